@@ -20,9 +20,9 @@ export interface AppOptions extends RouteTable {
   hosts: HostRules
   origins: OriginRules
   access: Authenticator
-  /** Told of each request, those for `/healthz` and `/metrics` excepted. */
+  /** Called after each request, except those for `/healthz` and `/metrics`. */
   onAnswered?: (request: ObservedRequest) => void
-  /** People come over https alone. */
+  /** Whether people come only over https. */
   https?: boolean
   product: Pick<Product, 'place'>
   ready: () => boolean
@@ -30,10 +30,10 @@ export interface AppOptions extends RouteTable {
   logger?: Logger
 }
 
-/** `/v1`, `/vX`, `/v2025-02-19`: any version is answered, as clients pin what they were written for. */
+/** `/v1`, `/vX`, `/v2025-02-19`: every version is answered, as clients name the one they were written for. */
 const VERSION = '/:version{v(?:1|X|\\d{4}-\\d{2}-\\d{2})}'
 
-/** How Hono lists what stands before routes, and what catches the rest. */
+/** How Hono lists middleware, and the routes that catch the rest. */
 const MIDDLEWARE = /^ALL \/(\*|auth\/\*|people\/\*|hooks\/\S*)$/
 const ROOT_MIDDLEWARE = /^ALL \/(\*|images\/\*|files\/\*|metrics)$/
 
@@ -65,7 +65,7 @@ export function createApp(options: AppOptions): Hono<LakeEnv> {
   api.use(noStore)
   api.use('/auth/*', softAuthentication(access))
   api.use(async (c, next) => {
-    // Whoever signs out may do so because the session is dead already.
+    // People can sign out after their session has ended.
     if (c.get('actor')) return await next()
     return await strict(c, next)
   })
@@ -83,32 +83,32 @@ export function createApp(options: AppOptions): Hono<LakeEnv> {
   app.use('/files/*', softAuthentication(access, passInAddress))
   app.route('/', options.files)
   app.route('/', options.signIn)
-  // What is thrown here would pass the middleware by.
+  // An error that is thrown here would not pass through the middleware.
   app.notFound((c) => answer(unknown(c), c))
   return app
 }
 
-/** The endpoints below `/v…` by method and path, as docs/lake.md names them; middleware left out. */
+/** The endpoints below `/v…` by method and path, as docs/lake.md names them; without middleware. */
 export function endpointsOf(app: Hono<LakeEnv>): string[] {
   const below = app.routes.filter(({path}) => path.startsWith(VERSION))
   const named = below.map(({method, path}) => `${method} ${path.slice(VERSION.length)}`)
   return [...new Set(named)].filter((name) => !MIDDLEWARE.test(name))
 }
 
-/** Those of the root: pictures and files, signing in, what an operator asks. */
+/** The other endpoints: pictures and files, signing in, health and metrics. */
 export function rootEndpointsOf(app: Hono<LakeEnv>): string[] {
   const root = app.routes.filter(({path}) => !path.startsWith(VERSION))
   const named = root.map(({method, path}) => `${method} ${path}`)
   return [...new Set(named)].filter((name) => !ROOT_MIDDLEWARE.test(name))
 }
 
-/** A page that is shown by a pass names it in the addresses of its pictures: `?pass=cp_…`. */
+/** A shared preview has its share token in the addresses of its pictures: `?pass=cp_…`. */
 function passInAddress(c: Context): string | undefined {
   const pass = c.req.query('pass')
   return pass?.startsWith(PASS_PREFIX) ? `Bearer ${pass}` : undefined
 }
 
-/** An ended session must not turn a public picture into an error: who comes so is anonymous. */
+/** An ended session must not turn a public picture into an error: its holder is anonymous. */
 function softAuthentication(
   access: Authenticator,
   besideHeaders?: (c: Context) => string | undefined,

@@ -17,7 +17,8 @@ export interface JsonBody {
 /**
  * Reads a JSON object.
  *
- * @throws TooLarge past the limit, BadRequest where it is no JSON object or nests too deeply
+ * @throws TooLarge above the limit
+ * @throws BadRequest if it is not a JSON object, or nests too deeply
  */
 export async function readJsonBody(c: Context, limit = MAX_JSON_BYTES): Promise<JsonBody> {
   const announced = c.req.header('content-length')

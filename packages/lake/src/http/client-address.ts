@@ -1,15 +1,15 @@
-// Which machine a request comes from, for limits on guessing.
+// The address of the client, for limits on guessing passwords.
 import type {Context} from 'hono'
 
 interface Bindings {
-  /** Where whoever runs the server knows it better than the socket: behind a proxy. */
+  /** Behind a proxy: the address that the proxy names. */
   clientAddress?: string
   incoming?: {socket?: {remoteAddress?: string}}
 }
 
 /**
- * What the server says, or else the socket's address; `unknown` without either. Headers are not read
- * here: whose are believed is for the server to know.
+ * The address that the server names, or else the socket's; `unknown` without either. Headers are not read here: the
+ * server knows which proxies to trust.
  */
 export function clientAddress(c: Context): string {
   const bindings = c.env as Bindings | undefined

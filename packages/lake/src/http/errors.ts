@@ -7,14 +7,18 @@ import {LakeError} from '../errors.ts'
 import {storageTrouble} from '../store/storage-trouble.ts'
 import {redactedPath} from './redacted-path.ts'
 
-/** Where errors are logged; `place` is what people sign in to, as `Product.place`. */
-interface Told {
+/** `place` is what people sign in to, as `Product.place`. */
+interface ErrorContext {
   logger?: Logger | undefined
   place?: string | undefined
 }
 
-/** `{"error": {"type", "description"}}` as Sanity's client formats it; 500 tells nothing of inside. */
-export function answerError(failure: unknown, c: Context, {logger, place}: Told = {}): Response {
+/** `{"error": {"type", "description"}}` as Sanity's client formats it; a 500 reveals nothing about its cause. */
+export function answerError(
+  failure: unknown,
+  c: Context,
+  {logger, place}: ErrorContext = {},
+): Response {
   const error = errorOf(failure, {logger, place}, c)
   if (error instanceof LakeError) {
     const {status, beside, body} = error
@@ -42,10 +46,10 @@ export function answerError(failure: unknown, c: Context, {logger, place}: Told 
 }
 
 /**
- * What a caller is told of a failure: a LakeError, also of a full disk and of an engine's refusal. Anything else is a
- * defect, and stays as it is.
+ * Turns failures that a caller may know into a LakeError: a full disk, and what the query engine refuses. Any other
+ * error is a defect, and is returned as it is.
  */
-export function errorOf(failure: unknown, {logger, place}: Told, c?: Context): unknown {
+export function errorOf(failure: unknown, {logger, place}: ErrorContext, c?: Context): unknown {
   const trouble = storageTrouble(failure, place)
   if (trouble) logger?.error({err: failure, ...(c && {id: idOf(c)})}, trouble.message)
   return trouble ?? asLakeError(failure)

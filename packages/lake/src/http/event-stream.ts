@@ -10,31 +10,31 @@ export interface EventStream {
   whenClosed(work: () => void): void
 }
 
-/** Waiting bytes beyond which a reader counts as too slow and has to come back and resume. */
+/** Unsent bytes above which a reader is too slow: the stream ends, and the reader can resume. */
 const BUFFER_BYTES = 4 * 1024 * 1024
-/** Anybody can open hundreds and read none. */
+/** An anonymous client can open hundreds of streams and read none. */
 const ANONYMOUS_BUFFER_BYTES = 256 * 1024
 
 export const EVENT_STREAM_HEADERS: Record<string, string> = {
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-cache, no-transform',
-  // nginx holds back small answers unless told otherwise.
+  // By default nginx buffers small responses.
   'x-accel-buffering': 'no',
 }
 
-/** Who listens: a pass opens documents to look at, and no stream of what becomes of them. */
+/** A share token permits reading documents, but not listening for their changes. */
 export function listenerOf(actor: Actor): Actor {
   return actor.kind === 'guest' ? ANONYMOUS_ACTOR : actor
 }
 
-/** How much may wait for this reader. */
+/** How many unsent bytes this reader may have. */
 const bufferBytesOf = ({kind}: Actor): number =>
   kind === 'anonymous' ? ANONYMOUS_BUFFER_BYTES : BUFFER_BYTES
 
 const encoder = new TextEncoder()
 const START = encoder.encode(':\nretry: 500\n\n')
 const IDLE = encoder.encode(':\n\n')
-/** What many streams are sent is written once. */
+/** Events that many streams send are encoded once. */
 const written = new WeakMap<readonly ServerEvent[], Uint8Array>()
 
 function bytesOf(events: readonly ServerEvent[]): Uint8Array {

@@ -1,4 +1,4 @@
-// Who may have a stored file by its address: everybody, or who may read its document alone.
+// Who may get a stored file by its address: everybody, or only people who may read its document.
 import type {Context} from 'hono'
 import {assetDocumentId, type AssetFileName} from '../assets/names.ts'
 import {NotFound} from '../errors.ts'
@@ -11,7 +11,7 @@ import type {LakeEnv} from './context.ts'
 export interface FileAudienceDeps {
   grantsOf: GrantsOf
   documents: Pick<DocumentTable, 'get'>
-  /** What an actor sees of the documents that use a file. */
+  /** What an actor may see of the documents that use a file. */
   holdsFor: (dataset: string, actor: Actor) => Holds
 }
 
@@ -23,7 +23,7 @@ const SHARED = {
   'cross-origin-resource-policy': 'cross-origin',
   'cache-control': FOREVER,
 }
-/** For the staff only: no cache keeps it for others, and each look asks again. */
+/** For staff only: shared caches do not store it, and browsers ask again each time. */
 const NOT_SHARED = {
   'cross-origin-resource-policy': 'same-site',
   'cache-control': 'private, no-cache',
@@ -31,11 +31,11 @@ const NOT_SHARED = {
 
 export interface FileAudience {
   audience: 'everybody' | 'staff'
-  /** Say who may have the file, and keep it. */
+  /** Which origins may use the file, and which caches may store it. */
   headers: Record<string, string>
 }
 
-/** @throws NotFound for who may not: a hidden file is no file, in the same words */
+/** @throws NotFound for a hidden file, with the same message as for a missing one */
 export function fileAudience(
   {documents, grantsOf, holdsFor}: FileAudienceDeps,
   c: Context<LakeEnv, string>,
@@ -43,7 +43,7 @@ export function fileAudience(
   name: AssetFileName,
 ): FileAudience {
   const id = assetDocumentId(name)
-  // Its document may be gone: what refers to it decides all the same.
+  // Its document may have been deleted: the documents that refer to it still decide.
   const document = documents.get(dataset, id) ?? ({_id: id} as LakeDocument)
   if (holdsFor(dataset, ANONYMOUS_ACTOR)('referrers', document)) {
     return {audience: 'everybody', headers: SHARED}

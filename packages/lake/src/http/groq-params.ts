@@ -2,7 +2,7 @@
 import {BadRequest} from '../errors.ts'
 import type {Json} from '../types.ts'
 
-/** @throws BadRequest `malformedParameter` naming the one that is no JSON */
+/** @throws BadRequest `malformedParameter` with the name of a parameter that is not JSON */
 export function groqParams(search: URLSearchParams): Record<string, Json> {
   const params: Record<string, Json> = {}
   for (const [key, value] of search) {

@@ -1,7 +1,7 @@
 // JSON-RPC 2.0 as the presence socket speaks it: one call a frame, named parameters.
 
 export interface RpcCall {
-  /** Undefined where nobody waits for an answer. */
+  /** Undefined if the client expects no response. */
   id: string | number | null | undefined
   method: string
   params: Record<string, unknown>
@@ -16,7 +16,7 @@ export const RPC_CODES = {
   parseError: -32700,
 } as const
 
-/** Thrown by what answers a call; `answerTo` makes the answer of it. */
+/** An error that is sent to the client. */
 export class RpcError extends Error {
   readonly code: number
 
@@ -27,7 +27,7 @@ export class RpcError extends Error {
   }
 }
 
-/** @throws RpcError for anything that is no call */
+/** @throws RpcError for anything that is not a call */
 export function parseCall(text: string): RpcCall {
   let call: unknown
   try {

@@ -1,4 +1,4 @@
-// What a lake has to say of itself at one moment, as metrics.
+// The metrics of a lake at one moment.
 import type {Timer} from '../scheduled-actions/timer.ts'
 import type {Hub} from '../listen/hub.ts'
 import type {QueryEngine} from '../query/engine.ts'
@@ -10,7 +10,7 @@ import type {UnknownEndpoints} from './unknown-endpoints.ts'
 import type {Metric} from './metrics.ts'
 
 export interface LakeMetricsOptions {
-  /** Begins their names, as `Product.prefix`. */
+  /** The prefix of their names, as `Product.prefix`. */
   prefix: string
   engine: Pick<QueryEngine, 'load'>
   hub: Pick<Hub, 'openStreams'>
@@ -23,7 +23,7 @@ export interface LakeMetricsOptions {
   counts: {commits: number; answersKept: number; answersMade: number; slowQueries: number}
 }
 
-/** Reads all of it anew: a scrape comes a few times a minute. */
+/** Nothing is cached: a scrape comes only a few times a minute. */
 export function lakeMetrics(options: LakeMetricsOptions): Metric[] {
   const {prefix, hub, unknownEndpoints, log, sizes, timer, counts} = options
   const {scheduled, overdueMs} = timer.backlog()

@@ -7,7 +7,7 @@ export type {ClientFrame, ServerFrame}
 /** Headers that a stream may bring along; all others belong to the upgrade. */
 const HEADERS = new Set(['authorization', 'last-event-id'])
 
-/** Null for anything that is no frame. Headers that are not for the client to set are dropped. */
+/** Null for anything that is not a frame. Headers that a client may not set are dropped. */
 export function parseClientFrame(text: string): ClientFrame | null {
   let frame: unknown
   try {

@@ -7,10 +7,10 @@ import {closeGracefully} from './close-gracefully.ts'
 import {createMuxSocket} from './mux-socket.ts'
 import {refuseUpgrade} from './refuse-upgrade.ts'
 
-/** One WebSocket a tab carries its event streams: `studio/mux-client.ts` opens it. */
+/** The address of the WebSocket that carries the event streams of a tab (`browser/mux-client.ts`). */
 export const MUX_PATH = '/v1/mux'
 
-/** Whether an upgrade's address is the mux's: others must be answered by somebody else. */
+/** Whether an upgrade's address is the mux's: other handlers must answer other addresses. */
 export function isMuxAddress(address = '', path = MUX_PATH): boolean {
   return address.split('?', 1)[0] === path
 }
@@ -21,7 +21,7 @@ export interface MuxOptions {
    * upgrade that it came by.
    */
   fetch: (request: Request, incoming: IncomingMessage) => Promise<Response>
-  /** False answers 403: a foreign Origin or Host. */
+  /** False for a foreign Origin or Host: the upgrade gets a 403. */
   allowUpgrade: (request: IncomingMessage) => boolean
   path?: string
   /** How often a silent socket is pinged, and dropped if it did not answer. Milliseconds. */
@@ -31,7 +31,7 @@ export interface MuxOptions {
 export interface Mux {
   /** Answers upgrades of `path`; other paths are left to other handlers. Several servers may be attached. */
   attach(server: Server): void
-  /** Closes every socket and lets go of the servers. */
+  /** Closes every socket, and answers no more upgrades. */
   close(): void
 }
 
@@ -62,7 +62,7 @@ export function createMux(options: MuxOptions): Mux {
       createMuxSocket(client, {
         fetch: (stream) => options.fetch(stream, request),
         connection: socket,
-        headers: riders(request),
+        headers: inheritedHeaders(request),
       })
     })
   }
@@ -89,8 +89,8 @@ export function createMux(options: MuxOptions): Mux {
   }
 }
 
-/** What each stream's request takes over from the upgrade. */
-function riders({headers}: IncomingMessage): Record<string, string> {
+/** Headers of the upgrade that the requests of all streams have. */
+function inheritedHeaders({headers}: IncomingMessage): Record<string, string> {
   const {cookie, host, origin} = headers
   return {...(cookie && {cookie}), ...(host && {host}), ...(origin && {origin})}
 }

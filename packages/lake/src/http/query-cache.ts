@@ -177,7 +177,7 @@ function createStoredResponses({
     sizeCalculation: ({size}) => size || 1,
   })
   return {
-    /** The stored response, or null if an evaluation could give another one. */
+    /** The stored response, or null if an evaluation could give a different one. */
     valid(key: string, request: QueryRequest): QueryResponse | null {
       const entry = stored.get(key)
       if (!entry || entry.body === null) return null

@@ -1,14 +1,13 @@
-// An address as it may stand in a log: without what opens something to whoever reads it there. The
-// query is never logged at all.
+// An address for a log, without the secrets that would let a reader of the log in. The query string is never logged.
 import {PASS_PREFIX} from '../access/share-tokens.ts'
 import {TOKEN_PREFIX} from '../access/tokens.ts'
 
 const MAX_LENGTH = 300
 
-/** What an address without a secret has none of. */
+/** Every address with a secret has one of these. */
 const SUSPECT = new RegExp(`%|sign-in|${PASS_PREFIX}|${TOKEN_PREFIX}`)
 
-/** Hides secrets of links, passes and tokens, however they are encoded. */
+/** Hides the secrets of links, share tokens and tokens, however they are encoded. */
 export function redactedPath(path: string): string {
   if (!SUSPECT.test(path)) return path.slice(0, MAX_LENGTH)
   const parts = path.split('/')

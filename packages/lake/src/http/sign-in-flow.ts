@@ -1,5 +1,4 @@
-// What all ways to sign in share: where a person goes afterwards, the session's cookie, and the page
-// that says what went wrong.
+// What all ways to sign in share: where a person goes afterwards, the session's cookie, and the page with an error.
 import type {Context} from 'hono'
 import type {Access} from '../access/access.ts'
 import {TooManyAttempts} from '../access/sign-in-throttle.ts'
@@ -15,40 +14,40 @@ import {signInTarget, TARGET_PARAMETERS, type SignInTarget} from './sign-in-targ
 export interface SignInFlowOptions {
   access: Access
   product: Pick<Product, 'place' | 'tagline' | 'home'>
-  /** What the pages are headed by. */
+  /** The heading of the pages. */
   title: () => string
-  /** PUBLIC_URL's origin, where one is set. */
+  /** The origin of PUBLIC_URL, if it is set. */
   publicOrigin?: string
-  /** There is a provider of identities. */
+  /** Whether people can sign in by a provider of identities. */
   hasSso: boolean
-  /** Whether people sign in by passwords. */
+  /** Whether people can sign in by password. */
   hasPasswords: boolean
 }
 
 export interface SignInFlow {
-  /** Origins that are this server for this request. */
+  /** The origins under which this request can reach this server. */
   ownOrigins(c: Context): string[]
-  /** @param query parameters of `/login`, which may have come back from elsewhere */
+  /** @param query the parameters of `/login`, perhaps as a provider has sent them back */
   targetOf(c: Context, query?: (name: string) => string | undefined): SignInTarget
-  /** Where people go who asked for nothing else. */
+  /** Where people go by default. */
   homeOf(c: Context): SignInTarget
-  /** Those of the address that must survive the round trip, as `?to=…` or nothing. */
+  /** The parameters of the address that a sign-in must keep, as `?to=…` or nothing. */
   returnQuery(c: Context): string
-  /** Lets a person in. */
+  /** Sets the session's cookie, and redirects the person. */
   enter(c: Context, signedIn: SignedIn, target: SignInTarget): Response
   /** The page at `/login`. */
   answerPage(c: Context, given?: {email?: string; error?: LakeError}): Promise<Response>
   /** Another page of signing in. */
   show(c: Context, page: Pick<Page, 'title' | 'body'>, status: number): Promise<Response>
-  /** What is told on the page itself; other errors are thrown on. */
+  /** The error to show on the page. Throws errors that are not for people. */
   errorForPage(error: unknown): LakeError
 }
 
-/** Told whoever would set a password, or give somebody a link to set one. */
+/** The error for setting a password, or for making a link to set one. */
 export const noPasswords = (place: string): string =>
   `This ${place} has no passwords: people sign in with their work account.`
 
-/** Path of the way in by a provider. */
+/** The path where signing in by a provider begins. */
 export const SSO_PATH = '/login/sso'
 
 export function createSignInFlow(options: SignInFlowOptions): SignInFlow {

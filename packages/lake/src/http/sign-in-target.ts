@@ -4,15 +4,15 @@ import type {Access} from '../access/access.ts'
 export interface SignInTarget {
   /** For the Location header, without a handover. */
   url: string
-  /** Set where it lies on another origin. */
+  /** Set if it is on another origin. */
   origin?: string
   /** Whether that studio takes its session by `#sid=` (core/store/authStore). */
   handover: boolean
-  /** What was asked for and cannot be. */
+  /** The origin that was asked for, and is not listed. */
   refused?: string
 }
 
-/** The parameters of `/login` that must survive from its page to its form's answer. */
+/** The parameters of `/login` that its form keeps. */
 export const TARGET_PARAMETERS = ['to', 'origin', 'type', 'withSid'] as const
 
 /**
@@ -53,7 +53,7 @@ export function signInTarget(
   return url?.origin === base ? {url: pathOf(url), handover: false} : home
 }
 
-/** `/.//host` is a path that, alone in a Location header, would be another server's address. */
+/** In a Location header, the path `/.//host` would be the address of another server. */
 const pathOf = ({pathname, search, hash}: URL): string =>
   `${pathname.replace(/^\/+/, '/')}${search}${hash}`
 /** The handover's own hash goes there. */

@@ -1,4 +1,4 @@
-// The sync tags of an answer: few enough for what keeps pages by them.
+// The sync tags of a response: few enough for front ends that cache pages by tags.
 import {MANY_TAG, tagOf} from '../listen/live-tags.ts'
 import {ANY_KEY, typeKey} from '@copydesk/groq/documents'
 import type {DependencyKeys} from '@copydesk/groq/plan'
@@ -7,8 +7,8 @@ import type {DependencyKeys} from '@copydesk/groq/plan'
 const MOST_TAGS = 100
 
 /**
- * What the answer depends on; where that is more than a hundred things, by their types, those with the
- * most first. A change touches the tag of its type, whatever else it touches.
+ * One tag for each key that the response depends on. If there are more than a hundred, keys are replaced by their types,
+ * the most frequent types first. Every change has the tag of its type.
  */
 export function syncTags(keys: DependencyKeys, most = MOST_TAGS): string[] {
   if (!keys) return [tagOf(ANY_KEY)]

@@ -1,5 +1,5 @@
-// What an entry of the log means for the streams that it concerns, worked out within limits of time:
-// whoever saves waits for it.
+// Works out what an entry of the log means for the streams that it concerns, within limits of time: the person who
+// saves waits for it.
 import type {LoggedEntry} from '../store/log.ts'
 import type {Within} from '../deadline.ts'
 import type {Feed, ServerEvent} from './feed.ts'
@@ -9,16 +9,16 @@ import type {View} from './view.ts'
 export interface Outcome {
   events: readonly ServerEvent[]
   /**
-   * Why the stream ends after these events. `tooCostly`: its query must not come back. `late`: others
-   * used up the time; the client may come back and resume.
+   * Why the stream ends after these events. `tooCostly`: its query must not come back. `late`: other streams used up
+   * the time, and the client may resume.
    */
   ends?: 'tooCostly' | 'late' | {error: unknown}
 }
 
 export interface Evaluation {
   /**
-   * Calls `settle` for each feed, staff first, as soon as it is known what the entry means for it. Of
-   * the feeds of a group, which hear the same, one is asked.
+   * Calls `settle` for each feed, staff first, as soon as its events are known. All feeds of a group get the same
+   * events, so only one is evaluated.
    */
   all(
     groups: readonly Group[],
@@ -27,16 +27,16 @@ export interface Evaluation {
     settle: (feed: Feed, outcome: Outcome) => void,
   ): void
   one(feed: Feed, entry: LoggedEntry, view: View): Outcome
-  /** True for a reader who is not signed in and has had their time since `begun`. */
+  /** Whether an anonymous reader has used up their time since `begun`. */
   isOverBudget(feed: Feed, begun: number): boolean
 }
 
-/** What all streams together may take before the one at work is looked at by itself. */
+/** How long all streams together may take before the current one gets its own limit. */
 const TURN_MS = 100
-/** What one stream's query may take for one transaction. */
+/** How long one stream's query may take for one transaction. */
 const ANONYMOUS_BUDGET_MS = 200
 const STAFF_BUDGET_MS = 1_000
-/** What the streams of all who are not signed in may take for one transaction. */
+/** How long the streams of all anonymous readers may take for one transaction. */
 const ANONYMOUS_TOTAL_MS = 1_000
 
 const isAnonymous = ({actor}: Feed): boolean => actor.kind === 'anonymous'
@@ -76,14 +76,14 @@ export function createEvaluation(stopwatch: () => number, within: Within): Evalu
         while (waiting.length > 0) {
           const done: [Group, Outcome][] = []
           const finished = within(TURN_MS, () => {
-            // Where the work begins again, it goes on behind what is done.
+            // If the work begins again, it goes on after the groups that are done.
             for (const group of waiting.slice(done.length)) {
               done.push([group, evaluate(group[0], entry, view)])
             }
           })
           waiting.splice(0, done.length)
           for (const [group, outcome] of done) settleAll(group, outcome)
-          // It may have been cut off for what others took: now it has its own time.
+          // It may have been cut off because others took long: now it has its own time.
           const slow = finished ? undefined : waiting.shift()
           if (slow) settleAll(slow, one(slow[0], entry, view))
           if (stopwatch() - begun <= total) continue

@@ -1,16 +1,16 @@
-// Open streams, found by what a change has to do with: thousands of listeners, of which an edit concerns
-// a few, cost it no more than those few.
+// An index of the open streams by the keys of documents. An edit that concerns a few of thousands of listeners costs no
+// more than those few.
 import {keysOf} from '@copydesk/groq/documents'
 import type {LoggedEntry} from '../store/log.ts'
 import type {Feed} from './feed.ts'
 
-/** Feeds that hear the same of everything. */
+/** Feeds that get the same events. */
 export type Group = readonly [Feed, ...Feed[]]
 
 export interface FeedIndex {
   add(feed: Feed): void
   remove(feed: Feed): void
-  /** Those that the entry may say something to, as they are now; to all others it says nothing. */
+  /** The groups that the entry may concern. For all others it has no events. */
   concernedBy(entry: LoggedEntry): Group[]
 }
 
@@ -26,7 +26,7 @@ interface Members {
   feeds: Set<Feed>
 }
 
-/** @param audienceOf of two feeds with the same audience the actor of each may read what the other's may */
+/** @param audienceOf the actors of two feeds with the same audience may read the same documents */
 export function createFeedIndex(audienceOf: (feed: Feed) => string): FeedIndex {
   const datasets = new Map<string, Listening>()
   const groups = new Map<string, Members>()
@@ -44,7 +44,7 @@ export function createFeedIndex(audienceOf: (feed: Feed) => string): FeedIndex {
 
   return {
     add(feed) {
-      // Who is not signed in has less time.
+      // Anonymous readers have less time.
       const isAnonymous = feed.actor.kind === 'anonymous'
       const name = JSON.stringify([feed.dataset, isAnonymous, audienceOf(feed), feed.name])
       const group = entryOf(groups, name, (): Members => ({name, feeds: new Set()}))

@@ -1,5 +1,5 @@
-// What the hub and its streams agree on: a feed says which events an entry of the log means for one
-// reader, a sink takes them to that reader. Types only.
+// The contract of the hub and its streams: a feed turns an entry of the log into the events of one reader, and a sink
+// sends them. Types only.
 import type {Actor} from '../types.ts'
 import type {LoggedEntry} from '../store/log.ts'
 import type {View} from './view.ts'
@@ -16,27 +16,27 @@ export interface ServerEvent {
 export interface Feed {
   dataset: string
   actor: Actor
-  /** Of feeds of one name each says the same, where their actors may read the same. */
+  /** Feeds with the same name have the same events for actors who may read the same documents. */
   name: string
-  /** Only what has one of these keys, before or after, is of concern; undefined for everything. */
+  /** Only documents with one of these keys, before or after, concern it; undefined for all documents. */
   keys?: readonly string[]
   /** `Last-Event-ID` of a reader that wants to resume. */
   resumeFrom?: string
   /** First event of a new stream. */
   opening(position: number): ServerEvent
-  /** First event of a resumed stream; what was missed follows. */
+  /** First event of a resumed stream. The missed events follow. */
   resumed(position: number): ServerEvent
-  /** First event where what was missed cannot be told any more: the client fetches anew. */
+  /** First event if the missed events are no longer available: the client fetches again. */
   lost(position: number): ServerEvent
-  /** What the entry means for this reader; empty for nothing. */
+  /** The events of an entry for this reader. */
   events(entry: LoggedEntry, view: View): ServerEvent[]
 }
 
-/** Where a reader's events go. Methods never throw and may be called after the end. */
+/** Sends a reader's events. Methods never throw, and may be called after the end. */
 export interface Sink {
-  /** Events that belong together (one transaction) come in one call and leave in one piece. */
+  /** Sends the events of one transaction together. */
   send(events: readonly ServerEvent[]): void
-  /** A sign of life, so that neither side nor a proxy takes the stream for dead. */
+  /** Sends a sign of life, so that neither the client nor a proxy takes the stream for dead. */
   idle(): void
   end(): void
 }

@@ -88,7 +88,7 @@ function refuseLong(query: string): void {
     throw parseError(
       query,
       LONGEST_QUERY,
-      `A listener's query has at most ${LONGEST_QUERY} letters.`,
+      `A listener's query has at most ${LONGEST_QUERY} characters.`,
     )
   }
 }

@@ -1,12 +1,11 @@
-// What has changed lately for those who ask, by key: whether an answer that one of them was given is
-// still as good as a new one.
+// Tells whether a cached response is still valid: records the position of the newest change by key, for each audience.
 import {ANY_KEY} from '@copydesk/groq/documents'
 import {LRUCache} from 'lru-cache'
 import type {Actor} from '../types.ts'
 import type {ServerEvent} from './feed.ts'
 import type {Hub} from './hub.ts'
 
-/** For whom: who may read the same there shares what is known. */
+/** An actor in a dataset. Those with the same audience share what is recorded. */
 export interface DatasetReader {
   dataset: string
   actor: Actor
@@ -14,43 +13,42 @@ export interface DatasetReader {
 
 export interface Invalidation {
   /**
-   * To be called before an answer is made: from then on it is known what has changed. Answers the position of the last
-   * change that was heard of; what another process has written since is heard of later.
+   * Starts to record changes. Call it before an evaluation: its result is valid as of the returned log position.
    */
   follow(reader: DatasetReader): number
   /**
-   * Whether nothing has changed after that position of the log that they see and that has one of these
-   * keys: the position as of which that is so, or null.
+   * Null if a document with one of these keys, which the reader sees, may have changed after `position`. Otherwise the
+   * log position up to which there was no such change.
    */
   validUntil(reader: DatasetReader, keys: readonly string[], position: number): number | null
 }
 
 interface Track {
-  /** What was before this position is not known. */
+  /** Changes before this position are unknown. */
   since: number
-  /** Position of the last change to anything. */
+  /** Position of the newest change. */
   newest: number
-  /** Position of the last change by key, the oldest first. */
+  /** Position of the newest change by key, the oldest first. */
   last: Map<string, number>
   stop(): void
 }
 
-/** Of one track: a publication touches some sixty. */
-const MOST_KEYS = 20_000
-const MOST_TRACKS = 12
+/** In one track. A publication changes about sixty. */
+const MAX_KEYS = 20_000
+const MAX_TRACKS = 12
 
 /**
- * Listens as one more reader does.
+ * Opens a stream of live events for each audience.
  *
- * @param audienceOf of two with the same audience each may read what the other may
+ * @param audienceOf readers with the same audience may read the same documents
  */
 export function createInvalidation(
   hub: Pick<Hub, 'live' | 'notify'>,
   audienceOf: (reader: DatasetReader) => string,
-  mostKeys = MOST_KEYS,
+  maxKeys = MAX_KEYS,
 ): Invalidation {
   const tracks = new LRUCache<string, Track>({
-    max: MOST_TRACKS,
+    max: MAX_TRACKS,
     dispose: ({stop}, _, reason) => {
       if (reason === 'evict') stop()
     },
@@ -59,30 +57,30 @@ export function createInvalidation(
   const open = (name: string, {dataset, actor}: DatasetReader): Track => {
     const track: Track = {since: Infinity, newest: Infinity, last: new Map(), stop: () => {}}
     tracks.set(name, track)
-    const touch = (key: string, position: number): void => {
+    const record = (key: string, position: number): void => {
       track.last.delete(key)
       track.last.set(key, position)
     }
-    const hear = ({event, data}: ServerEvent): void => {
+    const receive = ({event, data}: ServerEvent): void => {
       const {id, keys = []} = JSON.parse(data) as {id: string; keys?: string[]}
       track.newest = Number(id)
-      if (event === 'message') for (const key of [...keys, ANY_KEY]) touch(key, track.newest)
+      if (event === 'message') for (const key of [...keys, ANY_KEY]) record(key, track.newest)
       else track.since = track.newest
       for (const [key, position] of track.last) {
-        if (track.last.size <= mostKeys) break
-        // What is forgotten may have been touched as late as then.
+        if (track.last.size <= maxKeys) break
+        // A dropped key may have changed at this position.
         track.last.delete(key)
         track.since = Math.max(track.since, position)
       }
     }
-    // A session that ends takes its streams along: this one is nobody's.
-    const {credential: _, ...somebody} = actor
+    // The end of a session ends its streams. This one must go on.
+    const {credential: _, ...reader} = actor
     track.stop = hub.live(
-      {dataset, actor: somebody, includeDrafts: true, isForAnswers: true},
+      {dataset, actor: reader, includeDrafts: true, isForCache: true},
       {
-        send: (events) => events.forEach(hear),
+        send: (events) => events.forEach(receive),
         idle: () => {},
-        // Whatever ended it: from now on nothing is known, and the next question begins anew.
+        // From now on nothing is known. The next request opens a new track.
         end: () => void tracks.delete(name),
       },
     )
@@ -97,12 +95,12 @@ export function createInvalidation(
   return {
     follow: (reader) => trackOf(reader).newest,
     validUntil(reader, keys, position) {
-      // Another process may have written, of which the hub hears a moment later by itself.
+      // Reads what another process has written, which the hub would find a moment later.
       if (!hub.notify()) return null
       const {since, newest, last} = trackOf(reader)
       if (since > position) return null
-      const isTouched = newest > position && keys.some((key) => (last.get(key) ?? 0) > position)
-      return isTouched ? null : Math.max(newest, position)
+      const hasChanged = newest > position && keys.some((key) => (last.get(key) ?? 0) > position)
+      return hasChanged ? null : Math.max(newest, position)
     },
   }
 }

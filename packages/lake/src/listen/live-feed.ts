@@ -1,4 +1,4 @@
-// The events of `/data/live/events`: which sync tags a transaction touched, for front ends.
+// The events of `/data/live/events`: the sync tags of each transaction, for front ends.
 import {isUnpublishedId, PUBLISHED_KEY} from '@copydesk/groq/documents'
 import type {Actor, LakeDocument} from '../types.ts'
 import type {Feed, ServerEvent} from './feed.ts'
@@ -8,22 +8,21 @@ import type {View} from './view.ts'
 export interface LiveRequest {
   dataset: string
   actor: Actor
-  /** Drafts and versions too, as far as the actor may read them. */
+  /** With drafts and versions that the actor may read. */
   includeDrafts: boolean
   lastEventId?: string
   /**
-   * For the lake's own use: keys in place of tags, and `restart` where they are too many (an import), or
-   * where something was written that the clock hides for a while. Readers hear nothing of it, and answers
-   * from before would else be taken to last.
+   * For the lake's own caches: events have keys in place of tags. There is a `restart` if they are too many (an
+   * import), and after a document was written that readers will see later: cached responses must end then.
    */
-  isForAnswers?: boolean
+  isForCache?: boolean
 }
 
-/** A reader learns of a type, an id or a value only where a document with it that they may read changed. */
+/** A reader learns of a type, an ID or a value only if a document that has it, and that they may read, has changed. */
 export function createLiveFeed(request: LiveRequest): Feed {
-  const {dataset, actor, includeDrafts, lastEventId, isForAnswers = false} = request
+  const {dataset, actor, includeDrafts, lastEventId, isForCache = false} = request
 
-  const touchedIn = (view: View): LakeDocument[] => {
+  const changedIn = (view: View): LakeDocument[] => {
     const sides = view.changes(actor).flatMap(({previous, result}) => [previous, result])
     return [...sides, ...view.turned(actor)].filter(
       (document) => document !== null && (includeDrafts || !isUnpublishedId(document._id)),
@@ -33,20 +32,20 @@ export function createLiveFeed(request: LiveRequest): Feed {
   return {
     dataset,
     actor,
-    name: `live ${includeDrafts} ${isForAnswers}`,
-    // What is typed all day costs readers nothing.
+    name: `live ${includeDrafts} ${isForCache}`,
+    // Keystrokes in drafts cost readers nothing.
     ...(!includeDrafts && {keys: [PUBLISHED_KEY]}),
     ...(lastEventId && {resumeFrom: lastEventId}),
     opening: (position) => first('welcome', position),
     resumed: (position) => first('welcome', position),
     lost: (position) => first('restart', position),
     events(entry, view) {
-      if (isForAnswers && view.awaitsTime(actor)) return [first('restart', entry.position)]
-      const touched = touchedIn(view)
-      if (touched.length === 0) return []
+      if (isForCache && view.awaitsTime(actor)) return [first('restart', entry.position)]
+      const changed = changedIn(view)
+      if (changed.length === 0) return []
       const id = String(entry.position)
-      if (!isForAnswers) return [message(id, {tags: tagsOf(touched)})]
-      const keys = keysIn(touched)
+      if (!isForCache) return [message(id, {tags: tagsOf(changed)})]
+      const keys = keysIn(changed)
       return [keys ? message(id, {keys}) : first('restart', entry.position)]
     },
   }
@@ -57,21 +56,21 @@ function first(event: string, position: number): ServerEvent {
   return {event, id, data: JSON.stringify({id})}
 }
 
-const message = (id: string, told: {tags: string[]} | {keys: string[]}): ServerEvent => ({
+const message = (id: string, content: {tags: string[]} | {keys: string[]}): ServerEvent => ({
   event: 'message',
   id,
-  data: JSON.stringify({id, ...told}),
+  data: JSON.stringify({id, ...content}),
 })
 
-/** Of one event for the lake's own use. */
-const MOST_KEYS = 5_000
+/** In one event for the lake's own caches. */
+const MAX_KEYS = 5_000
 
-/** Null for too many. */
+/** Null if there are too many. */
 function keysIn(documents: readonly LakeDocument[]): string[] | null {
   const keys = new Set<string>()
   for (const document of documents) {
     for (const key of dependedOn(document)) keys.add(key)
-    if (keys.size > MOST_KEYS) return null
+    if (keys.size > MAX_KEYS) return null
   }
   return [...keys]
 }

@@ -1,5 +1,5 @@
-// Sync tags: keys as front ends see them. Each says by itself what it stands for, so that what was kept
-// before a restart is found by changes after it. A type's is its name; all others are short hashes.
+// Sync tags: the keys of documents as front ends see them. A tag depends only on its key, so that tags from before a
+// restart are valid after it. The tag of a type is its name; all others are short hashes.
 import {hash} from 'node:crypto'
 import {
   ANY_KEY,
@@ -11,13 +11,13 @@ import {
 } from '@copydesk/groq/documents'
 import type {LakeDocument} from '../types.ts'
 
-/** The tag that every change touches. */
+/** Every change has this tag. */
 const ANY_TAG = 's1:any'
-/** Touched by a change that is too large to be told of in full: what has no type's tag carries it. */
+/** A change with too many tags has this one. Responses without the tag of a type depend on it. */
 export const MANY_TAG = 's1:0many'
-/** Of one event. */
-const MOST_TAGS = 400
-/** 44 bits: two keys of one tag cost a query more. */
+/** In one event. */
+const MAX_TAGS = 400
+/** 44 bits. Two keys with the same tag cost one needless query. */
 const HASH_LENGTH = 11
 
 const TYPE = typeKey('')
@@ -29,7 +29,7 @@ export function tagOf(key: string): string {
   return `s1:0${hash('sha1', key, 'hex').slice(0, HASH_LENGTH)}`
 }
 
-/** What answers can depend on of a document. */
+/** The keys of a document that responses can depend on. */
 export function* dependedOn(document: LakeDocument): Generator<string> {
   for (const key of keysOf(document)) {
     if (key !== PUBLISHED_KEY) yield isFieldKey(key) ? typedFieldKey(document._type, key) : key
@@ -42,7 +42,7 @@ export function tagsOf(documents: readonly LakeDocument[]): string[] {
   const keys = new Set(coarse)
   for (const document of documents) {
     for (const key of dependedOn(document)) keys.add(key)
-    if (keys.size > MOST_TAGS) return [...Array.from(coarse, tagOf), MANY_TAG, ANY_TAG]
+    if (keys.size > MAX_TAGS) return [...Array.from(coarse, tagOf), MANY_TAG, ANY_TAG]
   }
   return [...Array.from(keys, tagOf), ANY_TAG]
 }

@@ -1,4 +1,4 @@
-// The events of `/data/listen`: what each transaction means for one listener's query and rights.
+// The events of `/data/listen`: what each transaction means for one listener's query and grants.
 import {isReader} from '../grants.ts'
 import {isUnpublishedId, PUBLISHED_KEY} from '@copydesk/groq/documents'
 import type {Node} from '@copydesk/groq'
@@ -14,12 +14,12 @@ export interface ListenRequest {
   actor: Actor
   query: string
   params: Record<string, Json>
-  /** The query's syntax tree, where somebody has read its text already. */
+  /** The query's syntax tree, if it is parsed already. */
   tree?: Node
   includeResult: boolean
   includePreviousRevision: boolean
   includeMutations: boolean
-  /** Drafts and versions too; otherwise events for published documents alone. */
+  /** With drafts and versions; otherwise only published documents. */
   includeAllVersions: boolean
   visibility: 'query' | 'transaction'
   effects: boolean
@@ -35,7 +35,7 @@ type Transition = 'appear' | 'update' | 'disappear'
  * because the studio drops a half-received transaction on reconnect (`getPairListener.ts`) and
  * ignores an event that it has seen before (`dedupeListenerEvents.ts`).
  *
- * @throws BadRequest `queryParseError` for a query that is no filter
+ * @throws BadRequest `queryParseError` for a query that is not a filter
  */
 export function createMutationFeed(request: ListenRequest, clock: Clock): Feed {
   const {dataset, actor, enableResume} = request
@@ -71,14 +71,14 @@ export function createMutationFeed(request: ListenRequest, clock: Clock): Feed {
         // Readers are not told who edits.
         identity: isReader(actor) ? '' : entry.author,
         timestamp: entry.timestamp,
-        // Absent where the document is new to this listener: the studio chains from "nothing".
+        // Absent if the document is new to this listener: the studio then starts from nothing.
         previousRev: seen.previous?._rev,
         // Also for a deletion: `sequentializeListenerEvents.ts` loses an event without it.
         resultRev: entry.transactionId,
         transition,
         // Queries wait for the log position that they must see, so both are true at once.
         visibility: request.visibility,
-        // Only what this listener receives: the studio's pair waits until it has them all.
+        // The events that this listener gets: the studio waits until it has them all.
         transactionTotalEvents: received.length,
         transactionCurrentEvent: index + 1,
         ...details(request, change, seen),
@@ -99,7 +99,7 @@ export function createMutationFeed(request: ListenRequest, clock: Clock): Feed {
   }
 }
 
-/** Listeners of one name hear the same, where they may read the same. */
+/** Listeners with the same name get the same events if they may read the same documents. */
 function nameOf(request: ListenRequest, filter: string): string {
   const {includeResult, includePreviousRevision, includeMutations, includeAllVersions} = request
   const {visibility, effects, enableResume} = request
@@ -114,8 +114,8 @@ function transitionOf(before: boolean, after: boolean): Transition | null {
 }
 
 /**
- * The parts that a listener asks for. Where the actor may read one side only, mutations and effects
- * are replaced by whole values, since the true ones would tell the other side.
+ * The parts that a listener asks for. If the actor may read only one side, mutations and effects are replaced by whole
+ * values, as the true ones would reveal the other side.
  */
 function details(
   request: ListenRequest,

@@ -59,7 +59,7 @@ export function corsAndCsrf({lookup, hint}: OriginRules) {
   })
 }
 
-/** Following a link from elsewhere is no attack: it is a GET that opens a page, not one that acts. */
+/** A link on another site may open a page here: a GET changes nothing. */
 function isNavigation(c: Context): boolean {
   return c.req.method === 'GET' && c.req.header('sec-fetch-mode') === 'navigate'
 }

@@ -34,7 +34,7 @@ export function documentsRoutes({engine, log, hasDataset}: ReadingDeps): Hono<La
 
     const found = new Map((await find(BY_ID)).map((document) => [document._id, document]))
     const missing = ids.filter((id) => !found.has(id))
-    // To a stranger a hidden document is no document: the reason would tell that a draft exists.
+    // Readers are told that a hidden document is missing: otherwise they would learn that a draft exists.
     const hidden =
       missing.length > 0 && !isReader(actor)
         ? new Set((await find(`${BY_ID}{_id}`, SYSTEM_ACTOR)).map(({_id}) => _id))

@@ -1,4 +1,4 @@
-// GET /data/export/:dataset — everything the actor may read, a document a line (@sanity/export).
+// GET /data/export/:dataset: all documents that the actor may read, one on each line (@sanity/export).
 import {Hono} from 'hono'
 import type {OriginalGrants} from '../../assets/original-grant.ts'
 import {Unauthenticated} from '../../errors.ts'
@@ -10,23 +10,23 @@ import {existingDataset} from '../existing-dataset.ts'
 import type {ReadingDeps} from './query.ts'
 
 export interface ExportDeps extends ReadingDeps {
-  /** The addresses of originals open them for staff. */
+  /** Signs the addresses of originals for staff. */
   originalGrants: Pick<OriginalGrants, 'withOpenUrl'>
 }
 
-/** Documents read at a time: no export is ever whole in memory. */
+/** Documents that are read at once: an export is never whole in memory. */
 const PAGE = 100
 
 /**
- * Streams NDJSON, drafts and versions included, ascending by id; `types=a,b` asks for some types
- * alone. Anonymous readers are refused: they have queries.
+ * Streams NDJSON with drafts and versions, ascending by id. `types=a,b` selects types. Anonymous readers are refused:
+ * they can send queries.
  */
 export function exportRoutes({engine, log, hasDataset, originalGrants}: ExportDeps): Hono<LakeEnv> {
   return new Hono<LakeEnv>().get('/data/export/:dataset', async (c) => {
     const dataset = existingDataset(c, hasDataset)
     const actor = c.get('actor')
     if (isStranger(actor)) throw new Unauthenticated('Sign in, or send a token, to export.')
-    // Who may have no original by its address is not given one that opens it.
+    // Readers get no signed addresses, as they may not get originals.
     const leaving = isReader(actor) ? (document: Json) => document : originalGrants.withOpenUrl
     const types = c.req.query('types')?.split(',').filter(Boolean) ?? []
     const atLeast = log.last()
@@ -42,7 +42,7 @@ export function exportRoutes({engine, log, hasDataset, originalGrants}: ExportDe
     const body = new ReadableStream<Uint8Array>({
       async pull(controller) {
         let documents: Json[] = []
-        // A page whose documents were all deleted meanwhile must not end the pulling.
+        // If all documents of a page were deleted meanwhile, the export goes on.
         while (ids.length > 0 && documents.length === 0) {
           documents = await ask('*[_id in $ids]', {ids: ids.splice(0, PAGE)})
         }
@@ -58,7 +58,7 @@ export function exportRoutes({engine, log, hasDataset, originalGrants}: ExportDe
 
 const IMPORT_ADDRESS = '_sanityAsset'
 
-/** Documents of 0.4.0 may hold it. Whoever imports the export would have the file read that it names. */
+/** Documents of 0.4.0 may have this field. An import of the export would read the file that it names. */
 function exportedText(document: Json): string {
   const text = JSON.stringify(document)
   if (!text.includes(IMPORT_ADDRESS)) return text

@@ -1,6 +1,6 @@
-// GET /images/:project/:dataset/:file and /files/… — the addresses in asset documents' `url`. Public
-// to who knows them, as on Sanity: they contain the file's SHA-1. While all that is published with a
-// file is hidden, they open to who may read its document alone. Mounted at the root.
+// GET /images/:project/:dataset/:file and /files/…: the addresses in asset documents' `url`. As on Sanity, they contain
+// the file's SHA-1, and everybody who knows one can open it. If all published documents with the file are hidden, only
+// people who may read its document can. Mounted at the root.
 import type {FileHandle} from 'node:fs/promises'
 import {Hono, type Context} from 'hono'
 import type {CreditFor} from '../../assets/credits.ts'
@@ -20,7 +20,7 @@ import {fileAudience, type FileAudienceDeps} from '../file-audience.ts'
 export interface FileRoutesDeps extends FileAudienceDeps {
   store: AssetStore
   renditions: Renditions
-  /** Without it no picture says whose it is. */
+  /** Without it, no credit is written into pictures. */
   creditFor?: CreditFor
   hasDataset: (name: string) => boolean
   projectId: string
@@ -36,18 +36,18 @@ const SAFE = {
   'x-content-type-options': 'nosniff',
 }
 /**
- * A credit may be amended, so a picture is not kept for ever. What is asked for again within the day
- * after is shown at once and renewed meanwhile.
+ * A credit may be amended, so a picture is not cached for ever. For a day after the hour, a browser shows the cached one
+ * and renews it meanwhile.
  */
 const WHILE_CREDITED = 'public, max-age=3600, stale-while-revalidate=86400'
-/** Nothing published says whose it is, which may change with the next publication. */
+/** No published document names its credit. The next publication can change that. */
 const UNTIL_CREDITED = 'public, max-age=60, stale-while-revalidate=600'
 
-/** An address that holds the secret of a pass: no cache shall keep what it answers. */
+/** The address contains a share token: no cache may store the response. */
 const noStore = (c: AnyContext): Record<string, string> =>
   c.get('actor').kind === 'guest' ? {'cache-control': 'private, no-store'} : {}
 
-/** Recordings can be opened in a browser: its own player runs nothing of theirs. */
+/** Audio can be opened in a browser: its player runs no scripts of the file. */
 const PLAYED = {
   ...SAFE,
   'content-security-policy':
@@ -55,7 +55,7 @@ const PLAYED = {
 }
 const isPlayed = ({extension}: AssetFileName): boolean => mimeTypeOf(extension).startsWith('audio/')
 
-/** A page of this origin that admits the origin's own scripts shall not find one among the uploads. */
+/** A page that permits scripts of this origin must not find one among the uploads. */
 const harmless = (type: string): string => (type === 'text/javascript' ? 'text/plain' : type)
 
 /** Pictures as renditions, recordings to be played, other files as downloads; a last path segment may name the download. */

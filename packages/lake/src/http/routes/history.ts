@@ -108,7 +108,7 @@ function rangeOf(c: Context): Omit<TransactionsRequest, 'dataset' | 'ids' | 'act
   }
 }
 
-/** @throws BadRequest for what is no time */
+/** @throws BadRequest for a value that is not a time */
 function timeIn(c: Context, name: string): number | undefined {
   const text = c.req.query(name)
   if (!text) return undefined
@@ -117,7 +117,7 @@ function timeIn(c: Context, name: string): number | undefined {
   return time
 }
 
-/** @throws BadRequest for what is no whole number above zero */
+/** @throws BadRequest for a value that is not a whole number above zero */
 function numberIn(c: Context, name: string, most: number): number | undefined {
   const text = c.req.query(name)
   if (!text) return undefined

@@ -20,7 +20,7 @@ export interface ListenDependencies {
 /** From this API version on, listeners get drafts and versions only when they ask for them. */
 const PUBLISHED_BY_DEFAULT = '2025-02-19'
 
-/** Mounted below `/:version`. A query that does not parse is told in the stream (`channelError`). */
+/** Mounted below `/:version`. The stream of a query that does not parse has a `channelError`. */
 export function listenRoutes({hub, engine, hasDataset}: ListenDependencies): Hono<LakeEnv> {
   return new Hono<LakeEnv>().get('/data/listen/:dataset', async (c) => {
     const dataset = existingDataset(c, hasDataset)
@@ -46,11 +46,11 @@ export function listenRoutes({hub, engine, hasDataset}: ListenDependencies): Hon
       ...(lastEventId && {lastEventId}),
     } as const
 
-    // Hono answers HEAD by this route and drops the body unread: a stream would stay open for ever.
+    // For HEAD, Hono calls this route and drops the body unread: the stream would stay open for ever.
     if (c.req.method === 'HEAD') return c.body(null, 200, EVENT_STREAM_HEADERS)
     const {sink, body, whenClosed} = createEventStream(request.actor)
     try {
-      // What strangers send is not read on the thread that saves.
+      // Queries of anonymous clients are not parsed on the thread that saves.
       const callers = isStranger(actor) ? callersOf(c) : undefined
       const tree = callers && (await engine.parse({query, params, callers}))
       whenClosed(hub.listen({...request, ...(tree && {tree})}, sink))

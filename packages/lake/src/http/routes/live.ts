@@ -12,7 +12,7 @@ export interface LiveDependencies {
   hasDataset: (name: string) => boolean
 }
 
-/** Mounted below `/:version`. Anonymous readers hear of published documents alone. */
+/** Mounted below `/:version`. Anonymous readers get events only of published documents. */
 export function liveRoutes({hub, hasDataset}: LiveDependencies): Hono<LakeEnv> {
   return new Hono<LakeEnv>().get('/data/live/events/:dataset', (c) => {
     const dataset = existingDataset(c, hasDataset)

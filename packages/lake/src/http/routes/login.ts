@@ -100,7 +100,7 @@ function passwordRoutes({access, roles}: LoginDeps, flow: SignInFlow): Hono<Lake
 function checkOwnForm(c: Context, own: readonly string[]): void {
   const site = c.req.header('sec-fetch-site')
   const origin = c.req.header('origin')
-  // On plain http to an address of the network browsers send Origin alone.
+  // On plain http to an address of the local network, browsers send only Origin.
   const fine = site
     ? site === 'same-origin' || site === 'none'
     : origin === undefined || own.includes(origin)

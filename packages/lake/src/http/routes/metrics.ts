@@ -1,4 +1,4 @@
-// GET /metrics — for the operator's Prometheus, and nobody else.
+// GET /metrics, only for the operator's Prometheus.
 import {Hono, type Context} from 'hono'
 import {createHash, timingSafeEqual} from 'node:crypto'
 import {readBearer} from '../../access/bearer.ts'
@@ -8,19 +8,19 @@ import type {LakeEnv} from '../context.ts'
 
 export interface MetricsDeps {
   metricsText: () => string
-  /** Whoever sends it may read, from wherever. */
+  /** Bearer token that permits reading from any machine. */
   metricsToken?: string | undefined
-  /** Set where people reach the server through another address than its own. */
+  /** Set if people reach the server under another address than its own. */
   publicOrigin?: string
 }
 
 const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/
-/** What proxies add, and browsers where another page asks. */
+/** Headers that proxies add, and browsers for requests of other pages. */
 const FOREIGN = ['x-forwarded-for', 'forwarded', 'via', 'x-real-ip', 'origin']
 
 /**
- * Without a token only this machine may read, and only where no proxy stands before the server: its
- * requests come from this machine, too, whoever sent them.
+ * Without a token, only this machine may read, and only if there is no proxy: all requests of a proxy on this machine
+ * would come from this machine.
  */
 export function metricsRoutes({
   metricsText,

@@ -1,4 +1,4 @@
-// /people/… — colleagues as an administrator manages them. Ours alone: Sanity does this elsewhere.
+// /people/…: how an administrator manages people. Sanity's API has no such endpoints.
 import {Hono, type Context} from 'hono'
 import type {Logger} from 'pino'
 import type {Access} from '../../access/access.ts'
@@ -17,11 +17,11 @@ export interface PeopleDeps {
   access: Access
   grants: Grants
   product: Pick<Product, 'place'>
-  /** PUBLIC_URL's origin, where one is set; else links begin as the request's address does. */
+  /** The origin of links, from PUBLIC_URL. Without it, links have the origin of the request. */
   publicOrigin?: string
-  /** False where people sign in by a provider only, and links open nothing. */
+  /** False if people sign in only by a provider: then there are no sign-in links. */
   hasPasswords: boolean
-  /** Told at level `info` who changed whom. */
+  /** Logs at level `info` which administrator changed which account. */
   logger?: Logger
 }
 

@@ -1,4 +1,4 @@
-// What the studio asks of the hosted platform around a lake, answered with as little as it needs.
+// Requests of the studio to the hosted platform, answered with as little as it needs.
 import {Hono} from 'hono'
 import type {Access} from '../../access/access.ts'
 import {NotFound} from '../../errors.ts'
@@ -8,15 +8,15 @@ import {signedIn} from './users.ts'
 
 export interface PlatformDeps {
   access: Access
-  /** Datasets beside the content: with one for comments the studio has comments and tasks. */
+  /** Further datasets. With one for comments, the studio has comments and tasks. */
   addons?: readonly Addon[]
-  /** PUBLIC_URL's origin: our own pages come from there, whatever Host a proxy sets. */
+  /** The origin of PUBLIC_URL: our own pages come from there, also if a proxy sets another Host. */
   publicOrigin?: string
 }
 
 /**
- * Releases of one document (`singleDocRelease`) are off: the studio would plan publications that the
- * house's own way of publishing knows nothing of.
+ * Releases of one document (`singleDocRelease`) are off: the studio would schedule publications past the rules of the
+ * product.
  */
 export function platformRoutes({access, addons = [], publicOrigin}: PlatformDeps): Hono<LakeEnv> {
   const features = [
@@ -64,7 +64,7 @@ export function platformRoutes({access, addons = [], publicOrigin}: PlatformDeps
         // Anonymous reads are open to every origin; what may be missing is the session.
         return c.json({result: {allowed: true, withCredentials: listed?.credentials === true}})
       })
-      // Nothing about anybody's work leaves the house.
+      // No telemetry leaves this server.
       .all('/intake/*', (c) => c.json({status: 'denied'}))
       .get('/journey/announcements', (c) => c.json([]))
       // Offers of paid features: none (upsell/useUpsellData takes null).

@@ -20,7 +20,7 @@ const NO_LIMIT = 100_000
 /** Publications and archives stay in the history for good; the studio shows a number of days. */
 const DAYS = 36_500
 
-/** Exact shapes: another one crashes the tool (ArchivedReleaseBanner, fetchReleaseLimits). */
+/** The tool crashes on any other shape (ArchivedReleaseBanner, fetchReleaseLimits). */
 export function releasesRoutes({documents, datasetList, projectId}: ReleasesDeps): Hono<LakeEnv> {
   return new Hono<LakeEnv>()
     .get('/subscriptions/project/:project', (c) => {
@@ -50,7 +50,7 @@ export function releasesRoutes({documents, datasetList, projectId}: ReleasesDeps
       })
     })
     .get('/projects/:project/new-content-release-allowed', (c) => {
-      // A front end's token is told of no releases, and so not how many there are.
+      // The token of a front end may not read releases, so it may not count them.
       if (isReader(signedIn(c.get('actor')))) throw new Forbidden('Releases are for the staff.')
       const open = datasetList
         .content()

@@ -1,5 +1,4 @@
-// What Sanity's command line asks of the hosted platform and a lake of one house does in another way:
-// each refused in a sentence that says how.
+// Endpoints of the hosted platform that a lake does not have. Each is refused in a sentence that says what to do.
 import {Hono, type Context} from 'hono'
 import {Forbidden} from '../../errors.ts'
 import type {Product} from '../../product.ts'
@@ -75,12 +74,12 @@ const refused = (schedules: string): [method: string, path: string, why: string]
 
 const ALL = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 
-/** 403 for whoever is signed in: not a role is missing, and the sentence says so. */
+/** 403 for everybody who is signed in, as no role would help. The message says so. */
 export function unsupportedRoutes({product}: {product: Pick<Product, 'hints'>}): Hono<LakeEnv> {
   const routes = new Hono<LakeEnv>()
-  // `sanity datasets list` shows them beside the datasets.
+  // `sanity datasets list` shows aliases too.
   routes.get('/aliases', (c) => c.json([]))
-  // `sanity datasets copy --list` and `--attach`: it asks without a token, and again unless it is told so.
+  // For `sanity datasets copy --list` and `--attach`. They ask without a token first, and with one after a 401.
   routes.get('/projects/:project/datasets/copy', (c) => {
     signedIn(c.get('actor'))
     return c.json([])

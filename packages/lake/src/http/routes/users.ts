@@ -98,7 +98,7 @@ function describe(
   id: string,
   asker: Actor,
 ): Record<string, unknown> | null {
-  // A front end's token lies where others may find it: it is told of nobody but itself.
+  // Others may find the token of a front end: it can read only about itself.
   if (isReader(asker) && id !== asker.id) return null
   const user = access.users.get(id)
   const name =

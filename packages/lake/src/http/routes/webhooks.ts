@@ -18,7 +18,7 @@ export interface WebhookRoutesDeps {
 const MAX_BYTES = 64 * 1024
 const BASE = '/hooks/projects/:project'
 
-/** For who has the ability `webhooks.manage`. */
+/** For people with the ability `webhooks.manage`. */
 export function webhooksRoutes({webhooks, grants, projectId}: WebhookRoutesDeps): Hono<LakeEnv> {
   const idOf = (c: Context<LakeEnv>): string => c.req.param('id') ?? ''
   const shown = (hook: Webhook) => ({
@@ -113,7 +113,7 @@ function attemptOf(attempt: Attempt, projectId: string): Record<string, unknown>
     isFailure: failure !== null,
     failureReason: failure === 'refused' ? 'other' : failure,
     resultCode,
-    // Whoever makes a hook is not to read through it what a machine in this network answers.
+    // A webhook must not let its author read what a machine in this network responds.
     resultBody: detail,
   }
 }

@@ -3,12 +3,12 @@ import {html} from 'hono/html'
 import {message, type Html} from './frame.ts'
 
 export interface SignInPage {
-  /** Where the form goes, with what has to survive the round trip. */
+  /** The address that the form is sent to, with the parameters to keep. */
   action: string
   email?: string
   error?: string
   notes: string[]
-  /** Name of who is signed in already, and where they can go on. */
+  /** The person who is already signed in, and the address where they can go on. */
   already?: {name: string; to: string}
   /** Where signing in by a provider begins. */
   sso?: string

@@ -1,5 +1,5 @@
 // Changes of accounts as the lake lists them, and their labels.
-import {rolesLabel} from './person.ts'
+import {rolesLabel, type OfferedRole} from './person.ts'
 
 interface Named {
   id: string
@@ -37,14 +37,14 @@ const PLAIN = {
 } as const
 
 /** `Role changed from Journalist to Editor` */
-export function eventLabel(event: AccountEvent): string {
+export function eventLabel(event: AccountEvent, offered: readonly OfferedRole[]): string {
   switch (event.event) {
     case 'added':
-      return `Added as ${rolesLabel(event.roles)}`
+      return `Added as ${rolesLabel(event.roles, offered)}`
     case 'invited':
-      return `Invited as ${rolesLabel(event.roles)}`
+      return `Invited as ${rolesLabel(event.roles, offered)}`
     case 'rolesChanged':
-      return `Role changed from ${rolesLabel(event.before)} to ${rolesLabel(event.roles)}`
+      return `Role changed from ${rolesLabel(event.before, offered)} to ${rolesLabel(event.roles, offered)}`
     case 'sessionsEnded':
       return `Signed out of ${event.ended} ${event.ended === 1 ? 'browser' : 'browsers'}`
     default:

@@ -1,9 +1,10 @@
 // The changes of accounts, below the list of people.
 import {Button, Card, Flex, Heading, Stack, Text} from '@sanity/ui'
-import {useState} from 'react'
+import {use, useState} from 'react'
 import {styled} from 'styled-components'
 import {useNewsroomTime} from '../../ui/time/use-newsroom-time.ts'
 import {eventLabel, actorLabel, type AccountEvent, type AccountEventsPage} from './account-event.ts'
+import {OfferedRoles} from './person.ts'
 import {Problem} from '../../ui/problem.tsx'
 import type {PeopleActions} from './use-people.ts'
 
@@ -55,6 +56,7 @@ export function AccountEvents({page, asOf, before}: AccountEventsProps) {
 
 function EventsTable({events, now}: {events: readonly AccountEvent[]; now: number}) {
   const time = useNewsroomTime()
+  const offered = use(OfferedRoles)
   return (
     <Card border radius={3} overflow="hidden">
       <EventsFrame>
@@ -80,7 +82,7 @@ function EventsTable({events, now}: {events: readonly AccountEvent[]; now: numbe
                 </Text>
               </th>
               <td>
-                <Text size={1}>{eventLabel(event)}</Text>
+                <Text size={1}>{eventLabel(event, offered)}</Text>
               </td>
               <td>
                 <Text size={1} muted>

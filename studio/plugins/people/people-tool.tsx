@@ -18,7 +18,7 @@ import {useRef, useState} from 'react'
 import type {Tool} from 'sanity'
 import {AccountEvents} from './account-events.tsx'
 import {InviteDialog} from './invite-dialog.tsx'
-import {inOrder, type Person} from './person.ts'
+import {inOrder, OfferedRoles, type Person} from './person.ts'
 import {PeopleTable} from './people-table.tsx'
 import {Problem} from '../../ui/problem.tsx'
 import {usePeople, type PeopleActions, type PeopleLookup} from './use-people.ts'
@@ -37,46 +37,52 @@ function PeopleScreen() {
   const inviteButton = useRef<HTMLButtonElement>(null)
   const ready = lookup.status === 'ready'
   return (
-    <Card height="fill" overflow="auto" data-testid="people-tool">
-      <Container width={3} padding={[3, 4, 5]}>
-        <Stack gap={5}>
-          <Flex align="flex-end" gap={4} wrap="wrap">
-            <Box flex={1}>
-              <Stack gap={3}>
-                <Heading as="h1" size={3}>
-                  People
-                </Heading>
-                <Text size={1} muted>
-                  {ready ? countLabel(lookup.people) : 'Who works here, and as what.'}
-                </Text>
-              </Stack>
-            </Box>
-            <Button
-              ref={inviteButton}
-              icon={AddUserIcon}
-              tone="primary"
-              text="Invite a colleague"
-              disabled={!ready}
-              onClick={() => setInviting(true)}
-            />
-          </Flex>
-          <PeopleList lookup={lookup} actions={actions} />
-          {ready && (
-            <AccountEvents page={lookup.events} asOf={lookup.asOf} before={actions.eventsBefore} />
-          )}
-        </Stack>
-      </Container>
-      {inviting && (
-        <InviteDialog
-          invite={actions.invite}
-          hasLinks={!ready || lookup.hasLinks}
-          onClose={() => {
-            setInviting(false)
-            inviteButton.current?.focus()
-          }}
-        />
-      )}
-    </Card>
+    <OfferedRoles value={ready ? lookup.roles : []}>
+      <Card height="fill" overflow="auto" data-testid="people-tool">
+        <Container width={3} padding={[3, 4, 5]}>
+          <Stack gap={5}>
+            <Flex align="flex-end" gap={4} wrap="wrap">
+              <Box flex={1}>
+                <Stack gap={3}>
+                  <Heading as="h1" size={3}>
+                    People
+                  </Heading>
+                  <Text size={1} muted>
+                    {ready ? countLabel(lookup.people) : 'Who works here, and as what.'}
+                  </Text>
+                </Stack>
+              </Box>
+              <Button
+                ref={inviteButton}
+                icon={AddUserIcon}
+                tone="primary"
+                text="Invite a colleague"
+                disabled={!ready}
+                onClick={() => setInviting(true)}
+              />
+            </Flex>
+            <PeopleList lookup={lookup} actions={actions} />
+            {ready && (
+              <AccountEvents
+                page={lookup.events}
+                asOf={lookup.asOf}
+                before={actions.eventsBefore}
+              />
+            )}
+          </Stack>
+        </Container>
+        {inviting && (
+          <InviteDialog
+            invite={actions.invite}
+            hasLinks={!ready || lookup.hasLinks}
+            onClose={() => {
+              setInviting(false)
+              inviteButton.current?.focus()
+            }}
+          />
+        )}
+      </Card>
+    </OfferedRoles>
   )
 }
 
@@ -102,7 +108,7 @@ function PeopleList({lookup, actions}: {lookup: PeopleLookup; actions: PeopleAct
       </Stack>
     )
   }
-  const shown = inOrder(lookup.people, search)
+  const shown = inOrder(lookup.people, lookup.roles, search)
   return (
     <Stack gap={4}>
       <Box style={{maxWidth: 360}}>

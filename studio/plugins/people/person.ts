@@ -1,5 +1,5 @@
 // A colleague as the lake describes them, and their labels in the list.
-import {ROLES, STAFF_ROLES} from '../../../model/roles.ts'
+import {createContext} from 'react'
 
 /** As `GET /people` answers. Times are ISO 8601. */
 export interface Person {
@@ -14,6 +14,16 @@ export interface Person {
   lastSeenAt: string | null
   linkExpiresAt: string | null
 }
+
+/** A role that a person of this lake can have. */
+export interface OfferedRole {
+  name: string
+  title: string
+  description: string
+}
+
+/** The lake's roles, in the order of the menu. Empty until the list has loaded. */
+export const OfferedRoles = createContext<readonly OfferedRole[]>([])
 
 /** A person's sign-in link. Shown once. */
 export interface SignInLink {
@@ -33,12 +43,9 @@ export interface PersonState {
 const HOUR = 60 * 60 * 1000
 const DAY = 24 * HOUR
 
-/** Roles that a person can have, in the order in which they are offered. */
-export const OFFERED_ROLES = ROLES.filter(({name}) => STAFF_ROLES.includes(name))
-
 /** `Editor and Administrator` */
-export function rolesLabel(roles: readonly string[]): string {
-  const titles = OFFERED_ROLES.filter(({name}) => roles.includes(name)).map(({title}) => title)
+export function rolesLabel(roles: readonly string[], offered: readonly OfferedRole[]): string {
+  const titles = offered.filter(({name}) => roles.includes(name)).map(({title}) => title)
   return new Intl.ListFormat('en-GB', {type: 'conjunction'}).format(titles) || 'No role'
 }
 
@@ -86,10 +93,14 @@ export function initialsOf(name: string): string {
 }
 
 /** People whose name, address or roles contain the text. Disabled accounts come last. */
-export function inOrder(people: readonly Person[], search = ''): Person[] {
+export function inOrder(
+  people: readonly Person[],
+  offered: readonly OfferedRole[],
+  search = '',
+): Person[] {
   const wanted = search.trim().toLocaleLowerCase()
   const found = people.filter(({name, email, roles}) =>
-    `${name} ${email} ${rolesLabel(roles)}`.toLocaleLowerCase().includes(wanted),
+    `${name} ${email} ${rolesLabel(roles, offered)}`.toLocaleLowerCase().includes(wanted),
   )
   return found.toSorted(
     (a, b) => Number(a.disabled) - Number(b.disabled) || a.name.localeCompare(b.name),

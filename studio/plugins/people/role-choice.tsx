@@ -1,7 +1,7 @@
 // The roles that a person can have, each with its description; one or several are chosen.
 import {Box, Card, Checkbox, Flex, Stack, Text} from '@sanity/ui'
-import {useId} from 'react'
-import {OFFERED_ROLES} from './person.ts'
+import {use, useId} from 'react'
+import {OfferedRoles} from './person.ts'
 
 interface RoleChoiceProps {
   roles: readonly string[]
@@ -19,7 +19,7 @@ export function RoleChoice({roles, onChange, fixed}: RoleChoiceProps) {
         Works as
       </Text>
       <Card border radius={2} overflow="hidden">
-        {OFFERED_ROLES.map(({name, title, description}, index) => (
+        {use(OfferedRoles).map(({name, title, description}, index) => (
           <Card key={name} as="label" borderTop={index > 0} padding={3} style={{cursor: 'pointer'}}>
             <Flex gap={3} align="flex-start">
               <Checkbox

@@ -3,9 +3,9 @@ import {CheckmarkIcon} from '@sanity/icons/Checkmark'
 import {ChevronDownIcon} from '@sanity/icons/ChevronDown'
 import {Box, Button, Flex, Stack, Text} from '@sanity/ui'
 import {Menu, MenuButton, MenuDivider, MenuItem} from '@sanity/ui/menu'
-import {useId} from 'react'
+import {use, useId} from 'react'
 import {MENU_POPOVER} from './menu-popover.ts'
-import {OFFERED_ROLES, rolesLabel, type Person} from './person.ts'
+import {OfferedRoles, rolesLabel, type Person} from './person.ts'
 
 interface RoleMenuProps {
   person: Person
@@ -16,7 +16,8 @@ interface RoleMenuProps {
 
 /** No select: one's arrow keys would change a colleague's role while they look for the right one. */
 export function RoleMenu({person, isMe, onChoose, onSeveral}: RoleMenuProps) {
-  const label = rolesLabel(person.roles)
+  const offered = use(OfferedRoles)
+  const label = rolesLabel(person.roles, offered)
   const button = (
     <Button
       mode="bleed"
@@ -38,7 +39,7 @@ export function RoleMenu({person, isMe, onChoose, onSeveral}: RoleMenuProps) {
       popover={{...MENU_POPOVER, placement: 'bottom-start'}}
       menu={
         <Menu style={{maxWidth: 'min(500px, 92vw)'}}>
-          {OFFERED_ROLES.map(({name, title, description}) => {
+          {offered.map(({name, title, description}) => {
             const current = person.roles.length === 1 && person.roles[0] === name
             return (
               <MenuItem

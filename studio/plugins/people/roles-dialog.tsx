@@ -1,7 +1,7 @@
 // Gives one person several roles.
 import {Button, Dialog, Flex, Stack} from '@sanity/ui'
 import {useId, useState} from 'react'
-import {rolesLabel, type Person} from './person.ts'
+import type {Person} from './person.ts'
 import {Problem} from '../../ui/problem.tsx'
 import {RoleChoice} from './role-choice.tsx'
 
@@ -18,7 +18,7 @@ export function RolesDialog({person, isMe, change, onClose}: RolesDialogProps) {
   const [roles, setRoles] = useState(person.roles)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
-  const isSame = rolesLabel(roles) === rolesLabel(person.roles)
+  const isSame = new Set(roles).symmetricDifference(new Set(person.roles)).size === 0
 
   const save = async (): Promise<void> => {
     setBusy(true)

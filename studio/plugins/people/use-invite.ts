@@ -1,6 +1,6 @@
 // The state of *Invite a colleague*: its fields, and the invited person once it has worked.
-import {useState, type FormEvent} from 'react'
-import type {Invited} from './person.ts'
+import {use, useState, type FormEvent} from 'react'
+import {OfferedRoles, type Invited} from './person.ts'
 import type {PeopleActions} from './use-people.ts'
 
 interface InviteFields {
@@ -18,11 +18,19 @@ export interface InviteForm {
   submit: (event: FormEvent) => void
 }
 
+/** The role that is chosen at first, on a lake that has it. */
+const MOST_ARE = 'journalist'
+
 export function useInvite(invite: PeopleActions['invite']): {
   form: InviteForm
   invited: Invited | null
 } {
-  const [fields, setFields] = useState<InviteFields>({name: '', email: '', roles: ['journalist']})
+  const isOffered = use(OfferedRoles).some(({name}) => name === MOST_ARE)
+  const [fields, setFields] = useState<InviteFields>({
+    name: '',
+    email: '',
+    roles: isOffered ? [MOST_ARE] : [],
+  })
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const [invited, setInvited] = useState<Invited | null>(null)

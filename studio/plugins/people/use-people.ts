@@ -2,7 +2,7 @@
 import {useCallback, useEffect, useMemo, useState} from 'react'
 import {useClient} from 'sanity'
 import type {AccountEventsPage} from './account-event.ts'
-import type {Invited, Person, SignInLink} from './person.ts'
+import type {Invited, OfferedRole, Person, SignInLink} from './person.ts'
 
 export type PeopleLookup =
   | {status: 'loading'}
@@ -11,7 +11,14 @@ export type PeopleLookup =
    * `hasLinks`: people set passwords by links. Without, all of them sign in with a work account.
    * `events`: what was done to accounts last. `asOf`: when the list was read, in milliseconds since the epoch.
    */
-  | {status: 'ready'; people: Person[]; hasLinks: boolean; events: AccountEventsPage; asOf: number}
+  | {
+      status: 'ready'
+      people: Person[]
+      hasLinks: boolean
+      roles: OfferedRole[]
+      events: AccountEventsPage
+      asOf: number
+    }
 
 /** Each throws an `Error` whose message is a sentence for the person who asked. */
 export interface PeopleActions {
@@ -39,14 +46,14 @@ export function usePeople(): {lookup: PeopleLookup; actions: PeopleActions} {
 
   const read = useCallback(async (): Promise<PeopleLookup> => {
     try {
-      const [{people, hasLinks}, events] = await Promise.all([
-        client.request<{people: Person[]; hasLinks: boolean}>({
+      const [{people, hasLinks, roles}, events] = await Promise.all([
+        client.request<{people: Person[]; hasLinks: boolean; roles: OfferedRole[]}>({
           url: '/people',
           tag: 'people.list',
         }),
         client.request<AccountEventsPage>({url: '/people/events', tag: 'people.events'}),
       ])
-      return {status: 'ready', people, hasLinks, events, asOf: Date.now()}
+      return {status: 'ready', people, hasLinks, roles, events, asOf: Date.now()}
     } catch (error) {
       return {status: 'failed', message: inWords(error)}
     }

@@ -1,7 +1,8 @@
 // What an administrator can do with one person of the list. A toast reports the result.
 import {useToast} from '@sanity/ui/toast'
+import {use} from 'react'
 import type {Question} from '../../ui/confirm-dialog.tsx'
-import {rolesLabel, type Person, type SignInLink} from './person.ts'
+import {OfferedRoles, rolesLabel, type Person, type SignInLink} from './person.ts'
 import type {PersonRowProps} from './person-row.tsx'
 import type {PeopleActions} from './use-people.ts'
 
@@ -20,6 +21,7 @@ export function usePersonActions(
   open: (dialog: OpenDialog) => void,
 ) {
   const toast = useToast()
+  const offered = use(OfferedRoles)
   const done = (title: string): void => void toast.push({status: 'success', title})
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     try {
@@ -33,7 +35,7 @@ export function usePersonActions(
 
   const changeRoles = async (person: Person, roles: string[]): Promise<void> => {
     await actions.change(person.id, {roles})
-    done(`${person.name} now works as ${rolesLabel(roles).toLocaleLowerCase()}.`)
+    done(`${person.name} now works as ${rolesLabel(roles, offered).toLocaleLowerCase()}.`)
   }
   const handlersOf = (person: Person): RowHandlers => {
     const {id, name} = person

@@ -145,6 +145,14 @@ describe('GET /people', () => {
     const answer = await send(anna, 'GET', '/people')
     expect(answer.status).toBe(200)
     expect(answer.headers.get('cache-control')).toBe('no-store')
+    // Those that a person can have: not a reader's, not a program's.
+    expect(answer.body.roles.map(({title}: any) => title)).toEqual([
+      'Journalist',
+      'Photo editor',
+      'Editor',
+      'Developer',
+      'Administrator',
+    ])
     const person = answer.body.people.find(({id}: any) => id === rosa.id)
     expect(person).toEqual({
       id: rosa.id,

@@ -46,6 +46,7 @@ export function createRouteServices(base: Base, parts: Parts) {
     projectId: options.projectId,
     addons: options.addons ?? [],
     roles: options.roles,
+    staffRoles: options.staffRoles ?? options.roles.map(({name}) => name),
     passes: options.passes,
     customActionPolicy: options.customActions?.policy ?? {},
     ...(publicOrigin ? {publicOrigin} : {}),

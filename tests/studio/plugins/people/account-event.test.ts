@@ -5,6 +5,12 @@ import {
   type AccountEvent,
 } from '../../../../studio/plugins/people/account-event.ts'
 
+const ROLES = ['Journalist', 'Editor', 'Administrator'].map((title) => ({
+  name: title.toLowerCase(),
+  title,
+  description: '',
+}))
+
 const EVENT = {
   id: 1,
   at: '2026-11-25T12:00:00.000Z',
@@ -25,7 +31,7 @@ describe('what was done to an account is told in words', () => {
     [{event: 'disabled'}, 'Account disabled'],
     [{event: 'linkMade'}, 'New sign-in link made'],
   ])('%j', (deed, words) => {
-    expect(eventLabel({...EVENT, ...deed} as AccountEvent)).toBe(words)
+    expect(eventLabel({...EVENT, ...deed} as AccountEvent, ROLES)).toBe(words)
   })
 
   it('names a colleague, or who ran a command', () => {

@@ -7,7 +7,7 @@ import type {Invitation, Person, PersonChange} from '../../access/people.ts'
 import {BadRequest, Forbidden, LakeError} from '../../errors.ts'
 import type {Grants} from '../../grants.ts'
 import type {Product} from '../../product.ts'
-import type {Actor} from '../../types.ts'
+import type {Actor, Role} from '../../types.ts'
 import {readJsonBody} from '../body.ts'
 import type {LakeEnv} from '../context.ts'
 import {noPasswords} from '../sign-in-flow.ts'
@@ -17,6 +17,9 @@ export interface PeopleDeps {
   access: Access
   grants: Grants
   product: Pick<Product, 'place'>
+  roles: readonly Role[]
+  /** The names of the roles that a person can have. */
+  staffRoles: readonly string[]
   /** The origin of links, from PUBLIC_URL. Without it, links have the origin of the request. */
   publicOrigin?: string
   /** False if people sign in only by a provider: then there are no sign-in links. */
@@ -53,6 +56,9 @@ export function peopleRoutes(deps: PeopleDeps): Hono<LakeEnv> {
   const {access, publicOrigin, logger} = deps
   const {people} = access
   const {hasPasswords: hasLinks} = deps
+  const roles = deps.roles
+    .filter(({name}) => deps.staffRoles.includes(name))
+    .map(({name, title, description}) => ({name, title, description}))
   const manager = (c: Context<LakeEnv>) => managerIn(c, deps)
   const note = (c: Context<LakeEnv>, what: string, account: string): void =>
     logger?.info({by: c.get('actor').id, account}, `People: ${what}`)
@@ -67,7 +73,7 @@ export function peopleRoutes(deps: PeopleDeps): Hono<LakeEnv> {
       c.header('Cache-Control', 'no-store')
       await next()
     })
-    .get('/people', (c) => c.json({people: people.list().map(describe), hasLinks}))
+    .get('/people', (c) => c.json({people: people.list().map(describe), hasLinks, roles}))
     .get('/people/events', (c) => {
       const before = parseBefore(c.req.query('before'))
       const found = people.events({before, limit: EVENTS_PER_PAGE + 1})

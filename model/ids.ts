@@ -4,7 +4,9 @@ import {isDraftId, isVersionId, type DocumentId} from '@sanity/id-utils'
 /** The id of the document that a draft or version is one of; any other text is its own. */
 export function publishedIdOf(id: string): string {
   if (isDraftId(id as DocumentId)) return id.slice('drafts.'.length)
-  return isVersionId(id as DocumentId) ? id.split('.').slice(2).join('.') || id : id
+  if (!isVersionId(id as DocumentId)) return id
+  const end = id.indexOf('.', 'versions.'.length)
+  return end > 0 ? id.slice(end + 1) : id
 }
 
 /** `drafts.<id>`, for any id of the document. */

@@ -4,7 +4,7 @@ import {readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {beforeAll, describe, expect, it} from 'vitest'
 import {startLake} from '../support/lake.ts'
-import {copydesk, onFolder, temporaryFolder} from './support.ts'
+import {copydeskProcess, onFolder, temporaryFolder} from './support.ts'
 
 const folder = temporaryFolder()
 const run = onFolder(folder)
@@ -114,7 +114,7 @@ describe('a created dataset', () => {
 
   it('is created, changed, listed and deleted by Sanity’s command line', async () => {
     const sanity = (...args: string[]) =>
-      copydesk(['sanity', '--data', folder, 'datasets', ...args])
+      copydeskProcess(['sanity', '--data', folder, 'datasets', ...args])
     const created = await sanity('create', 'by-sanity', '--visibility', 'private')
     expect(created.stdout + created.stderr).toContain('created')
     expect((await sanity('visibility', 'set', 'by-sanity', 'public')).code).toBe(0)

@@ -2,7 +2,7 @@ import {isValidSignature} from '@sanity/webhook'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startLake, type TestLake} from '../support/lake.ts'
 import {type Receiver, startReceiver} from '@copydesk/lake/tests/webhooks/receiver.ts'
-import {copydesk, temporaryFolder} from './support.ts'
+import {copydesk, copydeskProcess, temporaryFolder} from './support.ts'
 
 const folder = temporaryFolder()
 let lake: TestLake
@@ -49,7 +49,8 @@ describe('webhook, while the server runs', () => {
   })
 
   it('Sanity’s own command line knows it, too', async () => {
-    const sanity = (...args: string[]) => copydesk(['sanity', '--data', folder, 'hooks', ...args])
+    const sanity = (...args: string[]) =>
+      copydeskProcess(['sanity', '--data', folder, 'hooks', ...args])
     const listed = await sanity('list', '--project-id', 'copydesk')
     expect(listed.stdout).toContain('Name: Rebuild')
     expect(listed.stdout).toContain(`URL: ${receiver.url}`)

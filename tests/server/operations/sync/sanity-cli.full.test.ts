@@ -6,14 +6,14 @@ import {beforeAll, describe, expect, it} from 'vitest'
 import type {LakeDocument} from '@copydesk/lake/types'
 import {createNewsroomLake} from '../../../../server/newsroom-lake.ts'
 import {ROOT} from '../../../../server/paths.ts'
-import {copydesk, temporaryFolder, type Outcome} from '../../support.ts'
+import {copydesk, copydeskProcess, temporaryFolder, type Outcome} from '../../support.ts'
 
 /** A project of somebody's own: the studio's configuration, and a migration beside it. */
 const project = temporaryFolder()
 const dataFolder = temporaryFolder()
 
 const sanity = async (args: string[], folder = dataFolder): Promise<Outcome> => {
-  const outcome = await copydesk(['sanity', '--data', folder, ...args], {INIT_CWD: project})
+  const outcome = await copydeskProcess(['sanity', '--data', folder, ...args], {INIT_CWD: project})
   // It breaks lines in the middle of a sentence.
   const stderr = outcome.stderr.replaceAll(/\s*›\s*/g, ' ').replaceAll(/\s+/g, ' ')
   return {...outcome, stderr}

@@ -28,6 +28,8 @@ const QUIET = 600
 let newsroom: Newsroom
 /** An administrator sees every tool. */
 let agnes: Desk
+/** Of hers, so that much is looked at in half of the time. */
+let secondTab: Page
 let hester: Desk
 let token: string
 /** Of all pages. */
@@ -49,7 +51,8 @@ beforeAll(async () => {
   token = newsroom.tokens.administrator
   agnes = await newsroom.signIn('Agnes Tollerby')
   hester = await newsroom.signIn('Hester Brandwick')
-  for (const {page} of [agnes, hester]) {
+  secondTab = await agnes.context.newPage()
+  for (const page of [agnes.page, secondTab, hester.page]) {
     page.setDefaultTimeout(30_000)
     followTraffic(page)
     page.on('websocket', (socket) => sockets.add(new URL(socket.url()).pathname))
@@ -112,18 +115,23 @@ const inspect = async (name: string): Promise<void> => {
 
 describe('the studio', () => {
   it('shows a document of each type', async () => {
-    const {page} = agnes
     const found = await query<{_id: string; _type: string}[]>(
       '*[!(_type match "sanity.*") && !(_type match "system.*")] | order(_id desc){_id, _type}',
     )
     const byType = new Map(found.map(({_id, _type}) => [_type, _id.replace('drafts.', '')]))
     expect(byType.size).toBeGreaterThan(10)
-    for (const [type, id] of byType) {
-      await visit(page, `${newsroom.origin}/studio/intent/edit/id=${id};type=${type}/`)
-      await page.waitForURL(({pathname}) => decodeURIComponent(pathname).includes(id))
-      await page.getByTestId('document-pane').first().waitFor()
-      await settle(page)
+    const left = [...byType]
+    const showAll = async (page: Page): Promise<void> => {
+      for (let next = left.shift(); next; next = left.shift()) {
+        const [type, id] = next
+        await visit(page, `${newsroom.origin}/studio/intent/edit/id=${id};type=${type}/`)
+        await page.waitForURL(({pathname}) => decodeURIComponent(pathname).includes(id))
+        await page.getByTestId('document-pane').first().waitFor()
+        await settle(page)
+      }
     }
+    await Promise.all([showAll(agnes.page), showAll(secondTab)])
+    await secondTab.close()
   }, 300_000)
 
   it('lists everything in its menu', async () => {

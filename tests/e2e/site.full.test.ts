@@ -96,7 +96,8 @@ const SHAPES = [
 async function lookAt(paths: Iterable<string>, options: BrowserContextOptions): Promise<void> {
   const isDark = (paper: string): boolean => /^rgb\((\d|[1-6]\d), /.test(paper)
   await readAll(newsroom, options, paths, async ({page}, path) => {
-    expect(await violations(page), path).toEqual([])
+    const rules = options.colorScheme === 'dark' ? 'colours' : 'all'
+    expect(await violations(page, rules), path).toEqual([])
     expect(isDark(await paperOf(page)), path).toBe(options.colorScheme === 'dark')
   })
 }

@@ -49,12 +49,14 @@ it('serves two people with two tabs each, three documents open, over one socket 
 
   // A third document beside the first, in every tab: a source, as from a quote. For journalists: beside an
   // editor’s form *Review* stands, too, and three panes have no room on this screen.
-  for (const {page} of tabs) {
-    await page.locator('[data-testid="pane-content"]').last().waitFor()
-    await visit(page, page.url().replace(/\/?$/, ';source-ruth-damaso,type=source'))
-    await headline(page).waitFor()
-    await field(page, 'name').locator('input:not([readonly])').waitFor()
-  }
+  await Promise.all(
+    tabs.map(async ({page}) => {
+      await page.locator('[data-testid="pane-content"]').last().waitFor()
+      await visit(page, page.url().replace(/\/?$/, ';source-ruth-damaso,type=source'))
+      await headline(page).waitFor()
+      await field(page, 'name').locator('input:not([readonly])').waitFor()
+    }),
+  )
 
   // Every tab writes, and every change reaches the other person's tab of that document.
   for (const [index, {page}] of tabs.entries()) {

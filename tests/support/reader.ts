@@ -65,19 +65,31 @@ export async function readAll(
   }
 }
 
-/** What axe-core finds wrong, one line for each place: rule, element, what to do. */
-export async function violations(page: Page): Promise<string[]> {
+/** Rules of axe-core that ask for colours. What the others ask for is the same in the dark. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
+
+/**
+ * What axe-core finds wrong, one line for each place: rule, element, what to do.
+ *
+ * @param rules `colours` asks only those that depend on the colour scheme
+ */
+export async function violations(page: Page, rules: 'all' | 'colours' = 'all'): Promise<string[]> {
   // Not a script element: the pages allow none.
   await page.evaluate(axe.source)
-  const found = await page.evaluate(async () => {
+  const runOnly = rules === 'colours' ? COLOUR_RULES : null
+  const found = await page.evaluate(async (only) => {
     const {axe} = window as unknown as {axe: typeof import('axe-core')}
-    const {violations, passes} = await axe.run(document, {resultTypes: ['violations']})
+    const {violations, passes} = await axe.run(document, {
+      resultTypes: ['violations'],
+      ...(only && {runOnly: only}),
+    })
     const lines = violations.flatMap(({id, nodes}) =>
       nodes.map(({target, failureSummary}) => `${id} ${target.join(' ')}: ${failureSummary}`),
     )
     return {lines, passed: passes.length}
-  })
-  if (found.passed < 10) throw new Error(`axe-core looked at next to nothing: ${found.passed}`)
+  }, runOnly)
+  if (found.passed < (runOnly ? 1 : 10))
+    throw new Error(`axe-core looked at next to nothing: ${found.passed}`)
   return found.lines
 }
 

@@ -69,8 +69,7 @@ export async function typeInStudios(
       ],
     },
   )
-  const people: Person[] = []
-  for (const one of PEOPLE) people.push(await sitDown(newsroom, one, draw))
+  const people = await Promise.all(PEOPLE.map((one) => sitDown(newsroom, one, draw)))
 
   const end = performance.now() + seconds * 1000
   let stillTyping = people.length

@@ -18,15 +18,11 @@ afterAll(async () => {
 /** Almost as many pixels as can be taken. */
 const SIDE = 9990
 
-it('drawings are refused after ten seconds', async () => {
-  const refusals = Object.entries(HOSTILE_DRAWINGS).map(async ([name, bytes]) => {
-    const response = await world.upload('images', bytes)
-    expect(response.status, name).toBe(400)
-    expect((await errorOf(response)).description, name).toMatch(
-      /takes longer than 10 seconds|is too complicated/,
-    )
-  })
-  await Promise.all(refusals)
+// With a limit of one second each drawing is tried in hostile-pictures.every-format.full.test.ts.
+it('a drawing is refused after ten seconds', async () => {
+  const response = await world.upload('images', HOSTILE_DRAWINGS.turbulence)
+  expect(response.status).toBe(400)
+  expect((await errorOf(response)).description).toContain('takes longer than 10 seconds')
 })
 
 it.each(['avif', 'gif', 'tiff', 'webp', 'png', 'jpeg'] as const)(

@@ -43,7 +43,12 @@ export const flatPicture = (
 ): Promise<Buffer> => {
   const background = {r: 10, g: 20, b: 30, alpha: 0.5}
   const image = sharp({create: {width: side, height: side, channels: 4, background}})
-  const options = {avif: {effort: 0}, gif: {effort: 1}, tiff: {compression: 'deflate' as const}}
+  const options = {
+    avif: {effort: 0},
+    gif: {effort: 1},
+    webp: {effort: 0},
+    tiff: {compression: 'deflate' as const},
+  }
   return image.toFormat(format, options[format as 'avif']).toBuffer()
 }
 

@@ -52,7 +52,7 @@ export function createInProcessClients({services}: Lake): Clients {
       return {
         ...contentClient(inProcess, {credentials, perspective: 'drafts'}),
         async preview() {
-          const note = await refusing(inProcess.pass(credentials))
+          const note = await refusing(inProcess.share(credentials))
           return note as typeof note & SharedPreview
         },
         async remark(remark) {

@@ -3,7 +3,7 @@ import type {
   ActionSchedule,
   CustomAction,
   CustomActionInput,
-  Passes,
+  Shares,
   Rule,
 } from '@copydesk/lake/types'
 import {EDITORIAL_ACTIONS} from '../model/editorial-actions.ts'
@@ -48,7 +48,7 @@ export function newsroomActions(
 ): Readonly<Record<string, CustomAction>> {
   const act: CustomAction = ({request: body, isDue, ...rest}) => {
     // Who is here for one article learns nothing of where others stand.
-    if (rest.actor.kind === 'guest') return malformed('A preview link accepts only remarks.')
+    if (rest.actor.kind === 'shareToken') return malformed('A preview link accepts only remarks.')
     const parsed = parseEditorialActionRequest(body)
     if ('problem' in parsed) return malformed(parsed.problem)
     const environment = {...around(rest), isDue, policy}
@@ -84,8 +84,8 @@ export function newsroomActions(
   }
 }
 
-/** Links to previews are passes. */
-export const NEWSROOM_PASSES: Passes = {idPrefix: 'link.', read: openedBy}
+/** Preview links are shares. */
+export const NEWSROOM_SHARES: Shares = {idPrefix: 'link.', read: openedBy}
 
 /** Reviews hold what is scheduled. The lake's timer performs it. */
 export const NEWSROOM_SCHEDULE: ActionSchedule = {

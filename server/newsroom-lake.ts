@@ -4,7 +4,7 @@ import type {Policy} from '../workflow/checks/four-eyes.ts'
 import {COMMENT_ROLES} from '../model/comment-roles.ts'
 import {ROLES, STAFF_ROLES} from '../model/roles.ts'
 import {
-  NEWSROOM_PASSES,
+  NEWSROOM_SHARES,
   NEWSROOM_SCHEDULE,
   NEWSROOM_RULES,
   newsroomActions,
@@ -27,7 +27,7 @@ export interface NewsroomLakeOptions extends Omit<
   | 'staffRoles'
   | 'rules'
   | 'customActions'
-  | 'passes'
+  | 'shares'
   | 'webhooks'
   | 'renditionCredit'
   | 'product'
@@ -69,7 +69,7 @@ export function createNewsroomLake(options: NewsroomLakeOptions): Lake {
       schedule: NEWSROOM_SCHEDULE,
       policy: {...policy},
     },
-    passes: NEWSROOM_PASSES,
+    shares: NEWSROOM_SHARES,
     // A hook of drafts reads all content but what is confidential.
     webhooks: {role: 'developer', allowPrivate: options.webhooksPrivate === 'allow'},
     renditionCredit: creditOfAsset,

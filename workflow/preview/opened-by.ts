@@ -13,7 +13,7 @@ export interface Opened {
   /** Ids of documents. The link's own is not among them: it says who works here. */
   opens: string[]
   /** What the page says of the link. */
-  pass: {articleId: string; recipient: string; expiresAt: string; byName: string}
+  share: {articleId: string; recipient: string; expiresAt: string; byName: string}
 }
 
 interface Around {
@@ -55,7 +55,7 @@ export function openedBy(link: PieceDocument, {read, referrers, now}: Around): O
   return {
     name: recipient,
     opens,
-    pass: {articleId: link.article._ref, recipient, expiresAt, byName},
+    share: {articleId: link.article._ref, recipient, expiresAt, byName},
   }
 }
 

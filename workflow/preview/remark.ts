@@ -23,7 +23,7 @@ export function remark(
   environment: PreviewEnvironment,
 ): Done {
   const {actor, read, referrers, now, transactionId} = environment
-  const link = actor.kind === 'guest' ? read(actor.id) : null
+  const link = actor.kind === 'shareToken' ? read(actor.id) : null
   if (!isPreviewLink(link) || !isOpen(link, now)) {
     const message = 'Only the holder of an open preview link can leave a remark.'
     return {reasons: [error('noLink', {document: actor.id}, message)]}

@@ -29,8 +29,11 @@ export function createGrantsOf(
   const content = createGrants(roles, clock)
   const privateContent = createGrants(roles, clock, {isPrivate: true})
   const beside = new Map(
-    // A pass opens documents of the dataset that it lies in: here the same id is something else.
-    addons.map((addon) => [addon.name, createGrants(addon.roles, clock, {takesPasses: false})]),
+    // A share opens documents of its own dataset. In this one the same ID is another document.
+    addons.map((addon) => [
+      addon.name,
+      createGrants(addon.roles, clock, {takesShareTokens: false}),
+    ]),
   )
   return (dataset) => beside.get(dataset) ?? (isPrivate(dataset) ? privateContent : content)
 }

@@ -68,7 +68,7 @@ export interface Grants {
 
 /** Whether the actor has neither an account nor a token. */
 export function isStranger({kind}: Actor): boolean {
-  return kind === 'anonymous' || kind === 'guest'
+  return kind === 'anonymous' || kind === 'shareToken'
 }
 
 /** Whether the actor has no role beyond that of an anonymous reader. */
@@ -85,7 +85,7 @@ export function conditionOf({onlyWhileReferenced, hiddenWith}: Grant): Condition
 
 export interface GrantsOptions {
   /** False: share tokens open no document. */
-  takesPasses?: boolean
+  takesShareTokens?: boolean
   /** True: actors without an account or a token have no role. */
   isPrivate?: boolean
 }
@@ -99,10 +99,10 @@ export interface GrantsOptions {
 export function createGrants(
   roles: readonly Role[],
   clock: Clock,
-  {takesPasses = true, isPrivate = false}: GrantsOptions = {},
+  {takesShareTokens = true, isPrivate = false}: GrantsOptions = {},
 ): Grants {
   const compiled = new CompiledRoles(roles, isPrivate)
-  const opened: Grants['opened'] = ({opens = []}) => (takesPasses ? opens : [])
+  const opened: Grants['opened'] = ({opens = []}) => (takesShareTokens ? opens : [])
 
   const decide: Grants['decide'] = (actor, permission, document) => {
     const isOpen = permission === 'read' && opened(actor).includes(document._id)

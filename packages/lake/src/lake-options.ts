@@ -7,7 +7,7 @@ import type {Metric} from './http/metrics.ts'
 import type {ProductOptions} from './product.ts'
 import type {QueryEngineOptions} from './query/engine.ts'
 import type {OpenOptions} from './store/database.ts'
-import type {ActionSchedule, Addon, Clock, CustomAction, Passes, Role, Rule} from './types.ts'
+import type {ActionSchedule, Addon, Clock, CustomAction, Shares, Role, Rule} from './types.ts'
 
 /** What a query may take, and who is told of it; the defaults are those of the query engine. */
 export interface QueryOptions extends Pick<
@@ -40,8 +40,8 @@ export interface LakeOptions {
     /** What `GET /acts/:dataset` answers. */
     policy?: Readonly<Record<string, unknown>>
   }
-  /** Documents that open others to people without an account. */
-  passes?: Passes
+  /** Documents that open others to people without an account, who have a share token. */
+  shares?: Shares
   /** Whose a picture is, by its asset: written into the pictures that readers get. */
   renditionCredit?: FindCredit
   /** The browser's address of this server, e.g. `http://127.0.0.1:3333`: assets' `url` begins so. */

@@ -53,8 +53,8 @@ export interface Addon {
 /**
  * What a role may do besides documents. `documents.keepSystem`: its writes keep what they bring along
  * of the lake's own fields (who created a draft, which file an asset is), as restoring a dataset must.
- * `people.manage`: invites people, changes their roles, ends their sessions. `passes.issue`: is told
- * the secrets of passes. `webhooks.manage`: makes webhooks and sees how their deliveries went.
+ * `people.manage`: invites people, changes their roles, ends their sessions. `passes.issue`: reads
+ * share tokens. `webhooks.manage`: makes webhooks and sees how their deliveries went.
  * `datasets.manage`: creates, changes and deletes datasets.
  */
 export type Ability =
@@ -65,48 +65,48 @@ export type Ability =
   | 'webhooks.manage'
 
 /**
- * Who asks. Anonymous readers have the id `anonymous` and the role `reader`; guests come with a pass,
- * have its document's id and are readers otherwise.
+ * The account or program that makes a request. Anonymous readers have the ID `anonymous` and the role
+ * `reader`. The holder of a share token has the share's ID and is a reader otherwise.
  */
 export interface Actor {
-  /** Account id (`u…`), token id (`t…`), a pass's id, `anonymous` or `system`. GROQ's `identity()`. */
+  /** Account id (`u…`), token id (`t…`), a share's id, `anonymous` or `system`. GROQ's `identity()`. */
   id: string
-  kind: 'user' | 'token' | 'guest' | 'anonymous' | 'system'
+  kind: 'user' | 'token' | 'shareToken' | 'anonymous' | 'system'
   roles: string[]
   name: string
   email?: string
   /** The session or token that authenticated the request; its end ends the actor's streams. */
   credential?: string
-  /** Of a guest: the documents that the pass lets them read, besides what anybody may. */
+  /** With a share token: the documents that the share opens, beside what everybody may read. */
   opens?: readonly string[]
-  /** Of a guest: what their pass says of itself. They cannot read its document. */
-  pass?: PassNote
+  /** With a share token: what the share says to its holder, who cannot read its document. */
+  share?: ShareNote
 }
 
-/** What the holder of a pass is told of it. */
-export type PassNote = Readonly<Record<string, Json>>
+/** What a share says to the holder of its token. */
+export type ShareNote = Readonly<Record<string, Json>>
 
-/** What a pass is worth now. */
-export interface OpenedPass {
+/** What a share opens now. */
+export interface OpenedShare {
   /** What its holder is called. */
   name: string
   /** Ids of the documents that its holder may read, besides what anybody may. */
   opens: readonly string[]
-  pass: PassNote
+  share: ShareNote
 }
 
 /**
- * Passes: documents that open a few others to whoever holds the pass's secret, without an account.
- * Which documents are passes, and what they open, is for whoever runs the lake to say.
+ * Shares: documents that open a few others to the holder of their share token, without an account. The
+ * product says which documents are shares, and what they open.
  */
-export interface Passes {
-  /** How the ids of passes begin. */
+export interface Shares {
+  /** How the IDs of shares begin. */
   idPrefix: string
-  /** Null for a pass that is over. */
+  /** Null for a share that has ended. */
   read(
-    pass: LakeDocument,
+    share: LakeDocument,
     around: {read: Read; referrers: (id: string) => string[]; now: string},
-  ): OpenedPass | null
+  ): OpenedShare | null
 }
 
 /** Everything that may be sent to `/data/mutate`, in Sanity's notation. */

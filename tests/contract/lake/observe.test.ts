@@ -80,7 +80,7 @@ describe('secrets', () => {
     const {access} = lake.lake.services
     const {id, cookie} = lake.person('editor')
     const link = access.links.create(id).secret
-    const pass = access.passes.secretOf('production', 'link.a')
+    const pass = access.shareTokens.tokenOf('production', 'link.a')
     const token = lake.token('editor')
     const password = 'four words of one’s own'
     const session = cookie.split('=')[1] ?? ''

@@ -5,7 +5,7 @@ import {LAKE_PRODUCT, type Product} from '../product.ts'
 import type {Clock} from '../types.ts'
 import {createAccountEvents} from './account-events.ts'
 import {createSignInThrottle} from './sign-in-throttle.ts'
-import {createAuthentication, type Authentication, type OpenPass} from './authenticate.ts'
+import {createAuthentication, type Authentication, type OpenShare} from './authenticate.ts'
 import {createSessionCookie, type SessionCookie} from './cookie.ts'
 import {createDatasets, type Datasets} from './datasets.ts'
 import {createRevocations, type Revocations} from './revocations.ts'
@@ -13,7 +13,7 @@ import {createHandovers, type Handovers} from './handovers.ts'
 import {createIdentities, type Identities} from './identities.ts'
 import {createLinks, type Links} from './links.ts'
 import {createOrigins, type Origins} from './origins.ts'
-import {createPassSecrets, type PassSecrets} from './share-tokens.ts'
+import {createShareTokens, type ShareTokens} from './share-tokens.ts'
 import {createPeople, type People} from './people.ts'
 import type {RandomBytes} from './secrets.ts'
 import {createSessions, type Sessions} from './sessions.ts'
@@ -31,7 +31,7 @@ export interface Access extends Authentication {
   signIn: SignIn
   identities: Identities
   tokens: Tokens
-  passes: PassSecrets
+  shareTokens: ShareTokens
   cors: Origins
   settings: Settings
   datasets: Datasets
@@ -56,8 +56,8 @@ export interface AccessOptions {
   staffRoles?: readonly string[] | undefined
   /** Those whose holders manage people. */
   managerRoles?: readonly string[]
-  /** By default no pass opens anything. */
-  openPass?: OpenPass
+  /** By default no share token opens anything. */
+  openShare?: OpenShare
   /** Names the session's cookie, and what people sign in to. */
   product?: Pick<Product, 'prefix' | 'place'>
   randomBytes?: RandomBytes
@@ -72,7 +72,7 @@ export interface AccessOptions {
  */
 export function createAccess(options: AccessOptions): Access {
   const {database, clock, roleNames, randomBytes = cryptoRandomBytes} = options
-  const {staffRoles = roleNames, managerRoles = [], openPass = () => null} = options
+  const {staffRoles = roleNames, managerRoles = [], openShare = () => null} = options
   const {prefix, place} = options.product ?? LAKE_PRODUCT
   const shared = {database, clock, randomBytes}
   const revocations = createRevocations()
@@ -80,7 +80,7 @@ export function createAccess(options: AccessOptions): Access {
   const links = createLinks(shared)
   const users = createUsers({...shared, roleNames: staffRoles, sessions, links, revocations})
   const tokens = createTokens({...shared, roleNames, revocations})
-  const passes = createPassSecrets({database, randomBytes})
+  const shareTokens = createShareTokens({database, randomBytes})
   const throttle = createSignInThrottle(database, clock)
   const identities = createIdentities(database, clock)
   const cookie = createSessionCookie(prefix)
@@ -102,12 +102,12 @@ export function createAccess(options: AccessOptions): Access {
     signIn: createSignIn({database, users, sessions, links, throttle, identities, place}),
     identities,
     tokens,
-    passes,
+    shareTokens,
     cors: createOrigins(database, clock),
     settings: createSettings(database),
     datasets: createDatasets(database, clock),
     handovers,
-    ...createAuthentication({sessions, tokens, passes, openPass, cookie}),
+    ...createAuthentication({sessions, tokens, shareTokens, openShare, cookie}),
     onRevoked: revocations.onRevoked,
     close() {
       revocations.close()

@@ -1,11 +1,11 @@
-// From a request's headers to who asks. Every request passes here: two indexed look-ups at
-// most, unless it comes with a pass.
+// Finds the actor of a request from its headers. Each request comes through here: at most two indexed
+// look-ups, unless it has a share token.
 import {SessionEnded, Unauthenticated} from '../errors.ts'
 import {ANONYMOUS_ACTOR} from '../grants.ts'
-import type {Actor, OpenedPass} from '../types.ts'
+import type {Actor, OpenedShare} from '../types.ts'
 import {readBearer} from './bearer.ts'
 import type {SessionCookie} from './cookie.ts'
-import {PASS_PREFIX, type PassSecrets} from './share-tokens.ts'
+import {SHARE_TOKEN_PREFIX, type ShareTokens} from './share-tokens.ts'
 import type {Sessions} from './sessions.ts'
 import {TOKEN_PREFIX, tokenCredential, type Tokens} from './tokens.ts'
 
@@ -19,7 +19,7 @@ export interface Authentication {
   /**
    * Without credentials: the anonymous reader. A bearer wins over the cookie.
    *
-   * @throws SessionEnded for a session or pass that is over and a token that was revoked
+   * @throws SessionEnded for a session or share that has ended and a token that was revoked
    * @throws Unauthenticated for a bearer that was never given out
    */
   authenticate(request: RequestCredentials): Actor
@@ -30,14 +30,14 @@ export interface Authentication {
   liveCredential(credential: string, roles?: readonly string[]): boolean
 }
 
-/** What a pass opens now; null where it opens nothing any more. */
-export type OpenPass = (dataset: string, id: string) => OpenedPass | null
+/** What a share opens now; null where it has ended. */
+export type OpenShare = (dataset: string, id: string) => OpenedShare | null
 
 export interface AuthenticationOptions {
   sessions: Sessions
   tokens: Tokens
-  passes: PassSecrets
-  openPass: OpenPass
+  shareTokens: ShareTokens
+  openShare: OpenShare
   cookie: SessionCookie
 }
 
@@ -45,8 +45,8 @@ export interface AuthenticationOptions {
 export function createAuthentication({
   sessions,
   tokens,
-  passes,
-  openPass,
+  shareTokens,
+  openShare,
   cookie,
 }: AuthenticationOptions): Authentication {
   const bySession = (secret: string, unknown: () => Error): Actor => {
@@ -77,7 +77,8 @@ export function createAuthentication({
   }
   const byBearer = (secret: string): Actor => {
     if (secret.startsWith(TOKEN_PREFIX)) return byToken(secret)
-    if (secret.startsWith(PASS_PREFIX)) return actorOfPass(secret, {passes, openPass})
+    if (secret.startsWith(SHARE_TOKEN_PREFIX))
+      return actorOfShareToken(secret, {shareTokens, openShare})
     return bySession(secret, () => new Unauthenticated('This token is not known here.'))
   }
 
@@ -98,13 +99,13 @@ export function createAuthentication({
   }
 }
 
-function actorOfPass(
+function actorOfShareToken(
   secret: string,
-  {passes, openPass}: Pick<AuthenticationOptions, 'passes' | 'openPass'>,
+  {shareTokens, openShare}: Pick<AuthenticationOptions, 'shareTokens' | 'openShare'>,
 ): Actor {
-  const pass = passes.read(secret)
-  if (!pass) throw new Unauthenticated('This link is not known here.')
-  const opened = openPass(pass.dataset, pass.id)
+  const share = shareTokens.read(secret)
+  if (!share) throw new Unauthenticated('This link is not known here.')
+  const opened = openShare(share.dataset, share.id)
   if (!opened) throw new SessionEnded('This link has ended.')
-  return {id: pass.id, kind: 'guest', roles: ANONYMOUS_ACTOR.roles, ...opened}
+  return {id: share.id, kind: 'shareToken', roles: ANONYMOUS_ACTOR.roles, ...opened}
 }

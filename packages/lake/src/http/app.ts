@@ -2,7 +2,7 @@
 import {Hono, type Context} from 'hono'
 import {getPath} from 'hono/utils/url'
 import type {Logger} from 'pino'
-import {PASS_PREFIX} from '../access/share-tokens.ts'
+import {SHARE_TOKEN_PREFIX} from '../access/share-tokens.ts'
 import {LakeError, NotFound} from '../errors.ts'
 import {ANONYMOUS_ACTOR} from '../grants.ts'
 import type {Product} from '../product.ts'
@@ -79,8 +79,8 @@ export function createApp(options: AppOptions): Hono<LakeEnv> {
   })
   app.route(VERSION, api)
 
-  app.use('/images/*', softAuthentication(access, passInAddress))
-  app.use('/files/*', softAuthentication(access, passInAddress))
+  app.use('/images/*', softAuthentication(access, shareTokenInAddress))
+  app.use('/files/*', softAuthentication(access, shareTokenInAddress))
   app.route('/', options.files)
   app.route('/', options.signIn)
   // An error that is thrown here would not pass through the middleware.
@@ -103,9 +103,9 @@ export function rootEndpointsOf(app: Hono<LakeEnv>): string[] {
 }
 
 /** A shared preview has its share token in the addresses of its pictures: `?pass=cp_…`. */
-function passInAddress(c: Context): string | undefined {
-  const pass = c.req.query('pass')
-  return pass?.startsWith(PASS_PREFIX) ? `Bearer ${pass}` : undefined
+function shareTokenInAddress(c: Context): string | undefined {
+  const token = c.req.query('pass')
+  return token?.startsWith(SHARE_TOKEN_PREFIX) ? `Bearer ${token}` : undefined
 }
 
 /** An ended session must not turn a public picture into an error: its holder is anonymous. */

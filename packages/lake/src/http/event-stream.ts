@@ -24,7 +24,7 @@ export const EVENT_STREAM_HEADERS: Record<string, string> = {
 
 /** A share token permits reading documents, but not listening for their changes. */
 export function listenerOf(actor: Actor): Actor {
-  return actor.kind === 'guest' ? ANONYMOUS_ACTOR : actor
+  return actor.kind === 'shareToken' ? ANONYMOUS_ACTOR : actor
 }
 
 /** How many unsent bytes this reader may have. */

@@ -5,7 +5,7 @@ import type {RunCustomAction} from '../custom-actions/run-custom-action.ts'
 import {Unauthenticated} from '../errors.ts'
 import type {Product} from '../product.ts'
 import {callerOf} from '../query/caller.ts'
-import type {Json, PassNote} from '../types.ts'
+import type {Json, ShareNote} from '../types.ts'
 import type {QueryCache} from './query-cache.ts'
 import {errorOf} from './errors.ts'
 import {assertDataset} from './existing-dataset.ts'
@@ -38,7 +38,7 @@ export interface InProcess {
     signal?: AbortSignal,
   ): Promise<string>
   /** As `GET /passes/me`. */
-  pass(credentials: RequestCredentials): Promise<PassNote>
+  share(credentials: RequestCredentials): Promise<ShareNote>
   /** As `POST /acts/:dataset`. `act` in `request` names the action. */
   runCustomAction(
     credentials: RequestCredentials,
@@ -74,11 +74,11 @@ export function createInProcess(deps: InProcessDeps): InProcess {
         const asked = {...question, dataset, params, actor, caller, echo: false}
         return (await queryCache.answer(asked, signal)).body
       }),
-    pass: (credentials) =>
+    share: (credentials) =>
       told(async () => {
-        const {pass} = access.authenticate(credentials)
-        if (!pass) throw new Unauthenticated('Send the secret of a pass as the bearer token.')
-        return pass
+        const {share} = access.authenticate(credentials)
+        if (!share) throw new Unauthenticated('Send a share token as the bearer token.')
+        return share
       }),
     runCustomAction: (credentials, {dataset, request}) =>
       told(async () => {

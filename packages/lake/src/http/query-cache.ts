@@ -231,7 +231,7 @@ function isPlain(perspective: QueryRequest['perspective']): boolean {
   return parsed === 'raw' || (parsed.length === 1 && parsed[0] === 'published')
 }
 
-/** Passes the result on. If the signal is aborted first, rejects with its reason and takes the caller out. */
+/** Shares the result on. If the signal is aborted first, rejects with its reason and takes the caller out. */
 export async function unlessAborted<T>(
   result: Promise<T>,
   {callers, caller, signal}: {callers: Callers; caller: Caller; signal: AbortSignal | undefined},

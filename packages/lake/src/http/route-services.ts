@@ -47,7 +47,7 @@ export function createRouteServices(base: Base, parts: Parts) {
     addons: options.addons ?? [],
     roles: options.roles,
     staffRoles: options.staffRoles ?? options.roles.map(({name}) => name),
-    passes: options.passes,
+    shares: options.shares,
     customActionPolicy: options.customActions?.policy ?? {},
     ...(publicOrigin ? {publicOrigin} : {}),
     hasPasswords: signIn?.passwords !== 'off',

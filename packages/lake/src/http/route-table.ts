@@ -17,7 +17,7 @@ import {liveRoutes} from './routes/live.ts'
 import {loginRoutes} from './routes/login.ts'
 import {metricsRoutes} from './routes/metrics.ts'
 import {mutateRoutes} from './routes/mutate.ts'
-import {passesRoutes} from './routes/share-tokens.ts'
+import {shareTokensRoutes} from './routes/share-tokens.ts'
 import {peopleRoutes} from './routes/people.ts'
 import {platformRoutes} from './routes/platform.ts'
 import {projectsRoutes} from './routes/projects.ts'
@@ -53,7 +53,7 @@ export function routeTable(lake: RouteServices): RouteTable {
       historyRoutes(lake), //       /data/history
       assetsRoutes(lake), //        /assets
       authRoutes(lake), //          /auth
-      passesRoutes(lake), //        /passes
+      shareTokensRoutes(lake), //   /passes
       usersRoutes(lake), //         /users
       peopleRoutes(lake), //        /people
       projectsRoutes(lake), //      /projects, /datasets

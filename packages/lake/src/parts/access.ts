@@ -1,6 +1,6 @@
 // Who may come in, and what they may do in which dataset.
 import {createAccess} from '../access/access.ts'
-import type {OpenPass} from '../access/authenticate.ts'
+import type {OpenShare} from '../access/authenticate.ts'
 import {createGrantsOf} from '../dataset-grants.ts'
 import {createDatasetList} from '../datasets/dataset-list.ts'
 import type {Holds} from '../grants.ts'
@@ -25,7 +25,7 @@ export function openAccess(base: Base, {database, documents}: Storage) {
     managerRoles: roles.flatMap(({name, abilities}) =>
       abilities?.includes('people.manage') ? [name] : [],
     ),
-    openPass: passOpener(base, documents),
+    openShare: shareOpener(base, documents),
   })
   const datasetList = createDatasetList({
     table: access.datasets,
@@ -48,12 +48,12 @@ export function openAccess(base: Base, {database, documents}: Storage) {
   }
 }
 
-function passOpener({options, clock}: Base, documents: DocumentTable): OpenPass {
-  const {passes} = options
+function shareOpener({options, clock}: Base, documents: DocumentTable): OpenShare {
+  const {shares} = options
   return (dataset, id) => {
-    const pass = documents.get(dataset, id)
-    if (!pass || !passes?.idPrefix || !id.startsWith(passes.idPrefix)) return null
-    return passes.read(pass, {
+    const share = documents.get(dataset, id)
+    if (!share || !shares?.idPrefix || !id.startsWith(shares.idPrefix)) return null
+    return shares.read(share, {
       read: (other) => documents.get(dataset, other),
       referrers: (other) => documents.referencing(dataset, other),
       now: new Date(clock()).toISOString(),

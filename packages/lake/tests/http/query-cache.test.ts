@@ -94,7 +94,7 @@ it.each<[string, Partial<QueryRequest>]>([
   ['by a program', {actor: {...JOURNALIST, kind: 'token'}}],
   [
     'by the holder of a preview link',
-    {actor: {...JOURNALIST, kind: 'guest', roles: ['reader'], opens: ['p']}},
+    {actor: {...JOURNALIST, kind: 'shareToken', roles: ['reader'], opens: ['p']}},
   ],
   ['in a stack of drafts', {actor: JOURNALIST, perspective: 'drafts'}],
   ['in a release', {actor: JOURNALIST, perspective: ['summer', 'published']}],

@@ -29,14 +29,14 @@ test.each<[string, Actor, Parameters<typeof callerOf>[1], ReturnType<typeof call
     {lane: 'site', party: 'site'},
   ],
   [
-    'a front end in this process with the secret of a pass',
-    actor('guest', 'reader'),
+    'a front end in this process with a share token',
+    actor('shareToken', 'reader'),
     {address, isInProcess: true},
     {lane: 'site', party: 'site'},
   ],
   [
     'whoever has a preview link is known by the address',
-    actor('guest', 'reader'),
+    actor('shareToken', 'reader'),
     {address},
     {lane: 'stranger', party: address},
   ],

@@ -45,7 +45,7 @@ const UNTIL_CREDITED = 'public, max-age=60, stale-while-revalidate=600'
 
 /** The address contains a share token: no cache may store the response. */
 const noStore = (c: AnyContext): Record<string, string> =>
-  c.get('actor').kind === 'guest' ? {'cache-control': 'private, no-store'} : {}
+  c.get('actor').kind === 'shareToken' ? {'cache-control': 'private, no-store'} : {}
 
 /** Audio can be opened in a browser: its player runs no scripts of the file. */
 const PLAYED = {

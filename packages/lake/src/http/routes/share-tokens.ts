@@ -1,50 +1,49 @@
-// GET /passes/:dataset/:id — the secret of a pass, for those who may give it to others.
-// GET /passes/me — what a pass says to its holder.
+// GET /passes/:dataset/:id — the token of a share, for those who may send it to others.
+// GET /passes/me — what a share says to the holder of its token.
 import {Hono} from 'hono'
-import type {PassSecrets} from '../../access/share-tokens.ts'
+import type {ShareTokens} from '../../access/share-tokens.ts'
 import {Forbidden, NotFound, Unauthenticated} from '../../errors.ts'
 import {isStranger, type Grants} from '../../grants.ts'
 import type {DocumentTable} from '../../store/documents.ts'
-import type {Passes} from '../../types.ts'
+import type {Shares} from '../../types.ts'
 import type {LakeEnv} from '../context.ts'
 import {existingDataset} from '../existing-dataset.ts'
 
-export interface PassRoutesDeps {
-  passes: Passes | undefined
-  access: {passes: PassSecrets}
+export interface ShareTokensDeps {
+  shares: Shares | undefined
+  access: {shareTokens: ShareTokens}
   grants: Pick<Grants, 'has'>
   documents: Pick<DocumentTable, 'get'>
   hasContent: (name: string) => boolean
 }
 
 /**
- * The first answers `{secret}`: a request with it as its bearer token may read what the pass opens. The
- * second answers what such a request may know of the pass itself, whose document stays closed to it.
+ * The first answers `{secret}`, the share token. A request with it as its bearer token can read what the
+ * share opens. The second answers what such a request may know of the share, whose document it cannot read.
  */
-export function passesRoutes({
-  passes,
+export function shareTokensRoutes({
+  shares,
   access,
   grants,
   documents,
   hasContent,
-}: PassRoutesDeps): Hono<LakeEnv> {
+}: ShareTokensDeps): Hono<LakeEnv> {
   const routes = new Hono<LakeEnv>()
   routes.get('/passes/me', (c) => {
-    const {pass} = c.get('actor')
-    if (!pass) throw new Unauthenticated('Send the secret of a pass as the bearer token.')
-    return c.json(pass)
+    const {share} = c.get('actor')
+    if (!share) throw new Unauthenticated('Send a share token as the bearer token.')
+    return c.json(share)
   })
   return routes.get('/passes/:dataset/:id', (c) => {
     const dataset = existingDataset(c, hasContent)
     const actor = c.get('actor')
     if (isStranger(actor)) throw new Unauthenticated()
-    if (!grants.has(actor, 'passes.issue'))
-      throw new Forbidden('You may not give passes to others.')
+    if (!grants.has(actor, 'passes.issue')) throw new Forbidden('Your role cannot share previews.')
     const id = c.req.param('id')
-    if (!passes || !id.startsWith(passes.idPrefix) || !documents.get(dataset, id)) {
-      throw new NotFound('There is no such pass.')
+    if (!shares || !id.startsWith(shares.idPrefix) || !documents.get(dataset, id)) {
+      throw new NotFound(`There is no share "${id}".`)
     }
     c.header('Cache-Control', 'private, no-store')
-    return c.json({secret: access.passes.secretOf(dataset, id)})
+    return c.json({secret: access.shareTokens.tokenOf(dataset, id)})
   })
 }

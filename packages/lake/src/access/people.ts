@@ -1,4 +1,4 @@
-// What an administrator does for colleagues: seeing who there is, inviting, changing, letting go.
+// What an administrator does for colleagues: list, invite, change and disable accounts.
 import type {DatabaseSync} from 'node:sqlite'
 import {LakeError, NotFound} from '../errors.ts'
 import {inTransactionWhenFree} from '../store/database.ts'
@@ -16,11 +16,11 @@ export interface Person extends User {
   openSessions: number
   /** ISO 8601, to the hour; `null` where no session of the last weeks is known. */
   lastSeenAt: string | null
-  /** Until when a sign-in link of theirs is good, ISO 8601; `null` where there is none. */
+  /** When their sign-in link expires, ISO 8601; `null` where there is none. */
   linkExpiresAt: string | null
 }
 
-/** A way in for a person. The secret is answered here and never again. */
+/** A sign-in link for a person. The secret is answered here and never again. */
 export interface Invitation {
   person: Person
   secret: string
@@ -36,23 +36,23 @@ export interface PersonChange {
 export interface People {
   /** Ascending by name. */
   list(): Person[]
-  /** An account, for whoever signs in by a provider. Throws as `Users.add`. */
+  /** Adds an account for a person who signs in by a provider. Throws as `Users.add`. */
   add(user: Newcomer, by: Manager): Promise<Person>
-  /** An account with its first sign-in link. Throws as `Users.add`. */
+  /** Adds an account with its first sign-in link. Throws as `Users.add`. */
   invite(user: Newcomer, by: Manager): Promise<Invitation>
   /**
    * Changes roles, or whether the account is disabled.
    *
-   * @throws LakeError 409 where nobody would be left to manage people, or who asks would shut
-   *   themself out; NotFound; BadRequest for a role that does not exist
+   * @throws LakeError 409 where nobody would be left to manage people, or a manager would lose their own
+   *   access; NotFound; BadRequest for a role that does not exist
    */
   change(id: string, change: PersonChange, by: Manager): Promise<Person>
-  /** Ends what is open in any browser but `spared`, the one that asks. Throws `NotFound`. */
+  /** Ends all sessions but `spared`, the one that asks. Throws `NotFound`. */
   endSessions(id: string, by: Manager, spared?: string): Promise<{ended: number}>
   /** Throws `NotFound`, and 409 for a disabled account. Older links no longer open anything. */
   renewLink(id: string, by: Manager): Promise<Invitation>
   /**
-   * The next to sign in at the provider with the account's address has the account. Answers whether
+   * The account goes to the next person who signs in at the provider with its address. Answers whether
    * somebody had it. Throws `NotFound`.
    */
   releaseIdentity(id: string, by: Manager): Promise<boolean>
@@ -78,35 +78,16 @@ export interface PeopleOptions {
 }
 
 /**
- * Asks and changes `users`, `sessions` and `links`. Each change is recorded in the same transaction: what
- * changes an account on somebody's behalf goes through here.
+ * Reads and changes `users`, `sessions` and `links`. Each change is recorded in the same transaction, so
+ * everything that changes an account for somebody else calls these functions.
  */
 export function createPeople(options: PeopleOptions): People {
-  const {database, users, sessions, links, identities, events, managerRoles} = options
+  const {database, users, sessions, links, identities, events} = options
+  const {list, get, user: found} = createPersonReader(options)
 
-  const found = (id: string): User => {
-    const user = users.get(id)
-    if (!user) throw new NotFound(`There is no account ${id}.`)
-    return user
-  }
-  const manages = ({roles, disabled}: User): boolean =>
-    !disabled && roles.some((role) => managerRoles.includes(role))
-  const asPeople = (list: User[]): Person[] => {
-    const seen = sessions.overview()
-    const open = links.overview()
-    const named = identities.owners()
-    return list.map((user) => ({
-      ...user,
-      hasSignedIn: user.hasPassword || named.has(user.id),
-      openSessions: seen.get(user.id)?.open ?? 0,
-      lastSeenAt: isoOrNull(seen.get(user.id)?.lastSeenAt),
-      linkExpiresAt: isoOrNull(open.get(user.id)),
-    }))
-  }
-  const person = (id: string): Person => asPeople([found(id)])[0] as Person
   const newLink = (id: string): Invitation => {
     const {secret, expiresAt} = links.create(id)
-    return {person: person(id), secret, expiresAt: new Date(expiresAt).toISOString()}
+    return {person: get(id), secret, expiresAt: new Date(expiresAt).toISOString()}
   }
   const added = (newcomer: Newcomer, event: 'added' | 'invited', by: Manager): User => {
     const user = users.add(newcomer)
@@ -120,87 +101,116 @@ export function createPeople(options: PeopleOptions): People {
     if (ending.length > 0) events.record(id, {event: 'sessionsEnded', ended: ending.length}, by)
     return {ended: ending.length}
   }
-  const applyChange = (user: User, {roles, disabled}: PersonChange, by: Manager): void => {
-    const {id} = user
-    if (roles) {
-      users.setRoles(id, roles)
-      const after = found(id).roles
-      if (!isSame(user.roles, after)) {
-        events.record(id, {event: 'rolesChanged', before: user.roles, roles: after}, by)
-      }
-    }
-    if (disabled === undefined) return
-    if (disabled) users.disable(id)
-    else users.enable(id)
-    if (disabled !== user.disabled) {
-      events.record(id, {event: disabled ? 'disabled' : 'enabled'}, by)
-    }
+  const renewLink = (id: string, by: Manager): Invitation => {
+    const user = found(id)
+    if (user.disabled) throw conflict(`${user.email} is disabled. Enable the account first.`)
+    events.record(id, {event: 'linkMade'}, by)
+    return newLink(id)
   }
-  const assertOwnWayBack = (user: User, {roles, disabled}: PersonChange): void => {
-    if (disabled) {
-      throw new LakeError(
-        409,
-        'conflict',
-        'You cannot disable your own account. Another administrator can.',
-      )
+  const releaseIdentity = (id: string, by: Manager): boolean => {
+    found(id)
+    if (!identities.release(id)) return false
+    events.record(id, {event: 'identityReleased'}, by)
+    endSessions(id, by)
+    return true
+  }
+  const change = (id: string, wanted: PersonChange, by: Manager): Person => {
+    const user = found(id)
+    assertManagersRemain({user, wanted, by}, options)
+    applyChange({user, wanted, by}, options)
+    return get(id)
+  }
+
+  const write = <T>(work: () => T): Promise<T> => inTransactionWhenFree(database, work)
+  return {
+    list,
+    add: (user, by) => write(() => get(added(user, 'added', by).id)),
+    invite: (user, by) => write(() => newLink(added(user, 'invited', by).id)),
+    change: (id, wanted, by) => write(() => change(id, wanted, by)),
+    endSessions: (id, by, spared) => write(() => endSessions(id, by, spared)),
+    renewLink: (id, by) => write(() => renewLink(id, by)),
+    releaseIdentity: (id, by) => write(() => releaseIdentity(id, by)),
+    events: events.list,
+  }
+}
+
+function createPersonReader({users, sessions, links, identities}: PeopleOptions) {
+  const asPeople = (accounts: User[]): Person[] => {
+    const seen = sessions.overview()
+    const open = links.overview()
+    const bound = identities.owners()
+    return accounts.map((user) => ({
+      ...user,
+      hasSignedIn: user.hasPassword || bound.has(user.id),
+      openSessions: seen.get(user.id)?.open ?? 0,
+      lastSeenAt: isoOrNull(seen.get(user.id)?.lastSeenAt),
+      linkExpiresAt: isoOrNull(open.get(user.id)),
+    }))
+  }
+  const user = (id: string): User => {
+    const found = users.get(id)
+    if (!found) throw new NotFound(`There is no account ${id}.`)
+    return found
+  }
+  return {
+    list: (): Person[] => asPeople(users.list()),
+    get: (id: string): Person => asPeople([user(id)])[0] as Person,
+    user,
+  }
+}
+
+interface WantedChange {
+  user: User
+  wanted: PersonChange
+  by: Manager
+}
+
+/** Throws 409 for a manager who would take their own role, and for the last manager. */
+function assertManagersRemain(
+  {user, wanted, by}: WantedChange,
+  {users, managerRoles}: PeopleOptions,
+): void {
+  const manages = ({roles, disabled}: User): boolean =>
+    !disabled && roles.some((role) => managerRoles.includes(role))
+  const after = {...user, ...wanted, roles: [...(wanted.roles ?? user.roles)]}
+  if ('account' in by && user.id === by.account) {
+    if (wanted.disabled) {
+      throw conflict('You cannot disable your own account. Another administrator can.')
     }
-    if (roles && !manages({...user, roles: [...roles]})) {
-      throw new LakeError(
-        409,
-        'conflict',
+    if (wanted.roles && !manages({...user, roles: after.roles})) {
+      throw conflict(
         'You cannot stop being an administrator yourself. Another administrator can change your role.',
       )
     }
   }
+  if (!manages(user) || manages(after)) return
+  const others = users.list().filter(({id}) => id !== user.id)
+  if (others.some(manages)) return
+  throw conflict(
+    `${user.name} is the only administrator left. Make somebody else an administrator first.`,
+  )
+}
 
-  return {
-    list: () => asPeople(users.list()),
-    add: (user, by) => inTransactionWhenFree(database, () => person(added(user, 'added', by).id)),
-    invite: (user, by) =>
-      inTransactionWhenFree(database, () => newLink(added(user, 'invited', by).id)),
-    change: (id, change, by) =>
-      inTransactionWhenFree(database, () => {
-        const user = found(id)
-        if ('account' in by && id === by.account) assertOwnWayBack(user, change)
-        const after = {...user, ...change, roles: [...(change.roles ?? user.roles)]}
-        const others = users.list().filter((other) => other.id !== id)
-        if (manages(user) && !manages(after) && !others.some(manages)) {
-          throw new LakeError(
-            409,
-            'conflict',
-            `${user.name} is the only administrator left. Make somebody else an administrator first.`,
-          )
-        }
-        applyChange(user, change, by)
-        return person(id)
-      }),
-    endSessions: (id, by, spared) =>
-      inTransactionWhenFree(database, () => endSessions(id, by, spared)),
-    renewLink: (id, by) =>
-      inTransactionWhenFree(database, () => {
-        const user = found(id)
-        if (user.disabled) {
-          throw new LakeError(
-            409,
-            'conflict',
-            `${user.email} is disabled. Enable the account first.`,
-          )
-        }
-        events.record(id, {event: 'linkMade'}, by)
-        return newLink(id)
-      }),
-    releaseIdentity: (id, by) =>
-      inTransactionWhenFree(database, () => {
-        found(id)
-        const wasBound = identities.release(id)
-        if (!wasBound) return false
-        events.record(id, {event: 'identityReleased'}, by)
-        endSessions(id, by)
-        return true
-      }),
-    events: events.list,
+function applyChange(
+  {user: {id, ...before}, wanted: {roles, disabled}, by}: WantedChange,
+  {users, events}: PeopleOptions,
+): void {
+  if (roles) {
+    users.setRoles(id, roles)
+    const after = users.get(id)?.roles ?? []
+    if (!isSame(before.roles, after)) {
+      events.record(id, {event: 'rolesChanged', before: before.roles, roles: after}, by)
+    }
+  }
+  if (disabled === undefined) return
+  if (disabled) users.disable(id)
+  else users.enable(id)
+  if (disabled !== before.disabled) {
+    events.record(id, {event: disabled ? 'disabled' : 'enabled'}, by)
   }
 }
+
+const conflict = (description: string): LakeError => new LakeError(409, 'conflict', description)
 
 const isSame = (roles: readonly string[], others: readonly string[]): boolean =>
   roles.length === others.length && roles.every((role) => others.includes(role))

@@ -1,4 +1,4 @@
-// Table `sessions`: who is signed in where. The secret travels in the cookie, its hash is the key.
+// Table `sessions`: who is signed in. The cookie has the secret, the table its hash.
 import type {DatabaseSync} from 'node:sqlite'
 import {withoutWaiting} from '../store/database.ts'
 import type {Clock} from '../types.ts'
@@ -6,11 +6,11 @@ import type {Revocations} from './revocations.ts'
 import {hashSecret, newSecret, type RandomBytes} from './secrets.ts'
 
 const HOUR = 60 * 60 * 1000
-/** Of not being used, until a session is over. Milliseconds. */
+/** A session ends so many milliseconds after its last use. */
 export const SESSION_LIFETIME = 14 * 24 * HOUR
-/** A used session is written at most this often. */
+/** The use of a session is written at most this often. */
 const EXTEND_EVERY = HOUR
-/** Rows of sessions long over are removed; an unknown cookie is answered like an ended one. */
+/** Old rows are deleted: an unknown cookie is answered like that of an ended session. */
 const FORGET_AFTER = 30 * 24 * HOUR
 
 /** A session together with what a request needs of its person. */
@@ -30,7 +30,7 @@ export interface Sessions {
   start(userId: string): {secret: string; credential: string; expiresAt: number}
   find(secret: string): FoundSession | null
   findByCredential(credential: string): FoundSession | null
-  /** Puts the end off by the full lifetime; writes at most once an hour. */
+  /** Extends the session by the full lifetime; writes at most once an hour. */
   extend(session: FoundSession): void
   /** Ends one session. Ending an ended one changes nothing. */
   end(credential: string): void
@@ -50,22 +50,20 @@ export interface SessionsOptions {
 const PREFIX = 'session:'
 
 /** Prepares the statements once; `find` runs on every request. */
-export function createSessions({
+export function createSessions(options: SessionsOptions): Sessions {
+  return {...sessionFinder(options), ...sessionWriter(options)}
+}
+
+function sessionFinder({
   database,
   clock,
-  randomBytes,
-  revocations,
-}: SessionsOptions): Sessions {
-  const insert = database.prepare(
-    'INSERT INTO sessions (token_hash, user_id, created_at, expires_at) VALUES (?, ?, ?, ?)',
-  )
+}: SessionsOptions): Pick<
+  Sessions,
+  'find' | 'findByCredential' | 'liveCredentialsOf' | 'overview'
+> {
   const select = database.prepare(
     `SELECT s.token_hash, s.expires_at, s.ended_at, u.id, u.email, u.name, u.roles, u.disabled
      FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.token_hash = ?`,
-  )
-  const prolong = database.prepare('UPDATE sessions SET expires_at = ? WHERE token_hash = ?')
-  const finish = database.prepare(
-    'UPDATE sessions SET ended_at = ? WHERE token_hash = ? AND ended_at IS NULL',
   )
   const open = database.prepare(
     'SELECT token_hash FROM sessions WHERE user_id = ? AND ended_at IS NULL AND expires_at > ?',
@@ -74,29 +72,43 @@ export function createSessions({
     `SELECT user_id, MAX(expires_at) AS latest, SUM(ended_at IS NULL AND expires_at > ?) AS open
      FROM sessions GROUP BY user_id`,
   )
-  const forget = database.prepare('DELETE FROM sessions WHERE expires_at < ?')
-
   const findHash = (hash: string): FoundSession | null => {
     const row = select.get(hash)
-    if (!row) return null
-    const expiresAt = Number(row.expires_at)
-    return {
-      credential: PREFIX + String(row.token_hash),
-      userId: String(row.id),
-      email: String(row.email),
-      name: String(row.name),
-      roles: JSON.parse(String(row.roles)) as string[],
-      live: row.ended_at === null && row.disabled === 0 && expiresAt > clock(),
-      expiresAt,
-    }
+    return row ? toSession(row, clock()) : null
   }
-  const end = (credential: string): void => {
-    const {changes} = finish.run(clock(), credential.slice(PREFIX.length))
-    if (changes > 0) revocations.announce(credential)
+  return {
+    find: (secret) => findHash(hashSecret(secret)),
+    findByCredential: (credential) =>
+      credential.startsWith(PREFIX) ? findHash(hashIn(credential)) : null,
+    liveCredentialsOf: (userId) =>
+      open.all(userId, clock()).map((row) => PREFIX + String(row.token_hash)),
+    overview: () =>
+      new Map(
+        summary.all(clock()).map(({user_id, latest, open}) => [
+          String(user_id),
+          // Each use extends the session by its whole lifetime.
+          {open: Number(open), lastSeenAt: Number(latest) - SESSION_LIFETIME},
+        ]),
+      ),
   }
-  const liveCredentialsOf = (userId: string): string[] =>
-    open.all(userId, clock()).map((row) => PREFIX + String(row.token_hash))
+}
 
+function sessionWriter(
+  options: SessionsOptions,
+): Pick<Sessions, 'start' | 'extend' | 'end' | 'endAllOf'> {
+  const {database, clock, randomBytes, revocations} = options
+  const insert = database.prepare(
+    'INSERT INTO sessions (token_hash, user_id, created_at, expires_at) VALUES (?, ?, ?, ?)',
+  )
+  const prolong = database.prepare('UPDATE sessions SET expires_at = ? WHERE token_hash = ?')
+  const finish = database.prepare(
+    'UPDATE sessions SET ended_at = ? WHERE token_hash = ? AND ended_at IS NULL',
+  )
+  const finishAll = database.prepare(
+    `UPDATE sessions SET ended_at = ?1
+     WHERE user_id = ?2 AND ended_at IS NULL AND expires_at > ?1 RETURNING token_hash`,
+  )
+  const forget = database.prepare('DELETE FROM sessions WHERE expires_at < ?')
   return {
     start(userId) {
       const now = clock()
@@ -107,32 +119,38 @@ export function createSessions({
       insert.run(hash, userId, now, expiresAt)
       return {secret, credential: PREFIX + hash, expiresAt}
     },
-    find: (secret) => findHash(hashSecret(secret)),
-    findByCredential: (credential) =>
-      credential.startsWith(PREFIX) ? findHash(credential.slice(PREFIX.length)) : null,
     extend(session) {
       const expiresAt = clock() + SESSION_LIFETIME
       if (expiresAt - session.expiresAt < EXTEND_EVERY) return
       try {
-        withoutWaiting(database, () =>
-          prolong.run(expiresAt, session.credential.slice(PREFIX.length)),
-        )
+        withoutWaiting(database, () => prolong.run(expiresAt, hashIn(session.credential)))
       } catch {
         // Another process is writing (an import): the next request extends it.
       }
     },
-    end,
-    endAllOf(userId) {
-      for (const credential of liveCredentialsOf(userId)) end(credential)
+    end(credential) {
+      const {changes} = finish.run(clock(), hashIn(credential))
+      if (changes > 0) revocations.announce(credential)
     },
-    liveCredentialsOf,
-    overview: () =>
-      new Map(
-        summary.all(clock()).map(({user_id, latest, open}) => [
-          String(user_id),
-          // Each use puts the end off by the whole lifetime.
-          {open: Number(open), lastSeenAt: Number(latest) - SESSION_LIFETIME},
-        ]),
-      ),
+    endAllOf(userId) {
+      for (const {token_hash} of finishAll.all(clock(), userId)) {
+        revocations.announce(PREFIX + String(token_hash))
+      }
+    },
+  }
+}
+
+const hashIn = (credential: string): string => credential.slice(PREFIX.length)
+
+function toSession(row: Record<string, unknown>, now: number): FoundSession {
+  const expiresAt = Number(row['expires_at'])
+  return {
+    credential: PREFIX + String(row['token_hash']),
+    userId: String(row['id']),
+    email: String(row['email']),
+    name: String(row['name']),
+    roles: JSON.parse(String(row['roles'])) as string[],
+    live: row['ended_at'] === null && row['disabled'] === 0 && expiresAt > now,
+    expiresAt,
   }
 }

@@ -1,4 +1,4 @@
-// Table `users`: the people who work here.
+// Table `users`: the accounts of people.
 import type {DatabaseSync} from 'node:sqlite'
 import {BadRequest, LakeError, NotFound} from '../errors.ts'
 import type {Clock} from '../types.ts'
@@ -22,16 +22,16 @@ export interface User {
 }
 
 export interface Users {
-  /** Throws `BadRequest` for what is no e-mail address, name or role; 409 where the address is taken. */
+  /** Throws `BadRequest` for an invalid e-mail address, name or role; 409 where the address is taken. */
   add(user: {email: string; name: string; roles: readonly string[]}): User
   /** Ascending by name. */
   list(): User[]
   get(id: string): User | null
   byEmail(email: string): User | null
-  /** Ends every session and voids every sign-in link of theirs. Throws `NotFound`. */
+  /** Ends all sessions and sign-in links of the account. Throws `NotFound`. */
   disable(id: string): void
   enable(id: string): void
-  /** Takes effect on the next request; open streams end, so that they come back with the new role. */
+  /** Takes effect on the next request. Open streams end, so that they reconnect with the new role. */
   setRoles(id: string, roles: readonly string[]): void
   passwordHash(id: string): string | null
   setPasswordHash(id: string, hash: string): void
@@ -68,28 +68,13 @@ export function createUsers(options: UsersOptions): Users {
     const row = byAddress.get(normalEmail(email))
     return row ? toUser(row) : null
   }
-  const checkRoles = (roles: readonly string[]): void => {
-    if (roles.length === 0) throw new BadRequest('An account needs at least one role.')
-    checkRoleNames(roles, roleNames)
-  }
 
   return {
-    add({email, name, roles}) {
-      const address = normalEmail(email)
-      const displayName = name.trim()
-      if (!/^[^\s@<>"]+@[^\s@<>"]+$/.test(address) || address.length > 254) {
-        throw new BadRequest(`"${email}" is not an e-mail address.`)
-      }
-      if (displayName === '' || displayName.length > 200) {
-        throw new BadRequest('An account needs a name of at most 200 characters.')
-      }
-      checkRoles(roles)
-      if (byEmail(address)) {
-        throw new LakeError(409, 'conflict', `${address} has an account already.`)
-      }
+    add(newcomer) {
+      const {email, name, roles} = checkNewcomer(newcomer, roleNames)
+      if (byEmail(email)) throw new LakeError(409, 'conflict', `${email} has an account already.`)
       const id = newId('u', randomBytes)
-      const createdAt = new Date(clock()).toISOString()
-      insert.run(id, address, displayName, JSON.stringify([...new Set(roles)]), createdAt)
+      insert.run(id, email, name, JSON.stringify(roles), new Date(clock()).toISOString())
       return toUser(byId.get(id) ?? {})
     },
     list: () => all.all().map(toUser),
@@ -105,8 +90,8 @@ export function createUsers(options: UsersOptions): Users {
     },
     enable: (id) => checkFound(setDisabled.run(0, id).changes, id),
     setRoles(id, roles) {
-      checkRoles(roles)
-      checkFound(updateRoles.run(JSON.stringify([...new Set(roles)]), id).changes, id)
+      const checked = checkRoles(roles, roleNames)
+      checkFound(updateRoles.run(JSON.stringify(checked), id).changes, id)
       for (const credential of sessions.liveCredentialsOf(id)) revocations.announce(credential)
     },
     passwordHash(id) {
@@ -117,7 +102,29 @@ export function createUsers(options: UsersOptions): Users {
   }
 }
 
-/** Throws `NotFound` where an update met no row. */
+type Newcomer = Parameters<Users['add']>[0]
+
+/** Answers it as it is stored. */
+function checkNewcomer({email, name, roles}: Newcomer, roleNames: readonly string[]): Newcomer {
+  const address = normalEmail(email)
+  const displayName = name.trim()
+  if (!/^[^\s@<>"]+@[^\s@<>"]+$/.test(address) || address.length > 254) {
+    throw new BadRequest(`"${email}" is not an e-mail address.`)
+  }
+  if (displayName === '' || displayName.length > 200) {
+    throw new BadRequest('An account needs a name of at most 200 characters.')
+  }
+  return {email: address, name: displayName, roles: checkRoles(roles, roleNames)}
+}
+
+/** Answers them without repetitions. */
+function checkRoles(roles: readonly string[], roleNames: readonly string[]): string[] {
+  if (roles.length === 0) throw new BadRequest('An account needs at least one role.')
+  checkRoleNames(roles, roleNames)
+  return [...new Set(roles)]
+}
+
+/** Throws `NotFound` where an update changed no row. */
 function checkFound(changes: number | bigint, id: string): void {
   if (changes === 0) throw new NotFound(`There is no account ${id}.`)
 }

@@ -41,11 +41,11 @@ interface Options {
   database: DatabaseSync
   table: Datasets
   list: DatasetList
-  /** Names of those that the lake was opened with, which cannot be deleted. */
+  /** Names of the datasets that the lake was opened with. They cannot be deleted. */
   opened: readonly string[]
   log: LogTable
   documents: Pick<DocumentTable, 'count'>
-  /** Told that the log has a new entry. */
+  /** Called when the log has a new entry. */
   onLogged: () => void
   deleteFiles: (dataset: string) => Promise<void>
   clock: Clock
@@ -54,26 +54,16 @@ interface Options {
 
 /** Prepares its statement once. */
 export function createDatasetAdmin(options: Options): DatasetAdmin {
-  const {database, table, list, opened, log, documents, onLogged, clock} = options
+  const {database, table, list, log, onLogged} = options
   const removeWebhooks = database.prepare(
     `DELETE FROM webhooks WHERE json_extract(settings, '$.dataset') = ?`,
   )
 
-  /** Runs `work` in a write transaction, then tells what it recorded. */
+  /** Runs `work` in a write transaction, then announces what it recorded. */
   const write = async (work: () => void): Promise<void> => {
     await inTransactionWhenFree(database, work)
     list.refresh()
     onLogged()
-  }
-  const record = (dataset: string, datasetEvent: DatasetDeed): number => {
-    const {by} = datasetEvent
-    return log.appendDatasetEvent({
-      dataset,
-      transactionId: options.randomId(),
-      author: 'account' in by ? by.account : 'system',
-      timestamp: new Date(clock()).toISOString(),
-      datasetEvent,
-    })
   }
   const existing = (name: string): ListedDataset => {
     // Another process may have changed it a moment ago.
@@ -92,40 +82,20 @@ export function createDatasetAdmin(options: Options): DatasetAdmin {
   return {
     all: list.all,
     has: list.has,
-    async create({name, aclMode = 'public', description = null}, by) {
-      const problem = datasetNameProblem(name)
+    async create(dataset, by) {
+      const problem = datasetNameProblem(dataset.name)
       if (problem) throw new BadRequest(problem, 'invalidDataset')
-      await write(() => {
-        if (table.has(name)) throw conflict(`The dataset "${name}" exists already.`)
-        if (table.deleted().includes(name)) {
-          throw conflict(`The dataset "${name}" is still being deleted. Try again in a moment.`)
-        }
-        const since = record(name, {event: 'created', aclMode, by})
-        const createdBy = 'account' in by ? by.account : 'system'
-        const createdAt = new Date(clock()).toISOString()
-        table.insert({name, createdAt, createdBy, aclMode, description, since})
-      })
-      return existing(name)
+      await write(() => insert(dataset, by, options))
+      return existing(dataset.name)
     },
     async change(name, change, by) {
-      await write(() => {
-        const {aclMode: before, addon} = existing(name)
-        const {aclMode = before} = change
-        if (addon && aclMode !== before) {
-          throw new Forbidden(
-            `The dataset "${name}" is beside "${addon.addonFor}": its roles decide who reads it, and it stays private.`,
-            'datasetProtected',
-          )
-        }
-        table.change(name, change)
-        record(name, {event: 'changed', aclMode, before, by})
-      })
+      await write(() => applyChange({dataset: existing(name), change, by}, options))
       return existing(name)
     },
     async delete(name, by) {
       await write(() => {
-        assertDeletable(existing(name), opened)
-        record(name, {event: 'deleted', documents: documents.count(name), by})
+        assertDeletable(existing(name), options.opened)
+        record(name, {event: 'deleted', documents: options.documents.count(name), by}, options)
         table.markDeleted(name)
         removeWebhooks.run(name)
       })
@@ -137,6 +107,54 @@ export function createDatasetAdmin(options: Options): DatasetAdmin {
     events: () => log.datasetEventsSince(0).toReversed(),
   }
 }
+
+function insert(
+  {name, aclMode = 'public', description = null}: NewDataset,
+  by: Manager,
+  options: Options,
+): void {
+  const {table, clock} = options
+  if (table.has(name)) throw conflict(`The dataset "${name}" exists already.`)
+  if (table.deleted().includes(name)) {
+    throw conflict(`The dataset "${name}" is still being deleted. Try again in a moment.`)
+  }
+  const since = record(name, {event: 'created', aclMode, by}, options)
+  const createdAt = new Date(clock()).toISOString()
+  table.insert({name, createdAt, createdBy: accountOf(by), aclMode, description, since})
+}
+
+function applyChange(
+  {dataset, change, by}: {dataset: ListedDataset; change: DatasetChange; by: Manager},
+  options: Options,
+): void {
+  const {name, aclMode: before, addon} = dataset
+  const {aclMode = before} = change
+  if (addon && aclMode !== before) {
+    throw new Forbidden(
+      `The dataset "${name}" is beside "${addon.addonFor}": its roles decide who reads it, and it stays private.`,
+      'datasetProtected',
+    )
+  }
+  options.table.change(name, change)
+  record(name, {event: 'changed', aclMode, before, by}, options)
+}
+
+/** Answers the log position of the entry. */
+function record(
+  dataset: string,
+  datasetEvent: DatasetDeed,
+  {log, clock, randomId}: Options,
+): number {
+  return log.appendDatasetEvent({
+    dataset,
+    transactionId: randomId(),
+    author: accountOf(datasetEvent.by),
+    timestamp: new Date(clock()).toISOString(),
+    datasetEvent,
+  })
+}
+
+const accountOf = (by: Manager): string => ('account' in by ? by.account : 'system')
 
 function assertDeletable({name, addon}: ListedDataset, opened: readonly string[]): void {
   if (addon) {

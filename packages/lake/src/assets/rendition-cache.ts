@@ -27,47 +27,12 @@ export function createRenditionCache(
   maxFiles = 100_000,
 ): RenditionCache {
   mkdirSync(folder, {recursive: true})
-  let evicted: string[] = []
-  const entries = new LRUCache<string, number>({
-    maxSize: maxBytes,
-    sizeCalculation: (bytes) => bytes,
-    dispose: (_, path, reason) => {
-      if (reason === 'evict') evicted.push(path)
-    },
-  })
+  const stored = createFileList(maxBytes, maxFiles)
   let scanned: Promise<void> | undefined
 
-  /** What earlier runs left, oldest first. */
-  const scan = async () => {
-    const found = await readdir(folder, {recursive: true, withFileTypes: true})
-    const files = await Promise.all(
-      found
-        .filter((entry) => entry.isFile())
-        .map(async (entry) => {
-          const path = join(entry.parentPath, entry.name)
-          const {size, mtimeMs} = await stat(path)
-          return {path, size, mtimeMs}
-        }),
-    )
-    for (const {path, size} of files.toSorted((a, b) => a.mtimeMs - b.mtimeMs)) {
-      if (path.endsWith('.tmp')) await rm(path, {force: true})
-      else await remember(path, size)
-    }
-  }
-  const remember = async (path: string, size: number) => {
-    // A picture of a hundred bytes takes a whole block.
-    const onDisk = Math.ceil((size || 1) / BLOCK) * BLOCK
-    // One that is larger than the limit is kept, without any other.
-    entries.set(path, Math.min(onDisk, maxBytes))
-    // The option `max` would reserve memory for that many at once.
-    while (entries.size > maxFiles) entries.pop()
-    const files = evicted
-    evicted = []
-    await Promise.all(files.map((file) => rm(file, {force: true})))
-  }
-  /** Where it cannot be read now, whoever comes next tries again. */
+  /** If the folder cannot be read now, the next call tries again. */
   const ready = (): Promise<void> =>
-    (scanned ??= scan().catch((error: unknown) => {
+    (scanned ??= scan(folder, stored).catch((error: unknown) => {
       scanned = undefined
       throw error
     }))
@@ -76,7 +41,7 @@ export function createRenditionCache(
     async find(key) {
       await ready()
       const path = join(folder, key)
-      return entries.get(path) === undefined ? null : path
+      return stored.has(path) ? path : null
     },
     async add(key, bytes) {
       await ready()
@@ -90,15 +55,62 @@ export function createRenditionCache(
         await rm(temporary, {force: true})
         throw error
       }
-      await remember(path, bytes.length)
+      await stored.add(path, bytes.length)
       return path
     },
     async forget(prefix) {
       await ready()
       const below = join(folder, prefix)
-      const paths = [...entries.keys()].filter((path) => path.startsWith(below + sep))
-      for (const path of paths) entries.delete(path)
+      stored.forget(below + sep)
       await rm(below, {recursive: true, force: true})
     },
+  }
+}
+
+/** Files with their sizes, bounded: those that were not asked for longest are deleted. */
+function createFileList(maxBytes: number, maxFiles: number) {
+  let evicted: string[] = []
+  const entries = new LRUCache<string, number>({
+    maxSize: maxBytes,
+    sizeCalculation: (bytes) => bytes,
+    dispose: (_, path, reason) => {
+      if (reason === 'evict') evicted.push(path)
+    },
+  })
+  return {
+    /** Counts as a use. */
+    has: (path: string): boolean => entries.get(path) !== undefined,
+    async add(path: string, size: number): Promise<void> {
+      // A picture of a hundred bytes takes a whole block.
+      const onDisk = Math.ceil((size || 1) / BLOCK) * BLOCK
+      // A file that is larger than the limit is cached without any other.
+      entries.set(path, Math.min(onDisk, maxBytes))
+      // The option `max` would reserve memory for that many at once.
+      while (entries.size > maxFiles) entries.pop()
+      const files = evicted
+      evicted = []
+      await Promise.all(files.map((file) => rm(file, {force: true})))
+    },
+    forget(prefix: string): void {
+      for (const path of [...entries.keys()]) if (path.startsWith(prefix)) entries.delete(path)
+    },
+  }
+}
+
+/** Lists what earlier runs left, oldest first. */
+async function scan(folder: string, stored: ReturnType<typeof createFileList>): Promise<void> {
+  const found = await readdir(folder, {recursive: true, withFileTypes: true})
+  const files = await Promise.all(
+    found
+      .filter((entry) => entry.isFile())
+      .map(async (entry) => {
+        const path = join(entry.parentPath, entry.name)
+        const {size, mtimeMs} = await stat(path)
+        return {path, size, mtimeMs}
+      }),
+  )
+  for (const {path, size} of files.toSorted((a, b) => a.mtimeMs - b.mtimeMs)) {
+    if (path.endsWith('.tmp')) await rm(path, {force: true})
+    else await stored.add(path, size)
   }
 }

@@ -1,5 +1,4 @@
-// What an image address answers: finds the rendition in the cache or makes it, once for all who ask
-// at the same time.
+// The renditions of pictures: found in the cache, or made.
 import {createHash} from 'node:crypto'
 import {open, type FileHandle} from 'node:fs/promises'
 import {join} from 'node:path'
@@ -10,7 +9,7 @@ import type {RenditionCredit} from './metadata/rendition-credit.ts'
 import type {ImageFileName} from './names.ts'
 import {createRenderFailures} from './render-failures.ts'
 import type {RenderQueue} from './render-queue.ts'
-import {createRenditionCache} from './rendition-cache.ts'
+import {createRenditionCache, type RenditionCache} from './rendition-cache.ts'
 import type {OutputFormat, RenditionParams} from './rendition-params.ts'
 import {planRendition} from './rendition-plan.ts'
 import type {AssetStore} from './store.ts'
@@ -19,12 +18,12 @@ export interface RenditionsOptions {
   store: AssetStore
   queue: RenderQueue
   decoder: Pick<Decoder, 'render'>
-  /** The assets folder; renditions lie in its `cache`. */
+  /** The assets folder; renditions are in its `cache`. */
   folder: string
   /** Bytes of all cached renditions together; 2 GB by default. */
   maxCacheBytes?: number
   maxPixels?: number
-  /** Told why a rendition could not be kept. */
+  /** Called with the reason why a rendition could not be cached. */
   report?: (error: unknown) => void
 }
 
@@ -77,68 +76,11 @@ const OWN_FORMAT: Record<string, OutputFormat> = {
 
 /** Builds the renditions of one assets folder. */
 export function createRenditions(options: RenditionsOptions): Renditions {
-  const {store, queue, decoder, folder} = options
+  const {store, folder} = options
   const cache = createRenditionCache(join(folder, 'cache'), options.maxCacheBytes ?? 2_000_000_000)
-  const making = new Map<string, Promise<string | Uint8Array>>()
-  const failures = createRenderFailures()
-
-  /** A full disk keeps no picture from its readers. */
-  const keep = async (key: string, bytes: Uint8Array): Promise<string | Uint8Array> => {
-    try {
-      return await cache.add(key, bytes)
-    } catch (error) {
-      if (!storageTrouble(error)) throw error
-      options.report?.(error)
-      return bytes
-    }
-  }
-
-  const make = (dataset: string, {name, params, format, credit}: Rendition, key: string) => {
-    const running = making.get(key)
-    if (running) return running
-    const original = `${dataset}/${name.file}`
-    failures.assertPossible(key, original)
-    const request = {
-      source: store.path(dataset, name.file),
-      name,
-      params,
-      format,
-      credit,
-      maxPixels: options.maxPixels ?? 100_000_000,
-    }
-    const made = queue
-      .run(
-        async () => {
-          // Others of the same original may have failed while this one waited.
-          failures.assertPossible(key, original)
-          try {
-            return await keep(key, await decoder.render(request))
-          } catch (error) {
-            throw failures.remember({key, original}, error)
-          }
-        },
-        {group: original},
-      )
-      .finally(() => making.delete(key))
-    making.set(key, made)
-    return made
-  }
-
+  const make = createMaker(options, cache)
   return {
-    describe(name, params, accept, credit) {
-      const webp = params?.autoFormat && /\bimage\/webp\b/.test(accept)
-      const format = params?.format ?? (webp ? 'webp' : (OWN_FORMAT[name.extension] ?? 'png'))
-      if (params) planRendition(params, name)
-      const recipe = JSON.stringify([
-        RECIPE,
-        name.file,
-        params && {...params, format},
-        format,
-        credit,
-      ])
-      const digest = createHash('sha256').update(recipe).digest('hex').slice(0, 32)
-      return {name, params, format, credit, mimeType: `image/${format}`, etag: `"${digest}"`}
-    },
+    describe,
     async open(dataset, rendition) {
       const {file} = rendition.name
       if (!(await store.stat(dataset, file))) throw new NotFound('There is no such picture.')
@@ -147,13 +89,65 @@ export function createRenditions(options: RenditionsOptions): Renditions {
       try {
         return await opened(found)
       } catch (error) {
-        // Thrown out of the cache, or the cache deleted by hand, since it was found: make it again.
+        // The file was evicted, or deleted by hand, since it was found: make it again.
         if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
         return opened(await make(dataset, rendition, key))
       }
     },
     forget: (dataset, file) => cache.forget(`${dataset}/${file}`),
     forgetDataset: (dataset) => cache.forget(dataset),
+  }
+}
+
+const describe: Renditions['describe'] = (name, params, accept, credit) => {
+  const webp = params?.autoFormat && /\bimage\/webp\b/.test(accept)
+  const format = params?.format ?? (webp ? 'webp' : (OWN_FORMAT[name.extension] ?? 'png'))
+  if (params) planRendition(params, name)
+  const recipe = JSON.stringify([RECIPE, name.file, params && {...params, format}, format, credit])
+  const digest = createHash('sha256').update(recipe).digest('hex').slice(0, 32)
+  return {name, params, format, credit, mimeType: `image/${format}`, etag: `"${digest}"`}
+}
+
+type Made = Promise<string | Uint8Array>
+
+/** Makes a rendition once for all requests of the same moment. */
+function createMaker(
+  {store, queue, decoder, maxPixels = 100_000_000, report}: RenditionsOptions,
+  cache: RenditionCache,
+): (dataset: string, rendition: Rendition, key: string) => Made {
+  const making = new Map<string, Made>()
+  const failures = createRenderFailures()
+
+  /** Readers get the picture even when the disk is full. */
+  const keep = async (key: string, bytes: Uint8Array): Made => {
+    try {
+      return await cache.add(key, bytes)
+    } catch (error) {
+      if (!storageTrouble(error)) throw error
+      report?.(error)
+      return bytes
+    }
+  }
+
+  return (dataset, {name, params, format, credit}, key) => {
+    const running = making.get(key)
+    if (running) return running
+    const original = `${dataset}/${name.file}`
+    failures.assertPossible(key, original)
+    const source = store.path(dataset, name.file)
+    const request = {source, name, params, format, credit, maxPixels}
+    const render = async (): Made => {
+      // Others of the same original may have failed while this one waited.
+      failures.assertPossible(key, original)
+      try {
+        return await keep(key, await decoder.render(request))
+      } catch (error) {
+        throw failures.remember({key, original}, error)
+      }
+    }
+    const made = queue.run(render, {group: original}).finally(() => making.delete(key))
+    making.set(key, made)
+    return made
   }
 }
 

@@ -9,7 +9,7 @@ import {isDatasetName, parseAssetFile} from './names.ts'
 
 /** Bytes that arrived but have no final name yet. End it with `keep` or `discard`. */
 export interface StagedAsset {
-  /** Where the bytes lie for now; readable until `keep` or `discard`. */
+  /** Where the bytes are for now; readable until `keep` or `discard`. */
   path: string
   /** Hexadecimal SHA-1 of all bytes. */
   sha1: string
@@ -17,7 +17,7 @@ export interface StagedAsset {
   size: number
   /** Gives the bytes their name. Answers false where that file was there already. */
   keep(dataset: string, file: string): Promise<boolean>
-  /** Forgets the bytes. Harmless after `keep`. */
+  /** Deletes the bytes. Harmless after `keep`. */
   discard(): Promise<void>
 }
 
@@ -34,7 +34,7 @@ export interface AssetStore {
    * @throws TooLarge beyond `maxBytes`; then nothing is left behind
    */
   stage(body: AsyncIterable<Uint8Array>, maxBytes: number): Promise<StagedAsset>
-  /** Runs works on the same file one after the other. */
+  /** Runs one work at a time on a file. */
   exclusively<T>(dataset: string, file: string, work: () => Promise<T>): Promise<T>
   /** Path of the original. Throws a RangeError for a name that is not an asset's. */
   path(dataset: string, file: string): string
@@ -64,58 +64,36 @@ export function createAssetStore(folder: string): AssetStore {
   const originals = join(folder, 'originals')
   mkdirSync(incoming, {recursive: true})
   mkdirSync(originals, {recursive: true})
-  const running = new Map<string, Promise<unknown>>()
-
-  const folderOf = (dataset: string): string => {
-    if (!isDatasetName(dataset)) throw new RangeError(`Not a dataset name: ${dataset}`)
-    return join(originals, dataset)
-  }
-
-  const path: AssetStore['path'] = (dataset, file) => {
-    if (!parseAssetFile(file)) throw new RangeError(`Not an asset's file name: ${file}`)
-    return join(folderOf(dataset), file)
-  }
-
-  const store: AssetStore = {
-    path,
-    async stage(body, maxBytes) {
-      const temporary = join(incoming, randomBytes(16).toString('hex'))
-      const discard = () => rm(temporary, {force: true})
-      try {
-        const written = await write(temporary, body, maxBytes)
-        return {
-          path: temporary,
-          ...written,
-          discard,
-          async keep(dataset, file) {
-            const target = path(dataset, file)
-            const existed = (await statOrNull(target)) !== null
-            await mkdir(join(originals, dataset), {recursive: true})
-            // Renaming over an equal file also renews its time, which keeps a sweep away from it.
-            await rename(temporary, target)
-            await syncFolder(join(originals, dataset))
-            return !existed
-          },
-        }
-      } catch (error) {
-        await discard()
-        throw error
+  return {
+    stage: (body, maxBytes) => stage({incoming, originals}, body, maxBytes),
+    exclusively: createExclusive(),
+    ...originalFiles(originals),
+    async forgetStagedBefore(time) {
+      for (const name of await readdir(incoming)) {
+        const file = join(incoming, name)
+        const found = await statOrNull(file)
+        if (found && found.modifiedAt < time) await rm(file, {force: true})
       }
     },
-    async exclusively(dataset, file, work) {
-      const key = `${dataset}/${file}`
-      const before = running.get(key) ?? Promise.resolve()
-      const result = before.then(work, work)
-      const settled = result.then(
-        () => {},
-        () => {},
-      )
-      running.set(key, settled)
-      void settled.then(() => {
-        if (running.get(key) === settled) running.delete(key)
-      })
-      return result
-    },
+  }
+}
+
+function folderOf(originals: string, dataset: string): string {
+  if (!isDatasetName(dataset)) throw new RangeError(`Not a dataset name: ${dataset}`)
+  return join(originals, dataset)
+}
+
+function pathOf(originals: string, dataset: string, file: string): string {
+  if (!parseAssetFile(file)) throw new RangeError(`Not an asset's file name: ${file}`)
+  return join(folderOf(originals, dataset), file)
+}
+
+function originalFiles(
+  originals: string,
+): Omit<AssetStore, 'stage' | 'exclusively' | 'forgetStagedBefore'> {
+  const path: AssetStore['path'] = (dataset, file) => pathOf(originals, dataset, file)
+  return {
+    path,
     async stat(dataset, file) {
       return statOrNull(path(dataset, file))
     },
@@ -126,29 +104,68 @@ export function createAssetStore(folder: string): AssetStore {
       await rm(path(dataset, file), {force: true})
     },
     async list(dataset) {
-      const names = await readdir(folderOf(dataset)).catch(() => [])
+      const names = await readdir(folderOf(originals, dataset)).catch(() => [])
       return names.filter((name) => parseAssetFile(name)).toSorted()
     },
     async datasets() {
       return (await readdir(originals)).filter(isDatasetName)
     },
     async deleteDataset(dataset) {
-      await rm(folderOf(dataset), {recursive: true, force: true})
+      await rm(folderOf(originals, dataset), {recursive: true, force: true})
     },
     async deleteEmptyFolder(dataset) {
-      await rmdir(folderOf(dataset)).catch((error: NodeJS.ErrnoException) => {
+      await rmdir(folderOf(originals, dataset)).catch((error: NodeJS.ErrnoException) => {
         if (error.code !== 'ENOTEMPTY' && error.code !== 'ENOENT') throw error
       })
     },
-    async forgetStagedBefore(time) {
-      for (const name of await readdir(incoming)) {
-        const file = join(incoming, name)
-        const found = await statOrNull(file)
-        if (found && found.modifiedAt < time) await rm(file, {force: true})
-      }
-    },
   }
-  return store
+}
+
+async function stage(
+  {incoming, originals}: {incoming: string; originals: string},
+  body: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+): Promise<StagedAsset> {
+  const temporary = join(incoming, randomBytes(16).toString('hex'))
+  const discard = () => rm(temporary, {force: true})
+  try {
+    const written = await write(temporary, body, maxBytes)
+    return {
+      path: temporary,
+      ...written,
+      discard,
+      async keep(dataset, file) {
+        const target = pathOf(originals, dataset, file)
+        const existed = (await statOrNull(target)) !== null
+        await mkdir(join(originals, dataset), {recursive: true})
+        // Renaming over an equal file also renews its time, which keeps a sweep away from it.
+        await rename(temporary, target)
+        await syncFolder(join(originals, dataset))
+        return !existed
+      },
+    }
+  } catch (error) {
+    await discard()
+    throw error
+  }
+}
+
+function createExclusive(): AssetStore['exclusively'] {
+  const running = new Map<string, Promise<unknown>>()
+  return async (dataset, file, work) => {
+    const key = `${dataset}/${file}`
+    const before = running.get(key) ?? Promise.resolve()
+    const result = before.then(work, work)
+    const settled = result.then(
+      () => {},
+      () => {},
+    )
+    running.set(key, settled)
+    void settled.then(() => {
+      if (running.get(key) === settled) running.delete(key)
+    })
+    return result
+  }
 }
 
 async function write(
@@ -174,7 +191,7 @@ async function write(
   return {sha1: hash.digest('hex'), size}
 }
 
-/** 413 in a sentence for whoever uploads. */
+/** 413, with the limit. */
 export function tooLarge(maxBytes: number): TooLarge {
   const megabytes = Math.floor(maxBytes / 1_000_000)
   const limit = megabytes > 0 ? `${megabytes} MB` : `${maxBytes} bytes`

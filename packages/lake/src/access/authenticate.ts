@@ -24,8 +24,8 @@ export interface Authentication {
    */
   authenticate(request: RequestCredentials): Actor
   /**
-   * Whether a credential still holds, for whoever keeps a stream open: another process may have
-   * ended it. With `roles`, false also where the account's roles are other ones by now.
+   * Whether a credential is still valid. Open streams ask, as another process may have revoked it. With
+   * `roles`, it is also false when the account has other roles by now.
    */
   liveCredential(credential: string, roles?: readonly string[]): boolean
 }

@@ -1,4 +1,4 @@
-// The one reading of an `Authorization` header, for whoever has to know whether it decides who asks.
+// Parses the `Authorization` header, for everything that must know whether it names the actor.
 
 /**
  * The bearer's secret; empty where the header names none. Undefined for other schemes (a proxy's

@@ -2,9 +2,9 @@
 import {generateCookie} from 'hono/cookie'
 import {parse} from 'hono/utils/cookie'
 
-// The browser keeps it as long as browsers allow; the server alone decides when the session is
-// over. Were the browser to drop it first, an ended session would look like no session at all, and
-// the studio keeps what was typed only when it is told that the session ended.
+// As long as browsers allow: the server decides when a session ends. If the browser dropped the cookie
+// first, an ended session would look like no session, and the studio keeps unsaved text only when it is
+// told that the session has ended.
 const MAX_AGE_SECONDS = 400 * 24 * 60 * 60
 
 export interface SessionCookie {

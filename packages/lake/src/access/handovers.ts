@@ -12,7 +12,7 @@ export interface Handovers {
   close(): void
 }
 
-/** Kept in memory alone: the exchange follows within a second, in the same process. */
+/** In memory only: the exchange follows within a second, in the same process. */
 export function createHandovers(clock: Clock, randomBytes: RandomBytes): Handovers {
   const waiting = new Map<string, {secret: string; until: number}>()
   return {

@@ -10,7 +10,7 @@ export interface Identity {
 }
 
 export interface Identities {
-  /** The account of whoever signed in as this before; null for who never did. */
+  /** The account that signed in with this identity before; null for none. */
   ownerOf(identity: Identity): string | null
   /** Whether somebody has signed in to the account by that provider. */
   isTaken(userId: string, issuer: string): boolean

@@ -4,7 +4,7 @@ import {createHash} from 'node:crypto'
 /** Injected, so that tests can repeat what was drawn. */
 export type RandomBytes = (size: number) => Uint8Array
 
-/** Without l and o, which are misread; 32 letters, so that each takes five bits evenly. */
+/** Without l and o, which are misread. There are 32 characters, so that each takes five random bits. */
 const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789'
 
 /** 256 random bits in base64url. */
@@ -12,7 +12,7 @@ export function newSecret(randomBytes: RandomBytes): string {
   return Buffer.from(randomBytes(32)).toString('base64url')
 }
 
-/** `prefix` and 12 letters or digits: 60 random bits. */
+/** `prefix` and 12 characters: 60 random bits. */
 export function newId(prefix: string, randomBytes: RandomBytes): string {
   return prefix + Array.from(randomBytes(12), (byte) => ALPHABET[byte & 31]).join('')
 }

@@ -100,7 +100,7 @@ export function createSignIn(options: SignInOptions): SignIn {
   }
 }
 
-/** The account of a person whom a provider names. The first time it is bound to who they are there. */
+/** The account of a person whom a provider names. The first sign-in binds it to their identity there. */
 function accountOf(person: SsoPerson, {users, identities, place}: SignInOptions): User {
   const {issuer, subject} = person
   const identity = {issuer, subject}

@@ -1,5 +1,5 @@
-// Single sign-on: who a provider of identities (OpenID Connect) says is at the browser. It names a
-// person and their e-mail address; whether that is somebody of this house is decided elsewhere.
+// Single sign-on: a provider of identities (OpenID Connect) says which person is at the browser, with their
+// e-mail address. `sign-in.ts` decides whether the person has an account here.
 import * as openid from 'openid-client'
 import {LakeError} from '../errors.ts'
 import type {Clock} from '../types.ts'
@@ -88,7 +88,7 @@ export function createSso(options: SsoOptions): Sso {
     try {
       return await known
     } catch (error) {
-      // The next person asks anew.
+      // The next sign-in asks again.
       known = undefined
       report(reasonOf(error))
       throw new SsoFailed(AWAY, 503)
@@ -161,7 +161,7 @@ const discover = ({issuer, clientId, clientSecret, clock}: SsoOptions) =>
     },
   )
 
-/** Messages alone: what else these errors carry are answers of the provider. */
+/** Only the message: the rest of such an error is the provider's answer. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'Unknown'
   const {message, cause} = error

@@ -38,7 +38,7 @@ const create: ActionHandler = (input) => {
   }
 }
 
-/** What it says of itself; once it is no longer active, its title and description alone. */
+/** Edits the metadata. Once the release is not active any more, only its title and description. */
 const edit: ActionHandler = (input, read) => {
   const release = releaseOf(input, read)
   const after = patched(release, patchOf(input, release))

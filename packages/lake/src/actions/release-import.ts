@@ -5,7 +5,7 @@ import type {Json} from '../types.ts'
 import {text, type ActionHandler} from './action.ts'
 
 /**
- * Restoring a dataset. Whoever scheduled it elsewhere is nobody here: such a release comes as an
+ * Restores a release. The person who scheduled it has no account here, so a scheduled release becomes an
  * active one that names its time.
  */
 export const importRelease: ActionHandler = (input, read, {keepsSystem}) => {

@@ -1,5 +1,5 @@
-// Whose a stored picture is, as the house says: asked once per picture, and again after something
-// published has changed.
+// The credit of a stored picture, as the product finds it: asked once for each picture, and again after a
+// published document has changed.
 import type {GrantsOf} from '../dataset-grants.ts'
 import {ANONYMOUS_ACTOR, type Grants} from '../grants.ts'
 import {createStoredVisibility, isPublished, storedIn, type Stored} from '../visibility.ts'

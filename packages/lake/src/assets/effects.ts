@@ -9,7 +9,7 @@ const SIGMA = 0.1
 /** A wider blur is made on a smaller picture: it looks the same, and would take seconds otherwise. */
 const WIDEST_SIGMA = 16
 
-/** A moving picture's frames lie below each other, each as high as the canvas. */
+/** The frames of an animation are below each other, each as high as the canvas. */
 export async function applyEffects(
   image: Sharp,
   params: RenditionParams,

@@ -38,7 +38,7 @@ export async function examine(request: ExamineRequest): Promise<ExaminedImage> {
   const isDrawing = extension === 'svg'
   // From memory a drawing has no folder, so it cannot load another file.
   const input = isDrawing ? await readFile(file) : file
-  // `metadata` reads the header alone, so a bomb is refused before it is unpacked.
+  // `metadata` reads only the header, so a decompression bomb is refused before it is unpacked.
   const header = await sharp(input, {limitInputPixels: false}).metadata()
   const {width, height} = header.autoOrient
   assertSize(width, height, maxPixels)

@@ -116,7 +116,7 @@ function troubleOf(error: unknown): string | null {
   if (error instanceof DecoderStopped && error.reason === 'memory') {
     return 'needs too much memory to be read'
   }
-  // librsvg counts what a drawing refers to, and gives up by itself.
+  // librsvg counts what a drawing refers to, and stops by itself.
   return error instanceof Error && /exceeded/.test(error.message) ? 'is too complicated' : null
 }
 

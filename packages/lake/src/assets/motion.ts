@@ -22,7 +22,7 @@ export interface MotionRequest {
 /** All frames of a rendition together; beyond, the first one stands for them. */
 const MAX_MOVING_PIXELS = 32_000_000
 
-/** Null where it stands still. Reads the file's header alone. */
+/** Null for a still picture. Reads only the file's header. */
 export async function motionOf(request: MotionRequest): Promise<Motion | null> {
   const {source, name, format, canvas, maxPixels} = request
   const moves = ['gif', 'webp']

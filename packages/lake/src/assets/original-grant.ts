@@ -1,6 +1,6 @@
 // Addresses that let a download of originals work without a token, for some hours. The export
-// endpoint puts them into `url`, because @sanity/export sends its token and `dlRaw` to Sanity's own
-// CDN alone (src/AssetHandler.ts) and would otherwise fetch the picture without its credit lines.
+// endpoint puts them into `url`, because @sanity/export sends its token and `dlRaw` only to Sanity's own
+// CDN (src/AssetHandler.ts) and would otherwise fetch the picture without its credit lines.
 import {createHmac, randomBytes, timingSafeEqual} from 'node:crypto'
 import type {Clock, Json} from '../types.ts'
 

@@ -3,7 +3,7 @@ import {BadRequest} from '../errors.ts'
 import {DecoderStopped} from './decoder.ts'
 
 export interface RenderFailures {
-  /** Answers what to tell who asked: a 400 where it lies in picture and parameters, else the error. */
+  /** Answers the error for the response: a 400 if picture and parameters are the cause, else `error`. */
   remember(rendition: {key: string; original: string}, error: unknown): unknown
   /** @throws BadRequest where it has been tried already, or where its original was too costly before */
   assertPossible(key: string, original: string): void

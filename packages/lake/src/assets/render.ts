@@ -46,7 +46,7 @@ export async function render(request: RenderRequest): Promise<Uint8Array> {
   return rewriteMetadata(format, file, 1, credit) ?? file
 }
 
-/** The picture as it is; null where its pixels have to be touched. */
+/** The picture as it is; null if its pixels must be changed. */
 async function plainOf({source, name, credit}: RenderRequest): Promise<Uint8Array | null> {
   if (!['jpg', 'png', 'webp', 'gif'].includes(name.extension)) return null
   const {orientation = 1} = await sharp(source, {limitInputPixels: false}).metadata()
@@ -69,7 +69,7 @@ async function open(
     return openDrawing(source, name, {extract, scaled, entropy}, options)
   const image = sharp(source, options).autoOrient()
   if (extract.width !== name.width || extract.height !== name.height) image.extract(extract)
-  // The busiest part would be another one in each frame.
+  // The busiest part would differ from frame to frame.
   const position = animated ? 'centre' : 'entropy'
   const cover = entropy ? ({fit: 'cover', position} as const) : ({fit: 'fill'} as const)
   return image.resize({...scaled, ...cover})

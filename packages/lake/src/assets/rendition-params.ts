@@ -38,7 +38,7 @@ export interface RenditionParams {
   rotate: 0 | 90 | 180 | 270
   /** Background around the picture, in pixels on each side. */
   pad: number
-  /** A moving picture stands still. */
+  /** Only the first frame of an animation. */
   still: boolean
 }
 

@@ -28,7 +28,7 @@ export const SLOW_FORMAT_PIXELS = 8_400_000
 /**
  * @param params as parsed
  * @param original width and height after EXIF orientation
- * @throws BadRequest where `rect` lies outside, or the result would be enormous
+ * @throws BadRequest if `rect` is outside of the picture, or the result would be too large
  */
 export function planRendition(params: RenditionParams, original: Size): RenditionPlan {
   const region = clipRect(params.rect, original)
@@ -56,7 +56,7 @@ function padded(plan: RenditionPlan, {pad, dpr}: RenditionParams): RenditionPlan
   return {...plan, canvas: {width: width + more, height: height + more}}
 }
 
-/** The part of `rect` that lies on the picture: image-url rounds, and may be a pixel off. */
+/** The part of `rect` within the picture: image-url rounds, and may be a pixel off. */
 function clipRect(rect: Rect | undefined, {width, height}: Size): Rect {
   if (!rect) return {left: 0, top: 0, width, height}
   const left = Math.max(0, rect.left)
@@ -136,7 +136,7 @@ function coverRect(region: Rect, target: Size, focus: RenditionParams['focus']):
   }
 }
 
-/** Where a stretch of `length` begins that lies around `centre` (0–1) and within `whole`. */
+/** Where a stretch of `length` begins, around `centre` (0–1) and within `whole`. */
 function place(centre: number, length: number, whole: number): number {
   return Math.round(Math.max(0, Math.min(whole - length, centre * whole - length / 2)))
 }

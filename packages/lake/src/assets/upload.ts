@@ -97,7 +97,7 @@ interface DescribedAsset {
   metadata?: {[key: string]: Json}
 }
 
-/** Asked before a byte is read, with a stand-in: grants for assets look at the type alone. */
+/** Checked before a byte is read, with a stand-in: grants for assets depend only on the type. */
 function assertPermitted(
   {grantsOf, clock}: UploadDeps,
   {dataset, kind, actor}: UploadRequest,

@@ -27,8 +27,8 @@ const STATEMENTS = [
 ]
 
 /**
- * @param isDeleted asked within each transaction: another process may have finished, and somebody may
- *   have created the dataset anew
+ * @param isDeleted called within each transaction: another process may have finished, and somebody may
+ *   have created the dataset again
  */
 export async function clearDataset(
   database: DatabaseSync,

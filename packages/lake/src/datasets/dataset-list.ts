@@ -48,7 +48,7 @@ export function createDatasetList({table, opened, addons}: Options): DatasetList
   const find = (name: string): ListedDataset | null => {
     const found = byName().get(name)
     if (found) return found
-    // Another process may have created it a moment ago. The log tells of changes and deletions.
+    // Another process may have created it a moment ago. Changes and deletions come from the log.
     known = undefined
     return byName().get(name) ?? null
   }

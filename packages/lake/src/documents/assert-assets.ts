@@ -1,11 +1,11 @@
-// Asset documents say where bytes lie and what they are: only an upload, which has seen them, writes
-// that. Otherwise who may describe a picture could put another one into live pages by its address.
+// Asset documents say where the bytes are and what they are. Only an upload, which has read them, writes that.
+// Otherwise a person who may describe a picture could replace it on live pages.
 import {isDeepStrictEqual} from 'node:util'
 import {MutationFailed} from '../errors.ts'
 import type {Change, LakeDocument} from '../types.ts'
 
 const TYPES = new Set(['sanity.imageAsset', 'sanity.fileAsset'])
-/** What the bytes and their place decide. Titles, credits and the like are people's to write. */
+/** What the bytes and their place decide. People write titles, credits and the like. */
 const OF_THE_BYTES = [
   '_type',
   'assetId',
@@ -18,7 +18,7 @@ const OF_THE_BYTES = [
   'url',
 ]
 
-/** Who looks at references alone takes such an id for an asset's. */
+/** Code that looks only at references takes such an ID for that of an asset. */
 const ASSET_ID = /^((drafts|versions\.[^.]+)\.)?(image|file)-[0-9a-f]{40}-/
 
 const isAsset = (document: LakeDocument | null): boolean =>
@@ -29,7 +29,7 @@ export function assertAssets(changes: readonly Change[]): void {
   for (const {id, previous, result} of changes) {
     if (!result || (!isAsset(previous) && !isAsset(result) && !ASSET_ID.test(id))) continue
     if (previous && sameBytes(previous, result)) continue
-    const description = `Only an upload decides which file "${id}" stands for.`
+    const description = `The file of "${id}" cannot be changed: only an upload writes it. Upload the file instead.`
     throw new MutationFailed(403, [
       {index: 0, error: {type: 'insufficientPermissionsError', id, description}},
     ])

@@ -24,21 +24,21 @@ export interface MutateOptions {
     params: Record<string, Json>
     actor: Actor
   }) => Promise<string[]>
-  /** Newest log position that touched the dataset. */
+  /** The newest log position of the dataset. */
   positionOf: (dataset: string) => number
   randomId: () => string
 }
 
 /**
- * How long a selection takes depends on what else goes on: to those who save, running out of time is
- * a passing fault and no 4xx.
+ * How long a selection takes depends on the load. So a timeout is a temporary fault for the person who saves,
+ * and not a 4xx.
  */
 function later(error: unknown): never {
   if (!(error instanceof LakeError) || error.type !== 'queryTimeout') throw error
   throw new LakeError(503, error.type, error.message, error.details)
 }
 
-/** How often a selection is made anew because someone wrote meanwhile. */
+/** How often a selection is repeated because the dataset changed meanwhile. */
 const ATTEMPTS = 20
 
 /**

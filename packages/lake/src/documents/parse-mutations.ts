@@ -51,7 +51,7 @@ function parseMutation(mutation: unknown, index: number, randomId: () => string)
   return kind === 'createOrReplace' ? {createOrReplace: document} : {createIfNotExists: document}
 }
 
-/** A query's parameters go into a thread of its own: what is no object of them fails only there. */
+/** Parameters go to a query thread, and would fail there if they are not an object. */
 function checkSelection({query, params}: Record<string, Json>, where: string): void {
   if (query !== undefined && typeof query !== 'string') {
     throw new BadRequest(`${where}: "query" is text.`, 'mutationError')

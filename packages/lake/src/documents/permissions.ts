@@ -1,4 +1,4 @@
-// May this actor do what the transaction does? Asked of its net changes, whatever led to them.
+// Whether the actor may do what the transaction does. Only its net changes count.
 import {Forbidden, MutationFailed, Unauthenticated} from '../errors.ts'
 import type {Grants, Holds} from '../grants.ts'
 import {isReleaseDocumentId} from '../release.ts'
@@ -13,21 +13,21 @@ export interface Requested {
 }
 
 /**
- * Asked before anything is looked at: how a write fails would tell who may only read which documents
- * there are, and whose session ended in another tab must be asked to sign in, whatever else is wrong.
+ * Checked first. The way in which a write fails would tell a reader which documents exist, and a person
+ * whose session ended in another tab must be asked to sign in, whatever else is wrong.
  */
 export function assertWriter(actor: Actor, grants: Grants): void {
   const writes: Permission[] = ['create', 'update', 'delete']
   if (writes.some((permission) => grants.mayEver(actor, permission))) return
   if (actor.kind === 'anonymous') throw new Unauthenticated()
-  throw new Forbidden('Your role reads; it does not write.')
+  throw new Forbidden('Your role can read documents, but not change them.')
 }
 
 /**
- * A document that appears needs `create`, one that changes `update` before and after, one that goes
- * `delete` (or `update`, where another took over its content).
+ * A new document needs `create`, a changed one `update` before and after, a deleted one `delete` (or
+ * `update`, if another document took over its content).
  *
- * @throws MutationFailed 403, Unauthenticated for who has no session
+ * @throws MutationFailed 403, Unauthenticated without a session
  */
 export function assertPermitted(
   {changes, results, hasMoved, isOwned}: Requested,
@@ -35,10 +35,10 @@ export function assertPermitted(
 ): void {
   if (actor.kind === 'system') return
   const refuse = ({id}: {id: string}, permission: string): never => {
-    // On a 403 the studio would throw away the text of somebody who has to sign in.
+    // On a 403 the studio would discard the text of a person who must sign in.
     if (actor.kind === 'anonymous') throw new Unauthenticated()
-    // The studio asks by a dry run what somebody may do with releases, and knows this type alone.
-    if (isReleaseDocumentId(id)) throw new Forbidden('Your role does not look after releases.')
+    // The studio asks by a dry run what a person may do with releases, and knows only this error type.
+    if (isReleaseDocumentId(id)) throw new Forbidden('Your role cannot change releases.')
     throw new MutationFailed(403, [
       {
         index: 0,
@@ -52,8 +52,8 @@ export function assertPermitted(
     ])
   }
   for (const change of changes) {
-    // System documents are the server's alone, whatever a role's filter says; releases are written by
-    // their actions, for whom the filter permits it.
+    // Only the server writes system documents, whatever a role's filter says. Actions write releases, if the
+    // filter permits it.
     if (change.id.startsWith('_.') && !isOwned(change.id))
       refuse(change, change.previous ? 'update' : 'create')
     const need = (permission: Permission, document: LakeDocument): void => {

@@ -1,12 +1,12 @@
-// Which patches take no time to speak of. Others are somebody's program: a path may go through a whole
-// document for each of its parts, and a text be searched for each of a thousand hunks.
+// Recognizes patches that take almost no time. Others may be slow: a path can go through the whole document
+// for each of its parts, and a text patch can search a text for each of a thousand hunks.
 import type {Insert, PatchMutation} from '../types.ts'
 
 /** Fields, places, and elements by their key: as the studio writes them. */
 const PLAIN_PATH = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*|\[\d+\]|\[_key\s*==\s*"[^"\\]*"\])*$/
 const MOST_PATHS = 16
-/** Letters of text patches. */
-const MOST_LETTERS = 2_000
+/** Characters of text patches. */
+const MOST_CHARACTERS = 2_000
 
 const placeOf = (insert: Insert): string =>
   'before' in insert ? insert.before : 'after' in insert ? insert.after : insert.replace
@@ -24,7 +24,7 @@ export function isPlainPatch(patch: PatchMutation): boolean {
   const hunks = Object.values(diffMatchPatch ?? {}).join('')
   return (
     paths.length <= MOST_PATHS &&
-    hunks.length <= MOST_LETTERS &&
+    hunks.length <= MOST_CHARACTERS &&
     paths.every((path) => typeof path === 'string' && PLAIN_PATH.test(path))
   )
 }

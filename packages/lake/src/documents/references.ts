@@ -1,15 +1,15 @@
-// Whether a transaction leaves every reference whole.
+// Whether every strong reference is valid after a transaction.
 import {MutationFailed, type MutationErrorItem} from '../errors.ts'
 import {referencesIn} from '../references.ts'
 import type {Change, LakeDocument} from '../types.ts'
 
 /**
  * Checked at a transaction's end, not at each mutation: strong references of what was written must
- * exist, and nothing that stays may refer strongly to what was deleted.
+ * exist, and no document may refer strongly to a deleted one.
  *
  * @param exists whether a document exists after the transaction
  * @param strongReferrers stored and changed documents that refer strongly to an id, after the
- *   transaction; null where what goes does so whoever refers to it
+ *   transaction; null if a referenced document may be deleted
  * @throws MutationFailed 409, naming the documents
  */
 export function assertReferencesHold(

@@ -65,13 +65,13 @@ export class Transaction {
     return overlay ? overlay.current : this.load(id)
   }
 
-  /** Documents whose content is in another one now: see `Step`. */
+  /** Whether the content of a document is in another document now: see `Step`. */
   readonly hasMoved = (id: string): boolean => {
     const into = this.#moved.get(id)
     return into !== undefined && this.read(into) !== null
   }
 
-  /** Documents that a step writes by itself: see `Step`. */
+  /** Whether a step writes the document by itself: see `Step`. */
   readonly isOwned = (id: string): boolean => this.#owned.has(id)
 
   /** Runs one step as the request's mutation number `index`. */

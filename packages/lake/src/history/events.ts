@@ -67,7 +67,7 @@ async function* lifecycle(
     if (visibility.seesAll(id)) yield change
     else if (change.resultRev !== null) {
       if (visibility.sees(await revisionAt(deps, sought, change.position))) yield change
-      // What ended stands whole in the patch that undoes it.
+      // The patch that reverts a deletion has the whole document.
     } else if (visibility.sees(oneBack(null, revert, change.previousRev))) yield change
   }
 }

@@ -1,4 +1,4 @@
-// What the log tells of the past: documents as they were, transactions, events.
+// The past, from the log: documents as they were, transactions, events.
 import {documentsAt, type DocumentsAt, type DocumentsAtRequest} from './documents-at.ts'
 import type {LogTable} from '../store/log.ts'
 import {events, type EventsAnswer, type EventsRequest} from './events.ts'

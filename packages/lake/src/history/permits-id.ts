@@ -1,4 +1,4 @@
-// Whether a document's id alone says that an actor may do something: then it holds for every revision.
+// Whether a document's ID is enough to permit something. Then it is permitted for every revision.
 import type {Grants} from '../grants.ts'
 import type {Actor, LakeDocument, Permission} from '../types.ts'
 

@@ -1,4 +1,4 @@
-// The transactions that touched some documents, each cut down to what the actor may see of it.
+// The transactions that changed some documents, without what the actor may not see.
 import {NotFound} from '../errors.ts'
 import type {HistoryTable, PastEffect} from '../store/history.ts'
 import type {LogTable} from '../store/log.ts'
@@ -101,8 +101,8 @@ function rangeOf(
 }
 
 /**
- * Whether the document may be seen both before and after a transaction. Where its id alone does not
- * say so, its revisions are made, once each.
+ * Whether the document is visible both before and after a transaction. If its ID does not decide that, its
+ * revisions are made, once each.
  */
 function createSeen(
   deps: {history: HistoryTable} & VisibilityDeps,

@@ -20,7 +20,7 @@ export interface PastChange extends Omit<PastRow, 'revert'> {
 
 const PAGE = 100
 const LOOKS = 10
-/** Whoever saves waits no longer than this for somebody who reads history. */
+/** A person who saves waits at most so long for another who reads history. */
 const TURN_MS = 5
 
 /**

@@ -57,8 +57,8 @@ export function compressed(answer: Fetch): Fetch {
 }
 
 /**
- * Whether the same address and validator stand for the same bytes, for anybody. What is for one person is
- * not compressed: beside something that somebody else has chosen, its length would tell of its content.
+ * Whether the same address and validator stand for the same bytes, for everybody. A response for one person
+ * is not compressed: next to text that an attacker has chosen, its length would reveal its content.
  */
 function isForEverybody({headers}: Response): boolean {
   const control = headers.get('cache-control') ?? ''

@@ -72,7 +72,7 @@ export function serverOf(dataFolder: string): ServerAddress | null {
 /** A connection that nobody refers to is closed with the next garbage, and its lock with it. */
 const held = new Set<DatabaseSync>()
 
-/** Within the lock's transaction, and leaves another one open. Throws SQLITE_BUSY. */
+/** Call it within the lock's transaction. It leaves a new one open. Throws SQLITE_BUSY. */
 function writeAddress(database: DatabaseSync, address: string): void {
   if (readAddress(database) === address) return
   database.exec('CREATE TABLE IF NOT EXISTS server (address TEXT NOT NULL); DELETE FROM server')

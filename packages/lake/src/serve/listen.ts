@@ -49,7 +49,7 @@ export async function listen(options: {
     responses.answer(incoming, outgoing, () => void listener(incoming, outgoing))
   })
   server.on('upgrade', proxy.settle)
-  // Slow clients upload photographs; the headers alone are hurried.
+  // Slow clients upload photographs. Only headers have a short timeout.
   server.requestTimeout = 10 * 60_000
   const sockets = new Set<Socket>()
   server.on('connection', (socket: Socket) => {

@@ -1,8 +1,8 @@
-// TRUST_PROXY: whose `X-Forwarded-…` headers are believed. By default nobody's: whoever sends a request
-// can write into it what they like.
+// TRUST_PROXY: the proxies whose `X-Forwarded-…` headers are trusted. None by default, as any client can send
+// them.
 import {BlockList, isIP, isIPv6} from 'node:net'
 
-/** How many proxies stand before the server, or which addresses are theirs. */
+/** How many proxies are before the server, or their addresses. */
 export type TrustProxy = {hops: number} | {addresses: BlockList}
 
 /** Which name stands for which addresses. */
@@ -49,7 +49,7 @@ export function clientBehind(trust: TrustProxy, socket: string, forwarded: strin
   let client = plain(socket)
   for (const [index, before] of chain.entries()) {
     const believed = 'hops' in trust ? index < trust.hops : isAmong(trust.addresses, client)
-    // What is no address was written by somebody who is no proxy.
+    // A proxy always writes an address.
     if (!believed || isIP(before) === 0) return client
     client = before
   }

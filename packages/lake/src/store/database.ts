@@ -9,9 +9,9 @@ import {fillShortDocuments, SHORT_DOCUMENTS_MIGRATION} from './short-documents.t
 import {MIGRATIONS} from './migrations.ts'
 import {storageTrouble} from './storage-trouble.ts'
 
-/** How long one process waits for another one's write. */
+/** How long a process waits for the write of another process. */
 export const PATIENCE_MS = 10_000
-/** After how long it looks again whether the file is free. */
+/** Between two attempts to get the lock. */
 export const RETRY_MS = 20
 const SQLITE_BUSY = 5
 
@@ -178,7 +178,7 @@ export function withoutWaiting<T>(database: DatabaseSync, work: () => T): T {
   }
 }
 
-/** What is said to whoever waited in vain for another process. */
+/** The answer when another process did not finish in time. */
 export function busyError(): LakeError {
   const description = 'Another program is writing to the data folder. Try again.'
   return new LakeError(503, 'unavailable', description, {}, {retryAfter: 1})

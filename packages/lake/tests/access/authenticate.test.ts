@@ -151,7 +151,7 @@ describe('a token', () => {
   })
 })
 
-describe('whoever holds a stream open', () => {
+describe('an open stream', () => {
   it('is told when its session, its token or its role ends', () => {
     const {access} = testAccess()
     const id = addRosa(access)

@@ -1,4 +1,4 @@
-// The lake's real app around the routes of access alone, asked without a port.
+// The lake's real app with only the routes of access, called without a port.
 import {Hono} from 'hono'
 import {createGrantsOf} from '../../src/dataset-grants.ts'
 import {createDatasetList} from '../../src/datasets/dataset-list.ts'

@@ -31,7 +31,7 @@ describe('the sign-in page', () => {
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
   })
 
-  it('allows no script, no frame and its own style alone', async () => {
+  it('allows no script, no frame, and only its own style', async () => {
     const response = await testApp().send('/login')
     const policy = response.headers.get('content-security-policy') ?? ''
     expect(policy).toContain(`default-src 'none'`)
@@ -157,7 +157,7 @@ describe('signing in', () => {
     expect(setCookie(response)).toBe('')
   })
 
-  it('works on plain http at an address of the network, where browsers send Origin alone', async () => {
+  it('works on plain http at an address of the network, where browsers send only Origin', async () => {
     const {app} = await withPassword()
     const lan = 'http://192.168.1.20:3333'
     const request = form({email: EMAIL, password: PASSWORD}, {origin: lan})
@@ -167,7 +167,7 @@ describe('signing in', () => {
     expect(setCookie(response)).not.toContain('Secure')
   })
 
-  it('refuses a form that is no form', async () => {
+  it('refuses a body that is not a form', async () => {
     const {send} = testApp()
     const large = {...form({email: 'x'.repeat(20_000)})}
     const length = {...large.headers, 'content-length': '20010'}
@@ -203,7 +203,7 @@ describe('after signing in', () => {
     expect(await goesTo(to(asked))).toBe(expected)
   })
 
-  it('the studio of this server is reached by path, with the cookie alone', async () => {
+  it('the studio of this server is reached by path, with only the cookie', async () => {
     const query = `origin=${encodeURIComponent(`${ORIGIN}/studio/structure`)}&projectId=example&type=cookie`
     expect(await goesTo(query)).toBe('/studio/structure')
   })

@@ -60,7 +60,7 @@ describe('/users/:ids', () => {
     expect((await send('/v1/users/u-nobody', {headers})).status).toBe(404)
   })
 
-  it('gives e-mail addresses to people alone, and names to nobody outside', async () => {
+  it('gives e-mail addresses only to people, and names to nobody outside', async () => {
     const {send, signedIn, rosa, token} = testApp()
     const person = await json(await send(`/v1/users/${rosa}`, {headers: signedIn()}))
     expect(person.email).toBe('rosa@example.org')
@@ -286,7 +286,7 @@ describe('/projects/:project', () => {
     expect((await send('/v1/datasets')).status).toBe(401)
   })
 
-  it('serves the grants of whoever asks', async () => {
+  it('serves the grants of the actor', async () => {
     const {send, signedIn, token} = testApp()
     const path = '/v2021-06-07/projects/example/datasets/production/acl'
     expect(await json(await send(path))).toEqual([

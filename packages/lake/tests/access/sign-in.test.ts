@@ -201,7 +201,7 @@ describe('guessing', () => {
     }
   })
 
-  it('starts afresh for an account whose person signed in', async () => {
+  it('counts from zero again after the person of the account signed in', async () => {
     const {access, database} = await withPassword()
     await failOnce(access)
     await access.signIn.withPassword(from('2.2.2.2', PASSWORD))

@@ -1,4 +1,4 @@
-// A lake's access over a database in memory, with a clock that stands still until it is told.
+// A lake's access over a database in memory, with a clock that the test sets.
 import {DatabaseSync} from 'node:sqlite'
 import {createAccess, type Access} from '../../src/access/access.ts'
 import {MIGRATIONS} from '../../src/store/migrations.ts'

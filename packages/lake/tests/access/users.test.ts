@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {addRosa, cookie, testAccess} from './support.ts'
 
 describe('an account', () => {
-  it('has an id of u and twelve letters or digits, and its address in lower case', () => {
+  it('has an ID of u and twelve characters, and its address in lower case', () => {
     const {access} = testAccess()
     const id = addRosa(access)
     expect(id).toMatch(/^u[a-z0-9]{12}$/)

@@ -1,4 +1,4 @@
-// Whose a picture is stands in every rendition of it, letter by letter, and nothing else does.
+// Every rendition of a picture has its exact credit, and no other metadata.
 import ExifReader from 'exifreader'
 import sharp from 'sharp'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
@@ -139,7 +139,7 @@ describe('a rendition', () => {
     },
   )
 
-  it('that lies on its side still stands upright', async () => {
+  it('that is stored sideways is still shown upright', async () => {
     const original = await phonePhoto()
     const {path} = await world.picture(original)
     const bytes = await bytesOf(await world.get(`/${path}`))
@@ -160,7 +160,7 @@ describe('a rendition', () => {
     }
   })
 
-  it('invents nothing: a credit line alone is all that is said', async () => {
+  it('writes only a credit line if there is nothing else', async () => {
     credit = {creditLine: '(©三経)'}
     const {path} = await world.picture(await phonePhoto())
     for (const query of ['?w=40', '?w=40&fm=png', '?w=40&fm=webp', '?w=40&fm=avif']) {

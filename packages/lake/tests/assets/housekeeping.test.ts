@@ -41,7 +41,7 @@ describe('sweeping', () => {
     expect((await world.get(`/${kept.path}?w=10`)).status).toBe(200)
   })
 
-  it('leaves a file alone for an hour, counted anew when it is uploaded again', async () => {
+  it('keeps a file for an hour, counted from its last upload', async () => {
     const bytes = await halves(40, 20).jpeg().toBuffer()
     const {_id, path} = await world.picture(bytes)
     const file = String(path).split('/').at(-1)!

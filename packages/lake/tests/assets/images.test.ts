@@ -79,7 +79,7 @@ describe('metadata', () => {
     expect(await sharp(answered).metadata()).toMatchObject({width: 60, height: 30})
   })
 
-  it('goes from a JPEG without touching its pixels, which stay upright', async () => {
+  it('is removed from a JPEG without changing its pixels, which stay upright', async () => {
     const original = await phonePhoto()
     const {path} = await world.picture(original)
     const plain = await bytesOf(await world.get(`/${path}`))
@@ -128,7 +128,7 @@ describe('the original', () => {
     expect(revealing(bytes)).toContain('gps')
   })
 
-  it('opens to an address that an export was given, for a while and that file alone', async () => {
+  it('opens to the address of an export, for a while and only for that file', async () => {
     const path = String(document.path)
     const exported = world.assets.originalGrants.withOpenUrl(document) as LakeDocument
     const signed = String(exported.url).replace(`${document.url}?`, '')
@@ -141,7 +141,7 @@ describe('the original', () => {
   })
 })
 
-it('an export’s address is given to pictures alone', () => {
+it('only pictures get an export’s address', () => {
   const {withOpenUrl} = world.assets.originalGrants
   const article = {_type: 'article', path: 'images/x', url: 'https://x.test'}
   expect(withOpenUrl(article)).toBe(article)
@@ -231,7 +231,7 @@ describe('transformations', () => {
     expect(meta.isProgressive).toBe(query === 'fm=pjpg')
   })
 
-  it('auto=format answers WebP to who accepts it, and says that it depends', async () => {
+  it('auto=format answers WebP to clients that accept it, and varies by Accept', async () => {
     const modern = await world.get(`/${path}?auto=format&w=50`, {accept: 'image/webp,*/*'})
     const old = await world.get(`/${path}?auto=format&w=50`, {accept: '*/*'})
     expect(modern.headers.get('content-type')).toBe('image/webp')
@@ -342,7 +342,7 @@ describe('answers', () => {
     expect(await bytesOf(await world.get(`/${path}?w=20`))).toEqual(first)
   })
 
-  it('to HEAD have the headers alone', async () => {
+  it('to HEAD have only the headers', async () => {
     const response = await world.app.request(`/${path}?w=20`, {method: 'HEAD'})
     expect(response.status).toBe(200)
     expect(Number(response.headers.get('content-length'))).toBeGreaterThan(0)

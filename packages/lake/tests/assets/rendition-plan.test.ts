@@ -79,7 +79,7 @@ describe('the part that crop keeps', () => {
     expect(extract).toEqual({left, top: 0, width: 400, height: 400})
   })
 
-  it('lies within rect', () => {
+  it('is within rect', () => {
     const {extract} = plan('rect=100,100,200,100&w=50&h=50&fit=crop&crop=right')
     expect(extract).toEqual({left: 200, top: 100, width: 100, height: 100})
   })

@@ -112,7 +112,7 @@ describe('uploading a picture', () => {
     expect(world.documents()).toHaveLength(1)
   })
 
-  it('measures a picture that lies on its side as it is seen', async () => {
+  it('measures a picture that is stored sideways as it is shown', async () => {
     const {metadata} = await world.picture(await phonePhoto())
     expect(metadata).toMatchObject({dimensions: {width: 200, height: 400}})
   })

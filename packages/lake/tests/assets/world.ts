@@ -208,7 +208,7 @@ export function halves(width: number, height: number): Sharp {
   ])
 }
 
-/** A phone's JPEG: lies on its side (orientation 6), knows where it was taken and who took it. */
+/** A phone's JPEG: stored sideways (orientation 6), with the place and the photographer. */
 export async function phonePhoto(): Promise<Buffer> {
   const exif = {
     IFD0: {Artist: 'Noor Haddow', Copyright: 'Harbour Courier', Orientation: '6'},

@@ -1,4 +1,4 @@
-// The index of texts follows a deletion: no word of the dataset stays, also where it was created anew.
+// The full-text index follows a deletion: no word of the dataset stays, even if it was created again.
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'

@@ -44,8 +44,8 @@ function words(): string[] {
   return rows.map(({word}) => String(word))
 }
 
-describe('writers that come at once', () => {
-  it('share a transaction, in the order in which they came', async () => {
+describe('writers of the same moment', () => {
+  it('share a transaction, in the order of their calls', async () => {
     const order: string[] = []
     const all = ['a', 'b', 'c'].map((word) =>
       write(add(word)).then((value) => {
@@ -70,7 +70,7 @@ describe('writers that come at once', () => {
     ])
   })
 
-  it('are no worse off for one that is refused and one that fails half way', async () => {
+  it('succeed beside one that is refused and one that fails half way', async () => {
     const all = [
       write(add('a')),
       write(() => {
@@ -93,7 +93,7 @@ describe('writers that come at once', () => {
     expect(undone).toBe(2)
   })
 
-  it('are all told that nothing was stored where the disk does not take it', async () => {
+  it('all reject when the disk fails', async () => {
     const dangling = (): string => {
       database.prepare('INSERT INTO answers VALUES (?)').run('nobody')
       return 'dangling'
@@ -111,18 +111,18 @@ describe('writers that come at once', () => {
     expect(await write(add('a'))).toBe('a')
   })
 
-  it('are all told where the disk is full amid one of them', async () => {
+  it('all reject when the disk is full during one of them', async () => {
     const {page_count: pages} = database.prepare('PRAGMA page_count').get() ?? {}
     database.exec(`PRAGMA max_page_count = ${Number(pages)}`)
     const all = [write(add('a')), write(add('x'.repeat(100_000))), write(add('b'))]
     const [first, second, third] = await outcomes(all)
     expect(second).toContain('full')
     database.exec('PRAGMA max_page_count = 1000000')
-    // Whoever was told that it is stored finds it, and nobody else does.
+    // What was reported as stored is there, and nothing else.
     expect(words()).toEqual([first, third].filter((word) => word === 'a' || word === 'b'))
   })
 
-  it('are so many at a time that others are answered in between', async () => {
+  it('are limited to a number, so that requests are answered in between', async () => {
     const numbers = Array.from({length: 150}, (_, n) => `w${n}`)
     const all = numbers.map((word) => write(add(word)))
     let turns = 0
@@ -140,7 +140,7 @@ describe('writers that come at once', () => {
     expect(words()).toEqual(numbers)
   })
 
-  it('end their group after a while, and the rest follow', async () => {
+  it('end their group after some time, and the rest follow', async () => {
     const slow = (): string => {
       const end = performance.now() + 30
       while (performance.now() < end);
@@ -154,7 +154,7 @@ describe('writers that come at once', () => {
     expect(stored).toEqual([['slow'], ['a', 'b']])
   })
 
-  it('wait for another program together with those who come meanwhile', async () => {
+  it('wait for another program together with later writers', async () => {
     const other = openDatabase(file)
     other.exec('BEGIN IMMEDIATE')
     const first = write(add('a'))

@@ -1,4 +1,4 @@
-// Old keystrokes are merged; whatever revision is left comes back exactly as it was.
+// Old keystrokes are merged. Every revision that is left is restored exactly as it was.
 import fc from 'fast-check'
 import {applyPatch} from 'mendoza'
 import {describe, expect, it} from 'vitest'
@@ -134,7 +134,7 @@ describe('merging old edits', () => {
     world.close()
   })
 
-  it('stops at whatever else touched the draft', async () => {
+  it('stops at any other change of the draft', async () => {
     const world = await begin()
     await type(world, 'A')
     const submitted = {create: {_id: 'review.one', _type: 'review'}}
@@ -188,7 +188,7 @@ describe('merging old edits', () => {
     world.close()
   })
 
-  it('forgets whole documents of what it merges, so that no stream resumes there', async () => {
+  it('deletes whole documents of what it merges, so that no stream resumes there', async () => {
     const world = await begin()
     for (const text of ['A', 'Ab', 'Abc']) await type(world, text)
     await merge(world, {before: START + 3_000})

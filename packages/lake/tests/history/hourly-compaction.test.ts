@@ -40,7 +40,7 @@ afterEach(async () => {
 })
 
 describe('while the lake is served', () => {
-  it('edits are merged once they are as old as was asked for', async () => {
+  it('merges edits that are older than the setting', async () => {
     now = START + 30 * DAY
     expect(await keeper.check()).toMatchObject({edits: 0})
     now += 1
@@ -64,7 +64,7 @@ describe('while the lake is served', () => {
     expect(report).not.toHaveBeenCalled()
   })
 
-  it('nothing is merged where nobody asked for it, nor after the end', async () => {
+  it('merges nothing without the setting, nor after its end', async () => {
     now = START + 400 * DAY
     const idle = create(undefined)
     idle.start()

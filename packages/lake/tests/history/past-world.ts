@@ -78,7 +78,7 @@ export type PastWorld = ReturnType<typeof createPastWorld>
 export interface Deed {
   id: string
   author: string
-  /** Milliseconds since the deed before. */
+  /** Milliseconds since the step before. */
   pause: number
   what: 'type' | 'set' | 'arrange' | 'replace' | 'delete' | 'publish'
   text: string
@@ -117,7 +117,7 @@ const block = (key: number, words: string): Json => ({
   children: [{_key: 's', _type: 'span', text: words}],
 })
 
-/** Does it as the studio would, on the document's draft; the first deed makes the draft. */
+/** Does it as the studio would, on the document's draft; the first step makes the draft. */
 export async function doIt(world: PastWorld, {id, author, pause, what, text: words, at}: Deed) {
   world.later(pause)
   const draftId = `drafts.${id}`

@@ -33,7 +33,7 @@ async function readAll(limit: number) {
   }
 }
 
-it('tells of a large release that was published all that was put into it', async () => {
+it('lists everything that was put into a large published release', async () => {
   await world.write([{create: {...release, state: 'active'}}])
   for (const id of versions(0, 120)) await world.write([create(id)])
   await world.write([

@@ -1,4 +1,4 @@
-// What everybody may have goes out compressed to whoever takes that, each encoding with a validator of
+// Public responses are compressed for clients that accept it, each encoding with a validator of
 // its own; all else goes out as it is.
 import {expect, test} from 'vitest'
 import {brotliDecompressSync, gunzipSync} from 'node:zlib'
@@ -105,7 +105,7 @@ test('other Vary headers stay', async () => {
   expect(header(response, 'vary')).toBe('Cookie, Origin, Accept-Encoding')
 })
 
-test('a change is compressed anew', async () => {
+test('a change is compressed again', async () => {
   let [text, etag] = ['old', '"1"']
   const answer = compressed(() => new Response(text, {headers: {...HTML, etag}}))
   const get = async () => {

@@ -39,8 +39,8 @@ function colours(flags: number): number {
 }
 
 /**
- * The packet lies there as it is: whichever of its bytes a decoder takes for a length, the falling
- * numbers after it lead to the end (XMP specification, part 3).
+ * The packet is not divided into blocks. Any of its bytes that a decoder takes for a length leads into the
+ * falling numbers after it, and these to the end (XMP specification, part 3).
  */
 function xmpBlock(xmp: Buffer): Buffer {
   const falling = Buffer.from(Array.from({length: 256}, (_, index) => 255 - index))

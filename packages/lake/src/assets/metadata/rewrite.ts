@@ -1,5 +1,5 @@
-// Writes a picture file anew without touching its pixels: what could say where, when and by whom goes,
-// and the credit that everybody may read comes in its place.
+// Rewrites a picture file without changing its pixels: metadata that could say where, when and by whom it
+// was taken is removed, and the public credit takes its place.
 import {exifBlock} from './exif-block.ts'
 import {rewriteGif} from './gif.ts'
 import {rewriteJpeg} from './jpeg.ts'
@@ -29,7 +29,7 @@ const REWRITES: Record<string, {rewrite: Rewrite; turned?: true}> = {
 }
 
 /**
- * Answers null where that cannot be done losslessly: encode the picture anew.
+ * Null if that cannot be done without loss: encode the picture again.
  *
  * @param format ending of a stored file's name, or format of a rendition
  * @param orientation EXIF orientation 1–8; a turned JPEG keeps that one number

@@ -10,6 +10,7 @@ import {ownByline} from '../fields/initial-values.ts'
 import {languageField} from '../fields/language.ts'
 import {pieceFields} from '../fields/piece.ts'
 import {FOUND_FIRST, FOUND_NEXT} from '../fields/search.ts'
+import {slugField} from '../fields/slug.ts'
 import {bareRule} from '../rules/bare-rule.ts'
 import {plainId} from '../rules/document-id.ts'
 import {filled} from '../rules/filled.ts'
@@ -19,7 +20,6 @@ import {atMost, LENGTHS} from '../rules/length.ts'
 import {draftIdOf, publishedIdOf} from '../../model/ids.ts'
 import {publishedFirst} from '../rules/references.ts'
 import {noRepeated} from '../rules/repeated-reference.ts'
-import {addressChosen, slugShape} from '../rules/slug.ts'
 import {uniqueSlugPerLanguage} from '../rules/unique-slug.ts'
 
 const ARTICLE_TYPES = [
@@ -69,19 +69,11 @@ export const article = defineType({
       group: 'story',
       validation: (rule) => rule.custom(filled('An article needs a standfirst.')),
     }),
-    defineField({
-      name: 'slug',
-      title: 'Web address',
+    slugField({
       description:
         'The last part of the article’s address. When that of a published article changes, the old one leads to the new one.',
-      type: 'slug',
       group: ['story', 'publication'],
       options: {source: 'headline', maxLength: 96, isUnique: uniqueSlugPerLanguage},
-      validation: (rule) => [
-        rule,
-        bareRule(rule).custom(addressChosen),
-        bareRule(rule).custom(slugShape),
-      ],
     }),
     defineField({
       name: 'section',

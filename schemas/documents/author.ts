@@ -5,11 +5,10 @@ import {UserIcon} from '@sanity/icons/User'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {confidentialField, confidentialGroup} from '../fields/confidential.ts'
 import {FOUND_FIRST, FOUND_NEXT} from '../fields/search.ts'
-import {bareRule} from '../rules/bare-rule.ts'
+import {slugField} from '../fields/slug.ts'
 import {plainId} from '../rules/document-id.ts'
 import {filled} from '../rules/filled.ts'
 import {languageTag} from '../rules/language-tag.ts'
-import {addressChosen, slugShape} from '../rules/slug.ts'
 
 const STATUSES = [
   {title: 'Staff', value: 'staff'},
@@ -39,18 +38,10 @@ export const author = defineType({
       group: 'profile',
       validation: (rule) => rule.custom(filled('What is the author’s name?')),
     }),
-    defineField({
-      name: 'slug',
-      title: 'Web address',
+    slugField({
       description: 'The last part of the address of the author’s page.',
-      type: 'slug',
       group: 'profile',
       options: {source: 'name', maxLength: 96},
-      validation: (rule) => [
-        rule,
-        bareRule(rule).custom(addressChosen),
-        bareRule(rule).custom(slugShape),
-      ],
     }),
     defineField({
       name: 'jobTitle',

@@ -1,9 +1,8 @@
 // What only the newsroom knows about a quote: `private.quote.<id of the quote>`.
 import {LockIcon} from '@sanity/icons/Lock'
-import {defineField, defineType} from 'sanity'
+import {defineField, defineType, type CustomValidator} from 'sanity'
 import {publicDocumentField} from '../fields/public-document.ts'
 import {privateIdOf} from '../rules/document-id.ts'
-import {timecode} from '../rules/timecode.ts'
 
 export const privateQuote = defineType({
   name: 'privateQuote',
@@ -53,3 +52,9 @@ export const privateQuote = defineType({
     prepare: ({text}) => ({title: text || 'Quote', subtitle: 'Confidential', media: LockIcon}),
   },
 })
+
+/** A place in a recording: `12:34` or `1:02:03`. */
+const timecode: CustomValidator<string | undefined> = (value) =>
+  !value ||
+  /^(\d{1,2}:)?[0-5]?\d:[0-5]\d$/.test(value) ||
+  'Write the place in the recording as minutes and seconds, 12:34, or 1:02:03.'

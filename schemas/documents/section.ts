@@ -1,10 +1,9 @@
 // A part of the paper: politics, culture, sport.
 import {StackIcon} from '@sanity/icons/Stack'
 import {defineField, defineType} from 'sanity'
-import {bareRule} from '../rules/bare-rule.ts'
+import {slugField} from '../fields/slug.ts'
 import {plainId} from '../rules/document-id.ts'
 import {filled} from '../rules/filled.ts'
-import {addressChosen, slugShape} from '../rules/slug.ts'
 
 export const section = defineType({
   name: 'section',
@@ -19,17 +18,9 @@ export const section = defineType({
       type: 'string',
       validation: (rule) => rule.custom(filled('What is the section called?')),
     }),
-    defineField({
-      name: 'slug',
-      title: 'Web address',
+    slugField({
       description: 'The part of the site’s address that stands for this section.',
-      type: 'slug',
       options: {source: 'title', maxLength: 60},
-      validation: (rule) => [
-        rule,
-        bareRule(rule).custom(addressChosen),
-        bareRule(rule).custom(slugShape),
-      ],
     }),
     defineField({
       name: 'description',

@@ -1,11 +1,9 @@
 // What articles are about, with the code under which agencies file the same subject.
 import {TagIcon} from '@sanity/icons/Tag'
-import {defineField, defineType} from 'sanity'
-import {bareRule} from '../rules/bare-rule.ts'
+import {defineField, defineType, type CustomValidator} from 'sanity'
+import {slugField} from '../fields/slug.ts'
 import {plainId} from '../rules/document-id.ts'
 import {filled} from '../rules/filled.ts'
-import {mediaTopicCode} from '../rules/media-topic.ts'
-import {addressChosen, slugShape} from '../rules/slug.ts'
 
 export const topic = defineType({
   name: 'topic',
@@ -20,17 +18,9 @@ export const topic = defineType({
       type: 'string',
       validation: (rule) => rule.custom(filled('What is the topic called?')),
     }),
-    defineField({
-      name: 'slug',
-      title: 'Web address',
+    slugField({
       description: 'The part of the site’s address that stands for this topic.',
-      type: 'slug',
       options: {source: 'title', maxLength: 60},
-      validation: (rule) => [
-        rule,
-        bareRule(rule).custom(addressChosen),
-        bareRule(rule).custom(slugShape),
-      ],
     }),
     defineField({
       name: 'description',
@@ -55,3 +45,9 @@ export const topic = defineType({
     prepare: ({title, subtitle}) => ({title: title || 'No name yet', subtitle, media: TagIcon}),
   },
 })
+
+/** An IPTC Media Topic code: the scheme's alias and eight digits (NewsCodes, `medtop:11000000`). */
+const mediaTopicCode: CustomValidator<string | undefined> = (code) =>
+  !code ||
+  /^medtop:\d{8}$/.test(code) ||
+  'A Media Topic code looks like “medtop:11000000” (politics): “medtop:” and eight digits.'

@@ -1,10 +1,9 @@
 // The words as they were said, when the quote is a translation.
 import {TranslateIcon} from '@sanity/icons/Translate'
-import {defineField, defineType} from 'sanity'
+import {defineField, defineType, type CustomValidator} from 'sanity'
 import {bareRule} from '../rules/bare-rule.ts'
 import {languageTag} from '../rules/language-tag.ts'
 import {publishedFirst} from '../rules/references.ts'
-import {anotherLanguage} from '../rules/translation.ts'
 
 export const original = defineType({
   name: 'original',
@@ -38,3 +37,9 @@ export const original = defineType({
     }),
   ],
 })
+
+/** The original's wording is kept because it is in another language. */
+const anotherLanguage: CustomValidator<string | undefined> = (language, {document}) =>
+  !language ||
+  language !== document?.['language'] ||
+  'The original is in the same language as the quote. Choose the language in which it was said.'

@@ -1,8 +1,7 @@
 // What may be done with a photo, until when, and who has checked it.
 import {BillIcon} from '@sanity/icons/Bill'
-import {defineField, defineType} from 'sanity'
+import {defineField, defineType, type CustomValidator} from 'sanity'
 import {bareRule} from '../rules/bare-rule.ts'
-import {notDenied} from '../rules/clearance.ts'
 import {rightsEndAfterStart} from '../rules/date-order.ts'
 import {exceptFor} from '../rules/roles.ts'
 
@@ -86,3 +85,11 @@ export const rights = defineType({
     }),
   ],
 })
+
+/**
+ * A warning only: that clearance was denied must itself be publishable, so that it stops articles that
+ * use the photo.
+ */
+const notDenied: CustomValidator<string | undefined> = (clearance) =>
+  clearance !== 'denied' ||
+  'The rights were denied: an article with this photo cannot be published.'

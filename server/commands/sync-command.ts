@@ -148,3 +148,25 @@ function summaryOf(moved: SyncResult, {dryRun, describeLeftOut}: Summary): strin
       : []),
   ].join(' ')
 }
+
+/** Content of a lake elsewhere into this newsroom: what differs, and nothing else. */
+export function pullCommand(): Command {
+  return syncCommand({
+    verb: 'pull',
+    option: '--from <lake>',
+    summary:
+      'Brings published content, its pictures and files here from another Content Lake: what differs here, and nothing else. Interrupted, it is begun again.',
+    example: 'pull --from abc123de --all',
+  })
+}
+
+/** Content of this newsroom to a lake elsewhere: what differs, and nothing else. */
+export function pushCommand(): Command {
+  return syncCommand({
+    verb: 'push',
+    option: '--to <lake>',
+    summary:
+      'Brings published content, its pictures and files to another Content Lake: what differs there, and nothing else. Interrupted, it is begun again.',
+    example: 'push --to https://newsroom.example.org --dry-run',
+  })
+}

@@ -7,8 +7,8 @@ import {SYSTEM_ACTOR} from '@copydesk/lake/access'
 import type {Lake} from '@copydesk/lake'
 import type {Erasure} from '@copydesk/lake/store'
 import {COMMENTS_DATASET, DATASET} from '../../newsroom-lake.ts'
-import {purgeEntry} from './purge-entry.ts'
 import type {RelatedDocuments} from './related-documents.ts'
+import type {Mutation} from '@copydesk/lake/types'
 
 export interface EraseRequest {
   lake: Lake
@@ -61,4 +61,25 @@ export async function eraseDocuments(request: EraseRequest): Promise<number> {
   // The bytes of a picture go with its document.
   await assets.sweep(DATASET)
   return revisions
+}
+
+/** It holds an id and no content. */
+function purgeEntry({
+  transactionId,
+  now,
+  by,
+  what,
+}: Record<'transactionId' | 'now' | 'by' | 'what', string>): Mutation {
+  return {
+    create: {
+      _id: `ledger.${transactionId}`,
+      _type: 'ledgerEntry',
+      kind: 'purged',
+      articles: [],
+      reason: `${what} was taken out of the newsroom together with its history.`,
+      by: 'system',
+      byName: by,
+      at: now,
+    },
+  }
 }

@@ -11,7 +11,6 @@ import {isInScope, kindOf, type Kind, type Scope} from './scope.ts'
 import {assetTexts, planAssets, sendAssets} from './send-assets.ts'
 import {sendDocuments} from './send-documents.ts'
 import {sendMutations} from './send-mutations.ts'
-import {sendReleases} from './send-releases.ts'
 import {createSpool} from './spool.ts'
 
 export interface SyncOptions {
@@ -134,4 +133,19 @@ function deletions(source: Source, target: Target, scope: Scope): string[] {
     isInScope(kind, scope) && !source.ids.has(id) && mayGo(id, kind, source) ? [id] : [],
   )
   return referencesFirst(gone, (id) => target.documents.get(id)?.strong ?? []).toReversed()
+}
+
+interface Sending {
+  to: LakeConnection
+  changes: Changes
+  source: Source
+  onStep: (step: Step) => void
+}
+
+async function sendReleases({to, changes, source, onStep}: Sending): Promise<void> {
+  const ids = changes.ids.filter((id) => source.kinds.get(id) === 'release')
+  for (const [index, id] of ids.entries()) {
+    await to.importRelease(await changes.wanted(id))
+    onStep({step: 'Sending releases', current: index + 1, total: ids.length})
+  }
 }

@@ -1,7 +1,6 @@
 // Compares one field with its other version, in the way that its kind needs.
 import {canonicalJson} from '../../../workflow/canonical-json.ts'
 import {UNSEEN, type FieldDiff} from './diff-model.ts'
-import {pictureNotes} from './picture-notes.ts'
 import {diffRows} from './rows.ts'
 import {guessShape, titleFrom, type FieldShape, type Shape} from './shape.ts'
 import {textOfValue, member, plain, type WordContext} from './describe-value.ts'
@@ -118,3 +117,24 @@ function fitting(shape: Shape, name: string, before: unknown, after: unknown): S
   if (objects.includes(guess.kind)) return objects.includes(shape.kind) ? shape : guess
   return [...list, ...objects].includes(shape.kind) ? guess : shape
 }
+
+function pictureNotes(before: unknown, after: unknown): string[] {
+  const [old, now] = [before, after].map((value) => assetOf(value))
+  if (!old && !now) return []
+  if (!old) return ['Picture added']
+  if (!now) return ['Picture removed']
+  // A new file always has a new crop.
+  if (old !== now) return ['Picture replaced']
+  return [
+    ...(differs(before, after, 'crop') ? ['Crop changed'] : []),
+    ...(differs(before, after, 'hotspot') ? ['Focus of the picture changed'] : []),
+  ]
+}
+
+const assetOf = (value: unknown): string | undefined => {
+  const asset = member(value, 'asset')
+  return asset === undefined || asset === null ? undefined : canonicalJson(asset)
+}
+
+const differs = (before: unknown, after: unknown, name: string): boolean =>
+  canonicalJson({it: member(before, name)}) !== canonicalJson({it: member(after, name)})

@@ -1,6 +1,6 @@
 // Takes the addresses of other hosts out of the built studio, so that a browser opens none of them.
 
-/** The mark as a picture of its own, in place of icons that the build puts outside the base path. */
+/** The mark as an inline picture, in place of icons that the build puts outside the base path. */
 const ICON = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 25 25"><rect width="25" height="25" rx="4" fill="#1f1c1a"/><path d="M5 6h15M5 9h15" stroke="#faf8f4" stroke-width="1.8"/><path d="M5 13h6M5 16h6M5 19h6M14 19h6" stroke="#faf8f4" stroke-width="1.2" opacity=".75"/><rect x="14" y="12.4" width="6" height="4.4" fill="#b3261e"/></svg>',
 )}`

@@ -5,6 +5,6 @@ import {contentType} from '../../model/registry.ts'
 export const isRecord = (documentType: string): boolean =>
   contentType(documentType)?.kind === 'record'
 
-/** More people read comments than what is confidential. */
+/** Not on confidential documents: more people can read comments. */
 export const hasComments = (documentType: string): boolean =>
   !isRecord(documentType) && contentType(documentType)?.kind !== 'private'

@@ -1,4 +1,4 @@
-// Asks before an action that a colleague notices at once.
+// Asks for confirmation before an action that affects a colleague at once.
 import {Button, Dialog, Flex, Stack, Text} from '@sanity/ui'
 import {useId, useState} from 'react'
 import {Problem} from './problem.tsx'
@@ -13,7 +13,7 @@ export interface Question {
   perform: () => Promise<void>
 }
 
-/** Closes by itself once it is done. */
+/** Closes once the action is done. */
 export function ConfirmDialog({question, onClose}: {question: Question; onClose: () => void}) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)

@@ -8,7 +8,7 @@ import {usePaneRouter} from 'sanity/structure'
 import type {GatheredPiece} from '../../workflow/gather.ts'
 import type {ReviewReason} from '../../model/records.ts'
 
-/** Reasons that name no field: about the piece as a whole, or about who asks. */
+/** Reasons without a field: about the whole piece, or about the person. */
 const ABOUT_THE_PIECE = new Set(['noArticle', 'referenceMissing'])
 
 interface ReasonListProps {
@@ -42,7 +42,7 @@ function ReasonItem({
   const {severity, message, document, path, code} = reason
   const isError = severity === 'error'
   const type = typeOf(document, piece)
-  // Beside the article's form stays what is there.
+  // What is open beside the article's form stays open.
   const {params} = usePaneRouter()
   const inspect = document === piece?.root.id ? params?.['inspect'] : undefined
   const target = {
@@ -56,7 +56,7 @@ function ReasonItem({
     if (!onFollow || event.metaKey || event.ctrlKey || event.shiftKey) return
     event.preventDefault()
     onFollow()
-    // An open dialog keeps the keyboard to itself: the field gets it once there is none.
+    // An open dialog keeps the focus: the field gets it once the dialog is closed.
     requestAnimationFrame(() => navigateIntent('edit', target))
   }
   const linked =

@@ -7,7 +7,7 @@ type Props = Parameters<DocumentActionComponent>[0]
  * Returns the same hook for the same action: with another hook, the studio would mount the action again.
  *
  * @param name for the hook's display name
- * @param useWrapped calls `original(props)` once, and answers in its place
+ * @param useWrapped calls `original(props)` once, and returns the description in its place
  */
 export function wrapAction(
   name: string,

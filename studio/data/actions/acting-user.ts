@@ -1,7 +1,7 @@
 // The signed-in person, in the form that the checks need.
 import type {ActActor} from '../../../workflow/perform/types.ts'
 
-/** On Sanity's hosted lake the built-in roles stand for the newsroom's. */
+/** On Sanity's hosted lake the built-in roles count as the newsroom's. */
 const HOSTED_ROLES: Record<string, string[]> = {
   administrator: ['editor', 'administrator'],
   developer: ['editor'],

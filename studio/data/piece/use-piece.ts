@@ -13,7 +13,7 @@ export interface PieceHandle {
   reload: () => void
 }
 
-/** @param articleId published id; null while there is none to look up */
+/** @param articleId published ID; null while there is nothing to look up */
 export function usePiece(articleId: string | null): PieceHandle {
   const client = useClient({apiVersion: API_VERSION})
   const store = useMemo(

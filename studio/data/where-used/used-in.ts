@@ -48,7 +48,7 @@ export interface UsesInput {
 
 type Naming = NonNullable<Use['quote']>
 
-/** What is live comes first, then what is in the works; the youngest first. */
+/** Live documents come first, then drafts; the newest first. */
 export function usedIn(input: UsesInput): UsedIn[] {
   const quotes = pairsOf(input.quotes)
   const reviews = new Map(input.reviews.map((review) => [review._id, review]))

@@ -37,7 +37,7 @@ function lastSelected(snapshot: EditorSnapshot): Range | undefined {
   const end = getSelectionEndPoint(snapshot)
   const last = blocks.at(-1)
   if (!last || !end) return undefined
-  // A selection that was drawn to the beginning of the next paragraph contains none of its words.
+  // A selection that ends at the beginning of a paragraph contains none of its words.
   const isText = last.node._type === context.schema.block.name
   const ends = isText && isEqualSelectionPoints(end, getBlockStartPoint({context, block: last}))
   const {path} = (ends && blocks.at(-2)) || last

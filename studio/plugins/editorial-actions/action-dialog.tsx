@@ -1,4 +1,4 @@
-// The dialog of an editorial action: what will happen, what is against it, its fields, and the button.
+// The dialog of an editorial action: what will happen, the reasons against it, its fields, and the button.
 import {Button, Stack, Text} from '@sanity/ui'
 import {hasBeenRead} from '../../../workflow/checks/process.ts'
 import {usePiece} from '../../data/piece/use-piece.ts'

@@ -133,7 +133,7 @@ function AmendedArticle({article, places, onFollow, children}: AmendedArticlePro
   )
 }
 
-/** An article may have a caption of its own for a photo: its readers do not see a change of the photo's caption. */
+/** An article may have its own caption for a photo: its readers do not see a change of the photo's caption. */
 function placesIn(
   entries: ReturnType<typeof useWhereUsed>['entries'],
   articleId: string,

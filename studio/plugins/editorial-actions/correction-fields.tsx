@@ -66,7 +66,7 @@ function KindChoice({question, kind, onChange}: KindChoiceProps) {
   const name = useId()
   return (
     <Stack as="fieldset" gap={3} style={{border: 0, margin: 0, padding: 0}}>
-      {/* No gap of the stack's: a legend is laid out by itself. */}
+      {/* The stack's gap does not apply to a legend. */}
       <Legend>
         <Text size={1} weight="medium">
           {question}

@@ -1,4 +1,4 @@
-// The state of an editorial action's dialog: what was typed, what is against it, and how far it has got.
+// The state of an editorial action's dialog: the typed fields, the reasons against it, and its progress.
 import {useEffect, useEffectEvent, useState} from 'react'
 import {useSyncState} from 'sanity'
 import type {EditorialActionRequest} from '../../../model/editorial-actions.ts'

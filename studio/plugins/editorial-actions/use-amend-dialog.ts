@@ -1,4 +1,4 @@
-// The state of the dialog of *Amend*: the corrections and overrides, and what is against it.
+// The state of the dialog of *Amend*: the corrections, the overrides, and the reasons against it.
 import {useEffect, useMemo, useState} from 'react'
 import {useSyncState} from 'sanity'
 import type {Override, ReviewReason} from '../../../model/records.ts'

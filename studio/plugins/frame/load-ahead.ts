@@ -23,7 +23,7 @@ export function loadAhead(page: Pick<Window, 'fetch' | 'performance'>): () => vo
     for (;;) {
       try {
         const response = await page.fetch(FOLDER + name, {...init, signal})
-        // Only what was read to its end is kept.
+        // The browser caches only responses that were read to the end.
         const body = await response.arrayBuffer()
         if (response.status < 500) return new Response(body, response)
       } catch (error) {

@@ -1,4 +1,4 @@
-// The content of a person's inbox, and what is new in it.
+// The content of a person's inbox, and its new notifications.
 import type {Notification} from '../../../model/records.ts'
 import {notificationLabel} from './notification-labels.ts'
 

@@ -27,7 +27,7 @@ export function notificationLabel({kind, byName}: Pick<Notification, 'kind' | 'b
   return sentence ? sentence(name) : `${name} did something with a piece`
 }
 
-/** Tone of the mark beside it: red if something failed, amber if the person has to act again. */
+/** Tone of the mark beside it: red if something failed, amber if the person has to do something again. */
 export function notificationTone(
   kind: Notification['kind'],
 ): 'primary' | 'positive' | 'caution' | 'critical' {

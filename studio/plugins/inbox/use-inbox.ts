@@ -1,4 +1,4 @@
-// A person's notifications, kept up to date while the studio is open.
+// A person's notifications, live.
 import {useCallback, useEffect, useMemo, useRef, useState} from 'react'
 import {useClient, useCurrentUser} from 'sanity'
 import {follow} from '../../data/follow.ts'

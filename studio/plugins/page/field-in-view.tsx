@@ -25,7 +25,7 @@ export function FieldInView() {
 
 function bringBack(scroller: Element): void {
   const {activeElement: field} = document
-  // The text has a window of its own, and keeps the caret in it.
+  // The text scrolls by itself, and keeps the caret in view.
   if (!(field instanceof HTMLElement) || field.isContentEditable || !scroller.contains(field))
     return
   const [inner, outer] = [field.getBoundingClientRect(), scroller.getBoundingClientRect()]

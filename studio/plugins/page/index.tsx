@@ -85,8 +85,8 @@ export const page = definePlugin(() => ({
 }))
 
 /**
- * Lets a form and what is beside it (Review, comments) share the width that the page leaves them: by
- * themselves they keep 640 pixels, and what closes them ends up beyond the window's edge.
+ * Lets a form and the panel beside it (Review, comments) share the width that the page leaves them. Otherwise they keep 640
+ * pixels, and their close buttons are outside the window.
  */
 const NarrowPanes = createGlobalStyle`
   [data-testid='presentation-root'] [data-testid='document-pane'],

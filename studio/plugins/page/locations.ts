@@ -15,7 +15,7 @@ import type {
 } from 'sanity/presentation'
 import {previewAddress} from '../../data/page-address.ts'
 
-/** A document that has a page, as the queries below answer it. */
+/** A document that has a page, as the queries below return it. */
 export interface Shown {
   _id: string
   _type: string
@@ -25,7 +25,7 @@ export interface Shown {
 
 export const FRONT_PAGE = '/preview/home'
 
-/** The names fit on a screen; who needs all of them looks into *Used in*. */
+/** So many names fit on a screen; *Used in* has all of them. */
 const MOST = 20
 
 const SHOWN = `{_id, _type, "title": ${anyTitle()}, "slug": slug.current}`

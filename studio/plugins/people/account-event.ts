@@ -12,7 +12,7 @@ type AccountDeed =
   | {event: 'sessionsEnded'; ended: number}
   | {event: 'disabled' | 'enabled' | 'linkMade' | 'identityReleased' | 'forgotten'}
 
-/** As `GET /people/events` answers. */
+/** As `GET /people/events` returns it. */
 export type AccountEvent = AccountDeed & {
   id: number
   /** ISO 8601. */

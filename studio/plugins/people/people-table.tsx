@@ -92,7 +92,7 @@ function useReturnFocus(): ReturnFocus {
   const last = useRef<HTMLElement | null>(null)
   const onFocusCapture = useCallback((event: FocusEvent<HTMLElement>) => {
     const {currentTarget, target} = event
-    // React passes on what happens in menus and dialogs, which stand elsewhere in the page.
+    // React also bubbles events of menus and dialogs, which are elsewhere in the page.
     if (currentTarget.contains(target) && target instanceof HTMLElement) last.current = target
   }, [])
   const giveBack = useCallback(() => {

@@ -1,7 +1,7 @@
 // A colleague as the lake describes them, and their labels in the list.
 import {createContext} from 'react'
 
-/** As `GET /people` answers. Times are ISO 8601. */
+/** As `GET /people` returns it. Times are ISO 8601. */
 export interface Person {
   id: string
   name: string

@@ -6,7 +6,7 @@ interface SingleTag {
   attributes?: {lang?: string}
 }
 
-/** As much of ExifReader's answer as is looked at. IIM tags that repeat come as arrays. */
+/** The part of ExifReader's result that is used. Repeated IIM tags are arrays. */
 export type Tag = SingleTag | SingleTag[]
 
 export interface PhotoTags {

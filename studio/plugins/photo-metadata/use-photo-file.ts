@@ -160,7 +160,7 @@ function memoryOf({statements, confidential}: FileReading, plan: FillPlan): obje
 async function originalOf(client: SanityClient, assetId: string): Promise<ArrayBuffer> {
   const asset = await client.getDocument<{url: string}>(assetId)
   if (!asset?.url) throw new Error('The picture is not stored yet.')
-  // The lake that serves this page may have written another address of its own into the document.
+  // The document may have an earlier address of this lake.
   const response =
     client.config().apiHost === location.origin
       ? await fetch(`${new URL(asset.url).pathname}?dlRaw=true`, {credentials: 'same-origin'})

@@ -10,7 +10,7 @@ export interface RowLabels {
   lapsed: boolean
   waitingFor: string
   age: string
-  /** `640`; empty where there is no text yet. */
+  /** `640`; empty if there is no text yet. */
   length: string
   lengthTitle: string
   assignee: string

@@ -150,7 +150,7 @@ function useFocusFollows(root: React.RefObject<HTMLDivElement | null>, current: 
   })
 }
 
-/** The same functions at each render, which call the latest ones: a memoized row is not drawn again for them. */
+/** The same functions at each render, which call the latest ones: memoized rows do not render again because of them. */
 function useStable(actions: RowActions): RowActions {
   const latest = useRef(actions)
   useLayoutEffect(() => void (latest.current = actions))

@@ -6,7 +6,7 @@ export const Table = styled.div`
   container: desk / inline-size;
 `
 
-/** One grid for the head and for every row, so that the columns stand below each other. */
+/** One grid for the head and all rows, so that the columns are aligned. */
 export const Line = styled.div`
   display: grid;
   grid-template-columns: 28px minmax(0, 1fr) 56px 150px 132px 64px 186px;

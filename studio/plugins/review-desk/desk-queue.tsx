@@ -1,4 +1,4 @@
-// One queue of the desk: its name, how many stand in it, and its rows.
+// One queue of the desk: its name, its count and its rows.
 import {ChevronDownIcon} from '@sanity/icons/ChevronDown'
 import {ChevronRightIcon} from '@sanity/icons/ChevronRight'
 import {Box, Button, Flex, Text} from '@sanity/ui'

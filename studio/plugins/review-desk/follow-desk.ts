@@ -123,7 +123,7 @@ async function loadChanged(
   return {frame, entries: next}
 }
 
-/** Asks again if the newsroom's time zone, which comes with the answer, has another start of the day. */
+/** Queries again if the newsroom's time zone, which comes with the result, has another start of the day. */
 async function loadFrame(
   {client, me, startOfDay}: Pick<FollowOptions, 'client' | 'me' | 'startOfDay'>,
   timeZone: string,

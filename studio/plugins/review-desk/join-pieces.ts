@@ -36,7 +36,7 @@ export interface DeskPiece {
 }
 
 export interface JoinOptions {
-  /** Account id of the person who looks. */
+  /** Account ID of the signed-in person. */
   me: string
   /**
    * The server keeps `review.state` (embedded lake). Where nobody does, it is derived from the

@@ -22,7 +22,7 @@ interface EntriesAnswer {
   reviews: Review[]
 }
 
-/** An entry for every id, empty where there is nothing. */
+/** An entry for every ID; empty if there is no document. */
 export async function loadEntries(
   client: FetchingClient,
   ids: readonly string[],

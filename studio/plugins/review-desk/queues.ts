@@ -17,7 +17,7 @@ export interface Queue {
   name: QueueName
   title: string
   pieces: DeskPiece[]
-  /** Pieces of this state that stand under *Mine* and are not repeated. */
+  /** Pieces of this state that are in *Mine* and are not repeated. */
   mineAbove: number
   /** Opened only by a click: nothing in it waits for anybody. */
   folded: boolean
@@ -87,7 +87,7 @@ function matches(piece: DeskPiece, {section, words}: QueueOptions): boolean {
     .every((word) => text.includes(word))
 }
 
-/** Without accents and capitals: who looks for “Zoe” finds Zoë. */
+/** Without accents and capitals: a search for “Zoe” finds Zoë. */
 function plain(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim()
 }
@@ -111,7 +111,7 @@ const ORDERS: Partial<Record<QueueName, Order>> = {
   closed: newestFirst,
 }
 
-/** In *Mine*: what waits for oneself, and of it what is due; then what others have. */
+/** In *Mine*: pieces that wait for the person, those with a due time first; then the others. */
 const byUrgency: Order = (a, b) =>
   Number(b.isMyTurn) - Number(a.isMyTurn) ||
   compare(dueOf(a), dueOf(b)) ||

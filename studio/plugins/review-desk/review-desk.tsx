@@ -1,4 +1,4 @@
-// The Review desk: every piece in the works by state, the person's own first, kept up to date.
+// The Review desk: all current pieces by state, the person's own first, live.
 import {Box, Flex, Dialog, Inline, KBD, Stack, Text} from '@sanity/ui'
 import {AssignDialog} from './assign-dialog.tsx'
 import {DeskGrid} from './desk-grid.tsx'

@@ -25,7 +25,7 @@ export function useContentHashes(
       review?.stage === 'approved' || review?.stage === 'scheduled' ? [id] : [],
     )
     const all = Promise.all(approved.map(async (id) => [id, await hashOf(client, id)] as const))
-    // Without an answer the desk shows what the acts have set.
+    // Without an answer the desk shows the state that the editorial actions have set.
     all.then((found) => current && setHashes(new Map(found))).catch(() => {})
     return () => {
       current = false

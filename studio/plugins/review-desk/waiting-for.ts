@@ -2,7 +2,7 @@
 import type {DeskPiece} from './join-pieces.ts'
 
 export interface WaitingForOptions {
-  /** Account id of the person who looks. */
+  /** Account ID of the signed-in person. */
   me: string
   /** An account's name; undefined for one that is not known. */
   nameOf: (accountId: string) => string | undefined

@@ -1,4 +1,4 @@
-// What *Rights* says of a photo: a line for each photo and occasion, in the newsroom's words and zone.
+// The lines of *Rights*: one for each photo and occasion, in the newsroom's time zone.
 import type {RightsItem} from '../../../workflow/rights-ahead.ts'
 import type {NewsroomTime} from '../../ui/time/newsroom-time.ts'
 
@@ -22,7 +22,7 @@ export function rightsLines(
 ): RightsLine[] {
   const lines = new Map<string, RightsLine>()
   for (const item of items) {
-    // Each schedule is an occasion of its own; what is live shares the end of the rights.
+    // Each schedule has its own line; all live uses share the line of the end of the rights.
     const own = item.kind === 'blocksSchedule' ? item.usedBy.id : ''
     const key = [item.photo.id, item.kind, item.at, own].join(' ')
     const line = lines.get(key)

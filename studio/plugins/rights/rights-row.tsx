@@ -1,4 +1,4 @@
-// One photo in *Rights*: the picture with its credit, what is the matter, and where it is used.
+// One photo in *Rights*: the picture with its credit, the problem, and where the photo is used.
 import {isPieceType, noTitleYet, nounOf} from '../../../model/registry.ts'
 import {Badge, Box, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useMemo} from 'react'

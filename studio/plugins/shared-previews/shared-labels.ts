@@ -27,7 +27,7 @@ export function endLabel(
   return `Ended ${time.moment(expiresAt, now)}`
 }
 
-/** Said of the article as it was; of remarks whose version nobody knows nothing is claimed. */
+/** Whether a remark is about an earlier version. False if its version is unknown. */
 export function isOfEarlierVersion(
   {revision}: Pick<PreviewRemark, 'revision'>,
   current: string | undefined,
@@ -35,7 +35,7 @@ export function isOfEarlierVersion(
   return revision !== undefined && current !== undefined && revision !== current
 }
 
-/** The head of what is folded: `Ended (3)`, and whether anybody said anything. */
+/** The title of the folded list: `Ended (3)`, with the number of remarks. */
 export function endedLabel(links: readonly {remarks: readonly unknown[]}[]): string {
   const remarks = links.reduce((sum, link) => sum + link.remarks.length, 0)
   const title = `Ended (${links.length})`
@@ -43,7 +43,7 @@ export function endedLabel(links: readonly {remarks: readonly unknown[]}[]): str
   return `${title}, with ${remarks === 1 ? 'one remark' : `${remarks} remarks`}`
 }
 
-/** Why a piece is not shown to anybody outside, whatever links there are. */
+/** Why the links of a piece show nothing. */
 export function closedLabel(state: State): string | undefined {
   if (state !== 'spiked' && state !== 'killed') return undefined
   return `The piece is ${state}: it cannot be shared, and its links show nothing.`

@@ -1,4 +1,4 @@
-// An article's shared previews, kept up to date.
+// An article's shared previews, live.
 import {useCallback, useState} from 'react'
 import {useLive, type Live, type LiveOptions} from '../../data/use-live.ts'
 import {loadShared, SHARED_LISTEN, type LoadedShared} from './load-shared.ts'
@@ -8,7 +8,7 @@ interface Shared extends Live<LoadedShared> {
   retry: () => void
 }
 
-/** Links and remarks are few and come one at a time: what has come is there at once. Milliseconds. */
+/** Links and remarks are few and come one at a time, so they are loaded almost at once. Milliseconds. */
 const PAUSE_MS = 50
 
 /** @param articleId the published one */
@@ -20,7 +20,7 @@ export function useShared(articleId: string): Shared {
   )
   const {value, error} = useLive({
     listenTo: SHARED_LISTEN,
-    // Each attempt is a listener of its own, whichever of the two had failed.
+    // Each attempt starts a new listener.
     params: {articleId, attempt},
     load,
     tag: 'shared-previews',

@@ -109,7 +109,7 @@ export function piecesBySection(S: StructureBuilder): ListItemBuilder {
             ),
           )
         })
-        // Last: the builder forgets it with whatever is said after it.
+        // Last: the builder drops it with each later call.
         .initialValueTemplates([]),
     )
 }

@@ -1,4 +1,4 @@
-// Whether somebody wrote words of a quote. The server decides that from the history, so it is asked.
+// Whether a person wrote words of a quote. The server knows it from the history.
 import {draftIdOf} from '../../../model/ids.ts'
 import {useEffect, useState} from 'react'
 import {useClient, useCurrentUser, useEditState, type SanityClient} from 'sanity'
@@ -34,7 +34,7 @@ export function useWroteWords(id: string, type: string): Wrote {
       if (!isOver) setAnswered({question, wrote})
     }
     const timer = setTimeout(() => {
-      // Without an answer the draft's own word has to do: the server still refuses what it must.
+      // Without an answer, the draft's own field decides: the server still refuses what is not allowed.
       askServer(client, {id, text, status}).then(answer, () => answer(isSigned))
     }, PAUSE_MS)
     return () => {

@@ -6,7 +6,7 @@ import {diffPieces} from './piece-diff.ts'
 import {PieceDiffView} from './piece-diff-view.tsx'
 import {useDiffHelp} from './use-diff-help.ts'
 
-/** The documents of a piece; undefined while they are looked up, null where there are none. */
+/** The documents of a piece; undefined while they are looked up, null if there are none. */
 export type PieceVersion = readonly PieceDocument[] | null | undefined
 
 interface ChangesSinceProps {

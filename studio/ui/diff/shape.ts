@@ -28,7 +28,7 @@ export interface Shape {
   kind: ShapeKind
   /** Of an object or document, in the order of the form. */
   fields: FieldShape[]
-  /** Of a list: what can stand in it. */
+  /** Of a list: the types of its items. */
   of: Shape[]
   /** Of a choice. */
   choices: Choice[]

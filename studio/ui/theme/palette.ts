@@ -35,7 +35,7 @@ export const palette: ThemeColorPalette = {
   white: '#fffefb',
   /** Newsprint. */
   gray: tints(33, 9, 20),
-  /** Ink: the colour of links and of what is selected. */
+  /** Ink: the colour of links and of the selection. */
   blue: tints(213, 40, 38),
   /** Nothing glows on a dark ground. */
   green: tints(141, 36, 32),

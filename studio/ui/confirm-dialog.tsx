@@ -1,7 +1,8 @@
 // Asks for confirmation before an action that affects a colleague at once.
 import {Button, Dialog, Flex, Stack, Text} from '@sanity/ui'
-import {useId, useState} from 'react'
+import {useId} from 'react'
 import {Problem} from './problem.tsx'
+import {useAttempt} from './use-attempt.ts'
 
 export interface Question {
   title: string
@@ -15,20 +16,12 @@ export interface Question {
 
 /** Closes once the action is done. */
 export function ConfirmDialog({question, onClose}: {question: Question; onClose: () => void}) {
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
-
-  const confirm = async (): Promise<void> => {
-    setBusy(true)
-    setProblem(null)
-    try {
+  const {busy, problem, attempt} = useAttempt()
+  const confirm = (): Promise<void> =>
+    attempt(async () => {
       await question.perform()
       onClose()
-    } catch (error) {
-      setProblem((error as Error).message)
-      setBusy(false)
-    }
-  }
+    })
   return (
     <Dialog
       __unstable_autoFocus={false}

@@ -3,6 +3,7 @@ import {Button, Dialog, Flex, Stack} from '@sanity/ui'
 import {useId, useState} from 'react'
 import type {Person} from './person.ts'
 import {Problem} from '../../ui/problem.tsx'
+import {useAttempt} from '../../ui/use-attempt.ts'
 import {RoleChoice} from './role-choice.tsx'
 
 interface RolesDialogProps {
@@ -16,21 +17,14 @@ interface RolesDialogProps {
 /** Administrators cannot remove their own role. */
 export function RolesDialog({person, isMe, change, onClose}: RolesDialogProps) {
   const [roles, setRoles] = useState(person.roles)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
+  const {busy, problem, attempt} = useAttempt()
   const isSame = new Set(roles).symmetricDifference(new Set(person.roles)).size === 0
 
-  const save = async (): Promise<void> => {
-    setBusy(true)
-    setProblem(null)
-    try {
+  const save = (): Promise<void> =>
+    attempt(async () => {
       await change(roles)
       onClose()
-    } catch (error) {
-      setProblem((error as Error).message)
-      setBusy(false)
-    }
-  }
+    })
   return (
     <Dialog
       id={useId()}

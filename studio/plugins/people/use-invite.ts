@@ -1,5 +1,6 @@
 // The state of *Invite a colleague*: its fields, and the invited person once it has worked.
 import {use, useState, type FormEvent} from 'react'
+import {useAttempt} from '../../ui/use-attempt.ts'
 import {OfferedRoles, type Invited} from './person.ts'
 import type {PeopleActions} from './use-people.ts'
 
@@ -31,20 +32,9 @@ export function useInvite(invite: PeopleActions['invite']): {
     email: '',
     roles: isOffered ? [MOST_ARE] : [],
   })
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
+  const {busy, problem, attempt} = useAttempt()
   const [invited, setInvited] = useState<Invited | null>(null)
 
-  const send = async (): Promise<void> => {
-    setBusy(true)
-    setProblem(null)
-    try {
-      setInvited(await invite(fields))
-    } catch (error) {
-      setProblem((error as Error).message)
-    }
-    setBusy(false)
-  }
   const {name, email, roles} = fields
   return {
     form: {
@@ -55,7 +45,7 @@ export function useInvite(invite: PeopleActions['invite']): {
       isComplete: name.trim() !== '' && email.trim() !== '' && roles.length > 0,
       submit(event) {
         event.preventDefault()
-        void send()
+        void attempt(async () => setInvited(await invite(fields)))
       },
     },
     invited,

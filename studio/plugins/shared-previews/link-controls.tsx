@@ -5,6 +5,7 @@ import {Button, Flex, Stack} from '@sanity/ui'
 import {useState} from 'react'
 import {copyText} from '../../ui/copy-text.ts'
 import {Problem} from '../../ui/problem.tsx'
+import {useAttempt} from '../../ui/use-attempt.ts'
 import {AddressField} from './address-field.tsx'
 
 interface LinkControlsProps {
@@ -17,26 +18,18 @@ interface LinkControlsProps {
 
 export function LinkControls({recipient, addressOf, onTakeBack, say}: LinkControlsProps) {
   const [isCopied, setCopied] = useState(false)
-  const [isBusy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
+  const {busy, problem, attempt} = useAttempt()
   /** Where the browser lets no page copy after it had to wait, the person does. */
   const [shown, setShown] = useState<string | null>(null)
 
-  const copy = async (): Promise<void> => {
-    if (isBusy) return
-    setBusy(true)
-    setProblem(null)
-    try {
+  const copy = (): Promise<void> =>
+    attempt(async () => {
       const address = await addressOf()
       const done = await copyText(address)
       setCopied(done)
       if (done) say('Copied')
       else setShown(address)
-    } catch (error) {
-      setProblem((error as Error).message)
-    }
-    setBusy(false)
-  }
+    })
   return (
     <Stack gap={3}>
       <Flex gap={2} wrap="wrap">
@@ -47,7 +40,7 @@ export function LinkControls({recipient, addressOf, onTakeBack, say}: LinkContro
           mode="ghost"
           padding={2}
           text={isCopied ? 'Copied' : 'Copy address'}
-          onClick={() => void copy()}
+          onClick={() => void (!busy && copy())}
         />
         <Button
           aria-label={`Take back the link for ${recipient}`}

@@ -4,6 +4,7 @@ import {SYSTEM_ACTOR} from '@copydesk/lake/access'
 import type {Lake} from '@copydesk/lake'
 import type {Clock, DocumentInput} from '@copydesk/lake/types'
 import {notificationsOf, COMMENT_TYPES} from '../workflow/comment-notifications.ts'
+import {every} from './every.ts'
 import {COMMENTS_DATASET, DATASET} from './newsroom-lake.ts'
 
 export interface ColleagueNotifier {
@@ -31,7 +32,7 @@ const LATELY = '*[_type in $types && dateTime(_updatedAt) > dateTime($since)]._i
 export function createColleagueNotifier({
   lake: {services},
   clock = Date.now,
-  repeat = everySecond,
+  repeat = (run) => every(LOOK_EVERY_MS, run),
   onError = (error) => console.error('Notifying colleagues of comments failed:', error),
 }: ColleagueNotifierOptions): ColleagueNotifier {
   const {log} = services
@@ -114,10 +115,4 @@ async function notify(id: string, {access, commit, documents, log}: Services): P
     createIfNotExists: {...notification} as DocumentInput & {_id: string},
   }))
   await commit({dataset: DATASET, actor: SYSTEM_ACTOR, steps: [() => ({mutations})]})
-}
-
-function everySecond(run: () => void): () => void {
-  const timer = setInterval(run, LOOK_EVERY_MS)
-  timer.unref()
-  return () => clearInterval(timer)
 }

@@ -7,6 +7,7 @@ import {textAt} from '../workflow/checks/reading.ts'
 import {draftIdOf, publishedIdOf} from '../model/ids.ts'
 import {asReview, reviewIdOf} from '../model/records.ts'
 import {rightsReport} from '../workflow/rights-report.ts'
+import {every} from './every.ts'
 import {DATASET} from './newsroom-lake.ts'
 
 export interface RightsReporter {
@@ -31,7 +32,7 @@ const RECIPIENTS = ['editor', 'photoEditor']
 export function createRightsReporter({
   lake,
   clock = Date.now,
-  repeat = hourly,
+  repeat = (run) => every(EVERY_MS, run),
   onError = (error) => console.error('Looking after the rights of photos failed:', error),
 }: RightsReporterOptions): RightsReporter {
   const {access, commit, documents} = lake.services
@@ -98,10 +99,4 @@ async function gather({
     ),
     ...(timeZone && {timeZone}),
   }
-}
-
-function hourly(run: () => void): () => void {
-  const timer = setInterval(run, EVERY_MS)
-  timer.unref()
-  return () => clearInterval(timer)
 }

@@ -4,6 +4,7 @@ import {backOff} from '@copydesk/lake/back-off'
 import {SYSTEM_ACTOR} from '@copydesk/lake/access'
 import type {Lake} from '@copydesk/lake'
 import type {Clock} from '@copydesk/lake/types'
+import {every as everyInterval} from '../every.ts'
 import {DATASET} from '../newsroom-lake.ts'
 import {composeMail, unsentNotification} from './compose-mail.ts'
 import {createMailQueue, type MailQueue, type QueuedMail} from './mail-queue.ts'
@@ -19,7 +20,7 @@ export interface MailNotificationsOptions {
   logger: {info(message: string): void; warn(message: string): void}
   clock?: Clock
   /** Repeats `work` until the returned function is called. */
-  every?: (milliseconds: number, work: () => void) => () => void
+  every?: typeof everyInterval
   /** How long `close` waits for the e-mail that is being sent, in milliseconds. */
   graceMs?: number
 }
@@ -37,12 +38,6 @@ const LOOK_EVERY_MS = 1_000
 const DAY_MS = 24 * 60 * 60_000
 const SERVER_DELAYS = {first: 5_000, longest: 10 * 60_000}
 
-const everyUnrefed: NonNullable<MailNotificationsOptions['every']> = (milliseconds, work) => {
-  const timer = setInterval(work, milliseconds)
-  timer.unref()
-  return () => clearInterval(timer)
-}
-
 /**
  * Begins with the unsent notifications of the last 24 hours; older ones are never sent. Nothing that is saved waits for
  * the mail server.
@@ -53,7 +48,7 @@ export function createMailNotifications({
   origin,
   logger,
   clock = Date.now,
-  every = everyUnrefed,
+  every = everyInterval,
   graceMs = 3_000,
 }: MailNotificationsOptions): MailNotifications {
   const notifications = followNotifications(services)

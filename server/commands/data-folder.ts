@@ -8,7 +8,7 @@ import {OperatorError} from '@copydesk/lake/errors'
 import {createPause, openDatabase, type Pause} from '@copydesk/lake/store'
 import {ROLES} from '../../model/roles.ts'
 import {PRODUCT} from '../product.ts'
-import {logUpdate} from '../log-update.ts'
+import {logUpdate} from '../log-progress.ts'
 import {writable} from '../writable.ts'
 
 export const ROLE_NAMES: readonly string[] = ROLES.map(({name}) => name)

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {logLoading} from '../../server/log-loading.ts'
+import {logLoading} from '../../server/log-progress.ts'
 
 test('logs only a dataset that takes a while, before and after', () => {
   const lines: string[] = []

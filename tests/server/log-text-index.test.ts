@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {logTextIndex} from '../../server/log-text-index.ts'
+import {logTextIndex} from '../../server/log-progress.ts'
 
 test('logs only an index that takes a while, before and after, and one that fails', () => {
   const lines: string[] = []

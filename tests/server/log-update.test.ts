@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {logUpdate} from '../../server/log-update.ts'
+import {logUpdate} from '../../server/log-progress.ts'
 
 test('logs only an update that takes a while, every now and then', () => {
   const lines: string[] = []

@@ -73,7 +73,7 @@ export function follow<T>(options: FollowOptions<T>): {close(): void} {
         timer = setTimeout(listen, RETRY_MS)
       },
       next({type}) {
-        // Welcome comes again after an interruption: what happened meanwhile is unknown.
+        // Welcome comes again after an interruption: changes in between are unknown.
         if (type === 'welcome') void reload()
         if (type === 'mutation') timer ??= setTimeout(reloadSoon, pauseMs)
       },

@@ -1,4 +1,4 @@
-// Where the site shows what readers cannot see yet.
+// The addresses of the site's previews.
 import {previewPath} from '../../model/registry.ts'
 import {workspaceMode} from './workspace-mode.ts'
 
@@ -15,7 +15,7 @@ function siteAddress(): string | undefined {
   return embedded ? '' : site?.replace(/\/$/, '') || undefined
 }
 
-/** The preview of a piece. Null where no site is known, or the type has no page. */
+/** The address of a piece's preview. Null if no site is known, or the type has no page. */
 export function pageAddress(documentId: string, type: string): string | null {
   const site = siteAddress()
   const path = previewPath({_id: documentId, _type: type})

@@ -17,7 +17,7 @@ const KEY = 'copydesk.review'
 /** The studio gives form and inspector 920 together; the menu needs what is left. */
 const ROOM = 1200
 
-/** What the person did last holds for the next article. */
+/** The person's last choice applies to the next article. */
 export function rememberReview(choice: Choice): void {
   try {
     localStorage.setItem(KEY, choice)

@@ -1,7 +1,7 @@
 // The types that a person may create, by their roles. The lake decides; this is what the studio offers.
 import {typesOfKind} from '../../model/registry.ts'
 
-/** The part of a user that says what they may do. */
+/** A user with their roles. */
 export interface RoleHolder {
   roles: {name: string}[]
 }

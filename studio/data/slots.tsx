@@ -4,13 +4,13 @@ import type {PieceStatus} from './piece/follow-piece.ts'
 import type {LayoutProps} from 'sanity'
 
 interface Slot<Part> {
-  /** What the workspace's plugins bring, in the plugins' order. */
+  /** The parts that the workspace's plugins bring, in the plugins' order. */
   useParts: () => readonly Part[]
   /** For `studio.components.layout` of a plugin: brings the part to this place. */
   bring: (part: Part) => ComponentType<LayoutProps>
 }
 
-/** Makes a place. It is empty where no plugin brings anything. */
+/** Makes a slot. It is empty if no plugin brings a part. */
 function createSlot<Part>(): Slot<Part> {
   const Parts = createContext<readonly Part[]>([])
   return {

@@ -42,7 +42,7 @@ export function useColleagues(mentioned: readonly string[]): Colleagues {
       .then((project) => {
         if (current) setMembers((project.members ?? []).filter(({isRobot}) => !isRobot))
       })
-      // Names are a help and no condition: rows show what the records say.
+      // Rows work without names: they show what the records say.
       .catch(() => {})
     return () => {
       current = false

@@ -18,7 +18,7 @@ export interface Live<T> {
   error?: Error
 }
 
-/** What was loaded last; nothing yet at first. */
+/** The last loaded value; none at first. */
 export function useLive<T>({listenTo, params, load, tag, pauseMs}: LiveOptions<T>): Live<T> {
   const plain = useClient({apiVersion: '2025-02-19'})
   const client = useMemo(() => plain.withConfig({perspective: 'raw'}), [plain])
@@ -33,7 +33,7 @@ export function useLive<T>({listenTo, params, load, tag, pauseMs}: LiveOptions<T
       params: JSON.parse(paramsText) as Record<string, unknown>,
       load: () => load(client),
       onValue: (value) => setLive({value}),
-      // What is known stays on the screen.
+      // The last value stays on the screen.
       onError: (error) => setLive((last) => ({...last, error})),
       tag,
       ...(pauseMs !== undefined && {pauseMs}),

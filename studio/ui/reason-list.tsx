@@ -14,7 +14,7 @@ const ABOUT_THE_PIECE = new Set(['noArticle', 'referenceMissing'])
 interface ReasonListProps {
   reasons: readonly ReviewReason[]
   piece: Pick<GatheredPiece, 'root' | 'closure'> | null
-  /** Where a link was followed from inside a dialog: it closes. */
+  /** Called when a link was followed: the dialog around the list closes. */
   onFollow?: () => void
 }
 

@@ -1,4 +1,4 @@
-// Describes the state of a piece, and who brought it there, in one line and its details.
+// Labels for the state of a piece: one line and its details, with the person and the time.
 import {at, textAt} from '../../workflow/checks/reading.ts'
 import {currentOf, type GatheredPiece} from '../../workflow/gather.ts'
 import type {HistoryEntry, Review} from '../../model/records.ts'

@@ -1,4 +1,4 @@
-// What a state is called in the desk, and the tone of its dot.
+// The title of each state in the desk, and the tone of its dot.
 import {STATES, type State} from '../../model/stages.ts'
 
 type Tone = 'default' | 'primary' | 'positive' | 'caution' | 'critical' | 'suggest'

@@ -11,7 +11,7 @@ export interface FetchingClient {
   fetch<T>(query: string, params: Record<string, unknown>, options: {tag: string}): Promise<T>
 }
 
-/** What readers see a photo, a quote or a source in. */
+/** The types in which readers see a photo, a quote or a source. */
 const USERS = typesOfKind('piece', 'plain', 'order')
 
 /** Needs `$ids`: the photo or quote; of a source, the quotes that name it, and itself. */
@@ -33,7 +33,7 @@ const SIDES_QUERY = `{
 
 export interface LoadedUses extends Omit<UsesInput, 'stateIsStored'> {
   timeZone: string
-  /** What the listener has to ask for from now on. */
+  /** The IDs for the listener's query. */
   ids: string[]
 }
 

@@ -21,7 +21,7 @@ export interface Use {
 export interface Side {
   /** ISO 8601: of a live article its first publication, of a draft its beginning. */
   since?: string
-  /** None where the draft of a live article uses it no longer. */
+  /** Empty if the draft of a live article no longer uses it. */
   uses: Use[]
 }
 
@@ -97,7 +97,7 @@ function liveSide(
   return {uses, ...(since && {since})}
 }
 
-/** What the next publication brings: the article's draft, or its quotes' drafts where they differ. */
+/** The uses after the next publication: in the article's draft, or in its quotes' drafts if they differ. */
 function draftSide(
   {draft, published}: Pair,
   live: Side | undefined,
@@ -180,7 +180,7 @@ function standing(
     review: review ?? null,
     hasDraft: draft !== undefined,
     hasPublished: published !== undefined,
-    // The whole piece is not at hand here: the approval is taken for what it says.
+    // The whole piece is not loaded here, so the approval counts as valid.
     contentHash: () => review?.approval?.hash ?? '',
   })
 }

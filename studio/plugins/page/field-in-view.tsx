@@ -3,7 +3,7 @@ import {useEffect} from 'react'
 import {usePresentationParams} from 'sanity/presentation'
 
 const SCROLLER = '[data-testid="document-panel-scroller"]'
-/** A form has found its height by then, in milliseconds. */
+/** Milliseconds until the form has its final height. */
 const SETTLED = 3000
 
 /** In each form; it does something only in the tool *On the page*. */

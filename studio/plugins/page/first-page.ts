@@ -5,7 +5,7 @@ import {useEffect} from 'react'
 import {previewAddress} from '../../data/page-address.ts'
 import {FRONT_PAGE} from './locations.ts'
 
-/** Of what may be seen, first what the person began themselves. */
+/** Pieces that the person began come first. */
 const LATEST_QUERY = `*[${isOneOf(typesOfKind('piece'))}]
   | order(_system.createdBy == identity() desc, _updatedAt desc)[0]{_id, _type}`
 

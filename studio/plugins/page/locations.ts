@@ -39,7 +39,7 @@ const WITH_PIECES = {
   listen: `*[${IS_PIECE} && references($id) || _id == $id]`,
 }
 
-/** By type: the pages that show a document, and what a listener has to ask for. Need `$id`. */
+/** By type: the pages that show a document, and the listener's query. Both need `$id`. */
 export const LOCATION_QUERIES: Record<string, {fetch: string; listen: string}> = {
   ...Object.fromEntries(
     typesOfKind('piece', 'plain')
@@ -82,7 +82,7 @@ export const locations: DocumentLocationResolver = (
   return found.pipe(map((shown) => statedFor(id, type, shown)))
 }
 
-/** What the form says of a document of this type that these pages show. */
+/** The form's message about the pages that show a document of this type. */
 export function statedFor(
   id: string,
   type: string,
@@ -94,7 +94,7 @@ export function statedFor(
   })
   const front = {href: previewAddress(FRONT_PAGE), title: 'The front page', showHref: false}
   const all: DocumentLocation[] = type === 'section' ? [...found, front] : found
-  // Of a piece nobody asks on how many pages it is.
+  // The number of pages is not shown for a piece.
   return {locations: all, ...(isPieceType(type) && {message: 'Edit it on its page'})}
 }
 

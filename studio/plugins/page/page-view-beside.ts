@@ -7,7 +7,7 @@ import type {DefaultDocumentNodeResolver, StructureToolOptions} from 'sanity/str
 import {pageAddress} from '../../data/page-address.ts'
 import {PageView} from './page-view.tsx'
 
-/** Adds the view to the studio's structure tool. Every other tool comes back as it is. */
+/** Adds the view to the studio's structure tool. Other tools are returned unchanged. */
 export function withPageView(tool: Tool): Tool {
   if (tool.name !== 'structure') return tool
   const options = tool.options as StructureToolOptions | undefined

@@ -9,7 +9,7 @@ export type PeopleLookup =
   | {status: 'failed'; message: string}
   /**
    * `hasLinks`: people set passwords by links. Without, all of them sign in with a work account.
-   * `events`: what was done to accounts last. `asOf`: when the list was read, in milliseconds since the epoch.
+   * `events`: the last changes of accounts. `asOf`: when the list was read, in milliseconds since the epoch.
    */
   | {
       status: 'ready'
@@ -20,7 +20,7 @@ export type PeopleLookup =
       asOf: number
     }
 
-/** Each throws an `Error` whose message is a sentence for the person who asked. */
+/** Each throws an `Error` whose message is a sentence for the administrator. */
 export interface PeopleActions {
   reload(): Promise<void>
   invite(person: {name: string; email: string; roles: string[]}): Promise<Invited>
@@ -28,7 +28,7 @@ export interface PeopleActions {
   /** Returns how many were ended. */
   endSessions(id: string): Promise<number>
   renewLink(id: string): Promise<SignInLink>
-  /** What was done to accounts before the event with this id. */
+  /** The changes of accounts before the event with this ID. */
   eventsBefore(id: number): Promise<AccountEventsPage>
 }
 
@@ -39,7 +39,7 @@ interface ErrorBody {
   response?: {body?: {error?: {description?: string}}}
 }
 
-/** Reads the list, and again after each action and whenever somebody comes back to the page. */
+/** Reads the list, and again after each action and each return to the page. */
 export function usePeople(): {lookup: PeopleLookup; actions: PeopleActions} {
   const client = useClient({apiVersion: API_VERSION})
   const [lookup, setLookup] = useState<PeopleLookup>({status: 'loading'})

@@ -14,7 +14,7 @@ export type OpenDialog =
 
 type RowHandlers = Omit<PersonRowProps, 'person' | 'isMe' | 'now' | 'hasLinks'>
 
-/** Asks before what a colleague notices at once; the rest is done without a question. */
+/** Asks for confirmation before actions that affect the person at once; performs the others without a question. */
 export function usePersonActions(
   actions: PeopleActions,
   me: string | undefined,

@@ -1,7 +1,7 @@
 // Notices that a picture was chosen or uploaded here, in this window, by its patch.
 import {PatchEvent, type FormPatch} from 'sanity'
 
-/** Id of the asset that these patches put into an image field; undefined where they put none. */
+/** ID of the asset that these patches put into an image field; undefined if there is none. */
 export function assetInPatches(event: FormPatch | FormPatch[] | PatchEvent): string | undefined {
   const patches = event instanceof PatchEvent ? event.patches : [event].flat()
   for (const patch of patches.toReversed()) {

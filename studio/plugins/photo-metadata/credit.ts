@@ -1,8 +1,8 @@
-// Reads the holder, and the creator where one is named, out of a printed credit.
+// Reads the holder, and the creator if there is one, from a printed credit.
 
 export interface CreditParts {
   holder: string
-  /** Only where the credit names one: none is ever made up. */
+  /** Only if the credit names one. */
   creator?: string
 }
 

@@ -4,7 +4,7 @@ import type {FillableField, Statement} from './photo-fields.ts'
 /** A photo document, or as much of it as was written. */
 export type PhotoValue = Record<string, unknown> | undefined
 
-/** What the private document remembers of the previous file. */
+/** The private document's fields about the previous file. */
 export interface Remembered {
   fromFile?: {field?: string; value?: string}[]
   filledFromFile?: string[]

@@ -1,4 +1,4 @@
-// From the tags of a picture file to the fields of a photo: which place in the file counts for what.
+// Maps the tags of a picture file to the fields of a photo.
 import {parseCredit} from './credit.ts'
 import type {FileReading, FillableField, Statement} from './photo-fields.ts'
 import type {PhotoTags, Tag} from './tags.ts'
@@ -45,13 +45,13 @@ const PLACES: [FillableField, ...Place[]][] = [
   ['digitalSourceType', ['xmp', 'DigitalSourceType', 'Iptc4xmpExt:DigitalSourceType']],
 ]
 
-/** What cameras write where nobody wrote anything. */
+/** Default texts of cameras. */
 const CAMERA_WORDS =
   /^(olympus digital camera|sony dsc|digital camera|dcim.*|default|untitled|picasa|minolta digital camera|kodak digital still camera|samsung( camera pictures)?|created (with|by) .*)$/i
 
 /**
- * Everything that the file says about the photo, ready to be offered. Pure: nothing is filled here,
- * and nothing is invented; a suggestion that is read out of a credit says so in its `sourceTag`.
+ * The file's values for the fields of the photo. Pure: it fills nothing. The `sourceTag` of a value that was read from a
+ * credit says so.
  */
 export function photoFieldsFromTags(tags: PhotoTags): FileReading {
   const found = new Map<FillableField, Statement>()

@@ -1,4 +1,4 @@
-// The public fields of a photo that its file can fill, and what they are called in the form.
+// The public fields of a photo that its file can fill.
 
 export const FILLABLE = [
   'caption',
@@ -19,14 +19,14 @@ export const FILLABLE = [
 
 export type FillableField = (typeof FILLABLE)[number]
 
-/** What a file says of one field, and where it says so. */
+/** A file's value for one field, with its tag. */
 export interface Statement {
   field: FillableField
   value: string
   sourceTag: string
 }
 
-/** What a file says that only the newsroom may know. */
+/** Confidential values of a file. */
 export interface PrivateStatements {
   position?: {lat: number; lng: number}
   supplierReference?: string

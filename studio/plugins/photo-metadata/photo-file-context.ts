@@ -1,4 +1,4 @@
-// What the fields of a photo's form know of its file.
+// The state of a photo's file, for the fields of its form.
 import {createContext, useContext} from 'react'
 
 export interface PhotoFile {

@@ -2,7 +2,7 @@
 import type {EditorialActionRequest} from '../../../model/editorial-actions.ts'
 
 export interface AssignmentPlan {
-  /** Account id; null takes the pieces back. */
+  /** Account ID; null removes the assignment. */
   assignee: string | null
   /** ISO 8601 */
   dueAt: string | null

@@ -116,7 +116,7 @@ interface AssigneeProps {
 
 export function Assignee({piece, labels, onAssign}: AssigneeProps) {
   const {assignment} = piece
-  // A killed or spiked piece waits for nobody.
+  // A killed or spiked piece cannot be assigned.
   const mayAssign = onAssign && piece.state !== 'killed' && piece.state !== 'spiked'
   if (!assignment) {
     return mayAssign ? (

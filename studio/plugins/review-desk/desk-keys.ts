@@ -23,7 +23,7 @@ interface Press {
 }
 
 export interface KeyContext {
-  /** The press comes from a field that takes text. */
+  /** The key was pressed in a text field. */
   isTyping: boolean
   /** A row of the list has the focus. */
   isInList: boolean
@@ -31,7 +31,7 @@ export interface KeyContext {
   maySelect: boolean
 }
 
-/** What the dialog of keys lists. */
+/** The list of the keys dialog. */
 export const DESK_KEYS: readonly {keys: string[]; does: string; selecting?: boolean}[] = [
   {keys: ['j', '↓'], does: 'Next piece'},
   {keys: ['k', '↑'], does: 'Previous piece'},

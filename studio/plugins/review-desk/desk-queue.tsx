@@ -9,7 +9,7 @@ import type {Queue} from './queues.ts'
 interface DeskQueueProps {
   queue: Queue
   isOpen: boolean
-  /** How many rows are shown; the rest comes by a click. */
+  /** The number of rows that are shown; a click shows the rest. */
   shown: number
   maySelect: boolean
   onToggle: () => void

@@ -1,4 +1,4 @@
-// What the desk knows of each article: its two sides, cut down to what a row shows, and its review.
+// The desk's data of each article: draft and published document, with only the fields that a row shows, and its review.
 import type {Review} from '../../../model/records.ts'
 
 /** One side of an article, the draft or the published one. */
@@ -37,7 +37,7 @@ export interface DeskSection {
   title: string
 }
 
-/** What is the same for all rows. */
+/** The data that all rows share. */
 export interface DeskFrame {
   /** In the order of the site's menu. */
   sections: DeskSection[]

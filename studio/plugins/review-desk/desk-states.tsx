@@ -1,4 +1,4 @@
-// What the desk shows instead of rows, and above rows that are out of date.
+// The messages in place of rows, and above rows that are out of date.
 import {Button, Card, Flex, Spinner, Stack, Text} from '@sanity/ui'
 
 /** While it loads, and after a failure. */

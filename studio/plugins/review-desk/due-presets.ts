@@ -3,7 +3,7 @@ import type {NewsroomTime} from '../../ui/time/newsroom-time.ts'
 
 export interface DuePreset {
   title: string
-  /** `2026-03-03T18:00`, as the field takes it. */
+  /** `2026-03-03T18:00`, the value of the field. */
   wall: string
 }
 

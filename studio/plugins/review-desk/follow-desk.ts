@@ -74,7 +74,7 @@ export function createDeskFollower(options: FollowOptions): DeskFollower {
   let listening: {unsubscribe: () => void} | undefined
   const listen = (): void => {
     listening = listenToDesk(options, {
-      // Comes first, and again after each interruption: what happened meanwhile is unknown.
+      // Comes first, and again after each interruption: changes in between are unknown.
       welcome: () => reload(),
       change(id) {
         changed.add(id)

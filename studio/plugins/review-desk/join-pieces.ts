@@ -1,4 +1,4 @@
-// From what the lake keeps apart (drafts, published articles, reviews) to one piece a row.
+// Joins drafts, published articles and reviews to one piece for each row.
 import {noTitleYet} from '../../../model/registry.ts'
 import type {Assignment, Legal, Review, Schedule} from '../../../model/records.ts'
 import type {State} from '../../../model/stages.ts'
@@ -31,7 +31,7 @@ export interface DeskPiece {
   submittedBy?: {id: string; name: string}
   /** Assigned to this person, or theirs to write. */
   isMine: boolean
-  /** It goes on only when this person does something. */
+  /** It waits for this person. */
   isMyTurn: boolean
 }
 
@@ -101,7 +101,7 @@ function standingOfEntry(
     review,
     hasDraft: draft !== null,
     hasPublished: published !== null,
-    // Not looked up yet: until then the approval is taken for what it says.
+    // Until the hash is looked up, the approval counts as valid.
     contentHash: () => contentHashOf?.(id) ?? review?.approval?.hash ?? '',
   })
 }

@@ -1,4 +1,4 @@
-// Loads articles with their reviews by id, cut down to what a row shows.
+// Loads articles with their reviews by ID, with only the fields that a row shows.
 import {draftIdOf} from '../../../model/ids.ts'
 import {reviewIdOf, type Review} from '../../../model/records.ts'
 import {countWords} from './count-words.ts'

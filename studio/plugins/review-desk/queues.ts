@@ -29,7 +29,7 @@ export interface QueueOptions {
   /** Words to look for in headlines, bylines and sections. */
   words: string
   onlyMine: boolean
-  /** ISO 8601: what was published earlier is not shown. */
+  /** ISO 8601: pieces that were published earlier are not shown. */
   startOfDay: string
 }
 
@@ -48,7 +48,7 @@ const QUEUES: readonly {name: QueueName; title: string; states: readonly State[]
   },
 ]
 
-/** Nobody has to do anything about these. */
+/** Finished pieces: nobody has to act on them. */
 const DONE: readonly QueueName[] = ['published', 'closed']
 
 /** Every queue in the desk's order, empty ones too. */
@@ -98,7 +98,7 @@ const LAST = '9999'
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const dueOf = ({assignment}: DeskPiece): string => assignment?.dueAt ?? LAST
 
-/** What is due first, then what has waited longest. */
+/** The earliest due time first, then the longest wait. */
 const byWaiting: Order = (a, b) => compare(dueOf(a), dueOf(b)) || compare(a.since, b.since)
 const newestFirst: Order = (a, b) => compare(b.since, a.since)
 const byTime: Order = (a, b) =>

@@ -1,4 +1,4 @@
-// What can be done with the selected pieces, at the foot of the desk.
+// The actions on the selected pieces, at the bottom of the desk.
 import {Button, Card, Flex, Text} from '@sanity/ui'
 
 interface SelectionBarProps {

@@ -19,7 +19,7 @@ export interface DeskData {
   reload: () => void
 }
 
-/** Shown at once when a person comes back to the desk, and then brought up to date. */
+/** Shown at once when a person comes back to the desk, and then updated. */
 let cached: {me: string; snapshot: DeskSnapshot} | undefined
 
 const startOfDayIn = (timeZone: string): string =>

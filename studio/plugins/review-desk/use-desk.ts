@@ -1,4 +1,4 @@
-// The state of the Review desk and what can be done in it.
+// The state of the Review desk and its actions.
 import {DEFAULT_PIECE} from '../../../model/registry.ts'
 import {useCallback, useMemo, useRef, useState} from 'react'
 import {useCurrentUser} from 'sanity'
@@ -74,7 +74,7 @@ export function useDesk() {
   }
 }
 
-/** The data, and the newsroom's time, whose zone comes with them. */
+/** The data, and the newsroom's time. Its zone comes with the data. */
 function useDataOfToday() {
   const now = useMinute()
   const [zone, setZone] = useState<string | undefined>()

@@ -1,4 +1,4 @@
-// Whose turn it is: what has to happen before a piece goes on.
+// What a piece waits for: a person, a time, or the legal check.
 import type {DeskPiece} from './join-pieces.ts'
 
 export interface WaitingForOptions {
@@ -11,7 +11,7 @@ export interface WaitingForOptions {
   now: number
 }
 
-/** `an editor`, `you`, `Tomas Ardley`, `legal`, `publication`, a time; empty where nothing waits. */
+/** `an editor`, `you`, `Tomas Ardley`, `legal`, `publication`, a time; empty if it waits for nothing. */
 export function waitingFor(piece: DeskPiece, options: WaitingForOptions): string {
   const {state, assignment, legal, schedule, embargo} = piece
   const isOpen = state !== 'published' && state !== 'killed' && state !== 'spiked'

@@ -1,4 +1,4 @@
-// What *Rights* asks the lake, in the raw perspective: photos with limits, and what uses them.
+// The queries of *Rights*, in the raw perspective: photos with limits, and the documents that use them.
 import {typesOfKind} from '../../../model/registry.ts'
 import {isOneOf} from '../../../model/registry-groq.ts'
 import type {PieceDocument} from '../../../workflow/piece.ts'
@@ -7,7 +7,7 @@ import type {Review} from '../../../model/records.ts'
 import type {RightsInput} from '../../../workflow/rights-ahead.ts'
 import type {FetchingClient} from '../../data/where-used/load-uses.ts'
 
-/** What prints photos. */
+/** The types that use photos. */
 const USERS = isOneOf(typesOfKind('piece', 'plain', 'order'))
 
 /** Needs `$photos`. */

@@ -25,7 +25,7 @@ function Watch({id, type}: {id: string; type: string}) {
     return () => clearInterval(timer)
   }, [isSyncing, commit])
 
-  // The studio lets a tab go with what was typed in its last second. Asking first gives it that second.
+  // The studio lets a tab close before the last second of typing is saved. The browser's question gives it that second.
   useEffect(() => {
     if (!isSyncing) return undefined
     return askBeforeLeaving(() => {

@@ -16,7 +16,7 @@ export function SessionLayout(props: LayoutProps) {
   )
 }
 
-/** Nobody can sign in where the server cannot be reached. */
+/** Nobody can sign in while the server cannot be reached. */
 function Notices({transport: {gate, connection}}: {transport: PageTransport}) {
   const state = useSyncExternalStore(connection.subscribe, connection.state)
   return state === 'lost' ? (

@@ -1,4 +1,4 @@
-// A link's address, to be copied and sent.
+// A link's address, for copying.
 import {CheckmarkIcon} from '@sanity/icons/Checkmark'
 import {CopyIcon} from '@sanity/icons/Copy'
 import {Box, Button, Flex, TextInput} from '@sanity/ui'
@@ -8,7 +8,7 @@ import {copyText} from '../../ui/copy-text.ts'
 interface AddressFieldProps {
   address: string
   recipient: string
-  /** Where the keyboard goes once it is there. */
+  /** The part that gets the focus at first. */
   autoFocus: 'field' | 'copy'
   say: (words: string) => void
 }

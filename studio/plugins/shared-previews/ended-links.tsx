@@ -1,4 +1,4 @@
-// Links that open nothing any more, folded away with what was remarked through them.
+// Ended links with their remarks, folded.
 import {ChevronDownIcon} from '@sanity/icons/ChevronDown'
 import {ChevronRightIcon} from '@sanity/icons/ChevronRight'
 import {Button, Flex, Stack} from '@sanity/ui'

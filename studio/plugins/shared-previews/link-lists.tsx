@@ -12,7 +12,7 @@ import type {PreviewActions} from './use-preview-actions.ts'
 
 interface LinkListsProps {
   links: SharedLinks
-  /** Null for people who may not share. */
+  /** Null for people without the right to share. */
   acts: Pick<PreviewActions, 'addressOf' | 'takeBack'> | null
   /** The article's `_rev` as it is now. */
   revision: string | undefined

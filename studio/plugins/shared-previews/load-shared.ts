@@ -1,4 +1,4 @@
-// What is asked about an article's shared previews, in the raw perspective.
+// The queries of an article's shared previews, in the raw perspective.
 import type {PreviewLink, PreviewRemark} from '../../../workflow/preview/records.ts'
 
 /** The part of a client that is needed; its perspective is `raw`. */

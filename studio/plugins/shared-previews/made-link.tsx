@@ -1,4 +1,4 @@
-// The link that was just made: its address, and what it opens.
+// The new link: its address, and what it opens.
 import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import type {NewsroomTime} from '../../ui/time/newsroom-time.ts'
 import {AddressField} from './address-field.tsx'

@@ -1,4 +1,4 @@
-// What was remarked through one link, word for word.
+// The remarks that came through one link.
 import {Box, Flex, Stack, Text} from '@sanity/ui'
 import type {PreviewRemark} from '../../../workflow/preview/records.ts'
 import {Note} from '../../ui/fact-card.tsx'

@@ -9,7 +9,7 @@ import type {PreviewActions} from './use-preview-actions.ts'
 interface SharePanelProps {
   articleId: string
   acts: Pick<PreviewActions, 'share' | 'addressOf'>
-  /** What has just been made may have been taken back since. */
+  /** The new link may have been revoked since. */
   ended: readonly SharedLink[]
   now: number
   time: NewsroomTime

@@ -1,4 +1,4 @@
-// An article's links with what was remarked through each: those that still open it, and the others.
+// An article's links with their remarks: those that still open it, and those that have ended.
 import {isOpen, type PreviewLink, type PreviewRemark} from '../../../workflow/preview/records.ts'
 import type {LoadedShared} from './load-shared.ts'
 
@@ -10,7 +10,7 @@ export interface SharedLink extends PreviewLink {
 export interface SharedLinks {
   /** The youngest first. */
   open: SharedLink[]
-  /** Expired or taken back: what ended last comes first. */
+  /** Expired or revoked links; those that ended last come first. */
   ended: SharedLink[]
 }
 
@@ -36,7 +36,7 @@ export function sharedLinks(
 /** When it ended, or will. ISO 8601. */
 export const endOf = ({revoked, expiresAt}: PreviewLink): string => revoked?.at ?? expiresAt
 
-/** Whether what came last came through a link that has ended: it would be folded away. */
+/** Whether the newest remark came through a link that has ended, and would be folded. */
 export function lastIsFolded({open, ended}: SharedLinks): boolean {
   const last = (links: SharedLink[]): string =>
     links.flatMap(({remarks}) => remarks.map(({at}) => at)).reduce((a, b) => (a > b ? a : b), '')

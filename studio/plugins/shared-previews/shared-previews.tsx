@@ -1,4 +1,4 @@
-// *Shared*: who outside the newsroom may look at the piece, until when, and what they remarked.
+// *Shared*: the people outside the newsroom who can read the piece, until when, and their remarks.
 import {Spoken} from '../../ui/spoken.ts'
 import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {LoadingBlock, useCurrentUser} from 'sanity'

@@ -8,7 +8,7 @@ import {termEnds, type Term} from './terms.ts'
 interface ShareFields {
   recipient: string
   term: Term
-  /** The time of the term `at`, as its field takes it. */
+  /** The value of the field for the term `at`. */
   wall: string
 }
 

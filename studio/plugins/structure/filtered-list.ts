@@ -8,7 +8,7 @@ export interface FilteredList {
   icon: ComponentType
   filter: string
   params?: Record<string, unknown>
-  /** The one type in the list; left out where it holds several. */
+  /** The type of all documents in the list; left out if there are several types. */
   type?: string
   /** Links to documents of this type, and new ones, open in this list. */
   home?: string

@@ -1,4 +1,4 @@
-// What articles are made of: photos and quotes, first those that somebody has to look at.
+// The menus of photos and quotes, with lists of those that need work.
 import {BillIcon} from '@sanity/icons/Bill'
 import {CloseCircleIcon} from '@sanity/icons/CloseCircle'
 import {DoubleQuoteIcon} from '@sanity/icons/DoubleQuote'
@@ -17,7 +17,7 @@ import {filteredList, type FilteredList} from './filtered-list.ts'
 
 type List = Pick<FilteredList, 'id' | 'title' | 'icon' | 'filter'>
 
-/** A line of the menu with lists of one type: first all, then those that somebody has to look at. */
+/** A line of the menu with lists of one type: first all, then those that need work. */
 function lists(
   S: StructureBuilder,
   {id, title, icon, type}: Omit<List, 'filter'> & {type: string},

@@ -1,4 +1,4 @@
-// What *Create* offers, here and there, to whom.
+// What *Create* offers, by role and place.
 import type {NewDocumentOptionsResolver} from 'sanity'
 import {creatableTypes} from '../../data/roles.ts'
 import {isInSection} from './templates.ts'

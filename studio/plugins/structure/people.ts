@@ -1,4 +1,4 @@
-// Who writes for the paper, and whom it quotes.
+// The menu of authors and sources.
 import {EditIcon} from '@sanity/icons/Edit'
 import {HomeIcon} from '@sanity/icons/Home'
 import {UserIcon} from '@sanity/icons/User'

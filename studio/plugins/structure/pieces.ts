@@ -1,4 +1,4 @@
-// Pieces by what readers see of them, and by section.
+// Pieces by publication and by section.
 import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {DocumentsIcon} from '@sanity/icons/Documents'
 import {DocumentTextIcon} from '@sanity/icons/DocumentText'

@@ -1,4 +1,4 @@
-// The newsroom's menu: first one's own work, then the pieces, then what they are made of. Which types it lists, the registry says.
+// The newsroom's menu: first the person's own work, then the pieces, then their members. The registry names the types.
 import {CogIcon} from '@sanity/icons/Cog'
 import {EditIcon} from '@sanity/icons/Edit'
 import {EyeOpenIcon} from '@sanity/icons/EyeOpen'

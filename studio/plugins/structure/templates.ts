@@ -1,4 +1,4 @@
-// What a new document may already hold, beside the plain form of its type.
+// Templates of new documents with first values.
 import type {Template} from 'sanity'
 import type {TypeName} from '../../../model/content-types.ts'
 import {contentType, nounOf, typesOfKind} from '../../../model/registry.ts'

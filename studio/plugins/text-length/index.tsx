@@ -7,7 +7,7 @@ export interface TextLengthOptions {
   limits?: Limits
 }
 
-/** Says how long texts are: of fields with a limit once it comes near, of an article always. */
+/** Shows the length of texts: for fields with a limit once it is near, for an article always. */
 export const textLength = definePlugin<TextLengthOptions | void>((options) => {
   const limits = options?.limits ?? LIMITS
   return {

@@ -1,4 +1,4 @@
-// How long texts are and may be: what the counters under the fields show. Pure.
+// The length of texts and its limits, for the counters under the fields. Pure.
 
 export interface Limit {
   /** From here on the counter warns. */

@@ -18,7 +18,7 @@ export function signed(change: Change, by: string, on: string): PatchEvent {
   return event.append([setIfMissing({}), set(by, ['by']), set(on, ['on'])])
 }
 
-/** The status that a change sets; undefined where it sets none. */
+/** The status that a change sets; undefined if it does not set one. */
 function newStatus({patches}: PatchEvent): string | undefined {
   const found = patches.findLast(
     ({type, path}) =>
@@ -33,7 +33,7 @@ export interface OwnQuote {
   published: PieceDocument | null
 }
 
-/** Of a quote that readers know in these words nobody is the one who entered it. */
+/** If readers know a quote in these words, nobody counts as the person who entered it. */
 export function enteredBy({draft, published}: OwnQuote, accountId: string | undefined): boolean {
   if (accountId === undefined) return false
   if (published && textAt(published, 'text') === textAt(draft ?? published, 'text')) return false

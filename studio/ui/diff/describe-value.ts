@@ -2,7 +2,7 @@
 import {guessShape, typeOf, type Shape} from './shape.ts'
 
 export interface WordContext {
-  /** What the document of this published id is called. */
+  /** The title of the document with this published ID. */
   titleOf: (id: string) => string | undefined
   /** The newsroom's time zone (IANA). */
   timeZone: string
@@ -53,7 +53,7 @@ function partsOf(value: unknown, shape: Shape, context: WordContext): string[] {
     .filter(Boolean)
 }
 
-/** The shape of one item of a list, by its type or by what it is. */
+/** The shape of one item of a list, by its type or by its value. */
 export function shapeOfItem(item: unknown, {of, type}: Shape): Shape {
   const guess = guessShape(type, item)
   return (

@@ -48,7 +48,7 @@ export interface Mark {
   name: string
   /** Its title in the form. */
   title: string
-  /** Where a link leads, in words. */
+  /** A link's target as text. */
   target?: string
   /** Two marks are the same when their ids are. */
   id: string
@@ -60,12 +60,12 @@ export interface Row {
   change: 'same' | 'added' | 'removed' | 'changed'
   /** A paragraph's style (`normal`, `h2` …), `bullet`, `number`, `item`, or `box`. */
   style: string
-  /** What a block is, such as “Photo”. */
+  /** The title of a block's type, such as “Photo”. */
   label?: string
   runs: Run[]
-  /** What happened to it as a whole: “Moved up”, “Text → Subheading”. */
+  /** About the whole row: “Moved up”, “Text → Subheading”. */
   notes: string[]
-  /** What changed inside a block. */
+  /** The changes inside a block. */
   fields: FieldDiff[]
 }
 

@@ -1,4 +1,4 @@
-// One paragraph, one block or one item: its words, and what happened to it as a whole.
+// One paragraph, one block or one item: its text, and notes about the whole row.
 import {Box, Card, Stack, Text} from '@sanity/ui'
 import type {ReactNode} from 'react'
 import {styled} from 'styled-components'
@@ -6,7 +6,7 @@ import {DiffText} from './diff-theme.tsx'
 import type {FieldDiff, Row} from './diff-model.ts'
 import {RunsView} from './runs-view.tsx'
 
-/** The bar in the margin says how much of a row is new before it is read. */
+/** The bar in the margin shows at a glance whether a row is new. */
 const Lane = styled.div`
   border-left: 3px solid transparent;
   padding-left: 0.75rem;

@@ -1,4 +1,4 @@
-// The text of an article, or a list, with what happened to each paragraph or item.
+// The text of an article, or a list, with the changes of each paragraph or item.
 import {Button, Flex, Stack} from '@sanity/ui'
 import {useState, type ReactNode} from 'react'
 import type {FieldDiff, Row} from './diff-model.ts'

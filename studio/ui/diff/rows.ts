@@ -69,7 +69,7 @@ function itemRow({before, after}: Aligned<unknown>, shape: Shape, context: RowCo
   if (whole || canonicalJson(before) === canonicalJson(after)) return row
   row.change = 'changed'
   if (box) {
-    // What it holds is shown field by field; its words only say which one it is.
+    // Its content is compared field by field; its text only identifies it.
     row.fields = context.fieldsOf(before, after, shape)
     row.runs = runsOf(spans(now), 'same')
   }

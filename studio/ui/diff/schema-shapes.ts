@@ -2,7 +2,7 @@
 import type {Schema, SchemaType} from 'sanity'
 import {titleFrom, type Choice, type Shape, type ShapeKind, type ShapeOf} from './shape.ts'
 
-/** What the compiled types hold beyond their public types. */
+/** Properties of compiled types that Sanity's public types lack. */
 interface Compiled {
   name: string
   title?: string
@@ -15,7 +15,7 @@ interface Compiled {
   annotations?: Compiled[]
 }
 
-/** Answers shapes by type, each made once, when it is first asked for. */
+/** Returns shapes by type. Each is made once, when it is first needed. */
 export function schemaShapes(schema: Schema): ShapeOf {
   const made = new Map<Compiled, Shape>()
 

@@ -1,4 +1,4 @@
-// What the comparison has to know of a type: titles, order, and how its values are best compared.
+// A type as the comparison needs it: titles, order, and how its values are compared.
 
 export type ShapeKind =
   | 'text'
@@ -42,7 +42,7 @@ export interface FieldShape {
   shape: Shape
 }
 
-/** Answers what a document type looks like; undefined where no such type is known. */
+/** Returns the shape of a document type; undefined for unknown types. */
 export type ShapeOf = (type: string) => Shape | undefined
 
 /** The shape of a value that no schema describes, by the value itself. */

@@ -12,7 +12,7 @@ export interface TextRowInput {
   after?: unknown
   shape: Shape
   context: WordContext
-  /** Known already where one paragraph became two, or two one. */
+  /** Given if one paragraph became two, or two became one. */
   runs?: Run[]
 }
 

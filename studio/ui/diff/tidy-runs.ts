@@ -1,4 +1,4 @@
-// Puts what was replaced into the order in which it is read, and keeps spaces out of it.
+// Puts replaced words into reading order, and leaves spaces out of the changes.
 import type {Mark, Run} from './diff-model.ts'
 
 /** Between two stretches that stayed: first all that was removed, then all that was added. */

@@ -49,7 +49,7 @@ export function diffWords(before: readonly Span[], after: readonly Span[]): Run[
   return tidy(runs)
 }
 
-/** The text as it is, for what has no other version. */
+/** The unchanged text, if there is no other version. */
 export function runsOf(spans: readonly Span[], change: Run['change']): Run[] {
   return spans
     .filter(({text}) => text !== '')

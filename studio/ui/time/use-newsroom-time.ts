@@ -14,7 +14,7 @@ export function useNewsroomTime(): NewsroomTime {
       .then((found) => {
         if (current && found) setZone(found)
       })
-      // UTC is shown with its name: nobody is misled.
+      // UTC is shown with its name.
       .catch(() => {})
     return () => {
       current = false

@@ -92,11 +92,6 @@ export const CACHES = {
     find: 'const stored = responses.get(keys.whole)',
     replace: 'const stored = undefined',
   },
-  'response heads': {
-    file: 'packages/lake/src/serve/response-cache.ts',
-    find: `another?.(keys.search ?? '', addressOf(incoming))`,
-    replace: 'undefined',
-  },
   'compressed bodies': {
     file: 'packages/lake/src/serve/byte-cache.ts',
     find: 'entries.get(key) ?? underWay.get(key)',

@@ -263,7 +263,6 @@ const MEASURED: Measured[] = [
   ['results of subqueries', asked('a subquery for each of 100')],
   ['views of perspectives', asked('article by slug with what it refers to')],
   ['views of readers', NEW_QUERY],
-  ['response heads', NEW_QUERY],
   ['alike decisions', NEW_QUERY, 'views of readers'],
   ['responses', REPEATED],
 

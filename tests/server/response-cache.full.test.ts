@@ -136,75 +136,11 @@ describe('the lake', () => {
     }
   })
 
-  describe('after another query at the same address', () => {
-    /** Once the address is known by a question of its own; then as somebody else would be answered. */
-    async function bothWays(asked: Asked, known = PLAIN.path) {
-      await get({...asked, path: known})
-      const own = await get(asked)
-      const {answer: other} = await get({...asked, headers: {...asked.headers, 'x-another': 'way'}})
-      return {...own, other}
-    }
-
-    it.each<[string, Record<string, string>]>([
-      ['itself', {}],
-      ['with a parameter', {query: '*[_id == $id]', $id: '"ada"'}],
-      ['without the query in the answer', {returnQuery: 'false'}],
-      ['in a perspective', {perspective: 'raw'}],
-      ['with a source map', {resultSourceMap: 'withKeyArraySelector'}],
-      ['of many letters', {query: `*[name match "漢 'x' ${'(~!*.)'.repeat(20)}"]{_id,  "a": 1}`}],
-      ['with what changes nothing', {tag: 'site', nonsense: '$'}],
-    ])('a query %s is answered without the app as by it', async (_what, search) => {
-      for (const encoding of ['identity', 'gzip', 'br, gzip']) {
-        const headers = {'accept-encoding': encoding}
-        const asked = {path: address('*[_type == "author"]{_id}', search), headers}
-        const {answer, other, isByApp} = await bothWays(asked)
-        expect(isByApp).toBe(false)
-        expect(answer).toMatch(/^\[200,/)
-        expect(answer).toBe(other)
-        await known(asked)
-      }
-    })
-
-    it.each<[string, Record<string, string>, RegExp]>([
-      ['that is none', {query: '*[_type == ]'}, /^\[400,.*queryParseError/],
-      ['without a value that it names', {query: '*[_id == $id]'}, /^\[400,.*queryParseError/],
-      ['that fails', {query: 'count(*[0...$n])', $n: '"x"'}, /^\[400,/],
-    ])('a query %s is evaluated once and refused as before', async (_what, search, told) => {
-      const {answer, other, evaluations} = await bothWays({path: address('', search)})
-      expect(answer).toMatch(told)
-      expect(answer).toBe(other)
-      expect(evaluations).toBe(1)
-    })
-
-    it.each<[string, string]>([
-      ['nothing', address(' ')],
-      ['with no JSON for a parameter', address(AUTHORS, {$id: 'ada'})],
-      ['in no perspective', address(AUTHORS, {perspective: '!'})],
-      ['to be explained', address(AUTHORS, {explain: 'true'})],
-      ['with letters that belong into no address', `${address(AUTHORS)}&$a="b"`],
-      ['another dataset', address(AUTHORS).replace('production', 'nowhere')],
-      ['in a version that is none', address(AUTHORS).replace('2025-02-19', '2')],
-    ])('who asks %s is answered by the app', async (_what, path) => {
-      const {answer, other, isByApp} = await bothWays({path})
-      expect(isByApp).toBe(true)
-      expect(answer).toBe(other)
-    })
-
-    it('what the client has is not sent again', async () => {
-      const [, etag = ''] =
-        /"etag","(\\"[^"]*\\")"/.exec(await ask(lake.origin, {path: address('1')})) ?? []
-      const headers = {'if-none-match': etag.replaceAll('\\', '')}
-      const {answer, isByApp} = await bothWays({path: address('1'), headers})
-      expect([answer.slice(0, 5), isByApp]).toEqual(['[304,', true])
-    })
-
-    it('requests from one address share a query limit', async () => {
-      await get(PLAIN)
-      const evaluating = vi.spyOn(lake.lake.services.engine, 'queryJson')
-      await ask(lake.origin, {path: address('2')})
-      expect(evaluating.mock.calls.map(([{callers}]) => callers?.parties)).toEqual([['127.0.0.1']])
-      evaluating.mockRestore()
-    })
+  it('requests from one address share a query limit', async () => {
+    const evaluating = vi.spyOn(lake.lake.services.engine, 'queryJson')
+    await ask(lake.origin, {path: address('2')})
+    expect(evaluating.mock.calls.map(([{callers}]) => callers?.parties)).toEqual([['127.0.0.1']])
+    evaluating.mockRestore()
   })
 
   it('answers again after a commit, also of another process, and keeps what did not change', async () => {

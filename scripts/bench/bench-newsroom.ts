@@ -1,10 +1,11 @@
 // Starts the newsroom of a bench on a temporary folder: lake and site, as readers find them.
-import {fork} from 'node:child_process'
+import {fork, type ChildProcess} from 'node:child_process'
 import {mkdtempSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {LakeDocument} from '@copydesk/lake/types'
 import {DATASET} from '../../server/newsroom-lake.ts'
 import {withFolder} from './folder.ts'
+import {usageOf, type Usage} from './usage.ts'
 
 export interface BenchNewsroom {
   origin: string
@@ -18,6 +19,8 @@ export interface BenchNewsroom {
   publish(id: string, set: Record<string, string>): Promise<void>
   /** Hands bytes to the bare server of files; their address there. */
   asFile(bytes: Uint8Array): string
+  /** What its process has used up so far. */
+  usage(): Promise<Usage>
 }
 
 /** What the process of a newsroom reports. */
@@ -48,14 +51,18 @@ export async function withNewsroom<T>(
         child.once('message', (message) => resolve(message as Started))
         child.once('exit', (code) => reject(new Error(`The newsroom ended with ${code}.`)))
       })
-      return await work(newsroomAt(started, fileFolder))
+      return await work(newsroomAt(started, fileFolder, child))
     } finally {
       child.kill()
     }
   })
 }
 
-function newsroomAt({origin, token, files}: Started, fileFolder: string): BenchNewsroom {
+function newsroomAt(
+  {origin, token, files}: Started,
+  fileFolder: string,
+  child: ChildProcess,
+): BenchNewsroom {
   const api = `${origin}/v2025-02-19/data`
   const queryAddress = (query: string): string =>
     `${api}/query/${DATASET}?${new URLSearchParams({query})}`
@@ -69,6 +76,7 @@ function newsroomAt({origin, token, files}: Started, fileFolder: string): BenchN
     origin,
     token,
     queryAddress,
+    usage: () => usageOf(child),
     async ask<T>(query: string) {
       const answer = await answered(await fetch(queryAddress(query)))
       return (answer as {result: T}).result

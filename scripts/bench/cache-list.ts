@@ -112,34 +112,14 @@ export const CACHES = {
     find: 'const known = texts.get(document)',
     replace: 'const known = undefined',
   },
-  'texts of items': {
-    file: 'packages/lake/src/store/recent-documents.ts',
-    find: 'const known = textsOfItems.get(item)',
-    replace: 'const known = undefined',
-  },
-  credits: {
-    file: 'packages/lake/src/assets/credits.ts',
-    find: 'if (found && (found.second',
-    replace: 'if (false && (found.second',
-  },
   renditions: {
     file: 'packages/lake/src/assets/rendition-cache.ts',
     find: 'entries.get(path) === undefined ? null : path',
     replace: 'null',
   },
-  'webhook views': {
-    file: 'packages/lake/src/parts/followers.ts',
-    find: 'views.get(entry) ?? createView',
-    replace: 'createView',
-  },
-  'webhook filters': {
-    file: 'packages/lake/src/webhooks/follower.ts',
-    find: 'if (known?.text === text) return known.trigger',
-    replace: '',
-  },
   pages: {
-    file: 'site/http/kept.ts',
-    find: 'if (known?.answers === answers) return known.made',
+    file: 'site/http/render-cache.ts',
+    find: 'if (known?.results === results) return known.rendered',
     replace: '',
   },
 } satisfies Record<string, CacheEdit>

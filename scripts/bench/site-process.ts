@@ -6,6 +6,7 @@ import type {AddressInfo} from 'node:net'
 import {join} from 'node:path'
 import {startNewsroom} from '../../server/newsroom.ts'
 import {parseTrustProxy} from '@copydesk/lake/serve'
+import {sendUsage} from './usage.ts'
 
 const [dataFolder = '', fileFolder = '', content, trusted = 'none', threads] = process.argv.slice(2)
 const trustProxy = parseTrustProxy(trusted)
@@ -28,4 +29,5 @@ await new Promise<void>((resolve) => files.listen(0, HOST, resolve))
 const {port} = files.address() as AddressInfo
 
 process.once('disconnect', () => process.exit(0))
+sendUsage()
 process.send?.({origin, token, files: `http://${HOST}:${port}`})

@@ -1,7 +1,6 @@
 // The room's front door: store, uploads and renditions of one assets folder, wired together.
 import type {GrantsOf} from '../dataset-grants.ts'
 import type {DocumentTable} from '../store/documents.ts'
-import type {LogTable} from '../store/log.ts'
 import type {Clock, Commit} from '../types.ts'
 import {createCredits, type CreditFor, type FindCredit} from './credits.ts'
 import {createDecoder, type Decoder} from './decoder.ts'
@@ -18,7 +17,6 @@ export interface AssetsOptions {
   commit: Commit
   grantsOf: GrantsOf
   documents: Pick<DocumentTable, 'get' | 'referencing'>
-  log: Pick<LogTable, 'last' | 'changedSince' | 'datasetEventsSince'>
   projectId: string
   /** Scheme, host and port under which browsers reach this lake, without a trailing slash. */
   origin: () => string

@@ -14,7 +14,7 @@ const ASSET_TYPES = ['sanity.imageAsset', 'sanity.fileAsset']
 
 export function openFiles(
   {options, clock, report}: Base,
-  {documents, log, grantsOf, datasetList, commit}: Storage & AccessPart & Writing,
+  {documents, grantsOf, datasetList, commit}: Storage & AccessPart & Writing,
 ) {
   const {dataFolder, projectId, origin, renditionCredit} = options
   const assets = createAssets({
@@ -22,7 +22,6 @@ export function openFiles(
     commit,
     grantsOf,
     documents,
-    log,
     projectId,
     origin: () => origin,
     clock,

@@ -88,7 +88,6 @@ export async function openWorld(
     decoder,
     grantsOf,
     documents: table,
-    log,
     projectId: 'copydesk',
     origin: () => origin,
     clock: () => clock.now,

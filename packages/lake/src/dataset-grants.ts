@@ -1,12 +1,12 @@
-// Which grants hold in which dataset: what is said beside the content (comments, tasks) has others.
+// The grants of each dataset. Add-on datasets, such as comments, have roles of their own.
 import {createGrants, type Grants} from './grants.ts'
 import type {Addon, Clock, Role} from './types.ts'
 
-/** The grants that hold in a dataset. */
+/** The grants of a dataset. */
 export type GrantsOf = (dataset: string) => Grants
 
 export interface DatasetRoles {
-  /** Of every dataset that is no add-on. */
+  /** For every dataset that is not an add-on. */
   roles: readonly Role[]
   addons?: readonly Addon[]
 }
@@ -19,7 +19,7 @@ export function rolesIn({roles, addons = []}: DatasetRoles, dataset: string): re
 /**
  * Compiles each role once. Throws as `createGrants` does.
  *
- * @param isPrivate whether people without an account or a token read nothing of a dataset
+ * @param isPrivate whether actors without an account or a token read nothing of a dataset
  */
 export function createGrantsOf(
   {roles, addons = []}: DatasetRoles,
@@ -28,12 +28,12 @@ export function createGrantsOf(
 ): GrantsOf {
   const content = createGrants(roles, clock)
   const privateContent = createGrants(roles, clock, {isPrivate: true})
-  const beside = new Map(
-    // A share opens documents of its own dataset. In this one the same ID is another document.
+  const addonGrants = new Map(
+    // A share token opens documents of the content dataset. The same ID here is another document.
     addons.map((addon) => [
       addon.name,
       createGrants(addon.roles, clock, {takesShareTokens: false}),
     ]),
   )
-  return (dataset) => beside.get(dataset) ?? (isPrivate(dataset) ? privateContent : content)
+  return (dataset) => addonGrants.get(dataset) ?? (isPrivate(dataset) ? privateContent : content)
 }

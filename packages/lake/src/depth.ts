@@ -1,10 +1,10 @@
-// How deep JSON may nest. Everything that walks a document calls itself for each level, in the query
-// threads too: one that is too deep would have to be refused by each of them.
+// How deep JSON may nest. All code that walks a document is recursive, so documents that are too deep are refused once,
+// when they are written.
 
-/** Levels of a stored document. The hosted API stops at 20; nobody writes a hundred. */
+/** Levels of a stored document. The hosted API stops at 20. */
 export const MAX_LEVELS = 100
 
-/** Answers whether objects and arrays stand in each other more than `levels` deep. */
+/** Whether objects and arrays nest deeper than `levels`. */
 export function isDeeperThan(levels: number, value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
   if (levels === 0) return true

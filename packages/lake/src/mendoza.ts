@@ -2,7 +2,7 @@
 // carry. Format: github.com/sanity-io/mendoza (docs/format.adoc); `mendoza` on npm only decodes.
 import type {RawPatch} from 'mendoza'
 
-/** Opcodes as the format numbers them; composites that this encoder has no use for are left out. */
+/** Opcodes by the numbers of the format. Composites that this encoder does not use are left out. */
 const VALUE = 0
 const PUSH_FIELD_COPY = 10
 const PUSH_FIELD_BLANK = 11
@@ -17,16 +17,16 @@ const ARRAY_APPEND_SLICE = 21
 const STRING_APPEND_STRING = 22
 const STRING_APPEND_SLICE = 23
 
-/** Below this, two strings share letters by chance: the new one is sent whole. */
-const TELLING_LETTERS = 4
+/** Strings that share fewer characters do so by chance, and the new one is sent whole. */
+const TELLING_LENGTH = 4
 
 type Fields = Record<string, unknown>
 
 /**
- * The patch that makes `after` of `before`. `_rev` is left out on both sides, because listeners
- * and the studio apply effects to documents without it. `null` stands for "no such document".
+ * The patch that turns `before` into `after`. `_rev` is left out on both sides, because listeners and the studio apply
+ * effects to documents without it. `null` stands for a missing document.
  *
- * @returns opcodes and operands in one flat array; empty where nothing differs
+ * @returns opcodes and operands in one flat array; empty if nothing differs
  */
 export function mendozaDiff(before: Fields | null, after: Fields | null): RawPatch {
   if (before === null) return after === null ? [] : [VALUE, withoutRev(after)]
@@ -74,18 +74,18 @@ function diffInside(before: unknown, after: unknown, patch: RawPatch): void {
 }
 
 /**
- * True where a patch inside the value says more than the new value: who reviews changes then sees
- * each letter with its author. Never for an empty result, which a blank output cannot express.
+ * Whether to patch inside of the value. *Review changes* then shows each character with its author. False for an empty
+ * result, which a blank output cannot express.
  */
 function patchable(before: unknown, after: unknown): boolean {
   if (typeof before === 'string' && typeof after === 'string') {
-    const begin = before.slice(0, TELLING_LETTERS + 1)
-    // One letter more, as the last of these may be half of one.
-    if (begin.length > TELLING_LETTERS && after.startsWith(begin)) return true
+    const begin = before.slice(0, TELLING_LENGTH + 1)
+    // One unit more, because the last one may be half of a character.
+    if (begin.length > TELLING_LENGTH && after.startsWith(begin)) return true
     const {prefix, suffix} = sharedEnds(before, after)
     const shared = prefix + suffix
     const shorter = Math.min(before.length, after.length)
-    return shared > 0 && (shared >= TELLING_LETTERS || shared === shorter)
+    return shared > 0 && (shared >= TELLING_LENGTH || shared === shorter)
   }
   if (Array.isArray(before) && Array.isArray(after)) return before.length > 0 && after.length > 0
   return (
@@ -96,7 +96,7 @@ function patchable(before: unknown, after: unknown): boolean {
 }
 
 /**
- * Input: `before`. Output: blank. One edit: what both share at the start and at the end is copied.
+ * Input: `before`. Output: blank. One edit: the common start and end are copied.
  * Inner slices are avoided on purpose: the decoder miscounts one that neither starts nor ends a
  * string when longer characters come before it.
  */
@@ -142,7 +142,7 @@ function utf8Size(text: string): number {
 
 /**
  * Input: `before`. Output: blank (appending to a copy would change the original in the decoder's
- * incremental mode). Runs of unchanged elements are copied as slices, wherever they stood.
+ * incremental mode). Runs of unchanged elements are copied as slices, also from another place.
  */
 function diffArray(before: unknown[], after: unknown[], patch: RawPatch): void {
   const sources = matchElements(before, after)
@@ -165,14 +165,14 @@ function diffArray(before: unknown[], after: unknown[], patch: RawPatch): void {
 }
 
 /**
- * For each element of `after` the index in `before` that it continues, or -1: by `_key`, else by
- * equal content, else (changed in place, without key) the one that follows its neighbour's source.
+ * For each element of `after` the index of the element in `before` that it continues, or -1: by `_key`, else by equal
+ * content, else (changed in place, without a key) the one after its neighbour's source.
  */
 function matchElements(before: unknown[], after: unknown[]): number[] {
   if (haveSameKeys(before, after)) {
     return after.map((value, index) => (continues(before[index], value) ? index : -1))
   }
-  // Backwards, so that the first of equals is the last of its list, where it is taken from at no cost.
+  // Backwards, so that the first of several equal ones is at the end of its list, where removing costs nothing.
   const byIdentity = new Map<string, number[]>()
   for (let index = before.length - 1; index >= 0; index--) {
     const identity = identityOf(before[index])
@@ -201,7 +201,7 @@ function matchElements(before: unknown[], after: unknown[]): number[] {
 const continues = (before: unknown, after: unknown): boolean =>
   same(before, after) || patchable(before, after)
 
-/** Nothing came, went or moved: by far the most usual. */
+/** Whether no element was added, removed or moved, which is by far the most usual. */
 function haveSameKeys(before: unknown[], after: unknown[]): boolean {
   if (before.length !== after.length) return false
   return after.every((value, index) => {

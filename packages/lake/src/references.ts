@@ -1,5 +1,4 @@
-// Which documents a document refers to. A leaf: the commit, the views of readers and the streams
-// must agree on it.
+// Which documents a document refers to. Writes, views of readers and streams share this definition.
 import {StoredDocument} from '@copydesk/groq/documents'
 import type {Json, LakeDocument} from './types.ts'
 
@@ -8,14 +7,14 @@ export interface DocumentReference {
   weak: boolean
 }
 
-/** Every reference in a document, however deep. Cross-dataset references belong to other datasets. */
+/** Every reference in a document, at any depth. Cross-dataset references are left out. */
 export function referencesIn(document: LakeDocument): DocumentReference[] {
   const found = new Map<string, DocumentReference>()
   visit(document, (target, weak) => found.set(`${target} ${weak}`, {target, weak}))
   return [...found.values()]
 }
 
-/** The ids that a document refers to, weakly or not. */
+/** The IDs that a document refers to, weakly or not. */
 export function targetsOf(document: LakeDocument | readonly Json[]): Set<string> {
   const found = new Set<string>(StoredDocument.longFieldsOf(document)?.targets)
   visit(document, (target) => found.add(target))

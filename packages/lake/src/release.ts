@@ -1,14 +1,14 @@
-// A release: the document `_.releases.<name>` that stands for a set of versions. Its members as the
-// studio's releases tool and @sanity/client read them.
+// A release: the document `_.releases.<name>` of a set of versions. Its fields are those that the studio's releases tool
+// and @sanity/client read.
 import {createHash} from 'node:crypto'
 import {BadRequest, LakeError} from './errors.ts'
 import type {Json, LakeDocument, ScheduledAction} from './types.ts'
 
 export const RELEASE_TYPE = 'system.release'
 const PREFIX = '_.releases.'
-/** Part of document ids, so that it holds no dot. */
+/** Part of document IDs, so it has no dot. */
 const NAME = /^[A-Za-z0-9_-]{1,64}$/
-/** They are perspectives already. */
+/** Names of perspectives. */
 const TAKEN = new Set(['drafts', 'published', 'raw', 'previewDrafts'])
 
 export type ReleaseState = 'active' | 'scheduled' | 'published' | 'archived'
@@ -20,7 +20,7 @@ export interface Release extends LakeDocument {
   metadata: Record<string, Json>
 }
 
-/** What a release may say of itself, and what the studio takes each for. */
+/** The metadata of a release, each with a test of the type that the studio expects. */
 const METADATA: Record<string, (value: Json) => boolean> = {
   title: (value) => typeof value === 'string',
   description: (value) => typeof value === 'string',
@@ -29,16 +29,16 @@ const METADATA: Record<string, (value: Json) => boolean> = {
   intendedPublishAt: isTime,
 }
 
-/** The id of a release's document. */
+/** The ID of a release's document. */
 export const releaseDocumentId = (name: string): string => PREFIX + name
 
-/** Whether an id is that of a release's document. */
+/** Whether an ID is that of a release's document. */
 export const isReleaseDocumentId = (id: string): boolean => id.startsWith(PREFIX)
 
-/** How the ids of a release's versions begin. */
+/** How the IDs of a release's versions begin. */
 export const versionPrefix = (name: string): string => `versions.${name}.`
 
-/** @throws BadRequest for what no release can be called */
+/** @throws BadRequest for a name that a release cannot have */
 export function assertReleaseName(name: string): void {
   if (NAME.test(name) && !TAKEN.has(name)) return
   throw new BadRequest(
@@ -48,30 +48,30 @@ export function assertReleaseName(name: string): void {
 }
 
 /**
- * What may be set of a release by hand, with what is missing filled in.
+ * Checks metadata that a client sets and fills in the release type.
  *
- * @throws BadRequest naming the member that is of another kind
+ * @throws BadRequest for a field with a wrong type
  */
 export function metadataOf(given: Json | undefined): Record<string, Json> {
   const metadata = given ?? {}
   if (typeof metadata !== 'object' || Array.isArray(metadata)) {
     throw new BadRequest('A release’s "metadata" is an object.', 'actionError')
   }
-  const kept = Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== null))
+  const present = Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== null))
   for (const [name, is] of Object.entries(METADATA)) {
-    const value = kept[name]
+    const value = present[name]
     if (value === undefined || is(value)) continue
     throw new BadRequest(`"metadata.${name}" cannot be ${JSON.stringify(value)}.`, 'actionError')
   }
-  return {releaseType: 'undecided', ...kept}
+  return {releaseType: 'undecided', ...present}
 }
 
-/** Whether it is a time as clients send it. */
+/** Whether a value is a time as clients send it. */
 export function isTime(value: unknown): value is string {
   return typeof value === 'string' && !Number.isNaN(Date.parse(value))
 }
 
-/** @throws LakeError 409 where a release stands elsewhere than an action begins */
+/** @throws LakeError 409 for a release in a state that the action does not allow */
 export function assertState(release: Release, states: readonly ReleaseState[]): void {
   if (states.includes(release.state)) return
   throw new LakeError(

@@ -1,17 +1,17 @@
-// A variant definition: the document `_.variants.<name>` that says for whom another wording is meant.
-// Its members are those that the studio's variants tool and @sanity/client read.
+// A variant definition: the document `_.variants.<name>` with the readers that a variant is for. Its fields are those
+// that the studio's variants tool and @sanity/client read.
 import {BadRequest} from './errors.ts'
 import type {Json, LakeDocument} from './types.ts'
 
 export const VARIANT_TYPE = 'system.variant'
-/** Part of a document id, so it holds no dot. */
+/** Part of a document ID, so it has no dot. */
 const NAME = /^[A-Za-z0-9_-]{1,64}$/
 const CONDITION = /^[a-z][a-z0-9_-]{0,63}$/
 
 /** The ID of a variant definition's document. */
 export const variantDocumentId = (name: string): string => `_.variants.${name}`
 
-/** @throws BadRequest for a name that no variant can have */
+/** @throws BadRequest for a name that a variant cannot have */
 export function assertVariantName(name: string): void {
   if (NAME.test(name)) return
   throw new BadRequest(
@@ -21,9 +21,9 @@ export function assertVariantName(name: string): void {
 }
 
 /**
- * Checks what a variant definition says. Empty conditions are allowed: they match nobody.
+ * Checks a variant definition. Empty conditions are allowed. They match no reader.
  *
- * @throws BadRequest with the member and the value that is wrong
+ * @throws BadRequest with the field and the wrong value
  */
 export function assertVariant({conditions, priority, metadata}: Partial<LakeDocument>): void {
   if (!isObject(conditions)) throw wrong('conditions', conditions, 'an object')

@@ -1,4 +1,4 @@
-// Deciding many documents: alike ones are decided once, and as each would be by itself.
+// Deciding many documents: similar ones are decided once, with the result that each would have by itself.
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {createGrants} from '../src/grants.ts'
@@ -8,7 +8,7 @@ import {ROLES} from '../../../model/roles.ts'
 import {doc, NOON} from '@copydesk/groq/tests/fixture.ts'
 import {FACTOR, runs} from '../../../tests/support/runs.ts'
 
-describe('What a condition looks at besides type and kind of id', () => {
+describe('The fields that a condition reads besides type and kind of ID', () => {
   test.each<[string, string[]]>([
     ['true', []],
     ['_type == "a" && !(_id in path("drafts.**"))', []],
@@ -72,27 +72,31 @@ const document = fc
   })
   .map(({id, type, fields}) => doc(id, type, fields))
 
-test('Alike documents are decided as each is by itself, for every role', {tags: ['random']}, () => {
-  const roles = [...ROLES, ...OWN_ROLES]
-  const grants = createGrants(roles, () => NOON)
-  let permitted = 0
-  fc.assert(
-    fc.property(fc.array(document, {minLength: 5, maxLength: 40}), (documents) => {
-      for (const {name} of roles) {
-        const decide = grants.decider(actor(name), 'read')
-        for (const one of documents) {
-          const alone = grants.decide(actor(name), 'read', one)
-          expect(decide(one)).toEqual(alone)
-          if (alone.permitted) permitted += 1
+test(
+  'Similar documents get the decision that each gets by itself, for every role',
+  {tags: ['random']},
+  () => {
+    const roles = [...ROLES, ...OWN_ROLES]
+    const grants = createGrants(roles, () => NOON)
+    let permitted = 0
+    fc.assert(
+      fc.property(fc.array(document, {minLength: 5, maxLength: 40}), (documents) => {
+        for (const {name} of roles) {
+          const decide = grants.decider(actor(name), 'read')
+          for (const one of documents) {
+            const alone = grants.decide(actor(name), 'read', one)
+            expect(decide(one)).toEqual(alone)
+            if (alone.permitted) permitted += 1
+          }
         }
-      }
-    }),
-    {numRuns: runs(100)},
-  )
-  expect(permitted).toBeGreaterThan(5_000 * FACTOR)
-})
+      }),
+      {numRuns: runs(100)},
+    )
+    expect(permitted).toBeGreaterThan(5_000 * FACTOR)
+  },
+)
 
-test('Of a thousand alike documents one is looked at', () => {
+test('Of a thousand similar documents one is evaluated', () => {
   const grants = createGrants(ROLES, () => NOON)
   const decide = grants.decider(actor('reader'), 'read')
   const decisions = Array.from({length: 1_000}, (_, n) => decide(doc(`a-${n}`, 'article')))
@@ -103,7 +107,7 @@ test('Of a thousand alike documents one is looked at', () => {
   })
 })
 
-test('What a pass opens is open, whatever it is like', () => {
+test('A document that a share token opens is open, whatever its type', () => {
   const grants = createGrants(ROLES, () => NOON)
   const decide = grants.decider({...actor('reader'), opens: ['drafts.a']}, 'read')
   expect([decide(doc('drafts.b')), decide(doc('drafts.a'))].map(({permitted: is}) => is)).toEqual([

@@ -32,7 +32,7 @@ export function createReading(base: Base, {databaseFile, datasetList}: Storage &
       ms: slowMs,
       queries: {
         // Until it is ready a lake warms up by itself, in cold threads: nobody waits for those queries.
-        tell: (query) => void (state.isReady && slowQueries.tell(query)),
+        record: (query) => void (state.isReady && slowQueries.record(query)),
       },
     },
     ...queries,

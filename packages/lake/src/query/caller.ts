@@ -1,9 +1,9 @@
-// Who waits for an answer, and how urgent that makes it.
+// The callers that wait for an answer, and how urgent that makes it.
 import {isReader} from '../grants.ts'
 import {networkOf} from '../network-of.ts'
 import type {Actor} from '../types.ts'
 
-/** The most urgent first. `site`: the product's own front ends. `stranger`: anybody. */
+/** The most urgent first. `site`: the product's own front ends. `stranger`: anonymous callers. */
 export const LANES = ['staff', 'site', 'stranger'] as const
 export type Lane = (typeof LANES)[number]
 
@@ -13,7 +13,7 @@ export interface Caller {
   party: string
 }
 
-/** Where a question comes from. */
+/** Where a query comes from. */
 interface Origin {
   /** The client's address. */
   address?: string
@@ -22,8 +22,8 @@ interface Origin {
 }
 
 /**
- * A reader's token is a front end that somebody of the staff has set up. Everybody else without an account
- * is known by the address only.
+ * A token with a reader's role belongs to a front end that the staff has set up. Any other caller without an account is
+ * identified by its address.
  */
 export function callerOf(actor: Actor, {address, isInProcess = false}: Origin = {}): Caller {
   const {id, kind} = actor
@@ -33,7 +33,7 @@ export function callerOf(actor: Actor, {address, isInProcess = false}: Origin = 
   return {lane: 'stranger', party: address === undefined ? id : networkOf(address)}
 }
 
-/** All callers that wait for the same answer. It is as urgent as for the most urgent of them. */
+/** All callers that wait for the same answer. The most urgent of them decides its lane. */
 export class Callers {
   readonly #parties = new Map<string, {caller: Caller; count: number}>()
   #lane: Lane
@@ -52,7 +52,7 @@ export class Callers {
     this.onChanged()
   }
 
-  /** Takes back one `add`. An answer for which nobody waits is not evaluated. */
+  /** Reverts one `add`. A query without callers is not evaluated. */
   leave({party}: Caller): void {
     const known = this.#parties.get(party)
     if (!known) return

@@ -125,13 +125,13 @@ export function createQueryEngine(options: QueryEngineOptions): QueryEngine {
     const report = await pool.ask({id, dataset, text: textOf(question), callers})
     if (report.type === 'answer') {
       const {id: _, type: __, slow: wasSlow, ...answer} = report
-      if (wasSlow) slow?.queries.tell(slowQueryOf(question, wasSlow, false))
+      if (wasSlow) slow?.queries.record(slowQueryOf(question, wasSlow, false))
       return answer
     }
     if (report.type !== 'refusal') throw failureOf(report)
     const {explanation, slow: wasSlow, refusal} = report
     const wasEnded = refusal.type === 'queryTimeout'
-    if (wasSlow || wasEnded) slow?.queries.tell(slowQueryOf(question, wasSlow, wasEnded))
+    if (wasSlow || wasEnded) slow?.queries.record(slowQueryOf(question, wasSlow, wasEnded))
     throw errorOf(refusal, wasEnded && explanation ? {explanation} : {})
   }
 

@@ -1,6 +1,6 @@
-// The roles as documents of the type `system.group`. The studio looks there for whom a comment can
-// mention and a task can be given to (core/hooks/useUserListWithPermissions). They are made when they
-// are asked for, from the accounts of that moment, and are no part of what `*` yields otherwise.
+// Roles as documents of the type `system.group`. In them the studio finds the people whom a comment can mention and a
+// task can be given to (core/hooks/useUserListWithPermissions). They are made from the accounts when a query names
+// them, and are not in `*` otherwise.
 import type {DatabaseSync} from 'node:sqlite'
 import {rolesIn, type DatasetRoles, type GrantsOf} from '../dataset-grants.ts'
 import type {Actor, LakeDocument} from '../types.ts'
@@ -8,16 +8,16 @@ import {type Documents, withChanges} from '@copydesk/groq/documents'
 import type {Question} from './messages.ts'
 
 const TYPE = 'system.group'
-/** Nothing is stored of them, not even when they came to be. */
+/** Groups are not stored, so they have no time of creation. */
 const EPOCH = '1970-01-01T00:00:00.000Z'
 
-/** Answers the view with the groups in it that the actor may read, where the question names them. */
+/** Adds the groups that the actor may read to a view, if the query names them. */
 export type WithGroups = (
   view: Documents,
   question: Pick<Question, 'dataset' | 'query' | 'params' | 'actor'>,
 ) => Documents
 
-/** Whether the answer may depend on who is in which group, which the log does not tell. */
+/** Whether the result may depend on the members of groups, whose changes are not in the log. */
 export function namesGroups(query: string, params: Question['params']): boolean {
   return query.includes(TYPE) || JSON.stringify(params).includes(TYPE)
 }

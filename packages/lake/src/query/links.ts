@@ -1,23 +1,23 @@
-// Which published documents refer to which ids, for readers whose sight hangs on that.
+// Which published documents refer to which IDs, for readers whose grants depend on that.
 import {targetsOf} from '../references.ts'
 import {isPublished} from '../visibility.ts'
 import type {LakeDocument} from '../types.ts'
 
 export interface Links {
-  /** Takes over a changed document; answers the ids that it newly refers to, or no more. */
+  /** Applies a change of a document. @returns the IDs that it newly refers to, or no longer */
   move(before: LakeDocument | undefined, after: LakeDocument | undefined): ReadonlySet<string>
-  /** Ids of the published documents that refer to one. */
+  /** IDs of the published documents that refer to this one. */
   referrers(id: string): Iterable<string>
 }
 
 const NONE: ReadonlySet<string> = new Set()
 
-/** What a document refers to, where it is published: a draft shows nothing to anybody. */
+/** The IDs that a published document refers to. A draft makes nothing visible. */
 export const linksOf = (document: LakeDocument | undefined): ReadonlySet<string> =>
   document && isPublished(document._id) ? targetsOf(document) : NONE
 
 export function createLinks(documents: Iterable<LakeDocument>): Links {
-  // Most are referred to by one document alone, which needs no list.
+  // Most documents have one referrer, which needs no list.
   const sourcesByTarget = new Map<string, string | string[]>()
 
   const add = (target: string, source: string): void => {

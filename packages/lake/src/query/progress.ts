@@ -1,54 +1,54 @@
-// How far a thread has come with the questions that it was handed. Memory that both sides look at: a message for each
-// step would wake the other side up, which costs more than most answers.
+// How far a thread is with the queries handed over to it, in shared memory. A message for each step would wake the
+// other side, which costs more than answering most queries.
 
-/** Counts from 1; all of one hand-over. */
+/** Counts the queries of one hand-over from 1. */
 export type Progress = Int32Array<SharedArrayBuffer>
 
-/** How many questions were begun. */
+/** How many queries were begun. */
 const BEGUN = 0
-/** Which one's documents are up to date, so that its budget counts. */
+/** The query whose budget counts, because its documents are up to date. */
 const EVALUATING = 1
-/** Which one must end now. */
+/** The query that must end now. */
 const CUT = 2
 const TAKEN_BACK = -1
 
 export const createProgress = (): Progress => new Int32Array(new SharedArrayBuffer(12))
 
-/** To be called before questions are handed over, with none of an earlier time left. */
+/** Call it before a hand-over, when no query of an earlier one is left. */
 export function reset(progress: Progress): void {
   Atomics.store(progress, CUT, 0)
   Atomics.store(progress, EVALUATING, 0)
   Atomics.store(progress, BEGUN, 0)
 }
 
-/** The thread's: whether the question is still its own to answer. */
+/** Called by the thread. False for a query that was taken back. */
 export const begin = (progress: Progress, number: number): boolean =>
   Atomics.compareExchange(progress, BEGUN, number - 1, number) === number - 1
 
-/** The thread's: the budget of this question counts from now on. */
+/** Called by the thread: the budget of this query counts from now on. */
 export const evaluating = (progress: Progress, number: number): void =>
   void Atomics.store(progress, EVALUATING, number)
 
 export const isEvaluating = (progress: Progress, number: number): boolean =>
   Atomics.load(progress, EVALUATING) === number
 
-/** Asks the thread to end this question. Nothing happens where it is answered by then. */
+/** Asks the thread to end this query. Does nothing if it is answered by then. */
 export const cut = (progress: Progress, number: number): void =>
   void Atomics.store(progress, CUT, number)
 
-/** Whether the evaluation of this question must end now. */
+/** Whether the evaluation of this query must end now. */
 export const isCut = (progress: Progress, number: number): boolean =>
   Atomics.load(progress, CUT) === number
 
 /**
- * Takes back what the thread has not begun yet.
+ * Takes back the queries that the thread has not begun.
  *
- * @returns how many questions stay its own; null where none was begun yet, or those behind are taken back already
+ * @returns how many queries the thread keeps; null if it has begun none, or if they were taken back already
  */
 export function takeBack(progress: Progress): number | null {
   for (;;) {
     const begun = Atomics.load(progress, BEGUN)
-    // One that never begins would not know which of two hand-overs it was told to begin.
+    // A thread that has begun nothing could not tell this hand-over from the next one.
     if (begun < 1) return null
     if (Atomics.compareExchange(progress, BEGUN, begun, TAKEN_BACK) === begun) return begun
   }

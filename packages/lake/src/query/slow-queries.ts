@@ -1,16 +1,16 @@
-// Queries that take long, told to whoever runs the lake: what was asked, by whom, and what made it slow.
-// Not told: the values of parameters and who it was by name, which may be confidential.
+// Logs slow queries for the operator: the query, the roles of the actor, and what made it slow. Values of parameters and
+// names of people are left out, because they may be confidential.
 import type {Actor, Clock} from '../types.ts'
 import {describeReads, type Scan, describeScan} from '@copydesk/groq/plan'
 
-/** What is known of an evaluation that took long. */
+/** The cost of a slow evaluation. */
 export interface Slow {
   /** Milliseconds. */
   ms: number
-  /** Documents that were gone through, each as often as it was. */
+  /** Documents that were visited, each as often as it was. */
   documents: number
   scans: readonly Scan[]
-  /** Documents that were read from the database for their long texts. */
+  /** Documents whose long fields were read from the database. */
   reads: number
 }
 
@@ -21,7 +21,7 @@ export interface SlowQuery {
   params: readonly string[]
   perspective: string
   by: Pick<Actor, 'kind' | 'roles'>
-  /** Undefined where its thread was ended, and took the numbers with it. */
+  /** Undefined if the thread was ended, because its numbers are lost then. */
   slow: Slow | undefined
   /** It was refused at its budget. */
   wasEnded: boolean
@@ -38,52 +38,52 @@ export interface SlowQueryLine {
   documents?: number
   scans?: {types: readonly string[] | null; times: number; documents: number}[]
   reads?: number
-  /** For a person: what made it slow. */
+  /** What made it slow, for a person. */
   hint: string
-  /** Slow evaluations of this query since the last line of it, this one included. */
+  /** Slow evaluations of this query since its last line, including this one. */
   times: number
 }
 
 export interface SlowQueries {
-  tell(query: SlowQuery): void
+  record(query: SlowQuery): void
 }
 
-/** One query has one line in so long. Milliseconds. */
+/** A query has at most one line in this time. Milliseconds. */
 const PAUSE_MS = 60_000
-/** So many queries have a line in that time: who asks another one each time must not fill the disk. */
+/** Lines in that time: a client with a different query each time must not fill the disk. */
 const MOST_LINES = 60
 const LONGEST_TEXT = 1_000
 
 interface Options {
   log: (line: SlowQueryLine) => void
-  /** Told of each one, those without a line too. */
+  /** Called for each slow query, also without a line. */
   count: () => void
   clock: Clock
 }
 
 /** Nothing in it needs closing. */
 export function createSlowQueries({log, count, clock}: Options): SlowQueries {
-  const told = new Map<string, {at: number; since: number}>()
+  const logged = new Map<string, {at: number; since: number}>()
 
   const forgetOld = (now: number): void => {
-    for (const [query, {at}] of told) if (now - at >= PAUSE_MS) told.delete(query)
+    for (const [query, {at}] of logged) if (now - at >= PAUSE_MS) logged.delete(query)
   }
 
   return {
-    tell(slowQuery) {
+    record(slowQuery) {
       count()
       const now = clock()
       const query = shortened(slowQuery.query)
-      const before = told.get(query)
+      const before = logged.get(query)
       if (before && now - before.at < PAUSE_MS) {
         before.since += 1
         return
       }
-      if (!before && told.size >= MOST_LINES) {
+      if (!before && logged.size >= MOST_LINES) {
         forgetOld(now)
-        if (told.size >= MOST_LINES) return
+        if (logged.size >= MOST_LINES) return
       }
-      told.set(query, {at: now, since: 0})
+      logged.set(query, {at: now, since: 0})
       log(lineOf(slowQuery, query, (before?.since ?? 0) + 1))
     },
   }

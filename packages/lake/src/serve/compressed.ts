@@ -76,8 +76,7 @@ function acceptedBy(header: string): Encoding[] {
 }
 
 /** The validator of an encoding. */
-const tagFor = (etag: string, encoding: Encoding): string =>
-  etag.replace(/"$/, `-${encoding}"`)
+const tagFor = (etag: string, encoding: Encoding): string => etag.replace(/"$/, `-${encoding}"`)
 
 interface KnownTag {
   /** As `answer` knows it. */

@@ -1,5 +1,5 @@
-// An evaluation for which nobody waits any more takes no thread from others. Its budget is endless here, so that one that
-// ends has been ended.
+// A query without callers is ended, so that others get its thread. Budgets are endless here, so a query that ends was
+// ended by the pool.
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {doc} from '@copydesk/groq/tests/fixture.ts'
 import {Callers} from '../../src/query/caller.ts'

@@ -15,7 +15,7 @@ test.each<[string, Actor, Parameters<typeof callerOf>[1], ReturnType<typeof call
   ['the lake itself is staff', SYSTEM_ACTOR, {address}, {lane: 'staff', party: 'system'}],
   ['a person is staff', actor('user', 'journalist'), {address}, {lane: 'staff', party: 'x'}],
   [
-    'a person is staff when a front end in this process asks in their name',
+    'a person is staff, also through a front end in this process',
     actor('user', 'editor'),
     {address, isInProcess: true},
     {lane: 'staff', party: 'x'},
@@ -35,7 +35,7 @@ test.each<[string, Actor, Parameters<typeof callerOf>[1], ReturnType<typeof call
     {lane: 'site', party: 'site'},
   ],
   [
-    'whoever has a preview link is known by the address',
+    'the holder of a preview link is known by the address',
     actor('shareToken', 'reader'),
     {address},
     {lane: 'stranger', party: address},

@@ -1,5 +1,5 @@
 // @module-tag random
-// What an answer depends on, as keys; and that whatever has none of them leaves the answer as it is.
+// Which keys a result depends on. A change without any of them leaves the result as it is.
 import fc from 'fast-check'
 import {afterAll, beforeAll, describe, expect, it, test} from 'vitest'
 import {ANY_KEY, createDocumentIndex} from '@copydesk/groq/documents'
@@ -133,7 +133,7 @@ describe('an answer depends on the time', () => {
   const depends = async (query: string, actor?: Actor) =>
     (await ask(query, {}, actor)).dependsOnTime
 
-  test('where it asks for it, or where the clock decides what is seen', async () => {
+  test('if it reads it, or if the clock decides what is visible', async () => {
     expect(await depends('*[_type == "author"]')).toBe(false)
     expect(await depends('*[_type == "author" && _createdAt < now()]')).toBe(true)
     const until = new Date(NOON + 1000).toISOString()
@@ -146,7 +146,7 @@ describe('an answer depends on the time', () => {
 })
 
 describe('what is collected', () => {
-  it('is a type where it would be too much otherwise, and anything where no type stands for it', () => {
+  it('is a type where there would be too many keys, and anything where there is no type', () => {
     const {add, keys} = createDependencies(3)
     for (const id of ['p', 'q']) add(`_id=${id}`, ['author'])
     add('_ref=x', ['author', 'article'])
@@ -160,7 +160,7 @@ describe('what is collected', () => {
     expect(keys()).toBeNull()
   })
 
-  it('goes by no type where one of two that tell of it knows of none', () => {
+  it('uses no type if one of two conditions has none', () => {
     const {add, keys} = createDependencies()
     add('_ref=x', ['article'])
     add('_ref=x', null)
@@ -296,14 +296,14 @@ function kept(runs: number, ignored?: RegExp): {untouched: number; wrong: string
   return {untouched, wrong}
 }
 
-test('whatever is written, an answer stays as it is until something that it depends on changes', () => {
+test('a result stays the same until something that it depends on changes', () => {
   const {untouched, wrong} = kept(runs(2_000))
   expect(wrong).toEqual([])
   expect(untouched).toBeGreaterThan(300 * FACTOR)
 }, 120_000)
 
 test.each([/^_type=/, /^_id=/, /^_ref=/, /^versions=/, /^\w+\./, /^\*$/])(
-  'it would be noticed if no answer told of its keys %s',
+  'the random runs notice a missing key %s',
   {tags: ['full'], timeout: 120_000},
   (ignored) => {
     expect(kept(6_000, ignored).wrong.length).toBeGreaterThan(0)

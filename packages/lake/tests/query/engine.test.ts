@@ -17,7 +17,7 @@ const HOSTILE =
 const crowd = Array.from({length: 300}, (_, n) => doc(`n${n}`, 'article', {n}))
 
 describe('An answer', () => {
-  test('reflects what was written before the question, by whichever connection', async () => {
+  test('reflects what any connection wrote before the query', async () => {
     const {ask, write} = open()
     expect(await ask('count(*)')).toBe(0)
     write([doc('a', 'article', {v: 1}), doc('b')])
@@ -26,7 +26,7 @@ describe('An answer', () => {
     expect(await ask('*{_id, v}')).toEqual([{_id: 'a', v: 2}])
   })
 
-  test('is never older than the position that the question names', async () => {
+  test('is never older than the position that the query names', async () => {
     const {engine, write} = open()
     const position = write([doc('a')])
     const question = {dataset: 'production', query: 'count(*)', actor: SYSTEM}
@@ -37,7 +37,7 @@ describe('An answer', () => {
   })
 
   test(
-    'is waited for while a large dataset is read in, which one thread does, and is told of',
+    'waits while one thread loads a large dataset, which is reported',
     {tags: ['full']},
     async () => {
       const told: string[] = []
@@ -58,7 +58,7 @@ describe('An answer', () => {
   )
 
   test(
-    'is waited for, rather than given by another thread that would have to read all documents first',
+    'waits for its thread if another one would have to load all documents first',
     {tags: ['full']},
     async () => {
       // Reading takes many times the budget that somebody waits for, on any machine.
@@ -72,7 +72,7 @@ describe('An answer', () => {
     },
   )
 
-  test('holds the dataset that was asked for', async () => {
+  test('is from the dataset that the query names', async () => {
     const {ask, engine, write} = open()
     write([doc('comment')], 'production-comments')
     write([doc('a')])
@@ -141,7 +141,7 @@ describe('What the reader may not see', () => {
 
 describe('A hostile query', () => {
   test(
-    'ends at its budget while others, of the same reader too, are answered',
+    'ends at its budget while others are answered, also of the same reader',
     {tags: ['full']},
     async () => {
       const {ask, write} = open({budgetMs: 1500})
@@ -174,7 +174,7 @@ describe('A hostile query', () => {
       return {...world, all: Promise.all(all), ended: () => ended}
     }
 
-    test('keeps no other person from working', {tags: ['full']}, async () => {
+    test('does not delay other people', {tags: ['full']}, async () => {
       const {ask, all, ended, engine, close} = await flood()
       expect(await ask('count(*)', {actor: JOURNALIST})).toBe(300)
       expect(ended()).toBe(0)
@@ -186,38 +186,34 @@ describe('A hostile query', () => {
       expect(await all).toEqual([503, 503, 503, 503])
     })
 
-    test('keeps no reader elsewhere waiting, although all of them are anonymous', async () => {
+    test('does not delay readers at other addresses', async () => {
       const {ask, ended} = await flood('here')
       expect(await ask('count(*)', {actor: ANYONE, party: 'elsewhere'})).toBe(300)
       expect(ended()).toBe(0)
     })
 
-    test(
-      'is ended one by one, and what waits behind it is answered',
-      {tags: ['full']},
-      async () => {
-        const {ask, write} = open({budgetMs: 100})
-        write(crowd)
-        await ask('count(*)')
-        const hostile = Array.from({length: 4}, () => ask(HOSTILE, {actor: ANYONE}))
-        const behind = ask('count(*)', {actor: ANYONE})
-        const ends = await Promise.allSettled(hostile)
-        expect(ends.map((end) => end.status === 'rejected' && end.reason.type)).toEqual(
-          Array.from({length: 4}, () => 'queryTimeout'),
-        )
-        expect(await behind).toBe(300)
-      },
-    )
+    test('is ended, and queries behind it are answered', {tags: ['full']}, async () => {
+      const {ask, write} = open({budgetMs: 100})
+      write(crowd)
+      await ask('count(*)')
+      const hostile = Array.from({length: 4}, () => ask(HOSTILE, {actor: ANYONE}))
+      const behind = ask('count(*)', {actor: ANYONE})
+      const ends = await Promise.allSettled(hostile)
+      expect(ends.map((end) => end.status === 'rejected' && end.reason.type)).toEqual(
+        Array.from({length: 4}, () => 'queryTimeout'),
+      )
+      expect(await behind).toBe(300)
+    })
   })
 
-  test('ends at the number of documents that it may go through', async () => {
+  test('ends at the number of documents that it may visit', async () => {
     const {ask, write} = open({maxRows: 10_000})
     write(crowd)
     await expect(ask(HOSTILE)).rejects.toMatchObject({status: 400, type: 'queryTimeout'})
   })
 
   test(
-    'ends when its thread is out of memory, and the next question is answered',
+    'ends when its thread is out of memory, and the next query is answered',
     {tags: ['full']},
     async () => {
       const {ask, write} = open({memoryMb: 64, budgetMs: 20_000})
@@ -228,7 +224,7 @@ describe('A hostile query', () => {
     },
   )
 
-  test('keeps none of those waiting that came in the same moment, on however few threads', async () => {
+  test('does not delay queries that came at the same moment, even on one thread', async () => {
     const {ask, write} = open({budgetMs: 600_000, threads: {least: 1, most: 2}})
     write(crowd)
     await ask('count(*)')
@@ -247,7 +243,7 @@ describe('A hostile query', () => {
     expect(await hostile).toBe(503)
   })
 
-  test('takes nobody along when its thread ends', {tags: ['full']}, async () => {
+  test('fails without the queries behind it when its thread ends', {tags: ['full']}, async () => {
     const {ask, write} = open({memoryMb: 64, budgetMs: 20_000, threads: {least: 1, most: 1}})
     write(crowd)
     await ask('count(*)')
@@ -257,7 +253,7 @@ describe('A hostile query', () => {
     expect(await Promise.all(behind)).toEqual(Array.from({length: 8}, () => 300))
   })
 
-  test('cannot ask for a result without end', async () => {
+  test('is refused if its result is too large', async () => {
     const {ask, write} = open({maxResultBytes: 1000})
     write(crowd)
     await expect(ask('*')).rejects.toMatchObject({status: 400, type: 'queryResultTooLarge'})
@@ -283,7 +279,7 @@ describe('A dataset that does not fit in the memory of a thread', () => {
   }
 
   test(
-    'is refused with the reason and what helps, told once, and not read again and again',
+    'is refused with the reason and a remedy, reported once, and not loaded again',
     {tags: ['full']},
     async () => {
       const {ask, begun, engine, told} = openTooLarge()
@@ -315,7 +311,7 @@ describe('A dataset that does not fit in the memory of a thread', () => {
   })
 })
 
-test('Errors keep their type, their sentence and their position on the way out of a thread', async () => {
+test('Errors keep type, message and position on their way out of a thread', async () => {
   const {ask} = open()
   await expect(ask('*[_type == ]')).rejects.toMatchObject({
     status: 400,
@@ -332,14 +328,14 @@ test('Errors keep their type, their sentence and their position on the way out o
   })
 })
 
-test('A database that cannot be opened fails the question, and not the process', async () => {
+test('A database that cannot be opened fails the query and not the process', async () => {
   const {engine} = open({databaseFile: '/nowhere/lake.sqlite'})
   await expect(engine.query({dataset: 'production', query: '*', actor: SYSTEM})).rejects.toThrow(
     'thread',
   )
 })
 
-test('What waits when the lake closes is refused', async () => {
+test('Queries that wait when the lake closes are refused', async () => {
   const {ask, close, write} = open()
   write(crowd)
   await ask('count(*)')

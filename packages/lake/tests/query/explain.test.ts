@@ -1,5 +1,5 @@
-// How a query was answered: which index each step asked, how many documents it went through, what was
-// scanned. All of it is what the reader sees.
+// How a query was answered: the index of each step, the documents that it visited, and scans. Hidden documents do not
+// count.
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {explainText, type Explanation} from '@copydesk/groq/plan'
 import type {Actor} from '../../src/types.ts'
@@ -52,7 +52,7 @@ async function explain(
 }
 
 describe('A step', () => {
-  test('tells what was looked up, where, and how much was found', async () => {
+  test('names the index, the lookup and the number of results', async () => {
     const query = '*[_type == "article" && slug.current == $slug && n > 0]'
     const {steps, documents, scans, indexes} = await explain(query, {params: {slug: 'story-7'}})
     expect(steps).toEqual([
@@ -132,7 +132,7 @@ describe('A step', () => {
     ])
   })
 
-  test('inside of another stands below it', async () => {
+  test('inside another step is below it', async () => {
     const {steps} = await explain(
       '*[_type == "section" && count(*[_type == "article" && section._ref == ^._id]) > 200]._id',
     )
@@ -144,7 +144,7 @@ describe('A step', () => {
     expect(outer?.ms).toBeGreaterThanOrEqual(inner?.ms ?? Infinity)
   })
 
-  test('that is answered once is taken once', async () => {
+  test('that is answered once is listed once', async () => {
     const {steps} = await explain(
       '*[_type == "article" && section._ref in *[_type == "section"]._id && n < 8]._id',
     )
@@ -216,7 +216,7 @@ describe('What a reader may not see', () => {
     expect(documents).toBe(seen)
   })
 
-  test('counts nowhere for anybody', async () => {
+  test('is not counted in any step', async () => {
     const {steps, documents} = await explain('*[_id match "*article-1"]', {
       actor: ANYONE,
       perspective: 'raw',
@@ -227,7 +227,7 @@ describe('What a reader may not see', () => {
   })
 })
 
-test('What stands in long texts is read from the database, and counted once it is', async () => {
+test('Long fields are read from the database, and the reads are counted', async () => {
   fixture.write([
     doc('long-1', 'essay', {text: 'Tide. '.repeat(1_000)}),
     doc('long-2', 'essay', {text: 'Ebb. '.repeat(1_000)}),
@@ -239,7 +239,7 @@ test('What stands in long texts is read from the database, and counted once it i
   fixture.write(['long-1', 'long-2'])
 })
 
-test('A plan is kept from the second time on', async () => {
+test('A plan is cached from the second time on', async () => {
   const query = '*[_type == "section" && _id != "kept"]._id'
   expect((await explain(query)).planWasKept).toBe(false)
   expect((await explain(query)).planWasKept).toBe(true)
@@ -250,7 +250,7 @@ test('A plan is kept from the second time on', async () => {
   expect((await explain(sliced, {params: {n: 'a'}})).planWasKept).toBe(true)
 })
 
-test('A query that is ended says how far it came', async () => {
+test('A query that is ended reports how far it came', async () => {
   const short = createFixture({maxRows: 1_000})
   short.write(Array.from({length: 400}, (_, n) => doc(`n${n}`, 'article', {n})))
   const query = '*[count(*[n != ^.n]) > 0]'
@@ -282,7 +282,7 @@ test('A query that cannot be understood has no explanation', async () => {
   })
 })
 
-test('Times are told of each part', async () => {
+test('Each part has its time', async () => {
   const {ms} = await explain('*[_type == "article"]')
   expect(Object.keys(ms)).toEqual(['view', 'plan', 'evaluate', 'write'])
   for (const part of Object.values(ms)) expect(part).toBeGreaterThanOrEqual(0)
@@ -306,7 +306,7 @@ test('An answer is the same, explained or not, with its sources too', async () =
   expect(plain).not.toHaveProperty('explanation')
 })
 
-test('As text it is a table, and what it comes to', () => {
+test('As text it is a table with a summary', () => {
   const step = {index: '_type', times: 1, varies: false, ms: 1.234}
   const text = explainText({
     steps: [

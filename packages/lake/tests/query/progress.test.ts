@@ -11,7 +11,7 @@ import {
 const begun = (progress: ReturnType<typeof createProgress>, to: number): boolean[] =>
   Array.from({length: to}, (_, at) => begin(progress, at + 1))
 
-test('What was begun stays with the thread, what was taken back does not', () => {
+test('A thread keeps what it has begun and loses what was taken back', () => {
   const progress = createProgress()
   expect(begun(progress, 2)).toEqual([true, true])
   expect(takeBack(progress)).toBe(2)
@@ -19,13 +19,13 @@ test('What was begun stays with the thread, what was taken back does not', () =>
   expect(takeBack(progress)).toBeNull()
 })
 
-test('The first question is nobody else’s: what a thread has not looked at cannot be told apart', () => {
+test('A hand-over that the thread has not begun cannot be taken back', () => {
   const progress = createProgress()
   expect(takeBack(progress)).toBeNull()
   expect(begin(progress, 1)).toBe(true)
 })
 
-test('A thread that comes late does not take the next hand-over for the one before', () => {
+test('A late thread does not mistake the next hand-over for the last one', () => {
   const progress = createProgress()
   begun(progress, 2)
   takeBack(progress)
@@ -34,7 +34,7 @@ test('A thread that comes late does not take the next hand-over for the one befo
   expect(begun(progress, 2)).toEqual([true, true])
 })
 
-test('The budget counts for the question at hand alone', () => {
+test('The budget counts only for the current query', () => {
   const progress = createProgress()
   expect(isEvaluating(progress, 1)).toBe(false)
   evaluating(progress, 1)

@@ -1,4 +1,4 @@
-// The log names queries that take long, once a minute each, and whoever reads it learns no secrets.
+// The log names slow queries, once a minute each, without confidential values.
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import type {QueryEngineOptions} from '../../src/query/engine.ts'
 import {
@@ -38,34 +38,34 @@ const slow = (query: string, more: Partial<SlowQuery> = {}): SlowQuery => ({
 
 describe('A line', () => {
   test('comes once a minute for a query, and counts those between', () => {
-    for (let time = 0; time < 5; time++) queries.tell(slow('*[a]'))
+    for (let time = 0; time < 5; time++) queries.record(slow('*[a]'))
     expect(lines.map(({times}) => times)).toEqual([1])
     now += 59_999
-    queries.tell(slow('*[a]'))
+    queries.record(slow('*[a]'))
     expect(lines).toHaveLength(1)
     now += 1
-    queries.tell(slow('*[a]'))
+    queries.record(slow('*[a]'))
     expect(lines.map(({times}) => times)).toEqual([1, 6])
     expect(counted).toBe(7)
   })
 
-  test('is of a query however it is broken into lines', () => {
-    queries.tell(slow('*[a]\n  | order(b)'))
-    queries.tell(slow('*[a] | order(b)'))
+  test('is the same for a query with other line breaks', () => {
+    queries.record(slow('*[a]\n  | order(b)'))
+    queries.record(slow('*[a] | order(b)'))
     expect(lines.map(({query}) => query)).toEqual(['*[a] | order(b)'])
   })
 
   test('comes for sixty queries a minute; the others are counted', () => {
-    for (let n = 0; n < 100; n++) queries.tell(slow(`*[${n}]`))
+    for (let n = 0; n < 100; n++) queries.record(slow(`*[${n}]`))
     expect(lines).toHaveLength(60)
     expect(counted).toBe(100)
     now += 60_000
-    queries.tell(slow('*[99]'))
+    queries.record(slow('*[99]'))
     expect(lines).toHaveLength(61)
   })
 
-  test('has a long query shortened', () => {
-    queries.tell(slow(`*[_id in ["${'x'.repeat(5_000)}"]]`))
+  test('shortens a long query', () => {
+    queries.record(slow(`*[_id in ["${'x'.repeat(5_000)}"]]`))
     expect(lines[0]?.query).toHaveLength(1_000)
   })
 
@@ -107,7 +107,7 @@ describe('A line', () => {
     ],
     ['a thread that was ended', {slow: undefined, wasEnded: true}, 'was ended at its budget'],
   ])('has a hint: %s', (_, more, hint) => {
-    queries.tell(slow('*', more))
+    queries.record(slow('*', more))
     expect(lines[0]?.hint).toBe(hint)
   })
 })
@@ -124,7 +124,7 @@ describe('An engine', () => {
     return fixture
   }
 
-  test('tells of what took as long as that, without values and names', async () => {
+  test('records a slow query without values and names', async () => {
     const {ask} = open(0)
     await ask('*[_type == "article" && title != $title]', {
       actor: JOURNALIST,
@@ -148,14 +148,14 @@ describe('An engine', () => {
     ])
   })
 
-  test('tells of nothing that was quicker', async () => {
+  test('does not record a quicker query', async () => {
     const {ask} = open(60_000)
     await ask('*[_type == "article" && title != "x"]')
     expect(lines).toEqual([])
     expect(counted).toBe(0)
   })
 
-  test('tells of what was ended because it went through too much', async () => {
+  test('records a query that was ended because it visited too much', async () => {
     const {ask} = open(0, {maxRows: 1_000})
     const query = '*[count(*[title != ^.title]) > 0]'
     await expect(ask(query)).rejects.toThrow('1000 documents')
@@ -163,7 +163,7 @@ describe('An engine', () => {
     expect(lines[0]?.hint).toMatch(/^was ended at its budget; goes through 400 documents, 3 times/)
   })
 
-  test('tells of a query whose thread was ended', {tags: ['full']}, async () => {
+  test('records a query whose thread was ended', {tags: ['full']}, async () => {
     const {ask} = open(60_000, {budgetMs: 20})
     const query = '*[count(*[_id != ^._id && count(*[_id != ^._id && _id != ^.^._id]) > 0]) > 0]'
     await expect(ask(query)).rejects.toMatchObject({type: 'queryTimeout'})

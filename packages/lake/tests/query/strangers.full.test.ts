@@ -1,5 +1,5 @@
-// Costly queries of strangers delay nobody: what is counted here is which of them ended before whoever else asked was
-// answered. Their budget is endless, so that each that ends has been ended for somebody.
+// Costly queries of anonymous callers delay no others. The tests count which of them end before another query is
+// answered. Budgets are endless, so each query that ends was ended for another.
 import {afterEach, describe, expect, test} from 'vitest'
 import {LakeError} from '../../src/errors.ts'
 import {Callers} from '../../src/query/caller.ts'
@@ -42,7 +42,7 @@ const open = async (options: Parameters<typeof createFixture>[0]) => {
 }
 
 describe('Sixty addresses with a costly query each, on one thread', () => {
-  test('keep neither the staff nor the site waiting for the end of any of them', async () => {
+  test('do not delay the staff or the site', async () => {
     const {ask, asSite, engine, ended, flood} = await open({threads: ONE_THREAD})
     void flood(60)
     for (let n = 0; n < 3; n++) {
@@ -56,14 +56,14 @@ describe('Sixty addresses with a costly query each, on one thread', () => {
     expect(engine.load().cut).toBeGreaterThan(0)
   })
 
-  test('are passed by whoever has asked for nothing yet', async () => {
+  test('come after an address without earlier queries', async () => {
     const {ask, ended, flood} = await open({threads: ONE_THREAD})
     void flood(10)
     expect(await ask('count(*)', {actor: ANYONE, party: 'elsewhere'})).toBe(300)
     expect(ended()).toBe(0)
   })
 
-  test('are ended after their second, one after the other, and say so', async () => {
+  test('are ended after one second each, with an error', async () => {
     const {ends, flood} = await open({threads: ONE_THREAD})
     const all = flood(2)
     await expect.poll(() => ends, {timeout: 15_000}).toEqual(['queryTimeout'])
@@ -75,7 +75,7 @@ describe('Sixty addresses with a costly query each, on one thread', () => {
   })
 })
 
-test('A stranger’s query goes on for as long as nobody else waits', async () => {
+test('An anonymous query continues while no other query waits', async () => {
   const {ask, engine, write} = await open({threads: ONE_THREAD, budgetMs: 2_500})
   write([doc('a')])
   await expect(ask(HOSTILE, {actor: ANYONE})).rejects.toMatchObject({
@@ -84,7 +84,7 @@ test('A stranger’s query goes on for as long as nobody else waits', async () =
   expect(engine.load()).toMatchObject({cut: 0, killed: 0})
 })
 
-test('What was cut is answered in the end', async () => {
+test('A query that was cut is answered later', async () => {
   const {ask, engine, flood} = await open({threads: ONE_THREAD})
   // Takes longer than a slice on any machine, and far less than a budget.
   const long = 'count(*[count(*[_id != ^._id && n + 1 != ^.n * 2 && n - 1 != ^.n]) > 0])'
@@ -96,7 +96,7 @@ test('What was cut is answered in the end', async () => {
   expect(engine.load().cut).toBeGreaterThan(0)
 })
 
-test('Strangers leave a thread to everybody else, however many there are', async () => {
+test('Anonymous callers leave one thread to others, whatever their number', async () => {
   const {ask, engine, flood} = await open({threads: {least: 2, most: 3}})
   void flood(60)
   await expect
@@ -111,7 +111,7 @@ describe('Reading the text of a query', () => {
   /** Takes seconds to read on any machine. */
   const LONG = `[${'1,'.repeat(45_000)}1]`
 
-  test('ends in its thread when it takes too long, and nobody else’s question with it', async () => {
+  test('ends in its thread when it takes too long, without the queries behind it', async () => {
     const {ask, engine} = await open({threads: ONE_THREAD, budgetMs: 500})
     const long = ask(LONG, {actor: ANYONE})
     const behind = ask('count(*)', {actor: ANYONE})
@@ -138,7 +138,7 @@ describe('Reading the text of a query', () => {
   })
 })
 
-test('A crowd is bounded: who is turned away is told when to come back', async () => {
+test('A query that is turned away gets a time to retry', async () => {
   const {engine, ends, flood} = await open({threads: ONE_THREAD})
   void flood(600)
   await expect.poll(() => ends.length).toBeGreaterThanOrEqual(99)

@@ -1,4 +1,4 @@
-// Whatever `match` and `text::query()` find, the index of texts finds: the same queries with it and without.
+// The text index finds what `match` and `text::query()` find: the same queries with it and without.
 import fc from 'fast-check'
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
@@ -135,7 +135,7 @@ function evaluate(
 }
 
 test(
-  'made up at random: answers are the same, found by the index or by going through all',
+  'random queries have the same results with the index and without',
   {tags: ['random'], timeout: 120_000},
   () => {
     const seen = {looked: 0, matched: 0}
@@ -166,7 +166,7 @@ test(
   },
 )
 
-test('letters that `match` takes for one are one', () => {
+test('characters that `match` treats as equal are equal', () => {
   const letters = Array.from({length: 0x10000}, (_, code) => String.fromCharCode(code)).filter(
     (letter) => letter !== '*' && ftsQueryOfPattern(letter, 'all') !== undefined,
   )

@@ -1,5 +1,5 @@
-// The index of texts in a folder of its own: built when queries miss it, followed, and made anew when
-// it is not this database's.
+// The text index in a folder of its own: built when queries need it, updated from the log, and built again when it is of
+// another database.
 import {copyFileSync, existsSync, rmSync, truncateSync, writeFileSync} from 'node:fs'
 import {DatabaseSync} from 'node:sqlite'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
@@ -59,7 +59,7 @@ function index(fixture = lake, steps = Infinity): void {
   database.close()
 }
 
-test('is built when a query misses it, and says so; then few documents are gone through', async () => {
+test('is built when a query needs it, which is reported; then few documents are visited', async () => {
   const told: object[] = []
   await lake.close()
   lake = createFixture({onTexts: (report) => told.push(report)})
@@ -72,7 +72,7 @@ test('is built when a query misses it, and says so; then few documents are gone 
   expect(told).toEqual([{documents: 502}, {documents: 502, tookMs: expect.any(Number)}])
 })
 
-test('is not built for so few that going through them is as fast', async () => {
+test('is not built for few documents, because visiting them is as fast', async () => {
   lake.write(articles(100))
   expect(await explained(FOUND, 'harbour')).toMatchObject({documents: 100})
   await lake.engine.close()
@@ -85,7 +85,7 @@ describe('Once it is there', () => {
     index()
   })
 
-  test('what was written since is found, what was deleted is not', async () => {
+  test('finds what was written since, and not what was deleted', async () => {
     lake.write([article(1, 'another harbour'), article(2, 'a storm')])
     lake.write(['article-0400'])
     expect(await explained(FOUND, 'harbour')).toMatchObject({
@@ -101,7 +101,7 @@ describe('Once it is there', () => {
     expect(await explained(FOUND, 'storm')).toMatchObject({result: ['article-0002'], documents: 1})
   })
 
-  test('of the newest that hold a word no more are read than are wanted', async () => {
+  test('reads only as many of the newest documents with a word as the query needs', async () => {
     const written = ['the harbour', 'a harbour', 'its harbours', 'harbour', 'HARBOUR', 'harbour.']
     lake.write(written.map((words, n) => article(n, words)))
     index()
@@ -129,7 +129,7 @@ describe('Once it is there', () => {
     expect(await reads(newest(99, 'headline'))).toMatchObject({result: {length: 6}})
   })
 
-  test('of a word that many hold the first are found by their order', async () => {
+  test('finds the first of many documents with a word by their order', async () => {
     lake.write(Array.from({length: 120}, (_, n) => article(n, n % 3 ? 'a pier' : 'no such thing')))
     index()
     const query = '*[_type == "article" && pt::text(body) match $q] | order(_id) [0...4]._id'
@@ -173,7 +173,7 @@ describe('Once it is there', () => {
     expect(await ask()).toMatchObject({result: ['article-0003', 'article-0400'], documents: 2})
   })
 
-  test('one word that most documents hold is no reason to ask for them one by one', async () => {
+  test('does not read documents one by one for a word that most of them contain', async () => {
     expect(await explained('count(*[pt::text(body) match $q])', 'filling')).toMatchObject({
       result: 401,
       documents: 401,
@@ -217,7 +217,7 @@ describe('Once it is there', () => {
     expect(explanation?.documents).toBeLessThan(5)
   })
 
-  test('groups, which are stored nowhere, are found', async () => {
+  test('finds groups, which are not stored', async () => {
     lake.database.exec(
       `INSERT INTO users (id, email, name, roles, created_at)
        VALUES ('u1', 'u1@example.org', 'Jo', '["journalist"]', '')`,
@@ -227,7 +227,7 @@ describe('Once it is there', () => {
   })
 })
 
-describe('Another one is made', () => {
+describe('The index is built again', () => {
   const harbour = async (): Promise<void> => {
     expect(await explained(FOUND, 'harbour')).toMatchObject({
       result: ['article-0400'],
@@ -252,21 +252,21 @@ describe('Another one is made', () => {
     index()
   })
 
-  test('where it was deleted, also while it is in use', async () => {
+  test('if the file was deleted, also while it is in use', async () => {
     await harbour()
     for (const suffix of ['', '-wal', '-shm']) rmSync(texts + suffix, {force: true})
     await scans()
     await isThereSoon()
   })
 
-  test('where it was emptied', async () => {
+  test('if it was emptied', async () => {
     await harbour()
     expect(emptyTextIndex(texts)).toBe(true)
     await scans()
     await isThereSoon()
   })
 
-  test('where it is another lake’s', async () => {
+  test('if it is of another lake', async () => {
     const other = createFixture()
     other.write([...articles(400), article(401, 'the harbour')])
     other.write([article(402, 'no more')])
@@ -277,7 +277,7 @@ describe('Another one is made', () => {
     await isThereSoon()
   })
 
-  test('where the database was put back to a time before', async () => {
+  test('if an older database was restored', async () => {
     lake.database.exec(`VACUUM INTO '${lake.folder}/copy.sqlite'`)
     const earlier = lake.log.last()
     lake.write([article(400, 'a storm')])
@@ -321,7 +321,7 @@ describe('Another one is made', () => {
   })
 })
 
-test('stopped in the midst of it, it is of no use yet, and goes on where it was', async () => {
+test('an index that is half built is not used, and is continued later', async () => {
   lake.write([...articles(400), article(400, 'the harbour')])
   index(lake, 30)
   const begun = createTextIndex(texts)
@@ -340,7 +340,7 @@ test('stopped in the midst of it, it is of no use yet, and goes on where it was'
   expect((await explained(FOUND, 'harbour')).documents).toBe(3)
 })
 
-test('two that build it at the same time do not get in each other’s way', async () => {
+test('two indexers can build it at the same time', async () => {
   lake.write([...articles(60), article(400, 'the harbour')])
   const databases = [0, 1].map(() => new DatabaseSync(lake.databaseFile, {readOnly: true}))
   const indexers = databases.map((database) => createTextIndexer({database, textFile: texts}))

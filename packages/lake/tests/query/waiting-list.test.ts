@@ -32,7 +32,7 @@ const namesOf = (jobs: readonly Named[]): string[] => jobs.map(({name}) => name)
 const everybody = (): boolean => true
 
 describe('The order', () => {
-  test('is staff, site, strangers, whenever they came', () => {
+  test('is staff, site, anonymous callers, whenever they came', () => {
     const list = open()
     list.add(job('stranger', '10.0.0.1'))
     list.add(job('site', 'site', {lane: 'site'}))
@@ -66,7 +66,7 @@ describe('The order', () => {
     expect(namesOf(list.take(2, everybody))).toEqual(['early', 'late'])
   })
 
-  test('does not ask what staff and site have used', () => {
+  test('ignores what staff and site have used', () => {
     const list = open()
     list.charge(new Callers({lane: 'staff', party: 'u1'}), 10_000)
     list.add(job('first', 'u1', {lane: 'staff'}))
@@ -74,14 +74,14 @@ describe('The order', () => {
     expect(namesOf(list.take(2, everybody))).toEqual(['first', 'second'])
   })
 
-  test('of one address puts what was cut behind what was not begun yet', () => {
+  test('of one address puts a query that was cut behind one that was not begun', () => {
     const list = open()
     list.putBack([job('cut', 'proxy', {attempts: 1})])
     list.add(job('new', 'proxy'))
     expect(namesOf(list.take(2, everybody))).toEqual(['new', 'cut'])
   })
 
-  test('passes over what may not run yet', () => {
+  test('skips queries that may not run yet', () => {
     const list = open()
     list.add(job('editor', 'u1', {lane: 'staff'}))
     list.add(job('stranger', '10.0.0.1'))
@@ -89,7 +89,7 @@ describe('The order', () => {
     expect(list.size).toBe(1)
   })
 
-  test('follows the most urgent of those who wait for one answer', () => {
+  test('follows the most urgent caller of a query', () => {
     const list = open()
     const shared = job('shared', '10.0.0.1')
     list.add(job('earlier', '10.0.0.2'))
@@ -101,7 +101,7 @@ describe('The order', () => {
     expect(namesOf(list.take(2, everybody))).toEqual(['shared', 'earlier'])
   })
 
-  test('follows the address that has used least, of those who wait for one answer', () => {
+  test('follows the caller of a query whose address has used least', () => {
     const list = open()
     list.charge(new Callers({lane: 'stranger', party: 'spent'}), 1_000)
     list.charge(new Callers({lane: 'stranger', party: 'modest'}), 10)
@@ -113,7 +113,7 @@ describe('The order', () => {
   })
 })
 
-describe('Whether somebody comes before a stranger at work', () => {
+describe('Whether a query comes before a running anonymous one', () => {
   test.each<[string, Named, number, boolean]>([
     ['staff do', job('other', 'u1', {lane: 'staff'}), 0, true],
     ['an address that has used as much, once this one works', job('other', 'new'), 100, true],
@@ -127,7 +127,7 @@ describe('Whether somebody comes before a stranger at work', () => {
 })
 
 describe('When too many wait', () => {
-  test('the newest of the address that asks most is turned away, not whoever comes last', () => {
+  test('the newest query of the busiest address is turned away, not the last to come', () => {
     const list = open({mostWaiting: 3})
     for (const name of ['a1', 'a2', 'a3']) expect(list.add(job(name, 'a'))).toEqual([])
     expect(namesOf(list.add(job('b1', 'b')))).toEqual(['a3'])
@@ -143,7 +143,7 @@ describe('When too many wait', () => {
     expect(list.size).toBe(1)
   })
 
-  test('a crowd of strangers turns no staff away, nor the site', () => {
+  test('many anonymous callers do not turn away staff or site', () => {
     const list = open({mostWaiting: 2})
     for (let n = 0; n < 10; n++) list.add(job(`${n}`, `10.0.0.${n}`))
     expect(list.add(job('editor', 'u1', {lane: 'staff'}))).toEqual([])
@@ -151,7 +151,7 @@ describe('When too many wait', () => {
     expect(list.size).toBe(4)
   })
 
-  test('what a thread gives back is never turned away', () => {
+  test('a query that a thread gives back is never turned away', () => {
     const list = open({mostWaiting: 1})
     list.add(job('a', 'a'))
     list.putBack([job('b', 'b', {attempts: 1})])

@@ -1,5 +1,5 @@
-// Which documents a reader may see where that depends on other documents: a hidden article also hides the photos,
-// quotes and sources that only it refers to. Queries, streams and files share this one definition.
+// Which documents a reader may see where that depends on other documents: a hidden document also hides those that only
+// it refers to. Queries, streams and files share this one definition.
 import type {Condition, Decision, Grants, Holds} from './grants.ts'
 import {targetsOf} from './references.ts'
 import type {DocumentTable} from './store/documents.ts'

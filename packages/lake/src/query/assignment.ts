@@ -10,7 +10,7 @@ interface Options {
   most: number
 }
 
-/** An anonymous caller's query has this much time, whoever waits. Most are answered by then. Milliseconds. */
+/** An anonymous caller's query has at least this much time. Most are answered by then. Milliseconds. */
 const SLICE_MS = 100
 
 export const isAbandoned = ({callers}: Job): boolean => callers.isEmpty

@@ -8,7 +8,7 @@ import type {Actor, Clock, Json} from '../types.ts'
 import {Callers, callerOf} from './caller.ts'
 import type {Explanation} from '@copydesk/groq/plan'
 import {textOf, type Dependence, type Loading} from './messages.ts'
-import type {Outcome, Question, Refusal, TextIndexReport, TooLarge} from './messages.ts'
+import type {Outcome, QueryRequest, Refusal, TextIndexReport, TooLarge} from './messages.ts'
 import {parsePerspective} from '@copydesk/groq/documents'
 import {QueryPool, type PoolLoad} from './pool.ts'
 import type {Slow, SlowQueries, SlowQuery} from './slow-queries.ts'
@@ -106,46 +106,46 @@ export function createQueryEngine(options: QueryEngineOptions): QueryEngine {
   const pool = startPool({...options, budgetMs}, texts.update)
   let lastId = 0
 
-  const queryJson: QueryEngine['queryJson'] = async (asked) => {
-    const {actor, callers = new Callers(callerOf(actor)), sourceMap, explain} = asked
-    const question: Question = {
+  const queryJson: QueryEngine['queryJson'] = async (input) => {
+    const {actor, callers = new Callers(callerOf(actor)), sourceMap, explain} = input
+    const request: QueryRequest = {
       id: (lastId += 1),
-      dataset: asked.dataset,
-      query: asked.query,
-      params: asked.params ?? {},
+      dataset: input.dataset,
+      query: input.query,
+      params: input.params ?? {},
       compileMs: compileMsFor(callers, budgetMs),
-      perspective: parsePerspective(asked.perspective ?? 'raw'),
+      perspective: parsePerspective(input.perspective ?? 'raw'),
       ...(sourceMap && {sourceMap}),
       ...(explain && {explain}),
-      actor: actorInThread(actor, isPrivate(asked.dataset)),
-      atLeast: asked.atLeast ?? 0,
+      actor: actorInThread(actor, isPrivate(input.dataset)),
+      atLeast: input.atLeast ?? 0,
       now: clock(),
     }
-    const {id, dataset} = question
-    const report = await pool.ask({id, dataset, text: textOf(question), callers})
+    const {id, dataset} = request
+    const report = await pool.run({id, dataset, text: textOf(request), callers})
     if (report.type === 'answer') {
       const {id: _, type: __, slow: wasSlow, ...answer} = report
-      if (wasSlow) slow?.queries.record(slowQueryOf(question, wasSlow, false))
+      if (wasSlow) slow?.queries.record(slowQueryOf(request, wasSlow, false))
       return answer
     }
     if (report.type !== 'refusal') throw failureOf(report)
     const {explanation, slow: wasSlow, refusal} = report
     const wasEnded = refusal.type === 'queryTimeout'
-    if (wasSlow || wasEnded) slow?.queries.record(slowQueryOf(question, wasSlow, wasEnded))
+    if (wasSlow || wasEnded) slow?.queries.record(slowQueryOf(request, wasSlow, wasEnded))
     throw errorOf(refusal, wasEnded && explanation ? {explanation} : {})
   }
 
   return {
     queryJson,
-    async query(asked) {
-      const {json, ms} = await queryJson(asked)
+    async query(input) {
+      const {json, ms} = await queryJson(input)
       return {result: JSON.parse(json) as Json, ms}
     },
     async parse({query, params, callers}) {
       const id = (lastId += 1)
       const compileMs = compileMsFor(callers, budgetMs)
       const text = textOf({id, query, params, compileMs, isParsedOnly: true})
-      const report = await pool.ask({id, dataset: undefined, text, callers})
+      const report = await pool.run({id, dataset: undefined, text, callers})
       if (report.type === 'parsed') return report.tree
       throw report.type === 'refusal' ? errorOf(report.refusal) : failureOf(report)
     },
@@ -198,8 +198,8 @@ const actorInThread = (actor: Actor, isPrivate: boolean): Actor => ({
   ...(actor.opens && {opens: actor.opens}),
 })
 
-function slowQueryOf(question: Question, slow: Slow | undefined, wasEnded: boolean): SlowQuery {
-  const {dataset, query, params, perspective, actor} = question
+function slowQueryOf(request: QueryRequest, slow: Slow | undefined, wasEnded: boolean): SlowQuery {
+  const {dataset, query, params, perspective, actor} = request
   return {
     dataset,
     query,

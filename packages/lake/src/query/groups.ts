@@ -5,7 +5,7 @@ import type {DatabaseSync} from 'node:sqlite'
 import {rolesIn, type DatasetRoles, type GrantsOf} from '../dataset-grants.ts'
 import type {Actor, LakeDocument} from '../types.ts'
 import {type Documents, withChanges} from '@copydesk/groq/documents'
-import type {Question} from './messages.ts'
+import type {QueryRequest} from './messages.ts'
 
 const TYPE = 'system.group'
 /** Groups are not stored, so they have no time of creation. */
@@ -14,11 +14,11 @@ const EPOCH = '1970-01-01T00:00:00.000Z'
 /** Adds the groups that the actor may read to a view, if the query names them. */
 export type WithGroups = (
   view: Documents,
-  question: Pick<Question, 'dataset' | 'query' | 'params' | 'actor'>,
+  request: Pick<QueryRequest, 'dataset' | 'query' | 'params' | 'actor'>,
 ) => Documents
 
 /** Whether the result may depend on the members of groups, whose changes are not in the log. */
-export function namesGroups(query: string, params: Question['params']): boolean {
+export function namesGroups(query: string, params: QueryRequest['params']): boolean {
   return query.includes(TYPE) || JSON.stringify(params).includes(TYPE)
 }
 

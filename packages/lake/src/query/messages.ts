@@ -22,7 +22,7 @@ export interface WorkerOptions extends DatasetRoles {
   progress: Progress
 }
 
-interface Asked {
+interface RequestBase {
   id: number
   query: string
   params: Record<string, Json>
@@ -30,7 +30,7 @@ interface Asked {
   compileMs: number
 }
 
-export interface Question extends Asked {
+export interface QueryRequest extends RequestBase {
   dataset: string
   perspective: Perspective
   /** Whether the answer says where its values come from, and how items are named there. */
@@ -45,16 +45,16 @@ export interface Question extends Asked {
 }
 
 /** Asks only for the syntax tree. */
-export interface ParseRequest extends Asked {
+export interface ParseRequest extends RequestBase {
   isParsedOnly: true
 }
 
 /** A request as JSON, because a text is sent faster than an object. */
-export const textOf = (asked: Question | ParseRequest): string => JSON.stringify(asked)
+export const textOf = (request: QueryRequest | ParseRequest): string => JSON.stringify(request)
 /** Several requests, to be answered in their order. */
 export const asMessage = (texts: readonly string[]): string => `[${texts.join()}]`
-export const ofMessage = (message: string): (Question | ParseRequest)[] =>
-  JSON.parse(message) as (Question | ParseRequest)[]
+export const ofMessage = (message: string): (QueryRequest | ParseRequest)[] =>
+  JSON.parse(message) as (QueryRequest | ParseRequest)[]
 
 /** `ready`: the thread takes queries. */
 export type Report =
@@ -122,6 +122,6 @@ export interface Refusal {
   type: string
   description: string
   details: Record<string, unknown>
-  /** Seconds after which it may be asked again. */
+  /** Seconds until a retry. */
   retryAfter?: number
 }

@@ -33,7 +33,7 @@ export interface PoolLoad {
 }
 
 /** A query on its way to a thread. */
-export interface Asked {
+export interface PoolRequest {
   id: number
   /** Undefined for a query that needs no dataset. */
   dataset: string | undefined
@@ -93,16 +93,16 @@ export class QueryPool {
     this.#dispatch()
   }
 
-  ask(asked: Asked): Promise<Outcome> {
+  run(request: PoolRequest): Promise<Outcome> {
     return new Promise((settle) => {
-      if (this.#isClosed) return settle(closing(asked))
-      const {dataset, callers} = asked
+      if (this.#isClosed) return settle(closing(request))
+      const {dataset, callers} = request
       if (dataset !== undefined) {
-        if (this.#loads.isTooLarge(dataset)) return settle(this.#tooLarge(dataset)(asked))
+        if (this.#loads.isTooLarge(dataset)) return settle(this.#tooLarge(dataset)(request))
         this.#loads.add(dataset)
       }
       callers.onChanged = this.#gather
-      this.#turnAway(this.#queue.add({...asked, attempts: 0, since: performance.now(), settle}))
+      this.#turnAway(this.#queue.add({...request, attempts: 0, since: performance.now(), settle}))
       this.#gather()
     })
   }

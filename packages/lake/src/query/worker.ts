@@ -27,7 +27,7 @@ import {
   ofMessage,
   type Finished,
   type ParseRequest,
-  type Question,
+  type QueryRequest,
   type Report,
   type WorkerOptions,
 } from './messages.ts'
@@ -87,14 +87,14 @@ const withGroups = createGroups(shared)
 const texts = createTextReader(textFileOf(databaseFile), shared.database, replica.endSnapshot)
 const plan = createPlanCache()
 
-const answer = (question: Question): Finished => {
-  now = question.now
-  const own = createQueryCost({slowMs, isExplained: question.explain === true})
+const answer = (request: QueryRequest): Finished => {
+  now = request.now
+  const own = createQueryCost({slowMs, isExplained: request.explain === true})
   cost = own
-  return texts.withSnapshot(question.query, () =>
-    replica.read(question.dataset, question.atLeast, (dataset) =>
+  return texts.withSnapshot(request.query, () =>
+    replica.read(request.dataset, request.atLeast, (dataset) =>
       // In a perspective each document names the copy that is shown.
-      withOriginalIds(question.perspective !== 'raw', () => answerOf(question, dataset, own)),
+      withOriginalIds(request.perspective !== 'raw', () => answerOf(request, dataset, own)),
     ),
   )
 }
@@ -126,14 +126,14 @@ const parsed = ({id, query, params, compileMs}: ParseRequest): Finished => {
   return {id, type: 'parsed', tree}
 }
 
-const answerOf = (question: Question, dataset: Dataset, own: QueryCost): Finished => {
-  const {id, perspective, actor} = question
+const answerOf = (request: QueryRequest, dataset: Dataset, own: QueryCost): Finished => {
+  const {id, perspective, actor} = request
   const stored = dataset.view(actor, perspective, now)
-  const view = withGroups(stored, question)
+  const view = withGroups(stored, request)
   startBudget()
   own.finish('view')
   const dependence = createDependencies()
-  const planned = plan(question.query, question.params, planWithin(question.compileMs))
+  const planned = plan(request.query, request.params, planWithin(request.compileMs))
   own.planWasCached = planned.isCached
   own.finish('plan')
   const setting: EvaluateOptions = {
@@ -142,17 +142,17 @@ const answerOf = (question: Question, dataset: Dataset, own: QueryCost): Finishe
     onDependency: dependence.add,
     view,
     // The index does not have groups, which are not stored.
-    fullText: view === stored ? texts.indexOf(question.dataset) : undefined,
+    fullText: view === stored ? texts.indexOf(request.dataset) : undefined,
     identity: actor.id,
     now,
     projectId,
-    dataset: question.dataset,
+    dataset: request.dataset,
     maxRows,
     budgetMs,
     startedAt: since,
     isInterrupted: isCutNow,
   }
-  const {json, sourceMap} = written(planned, setting, question.sourceMap, () =>
+  const {json, sourceMap} = written(planned, setting, request.sourceMap, () =>
     own.finish('evaluate'),
   )
   own.finish('write')
@@ -186,7 +186,7 @@ const checkCut = (): void => {
 function written(
   plan: Plan,
   setting: EvaluateOptions,
-  named: Question['sourceMap'],
+  named: QueryRequest['sourceMap'],
   onEvaluated: () => void,
 ): {json: string; sourceMap?: string} {
   const text = (value: unknown): string => {
@@ -205,10 +205,10 @@ function written(
 }
 
 /** The outcome of a query, also of one that fails. */
-function reportOn(asked: Question | ParseRequest): Finished {
-  const {id} = asked
+function reportOn(request: QueryRequest | ParseRequest): Finished {
+  const {id} = request
   try {
-    return 'isParsedOnly' in asked ? parsed(asked) : answer(asked)
+    return 'isParsedOnly' in request ? parsed(request) : answer(request)
   } catch (thrown) {
     if (thrown instanceof Interrupted) return {id, type: 'cut'}
     const error = asLakeError(thrown)
@@ -231,11 +231,11 @@ function reportOn(asked: Question | ParseRequest): Finished {
 port.on('message', (message: string) => {
   number = 0
   replica.withSnapshot(() => {
-    for (const asked of ofMessage(message)) {
+    for (const request of ofMessage(message)) {
       number += 1
       if (!begin(progress, number)) break
       since = performance.now()
-      const finished = reportOn(asked)
+      const finished = reportOn(request)
       port.postMessage({...finished, spentMs: performance.now() - since} satisfies Report)
     }
   })

@@ -1,15 +1,11 @@
 // Pages that show pieces of every type, in a newsroom that has podcasts, and columns that are news.
 import {afterAll, beforeAll, expect, test, vi} from 'vitest'
-import {CONTENT_TYPES} from '../../model/content-types.ts'
 import type {ContentType} from '../../model/kinds.ts'
-import {pieceParts} from '../../model/piece-parts.ts'
-import {anyTitle} from '../../model/registry-groq.ts'
 import {published, clientOver, type Document} from './support/client.ts'
 import {article, correction, newsroom, reference} from './support/fixtures.ts'
 import {elements, links, textOf} from './support/html.ts'
 
-const registry = CONTENT_TYPES as Record<string, ContentType>
-const HOUSE: Record<string, ContentType> = {
+const MORE_TYPES: Record<string, ContentType> = {
   podcast: {
     kind: 'piece',
     title: 'Podcast',
@@ -26,7 +22,6 @@ const HOUSE: Record<string, ContentType> = {
     news: true,
   },
 }
-const before = Object.fromEntries(Object.keys(HOUSE).map((name) => [name, registry[name]]))
 
 const AT = {_createdAt: '2026-03-04T15:30:00Z', _updatedAt: '2026-03-04T15:30:00Z'}
 const DOCUMENTS: Document[] = newsroom(
@@ -57,8 +52,12 @@ const DOCUMENTS: Document[] = newsroom(
 
 let visit: (path: string) => Promise<string>
 
+// The files of a worker share their modules. Here they are loaded again, with the larger registry.
 beforeAll(async () => {
-  Object.assign(registry, HOUSE)
+  vi.resetModules()
+  const {CONTENT_TYPES} = await import('../../model/content-types.ts')
+  Object.assign(CONTENT_TYPES, MORE_TYPES)
+  const {pieceParts} = await import('../../model/piece-parts.ts')
   // What `npm run typegen` writes for this registry.
   vi.doMock('../../queries/piece-parts.ts', () =>
     Object.fromEntries(Object.entries(pieceParts()).map(([name, {groq}]) => [name, groq])),
@@ -69,10 +68,7 @@ beforeAll(async () => {
 })
 afterAll(() => {
   vi.doUnmock('../../queries/piece-parts.ts')
-  for (const [name, line] of Object.entries(before)) {
-    if (line) registry[name] = line
-    else delete registry[name]
-  }
+  vi.resetModules()
 })
 
 const headlines = (html: string) =>
@@ -117,6 +113,7 @@ test('the sitemap for news lists what the registry calls news', async () => {
 })
 
 test('a look-up finds what a document of any type is called', async () => {
+  const {anyTitle} = await import('../../model/registry-groq.ts')
   const named = clientOver(published(DOCUMENTS)).fetch(
     `*[_type in ["article", "podcast", "column", "author"]] | order(_id) {"title": ${anyTitle()}}.title`,
   )

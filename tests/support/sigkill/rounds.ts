@@ -3,7 +3,7 @@
 import {createHash} from 'node:crypto'
 import {expect, vi} from 'vitest'
 import {generator} from '../generator.ts'
-import {createHearing, type Hearing} from './event-checks.ts'
+import {createHearing, type Hearing} from './reconnecting-listener.ts'
 import {readStored, type Stored} from './stored.ts'
 import {createVictim, type Victim} from './victim.ts'
 import {nothingYet, workUntilKilled, type Acknowledged} from './work.ts'

@@ -4,7 +4,7 @@ import baseCss from './styles/base.css?raw'
 import bodyCss from './styles/body.css?raw'
 import cardsCss from './styles/cards.css?raw'
 import correctionsCss from './styles/corrections.css?raw'
-import findingCss from './styles/search-and-sources.css?raw'
+import searchAndSourcesCss from './styles/search-and-sources.css?raw'
 import frameCss from './styles/frame.css?raw'
 import liveCss from './styles/live.css?raw'
 import remarksCss from './styles/remarks.css?raw'
@@ -18,7 +18,7 @@ const CSS = [
   articleCss,
   bodyCss,
   correctionsCss,
-  findingCss,
+  searchAndSourcesCss,
   liveCss,
   remarksCss,
   printCss,

@@ -14,7 +14,7 @@ import {createTypist} from './keystrokes.ts'
 import {picture, upload} from './pictures.ts'
 import {startEngine} from './query-engines.ts'
 import {median, time, type Bench, type Row} from './row.ts'
-import {heardByAll, openTab} from './tab.ts'
+import {receivedByAll, openTab} from './tab.ts'
 
 const COUNT = 1_000
 const WARM_UP = 2
@@ -175,7 +175,7 @@ const typed = (what: string, tabs: number): Work =>
       async round() {
         const {worked: before} = await lake.usage()
         for (let n = 0; n < 30; n++) {
-          const heard = heardByAll(sockets, 8, (frame) => frame.includes('event: mutation'))
+          const heard = receivedByAll(sockets, 8, (frame) => frame.includes('event: mutation'))
           await typist.type()
           if (tabs > 0) await heard
         }

@@ -10,7 +10,7 @@ import {append} from './keystrokes.ts'
 import type {Desk} from './lake-desks.ts'
 import type {Floor} from './lake-floor.ts'
 import {streamsOf} from './lake-streams.ts'
-import {heardByAll} from './tab.ts'
+import {receivedByAll} from './tab.ts'
 
 export interface Studio {
   /** Sends what was typed under this name, as one transaction; resolves once it is acknowledged. */
@@ -21,20 +21,20 @@ export interface Studio {
 }
 
 /** Told the name of each commit and move in the article, one's own as well. */
-export type Heard = (name: string) => void
+export type OnEvent = (name: string) => void
 
 /** A tab on the lake: one socket with all streams, one of presence. */
 export async function openOnLake(
   {origin, colleagues}: BenchLake,
   who: number,
   desk: Desk,
-  heard: Heard,
+  onEvent: OnEvent,
 ): Promise<Studio> {
   const authorization = `Bearer ${colleagues[who]}`
   const socketOrigin = origin.replace('http', 'ws')
   const streams = await open(socketOrigin + MUX_PATH)
   const all = streamsOf(desk.article)
-  const welcome = heardByAll([streams], all.length, (frame) => frame.includes('event: welcome'))
+  const welcome = receivedByAll([streams], all.length, (frame) => frame.includes('event: welcome'))
   for (const [id, {path: url}] of all.entries()) {
     streams.send(JSON.stringify({type: 'open', id, url, headers: {authorization}}))
   }
@@ -48,7 +48,7 @@ export async function openOnLake(
     {
       who,
       desk,
-      heard,
+      onEvent,
     },
   )
 }
@@ -58,13 +58,13 @@ export async function openOnFloor(
   {origin}: Floor,
   who: number,
   desk: Desk,
-  heard: Heard,
+  onEvent: OnEvent,
 ): Promise<Studio> {
   const socketOrigin = origin.replace('http', 'ws')
   const streams = await open(`${socketOrigin}/streams/${desk.article}`)
   const presence = await open(`${socketOrigin}/presence`)
   const url = `${origin}/${desk.article}`
-  return atWork({streams, presence, url, headers: {}, first: '0 '}, {who, desk, heard})
+  return atWork({streams, presence, url, headers: {}, first: '0 '}, {who, desk, onEvent})
 }
 
 interface Connected {
@@ -79,20 +79,20 @@ interface Connected {
 
 function atWork(
   {streams, presence, url, headers, first}: Connected,
-  {who, desk, heard}: {who: number; desk: Desk; heard: Heard},
+  {who, desk, onEvent}: {who: number; desk: Desk; onEvent: OnEvent},
 ): Studio {
   const agent = new Agent({keepAlive: true, maxSockets: 6})
   const own = Buffer.from(first)
   streams.on('message', (data: Buffer) => {
     if (!data.subarray(0, own.length).equals(own)) return
     const name = /transactionId\\*":\\*"(\w+)/.exec(data.toString())?.[1]
-    if (name) heard(name)
+    if (name) onEvent(name)
   })
   const here = `"documentId":"drafts.${desk.article}"`
   presence.on('message', (data: Buffer) => {
     if (!data.includes(here)) return
     const name = /"_key":"(m\d+)"/.exec(data.toString())?.[1]
-    if (name) heard(name)
+    if (name) onEvent(name)
   })
   return {
     async commit(name, text) {

@@ -3,7 +3,7 @@
 export interface Watch {
   sent(name: string, by: number): void
   /** A sender does not count its own events. */
-  heard(name: string, by: number): void
+  received(name: string, by: number): void
   /** From now on what is sent counts. */
   begin(): void
   /** Milliseconds of everything that was sent since, each once for each colleague; once all have heard. */
@@ -26,7 +26,7 @@ export function createWatch(colleagues: (by: number) => number): Watch {
   let begun = Infinity
   return {
     sent: (name, by) => void open.set(name, {at: performance.now(), by, missing: colleagues(by)}),
-    heard(name, by) {
+    received(name, by) {
       const sent = open.get(name)
       if (!sent || sent.by === by) return
       if (sent.at >= begun) took.push(performance.now() - sent.at)

@@ -5,7 +5,7 @@ import {withLake} from './bench-lake.ts'
 import {desksIn, documentsFor, type Desk} from './lake-desks.ts'
 import {withFloor} from './lake-floor.ts'
 import {createPeople, type People} from './lake-people.ts'
-import {openOnFloor, openOnLake, type Heard, type Studio} from './lake-studio.ts'
+import {openOnFloor, openOnLake, type OnEvent, type Studio} from './lake-studio.ts'
 import {createWatch, type Watch} from './lake-watch.ts'
 import {median, quantile, type Bench, type Row, type Say} from './row.ts'
 import type {Usage} from './usage.ts'
@@ -34,7 +34,7 @@ interface Measured {
 interface Newsroom {
   share: number
   desks: readonly Desk[]
-  open(who: number, desk: Desk, heard: Heard): Promise<Studio>
+  open(who: number, desk: Desk, onEvent: OnEvent): Promise<Studio>
   usage(): Promise<Usage>
 }
 
@@ -96,9 +96,9 @@ async function measure(newsroom: Newsroom, seconds: number, say: Say): Promise<M
   try {
     for (const [who, desk] of desks.entries()) {
       if (who % 20 === 0) say('opening', who, desks.length)
-      const heard: Heard = (name) =>
-        (name.startsWith('e') ? watches.edits : watches.moves).heard(name, who)
-      studios.push(await open(who, desk, heard))
+      const onEvent: OnEvent = (name) =>
+        (name.startsWith('e') ? watches.edits : watches.moves).received(name, who)
+      studios.push(await open(who, desk, onEvent))
     }
     return await new Promise<Measured>((resolve, reject) => {
       const people = createPeople(studios, share, {...watches, failed: reject})

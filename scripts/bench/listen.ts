@@ -6,7 +6,7 @@ import {WebSocket} from 'ws'
 import {withLake, type BenchLake} from './bench-lake.ts'
 import {createTypist} from './keystrokes.ts'
 import {median, type Bench, type Row} from './row.ts'
-import {heardByAll, openTab} from './tab.ts'
+import {receivedByAll, openTab} from './tab.ts'
 
 /** Tabs, and the listeners of each: a studio has about eight. */
 const TABS = 4
@@ -31,7 +31,7 @@ const heard: Bench = (say) =>
     for (let n = 0; n < WARM_UP + EDITS; n++) {
       if (n % 20 === 0) say('Edits heard', n, WARM_UP + EDITS)
       const begun = performance.now()
-      const byAll = heardByAll(tabs, STREAMS, (frame) => frame.includes('event: mutation'))
+      const byAll = receivedByAll(tabs, STREAMS, (frame) => frame.includes('event: mutation'))
       const answer = typist.type().then(() => performance.now() - begun)
       const [{at, size}, tookToAnswer] = await Promise.all([byAll, answer])
       const tookToEcho = await echo(plain, size)
@@ -102,7 +102,7 @@ async function createAudience(lake: BenchLake) {
     /** Milliseconds. */
     async edit(): Promise<number> {
       const begun = performance.now()
-      const told = heardByAll([own], 1, (frame) => frame.includes('event: mutation'))
+      const told = receivedByAll([own], 1, (frame) => frame.includes('event: mutation'))
       const [{at}] = await Promise.all([told, typist.type()])
       return at - begun
     },
@@ -123,7 +123,7 @@ async function openEcho({echo}: BenchLake): Promise<WebSocket> {
 
 /** Milliseconds until a message of this size has come back as often as an edit is heard. */
 async function echo(sockets: readonly WebSocket[], size: number): Promise<number> {
-  const back = heardByAll(sockets, STREAMS, () => true)
+  const back = receivedByAll(sockets, STREAMS, () => true)
   const begun = performance.now()
   sockets[0]?.send('x'.repeat(size))
   return (await back).at - begun

@@ -13,7 +13,7 @@ export async function openTab(
 ): Promise<WebSocket> {
   const socket = new WebSocket(origin.replace('http', 'ws') + MUX_PATH)
   await once(socket, 'open')
-  const welcome = heardByAll([socket], streams, (frame) => frame.includes('event: welcome'))
+  const welcome = receivedByAll([socket], streams, (frame) => frame.includes('event: welcome'))
   for (let n = 1; n <= streams; n++) {
     const search = new URLSearchParams({
       query: '*[_id == $id]',
@@ -35,7 +35,7 @@ export async function openTab(
   return socket
 }
 
-export interface Heard {
+export interface Received {
   /** When the last one came, on the clock of `performance.now()`. */
   at: number
   /** Characters of the last frame. */
@@ -43,11 +43,11 @@ export interface Heard {
 }
 
 /** Resolves when as many frames that `counts` as `each` have come over each of the sockets. */
-export function heardByAll(
+export function receivedByAll(
   sockets: readonly WebSocket[],
   each: number,
   counts: (frame: string) => boolean,
-): Promise<Heard> {
+): Promise<Received> {
   let missing = sockets.length * each
   return new Promise((resolve) => {
     const hear = (data: WebSocket.RawData): void => {

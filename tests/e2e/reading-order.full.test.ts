@@ -1,10 +1,10 @@
 // The site for those who go through it by keyboard, listen to it, or have set their browser to their
 // eyes and hands: in which order things come, and that nothing is lost.
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import {articlesInWords, asHeard} from '../support/article-read-aloud.ts'
+import {spokenArticles, asSpoken} from '../support/article-read-aloud.ts'
 import {openContent, type Content} from '../support/content.ts'
 import {ARABIC, importHardPages, JAPANESE, SECOND_PAGES} from '../support/hard-pages.ts'
-import {ambiguousLinks, heardOn, outOfOrder, structureFaults} from '../support/screen-reader.ts'
+import {ambiguousLinks, spokenOn, outOfOrder, structureFaults} from '../support/screen-reader.ts'
 import {
   lostText,
   movements,
@@ -79,7 +79,7 @@ describe('by keyboard', () => {
     'every stop is named, in its place and plainly to be seen, $seen',
     async ({options}) => {
       await readAll(newsroom, options, pages, async ({page}, path) => {
-        const named = await heardOn(page)
+        const named = await spokenOn(page)
         const stops = await tabThrough(page)
         expect(stops[0]?.what, path).toBe('a “Skip to the text” in the page')
         expect(stops.length, path).toBeGreaterThan(15)
@@ -153,16 +153,16 @@ describe('by keyboard', () => {
 describe('read aloud', () => {
   it('an article comes in the order in which it was meant', async () => {
     const reader = await openReader(newsroom)
-    const articles = await articlesInWords(content)
+    const articles = await spokenArticles(content)
     expect(articles.filter(({corrections}) => corrections.length > 0).length).toBeGreaterThan(1)
     expect(articles.filter(({keyPoints}) => keyPoints?.length).length).toBeGreaterThan(4)
     expect(articles.flatMap(({body}) => body).filter(({names}) => names).length).toBeGreaterThan(30)
     for (const article of articles) {
       await reader.visit(`/article/${article.slug}`)
-      const heard = await heardOn(reader.page)
-      expect(outOfOrder(heard, asHeard(article)), article.slug).toBeUndefined()
+      const heard = await spokenOn(reader.page)
+      expect(outOfOrder(heard, asSpoken(article)), article.slug).toBeUndefined()
       // Told the other way round it would be noticed.
-      expect(outOfOrder(heard, asHeard(article).toReversed()), article.slug).toBeDefined()
+      expect(outOfOrder(heard, asSpoken(article).toReversed()), article.slug).toBeDefined()
     }
     await reader.close()
   })
@@ -172,7 +172,7 @@ describe('read aloud', () => {
     const paths = [...(await publicPaths(content)), ...SECOND_PAGES, '/nowhere']
     const renamed = await content.asReader<string[]>('*[defined(seoHeadline)].slug.current')
     await readAll(newsroom, {}, new Set(paths), async ({page}, path) => {
-      const heard = await heardOn(page)
+      const heard = await spokenOn(page)
       expect(structureFaults(heard), path).toEqual([])
       expect(ambiguousLinks(heard), path).toEqual([])
       const title = await page.title()
@@ -186,7 +186,7 @@ describe('read aloud', () => {
 
   it('a picture says what it shows, or nothing where it shows nothing', async () => {
     await readAll(newsroom, {}, pages, async ({page}, path) => {
-      const images = (await heardOn(page)).filter(({role}) => role === 'image')
+      const images = (await spokenOn(page)).filter(({role}) => role === 'image')
       expect(
         images.filter(({name}) => name === ''),
         path,

@@ -28,7 +28,7 @@ const documents = newsroom(
 const refusal = (statusCode: number, error: object = {}) =>
   Object.assign(new Error('refused'), {statusCode, response: {body: {error}}})
 
-function guestOver(
+function previewClientOver(
   shown: readonly Document[],
   remark: (remark: Remark) => Promise<void> = async () => {},
 ): Pick<SiteOptions, 'sharedPreviewClient'> {
@@ -58,7 +58,7 @@ const posted = (fields: Record<string, string>): RequestInit => ({
 
 describe('The page', () => {
   test('shows the draft and says to whom, by whom and until when; kept by nobody, found by nobody', async () => {
-    const {response, html} = await ask(guestOver(documents))
+    const {response, html} = await ask(previewClientOver(documents))
     expect(response.status).toBe(200)
     expect(response.headers.get('cache-control')).toBe('no-store')
     expect(response.headers.get('x-robots-tag')).toBe('noindex')
@@ -77,7 +77,7 @@ describe('The page', () => {
   })
 
   test('asks for its pictures with the link’s secret, and other pages do not', async () => {
-    const {html} = await ask(guestOver(documents))
+    const {html} = await ask(previewClientOver(documents))
     const sources = [...html.matchAll(/(?:src|srcSet)="([^"]+)"/gi)].flatMap(([, list = '']) =>
       list.split(', ').map((one) => one.split(' ')[0] ?? ''),
     )
@@ -88,12 +88,12 @@ describe('The page', () => {
         SECRET,
       )
     }
-    const {html: front} = await ask(guestOver(documents), {}, '/')
+    const {html: front} = await ask(previewClientOver(documents), {}, '/')
     expect(front).not.toContain('pass=')
   })
 
   test('has a form that knows which revision was looked at', async () => {
-    const {html} = await ask(guestOver(documents))
+    const {html} = await ask(previewClientOver(documents))
     expect(html).toMatch(/<form action="#remarks" method="post"/)
     expect(html).toContain('name="revision" value="r7"')
     expect(html).toMatch(/<label for="remark">Your remark<\/label>/)
@@ -101,7 +101,7 @@ describe('The page', () => {
 
   test('says when the article is published', async () => {
     const live = newsroom(article('new'))
-    const {html} = await ask(guestOver(live))
+    const {html} = await ask(previewClientOver(live))
     expect(textOf(html)).toMatch(/Published Edith Editor .* Readers see this article ?\./)
   })
 
@@ -119,7 +119,7 @@ describe('The page', () => {
   })
 
   test('of a link whose article is gone says that it has ended', async () => {
-    const {response, html} = await ask(guestOver(newsroom()))
+    const {response, html} = await ask(previewClientOver(newsroom()))
     expect(response.status).toBe(410)
     expect(textOf(html)).toContain('This link has ended')
   })
@@ -144,13 +144,13 @@ describe('The page', () => {
 describe('A remark', () => {
   test('is sent on with its name and revision, and its sender comes back to the page', async () => {
     const remarks: Remark[] = []
-    const options = guestOver(documents, async (one) => void remarks.push(one))
+    const options = previewClientOver(documents, async (one) => void remarks.push(one))
     const text = 'First line.\r\nSecond, with <b>marks</b> & “quotes”.'
     const {response} = await ask(options, posted({text: ` ${text} `, name: 'Sato', revision: 'r7'}))
     expect(remarks).toEqual([{text, name: 'Sato', revision: 'r7'}])
     expect(response.status).toBe(303)
     expect(response.headers.get('location')).toBe(`${PATH}?sent#remarks`)
-    const {html} = await ask(guestOver(documents), {}, `${PATH}?sent`)
+    const {html} = await ask(previewClientOver(documents), {}, `${PATH}?sent`)
     expect(html).toMatch(/role="status"/)
     expect(textOf(html)).toContain('The newsroom has your remark.')
   })
@@ -177,7 +177,7 @@ describe('A remark', () => {
 
   test('that comes too soon is there to be sent again, with when', async () => {
     const description = 'Send this one again in 40 seconds.'
-    const options = guestOver(documents, () =>
+    const options = previewClientOver(documents, () =>
       Promise.reject(refusal(429, {type: 'tooManyRequests', description})),
     )
     const {response, html} = await ask(options, posted({text: 'All my words', name: 'Sato'}))
@@ -188,7 +188,7 @@ describe('A remark', () => {
 
   test('that the lake refuses is there to be changed, with the reason', async () => {
     const reasons = [{message: 'It is too long: at most 5000 characters.'}]
-    const options = guestOver(documents, () =>
+    const options = previewClientOver(documents, () =>
       Promise.reject(refusal(403, {type: 'editorialRule', reasons})),
     )
     const {response, html} = await ask(options, posted({text: 'All my words', name: 'Sato'}))
@@ -199,7 +199,7 @@ describe('A remark', () => {
   })
 
   test('that could not be sent for now is there to be sent again', async () => {
-    const options = guestOver(documents, () => Promise.reject(refusal(503)))
+    const options = previewClientOver(documents, () => Promise.reject(refusal(503)))
     const {response, html} = await ask(options, posted({text: 'All my words'}))
     expect(response.status).toBe(503)
     expect(html).toMatch(/<textarea[^>]*>All my words<\/textarea>/)
@@ -207,7 +207,9 @@ describe('A remark', () => {
   })
 
   test('that came too late is there to be copied', async () => {
-    const options = guestOver(documents, () => Promise.reject(refusal(401, {type: 'sessionEnded'})))
+    const options = previewClientOver(documents, () =>
+      Promise.reject(refusal(401, {type: 'sessionEnded'})),
+    )
     const {response, html} = await ask(options, posted({text: 'All my <words>'}))
     expect(response.status).toBe(410)
     expect(html).toMatch(/<textarea[^>]*readOnly[^>]*>All my &lt;words&gt;<\/textarea>/i)
@@ -219,14 +221,14 @@ describe('A remark', () => {
     ['without a body', {method: 'POST'}],
     ['endless', posted({text: 'x'.repeat(2 * 1024 * 1024)})],
   ])('that is none is asked for again: %s', async (_, init) => {
-    const options = guestOver(documents, () => Promise.reject(new Error('was sent')))
+    const options = previewClientOver(documents, () => Promise.reject(new Error('was sent')))
     const {response, html} = await ask(options, init)
     expect(response.status).toBe(422)
     expect(textOf(html)).toContain('Write your remark first.')
   })
 
   test.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])('is not sent by %s', async (method) => {
-    const {response} = await ask(guestOver(documents), {method})
+    const {response} = await ask(previewClientOver(documents), {method})
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST'])
   })
 })

@@ -1,6 +1,6 @@
 // What a screen reader should say of a published article, in this order.
 import type {Content} from './content.ts'
-import type {Heard} from './screen-reader.ts'
+import type {Spoken} from './screen-reader.ts'
 
 interface Picture {
   alt: string | null
@@ -16,7 +16,7 @@ interface Member extends Partial<Picture> {
   names?: string[]
 }
 
-export interface ArticleInWords {
+export interface SpokenArticle {
   slug: string
   language: string
   headline: string
@@ -48,11 +48,11 @@ const QUERY = `*[_type == "article" && defined(slug.current)]{
 }`
 
 /** All published articles. */
-export const articlesInWords = (content: Content): Promise<ArticleInWords[]> =>
-  content.asReader<ArticleInWords[]>(QUERY)
+export const spokenArticles = (content: Content): Promise<SpokenArticle[]> =>
+  content.asReader<SpokenArticle[]>(QUERY)
 
 /** From the skip link to the footer. */
-export function asHeard(article: ArticleInWords): Heard[] {
+export function asSpoken(article: SpokenArticle): Spoken[] {
   const {headline, dek, section, kicker, writers, lead, keyPoints, corrections, topics} = article
   return [
     {role: 'link', name: 'Skip to the text'},
@@ -66,9 +66,9 @@ export function asHeard(article: ArticleInWords): Heard[] {
     ...writers.map((name) => ({role: 'link', name})),
     {role: 'time', name: ''},
     text('to read'),
-    ...(lead ? pictureAsHeard(lead) : []),
+    ...(lead ? pictureAsSpoken(lead) : []),
     ...(keyPoints?.length ? [{role: 'note', name: 'Key points'}, ...keyPoints.map(text)] : []),
-    ...article.body.flatMap(memberAsHeard),
+    ...article.body.flatMap(memberAsSpoken),
     ...(corrections.length > 0 ? [{role: 'region', name: 'Corrections and updates'}] : []),
     ...corrections.map(text),
     {role: 'complementary', name: 'Share this article'},
@@ -82,9 +82,9 @@ export function asHeard(article: ArticleInWords): Heard[] {
   ]
 }
 
-const text = (name: string): Heard => ({role: 'text', name})
+const text = (name: string): Spoken => ({role: 'text', name})
 
-function pictureAsHeard({alt, caption, credit, isSilent}: Picture): Heard[] {
+function pictureAsSpoken({alt, caption, credit, isSilent}: Picture): Spoken[] {
   return [
     {role: 'figure', name: ''},
     ...(isSilent ? [] : [{role: 'image', name: alt ?? 'no words'}]),
@@ -94,10 +94,10 @@ function pictureAsHeard({alt, caption, credit, isSilent}: Picture): Heard[] {
 }
 
 /** The words, and then whose they are. */
-function memberAsHeard({_type, style, words = '', names, ...picture}: Member): Heard[] {
+function memberAsSpoken({_type, style, words = '', names, ...picture}: Member): Spoken[] {
   if (_type === 'quoteUse')
     return [text(words), ...(names ?? []).map((name) => ({role: 'link', name}))]
-  if (_type === 'photoUse') return pictureAsHeard(picture as Picture)
+  if (_type === 'photoUse') return pictureAsSpoken(picture as Picture)
   if (_type !== 'block' || words.trim() === '') return []
   if (style === 'h2' || style === 'h3')
     return [{role: 'heading', level: Number(style.slice(1)), name: words}]

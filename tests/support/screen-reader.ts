@@ -2,7 +2,7 @@
 import type {Page} from 'playwright-core'
 
 /** One thing that is read out, e.g. `heading 2: The gate` or `text: Nobody pushed it.` */
-export interface Heard {
+export interface Spoken {
   role: string
   name: string
   /** Of a heading. */
@@ -24,23 +24,23 @@ interface Node {
 const SILENT = new Set(['RootWebArea', 'generic', 'InlineTextBox', 'none'])
 
 /** What is read out of this page, each line of text once, in the order of the tree. */
-export async function heardOn(page: Page): Promise<Heard[]> {
+export async function spokenOn(page: Page): Promise<Spoken[]> {
   const devtools = await page.context().newCDPSession(page)
   const {nodes} = (await devtools.send('Accessibility.getFullAXTree')) as {nodes: Node[]}
   await devtools.detach()
   const byId = new Map(nodes.map((node) => [node.nodeId, node]))
-  const heard: Heard[] = []
+  const spoken: Spoken[] = []
   const listen = (node: Node | undefined): void => {
     if (!node) return
     const role = node.role?.value ?? 'none'
-    if (!node.ignored && !SILENT.has(role)) heard.push(asHeard(role, node))
+    if (!node.ignored && !SILENT.has(role)) spoken.push(asSpoken(role, node))
     for (const id of node.childIds ?? []) listen(byId.get(id))
   }
   listen(nodes[0])
-  return heard
+  return spoken
 }
 
-function asHeard(role: string, {name, properties}: Node): Heard {
+function asSpoken(role: string, {name, properties}: Node): Spoken {
   const property = (named: string) => properties?.find((one) => one.name === named)?.value.value
   const [level, url] = [property('level'), property('url')]
   const words = (name?.value ?? '').replace(/\s+/g, ' ').trim()
@@ -53,14 +53,17 @@ function asHeard(role: string, {name, properties}: Node): Heard {
 }
 
 /**
- * The first of these that is not heard after the one before it, `undefined` where all come in this order.
+ * The first of these that is not spoken after the one before it, `undefined` where all come in this order.
  * A name stands for whatever holds it.
  */
-export function outOfOrder(heard: readonly Heard[], expected: readonly Heard[]): Heard | undefined {
+export function outOfOrder(
+  spoken: readonly Spoken[],
+  expected: readonly Spoken[],
+): Spoken | undefined {
   let from = 0
   return expected.find((next) => {
     const name = next.name.replace(/\s+/g, ' ').trim()
-    const at = heard.findIndex(
+    const at = spoken.findIndex(
       (one, index) =>
         index >= from &&
         one.role === next.role &&
@@ -73,14 +76,14 @@ export function outOfOrder(heard: readonly Heard[], expected: readonly Heard[]):
 }
 
 /** Landmarks that cannot be told apart or must stand once, and headings whose level leaves one out. */
-export function structureFaults(heard: readonly Heard[]): string[] {
-  const said = heard.map(({role, name, level}) => `${role}${level ?? ''} ${name}`.trim())
+export function structureFaults(spoken: readonly Spoken[]): string[] {
+  const lines = spoken.map(({role, name, level}) => `${role}${level ?? ''} ${name}`.trim())
   const once = ['banner', 'main', 'contentinfo', 'heading1']
-  const counts = once.map((role) => said.filter((one) => one.split(' ')[0] === role).length)
-  const landmarks = said.filter((one) =>
+  const counts = once.map((role) => lines.filter((one) => one.split(' ')[0] === role).length)
+  const landmarks = lines.filter((one) =>
     /^(navigation|region|complementary|search|form)\b/.test(one),
   )
-  const levels = heard.flatMap(({level}) => level ?? [])
+  const levels = spoken.flatMap(({level}) => level ?? [])
   return [
     ...once.flatMap((role, index) => (counts[index] === 1 ? [] : `${counts[index]} times ${role}`)),
     ...landmarks
@@ -98,8 +101,8 @@ export function structureFaults(heard: readonly Heard[]): string[] {
 }
 
 /** Links that read the same and lead to different places. */
-export function ambiguousLinks(heard: readonly Heard[]): string[] {
-  const links = heard.filter(({role}) => role === 'link')
+export function ambiguousLinks(spoken: readonly Spoken[]): string[] {
+  const links = spoken.filter(({role}) => role === 'link')
   const places = Map.groupBy(links, ({name}) => name.toLowerCase())
   return [...places].flatMap(([name, all]) => {
     const urls = new Set(all.map(({url}) => url))

@@ -1,19 +1,19 @@
 // A listener that comes back after the lake was killed, as Sanity's clients do: with the last id it got.
 import type {Victim} from './victim.ts'
 
-export interface Heard {
+export interface ReceivedEvent {
   event: string
   id: string
   documentId: string
   transition: string
 }
 
-export interface Hearing {
-  events: Heard[]
-  /** Ids of the documents that came into being, as far as was heard. */
+export interface Listener {
+  events: ReceivedEvent[]
+  /** Ids of the documents that came into being, as far as was received. */
   appeared: Set<string>
   /** Opens the stream, from the last id on where there is one; resolves with its first event. */
-  open(): Promise<Heard>
+  open(): Promise<ReceivedEvent>
   /** Resolves when the stream has broken off. */
   ended(): Promise<void>
   close(): void
@@ -22,12 +22,12 @@ export interface Hearing {
 /** Of the documents that are written two at once. */
 const LISTEN = `/v1/data/listen/production?query=${encodeURIComponent('*[_type == "topic"]')}&enableResume=true`
 
-export function createHearing({origin, importer}: Victim): Hearing {
-  const events: Heard[] = []
+export function createListener({origin, importer}: Victim): Listener {
+  const events: ReceivedEvent[] = []
   const appeared = new Set<string>()
-  const add = (heard: Heard): void => {
-    events.push(heard)
-    if (heard.transition === 'appear') appeared.add(heard.documentId)
+  const add = (received: ReceivedEvent): void => {
+    events.push(received)
+    if (received.transition === 'appear') appeared.add(received.documentId)
   }
   let abort = new AbortController()
   let reading: Promise<void> = Promise.resolve()
@@ -48,7 +48,7 @@ export function createHearing({origin, importer}: Victim): Hearing {
       if (!first) throw new Error('The stream ended before it said anything.')
       add(first)
       reading = (async () => {
-        for await (const heard of blocks) add(heard)
+        for await (const received of blocks) add(received)
       })().catch(() => {})
       return first
     },
@@ -57,7 +57,7 @@ export function createHearing({origin, importer}: Victim): Hearing {
   }
 }
 
-async function* blocksOf(body: NonNullable<Response['body']>): AsyncGenerator<Heard> {
+async function* blocksOf(body: NonNullable<Response['body']>): AsyncGenerator<ReceivedEvent> {
   let text = ''
   for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
     const blocks = (text + chunk).split('\n\n')

@@ -3,7 +3,7 @@
 import {createHash} from 'node:crypto'
 import {expect, vi} from 'vitest'
 import {generator} from '../generator.ts'
-import {createHearing, type Hearing} from './reconnecting-listener.ts'
+import {createListener, type Listener} from './reconnecting-listener.ts'
 import {readStored, type Stored} from './stored.ts'
 import {createVictim, type Victim} from './victim.ts'
 import {nothingYet, workUntilKilled, type Acknowledged} from './work.ts'
@@ -28,8 +28,8 @@ export async function killInRounds(rounds: number, seed: number): Promise<Tally>
   const held = new Set<string>()
   try {
     await victim.start()
-    const hearing = createHearing(victim)
-    await hearing.open()
+    const listener = createListener(victim)
+    await listener.open()
     for (let round = 0; round < rounds; round++) {
       const done = nothingYet()
       const delay = SHORTEST + draw() * (LONGEST - SHORTEST)
@@ -40,7 +40,7 @@ export async function killInRounds(rounds: number, seed: number): Promise<Tally>
         .then(() => round % 2 === 0 || vi.waitUntil(() => done.uploads.length > 0, UPLOADED))
         .finally(() => victim.kill())
       await Promise.all([workUntilKilled(victim, `${seed}-${round}`, done), killing])
-      await hearing.ended()
+      await listener.ended()
       for (const name of Object.keys(all) as (keyof Acknowledged)[]) {
         all[name].push(...done[name])
         tally[name] += done[name].length
@@ -48,23 +48,23 @@ export async function killInRounds(rounds: number, seed: number): Promise<Tally>
       const stored = holdFile(victim, all)
 
       await victim.start()
-      const first = await hearing.open()
+      const first = await listener.open()
       expect(['welcomeback', 'reset']).toContain(first.event)
       tally[first.event === 'reset' ? 'reset' : 'resumed'] += 1
       // A listener that has to start again reads all documents.
       if (first.event === 'reset')
-        for (const id of stored.documents.keys()) hearing.appeared.add(id)
-      await holdHearing(hearing, stored, victim, `fence-${round}`)
+        for (const id of stored.documents.keys()) listener.appeared.add(id)
+      await checkReceivedEvents(listener, stored, victim, `fence-${round}`)
       await holdTimers(victim, done.scheduled)
       await holdUploads(victim, stored, held)
     }
-    hearing.close()
+    listener.close()
     await victim.kill()
     const {births} = holdFile(victim, all)
     // Each plan was performed once, however often the timer was killed.
     expect(all.scheduled.filter((id) => births(id) !== 1)).toEqual([])
-    const heard = hearing.events.filter(({documentId}) => documentId !== '').map(({id}) => id)
-    expect(heard.filter((id, index) => heard.indexOf(id) !== index)).toEqual([])
+    const received = listener.events.filter(({documentId}) => documentId !== '').map(({id}) => id)
+    expect(received.filter((id, index) => received.indexOf(id) !== index)).toEqual([])
     return tally
   } finally {
     await victim.close()
@@ -144,8 +144,8 @@ async function holdUploads(
 }
 
 /** After a final change, each earlier one was in an event, or was read again. */
-async function holdHearing(
-  hearing: Hearing,
+async function checkReceivedEvents(
+  listener: Listener,
   {documents}: Stored,
   {origin, importer}: Victim,
   fence: string,
@@ -157,9 +157,9 @@ async function holdHearing(
     body: JSON.stringify({mutations}),
   })
   expect(status).toBe(200)
-  await expect.poll(() => hearing.appeared.has(fence), {timeout: 5_000, interval: 5}).toBe(true)
+  await expect.poll(() => listener.appeared.has(fence), {timeout: 5_000, interval: 5}).toBe(true)
   const pairs = [...documents.keys()].filter((id) => /^(?:left|right)-/.test(id))
-  expect(pairs.filter((id) => !hearing.appeared.has(id))).toEqual([])
+  expect(pairs.filter((id) => !listener.appeared.has(id))).toEqual([])
 }
 
 function sizes({pairs, uploads, submitted, approved, scheduled}: Acknowledged) {

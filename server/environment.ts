@@ -19,7 +19,7 @@ export interface Environment {
   dataAccess?: 'group'
   /** The address people use, if it differs from HOST and PORT, for example behind a proxy. */
   publicUrl?: URL
-  /** Proxies whose `X-Forwarded-…` headers are believed; absent: nobody's are. */
+  /** Proxies whose `X-Forwarded-…` headers are believed; absent: none. */
   trustProxy?: TrustProxy
   /** Keystrokes in drafts stay one by one for so many days. */
   historyDays?: number

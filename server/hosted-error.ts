@@ -58,7 +58,7 @@ function messageIn(body: unknown): string {
   return `${said ? `It says: "${said}". ` : ''}${EXAMINE}`
 }
 
-/** Why nobody answered; null where that is not what happened. */
+/** Why there was no response; null if there was one. */
 export function unreachable(error: unknown): string | null {
   for (let at = error; at instanceof Error; at = at.cause) {
     const {code} = at as ClientError

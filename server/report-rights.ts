@@ -11,7 +11,7 @@ import {every} from './every.ts'
 import {DATASET} from './newsroom-lake.ts'
 
 export interface RightsReporter {
-  /** Looks once and writes what nobody has been told yet; answers how many notifications. */
+  /** Checks all rights once and writes the new notifications; returns how many. */
   report(): Promise<number>
   close(): void
 }

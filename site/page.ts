@@ -4,7 +4,7 @@ import type {Translation} from './display/translations.ts'
 import type {HeadTags} from './formats/head/head-tags.ts'
 import type {Publisher} from './formats/publisher.ts'
 
-/** What a route answers for a page; `renderPage` makes a document of it. */
+/** A page that a route returns; `renderPage` makes a document of it. */
 export interface Page {
   title: string
   description?: string | null
@@ -21,7 +21,7 @@ export interface Page {
   hasForm?: boolean
   /** Plays recordings. */
   hasAudio?: boolean
-  /** What the answer says about the address: 410 where a piece was taken away; 200 where absent. */
+  /** The status of the response: 410 for a withdrawn piece; by default 200. */
   status?: 410
   /** The type of the piece that the page shows; absent where it shows none. */
   type?: PublicPiece

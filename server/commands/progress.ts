@@ -12,7 +12,7 @@ export interface Progress {
   step(step: Step): void
   /** Ends it with a sentence. */
   done(sentence: string): void
-  /** Ends it; the error is told elsewhere. */
+  /** Ends the line; the caller prints the error. */
   failed(): void
 }
 

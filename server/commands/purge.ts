@@ -125,7 +125,7 @@ function leftOver({scrubbed, olderCopies}: {scrubbed: boolean; olderCopies: stri
   ]
 }
 
-/** Without a terminal nobody can be asked. */
+/** Without a terminal there is no confirmation. */
 async function sure(question: string, {yes}: PurgeFlags): Promise<boolean> {
   if (yes) return true
   if (!process.stdin.isTTY) throw new OperatorError('Nobody can be asked here: add --yes.')

@@ -1,4 +1,4 @@
-// What `push` and `pull` have in common: the other lake, the token, and what is said of it.
+// The common part of `push` and `pull`: the other lake, the token, and the summary.
 import type {Command} from 'commander'
 import {readFileSync} from 'node:fs'
 import {OperatorError} from '@copydesk/lake/errors'
@@ -32,7 +32,7 @@ export interface Direction {
   example: string
 }
 
-/** A command that moves content between the data folder and a lake elsewhere. */
+/** A command that syncs content between the data folder and another lake. */
 export function syncCommand({verb, option, summary, example}: Direction): Command {
   return subcommand(verb, summary, example)
     .requiredOption(option, 'the address of a newsroom, or the id of a Sanity project')
@@ -66,7 +66,7 @@ async function run(verb: Direction['verb'], flags: MoveFlags): Promise<void> {
     console.error('Plain http: anybody on the network can read token and content.')
   }
   const {dryRun = false} = flags
-  // Before there is a data folder where there was none.
+  // Before a data folder is created.
   await there.greet().catch((error: unknown) => {
     progress.failed()
     throw error
@@ -101,7 +101,7 @@ async function run(verb: Direction['verb'], flags: MoveFlags): Promise<void> {
   }
 }
 
-/** What moves besides what readers see. */
+/** What is synced besides public content. */
 function scopeOf({all = false, ...flags}: MoveFlags): Scope {
   return {
     drafts: all || (flags.drafts ?? false),
@@ -111,7 +111,7 @@ function scopeOf({all = false, ...flags}: MoveFlags): Scope {
   }
 }
 
-/** Never an option of its own: what is typed can be read in the list of processes. */
+/** Not an option, as the list of processes shows what is typed. */
 function tokenOf({tokenFile}: MoveFlags): string {
   const token = tokenFile ? textIn(typedPath(tokenFile)) : process.env['COPYDESK_REMOTE_TOKEN']
   if (token) return token

@@ -9,7 +9,7 @@ import {assertNewsroom} from './data-folder.ts'
 import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
 import {table} from './table.ts'
 
-/** Others on the network who are told when content changes. */
+/** Webhooks: other servers that get changes of content. */
 export function webhookCommand(): Command {
   return new Command('webhook')
     .description('Webhooks: addresses that get a request when content changes.')

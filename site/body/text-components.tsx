@@ -42,7 +42,7 @@ export const textComponents = {
       return path ? <a href={path}>{children}</a> : <>{children}</>
     },
   },
-  // What nobody has written a component for is left out, its words are not.
+  // Members without a component are left out, but their text is shown.
   unknownType: () => null,
   unknownMark: ({children}: Words) => <>{children}</>,
   unknownBlockStyle: ({children}: Words) => <p>{children}</p>,

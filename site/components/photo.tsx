@@ -30,7 +30,10 @@ interface Layout {
   ratio?: number
 }
 
-/** In an article each has the width of which machines are told: they look for that picture on the page. */
+/**
+ * In an article, pictures have the width that feeds and JSON-LD name, so that readers of these find the
+ * picture on the page.
+ */
 const LAYOUTS = {
   page: {widths: [480, 800, 1200, 1600, 2000, 2400], sizes: '(min-width: 66rem) 62rem, 100vw'},
   lead: {widths: [480, 800, 1200, 1600, 2000], sizes: '(min-width: 66rem) 62rem, 100vw'},
@@ -147,7 +150,7 @@ function Caption({
   )
 }
 
-/** Leads to all that is known of the photo; links that read the same are told apart by their labels. */
+/** A link to the photo's page. Its label tells links with the same text apart. */
 function PageLink({
   photo: {_id, alt, creditLine},
   caption,

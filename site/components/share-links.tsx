@@ -4,7 +4,7 @@ import {pagePath} from '../display/paths.ts'
 import type {CardPiece} from '../piece.ts'
 import {useSite} from '../site-context.ts'
 
-/** Ways to pass a piece on. They are links and no widgets: nobody learns who reads. */
+/** Links for sharing a piece. They are not widgets, so no other site learns who reads. */
 export function ShareLinks({
   piece: {_type, slug, headline},
 }: {

@@ -18,7 +18,7 @@ export interface Editable {
   'data-sanity'?: string
 }
 
-/** Attributes of an element that leads to `place`; none where nobody edits. */
+/** Attributes of an element that leads to `place`; none outside of the studio's tool. */
 export function useEditable(place: Place | undefined): Editable {
   const {isEdited} = useSite()
   if (!isEdited || !place) return {}

@@ -6,7 +6,7 @@ export interface EditingRequest {
   perspective: ClientPerspective
 }
 
-/** The tool adds it to the address of its frame; nobody else has a reason to. */
+/** The tool adds it to the address of its frame. */
 const PERSPECTIVE = 'sanity-preview-perspective'
 const LONGEST_STACK = 20
 

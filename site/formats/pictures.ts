@@ -1,4 +1,4 @@
-// The pictures of a piece as machines get them, each once, each with its credit.
+// The pictures of a piece for feeds and JSON-LD, each once, each with its credit.
 import type {Rendition} from '../display/images.ts'
 import type {Piece} from '../piece.ts'
 import type {FeedPhoto, FeedPhotoUse} from './feed-article.ts'

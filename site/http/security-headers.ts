@@ -6,14 +6,13 @@ export const HTML = {'content-type': 'text/html; charset=utf-8'}
 const EMPTY_SHEET = `'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='`
 
 /**
- * Headers of every page. By default a page has no script, no form, no frame and no recording.
+ * Headers of every page. By default a page has no script, form, frame or recording.
  *
  * - `hasForm`: a form, which may lead to the site only.
  * - `hasAudio`: recordings of the site or of `imageOrigin`.
  * - `isLive`: the site's own script, which may ask the site and `liveOrigin`.
  * - `isEdited`: a script of the site that brings rules of its own.
- * - `isPrivate`: no other site is told that somebody came from here. Its address could say what an article
- *   will be about.
+ * - `isPrivate`: other sites get no referrer, as the address could say what an article will be about.
  * - `styleHash` admits the one inline style sheet, `imageOrigin` a CDN that serves pictures and files.
  */
 export function securityHeaders({

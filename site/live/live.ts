@@ -35,7 +35,7 @@ function follow(live: HTMLMetaElement, text: HTMLElement): void {
   }
 
   async function check(): Promise<void> {
-    // With what the browser has of the page, so that an unchanged one is no more than a 304.
+    // Uses the browser's cache, so that an unchanged page is only a 304.
     const response = await fetch(location.href, {cache: 'no-cache'})
     const isPage = response.headers.get('content-type')?.startsWith('text/html')
     if (response.status >= 500 || !isPage) throw new Error(`${response.status}`)

@@ -4,7 +4,7 @@ import type {CardPiece} from '../piece.ts'
 import {Pagination} from '../components/pagination.tsx'
 import {PAGE_SIZE} from '../paging.ts'
 
-/** A section's, a topic's or an author's articles, below what is said about them. */
+/** The articles of a section, a topic or an author, below its description. */
 export function ListPage({
   kind,
   title,

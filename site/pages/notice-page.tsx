@@ -1,4 +1,4 @@
-// Where a piece was taken away: what it was, what happened to it, and why.
+// The page at the address of a withdrawn piece: what it was, what happened to it, and why.
 import type {PublicPiece} from '../../model/content-types.ts'
 import {contentType, nounOf} from '../../model/registry.ts'
 import type {NOTICE_BY_SLUG_QUERY} from '../../queries/pieces.ts'

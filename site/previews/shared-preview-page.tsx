@@ -1,4 +1,4 @@
-// A piece as somebody without an account looks at it: the page, and a way to say something about it.
+// A piece as a person without an account sees it, with a form for remarks.
 import type {ReactNode} from 'react'
 import {nounOf} from '../../model/registry.ts'
 import type {SHARED_REMARKS_QUERY} from '../../queries/previews.ts'
@@ -10,7 +10,7 @@ import type {Piece, PreviewFacts} from '../piece.ts'
 import {useSite} from '../site-context.ts'
 import type {Remark, SharedPreview} from './shared-preview-client.ts'
 
-/** Characters; the lake takes no more. */
+/** In characters; the lake refuses longer remarks. */
 const LONGEST = {text: 5000, name: 100}
 
 interface Props {

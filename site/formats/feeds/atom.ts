@@ -39,7 +39,7 @@ export function atom(feed: Feed, publisher: Publisher): string {
         href: feedAddress(publisher, feed, 'feed.atom'),
       }),
       element('link', {rel: 'alternate', type: 'text/html', href: addressOf(publisher, path)}),
-      // For entries that name nobody: one of the two must.
+      // For entries without an author: Atom requires one in the entry or the feed.
       element(
         'author',
         {},

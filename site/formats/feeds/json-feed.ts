@@ -56,7 +56,7 @@ function itemOf({piece, text}: FeedEntry, publisher: Publisher): object {
     },
     date_published: publishedAt(piece),
     date_modified: modifiedAt(piece),
-    // Without any, the feed's own are meant; an empty list would say that nobody is.
+    // Without the field, the feed's authors count; an empty list would mean no author.
     authors: authors.length > 0 ? authors : undefined,
     tags: categoriesOf(piece),
     language: languageTag(piece.language),

@@ -16,7 +16,7 @@ import {enclosureOf} from './enclosure.ts'
 import {feedAddress, feedUpdatedAt, type Feed, type FeedEntry} from './feed.ts'
 import {MEDIA_NAMESPACE, mediaElement} from './media-elements.ts'
 
-/** RSS allows its channel's picture no more. */
+/** The limit of RSS for the channel's picture. */
 const ICON_SIZE = 144
 /** How long a reader may go on with what it has, in minutes. It asks whether that still holds: 304. */
 const TIME_TO_LIVE = 10

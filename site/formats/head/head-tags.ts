@@ -6,7 +6,7 @@ export interface Alternate {
   href: string
 }
 
-/** What a page's head tells machines. */
+/** Metadata of a page for search engines, feed readers and link previews. */
 export interface HeadTags {
   /** `<meta>` elements: Open Graph under `property`, Twitter's and `robots` under `name`. */
   meta: [key: string, content: string | number][]

@@ -1,4 +1,4 @@
-// The heads of the pages that machines read, each from what its page was answered.
+// The metadata of each page, from the result of its query.
 import type {Article} from '../../body/types.ts'
 import {
   articlePath,

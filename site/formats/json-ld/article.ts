@@ -75,7 +75,7 @@ export function articleNode(article: Article, publisher: Publisher): object {
   }
 }
 
-/** Where nobody is named as its author, the newsroom is. */
+/** Without a named author, the newsroom is the author. */
 function peopleOf(article: Article, publisher: Publisher): Record<string, object[]> {
   const people: Record<string, object[]> = {}
   for (const {role, author} of article.bylines ?? []) {

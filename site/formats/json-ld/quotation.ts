@@ -18,7 +18,7 @@ export function quotationNode(quote: Quote): object | undefined {
     inLanguage: languageTag(quote.language),
     spokenByCharacter: speakers,
     creator: speakers,
-    // Where nobody is named, the words in print are all that may be said of the speaker.
+    // Without a named speaker, only the printed attribution describes them.
     creditText: speakers.length > 0 ? undefined : speakersOf(quote).attribution,
     dateCreated: saidOn ?? undefined,
     isBasedOn: webAddress(provenance?.url),

@@ -29,8 +29,8 @@ const say = async (id: string, words: string): Promise<void> => {
   expect(answer.status, await answer.text()).toBe(200)
 }
 
-it('one with the eyes of readers is refused, as it would hear nothing', () => {
-  expect(() => add()).toThrow(/^Readers see nothing of "production-comments": .* \(--drafts\)/)
+it('one that reads as readers do is refused, as it would be sent nothing', () => {
+  expect(() => add()).toThrow(/^Readers see nothing of "production-comments"\. .* \(--drafts\)/)
   expect(hooks().list()).toEqual([])
 })
 

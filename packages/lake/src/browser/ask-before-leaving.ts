@@ -1,13 +1,12 @@
-// The browser's question "Leave site?", for as long as something is unsaved.
+// The browser's question "Leave site?" while there are unsaved changes.
 
-/** Asks until the function it answers is called; `meanwhile` may still send what is unsaved. */
+/** Asks until the returned function is called. `meanwhile` may still send unsaved changes. */
 export type AskBeforeLeaving = (meanwhile?: () => void) => () => void
 
 /**
- * The studio's own listeners must not hear of a departure that is asked about: at `beforeunload` they
- * end the stream of who is present for good (sanity: presence store, bifur client), so that whoever
- * stays finds the studio crashed and the unsaved words gone. Browsers call listeners in the order of
- * their registration here, capturing or not: make this before the studio is rendered.
+ * The studio's own listeners must not receive a `beforeunload` that is asked about: they end the presence stream for good
+ * (sanity: presence store, bifur client). A person who stays would find the studio crashed and the unsaved words gone.
+ * Browsers call listeners in the order of their registration, so this must come before the studio is rendered.
  */
 export function createLeavingQuestion(target: EventTarget): AskBeforeLeaving {
   const unsaved = new Map<symbol, (() => void) | undefined>()
@@ -24,5 +23,5 @@ export function createLeavingQuestion(target: EventTarget): AskBeforeLeaving {
   }
 }
 
-/** For this page; where there is none, nothing ever leaves. */
+/** For this page. */
 export const askBeforeLeaving = createLeavingQuestion(globalThis.window ?? new EventTarget())

@@ -1,14 +1,13 @@
 // Whether the server answers. Requests that got no answer wait here until it does.
 //
-// The studio gives a request up after a few seconds and crashes on the error: its reads have no other
-// way to fail. A request that takes long, on the other hand, it simply waits for.
+// The studio crashes on a failed read. But it accepts a request that takes long.
 
 import {createWaitingRequests} from './waiting-requests.ts'
 
 export type ConnectionState = 'open' | 'lost'
 
 export interface Connection {
-  /** Resolves once the server answers; rejects with the signal's reason where the caller aborts. */
+  /** Resolves once the server answers. Rejects with the signal's reason if the caller aborts. */
   wait: (signal?: AbortSignal | null) => Promise<void>
   state: () => ConnectionState
   subscribe: (listener: () => void) => () => void
@@ -20,7 +19,7 @@ const LONGEST_PAUSE = 4000
 
 /**
  * @param ask resolves to whether the server answers; never rejects
- * @param onReturn called when the server is back, before anything that waited goes on
+ * @param onReturn called when the server is back, before waiting requests go on
  */
 export function createConnection(
   ask: () => Promise<boolean>,

@@ -1,4 +1,4 @@
-// Puts what a studio's page asks of its lake on the lake's host: fetch, XMLHttpRequest, WebSocket, sendBeacon, URL.
+// Directs the requests of a studio's page to the lake's host: fetch, XMLHttpRequest, WebSocket, sendBeacon, URL.
 import {isHostedService, originOf, toLakeHost, type LakeAddress} from './addresses.ts'
 import type {AskBeforeLeaving} from './ask-before-leaving.ts'
 import {createConnection, type Connection} from './connection.ts'
@@ -25,9 +25,9 @@ export interface PageTransport {
 }
 
 export interface TransportOptions {
-  /** Asked for while something that was written cannot be sent. */
+  /** Called while a change cannot be sent. */
   askBeforeLeaving: AskBeforeLeaving
-  /** True where the studio tells that a session has ended: requests wait until its person is back. */
+  /** Whether the studio shows that a session has ended. Then requests wait until its person is back. */
   holdsEndedSession: boolean
   /** Called when the person has signed out here. */
   onSignedOut?: () => void
@@ -42,8 +42,8 @@ export const isBrowserPage = (): boolean =>
 /**
  * Installs the transport, and returns what its requests wait for.
  *
- * @param page the browser's `window`, or what stands for it in a test
- * @param lake read anew for each request: it may be named after the transport is in place
+ * @param page the browser's `window`, or a substitute in a test
+ * @param lake read again for each request: it may be set after the transport is installed
  */
 export function installTransport(
   page: TransportWindow,
@@ -64,7 +64,7 @@ export function installTransport(
     mux.close()
     for (const socket of sockets) socket.close()
   }
-  // The sockets' upgrades carried the old cookie: streams and presence begin anew on others.
+  // The upgrades of the sockets had the old cookie: streams and presence begin again on new sockets.
   const gate = createSessionGate(() => whoIsSignedIn(nativeFetch, lake), renewSockets)
   // A socket that was open when the connection was lost may be dead, and the browser would not know.
   const connection = createConnection(() => isServerThere(nativeFetch, lake), renewSockets)
@@ -98,7 +98,7 @@ export function installTransport(
   return {gate, connection}
 }
 
-/** The same constructor, whose first argument is put on the lake's host. */
+/** The same constructor, with its first argument directed to the lake's host. */
 function withOwnAddress<C extends typeof WebSocket | typeof URL>(
   constructor: C,
   own: (url: string) => string,
@@ -121,13 +121,13 @@ async function whoIsSignedIn(nativeFetch: typeof fetch, lake: LakeAddress): Prom
   return body.id ? {id: body.id, name: body.name ?? ''} : null
 }
 
-/** Milliseconds; a server that is there answers at once. */
+/** Milliseconds. A server that is up answers at once. */
 const PATIENCE = 10_000
 
 async function isServerThere(nativeFetch: typeof fetch, lake: LakeAddress): Promise<boolean> {
   try {
     const signal = AbortSignal.timeout(PATIENCE)
-    // Also when it refuses, because the session has ended meanwhile.
+    // A refusal is an answer too: the session may have ended meanwhile.
     const response = await nativeFetch(`${originOf(lake)}/v1/ping`, {cache: 'no-store', signal})
     return !isUnavailable(response)
   } catch {

@@ -18,7 +18,7 @@ export interface MuxClient {
     init: {headers?: Record<string, string>; signal?: AbortSignal | null},
   ) => Promise<Response>
   /**
-   * Drops the socket after a change of session. Streams end without an error: lasting-stream.ts opens them again, and
+   * Drops the socket after a change of session. Streams end without an error: resuming-stream.ts opens them again, and
    * the studio does not notice.
    */
   close: () => void

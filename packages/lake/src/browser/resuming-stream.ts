@@ -1,23 +1,23 @@
 // An event stream that outlives the session it was opened in.
 //
-// The lake ends a session's streams with the session. Passed on to the studio, that end makes the form
-// read-only while it reconnects, and a writer's keys go nowhere. So the body goes on: what follows
-// is opened anew, from the last event received, and appended as if nothing had happened.
+// The lake ends a session's streams with the session. If the studio saw that end, its form would be read-only while it
+// reconnects, and a writer's keystrokes would be lost. So the body goes on: a new stream is opened from the last event
+// received, and appended.
 
 export interface ResumingStreamOptions {
   /**
-   * Opens the stream; waits where the session has ended. Rejects with a `TypeError` where the
-   * connection is lost: that is passed on, and the studio reconnects by itself.
+   * Opens the stream, and waits if the session has ended. Rejects with a `TypeError` if the connection is lost: that is
+   * passed on, and the studio reconnects by itself.
    */
   open: (lastEventId?: string) => Promise<Response>
-  /** True where an end can mean that the session ended. */
+  /** Whether an end of the stream can mean that the session has ended. */
   mayResume: () => boolean
-  /** Milliseconds; a stream that ends sooner than `minimumMs` after it began is not opened again. */
+  /** Milliseconds. A stream that ends sooner than `minimumMs` after it began is not opened again. */
   now?: () => number
   minimumMs?: number
 }
 
-/** Resolves with the first response's head; its body is the first body and all that follow it. */
+/** Resolves with the head of the first response. Its body is the bodies of all responses in turn. */
 export async function openResumingStream({
   open,
   mayResume,

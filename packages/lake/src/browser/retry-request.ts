@@ -1,11 +1,11 @@
-// Sends a request again, once the server is back, until it has a whole answer.
+// Repeats a request, once the server is back, until it has a whole response.
 import type {Connection} from './connection.ts'
 
 export interface RetryRequestOptions {
   connection: Connection
   /** The caller's. */
   signal: AbortSignal | null
-  /** Called when the request has to wait; answers what is called when it no longer does. */
+  /** Called when the request has to wait. The returned function is called when it no longer does. */
   onWait?: () => () => void
 }
 
@@ -18,7 +18,8 @@ const UNAVAILABLE = new Set([502, 503, 504])
 
 /**
  * @param attempt sends the request once; the signal is the caller's without its deadline
- * @throws the signal's reason where the caller aborts; what `attempt` throws where that is no lost connection
+ * @throws the signal's reason if the caller aborts
+ * @throws errors of `attempt` that are not a lost connection
  */
 export async function retryRequest(
   attempt: (signal: AbortSignal) => Promise<Response>,
@@ -44,8 +45,8 @@ export async function retryRequest(
 }
 
 /**
- * A connection can be lost amid an answer: then it counts as none. Whoever reads the answer later would
- * not know that the request may be sent again.
+ * A connection can be lost amid a response, which then does not count. A later reader of the body would not know that the
+ * request may be sent again.
  */
 export async function bufferBody(response: Response): Promise<Response> {
   const isBodiless = response.body === null
@@ -53,7 +54,7 @@ export async function bufferBody(response: Response): Promise<Response> {
   return new Response(isBodiless ? null : body, response)
 }
 
-/** True for what is answered in the lake's place. Its own refusals are JSON. */
+/** Whether a proxy has answered in the lake's place. The lake's own errors are JSON. */
 export const isUnavailable = ({status, headers}: Response): boolean =>
   UNAVAILABLE.has(status) && !headers.get('content-type')?.includes('json')
 
@@ -62,7 +63,7 @@ const isLost = (error: unknown): boolean => error instanceof TypeError || isDead
 const isDeadline = (reason: unknown): boolean =>
   reason instanceof DOMException && reason.name === 'TimeoutError'
 
-/** A caller's deadline is for a server that is there. One that gives up for good is obeyed. */
+/** A caller's deadline is meant for a server that is up, so it is ignored. Any other abort counts. */
 function withoutDeadline(signal: AbortSignal | null): AbortSignal {
   const controller = new AbortController()
   const follow = (): void => {

@@ -1,14 +1,14 @@
-// Which requests may be sent again when nobody knows whether they arrived.
+// Which requests may be sent again when it is unknown whether they arrived.
 
 export interface OutgoingRequest {
   method: string
   /** Path and query. */
   path: string
-  /** Undefined where it is not text. */
+  /** Undefined if it is not text. */
   body?: string | undefined
 }
 
-/** A transaction is what a person has written; the others change nothing, or nothing more the second time. */
+/** A transaction stores what a person has written. The others change nothing, or nothing more the second time. */
 export type RetryKind = 'idempotent' | 'transaction'
 
 const IDEMPOTENT = new Set(['GET', 'HEAD', 'PUT'])

@@ -1,8 +1,7 @@
 // Holds what a page sends after its session has ended, until the same person has signed in again.
 //
-// The studio answers an ended session by leaving the form, and with the form go the edits that were
-// typed but not yet saved. A request that waits, on the other hand, is nothing out of the ordinary
-// to it: the form stays, typing goes on, and everything is sent once the session is back.
+// When a session has ended, the studio leaves the form, and unsaved edits are lost with it. But it accepts a request that
+// takes long: the form stays, typing goes on, and everything is sent once the session is back.
 
 import {createWaitingRequests} from './waiting-requests.ts'
 
@@ -14,27 +13,27 @@ export interface Person {
 
 export type SessionState =
   | {status: 'open'}
-  /** Requests wait. `stranger` is set while somebody else is signed in in this browser. */
+  /** Requests wait. `stranger` is set while another person is signed in in this browser. */
   | {status: 'ended'; waiting: number; stranger?: Person}
 
 export interface SessionGate {
-  /** True where the person of this page is known, so that there is something to hold. */
+  /** Whether the person of this page is known. Otherwise no request waits. */
   isKnown: () => boolean
-  /** Who uses the page. */
+  /** The person who uses the page. */
   person: () => Person | null
-  /** Says who uses the page, or that they signed out: then nothing is held any more. */
+  /** Sets the person who uses the page; null after they have signed out, when no request waits any more. */
   identify: (person: Person | null) => void
-  /** Resolves when the session is back; rejects with the signal's reason where the caller aborts. */
+  /** Resolves when the session is back. Rejects with the signal's reason if the caller aborts. */
   wait: (signal?: AbortSignal | null) => Promise<void>
-  /** Asks whether the session is back; resolves to the state found. */
+  /** Checks whether the session is back, and resolves to the state. */
   check: () => Promise<SessionState>
   state: () => SessionState
   subscribe: (listener: () => void) => () => void
 }
 
 /**
- * @param whoIsSignedIn asks the lake for the signed-in person; null where there is none
- * @param onReturn called once when the session is back, before anything that waited goes on
+ * @param whoIsSignedIn asks the lake for the signed-in person; null if there is none
+ * @param onReturn called once when the session is back, before waiting requests go on
  */
 export function createSessionGate(
   whoIsSignedIn: () => Promise<Person | null>,
@@ -77,7 +76,7 @@ export function createSessionGate(
       if (state.status !== 'ended') return state
       if (found && found.id === person?.id) release()
       else if (found?.id !== state.stranger?.id) {
-        // Somebody else's session must not save this person's text under their name.
+        // Another person's session must not save this person's text.
         become({status: 'ended', waiting: waiting.size, ...(found ? {stranger: found} : {})})
       }
       return state

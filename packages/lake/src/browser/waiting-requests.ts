@@ -1,12 +1,12 @@
-// Requests that wait until something is over. Each can be given up by its caller.
+// Requests that wait until the server or session is back. Callers can abort them.
 
 export interface WaitingRequests {
   readonly size: number
   /**
    * Resolves once the request may go on.
    *
-   * @param onLeave called where the caller aborts, once the request no longer counts
-   * @throws the signal's reason where the caller aborts
+   * @param onLeave called if the caller aborts, after the request was removed
+   * @throws the signal's reason if the caller aborts
    */
   wait: (signal?: AbortSignal | null, onLeave?: () => void) => Promise<void>
   /** Takes all requests out, and returns the function that lets them go on. */

@@ -1,13 +1,13 @@
-// How much one socket may send: a little all the time, more once in a while.
+// Limits the frames of one socket by a token bucket: a low rate, with bursts.
 
 export interface FrameBudget {
-  /** False where it is used up. */
+  /** False if it is used up. */
   spend(cost: number): boolean
 }
 
 /**
- * @param perSecond what comes back each second
- * @param most what may be spent at once; a browser that was held up sends everything in one go
+ * @param perSecond how much is refilled each second
+ * @param most how much may be spent at once: a browser that was held up sends all its frames together
  */
 export function createFrameBudget(
   perSecond: number,

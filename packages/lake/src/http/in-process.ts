@@ -1,4 +1,4 @@
-// The API for a front end in the same process: what the routes answer, without a request over the network.
+// The API for a front end in the same process: the responses of the routes, without a request over the network.
 import type {Logger} from 'pino'
 import type {RequestCredentials} from '../access/authenticate.ts'
 import type {RunCustomAction} from '../custom-actions/run-custom-action.ts'
@@ -21,8 +21,8 @@ export interface InProcessQuery {
 }
 
 /**
- * Each call is answered as the holder of the credentials would be answered over HTTP, without credentials as an
- * anonymous reader. Queries come before those of strangers.
+ * Each call has the same result as the request over HTTP, with the same credentials or as an anonymous reader. Queries
+ * come before those of anonymous clients over HTTP.
  *
  * @throws LakeError with the status that HTTP has; another error is a defect of the lake
  */
@@ -30,7 +30,9 @@ export interface InProcess {
   /**
    * As `GET /data/query/:dataset`: JSON text `{ms, syncTags, result, resultSourceMap}`.
    *
-   * @throws the signal's reason once it is aborted; an evaluation for which nobody else waits ends then
+   * Once the signal is aborted, an evaluation for which no other caller waits ends.
+   *
+   * @throws the signal's reason once it is aborted
    */
   query(
     credentials: RequestCredentials,
@@ -58,7 +60,7 @@ export interface InProcessDeps {
 
 export function createInProcess(deps: InProcessDeps): InProcess {
   const {access, queryCache, runCustomAction, hasDataset, hasContent, product, logger} = deps
-  const told = async <T>(work: () => Promise<T>): Promise<T> => {
+  const withErrors = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work()
     } catch (error) {
@@ -67,7 +69,7 @@ export function createInProcess(deps: InProcessDeps): InProcess {
   }
   return {
     query: (credentials, {dataset, params = {}, ...question}, signal) =>
-      told(async () => {
+      withErrors(async () => {
         const actor = access.authenticate(credentials)
         assertDataset(dataset, hasDataset)
         const caller = callerOf(actor, {isInProcess: true})
@@ -75,13 +77,13 @@ export function createInProcess(deps: InProcessDeps): InProcess {
         return (await queryCache.answer(asked, signal)).body
       }),
     share: (credentials) =>
-      told(async () => {
+      withErrors(async () => {
         const {share} = access.authenticate(credentials)
         if (!share) throw new Unauthenticated('Send a share token as the bearer token.')
         return share
       }),
     runCustomAction: (credentials, {dataset, request}) =>
-      told(async () => {
+      withErrors(async () => {
         const actor = access.authenticate(credentials)
         assertDataset(dataset, hasContent)
         const {transactionId} = await runCustomAction({dataset, actor, request})

@@ -1,8 +1,8 @@
-// Numbers about a running lake, as Prometheus reads them (text format 0.0.4).
+// Metrics of a running lake in the text format of Prometheus (0.0.4).
 import type {ObservedRequest} from './middleware/observe.ts'
 
 export interface Metric {
-  /** With its unit, as Prometheus wants it: `lake_database_bytes`. */
+  /** With its unit, as Prometheus expects it: `lake_database_bytes`. */
   name: string
   help: string
   type: 'counter' | 'gauge'
@@ -17,7 +17,7 @@ export interface Metrics {
 
 /** Seconds. */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
-/** Anybody can make up a method. */
+/** A client can send any method. */
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
 interface Durations {
@@ -26,7 +26,7 @@ interface Durations {
   sum: number
 }
 
-/** @param prefix begins the names of its own, as `Product.prefix` */
+/** @param prefix the prefix of their names, as `Product.prefix` */
 export function createMetrics(prefix: string): Metrics {
   const requests = new Map<string, {labels: Record<string, string>; value: number}>()
   const durations = new Map<string, Durations>()

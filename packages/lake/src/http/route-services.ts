@@ -1,4 +1,4 @@
-// What the routes share: the parts of the lake, and what only HTTP needs. Each route file names what it takes of it.
+// The services of the routes: the parts of the lake, and those that only HTTP needs. Each route file names its own.
 import {randomBytes} from 'node:crypto'
 import {createSso} from '../access/sso.ts'
 import {createHistory} from '../history/history.ts'
@@ -56,7 +56,7 @@ export function createRouteServices(base: Base, parts: Parts) {
   }
 }
 
-/** Numbers for `/metrics`, and endpoints that were asked for and are not there. */
+/** Metrics, and the counter of unknown endpoints. */
 function countersOf({options, product, counts}: Base, parts: Parts) {
   const {prefix} = product
   const unknownEndpoints = createUnknownEndpoints()

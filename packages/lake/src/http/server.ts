@@ -49,7 +49,7 @@ export function createHttp(base: Base, parts: Parts) {
       server.on('upgrade', ({url = ''}: IncomingMessage, socket: Duplex) => {
         if (isMuxAddress(url) || isPresenceAddress(url)) return
         unknownEndpoints.record('UPGRADE', url.replace(/\?.*$/, ''))
-        // No connection is left hanging.
+        // Otherwise the connection would hang.
         refuseUpgrade(socket, 404)
       })
     },
@@ -60,7 +60,7 @@ export function createHttp(base: Base, parts: Parts) {
   }
 }
 
-/** Which hosts are this server, and which origins may ask it. */
+/** Which hosts are this server, and which origins may send requests. */
 function rulesOf({options, product}: Base, {access}: Pick<Parts, 'access'>) {
   const {projectId, publicOrigin, hostNames = [], onNetwork = false} = options
   return {

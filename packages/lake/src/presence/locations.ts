@@ -1,5 +1,5 @@
-// Where somebody says that they are. Colleagues' studios draw it as it comes, so nothing passes that
-// is not of the one shape that they expect.
+// Checks the locations that a studio announces. Colleagues' studios draw them unchecked, so only the shape that they
+// expect may pass.
 
 /** A document, a field and, in running text, a caret. */
 export interface PresenceLocation {
@@ -24,12 +24,12 @@ interface PresencePoint {
   offset: number
 }
 
-/** A studio announces one place a tab. */
+/** A studio announces one location for each tab. */
 const MAX_LOCATIONS = 10
 const MAX_SEGMENTS = 64
 const MAX_LETTERS = 256
 
-/** Null for anything but a list of places; of a place, what is not known here is left out. */
+/** Null for anything but a list of locations. Unknown members of a location are left out. */
 export function parseLocations(value: unknown): PresenceLocation[] | null {
   if (!Array.isArray(value) || value.length > MAX_LOCATIONS) return null
   return all(value, parseLocation)
@@ -78,7 +78,7 @@ function parseSegment(value: unknown): PathSegment | null {
   return isRecord(value) && isText(value['_key']) ? {_key: value['_key']} : null
 }
 
-/** Null where one of them is none. */
+/** Null if one of them is invalid. */
 function all<T>(values: readonly unknown[], parse: (value: unknown) => T | null): T[] | null {
   const parsed: T[] = []
   for (const value of values) {

@@ -1,8 +1,8 @@
-// When a delivery that failed is tried again.
+// How long a failed delivery waits for its next attempt.
 import {backOff} from '../back-off.ts'
 
-/** A message that could not be delivered for so long is given up. */
-export const GIVE_UP_MS = 24 * 60 * 60_000
+/** A message that could not be delivered for so long has failed. */
+export const RETRY_FOR_MS = 24 * 60 * 60_000
 
 const FIRST_MS = 5_000
 const LONGEST_MS = 60 * 60_000

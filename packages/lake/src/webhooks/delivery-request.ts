@@ -1,4 +1,4 @@
-// The request that tells a hook of one change: its own headers, what Sanity's say, and the signature.
+// The request for one change: the hook's own headers, Sanity's, and the signature.
 import {createHash} from 'node:crypto'
 import type {Webhook} from './hook-table.ts'
 import type {NewMessage} from './message-table.ts'
@@ -10,7 +10,7 @@ export interface Signing {
   /** Milliseconds since the epoch: part of what is signed. */
   now: number
   projectId: string
-  /** Who sends it, as `Product.name`. */
+  /** The name of the sender, as `Product.name`. */
   sender: string
 }
 

@@ -1,11 +1,11 @@
-// From messages to receivers: each hook's one after the other, all hooks beside each other, so that a slow
-// receiver holds up nobody but itself.
+// Sends messages to receivers: those of one hook in order, those of several hooks in parallel. A slow receiver delays
+// only its own messages.
 import type {DatabaseSync} from 'node:sqlite'
 import {readRetryAfter} from '../back-off.ts'
 import type {Product} from '../product.ts'
 import {inTransactionWhenFree} from '../store/database.ts'
 import type {Clock} from '../types.ts'
-import {deliveryDelay, GIVE_UP_MS} from './delivery-delay.ts'
+import {deliveryDelay, RETRY_FOR_MS} from './delivery-delay.ts'
 import {deliveryRequest} from './delivery-request.ts'
 import type {HookTable} from './hook-table.ts'
 import type {Message, MessageTable, NewAttempt} from './message-table.ts'
@@ -26,17 +26,17 @@ export interface DeliveryOptions {
 }
 
 export interface Delivery {
-  /** Begins with each hook that something is due for. */
+  /** Starts to send the messages of each hook that has one due. */
   kick(): void
-  /** Resolves when nothing is on its way any more. */
+  /** Resolves when no request is running. */
   settled(): Promise<void>
   /** When the next message is due; milliseconds since the epoch, Infinity for never. */
   nextAt(): number
-  /** What is on its way is ended, and sent again the next time. */
+  /** Aborts running requests. Their messages are sent again the next time. */
   close(): Promise<void>
 }
 
-/** What sends one message to one hook. It answers false where the message is to be left for later. */
+/** Sends one message to one hook. Returns false if the message must wait. */
 function createDeliver(options: DeliveryOptions, closing: AbortSignal) {
   const {database, hooks, messages, post, projectId, product, clock, random} = options
   return async (id: string, message: Message): Promise<boolean> => {
@@ -49,11 +49,14 @@ function createDeliver(options: DeliveryOptions, closing: AbortSignal) {
     if (closing.aborted) return false
     const duration = Math.round(performance.now() - begun)
     const attempt = {message: message.id, at, duration, ...described(outcome)}
-    const {status, nextAt} = fateOf(message, outcome, attempt, {now: clock(), random: random()})
+    const {status, nextAt} = nextStateOf(message, outcome, attempt, {
+      now: clock(),
+      random: random(),
+    })
     await inTransactionWhenFree(database, () => {
       messages.settle(attempt, {hook: id, status, nextAt})
-      // One that nobody answers for a day is not asked once for each thing that waits.
-      if (attempt.failure !== null) messages.cancel(id, clock() - GIVE_UP_MS)
+      // If a receiver has failed for a day, it is not tried for each message that waits.
+      if (attempt.failure !== null) messages.cancel(id, clock() - RETRY_FOR_MS)
     })
     return true
   }
@@ -67,8 +70,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const deliver = createDeliver(options, closing.signal)
 
   /**
-   * By hook: how often in a row it could not be recorded how an attempt went, and until when none is
-   * made. While the disk is full nobody is told the same thing again and again.
+   * By hook: how often in a row an attempt could not be recorded, and until when none is made. Otherwise a receiver
+   * would get the same message again and again while the disk is full.
    */
   const stuck = new Map<string, {times: number; until: number}>()
 
@@ -131,8 +134,8 @@ function described(outcome: Outcome): Pick<NewAttempt, 'resultCode' | 'failure' 
   return {resultCode: status, failure: delivered ? null : 'http', detail}
 }
 
-/** Delivered, tried again later, or given up: whoever says that the request is wrong will say so again. */
-function fateOf(
+/** Delivered, to be sent again, or failed. A receiver that calls the request wrong would do so again. */
+function nextStateOf(
   {createdAt, failures}: Message,
   outcome: Outcome,
   {failure}: Pick<NewAttempt, 'failure'>,
@@ -145,5 +148,5 @@ function fateOf(
       : outcome.failure !== 'refused'
   const asked = 'status' in outcome ? readRetryAfter(outcome.retryAfter, now) : 0
   const nextAt = now + deliveryDelay(failures + 1, random, asked)
-  return {status: passes && nextAt <= createdAt + GIVE_UP_MS ? 'queued' : 'failure', nextAt}
+  return {status: passes && nextAt <= createdAt + RETRY_FOR_MS ? 'queued' : 'failure', nextAt}
 }

@@ -1,5 +1,5 @@
-// From the log to messages: what each transaction means for each hook. Messages and how far the log was
-// followed are stored in one transaction, so that nothing is lost and nothing is told twice.
+// Follows the log, and queues messages for each webhook. Messages and the position in the log are stored in one
+// transaction, so that no message is lost or sent twice.
 import type {DatabaseSync} from 'node:sqlite'
 import {setImmediate as turn} from 'node:timers/promises'
 import {ANONYMOUS_ACTOR} from '../grants.ts'
@@ -27,18 +27,18 @@ export interface FollowerOptions {
   staffRole: string
   projectId: string
   clock: Clock
-  /** Told of a filter or projection that could not be evaluated. */
+  /** Called with the error of a filter or projection that could not be evaluated. */
   report: (error: unknown) => void
-  /** True ends it between two batches: what is left is followed the next time. */
+  /** True stops it between two batches. The rest is followed the next time. */
   isOver: () => boolean
 }
 
 const BATCH = 50
-/** Where nothing was to be told, the position is written down this seldom: a write costs a keystroke. */
-const REMEMBER_EVERY = 500
+/** Without messages, the position is stored only after so many entries: a write delays keystrokes. */
+const STORE_POSITION_EVERY = 500
 const SETTING = 'webhooks.position'
 
-/** Follows the log for all hooks together, and behind that for each that catches up. */
+/** Follows the log for all hooks together, and by itself for each hook that catches up. */
 export class Follower {
   readonly #options: FollowerOptions
   readonly #waiting: WaitingTable
@@ -62,7 +62,7 @@ export class Follower {
     this.#followed = this.#stored
   }
 
-  /** To be called where a hook begins: looks what readers of the dataset will see later by the clock. */
+  /** Call it for a new hook: finds the documents of the dataset that readers will see later. */
   begin(dataset: string): void {
     const {documents, visibility} = this.#options
     for (const text of documents.texts(dataset)) {
@@ -74,19 +74,19 @@ export class Follower {
     }
   }
 
-  /** Makes messages of all that was committed since; resolves when they are stored. */
+  /** Queues messages for all new entries of the log. Resolves when they are stored. */
   async follow(): Promise<void> {
     const {hooks} = this.#options
     for (const hook of hooks.all()) {
       if (isOff(hook)) continue
-      await this.#tellDue(hook)
+      await this.#queueDue(hook)
       await this.#catchUp(hook.id)
     }
     await this.#followLog()
     await this.#followClock()
   }
 
-  /** Whole documents after this position of the log are needed still; null where nobody is told. */
+  /** Whole documents after this position of the log are still needed; null if no hook is on. */
   position(): number | null {
     const {hooks, missed} = this.#options
     const on = hooks.all().filter((hook) => !isOff(hook))
@@ -98,32 +98,32 @@ export class Follower {
     return Math.min(this.#begunAt(on), ...belated)
   }
 
-  /** On, and not behind the others. */
-  #current(): Webhook[] {
+  /** The hooks that are on, except those that catch up. */
+  #activeHooks(): Webhook[] {
     return this.#options.hooks.all().filter((hook) => !isOff(hook) && !hook.catchUp)
   }
 
-  /** Nothing before it concerns any of them. */
-  #begunAt(told: readonly Webhook[]): number {
-    return Math.max(this.#followed, Math.min(...told.map(({since}) => since)))
+  /** The first position that concerns any of them. */
+  #begunAt(active: readonly Webhook[]): number {
+    return Math.max(this.#followed, Math.min(...active.map(({since}) => since)))
   }
 
   async #followLog(): Promise<void> {
     const {log, isOver} = this.#options
     for (;;) {
-      const told = this.#current()
-      if (told.length === 0 || isOver()) return
-      const entries = log.since(this.#begunAt(told), BATCH)
+      const active = this.#activeHooks()
+      if (active.length === 0 || isOver()) return
+      const entries = log.since(this.#begunAt(active), BATCH)
       const last = entries.at(-1)?.position
       if (last === undefined) return
       const round = this.#round()
       for (const entry of entries) {
-        for (const hook of told) this.#tell(round, hook, entry)
-        // An import is many entries: whoever saves meanwhile is let through.
+        for (const hook of active) this.#queueEntry(round, hook, entry)
+        // An import has many entries: others can save meanwhile.
         await turn()
       }
       const opening = entries.filter((entry) => this.#opensLater(entry))
-      if (!round.isEmpty || opening.length > 0 || last - this.#stored >= REMEMBER_EVERY) {
+      if (!round.isEmpty || opening.length > 0 || last - this.#stored >= STORE_POSITION_EVERY) {
         await this.#store(round, last, () => {
           for (const entry of opening) this.#note(entry)
         })
@@ -132,8 +132,8 @@ export class Follower {
     }
   }
 
-  /** What was too costly before the hook was enabled again: single changes, wherever they are. */
-  async #tellDue(hook: Webhook): Promise<void> {
+  /** Queues single changes that were too costly before the hook was enabled again. */
+  async #queueDue(hook: Webhook): Promise<void> {
     const {log, missed, isOver} = this.#options
     const due = missed.due(hook.id).filter(({byClock}) => !byClock)
     if (due.length === 0 || isOver()) return
@@ -141,7 +141,7 @@ export class Follower {
     for (const {position, documentId} of due) {
       const [entry] = log.since(position - 1, 1)
       if (entry?.position === position) {
-        this.#tell(round, hook, entry, (id) => id === documentId)
+        this.#queueEntry(round, hook, entry, (id) => id === documentId)
       }
       await turn()
     }
@@ -150,7 +150,7 @@ export class Follower {
     })
   }
 
-  /** What the hook missed while it was off. From the end of the log on it is told with the others. */
+  /** Queues what the hook missed while it was off. At the end of the log it joins the others. */
   async #catchUp(id: string): Promise<void> {
     const {log, hooks, missed, isOver} = this.#options
     for (;;) {
@@ -164,11 +164,11 @@ export class Follower {
       const left = [...opened]
       const round = this.#round()
       for (const entry of entries) {
-        while (left[0] && left[0].position < entry.position) this.#tellOpened(round, hook, left)
-        this.#tell(round, hook, entry)
+        while (left[0] && left[0].position < entry.position) this.#queueOpened(round, hook, left)
+        this.#queueEntry(round, hook, entry)
         await turn()
       }
-      while (left.length > 0) this.#tellOpened(round, hook, left)
+      while (left.length > 0) this.#queueOpened(round, hook, left)
       await this.#store(round, this.#followed, () => {
         for (const one of opened) missed.remove(one.id)
         if (round.switchedOff.has(id)) return
@@ -178,14 +178,14 @@ export class Follower {
     }
   }
 
-  #tellOpened(round: Round, hook: Webhook, left: Missed[]): void {
+  #queueOpened(round: Round, hook: Webhook, left: Missed[]): void {
     const opened = left.shift()
     if (!opened) return
     const {dataset, documentId, at, position} = opened
-    this.#tellOpening(round, hook, {dataset, documentId, transactionTime: at, position})
+    this.#queueOpening(round, hook, {dataset, documentId, transactionTime: at, position})
   }
 
-  /** The clock makes documents visible: nothing is written then that could be followed. */
+  /** Queues documents that have become visible with time: the log has no entry for that. */
   async #followClock(): Promise<void> {
     const {documents, visibility, hooks, log, clock} = this.#options
     for (const {dataset, id: documentId} of this.#waiting.all()) {
@@ -198,18 +198,18 @@ export class Follower {
       for (const hook of hooks.all()) {
         if (hook.dataset !== dataset || !readsAsReader(hook) || hook.isDisabledByUser) continue
         const behind = hook.switchedOff?.position ?? hook.catchUp?.after
-        if (behind === undefined) this.#tellOpening(round, hook, opening)
-        // What was written since the log tells, as readers see it by then.
+        if (behind === undefined) this.#queueOpening(round, hook, opening)
+        // For a document that was written since, the log has an entry.
         else if (document && (log.find(dataset, document._rev)?.position ?? 0) <= behind) {
-          const happening = {...opening, transactionId: document._rev, byClock: true}
-          round.miss(hook.id, happening, hook.catchUp !== null)
+          const event = {...opening, transactionId: document._rev, byClock: true}
+          round.miss(hook.id, event, hook.catchUp !== null)
         }
       }
       await this.#store(round, this.#followed, () => this.#waiting.remove(dataset, documentId))
     }
   }
 
-  #tellOpening(
+  #queueOpening(
     round: Round,
     hook: Webhook,
     opening: {dataset: string; documentId: string; transactionTime: string; position: number},
@@ -219,12 +219,17 @@ export class Follower {
     const document = documents.get(dataset, documentId)
     if (!document || !visibility.reads(dataset, actorOf(hook, this.#options.staffRole), document))
       return
-    const happening = {...opening, transactionId: document._rev, byClock: true}
-    round.tell(hook, {before: null, after: document}, happening)
+    const event = {...opening, transactionId: document._rev, byClock: true}
+    round.queue(hook, {before: null, after: document}, event)
   }
 
-  /** @param wanted which documents of the entry; all where it is left out */
-  #tell(round: Round, hook: Webhook, entry: LoggedEntry, wanted = (_id: string) => true): void {
+  /** @param wanted selects documents of the entry; by default all */
+  #queueEntry(
+    round: Round,
+    hook: Webhook,
+    entry: LoggedEntry,
+    wanted = (_id: string) => true,
+  ): void {
     const {visibility, staffRole} = this.#options
     const {dataset, position, transactionId, timestamp: transactionTime} = entry
     if (hook.dataset !== dataset || hook.since >= position) return
@@ -233,12 +238,12 @@ export class Follower {
     for (const [index, {id: documentId}] of entry.changes.entries()) {
       if (!concerns(hook, documentId) || !wanted(documentId)) continue
       const {previous = null, result = null} = seen[index] ?? {}
-      const happening = {dataset, documentId, transactionId, transactionTime, position}
-      round.tell(hook, {before: previous, after: result}, {...happening, byClock: false})
+      const event = {dataset, documentId, transactionId, transactionTime, position}
+      round.queue(hook, {before: previous, after: result}, {...event, byClock: false})
     }
   }
 
-  /** @param position where a hook is in the log that is told of single changes */
+  /** @param position the position in the log of a hook for which single changes are queued */
   #round(position?: number): Round {
     const {missed, report, clock} = this.#options
     return new Round({
@@ -274,7 +279,7 @@ export class Follower {
     return trigger
   }
 
-  /** In one transaction: what a round comes to, how far the log was followed, and `also`. */
+  /** Stores the result of a round and the position in the log, and runs `also`, in one transaction. */
   async #store(round: Round, position: number, also: () => void): Promise<void> {
     const {database, hooks, messages, missed, clock} = this.#options
     await inTransactionWhenFree(database, () => {
@@ -289,7 +294,7 @@ export class Follower {
     this.#stored = position
   }
 
-  /** True where readers will see some of it later, or were to see it later until now. */
+  /** Whether readers will see a document of the entry later, or were to see its former content later. */
   #opensLater({dataset, changes}: LoggedEntry): boolean {
     const {visibility} = this.#options
     return changes.some(
@@ -300,7 +305,7 @@ export class Follower {
     )
   }
 
-  /** Published documents of the entry that readers will see later, and those that they will not. */
+  /** Records which published documents of the entry readers will see later. */
   #note({dataset, changes}: LoggedEntry): void {
     for (const {id, result} of changes) {
       if (id.includes('.')) continue

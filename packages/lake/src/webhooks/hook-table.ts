@@ -3,11 +3,11 @@ import type {DatabaseSync} from 'node:sqlite'
 import type {SwitchedOff} from './round.ts'
 import type {WebhookSettings} from './settings.ts'
 
-/** What a webhook is told belatedly, after it was enabled again. */
+/** The changes that a webhook is sent late, after it was enabled again. */
 export interface CatchUp {
-  /** Position in the log: what comes after it is still to be told. */
+  /** Position in the log. Changes after it are still to be sent. */
   after: number
-  /** ISO 8601, of the first change that is told. */
+  /** ISO 8601, of the first change that is sent. */
   since: string
   /** ISO 8601. Changes between then and `since` are no longer in the log; null where none are missing. */
   lostSince: string | null
@@ -15,11 +15,11 @@ export interface CatchUp {
 
 export interface Webhook extends WebhookSettings {
   id: string
-  /** It is told of what comes after this position of the log. */
+  /** It is sent changes after this position of the log. */
   since: number
-  /** Null unless its filter or projection was too costly and it switched itself off. */
+  /** Null unless it was switched off because its filter or projection was too costly. */
   switchedOff: SwitchedOff | null
-  /** Null unless it is being told what it missed. */
+  /** Null unless it is being sent what it missed. */
   catchUp: CatchUp | null
   /** ISO 8601 */
   createdAt: string
@@ -32,14 +32,14 @@ export interface HookTable {
   /** Oldest first. */
   all(): Webhook[]
   get(id: string): Webhook | null
-  /** What signs its requests; for nobody's eyes. */
+  /** The key that signs its requests. It must never be shown. */
   secretOf(id: string): string | null
   put(hook: Omit<Webhook, 'hasSecret'>, secret: string | null): void
   switchOff(id: string, off: SwitchedOff): void
   setCatchUp(id: string, catchUp: CatchUp): void
-  /** It has been told what it missed, up to the position `since`. */
+  /** It has been sent what it missed, up to the position `since`. */
   endCatchUp(id: string, since: number): void
-  /** With all that it was to be told. */
+  /** With the messages that wait for it. */
   remove(id: string): void
   count(): number
 }

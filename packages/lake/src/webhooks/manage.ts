@@ -1,4 +1,4 @@
-// What a person does to webhooks: each is checked before it is stored.
+// How people add, change and remove webhooks.
 import {randomBytes} from 'node:crypto'
 import {BadRequest, NotFound} from '../errors.ts'
 import type {LogTable} from '../store/log.ts'
@@ -20,7 +20,7 @@ interface ManageOptions extends WebhooksOptions {
   follower: Pick<Follower, 'begin'>
 }
 
-const MOST = 100
+const MAX_WEBHOOKS = 100
 
 export function manageWebhooks(options: ManageOptions): Managed {
   const {log, clock, hooks, messages, missed, follower} = options
@@ -37,12 +37,12 @@ export function manageWebhooks(options: ManageOptions): Managed {
       const secret = parseSecret(given) ?? null
       if (options.isForStaff?.(settings.dataset) && readsAsReader(settings)) {
         throw new BadRequest(
-          `Readers see nothing of "${settings.dataset}": a hook there needs includeDrafts (--drafts), with which it sees what the staff see.`,
+          `Readers see nothing of "${settings.dataset}". A webhook there needs includeDrafts (--drafts): then it sees what the staff see.`,
           'invalidWebhook',
         )
       }
-      if (hooks.count() >= MOST) {
-        throw new BadRequest(`There are ${MOST} webhooks already.`, 'invalidWebhook')
+      if (hooks.count() >= MAX_WEBHOOKS) {
+        throw new BadRequest(`There are ${MAX_WEBHOOKS} webhooks already.`, 'invalidWebhook')
       }
       const id = `wh${randomBytes(10).toString('hex')}`
       const now = new Date(clock()).toISOString()
@@ -56,23 +56,23 @@ export function manageWebhooks(options: ManageOptions): Managed {
       const rule = {...before.rule, ...(given['rule'] as object | undefined)}
       const settings = checked({...before, ...given, rule}, options)
       const secret = parseSecret(given)
-      // What happened while a person had it switched off is not told afterwards.
-      const wakes = before.isDisabledByUser && !settings.isDisabledByUser
-      const since = wakes ? log.last() : before.since
+      // Changes from the time when a person had switched it off are not sent afterwards.
+      const isSwitchedOn = before.isDisabledByUser && !settings.isDisabledByUser
+      const since = isSwitchedOn ? log.last() : before.since
       const updatedAt = new Date(clock()).toISOString()
-      const kept = secret === undefined && hasSecret ? hooks.secretOf(id) : (secret ?? null)
+      const newSecret = secret === undefined && hasSecret ? hooks.secretOf(id) : (secret ?? null)
       const isEnabled = given['isDisabledByUser'] === false
       const isDisabled = settings.isDisabledByUser
       const state = stateAfter(before, {isDisabled, isEnabled}, options)
-      hooks.put({...before, ...settings, ...state, since, updatedAt}, kept)
+      hooks.put({...before, ...settings, ...state, since, updatedAt}, newSecret)
       if (isEnabled) missed.makeDue(id)
       if (settings.isDisabledByUser) {
         messages.cancel(id)
         missed.clear(id)
-      } else if (wakes || state.catchUp || settings.dataset !== before.dataset) {
+      } else if (isSwitchedOn || state.catchUp || settings.dataset !== before.dataset) {
         follower.begin(settings.dataset)
       }
-      return {...before, ...settings, ...state, since, updatedAt, hasSecret: kept !== null}
+      return {...before, ...settings, ...state, since, updatedAt, hasSecret: newSecret !== null}
     },
     remove(id) {
       get(id)
@@ -87,7 +87,7 @@ const checked = (
 ): WebhookSettings =>
   parseSettings(given, {hasDataset, allowPrivate, hint: product.hints.allowPrivateWebhooks})
 
-/** Whether it is off by itself, and what it is told belatedly, once a person has changed it. */
+/** Whether it is switched off as too costly, and what it is sent late, after a person has changed it. */
 function stateAfter(
   {id, switchedOff, catchUp, since}: Omit<Webhook, 'hasSecret'>,
   {isDisabled, isEnabled}: {isDisabled: boolean; isEnabled: boolean},
@@ -99,7 +99,7 @@ function stateAfter(
   return {switchedOff: null, catchUp: beginningOf(tables, {id, after, switchedOff})}
 }
 
-/** From when on a hook is told what it missed: whole documents are kept of the newest transactions only. */
+/** From when on a hook is sent what it missed: the log has whole documents only of the newest transactions. */
 function beginningOf(
   {log, missed}: {log: LogTable; missed: MissedTable},
   {id, after, switchedOff}: {id: string; after: number; switchedOff: SwitchedOff},

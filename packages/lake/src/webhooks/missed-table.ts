@@ -1,18 +1,18 @@
-// Table `webhook_missed`: changes that a webhook was not told of, because its filter or projection was too
-// costly for them or because it had switched itself off. What the log still tells by itself is not in it.
+// Table `webhook_missed`: changes that a webhook did not get because its filter or projection was too costly, or because
+// it was switched off. Changes that can still be read from the log are not in it.
 import type {DatabaseSync} from 'node:sqlite'
 
 export interface NewMissed {
   hook: string
   dataset: string
   documentId: string
-  /** In the log: that of the change itself or, where the clock made it visible, of what was written before. */
+  /** Position in the log of the change. For a document that became visible with time: of the entry before. */
   position: number
   /** ISO 8601 */
   at: string
-  /** The clock made it visible to readers: no entry of the log tells it. */
+  /** The document became visible to readers with time: the log has no entry for that. */
   byClock: boolean
-  /** It is to be told; false where somebody has to enable the hook first. */
+  /** Whether it is to be sent. False until a person enables the hook. */
   due: boolean
 }
 
@@ -24,11 +24,11 @@ export interface MissedTable {
   add(missed: NewMissed): void
   /** Documents whose changes were too costly since the hook was last enabled. */
   strikes(hook: string): Set<string>
-  /** Changes that are not to be told yet. */
+  /** Number of changes that are not to be sent yet. */
   count(hook: string): number
-  /** From now on all that the hook missed is to be told. */
+  /** From now on, all that the hook missed is to be sent. */
   makeDue(hook: string): void
-  /** What is to be told, oldest first. */
+  /** Changes to be sent, oldest first. */
   due(hook: string): Missed[]
   /** The oldest of all that a hook missed. */
   first(hook: string): Pick<Missed, 'position' | 'at'> | null

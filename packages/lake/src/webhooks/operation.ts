@@ -1,4 +1,4 @@
-// What happened to a document, as a webhook is told of it.
+// The operation of a change, as a webhook is sent it.
 import type {LakeDocument} from '../types.ts'
 
 export const OPERATIONS = ['create', 'update', 'delete'] as const
@@ -11,7 +11,7 @@ export interface SeenChange {
   after: LakeDocument | null
 }
 
-/** For who sees no more than this; undefined for nothing. */
+/** Undefined if neither side is visible. */
 export function operationOf({before, after}: SeenChange): Operation | undefined {
   if (before && after) return 'update'
   if (after) return 'create'

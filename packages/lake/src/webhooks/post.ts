@@ -1,5 +1,5 @@
-// Sends one request of a webhook. Which machine it reaches is decided by the address that the connection
-// goes to, and not by one that was looked up before: a name may answer another one the next time.
+// Sends one request of a webhook. Private addresses are refused when the connection is made, not before: a name can have
+// another address at the next lookup.
 import {lookup} from 'node:dns'
 import {request as requestHttp, type IncomingMessage, type RequestOptions} from 'node:http'
 import {request as requestHttps} from 'node:https'
@@ -15,14 +15,14 @@ export interface Outgoing {
 
 export type Outcome =
   | {status: number; retryAfter?: string}
-  /** `refused`: it will never do; the others pass. */
+  /** `refused`: no attempt will succeed. The others may pass. */
   | {failure: 'network' | 'timeout' | 'refused'; detail: string}
 
-/** Never rejects. The answer's body is not read: whoever made the hook is not to learn what it says. */
+/** Never rejects. The body of the response is not read: the author of the hook must not learn it. */
 export type Post = (outgoing: Outgoing, signal: AbortSignal) => Promise<Outcome>
 
 export interface PostOptions {
-  /** Addresses of this machine and its network are reached, too. */
+  /** Permits addresses of this machine and its network. */
   allowPrivate: boolean
   timeoutMs?: number
   /** Looks a name up, as `node:dns` does. */
@@ -31,7 +31,7 @@ export interface PostOptions {
 
 class PrivateAddress extends Error {}
 
-/** Redirects are not followed: they would be a way round what is refused. */
+/** Redirects are not followed: they could lead to a refused address. */
 export function createPost({
   allowPrivate,
   timeoutMs = 30_000,

@@ -1,5 +1,4 @@
-// Which addresses are this machine's, its network's, or nobody's: a webhook is not to reach what only the
-// server can reach.
+// Addresses of this machine, its network, or nobody: a webhook must not reach machines that only this server can reach.
 import {BlockList, isIP} from 'node:net'
 
 const PRIVATE: readonly [address: string, bits: number][] = [

@@ -1,4 +1,4 @@
-// What a webhook is, and what is refused of one: each mistake in a sentence, before anything is stored.
+// The settings of a webhook, checked before they are stored. Each mistake is refused in a sentence.
 import {BadRequest} from '../errors.ts'
 import {OPERATIONS, type Operation} from './operation.ts'
 import {isPrivateHost} from './private-address.ts'
@@ -16,35 +16,35 @@ export interface WebhookSettings {
   headers: Readonly<Record<string, string>>
   rule: {
     on: readonly Operation[]
-    /** GROQ, what stands between `*[` and `]`; empty for every document. */
+    /** GROQ, the part between `*[` and `]`; empty for every document. */
     filter: string
     /** GROQ; empty for the whole document. */
     projection: string
   }
   apiVersion: string
-  /** Told of drafts too, and reads as who works here does. */
+  /** Sends changes of drafts too, and reads as staff do. */
   includeDrafts: boolean
-  /** Told of versions in releases too, and reads as who works here does. */
+  /** Sends changes of versions in releases too, and reads as staff do. */
   includeAllVersions: boolean
   isDisabledByUser: boolean
 }
 
 export interface Limits {
   hasDataset: (name: string) => boolean
-  /** Addresses of this machine and its network may be told, too. */
+  /** Permits addresses of this machine and its network. */
   allowPrivate: boolean
-  /** How they are admitted, as `Product.hints.allowPrivateWebhooks`. */
+  /** How an operator permits them, as `Product.hints.allowPrivateWebhooks`. */
   hint: string
 }
 
 const MAX_TEXT = 1024
 const MAX_HEADERS = 32
-/** What a delivery says about itself or about its transport is not for a hook to say. */
+/** Headers that a delivery sets itself. */
 const RESERVED =
   /^(?:sanity-.*|idempotency-key|host|connection|content-length|content-type|transfer-encoding|te|trailer|upgrade|expect|keep-alive|proxy-.*)$/i
 
 /**
- * Checks what somebody sent and fills in what they left out.
+ * Checks settings and fills in defaults.
  *
  * @param given unchecked; of a change, laid over the settings so far
  * @throws BadRequest `invalidWebhook`, or `queryParseError` for filter and projection
@@ -90,7 +90,7 @@ export function parseSecret(given: Readonly<Record<string, unknown>>): string | 
   if (secret === undefined) return undefined
   if (secret === null || secret === '') return null
   if (typeof secret !== 'string' || secret.length > MAX_TEXT) {
-    throw invalid(`A secret is a text of at most ${MAX_TEXT} letters.`)
+    throw invalid(`A secret is a text of at most ${MAX_TEXT} characters.`)
   }
   return secret
 }
@@ -144,7 +144,7 @@ function record(given: Readonly<Record<string, unknown>>, name: string): Record<
 function text(given: Readonly<Record<string, unknown>>, name: string, most = MAX_TEXT): string {
   const value = given[name] ?? ''
   if (typeof value === 'string' && value.length <= most) return value
-  throw invalid(`"${name}" must be a text of at most ${most} letters.`)
+  throw invalid(`"${name}" must be a text of at most ${most} characters.`)
 }
 
 function flag(given: Readonly<Record<string, unknown>>, name: string): boolean {

@@ -1,4 +1,4 @@
-// One request to a hook, now, so that whoever made it sees whether it arrives.
+// Sends one request to a hook at once, so that its author sees whether it arrives.
 import type {Product} from '../product.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {Clock, LakeDocument} from '../types.ts'
@@ -10,7 +10,7 @@ import {actorOf, concerns, type HookVisibility} from './hook-visibility.ts'
 import {compileTrigger} from './trigger.ts'
 
 export interface TestDelivery {
-  /** Of the document that the hook was told of. */
+  /** ID of the document that was sent. */
   documentId: string
   /** Milliseconds. */
   duration: number
@@ -29,10 +29,10 @@ export interface TestDeliveryOptions {
   clock: Clock
 }
 
-/** How many of the newest documents are held against the filter. */
-const LOOKED_AT = 500
+/** How many of the newest documents are tried against the filter. */
+const CANDIDATES = 500
 
-/** As if the newest document that the filter lets through had just been created, or else changed. */
+/** Sends the newest document that matches the filter, as created or else as changed or deleted. */
 export function createTestDelivery({
   documents,
   hooks,
@@ -60,7 +60,7 @@ export function createTestDelivery({
       .all(dataset)
       .filter(({_id}) => concerns(hook, _id))
       .toSorted((a, b) => b._updatedAt.localeCompare(a._updatedAt))
-      .slice(0, LOOKED_AT)
+      .slice(0, CANDIDATES)
     const changes = newest.filter(read).flatMap((document): SeenChange[] => [
       {before: null, after: document},
       {before: document, after: document},

@@ -18,21 +18,21 @@ export interface TriggerContext {
   dataset: string
   now: Date
   identity: string
-  /** What a reference leads to, for who reads as the hook does. */
+  /** The target of a reference, if the hook may read it. */
   dereference: (id: string) => LakeDocument | null
 }
 
 export interface Trigger {
-  /** The body of the request; undefined where the change is none of the hook's. */
+  /** The body of the request; undefined if the change does not concern the hook. */
   payload(change: SeenChange, context: TriggerContext): Json | undefined
 }
 
 /** For one document, on the thread that saves. */
 const LONGEST_MS = 250
-/** Letters of a request's body: a document and what it refers to, several times over. */
+/** Characters of a request's body: enough for a document and the targets of its references. */
 const LONGEST_PAYLOAD = 4_000_000
 
-/** Filter or projection are too much to be asked of every change. */
+/** The filter or projection is too costly to be evaluated for every change. */
 export class TooCostly extends Error {
   constructor(why = 'Its filter or projection takes too long.') {
     super(why)
@@ -41,7 +41,7 @@ export class TooCostly extends Error {
 }
 
 /**
- * Parses once. As on Sanity a subquery finds nothing, and a reference can be followed.
+ * Parses once. As on Sanity, a subquery finds nothing, and references can be followed.
  *
  * @throws BadRequest `queryParseError`
  */
@@ -51,7 +51,7 @@ export function compileTrigger(rule: {
   projection: string
 }): Trigger {
   const filter = rule.filter.trim() ? compiled(rule.filter, 'filter') : null
-  // An object alone is built of what surrounds it; behind a document it is a projection.
+  // `{…}` by itself is an object of the surroundings; `@{…}` is a projection of the document.
   const projected = rule.projection.trim().replace(/^\{/, '@{')
   const projection = projected ? compiled(projected, 'projection') : null
 

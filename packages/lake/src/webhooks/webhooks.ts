@@ -1,4 +1,4 @@
-// The room's front door: hooks, what they are told, and how that went.
+// Webhooks: their settings, messages and attempts. The other files of this folder are parts of it.
 import {randomInt} from 'node:crypto'
 import type {DatabaseSync} from 'node:sqlite'
 import {NotFound} from '../errors.ts'
@@ -21,16 +21,16 @@ export interface WebhooksOptions {
   log: LogTable
   documents: DocumentTable
   visibility: HookVisibility
-  /** Whose grants a hook has that is told of drafts or versions. */
+  /** The role whose grants a hook with drafts or versions has. */
   staffRole: string
   projectId: string
   product: Product
   hasDataset: (name: string) => boolean
-  /** Readers see nothing of the dataset: a hook that has their eyes would wait there for ever. */
+  /** Readers may see nothing in the dataset: a hook that reads as they do would never be sent anything. */
   isForStaff?: (dataset: string) => boolean
-  /** Addresses of this machine and its network may be told, too. */
+  /** Permits addresses of this machine and its network. */
   allowPrivate?: boolean
-  /** While it is true nobody is told of anything, and not afterwards either. */
+  /** While true, no changes are sent, and not afterwards either. */
   isPaused?: () => boolean
   clock: Clock
   report: (error: unknown) => void
@@ -40,19 +40,19 @@ export interface WebhooksOptions {
 }
 
 export interface Webhooks {
-  /** Oldest first; never their secrets. */
+  /** Oldest first, without secrets. */
   list(): Webhook[]
   /** @throws NotFound */
   get(id: string): Webhook
-  /** @throws BadRequest for what is no webhook */
+  /** @throws BadRequest for settings that are not a webhook's */
   add(given: Readonly<Record<string, unknown>>): Webhook
   /**
-   * Changes what is named and leaves the rest. A hook that switched itself off and is enabled
-   * (`isDisabledByUser: false`) is told what it missed, as far as the log has it (`catchUp`); one that a
-   * person switched off is told what happens from now on. Throws as `add` and `get` do.
+   * Changes the given settings. A hook that was switched off as too costly, and is enabled (`isDisabledByUser: false`), is
+   * sent what it missed, as far as the log has it (`catchUp`). One that a person switched off is sent changes from now
+   * on. Throws as `add` and `get` do.
    */
   change(id: string, given: Readonly<Record<string, unknown>>): Webhook
-  /** With all that it was to be told. Throws NotFound. */
+  /** With the messages that wait for it. Throws NotFound. */
   remove(id: string): void
   /** Newest first; at most `limit`. */
   messages(id: string, limit?: number): Message[]
@@ -61,27 +61,27 @@ export interface Webhooks {
   /** @throws NotFound */
   attempt(id: number): Attempt
   waiting(id: string): number
-  /** Changes that were too costly for its filter or projection. Enabling the hook tells them. */
+  /** Number of changes for which it was too costly. They are sent when it is enabled. */
   missed(id: string): number
-  /** Tells a hook of the newest document that concerns it, now and once. Throws NotFound. */
+  /** Sends the newest document that concerns a hook, once and at once. Throws NotFound. */
   tryOut(id: string): Promise<TestDelivery>
-  /** Whole documents after this position of the log are needed still; null where nobody is told. */
+  /** Whole documents after this position of the log are still needed; null if no hook is on. */
   position(): number | null
-  /** From now on hooks are told what happens, and what they were not told yet. */
+  /** Starts to send changes, and those that wait. */
   start(): void
-  /** Told that something was committed. */
+  /** Call it after a commit. */
   notify(): void
-  /** Tells whatever is due now; resolves when every receiver has answered. */
+  /** Sends all messages that are due. Resolves when every receiver has responded. */
   check(): Promise<void>
   close(): Promise<void>
 }
 
-/** Another process may write, too, and the clock makes documents visible: looked for at least this often. */
+/** How often to look for entries of other processes, and for documents that have become visible with time. */
 const LONGEST_WAIT_MS = 5_000
-/** Commits come by the keystroke. */
+/** Every keystroke is a commit: they are followed together. */
 const AFTER_COMMIT_MS = 50
 
-/** Builds the room; nothing is followed or sent before `start` or `check`. */
+/** Nothing is followed or sent before `start` or `check`. */
 export function createWebhooks(options: WebhooksOptions): Webhooks {
   const {database, clock, report, allowPrivate = false} = options
   const {random = () => randomInt(1_000_000) / 1_000_000, isPaused = () => false} = options

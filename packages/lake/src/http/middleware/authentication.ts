@@ -1,19 +1,19 @@
-// Sets who asks, once per request.
+// Authenticates each request once.
 import type {Context} from 'hono'
 import {createMiddleware} from 'hono/factory'
 import type {Actor} from '../../types.ts'
 import type {LakeEnv} from '../context.ts'
 
 export interface Authenticator {
-  /** Anonymous without credentials; throws `SessionEnded` for a session or token that is no more. */
+  /** Anonymous without credentials. Throws `SessionEnded` for a session or token that has ended. */
   authenticate(credentials: {cookieHeader?: string; authorization?: string}): Actor
 }
 
 /**
  * `c.get('actor')` for every route below the API.
  *
- * @param besideHeaders what counts as the `Authorization` header of a request that a page makes by
- *   itself, as it does for pictures
+ * @param besideHeaders a substitute for the `Authorization` header, for requests that a page makes by itself, such as
+ *   pictures
  */
 export function authentication(
   access: Authenticator,

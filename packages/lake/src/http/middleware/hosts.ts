@@ -7,13 +7,13 @@ export interface HostRules {
   projectId: string
   /** Host names (without port) that are this server besides loopback: HOST, that of PUBLIC_URL. */
   hostNames: readonly string[]
-  /** True where the server listens beyond loopback: then any IP address may be its own. */
+  /** Whether the server listens beyond loopback: then any IP address may be its own. */
   onNetwork: boolean
 }
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
-/** Answers whether a `Host` header names this server. */
+/** Whether a `Host` header names this server. */
 export function isOwnHost(host: string | undefined, rules: HostRules): boolean {
   if (!host) return false
   const name = host.replace(/:\d+$/, '').toLowerCase()
@@ -21,7 +21,7 @@ export function isOwnHost(host: string | undefined, rules: HostRules): boolean {
     ? name.slice(rules.projectId.length + 1)
     : name
   if (LOOPBACK.has(bare) || rules.hostNames.includes(bare)) return true
-  // An address cannot be rebound: who types it means this machine.
+  // An IP address cannot be rebound.
   return rules.onNetwork && isIP(bare.replace(/^\[|\]$/g, '')) !== 0
 }
 

@@ -1,4 +1,4 @@
-// /auth/… — what the studio asks about the session itself (core/store/authStore).
+// /auth/…: the studio's requests about the session itself (core/store/authStore).
 import {Hono, type Context} from 'hono'
 import type {Access} from '../../access/access.ts'
 import {Forbidden, NotFound, Unauthenticated} from '../../errors.ts'
@@ -9,13 +9,13 @@ export interface AuthDeps {
   access: Access
   /** Its prefix is the sign-in provider's name. */
   product: Pick<Product, 'prefix'>
-  /** What the studio's sign-in button reads. */
+  /** The text of the studio's sign-in button. */
   title: () => string
-  /** PUBLIC_URL's origin, where one is set; else the request's own. */
+  /** The origin of PUBLIC_URL, if it is set. By default that of the request. */
   publicOrigin?: string
 }
 
-/** Cookies are marked Secure where people come over https. */
+/** Whether people come over https: then cookies are marked Secure. */
 export const comesOverHttps = (url: string, publicOrigin: string | undefined): boolean =>
   new URL(publicOrigin ?? url).protocol === 'https:'
 
@@ -23,9 +23,9 @@ export const comesOverHttps = (url: string, publicOrigin: string | undefined): b
 const SCRIPT_HEADERS = ['x-sanity-app', 'x-sanity-project-id']
 
 /**
- * A link that somebody follows must not sign them in as somebody else. A link, a form and an embedded
- * file cannot send such a header. A page of another origin can, once its origin is listed (CORS). Browsers
- * send `Sec-Fetch-Mode` over https and to localhost only, so it does not do.
+ * A link must not sign a person in as another person. A link, a form and an embedded file cannot send such a header. A
+ * page of another origin can, once its origin is listed (CORS). `Sec-Fetch-Mode` would not do: browsers send it only over
+ * https and to localhost.
  */
 function assertSentByScript(c: Context): void {
   if (SCRIPT_HEADERS.some((name) => c.req.header(name) !== undefined)) return

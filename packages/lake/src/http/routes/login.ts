@@ -1,4 +1,4 @@
-// /login and /sign-in/:token — pages for people, below no version, without script.
+// /login and /sign-in/:token: pages for people, without a version and without scripts.
 import {Hono, type Context} from 'hono'
 import {bodyLimit} from 'hono/body-limit'
 import {LinkIsDead} from '../../access/links.ts'
@@ -18,7 +18,7 @@ import {oidcRoutes} from './oidc.ts'
 
 export interface LoginDeps extends Omit<SignInFlowOptions, 'hasSso'> {
   roles: readonly Role[]
-  /** A provider that says who is there. */
+  /** The provider of identities. */
   sso?: Sso
 }
 
@@ -30,7 +30,7 @@ export function loginRoutes(deps: LoginDeps): Hono<LakeEnv> {
   if (sso) app.route('/', oidcRoutes({...deps, sso, flow}))
   app.get('/login', (c) => flow.answerPage(c))
   if (hasPasswords) return app.route('/', passwordRoutes(deps, flow))
-  // Whatever a link or a form of an earlier day wants: there is one way in.
+  // For links and forms from before passwords were switched off.
   const refuse = (c: Context) =>
     flow.answerPage(c, {error: new Forbidden(noPasswords(product.place))})
   return app.post('/login', refuse).all('/sign-in/:token', refuse)

@@ -1,4 +1,4 @@
-// /login/sso — to the provider of identities and back. The page at /login has the button.
+// /login/sso: to the provider of identities and back. The page at /login has the button.
 import {Hono} from 'hono'
 import {deleteCookie, setCookie} from 'hono/cookie'
 import type {Access} from '../../access/access.ts'
@@ -14,7 +14,7 @@ export interface OidcDeps {
   publicOrigin?: string
 }
 
-/** Mounted beside the other ways in. */
+/** Mounted beside the other sign-in routes. */
 export function oidcRoutes({access, sso, flow, publicOrigin}: OidcDeps): Hono<LakeEnv> {
   return new Hono<LakeEnv>()
     .get(SSO_PATH, async (c) => {
@@ -24,7 +24,7 @@ export function oidcRoutes({access, sso, flow, publicOrigin}: OidcDeps): Hono<La
         setCookie(c, name, value, {
           path: SSO_PATH,
           httpOnly: true,
-          // Lax: it has to come along when the provider sends the browser back.
+          // Lax: the cookie must be sent when the provider sends the browser back.
           sameSite: 'Lax',
           maxAge: maxAgeSeconds,
           secure: comesOverHttps(c.req.url, publicOrigin),
@@ -42,7 +42,7 @@ export function oidcRoutes({access, sso, flow, publicOrigin}: OidcDeps): Hono<La
       try {
         const answer = new URL(c.req.url).searchParams
         const {target, ...person} = await sso.finish(answer, (name) =>
-          // Good for once.
+          // It is valid once.
           deleteCookie(c, name, {path: SSO_PATH}),
         )
         const signedIn = access.signIn.withIdentity(person)

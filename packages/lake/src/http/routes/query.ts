@@ -17,10 +17,10 @@ import {assertMayExplain, explainedAnswer, explainedOf} from '../explained-answe
 import {groqParams} from '../groq-params.ts'
 import {cachePolicyOf} from '../response-cache-policy.ts'
 
-/** What every route that reads through the query engine needs. */
+/** Dependencies of every route that reads through the query engine. */
 export interface ReadingDeps {
   engine: Pick<QueryEngine, 'query' | 'queryJson'>
-  /** A reader sees at least what was committed before the request came: their own writes. */
+  /** A reader sees at least what was committed before their request: their own writes. */
   log: Pick<LogTable, 'last'>
   hasDataset: (name: string) => boolean
 }
@@ -29,22 +29,23 @@ export interface QueryRoutesDeps extends ReadingDeps {
   queryCache: QueryCache
 }
 
-/** Of the body of a query without a token: all of it is read on the thread that saves. */
+/** Limit for the body of an anonymous query: it is parsed on the thread that saves. */
 const STRANGERS_BYTES = 256 * 1024
 
-/** Anybody's cache may keep it and asks each time whether it still holds: a change shows at once. */
+/** Any cache may store it, and must revalidate it each time: a change shows at once. */
 const FOR_ALL = 'public, max-age=0, must-revalidate'
-/** What staff read stays on no disk: it may be confidential. */
+/** Responses to staff are stored on no disk: they may be confidential. */
 const FOR_ONE = 'private, no-store'
-/** With a credential the same address has another answer; CORS headers depend on the page. */
+/** The response depends on the credential, and CORS headers on the page. */
 const VARY = 'Authorization, Cookie, Origin'
 
 const JSON_TEXT = {'Content-Type': 'application/json; charset=utf-8'}
 
 /**
- * Responds with `{ms, query, result, syncTags}`; `returnQuery=false` leaves the query out, and
- * `resultSourceMap` adds where the result comes from, `explain` how it was found. Other options of the hosted API (`tag`,
- * `lastLiveEventId`, `cacheMode`, `variant`) are taken and change nothing. What the client has already (`If-None-Match`) is answered 304. Mounted below `/:version`, which decides the default perspective.
+ * Responds with `{ms, query, result, syncTags}`. `returnQuery=false` leaves the query out. `resultSourceMap` adds where
+ * the result comes from, and `explain` how it was found. Other options of the hosted API (`tag`, `lastLiveEventId`,
+ * `cacheMode`, `variant`) are accepted and change nothing. `If-None-Match` gets a 304 if the client has the response
+ * already. Mounted below `/:version`, which decides the default perspective.
  */
 export function queryRoutes(deps: QueryRoutesDeps): Hono<LakeEnv> {
   const {queryCache, hasDataset} = deps
@@ -55,7 +56,7 @@ export function queryRoutes(deps: QueryRoutesDeps): Hono<LakeEnv> {
     const version = c.req.param('version') ?? 'vX'
     const dataset = existingDataset(c, hasDataset)
     const search = searchOf(c.req.url)
-    // Studios and clients switch to POST above about 11 kB; all but query and params stays in the URL.
+    // Studios and clients use POST above about 11 kB. Everything but query and params stays in the URL.
     const most = isStranger(actor) ? STRANGERS_BYTES : MAX_JSON_BYTES
     const body = c.req.method === 'POST' ? (await readJsonBody(c, most)).value : {}
     const request = requestOf({dataset, version, actor, search, body, address: clientAddress(c)})

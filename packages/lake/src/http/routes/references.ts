@@ -43,7 +43,7 @@ export function referencesRoutes({engine, log, hasDataset}: ReadingDeps): Hono<L
   })
 }
 
-/** Where in a document references to `id` stand, e.g. `body[_key=="a"].photo`. */
+/** The paths of references to `id` in a document, e.g. `body[_key=="a"].photo`. */
 function pathsTo(value: Json, id: string, path = ''): string[] {
   if (Array.isArray(value)) {
     return value.flatMap((item, index) => pathsTo(item, id, `${path}[${selector(item, index)}]`))

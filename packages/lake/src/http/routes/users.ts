@@ -1,4 +1,4 @@
-// /users/… — who I am, who others are, and what the studio remembers for me.
+// /users/…: the signed-in person, other people, and the studio's settings of a person.
 import {Hono} from 'hono'
 import {bodyLimit} from 'hono/body-limit'
 import type {Access} from '../../access/access.ts'
@@ -26,7 +26,7 @@ export function signedIn(actor: Actor): Actor {
   return actor
 }
 
-/** Who has settings: a front end's token, which others may find, fills no disk with its own. */
+/** @throws Forbidden for readers: others may find the token of a front end, and could fill the disk */
 function ownerOfSettings(actor: Actor): Actor {
   if (isReader(signedIn(actor))) throw new Forbidden('Settings are for the staff.')
   return actor

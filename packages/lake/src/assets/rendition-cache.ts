@@ -92,7 +92,8 @@ function createFileList(maxBytes: number, maxFiles: number) {
       await Promise.all(files.map((file) => rm(file, {force: true})))
     },
     forget(prefix: string): void {
-      for (const path of [...entries.keys()]) if (path.startsWith(prefix)) entries.delete(path)
+      const paths = [...entries.keys()].filter((path) => path.startsWith(prefix))
+      for (const path of paths) entries.delete(path)
     },
   }
 }

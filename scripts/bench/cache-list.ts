@@ -1,4 +1,4 @@
-// Each cache that the bench `caches` measures, and the edit of its source that switches it off.
+// The caches that the bench `caches` measures, each with the edit of its source that switches it off.
 
 export interface CacheEdit {
   /** Path from the root. */
@@ -8,7 +8,7 @@ export interface CacheEdit {
   replace: string
 }
 
-/** Has nothing and takes nothing. */
+/** In place of an `LRUCache`: a cache that stays empty. */
 const EMPTY = '({get() {}, set() {}, peek() {}, delete() {}, has: () => false, values: () => []})'
 
 export const CACHES = {
@@ -54,7 +54,7 @@ export const CACHES = {
   },
   'long fields': {
     file: 'packages/lake/src/query/long-field-store.ts',
-    find: 'const known = kept.get(id)',
+    find: 'const known = cache.get(id)',
     replace: 'const known = undefined',
   },
   'views of perspectives': {
@@ -69,8 +69,8 @@ export const CACHES = {
   },
   'alike decisions': {
     file: 'packages/lake/src/grants.ts',
-    find: 'kinds.get(kind) ?? alone(document)',
-    replace: 'alone(document)',
+    find: 'ofType.get(prefix) ?? decideOne(document)',
+    replace: 'decideOne(document)',
   },
   'entries as seen': {
     file: 'packages/lake/src/listen/view.ts',
@@ -84,12 +84,12 @@ export const CACHES = {
   },
   answers: {
     file: 'packages/lake/src/http/query-cache.ts',
-    find: 'if (!known || known.body === null) return null',
+    find: 'if (!entry || entry.body === null) return null',
     replace: 'return null',
   },
   responses: {
     file: 'packages/lake/src/serve/response-cache.ts',
-    find: 'const stored = responses.get(keys.whole)',
+    find: 'const stored = responses.get(key)',
     replace: 'const stored = undefined',
   },
   'compressed bodies': {
@@ -104,11 +104,11 @@ export const CACHES = {
   },
   'recent documents': {
     file: 'packages/lake/src/store/recent-documents.ts',
-    find: 'fresh.get(key) ?? kept.get(key)',
+    find: 'fresh.get(key) ?? stored.get(key)',
     replace: 'fresh.get(key)',
   },
   'texts of documents': {
-    file: 'packages/lake/src/store/recent-documents.ts',
+    file: 'packages/lake/src/store/document-texts.ts',
     find: 'const known = texts.get(document)',
     replace: 'const known = undefined',
   },

@@ -107,15 +107,10 @@ export const CACHES = {
     find: 'fresh.get(key) ?? stored.get(key)',
     replace: 'fresh.get(key)',
   },
-  'texts of documents': {
-    file: 'packages/lake/src/store/document-texts.ts',
-    find: 'const known = texts.get(document)',
-    replace: 'const known = undefined',
-  },
   renditions: {
     file: 'packages/lake/src/assets/rendition-cache.ts',
-    find: 'entries.get(path) === undefined ? null : path',
-    replace: 'null',
+    find: 'entries.get(path) !== undefined',
+    replace: 'false',
   },
   pages: {
     file: 'site/http/render-cache.ts',

@@ -12,7 +12,7 @@ import {createTypist} from './keystrokes.ts'
 import {picture, upload} from './pictures.ts'
 import {startEngine} from './query-engines.ts'
 import {median} from './row.ts'
-import {heardByAll, openTab} from './tab.ts'
+import {receivedByAll, openTab} from './tab.ts'
 
 /** A process that does the work, with or without a cache. */
 export interface Side {
@@ -116,7 +116,7 @@ export const HEARD = inLake('processor time of a keystroke with 1,600 listeners'
     async round() {
       const {worked} = await lake.usage()
       for (let n = 0; n < EDITS; n++) {
-        const heard = heardByAll(sockets, STREAMS, (frame) => frame.includes('event: mutation'))
+        const heard = receivedByAll(sockets, STREAMS, (frame) => frame.includes('event: mutation'))
         await Promise.all([typist.type(), heard])
       }
       return ((await lake.usage()).worked - worked) / EDITS

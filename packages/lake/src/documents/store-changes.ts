@@ -26,7 +26,7 @@ export function storeChanges(
   const {dataset} = entry
   const store = ({id, previous, result: document}: Change): LakeDocument | null => {
     if (document) {
-      documents.put(dataset, document, newReferences(previous, document), recent.textOf(document))
+      documents.put(dataset, document, newReferences(previous, document))
       return recent.put(dataset, document)
     }
     documents.remove(dataset, id)
@@ -42,7 +42,7 @@ export function storeChanges(
       revert: mendozaDiff(change.result, change.previous),
     })),
   }
-  const position = log.append({...unplaced, digest}, recent.textOf)
+  const position = log.append({...unplaced, digest})
   return {...unplaced, position}
 }
 

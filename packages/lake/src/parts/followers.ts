@@ -5,7 +5,7 @@ import {scheduledReleases} from '../scheduled-actions/scheduled-releases.ts'
 import {createTimer} from '../scheduled-actions/timer.ts'
 import {createHourlyCompaction} from '../history/hourly-compaction.ts'
 import {createHub} from '../listen/hub.ts'
-import {createView, type View} from '../listen/view.ts'
+import {createView} from '../listen/view.ts'
 import {storedIn} from '../visibility.ts'
 import {compactionTable} from '../store/compaction-table.ts'
 import type {HookVisibility} from '../webhooks/hook-visibility.ts'
@@ -105,14 +105,10 @@ function timerOf({options, clock, report}: Base, lake: Needs) {
 
 /** What webhooks see, by the same views and grants as streams and queries. */
 function hookVisibilityOf({grantsOf, documents, holdsFor}: Needs): HookVisibility {
-  const views = new WeakMap<object, View>()
   return {
     changes(entry, actor) {
       const {dataset} = entry
-      const view =
-        views.get(entry) ?? createView(entry, grantsOf(dataset), storedIn(documents, dataset))
-      views.set(entry, view)
-      return view.changes(actor)
+      return createView(entry, grantsOf(dataset), storedIn(documents, dataset)).changes(actor)
     },
     reads: (dataset, actor, document) =>
       grantsOf(dataset).permits(actor, 'read', document, holdsFor(dataset, actor)),

@@ -46,16 +46,8 @@ interface DocumentFinder {
 }
 
 interface DocumentWriter {
-  /**
-   * @param references undefined where they are those of before
-   * @param text the document's JSON text, where it is known already
-   */
-  put(
-    dataset: string,
-    document: LakeDocument,
-    references: StoredReference[] | undefined,
-    text?: string,
-  ): void
+  /** @param references undefined where they are those of before */
+  put(dataset: string, document: LakeDocument, references: StoredReference[] | undefined): void
   remove(dataset: string, id: string): void
 }
 
@@ -201,8 +193,9 @@ function documentWriter(
      VALUES (?, ?, ?, ?)`,
   )
   return {
-    put(dataset, document, references, text = JSON.stringify(document)) {
-      put.run(dataset, document._id, document._type, document._rev, text)
+    put(dataset, document, references) {
+      const {_id: id, _type: type, _rev: rev} = document
+      put.run(dataset, id, type, rev, JSON.stringify(document))
       shortDocuments.put(dataset, document)
       if (!references) return
       forget.run(dataset, document._id)

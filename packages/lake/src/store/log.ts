@@ -20,15 +20,8 @@ export type LoggedDatasetEvent = Omit<LoggedEntry, 'changes' | 'transactionId'> 
 
 /** Call its methods inside of the transaction that changes what the entry is about. */
 export interface LogWriter {
-  /**
-   * Appends and answers the entry's position.
-   *
-   * @param textOf a document's JSON text, where it is known already
-   */
-  append(
-    entry: Omit<LoggedEntry, 'position'> & {digest: string},
-    textOf?: (document: LakeDocument) => string,
-  ): number
+  /** Appends and answers the entry's position. */
+  append(entry: Omit<LoggedEntry, 'position'> & {digest: string}): number
   /** Appends what was done to a dataset and answers the entry's position. */
   appendDatasetEvent(
     entry: Omit<LogEntry, 'position' | 'changes'> & {datasetEvent: DatasetDeed},
@@ -88,7 +81,7 @@ function logWriter(database: DatabaseSync): LogWriter {
   const prune = database.prepare('DELETE FROM log_bodies WHERE position <= ?')
 
   return {
-    append(entry, textOf = JSON.stringify) {
+    append(entry) {
       const {dataset, transactionId, author, timestamp, digest} = entry
       const {lastInsertRowid} = insertEntry.run(
         dataset,
@@ -112,8 +105,8 @@ function logWriter(database: DatabaseSync): LogWriter {
           JSON.stringify(change.apply),
           JSON.stringify(change.revert),
         )
-        const previousText = previous && textOf(previous)
-        insertBodies.run(position, ordinal, previousText, result && textOf(result))
+        const bodies = [previous, result].map((document) => document && JSON.stringify(document))
+        insertBodies.run(position, ordinal, ...bodies)
       }
       return position
     },

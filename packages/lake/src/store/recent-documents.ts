@@ -3,7 +3,6 @@
 import {LRUCache} from 'lru-cache'
 import type {DatabaseSync} from 'node:sqlite'
 import type {LakeDocument} from '../types.ts'
-import {createDocumentTexts} from './document-texts.ts'
 
 export interface RecentDocuments {
   /**
@@ -21,8 +20,6 @@ export interface RecentDocuments {
   put(dataset: string, document: LakeDocument): LakeDocument
   /** To be called for a deleted document. */
   forget(dataset: string, id: string): void
-  /** A document's JSON text, made once. */
-  textOf(document: LakeDocument): string
   /** Too long to be cached, and to be gone through in no time. */
   isLong(document: LakeDocument): boolean
   /** What was read and put since the last call is on the disk. */
@@ -41,13 +38,13 @@ export function recentDocuments(database: DatabaseSync): RecentDocuments {
   const select = database.prepare(
     `SELECT rev, iif(rev = ?, NULL, body) AS body FROM documents WHERE dataset = ? AND id = ?`,
   )
-  const {textOf, parse} = createDocumentTexts()
   const stored = new LRUCache<string, LakeDocument>({max: MOST})
   let fresh = new Map<string, LakeDocument>()
   const begun = new Map<string, number>()
 
   const keyOf = (dataset: string, id: string): string => `${dataset} ${id}`
-  const isLong = (document: LakeDocument): boolean => textOf(document).length > LONGEST_TEXT
+  const isLong = (document: LakeDocument): boolean => JSON.stringify(document).length > LONGEST_TEXT
+  const parse = (text: string): LakeDocument => JSON.parse(text) as LakeDocument
   const remember = (dataset: string, document: LakeDocument): LakeDocument => {
     if (!isLong(document)) fresh.set(keyOf(dataset, document._id), document)
     return document
@@ -82,9 +79,8 @@ export function recentDocuments(database: DatabaseSync): RecentDocuments {
       return remember(dataset, parse(String(row['body'])))
     },
     put: (dataset, document) =>
-      remember(dataset, isExactJson(document) ? document : parse(textOf(document))),
+      remember(dataset, isExactJson(document) ? document : parse(JSON.stringify(document))),
     forget,
-    textOf,
     isLong,
     keep() {
       for (const [key, document] of fresh) stored.set(key, document)

@@ -118,6 +118,46 @@ describe('Lengths', () => {
   })
 })
 
+describe('An override', () => {
+  const why = 'The recording is lost.'
+  const overriding = (code: string, more: object = {}) => ({
+    request: {overrides: [{code, reason: why, ...more}]},
+  })
+  const unverified = {documents: {quote: {verification: undefined}}}
+
+  it.each(BLOCKING)('takes %s away only where nobody verified a quote', (_name, change, code) => {
+    const left = errors(publishing(approved(change), overriding(code)))
+    expect(left).toEqual(code === 'quoteUnverified' ? [] : [code])
+  })
+
+  it.each([
+    ['no reason', {reason: undefined}],
+    ['an empty reason', {reason: ''}],
+    ['a reason of spaces', {reason: '  '}],
+    ['another document', {document: 'other'}],
+  ])('with %s is none', (_name, more) => {
+    const piece = approved(unverified)
+    expect(errors(publishing(piece, overriding('quoteUnverified', more)))).toEqual([
+      'quoteUnverified',
+    ])
+  })
+
+  it('of a quote counts for that quote', () => {
+    const more = overriding('quoteUnverified', {document: 'quote'})
+    expect(errors(publishing(approved(unverified), more))).toEqual([])
+  })
+
+  it('neither submits a piece nor gives a role', () => {
+    const drafting = {...pieceWith({review: {stage: 'drafting'}}), act: 'publish' as const}
+    expect(errors(check({...drafting, ...overriding('notSubmitted')}, editor, NOW))).toContain(
+      'notSubmitted',
+    )
+    const journalist = {...editor, roles: ['journalist']}
+    const piece = {...approved(), ...overriding('roleMissing')}
+    expect(errors(check(piece, journalist, NOW))).toContain('roleMissing')
+  })
+})
+
 describe('A schedule', () => {
   const at = (publishAt: string, change: Change = {}) =>
     errors(check({...approved(change), act: 'schedule', request: {publishAt}}, editor, NOW))

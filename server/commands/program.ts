@@ -45,7 +45,8 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   }
 }
 
-function program(): Command {
+/** Every command, each with its description and options. */
+export function program(): Command {
   const all = new Command('copydesk')
     .usage('<command>')
     .enablePositionalOptions()

@@ -56,6 +56,7 @@ function crowd(addresses: number, query = HOSTILE) {
   onTestFinished(async () => {
     hangUp.abort()
     await Promise.allSettled(all)
+    await vi.waitFor(() => expect(waiting()).toBe(0))
   })
   return {answers}
 }
@@ -143,7 +144,6 @@ describe('a stranger’s text', () => {
   })
 })
 
-// What is left of a crowd is still evaluated when its test is over: those without one come before.
 describe('beside sixty addresses with a costly query each, on one query thread', () => {
   it('an editor’s new query and a page that nobody has made are answered before any of them ends', async () => {
     const {answers} = crowd(ADDRESSES)

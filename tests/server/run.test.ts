@@ -8,7 +8,7 @@ import {ROOT} from '../../server/paths.ts'
 /** Where a command run with these settings keeps what Node makes of files, and where its threads do. */
 function keptIn(settings: Record<string, string>): string[] {
   const {NODE_COMPILE_CACHE: _, ...environment} = process.env
-  const script = ['scripts/run.mjs', '../tests/support/tell-compile-cache']
+  const script = ['scripts/run.mjs', '../tests/support/print-compile-cache']
   const env = {...environment, ...settings}
   return execFileSync(process.execPath, script, {cwd: ROOT, env, encoding: 'utf8'})
     .trim()

@@ -1,5 +1,5 @@
-// TRUST_PROXY: the proxies whose `X-Forwarded-…` headers are trusted. None by default, as any client can send
-// them.
+// TRUST_PROXY: the proxies whose `X-Forwarded-…` headers are trusted. None by default, because any client
+// can send them.
 import {BlockList, isIP, isIPv6} from 'node:net'
 
 /** How many proxies are before the server, or their addresses. */

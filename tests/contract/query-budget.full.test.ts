@@ -88,7 +88,7 @@ const orTime = (size: RegExp) => ({
   says: new RegExp(`${size.source}|${TIME.says.source}|needed too much memory`),
 })
 const RESULT = orTime(/result is too large/)
-const TEXT = orTime(/a text of more than 8000000 letters/)
+const TEXT = orTime(/a text of more than 8000000 characters/)
 const LIST = orTime(/a list of more than 2000000 items/)
 const SOME = orTime(/too large|a (?:list|text) of more than/)
 
@@ -174,7 +174,7 @@ describe('on the thread that saves', () => {
   const conditions: [what: string, condition: string, told: RegExp | null][] = [
     ['negations', `${'!'.repeat(7_000)}true`, /nested too deeply/],
     ['a long sum', `1${' + 1'.repeat(1_600)} > 0`, /nested too deeply/],
-    ['a text that doubles', `length(${doubled('"xxxxxxxx"', 'a + a', 40)}) > 0`, /8000000 letters/],
+    ['a text that doubles', `length(${doubled('"xxxxxxxx"', 'a + a', 40)}) > 0`, /8000000 characters/],
     ['a list that doubles', `count(${doubled(digits, 'a + a', 40)}) > 0`, /2000000 items/],
     ['a product of lists', `count(${million}[count(${million}) > 1]) > 0`, /takes too long/],
     ['a pattern of wildcards', `text match "${'*w*o*'.repeat(200)}x"`, null],

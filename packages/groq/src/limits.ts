@@ -20,7 +20,7 @@ export function assertListLength(count: number): void {
 
 /** @throws QueryError `queryResultTooLarge` */
 export function assertTextLength(length: number): void {
-  if (length > MAX_TEXT) throw tooLarge(`a text of more than ${MAX_TEXT} letters`)
+  if (length > MAX_TEXT) throw tooLarge(`a text of more than ${MAX_TEXT} characters`)
 }
 
 export function concat<T>(one: readonly T[], other: readonly T[]): T[] {

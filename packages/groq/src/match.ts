@@ -16,7 +16,7 @@ const withoutDots = (text: string): string =>
 /** The words of a text. */
 export const matchWords = (text: string): string[] => withoutDots(text).match(WORDS) ?? []
 
-/** The words of a pattern: a text must contain each. `*` matches any letters. */
+/** The words of a pattern: a text must contain each. `*` matches any characters. */
 export const patternWords = (text: string): string[] =>
   (withoutDots(text).match(PATTERN_WORDS) ?? []).map((word) => word.slice(0, MAX_WORD_LENGTH))
 

@@ -1,9 +1,9 @@
-// Matches one word of a pattern for `match`: `*` matches any letters, case is ignored. Only short words
+// Matches one word of a pattern for `match`: `*` matches any characters, case is ignored. Only short words
 // with few wildcards become regular expressions, because backtracking is slow for others.
 
 export type WordTest = (word: string) => boolean
 
-/** Up to this number of letters and wildcards a regular expression is fastest. */
+/** Up to this number of characters and wildcards, a regular expression is fastest. */
 const MAX_EXPRESSION_LENGTH = 100
 const MAX_EXPRESSION_WILDCARDS = 2
 
@@ -36,7 +36,7 @@ const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text)
 
 /**
  * Ignores case like a regular expression without the flag `u`: only one letter for one letter, and never
- * a Latin letter for another one (`ſ` is not `s`, the Kelvin sign is not `k`).
+ * one Latin letter for another (`ſ` is not `s`, the Kelvin sign is not `k`).
  */
 function foldCase(word: string): string {
   if (isAscii(word)) return word.toUpperCase()

@@ -12,12 +12,12 @@ test.each([
   [
     'a large sum of strings',
     doubled('"xxxxxxxx"', 'a + a', 30),
-    'a text of more than 8000000 letters',
+    'a text of more than 8000000 characters',
   ],
   [
     'a large joined string',
     doubled('"xxxxxxxx"', 'array::join([a, a], a)', 20),
-    'a text of more than 8000000 letters',
+    'a text of more than 8000000 characters',
   ],
   [
     'a large sum of lists',
@@ -47,7 +47,7 @@ test.each([
   [
     'a large text of blocks',
     `pt::text(${doubled('[{"_type": "block", "children": [{"_type": "span", "text": "xxxxxxxx"}]}]', 'a + a', 20)})`,
-    'a text of more than 8000000 letters',
+    'a text of more than 8000000 characters',
   ],
 ])('refuses %s', (_what, query, description) => {
   expect(refusalOf(query)).toMatchObject({
@@ -94,7 +94,7 @@ test('measures JSON without writing it', () => {
   expect(isLongerThan(length, value)).toBe(false)
   expect(isLongerThan(Math.floor(length / 2), value)).toBe(true)
   expect(isLongerThan(2, 'a')).toBe(true)
-  // 2^100 letters of JSON.
+  // 2^100 characters of JSON.
   let twice: unknown = 'x'
   for (let step = 0; step < 100; step++) twice = [twice, twice]
   expect(isLongerThan(1_000_000, twice)).toBe(true)

@@ -13,7 +13,7 @@ import {FACTOR, runs} from '../../../tests/support/runs.ts'
 
 const parsed = (text: string, params: Record<string, Json> = {}): Node => {
   const tree = parse(`*[${text}]`, {params})
-  if (tree.type !== 'Filter') throw new Error('This is no filter.')
+  if (tree.type !== 'Filter') throw new Error('This is not a filter.')
   return toNode(tree.expr)
 }
 /** The keys of each clause, the most selective first. Null if any document can meet the clause. */

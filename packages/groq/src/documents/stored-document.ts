@@ -90,7 +90,7 @@ export class StoredDocument implements LakeDocument {
     return copy
   }
 
-  /** The ID in the database. A perspective may show the document under another one. */
+  /** The ID in the database. A perspective may show the document under another ID. */
   static storedId(document: Readonly<Record<string, unknown>>): unknown {
     if (document instanceof StoredDocument) return document.#id
     return document['_originalId'] ?? document['_id']

@@ -40,7 +40,7 @@ describe('a lost connection', () => {
     expect(server.asked).toBeLessThan(25)
   })
 
-  test('that is no more when it is asked about is not told of', async () => {
+  test('that is back when it is first checked is not reported', async () => {
     const {server, order, connection} = lostConnection()
     server.isThere = true
     connection.subscribe(() => order.push(connection.state()))

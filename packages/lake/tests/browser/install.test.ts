@@ -86,7 +86,7 @@ describe('with the transport installed', () => {
     expect(new page.URL('/v1', 'http://example.org').href).toBe('http://example.org/v1')
   })
 
-  test('presence begins anew once somebody has signed in again, and only then', async () => {
+  test('presence begins again after a sign-in, and only then', async () => {
     const {page, closed, gate} = browserPage()
     const make = (): EventTarget =>
       Reflect.construct(page.WebSocket, ['ws://10.0.0.5:3333/v1/socket/production'])
@@ -109,7 +109,7 @@ describe('with the transport installed', () => {
     expect(opened[1]).toBe('http://10.0.0.5:3333/v1/ping')
   })
 
-  test('presence begins anew once the browser is online: its socket may be dead', () => {
+  test('presence begins again once the browser is online: its socket may be dead', () => {
     const {page, closed, goOnline} = browserPage()
     const socket = Reflect.construct(page.WebSocket, ['ws://10.0.0.5:3333/v1/socket/production'])
     goOnline()

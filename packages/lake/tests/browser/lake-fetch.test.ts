@@ -136,7 +136,7 @@ describe('when the session has ended', () => {
     expect(streams).toHaveLength(2)
   })
 
-  test('a page that nobody has signed in to hears of it at once', async () => {
+  test('a page on which nobody has signed in gets the 401 at once', async () => {
     const {own} = pageWith([ended()])
     expect((await own(url, {method: 'POST', body: 'x'})).status).toBe(401)
   })
@@ -148,7 +148,7 @@ describe('when the session has ended', () => {
     expect((await own('/v1/auth/id')).status).toBe(401)
   })
 
-  test('a denial is no end: it goes to the studio', async () => {
+  test('a denial does not end the session: the studio gets it', async () => {
     const denial = Response.json({error: {type: 'denied'}}, {status: 401})
     const {own, gate} = pageWith([denial])
     gate.identify(mei)
@@ -237,7 +237,7 @@ describe('when there is no answer', () => {
     expect(asked.length).toBeLessThan(10)
   })
 
-  test('whoever leaves meanwhile is asked, for what they have written', async () => {
+  test('a person who leaves meanwhile with unsaved changes is asked', async () => {
     const {own, unsent} = pageWith([lost(), Response.json({}), lost(), Response.json({})])
     await own(`${host}/v1/data/doc/production/a`)
     expect(unsent).toEqual([])

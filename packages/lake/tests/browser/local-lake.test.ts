@@ -1,7 +1,7 @@
 // What a studio's configuration gets, and which lake its page asks.
 import {beforeEach, describe, expect, test, vi} from 'vitest'
 
-/** The module anew, in a page at this address. */
+/** Loads the module again, in a page at this address. */
 async function localLakeAt(address?: string) {
   vi.resetModules()
   const asked: string[] = []

@@ -160,7 +160,7 @@ describe('a lost socket', () => {
     await expect(waiting).rejects.toBeInstanceOf(TypeError)
   })
 
-  test('is replaced by another one for the next stream', async () => {
+  test('is replaced by a new one for the next stream', async () => {
     const {response} = await openStream()
     const read = response.text()
     sockets[0]?.terminate()

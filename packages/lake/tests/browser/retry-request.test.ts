@@ -35,7 +35,7 @@ test('a deadline of the caller’s does not end the wait for a server that is aw
   expect(signals.map(({aborted}) => aborted)).toEqual([false, false])
 })
 
-test('a caller who gives up is obeyed, while it waits and before', async () => {
+test('rejects when the caller aborts, while it waits and before', async () => {
   const {connection, attempt} = awayServer()
   const controller = new AbortController()
   const answer = retryRequest(attempt, {connection, signal: controller.signal})
@@ -45,7 +45,7 @@ test('a caller who gives up is obeyed, while it waits and before', async () => {
   await refused
 })
 
-test('an error that is no lost connection is thrown', async () => {
+test('throws an error that is not a lost connection', async () => {
   const {connection} = awayServer()
   const broken = async (): Promise<Response> => {
     throw new RangeError('a mistake')

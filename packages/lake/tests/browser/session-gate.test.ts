@@ -70,7 +70,7 @@ describe('an ended session', () => {
     expect(gate.state()).toEqual({status: 'open'})
   })
 
-  test('tells whoever watches', () => {
+  test('notifies its subscribers', () => {
     const {gate} = gateFor(() => null)
     const seen: string[] = []
     const leave = gate.subscribe(() => seen.push(gate.state().status))

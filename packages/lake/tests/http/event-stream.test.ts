@@ -23,7 +23,7 @@ describe('a stream whose reader takes nothing', () => {
     expect(heldFor(STAFF)).toBe(256)
   })
 
-  it('ends sooner for who is not signed in, of whom there may be many', () => {
+  it('ends sooner for an anonymous reader, of whom there may be many', () => {
     expect(heldFor(ANONYMOUS_ACTOR)).toBe(16)
   })
 })

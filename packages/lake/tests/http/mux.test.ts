@@ -191,7 +191,7 @@ describe('the mux', () => {
     )
   })
 
-  it('keeps letters whole that arrive in two chunks', async () => {
+  it('decodes a character that arrives in two chunks', async () => {
     const bytes = new TextEncoder().encode('data: é漢😀\n\n')
     startMux({
       fetch: async () =>

@@ -12,7 +12,7 @@ export interface RpcAnswer {
 
 export interface PresenceTab {
   socket: WebSocket
-  /** What was told of colleagues, in the order in which it came. */
+  /** The events of colleagues, in the order in which they came. */
   heard: Collector<PresenceEvent>
   /** Signs of life. */
   beats: Collector<string>

@@ -94,7 +94,7 @@ describe('the sockets of presence', () => {
   })
 
   it.each<Record<string, string>>([{}, {cookie: 'ended'}])(
-    'do not wait long for who does not say who it is: %o',
+    'do not wait long for a client that does not sign in: %o',
     async (headers) => {
       start({beatMs: 20})
       const tab = await open(headers)

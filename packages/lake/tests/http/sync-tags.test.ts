@@ -20,7 +20,7 @@ it('An answer has the tags of what it depends on, whatever order that was found 
   ).toEqual(tags)
 })
 
-it('One that depends on types alone has their tags alone, and one that depends on nothing none', () => {
+it('has only tags of types for a response that depends only on types, and none for one that depends on nothing', () => {
   expect(syncTags([['_type=section', ['section']]])).toEqual(['s1:section'])
   expect(syncTags([])).toEqual([])
   expect(syncTags(null)).toEqual(['s1:any'])
@@ -40,7 +40,7 @@ it('Where it is too much, types stand for what there is most of, and all else st
   expect(syncTags(types).length).toBeLessThanOrEqual(101)
 })
 
-it('Where no type stands for it, anything touches it', () => {
+it('depends on every change if no type covers a key', () => {
   const missing = ids(120, 'author').map(([key]): [string, null] => [key, null])
   expect(syncTags([...missing, ...ids(2, 'section')])).toEqual(['s1:any'])
 })

@@ -120,13 +120,13 @@ describe('of thousands of listeners', () => {
     expect(all.every((heard) => heard() === 1)).toBe(true)
   })
 
-  it('those who hear of published documents alone are not asked about drafts', () => {
+  it('listeners of published documents are not evaluated for drafts', () => {
     open({includeAllVersions: false})
     expect(write({'drafts.a': {}, 'versions.r.a': {}})).toBe(0)
     expect(write({a: {}})).toBe(1)
   })
 
-  it('who has gone is asked no more, and whoever asked the same still is', () => {
+  it('a listener that has gone is not evaluated, and one with the same query still is', () => {
     const query = '*[_type == "article"]'
     const close = hub.listen(listening({query}), recorder())
     const stays = open({query})

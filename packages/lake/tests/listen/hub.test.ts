@@ -117,7 +117,7 @@ describe('a stream', () => {
     ])
   })
 
-  it('hears of its own dataset alone', () => {
+  it('receives events only of its own dataset', () => {
     const sink = recorder()
     hub.listen(request(), sink)
     lake.write({a: {}}, {dataset: 'other'})
@@ -310,7 +310,7 @@ describe('many listeners', () => {
 })
 
 describe('a costly query', () => {
-  it('ends the stream of who is not signed in, and nobody else’s', () => {
+  it('ends the stream of an anonymous reader, and nobody else’s', () => {
     let now = 0
     hub.close()
     startHub({stopwatch: () => (now += 150)})
@@ -341,7 +341,7 @@ describe('a query that never ends', () => {
   it.each([
     ['who is not signed in', ANONYMOUS_ACTOR],
     ['somebody of the staff', EDITOR],
-  ])('of %s ends its stream, and everybody else hears of the change', (_who, actor) => {
+  ])('of %s ends its stream, and everybody else receives the change', (_who, actor) => {
     const [before, hostile, after, reader] = [recorder(), recorder(), recorder(), recorder()]
     hub.listen(request(), before)
     hub.listen(request({actor, ...endless}), hostile)
@@ -400,7 +400,7 @@ describe('a query that never ends', () => {
 })
 
 describe('a costly resumption', () => {
-  it('is cut short for who is not signed in: they fetch anew', () => {
+  it('is cut short for an anonymous reader, who fetches again', () => {
     let now = 0
     hub.close()
     startHub({stopwatch: () => (now += 45)})
@@ -467,7 +467,7 @@ describe('resuming', () => {
     expect(sink.events.map(({id}) => id)).toEqual(['1', '2.0', '2', '3'])
   })
 
-  it('starts over amid a transaction, whose first half the studio has thrown away', () => {
+  it('starts over amid a transaction, whose first half the studio has discarded', () => {
     lake.write({a: {}, b: {}})
     expect(names(resume('1.0'))).toEqual(['reset'])
   })
@@ -508,7 +508,7 @@ describe('resuming', () => {
 })
 
 describe('a reader', () => {
-  it('never hears of drafts, nor counts them', () => {
+  it('never receives drafts, nor counts them', () => {
     const sink = listenAs()
     lake.write({'drafts.a': {title: 'Draft'}})
     lake.write({'drafts.a': null, a: {title: 'Out'}})
@@ -624,7 +624,7 @@ describe('live tags', () => {
     ])
   })
 
-  it('tell of drafts who asks for them and may read them', () => {
+  it('include drafts for readers who ask for them and may read them', () => {
     const [asked, unasked, reader] = [
       liveAs(EDITOR, true),
       liveAs(EDITOR),
@@ -637,7 +637,7 @@ describe('live tags', () => {
     expect(names(reader)).toEqual(['welcome'])
   })
 
-  it('that were missed are told again, or the reader starts anew', () => {
+  it('that were missed are sent again, or the reader starts over', () => {
     lake.write({a: {}})
     lake.write({p: {_type: 'photo'}})
     expect(names(liveAs(ANONYMOUS_ACTOR, false, '1'))).toEqual([

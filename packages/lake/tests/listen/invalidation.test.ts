@@ -74,7 +74,7 @@ describe('an answer', () => {
     expect(invalidation.validUntil(editor, ['_id=a'], 1)).toBe(2)
   })
 
-  it('is stale after a change that is too large to be told of', () => {
+  it('is stale after a change that is too large to be sent in full', () => {
     const invalidation = following()
     const list = Array.from({length: 6_000}, (_, n) => `item ${n}`)
     lake.write({b: {list}})
@@ -94,7 +94,7 @@ describe('an answer', () => {
     expect(invalidation.validUntil(anybody, ['_id=c9'], 20)).toBeNull()
   })
 
-  it('is made anew for an audience that was forgotten among many', () => {
+  it('begins again for an audience that was dropped among many', () => {
     const invalidation = following()
     for (let n = 0; n < 20; n++) {
       invalidation.follow({dataset: DATASET, actor: {...EDITOR, roles: ['reader', `role${n}`]}})

@@ -76,7 +76,7 @@ describe('a change', () => {
     hub.notify()
   })
 
-  it('of a document that others hang on is that document’s alone while all stay in sight', () => {
+  it('of a document that others depend on is only that document’s while all stay visible', () => {
     lake.write({a: to('p', 's')})
     const live = liveAs()
     lake.write({a: {...to('p', 's'), headline: 'Another'}})

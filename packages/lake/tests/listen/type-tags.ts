@@ -1,3 +1,3 @@
-/** Of sync tags those that name types, and the one that everything touches. */
+/** The sync tags that name types, and the one that every change has. */
 export const typeTags = (tags: readonly string[]): string[] =>
   tags.filter((tag) => !tag.startsWith('s1:0'))

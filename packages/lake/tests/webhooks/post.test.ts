@@ -63,7 +63,7 @@ describe('a request', () => {
     const receiver = await startReceiver()
     const {port} = new URL(receiver.url)
     const {resolve, asked} = answering(['93.184.216.34'], ['127.0.0.1'])
-    // Whoever asks beforehand is told of a public address.
+    // A lookup beforehand finds a public address.
     resolve('rebind.example', {all: true}, () => {})
     const post = createPost({allowPrivate: false, resolve})
     const outcome = await post(to(`http://rebind.example:${port}/`), never)

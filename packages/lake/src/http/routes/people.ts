@@ -56,9 +56,7 @@ export function peopleRoutes(deps: PeopleDeps): Hono<LakeEnv> {
   const {access, publicOrigin, logger} = deps
   const {people} = access
   const {hasPasswords: hasLinks} = deps
-  const roles = deps.roles
-    .filter(({name}) => deps.staffRoles.includes(name))
-    .map(({name, title, description}) => ({name, title, description}))
+  const roles = rolesOf(deps)
   const manager = (c: Context<LakeEnv>) => managerIn(c, deps)
   const note = (c: Context<LakeEnv>, what: string, account: string): void =>
     logger?.info({by: c.get('actor').id, account}, `People: ${what}`)
@@ -116,7 +114,13 @@ export function peopleRoutes(deps: PeopleDeps): Hono<LakeEnv> {
     })
 }
 
-/** Named one by one, so that what an account may hold one day does not get out by itself. */
+/** The roles that people can have. */
+const rolesOf = ({roles, staffRoles}: PeopleDeps) =>
+  roles
+    .filter(({name}) => staffRoles.includes(name))
+    .map(({name, title, description}) => ({name, title, description}))
+
+/** The fields are listed, so that a new field of accounts is not published by accident. */
 function describe(person: Person): Record<string, unknown> {
   const {id, name, email, roles, disabled, createdAt} = person
   const {hasSignedIn, openSessions, lastSeenAt, linkExpiresAt} = person

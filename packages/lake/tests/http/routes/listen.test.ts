@@ -91,7 +91,7 @@ const counts = (events: Event[]): string[] =>
   )
 
 describe('GET /data/listen', () => {
-  it('welcomes first, then tells of what appears, changes and disappears', async () => {
+  it('sends welcome first, then what appears, changes and disappears', async () => {
     write({a: {title: 'Before'}})
     const heard = listen('*[_type == $type]', {...editor, params: {type: 'photo'}})
     await heard.until(1)
@@ -237,7 +237,7 @@ describe('GET /data/listen', () => {
     expect(story(await heard.until(4))).toEqual(['welcome', 'reconnect', 'reset', 'appear c'])
   })
 
-  it('welcomes anew who cannot resume', async () => {
+  it('sends a new welcome to a client that cannot resume', async () => {
     const heard = listen('*', editor)
     await heard.until(1)
     running.dropConnections()

@@ -1,4 +1,5 @@
 // Loaded by `--import` before a process of the bench `caches`: switches caches off in their sources as they are loaded.
+import {readFileSync} from 'node:fs'
 import {registerHooks} from 'node:module'
 import {fileURLToPath} from 'node:url'
 import {join, relative} from 'node:path'
@@ -11,9 +12,11 @@ const edits = names.map((name) => CACHES[name])
 registerHooks({
   load(url, context, nextLoad) {
     const loaded = nextLoad(url, context)
-    const own = url.startsWith('file:') ? edits.filter(isIn(fileURLToPath(url))) : []
+    if (!url.startsWith('file:')) return loaded
+    const path = fileURLToPath(url)
+    const own = edits.filter(isIn(path))
     if (own.length === 0) return loaded
-    return {...loaded, source: own.reduce(edited, String(loaded.source))}
+    return {...loaded, source: own.reduce(edited, readFileSync(path, 'utf8'))}
   },
 })
 

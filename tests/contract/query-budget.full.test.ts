@@ -174,7 +174,11 @@ describe('on the thread that saves', () => {
   const conditions: [what: string, condition: string, told: RegExp | null][] = [
     ['negations', `${'!'.repeat(7_000)}true`, /nested too deeply/],
     ['a long sum', `1${' + 1'.repeat(1_600)} > 0`, /nested too deeply/],
-    ['a text that doubles', `length(${doubled('"xxxxxxxx"', 'a + a', 40)}) > 0`, /8000000 characters/],
+    [
+      'a text that doubles',
+      `length(${doubled('"xxxxxxxx"', 'a + a', 40)}) > 0`,
+      /8000000 characters/,
+    ],
     ['a list that doubles', `count(${doubled(digits, 'a + a', 40)}) > 0`, /2000000 items/],
     ['a product of lists', `count(${million}[count(${million}) > 1]) > 0`, /takes too long/],
     ['a pattern of wildcards', `text match "${'*w*o*'.repeat(200)}x"`, null],

@@ -196,3 +196,12 @@ describe('the documents together', () => {
     }
   })
 })
+
+test('the diagrams of ARCHITECTURE.md name files that exist', () => {
+  const diagrams = [...read('ARCHITECTURE.md').matchAll(/```mermaid\n(.*?)```/gs)].join('\n')
+  const named = [...diagrams.matchAll(/[\w-]+(?:\/[\w-]+)+\.tsx?/g)].map(([path]) => path)
+  const roots = ['', 'packages/lake/src', 'packages/groq/src']
+  const lost = named.filter((path) => !roots.some((root) => existsSync(join(ROOT, root, path))))
+  expect(named.length).toBeGreaterThan(15)
+  expect(lost).toEqual([])
+})

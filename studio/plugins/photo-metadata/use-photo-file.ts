@@ -157,14 +157,18 @@ function memoryOf({statements, confidential}: FileReading, plan: FillPlan): obje
  * @param assetId `image-…`, the id of the asset's document
  * @throws where the asset or its file cannot be read
  */
-async function originalOf(client: SanityClient, assetId: string): Promise<ArrayBuffer> {
+export async function originalOf(client: SanityClient, assetId: string): Promise<ArrayBuffer> {
   const asset = await client.getDocument<{url: string}>(assetId)
   if (!asset?.url) throw new Error('The picture is not stored yet.')
   // The document may have an earlier address of this lake.
-  const response =
-    client.config().apiHost === location.origin
-      ? await fetch(`${new URL(asset.url).pathname}?dlRaw=true`, {credentials: 'same-origin'})
-      : await fetch(asset.url)
+  const {apiHost, isDefaultApi} = client.config()
+  // A lake of ours may have written another address of its own into the document. It gives the file with everything in it
+  // only to people who are signed in.
+  const response = isDefaultApi
+    ? await fetch(asset.url)
+    : await fetch(new URL(`${new URL(asset.url).pathname}?dlRaw=true`, apiHost), {
+        credentials: 'include',
+      })
   if (!response.ok) throw new Error(`The picture could not be read (${response.status}).`)
   return response.arrayBuffer()
 }

@@ -1,42 +1,32 @@
 // A Sanity studio that is not ours, on the lake's packages as a foreign project installs them: the blank template with the
 // change that packages/lake/README.md shows, under plain `sanity dev` and `sanity build`.
 import {createClient} from '@sanity/client'
-import {spawn, type ChildProcess} from 'node:child_process'
-import {
-  globSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {delimiter, dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {BrowserContext, Page} from 'playwright-core'
-import {afterAll, beforeAll, expect, it} from 'vitest'
-import {ROOT} from '../../server/paths.ts'
-import {BLANK_TEMPLATE} from '../fixtures/blank-template.ts'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {
+  addPlugins,
+  documented,
+  install,
+  npx,
+  removeProject,
+  type Program,
+} from '../support/foreign-project.ts'
 import {freePort} from '../support/free-port.ts'
 import {sharedBrowser} from '../support/newsroom.ts'
 import {PASSWORD} from '../support/prepared-newsroom.ts'
 import {create, field} from '../support/studio.ts'
 
-const PICTURE = fileURLToPath(new URL('../fixtures/photos/exif-gps.jpg', import.meta.url))
-const README = readFileSync(join(ROOT, 'packages/lake/README.md'), 'utf8')
-/** They come from this repository, so that nothing is downloaded. */
-const INSTALLED = ['sanity', 'react', 'react-dom', 'styled-components', '@sanity/vision']
+/** What `sanity` prints once it serves a studio. */
+const SERVED = /running at|localhost:/
+const PICTURE = fileURLToPath(new URL('../fixtures/photos/everything.jpg', import.meta.url))
 /** Files that the studio's own page names. Without a network the browser goes on without them. */
 const NAMED_OUTSIDE = [
   /^https:\/\/core\.sanity-cdn\.com\/bridge\.js$/,
   /^https:\/\/[\w-]+static\.sanity\.io\/[\w.-]+\.woff2$/,
 ]
 
-const folder = mkdtempSync(join(tmpdir(), 'foreign-studio-'))
-const studio = join(folder, 'studio')
-const children = new Set<ChildProcess>()
-const ports = {lake: 0, dev: 0, built: 0}
+const ports = {lake: 0, dev: 0, built: 0, extended: 0}
 const origin = (name: keyof typeof ports): string => `http://localhost:${ports[name]}`
 let lake: Program
 let link = ''
@@ -46,107 +36,16 @@ let one: Page
 let two: Page
 const problems: string[] = []
 
-interface Program {
-  output: string
-  child: ChildProcess
-  ended: Promise<number | null>
-}
-
-/**
- * Resolves once the program has ended well, or printed `until`.
- *
- * @throws with what it printed where it ends otherwise
- */
-async function run(command: string, args: string[], cwd: string, until?: RegExp): Promise<Program> {
-  const path = [dirname(process.execPath), process.env['PATH']].join(delimiter)
-  const child = spawn(command, args, {
-    cwd,
-    // A group of its own: npm, its shell and the program are stopped together, as by Ctrl+C.
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...process.env,
-      PATH: path,
-      NODE_COMPILE_CACHE: undefined,
-      NODE_ENV: undefined,
-      NODE_OPTIONS: '',
-      DO_NOT_TRACK: '1',
-    },
-  })
-  children.add(child)
-  let output = ''
-  const ended = new Promise<number | null>((resolve) => {
-    child.once('close', (code) => {
-      children.delete(child)
-      resolve(code)
-    })
-  })
-  const printed = new Promise<'printed'>((resolve) => {
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (chunk: Buffer) => {
-        output += chunk.toString()
-        if (until?.test(output)) resolve('printed')
-      })
-    }
-  })
-  const outcome = await Promise.race([ended, printed])
-  if (outcome !== (until ? 'printed' : 0)) {
-    throw new Error(`${command} ${args.join(' ')} ended with ${outcome}: ${output}`)
-  }
-  return {output, child, ended}
-}
-
-const npx = (args: string[], until?: RegExp): Promise<Program> =>
-  run('npx', ['--no-install', ...args], studio, until)
-
 const startLake = (): Promise<Program> => {
-  const origins = `--allow-origin ${origin('dev')} --allow-origin ${origin('built')}`
+  const studios = ['dev', 'built', 'extended'] as const
+  const origins = studios.map((name) => `--allow-origin ${origin(name)}`).join(' ')
   const line = `copydesk-lake --data ./data --port ${ports.lake} ${origins}`
   return npx(line.split(' '), /Ctrl\+C stops it\./)
 }
 
-/** The command of the README that begins so, without npx. */
-function documented(beginning: string): string[] {
-  const line = README.split('\n').find((text) => text.startsWith(`npx ${beginning}`))
-  if (!line) throw new Error(`packages/lake/README.md has no command "npx ${beginning}"`)
-  return line.split(' ').slice(1)
-}
-
-/** The template's file as the README's diff changes it. */
-function changed(before: string): string {
-  const [, diff = ''] = /```diff\n--- sanity\.config\.ts\n([^]*?)```/.exec(README) ?? []
-  const lines = diff.split('\n').slice(0, -1)
-  const without = (mark: string): string =>
-    lines.flatMap((line) => (line.startsWith(mark) ? [] : [`${line.slice(1)}\n`])).join('')
-  expect(without('+')).toBe(before)
-  expect(lines.filter((line) => /^[-+]/.test(line)).length).toBeLessThanOrEqual(5)
-  return without('-')
-}
-
-async function install(): Promise<void> {
-  mkdirSync(join(studio, 'schemaTypes'), {recursive: true})
-  const workspaces = ['--workspace=@copydesk/groq', '--workspace=@copydesk/lake']
-  await run('npm', ['pack', ...workspaces, '--pack-destination', folder], ROOT)
-  writeFileSync(join(studio, 'package.json'), '{"private": true}')
-  const tarballs = globSync('*.tgz', {cwd: folder}).map((name) => join(folder, name))
-  const quiet = ['--no-audit', '--no-fund', '--prefer-offline']
-  await run('npm', ['install', ...quiet, ...tarballs], studio)
-  for (const name of INSTALLED) {
-    symlinkSync(join(ROOT, 'node_modules', name), join(studio, 'node_modules', name))
-  }
-  symlinkSync('../sanity/bin/sanity', join(studio, 'node_modules/.bin/sanity'))
-  for (const [name, text] of Object.entries(BLANK_TEMPLATE)) writeFileSync(join(studio, name), text)
-  // The port is the only difference: another program may have the usual one.
-  const config = changed(BLANK_TEMPLATE['sanity.config.ts'])
-  writeFileSync(
-    join(studio, 'sanity.config.ts'),
-    config.replace('localLake()', `localLake({url: '${origin('lake')}'})`),
-  )
-}
-
 beforeAll(async () => {
-  for (const name of ['lake', 'dev', 'built'] as const) ports[name] = await freePort()
-  await install()
+  for (const name of ['lake', 'dev', 'built', 'extended'] as const) ports[name] = await freePort()
+  await install(origin('lake'))
   lake = await startLake()
   link = /http:\S+\/sign-in\/\S+/.exec(lake.output)?.[0] ?? ''
   context = await (
@@ -174,8 +73,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await context?.close()
-  for (const {pid} of children) process.kill(-Number(pid), 'SIGKILL')
-  rmSync(folder, {recursive: true, force: true, maxRetries: 5})
+  removeProject()
 })
 
 const title = (page: Page) => field(page, 'title').locator('input')
@@ -184,9 +82,8 @@ const becomes = (ask: () => Promise<unknown>, expected: unknown): Promise<void> 
 
 it('is built by "sanity build", and runs under "sanity dev"', async () => {
   await npx(['sanity', 'build'])
-  const served = /running at|localhost:/
-  await npx(['sanity', 'preview', '--port', String(ports.built)], served)
-  await npx(['sanity', 'dev', '--port', String(ports.dev)], served)
+  await npx(['sanity', 'preview', '--port', String(ports.built)], SERVED)
+  await npx(['sanity', 'dev', '--port', String(ports.dev)], SERVED)
 })
 
 it('leads to the sign-in page, and the first link leads into the studio', async () => {
@@ -279,6 +176,44 @@ it('goes on after the lake was stopped and started again', async () => {
   query.searchParams.set('query', '*[_type == "recipe"].title')
   const read = async () => (await (await fetch(query)).json()) as {result: string[]}
   await becomes(async () => (await read()).result, ['Mackerel'])
+})
+
+describe('with three plugins of ours, each by its line', () => {
+  beforeAll(async () => {
+    addPlugins()
+    await npx(['sanity', 'build', 'extended'])
+    await npx(['sanity', 'preview', 'extended', '--port', String(ports.extended)], SERVED)
+    await one.goto(`${origin('extended')}/structure`)
+  }, 120_000)
+
+  it('counts the letters of its own fields', async () => {
+    await create(one, 'recipe')
+    await field(one, 'title').locator('input:not([readonly])').fill('Herring, fried in butter')
+    await field(one, 'title').getByText('24 of 20 characters').waitFor()
+    await title(one).pressSequentially(' and oats')
+    await field(one, 'title').getByText('33 of 30 characters').waitFor()
+  })
+
+  it('fills the fields of its own picture type from the file', async () => {
+    await one.goto(`${origin('extended')}/structure`)
+    await create(one, 'picture')
+    await field(one, 'caption').locator('textarea:not([readonly])').waitFor()
+    await one.locator('input[type="file"]').setInputFiles(PICTURE)
+    const credit = field(one, 'creditLine').locator('input')
+    await becomes(() => credit.inputValue(), 'Tomas Ardley / The Harbour Courier')
+  })
+
+  it('manages the people of the lake, with the lake’s own roles', async () => {
+    await one.getByRole('link', {name: 'People'}).click()
+    await one.getByRole('button', {name: 'Invite a colleague'}).click()
+    await one.getByLabel('Name').fill('Rosa Marsh')
+    await one.getByLabel('E-mail').fill('rosa@example.org')
+    await one.getByLabel('Contributor').check()
+    await one.getByRole('button', {name: 'Invite', exact: true}).click()
+    await one.getByTestId('sign-in-link').waitFor()
+    await one.getByRole('button', {name: 'Done'}).click()
+    await one.getByLabel('Role of Rosa Marsh: Contributor').waitFor()
+  })
 })
 
 it('asked for nothing elsewhere, and got no error', () => {

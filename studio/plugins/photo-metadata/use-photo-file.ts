@@ -160,10 +160,8 @@ function memoryOf({statements, confidential}: FileReading, plan: FillPlan): obje
 export async function originalOf(client: SanityClient, assetId: string): Promise<ArrayBuffer> {
   const asset = await client.getDocument<{url: string}>(assetId)
   if (!asset?.url) throw new Error('The picture is not stored yet.')
-  // The document may have an earlier address of this lake.
   const {apiHost, isDefaultApi} = client.config()
-  // A lake of ours may have written another address of its own into the document. It gives the file with everything in it
-  // only to people who are signed in.
+  // The document may have an earlier address of the lake. The lake gives the whole file only to people who are signed in.
   const response = isDefaultApi
     ? await fetch(asset.url)
     : await fetch(new URL(`${new URL(asset.url).pathname}?dlRaw=true`, apiHost), {

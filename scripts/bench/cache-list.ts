@@ -97,11 +97,6 @@ export const CACHES = {
     find: 'entries.get(key) ?? underWay.get(key)',
     replace: 'underWay.get(key)',
   },
-  datasets: {
-    file: 'packages/lake/src/datasets/dataset-list.ts',
-    find: '(known ??= new Map',
-    replace: '(known = new Map',
-  },
   'recent documents': {
     file: 'packages/lake/src/store/recent-documents.ts',
     find: 'fresh.get(key) ?? stored.get(key)',

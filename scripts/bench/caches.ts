@@ -41,7 +41,6 @@ const MEASURED: Measured[] = [
   ['answers', REPEATED_QUERY],
   ['responses', REPEATED_QUERY],
   ['recent documents', COMMIT],
-  ['datasets', COMMIT],
   ['encoded events', HEARD],
   ['entries as seen', HEARD],
   ['renditions', RENDITION],

@@ -42,7 +42,6 @@ export function createFollowers(base: Base, lake: Needs) {
     report: report('Old edits could not be merged'),
   })
   access.onRevoked((credential) => hub.endCredential(credential))
-  hub.onDatasetEvent(lake.datasetList.refresh)
   // Streams come first: somebody looks at them.
   onCommitted((entries) => void hub.notify(entries))
   onCommitted(() => timer.notify())

@@ -22,7 +22,6 @@ describe('the list of datasets', () => {
   it('has those that the lake is opened with, and those that were created', () => {
     const {table, list} = testList()
     table.insert({...created, name: 'archive', aclMode: 'public'})
-    list.refresh()
     expect(list.all().map(({name, aclMode}) => [name, aclMode])).toEqual([
       ['archive', 'public'],
       ['production', 'public'],
@@ -43,7 +42,6 @@ describe('the list of datasets', () => {
     const {table, list} = testList()
     table.insert({...created, name: 'staging', aclMode: 'public'})
     table.markDeleted('staging')
-    list.refresh()
     expect(list.has('staging')).toBe(false)
     expect(table.deleted()).toEqual(['staging'])
   })

@@ -72,11 +72,6 @@ export const CACHES = {
     find: 'ofType.get(prefix) ?? decideOne(document)',
     replace: 'decideOne(document)',
   },
-  'entries as seen': {
-    file: 'packages/lake/src/listen/view.ts',
-    find: 'if (seen) return seen',
-    replace: '',
-  },
   'encoded events': {
     file: 'packages/lake/src/http/event-stream.ts',
     find: 'if (known) return known',

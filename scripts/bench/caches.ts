@@ -42,7 +42,6 @@ const MEASURED: Measured[] = [
   ['responses', REPEATED_QUERY],
   ['recent documents', COMMIT],
   ['encoded events', HEARD],
-  ['entries as seen', HEARD],
   ['renditions', RENDITION],
   ['compressed bodies', FRONT_PAGE],
   ['pages', FRONT_PAGE],

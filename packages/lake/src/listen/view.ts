@@ -27,7 +27,6 @@ interface Seen {
   changes: VisibleChange[]
   before: Reader
   after: Reader
-  turned?: LakeDocument[]
 }
 
 interface Given {
@@ -37,18 +36,11 @@ interface Given {
   stored: Stored
 }
 
-/**
- * Grants are asked once for each audience and entry, and not for each stream. One studio tab opens eight streams, and
- * people with the same roles see the same documents.
- */
+/** Asks the grants anew at each call: streams with the same query and rights share one evaluation. */
 export function createView(entry: LoggedEntry, grants: Grants, stored: Stored): View {
-  const known = new Map<string, Seen>()
   const around = {previous: asOf(entry, 'previous', stored), result: asOf(entry, 'result', stored)}
 
   const seenBy = (actor: Actor): Seen => {
-    const audience = grants.audienceOf(actor)
-    const seen = known.get(audience)
-    if (seen) return seen
     const reader = (side: Side): Reader => {
       const holds = createStoredVisibility(grants, actor, around[side])
       return (document) =>
@@ -60,17 +52,12 @@ export function createView(entry: LoggedEntry, grants: Grants, stored: Stored): 
       previous: before(previous),
       result: after(result),
     }))
-    const made: Seen = {changes, before, after}
-    known.set(audience, made)
-    return made
+    return {changes, before, after}
   }
 
   return {
     changes: (actor) => seenBy(actor).changes,
-    turned(actor) {
-      const seen = seenBy(actor)
-      return (seen.turned ??= findTurned({entry, grants, stored}, actor, seen))
-    },
+    turned: (actor) => findTurned({entry, grants, stored}, actor, seenBy(actor)),
     awaitsTime: (actor) =>
       entry.changes.some(
         ({id, result}) =>

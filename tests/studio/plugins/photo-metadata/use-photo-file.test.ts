@@ -11,6 +11,7 @@ const asked: string[] = []
 const server = createServer((request, response) => {
   asked.push(request.url ?? '')
   const isAsset = request.url?.includes('/data/doc/')
+  response.setHeader('content-type', isAsset ? 'application/json' : 'image/jpeg')
   response.end(isAsset ? JSON.stringify({documents: [ASSET]}) : 'the file')
 })
 let origin = ''

@@ -1,6 +1,7 @@
 // Our own encoder of Mendoza patches, the compact document differences that listeners and history
 // carry. Format: github.com/sanity-io/mendoza (docs/format.adoc); `mendoza` on npm only decodes.
 import type {RawPatch} from 'mendoza'
+import {isRecord} from './is-record.ts'
 
 /** Opcodes by the numbers of the format. Composites that this encoder does not use are left out. */
 const VALUE = 0
@@ -55,7 +56,7 @@ function diffObject(before: Fields, after: Fields, patch: RawPatch): void {
     if (next === undefined) patch.push(OBJECT_DELETE_FIELD, index)
     else if (same(before[key], next)) continue
     else if (patchable(before[key], next)) {
-      patch.push(isObject(next) ? PUSH_FIELD_COPY : PUSH_FIELD_BLANK, index)
+      patch.push(isRecord(next) ? PUSH_FIELD_COPY : PUSH_FIELD_BLANK, index)
       diffInside(before[key], next, patch)
       patch.push(RETURN_INTO_OBJECT_SAME_KEY_POP)
     } else patch.push(OBJECT_SET_FIELD_VALUE, next, key)
@@ -89,8 +90,8 @@ function patchable(before: unknown, after: unknown): boolean {
   }
   if (Array.isArray(before) && Array.isArray(after)) return before.length > 0 && after.length > 0
   return (
-    isObject(before) &&
-    isObject(after) &&
+    isRecord(before) &&
+    isRecord(after) &&
     Object.keys(before).some((key) => Object.hasOwn(after, key))
   )
 }
@@ -156,7 +157,7 @@ function diffArray(before: unknown[], after: unknown[], patch: RawPatch): void {
       sliceEnd = source + 1
       continue
     } else {
-      patch.push(isObject(value) ? PUSH_ELEMENT_COPY : PUSH_ELEMENT_BLANK, source)
+      patch.push(isRecord(value) ? PUSH_ELEMENT_COPY : PUSH_ELEMENT_BLANK, source)
       diffInside(before[source], value, patch)
       patch.push(RETURN_INTO_ARRAY_POP)
     }
@@ -211,16 +212,12 @@ function haveSameKeys(before: unknown[], after: unknown[]): boolean {
 }
 
 function keyOf(value: unknown): string | undefined {
-  return isObject(value) && typeof value._key === 'string' ? value._key : undefined
+  return isRecord(value) && typeof value._key === 'string' ? value._key : undefined
 }
 
 function identityOf(value: unknown): string {
   const key = keyOf(value)
   return key === undefined ? `content ${JSON.stringify(value)}` : `key ${key}`
-}
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Equal as JSON; the order of an object's fields does not count. */
@@ -230,7 +227,7 @@ function same(a: unknown, b: unknown): boolean {
     if (!Array.isArray(b) || a.length !== b.length) return false
     return a.every((value, index) => same(value, b[index]))
   }
-  if (!isObject(a) || !isObject(b)) return false
+  if (!isRecord(a) || !isRecord(b)) return false
   const keys = sortedKeys(a)
   if (keys.length !== sortedKeys(b).length) return false
   return keys.every((key) => Object.hasOwn(b, key) && same(a[key], b[key]))

@@ -3,6 +3,7 @@ import {BadRequest} from './errors.ts'
 import {pathProblem} from './patch-path.ts'
 import type {Json, PatchMutation} from './types.ts'
 import {holdsProto} from './unsafe-names.ts'
+import {isRecord} from './is-record.ts'
 
 const SELECTION = ['id', 'query', 'params', 'ifRevisionID', 'ifRevisionId']
 /** Operations that are written as an object from paths to values. */
@@ -44,7 +45,7 @@ type Refuse = (problem: string) => never
 
 function checkByPath(operation: string, given: Json | undefined, refuse: Refuse): void {
   if (given === undefined) return
-  if (!isObject(given)) refuse(`"${operation}" must be an object, from paths to values.`)
+  if (!isRecord(given)) refuse(`"${operation}" must be an object, from paths to values.`)
   for (const [path, value] of Object.entries(given)) {
     checkPath(path, operation, refuse)
     const {is, expected} = VALUES[operation] ?? {is: () => true, expected: ''}
@@ -63,7 +64,7 @@ function checkUnset(given: Json | undefined, refuse: Refuse): void {
 
 function checkInsert(given: Json | undefined, refuse: Refuse): void {
   if (given === undefined) return
-  if (!isObject(given)) refuse('"insert" must be an object with a place and "items".')
+  if (!isRecord(given)) refuse('"insert" must be an object with a place and "items".')
   const places = PLACES.filter((place) => place in given)
   const [place] = places
   if (place === undefined || places.length > 1) {
@@ -85,8 +86,4 @@ function checkPath(path: Json | undefined, operation: string, refuse: Refuse): v
   }
   const problem = pathProblem(path)
   if (problem) refuse(`the path ${JSON.stringify(path)} of "${operation}" ${problem}.`)
-}
-
-function isObject(value: Json): value is Record<string, Json> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -2,6 +2,7 @@
 // that the studio's variants tool and @sanity/client read.
 import {BadRequest} from './errors.ts'
 import type {Json, LakeDocument} from './types.ts'
+import {isRecord} from './is-record.ts'
 
 export const VARIANT_TYPE = 'system.variant'
 /** Part of a document ID, so it has no dot. */
@@ -26,7 +27,7 @@ export function assertVariantName(name: string): void {
  * @throws BadRequest with the field and the wrong value
  */
 export function assertVariant({conditions, priority, metadata}: Partial<LakeDocument>): void {
-  if (!isObject(conditions)) throw wrong('conditions', conditions, 'an object')
+  if (!isRecord(conditions)) throw wrong('conditions', conditions, 'an object')
   for (const [name, value] of Object.entries(conditions)) {
     if (!CONDITION.test(name)) {
       throw new BadRequest(
@@ -39,13 +40,10 @@ export function assertVariant({conditions, priority, metadata}: Partial<LakeDocu
     }
   }
   if (typeof priority !== 'number') throw wrong('priority', priority, 'a number')
-  if (metadata !== undefined && !isObject(metadata)) {
+  if (metadata !== undefined && !isRecord(metadata)) {
     throw wrong('metadata', metadata, 'an object')
   }
 }
-
-const isObject = (value: Json | undefined): value is Record<string, Json> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function wrong(member: string, value: Json | undefined, expected: string): BadRequest {
   const found = value === undefined ? 'missing' : JSON.stringify(value)

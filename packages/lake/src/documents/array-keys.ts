@@ -1,5 +1,6 @@
 // `autoGenerateArrayKeys`: objects in arrays get the `_key` by which the studio tells them apart.
 import type {DocumentInput, Json, Mutation} from '../types.ts'
+import {isRecord} from '../is-record.ts'
 
 /** Answers the mutations with a `_key` on every object of every array that lacks one. */
 export function withArrayKeys(mutations: Mutation[], randomKey: () => string): Mutation[] {
@@ -7,12 +8,10 @@ export function withArrayKeys(mutations: Mutation[], randomKey: () => string): M
     if (Array.isArray(value)) {
       return value.map((item) => {
         const visited = visit(item)
-        return isPlainObject(visited) && !('_key' in visited)
-          ? {...visited, _key: randomKey()}
-          : visited
+        return isRecord(visited) && !('_key' in visited) ? {...visited, _key: randomKey()} : visited
       })
     }
-    if (!isPlainObject(value)) return value
+    if (!isRecord(value)) return value
     return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, visit(member)]))
   }
   const keyed = (document: DocumentInput): Record<string, Json | undefined> =>
@@ -43,8 +42,4 @@ export function withArrayKeys(mutations: Mutation[], randomKey: () => string): M
       },
     }
   })
-}
-
-function isPlainObject(value: Json): value is {[key: string]: Json} {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -15,6 +15,7 @@ import type {
   Step,
   StepContext,
 } from '../types.ts'
+import {isRecord} from '../is-record.ts'
 
 interface Overlay {
   previous: LakeDocument | null
@@ -155,10 +156,10 @@ function withSystem(
   const {_system: given, ...rest} = document
   if (!isUnpublishedId(document._id)) return rest
   const system = keepsSystem ? (given ?? before?._system) : before?._system
-  const kept = isObject(system) ? system : {createdBy: actor.id}
+  const kept = isRecord(system) ? system : {createdBy: actor.id}
   if (!isVersionId(document._id)) return {...rest, _system: kept}
   const {delete: _, ...own} = kept
-  const goes = isObject(given) && given['delete'] === true
+  const goes = isRecord(given) && given['delete'] === true
   return {...rest, _system: {...own, ...(goes ? {delete: true} : {})}}
 }
 
@@ -185,9 +186,6 @@ function putBack(id: string, measured: LakeDocument | null): Mutation {
   const kept = metadataOf(measured)
   return {patch: kept.metadata === undefined ? {id, unset: ['metadata']} : {id, set: kept}}
 }
-
-const isObject = (value: Json | undefined): value is Record<string, Json> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
  * Listeners rebuild the document from these mutations, so a creation carries the document as it was

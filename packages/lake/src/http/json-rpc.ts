@@ -1,3 +1,4 @@
+import {isRecord} from '../is-record.ts'
 // JSON-RPC 2.0 as the presence socket speaks it: one call a frame, named parameters.
 
 export interface RpcCall {
@@ -53,6 +54,3 @@ export function errorText(id: RpcCall['id'], {code, message}: RpcError): string 
 
 const isId = (id: unknown): id is RpcCall['id'] =>
   id === undefined || id === null || typeof id === 'string' || typeof id === 'number'
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

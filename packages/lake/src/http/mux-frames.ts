@@ -1,6 +1,7 @@
 // The JSON text frames of the mux. The studio's transport module is the other side.
 
 import type {ClientFrame, ServerFrame} from '../browser/frames.ts'
+import {isRecord} from '../is-record.ts'
 
 export type {ClientFrame, ServerFrame}
 
@@ -27,8 +28,4 @@ export function parseClientFrame(text: string): ClientFrame | null {
     if (HEADERS.has(name.toLowerCase())) taken[name.toLowerCase()] = value
   }
   return {type, id, url, headers: taken}
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -5,6 +5,7 @@ import type {Member, PresenceRoom} from '../presence/room.ts'
 import type {Actor} from '../types.ts'
 import type {FrameBudget} from './frame-budget.ts'
 import {resultText, RpcError, type RpcCall} from './json-rpc.ts'
+import {isRecord} from '../is-record.ts'
 
 export interface PresenceSessionOptions {
   room: PresenceRoom
@@ -138,6 +139,3 @@ function sessionOf(value: unknown): string {
   if (typeof value === 'string' && SESSION.test(value)) return value
   throw new RpcError('invalidParams', '"sessionId" is not a session ID.')
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,3 +1,4 @@
+import {isRecord} from '../is-record.ts'
 // Checks the locations that a studio announces. Colleagues' studios draw them unchecked, so only the shape that they
 // expect may pass.
 
@@ -94,6 +95,3 @@ const isText = (value: unknown): value is string =>
 
 const isIndex = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

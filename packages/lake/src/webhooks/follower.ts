@@ -13,7 +13,7 @@ import type {Missed, MissedTable} from './missed-table.ts'
 import type {SeenChange} from './operation.ts'
 import {Round} from './round.ts'
 import {actorOf, concerns, readsAsReader, type HookVisibility} from './hook-visibility.ts'
-import {compileTrigger} from './trigger.ts'
+import {compileTrigger, type Trigger} from './trigger.ts'
 import {waitingTable, type WaitingTable} from './waiting-table.ts'
 
 export interface FollowerOptions {
@@ -43,6 +43,7 @@ export class Follower {
   readonly #options: FollowerOptions
   readonly #waiting: WaitingTable
   readonly #writePosition: (position: number) => void
+  readonly #compiled = new Map<string, {text: string; trigger: Trigger}>()
   #stored: number
   #followed: number
 
@@ -257,7 +258,7 @@ export class Follower {
   #payloadOf(hook: Webhook, change: SeenChange, dataset: string): unknown {
     const {documents, visibility, staffRole, projectId, clock} = this.#options
     const actor = actorOf(hook, staffRole)
-    return compileTrigger(hook.rule).payload(change, {
+    return this.#triggerOf(hook).payload(change, {
       projectId,
       dataset,
       now: new Date(clock()),
@@ -267,6 +268,15 @@ export class Follower {
         return document && visibility.reads(dataset, actor, document) ? document : null
       },
     })
+  }
+
+  #triggerOf({id, rule}: Webhook): Trigger {
+    const text = JSON.stringify(rule)
+    const known = this.#compiled.get(id)
+    if (known?.text === text) return known.trigger
+    const trigger = compileTrigger(rule)
+    this.#compiled.set(id, {text, trigger})
+    return trigger
   }
 
   /** Stores the result of a round and the position in the log, and runs `also`, in one transaction. */

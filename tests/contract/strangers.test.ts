@@ -56,7 +56,7 @@ function crowd(addresses: number, query = HOSTILE) {
   onTestFinished(async () => {
     hangUp.abort()
     await Promise.allSettled(all)
-    await vi.waitFor(() => expect(waiting()).toBe(0))
+    await vi.waitFor(() => expect(waiting()).toBe(0), {timeout: 15_000})
   })
   return {answers}
 }

@@ -93,6 +93,8 @@ describe('from the form', () => {
   })
 
   it('and so does the tool by itself, from wherever one is', async () => {
+    // The tool chooses a page only once, after the studio has loaded.
+    await page.goto(`${newsroom.origin}/studio`)
     await openDocument(page, newsroom.origin, DRAFT, 'article')
     await field(page, 'headline').locator('input').waitFor()
     await page.getByRole('link', {name: 'On the page'}).click()

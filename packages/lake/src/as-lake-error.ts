@@ -1,8 +1,9 @@
-// Apart from errors.ts, which the process that decodes pictures loads: it needs no query engine.
+// Not in errors.ts, because the process that decodes pictures loads that file and does not need the
+// query engine.
 import {QueryError} from '@copydesk/groq'
 import {BadRequest} from './errors.ts'
 
-/** What the query engine refuses as a 400; anything else as it is. */
+/** Turns errors of the query engine into a 400. Returns other errors unchanged. */
 export function asLakeError(error: unknown): unknown {
   return error instanceof QueryError
     ? new BadRequest(error.message, error.type, error.details)

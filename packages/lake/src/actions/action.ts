@@ -1,4 +1,4 @@
-// What an action is: a checked recipe that answers mutations for the running transaction.
+// An action: a checked recipe that returns mutations for the running transaction.
 import {Mutation as Mutator} from '@sanity/mutator'
 import {isDraftId, isVersionId, publishedIdOf as documentOf} from '@copydesk/groq/documents'
 import {BadRequest, MutationFailed} from '../errors.ts'
@@ -17,15 +17,16 @@ import {holdsProto} from '../unsafe-names.ts'
 /** An action's body as it arrived, `actionType` included. */
 export type ActionInput = Record<string, Json>
 
-/** What a step of the transaction answers. */
 export interface ActionOutcome {
   mutations: Mutation[]
   moved?: Move[]
-  /** Ids that the action writes by itself and nobody by hand. */
+  /** IDs that only the action may write. */
   owns?: string[]
 }
 
-/** Runs inside the transaction: it sees what earlier actions did, and has no chance. */
+/**
+ * Runs inside the transaction and sees the results of earlier actions. It must be deterministic.
+ */
 export type ActionHandler = (input: ActionInput, read: Read, context: StepContext) => ActionOutcome
 
 const nameOf = ({actionType}: ActionInput): string =>
@@ -62,7 +63,6 @@ function isVersionOf(id: string, publishedId: string): boolean {
   return isVersionId(id) && documentOf(id) === publishedId
 }
 
-/** Reads a member that must be a document. */
 export function attributesOf(
   input: ActionInput,
   member: 'attributes' | 'document',
@@ -134,7 +134,6 @@ export function patchOf(input: ActionInput, document: LakeDocument): PatchMutati
   return operation
 }
 
-/** What a document becomes by a patch. */
 export function patched<T extends LakeDocument>(document: T, patch: PatchMutation): T {
   try {
     const mutator = new Mutator({mutations: [{patch: structuredClone(patch)}]})

@@ -1,5 +1,5 @@
-// Sanity's document actions (`sanity.action.document.*`): each is the recipe of one change that the
-// studio asks for. Shapes as in @sanity/client; unknown ones are refused by run-actions.ts.
+// Sanity's document actions (`sanity.action.document.*`). Each is one change that the studio
+// requests. Shapes as in @sanity/client. run-actions.ts refuses unknown actions.
 import {BadRequest} from '../errors.ts'
 import {parsePatch} from '../parse-patch.ts'
 import {
@@ -15,7 +15,7 @@ import {
 import {publicationOf} from './publication.ts'
 import {assertOpen} from './release-of.ts'
 
-/** A new draft. `ifExists: 'ignore'` leaves a document that is there already as it is. */
+/** A new draft. `ifExists: 'ignore'` leaves an existing document unchanged. */
 const create: ActionHandler = (input, read) => {
   const publishedId = publishedIdOf(input)
   const attributes = attributesOf(input, 'attributes')
@@ -44,7 +44,7 @@ const edit: ActionHandler = (input, read) => {
   return {mutations: [{create: {...contentOf(published), _id: draftId}}, operation]}
 }
 
-/** The draft becomes the published document; nothing is lost by the draft's removal. */
+/** Copies the draft to the published document and removes the draft. */
 const publish: ActionHandler = (input, read) => {
   const publishedId = publishedIdOf(input)
   const draftId = draftIdOf(input, publishedId)
@@ -55,7 +55,7 @@ const publish: ActionHandler = (input, read) => {
   return publicationOf(draft, published)
 }
 
-/** The published document goes back to being a draft; a newer draft is kept. */
+/** Turns the published document into a draft. An existing draft stays as it is. */
 const unpublish: ActionHandler = (input, read) => {
   const publishedId = publishedIdOf(input)
   const draftId = draftIdOf(input, publishedId)
@@ -68,7 +68,6 @@ const unpublish: ActionHandler = (input, read) => {
   }
 }
 
-/** Throws a draft away. */
 const discard: ActionHandler = (input, read) => {
   const draftId = text(input, 'draftId')
   if (!draftId.startsWith('drafts.')) {
@@ -78,7 +77,7 @@ const discard: ActionHandler = (input, read) => {
   return {mutations: [{delete: {id: draftId}}]}
 }
 
-/** Deletes a document and the drafts that are named; one that is not named stops it. */
+/** Deletes a document and the named drafts. Refused if another draft exists. */
 const remove: ActionHandler = (input, read) => {
   const publishedId = publishedIdOf(input)
   const named = Array.isArray(input['includeDrafts']) ? input['includeDrafts'] : []
@@ -94,7 +93,7 @@ const remove: ActionHandler = (input, read) => {
   return {mutations: [...drafts, publishedId].map((id) => ({delete: {id}}))}
 }
 
-/** Puts other content in the draft's place (restoring an old revision). */
+/** Replaces the draft's content, to restore an old revision. */
 const replaceDraft: ActionHandler = (input) => {
   const publishedId = publishedIdOf(input)
   const attributes = attributesOf(input, 'attributes')
@@ -102,7 +101,7 @@ const replaceDraft: ActionHandler = (input) => {
   return {mutations: [{createOrReplace: {...attributes, _id: draftId}}]}
 }
 
-/** Every action on documents and their drafts, by its type; versions are in version-actions.ts. */
+/** Every action on documents and drafts, by its type. version-actions.ts has those on versions. */
 export const DOCUMENT_ACTIONS: ReadonlyMap<string, ActionHandler> = new Map([
   ['sanity.action.document.create', create],
   ['sanity.action.document.edit', edit],

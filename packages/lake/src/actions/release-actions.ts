@@ -1,6 +1,6 @@
-// Sanity's release actions (`sanity.action.release.*`): each goes from one state of a release to
-// another. Shapes as in @sanity/client; transient states (`publishing`, `archiving`) there are none, as
-// an action is one transaction.
+// Sanity's release actions (`sanity.action.release.*`). Each changes the state of a release. Shapes
+// as in @sanity/client. The transient states (`publishing`, `archiving`) do not occur, because an
+// action is one transaction.
 import {isDeepStrictEqual} from 'node:util'
 import {BadRequest} from '../errors.ts'
 import {publishedIdOf} from '@copydesk/groq/documents'
@@ -38,7 +38,7 @@ const create: ActionHandler = (input) => {
   }
 }
 
-/** Edits the metadata. Once the release is not active any more, only its title and description. */
+/** Edits the metadata. If the release is not active, only title and description can change. */
 const edit: ActionHandler = (input, read) => {
   const release = releaseOf(input, read)
   const after = patched(release, patchOf(input, release))
@@ -55,8 +55,8 @@ const edit: ActionHandler = (input, read) => {
 }
 
 /**
- * The studio asks whether somebody may schedule by a dry run with the present moment of its own
- * clock, which has passed when the request arrives.
+ * The studio does a dry run of a schedule for its current time, to learn whether the person may
+ * schedule. That time has passed when the request arrives.
  */
 const PRESENT_MS = 60_000
 
@@ -84,7 +84,10 @@ const unschedule: ActionHandler = (input, read) => {
   return become(release, {state: 'active'}, ['publishAt', 'scheduledBy'])
 }
 
-/** Everything in it, or nothing. What the release takes away goes back to being a draft. */
+/**
+ * Publishes everything in the release, or nothing. Documents that the release unpublishes become
+ * drafts.
+ */
 const publish: ActionHandler = (input, read, {versionsIn, now}) => {
   const release = releaseOf(input, read)
   assertState(release, ['active', 'scheduled'])
@@ -107,7 +110,7 @@ const publish: ActionHandler = (input, read, {versionsIn, now}) => {
   }
 }
 
-/** Its versions are put away. */
+/** Removes its versions. The history keeps them. */
 const archive: ActionHandler = (input, read, {versionsIn}) => {
   const release = releaseOf(input, read)
   assertState(release, ['active'])
@@ -121,7 +124,7 @@ const archive: ActionHandler = (input, read, {versionsIn}) => {
   }
 }
 
-/** Its versions are there again as they were put away; what was erased since is not. */
+/** Restores its archived versions, except those whose history was erased. */
 const unarchive: ActionHandler = (input, read, {lastRevision}) => {
   const release = releaseOf(input, read)
   assertState(release, ['archived'])
@@ -159,7 +162,7 @@ function withoutWords({title: _t, description: _d, ...rest}: Record<string, Json
 const isGoing = ({_system}: LakeDocument): boolean =>
   typeof _system === 'object' && _system !== null && 'delete' in _system && _system.delete === true
 
-/** Nothing is lost: a draft takes over what was published, where there is none yet. */
+/** A published document without a draft becomes a draft, so nothing is lost. */
 function departureOf(version: LakeDocument, read: Read): ActionOutcome {
   const id = publishedIdOf(version._id)
   const published = read(id)
@@ -169,7 +172,7 @@ function departureOf(version: LakeDocument, read: Read): ActionOutcome {
   return {mutations: [...kept, {delete: {id: version._id}}]}
 }
 
-/** Where the studio finds in the history what was in the release. */
+/** The studio uses these to find the release's documents in the history. */
 function finalStates(versions: readonly LakeDocument[]): Json {
   return versions.map(({_id}) => ({_key: publishedIdOf(_id), id: _id}))
 }

@@ -1,12 +1,12 @@
-// `sanity.action.release.import`: a release as an export of another dataset has it.
+// `sanity.action.release.import`: creates a release from another dataset's export.
 import {BadRequest, Forbidden} from '../errors.ts'
 import {assertReleaseName, isTime, metadataOf, RELEASE_TYPE, releaseDocumentId} from '../release.ts'
 import type {Json} from '../types.ts'
 import {text, type ActionHandler} from './action.ts'
 
 /**
- * Restores a release. The person who scheduled it has no account here, so a scheduled release becomes an
- * active one that names its time.
+ * The person who scheduled the release has no account here. So a scheduled release becomes an
+ * active release that names its intended time.
  */
 export const importRelease: ActionHandler = (input, read, {keepsSystem}) => {
   const name = text(input, 'releaseId')

@@ -1,18 +1,17 @@
-// The release that an action is about, or that a version belongs to.
+// Finds the release of an action or a version.
 import {NotFound} from '../errors.ts'
 import {releaseIdOf} from '@copydesk/groq/documents'
 import {assertState, releaseDocumentId, type Release} from '../release.ts'
 import type {Read} from '../types.ts'
 import {text, type ActionInput} from './action.ts'
 
-/** @throws NotFound where there is no such release */
+/** @throws NotFound */
 export function releaseOf(input: ActionInput, read: Read): Release {
   return existingRelease(read, text(input, 'releaseId'))
 }
 
 /**
- * A version is put into a release that is there and still being put together. Drafts belong to none.
- *
+ * A version can only be added to an existing, active release. Drafts belong to no release.
  * @throws NotFound, LakeError 409
  */
 export function assertOpen(read: Read, versionId: string): void {

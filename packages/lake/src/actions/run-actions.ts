@@ -1,4 +1,5 @@
-// `/data/actions`: a list of actions as one commit; later actions see what earlier ones did.
+// `/data/actions`: runs a list of actions as one commit. Later actions see the results of earlier
+// ones.
 import {BadRequest} from '../errors.ts'
 import type {Actor, Commit, CommitResult, Json, Step} from '../types.ts'
 import type {ActionInput} from './action.ts'
@@ -25,10 +26,8 @@ export interface ActionsRequest {
 }
 
 /**
- * Builds `/data/actions`.
- *
- * @throws BadRequest for an unknown action or one whose members are wrong; whatever else the commit
- *   throws. Then none of the actions took place.
+ * Builds `/data/actions`. If it throws, none of the actions took effect.
+ * @throws BadRequest for an unknown or invalid action, and the errors of the commit
  */
 export function createActions({commit}: {commit: Commit}) {
   return async function runActions(request: ActionsRequest): Promise<CommitResult> {

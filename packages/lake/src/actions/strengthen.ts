@@ -1,8 +1,10 @@
-// `_strengthenOnPublish`: a reference made in the studio to a document that was no more than a draft
-// is weak until the document that holds it is published.
+// `_strengthenOnPublish`: a reference that the studio makes to a document without a published
+// version is weak. It becomes strong when the document that contains it is published.
 import type {Json} from '../types.ts'
 
-/** Answers the value with such references made strong, unless the field itself asks for weak ones. */
+/**
+ * Returns the value with such references made strong, except those whose field is declared weak.
+ */
 export function strengthenReferences(value: Json): Json {
   if (Array.isArray(value)) return value.map(strengthenReferences)
   if (value === null || typeof value !== 'object') return value

@@ -1,5 +1,5 @@
-// Sanity's actions on variant definitions (`sanity.action.variant.definition.*`). Documents have no
-// variants here: those actions are refused in a sentence.
+// Sanity's actions on variant definitions (`sanity.action.variant.definition.*`). Documents cannot
+// have variants in this lake, so actions on those are refused.
 import {BadRequest, NotFound} from '../errors.ts'
 import {assertVariant, assertVariantName, VARIANT_TYPE, variantDocumentId} from '../variant.ts'
 import type {Json, LakeDocument, PatchMutation, PatchOperations, Read} from '../types.ts'
@@ -37,7 +37,7 @@ const remove: ActionHandler = (input, read) => {
   return {mutations: [{delete: {id: variant._id}}], owns: [variant._id]}
 }
 
-/** @throws NotFound where there is no such variant */
+/** @throws NotFound */
 function variantOf(input: ActionInput, read: Read): LakeDocument {
   const name = text(input, 'variantId')
   const variant = read(variantDocumentId(name))
@@ -47,7 +47,7 @@ function variantOf(input: ActionInput, read: Read): LakeDocument {
 
 const EDITABLE = /^(conditions|priority|metadata)(?=$|[.[])/
 
-/** @throws BadRequest for a path that leads to anything else of the document */
+/** @throws BadRequest for a path to any other field of the document */
 function assertEditable(patch: PatchMutation): void {
   const refused = pathsOf(patch).find((path) => !EDITABLE.test(path))
   if (refused === undefined) return

@@ -1,5 +1,5 @@
-// Sanity's version actions (`sanity.action.document.version.*`): what is in a release. The studio and
-// @sanity/client use them for drafts as well.
+// Sanity's version actions (`sanity.action.document.version.*`): the content of a release. The
+// studio and @sanity/client also use them for drafts.
 import {BadRequest} from '../errors.ts'
 import {isVersionId} from '@copydesk/groq/documents'
 import {
@@ -15,7 +15,7 @@ import {
 } from './action.ts'
 import {assertOpen} from './release-of.ts'
 
-/** Made from a copy of the document that is there, or given whole. */
+/** Copies an existing document, or takes the given document. */
 const create: ActionHandler = (input, read) => {
   const publishedId = publishedIdOf(input)
   const given = input['document'] === undefined ? null : attributesOf(input, 'document')
@@ -30,7 +30,7 @@ const create: ActionHandler = (input, read) => {
   return {mutations: [{create: {...contentOf(base), _id: versionId}}]}
 }
 
-/** A draft that is not there is made; a version has to be there. */
+/** Creates a missing draft; a version must exist. */
 const replace: ActionHandler = (input, read) => {
   const document = attributesOf(input, 'document')
   const versionId = copyIdOf(input, document._id)
@@ -45,7 +45,10 @@ const discard: ActionHandler = (input, read) => {
   return {mutations: [{delete: {id: versionId}}]}
 }
 
-/** The release will take the published document away. An edit of `_system.delete` takes that back. */
+/**
+ * Marks the published document to be unpublished by the release. An edit of `_system.delete`
+ * removes the mark.
+ */
 const unpublish: ActionHandler = (input, read) => {
   const publishedId = publishedIdOf(input)
   const versionId = draftIdOf({...input, draftId: text(input, 'versionId')}, publishedId)

@@ -37,35 +37,34 @@ export interface Access extends Authentication {
   datasets: Datasets
   handovers: Handovers
   /**
-   * Calls `listener` with each credential whose streams must end: its session ended, its token was
-   * revoked, or its account got another role. It learns only what this process does: ask `liveCredential`
-   * now and then for the rest. Answers a function that stops it.
+   * Calls `listener` when a credential's streams must end: its session ended, its token was revoked
+   * or its account got another role. Only changes by this process are announced. To learn of
+   * others, call `liveCredential` from time to time. Returns a function that removes the listener.
    */
   onRevoked: Revocations['onRevoked']
-  /** Drops listeners and handovers. It does not close the database. */
+  /** Removes all listeners and handovers. It does not close the database. */
   close(): void
 }
 
 export interface AccessOptions {
-  /** Opened by `openDatabase`, writable. */
+  /** A writable database from `openDatabase`. */
   database: DatabaseSync
   clock: Clock
-  /** Every role that an account or a token may carry. */
+  /** All roles that an account or a token can have. */
   roleNames: readonly string[]
-  /** Those of them that a person may have; by default each. */
+  /** The roles that a person can have. By default all. */
   staffRoles?: readonly string[] | undefined
-  /** Those whose holders manage people. */
+  /** The roles that may manage people. */
   managerRoles?: readonly string[]
-  /** By default no share token opens anything. */
+  /** Without it, no share token is valid. */
   openShare?: OpenShare
-  /** Names the session's cookie, and what people sign in to. */
+  /** The name of the session cookie and the name on sign-in pages. */
   product?: Pick<Product, 'prefix' | 'place'>
   randomBytes?: RandomBytes
 }
 
 /**
  * Prepares every statement once.
- *
  * @example
  * const access = createAccess({database, clock: Date.now, roleNames: ['editor']})
  * const actor = access.authenticate({authorization: 'Bearer cd_…'})

@@ -1,4 +1,5 @@
-// Table `account_events`: what was done to accounts, and by whom. Lines are added and never changed.
+// Table `account_events`: the record of changes to accounts and of the people who made them. Rows
+// are only added.
 import type {DatabaseSync} from 'node:sqlite'
 import type {Clock, Manager} from '../types.ts'
 
@@ -12,7 +13,7 @@ export type AccountEvent = AccountDeed & {
   id: number
   /** ISO 8601, UTC. */
   at: string
-  /** To which account. */
+  /** ID of the changed account. */
   account: string
   by: Manager
 }
@@ -20,11 +21,11 @@ export type AccountEvent = AccountDeed & {
 export interface AccountEvents {
   /** Call it in the transaction that changes the account. */
   record(account: string, deed: AccountDeed, by: Manager): void
-  /** Newest first. `before` is the id of the last event of the page before. */
+  /** Newest first. `before` is the ID of the last event on the previous page. */
   list(page: {before?: number | undefined; limit: number}): AccountEvent[]
 }
 
-/** Prepares the statements once. Only ids are kept, so that a person can be forgotten. */
+/** Prepares the statements once. Only IDs are stored, so that a person can be forgotten. */
 export function createAccountEvents(database: DatabaseSync, clock: Clock): AccountEvents {
   const insert = database.prepare(
     `INSERT INTO account_events (at, account, event, details, by_account, by_machine_user)

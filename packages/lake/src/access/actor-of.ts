@@ -1,9 +1,9 @@
-// Who somebody is now, without a request of theirs: for what is performed later in their name.
+// Finds an actor by ID, without a request. Scheduled actions use it.
 import type {Actor} from '../types.ts'
 import type {Tokens} from './tokens.ts'
 import type {Users} from './users.ts'
 
-/** Null where the account is disabled, the token revoked, or neither ever was. */
+/** Null if the account is disabled, the token is revoked or the ID is unknown. */
 export function createActorOf(users: Users, tokens: Tokens): (id: string) => Actor | null {
   return (id) => {
     const user = users.get(id)

@@ -1,5 +1,5 @@
-// Finds the actor of a request from its headers. Each request comes through here: at most two indexed
-// look-ups, unless it has a share token.
+// Finds the actor of a request from its headers. This runs on every request, so it makes at most
+// two indexed look-ups, except for a share token.
 import {SessionEnded, Unauthenticated} from '../errors.ts'
 import {ANONYMOUS_ACTOR} from '../grants.ts'
 import type {Actor, OpenedShare} from '../types.ts'
@@ -11,26 +11,25 @@ import {TOKEN_PREFIX, tokenCredential, type Tokens} from './tokens.ts'
 
 export interface RequestCredentials {
   cookieHeader?: string | undefined
-  /** The `Authorization` header; schemes other than Bearer are a proxy's business and passed over. */
+  /** The `Authorization` header. Schemes other than Bearer are for a proxy and are ignored. */
   authorization?: string | undefined
 }
 
 export interface Authentication {
   /**
-   * Without credentials: the anonymous reader. A bearer wins over the cookie.
-   *
-   * @throws SessionEnded for a session or share that has ended and a token that was revoked
-   * @throws Unauthenticated for a bearer that was never given out
+   * Without credentials: the anonymous reader. A bearer token has priority over the cookie.
+   * @throws SessionEnded if the session or share has ended or the token was revoked
+   * @throws Unauthenticated if the bearer token was never issued
    */
   authenticate(request: RequestCredentials): Actor
   /**
-   * Whether a credential is still valid. Open streams ask, as another process may have revoked it. With
-   * `roles`, it is also false when the account has other roles by now.
+   * Whether a credential is still valid. Open streams ask, as another process may have revoked it.
+   * With `roles`, it is also false if the account's roles have changed.
    */
   liveCredential(credential: string, roles?: readonly string[]): boolean
 }
 
-/** What a share opens now; null where it has ended. */
+/** The documents that a share opens; null if it has ended. */
 export type OpenShare = (dataset: string, id: string) => OpenedShare | null
 
 export interface AuthenticationOptions {
@@ -41,7 +40,7 @@ export interface AuthenticationOptions {
   cookie: SessionCookie
 }
 
-/** Asks where each is kept; keeps nothing of its own, so what ends, ends at once. */
+/** Caches nothing, so a credential that has ended is refused immediately. */
 export function createAuthentication({
   sessions,
   tokens,

@@ -1,8 +1,7 @@
-// Parses the `Authorization` header, for everything that must know whether it names the actor.
-
 /**
- * The bearer's secret; empty where the header names none. Undefined for other schemes (a proxy's
- * business) and for no header: then the cookie decides.
+ * Parses the `Authorization` header. Returns the bearer token, or an empty string if the header has
+ * none. Undefined for other schemes, which are for a proxy, and without a header: then the cookie
+ * decides.
  */
 export function readBearer(authorization: string | undefined): string | undefined {
   const bearer = /^Bearer(?:\s+(.*))?$/i.exec(authorization?.trim() ?? '')

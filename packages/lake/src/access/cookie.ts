@@ -1,22 +1,22 @@
-// The session cookie: how it is read, set and cleared.
+// Reads, sets and clears the session cookie.
 import {generateCookie} from 'hono/cookie'
 import {parse} from 'hono/utils/cookie'
 
-// As long as browsers allow: the server decides when a session ends. If the browser dropped the cookie
-// first, an ended session would look like no session, and the studio keeps unsaved text only when it is
-// told that the session has ended.
+// The longest time that browsers allow, because the server decides when a session ends. The studio
+// keeps unsaved text only if the server says that the session has ended. Without a cookie it could
+// not.
 const MAX_AGE_SECONDS = 400 * 24 * 60 * 60
 
 export interface SessionCookie {
-  /** The session's secret from a `Cookie` header, if it holds one. */
+  /** The session's secret from a `Cookie` header, if it has one. */
   read(header: string | undefined): string | undefined
-  /** A `Set-Cookie` value. `secure` where the public address is https. */
+  /** A `Set-Cookie` value. `secure` is for a public address with https. */
   set(secret: string, options: {secure: boolean}): string
-  /** A `Set-Cookie` value that removes it. */
+  /** A `Set-Cookie` value that deletes the cookie. */
   clear(options: {secure: boolean}): string
 }
 
-/** @param prefix the product's: its cookie is `<prefix>_session` */
+/** @param prefix of the product: the cookie's name is `<prefix>_session` */
 export function createSessionCookie(prefix: string): SessionCookie {
   const name = `${prefix}_session`
   const written = (value: string, options: {secure: boolean; maxAge: number}): string =>

@@ -1,4 +1,4 @@
-// Table `datasets`: which datasets this lake holds.
+// Table `datasets`: the datasets of this lake.
 import type {DatabaseSync} from 'node:sqlite'
 import type {AclMode, Clock} from '../types.ts'
 
@@ -8,32 +8,33 @@ export interface Dataset {
   createdAt: string
   /** ID of the account or token that created it, or `system`. */
   createdBy: string
-  /** Null where nobody has set it. */
+  /** Null if nobody has set it. */
   aclMode: AclMode | null
   description: string | null
-  /** Log position of its creation, 0 for those that the lake was opened with. */
+  /** Log position of its creation; 0 for datasets that the lake was opened with. */
   since: number
 }
 
-/** What can be changed. */
 export interface DatasetChange {
   aclMode?: AclMode
   description?: string | null
 }
 
 export interface Datasets {
-  /** Creates it where it does not exist yet. */
+  /** Creates the dataset if it does not exist. */
   ensure(name: string, createdBy?: string): void
   list(): Dataset[]
   has(name: string): boolean
   get(name: string): Dataset | null
   insert(dataset: Dataset): void
   change(name: string, change: DatasetChange): void
-  /** From now on it is gone for everybody. `remove` ends that. */
+  /** From now on nobody sees the dataset. `remove` completes the deletion. */
   markDeleted(name: string): void
-  /** Names of those that are marked as deleted: their rows and files are still being removed. */
+  /**
+   * Names of datasets that are marked as deleted and whose rows and files are still being removed.
+   */
   deleted(): string[]
-  /** Takes one that is marked as deleted out of the table. */
+  /** Removes a dataset that is marked as deleted from the table. */
   remove(name: string): void
 }
 

@@ -1,4 +1,4 @@
-// What the lake knows of a person is taken away. Their account's id stays: it signs what they did.
+// Removes a person's data from the lake. The account's ID stays, because it signs earlier changes.
 import type {DatabaseSync} from 'node:sqlite'
 import {BadRequest, NotFound} from '../errors.ts'
 import {inTransaction} from '../store/database.ts'
@@ -8,16 +8,17 @@ import {createAccountEvents} from './account-events.ts'
 const NAME = 'Former colleague'
 
 interface ForgetOptions {
-  /** Roles of whom one must remain, so that somebody can look after people. */
+  /** One account must keep one of these roles, so that somebody can manage people. */
   managerRoles: readonly string[]
   by: Manager
   clock: Clock
 }
 
 /**
- * Leaves an account without name, address, password, roles and settings, that nobody can enter.
- *
- * @throws NotFound, BadRequest for the last who looks after people
+ * Removes name, address, password, roles and settings. Nobody can sign in to the account
+ * afterwards.
+ * @throws NotFound
+ * @throws BadRequest for the last person who can manage people
  */
 export function forgetPerson(
   database: DatabaseSync,
@@ -44,7 +45,7 @@ export function forgetPerson(
          WHERE id = ?`,
       )
       .run(NAME, `${id}@former.invalid`, id)
-    // Their keys hold the address.
+    // Their keys contain the address.
     database
       .prepare('DELETE FROM sign_in_attempts WHERE instr(key, ?) > 0')
       .run(String(found.email))

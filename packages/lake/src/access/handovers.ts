@@ -1,13 +1,16 @@
-// A studio on another origin gets its session by a short id in the address, good for one exchange.
+// A studio on another origin gets its session by a short ID in the address, which works once.
 import type {Clock} from '../types.ts'
 import {newSecret, type RandomBytes} from './secrets.ts'
 
 const LIFETIME = 60_000
 
 export interface Handovers {
-  /** An id (43 characters; the studio wants 20) to exchange for the session within a minute. */
+  /**
+   * Returns an ID (43 characters; the studio needs 20) that can be exchanged for the session within
+   * a minute.
+   */
   give(sessionSecret: string): string
-  /** The session's secret, once; `null` for an id that is unknown, used or too old. */
+  /** The session's secret, once; `null` for an ID that is unknown, used or too old. */
   take(id: string): string | null
   close(): void
 }

@@ -1,24 +1,27 @@
-// Table `sso_identities`: who somebody is at a provider of identities. Addresses are given to others
-// when people leave; what a provider itself knows a person by (their subject) is not.
+// Table `sso_identities`: maps a provider's subject to an account. An e-mail address can be given
+// to another person later. A subject cannot.
 import type {DatabaseSync} from 'node:sqlite'
 import type {Clock} from '../types.ts'
 
-/** A person as a provider knows them. */
+/** A person's identity at a provider. */
 export interface Identity {
   issuer: string
   subject: string
 }
 
 export interface Identities {
-  /** The account that signed in with this identity before; null for none. */
+  /** The account that signed in with this identity before, or null. */
   ownerOf(identity: Identity): string | null
-  /** Whether somebody has signed in to the account by that provider. */
+  /** Whether the account is bound to an identity of that provider. */
   isTaken(userId: string, issuer: string): boolean
-  /** From now on this is who signs in to the account. */
+  /** Binds the account to the identity. */
   bind(userId: string, identity: Identity): void
-  /** The next to sign in with the account's address is bound to it. Answers whether somebody was. */
+  /**
+   * Removes the binding: the next person who signs in with the account's address gets the account.
+   * Returns whether there was a binding.
+   */
   release(userId: string): boolean
-  /** Accounts to which somebody has signed in by a provider. */
+  /** Accounts that are bound to an identity. */
   owners(): ReadonlySet<string>
 }
 

@@ -1,4 +1,4 @@
-// Table `sign_in_links`: how a person sets a first or a new password. Good for a day and for once.
+// Table `sign_in_links`: links to set a first or new password. A link works once, within a day.
 import type {DatabaseSync} from 'node:sqlite'
 import {LakeError} from '../errors.ts'
 import type {Clock} from '../types.ts'
@@ -7,7 +7,7 @@ import {hashSecret, newSecret, type RandomBytes} from './secrets.ts'
 /** Milliseconds. */
 export const LINK_LIFETIME = 24 * 60 * 60 * 1000
 
-/** Why a link no longer opens anything. */
+/** Why a link no longer works. */
 export type DeadLink = 'unknown' | 'expired' | 'used'
 
 const SENTENCES: Record<DeadLink, string> = {
@@ -16,7 +16,7 @@ const SENTENCES: Record<DeadLink, string> = {
   used: 'This sign-in link was used, or a newer one took its place. Ask an administrator for a new one.',
 }
 
-/** 410: the link is over. `reason` says why. */
+/** 410: the link no longer works. `reason` says why. */
 export class LinkIsDead extends LakeError {
   readonly reason: DeadLink
 
@@ -28,14 +28,17 @@ export class LinkIsDead extends LakeError {
 }
 
 export interface Links {
-  /** A new link for the account; its older ones no longer open anything. */
+  /** Creates a link for the account. Its older links stop working. */
   create(userId: string): {secret: string; expiresAt: number}
-  /** Whose link it is. Looking does not use it up. Throws `LinkIsDead`. */
+  /** The ID of the link's account. Does not use the link up. Throws `LinkIsDead`. */
   owner(secret: string): string
-  /** Uses the link up and answers whose it was. Throws `LinkIsDead`, also for the slower of two. */
+  /**
+   * Uses the link up and returns the ID of its account. Throws `LinkIsDead`, also for the second of
+   * two simultaneous requests.
+   */
   consume(secret: string): string
   voidAllOf(userId: string): void
-  /** By person: until when a link of theirs is good (milliseconds). */
+  /** For each person, when their link expires (milliseconds). */
   overview(): Map<string, number>
 }
 

@@ -1,4 +1,4 @@
-// Table `cors_origins`: other origins whose pages may ask here, and which of them with a session.
+// Table `cors_origins`: other origins whose pages may call the API, with or without cookies.
 import type {DatabaseSync} from 'node:sqlite'
 import {BadRequest, NotFound} from '../errors.ts'
 import type {Clock} from '../types.ts'
@@ -12,7 +12,7 @@ export interface AllowedOrigin {
 }
 
 export interface Origins {
-  /** Adds one, or changes its flag. Answers it as stored. Throws `BadRequest`. */
+  /** Adds an origin, or changes its flag. Returns it as stored. Throws `BadRequest`. */
   add(origin: string, options: {credentials: boolean}): AllowedOrigin
   list(): AllowedOrigin[]
   /** Throws `NotFound`. */
@@ -55,7 +55,10 @@ export function createOrigins(database: DatabaseSync, clock: Clock): Origins {
   }
 }
 
-/** `https://host[:port]` as browsers write it; a final slash is forgiven, anything more throws `BadRequest`. */
+/**
+ * `https://host[:port]` as browsers write it. A final slash is removed; a path or anything else
+ * throws `BadRequest`.
+ */
 export function normalOrigin(given: string): string {
   const text = given.trim()
   const url = URL.canParse(text) ? new URL(text) : null

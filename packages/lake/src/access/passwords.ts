@@ -1,4 +1,4 @@
-// Passwords: which ones are accepted, and scrypt with its parameters beside the hash.
+// Checks passwords and hashes them with scrypt. The hash includes its parameters.
 import {randomBytes, scrypt, timingSafeEqual} from 'node:crypto'
 import {BadRequest} from '../errors.ts'
 import {normalEmail} from './users.ts'
@@ -10,10 +10,10 @@ const KEY_BYTES = 32
 export const PASSWORD_MIN_CHARACTERS = 12
 const MAX_BYTES = 1024
 
-/** Verified against where there is no account, so that its answer takes as long as any other. */
+/** Verified if there is no account, so that the response takes the same time. */
 const NOBODY = `scrypt$${COST}$${BLOCK_SIZE}$${PARALLEL}$${'A'.repeat(22)}$${'A'.repeat(43)}`
 
-/** Throws `BadRequest` with a sentence for the person, where a password is not good enough. */
+/** Throws `BadRequest` with a sentence for the person if a password is too weak. */
 export function checkPassword(password: string, email: string): void {
   if ([...password].length < PASSWORD_MIN_CHARACTERS) {
     throw new BadRequest(
@@ -28,7 +28,9 @@ export function checkPassword(password: string, email: string): void {
   }
 }
 
-/** A string that holds everything needed to verify the password later. About 0.1 s and 32 MB. */
+/**
+ * Returns a string with everything that verifies the password later. Takes about 0.1 s and 32 MB.
+ */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16)
   const key = await derive(password, salt, COST, BLOCK_SIZE, PARALLEL)
@@ -42,11 +44,11 @@ export async function hashPassword(password: string): Promise<string> {
   ].join('$')
 }
 
-/** False for `null` (no account, or none that has a password), after the same time. */
+/** False for `null` (no account, or an account without a password), after the same time. */
 export async function verifyPassword(password: string, stored: string | null): Promise<boolean> {
   const [, cost, blockSize, parallel, salt = '', key = ''] = (stored ?? NOBODY).split('$')
   const expected = Buffer.from(key, 'base64url')
-  // A longer one was never accepted; do not spend time on a megabyte of it.
+  // A longer password was never accepted, so it need not be hashed.
   const candidate = Buffer.byteLength(password) > MAX_BYTES ? '' : password
   const actual = await derive(
     candidate,
@@ -61,7 +63,7 @@ export async function verifyPassword(password: string, stored: string | null): P
 
 function derive(password: string, salt: Buffer, N: number, r: number, p: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    // The same characters typed on another keyboard may be composed otherwise.
+    // Keyboards can compose the same characters differently.
     scrypt(
       password.normalize('NFKC'),
       salt,

@@ -1,4 +1,4 @@
-// What an administrator does for colleagues: list, invite, change and disable accounts.
+// Administration of accounts: list, invite, change and disable.
 import type {DatabaseSync} from 'node:sqlite'
 import {LakeError, NotFound} from '../errors.ts'
 import {inTransactionWhenFree} from '../store/database.ts'
@@ -10,17 +10,17 @@ import type {Sessions} from './sessions.ts'
 import type {User, Users} from './users.ts'
 
 export interface Person extends User {
-  /** They have set a password, or signed in by a provider. */
+  /** They have set a password, or signed in through a provider. */
   hasSignedIn: boolean
-  /** Sessions that are open now, one for each browser. */
+  /** Number of open sessions, one for each browser. */
   openSessions: number
-  /** ISO 8601, to the hour; `null` where no session of the last weeks is known. */
+  /** ISO 8601, to the hour; `null` if no session of the last weeks is known. */
   lastSeenAt: string | null
-  /** When their sign-in link expires, ISO 8601; `null` where there is none. */
+  /** When their sign-in link expires, ISO 8601; `null` if there is none. */
   linkExpiresAt: string | null
 }
 
-/** A sign-in link for a person. The secret is answered here and never again. */
+/** A sign-in link for a person. Only this response contains the secret. */
 export interface Invitation {
   person: Person
   secret: string
@@ -36,27 +36,28 @@ export interface PersonChange {
 export interface People {
   /** Ascending by name. */
   list(): Person[]
-  /** Adds an account for a person who signs in by a provider. Throws as `Users.add`. */
+  /** Adds an account for a person who signs in through a provider. Throws as `Users.add`. */
   add(user: Newcomer, by: Manager): Promise<Person>
   /** Adds an account with its first sign-in link. Throws as `Users.add`. */
   invite(user: Newcomer, by: Manager): Promise<Invitation>
   /**
-   * Changes roles, or whether the account is disabled.
-   *
-   * @throws LakeError 409 where nobody would be left to manage people, or a manager would lose their own
-   *   access; NotFound; BadRequest for a role that does not exist
+   * Changes roles, or disables or enables the account.
+   * @throws LakeError 409 if nobody would be left to manage people, or a manager would lose their
+   * own access
+   * @throws NotFound
+   * @throws BadRequest for a role that does not exist
    */
   change(id: string, change: PersonChange, by: Manager): Promise<Person>
-  /** Ends all sessions but `spared`, the one that asks. Throws `NotFound`. */
+  /** Ends all sessions except `spared`, the session of the request. Throws `NotFound`. */
   endSessions(id: string, by: Manager, spared?: string): Promise<{ended: number}>
-  /** Throws `NotFound`, and 409 for a disabled account. Older links no longer open anything. */
+  /** Older links stop working. Throws `NotFound`, and 409 for a disabled account. */
   renewLink(id: string, by: Manager): Promise<Invitation>
   /**
-   * The account goes to the next person who signs in at the provider with its address. Answers whether
-   * somebody had it. Throws `NotFound`.
+   * The next person who signs in through the provider with the account's address gets the account.
+   * Returns whether the account was bound to somebody. Throws `NotFound`.
    */
   releaseIdentity(id: string, by: Manager): Promise<boolean>
-  /** What was done to accounts, newest first. */
+  /** Changes to accounts, newest first. */
   events: AccountEvents['list']
 }
 
@@ -73,13 +74,13 @@ export interface PeopleOptions {
   links: Links
   identities: Identities
   events: AccountEvents
-  /** Roles whose holders manage people; somebody enabled always keeps one of them. */
+  /** Roles that may manage people. At least one enabled account keeps one of them. */
   managerRoles: readonly string[]
 }
 
 /**
- * Reads and changes `users`, `sessions` and `links`. Each change is recorded in the same transaction, so
- * everything that changes an account for somebody else calls these functions.
+ * Everything that changes an account for another person calls these functions. Each change is
+ * recorded in the same transaction.
  */
 export function createPeople(options: PeopleOptions): People {
   const {database, users, sessions, links, identities, events} = options

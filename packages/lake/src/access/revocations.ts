@@ -1,13 +1,16 @@
 // Announces credentials that are revoked, so that their event streams end.
 
 export interface Revocations {
-  /** Calls `listener` with each credential that this process revokes. Answers a function that stops it. */
+  /**
+   * Calls `listener` with each credential that this process revokes. Returns a function that
+   * removes it.
+   */
   onRevoked(listener: (credential: string) => void): () => void
   announce(credential: string): void
   close(): void
 }
 
-/** Everything in access/ that can revoke a credential shares one list of listeners. */
+/** All code in access/ that revokes credentials shares one list of listeners. */
 export function createRevocations(): Revocations {
   const listeners = new Set<(credential: string) => void>()
   return {

@@ -1,7 +1,7 @@
-// Accounts and tokens may only carry roles that exist.
+// Accounts and tokens can only have roles that exist.
 import {BadRequest} from '../errors.ts'
 
-/** Throws `BadRequest` with the names that exist, if one of `given` is unknown. */
+/** Throws `BadRequest` with the existing names if one of `given` is unknown. */
 export function checkRoleNames(given: readonly string[], known: readonly string[]): void {
   const unknown = given.find((name) => !known.includes(name))
   if (unknown === undefined) return

@@ -1,10 +1,13 @@
-// Random secrets and ids. A secret leaves the process once; only its SHA-256 is ever stored.
+// Random secrets and IDs. A secret leaves the process once; only its SHA-256 is stored.
 import {createHash} from 'node:crypto'
 
-/** Injected, so that tests can repeat what was drawn. */
+/** A parameter, so that tests are deterministic. */
 export type RandomBytes = (size: number) => Uint8Array
 
-/** Without l and o, which are misread. There are 32 characters, so that each takes five random bits. */
+/**
+ * Without l and o, which are easily misread. There are 32 characters, so each takes five random
+ * bits.
+ */
 const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789'
 
 /** 256 random bits in base64url. */

@@ -10,17 +10,17 @@ export interface Setting {
 }
 
 export interface Settings {
-  /** Those of the keys that are set, in the order asked for. */
+  /** The keys that are set, in the order of `keys`. */
   get(userId: string, keys: readonly string[]): Setting[]
   /** Sets all or none; `null` removes. Throws `BadRequest` or `TooLarge`. */
   set(userId: string, settings: readonly Setting[]): void
-  /** Removes one setting. Answers false where it is not set. */
+  /** Removes one setting. Returns false if it was not set. */
   remove(userId: string, key: string): boolean
 }
 
 const MAX_KEY = 512
 const MAX_VALUE = 256 * 1024
-/** Of one person: enough for a studio, too few to fill a disk. */
+/** For each person: enough for a studio, too few to fill a disk. */
 const MAX_KEYS = 2000
 
 /** Prepares the statements once. */

@@ -1,23 +1,23 @@
-// Share tokens: the ID of a share with a signature that only this lake can make. So nothing that a dataset
-// or an export holds opens a share.
+// Share tokens: the ID of a share with a signature by this lake. A person who can read a dataset or
+// an export cannot make one from it.
 import {createHmac, timingSafeEqual} from 'node:crypto'
 import type {DatabaseSync} from 'node:sqlite'
 import type {RandomBytes} from './secrets.ts'
 
-/** Marks a share token, as `cd_` marks an API token. */
+/** Prefix of a share token, as `cd_` is of an API token. */
 export const SHARE_TOKEN_PREFIX = 'cp_'
 
 export interface ShareTokens {
-  /** The same for the same share, so that it can be shown again. */
+  /** Always the same token for a share, so that it can be shown again. */
   tokenOf(dataset: string, id: string): string
-  /** The share of a token; null for a token that this lake did not make. */
+  /** The share of a token; null if this lake did not sign it. */
   read(token: string): {dataset: string; id: string} | null
 }
 
-/** Of the table `settings`. */
+/** Key in the table `settings`. */
 const KEY = 'passes.key'
 
-/** Takes the signing key from the database, or puts one there. */
+/** Reads the signing key from the database, or creates it. */
 export function createShareTokens({
   database,
   randomBytes,

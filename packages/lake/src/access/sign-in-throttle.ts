@@ -7,9 +7,9 @@ import {hashSecret} from './secrets.ts'
 import {normalEmail} from './users.ts'
 
 const WINDOW = 15 * 60 * 1000
-/** Failures of one account, from all addresses together. */
+/** Failures for one account, from all addresses together. */
 const PER_ACCOUNT = 10
-/** Failures from one address: more, as a whole office may share one. */
+/** Failures from one address. An office can share one address, so this limit is higher. */
 const PER_ADDRESS = 30
 
 /** 429, with the seconds until the next attempt is allowed. */
@@ -32,9 +32,9 @@ export class TooManyAttempts extends LakeError {
 
 export interface SignInThrottle {
   /**
-   * Counts an attempt before its password is verified, so that parallel attempts are counted, too.
-   * Throws `TooManyAttempts`. Call `succeeded` when the password is right: it resets the count of the
-   * account and takes the attempt off the address.
+   * Counts an attempt before its password is verified, so that parallel attempts count too. Throws
+   * `TooManyAttempts`. Call `succeeded` if the password is right: it resets the account's count and
+   * removes the attempt from the address's count.
    */
   begin(attempt: {email: string; address: string}): {succeeded(): void}
 }
@@ -58,7 +58,7 @@ export function createSignInThrottle(database: DatabaseSync, clock: Clock): Sign
 
   return {
     begin({email, address}) {
-      // Hashed: people type passwords into the wrong field.
+      // Hashed, because people sometimes type a password into this field.
       const account = `account:${hashSecret(normalEmail(email))}`
       const place = `address:${networkOf(address)}`
       forgetOld.run(clock() - WINDOW)

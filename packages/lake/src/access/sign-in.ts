@@ -1,5 +1,5 @@
-// The ways in: e-mail address with password, a link that sets one, or the word of a provider that is
-// trusted here.
+// Ways to sign in: e-mail address with password, a link that sets a password, or a trusted identity
+// provider.
 import type {DatabaseSync} from 'node:sqlite'
 import {LakeError} from '../errors.ts'
 import {inTransaction} from '../store/database.ts'
@@ -11,7 +11,7 @@ import type {Sessions} from './sessions.ts'
 import type {SsoPerson} from './sso.ts'
 import type {User, Users} from './users.ts'
 
-/** 401 after a wrong e-mail address or password; it does not say which. */
+/** 401 for a wrong e-mail address or password. The message does not say which. */
 export class SignInRefused extends LakeError {
   constructor(description = 'The e-mail address or the password is wrong.') {
     super(401, 'signInRefused', description)
@@ -23,26 +23,26 @@ const DISABLED = 'This account is disabled. Ask an administrator.'
 
 export interface SignedIn {
   user: User
-  /** For the cookie. */
+  /** Goes into the cookie. */
   secret: string
   credential: string
 }
 
 export interface SignIn {
-  /** Throws `TooManyAttempts` or `SignInRefused`. `address` is where the request comes from. */
+  /** Throws `TooManyAttempts` or `SignInRefused`. `address` is the client's IP address. */
   withPassword(given: {email: string; password: string; address: string}): Promise<SignedIn>
-  /** Whose link it is, without using it up. Throws `LinkIsDead`. */
+  /** The link's account. Does not use the link up. Throws `LinkIsDead`. */
   ownerOfLink(secret: string): User
   /**
-   * Uses the link up, sets the password, ends the person's other sessions and begins a new one.
-   * Throws `BadRequest` for a poor password (the link stays good) or `LinkIsDead`.
+   * Uses the link up, sets the password, ends the person's other sessions and starts a new one.
+   * Throws `LinkIsDead`, or `BadRequest` for a weak password: then the link still works.
    */
   withLink(given: {secret: string; password: string}): Promise<SignedIn>
   /**
-   * Lets in whom a trusted provider names. The first time their confirmed address decides whose account
-   * it is, from then on who they are there, whatever their address is. Throws `SignInRefused` where the
-   * address is not confirmed, nobody has it here, somebody else has signed in to the account, or it is
-   * disabled.
+   * Signs in a person whom a trusted provider names. At the first sign-in the confirmed address
+   * selects the account. Later sign-ins use the provider's subject. Throws `SignInRefused` if the
+   * address is not confirmed, has no account, or belongs to an account that is disabled or bound to
+   * another person.
    */
   withIdentity(person: SsoPerson): SignedIn
 }
@@ -54,11 +54,10 @@ export interface SignInOptions {
   links: Links
   throttle: SignInThrottle
   identities: Identities
-  /** What people sign in to, as `Product.place`. */
+  /** `Product.place`: what people sign in to. */
   place: string
 }
 
-/** Joins what the tables know into the ways in. */
 export function createSignIn(options: SignInOptions): SignIn {
   const {database, users, sessions, links, throttle} = options
   const start = (user: User): SignedIn => {
@@ -77,7 +76,7 @@ export function createSignIn(options: SignInOptions): SignIn {
       const right = await verifyPassword(password, user && users.passwordHash(user.id))
       if (!user || !right) throw new SignInRefused()
       attempt.succeeded()
-      // Asked again: somebody may have disabled the account while the password was verified.
+      // Checked again: the account may have been disabled while the password was verified.
       if (users.get(user.id)?.disabled !== false) {
         throw new SignInRefused(DISABLED)
       }
@@ -100,7 +99,10 @@ export function createSignIn(options: SignInOptions): SignIn {
   }
 }
 
-/** The account of a person whom a provider names. The first sign-in binds it to their identity there. */
+/**
+ * The account of a person whom a provider names. The first sign-in binds the account to the
+ * identity.
+ */
 function accountOf(person: SsoPerson, {users, identities, place}: SignInOptions): User {
   const {issuer, subject} = person
   const identity = {issuer, subject}
@@ -114,7 +116,7 @@ function accountOf(person: SsoPerson, {users, identities, place}: SignInOptions)
     )
   }
   enabled(found)
-  // The address went on to somebody else: the account did not.
+  // The address now belongs to another person. The account does not.
   if (identities.isTaken(found.id, issuer)) {
     throw new SignInRefused(
       `The account of ${email} belongs to somebody whom the sign-in service knows as another person. Ask an administrator.`,
@@ -129,7 +131,7 @@ function enabled(user: User | null): User {
   return user
 }
 
-/** The address by which a person's first sign-in finds their account. */
+/** The address that selects the account at a person's first sign-in. */
 function confirmedEmail({email, isConfirmed}: SsoPerson): string {
   if (email === null) {
     throw new SignInRefused(

@@ -1,5 +1,5 @@
-// What a browser keeps while its person is at the provider: signed, so that the server keeps nothing of
-// who merely began, and bound to this browser, so that nobody is signed in by somebody else's answer.
+// State of a sign-in while the browser is at the provider. A signed cookie keeps it, so the server
+// stores nothing. It is bound to the browser, so another person's response cannot sign somebody in.
 import {createHmac, timingSafeEqual} from 'node:crypto'
 import type {Clock} from '../types.ts'
 import type {RandomBytes} from './secrets.ts'
@@ -8,25 +8,30 @@ export interface SsoTicket {
   state: string
   nonce: string
   verifier: string
-  /** Where the person goes afterwards. */
+  /** Where the browser goes afterwards. */
   target: string
 }
 
 export interface SsoTickets {
-  /** Name and value of a cookie. Each sign-in has one of its own: two windows do not disturb each other. */
+  /**
+   * Name and value of a cookie. Each sign-in has its own cookie, so two windows can sign in at the
+   * same time.
+   */
   issue(ticket: SsoTicket): {name: string; value: string; maxAgeSeconds: number}
-  /** Null where this browser has none for `state`, or it is too old or was used. */
+  /** Null if this browser has no ticket for `state`, or the ticket is too old or used. */
   redeem(state: string, valueOf: (name: string) => string | undefined): SsoTicket | null
 }
 
 const LIFETIME = 10 * 60_000
-/** Of tickets that were used and are not too old yet. */
+/** Used tickets that have not expired yet. */
 const MOST_USED = 50_000
 
-/** As `newSecret` draws one: anything else in an answer is nobody's, and no part of a cookie's name. */
+/**
+ * The format of `newSecret`. Any other value is unknown and must not be part of a cookie's name.
+ */
 const STATE = /^[\w-]{43}$/
 
-/** The key is this process's own: a sign-in does not outlast a restart. */
+/** The key belongs to this process, so a restart ends unfinished sign-ins. */
 export function createSsoTickets({
   clock,
   randomBytes,
@@ -34,7 +39,7 @@ export function createSsoTickets({
 }: {
   clock: Clock
   randomBytes: RandomBytes
-  /** Begins the cookies' names, as `Product.prefix`. */
+  /** Prefix of the cookies' names, as `Product.prefix`. */
   prefix: string
 }): SsoTickets {
   const key = randomBytes(32)

@@ -1,5 +1,5 @@
-// Single sign-on: a provider of identities (OpenID Connect) says which person is at the browser, with their
-// e-mail address. `sign-in.ts` decides whether the person has an account here.
+// Single sign-on: an identity provider (OpenID Connect) identifies the person. `sign-in.ts` decides
+// whether the person has an account here.
 import * as openid from 'openid-client'
 import {LakeError} from '../errors.ts'
 import type {Clock} from '../types.ts'
@@ -8,46 +8,47 @@ import {newSecret, type RandomBytes} from './secrets.ts'
 import {createSsoTickets, type SsoTickets} from './sso-tickets.ts'
 
 export interface SsoSettings {
-  /** Its address, as its tokens name it. */
+  /** The provider's address, as in its tokens. */
   issuer: URL
   clientId: string
   clientSecret: string
-  /** Addresses count as confirmed where the provider does not say whether they are. */
+  /** Treats an address as confirmed if the provider does not say whether it is. */
   trustEmail?: boolean
 }
 
 /** A person as the provider describes them. */
 export interface SsoPerson extends Identity {
-  /** Null where the provider does not say it. */
+  /** Null if the provider does not send it. */
   email: string | null
-  /** Whether the provider has confirmed the address; null where it does not say. */
+  /** Whether the provider has confirmed the address; null if it does not say. */
   isConfirmed: boolean | null
 }
 
 export interface SsoOptions extends SsoSettings {
-  /** Where the provider sends people back to. */
+  /** The address to which the provider redirects. */
   callback: string
-  /** Begins the cookies' names, as `Product.prefix`. */
+  /** Prefix of the cookies' names, as `Product.prefix`. */
   prefix: string
   clock: Clock
   randomBytes: RandomBytes
-  /** Told why a sign-in failed; never codes, tokens or what is said about a person. */
+  /**
+   * Called with the reason of a failed sign-in. The reason contains no codes, tokens or personal
+   * data.
+   */
   report: (reason: string) => void
 }
 
 export interface Sso {
   /**
-   * Where to send the browser, and what it has to keep until it comes back.
-   *
-   * @param target given back by `finish`
-   * @throws SsoFailed 503 while the provider does not answer
+   * The address for the browser, and the ticket that the browser must store.
+   * @param target returned by `finish`
+   * @throws SsoFailed 503 while the provider does not respond
    */
   begin(target: string): Promise<{url: URL; ticket: ReturnType<SsoTickets['issue']>}>
   /**
-   * Who the provider says it is; once for each `begin`.
-   *
-   * @param answer the query of the address to which the browser was sent back
-   * @param ticketOf what the browser has kept under a name
+   * The person that the provider names. Works once for each `begin`.
+   * @param answer the query of the address to which the browser was redirected
+   * @param ticketOf reads a stored ticket by its name
    * @throws SsoFailed
    */
   finish(
@@ -56,7 +57,7 @@ export interface Sso {
   ): Promise<SsoPerson & {target: string}>
 }
 
-/** In words for the person who wanted to come in. */
+/** The message is for the person who signs in. */
 export class SsoFailed extends LakeError {
   constructor(description: string, status = 401) {
     super(status, 'signInRefused', description)
@@ -64,7 +65,7 @@ export class SsoFailed extends LakeError {
   }
 }
 
-/** Clocks of two houses differ a little. Seconds. */
+/** Seconds. The clocks of the two servers may differ a little. */
 const TOLERANCE_S = 60
 const TIMEOUT_S = 10
 const SCOPE = 'openid email'
@@ -77,7 +78,10 @@ const CANCELLED = 'The sign-in service did not let you in, or you cancelled. Beg
 const DOUBTFUL =
   'What the sign-in service said could not be verified. Begin again; if that does not help, tell an administrator.'
 
-/** Asks nothing of the provider before somebody wants to sign in: the lake starts without it. */
+/**
+ * Sends no request to the provider before the first sign-in, so the lake starts without the
+ * provider.
+ */
 export function createSso(options: SsoOptions): Sso {
   const {callback, clock, randomBytes, report, prefix, trustEmail = false} = options
   const tickets = createSsoTickets({clock, randomBytes, prefix})
@@ -88,7 +92,7 @@ export function createSso(options: SsoOptions): Sso {
     try {
       return await known
     } catch (error) {
-      // The next sign-in asks again.
+      // The next sign-in tries again.
       known = undefined
       report(reasonOf(error))
       throw new SsoFailed(AWAY, 503)
@@ -150,7 +154,7 @@ const discover = ({issuer, clientId, clientSecret, clock}: SsoOptions) =>
       [openid.clockTolerance]: TOLERANCE_S,
       [openid.clockSkew]: Math.round((clock() - Date.now()) / 1000),
     },
-    // What every provider has to offer (OpenID Connect Core, 9).
+    // The method that every provider must support (OpenID Connect Core, 9).
     openid.ClientSecretBasic(clientSecret),
     {
       timeout: TIMEOUT_S,
@@ -161,7 +165,7 @@ const discover = ({issuer, clientId, clientSecret, clock}: SsoOptions) =>
     },
   )
 
-/** Only the message: the rest of such an error is the provider's answer. */
+/** Only the message, because the rest of such an error is the provider's response. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'Unknown'
   const {message, cause} = error
@@ -174,7 +178,7 @@ function addressIn(
   trustEmail: boolean,
 ): Pick<SsoPerson, 'email' | 'isConfirmed'> {
   if (typeof email !== 'string' || email === '') return {email: null, isConfirmed: null}
-  // Some providers send the word as a text.
+  // Some providers send the value as a string.
   if (verified === true || verified === 'true') return {email, isConfirmed: true}
   if (verified === false || verified === 'false') return {email, isConfirmed: false}
   return {email, isConfirmed: trustEmail ? true : null}

@@ -1,4 +1,4 @@
-// Table `tokens`: credentials for programs. Each carries one role and lasts until it is revoked.
+// Table `tokens`: credentials for programs. Each has one role and is valid until it is revoked.
 import type {DatabaseSync} from 'node:sqlite'
 import {BadRequest, NotFound} from '../errors.ts'
 import type {Clock} from '../types.ts'
@@ -6,7 +6,7 @@ import type {Revocations} from './revocations.ts'
 import {checkRoleNames} from './role-names.ts'
 import {hashSecret, newId, newSecret, type RandomBytes} from './secrets.ts'
 
-/** Marks a token in logs and in scanners for leaked secrets. */
+/** Prefix of a token, by which logs and scanners recognise a leaked secret. */
 export const TOKEN_PREFIX = 'cd_'
 
 export interface Token {
@@ -19,13 +19,13 @@ export interface Token {
 }
 
 export interface Tokens {
-  /** The secret is answered here and never again. Throws `BadRequest`. */
+  /** Only this response contains the secret. Throws `BadRequest`. */
   create(token: {name: string; role: string}): Token & {secret: string}
   /** Oldest first, revoked ones included. */
   list(): Token[]
   get(id: string): Token | null
   find(secret: string): Token | null
-  /** Throws `NotFound`. Revoking a revoked one changes nothing. */
+  /** Throws `NotFound`. Revoking a revoked token changes nothing. */
   revoke(id: string): void
 }
 
@@ -39,7 +39,7 @@ export interface TokensOptions {
 
 export const tokenCredential = (id: string): string => `token:${id}`
 
-/** Prepares the statements once; `find` runs on every request that carries a token. */
+/** Prepares the statements once; `find` runs on every request with a token. */
 export function createTokens(options: TokensOptions): Tokens {
   const {database, clock, randomBytes, roleNames, revocations} = options
   const insert = database.prepare(

@@ -22,7 +22,9 @@ export interface User {
 }
 
 export interface Users {
-  /** Throws `BadRequest` for an invalid e-mail address, name or role; 409 where the address is taken. */
+  /**
+   * Throws `BadRequest` for an invalid e-mail address, name or role; 409 if the address is taken.
+   */
   add(user: {email: string; name: string; roles: readonly string[]}): User
   /** Ascending by name. */
   list(): User[]
@@ -31,7 +33,9 @@ export interface Users {
   /** Ends all sessions and sign-in links of the account. Throws `NotFound`. */
   disable(id: string): void
   enable(id: string): void
-  /** Takes effect on the next request. Open streams end, so that they reconnect with the new role. */
+  /**
+   * Takes effect on the next request. Open streams end, so that they reconnect with the new role.
+   */
   setRoles(id: string, roles: readonly string[]): void
   passwordHash(id: string): string | null
   setPasswordHash(id: string, hash: string): void
@@ -104,7 +108,7 @@ export function createUsers(options: UsersOptions): Users {
 
 type Newcomer = Parameters<Users['add']>[0]
 
-/** Answers it as it is stored. */
+/** Returns the account as it will be stored. */
 function checkNewcomer({email, name, roles}: Newcomer, roleNames: readonly string[]): Newcomer {
   const address = normalEmail(email)
   const displayName = name.trim()
@@ -117,14 +121,14 @@ function checkNewcomer({email, name, roles}: Newcomer, roleNames: readonly strin
   return {email: address, name: displayName, roles: checkRoles(roles, roleNames)}
 }
 
-/** Answers them without repetitions. */
+/** Returns the roles without duplicates. */
 function checkRoles(roles: readonly string[], roleNames: readonly string[]): string[] {
   if (roles.length === 0) throw new BadRequest('An account needs at least one role.')
   checkRoleNames(roles, roleNames)
   return [...new Set(roles)]
 }
 
-/** Throws `NotFound` where an update changed no row. */
+/** Throws `NotFound` if an update changed no row. */
 function checkFound(changes: number | bigint, id: string): void {
   if (changes === 0) throw new NotFound(`There is no account ${id}.`)
 }

@@ -1,25 +1,27 @@
-// When to try again what has failed.
+// Computes when to repeat a failed attempt.
 
 export interface BackOffOptions {
   /** Milliseconds after the first failure. */
   first: number
-  /** The most, in milliseconds. */
+  /** The maximum, in milliseconds. */
   longest: number
-  /** From 0 to 1: how much earlier, up to a half, so that what failed together does not come back together. */
+  /**
+   * From 0 to 1. Shortens the wait by up to a half, so that simultaneous failures are not retried
+   * at the same moment.
+   */
   random?: number
 }
 
 /**
- * Milliseconds until the next attempt: twice as long after each failure.
- *
- * @param failures how often it has failed, 1 for the first time
+ * Milliseconds until the next attempt, doubled after each failure.
+ * @param failures number of failures, 1 for the first
  * @example backOff(3, {first: 1_000, longest: 60_000}) // 4000
  */
 export function backOff(failures: number, {first, longest, random = 0}: BackOffOptions): number {
   return Math.round(Math.min(longest, first * 2 ** (failures - 1)) * (1 - random / 2))
 }
 
-/** The header `Retry-After` in milliseconds from now; 0 where it says nothing. */
+/** The header `Retry-After` in milliseconds from now; 0 if it has no valid value. */
 export function readRetryAfter(header: string | null | undefined, now: number): number {
   if (!header) return 0
   if (/^\d{1,9}$/.test(header)) return Number(header) * 1000

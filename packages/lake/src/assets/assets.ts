@@ -1,4 +1,4 @@
-// The room's front door: store, uploads and renditions of one assets folder, wired together.
+// Builds store, uploads and renditions of one assets folder.
 import type {GrantsOf} from '../dataset-grants.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {Clock, Commit} from '../types.ts'
@@ -12,23 +12,25 @@ import {sweepAssets} from './sweep.ts'
 import {createUpload, DEFAULT_UPLOAD_LIMITS, type Upload, type UploadLimits} from './upload.ts'
 
 export interface AssetsOptions {
-  /** `originals/` is kept, `cache/` and `incoming/` may be deleted while nothing runs. */
+  /**
+   * `originals/` must be kept. `cache/` and `incoming/` can be deleted while the lake is stopped.
+   */
   folder: string
   commit: Commit
   grantsOf: GrantsOf
   documents: Pick<DocumentTable, 'get' | 'referencing'>
   projectId: string
-  /** Scheme, host and port under which browsers reach this lake, without a trailing slash. */
+  /** Scheme, host and port by which browsers reach this lake, without a trailing slash. */
   origin: () => string
   clock: Clock
   limits?: Partial<UploadLimits>
-  /** Ended by `close`; by default one of its own. */
+  /** Closed by `close`. By default the assets create a decoder of their own. */
   decoder?: Decoder
-  /** Whose a picture is: written into what readers get of it. */
+  /** Finds the credit that is written into a picture for readers. */
   findCredit?: FindCredit
-  /** Bytes of all cached renditions together. */
+  /** Maximum size of all cached renditions together. */
   maxCacheBytes?: number
-  /** Told why a rendition could not be kept; it is shown all the same. */
+  /** Called if a rendition could not be cached. The rendition is sent all the same. */
   report?: (error: unknown) => void
 }
 
@@ -38,17 +40,16 @@ export interface Assets {
   renditions: Renditions
   creditFor?: CreditFor
   originalGrants: OriginalGrants
-  /** Deletes a dataset's files that no document names, and answers their names. */
+  /** Deletes a dataset's files that no document names. Returns their names. */
   sweep(dataset: string): Promise<string[]>
-  /** As `sweep`, of the datasets that no longer exist: what uploads left there. */
+  /** As `sweep`, for files that uploads left in datasets that no longer exist. */
   sweepDeleted(exists: (dataset: string) => boolean): Promise<void>
-  /** Deletes all files of a dataset, and what was made of them. */
+  /** Deletes all files of a dataset and their renditions. */
   deleteDataset(dataset: string): Promise<void>
-  /** Ends what is being decoded. */
+  /** Stops all decoding. */
   close(): Promise<void>
 }
 
-/** Opens an assets folder. */
 export function createAssets(options: AssetsOptions): Assets {
   const {folder, documents, clock, findCredit, decoder = createDecoder()} = options
   const limits = {...DEFAULT_UPLOAD_LIMITS, ...options.limits}

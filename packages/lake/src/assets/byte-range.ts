@@ -1,12 +1,12 @@
-// One byte range of a request, as video players and interrupted downloads ask for it.
+// One byte range of a request, as sent by video players and resumed downloads.
 
 export type ByteRange = {start: number; end: number} | 'unsatisfiable' | null
 
 /**
- * Null where the whole file is to be sent: no header, another unit, several ranges or nonsense.
- *
+ * Null if the whole file must be sent: no header, another unit, several ranges or an invalid
+ * header.
  * @param header the Range header
- * @param size bytes of the file
+ * @param size of the file in bytes
  */
 export function parseByteRange(header: string | undefined, size: number): ByteRange {
   const match = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header?.trim() ?? '')

@@ -1,4 +1,4 @@
-// The credit of a stored picture, found anew for each request.
+// Finds the credit of a stored picture, for each request again.
 import type {GrantsOf} from '../dataset-grants.ts'
 import {ANONYMOUS_ACTOR, type Grants} from '../grants.ts'
 import {createStoredVisibility, isPublished, storedIn, type Stored} from '../visibility.ts'
@@ -7,8 +7,7 @@ import type {RenditionCredit} from './metadata/rendition-credit.ts'
 
 /**
  * Finds the credit of an asset in published documents, or null.
- *
- * @param stored shows what the answer may be made from and nothing else
+ * @param stored the documents that the credit may come from
  */
 export type FindCredit = (assetId: string, stored: Stored) => RenditionCredit | null
 
@@ -19,8 +18,8 @@ export interface CreditsOptions {
 }
 
 /**
- * What the picture may say to this audience. `everybody`: made from what an anonymous reader sees.
- * `staff`: from all that is published, also what readers do not see yet.
+ * The credit that this audience may see. `everybody`: from documents that an anonymous reader sees.
+ * `staff`: from all published documents, including those that readers do not see yet.
  */
 export type CreditFor = (
   dataset: string,

@@ -1,15 +1,15 @@
-// A process that decodes pictures, one after the other. It ends itself beyond its memory limit; the
-// lake's process (decoder.ts) ends it beyond its time limit.
+// A process that decodes pictures, one after the other. It ends itself if it exceeds its memory
+// limit. The lake's process (decoder.ts) ends it if it exceeds its time limit.
 import sharp from 'sharp'
 import {BadRequest} from '../errors.ts'
 import type {DecoderReply, DecoderTask} from './decoder.ts'
 import {examine} from './examine.ts'
 import {render} from './render.ts'
 
-/** A decoder fills about 100 MB in this time. */
+/** A decoder can allocate about 100 MB in this time. */
 const LOOK_MS = 25
 
-// One thread per picture: with the default, a single large one would take every core.
+// With the default, one large picture would use every core.
 sharp.concurrency(1)
 // Its cache would keep files open that a sweep deletes.
 sharp.cache(false)
@@ -24,7 +24,7 @@ const tell = (reply: DecoderReply | 'ready'): void =>
 // Ctrl-C and service managers signal this process too. The lake's process decides when it ends.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {})
 process.on('message', (task: DecoderTask) => {
-  // libvips works in threads, so this loop is free to look.
+  // libvips works in threads, so this loop can run meanwhile.
   const looking = setInterval(() => {
     if (process.memoryUsage.rss() > task.memoryMb * 1024 * 1024) endAtOnce()
   }, LOOK_MS)

@@ -1,5 +1,5 @@
-// Decodes pictures in processes of their own. A decoder cannot be interrupted in a thread: whatever
-// takes too long or too much memory is ended with its process, and nobody else notices.
+// Decodes pictures in separate processes. A decoder in a thread cannot be interrupted, but a
+// process that takes too much time or memory can be killed without harm to the lake.
 import {fork, type ChildProcess} from 'node:child_process'
 import {once} from 'node:events'
 import {writeFile} from 'node:fs/promises'
@@ -9,29 +9,31 @@ import type {ExaminedImage, ExamineRequest} from './examine.ts'
 import type {RenderRequest} from './render.ts'
 
 export interface DecoderLimits {
-  /** Seconds that one drawing (SVG) may take. */
+  /** Time limit for one drawing (SVG) in seconds. */
   drawingSeconds: number
-  /** Seconds that one photograph may take: its pixels bound the work, and slow machines need time. */
+  /** Time limit for one photograph in seconds. Slow machines need this long. */
   photoSeconds: number
-  /** Memory of one process in MB. */
+  /** Memory limit of one process in MB. */
   memoryMb: number
 }
 
 export interface Decoder {
-  /** Measures an uploaded picture. Rejects with BadRequest, DecoderStopped, or what libvips says. */
+  /**
+   * Measures an uploaded picture. Rejects with BadRequest, DecoderStopped or an error of libvips.
+   */
   examine(request: ExamineRequest): Promise<ExaminedImage>
   /** Makes a rendition. Rejects as `examine` does. */
   render(request: RenderRequest): Promise<Uint8Array>
-  /** Ends all processes. What they had in hand is answered 503. */
+  /** Ends all processes. Requests in progress get a 503. */
   close(): Promise<void>
 }
 
-/** What a process is sent. */
+/** Message to a process. */
 export type DecoderTask =
   | {kind: 'examine'; request: ExamineRequest; memoryMb: number}
   | {kind: 'render'; request: RenderRequest; memoryMb: number}
 
-/** What a process answers. */
+/** Message from a process. */
 export type DecoderReply =
   | {kind: 'done'; value: ExaminedImage | Uint8Array}
   | {kind: 'refused'; description: string; type: string}
@@ -51,9 +53,9 @@ export class DecoderStopped extends Error {
 }
 
 const DEFAULT_LIMITS: DecoderLimits = {drawingSeconds: 10, photoSeconds: 30, memoryMb: 1024}
-/** Starting a process takes a fifth of a second, and keeping one takes 75 MB. */
+/** Starting a process takes 0.2 seconds. An idle process uses 75 MB. */
 const IDLE_MS = 60_000
-/** What a process may see of the environment: no passwords, no tokens. */
+/** The environment variables that a process gets: no passwords, no tokens. */
 const ENVIRONMENT = [
   'PATH',
   'HOME',
@@ -66,8 +68,8 @@ const ENVIRONMENT = [
 ]
 
 /**
- * Starts processes as they are needed and keeps them while they behave. As many run as the caller
- * has tasks under way: the render queue bounds them.
+ * Starts processes when they are needed and reuses them until they fail. The render queue limits
+ * their number.
  */
 export function createDecoder(limits: Partial<DecoderLimits> = {}): Decoder {
   const {drawingSeconds, photoSeconds, memoryMb} = {...DEFAULT_LIMITS, ...limits}
@@ -91,7 +93,7 @@ export function createDecoder(limits: Partial<DecoderLimits> = {}): Decoder {
       idle.delete(child)
     }
     running.add(child)
-    // An error is all that comes where the system has no process left to give.
+    // If the system cannot start a process, `error` is the only event.
     for (const event of ['exit', 'error'] as const) child.once(event, forget)
     await untilReady(child)
     return child
@@ -134,20 +136,23 @@ function start(): ChildProcess {
     return value === undefined ? [] : [[name, value]]
   })
   const child = fork(moduleBeside(import.meta.url, './decoder-process'), [], {
-    // Node denies the process connections, other processes and writing; sharp is an addon.
+    // Node denies the process connections, other processes and writing. sharp is an addon.
     execArgv: ['--permission', '--allow-addons', '--allow-fs-read=*', '--disable-warning=PERM0001'],
     env: Object.fromEntries(environment),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   if (process.platform === 'linux' && child.pid !== undefined) {
-    // Where memory runs out the kernel ends this process, and not the lake.
+    // If memory runs out, the kernel ends this process and not the lake.
     writeFile(`/proc/${child.pid}/oom_score_adj`, '1000').catch(() => {})
   }
   return child
 }
 
-/** A process says so by its first message. Only then its time runs: a busy machine starts it slowly. */
+/**
+ * A busy machine starts a process slowly. So the time limit begins with the process's first
+ * message.
+ */
 function untilReady(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     const unavailable = (): void =>
@@ -171,13 +176,13 @@ function hold(child: ChildProcess, isBusy: boolean): void {
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const exit = once(child, 'exit')
-  // A command that closes the lake last would end before it has waited.
+  // Without this, a command would end before `close` has finished waiting.
   hold(child, true)
   child.kill('SIGKILL')
   await exit
 }
 
-/** Rejects only once the process has ended: until then it takes memory and a core. */
+/** Rejects only after the process has ended, because until then it uses memory and a core. */
 function ask(child: ChildProcess, task: DecoderTask, seconds: number): Promise<DecoderReply> {
   return new Promise((resolve, reject) => {
     let isLate = false
@@ -197,7 +202,7 @@ function ask(child: ChildProcess, task: DecoderTask, seconds: number): Promise<D
     }
     const onExit = (_code: number | null, signal: string | null): void => {
       settle()
-      // The process ends itself by this signal beyond its memory limit; so does the kernel.
+      // The process and the kernel both use SIGKILL if memory runs out.
       const other = signal === 'SIGKILL' ? 'memory' : 'crash'
       reject(new DecoderStopped(isLate ? 'time' : other, seconds))
     }

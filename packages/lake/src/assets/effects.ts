@@ -1,12 +1,12 @@
-// What happens to a picture after scaling: background, colours, sharpness, mirroring and turning.
+// Applies background, colours, sharpness, mirroring and rotation after scaling.
 import sharp, {type Raw, type Sharp} from 'sharp'
 import type {OutputFormat, RenditionParams} from './rendition-params.ts'
 import type {RenditionPlan} from './rendition-plan.ts'
 
 export const WHITE = {r: 255, g: 255, b: 255, alpha: 1}
-/** What `blur=1` is to libvips. */
+/** `blur=1` in libvips. */
 const SIGMA = 0.1
-/** A wider blur is made on a smaller picture: it looks the same, and would take seconds otherwise. */
+/** A wider blur would take seconds. On a smaller picture it looks the same. */
 const WIDEST_SIGMA = 16
 
 /** The frames of an animation are below each other, each as high as the canvas. */
@@ -47,7 +47,10 @@ export async function applyEffects(
 
 const sigmaOf = ({blur = 0}: RenditionParams): number => blur * SIGMA
 
-/** sharp mirrors and turns before it cuts, whatever the order of calls, and each frame must be by itself. */
+/**
+ * sharp mirrors and rotates before it crops, whatever the order of calls. Each frame must be
+ * processed by itself.
+ */
 function needsPasses(params: RenditionParams, pages: number): boolean {
   const {flip, rotate, blur, sharpen} = params
   if (flip.horizontal || flip.vertical || rotate !== 0) return true
@@ -60,7 +63,7 @@ function soften(image: Sharp, params: RenditionParams): Sharp {
   return image
 }
 
-/** One frame, made one step after the other. */
+/** One frame, one step after the other. */
 async function inPasses(
   frame: Buffer,
   raw: Raw,

@@ -1,5 +1,5 @@
-// Measures a picture: its size, its transparency, its placeholders. It decodes a file that nobody has
-// checked, so only the decoder's process calls it.
+// Measures a picture: size, transparency, placeholders. It decodes a file that nothing has checked
+// before, so only the decoder process may call it.
 import {readFile} from 'node:fs/promises'
 import sharp, {type Sharp} from 'sharp'
 import {BadRequest} from '../errors.ts'
@@ -13,38 +13,43 @@ export interface ExamineRequest {
   /** Path of the uploaded bytes. */
   file: string
   extension: ImageType['extension']
-  /** Width × height that may be decoded. */
+  /** Maximum width × height to decode. */
   maxPixels: number
-  /** What the client asks for by `meta[]`. `none` leaves only dimensions and transparency. */
+  /** The client's `meta[]` parameters. `none` leaves only dimensions and transparency. */
   meta: readonly string[]
 }
 
 export interface ExaminedImage {
-  /** Pixels, after EXIF orientation: crops are measured on the picture as it is seen. */
+  /** Pixels, after EXIF orientation: crops refer to the upright picture. */
   width: number
   height: number
-  /** `metadata` of the asset document. Never a position, whatever `meta[]` asks: it is public. */
+  /**
+   * `metadata` of the asset document. It is public, so it never contains a position, whatever
+   * `meta[]` requests.
+   */
   metadata: {[key: string]: Json}
 }
 
-/** Where the client asks for nothing by name. */
+/** Used if the client requests nothing. */
 const DEFAULT_META = ['lqip', 'palette', 'blurhash', 'thumbhash']
-/** Pages show drawings this large, however small the size is that they give themselves. */
+/** Pages show drawings this large, even if the drawing declares a small size. */
 const DRAWING_PIXELS = 2000
 
-/** @throws BadRequest `invalidImage` for too many pixels; whatever libvips says of a damaged file */
+/**
+ * @throws BadRequest `invalidImage` for too many pixels, and errors of libvips for a damaged file
+ */
 export async function examine(request: ExamineRequest): Promise<ExaminedImage> {
   const {file, extension, maxPixels, meta} = request
   const isDrawing = extension === 'svg'
-  // From memory a drawing has no folder, so it cannot load another file.
+  // A drawing in memory has no folder, so it cannot load another file.
   const input = isDrawing ? await readFile(file) : file
-  // `metadata` reads only the header, so a decompression bomb is refused before it is unpacked.
+  // `metadata` reads only the header, so a decompression bomb is refused before it is decoded.
   const header = await sharp(input, {limitInputPixels: false}).metadata()
   const {width, height} = header.autoOrient
   assertSize(width, height, maxPixels)
   const decode = () => sharp(input, {limitInputPixels: maxPixels, failOn: 'error'}).autoOrient()
 
-  // One pass over the whole file: it also finds what is damaged or cut off.
+  // Reads the whole file once, which also detects a damaged or truncated file.
   const small = await decode()
     .resize(64, 64, {fit: 'inside'})
     .ensureAlpha()
@@ -81,13 +86,13 @@ function assertSize(width: number, height: number, maxPixels: number): void {
   )
 }
 
-/** sharp's own `stats` answers it too, and takes twenty times as long. */
+/** sharp's `stats` gives the same result and takes twenty times as long. */
 async function isOpaque(image: Sharp): Promise<boolean> {
   const alpha = await image.toColourspace('srgb').extractChannel('alpha').raw().toBuffer()
   return alpha.every((value) => value === 255)
 }
 
-/** A filter that costs nothing on a small drawing may cost minutes on the same one enlarged. */
+/** A filter can be cheap on a small drawing and take minutes on the enlarged one. */
 async function tryLarge(drawing: string | Buffer, longerSide: number): Promise<void> {
   const density = (72 * DRAWING_PIXELS) / longerSide
   if (density <= 72) return

@@ -1,5 +1,5 @@
-// Camera settings for `meta[]=exif`. Asset documents are public, so this is a list of what may
-// leave the file: never a position, a serial number or a name.
+// Camera settings for `meta[]=exif`. Asset documents are public, so only the listed tags are
+// copied: no position, serial number or name.
 import ExifReader from 'exifreader'
 import type {Json} from '../types.ts'
 
@@ -7,8 +7,7 @@ const NUMBERS = ['ExposureTime', 'FNumber', 'FocalLength', 'ISOSpeedRatings', 'O
 const TEXTS = ['DateTimeOriginal', 'Make', 'Model', 'LensModel']
 
 /**
- * `metadata.exif` as Sanity shapes it, or null where the file carries none.
- *
+ * `metadata.exif` in Sanity's shape, or null if the file has none.
  * @param file the whole picture file
  */
 export function exifMetadata(file: Buffer): Json | null {
@@ -16,7 +15,7 @@ export function exifMetadata(file: Buffer): Json | null {
   try {
     tags = (ExifReader.load(file, {expanded: true}).exif ?? {}) as Record<string, unknown>
   } catch {
-    // A picture without readable EXIF is an ordinary picture.
+    // Many pictures have no readable EXIF.
     return null
   }
   const result: {[key: string]: Json} = {_type: 'sanity.imageExifMetadata'}
@@ -42,7 +41,9 @@ function numberOf(tag: unknown): number | null {
   return Number.isFinite(result) ? result : null
 }
 
-/** EXIF writes `2026:11:25 10:00:00`, without a zone; Sanity's readers expect ISO 8601 in UTC. */
+/**
+ * EXIF writes `2026:11:25 10:00:00` without a time zone. Sanity's readers expect ISO 8601 in UTC.
+ */
 function isoTime(text: string): string {
   const match = /^(\d{4}):(\d\d):(\d\d) (\d\d:\d\d:\d\d)/.exec(text)
   return match ? `${match[1]}-${match[2]}-${match[3]}T${match[4]}.000Z` : text

@@ -1,5 +1,5 @@
-// Looks into an uploaded picture: is it one, which, how large, and what the asset document says
-// about it. Refuses damaged files and decompression bombs in a sentence for people.
+// Inspects an uploaded picture: type, size and the fields of its asset document. Refuses damaged
+// files and decompression bombs with a sentence for people.
 import {open, readFile, stat} from 'node:fs/promises'
 import {BadRequest, LakeError} from '../errors.ts'
 import {DecoderStopped, type Decoder} from './decoder.ts'
@@ -7,7 +7,7 @@ import type {ExaminedImage, ExamineRequest} from './examine.ts'
 import {sniff, SNIFF_BYTES, type ImageType} from './sniff.ts'
 
 export interface InspectOptions extends Pick<ExamineRequest, 'maxPixels' | 'meta'> {
-  /** The request's Content-Type: a claim to be checked. */
+  /** The request's Content-Type. It is checked against the content. */
   contentType?: string
 }
 
@@ -50,7 +50,9 @@ async function imageType(file: string): Promise<ImageType> {
   throw invalid(`This file is ${found.title}, which cannot be used as a picture.${way} ${formats}`)
 }
 
-/** Clients derive the header from the name: a `.png` that holds a JPEG is told so. */
+/**
+ * Clients derive the header from the file's name, for example `image/png` for a JPEG named `.png`.
+ */
 function assertClaim(type: ImageType, contentType = ''): void {
   const claim = normalise(contentType)
   if (!/^(?:image|video|audio)\/|^text\/html$|^application\/pdf$/.test(claim)) return
@@ -73,7 +75,7 @@ function normalise(contentType: string): string {
   return aliases[bare] ?? bare
 }
 
-/** Entities can grow a few bytes into gigabytes, and no drawing program needs them. */
+/** Entities can expand a few bytes to gigabytes, and no drawing program needs them. */
 async function assertHarmlessSvg(file: string): Promise<void> {
   const {size} = await stat(file)
   if (size > MAX_SVG_BYTES) throw invalid('This SVG drawing is too large: at most 10 MB.')
@@ -108,7 +110,7 @@ function refusal(error: unknown, {title, extension}: ImageType): BadRequest {
   )
 }
 
-/** What a sound file does that cannot be read all the same. */
+/** A file with a known type can still fail to decode. */
 function troubleOf(error: unknown): string | null {
   if (error instanceof DecoderStopped && error.reason === 'time') {
     return `takes longer than ${error.seconds === 1 ? '1 second' : `${error.seconds} seconds`} to read`
@@ -116,7 +118,7 @@ function troubleOf(error: unknown): string | null {
   if (error instanceof DecoderStopped && error.reason === 'memory') {
     return 'needs too much memory to be read'
   }
-  // librsvg counts what a drawing refers to, and stops by itself.
+  // librsvg counts references in a drawing and stops by itself.
   return error instanceof Error && /exceeded/.test(error.message) ? 'is too complicated' : null
 }
 

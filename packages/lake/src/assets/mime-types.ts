@@ -1,5 +1,5 @@
-// Media types of uploaded files by extension. Recordings are played, all other files are downloads, so a
-// short list is enough; what it does not know is `application/octet-stream`.
+// Media types of uploaded files by extension. Only recordings are played and all other files are
+// downloads, so a short list is enough. Unknown extensions get `application/octet-stream`.
 
 const TYPES: Record<string, string> = {
   aac: 'audio/aac',
@@ -41,7 +41,7 @@ const TYPES: Record<string, string> = {
   zip: 'application/zip',
 }
 
-/** Names under which browsers and recorders send the same types. */
+/** Other names that browsers and recorders use for the same types. */
 const SYNONYMS: Record<string, string> = {
   'application/ogg': 'audio/ogg',
   'audio/m4a': 'audio/mp4',
@@ -57,7 +57,7 @@ export function mimeTypeOf(extension: string): string {
   return TYPES[extension] ?? 'application/octet-stream'
 }
 
-/** The extension for a media type, where exactly that type is known; else null. */
+/** The extension of a media type; null if the type is unknown. */
 export function extensionFor(mimeType: string): string | null {
   const bare = mimeType.split(';')[0]!.trim().toLowerCase()
   const known = SYNONYMS[bare] ?? bare

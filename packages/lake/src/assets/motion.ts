@@ -1,4 +1,5 @@
-// Whether a rendition moves: of a GIF or WebP that does, in a format that can, unless it is too much.
+// Decides whether a rendition is animated: the source is an animated GIF or WebP, the output format
+// supports it, and the result is not too large.
 import sharp from 'sharp'
 import type {ImageFileName} from './names.ts'
 import {SLOW_FORMAT_PIXELS, type Size} from './rendition-plan.ts'
@@ -6,7 +7,7 @@ import type {OutputFormat} from './rendition-params.ts'
 
 export interface Motion {
   pages: number
-  /** How long each frame is shown, in milliseconds; how often all are repeated, 0 for ever. */
+  /** Duration of each frame in milliseconds; number of repetitions, 0 for endless. */
   timing: {delay?: number[]; loop?: number}
 }
 
@@ -19,7 +20,7 @@ export interface MotionRequest {
   maxPixels: number
 }
 
-/** All frames of a rendition together; beyond, the first one stands for them. */
+/** All frames of a rendition together. If it is larger, only the first frame is used. */
 const MAX_MOVING_PIXELS = 32_000_000
 
 /** Null for a still picture. Reads only the file's header. */

@@ -1,5 +1,5 @@
-// File names of stored assets and the document ids that belong to them. A name that does not parse
-// here never reaches the file system, so no request can leave the assets folder.
+// File names of stored assets, and the IDs of their documents. Only names that parse here reach the
+// file system, so no request can read outside the assets folder.
 
 const IMAGE_FILE = /^([0-9a-f]{40})-([1-9]\d{0,5})x([1-9]\d{0,5})\.([a-z0-9]{1,10})$/
 const PLAIN_FILE = /^([0-9a-f]{40})\.([a-z0-9]{1,10})$/
@@ -7,7 +7,7 @@ const DATASET = /^~?[a-z0-9][a-z0-9_-]{0,63}$/
 
 export interface ImageFileName {
   kind: 'image'
-  /** The name itself: `<sha1>-<width>x<height>.<extension>`. */
+  /** The whole name: `<sha1>-<width>x<height>.<extension>`. */
   file: string
   sha1: string
   /** Pixels, after EXIF orientation. */
@@ -18,7 +18,7 @@ export interface ImageFileName {
 
 interface PlainFileName {
   kind: 'file'
-  /** The name itself: `<sha1>.<extension>`. */
+  /** The whole name: `<sha1>.<extension>`. */
   file: string
   sha1: string
   extension: string
@@ -26,7 +26,7 @@ interface PlainFileName {
 
 export type AssetFileName = ImageFileName | PlainFileName
 
-/** Takes a stored file's name apart; null for anything that this lake did not name itself. */
+/** Parses a stored file's name; null for a name that this lake did not create. */
 export function parseAssetFile(file: string): AssetFileName | null {
   const image = IMAGE_FILE.exec(file)
   if (image) {
@@ -43,12 +43,12 @@ export function parseAssetFile(file: string): AssetFileName | null {
   return plain ? {kind: 'file', file, sha1: plain[1]!, extension: plain[2]!} : null
 }
 
-/** `image-<sha1>-<w>x<h>-<ext>` or `file-<sha1>-<ext>`, as Sanity's tools take them apart again. */
+/** `image-<sha1>-<w>x<h>-<ext>` or `file-<sha1>-<ext>`, the form that Sanity's tools parse. */
 export function assetDocumentId(name: AssetFileName): string {
   return `${name.kind}-${name.file.replace('.', '-')}`
 }
 
-/** True for a name that may become a folder below the assets folder. */
+/** Whether the name may become a folder in the assets folder. */
 export function isDatasetName(dataset: string): boolean {
   return DATASET.test(dataset)
 }

@@ -1,21 +1,21 @@
-// Addresses that let a download of originals work without a token, for some hours. The export
-// endpoint puts them into `url`, because @sanity/export sends its token and `dlRaw` only to Sanity's own
-// CDN (src/AssetHandler.ts) and would otherwise fetch the picture without its credit lines.
+// URLs that permit the download of an original without a token, for some hours. The export endpoint
+// writes them into `url`. @sanity/export sends its token and `dlRaw` only to Sanity's CDN
+// (src/AssetHandler.ts), so from here it would get pictures without their credits.
 import {createHmac, randomBytes, timingSafeEqual} from 'node:crypto'
 import type {Clock, Json} from '../types.ts'
 
 export interface OriginalGrants {
   /**
-   * The document as an export hands it out: where it is an image asset, its `url` opens the
-   * original. Everything else comes back as it is.
+   * The document for an export: the `url` of an image asset opens the original. Other documents are
+   * returned unchanged.
    */
   withOpenUrl(document: Json): Json
-  /** True where the query of a request to `path` carries a valid grant. */
+  /** Whether the query of a request to `path` has a valid grant. */
   opens(path: string, query: {expires?: string; grant?: string}): boolean
 }
 
 /**
- * @param secret defaults to one of this process: a restart ends all grants
+ * @param secret by default one of this process, so that a restart ends all grants
  * @param lifetime milliseconds
  */
 export function createOriginalGrants(

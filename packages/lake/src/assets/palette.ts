@@ -1,4 +1,4 @@
-// Colours of a picture in the shape of Sanity's `metadata.palette`, for placeholders and accents.
+// Colours of a picture in the shape of Sanity's `metadata.palette`.
 import type {Json} from '../types.ts'
 
 interface Swatch {
@@ -30,8 +30,7 @@ const TARGETS: Record<string, Target> = {
 }
 
 /**
- * A palette of up to seven swatches; one that the picture has no colour for is left out.
- *
+ * A palette of up to seven swatches. A swatch without a matching colour is left out.
  * @param pixels interleaved 8-bit RGBA of a small version of the picture
  */
 export function palette(pixels: Uint8Array): {[key: string]: Json} {

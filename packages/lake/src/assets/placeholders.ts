@@ -1,4 +1,5 @@
-// What a page shows until the picture is there, in the three notations of Sanity's `metadata`.
+// Placeholders that a page shows while the picture loads, in the three notations of Sanity's
+// `metadata`.
 import {encode} from 'blurhash'
 import sharp from 'sharp'
 import {rgbaToThumbHash} from 'thumbhash'
@@ -10,7 +11,7 @@ export interface Pixels {
   height: number
 }
 
-/** A data URL of a picture of 20 pixels. */
+/** A data URL of a picture that is 20 pixels wide. */
 export async function lqip({data, width, height}: Pixels, isOpaque: boolean): Promise<string> {
   const thumbnail = sharp(data, {raw: {width, height, channels: 4}}).resize(20)
   const encoded = isOpaque

@@ -1,10 +1,10 @@
-// Asset documents name the address that browsers use. When host or port change, their `url` follows.
+// Asset documents contain the address that browsers use. If host or port change, their `url` must
+// change too.
 import type {LakeDocument, Mutation} from '../types.ts'
 
 /**
- * Patches for the asset documents that this lake wrote under another origin. Documents whose `url`
- * does not end in their own `path`, or that live on Sanity's CDN, are left alone.
- *
+ * Patches for asset documents that this lake wrote under another origin. Other documents are left
+ * alone: those on Sanity's CDN, and those whose `url` does not end in their `path`.
  * @param origin scheme, host and port, without a trailing slash
  */
 export function assetUrlMutations(documents: Iterable<LakeDocument>, origin: string): Mutation[] {

@@ -1,16 +1,22 @@
-// Remembers which renditions cannot be made, so that asking again costs nothing.
+// Remembers which renditions cannot be made, so that repeated requests cost nothing.
 import {BadRequest} from '../errors.ts'
 import {DecoderStopped} from './decoder.ts'
 
 export interface RenderFailures {
-  /** Answers the error for the response: a 400 if picture and parameters are the cause, else `error`. */
+  /**
+   * Returns the error for the response: a 400 if picture and parameters are the cause, else
+   * `error`.
+   */
   remember(rendition: {key: string; original: string}, error: unknown): unknown
-  /** @throws BadRequest where it has been tried already, or where its original was too costly before */
+  /** @throws BadRequest if the rendition failed before, or its original was too costly before */
   assertPossible(key: string, original: string): void
 }
 
 const MOST = 1_000
-/** An original that stopped so many decoders gets no more: each would hold a slot up to its limit. */
+/**
+ * An original that stopped this many decoders is not decoded again. Each attempt would occupy a
+ * slot for its whole time limit.
+ */
 const MOST_STOPS = 3
 
 export function createRenderFailures(): RenderFailures {
@@ -39,7 +45,9 @@ export function createRenderFailures(): RenderFailures {
   }
 }
 
-/** What the system says has a code (a full disk, say) and passes; what libvips says does not. */
+/**
+ * System errors, such as a full disk, have a code and are temporary. Errors of libvips have none.
+ */
 function isOfPicture(error: unknown): boolean {
   if (!(error instanceof Error) || error.constructor !== Error || 'code' in error) return false
   return !/missing/.test(error.message)

@@ -1,18 +1,18 @@
-// Bounds how many pictures are decoded at once, so that they leave the processor to everybody else. One
-// picture asked for in a thousand forms takes its turn with all others.
+// Limits how many pictures are decoded at once, so that the rest of the lake gets processor time.
+// Originals take turns, so many renditions of one cannot delay the others.
 import {LakeError} from '../errors.ts'
 
 export interface RenderQueueOptions {
-  /** Pictures in work at the same time. */
+  /** Number of pictures that are decoded at the same time. */
   slots?: number
-  /** Renditions that may wait before more are answered 503. Uploads always wait. */
+  /** Number of renditions that may wait. Further ones get a 503. Uploads always wait. */
   waiting?: number
-  /** How many of them may be of one original. */
+  /** Number of waiting renditions of one original. */
   waitingOfGroup?: number
 }
 
 export interface Turn {
-  /** Goes before renditions and is never refused: somebody waits for an upload. */
+  /** Runs before renditions and is never refused, because a person waits for an upload. */
   urgent?: boolean
   /** Groups are served in turn. */
   group?: string
@@ -21,8 +21,7 @@ export interface Turn {
 export interface RenderQueue {
   /**
    * Runs the work when a slot is free.
-   *
-   * @throws LakeError 503 `busy` where too many wait already
+   * @throws LakeError 503 `busy` if too many are waiting
    */
   run<T>(work: () => Promise<T>, turn?: Turn): Promise<T>
 }
@@ -33,7 +32,7 @@ export function createRenderQueue({
   waitingOfGroup = 60,
 }: RenderQueueOptions = {}): RenderQueue {
   const urgent: (() => void)[] = []
-  /** The group whose turn it is comes first. */
+  /** The next group is first. */
   const groups = new Map<string, (() => void)[]>()
   let count = 0
   let busy = 0
@@ -67,7 +66,7 @@ export function createRenderQueue({
         busy++
       } else {
         assertRoom(turn)
-        // The slot is handed over, so `busy` stays as it is.
+        // The slot is passed on, so `busy` does not change.
         await new Promise<void>((resolve) => line(resolve, turn))
       }
       try {

@@ -1,5 +1,5 @@
-// Makes one rendition with sharp. Whatever comes out is turned upright, in sRGB, and says of itself whose
-// it is and nothing else. Only the decoder's process calls it.
+// Makes one rendition with sharp: upright, in sRGB, with the credit as its only metadata. Only the
+// decoder process may call it.
 import {readFile} from 'node:fs/promises'
 import sharp, {type Sharp} from 'sharp'
 import {applyEffects, WHITE} from './effects.ts'
@@ -15,7 +15,7 @@ export interface RenderRequest {
   /** Path of the original. */
   source: string
   name: ImageFileName
-  /** Null for the picture as it is, with other metadata. */
+  /** Null for the unchanged picture with other metadata. */
   params: RenditionParams | null
   format: OutputFormat
   /** Written into the rendition. */
@@ -23,10 +23,9 @@ export interface RenderRequest {
   maxPixels: number
 }
 
-/** What `q` means where nobody asked for a rendition: keep the picture as good as it is. */
+/** Quality if no rendition was requested: keeps the picture close to the original. */
 const PLAIN_QUALITY = 90
 
-/** Reads the original and answers the rendition. */
 export async function render(request: RenderRequest): Promise<Uint8Array> {
   const {name, params, format, credit} = request
   const plain = params ? null : await plainOf(request)
@@ -46,7 +45,7 @@ export async function render(request: RenderRequest): Promise<Uint8Array> {
   return rewriteMetadata(format, file, 1, credit) ?? file
 }
 
-/** The picture as it is; null if its pixels must be changed. */
+/** The unchanged picture; null if its pixels must be changed. */
 async function plainOf({source, name, credit}: RenderRequest): Promise<Uint8Array | null> {
   if (!['jpg', 'png', 'webp', 'gif'].includes(name.extension)) return null
   const {orientation = 1} = await sharp(source, {limitInputPixels: false}).metadata()
@@ -58,7 +57,7 @@ function wholePicture({width, height}: ImageFileName): RenditionPlan {
   return {extract: {left: 0, top: 0, ...size}, scaled: size, canvas: size, entropy: false}
 }
 
-/** Opens the original, cut and scaled as planned. */
+/** Opens the original, cropped and scaled as planned. */
 async function open(
   {source, name, maxPixels}: RenderRequest,
   {extract, scaled, entropy}: RenditionPlan,
@@ -75,7 +74,7 @@ async function open(
   return image.resize({...scaled, ...cover})
 }
 
-/** A drawing is rasterised at the size that is needed, so that it stays sharp when enlarged. */
+/** A drawing is rasterised at the size that is needed, so that it is sharp when enlarged. */
 async function openDrawing(
   source: string,
   name: ImageFileName,
@@ -85,7 +84,7 @@ async function openDrawing(
   const wanted = Math.max(1, scaled.width / extract.width, scaled.height / extract.height)
   const most = Math.sqrt(options.limitInputPixels / (name.width * name.height)) * 0.99
   const density = 72 * Math.max(1, Math.min(wanted, most))
-  // From memory it has no folder, so it cannot load another file.
+  // A drawing in memory has no folder, so it cannot load another file.
   const drawing = await readFile(source)
   const {width, height} = await sharp(drawing, {...options, density}).metadata()
   const [x, y] = [width / name.width, height / name.height]
@@ -116,10 +115,10 @@ function encode(
         progressive: params?.progressive ?? false,
       })
     case 'webp':
-      // A third faster than the default at hardly more bytes.
+      // A third faster than the default, with hardly more bytes.
       return image.webp({quality, effort: 2, ...timing})
     case 'avif':
-      // The one format whose boxes are left to libheif.
+      // libheif writes the boxes of this format, so sharp must add the XMP.
       if (credit) image.withXmp(xmpPacket(credit).toString())
       return image.avif({quality, effort: 2})
     case 'gif':

@@ -1,4 +1,4 @@
-// Renditions on disk, bounded in size and number: the ones not asked for longest go first.
+// Renditions on disk, limited in size and number. The least recently used are deleted first.
 import {LRUCache} from 'lru-cache'
 import {randomBytes} from 'node:crypto'
 import {mkdirSync} from 'node:fs'
@@ -8,18 +8,21 @@ import {dirname, join, sep} from 'node:path'
 export interface RenditionCache {
   /** Path of a stored rendition, or null. `key` is `<dataset>/<file>/<name>`. */
   find(key: string): Promise<string | null>
-  /** Stores a rendition, whole or not at all. Answers its path. */
+  /** Stores a rendition completely or not at all. Returns its path. */
   add(key: string, bytes: Uint8Array): Promise<string>
-  /** Forgets all renditions whose key begins with `prefix` and a slash: of a file, or of a dataset. */
+  /**
+   * Deletes all renditions whose key begins with `prefix` and a slash: those of a file or of a
+   * dataset.
+   */
   forget(prefix: string): Promise<void>
 }
 
 const BLOCK = 4096
 
 /**
- * @param folder may be deleted at any time while the lake does not run
- * @param maxBytes of all renditions together, as a disk counts them
- * @param maxFiles a file system has only so many, and each is remembered here
+ * @param folder can be deleted while the lake is stopped
+ * @param maxBytes of all renditions together, in blocks on disk
+ * @param maxFiles file systems limit their number, and each entry uses memory
  */
 export function createRenditionCache(
   folder: string,
@@ -67,7 +70,7 @@ export function createRenditionCache(
   }
 }
 
-/** Files with their sizes, bounded: those that were not asked for longest are deleted. */
+/** Files with their sizes. The least recently used are deleted at the limit. */
 function createFileList(maxBytes: number, maxFiles: number) {
   let evicted: string[] = []
   const entries = new LRUCache<string, number>({
@@ -81,11 +84,11 @@ function createFileList(maxBytes: number, maxFiles: number) {
     /** Counts as a use. */
     has: (path: string): boolean => entries.get(path) !== undefined,
     async add(path: string, size: number): Promise<void> {
-      // A picture of a hundred bytes takes a whole block.
+      // Even a file of a hundred bytes takes a whole block.
       const onDisk = Math.ceil((size || 1) / BLOCK) * BLOCK
-      // A file that is larger than the limit is cached without any other.
+      // A file that is larger than the limit is cached as the only one.
       entries.set(path, Math.min(onDisk, maxBytes))
-      // The option `max` would reserve memory for that many at once.
+      // The option `max` would allocate memory for that many entries immediately.
       while (entries.size > maxFiles) entries.pop()
       const files = evicted
       evicted = []
@@ -98,7 +101,7 @@ function createFileList(maxBytes: number, maxFiles: number) {
   }
 }
 
-/** Lists what earlier runs left, oldest first. */
+/** Lists the files of earlier runs, oldest first. */
 async function scan(folder: string, stored: ReturnType<typeof createFileList>): Promise<void> {
   const found = await readdir(folder, {recursive: true, withFileTypes: true})
   const files = await Promise.all(

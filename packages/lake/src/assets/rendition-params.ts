@@ -1,4 +1,4 @@
-// Reads the query of an image address: Sanity's transformation parameters, checked and bounded.
+// Parses Sanity's transformation parameters of an image URL and checks their limits.
 import {BadRequest} from '../errors.ts'
 
 type Fit = 'clip' | 'crop' | 'fill' | 'fillmax' | 'max' | 'min' | 'scale'
@@ -19,7 +19,7 @@ export interface RenditionParams {
   maxW?: number
   maxH?: number
   fit: Fit
-  /** The point that cropping keeps in view, in parts of the region; or the busiest part. */
+  /** The point that a crop keeps in view, in fractions of the region; or the busiest part. */
   focus: {x: number; y: number} | 'entropy'
   rect?: Rect
   dpr: number
@@ -42,7 +42,7 @@ export interface RenditionParams {
   still: boolean
 }
 
-/** The longest side, in pixels, that may be asked for. */
+/** The longest side in pixels that can be requested. */
 const MAX_SIDE = 8192
 
 const FITS: readonly Fit[] = ['clip', 'crop', 'fill', 'fillmax', 'max', 'min', 'scale']
@@ -64,7 +64,10 @@ const SIDES: Record<string, {x?: number; y?: number}> = {
   centre: {},
 }
 
-/** Parameters that change the picture; others (`dl`, tags, cache busters) do not make a rendition. */
+/**
+ * Parameters that change the picture. Others (`dl`, tags, cache busters) do not make a new
+ * rendition.
+ */
 const KNOWN = [
   'w',
   'h',
@@ -94,8 +97,7 @@ const KNOWN = [
 ])
 
 /**
- * Answers null where no parameter changes the picture.
- *
+ * Null if no parameter changes the picture.
  * @throws BadRequest `invalidImageParameter` naming the parameter
  */
 export function parseRenditionParams(query: URLSearchParams): RenditionParams | null {
@@ -130,7 +132,10 @@ export function parseRenditionParams(query: URLSearchParams): RenditionParams | 
   }
 }
 
-/** Rounded: a thousandth more or less is the same picture, and shall not be made again. */
+/**
+ * Rounded, because a difference of a thousandth gives the same picture and must not be rendered
+ * again.
+ */
 function number(
   query: URLSearchParams,
   name: string,

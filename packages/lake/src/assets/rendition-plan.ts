@@ -1,5 +1,5 @@
-// The geometry of a rendition: which part of the original, scaled to what, on which canvas. Pure, so
-// that each `fit` can be read and tested as arithmetic.
+// The geometry of a rendition: part of the original, size after scaling, canvas. Pure, so each
+// `fit` can be tested as arithmetic.
 import {BadRequest} from '../errors.ts'
 import type {OutputFormat, Rect, RenditionParams} from './rendition-params.ts'
 
@@ -11,28 +11,31 @@ export interface Size {
 export interface RenditionPlan {
   /** Part of the original (after EXIF orientation), in its pixels. */
   extract: Rect
-  /** What that part is scaled to. */
+  /** The size of that part after scaling. */
   scaled: Size
-  /** The busiest part is looked for while scaling; `extract` is then the whole region. */
+  /** The busiest part is searched while scaling; `extract` is then the whole region. */
   entropy: boolean
-  /** The finished picture; larger than `scaled` where background is added around it. */
+  /** The finished picture; larger than `scaled` if background is added around it. */
   canvas: Size
 }
 
-/** Enlarging beyond this many pixels (4096 × 4096) is refused; the original's own size never is. */
+/**
+ * Enlarging beyond this many pixels (4096 × 4096) is refused. The original's own size is always
+ * allowed.
+ */
 const MAX_PIXELS = 4096 * 4096
-/** Writing these takes seconds for each million of pixels. */
+/** Encoding these takes seconds for each million pixels. */
 const SLOW: readonly OutputFormat[] = ['avif', 'gif']
 export const SLOW_FORMAT_PIXELS = 8_400_000
 
 /**
  * @param params as parsed
  * @param original width and height after EXIF orientation
- * @throws BadRequest if `rect` is outside of the picture, or the result would be too large
+ * @throws BadRequest if `rect` is outside the picture, or the result would be too large
  */
 export function planRendition(params: RenditionParams, original: Size): RenditionPlan {
   const region = clipRect(params.rect, original)
-  // `or` turns the finished picture, so its sides are asked for the other way round.
+  // `or` rotates the finished picture, so the requested sides are swapped.
   const turned = params.rotate % 180 !== 0
   const box = boxOf(turned ? turn(params) : params, region)
   const plan = padded(fitInto(params, region, box), params)
@@ -56,7 +59,7 @@ function padded(plan: RenditionPlan, {pad, dpr}: RenditionParams): RenditionPlan
   return {...plan, canvas: {width: width + more, height: height + more}}
 }
 
-/** The part of `rect` within the picture: image-url rounds, and may be a pixel off. */
+/** The part of `rect` within the picture. image-url rounds and can be a pixel off. */
 function clipRect(rect: Rect | undefined, {width, height}: Size): Rect {
   if (!rect) return {left: 0, top: 0, width, height}
   const left = Math.max(0, rect.left)
@@ -74,7 +77,7 @@ function turn(params: RenditionParams): RenditionParams {
   return {...params, w: h, h: w, minW: minH, minH: minW, maxW: maxH, maxH: maxW}
 }
 
-/** The box asked for, in device pixels; a missing side follows from the region's proportions. */
+/** The requested box in device pixels. A missing side follows from the region's proportions. */
 function boxOf(params: RenditionParams, region: Size): Size {
   const {w, h, dpr} = params
   const given = w !== undefined || h !== undefined
@@ -122,7 +125,9 @@ function fitInto(params: RenditionParams, region: Rect, box: Size): RenditionPla
   }
 }
 
-/** The largest part of the region with the target's proportions, as near to the focus as it fits. */
+/**
+ * The largest part of the region with the target's proportions, as near to the focus as possible.
+ */
 function coverRect(region: Rect, target: Size, focus: RenditionParams['focus']): Rect {
   const {x, y} = focus === 'entropy' ? {x: 0.5, y: 0.5} : focus
   const scale = Math.max(target.width / region.width, target.height / region.height)
@@ -136,7 +141,7 @@ function coverRect(region: Rect, target: Size, focus: RenditionParams['focus']):
   }
 }
 
-/** Where a stretch of `length` begins, around `centre` (0–1) and within `whole`. */
+/** The start of a span of `length` that is centred on `centre` (0–1) and within `whole`. */
 function place(centre: number, length: number, whole: number): number {
   return Math.round(Math.max(0, Math.min(whole - length, centre * whole - length / 2)))
 }

@@ -1,4 +1,4 @@
-// The renditions of pictures: found in the cache, or made.
+// Renditions of pictures, from the cache or rendered.
 import {createHash} from 'node:crypto'
 import {open, type FileHandle} from 'node:fs/promises'
 import {join} from 'node:path'
@@ -18,12 +18,12 @@ export interface RenditionsOptions {
   store: AssetStore
   queue: RenderQueue
   decoder: Pick<Decoder, 'render'>
-  /** The assets folder; renditions are in its `cache`. */
+  /** The assets folder. Renditions are in its `cache` folder. */
   folder: string
-  /** Bytes of all cached renditions together; 2 GB by default. */
+  /** Maximum size of all cached renditions; 2 GB by default. */
   maxCacheBytes?: number
   maxPixels?: number
-  /** Called with the reason why a rendition could not be cached. */
+  /** Called with the reason if a rendition could not be cached. */
   report?: (error: unknown) => void
 }
 
@@ -33,15 +33,14 @@ interface Rendition {
   format: OutputFormat
   credit: RenditionCredit | null
   mimeType: string
-  /** Strong validator: the same etag means the same bytes. With its quotation marks. */
+  /** Strong validator, with its quotation marks: the same ETag means the same bytes. */
   etag: string
 }
 
 export interface Renditions {
   /**
-   * Decides format and validator, without reading a byte. Throws BadRequest on a bad size.
-   *
-   * @param credit written into the picture: another one gives another validator
+   * Determines format and ETag without reading a byte. Throws BadRequest for an invalid size.
+   * @param credit written into the picture, so it is part of the ETag
    */
   describe(
     name: ImageFileName,
@@ -50,20 +49,20 @@ export interface Renditions {
     credit: RenditionCredit | null,
   ): Rendition
   /**
-   * An open file with the rendition's bytes, which the caller closes; the bytes themselves where they
-   * could not be kept. Throws NotFound.
+   * An open file with the rendition, which the caller closes; or the bytes if they could not be
+   * stored. Throws NotFound.
    */
   open(dataset: string, rendition: Rendition): Promise<FileHandle | Uint8Array>
-  /** Forgets the renditions of a deleted original. */
+  /** Deletes the renditions of a deleted original. */
   forget(dataset: string, file: string): Promise<void>
-  /** Forgets the renditions of all originals of a deleted dataset. */
+  /** Deletes the renditions of a deleted dataset. */
   forgetDataset(dataset: string): Promise<void>
 }
 
-/** Part of every etag and cache key: raise it when the same parameters give other bytes. */
+/** Part of every ETag and cache key. Raise it if the same parameters give other bytes. */
 const RECIPE = 3
 
-/** Formats that browsers show and that can be written; others become the nearest of them. */
+/** Formats that can be written and that browsers show. Others become the most similar one. */
 const OWN_FORMAT: Record<string, OutputFormat> = {
   jpg: 'jpeg',
   png: 'png',
@@ -89,7 +88,7 @@ export function createRenditions(options: RenditionsOptions): Renditions {
       try {
         return await opened(found)
       } catch (error) {
-        // The file was evicted, or deleted by hand, since it was found: make it again.
+        // The file was evicted, or deleted by hand, after it was found: render it again.
         if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
         return opened(await make(dataset, rendition, key))
       }
@@ -110,7 +109,7 @@ const describe: Renditions['describe'] = (name, params, accept, credit) => {
 
 type Made = Promise<string | Uint8Array>
 
-/** Makes a rendition once for all requests of the same moment. */
+/** Simultaneous requests for a rendition share one rendering. */
 function createMaker(
   {store, queue, decoder, maxPixels = 100_000_000, report}: RenditionsOptions,
   cache: RenditionCache,
@@ -137,7 +136,7 @@ function createMaker(
     const source = store.path(dataset, name.file)
     const request = {source, name, params, format, credit, maxPixels}
     const render = async (): Made => {
-      // Others of the same original may have failed while this one waited.
+      // Others of the same original may have failed while this one was waiting.
       failures.assertPossible(key, original)
       try {
         return await keep(key, await decoder.render(request))

@@ -1,18 +1,18 @@
-// What a file is by its content. Names and Content-Type headers are claims; only these bytes decide
-// whether a file is handed to the picture library at all.
+// Detects a file's type by its content. Names and Content-Type headers can be wrong, so only these
+// bytes decide whether the picture library gets the file.
 
 type ImageExtension = 'jpg' | 'png' | 'gif' | 'webp' | 'tif' | 'avif' | 'svg'
 
 export interface ImageType {
   extension: ImageExtension
   mimeType: string
-  /** As people would say it: `JPEG picture`. */
+  /** For people, for example `JPEG picture`. */
   title: string
 }
 
 export type Sniffed =
   | {image: ImageType}
-  /** Recognised, but nothing that can be taken as a picture here. `title` begins with "a" or "an". */
+  /** Recognised, but not a picture that can be uploaded here. `title` begins with "a" or "an". */
   | {image: null; mimeType: string; title: string}
   | null
 
@@ -21,7 +21,7 @@ const image = (extension: ImageExtension, mimeType: string, title: string): Snif
 })
 const other = (mimeType: string, title: string): Sniffed => ({image: null, mimeType, title})
 
-/** How many bytes `sniff` wants to see; an SVG may begin with a long comment. */
+/** How many bytes `sniff` needs. An SVG can begin with a long comment. */
 export const SNIFF_BYTES = 65_536
 
 /** @param head the file's first bytes, at best `SNIFF_BYTES` of them */
@@ -60,7 +60,7 @@ function sniffContainer(majorBrand: string, bytes: Buffer): Sniffed {
 function sniffText(bytes: Buffer): Sniffed {
   if (bytes.includes(0)) return null
   let text = bytes.toString('utf8').replace(/^\uFEFF/, '')
-  // What may precede the root element: declaration, processing instructions, comments, doctype.
+  // Declaration, processing instructions, comments and doctype can precede the root element.
   const prolog = /^\s*(?:<\?[^]*?\?>|<!--[^]*?-->|<!DOCTYPE\s+svg\b[^[>]*(?:\[[^]*?\]\s*)?>)/i
   for (let match = prolog.exec(text); match; match = prolog.exec(text)) {
     text = text.slice(match[0].length)

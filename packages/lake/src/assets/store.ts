@@ -1,5 +1,5 @@
-// Keeps uploaded bytes on disk, named by their content. A file is either complete under its final
-// name or not there: it is written to a temporary name, synced and renamed.
+// Stores uploaded files, named by their content. A file is written to a temporary name, synced and
+// renamed, so it is never incomplete under its final name.
 import {createHash, randomBytes} from 'node:crypto'
 import {mkdirSync} from 'node:fs'
 import {mkdir, open, readdir, rename, rm, rmdir, stat, type FileHandle} from 'node:fs/promises'
@@ -7,17 +7,17 @@ import {join} from 'node:path'
 import {TooLarge} from '../errors.ts'
 import {isDatasetName, parseAssetFile} from './names.ts'
 
-/** Bytes that arrived but have no final name yet. End it with `keep` or `discard`. */
+/** Uploaded bytes without a final name. End it with `keep` or `discard`. */
 export interface StagedAsset {
-  /** Where the bytes are for now; readable until `keep` or `discard`. */
+  /** Temporary path; readable until `keep` or `discard`. */
   path: string
   /** Hexadecimal SHA-1 of all bytes. */
   sha1: string
   /** Bytes. */
   size: number
-  /** Gives the bytes their name. Answers false where that file was there already. */
+  /** Renames the file to its final name. Returns false if that file already exists. */
   keep(dataset: string, file: string): Promise<boolean>
-  /** Deletes the bytes. Harmless after `keep`. */
+  /** Deletes the file. Does nothing after `keep`. */
   discard(): Promise<void>
 }
 
@@ -29,17 +29,16 @@ interface StoredAsset {
 
 export interface AssetStore {
   /**
-   * Takes bytes in.
-   *
-   * @throws TooLarge beyond `maxBytes`; then nothing is left behind
+   * Writes an upload to a temporary file.
+   * @throws TooLarge beyond `maxBytes`; then the temporary file is deleted
    */
   stage(body: AsyncIterable<Uint8Array>, maxBytes: number): Promise<StagedAsset>
-  /** Runs one work at a time on a file. */
+  /** Work on the same file runs one after the other. */
   exclusively<T>(dataset: string, file: string, work: () => Promise<T>): Promise<T>
-  /** Path of the original. Throws a RangeError for a name that is not an asset's. */
+  /** Path of the original. Throws a RangeError for an invalid name. */
   path(dataset: string, file: string): string
   stat(dataset: string, file: string): Promise<StoredAsset | null>
-  /** The original, open for reading any range of it; the caller closes it. */
+  /** The original, open for reading any range. The caller closes it. */
   open(dataset: string, file: string): Promise<FileHandle>
   delete(dataset: string, file: string): Promise<void>
   /** Names of all stored files of a dataset. */
@@ -50,14 +49,14 @@ export interface AssetStore {
   deleteDataset(dataset: string): Promise<void>
   /** Deletes a dataset's folder where it is empty. */
   deleteEmptyFolder(dataset: string): Promise<void>
-  /** Removes what interrupted uploads left in the temporary folder before `time` (ms). */
+  /** Deletes temporary files of interrupted uploads that are older than `time` (ms). */
   forgetStagedBefore(time: number): Promise<void>
 }
 
 /**
- * Opens (and creates) the store.
- *
- * @param folder originals go to `<folder>/originals/<dataset>/`, uploads under way to `<folder>/incoming/`
+ * Opens the store and creates its folders.
+ * @param folder originals go to `<folder>/originals/<dataset>/`, unfinished uploads to
+ * `<folder>/incoming/`
  */
 export function createAssetStore(folder: string): AssetStore {
   const incoming = join(folder, 'incoming')
@@ -138,7 +137,7 @@ async function stage(
         const target = pathOf(originals, dataset, file)
         const existed = (await statOrNull(target)) !== null
         await mkdir(join(originals, dataset), {recursive: true})
-        // Renaming over an equal file also renews its time, which keeps a sweep away from it.
+        // Renaming over an equal file renews its time, so a sweep does not delete it.
         await rename(temporary, target)
         await syncFolder(join(originals, dataset))
         return !existed
@@ -183,7 +182,7 @@ async function write(
       hash.update(chunk)
       await handle.writeFile(chunk)
     }
-    // The document that names the file must never outlive it, a power cut included.
+    // The file must be on disk before its document, even if the power fails.
     await handle.sync()
   } finally {
     await handle.close()
@@ -209,7 +208,7 @@ async function statOrNull(file: string): Promise<StoredAsset | null> {
 }
 
 async function syncFolder(folder: string): Promise<void> {
-  // Windows cannot open a folder for syncing; its rename is durable with the journal.
+  // Windows cannot open a folder to sync it. Its journal makes the rename durable.
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
   try {

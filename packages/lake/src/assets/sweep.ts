@@ -1,5 +1,5 @@
-// Deletes stored files that no document names any more: assets deleted in the studio, and what a
-// process left that was killed between file and document.
+// Deletes stored files that no document names: assets deleted in the studio, and files of a process
+// that was killed before it wrote their document.
 import type {Clock} from '../types.ts'
 import {assetDocumentId, parseAssetFile} from './names.ts'
 import type {AssetStore} from './store.ts'
@@ -8,15 +8,14 @@ const HOUR = 3_600_000
 
 export interface SweepDeps {
   store: AssetStore
-  /** Forgets the renditions of a file. */
+  /** Deletes the renditions of a file. */
   forget: (dataset: string, file: string) => Promise<void>
   clock: Clock
 }
 
 /**
- * Files younger than an hour stay: an upload may be about to write their document.
- *
- * @param hasDocument whether the dataset holds the asset document with this id
+ * Files younger than an hour are kept, because an upload may be about to write their document.
+ * @param hasDocument whether the dataset has the asset document with this ID
  * @returns names of the deleted files
  */
 export async function sweepAssets(
@@ -25,7 +24,7 @@ export async function sweepAssets(
   hasDocument: (id: string) => boolean,
 ): Promise<string[]> {
   const now = clock()
-  // An upload of many megabytes over a slow line may well take hours.
+  // An upload of many megabytes over a slow connection can take hours.
   await store.forgetStagedBefore(now - 24 * HOUR)
   const deleted: string[] = []
   for (const file of await store.list(dataset)) {

@@ -1,5 +1,5 @@
-// Takes a picture or file in: permission, bytes, inspection, then the file and its document. What is
-// refused leaves neither.
+// Uploads a picture or file: checks permission, reads and inspects the bytes, then writes the file
+// and its document. A refused upload leaves neither.
 import {randomBytes} from 'node:crypto'
 import {BadRequest, Forbidden, Unauthenticated} from '../errors.ts'
 import type {GrantsOf} from '../dataset-grants.ts'
@@ -14,9 +14,9 @@ import type {RenderQueue} from './render-queue.ts'
 import {tooLarge, type AssetStore, type StagedAsset} from './store.ts'
 
 export interface UploadLimits {
-  /** Bytes of one upload. */
+  /** Maximum size of one upload in bytes. */
   maxBytes: number
-  /** Width × height of one picture. */
+  /** Maximum width × height of one picture. */
   maxPixels: number
 }
 
@@ -33,13 +33,13 @@ export interface UploadDeps {
   grantsOf: GrantsOf
   documents: Pick<DocumentTable, 'get'>
   projectId: string
-  /** Scheme, host and port under which browsers reach this lake, without a trailing slash. */
+  /** Scheme, host and port by which browsers reach this lake, without a trailing slash. */
   origin: () => string
   limits?: Partial<UploadLimits>
   clock: Clock
 }
 
-/** What the client says about the file; every member ends up in the asset document. */
+/** The client's description of the file. Every member is stored in the asset document. */
 export interface UploadDetails {
   filename?: string
   label?: string
@@ -57,18 +57,17 @@ interface UploadRequest {
   details: UploadDetails
   meta: readonly string[]
   contentType?: string
-  /** Bytes the client announces; refused before reading where it is too many. */
+  /** The announced size in bytes. Too large a size is refused before reading. */
   contentLength?: number
 }
 
 /**
- * Stores the bytes and answers the asset document; the same bytes again answer the same document.
- * Errors: `Unauthenticated` 401, `Forbidden` 403, `BadRequest` 400, `TooLarge` 413; on a full disk the
- * system's own, which is answered 507.
+ * Stores the bytes and returns the asset document. The same bytes give the same document. Errors:
+ * `Unauthenticated` 401, `Forbidden` 403, `BadRequest` 400, `TooLarge` 413. System errors of a full
+ * disk become a 507.
  */
 export type Upload = (request: UploadRequest) => Promise<LakeDocument>
 
-/** Builds the upload; it has no lifetime of its own. */
 export function createUpload(deps: UploadDeps): Upload {
   const limits = {...DEFAULT_UPLOAD_LIMITS, ...deps.limits}
 
@@ -97,7 +96,10 @@ interface DescribedAsset {
   metadata?: {[key: string]: Json}
 }
 
-/** Checked before a byte is read, with a stand-in: grants for assets depend only on the type. */
+/**
+ * Checked before a byte is read, with a placeholder document: grants for assets depend only on the
+ * type.
+ */
 function assertPermitted(
   {grantsOf, clock}: UploadDeps,
   {dataset, kind, actor}: UploadRequest,
@@ -174,7 +176,7 @@ async function keep(
   return stored
 }
 
-/** The fields of Sanity's own asset documents; `path` and `url` are what its tools rely on. */
+/** The fields of Sanity's asset documents. Sanity's tools depend on `path` and `url`. */
 function assetDocument(
   {projectId, origin}: UploadDeps,
   {dataset, kind, details}: UploadRequest,
@@ -202,7 +204,7 @@ function assetDocument(
   return document
 }
 
-/** The last part of what may be a path, without control characters. */
+/** The last part of a possible path, without control characters. */
 function plainFilename(filename: string): string {
   const last = filename.split(/[/\\]/).at(-1) ?? ''
   return last.replaceAll(/\p{Cc}/gu, '').slice(-255) || 'unnamed'

@@ -1,5 +1,5 @@
-// EXIF with the three things that may be in a picture for everybody: which way is up, who made it,
-// whose it is. By hand, because libvips turns what is not ASCII into question marks.
+// An EXIF block with orientation, creator and copyright only. Written here because libvips replaces
+// non-ASCII characters with question marks.
 import type {RenditionCredit} from './rendition-credit.ts'
 
 const ASCII = 2
@@ -8,12 +8,12 @@ const ORIENTATION = 0x0112
 const ARTIST = 0x013b
 const COPYRIGHT = 0x8298
 
-/** Together with the XMP of a PNG or WebP there is room for more; a JPEG's segment holds 64 kB. */
+/** PNG and WebP hold more together with the XMP. A JPEG segment holds 64 kB. */
 const MOST_BYTES = 20_000
 
 /**
- * A TIFF structure, as JPEG, PNG and WebP embed it, or null where it would say nothing. Text is UTF-8,
- * as the Metadata Working Group has it.
+ * A TIFF structure, as JPEG, PNG and WebP embed it, or null if it would be empty. Text is UTF-8, as
+ * the Metadata Working Group recommends.
  */
 export function exifBlock(orientation: number, credit: RenditionCredit | null): Buffer | null {
   const texts: [tag: number, text: string | undefined][] = [
@@ -49,7 +49,7 @@ export function exifBlock(orientation: number, credit: RenditionCredit | null): 
       continue
     }
     directory.writeUInt32BE(end, at + 8)
-    // A value begins at an even place.
+    // A value begins at an even offset.
     const padded = value.length % 2 === 0 ? value : Buffer.concat([value, Buffer.alloc(1)])
     values.push(padded)
     end += padded.length

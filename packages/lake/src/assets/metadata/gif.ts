@@ -1,7 +1,7 @@
 // GIF: a colour table, then blocks of sub-blocks.
 import type {Rewrite} from './rewrite.ts'
 
-/** Comments and application blocks go, except the one that repeats an animation. */
+/** Removes comments and application blocks, except the one for repetition. */
 export const rewriteGif: Rewrite = (file, {xmp}) => {
   const blocksEnd = (from: number) => {
     let at = from
@@ -33,14 +33,15 @@ export const rewriteGif: Rewrite = (file, {xmp}) => {
   }
 }
 
-/** Bytes of a colour table, by the flags that announce it. */
+/** Size of a colour table in bytes, from its flags. */
 function colours(flags: number): number {
   return flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0
 }
 
 /**
- * The packet is not divided into blocks. Any of its bytes that a decoder takes for a length leads into the
- * falling numbers after it, and these to the end (XMP specification, part 3).
+ * The packet is not divided into blocks. If a decoder reads any of its bytes as a length, it gets
+ * into the descending numbers after the packet and from there to the end (XMP specification, part
+ * 3).
  */
 function xmpBlock(xmp: Buffer): Buffer {
   const falling = Buffer.from(Array.from({length: 256}, (_, index) => 255 - index))

@@ -17,13 +17,13 @@ export const rewriteJpeg: Rewrite = (file, {exif, xmp}) => {
     while (file.readUInt8(at + 1) === 0xff) at++
     const marker = file.readUInt8(at + 1)
     if (marker === 0xd9) {
-      // What follows the end, such as a phone's second picture with its own EXIF, is left behind.
+      // Data after the end is dropped, for example a phone's second picture with its own EXIF.
       kept.push(file.subarray(at, at + 2))
       return Buffer.concat(kept)
     }
     let end = at + 2 + file.readUInt16BE(at + 2)
     const segment = file.subarray(at, end)
-    // JFIF comes first.
+    // JFIF must be first.
     if (marker !== 0xe0) head()
     if (marker === 0xda) end = endOfScan(file, end)
     if (keepsSegment(marker, segment)) kept.push(file.subarray(at, end))

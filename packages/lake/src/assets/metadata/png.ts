@@ -6,7 +6,10 @@ const ANCILLARY = new Set(
   'tRNS cHRM gAMA iCCP sBIT sRGB cICP mDCV cLLI bKGD pHYs acTL fcTL fdAT'.split(' '),
 )
 
-/** Critical chunks begin with a capital; of the others only what colours and frames need. */
+/**
+ * Keeps critical chunks, whose names begin with a capital letter, and chunks for colours and
+ * frames.
+ */
 export const rewritePng: Rewrite = (file, {exif, xmp}) => {
   const kept: Buffer[] = [file.subarray(0, 8)]
   let at = 8
@@ -15,7 +18,7 @@ export const rewritePng: Rewrite = (file, {exif, xmp}) => {
     const type = file.toString('latin1', at + 4, at + 8)
     if (end > file.length) return null
     if (/^[A-Z]/.test(type) || ANCILLARY.has(type)) kept.push(file.subarray(at, end))
-    // Before the pixels: some readers do not look behind them.
+    // Before the pixels, because some readers do not look after them.
     if (type === 'IHDR') {
       if (exif) kept.push(chunkOf('eXIf', exif))
       // Keyword, not compressed, no language, no translated keyword.

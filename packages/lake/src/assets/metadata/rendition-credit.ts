@@ -8,6 +8,6 @@ export interface RenditionCredit {
   licenseUrl?: string
   acquireUrl?: string
   usageTerms?: string
-  /** Address of a term in IPTC's vocabulary. */
+  /** URL of a term in IPTC's vocabulary. */
   digitalSourceType?: string
 }

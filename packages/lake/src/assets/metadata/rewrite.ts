@@ -1,5 +1,5 @@
-// Rewrites a picture file without changing its pixels: metadata that could say where, when and by whom it
-// was taken is removed, and the public credit takes its place.
+// Replaces the metadata of a picture file and keeps its pixels. Removes metadata that could reveal
+// place, time and photographer, and adds the public credit.
 import {exifBlock} from './exif-block.ts'
 import {rewriteGif} from './gif.ts'
 import {rewriteJpeg} from './jpeg.ts'
@@ -8,7 +8,7 @@ import type {RenditionCredit} from './rendition-credit.ts'
 import {rewriteWebp} from './webp.ts'
 import {xmpPacket} from './xmp-packet.ts'
 
-/** What the file says of itself from now on. */
+/** The metadata that the file gets. */
 export interface NewMetadata {
   /** A TIFF structure. */
   exif: Buffer | null
@@ -16,10 +16,10 @@ export interface NewMetadata {
   xmp: Buffer | null
 }
 
-/** The rewritten file, or null where its structure is unusual: nothing of that is passed on. */
+/** The rewritten file, or null for an unusual structure, which is not passed on. */
 export type Rewrite = (file: Buffer, metadata: NewMetadata) => Buffer | null
 
-/** By the ending of the file's name, and by the name that sharp has for the format. */
+/** Keys are file extensions and sharp's names of formats. */
 const REWRITES: Record<string, {rewrite: Rewrite; turned?: true}> = {
   jpg: {rewrite: rewriteJpeg, turned: true},
   jpeg: {rewrite: rewriteJpeg},
@@ -29,10 +29,9 @@ const REWRITES: Record<string, {rewrite: Rewrite; turned?: true}> = {
 }
 
 /**
- * Null if that cannot be done without loss: encode the picture again.
- *
- * @param format ending of a stored file's name, or format of a rendition
- * @param orientation EXIF orientation 1–8; a turned JPEG keeps that one number
+ * Null if it cannot be done without loss: then the picture must be encoded again.
+ * @param format extension of a stored file, or format of a rendition
+ * @param orientation EXIF orientation 1–8; kept for a rotated JPEG
  */
 export function rewriteMetadata(
   format: string,
@@ -46,7 +45,7 @@ export function rewriteMetadata(
     const exif = exifBlock(orientation, credit)
     return known.rewrite(file, {exif, xmp: credit && xmpPacket(credit)})
   } catch (error) {
-    // A reader ran past the end.
+    // A reader ran past the end of the file.
     if (error instanceof RangeError) return null
     throw error
   }

@@ -37,12 +37,13 @@ export const rewriteWebp: Rewrite = (file, {exif, xmp}) => {
   return Buffer.concat([riff, body])
 }
 
-/** VP8X for a picture in the simple form, whose size and transparency it repeats. */
+/** VP8X for a picture in the simple form. Repeats the picture's size and transparency. */
 function extendedHeader(picture: Buffer | undefined): Buffer | null {
   const type = picture?.toString('latin1', 0, 4)
   if (!picture || (type !== 'VP8 ' && type !== 'VP8L')) return null
   const lossless = type === 'VP8L'
-  // Lossy: a frame header of six bytes, then twice 14 bits. Lossless: a signature, 14 and 14 bits less one.
+  // Lossy: a frame header of six bytes, then twice 14 bits. Lossless: a signature, then 14 bits and
+  // 14 bits, each less one.
   const bits = picture.readUInt32LE(lossless ? 9 : 14)
   const width = lossless ? (bits & 0x3fff) + 1 : bits & 0x3fff
   const height = lossless ? ((bits >>> 14) & 0x3fff) + 1 : (bits >>> 16) & 0x3fff

@@ -1,4 +1,4 @@
-// The XMP packet of a credit. XMP is Unicode, so every script survives; nothing else is in it.
+// Writes a credit as an XMP packet. XMP is Unicode, so every script is preserved.
 import type {RenditionCredit} from './rendition-credit.ts'
 
 const NAMESPACES = Object.entries({
@@ -30,10 +30,13 @@ const PROPERTIES: [keyof RenditionCredit, name: string, write: (text: string) =>
   ['usageTerms', 'xmpRights:UsageTerms', inAnyLanguage],
 ]
 
-/** A JPEG's segment holds 64 kB with what is before the packet. What is too long is left out whole. */
+/**
+ * A JPEG segment holds 64 kB, including the data before the packet. A text that is too long is left
+ * out completely.
+ */
 const MOST_BYTES = 60_000
 
-/** The packet in UTF-8. The same credit gives the same bytes. */
+/** The packet in UTF-8. The same credit always gives the same bytes. */
 export function xmpPacket(credit: RenditionCredit): Buffer {
   let text = HEAD
   for (const [field, name, write] of PROPERTIES) {
@@ -45,7 +48,7 @@ export function xmpPacket(credit: RenditionCredit): Buffer {
   return Buffer.from(text + FOOT)
 }
 
-/** What XML cannot hold goes: control characters and halves of surrogate pairs. */
+/** Removes control characters and unpaired surrogates, which XML cannot hold. */
 function escape(text: string): string {
   return text
     .toWellFormed()

@@ -1,4 +1,4 @@
-// One mutation on one document: pure, and the same for every road into the lake.
+// Applies one mutation to one document. Pure, and the same for every endpoint.
 import {Mutation as Mutator} from '@sanity/mutator'
 import {BadRequest, MutationFailed} from '../errors.ts'
 import {isWellFormedId} from '@copydesk/groq/documents'
@@ -8,14 +8,14 @@ import type {DocumentInput, LakeDocument, Mutation, PatchMutation, Read} from '.
 
 export interface ApplyContext {
   read: Read
-  /** ISO 8601, the transaction's. */
+  /** ISO 8601, the time of the transaction. */
   timestamp: string
   transactionId: string
   /** Position of the mutation in the request, for the error. */
   index: number
-  /** A document that takes long to go through. */
+  /** Whether walking the document takes long. */
   isLong: (document: LakeDocument) => boolean
-  /** Runs what may take long. */
+  /** Runs work that may take long. */
   guard: TransactionDeadline['guard']
 }
 
@@ -25,10 +25,12 @@ export interface Applied {
   document: LakeDocument | null
 }
 
-/** Ids as the hosted API accepts them: letters, digits, `_`, `-` and dots that part non-empty words. */
+/**
+ * IDs as the hosted API accepts them: letters, digits, `_`, `-`, and dots that separate non-empty
+ * parts.
+ */
 const DOCUMENT_ID = /^(?!.*\.\.)[A-Za-z0-9_][A-Za-z0-9_.-]{0,249}$/
 
-/** Throws `BadRequest` for an id that no document can have. */
 export function assertDocumentId(id: unknown): asserts id is string {
   if (typeof id !== 'string' || !DOCUMENT_ID.test(id) || id.endsWith('.')) {
     throw new BadRequest(
@@ -39,9 +41,8 @@ export function assertDocumentId(id: unknown): asserts id is string {
 }
 
 /**
- * Applies a mutation by id (selections by query are resolved before the transaction).
- *
- * @throws MutationFailed for a missing document, a taken id or a wrong revision
+ * Applies a mutation by ID. Selections by query are resolved before the transaction.
+ * @throws MutationFailed for a missing document, a taken ID or a wrong revision
  * @throws BadRequest for a mutation that can never apply
  */
 export function applyMutation(mutation: Mutation, context: ApplyContext): Applied {
@@ -100,7 +101,8 @@ function patch(input: PatchMutation, context: ApplyContext): Applied {
       description: `A patch cannot change _id or _type of "${id}".`,
     })
   }
-  // Even a patch without effect makes a revision: the studio waits for its transaction's event.
+  // A patch without effect creates a revision too, because the studio waits for its transaction's
+  // event.
   return {
     id,
     operation: 'update',
@@ -135,7 +137,10 @@ function runPatch(
   })
 }
 
-/** Fills what every stored document has. A given `_createdAt` is kept, as the hosted API does. */
+/**
+ * Adds the fields that every stored document has. A given `_createdAt` is kept, as in the hosted
+ * API.
+ */
 function complete(
   input: DocumentInput,
   existing: LakeDocument | null,

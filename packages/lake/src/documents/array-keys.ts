@@ -1,8 +1,8 @@
-// `autoGenerateArrayKeys`: objects in arrays get the `_key` by which the studio tells them apart.
+// `autoGenerateArrayKeys`: objects in arrays get a `_key`, by which the studio identifies them.
 import type {DocumentInput, Json, Mutation} from '../types.ts'
 import {isRecord} from '../is-record.ts'
 
-/** Answers the mutations with a `_key` on every object of every array that lacks one. */
+/** Returns the mutations, with a `_key` added to each object in an array that has none. */
 export function withArrayKeys(mutations: Mutation[], randomKey: () => string): Mutation[] {
   const visit = (value: Json): Json => {
     if (Array.isArray(value)) {

@@ -1,11 +1,11 @@
-// Asset documents say where the bytes are and what they are. Only an upload, which has read them, writes that.
-// Otherwise a person who may describe a picture could replace it on live pages.
+// Fields of asset documents that describe the stored bytes. Only an upload may write them.
+// Otherwise a person who may edit a picture's title could replace the picture on live pages.
 import {isDeepStrictEqual} from 'node:util'
 import {MutationFailed} from '../errors.ts'
 import type {Change, LakeDocument} from '../types.ts'
 
 const TYPES = new Set(['sanity.imageAsset', 'sanity.fileAsset'])
-/** What the bytes and their place decide. People write titles, credits and the like. */
+/** These follow from the bytes and their path. People write titles and credits. */
 const OF_THE_BYTES = [
   '_type',
   'assetId',
@@ -18,13 +18,15 @@ const OF_THE_BYTES = [
   'url',
 ]
 
-/** Code that looks only at references takes such an ID for that of an asset. */
+/** Code that looks only at references treats such an ID as that of an asset. */
 const ASSET_ID = /^((drafts|versions\.[^.]+)\.)?(image|file)-[0-9a-f]{40}-/
 
 const isAsset = (document: LakeDocument | null): boolean =>
   document !== null && TYPES.has(document._type)
 
-/** @throws MutationFailed 403 for an asset document made by hand, or made to name other bytes */
+/**
+ * @throws MutationFailed 403 for an asset document that was not uploaded, or that names other bytes
+ */
 export function assertAssets(changes: readonly Change[]): void {
   for (const {id, previous, result} of changes) {
     if (!result || (!isAsset(previous) && !isAsset(result) && !ASSET_ID.test(id))) continue

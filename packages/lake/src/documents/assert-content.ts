@@ -1,17 +1,19 @@
-// What no document may hold, whatever its type: field names that break queries, and too many levels.
+// Refuses content that no document may have: field names that break queries, and too many levels.
 import {isDeeperThan, MAX_LEVELS} from '../depth.ts'
 import {BadRequest} from '../errors.ts'
 import type {Json, LakeDocument} from '../types.ts'
 
-/** They collide with what JavaScript looks up on any object; one such field would break queries. */
+/**
+ * JavaScript looks these names up on any object, so a field with such a name would break queries.
+ */
 const REFUSED = new Set(['__proto__', 'hasOwnProperty', 'then', 'constructor', 'prototype'])
-/** Sanity's importer reads the file or host that it names, wherever an export is imported. */
+/** Sanity's importer reads the file or host in this field. */
 const IMPORT_ADDRESS = '_sanityAsset'
 
 /**
- * @param before the document that this one goes on from: what it holds already may stay, so that a
- *   document that an older version stored can be edited
- * @throws BadRequest naming the field, or the document
+ * @param before the earlier document. Content that it already has may stay, so that documents of
+ * older versions can be edited
+ * @throws BadRequest naming the field or the document
  */
 export function assertContent(document: LakeDocument, before: LakeDocument | null): void {
   if (isDeeperThan(MAX_LEVELS, document)) {
@@ -33,7 +35,8 @@ function problemIn(value: Json, before: LakeDocument | null): string | null {
     }
     return null
   }
-  // Rules read fields through the prototype, which is not stored: they would see what nobody keeps.
+  // Rules read fields through the prototype, which is not stored. So they would see fields that are
+  // lost.
   const prototype: unknown = Object.getPrototypeOf(value)
   if (prototype !== Object.prototype && prototype !== null) {
     return 'A document may hold plain objects only: one of its objects has another prototype.'

@@ -1,11 +1,15 @@
-// Only the release's own actions change the versions of a release that is scheduled, published or archived.
+// Versions of a release that is scheduled, published or archived can only be changed by the
+// release's actions.
 import {LakeError} from '../errors.ts'
 import {releaseIdOf} from '@copydesk/groq/documents'
 import {releaseDocumentId, type Release} from '../release.ts'
 import type {Change} from '../types.ts'
 import type {Transaction} from './transaction.ts'
 
-/** @throws LakeError 409 for a change of a version whose release is not active, before or after */
+/**
+ * @throws LakeError 409 for a change of a version whose release is not active, before or after the
+ * change
+ */
 export function assertReleases(
   changes: readonly Change[],
   {load, read, isOwned}: Pick<Transaction, 'load' | 'read' | 'isOwned'>,

@@ -1,5 +1,5 @@
-// Everything that can refuse a transaction once its steps have run: content, assets, releases, grants,
-// rules, references.
+// All checks that can refuse a transaction after its steps have run: content, assets, releases,
+// grants, rules, references.
 import {publishedIdOf} from '@copydesk/groq/documents'
 import type {Grants, Holds} from '../grants.ts'
 import {isReleaseDocumentId} from '../release.ts'
@@ -17,7 +17,7 @@ import type {Transaction} from './transaction.ts'
 export interface CheckOptions {
   documents: DocumentTable
   rules: readonly Rule[]
-  /** For grants that depend on other documents: what an actor sees of those. */
+  /** For grants that depend on other documents: the documents that an actor sees. */
   holdsFor: (dataset: string, actor: Actor) => Holds
 }
 
@@ -26,12 +26,12 @@ export interface Attempt {
   transaction: Transaction
   context: StepContext
   grants: Grants
-  /** What the request's own steps did. */
+  /** The changes of the request's own steps. */
   changes: readonly Change[]
   results: readonly MutationResult[]
 }
 
-/** Writes of rules join the transaction. Throws what refuses it. */
+/** Adds the writes of rules to the transaction. Throws if a check refuses it. */
 export function checkTransaction(
   attempt: Attempt,
   {documents, rules, holdsFor}: CheckOptions,
@@ -55,13 +55,14 @@ export function checkTransaction(
   }
   const releases = changes.filter(({id}) => isReleaseDocumentId(id))
   permit(releases, [])
-  // Before the other grants: a person who publishes without an approval is told so, whatever their role.
+  // Before the other grants: so a person who publishes without approval gets that reason, whatever
+  // their role.
   runRules(rules, attempt)
   permit(changes, attempt.results)
   assertReferencesHold(
     transaction.changes(),
     (id) => read(id) !== null,
-    // Any draft may refer to anything. That must not keep a custom action from deleting something.
+    // Any draft may refer to any document. That must not prevent a custom action from deleting one.
     act === undefined ? referrersIn(transaction, {documents, dataset, strongOnly: true}) : null,
   )
 }

@@ -12,15 +12,16 @@ export interface CommitOptions extends Omit<TransactionOptions, 'recent'> {
   database: DatabaseSync
   /** 22 random characters. An option, so that tests know the IDs. */
   randomId: () => string
-  /** Called once transactions are stored, with all that were stored together. It must not throw. */
+  /**
+   * Called after transactions are stored, with all that were stored together. It must not throw.
+   */
   onCommitted: (entries: readonly LoggedEntry[]) => void
 }
 
 /**
- * Builds the commit. It is asynchronous although SQLite is not: transactions of the same moment share one
- * write to the disk, and a lake on more than one machine could take its place.
- *
- * Errors: `MutationFailed` (403 permission, 409 conflict), `RuleRefused` (403), `BadRequest` (400).
+ * Builds the commit. Transactions of the same moment share one write to the disk, so it is
+ * asynchronous although SQLite is not. Errors: `MutationFailed` (403 permission, 409 conflict),
+ * `RuleRefused` (403), `BadRequest` (400).
  */
 export function createCommit(options: CommitOptions): Commit {
   const recent = recentDocuments(options.database)

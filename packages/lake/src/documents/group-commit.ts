@@ -1,5 +1,5 @@
-// Group commit: transactions that are asked for at the same time share one write to the disk. That write
-// is most of the time that a transaction takes.
+// Group commit: simultaneous transactions share one write to the disk, which takes most of a
+// transaction's time.
 import type {DatabaseSync} from 'node:sqlite'
 import {
   busyError,
@@ -12,22 +12,23 @@ import {
 
 export interface GroupCommitOptions<T> {
   database: DatabaseSync
-  /** Called with what is on the disk now, in its order, before the callers get it. It must not throw. */
+  /**
+   * Called with the stored results, in their order, before the callers get them. It must not throw.
+   */
   onStored: (stored: T[]) => void
-  /** Something was undone that `work` may have read or written since the last group was stored. */
+  /** Called after writes since the last stored group were undone. `work` may have read them. */
   onUndone: () => void
 }
 
 /**
- * Runs `work` in a write transaction, after the work that was asked for before it. An error undoes the
- * writes of that work only, and rejects. Resolves when everything that it wrote is on the disk. If the
- * disk fails, all work that shared the transaction rejects.
- *
- * @throws LakeError 503 where another process writes for too long
+ * Runs `work` in a write transaction, after earlier work. An error undoes only the writes of that
+ * work, and rejects. Resolves when its writes are on the disk. If the disk fails, all work that
+ * shared the transaction rejects.
+ * @throws LakeError 503 if another process writes for too long
  */
 export type Write<T> = (work: () => T) => Promise<T>
 
-/** No request is answered while a group is written, and a larger group saves little. */
+/** No request is answered while a group is written. A larger group saves little. */
 const MOST = 64
 const LONGEST_MS = 25
 
@@ -35,13 +36,12 @@ interface Member<T> {
   work: () => T
   resolve: (value: T) => void
   reject: (error: unknown) => void
-  /** Of `performance.now()`: until when it waits for another process. */
+  /** As `performance.now()`: how long it waits for another process. */
   patientUntil: number
 }
 
 type Outcome<T> = {value: T} | {error: unknown}
 
-/** Builds the queue of writers. */
 export function createGroupCommit<T>(options: GroupCommitOptions<T>): Write<T> {
   const {database, onStored, onUndone} = options
   const attempt = createSavepoint(database, onUndone)
@@ -60,7 +60,7 @@ export function createGroupCommit<T>(options: GroupCommitOptions<T>): Write<T> {
     }
   }
 
-  /** None of them is stored. */
+  /** Nothing of these is stored. */
   const fail = (members: readonly Member<T>[], error: unknown): void => {
     onUndone()
     const now = performance.now()
@@ -98,7 +98,7 @@ export function createGroupCommit<T>(options: GroupCommitOptions<T>): Write<T> {
 
 type Attempt = <T>(work: () => T) => Outcome<T>
 
-/** Answers the outcomes of the first members: of as many as there was time for. */
+/** Returns the outcomes of the first members, as many as the time allowed. */
 function attemptAll<T>(members: readonly Member<T>[], attempt: Attempt): Outcome<T>[] {
   const outcomes: Outcome<T>[] = []
   const begun = performance.now()
@@ -109,7 +109,7 @@ function attemptAll<T>(members: readonly Member<T>[], attempt: Attempt): Outcome
   return outcomes
 }
 
-/** Runs work within a transaction so that its error undoes its own writes only. */
+/** Runs work within a transaction, so that an error undoes only its own writes. */
 function createSavepoint(database: DatabaseSync, onUndone: () => void): Attempt {
   const begin = database.prepare('SAVEPOINT member')
   const undo = database.prepare('ROLLBACK TO member')

@@ -1,4 +1,4 @@
-// `/data/mutate`: a list of mutations, selections by query included, as one commit.
+// `/data/mutate`: runs a list of mutations, including selections by query, as one commit.
 import {LakeError, StalePosition} from '../errors.ts'
 import type {Actor, Commit, CommitResult, Json, Mutation} from '../types.ts'
 import {withArrayKeys} from './array-keys.ts'
@@ -6,7 +6,7 @@ import {parseMutations} from './parse-mutations.ts'
 
 export interface MutateRequest {
   dataset: string
-  /** The body's `mutations`, unchecked. */
+  /** The `mutations` of the body, not validated. */
   mutations: unknown
   actor: Actor
   transactionId?: string
@@ -17,7 +17,10 @@ export interface MutateRequest {
 
 export interface MutateOptions {
   commit: Commit
-  /** Ids that a query selects for this actor; runs off the thread that saves, within its budget. */
+  /**
+   * Finds the IDs that a query selects for this actor. Runs on a query thread, with the query's
+   * time limit.
+   */
   select: (request: {
     dataset: string
     query: string
@@ -29,21 +32,18 @@ export interface MutateOptions {
   randomId: () => string
 }
 
-/**
- * How long a selection takes depends on the load. So a timeout is a temporary fault for the person who saves,
- * and not a 4xx.
- */
+/** The time of a selection depends on the load. So a timeout is a temporary fault and not a 4xx. */
 function later(error: unknown): never {
   if (!(error instanceof LakeError) || error.type !== 'queryTimeout') throw error
   throw new LakeError(503, error.type, error.message, error.details)
 }
 
-/** How often a selection is repeated because the dataset changed meanwhile. */
+/** How often a selection is repeated because the dataset has changed. */
 const ATTEMPTS = 20
 
 /**
- * Builds `/data/mutate`. A selection by query is resolved before the transaction, and again if the
- * dataset changed until then, so that it holds for what is written.
+ * Builds `/data/mutate`. A selection by query runs before the transaction. It runs again if the
+ * dataset changes before the transaction, so that it matches the stored documents.
  */
 export function createMutate({commit, select, positionOf, randomId}: MutateOptions) {
   const resolve = async (mutation: Mutation, request: MutateRequest): Promise<Mutation[]> => {
@@ -52,7 +52,7 @@ export function createMutate({commit, select, positionOf, randomId}: MutateOptio
     if (!selection || !('query' in selection)) return [mutation]
     const {query, params = {}, ...rest} = selection
     const {dataset, actor} = request
-    // On a line of its own, as the query may end in a comment.
+    // The closing bracket is on its own line, because the query may end in a comment.
     const ids = await select({dataset, query: `(${query}\n)[]._id`, params, actor}).catch(later)
     return ids.map((id) => ('patch' in mutation ? {patch: {...rest, id}} : {delete: {...rest, id}}))
   }

@@ -1,4 +1,4 @@
-// The body of `/data/mutate`, checked before anything runs.
+// Validates the body of `/data/mutate` before anything runs.
 import {BadRequest} from '../errors.ts'
 import {parsePatch} from '../parse-patch.ts'
 import type {DocumentInput, Json, Mutation} from '../types.ts'
@@ -7,10 +7,9 @@ import {holdsProto} from '../unsafe-names.ts'
 const KINDS = ['create', 'createOrReplace', 'createIfNotExists', 'delete', 'patch'] as const
 
 /**
- * Checks the shape of each mutation and gives documents without an id one (`randomId`), also those
- * whose id ends in a dot, which asks for a suffix.
- *
- * @throws BadRequest naming the first mutation that is wrong
+ * Checks the shape of each mutation. Documents get an ID from `randomId` if they have none, or if
+ * it ends in a dot.
+ * @throws BadRequest naming the first invalid mutation
  */
 export function parseMutations(input: unknown, randomId: () => string): Mutation[] {
   if (!Array.isArray(input)) {
@@ -43,7 +42,7 @@ function parseMutation(mutation: unknown, index: number, randomId: () => string)
   if (holdsProto(body)) {
     throw new BadRequest(`${where}: a field cannot be called "__proto__".`, 'mutationError')
   }
-  // The transaction checks the id and the type, for every kind of request.
+  // The transaction checks ID and type, for every kind of request.
   const document = {...body, _id: completeId(body['_id'], randomId)} as DocumentInput & {
     _id: string
   }
@@ -51,7 +50,7 @@ function parseMutation(mutation: unknown, index: number, randomId: () => string)
   return kind === 'createOrReplace' ? {createOrReplace: document} : {createIfNotExists: document}
 }
 
-/** Parameters go to a query thread, and would fail there if they are not an object. */
+/** Parameters are sent to a query thread, which would fail if they were not an object. */
 function checkSelection({query, params}: Record<string, Json>, where: string): void {
   if (query !== undefined && typeof query !== 'string') {
     throw new BadRequest(`${where}: "query" is text.`, 'mutationError')

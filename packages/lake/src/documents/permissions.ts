@@ -1,10 +1,10 @@
-// Whether the actor may do what the transaction does. Only its net changes count.
+// Checks whether the actor may make the changes of the transaction. Only net changes count.
 import {Forbidden, MutationFailed, Unauthenticated} from '../errors.ts'
 import type {Grants, Holds} from '../grants.ts'
 import {isReleaseDocumentId} from '../release.ts'
 import type {Actor, Change, LakeDocument, MutationResult, Permission} from '../types.ts'
 
-/** What was requested, before the server's own writes joined it. */
+/** The requested changes, before the server's own writes were added. */
 export interface Requested {
   changes: readonly Change[]
   results: readonly MutationResult[]
@@ -13,8 +13,8 @@ export interface Requested {
 }
 
 /**
- * Checked first. The way in which a write fails would tell a reader which documents exist, and a person
- * whose session ended in another tab must be asked to sign in, whatever else is wrong.
+ * Checked first. Other errors would tell a reader which documents exist. And a person whose session
+ * has ended must be asked to sign in, whatever else is wrong.
  */
 export function assertWriter(actor: Actor, grants: Grants): void {
   const writes: Permission[] = ['create', 'update', 'delete']
@@ -24,9 +24,8 @@ export function assertWriter(actor: Actor, grants: Grants): void {
 }
 
 /**
- * A new document needs `create`, a changed one `update` before and after, a deleted one `delete` (or
- * `update`, if another document took over its content).
- *
+ * A new document needs `create`, a changed one `update` before and after, and a deleted one
+ * `delete`. `update` is enough if another document took over its content.
  * @throws MutationFailed 403, Unauthenticated without a session
  */
 export function assertPermitted(
@@ -35,9 +34,10 @@ export function assertPermitted(
 ): void {
   if (actor.kind === 'system') return
   const refuse = ({id}: {id: string}, permission: string): never => {
-    // On a 403 the studio would discard the text of a person who must sign in.
+    // On a 403 the studio would discard a person's text before they can sign in again.
     if (actor.kind === 'anonymous') throw new Unauthenticated()
-    // The studio asks by a dry run what a person may do with releases, and knows only this error type.
+    // The studio asks by a dry run what a person may do with releases. It understands only this
+    // error type.
     if (isReleaseDocumentId(id)) throw new Forbidden('Your role cannot change releases.')
     throw new MutationFailed(403, [
       {
@@ -52,8 +52,8 @@ export function assertPermitted(
     ])
   }
   for (const change of changes) {
-    // Only the server writes system documents, whatever a role's filter says. Actions write releases, if the
-    // filter permits it.
+    // Only the server writes system documents, whatever a role's filter says. Actions write
+    // releases if the filter permits it.
     if (change.id.startsWith('_.') && !isOwned(change.id))
       refuse(change, change.previous ? 'update' : 'create')
     const need = (permission: Permission, document: LakeDocument): void => {
@@ -68,7 +68,7 @@ export function assertPermitted(
       need(hasMoved(change.id) ? 'update' : 'delete', change.previous)
     }
   }
-  // `createIfNotExists` answers the document that is there.
+  // `createIfNotExists` returns the existing document.
   for (const {id, operation, document} of results) {
     if (operation !== 'none' || !document) continue
     if (!grants.permits(actor, 'read', document, holds)) refuse({id}, 'read')

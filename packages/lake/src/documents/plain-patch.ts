@@ -1,8 +1,8 @@
-// Recognizes patches that take almost no time. Others may be slow: a path can go through the whole document
-// for each of its parts, and a text patch can search a text for each of a thousand hunks.
+// Recognizes patches that take almost no time. Others can be slow: a path can visit the whole
+// document for each of its parts, and a text patch can search a text for a thousand hunks.
 import type {Insert, PatchMutation} from '../types.ts'
 
-/** Fields, places, and elements by their key: as the studio writes them. */
+/** Fields, indexes and elements by key, as the studio writes them. */
 const PLAIN_PATH = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*|\[\d+\]|\[_key\s*==\s*"[^"\\]*"\])*$/
 const MOST_PATHS = 16
 /** Characters of text patches. */
@@ -11,7 +11,7 @@ const MOST_CHARACTERS = 2_000
 const placeOf = (insert: Insert): string =>
   'before' in insert ? insert.before : 'after' in insert ? insert.after : insert.replace
 
-/** True where it is known beforehand that no document of usual length costs more than milliseconds. */
+/** Whether the patch surely takes at most milliseconds on a document of usual length. */
 export function isPlainPatch(patch: PatchMutation): boolean {
   const {set, setIfMissing, unset, inc, dec, insert, diffMatchPatch} = patch
   const paths = [

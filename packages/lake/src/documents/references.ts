@@ -1,15 +1,14 @@
-// Whether every strong reference is valid after a transaction.
+// Checks that every strong reference is valid after a transaction.
 import {MutationFailed, type MutationErrorItem} from '../errors.ts'
 import {referencesIn} from '../references.ts'
 import type {Change, LakeDocument} from '../types.ts'
 
 /**
- * Checked at a transaction's end, not at each mutation: strong references of what was written must
- * exist, and no document may refer strongly to a deleted one.
- *
+ * Checked at the end of a transaction and not at each mutation. Targets of written strong
+ * references must exist, and no document may refer strongly to a deleted one.
  * @param exists whether a document exists after the transaction
- * @param strongReferrers stored and changed documents that refer strongly to an id, after the
- *   transaction; null if a referenced document may be deleted
+ * @param strongReferrers documents that refer strongly to an ID after the transaction; null if a
+ * referenced document may be deleted
  * @throws MutationFailed 409, naming the documents
  */
 export function assertReferencesHold(
@@ -35,7 +34,7 @@ export function assertReferencesHold(
     }
     const known = new Set(change.previous ? strongTargets(change.previous) : [])
     for (const target of strongTargets(change.result)) {
-      // A reference that dangled before is not this transaction's doing: an edit must not fail on it.
+      // This transaction did not break the reference, so the edit must not fail.
       if (known.has(target) || exists(target)) continue
       items.push({
         index,

@@ -1,4 +1,4 @@
-// Which documents refer to a document once a transaction is through.
+// Finds the documents that refer to a document after a transaction.
 import {referencesIn} from '../references.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {Transaction} from './transaction.ts'
@@ -9,10 +9,7 @@ export interface ReferrersOptions {
   strongOnly: boolean
 }
 
-/**
- * Answers the IDs of the documents that refer to an ID: stored ones, less what the transaction changed,
- * and what it wrote so far.
- */
+/** Returns IDs from the stored documents, updated by the transaction's changes so far. */
 export function referrersIn(
   transaction: Transaction,
   options: ReferrersOptions,
@@ -20,7 +17,7 @@ export function referrersIn(
   let written = -1
   let find: (id: string) => string[] = () => []
   return (id) => {
-    // What the transaction wrote is gone through again only once it has written more.
+    // Computed again only after the transaction has written more.
     const {length} = transaction.results()
     if (length !== written) find = referrersSoFar(transaction, options)
     written = length

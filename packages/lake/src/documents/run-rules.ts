@@ -10,8 +10,8 @@ interface Ruled {
 }
 
 /**
- * A rule sees the transaction as it would be. Its writes join the transaction, and the server owns them.
- *
+ * A rule sees documents as they would be after the transaction. Its writes become part of the
+ * transaction and count as the server's own.
  * @throws RuleRefused 403 with the reasons of all rules
  */
 export function runRules(rules: readonly Rule[], {request, transaction, context}: Ruled): void {

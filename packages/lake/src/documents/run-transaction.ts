@@ -1,5 +1,5 @@
-// The one transaction through which all content changes: run the steps, check what they did, write
-// documents and log. Whatever refuses, nothing is written.
+// The one transaction through which all content changes: run the steps, check the changes, write
+// documents and log. If any check refuses, nothing is written.
 import {hash} from 'node:crypto'
 import type {GrantsOf} from '../dataset-grants.ts'
 import {LakeError, NotFound, StalePosition} from '../errors.ts'
@@ -14,23 +14,23 @@ import {startDeadline, type TransactionDeadline} from './transaction-deadline.ts
 export interface TransactionOptions extends StoreOptions, CheckOptions, StepContextOptions {
   grantsOf: GrantsOf
   /**
-   * The log position at which the dataset was created, null where there is none (any more). Asked within
-   * the write transaction.
+   * The log position at which the dataset was created; null if it does not exist. Called within the
+   * write transaction.
    */
   datasetSince?: (dataset: string) => number | null
   clock: Clock
 }
 
-/** Changes of so few documents check the deadline by themselves often enough. */
+/** Up to this number of changes, the changes check the deadline often enough by themselves. */
 const FEW = 8
 
 export interface Committed {
   result: CommitResult
-  /** What the log got; null where nothing was to be written. */
+  /** The entry in the log; null if nothing was written. */
   entry: LoggedEntry | null
 }
 
-/** Ends the SQLite transaction of a dry run without an error of its own. */
+/** Thrown to undo the SQLite transaction of a dry run. */
 export class DryRun extends Error {
   readonly outcome: CommitResult
   constructor(outcome: CommitResult) {
@@ -40,9 +40,8 @@ export class DryRun extends Error {
 }
 
 /**
- * Call it inside of a write transaction, which what it throws must undo.
- *
- * @throws DryRun with what would have been; whatever refuses
+ * Call it inside a write transaction that is undone if it throws.
+ * @throws DryRun with the result of a dry run, and the errors of all checks
  */
 export function runTransaction(
   options: TransactionOptions,
@@ -75,7 +74,7 @@ export function runTransaction(
   const context = createStepContext(options, request, known)
   runSteps(request, {transaction, context, deadline})
   const asked = transaction.changes()
-  // What the rules write besides is the server's own: the answer names only what was requested.
+  // The writes of rules are the server's own, so the response leaves them out.
   const results = [...transaction.results()]
   const isMuch = (): boolean =>
     asked.length > FEW || asked.some(({result}) => result !== null && recent.isLong(result))
@@ -113,8 +112,9 @@ function runSteps(
 }
 
 /**
- * The studio sends a transaction again, with its ID, when the answer got lost. The same request of the
- * same author is answered and not run twice. Any other request with that ID is refused.
+ * If a response is lost, the studio sends the transaction again with the same ID. The same request
+ * of the same author gets the first result and does not run twice. Any other request with that ID
+ * is refused.
  */
 function answerRepeated(
   stored: {position: number; digest: string; author: string; timestamp: string},

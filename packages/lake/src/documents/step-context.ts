@@ -1,4 +1,4 @@
-// What a step and the rules can know of the transaction that they are part of.
+// Information about the transaction for its steps and rules.
 import type {DocumentTable} from '../store/documents.ts'
 import type {Attached, CommitRequest, LakeDocument, StepContext} from '../types.ts'
 import {referrersIn} from './referrers.ts'
@@ -7,13 +7,13 @@ import {versionsAfter} from './versions-after.ts'
 
 export interface StepContextOptions {
   documents: DocumentTable
-  /** Documents about a document, in the dataset's add-ons. */
+  /** Documents about a document, in add-on datasets. */
   attached: (dataset: string) => Attached
-  /** A document as it was before it was deleted last: what a release takes up again. */
+  /** The last revision of a deleted document. Unarchiving a release restores it. */
   lastRevision?: (dataset: string, id: string) => LakeDocument | null
   /** IDs of the documents that a transaction wrote. */
   writtenBy?: (dataset: string, transactionId: string) => string[]
-  /** Account IDs of those who wrote the words of a stored text field. */
+  /** IDs of the accounts that wrote the words of a stored text field. */
   authorsOf?: (dataset: string, id: string, field: string) => string[]
 }
 

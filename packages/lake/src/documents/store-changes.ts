@@ -1,4 +1,4 @@
-// Writes what a transaction changed: the documents, their references, and the log.
+// Writes the changes of a transaction: documents, references and log.
 import {isDeepStrictEqual} from 'node:util'
 import {mendozaDiff} from '../mendoza.ts'
 import {referencesIn, type DocumentReference} from '../references.ts'
@@ -14,9 +14,8 @@ export interface StoreOptions {
 }
 
 /**
- * Answers the log's entry. Call it inside of a write transaction.
- *
- * @param entry with the digest of the request, by which a repeated one is recognized
+ * Returns the log's entry. Call it inside a write transaction.
+ * @param entry with the digest of the request, by which a repeated request is recognized
  */
 export function storeChanges(
   entry: Omit<LogEntry, 'position' | 'datasetEvent'> & {digest: string},
@@ -46,7 +45,7 @@ export function storeChanges(
   return {...unplaced, position}
 }
 
-/** Undefined where they are the same as before. */
+/** Undefined if they have not changed. */
 function newReferences(
   previous: LakeDocument | null,
   result: LakeDocument,

@@ -1,5 +1,5 @@
-// A transaction under way: an overlay on the stored documents. It has what each changed document was,
-// what it became, and by which mutations.
+// A running transaction: an overlay on the stored documents with each change's earlier document,
+// result and mutations.
 import {isDeepStrictEqual} from 'node:util'
 import {applyMutation, type Applied} from './apply-mutation.ts'
 import type {TransactionDeadline} from './transaction-deadline.ts'
@@ -28,7 +28,10 @@ export interface TransactionSettings {
   stored: Read
   /** Recorded as `_system.createdBy` of drafts that the transaction creates. */
   actor: Actor
-  /** The actor brings `_system` along: the system itself, or an import that restores a dataset. */
+  /**
+   * Whether `_system` of the request is kept: for the system itself, and for an import that
+   * restores a dataset.
+   */
   keepsSystem: boolean
   timestamp: string
   transactionId: string
@@ -36,7 +39,7 @@ export interface TransactionSettings {
   isLong: (document: LakeDocument) => boolean
 }
 
-/** `load`, `read`, `hasMoved` and `isOwned` may be passed on as functions. */
+/** `load`, `read`, `hasMoved` and `isOwned` can be passed on as functions. */
 export class Transaction {
   readonly #settings: TransactionSettings
   readonly #loaded = new Map<string, LakeDocument | null>()
@@ -50,7 +53,7 @@ export class Transaction {
     this.#settings = settings
   }
 
-  /** A document as it was before. */
+  /** The document before the transaction. */
   readonly load: Read = (id) => {
     const known = this.#loaded.get(id)
     if (known !== undefined) return known
@@ -59,23 +62,23 @@ export class Transaction {
     return document
   }
 
-  /** A document as it is by now. */
+  /** The document after the changes so far. */
   readonly read: Read = (id) => {
     this.#settings.deadline.check()
     const overlay = this.#overlays.get(id)
     return overlay ? overlay.current : this.load(id)
   }
 
-  /** Whether the content of a document is in another document now: see `Step`. */
+  /** Whether another document has taken over the document's content: see `Step`. */
   readonly hasMoved = (id: string): boolean => {
     const into = this.#moved.get(id)
     return into !== undefined && this.read(into) !== null
   }
 
-  /** Whether a step writes the document by itself: see `Step`. */
+  /** Whether a step may write the document although the actor may not: see `Step`. */
   readonly isOwned = (id: string): boolean => this.#owned.has(id)
 
-  /** Runs one step as the request's mutation number `index`. */
+  /** Runs one step. `index` is its mutation's number in the request. */
   run(step: Step, index: number, context: StepContext): void {
     const {mutations, moved = [], owns = []} = step(this.read, context)
     for (const mutation of mutations) this.#apply(mutation, index)
@@ -97,8 +100,8 @@ export class Transaction {
   }
 
   /**
-   * The revision that a client sent along with a new document. The studio sends the one of the document
-   * that it duplicates.
+   * The revision that a client sent with a new document. For a duplicate, the studio sends the
+   * revision of the original.
    */
   sentRevision(id: string): string | undefined {
     return this.#sentRevisions.get(id)
@@ -123,14 +126,14 @@ export class Transaction {
     if (document) result.document = document
   }
 
-  /** Answers the document as it will be stored. */
+  /** Returns the document as it will be stored. */
   #write(mutation: Mutation, {id, document}: Applied): LakeDocument | null {
     const overlay = this.#overlays.get(id) ?? {
       previous: this.load(id),
       current: null,
       mutations: [],
     }
-    // What is deleted and created again in one transaction keeps what is the server's.
+    // A document that is deleted and created in one transaction keeps the server's fields.
     const before = this.read(id) ?? overlay.previous
     const measured = document && withMeasured(document, before, this.#settings)
     overlay.current = measured && withSystem(measured, before, this.#settings)
@@ -144,9 +147,9 @@ export class Transaction {
 }
 
 /**
- * `_system.createdBy` of a draft is the lake's own: kept through edits, never taken from a client,
- * dropped where a document becomes public. `_system.delete` is what a version says: that its release
- * takes the document away.
+ * The lake sets `_system.createdBy` of a draft. Edits keep it, clients cannot set it, and published
+ * documents do not have it. `_system.delete` of a version means that its release unpublishes the
+ * document.
  */
 function withSystem(
   document: LakeDocument,
@@ -164,8 +167,8 @@ function withSystem(
 }
 
 /**
- * `metadata` of a picture is what the upload measured: dimensions, placeholders, palette. Another value is
- * put back and not refused, because Sanity's import sends it along with titles and credits.
+ * The upload measures a picture's `metadata`: dimensions, placeholders, palette. Another value is
+ * replaced and not refused, because Sanity's import sends it with titles and credits.
  */
 function withMeasured(
   document: LakeDocument,
@@ -181,15 +184,15 @@ function withMeasured(
 const metadataOf = (document: LakeDocument | null): {metadata?: Json} =>
   document?.['metadata'] === undefined ? {} : {metadata: document['metadata']}
 
-/** Listeners that follow mutations come to the same document. */
+/** So that listeners who follow mutations get the same document. */
 function putBack(id: string, measured: LakeDocument | null): Mutation {
   const kept = metadataOf(measured)
   return {patch: kept.metadata === undefined ? {id, unset: ['metadata']} : {id, set: kept}}
 }
 
 /**
- * Listeners rebuild the document from these mutations, so a creation carries the document as it was
- * stored (ids, times) and not as it was sent.
+ * Listeners rebuild documents from these mutations. So a creation contains the stored document,
+ * with its IDs and times.
  */
 function asStored(mutation: Mutation, document: LakeDocument | null): Mutation {
   if (!document || 'patch' in mutation || 'delete' in mutation) return mutation

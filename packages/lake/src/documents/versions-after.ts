@@ -1,9 +1,9 @@
-// Which versions a release has once a transaction is through.
+// Finds the versions of a release after a transaction.
 import {versionPrefix} from '../release.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {Transaction} from './transaction.ts'
 
-/** Stored ones, less what the transaction deleted, and what it created. */
+/** Stored versions and created ones, without deleted ones. */
 export function versionsAfter(
   transaction: Pick<Transaction, 'changes'>,
   documents: Pick<DocumentTable, 'idsUnder'>,

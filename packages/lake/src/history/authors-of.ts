@@ -1,5 +1,5 @@
-// The authors of a text field, word by word. The history is followed through drafts, versions and
-// publications of the same document.
+// Finds the authors of a text field, word by word. Follows the document through drafts, versions
+// and publications.
 import {publishedIdOf} from '@copydesk/groq/documents'
 import type {DocumentTable} from '../store/documents.ts'
 import type {HistoryTable, PastRow} from '../store/history.ts'
@@ -11,7 +11,7 @@ export interface AuthorsDeps {
   history: Pick<HistoryTable, 'changesOf' | 'changedIn'>
 }
 
-/** A document at or before a position of the log. */
+/** A document at or before a log position. */
 interface Moment {
   id: string
   position: number
@@ -23,13 +23,13 @@ interface Revision extends Omit<PastRow, 'revert'> {
 }
 
 const PAGE = 100
-/** A draft is published, edited and published again: so often at most its history is followed. */
+/** Limit for a document that is published and edited again and again. */
 const MOST_MOVES = 200
 
 /**
- * Account ids of those who wrote the words that a text field holds now (or held when its document was
- * deleted), as far as the log knows. A word
- * that somebody changed is theirs; one that was only moved along stays its author's.
+ * IDs of the accounts that wrote the words that a text field has now, or had when its document was
+ * deleted, if the log has them. A changed word belongs to the person who changed it. A moved word
+ * keeps its author.
  */
 export function authorsOf(
   deps: AuthorsDeps,
@@ -37,7 +37,7 @@ export function authorsOf(
   {id, field}: {id: string; field: string},
 ): string[] {
   const authors = new Set<string>()
-  // Places in the revision at hand of the words whose author is not known yet.
+  // Places of the words in the current revision whose author is still unknown.
   const {documents} = deps
   const newest = newestState(deps, dataset, id)
   let open = wordsOf(newest.document, field).map((_, place) => place)
@@ -70,7 +70,7 @@ function newestState(
   return {document: oneBack(null, last.revert, last.previousRev), position: last.position - 1}
 }
 
-/** An import says itself whose draft it brings. */
+/** An import itself names the author of an imported draft. */
 function authorOf({previous, result, author}: Revision, present: LakeDocument | null): string {
   return previous ? author : (creatorOf(present) ?? creatorOf(result) ?? author)
 }
@@ -80,7 +80,7 @@ function creatorOf(document: LakeDocument | null): string | undefined {
   return typeof system?.createdBy === 'string' ? system.createdBy : undefined
 }
 
-/** Those of the words that were there before, by their places then. */
+/** The words that the earlier revision already had, by their places there. */
 function placesBefore(places: number[], {previous, result}: Revision, field: string): number[] {
   const [before, after] = [wordsOf(previous, field), wordsOf(result, field)]
   const start = commonStart(before, after)
@@ -91,7 +91,7 @@ function placesBefore(places: number[], {previous, result}: Revision, field: str
     .map((place) => (place < start ? place : place + shift))
 }
 
-/** Newest first, from the document's state at the given position on. */
+/** Newest first, beginning with the document at the given position. */
 function* revisionsBack(
   {documents, history}: AuthorsDeps,
   dataset: string,
@@ -112,8 +112,8 @@ function* revisionsBack(
 }
 
 /**
- * Where a text came from that somebody only moved: a draft from its published document, a publication
- * from its draft or version. Null for a text that was written then.
+ * The source of a moved text: a draft's published document, or a publication's draft or version.
+ * Null for a text that was written at that moment.
  */
 function originOf(
   deps: AuthorsDeps,

@@ -1,5 +1,6 @@
-// Compacts history: old keystrokes in a draft become one transaction for each editing session. Every
-// revision that is left can be restored. A transaction that did more than edit one draft stays as it is.
+// Compacts history: merges a draft's old keystrokes into one transaction for each editing session.
+// Every remaining revision can still be restored. Only transactions that edit one draft and nothing
+// else are merged.
 import {applyPatch} from 'mendoza'
 import {isDeepStrictEqual} from 'node:util'
 import type {DatabaseSync} from 'node:sqlite'
@@ -17,17 +18,17 @@ export interface CompactionDeps extends PastDeps {
 }
 
 export interface CompactionRequest {
-  /** Only what is older; milliseconds since the epoch. */
+  /** Only older transactions are compacted; milliseconds since the epoch. */
   before: number
   dryRun?: boolean
-  /** Called between two steps: true ends the work. What is done so far is complete. */
+  /** Called between two steps. If it returns true, the work ends. Finished steps are complete. */
   isOver?: () => boolean
 }
 
 export interface CompactionResult {
   drafts: number
   sessions: number
-  /** How many edits the sessions had. */
+  /** Number of edits in the sessions. */
   edits: number
 }
 
@@ -35,9 +36,8 @@ const PAGE = 500
 const BODIES = 20
 
 /**
- * Continues where it ended last time. It works in small steps, and people save in between.
- *
- * @throws LakeError 503 while another process does the same
+ * Continues where the last call ended. Works in small steps, so that people can save in between.
+ * @throws LakeError 503 while another process compacts
  */
 export async function compactHistory(
   deps: CompactionDeps,
@@ -64,7 +64,7 @@ export async function compactHistory(
   return result
 }
 
-/** Whole documents let streams resume, and no stream resumes from so long ago. */
+/** Streams resume from whole documents, and no stream resumes from so long ago. */
 async function forgetBodies(
   {database, table}: CompactionDeps,
   upTo: number,
@@ -84,7 +84,7 @@ async function lastBefore(table: CompactionTable, begun: number, before: number)
   }
 }
 
-/** Answers the merged sessions. */
+/** Returns the merged sessions. */
 async function mergeDraft(
   deps: CompactionDeps,
   draft: {dataset: string; id: string},
@@ -111,7 +111,7 @@ async function mergeDraft(
   return done
 }
 
-/** Null where the patches would not lead exactly from one to the other and back. */
+/** Null if the patches would not lead exactly from one to the other and back. */
 function mergedOf(before: LakeDocument, after: LakeDocument): MergedEdit | null {
   const [{_rev: _b, ...from}, {_rev: _a, ...to}] = [before, after]
   const apply = mendozaDiff(from, to)

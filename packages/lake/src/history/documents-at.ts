@@ -1,4 +1,4 @@
-// Documents as they were: at a revision, at a time, or last before they were deleted.
+// Earlier documents: at a revision, at a time, or just before they were deleted.
 import {isUnpublishedId, publishedIdOf} from '@copydesk/groq/documents'
 import type {LogTable} from '../store/log.ts'
 import type {Actor, LakeDocument} from '../types.ts'
@@ -9,7 +9,7 @@ export interface DocumentsAtDeps extends VisibilityDeps {
   log: Pick<LogTable, 'find'>
 }
 
-/** `last`: as it is, or as it was before its deletion. */
+/** `last`: the current document, or the last revision of a deleted one. */
 export type Moment = {revision: string} | {time: number} | 'now' | 'last'
 
 export interface DocumentsAtRequest {
@@ -25,8 +25,8 @@ export interface DocumentsAt {
 }
 
 /**
- * In the order of the ids. A revision stands for the whole dataset after that transaction: a document
- * that it left alone comes as it was then, with a revision of its own.
+ * In the order of the IDs. A revision means the whole dataset after that transaction. So a document
+ * that it did not change has its own earlier revision.
  */
 export async function documentsAt(
   deps: DocumentsAtDeps,
@@ -52,12 +52,12 @@ export async function documentsAt(
       if (isThen(change)) return change.result
       oldest = change.previous
     }
-    // What the log does not tell the beginning of was there before it.
+    // If the log has no creation, the document is older than the log.
     return oldest
   }
 }
 
-/** Whether a change had happened by then; null for a revision that is not, or no more, in the log. */
+/** Tests whether a change had happened by then; null for a revision that is not in the log. */
 function comparison(
   {log}: DocumentsAtDeps,
   dataset: string,
@@ -70,9 +70,9 @@ function comparison(
 }
 
 /**
- * The studio restores a deleted document from its draft's last state rather than from the published
- * one's (`createHistoryStore.ts`). Of a draft that was published long before the deletion that would
- * be an old text: asked for both, the lake leaves out which was not the last.
+ * For a deleted document, the studio prefers the draft's last state to the published one's
+ * (`createHistoryStore.ts`). A draft that was published long before the deletion would restore an
+ * old text. So if both are requested, the lake leaves out the older one.
  */
 function wentOn(
   {documents, history}: DocumentsAtDeps,

@@ -1,14 +1,14 @@
-// Which edits of a draft belong together: those of one person, one after the other, without a long pause.
+// Finds editing sessions of a draft: edits by one person, one after the other, without a long
+// pause.
 import type {DraftRow} from '../store/compaction-table.ts'
 
 /** A longer pause ends an editing session. */
 export const PAUSE_MS = 10 * 60_000
-/** At most so many edits are merged in one transaction, as all who save wait for it. */
+/** Limit for one transaction, because everybody who saves waits for it. */
 const MOST_EDITS = 500
 
 /**
  * Sessions of more than one edit, oldest first. Any other change of the draft ends a session.
- *
  * @param rows all changes of the draft, oldest first
  */
 export function editingSessions(rows: readonly DraftRow[]): DraftRow[][] {

@@ -1,12 +1,12 @@
-// What a change meant for a document's life, in the studio's words (`events/types.ts`).
+// Classifies a change as an event in a document's life, in the studio's terms (`events/types.ts`).
 import {isUnpublishedId, publishedIdOf, releaseIdOf} from '@copydesk/groq/documents'
 import type {PastRow, ChangedDocument} from '../store/history.ts'
 import type {PastDeps} from './walk-back.ts'
 
-/** `type` and the rest depend on each other as the studio's types say. */
+/** The studio's types define which members belong to which `type`. */
 export interface PastEvent {
   type: string
-  /** The published document's, also in the history of its draft. */
+  /** The published document's ID, also in the history of its draft. */
   documentId: string
   timestamp: string
   author: string
@@ -21,13 +21,13 @@ interface Scene extends PastDeps {
   changed: readonly ChangedDocument[]
 }
 
-/** Null for an edit of a draft: those the studio finds in the transactions itself. */
+/** Null for an edit of a draft: the studio finds those in the transactions. */
 export function eventOf(
   deps: PastDeps,
   {dataset, id}: {dataset: string; id: string},
   change: Change,
 ): PastEvent | null {
-  // Erased: that it is gone is all that is known.
+  // An erased change: only its existence is known.
   if (change.previousRev === null && change.resultRev === null) {
     return {type: 'deleteDocumentGroup', ...base(id, change)}
   }
@@ -35,7 +35,7 @@ export function eventOf(
   return isUnpublishedId(id) ? ofCopy(scene, id, change) : ofPublished(scene, id, change)
 }
 
-/** Of a draft, or a version in a release. */
+/** For a draft, or a version in a release. */
 function ofCopy(scene: Scene, id: string, change: Change): PastEvent | null {
   const {previousRev, resultRev, transactionId} = change
   const documentId = publishedIdOf(id)
@@ -48,7 +48,7 @@ function ofCopy(scene: Scene, id: string, change: Change): PastEvent | null {
   }
   if (resultRev !== null) return null
   if (published?.resultRev) return publication(scene, {id, revision: previousRev}, change)
-  // With its last version the document is deleted.
+  // The document is deleted with its last version.
   const others = [documentId, `drafts.${documentId}`].filter((other) => other !== id)
   if (!others.some((other) => isThere(scene, other, change))) {
     return {type: 'deleteDocumentGroup', ...base(id, change)}
@@ -107,11 +107,11 @@ function inRelease(id: string): {releaseId?: string} {
   return releaseId === undefined ? {} : {releaseId}
 }
 
-/** Whether there is such a document after the change. */
+/** Whether the document exists after the change. */
 function isThere({history, documents, dataset}: Scene, id: string, {position}: Change): boolean {
   const last = history.lastChange(dataset, id, position)
   if (last) return last.resultRev !== null
-  // What the log does not tell the beginning of was there before it.
+  // If the log has no creation, the document is older than the log.
   const later = history.lastChange(dataset, id, Number.MAX_SAFE_INTEGER)
   return later === null && documents.get(dataset, id) !== null
 }

@@ -1,5 +1,5 @@
-// What became of documents, newest first: creations, publications, deletions, and what was changed
-// without a draft.
+// Events of documents, newest first: creations, publications, deletions, and changes without a
+// draft.
 import {isUnpublishedId} from '@copydesk/groq/documents'
 import type {PastRow} from '../store/history.ts'
 import type {Actor} from '../types.ts'
@@ -13,14 +13,14 @@ export interface EventsRequest {
   ids: readonly string[]
   actor: Actor
   limit: number
-  /** Only what is older than this position. */
+  /** Only events before this position. */
   before?: number
 }
 
 export interface EventsAnswer {
-  /** Newest first, by the id that was asked for. */
+  /** Newest first, by requested ID. */
   events: Record<string, PastEvent[]>
-  /** What to send as `nextCursor` for older ones; empty where there are none. */
+  /** The `nextCursor` for older events; empty if there are none. */
   nextCursor: string
 }
 
@@ -39,7 +39,7 @@ export async function events(deps: VisibilityDeps, request: EventsRequest): Prom
   for (const id of ids) {
     if (!visibility.opens(id)) continue
     const seen = isUnpublishedId(id) ? lifecycle : edits
-    // One more than asked for shows whether there are older ones.
+    // One more than requested shows whether there are older ones.
     let left = limit + 1
     for await (const change of seen(deps, visibility, {dataset, id, before})) {
       const event = eventOf(deps, {dataset, id}, change)
@@ -55,7 +55,10 @@ export async function events(deps: VisibilityDeps, request: EventsRequest): Prom
   return {events: byId, nextCursor}
 }
 
-/** Of a draft only its beginnings and ends: there are thousands of keystrokes in between. */
+/**
+ * Only the first and last change of each draft, because there are thousands of keystrokes in
+ * between.
+ */
 async function* lifecycle(
   deps: VisibilityDeps,
   visibility: PastVisibility,
@@ -67,7 +70,7 @@ async function* lifecycle(
     if (visibility.seesAll(id)) yield change
     else if (change.resultRev !== null) {
       if (visibility.sees(await revisionAt(deps, sought, change.position))) yield change
-      // The patch that reverts a deletion has the whole document.
+      // The patch that reverts a deletion contains the whole document.
     } else if (visibility.sees(oneBack(null, revert, change.previousRev))) yield change
   }
 }

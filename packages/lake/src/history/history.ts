@@ -1,4 +1,4 @@
-// The past, from the log: documents as they were, transactions, events.
+// History from the log: earlier documents, transactions, events.
 import {documentsAt, type DocumentsAt, type DocumentsAtRequest} from './documents-at.ts'
 import type {LogTable} from '../store/log.ts'
 import {events, type EventsAnswer, type EventsRequest} from './events.ts'
@@ -12,13 +12,13 @@ import {transactions, type PastTransaction, type TransactionsRequest} from './tr
 
 export interface History {
   documentsAt(request: DocumentsAtRequest): Promise<DocumentsAt>
-  /** @throws NotFound, as it is read, for a transaction that is not in the log */
+  /** @throws NotFound while it is read, for a transaction that is not in the log */
   transactions(request: TransactionsRequest): AsyncGenerator<PastTransaction>
   events(request: EventsRequest): Promise<EventsAnswer>
   releaseEvents(request: ReleaseEventsRequest): Promise<ReleaseEventsAnswer>
 }
 
-/** Everything that it answers is cut down to what the actor may see. */
+/** All results are limited to the documents that the actor may see. */
 export function createHistory(deps: VisibilityDeps & {log: Pick<LogTable, 'find'>}): History {
   return {
     documentsAt: (request) => documentsAt(deps, request),

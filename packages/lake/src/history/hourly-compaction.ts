@@ -3,15 +3,15 @@ import {compactHistory, type CompactionDeps, type CompactionResult} from './comp
 import type {Clock} from '../types.ts'
 
 export interface HourlyCompaction {
-  /** Compacts once an hour from now on. */
+  /** Starts to compact once an hour. */
   start(): void
-  /** Compacts now. Null while it is at work already. */
+  /** Compacts now. Null if a compaction is running already. */
   check(): Promise<CompactionResult | null>
   close(): Promise<void>
 }
 
 export interface HourlyCompactionOptions extends CompactionDeps {
-  /** Edits of the last so many days are not merged; undefined: none is. */
+  /** Edits of this many last days are not merged. Undefined: no edits are merged. */
   days: number | undefined
   clock: Clock
   report: (error: unknown) => void

@@ -1,9 +1,9 @@
-// A document as it was before it was deleted last: what an archived release takes up again.
+// The last revision of a deleted document. Unarchiving a release restores it.
 import type {HistoryTable} from '../store/history.ts'
 import type {LakeDocument} from '../types.ts'
 import {oneBack} from './walk-back.ts'
 
-/** Null where it is there, never was, or was erased. */
+/** Null if the document exists, never existed, or was erased. */
 export function lastRevision(
   history: Pick<HistoryTable, 'lastChange'>,
   dataset: string,

@@ -1,16 +1,16 @@
-// One page of what happened, newest first, and where the next one begins.
+// One page of events, newest first, and where the next page begins.
 
 /**
- * A page goes on to the end of a transaction, however much was done in it: the next one begins before it.
+ * A page ends at the end of a transaction, however large the transaction is.
  *
- * @param found in any order; whole transactions, and more than the limit where there is more
+ * @param found in any order; whole transactions, and more than the limit if there are more
  */
 export function newestPage<Found extends {position: number}>(
   found: readonly Found[],
   limit: number,
 ): {
   page: Found[]
-  /** What to send as `nextCursor` for older ones; empty where there are none. */
+  /** The `nextCursor` for older events; empty if there are none. */
   nextCursor: string
 } {
   const newest = found.toSorted((a, b) => b.position - a.position)

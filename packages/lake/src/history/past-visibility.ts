@@ -1,5 +1,5 @@
-// Which revisions of a document an actor may see. Stricter than the hosted API, where a person who may read the
-// document now may read all earlier revisions: here the grants are asked for each revision.
+// Decides which revisions of a document an actor may see. In the hosted API, a person who may read
+// the document now may read all its revisions. Here the grants decide for each revision.
 import type {Grants, Holds} from '../grants.ts'
 import type {Actor, LakeDocument} from '../types.ts'
 import {permitsId} from './permits-id.ts'

@@ -1,13 +1,13 @@
-// Whether a document's ID is enough to permit something. Then it is permitted for every revision.
+// Whether a document's ID is enough for a permission. Then every revision is permitted.
 import type {Grants} from '../grants.ts'
 import type {Actor, LakeDocument, Permission} from '../types.ts'
 
-/** groq-js looks whether a value is an iterator. A field is asked for by its descriptor besides. */
+/** groq-js checks whether a value is an iterator, and reads a field through its descriptor. */
 const ASKED_OF_ANY = new Set<string | symbol>(['next', 'hasOwnProperty'])
 
 /**
- * Shows the grants a document that has an id and notes whether they look at anything else. Where they
- * permit it without, its content has no say, and none of its revisions has to be made to be asked.
+ * Gives the grants a document with only an ID, and notes whether they read any other field. If they
+ * permit it without, content does not matter, so no revision has to be rebuilt for the decision.
  */
 export function permitsId(
   grants: Pick<Grants, 'decide'>,

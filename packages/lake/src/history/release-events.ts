@@ -1,4 +1,5 @@
-// What became of a release, newest first, in the studio's words (`releases/tool/detail/events/types.ts`).
+// Events of a release, newest first, in the studio's terms
+// (`releases/tool/detail/events/types.ts`).
 import {publishedIdOf} from '@copydesk/groq/documents'
 import {releaseDocumentId, versionPrefix} from '../release.ts'
 import type {PastRow} from '../store/history.ts'
@@ -13,7 +14,7 @@ export interface ReleaseEventsRequest {
   release: string
   actor: Actor
   limit: number
-  /** Only what is older than this position. */
+  /** Only events before this position. */
   before?: number
 }
 
@@ -27,13 +28,13 @@ interface ReleaseEvent {
 
 export interface ReleaseEventsAnswer {
   events: ReleaseEvent[]
-  /** What to send as `nextCursor` for older ones; empty where there are none. */
+  /** The `nextCursor` for older events; empty if there are none. */
   nextCursor: string
 }
 
 const PAGE = 100
 
-/** Its own states, and what was put into it and taken out. */
+/** Changes of its state, and versions that were added or removed. */
 export async function releaseEvents(
   deps: VisibilityDeps,
   request: ReleaseEventsRequest,
@@ -43,7 +44,7 @@ export async function releaseEvents(
   const id = releaseDocumentId(release)
   if (!visibility.opens(id)) return {events: [], nextCursor: ''}
   const found: {position: number; event: ReleaseEvent}[] = []
-  /** Its versions go because it does, and come back with it: that is said once. */
+  /** Versions that leave or return with the release itself get no events of their own. */
   const own = new Set<number>()
   for await (const change of walkBack(deps, {dataset, id})) {
     own.add(change.position)
@@ -56,7 +57,7 @@ export async function releaseEvents(
   }
   let [versions, reached] = [0, 0]
   for (const change of lifecycleOfVersions(deps, request)) {
-    // One more than asked for shows whether there are older ones.
+    // One more than requested shows whether there are older ones.
     if (versions > limit && change.position < reached) break
     if (own.has(change.position) || !visibility.opens(change.id)) continue
     found.push({position: change.position, event: ofVersion(release, change, visibility)})
@@ -67,7 +68,7 @@ export async function releaseEvents(
   return {events: page.map(({event}) => event), nextCursor}
 }
 
-/** What was put into the release and taken out, newest first, transaction by transaction. */
+/** Versions that were added and removed, newest first, transaction by transaction. */
 function* lifecycleOfVersions(
   {history}: VisibilityDeps,
   {dataset, release, before = Number.MAX_SAFE_INTEGER}: ReleaseEventsRequest,
@@ -79,13 +80,13 @@ function* lifecycleOfVersions(
     const last = rows.at(-1)?.position ?? 0
     if (rows.length < PAGE) return yield* rows
     yield* rows.filter(({position}) => position > last)
-    // The page may have ended amid a transaction.
+    // The page may have ended in the middle of a transaction.
     yield* read(last, last, Number.MAX_SAFE_INTEGER)
     to = last - 1
   }
 }
 
-/** Undefined for an edit: those the studio finds in the transactions itself. */
+/** Undefined for an edit: the studio finds those in the transactions. */
 function typeOf({previous, result}: PastChange): string | undefined {
   if (!previous) return 'createRelease'
   const [before, after] = [previous['state'], result?.['state']]

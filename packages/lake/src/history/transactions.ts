@@ -1,4 +1,4 @@
-// The transactions that changed some documents, without what the actor may not see.
+// The transactions that changed given documents, without content that the actor may not see.
 import {NotFound} from '../errors.ts'
 import type {HistoryTable, PastEffect} from '../store/history.ts'
 import type {LogTable} from '../store/log.ts'
@@ -24,13 +24,13 @@ export interface TransactionsRequest {
   limit: number
   /** Newest first. */
   reverse: boolean
-  /** What else a transaction changed is left out. */
+  /** Leaves out a transaction's changes of other documents. */
   identifiedOnly: boolean
   withMutations: boolean
   withEffects: boolean
 }
 
-/** A transaction as the studio reads it (`TransactionLogEventWithEffects`). */
+/** A transaction in the studio's format (`TransactionLogEventWithEffects`). */
 export interface PastTransaction {
   id: string
   timestamp: string
@@ -43,9 +43,8 @@ export interface PastTransaction {
 const MOST = Number.MAX_SAFE_INTEGER
 
 /**
- * One after the other, as they are asked for.
- *
- * @throws NotFound for a transaction id that is not, or no more, in the log
+ * Read one after the other, on demand.
+ * @throws NotFound for a transaction ID that is not in the log
  */
 export async function* transactions(
   deps: TransactionsDeps,
@@ -58,7 +57,7 @@ export async function* transactions(
   const positions = new Set<number>()
   for (const id of ids) {
     if (!visibility.opens(id)) continue
-    // The studio asks for fifty after fifty of thousands: no more are looked at than can be needed.
+    // The studio requests fifty of thousands at a time, so no more are read than are needed.
     const limit = visibility.seesAll(id) && !isFiltered(request) ? request.limit : MOST
     const order = {newestFirst: reverse, limit}
     for (const position of deps.history.positionsOf(dataset, id, range, order)) {
@@ -101,8 +100,8 @@ function rangeOf(
 }
 
 /**
- * Whether the document is visible both before and after a transaction. If its ID does not decide that, its
- * revisions are made, once each.
+ * Whether the document is visible both before and after a transaction. If its ID is not enough to
+ * decide that, its revisions are rebuilt, each once.
  */
 function createSeen(
   deps: {history: HistoryTable} & VisibilityDeps,

@@ -1,5 +1,5 @@
-// A document's revisions from the present back to its first, each made of the one after it by the
-// log's own patches.
+// Rebuilds a document's revisions from the newest to the first. Each is made from the one after it
+// with the log's patches.
 import {applyPatch, type RawPatch} from 'mendoza'
 import {setImmediate as breathe} from 'node:timers/promises'
 import {LakeError} from '../errors.ts'
@@ -20,15 +20,14 @@ export interface PastChange extends Omit<PastRow, 'revert'> {
 
 const PAGE = 100
 const LOOKS = 10
-/** A person who saves waits at most so long for another who reads history. */
+/** The longest time that a reader of history keeps a writer waiting. */
 const TURN_MS = 5
 
 /**
- * Newest change first. It begins with the document as it is now, so that what it yields is exact or
- * nothing at all.
- *
+ * Newest change first. Begins with the current document, so that each revision is exact or not
+ * returned.
  * @param from the oldest position to go back to
- * @throws LakeError 503 where the log was tidied meanwhile
+ * @throws LakeError 503 if the log was compacted meanwhile
  */
 export async function* walkBack(
   {documents, history}: PastDeps,
@@ -53,7 +52,7 @@ export async function* walkBack(
   }
 }
 
-/** Document and log as they are at one moment: another process may write between two looks. */
+/** Reads document and log at one moment, because another process may write between two reads. */
 function present(
   {documents, history}: PastDeps,
   dataset: string,
@@ -67,7 +66,7 @@ function present(
   throw tidiedMeanwhile()
 }
 
-/** The revision that the patch makes of the one after it. Patches know no `_rev`. */
+/** Applies a patch to a revision, to get the one before it. Patches do not contain `_rev`. */
 export function oneBack(
   state: LakeDocument | null,
   revert: RawPatch,

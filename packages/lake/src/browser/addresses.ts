@@ -1,4 +1,4 @@
-// Pure questions about an address that a studio's page asks for: is it the lake's, and what is it for?
+// Pure functions about the addresses that a studio's page requests.
 
 /** Where a page finds its lake. */
 export interface LakeAddress {
@@ -10,9 +10,10 @@ export interface LakeAddress {
 }
 
 /**
- * Sanity's client puts the project id before the API's host. An IP address has no such subdomain, and a cookie
- * of `localhost` is not sent to one. So what goes to `<projectId>.<host>` goes to `<host>`. Every other address is
- * returned as it came. Works on the text, because `URL` does not parse `example.192.168.0.7`.
+ * Sanity's client puts the project ID before the API's host. An IP address cannot have such a
+ * subdomain, and a subdomain of `localhost` does not get its cookie. So `<projectId>.<host>`
+ * becomes `<host>`. Other addresses are returned unchanged. Works on the text, because `URL` does
+ * not parse `example.192.168.0.7`.
  */
 export function toLakeHost(url: string, {host, projectId}: LakeAddress): string {
   const below = `${projectId}.${host}`
@@ -25,7 +26,7 @@ export function toLakeHost(url: string, {host, projectId}: LakeAddress): string 
 /** Scheme and host, e.g. `http://127.0.0.1:3333`. */
 export const originOf = ({protocol, host}: LakeAddress): string => `${protocol}//${host}`
 
-/** True for the API's event streams, which would starve everything else on HTTP/1.1's six sockets. */
+/** Event streams of the API would use up the six sockets of HTTP/1.1. */
 export function isEventStream(url: string, lake: LakeAddress): boolean {
   const parsed = parse(url, lake)
   if (!parsed || parsed.host !== lake.host) return false
@@ -41,8 +42,8 @@ export function isApi(url: string, lake: LakeAddress): boolean {
 const HOSTED_SERVICES = ['sanity.io', 'sanity-cdn.com', 'sanity.work', 'sanity-cdn.work']
 
 /**
- * True for hosts that the studio addresses by itself (version check, feedback, crash reports). A
- * studio on a lake of its own calls none of them, with or without a network.
+ * Hosts that the studio requests by itself (version check, feedback, crash reports). A studio on
+ * its own lake calls none of them.
  */
 export function isHostedService(url: string, lake: LakeAddress): boolean {
   const hostname = parse(url, lake)?.hostname
@@ -50,12 +51,12 @@ export function isHostedService(url: string, lake: LakeAddress): boolean {
   return HOSTED_SERVICES.some((name) => hostname === name || hostname.endsWith(`.${name}`))
 }
 
-/** True for the form by which Sanity asks people how they like the studio. */
+/** The request for Sanity's feedback form. */
 export function isFeedback(url: string, lake: LakeAddress): boolean {
   return /^\/v[^/]+\/intake\/feedback$/.test(parse(url, lake)?.pathname ?? '')
 }
 
-/** True for the question whether the API admits this page's origin. */
+/** The request whether the API allows this page's origin. */
 export function isCorsCheck(url: string, lake: LakeAddress): boolean {
   return isApi(url, lake) && /^\/v[^/]+\/check\/cors$/.test(parse(url, lake)?.pathname ?? '')
 }
@@ -68,7 +69,7 @@ export function pathOf(url: string, lake: LakeAddress): string {
 
 const parse = (url: string, lake: LakeAddress): URL | null => parseUrl(url, originOf(lake))
 
-/** As `URL.parse`, which not every browser has yet. */
+/** Replaces `URL.parse`, which not every browser has yet. */
 export function parseUrl(url: string, base?: string): URL | null {
   try {
     return new URL(url, base)

@@ -1,17 +1,17 @@
-// The words that a tab and the lake exchange over the one socket that carries every event stream.
+// The messages between a tab and the lake on the one socket that carries all event streams.
 
-/** What a tab sends. `id` is chosen by the tab and names one stream on its socket. */
+/** Messages from a tab. The tab chooses `id`, which names one stream on its socket. */
 export type ClientFrame =
   | {type: 'open'; id: number; url: string; headers: Record<string, string>}
   | {type: 'abort'; id: number}
 
-/** What the lake answers: one `head`, any number of `data`, one `end`. */
+/** Messages from the lake: one `head`, any number of `data`, one `end`. */
 export type ServerFrame =
   | {type: 'head'; id: number; status: number; headers: Record<string, string>}
   | {type: 'data'; id: number; d: string}
   | {type: 'end'; id: number}
 
-/** Reads a frame of the lake's; null for anything that is none (a later lake may know more words). */
+/** Parses a message from the lake; null for an unknown message, as a newer lake may send. */
 export function parseServerFrame(text: unknown): ServerFrame | null {
   if (typeof text !== 'string') return null
   let frame: unknown

@@ -27,7 +27,10 @@ export interface PageTransport {
 export interface TransportOptions {
   /** Called while a change cannot be sent. */
   askBeforeLeaving: AskBeforeLeaving
-  /** Whether the studio shows that a session has ended. Then requests wait until its person is back. */
+  /**
+   * Whether the studio shows that a session has ended. Then requests wait until the person has
+   * signed in again.
+   */
   holdsEndedSession: boolean
   /** Called when the person has signed out here. */
   onSignedOut?: () => void
@@ -58,13 +61,13 @@ export function installTransport(
     // `https` becomes `wss`.
     connect: () => new NativeSocket(`${originOf(lake).replace(/^http/, 'ws')}/v1/mux`),
   })
-  /** The studio's own: presence. */
+  /** The studio's own sockets, for presence. */
   const sockets = new Set<WebSocket>()
   const renewSockets = (): void => {
     mux.close()
     for (const socket of sockets) socket.close()
   }
-  // The upgrades of the sockets had the old cookie: streams and presence begin again on new sockets.
+  // The sockets were opened with the old cookie, so streams and presence need new ones.
   const gate = createSessionGate(() => whoIsSignedIn(nativeFetch, lake), renewSockets)
   // A socket that was open when the connection was lost may be dead, and the browser would not know.
   const connection = createConnection(() => isServerThere(nativeFetch, lake), renewSockets)

@@ -22,7 +22,10 @@ export interface LakeFetchOptions {
   mux: MuxClient
   gate: SessionGate
   connection: Connection
-  /** False if nothing asks the person to sign in again: the studio then gets the answer of an ended session. */
+  /**
+   * False if nothing asks the person to sign in again: then the studio gets the 401 of an ended
+   * session.
+   */
   holdsEndedSession?: boolean
   /** Called when a write cannot be sent; the returned function is called once it is sent. */
   onUnsent?: () => () => void
@@ -102,11 +105,11 @@ export function createLakeFetch(options: LakeFetchOptions): typeof fetch {
 
 /** Answers that need no server; undefined for every other request. */
 function answerLocally(url: string, lake: LakeAddress): Response | undefined {
-  // The studio asks whether it may offer its feedback form, which nobody would read.
+  // The studio asks whether it may show its feedback form. Nobody would read the feedback.
   if (isFeedback(url, lake)) return Response.json({}, {status: 403})
-  // It asks why a request has failed. If CORS is the cause, the lake's own answer says so.
+  // It asks why a request has failed. If CORS is the cause, the lake's error message says so.
   if (isCorsCheck(url, lake)) return Response.json(CORS_ALLOWED)
-  // An empty answer instead of an error, which the studio would report in the console.
+  // An empty response, because the studio would report an error in the console.
   if (isHostedService(url, lake)) return Response.json({})
   return undefined
 }

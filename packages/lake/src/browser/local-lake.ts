@@ -1,5 +1,5 @@
-// For a studio on a lake of this machine: `import {localLake} from '@copydesk/lake/studio'`, before anything of
-// Sanity's. The import puts the transport in place, and `localLake()` names the lake.
+// Connects a studio to a lake on this machine: `import {localLake} from '@copydesk/lake/studio'`.
+// It must be the first import, because it installs the transport.
 import {originOf, parseUrl, type LakeAddress} from './addresses.ts'
 import {askBeforeLeaving} from './ask-before-leaving.ts'
 import {DEFAULT_DATASET, DEFAULT_PORT, DEFAULT_PROJECT_ID} from './defaults.ts'
@@ -42,13 +42,10 @@ const lake: LakeAddress = {
 if (isBrowserPage()) installTransport(window, lake, {askBeforeLeaving, holdsEndedSession: false})
 
 /**
- * What points a studio at a lake on this machine. To be spread into `defineConfig`, in place of its `projectId` and
- * `dataset`. A page has one lake: in a studio with several workspaces, each names the same project.
- *
+ * The members of `defineConfig` for a lake on this machine. Spread them in place of `projectId` and
+ * `dataset`. A page has one lake, so all workspaces of a studio must name the same project.
  * @throws TypeError for a `url` that is not an http(s) address
- *
- * @example
- * defineConfig({...localLake(), plugins: [structureTool()], schema: {types: schemaTypes}})
+ * @example defineConfig({...localLake(), plugins: [structureTool()], schema: {types: schemaTypes}})
  */
 export function localLake({
   projectId = DEFAULT_PROJECT_ID,
@@ -76,7 +73,7 @@ export function localLake({
       redirectOnSingle: true,
       providers: [{name: 'local-lake', title: 'Sign in', url: `${origin}/login`}],
     },
-    // Each of these asks for services of the hosted platform.
+    // Each of these features needs a service of the hosted platform.
     scheduledDrafts: {enabled: false},
     scheduledPublishing: {enabled: false},
     mediaLibrary: {enabled: false},

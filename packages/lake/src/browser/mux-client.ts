@@ -18,8 +18,8 @@ export interface MuxClient {
     init: {headers?: Record<string, string>; signal?: AbortSignal | null},
   ) => Promise<Response>
   /**
-   * Drops the socket after a change of session. Streams end without an error: resuming-stream.ts opens them again, and
-   * the studio does not notice.
+   * Closes the socket after a change of session. Streams end without an error. resuming-stream.ts
+   * opens them again, so the studio does not notice.
    */
   close: () => void
 }
@@ -126,13 +126,13 @@ function dispatch(data: unknown, streams: ReadonlyMap<number, Stream>): void {
 
 interface StreamOptions {
   signal: AbortSignal | null | undefined
-  /** The reader wants no more. */
+  /** Called when the reader cancels. */
   onAbort: () => void
   /** The stream has ended, failed or been aborted. */
   onFinish: () => void
 }
 
-/** One stream: the response that its reader gets, and what the socket does with it. */
+/** One stream: the response for its reader, and the functions by which the socket feeds it. */
 function createStream({signal, onAbort, onFinish}: StreamOptions): {
   response: Promise<Response>
   stream: Stream
@@ -148,7 +148,7 @@ function createStream({signal, onAbort, onFinish}: StreamOptions): {
   const fail = (error: unknown): void => {
     finish()
     reject(error)
-    // Throws if the stream was closed or cancelled meanwhile: then nobody reads it.
+    // Throws if the stream was closed or cancelled meanwhile. Then nothing needs it.
     try {
       controller?.error(error)
     } catch {}

@@ -9,11 +9,13 @@ export interface RetryRequestOptions {
   onWait?: () => () => void
 }
 
-/** A request that fails this often while the server answers others fails for a reason of its own. */
+/**
+ * If a request fails this often while the server answers others, the request itself is the cause.
+ */
 const ATTEMPTS = 6
 /** Milliseconds; longer each time. */
 const PAUSE = 300
-/** What a proxy answers while the server is away, and the server while it starts. */
+/** Sent by a proxy while the server is down, and by the server while it starts. */
 const UNAVAILABLE = new Set([502, 503, 504])
 
 /**
@@ -35,7 +37,7 @@ export async function retryRequest(
     }
     const stopWaiting = onWait()
     try {
-      // Not at once a second time: the server is there, and something else is wrong.
+      // The first repeat is immediate. Later ones wait, because the server is up and something else is wrong.
       await new Promise((resolve) => setTimeout(resolve, (attempts - 1) * PAUSE))
       await connection.wait(abandoned)
     } finally {
@@ -63,7 +65,7 @@ const isLost = (error: unknown): boolean => error instanceof TypeError || isDead
 const isDeadline = (reason: unknown): boolean =>
   reason instanceof DOMException && reason.name === 'TimeoutError'
 
-/** A caller's deadline is meant for a server that is up, so it is ignored. Any other abort counts. */
+/** A caller's deadline assumes a server that is up, so it is ignored. Any other abort counts. */
 function withoutDeadline(signal: AbortSignal | null): AbortSignal {
   const controller = new AbortController()
   const follow = (): void => {

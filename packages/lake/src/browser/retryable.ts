@@ -1,4 +1,4 @@
-// Which requests may be sent again when it is unknown whether they arrived.
+// Decides which requests can be sent again if it is unknown whether they arrived.
 
 export interface OutgoingRequest {
   method: string
@@ -8,14 +8,14 @@ export interface OutgoingRequest {
   body?: string | undefined
 }
 
-/** A transaction stores what a person has written. The others change nothing, or nothing more the second time. */
+/** A transaction stores a person's changes. Idempotent requests can be repeated without harm. */
 export type RetryKind = 'idempotent' | 'transaction'
 
 const IDEMPOTENT = new Set(['GET', 'HEAD', 'PUT'])
 
 /**
- * A transaction may be repeated if it has an id of its own: the lake answers the same one as before and
- * does not run it twice. Null for anything else, e.g. a request to publish: it may have taken effect.
+ * A transaction with an ID can be repeated, because the lake does not run it twice. Null for
+ * anything else, for example a request to publish, which may have taken effect.
  */
 export function retryKindOf({method, path, body}: OutgoingRequest): RetryKind | null {
   if (IDEMPOTENT.has(method)) return 'idempotent'

@@ -5,7 +5,7 @@
 
 import {createWaitingRequests} from './waiting-requests.ts'
 
-/** Whose session it is: what `/users/me` says. */
+/** The owner of a session, from `/users/me`. */
 export interface Person {
   id: string
   name: string
@@ -21,7 +21,10 @@ export interface SessionGate {
   isKnown: () => boolean
   /** The person who uses the page. */
   person: () => Person | null
-  /** Sets the person who uses the page; null after they have signed out, when no request waits any more. */
+  /**
+   * Sets the person who uses the page. Null after they have signed out: then no request waits any
+   * more.
+   */
   identify: (person: Person | null) => void
   /** Resolves when the session is back. Rejects with the signal's reason if the caller aborts. */
   wait: (signal?: AbortSignal | null) => Promise<void>

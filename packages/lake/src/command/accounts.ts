@@ -7,7 +7,7 @@ import {ADMINISTRATOR} from './roles.ts'
 
 const ONCE = 'The link works once, for 24 hours, while the lake runs.'
 
-/** Prints a new sign-in link; older ones of the person no longer work. */
+/** Prints a new sign-in link. Older links of the person stop working. */
 export async function signIn({settings, words: [, email]}: Call): Promise<void> {
   const link = await withAccess(settings.data, async (access) => {
     const user = email ? access.users.byEmail(email) : firstAdministrator(access)

@@ -1,11 +1,11 @@
-// What a person may type after `copydesk-lake`, and what it means.
+// Parses the arguments of `copydesk-lake`.
 import {parseArgs, type ParseArgsOptionsConfig} from 'node:util'
 import {normalOrigin} from '../access/origins.ts'
 import {DEFAULT_DATASET, DEFAULT_PORT, DEFAULT_PROJECT_ID} from '../browser/defaults.ts'
 import {OperatorError} from '../operator-error.ts'
 import {STAFF_ROLES} from './roles.ts'
 
-/** Where `sanity dev` and `sanity start` serve a studio. */
+/** The origins at which `sanity dev` and `sanity start` serve a studio. */
 export const STUDIO_ORIGINS = ['localhost', '127.0.0.1', '[::1]'].map(
   (host) => `http://${host}:3333`,
 )
@@ -59,7 +59,7 @@ export interface Settings {
 }
 
 export interface Call {
-  /** Empty: the lake starts. */
+  /** Empty to start the lake. */
   words: readonly string[]
   settings: Settings
   name?: string
@@ -68,7 +68,7 @@ export interface Call {
   version: boolean
 }
 
-/** @throws OperatorError, or BadRequest for an origin, that names what is wrong and what is expected */
+/** @throws OperatorError, or BadRequest for an origin, with the wrong value and the expected one */
 export function readArguments(argv: readonly string[]): Call {
   const at = startOfSanity(argv)
   const {values, positionals} = parse(at < 0 ? argv : argv.slice(0, at))
@@ -104,7 +104,9 @@ export function readArguments(argv: readonly string[]): Call {
   }
 }
 
-/** Where the word `sanity` begins what is not for us to read; -1 where it is not there. */
+/**
+ * Index of the word `sanity`; -1 without it. The arguments after it are for Sanity's command line.
+ */
 function startOfSanity(argv: readonly string[]): number {
   const {tokens} = parseArgs({args: [...argv], options: OPTIONS, strict: false, tokens: true})
   const first = tokens.find(({kind}) => kind === 'positional')
@@ -115,7 +117,7 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({args: [...argv], options: OPTIONS, allowPositionals: true})
   } catch (error) {
-    // Node says which option, and then how to write a file name that begins with a hyphen.
+    // Node's message names the option and then explains file names that begin with a hyphen.
     const what = error instanceof Error ? error.message.split(/\. To |\n/)[0] : String(error)
     throw new OperatorError(`${what}. "copydesk-lake --help" lists the options.`)
   }

@@ -1,4 +1,4 @@
-// `npx copydesk-lake`: runs a lake, and looks after who may use it.
+// `npx copydesk-lake`: runs a lake and manages its accounts.
 import {readFileSync} from 'node:fs'
 import {DatabaseRefused, LakeError} from '../errors.ts'
 import {OperatorError} from '../operator-error.ts'
@@ -13,7 +13,7 @@ const COMMANDS: Record<string, (call: Call) => Promise<void>> = {
   sanity: runSanity,
 }
 
-/** Runs what was typed. A mistake is one sentence on stderr, and exit code 1. */
+/** Runs the command. A mistake is printed as one sentence on stderr, with exit code 1. */
 export async function runCommand(argv: readonly string[]): Promise<void> {
   try {
     const call = readArguments(argv)
@@ -30,7 +30,7 @@ export async function runCommand(argv: readonly string[]): Promise<void> {
 function commandOf({words: [word]}: Call): (call: Call) => Promise<void> {
   if (word === undefined) {
     return async ({settings}) => {
-      // The whole lake is loaded for this only.
+      // Loaded here, because the other commands do not need the whole lake.
       const {start} = await import('./start.ts')
       await start(settings)
     }

@@ -1,4 +1,4 @@
-// The accounts of a data folder, for commands. The lake may run meanwhile.
+// Opens the accounts of a data folder for commands. The lake can run at the same time.
 import {existsSync} from 'node:fs'
 import {userInfo} from 'node:os'
 import {join} from 'node:path'
@@ -12,8 +12,7 @@ import {ROLES, STAFF_ROLES} from './roles.ts'
 
 /**
  * Runs `work` on the folder's accounts.
- *
- * @throws OperatorError where no lake has been started on the folder: a mistyped folder must not become one
+ * @throws OperatorError if the folder has no lake: a mistyped path must not create one
  */
 export async function withAccess<T>(
   data: string,
@@ -38,7 +37,7 @@ export async function withAccess<T>(
   }
 }
 
-/** Who runs this command, for the record of what was done to accounts. */
+/** The operating system's user, for the record of changes to accounts. */
 export function machineUser(): Manager {
   try {
     return {machineUser: userInfo().username}
@@ -49,8 +48,9 @@ export function machineUser(): Manager {
 }
 
 /**
- * The address of the folder's lake: that of the running one, or else what the options come to. A wildcard address
- * is reached by loopback, and loopback by `localhost`, as cookies of a studio there are sent to no other name.
+ * The address of the folder's lake: from the running lake, or else from the options. A wildcard
+ * address becomes loopback, and loopback becomes `localhost`, because a studio there sends its
+ * cookies to no other name.
  */
 export function addressOf({data, host, port}: Pick<Settings, 'data' | 'host' | 'port'>): string {
   return serverOf(data)?.origin ?? originOf(host, port)

@@ -1,7 +1,7 @@
-// Roles of a lake that no product is around: Sanity's own, for documents of any type.
+// Roles of a lake without a product: Sanity's own, for documents of any type.
 import type {Grant, Role} from '../types.ts'
 
-/** Documents below `_.` are written by actions only. */
+/** Only actions write documents whose IDs begin with `_.`. */
 const CONTENT = '!(_id in path("_.**"))'
 const DRAFTS = '_id in path("drafts.**")'
 /** Releases, and variants of documents. */
@@ -9,7 +9,7 @@ const PLANS = '_id in path("_.releases.*") || _id in path("_.variants.*")'
 const ASSETS = '_id in path("*") && _type in ["sanity.imageAsset", "sanity.fileAsset"]'
 const COMMENTS = '_id in path("*") && _type in ["comment", "tasks.task"]'
 
-/** Who has which role: the studio asks whom a comment can mention. */
+/** Shows who has which role. The studio uses it to list people whom a comment can mention. */
 const GROUPS: Grant = {filter: '_type == "system.group"', permissions: ['read']}
 
 const READ_ALL: Grant[] = [
@@ -74,7 +74,7 @@ export const ROLES: readonly Role[] = [...STAFF, READER]
 export const STAFF_ROLES: readonly string[] = STAFF.map(({name}) => name)
 export const ADMINISTRATOR = 'administrator'
 
-/** The same roles in the dataset of comments and tasks. Readers see nothing there. */
+/** The same roles in the dataset of comments and tasks, where readers see nothing. */
 export const COMMENT_ROLES: readonly Role[] = ROLES.map((role) => ({
   ...role,
   grants: STAFF_ROLES.includes(role.name)

@@ -1,4 +1,4 @@
-// sanity <command …>: Sanity's command line on the running lake, in the studio's folder.
+// sanity <command …>: runs Sanity's command line on the running lake, in the studio's folder.
 import {spawn} from 'node:child_process'
 import {createRequire} from 'node:module'
 import {constants} from 'node:os'
@@ -11,9 +11,8 @@ import {withAccess} from './lake-folder.ts'
 import {ADMINISTRATOR} from './roles.ts'
 
 /**
- * Runs it with a token of its own, which ends with it.
- *
- * @throws OperatorError where no lake runs on the folder, or Sanity is not installed here
+ * Runs it with a temporary token that is revoked afterwards.
+ * @throws OperatorError if no lake runs on the folder, or Sanity is not installed here
  */
 export async function runSanity({settings: {data}, words: [, ...args]}: Call): Promise<void> {
   const server = serverOf(data)
@@ -28,7 +27,8 @@ export async function runSanity({settings: {data}, words: [, ...args]}: Call): P
   )
   try {
     process.exitCode = await run([program, ...args], {
-      // It takes whatever is neither staging nor production for the API's address.
+      // Sanity's command line uses any value other than staging and production as the API's
+      // address.
       SANITY_INTERNAL_ENV: `http://localhost:${new URL(server.local).port}`,
       SANITY_AUTH_TOKEN: secret,
       NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --import ${LOCALHOST_NAMES}`.trim(),
@@ -53,7 +53,7 @@ function sanityHere(): string {
   }
 }
 
-/** Answers its exit code. Ctrl+C reaches it, too, and its end is waited for. */
+/** Returns its exit code. Ctrl+C reaches it too, so its end is awaited. */
 async function run(args: readonly string[], environment: Record<string, string>): Promise<number> {
   process.on('SIGINT', () => {})
   const env = {...process.env, ...environment}

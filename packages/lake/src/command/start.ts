@@ -12,25 +12,25 @@ import {ADMINISTRATOR, COMMENT_ROLES, ROLES, STAFF_ROLES} from './roles.ts'
 
 type Fetch = Lake['fetch']
 
-/** Files that no document names are looked for this often. */
+/** How often files that no document names are deleted. */
 const SWEEP_MS = 60 * 60_000
 
 const STARTING = (): Response =>
   new Response('The lake is starting.', {status: 503, headers: {'Retry-After': '1'}})
 
 /**
- * Resolves once the lake answers and what a person must know is printed.
- *
- * @throws OperatorError for a taken port, a folder that cannot be written, or one that another server has
+ * Resolves when the lake answers requests and its addresses are printed.
+ * @throws OperatorError for a taken port, a folder that cannot be written, or a folder that another
+ * server uses
  */
 export async function start(settings: Settings): Promise<void> {
   const say = (line: string): void => console.log(line)
   const stopRunning = stopOnSignal(say)
   const {host} = settings
-  // The database holds sessions and everything that is not published.
+  // The database holds sessions and unpublished content.
   process.umask(0o077)
   let answer: Fetch = STARTING
-  // The port is opened before the folder is made: a taken port is reported at once.
+  // The port is opened before the folder is created, so that a taken port is reported immediately.
   const listening = await listen({
     host,
     port: settings.port,
@@ -109,7 +109,7 @@ function openLake(settings: Settings, origin: string): Lake {
   return lake
 }
 
-/** Those that were allowed before, and are not any more, are no longer listed. */
+/** Removes origins that an earlier start allowed and that are not among `origins`. */
 function allowOrigins({services: {access}}: Lake, origins: readonly string[]): void {
   const allowed = origins.map((origin) => access.cors.add(origin, {credentials: true}).origin)
   for (const {origin} of access.cors.list()) {
@@ -117,7 +117,7 @@ function allowOrigins({services: {access}}: Lake, origins: readonly string[]): v
   }
 }
 
-/** Makes the first administrator where there is nobody yet. Answers the link by which they sign in. */
+/** Creates the first administrator if there is no account. Returns their sign-in link. */
 async function firstLink({services: {access}}: Lake, origin: string): Promise<string | null> {
   if (access.users.list().length > 0) return null
   const person = {

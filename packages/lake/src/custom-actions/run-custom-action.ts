@@ -10,17 +10,16 @@ export interface CustomActionRequest {
   transactionId?: string
   dryRun?: boolean
   fingerprint?: string
-  /** The timer performs it, as it was scheduled. */
+  /** Whether the timer performs it, as scheduled. */
   isDue?: boolean
 }
 
 export type RunCustomAction = (request: CustomActionRequest) => Promise<CommitResult>
 
 /**
- * Builds the function that runs custom actions.
- *
+ * Builds the function that runs custom actions. If it throws, nothing was written.
  * @throws BadRequest for an unknown action, Unauthenticated without a session, RuleRefused with the
- *   action's reasons, and what the commit throws. Then nothing was written.
+ * action's reasons, and errors of the commit
  */
 export function createCustomActions({
   commit,

@@ -2,7 +2,6 @@
 import {createGrants, type Grants} from './grants.ts'
 import type {Addon, Clock, Role} from './types.ts'
 
-/** The grants of a dataset. */
 export type GrantsOf = (dataset: string) => Grants
 
 export interface DatasetRoles {
@@ -11,15 +10,13 @@ export interface DatasetRoles {
   addons?: readonly Addon[]
 }
 
-/** The roles of a dataset. */
 export function rolesIn({roles, addons = []}: DatasetRoles, dataset: string): readonly Role[] {
   return addons.find(({name}) => name === dataset)?.roles ?? roles
 }
 
 /**
  * Compiles each role once. Throws as `createGrants` does.
- *
- * @param isPrivate whether actors without an account or a token read nothing of a dataset
+ * @param isPrivate whether actors without an account or a token can read nothing of a dataset
  */
 export function createGrantsOf(
   {roles, addons = []}: DatasetRoles,
@@ -29,7 +26,8 @@ export function createGrantsOf(
   const content = createGrants(roles, clock)
   const privateContent = createGrants(roles, clock, {isPrivate: true})
   const addonGrants = new Map(
-    // A share token opens documents of the content dataset. The same ID here is another document.
+    // A share token opens documents of the content dataset. The same ID in an add-on dataset is
+    // another document.
     addons.map((addon) => [
       addon.name,
       createGrants(addon.roles, clock, {takesShareTokens: false}),

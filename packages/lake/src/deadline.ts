@@ -1,9 +1,10 @@
-// Ends work that takes too long on the thread that writes. Queries of listeners and patches of editors are
-// other people's programs, and the libraries that run them cannot be asked to stop.
+// Ends work that takes too long on the writing thread. Queries of listeners and patches come from
+// clients, and the libraries that run them cannot be interrupted.
 import {createContext, Script} from 'node:vm'
 
 let work: () => void = () => {}
-// Only the run of a script can be ended from outside. Functions that it calls end with it and cannot catch that.
+// Only a running script can be ended from outside. Functions that it calls end with it and cannot
+// catch that.
 const context = createContext({run: () => work()})
 const script = new Script('run()')
 
@@ -16,15 +17,20 @@ export function cpuTime(): number {
   return (user + system) / 1000
 }
 
-/** The system counts CPU time in steps, and the timer of `node:vm` starts a little before the work. */
+/**
+ * The system counts CPU time in steps, and the timer of `node:vm` starts a little before the work.
+ */
 const NEARLY = 0.8
-/** A thread that had almost no CPU time may have slept, so its pace so far does not predict the next run. */
+/**
+ * A thread that had almost no CPU time may have slept, so its pace so far does not predict the next
+ * run.
+ */
 const LONGEST_STEP = 4
 
 /**
- * Limits the CPU time of `work`, at a cost of about 0.1 ms. The timer of `node:vm` counts wall-clock time. If it
- * ends the work before the CPU time is used up, the machine was busy or asleep, and the work begins again with more
- * wall-clock time. So the work must survive being cut off at any point and running again.
+ * Limits the CPU time of `work`, at a cost of about 0.1 ms. The timer of `node:vm` counts
+ * wall-clock time. If it ends the work while CPU time is left, the work starts again with more
+ * wall-clock time. So `work` must be safe to cut off at any point and run again.
  */
 export const withinCpuTime: Within = (milliseconds, given) => {
   for (let wallTime = milliseconds; ;) {
@@ -37,8 +43,8 @@ export const withinCpuTime: Within = (milliseconds, given) => {
 }
 
 /**
- * Limits the wall-clock time of `work`, which runs once: for work that others wait for and that cannot begin again.
- * Work that was cut off must not have changed anything that others read.
+ * Limits the wall-clock time of `work`, which runs once. For work that others wait for and that
+ * cannot be repeated. If it is cut off, it must not have changed anything that others read.
  */
 export const withinWallTime: Within = (milliseconds, given) => {
   const outer = work

@@ -1,7 +1,7 @@
-// How deep JSON may nest. All code that walks a document is recursive, so documents that are too deep are refused once,
-// when they are written.
+// How deep JSON may nest. All code that walks a document is recursive, so documents
+// that are too deep are refused when they are written.
 
-/** Levels of a stored document. The hosted API stops at 20. */
+/** Levels of a stored document. The hosted API allows 20. */
 export const MAX_LEVELS = 100
 
 /** Whether objects and arrays nest deeper than `levels`. */

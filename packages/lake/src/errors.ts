@@ -1,5 +1,5 @@
-// Every error that the lake answers with. Thrown deep, turned into a response in one place
-// (http/errors.ts) as `{"error": {"type", "description"}}`, the shape Sanity's client formats.
+// All errors that the lake sends. http/errors.ts turns them into `{"error": {"type",
+// "description"}}`, the shape that Sanity's client formats.
 import type {Reason} from './types.ts'
 
 export {OperatorError} from './operator-error.ts'
@@ -55,8 +55,8 @@ export class Unauthenticated extends LakeError {
 }
 
 /**
- * 401 for a session or token that ended. Only with `errorCode` SIO-401-AEX (or -ANF) does the
- * studio keep what was typed; a bare 401 throws the text away.
+ * 401 for a session or token that has ended. The studio keeps unsaved text only if `errorCode` is
+ * SIO-401-AEX (or -ANF). After a plain 401 it discards the text.
  */
 export class SessionEnded extends LakeError {
   constructor(description = 'Your session has ended. Sign in again; nothing you typed is lost.') {
@@ -99,7 +99,7 @@ export interface MutationErrorItem {
   error: {type: string; description: string; id?: string; [member: string]: unknown}
 }
 
-/** A transaction that was refused because of single mutations: 403, 404 or 409. */
+/** 403, 404 or 409: single mutations of a transaction were refused. */
 export class MutationFailed extends LakeError {
   constructor(status: 403 | 404 | 409, items: MutationErrorItem[]) {
     const first = items[0]?.error.description ?? 'The transaction failed.'
@@ -109,7 +109,7 @@ export class MutationFailed extends LakeError {
   }
 }
 
-/** 403: an editorial rule refused what would become public. */
+/** 403: an editorial rule refused the change. */
 export class RuleRefused extends LakeError {
   constructor(reasons: Reason[]) {
     super(403, 'editorialRule', reasons.map((reason) => reason.message).join(' '), {reasons})
@@ -117,7 +117,9 @@ export class RuleRefused extends LakeError {
   }
 }
 
-/** Thrown to the caller inside the process alone: the dataset changed since a selection was made. */
+/**
+ * Thrown to callers inside the process only: the dataset has changed since a selection was made.
+ */
 export class StalePosition extends LakeError {
   constructor() {
     super(503, 'conflict', 'The dataset changed meanwhile. Try again.')
@@ -125,7 +127,7 @@ export class StalePosition extends LakeError {
   }
 }
 
-/** Why a database is not opened: for the person who wanted it, in one sentence. */
+/** A database could not be opened. The message is one sentence for the person who tried. */
 export class DatabaseRefused extends Error {
   constructor(message: string, cause?: unknown) {
     super(message, {cause})

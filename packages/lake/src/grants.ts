@@ -1,5 +1,5 @@
-// Roles as GROQ grants: may this actor do this to this document? Writes, queries, streams and accounts all use it,
-// so the answer is the same on every path.
+// Roles as GROQ grants: may this actor do this to this document? Writes, queries, streams and
+// accounts all use it, so the result is the same on every path.
 import {
   singleDocumentContext,
   compileQuery,
@@ -10,7 +10,7 @@ import {
 } from '@copydesk/groq'
 import type {Ability, Actor, Clock, Grant, LakeDocument, Permission, Role} from './types.ts'
 
-/** The lake itself, and commands that run on the data folder. Nothing is denied to it. */
+/** The lake itself, and commands on the data folder. It may do everything. */
 export const SYSTEM_ACTOR: Actor = {id: 'system', kind: 'system', roles: [], name: 'The system'}
 
 /** The actor of requests without a credential. */
@@ -22,13 +22,13 @@ export const ANONYMOUS_ACTOR: Actor = {
 }
 
 interface CompiledGrant extends Grant {
-  /** Reads `now` only if the filter does. */
+  /** Reads `now` only if the filter uses it. */
   matches: (scope: Scope) => boolean
-  /** The fields that it reads besides a document's type and the kind of its ID, if they are known. */
+  /** The fields that the filter reads besides the type and the kind of ID, if they are known. */
   fields: ReadonlySet<string> | undefined
 }
 
-/** What a grant can depend on besides its filter, which sees only one document: the documents around it. */
+/** A condition of a grant on other documents. The filter sees only one document. */
 export type Condition = 'whileReferenced' | 'referrers' | 'targets'
 
 /** Whether a condition holds for a document (`visibility.ts`). */
@@ -36,33 +36,36 @@ export type Holds = (condition: Condition, document: LakeDocument) => boolean
 
 export interface Decision {
   permitted: boolean
-  /** A document that is not permitted becomes so if any of these hold. */
+  /** A document that is not permitted becomes permitted if any of these hold. */
   conditions: readonly Condition[]
-  /** Whether the clock was read, so that the decision may differ later. */
+  /** Whether the filter read the time, so that the decision may differ later. */
   dependsOnTime: boolean
 }
 
 export interface Grants {
-  /** The union of the actor's roles, as `/acl` serves it. Unknown roles grant nothing. */
+  /**
+   * The union of the grants of all the actor's roles, as `/acl` sends it. Unknown roles grant
+   * nothing.
+   */
   of(actor: Actor): Grant[]
   /**
-   * True if any grant with that permission matches, as on hosted Sanity. `holds` answers for grants that depend on
-   * other documents; without it, no condition holds.
+   * True if any grant with that permission matches, as in hosted Sanity. `holds` decides conditions
+   * on other documents; without it, no condition holds.
    */
   permits(actor: Actor, permission: Permission, document: LakeDocument, holds?: Holds): boolean
-  /** Decides by the document only. */
+  /** Decides by the document, without other documents. */
   decide(actor: Actor, permission: Permission, document: LakeDocument): Decision
-  /** The same for many documents. Similar ones are decided once. */
+  /** The same for many documents. Decides once for similar documents. */
   decider(actor: Actor, permission: Permission): (document: LakeDocument) => Decision
   /** Whether every document is permitted, whatever its content. */
   permitsAll(actor: Actor, permission: Permission): boolean
   /** Whether the actor has any grant with that permission. */
   mayEver(actor: Actor, permission: Permission): boolean
-  /** Two actors with the same audience may read the same. */
+  /** Two actors with the same audience may read the same documents. */
   audienceOf(actor: Actor): string
-  /** IDs of the documents that the actor's share token opens here. */
+  /** IDs of the documents in this dataset that the actor's share token opens. */
   opened(actor: Actor): readonly string[]
-  /** Whether one of the actor's roles has the ability. The system has every ability. */
+  /** Whether one of the actor's roles has the ability. The system has all abilities. */
   has(actor: Actor, ability: Ability): boolean
 }
 
@@ -91,10 +94,10 @@ export interface GrantsOptions {
 }
 
 /**
- * Compiles the roles once. Throws for a filter that does not parse, because a lake with a broken role must not start.
- *
- * @param roles every role, including `reader`, the role of anonymous requests
- * @param clock milliseconds since the epoch; grants may mention `now()`
+ * Compiles the roles once. Throws for a filter that does not parse, because a lake with a broken
+ * role must not start.
+ * @param roles all roles, including `reader`, the role of anonymous requests
+ * @param clock milliseconds since the epoch; grants may use `now()`
  */
 export function createGrants(
   roles: readonly Role[],
@@ -171,7 +174,10 @@ class CompiledRoles {
     return this.namesOf(actor).flatMap((name) => this.#byName.get(name) ?? [])
   }
 
-  /** A role that names `delete` in any grant has its own rule for it. Other roles may delete what they may update. */
+  /**
+   * If a role has a grant for `delete`, that grant decides. Other roles may delete the documents
+   * that they may update.
+   */
   grants(actor: Actor, permission: Permission): CompiledGrant[] {
     if (permission !== 'delete') {
       return this.all(actor).filter((grant) => grant.permissions.includes(permission))
@@ -204,7 +210,10 @@ function decideBy(
   return {permitted: false, conditions: [...conditions], dependsOnTime}
 }
 
-/** Decides once for all documents of a type and a kind of ID that have none of the fields in the filters. */
+/**
+ * Decides once for all documents with the same type and kind of ID that have none of the fields in
+ * the filters.
+ */
 function decideAlike(
   grants: readonly CompiledGrant[],
   decideOne: (document: LakeDocument) => Decision,
@@ -224,8 +233,8 @@ function decideAlike(
 }
 
 /**
- * The actor as filters see them, which records whether a filter reads the time. A class, because an object with a
- * getter of its own would stay in memory for long, and one is made for each decision.
+ * The actor as filters see them. Records whether a filter reads the time. A class, because one is
+ * made for each decision, and an object with its own getter would stay in memory for long.
  */
 class Requester {
   readonly identity: string

@@ -1,4 +1,4 @@
-// How the requests of a studio's page reach a lake. Runs in the browser.
+// Sends the requests of a studio's page to a lake. Runs in the browser.
 export {askBeforeLeaving} from '../browser/ask-before-leaving.ts'
 export {installTransport, isBrowserPage, type PageTransport} from '../browser/install.ts'
 export type {SessionGate} from '../browser/session-gate.ts'

@@ -1,6 +1,6 @@
-// What a picture may say of itself to everybody: whose it is and on what terms.
+// The public credit of a picture: creator, copyright and terms.
 
-/** Texts as they are to be read in the file, letter by letter. */
+/** The texts are written into the file unchanged. */
 export interface RenditionCredit {
   creditLine: string
   creator?: string

@@ -1,16 +1,15 @@
-// The log as compaction sees it: which transactions only edited one draft, and how several of them
-// become one.
+// The log as compaction reads it: transactions that edited only one draft, and how to merge them.
 import type {RawPatch} from 'mendoza'
 import type {DatabaseSync} from 'node:sqlite'
 import type {Mutation} from '../types.ts'
 
-/** What one transaction did to a draft. */
+/** The change of a draft by one transaction. */
 export interface DraftRow {
   position: number
   author: string
   /** ISO 8601 */
   timestamp: string
-  /** It changed this draft and nothing else; it neither created nor deleted it. */
+  /** Whether the transaction changed only this draft, and neither created nor deleted it. */
   isEdit: boolean
 }
 
@@ -20,9 +19,8 @@ export interface MergedEdit {
   revert: RawPatch
 }
 
-/** How far the log was compacted. */
 interface CompactionProgress {
-  /** Up to which position the log was compacted before; 0 at first. */
+  /** Position up to which the log is compacted; 0 at first. */
   compactedUpTo(): number
   setCompactedUpTo(position: number): void
 }
@@ -32,18 +30,18 @@ interface DraftLog {
   timesAfter(position: number, limit: number): {position: number; timestamp: string}[]
   /** Drafts and versions that were changed after `after` and up to `upTo`. */
   changedDrafts(after: number, upTo: number): {dataset: string; id: string}[]
-  /** What changed the draft up to `upTo`, oldest first, from the last row up to `after` on. */
+  /** Changes of the draft up to `upTo`, oldest first, beginning with the last one up to `after`. */
   rowsOf(dataset: string, id: string, after: number, upTo: number): DraftRow[]
 }
 
-/** Call its methods inside of a transaction. */
+/** Call its methods inside a transaction. */
 interface LogCompactor {
   /**
-   * Puts the merged edit in the place of the last row and deletes the other rows. False, and nothing is
-   * done, where some of the rows are gone.
+   * Replaces the last row by the merged edit and deletes the other rows. If some of the rows are
+   * gone, does nothing and returns false.
    */
   merge(draft: {dataset: string; id: string}, rows: readonly DraftRow[], edit: MergedEdit): boolean
-  /** Deletes whole documents, the oldest first, up to a position; answers how many. */
+  /** Deletes whole documents, oldest first, up to a position. Returns their number. */
   pruneBodies(upTo: number, limit: number): number
 }
 
@@ -54,7 +52,7 @@ export function compactionTable(database: DatabaseSync): CompactionTable {
   return {...progress(database), ...draftLog(database), ...logCompactor(database)}
 }
 
-/** Of the table `settings`. */
+/** Key in the table `settings`. */
 const SETTING = 'history.mergedUpTo'
 
 function progress(database: DatabaseSync): CompactionProgress {

@@ -1,5 +1,4 @@
-// A copy of the database as it was, put aside before its schema changes: the way back to the version
-// that wrote it.
+// Copies the database before its schema changes, so that people can return to the older version.
 import {closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import type {DatabaseSync} from 'node:sqlite'
@@ -10,11 +9,10 @@ const KEPT = 3
 const NAME = /^lake-schema-\d+-\d{8}T\d{6}Z\.sqlite$/
 
 /**
- * Copies what is committed, whole or not at all, and forgets all but the newest copies. By SQLite's own
- * `VACUUM INTO`: opening a database is synchronous, and the copy is one file with nothing beside it.
- *
+ * Copies all committed data, completely or not at all, and deletes all but the newest copies.
+ * SQLite's `VACUUM INTO` is synchronous, as opening a database is, and writes a single file.
  * @param schema the version that the database has now
- * @returns where the copy is
+ * @returns path of the copy
  */
 export function copyBeforeMigration(database: DatabaseSync, file: string, schema: number): string {
   const folder = join(dirname(file), FOLDER)
@@ -24,7 +22,7 @@ export function copyBeforeMigration(database: DatabaseSync, file: string, schema
   const unfinished = `${copy}.${process.pid}`
   try {
     database.prepare('VACUUM INTO ?').run(unfinished)
-    // Whatever happens to the machine now, it is on the disk before anything changes.
+    // The copy must be on the disk before anything changes.
     sync(unfinished)
     renameSync(unfinished, copy)
     sync(folder)

@@ -1,4 +1,4 @@
-// Opens the one SQLite file. Each pragma has its reason; the schema grows by `user_version`.
+// Opens the SQLite file. Each pragma has its reason. `user_version` counts the migrations.
 import {accessSync, constants, existsSync, statSync} from 'node:fs'
 import {DatabaseSync} from 'node:sqlite'
 import {setTimeout as sleep} from 'node:timers/promises'
@@ -11,35 +11,34 @@ import {storageTrouble} from './storage-trouble.ts'
 
 /** How long a process waits for the write of another process. */
 export const PATIENCE_MS = 10_000
-/** Between two attempts to get the lock. */
+/** Wait between two attempts to get the lock. */
 export const RETRY_MS = 20
 const SQLITE_BUSY = 5
 
 export interface OpenOptions {
-  /** A second connection that only reads: the query worker's. */
+  /** A second connection that only reads, for a query thread. */
   readOnly?: boolean
-  /** Told how a new version brings a database up to date, which may take minutes. */
+  /** Called with the progress of a migration, which may take minutes. */
   onUpdate?: (update: Update) => void
-  /** What a person has to update where the file is too new, as `Product.name`. */
+  /** The program that must be updated if the file is too new, as `Product.name`. */
   productName?: string
 }
 
-/** The database is copied first; then documents are gone through, some thousands at a time. */
+/** The database is copied first. Then its documents are processed, some thousands at a time. */
 export type Update = {copying: number} | {documents: number; of: number}
 
 /**
- * Opens (and, where writable, creates and migrates) the lake's database. Before it migrates one that
- * holds something, it puts a copy of it into `backups/` beside it.
- *
+ * Opens the lake's database. If it is writable, creates and migrates it. Before the migration of a
+ * database with content, it writes a copy into `backups/` beside it.
  * @param file path of the SQLite file
- * @throws DatabaseRefused where a newer version wrote it, or the copy cannot be made
+ * @throws DatabaseRefused if a newer version wrote it, or the copy fails
  */
 export function openDatabase(
   file: string,
   {readOnly = false, onUpdate = () => {}, productName = LAKE_PRODUCT.name}: OpenOptions = {},
 ): DatabaseSync {
   const database = connect(file, readOnly)
-  // Several processes may hold the file: the server and a command. Wait for each other's commits.
+  // The server and a command can have the file open at once. Each waits for the other's commits.
   database.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}`)
   if (readOnly) return database
   try {
@@ -48,9 +47,9 @@ export function openDatabase(
     database.close()
     throw error
   }
-  // Readers never block the writer, nor the writer them.
+  // Readers never block the writer, and the writer never blocks readers.
   assertWritable(database, file)
-  // An acknowledged write survives `kill -9` and a power cut.
+  // A confirmed write survives `kill -9` and a power cut.
   database.exec('PRAGMA synchronous = FULL')
   database.exec('PRAGMA foreign_keys = ON')
   try {
@@ -74,7 +73,7 @@ function connect(file: string, readOnly: boolean): DatabaseSync {
 function assertWritable(database: DatabaseSync, file: string): void {
   try {
     database.exec('PRAGMA journal_mode = WAL')
-    // Asked of the system and not by a write, which would wait for those of other processes.
+    // Asks the system, because a test write would wait for writes of other processes.
     if (existsSync(file)) accessSync(file, constants.W_OK)
   } catch (error) {
     database.close()
@@ -89,7 +88,7 @@ function assertWritable(database: DatabaseSync, file: string): void {
 const versionOf = (database: DatabaseSync): number =>
   Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0)
 
-/** Asked before anything is written: a newer file is left exactly as it is. */
+/** Checked before anything is written, so that a newer file is not changed. */
 function assertKnown(database: DatabaseSync, productName: string): void {
   const version = versionOf(database)
   if (version <= MIGRATIONS.length) return
@@ -133,7 +132,7 @@ function putAside(database: DatabaseSync, file: string, current: number): void {
   }
 }
 
-/** Runs `work` in one write transaction: all of it is stored, or nothing. Re-throws its error. */
+/** Runs `work` in one write transaction: everything is stored, or nothing. Rethrows its error. */
 export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
   database.exec('BEGIN IMMEDIATE')
   try {
@@ -147,9 +146,8 @@ export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
 }
 
 /**
- * As `inTransaction`; while another process writes, this one goes on answering and tries again.
- *
- * @throws LakeError 503 where the file is not free after `patienceMs`
+ * As `inTransaction`. If another process writes, this one answers other requests and tries again.
+ * @throws LakeError 503 if the file is still locked after `patienceMs`
  */
 export async function inTransactionWhenFree<T>(
   database: DatabaseSync,
@@ -168,7 +166,10 @@ export async function inTransactionWhenFree<T>(
   }
 }
 
-/** Runs statements that fail at once where another process writes: waiting would stop the thread. */
+/**
+ * Runs statements that fail immediately if another process writes, because waiting would block the
+ * thread.
+ */
 export function withoutWaiting<T>(database: DatabaseSync, work: () => T): T {
   database.exec('PRAGMA busy_timeout = 0')
   try {
@@ -178,13 +179,12 @@ export function withoutWaiting<T>(database: DatabaseSync, work: () => T): T {
   }
 }
 
-/** The answer when another process did not finish in time. */
 export function busyError(): LakeError {
   const description = 'Another program is writing to the data folder. Try again.'
   return new LakeError(503, 'unavailable', description, {}, {retryAfter: 1})
 }
 
-/** Whether another process writes just now. Extended codes hold the plain one in their last byte. */
+/** Whether another process is writing. The last byte of an extended code is the plain code. */
 export function isBusy(error: unknown): boolean {
   return (
     error instanceof Error &&

@@ -11,19 +11,19 @@ export interface StoredReference {
 /** Whole documents. */
 interface DocumentReader {
   get(dataset: string, id: string): LakeDocument | null
-  /** Ascending by `_id`, as GROQ's `*` yields them. */
+  /** Ascending by `_id`, in the order of GROQ's `*`. */
   all(dataset: string): LakeDocument[]
   /** A document's JSON text. */
   text(dataset: string, id: string): string | null
   /** All of them, one after the other, ascending by `_id`. */
   texts(dataset: string): Iterable<string>
-  /** Those of all datasets that come after one, ascending by dataset and `_id`. */
+  /** Documents of all datasets after the given one, ascending by dataset and `_id`. */
   after(dataset: string, id: string): Iterable<{dataset: string; id: string; text: string}>
   /** Documents of one type, ascending by `_id`. */
   ofType(dataset: string, type: string): LakeDocument[]
-  /** The same, one after the other: not all at once in memory. */
+  /** The same as an iterable, so that not all are in memory. */
   eachOfType(dataset: string, type: string): Iterable<LakeDocument>
-  /** Comments or tasks that are about a document (`target.document`), ascending by `_id`. */
+  /** Comments or tasks about a document (`target.document`), ascending by `_id`. */
   about(dataset: string, type: 'comment' | 'tasks.task', id: string): LakeDocument[]
 }
 
@@ -34,9 +34,9 @@ interface ShortDocumentReader {
   allShort(dataset: string): Iterable<ShortDocument>
 }
 
-/** IDs and numbers, from indexes. */
+/** IDs and counts, from indexes. */
 interface DocumentFinder {
-  /** Ids that begin so, ascending. */
+  /** IDs with this prefix, ascending. */
   idsUnder(dataset: string, prefix: string): string[]
   /** Ids of stored documents that refer to `target`, ascending. */
   referencing(dataset: string, target: string, options?: {strongOnly?: boolean}): string[]
@@ -46,7 +46,7 @@ interface DocumentFinder {
 }
 
 interface DocumentWriter {
-  /** @param references undefined where they are those of before */
+  /** @param references undefined if they have not changed */
   put(dataset: string, document: LakeDocument, references: StoredReference[] | undefined): void
   remove(dataset: string, id: string): void
 }
@@ -54,10 +54,10 @@ interface DocumentWriter {
 export interface DocumentTable
   extends DocumentReader, ShortDocumentReader, DocumentFinder, DocumentWriter {}
 
-/** Bytes of a document that SQLite keeps in one page. */
+/** SQLite keeps a document of up to this many bytes in one page. */
 const ONE_PAGE = 4_000
 
-/** How many documents of each type a dataset has, ascending by type. The index answers it. */
+/** How many documents of each type a dataset has, ascending by type. Read from the index. */
 export function typeCounts(database: DatabaseSync, dataset: string): Map<string, number> {
   const rows = database
     .prepare('SELECT type, count(*) AS n FROM documents WHERE dataset = ? GROUP BY type')
@@ -65,7 +65,7 @@ export function typeCounts(database: DatabaseSync, dataset: string): Map<string,
   return new Map(rows.map(({type, n}) => [String(type), Number(n)]))
 }
 
-/** Prepares the statements once; every method is one of them. */
+/** Prepares all statements once. */
 export function documentTable(database: DatabaseSync): DocumentTable {
   const shortDocuments = shortDocumentTable(database)
   const documents = documentReader(database)
@@ -91,7 +91,7 @@ function documentReader(database: DatabaseSync): DocumentReader {
   const ofType = database.prepare(
     'SELECT body FROM documents WHERE dataset = ? AND type = ? ORDER BY id',
   )
-  // Only a condition in the words of the index `documents_by_target` makes SQLite use it.
+  // SQLite uses the index `documents_by_target` only for a condition with exactly its expression.
   const about = database.prepare(
     `SELECT body FROM documents
      WHERE dataset = ? AND type = ? AND type IN ('comment', 'tasks.task')
@@ -127,7 +127,7 @@ function shortDocumentReader(
   database: DatabaseSync,
   {shortDocuments, documents}: {shortDocuments: ShortDocumentTable; documents: DocumentReader},
 ): ShortDocumentReader {
-  // Without the text of longer ones: what does not fit into a page of the file takes several reads.
+  // Without longer texts, because a text that does not fit into a page takes several reads.
   const withSmallBodies = database.prepare(
     `SELECT id, CASE WHEN octet_length(body) <= ${ONE_PAGE} THEN body END AS body
      FROM documents WHERE dataset = ? ORDER BY id`,

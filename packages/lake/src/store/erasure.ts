@@ -1,34 +1,36 @@
-// Erases a document's content from the log for good. What is left says that it existed and was deleted.
+// Erases a document's content from the log for good. Only its existence and deletion are still
+// recorded.
 import type {DatabaseSync} from 'node:sqlite'
 import {inTransaction} from './database.ts'
 
 interface ContentFinder {
-  /** The IDs under which a document is or ever was: its own, its draft's, its versions'. */
+  /** All IDs that the document ever had: its own, its draft's, its versions'. */
   copiesOf(dataset: string, publishedId: string): string[]
   /**
-   * Documents that hold, or ever held, one of these pieces of JSON, ascending.
-   *
-   * @param ids which documents, as SQLite's GLOB
+   * Documents that contain, or ever contained, one of these pieces of JSON, ascending.
+   * @param ids pattern of the documents' IDs for SQLite's GLOB
    */
   holding(dataset: string, ids: string, pieces: readonly string[]): string[]
 }
 
 interface ContentEraser {
   /**
-   * Erases what the log holds of documents that are deleted already. Of each its deletion stays, with its
-   * time and author, and without what was deleted.
-   *
-   * @returns how many revisions were erased
-   * @throws Error where a document still exists
+   * Erases the log's content of documents that are already deleted. The record of the deletion
+   * stays, with its time and author.
+   * @returns number of erased revisions
+   * @throws Error if a document still exists
    */
   erase(dataset: string, ids: readonly string[]): number
-  /** Overwrites in the files what was erased. False where somebody was reading: the files still hold it. */
+  /**
+   * Overwrites erased content in the files. False if another connection was reading: then the files
+   * still contain it.
+   */
   scrubFiles(): boolean
 }
 
 export interface Erasure extends ContentFinder, ContentEraser {}
 
-/** Prepares the statements once. What this connection deletes is overwritten with zeros. */
+/** Prepares the statements once. Content that this connection deletes is overwritten with zeros. */
 export function createErasure(database: DatabaseSync): Erasure {
   database.exec('PRAGMA secure_delete = ON')
   return {...contentFinder(database), ...contentEraser(database)}
@@ -73,7 +75,8 @@ function contentEraser(database: DatabaseSync): ContentEraser {
     `UPDATE log_changes SET previous_rev = NULL, mutations = ?, apply = '[0,null]', revert = '[0,null]'
      WHERE position = ? AND ordinal = ?`,
   )
-  // A stream that resumes from before must start again: without whole documents it cannot continue.
+  // A stream that resumes from an earlier position must start again, because it needs whole
+  // documents.
   const bodies = database.prepare('DELETE FROM log_bodies WHERE position <= ?')
   const messages = database.prepare(
     'DELETE FROM webhook_messages WHERE dataset = ? AND document_id = ?',
@@ -97,7 +100,7 @@ function contentEraser(database: DatabaseSync): ContentEraser {
     erase: (dataset, ids) =>
       inTransaction(database, () => ids.reduce((sum, id) => sum + eraseOne(dataset, id), 0)),
     scrubFiles() {
-      // Earlier deletions, of connections that overwrote nothing.
+      // Earlier deletions were not overwritten.
       database.exec('VACUUM')
       return Number(database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy']) === 0
     },

@@ -1,23 +1,23 @@
-// The log as history reads it: patches and authors, without whole documents.
+// The log for the history: patches and authors, without whole documents.
 import type {RawPatch} from 'mendoza'
 import type {DatabaseSync} from 'node:sqlite'
 import type {Mutation} from '../types.ts'
 
-/** What it takes to go one revision of a document back. */
+/** The data to go back one revision of a document. */
 export interface PastRow {
   position: number
   transactionId: string
   author: string
   /** ISO 8601 */
   timestamp: string
-  /** Null where the transaction created the document. */
+  /** Null if the transaction created the document. */
   previousRev: string | null
-  /** Null where the transaction deleted the document. */
+  /** Null if the transaction deleted the document. */
   resultRev: string | null
   revert: RawPatch
 }
 
-/** What a transaction did to one document. */
+/** The effect of a transaction on one document. */
 export interface PastEffect {
   id: string
   mutations: Mutation[]
@@ -41,13 +41,13 @@ export interface Range {
   to: number
 }
 
-/** What happened to a document. */
+/** Changes of a document. */
 interface DocumentHistory {
   /** A document's changes within the range, newest first; at most `limit`. */
   changesOf(dataset: string, id: string, range: Range, limit: number): PastRow[]
-  /** As `changesOf`, only those that created or deleted the document. */
+  /** As `changesOf`, only creations and deletions. */
   lifecycleOf(dataset: string, id: string, range: Range, limit: number): PastRow[]
-  /** As `lifecycleOf`, of every document whose id begins so. */
+  /** As `lifecycleOf`, for all documents whose IDs have the prefix. */
   lifecycleUnder(
     dataset: string,
     prefix: string,
@@ -61,13 +61,13 @@ interface DocumentHistory {
     range: Range,
     order: {newestFirst: boolean; limit: number},
   ): number[]
-  /** The newest change at or before a position; null where the log knows none. */
+  /** The newest change at or before a position; null if the log has none. */
   lastChange(dataset: string, id: string, position: number): PastRow | null
   /** Accounts that changed a document within the range, in the order of their first change. */
   authorsOf(dataset: string, id: string, range: Range): string[]
 }
 
-/** What happened in a transaction. */
+/** Changes in a transaction. */
 interface TransactionHistory {
   entry(position: number): PastEntry | null
   changedIn(position: number): ChangedDocument[]

@@ -3,7 +3,9 @@ import type {RawPatch} from 'mendoza'
 import type {DatabaseSync} from 'node:sqlite'
 import type {Change, DatasetDeed, LakeDocument, LogEntry, Mutation} from '../types.ts'
 
-/** One document's share of a transaction, with its Mendoza patches (on documents without `_rev`). */
+/**
+ * The part of a transaction that changes one document, with its Mendoza patches (without `_rev`).
+ */
 export interface LoggedChange extends Change {
   apply: RawPatch
   revert: RawPatch
@@ -13,16 +15,16 @@ export interface LoggedEntry extends LogEntry {
   changes: LoggedChange[]
 }
 
-/** What was done to a dataset. */
+/** A change of a dataset itself. */
 export type LoggedDatasetEvent = Omit<LoggedEntry, 'changes' | 'transactionId'> & {
   datasetEvent: DatasetDeed
 }
 
-/** Call its methods inside of the transaction that changes what the entry is about. */
+/** Call its methods inside the transaction that makes the logged change. */
 export interface LogWriter {
-  /** Appends and answers the entry's position. */
+  /** Appends an entry and returns its position. */
   append(entry: Omit<LoggedEntry, 'position'> & {digest: string}): number
-  /** Appends what was done to a dataset and answers the entry's position. */
+  /** Appends a change of a dataset and returns the entry's position. */
   appendDatasetEvent(
     entry: Omit<LogEntry, 'position' | 'changes'> & {datasetEvent: DatasetDeed},
   ): number
@@ -31,21 +33,21 @@ export interface LogWriter {
 }
 
 export interface LogReader {
-  /** What was done to datasets after `position`, oldest first. */
+  /** Changes of datasets after `position`, oldest first. */
   datasetEventsSince(position: number): LoggedDatasetEvent[]
-  /** The newest position, 0 for an empty log. */
+  /** The newest position; 0 for an empty log. */
   last(): number
-  /** The newest position of a dataset, 0 for none. */
+  /** The newest position of a dataset; 0 if it has none. */
   lastOf(dataset: string): number
   /** Entries after `position`, oldest first, with whole documents; at most `limit`. */
   since(position: number, limit: number): LoggedEntry[]
-  /** Which documents changed after `position`: cheap, without bodies. */
+  /** The documents that changed after `position`. Fast, because bodies are not read. */
   changedSince(position: number): {position: number; dataset: string; id: string}[]
-  /** The id of the transaction at a position; null where there is none (any more). */
+  /** The ID of the transaction at a position; null if there is none. */
   transactionAt(position: number): string | null
   /** Position and digest of a transaction by its id. */
   find(dataset: string, transactionId: string): FoundTransaction | null
-  /** The oldest position whose whole documents are still stored; the next one where none are. */
+  /** The oldest position with a stored body; the next position if there are none. */
   oldestWithBodies(): number
 }
 

@@ -1,5 +1,5 @@
-// The schema's history: entry n brings a file from `user_version` n to n + 1. Never edit one that
-// has been released; append.
+// The history of the schema: entry n changes a file from `user_version` n to n + 1. Never edit a
+// released entry; append.
 
 export const MIGRATIONS: readonly string[] = [
   `

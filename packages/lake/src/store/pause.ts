@@ -1,24 +1,31 @@
-// Whether a lake is paused. A copy of a lake would send what the original has sent already, and perform
-// scheduled actions a second time. It does neither until somebody resumes it.
+// Whether a lake is paused. A copy of a lake would send messages and perform scheduled actions a
+// second time. While it is paused, it does neither.
 import type {DatabaseSync} from 'node:sqlite'
 import {inTransaction} from './database.ts'
 
 export interface Pause {
-  /** ISO 8601; null where the lake is not paused. Read each time, as a command may have changed it. */
+  /**
+   * ISO 8601; null if the lake is not paused. Read each time, because a command may have changed
+   * it.
+   */
   since(): string | null
-  /** ISO 8601. Nobody is notified of what was written before. */
+  /** ISO 8601. No messages are sent about earlier changes. */
   quietBefore(): string | null
-  /** Drops waiting deliveries and answers how many: the original lake may have made them. */
+  /**
+   * Drops waiting deliveries, because the original lake may have made them. Returns their number.
+   */
   begin(at: string): number
-  /** Sends again, about what happens from now on. False where the lake was not paused. */
+  /** Resumes: messages are sent about later changes. False if the lake was not paused. */
   end(at: string): boolean
 }
 
-/** Of the table `settings`. The names are those of data folders that exist. */
+/** Keys in the table `settings`. They stay, because existing data folders contain them. */
 const SINCE = 'rest.since'
 const QUIET = 'rest.quietBefore'
 
-/** A restored file may be older than some of the tables: their statements are prepared on use. */
+/**
+ * A restored file may be older than some of the tables, so their statements are prepared on use.
+ */
 export function createPause(database: DatabaseSync): Pause {
   const value = database.prepare('SELECT value FROM settings WHERE key = ?')
   const put = database.prepare(

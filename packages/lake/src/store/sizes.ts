@@ -1,13 +1,13 @@
-// How much there is, for those who watch over a server: numbers that cost little to read.
+// Sizes of a lake for monitoring: numbers that are cheap to read.
 import {statSync} from 'node:fs'
 import type {DatabaseSync} from 'node:sqlite'
 
 export interface Sizes {
   /** By dataset. */
   documents(): {dataset: string; count: number}[]
-  /** The database's file, with what waits beside it to be written into it. */
+  /** Size of the database file and its write-ahead log. */
   databaseBytes(): number
-  /** Of pictures and files as they were uploaded. */
+  /** Size of the uploaded pictures and files. */
   assetBytes(): number
 }
 

@@ -1,18 +1,17 @@
-// A disk that is full, a folder that cannot be written: faults that pass, and that a person has to end.
-// Answered by 5xx, on which the studio keeps what was typed and tries again (checkoutPair.ts).
+// Faults of the disk, such as a full disk or a read-only folder, which a person must repair. They
+// get a 5xx, because then the studio keeps unsaved text and tries again (checkoutPair.ts).
 import {LakeError} from '../errors.ts'
 import {LAKE_PRODUCT} from '../product.ts'
 
-/** Of SQLite's result codes. */
+/** SQLite's result codes. */
 const SQLITE = {readOnly: 8, ioError: 10, full: 13, cannotOpen: 14}
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
 const REFUSED = new Set(['EROFS', 'EACCES', 'EPERM', 'EIO', 'ENFILE', 'EMFILE'])
 const RETRY_S = 5
 
 /**
- * Says in words what a failed write means; null for errors of another kind.
- *
- * @param place whose server it is, as `Product.place`
+ * Describes a failed write in words; null for other errors.
+ * @param place the name of the server, as `Product.place`
  */
 export function storageTrouble(error: unknown, place = LAKE_PRODUCT.place): LakeError | null {
   if (!(error instanceof Error)) return null

@@ -1,5 +1,5 @@
-// Works out what an entry of the log means for the streams that it concerns, within limits of time: the person who
-// saves waits for it.
+// Evaluates an entry of the log for each stream that it may concern. Time is limited, because the
+// person who saves waits.
 import type {LoggedEntry} from '../store/log.ts'
 import type {Within} from '../deadline.ts'
 import type {Feed, ServerEvent} from './feed.ts'
@@ -9,8 +9,8 @@ import type {View} from './view.ts'
 export interface Outcome {
   events: readonly ServerEvent[]
   /**
-   * Why the stream ends after these events. `tooCostly`: its query must not come back. `late`: other streams used up
-   * the time, and the client may resume.
+   * Why the stream ends after these events. `tooCostly`: its client must not reconnect with the
+   * query. `late`: other streams used up the time, and the client may resume.
    */
   ends?: 'tooCostly' | 'late' | {error: unknown}
 }
@@ -31,7 +31,7 @@ export interface Evaluation {
   isOverBudget(feed: Feed, begun: number): boolean
 }
 
-/** How long all streams together may take before the current one gets its own limit. */
+/** How long all streams together may take before the current one gets its own time limit. */
 const TURN_MS = 100
 /** How long one stream's query may take for one transaction. */
 const ANONYMOUS_BUDGET_MS = 200
@@ -76,14 +76,14 @@ export function createEvaluation(stopwatch: () => number, within: Within): Evalu
         while (waiting.length > 0) {
           const done: [Group, Outcome][] = []
           const finished = within(TURN_MS, () => {
-            // If the work begins again, it goes on after the groups that are done.
+            // If the work begins again, it continues after the finished groups.
             for (const group of waiting.slice(done.length)) {
               done.push([group, evaluate(group[0], entry, view)])
             }
           })
           waiting.splice(0, done.length)
           for (const [group, outcome] of done) settleAll(group, outcome)
-          // It may have been cut off because others took long: now it has its own time.
+          // It may have been cut off because others took long. Now it has its own time.
           const slow = finished ? undefined : waiting.shift()
           if (slow) settleAll(slow, one(slow[0], entry, view))
           if (stopwatch() - begun <= total) continue

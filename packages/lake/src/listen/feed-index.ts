@@ -1,5 +1,5 @@
-// An index of the open streams by the keys of documents. An edit that concerns a few of thousands of listeners costs no
-// more than those few.
+// An index of the open streams by keys of documents. The cost of an edit depends only on the
+// listeners that it concerns.
 import {keysOf} from '@copydesk/groq/documents'
 import type {LoggedEntry} from '../store/log.ts'
 import type {Feed} from './feed.ts'

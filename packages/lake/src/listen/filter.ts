@@ -1,4 +1,4 @@
-// The filter of a listener's query: does one document belong to it?
+// The filter of a listener's query: does a document match it?
 import {BadRequest} from '../errors.ts'
 import {
   singleDocumentContext,
@@ -14,20 +14,19 @@ import {
 import type {Json, LakeDocument} from '../types.ts'
 
 export interface Filter {
-  /** Filters of one name answer the same about the same document at the same time. */
+  /** Filters with the same name have the same result for the same document and time. */
   nameFor(identity: string): string
-  /** A document that matches has one of these keys; undefined where any may match. */
+  /** Every matching document has one of these keys; undefined if any document may match. */
   keys?: readonly string[]
-  /** `identity` answers GROQ's `identity()`, `now` its `now()`. */
+  /** `identity` and `now` are the results of GROQ's `identity()` and `now()`. */
   matches(document: LakeDocument | null, identity: string, now: Date): boolean
 }
 
 /**
- * Every change is then tested against the tree. Projection, order and slice around
- * the filter are accepted and have no say (the studio's `releases.listen` sends the query that it
- * also fetches). As on hosted Sanity a filter sees the one document: it cannot follow references.
- *
- * @param parsed the query's syntax tree, where somebody has read the text already
+ * Compiles the filter of a listener's query. Projection, order and slice around it are ignored,
+ * because the studio's `releases.listen` sends the query that it also fetches. As on hosted Sanity
+ * a filter sees only one document and cannot follow references.
+ * @param parsed the query's syntax tree, if it is parsed already
  * @throws BadRequest `queryParseError` with `start` and `end`, as the client formats it
  */
 export function compileFilter(query: string, params: Record<string, Json>, parsed?: Node): Filter {
@@ -80,7 +79,7 @@ function compiled(query: string, condition: Node): Evaluate {
   }
 }
 
-/** Parsing takes time that grows with the square of the length, on the thread that saves. */
+/** Parsing runs on the writing thread, and its time grows with the square of the length. */
 const LONGEST_QUERY = 8_000
 
 function refuseLong(query: string): void {
@@ -97,7 +96,7 @@ function parseError(query: string, start: number, description: string): BadReque
   return new BadRequest(description, 'queryParseError', {query, start, end: query.length})
 }
 
-/** The innermost part that still decides which documents belong: a filter, or everything. */
+/** The innermost part that decides which documents match: a filter, or everything. */
 function filterOf(node: Node): Node | null {
   switch (node.type) {
     case 'Everything':

@@ -18,7 +18,7 @@ export interface HubOptions {
   log: LogTable
   grantsOf: GrantsOf
   clock: Clock
-  /** How often to look for what other processes wrote. Milliseconds. */
+  /** How often to look for commits of other processes. Milliseconds. */
   pollMs?: number
   /** How often an idle stream gets a comment. Milliseconds; proxies close idle ones after 30 s or more. */
   keepAliveMs?: number
@@ -49,9 +49,8 @@ export interface Hub {
    */
   notify(entries?: readonly LoggedEntry[]): boolean
   /**
-   * Opens a stream of `/data/listen` and returns the function that closes it. At once it sends `welcome`,
-   * `welcomeback` with the missed events, or `reset`.
-   *
+   * Opens a stream of `/data/listen` and returns the function that closes it. First it sends
+   * `welcome`, `welcomeback` with the missed events, or `reset`.
    * @throws QueryError `queryParseError`
    */
   listen(request: ListenRequest, sink: Sink): () => void
@@ -67,7 +66,7 @@ export interface Hub {
   close(): void
 }
 
-/** A client that missed more fetches again sooner than it reads all of it. */
+/** Above this number, a client fetches faster than it reads the missed events. */
 const RESUME_LIMIT = 1_000
 const PRUNE_STEP = 500
 const CREDENTIAL_CHECK_MS = 5_000
@@ -79,7 +78,7 @@ const everyUnrefed: Every = (milliseconds, work) => {
   return () => clearInterval(timer)
 }
 
-/** Streams begin at the log's tail as it is now. */
+/** Streams begin at the current end of the log. */
 export function createHub(options: HubOptions): Hub {
   const {log, grantsOf, clock, pollMs = 250, keepAliveMs = 20_000, stopwatch = cpuTime} = options
   const {credentialLives = () => true, report = () => {}, every = everyUnrefed} = options
@@ -94,7 +93,7 @@ export function createHub(options: HubOptions): Hub {
   })
   const prune = createPruning(options)
 
-  /** Another process may lock the file for a moment. The next turn tries again. */
+  /** Another process may lock the file for a moment. The next attempt succeeds then. */
   const attempt = (work: () => void): boolean => {
     try {
       work()

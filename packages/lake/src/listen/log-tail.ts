@@ -1,17 +1,21 @@
-// Reads the log from its tail, so that each new entry is handed on once and in order, whichever process wrote it.
+// Reads the end of the log. Each new entry is passed on once and in order, whichever process wrote
+// it.
 import type {LoggedEntry, LogTable} from '../store/log.ts'
 
 export interface LogTail {
-  /** Position of the last entry that was handed on. */
+  /** Position of the last entry that was passed on. */
   position(): number
-  /** @param entries what this process has just committed: they need not be read from the log */
+  /**
+   * @param entries the entries that this process has just committed, which need not be read from
+   * the log
+   */
   catchUp(entries?: readonly LoggedEntry[]): void
 }
 
 /** Entries that are read from the log at once. */
 export const BATCH = 100
 
-/** Begins at the log's tail as it is now. */
+/** Begins at the current end of the log. */
 export function createLogTail(
   log: Pick<LogTable, 'last' | 'since'>,
   onEntry: (entry: LoggedEntry) => void,

@@ -1,4 +1,4 @@
-// The events of `/data/listen`: what each transaction means for one listener's query and grants.
+// The events of `/data/listen`: each transaction as one listener sees it, by query and grants.
 import {isReader} from '../grants.ts'
 import {isUnpublishedId, PUBLISHED_KEY} from '@copydesk/groq/documents'
 import type {Node} from '@copydesk/groq'
@@ -30,11 +30,10 @@ export interface ListenRequest {
 type Transition = 'appear' | 'update' | 'disappear'
 
 /**
- * Event ids make resuming exact: the last event of a transaction carries its position, earlier ones
- * a mark that cannot be resumed from. A client that lost its stream amid a transaction gets `reset`,
- * because the studio drops a half-received transaction on reconnect (`getPairListener.ts`) and
- * ignores an event that it has seen before (`dedupeListenerEvents.ts`).
- *
+ * Only the last event of a transaction has an ID from which a client can resume. A client that
+ * loses its stream in the middle of a transaction gets `reset`. The studio drops a half-received
+ * transaction on reconnect (`getPairListener.ts`) and ignores events that it has seen
+ * (`dedupeListenerEvents.ts`).
  * @throws BadRequest `queryParseError` for a query that is not a filter
  */
 export function createMutationFeed(request: ListenRequest, clock: Clock): Feed {
@@ -71,14 +70,15 @@ export function createMutationFeed(request: ListenRequest, clock: Clock): Feed {
         // Readers are not told who edits.
         identity: isReader(actor) ? '' : entry.author,
         timestamp: entry.timestamp,
-        // Absent if the document is new to this listener: the studio then starts from nothing.
+        // Undefined if the document is new to this listener: then the studio starts with an empty
+        // document.
         previousRev: seen.previous?._rev,
-        // Also for a deletion: `sequentializeListenerEvents.ts` loses an event without it.
+        // Also for a deletion, because `sequentializeListenerEvents.ts` loses an event without it.
         resultRev: entry.transactionId,
         transition,
-        // Queries wait for the log position that they must see, so both are true at once.
+        // Queries wait for the log position that they need, so both values are true.
         visibility: request.visibility,
-        // The events that this listener gets: the studio waits until it has them all.
+        // The number of events for this listener: the studio waits for all of them.
         transactionTotalEvents: received.length,
         transactionCurrentEvent: index + 1,
         ...details(request, change, seen),
@@ -114,8 +114,8 @@ function transitionOf(before: boolean, after: boolean): Transition | null {
 }
 
 /**
- * The parts that a listener asks for. If the actor may read only one side, mutations and effects are replaced by whole
- * values, as the true ones would reveal the other side.
+ * The requested parts. If the actor may read only one side, mutations and effects are replaced by
+ * whole values, because they would reveal the other side.
  */
 function details(
   request: ListenRequest,

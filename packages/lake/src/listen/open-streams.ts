@@ -1,4 +1,4 @@
-// The open event streams of all datasets, each with the connection that its events go to.
+// The open event streams of all datasets, each with its connection.
 import {QueryError} from '@copydesk/groq'
 import type {LoggedEntry} from '../store/log.ts'
 import type {Outcome} from './evaluation.ts'
@@ -27,7 +27,7 @@ export interface OpenStreams {
   keepAlive(): void
 }
 
-/** Unlike the end of a stream, it keeps the client from coming back with the same query. */
+/** Unlike the end of a stream, this stops the client from reconnecting with the same query. */
 const channelError = (type: string, description: string): ServerEvent => ({
   event: 'channelError',
   data: JSON.stringify({error: {type, description}}),

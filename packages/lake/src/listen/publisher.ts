@@ -1,4 +1,4 @@
-// Works out what entries of the log mean for the open streams, and sends it.
+// Evaluates entries of the log for the open streams, and sends the events.
 import type {GrantsOf} from '../dataset-grants.ts'
 import {isStranger} from '../grants.ts'
 import {storedIn} from '../visibility.ts'
@@ -12,7 +12,7 @@ import {BATCH} from './log-tail.ts'
 import type {OpenStreams} from './open-streams.ts'
 import {createView, type View} from './view.ts'
 
-/** An entry that says that a dataset was created, changed or deleted. */
+/** An entry for a dataset that was created, changed or deleted. */
 export type DatasetEntry = LoggedEntry & {datasetEvent: DatasetDeed}
 
 export interface PublisherOptions {
@@ -31,7 +31,7 @@ export interface Publisher {
   replay(feed: Feed, range: {from: number; to: number}): void
 }
 
-/** Sanity's client does not come back after it. */
+/** Sanity's client does not reconnect after this event. */
 const disconnect = (reason: string): ServerEvent => ({
   event: 'disconnect',
   data: JSON.stringify({reason}),

@@ -1,4 +1,4 @@
-// An entry of the log as one actor may see it: documents that they may not read do not exist for them.
+// An entry of the log as one actor may see it. Documents that the actor may not read are left out.
 import type {Grants} from '../grants.ts'
 import {targetsOf} from '../references.ts'
 import {createStoredVisibility, isPublished, type Stored} from '../visibility.ts'
@@ -36,7 +36,10 @@ interface Given {
   stored: Stored
 }
 
-/** Asks the grants anew at each call: streams with the same query and rights share one evaluation. */
+/**
+ * Asks the grants at each call, because streams with the same query and rights share one
+ * evaluation.
+ */
 export function createView(entry: LoggedEntry, grants: Grants, stored: Stored): View {
   const around = {previous: asOf(entry, 'previous', stored), result: asOf(entry, 'result', stored)}
 

@@ -1,4 +1,4 @@
-// Decides which waiting query may have a thread, and which running query must give up its own.
+// Decides which waiting query gets a thread, and which running query must end.
 import type {Job} from './query-thread.ts'
 import {STRANGERS_BUDGET_MS} from './refusals.ts'
 import type {WaitingList} from './waiting-list.ts'

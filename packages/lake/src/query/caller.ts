@@ -1,4 +1,4 @@
-// The callers that wait for an answer, and how urgent that makes it.
+// The callers that wait for a result, and how urgent they make its query.
 import {isReader} from '../grants.ts'
 import {networkOf} from '../network-of.ts'
 import type {Actor} from '../types.ts'
@@ -17,7 +17,7 @@ export interface Caller {
 interface Origin {
   /** The client's address. */
   address?: string
-  /** A front end in this process asks. */
+  /** Whether the caller is a front end in this process. */
   isInProcess?: boolean
 }
 

@@ -21,7 +21,10 @@ import {createReaderView, type Before, type ReaderView} from './reader-view.ts'
 export interface Dataset {
   /** Applies the changes of a commit; `undefined` for a deleted document. */
   apply(changes: ReadonlyMap<string, LakeDocument | undefined>): void
-  /** What this reader sees in this perspective at this time (milliseconds since the epoch). */
+  /**
+   * The documents that this reader sees in this perspective at this time (milliseconds since the
+   * epoch).
+   */
   view(actor: Actor, perspective: Perspective, now: number): Documents
   /** Whether time passing can change what this reader sees. */
   dependsOnTime(actor: Actor, now: number): boolean
@@ -55,7 +58,8 @@ export function createDataset({
   const readers = new LRUCache<string, Reader>({max: MAX_READERS})
 
   const readerOf = (asking: Actor, now: number): Reader => {
-    // Readers share a view, which must not contain what one reader's share token opens.
+    // Readers share a view, so it must not contain the documents that one reader's share token
+    // opens.
     const {opens: _, ...actor} = asking
     const {key, seesAll, hasConditions} = accessOf(asking, roles, grants)
     if (seesAll) return cached(readers, '*', () => new Reader(source, undefined, onView))

@@ -40,10 +40,10 @@ interface ParseQuery {
 
 export interface QueryEngine {
   /**
-   * Evaluates GROQ on what the actor may see of the dataset. `ms` is the evaluation's time. It never writes.
-   *
+   * Evaluates GROQ on the documents that the actor may see. `ms` is the evaluation's time. It never
+   * writes.
    * @throws LakeError 400 `queryParseError`, `queryError`, `queryTimeout`, `queryResultTooLarge` or
-   *   `invalidPerspective`
+   * `invalidPerspective`
    */
   query(query: EngineQuery): Promise<{result: Json; ms: number}>
   /** As `query`, with result and source map as JSON text, which an HTTP response passes on. */
@@ -189,7 +189,7 @@ function startPool(
 const compileMsFor = ({lane}: Callers, budgetMs: number): number =>
   lane === 'stranger' ? Math.min(STRANGERS_COMPILE_MS, budgetMs) : budgetMs
 
-/** Only what grants read: a thread needs no e-mail address and no credential. */
+/** Only members that grants read: a thread needs no e-mail address and no credential. */
 const actorInThread = (actor: Actor, isPrivate: boolean): Actor => ({
   id: actor.id,
   kind: actor.kind,

@@ -56,9 +56,11 @@ interface Options {
 const LOADING_MS = 120_000
 /** A thread is added when queries have waited for this long, */
 const PATIENCE_MS = 100
-/** or for this part of the time that the thread would need to load the documents, if that is longer. */
+/** or for this part of the time that the thread needs to load the documents, if that is longer. */
 const PATIENCE_OF_LOADING = 0.5
-/** So many queries are handed over at once: waking a thread takes longer than answering one. */
+/**
+ * This many queries are passed on together, because waking a thread takes longer than most queries.
+ */
 const MOST_AT_ONCE = 16
 /** A query that does not end when it is cut has this much longer before its thread is ended. */
 const IGNORED_CUT_MS = 1_000
@@ -132,7 +134,7 @@ export class QueryPool {
     await Promise.all(threads.map((thread) => thread.terminate()))
   }
 
-  /** Hands over together what comes in one turn of the event loop. */
+  /** Passes on together the queries of one turn of the event loop. */
   readonly #gather = (): void => {
     this.#gathering ??= setImmediate(() => {
       this.#gathering = undefined
@@ -236,7 +238,7 @@ export class QueryPool {
     if (thread.isReady || this.#queue.size > 0) this.#dispatch()
   }
 
-  /** Ends a thread that is at work. Another one takes its place. */
+  /** Ends a running thread. A new one replaces it. */
   #end(thread: QueryThread, refuse: Refuse): void {
     if (!this.#threads.remove(thread)) return
     this.#counts.killed += 1

@@ -48,7 +48,7 @@ export function createQueryCost({
       ms[part] = now - since
       since = now
       left.shift()
-      // Finding out which documents are visible is not a cost of the query.
+      // The time to find the visible documents does not count as the query's.
       if (part === 'view') stats.reads = 0
     },
     ms: () => Math.round(ms.plan + ms.evaluate + ms.write),

@@ -142,7 +142,7 @@ export class QueryThread {
     return this.#cut?.number === this.#number && performance.now() - this.#cut.at > ms
   }
 
-  /** Calls back once the thread has had no query for so long. */
+  /** Calls back when the thread has had no query for this long. */
   whenIdle(ms: number, then: () => void): void {
     this.#idle = setTimeout(then, ms).unref()
   }

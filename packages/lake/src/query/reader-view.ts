@@ -5,7 +5,7 @@ import type {Actor, LakeDocument} from '../types.ts'
 import {createDocumentIndex, type DocumentIndex} from '@copydesk/groq/documents'
 import {linksOf, type Links} from './links.ts'
 
-/** Documents by ID as they were before a change; undefined for a document that did not exist. */
+/** Documents by ID before a change; undefined for a document that did not exist. */
 export type Before = ReadonlyMap<string, LakeDocument | undefined>
 
 export interface ReaderView {
@@ -17,7 +17,7 @@ export interface ReaderView {
    * @returns IDs of the documents that look different to this reader
    */
   update(before: Before, moved: Iterable<string>): Set<string>
-  /** Decides again what depends on the clock. Same result as `update`. */
+  /** Decides again about documents that depend on the clock. Same result as `update`. */
   passTime(now: number): Set<string>
   /** Whether time passing can change what is visible. */
   dependsOnTime(): boolean
@@ -75,7 +75,7 @@ export function createReaderView(options: Options): ReaderView {
   }
 }
 
-/** What the reader's grants say of each document by itself. */
+/** The decisions of the reader's grants on each document by itself. */
 class Decisions {
   readonly #source: DocumentIndex
   readonly #decide: (document: LakeDocument) => Decision
@@ -104,7 +104,9 @@ class Decisions {
     return decision
   }
 
-  /** @returns IDs of the documents whose decision changed; none where no other document depends on it */
+  /**
+   * @returns IDs of the documents whose decision changed; none if no other document depends on it
+   */
   update(before: Before): Set<string> {
     const changed = new Set<string>()
     for (const [id, document] of before) {
@@ -115,7 +117,7 @@ class Decisions {
     return changed
   }
 
-  /** IDs of the documents on which the grants decide otherwise by now. */
+  /** IDs of the documents whose decision has changed with time. */
   outdated(): string[] {
     return [...this.#timed].flatMap(([id, decision]) => {
       const document = this.#source.get(id)
@@ -124,7 +126,7 @@ class Decisions {
   }
 }
 
-/** What the reader sees, where that depends on other documents. */
+/** The visibility of documents that depends on other documents. */
 class ViewVisibility {
   readonly #source: DocumentIndex
   readonly #links: Links | undefined

@@ -1,4 +1,4 @@
-// The answers to queries that no thread answers.
+// Results of queries that no thread evaluates.
 import {timeoutError} from '@copydesk/groq/plan'
 import type {Outcome} from './messages.ts'
 
@@ -7,14 +7,14 @@ export const STRANGERS_BUDGET_MS = 1_000
 /** Seconds after which callers that were turned away may ask again. */
 const RETRY_AFTER = 10
 
-/** Makes the answer to one query. */
+/** Makes the result of one query. */
 export type Refuse = (query: {id: number}) => Outcome
 
 const refusal =
   (refused: {status: number; type: string; description: string; retryAfter?: number}): Refuse =>
   ({id}) => ({id, type: 'refusal', refusal: {...refused, details: {}}})
 
-/** Nobody receives it: all callers have left. */
+/** Nobody receives it, because all callers have left. */
 export const abandoned = refusal({
   status: 499,
   type: 'abandoned',

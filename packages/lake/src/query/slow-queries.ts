@@ -7,7 +7,7 @@ import {describeReads, type Scan, describeScan} from '@copydesk/groq/plan'
 export interface Slow {
   /** Milliseconds. */
   ms: number
-  /** Documents that were visited, each as often as it was. */
+  /** Visited documents, counted at each visit. */
   documents: number
   scans: readonly Scan[]
   /** Documents whose long fields were read from the database. */
@@ -23,7 +23,7 @@ export interface SlowQuery {
   by: Pick<Actor, 'kind' | 'roles'>
   /** Undefined if the thread was ended, because its numbers are lost then. */
   slow: Slow | undefined
-  /** It was refused at its budget. */
+  /** Whether it was ended at its time limit. */
   wasEnded: boolean
 }
 

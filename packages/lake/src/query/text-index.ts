@@ -1,11 +1,11 @@
-// `text.sqlite`: which documents contain which words. It is built from the database beside it and nothing else.
+// `text.sqlite`: which words each document contains. It is built only from the database beside it.
 import {existsSync, rmSync, statSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {inTransaction} from '../store/database.ts'
 import type {FtsQuery} from '@copydesk/groq/plan'
 
-/** How far the index has come. */
+/** How much of the database the index contains. */
 export interface TextState {
   /** Log position up to which it holds every change. */
   position: number
@@ -136,7 +136,7 @@ function writableIndex(file: string): TextIndex {
   const database = new DatabaseSync(file, {timeout: BUSY_TIMEOUT_MS})
   try {
     database.exec('PRAGMA journal_mode = WAL')
-    // What a power cut loses is built again.
+    // Words that a power cut loses are indexed again.
     database.exec('PRAGMA synchronous = NORMAL')
     database.exec('PRAGMA secure_delete = ON')
     if (layoutOf(database) !== LAYOUT) {

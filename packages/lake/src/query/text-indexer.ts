@@ -15,13 +15,13 @@ import {
 import {indexText} from '@copydesk/groq/plan'
 
 export interface TextIndexer {
-  /** Works for about so many milliseconds. False when there is nothing left to do. */
+  /** Works for about this many milliseconds. False if nothing is left to do. */
   step(ms: number): boolean
   close(): void
 }
 
 interface Options {
-  /** The lake's: a read-only connection that nothing else uses. */
+  /** A read-only connection to the lake's database that nothing else uses. */
   database: DatabaseSync
   textFile: string
   /** Called before all documents are indexed, and after with the time that it took. */
@@ -105,7 +105,7 @@ export function createTextIndexer({database, textFile, onBuild = () => {}}: Opti
 
 type DocumentKey = NonNullable<TextState['building']>
 
-/** The state in the file, or that of a new index where the file is empty or of another log. */
+/** The state in the file. A new state if the file is empty or belongs to another log. */
 function beginStep(index: TextIndex, log: LogTable): TextState {
   const newest = log.last()
   const now = {newest, transaction: log.transactionAt(newest)}

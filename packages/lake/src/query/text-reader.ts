@@ -20,9 +20,9 @@ export interface TextReader {
 
 /** Reading fewer documents is as fast as the index. */
 const MANY = 300
-/** An index that is so many transactions behind should be updated, */
+/** An index that is this many transactions behind should be updated, */
 const BEHIND = 500
-/** and one that is so many behind does not help. */
+/** and one that is this many behind is not used. */
 const FAR_BEHIND = 20_000
 
 /**
@@ -40,7 +40,7 @@ export function createTextReader(
   /** Of the current snapshot. */
   let changed: ReadonlyMap<string, string[]> | undefined
 
-  /** @returns undefined where the index does not help */
+  /** @returns undefined if the index does not help */
   const candidateIds = (
     dataset: string,
     query: FtsQuery,
@@ -140,7 +140,7 @@ class IndexFile {
     })
   }
 
-  /** Closes the file where `work` throws. */
+  /** Closes the file if `work` throws. */
   attempt<T>(work: () => T): T | undefined {
     try {
       return work()

@@ -5,7 +5,7 @@ interface Options {
   /** How many threads there always are, and how many there may be. */
   threads: {least: number; most: number}
   start: () => QueryThread
-  /** Whether queries wait for which one thread more would help. */
+  /** Whether one more thread would help waiting queries. */
   wantsMore: () => boolean
   hasWaiting: () => boolean
 }
@@ -38,7 +38,7 @@ export class ThreadSet {
     while (this.size < this.#options.threads.least) this.#start()
   }
 
-  /** Adds a thread if one is still wanted after so long, then calls back. */
+  /** Adds a thread if one is still wanted after this time, then calls back. */
   addAfter(ms: number, then: () => void): void {
     this.#patience ??= setTimeout(() => {
       this.#patience = undefined

@@ -1,21 +1,21 @@
-// Queries that wait for a thread: which is next, and which is turned away when there are too many.
+// Queries that wait for a thread: which is next, and which is refused if there are too many.
 import {LRUCache} from 'lru-cache'
 import {LANES, type Callers} from './caller.ts'
 
 export interface Waiting {
   callers: Callers
-  /** What the thread gets. It takes up memory while it waits. */
+  /** The message for the thread. It uses memory while it waits. */
   text: string
   /** How often its evaluation was cut. */
   attempts: number
-  /** When it came, by the stopwatch. Milliseconds. */
+  /** When it arrived, by the stopwatch. Milliseconds. */
   since: number
 }
 
 export interface WaitingList<T extends Waiting> {
-  /** @returns the queries that are turned away for it, perhaps the new one itself */
+  /** @returns the queries that are refused instead, possibly the new one */
   add(job: T): T[]
-  /** Takes back what a thread did not finish. No query is turned away for it. */
+  /** Adds queries again that a thread did not finish. No query is refused for them. */
   putBack(jobs: readonly T[]): void
   /** Takes out the next queries for which `mayRun` holds. */
   take(most: number, mayRun: (job: T) => boolean): T[]
@@ -23,7 +23,10 @@ export interface WaitingList<T extends Waiting> {
   remove(test: (job: T) => boolean): T[]
   /** Records for how long a thread has worked for these callers. Milliseconds. */
   charge(callers: Callers, ms: number): void
-  /** Whether the first is served before the second once that one has used so much more. Milliseconds. */
+  /**
+   * Whether the first is served before the second after that one has used this much more time.
+   * Milliseconds.
+   */
   isBefore(first: T, second: T, usedMore: number): boolean
   some(test: (job: T) => boolean): boolean
   readonly size: number

@@ -93,7 +93,7 @@ const answer = (request: QueryRequest): Finished => {
   cost = own
   return texts.withSnapshot(request.query, () =>
     replica.read(request.dataset, request.atLeast, (dataset) =>
-      // In a perspective each document names the copy that is shown.
+      // In a perspective, each document has the ID of the copy that is shown.
       withOriginalIds(request.perspective !== 'raw', () => answerOf(request, dataset, own)),
     ),
   )
@@ -107,7 +107,7 @@ const startBudget = (): void => {
 
 const isCutNow = (): boolean => isCut(progress, number)
 
-/** Parsing takes a time that grows with the square of the text's length, and it never checks a deadline. */
+/** Parsing time grows with the square of the text's length, and parsing never checks a deadline. */
 const planWithin =
   (ms: number): PlanGuard =>
   <T>(make: () => T): T => {

@@ -6,7 +6,7 @@ import type {ScheduleEntry} from './schedule.ts'
 
 export interface PerformOptions {
   documents: Pick<DocumentTable, 'get'>
-  /** The person with the roles that they have now. Null for an account that may no longer act. */
+  /** The person with their current roles. Null for an account that may no longer act. */
   actorOf: (id: string) => Actor | null
 }
 
@@ -32,7 +32,8 @@ export async function perform(
   const due = {dataset, request, actor}
   try {
     await source.perform({...due, transactionId}).catch(async (error: unknown) => {
-      // Another transaction has this id, on purpose or not. The action is performed all the same.
+      // Another transaction has this ID, by accident or on purpose. The action is performed all the
+      // same.
       if (!(error instanceof LakeError) || error.type !== 'transactionError') throw error
       await source.perform(due)
     })

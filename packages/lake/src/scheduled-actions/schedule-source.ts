@@ -1,4 +1,4 @@
-// Where scheduled actions come from: custom actions of the product, releases of the lake.
+// Sources of scheduled actions: the product's custom actions, and releases.
 import {SYSTEM_ACTOR} from '../grants.ts'
 import type {Actor, ActionSchedule, LakeDocument, Reason, ScheduledAction} from '../types.ts'
 
@@ -11,12 +11,12 @@ export interface DueAction {
 
 /** One kind of scheduled action. */
 export interface ScheduleSource {
-  /** Of the documents that schedule such actions. */
+  /** The type of the documents that schedule such actions. */
   type: string
   read(document: LakeDocument): ScheduledAction | null
-  /** Rejects when it is refused. Then nothing was written. */
+  /** Rejects if the action is refused. Then nothing was written. */
   perform(due: DueAction): Promise<unknown>
-  /** Records why it could not be performed, which takes it off the schedule. */
+  /** Records why the action failed, and removes it from the schedule. */
   fail(failure: {
     dataset: string
     document: LakeDocument

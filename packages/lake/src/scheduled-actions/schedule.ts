@@ -1,4 +1,4 @@
-// What documents schedule, kept up to date from the log.
+// The actions that documents schedule, updated from the log.
 import {backOff} from '../back-off.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {LogTable} from '../store/log.ts'
@@ -8,9 +8,9 @@ import type {ScheduleSource} from './schedule-source.ts'
 export interface ScheduleOptions {
   documents: Pick<DocumentTable, 'get' | 'ofType'>
   log: Pick<LogTable, 'last' | 'changedSince' | 'datasetEventsSince'>
-  /** Names of the datasets whose documents can schedule actions. */
+  /** Datasets whose documents can schedule actions. */
   datasets: () => readonly string[]
-  /** Each kind of action, in documents of a type of its own. */
+  /** Each kind of action has its own type of documents. */
   sources: readonly ScheduleSource[]
 }
 
@@ -19,26 +19,26 @@ export interface ScheduleEntry {
   readonly dataset: string
   readonly id: string
   readonly scheduled: ScheduledAction
-  /** How often in a row it has failed by a temporary fault. */
+  /** Number of temporary faults in a row. */
   failures: number
-  /** Milliseconds since the epoch. It is not tried before. */
+  /** Milliseconds since the epoch. It is not tried earlier. */
   retryAt: number
 }
 
-/** An action that fails may be what holds up all others: it is tried again later and later. */
+/** A failing action may delay all others, so it is tried less and less often. */
 const RETRY = {first: 1_000, longest: 60_000}
 
 export class Schedule {
   readonly #options: ScheduleOptions
   readonly #entries = new Map<string, ScheduleEntry>()
-  /** Of the log; undefined before the documents were read. */
+  /** Position in the log; undefined until the documents have been read. */
   #position: number | undefined
 
   constructor(options: ScheduleOptions) {
     this.#options = options
   }
 
-  /** Reads what was committed since the last call; all documents at the first one. */
+  /** Reads the commits since the last call. The first call reads all documents. */
   follow(): void {
     if (this.#position === undefined) this.#readAll()
     else this.#readSince(this.#position)
@@ -53,7 +53,7 @@ export class Schedule {
     return Math.min(...[...this.#entries.values()].map(({scheduled}) => Date.parse(scheduled.at)))
   }
 
-  /** Keys of what is due, in the order of its times. */
+  /** Keys of the due actions, in the order of their times. */
   due(now: number): string[] {
     return [...this.#entries]
       .filter(([, entry]) => isDue(entry, now))
@@ -61,7 +61,7 @@ export class Schedule {
       .map(([key]) => key)
   }
 
-  /** Undefined where it is not due any more. */
+  /** Undefined if it is no longer due. */
   takeDue(key: string, now: number): ScheduleEntry | undefined {
     const entry = this.#entries.get(key)
     return entry && isDue(entry, now) ? entry : undefined

@@ -1,4 +1,5 @@
-// Scheduled releases: published by Sanity's own action, in the name of the person who scheduled them.
+// Publishes scheduled releases by Sanity's own action, in the name of the person who scheduled
+// them.
 import {SYSTEM_ACTOR} from '../grants.ts'
 import {scheduledPublication, RELEASE_TYPE} from '../release.ts'
 import type {Commit, Json} from '../types.ts'
@@ -23,7 +24,7 @@ export function scheduledReleases({runActions, commit}: Options): ScheduleSource
         actor: SYSTEM_ACTOR,
         steps: [
           (read) => {
-            // Somebody may have taken it off the schedule just now.
+            // A person may have removed it from the schedule just now.
             const now = read(document._id)
             const current = now && scheduledPublication(now)
             if (current?.transactionId !== scheduled.transactionId) return {mutations: []}

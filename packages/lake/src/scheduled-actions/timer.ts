@@ -4,11 +4,13 @@ import {perform, type PerformOptions} from './perform.ts'
 import {Schedule, type ScheduleOptions} from './schedule.ts'
 
 export interface Timer {
-  /** From now on scheduled actions are performed. Those that fell due before are performed at once. */
+  /** Starts the timer. Actions that became due earlier are performed immediately. */
   start(): void
-  /** To be called after a commit: an action may have been scheduled, or moved to an earlier time. */
+  /**
+   * Call it after a commit, because an action may have been scheduled or moved to an earlier time.
+   */
   notify(): void
-  /** Performs what is due now. Resolves when it is done. */
+  /** Performs all due actions. Resolves when they are done. */
   check(): Promise<void>
   /** How many actions are scheduled, and how long the oldest has been due, in milliseconds. */
   backlog(): {scheduled: number; overdueMs: number}
@@ -16,17 +18,20 @@ export interface Timer {
 }
 
 export interface TimerOptions extends ScheduleOptions, Pick<PerformOptions, 'actorOf'> {
-  /** While it is true nothing is performed. What falls due then is performed afterwards. */
+  /**
+   * While it returns true, nothing is performed. Actions that become due meanwhile are performed
+   * later.
+   */
   isPaused?: () => boolean
   clock: Clock
   report: (error: unknown) => void
 }
 
-/** Another process may schedule actions, too: the log is read at least this often. */
+/** Another process can schedule actions too, so the log is read at least this often. */
 const LONGEST_WAIT_MS = 30_000
-/** Each keystroke is a commit, and few of them schedule anything. */
+/** Each keystroke is a commit, and few commits schedule anything. */
 const AFTER_COMMIT_MS = 250
-/** What failed by a temporary fault is still due. Without a wait it would be tried without end. */
+/** After a temporary fault an action is still due. Without a wait it would be tried endlessly. */
 const SHORTEST_WAIT_MS = 1_000
 
 /** Builds the timer. It does nothing before `start`. */
@@ -42,7 +47,7 @@ export function createTimer(options: TimerOptions): Timer {
     const now = clock()
     for (const key of schedule.due(now)) {
       if (closed) return
-      // Somebody may have taken it off the schedule while those before it were performed.
+      // A person may have removed it from the schedule while earlier ones were performed.
       schedule.follow()
       const entry = schedule.takeDue(key, now)
       if (!entry) continue
@@ -81,13 +86,13 @@ export function createTimer(options: TimerOptions): Timer {
     async close() {
       closed = true
       alarm.stop()
-      // The caller of `check` was given its error.
+      // The caller of `check` gets its error.
       await running.catch(() => {})
     },
   }
 }
 
-/** Calls `onRing` once for all times that are asked for before: at the earliest of them. */
+/** Calls `onRing` once, at the earliest of the requested times. */
 function createAlarm(onRing: () => Promise<void>) {
   let isOn = false
   let timeout: NodeJS.Timeout | undefined

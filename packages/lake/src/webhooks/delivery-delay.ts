@@ -1,7 +1,7 @@
-// How long a failed delivery waits for its next attempt.
+// The wait before a failed delivery is tried again.
 import {backOff} from '../back-off.ts'
 
-/** A message that could not be delivered for so long has failed. */
+/** A message that could not be delivered for this long has failed. */
 export const RETRY_FOR_MS = 24 * 60 * 60_000
 
 const FIRST_MS = 5_000
@@ -9,10 +9,9 @@ const LONGEST_MS = 60 * 60_000
 
 /**
  * Milliseconds until the next attempt.
- *
- * @param failures how often it has failed, 1 for the first time
+ * @param failures number of failures, 1 for the first
  * @param random from 0 to 1
- * @param retryAfter what the receiver asked for in milliseconds; it gets at least that
+ * @param retryAfter the receiver's `Retry-After` in milliseconds; the wait is at least as long
  */
 export const deliveryDelay = (failures: number, random: number, retryAfter = 0): number =>
   Math.max(

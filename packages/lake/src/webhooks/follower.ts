@@ -34,7 +34,10 @@ export interface FollowerOptions {
 }
 
 const BATCH = 50
-/** Without messages, the position is stored only after so many entries: a write delays keystrokes. */
+/**
+ * Without messages, the position is stored only after this many entries, because a write delays
+ * keystrokes.
+ */
 const STORE_POSITION_EVERY = 500
 const SETTING = 'webhooks.position'
 
@@ -150,7 +153,10 @@ export class Follower {
     })
   }
 
-  /** Queues what the hook missed while it was off. At the end of the log it joins the others. */
+  /**
+   * Queues the changes that the hook missed while it was off. At the end of the log it joins the
+   * others.
+   */
   async #catchUp(id: string): Promise<void> {
     const {log, hooks, missed, isOver} = this.#options
     for (;;) {

@@ -15,11 +15,11 @@ export interface CatchUp {
 
 export interface Webhook extends WebhookSettings {
   id: string
-  /** It is sent changes after this position of the log. */
+  /** It is sent changes after this log position. */
   since: number
   /** Null unless it was switched off because its filter or projection was too costly. */
   switchedOff: SwitchedOff | null
-  /** Null unless it is being sent what it missed. */
+  /** Null unless it is receiving missed changes. */
   catchUp: CatchUp | null
   /** ISO 8601 */
   createdAt: string
@@ -37,7 +37,7 @@ export interface HookTable {
   put(hook: Omit<Webhook, 'hasSecret'>, secret: string | null): void
   switchOff(id: string, off: SwitchedOff): void
   setCatchUp(id: string, catchUp: CatchUp): void
-  /** It has been sent what it missed, up to the position `since`. */
+  /** Records that it has received all missed changes up to the position `since`. */
   endCatchUp(id: string, since: number): void
   /** With the messages that wait for it. */
   remove(id: string): void

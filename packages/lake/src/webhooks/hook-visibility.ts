@@ -1,10 +1,11 @@
-// What a webhook may see: what anonymous readers see or, if it gets drafts, what staff see.
+// The documents that a webhook may see: those of anonymous readers or, if it receives drafts, those
+// of staff.
 import {ANONYMOUS_ACTOR} from '../grants.ts'
 import type {LoggedEntry} from '../store/log.ts'
 import type {Actor, LakeDocument} from '../types.ts'
 import type {WebhookSettings} from './settings.ts'
 
-/** What actors may see of documents and changes. */
+/** The documents and changes that actors may see. */
 export interface HookVisibility {
   /** The changes of an entry, in its order. A side that the actor may not read is null. */
   changes(

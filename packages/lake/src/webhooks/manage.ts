@@ -1,4 +1,4 @@
-// How people add, change and remove webhooks.
+// Adds, changes and removes webhooks.
 import {randomBytes} from 'node:crypto'
 import {BadRequest, NotFound} from '../errors.ts'
 import type {LogTable} from '../store/log.ts'
@@ -87,7 +87,10 @@ const checked = (
 ): WebhookSettings =>
   parseSettings(given, {hasDataset, allowPrivate, hint: product.hints.allowPrivateWebhooks})
 
-/** Whether it is switched off as too costly, and what it is sent late, after a person has changed it. */
+/**
+ * The state of a hook after a person has changed it: whether it is off as too costly, and which
+ * changes it is sent late.
+ */
 function stateAfter(
   {id, switchedOff, catchUp, since}: Omit<Webhook, 'hasSecret'>,
   {isDisabled, isEnabled}: {isDisabled: boolean; isEnabled: boolean},
@@ -99,7 +102,10 @@ function stateAfter(
   return {switchedOff: null, catchUp: beginningOf(tables, {id, after, switchedOff})}
 }
 
-/** From when on a hook is sent what it missed: the log has whole documents only of the newest transactions. */
+/**
+ * The position from which a hook is sent missed changes. The log has whole documents only for the
+ * newest transactions.
+ */
 function beginningOf(
   {log, missed}: {log: LogTable; missed: MissedTable},
   {id, after, switchedOff}: {id: string; after: number; switchedOff: SwitchedOff},

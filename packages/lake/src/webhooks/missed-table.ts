@@ -26,14 +26,14 @@ export interface MissedTable {
   strikes(hook: string): Set<string>
   /** Number of changes that are not to be sent yet. */
   count(hook: string): number
-  /** From now on, all that the hook missed is to be sent. */
+  /** All missed changes are to be sent from now on. */
   makeDue(hook: string): void
   /** Changes to be sent, oldest first. */
   due(hook: string): Missed[]
-  /** The oldest of all that a hook missed. */
+  /** The oldest missed change of a hook. */
   first(hook: string): Pick<Missed, 'position' | 'at'> | null
   remove(id: number): void
-  /** All that a hook missed. */
+  /** Deletes all missed changes of a hook. */
   clear(hook: string): void
 }
 

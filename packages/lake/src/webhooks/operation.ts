@@ -1,4 +1,4 @@
-// The operation of a change, as a webhook is sent it.
+// The operation of a change in a webhook's message.
 import type {LakeDocument} from '../types.ts'
 
 export const OPERATIONS = ['create', 'update', 'delete'] as const

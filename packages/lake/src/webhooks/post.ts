@@ -15,7 +15,7 @@ export interface Outgoing {
 
 export type Outcome =
   | {status: number; retryAfter?: string}
-  /** `refused`: no attempt will succeed. The others may pass. */
+  /** `refused`: no attempt will succeed. The others are temporary. */
   | {failure: 'network' | 'timeout' | 'refused'; detail: string}
 
 /** Never rejects. The body of the response is not read: the author of the hook must not learn it. */
@@ -53,7 +53,7 @@ export function createPost({
 
   return async ({url, method, headers, body}, signal) => {
     const {protocol, hostname} = new URL(url)
-    // A host that is an address is connected to without being looked up.
+    // A host that is an IP address is connected to without a lookup.
     if (!allowPrivate && isPrivateHost(hostname)) {
       return {failure: 'refused', detail: `${hostname} is an address of this network.`}
     }
@@ -61,7 +61,7 @@ export function createPost({
     const options: RequestOptions = {
       method,
       headers: {...headers, 'content-length': Buffer.byteLength(body), connection: 'close'},
-      // A connection of its own each time: one that is kept has been checked for another name.
+      // A new connection each time, because an existing one was checked for another name.
       agent: false,
       lookup: lookUp,
       signal: AbortSignal.any([signal, timeout]),

@@ -1,4 +1,5 @@
-// Addresses of this machine, its network, or nobody: a webhook must not reach machines that only this server can reach.
+// Addresses of this machine or its network, and reserved ones. A webhook must not reach machines
+// that only this server can reach.
 import {BlockList, isIP} from 'node:net'
 
 const PRIVATE: readonly [address: string, bits: number][] = [
@@ -6,7 +7,7 @@ const PRIVATE: readonly [address: string, bits: number][] = [
   ['10.0.0.0', 8],
   ['100.64.0.0', 10],
   ['127.0.0.0', 8],
-  // Link-local, where clouds keep the credentials of their machines.
+  // Link-local addresses, where clouds offer the credentials of their machines.
   ['169.254.0.0', 16],
   ['172.16.0.0', 12],
   ['192.0.0.0', 24],
@@ -16,10 +17,10 @@ const PRIVATE: readonly [address: string, bits: number][] = [
   ['198.18.0.0', 15],
   ['198.51.100.0', 24],
   ['203.0.113.0', 24],
-  // Multicast, and what is reserved beyond it.
+  // Multicast and reserved addresses.
   ['224.0.0.0', 3],
 ]
-/** The public part of IPv6; within it, what carries an IPv4 address along. */
+/** The public part of IPv6, without addresses that contain an IPv4 address. */
 const PUBLIC_6 = listOf('ipv6', [['2000::', 3]])
 const TUNNELS_6 = listOf('ipv6', [
   ['2001::', 23],
@@ -34,7 +35,7 @@ function listOf(family: 'ipv4' | 'ipv6', subnets: readonly [string, number][]): 
   return list
 }
 
-/** @param address of IPv4 or IPv6, as the system's resolver answers it; anything else is private */
+/** @param address IPv4 or IPv6, as the system's resolver returns it; anything else is private */
 export function isPrivateAddress(address: string): boolean {
   const bare = address.replace(/%.*$/, '')
   switch (isIP(bare)) {
@@ -50,7 +51,10 @@ export function isPrivateAddress(address: string): boolean {
   }
 }
 
-/** Whether a URL's host is private as it is written; what a name resolves to is asked when it is called. */
+/**
+ * Whether a URL's host is a private address. Names are checked after their lookup, when the
+ * connection is made.
+ */
 export function isPrivateHost(hostname: string): boolean {
   const bare = hostname
     .replace(/^\[|\]$/g, '')

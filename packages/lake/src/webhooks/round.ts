@@ -58,7 +58,9 @@ export class Round {
     return this.messages.length === 0 && this.missed.length === 0
   }
 
-  /** False if the webhook was switched off at an earlier entry: it gets the rest when it catches up. */
+  /**
+   * False if the webhook was switched off at an earlier entry. It gets the rest when it catches up.
+   */
   reaches(hook: string, position: number): boolean {
     const off = this.switchedOff.get(hook)
     return off === undefined || off.position >= position

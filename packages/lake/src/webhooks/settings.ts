@@ -6,7 +6,7 @@ import {compileTrigger} from './trigger.ts'
 
 const METHODS = ['POST', 'PUT', 'PATCH', 'DELETE', 'GET'] as const
 
-/** As Sanity's API of webhooks names them. */
+/** The names of Sanity's webhook API. */
 export interface WebhookSettings {
   name: string
   description: string | null
@@ -45,8 +45,7 @@ const RESERVED =
 
 /**
  * Checks settings and fills in defaults.
- *
- * @param given unchecked; of a change, laid over the settings so far
+ * @param given not validated; a change is merged into the current settings
  * @throws BadRequest `invalidWebhook`, or `queryParseError` for filter and projection
  */
 export function parseSettings(
@@ -84,7 +83,7 @@ export function parseSettings(
   return settings
 }
 
-/** The secret signs every request: null for none, undefined where it is left as it is. */
+/** The secret signs every request: null for none, undefined to leave it unchanged. */
 export function parseSecret(given: Readonly<Record<string, unknown>>): string | null | undefined {
   const secret = given['secret']
   if (secret === undefined) return undefined

@@ -1,4 +1,4 @@
-// Sends one request to a hook at once, so that its author sees whether it arrives.
+// Sends one request to a hook immediately, so that its author sees whether it arrives.
 import type {Product} from '../product.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {Clock, LakeDocument} from '../types.ts'

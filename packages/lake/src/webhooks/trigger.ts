@@ -27,7 +27,7 @@ export interface Trigger {
   payload(change: SeenChange, context: TriggerContext): Json | undefined
 }
 
-/** For one document, on the thread that saves. */
+/** Time limit for one document, on the writing thread. */
 const LONGEST_MS = 250
 /** Characters of a request's body: enough for a document and the targets of its references. */
 const LONGEST_PAYLOAD = 4_000_000
@@ -51,7 +51,7 @@ export function compileTrigger(rule: {
   projection: string
 }): Trigger {
   const filter = rule.filter.trim() ? compiled(rule.filter, 'filter') : null
-  // `{…}` by itself is an object of the surroundings; `@{…}` is a projection of the document.
+  // `{…}` by itself is an object; `@{…}` is a projection of the document.
   const projected = rule.projection.trim().replace(/^\{/, '@{')
   const projection = projected ? compiled(projected, 'projection') : null
 

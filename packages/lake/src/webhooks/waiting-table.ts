@@ -1,4 +1,4 @@
-// Table `webhook_waiting`: published documents that readers will see when their time has come.
+// Table `webhook_waiting`: published documents that readers will see at a later time.
 import type {DatabaseSync} from 'node:sqlite'
 
 export interface WaitingTable {

@@ -26,11 +26,14 @@ export interface WebhooksOptions {
   projectId: string
   product: Product
   hasDataset: (name: string) => boolean
-  /** Readers may see nothing in the dataset: a hook that reads as they do would never be sent anything. */
+  /**
+   * Whether anonymous readers see nothing in the dataset. A hook with their rights would never be
+   * sent anything.
+   */
   isForStaff?: (dataset: string) => boolean
   /** Permits addresses of this machine and its network. */
   allowPrivate?: boolean
-  /** While true, no changes are sent, and not afterwards either. */
+  /** While it returns true, changes are not sent, and are not sent later either. */
   isPaused?: () => boolean
   clock: Clock
   report: (error: unknown) => void
@@ -44,15 +47,15 @@ export interface Webhooks {
   list(): Webhook[]
   /** @throws NotFound */
   get(id: string): Webhook
-  /** @throws BadRequest for settings that are not a webhook's */
+  /** @throws BadRequest for invalid settings */
   add(given: Readonly<Record<string, unknown>>): Webhook
   /**
-   * Changes the given settings. A hook that was switched off as too costly, and is enabled (`isDisabledByUser: false`), is
-   * sent what it missed, as far as the log has it (`catchUp`). One that a person switched off is sent changes from now
-   * on. Throws as `add` and `get` do.
+   * Changes the given settings. A hook that was switched off as too costly is enabled by
+   * `isDisabledByUser: false`, and then gets the missed changes that the log still has (`catchUp`).
+   * A hook that a person switched off gets only changes from now on. Throws as `add` and `get` do.
    */
   change(id: string, given: Readonly<Record<string, unknown>>): Webhook
-  /** With the messages that wait for it. Throws NotFound. */
+  /** Also removes its waiting messages. Throws NotFound. */
   remove(id: string): void
   /** Newest first; at most `limit`. */
   messages(id: string, limit?: number): Message[]
@@ -63,11 +66,11 @@ export interface Webhooks {
   waiting(id: string): number
   /** Number of changes for which it was too costly. They are sent when it is enabled. */
   missed(id: string): number
-  /** Sends the newest document that concerns a hook, once and at once. Throws NotFound. */
+  /** Sends the newest document that concerns a hook, once and immediately. Throws NotFound. */
   tryOut(id: string): Promise<TestDelivery>
   /** Whole documents after this position of the log are still needed; null if no hook is on. */
   position(): number | null
-  /** Starts to send changes, and those that wait. */
+  /** Starts to send changes and waiting messages. */
   start(): void
   /** Call it after a commit. */
   notify(): void
@@ -78,7 +81,7 @@ export interface Webhooks {
 
 /** How often to look for entries of other processes, and for documents that have become visible with time. */
 const LONGEST_WAIT_MS = 5_000
-/** Every keystroke is a commit: they are followed together. */
+/** Every keystroke is a commit, so commits are followed in batches. */
 const AFTER_COMMIT_MS = 50
 
 /** Nothing is followed or sent before `start` or `check`. */
@@ -145,9 +148,8 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
 }
 
 /**
- * Repeats `look`, whatever goes wrong; nothing happens before `start`.
- *
- * @param look answers in how many milliseconds it wants to look again
+ * Repeats `look`, also after an error; nothing happens before `start`.
+ * @param look returns in how many milliseconds to look again
  */
 function createAlarm(look: () => Promise<number>) {
   let timer: NodeJS.Timeout | undefined

@@ -1,4 +1,4 @@
-// Who may come in, and what they may do in which dataset.
+// Accounts, and their grants in each dataset.
 import {createAccess} from '../access/access.ts'
 import type {OpenShare} from '../access/authenticate.ts'
 import {createGrantsOf} from '../dataset-grants.ts'
@@ -12,7 +12,7 @@ import type {Storage} from './storage.ts'
 
 export type AccessPart = ReturnType<typeof openAccess>
 
-/** Creates the datasets that the lake is opened with where they are missing. */
+/** Creates missing datasets of the options. */
 export function openAccess(base: Base, {database, documents}: Storage) {
   const {options, product, mainDataset, clock} = base
   const {roles, staffRoles, addons = []} = options
@@ -37,13 +37,15 @@ export function openAccess(base: Base, {database, documents}: Storage) {
     access,
     datasetList,
     grantsOf,
-    /** Of the main dataset: abilities are asked there. */
+    /** Those of the main dataset, which also decide abilities. */
     grants: grantsOf(mainDataset),
-    /** For grants that depend on other documents, and for files: what the actor sees of those. */
+    /**
+     * For grants that depend on other documents, and for files: the documents that the actor sees.
+     */
     holdsFor: (dataset: string, actor: Actor): Holds =>
       createStoredVisibility(grantsOf(dataset), actor, storedIn(documents, dataset)),
     hasDataset: datasetList.has,
-    /** False for a dataset beside content, such as that of the comments. */
+    /** False for an add-on dataset, such as that of the comments. */
     hasContent: datasetList.isContent,
   }
 }

@@ -1,4 +1,4 @@
-// What every part of a lake needs: its options with their defaults, and what it counts.
+// Needed by every part of a lake: options with their defaults, and counters.
 import {randomBytes} from 'node:crypto'
 import type {Logger} from 'pino'
 import type {LakeOptions} from '../lake-options.ts'
@@ -8,7 +8,7 @@ import type {Clock} from '../types.ts'
 export interface Base {
   options: LakeOptions
   product: Product
-  /** The first dataset: settings and abilities are those of it. */
+  /** The first dataset. Settings and abilities belong to it. */
   mainDataset: string
   clock: Clock
   logger: Logger | undefined
@@ -16,7 +16,7 @@ export interface Base {
   counts: {commits: number; answersKept: number; answersMade: number; slowQueries: number}
   state: {isReady: boolean}
   randomId(): string
-  /** Logs errors that nobody waits for. */
+  /** Logs errors in the background, for which no caller waits. */
   report(message: string): (error: unknown) => void
 }
 

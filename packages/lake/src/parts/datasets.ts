@@ -1,4 +1,4 @@
-// Creating, changing and deleting datasets, and keeping them in order.
+// Creates, changes, deletes and tidies datasets.
 import {createDatasetAdmin} from '../datasets/dataset-admin.ts'
 import type {AccessPart} from './access.ts'
 import type {Base} from './base.ts'

@@ -1,4 +1,4 @@
-// Pictures and files: uploads, renditions, and what keeps the folder in order.
+// Pictures and files: uploads, renditions and the assets folder.
 import {join} from 'node:path'
 import {createAssets} from '../assets/assets.ts'
 import {assetUrlMutations} from '../assets/rebase.ts'
@@ -30,7 +30,7 @@ export function openFiles(
   })
   return {
     assets,
-    /** Makes the addresses of pictures those of `origin`, and deletes files that no document names. */
+    /** Changes the addresses of pictures to `origin`, and deletes files that no document names. */
     async tidyFiles(): Promise<void> {
       for (const dataset of datasetList.content()) {
         const mutations = ASSET_TYPES.flatMap((type) =>

@@ -1,4 +1,5 @@
-// What follows the log: streams, webhooks, the timer of scheduled actions, compaction of old edits.
+// The followers of the log: streams, webhooks, the timer of scheduled actions, compaction of old
+// edits.
 import {createActorOf} from '../access/actor-of.ts'
 import {scheduledCustomActions} from '../scheduled-actions/schedule-source.ts'
 import {scheduledReleases} from '../scheduled-actions/scheduled-releases.ts'
@@ -42,7 +43,7 @@ export function createFollowers(base: Base, lake: Needs) {
     report: report('Old edits could not be merged'),
   })
   access.onRevoked((credential) => hub.endCredential(credential))
-  // Streams come first: somebody looks at them.
+  // Streams come first, because people see them.
   onCommitted((entries) => void hub.notify(entries))
   onCommitted(() => timer.notify())
   onCommitted(() => webhooks.notify())
@@ -50,13 +51,13 @@ export function createFollowers(base: Base, lake: Needs) {
     hub,
     timer,
     webhooks,
-    /** From now on scheduled actions are performed, webhooks are sent and old edits are compacted. */
+    /** Starts scheduled actions, webhooks and compaction. */
     start() {
       timer.start()
       webhooks.start()
       compaction.start()
     },
-    /** Ends all of that. Streams stay open until `hub.close`. */
+    /** Stops these. Streams stay open until `hub.close`. */
     async stop(): Promise<void> {
       await timer.close()
       await webhooks.close()
@@ -102,7 +103,7 @@ function timerOf({options, clock, report}: Base, lake: Needs) {
   })
 }
 
-/** What webhooks see, by the same views and grants as streams and queries. */
+/** Webhooks use the same views and grants as streams and queries. */
 function hookVisibilityOf({grantsOf, documents, holdsFor}: Needs): HookVisibility {
   return {
     changes(entry, actor) {

@@ -1,4 +1,4 @@
-// Queries: their threads, and the log of those that take long.
+// Queries: their threads, and the log of slow queries.
 import {createQueryEngine} from '../query/engine.ts'
 import {createSlowQueries} from '../query/slow-queries.ts'
 import type {AccessPart} from './access.ts'
@@ -7,7 +7,7 @@ import type {Storage} from './storage.ts'
 
 export type Reading = ReturnType<typeof createReading>
 
-/** Long enough that somebody waits for it. */
+/** People notice a delay of this length. */
 const SLOW_QUERY_MS = 200
 
 export function createReading(base: Base, {databaseFile, datasetList}: Storage & AccessPart) {
@@ -31,7 +31,7 @@ export function createReading(base: Base, {databaseFile, datasetList}: Storage &
     slow: {
       ms: slowMs,
       queries: {
-        // Until it is ready a lake warms up by itself, in cold threads: nobody waits for those queries.
+        // Before it is ready, a lake sends warm-up queries to cold threads. Nobody waits for those.
         record: (query) => void (state.isReady && slowQueries.record(query)),
       },
     },

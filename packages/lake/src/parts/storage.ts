@@ -10,7 +10,7 @@ import type {Base} from './base.ts'
 
 export type Storage = ReturnType<typeof openStorage>
 
-/** @throws DatabaseRefused where the folder cannot be written, or a newer version wrote it */
+/** @throws DatabaseRefused if the folder cannot be written, or a newer version wrote it */
 export function openStorage({options, product}: Base) {
   const {dataFolder, onUpdate} = options
   mkdirSync(dataFolder, {recursive: true, mode: 0o700})

@@ -1,4 +1,4 @@
-// Every way to write ends in one commit: mutations, Sanity's actions, and the actions of the product.
+// Every write ends in one commit: mutations, Sanity's actions and the product's actions.
 import {createActions} from '../actions/run-actions.ts'
 import {createCustomActions} from '../custom-actions/run-custom-action.ts'
 import {createCommit} from '../documents/commit.ts'

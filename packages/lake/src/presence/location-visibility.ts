@@ -1,4 +1,4 @@
-// Whether a person may see that a colleague is in a document: only if they may read it.
+// Whether a person may see that a colleague is in a document: only if they may read the document.
 import {publishedIdOf} from '@copydesk/groq/documents'
 import type {GrantsOf} from '../dataset-grants.ts'
 import type {Holds} from '../grants.ts'
@@ -8,7 +8,7 @@ import type {Actor, LakeDocument} from '../types.ts'
 export interface LocationVisibilityOptions {
   grantsOf: GrantsOf
   documents: Pick<DocumentTable, 'get'>
-  /** What the actor may see of documents that grants depend on. */
+  /** The documents that the actor sees, for grants that depend on other documents. */
   holdsFor: (dataset: string, actor: Actor) => Holds
 }
 
@@ -20,8 +20,8 @@ export interface LocationVisibility {
 }
 
 /**
- * A studio announces a draft before its first word is stored. Then the published document decides. If there is none, a
- * grant must permit both IDs.
+ * A studio announces a draft before its first word is stored. Then the published document decides.
+ * If there is none, a grant must permit both IDs.
  */
 export function createLocationVisibility({
   grantsOf,

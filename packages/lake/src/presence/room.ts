@@ -1,4 +1,5 @@
-// Where everybody is: stores what each tab said last, and sends it to the others. Knows nothing of sockets.
+// Presence: stores the last announcement of each tab, and sends it to the others. It does not use
+// sockets.
 import type {Actor} from '../types.ts'
 import type {PresenceLocation} from './locations.ts'
 import type {LocationVisibility} from './location-visibility.ts'
@@ -20,10 +21,10 @@ export interface Newcomer {
 export interface Member {
   /** Publishes where the tab is. False if the session belongs to another person. */
   announce(session: string, locations: PresenceLocation[]): boolean
-  /** Receives the events of the dataset from now on, and at once where everybody is. */
+  /** Sends the events of the dataset from now on, and first where everybody is. */
   listen(): void
   stopListening(): void
-  /** Receives where everybody is. Members that have announced nothing are asked to. */
+  /** Sends where everybody is. Asks members that have announced nothing. */
   callRoll(session: string): void
   /** Removes the tab from all screens. Sessions of other connections stay. */
   disconnect(session: string): void
@@ -86,7 +87,7 @@ class DatasetRoom {
   announce(member: Present, session: string, locations: PresenceLocation[]): void {
     const said = {by: member, locations}
     this.sessions.set(session, said)
-    // The tab itself receives it too: so the studio tells its own person from others.
+    // The tab itself receives it too, so that the studio can tell its own person from others.
     this.#broadcast((other) => this.#stateFor(other, session, said))
   }
 
@@ -96,7 +97,7 @@ class DatasetRoom {
 
   removeSession(member: Present, session: string): void {
     member.sessions.delete(session)
-    // The same tab may have come back on another connection before this one was found to be gone.
+    // The same tab may have returned on another connection before this one was found to be closed.
     if (this.sessions.get(session)?.by !== member) return
     this.sessions.delete(session)
     const text = textOf({type: 'disconnect', i: member.actor.id, m: {session}})

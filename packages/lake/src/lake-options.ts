@@ -1,4 +1,4 @@
-// What a lake is opened with.
+// The options of `createLake`.
 import type {Logger} from 'pino'
 import type {Access} from './access/access.ts'
 import type {SsoSettings} from './access/sso.ts'
@@ -9,68 +9,73 @@ import type {QueryEngineOptions} from './query/engine.ts'
 import type {OpenOptions} from './store/database.ts'
 import type {ActionSchedule, Addon, Clock, CustomAction, Shares, Role, Rule} from './types.ts'
 
-/** What a query may take, and who is told of it; the defaults are those of the query engine. */
+/** Limits of a query, and reports about queries. The defaults are those of the query engine. */
 export interface QueryOptions extends Pick<
   QueryEngineOptions,
   'budgetMs' | 'maxRows' | 'maxResultBytes' | 'memoryMb' | 'threads' | 'onLoading' | 'onTexts'
 > {
-  /** Queries that take so many milliseconds are logged; by default 200. */
+  /** A query that takes this long is logged. Milliseconds, by default 200. */
   slowMs?: number
 }
 
 export interface LakeOptions {
-  /** Holds `lake.sqlite` and `assets/`; made where it is missing. */
+  /** The folder with `lake.sqlite` and `assets/`. It is created if it is missing. */
   dataFolder: string
   projectId: string
-  /** Datasets that hold content; the first is the main one. */
+  /** Datasets that hold content. The first is the main one. */
   datasets: readonly string[]
   roles: readonly Role[]
-  /** Datasets beside those, for what is said about content. */
+  /** Datasets for comments and tasks about content. */
   addons?: readonly Addon[]
-  /** Those that a person may have, and not only a program; by default each. */
+  /** Roles that a person can have. By default all. Programs can have any role. */
   staffRoles?: readonly string[]
-  /** Editorial rules, asked in the commit. */
+  /** Editorial rules, which each commit runs. */
   rules?: readonly Rule[]
-  /** What people may do besides editing, with `POST /acts/:dataset`. */
+  /** Actions besides editing, with `POST /acts/:dataset`. */
   customActions?: {
     /** By name. Each makes one transaction. */
     actions: (services: {access: Access}) => Readonly<Record<string, CustomAction>>
-    /** Those that documents schedule. */
+    /** Which documents schedule such actions. */
     schedule?: ActionSchedule
-    /** What `GET /acts/:dataset` answers. */
+    /** Response of `GET /acts/:dataset`. */
     policy?: Readonly<Record<string, unknown>>
   }
-  /** Documents that open others to people without an account, who have a share token. */
+  /** Documents that open others to the holder of a share token, without an account. */
   shares?: Shares
-  /** Whose a picture is, by its asset: written into the pictures that readers get. */
+  /** Finds the credit of an asset. It is written into the pictures for readers. */
   renditionCredit?: FindCredit
-  /** The browser's address of this server, e.g. `http://127.0.0.1:3333`: assets' `url` begins so. */
+  /**
+   * The address by which browsers reach this server, for example `http://127.0.0.1:3333`. The `url`
+   * of assets begins with it.
+   */
   origin: string
-  /** More host names that are this server (HOST, a proxy's name); loopback always is. */
+  /**
+   * Further host names of this server, for example a proxy's. Loopback names are always included.
+   */
   hostNames?: readonly string[]
-  /** True where the server listens beyond loopback. */
+  /** Whether the server listens beyond loopback. */
   onNetwork?: boolean
-  /** PUBLIC_URL's origin, where people come through another address than HOST and PORT. */
+  /** The public origin, if people reach the server by another address than `origin`. */
   publicOrigin?: string
   signIn?: {
-    /** A provider of identities, for people who have an account here. */
+    /** An identity provider for people who have an account here. */
     sso?: SsoSettings | undefined
-    /** `off`: people sign in by the provider only. */
+    /** `off`: people can sign in only through the provider. */
     passwords?: 'on' | 'off' | undefined
   }
   metrics?: {
     /** Bearer token for `/metrics`. Without it, only requests from this machine are allowed. */
     token?: string | undefined
-    /** Numbers of the product, beside those of the lake. */
+    /** The product's own metrics, in addition to those of the lake. */
     more?: () => readonly Metric[]
   }
-  /** Edits of drafts that are older than so many days are merged; by default none is. */
+  /** Edits of drafts that are older than this many days are merged. By default none are. */
   historyDays?: number
-  /** The names and hints of the product around the lake; without it, neutral ones. */
+  /** The product's names and hints. Without it, the lake has neutral ones. */
   product?: ProductOptions
   /**
-   * Webhooks that receive drafts have the grants of `role`; others see what anonymous readers see.
-   * `allowPrivate`: they may send to addresses of this machine and its network.
+   * Webhooks that receive drafts have the grants of `role`. Others see the same as anonymous
+   * readers. `allowPrivate`: they may send to addresses of this machine and its network.
    */
   webhooks?: {role: string; allowPrivate?: boolean}
   queries?: QueryOptions

@@ -1,9 +1,9 @@
-// Our own encoder of Mendoza patches, the compact document differences that listeners and history
-// carry. Format: github.com/sanity-io/mendoza (docs/format.adoc); `mendoza` on npm only decodes.
+// An encoder for Mendoza patches, the compact differences in listener events and history. Format:
+// github.com/sanity-io/mendoza (docs/format.adoc). `mendoza` on npm only decodes.
 import type {RawPatch} from 'mendoza'
 import {isRecord} from './is-record.ts'
 
-/** Opcodes by the numbers of the format. Composites that this encoder does not use are left out. */
+/** Opcodes of the format. Composites that this encoder does not use are left out. */
 const VALUE = 0
 const PUSH_FIELD_COPY = 10
 const PUSH_FIELD_BLANK = 11
@@ -18,7 +18,7 @@ const ARRAY_APPEND_SLICE = 21
 const STRING_APPEND_STRING = 22
 const STRING_APPEND_SLICE = 23
 
-/** Strings that share fewer characters do so by chance, and the new one is sent whole. */
+/** Two strings that share fewer characters do so by chance. Then the new one is sent whole. */
 const TELLING_LENGTH = 4
 
 type Fields = Record<string, unknown>
@@ -142,8 +142,9 @@ function utf8Size(text: string): number {
 }
 
 /**
- * Input: `before`. Output: blank (appending to a copy would change the original in the decoder's
- * incremental mode). Runs of unchanged elements are copied as slices, also from another place.
+ * Input: `before`. Output: blank, because appending to a copy would change the original in the
+ * decoder's incremental mode. Runs of unchanged elements are copied as slices, also from another
+ * place.
  */
 function diffArray(before: unknown[], after: unknown[], patch: RawPatch): void {
   const sources = matchElements(before, after)
@@ -166,14 +167,16 @@ function diffArray(before: unknown[], after: unknown[], patch: RawPatch): void {
 }
 
 /**
- * For each element of `after` the index of the element in `before` that it continues, or -1: by `_key`, else by equal
- * content, else (changed in place, without a key) the one after its neighbour's source.
+ * For each element of `after`, the index of its source in `before`, or -1. Elements match by
+ * `_key`, or else by equal content. An element that was changed in place has no key: its source
+ * follows its neighbour's source.
  */
 function matchElements(before: unknown[], after: unknown[]): number[] {
   if (haveSameKeys(before, after)) {
     return after.map((value, index) => (continues(before[index], value) ? index : -1))
   }
-  // Backwards, so that the first of several equal ones is at the end of its list, where removing costs nothing.
+  // Backwards, so that the first of several equal elements is at the end of its list, where
+  // removing is cheap.
   const byIdentity = new Map<string, number[]>()
   for (let index = before.length - 1; index >= 0; index--) {
     const identity = identityOf(before[index])
@@ -202,7 +205,7 @@ function matchElements(before: unknown[], after: unknown[]): number[] {
 const continues = (before: unknown, after: unknown): boolean =>
   same(before, after) || patchable(before, after)
 
-/** Whether no element was added, removed or moved, which is by far the most usual. */
+/** Whether no element was added, removed or moved. This is the usual case. */
 function haveSameKeys(before: unknown[], after: unknown[]): boolean {
   if (before.length !== after.length) return false
   return after.every((value, index) => {

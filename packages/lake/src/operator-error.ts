@@ -1,4 +1,4 @@
-/** A mistake of the person who runs the command: shown as its one sentence, without a stack. */
+/** A mistake of the person who runs the command. Printed as one sentence, without a stack. */
 export class OperatorError extends Error {
   constructor(message: string) {
     super(message)

@@ -1,4 +1,4 @@
-// A patch as it arrives in mutations and in edit actions, checked before anything runs.
+// Validates the patches of mutations and edit actions before anything runs.
 import {BadRequest} from './errors.ts'
 import {pathProblem} from './patch-path.ts'
 import type {Json, PatchMutation} from './types.ts'
@@ -6,12 +6,12 @@ import {holdsProto} from './unsafe-names.ts'
 import {isRecord} from './is-record.ts'
 
 const SELECTION = ['id', 'query', 'params', 'ifRevisionID', 'ifRevisionId']
-/** Operations that are written as an object from paths to values. */
+/** Operations that are an object from paths to values. */
 const BY_PATH = ['set', 'setIfMissing', 'inc', 'dec', 'diffMatchPatch']
 const MEMBERS = new Set([...SELECTION, ...BY_PATH, 'unset', 'insert'])
 const PLACES = ['before', 'after', 'replace']
 
-/** What the values of an operation must be; others take any JSON. */
+/** The types of values in an operation. Other operations accept any JSON. */
 const VALUES: Record<string, {is: (value: Json) => boolean; expected: string}> = {
   inc: {is: (value) => typeof value === 'number', expected: 'a number'},
   dec: {is: (value) => typeof value === 'number', expected: 'a number'},
@@ -19,10 +19,10 @@ const VALUES: Record<string, {is: (value: Json) => boolean; expected: string}> =
 }
 
 /**
- * Checks a patch's members: its paths, and what each operation is given. `where` begins the error's
+ * Checks a patch's members: its paths and the value of each operation. `where` begins the error's
  * sentence.
- *
- * @throws BadRequest for an unknown operation, one that could do nothing, or a patch that selects nothing
+ * @throws BadRequest for an unknown operation, an operation without effect, or a patch that selects
+ * nothing
  */
 export function parsePatch(body: Record<string, Json>, where: string): PatchMutation {
   const refuse: Refuse = (problem) => {
@@ -73,7 +73,7 @@ function checkInsert(given: Json | undefined, refuse: Refuse): void {
   checkPath(given[place], `insert ${place}`, refuse)
   const items = given['items']
   if (!Array.isArray(items)) refuse('"insert" needs "items", a list of what to insert.')
-  // To replace by nothing takes something away; to insert nothing does nothing.
+  // Replacing items by none removes them. Inserting none would do nothing.
   if (items.length === 0 && place !== 'replace') {
     refuse('"insert" needs at least one item in "items".')
   }

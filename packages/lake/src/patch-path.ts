@@ -1,12 +1,12 @@
 // The grammar of paths in patches (JSONMatch): https://www.sanity.io/docs/content-lake/json-match
 import {isUnsafeName} from './unsafe-names.ts'
 
-/** Spaces may part tokens. */
+/** Spaces may separate tokens. */
 const TOKEN =
   / *(?:(?<symbol>\.\.|>=|<=|==|!=|[.,:?<>@$[\]])|(?<boolean>(?:true|false)(?!\w))|(?<name>[A-Za-z_]\w*)|(?<number>-?\d+(?:\.\d*)?)|'(?<single>(?:[^'\\]|\\.)*)'|"(?<double>(?:[^"\\]|\\.)*)")/sy
 
 const COMPARATORS = ['==', '!=', '>=', '<=', '>', '<']
-/** Brackets in brackets. No tool writes more than two; a parser that calls itself needs an end. */
+/** Brackets in brackets. No tool writes more than two, and recursion needs a limit. */
 const MOST_LEVELS = 20
 
 interface Token {
@@ -14,14 +14,13 @@ interface Token {
   text: string
 }
 
-/** Why a path is refused. It becomes a sentence in {@link pathProblem}. */
+/** Why a path is refused. {@link pathProblem} makes a sentence of it. */
 class PathProblem extends Error {}
 
 /**
- * Checks the path of a patch before anything runs it: `@sanity/mutator` ignores what it cannot read, so
- * that a patch with a typing mistake would do nothing and be accepted.
- *
- * @returns null for a path that can be run, else what is wrong with it, as the end of a sentence
+ * Checks the path of a patch before it runs. `@sanity/mutator` ignores paths that it cannot read,
+ * so a patch with a typing mistake would be accepted and do nothing.
+ * @returns null for a valid path, else the problem as the end of a sentence
  */
 export function pathProblem(path: string): string | null {
   try {
@@ -43,7 +42,7 @@ function tokensOf(path: string): Token[] {
     const [kind, text] = Object.entries(found.groups ?? {}).find(
       ([, value]) => value !== undefined,
     ) as [Token['kind'], string]
-    // As the mutator reads it: a backslash stands for nothing but the character after it.
+    // As the mutator reads it: a backslash is dropped and the next character is kept.
     tokens.push({kind, text: text.replaceAll(/\\(.)/gs, '$1')})
   }
   return [...tokens, {kind: 'end', text: ''}]
@@ -146,7 +145,7 @@ class PathParser {
     return true
   }
 
-  /** `a.b == "x"`, `@ > 3`, `a?`; false where it is no filter, and nothing is read then. */
+  /** `a.b == "x"`, `@ > 3`, `a?`. False if it is not a filter; then nothing is read. */
   private filter(): boolean {
     const start = this.at
     if (!this.takes('@') && !this.takes('$')) {

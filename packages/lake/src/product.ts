@@ -1,33 +1,39 @@
-// The names and sentences of the product that runs the lake. The lake itself knows none of them.
+// The names and sentences of the product that runs the lake. The lake's own code does not contain
+// them.
 import type {LakeDocument} from './types.ts'
 
 export interface Product {
-  /** The program's name: in the user agent of webhooks, and where a newer version is needed. */
+  /**
+   * The program's name, in the user agent of webhooks and in errors that a newer version is needed.
+   */
   name: string
   /** Cookies, metrics and sign-in providers begin with it: `lake_session`. */
   prefix: string
-  /** What people sign in to, in a word: "Ask an administrator of your project". */
+  /** What people sign in to, in one word: "Ask an administrator of your project". */
   place: string
-  /** Where people go after signing in who asked for nothing else: a path or an address. */
+  /** Where people go after signing in by default: a path or an address. */
   home: string
   /** A line below the title of the sign-in pages. */
   tagline?: string
-  /** The title of the sign-in pages and of the project. It is read each time, also from documents. */
+  /**
+   * The title of the sign-in pages and of the project. It is read each time, because it may come
+   * from documents.
+   */
   title(read: (id: string) => LakeDocument | null): string
   hints: {
-    /** How an administrator lists an origin for requests with a cookie. */
+    /** How an administrator allows an origin to send requests with a cookie. */
     allowOrigin(origin: string): string
     /** How webhooks may reach private addresses. */
     allowPrivateWebhooks: string
-    /** How documents are scheduled, as Sanity's scheduling API is not offered. */
+    /** How documents are scheduled, because Sanity's scheduling API does not exist here. */
     schedule: string
   }
 }
 
-/** What a host of the lake may leave out: without a product the lake has neutral names. */
+/** All members are optional. Without them the lake has neutral names. */
 export type ProductOptions = Partial<Omit<Product, 'hints'>> & {hints?: Partial<Product['hints']>}
 
-/** The names of a lake that no product is around. */
+/** The names of a lake without a product. */
 export const LAKE_PRODUCT: Product = {
   name: 'Content Lake',
   prefix: 'lake',

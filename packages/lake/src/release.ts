@@ -93,8 +93,8 @@ export function scheduledPublication(document: LakeDocument): ScheduledAction | 
       actionType: 'sanity.action.release.publish',
       releaseId: document._id.slice(PREFIX.length),
     },
-    // A title that is changed meanwhile makes another revision, and the release is published once
-    // all the same: it is not scheduled any more then.
+    // If the title is changed meanwhile, the revision differs. The release is still published only
+    // once, because it is then no longer scheduled.
     transactionId: `release-${createHash('sha256').update(`${document._id} ${_rev}`).digest('hex').slice(0, 24)}`,
   }
 }

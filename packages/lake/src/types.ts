@@ -1,36 +1,39 @@
-// The nouns that every room of the lake shares. Types only: importing this file runs nothing.
+// Types that all folders of the lake share. Importing this file runs nothing.
 
 import type {Json, LakeDocument} from '@copydesk/groq'
 
 export type {Json, LakeDocument}
 
-/** What a grant can permit. `delete` falls back to `update` where a role never names it. */
+/** Permissions of a grant. If a role has no grant for `delete`, `update` applies. */
 export type Permission = 'read' | 'create' | 'update' | 'delete' | 'history' | 'editHistory'
 
-/** One line of a role: the documents that match `filter` (GROQ, `*[filter]`) and what may be done. */
+/**
+ * One grant of a role: the documents that match `filter` (GROQ, `*[filter]`), and the permissions.
+ */
 export interface Grant {
   filter: string
   permissions: Permission[]
   /**
-   * Extension of ours for the anonymous reader: the grant counts only while a document whose `_id`
-   * holds no dot refers to this one. It keeps an asset hidden until something published uses it.
+   * Extension of Sanity's format, for the anonymous reader: the grant applies only while a
+   * published document (no dot in the ID) refers to this one. It hides an asset until something
+   * published uses it.
    */
   onlyWhileReferenced?: boolean
   /**
-   * Extension of ours: the document is hidden with others. `referrers`: while published documents
-   * (no dot in the id) refer to it and the reader may see none of them; one that nothing published
-   * refers to is seen by the filter alone. It goes on: what only hidden referrers refer to is hidden
-   * as well. `targets`: while it refers to a published document that the reader may not see.
+   * Extension of Sanity's format: the document is hidden together with others. `referrers`: hidden
+   * if published documents refer to it and the reader may see none of them. This also applies
+   * through several references. If no published document refers to it, only the filter decides.
+   * `targets`: hidden while it refers to a published document that the reader may not see.
    */
   hiddenWith?: 'referrers' | 'targets'
   /**
-   * Extension of ours: what the filter lets through it lets through for good, however late it gets. The
-   * clock is asked no more of what is seen already.
+   * Extension of Sanity's format: a document that matches the filter matches it at any later time.
+   * So visible documents need no check of the clock.
    */
   opensForGood?: boolean
 }
 
-/** A role as data. The embedded lake reads it and serves it to the studio as `/acl`. */
+/** A role as data. The lake reads it and sends it to the studio as `/acl`. */
 export interface Role {
   name: string
   title: string
@@ -39,23 +42,22 @@ export interface Role {
   abilities?: Ability[]
 }
 
-/** A dataset beside another one, for what is said about its content. It has grants of its own. */
+/** A dataset for comments and tasks about the content of another one. It has grants of its own. */
 export interface Addon {
   name: string
-  /** The dataset that it stands beside. */
+  /** The dataset with the content. */
   addonFor: string
-  /** What the studio asks for it by. */
+  /** The name by which the studio requests it. */
   profile: 'comments'
-  /** The same roles as elsewhere, with the grants that they have here. */
+  /** The same roles, with their grants in this dataset. */
   roles: readonly Role[]
 }
 
 /**
- * What a role may do besides documents. `documents.keepSystem`: its writes keep what they bring along
- * of the lake's own fields (who created a draft, which file an asset is), as restoring a dataset must.
- * `people.manage`: invites people, changes their roles, ends their sessions. `passes.issue`: reads
- * share tokens. `webhooks.manage`: makes webhooks and sees how their deliveries went.
- * `datasets.manage`: creates, changes and deletes datasets.
+ * Abilities of a role besides documents. `documents.keepSystem`: its writes may set the lake's own
+ * fields, such as the creator of a draft, to restore a dataset. `people.manage`: invites people,
+ * changes roles, ends sessions. `passes.issue`: reads share tokens. `webhooks.manage`: creates
+ * webhooks and reads their deliveries. `datasets.manage`: creates, changes and deletes datasets.
  */
 export type Ability =
   | 'datasets.manage'
@@ -65,39 +67,47 @@ export type Ability =
   | 'webhooks.manage'
 
 /**
- * The account or program that makes a request. Anonymous readers have the ID `anonymous` and the role
- * `reader`. The holder of a share token has the share's ID and is a reader otherwise.
+ * The account or program that makes a request. Anonymous readers have the ID `anonymous` and the
+ * role `reader`. The holder of a share token has the share's ID, and otherwise the rights of a
+ * reader.
  */
 export interface Actor {
-  /** Account id (`u…`), token id (`t…`), a share's id, `anonymous` or `system`. GROQ's `identity()`. */
+  /**
+   * Account ID (`u…`), token ID (`t…`), a share's ID, `anonymous` or `system`. GROQ's `identity()`.
+   */
   id: string
   kind: 'user' | 'token' | 'shareToken' | 'anonymous' | 'system'
   roles: string[]
   name: string
   email?: string
-  /** The session or token that authenticated the request; its end ends the actor's streams. */
+  /** The session or token that authenticated the request. When it ends, the actor's streams end. */
   credential?: string
-  /** With a share token: the documents that the share opens, beside what everybody may read. */
+  /**
+   * With a share token: the documents that the share opens, in addition to those that everybody may
+   * read.
+   */
   opens?: readonly string[]
-  /** With a share token: what the share says to its holder, who cannot read its document. */
+  /** With a share token: the share's note for its holder, who cannot read its document. */
   share?: ShareNote
 }
 
-/** What a share says to the holder of its token. */
+/** A share's note for the holder of its token. */
 export type ShareNote = Readonly<Record<string, Json>>
 
-/** What a share opens now. */
+/** The documents that a share opens now. */
 export interface OpenedShare {
-  /** What its holder is called. */
+  /** The holder's name. */
   name: string
-  /** Ids of the documents that its holder may read, besides what anybody may. */
+  /**
+   * IDs of the documents that its holder may read, in addition to those that everybody may read.
+   */
   opens: readonly string[]
   share: ShareNote
 }
 
 /**
- * Shares: documents that open a few others to the holder of their share token, without an account. The
- * product says which documents are shares, and what they open.
+ * Shares: documents that open others to the holder of a share token, without an account. The
+ * product decides which documents are shares, and which documents they open.
  */
 export interface Shares {
   /** How the IDs of shares begin. */
@@ -109,7 +119,7 @@ export interface Shares {
   ): OpenedShare | null
 }
 
-/** Everything that may be sent to `/data/mutate`, in Sanity's notation. */
+/** All mutations of `/data/mutate`, in Sanity's notation. */
 export type Mutation =
   | {create: DocumentInput}
   | {createOrReplace: DocumentInput & {_id: string}}
@@ -132,7 +142,7 @@ export interface QuerySelection {
 
 export type PatchMutation = ({id: string} | QuerySelection) & PatchOperations
 
-/** Where items go: before, after or in the place of what a path selects. */
+/** Where items are inserted: before, after or in place of the elements at a path. */
 export type Insert = {items: Json[]} & ({before: string} | {after: string} | {replace: string})
 
 export interface PatchOperations {
@@ -146,16 +156,16 @@ export interface PatchOperations {
   diffMatchPatch?: Record<string, string>
 }
 
-/** One document's share of a committed transaction: what it was and what it became. */
+/** The change of one document in a committed transaction. */
 export interface Change {
   id: string
   previous: LakeDocument | null
   result: LakeDocument | null
-  /** The mutations that touched this document, as listeners and history show them. */
+  /** The mutations of this document, for listeners and history. */
   mutations: Mutation[]
 }
 
-/** A committed transaction as the log keeps it. `position` grows by one per commit, lake-wide. */
+/** A committed transaction in the log. `position` grows by one with each commit of the lake. */
 export interface LogEntry {
   position: number
   dataset: string
@@ -164,38 +174,38 @@ export interface LogEntry {
   /** ISO 8601, UTC. */
   timestamp: string
   changes: Change[]
-  /** Of an entry without changes: what was done to the dataset itself. */
+  /** Set for an entry without changes: the change of the dataset itself. */
   datasetEvent?: DatasetDeed
 }
 
-/** Who may read a dataset. `private` and `custom`: nobody without an account or a token. */
+/** Read access to a dataset. `private` and `custom`: an account or a token is needed. */
 export type AclMode = 'public' | 'private' | 'custom'
 
-/** Who manages something: a person or a token, or the user of this machine who runs a command. */
+/** The person or token that manages something, or this machine's user who runs a command. */
 export type Manager = {account: string} | {machineUser: string}
 
-/** What was done to a dataset, and by whom. */
+/** A change of a dataset, and its author. */
 export type DatasetDeed = {by: Manager} & (
   | {event: 'created'; aclMode: AclMode}
-  /** `before`: the `aclMode` until then. Where it is the same, the description was changed. */
+  /** `before`: the earlier `aclMode`. If both are equal, the description was changed. */
   | {event: 'changed'; aclMode: AclMode; before: AclMode}
   | {event: 'deleted'; documents: number}
 )
 
-/** What a rule may answer: reasons refuse the transaction, writes join it. */
+/** A reason why a rule refuses a transaction. */
 export type Reason = {
   code: string
   severity: 'error' | 'warning'
   document: string
   path?: string
   message: string
-  /** Somebody with the right to may override it with a reason. */
+  /** People with the right to do so can override it with a reason. */
   overridable?: boolean
 }
 
 /**
- * An editorial rule, injected by whoever runs the lake. Pure: it sees the transaction's changes and
- * can read documents as they will be after it.
+ * An editorial rule of the product. Pure: it sees the transaction's changes and can read documents
+ * as they will be after it.
  */
 export type Rule = (input: RuleInput) => RuleAnswer
 
@@ -203,10 +213,10 @@ export interface RuleInput {
   dataset: string
   changes: readonly Change[]
   read: Read
-  /** Ids of documents that refer to one, as they will be after the transaction. */
+  /** IDs of documents that will refer to a document after the transaction. */
   referrers: (id: string) => string[]
   attached: Attached
-  /** Ids of a release's versions as they will be after the transaction. */
+  /** IDs of a release's versions after the transaction. */
   versionsIn: (release: string) => string[]
   /** As in `StepContext`. */
   lastRevision: (id: string) => LakeDocument | null
@@ -220,8 +230,8 @@ export interface RuleInput {
 }
 
 /**
- * Non-empty `reasons` refuse the transaction with 403 `editorialRule`; `writes` are the server's own and
- * join the same transaction.
+ * Any `reasons` refuse the transaction with 403 `editorialRule`. `writes` become part of the
+ * transaction and count as the server's own.
  */
 export interface RuleAnswer {
   reasons?: Reason[]
@@ -232,11 +242,10 @@ export interface RuleAnswer {
 export type Read = (id: string) => LakeDocument | null
 
 /**
- * One step of a transaction: it sees what earlier steps did and answers mutations by id. Steps run
- * inside the SQLite transaction and must be deterministic: ids, times and keys are fixed before.
- * `moved` names documents whose content another one took over (the draft of a publication): while
- * that one is there at the transaction's end, their removal loses nothing and needs `update`, not
- * `delete`.
+ * One step of a transaction: it sees the results of earlier steps and returns mutations by ID. It
+ * runs inside the SQLite transaction and must be deterministic, so IDs, times and keys are fixed
+ * before. `moved` names documents whose content another document took over, for example the draft
+ * of a publication. If that document exists at the end, deleting them needs only `update`.
  */
 export type Step = (
   read: Read,
@@ -245,41 +254,44 @@ export type Step = (
   mutations: Mutation[]
   moved?: readonly Move[]
   /**
-   * Documents that the step writes by itself and nobody by hand: a release, and its versions where
-   * it goes from one state to another. Grants are asked all the same.
+   * Documents that only the server may write, and that this step writes: a release, and its
+   * versions when its state changes. Grants are checked all the same.
    */
   owns?: readonly string[]
 }
 
 /**
- * Documents of one type in the dataset's add-ons that are about a document of this one
+ * Documents of one type in the dataset's add-ons about a document of this dataset
  * (`target.document`): comments, tasks.
  */
 export type Attached = (type: 'comment' | 'tasks.task', id: string) => LakeDocument[]
 
-/** What a step can know of the transaction that it is part of. */
+/** Information about the transaction for its steps. */
 export interface StepContext {
   referrers: (id: string) => string[]
   attached: Attached
-  /** Ids of a release's versions as the running transaction sees them, ascending. */
+  /** IDs of a release's versions in the running transaction, ascending. */
   versionsIn: (release: string) => string[]
-  /** A document as it was before it was deleted last; null where the log knows none. */
+  /** The last revision of a deleted document; null if the log has none. */
   lastRevision: (id: string) => LakeDocument | null
-  /** The stored documents that a new one is a copy of, by the revision that the client sent with it. */
+  /**
+   * The stored documents of which a new document is a copy, by the revision that the client sent
+   * with it.
+   */
   sources: (id: string) => LakeDocument[]
-  /** Account ids of those who wrote the words of a text field as it is stored. */
+  /** IDs of the accounts that wrote the words of a stored text field. */
   authorsOf: (id: string, field: string) => string[]
   actor: Actor
-  /** The actor brings along what is the lake's own: the system, or an import. */
+  /** Whether the actor may set the lake's own fields: the system, or an import. */
   keepsSystem: boolean
   transactionId: string
   /** ISO 8601 */
   now: string
-  /** Nothing will be written: the request only asks what would happen. */
+  /** A dry run: nothing will be written. */
   dryRun: boolean
 }
 
-/** `id` went away because its content is in `into` now. */
+/** The content of `id` is now in `into`, so `id` is deleted. */
 export type Move = {
   id: string
   into: string
@@ -289,31 +301,34 @@ export interface CommitRequest {
   dataset: string
   steps: Step[]
   actor: Actor
-  /** The client's own id becomes `_rev`; without it one is made. */
+  /** The client's ID, which becomes `_rev`. Without it the lake makes one. */
   transactionId?: string
-  /** The request's own text: tells a repeated transaction from another one under its id. */
+  /**
+   * The text of the request. It distinguishes a repeated transaction from another one with the same
+   * ID.
+   */
   fingerprint?: string
   dryRun?: boolean
   /**
-   * The custom action that the transaction performs. The server owns what it writes, and the action,
-   * not the grants, has decided whether the actor may.
+   * The custom action that the transaction performs. Its writes count as the server's own. The
+   * action has decided whether the actor may do this, so grants are not checked.
    */
   act?: string
-  /** The lake itself took a file in and writes its asset document: nobody else may. */
+  /** Whether an upload writes its asset document. Nothing else may write one. */
   isUpload?: boolean
-  /** Refuses with `StalePosition` where the log has moved on since. */
+  /** Refuses with `StalePosition` if the log has a later entry. */
   ifPosition?: number
 }
 
 /**
- * An action that the product adds to the lake: it makes one transaction. It runs inside the transaction
- * and decides itself whether the actor may.
+ * An action that the product adds to the lake: one transaction. It runs inside the transaction and
+ * itself decides whether the actor may do this.
  */
 export type CustomAction = (input: CustomActionInput) => CustomActionAnswer
 
 export interface CustomActionInput {
   dataset: string
-  /** The request's body, unchecked. */
+  /** The request's body, not validated. */
   request: Readonly<Record<string, unknown>>
   actor: Actor
   read: Read
@@ -322,35 +337,35 @@ export interface CustomActionInput {
   transactionId: string
   /** ISO 8601 */
   now: string
-  /** The lake's timer performs it, as it was scheduled. */
+  /** Whether the timer performs it, as scheduled. */
   isDue: boolean
 }
 
 export type CustomActionAnswer =
   | {mutations: Mutation[]; moved?: readonly Move[]}
-  /** Refused: 403 `editorialRule` with these reasons. */
+  /** Refused with 403 `editorialRule` and these reasons. */
   | {reasons: Reason[]}
-  /** A request that cannot be understood, or that came too late. */
+  /** An invalid request, or one that came too late. */
   | {failure: {status: 400 | 404 | 409; type: string; message: string}}
-  /** Too often: 429. `retryAfter` in seconds. */
+  /** Too many requests: 429. `retryAfter` in seconds. */
   | {failure: {status: 429; type: string; message: string; retryAfter: number}}
 
-/** What the timer performs at a time, read from a document. */
+/** An action that the timer performs at a time, read from a document. */
 export interface ScheduledAction {
   /** ISO 8601 */
   at: string
-  /** Account id: in whose name. */
+  /** ID of the account in whose name it is performed. */
   by: string
   request: Record<string, unknown>
-  /** The same each time the document is read, so that the action is performed once. */
+  /** The same for each reading of the document, so that the action is performed once. */
   transactionId: string
 }
 
-/** Which documents schedule custom actions, and what happens when one cannot be performed. */
+/** The documents that schedule custom actions, and the action that records a failure. */
 export interface ActionSchedule {
   type: string
   read: (document: LakeDocument) => ScheduledAction | null
-  /** The request of the action that records why. The system performs it. */
+  /** The request for the action that records the reasons. The system performs it. */
   failed: (
     document: LakeDocument,
     scheduled: ScheduledAction,
@@ -366,15 +381,15 @@ export interface MutationResult {
 
 export interface CommitResult {
   transactionId: string
-  /** Log position after the commit; a query that carries it sees this transaction. */
+  /** Log position after the commit. A query with this position sees the transaction. */
   position: number
   timestamp: string
   results: MutationResult[]
   changes: Change[]
 }
 
-/** The one way to change content. Rejects with a `LakeError`; then nothing was written. */
+/** The only way to change content. Rejects with a `LakeError`; then nothing was written. */
 export type Commit = (request: CommitRequest) => Promise<CommitResult>
 
-/** Time is injected everywhere, so that tests hold it still. Milliseconds since the epoch. */
+/** Milliseconds since the epoch. A parameter everywhere, so that tests can fix the time. */
 export type Clock = () => number

@@ -1,4 +1,4 @@
-// Field names that lead from an object to what all objects share, instead of to its own content.
+// Field names that lead to properties that all objects share.
 
 const UNSAFE = new Set(['__proto__', 'constructor', 'prototype'])
 
@@ -8,8 +8,8 @@ export function isUnsafeName(name: string): boolean {
 }
 
 /**
- * Whether a value holds, at any depth, a field called `__proto__`. JSON allows it. A copy that is made
- * by assignment then has another prototype.
+ * Whether a value contains a field `__proto__` at any depth. JSON allows it. A copy that is made by
+ * assignment would then have another prototype.
  */
 export function holdsProto(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false

@@ -1,5 +1,5 @@
-// Which documents a reader may see where that depends on other documents: a hidden document also hides those that only
-// it refers to. Queries, streams and files share this one definition.
+// Visibility of documents that depends on other documents: a hidden document also hides those to
+// which only it refers. Queries, streams and files share this definition.
 import type {Condition, Decision, Grants, Holds} from './grants.ts'
 import {targetsOf} from './references.ts'
 import type {DocumentTable} from './store/documents.ts'
@@ -20,11 +20,9 @@ export const dependsOn = (decision: Decision | undefined, condition: Condition):
   decision?.conditions.includes(condition) === true
 
 /**
- * Answers whether a grant's condition holds. The function caches its results: make a new one when documents have
- * changed.
- *
- * A document that is visible only by the condition `whileReferenced` or `targets` (an asset, for example) neither
- * hides nor shows others.
+ * Returns a function that decides whether a grant's condition holds. It caches its results, so make
+ * a new one after documents have changed. A document that is visible only by the condition
+ * `whileReferenced` or `targets`, such as an asset, neither hides nor shows others.
  */
 export function createVisibility(graph: DocumentGraph): Holds {
   const visibility = new ReferrerVisibility(graph)
@@ -67,7 +65,9 @@ class ReferrerVisibility {
     return known ?? (dependsOn(decision, 'referrers') ? this.isVisible(id) : undefined)
   }
 
-  /** As `#of`, without following references. Also undefined for what is not explored yet. */
+  /**
+   * As `#of`, without following references. Undefined also for documents that are not explored yet.
+   */
   #knownOf(id: string, decision: Decision): boolean | undefined {
     if (decision.permitted) return true
     if (dependsOn(decision, 'referrers')) return this.#known.get(id)
@@ -81,7 +81,9 @@ class ReferrerVisibility {
     }
   }
 
-  /** What the direct referrers decide; undefined where one of them depends on further referrers. */
+  /**
+   * The decision of the direct referrers; undefined if one of them depends on further referrers.
+   */
   #ofReferrers(id: string): boolean | undefined {
     let hasHidden = false
     let isDecided = true

@@ -26,12 +26,11 @@ import {photos} from './photos.ts'
 import type {PhotoSource} from './photos.ts'
 import type {ArticleSource, Piece, QuoteSource} from './piece.ts'
 import {LANGUAGE, sections, siteSettings, topics} from './site.ts'
-import {draftReference, p} from './text.ts'
+import {draftReference, paragraph, reference} from './text.ts'
 import type {Node} from './text.ts'
 
 export type SeedDocument = Record<string, unknown> & {_id: string; _type: string}
 
-const reference = (_ref: string): Node => ({_type: 'reference', _ref})
 const weakReference = (_ref: string): Node => ({_type: 'reference', _ref, _weak: true})
 const slug = (current: string) => ({_type: 'slug', current})
 
@@ -158,7 +157,7 @@ function authorDocument({id, ...author}: AuthorSource): SeedDocument {
     _id: id,
     _type: 'author',
     slug: slug(author.slug),
-    longBio: author.longBio?.map(p),
+    longBio: author.longBio?.map(paragraph),
     links: author.links?.map((link) => ({_type: 'webLink', ...link})),
   }
 }

@@ -1,5 +1,5 @@
 /** The paper as a whole: its sections, topics and settings. The Harbour Courier and its city are invented. */
-import {li, p} from './text.ts'
+import {paragraphs} from './text.ts'
 
 export const sections = [
   {
@@ -83,38 +83,22 @@ export const siteSettings = {
   timeZone: 'Europe/London',
   policies: {
     _type: 'policies',
-    ethics: [
-      p(
-        'The Harbour Courier is an invented newspaper. If it existed, it would work by these rules.',
-      ),
-      li(
-        'We say where we know things from. Whoever speaks to us is named unless harm would follow, and then we say why not.',
-      ),
-      li(
-        'Words between quotation marks were said. What we shorten or put into our own words stands without them.',
-      ),
-      li(
-        'A picture’s caption says what the picture shows, and its credit stands beside it on every page.',
-      ),
-      li('We accept no gifts and no journeys. Sponsored pieces are marked above the headline.'),
-      li(
-        'No text or picture of ours is made by generative software. Where software has altered a picture, the caption says so.',
-      ),
-    ],
-    corrections: [
-      p(
-        'We correct mistakes in the article itself, say what was wrong, and leave the note there. Write to [corrections@harbour-courier.example](mailto:corrections@harbour-courier.example).',
-      ),
-      p('A piece is withdrawn only if it cannot be corrected. Its page then says why.'),
-    ],
-    ownership: [
-      p(
-        'The Courier belongs to the Harbour Courier Cooperative, whose 2,140 members are its readers. Nobody may hold more than one share.',
-      ),
-      p(
-        'In 2025 subscriptions brought in 71 per cent of our income, advertisements 22, and events the rest.',
-      ),
-    ],
+    ethics: paragraphs`
+      The Harbour Courier is an invented newspaper. If it existed, it would work by these rules.
+      - We say where we know things from. Whoever speaks to us is named unless harm would follow, and then we say why not.
+      - Words between quotation marks were said. What we shorten or put into our own words stands without them.
+      - A picture’s caption says what the picture shows, and its credit stands beside it on every page.
+      - We accept no gifts and no journeys. Sponsored pieces are marked above the headline.
+      - No text or picture of ours is made by generative software. Where software has altered a picture, the caption says so.
+    `,
+    corrections: paragraphs`
+      We correct mistakes in the article itself, say what was wrong, and leave the note there. Write to [corrections@harbour-courier.example](mailto:corrections@harbour-courier.example).
+      A piece is withdrawn only if it cannot be corrected. Its page then says why.
+    `,
+    ownership: paragraphs`
+      The Courier belongs to the Harbour Courier Cooperative, whose 2,140 members are its readers. Nobody may hold more than one share.
+      In 2025 subscriptions brought in 71 per cent of our income, advertisements 22, and events the rest.
+    `,
   },
   socialLinks: [
     {_type: 'webLink', label: 'Mastodon', url: 'https://social.example/@harbourcourier'},

@@ -1,6 +1,7 @@
 /**
- * A small notation for article bodies, so that the sources read like copy: `*em*`, `**strong**`,
- * `[words](https://…)` for a link and `[words](article-id)` for a link to a document of ours.
+ * A small notation for article bodies, so that the sources read like copy. A line is a paragraph, or begins with `## `,
+ * `### `, `- ` or `1. `. In it: `*em*`, `**strong**`, `[words](https://…)` for a link and `[words](article-id)` for a link
+ * to a document of ours.
  */
 
 export type Node = Record<string, unknown> & {_type: string}
@@ -36,13 +37,30 @@ function block(text: string, properties: Record<string, unknown>): Node {
   return {_type: 'block', style: 'normal', ...properties, markDefs, children}
 }
 
-export const p = (text: string): Node => block(text, {})
-export const h2 = (text: string): Node => block(text, {style: 'h2'})
-export const h3 = (text: string): Node => block(text, {style: 'h3'})
-export const li = (text: string): Node => block(text, {listItem: 'bullet', level: 1})
-export const step = (text: string): Node => block(text, {listItem: 'number', level: 1})
+const KINDS: Record<string, Record<string, unknown>> = {
+  '## ': {style: 'h2'},
+  '### ': {style: 'h3'},
+  '- ': {listItem: 'bullet', level: 1},
+  '1. ': {listItem: 'number', level: 1},
+}
 
-const reference = (_ref: string): Node => ({_type: 'reference', _ref})
+export function paragraph(line: string): Node {
+  const [, mark = '', text = ''] = /^(#{2,3} |- |1\. )?(.*)$/.exec(line) ?? []
+  return block(text, KINDS[mark] ?? {})
+}
+
+/** A text, with its photos, quotes and other members in `${…}`. */
+export const paragraphs = (texts: TemplateStringsArray, ...members: Node[]): Node[] =>
+  texts.flatMap((text, index) => [
+    ...text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean)
+      .map(paragraph),
+    ...members.slice(index, index + 1),
+  ])
+
+export const reference = (_ref: string): Node => ({_type: 'reference', _ref})
 
 /** A reference to a document that exists as a draft only, in the form the studio writes. */
 export const draftReference = (_ref: string, type: string): Node => ({

@@ -1,5 +1,5 @@
 /** On its way: under embargo, and the lawyers have not read it yet. */
-import {draftQuote, h2, p} from '../text.ts'
+import {draftQuote, paragraphs} from '../text.ts'
 import type {Piece} from '../piece.ts'
 
 export const alarmAudit: Piece = {
@@ -15,22 +15,14 @@ export const alarmAudit: Piece = {
     bylines: [{author: 'author-ingrid-vassall', role: 'writer'}],
     dateline: 'Port Aldon',
     related: ['article-tide-barrier', 'article-ombudsman'],
-    body: [
-      p(
-        'In summer the Court of Audit sent two people to the harbour and had them set things off. Of the 27 alarms that the Corran Harbour Authority keeps against fire, flood and gas, 18 were answered within the time that its own rules allow. Nine were not answered.',
-      ),
-      p(
-        'The report that goes before the council does not say that anybody neglected a duty. In nine cases, it finds, there was none to neglect. The rooms in which the bells hang were given up when the control room was moved, and the bells were not.',
-      ),
-      draftQuote('quote-audit-cleaner', 'inline'),
-      h2('The sheets'),
-      p(
-        'Each alarm is tested once a quarter, and each test is signed for. The auditors went through the sheets of three years. On 61 of them the signature bears an earlier date than the test. They were signed by the deputy harbour master of the time; the report names the office and not the person, and so do we.',
-      ),
-      p(
-        'The authority has accepted all twelve recommendations. The first is to find out which of the nine bells can be heard from anywhere. It was written before the night [on which a loudspeaker was missing](article-tide-barrier).',
-      ),
-    ],
+    body: paragraphs`
+      In summer the Court of Audit sent two people to the harbour and had them set things off. Of the 27 alarms that the Corran Harbour Authority keeps against fire, flood and gas, 18 were answered within the time that its own rules allow. Nine were not answered.
+      The report that goes before the council does not say that anybody neglected a duty. In nine cases, it finds, there was none to neglect. The rooms in which the bells hang were given up when the control room was moved, and the bells were not.
+      ${draftQuote('quote-audit-cleaner', 'inline')}
+      ## The sheets
+      Each alarm is tested once a quarter, and each test is signed for. The auditors went through the sheets of three years. On 61 of them the signature bears an earlier date than the test. They were signed by the deputy harbour master of the time; the report names the office and not the person, and so do we.
+      The authority has accepted all twelve recommendations. The first is to find out which of the nine bells can be heard from anywhere. It was written before the night [on which a loudspeaker was missing](article-tide-barrier).
+    `,
   },
   quotes: [
     {

@@ -1,5 +1,5 @@
 /** On its way: approved, and changed by its writer since. */
-import {draftQuote, h2, p, photo} from '../text.ts'
+import {draftQuote, paragraphs, photo} from '../text.ts'
 import type {Piece} from '../piece.ts'
 
 export const annaBrask: Piece = {
@@ -20,22 +20,14 @@ export const annaBrask: Piece = {
         'Boats in a river at Nagasaki, photographed by Felice Beato about 1865. Waiting for the tide was part of the voyage, and nobody wrote it down. Archive picture.',
     }),
     related: ['article-tide-barrier', 'article-night-ferry'],
-    body: [
-      p(
-        'Captain Olav Renning writes a fair hand. The invoice that he left with the Corran Harbour Authority on Sunday fills a page and a half of squared paper: 308 minutes at anchor, from 4.12 to 9.20, at 37 crowns each; ten hot meals; one telephone call. The sum at the foot of it is 11,620 crowns.',
-      ),
-      p(
-        'The authority does not dispute the minutes; its own log has the same ones. It disputes that they are anybody’s fault. [The gates rose by a rule](article-tide-barrier), the rule was approved by the board, and the tide by nobody.',
-      ),
-      draftQuote('quote-renning-wall'),
-      h2('A form for everything'),
-      p(
-        'Paper has been provided. It is called *Claim for Delay by Closure*, it was printed when the barrier was built, and until this week all four hundred copies lay in a cupboard. Its third line asks for the name of the officer who gave the order. Captain Renning has written there that he would like to know it, too.',
-      ),
-      p(
-        'The board decides on 9 December. The ferries have claimed nothing so far. The cement, which was for the bypass, was unloaded on Saturday afternoon, and had not set.',
-      ),
-    ],
+    body: paragraphs`
+      Captain Olav Renning writes a fair hand. The invoice that he left with the Corran Harbour Authority on Sunday fills a page and a half of squared paper: 308 minutes at anchor, from 4.12 to 9.20, at 37 crowns each; ten hot meals; one telephone call. The sum at the foot of it is 11,620 crowns.
+      The authority does not dispute the minutes; its own log has the same ones. It disputes that they are anybody’s fault. [The gates rose by a rule](article-tide-barrier), the rule was approved by the board, and the tide by nobody.
+      ${draftQuote('quote-renning-wall')}
+      ## A form for everything
+      Paper has been provided. It is called *Claim for Delay by Closure*, it was printed when the barrier was built, and until this week all four hundred copies lay in a cupboard. Its third line asks for the name of the officer who gave the order. Captain Renning has written there that he would like to know it, too.
+      The board decides on 9 December. The ferries have claimed nothing so far. The cement, which was for the bypass, was unloaded on Saturday afternoon, and had not set.
+    `,
   },
   quotes: [
     {

@@ -1,5 +1,5 @@
 /** What is still being worked on: two pieces never published, with quotes and a source of their own. */
-import {draftQuote, h2, p} from '../text.ts'
+import {draftQuote, paragraphs} from '../text.ts'
 import type {Piece} from '../piece.ts'
 
 /** Nearly finished; it has no picture yet. Its quote and the speaker are drafts too: one piece, to be published as one. */
@@ -16,23 +16,15 @@ export const coldStore: Piece = {
     bylines: [{author: 'author-tomas-ardley', role: 'reporter'}],
     dateline: 'Port Aldon',
     related: ['article-night-ferry'],
-    body: [
-      p(
-        'The new sign on Pier 4 is the size of a tea tray. It says *Boreal Keeping 7*, and for those who want to know more there is a bell that nobody answers. Behind it, at minus 28 degrees, lie eleven thousand tonnes of cod, peas and blackcurrants: a third of all the frozen food between the Sound and the hills.',
-      ),
-      p(
-        'On 14 October the building was sold. The land register names the buyer, a company founded nine days earlier with a capital of one crown. Its sole shareholder is *Boreal Keeping 6*. Where the row begins, the register does not say.',
-      ),
-      draftQuote('quote-hartigan-keys'),
-      h2('Why it matters who owns the cold'),
-      p(
-        'Fishermen who cannot freeze their catch have to sell it within two days, at whatever is offered. In the dispute of 2011, when the store was closed for three weeks, the price of cod fell by half. The city has had a right of first refusal ever since. It was told of the sale in writing, the deputy mayor’s office says, and let the time limit pass.',
-      ),
-      p(
-        'The letter was received on 16 September. Whether anyone opened it is something the office is now looking into.',
-      ),
-      p('TK: answer of the seller’s lawyers, promised for Thursday. TK: photograph of the sign.'),
-    ],
+    body: paragraphs`
+      The new sign on Pier 4 is the size of a tea tray. It says *Boreal Keeping 7*, and for those who want to know more there is a bell that nobody answers. Behind it, at minus 28 degrees, lie eleven thousand tonnes of cod, peas and blackcurrants: a third of all the frozen food between the Sound and the hills.
+      On 14 October the building was sold. The land register names the buyer, a company founded nine days earlier with a capital of one crown. Its sole shareholder is *Boreal Keeping 6*. Where the row begins, the register does not say.
+      ${draftQuote('quote-hartigan-keys')}
+      ## Why it matters who owns the cold
+      Fishermen who cannot freeze their catch have to sell it within two days, at whatever is offered. In the dispute of 2011, when the store was closed for three weeks, the price of cod fell by half. The city has had a right of first refusal ever since. It was told of the sale in writing, the deputy mayor’s office says, and let the time limit pass.
+      The letter was received on 16 September. Whether anyone opened it is something the office is now looking into.
+      TK: answer of the seller’s lawyers, promised for Thursday. TK: photograph of the sign.
+    `,
   },
   quotes: [
     {
@@ -70,14 +62,10 @@ export const schoolBoats: Piece = {
     section: 'section-culture',
     topics: ['topic-society'],
     bylines: [{author: 'author-noor-haddow', role: 'reporter'}],
-    body: [
-      p(
-        'The life jackets hang in the order of the children’s ages, and the smallest is not the youngest’s. Ada, who is six, has grown faster than Ben, who is seven, and since October the two of them have kept quiet about a swap that everybody has noticed.',
-      ),
-      p(
-        'To follow: the crossing in fog; what the skipper does all day; the teacher who gets seasick.',
-      ),
-    ],
+    body: paragraphs`
+      The life jackets hang in the order of the children’s ages, and the smallest is not the youngest’s. Ada, who is six, has grown faster than Ben, who is seven, and since October the two of them have kept quiet about a swap that everybody has noticed.
+      To follow: the crossing in fog; what the skipper does all day; the teacher who gets seasick.
+    `,
   },
   quotes: [],
 }

@@ -1,5 +1,5 @@
 /** On its way: approved, and to appear tomorrow morning. */
-import {draftQuote, p, photo} from '../text.ts'
+import {draftQuote, paragraphs, photo} from '../text.ts'
 import type {Piece} from '../piece.ts'
 
 export const elevenReels: Piece = {
@@ -20,18 +20,12 @@ export const elevenReels: Piece = {
         'A cat walks, turns to a run and leaps: a plate from Animal Locomotion by Eadweard J. Muybridge, 1887. Archive picture.',
     }),
     related: ['article-frame-by-frame', 'article-open-pictures'],
-    body: [
-      p(
-        'Tickets for the oldest moving pictures of Port Aldon are sold from this week at the counter of the fish auction, between eight and ten in the morning, when there is change in the till. The eleven reels that the Aldon Film Archive will show in the ropewalk in April were all taken before 1914. Together they last 41 minutes. The interval is for the pianist.',
-      ),
-      p(
-        'Yusra Fenn, [who has given them back their speed](article-frame-by-frame), has put them in an order of her own: the one that was cranked fastest comes first, and from there it gets quieter. The last is the ferry landing at Ostrey, nine minutes in which a boat is late.',
-      ),
-      draftQuote('quote-fenn-pianist'),
-      p(
-        'The ropewalk is three hundred metres long and has 180 chairs, all of them at the dry end. Two evenings are planned, on 17 and 18 April. Should they sell out there will be a third, says the archive, at the same speed.',
-      ),
-    ],
+    body: paragraphs`
+      Tickets for the oldest moving pictures of Port Aldon are sold from this week at the counter of the fish auction, between eight and ten in the morning, when there is change in the till. The eleven reels that the Aldon Film Archive will show in the ropewalk in April were all taken before 1914. Together they last 41 minutes. The interval is for the pianist.
+      Yusra Fenn, [who has given them back their speed](article-frame-by-frame), has put them in an order of her own: the one that was cranked fastest comes first, and from there it gets quieter. The last is the ferry landing at Ostrey, nine minutes in which a boat is late.
+      ${draftQuote('quote-fenn-pianist')}
+      The ropewalk is three hundred metres long and has 180 chairs, all of them at the dry end. Two evenings are planned, on 17 and 18 April. Should they sell out there will be a third, says the archive, at the same speed.
+    `,
   },
   quotes: [
     {

@@ -1,5 +1,5 @@
 /** On its way: a freelance reporter’s copy, approved. */
-import {draftQuote, p, photo} from '../text.ts'
+import {draftQuote, paragraphs, photo} from '../text.ts'
 import type {Piece} from '../piece.ts'
 
 export const firstSnow: Piece = {
@@ -19,21 +19,13 @@ export const firstSnow: Piece = {
         'Snow in the Alps, photographed by Adolphe Braun between 1865 and 1870. Nobody weighed it. Archive picture.',
     }),
     related: ['article-snow-reservoir', 'article-lower-field'],
-    body: [
-      p(
-        'Each Wednesday from now until June eleven people climb to eleven places on the High Tessel. They carry an aluminium tube and a spring balance, push the one into the snow and hang it on the other. On Thursday there is a map.',
-      ),
-      p(
-        'This winter’s first will not show much. On the slope above Upper Venn [there lay four centimetres](article-snow-reservoir) last week; at the ten other places there was grass. The eleven went up all the same, and wrote down ten noughts.',
-      ),
-      draftQuote('quote-deyn-ruler'),
-      p(
-        'Satellites see the outline of the snow to within thirty metres. They do not see what it weighs, and it is the weight that comes down the river in May. The pattern of the tube is from 1909. It has been lengthened twice, for winters of which the older walkers still speak; last year it would have done at its first length.',
-      ),
-      p(
-        'The map is to be had as a sheet of paper at the post offices of Upper and Lower Venn. Some ninety people take one home each week and pin it over the one before. By May, they say, one can feel the winter with a thumb.',
-      ),
-    ],
+    body: paragraphs`
+      Each Wednesday from now until June eleven people climb to eleven places on the High Tessel. They carry an aluminium tube and a spring balance, push the one into the snow and hang it on the other. On Thursday there is a map.
+      This winter’s first will not show much. On the slope above Upper Venn [there lay four centimetres](article-snow-reservoir) last week; at the ten other places there was grass. The eleven went up all the same, and wrote down ten noughts.
+      ${draftQuote('quote-deyn-ruler')}
+      Satellites see the outline of the snow to within thirty metres. They do not see what it weighs, and it is the weight that comes down the river in May. The pattern of the tube is from 1909. It has been lengthened twice, for winters of which the older walkers still speak; last year it would have done at its first length.
+      The map is to be had as a sheet of paper at the post offices of Upper and Lower Venn. Some ninety people take one home each week and pin it over the one before. By May, they say, one can feel the winter with a thumb.
+    `,
   },
   quotes: [
     {

@@ -1,5 +1,5 @@
 /** Interview with a film restorer, who does not exist, about a craft that does. */
-import {h2, p, photo, quote} from '../text.ts'
+import {paragraphs, photo, quote} from '../text.ts'
 import type {Piece} from '../piece.ts'
 
 const fenn = {
@@ -29,37 +29,21 @@ export const frameByFrame: Piece = {
         'A cat in twenty-four phases: a plate from Animal Locomotion by Eadweard J. Muybridge, 1887. Before there was film there was the question of how much time lies between two pictures. Archive picture.',
     }),
     related: ['article-open-pictures'],
-    body: [
-      p(
-        'A man crosses Harbour Square in a hurry. He lifts his hat to a lady with three quick jerks, and she trots off like a clockwork hen. It is the oldest film of Port Aldon, from 1908, and for a century people have laughed at it. Yusra Fenn presses a key. The man slows down, the hat describes an arc, the lady walks. Suddenly one would like to know where she is going.',
-      ),
-      quote('quote-fenn-funny'),
-      p(
-        'Ms Fenn directs restoration at the Aldon Film Archive, two rooms and a refrigerator behind the fish auction. What she does there needs a scanner, a stopwatch and a good deal of patience with hats.',
-      ),
-      h2('A crank has no number'),
-      p(
-        'Until sound came in, nothing told a cameraman how fast to turn. Sixteen frames a second was thought usual, but tired arms turned slower and comedies faster. When old films were later shown on projectors built for sound, at 24, everybody had to run.',
-      ),
-      p(
-        'The remedy seems simple: play the film at sixteen. It is not. The speed changes within a reel and sometimes within a shot. So Ms Fenn looks for clocks, by which she does not mean those on towers.',
-      ),
-      quote('quote-fenn-clocks'),
-      p(
-        'A wave of a given length runs at a known speed. A dropped parcel falls as parcels always have. A horse at the trot keeps its rhythm, within a tenth or so, and so do oarsmen. From such marks she draws a curve for the whole reel, by hand, then lets the computer lengthen or shorten the time between two frames. It must not invent new ones.',
-      ),
-      h2('What she does not do'),
-      p(
-        'That is the rule of the house, and it hangs above the scanner. Programs that add colour, sharpen faces or fill in what lies between two pictures are easily had. Archives are asked for such films nearly every week, and the results are seen by millions.',
-      ),
-      quote('quote-fenn-guess'),
-      p(
-        'She has nothing against guessing, she says, as long as it is signed. The archive gives out two files: the scan as it is and her version, with the curve as an appendix. Anyone who thinks that the lady walks too slowly can redraw it.',
-      ),
-      p(
-        'In the spring the archive shows eleven reels from before 1914 in the ropewalk, at their own speed. The longest of them lasts nine minutes. It shows the ferry landing at Ostrey, where a crowd waits, looks about and [stands up all at once](article-night-ferry).',
-      ),
-    ],
+    body: paragraphs`
+      A man crosses Harbour Square in a hurry. He lifts his hat to a lady with three quick jerks, and she trots off like a clockwork hen. It is the oldest film of Port Aldon, from 1908, and for a century people have laughed at it. Yusra Fenn presses a key. The man slows down, the hat describes an arc, the lady walks. Suddenly one would like to know where she is going.
+      ${quote('quote-fenn-funny')}
+      Ms Fenn directs restoration at the Aldon Film Archive, two rooms and a refrigerator behind the fish auction. What she does there needs a scanner, a stopwatch and a good deal of patience with hats.
+      ## A crank has no number
+      Until sound came in, nothing told a cameraman how fast to turn. Sixteen frames a second was thought usual, but tired arms turned slower and comedies faster. When old films were later shown on projectors built for sound, at 24, everybody had to run.
+      The remedy seems simple: play the film at sixteen. It is not. The speed changes within a reel and sometimes within a shot. So Ms Fenn looks for clocks, by which she does not mean those on towers.
+      ${quote('quote-fenn-clocks')}
+      A wave of a given length runs at a known speed. A dropped parcel falls as parcels always have. A horse at the trot keeps its rhythm, within a tenth or so, and so do oarsmen. From such marks she draws a curve for the whole reel, by hand, then lets the computer lengthen or shorten the time between two frames. It must not invent new ones.
+      ## What she does not do
+      That is the rule of the house, and it hangs above the scanner. Programs that add colour, sharpen faces or fill in what lies between two pictures are easily had. Archives are asked for such films nearly every week, and the results are seen by millions.
+      ${quote('quote-fenn-guess')}
+      She has nothing against guessing, she says, as long as it is signed. The archive gives out two files: the scan as it is and her version, with the curve as an appendix. Anyone who thinks that the lady walks too slowly can redraw it.
+      In the spring the archive shows eleven reels from before 1914 in the ropewalk, at their own speed. The longest of them lasts nine minutes. It shows the ferry landing at Ostrey, where a crowd waits, looks about and [stands up all at once](article-night-ferry).
+    `,
   },
   quotes: [
     {

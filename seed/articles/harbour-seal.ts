@@ -1,5 +1,5 @@
 /** Spiked, for good reason. */
-import {p} from '../text.ts'
+import {paragraphs} from '../text.ts'
 import type {Piece} from '../piece.ts'
 
 export const harbourSeal: Piece = {
@@ -14,12 +14,10 @@ export const harbourSeal: Piece = {
     topics: ['topic-environment'],
     bylines: [{author: 'author-tomas-ardley', role: 'reporter'}],
     dateline: 'Port Aldon',
-    body: [
-      p(
-        'On Monday morning the mate of the *Kittiwake* saw a round grey head between the gates of the barrier. By noon there were forty people on the quay, and somebody had given it a name. It did not look round when the ferry came in. It did not look round at all.',
-      ),
-      p('TK: the marine station of the university. TK: has it moved?'),
-    ],
+    body: paragraphs`
+      On Monday morning the mate of the *Kittiwake* saw a round grey head between the gates of the barrier. By noon there were forty people on the quay, and somebody had given it a name. It did not look round when the ferry came in. It did not look round at all.
+      TK: the marine station of the university. TK: has it moved?
+    `,
   },
   quotes: [],
 }

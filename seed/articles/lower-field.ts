@@ -1,5 +1,5 @@
 /** Opinion, by a contributor who is not on the staff. */
-import {p, photo, quote, h2} from '../text.ts'
+import {paragraphs, photo, quote} from '../text.ts'
 import type {Piece} from '../piece.ts'
 
 export const lowerField: Piece = {
@@ -20,24 +20,14 @@ export const lowerField: Piece = {
         'An abandoned house in the Dust Bowl of the United States, photographed by Dorothea Lange about 1935–1940. Land can be lost to drought as well as to floods, and seldom without warning. Archive picture.',
     }),
     related: ['article-snow-reservoir', 'article-tide-barrier'],
-    body: [
-      p(
-        'I have built dykes for thirty-one years and I am proud of most of them. They do what they are asked to do. That is what is wrong with them.',
-      ),
-      p(
-        'A dyke is asked to keep water out of a field. It does not ask where the water goes instead. On the Tessel it goes to Lower Venn, and has done so since 1954, when the dyke at Upper Venn was raised by half a metre. Lower Venn raised its own in 1956. The pair of them have been raised five times since. If you stand on the crown today you look down on the roofs of both villages, and on the river, which runs higher than their kitchens.',
-      ),
-      p(
-        'Each of these decisions was sensible. I took part in two. After a flood nobody wishes to hear that half a metre more will make the next one deeper, faster and somebody else’s. The money is there for eighteen months, the public is on your side, and clay is cheap.',
-      ),
-      h2('The sum'),
-      p(
-        'Then come the dry years, and the dyke has to be mown, drained, cleared of badgers and insured. The Tessel districts spend 4.3 million crowns a year on 61 kilometres. For as much again, paid once, they could buy the lower fields: 900 hectares of the wettest land in the valley, which yield a second cut of hay in three summers out of seven.',
-      ),
-      p(
-        'Give those fields to the river. Set the dyke back to the foot of the slope, where it need be only a metre high, and let the water lie on the grass in May for as long as it pleases. It will drop its silt and its temper there. Part of it will sink in and come back in July, when the whole valley is asking where it went.',
-      ),
-      {
+    body: paragraphs`
+      I have built dykes for thirty-one years and I am proud of most of them. They do what they are asked to do. That is what is wrong with them.
+      A dyke is asked to keep water out of a field. It does not ask where the water goes instead. On the Tessel it goes to Lower Venn, and has done so since 1954, when the dyke at Upper Venn was raised by half a metre. Lower Venn raised its own in 1956. The pair of them have been raised five times since. If you stand on the crown today you look down on the roofs of both villages, and on the river, which runs higher than their kitchens.
+      Each of these decisions was sensible. I took part in two. After a flood nobody wishes to hear that half a metre more will make the next one deeper, faster and somebody else’s. The money is there for eighteen months, the public is on your side, and clay is cheap.
+      ## The sum
+      Then come the dry years, and the dyke has to be mown, drained, cleared of badgers and insured. The Tessel districts spend 4.3 million crowns a year on 61 kilometres. For as much again, paid once, they could buy the lower fields: 900 hectares of the wettest land in the valley, which yield a second cut of hay in three summers out of seven.
+      Give those fields to the river. Set the dyke back to the foot of the slope, where it need be only a metre high, and let the water lie on the grass in May for as long as it pleases. It will drop its silt and its temper there. Part of it will sink in and come back in July, when the whole valley is asking where it went.
+      ${{
         _type: 'keyPoints',
         title: 'The sum in short',
         points: [
@@ -45,22 +35,14 @@ export const lowerField: Piece = {
           'To buy the lower fields: 4.3 million crowns, once.',
           'What they yield today: a second cut of hay in three summers out of seven.',
         ],
-      },
-      quote('quote-deyn-sponge'),
-      h2('The objection'),
-      p(
-        'The objection that I take seriously comes from the people who live there. They have been told for seventy years that the field must be held. Their fathers filled the sandbags. Now a woman arrives from the city with a laser level and tells them that it was a mistake.',
-      ),
-      p(
-        'I do not say so. It was the right answer to the question of 1954, which was how to feed a hungry country. The question has changed. It would be an insult to those men to go on answering the old one with their sandbags.',
-      ),
-      p(
-        'Nor should anyone pay for it but all of us. Whoever gives up a field so that a city downstream stays dry has done the city a service, and a service has its price. The fair one is that of good land, not of wet land. If Port Aldon thinks this dear, let it look at what its [barrier](article-tide-barrier) cost.',
-      ),
-      p(
-        'The districts will vote in March on the sixth raising. I have seen the drawings. They are good drawings, and some of them are mine. I should like to see them framed and hung in the office, above the desk of a successor who will never need them.',
-      ),
-    ],
+      }}
+      ${quote('quote-deyn-sponge')}
+      ## The objection
+      The objection that I take seriously comes from the people who live there. They have been told for seventy years that the field must be held. Their fathers filled the sandbags. Now a woman arrives from the city with a laser level and tells them that it was a mistake.
+      I do not say so. It was the right answer to the question of 1954, which was how to feed a hungry country. The question has changed. It would be an insult to those men to go on answering the old one with their sandbags.
+      Nor should anyone pay for it but all of us. Whoever gives up a field so that a city downstream stays dry has done the city a service, and a service has its price. The fair one is that of good land, not of wet land. If Port Aldon thinks this dear, let it look at what its [barrier](article-tide-barrier) cost.
+      The districts will vote in March on the sixth raising. I have seen the drawings. They are good drawings, and some of them are mine. I should like to see them framed and hung in the office, above the desk of a successor who will never need them.
+    `,
   },
   quotes: [
     {

@@ -1,5 +1,5 @@
 /** Reportage about a timetable; the same piece also has a draft with a change that waits for an editor. */
-import {h2, p, photo, quote} from '../text.ts'
+import {paragraphs, photo, quote} from '../text.ts'
 import type {Piece} from '../piece.ts'
 
 export const nightFerry: Piece = {
@@ -21,37 +21,21 @@ export const nightFerry: Piece = {
       'The trial ends in March; the city pays 1.1 million crowns for it.',
     ],
     related: ['article-tide-barrier', 'article-wool-price'],
-    body: [
-      p(
-        'At ten to one the landing stage at Ostrey smells of bread. Two apprentices from the bakery on Ferry Street sit on flour sacks they are not supposed to sit on; a man in a dinner jacket guards a clarinet between his feet. Then the lights of the *Kittiwake* come round the mole, and everybody stands up at once, as people do who have learnt that a boat may not come.',
-      ),
-      p(
-        'For five years it did not. In January 2021 the harbour authority moved the last sailing from one o’clock to half past nine. Crews were short, passengers were few, and the measure was to last a winter. It lasted six.',
-      ),
-      h2('A town that went to bed early'),
-      p(
-        'What happened next can be read from the figures that the city’s Statistics Office published this month. In the first ten months of 2020 there were 436,000 crossings after nine at night. A year later there were 121,000. The missing passengers did not all stay at home: traffic on the bridge road, 38 kilometres the long way round, grew by a fifth. The others learnt to run: last year 335,000 people squeezed on to the last boats before ten.',
-      ),
-      quote('quote-statistics-shift', 'inline'),
-      p(
-        'Ostrey’s hospital lost eleven nurses in one year, and its bakery gave up the second oven. The Harbour Orchestra moved its concerts to half past six, and its audience, which works until six, moved to the television.',
-      ),
-      quote('quote-damaso-crew'),
-      p(
-        'A crew of five used to be called up for the last boat alone. Now the same five also take the mail and the fish across at four, which pays for half of their night. The idea was Ms Damaso’s. It took two years and three meetings of the harbour board until somebody tried it.',
-      ),
-      h2('What an hour costs'),
-      p(
-        'The trial runs until the end of March, and the city gives 1.1 million crowns. Whether that is much depends on what one compares it with. The one o’clock boat has carried some 280 people a night, so that each of them costs the city about nineteen crowns, four times the fare. A place on the bridge-road night bus, which it replaced, cost 31.',
-      ),
-      p(
-        'Greta Moy, the city ombudsman, received 214 complaints about the timetable in the last year without the boat, more than about any other subject. She is cautious about counting them as votes.',
-      ),
-      quote('quote-moy-complaints'),
-      p(
-        'On the *Kittiwake* the apprentices have fallen asleep against each other before the mole is astern. The clarinettist, Emil Sarre, who played Brahms this evening for the first time in five years without looking at the clock, stays on deck. The crossing takes eighteen minutes. He says that he used to curse them.',
-      ),
-    ],
+    body: paragraphs`
+      At ten to one the landing stage at Ostrey smells of bread. Two apprentices from the bakery on Ferry Street sit on flour sacks they are not supposed to sit on; a man in a dinner jacket guards a clarinet between his feet. Then the lights of the *Kittiwake* come round the mole, and everybody stands up at once, as people do who have learnt that a boat may not come.
+      For five years it did not. In January 2021 the harbour authority moved the last sailing from one o’clock to half past nine. Crews were short, passengers were few, and the measure was to last a winter. It lasted six.
+      ## A town that went to bed early
+      What happened next can be read from the figures that the city’s Statistics Office published this month. In the first ten months of 2020 there were 436,000 crossings after nine at night. A year later there were 121,000. The missing passengers did not all stay at home: traffic on the bridge road, 38 kilometres the long way round, grew by a fifth. The others learnt to run: last year 335,000 people squeezed on to the last boats before ten.
+      ${quote('quote-statistics-shift', 'inline')}
+      Ostrey’s hospital lost eleven nurses in one year, and its bakery gave up the second oven. The Harbour Orchestra moved its concerts to half past six, and its audience, which works until six, moved to the television.
+      ${quote('quote-damaso-crew')}
+      A crew of five used to be called up for the last boat alone. Now the same five also take the mail and the fish across at four, which pays for half of their night. The idea was Ms Damaso’s. It took two years and three meetings of the harbour board until somebody tried it.
+      ## What an hour costs
+      The trial runs until the end of March, and the city gives 1.1 million crowns. Whether that is much depends on what one compares it with. The one o’clock boat has carried some 280 people a night, so that each of them costs the city about nineteen crowns, four times the fare. A place on the bridge-road night bus, which it replaced, cost 31.
+      Greta Moy, the city ombudsman, received 214 complaints about the timetable in the last year without the boat, more than about any other subject. She is cautious about counting them as votes.
+      ${quote('quote-moy-complaints')}
+      On the *Kittiwake* the apprentices have fallen asleep against each other before the mole is astern. The clarinettist, Emil Sarre, who played Brahms this evening for the first time in five years without looking at the clock, stays on deck. The crossing takes eighteen minutes. He says that he used to curse them.
+    `,
   },
   quotes: [
     {

@@ -1,5 +1,5 @@
 /** An interview in which every answer is a quote document and every question stands in the text. */
-import {h3, h2, p, photo, quote} from '../text.ts'
+import {paragraphs, photo, quote} from '../text.ts'
 import type {Piece, QuoteSource} from '../piece.ts'
 
 const moy: Omit<QuoteSource, 'id' | 'text'> = {
@@ -27,43 +27,33 @@ export const ombudsman: Piece = {
     firstPublishedAt: '2026-11-11T06:00:00Z',
     leadPhoto: photo('photo-ombudsman-chart', {role: 'showcase'}),
     related: ['article-night-ferry', 'article-sound-pact'],
-    body: [
-      p(
-        'The office of the ombudsman is on the third floor of the old customs house, and there is no lift. That was one of the first complaints Greta Moy received after she was elected by the city council in January 2021. It came from her own mother. Since then she has received visitors on Tuesdays in the library across the street, at the table next to the atlases.',
-      ),
-      p(
-        'Ms Moy is 61, a judge’s daughter who became a bus inspector and then a lawyer. Her term ends on 31 January; she does not want a second. We met among the atlases. The conversation has been shortened, and she has seen her answers.',
-      ),
-      h2('Letters'),
-      h3('What is a complaint, seen from your side of the table?'),
-      quote('quote-moy-two-letters'),
-      h3('The subject that came up most often last year was the ferry. Did you expect that?'),
-      quote('quote-moy-ferry'),
-      h3(
-        'Your reports name officials only by their function. Some of your readers find this too polite.',
-      ),
-      quote('quote-moy-polite'),
-      h2('Power'),
-      h3('You can recommend and cannot order. How often are you obeyed?'),
-      quote('quote-moy-obeyed'),
-      p(
-        'The figures bear her out. Of 412 recommendations in six years the city followed 371, some of them after a reminder. Those that failed have one thing in common: they would have cost more than 50,000 crowns, and so needed the council.',
-      ),
-      h3('What would you have wished to be able to do?'),
-      quote('quote-moy-deadline', 'pull'),
-      h2('The nine'),
-      h3('You say that you answered all letters but nine. Which nine?'),
-      quote('quote-moy-nine'),
-      p(
-        'The council will choose her successor on 15 December. There are four candidates, and three of them have asked her for advice. She has given them the same piece, she says, and it concerns the stairs.',
-      ),
-      {
+    body: paragraphs`
+      The office of the ombudsman is on the third floor of the old customs house, and there is no lift. That was one of the first complaints Greta Moy received after she was elected by the city council in January 2021. It came from her own mother. Since then she has received visitors on Tuesdays in the library across the street, at the table next to the atlases.
+      Ms Moy is 61, a judge’s daughter who became a bus inspector and then a lawyer. Her term ends on 31 January; she does not want a second. We met among the atlases. The conversation has been shortened, and she has seen her answers.
+      ## Letters
+      ### What is a complaint, seen from your side of the table?
+      ${quote('quote-moy-two-letters')}
+      ### The subject that came up most often last year was the ferry. Did you expect that?
+      ${quote('quote-moy-ferry')}
+      ### Your reports name officials only by their function. Some of your readers find this too polite.
+      ${quote('quote-moy-polite')}
+      ## Power
+      ### You can recommend and cannot order. How often are you obeyed?
+      ${quote('quote-moy-obeyed')}
+      The figures bear her out. Of 412 recommendations in six years the city followed 371, some of them after a reminder. Those that failed have one thing in common: they would have cost more than 50,000 crowns, and so needed the council.
+      ### What would you have wished to be able to do?
+      ${quote('quote-moy-deadline', 'pull')}
+      ## The nine
+      ### You say that you answered all letters but nine. Which nine?
+      ${quote('quote-moy-nine')}
+      The council will choose her successor on 15 December. There are four candidates, and three of them have asked her for advice. She has given them the same piece, she says, and it concerns the stairs.
+      ${{
         _type: 'callToAction',
         text: 'You wish to bring something before the ombudsman?',
         label: 'How to complain, in eleven languages',
         url: 'https://ombudsman.port-aldon.example/how',
-      },
-    ],
+      }}
+    `,
   },
   quotes: [
     {

@@ -2,7 +2,7 @@
  * Review of an invented exhibition of real pictures: the photographs, their makers, dates and
  * museum numbers are as the museum gives them; the gallery, its curator and its visitors are not real.
  */
-import {h2, p, photo, quote} from '../text.ts'
+import {paragraphs, photo, quote} from '../text.ts'
 import type {Piece} from '../piece.ts'
 
 const wexcombe = {
@@ -30,45 +30,27 @@ export const openPictures: Piece = {
         publication: 'The J. Paul Getty Museum',
       },
     ],
-    body: [
-      p(
-        'By the door lies a pile of prints, and a card asks visitors to take one home. It is the first thing one sees at the Quayside Gallery, and it disarms every objection that one had brought along. No, these are not the originals. The originals are in Los Angeles, in drawers, in the dark, where they will last. What hangs here are enlargements from the files that the Getty Museum has released to anyone who wants them, for any purpose, under a licence that waives all rights.',
-      ),
-      p(
-        'Paul Wexcombe, the curator, chose seven out of many thousands. He printed them on matt paper, a metre and a half wide, and pinned them to the wall. There are no frames and no glass, and the labels are in pencil.',
-      ),
-      quote('quote-wexcombe-theft'),
-      h2('A boat in the shade'),
-      p(
-        'The show begins with the quietest of the seven. In 1871 Timothy H. O’Sullivan looked up the Colorado from a camp in the Black Canyon. The water has been smoothed by the long exposure; a boat lies at the edge of it, and in the boat, bent over something we cannot see, sits a man. At album size he is a fleck. At a metre and a half he becomes the subject: somebody who has found the only seat in a landscape that offers none, and is busy.',
-      ),
-      p(
-        'Plates at that time had to be coated, exposed and developed within minutes, still wet. Whoever photographed a canyon carried a laboratory into it. Knowing this one looks again at the dark box amidships, and the picture of nature turns into a picture of work.',
-      ),
-      h2('Twenty-four cats'),
-      photo('photo-locomotion-house-cat', {
+    body: paragraphs`
+      By the door lies a pile of prints, and a card asks visitors to take one home. It is the first thing one sees at the Quayside Gallery, and it disarms every objection that one had brought along. No, these are not the originals. The originals are in Los Angeles, in drawers, in the dark, where they will last. What hangs here are enlargements from the files that the Getty Museum has released to anyone who wants them, for any purpose, under a licence that waives all rights.
+      Paul Wexcombe, the curator, chose seven out of many thousands. He printed them on matt paper, a metre and a half wide, and pinned them to the wall. There are no frames and no glass, and the labels are in pencil.
+      ${quote('quote-wexcombe-theft')}
+      ## A boat in the shade
+      The show begins with the quietest of the seven. In 1871 Timothy H. O’Sullivan looked up the Colorado from a camp in the Black Canyon. The water has been smoothed by the long exposure; a boat lies at the edge of it, and in the boat, bent over something we cannot see, sits a man. At album size he is a fleck. At a metre and a half he becomes the subject: somebody who has found the only seat in a landscape that offers none, and is busy.
+      Plates at that time had to be coated, exposed and developed within minutes, still wet. Whoever photographed a canyon carried a laboratory into it. Knowing this one looks again at the dark box amidships, and the picture of nature turns into a picture of work.
+      ## Twenty-four cats
+      ${photo('photo-locomotion-house-cat', {
         role: 'showcase',
         caption:
           'Eadweard J. Muybridge, plate from Animal Locomotion, 1887. The frames are read from left to right and from top to bottom.',
-      }),
-      p(
-        'Opposite hangs Muybridge’s house cat of 1887, in four rows of six. It walks, thinks better of it and runs. Children stand before this plate longer than before any of the others, and they do what the sheet was made for: they compare. One girl of about eight had worked out by herself that the grid behind the animal is a ruler.',
-      ),
-      p(
-        'Next to it Fédèle Azari’s aeroplane, seen from above, seems to hang still in spite of its speed, and Felice Beato’s boats at Nagasaki seem ready to leave although they have lain there since about 1865. Mr Wexcombe’s hanging is full of such jokes. He tells none of them on the labels.',
-      ),
-      h2('What is missing'),
-      p(
-        'Two doubts remain. All seven photographers had the means to travel and six of them were men; a collection that is open is still the collection that somebody made. And Dorothea Lange’s abandoned house loses at this size. She printed it about as large as a sheet of writing paper, and so small it is a thing that one could have received by post. On the wall it becomes scenery.',
-      ),
-      quote('quote-wexcombe-drawer'),
-      p(
-        'On the way out I took a print from the pile. Emerson’s ewe, Suffolk, 1888, has hung above my sink since Thursday. She looks at nobody. It is a strange and agreeable thought that she belongs to the woman next door as much as to me.',
-      ),
-      p(
-        '*Open*, Quayside Gallery, Port Aldon, until 31 January. Closed on Mondays. Admission is free, and so are the pictures.',
-      ),
-    ],
+      })}
+      Opposite hangs Muybridge’s house cat of 1887, in four rows of six. It walks, thinks better of it and runs. Children stand before this plate longer than before any of the others, and they do what the sheet was made for: they compare. One girl of about eight had worked out by herself that the grid behind the animal is a ruler.
+      Next to it Fédèle Azari’s aeroplane, seen from above, seems to hang still in spite of its speed, and Felice Beato’s boats at Nagasaki seem ready to leave although they have lain there since about 1865. Mr Wexcombe’s hanging is full of such jokes. He tells none of them on the labels.
+      ## What is missing
+      Two doubts remain. All seven photographers had the means to travel and six of them were men; a collection that is open is still the collection that somebody made. And Dorothea Lange’s abandoned house loses at this size. She printed it about as large as a sheet of writing paper, and so small it is a thing that one could have received by post. On the wall it becomes scenery.
+      ${quote('quote-wexcombe-drawer')}
+      On the way out I took a print from the pile. Emerson’s ewe, Suffolk, 1888, has hung above my sink since Thursday. She looks at nobody. It is a strange and agreeable thought that she belongs to the woman next door as much as to me.
+      *Open*, Quayside Gallery, Port Aldon, until 31 January. Closed on Mondays. Admission is free, and so are the pictures.
+    `,
   },
   quotes: [
     {

@@ -1,5 +1,5 @@
 /** On its way: an editor has sent it back, and not without reason. */
-import {draftQuote, p} from '../text.ts'
+import {draftQuote, paragraphs} from '../text.ts'
 import type {Piece} from '../piece.ts'
 
 export const pactDebate: Piece = {
@@ -14,21 +14,13 @@ export const pactDebate: Piece = {
     topics: ['topic-politics'],
     bylines: [{author: 'author-ingrid-vassall', role: 'reporter'}],
     related: ['article-sound-pact'],
-    body: [
-      p(
-        'It is a custom of Vestmark’s parliament that a treaty is read aloud before anybody may speak about it. On Tuesday the clerk of the foreign affairs committee began at nine with the nets, [in article 1](article-sound-pact), and reached article 11 at twenty to eleven. There she stopped, because a hand had gone up, and nobody got home for lunch.',
-      ),
-      p(
-        'The word is *consult*. In the Corran text the two parties will consult each other on flights over the outer Sound; in that of Vestmark, when one translates it back, they will confer. Both texts are authentic. Can somebody confer, the member for the northern ports wished to know, with somebody who is merely consulting?',
-      ),
-      draftQuote('quote-torvald-word'),
-      p(
-        'A majority for the pact seems safe all the same. It is said to be larger than it looks. The committee meets again in a week.',
-      ),
-      p(
-        'TK: can the word be changed without signing anew? Professor Kallow answers tomorrow. TK: how many members spoke.',
-      ),
-    ],
+    body: paragraphs`
+      It is a custom of Vestmark’s parliament that a treaty is read aloud before anybody may speak about it. On Tuesday the clerk of the foreign affairs committee began at nine with the nets, [in article 1](article-sound-pact), and reached article 11 at twenty to eleven. There she stopped, because a hand had gone up, and nobody got home for lunch.
+      The word is *consult*. In the Corran text the two parties will consult each other on flights over the outer Sound; in that of Vestmark, when one translates it back, they will confer. Both texts are authentic. Can somebody confer, the member for the northern ports wished to know, with somebody who is merely consulting?
+      ${draftQuote('quote-torvald-word')}
+      A majority for the pact seems safe all the same. It is said to be larger than it looks. The committee meets again in a week.
+      TK: can the word be changed without signing anew? Professor Kallow answers tomorrow. TK: how many members spoke.
+    `,
   },
   quotes: [
     {

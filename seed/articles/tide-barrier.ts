@@ -1,5 +1,5 @@
 /** Reportage: the night on which a harbour's tide barrier closed for the first time unasked. */
-import {h2, p, photo, quote} from '../text.ts'
+import {paragraphs, photo, quote} from '../text.ts'
 import type {Piece} from '../piece.ts'
 
 const oakley = {
@@ -32,50 +32,30 @@ export const tideBarrier: Piece = {
       'The council votes in December on whether the rule may stand.',
     ],
     related: ['article-night-ferry', 'article-lower-field'],
-    body: [
-      p(
-        'Maren Oakley was on the stairs when the floor began to hum. She had left the control room for the coffee machine one landing down, and she knew the sound before she knew what it meant: four gates, each of them as long as a tennis court, coming up off the bed of the Corran Sound.',
-      ),
-      quote('quote-oakley-stairs'),
-      p(
-        'That was at 4.12 on Saturday morning. Forty minutes later the tide outside stood at 3.4 metres above datum, higher than the quay of the Netmakers’ Quarter. Inside it stopped at 2.1. When the quarter woke up, it found weed on its steps and nothing in its cellars.',
-      ),
-      h2('A rule nobody had seen at work'),
-      p(
-        'The barrier, finished nine years ago, had closed 31 times before, each time because a duty engineer turned a key. The rule that closed it on Saturday was added in spring. If the gauge on the Skerry, three kilometres to the west, passes 2.9 metres while it is still rising, a warning sounds in the control room. If ten minutes go by in which nobody confirms it and nobody cancels it, the gates rise.',
-      ),
-      p(
-        'The warning sounded at 4.02. It sounded, as the log shows, on a console whose loudspeaker had been unplugged in October, when its whistling got on the nerves of the day shift. Ms Oakley had looked at the gauge at four o’clock and seen 2.7 metres. At 4.02 she was filling in the handover.',
-      ),
-      quote('quote-authority-loudspeaker', 'inline'),
-      h2('Five hours at anchor'),
-      p(
-        'A harbour with its gates up is a lake. The four o’clock boat, forty passengers aboard, turned round in mid-channel and went back to Ostrey; the next one never left the city quay. The coaster *Anna Brask*, with cement for the bypass, lay outside until the ebb let the gates go down at 9.20. Her master sent the authority an invoice on Sunday.',
-      ),
-      p(
-        'Ruth Damaso, who runs the ferrymen’s branch of the transport union and had been at the wheel, does not want the rule abolished. She wants to be told.',
-      ),
-      quote('quote-damaso-radio'),
-      h2('Who holds the key'),
-      p(
-        'On paper the question is a small one. The harbour act gives the power to close the port to the authority’s duty officer, a person with a name. The council’s lawyers are now asking whether a rule in a computer can be that person’s hand, and whether what it does at night is hers to answer for.',
-      ),
-      p(
-        'The authority will put two proposals to the vote in December. The first keeps the rule and sends the warning to the pilots’ channel and to the duty officer’s pager as well. The second goes back to the key. Neither says who is liable for cement that arrives late.',
-      ),
-      p(
-        'In the Netmakers’ Quarter, where the ground floors of eleven streets lie below the highest tides, opinion seems settled. On Sunday somebody had chalked a number on the wall of the old ropewalk, at the height of a grown man’s chest: 3.4. Under it, in another hand, stood two words of thanks and no name.',
-      ),
-      p(
-        'Ms Oakley has had the loudspeaker connected again. She has also moved the coffee machine.',
-      ),
-      {
+    body: paragraphs`
+      Maren Oakley was on the stairs when the floor began to hum. She had left the control room for the coffee machine one landing down, and she knew the sound before she knew what it meant: four gates, each of them as long as a tennis court, coming up off the bed of the Corran Sound.
+      ${quote('quote-oakley-stairs')}
+      That was at 4.12 on Saturday morning. Forty minutes later the tide outside stood at 3.4 metres above datum, higher than the quay of the Netmakers’ Quarter. Inside it stopped at 2.1. When the quarter woke up, it found weed on its steps and nothing in its cellars.
+      ## A rule nobody had seen at work
+      The barrier, finished nine years ago, had closed 31 times before, each time because a duty engineer turned a key. The rule that closed it on Saturday was added in spring. If the gauge on the Skerry, three kilometres to the west, passes 2.9 metres while it is still rising, a warning sounds in the control room. If ten minutes go by in which nobody confirms it and nobody cancels it, the gates rise.
+      The warning sounded at 4.02. It sounded, as the log shows, on a console whose loudspeaker had been unplugged in October, when its whistling got on the nerves of the day shift. Ms Oakley had looked at the gauge at four o’clock and seen 2.7 metres. At 4.02 she was filling in the handover.
+      ${quote('quote-authority-loudspeaker', 'inline')}
+      ## Five hours at anchor
+      A harbour with its gates up is a lake. The four o’clock boat, forty passengers aboard, turned round in mid-channel and went back to Ostrey; the next one never left the city quay. The coaster *Anna Brask*, with cement for the bypass, lay outside until the ebb let the gates go down at 9.20. Her master sent the authority an invoice on Sunday.
+      Ruth Damaso, who runs the ferrymen’s branch of the transport union and had been at the wheel, does not want the rule abolished. She wants to be told.
+      ${quote('quote-damaso-radio')}
+      ## Who holds the key
+      On paper the question is a small one. The harbour act gives the power to close the port to the authority’s duty officer, a person with a name. The council’s lawyers are now asking whether a rule in a computer can be that person’s hand, and whether what it does at night is hers to answer for.
+      The authority will put two proposals to the vote in December. The first keeps the rule and sends the warning to the pilots’ channel and to the duty officer’s pager as well. The second goes back to the key. Neither says who is liable for cement that arrives late.
+      In the Netmakers’ Quarter, where the ground floors of eleven streets lie below the highest tides, opinion seems settled. On Sunday somebody had chalked a number on the wall of the old ropewalk, at the height of a grown man’s chest: 3.4. Under it, in another hand, stood two words of thanks and no name.
+      Ms Oakley has had the loudspeaker connected again. She has also moved the coffee machine.
+      ${{
         _type: 'callToAction',
         text: 'The harbour board meets in public on 9 December.',
         label: 'See the agenda',
         url: 'https://harbour-authority.example/board/2026-12-09',
-      },
-    ],
+      }}
+    `,
   },
   quotes: [
     {

@@ -2,7 +2,7 @@
  * China's Two Sessions, March 2024: the public facts in our own words. Only what stands in an
  * `expertQuote` is anybody else's wording; the direct ones are JAPAN Forward's, letter for letter.
  */
-import {h2, p, photo, quote} from '../text.ts'
+import {paragraphs, photo, quote} from '../text.ts'
 import type {Piece, QuoteSource} from '../piece.ts'
 
 const JAPAN_FORWARD = {
@@ -65,86 +65,54 @@ export const twoSessions: Piece = {
         publishedOn: '2024-03',
       },
     ],
-    body: [
-      p('*From the archive: this explainer describes what was known on 4 March 2024.*'),
-      p(
-        'Once a year the Great Hall of the People fills up and China tells the world what it intends. On 4 March the political season that everyone calls the Two Sessions began in Beijing: the meeting of an advisory conference, and that of the National People’s Congress, whose spokesman, Lou Qinjian, took reporters’ questions on the opening day.',
-      ),
-      p(
-        'Little is left to chance and almost nothing to the vote. That is no reason to look away. A target, a percentage or a name that is missing from a list may be the only public trace of an argument that was settled behind closed doors. This year the economy leads the list.',
-      ),
-      h2('The economy first'),
-      p(
-        'The recovery that was meant to follow the end of the pandemic restrictions has disappointed. Property is in crisis, households hold on to their money, and some of the goods that China sells abroad find fewer buyers. The answer that observers expect from the government is technology.',
-      ),
-      quote('quote-green-technology'),
-      p(
-        'The number that travels fastest is the target for annual growth. The consensus among economists is that it will be left where it was, at around 5%. Even so modest a figure stands at the end of a long descent.',
-      ),
-      photo('photo-growth-targets-chart', {role: 'supporting'}),
-      p('For Martin Wolf of the *Financial Times* the figure itself is no longer the point.'),
-      quote('quote-wolf-growth'),
-      h2('Fewer workers, and older'),
-      p(
-        'Like Japan and others in the region, China is growing older while its workforce shrinks. There are two ways to fill the places of those who retire: people can come from abroad, or they can move within the country.',
-      ),
-      quote('quote-wolf-migration'),
-      p(
-        'Japan knows the second way well. Its lesson is that such migration can leave the countryside in trouble, above all where a community loses its people of working age. It has proved hard to persuade those who were born there to stay and to bring up children.',
-      ),
-      photo('photo-dust-bowl-home', {
+    body: paragraphs`
+      *From the archive: this explainer describes what was known on 4 March 2024.*
+      Once a year the Great Hall of the People fills up and China tells the world what it intends. On 4 March the political season that everyone calls the Two Sessions began in Beijing: the meeting of an advisory conference, and that of the National People’s Congress, whose spokesman, Lou Qinjian, took reporters’ questions on the opening day.
+      Little is left to chance and almost nothing to the vote. That is no reason to look away. A target, a percentage or a name that is missing from a list may be the only public trace of an argument that was settled behind closed doors. This year the economy leads the list.
+      ## The economy first
+      The recovery that was meant to follow the end of the pandemic restrictions has disappointed. Property is in crisis, households hold on to their money, and some of the goods that China sells abroad find fewer buyers. The answer that observers expect from the government is technology.
+      ${quote('quote-green-technology')}
+      The number that travels fastest is the target for annual growth. The consensus among economists is that it will be left where it was, at around 5%. Even so modest a figure stands at the end of a long descent.
+      ${photo('photo-growth-targets-chart', {role: 'supporting'})}
+      For Martin Wolf of the *Financial Times* the figure itself is no longer the point.
+      ${quote('quote-wolf-growth')}
+      ## Fewer workers, and older
+      Like Japan and others in the region, China is growing older while its workforce shrinks. There are two ways to fill the places of those who retire: people can come from abroad, or they can move within the country.
+      ${quote('quote-wolf-migration')}
+      Japan knows the second way well. Its lesson is that such migration can leave the countryside in trouble, above all where a community loses its people of working age. It has proved hard to persuade those who were born there to stay and to bring up children.
+      ${photo('photo-dust-bowl-home', {
         caption:
           'An abandoned house on the American plains, photographed by Dorothea Lange about 1935–1940. It stands here for a countryside that its people have left; it is neither in China nor in Japan.',
-      }),
-      h2('The work report'),
-      p(
-        'On Tuesday the premier, Li Qiang, delivers the first work report of his term. It reviews the year behind and sets the tasks for the one ahead, and around 3,000 deputies will then approve it.',
-      ),
-      quote('quote-asia-society-surprises'),
-      p(
-        'Neil Thomas and Jing Qian of the Asia Society read the mood at the top as patience of a demanding kind.',
-      ),
-      quote('quote-asia-society-pain'),
-      h2('What is spent on defence'),
-      p(
-        'A figure for the armed forces may be announced as well. Analysts think that it will grow in step with the economy. The increase made public in 2023 was 7.2 per cent, but what China really spends is extremely difficult to verify. Weapons are to be modernised, and exercises are planned with the new aircraft carrier, the *Fujian*.',
-      ),
-      p(
-        'Tokyo is listening. The government of Fumio Kishida has raised Japan’s own defence budget, partly because of tension with China in the South China Sea and around the Senkaku Islands.',
-      ),
-      quote('quote-coast-guard-record'),
-      photo('photo-east-asia-map', {role: 'supporting'}),
-      p(
-        'The *Global Times*, a newspaper backed by the Chinese state, notes that the country has not fought a war for decades, and draws a conclusion from it.',
-      ),
-      quote('quote-global-times-training'),
-      h2('Who speaks for China abroad'),
-      p(
-        'The week is mostly about affairs at home, but it may bring a change of foreign minister. Wang Yi, who is almost 70, returned to the post in July 2023 after Qin Gang had been abruptly removed. Liu Jianchao, who directs the party’s International Department, is mentioned as a possible successor.',
-      ),
-      p(
-        'The foreign minister’s press conference is carefully orchestrated. For that very reason people who have watched China for a long time study which questions are put: they are a fair guide to what the diplomats wish to talk about. At the end President Xi Jinping will close the meeting with a speech. About one subject, says Rory Green, not much should be expected.',
-      ),
-      quote('quote-green-election'),
-      quote('quote-green-wait'),
-      h2('The view from Tokyo and Seoul'),
-      p(
-        'Leaders in Beijing seldom mention Japan or South Korea at these meetings. Yet in September 2023 it was agreed among the three countries that their leaders should meet at the earliest opportunity. Since then Seoul has appointed a new foreign minister, Cho Tae-yul. At first there were signs that he would be friendlier towards China than the man before him.',
-      ),
-      p(
-        'On a visit to Washington in February he was eager to stress how tightly South Korea and the United States are bound together, over North Korea’s increasingly provocative language and over Russia’s invasion of Ukraine alike. The two countries, he said, have',
-      ),
-      quote('quote-cho-lockstep', 'inline'),
-      p(
-        'South Korea is to be the host of the Summit for Democracy from 18 to 20 March. The US secretary of state, Antony Blinken, will attend in person, as will senior representatives of the Japanese government. China has not been invited and takes no part.',
-      ),
-      {
+      })}
+      ## The work report
+      On Tuesday the premier, Li Qiang, delivers the first work report of his term. It reviews the year behind and sets the tasks for the one ahead, and around 3,000 deputies will then approve it.
+      ${quote('quote-asia-society-surprises')}
+      Neil Thomas and Jing Qian of the Asia Society read the mood at the top as patience of a demanding kind.
+      ${quote('quote-asia-society-pain')}
+      ## What is spent on defence
+      A figure for the armed forces may be announced as well. Analysts think that it will grow in step with the economy. The increase made public in 2023 was 7.2 per cent, but what China really spends is extremely difficult to verify. Weapons are to be modernised, and exercises are planned with the new aircraft carrier, the *Fujian*.
+      Tokyo is listening. The government of Fumio Kishida has raised Japan’s own defence budget, partly because of tension with China in the South China Sea and around the Senkaku Islands.
+      ${quote('quote-coast-guard-record')}
+      ${photo('photo-east-asia-map', {role: 'supporting'})}
+      The *Global Times*, a newspaper backed by the Chinese state, notes that the country has not fought a war for decades, and draws a conclusion from it.
+      ${quote('quote-global-times-training')}
+      ## Who speaks for China abroad
+      The week is mostly about affairs at home, but it may bring a change of foreign minister. Wang Yi, who is almost 70, returned to the post in July 2023 after Qin Gang had been abruptly removed. Liu Jianchao, who directs the party’s International Department, is mentioned as a possible successor.
+      The foreign minister’s press conference is carefully orchestrated. For that very reason people who have watched China for a long time study which questions are put: they are a fair guide to what the diplomats wish to talk about. At the end President Xi Jinping will close the meeting with a speech. About one subject, says Rory Green, not much should be expected.
+      ${quote('quote-green-election')}
+      ${quote('quote-green-wait')}
+      ## The view from Tokyo and Seoul
+      Leaders in Beijing seldom mention Japan or South Korea at these meetings. Yet in September 2023 it was agreed among the three countries that their leaders should meet at the earliest opportunity. Since then Seoul has appointed a new foreign minister, Cho Tae-yul. At first there were signs that he would be friendlier towards China than the man before him.
+      On a visit to Washington in February he was eager to stress how tightly South Korea and the United States are bound together, over North Korea’s increasingly provocative language and over Russia’s invasion of Ukraine alike. The two countries, he said, have
+      ${quote('quote-cho-lockstep', 'inline')}
+      South Korea is to be the host of the Summit for Democracy from 18 to 20 March. The US secretary of state, Antony Blinken, will attend in person, as will senior representatives of the Japanese government. China has not been invited and takes no part.
+      ${{
         _type: 'callToAction',
         text: 'We follow East Asian diplomacy all year round.',
         label: 'Read more from Politics & Security',
         link: {_type: 'reference', _ref: 'section-politics', _weak: true},
-      },
-    ],
+      }}
+    `,
   },
   quotes: [
     {

@@ -1,5 +1,5 @@
 // Listens to the desk's keys on its whole page.
-import {useEffect, useEffectEvent} from 'react'
+import {useGlobalKeyDown} from '@sanity/ui'
 import {deskCommand, type DeskCommand} from './desk-keys.ts'
 
 interface DeskKeysOptions {
@@ -10,7 +10,8 @@ interface DeskKeysOptions {
 
 /** Leaves keys to fields that take text and to open dialogs. */
 export function useDeskKeys({enabled, maySelect, run}: DeskKeysOptions): void {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
+  useGlobalKeyDown((event) => {
+    if (!enabled) return
     const target = event.target instanceof HTMLElement ? event.target : document.body
     if (event.defaultPrevented || target.closest('[role="dialog"]')) return
     const command = deskCommand(event, {
@@ -26,10 +27,4 @@ export function useDeskKeys({enabled, maySelect, run}: DeskKeysOptions): void {
     event.preventDefault()
     run(command)
   })
-  useEffect(() => {
-    if (!enabled) return undefined
-    const listen = (event: KeyboardEvent): void => onKey(event)
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [enabled])
 }

@@ -17,7 +17,7 @@ export interface TextQuery {
 const TERM = /(-?)"([^"]*)"?|(-?)([^\s"]+)/g
 const WORD = /[\p{L}\p{N}_]+/gu
 const COMBINING = /[\u0300-\u036f]/g
-// Scripts without spaces between words. Their words are found anywhere in a run of letters.
+// Scripts without spaces between words. Their words are found anywhere in a run of characters.
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
 

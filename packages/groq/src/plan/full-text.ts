@@ -58,7 +58,7 @@ const LETTERS = String.raw`[0-9A-Za-z]{1,64}`
 const WORD_END = String.raw`[!@#$%^&*(),\\/?";:{}|[\]+<>-]`
 /** White space that ends a token for SQLite, too: ASCII only. */
 const SPACE = String.raw`\t-\r `
-/** Pieces between white space that have other characters than letters and such signs. */
+/** Pieces between white space with characters other than letters, digits and such signs. */
 const UNUSUAL_PIECE = new RegExp(
   String.raw`(?<![^${SPACE}])(?!${WORD_END}*(?:${LETTERS}\.?(?:${WORD_END}+|(?![^${SPACE}])))*(?![^${SPACE}]))[^${SPACE}]+`,
   'g',

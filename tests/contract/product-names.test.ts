@@ -64,6 +64,14 @@ describe('the newsroom', () => {
     expect(() => lake.lake.services.webhooks.add(hook)).toThrow(
       '127.0.0.1 is an address of this machine or its network. COPYDESK_WEBHOOKS_PRIVATE=allow admits those.',
     )
+    const headers = {host: 'elsewhere.example'}
+    const response = await lake.lake.fetch(new Request('http://127.0.0.1/v1/ping', {headers}))
+    expect(await response.json()).toMatchObject({
+      error: {
+        description:
+          'This server does not answer to that host name. Set PUBLIC_URL to the address that people use.',
+      },
+    })
   })
 
   it('says how pieces are scheduled', async () => {
@@ -80,7 +88,7 @@ describe('the newsroom', () => {
   })
 })
 
-describe('a lake alone', () => {
+describe('a lake without a product', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lake-alone-'))
   const origin = 'http://127.0.0.1:3400'
   const lake = createLake({
@@ -94,13 +102,24 @@ describe('a lake alone', () => {
     await lake.close()
     rmSync(folder, {recursive: true})
   })
-  const ask = async (path: string) =>
-    await lake.fetch(new Request(origin + path, {headers: {host: '127.0.0.1'}}))
+  const ask = async (path: string, host = '127.0.0.1') =>
+    await lake.fetch(new Request(origin + path, {headers: {host}}))
 
   it.each(['/login', '/v1/auth/providers', '/v1/nothing', '/nothing'])(
-    'says nothing of a newsroom at %s',
+    'does not mention a newsroom at %s',
     async (path) => {
       expect(await (await ask(path)).text()).not.toMatch(/copydesk|newsroom|editorial/i)
     },
   )
+
+  it('names its own options in hints', async () => {
+    const response = await ask('/v1/ping', 'elsewhere.example')
+    expect(response.status).toBe(421)
+    expect(await response.json()).toMatchObject({
+      error: {
+        description:
+          'This server does not answer to that host name. Add it to the option hostNames.',
+      },
+    })
+  })
 })

@@ -25,6 +25,10 @@ export interface Product {
     allowOrigin(origin: string): string
     /** How webhooks may reach private addresses. */
     allowPrivateWebhooks: string
+    /** How the server gets a further host name. */
+    hostName: string
+    /** How addresses count as confirmed if the identity provider does not say whether they are. */
+    trustEmail: string
     /** How documents are scheduled, because Sanity's scheduling API does not exist here. */
     schedule: string
   }
@@ -44,6 +48,8 @@ export const LAKE_PRODUCT: Product = {
     allowOrigin: (origin) =>
       `An administrator of this Content Lake can list it: cors.add('${origin}', {credentials: true}).`,
     allowPrivateWebhooks: 'The option webhooks.allowPrivate admits those.',
+    hostName: 'Add it to the option hostNames.',
+    trustEmail: 'the option sso.trustEmail lets you in',
     schedule: 'Several documents are scheduled together as a release.',
   },
 }

@@ -58,8 +58,8 @@ export interface AccessOptions {
   managerRoles?: readonly string[]
   /** Without it, no share token is valid. */
   openShare?: OpenShare
-  /** The name of the session cookie and the name on sign-in pages. */
-  product?: Pick<Product, 'prefix' | 'place'>
+  /** The name of the session cookie, and names and hints in messages. */
+  product?: Pick<Product, 'prefix' | 'place' | 'hints'>
   randomBytes?: RandomBytes
 }
 
@@ -72,7 +72,7 @@ export interface AccessOptions {
 export function createAccess(options: AccessOptions): Access {
   const {database, clock, roleNames, randomBytes = cryptoRandomBytes} = options
   const {staffRoles = roleNames, managerRoles = [], openShare = () => null} = options
-  const {prefix, place} = options.product ?? LAKE_PRODUCT
+  const {product = LAKE_PRODUCT} = options
   const shared = {database, clock, randomBytes}
   const revocations = createRevocations()
   const sessions = createSessions({...shared, revocations})
@@ -82,7 +82,7 @@ export function createAccess(options: AccessOptions): Access {
   const shareTokens = createShareTokens({database, randomBytes})
   const throttle = createSignInThrottle(database, clock)
   const identities = createIdentities(database, clock)
-  const cookie = createSessionCookie(prefix)
+  const cookie = createSessionCookie(product.prefix)
   const handovers = createHandovers(clock, randomBytes)
   return {
     users,
@@ -98,7 +98,7 @@ export function createAccess(options: AccessOptions): Access {
     sessions,
     cookie,
     links,
-    signIn: createSignIn({database, users, sessions, links, throttle, identities, place}),
+    signIn: createSignIn({database, users, sessions, links, throttle, identities, product}),
     identities,
     tokens,
     shareTokens,

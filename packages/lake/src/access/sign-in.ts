@@ -2,6 +2,7 @@
 // provider.
 import type {DatabaseSync} from 'node:sqlite'
 import {LakeError} from '../errors.ts'
+import type {Product} from '../product.ts'
 import {inTransaction} from '../store/database.ts'
 import type {SignInThrottle} from './sign-in-throttle.ts'
 import type {Identities} from './identities.ts'
@@ -54,8 +55,7 @@ export interface SignInOptions {
   links: Links
   throttle: SignInThrottle
   identities: Identities
-  /** `Product.place`: what people sign in to. */
-  place: string
+  product: Pick<Product, 'place' | 'hints'>
 }
 
 export function createSignIn(options: SignInOptions): SignIn {
@@ -103,16 +103,16 @@ export function createSignIn(options: SignInOptions): SignIn {
  * The account of a person whom a provider names. The first sign-in binds the account to the
  * identity.
  */
-function accountOf(person: SsoPerson, {users, identities, place}: SignInOptions): User {
+function accountOf(person: SsoPerson, {users, identities, product}: SignInOptions): User {
   const {issuer, subject} = person
   const identity = {issuer, subject}
   const known = identities.ownerOf(identity)
   if (known !== null) return enabled(users.get(known))
-  const email = confirmedEmail(person)
+  const email = confirmedEmail(person, product)
   const found = users.byEmail(email)
   if (!found) {
     throw new SignInRefused(
-      `${email} has no account in this ${place}. Ask an administrator for one.`,
+      `${email} has no account in this ${product.place}. Ask an administrator for one.`,
     )
   }
   enabled(found)
@@ -132,7 +132,7 @@ function enabled(user: User | null): User {
 }
 
 /** The address that selects the account at a person's first sign-in. */
-function confirmedEmail({email, isConfirmed}: SsoPerson): string {
+function confirmedEmail({email, isConfirmed}: SsoPerson, {hints}: Pick<Product, 'hints'>): string {
   if (email === null) {
     throw new SignInRefused(
       'The sign-in service did not say your e-mail address. Tell an administrator.',
@@ -143,7 +143,7 @@ function confirmedEmail({email, isConfirmed}: SsoPerson): string {
   }
   if (isConfirmed === null) {
     throw new SignInRefused(
-      `The sign-in service does not say whether it has confirmed that ${email} is your address. Tell an administrator: where it confirms every address, the setting OIDC_TRUST_EMAIL=on lets you in.`,
+      `The sign-in service does not say whether it has confirmed that ${email} is your address. Tell an administrator: where it confirms every address, ${hints.trustEmail}.`,
     )
   }
   return email

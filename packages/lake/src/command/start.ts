@@ -101,6 +101,7 @@ function openLake(settings: Settings, origin: string): Lake {
       hints: {
         allowOrigin: (origin) => `Start the lake with this option, too: --allow-origin ${origin}`,
         allowPrivateWebhooks: 'copydesk-lake has no option for those.',
+        hostName: 'Start the lake with the host name in the option --host.',
       },
     },
     logger: pino({level: 'warn'}, pino.destination({fd: 2, sync: true})),

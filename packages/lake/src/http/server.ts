@@ -64,7 +64,7 @@ export function createHttp(base: Base, parts: Parts) {
 function rulesOf({options, product}: Base, {access}: Pick<Parts, 'access'>) {
   const {projectId, publicOrigin, hostNames = [], onNetwork = false} = options
   return {
-    hosts: {projectId, hostNames, onNetwork},
+    hosts: {projectId, hostNames, onNetwork, hint: product.hints.hostName},
     origins: {
       lookup(origin: string): {allowed: boolean; credentials: boolean} {
         // Behind a proxy that does not pass the Host header on, our own pages would look foreign.

@@ -61,7 +61,7 @@ export const tooLarge = (dataset: string, memoryMb: number): Refuse =>
   refusal({
     status: 503,
     type: 'datasetTooLarge',
-    description: `The dataset "${dataset}" does not fit in the memory of a query thread (${memoryMb} MB). The operator of this server can raise QUERY_MEMORY_MB.`,
+    description: `The dataset "${dataset}" does not fit in the memory of a query thread (${memoryMb} MB). The operator of this server can give query threads more memory.`,
   })
 
 /** For the query that a thread worked on when it died. */

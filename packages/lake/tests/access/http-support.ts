@@ -59,7 +59,12 @@ export function testApp(options: {name?: string; publicOrigin?: string; home?: s
   const unknownEndpoints = createUnknownEndpoints()
   const observed: ObservedRequest[] = []
   const app = createApp({
-    hosts: {projectId: 'example', hostNames: ['news.example.org'], onNetwork: true},
+    hosts: {
+      projectId: 'example',
+      hostNames: ['news.example.org'],
+      onNetwork: true,
+      hint: PRODUCT.hints.hostName,
+    },
     origins: {
       lookup(origin) {
         const listed = access.cors.allows(origin)

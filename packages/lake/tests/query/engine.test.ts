@@ -287,7 +287,7 @@ describe('A dataset that does not fit in the memory of a thread', () => {
         await expect(ask('count(*)')).rejects.toMatchObject({
           status: 503,
           type: 'datasetTooLarge',
-          message: expect.stringMatching(/"production" does not fit .*\(24 MB\).* QUERY_MEMORY_MB/),
+          message: expect.stringMatching(/"production" does not fit .*\(24 MB\).* more memory/),
         })
       }
       expect(told).toEqual([{dataset: 'production', documents: DOCUMENTS, memoryMb: 24}])

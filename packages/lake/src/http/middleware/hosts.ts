@@ -5,10 +5,12 @@ import {LakeError} from '../../errors.ts'
 
 export interface HostRules {
   projectId: string
-  /** Host names (without port) that are this server besides loopback: HOST, that of PUBLIC_URL. */
+  /** Further host names of this server, without port. Loopback names are always its own. */
   hostNames: readonly string[]
   /** Whether the server listens beyond loopback: then any IP address may be its own. */
   onNetwork: boolean
+  /** How the server gets a further host name, as `Product.hints.hostName`. */
+  hint: string
 }
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
@@ -35,7 +37,7 @@ export function ownHostOnly(rules: HostRules) {
       throw new LakeError(
         421,
         'unknownHost',
-        'This server does not answer to that host name. Set PUBLIC_URL to the address people use.',
+        `This server does not answer to that host name. ${rules.hint}`,
       )
     }
     await next()

@@ -37,11 +37,11 @@ export function metricsRoutes({
     if (token !== undefined) {
       const given = readBearer(c.req.header('authorization'))
       if (given === undefined || !isSame(given, token)) {
-        throw new Unauthenticated('Send the METRICS_TOKEN of this server as a bearer token.')
+        throw new Unauthenticated('Send the metrics token of this server as a bearer token.')
       }
     } else if (!isLocal(c)) {
       throw new Forbidden(
-        'Numbers about this server are read on its own machine, or by METRICS_TOKEN.',
+        'Metrics can be read only on the server’s own machine, or with its metrics token.',
       )
     }
     return c.body(metricsText(), 200, {

@@ -1,4 +1,5 @@
 // The site's addresses on one screen, and the page of each.
+import type {ReactNode} from 'react'
 import {HOME_QUERY} from '../queries/articles.ts'
 import {AUTHOR_BY_SLUG_QUERY} from '../queries/authors.ts'
 import {CORRECTIONS_QUERY} from '../queries/corrections.ts'
@@ -17,7 +18,7 @@ import {
   sectionPath,
   topicPath,
 } from './display/paths.ts'
-import {authorHead, homeHead, photoHead, sectionHead, topicHead} from './formats/head/page-heads.ts'
+import {authorHead, homeHead, listHead, photoHead} from './formats/head/page-heads.ts'
 import {AuthorIntro} from './pages/author-intro.tsx'
 import {CorrectionsPage} from './pages/corrections-page.tsx'
 import {HomePage} from './pages/home-page.tsx'
@@ -25,7 +26,9 @@ import {ListPage} from './pages/list-page.tsx'
 import {PhotoPage, photoTitle} from './pages/photo-page.tsx'
 import {PoliciesPage} from './pages/policies-page.tsx'
 import {LONGEST_SEARCH, SearchPage} from './pages/search-page.tsx'
+import type {Page} from './page.ts'
 import {isPastTheEnd, range} from './paging.ts'
+import type {CardPiece} from './piece.ts'
 import {LIST_ROUTES, PIECE_PREVIEW_ROUTES, PIECE_ROUTES} from './piece-routes.tsx'
 import type {Route, RouteInput, RouteResult} from './route.ts'
 import {source, sources} from './source-routes.tsx'
@@ -77,74 +80,51 @@ function inPreview(route: Route): Route {
   }
 }
 
-async function section({client, name, page}: RouteInput): Promise<RouteResult> {
-  const found = await client.fetch(SECTION_BY_SLUG_QUERY, {slug: name, ...range(page)})
-  if (!found || isPastTheEnd(page, found.total)) return undefined
-  const path = (number: number) => sectionPath(name, number)
+async function section(visit: RouteInput): Promise<RouteResult> {
+  const found = await visit.client.fetch(SECTION_BY_SLUG_QUERY, slugAndRange(visit))
+  return found ? articleList(visit, found, sectionPath, {sectioned: false}) : undefined
+}
+
+async function topic(visit: RouteInput): Promise<RouteResult> {
+  const found = await visit.client.fetch(TOPIC_BY_SLUG_QUERY, slugAndRange(visit))
+  return found ? articleList(visit, found, topicPath, {kind: 'Topic'}) : undefined
+}
+
+async function author(visit: RouteInput): Promise<RouteResult> {
+  const found = await visit.client.fetch(AUTHOR_BY_SLUG_QUERY, slugAndRange(visit))
+  if (!found) return undefined
+  const {name: title, bio: description, articles, total} = found
+  const list = {title, description, articles, total}
+  const page = articleList(visit, list, authorPath, {intro: <AuthorIntro author={found} />})
+  return page && {...page, head: (publisher) => authorHead(found, publisher)}
+}
+
+const slugAndRange = ({name, page}: RouteInput) => ({slug: name, ...range(page)})
+
+interface ArticleList {
+  title: string | null
+  description: string | null
+  articles: readonly CardPiece[]
+  total: number
+}
+
+/** A page of the articles that are in a section, on a topic or by an author. */
+function articleList(
+  {name, page}: RouteInput,
+  found: ArticleList,
+  pathOf: (slug: string, page: number) => string,
+  shown: {kind?: string; intro?: ReactNode; sectioned?: boolean},
+): Page | undefined {
+  if (isPastTheEnd(page, found.total)) return undefined
+  const path = (number: number) => pathOf(name, number)
   const title = found.title ?? name
+  const list = {...found, title}
   return {
     title,
     description: found.description,
     path: path(page),
-    head: (publisher) => sectionHead({...found, title, slug: name, path: path(page)}, publisher),
-    main: (
-      <ListPage
-        {...found}
-        title={title}
-        page={page}
-        path={path}
-        feed={feedPath(path(1))}
-        sectioned={false}
-      />
-    ),
-  }
-}
-
-async function topic({client, name, page}: RouteInput): Promise<RouteResult> {
-  const found = await client.fetch(TOPIC_BY_SLUG_QUERY, {slug: name, ...range(page)})
-  if (!found || isPastTheEnd(page, found.total)) return undefined
-  const path = (number: number) => topicPath(name, number)
-  const title = found.title ?? name
-  return {
-    title,
-    description: found.description,
-    path: path(page),
-    head: (publisher) => topicHead({...found, title, slug: name, path: path(page)}, publisher),
-    main: (
-      <ListPage
-        {...found}
-        kind="Topic"
-        title={title}
-        page={page}
-        path={path}
-        feed={feedPath(path(1))}
-      />
-    ),
-  }
-}
-
-async function author({client, name, page}: RouteInput): Promise<RouteResult> {
-  const found = await client.fetch(AUTHOR_BY_SLUG_QUERY, {slug: name, ...range(page)})
-  if (!found || isPastTheEnd(page, found.total)) return undefined
-  const path = (number: number) => authorPath(name, number)
-  const title = found.name ?? name
-  const intro = <AuthorIntro author={found} />
-  return {
-    title,
-    description: found.bio,
-    path: path(page),
-    head: (publisher) => authorHead(found, publisher),
-    main: (
-      <ListPage
-        intro={intro}
-        title={title}
-        articles={found.articles}
-        total={found.total}
-        page={page}
-        path={path}
-        feed={feedPath(path(1))}
-      />
-    ),
+    head: (publisher) => listHead({...list, path: path(page)}, path(1), publisher),
+    main: <ListPage {...list} {...shown} page={page} path={path} feed={feedPath(path(1))} />,
   }
 }
 

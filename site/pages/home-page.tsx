@@ -1,4 +1,5 @@
 import type {HOME_QUERY} from '../../queries/articles.ts'
+import {BriefList} from '../components/brief-list.tsx'
 import {Card} from '../components/card.tsx'
 import {CardGrid, type GridShape} from '../components/card-grid.tsx'
 import type {Answer} from '../content-client.ts'
@@ -55,7 +56,11 @@ export function HomePage({home: {latest, sections}}: {home: Home}) {
             shape={index % 2 === 1 && articles.length === 2 ? 'even' : 'ranked'}
           />
         ))}
-      <More articles={left.slice(0, left.length - (left.length % COLUMNS))} />
+      <BriefList
+        id="more"
+        title="More stories"
+        articles={left.slice(0, left.length - (left.length % COLUMNS))}
+      />
     </div>
   )
 }
@@ -95,24 +100,6 @@ function SectionBand({
         <a href={sectionPath(section.slug)}>{section.title}</a>
       </h2>
       <CardGrid articles={articles} shape={shape} sectioned={false} />
-    </section>
-  )
-}
-
-function More({articles}: {articles: Home['latest']}) {
-  if (articles.length === 0) return null
-  return (
-    <section className="band" aria-labelledby="more">
-      <h2 className="band__title" id="more">
-        More stories
-      </h2>
-      <ul className="latest">
-        {articles.map((article) => (
-          <li key={article._id}>
-            <Card article={article} variant="brief" />
-          </li>
-        ))}
-      </ul>
     </section>
   )
 }

@@ -2,7 +2,7 @@
 import {stegaClean} from '@sanity/client/stega'
 import type {ReactNode} from 'react'
 import type {PHOTO_BY_ID_QUERY} from '../../queries/photos.ts'
-import {Card} from '../components/card.tsx'
+import {BriefList} from '../components/brief-list.tsx'
 import {Photo} from '../components/photo.tsx'
 import type {Answer} from '../content-client.ts'
 import {useEditable} from '../editing/editable.ts'
@@ -40,20 +40,7 @@ export function PhotoPage({photo}: {photo: PhotoDocument}) {
         first
       />
       <Facts photo={photo} />
-      {articles.length > 0 && (
-        <section className="band" aria-labelledby="used-in">
-          <h2 className="band__title" id="used-in">
-            Published with
-          </h2>
-          <ul className="latest">
-            {articles.map((article) => (
-              <li key={article._id}>
-                <Card article={article} variant="brief" />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <BriefList id="used-in" title="Published with" articles={articles} />
     </div>
   )
 }

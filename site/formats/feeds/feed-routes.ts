@@ -20,8 +20,8 @@ const FEED_FILE = ':file{feed\\.(?:xml|atom|json)}'
 /** The addresses of feeds. */
 export const FEED_ROUTES: [path: string, route: FormatRoute][] = [
   [`/${FEED_FILE}`, newsroomFeed],
-  [`/section/:slug/${FEED_FILE}`, sectionFeed],
-  [`/topic/:slug/${FEED_FILE}`, topicFeed],
+  [`/section/:slug/${FEED_FILE}`, feedOf(SECTION_FEED_QUERY, sectionPath)],
+  [`/topic/:slug/${FEED_FILE}`, feedOf(TOPIC_FEED_QUERY, topicPath)],
   [`/author/:slug/${FEED_FILE}`, authorFeed],
   ...LISTS.map(({type, path}): [string, FormatRoute] => [
     `${path}/${FEED_FILE}`,
@@ -53,18 +53,16 @@ async function listFeed(
   return feedAnswer(file, {_id: path, title, description: undefined, path, entries}, publisher)
 }
 
-async function sectionFeed({client, publisher, params: {slug = '', file}}: FormatRequest) {
-  const found = await client.fetch(SECTION_FEED_QUERY, {slug})
-  if (!found) return NOT_FOUND
-  const title = `${found.title ?? slug} – ${publisher.name}`
-  return feedAnswer(file, {...listed(found), title, path: sectionPath(slug)}, publisher)
-}
-
-async function topicFeed({client, publisher, params: {slug = '', file}}: FormatRequest) {
-  const found = await client.fetch(TOPIC_FEED_QUERY, {slug})
-  if (!found) return NOT_FOUND
-  const title = `${found.title ?? slug} – ${publisher.name}`
-  return feedAnswer(file, {...listed(found), title, path: topicPath(slug)}, publisher)
+function feedOf(
+  query: typeof SECTION_FEED_QUERY | typeof TOPIC_FEED_QUERY,
+  pathOf: (slug: string) => string,
+): FormatRoute {
+  return async ({client, publisher, params: {slug = '', file}}) => {
+    const found = await client.fetch(query, {slug})
+    if (!found) return NOT_FOUND
+    const title = `${found.title ?? slug} – ${publisher.name}`
+    return feedAnswer(file, {...listed(found), title, path: pathOf(slug)}, publisher)
+  }
 }
 
 async function authorFeed({client, publisher, params: {slug = '', file}}: FormatRequest) {

@@ -9,7 +9,6 @@ import {
   sectionPath,
   sourcePath,
   sourcesPath,
-  topicPath,
 } from '../../display/paths.ts'
 import {pieceAddress, type FeedPhoto} from '../feed-article.ts'
 import type {Piece} from '../../piece.ts'
@@ -105,25 +104,15 @@ export function piecesHead(
   }
 }
 
-/** What the head of a list is made of; `path` is that of the page, `slug` what its first page ends in. */
+/** What the head of a list is made of; `path` is that of the page. */
 export interface ListData {
   title: string
-  slug: string
   description: string | null
   path: string
 }
 
-/** A section and its feeds. */
-export function sectionHead(list: ListData, publisher: Publisher): HeadTags {
-  return listHead(list, sectionPath(list.slug), publisher)
-}
-
-/** A topic and its feeds. */
-export function topicHead(list: ListData, publisher: Publisher): HeadTags {
-  return listHead(list, topicPath(list.slug), publisher)
-}
-
-function listHead(list: ListData, base: string, publisher: Publisher): HeadTags {
+/** A section or a topic and its feeds; `base` is the path of its first page. */
+export function listHead(list: ListData, base: string, publisher: Publisher): HeadTags {
   const {title} = list
   return {
     meta: pageSocialTags(publisher),

@@ -4,6 +4,7 @@ import {useSyncState} from 'sanity'
 import type {EditorialActionRequest} from '../../../model/editorial-actions.ts'
 import {DEFAULT_PIECE} from '../../../model/registry.ts'
 import {currentOf} from '../../../workflow/gather.ts'
+import {ASKED_IN_A_DIALOG} from '../../data/actions/reason-codes.ts'
 import {useEditorialReasons} from '../../data/actions/use-editorial-reasons.ts'
 import type {PieceStatus} from '../../data/piece/follow-piece.ts'
 import type {PieceHandle} from '../../data/piece/use-piece.ts'
@@ -16,14 +17,7 @@ import {useActionRun} from './use-action-run.ts'
 /** Actions on the content: the person must have seen what they apply to. */
 const ABOUT_CONTENT: readonly PieceAction[] = ['approve', 'publish', 'schedule']
 
-/** The dialog's own fields settle these. */
-const ASKED_HERE = new Set([
-  'noteMissing',
-  'publishAtMissing',
-  'publishAtPast',
-  'kindMissing',
-  'readerNoteMissing',
-])
+const ASKED_HERE = new Set(ASKED_IN_A_DIALOG)
 
 export interface ActionDialogState {
   articleId: string

@@ -1,6 +1,7 @@
 // The reasons against the publication of a piece, grouped by what can be done about them.
 import type {ReviewReason} from '../../../model/records.ts'
 import type {Standing} from '../../../workflow/state.ts'
+import {ABOUT_THE_STATE, ASKED_IN_A_DIALOG} from '../../data/actions/reason-codes.ts'
 
 export interface ChecklistGroups {
   mustFix: ReviewReason[]
@@ -12,24 +13,7 @@ export interface ChecklistGroups {
 }
 
 /** Reasons about the person or the piece's state: shown elsewhere, and nothing to correct. */
-const ABOUT_THE_PROCESS = new Set([
-  'roleMissing',
-  'wrongState',
-  'notSubmitted',
-  'notApproved',
-  'approvalLapsed',
-  'notPublished',
-  'wasPublished',
-  'nothingToSubmit',
-  'nothingToDiscard',
-  'notYours',
-  'noteMissing',
-  'publishAtMissing',
-  'publishAtPast',
-  'kindMissing',
-  'kindNotApplicable',
-  'readerNoteMissing',
-])
+const ABOUT_THE_PROCESS = new Set([...ABOUT_THE_STATE, ...ASKED_IN_A_DIALOG, 'kindNotApplicable'])
 const WAITS = new Set(['embargoAhead', 'embargoElsewhere', 'rightsNotYetValid'])
 
 /**

@@ -1,25 +1,6 @@
 // What people do to a piece: every act, from where to where it leads, and whose it is. Data.
-import type {Stage, State} from './stages.ts'
+import {STATES, type Stage, type State} from './stages.ts'
 import type {RoleName} from './roles.ts'
-
-export type EditorialAction =
-  | 'submit'
-  | 'requestChanges'
-  | 'handBack'
-  | 'approve'
-  | 'schedule'
-  | 'unschedule'
-  | 'publish'
-  | 'amend'
-  | 'requireLegal'
-  | 'clearLegal'
-  | 'explainEmbargo'
-  | 'assign'
-  | 'discardChanges'
-  | 'withdraw'
-  | 'kill'
-  | 'spike'
-  | 'unspike'
 
 export interface EditorialActionDefinition {
   title: string
@@ -32,18 +13,11 @@ export interface EditorialActionDefinition {
   needsNote?: string
 }
 
-const ANYWHERE: State[] = [
-  'drafting',
-  'beingCorrected',
-  'inReview',
-  'changesRequested',
-  'approved',
-  'scheduled',
-  'published',
-  'withdrawn',
-]
+const ANYWHERE = (Object.keys(STATES) as State[]).filter(
+  (state) => state !== 'killed' && state !== 'spiked',
+)
 
-export const EDITORIAL_ACTIONS: Readonly<Record<EditorialAction, EditorialActionDefinition>> = {
+const ACTIONS = {
   submit: {
     title: 'Submit',
     from: ['drafting', 'beingCorrected', 'changesRequested', 'withdrawn'],
@@ -116,7 +90,12 @@ export const EDITORIAL_ACTIONS: Readonly<Record<EditorialAction, EditorialAction
     needsNote: 'Why will it not appear?',
   },
   unspike: {title: 'Unspike', from: ['spiked'], to: 'drafting', roles: ['editor']},
-}
+} satisfies Record<string, EditorialActionDefinition>
+
+export type EditorialAction = keyof typeof ACTIONS
+
+export const EDITORIAL_ACTIONS: Readonly<Record<EditorialAction, EditorialActionDefinition>> =
+  ACTIONS
 
 /** What `POST /v1/acts/:dataset` takes. */
 export interface EditorialActionRequest {

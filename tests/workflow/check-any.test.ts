@@ -8,7 +8,7 @@ import {
 } from '../../model/editorial-actions.ts'
 import {check, refuses} from '../../workflow/check.ts'
 import type {Review} from '../../model/records.ts'
-import type {Stage} from '../../model/stages.ts'
+import {STATES, type Stage} from '../../model/stages.ts'
 import {approved, hashOf, NOW, pieceWith} from './pieces.ts'
 import {runs} from '../support/runs.ts'
 
@@ -26,17 +26,8 @@ describe('For a piece of any kind', () => {
     documents: fc.record({'drafts.a': fields, photo: fields, quote: fields, source: fields}),
   })
   const acts = fc.constantFrom(...(Object.keys(EDITORIAL_ACTIONS) as EditorialAction[]))
-  const stages = fc.constantFrom<Stage[]>(
-    'drafting',
-    'inReview',
-    'changesRequested',
-    'approved',
-    'scheduled',
-    'published',
-    'withdrawn',
-    'killed',
-    'spiked',
-  )
+  const {beingCorrected: _, ...named} = STATES
+  const stages = fc.constantFrom(...(Object.keys(named) as Stage[]))
   const roles = fc.subarray(['journalist', 'photoEditor', 'editor', 'administrator', 'developer'])
   const kinds = fc.constantFrom('user', 'token')
   const overrides = fc.array(

@@ -1,5 +1,6 @@
 // The dialog of an editorial action: what will happen, the reasons against it, its fields, and the button.
 import {Button, Stack, Text} from '@sanity/ui'
+import {EDITORIAL_ACTIONS} from '../../../model/editorial-actions.ts'
 import {hasBeenRead} from '../../../workflow/checks/process.ts'
 import {usePiece} from '../../data/piece/use-piece.ts'
 import {
@@ -81,7 +82,7 @@ function ReadyAction(props: ActionDialogProps & ActionDialogState) {
           icon={labels.icon}
           loading={dialog.isLoading}
           disabled={dialog.isDisabled}
-          text={labels.label}
+          text={EDITORIAL_ACTIONS[action].title}
           tone={labels.tone}
           onClick={dialog.press}
         />

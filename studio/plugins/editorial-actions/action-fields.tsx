@@ -1,7 +1,7 @@
 // The fields of an editorial action's dialog, as far as the action has them.
 import {Stack, Text, TextArea} from '@sanity/ui'
 import {useId, useState} from 'react'
-import type {EditorialActionRequest} from '../../../model/editorial-actions.ts'
+import {EDITORIAL_ACTIONS, type EditorialActionRequest} from '../../../model/editorial-actions.ts'
 import {useNewsroomTime} from '../../ui/time/use-newsroom-time.ts'
 import {ACTION_LABELS, type PieceAction} from './action-labels.ts'
 import {CorrectionFields} from './correction-fields.tsx'
@@ -19,7 +19,7 @@ export function ActionFields({action, request, wasRead, onChange}: ActionFieldsP
   const id = useId()
   const time = useNewsroomTime()
   const [openedAt] = useState(() => Date.now())
-  const {noteLabel} = ACTION_LABELS[action]
+  const noteLabel = EDITORIAL_ACTIONS[action].needsNote ?? ACTION_LABELS[action].noteLabel
   return (
     <>
       {action === 'schedule' && (

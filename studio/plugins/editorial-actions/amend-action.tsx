@@ -2,6 +2,7 @@
 // where readers of live articles would see the change.
 import {useEffect, useState} from 'react'
 import {useDocumentPairPermissions} from 'sanity'
+import {EDITORIAL_ACTIONS} from '../../../model/editorial-actions.ts'
 import type {PieceDocument} from '../../../workflow/piece.ts'
 import {usePiece} from '../../data/piece/use-piece.ts'
 import {wrapAction} from '../../ui/wrap-action.ts'
@@ -9,7 +10,7 @@ import {useMinute} from '../../ui/time/use-minute.ts'
 import {amendDialogs} from './action-dialogs.ts'
 import {AmendDialog} from './amend-dialog.tsx'
 import {amendWay} from './amend-way.ts'
-import {AMEND_LABELS} from './amend-labels.ts'
+import {ACTION_LABELS} from './action-labels.ts'
 import {useCtrlAltKey} from '../../ui/use-ctrl-alt-key.ts'
 import {useAmendReasons} from './use-amend-reasons.ts'
 
@@ -43,10 +44,11 @@ export const publishOrAmend = wrapAction(
     )
     // Null for another version, which cannot be published.
     const isAmendment = description !== null && action === 'amend'
-    useCtrlAltKey(AMEND_LABELS.key, isAmendment && why === undefined, open)
+    useCtrlAltKey(ACTION_LABELS.amend.key, isAmendment && why === undefined, open)
 
     if (isAmendment || isOpen) {
-      const {label, icon, tone, key} = AMEND_LABELS
+      const {title: label} = EDITORIAL_ACTIONS.amend
+      const {icon, tone, key} = ACTION_LABELS.amend
       const close = (): void => {
         amendDialogs.close(id)
         setOpen(false)

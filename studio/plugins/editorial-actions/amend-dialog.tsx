@@ -1,6 +1,7 @@
 // The dialog of *Amend*: what changes, whose readers see it, its corrections, and the button.
 import {Button, Flex, Stack, Text} from '@sanity/ui'
 import {useMemo} from 'react'
+import {EDITORIAL_ACTIONS} from '../../../model/editorial-actions.ts'
 import {changedPairs} from '../../../workflow/gather-use.ts'
 import type {GatheredPiece} from '../../../workflow/gather.ts'
 import {usePiece} from '../../data/piece/use-piece.ts'
@@ -14,7 +15,7 @@ import {
   ReasonSection,
 } from './action-dialog-parts.tsx'
 import {AmendCorrections} from './amend-corrections.tsx'
-import {AMEND_LABELS} from './amend-labels.ts'
+import {ACTION_LABELS} from './action-labels.ts'
 import {GoingOut} from './going-out.tsx'
 import {useAmendDialog, type AmendDialogState} from './use-amend-dialog.ts'
 import {useColleagues} from '../../data/use-colleagues.ts'
@@ -44,7 +45,7 @@ function ReadyAmend(props: AmendDialogState) {
   return (
     <Stack gap={5} data-testid="amend-dialog">
       <Text size={1} muted>
-        {AMEND_LABELS.explains}
+        {ACTION_LABELS.amend.explains}
       </Text>
       <GoingOut piece={piece} reload={handle.reload} onResult={dialog.setMistakes} />
       <ActionSection title="What changes for readers">
@@ -80,11 +81,11 @@ function ReadyAmend(props: AmendDialogState) {
       <ActionFooter waitingFor={dialog.waitingFor} performing={performing} onClose={onClose}>
         <Button
           data-testid="perform-amend"
-          icon={AMEND_LABELS.icon}
+          icon={ACTION_LABELS.amend.icon}
           loading={performing}
           disabled={dialog.waitingFor !== undefined || performing}
-          text={AMEND_LABELS.label}
-          tone={AMEND_LABELS.tone}
+          text={EDITORIAL_ACTIONS.amend.title}
+          tone={ACTION_LABELS.amend.tone}
           onClick={dialog.perform}
         />
       </ActionFooter>

@@ -6,6 +6,7 @@ import {
   type DocumentActionDescription,
   type DocumentActionProps,
 } from 'sanity'
+import {EDITORIAL_ACTIONS} from '../../../model/editorial-actions.ts'
 import type {State} from '../../../model/stages.ts'
 import type {PieceStatus} from '../../data/piece/follow-piece.ts'
 import {usePiece} from '../../data/piece/use-piece.ts'
@@ -88,7 +89,7 @@ export const useNextEditorialAction: DocumentActionComponent = (props) => {
     disabled: false,
     dialog: {
       type: 'dialog',
-      header: ACTION_LABELS[action].label,
+      header: EDITORIAL_ACTIONS[action].title,
       width: 'medium',
       onClose: close,
       content: <ActionDialog articleId={id} action={action} onClose={close} onFollow={leave} />,
@@ -142,7 +143,7 @@ function useEditorialAction(
 
   if (hidden) return null
   return {
-    label: labels.label,
+    label: EDITORIAL_ACTIONS[action].title,
     icon: labels.icon,
     tone: labels.tone,
     disabled: !isReady,

@@ -2,30 +2,15 @@
 import {definePlugin, type DocumentActionsResolver} from 'sanity'
 import {isMemberType, isPieceType} from '../../../model/registry.ts'
 import {documentActionFor, useNextEditorialAction} from './document-action.tsx'
-import type {PieceAction} from './action-labels.ts'
+import {ACTION_LABELS, type PieceAction} from './action-labels.ts'
 import {publishOrAmend} from './amend-action.tsx'
 
 /** The studio's own actions that editorial actions replace on pieces. */
 const REPLACED = new Set(['publish', 'unpublish', 'delete', 'duplicate', 'discardChanges'])
 
-/** In the order of a piece's life. */
-const PIECE_ACTIONS: PieceAction[] = [
-  'submit',
-  'approve',
-  'publish',
-  'schedule',
-  'unschedule',
-  'requestChanges',
-  'handBack',
-  'requireLegal',
-  'clearLegal',
-  'explainEmbargo',
-  'discardChanges',
-  'withdraw',
-  'kill',
-  'spike',
-  'unspike',
-]
+const PIECE_ACTIONS = Object.keys(ACTION_LABELS).filter(
+  (name): name is PieceAction => name !== 'amend',
+)
 
 export const withEditorialActions: DocumentActionsResolver = (
   actions,

@@ -6,7 +6,7 @@ import type {PieceStatus} from '../../data/piece/follow-piece.ts'
 import type {MemberUse} from '../../data/piece/look-up-piece.ts'
 import type {PieceHandle} from '../../data/piece/use-piece.ts'
 import {amendDialogs} from './action-dialogs.ts'
-import {AMEND_LABELS} from './amend-labels.ts'
+import {ACTION_LABELS} from './action-labels.ts'
 import {amendmentsOf, NO_CORRECTIONS, saySame} from './amend-request.ts'
 import {sortReasons} from './sort-reasons.ts'
 import {useActionRun} from './use-action-run.ts'
@@ -70,7 +70,7 @@ export function useAmendDialog({id, type, onClose, handle, status, use}: AmendDi
     perform: () =>
       void run(
         {...request, act: 'amend', articleId: id, documentId: id, ifContentHash: status.hash},
-        AMEND_LABELS.done,
+        ACTION_LABELS.amend.done,
       ),
   }
 }

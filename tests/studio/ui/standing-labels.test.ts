@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {standingLabel} from '../../../studio/ui/standing-labels.ts'
-import type {State} from '../../../model/stages.ts'
+import {STATES, type State} from '../../../model/stages.ts'
 import {entry, HESTER, INGRID, moment, piece} from '../plugins/review/support.ts'
 
 type Options = Parameters<typeof piece>[0]
@@ -90,18 +90,7 @@ describe('the label of a piece’s state', () => {
   })
 
   test('has a title for every state, even where the records are bare', () => {
-    const states: State[] = [
-      'drafting',
-      'inReview',
-      'changesRequested',
-      'approved',
-      'scheduled',
-      'published',
-      'beingCorrected',
-      'withdrawn',
-      'killed',
-      'spiked',
-    ]
+    const states = Object.keys(STATES) as State[]
     const titles = states.map((state) => words(state, {review: null}).title)
     expect(titles.filter(Boolean)).toHaveLength(states.length)
     expect(new Set(titles).size).toBe(states.length)

@@ -6,7 +6,7 @@ import {
   stateBadge,
 } from '../../../../studio/plugins/badges/article-badges.ts'
 import {documentBadges} from '../../../../studio/plugins/badges/index.ts'
-import type {State} from '../../../../model/stages.ts'
+import {STATES, type State} from '../../../../model/stages.ts'
 import {HESTER, moment, NOW, piece} from '../review/support.ts'
 
 const photo = (id: string, creditLine?: string) => ({
@@ -17,18 +17,7 @@ const photo = (id: string, creditLine?: string) => ({
 
 describe('an article’s badges', () => {
   test('name all ten states apart', () => {
-    const states: State[] = [
-      'drafting',
-      'beingCorrected',
-      'inReview',
-      'changesRequested',
-      'approved',
-      'scheduled',
-      'published',
-      'withdrawn',
-      'killed',
-      'spiked',
-    ]
+    const states = Object.keys(STATES) as State[]
     const labels = states.map((state) => stateBadge(piece(), {state, lapsed: false}, moment).label)
     expect(new Set(labels).size).toBe(10)
   })

@@ -1,45 +1,10 @@
 // What the actions on variant definitions write, and what they refuse.
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
-import {createActions} from '../../src/actions/run-actions.ts'
-import {createGrantsOf} from '../../src/dataset-grants.ts'
-import {createCommit} from '../../src/documents/commit.ts'
-import {openDatabase} from '../../src/store/database.ts'
-import {documentTable} from '../../src/store/documents.ts'
-import {logTable} from '../../src/store/log.ts'
-import type {Actor, Role} from '../../src/types.ts'
+import {actor, dataset, openActions} from './world.ts'
 
-const dataset = 'production'
-const NOW = Date.parse('2026-11-25T10:00:00.000Z')
-const ALL: Role = {
-  name: 'all',
-  title: 'All',
-  description: '',
-  grants: [{filter: 'true', permissions: ['read', 'create', 'update', 'delete']}],
-}
-const actor: Actor = {id: 'u1', kind: 'user', roles: ['all'], name: 'One'}
-
-function open() {
-  const database = openDatabase(':memory:')
-  const documents = documentTable(database)
-  const log = logTable(database)
-  let ids = 0
-  const commit = createCommit({
-    database,
-    documents,
-    log,
-    grantsOf: createGrantsOf({roles: [ALL]}, () => NOW),
-    attached: () => () => [],
-    rules: [],
-    holdsFor: () => () => false,
-    clock: () => NOW,
-    randomId: () => `tx${++ids}`,
-    onCommitted: () => undefined,
-  })
-  return {database, documents, log, commit, run: createActions({commit})}
-}
-let world: ReturnType<typeof open>
+let world: ReturnType<typeof openActions>
 beforeEach(() => {
-  world = open()
+  world = openActions()
 })
 afterEach(() => world.database.close())
 

@@ -7,8 +7,6 @@ import {Hono} from 'hono'
 import sharp, {type Sharp} from 'sharp'
 import {createAssets, type AssetsOptions} from '../../src/assets/assets.ts'
 import {createDecoder} from '../../src/assets/decoder.ts'
-import {createCommit} from '../../src/documents/commit.ts'
-import {createGrantsOf} from '../../src/dataset-grants.ts'
 import {ANONYMOUS_ACTOR} from '../../src/grants.ts'
 import type {LakeEnv} from '../../src/http/context.ts'
 import {answerError} from '../../src/http/errors.ts'
@@ -16,10 +14,8 @@ import {assetsRoutes} from '../../src/http/routes/assets.ts'
 import {filesRoutes} from '../../src/http/routes/files.ts'
 import {referencesIn} from '../../src/references.ts'
 import {createStoredVisibility, storedIn} from '../../src/visibility.ts'
-import {openDatabase} from '../../src/store/database.ts'
-import {documentTable} from '../../src/store/documents.ts'
-import {logTable} from '../../src/store/log.ts'
 import type {Actor, Json, LakeDocument, Role, Rule} from '../../src/types.ts'
+import {createCommitWorld} from '../commit-world.ts'
 
 export const dataset = 'production'
 export const origin = 'http://newsroom.test:3333'
@@ -77,12 +73,14 @@ export async function openWorld(
   options: Partial<AssetsOptions> & {rules?: Rule[]} = {},
 ): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'assets-'))
-  const database = openDatabase(':memory:')
-  const table = documentTable(database)
-  const log = logTable(database)
   const clock = {now: Date.parse('2026-11-25T10:00:00.000Z')}
-  const grantsOf = createGrantsOf({roles: ROLES}, () => clock.now)
-  let ids = 0
+  const {
+    database,
+    documents: table,
+    log,
+    grantsOf,
+    commit,
+  } = createCommitWorld(ROLES, () => clock.now, {rules: options.rules ?? []})
   const assets = createAssets({
     folder,
     decoder,
@@ -91,18 +89,7 @@ export async function openWorld(
     projectId: 'copydesk',
     origin: () => origin,
     clock: () => clock.now,
-    commit: createCommit({
-      database,
-      documents: table,
-      log,
-      grantsOf,
-      attached: () => () => [],
-      rules: options.rules ?? [],
-      holdsFor: () => () => false,
-      clock: () => clock.now,
-      randomId: () => `tx${++ids}`,
-      onCommitted: () => {},
-    }),
+    commit,
     ...options,
   })
   const app = new Hono<LakeEnv>()

@@ -1,15 +1,11 @@
 import fc from 'fast-check'
 import {Mutation as Mutator} from '@sanity/mutator'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
-import {createCommit} from '../../src/documents/commit.ts'
 import {LakeError} from '../../src/errors.ts'
-import {createGrantsOf} from '../../src/dataset-grants.ts'
 import {SYSTEM_ACTOR} from '../../src/grants.ts'
-import {openDatabase} from '../../src/store/database.ts'
-import {documentTable} from '../../src/store/documents.ts'
-import {logTable} from '../../src/store/log.ts'
 import type {Actor, Commit, LakeDocument, Mutation, Rule} from '../../src/types.ts'
 import {ROLES} from '../../../../model/roles.ts'
+import {createCommitWorld} from '../commit-world.ts'
 import {runs} from '../../../../tests/support/runs.ts'
 
 const dataset = 'production'
@@ -19,25 +15,14 @@ const colleague: Actor = {id: 'uk', kind: 'user', roles: ['journalist'], name: '
 const editor: Actor = {id: 'ue', kind: 'user', roles: ['editor'], name: 'E'}
 
 function lake(rules: Rule[] = []) {
-  const database = openDatabase(':memory:')
-  const documents = documentTable(database)
-  const log = logTable(database)
   let now = start
-  let ids = 0
   const committed: number[] = []
-  const commit = createCommit({
-    database,
-    documents,
-    log,
-    grantsOf: createGrantsOf({roles: ROLES}, () => now),
-    attached: () => () => [],
+  const world = createCommitWorld(ROLES, () => now, {
     rules,
-    holdsFor: () => () => false,
     clock: () => now++,
-    randomId: () => `tx${++ids}`,
     onCommitted: (entries) => committed.push(...entries.map(({position}) => position)),
   })
-  return {database, documents, log, commit, committed}
+  return {...world, committed}
 }
 
 let world: ReturnType<typeof lake>

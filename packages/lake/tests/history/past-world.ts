@@ -1,15 +1,10 @@
 // A lake without HTTP whose every stored state is remembered: what history must make again.
 import fc from 'fast-check'
-import {createGrantsOf} from '../../src/dataset-grants.ts'
-import {createCommit} from '../../src/documents/commit.ts'
 import {SYSTEM_ACTOR} from '../../src/grants.ts'
 import {createHistory} from '../../src/history/history.ts'
-import {openDatabase} from '../../src/store/database.ts'
-import {documentTable} from '../../src/store/documents.ts'
-import {historyTable} from '../../src/store/history.ts'
-import {logTable} from '../../src/store/log.ts'
 import type {Actor, Json, LakeDocument, Mutation} from '../../src/types.ts'
 import {ROLES} from '../../../../model/roles.ts'
+import {createCommitWorld} from '../commit-world.ts'
 
 export const dataset = 'production'
 export const START = Date.parse('2026-11-25T10:00:00.000Z')
@@ -24,25 +19,15 @@ export interface Moment {
 }
 
 export function createPastWorld() {
-  const database = openDatabase(':memory:')
-  const documents = documentTable(database)
-  const log = logTable(database)
-  const table = historyTable(database)
   let now = START
-  let ids = 0
-  const grantsOf = createGrantsOf({roles: ROLES}, () => now)
-  const commit = createCommit({
+  const {
     database,
     documents,
+    history: table,
     log,
     grantsOf,
-    attached: () => () => [],
-    rules: [],
-    holdsFor: () => () => false,
-    clock: () => now,
-    randomId: () => `tx${++ids}`,
-    onCommitted: () => {},
-  })
+    commit,
+  } = createCommitWorld(ROLES, () => now)
   const history = createHistory({
     documents,
     history: table,

@@ -5,15 +5,18 @@ import {openNewsroom, startNewsroom, type Desk, type Newsroom} from '../support/
 import {
   bodyText,
   clickToEdit,
+  closeDocuments,
   field,
   knowEachOther,
   openDocument,
   takesClicks,
+  visit,
 } from '../support/studio.ts'
 
 const PATIENT = {timeout: 30_000, interval: 200}
 /** Published, with photos, quotes and a byline. */
 const ARTICLE = 'article-two-sessions'
+const ARTICLE_HEADLINE = 'China’s Two Sessions open: why a scripted week matters'
 /** Nobody has seen it yet. */
 const DRAFT = 'article-cold-store'
 const DRAFT_HEADLINE = 'The cold store on Pier 4 changes hands, and nobody says to whom'
@@ -93,13 +96,24 @@ describe('from the form', () => {
   })
 
   it('and so does the tool by itself, from wherever one is', async () => {
-    // The tool chooses a page only once, after the studio has loaded.
-    await page.goto(`${newsroom.origin}/studio`)
+    await closeDocuments(page, newsroom.origin)
     await openDocument(page, newsroom.origin, DRAFT, 'article')
     await field(page, 'headline').locator('input').waitFor()
     await page.getByRole('link', {name: 'On the page'}).click()
     await becomes(async () => opened(), `article/${DRAFT}`)
     await contains(() => frame.locator('h1').innerText(), DRAFT_HEADLINE)
+  })
+
+  it('and a link to another article shows that article’s page in the tool', async () => {
+    await page.getByRole('link', {name: 'On the page'}).click()
+    await page.waitForURL('**/studio/page')
+    await visit(page, `${newsroom.origin}/studio/intent/edit/id=${ARTICLE};type=article/`)
+    await becomes(async () => opened(), `article/${ARTICLE}`)
+    await contains(() => frame.locator('h1').innerText(), ARTICLE_HEADLINE)
+    await takesClicks(page)
+    await visit(page, `${newsroom.origin}/studio/intent/edit/id=${DRAFT};type=article/`)
+    await contains(() => frame.locator('h1').innerText(), DRAFT_HEADLINE)
+    await takesClicks(page)
   })
 })
 

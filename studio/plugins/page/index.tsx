@@ -6,6 +6,7 @@ import {articleOfForm} from '../../data/piece/article-of-form.ts'
 import {FieldInView} from './field-in-view.tsx'
 import {firstPage, RememberPiece} from './first-page.ts'
 import {locations} from './locations.ts'
+import {withPageOfDocument} from './page-of-document.ts'
 import {withPageView} from './page-view-beside.ts'
 import {shareTheScreen} from './pane-widths.ts'
 import {CONTENT_TYPES} from '../../../model/content-types.ts'
@@ -45,10 +46,12 @@ const mainDocuments = defineDocuments(
   }),
 )
 
+const NAME = 'page'
+
 /** The tool *On the page*: an article as readers will see it. A click on its words opens their field. */
 const onThePage = () =>
   presentationTool({
-    name: 'page',
+    name: NAME,
     title: 'On the page',
     icon: ComposeIcon,
     previewUrl: {
@@ -65,7 +68,8 @@ const onThePage = () =>
 export const page = definePlugin(() => ({
   name: 'copydesk/page',
   plugins: hasPreviews() ? [onThePage()] : [],
-  tools: (tools) => tools.map(withPageView),
+  tools: (tools) =>
+    tools.map((tool) => (tool.name === NAME ? withPageOfDocument(tool) : withPageView(tool))),
   form: {
     components: {
       input: (props) => {

@@ -198,6 +198,8 @@ describe('a click on the page', () => {
 
   it('follows a link, as for readers, where one does not edit; the form follows the page', async () => {
     await page.getByText('Click to edit').click()
+    // Until the page confirms the switch, a click opens a field.
+    await becomes(() => page.locator('label:has-text("Click to edit") input').isChecked(), false)
     await follow('.kicker a')
     await contains(() => frame.locator('.preview-notice').innerText(), 'Drafts')
     await becomes(async () => opened(), 'section/section-politics')

@@ -1,30 +1,23 @@
 // On a real lake: no page and no format of the site differs by what readers may not see, whatever it says
 // and whether it is there at all.
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {createInProcessClients} from '../../server/in-process-clients.ts'
-import {createSite} from '../../site/server.tsx'
 import {START, startLake, type TestLake} from '../support/lake.ts'
 import {ok, openDesk, publish, publishedOf, write, type Desk} from '../support/piece.ts'
 import {ask, oembedPath} from './formats/support/ask-format.ts'
+import {siteOn} from './support/site-on-lake.ts'
+import {ORIGIN} from './support/visit.ts'
 
-const ORIGIN = 'http://127.0.0.1:3333'
 const DAY = 86_400_000
 const HIDDEN = ['draft', 'held']
 const PARTS = ['', '-photo', '-quote', '-source']
 
 let lake: TestLake
 let desk: Desk
-let site: ReturnType<typeof createSite>
+let site: ReturnType<typeof siteOn>
 beforeAll(async () => {
   lake = await startLake()
   desk = await openDesk(lake)
-  const config = {projectId: 'copydesk', dataset: 'production'}
-  site = createSite({
-    ...createInProcessClients(lake.lake),
-    ...config,
-    origin: ORIGIN,
-    now: lake.now,
-  })
+  site = siteOn(lake)
   const slugs = ['world', 'jane'].map((id) => {
     return {patch: {id, set: {slug: {_type: 'slug', current: id}}}}
   })

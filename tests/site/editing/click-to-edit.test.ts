@@ -2,19 +2,18 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {SYSTEM_ACTOR} from '@copydesk/lake/access'
 import type {DocumentInput} from '@copydesk/lake/types'
-import {createInProcessClients} from '../../../server/in-process-clients.ts'
-import {DATASET, PROJECT_ID} from '../../../server/newsroom-lake.ts'
+import {DATASET} from '../../../server/newsroom-lake.ts'
 import {linksToPreviews} from '../../../site/editing/links-to-previews.ts'
-import {createSite} from '../../../site/server.tsx'
 import {startLake, type TestLake} from '../../support/lake.ts'
 import {marksOf, MARKS, placesOf, withoutMarks} from '../support/marks.ts'
 import {seedDocuments} from '../support/seed.ts'
+import {siteOn} from '../support/site-on-lake.ts'
 
 const EDITED = 'sanity-preview-perspective=drafts'
 const ARTICLE = 'article-two-sessions'
 
 let newsroom: TestLake
-let site: ReturnType<typeof createSite>
+let site: ReturnType<typeof siteOn>
 let cookie: string
 beforeAll(async () => {
   newsroom = await startLake()
@@ -24,16 +23,7 @@ beforeAll(async () => {
   }))
   await commit({dataset: DATASET, actor: SYSTEM_ACTOR, steps: [() => ({mutations})]})
   cookie = newsroom.person('journalist').cookie
-  site = createSite({
-    ...createInProcessClients(newsroom.lake),
-    projectId: PROJECT_ID,
-    dataset: DATASET,
-    origin: newsroom.origin,
-    now: () => newsroom.now(),
-    onError: (error) => {
-      throw error
-    },
-  })
+  site = siteOn(newsroom, {origin: newsroom.origin})
 })
 afterAll(() => newsroom.close())
 

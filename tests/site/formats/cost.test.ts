@@ -1,28 +1,20 @@
 // On a real lake: what a machine has already costs neither evaluation nor writing, until it changes.
 import {afterAll, afterEach, beforeAll, expect, test, vi} from 'vitest'
-import {createInProcessClients} from '../../../server/in-process-clients.ts'
-import {createSite} from '../../../site/server.tsx'
 import {startLake, type TestLake} from '../../support/lake.ts'
 import {ok, openDesk, publish, publishedOf, type Desk} from '../../support/piece.ts'
 import {block} from '../support/fixtures.ts'
+import {siteOn} from '../support/site-on-lake.ts'
+import {ORIGIN} from '../support/visit.ts'
 import {ask, oembedPath} from './support/ask-format.ts'
-
-const ORIGIN = 'http://127.0.0.1:3333'
 
 let lake: TestLake
 let desk: Desk
-let site: ReturnType<typeof createSite>
+let site: ReturnType<typeof siteOn>
 
 beforeAll(async () => {
   lake = await startLake()
   desk = await openDesk(lake)
-  const config = {projectId: 'copydesk', dataset: 'production'}
-  site = createSite({
-    ...createInProcessClients(lake.lake),
-    ...config,
-    origin: ORIGIN,
-    now: lake.now,
-  })
+  site = siteOn(lake)
   await publish(desk, 'piece')
 }, 60_000)
 afterAll(() => lake.close())

@@ -1,24 +1,15 @@
 // Where machines meet a photo's credit: each answers what it finds there, as another program reads it.
 import {parseAtomFeed, parseRssFeed} from 'feedsmith'
-import {createInProcessClients} from '../../../server/in-process-clients.ts'
-import {createSite} from '../../../site/server.tsx'
 import type {Golden, Stop} from '../../support/golden-credit.ts'
 import {elements} from '../support/html.ts'
+import {siteOn} from '../support/site-on-lake.ts'
+import {ORIGIN} from '../support/visit.ts'
 import {nodeOf} from './support/json-ld.ts'
 import {oembedPath, textAt} from './support/ask-format.ts'
 
-const ORIGIN = 'http://127.0.0.1:3333'
-
 /** What the site answers at a path, with the article's slug in the place of `*`. */
 function read({lake, slug}: Golden, path: string): Promise<string> {
-  const config = {projectId: 'copydesk', dataset: 'production'}
-  const site = createSite({
-    ...createInProcessClients(lake.lake),
-    ...config,
-    origin: ORIGIN,
-    now: lake.now,
-  })
-  return textAt(site, path.replace('*', slug))
+  return textAt(siteOn(lake), path.replace('*', slug))
 }
 
 const hasSlug =

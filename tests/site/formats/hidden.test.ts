@@ -1,32 +1,22 @@
 // On a real lake: what is not published is in no machine format, and is once it is.
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {createInProcessClients} from '../../../server/in-process-clients.ts'
-import {createSite} from '../../../site/server.tsx'
 import {START, startLake, type TestLake} from '../../support/lake.ts'
 import {ok, openDesk, publish, publishedOf, write, type Desk} from '../../support/piece.ts'
+import {siteOn} from '../support/site-on-lake.ts'
+import {ORIGIN} from '../support/visit.ts'
 import {ask, oembedPath} from './support/ask-format.ts'
 
-const ORIGIN = 'http://127.0.0.1:3333'
 const HOUR = 3_600_000
 const PICTURE = `image-${'a'.repeat(40)}-1600x900-jpg`
 
 let lake: TestLake
 let desk: Desk
-let site: ReturnType<typeof createSite>
+let site: ReturnType<typeof siteOn>
 
 beforeAll(async () => {
   lake = await startLake()
   desk = await openDesk(lake)
-  const config = {projectId: 'copydesk', dataset: 'production'}
-  site = createSite({
-    ...createInProcessClients(lake.lake),
-    ...config,
-    origin: ORIGIN,
-    now: lake.now,
-    onError: (error) => {
-      throw error
-    },
-  })
+  site = siteOn(lake)
   await ok(
     desk.mutate(desk.importer, [
       // The photos of all pieces show this picture; the site shows none whose size it does not know.

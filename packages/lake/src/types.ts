@@ -209,22 +209,11 @@ export type Reason = {
  */
 export type Rule = (input: RuleInput) => RuleAnswer
 
-export interface RuleInput {
+/** What a rule knows of the transaction, with documents as they will be after it. */
+export interface RuleInput extends Omit<StepContext, 'keepsSystem' | 'dryRun'> {
   dataset: string
   changes: readonly Change[]
   read: Read
-  /** IDs of documents that will refer to a document after the transaction. */
-  referrers: (id: string) => string[]
-  attached: Attached
-  /** IDs of a release's versions after the transaction. */
-  versionsIn: (release: string) => string[]
-  /** As in `StepContext`. */
-  lastRevision: (id: string) => LakeDocument | null
-  sources: (id: string) => LakeDocument[]
-  authorsOf: (id: string, field: string) => string[]
-  actor: Actor
-  now: string
-  transactionId: string
   /** The custom action that the transaction performs. Without one, a client wrote it. */
   act?: string
 }

@@ -67,33 +67,40 @@ export interface Change {
 }
 
 /** @param change undefined fields are taken away */
-export function pieceWith(change: Change = {}): GatheredPiece {
+export function documentsWith(change: Change = {}): Record<string, PieceDocument> {
   const all = documents()
   for (const [id, fields] of Object.entries(change.documents ?? {})) {
     if (fields === null) delete all[id]
     else all[id] = {...(all[id] ?? {_id: id, _type: 'article'}), ...fields}
   }
-  const look = (id: string): PieceDocument | null => all[id] ?? null
-  const {piece} = gatherPiece('a', look)
-  if (!change.review) return piece
-  const review = {
-    _id: 'review.a',
-    _type: 'review',
-    subject: {_type: 'reference', _ref: 'a', _weak: true},
-    subjectType: 'article',
-    stage: 'drafting',
-    state: 'drafting',
-    lapsed: false,
-    ...change.review,
-  } as Review
-  return {...piece, review}
+  if (change.review) {
+    all['review.a'] = {
+      _id: 'review.a',
+      _type: 'review',
+      subject: {_type: 'reference', _ref: 'a', _weak: true},
+      subjectType: 'article',
+      stage: 'drafting',
+      state: 'drafting',
+      lapsed: false,
+      ...change.review,
+    } as Review
+  }
+  return all
+}
+
+export function pieceWith(change: Change = {}): GatheredPiece {
+  const all = documentsWith(change)
+  return gatherPiece('a', (id) => all[id] ?? null).piece
 }
 
 export const hashOf = (piece: GatheredPiece): string => contentHash(documentsOf(piece))
 
 /** Approved in its current state, with or without its faults. */
-export function approved(change: Change = {}): GatheredPiece {
-  const hash = hashOf(pieceWith(change))
+export const approved = (change: Change = {}): GatheredPiece => pieceWith(approvedWith(change))
+
+/** The same change, with an approval of what it leaves. */
+export function approvedWith(change: Change = {}): Change {
+  const hash = hashOf(pieceWith({...change, review: {}}))
   const signature = {by: 'approver', byName: 'A', at: NOW}
   const review: Partial<Review> = {
     stage: 'approved',
@@ -101,5 +108,5 @@ export function approved(change: Change = {}): GatheredPiece {
     approval: {...signature, hash},
     ...change.review,
   }
-  return pieceWith({...change, review})
+  return {...change, review}
 }

@@ -1,4 +1,4 @@
-// What is on record nobody writes over the API: not by another id, another type, or another road.
+// What is on record nobody writes over the API, whichever endpoint. tests/workflow/rules/hold-records.test.ts has every type.
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startLake, type TestLake} from '../support/lake.ts'
 import {
@@ -18,7 +18,7 @@ import {
 
 let lake: TestLake
 let desk: Desk
-/** A record of each kind, as acts wrote it. */
+/** Records by their type, as acts wrote them. */
 const records: Record<string, string> = {}
 
 beforeAll(async () => {
@@ -36,91 +36,48 @@ beforeAll(async () => {
   await ok(desk.act(desk.editor, {act: 'withdraw', articleId: 'b', note: 'Wrong.'}))
   await write(desk, 'c')
   await submit(desk, 'c')
-  for (const type of [
-    'review',
-    'override',
-    'ledgerEntry',
-    'pieceSnapshot',
-    'correction',
-    'notice',
-    'notification',
-  ]) {
+  for (const type of ['review', 'override', 'ledgerEntry', 'correction', 'notice']) {
     const [first] = lake.lake.services.documents.ofType('production', type)
     records[type] = String(first?._id)
   }
 })
 afterAll(() => lake.close())
 
-const TYPES = [
-  'review',
-  'override',
-  'ledgerEntry',
-  'pieceSnapshot',
-  'correction',
-  'notice',
-  'notification',
-]
 const WRITERS: [string, () => Voice][] = [
-  ['journalist', () => desk.journalist],
-  ['photo editor', () => desk.photoEditor],
-  ['editor', () => desk.editor],
-  ['administrator', () => desk.administrator],
-  ['editor’s token', () => desk.token('editor')],
-  ['administrator’s token', () => desk.token('administrator')],
+  ['an editor', () => desk.editor],
+  ['an administrator’s token', () => desk.token('administrator')],
 ]
 
-describe.each(TYPES)('A document of the type %s', (type) => {
-  it.each(WRITERS)('is neither changed, replaced nor deleted by the %s', async (_who, voice) => {
-    const _id = records[type]!
+describe.each(WRITERS)('A review is neither written nor deleted by %s', (_who, voice) => {
+  it('as a document', async () => {
+    const _id = records['review']!
     const stored = desk.get(_id)!
     const changes = [
-      {patch: {id: _id, set: {stage: 'approved', reason: 'x', readerNote: 'x', note: 'x'}}},
+      {patch: {id: _id, set: {stage: 'approved'}}},
       {patch: {query: `*[_id == "${_id}"]`, set: {state: 'approved'}}},
-      {createOrReplace: {...stored, approval: {by: 'me'}, readerNote: 'x'}},
+      {createOrReplace: {...stored, approval: {by: 'me'}}},
       {createOrReplace: {_id, _type: 'topic', title: 'Gone'}},
       {delete: {id: _id}},
+      {createOrReplace: {...stored, _id: 'review.99'}},
+      {createOrReplace: {...stored, _id: 'drafts.review.99'}},
+      {create: {_id: 'review.99', _type: 'topic', title: 'T'}},
     ]
     for (const change of changes) {
-      // Nobody selects by query what they may not read: an inbox is one's own.
-      if (type === 'notification' && JSON.stringify(change).includes('query')) continue
       await refusedWhole(desk, () => desk.mutate(voice(), [change]), 'serverOnly')
     }
+  })
+
+  it('by an action', async () => {
+    const _id = records['review']!
     const document = 'sanity.action.document'
     const draftId = `drafts.${_id}`
     for (const action of [
       {actionType: `${document}.delete`, publishedId: _id},
       {actionType: `${document}.unpublish`, publishedId: _id, draftId},
-      {
-        actionType: `${document}.edit`,
-        publishedId: _id,
-        draftId,
-        patch: {set: {readerNote: 'x'}},
-      },
+      {actionType: `${document}.edit`, publishedId: _id, draftId, patch: {set: {stage: 'x'}}},
     ]) {
       await refusedWhole(desk, () => desk.actions(voice(), [action]), 'serverOnly')
     }
-  })
-
-  it.each(WRITERS)('is not made by the %s, in any place', async (_who, voice) => {
-    const {_id, ...fields} = desk.get(records[type]!)!
-    const fresh = _id.replace(/(?<=\.).+$|(?<=-)\d+$/, '99')
-    for (const id of [fresh, `drafts.${fresh}`, `versions.r1.${fresh}`]) {
-      await refusedWhole(
-        desk,
-        () => desk.mutate(voice(), [{createOrReplace: {...fields, _id: id}}]),
-        'serverOnly',
-      )
-      await refusedWhole(
-        desk,
-        () => desk.mutate(voice(), [{create: {_id: id, _type: 'topic', title: 'T'}}]),
-        'serverOnly',
-      )
-    }
-    await refusedWhole(
-      desk,
-      () => desk.mutate(voice(), [{create: {...fields, _id: 'plain'}}]),
-      'serverOnly',
-    )
   })
 })
 
@@ -131,19 +88,12 @@ describe('An import', () => {
   })
 
   it.each(['override', 'ledgerEntry', 'correction', 'notice'])(
-    'may say a %s again, and neither changes nor deletes it',
+    'may say a %s again, and does not change it',
     async (type) => {
       const {_rev, _updatedAt, ...stored} = desk.get(records[type]!)!
       await ok(desk.mutate(desk.importer, [{createOrReplace: stored}]))
-      for (const mutation of [
-        {createOrReplace: {...stored, readerNote: 'x', reason: 'x'}},
-        {createOrReplace: {_id: stored['_id'], _type: 'topic'}},
-        {patch: {id: stored['_id'], set: {at: 'x'}}},
-        {patch: {id: stored['_id'], unset: ['article', 'articles', 'articleId']}},
-        {delete: {id: stored['_id']}},
-      ]) {
-        await refusedWhole(desk, () => desk.mutate(desk.importer, [mutation]), 'serverOnly')
-      }
+      const change = {patch: {id: stored['_id'], unset: ['article', 'articles', 'articleId']}}
+      await refusedWhole(desk, () => desk.mutate(desk.importer, [change]), 'serverOnly')
     },
   )
 
@@ -179,20 +129,9 @@ describe('A notification', () => {
     expect(desk.get(_id)).toMatchObject({readAt: '2026-11-25T10:00:00.000Z'})
   })
 
-  it('says nothing else for that, not even how firmly it refers to its article', async () => {
-    const {_id} = mine()
-    for (const patch of [
-      {unset: ['article._weak']},
-      {set: {note: 'x'}},
-      {set: {'article._ref': 'world'}},
-      {set: {recipient: desk.journalist.id}},
-    ]) {
-      await refusedWhole(
-        desk,
-        () => desk.mutate(desk.editor, [{patch: {id: _id, ...patch}}]),
-        'serverOnly',
-      )
-    }
+  it('says nothing else for that', async () => {
+    const patch = {id: mine()._id, set: {recipient: desk.journalist.id}}
+    await refusedWhole(desk, () => desk.mutate(desk.editor, [{patch}]), 'serverOnly')
   })
 })
 

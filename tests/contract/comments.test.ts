@@ -107,15 +107,10 @@ describe('everybody on the staff', () => {
     ])
   })
 
-  it.each<[string, object]>([
-    ['create', {create: comment('forged', {id: 'u-other', headers: {}}, 'a')}],
-    ['createOrReplace', {createOrReplace: comment('forged', {id: 'u-other', headers: {}}, 'a')}],
-    ['a task', {create: task('forged', {id: 'u-other', headers: {}})}],
-    ['nobody', {create: {...comment('forged', {id: '', headers: {}}, 'a'), authorId: undefined}}],
-  ])('says nothing in another’s: %s', async (_, mutation) => {
-    const before = comments.get('forged')
-    await refused(comments.mutate(desk.editor, [mutation]), 'notYours')
-    expect(comments.get('forged')).toEqual(before)
+  it('says nothing in another’s', async () => {
+    const forged = comment('forged', {id: 'u-other', headers: {}}, 'a')
+    await refused(comments.mutate(desk.editor, [{create: forged}]), 'notYours')
+    expect(comments.get('forged')).toBeNull()
   })
 
   it('changes, resolves and takes back their own', async () => {
@@ -123,11 +118,6 @@ describe('everybody on the staff', () => {
     await ok(patch(desk.journalist, 'own', {set: {message: message('Is it?'), status: 'resolved'}}))
     await ok(comments.mutate(desk.journalist, [{delete: {id: 'own'}}]))
     expect(comments.get('own')).toBeNull()
-  })
-
-  it('cannot become somebody else afterwards', async () => {
-    await say('mine', desk.journalist)
-    await unchanged('mine', () => patch(desk.journalist, 'mine', {set: {authorId: desk.editor.id}}))
   })
 })
 
@@ -170,17 +160,10 @@ describe('of a colleague’s comment', () => {
     expect(comments.get('theirs')).toMatchObject({target: {path: {field: 'headline', selection}}})
   })
 
-  it.each<[string, object]>([
-    ['the words', {set: {message: message('Never mind.')}}],
-    ['its author', {set: {authorId: 'u-nobody'}}],
-    ['the document', {set: {'target.document._ref': 'b'}}],
-    ['the field', {set: {'target.path.field': 'dek'}}],
-    ['what it answers', {set: {parentCommentId: 'answer'}}],
-    ['the status, to one that hides it', {set: {status: 'gone'}}],
-    ['somebody else’s reaction', {set: {reactions: [{_key: 'x', userId: 'u-x', shortName: 'y'}]}}],
-    ['the text it was about', {set: {contentSnapshot: 'Other words.'}}],
-  ])('%s stays', async (_, operations) => {
-    await unchanged('theirs', () => patch(desk.journalist, 'theirs', operations))
+  // tests/workflow/rules/hold-comments.test.ts has the other fields.
+  it('the words stay', async () => {
+    const set = {message: message('Never mind.')}
+    await unchanged('theirs', () => patch(desk.journalist, 'theirs', {set}))
   })
 
   it('nothing is deleted or replaced', async () => {
@@ -218,35 +201,17 @@ describe('a colleague’s task', () => {
     expect(comments.get('job')).toMatchObject(set)
   })
 
-  it.each([
-    ['its title', {set: {title: 'Do nothing'}}],
-    ['its description', {set: {description: message('Do nothing.')}}],
-    ['its author', {set: {authorId: 'u-x'}}],
-  ])('%s stays', async (_, operations) => {
-    await unchanged('job', () => patch(desk.journalist, 'job', operations))
-  })
-
-  it('is not deleted', async () => {
+  it('keeps its title, and is not deleted', async () => {
+    const set = {title: 'Do nothing'}
+    await unchanged('job', () => patch(desk.journalist, 'job', {set}))
     await unchanged('job', () => comments.mutate(desk.journalist, [{delete: {id: 'job'}}]))
   })
 })
 
 it('what is confidential is not talked about where more people read', async () => {
-  const target = (documentType: string, _ref: string) => ({
-    target: {documentType, document: {_ref, _type: 'crossDatasetReference', _weak: true}},
-  })
-  for (const [type, id] of [
-    ['privateQuote', 'q'],
-    ['expertQuote', 'private.quote.q'],
-    ['expertQuote', 'drafts.private.quote.q'],
-    ['expertQuote', 'versions.r.private.quote.q'],
-    ['review', 'review.a'],
-  ] as const) {
-    await refused(
-      comments.mutate(desk.editor, [{create: comment('c', desk.editor, 'a', target(type, id))}]),
-      'confidential',
-    )
-  }
+  const document = {_ref: 'private.quote.q', _type: 'crossDatasetReference', _weak: true}
+  const about = comment('c', desk.editor, 'a', {target: {documentType: 'privateQuote', document}})
+  await refused(comments.mutate(desk.editor, [{create: about}]), 'confidential')
 })
 
 it('Sanity’s own client writes, follows and takes back, as the studio does', async () => {

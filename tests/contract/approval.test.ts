@@ -1,4 +1,5 @@
 // An approval covers exactly what was looked at: a character lapses it, undoing that brings it back.
+// tests/workflow/rules/keep-reviews.test.ts has changes of every part.
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startLake, type TestLake} from '../support/lake.ts'
 import {
@@ -24,31 +25,23 @@ beforeAll(async () => {
 })
 afterAll(() => lake.close())
 
-const CHANGES: [string, string, object, object][] = [
-  ['a character of the article', '', {dek: 'What happened!'}, {dek: 'What happened.'}],
-  ['a photo’s caption', '-photo', {caption: 'A ferry.'}, {caption: 'A ferry'}],
-  ['a photo’s credit', '-photo', {creditLine: '© Agency '}, {creditLine: '© Agency'}],
-  ['a quote’s words', '-quote', {text: 'So it was.'}, {text: 'So it is.'}],
-  ['a source’s name', '-source', {name: 'Prof. Sauce'}, {name: 'Prof. Source'}],
-]
-
 describe('An approval', () => {
-  it.each(CHANGES)('lapses by %s, and is back when that is undone', async (_n, part, to, back) => {
-    const id = `lapse${CHANGES.findIndex(([name]) => name === _n)}`
+  it('lapses by a change of a source’s name, and is back when that is undone', async () => {
+    const id = 'lapse'
     await write(desk, id)
     await submit(desk, id)
     await approve(desk, id)
     const {approval} = desk.review(id)
     expect(desk.review(id)).toMatchObject({state: 'approved', lapsed: false})
 
-    await set(desk, desk.colleague, `drafts.${id}${part}`, to as never)
+    await set(desk, desk.colleague, `drafts.${id}-source`, {name: 'Prof. Sauce'})
     expect(desk.review(id)).toMatchObject({stage: 'approved', state: 'inReview', lapsed: true})
     await refusedWhole(
       desk,
       () => desk.act(desk.editor, {act: 'publish', articleId: id}),
       'approvalLapsed',
     )
-    await set(desk, desk.journalist, `drafts.${id}${part}`, back as never)
+    await set(desk, desk.journalist, `drafts.${id}-source`, {name: 'Prof. Source'})
     expect(desk.review(id)).toMatchObject({state: 'approved', lapsed: false, approval})
     await ok(desk.act(desk.otherEditor, {act: 'publish', articleId: id}))
     expect(desk.review(id)).toMatchObject({

@@ -38,6 +38,7 @@ const PLACES: Record<string, LakeDocument> = {
     ...PRIVATE.map((type) => [type, document(`private.x.${type}`, type)]),
     ['privateAuthor', document('private.author.a', 'privateAuthor')],
     ['article in the place of a private document', document('private.author.b', 'article')],
+    ['private source in the place of an account', document('private.author.c', 'privateSource')],
     ['draft of a private document', document('drafts.private.source.a', 'privateSource')],
     ['private document in public', document('a', 'privateSource')],
     ...ASSETS.map((type) => [type, document('image-a', type)]),
@@ -140,6 +141,7 @@ const CONFIDENTIAL = [
   ...PRIVATE,
   'privateAuthor',
   'article in the place of a private document',
+  'private source in the place of an account',
   'draft of a private document',
   'private document in public',
 ]

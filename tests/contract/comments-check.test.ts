@@ -67,11 +67,11 @@ describe('A piece with an open comment', () => {
     expect(stateOf(id)).toBe('approved')
   })
 
-  it.each(['photo', 'quote', 'source'])('also on its %s', async (part) => {
+  it('also on its source', async () => {
     const id = await submitted()
-    const question = await ask(`${id}-${part}`, {}, desk.journalist)
+    const question = await ask(`${id}-source`, {}, desk.journalist)
     const [reason] = await refused(approving(desk, desk.editor, id), 'commentsUnresolved')
-    expect(reason?.document).toBe(`${id}-${part}`)
+    expect(reason?.document).toBe(`${id}-source`)
     await setStatus(question, 'resolved')
     await approve(desk, id)
   })
@@ -101,21 +101,6 @@ describe('A piece with an open comment', () => {
     await ask(id, target({field: 'body[_key=="gone"].caption'}))
     await ask(id, {target: {...comment('x', desk.editor, id).target, documentVersionId: 'rSummer'}})
     await approve(desk, id)
-  })
-
-  it('is, where the place is there', async () => {
-    const id = await submitted()
-    const path = {field: 'body[_key=="q"].quote'}
-    await ask(id, {target: {...comment('x', desk.editor, id).target, path}})
-    await refused(approving(desk, desk.editor, id), 'commentsUnresolved')
-  })
-
-  it('can be submitted, handed back and spiked all the same', async () => {
-    const id = await submitted()
-    await ask(id)
-    await ok(desk.act(desk.editor, {act: 'handBack', articleId: id}))
-    await ok(desk.act(desk.journalist, {act: 'submit', articleId: id}))
-    await ok(desk.act(desk.editor, {act: 'spike', articleId: id, note: 'Too old.'}))
   })
 })
 

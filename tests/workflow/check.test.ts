@@ -158,15 +158,47 @@ describe('An override', () => {
   })
 })
 
+describe('A change of a live article', () => {
+  const live = {documents: {a: {_type: 'article'}}}
+  const codes = (correction?: object, change: Change = live) =>
+    errors(publishing(approved(change), {request: correction && {correction}}))
+
+  it.each(['correction', 'clarification', 'update', 'editorsNote', 'minor'])(
+    'is a %s with a note for its readers',
+    (type) => {
+      expect(codes({type, readerNote: 'x'})).toEqual([])
+      expect(codes({type, readerNote: ' '})).toEqual(['readerNoteMissing'])
+    },
+  )
+
+  it.each([undefined, 'retraction', 'typo', ''])('is not of the kind %s', (type) => {
+    expect(codes(type === undefined ? undefined : {type, readerNote: 'x'})).toEqual(['kindMissing'])
+  })
+
+  it('also of one that was withdrawn has a kind, and a new article has none', () => {
+    const readBefore = article({firstPublishedAt: NOW})
+    expect(codes(undefined, readBefore)).toEqual(['kindMissing'])
+    expect(codes({type: 'update', readerNote: 'x'}, {})).toEqual(['kindNotApplicable'])
+  })
+})
+
 describe('A schedule', () => {
   const at = (publishAt: string, change: Change = {}) =>
     errors(check({...approved(change), act: 'schedule', request: {publishAt}}, editor, NOW))
+  it('names a moment', () => {
+    expect(at('soon')).toEqual(['publishAtMissing'])
+    expect(at('')).toEqual(['publishAtMissing'])
+  })
+
   it('is judged by the moment of publication', () => {
     expect(at(later(1))).toEqual([])
     expect(at(NOW)).toEqual(['publishAtPast'])
     const until = photo({rights: {validUntil: later(2)}})
     expect(at(later(1), until)).toEqual([])
     expect(at(later(3), until)).toEqual(['rightsExpired'])
+    const from = photo({rights: {clearance: 'cleared', validFrom: later(2)}})
+    expect(at(later(1), from)).toEqual(['rightsNotYetValid'])
+    expect(at(later(3), from)).toEqual([])
     const embargo = article({embargo: {until: later(2)}})
     expect(at(later(1), embargo)).toEqual(['embargoAhead'])
     expect(at(later(2), embargo)).toEqual([])

@@ -104,10 +104,8 @@ const renditionOf = (photo: string): string =>
   `/images/copydesk/production/${assets[photo]!.slice(6).replace(/-png$/, '.png')}?w=4`
 
 const MOMENTS: [string, number, boolean][] = [
-  ['before', START, false],
   ['just before', UNTIL - 1, false],
   ['at the moment', UNTIL, true],
-  ['after', UNTIL + HOUR, true],
 ]
 
 describe.each(MOMENTS)('%s', (_moment, time, isThere) => {

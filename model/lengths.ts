@@ -1,5 +1,5 @@
 // How long texts may be: beyond `warn` it is said, beyond `refuse` publication is refused.
-// The lengths at which the Guardian's editor warns and refuses; schemas/rules/length.ts says the same.
+// The lengths at which the Guardian's editor warns and refuses.
 
 export const MAX_LENGTHS = {
   headline: {warn: 110, refuse: 200},

@@ -16,7 +16,8 @@ import {plainId} from '../rules/document-id.ts'
 import {filled} from '../rules/filled.ts'
 import {headingOrder} from '../rules/heading-order.ts'
 import {leadPhotoChosen} from '../rules/lead-photo.ts'
-import {atMost, LENGTHS} from '../rules/length.ts'
+import {MAX_LENGTHS} from '../../model/lengths.ts'
+import {atMost} from '../rules/length.ts'
 import {draftIdOf, publishedIdOf} from '../../model/ids.ts'
 import {publishedFirst} from '../rules/references.ts'
 import {noRepeated} from '../rules/repeated-reference.ts'
@@ -55,8 +56,8 @@ export const article = defineType({
       group: 'story',
       validation: (rule) => [
         rule.custom(filled('An article needs a headline.')),
-        rule.custom(atMost(LENGTHS.headline.warn, 'A headline')).warning(),
-        rule.custom(atMost(LENGTHS.headline.refuse, 'A headline')),
+        rule.custom(atMost(MAX_LENGTHS.headline.warn, 'A headline')).warning(),
+        rule.custom(atMost(MAX_LENGTHS.headline.refuse, 'A headline')),
       ],
     }),
     defineField({

@@ -18,7 +18,8 @@ import {
 } from '../rules/attribution.ts'
 import {plainId} from '../rules/document-id.ts'
 import {filled} from '../rules/filled.ts'
-import {atMost, LENGTHS} from '../rules/length.ts'
+import {MAX_LENGTHS} from '../../model/lengths.ts'
+import {atMost} from '../rules/length.ts'
 import {withoutOuterQuotationMarks} from '../rules/outer-quotation-marks.ts'
 import {partialDate} from '../rules/partial-date.ts'
 import {notOffRecord} from '../rules/publishable-quote.ts'
@@ -73,8 +74,8 @@ export const expertQuote = defineType({
       validation: (rule) => [
         rule.custom(filled('What was said?')),
         rule.custom(withoutOuterQuotationMarks).warning(),
-        rule.custom(atMost(LENGTHS.pullQuote.warn, 'A pull quote')).info(),
-        rule.custom(atMost(LENGTHS.pullQuote.refuse, 'A quote that readers finish')).warning(),
+        rule.custom(atMost(MAX_LENGTHS.pullQuote.warn, 'A pull quote')).info(),
+        rule.custom(atMost(MAX_LENGTHS.pullQuote.refuse, 'A quote that readers finish')).warning(),
       ],
     }),
     defineField({

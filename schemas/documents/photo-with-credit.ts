@@ -10,7 +10,8 @@ import {bareRule} from '../rules/bare-rule.ts'
 import {altOrDecorative} from '../rules/alternative-text.ts'
 import {creditLineRequired} from '../rules/credit-line.ts'
 import {plainId} from '../rules/document-id.ts'
-import {atMost, LENGTHS} from '../rules/length.ts'
+import {MAX_LENGTHS} from '../../model/lengths.ts'
+import {atMost} from '../rules/length.ts'
 import {onePhotoPerAsset} from '../rules/one-photo-per-asset.ts'
 import {partialDate} from '../rules/partial-date.ts'
 import {pictureUploaded, wideEnough} from '../rules/picture.ts'
@@ -82,8 +83,8 @@ export const photoWithCredit = defineType({
       group: 'picture',
       validation: (rule) => [
         rule.required().warning('Readers want to know what they see.'),
-        rule.custom(atMost(LENGTHS.caption.warn, 'A caption')).warning(),
-        rule.custom(atMost(LENGTHS.caption.refuse, 'A caption')),
+        rule.custom(atMost(MAX_LENGTHS.caption.warn, 'A caption')).warning(),
+        rule.custom(atMost(MAX_LENGTHS.caption.refuse, 'A caption')),
       ],
     }),
     defineField({
@@ -97,7 +98,7 @@ export const photoWithCredit = defineType({
       hidden: ({parent}) => parent?.decorative === true,
       validation: (rule) => [
         rule.custom(altOrDecorative),
-        rule.custom(atMost(LENGTHS.alt.refuse, 'A description')),
+        rule.custom(atMost(MAX_LENGTHS.alt.refuse, 'A description')),
       ],
     }),
     defineField({

@@ -2,7 +2,8 @@
 import {ImageIcon} from '@sanity/icons/Image'
 import {defineField, defineType} from 'sanity'
 import {bareRule} from '../rules/bare-rule.ts'
-import {atMost, LENGTHS} from '../rules/length.ts'
+import {MAX_LENGTHS} from '../../model/lengths.ts'
+import {atMost} from '../rules/length.ts'
 import {publishedWithArticle} from '../rules/references.ts'
 
 const ROLES = [
@@ -37,8 +38,8 @@ export const photoUse = defineType({
       type: 'text',
       rows: 2,
       validation: (rule) => [
-        rule.custom(atMost(LENGTHS.caption.warn, 'A caption')).warning(),
-        rule.custom(atMost(LENGTHS.caption.refuse, 'A caption')),
+        rule.custom(atMost(MAX_LENGTHS.caption.warn, 'A caption')).warning(),
+        rule.custom(atMost(MAX_LENGTHS.caption.refuse, 'A caption')),
       ],
     }),
     defineField({
@@ -47,7 +48,7 @@ export const photoUse = defineType({
       description: 'Leave empty to use the photo’s own description for people who cannot see it.',
       type: 'text',
       rows: 2,
-      validation: (rule) => rule.custom(atMost(LENGTHS.alt.refuse, 'A description')),
+      validation: (rule) => rule.custom(atMost(MAX_LENGTHS.alt.refuse, 'A description')),
     }),
     // No initial value here: it would put an empty photo into every new article and author.
     defineField({

@@ -2,7 +2,7 @@
 import {DoubleQuoteIcon} from '@sanity/icons/DoubleQuote'
 import {defineField, defineType} from 'sanity'
 import {bareRule} from '../rules/bare-rule.ts'
-import {LENGTHS} from '../rules/length.ts'
+import {MAX_LENGTHS} from '../../model/lengths.ts'
 import {pullQuoteAtMost} from '../rules/pull-quote.ts'
 import {publishedWithArticle} from '../rules/references.ts'
 
@@ -45,8 +45,8 @@ export const quoteUse = defineType({
     }),
   ],
   validation: (rule) => [
-    rule.custom(pullQuoteAtMost(LENGTHS.pullQuote.warn)).warning(),
-    rule.custom(pullQuoteAtMost(LENGTHS.pullQuote.refuse)),
+    rule.custom(pullQuoteAtMost(MAX_LENGTHS.pullQuote.warn)).warning(),
+    rule.custom(pullQuoteAtMost(MAX_LENGTHS.pullQuote.refuse)),
   ],
   preview: {
     select: {

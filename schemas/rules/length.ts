@@ -1,20 +1,12 @@
 // How long a text may be: first a warning, then an error, which refuses publication but never an edit.
 import type {CustomValidator} from 'sanity'
 
-/** The lengths at which the Guardian's editor warns and refuses (headline, caption, alt, pull quote). */
-export const LENGTHS = {
-  headline: {warn: 110, refuse: 200},
-  caption: {warn: 600, refuse: 1000},
-  alt: {refuse: 1000},
-  pullQuote: {warn: 120, refuse: 1000},
-} as const
-
 /** Characters as a reader counts them: one for an emoji or an astral kanji, where `length` says two. */
 export function lengthOf(text: string): number {
   return Array.from(text).length
 }
 
-/** @example rule.custom(atMost(LENGTHS.headline.warn, 'A headline')).warning() */
+/** @example rule.custom(atMost(MAX_LENGTHS.headline.warn, 'A headline')).warning() */
 export function atMost(limit: number, what: string): CustomValidator<string | undefined> {
   return (text) => {
     const length = text ? lengthOf(text) : 0

@@ -55,7 +55,8 @@ export function takeBack({id, draft, published}: Pair, owner: string): Editorial
   return [...again, {delete: {id}}]
 }
 
-function withoutSystem(document: PieceDocument): PieceDocument {
+/** Without the fields that the lake sets. `_createdAt` stays. */
+export function withoutSystem(document: PieceDocument): PieceDocument {
   const {_rev: _r, _updatedAt: _u, _system: _s, ...content} = document
   return content
 }

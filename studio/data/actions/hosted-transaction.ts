@@ -1,6 +1,7 @@
 // The mutations of an editorial action on Sanity's hosted lake, which has no rules of the newsroom. The rules run here, and
 // the transaction fails if anything that it replaces has changed meanwhile.
 import type {EditorialAction} from '../../../model/editorial-actions.ts'
+import {withoutSystem} from '../../../workflow/perform/publication.ts'
 import type {ActActor, EditorialMutation} from '../../../workflow/perform/types.ts'
 import type {PieceDocument} from '../../../workflow/piece.ts'
 import type {ReviewReason} from '../../../model/records.ts'
@@ -83,7 +84,7 @@ function write(
  * first that removes a field that no document has, as the studio's own publish action did.
  */
 function guarded({id, previous, result}: RuleChange): HostedMutation[] {
-  const written = result && withoutStored(result)
+  const written = result && withoutSystem(result)
   if (!previous) return written ? [{create: written}] : []
   const revision = previous['_rev']
   const guard: HostedMutation[] =
@@ -91,12 +92,6 @@ function guarded({id, previous, result}: RuleChange): HostedMutation[] {
       ? [{patch: {id, ifRevisionID: revision, unset: ['_reserved_prop_']}}]
       : []
   return [...guard, written ? {createOrReplace: written} : {delete: {id}}]
-}
-
-/** Without the fields that the lake sets. `_createdAt` stays. */
-function withoutStored(document: PieceDocument): PieceDocument {
-  const {_rev: _r, _updatedAt: _u, _system: _s, ...content} = document
-  return content
 }
 
 function refersTo(value: unknown, id: string): boolean {

@@ -1,11 +1,11 @@
 // The parts that the dialogs of editorial actions share.
 import {Box, Button, Card, Flex, Spinner, Stack, Text} from '@sanity/ui'
 import type {ReactNode} from 'react'
-import type {Override, ReviewReason} from '../../../model/records.ts'
+import type {ReviewReason} from '../../../model/records.ts'
 import type {GatheredPiece} from '../../../workflow/gather.ts'
 import type {PieceHandle} from '../../data/piece/use-piece.ts'
 import {ReasonList} from '../../ui/reason-list.tsx'
-import {OverrideFields} from './override-fields.tsx'
+import {OverrideFields, type OverrideFieldsProps} from './override-fields.tsx'
 
 /** Instead of the dialog, while the piece is looked up or after that has failed. */
 export function ActionWaiting({handle: {piece, reload}}: {handle: PieceHandle}) {
@@ -66,14 +66,8 @@ export function ReasonSection({title, ...list}: ReasonSectionProps) {
   )
 }
 
-interface OverrideSectionProps {
-  reasons: readonly ReviewReason[]
-  overrides: readonly Override[]
-  onChange: (overrides: Override[]) => void
-}
-
 /** Nothing if no reason can be overridden. */
-export function OverrideSection(props: OverrideSectionProps) {
+export function OverrideSection(props: OverrideFieldsProps) {
   if (props.reasons.length === 0) return null
   return (
     <ActionSection title="May be let pass, with a reason">

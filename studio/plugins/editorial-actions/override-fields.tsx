@@ -3,7 +3,7 @@ import {Card, Stack, Text, TextInput} from '@sanity/ui'
 import {useId} from 'react'
 import type {Override, ReviewReason} from '../../../model/records.ts'
 
-interface OverrideFieldsProps {
+export interface OverrideFieldsProps {
   /** Reasons that may be overridden. */
   reasons: readonly ReviewReason[]
   overrides: readonly Override[]

@@ -5,15 +5,15 @@ import {
   LIMITS,
   toneOf,
 } from '../../../../studio/plugins/text-length/text-length.ts'
-import {LENGTHS} from '../../../../schemas/rules/length.ts'
+import {MAX_LENGTHS} from '../../../../model/lengths.ts'
 
 const block = (...texts: string[]) => ({_type: 'block', children: texts.map((text) => ({text}))})
 
 describe('a counter', () => {
   test('warns and refuses where the rules do', () => {
-    expect(LIMITS['article.headline']).toEqual(LENGTHS.headline)
-    expect(LIMITS['photoWithCredit.caption']).toEqual(LENGTHS.caption)
-    expect(LIMITS['photoWithCredit.alt']?.refuse).toBe(LENGTHS.alt.refuse)
+    expect(LIMITS['article.headline']).toEqual(MAX_LENGTHS.headline)
+    expect(LIMITS['photoWithCredit.caption']).toEqual(MAX_LENGTHS.caption)
+    expect(LIMITS['photoWithCredit.alt']?.refuse).toBe(MAX_LENGTHS.alt.refuse)
   })
 
   test('is not shown where length does not matter', () => {
@@ -26,7 +26,7 @@ describe('a counter', () => {
     [200, 'caution'],
     [201, 'critical'],
   ])('at %i characters of a headline says %s', (length, tone) => {
-    expect(toneOf(length, LENGTHS.headline)).toBe(tone)
+    expect(toneOf(length, MAX_LENGTHS.headline)).toBe(tone)
   })
 
   test('counts an emoji as one character', () => {

@@ -1,8 +1,6 @@
 // A studio of the bench `lake`: what its tab holds open, what it sends, and what it makes of what it
 // hears. The bare server that the lake is held against is spoken to in the same words.
-import {once} from 'node:events'
-import {Agent, request} from 'node:http'
-import {WebSocket} from 'ws'
+import type {WebSocket} from 'ws'
 import {MUX_PATH} from '@copydesk/lake/http'
 import {DATASET} from '../../server/newsroom-lake.ts'
 import type {BenchLake} from './bench-lake.ts'
@@ -10,7 +8,8 @@ import {append} from './keystrokes.ts'
 import type {Desk} from './lake-desks.ts'
 import type {Floor} from './lake-floor.ts'
 import {streamsOf} from './lake-streams.ts'
-import {receivedByAll} from './tab.ts'
+import {createPoster} from './post.ts'
+import {openPresence, openSocket, receivedByAll} from './tab.ts'
 
 export interface Studio {
   /** Sends what was typed under this name, as one transaction; resolves once it is acknowledged. */
@@ -32,16 +31,14 @@ export async function openOnLake(
 ): Promise<Studio> {
   const authorization = `Bearer ${colleagues[who]}`
   const socketOrigin = origin.replace('http', 'ws')
-  const streams = await open(socketOrigin + MUX_PATH)
+  const streams = await openSocket(socketOrigin + MUX_PATH)
   const all = streamsOf(desk.article)
   const welcome = receivedByAll([streams], all.length, (frame) => frame.includes('event: welcome'))
   for (const [id, {path: url}] of all.entries()) {
     streams.send(JSON.stringify({type: 'open', id, url, headers: {authorization}}))
   }
   await welcome
-  const presence = await open(`${socketOrigin}/v2022-06-30/socket/${DATASET}`, {authorization})
-  presence.send('{"jsonrpc":"2.0","method":"presence_subscribe","params":{},"id":"s"}')
-  await once(presence, 'message')
+  const presence = await openPresence(origin, authorization)
   const url = `${origin}/v2025-02-19/data/actions/${DATASET}?tag=document.commit`
   return atWork(
     {streams, presence, url, headers: {authorization}, first: '{"type":"data","id":0,'},
@@ -61,8 +58,8 @@ export async function openOnFloor(
   onEvent: OnEvent,
 ): Promise<Studio> {
   const socketOrigin = origin.replace('http', 'ws')
-  const streams = await open(`${socketOrigin}/streams/${desk.article}`)
-  const presence = await open(`${socketOrigin}/presence`)
+  const streams = await openSocket(`${socketOrigin}/streams/${desk.article}`)
+  const presence = await openSocket(`${socketOrigin}/presence`)
   const url = `${origin}/${desk.article}`
   return atWork({streams, presence, url, headers: {}, first: '0 '}, {who, desk, onEvent})
 }
@@ -81,7 +78,7 @@ function atWork(
   {streams, presence, url, headers, first}: Connected,
   {who, desk, onEvent}: {who: number; desk: Desk; onEvent: OnEvent},
 ): Studio {
-  const agent = new Agent({keepAlive: true, maxSockets: 6})
+  const poster = createPoster(6)
   const own = Buffer.from(first)
   streams.on('message', (data: Buffer) => {
     if (!data.subarray(0, own.length).equals(own)) return
@@ -97,13 +94,13 @@ function atWork(
   return {
     async commit(name, text) {
       const actions = [...text].map((character) => edit(desk, character))
-      await post(agent, url, headers, JSON.stringify({actions, transactionId: name}))
+      await poster.post(url, {actions, transactionId: name}, headers)
     },
     move: (name) => presence.send(announcement(desk, who, name)),
     close() {
       streams.terminate()
       presence.terminate()
-      agent.destroy()
+      poster.close()
     },
   }
 }
@@ -132,34 +129,4 @@ function announcement({article, paragraph, text}: Desk, who: number, name: strin
   }
   const data = {locations: [place], sessionId: `session-${who}`}
   return JSON.stringify({jsonrpc: '2.0', method: 'presence_announce', params: {data}, id: name})
-}
-
-/** By `node:http`, which leaves the machine to what is measured. */
-function post(
-  agent: Agent,
-  url: string,
-  headers: Record<string, string>,
-  body: string,
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const all = {...headers, 'content-type': 'application/json'}
-    const sent = request(url, {method: 'POST', agent, headers: all}, (answer) => {
-      let text = ''
-      answer.setEncoding('utf8')
-      answer.on('data', (chunk: string) => (text += chunk))
-      answer.once('error', reject)
-      answer.once('end', () => {
-        if (answer.statusCode === 200) resolve()
-        else reject(new Error(`${answer.statusCode}: ${text.slice(0, 500)}`))
-      })
-    })
-    sent.once('error', reject)
-    sent.end(body)
-  })
-}
-
-async function open(address: string, headers: Record<string, string> = {}): Promise<WebSocket> {
-  const socket = new WebSocket(address, {headers, perMessageDeflate: false})
-  await once(socket, 'open')
-  return socket
 }

@@ -1,10 +1,9 @@
 // `presence`: 200 people move through running text, each every other second. How long until the last
 // of the 200 has heard of a move, held against a bare WebSocket echo under the same load.
-import {once} from 'node:events'
-import {WebSocket} from 'ws'
-import {DATASET} from '../../server/newsroom-lake.ts'
-import {withLake, type BenchLake} from './bench-lake.ts'
+import type {WebSocket} from 'ws'
+import {withLake} from './bench-lake.ts'
 import {median, quantile, type Bench} from './row.ts'
+import {openPresence, openSocket} from './tab.ts'
 
 const PEOPLE = 200
 /** The studio says at most once a second where the caret is; nobody writes all the time. */
@@ -16,8 +15,10 @@ const WARM_UP_SECONDS = 1
 
 export const presence: Bench = (say) =>
   withLake({colleagues: PEOPLE}, async (lake) => {
-    const studios = await Promise.all(lake.colleagues.map((token) => openStudio(lake, token)))
-    const plain = await Promise.all(studios.map(() => open(lake.echo)))
+    const studios = await Promise.all(
+      lake.colleagues.map((token) => openPresence(lake.origin, `Bearer ${token}`)),
+    )
+    const plain = await Promise.all(studios.map(() => openSocket(lake.echo)))
     const heard: number[] = []
     const echoed: number[] = []
     for (let round = 0; round < ROUNDS; round++) {
@@ -35,20 +36,6 @@ export const presence: Bench = (say) =>
       {what: `${what}, 99th of 100`, reference, ours, theirs},
     ]
   })
-
-async function open(address: string, headers: Record<string, string> = {}): Promise<WebSocket> {
-  const socket = new WebSocket(address, {headers, perMessageDeflate: false})
-  await once(socket, 'open')
-  return socket
-}
-
-async function openStudio({origin}: BenchLake, token: string): Promise<WebSocket> {
-  const address = `${origin.replace('http', 'ws')}/v2022-06-30/socket/${DATASET}`
-  const socket = await open(address, {authorization: `Bearer ${token}`})
-  socket.send('{"jsonrpc":"2.0","method":"presence_subscribe","params":{},"id":"s"}')
-  await once(socket, 'message')
-  return socket
-}
 
 /** A caret in running text, as the studio announces it; the number is found again in what is heard. */
 function announcement(who: number, move: number): string {

@@ -5,6 +5,24 @@ import {MUX_PATH} from '@copydesk/lake/http'
 import {DATASET} from '../../server/newsroom-lake.ts'
 import type {BenchLake} from './bench-lake.ts'
 
+export async function openSocket(
+  address: string,
+  headers: Record<string, string> = {},
+): Promise<WebSocket> {
+  const socket = new WebSocket(address, {headers, perMessageDeflate: false})
+  await once(socket, 'open')
+  return socket
+}
+
+/** A socket that receives who is where. */
+export async function openPresence(origin: string, authorization: string): Promise<WebSocket> {
+  const address = `${origin.replace('http', 'ws')}/v2022-06-30/socket/${DATASET}`
+  const socket = await openSocket(address, {authorization})
+  socket.send('{"jsonrpc":"2.0","method":"presence_subscribe","params":{},"id":"s"}')
+  await once(socket, 'message')
+  return socket
+}
+
 /** Opens a tab whose listeners wait for changes of one document, or of one each; resolves once all of them do. */
 export async function openTab(
   {origin, token}: BenchLake,

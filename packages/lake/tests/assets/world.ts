@@ -14,20 +14,15 @@ import {assetsRoutes} from '../../src/http/routes/assets.ts'
 import {filesRoutes} from '../../src/http/routes/files.ts'
 import {referencesIn} from '../../src/references.ts'
 import {createStoredVisibility, storedIn} from '../../src/visibility.ts'
-import type {Actor, Json, LakeDocument, Role, Rule} from '../../src/types.ts'
+import type {Actor, Json, LakeDocument, Rule} from '../../src/types.ts'
 import {createCommitWorld} from '../commit-world.ts'
+import {role} from '../role.ts'
 
 export const dataset = 'production'
 export const origin = 'http://newsroom.test:3333'
 /** Its processes serve all worlds of a test file, and end with it. */
 const decoder = createDecoder()
 
-const role = (name: string, grants: Role['grants']): Role => ({
-  name,
-  title: name,
-  description: name,
-  grants,
-})
 const hasDataset = (name: string) => name === dataset
 const ASSETS = '_type in ["sanity.imageAsset", "sanity.fileAsset"]'
 const PUBLIC =

@@ -15,38 +15,29 @@ import {condition} from '@copydesk/groq/tests/random-filters.ts'
 import {change, documents, params, query} from '@copydesk/groq/tests/random-queries.ts'
 import {clock, EDITOR, openTestLake, type Content} from '../listen/lake.ts'
 import {runs} from '../../../../tests/support/runs.ts'
+import {role} from '../role.ts'
 
 const DATASET = 'production'
 const COLLEAGUE: Actor = {...EDITOR, id: 'uColleague'}
 
 const ROLES: Role[] = [
-  {
-    name: 'editor',
-    title: 'Editor',
-    description: '',
-    grants: [
-      {filter: '_type != "topic"', permissions: ['read']},
-      {filter: '_type == "topic" && s == "Ebb"', permissions: ['read']},
-    ],
-  },
-  {
-    name: 'reader',
-    title: 'Reader',
-    description: '',
-    grants: [
-      {filter: '_id in path("*") && _type == "article" && flag != true', permissions: ['read']},
-      {
-        filter: '_id in path("*") && _type == "author"',
-        permissions: ['read'],
-        hiddenWith: 'referrers',
-      },
-      {
-        filter: '_id in path("*") && _type == "topic"',
-        permissions: ['read'],
-        onlyWhileReferenced: true,
-      },
-    ],
-  },
+  role('editor', [
+    {filter: '_type != "topic"', permissions: ['read']},
+    {filter: '_type == "topic" && s == "Ebb"', permissions: ['read']},
+  ]),
+  role('reader', [
+    {filter: '_id in path("*") && _type == "article" && flag != true', permissions: ['read']},
+    {
+      filter: '_id in path("*") && _type == "author"',
+      permissions: ['read'],
+      hiddenWith: 'referrers',
+    },
+    {
+      filter: '_id in path("*") && _type == "topic"',
+      permissions: ['read'],
+      onlyWhileReferenced: true,
+    },
+  ]),
 ]
 
 const contentOf = ({_id, _rev, _createdAt, _updatedAt, ...content}: LakeDocument): Content =>

@@ -12,26 +12,11 @@ import {storedIn} from '../../src/visibility.ts'
 import type {LakeDocument} from '../../src/types.ts'
 import {condition} from '@copydesk/groq/tests/random-filters.ts'
 import {change, documents, params} from '@copydesk/groq/tests/random-queries.ts'
-import {clock, EDITOR, openTestLake, type Content, type TestLake} from './lake.ts'
+import {clock, EDITOR, openTestLake, request, type Content, type TestLake} from './lake.ts'
 import {FACTOR, runs} from '../../../../tests/support/runs.ts'
 
 const DATASET = 'production'
 const COLLEAGUE = {...EDITOR, id: 'uColleague', credential: 'session:colleague'}
-
-const listening = (overrides: Partial<ListenRequest> = {}): ListenRequest => ({
-  dataset: DATASET,
-  actor: EDITOR,
-  query: '*',
-  params: {},
-  includeResult: false,
-  includePreviousRevision: false,
-  includeMutations: false,
-  includeAllVersions: true,
-  visibility: 'transaction',
-  effects: false,
-  enableResume: true,
-  ...overrides,
-})
 
 const recorder = (): Sink & {events: ServerEvent[]} => {
   const events: ServerEvent[] = []
@@ -64,7 +49,7 @@ describe('of thousands of listeners', () => {
 
   const open = (overrides: Partial<ListenRequest>): (() => number) => {
     const sink = recorder()
-    hub.listen(listening(overrides), sink)
+    hub.listen(request({includeMutations: false, ...overrides}), sink)
     return () => sink.events.length - 1
   }
   /** How many filters are evaluated for it. */
@@ -128,7 +113,7 @@ describe('of thousands of listeners', () => {
 
   it('a listener that has gone is not evaluated, and one with the same query still is', () => {
     const query = '*[_type == "article"]'
-    const close = hub.listen(listening({query}), recorder())
+    const close = hub.listen(request({query, includeMutations: false}), recorder())
     const stays = open({query})
     close()
     expect(write({a: {}})).toBe(1)
@@ -193,11 +178,12 @@ it(
             dataset.map((document) => [document, false]),
           )
           const streams: {feed: Feed; sink: ReturnType<typeof recorder>}[] = []
-          for (const request of listeners.map((one) => listening(one))) {
+          for (const one of listeners) {
             const sink = recorder()
+            const listening = request({includeMutations: false, ...one})
             try {
-              streams.push({feed: createMutationFeed(request, clock), sink})
-              hub.listen(request, sink)
+              streams.push({feed: createMutationFeed(listening, clock), sink})
+              hub.listen(listening, sink)
             } catch (error) {
               expect(error).toBeInstanceOf(BadRequest)
             }

@@ -8,7 +8,7 @@ import {createHub, type Hub, type HubOptions} from '../../src/listen/hub.ts'
 import type {ListenRequest} from '../../src/listen/mutation-feed.ts'
 import {cpuTime} from '../../src/deadline.ts'
 import {typeTags} from './type-tags.ts'
-import {clock, EDITOR, openTestLake, type TestLake} from './lake.ts'
+import {clock, EDITOR, openTestLake, request, type TestLake} from './lake.ts'
 
 interface Recorder extends Sink {
   events: ServerEvent[]
@@ -41,21 +41,6 @@ const names = (sink: Recorder): string[] =>
     const types = tags && typeTags(tags as string[])
     return [event, transition, documentId, types].filter(Boolean).join(' ')
   })
-
-const request = (overrides: Partial<ListenRequest> = {}): ListenRequest => ({
-  dataset: 'production',
-  actor: EDITOR,
-  query: '*',
-  params: {},
-  includeResult: false,
-  includePreviousRevision: false,
-  includeMutations: true,
-  includeAllVersions: true,
-  visibility: 'transaction',
-  effects: false,
-  enableResume: true,
-  ...overrides,
-})
 
 let lake: TestLake
 let hub: Hub

@@ -6,6 +6,8 @@ import {inTransaction, openDatabase} from '../../src/store/database.ts'
 import {documentTable, type DocumentTable} from '../../src/store/documents.ts'
 import {logTable, type LogTable} from '../../src/store/log.ts'
 import type {Actor, LakeDocument, Mutation, Role} from '../../src/types.ts'
+import {role} from '../role.ts'
+import type {ListenRequest} from '../../src/listen/mutation-feed.ts'
 
 export const NOW = '2026-11-25T09:30:00.000Z'
 export const clock = (): number => Date.parse(NOW)
@@ -19,26 +21,32 @@ export const EDITOR: Actor = {
 }
 
 export const ROLES: Role[] = [
-  {
-    name: 'editor',
-    title: 'Editor',
-    description: '',
-    grants: [{filter: 'true', permissions: ['read', 'create', 'update']}],
-  },
-  {
-    name: 'reader',
-    title: 'Reader',
-    description: '',
-    grants: [
-      {filter: '_id in path("*") && hidden != true && _type != "photo"', permissions: ['read']},
-      {
-        filter: '_id in path("*") && _type == "photo"',
-        permissions: ['read'],
-        hiddenWith: 'referrers',
-      },
-    ],
-  },
+  role('editor', [{filter: 'true', permissions: ['read', 'create', 'update']}]),
+  role('reader', [
+    {filter: '_id in path("*") && hidden != true && _type != "photo"', permissions: ['read']},
+    {
+      filter: '_id in path("*") && _type == "photo"',
+      permissions: ['read'],
+      hiddenWith: 'referrers',
+    },
+  ]),
 ]
+
+/** What a studio's listener asks for. */
+export const request = (overrides: Partial<ListenRequest> = {}): ListenRequest => ({
+  dataset: 'production',
+  actor: EDITOR,
+  query: '*',
+  params: {},
+  includeResult: false,
+  includePreviousRevision: false,
+  includeMutations: true,
+  includeAllVersions: true,
+  visibility: 'transaction',
+  effects: false,
+  enableResume: true,
+  ...overrides,
+})
 
 export type Content = Record<string, LakeDocument[string]> & {_type?: string}
 

@@ -7,27 +7,23 @@ import type {ServerEvent} from '../../src/listen/feed.ts'
 import type {Role} from '../../src/types.ts'
 import {typeTags} from './type-tags.ts'
 import {clock, openTestLake, type TestLake} from './lake.ts'
+import {role} from '../role.ts'
 
 const PUBLIC = '_id in path("*") && hidden != true'
 const ROLES: Role[] = [
-  {
-    name: 'reader',
-    title: 'Reader',
-    description: '',
-    grants: [
-      {
-        filter: `${PUBLIC} && !(_type in ["photo", "source", "asset", "correction"])`,
-        permissions: ['read'],
-      },
-      {
-        filter: `${PUBLIC} && _type in ["photo", "source"]`,
-        permissions: ['read'],
-        hiddenWith: 'referrers',
-      },
-      {filter: `${PUBLIC} && _type == "correction"`, permissions: ['read'], hiddenWith: 'targets'},
-      {filter: `${PUBLIC} && _type == "asset"`, permissions: ['read'], onlyWhileReferenced: true},
-    ],
-  },
+  role('reader', [
+    {
+      filter: `${PUBLIC} && !(_type in ["photo", "source", "asset", "correction"])`,
+      permissions: ['read'],
+    },
+    {
+      filter: `${PUBLIC} && _type in ["photo", "source"]`,
+      permissions: ['read'],
+      hiddenWith: 'referrers',
+    },
+    {filter: `${PUBLIC} && _type == "correction"`, permissions: ['read'], hiddenWith: 'targets'},
+    {filter: `${PUBLIC} && _type == "asset"`, permissions: ['read'], onlyWhileReferenced: true},
+  ]),
 ]
 
 let lake: TestLake

@@ -1,14 +1,9 @@
 import {describe, expect, it} from 'vitest'
 import {createGrantsOf} from '../../src/dataset-grants.ts'
 import {createLocationVisibility} from '../../src/presence/location-visibility.ts'
-import type {Actor, LakeDocument, Role} from '../../src/types.ts'
+import type {Actor, LakeDocument} from '../../src/types.ts'
+import {role} from '../role.ts'
 
-const role = (name: string, filter: string): Role => ({
-  name,
-  title: name,
-  description: name,
-  grants: [{filter, permissions: ['read']}],
-})
 const ROLES = [
   role('all', '!(_id in path("_.**"))'),
   role('open', '!(_id in path("private.**")) && _type != "secret"'),

@@ -11,6 +11,7 @@ import {inTransaction, openDatabase} from '../../src/store/database.ts'
 import {documentTable} from '../../src/store/documents.ts'
 import {logTable} from '../../src/store/log.ts'
 import type {Actor, Json, LakeDocument, Role} from '../../src/types.ts'
+import {role} from '../role.ts'
 
 export const JOURNALIST: Actor = {id: 'u1', kind: 'user', roles: ['journalist'], name: 'Jo'}
 export {ANONYMOUS_ACTOR as ANYONE, SYSTEM_ACTOR as SYSTEM}
@@ -18,41 +19,31 @@ export {ANONYMOUS_ACTOR as ANYONE, SYSTEM_ACTOR as SYSTEM}
 const OPEN = 'select(defined(embargo.until) => dateTime(embargo.until) <= dateTime(now()), true)'
 
 export const ROLES: Role[] = [
-  {
-    name: 'journalist',
-    title: 'Journalist',
-    description: '',
-    grants: [
-      {filter: '!(_id in path("_.**")) && _type != "secret"', permissions: ['read']},
-      {filter: '_type == "secret" && owner == identity()', permissions: ['read']},
-    ],
-  },
-  {
-    name: 'reader',
-    title: 'Reader',
-    description: '',
-    grants: [
-      {
-        filter: `_id in path("*") && !(_type in ["sanity.imageAsset", "photo", "correction"]) && ${OPEN}`,
-        permissions: ['read'],
-      },
-      {
-        filter: `_id in path("*") && _type == "photo" && ${OPEN}`,
-        permissions: ['read'],
-        hiddenWith: 'referrers',
-      },
-      {
-        filter: `_id in path("*") && _type == "correction" && ${OPEN}`,
-        permissions: ['read'],
-        hiddenWith: 'targets',
-      },
-      {
-        filter: '_id in path("*") && _type == "sanity.imageAsset"',
-        permissions: ['read'],
-        onlyWhileReferenced: true,
-      },
-    ],
-  },
+  role('journalist', [
+    {filter: '!(_id in path("_.**")) && _type != "secret"', permissions: ['read']},
+    {filter: '_type == "secret" && owner == identity()', permissions: ['read']},
+  ]),
+  role('reader', [
+    {
+      filter: `_id in path("*") && !(_type in ["sanity.imageAsset", "photo", "correction"]) && ${OPEN}`,
+      permissions: ['read'],
+    },
+    {
+      filter: `_id in path("*") && _type == "photo" && ${OPEN}`,
+      permissions: ['read'],
+      hiddenWith: 'referrers',
+    },
+    {
+      filter: `_id in path("*") && _type == "correction" && ${OPEN}`,
+      permissions: ['read'],
+      hiddenWith: 'targets',
+    },
+    {
+      filter: '_id in path("*") && _type == "sanity.imageAsset"',
+      permissions: ['read'],
+      onlyWhileReferenced: true,
+    },
+  ]),
 ]
 
 /** @param copyOf another lake's file, to begin with */

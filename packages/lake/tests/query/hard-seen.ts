@@ -1,12 +1,7 @@
 // What a reader sees from a perspective, worked out by going through every document.
-import type {LakeDocument, Role} from '../../src/types.ts'
+import type {LakeDocument} from '../../src/types.ts'
+import {role} from '../role.ts'
 
-const role = (name: string, filter: string): Role => ({
-  name,
-  title: name,
-  description: '',
-  grants: [{filter, permissions: ['read']}],
-})
 /** Whom the documents are shown to. */
 export const ROLES = [
   role('reader', '_id in path("*") && hidden != true'),

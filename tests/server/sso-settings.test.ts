@@ -1,22 +1,12 @@
 // What the environment may say about single sign-on.
 import {describe, expect, it, test} from 'vitest'
-import {OperatorError} from '@copydesk/lake/errors'
 import {readEnvironment} from '../../server/environment.ts'
+import {refusal} from './support.ts'
 
 const SSO = {
   OIDC_ISSUER: 'https://id.example.org/realms/news',
   OIDC_CLIENT_ID: 'copydesk',
   OIDC_CLIENT_SECRET: 'secret',
-}
-
-const refusal = (variables: Record<string, string>): string => {
-  try {
-    readEnvironment(variables)
-    return ''
-  } catch (error) {
-    expect(error).toBeInstanceOf(OperatorError)
-    return (error as Error).message
-  }
 }
 
 describe('single sign-on', () => {

@@ -5,9 +5,11 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {format} from 'node:util'
-import {afterAll, vi} from 'vitest'
+import {afterAll, expect, vi} from 'vitest'
+import {OperatorError} from '@copydesk/lake/errors'
 import type {FrontMaker} from '../../server/front.ts'
 import {runCommand} from '../../server/commands/program.ts'
+import {readEnvironment} from '../../server/environment.ts'
 import {SOURCES} from '../../server/paths.ts'
 
 const SCRIPT = fileURLToPath(new URL('../../scripts/copydesk.ts', import.meta.url))
@@ -89,6 +91,17 @@ async function runHere(args: readonly string[], settings: object): Promise<Outco
     process.umask(umask)
   }
   return outcome
+}
+
+/** The sentence in which these settings are refused; empty where they are not. */
+export function refusal(variables: Record<string, string>): string {
+  try {
+    readEnvironment(variables)
+    return ''
+  } catch (error) {
+    expect(error).toBeInstanceOf(OperatorError)
+    return (error as Error).message
+  }
 }
 
 /** The same, bound to one data folder. */

@@ -1,22 +1,11 @@
 // SMTP_URL and SMTP_FROM: what they may be, and that a newsroom started with them sends.
 import {describe, expect, it, onTestFinished, test} from 'vitest'
 import {SYSTEM_ACTOR} from '@copydesk/lake/access'
-import {OperatorError} from '@copydesk/lake/errors'
 import {readEnvironment} from '../../../server/environment.ts'
 import {asksForTls, createMailer} from '../../../server/mail/mailer.ts'
 import {startNewsroom} from '../../../server/newsroom.ts'
-import {noFront, temporaryFolder} from '../support.ts'
+import {noFront, refusal, temporaryFolder} from '../support.ts'
 import {startMailServer} from './mail-server.ts'
-
-const refusal = (variables: Record<string, string>): string => {
-  try {
-    readEnvironment(variables)
-    return ''
-  } catch (error) {
-    expect(error).toBeInstanceOf(OperatorError)
-    return (error as Error).message
-  }
-}
 
 describe('SMTP_URL', () => {
   test.each([

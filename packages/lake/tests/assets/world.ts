@@ -69,13 +69,17 @@ export async function openWorld(
 ): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'assets-'))
   const clock = {now: Date.parse('2026-11-25T10:00:00.000Z')}
+  let ids = 0
   const {
     database,
     documents: table,
     log,
     grantsOf,
     commit,
-  } = createCommitWorld(ROLES, () => clock.now, {rules: options.rules ?? []})
+  } = createCommitWorld(ROLES, () => clock.now, {
+    rules: options.rules ?? [],
+    randomId: () => `tx${++ids}`,
+  })
   const assets = createAssets({
     folder,
     decoder,

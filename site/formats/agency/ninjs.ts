@@ -15,7 +15,6 @@ import {addressOf, type Publisher} from '../publisher.ts'
 import {bylineText} from './byline-text.ts'
 import {GENRES} from './genres.ts'
 import {ninjsPicture} from './ninjs-picture.ts'
-import {quotedParties} from './quoted-parties.ts'
 import {articleVersion} from './version.ts'
 
 const NEWSCODES = 'http://cv.iptc.org/newscodes'
@@ -112,4 +111,19 @@ function trustIndicators(publisher: Publisher): object[] {
       href: addressOf(publisher, '/policies#ethics'),
     },
   ]
+}
+
+/** Who is quoted by name, people and institutions apart, each once. */
+function quotedParties({body}: FeedArticle): {people: string[]; organisations: string[]} {
+  const sources = (body ?? []).flatMap((member) =>
+    member._type === 'quoteUse' ? (member.quote?.speakers ?? []).map(({source}) => source) : [],
+  )
+  const named = (isInstitution: boolean) => [
+    ...new Set(
+      sources.flatMap((source) =>
+        source?.name && (source.kind === 'institution') === isInstitution ? [source.name] : [],
+      ),
+    ),
+  ]
+  return {people: named(false), organisations: named(true)}
 }

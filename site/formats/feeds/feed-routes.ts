@@ -11,9 +11,12 @@ import {
   type FormatRoute,
   type FormatRequest,
 } from '../format-request.ts'
+import {jsonText} from '../json-text.ts'
 import type {Publisher} from '../publisher.ts'
+import {atom} from './atom.ts'
 import type {Feed, FeedEntry} from './feed.ts'
-import {FEED_FORMS} from './feed-forms.ts'
+import {jsonFeed} from './json-feed.ts'
+import {rss} from './rss.ts'
 
 const FEED_FILE = ':file{feed\\.(?:xml|atom|json)}'
 
@@ -77,6 +80,19 @@ const listed = <Found extends {articles: readonly FeedArticle[]}>({articles, ...
   ...found,
   entries: articles.map(articleEntry),
 })
+
+/** A feed's forms by the last part of their address. */
+const FEED_FORMS: Record<
+  string,
+  {type: string; write: (feed: Feed, publisher: Publisher) => string}
+> = {
+  'feed.xml': {type: 'application/rss+xml', write: rss},
+  'feed.atom': {type: 'application/atom+xml', write: atom},
+  'feed.json': {
+    type: 'application/feed+json',
+    write: (feed, publisher) => jsonText(jsonFeed(feed, publisher)),
+  },
+}
 
 function feedAnswer(file: string | undefined, feed: Feed, publisher: Publisher): FormatResult {
   const form = FEED_FORMS[file ?? '']

@@ -1,4 +1,4 @@
-import {scriptText} from '../json-ld/script-text.ts'
+import {jsonText} from '../json-text.ts'
 import type {HeadTags} from './head-tags.ts'
 
 /**
@@ -23,5 +23,17 @@ export function MetadataTags({meta, alternates, jsonLd}: HeadTags) {
         <script type="application/ld+json" dangerouslySetInnerHTML={{__html: scriptText(jsonLd)}} />
       )}
     </>
+  )
+}
+
+/**
+ * JSON-LD as the text of a `<script type="application/ld+json">`. No `<` is left in it, so that nothing
+ * that somebody wrote ends the element or begins a comment; `\u003c` is the same character in JSON.
+ */
+function scriptText(graph: readonly object[]): string {
+  const document = {'@context': 'https://schema.org', '@graph': graph}
+  return jsonText(document, {emptyLists: false}).replace(
+    /[<>&]/g,
+    (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`,
   )
 }

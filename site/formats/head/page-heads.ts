@@ -25,7 +25,6 @@ import {sourceNode, type SourceData} from '../json-ld/source.ts'
 import {webSiteNode} from '../json-ld/web-site.ts'
 import {pictureOf} from '../pictures.ts'
 import {addressOf, type Publisher} from '../publisher.ts'
-import {feedAlternates} from './feed-alternates.ts'
 import type {Alternate, HeadTags} from './head-tags.ts'
 import {pageSocialTags, pieceSocialTags} from './social-tags.ts'
 
@@ -186,5 +185,15 @@ function oembedAlternates(publisher: Publisher, address: string): Alternate[] {
   return [
     {type: 'application/json+oembed', title: 'oEmbed', href: at('json')},
     {type: 'text/xml+oembed', title: 'oEmbed', href: at('xml')},
+  ]
+}
+
+/** The three feeds of a page, for a reader that is given the page's address; `base` is its path. */
+function feedAlternates(publisher: Publisher, base: string, title: string): Alternate[] {
+  const feed = (name: string) => addressOf(publisher, `${base === '/' ? '' : base}/${name}`)
+  return [
+    {type: 'application/rss+xml', title: `${title} (RSS)`, href: feed('feed.xml')},
+    {type: 'application/atom+xml', title: `${title} (Atom)`, href: feed('feed.atom')},
+    {type: 'application/feed+json', title: `${title} (JSON Feed)`, href: feed('feed.json')},
   ]
 }

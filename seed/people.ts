@@ -33,6 +33,13 @@ export interface SourceSource {
   draft?: boolean
 }
 
+type Rest = Omit<SourceSource, 'id' | 'kind' | 'name'>
+const sourceOf =
+  (kind: SourceSource['kind']) =>
+  (id: string, name: string, rest: Rest = {}): SourceSource => ({id, kind, name, ...rest})
+const person = sourceOf('person')
+const institution = sourceOf('institution')
+
 export const authors: AuthorSource[] = [
   {
     id: 'author-ingrid-vassall',
@@ -99,10 +106,7 @@ export const authors: AuthorSource[] = [
 
 /** Invented persons and institutions. */
 const fictitious: SourceSource[] = [
-  {
-    id: 'source-maren-oakley',
-    kind: 'person',
-    name: 'Maren Oakley',
+  person('source-maren-oakley', 'Maren Oakley', {
     affiliations: [
       {
         organization: 'Corran Harbour Authority',
@@ -119,18 +123,12 @@ const fictitious: SourceSource[] = [
       ],
       notes: 'Speaks for herself, not for the authority; the press office knows.',
     },
-  },
-  {
-    id: 'source-harbour-authority',
-    kind: 'institution',
-    name: 'Corran Harbour Authority',
+  }),
+  institution('source-harbour-authority', 'Corran Harbour Authority', {
     expertise: ['Harbour', 'Flood protection'],
     country: 'Corran Republic',
-  },
-  {
-    id: 'source-ruth-damaso',
-    kind: 'person',
-    name: 'Ruth Damaso',
+  }),
+  person('source-ruth-damaso', 'Ruth Damaso', {
     affiliations: [
       {
         organization: 'Sound Transport Union',
@@ -145,36 +143,24 @@ const fictitious: SourceSource[] = [
       contacts: [{kind: 'signal', value: '+44 1632 960177'}],
       conflictsOfInterest: 'Candidate for the harbour board in 2027; not announced yet.',
     },
-  },
-  {
-    id: 'source-statistics-office',
-    kind: 'institution',
-    name: 'Port Aldon Statistics Office',
+  }),
+  institution('source-statistics-office', 'Port Aldon Statistics Office', {
     expertise: ['Statistics'],
     country: 'Corran Republic',
-  },
-  {
-    id: 'source-greta-moy',
-    kind: 'person',
-    name: 'Greta Moy',
+  }),
+  person('source-greta-moy', 'Greta Moy', {
     affiliations: [{organization: 'City of Port Aldon', title: 'City ombudsman', from: '2021-01'}],
     expertise: ['Administration'],
     country: 'Corran Republic',
-  },
-  {
-    id: 'source-lena-torvald',
-    kind: 'person',
-    name: 'Lena Torvald',
+  }),
+  person('source-lena-torvald', 'Lena Torvald', {
     affiliations: [
       {organization: 'Foreign Ministry of Vestmark', title: 'Chief negotiator', from: '2025'},
     ],
     expertise: ['Diplomacy'],
     country: 'Vestmark',
-  },
-  {
-    id: 'source-idris-kallow',
-    kind: 'person',
-    name: 'Idris Kallow',
+  }),
+  person('source-idris-kallow', 'Idris Kallow', {
     honorific: 'Professor',
     affiliations: [
       {organization: 'University of Port Aldon', title: 'Professor of the law of the sea'},
@@ -187,58 +173,37 @@ const fictitious: SourceSource[] = [
       ],
       conflictsOfInterest: 'Advised the Corran delegation on annex 4, unpaid.',
     },
-  },
-  {
-    id: 'source-josef-penhale',
-    kind: 'person',
-    name: 'Josef Penhale',
+  }),
+  person('source-josef-penhale', 'Josef Penhale', {
     affiliations: [{organization: 'Upper Tessel Growers', title: 'Chairman', from: '2019-03'}],
     expertise: ['Sheep', 'Wool'],
     country: 'Corran Republic',
-  },
-  {
-    id: 'source-wool-exchange',
-    kind: 'institution',
-    name: 'Aldon Wool Exchange',
+  }),
+  institution('source-wool-exchange', 'Aldon Wool Exchange', {
     expertise: ['Wool', 'Commodity prices'],
     country: 'Corran Republic',
-  },
-  {
-    id: 'source-amara-deyn',
-    kind: 'person',
-    name: 'Amara Deyn',
+  }),
+  person('source-amara-deyn', 'Amara Deyn', {
     honorific: 'Dr',
     affiliations: [{organization: 'Institute for Mountain Waters', title: 'Hydrologist'}],
     expertise: ['Snow', 'Rivers'],
     country: 'Corran Republic',
-  },
-  {
-    id: 'source-institute-mountain-waters',
-    kind: 'institution',
-    name: 'Institute for Mountain Waters',
+  }),
+  institution('source-institute-mountain-waters', 'Institute for Mountain Waters', {
     expertise: ['Snow', 'Rivers'],
     country: 'Corran Republic',
-  },
-  {
-    id: 'source-paul-wexcombe',
-    kind: 'person',
-    name: 'Paul Wexcombe',
+  }),
+  person('source-paul-wexcombe', 'Paul Wexcombe', {
     affiliations: [{organization: 'Quayside Gallery, Port Aldon', title: 'Curator', from: '2020'}],
     expertise: ['Photography'],
     country: 'Corran Republic',
-  },
-  {
-    id: 'source-yusra-fenn',
-    kind: 'person',
-    name: 'Yusra Fenn',
+  }),
+  person('source-yusra-fenn', 'Yusra Fenn', {
     affiliations: [{organization: 'Aldon Film Archive', title: 'Head of restoration'}],
     expertise: ['Film history'],
     country: 'Corran Republic',
-  },
-  {
-    id: 'source-noel-hartigan',
-    kind: 'person',
-    name: 'Noel Hartigan',
+  }),
+  person('source-noel-hartigan', 'Noel Hartigan', {
     affiliations: [{organization: 'Pier 4 Cold Store', title: 'Shift foreman', from: '2007'}],
     country: 'Corran Republic',
     confidential: {
@@ -246,11 +211,8 @@ const fictitious: SourceSource[] = [
       contacts: [{kind: 'phone', value: '+44 1632 960118', note: 'never at work'}],
     },
     draft: true,
-  },
-  {
-    id: 'source-bettina-corrie',
-    kind: 'person',
-    name: 'Bettina Corrie',
+  }),
+  person('source-bettina-corrie', 'Bettina Corrie', {
     affiliations: [{organization: 'Sound Mutual', title: 'Head of property insurance'}],
     expertise: ['Insurance', 'Flood protection'],
     country: 'Corran Republic',
@@ -259,93 +221,60 @@ const fictitious: SourceSource[] = [
       notes: 'Gives no figures before the council has voted; asked us to ask again then.',
     },
     draft: true,
-  },
-  {
-    id: 'source-piet-anson',
-    kind: 'person',
-    name: 'Piet Anson',
+  }),
+  person('source-piet-anson', 'Piet Anson', {
     affiliations: [{organization: 'Anson & Anson', title: 'Ship’s chandler'}],
     country: 'Corran Republic',
     draft: true,
-  },
-  {
-    id: 'source-olav-renning',
-    kind: 'person',
-    name: 'Olav Renning',
+  }),
+  person('source-olav-renning', 'Olav Renning', {
     honorific: 'Captain',
     affiliations: [{organization: 'Coaster Anna Brask', title: 'Master'}],
     expertise: ['Shipping'],
     draft: true,
-  },
-  {
-    id: 'source-court-of-audit',
-    kind: 'institution',
-    name: 'Court of Audit',
+  }),
+  institution('source-court-of-audit', 'Court of Audit', {
     expertise: ['Public finance', 'Administration'],
     country: 'Corran Republic',
     draft: true,
-  },
+  }),
 ]
 
 /** Real persons and institutions, each quoted in the Two Sessions explainer as JAPAN Forward reported them. */
 const real: SourceSource[] = [
-  {
-    id: 'source-rory-green',
-    kind: 'person',
-    name: 'Rory Green',
+  person('source-rory-green', 'Rory Green', {
     affiliations: [{organization: 'GlobalData TS Lombard', title: 'Chief China Economist'}],
     expertise: ['China', 'Economy'],
-  },
-  {
-    id: 'source-martin-wolf',
-    kind: 'person',
-    name: 'Martin Wolf',
+  }),
+  person('source-martin-wolf', 'Martin Wolf', {
     affiliations: [{organization: 'Financial Times', title: 'Chief Economic Commentator'}],
     expertise: ['Economy'],
-  },
-  {
-    id: 'source-neil-thomas',
-    kind: 'person',
-    name: 'Neil Thomas',
+  }),
+  person('source-neil-thomas', 'Neil Thomas', {
     affiliations: [{organization: 'Asia Society'}],
     expertise: ['China', 'Politics'],
-  },
-  {
-    id: 'source-jing-qian',
-    kind: 'person',
-    name: 'Jing Qian',
+  }),
+  person('source-jing-qian', 'Jing Qian', {
     affiliations: [{organization: 'Asia Society'}],
     expertise: ['China', 'Politics'],
-  },
-  {
-    id: 'source-cho-tae-yul',
-    kind: 'person',
-    name: 'Cho Tae-yul',
+  }),
+  person('source-cho-tae-yul', 'Cho Tae-yul', {
     // His title is the one he had in March 2024; whether he has it still is not this paper's to say.
     affiliations: [{organization: 'Republic of Korea', title: 'Foreign Minister', from: '2024-01'}],
     expertise: ['Diplomacy'],
     country: 'South Korea',
-  },
-  {
-    id: 'source-global-times',
-    kind: 'institution',
-    name: 'The Global Times',
+  }),
+  institution('source-global-times', 'The Global Times', {
     expertise: ['State-backed newspaper'],
     country: 'China',
-  },
-  {
-    id: 'source-japan-coast-guard',
-    kind: 'institution',
-    name: 'Japan Coast Guard',
+  }),
+  institution('source-japan-coast-guard', 'Japan Coast Guard', {
     country: 'Japan',
-  },
-  {
-    id: 'source-japan-forward',
-    kind: 'institution',
-    name: 'JAPAN Forward',
+  }),
+  institution('source-japan-forward', 'JAPAN Forward', {
     expertise: ['News website'],
     country: 'Japan',
-  },
+  }),
 ]
 
 export const sources: SourceSource[] = [...fictitious, ...real]

@@ -24,13 +24,26 @@ export interface ArticleSource {
   body: Node[]
 }
 
+interface Speaker {
+  source: string
+  /** As they were when it was said. */
+  title: string | undefined
+  affiliation: string | undefined
+}
+
+export const speaker = (source: string, title?: string, affiliation?: string): Speaker => ({
+  source,
+  title,
+  affiliation,
+})
+
 export interface QuoteSource {
   id: string
   text: string
   kind?: 'direct' | 'partial' | 'paraphrase' | 'document'
   language?: string
   original?: {text: string; language: string; translatedBy?: string}
-  speakers: {source: string; title?: string; affiliation?: string}[]
+  speakers: Speaker[]
   reportedBy?: string
   attribution: string
   saidOn?: string

@@ -1,6 +1,6 @@
 /** On its way: under embargo, and the lawyers have not read it yet. */
 import {draftQuote, paragraphs} from '../text.ts'
-import type {Piece} from '../piece.ts'
+import {speaker, type Piece} from '../piece.ts'
 
 export const alarmAudit: Piece = {
   draft: true,
@@ -29,7 +29,7 @@ export const alarmAudit: Piece = {
       id: 'quote-audit-cleaner',
       kind: 'document',
       text: 'In room 14 the alarm was acknowledged by the cleaner, who had been told that it was the telephone.',
-      speakers: [{source: 'source-court-of-audit'}],
+      speakers: [speaker('source-court-of-audit')],
       attribution: 'Court of Audit, Alarm and Response in the Port of Aldon',
       saidOn: '2026-11',
       medium: 'report',

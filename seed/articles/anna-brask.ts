@@ -1,6 +1,6 @@
 /** On its way: approved, and changed by its writer since. */
 import {draftQuote, paragraphs, photo} from '../text.ts'
-import type {Piece} from '../piece.ts'
+import {speaker, type Piece} from '../piece.ts'
 
 export const annaBrask: Piece = {
   draft: true,
@@ -33,9 +33,7 @@ export const annaBrask: Piece = {
     {
       id: 'quote-renning-wall',
       text: 'I anchored because there was a wall where my chart has a channel. A lamp on it would have cost them less than I do.',
-      speakers: [
-        {source: 'source-olav-renning', title: 'Master', affiliation: 'Coaster Anna Brask'},
-      ],
+      speakers: [speaker('source-olav-renning', 'Master', 'Coaster Anna Brask')],
       attribution: 'Olav Renning, master of the coaster Anna Brask',
       saidOn: '2026-11-23',
       medium: 'interview',

@@ -1,6 +1,6 @@
 /** On its way: submitted, with one quote that nobody has verified yet. */
 import {draftQuote, paragraphs, photo} from '../text.ts'
-import type {Piece} from '../piece.ts'
+import {speaker, type Piece} from '../piece.ts'
 
 export const cellarInsurance: Piece = {
   draft: true,
@@ -31,13 +31,7 @@ export const cellarInsurance: Piece = {
     {
       id: 'quote-corrie-policy',
       text: 'A barrier that somebody has to remember is worth a discount. A barrier that remembers by itself is worth a policy.',
-      speakers: [
-        {
-          source: 'source-bettina-corrie',
-          title: 'Head of property insurance',
-          affiliation: 'Sound Mutual',
-        },
-      ],
+      speakers: [speaker('source-bettina-corrie', 'Head of property insurance', 'Sound Mutual')],
       attribution: 'Bettina Corrie, head of property insurance at the Sound Mutual',
       saidOn: '2026-11-24',
       medium: 'interview',
@@ -46,9 +40,7 @@ export const cellarInsurance: Piece = {
     {
       id: 'quote-anson-frame',
       text: 'I have looked at that letter for seven years. I would like to hang a cheaper one over it.',
-      speakers: [
-        {source: 'source-piet-anson', title: 'Ship’s chandler', affiliation: 'Anson & Anson'},
-      ],
+      speakers: [speaker('source-piet-anson', 'Ship’s chandler', 'Anson & Anson')],
       attribution: 'Piet Anson, ship’s chandler on Ropewalk Lane',
       saidOn: '2026-11-24',
       medium: 'interview',

@@ -1,6 +1,6 @@
 /** What is still being worked on: two pieces never published, with quotes and a source of their own. */
 import {draftQuote, paragraphs} from '../text.ts'
-import type {Piece} from '../piece.ts'
+import {speaker, type Piece} from '../piece.ts'
 
 /** Nearly finished; it has no picture yet. Its quote and the speaker are drafts too: one piece, to be published as one. */
 export const coldStore: Piece = {
@@ -30,13 +30,7 @@ export const coldStore: Piece = {
     {
       id: 'quote-hartigan-keys',
       text: 'I have worked here for nineteen years, and I got a new key by post. There was no letter with it.',
-      speakers: [
-        {
-          source: 'source-noel-hartigan',
-          title: 'Shift foreman',
-          affiliation: 'Pier 4 Cold Store',
-        },
-      ],
+      speakers: [speaker('source-noel-hartigan', 'Shift foreman', 'Pier 4 Cold Store')],
       attribution: 'Noel Hartigan, shift foreman at the cold store',
       saidOn: '2026-11-19',
       medium: 'interview',

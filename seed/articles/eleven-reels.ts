@@ -1,6 +1,6 @@
 /** On its way: approved, and to appear tomorrow morning. */
 import {draftQuote, paragraphs, photo} from '../text.ts'
-import type {Piece} from '../piece.ts'
+import {speaker, type Piece} from '../piece.ts'
 
 export const elevenReels: Piece = {
   draft: true,
@@ -31,13 +31,7 @@ export const elevenReels: Piece = {
     {
       id: 'quote-fenn-pianist',
       text: 'People ask me whether there will be music. There will be a pianist who watches the screen. That is harder, and one hears more.',
-      speakers: [
-        {
-          source: 'source-yusra-fenn',
-          title: 'Head of restoration',
-          affiliation: 'Aldon Film Archive',
-        },
-      ],
+      speakers: [speaker('source-yusra-fenn', 'Head of restoration', 'Aldon Film Archive')],
       attribution: 'Yusra Fenn, head of restoration at the Aldon Film Archive',
       saidOn: '2026-11-23',
       medium: 'interview',

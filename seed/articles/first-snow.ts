@@ -1,6 +1,6 @@
 /** On its way: a freelance reporter’s copy, approved. */
 import {draftQuote, paragraphs, photo} from '../text.ts'
-import type {Piece} from '../piece.ts'
+import {speaker, type Piece} from '../piece.ts'
 
 export const firstSnow: Piece = {
   draft: true,
@@ -31,13 +31,7 @@ export const firstSnow: Piece = {
     {
       id: 'quote-deyn-ruler',
       text: 'The empty map is the ruler. Without it you know that there is snow, and for that you can look out of the window.',
-      speakers: [
-        {
-          source: 'source-amara-deyn',
-          title: 'Hydrologist',
-          affiliation: 'Institute for Mountain Waters',
-        },
-      ],
+      speakers: [speaker('source-amara-deyn', 'Hydrologist', 'Institute for Mountain Waters')],
       attribution: 'Amara Deyn, hydrologist at the Institute for Mountain Waters',
       saidOn: '2026-11-23',
       medium: 'interview',

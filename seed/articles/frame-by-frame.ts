@@ -1,12 +1,8 @@
 /** Interview with a film restorer, who does not exist, about a craft that does. */
 import {paragraphs, photo, quote} from '../text.ts'
-import type {Piece} from '../piece.ts'
+import {speaker, type Piece} from '../piece.ts'
 
-const fenn = {
-  source: 'source-yusra-fenn',
-  title: 'Head of restoration',
-  affiliation: 'Aldon Film Archive',
-}
+const fenn = speaker('source-yusra-fenn', 'Head of restoration', 'Aldon Film Archive')
 
 export const frameByFrame: Piece = {
   article: {

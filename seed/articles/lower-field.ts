@@ -1,6 +1,6 @@
 /** Opinion, by a contributor who is not on the staff. */
 import {paragraphs, photo, quote} from '../text.ts'
-import type {Piece} from '../piece.ts'
+import {speaker, type Piece} from '../piece.ts'
 
 export const lowerField: Piece = {
   article: {
@@ -49,13 +49,7 @@ export const lowerField: Piece = {
       id: 'quote-deyn-sponge',
       kind: 'paraphrase',
       text: 'A flooded meadow gives back, over the following ten weeks, between a quarter and a third of the water that was let on to it.',
-      speakers: [
-        {
-          source: 'source-amara-deyn',
-          title: 'Hydrologist',
-          affiliation: 'Institute for Mountain Waters',
-        },
-      ],
+      speakers: [speaker('source-amara-deyn', 'Hydrologist', 'Institute for Mountain Waters')],
       attribution: 'Amara Deyn, hydrologist at the Institute for Mountain Waters',
       saidOn: '2026-10-28',
       medium: 'email',

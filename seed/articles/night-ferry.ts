@@ -1,6 +1,6 @@
 /** Reportage about a timetable; the same piece also has a draft with a change that waits for an editor. */
 import {paragraphs, photo, quote} from '../text.ts'
-import type {Piece} from '../piece.ts'
+import {speaker, type Piece} from '../piece.ts'
 
 export const nightFerry: Piece = {
   article: {
@@ -42,7 +42,7 @@ export const nightFerry: Piece = {
       id: 'quote-statistics-shift',
       kind: 'document',
       text: 'Two in five late passengers of 2020 worked shifts. Of these, one in four had changed employer by the end of 2022.',
-      speakers: [{source: 'source-statistics-office'}],
+      speakers: [speaker('source-statistics-office')],
       attribution: 'Port Aldon Statistics Office, Travel at Night, November 2026',
       saidOn: '2026-11-12',
       medium: 'report',
@@ -52,11 +52,7 @@ export const nightFerry: Piece = {
       id: 'quote-damaso-crew',
       text: 'They told us that nobody wanted the night boat. Nobody wanted a night with one boat in it. Give a crew a whole night of work and you will have your crew.',
       speakers: [
-        {
-          source: 'source-ruth-damaso',
-          title: 'Ferry master and branch secretary',
-          affiliation: 'Sound Transport Union',
-        },
+        speaker('source-ruth-damaso', 'Ferry master and branch secretary', 'Sound Transport Union'),
       ],
       attribution: 'Ruth Damaso, ferry master and branch secretary of the Sound Transport Union',
       saidOn: '2026-11-17',
@@ -66,9 +62,7 @@ export const nightFerry: Piece = {
     {
       id: 'quote-moy-complaints',
       text: 'Someone who writes to me still believes that an answer will come. I worry about the people on the bridge road, who have stopped writing.',
-      speakers: [
-        {source: 'source-greta-moy', title: 'City ombudsman', affiliation: 'City of Port Aldon'},
-      ],
+      speakers: [speaker('source-greta-moy', 'City ombudsman', 'City of Port Aldon')],
       attribution: 'Greta Moy, ombudsman of the City of Port Aldon',
       saidOn: '2026-11-10',
       medium: 'interview',

@@ -1,11 +1,9 @@
 /** An interview in which every answer is a quote document and every question stands in the text. */
 import {paragraphs, photo, quote} from '../text.ts'
-import type {Piece, QuoteSource} from '../piece.ts'
+import {speaker, type Piece, type QuoteSource} from '../piece.ts'
 
 const moy: Omit<QuoteSource, 'id' | 'text'> = {
-  speakers: [
-    {source: 'source-greta-moy', title: 'City ombudsman', affiliation: 'City of Port Aldon'},
-  ],
+  speakers: [speaker('source-greta-moy', 'City ombudsman', 'City of Port Aldon')],
   attribution: 'Greta Moy, ombudsman of the City of Port Aldon',
   saidOn: '2026-11-06',
   medium: 'interview',

@@ -3,13 +3,9 @@
  * museum numbers are as the museum gives them; the gallery, its curator and its visitors are not real.
  */
 import {paragraphs, photo, quote} from '../text.ts'
-import type {Piece} from '../piece.ts'
+import {speaker, type Piece} from '../piece.ts'
 
-const wexcombe = {
-  source: 'source-paul-wexcombe',
-  title: 'Curator',
-  affiliation: 'Quayside Gallery, Port Aldon',
-}
+const wexcombe = speaker('source-paul-wexcombe', 'Curator', 'Quayside Gallery, Port Aldon')
 
 export const openPictures: Piece = {
   article: {

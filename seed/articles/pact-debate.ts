@@ -1,6 +1,6 @@
 /** On its way: an editor has sent it back, and not without reason. */
 import {draftQuote, paragraphs} from '../text.ts'
-import type {Piece} from '../piece.ts'
+import {speaker, type Piece} from '../piece.ts'
 
 export const pactDebate: Piece = {
   draft: true,
@@ -27,11 +27,7 @@ export const pactDebate: Piece = {
       id: 'quote-torvald-word',
       text: 'I have consulted about this word, and I have conferred about it. I came home at the same hour both times.',
       speakers: [
-        {
-          source: 'source-lena-torvald',
-          title: 'Chief negotiator',
-          affiliation: 'Foreign Ministry of Vestmark',
-        },
+        speaker('source-lena-torvald', 'Chief negotiator', 'Foreign Ministry of Vestmark'),
       ],
       attribution: 'Lena Torvald, chief negotiator of Vestmark, before the committee',
       saidOn: '2026-11-24',

@@ -1,12 +1,8 @@
 /** Explainer on mountain water, in a range that does not exist. */
 import {paragraphs, photo, quote} from '../text.ts'
-import type {Piece} from '../piece.ts'
+import {speaker, type Piece} from '../piece.ts'
 
-const deyn = {
-  source: 'source-amara-deyn',
-  title: 'Hydrologist',
-  affiliation: 'Institute for Mountain Waters',
-}
+const deyn = speaker('source-amara-deyn', 'Hydrologist', 'Institute for Mountain Waters')
 
 export const snowReservoir: Piece = {
   article: {
@@ -59,7 +55,7 @@ export const snowReservoir: Piece = {
       id: 'quote-institute-storage',
       kind: 'document',
       text: 'No storage that could be built in the catchment would replace more than a fifth of what the snowpack held back in 1961–1970.',
-      speakers: [{source: 'source-institute-mountain-waters'}],
+      speakers: [speaker('source-institute-mountain-waters')],
       attribution: 'Institute for Mountain Waters, Annual Report 2025',
       saidOn: '2026-03',
       medium: 'report',

@@ -1,6 +1,6 @@
 /** Analysis of a treaty between two states that do not exist; it holds our one anonymous quote. */
 import {paragraphs, photo, quote} from '../text.ts'
-import type {Piece} from '../piece.ts'
+import {speaker, type Piece} from '../piece.ts'
 
 export const soundPact: Piece = {
   article: {
@@ -56,11 +56,7 @@ export const soundPact: Piece = {
       text: 'We have made the Sound an ordinary place. That was the ambition, and I would ask you not to smile at it.',
       language: 'en',
       speakers: [
-        {
-          source: 'source-lena-torvald',
-          title: 'Chief negotiator',
-          affiliation: 'Foreign Ministry of Vestmark',
-        },
+        speaker('source-lena-torvald', 'Chief negotiator', 'Foreign Ministry of Vestmark'),
       ],
       attribution: 'Lena Torvald, chief negotiator of Vestmark, after the signing',
       saidOn: '2026-11-20',
@@ -88,11 +84,11 @@ export const soundPact: Piece = {
       id: 'quote-kallow-habit',
       text: 'What decides is whether the rest of the text forces people into the same room. Trust is a habit, and you cannot put a habit into an annex.',
       speakers: [
-        {
-          source: 'source-idris-kallow',
-          title: 'Professor of the law of the sea',
-          affiliation: 'University of Port Aldon',
-        },
+        speaker(
+          'source-idris-kallow',
+          'Professor of the law of the sea',
+          'University of Port Aldon',
+        ),
       ],
       attribution: 'Idris Kallow, professor of the law of the sea at the University of Port Aldon',
       saidOn: '2026-11-21',

@@ -1,12 +1,12 @@
 /** Reportage: the night on which a harbour's tide barrier closed for the first time unasked. */
 import {paragraphs, photo, quote} from '../text.ts'
-import type {Piece} from '../piece.ts'
+import {speaker, type Piece} from '../piece.ts'
 
-const oakley = {
-  source: 'source-maren-oakley',
-  title: 'Duty engineer, tide barrier',
-  affiliation: 'Corran Harbour Authority',
-}
+const oakley = speaker(
+  'source-maren-oakley',
+  'Duty engineer, tide barrier',
+  'Corran Harbour Authority',
+)
 
 export const tideBarrier: Piece = {
   article: {
@@ -76,7 +76,7 @@ export const tideBarrier: Piece = {
       id: 'quote-authority-loudspeaker',
       kind: 'document',
       text: 'Operation of the acoustic alarm was found to be impaired.',
-      speakers: [{source: 'source-harbour-authority'}],
+      speakers: [speaker('source-harbour-authority')],
       attribution: 'incident report of the Corran Harbour Authority, 22 November',
       saidOn: '2026-11-22',
       medium: 'report',
@@ -86,11 +86,7 @@ export const tideBarrier: Piece = {
       id: 'quote-damaso-radio',
       text: 'I had forty people on board and a wall coming up in front of me. One word on the radio would have done. A machine that can close a harbour can also say good morning.',
       speakers: [
-        {
-          source: 'source-ruth-damaso',
-          title: 'Ferry master and branch secretary',
-          affiliation: 'Sound Transport Union',
-        },
+        speaker('source-ruth-damaso', 'Ferry master and branch secretary', 'Sound Transport Union'),
       ],
       attribution: 'Ruth Damaso, ferry master and branch secretary of the Sound Transport Union',
       saidOn: '2026-11-23',

@@ -3,7 +3,7 @@
  * `expertQuote` is anybody else's wording; the direct ones are JAPAN Forward's, letter for letter.
  */
 import {paragraphs, photo, quote} from '../text.ts'
-import type {Piece, QuoteSource} from '../piece.ts'
+import {speaker, type Piece, type QuoteSource} from '../piece.ts'
 
 const JAPAN_FORWARD = {
   publication:
@@ -18,19 +18,11 @@ const reported: Pick<QuoteSource, 'medium' | 'provenance' | 'reportedBy' | 'veri
   verification: 'sourceMatched',
 }
 
-const green = {
-  source: 'source-rory-green',
-  title: 'Chief China Economist',
-  affiliation: 'GlobalData TS Lombard',
-}
-const wolf = {
-  source: 'source-martin-wolf',
-  title: 'Chief Economic Commentator',
-  affiliation: 'Financial Times',
-}
+const green = speaker('source-rory-green', 'Chief China Economist', 'GlobalData TS Lombard')
+const wolf = speaker('source-martin-wolf', 'Chief Economic Commentator', 'Financial Times')
 const asiaSociety = [
-  {source: 'source-neil-thomas', affiliation: 'Asia Society'},
-  {source: 'source-jing-qian', affiliation: 'Asia Society'},
+  speaker('source-neil-thomas', undefined, 'Asia Society'),
+  speaker('source-jing-qian', undefined, 'Asia Society'),
 ]
 
 export const twoSessions: Piece = {
@@ -160,7 +152,7 @@ export const twoSessions: Piece = {
       id: 'quote-coast-guard-record',
       kind: 'paraphrase',
       text: 'In 2023 Chinese government vessels were sighted around the islands on more days than in any year before.',
-      speakers: [{source: 'source-japan-coast-guard'}],
+      speakers: [speaker('source-japan-coast-guard')],
       attribution: 'data of the Japan Coast Guard',
     },
     {
@@ -168,7 +160,7 @@ export const twoSessions: Piece = {
       id: 'quote-global-times-training',
       kind: 'document',
       text: 'only through realistic combat training can its force maintain the capability to safeguard national sovereignty, territorial integrity and to serve as a credible deterrent in preventing wars.',
-      speakers: [{source: 'source-global-times'}],
+      speakers: [speaker('source-global-times')],
       attribution: 'The Global Times, a state-backed newspaper',
     },
     {
@@ -192,13 +184,7 @@ export const twoSessions: Piece = {
       id: 'quote-cho-lockstep',
       kind: 'partial',
       text: 'always moved in lockstep',
-      speakers: [
-        {
-          source: 'source-cho-tae-yul',
-          title: 'Foreign Minister',
-          affiliation: 'Republic of Korea',
-        },
-      ],
+      speakers: [speaker('source-cho-tae-yul', 'Foreign Minister', 'Republic of Korea')],
       attribution: 'Cho Tae-yul, foreign minister of South Korea',
       saidOn: '2024-02',
     },

@@ -1,12 +1,8 @@
 /** Background on a commodity price; one photo, two institutions, no villain. */
 import {paragraphs, photo, quote} from '../text.ts'
-import type {Piece} from '../piece.ts'
+import {speaker, type Piece} from '../piece.ts'
 
-const penhale = {
-  source: 'source-josef-penhale',
-  title: 'Chairman',
-  affiliation: 'Upper Tessel Growers',
-}
+const penhale = speaker('source-josef-penhale', 'Chairman', 'Upper Tessel Growers')
 
 export const woolPrice: Piece = {
   article: {
@@ -64,7 +60,7 @@ export const woolPrice: Piece = {
       id: 'quote-exchange-bidders',
       kind: 'document',
       text: 'With fewer than five bidders the auction should be understood as a negotiation.',
-      speakers: [{source: 'source-wool-exchange'}],
+      speakers: [speaker('source-wool-exchange')],
       attribution: 'Aldon Wool Exchange, Report on the Season 2025–26',
       saidOn: '2026-09',
       medium: 'report',

@@ -1,5 +1,5 @@
-// The workspace of the studio: the newsroom's content types, and its features as plugins, one a line. A plugin can be left
-// out, and a newsroom can add its own (docs/studio-plugins.md).
+// The workspace of the studio: the newsroom's content types, and its features as plugins, one a
+// line. Plugins can be removed and added (docs/studio-plugins.md).
 import {defineConfig, type WorkspaceOptions} from 'sanity'
 import {schemaTypes} from '../schemas/index.ts'
 import {workspaceMode} from './data/workspace-mode.ts'
@@ -27,7 +27,7 @@ import {verification} from './plugins/verification/index.ts'
 import {whereUsed} from './plugins/where-used/index.ts'
 import {theme} from './ui/theme/theme.ts'
 
-/** Drawn in the current text colour, so that it serves on light and on dark. */
+/** In the current text colour, so that it works on light and dark. */
 function Mark() {
   return (
     <svg
@@ -48,7 +48,7 @@ function Mark() {
 /** Builds the workspace for the lake that `workspaceMode` names. */
 export function newsroomWorkspace(): WorkspaceOptions {
   const {embedded, projectId, dataset} = workspaceMode()
-  // Without a page (`sanity schema extract`) any address will do: nothing is requested.
+  // Without a page (`sanity schema extract`) any address works, because nothing is requested.
   const origin = globalThis.location?.origin ?? 'http://127.0.0.1:3333'
 
   const config: WorkspaceOptions = {
@@ -95,12 +95,12 @@ export function newsroomWorkspace(): WorkspaceOptions {
     ],
     // On Sanity's lake nothing ensures that a release publishes only what was approved.
     releases: {enabled: embedded},
-    // A release's activity shows what was added to it and removed.
+    // A release's activity shows added and removed documents.
     beta: {eventsAPI: {releases: true}},
     // A release of one document would bypass the newsroom's own schedule.
     scheduledDrafts: {enabled: false},
     scheduledPublishing: {enabled: false},
-    // Each of these asks the lake for services of the hosted platform.
+    // Each of these needs a service of the hosted platform.
     mediaLibrary: {enabled: false},
     apps: {canvas: {enabled: false}},
     announcements: {enabled: false},

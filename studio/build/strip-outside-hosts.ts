@@ -6,8 +6,8 @@ const ICON = `data:image/svg+xml,${encodeURIComponent(
 )}`
 
 /**
- * For the built `index.html`: no script of other hosts, no fonts from afar, the studio's own name and
- * icon. What it looks for and does not find is left as it is.
+ * For the built `index.html`: removes scripts of other hosts and remote fonts, and sets the
+ * studio's own name and icon. Parts that are not found are left as they are.
  */
 export function stripOutsideHosts(html: string): string {
   return stripRemoteFonts(html)
@@ -26,14 +26,14 @@ export function stripRemoteFonts(css: string): string {
   )
 }
 
-/** What the studio's own scripts would load, and what replaces it. */
+/** URLs that the studio's scripts would load, and their replacements. */
 const IN_SCRIPTS: [address: RegExp, instead: string][] = [
   // Loaded inside of Sanity's dashboard.
   [/https:\/\/core\.sanity-cdn\.(?:com|work)\/bridge\.js/g, 'data:text/javascript,'],
-  // The picture of the author "system", and that of a feature which is not here.
+  // The picture of the author "system", and that of a feature that is missing here.
   [/https:\/\/public\.sanity\.io\/logos\/[\w.-]+/g, ICON],
   [/https:\/\/cdn\.sanity\.io\/images\/[\w./-]+/g, ICON],
-  // Feedback and reports of errors: this server takes none, and says so.
+  // Feedback and error reports. This server refuses them.
   [/https:\/\/api\.sanity\.(?:io|work)(?=\/vX\/intake\/)/g, ''],
 ]
 

@@ -1,4 +1,4 @@
-// Loads something, and again after each change that a listener reports.
+// Loads data, and again after each change that a listener reports.
 
 /** The part of a client that `follow` needs. */
 export interface FollowedClient {

@@ -1,7 +1,7 @@
 // Which documents people edit, and which can have comments and tasks.
 import {contentType} from '../../model/registry.ts'
 
-/** The server writes it; nobody edits it. */
+/** Only the server writes records. */
 export const isRecord = (documentType: string): boolean =>
   contentType(documentType)?.kind === 'record'
 

@@ -1,7 +1,7 @@
-// The way to a tab of *Review* from elsewhere: by the pane's parameters.
+// Opens a tab of *Review* from another place, by the pane's parameters.
 import {REVIEW_INSPECTOR} from './review-beside.ts'
 
-/** The tab that the plugin of shared previews brings. */
+/** The tab of the plugin for shared previews. */
 export const SHARED_TAB = 'shared'
 
 type Params = Readonly<Record<string, string | undefined>>
@@ -11,7 +11,7 @@ export function atTab(reviewTab: string) {
   return {inspect: REVIEW_INSPECTOR, reviewTab}
 }
 
-/** The tab at which the pane was opened, if at one of these. */
+/** The tab that the pane's parameters request, if it is one of these. */
 export function tabAskedFor<Tab extends {name: string}>(
   params: Params | undefined,
   tabs: readonly Tab[],
@@ -19,7 +19,7 @@ export function tabAskedFor<Tab extends {name: string}>(
   return tabs.find(({name}) => name === params?.['reviewTab'])
 }
 
-/** Parameters that ask for no tab any more. */
+/** Parameters without a requested tab. */
 export function withoutTab(params: Params): Params {
   return {...params, reviewTab: undefined}
 }

@@ -1,4 +1,4 @@
-// The types that a person may create, by their roles. The lake decides; this is what the studio offers.
+// The types that a person may create, by their roles. The lake decides; the studio offers the same.
 import {typesOfKind} from '../../model/registry.ts'
 
 /** A user with their roles. */
@@ -17,16 +17,15 @@ const CREATES: Record<string, readonly string[]> = {
   developer: [],
 }
 
-/** True where the person has one of these roles. */
+/** Whether the person has one of these roles. */
 export function hasRole(person: RoleHolder | null | undefined, ...names: string[]): boolean {
   return Boolean(person?.roles.some(({name}) => names.includes(name)))
 }
 
 /**
  * The types that *Create* offers to a person.
- *
- * @param hosted on Sanity's hosted lake the built-in roles `administrator` and `developer` write
- *   everything and `contributor` writes drafts, so they are offered what an editor or a journalist is
+ * @param hosted on Sanity's hosted lake, `administrator` and `developer` may write everything and
+ * `contributor` may write drafts, so they are offered the types of an editor or a journalist
  */
 export function creatableTypes(
   person: RoleHolder | null | undefined,
@@ -41,7 +40,7 @@ export function creatableTypes(
   return new Set(names.flatMap((name) => CREATES[name] ?? []))
 }
 
-/** True where the person may publish articles. */
+/** Whether the person may publish articles. */
 export function publishesArticles(person: RoleHolder | null | undefined, hosted = false): boolean {
   return hasRole(person, 'editor') || (hosted && hasRole(person, 'administrator', 'developer'))
 }

@@ -13,7 +13,7 @@ interface Project {
   members?: {id: string; isRobot?: boolean; roles?: {name: string; title: string}[]}[]
 }
 
-/** Roles that are given no pieces: they do not work on them. */
+/** Roles that do not work on pieces, so none is assigned to them. */
 const IDLE = new Set(['developer', 'administrator', 'viewer'])
 
 /** A token has a name, but no piece waits for it. */
@@ -26,7 +26,7 @@ export interface Colleagues {
   assignable: Colleague[]
 }
 
-/** @param mentioned account ids whose names are needed though they may have left */
+/** @param mentioned account IDs whose names are needed even if the people have left */
 export function useColleagues(mentioned: readonly string[]): Colleagues {
   const client = useClient({apiVersion: '2021-12-15'})
   const projectId = useProjectId()

@@ -10,10 +10,11 @@ export const UNREAD_ABOUT_QUERY =
   '*[_type == "notification" && recipient == $me && article._ref == $articleId && !defined(readAt) && (kind == "remark") == $remarks]._id'
 
 /**
- * For the form of an article, and for the list of remarks on it. A window in the background marks nothing.
- *
- * @param shown the piece's state as the form shows it; null while it shows none. A change of it may bring notifications.
- * @param what is shown there: the piece's moves, or the remarks on its previews
+ * For the form of an article, and for the list of remarks on it. A window in the background marks
+ * nothing.
+ * @param shown the piece's state in the form; null without one. A change of it may bring
+ * notifications.
+ * @param what the content that is shown: the piece's moves, or the remarks on its previews
  */
 export function useReadHere(
   articleId: string,
@@ -35,7 +36,7 @@ export function useReadHere(
         )
       await storeAsRead(client, ids, new Date().toISOString())
     }
-    // What stays unread is still in the inbox.
+    // Unread notifications are still in the inbox.
     const listen = (): void => void read().catch(() => {})
     listen()
     window.addEventListener('focus', listen)

@@ -1,4 +1,4 @@
-// Which lake the studio talks to: the embedded one that serves it, or Sanity's hosted one.
+// The lake that the studio uses: the embedded one that serves it, or Sanity's hosted one.
 
 export interface WorkspaceMode {
   /** The lake is the process that served this page. */

@@ -1,4 +1,4 @@
-// Asks for confirmation before an action that affects a colleague at once.
+// Asks for confirmation before an action with an immediate effect on a colleague.
 import {Button, Dialog, Flex, Stack, Text} from '@sanity/ui'
 import {useId} from 'react'
 import {Problem} from './problem.tsx'
@@ -10,11 +10,11 @@ export interface Question {
   consequence: string
   /** The button's label. */
   verb: string
-  /** Throws with a sentence. */
+  /** Rejects with a sentence for the person. */
   perform: () => Promise<void>
 }
 
-/** Closes once the action is done. */
+/** Closes when the action is done. */
 export function ConfirmDialog({question, onClose}: {question: Question; onClose: () => void}) {
   const {busy, problem, attempt} = useAttempt()
   const confirm = (): Promise<void> =>

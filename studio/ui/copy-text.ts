@@ -1,10 +1,10 @@
-// Puts words on the clipboard, wherever the studio is served from.
+// Copies text to the clipboard.
 
 /**
- * Answers whether they are there. Without https a page has no clipboard; then the browser copies what
- * is selected.
+ * Returns whether it worked. Without https a page has no clipboard; then the browser copies the
+ * selection.
  *
- * @param field holds exactly this text; without one a field is made for the moment
+ * @param field contains exactly this text; without it, a temporary field is made
  */
 export async function copyText(text: string, field?: HTMLInputElement | null): Promise<boolean> {
   try {

@@ -1,8 +1,8 @@
-// Says why something was not done.
+// Says why an action failed.
 import {Card, Text} from '@sanity/ui'
 import type {ReactNode} from 'react'
 
-/** Read out at once by a screen reader. */
+/** Screen readers read it immediately. */
 export function Problem({children}: {children: ReactNode}) {
   return (
     <Card border radius={2} padding={3} tone="critical" role="alert">

@@ -1,4 +1,4 @@
-// Reasons as a newsroom reads them: each in a sentence, each a way to the field.
+// Reasons in sentences, each with a link to its field.
 import {ErrorOutlineIcon} from '@sanity/icons/ErrorOutline'
 import {WarningOutlineIcon} from '@sanity/icons/WarningOutline'
 import {Box, Card, Flex, Stack, Text} from '@sanity/ui'

@@ -1,7 +1,7 @@
 // Text for screen readers only.
 import {styled} from 'styled-components'
 
-/** Read out, not seen, and not copied along. */
+/** Read aloud, but not visible and not copied. */
 export const Spoken = styled.span`
   position: absolute;
   width: 1px;

@@ -11,9 +11,9 @@ export type Tone = (typeof STATE_LABELS)[State]['tone']
 export interface StandingLabel {
   tone: Tone
   title: string
-  /** A sentence of ours. */
+  /** A sentence from the program. */
   detail?: string
-  /** What a person wrote. */
+  /** A text by a person. */
   note?: string
 }
 

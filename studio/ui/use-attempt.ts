@@ -1,7 +1,7 @@
-// Something that a person asked for and waits for.
+// The state of an action that a person has started and waits for.
 import {useState} from 'react'
 
-/** Whether it runs now, and the message of the error that ended it last. */
+/** Whether it is running, and the message of its last error. */
 export function useAttempt() {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)

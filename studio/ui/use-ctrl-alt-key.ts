@@ -2,9 +2,8 @@
 import {useGlobalKeyDown} from '@sanity/ui'
 
 /**
- * Not an action's own `shortcut`: for that the studio draws a second dialog beside the first. If two panes show one
- * article, the first one takes the keystroke.
- *
+ * Not an action's own `shortcut`, because the studio would open a second dialog for it. If two
+ * panes show one article, the first one handles the keystroke.
  * @param key a letter
  */
 export function useCtrlAltKey(key: string, enabled: boolean, onPress: () => void): void {

@@ -1,4 +1,4 @@
-// The studio's own document actions, each with something added.
+// Wraps the studio's own document actions.
 import type {DocumentActionComponent} from 'sanity'
 
 type Props = Parameters<DocumentActionComponent>[0]

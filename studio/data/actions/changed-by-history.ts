@@ -10,8 +10,9 @@ import type {Review} from '../../../model/records.ts'
 import {emptyReview} from '../../../workflow/perform/review.ts'
 
 /**
- * Reviews as the newsroom's server would have stored them: with everybody who changed a draft since it was submitted or,
- * for an amendment, since it was published. By ID, and only those that the action needs.
+ * Reviews as the newsroom's server would have stored them: with everybody who changed a draft since
+ * it was submitted or, for an amendment, since it was published. By ID, and only those that the
+ * action needs.
  */
 export async function changedByHistory(
   client: SanityClient,
@@ -67,7 +68,7 @@ async function authorsSince(
   }
 }
 
-/** One JSON object a line; the client reads a single line as JSON already. */
+/** One JSON object a line. If there is only one line, the client has parsed it already. */
 function transactionsIn(answer: unknown): Transaction[] {
   const text = typeof answer === 'string' ? answer : JSON.stringify(answer ?? '')
   return text

@@ -1,5 +1,6 @@
-// Performs an editorial action by plain mutations, on a lake without editorial actions: the same checks, the same
-// documents, one transaction. It holds only what this studio writes: other clients can write anything.
+// Performs an editorial action by plain mutations, on a lake without editorial actions: the same
+// checks, the same documents, one transaction. Other clients of the hosted lake can still write
+// anything.
 import type {SanityClient} from 'sanity'
 import type {EditorialAction, EditorialActionRequest} from '../../../model/editorial-actions.ts'
 import {changedPairs} from '../../../workflow/gather-use.ts'
@@ -46,7 +47,7 @@ export async function performOnHosted(
   )
 }
 
-/** Records that what was scheduled could not be published, and why. */
+/** Records why a scheduled piece could not be published. */
 export async function recordFailure(
   client: SanityClient,
   reviewId: string,

@@ -19,7 +19,7 @@ export interface ActionReasons {
 
 const NONE: ActionReasons = {errors: [], warnings: [], all: []}
 
-/** @param request what has been typed so far */
+/** @param request the fields that were typed so far */
 export function useEditorialReasons(
   status: PieceStatus,
   action: EditorialAction,

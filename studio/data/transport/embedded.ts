@@ -1,5 +1,5 @@
-// Imported before anything of Sanity's, for its effect: in embedded mode, and in a browser, the
-// transport is in place before the first module can keep a reference to the native functions.
+// Must be the first import. In embedded mode, in a browser, it installs the transport before
+// another module can keep a reference to the native functions.
 import {askBeforeLeaving, installTransport, isBrowserPage} from '@copydesk/lake/transport'
 import {workspaceMode} from '../workspace-mode.ts'
 import {pageTransport} from './page-transport.ts'
@@ -17,12 +17,13 @@ if (embedded && isBrowserPage()) {
       {
         askBeforeLeaving,
         holdsEndedSession: true,
-        // Instead of the studio's choice between one provider. First it tells its other tabs.
+        // Instead of the studio's page that offers the only provider. The other tabs are notified
+        // first.
         onSignedOut: () => setTimeout(() => window.location.assign('/login?to=/studio'), 300),
       },
     )
     pageTransport.set(transport)
   }
-  // The small window in which somebody signed in again has done its work.
+  // Closes the small window in which somebody signed in again.
   returnFromSignIn(window)
 }

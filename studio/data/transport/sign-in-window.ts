@@ -3,7 +3,7 @@
 const WINDOW_NAME = 'copydesk-sign-in'
 const CHANNEL = 'copydesk-session'
 
-/** Opens `/login` beside the page; false where the browser forbids new windows. */
+/** Opens `/login` beside the page. False if the browser forbids new windows. */
 export function openSignIn(page: Window): boolean {
   const opened = page.open('/login?to=/studio', WINDOW_NAME, 'popup,width=480,height=680')
   opened?.focus()

@@ -44,7 +44,7 @@ export function sidesLabel(
 const draftOf = (type: UsedIn['type']): string =>
   isPieceType(type) ? 'In a draft' : `In the ${nounOf(type)}’s draft`
 
-/** To a reader: a draft's places may have keys of their own. */
+/** As readers see them: a draft's places may have different keys. */
 function sameUses(a: Side, b: Side): boolean {
   const seen = ({uses}: Side): string => JSON.stringify(uses.map((use) => ({...use, path: ''})))
   return seen(a) === seen(b)

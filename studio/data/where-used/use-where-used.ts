@@ -19,7 +19,7 @@ export function useWhereUsed(documentId: string, type: string): WhereUsed {
   const load = useCallback<LiveOptions<LoadedUses>['load']>(
     async (client) => {
       const loaded = await loadUses(client, {id, type})
-      // Another quote names the source: its articles have to be listened to as well.
+      // Another quote names the source, so the listener must follow its articles as well.
       setIds((known) => (known.join() === loaded.ids.join() ? known : loaded.ids))
       return loaded
     },

@@ -6,12 +6,12 @@ import {draftIdOf, publishedIdOf} from '../../../model/ids.ts'
 import {reviewIdOf, type Review} from '../../../model/records.ts'
 import {standingOf, type Standing} from '../../../workflow/state.ts'
 
-/** One place in a document that uses it. */
+/** One place in a document that uses the target. */
 export interface Use {
   /** Where the form has it, e.g. `body[_key=="a1"]`. */
   path: string
   place: 'leadPhoto' | 'text' | 'pullQuote' | 'portrait' | 'field'
-  /** Words that are in force there instead of the photo's own. */
+  /** The caption there, if it replaces the photo's own. */
   caption?: string
   alt?: string
   /** For a source: the quote in which it is named, and as what. */
@@ -19,7 +19,7 @@ export interface Use {
 }
 
 export interface Side {
-  /** ISO 8601: of a live article its first publication, of a draft its beginning. */
+  /** ISO 8601: the first publication of a live article, or the creation of a draft. */
   since?: string
   /** Empty if the draft of a live article no longer uses it. */
   uses: Use[]
@@ -42,7 +42,10 @@ export interface UsesInput {
   /** Both sides of every document that uses it on one side at least. */
   users: readonly PieceDocument[]
   reviews: readonly Review[]
-  /** The server keeps `review.state` (embedded lake); elsewhere it is derived as far as it can be. */
+  /**
+   * Whether the server stores `review.state` (embedded lake). Otherwise it is derived as far as
+   * possible.
+   */
   stateIsStored: boolean
 }
 
@@ -122,7 +125,7 @@ function draftSide(
   return {uses, ...(since && {since})}
 }
 
-/** Undefined where the draft of a live article carries the article's own age. */
+/** Undefined if the draft of a live article has the article's own age. */
 function begunAt(draft: PieceDocument, published: PieceDocument | undefined): string | undefined {
   const begun = textAt(draft, '_createdAt')
   const out = textAt(published, 'firstPublishedAt') ?? textAt(published, '_createdAt')

@@ -99,7 +99,7 @@ function NoChanges({
       schemaType: schemaType as ObjectSchemaType,
       onChange: locked ? ignore : onChange,
     })
-    // The pane sets its own `onChange` again and again.
+    // The pane replaces its own `onChange` again and again.
   }, [locked, id, schemaType, copyPaste, onChange])
   return <FormCallbacksProvider {...open}>{children}</FormCallbacksProvider>
 }

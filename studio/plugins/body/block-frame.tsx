@@ -4,7 +4,7 @@ import type {ReactNode} from 'react'
 import {styled} from 'styled-components'
 import {READING_FONT} from '../../ui/theme/theme.ts'
 
-/** The article's own words, inside the studio. */
+/** The article's own text, inside the studio. */
 export const Reading = styled.div`
   font-family: ${READING_FONT};
   font-size: 1rem;
@@ -45,7 +45,7 @@ export function BlockFrame({name, actions, children}: BlockFrameProps) {
   )
 }
 
-/** Shown where something has to be chosen first. */
+/** Shown while something must still be chosen. */
 export function Unfinished({children}: {children: ReactNode}) {
   return (
     <Text size={1} muted>

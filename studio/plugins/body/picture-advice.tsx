@@ -15,7 +15,7 @@ interface PictureAdviceProps {
   takesPhotos: boolean
 }
 
-/** Long enough to read two sentences and do what they say. */
+/** Long enough to read two sentences and follow them. */
 const SHOWN = 20_000
 
 /** Wraps the editor of a text. The studio's own message for a refused file has only its name and media type. */
@@ -25,7 +25,7 @@ export function PictureAdvice({
   children,
 }: PropsWithChildren<PictureAdviceProps>) {
   const toast = useToast()
-  // A document that is pasted is tidied and pasted again: the same id keeps it one message.
+  // A pasted document is tidied and pasted again. With the same ID it is still one message.
   const say = (advice: Advice): void => {
     toast.push({
       id: 'picture-advice',
@@ -46,7 +46,7 @@ export function PictureAdvice({
   }
   const isOurs = (event: ClipboardEvent | DragEvent): boolean => !readOnly && isForText(event)
 
-  // The studio would show that nothing can be dropped here, and not why.
+  // The studio would show that nothing can be dropped here, without a reason.
   const onDrag = (event: DragEvent): void => {
     if (isOurs(event) && carriesFiles(event.dataTransfer)) stop(event)
   }

@@ -13,8 +13,7 @@ const WORDS_ONLY =
   'This text holds words and links only. Photos go into the main text of an article.'
 
 /**
- * How to bring in what was dropped or pasted as files.
- *
+ * Explains how to insert dropped or pasted files.
  * @param types the files' media types
  * @param takesPhotos whether the text has a *Photo* button
  */
@@ -28,7 +27,7 @@ export function adviceForFiles(types: readonly string[], way: Way, takesPhotos: 
   return {title, description: `${place}, ${UPLOAD}`}
 }
 
-/** What was left out of a pasted page or document, and how to bring it in. */
+/** Explains what was left out of a pasted page or document, and how to insert it. */
 export function adviceForLeftOut(count: number, takesPhotos: boolean): Advice {
   const title = count === 1 ? 'A picture was left out.' : `${count} pictures were left out.`
   if (!takesPhotos) return {title, description: WORDS_ONLY}
@@ -39,7 +38,7 @@ export function adviceForLeftOut(count: number, takesPhotos: boolean): Advice {
   return {title, description: `${place}, ${UPLOAD}`}
 }
 
-/** How many pictures somebody would miss from this HTML. Dots that count readers are not among them. */
+/** The number of pictures in this HTML that a person would miss. Tracking pixels do not count. */
 export function picturesIn(html: string): number {
   // Word repeats each picture in a comment, for its own use.
   const pictures = html.replaceAll(/<!--[\s\S]*?-->/g, '').match(/<img\b[^>]*>/gi) ?? []

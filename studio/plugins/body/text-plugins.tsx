@@ -1,4 +1,4 @@
-// What the newsroom adds to the editor of every text.
+// Additions of the newsroom to the editor of every text.
 import {useEditor, type EditorSnapshot} from '@portabletext/editor'
 import {defineBehavior, execute, forward, raise} from '@portabletext/editor/behaviors'
 import {BehaviorPlugin} from '@portabletext/editor/plugins'
@@ -89,7 +89,7 @@ function isBlockSelected(snapshot: EditorSnapshot): boolean {
   return isSelectionCollapsed(selection) && getFocusBlockObject(snapshot) !== undefined
 }
 
-/** Inserts an empty paragraph after what is selected, with the caret in it. */
+/** Inserts an empty paragraph after the selection, with the caret in it. */
 function paragraphAfter({context: {schema}}: EditorSnapshot) {
   return {
     type: 'insert.block',

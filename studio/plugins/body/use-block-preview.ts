@@ -3,10 +3,9 @@ import {useMemo} from 'react'
 import {useValuePreview, type SchemaType} from 'sanity'
 
 /**
- * Values at the end of `paths`, e.g. `{credit: 'photo.creditLine'}`; drafts come before what is
- * published. Undefined while they load.
- *
- * @param paths must stay the same object between renders
+ * Values at the end of `paths`, e.g. `{credit: 'photo.creditLine'}`. Drafts have priority over
+ * published documents. Undefined while they load.
+ * @param paths must be the same object in each render
  */
 export function useBlockPreview(
   schemaType: SchemaType,

@@ -1,5 +1,5 @@
-// Puts the caret at a place that was asked for from outside the editor: by a click on the page, or by a link to the
-// place.
+// Puts the caret at a place that was requested from outside the editor: by a click on the page, or
+// by a link to the place.
 import {useEffect, useMemo, useState, type RefObject} from 'react'
 import type {Path} from 'sanity'
 

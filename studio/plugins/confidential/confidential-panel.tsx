@@ -81,7 +81,7 @@ function PrivateForm({secret, publicId}: {secret: PrivateDocument; publicId: str
   )
 }
 
-/** Says whether the last edit has reached the lake. */
+/** Shows whether the last edit is stored. */
 function SavedState({secret, stored}: {secret: PrivateDocument; stored: boolean}) {
   const {isSyncing} = useSyncState(secret.id, secret.type)
   return (

@@ -11,7 +11,9 @@ import {wrapAction} from '../../ui/wrap-action.ts'
 const LOCKED = 'The piece is read-only now: an old revision cannot take its place.'
 const NOT_YOURS = 'Your role does not write here: an editor can bring this revision back.'
 
-/** Photos, quotes and sources that readers see in live articles are neither unpublished nor deleted. */
+/**
+ * Photos, quotes and sources that readers see in live articles cannot be unpublished or deleted.
+ */
 export const keptWhileLive = wrapAction(
   'KeptWhileLive',
   function useKeptWhileLiveAction(original, props) {
@@ -31,8 +33,9 @@ export const keptWhileLive = wrapAction(
 )
 
 /**
- * Only editors discard a draft that somebody else began. The studio asks whether a person may *change* a draft before it
- * offers to discard or delete it; the lake also asks whose draft it is.
+ * Only editors may discard a draft that somebody else began. Before it offers to discard or delete
+ * a draft, the studio checks whether the person may change it. The lake also checks whose draft it
+ * is.
  */
 export const onlyOwn = wrapAction('OnlyOwn', function useOnlyOwnAction(original, props) {
   const user = useCurrentUser()
@@ -49,7 +52,10 @@ export const onlyOwn = wrapAction('OnlyOwn', function useOnlyOwnAction(original,
   }
 })
 
-/** Restoring an old revision is writing: it is disabled for those who may not write the document now. */
+/**
+ * Restoring an old revision is a write, so it is disabled for people who may not write the
+ * document.
+ */
 export const restoreWhereOpen = wrapAction(
   'RestoreWhereOpen',
   function useRestoreWhereOpenAction(original, props) {

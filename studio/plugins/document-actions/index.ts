@@ -4,12 +4,15 @@ import {isMemberType, typesOfKind} from '../../../model/registry.ts'
 import {isRecord} from '../../data/has-comments.ts'
 import {keptWhileLive, onlyOwn, restoreWhereOpen} from './guarded-actions.ts'
 
-/** Documents of which there is one, or one per public document: neither copied nor deleted here. */
+/**
+ * There is one of these, or one for each public document, so they can neither be duplicated nor
+ * deleted here.
+ */
 const FIXED = new Set<string>(typesOfKind('settings', 'private'))
 const NOT_ON_FIXED = new Set(['duplicate', 'delete', 'unpublish'])
 
 export const guarded: DocumentActionsResolver = (actions, {schemaType}) => {
-  // The server writes records; nobody edits them.
+  // Only the server writes records.
   if (isRecord(schemaType)) return []
   return actions
     .filter(({action}) => !FIXED.has(schemaType) || !NOT_ON_FIXED.has(action ?? ''))

@@ -40,7 +40,7 @@ export function ActionSection({title, children}: {title: string; children: React
   )
 }
 
-/** Something went wrong. */
+/** An error. */
 export function ActionNotice({children}: {children: ReactNode}) {
   return (
     <Card tone="critical" border radius={3} padding={4} role="alert">

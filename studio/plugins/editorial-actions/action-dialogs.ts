@@ -1,4 +1,4 @@
-// The dialogs of editorial actions that are open in this tab, with what was typed into each.
+// The open dialogs of editorial actions in this tab, with their typed fields.
 import type {EditorialActionRequest} from '../../../model/editorial-actions.ts'
 import type {Override} from '../../../model/records.ts'
 import type {PieceAction} from './action-labels.ts'

@@ -1,4 +1,4 @@
-// The fields of an editorial action's dialog, as far as the action has them.
+// The fields of an editorial action's dialog. Each action has some of them.
 import {Stack, Text, TextArea} from '@sanity/ui'
 import {useId, useState} from 'react'
 import {EDITORIAL_ACTIONS, type EditorialActionRequest} from '../../../model/editorial-actions.ts'

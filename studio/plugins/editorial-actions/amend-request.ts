@@ -1,4 +1,4 @@
-// The corrections of live articles that use something that is amended.
+// The corrections of live articles that use an amended document.
 import type {CorrectionRequest} from '../../../model/records.ts'
 
 export interface ArticleCorrections {

@@ -19,7 +19,7 @@ const Legend = styled.legend`
 
 interface CorrectionFieldsProps {
   value: CorrectionRequest | undefined
-  /** For other cases than the article that is open. */
+  /** For other articles than the open one. */
   question?: string
   onChange: (value: CorrectionRequest) => void
 }

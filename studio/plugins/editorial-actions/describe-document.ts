@@ -1,4 +1,4 @@
-// What documents are called, in lists and sentences.
+// Names of documents for lists and sentences.
 import {nounOf} from '../../../model/registry.ts'
 import type {PieceDocument} from '../../../workflow/piece.ts'
 import {shortTitle} from '../../ui/short-title.ts'
@@ -7,6 +7,6 @@ import {shortTitle} from '../../ui/short-title.ts'
 export const nameOf = (document: PieceDocument | null | undefined): string =>
   nounOf(document?._type)
 
-/** What a document is called in lists. */
+/** A document's name in lists. */
 export const titleOf = (document: PieceDocument | null | undefined): string =>
   shortTitle(document) ?? 'without a title'

@@ -100,7 +100,7 @@ export const useNextEditorialAction: DocumentActionComponent = (props) => {
 useNextEditorialAction.action = 'publish'
 useNextEditorialAction.displayName = 'NextEditorialAction'
 
-/** The article's published ID, once there is one. */
+/** The article's published ID, if it exists. */
 const existing = ({id, draft, published}: DocumentActionProps): string | null =>
   draft || published ? id : null
 

@@ -18,7 +18,8 @@ export function GoingOut({piece, reload, onResult}: GoingOutProps) {
       setChecks((current) => (current[id] === result ? current : {...current, [id]: result})),
     [],
   )
-  // Readers look at the article first; the order of publication is the other way round.
+  // The article comes first, because readers look at it first. The order of publication is the
+  // reverse.
   const shown = [piece.root, ...piece.closure.members.toReversed()].filter(({draft}) => draft)
   const results = shown.map(({id}) => checks[id] ?? 'checking')
   const result = results.includes('checking')

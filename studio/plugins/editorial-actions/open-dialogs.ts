@@ -15,7 +15,7 @@ export interface OpenDialogs<Kind, Typed> {
   register(documentId: string, show: Show<Kind>): () => void
   /** Opens a dialog if none is open; if two panes show the document, in the first one. */
   open(documentId: string, kind: Kind): void
-  /** What was typed into the open dialog. */
+  /** The typed fields of the open dialog. */
   typed(documentId: string): Typed | undefined
   keep(documentId: string, typed: Typed): void
   /** The person has closed it or finished. */

@@ -1,4 +1,4 @@
-// Sorts the reasons of a check by what a dialog does with them.
+// Sorts the reasons of a check by how a dialog treats them.
 import type {ReviewReason} from '../../../model/records.ts'
 
 export interface SortedReasons {

@@ -52,9 +52,9 @@ export function isOffered(
   {action}: DocumentActionComponent,
   {schemaType}: Pick<DocumentActionsContext, 'schemaType'>,
 ): boolean {
-  // The server writes records; nobody edits them.
+  // Only the server writes records.
   if (isRecord(schemaType)) return false
-  // The one that makes a task has no name.
+  // The action that makes a task has no name.
   if (action === undefined) return hasComments(schemaType)
   // A piece is withdrawn by an editorial action.
   return !isPieceType(schemaType) || action !== 'unpublishVersion'

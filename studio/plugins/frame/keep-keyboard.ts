@@ -5,7 +5,7 @@
 const FORM = '[data-testid="form-view"]'
 const TEXT =
   'textarea, input:not([type="checkbox"], [type="radio"], [type="button"]), [contenteditable="true"]'
-/** With these keys, and with shortcuts, a person moves the focus. */
+/** A person moves the focus with these keys, and with shortcuts. */
 const LEAVING = new Set(['Tab', 'Enter', 'Escape'])
 
 /**
@@ -39,7 +39,7 @@ export function keepKeyboard(page: Window): () => void {
     const form = target instanceof Element ? target.closest(FORM) : null
     const isTaken = form && !isLeaving && isText(before) && !form.contains(before)
     isLeaving = false
-    // Not at once: the form would focus its next field.
+    // Not immediately, because the form would then focus its next field.
     if (isTaken) queueMicrotask(() => giveBack(before))
   }
 

@@ -41,7 +41,7 @@ function OnceKnown(props: LayoutProps) {
   return <CommentsModeContext value={mode}>{props.renderDefault(props)}</CommentsModeContext>
 }
 
-/** The newest panels of the studio know nothing of the theme: they take their font from a variable. */
+/** The newest panels of the studio do not use the theme. Their font comes from a variable. */
 const NewerPanels = createGlobalStyle`
   html:root {
     --sans: ${SANS};

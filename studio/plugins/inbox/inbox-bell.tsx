@@ -79,7 +79,10 @@ export function InboxBell() {
   )
 }
 
-/** The panel itself has the focus first, so that a screen reader names it; the arrow keys lead into its list. */
+/**
+ * First the panel itself has the focus, so that a screen reader reads its name. The arrow keys lead
+ * into its list.
+ */
 function InboxPanel({ref}: {ref: RefObject<HTMLDivElement | null>}) {
   return (
     <Box

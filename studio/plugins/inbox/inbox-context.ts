@@ -1,4 +1,4 @@
-// Hands the inbox from the navbar to the bell, which the studio renders in it.
+// Passes the inbox from the navbar to the bell, which the studio renders in it.
 import {createContext, useContext} from 'react'
 import type {Inbox} from './use-inbox.ts'
 

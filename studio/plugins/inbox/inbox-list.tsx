@@ -45,7 +45,10 @@ const Headline = styled.span`
   overflow-wrap: anywhere;
 `
 
-/** A person's text with its line breaks. Long text is cut: all of it is where the notification leads. */
+/**
+ * A person's text with its line breaks. A long text is cut; the notification leads to the whole
+ * text.
+ */
 const NoteText = styled.span`
   display: -webkit-box;
   overflow: hidden;
@@ -55,7 +58,7 @@ const NoteText = styled.span`
   overflow-wrap: anywhere;
 `
 
-/** @param isTitled false if its surroundings have the title “Inbox” already */
+/** @param isTitled false if the title “Inbox” is already above it */
 export function InboxList({isTitled = true}: {isTitled?: boolean}) {
   const inbox = useInboxHandle()
   const list = useRef<HTMLUListElement>(null)

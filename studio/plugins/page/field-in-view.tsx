@@ -1,4 +1,4 @@
-// Keeps the field that was asked for on the screen while the form above it is still growing.
+// Keeps the requested field on the screen while the form above it still grows.
 import {useEffect} from 'react'
 import {usePresentationParams} from 'sanity/presentation'
 
@@ -6,7 +6,7 @@ const SCROLLER = '[data-testid="document-panel-scroller"]'
 /** Milliseconds until the form has its final height. */
 const SETTLED = 3000
 
-/** In each form; it does something only in the tool *On the page*. */
+/** In each form. Only has an effect in the tool *On the page*. */
 export function FieldInView() {
   const path = usePresentationParams(false)?.path
   useEffect(() => {

@@ -1,4 +1,4 @@
-// The page with which the tool opens: that of the piece somebody is working on.
+// The page with which the tool opens: that of the piece that the person works on.
 import {previewPath, typesOfKind} from '../../../model/registry.ts'
 import {isOneOf} from '../../../model/registry-groq.ts'
 import {useEffect} from 'react'

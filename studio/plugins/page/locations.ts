@@ -25,7 +25,7 @@ export interface Shown {
 
 export const FRONT_PAGE = '/preview/home'
 
-/** So many names fit on a screen; *Used in* has all of them. */
+/** This many names fit on a screen; *Used in* lists all. */
 const MOST = 20
 
 const SHOWN = `{_id, _type, "title": ${anyTitle()}, "slug": slug.current}`

@@ -24,7 +24,7 @@ function withPage(options: StructureToolOptions | undefined): DefaultDocumentNod
       S.view.form().id('editor').title('Write').icon(EditIcon),
       S.view.component(PageView).id('page').title('Page').icon(EyeOpenIcon),
     ])
-    // Side by side where both have room; elsewhere the page is one click away.
+    // Side by side if both have room. Otherwise the page is one click away.
     return hasRoomForBoth() ? document.defaultPanes(['editor', 'page']) : document
   }
 }

@@ -1,4 +1,4 @@
-// From the article's page to the links that show it to somebody outside.
+// A button beside the article's page that leads to its preview links.
 import {ShareIcon} from '@sanity/icons/Share'
 import {Button} from '@sanity/ui'
 import {useCurrentUser} from 'sanity'
@@ -11,7 +11,7 @@ import {publishesArticles} from '../../data/roles.ts'
 import {reviewTabs} from '../../data/slots.tsx'
 import {besideForm} from './beside-form.ts'
 
-/** For editors, where *Review* has a tab for it. */
+/** For editors, if *Review* has a tab for it. */
 export function ShareButton() {
   const {inspectors, openInspector} = useDocumentPane()
   const {routerPanesState, groupIndex} = usePaneRouter()

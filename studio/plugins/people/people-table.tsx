@@ -70,7 +70,7 @@ export function PeopleTable({people, hasLinks, asOf, actions}: PeopleTableProps)
   )
 }
 
-/** Shown once: closing it is for good. */
+/** Shown once, because the link cannot be shown again. */
 function LinkDialog({signIn, onClose}: {signIn: SignInLink; onClose: () => void}) {
   const header = `New sign-in link for ${signIn.person.name}`
   return (
@@ -83,11 +83,11 @@ function LinkDialog({signIn, onClose}: {signIn: SignInLink; onClose: () => void}
 interface ReturnFocus {
   /** For the element around everything that opens a dialog. */
   onFocusCapture: (event: FocusEvent<HTMLElement>) => void
-  /** Once the dialog is closed. */
+  /** Call it after the dialog has closed. */
   giveBack: () => void
 }
 
-/** The last element that had the keyboard gets it back. */
+/** The last element that had the keyboard focus gets it back. */
 function useReturnFocus(): ReturnFocus {
   const last = useRef<HTMLElement | null>(null)
   const onFocusCapture = useCallback((event: FocusEvent<HTMLElement>) => {

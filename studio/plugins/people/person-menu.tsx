@@ -21,7 +21,7 @@ interface PersonMenuProps {
   onEnable: () => void
 }
 
-/** The own browser stays signed in, and the own account cannot be disabled. */
+/** A person's own browser stays signed in, and their own account cannot be disabled. */
 export function PersonMenu({person, isMe, hasLinks, ...on}: PersonMenuProps) {
   const {name, disabled, openSessions} = person
   const others = isMe ? openSessions - 1 : openSessions

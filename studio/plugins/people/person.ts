@@ -10,7 +10,7 @@ export interface Person {
   disabled: boolean
   hasSignedIn: boolean
   openSessions: number
-  /** To the hour; `null` where the lake no longer knows. */
+  /** To the hour; `null` if the lake no longer knows it. */
   lastSeenAt: string | null
   linkExpiresAt: string | null
 }
@@ -50,8 +50,7 @@ export function rolesLabel(roles: readonly string[], offered: readonly OfferedRo
 }
 
 /**
- * Whether somebody can work, and when they did last.
- *
+ * Whether the person can sign in, and when they last did.
  * @param hasLinks whether people set passwords by links
  */
 export function stateOf(person: Person, now: number, hasLinks: boolean): PersonState {

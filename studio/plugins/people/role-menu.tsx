@@ -14,7 +14,10 @@ interface RoleMenuProps {
   onSeveral: () => void
 }
 
-/** No select: one's arrow keys would change a colleague's role while they look for the right one. */
+/**
+ * Not a select, because its arrow keys would change a colleague's role while the person looks for
+ * the right one.
+ */
 export function RoleMenu({person, isMe, onChoose, onSeveral}: RoleMenuProps) {
   const offered = use(OfferedRoles)
   const label = rolesLabel(person.roles, offered)
@@ -30,7 +33,7 @@ export function RoleMenu({person, isMe, onChoose, onSeveral}: RoleMenuProps) {
     />
   )
   const id = useId()
-  // One's own role can only grow here.
+  // People can only add to their own roles here.
   if (isMe) return button
   return (
     <MenuButton

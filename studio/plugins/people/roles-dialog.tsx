@@ -9,7 +9,7 @@ import {RoleChoice} from './role-choice.tsx'
 interface RolesDialogProps {
   person: Person
   isMe: boolean
-  /** Throws with a sentence. */
+  /** Rejects with a sentence for the person. */
   change: (roles: string[]) => Promise<void>
   onClose: () => void
 }

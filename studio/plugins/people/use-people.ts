@@ -59,7 +59,7 @@ export function usePeople(): {lookup: PeopleLookup; actions: PeopleActions} {
     }
   }, [client])
   const show = useCallback((found: PeopleLookup) => {
-    // If loading fails, the list that is shown stays: it is older, not wrong.
+    // If loading fails, the list stays: it is out of date, but not wrong.
     setLookup((shown) => (found.status === 'failed' && shown.status === 'ready' ? shown : found))
   }, [])
   const reload = useCallback(async () => show(await read()), [read, show])

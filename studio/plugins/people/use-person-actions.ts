@@ -1,4 +1,4 @@
-// What an administrator can do with one person of the list. A toast reports the result.
+// An administrator's actions on one person of the list. A toast reports the result.
 import {useToast} from '@sanity/ui/toast'
 import {use} from 'react'
 import type {Question} from '../../ui/confirm-dialog.tsx'

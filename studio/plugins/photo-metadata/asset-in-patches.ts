@@ -1,4 +1,4 @@
-// Notices that a picture was chosen or uploaded here, in this window, by its patch.
+// Detects that a picture was chosen or uploaded in this window, by its patch.
 import {PatchEvent, type FormPatch} from 'sanity'
 
 /** ID of the asset that these patches put into an image field; undefined if there is none. */

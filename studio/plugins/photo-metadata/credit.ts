@@ -30,7 +30,7 @@ export function parseCredit(text: string): CreditParts | null {
   return {holder: named}
 }
 
-/** Takes off one pair of parentheses around the whole, of either width. */
+/** Removes one pair of parentheses around the whole text, of either width. */
 function unwrap(text: string): string {
   const inside = /^[(（]([^()（）]*(?:\([^()]*\)[^()（）]*)*)[)）]$/.exec(text)?.[1]
   // `(c) Holder` begins with a parenthesis, but is not wrapped in one.

@@ -1,7 +1,7 @@
 // Decides which fields a newly chosen file fills. Pure.
 import type {FillableField, Statement} from './photo-fields.ts'
 
-/** A photo document, or as much of it as was written. */
+/** A photo document, possibly incomplete. */
 export type PhotoValue = Record<string, unknown> | undefined
 
 /** The private document's fields about the previous file. */

@@ -4,7 +4,10 @@ import {PhotoDocumentInput, PhotoField, PhotoImageInput} from './photo-inputs.ts
 export interface PhotoMetadataOptions {
   /** The type of a photo's document: an image `image`, and any of the fields that `photo-fields.ts` names. */
   type: string
-  /** The type that remembers what was filled, `private.photo.<id>`. Without it nothing is marked as unconfirmed. */
+  /**
+   * The type of the document that stores which fields were filled, `private.photo.<id>`. Without it
+   * no field is marked as unconfirmed.
+   */
   memory?: string
 }
 

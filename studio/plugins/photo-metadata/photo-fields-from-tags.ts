@@ -7,7 +7,7 @@ type Group = 'xmp' | 'iptc' | 'exif'
 /** Group, ExifReader's name for the tag, and the name by which photographers know it. */
 type Place = [group: Group, name: string, knownAs: string]
 
-/** For each field the places that may hold it; the first that does is taken. */
+/** For each field the tags that may contain it. The first that does is used. */
 const PLACES: [FillableField, ...Place[]][] = [
   ['creditLine', ['xmp', 'Credit', 'photoshop:Credit'], ['iptc', 'Credit', 'IIM 2:110']],
   [
@@ -91,7 +91,7 @@ function suggestFromCredit(
   const where = `read from ${line ? 'the credit' : 'the copyright notice'}`
   state('copyrightHolder', parts.holder, where)
   state('creator', parts.creator, where)
-  // An institution that hands out its own picture names itself and no photographer.
+  // A holder that distributes its own picture names itself and no photographer.
   if (line && !line.creator && !found.has('creator')) state('rights.category', 'handout', where)
 }
 
@@ -128,7 +128,7 @@ function placeOf({xmp, iptc}: PhotoTags): string | undefined {
   return city && country ? `${city}, ${country}` : (city ?? country)
 }
 
-/** Text of a tag; of several languages the default one, of several people all. */
+/** The text of a tag: the default of several languages, all of several people. */
 function textOf(tag: Tag | undefined): string | undefined {
   if (tag === undefined) return undefined
   if (Array.isArray(tag)) return join(tag.map(textOf))
@@ -145,7 +145,7 @@ function textOf(tag: Tag | undefined): string | undefined {
   return description?.trim() || (typeof value === 'string' ? value.trim() : undefined) || undefined
 }
 
-/** Text of a named part in a tag that holds structures, such as `plus:Licensor`. */
+/** The text of a named part in a structured tag, such as `plus:Licensor`. */
 function partOf(tag: Tag | undefined, name: string): string | undefined {
   const value = Array.isArray(tag) ? tag[0]?.value : tag?.value
   const first: unknown = Array.isArray(value) ? value[0] : value

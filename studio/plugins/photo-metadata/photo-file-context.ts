@@ -2,7 +2,7 @@
 import {createContext, useContext} from 'react'
 
 export interface PhotoFile {
-  /** Fields that were filled from the file and nobody has confirmed, with the place in the file. */
+  /** Fields that were filled from the file and are not confirmed, with their tag. */
   unconfirmed: ReadonlyMap<string, string>
   /** Another picture was chosen: reads its file. */
   onAsset: (assetId: string) => void

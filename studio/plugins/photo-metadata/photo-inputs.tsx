@@ -12,7 +12,7 @@ import {usePhotoFile} from './use-photo-file.ts'
 
 interface PhotoDocumentInputProps {
   input: InputProps
-  /** The type of the document that remembers what was filled. */
+  /** The type of the document that stores which fields were filled. */
   memory: string | undefined
 }
 
@@ -68,7 +68,7 @@ export function PhotoImageInput(props: InputProps) {
   return props.renderDefault({...props, onChange: watched} as InputProps)
 }
 
-/** A field of the photo, with a mark while nobody has confirmed what the file said. */
+/** A field of the photo, with a mark until somebody has confirmed the file's value. */
 export function PhotoField(props: FieldProps) {
   const file = useFileOfForm()
   const field = fieldOf(props.path)

@@ -20,7 +20,7 @@ export interface PhotoTags {
  * @returns no tags for a file that is not a picture or has none: an upload never fails because of its tags
  */
 export async function readTags(file: ArrayBuffer): Promise<PhotoTags> {
-  // Loaded when the first picture arrives: most visits to the studio read none.
+  // Loaded for the first picture, because most visits to the studio need none.
   const {load} = await import('exifreader')
   try {
     return (await load(file, {expanded: true, async: true})) as PhotoTags

@@ -1,4 +1,5 @@
-// Reads a photo's file when one is chosen, fills empty fields from it, and remembers which ones it filled.
+// Reads a photo's file when one is chosen, fills empty fields from it, and stores which fields it
+// filled.
 import {useToast} from '@sanity/ui/toast'
 import {useEffect, useMemo, useRef} from 'react'
 import {
@@ -93,7 +94,7 @@ function unconfirmedFields(photo: PhotoValue, remembered: Remembered | null): Ma
   return new Map(
     (remembered?.filledFromFile ?? []).flatMap((field) => {
       const statement = statements.get(field)
-      // A value that was edited since is a person's own.
+      // A value that was edited later was written by a person.
       const isSame = statement !== undefined && valueAt(photo, field) === statement.value
       return isSame
         ? [[field, (statement as {sourceTag?: string}).sourceTag ?? 'the file'] as const]
@@ -154,8 +155,8 @@ function memoryOf({statements, confidential}: FileReading, plan: FillPlan): obje
 }
 
 /**
- * @param assetId `image-…`, the id of the asset's document
- * @throws where the asset or its file cannot be read
+ * @param assetId `image-…`, the ID of the asset's document
+ * @throws if the asset or its file cannot be read
  */
 export async function originalOf(client: SanityClient, assetId: string): Promise<ArrayBuffer> {
   const asset = await client.getDocument<{url: string}>(assetId)

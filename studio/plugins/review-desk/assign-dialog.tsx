@@ -177,7 +177,7 @@ function AssignFooter({form, count}: {form: AssignForm; count: number}) {
   )
 }
 
-/** The dialog's content appears a moment after the dialog: a ref callback runs at that moment. */
+/** The dialog's content appears a moment after the dialog. A ref callback runs at that moment. */
 const focusAtOnce = (input: HTMLInputElement | null): void => input?.focus()
 
 function AssignFailures({

@@ -16,11 +16,11 @@ export interface RowLabels {
   assignee: string
   due: string
   isOverdue: boolean
-  /** Only while it is ahead. */
+  /** Only while it lasts. */
   embargo: string
-  /** The scheduled time of a piece whose approval has lapsed since. */
+  /** The scheduled time of a piece whose approval has lapsed. */
   dueOut: string
-  /** Why its scheduled publication did not take place. */
+  /** Why the scheduled publication failed. */
   failure: string
   spoken: string
 }

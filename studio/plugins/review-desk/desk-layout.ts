@@ -1,4 +1,4 @@
-// The desk's table: its columns, and how it folds them where the window is narrow.
+// The desk's table: its columns, and how they fold in a narrow window.
 import {styled} from 'styled-components'
 import {READING_FONT} from '../../ui/theme/theme.ts'
 
@@ -104,7 +104,7 @@ export const Dot = styled.span`
   background: currentColor;
 `
 
-/** Stays at the top while its rows pass below. */
+/** Stays at the top while its rows scroll below it. */
 export const QueueHead = styled.div`
   position: sticky;
   top: 0;
@@ -112,7 +112,7 @@ export const QueueHead = styled.div`
   background: var(--card-bg-color);
 `
 
-/** In a row: on its ground, whichever colour that has. */
+/** A button in a row, transparent on any row colour. */
 export const CellButton = styled.button`
   display: block;
   width: 100%;
@@ -134,6 +134,6 @@ export const CellButton = styled.button`
   }
 `
 
-/** The colour of words in a tone, dark enough to be read in small type. */
+/** The colour of text in a tone, dark enough for small type. */
 export const toneColor = (tone: string): string =>
   `color-mix(in srgb, var(--card-badge-${tone}-fg-color) 80%, var(--card-fg-color))`

@@ -4,7 +4,7 @@ export interface DeskMemory {
   section: string
   words: string
   onlyMine: boolean
-  /** Queues that are open or folded against their default. */
+  /** Queues that are folded or unfolded against their default. */
   toggled: string[]
   current: string | null
 }
@@ -26,6 +26,6 @@ export function remember(memory: DeskMemory): void {
   try {
     sessionStorage.setItem(KEY, JSON.stringify(memory))
   } catch {
-    // Without storage the desk works too.
+    // The desk works without storage too.
   }
 }

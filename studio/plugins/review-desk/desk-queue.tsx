@@ -9,7 +9,7 @@ import type {Queue} from './queues.ts'
 interface DeskQueueProps {
   queue: Queue
   isOpen: boolean
-  /** The number of rows that are shown; a click shows the rest. */
+  /** The number of visible rows. A click shows the rest. */
   shown: number
   maySelect: boolean
   onToggle: () => void

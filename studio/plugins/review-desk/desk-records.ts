@@ -16,7 +16,7 @@ export interface DeskArticle {
   createdBy?: string | null
   _createdAt: string
   _updatedAt: string
-  /** Words of the body, counted when it was loaded. */
+  /** Number of words in the body, counted when it was loaded. */
   length?: Length | null
 }
 

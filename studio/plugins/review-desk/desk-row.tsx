@@ -24,7 +24,7 @@ interface DeskRowProps {
   actions: RowActions
 }
 
-/** Drawn again only if something about it has changed. */
+/** Renders again only if its data has changed. */
 export const DeskRow = memo(function DeskRow(props: DeskRowProps) {
   const {piece, describe, isSelected, isCurrent, maySelect, actions} = props
   const {id} = piece

@@ -42,7 +42,7 @@ export function DeskOutdated({message, onRetry}: {message: string; onRetry: () =
   )
 }
 
-/** Nothing to show, with these filters or at all. */
+/** Shown if there are no pieces, with these filters or at all. */
 export function DeskNothing({isFiltered, onAll}: {isFiltered: boolean; onAll: () => void}) {
   return (
     <Flex align="center" justify="center" padding={6} direction="column" gap={4}>

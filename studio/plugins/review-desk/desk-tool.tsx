@@ -43,16 +43,15 @@ function DeskTool() {
 }
 
 /**
- * True for those who work on pieces and those who look after them.
- *
- * @param hosted there developers write as editors do
+ * Whether the person works on pieces or manages them.
+ * @param hosted on the hosted lake, developers can write like editors
  */
 export function usesDesk(person: RoleHolder | null | undefined, hosted = false): boolean {
   if (hosted) return Boolean(person)
   return hasRole(person, 'journalist', 'photoEditor', 'editor', 'administrator')
 }
 
-/** The tool; the studio offers it to those whom `usesDesk` names. */
+/** The tool. The studio offers it to people for whom `usesDesk` is true. */
 export const deskTool: Tool = {
   name: 'desk',
   title: 'Review desk',

@@ -14,7 +14,7 @@ interface DeskToolbarProps {
   queues: readonly Queue[]
   filterRef: Ref<HTMLInputElement>
   onFilter: (part: Partial<Filters>) => void
-  /** Moves from the field to the first row that it found. */
+  /** Moves from the field to the first found row. */
   onFound: () => void
   onGoTo: (queue: QueueName) => void
   onKeys: () => void
@@ -80,7 +80,7 @@ interface FindFieldProps {
   onFound: () => void
 }
 
-/** Enter and the arrow key move from it to the rows; Escape empties it, then leaves it. */
+/** Enter and the arrow key move to the rows. Escape empties the field, then leaves it. */
 function FindField({ref, value, onChange, onFound}: FindFieldProps) {
   return (
     <TextInput

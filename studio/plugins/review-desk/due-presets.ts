@@ -1,4 +1,4 @@
-// Due times that are asked for most, on the newsroom's clock.
+// The most usual due times, on the newsroom's clock.
 import type {NewsroomTime} from '../../ui/time/newsroom-time.ts'
 
 export interface DuePreset {
@@ -13,7 +13,7 @@ const HOUR = 60 * 60_000
 export function duePresets(time: NewsroomTime, now: number): DuePreset[] {
   const inAnHour = Math.ceil((now + HOUR) / QUARTER) * QUARTER
   const evening = `${time.wallOf(now).slice(0, 10)}T18:00`
-  // Noon to noon is a day also when the clock is changed in between.
+  // From noon to noon is one day, also if the clocks change in between.
   const noon = Date.parse(time.instantOf(`${time.wallOf(now).slice(0, 10)}T12:00`) ?? '')
   const tomorrow = `${time.wallOf(noon + 24 * HOUR).slice(0, 10)}T09:00`
   const isAhead = time.wallOf(now) < evening

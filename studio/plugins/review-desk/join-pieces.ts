@@ -9,7 +9,7 @@ export interface DeskPiece {
   id: string
   type: string
   headline: string
-  /** Without one the headline says so. */
+  /** False if the headline only says that there is none. */
   hasHeadline: boolean
   section: string | null
   sectionTitle: string
@@ -26,7 +26,7 @@ export interface DeskPiece {
   schedule?: Schedule
   scheduleFailure?: NonNullable<Review['scheduleFailure']>
   legal?: Legal
-  /** Account ids; absent where the lake does not know. */
+  /** Account IDs; undefined if the lake does not know them. */
   writer?: string
   submittedBy?: {id: string; name: string}
   /** Assigned to this person, or theirs to write. */
@@ -39,14 +39,14 @@ export interface JoinOptions {
   /** Account ID of the signed-in person. */
   me: string
   /**
-   * The server keeps `review.state` (embedded lake). Where nobody does, it is derived from the
-   * content's hash, as far as that is known.
+   * Whether the server stores `review.state` (embedded lake). Otherwise it is derived from the
+   * content's hash, if that is known.
    */
   stateIsStored: boolean
   contentHashOf?: (articleId: string) => string | undefined
 }
 
-/** Every article that the desk knows of and that exists. */
+/** All existing articles of the desk. */
 export function joinPieces(snapshot: DeskSnapshot, options: JoinOptions): DeskPiece[] {
   const titles = new Map(snapshot.frame.sections.map(({_id, title}) => [_id, title]))
   return [...snapshot.entries].flatMap(([id, entry]) => {
@@ -116,8 +116,8 @@ function sinceWhen(
   if (state === 'drafting') return moved ?? article._createdAt
   if (state === 'published') return moved ?? published?.firstPublishedAt ?? article._updatedAt
   if (state !== 'beingCorrected') return moved ?? article._updatedAt
-  // A correction begins with its draft, which no act records. Where the draft carries the article's
-  // own age, its last edit is the nearest that is known.
+  // A correction begins with its draft, and no action records that. If the draft has the article's
+  // own age, its last edit is the best known time.
   const begun = draft?._createdAt ?? article._updatedAt
   const outSince = moved ?? published?.firstPublishedAt ?? published?._createdAt ?? ''
   return begun > outSince ? begun : article._updatedAt

@@ -5,12 +5,12 @@ import {countWords} from './count-words.ts'
 import {DESK_ENTRIES_QUERY} from './desk-query.ts'
 import type {DeskArticle, DeskEntry} from './desk-records.ts'
 
-/** The part of a client that asks; its perspective is `raw`. */
+/** The part of a client that is needed; its perspective is `raw`. */
 export interface FetchingClient {
   fetch<T>(query: string, params: Record<string, unknown>, options: {tag: string}): Promise<T>
 }
 
-/** So many ids in one question at most. */
+/** At most this many IDs in one query. */
 const CHUNK = 150
 
 interface EntriesAnswer {
@@ -51,7 +51,7 @@ export async function loadEntries(
   return entries
 }
 
-/** The text is counted and let go. */
+/** Counts the text and drops it. */
 function cutDown(article: EntriesAnswer['articles'][number] | undefined): DeskArticle | null {
   if (!article) return null
   const {text, bylines, authors, ...rest} = article

@@ -1,4 +1,4 @@
-// The queues of the desk: which piece is in which queue, and in what order.
+// The queues of the desk: which piece is in which queue, and in which order.
 import type {State} from '../../../model/stages.ts'
 import type {DeskPiece} from './join-pieces.ts'
 
@@ -19,14 +19,14 @@ export interface Queue {
   pieces: DeskPiece[]
   /** Pieces of this state that are in *Mine* and are not repeated. */
   mineAbove: number
-  /** Opened only by a click: nothing in it waits for anybody. */
+  /** Folded at first: nobody has to act on its pieces. */
   folded: boolean
 }
 
 export interface QueueOptions {
   /** Id of a section; empty for all. */
   section: string
-  /** Words to look for in headlines, bylines and sections. */
+  /** Words to search for in headlines, bylines and sections. */
   words: string
   onlyMine: boolean
   /** ISO 8601: pieces that were published earlier are not shown. */
@@ -118,7 +118,7 @@ const byUrgency: Order = (a, b) =>
   rank(a) - rank(b) ||
   byWaiting(a, b)
 
-/** A piece that came back is the writer's next work; one in review is somebody else's. */
+/** A returned piece is the writer's next work. A piece in review is somebody else's. */
 function rank({state}: DeskPiece): number {
   const order: State[] = ['changesRequested', 'inReview', 'approved', 'scheduled', 'beingCorrected']
   const place = order.indexOf(state)

@@ -1,4 +1,4 @@
-// The state of the assign dialog: to whom, until when, and how far it has got.
+// The state of the assign dialog: the person, the due time and the progress.
 import {useToast} from '@sanity/ui/toast'
 import {useState, type SubmitEvent} from 'react'
 import {usePerformEditorialAction} from '../../data/actions/use-perform-action.ts'

@@ -1,4 +1,5 @@
-// Hosted lakes keep no states: whether an approval has lapsed is found by looking at its piece here.
+// Hosted lakes store no states. Here the content of a piece decides whether its approval has
+// lapsed.
 import {useCallback, useEffect, useMemo, useState} from 'react'
 import {useClient, type SanityClient} from 'sanity'
 import {contentHash} from '../../../workflow/content-hash.ts'
@@ -7,9 +8,8 @@ import type {PieceDocument} from '../../../workflow/piece.ts'
 import type {DeskSnapshot} from './desk-records.ts'
 
 /**
- * Hashes of the pieces that carry an approval, looked up again with each snapshot.
- *
- * @param snapshot null where the server keeps the states
+ * Hashes of approved pieces, looked up again for each snapshot.
+ * @param snapshot null if the server stores the states
  */
 export function useContentHashes(
   snapshot: DeskSnapshot | null,
@@ -25,7 +25,7 @@ export function useContentHashes(
       review?.stage === 'approved' || review?.stage === 'scheduled' ? [id] : [],
     )
     const all = Promise.all(approved.map(async (id) => [id, await hashOf(client, id)] as const))
-    // Without an answer the desk shows the state that the editorial actions have set.
+    // If the look-up fails, the desk shows the state that the editorial actions have set.
     all.then((found) => current && setHashes(new Map(found))).catch(() => {})
     return () => {
       current = false

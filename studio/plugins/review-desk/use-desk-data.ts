@@ -1,4 +1,4 @@
-// The desk's rows, cached up to date while the desk is open.
+// The desk's rows, kept up to date while the desk is open.
 import {useCallback, useEffect, useMemo, useRef, useState} from 'react'
 import {useClient, useCurrentUser} from 'sanity'
 import {workspaceMode} from '../../data/workspace-mode.ts'

@@ -1,4 +1,4 @@
-// What the desk shows: its filters, its queues, and which of their rows are visible.
+// The view of the desk: its filters, its queues and their visible rows.
 import {useCallback, useEffect, useMemo, useState} from 'react'
 import {recall, remember, type DeskMemory} from './desk-memory.ts'
 import type {DeskPiece} from './join-pieces.ts'

@@ -85,7 +85,7 @@ function useDataOfToday() {
   return {data, now, time, startOfDay}
 }
 
-/** Account IDs that rows show the names of. */
+/** Account IDs whose names the rows show. */
 const useMentioned = (pieces: readonly DeskPiece[]): string[] =>
   useMemo(
     () =>

@@ -1,4 +1,4 @@
-// What a piece waits for: a person, a time, or the legal check.
+// The person, time or legal check that a piece waits for.
 import type {DeskPiece} from './join-pieces.ts'
 
 export interface WaitingForOptions {
@@ -33,7 +33,7 @@ export function waitingFor(piece: DeskPiece, options: WaitingForOptions): string
   return ''
 }
 
-/** The person who began it; if a token began it, the first author in the byline. */
+/** The person who began it. If a token began it, the first author in the byline. */
 function writerOf(piece: DeskPiece, options: WaitingForOptions): string {
   const {writer, submittedBy, bylines} = piece
   const name = named(writer, options)

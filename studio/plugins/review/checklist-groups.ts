@@ -1,4 +1,4 @@
-// The reasons against the publication of a piece, grouped by what can be done about them.
+// The reasons against the publication of a piece, grouped by how they can be settled.
 import type {ReviewReason} from '../../../model/records.ts'
 import type {Standing} from '../../../workflow/state.ts'
 import {ABOUT_THE_STATE, ASKED_IN_A_DIALOG} from '../../data/actions/reason-codes.ts'
@@ -7,7 +7,7 @@ export interface ChecklistGroups {
   mustFix: ReviewReason[]
   /** An editor can override these with a reason. */
   mayPass: ReviewReason[]
-  /** These end with time. */
+  /** These end by themselves. */
   waits: ReviewReason[]
   worthALook: ReviewReason[]
 }
@@ -18,7 +18,7 @@ const WAITS = new Set(['embargoAhead', 'embargoElsewhere', 'rightsNotYetValid'])
 
 /**
  * @param reasons of publishing the piece
- * @param mistakes what the forms' own rules found
+ * @param mistakes found by the forms' own rules
  */
 export function checklistGroups(
   reasons: readonly ReviewReason[],

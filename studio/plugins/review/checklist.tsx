@@ -64,7 +64,7 @@ function Facts({status: {piece, standing, hash}}: {status: ReadyPiece}) {
 function Checks({status}: {status: ReadyPiece}) {
   const {piece, standing} = status
   const publishAt = piece.review?.schedule?.publishAt
-  // What is scheduled has to be right at its time.
+  // A scheduled piece must be correct at its time.
   const request = useMemo(() => (publishAt ? {publishAt} : {}), [publishAt])
   const {all} = useEditorialReasons(status, publishAt ? 'schedule' : 'publish', request)
   const approval = useEditorialReasons(status, 'approve')

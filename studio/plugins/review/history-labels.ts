@@ -8,7 +8,7 @@ import type {Tone} from '../../ui/standing-labels.ts'
 export interface HistoryLine {
   key: string
   who: string
-  /** `asked for changes`: what comes after the name. */
+  /** `asked for changes`: the words after the name. */
   what: string
   tone: Tone
   /** Only if the state changed. */
@@ -17,7 +17,7 @@ export interface HistoryLine {
   note?: string
   /** The text for readers. */
   toReaders?: string
-  /** From the ledger: why a rule was overridden, or why readers were told nothing. */
+  /** From the ledger: why a rule was overridden, or why readers got no note. */
   reasons?: string[]
   /** `It was due today 06:00 and went out 2 h late.` */
   late?: string

@@ -35,7 +35,7 @@ export async function loadVersions(
   }
   const article = known.get(articleId)
   if (!article) return {...snapshots, published: null}
-  // Level by level: readers may see other photos and quotes than the draft has.
+  // Level by level, because readers may see other photos and quotes than those of the draft.
   for (;;) {
     const {order, unknown} = reach(article, (id) => known.get(id))
     if (unknown.length === 0)

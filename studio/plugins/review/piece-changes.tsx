@@ -34,7 +34,7 @@ export function PieceChanges({articleId}: {articleId: string}) {
   return (
     <ChangesTabs
       approved={versions?.approved}
-      // An earlier round's submission says nothing of this one.
+      // The submission of an earlier round does not belong to this one.
       submitted={ready && !ready.piece.review?.submission ? null : versions?.submitted}
       published={versions?.published}
       current={current ?? undefined}
@@ -58,7 +58,7 @@ function useVersions(articleId: string, review: string) {
   useEffect(() => {
     let current = true
     const keep = (next: Omit<Found, 'asked'>): void => {
-      // What was shown stays until there is something newer to show.
+      // The last result stays until there is a newer one.
       if (current) setFound((last) => ({versions: last?.versions, ...next, asked}))
     }
     loadVersions(client.withConfig({perspective: 'raw'}), articleId).then(

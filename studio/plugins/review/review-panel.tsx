@@ -37,7 +37,7 @@ export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
     [],
   )
   useEffect(() => {
-    // If another tab was opened from elsewhere, the focus follows.
+    // If another tab was opened from outside, the focus follows.
     const tab = tabs.current?.querySelector<HTMLElement>(`[data-testid="review-tab-${open.name}"]`)
     if (tabs.current?.contains(document.activeElement)) tab?.focus()
   }, [open.name])
@@ -78,7 +78,7 @@ export function ReviewPanel({documentId, onClose}: DocumentInspectorProps) {
   )
 }
 
-/** The tab that the pane's address asks for, until the person chooses one. */
+/** The tab that the pane's address requests, until the person chooses one. */
 function useOpenTab(offered: readonly ReviewTab[]) {
   const {params, setParams} = usePaneRouter()
   const [chosen, setChosen] = useState(CHECKLIST.name)

@@ -4,12 +4,15 @@ import type {Standing} from '../../../workflow/state.ts'
 import {standingLabel, type StandingLabel, type LabelOptions} from '../../ui/standing-labels.ts'
 
 export interface StatusLabel extends StandingLabel {
-  /** The line has one height for an approval and its lapse: typing must not move the form. */
+  /**
+   * The line has the same height for an approval and its lapse, because typing must not move the
+   * form.
+   */
   isOneLine?: boolean
   isReadOnly?: boolean
 }
 
-/** Undefined if there is nothing to know before writing. */
+/** Undefined if a writer needs to know nothing before writing. */
 export function statusLabel(
   piece: GatheredPiece,
   standing: Standing,

@@ -1,4 +1,4 @@
-// The line above an article's form: what a writer should know before writing.
+// The line above an article's form, with everything that a writer should know before writing.
 import {LockIcon} from '@sanity/icons/Lock'
 import {Box, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useCurrentUser} from 'sanity'
@@ -11,7 +11,7 @@ import {workspaceMode} from '../../data/workspace-mode.ts'
 import {Note} from '../../ui/fact-card.tsx'
 import {statusLabel, type StatusLabel} from './status-line-labels.ts'
 
-/** One line, whatever it says. */
+/** One line for every text. */
 const OneLine = styled.span`
   display: block;
   overflow: hidden;

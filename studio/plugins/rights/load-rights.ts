@@ -48,7 +48,7 @@ export async function loadRights(client: FetchingClient): Promise<LoadedRights> 
   return {...answer, photoIds}
 }
 
-/** Limits and uses on only one side are compared with the other side. */
+/** If limits or uses are known for only one side, they are compared with the other side. */
 const bothSides = (ids: readonly string[]): string[] => [
   ...new Set(ids.map(publishedIdOf).flatMap((id) => [draftIdOf(id), id])),
 ]

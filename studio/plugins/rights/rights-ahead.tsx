@@ -1,5 +1,5 @@
-// *Rights*: photos whose rights end while something live uses them, or that a scheduled article may
-// not print at its time. A view of the review desk.
+// *Rights*: photos whose rights end while something live uses them, or that are not allowed at the
+// time of a scheduled article. A view of the review desk.
 import {Box, Card, Container, Flex, Stack, Text} from '@sanity/ui'
 import {useCallback, useMemo, useState} from 'react'
 import {LoadingBlock} from 'sanity'
@@ -18,7 +18,7 @@ export function RightsAhead() {
   const [photos, setPhotos] = useState<string[]>([])
   const load = useCallback<LiveOptions<LoadedRights>['load']>(async (client) => {
     const loaded = await loadRights(client)
-    // Whatever uses another photo from now on has to be listened to.
+    // The listener must also follow documents that begin to use another photo.
     setPhotos((known) => (known.join() === loaded.photoIds.join() ? known : loaded.photoIds))
     return loaded
   }, [])

@@ -2,7 +2,7 @@ import {definePlugin} from 'sanity'
 import {KeepSaving} from './keep-saving.tsx'
 import {SessionLayout} from './session-layout.tsx'
 
-/** Keeps and saves what was typed, also when the session has ended or the server cannot be reached. */
+/** Keeps and saves typed text, also when the session has ended or the server cannot be reached. */
 export const session = definePlugin({
   name: 'copydesk/session',
   studio: {components: {layout: SessionLayout}},

@@ -1,4 +1,4 @@
-// A card above the form, which stays open: something keeps the studio from saving.
+// A card above the form, which stays open, while the studio cannot save.
 import {Box, Card, Flex, Heading, Layer, Stack, Text} from '@sanity/ui'
 import type {ReactNode} from 'react'
 
@@ -8,7 +8,7 @@ export interface NoticeCardProps {
   text: string
   /** Below the text. */
   more?: ReactNode
-  /** What to do about it. */
+  /** A button that helps. */
   button?: ReactNode
 }
 

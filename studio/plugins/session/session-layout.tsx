@@ -1,4 +1,4 @@
-// The studio's frame, with a notice above it where something keeps the studio from saving.
+// The studio's frame, with a notice above it while the studio cannot save.
 import {useSyncExternalStore} from 'react'
 import type {LayoutProps} from 'sanity'
 import type {PageTransport} from '@copydesk/lake/transport'

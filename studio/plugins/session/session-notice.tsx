@@ -1,4 +1,4 @@
-// Says that the session has ended while the form stays open, and leads back in.
+// Says that the session has ended, and leads to the sign-in page. The form stays open.
 import {askBeforeLeaving, type SessionGate} from '@copydesk/lake/transport'
 import {EnterRightIcon} from '@sanity/icons/EnterRight'
 import {Button, Text} from '@sanity/ui'

@@ -6,7 +6,10 @@ import {SharedPreviews} from './shared-previews.tsx'
 
 const tab = {name: SHARED_TAB, title: 'Shared', component: SharedPreviews}
 
-/** Links that show a piece to somebody outside, as a tab of *Review*. Only our own lake has such links. */
+/**
+ * Links that show a piece to people outside the newsroom, as a tab of *Review*. Only the embedded
+ * lake has such links.
+ */
 export const sharedPreviews = definePlugin(() => ({
   name: 'copydesk/shared-previews',
   ...(workspaceMode().embedded && {studio: {components: {layout: reviewTabs.bring(tab)}}}),

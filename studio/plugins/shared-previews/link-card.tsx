@@ -1,5 +1,4 @@
-// One link: for whom, by whom, until when, what was remarked through it; and for editors what they can
-// do with it.
+// One link: its recipient, its author, its end and its remarks. Editors also see its buttons.
 import {Card, Stack, Text} from '@sanity/ui'
 import type {ReactNode} from 'react'
 import type {NewsroomTime} from '../../ui/time/newsroom-time.ts'

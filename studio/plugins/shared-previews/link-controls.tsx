@@ -1,4 +1,4 @@
-// An editor's buttons beside an open link: its address again, and its end.
+// An editor's buttons beside an open link: show its address again, and end it.
 import {CheckmarkIcon} from '@sanity/icons/Checkmark'
 import {CopyIcon} from '@sanity/icons/Copy'
 import {Button, Flex, Stack} from '@sanity/ui'
@@ -10,7 +10,7 @@ import {AddressField} from './address-field.tsx'
 
 interface LinkControlsProps {
   recipient: string
-  /** Throws with a sentence. */
+  /** Rejects with a sentence for the person. */
   addressOf: () => Promise<string>
   onTakeBack: () => void
   say: (words: string) => void
@@ -19,7 +19,7 @@ interface LinkControlsProps {
 export function LinkControls({recipient, addressOf, onTakeBack, say}: LinkControlsProps) {
   const [isCopied, setCopied] = useState(false)
   const {busy, problem, attempt} = useAttempt()
-  /** Where the browser lets no page copy after it had to wait, the person does. */
+  /** If the browser does not let a page copy after waiting, the person copies the address. */
   const [shown, setShown] = useState<string | null>(null)
 
   const copy = (): Promise<void> =>

@@ -14,7 +14,7 @@ interface LinkListsProps {
   links: SharedLinks
   /** Null for people without the right to share. */
   acts: Pick<PreviewActions, 'addressOf' | 'takeBack'> | null
-  /** The article's `_rev` as it is now. */
+  /** The article's current `_rev`. */
   revision: string | undefined
   now: number
   time: NewsroomTime
@@ -38,7 +38,7 @@ export function LinkLists({links, acts, revision, now, time, say}: LinkListsProp
   }
   const takeBack = async (link: SharedLink): Promise<void> => {
     await acts?.takeBack(link._id)
-    // The focused button goes with the link: the focus moves to the list's title.
+    // The focused button disappears with the link, so the list's title gets the focus.
     asker.current = title.current
     say(`The link for ${link.recipient} was taken back.`)
   }

@@ -1,4 +1,4 @@
-// The new link: its address, and what it opens.
+// The new link: its address, and the pieces that it opens.
 import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import type {NewsroomTime} from '../../ui/time/newsroom-time.ts'
 import {AddressField} from './address-field.tsx'
@@ -8,7 +8,7 @@ export interface Made {
   recipient: string
   /** ISO 8601 */
   expiresAt: string
-  /** Null where the server made the link and could not be asked for its address. */
+  /** Null if the server made the link but its address could not be loaded. */
   address: string | null
 }
 

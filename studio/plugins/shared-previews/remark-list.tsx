@@ -7,7 +7,7 @@ import {isOfEarlierVersion} from './shared-labels.ts'
 
 interface RemarkListProps {
   remarks: readonly PreviewRemark[]
-  /** The article's `_rev` as it is now. */
+  /** The article's current `_rev`. */
   revision: string | undefined
   recipient: string
   now: number

@@ -1,4 +1,4 @@
-// *Share a preview*: for whom, until when.
+// *Share a preview*: the recipient and the end.
 import {Button, Card, Flex, Select, Stack, Text, TextInput} from '@sanity/ui'
 import {useId, useRef} from 'react'
 import {LIMITS, LONGEST_DAYS} from '../../../workflow/preview/requests.ts'
@@ -73,7 +73,7 @@ interface TermFieldsProps extends Pick<ShareFormProps, 'time' | 'now'> {
   state: ShareFormState
 }
 
-/** A number of days, or a time of one's own in a second field. */
+/** A number of days, or a chosen time in a second field. */
 function TermFields({state, time, now}: TermFieldsProps) {
   const id = useId()
   const {term, wall} = state.fields

@@ -1,4 +1,4 @@
-// The panel in which an editor shares a preview: the form, and then the link that was made.
+// The panel in which an editor shares a preview: the form, then the new link.
 import {useState} from 'react'
 import type {NewsroomTime} from '../../ui/time/newsroom-time.ts'
 import {MadeLink, type Made} from './made-link.tsx'

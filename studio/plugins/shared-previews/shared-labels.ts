@@ -43,7 +43,7 @@ export function endedLabel(links: readonly {remarks: readonly unknown[]}[]): str
   return `${title}, with ${remarks === 1 ? 'one remark' : `${remarks} remarks`}`
 }
 
-/** Why the links of a piece show nothing. */
+/** Why the links of a piece open nothing. */
 export function closedLabel(state: State): string | undefined {
   if (state !== 'spiked' && state !== 'killed') return undefined
   return `The piece is ${state}: it cannot be shared, and its links show nothing.`
@@ -55,7 +55,7 @@ export function emptyLabel({ended}: {ended: readonly unknown[]}): string {
     : 'Nobody outside the newsroom so far.'
 }
 
-/** Before a link is taken back. */
+/** The question before a link is taken back. */
 export function takeBackLabels({recipient}: Pick<PreviewLink, 'recipient'>) {
   return {
     title: `Take back the link for ${recipient}?`,

@@ -3,12 +3,12 @@ import {isOpen, type PreviewLink, type PreviewRemark} from '../../../workflow/pr
 import type {LoadedShared} from './load-shared.ts'
 
 export interface SharedLink extends PreviewLink {
-  /** In the order in which they came. */
+  /** In the order in which they arrived. */
   remarks: PreviewRemark[]
 }
 
 export interface SharedLinks {
-  /** The youngest first. */
+  /** The newest first. */
   open: SharedLink[]
   /** Expired or revoked links; those that ended last come first. */
   ended: SharedLink[]

@@ -76,7 +76,7 @@ export function SharedPreviews({status}: {status: PieceStatus & {status: 'ready'
   )
 }
 
-/** `region` must stay in the tree. The same text twice is read out twice. */
+/** `region` must stay in the tree. The same text twice is also read aloud twice. */
 function useSpoken(): {say: (words: string) => void; region: ReactNode} {
   const [said, setSaid] = useState({words: '', count: 0})
   const say = useCallback((words: string) => setSaid(({count}) => ({words, count: count + 1})), [])

@@ -1,4 +1,4 @@
-// For how long a preview is shared: the choices, and the time at which each ends.
+// The terms for sharing a preview, and the time at which each ends.
 import {LONGEST_DAYS} from '../../../workflow/preview/requests.ts'
 import type {NewsroomTime} from '../../ui/time/newsroom-time.ts'
 
@@ -16,8 +16,7 @@ export const TERMS: readonly {value: Term; title: string}[] = [
 
 /**
  * When it ends, ISO 8601; empty if no time is chosen.
- *
- * @param wall of the newsroom's clock, as a field for date and time has it
+ * @param wall on the newsroom's clock, as in a field for date and time
  */
 export function termEnds(
   term: Term,

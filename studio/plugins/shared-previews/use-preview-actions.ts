@@ -6,12 +6,12 @@ import type {PreviewRequest} from '../../../workflow/preview/requests.ts'
 import {fixedKey} from '../../../workflow/perform/review.ts'
 import {askServer, withReasons} from '../../data/actions/ask-server.ts'
 
-/** Each throws `EditorialActionRefused`, with the server's reasons. */
+/** Each rejects with `EditorialActionRefused`, with the server's reasons. */
 export interface PreviewActions {
   /** Returns the link's ID. */
   share: (articleId: string, recipient: string, expiresAt: string) => Promise<string>
   takeBack: (linkId: string) => Promise<void>
-  /** The address to share. It is stored nowhere: the server makes it again each time. */
+  /** The address to share. It is not stored; the server makes it again each time. */
   addressOf: (linkId: string) => Promise<string>
 }
 

@@ -1,4 +1,4 @@
-// The state of *Share a preview*: its fields, and why the server refused it.
+// The state of *Share a preview*: its fields, and the reasons of a refusal.
 import {useEffect, useState, type FormEvent, type RefObject} from 'react'
 import type {ReviewReason} from '../../../model/records.ts'
 import {EditorialActionRefused} from '../../data/actions/action-refused.ts'
@@ -23,12 +23,12 @@ export interface ShareFormState {
   isBusy: boolean
   /** The reasons of the last refusal at one field. */
   reasonsAt: (path: string) => ReviewReason[]
-  /** Refusals that belong to no field. */
+  /** Reasons that belong to no field. */
   problems: string[]
   submit: (event: FormEvent) => void
 }
 
-/** @param form gets the focus into its first invalid field */
+/** @param form its first invalid field gets the focus */
 export function useShareForm(
   form: RefObject<HTMLFormElement | null>,
   time: NewsroomTime,

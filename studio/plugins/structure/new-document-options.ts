@@ -1,12 +1,11 @@
-// What *Create* offers, by role and place.
+// The types that *Create* offers, by role and place.
 import type {NewDocumentOptionsResolver} from 'sanity'
 import {creatableTypes} from '../../data/roles.ts'
 import {isInSection} from './templates.ts'
 
 /**
- * Leaves of the studio's offers what the person's role may begin. Private documents are begun by
- * their panel only, the server writes its own, and the settings are one document: no role creates
- * them here.
+ * Filters the studio's offers by the person's role. Private documents are only begun in their
+ * panel, records only by the server, and the settings are one document.
  */
 export function newDocumentOptions(
   hosted: boolean,

@@ -70,7 +70,10 @@ export function pieces(S: StructureBuilder, type: TypeName): ListItemBuilder {
     )
 }
 
-/** *By section*: the sections as in the site's menu; a new piece there knows its section. */
+/**
+ * *By section*: the sections in the order of the site's menu. A new piece begun there has that
+ * section.
+ */
 export function piecesBySection(S: StructureBuilder): ListItemBuilder {
   const types = typesOfKind('piece')
   const title = types.length === 1 ? contentType(types[0])?.plural : 'Pieces'
@@ -79,7 +82,8 @@ export function piecesBySection(S: StructureBuilder): ListItemBuilder {
     .title('By section')
     .icon(StackIcon)
     .child(
-      // Of a list of a type the studio thinks that it leads to the type's documents, whatever it says.
+      // For a list of one type, the studio assumes that the list leads to all documents of the
+      // type.
       S.documentList()
         .id('by-section')
         .title('By section')

@@ -1,4 +1,5 @@
-// The newsroom's menu: first the person's own work, then the pieces, then their members. The registry names the types.
+// The newsroom's menu: first the person's own work, then the pieces, then their members. The
+// registry names the types.
 import {CogIcon} from '@sanity/icons/Cog'
 import {EditIcon} from '@sanity/icons/Edit'
 import {EyeOpenIcon} from '@sanity/icons/EyeOpen'

@@ -1,4 +1,4 @@
-// Templates of new documents with first values.
+// Templates of new documents with initial values.
 import type {Template} from 'sanity'
 import type {TypeName} from '../../../model/content-types.ts'
 import {contentType, nounOf, typesOfKind} from '../../../model/registry.ts'
@@ -10,7 +10,7 @@ export const PIECES_WITH_SECTION = typesOfKind('piece').filter(
 
 const SUFFIX = '-in-section'
 
-/** The template of a piece begun from a section's list: `article-in-section`. */
+/** The template for a piece that is begun in a section's list: `article-in-section`. */
 export const inSection = (type: TypeName): string => type + SUFFIX
 
 export const isInSection = (templateId: string): boolean => templateId.endsWith(SUFFIX)

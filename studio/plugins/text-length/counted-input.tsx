@@ -1,4 +1,4 @@
-// Fields that say how long their text is.
+// Fields that show the length of their text.
 import {Stack, Text} from '@sanity/ui'
 import {useMemo} from 'react'
 import {useFormValue, type InputProps} from 'sanity'
@@ -11,8 +11,8 @@ interface CountedInputProps {
 }
 
 /**
- * A string or a text, once its length begins to matter. The input keeps its place in the tree whatever
- * is below it. If it were mounted again, the writer would lose the focus in the middle of a word.
+ * A string or a text, when its length begins to matter. The input must keep its place in the tree.
+ * If it were mounted again, the writer would lose the focus in the middle of a word.
  */
 export function CountedInput({input: props, limits}: CountedInputProps) {
   const limit = limits[`${textOf(useFormValue(['_type']))}.${fieldOf(props.path)}`]

@@ -1,9 +1,9 @@
 // The length of texts and its limits, for the counters under the fields. Pure.
 
 export interface Limit {
-  /** From here on the counter warns. */
+  /** The counter warns from this length on. */
   warn: number
-  /** From here on the text cannot be published. */
+  /** The text cannot be published from this length on. */
   refuse?: number
 }
 
@@ -49,7 +49,7 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
 /** Words of running text; each character of Chinese or Japanese counts towards the time. */
 export function extentOf(body: unknown): Extent {
   const blocks = Array.isArray(body) ? (body as Block[]) : []
-  // Within a paragraph marks part spans, not words.
+  // Within a paragraph, marks divide spans and not words.
   const text = blocks
     .filter(({_type}) => _type === 'block')
     .map(({children = []}) =>

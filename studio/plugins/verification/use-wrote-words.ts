@@ -1,4 +1,4 @@
-// Whether a person wrote words of a quote. The server knows it from the history.
+// Whether a person wrote words of a quote, which the server finds in the history.
 import {draftIdOf} from '../../../model/ids.ts'
 import {useEffect, useState} from 'react'
 import {useClient, useCurrentUser, useEditState, type SanityClient} from 'sanity'
@@ -7,11 +7,11 @@ import type {ReviewReason} from '../../../model/records.ts'
 import {workspaceMode} from '../../data/workspace-mode.ts'
 import {enteredBy, type OwnQuote} from './verification-patch.ts'
 
-/** `pending` until the server has answered for the words as they are. */
+/** `pending` until the server has answered for the current words. */
 export type Wrote = 'pending' | 'yes' | 'no'
 
 const API_VERSION = '2025-02-19'
-/** One question after the last keystroke, not one for each. */
+/** One request after the last keystroke, not one for each. */
 const PAUSE_MS = 400
 
 /** @param id the quote's published id */
@@ -34,7 +34,8 @@ export function useWroteWords(id: string, type: string): Wrote {
       if (!isOver) setAnswered({question, wrote})
     }
     const timer = setTimeout(() => {
-      // Without an answer, the draft's own field decides: the server still refuses what is not allowed.
+      // If the request fails, the draft's own field decides. The server still refuses what is not
+      // allowed.
       askServer(client, {id, text, status}).then(answer, () => answer(isSigned))
     }, PAUSE_MS)
     return () => {
@@ -50,7 +51,7 @@ export function useWroteWords(id: string, type: string): Wrote {
   return answered.wrote ? 'yes' : 'no'
 }
 
-/** Asks by a dry run, with the words along: they may not be saved yet. */
+/** Asks by a dry run. The request contains the words, because they may not be saved yet. */
 async function askServer(
   client: SanityClient,
   {id, text, status}: {id: string; text: string; status: string | undefined},

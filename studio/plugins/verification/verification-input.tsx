@@ -28,7 +28,7 @@ export function VerificationInput(given: InputProps) {
   )
   const callbacks = useFormCallbacks()
   const name = user?.name ?? ''
-  // The fields in it hand their changes on here, not by the input's own `onChange`.
+  // The inner fields pass their changes to this function and not to the input's own `onChange`.
   const signing = useMemo(
     () => ({
       ...callbacks,
@@ -53,6 +53,6 @@ export function VerificationInput(given: InputProps) {
 
 type Member = ObjectInputProps['members'][number]
 
-/** A field that can be read, not changed. */
+/** A read-only field. */
 const readOnly = (member: Member): Member =>
   member.kind === 'field' ? {...member, field: {...member.field, readOnly: true}} : member

@@ -1,5 +1,5 @@
-// Who verified a quote, and when, goes into the same patch as the new status: the server signs it too,
-// but a form that gets the change from the lake would render its lists again.
+// Adds the person and the day of a verification to the patch with the new status. The server adds
+// them too, but a form that gets the change from the lake would render its lists again.
 import {PatchEvent, set, setIfMissing, unset, type FormPatch} from 'sanity'
 import {textAt} from '../../../workflow/checks/reading.ts'
 import type {PieceDocument} from '../../../workflow/piece.ts'
@@ -33,11 +33,11 @@ export interface OwnQuote {
   published: PieceDocument | null
 }
 
-/** If readers know a quote in these words, nobody counts as the person who entered it. */
+/** If readers know a quote in these words, nobody counts as its author. */
 export function enteredBy({draft, published}: OwnQuote, accountId: string | undefined): boolean {
   if (accountId === undefined) return false
   if (published && textAt(published, 'text') === textAt(draft ?? published, 'text')) return false
-  // The first keystroke makes the draft, and makes it one’s own.
+  // The first keystroke makes the draft, and the person its author.
   if (!draft) return true
   return textAt(draft, '_system', 'createdBy') === accountId
 }

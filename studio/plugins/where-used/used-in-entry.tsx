@@ -61,7 +61,7 @@ function Place({article: {id, type}, use}: {article: {id: string; type: string};
   )
 }
 
-/** As much of a quote or a caption as tells it from others. */
+/** The beginning of a quote or caption, enough to recognise it. */
 const Clamped = styled.span`
   display: -webkit-box;
   overflow: hidden;

@@ -68,7 +68,7 @@ export const whereUsedInspector = defineDocumentInspector({
   },
 })
 
-/** @param timeZone IANA name; one that the browser does not know is taken for UTC */
+/** @param timeZone IANA name; a name that the browser does not know counts as UTC */
 function dayInZone(timeZone: string): (iso: string) => string {
   const format = formatFor(timeZone) ?? formatFor('UTC')
   return (iso) => {

@@ -1,4 +1,4 @@
-// Pairs the items of two versions of a list, and finds what has moved.
+// Pairs the items of two versions of a list, and finds moved items.
 import {diffArrays} from 'diff'
 
 export interface Aligned<T> {
@@ -8,7 +8,7 @@ export interface Aligned<T> {
 }
 
 export interface AlignBy<T> {
-  /** Items with the same key are the same item, whatever they hold now. */
+  /** Items with the same key are the same item, with any content. */
   keyOf: (item: T) => string | undefined
   /** From 0 to 1, for items without a counterpart by key. */
   likeness: (a: T, b: T) => number
@@ -84,7 +84,7 @@ function match<T>(before: readonly T[], after: readonly T[], by: AlignBy<T>): Ma
         : [...free].map((old) => ({index, old, alike: by.likeness(before[old] as T, item)})),
     )
     .filter(({alike}) => alike >= ALIKE)
-    // Of two that are equally alike, the nearer one.
+    // If two are equally alike, the nearer one.
     .toSorted((a, b) => b.alike - a.alike || Math.abs(a.index - a.old) - Math.abs(b.index - b.old))
   for (const {index, old} of candidates) {
     if (!oldOf.has(index) && free.has(old)) pair(index, old)

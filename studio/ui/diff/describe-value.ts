@@ -8,7 +8,7 @@ export interface WordContext {
   timeZone: string
 }
 
-/** Empty if there is nothing to read. */
+/** Empty if the value has no text. */
 export function textOfValue(value: unknown, shape: Shape, context: WordContext): string {
   if (value === undefined || value === null) return ''
   switch (shape.kind) {
@@ -64,7 +64,7 @@ export function shapeOfItem(item: unknown, {of, type}: Shape): Shape {
   )
 }
 
-/** A member of an object; undefined of everything else. */
+/** A member of an object; undefined for anything else. */
 export function member(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined
   return (value as Record<string, unknown>)[name]
@@ -92,7 +92,7 @@ function dateLabel(text: string, kind: 'date' | 'datetime', timeZone: string): s
 
 const MOMENT: Intl.DateTimeFormatOptions = {dateStyle: 'long', timeStyle: 'short'}
 
-/** Null where the browser does not know the zone. */
+/** Null if the browser does not know the zone. */
 function formatFor(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat | null {
   try {
     return new Intl.DateTimeFormat('en-GB', options)

@@ -13,7 +13,7 @@ export interface DocumentDiff {
   /** Its current title. */
   title: string
   change: 'added' | 'removed' | 'changed'
-  /** In the order of the form. Empty for what was removed: it is no longer part of the piece. */
+  /** In the order of the form. Empty for a removed document. */
   fields: FieldDiff[]
 }
 
@@ -69,5 +69,5 @@ export interface Row {
   fields: FieldDiff[]
 }
 
-/** For a difference that neither readers nor the form show. An approval covers it, too. */
+/** A difference that neither readers nor the form show. An approval includes it, too. */
 export const UNSEEN = 'Changed in a way that readers do not see'

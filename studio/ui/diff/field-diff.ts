@@ -1,4 +1,4 @@
-// Compares one field with its other version, in the way that its kind needs.
+// Compares one field with its other version, depending on its kind.
 import {canonicalJson} from '../../../workflow/canonical-json.ts'
 import {UNSEEN, type FieldDiff} from './diff-model.ts'
 import {diffRows} from './rows.ts'

@@ -1,4 +1,4 @@
-// Compares two versions of a piece: for example what was approved, and the current draft.
+// Compares two versions of a piece, for example the approved version and the current draft.
 import {typesOfKind} from '../../../model/registry.ts'
 import {canonicalJson, contentOf} from '../../../workflow/canonical-json.ts'
 import type {PieceDocument} from '../../../workflow/piece.ts'
@@ -10,13 +10,16 @@ import {guessShape, type ShapeOf} from './shape.ts'
 
 export interface DiffHelp {
   shapeOf: ShapeOf
-  /** Titles of what the piece refers to and does not contain: authors, sections, topics, pages. */
+  /**
+   * Titles of documents that the piece refers to and does not contain: authors, sections, topics,
+   * pages.
+   */
   titleOf: (id: string) => string | undefined
   /** The newsroom's time zone (IANA). */
   timeZone: string
 }
 
-/** Readers begin with the piece; the order of publication is the other way round. */
+/** The piece comes first, as for readers. The order of publication is the reverse. */
 const ORDER: readonly string[] = typesOfKind('piece', 'member')
 
 /**
@@ -66,6 +69,6 @@ const byId = (documents: readonly PieceDocument[]): Map<string, PieceDocument> =
 const sameContent = (a: PieceDocument, b: PieceDocument): boolean =>
   canonicalJson(contentOf(a)) === canonicalJson(contentOf(b))
 
-/** Content without the id, which is the same on both sides. */
+/** Content without the ID, which is the same on both sides. */
 const content = (document: PieceDocument | undefined): object =>
   document ? {...contentOf(document), _id: undefined} : {}

@@ -10,11 +10,11 @@ import {diffWords, runsOf} from './word-diff.ts'
 import {likeness} from './words.ts'
 
 export interface RowContext extends WordContext {
-  /** Compares what a block or an item holds, field by field. */
+  /** Compares the content of a block or an item, field by field. */
   fieldsOf: (before: unknown, after: unknown, shape: Shape) => FieldDiff[]
 }
 
-/** All items of both versions, in reading order; what stayed among them. */
+/** All items of both versions, in reading order, including unchanged ones. */
 export function diffRows(
   before: unknown,
   after: unknown,

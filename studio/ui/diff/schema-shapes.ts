@@ -1,4 +1,4 @@
-// The compiled schema as the comparison sees it.
+// The compiled schema in the form that the comparison needs.
 import type {Schema, SchemaType} from 'sanity'
 import {titleFrom, type Choice, type Shape, type ShapeKind, type ShapeOf} from './shape.ts'
 
@@ -30,7 +30,7 @@ export function schemaShapes(schema: Schema): ShapeOf {
       of: [],
       choices: choices(type),
     }
-    // Known before its parts are: a type may contain itself.
+    // Stored before its parts are made, because a type may contain itself.
     made.set(type, shape)
     if (shape.kind === 'block') shape.text = textOf(type)
     else if (shape.kind === 'object' || shape.kind === 'image') {
@@ -85,7 +85,7 @@ function kindOf(type: Compiled): ShapeKind {
   return choices(type).length > 0 ? 'choice' : 'text'
 }
 
-/** The type's name and those of the types that it is made of. */
+/** The type's name and the names of its base types. */
 function chain(type: Compiled): string[] {
   return type.type ? [type.name, ...chain(type.type)] : [type.name]
 }

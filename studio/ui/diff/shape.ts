@@ -22,7 +22,7 @@ export interface Choice {
 }
 
 export interface Shape {
-  /** The type's name, as items of a list bear it in `_type`. */
+  /** The type's name, as in `_type` of a list's items. */
   type: string
   title: string
   kind: ShapeKind
@@ -45,7 +45,7 @@ export interface FieldShape {
 /** Returns the shape of a document type; undefined for unknown types. */
 export type ShapeOf = (type: string) => Shape | undefined
 
-/** The shape of a value that no schema describes, by the value itself. */
+/** The shape of a value without a schema, guessed from the value. */
 export function guessShape(name: string, value: unknown): Shape {
   const blank = {type: name, title: titleFrom(name), fields: [], of: [], choices: []}
   if (typeof value === 'boolean') return {...blank, kind: 'boolean'}
@@ -66,7 +66,7 @@ export function typeOf(value: unknown): string | undefined {
   return typeof value._type === 'string' ? value._type : undefined
 }
 
-/** `seoHeadline` → `Seo headline`: the best there is for a field without a title. */
+/** `seoHeadline` → `Seo headline`, for a field without a title. */
 export function titleFrom(name: string): string {
   const words = name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, ' ').toLowerCase()
   return words.charAt(0).toUpperCase() + words.slice(1)

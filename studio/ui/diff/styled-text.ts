@@ -5,7 +5,7 @@ import {guessShape, typeOf, type Shape} from './shape.ts'
 import {textOfValue, list, member, plain, type WordContext} from './describe-value.ts'
 import type {Span} from './word-diff.ts'
 
-/** @param shape the block's, which names its emphasis and links */
+/** @param shape the block's shape, with the names of its emphasis and links */
 export function styledText(block: unknown, shape: Shape, context: WordContext): Span[] {
   const definitions = list(member(block, 'markDefs'))
   return list(member(block, 'children')).map((child) => ({
@@ -25,7 +25,7 @@ function markOf(name: string, definitions: unknown[], shape: Shape, context: Wor
   const type = typeOf(definition) ?? name
   const known = shape.text?.annotations.find((annotation) => annotation.type === type)
   const target = textOfValue(definition, known ?? guessedObject(type, definition), context)
-  // A link gets a new key each time that it is set; its target counts.
+  // A link gets a new key each time that it is set, so its target decides.
   const content = canonicalJson({...definition, _key: undefined})
   return {name: type, title: known?.title ?? 'Link', target, id: content}
 }

@@ -1,7 +1,10 @@
 // Puts replaced words into reading order, and leaves spaces out of the changes.
 import type {Mark, Run} from './diff-model.ts'
 
-/** Between two stretches that stayed: first all that was removed, then all that was added. */
+/**
+ * Between two unchanged stretches: first everything that was removed, then everything that was
+ * added.
+ */
 export function tidy(runs: readonly Run[]): Run[] {
   const tidied: Run[] = []
   let removed: Run[] = []
@@ -23,7 +26,7 @@ export function tidy(runs: readonly Run[]): Run[] {
   return tidied
 }
 
-/** Whether two runs differ in nothing but their words. */
+/** Whether two runs differ only in their words. */
 export function sameMarks(a: Run, b: Run): boolean {
   return (
     a.change === b.change &&
@@ -33,7 +36,7 @@ export function sameMarks(a: Run, b: Run): boolean {
   )
 }
 
-/** “red ” became “blue ”: the space stayed. */
+/** “red ” became “blue ”: the space is unchanged. */
 function withoutCommonSpace(removed: Run[], added: Run[]): Run[] {
   const [old, now] = [removed[0], added[0]]
   const plain = old && now && removed.length === 1 && added.length === 1

@@ -1,5 +1,5 @@
-// What a comparison needs beside the two versions: the form's titles, the names of what the piece
-// points to, the newsroom's time zone.
+// The data for a comparison besides the two versions: titles of fields, names of referenced
+// documents, the newsroom's time zone.
 import {useEffect, useMemo, useState} from 'react'
 import {useClient, useSchema} from 'sanity'
 import type {PieceDocument} from '../../../workflow/piece.ts'
@@ -20,7 +20,7 @@ interface Names {
   pages: {_id: string; title: string | null}[]
 }
 
-/** Null until the names are known. Without them, should they fail, the changes are shown all the same. */
+/** Null until the names have loaded. If loading them fails, the changes are shown without names. */
 export function useDiffHelp(documents: readonly PieceDocument[] | null): DiffHelp | null {
   const schema = useSchema()
   const client = useClient({apiVersion: API_VERSION})
@@ -48,7 +48,7 @@ export function useDiffHelp(documents: readonly PieceDocument[] | null): DiffHel
 
   return useMemo(() => {
     if (names?.asked !== asked || !names) return null
-    // What is published goes under its own name; a draft's serves where nothing is.
+    // A published document has its own name; a draft's name is used if nothing is published.
     const byId = new Map(
       names.found.pages
         .toSorted(
@@ -64,7 +64,10 @@ export function useDiffHelp(documents: readonly PieceDocument[] | null): DiffHel
   }, [names, asked, schema])
 }
 
-/** Of what the piece points to and does not contain: published ids, each once, in alphabetical order. Assets are left out: they have no titles. */
+/**
+ * Published IDs of documents that the piece refers to and does not contain, without duplicates, in
+ * alphabetical order. Assets are left out, because they have no titles.
+ */
 function referencedIds(documents: readonly PieceDocument[]): string[] {
   const own = new Set(documents.map(({_id}) => publishedIdOf(_id)))
   const ids = documents.flatMap(idsIn).map(publishedIdOf)

@@ -10,14 +10,16 @@ export interface Span {
   marks: Mark[]
 }
 
-/** A stretch of words that stayed (as many on both sides), or was replaced. */
+/** A stretch of words that is unchanged (as many on both sides) or was replaced. */
 interface Stretch {
   same: boolean
   before: Word[]
   after: Word[]
 }
 
-/** Below this share of common words a text counts as rewritten: shown as old and new, not as confetti. */
+/**
+ * Below this share of common words, a text counts as rewritten and is shown as old and new text.
+ */
 const REWRITTEN = 0.3
 
 /** The words of both versions in reading order. Removed words come before the words that replace them. */
@@ -85,7 +87,9 @@ function stretches(before: Word[], after: Word[]): Stretch[] {
   return withoutIslands(found)
 }
 
-/** A word or two that happened to stay between two longer changes reads better as part of them. */
+/**
+ * One or two unchanged words between two longer changes are easier to read as part of the change.
+ */
 function withoutIslands(all: Stretch[]): Stretch[] {
   const joined: Stretch[] = []
   for (const [index, stretch] of all.entries()) {
@@ -110,7 +114,7 @@ function join(into: Stretch, next: Stretch): void {
 const marksOf = (spans: readonly Span[]): Mark[][] =>
   spans.flatMap(({text, marks}) => Array.from<Mark[]>({length: text.length}).fill(marks))
 
-/** Appends text to the last run where everything about it is the same. */
+/** Appends text to the last run if everything else about it is the same. */
 function push(
   runs: Run[],
   change: Run['change'],

@@ -8,10 +8,10 @@ export interface Word {
   start: number
 }
 
-// Which language is asked for makes no difference to words: scripts without spaces are recognised.
+// The language does not matter: scripts without spaces are recognised in any language.
 const segmenter = new Intl.Segmenter('en', {granularity: 'word'})
 
-/** Splits a text so that nothing is lost: words and spaces joined are the text again. */
+/** Splits a text without loss: the joined words and spaces are the text again. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = []
   for (const {segment, index} of segmenter.segment(text)) {
@@ -23,7 +23,7 @@ export function wordsOf(text: string): Word[] {
   return words
 }
 
-/** From 0 (no word in common) to 1 (the same words, in whatever order). */
+/** From 0 (no word in common) to 1 (the same words, in any order). */
 export function likeness(a: string, b: string): number {
   if (a === b) return 1
   const counts = new Map<string, number>()

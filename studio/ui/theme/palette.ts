@@ -3,7 +3,7 @@ import {hslToRgb, rgbToHex, type ThemeColorPalette} from '@sanity/ui/theme'
 
 type Tints = ThemeColorPalette['gray']
 
-/** How light each tint is, in per cent. */
+/** The lightness of each tint, in per cent. */
 const LIGHTNESS: Record<keyof Tints, number> = {
   '50': 97,
   '100': 93.5,
@@ -37,7 +37,7 @@ export const palette: ThemeColorPalette = {
   gray: tints(33, 9, 20),
   /** Ink: the colour of links and of the selection. */
   blue: tints(213, 40, 38),
-  /** Nothing glows on a dark ground. */
+  /** Muted, because bright colours glare on a dark background. */
   green: tints(141, 36, 32),
   red: tints(3, 66, 80),
   orange: tints(24, 75, 85),

@@ -1,4 +1,4 @@
-// The studio's look: warm paper, black ink, one deep red; headings in the reader's own serif.
+// The studio's theme: warm paper, black ink, one deep red; headings in the reader's own serif font.
 import {buildTheme} from '@sanity/ui/theme'
 import {palette} from './palette.ts'
 
@@ -9,7 +9,7 @@ export const SANS =
 
 const defaults = buildTheme()
 
-/** Serif for the article's own words, wherever the studio shows them. */
+/** Serif for the article's own text, everywhere in the studio. */
 export const READING_FONT = SERIF
 
 export const theme = buildTheme({

@@ -1,4 +1,4 @@
-// Times as the newsroom's clock shows them, wherever the person sits.
+// Times on the newsroom's clock, independent of the person's own time zone.
 
 export interface NewsroomTime {
   /** `today 18:00`, `tomorrow 06:00`, `Tue 3 Mar, 06:00`; with the year if it is not the current one. */
@@ -11,11 +11,11 @@ export interface NewsroomTime {
   wallOf(time: number): string
   /** The moment at which the newsroom's clock shows this; undefined if it is not a time. */
   instantOf(wall: string): string | undefined
-  /** `GMT`, or `Europe/London` where it has no short name: for the field's label. */
+  /** `GMT`, or `Europe/London` if the zone has no short name: for the field's label. */
   zoneName(now: number): string
 }
 
-/** @param zone IANA name; one that the browser does not know is taken for UTC */
+/** @param zone IANA name; a name that the browser does not know counts as UTC */
 export function createNewsroomTime(zone: string): NewsroomTime {
   const timeZone = isKnown(zone) ? zone : 'UTC'
   const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
@@ -47,8 +47,8 @@ export function createNewsroomTime(zone: string): NewsroomTime {
       ? Date.parse(`${wall.slice(0, 16)}Z`)
       : NaN
     if (Number.isNaN(asUtc)) return undefined
-    // How far the clock is ahead depends on the moment itself: the second turn gets it right on the
-    // days on which the clock is changed.
+    // The offset depends on the time itself. The second iteration corrects it on days when the
+    // clocks change.
     let time = asUtc
     for (let turn = 0; turn < 2; turn++) {
       time = asUtc - (Date.parse(`${wallOf(time)}Z`) - time)

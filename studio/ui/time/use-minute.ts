@@ -1,4 +1,4 @@
-// The time, as often as ages and due times on a screen need it.
+// The current time, updated often enough for ages and due times.
 import {useEffect, useState} from 'react'
 
 const STEP_MS = 30_000

@@ -3,7 +3,7 @@ import {useEffect, useMemo, useState} from 'react'
 import {useClient} from 'sanity'
 import {createNewsroomTime, type NewsroomTime} from './newsroom-time.ts'
 
-/** UTC until the settings are there, and where they name no zone. */
+/** UTC until the settings have loaded, or if they name no zone. */
 export function useNewsroomTime(): NewsroomTime {
   const client = useClient({apiVersion: '2025-02-19'})
   const [zone, setZone] = useState('UTC')

@@ -5,6 +5,7 @@ import {defineField, defineType} from 'sanity'
 import {CORRECTION_TYPES, correctionTextFields} from '../fields/correction-text.ts'
 import {articleReferenceField, titleSelected, titleThrough} from '../fields/record-subject.ts'
 import {plainId} from '../rules/document-id.ts'
+import {momentField, stringField} from '../fields/record-field.ts'
 
 const TYPES = [...CORRECTION_TYPES, {title: 'Retraction', value: 'retraction'}]
 
@@ -31,24 +32,17 @@ export const correction = defineType({
       options: {list: TYPES},
     }),
     ...correctionTextFields(),
-    defineField({
-      name: 'revisionBefore',
-      title: 'Revision before',
-      description: 'The revision of the article that readers saw before.',
-      type: 'string',
-    }),
-    defineField({
-      name: 'revisionAfter',
-      title: 'Revision after',
-      description: 'The revision of the article that readers saw from then on.',
-      type: 'string',
-    }),
-    defineField({
-      name: 'publishedAt',
-      title: 'Published',
-      description: 'When readers were told.',
-      type: 'datetime',
-    }),
+    stringField(
+      'revisionBefore',
+      'Revision before',
+      'The revision of the article that readers saw before.',
+    ),
+    stringField(
+      'revisionAfter',
+      'Revision after',
+      'The revision of the article that readers saw from then on.',
+    ),
+    momentField('publishedAt', 'Published', 'When readers were told.'),
   ],
   validation: (rule) => rule.custom(plainId),
   orderings: [

@@ -4,6 +4,7 @@ import {defineArrayMember, defineField, defineType} from 'sanity'
 import {PIECES, titleSelected, titleThrough} from '../fields/record-subject.ts'
 import {signatureFields} from '../fields/signature.ts'
 import {recordId} from '../rules/document-id.ts'
+import {textField} from '../fields/record-field.ts'
 
 const KINDS = [
   {title: 'Published', value: 'published'},
@@ -40,13 +41,7 @@ export const ledgerEntry = defineType({
       type: 'array',
       of: [defineArrayMember({type: 'reference', weak: true, to: PIECES})],
     }),
-    defineField({
-      name: 'reason',
-      title: 'Reason',
-      description: 'Why it was done.',
-      type: 'text',
-      rows: 3,
-    }),
+    textField('reason', 'Reason', 'Why it was done.', 3),
     ...signatureFields(),
   ],
   validation: (rule) => rule.custom(recordId('ledger')),

@@ -3,6 +3,7 @@
 import {RemoveCircleIcon} from '@sanity/icons/RemoveCircle'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {plainId} from '../rules/document-id.ts'
+import {momentField, stringField, textField} from '../fields/record-field.ts'
 
 const KINDS = [
   {title: 'Withdrawn', value: 'withdrawn'},
@@ -18,24 +19,13 @@ export const notice = defineType({
   readOnly: true,
   fields: [
     // No reference: the article is a draft again, or gone.
-    defineField({
-      name: 'articleId',
-      title: 'Piece',
-      description: 'The ID of the piece that was there.',
-      type: 'string',
-    }),
-    defineField({
-      name: 'subjectType',
-      title: 'Kind of piece',
-      description: 'The type of what was taken away. Empty for an article.',
-      type: 'string',
-    }),
-    defineField({
-      name: 'slug',
-      title: 'Web address',
-      description: 'The last part of the address at which it was.',
-      type: 'string',
-    }),
+    stringField('articleId', 'Piece', 'The ID of the piece that was there.'),
+    stringField(
+      'subjectType',
+      'Kind of piece',
+      'The type of what was taken away. Empty for an article.',
+    ),
+    stringField('slug', 'Web address', 'The last part of the address at which it was.'),
     defineField({
       name: 'previousSlugs',
       title: 'Earlier web addresses',
@@ -43,12 +33,7 @@ export const notice = defineType({
       type: 'array',
       of: [defineArrayMember({type: 'string'})],
     }),
-    defineField({
-      name: 'headline',
-      title: 'Headline',
-      description: 'The headline under which readers knew it.',
-      type: 'string',
-    }),
+    stringField('headline', 'Headline', 'The headline under which readers knew it.'),
     defineField({
       name: 'kind',
       title: 'What happened',
@@ -56,19 +41,8 @@ export const notice = defineType({
       type: 'string',
       options: {list: KINDS},
     }),
-    defineField({
-      name: 'readerNote',
-      title: 'Note to readers',
-      description: 'What readers are told in its place.',
-      type: 'text',
-      rows: 3,
-    }),
-    defineField({
-      name: 'at',
-      title: 'When',
-      description: 'When it was taken away.',
-      type: 'datetime',
-    }),
+    textField('readerNote', 'Note to readers', 'What readers are told in its place.', 3),
+    momentField('at', 'When', 'When it was taken away.'),
   ],
   validation: (rule) => rule.custom(plainId),
   orderings: [{title: 'Newest first', name: 'atDesc', by: [{field: 'at', direction: 'desc'}]}],

@@ -5,6 +5,7 @@ import {defineField, defineType} from 'sanity'
 import {articleReferenceField, subjectReferenceField} from '../fields/record-subject.ts'
 import {signatureFields} from '../fields/signature.ts'
 import {recordId} from '../rules/document-id.ts'
+import {momentField, stringField, textField} from '../fields/record-field.ts'
 
 const KINDS = [
   {title: 'Submitted', value: 'submitted'},
@@ -35,12 +36,7 @@ export const notification = defineType({
   // It is shown in the inbox.
   __experimental_omnisearch_visibility: false,
   fields: [
-    defineField({
-      name: 'recipient',
-      title: 'For',
-      description: 'The account that it is for.',
-      type: 'string',
-    }),
+    stringField('recipient', 'For', 'The account that it is for.'),
     defineField({
       name: 'kind',
       title: 'Kind',
@@ -50,56 +46,15 @@ export const notification = defineType({
     }),
     articleReferenceField(),
     subjectReferenceField(typesOfKind('plain', 'order', 'settings').map((type) => ({type}))),
-    defineField({
-      name: 'subjectType',
-      title: 'Kind of document',
-      description: 'What kind of document was talked about.',
-      type: 'string',
-    }),
-    defineField({
-      name: 'comment',
-      title: 'Comment',
-      description: 'The comment that it is about.',
-      type: 'string',
-    }),
-    defineField({
-      name: 'task',
-      title: 'Task',
-      description: 'The task that it is about.',
-      type: 'string',
-    }),
-    defineField({
-      name: 'headline',
-      title: 'Headline',
-      description: 'What the piece was called then.',
-      type: 'string',
-    }),
-    defineField({
-      name: 'note',
-      title: 'Note',
-      description: 'What was said with it.',
-      type: 'text',
-      rows: 2,
-    }),
+    stringField('subjectType', 'Kind of document', 'What kind of document was talked about.'),
+    stringField('comment', 'Comment', 'The comment that it is about.'),
+    stringField('task', 'Task', 'The task that it is about.'),
+    stringField('headline', 'Headline', 'What the piece was called then.'),
+    textField('note', 'Note', 'What was said with it.'),
     ...signatureFields(),
-    defineField({
-      name: 'readAt',
-      title: 'Read',
-      description: 'When it was read.',
-      type: 'datetime',
-    }),
-    defineField({
-      name: 'mailedAt',
-      title: 'Sent by e-mail',
-      description: 'When it was sent by e-mail.',
-      type: 'datetime',
-    }),
-    defineField({
-      name: 'mailError',
-      title: 'Why no e-mail',
-      description: 'Why the e-mail could not be sent.',
-      type: 'string',
-    }),
+    momentField('readAt', 'Read', 'When it was read.'),
+    momentField('mailedAt', 'Sent by e-mail', 'When it was sent by e-mail.'),
+    stringField('mailError', 'Why no e-mail', 'Why the e-mail could not be sent.'),
   ],
   validation: (rule) => rule.custom(recordId('notification')),
   orderings: [{title: 'Newest first', name: 'atDesc', by: [{field: 'at', direction: 'desc'}]}],

@@ -1,9 +1,10 @@
 // A rule that an editor set aside, with the reason: `override.<…>`. The server writes it, for good.
 import {UnlockIcon} from '@sanity/icons/Unlock'
-import {defineField, defineType} from 'sanity'
+import {defineType} from 'sanity'
 import {articleReferenceField, titleSelected, titleThrough} from '../fields/record-subject.ts'
 import {signatureFields} from '../fields/signature.ts'
 import {recordId} from '../rules/document-id.ts'
+import {stringField, textField} from '../fields/record-field.ts'
 
 export const override = defineType({
   name: 'override',
@@ -16,25 +17,9 @@ export const override = defineType({
   __experimental_omnisearch_visibility: false,
   fields: [
     articleReferenceField(),
-    defineField({
-      name: 'code',
-      title: 'Rule',
-      description: 'The rule that was set aside.',
-      type: 'string',
-    }),
-    defineField({
-      name: 'document',
-      title: 'About',
-      description: 'The photo, quote or source that the rule is about.',
-      type: 'string',
-    }),
-    defineField({
-      name: 'reason',
-      title: 'Reason',
-      description: 'Why it was set aside.',
-      type: 'text',
-      rows: 3,
-    }),
+    stringField('code', 'Rule', 'The rule that was set aside.'),
+    stringField('document', 'About', 'The photo, quote or source that the rule is about.'),
+    textField('reason', 'Reason', 'Why it was set aside.', 3),
     ...signatureFields(),
   ],
   validation: (rule) => rule.custom(recordId('override')),

@@ -1,9 +1,10 @@
 // A piece as it was when it was approved (`snapshot.<id of the article>`), or when it was last submitted
 // (`….submitted`). The server writes it.
 import {ArchiveIcon} from '@sanity/icons/Archive'
-import {defineField, defineType} from 'sanity'
+import {defineType} from 'sanity'
 import {subjectReferenceField, titleSelected, titleThrough} from '../fields/record-subject.ts'
 import {recordId} from '../rules/document-id.ts'
+import {momentField, stringField, textField} from '../fields/record-field.ts'
 
 export const pieceSnapshot = defineType({
   name: 'pieceSnapshot',
@@ -16,31 +17,15 @@ export const pieceSnapshot = defineType({
   __experimental_omnisearch_visibility: false,
   fields: [
     subjectReferenceField(),
-    defineField({
-      name: 'approvedAt',
-      title: 'Approved',
-      description: 'When it was approved.',
-      type: 'datetime',
-    }),
-    defineField({
-      name: 'submittedAt',
-      title: 'Submitted',
-      description: 'When it was last submitted.',
-      type: 'datetime',
-    }),
-    defineField({
-      name: 'hash',
-      title: 'Fingerprint of the content',
-      description: 'The fingerprint that it had.',
-      type: 'string',
-    }),
-    defineField({
-      name: 'documents',
-      title: 'Content',
-      description: 'The article with its photos, quotes and sources, as they were then.',
-      type: 'text',
-      rows: 3,
-    }),
+    momentField('approvedAt', 'Approved', 'When it was approved.'),
+    momentField('submittedAt', 'Submitted', 'When it was last submitted.'),
+    stringField('hash', 'Fingerprint of the content', 'The fingerprint that it had.'),
+    textField(
+      'documents',
+      'Content',
+      'The article with its photos, quotes and sources, as they were then.',
+      3,
+    ),
   ],
   validation: (rule) => rule.custom(recordId('snapshot')),
   orderings: [

@@ -5,6 +5,7 @@ import {defineField, defineType} from 'sanity'
 import {articleReferenceField, titleSelected, titleThrough} from '../fields/record-subject.ts'
 import {signatureFields} from '../fields/signature.ts'
 import {recordId} from '../rules/document-id.ts'
+import {momentField, stringField} from '../fields/record-field.ts'
 
 export const previewLink = defineType({
   name: 'previewLink',
@@ -17,18 +18,8 @@ export const previewLink = defineType({
   __experimental_omnisearch_visibility: false,
   fields: [
     articleReferenceField(),
-    defineField({
-      name: 'recipient',
-      title: 'For',
-      description: 'Whom it was made for.',
-      type: 'string',
-    }),
-    defineField({
-      name: 'expiresAt',
-      title: 'Ends',
-      description: 'Until when it shows the article.',
-      type: 'datetime',
-    }),
+    stringField('recipient', 'For', 'Whom it was made for.'),
+    momentField('expiresAt', 'Ends', 'Until when it shows the article.'),
     ...signatureFields(),
     defineField({
       name: 'revoked',

@@ -3,6 +3,7 @@ import {CommentIcon} from '@sanity/icons/Comment'
 import {defineField, defineType} from 'sanity'
 import {articleReferenceField} from '../fields/record-subject.ts'
 import {recordId} from '../rules/document-id.ts'
+import {momentField, stringField, textField} from '../fields/record-field.ts'
 
 export const previewRemark = defineType({
   name: 'previewRemark',
@@ -23,26 +24,10 @@ export const previewRemark = defineType({
       weak: true,
       to: [{type: 'previewLink'}],
     }),
-    defineField({
-      name: 'name',
-      title: 'From',
-      description: 'Who says it, as they signed.',
-      type: 'string',
-    }),
-    defineField({
-      name: 'text',
-      title: 'Remark',
-      description: 'What they say.',
-      type: 'text',
-      rows: 4,
-    }),
-    defineField({name: 'at', title: 'When', description: 'When they said it.', type: 'datetime'}),
-    defineField({
-      name: 'revision',
-      title: 'Revision',
-      description: 'The revision of the article that they looked at.',
-      type: 'string',
-    }),
+    stringField('name', 'From', 'Who says it, as they signed.'),
+    textField('text', 'Remark', 'What they say.', 4),
+    momentField('at', 'When', 'When they said it.'),
+    stringField('revision', 'Revision', 'The revision of the article that they looked at.'),
   ],
   validation: (rule) => rule.custom(recordId('remark')),
   orderings: [{title: 'Newest first', name: 'atDesc', by: [{field: 'at', direction: 'desc'}]}],

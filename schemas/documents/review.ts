@@ -16,6 +16,7 @@ import {
 } from '../fields/review-steps.ts'
 import {signatureFields} from '../fields/signature.ts'
 import {recordId} from '../rules/document-id.ts'
+import {momentField, stringField, textField} from '../fields/record-field.ts'
 
 const STATE_OPTIONS = Object.entries(STATES).map(([value, {title}]) => ({title, value}))
 const STAGE_OPTIONS = STATE_OPTIONS.filter(({value}) => value !== 'beingCorrected')
@@ -69,13 +70,11 @@ export const review = defineType({
     scheduleField(),
     scheduleFailureField(),
     legalField(),
-    defineField({
-      name: 'embargoNote',
-      title: 'Reason for the embargo',
-      description: 'Why it must not appear earlier. Seen by the newsroom only.',
-      type: 'text',
-      rows: 2,
-    }),
+    textField(
+      'embargoNote',
+      'Reason for the embargo',
+      'Why it must not appear earlier. Seen by the newsroom only.',
+    ),
     assignmentField(),
     defineField({
       name: 'changedBy',
@@ -84,19 +83,13 @@ export const review = defineType({
       type: 'array',
       of: [defineArrayMember({type: 'string'})],
     }),
-    defineField({
-      name: 'writer',
-      title: 'Begun by',
-      description: 'The account that began the draft.',
-      type: 'string',
-    }),
-    defineField({
-      name: 'requestedChanges',
-      title: 'Requested changes',
-      description: 'What the editor asked for, until it is submitted again.',
-      type: 'text',
-      rows: 3,
-    }),
+    stringField('writer', 'Begun by', 'The account that began the draft.'),
+    textField(
+      'requestedChanges',
+      'Requested changes',
+      'What the editor asked for, until it is submitted again.',
+      3,
+    ),
     defineField({
       name: 'history',
       title: 'History',
@@ -107,12 +100,7 @@ export const review = defineType({
           type: 'object',
           fields: [
             ...signatureFields(),
-            defineField({
-              name: 'act',
-              title: 'Editorial action',
-              description: 'What was done.',
-              type: 'string',
-            }),
+            stringField('act', 'Editorial action', 'What was done.'),
             defineField({
               name: 'from',
               title: 'From',
@@ -127,19 +115,8 @@ export const review = defineType({
               type: 'string',
               options: {list: STATE_OPTIONS},
             }),
-            defineField({
-              name: 'note',
-              title: 'Note',
-              description: 'What was said with it.',
-              type: 'text',
-              rows: 2,
-            }),
-            defineField({
-              name: 'dueAt',
-              title: 'Planned for',
-              description: 'If it was scheduled: when it was due.',
-              type: 'datetime',
-            }),
+            textField('note', 'Note', 'What was said with it.'),
+            momentField('dueAt', 'Planned for', 'If it was scheduled: when it was due.'),
           ],
           preview: {
             select: {act: 'act', byName: 'byName', at: 'at'},

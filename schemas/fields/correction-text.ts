@@ -1,5 +1,5 @@
 // What a published piece that changes tells its readers.
-import {defineField} from 'sanity'
+import {textField} from './record-field.ts'
 
 export const CORRECTION_TYPES = [
   {title: 'Correction', value: 'correction'},
@@ -9,25 +9,11 @@ export const CORRECTION_TYPES = [
 ]
 
 export const correctionTextFields = () => [
-  defineField({
-    name: 'wrongText',
-    title: 'What it said',
-    description: 'The words as they were before, if readers should see them.',
-    type: 'text',
-    rows: 2,
-  }),
-  defineField({
-    name: 'rightText',
-    title: 'What it says now',
-    description: 'The words that stand in their place.',
-    type: 'text',
-    rows: 2,
-  }),
-  defineField({
-    name: 'readerNote',
-    title: 'Note to readers',
-    description: 'What readers are told about the change.',
-    type: 'text',
-    rows: 3,
-  }),
+  textField(
+    'wrongText',
+    'What it said',
+    'The words as they were before, if readers should see them.',
+  ),
+  textField('rightText', 'What it says now', 'The words that stand in their place.'),
+  textField('readerNote', 'Note to readers', 'What readers are told about the change.', 3),
 ]

@@ -2,25 +2,19 @@
 import {defineArrayMember, defineField} from 'sanity'
 import {CORRECTION_TYPES, correctionTextFields} from './correction-text.ts'
 import {signatureFields} from './signature.ts'
+import {momentField, stringField, textField} from './record-field.ts'
 
-const noteField = (description: string) =>
-  defineField({name: 'note', title: 'Note', description, type: 'text', rows: 2})
+const noteField = (description: string) => textField('note', 'Note', description)
 
 const fingerprintField = () =>
-  defineField({
-    name: 'hash',
-    title: 'Fingerprint of the content',
-    description: 'Tells whether the piece is still what it was then.',
-    type: 'string',
-  })
+  stringField(
+    'hash',
+    'Fingerprint of the content',
+    'Tells whether the piece is still what it was then.',
+  )
 
 const documentField = () =>
-  defineField({
-    name: 'document',
-    title: 'About',
-    description: 'The article, photo, quote or source that it is about.',
-    type: 'string',
-  })
+  stringField('document', 'About', 'The article, photo, quote or source that it is about.')
 
 const overridesField = (description: string) =>
   defineField({
@@ -32,20 +26,9 @@ const overridesField = (description: string) =>
       defineArrayMember({
         type: 'object',
         fields: [
-          defineField({
-            name: 'code',
-            title: 'Rule',
-            description: 'The rule that was set aside.',
-            type: 'string',
-          }),
+          stringField('code', 'Rule', 'The rule that was set aside.'),
           documentField(),
-          defineField({
-            name: 'reason',
-            title: 'Reason',
-            description: 'Why it was set aside.',
-            type: 'text',
-            rows: 2,
-          }),
+          textField('reason', 'Reason', 'Why it was set aside.'),
         ],
       }),
     ],
@@ -82,24 +65,17 @@ export const publicationField = () =>
     fields: [
       ...signatureFields(),
       fingerprintField(),
-      defineField({
-        name: 'approvedBy',
-        title: 'Account of the approver',
-        description: 'The account of the person who approved it.',
-        type: 'string',
-      }),
-      defineField({
-        name: 'approvedByName',
-        title: 'Approved by',
-        description: 'What the person who approved it was called then.',
-        type: 'string',
-      }),
-      defineField({
-        name: 'approvedAt',
-        title: 'Approved',
-        description: 'When it was approved.',
-        type: 'datetime',
-      }),
+      stringField(
+        'approvedBy',
+        'Account of the approver',
+        'The account of the person who approved it.',
+      ),
+      stringField(
+        'approvedByName',
+        'Approved by',
+        'What the person who approved it was called then.',
+      ),
+      momentField('approvedAt', 'Approved', 'When it was approved.'),
     ],
   })
 
@@ -111,12 +87,7 @@ export const scheduleField = () =>
     type: 'object',
     fields: [
       ...signatureFields(),
-      defineField({
-        name: 'publishAt',
-        title: 'Publish at',
-        description: 'The moment at which it is to be published.',
-        type: 'datetime',
-      }),
+      momentField('publishAt', 'Publish at', 'The moment at which it is to be published.'),
       defineField({
         name: 'correction',
         title: 'What readers are told',
@@ -144,13 +115,8 @@ export const scheduleFailureField = () =>
     description: 'Why a scheduled publication did not take place.',
     type: 'object',
     fields: [
-      defineField({name: 'at', title: 'When', description: 'When it was tried.', type: 'datetime'}),
-      defineField({
-        name: 'publishAt',
-        title: 'Planned for',
-        description: 'When it was to be published.',
-        type: 'datetime',
-      }),
+      momentField('at', 'When', 'When it was tried.'),
+      momentField('publishAt', 'Planned for', 'When it was to be published.'),
       defineField({
         name: 'reasons',
         title: 'Reasons',
@@ -165,12 +131,7 @@ const reasonMember = () =>
   defineArrayMember({
     type: 'object',
     fields: [
-      defineField({
-        name: 'code',
-        title: 'Rule',
-        description: 'The rule that was not met.',
-        type: 'string',
-      }),
+      stringField('code', 'Rule', 'The rule that was not met.'),
       defineField({
         name: 'severity',
         title: 'Weight',
@@ -184,18 +145,8 @@ const reasonMember = () =>
         },
       }),
       documentField(),
-      defineField({
-        name: 'path',
-        title: 'Field',
-        description: 'Where in it.',
-        type: 'string',
-      }),
-      defineField({
-        name: 'message',
-        title: 'In words',
-        description: 'What has to change.',
-        type: 'string',
-      }),
+      stringField('path', 'Field', 'Where in it.'),
+      stringField('message', 'In words', 'What has to change.'),
       defineField({
         name: 'overridable',
         title: 'May be set aside',
@@ -237,12 +188,7 @@ export const assignmentField = () =>
     type: 'object',
     fields: [
       ...signatureFields(),
-      defineField({
-        name: 'assignee',
-        title: 'Assigned to',
-        description: 'The account of the person who is to look after it.',
-        type: 'string',
-      }),
-      defineField({name: 'dueAt', title: 'Due', description: 'By when.', type: 'datetime'}),
+      stringField('assignee', 'Assigned to', 'The account of the person who is to look after it.'),
+      momentField('dueAt', 'Due', 'By when.'),
     ],
   })

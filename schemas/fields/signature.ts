@@ -1,19 +1,9 @@
 // Who did something and when, in documents that the server writes.
-import {defineField} from 'sanity'
+import {momentField, stringField} from './record-field.ts'
 
 /** Names outlive accounts: both are kept, the name as it was then. */
 export const signatureFields = () => [
-  defineField({
-    name: 'by',
-    title: 'Account',
-    description: 'The account of the person who did it.',
-    type: 'string',
-  }),
-  defineField({
-    name: 'byName',
-    title: 'Person',
-    description: 'What the person was called then.',
-    type: 'string',
-  }),
-  defineField({name: 'at', title: 'When', description: 'When it was done.', type: 'datetime'}),
+  stringField('by', 'Account', 'The account of the person who did it.'),
+  stringField('byName', 'Person', 'What the person was called then.'),
+  momentField('at', 'When', 'When it was done.'),
 ]

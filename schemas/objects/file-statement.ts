@@ -1,6 +1,7 @@
 // One thing that a picture file said about itself when it was uploaded. Part of private documents only.
 import {BinaryDocumentIcon} from '@sanity/icons/BinaryDocument'
-import {defineField, defineType} from 'sanity'
+import {defineType} from 'sanity'
+import {stringField, textField} from '../fields/record-field.ts'
 
 export const fileStatement = defineType({
   name: 'fileStatement',
@@ -8,25 +9,13 @@ export const fileStatement = defineType({
   type: 'object',
   icon: BinaryDocumentIcon,
   fields: [
-    defineField({
-      name: 'field',
-      title: 'Field',
-      description: 'The field of the photo that it was offered for.',
-      type: 'string',
-    }),
-    defineField({
-      name: 'value',
-      title: 'What the file said',
-      description: 'Unchanged, as evidence.',
-      type: 'text',
-      rows: 2,
-    }),
-    defineField({
-      name: 'sourceTag',
-      title: 'Where in the file',
-      description: 'The place in the file, such as “IIM 2:80” or “dc:creator”.',
-      type: 'string',
-    }),
+    stringField('field', 'Field', 'The field of the photo that it was offered for.'),
+    textField('value', 'What the file said', 'Unchanged, as evidence.'),
+    stringField(
+      'sourceTag',
+      'Where in the file',
+      'The place in the file, such as “IIM 2:80” or “dc:creator”.',
+    ),
   ],
   preview: {select: {title: 'value', subtitle: 'sourceTag'}},
 })

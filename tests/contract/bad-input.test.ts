@@ -24,195 +24,124 @@ const get = (path: string, headers: Record<string, string> = {}) => ({path, init
 const query = (groq: string, more = '') =>
   get(`${API}/data/query/production?query=${encodeURIComponent(groq)}${more}`)
 
-interface Scenario {
-  name: string
-  request: () => {path: string; init: RequestInit}
-  status: number
-  /** A word that the description must hold, so that a person can act on it. */
-  says: RegExp
-}
+/** `says` is a word that the description must hold, so that a person can act on it. */
+type Scenario = [
+  name: string,
+  request: () => {path: string; init: RequestInit},
+  status: number,
+  says: RegExp,
+]
 
 const SCENARIOS: Scenario[] = [
-  {
-    name: 'malformed JSON',
-    request: () => post('/data/mutate/production', '{"mutations":['),
-    status: 400,
-    says: /JSON/,
-  },
-  {
-    name: 'a body that is no object',
-    request: () => post('/data/mutate/production', '[]'),
-    status: 400,
-    says: /object/,
-  },
-  {
-    name: 'no mutations',
-    request: () => post('/data/mutate/production', '{}'),
-    status: 400,
-    says: /mutations/,
-  },
-  {
-    name: 'an unknown mutation',
-    request: () => mutate([{upsert: {_id: 'x'}}]),
-    status: 400,
-    says: /upsert/,
-  },
-  {
-    name: 'two mutations in one',
-    request: () => mutate([{create: {_type: 'a'}, delete: {id: 'a'}}]),
-    status: 400,
-    says: /create, delete/,
-  },
-  {
-    name: 'a document without a type',
-    request: () => mutate([{create: {_id: 'x'}}]),
-    status: 400,
-    says: /_type/,
-  },
-  {
-    name: 'an unknown patch operation',
-    request: () => mutate([{patch: {id: 'a', rename: {}}}]),
-    status: 400,
-    says: /rename/,
-  },
-  {
-    name: 'a document whose id is null',
-    request: () => mutate([{create: {_id: null, _type: 'a'}}]),
-    status: 400,
-    says: /id null/,
-  },
-  {
-    name: 'a patch whose path has an open bracket',
-    request: () => mutate([{patch: {id: 'a', set: {'body[0': 1}}}]),
-    status: 400,
-    says: /"body\[0" of "set" ends where a "\]" is expected/,
-  },
-  {
-    name: 'a patch that adds a text to a number',
-    request: () => mutate([{patch: {id: 'a', inc: {views: '1'}}}]),
-    status: 400,
-    says: /needs a number/,
-  },
-  {
-    name: 'an id that climbs',
-    request: () => mutate([{create: {_id: '../../x', _type: 'a'}}]),
-    status: 400,
-    says: /id/,
-  },
-  {
-    name: 'a wrong revision',
-    request: () => mutate([{patch: {id: 'a', ifRevisionID: 'no', set: {x: 1}}}]),
-    status: 409,
-    says: /revision/,
-  },
-  {
-    name: 'a dangling reference',
-    request: () => mutate([{create: {_type: 'topic', s: {_ref: 'nowhere'}}}]),
-    status: 409,
-    says: /nowhere/,
-  },
-  {
-    name: 'a patch that does not fit',
-    request: () => mutate([{patch: {id: 'a', diffMatchPatch: {headline: 'no patch at all'}}}]),
-    status: 409,
-    says: /patch/i,
-  },
-  {name: 'no actions', request: () => act([]), status: 400, says: /actions/},
-  {
-    name: 'an unknown action',
-    request: () => act([{actionType: 'sanity.action.document.burn'}]),
-    status: 400,
-    says: /burn/,
-  },
-  {
-    name: 'an action across documents',
-    request: () =>
+  ['malformed JSON', () => post('/data/mutate/production', '{"mutations":['), 400, /JSON/],
+  ['a body that is no object', () => post('/data/mutate/production', '[]'), 400, /object/],
+  ['no mutations', () => post('/data/mutate/production', '{}'), 400, /mutations/],
+  ['an unknown mutation', () => mutate([{upsert: {_id: 'x'}}]), 400, /upsert/],
+  [
+    'two mutations in one',
+    () => mutate([{create: {_type: 'a'}, delete: {id: 'a'}}]),
+    400,
+    /create, delete/,
+  ],
+  ['a document without a type', () => mutate([{create: {_id: 'x'}}]), 400, /_type/],
+  ['an unknown patch operation', () => mutate([{patch: {id: 'a', rename: {}}}]), 400, /rename/],
+  [
+    'a document whose id is null',
+    () => mutate([{create: {_id: null, _type: 'a'}}]),
+    400,
+    /id null/,
+  ],
+  [
+    'a patch whose path has an open bracket',
+    () => mutate([{patch: {id: 'a', set: {'body[0': 1}}}]),
+    400,
+    /"body\[0" of "set" ends where a "\]" is expected/,
+  ],
+  [
+    'a patch that adds a text to a number',
+    () => mutate([{patch: {id: 'a', inc: {views: '1'}}}]),
+    400,
+    /needs a number/,
+  ],
+  ['an id that climbs', () => mutate([{create: {_id: '../../x', _type: 'a'}}]), 400, /id/],
+  [
+    'a wrong revision',
+    () => mutate([{patch: {id: 'a', ifRevisionID: 'no', set: {x: 1}}}]),
+    409,
+    /revision/,
+  ],
+  [
+    'a dangling reference',
+    () => mutate([{create: {_type: 'topic', s: {_ref: 'nowhere'}}}]),
+    409,
+    /nowhere/,
+  ],
+  [
+    'a patch that does not fit',
+    () => mutate([{patch: {id: 'a', diffMatchPatch: {headline: 'no patch at all'}}}]),
+    409,
+    /patch/i,
+  ],
+  ['no actions', () => act([]), 400, /actions/],
+  ['an unknown action', () => act([{actionType: 'sanity.action.document.burn'}]), 400, /burn/],
+  [
+    'an action across documents',
+    () =>
       act([{actionType: 'sanity.action.document.publish', draftId: 'drafts.a', publishedId: 'b'}]),
-    status: 400,
-    says: /is not a draft of/,
-  },
-  {name: 'bad GROQ', request: () => query('*[_type == '), status: 400, says: /./},
-  {name: 'an unknown function', request: () => query('nonsense::call(1)'), status: 400, says: /./},
-  {
-    name: 'a parameter that was not given',
-    request: () => query('*[_id == $id]'),
-    status: 400,
-    says: /id/,
-  },
-  {
-    name: 'a parameter that is no JSON',
-    request: () => query('*[_id == $id]', '&$id=abc'),
-    status: 400,
-    says: /\$?id/,
-  },
-  {
-    name: 'no query',
-    request: () => get(`${API}/data/query/production`),
-    status: 400,
-    says: /query/,
-  },
-  {
-    name: 'an unknown dataset',
-    request: () => get(`${API}/data/query/elsewhere?query=*`),
-    status: 404,
-    says: /elsewhere/,
-  },
-  {
-    name: 'a listener without a query',
-    request: () => get(`${API}/data/listen/production`),
-    status: 400,
-    says: /query/,
-  },
-  {
-    name: 'a foreign token',
-    request: () =>
-      get(`${API}/data/query/production?query=*`, {authorization: 'Bearer sk-somebody-else'}),
-    status: 401,
-    says: /./,
-  },
-  {
-    name: 'a dead session',
-    request: () => get(`${API}/data/query/production?query=*`, {cookie: 'copydesk_session=gone'}),
-    status: 401,
-    says: /sign in/i,
-  },
-  {
-    name: 'a body that is too large',
-    request: () => post('/data/mutate/production', 'x'.repeat(5 * 1024 * 1024)),
-    status: 413,
-    says: /MB/,
-  },
-  {
-    name: 'an upload that is no image',
-    request: () =>
+    400,
+    /is not a draft of/,
+  ],
+  ['bad GROQ', () => query('*[_type == '), 400, /./],
+  ['an unknown function', () => query('nonsense::call(1)'), 400, /./],
+  ['a parameter that was not given', () => query('*[_id == $id]'), 400, /id/],
+  ['a parameter that is no JSON', () => query('*[_id == $id]', '&$id=abc'), 400, /\$?id/],
+  ['no query', () => get(`${API}/data/query/production`), 400, /query/],
+  ['an unknown dataset', () => get(`${API}/data/query/elsewhere?query=*`), 404, /elsewhere/],
+  ['a listener without a query', () => get(`${API}/data/listen/production`), 400, /query/],
+  [
+    'a foreign token',
+    () => get(`${API}/data/query/production?query=*`, {authorization: 'Bearer sk-somebody-else'}),
+    401,
+    /./,
+  ],
+  [
+    'a dead session',
+    () => get(`${API}/data/query/production?query=*`, {cookie: 'copydesk_session=gone'}),
+    401,
+    /sign in/i,
+  ],
+  [
+    'a body that is too large',
+    () => post('/data/mutate/production', 'x'.repeat(5 * 1024 * 1024)),
+    413,
+    /MB/,
+  ],
+  [
+    'an upload that is no image',
+    () =>
       post('/assets/images/production?filename=a.jpg', 'plain text', {
         'content-type': 'image/jpeg',
       }),
-    status: 400,
-    says: /image|picture/i,
-  },
-  {
-    name: 'a path outside the data folder',
-    request: () => get('/images/copydesk/production/..%2f..%2flake.sqlite'),
-    status: 404,
-    says: /./,
-  },
-  {
-    name: 'an encoded path outside the data folder',
-    request: () => get('/files/copydesk/production/%2e%2e%2flake.sqlite'),
-    status: 404,
-    says: /./,
-  },
-  {
-    name: 'an endpoint that nobody implemented',
-    request: () => get(`${API}/carrier-pigeons/fly`),
-    status: 404,
-    says: /pigeons/,
-  },
+    400,
+    /image|picture/i,
+  ],
+  [
+    'a path outside the data folder',
+    () => get('/images/copydesk/production/..%2f..%2flake.sqlite'),
+    404,
+    /./,
+  ],
+  [
+    'an encoded path outside the data folder',
+    () => get('/files/copydesk/production/%2e%2e%2flake.sqlite'),
+    404,
+    /./,
+  ],
+  ['an endpoint that nobody implemented', () => get(`${API}/carrier-pigeons/fly`), 404, /pigeons/],
 ]
 
 describe('bad input', () => {
-  it.each(SCENARIOS)('$name is answered $status in words', async ({request, status, says}) => {
+  it.each(SCENARIOS)('%s is answered in words', async (_, request, status, says) => {
     const position = lake.lake.services.log.last()
     const {path, init} = request()
     const response = await lake.fetch(path, init)

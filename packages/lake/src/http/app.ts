@@ -15,6 +15,7 @@ import {ownHostOnly, type HostRules} from './middleware/hosts.ts'
 import {observe, type ObservedRequest} from './middleware/observe.ts'
 import {corsAndCsrf, type OriginRules} from './middleware/origins.ts'
 import type {RouteTable} from './route-table.ts'
+import {createVersionRouter, VERSION} from './version-router.ts'
 
 export interface AppOptions extends RouteTable {
   hosts: HostRules
@@ -30,9 +31,6 @@ export interface AppOptions extends RouteTable {
   logger?: Logger
 }
 
-/** `/v1`, `/vX`, `/v2025-02-19`: every version is answered, as clients name the one they were written for. */
-const VERSION = '/:version{v(?:1|X|\\d{4}-\\d{2}-\\d{2})}'
-
 /** How Hono lists middleware, and the routes that catch the rest. */
 const MIDDLEWARE = /^ALL \/(\*|auth\/\*|people\/\*|hooks\/\S*)$/
 const ROOT_MIDDLEWARE = /^ALL \/(\*|images\/\*|files\/\*|metrics)$/
@@ -44,6 +42,7 @@ const ROOT_MIDDLEWARE = /^ALL \/(\*|images\/\*|files\/\*|metrics)$/
 export function createApp(options: AppOptions): Hono<LakeEnv> {
   const {access, unknownEndpoints, logger, product} = options
   const app = new Hono<LakeEnv>({
+    router: createVersionRouter(),
     // @sanity/migrate joins host and path by two slashes (fetch-utils/sanityRequestOptions).
     getPath: (request) => getPath(request).replace(/^\/\/+(?=v[\dX])/, '/'),
   })

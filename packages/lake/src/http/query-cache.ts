@@ -4,7 +4,7 @@ import {LRUCache} from 'lru-cache'
 import {hash} from 'node:crypto'
 import type {Logger} from 'pino'
 import {ANY_KEY, parsePerspective} from '@copydesk/groq/documents'
-import type {DatasetReader, Invalidation} from '../listen/invalidation.ts'
+import type {Audience, DatasetReader, Invalidation} from '../listen/invalidation.ts'
 import {callerOf, Callers, type Caller} from '../query/caller.ts'
 import type {QueryEngine} from '../query/engine.ts'
 import {namesGroups} from '../query/groups.ts'
@@ -74,8 +74,15 @@ interface Running {
   response: Promise<QueryResponse>
 }
 
-interface Evaluated {
+/** A request with all that is found out of it once. */
+interface Keyed {
   request: QueryRequest
+  reader: Audience
+  key: string
+  isCacheable: boolean
+}
+
+interface Evaluated {
   report: Awaited<ReturnType<QueryEngine['queryJson']>>
   /** Log position and second of the clock when the evaluation began. */
   position: number
@@ -114,41 +121,45 @@ export function createQueryCache(options: QueryCacheOptions): QueryCache {
   const running = new Map<string, Running>()
 
   const evaluate = async (
-    key: string,
-    request: QueryRequest,
+    asked: Keyed,
     {position, callers}: Omit<Running, 'response'>,
   ): Promise<QueryResponse> => {
+    const {request} = asked
     const {echo: _, caller: __, ...question} = request
     const second = secondOf(clock)
     const report = await engine.queryJson({...question, callers, atLeast: position})
     const {actor, query} = request
     logger?.debug({by: actor.kind, tookMs: report.ms, query}, 'Query evaluated')
-    return responses.store(key, {request, report, position, second})
+    return responses.store(asked, {report, position, second})
   }
 
   const answer: QueryCache['answer'] = async (request, signal) => {
     signal?.throwIfAborted()
-    const key = keyOf(request, audienceOf(request))
+    const asked = keyed(request, audienceOf(request))
+    const {reader, key} = asked
     const caller = callerFor(request)
     const callers = new Callers(caller)
-    if (!isCacheable(request)) {
-      const response = evaluate(key, request, {position: log.last(), callers})
+    if (!asked.isCacheable) {
+      const response = evaluate(asked, {position: log.last(), callers})
       return await unlessAborted(response, {callers, caller, signal})
     }
-    const cached = responses.valid(key, request)
+    const cached = responses.valid(asked)
     onLookup(cached !== null)
     if (cached) {
-      return {...cached, isValid: () => responses.valid(key, request)?.etag === cached.etag}
+      // The audience changes when the dataset becomes private.
+      const isValid = (): boolean =>
+        audienceOf(request) === reader.audience && responses.valid(asked)?.etag === cached.etag
+      return {...cached, isValid}
     }
     const current = running.get(key)
     if (current && !current.callers.isEmpty) {
-      if (invalidation.validUntil(request, [ANY_KEY], current.position) !== null) {
+      if (invalidation.validUntil(reader, [ANY_KEY], current.position) !== null) {
         current.callers.add(caller)
         return await unlessAborted(current.response, {callers: current.callers, caller, signal})
       }
     }
-    const position = invalidation.follow(request)
-    const response = evaluate(key, request, {position, callers}).finally(() => {
+    const position = invalidation.follow(reader)
+    const response = evaluate(asked, {position, callers}).finally(() => {
       if (running.get(key)?.response === response) running.delete(key)
     })
     running.set(key, {position, callers, response})
@@ -159,8 +170,9 @@ export function createQueryCache(options: QueryCacheOptions): QueryCache {
     answer,
     countHit: () => onLookup(true),
     stateOf(request) {
-      if (!isCacheable(request)) return 'never'
-      return responses.valid(keyOf(request, audienceOf(request)), request) ? 'kept' : 'new'
+      const asked = keyed(request, audienceOf(request))
+      if (!asked.isCacheable) return 'never'
+      return responses.valid(asked) ? 'kept' : 'new'
     },
   }
 }
@@ -178,16 +190,17 @@ function createStoredResponses({
   })
   return {
     /** The stored response, or null if an evaluation could give a different one. */
-    valid(key: string, request: QueryRequest): QueryResponse | null {
+    valid({key, reader}: Keyed): QueryResponse | null {
       const entry = stored.get(key)
       if (!entry || entry.body === null) return null
       if (entry.second !== undefined && entry.second !== secondOf(clock)) return null
-      const until = invalidation.validUntil(request, entry.keys, entry.position)
+      const until = invalidation.validUntil(reader, entry.keys, entry.position)
       if (until === null) return null
       entry.position = until
       return {body: entry.body, etag: entry.etag}
     },
-    store(key: string, {request, report, position, second}: Evaluated): QueryResponse {
+    store(asked: Keyed, {report, position, second}: Evaluated): QueryResponse {
+      const {key, request} = asked
       const {echo, query} = request
       const tags = syncTags(report.keys)
       const parts = [JSON.stringify([tags, echo ? query : null]), report.json]
@@ -200,7 +213,7 @@ function createStoredResponses({
       const body = `${head.slice(0, -1)},"result":${report.json}${sources}}`
       const etag = `"${digest.slice(0, 32)}-${ms}"`
       const keys = report.keys?.map(([name]) => name) ?? [ANY_KEY]
-      const isSentAgain = isCacheable(request) && body.length <= MAX_BODY
+      const isSentAgain = asked.isCacheable && body.length <= MAX_BODY
       stored.set(key, {
         etag,
         digest,
@@ -248,6 +261,16 @@ export async function unlessAborted<T>(
 }
 
 export const callerFor = ({caller, actor}: QueryRequest): Caller => caller ?? callerOf(actor)
+
+function keyed(request: QueryRequest, audience: string): Keyed {
+  const {dataset, actor} = request
+  return {
+    request,
+    reader: {dataset, actor, audience},
+    key: keyOf(request, audience),
+    isCacheable: isCacheable(request),
+  }
+}
 
 /** Everything that the bytes of a response depend on, besides content and clock. */
 function keyOf(request: QueryRequest, audience: string): string {

@@ -33,7 +33,7 @@ export function createRouteServices(base: Base, parts: Parts) {
     ...countersOf(base, parts),
     queryCache: createQueryCache({
       ...parts,
-      invalidation: createInvalidation(hub, audienceOf),
+      invalidation: createInvalidation(hub),
       audienceOf,
       clock,
       onLookup: (isHit) => void (base.counts[isHit ? 'answersKept' : 'answersMade'] += 1),

@@ -5,22 +5,27 @@ import type {Actor} from '../types.ts'
 import type {ServerEvent} from './feed.ts'
 import type {Hub} from './hub.ts'
 
-/** An actor in a dataset. Those with the same audience share what is recorded. */
+/** An actor in a dataset. */
 export interface DatasetReader {
   dataset: string
   actor: Actor
+}
+
+/** Readers of a dataset with the same audience may read the same documents. They share what is recorded. */
+export interface Audience extends DatasetReader {
+  audience: string
 }
 
 export interface Invalidation {
   /**
    * Starts to record changes. Call it before an evaluation: its result is valid as of the returned log position.
    */
-  follow(reader: DatasetReader): number
+  follow(reader: Audience): number
   /**
    * Null if a document with one of these keys, which the reader sees, may have changed after `position`. Otherwise the
    * log position up to which there was no such change.
    */
-  validUntil(reader: DatasetReader, keys: readonly string[], position: number): number | null
+  validUntil(reader: Audience, keys: readonly string[], position: number): number | null
 }
 
 interface Track {
@@ -37,14 +42,9 @@ interface Track {
 const MAX_KEYS = 20_000
 const MAX_TRACKS = 12
 
-/**
- * Opens a stream of live events for each audience.
- *
- * @param audienceOf readers with the same audience may read the same documents
- */
+/** Opens a stream of live events for each audience. */
 export function createInvalidation(
   hub: Pick<Hub, 'live' | 'notify'>,
-  audienceOf: (reader: DatasetReader) => string,
   maxKeys = MAX_KEYS,
 ): Invalidation {
   const tracks = new LRUCache<string, Track>({
@@ -87,8 +87,8 @@ export function createInvalidation(
     return track
   }
 
-  const trackOf = (reader: DatasetReader): Track => {
-    const name = `${reader.dataset} ${audienceOf(reader)}`
+  const trackOf = (reader: Audience): Track => {
+    const name = `${reader.dataset} ${reader.audience}`
     return tracks.get(name) ?? open(name, reader)
   }
 

@@ -115,7 +115,7 @@ async function ask(
             },
           },
           log: lake.log,
-          invalidation: createInvalidation(hub, audienceOf, mostKeys),
+          invalidation: createInvalidation(hub, mostKeys),
           audienceOf,
           clock,
         })

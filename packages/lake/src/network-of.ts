@@ -7,9 +7,10 @@ import {isIP} from 'node:net'
  */
 export function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
+  if (mapped || isIP(address) !== 6) return mapped ?? address
   // In canonical form: `2001:DB8::1` is `2001:0db8::1`.
   const canonical = URL.parse(`http://[${address}]/`)?.hostname.slice(1, -1)
-  if (mapped || isIP(address) !== 6 || !canonical) return mapped ?? address
+  if (!canonical) return address
   const [head = [], tail = []] = canonical.split('::').map((part) => part.split(':'))
   const zeros = Array.from({length: 8 - head.length - tail.length}, () => '0')
   return [...head, ...zeros, ...tail].slice(0, 4).join(':')

@@ -3,7 +3,9 @@ import type {Context} from 'hono'
 
 /** Whether `If-None-Match` names this strong validator (with its quotation marks), or any. */
 export function isKnownToClient(c: Context, etag: string): boolean {
-  const given = (c.req.header('if-none-match') ?? '').split(',').map((tag) => tag.trim())
+  const header = c.req.header('if-none-match')
+  if (header === undefined) return false
+  const given = header.split(',').map((tag) => tag.trim())
   // A proxy that compresses makes the validator a weak one.
   return given.includes('*') || given.some((tag) => tag.replace(/^W\//, '') === etag)
 }

@@ -92,6 +92,7 @@ export function createWaitingList<T extends Waiting>({
       return taken
     },
     remove(test) {
+      if (!jobs.some(test)) return []
       const {yes = [], no = []} = Object.groupBy(jobs, (job) => (test(job) ? 'yes' : 'no'))
       jobs = no
       return yes

@@ -216,7 +216,8 @@ export class QueryPool {
   }
 
   #onFree(thread: QueryThread): void {
-    if (this.#queue.size > 0) this.#dispatch()
+    // Queries that come in this turn go with those that wait: each hand-over wakes the thread.
+    if (this.#queue.size > 0) this.#gather()
     else this.#threads.keepProcess()
     if (thread.jobs.length === 0) this.#threads.release(thread)
   }

@@ -1,4 +1,4 @@
-// docs/acts.md is true: its tables are those of the code, and its examples work in the order in which they stand.
+// docs/acts.md is true: its tables match the code, and its examples work in their order.
 import {globSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
@@ -10,7 +10,7 @@ import {openDesk, write, type Desk, type Fields, type Voice} from '../support/pi
 
 const text = readFileSync(join(ROOT, 'docs/acts.md'), 'utf8')
 const section = (title: string): string => text.split(`\n## ${title}\n`)[1]?.split('\n## ')[0] ?? ''
-/** Rows of a table, its head left out. */
+/** Rows of a table without its head. */
 const rowsOf = (title: string): string[][] =>
   section(title)
     .split('\n')
@@ -32,7 +32,7 @@ const listed = (words: string): string[] => words.split(', ').toSorted()
 
 const STATES = [...new Set(Object.values(EDITORIAL_ACTIONS).flatMap(({from}) => from))]
 
-/** Bodies of requests, in their order; answers are blocks of JSON, too. */
+/** Bodies of requests, in their order; responses are blocks of JSON, too. */
 const EXAMPLES = [...text.matchAll(/```json\n([^]*?)```/g)]
   .map(([, block = '']) => JSON.parse(block) as Fields)
   .filter((block) => 'act' in block)
@@ -45,14 +45,19 @@ describe('the tables', () => {
     expect(rowsOf('Previews').map(([name = '']) => name.slice(1, -1))).toEqual([...PREVIEW_ACTIONS])
   })
 
-  it.each(acts)('say of %s whose it is, when, and what it needs', (name, roles, from, needs) => {
-    const act = EDITORIAL_ACTIONS[name?.slice(1, -1) as EditorialAction]
-    expect(listed(roles ?? '')).toEqual(act.roles.toSorted())
-    const states =
-      from === 'anywhere' ? STATES.filter((state) => state !== 'spiked') : (from ?? '').split(', ')
-    expect(states.toSorted()).toEqual(act.from.toSorted())
-    expect(needs === '`note`').toBe(act.needsNote !== undefined)
-  })
+  it.each(acts)(
+    'name for %s who may perform it, when, and what it needs',
+    (name, roles, from, needs) => {
+      const act = EDITORIAL_ACTIONS[name?.slice(1, -1) as EditorialAction]
+      expect(listed(roles ?? '')).toEqual(act.roles.toSorted())
+      const states =
+        from === 'anywhere'
+          ? STATES.filter((state) => state !== 'spiked')
+          : (from ?? '').split(', ')
+      expect(states.toSorted()).toEqual(act.from.toSorted())
+      expect(needs === '`note`').toBe(act.needsNote !== undefined)
+    },
+  )
 
   it('name each member of a request, and no other', () => {
     const source = readFileSync(join(ROOT, 'model/editorial-actions.ts'), 'utf8')
@@ -65,7 +70,7 @@ describe('the tables', () => {
     expect(rowsOf('The request')).toHaveLength(known.length)
   })
 
-  it('name codes that there are', () => {
+  it('name existing codes', () => {
     const source = globSync('workflow/**/*.ts', {cwd: ROOT})
       .map((file) => readFileSync(join(ROOT, file), 'utf8'))
       .join('\n')
@@ -85,7 +90,7 @@ describe('the examples', () => {
   })
   afterAll(() => lake.close())
 
-  it('begin with the one for curl', () => {
+  it('begin with one for curl', () => {
     const curl = /-d '(.*)'/.exec(text)?.[1] ?? ''
     expect(JSON.parse(curl)).toEqual({act: 'submit', articleId: 'harbour'})
     expect(text).toContain('curl http://127.0.0.1:3333/v1/acts/production')
@@ -115,14 +120,14 @@ describe('the examples', () => {
       {act: 'submit', articleId: 'harbour', ifRevision: 'old'},
       ({editor}) => editor,
     ],
-  ])('and refusals have the status %i and the type %s', async (status, type, body, who) => {
+  ])('with refusals have the status %i and the type %s', async (status, type, body, who) => {
     const response = await desk.act(who(desk) ?? {id: '', headers: {}}, body)
     expect(response.status).toBe(status)
     expect(await response.json()).toMatchObject({error: {type}})
     expect(section('Answers')).toContain(`| ${status} | \`${type}\` |`)
   })
 
-  it('of how acts are performed is what the server answers', async () => {
+  it('of the policy are the server’s response', async () => {
     const {headers} = desk.editor
     const response = await lake.fetch('/v1/acts/production', {headers})
     expect(text).toContain(JSON.stringify(await response.json()).replace(':', ': '))

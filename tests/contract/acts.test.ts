@@ -41,7 +41,7 @@ describe('A request', () => {
     })
   })
 
-  it('that is no JSON is malformed', async () => {
+  it('that is not JSON is malformed', async () => {
     const {headers} = desk.editor
     const post = (body: string) =>
       lake.fetch('/v1/acts/production', {method: 'POST', headers, body})
@@ -50,14 +50,14 @@ describe('A request', () => {
     }
   })
 
-  it('for a dataset that there is not is not found', async () => {
+  it('for a missing dataset is not found', async () => {
     const body = JSON.stringify({act: 'submit', articleId: 'piece'})
     const {headers} = desk.editor
     const response = await lake.fetch('/v1/acts/nowhere', {method: 'POST', headers, body})
     expect(response.status).toBe(404)
   })
 
-  it('is conflicting where the draft is another one by now', async () => {
+  it('is a conflict if the draft has changed', async () => {
     for (const stale of [{ifRevision: 'old'}, {ifContentHash: 'old'}]) {
       const request = {act: 'submit' as const, articleId: 'piece', ...stale}
       const response = await unwritten(() => desk.act(desk.journalist, request))
@@ -78,7 +78,7 @@ describe('A request', () => {
     )
   })
 
-  it('that is only tried out changes nothing', async () => {
+  it('that is a dry run changes nothing', async () => {
     const request = {act: 'submit' as const, articleId: 'piece', dryRun: true}
     expect((await unwritten(() => desk.act(desk.journalist, request))).status).toBe(200)
   })

@@ -1,6 +1,6 @@
 // @module-tag random
-// Whatever one does alone, and in whatever order: no article of theirs reaches its readers. By two it
-// does, and then what readers see is what one of them approved and neither wrote nor submitted.
+// Nothing that one person does, in any order, publishes one of their articles. Two people can
+// publish one. Then readers see what one of them approved and neither wrote nor submitted.
 import fc from 'fast-check'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import type {EditorialAction} from '../../model/editorial-actions.ts'
@@ -31,7 +31,7 @@ const steps = fc.oneof(
   onTheWay(anyStep, (name) => fc.constant(act(name, false))),
 )
 
-/** One step, by somebody who is signed in: refused or not, it was asked for. */
+/** One step by a signed-in person. It counts even if it is refused. */
 async function run(step: RandomStep, who: Voice, id: string): Promise<boolean> {
   const response = await step.run(desk, who, id)
   if (!response) return true
@@ -98,7 +98,7 @@ it('No article is published by one person or program', async () => {
 }, 120_000)
 
 describe('By several', () => {
-  it('articles are published, each as one approved it who neither wrote nor submitted it', async () => {
+  it('articles are published as approved by a person who neither wrote nor submitted them', async () => {
     const voices = [desk.journalist, desk.editor, desk.otherEditor]
     const somebody = fc.nat(voices.length - 1)
     const then = (name: EditorialAction) => fc.tuple(somebody, fc.constant(act(name, false)))
@@ -145,7 +145,7 @@ describe('By several', () => {
     expect(published).toBeGreaterThan(5 * FACTOR)
   }, 90_000)
 
-  it('it takes no more than a submission and an approval', async () => {
+  it('it takes only a submission and an approval', async () => {
     const id = 'pair'
     await writing('jane').run(desk, desk.journalist, id)
     await submit(desk, id)

@@ -1,5 +1,5 @@
-// A photo, quote or source that live articles use changes by the act “amend”, which tells each one's
-// readers; not by the hand of who changed it.
+// A photo, quote or source that live articles use changes by the act “amend”, with a note for the
+// readers of each. The person who changed it cannot amend it.
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startLake, START, type TestLake} from '../support/lake.ts'
 import {
@@ -76,7 +76,7 @@ describe('A changed photo that two live articles use', () => {
     expect(entries.filter(({kind}) => kind === 'amended')).toHaveLength(1)
   })
 
-  it('is amended as it was looked at, and not as it is by now', async () => {
+  it('is amended as the editor saw it, and not with later changes', async () => {
     const photo = await shared('s1', 's2')
     await edit(desk, desk.journalist, photo, {caption: 'Looked at'})
     const kinds = {s1: note('minor'), s2: note('minor')}
@@ -89,7 +89,7 @@ describe('A changed photo that two live articles use', () => {
     expect(desk.get(photo)).toMatchObject({caption: 'A ferry'})
   })
 
-  it('whose rights alone changed is published by its desk; hashes are renewed', async () => {
+  it('with only new rights is published by its desk; hashes are renewed', async () => {
     const photo = await shared('w1', 'w2')
     await edit(desk, desk.photoEditor, photo, {rights: {validUntil: '2030-01-01T00:00:00Z'}})
     const actionType = 'sanity.action.document.publish'
@@ -97,7 +97,7 @@ describe('A changed photo that two live articles use', () => {
     await ok(desk.actions(desk.photoEditor, [publishing]))
     for (const id of ['w1', 'w2']) expect(desk.review(id).publication?.hash).toBe(desk.hash(id))
 
-    // The same by the publication of one of them: the other’s hash is renewed, too.
+    // The same by publishing one of them: the other’s hash is renewed, too.
     await edit(desk, desk.photoEditor, photo, {rights: {validUntil: '2031-01-01T00:00:00Z'}})
     await edit(desk, desk.journalist, 'w1', {dek: 'More.'})
     await submit(desk, 'w1')
@@ -115,7 +115,7 @@ describe('A changed photo that two live articles use', () => {
     expect(desk.get(photo)).toMatchObject({caption: 'A ferry, seen'})
   })
 
-  it('is not amended by who changed it, nor by a token, a journalist or an administrator', async () => {
+  it('is not amended by the person who changed it, or by a token, a journalist or an administrator', async () => {
     const photo = await shared('c1', 'c2')
     await edit(desk, desk.photoEditor, photo, {caption: 'Mine'})
     await set(desk, desk.editor, `drafts.${photo}`, {alt: 'Mine, too'})
@@ -129,7 +129,7 @@ describe('A changed photo that two live articles use', () => {
     await ok(attempt(desk.otherEditor)())
   })
 
-  it('is nothing that is published by hand, by whatever road', async () => {
+  it('cannot be published by hand in any way', async () => {
     const photo = await shared('d1', 'd2')
     await edit(desk, desk.journalist, photo, {caption: 'By hand'})
     const live = desk.get(photo)!
@@ -153,7 +153,7 @@ describe('A changed photo that two live articles use', () => {
     await refusedWhole(desk, () => desk.mutate(desk.editor, [topic]), 'usedByLiveArticle')
   })
 
-  it('is published by its desk alone where its rights alone changed: readers see no other picture', async () => {
+  it('with only new rights is published by its desk: readers see the same picture', async () => {
     const photo = await shared('r1', 'r2')
     const rights = {category: 'agency', clearance: 'denied', validUntil: '2027-01-01T00:00:00Z'}
     await edit(desk, desk.photoEditor, photo, {rights: {...rights, clearance: 'cleared'}})
@@ -165,7 +165,7 @@ describe('A changed photo that two live articles use', () => {
       expect(desk.review(id).publication?.hash).toBe(desk.hash(id))
       expect(desk.review(id)).toMatchObject({state: 'published'})
     }
-    // With one word more it is an amendment again.
+    // With one more word it is an amendment again.
     await edit(desk, desk.photoEditor, photo, {caption: 'Another', rights})
     await refusedWhole(
       desk,
@@ -174,7 +174,7 @@ describe('A changed photo that two live articles use', () => {
     )
   })
 
-  it('does not go out with one of them unnoticed by the other', async () => {
+  it('is not published with one of them without the other', async () => {
     const photo = await shared('e1', 'e2')
     await edit(desk, desk.journalist, photo, {caption: 'Sneaked in'})
     await edit(desk, desk.journalist, 'e1', {dek: 'More.'})
@@ -195,7 +195,7 @@ describe('A changed photo that two live articles use', () => {
 })
 
 describe('A quote', () => {
-  it('takes along its source’s change only as an act of its own: by nobody who made it', async () => {
+  it('brings its source’s change only by an act, and not by its author', async () => {
     await publish(desk, 'f1')
     await edit(desk, desk.otherEditor, 'f1-source', {name: 'Changed by Otto'})
     await edit(desk, desk.journalist, 'f1-quote', {text: 'So it was.'})
@@ -205,7 +205,7 @@ describe('A quote', () => {
     expect(desk.get('f1-source')).toMatchObject({name: 'Changed by Otto'})
   })
 
-  it('says so to the readers of its source elsewhere', async () => {
+  it('notifies the readers of other articles with its source', async () => {
     await publish(desk, 'g1')
     const speakers = [{_key: 's', source: fresh('g1-source', 'source')}]
     await publish(desk, 'g2', {quote: {speakers}})
@@ -219,7 +219,7 @@ describe('A quote', () => {
     expect(reason?.document).toBe('g2')
   })
 
-  it('is not amended by the photo desk, and not to what may not appear', async () => {
+  it('is not amended by the photo desk, or to an invalid state', async () => {
     await publish(desk, 'h1')
     await edit(desk, desk.journalist, 'h1-quote', {terms: 'offRecord'})
     const kinds = {h1: note('correction')}
@@ -227,7 +227,7 @@ describe('A quote', () => {
     await refusedWhole(desk, () => amend(desk.editor, 'h1-quote', kinds), 'quoteOffRecord')
   })
 
-  it('that nobody verified is amended with a reason', async () => {
+  it('that is not verified is amended with a reason', async () => {
     await publish(desk, 'i1')
     await edit(desk, desk.journalist, 'i1-quote', {kind: 'direct'})
     const kinds = {i1: note('correction')}
@@ -256,7 +256,7 @@ describe('A photo that no live article uses', () => {
     )
   })
 
-  it('does not appear in a live article that waits for it by a weak reference', async () => {
+  it('does not appear in a live article that refers to it weakly', async () => {
     await ok(
       desk.mutate(desk.importer, [
         {
@@ -272,7 +272,7 @@ describe('A photo that no live article uses', () => {
     await refusedWhole(desk, () => desk.mutate(desk.editor, [{create: photo}]), 'usedByLiveArticle')
   })
 
-  it('and that an article under embargo brings comes out with it, not before, with no other', async () => {
+  it('and that belongs to an article under embargo comes out with it, not before or with others', async () => {
     const until = new Date(START + 3_600_000).toISOString()
     await write(desk, 'secret')
     await set(desk, desk.editor, 'drafts.secret', {embargo: {until}})

@@ -51,7 +51,7 @@ describe('An approval', () => {
     expect(desk.hash(id)).toBe(approval?.hash)
   })
 
-  it('is told to those whom its lapse concerns, once', async () => {
+  it('notifies the people concerned of its lapse, once', async () => {
     await write(desk, 'told')
     await submit(desk, 'told')
     await approve(desk, 'told')
@@ -65,7 +65,7 @@ describe('An approval', () => {
     expect(told.toSorted()).toEqual([desk.editor.id, desk.journalist.id].toSorted())
   })
 
-  it('holds while a patch changes nothing, and while keys come in another order', async () => {
+  it('holds if a patch changes nothing, or keys have another order', async () => {
     await write(desk, 'same')
     await submit(desk, 'same')
     await approve(desk, 'same')
@@ -76,7 +76,7 @@ describe('An approval', () => {
     expect(desk.review('same').state).toBe('approved')
   })
 
-  it('is of what the editor looked at: anything newer is a conflict', async () => {
+  it('covers what the editor saw: anything newer is a conflict', async () => {
     await write(desk, 'stale')
     await submit(desk, 'stale')
     const seen = {ifRevision: String(desk.get('drafts.stale')?.['_rev'])}
@@ -93,7 +93,7 @@ describe('An approval', () => {
     expect(desk.review('stale').state).toBe('inReview')
   })
 
-  it('keeps a copy, to show what has changed since', async () => {
+  it('stores a copy, to show later changes', async () => {
     await write(desk, 'copy')
     await submit(desk, 'copy')
     await approve(desk, 'copy')
@@ -109,10 +109,10 @@ describe('An approval', () => {
   })
 })
 
-describe('What readers see of a piece is in its approval', () => {
+describe('An approval covers everything that readers see of a piece', () => {
   const weakly = (_ref: string) => ({_type: 'reference', _ref, _weak: true})
 
-  it('also where it is referred to weakly', async () => {
+  it('also through a weak reference', async () => {
     const photo = {_type: 'photoUse', photo: weakly('weak-photo')}
     await write(desk, 'weak', {article: {leadPhoto: photo}, photo: {creditLine: ''}})
     await submit(desk, 'weak')
@@ -123,7 +123,7 @@ describe('What readers see of a piece is in its approval', () => {
     expect(desk.review('weak').state).toBe('inReview')
   })
 
-  it('also where a weak reference meets an author whom nobody published', async () => {
+  it('also a weak reference to an author who is not published', async () => {
     await ok(desk.mutate(desk.journalist, [{create: {_id: 'drafts.joe', _type: 'author'}}]))
     const bylines = [{_key: 'b', author: weakly('joe')}]
     await write(desk, 'weak-author', {article: {bylines}})
@@ -131,20 +131,20 @@ describe('What readers see of a piece is in its approval', () => {
     await refused(approving(desk, desk.editor, 'weak-author'), 'referenceUnpublished')
   })
 
-  it('and nothing of it lies in another dataset', async () => {
+  it('and nothing of the piece is in another dataset', async () => {
     const photo = {...weakly('abroad-photo'), _dataset: 'production', _projectId: 'copydesk'}
     await write(desk, 'abroad', {article: {leadPhoto: {photo}}})
     await submit(desk, 'abroad')
     await refused(approving(desk, desk.editor, 'abroad'), 'referenceMissing')
   })
 
-  it('and no photo has the id of a picture, by which it would be overlooked', async () => {
+  it('and no photo can have the ID of a picture and be overlooked', async () => {
     const _id = `drafts.image-${'b'.repeat(40)}-1x1-jpg`
     const response = await desk.mutate(desk.editor, [{create: {_id, _type: 'photoWithCredit'}}])
     expect(response.status).toBe(403)
   })
 
-  it('and something of another kind in a draft’s place hides nothing', async () => {
+  it('and a document of another type in a draft’s place hides nothing', async () => {
     await write(desk, 'hides', {photo: {rights: {validUntil: '2026-11-25T12:00:00Z'}}})
     const photo = desk.get('drafts.hides-photo')!
     await ok(
@@ -160,8 +160,8 @@ describe('What readers see of a piece is in its approval', () => {
   })
 })
 
-describe('An approval and an edit at once', () => {
-  it.each([1, 2, 3, 4, 5])('publish what was approved, or nothing (%i)', async (n) => {
+describe('A simultaneous approval and edit', () => {
+  it.each([1, 2, 3, 4, 5])('publish the approved content or nothing (%i)', async (n) => {
     const id = `race${n}`
     await write(desk, id)
     await submit(desk, id)
@@ -172,7 +172,7 @@ describe('An approval and an edit at once', () => {
       desk.act(desk.otherEditor, {act: 'publish', articleId: id}),
     ])
     expect([200, 409]).toContain(approved.status)
-    // Once it is published there is no draft left to edit.
+    // After the publication there is no draft to edit.
     expect([200, 409]).toContain(edited.status)
     expect([200, 403]).toContain(published.status)
     if (published.status === 200) {
@@ -184,7 +184,7 @@ describe('An approval and an edit at once', () => {
     }
   })
 
-  it('publish once, whoever is quicker', async () => {
+  it('publish once, in either order', async () => {
     await publish(desk, 'twice')
     await edit(desk, desk.journalist, 'twice', {dek: 'More.'})
     await submit(desk, 'twice')

@@ -1,5 +1,5 @@
-// A picture in a live page stays the picture that was published: no journalist's write changes what
-// readers get, and nobody's makes its document name other bytes.
+// A picture in a live page stays the published picture: no write by a journalist changes it for
+// readers, and no write makes its document name other bytes.
 import type {MutationEvent} from '@sanity/client'
 import {Mutation} from '@sanity/mutator'
 import sharp from 'sharp'
@@ -58,7 +58,7 @@ describe('a picture in a live page', () => {
     expect(await seenByReaders()).toEqual(before)
   })
 
-  it('gets its title from who publishes photos', async () => {
+  it('gets its title from people who publish photos', async () => {
     expect(await mutate('photoEditor', {patch: {id: asset._id, set: {title: 'A'}}})).toBe(200)
     expect(await mutate('editor', {patch: {id: asset._id, set: {title: 'B'}}})).toBe(200)
     expect(await seenByReaders()).toMatchObject({title: 'B', url: asset.url})
@@ -75,7 +75,7 @@ describe('a picture in a live page', () => {
   )
 })
 
-describe('what the upload measured of a picture', () => {
+describe('the measured metadata of a picture', () => {
   const REWRITES: [string, (before: LakeDocument) => object][] = [
     ['set of a part', ({_id: id}) => ({patch: {id, set: {'metadata.lqip': metadata.lqip}}})],
     ['set', ({_id: id}) => ({patch: {id, set: {metadata}}})],
@@ -93,7 +93,7 @@ describe('what the upload measured of a picture', () => {
     expect(await seenByReaders()).toMatchObject({metadata: before.metadata})
   })
 
-  it('stays in all that is told of a write: answer, log and streams', async () => {
+  it('is unchanged in response, log and streams', async () => {
     const client = lake.client('editor')
     const before = await client.getDocument(asset._id)
     const events = client.listen(
@@ -115,7 +115,7 @@ describe('what the upload measured of a picture', () => {
     expect(answered).toMatchObject({metadata: before?.['metadata']})
   })
 
-  it('does not keep an import from writing titles and credits with it', async () => {
+  it('does not prevent an import of titles and credits', async () => {
     const restored = {title: 'D', creditLine: '© D', altText: 'A boat', opt: {media: {tags: []}}}
     await lake
       .client('editor')
@@ -125,7 +125,7 @@ describe('what the upload measured of a picture', () => {
     expect(await seenByReaders()).toMatchObject({...restored, metadata: {dimensions: {width: 8}}})
   })
 
-  it('is taken from an importer, which restores a dataset', async () => {
+  it('is accepted from an importer, which restores a dataset', async () => {
     const {_id} = await upload('editor', 'yellow')
     await lake.client('importer').patch(_id).set({metadata}).commit()
     expect(await lake.client('editor').getDocument(_id)).toMatchObject({metadata})
@@ -136,7 +136,7 @@ describe('an asset document', () => {
   const made = {_id: `image-${'a'.repeat(40)}-8x6-png`, _type: 'sanity.imageAsset', url: FAKE}
 
   it.each(['journalist', 'photoEditor', 'editor', 'administrator'] as const)(
-    'is not made by hand by a %s: the next upload of that file would get it',
+    'cannot be written by a %s, because the next upload of that file would get it',
     async (role) => {
       for (const kind of ['create', 'createIfNotExists', 'createOrReplace']) {
         expect(await mutate(role, {[kind]: made})).toBe(403)
@@ -145,19 +145,19 @@ describe('an asset document', () => {
     },
   )
 
-  it('is not made of another document', async () => {
+  it('cannot be made of another document', async () => {
     await lake.client('editor').create({_id: 'topic', _type: 'topic'})
     const replaced = {createOrReplace: {...made, _id: 'topic'}}
     expect(await mutate('editor', replaced)).toBe(403)
   })
 
-  it('is restored as it was by an import', async () => {
+  it('is restored unchanged by an import', async () => {
     expect(await mutate('importer', {create: made})).toBe(200)
     expect(await mutate('importer', {delete: {id: made._id}})).toBe(200)
   })
 
   it.each(['journalist', 'photoEditor', 'editor', 'administrator'] as const)(
-    'comes of the upload of a %s',
+    'is made by the upload of a %s',
     async (role) => {
       const {_id, url} = await upload(role, role === 'editor' ? 'blue' : 'green')
       expect(url).toBe(

@@ -1,5 +1,5 @@
 // Every role at every endpoint: each cell of the table in docs/security.md is tried over HTTP, on a
-// newsroom with documents of every kind, and the table that is printed is the one that was tried.
+// newsroom with documents of every kind. The printed table is the one that was tried.
 import {readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
@@ -37,7 +37,7 @@ afterAll(() => world.close())
 const CELLS = ROWS.flatMap((row) => row.ways.map((way) => ({...row, way})))
 const isKind = (of: string): of is Kind => (KINDS as readonly string[]).includes(of)
 
-describe('whoever asks', () => {
+describe('every caller', () => {
   it.each(CELLS)('to $operation by $way: $of', async ({operation, way, of, who}) => {
     const allowed: string[] = []
     for (const name of ROLE_NAMES) {
@@ -52,14 +52,14 @@ describe('whoever asks', () => {
 })
 
 describe('the table', () => {
-  it('has a row for every kind of document at every endpoint, and for whatever else is tried', () => {
+  it('has a row for every kind of document at every endpoint, and for all other attempts', () => {
     const rows = CELLS.map(({operation, way, of}) => `${operation} ${way} ${of}`)
     expect(new Set(rows).size).toBe(rows.length)
     const kinds = KINDS.flatMap((kind) => READING_WAYS.map((way) => `read ${way} ${kind}`))
     expect(rows.toSorted()).toEqual([...kinds, ...Object.keys(tries)].toSorted())
   })
 
-  it('leaves out no endpoint: everybody has asked for each that the router has', () => {
+  it('leaves out no endpoint of the router', () => {
     expect(world.endpoints.missing(ROLE_NAMES)).toEqual([])
   })
 
@@ -70,7 +70,7 @@ describe('the table', () => {
     const from = text.indexOf(begin) + begin.length
     const to = text.indexOf(end)
     expect(from).toBeGreaterThan(begin.length)
-    // UPDATE_MATRIX=1 writes the document anew.
+    // UPDATE_MATRIX=1 writes the document.
     if (process.env['UPDATE_MATRIX']) {
       writeFileSync(file, text.slice(0, from) + printTable() + text.slice(to))
     }

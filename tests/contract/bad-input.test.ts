@@ -1,4 +1,4 @@
-// What is wrong is refused with a 4xx in words, writes nothing, and leaves the process alive.
+// Invalid requests get a 4xx with a reason, write nothing, and leave the process alive.
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startLake, type TestLake} from '../support/lake.ts'
 
@@ -156,7 +156,7 @@ describe('bad input', () => {
     expect((await lake.fetch('/healthz')).status).toBe(200)
   })
 
-  it('tells an ended session by the code at which the studio keeps what was typed', async () => {
+  it('of an ended session gets the code on which the studio keeps unsaved text', async () => {
     const {cookie, credential} = lake.person('journalist')
     const ask = () => lake.fetch(`${API}/users/me`, {headers: {cookie}})
     expect((await ask()).status).toBe(200)
@@ -166,7 +166,7 @@ describe('bad input', () => {
     expect(await response.json()).toMatchObject({errorCode: 'SIO-401-AEX'})
   })
 
-  it('gives a parse error its place', async () => {
+  it('with a parse error gets the position', async () => {
     const response = await lake.fetch(query('*[_type == "article" && ]').path)
     expect(await response.json()).toMatchObject({
       error: {
@@ -178,7 +178,7 @@ describe('bad input', () => {
     })
   })
 
-  it('remembers endpoints that nobody implemented by name', async () => {
+  it('for unknown endpoints is counted by name', async () => {
     await lake.fetch(`${API}/not/there`)
     expect(lake.lake.services.unknownEndpoints.entries()).toContainEqual({
       endpoint: 'GET /not/there',
@@ -194,7 +194,7 @@ describe('hosts and origins', () => {
     ['copydesk.evil.example', ''],
     ['copydesk.127.0.0.1', ''],
     [undefined, 'http://evil.example'],
-  ])('answers no other name (%s, %s): a page cannot rebind its own', async (host, before) => {
+  ])('have no other name (%s, %s): a page cannot rebind its own', async (host, before) => {
     const {request} = await import('node:http')
     const status = await new Promise((resolve, reject) => {
       const {hostname, port} = new URL(lake.origin)
@@ -207,7 +207,7 @@ describe('hosts and origins', () => {
     expect(status).toBe(421)
   })
 
-  it('lets any page read what is public, without credentials', async () => {
+  it('let any page read public content, without credentials', async () => {
     const response = await lake.fetch(query('count(*)').path, {
       headers: {origin: 'https://a.example'},
     })
@@ -215,7 +215,7 @@ describe('hosts and origins', () => {
     expect(response.headers.get('access-control-allow-credentials')).toBeNull()
   })
 
-  it('refuses a request that a foreign page sends with the cookie, unless its origin is listed', async () => {
+  it('refuse a request from a foreign page with the cookie, unless its origin is listed', async () => {
     const {cookie} = lake.person('editor')
     const send = () =>
       lake.fetch(`${API}/data/mutate/production`, {

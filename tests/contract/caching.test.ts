@@ -1,5 +1,5 @@
-// Answers to queries carry a validator and say who may keep them; what a page has already is neither
-// sent nor worked out again; live events name what the answers depend on.
+// Responses to queries have an ETag and say who may cache them. A page's valid response is neither
+// sent nor computed again. Live events name what the responses depend on.
 import type {LiveEvent} from '@sanity/client'
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
 import {collector} from '@copydesk/lake/tests/listen/collect.ts'
@@ -28,13 +28,13 @@ const address = (query: string, more: Record<string, string> = {}) =>
 const ask = (query: string, headers: Record<string, string> = {}, more?: Record<string, string>) =>
   lake.fetch(address(query, more), {headers})
 const etagOf = async (query: string): Promise<string> => (await ask(query)).headers.get('etag')!
-/** What a page gets that has the answer with this validator. */
+/** The response to a page that has this ETag already. */
 const again = async (query: string, etag: string): Promise<number> =>
   (await ask(query, {'if-none-match': etag})).status
 const evaluations = () => vi.spyOn(lake.lake.services.engine, 'queryJson')
 
-describe('An answer for everybody', () => {
-  it('says that caches may keep it and have to ask each time, for each credential and origin', async () => {
+describe('A response for everybody', () => {
+  it('can be cached but must be revalidated, for each credential and origin', async () => {
     const response = await ask(AUTHORS)
     expect(response.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
     expect(response.headers.get('etag')).toMatch(/^"[\w-]+"$/)
@@ -42,7 +42,7 @@ describe('An answer for everybody', () => {
     for (const name of ['authorization', 'cookie', 'origin']) expect(vary).toContain(name)
   })
 
-  it('is not sent to who has it, whatever a proxy made of the validator', async () => {
+  it('is not sent again, even if a proxy has changed the ETag', async () => {
     const etag = await etagOf(AUTHORS)
     for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
       const response = await ask(AUTHORS, {'if-none-match': known})
@@ -56,7 +56,7 @@ describe('An answer for everybody', () => {
     expect(head.headers.get('etag')).toBe(etag)
   })
 
-  it('goes out compressed to who takes that, under a validator of its own', async () => {
+  it('is compressed for clients that accept it, with an ETag of its own', async () => {
     const plain = await ask(AUTHORS, {'accept-encoding': 'identity'})
     const packed = await ask(AUTHORS, {'accept-encoding': 'br'})
     expect([plain, packed].map(({headers}) => headers.get('content-encoding'))).toEqual([
@@ -71,7 +71,7 @@ describe('An answer for everybody', () => {
     expect(known.headers.get('vary')).toContain('Accept-Encoding')
   })
 
-  it('has other validators with other parameters, perspectives or parts', async () => {
+  it('has other ETags with other parameters, perspectives or parts', async () => {
     const query = '*[_type == $type][0]._type'
     const asked: [string, Record<string, string>][] = [
       [query, {$type: '"author"'}],
@@ -86,7 +86,7 @@ describe('An answer for everybody', () => {
     expect(new Set(etags).size).toBe(asked.length)
   })
 
-  it('is the same bytes under the same validator', async () => {
+  it('has the same bytes under the same ETag', async () => {
     const first = await ask(AUTHORS)
     await write({_id: 'ada', _type: 'author', name: 'Ada', expertise: ['Engines']})
     const second = await ask(AUTHORS)
@@ -94,7 +94,7 @@ describe('An answer for everybody', () => {
     expect(await second.text()).toBe(await first.text())
   })
 
-  it('is worked out again when one of its types changes, and not before', async () => {
+  it('is computed again when one of its types changes, and not before', async () => {
     const etag = await etagOf(AUTHORS)
     const spy = evaluations()
     await write({_id: 'world', _type: 'section', title: 'The world'})
@@ -111,7 +111,7 @@ describe('An answer for everybody', () => {
     expect(spy).toHaveBeenCalledTimes(1)
   })
 
-  it('is given again whatever else changes: others of the type, their fields and references', async () => {
+  it('is reused after other changes: others of the type, their fields and references', async () => {
     const to = (_ref: string) => ({_type: 'reference', _ref})
     const piece = (_id: string, slug: string, section: string, more = {}) => ({
       _id,
@@ -138,7 +138,7 @@ describe('An answer for everybody', () => {
     const etags = new Map<string, string>()
     for (const query of all) etags.set(query, await etagOf(query))
     const spy = evaluations()
-    /** Which of the answers were made anew, and which of them are other ones. */
+    /** Which responses were computed again, and which of them differ. */
     const after = async (...documents: object[]) => {
       await write(...documents)
       const made: string[] = []
@@ -178,7 +178,7 @@ describe('An answer for everybody', () => {
     })
   })
 
-  it('follows a reference to what it shows', async () => {
+  it('follows a reference to the content that it shows', async () => {
     const query = '*[_type == "author"]{"section": section->title}'
     await write({_id: 'ada', _type: 'author', section: {_type: 'reference', _ref: 'world'}})
     const etag = await etagOf(query)
@@ -186,7 +186,7 @@ describe('An answer for everybody', () => {
     expect(await again(query, etag)).toBe(200)
   })
 
-  it('shows what another process has written', async () => {
+  it('includes the writes of another process', async () => {
     const etag = await etagOf(AUTHORS)
     const other = await startLake({dataFolder: lake.folder})
     try {
@@ -197,7 +197,7 @@ describe('An answer for everybody', () => {
     }
   })
 
-  it('asks the clock again where that has a say', async () => {
+  it('is computed again when the clock decides', async () => {
     const query = '*[_type == "author" && dateTime($then) <= dateTime(now())]._id'
     const then = {$then: JSON.stringify(new Date(START + 5_000).toISOString())}
     const etag = (await ask(query, {}, then)).headers.get('etag')!
@@ -207,7 +207,7 @@ describe('An answer for everybody', () => {
     expect(await response.json()).toMatchObject({result: ['ada']})
   })
 
-  it('shows what an embargo hid from the second on in which it ends', async () => {
+  it('includes content under embargo from the second in which the embargo ends', async () => {
     const query = '*[_type == "article"] | order(_id)._id'
     await importEmbargoed(lake, START + 60_000)
     const etag = await etagOf(query)
@@ -218,7 +218,7 @@ describe('An answer for everybody', () => {
     expect(await response.json()).toMatchObject({result: ['held', 'open']})
   })
 
-  it('is kept as the clock goes on while nothing but a draft carries an embargo', async () => {
+  it('stays valid as time passes if only a draft has an embargo', async () => {
     await write({
       _id: 'drafts.soon',
       _type: 'article',
@@ -234,23 +234,20 @@ describe('An answer for everybody', () => {
   it.each([
     ['nothing was under embargo', START],
     ['an embargo was over', START + 60_000],
-  ])(
-    'that was kept when %s shows in its time what was put under embargo since',
-    async (_when, time) => {
-      const query = '*[_type == "article" && _id in ["held", "other"]] | order(_id)._id'
-      if (time > START) await importEmbargoed(lake, time)
-      lake.setTime(time)
-      const etag = await etagOf(query)
-      const until = new Date(time + 60_000).toISOString()
-      await write({_id: 'other', _type: 'article', embargo: {until}})
-      expect(await again(query, etag)).toBe(304)
-      lake.setTime(time + 60_000)
-      const response = await ask(query, {'if-none-match': etag})
-      expect(((await response.json()) as {result: string[]}).result).toContain('other')
-    },
-  )
+  ])('that was cached when %s hides later embargoes in time', async (_when, time) => {
+    const query = '*[_type == "article" && _id in ["held", "other"]] | order(_id)._id'
+    if (time > START) await importEmbargoed(lake, time)
+    lake.setTime(time)
+    const etag = await etagOf(query)
+    const until = new Date(time + 60_000).toISOString()
+    await write({_id: 'other', _type: 'article', embargo: {until}})
+    expect(await again(query, etag)).toBe(304)
+    lake.setTime(time + 60_000)
+    const response = await ask(query, {'if-none-match': etag})
+    expect(((await response.json()) as {result: string[]}).result).toContain('other')
+  })
 
-  it('is kept again once an embargo is over', async () => {
+  it('can be cached again after an embargo', async () => {
     await importEmbargoed(lake, START + 60_000)
     lake.setTime(START + 60_000)
     const etag = await etagOf(AUTHORS)
@@ -261,7 +258,7 @@ describe('An answer for everybody', () => {
   })
 
   it.each([HELD['lead photo'], HELD['source of the quote'], HELD.correction])(
-    'shows %s once its article comes out, although nothing has changed but that',
+    'includes %s when its article comes out, without another change',
     async (id) => {
       await importEmbargoed(lake, START + 60_000)
       const {_type} = lake.lake.services.documents.get('production', id)!
@@ -275,8 +272,8 @@ describe('An answer for everybody', () => {
   )
 })
 
-describe('An answer for one person or program', () => {
-  it('stays on no disk and in no cache, and has a validator all the same', async () => {
+describe('A response for one person or program', () => {
+  it('is stored on no disk and in no cache, and still has an ETag', async () => {
     const {cookie} = lake.person('editor')
     for (const who of [{cookie}, {authorization: `Bearer ${lake.readerToken()}`}] as Record<
       string,
@@ -290,7 +287,7 @@ describe('An answer for one person or program', () => {
     }
   })
 
-  it('is given again to people with the same rights, until somebody types', async () => {
+  it('is shared by people with the same rights, until somebody types', async () => {
     const query = '*[_type == "author"]{_id, name}'
     const [first, second] = [lake.person('editor'), lake.person('editor')]
     const asked = async ({cookie}: {cookie: string}) => {
@@ -309,7 +306,7 @@ describe('An answer for one person or program', () => {
     expect(spy).toHaveBeenCalledTimes(2)
   })
 
-  it('is theirs: nobody else is given it, nor is it taken for what they have', async () => {
+  it('is not sent to others, and does not match their ETag', async () => {
     const query = '*[_type == "author"]._id'
     const who = {authorization: `Bearer ${lake.token('editor')}`}
     await lake.client('editor').create({_id: 'drafts.new', _type: 'author', name: 'New'})
@@ -326,7 +323,7 @@ describe('An answer for one person or program', () => {
   })
 })
 
-it('A query in a body is answered without a validator', async () => {
+it('A query in a body gets a response without an ETag', async () => {
   const init = {method: 'POST', body: JSON.stringify({query: AUTHORS})}
   const response = await lake.fetch(address(''), init)
   expect(await response.json()).toMatchObject({result: [{name: 'Ada'}]})
@@ -377,7 +374,7 @@ describe('Live', () => {
     },
   )
 
-  it('the real client hears the tags of the answers that a change touches', async () => {
+  it('the real client gets the tags of the responses that a change affects', async () => {
     const client = lake.client()
     const tagsOf = async (query: string) =>
       (await client.fetch(query, {}, {filterResponse: false})).syncTags!
@@ -400,7 +397,7 @@ describe('Live', () => {
         false,
         true,
       ])
-      // As it asks again after an event.
+      // As it fetches again after an event.
       const fresh = await client.fetch(AUTHORS, {}, {lastLiveEventId: event.id})
       expect(fresh).toEqual([{name: 'Ada Lovelace'}])
     } finally {

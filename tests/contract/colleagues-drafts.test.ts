@@ -1,4 +1,4 @@
-// A colleague's draft may be worked on by every journalist, and thrown away by none of them.
+// Every journalist may edit a colleague's draft, and none may discard it.
 import {afterAll, beforeAll, beforeEach, expect, it} from 'vitest'
 import {startLake, type Role, type TestLake} from '../support/lake.ts'
 
@@ -53,7 +53,7 @@ const WAYS: [string, string, object][] = [
 
 const ROLES: Role[] = ['journalist', 'photoEditor', 'developer', 'administrator']
 it.each(ROLES.flatMap((role) => WAYS.map((way) => [role, ...way] as const)))(
-  'a %s cannot throw it away by %s',
+  'a %s cannot discard it by %s',
   async (role, _name, endpoint, body) => {
     const response = await lake.fetch(`/v2025-02-19/data/${endpoint}/production`, {
       method: 'POST',

@@ -1,5 +1,5 @@
-// A question that nobody has answered: it counts when a piece is approved, planned or published, until
-// it is resolved or an editor says why it need not be.
+// An open question counts when a piece is approved, scheduled or published, until it is resolved or
+// an editor overrides it.
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {START, startLake, type TestLake} from '../support/lake.ts'
 import {
@@ -76,7 +76,7 @@ describe('A piece with an open comment', () => {
     await approve(desk, id)
   })
 
-  it('is approved by an editor who says why, which stays on record and holds for the publication', async () => {
+  it('is approved by an editor with a reason, which is recorded and applies to the publication', async () => {
     const id = await submitted()
     await ask(id)
     await ask(id)
@@ -92,7 +92,7 @@ describe('A piece with an open comment', () => {
     expect(stateOf(id)).toBe('published')
   })
 
-  it('is not held up by answers, by what is resolved, by other documents, by places that are gone', async () => {
+  it('is not held up by answers, resolved comments, other documents or deleted places', async () => {
     const id = await submitted()
     const question = await ask(id, {status: 'resolved'})
     await ask(id, {parentCommentId: question})
@@ -104,7 +104,7 @@ describe('A piece with an open comment', () => {
   })
 })
 
-describe('What is said after the approval', () => {
+describe('A comment after the approval', () => {
   async function approvedWith(overrides?: object[]): Promise<string> {
     const id = await submitted()
     if (overrides) await ask(id)
@@ -114,7 +114,7 @@ describe('What is said after the approval', () => {
     return id
   }
 
-  it('stands in the way of the publication, whoever says it', async () => {
+  it('prevents the publication, with any author', async () => {
     const id = await approvedWith()
     const question = await ask(id, {}, desk.journalist)
     await refusedWhole(desk, () => publish(id), 'commentsSinceApproval')
@@ -122,7 +122,7 @@ describe('What is said after the approval', () => {
     await ok(publish(id))
   })
 
-  it('is not covered by what was overridden at the approval', async () => {
+  it('is not covered by an override of the approval', async () => {
     const id = await approvedWith([{code: 'commentsUnresolved', reason: 'Asked and answered.'}])
     await ask(id)
     const reasons = await refused(publish(id), 'commentsSinceApproval')
@@ -136,7 +136,7 @@ describe('What is said after the approval', () => {
     ).toHaveLength(1)
   })
 
-  it('keeps a planned publication from taking place, and those who planned it hear why', async () => {
+  it('prevents a scheduled publication, and notifies the people who scheduled it', async () => {
     const id = await approvedWith()
     const publishAt = new Date(lake.now() + HOUR).toISOString()
     await ok(desk.act(desk.editor, {act: 'schedule', articleId: id, publishAt}))
@@ -150,7 +150,7 @@ describe('What is said after the approval', () => {
     lake.setTime(START)
   })
 
-  it('unless it was known when it was planned', async () => {
+  it('does not, if it was known when the piece was scheduled', async () => {
     const id = await approvedWith()
     await ask(id)
     const request = {act: 'schedule', articleId: id} as const

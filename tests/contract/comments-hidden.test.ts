@@ -1,4 +1,4 @@
-// What the newsroom says among itself reaches nobody else, by whatever way they ask.
+// Comments and tasks reach nobody outside the staff, in any way.
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startLake, type TestLake} from '../support/lake.ts'
 import {ok, openDesk, publish, set, write, type Desk, type Voice} from '../support/piece.ts'
@@ -16,7 +16,7 @@ const API = '/v2025-02-19'
 let lake: TestLake
 let desk: Desk
 let comments: CommentsClient
-/** Those who are not on the staff, by who they are. */
+/** Callers who are not on the staff. */
 const strangers: Record<string, Voice> = {}
 
 beforeAll(async () => {
@@ -40,7 +40,7 @@ beforeAll(async () => {
     comments.mutate(desk.editor, [
       {create: comment('about-open', desk.editor, 'open', {message: message(SECRET)})},
       {create: comment('about-held', desk.editor, 'held', {contentSnapshot: SECRET})},
-      // A link opens `held` and its parts: not what has the same id here.
+      // A link opens `held` and its parts, and no document with the same ID in this dataset.
       {create: comment('held', desk.editor, 'held', {message: message(SECRET)})},
       {create: comment(link?._id.replace('link.', '') ?? '', desk.editor, 'held')},
       {create: task('a-task', desk.editor, {title: SECRET})},
@@ -79,7 +79,7 @@ describe.each(WHO)('%s', (who) => {
     }
   })
 
-  it('is told of no document that it were there', async () => {
+  it('does not learn that a document exists', async () => {
     const body = await answerTo(who, `${API}/data/doc/${COMMENTS}/about-open,held,nothing`)
     expect(JSON.parse(body)).toEqual({
       documents: [],
@@ -95,7 +95,7 @@ describe.each(WHO)('%s', (who) => {
     expect(await answerTo(who, `${API}/data/export/${COMMENTS}`)).not.toContain('comment')
   })
 
-  it('learns nothing from the history', async () => {
+  it('gets nothing from the history', async () => {
     for (const path of [
       `${API}/data/history/${COMMENTS}/documents/about-open?revision=x`,
       `${API}/data/history/${COMMENTS}/documents/about-open?lastRevision=true`,
@@ -108,7 +108,7 @@ describe.each(WHO)('%s', (who) => {
     }
   })
 
-  it('hears nothing while the newsroom talks', async () => {
+  it('gets no events while the newsroom talks', async () => {
     const streams = await Promise.all(
       [
         `${API}/data/listen/${COMMENTS}?query=*&includeResult=true&includeAllVersions=true`,
@@ -144,7 +144,7 @@ describe.each(WHO)('%s', (who) => {
   })
 })
 
-it('the staff hear and find all of it, so that nothing here is vacuous', async () => {
+it('the staff can find all of it, so the tests above show something', async () => {
   const {heard, close} = await listen(
     `${API}/data/listen/${COMMENTS}?query=*&includeResult=true`,
     desk.journalist.headers,
@@ -159,7 +159,7 @@ it('the staff hear and find all of it, so that nothing here is vacuous', async (
   expect(told).toContain(desk.editor.id)
 })
 
-it('in the content nothing of it is seen, by anybody', async () => {
+it('nothing of it is in the content dataset', async () => {
   const {headers} = desk.editor
   const response = await lake.fetch(
     `${API}/data/query/production?perspective=raw&query=${encodeURIComponent('*[_type in ["comment", "tasks.task"]]')}`,
@@ -170,7 +170,7 @@ it('in the content nothing of it is seen, by anybody', async () => {
 
 const equals = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
-/** An event stream; the hub writes to it before a commit is answered. */
+/** An event stream. The hub writes to it before a commit is answered. */
 async function listen(path: string, headers: Record<string, string>) {
   const abort = new AbortController()
   const response = await lake.fetch(path, {headers, signal: abort.signal})

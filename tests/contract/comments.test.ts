@@ -1,4 +1,4 @@
-// Comments and tasks: the dataset beside the content, who may say and change what in it.
+// Comments and tasks: their dataset, and who may write and change what in it.
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startLake, type Role, type TestLake} from '../support/lake.ts'
 import {ok, openDesk, refused, type Desk, type Fields, type Voice} from '../support/piece.ts'
@@ -40,7 +40,7 @@ const unchanged = async (id: string, attempt: () => Promise<Response>) => {
 }
 
 describe('the dataset', () => {
-  it('is found by the studio, which has comments and tasks then', async () => {
+  it('is found by the studio, which then has comments and tasks', async () => {
     expect(await get('/v1/features', desk.journalist)).toEqual([
       'contentReleases',
       'privateDataset',
@@ -56,7 +56,7 @@ describe('the dataset', () => {
     ).toEqual([])
   })
 
-  it('is made whenever somebody on the staff asks', async () => {
+  it('is set up at the request of anybody on the staff', async () => {
     const setup = (who?: Voice, dataset = 'production') =>
       lake.fetch(`/v1/comments/${dataset}/setup`, {method: 'POST', headers: who?.headers ?? {}})
     expect(await (await setup(desk.journalist)).json()).toEqual({datasetName: COMMENTS})
@@ -64,7 +64,7 @@ describe('the dataset', () => {
     expect((await setup(desk.journalist, 'elsewhere')).status).toBe(404)
   })
 
-  it('has grants of its own, by which the studio opens its forms', async () => {
+  it('has its own grants, by which the studio opens its forms', async () => {
     const acl = async (dataset: string, who?: Voice) =>
       (await get<{filter: string}[]>(`/v1/projects/copydesk/datasets/${dataset}/acl`, who))
         .map(({filter}) => filter)
@@ -74,7 +74,7 @@ describe('the dataset', () => {
     expect(await acl(COMMENTS)).toBe('')
   })
 
-  it('takes comments and tasks alone, and no files and no acts', async () => {
+  it('accepts only comments and tasks, no files and no acts', async () => {
     const article = {_id: 'x', _type: 'article', authorId: desk.editor.id, headline: 'x'}
     await unchanged('x', () => comments.mutate(desk.editor, [{create: article}]))
     await unchanged('drafts.x', () =>
@@ -97,7 +97,7 @@ describe('the dataset', () => {
 
 describe('everybody on the staff', () => {
   const ROLES: Role[] = ['journalist', 'photoEditor', 'editor', 'developer', 'administrator']
-  it.each(ROLES)('says something in their own name: %s', async (role) => {
+  it.each(ROLES)('can write in their own name: %s', async (role) => {
     const who = desk.person(role)
     await ok(comments.mutate(who, [{create: comment(`by-${role}`, who, 'a')}]))
     await ok(comments.mutate(who, [{create: task(`task-by-${role}`, who)}]))
@@ -113,7 +113,7 @@ describe('everybody on the staff', () => {
     expect(comments.get('forged')).toBeNull()
   })
 
-  it('changes, resolves and takes back their own', async () => {
+  it('change, resolve and delete their own', async () => {
     await say('own', desk.journalist)
     await ok(patch(desk.journalist, 'own', {set: {message: message('Is it?'), status: 'resolved'}}))
     await ok(comments.mutate(desk.journalist, [{delete: {id: 'own'}}]))
@@ -121,10 +121,10 @@ describe('everybody on the staff', () => {
   })
 })
 
-describe('of a colleague’s comment', () => {
+describe('a colleague’s comment', () => {
   beforeAll(() => say('theirs', desk.editor))
 
-  it('is answered, reacted to, resolved and opened again', async () => {
+  it('can be answered, reacted to, resolved and reopened', async () => {
     const {id} = desk.journalist
     const answer = {parentCommentId: 'theirs', threadId: 'thread-theirs'}
     await say('answer', desk.journalist, answer)
@@ -152,7 +152,7 @@ describe('of a colleague’s comment', () => {
     await ok(patch(desk.journalist, 'theirs', {unset: [`reactions[_key=="${reaction._key}"]`]}))
   })
 
-  it('the words that it is about are found again by whoever types around them', async () => {
+  it('can be moved by a person who types around its words', async () => {
     const target = comments.get('theirs')?.['target'] as {path: object}
     const selection = {type: 'text', value: [{_key: 'b', text: 'A ferry'}]}
     const moved = {...target, path: {...target.path, selection}}
@@ -166,7 +166,7 @@ describe('of a colleague’s comment', () => {
     await unchanged('theirs', () => patch(desk.journalist, 'theirs', {set}))
   })
 
-  it('nothing is deleted or replaced', async () => {
+  it('cannot be deleted or replaced', async () => {
     await unchanged('theirs', () => comments.mutate(desk.journalist, [{delete: {id: 'theirs'}}]))
     await unchanged('theirs', () =>
       comments.mutate(desk.journalist, [
@@ -176,7 +176,7 @@ describe('of a colleague’s comment', () => {
     await unchanged('answer', () => comments.mutate(desk.colleague, [{delete: {id: 'answer'}}]))
   })
 
-  it('but who takes back a question takes the answers along, in either order', async () => {
+  it('is deleted with the question that it answers, in either order', async () => {
     const answers = {delete: {query: '*[_type == "comment" && parentCommentId == "theirs"]'}}
     await ok(comments.mutate(desk.editor, [answers]))
     await say('answer', desk.journalist, {parentCommentId: 'theirs'})
@@ -189,7 +189,7 @@ describe('of a colleague’s comment', () => {
 describe('a colleague’s task', () => {
   beforeAll(() => ok(comments.mutate(desk.editor, [{create: task('job', desk.editor)}])))
 
-  it('is given on, followed and done', async () => {
+  it('can be assigned, followed and done', async () => {
     const set = {
       assignedTo: desk.journalist.id,
       dueBy: '2026-12-01',
@@ -214,7 +214,7 @@ it('what is confidential is not talked about where more people read', async () =
   await refused(comments.mutate(desk.editor, [{create: about}]), 'confidential')
 })
 
-it('Sanity’s own client writes, follows and takes back, as the studio does', async () => {
+it('Sanity’s own client writes, follows and deletes, as the studio does', async () => {
   const client = lake.client('journalist').withConfig({dataset: COMMENTS})
   const {id} = await client.users.getById('me')
   const events: string[] = []
@@ -243,13 +243,13 @@ it('Sanity’s own client writes, follows and takes back, as the studio does', a
   expect((await client.datasets.list()).map(({name}) => name)).toEqual(['production', COMMENTS])
 })
 
-it('an import restores what others said', async () => {
+it('an import restores the comments of others', async () => {
   const others = comment('restored', desk.journalist, 'a', {status: 'resolved'})
   await ok(comments.mutate(desk.importer, [{createOrReplace: others}]))
   expect(comments.get('restored')).toMatchObject({authorId: desk.journalist.id, status: 'resolved'})
 })
 
-describe('who can be mentioned', () => {
+describe('the people who can be mentioned', () => {
   const QUERY = '*[_type=="system.group"]{members, grants}'
   const groups = async (who: Voice | null, dataset = 'production') => {
     const url = `/v2025-02-19/data/query/${dataset}?perspective=raw&query=${encodeURIComponent(QUERY)}`
@@ -259,7 +259,7 @@ describe('who can be mentioned', () => {
   const mayRead = async (id: string) =>
     (await groups(desk.journalist)).some(({members, grants}) => members.includes(id) && grants[0])
 
-  it('follows what becomes of accounts at once', async () => {
+  it('change at once with their accounts', async () => {
     const {users} = lake.lake.services.access
     const {id} = desk.person('journalist')
     expect(await mayRead(id)).toBeTruthy()
@@ -272,7 +272,7 @@ describe('who can be mentioned', () => {
     expect(await mayRead(id)).toBeTruthy()
   })
 
-  it('is told in both datasets, to the staff alone', async () => {
+  it('are read in both datasets, only by staff', async () => {
     expect((await groups(desk.journalist, COMMENTS)).length).toBeGreaterThan(3)
     expect(await groups(null)).toEqual([])
     expect(
@@ -280,7 +280,7 @@ describe('who can be mentioned', () => {
     ).toEqual([])
   })
 
-  it('is part of no other answer', async () => {
+  it('are not in any other result', async () => {
     expect(await comments.find(desk.editor, '*[_id in path("_.**")]._id')).toEqual([])
   })
 })

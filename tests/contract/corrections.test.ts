@@ -1,4 +1,4 @@
-// What readers are told of what they have read: corrections that count on, notices that stay.
+// Notes to readers about content that they have read: numbered corrections and permanent notices.
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startLake, type TestLake} from '../support/lake.ts'
 import {
@@ -23,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => lake.close())
 
-/** A live article with a change that is approved. */
+/** A live article with an approved change. */
 async function changed(id: string, dek = 'Something else happened.'): Promise<void> {
   if (!desk.get(id)) await publish(desk, id)
   await edit(desk, desk.journalist, id, {dek})
@@ -42,14 +42,14 @@ const ledger = (id: string, kind: string) =>
     )
 
 describe('A live article', () => {
-  it('is not published again without saying what kind of change it is', async () => {
+  it('cannot be published again without the kind of the change', async () => {
     await changed('kind')
     await refusedWhole(desk, () => republish('kind'), 'kindMissing')
     const request = {type: 'correction', readerNote: ' '}
     await refusedWhole(desk, () => republish('kind', request), 'readerNoteMissing')
   })
 
-  it('has its corrections numbered, with what was wrong and what is right', async () => {
+  it('has numbered corrections, with the error and the correct text', async () => {
     const before = () => String(desk.get('count')?.['_rev'])
     const kinds = ['correction', 'clarification', 'update', 'editorsNote'] as const
     for (const [index, type] of kinds.entries()) {
@@ -84,14 +84,14 @@ describe('A live article', () => {
     expect(desk.get('count')).toMatchObject({firstPublishedAt: '2026-11-25T10:00:00.000Z'})
   })
 
-  it('with a minor change tells readers nothing, and the ledger why', async () => {
+  it('with a minor change has no note to readers, and a reason in the ledger', async () => {
     await changed('minor')
     await ok(republish('minor', {type: 'minor', readerNote: 'A comma.'}))
     expect(desk.get('correction-minor-1')).toBeNull()
     expect(ledger('minor', 'minor')).toEqual([expect.objectContaining({reason: 'A comma.'})])
   })
 
-  it('takes the whole way again', async () => {
+  it('goes through the whole process again', async () => {
     await publish(desk, 'way')
     await edit(desk, desk.editor, 'way', {dek: 'Better.'})
     await refused(republish('way', {type: 'update', readerNote: 'x'}), 'notSubmitted')
@@ -102,7 +102,7 @@ describe('A live article', () => {
     await ok(republish('way', {type: 'update', readerNote: 'x'}))
   })
 
-  it('takes no embargo: it would be withdrawn first', async () => {
+  it('cannot get an embargo: it must be withdrawn first', async () => {
     await publish(desk, 'late')
     await edit(desk, desk.editor, 'late', {embargo: {until: '2026-12-24T00:00:00Z'}})
     await submit(desk, 'late')
@@ -110,7 +110,7 @@ describe('A live article', () => {
     await refusedWhole(desk, () => desk.act(desk.editor, request), 'embargoOnLive')
   })
 
-  it('loses its changes by the act, by who began them or an editor', async () => {
+  it('loses its changes by an act of their author or an editor', async () => {
     await publish(desk, 'discard')
     const live = desk.get('discard')
     await edit(desk, desk.journalist, 'discard', {dek: 'Nonsense.'})
@@ -126,7 +126,7 @@ describe('A live article', () => {
   })
 })
 
-describe('An article is taken away', () => {
+describe('An article is withdrawn', () => {
   const withdraw = (id: string, note = 'We were wrong.') =>
     desk.act(desk.editor, {act: 'withdraw', articleId: id, note})
 
@@ -156,7 +156,7 @@ describe('An article is taken away', () => {
     expect(ledger('gone', 'withdrawn')).toHaveLength(1)
   })
 
-  it('and comes back by the whole way, first published when it was', async () => {
+  it('and returns by the whole process, with its first publication date', async () => {
     await publish(desk, 'back')
     const first = desk.get('back')?.['firstPublishedAt']
     await ok(withdraw('back'))
@@ -165,7 +165,7 @@ describe('An article is taken away', () => {
     await refused(republish('back'), 'wrongState')
     await submit(desk, 'back')
     await approve(desk, 'back')
-    // Who read it before is told of what comes back.
+    // Readers who read it before get a note when it returns.
     await refused(republish('back'), 'kindMissing')
     await ok(republish('back', {type: 'editorsNote', readerNote: 'We looked into it again.'}))
     expect(desk.get('correction-back-1')).toMatchObject({type: 'editorsNote'})
@@ -175,7 +175,7 @@ describe('An article is taken away', () => {
     expect(desk.get('notice-back-2')).toMatchObject({kind: 'withdrawn'})
   })
 
-  it('for good by an administrator alone', async () => {
+  it('for good only by an administrator', async () => {
     await publish(desk, 'dead')
     const request = {act: 'kill', articleId: 'dead', note: 'A court decided.'} as const
     for (const who of [desk.editor, desk.journalist, desk.token('editor')]) {
@@ -189,7 +189,7 @@ describe('An article is taken away', () => {
     }
   })
 
-  it('whatever refers to it, and whatever was put in its draft’s place', async () => {
+  it('with any references to it, and any document in its draft’s place', async () => {
     await publish(desk, 'held')
     const related = [{_key: 'r', _type: 'reference', _ref: 'held'}]
     await write(desk, 'holds', {article: {related}})
@@ -207,7 +207,7 @@ describe('An article is taken away', () => {
 })
 
 describe('An article that readers never saw', () => {
-  it('is spiked with a reason, by its writer while it is theirs, or an editor', async () => {
+  it('is spiked with a reason, by its writer before submission, or by an editor', async () => {
     await write(desk, 'spiked')
     const spike = {act: 'spike', articleId: 'spiked', note: 'Overtaken.'} as const
     await refusedWhole(desk, () => desk.act(desk.journalist, {...spike, note: ''}), 'noteMissing')
@@ -228,7 +228,7 @@ describe('An article that readers never saw', () => {
     await refused(desk.act(desk.editor, {act: 'publish', articleId: 'spiked'}), 'notSubmitted')
   })
 
-  it('is not withdrawn or killed, and one that readers saw is not spiked', async () => {
+  it('cannot be withdrawn or killed, and a published one cannot be spiked', async () => {
     await write(desk, 'never')
     const request = {articleId: 'never', note: 'x'}
     await refusedWhole(desk, () => desk.act(desk.editor, {act: 'withdraw', ...request}))

@@ -1,4 +1,5 @@
-// A newsroom that Copydesk 0.4.0 left: its data folder, a backup and an export. Everything in them works on.
+// A newsroom of Copydesk 0.4.0: its data folder, a backup and an export. Everything in them still
+// works.
 import {isValidSignature, SIGNATURE_HEADER_NAME} from '@sanity/webhook'
 import {execFileSync} from 'node:child_process'
 import {cpSync, createReadStream, readFileSync} from 'node:fs'
@@ -41,10 +42,10 @@ interface Secrets {
   contentHash: string
 }
 
-/** What 0.4.0 left: `data/`, `backup/` and `export.tar.gz`. */
+/** The folders of 0.4.0: `data/`, `backup/` and `export.tar.gz`. */
 let left: string
 let secrets: Secrets
-/** For tests that change nothing that another one reads, and do not move its clock. */
+/** For tests that change nothing that other tests read, and do not move the clock. */
 let shared: TestLake
 beforeAll(async () => {
   left = temporaryFolder()
@@ -97,7 +98,7 @@ async function query(
 }
 
 const ANYBODY: Voice = {id: '', headers: {}}
-/** A document of the content, past all roles. */
+/** A document of the content, without checking grants. */
 const stored = ({services}: Lake, id: string) => services.documents.get(DATASET, id)
 
 /** The content hash of the piece, computed by today’s code. */
@@ -118,7 +119,7 @@ async function page(path: string): Promise<Response> {
 }
 
 describe('the people of a newsroom of 0.4.0', () => {
-  it('are still signed in, and their passwords and tokens are good', async () => {
+  it('are still signed in, and their passwords and tokens work', async () => {
     const me = await ok(shared.fetch('/v1/users/me', {headers: person('journalist').headers}))
     expect(me).toMatchObject({name: 'Jane Doe', roles: [{name: 'journalist'}]})
     const {user} = await shared.lake.services.access.signIn.withPassword({
@@ -130,7 +131,7 @@ describe('the people of a newsroom of 0.4.0', () => {
     expect(await query(bearer(secrets.importer), '*[_id == "ports"][0].title')).toBe('Harbours')
   })
 
-  it('see the pictures that were uploaded', async () => {
+  it('see the uploaded pictures', async () => {
     const url = await query(ANYBODY, '*[_type == "sanity.imageAsset"][0].url')
     const path = new URL(String(url)).pathname
     const picture = await shared.fetch(`${path}?w=100`)
@@ -167,7 +168,7 @@ describe('a piece that was approved and scheduled under 0.4.0', () => {
     })
   })
 
-  it('is held back where somebody changes it after the update', async () => {
+  it('is held back if somebody changes it after the update', async () => {
     const {lake, setTime, client} = await open()
     await client('editor').patch('drafts.scheduled-quote').set({text: 'Else.'}).commit()
     expect(stored(lake, 'review.scheduled')).toMatchObject({state: 'inReview', lapsed: true})
@@ -193,7 +194,7 @@ describe('an article that was corrected under 0.4.0', () => {
     expect(documents).toMatchObject([{_id: 'corrected', dek: 'What happened.'}])
   })
 
-  it('counts on from there', async () => {
+  it('continues its numbering', async () => {
     const lake = await open()
     const [journalist, editor] = [person('journalist'), person('editor')]
     await lake.client('editor').action({
@@ -221,7 +222,7 @@ describe('a release of 0.4.0', () => {
     )
   })
 
-  it('is published at its time where it was scheduled', async () => {
+  it('is published at its scheduled time', async () => {
     const {lake, setTime} = await open()
     setTime(START + 721 * HOUR)
     await lake.services.timer.check()
@@ -238,7 +239,7 @@ describe('comments and tasks of 0.4.0', () => {
     expect(await comments.find(guest(), '*[]._id')).toEqual([])
   })
 
-  it('hold an approval until they are resolved', async () => {
+  it('prevent an approval until they are resolved', async () => {
     const lake = await open()
     const articleId = 'discussed'
     const ifContentHash = hashNow(lake.lake, articleId)
@@ -286,7 +287,7 @@ describe('a webhook of 0.4.0', () => {
 
 describe('a preview link of 0.4.0', () => {
   const QUERY_ONE = `/v2025-02-19/data/query/${DATASET}?query=1`
-  it('opens its article, and no other', async () => {
+  it('opens only its article', async () => {
     const shown = await page(`/preview/link/${secrets.previewLink}`)
     expect(shown.status).toBe(200)
     expect(await shown.text()).toContain('The story discussed')
@@ -298,7 +299,7 @@ describe('a preview link of 0.4.0', () => {
     expect(drafts).toEqual(['drafts.discussed'])
   })
 
-  it('ends when it was to end', async () => {
+  it('ends at its time', async () => {
     const lake = await open()
     expect((await lake.fetch(QUERY_ONE, guest())).status).toBe(200)
     lake.setTime(START + 24 * 20 * HOUR + 1)
@@ -327,7 +328,7 @@ describe('documents of a type that the registry does not name', () => {
     await ok(write(bearer(secrets.importer)))
   })
 
-  it('are named with their count by doctor, before the update and after it', async () => {
+  it('are counted by doctor, before and after the update', async () => {
     const dataFolder = oldFolder()
     const examine = () => {
       const findings = checkDatabase(dataFolder)
@@ -339,7 +340,7 @@ describe('documents of a type that the registry does not name', () => {
     examine()
   })
 
-  it('are named with their count at the start', async () => {
+  it('are counted at the start', async () => {
     const lines: string[] = []
     const environment = readEnvironment({PORT: '0', COPYDESK_DATA: oldFolder()})
     const running = await startNewsroom(environment, (line) => lines.push(line), {
@@ -351,7 +352,7 @@ describe('documents of a type that the registry does not name', () => {
   })
 })
 
-describe('what 0.4.0 wrote elsewhere', () => {
+describe('a copy that 0.4.0 made', () => {
   it('is restored from a backup, the scheduled piece still approved', async () => {
     const dataFolder = temporaryFolder()
     const clock = () => UPDATED

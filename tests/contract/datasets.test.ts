@@ -1,4 +1,4 @@
-// Datasets that administrators create, change and delete: with the real client, over HTTP.
+// Administrators create, change and delete datasets with the real client, over HTTP.
 import type {SanityClient} from '@sanity/client'
 import {existsSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
@@ -18,7 +18,7 @@ beforeAll(async () => {
   administrator = lake.client('administrator')
 })
 afterAll(() => lake.close())
-/** Each test finds the datasets that the lake was opened with. */
+/** Each test begins with the datasets of the options. */
 afterEach(async () => {
   for (const {name} of await administrator.datasets.list()) {
     if (!name.startsWith('production')) await administrator.datasets.delete(name)
@@ -101,7 +101,7 @@ describe('client.datasets', () => {
 describe('a new dataset', () => {
   beforeEach(async () => void (await administrator.datasets.create('staging')))
 
-  it('has documents of its own: one id can be in two datasets', async () => {
+  it('has its own documents: one ID can be in two datasets', async () => {
     await inDataset('production', 'editor').create(TOPIC)
     await inDataset('staging', 'editor').create({...TOPIC, title: 'Harbours'})
     expect(await titles(lake.client())).toEqual(['Ports'])
@@ -147,7 +147,7 @@ describe('a new dataset', () => {
     expect(await titles(inDataset('staging'))).toEqual(['Ports in spring'])
   })
 
-  it('is there after a restart, with its aclMode', async () => {
+  it('exists after a restart, with its aclMode', async () => {
     await administrator.datasets.edit('staging', {aclMode: 'private'})
     await inDataset('staging', 'editor').create(TOPIC)
     const again = await startLake({dataFolder: lake.folder})
@@ -165,7 +165,7 @@ describe('aclMode', () => {
   const readerToken = (): SanityClient =>
     inDataset('staging').withConfig({token: lake.readerToken(), perspective: 'published'})
 
-  it.each(['private', 'custom'] as const)('%s: nobody reads without a token', async (aclMode) => {
+  it.each(['private', 'custom'] as const)('%s: reading needs a token', async (aclMode) => {
     await administrator.datasets.create('staging', {aclMode})
     const editor = inDataset('staging', 'editor')
     await editor.create(TOPIC)
@@ -186,7 +186,7 @@ describe('aclMode', () => {
     expect((await fetch(asset.url)).status).toBe(200)
   })
 
-  it('takes effect at once, for answers that were cached and for open streams', async () => {
+  it('takes effect at once, for cached responses and open streams', async () => {
     await administrator.datasets.create('staging')
     const editor = inDataset('staging', 'editor')
     const anonymous = inDataset('staging')
@@ -211,7 +211,7 @@ describe('aclMode', () => {
     await live.until(3)
     await listening.until(3)
     expect(live.types()).toEqual(['welcome', 'restart', 'restart'])
-    // Nothing was said of the change that nobody could see.
+    // Changes that nobody could see had no events.
     expect(listening.types()).toEqual(['welcome', 'reset', 'reset'])
     live.stop()
     listening.stop()
@@ -221,7 +221,7 @@ describe('aclMode', () => {
 describe('a dataset that is deleted', () => {
   beforeEach(async () => void (await administrator.datasets.create('staging')))
 
-  it('leaves nothing but the record of its deletion', async () => {
+  it('leaves only the record of its deletion', async () => {
     const editor = inDataset('staging', 'editor')
     const {webhooks, datasets} = lake.lake.services
     const hook = {name: 'Rebuild', url: 'http://127.0.0.1:9/', isDisabledByUser: true}
@@ -283,7 +283,7 @@ describe('a dataset that is deleted', () => {
     other.stop()
   })
 
-  it('is empty when it is created anew, whatever was cached of it', async () => {
+  it('is empty when it is created again, despite caches', async () => {
     const transactionId = 'one-of-the-client'
     const editor = inDataset('staging', 'editor')
     const write = (title: string) =>
@@ -295,7 +295,7 @@ describe('a dataset that is deleted', () => {
     await administrator.datasets.create('staging')
     expect(await titles(inDataset('staging'))).toEqual([])
     expect(await titles(editor)).toEqual([])
-    // The same revision, and another content.
+    // The same revision with other content.
     await write('Harbours')
     await editor.patch('ports').set({seen: true}).commit()
     expect(await editor.getDocument('ports')).toMatchObject({title: 'Harbours', seen: true})
@@ -305,7 +305,7 @@ describe('a dataset that is deleted', () => {
     expect(lines).toHaveLength(2)
   })
 
-  it('takes no write that was under way', async () => {
+  it('accepts no write that was running', async () => {
     const deleting = administrator.datasets.delete('staging')
     const outcomes = await Promise.allSettled(
       Array.from({length: 50}, (_, index) =>
@@ -317,7 +317,7 @@ describe('a dataset that is deleted', () => {
     expect(rowsOf('staging')['documents']).toBe(0)
   })
 
-  it('is deleted to its end at the next start where the process ended before', async () => {
+  it('is deleted completely at the next start if the process ended before', async () => {
     await inDataset('staging', 'editor').create(TOPIC)
     await upload(inDataset('staging', 'editor'))
     lake.lake.services.access.datasets.markDeleted('staging')
@@ -337,7 +337,7 @@ describe('a dataset that is deleted', () => {
 })
 
 describe('another process', () => {
-  it('creates and deletes datasets, and the server hears of it', async () => {
+  it('creates and deletes datasets, and the server is notified', async () => {
     const command = await startLake({dataFolder: lake.folder, serve: false})
     try {
       const {datasets} = command.lake.services
@@ -372,7 +372,7 @@ const upload = async (client: SanityClient) => {
   return await client.assets.upload('image', bytes)
 }
 
-/** Rows that are of a dataset, by table. */
+/** Rows of a dataset, by table. */
 function rowsOf(dataset: string): Record<string, number> {
   const database = new DatabaseSync(join(lake.folder, 'lake.sqlite'), {readOnly: true})
   const count = (sql: string, ...values: string[]): number =>
@@ -399,7 +399,7 @@ function rowsOf(dataset: string): Record<string, number> {
   }
 }
 
-/** Originals of a dataset, and what was made of them. */
+/** Originals of a dataset, and their renditions. */
 function filesOf(dataset: string): string[] {
   return ['originals', 'cache'].flatMap((part) => {
     const folder = join(lake.folder, 'assets', part, dataset)
@@ -416,7 +416,7 @@ interface Source {
   }
 }
 
-/** What a stream says, and the error that ends it. */
+/** The events of a stream, and the error that ends it. */
 function heard(source: Source) {
   const events: string[] = []
   let told = (): void => {}

@@ -1,4 +1,4 @@
-// The real @sanity/client against a real lake: documents, transactions, actions.
+// The real @sanity/client on a real lake: documents, transactions, actions.
 import type {SanityClient} from '@sanity/client'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startLake, type TestLake} from '../support/lake.ts'
@@ -39,7 +39,7 @@ describe('@sanity/client', () => {
     expect(await editor.getDocument(created._id)).toBeUndefined()
   })
 
-  it('reads its own writes, whatever the thread that evaluates', async () => {
+  it('reads its own writes, on any query thread', async () => {
     for (let n = 0; n < 20; n++) {
       await editor.createOrReplace({_id: 'counter', _type: 'topic', title: String(n)})
       expect(await editor.fetch('*[_id == "counter"][0].title')).toBe(String(n))
@@ -84,7 +84,7 @@ describe('@sanity/client', () => {
     expect(await editor.fetch('count(*[_id in ["q1", "q2"]])')).toBe(0)
   })
 
-  it('generates array keys when asked', async () => {
+  it('generates array keys on request', async () => {
     const document = await editor.create(
       {_type: 'topic', list: [{text: 'a'}, {text: 'b'}]},
       {autoGenerateArrayKeys: true},
@@ -126,7 +126,7 @@ describe('@sanity/client', () => {
     expect(await editor.getDocument('drafts.story')).toBeUndefined()
   })
 
-  it('makes a draft from the published document at its first edit, and discards it', async () => {
+  it('makes a draft of the published document at its first edit, and discards it', async () => {
     await editor.action({
       actionType: 'sanity.action.document.edit',
       draftId: 'drafts.story',
@@ -142,7 +142,7 @@ describe('@sanity/client', () => {
     expect(await editor.getDocument('story')).not.toHaveProperty('bio')
   })
 
-  it('publishes in one transaction, leaves first, references made strong', async () => {
+  it('publishes in one transaction, references first and made strong', async () => {
     const source = {
       _type: 'reference',
       _ref: 'src',
@@ -237,14 +237,14 @@ describe('a journalist', () => {
         actions: [{actionType: 'sanity.action.release.publish', releaseId: 'r1'}],
       }),
     })
-    // Whether there is such a release, they are not told before they may publish one.
+    // Whether the release exists stays hidden from people who may not publish one.
     expect([403, 404]).toContain(response.status)
     expect(lake.lake.services.log.last()).toBe(position)
   })
 })
 
 describe('an anonymous reader', () => {
-  it('gets published documents only, in every perspective and by every road', async () => {
+  it('gets only published documents, in every perspective and on every path', async () => {
     await editor.create({_id: 'drafts.secret', _type: 'article', headline: 'Secret'})
     await editor.create({_id: 'private.source.x', _type: 'privateSource', phone: 'Secret'})
     const secret = ['drafts.secret', 'private.source.x']
@@ -258,7 +258,7 @@ describe('an anonymous reader', () => {
     expect((await lake.fetch('/v2025-02-19/data/export/production')).status).toBe(401)
   })
 
-  it('writes nothing', async () => {
+  it('cannot write', async () => {
     expect(await statusOf(reader.create({_id: 'x', _type: 'article'}))).toBe(401)
     expect(await statusOf(reader.create({_id: 'drafts.x', _type: 'article'}))).toBe(401)
     expect(

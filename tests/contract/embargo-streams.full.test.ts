@@ -1,4 +1,5 @@
-// Streams tell nobody without a staff role of what is under embargo, from its import on.
+// Streams send nothing about content under embargo to callers without a staff role, from its import
+// on.
 import {afterEach, beforeEach, expect, it} from 'vitest'
 import {HELD, importEmbargoed, mutate, OPEN} from '../support/embargoed.ts'
 import {openEvents, type StreamedEvent} from '../support/events.ts'
@@ -16,7 +17,7 @@ beforeEach(async () => {
 })
 afterEach(() => lake.close())
 
-/** Corrections cannot be changed, by nobody. */
+/** Nobody can change corrections. */
 const CHANGEABLE = Object.values(HELD).filter((id) => id !== HELD.correction)
 const touch = (id: string) => ({patch: {id, set: {note: 'Touched'}}})
 const correct = (article: string, number: number) => ({
@@ -34,13 +35,13 @@ const idsOf = (events: StreamedEvent[]): string[] =>
 it.each([
   ['anybody', () => ({})],
   ['a reader’s token', () => ({authorization: `Bearer ${lake.readerToken()}`})],
-])('%s hears nothing of what is hidden', async (_who, credentials) => {
+])('%s gets no event for hidden content', async (_who, credentials) => {
   const headers = credentials()
   const listener = await openEvents(lake, WITH_CONTENT, headers)
   const withoutContent = await openEvents(lake, LISTEN, headers)
   const live = await openEvents(lake, LIVE, headers)
   const assets = await importEmbargoed(lake, UNTIL)
-  // Uploads are no reader's business before something published uses them.
+  // Readers do not see uploads before a published document uses them.
   expect(idsOf((await listener.until(1 + OPEN.length)).slice(1))).toEqual(OPEN)
   expect(await live.until(2)).toHaveLength(2)
 
@@ -53,7 +54,7 @@ it.each([
   expect(after.map(({data}) => [data.documentId, data.transition])).toEqual([
     ['open-photo', 'update'],
   ])
-  // Neither how much more there was, nor who wrote it.
+  // Neither the number of changes nor their author.
   expect(after[0]!.data).toMatchObject({transactionTotalEvents: 1, identity: ''})
   expect(typeTags((await live.until(3))[2]!.data.tags)).toEqual(['s1:photoWithCredit', 's1:any'])
   expect(await withoutContent.until(2 + OPEN.length)).toHaveLength(2 + OPEN.length)
@@ -64,7 +65,7 @@ it.each([
   for (const stream of [listener, withoutContent, live]) await stream.close()
 })
 
-it('the newsroom hears of all of it', async () => {
+it('the newsroom gets all events', async () => {
   const headers = {authorization: `Bearer ${lake.token('journalist')}`}
   const listener = await openEvents(lake, WITH_CONTENT, headers)
   const assets = await importEmbargoed(lake, UNTIL)
@@ -74,7 +75,7 @@ it('the newsroom hears of all of it', async () => {
   await listener.close()
 })
 
-it('everybody hears of it once the moment has come', async () => {
+it('everybody gets events when the embargo has ended', async () => {
   await importEmbargoed(lake, UNTIL)
   const listener = await openEvents(lake, WITH_CONTENT)
   const live = await openEvents(lake, LIVE)
@@ -91,7 +92,7 @@ it('everybody hears of it once the moment has come', async () => {
   await live.close()
 })
 
-it('what an article hides appears and disappears with it, and tells nothing of meanwhile', async () => {
+it('content of an article appears and disappears with it, without events in between', async () => {
   await importEmbargoed(lake, UNTIL)
   const listener = await openEvents(lake, WITH_CONTENT)
   const parts = [touch('held-lead'), touch('held-source')]

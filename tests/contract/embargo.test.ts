@@ -1,5 +1,5 @@
-// Nobody without a staff role reads of an article before its embargo ends, nor of the photos, quotes
-// and sources that only it brings along, on any path; at that moment they do, on every path.
+// Callers without a staff role cannot read an article before its embargo ends, or the photos,
+// quotes and sources that only it uses, on any path. From that moment on they can, on every path.
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {HELD, importEmbargoed, OPEN} from '../support/embargoed.ts'
 import {START, startLake, type TestLake} from '../support/lake.ts'
@@ -28,7 +28,7 @@ async function query(groq: string, id: string, who: Who, perspective = 'raw'): P
   return (await json(`/v2025-02-19/data/query/production?${search}`, who)).result
 }
 
-/** Ways to learn of a document: each answers whether it is there for who asks. */
+/** Ways to find a document: each returns whether it exists for the caller. */
 const PATHS: Record<string, (id: string, who: Who) => Promise<boolean>> = {
   'a query by id': async (id, who) => (await query('*[_id == $id]', id, who)).length === 1,
   'a query of what is published': async (id, who) =>
@@ -51,7 +51,7 @@ const PATHS: Record<string, (id: string, who: Who) => Promise<boolean>> = {
   },
   '/data/doc': async (id, who) => {
     const {documents, omitted} = await json(`/v2025-02-19/data/doc/production/${id}`, who)
-    // No reason tells that it is there.
+    // No reason reveals that it exists.
     expect(omitted).toEqual(documents.length > 0 ? [] : [{id, reason: 'existence'}])
     return documents.length === 1
   },
@@ -64,7 +64,7 @@ const PATHS: Record<string, (id: string, who: Who) => Promise<boolean>> = {
   },
   '/data/export': async (id, who) => {
     const response = await get('/v1/data/export/production', who)
-    // Who is not signed in exports nothing at all: the same answer, whatever there is.
+    // Callers who are not signed in cannot export. They get the same response, whatever exists.
     if (who === 'anybody') {
       expect(response.status).toBe(401)
       return (await query('*._id', id, who)).includes(id)
@@ -73,7 +73,7 @@ const PATHS: Record<string, (id: string, who: Who) => Promise<boolean>> = {
   },
 }
 
-/** Something that a document refers to. */
+/** Targets of a document's references. */
 const TARGETS: Record<string, () => string> = {
   held: () => 'open-photo',
   'held-lead': () => assets['held-lead']!,
@@ -81,7 +81,7 @@ const TARGETS: Record<string, () => string> = {
   'held-quote': () => 'held-source',
   'correction-held-1': () => 'held',
 }
-/** These find a document by what it refers to. */
+/** These find a document by its targets. */
 const BY_TARGET = ['what it refers to', 'its own references', '/data/references']
 
 const DOCUMENTS: [string, () => string][] = [
@@ -113,7 +113,7 @@ describe.each(MOMENTS)('%s', (_moment, time, isThere) => {
     lake = await startLake()
     readerToken = lake.readerToken()
     assets = await importEmbargoed(lake, UNTIL)
-    // Views that stand and are moved on, not made anew.
+    // Views that exist are updated, not rebuilt.
     expect(await query('*[_id == "held"]', '', 'anybody')).toEqual([])
     expect(await query('*[_id == "held"]', '', 'anybody', 'published')).toEqual([])
     lake.setTime(time)
@@ -128,12 +128,12 @@ describe.each(MOMENTS)('%s', (_moment, time, isThere) => {
     expect(await isFound(id, 'staff')).toBe(true)
   })
 
-  it('an open article shows no related one that is hidden', async () => {
+  it('an open article shows no hidden related article', async () => {
     const related = await query('*[_id == "open"][0].related[]->headline', '', 'anybody')
     expect(related).toEqual([isThere ? 'Under embargo' : null])
   })
 
-  it('what an open article uses as well is there all the time', async () => {
+  it('content that an open article also uses is always visible', async () => {
     for (const who of ['anybody', 'a reader’s token'] as const) {
       const all: string[] = await query('*._id', '', who)
       expect(all).toEqual(expect.arrayContaining([...OPEN, assets['open-photo']!]))
@@ -155,7 +155,7 @@ describe.each(MOMENTS)('%s', (_moment, time, isThere) => {
     const seen = await lake.fetch(address, {headers: {cookie}})
     expect(seen.status).toBe(200)
     await seen.arrayBuffer()
-    // What is hidden from others stays in no shared cache.
+    // Hidden content is in no shared cache.
     expect(seen.headers.get('cache-control')).toMatch(isThere ? /^public/ : /^private, no-cache$/)
 
     const etag = seen.headers.get('etag')!

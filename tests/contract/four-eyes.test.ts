@@ -1,4 +1,4 @@
-// Nobody approves what they wrote, submitted or changed; a newsroom of two says why it did.
+// Nobody approves what they wrote, submitted or changed. A newsroom of two must give a reason.
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startLake, type TestLake} from '../support/lake.ts'
 import {
@@ -41,8 +41,8 @@ afterAll(() => lake.close())
 const bylines = (...authors: string[]) =>
   authors.map((author) => ({_key: author, author: ref(author), role: 'writer'}))
 
-describe('An editor does not approve', () => {
-  it('what bears their name, in whatever role', async () => {
+describe('An editor cannot approve', () => {
+  it('a piece that bears their name, in any role', async () => {
     const id = next()
     const [jane, edith] = bylines('jane', 'edith')
     await write(desk, id, {article: {bylines: [jane, {...edith, role: 'photographer'}]}})
@@ -51,7 +51,7 @@ describe('An editor does not approve', () => {
     await ok(approving(desk, desk.otherEditor, id))
   })
 
-  it('what they submitted', async () => {
+  it('a piece that they submitted', async () => {
     const id = next()
     await write(desk, id)
     await ok(desk.act(desk.editor, {act: 'submit', articleId: id}))
@@ -68,7 +68,7 @@ describe('An editor does not approve', () => {
     await ok(approving(desk, desk.otherEditor, id))
   })
 
-  it('what they changed after another had approved it', async () => {
+  it('a piece that they changed after another had approved it', async () => {
     const id = next()
     await write(desk, id)
     await submit(desk, id)
@@ -78,7 +78,7 @@ describe('An editor does not approve', () => {
     await ok(approving(desk, desk.editor, id))
   })
 
-  it('what they changed by publishing a part of it themselves', async () => {
+  it('a piece of which they published a part themselves', async () => {
     const id = next()
     await write(desk, id)
     await submit(desk, id)
@@ -93,7 +93,7 @@ describe('An editor does not approve', () => {
     await refused(approving(desk, desk.editor, id), 'fourEyesChanged')
   })
 
-  it('and nobody takes a part’s draft out of the way by changing its type', async () => {
+  it('even if a part’s draft is hidden by changing its type', async () => {
     const id = next()
     await write(desk, id)
     await submit(desk, id)
@@ -110,8 +110,8 @@ describe('An editor does not approve', () => {
   })
 })
 
-describe('An editor approves', () => {
-  it('what they changed and put back', async () => {
+describe('An editor can approve', () => {
+  it('a piece that they changed and changed back', async () => {
     const id = next()
     await write(desk, id)
     await submit(desk, id)
@@ -121,7 +121,7 @@ describe('An editor approves', () => {
     await ok(approving(desk, desk.editor, id))
   })
 
-  it('what they changed once its writer has accepted it', async () => {
+  it('a piece that they changed, after its writer has accepted the change', async () => {
     const id = next()
     await write(desk, id)
     await submit(desk, id)
@@ -135,7 +135,7 @@ describe('An editor approves', () => {
 })
 
 describe('An override', () => {
-  it('of four eyes is refused where they are enforced', async () => {
+  it('of four eyes is refused if they are enforced', async () => {
     const id = next()
     await write(desk, id)
     await ok(desk.act(desk.editor, {act: 'submit', articleId: id}))
@@ -147,7 +147,7 @@ describe('An override', () => {
     )
   })
 
-  it('of a quote that nobody verified is on record, with its reason', async () => {
+  it('of an unverified quote is recorded, with its reason', async () => {
     const id = next()
     await write(desk, id, {quote: {kind: 'direct'}})
     await submit(desk, id)
@@ -186,7 +186,7 @@ describe('A newsroom of two', () => {
   })
   afterAll(() => small.close())
 
-  it('approves its own with a reason that the ledger keeps', async () => {
+  it('can approve its own piece with a reason in the ledger', async () => {
     await write(two, 'own')
     await ok(two.act(two.editor, {act: 'submit', articleId: 'own'}))
     await set(two, two.editor, 'drafts.own', {dek: 'Mine.'})
@@ -210,7 +210,7 @@ describe('A newsroom of two', () => {
     expect(ledger).toEqual([expect.objectContaining({kind: 'published', by: two.editor.id})])
   })
 
-  it('has no token approve, whatever the reason', async () => {
+  it('cannot let a token approve, with any reason', async () => {
     await write(two, 'token')
     await submit(two, 'token')
     const overrides = [{code: 'fourEyesToken', reason: 'A robot.'}]

@@ -1,5 +1,5 @@
 // @module-tag soak
-// A lake on a disk of its own that is really full: 24 MB of memory, mounted, for which one has to be root.
+// A lake on a full disk of its own: 24 MB of memory, mounted, which needs root.
 import {spawn, spawnSync, type ChildProcess} from 'node:child_process'
 import {randomBytes} from 'node:crypto'
 import {mkdtempSync, readdirSync, rmdirSync, rmSync, statfsSync, writeFileSync} from 'node:fs'
@@ -87,7 +87,7 @@ describe.skipIf(!mayMount)(
       const {result} = (await response.json()) as {result: {_id: string; headline: string}[]}
       return result.map(({_id, headline}) => `${_id} ${headline.slice(0, 3)}`)
     }
-    /** Leaves not a page. */
+    /** Leaves no free page. */
     const fill = (): string => {
       const ballast = join(folder, 'ballast')
       try {
@@ -99,7 +99,7 @@ describe.skipIf(!mayMount)(
       return ballast
     }
 
-    it('refuses uploads and words, goes on reading, and loses nothing that it acknowledged', async () => {
+    it('refuses uploads and text, answers reads, and loses nothing that it confirmed', async () => {
       expect((await upload(MEGABYTE)).status).toBe(200)
       expect((await save('a', 'one')).status).toBe(200)
       const create = {width: 400, height: 300, channels: 3, background: 'red'} as const
@@ -109,7 +109,7 @@ describe.skipIf(!mayMount)(
       )
       const {document} = (await picture.json()) as {document: {path: string}}
       const ballast = fill()
-      // A picture that was never shown is made for who asks, and not kept.
+      // A picture that was never shown is rendered, and not cached.
       for (const query of ['', '?w=200', '?w=200']) {
         const shown = await fetch(`${origin}/${document.path}${query}`, {headers: {authorization}})
         expect(shown.status).toBe(200)
@@ -119,7 +119,7 @@ describe.skipIf(!mayMount)(
       expect(refusedUpload.status).toBe(507)
       expect(readdirSync(join(folder, 'assets/incoming'))).toEqual([])
 
-      // What the log has reserved already may still be filled.
+      // Space that the log has reserved may still be filled.
       const acknowledged = ['drafts.a one']
       const words = randomBytes(200_000).toString('base64')
       let refused: Response | undefined

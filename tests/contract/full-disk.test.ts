@@ -1,5 +1,5 @@
-// A disk that is full, and a folder that may only be read: writes are refused so that the studio keeps
-// what was typed and tries again, reading goes on, and nothing is half there.
+// A full disk, and a folder that is read-only: writes are refused so that the studio keeps unsaved
+// text and tries again. Reads work, and nothing is half stored.
 import {chmodSync, chownSync, mkdirSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
@@ -13,7 +13,7 @@ const ACTIONS = '/v2025-02-19/data/actions/production'
 const PARAGRAPH = 'Words of an article that is being written. '.repeat(400)
 
 let lake: TestLake
-/** The connection by which the lake writes. */
+/** The lake's connection for writing. */
 let writer: DatabaseSync
 let cookie: string
 
@@ -55,13 +55,13 @@ const edit = (text: string, transactionId = `edit-${text}`): Promise<Response> =
   })
 const pragma = (name: string): number =>
   Number(Object.values(writer.prepare(`PRAGMA ${name}`).get() ?? {})[0])
-/** No page more than there are, as on a disk without room. */
+/** No more pages than exist, as on a full disk. */
 const fillDisk = (): void => writer.exec(`PRAGMA max_page_count = ${pragma('page_count')}`)
 const makeRoom = (): void => writer.exec('PRAGMA max_page_count = 1000000')
 const headline = (): unknown =>
   lake.lake.services.documents.get('production', 'drafts.story')?.['headline']
 
-/** Saves until something is refused, and answers that and what was saved last. */
+/** Saves until a write is refused. Returns the refusal and the last saved text. */
 async function untilRefused(): Promise<{refused: Response; saved: string; id: string}> {
   let saved = ''
   for (let round = 0; round < 50; round++) {
@@ -75,7 +75,7 @@ async function untilRefused(): Promise<{refused: Response; saved: string; id: st
 }
 
 describe('a full disk', () => {
-  it('refuses what does not fit, whole, and saves it once there is room', async () => {
+  it('refuses a write that does not fit completely, and saves it when there is room', async () => {
     await edit('before')
     fillDisk()
     const {refused, saved, id} = await untilRefused()
@@ -94,7 +94,7 @@ describe('a full disk', () => {
     expect(writer.prepare('PRAGMA integrity_check').get()).toEqual({integrity_check: 'ok'})
   })
 
-  it('is told to everybody whose edit shares its transaction, and to nobody whose was saved', async () => {
+  it('rejects everybody whose edit shares its transaction, and nobody whose edit was saved', async () => {
     await edit('before')
     fillDisk()
     const statuses: number[] = []
@@ -115,7 +115,7 @@ describe('a full disk', () => {
     expect(writer.prepare('PRAGMA integrity_check').get()).toEqual({integrity_check: 'ok'})
   })
 
-  it('leaves reading alone: queries, documents, streams, the studio’s session', async () => {
+  it('does not affect reads: queries, documents, streams, the studio’s session', async () => {
     fillDisk()
     await untilRefused()
     const query = '/v2025-02-19/data/query/production?query=*[_id=="story"][0].headline'
@@ -133,7 +133,7 @@ describe('a full disk', () => {
     expect((await lake.fetch('/healthz')).status).toBe(200)
   })
 
-  it('tells no listener of what was not saved', async () => {
+  it('sends listeners nothing that was not saved', async () => {
     const told: unknown[] = []
     const heard = vi.fn<(id: string) => void>()
     const stop = lake.lake.services.hub.listen(
@@ -168,14 +168,14 @@ describe('a full disk', () => {
   })
 })
 
-describe('a database that may only be read', () => {
-  it('has no webhook told the same thing over and over', async () => {
+describe('a read-only database', () => {
+  it('does not send a webhook the same message again and again', async () => {
     const receiver = await startReceiver()
     try {
       const {webhooks} = lake.lake.services
       const hook = webhooks.add({name: 'Rebuild', url: receiver.url, dataset: 'production'})
       receiver.answer((response) => {
-        // It is told, and that cannot be noted down.
+        // It is sent, but that cannot be recorded.
         writer.exec('PRAGMA query_only = ON')
         response.end()
       })
@@ -194,7 +194,7 @@ describe('a database that may only be read', () => {
     }
   })
 
-  it('refuses writes so that the studio tries again, and goes on reading', async () => {
+  it('refuses writes so that the studio tries again, and answers reads', async () => {
     await edit('before')
     writer.exec('PRAGMA query_only = ON')
     const refused = await edit('after')
@@ -215,7 +215,7 @@ describe('a database that may only be read', () => {
   })
 })
 
-it('who wants to sign in is told on the page', async () => {
+it('is named on the page to people who want to sign in', async () => {
   writer.exec('PRAGMA query_only = ON')
   const body = new URLSearchParams({email: 'rosa@example.org', password: 'a'})
   const answered = await lake.fetch('/login', {method: 'POST', body})
@@ -224,8 +224,8 @@ it('who wants to sign in is told on the page', async () => {
   expect(await answered.text()).toContain('The newsroom’s server cannot write to its data folder')
 })
 
-describe('a folder for pictures that may only be read', () => {
-  /** Root may write everywhere: then as somebody who may not. */
+describe('a read-only folder for pictures', () => {
+  /** Root may write everywhere, so this runs as a user who may not. */
   async function asNobody<T>(work: () => Promise<T>): Promise<T> {
     if (process.getuid?.() !== 0) return await work()
     for (const entry of readdirSync(lake.folder, {recursive: true, encoding: 'utf8'})) {
@@ -268,7 +268,7 @@ describe('a folder for pictures that may only be read', () => {
     },
   )
 
-  it('cache: a picture is made for whoever asks, each time anew', async () => {
+  it('cache: a picture is rendered again for each request', async () => {
     const {url} = await lake.client('importer').assets.upload(
       'image',
       await sharp({create: {width: 40, height: 30, channels: 3, background: 'red'}})
@@ -300,9 +300,9 @@ describe('a folder for pictures that may only be read', () => {
 })
 
 describe('starting on a database that cannot be written', () => {
-  it('is refused in one sentence', {tags: ['full']}, async () => {
+  it('is refused with one sentence', {tags: ['full']}, async () => {
     const folder = temporaryFolder()
-    // For root, too, a folder in its place cannot be written.
+    // A folder in its place cannot be written, not even by root.
     mkdirSync(join(folder, 'lake.sqlite'))
     const {code, stderr} = await onFolder(folder)('user', 'list')
     expect(code).toBe(1)

@@ -1,6 +1,6 @@
 // @module-tag random
-// Requests nobody would write, in numbers: none crashes the lake, holds it up, is answered by a 5xx, or
-// leaves something behind where it is refused. FUZZ_RUNS=50 tries fifty times as many as the full run.
+// Many random requests: none crashes the lake, blocks it, gets a 5xx, or leaves anything behind if
+// it is refused. FUZZ_RUNS=50 tries fifty times as many as the full run.
 import fc from 'fast-check'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {EDITORIAL_ACTIONS} from '../../model/editorial-actions.ts'
@@ -38,7 +38,7 @@ afterAll(() => lake.close())
 const roles = fc.constantFrom('editor', 'importer', 'journalist', 'administrator')
 const json = (value: unknown): string => JSON.stringify(value)
 
-describe('a lake goes on after', () => {
+describe('a lake continues after', () => {
   it('mutations', {timeout: LONG}, async () => {
     const statuses = new Set<number>()
     const property = fc.asyncProperty(mutationBody, roles, fc.boolean(), async (body, as, keys) => {
@@ -46,11 +46,11 @@ describe('a lake goes on after', () => {
       statuses.add((await fuzzed.attempt({path, body: json(body), as})).status)
     })
     await fc.assert(property, times(150))
-    // Some get through, so that the fuzzing reaches what is behind the checks.
+    // Some are accepted, so that the fuzzing reaches the code after the checks.
     expect(statuses).toContain(200)
   })
 
-  it('bodies that are torn', {timeout: LONG}, async () => {
+  it('torn bodies', {timeout: LONG}, async () => {
     const paths = ['/data/mutate/production', '/data/actions/production', '/acts/production']
     const property = fc.asyncProperty(tornJson, fc.constantFrom(...paths), async (body, path) => {
       await fuzzed.attempt({path, body, as: 'importer'})
@@ -88,7 +88,7 @@ describe('a lake goes on after', () => {
     await fc.assert(property, times(150))
   })
 
-  it('ids and parameters in addresses', {timeout: LONG}, async () => {
+  it('IDs and parameters in addresses', {timeout: LONG}, async () => {
     const paths = fc.constantFrom(
       (x: string) => `/data/doc/production/${x}?includeAllVersions=true`,
       (x: string) => `/data/references/production/documents/${x}/to`,
@@ -146,7 +146,7 @@ describe('a lake goes on after', () => {
     await fc.assert(property, times(100))
   })
 
-  it('pictures of each format, cut off and changed', {timeout: LONG}, async () => {
+  it('pictures of each format, truncated and changed', {timeout: LONG}, async () => {
     const property = fc.asyncProperty(
       brokenPicture(Object.keys(pictures)),
       async ({format, other, change, kind, filename}) => {
@@ -158,7 +158,7 @@ describe('a lake goes on after', () => {
         const body = new Uint8Array(change(pictures[format]!, pictures[other]!))
         const {status, text} = await fuzzed.attempt({path, body, as: 'journalist'})
         if (status !== 200) return
-        // What was taken can be shown, or is refused in words.
+        // An accepted picture can be shown, or is refused with a reason.
         const {url} = (JSON.parse(text) as {document: {url: string}}).document
         await fuzzed.attempt({
           path: `${new URL(url).pathname}?w=5&fm=png`,
@@ -179,7 +179,7 @@ describe('a lake goes on after', () => {
     await fc.assert(property, times(80))
   })
 
-  it('forms to sign in', {timeout: LONG}, async () => {
+  it('sign-in forms', {timeout: LONG}, async () => {
     const types = fc.constantFrom(
       'application/x-www-form-urlencoded',
       'multipart/form-data; boundary=b',

@@ -1,6 +1,6 @@
 // @module-tag random
-// Frames nobody would write, on both sockets: whatever comes, the process lives, and the next tab works.
-// FUZZ_RUNS=50 tries fifty times as many as the full run.
+// Random frames on both sockets: the process stays alive, and the next tab works. FUZZ_RUNS=50
+// tries fifty times as many as the full run.
 import fc from 'fast-check'
 import {connect} from 'node:net'
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
@@ -26,7 +26,7 @@ afterAll(async () => {
   await lake.close()
 })
 
-/** Sends the frames, and resolves when the server has answered what came after them, or has closed. */
+/** Sends the frames. Resolves when the server has answered the frame after them, or has closed. */
 async function send(path: string, frames: readonly (string | Buffer)[]): Promise<void> {
   const socket = new WebSocket(lake.origin.replace('http', 'ws') + path, {headers: {cookie}})
   socket.on('error', () => {})
@@ -36,7 +36,7 @@ async function send(path: string, frames: readonly (string | Buffer)[]): Promise
   for (const frame of frames) {
     socket.send(typeof frame === 'string' ? frame.replaceAll('own.example', host) : frame)
   }
-  // A ping comes after all of them: its pong tells that they were read.
+  // A ping comes after all of them: its pong shows that they were read.
   const read = new Promise((resolve) => socket.once('pong', resolve))
   socket.ping()
   await Promise.race([read, closed])
@@ -44,7 +44,7 @@ async function send(path: string, frames: readonly (string | Buffer)[]): Promise
   await closed
 }
 
-/** What both sockets do for those who speak as they should. */
+/** Both sockets work for correct clients. */
 async function stillServes(): Promise<void> {
   expect(crashed.mock.calls).toEqual([])
   expect((await lake.fetch('/healthz')).status).toBe(200)
@@ -167,7 +167,7 @@ const presenceFrame = fc.oneof(
 const frames = (frame: fc.Arbitrary<string | Buffer>) =>
   fc.array(frame, {minLength: 1, maxLength: 6})
 
-describe('the sockets go on after', () => {
+describe('the sockets continue after', () => {
   it('frames of the mux', {timeout: LONG}, async () => {
     await fc.assert(
       fc.asyncProperty(frames(muxFrame), (sent) => send(MUX_PATH, sent)),
@@ -182,7 +182,7 @@ describe('the sockets go on after', () => {
     await stillServes()
   })
 
-  it('bytes that are no frames', {timeout: LONG}, async () => {
+  it('bytes that are not frames', {timeout: LONG}, async () => {
     const noise = fc.uint8Array({minLength: 1, maxLength: 40})
     const property = fc.asyncProperty(noise, fc.constantFrom(MUX_PATH, PRESENCE_PATH), upgradeWith)
     await fc.assert(property, times(60))
@@ -197,7 +197,7 @@ describe('the sockets go on after', () => {
   })
 })
 
-/** An upgrade by hand, then the bytes; resolves when the server has hung up or said something. */
+/** An upgrade by hand, then the bytes. Resolves when the server has closed or sent something. */
 function upgradeWith(bytes: Uint8Array, path: string): Promise<void> {
   const {hostname, port, host} = new URL(lake.origin)
   return new Promise((resolve) => {

@@ -1,4 +1,5 @@
-// One credit everywhere: what stands in the uploaded file is read, letter by letter, at each stop.
+// One credit everywhere: the credit in the uploaded file is the same, character by character, at
+// each stop.
 import {readFileSync} from 'node:fs'
 import ExifReader from 'exifreader'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
@@ -32,7 +33,7 @@ const of = (name: string): Golden => golden.get(name)!
 const pictureOf = async ({url}: Golden, query = '?w=320', init?: RequestInit) =>
   await fetch(url + query, init)
 
-it('There are credits with accents, in full width, and with what markup escapes', () => {
+it('Credits have accents, full-width characters and characters that markup escapes', () => {
   const all = FILES.map(({creditLine}) => creditLine).join()
   for (const part of [/Ångström-Núñez/, /（©港湾新報　/u, /Ｙａｓｕｔｏ　/u, /[&<>“]/, /𠮷/u]) {
     expect(all).toMatch(part)
@@ -49,7 +50,7 @@ describe.each(FILES)('The credit of $name', ({name, creditLine}) => {
 })
 
 describe('A picture’s credit', () => {
-  it('comes with creator, notice, licence, terms and how the picture was made', async () => {
+  it('is written with creator, notice, licence, terms and how the picture was made', async () => {
     const {xmp} = ExifReader.load(await (await pictureOf(of('everything.jpg'))).arrayBuffer(), {
       expanded: true,
     }) as {xmp: Record<string, any>}
@@ -61,7 +62,7 @@ describe('A picture’s credit', () => {
     expect(xmp['DigitalSourceType'].value).toBe(
       'http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture',
     )
-    // Caption, alternative text, place and date of the file are the page's to tell.
+    // Caption, alternative text, place and date of the file are shown only by the page.
     expect(JSON.stringify(xmp)).not.toMatch(/Ostrey|lit windows|2026-11-20/)
   })
 
@@ -90,7 +91,7 @@ describe('A picture’s credit', () => {
     }
   })
 
-  it('is another one at the same address once it is amended', async () => {
+  it('changes at the same address when it is amended', async () => {
     const photo = of('accents.jpg')
     const before = await pictureOf(photo)
     const etag = before.headers.get('etag')!
@@ -99,7 +100,7 @@ describe('A picture’s credit', () => {
     expect((await pictureOf(photo, '?w=320', unchanged)).status).toBe(304)
 
     await edit(desk, desk.journalist, photo.photoId, {creditLine: '© Zoë Ångström／三経'})
-    // A draft is nobody's credit yet.
+    // A draft does not change the credit.
     expect((await pictureOf(photo, '?w=320', unchanged)).status).toBe(304)
     await ok(
       desk.act(desk.photoEditor, {
@@ -115,7 +116,7 @@ describe('A picture’s credit', () => {
     expect(creditInFile(await after.arrayBuffer())).toBe('© Zoë Ångström／三経')
   })
 
-  it('stays in the original, with the position that nothing else shows', async () => {
+  it('is unchanged in the original, with the position that nothing else shows', async () => {
     const bytes = readFileSync(new URL('../fixtures/photos/exif-gps.jpg', import.meta.url))
     const {_id, url} = await lake.client('journalist').assets.upload('image', bytes)
     const image = {_type: 'image', asset: {_type: 'reference', _ref: _id}}

@@ -1,5 +1,5 @@
-// What somebody may not read, no attempt to write tells them of: neither content, nor revision, nor
-// that it exists.
+// An attempt to write an unreadable document reveals neither its content nor its revision nor its
+// existence.
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startLake, type Role, type TestLake} from '../support/lake.ts'
 
@@ -28,7 +28,7 @@ async function send(path: 'mutate' | 'actions', body: object, role?: Role) {
 const mutate = (mutation: object, role?: Role) => send('mutate', {mutations: [mutation]}, role)
 const act = (action: object, role?: Role) => send('actions', {actions: [action]}, role)
 
-/** One attempt on a document that is there and on one that is not. */
+/** One attempt on an existing document and on a missing one. */
 const ATTEMPTS: [string, (id: string, role?: Role) => Promise<{status: number; body: string}>][] = [
   ['create', (id, role) => mutate({create: {_id: id, _type: 'article'}}, role)],
   [
@@ -57,7 +57,7 @@ const ATTEMPTS: [string, (id: string, role?: Role) => Promise<{status: number; b
     (id, role) => act({actionType: 'sanity.action.document.discard', draftId: id}, role),
   ],
 ]
-/** Both are refused in the same words, but for the id. */
+/** Both refusals have the same text, except for the ID. */
 const anonymized = ({status, body}: {status: number; body: string}) => ({
   status,
   body: body.replaceAll(/hidden|absent/g, '…'),
@@ -91,7 +91,7 @@ describe('a developer', () => {
 })
 
 describe('a dry run', () => {
-  it('answers nobody a document that they may not read', async () => {
+  it('shows nobody a document that they may not read', async () => {
     const response = await lake.fetch(
       '/v2025-02-19/data/mutate/production?dryRun=true&returnDocuments=true',
       {

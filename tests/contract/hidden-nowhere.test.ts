@@ -1,5 +1,5 @@
-// What is hidden has no influence: whatever a stranger asks is answered word for word the same, whether
-// hidden documents are there, are changed, or are gone.
+// Hidden content has no influence: the response to an anonymous client is the same word for word,
+// whether hidden documents exist, change or are deleted.
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {openEvents} from '../support/events.ts'
 import {
@@ -22,7 +22,7 @@ afterAll(() => world.close())
 const HIDDEN = hiddenFrom('anonymous')
 const PERSPECTIVES = ['raw', 'published', 'drafts', 'summer', '["summer","drafts"]']
 
-/** Each is about what is hidden: the staff get another answer when that changes. */
+/** Each depends on hidden content: the staff get another response when it changes. */
 const QUERIES: [what: string, query: string][] = [
   ['everything', '* | order(_id)'],
   ['a projection', '*[headline != "x"] | order(_id) {headline, "all": @}'],
@@ -82,11 +82,11 @@ const answersTo = async (who: (typeof STRANGERS)[number] | 'editor') => {
   for (const path of questions()) answers[path] = await ask(who, path)
   return answers
 }
-/** What was asked where the answer is another one now. */
+/** The requests whose responses differ. */
 const different = (before: Record<string, string>, after: Record<string, string>): string[] =>
   Object.keys(before).filter((path) => before[path] !== after[path])
 
-it('shows in no answer and no stream for strangers, whatever becomes of what is hidden', async () => {
+it('has no effect on responses and streams for anonymous clients', async () => {
   const paths = [
     `/vX/data/listen/${DATASET}?query=*&includeResult=true&includeAllVersions=true`,
     `/vX/data/live/events/${DATASET}`,
@@ -112,7 +112,7 @@ it('shows in no answer and no stream for strangers, whatever becomes of what is 
     }
     staff.push(await answersTo('editor'))
   }
-  // The staff's answers do change, each at one of the steps: the questions are about what is hidden.
+  // The staff's responses do change at one of the steps, so the queries depend on hidden content.
   const seen = new Set([...different(staff[0]!, staff[1]!), ...different(staff[1]!, staff[2]!)])
   const blind = QUERIES.filter(([, query]) => !seen.has(groq(query, 'raw'))).map(([what]) => what)
   expect(blind).toEqual([])

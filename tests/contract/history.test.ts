@@ -1,4 +1,4 @@
-// What the studio and @sanity/client ask of the past, over HTTP.
+// Requests of the studio and @sanity/client for history, over HTTP.
 import {applyPatch} from 'mendoza'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {START, startLake, type Role, type TestLake} from '../support/lake.ts'
@@ -55,7 +55,7 @@ interface Events {
 }
 const eventsOf = (path: string, role?: Role) => json<Events>(`/events/documents${path}`, role)
 
-/** Writes with a transaction id of its own, a second later. */
+/** Writes with its own transaction ID, a second later. */
 async function write(
   transactionId: string,
   mutations: object[],
@@ -89,13 +89,13 @@ const publish = (id: string) => ({
 })
 
 describe('documents at a revision', () => {
-  it('come with what they held and their revision then', async () => {
+  it('have their content and revision of that time', async () => {
     await act('r1', [create('harbour', 'Harbor')])
     await act('r2', [edit('harbour', 'Harbour')])
     await act('r3', [publish('harbour')])
     const {documents} = await documentsOf('/harbour,drafts.harbour?revision=r1')
     expect(documents).toMatchObject([{_id: 'drafts.harbour', _rev: 'r1', title: 'Harbor'}])
-    // The legacy way of the studio asks for both and takes the one whose revision it is.
+    // An older request of the studio asks for both and uses the one with the revision.
     const later = await documentsOf('/harbour,drafts.harbour?revision=r3')
     expect(later).toMatchObject({
       documents: [{_id: 'harbour', _rev: 'r3', title: 'Harbour'}],
@@ -105,7 +105,7 @@ describe('documents at a revision', () => {
     expect(between.documents).toMatchObject([{_rev: 'r2', title: 'Harbour'}])
   })
 
-  it('come as they were at a time, and last', async () => {
+  it('are available for a time, and as they were last', async () => {
     lake.setTime(START + 100_000)
     await act('t1', [create('tides', 'Ebb')])
     await act('t2', [edit('tides', 'Flow')])
@@ -130,13 +130,13 @@ describe('documents at a revision', () => {
     '/transactions/a?effectFormat=xml',
     '/events/documents/a?limit=x',
     '/events/documents/a?nextCursor=x',
-  ])('are not asked for by %s', async (path) => {
+  ])('refuse %s', async (path) => {
     const response = await get(path)
     expect(response.status).toBe(400)
     expect(await response.json()).toMatchObject({error: {type: 'historyError'}})
   })
 
-  it('belong to a dataset that exists', async () => {
+  it('need an existing dataset', async () => {
     const response = await lake.fetch('/v2025-02-19/data/history/other/documents/a', {
       headers: {authorization: `Bearer ${lake.token('editor')}`},
     })
@@ -156,7 +156,7 @@ describe('transactions', () => {
   const ids = async (query: string) =>
     (await linesOf(`/transactions/drafts.ferry${all}${query}`)).map(({id}) => id)
 
-  it('come one a line, oldest first, with patches that lead from one revision to the next', async () => {
+  it('are sent one a line, oldest first, with patches from one revision to the next', async () => {
     const lines = await linesOf(`/transactions/ferry,drafts.ferry${all}`)
     expect(lines.map(({id}) => id)).toEqual(['x1', 'x2', 'x3', 'x4', 'x5', 'x6'])
     let document: object | null = null
@@ -172,11 +172,11 @@ describe('transactions', () => {
       timestamp: expect.stringMatching(/^2026-/),
       mutations: [{patch: {id: 'drafts.ferry', set: {title: 'A2'}}}],
     })
-    // Small ones: whoever reviews changes sees who wrote which letter.
+    // They are small: reviewers see the author of each character.
     expect(JSON.stringify(lines[2]?.effects).length).toBeLessThan(300)
   })
 
-  it('come within the range that is asked for, both ends included', async () => {
+  it('are sent for the given range, both ends included', async () => {
     expect(await ids('&fromTransaction=x3')).toEqual(['x3', 'x4', 'x5', 'x6'])
     expect(await ids('&fromTransaction=x2&toTransaction=x4')).toEqual(['x2', 'x3', 'x4'])
     expect(await ids('&fromTransaction=x2&limit=2')).toEqual(['x2', 'x3'])
@@ -188,7 +188,7 @@ describe('transactions', () => {
     expect(await ids('&authors=nobody')).toEqual([])
   })
 
-  it('bring the other documents along unless only those named are asked for', async () => {
+  it('include other documents unless only the named ones are requested', async () => {
     const [line] = await linesOf('/transactions/ferry?effectFormat=mendoza&excludeMutations=true')
     expect(line?.documentIDs.toSorted()).toEqual(['drafts.ferry', 'drafts.quay', 'ferry'])
     expect(Object.keys(line?.effects ?? {}).toSorted()).toEqual(line?.documentIDs.toSorted())
@@ -198,13 +198,13 @@ describe('transactions', () => {
     expect(Object.keys(named?.effects ?? {})).toEqual(['ferry'])
   })
 
-  it('refuse to begin at one that there never was', async () => {
+  it('refuse an unknown start', async () => {
     const response = await get(`/transactions/ferry${all}&fromTransaction=never`)
     expect(response.status).toBe(404)
     expect(await response.json()).toMatchObject({error: {type: 'transactionNotFound'}})
   })
 
-  it('are none for a document that there never was', async () => {
+  it('are empty for an unknown document', async () => {
     expect(await linesOf(`/transactions/never${all}`)).toEqual([])
   })
 })
@@ -213,7 +213,7 @@ describe('events', () => {
   const types = async (id: string) =>
     (await eventsOf(`/${id}?limit=100`)).events[id]?.map(({type}) => type)
 
-  it('tell a document’s life to its draft and to what is published', async () => {
+  it('describe a document’s life for its draft and for the published document', async () => {
     await act('e1', [create('lock', 'L')])
     await act('e2', [edit('lock', 'Lock')])
     await act('e3', [publish('lock')])
@@ -257,7 +257,7 @@ describe('events', () => {
     ])
   })
 
-  it('tell of what was written without a draft', async () => {
+  it('include writes without a draft', async () => {
     await write('l1', [{create: {_id: 'live', _type: 'topic', title: 'A'}}])
     await write('l2', [{patch: {id: 'live', set: {title: 'B'}}}])
     await write('l3', [{delete: {id: 'live'}}])
@@ -274,7 +274,7 @@ describe('events', () => {
     expect(await types('drafts.sketch')).toEqual(['deleteDocumentGroup', 'createDocumentVersion'])
   })
 
-  it('come in pages', async () => {
+  it('are sent in pages', async () => {
     for (let n = 1; n <= 5; n++)
       await write(`p${n}`, [{createOrReplace: {_id: 'pier', _type: 'topic', n}}])
     const seen: unknown[] = []
@@ -291,12 +291,12 @@ describe('events', () => {
     expect(seen).toEqual(['p5', 'p4', 'p3', 'p2', 'p1'])
   })
 
-  it('are none of a release', async () => {
+  it('do not exist for a release', async () => {
     expect(await json('/events/releases/summer?limit=10')).toEqual({events: [], nextCursor: ''})
   })
 })
 
-describe('who may see the past', () => {
+describe('a person who reads history', () => {
   const paths = (id: string) => [
     `/documents/${id}?lastRevision=true`,
     `/transactions/${id}?effectFormat=mendoza`,
@@ -307,27 +307,27 @@ describe('who may see the past', () => {
     await write('s1', [{create: {_id: 'town', _type: 'topic', title: 'Town'}}])
   })
 
-  it('is nobody without an account', async () => {
+  it('needs an account', async () => {
     for (const path of [...paths('town'), '/events/releases/r']) {
       const response = await get(path, null)
       expect(response.status).toBe(401)
     }
   })
 
-  it('is no front end that reads what anybody may', async () => {
+  it('cannot be a front end with the rights of a reader', async () => {
     for (const path of [...paths('town'), '/events/releases/r']) {
       const authorization = `Bearer ${lake.readerToken()}`
       expect((await lake.fetch(HISTORY + path, {headers: {authorization}})).status).toBe(403)
     }
   })
 
-  it('is a journalist as well as an editor', async () => {
+  it('can be a journalist or an editor', async () => {
     expect((await documentsOf('/town?revision=s1', undefined)).documents).toHaveLength(1)
     const journalist = await json<Answer>('/documents/town?revision=s1', 'journalist')
     expect(journalist.documents).toHaveLength(1)
   })
 
-  it('is not who may not read the document now', async () => {
+  it('must be allowed to read the document now', async () => {
     const secret = {_id: 'private.source.s', _type: 'privateSource', phone: '555'}
     await write('s2', [{create: secret}], 'importer')
     await write('s3', [{patch: {id: secret._id, set: {phone: '556'}}}], 'importer')
@@ -345,8 +345,8 @@ describe('who may see the past', () => {
     })
   })
 
-  it('is not who may read the document now, where it was private then', async () => {
-    // Written over by the importer: its type was a confidential one.
+  it('must be allowed to read the document now, also if it was private then', async () => {
+    // Overwritten by the importer. Its type was confidential before.
     await write('w1', [{create: {_id: 'x', _type: 'privateSource', phone: '777'}}], 'importer')
     await write('w2', [{patch: {id: 'x', set: {phone: '778'}}}], 'importer')
     await write('w3', [{createOrReplace: {_id: 'x', _type: 'topic', title: 'Open'}}], 'importer')
@@ -361,7 +361,7 @@ describe('who may see the past', () => {
       })
     }
     const lines = await linesOf('/transactions/x?effectFormat=mendoza', 'developer')
-    // What undoes w3 holds the confidential text.
+    // The patch that reverts w3 contains the confidential text.
     expect(lines.map(({id}) => id)).toEqual(['w4'])
     expect(JSON.stringify(lines)).not.toContain('77')
     const {events} = await eventsOf('/x', 'developer')
@@ -369,7 +369,7 @@ describe('who may see the past', () => {
     expect(await linesOf('/transactions/x?effectFormat=mendoza', 'editor')).toHaveLength(4)
   })
 
-  it('learns nothing by a transaction of another document', async () => {
+  it('learns nothing from a transaction of another document', async () => {
     await write(
       'o1',
       [
@@ -385,14 +385,14 @@ describe('who may see the past', () => {
     expect(editors?.documentIDs).toEqual(['open', 'private.photo.p'])
   })
 
-  it('reads of embargoed articles where they may read these', async () => {
+  it('can read history of embargoed articles that they may read', async () => {
     const embargo = {until: '2027-01-01T00:00:00.000Z'}
     await write('m1', [{create: {_id: 'm', _type: 'topic', title: 'M', embargo}}], 'importer')
     expect((await documentsOf('/m?revision=m1', 'developer')).documents).toHaveLength(1)
     expect((await get('/documents/m?revision=m1', null)).status).toBe(401)
   })
 
-  it('keeps no answer on a disk', async () => {
+  it('gets responses that no disk stores', async () => {
     for (const path of paths('town')) {
       expect((await get(path)).headers.get('cache-control')).toBe('private, no-store')
     }

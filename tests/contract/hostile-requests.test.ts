@@ -1,4 +1,4 @@
-// Requests that somebody wrote to break the lake: each is refused, and everybody else goes on.
+// Requests that are made to break the lake: each is refused, and all others are answered.
 import {connect, type Socket} from 'node:net'
 import {afterAll, afterEach, beforeAll, describe, expect, it, vi} from 'vitest'
 import {startLake, type TestLake} from '../support/lake.ts'
@@ -62,7 +62,7 @@ describe.each([200, 3_000, 100_000])('JSON of %i levels', (levels) => {
 })
 
 describe('a document', () => {
-  it('does not grow deeper than it may by patches to deep paths', async () => {
+  it('cannot become deeper than the limit by patches to deep paths', async () => {
     await lake.client('journalist').create({_id: 'drafts.grows', _type: 'article', a: {}})
     const path = Array(150).fill('a').join('.')
     const mutations = [{patch: {id: 'drafts.grows', set: {[path]: 1}}}]
@@ -72,7 +72,7 @@ describe('a document', () => {
   })
 
   it.each(['versions.summer', 'drafts.drafts.x', 'versions.a.versions.b.x', 'drafts.versions.a.x'])(
-    'cannot be called %s, which is a copy of no document',
+    'cannot have the ID %s, which is a copy of no document',
     async (_id) => {
       const body = JSON.stringify({mutations: [{create: {_id, _type: 'article'}}]})
       const response = await send('/data/mutate/production', body)
@@ -83,13 +83,16 @@ describe('a document', () => {
 })
 
 describe('an action', () => {
-  it.each(['constructor', '__proto__', 'toString'])('cannot be called %s', async (actionType) => {
-    const body = JSON.stringify({actions: [{actionType, publishedId: 'story'}]})
-    expect((await send('/data/actions/production', body)).status).toBe(400)
-  })
+  it.each(['constructor', '__proto__', 'toString'])(
+    'cannot have the type %s',
+    async (actionType) => {
+      const body = JSON.stringify({actions: [{actionType, publishedId: 'story'}]})
+      expect((await send('/data/actions/production', body)).status).toBe(400)
+    },
+  )
 
   it.each(['list[(', 'a b', '\u0000', '\ud800', '..', 'versions.x'])(
-    'on the id %j is refused for good, so that no studio sends it again and again',
+    'on the ID %j is refused for good, so that no studio repeats it endlessly',
     async (id) => {
       const named = {publishedId: id, draftId: id, versionId: id, baseId: id, patch: {}}
       const document = {_id: id, _type: 'article'}
@@ -103,7 +106,7 @@ describe('an action', () => {
     },
   )
 
-  it('copies no other document into a draft', async () => {
+  it('cannot copy another document into a draft', async () => {
     await lake.client('importer').create({_id: 'other', _type: 'article', headline: 'Other'})
     const body = JSON.stringify({
       actions: [
@@ -120,7 +123,7 @@ describe('an action', () => {
 })
 
 describe('queries', () => {
-  it('go on after parameters that no thread takes', async () => {
+  it('continue after parameters that no thread accepts', async () => {
     for (let n = 0; n < 4; n++) {
       await send('/data/query/production', `{"query":"$a","params":{"a":${nested(200_000)}}}`)
     }
@@ -147,7 +150,7 @@ describe('a connection', () => {
     })
 
   it.each(['/v1/muxes', '/v1/mux/', '/v2022-06-30/sockets/production', '/'])(
-    'that asks for a socket at %s is told that there is none',
+    'that requests a socket at %s gets a 404',
     async (path) => {
       const socket = await upgrade(path)
       const answer = await new Promise((resolve) => {
@@ -159,7 +162,7 @@ describe('a connection', () => {
   )
 
   it.each(['/v1/muxes', '/v1/mux', '/v2022-06-30/socket/production'])(
-    'that breaks off amid an upgrade at %s leaves the process alive',
+    'that breaks off during an upgrade at %s leaves the process alive',
     async (path) => {
       for (let n = 0; n < 20; n++) (await upgrade(path)).resetAndDestroy()
       expect((await lake.fetch('/healthz')).status).toBe(200)
@@ -169,7 +172,7 @@ describe('a connection', () => {
 
 describe('a listener whose query never ends', () => {
   it.each([undefined, 'journalist'] as const)(
-    'as %s is told so, and saving goes on',
+    'as %s gets an error, and saving continues',
     async (role) => {
       const search = new URLSearchParams({
         query: '*[count($a[count($a[count($a[@ >= 0]) > 0]) > 0]) > 0]',
@@ -200,7 +203,7 @@ describe('HEAD', () => {
 
 describe('a page of another origin', () => {
   it.each(['Basic YTpi', 'Negotiate x', 'BearerX'])(
-    'does not ride on a cookie behind the header "Authorization: %s"',
+    'cannot use the cookie with the header "Authorization: %s"',
     async (authorization) => {
       const {cookie} = lake.person('editor')
       const response = await lake.fetch(`${API}/data/mutate/production`, {
@@ -214,8 +217,8 @@ describe('a page of another origin', () => {
   )
 })
 
-describe('our own page behind a proxy that does not pass the Host header on', () => {
-  it('acts with its cookie, by the public address alone', async () => {
+describe('the server’s own page behind a proxy that does not pass on the Host header', () => {
+  it('can use its cookie, only at the public address', async () => {
     const proxied = await startLake({publicOrigin: 'https://desk.example'})
     const {cookie} = proxied.person('journalist')
     const save = async (origin: string): Promise<number> => {
@@ -235,7 +238,7 @@ describe('our own page behind a proxy that does not pass the Host header on', ()
 
 describe('/login', () => {
   it.each(['/.//elsewhere.example', '/..//elsewhere.example/a', '/%2e//elsewhere.example'])(
-    'sends nobody to another server by way of the path %s',
+    'does not redirect to another server by the path %s',
     async (to) => {
       const {users, links, signIn} = lake.lake.services.access
       const {id, email} = users.add({

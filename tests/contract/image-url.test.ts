@@ -1,4 +1,4 @@
-// Every address that @sanity/image-url can make, fetched and looked at.
+// Every address that @sanity/image-url can make, fetched and examined.
 import {createImageUrlBuilder, type ImageUrlBuilder} from '@sanity/image-url'
 import sharp from 'sharp'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
@@ -64,7 +64,7 @@ async function get(url: ImageUrlBuilder, accept = '*/*') {
     bytes,
     meta,
     size: [meta.width, meta.height],
-    /** Colours at places given in parts of the picture. */
+    /** Colours at places in fractions of the picture. */
     at: (...places: [x: number, y: number][]) =>
       Promise.all(places.map(([x, y]) => colourAt(bytes, x, y))),
     /** Frame by frame, the colour in the middle. */
@@ -101,7 +101,7 @@ describe('size', () => {
     ['minHeight', (i) => i.ignoreImageParams().size(50, 10).minHeight(60).fit('crop'), [50, 60]],
     ['rect', (i) => i.rect(10, 20, 30, 40), [30, 40]],
     ['rect and width', (i) => i.rect(0, 0, 100, 100).width(50), [50, 50]],
-    // `or` turns the finished picture: the width is the one asked for.
+    // `or` rotates the finished picture: the width is the requested one.
     ['orientation', (i) => i.width(100).orientation(90), [100, 200]],
     ['pad', (i) => i.width(100).pad(10), [120, 70]],
     ['pad and dpr', (i) => i.width(100).dpr(2).pad(10), [240, 140]],
@@ -110,7 +110,7 @@ describe('size', () => {
   })
 })
 
-describe('which part', () => {
+describe('the selected part', () => {
   const cut = () => images.image(picture).ignoreImageParams().size(100, 100).fit('crop')
 
   it('rect', async () => {
@@ -135,7 +135,7 @@ describe('which part', () => {
     expect(await answer.at([0.1, 0.5], [0.9, 0.5])).toEqual([BLUE, BLUE])
   })
 
-  it('crop entropy looks for what is busy', async () => {
+  it('crop entropy finds the busiest part', async () => {
     const noise = {type: 'gaussian' as const, mean: 128, sigma: 60}
     const busy = sharp({create: {width: 100, height: 100, channels: 3, background: '#888', noise}})
     const bytes = await flat(400, 100, '#00f')
@@ -149,7 +149,7 @@ describe('which part', () => {
     expect(await answer.at([0.5, 0.5])).not.toEqual([BLUE])
   })
 
-  it('crop and hotspot as an editor set them', async () => {
+  it('crop and hotspot as set by an editor', async () => {
     const asset = {_type: 'reference', _ref: picture}
     const crop = {left: 0.5, right: 0, top: 0, bottom: 0}
     const hotspot = {x: 0.75, y: 0.5, width: 0.1, height: 0.1}
@@ -159,8 +159,8 @@ describe('which part', () => {
   })
 })
 
-describe('look', () => {
-  it('bg fills around, and where the picture is transparent', async () => {
+describe('effects', () => {
+  it('bg fills the background, and transparent parts', async () => {
     const around = images.image(picture).ignoreImageParams().size(100, 100).fit('fill').bg('00ff00')
     expect(await (await get(around)).at([0.5, 0.02], [0.1, 0.5])).toEqual([[0, 255, 0], RED])
     const [, filled] = await (await get(images.image(clear).bg('f00'))).at([0.1, 0.5], [0.9, 0.5])
@@ -170,7 +170,7 @@ describe('look', () => {
     near(white, [255, 255, 255])
   })
 
-  it('pad puts the background around', async () => {
+  it('pad adds background around the picture', async () => {
     const answer = await get(images.image(picture).width(100).pad(10).bg('00ff00'))
     expect(await answer.at([0.02, 0.5], [0.5, 0.02], [0.2, 0.5])).toEqual([
       [0, 255, 0],
@@ -184,7 +184,7 @@ describe('look', () => {
     expect(mirrored).toEqual(BLUE)
     const upright = images.image(picture).orientation(90)
     expect(await (await get(upright)).at([0.5, 0.1], [0.5, 0.9])).toEqual([RED, BLUE])
-    // Mirrored first, then turned.
+    // Mirrored first, then rotated.
     const over = images.image(picture).flipHorizontal().flipVertical().orientation(90)
     expect(await (await get(over)).at([0.5, 0.1], [0.5, 0.9])).toEqual([BLUE, RED])
     const half = await flat(20, 10, '#f00')
@@ -195,7 +195,7 @@ describe('look', () => {
     expect(await (await get(images.image(_id).flipVertical())).at([0.5, 0])).toEqual([BLUE])
   })
 
-  it('orientation turns clockwise', async () => {
+  it('orientation rotates clockwise', async () => {
     const ends: [number, number][] = [
       [0.5, 0.1],
       [0.5, 0.9],
@@ -255,7 +255,7 @@ describe('format', () => {
     expect(response.headers.get('content-type')).toBe(`image/${written}`)
   })
 
-  it('auto answers what the browser names', async () => {
+  it('auto chooses a format that the browser accepts', async () => {
     const auto = images.image(picture).auto('format')
     const modern = await get(auto, 'image/avif,image/webp,*/*')
     expect(modern.meta.format).toBe('webp')
@@ -263,7 +263,7 @@ describe('format', () => {
     expect((await get(auto)).meta.format).toBe('png')
   })
 
-  it('quality trades bytes', async () => {
+  it('a lower quality gives fewer bytes', async () => {
     const noise = {type: 'gaussian' as const, mean: 128, sigma: 40}
     const create = {width: 300, height: 200, channels: 3 as const, background: '#888', noise}
     const {_id} = await lake
@@ -274,7 +274,7 @@ describe('format', () => {
     expect(low.bytes.length).toBeLessThan(high.bytes.length / 2)
   })
 
-  it('forceDownload says so, by the name given or the one it was uploaded under', async () => {
+  it('forceDownload uses the given name or the uploaded one', async () => {
     const download = async (url: ImageUrlBuilder) =>
       (await get(url)).response.headers.get('content-disposition')
     expect(await download(images.image(picture).width(50).forceDownload('front.png'))).toMatch(
@@ -290,7 +290,7 @@ describe('format', () => {
   })
 })
 
-describe('a moving picture', () => {
+describe('an animated picture', () => {
   const COLOURS = [RED, [0, 255, 0], BLUE, [255, 255, 255]]
 
   it.each([
@@ -305,7 +305,7 @@ describe('a moving picture', () => {
     ['sharpened', (i: ImageUrlBuilder) => i.sharpen(20), [40, 20]],
     ['as WebP', (i: ImageUrlBuilder) => i.format('webp'), [40, 20]],
     ['as the browser likes', (i: ImageUrlBuilder) => i.auto('format'), [40, 20]],
-  ])('keeps moving: %s', async (_, change, size) => {
+  ])('stays animated: %s', async (_, change, size) => {
     for (const asset of [gif, webp]) {
       const answer = await get(change(images.image(asset)), 'image/webp,*/*')
       expect(answer.meta).toMatchObject({pages: 4, delay: DELAYS, loop: 3})
@@ -318,7 +318,7 @@ describe('a moving picture', () => {
     ['frame', (i: ImageUrlBuilder) => i.frame(1)],
     ['a format that stands', (i: ImageUrlBuilder) => i.format('jpg')],
     ['PNG', (i: ImageUrlBuilder) => i.format('png')],
-  ])('stands still at its first frame: %s', async (_, change) => {
+  ])('is reduced to its first frame: %s', async (_, change) => {
     for (const asset of [gif, webp]) {
       const answer = await get(change(images.image(asset)))
       expect(answer.meta.pages ?? 1).toBe(1)
@@ -326,13 +326,13 @@ describe('a moving picture', () => {
     }
   })
 
-  it('of too many pixels stands still, and is answered', async () => {
+  it('with too many pixels is reduced to its first frame', async () => {
     const answer = await get(images.image(gif).width(4000).fit('scale').height(2000))
     expect(answer.meta.pages ?? 1).toBe(1)
     expect(answer.size).toEqual([4000, 2000])
   })
 
-  it('has no other frame to ask for', async () => {
+  it('has no other frame that can be requested', async () => {
     expect((await fetch(`${images.image(gif).url()}?frame=2`)).status).toBe(400)
   })
 })

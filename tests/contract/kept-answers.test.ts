@@ -1,5 +1,5 @@
 // @module-tag random
-// However content changes: the answer that was kept is the one that would be given anew.
+// However content changes, a cached response equals a new one.
 import {afterAll, beforeAll, expect, it, vi} from 'vitest'
 import {ARTICLE_BY_SLUG_QUERY, HOME_QUERY} from '../../queries/articles.ts'
 import {AUTHOR_BY_SLUG_QUERY} from '../../queries/authors.ts'
@@ -24,7 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => lake.close())
 
-/** The same numbers each time. */
+/** The same numbers in each run. */
 function generator(seed: number): (below: number) => number {
   let state = seed
   return (below) => {
@@ -39,7 +39,7 @@ const stored = (type: string): LakeDocument[] =>
 const slugOf = (type: string, index: number): string =>
   (stored(type)[index]!['slug'] as {current: string}).current
 
-/** What pages ask, and lists of what hangs on articles. */
+/** Queries of pages, and lists of documents that depend on articles. */
 const asked = (): [query: string, params: Record<string, unknown>][] => [
   [HOME_QUERY, {}],
   [ARTICLE_BY_SLUG_QUERY, {slug: slugOf('article', 0)}],
@@ -60,7 +60,7 @@ const asked = (): [query: string, params: Record<string, unknown>][] => [
   ['count(*)', {}],
 ]
 
-it('as many changes to what hangs together show', async () => {
+it('as many changes to connected documents show', async () => {
   const random = generator(7)
   const pick = <T>(list: readonly T[]): T => list[random(list.length)]!
   const queries = asked()

@@ -1,5 +1,5 @@
-// Databases that earlier versions wrote: a copy is put aside, they are brought up to date, and
-// everything in them works. One that a later version wrote is left as it is.
+// Databases of earlier versions are copied and migrated, and everything in them works. A database
+// of a later version is not changed.
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
@@ -10,7 +10,7 @@ import {startNewsroom} from '../../server/newsroom.ts'
 import {noFront, onFolder, temporaryFolder} from '../server/support.ts'
 import {startLake, type TestLake} from '../support/lake.ts'
 
-/** Each with the schema that it wrote, and how many paragraphs its article has. */
+/** Each with its schema and the number of paragraphs of its article. */
 const VERSIONS: [version: string, schema: number, paragraphs: number][] = [
   ['0.1.0', 1, 1],
   ['0.2.0', 1, 1],
@@ -26,7 +26,7 @@ interface Secrets {
   token: string
 }
 
-/** A data folder as that version has left it. */
+/** A data folder of that version. */
 function oldFolder(version: string): {folder: string; secrets: Secrets} {
   const folder = temporaryFolder()
   const dump = readFileSync(new URL(`../fixtures/database-${version}.sql`, import.meta.url), 'utf8')
@@ -71,7 +71,7 @@ const versionOf = (file: string): number =>
   )
 
 describe.each(VERSIONS)('a database of Copydesk %s', (version, schema, paragraphs) => {
-  it('is put aside as it was, before it is brought up to date', async () => {
+  it('is copied before it is migrated', async () => {
     const {folder} = oldFolder(version)
     const count = (database: DatabaseSync): number =>
       Number(database.prepare('SELECT count(*) AS n FROM documents').get()?.['n'])
@@ -92,7 +92,7 @@ describe.each(VERSIONS)('a database of Copydesk %s', (version, schema, paragraph
     expect([documents, intact]).toEqual([before, 'ok'])
   })
 
-  it('is copied once: the next start finds it up to date', async () => {
+  it('is copied once: the next start finds it migrated', async () => {
     const {folder} = oldFolder(version)
     const first = await startLake({dataFolder: folder, time: TIME})
     await first.close()
@@ -132,7 +132,7 @@ describe.each(VERSIONS)('a database of Copydesk %s', (version, schema, paragraph
     expect(lake.lake.services.access.cors.allows('https://studio.example.org')).toBeTruthy()
   })
 
-  it('has a past, which goes on', async () => {
+  it('has a history, which continues', async () => {
     const {folder, secrets} = oldFolder(version)
     const lake = await open(folder)
     const headers = {cookie: `copydesk_session=${secrets.rosa}`}
@@ -160,7 +160,7 @@ describe.each(VERSIONS)('a database of Copydesk %s', (version, schema, paragraph
     })
   })
 
-  it('is used as any other: its writer submits what was begun then, and the editor gives it back', async () => {
+  it('works like any other: its writer submits an old piece, and the editor returns it', async () => {
     const {folder, secrets} = oldFolder(version)
     const lake = await open(folder)
     const file = join(folder, 'lake.sqlite')
@@ -192,7 +192,7 @@ describe.each(VERSIONS)('a database of Copydesk %s', (version, schema, paragraph
   })
 })
 
-describe('copies of before an update', () => {
+describe('copies before an update', () => {
   it('are the newest three, and nothing else is deleted', () => {
     const {folder} = oldFolder('0.2.0')
     const file = join(folder, 'lake.sqlite')
@@ -210,7 +210,7 @@ describe('copies of before an update', () => {
     expect(left).toContainEqual(expect.stringMatching(/^lake-schema-3-/))
   })
 
-  it('are what an update waits for: without one nothing is changed', async () => {
+  it('must succeed: without one nothing is changed', async () => {
     const {folder} = oldFolder('0.2.0')
     writeFileSync(join(folder, 'backups'), 'no folder')
     const {code, stdout, stderr} = await onFolder(folder)('user', 'list')
@@ -220,8 +220,8 @@ describe('copies of before an update', () => {
   })
 })
 
-describe('a database that a later version wrote', () => {
-  it('is refused in one sentence, and left byte for byte', async () => {
+describe('a database of a later version', () => {
+  it('is refused with one sentence, and left byte for byte', async () => {
     const {folder} = oldFolder('0.2.0')
     const file = join(folder, 'lake.sqlite')
     inDatabase(file, (database) => database.exec('PRAGMA user_version = 999'))

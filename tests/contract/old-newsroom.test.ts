@@ -1,4 +1,4 @@
-// Articles that were published before there were reviews: they work, and from then on the same way.
+// Articles that were published before reviews existed: they work, and then follow the same process.
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {startLake, type TestLake} from '../support/lake.ts'
 import {
@@ -31,7 +31,7 @@ beforeAll(async () => {
 })
 afterAll(() => lake.close())
 
-it('A published article without a review is corrected by the whole way', async () => {
+it('A published article without a review is corrected by the whole process', async () => {
   expect(desk.get('review.old')).toBeNull()
   await refusedWhole(
     desk,
@@ -54,12 +54,12 @@ it('A published article without a review is corrected by the whole way', async (
   })
 })
 
-it('It is withdrawn, with a notice, and comes back', async () => {
+it('It is withdrawn with a notice, and returns', async () => {
   await ok(desk.act(desk.editor, {act: 'withdraw', articleId: 'older', note: 'Unsound.'}))
   expect(desk.get('notice-older-1')).toMatchObject({slug: 'older'})
   expect(desk.get('older')).toBeNull()
   await submit(desk, 'older')
-  // Who withdrew it owns the draft, and may approve what another submitted.
+  // The person who withdrew it owns the draft, and may approve another's submission.
   await ok(approving(desk, desk.editor, 'older'))
   const correction = {type: 'editorsNote', readerNote: 'It was sound after all.'} as const
   await ok(desk.act(desk.editor, {act: 'publish', articleId: 'older', correction}))

@@ -1,12 +1,12 @@
-// A fault that passes is answered so that the studio tries again: on most 4xx it would throw away what
-// was typed (checkoutPair.ts, TERMINAL_COMMIT_STATUSES).
+// A temporary fault gets a response on which the studio tries again. On most 4xx it would discard
+// unsaved text (checkoutPair.ts, TERMINAL_COMMIT_STATUSES).
 import {DatabaseSync} from 'node:sqlite'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {inTransactionWhenFree, openDatabase} from '@copydesk/lake/store'
 import {startLake, type TestLake} from '../support/lake.ts'
 
-/** What the studio gives up on (protocol of `/data/actions`). */
+/** Statuses after which the studio discards the text (protocol of `/data/actions`). */
 const TERMINAL = [400, 401, 402, 403, 404, 409, 410, 412, 413, 422]
 
 let lake: TestLake
@@ -14,7 +14,7 @@ let other: DatabaseSync
 beforeEach(async () => {
   lake = await startLake()
   await lake.client('importer').create({_id: 'story', _type: 'article', headline: 'A'})
-  // Another process as SQLite sees it: a connection of its own.
+  // Another process: for SQLite, a separate connection.
   other = new DatabaseSync(join(lake.folder, 'lake.sqlite'))
 })
 afterEach(async () => {
@@ -59,7 +59,7 @@ describe('while another process writes', () => {
     expect(await client.fetch('*[_id == "drafts.story"][0].headline')).toBe('B')
   })
 
-  it('edits that wait are saved each, in whatever order', async () => {
+  it('waiting edits are all saved, in any order', async () => {
     const {cookie} = lake.person('journalist')
     other.exec('BEGIN IMMEDIATE')
     const saving = ['B', 'C', 'D'].map((headline) => edit(cookie, headline))
@@ -69,7 +69,7 @@ describe('while another process writes', () => {
     expect(statuses).toEqual([200, 200, 200])
   })
 
-  it('a write that waits too long is told to come again, and nothing is written', async () => {
+  it('a write that waits too long is asked to try again, and nothing is written', async () => {
     const file = join(lake.folder, 'lake.sqlite')
     const database = openDatabase(file)
     other.exec('BEGIN IMMEDIATE')
@@ -103,7 +103,7 @@ describe('while the lake closes', () => {
 })
 
 describe('a selection that runs out of time', () => {
-  it('is told to come again', {tags: ['full'], timeout: 30_000}, async () => {
+  it('is asked to try again', {tags: ['full'], timeout: 30_000}, async () => {
     const numbers = [...Array(3_000).keys()]
     const response = await lake.fetch('/v2025-02-19/data/mutate/production', {
       method: 'POST',
@@ -127,7 +127,7 @@ describe('a selection that runs out of time', () => {
 
 describe('an edit that takes too long', () => {
   it(
-    'is told to come again, writes nothing and lets the next one through',
+    'is asked to try again, writes nothing and lets the next one through',
     {tags: ['full'], timeout: 30_000},
     async () => {
       const {cookie} = lake.person('journalist')
@@ -164,7 +164,7 @@ describe('an edit that takes too long', () => {
 })
 
 describe('a selection', () => {
-  it('may end in a comment', async () => {
+  it('can end in a comment', async () => {
     const editor = lake.client('editor')
     await editor.create({_id: 'abroad', _type: 'topic', title: 'B'})
     const query = '*[_id == "abroad"] // the topic'

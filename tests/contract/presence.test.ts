@@ -1,4 +1,5 @@
-// Presence as the studio's client asks for it: who may hear, of what, and what becomes of a socket.
+// Presence with the protocol of the studio's client: who receives events, which ones, and when
+// sockets close.
 import fc from 'fast-check'
 import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest'
 import {DATASET} from '../../server/newsroom-lake.ts'
@@ -45,7 +46,7 @@ interface Colleague extends PresenceTab {
   cookie: string
 }
 
-/** A person's tab, in the order of the studio's calls: the roll first, then the subscription. */
+/** A person's tab, in the order of the studio's calls: roll call, then subscription. */
 async function arrive(role: Role, path = PRESENCE_PATH): Promise<Colleague> {
   const person = lake.person(role)
   const tab = await connect({cookie: person.cookie, origin: lake.origin}, {path})
@@ -81,7 +82,7 @@ describe('colleagues', () => {
     ])
   })
 
-  it('that were there before are seen by who comes', async () => {
+  it('that were there before are visible to newcomers', async () => {
     const one = await arrive('journalist')
     await one.announce('s1', 'drafts.ferry')
     const two = await arrive('editor')
@@ -90,7 +91,7 @@ describe('colleagues', () => {
     ])
   })
 
-  it('hear that a tab has gone, with a closing frame or without', async () => {
+  it('are notified that a tab has gone, with or without a closing frame', async () => {
     const [one, two, three] = [
       await arrive('journalist'),
       await arrive('photoEditor'),
@@ -107,7 +108,7 @@ describe('colleagues', () => {
     ])
   })
 
-  it('are told of no document that they may not read', async () => {
+  it('do not see others in documents that they may not read', async () => {
     const [editor, developer] = [await arrive('editor'), await arrive('developer')]
     await editor.announce('s1', 'private.source.quill', 'drafts.ferry', 'review.ferry')
     await editor.announce('s1', 'drafts.private.source.unwritten', 'drafts.unwritten')
@@ -120,7 +121,7 @@ describe('colleagues', () => {
     expect(JSON.stringify(await editor.heard.until(2))).toContain('private.source.quill')
   })
 
-  it('keep to their dataset', async () => {
+  it('are separate for each dataset', async () => {
     const one = await arrive('journalist')
     const two = await arrive('editor', '/v2022-06-30/socket/production-comments')
     await one.announce('s1', 'drafts.ferry')
@@ -129,7 +130,7 @@ describe('colleagues', () => {
     expect(one.heard.items).toHaveLength(1)
   })
 
-  it('speak for themselves alone', async () => {
+  it('can announce only themselves', async () => {
     const [one, two] = [await arrive('journalist'), await arrive('editor')]
     await one.announce('s1', 'drafts.ferry')
     expect(await two.announce('s1', 'elsewhere')).toMatchObject({error: {code: -32602}})
@@ -138,7 +139,7 @@ describe('colleagues', () => {
     expect(two.heard.items).toHaveLength(1)
   })
 
-  it('stop hearing when they unsubscribe', async () => {
+  it('get no more events after they unsubscribe', async () => {
     const [one, two] = [await arrive('journalist'), await arrive('editor')]
     expect(await two.call('presence_unsubscribe', {subscriptionId: 'presence-1'})).toMatchObject({
       result: null,
@@ -153,7 +154,7 @@ describe('colleagues', () => {
 })
 
 describe('a socket is opened', () => {
-  it('for anybody of the staff, at any version of the API, and at no address besides', async () => {
+  it('for all staff, at any version of the API, and at no other address', async () => {
     const {cookie} = lake.person('journalist')
     for (const version of ['v1', 'vX', 'v2022-06-30']) {
       expect(
@@ -170,12 +171,12 @@ describe('a socket is opened', () => {
     {origin: 'https://elsewhere.example'},
     {origin: 'null'},
     {host: 'rebound.example', origin: 'http://rebound.example'},
-  ])('for no page of another site: %o', async (headers) => {
+  ])('not for a page of another site: %o', async (headers) => {
     const {cookie} = lake.person('journalist')
     expect(await refusalOf(lake.origin, {cookie, ...headers})).toBe(403)
   })
 
-  it('for a token, sent with the upgrade or as the first word', async () => {
+  it('for a token, sent with the upgrade or as the first call', async () => {
     const authorization = `Bearer ${lake.token('editor')}`
     const [early, late] = [await connect({authorization}), await connect({})]
     expect(await early.call('presence_subscribe')).toHaveProperty('result')
@@ -186,7 +187,7 @@ describe('a socket is opened', () => {
     expect(await early.heard.until(1)).toHaveLength(1)
   })
 
-  it('for no reader: not with a token of theirs, a guess, or none', async () => {
+  it('not for a reader: with their token, a guess, or none', async () => {
     const reader = `Bearer ${lake.readerToken()}`
     expect(await refusalOf(lake.origin, {authorization: reader})).toBe(403)
     expect(await refusalOf(lake.origin, {authorization: 'Bearer cd_guessed'})).toBe(403)
@@ -227,7 +228,7 @@ describe('a socket is opened', () => {
 })
 
 describe('a session that ends', () => {
-  it('takes the person off everybody’s screen at once', async () => {
+  it('removes the person from everybody’s screen at once', async () => {
     const [one, two] = [await arrive('journalist'), await arrive('editor')]
     await one.announce('s1', 'drafts.ferry')
     const response = await lake.fetch('/v1/auth/logout', {
@@ -243,7 +244,7 @@ describe('a session that ends', () => {
     })
   })
 
-  it('lets its tab in to wait, which hears nothing', async () => {
+  it('lets its tab connect and wait, without events', async () => {
     const person = lake.person('journalist')
     lake.lake.services.access.sessions.end(person.credential)
     const tab = await connect({cookie: person.cookie})
@@ -254,7 +255,7 @@ describe('a session that ends', () => {
     expect(tab.heard.items).toEqual([])
   })
 
-  it('and so does a token that is revoked, and an account that gets another role', async () => {
+  it('is also a token that is revoked, or an account with a new role', async () => {
     const {access} = lake.lake.services
     const {secret, id} = access.tokens.create({name: 'bot', role: 'editor'})
     const bot = await connect({authorization: `Bearer ${secret}`})
@@ -267,7 +268,7 @@ describe('a session that ends', () => {
 })
 
 describe('frames', () => {
-  it('that are no calls are answered with the error that the specification names', async () => {
+  it('that are not calls get the error of the specification', async () => {
     const tab = await arrive('editor')
     const frames: [string, number][] = [
       ['{', -32700],
@@ -288,7 +289,7 @@ describe('frames', () => {
     expect(await tab.announce('s1', 'drafts.ferry')).toMatchObject({result: null})
   })
 
-  it('need no answer where they bear no id', async () => {
+  it('get no response without an ID', async () => {
     const tab = await arrive('editor')
     const data = {locations: [place('drafts.ferry')], sessionId: 's1'}
     tab.socket.send(JSON.stringify({jsonrpc: '2.0', method: 'presence_announce', params: {data}}))
@@ -305,7 +306,7 @@ describe('frames', () => {
     expect(await two.closed).toMatchObject({code: 1009})
   })
 
-  it('in a flood close the socket, and nobody else’s', async () => {
+  it('in a flood close the socket, and no other', async () => {
     const [flooding, other] = [await arrive('editor'), await arrive('journalist')]
     for (let n = 0; n < 200; n++) void flooding.announce('s1', 'drafts.ferry')
     expect(await flooding.closed).toEqual({code: 1008, reason: 'Too many messages.'})
@@ -320,7 +321,7 @@ describe('frames', () => {
     expect(answers.filter(({error}) => error)).toHaveLength(1)
   })
 
-  it('whatever they are, leave the lake standing', {tags: ['full']}, async () => {
+  it('of any kind leave the lake running', {tags: ['full']}, async () => {
     const method = fc.constantFrom(
       'authorization',
       'presence_subscribe',
@@ -369,7 +370,7 @@ describe('frames', () => {
       fc.asyncProperty(fc.array(frame, {minLength: 1, maxLength: 8}), async (frames) => {
         const tab = await openPresenceTab(lake.origin, {cookie})
         for (const text of frames) tab.socket.send(text)
-        // Answered, or closed for what it said; never hung.
+        // It is answered, or closed because of its frames; it never hangs.
         const end = tab.call('nothing').then(({error}) => {
           expect(error?.code).toBe(-32601)
           answered += 1

@@ -1,4 +1,4 @@
-// Nothing that a request says reaches the prototype of an object that the rules look at.
+// No request can change the prototype of an object that the rules read.
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startLake, type TestLake} from '../support/lake.ts'
 import {openDesk, type Desk, type Voice} from '../support/piece.ts'
@@ -121,7 +121,7 @@ describe.each(DOORS)('%s', (_name, send) => {
   })
 })
 
-it('opens and edits a stored document whose field is honestly called "constructor"', async () => {
+it('a stored document with a field "constructor" can be opened and edited', async () => {
   const stored = {_id: 'honest', _type: 'article', team: {constructor: 'Red Bull'}, _rev: 'r'}
   const times = {_createdAt: UNTIL, _updatedAt: UNTIL}
   lake.lake.services.documents.put('production', {...stored, ...times}, [])

@@ -31,7 +31,7 @@ interface Answer {
 }
 
 const PROXIES: ProxyName[] = ['Caddy', 'nginx']
-// Neither can be had from npm: where one is not installed nothing can be told of it.
+// npm does not offer them, so nothing is tried with a proxy that is not installed.
 for (const name of PROXIES.filter((one) => !isInstalled(one))) {
   it.skip(`behind ${name}, which is not installed on this machine`, () => {})
 }
@@ -57,7 +57,7 @@ describe.each(PROXIES.filter(isInstalled))('behind %s', (name) => {
     })
     proxy = await startProxy(name, port, upstream)
     token = newsroom.lake.services.access.tokens.create({name: 'bot', role: 'importer'}).secret
-    // The name is looked up by browsers alone; HTTP/2 or nothing.
+    // Only browsers look the name up. HTTP/2 is required.
     session = connect(origin, {ca: proxy.ca, servername: PROXY_HOST, lookup: loopback})
   })
   afterAll(async () => {
@@ -66,7 +66,7 @@ describe.each(PROXIES.filter(isInstalled))('behind %s', (name) => {
     await newsroom?.close()
   })
 
-  /** @param body written whole, however large */
+  /** @param body written whole, of any size */
   const send = (headers: Record<string, string>, body?: Buffer): Promise<Answer> =>
     new Promise((resolve, reject) => {
       const stream = session.request({':method': body ? 'POST' : 'GET', ...headers})
@@ -95,13 +95,13 @@ describe.each(PROXIES.filter(isInstalled))('behind %s', (name) => {
       ),
     )
 
-  it('answers over HTTP/2, under its own name alone', async () => {
+  it('answers over HTTP/2, only under its own name', async () => {
     const {status, body} = await send({':path': '/healthz'})
     expect([status, JSON.parse(body.toString())]).toEqual([200, {status: 'ok'}])
     expect(session.alpnProtocol).toBe('h2')
   })
 
-  it('hands on events as they come', async () => {
+  it('passes on events immediately', async () => {
     const stream = session.request({
       ':path': `${LISTEN}?query=*&includeAllVersions=true`,
       authorization: `Bearer ${token}`,
@@ -119,7 +119,7 @@ describe.each(PROXIES.filter(isInstalled))('behind %s', (name) => {
       }
     }
     await until('event: welcome')
-    // The stream stays open: a proxy that collected its answer would show nothing of this.
+    // The stream stays open: a proxy that buffered the response would show nothing of this.
     const times: number[] = []
     for (const words of ['One', 'Two', 'Three']) {
       const began = performance.now()
@@ -132,7 +132,7 @@ describe.each(PROXIES.filter(isInstalled))('behind %s', (name) => {
     expect(Math.max(...times)).toBeLessThan(2_000)
   })
 
-  it('lets the studio’s one WebSocket through', async () => {
+  it('passes on the studio’s WebSocket', async () => {
     const socket = new WebSocket(`${proxy.origin.replace('https', 'wss')}/v1/mux`, {
       ca: proxy.ca,
       lookup: loopback,
@@ -163,7 +163,7 @@ describe.each(PROXIES.filter(isInstalled))('behind %s', (name) => {
     expect(error.message).toContain('403')
   })
 
-  it('takes a file of a hundred megabytes, and gives out any part of it', async () => {
+  it('accepts a file of a hundred megabytes, and sends any part of it', async () => {
     const bytes = randomBytes(100 * MEGABYTE)
     const began = performance.now()
     const {status, body} = await send(
@@ -190,7 +190,7 @@ describe.each(PROXIES.filter(isInstalled))('behind %s', (name) => {
     expect(part.body.equals(bytes.subarray(50 * MEGABYTE, 50 * MEGABYTE + 100))).toBe(true)
   })
 
-  it('compresses once, under one validator', async () => {
+  it('compresses once, with one ETag', async () => {
     const plain = await send({':path': '/'})
     const packed = await send({':path': '/', 'accept-encoding': 'gzip, br'})
     expect(packed.headers['content-encoding']).toBe('br')
@@ -204,7 +204,7 @@ describe.each(PROXIES.filter(isInstalled))('behind %s', (name) => {
     expect([again.status, again.headers.etag]).toEqual([304, packed.headers.etag])
   })
 
-  it('knows who guesses passwords, whatever the guesser says', async () => {
+  it('shows who guesses passwords, despite forged headers', async () => {
     const guess = (number: number): Promise<Answer> =>
       send(
         {

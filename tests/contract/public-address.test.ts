@@ -1,4 +1,4 @@
-// PUBLIC_URL decides every address that the newsroom gives out, whatever the request itself says.
+// PUBLIC_URL decides every address that the newsroom sends, whatever the request says.
 import {createClient} from '@sanity/client'
 import {afterAll, beforeAll, describe, expect, it, test} from 'vitest'
 import {readEnvironment} from '../../server/environment.ts'
@@ -10,7 +10,7 @@ const PNG =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
 let newsroom: Running
-/** Where the server itself listens: a proxy that sets no Host asks there. */
+/** The server's own address, for a proxy that sets no Host. */
 let own: string
 let token: string
 let cookie: string
@@ -39,9 +39,9 @@ const get = (path: string, headers: Record<string, string> = {}): Promise<Respon
   fetch(own + path, {headers, redirect: 'manual'})
 
 describe('PUBLIC_URL', () => {
-  it('is where the newsroom says that it is', () => expect(newsroom.origin).toBe(PUBLIC))
+  it('is the newsroom’s address', () => expect(newsroom.origin).toBe(PUBLIC))
 
-  it('is where pictures are', async () => {
+  it('is the address of pictures', async () => {
     const client = createClient({
       projectId: 'copydesk',
       dataset: 'production',
@@ -57,7 +57,7 @@ describe('PUBLIC_URL', () => {
   })
 
   test.each(['/robots.txt', '/sitemap.xml', '/feed.xml', '/feed.json'])(
-    '%s names no other address of the newsroom',
+    '%s has no other address of the newsroom',
     async (path) => {
       const text = await (await get(path)).text()
       expect(text).toContain(PUBLIC)
@@ -65,7 +65,7 @@ describe('PUBLIC_URL', () => {
     },
   )
 
-  it('is in links to sign in', async () => {
+  it('is in sign-in links', async () => {
     const response = await fetch(`${own}/v1/people`, {
       method: 'POST',
       headers: {cookie, 'content-type': 'application/json'},
@@ -75,7 +75,7 @@ describe('PUBLIC_URL', () => {
     expect(link).toMatch(/^https:\/\/newsroom\.example\.org\/sign-in\/[\w-]{43}$/)
   })
 
-  it('makes the session’s cookie a secure one', async () => {
+  it('makes the session cookie secure', async () => {
     const {access} = newsroom.lake.services
     const {id} = access.users.add({email: 'jo@example.org', name: 'Jo', roles: ['editor']})
     const response = await fetch(`${own}/sign-in/${access.links.create(id).secret}`, {
@@ -88,7 +88,7 @@ describe('PUBLIC_URL', () => {
     expect(response.headers.get('set-cookie')).toMatch(/; HttpOnly; Secure; SameSite=Lax$/)
   })
 
-  it('has browsers come back by https alone', async () => {
+  it('makes browsers return only by https', async () => {
     for (const path of ['/', '/v1/ping', '/login', '/studio']) {
       const {headers} = await get(path)
       expect(headers.get('strict-transport-security'), path).toBe('max-age=31536000')
@@ -103,7 +103,7 @@ describe('PUBLIC_URL', () => {
     expect(await check.json()).toEqual({result: {allowed: true, withCredentials: true}})
   })
 
-  it('is not overruled by what a request claims', async () => {
+  it('has priority over the headers of a request', async () => {
     const spoofed = {'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'http'}
     const providers = await (await get('/v1/auth/providers', spoofed)).json()
     expect(providers).toMatchObject({providers: [{url: `${PUBLIC}/login`}]})

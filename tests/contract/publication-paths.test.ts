@@ -30,7 +30,7 @@ afterAll(() => lake.close())
 interface Case {
   /** What happens to it before somebody publishes it. */
   afterwards?: (id: string) => Promise<void>
-  /** What the roads would publish, where it is something else. */
+  /** The content that the paths try to publish, if it is different. */
   sent?: PieceFields
   code: string
 }
@@ -56,7 +56,7 @@ const CASES: Record<string, Case> = {
   },
 }
 
-/** Whoever may write at all. What others send is refused before anything is looked at. */
+/** Everybody who may write. Other writes are refused earlier. */
 const WRITERS = ['journalist', 'photoEditor', 'editor', 'administrator'] as const
 
 let count = 0
@@ -93,7 +93,7 @@ describe('With an approved piece,', () => {
     await refusedWhole(desk, () => desk.actions(desk.editor, [publishing]), 'actRequired')
   })
 
-  it.each(MALFORMED)('nothing comes of $name', async ({take}) => {
+  it.each(MALFORMED)('nothing happens by $name', async ({take}) => {
     const before = desk.everything()
     expect((await take(desk, desk.editor, id, {})).status).toBe(400)
     expect(desk.everything()).toBe(before)
@@ -120,7 +120,7 @@ describe('With a photo without credit,', () => {
   })
 })
 
-describe('An article that readers see', () => {
+describe('A live article', () => {
   const id = 'paths-live'
   beforeAll(async () => {
     await publish(desk, id)
@@ -133,7 +133,7 @@ describe('An article that readers see', () => {
     await refusedWhole(desk, () => take(desk, desk.editor, id, {}), 'actRequired')
   })
 
-  it('stays as it is where one only asks for it to be there', async () => {
+  it('is unchanged by a request that only needs it to exist', async () => {
     const before = desk.everything()
     await ok(desk.mutate(desk.editor, [{createIfNotExists: publishedOf(id).at(-1)!}]))
     expect(desk.everything()).toBe(before)
@@ -141,7 +141,7 @@ describe('An article that readers see', () => {
 })
 
 describe('In two transactions', () => {
-  it('a photo may come first, and the article does not follow', async () => {
+  it('a photo can be published first, and the article does not follow', async () => {
     await write(desk, 'split')
     const [source, quote, photo, article] = publishedOf('split')
     for (const createOrReplace of [source, quote, photo]) {
@@ -151,20 +151,20 @@ describe('In two transactions', () => {
     await refusedWhole(desk, attempt, 'notSubmitted', 'actRequired')
   })
 
-  it('a photo without credit does not even come first', async () => {
+  it('a photo without a credit cannot even be published first', async () => {
     await write(desk, 'split-2', {photo: {creditLine: undefined}})
     const photo = publishedOf('split-2', {photo: {creditLine: undefined}})[2]
     const attempt = () => desk.mutate(desk.photoEditor, [{create: photo}])
     await refusedWhole(desk, attempt, 'creditMissing')
   })
 
-  it('nothing else takes the place of an article that is being written', async () => {
+  it('nothing else can replace an article’s draft', async () => {
     await write(desk, 'placed')
     const topic = {_id: 'placed', _type: 'topic', title: 'T'}
     await refusedWhole(desk, () => desk.mutate(desk.editor, [{create: topic}]), 'idTaken')
   })
 
-  it('an id that was another type’s does not become an article', async () => {
+  it('an ID of another type cannot become an article', async () => {
     await ok(desk.mutate(desk.editor, [{create: {_id: 'turned', _type: 'topic', title: 'T'}}]))
     const article = {...draftsOf('turned').at(-1), _id: 'turned'}
     const attempt = () => desk.mutate(desk.editor, [{createOrReplace: article}])

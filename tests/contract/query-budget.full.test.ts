@@ -1,5 +1,5 @@
-// Queries that somebody wrote to take the lake down: each ends at a limit that it is told, while others
-// are answered.
+// Queries that are made to overload the lake: each ends at a named limit, while others are
+// answered.
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {type Receiver, startReceiver} from '@copydesk/lake/tests/webhooks/receiver.ts'
 import {startLake, type TestLake} from '../support/lake.ts'
@@ -56,7 +56,7 @@ async function ask(query: string, params: object = {}, token = lake.token('edito
   return {status: response.status, result: body.result, type, description} satisfies Answer
 }
 
-/** What a stream says until something is heard, or it ends. Goes on where it left off. */
+/** The text of a stream until a pattern appears, or it ends. Continues where it stopped. */
 async function heardUntil(stream: Response, sign: RegExp): Promise<string> {
   const reader = readers.get(stream) ?? stream.body?.getReader()
   if (!reader) return ''
@@ -72,17 +72,17 @@ async function heardUntil(stream: Response, sign: RegExp): Promise<string> {
 }
 const readers = new WeakMap<Response, ReadableStreamDefaultReader<Uint8Array>>()
 
-/** `seed`, doubled so many times by `step`. */
+/** `seed`, doubled this many times by `step`. */
 const doubled = (seed: string, step: string, times: number): string =>
   `{"a": ${seed}}${`{"a": ${step}}`.repeat(times)}.a`
 
 const DEEP = {type: 'queryParseError', says: /nested too deeply/}
-/** The time, or the documents that it went through: whichever comes first. */
+/** The time limit or the document limit, whichever comes first. */
 const TIME = {
   type: 'queryTimeout',
   says: /took longer than its budget of 800 ms|went through more than 200000 documents/,
 }
-/** On a busy machine the time may come before the size. */
+/** On a busy machine the time limit may come before the size limit. */
 const orTime = (size: RegExp) => ({
   type: /^query(?:ResultTooLarge|Timeout)$/,
   says: new RegExp(`${size.source}|${TIME.says.source}|needed too much memory`),
@@ -94,7 +94,7 @@ const SOME = orTime(/too large|a (?:list|text) of more than/)
 
 const digits = '[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]'
 const ten = `[${Array(10).fill('{}').join(', ')}]`
-/** Ten to the sixth, of nothing but literals; each of them is made where it is counted. */
+/** Ten to the sixth, only of literals; each is made where it is counted. */
 const million = `${ten}{"b": ${ten}{"c": ${ten}{"d": ${ten}{"e": ${ten}{"f": ${ten}{"g": ^.^}}}}}}`
 
 const HOSTILE: [string, string, {type: string | RegExp; says: RegExp}][] = [
@@ -146,7 +146,7 @@ const HOSTILE: [string, string, {type: string | RegExp; says: RegExp}][] = [
   ],
 ]
 
-describe('a hostile query is told its limit, and a harmless one is answered meanwhile', () => {
+describe('a hostile query gets its limit, and a harmless one is answered meanwhile', () => {
   it.each(HOSTILE)('%s', async (_what, query, {type, says}) => {
     const [hostile, harmless] = await Promise.all([
       ask(query),
@@ -158,7 +158,7 @@ describe('a hostile query is told its limit, and a harmless one is answered mean
     expect(hostile.description).toMatch(says)
   })
 
-  it('what only looks so is answered', async () => {
+  it('a query that only looks hostile is answered', async () => {
     expect((await ask('9 ** 9 ** 9 ** 9')).result).toBeNull()
     expect((await ask(`"${'a'.repeat(5_000)}" match "${'*a'.repeat(400)}*b"`)).result).toBe(false)
     const segments = `"${'a.'.repeat(2_000)}" in path("${'**.'.repeat(40)}x")`
@@ -169,8 +169,8 @@ describe('a hostile query is told its limit, and a harmless one is answered mean
   })
 })
 
-describe('on the thread that saves', () => {
-  /** What a listener is told of it: that it is refused, that it failed, or nothing. */
+describe('on the writing thread', () => {
+  /** The message to a listener: a refusal, a failure, or none. */
   const conditions: [what: string, condition: string, told: RegExp | null][] = [
     ['negations', `${'!'.repeat(7_000)}true`, /nested too deeply/],
     ['a long sum', `1${' + 1'.repeat(1_600)} > 0`, /nested too deeply/],
@@ -183,7 +183,7 @@ describe('on the thread that saves', () => {
     ['a product of lists', `count(${million}[count(${million}) > 1]) > 0`, /takes too long/],
     ['a pattern of wildcards', `text match "${'*w*o*'.repeat(200)}x"`, null],
   ]
-  /** Answers what it takes of the thread: how long that is depends on what else the machine does. */
+  /** Returns the CPU time of the thread, because the elapsed time depends on the machine's load. */
   const write = async (rank: number): Promise<number> => {
     const begun = process.threadCpuUsage()
     await lake.client('editor').patch('topic-1').set({rank}).commit()

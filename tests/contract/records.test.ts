@@ -82,7 +82,7 @@ describe.each(WRITERS)('A review is neither written nor deleted by %s', (_who, v
 })
 
 describe('An import', () => {
-  it('restores what is not there', async () => {
+  it('restores missing documents', async () => {
     const review = {...desk.get(records['correction']!)!, _id: 'correction-old-7', number: 7}
     await ok(desk.mutate(desk.importer, [{createOrReplace: review}]))
   })
@@ -117,7 +117,7 @@ describe('A notification', () => {
       .ofType('production', 'notification')
       .find(({recipient}) => recipient === desk.editor.id)!
 
-  it('is marked read by whose it is, and by nobody else', async () => {
+  it('is marked read only by its recipient', async () => {
     const {_id} = mine()
     const patch = {patch: {id: _id, set: {readAt: '2026-11-25T10:00:00.000Z'}}}
     for (const who of [desk.otherEditor, desk.administrator, desk.journalist]) {

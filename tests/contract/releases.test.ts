@@ -1,5 +1,5 @@
-// Releases over HTTP, with Sanity's own client: made, filled, seen, published, put away, taken up again;
-// and articles in them held to what was approved.
+// Releases over HTTP, with Sanity's own client: created, filled, published, archived, unarchived.
+// Their articles must be approved.
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -47,7 +47,7 @@ const versionOf = (releaseId: string, id: string) => ({
   baseId: desk.get(`drafts.${id}`) ? `drafts.${id}` : id,
   versionId: `versions.${releaseId}.${id}`,
 })
-/** A release that holds every draft of these pieces. */
+/** A release with every draft of these pieces. */
 async function filled(releaseId: string, ids: string[], d = desk): Promise<void> {
   const all = ids
     .flatMap((id) => MEMBERS.map((member) => id + member))
@@ -72,7 +72,7 @@ const attempt = async (asked: Promise<unknown>): Promise<{status: number; type: 
 }
 
 describe('A release', () => {
-  it('is made, named, edited and found by the client', async () => {
+  it('is created, named, edited and found by the client', async () => {
     const {releaseId} = await editor.releases.create({
       releaseId: 'spring',
       metadata: {title: 'Spring'},
@@ -95,7 +95,7 @@ describe('A release', () => {
     })
   })
 
-  it('gets a name of its own where none is given', async () => {
+  it('gets a name of its own if none is given', async () => {
     const {releaseId} = await editor.releases.create({})
     expect(releaseId).toMatch(/^\w{8,}$/)
     expect(release(releaseId)['metadata']).toEqual({releaseType: 'undecided'})
@@ -166,7 +166,7 @@ describe('A release', () => {
   })
 
   it.each(['journalist', 'photoEditor', 'administrator', 'developer'] as const)(
-    'is seen by a %s, and made by editors alone; the studio learns it from a dry run',
+    'is visible to a %s, and created only by editors, which a dry run shows',
     async (role) => {
       const client = lake.client(role)
       expect(await client.fetch('*[_type == "system.release"].name')).toContain('spring')
@@ -189,7 +189,7 @@ describe('A release', () => {
     },
   )
 
-  it('is nothing to readers', async () => {
+  it('is invisible to readers', async () => {
     const reader = lake.client()
     expect(await reader.fetch('*[_type == "system.release"]')).toEqual([])
     expect(await reader.fetch('*[_id == "world"][0].title', {}, {perspective: ['spring']})).toBe(
@@ -197,7 +197,7 @@ describe('A release', () => {
     )
   })
 
-  it('is written by no mutation, whoever sends it', async () => {
+  it('cannot be written by a mutation of any caller', async () => {
     for (const who of [desk.editor, desk.importer]) {
       for (const mutation of [
         {create: {_id: '_.releases.forged', _type: 'system.release', state: 'published'}},
@@ -218,7 +218,7 @@ describe('A release', () => {
     expect(desk.everything()).toBe(before)
   })
 
-  it('may be scheduled for the present moment in a dry run only, as the studio asks', async () => {
+  it('can be scheduled for the present moment in a dry run only, as the studio does', async () => {
     const about = (hours: number) => ({releaseId: 'spring', publishAt: at(hours)})
     const before = desk.everything()
     await editor.releases.schedule(about(0), {dryRun: true})
@@ -228,7 +228,7 @@ describe('A release', () => {
     expect((await attempt(editor.releases.schedule(about(-1), {dryRun: true}))).status).toBe(400)
   })
 
-  it('is imported once, and one that was scheduled elsewhere comes as an active one', async () => {
+  it('is imported once, and a scheduled one becomes active', async () => {
     const importer = lake.client('importer')
     const attributes = {
       _id: '_.releases.moved',
@@ -263,7 +263,7 @@ describe('Versions', () => {
   const seen = (id: string, perspective: string[]) =>
     editor.fetch<Fields | null>('*[_id == $id][0]', {id}, {perspective})
 
-  it('are made of a document and seen in the release’s perspective, and nowhere else', async () => {
+  it('are made of a document and visible only in the release’s perspective', async () => {
     await editor.createVersion({releaseId: 'v', publishedId: 'sport', baseId: 'sport'})
     await editor.patch('versions.v.sport').set({title: 'Sports'}).commit()
     expect(await seen('sport', ['v', 'drafts'])).toMatchObject({
@@ -300,7 +300,7 @@ describe('Versions', () => {
     [['spring', 'v'], ['sport']],
     [['drafts'], []],
     [undefined, []],
-  ])('are what fetchDocuments answers in the perspective %j', async (perspective, ids) => {
+  ])('are returned by fetchDocuments in the perspective %j', async (perspective, ids) => {
     const client = editor.withConfig({
       apiVersion: '2025-02-19',
       perspective: perspective as never,
@@ -312,7 +312,7 @@ describe('Versions', () => {
     expect(one.filter(({is}) => is).length).toBe(ids.length)
   })
 
-  it('are told to listeners', async () => {
+  it('are sent to listeners', async () => {
     const heard: string[] = []
     const listening = editor
       .listen(
@@ -353,7 +353,7 @@ describe('Versions', () => {
     expect((await attempt(again)).status).toBe(409)
   })
 
-  it('say that a document goes, take it back, and hide it in the release', async () => {
+  it('can unpublish a document, be reverted, and hide it in the release', async () => {
     await editor.unpublishVersion({releaseId: 'v', publishedId: 'ports'})
     expect(desk.get('versions.v.ports')).toMatchObject({_system: {delete: true}})
     expect(await seen('ports', ['v', 'drafts'])).toBeNull()
@@ -370,17 +370,17 @@ describe('Versions', () => {
     expect((await attempt(nothing)).status).toBe(409)
   })
 
-  it('are thrown away one by one', async () => {
+  it('are discarded one by one', async () => {
     await editor.createVersion({releaseId: 'v', publishedId: 'world', baseId: 'world'})
     await editor.discardVersion({releaseId: 'v', publishedId: 'world'})
     expect(desk.get('versions.v.world')).toBeNull()
   })
 
-  it('become what is published, all together, and the release says what it held', async () => {
+  it('become the published documents together, and the release lists its contents', async () => {
     await editor.releases.publish({releaseId: 'v'})
     expect(desk.get('sport')).toMatchObject({title: 'Play'})
     expect(desk.get('culture')).toMatchObject({title: 'Culture'})
-    // Nothing is lost: what was taken away is a draft again.
+    // Nothing is lost: an unpublished document is a draft again.
     expect(desk.get('ports')).toBeNull()
     expect(desk.get('drafts.ports')).toMatchObject({title: 'Ports'})
     expect(await editor.fetch('count(*[sanity::partOfRelease("v")])')).toBe(0)
@@ -400,7 +400,7 @@ describe('Versions', () => {
     expect(documents).toMatchObject([{title: 'Culture'}, {title: 'Play'}])
   })
 
-  it('cannot be put into a release that is out', async () => {
+  it('cannot be added to a published release', async () => {
     const late = editor.createVersion({releaseId: 'v', publishedId: 'world', baseId: 'world'})
     expect((await attempt(late)).status).toBe(409)
     const round = editor.create({_id: 'versions.v.world', _type: 'section', title: 'World'})
@@ -408,7 +408,7 @@ describe('Versions', () => {
     expect((await attempt(editor.releases.archive({releaseId: 'v'}))).status).toBe(409)
   })
 
-  it('are put away with their release and come back as they were', async () => {
+  it('are archived with their release and restored unchanged', async () => {
     await editor.releases.create({releaseId: 'w'})
     await editor.createVersion({releaseId: 'w', publishedId: 'sport', baseId: 'sport'})
     await editor.patch('versions.w.sport').set({title: 'Away'}).commit()
@@ -427,7 +427,7 @@ describe('Versions', () => {
     expect(release('w')).toBeNull()
   })
 
-  it('are taken back by a release of the revisions before', async () => {
+  it('are reverted by a release of the earlier revisions', async () => {
     const path = '/v1/data/history/production'
     const headers = desk.editor.headers
     const lines = await (
@@ -458,7 +458,7 @@ describe('Versions', () => {
     expect(desk.get('culture')).toBeNull()
   })
 
-  it('and everything that happened to a release is told', async () => {
+  it('have all events of their release', async () => {
     const events = async (id: string) => {
       const answer = await ok(
         lake.fetch(`/v2025-02-19/data/history/production/events/releases/${id}?limit=100`, {
@@ -483,7 +483,7 @@ describe('Versions', () => {
 })
 
 describe('A release of articles', () => {
-  it('publishes what was approved, records it, and is done with its drafts', async () => {
+  it('publishes the approved content, records it, and removes its drafts', async () => {
     await approved('alpha')
     await approved('beta')
     await filled('both', ['alpha', 'beta'])
@@ -518,7 +518,7 @@ describe('A release of articles', () => {
     expect(entries.filter(({reason}) => reason === 'With the release “Both”')).toHaveLength(2)
   })
 
-  it('publishes nothing where one of its articles is not approved', async () => {
+  it('publishes nothing if one of its articles is not approved', async () => {
     await approved('gamma')
     await write(desk, 'delta')
     await submit(desk, 'delta')
@@ -542,13 +542,13 @@ describe('A release of articles', () => {
     ['-photo', {caption: 'Another ferry'}],
     ['-quote', {text: 'So it was.'}],
     ['-source', {name: 'Another source'}],
-  ])('publishes no version that was changed since (article%s)', async (member, fields) => {
+  ])('does not publish a version that was changed since (article%s)', async (member, fields) => {
     const id = `changed${member.replace('-', '')}`
     await approved(id)
     await filled(`r-${id}`, [id])
     const before = desk.review(id)
     await set(desk, desk.editor, `versions.r-${id}.${id}${member}`, fields)
-    // A version is no part of the piece: neither the approval nor who may give it changes.
+    // A version does not belong to the piece: neither the approval nor who may give it changes.
     expect(desk.review(id)).toEqual(before)
     await refusedWhole(
       desk,
@@ -561,7 +561,7 @@ describe('A release of articles', () => {
     await ok(desk.actions(desk.editor, [about('publish', `r-${id}`)]))
   })
 
-  it('publishes what was approved where the draft has gone on since, and keeps the draft', async () => {
+  it('publishes approved content although the draft has changed, and keeps the draft', async () => {
     await approved('epsilon')
     await filled('kept', ['epsilon'])
     await set(desk, desk.journalist, 'drafts.epsilon', {headline: 'A later thought'})
@@ -571,7 +571,7 @@ describe('A release of articles', () => {
     expect(desk.review('epsilon')).toMatchObject({state: 'beingCorrected', stage: 'published'})
   })
 
-  it('publishes no article without its photo, or with another one that is live', async () => {
+  it('publishes no article without its photo, or with one that differs from the live one', async () => {
     await approved('zeta')
     await filled('torn', ['zeta'])
     await editor.discardVersion({releaseId: 'torn', publishedId: 'zeta-photo'})
@@ -580,7 +580,7 @@ describe('A release of articles', () => {
     expect(desk.get('zeta')).toBeNull()
   })
 
-  it('corrects no live article, and takes none away: acts do', async () => {
+  it('can neither correct nor remove a live article: acts can', async () => {
     await publish(desk, 'live')
     await edit(desk, desk.journalist, 'live', {headline: 'Corrected'})
     await submit(desk, 'live')
@@ -599,7 +599,7 @@ describe('A release of articles', () => {
     ['photo', {caption: 'Another ferry'}],
     ['quote', {text: 'So it was not.'}],
     ['source', {name: 'Somebody else'}],
-  ])('changes no %s that readers see in a live article', async (kind, fields) => {
+  ])('cannot change a %s that readers see in a live article', async (kind, fields) => {
     const id = `seen-${kind}`
     await publish(desk, id)
     await ok(
@@ -635,7 +635,7 @@ describe('A release of articles', () => {
     expect(desk.get('world')).toMatchObject({title: 'World'})
   })
 
-  it('takes up a verified quote with whoever verified it', async () => {
+  it('includes a verified quote with its verifier', async () => {
     await write(desk, 'verified')
     await set(desk, desk.colleague, 'drafts.verified-quote', {
       verification: {status: 'sourceMatched'},
@@ -649,7 +649,7 @@ describe('A release of articles', () => {
     })
   })
 
-  it('publishes no article with a photo that the same request changes beside it', async () => {
+  it('publishes no article with a photo that the same request changes', async () => {
     await write(desk, 'beside')
     const photo = {publishedId: 'beside-photo', draftId: 'drafts.beside-photo'}
     const publishPhoto = {actionType: 'sanity.action.document.publish', ...photo}
@@ -664,13 +664,13 @@ describe('A release of articles', () => {
     ]) {
       await refusedWhole(desk, () => desk.actions(desk.editor, actions), 'approvalLapsed')
     }
-    // As it was approved it goes out, and the change of the photo waits.
+    // The approved content is published, and the change of the photo waits.
     await ok(desk.actions(desk.editor, [about('publish', 'r-beside')]))
     expect(desk.get('beside-photo')).toMatchObject({caption: 'A ferry'})
     expect(desk.get('drafts.beside-photo')).toMatchObject({caption: 'Nobody approved this.'})
   })
 
-  it('goes out with another one in one request, each piece once', async () => {
+  it('is published with a second one in one request, each piece once', async () => {
     for (const id of ['one', 'two']) {
       await approved(id)
       await filled(`r-${id}`, [id])
@@ -694,7 +694,7 @@ describe('A scheduled release', () => {
   const schedule = (releaseId: string, who: Voice = desk.editor) =>
     ok(desk.actions(who, [about('schedule', releaseId, {publishAt: at(2)})]))
 
-  it('is locked, taken off the schedule, and open again', async () => {
+  it('is locked, unscheduled, and open again', async () => {
     await approved('locked')
     await filled('lock', ['locked'])
     await schedule('lock')
@@ -736,7 +736,7 @@ describe('A scheduled release', () => {
     ])
   })
 
-  it('is refused where an approval was taken back, and says why, active again', async () => {
+  it('is refused if an approval was revoked, and is active again with the reason', async () => {
     await approved('late')
     await filled('refused', ['late'])
     await schedule('refused')
@@ -751,7 +751,7 @@ describe('A scheduled release', () => {
     expect(release('refused')).not.toHaveProperty('scheduledBy')
   })
 
-  it('is refused where who scheduled it is an editor no more', async () => {
+  it('is refused if the person who scheduled it is no longer an editor', async () => {
     const former = desk.person('editor', 'A former editor')
     await approved('former')
     await filled('gone', ['former'])

@@ -1,4 +1,5 @@
-// What is scheduled is published by the lake's timer: once, as who scheduled it, checked again.
+// The lake's timer publishes scheduled pieces: once, in the name of the person who scheduled them,
+// with a new check.
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -40,7 +41,7 @@ async function schedule(d: Desk, id: string, fields: PieceFields = {}, hours = 2
   expect(d.review(id)).toMatchObject({state: 'scheduled', schedule: {publishAt: at(hours)}})
 }
 
-/** The clock goes on, and the timer looks. */
+/** Moves the clock forward, and the timer runs. */
 async function fire(d: Desk, hours = 2): Promise<void> {
   d.lake.setTime(START + hours * HOUR)
   await d.lake.lake.services.timer.check()
@@ -69,7 +70,7 @@ describe('A scheduled piece', () => {
     expect(desk.review('due').schedule).toBeUndefined()
   })
 
-  it('is not published by hand before', async () => {
+  it('cannot be published by hand before', async () => {
     await schedule(desk, 'waits')
     await refusedWhole(
       desk,
@@ -82,7 +83,7 @@ describe('A scheduled piece', () => {
     expect(desk.get('waits')).toBeNull()
   })
 
-  it('that was changed is not published, and everybody concerned sees why', async () => {
+  it('that was changed is not published, and everybody concerned gets the reason', async () => {
     await schedule(desk, 'changed')
     await set(desk, desk.colleague, 'drafts.changed-quote', {text: 'Else.'})
     await fire(desk)
@@ -104,7 +105,7 @@ describe('A scheduled piece', () => {
     expect(desk.everything()).toBe(before)
   })
 
-  it('that was changed and put back is published', async () => {
+  it('that was changed and changed back is published', async () => {
     await schedule(desk, 'undone')
     await set(desk, desk.colleague, 'drafts.undone', {dek: 'Else.'})
     expect(desk.review('undone')).toMatchObject({stage: 'scheduled', state: 'inReview'})
@@ -114,7 +115,7 @@ describe('A scheduled piece', () => {
     expect(desk.get('undone')).not.toBeNull()
   })
 
-  it('that lawyers want to see meanwhile is not published', async () => {
+  it('that needs a legal check meanwhile is not published', async () => {
     await schedule(desk, 'legal')
     await ok(desk.act(desk.otherEditor, {act: 'requireLegal', articleId: 'legal', note: 'Names.'}))
     await fire(desk)
@@ -124,7 +125,7 @@ describe('A scheduled piece', () => {
     ])
   })
 
-  it('goes out although somebody took its transaction’s id', async () => {
+  it('is published although another transaction has its ID', async () => {
     await schedule(desk, 'squat')
     const transactionId = planOf(desk.review('squat'))!.transactionId
     const mutations = [{create: {_id: 'drafts.squat-2', _type: 'article'}}]
@@ -137,7 +138,7 @@ describe('A scheduled piece', () => {
   })
 })
 
-describe('Who scheduled it', () => {
+describe('The person who scheduled it', () => {
   const people = () => lake.lake.services.access.users
   async function scheduledBy(id: string): Promise<string> {
     const who = desk.person('editor', `Editor of ${id}`)
@@ -148,7 +149,7 @@ describe('Who scheduled it', () => {
     return who.id
   }
 
-  it('must have an account still', async () => {
+  it('must still have an account', async () => {
     const who = await scheduledBy('left')
     people().disable(who)
     await fire(desk)
@@ -159,7 +160,7 @@ describe('Who scheduled it', () => {
     expect(told(desk, 'left').length).toBeGreaterThan(0)
   })
 
-  it('must be an editor still', async () => {
+  it('must still be an editor', async () => {
     const who = await scheduledBy('demoted')
     people().setRoles(who, ['journalist'])
     await fire(desk)
@@ -192,7 +193,7 @@ describe('A schedule is refused', () => {
     expect(desk.get('embargo')).not.toBeNull()
   })
 
-  it('of a live piece without its kind; with it readers are told at its time', async () => {
+  it('of a live piece without its kind; with it readers get the note at its time', async () => {
     await publish(desk, 'again')
     await edit(desk, desk.journalist, 'again', {dek: 'More.'})
     await submit(desk, 'again')
@@ -208,7 +209,7 @@ describe('A schedule is refused', () => {
   })
 })
 
-it('An approval after a lapse finds the time that was set before', async () => {
+it('An approval after a lapse restores the scheduled time', async () => {
   await schedule(desk, 'stands')
   await set(desk, desk.colleague, 'drafts.stands', {dek: 'Else.'})
   await ok(approving(desk, desk.otherEditor, 'stands'))
@@ -219,7 +220,7 @@ it('An approval after a lapse finds the time that was set before', async () => {
 
 describe('A folder', () => {
   it(
-    'is served by two lakes, and each piece published once; a missed time is made up for',
+    'can be served by two lakes, and each piece is published once; a missed time is made up for',
     {tags: ['full']},
     async () => {
       const dataFolder = mkdtempSync(join(tmpdir(), 'copydesk-schedule-'))

@@ -1,5 +1,5 @@
-// What a holder of a link tries, and what somebody else's document would open to them: they learn and
-// change nothing beyond the one article.
+// Attacks by the holder of a link, and by documents of others: the holder can see and change
+// nothing beyond the one article.
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {START, startLake, type TestLake} from '../support/lake.ts'
 import {
@@ -49,7 +49,7 @@ async function query<T>({headers}: Voice, groq: string, perspective = 'raw'): Pr
 }
 const idsOf = (who: Voice) => query<string[]>(who, '*[]._id')
 
-describe('What an article refers to without showing it stays closed to the holder of its link:', () => {
+describe('A document that an article refers to without showing it is closed to the holder of its link:', () => {
   async function secrets(id: string): Promise<string[]> {
     const other = `${id}-other`
     await write(desk, other, {article: {headline: 'Somebody else’s story'}})
@@ -77,7 +77,7 @@ describe('What an article refers to without showing it stays closed to the holde
     const closed = await secrets(id)
     const {guest} = await share(id)
     for (const one of closed) {
-      // A strong one to a document that is a draft alone is refused by itself.
+      // A strong reference to a document that is only a draft is refused by itself.
       await desk.mutate(desk.journalist, [{patch: {id: `drafts.${id}`, set: fields(one)}}])
       const seen = (await idsOf(guest)).filter((each) => each.includes('.')).toSorted()
       const parts = ['', '-photo', '-quote', '-source'].map((part) => `drafts.${id}${part}`)
@@ -85,7 +85,7 @@ describe('What an article refers to without showing it stays closed to the holde
     }
   })
 
-  it('nor does a photo of the article lead there', async () => {
+  it('also through a photo of the article', async () => {
     const id = next()
     await write(desk, id)
     const [other = ''] = await secrets(id)
@@ -95,9 +95,9 @@ describe('What an article refers to without showing it stays closed to the holde
   })
 })
 
-describe('Whom the newsroom promised not to name', () => {
+describe('A source who must not be named', () => {
   it.each(['offRecord', 'background', 'deepBackground'])(
-    'is named to no holder of a link: %s',
+    'is not named to the holder of a link: %s',
     async (terms) => {
       const id = next()
       await write(desk, id, {quote: {terms}, source: {name: 'The whistleblower'}})
@@ -109,7 +109,7 @@ describe('Whom the newsroom promised not to name', () => {
     },
   )
 
-  it('stays hidden, and what they said under the name that was agreed is shown', async () => {
+  it('stays hidden, and their words under the agreed name are shown', async () => {
     const id = next()
     const quote = {terms: 'background', speakers: [], attribution: 'A person who was there'}
     await write(desk, id, {quote, source: {name: 'The whistleblower'}})
@@ -124,7 +124,7 @@ describe('The holder of a link', () => {
   const remark = (guest: Voice, fields: Fields) =>
     desk.act(guest, {act: 'remark', ...fields} as never)
 
-  it('fills no disk: all of a remark is limited', async () => {
+  it('cannot fill a disk: every part of a remark is limited', async () => {
     const id = next()
     await write(desk, id)
     const {guest} = await share(id)
@@ -136,7 +136,7 @@ describe('The holder of a link', () => {
     expect(desk.everything()).not.toContain('yyyy')
   })
 
-  it('signs on one line, and strange characters break nothing', async () => {
+  it('signs on one line, and unusual characters break nothing', async () => {
     const id = next()
     await write(desk, id)
     const {guest} = await share(id)
@@ -152,7 +152,7 @@ describe('The holder of a link', () => {
     expect(told[0]).toMatchObject({byName: 'Sato Bcc: all@example.org'})
   })
 
-  it('does not find out what else is there', async () => {
+  it('cannot find out which other documents exist', async () => {
     const [id, other] = [next(), next()]
     await write(desk, other)
     await write(desk, id)
@@ -185,7 +185,7 @@ describe('The holder of a link', () => {
   })
 
   it.each(['v1', 'vX', 'v2019-01-01', 'v2099-12-31'])(
-    'sees no more by another version: %s',
+    'does not see more through another version: %s',
     async (version) => {
       const [id, other] = [next(), next()]
       await write(desk, other)
@@ -206,7 +206,7 @@ describe('The holder of a link', () => {
     },
   )
 
-  it('hears nothing over a live stream that asks for drafts, nor by HEAD or POST', async () => {
+  it('gets no events of drafts over a live stream, by HEAD or by POST', async () => {
     const id = next()
     await write(desk, id)
     const {guest} = await share(id)
@@ -219,7 +219,7 @@ describe('The holder of a link', () => {
     ).toBe(401)
   })
 
-  it('is somebody else’s guest nowhere: a secret in the address of anything but a picture opens nothing', async () => {
+  it('has no rights outside pictures by a secret in an address', async () => {
     const id = next()
     await write(desk, id)
     const {secret} = await share(id)
@@ -229,7 +229,7 @@ describe('The holder of a link', () => {
     expect(await response.text()).not.toContain(`drafts.${id}`)
   })
 
-  it('gets the same answer when a reader has asked before, and leaves none behind for readers', async () => {
+  it('gets the right response after a reader’s request, and leaves none for readers', async () => {
     const id = next()
     await write(desk, id)
     const {guest} = await share(id)
@@ -255,7 +255,7 @@ describe('The holder of a link', () => {
     expect(late.body).not.toContain(`drafts.${id}`)
   })
 
-  it('takes no file into a cache under an address that holds their secret', async () => {
+  it('cannot put a file into a cache under an address with their secret', async () => {
     const id = next()
     const {document} = await ok(
       lake.fetch(`${API}/assets/files/production?filename=a.pdf`, {
@@ -272,7 +272,7 @@ describe('The holder of a link', () => {
     expect(opened.headers.get('cache-control')).toBe('private, no-store')
   })
 
-  it('does not make the newsroom wait: other articles that use the same source are not read', async () => {
+  it('does not make the newsroom wait: other articles with the same source are not read', async () => {
     const id = next()
     await write(desk, id)
     const {secret} = await share(id)

@@ -1,5 +1,5 @@
-// A link that an editor gives to somebody without an account: it shows one article as it is being
-// written, and nothing else, until it ends; what they remark arrives where it should.
+// A preview link for a person without an account: it shows one article as it is being written, and
+// nothing else, until it ends. Remarks through it arrive where they should.
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {importEmbargoed} from '../support/embargoed.ts'
 import {START, startLake, type TestLake} from '../support/lake.ts'
@@ -38,7 +38,7 @@ const linksTo = (id: string) =>
     .ofType('production', 'previewLink')
     .filter((link) => (link['article'] as {_ref: string})._ref === id)
 
-/** Shares the article and answers the link, and its holder. */
+/** Shares the article and returns the link, and its holder. */
 async function share(id: string, fields: Fields = {}, who: Voice = desk.editor) {
   const before = linksTo(id).map(({_id}) => _id)
   const request = {articleId: id, recipient: 'Her lawyer', expiresAt: inDays(7), ...fields}
@@ -65,13 +65,13 @@ async function statusOf({headers}: Voice, path: string, method = 'GET'): Promise
   return response.status
 }
 
-/** What every photo of a piece shows, unless it says so. */
+/** The picture of every photo of a piece, unless another is given. */
 const PICTURE = `image-${'a'.repeat(40)}-1600x900-jpg`
 const pathOf = (asset: string) =>
   `/images/copydesk/production/${asset.replace(/^image-/, '').replace(/-(\w+)$/, '.$1')}?w=20`
 
 describe('The holder of a link sees', () => {
-  it('the article as it is now, with its photo, quote, source and picture, and nothing else that is not published', async () => {
+  it('the current article, with its photo, quote, source and picture, and nothing else unpublished', async () => {
     const [id, other] = [next(), next()]
     await write(desk, other)
     await write(desk, id)
@@ -96,7 +96,7 @@ describe('The holder of a link sees', () => {
     expect(await query(guest, `*[_id == "${id}"][0].headline`, 'drafts')).toBe('Another one')
   })
 
-  it('no more than before when others are shown theirs, and lends nothing to anonymous readers', async () => {
+  it('nothing of other links, and gives anonymous readers nothing', async () => {
     const [mine, theirs] = [next(), next()]
     await write(desk, mine)
     await write(desk, theirs)
@@ -114,7 +114,7 @@ describe('The holder of a link sees', () => {
     expect(await idsOf(undefined)).toEqual(nobody)
   })
 
-  it('what its page says of the link, and never the link’s own document', async () => {
+  it('the link’s note on its page, and never the link’s own document', async () => {
     const id = next()
     await write(desk, id)
     const {guest, link} = await share(id)
@@ -136,7 +136,7 @@ describe('The holder of a link sees', () => {
     expect(await statusOf(desk.editor, '/v1/passes/me')).toBe(401)
   })
 
-  it('the pictures that an embargo keeps from readers, and of no other article', async () => {
+  it('the pictures under embargo of this article, and of no other', async () => {
     const other = next()
     await write(desk, other)
     const assets = await importEmbargoed(lake, lake.now() + 2 * DAY)
@@ -150,16 +150,16 @@ describe('The holder of a link sees', () => {
     expect(shown.status).toBe(200)
     expect(shown.headers.get('content-type')).toMatch(/^image\//)
     expect(shown.headers.get('cache-control')).toBe('private, no-store')
-    // Nor the original, with all that its file says.
+    // Nor the original, with all its metadata.
     const raw = held.replace('w=20', 'dlRaw=true')
     expect(await statusOf(guest, raw)).toBe(401)
     expect((await lake.fetch(`${raw}&pass=${secret}`)).status).toBe(401)
-    // What everybody may see is kept under the address that everybody uses.
+    // Public content is cached under the public address.
     const open = `${pathOf(assets['open-photo']!)}&pass=${secret}`
     expect((await lake.fetch(open)).headers.get('cache-control')).toBe('private, no-store')
   })
 
-  it('what comes into the piece later, and no longer what has left it', async () => {
+  it('later additions to the piece, and no longer what was removed', async () => {
     const id = next()
     await write(desk, id)
     await write(desk, `${id}x`)
@@ -173,7 +173,7 @@ describe('The holder of a link sees', () => {
     expect(await seen()).not.toContain(`drafts.${id}-photo`)
   })
 
-  it('a byline, section or topic that is not published yet, and what an embargo hides', async () => {
+  it('an unpublished byline, section or topic, and content under embargo', async () => {
     const id = next()
     await ok(
       desk.mutate(desk.editor, [
@@ -192,7 +192,7 @@ describe('The holder of a link sees', () => {
     )
   })
 
-  it('of a live article its pending change', async () => {
+  it('the pending change of a live article', async () => {
     const id = next()
     await publish(desk, id)
     await edit(desk, desk.journalist, id, {headline: 'Put right'})
@@ -227,7 +227,7 @@ describe('The holder of a link sees', () => {
 })
 
 describe('The holder of a link may', () => {
-  it('only look: no edit, action, act, upload, export or list of people is theirs', async () => {
+  it('only read: no edit, action, act, upload, export or list of people', async () => {
     const id = next()
     await write(desk, id)
     const {guest} = await share(id)
@@ -253,7 +253,7 @@ describe('The holder of a link may', () => {
     expect(desk.everything()).toBe(before)
   })
 
-  it('listen no further than anybody', async () => {
+  it('listen only to what everybody may', async () => {
     const id = next()
     await write(desk, id)
     const {guest} = await share(id)
@@ -301,7 +301,7 @@ describe('A link ends', () => {
     expect(desk.get(link._id)).toMatchObject({revoked: {by: desk.otherEditor.id}})
     await ok(desk.act(desk.editor, revoke))
     expect(desk.get(link._id)).toMatchObject({revoked: {by: desk.otherEditor.id}})
-    // Not even an import opens it again.
+    // Not even an import reopens it.
     const {revoked: _, ...open} = desk.get(link._id)!
     await refused(desk.mutate(desk.importer, [{createOrReplace: open}]), 'serverOnly')
   })
@@ -340,7 +340,7 @@ describe('A link ends', () => {
   })
 })
 
-describe('Sharing is an editor’s', () => {
+describe('Sharing is only for editors', () => {
   it.each(['journalist', 'photoEditor', 'developer', 'administrator'] as const)(
     'and not a %s’s',
     async (role) => {
@@ -363,7 +363,7 @@ describe('Sharing is an editor’s', () => {
     ['expiryWrong', {expiresAt: 'soon'}],
     ['noArticle', {articleId: 'nowhere'}],
     ['noArticle', {articleId: 'jane'}],
-  ])('who says whom it is for and until when: %s', async (code, fields) => {
+  ])('with a recipient and an end: %s', async (code, fields) => {
     const id = next()
     await write(desk, id)
     const request = {articleId: id, recipient: 'Her lawyer', expiresAt: inDays(1), ...fields}
@@ -371,7 +371,7 @@ describe('Sharing is an editor’s', () => {
     await refusedWhole(desk, () => desk.act(desk.editor, act), code)
   })
 
-  it('of a piece that may still appear', async () => {
+  it('for a piece that may still be published', async () => {
     const id = next()
     await write(desk, id)
     await ok(desk.act(desk.editor, {act: 'spike', articleId: id, note: 'No.'}))
@@ -380,7 +380,7 @@ describe('Sharing is an editor’s', () => {
     await refusedWhole(desk, () => desk.act(desk.editor, act), 'wrongState')
   })
 
-  it('and nobody writes such a document by hand', async () => {
+  it('and nobody can write such a document by hand', async () => {
     const id = next()
     await write(desk, id)
     const {link} = await share(id)
@@ -411,7 +411,7 @@ describe('A remark', () => {
       .ofType('production', 'notification')
       .filter((one) => one['kind'] === 'remark' && (one['article'] as {_ref: string})._ref === id)
 
-  it('is kept as it was written and reaches who shared the article and whose piece it is', async () => {
+  it('is stored unchanged and reaches the person who shared the article and its writer', async () => {
     const id = next()
     await write(desk, id)
     await submit(desk, id)
@@ -434,7 +434,7 @@ describe('A remark', () => {
         .toSorted(),
     ).toEqual([desk.editor.id, desk.otherEditor.id].toSorted())
     expect(told(id)[0]).toMatchObject({byName: 'Dr A. Sato', headline: `The story ${id}`})
-    // They see what they have said, and whoever has another link does not.
+    // They see their own remarks. The holder of another link does not.
     const mine = '*[_type == "previewRemark" && article._ref == $id].text'
     expect(await query(guest, mine.replace('$id', `"${id}"`))).toHaveLength(1)
     const other = await share(id)
@@ -442,7 +442,7 @@ describe('A remark', () => {
     expect(await query(undefined, mine.replace('$id', `"${id}"`))).toEqual([])
   })
 
-  it('reaches every editor where who shared the article works here no more', async () => {
+  it('reaches every editor if the person who shared it no longer works here', async () => {
     const id = next()
     await write(desk, id)
     const leaver = desk.person('editor', 'Leaver')
@@ -455,7 +455,7 @@ describe('A remark', () => {
     expect(remarksOn(id)).toMatchObject([{name: 'Her lawyer'}])
   })
 
-  it('has words, not too many of them, and no end of them does not fit', async () => {
+  it('has text, within a limit', async () => {
     const id = next()
     await write(desk, id)
     const {guest} = await share(id)
@@ -472,7 +472,7 @@ describe('A remark', () => {
     await refusedWhole(desk, () => remark(guest, {text: 'One more'}), 'tooManyRemarks')
   })
 
-  it('is taken ten times a minute, and then answered 429 with when to come again', async () => {
+  it('is accepted ten times a minute, and then gets a 429 with the time to wait', async () => {
     const id = next()
     await write(desk, id)
     const {guest} = await share(id)
@@ -493,13 +493,13 @@ describe('A remark', () => {
     expect((await remark(guest, {text: 'Too early'})).status).toBe(429)
     lake.setTime(START + 60_000)
     await ok(remark(guest, {text: 'In time'}))
-    // Somebody else's link is not held up.
+    // Another link is not limited by this.
     const other = await share(id)
     lake.setTime(START)
     await ok(remark(other.guest, {text: 'Mine'}))
   })
 
-  it('is for who was given a link, and while it is open', async () => {
+  it('is only accepted through an open link', async () => {
     const id = next()
     await write(desk, id)
     const {guest, link} = await share(id)
@@ -510,7 +510,7 @@ describe('A remark', () => {
     expect(remarksOn(id)).toEqual([])
   })
 
-  it('changes nothing of the piece: an approval holds', async () => {
+  it('does not change the piece: an approval holds', async () => {
     const id = next()
     await write(desk, id)
     await submit(desk, id)

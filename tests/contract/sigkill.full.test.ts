@@ -1,9 +1,9 @@
-// The lake is killed amid writes, uploads, acts and publications by the timer, again and again on the
-// same folder.
+// The lake is killed during writes, uploads, acts and publications by the timer, again and again on
+// the same folder.
 import {expect, it} from 'vitest'
 import {killInRounds} from '../support/sigkill/rounds.ts'
 
-it('loses nothing that it acknowledged and leaves nothing half done, killed 10 times', async () => {
+it('loses nothing that it confirmed and leaves nothing half done, killed 10 times', async () => {
   const tally = await killInRounds(10, 20261125)
   expect(tally.resumed + tally.reset).toBe(10)
   for (const kind of [

@@ -1,9 +1,9 @@
 // @module-tag soak
-// As often as a power cut in years, each time at another moment.
+// As often as power cuts in many years, each time at a different moment.
 import {expect, it} from 'vitest'
 import {killInRounds} from '../support/sigkill/rounds.ts'
 
-it('loses nothing that it acknowledged and leaves nothing half done, killed 100 times', async () => {
+it('loses nothing that it confirmed and leaves nothing half done, killed 100 times', async () => {
   const seed = Number(process.env['SIGKILL_SEED'] ?? Date.now() % 1_000_000)
   console.log(`SIGKILL_SEED=${seed}`)
   const tally = await killInRounds(100, seed)

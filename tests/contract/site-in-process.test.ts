@@ -1,5 +1,5 @@
-// The site asks the lake in process. Each of its queries gets the answer that `@sanity/client` gets over HTTP, for each
-// reader whom the site knows.
+// The site queries the lake in process. Each query has the same result as `@sanity/client` gets
+// over HTTP, for each reader of the site.
 import {readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, afterEach, beforeAll, describe, expect, it, vi} from 'vitest'
@@ -27,7 +27,7 @@ type Params = Record<string, Json>
 const ARTICLE = 'article-tide-barrier'
 const ADDRESS = {slug: 'the-night-the-barrier-shut-itself'}
 
-/** What queries take, where nothing else is said of them below. */
+/** Parameters of queries that have no others below. */
 const USUAL: Params = {
   ...ADDRESS,
   id: ARTICLE,
@@ -115,7 +115,7 @@ async function allQueries(): Promise<[string, string][]> {
     })
 }
 
-/** An editor's link to the article; answers its share token. */
+/** An editor's link to the article. Returns its share token. */
 async function share(articleId: string): Promise<string> {
   const expiresAt = new Date(lake.now() + DAY).toISOString()
   const {headers} = desk.editor
@@ -148,7 +148,7 @@ const READERS: [reader: string, of: (clients: Clients) => ContentClient | undefi
 
 type Ask = (query: string, params: Params) => Promise<unknown>
 
-/** What each query answers, by its name. */
+/** The result of each query, by its name. */
 async function answers(ask: Ask): Promise<Record<string, unknown>> {
   const all: Record<string, unknown> = {}
   for (const [name, query] of queries) {
@@ -157,7 +157,7 @@ async function answers(ask: Ask): Promise<Record<string, unknown>> {
   return all
 }
 
-describe('each query is answered in process as over HTTP', () => {
+describe('each query has the same result in process and over HTTP', () => {
   it.each(READERS)('for %s', async (_reader, of) => {
     const asked = (clients: Clients) => {
       const client = of(clients)
@@ -169,7 +169,7 @@ describe('each query is answered in process as over HTTP', () => {
     expect(Object.keys(told)).toEqual(expect.arrayContaining(Object.keys(FINDS)))
   })
 
-  it('with something to answer', async () => {
+  it('with a result that is not empty', async () => {
     const told = await answers((query, params) => inProcess.client.fetch(query, params))
     for (const name of Object.keys(FINDS)) {
       expect(told[name], name).not.toBeNull()
@@ -228,7 +228,7 @@ describe('each query is answered in process as over HTTP', () => {
   })
 })
 
-describe('what a reader may not see is closed both ways', () => {
+describe('content that a reader may not see is closed both ways', () => {
   const bothWays: [string, () => Clients][] = [
     ['in process', () => inProcess],
     ['over HTTP', () => overHttp],
@@ -252,7 +252,7 @@ describe('what a reader may not see is closed both ways', () => {
     expect(refusalOf(error)).toEqual({kind: 'ended'})
   })
 
-  it.each(bothWays)('what a link shows, for another secret: %s', async (_way, clients) => {
+  it.each(bothWays)('a link’s content, for another secret: %s', async (_way, clients) => {
     const guest = clients().sharedPreviewClient?.('cp_none.none')
     for (const asked of [guest?.fetch('count(*)'), guest?.preview()]) {
       const error = await asked?.catch((refused: unknown) => refused)
@@ -261,7 +261,7 @@ describe('what a reader may not see is closed both ways', () => {
     }
   })
 
-  it.each(bothWays)('a dataset or a query that is none: %s', async (_way, clients) => {
+  it.each(bothWays)('an unknown dataset or an invalid query: %s', async (_way, clients) => {
     const error = await clients()
       .client.fetch('*[')
       .catch((refused: unknown) => refused)
@@ -273,13 +273,13 @@ describe('what a reader may not see is closed both ways', () => {
 })
 
 describe('a share token', () => {
-  it('tells the same of itself both ways', async () => {
+  it('has the same note both ways', async () => {
     const note = await inProcess.sharedPreviewClient?.(secret).preview()
     expect(note).toEqual(await overHttp.sharedPreviewClient?.(secret).preview())
     expect(note).toMatchObject({articleId: 'shown', recipient: 'Her lawyer'})
   })
 
-  it('leaves a remark, or the reasons why it cannot, both ways', async () => {
+  it('leaves a remark, or gets the reasons, both ways', async () => {
     const texts = ['in process', 'over HTTP']
     for (const [n, clients] of [inProcess, overHttp].entries()) {
       const guest = clients.sharedPreviewClient?.(secret)
@@ -300,7 +300,7 @@ describe('a reader who leaves', () => {
     return spy
   }
 
-  it('no longer waits, and the evaluation has no caller once all have left', async () => {
+  it('no longer waits, and the evaluation has no caller when all have left', async () => {
     const evaluations = unending()
     const [first, second] = [new AbortController(), new AbortController()]
     const ask = ({signal}: AbortController) =>
@@ -317,7 +317,7 @@ describe('a reader who leaves', () => {
     expect(callers?.isEmpty).toBe(true)
   })
 
-  it('leaves no dead evaluation to the next one', async () => {
+  it('leaves no aborted evaluation to the next one', async () => {
     const evaluations = unending()
     const reader = new AbortController()
     const left = expect(inProcess.client.fetch('"once more"', {}, reader)).rejects.toThrow()
@@ -327,7 +327,7 @@ describe('a reader who leaves', () => {
     expect(await inProcess.client.fetch('"once more"')).toBe('once more')
   })
 
-  it('ends the page that was made for them, though it is asked for through a socket', async () => {
+  it('ends the rendering of their page, although it is requested through a socket', async () => {
     const told = vi.fn()
     const site = createSite({
       ...inProcess,
@@ -347,7 +347,7 @@ describe('a reader who leaves', () => {
       },
     })
     try {
-      // Every page asks for them: they are cached.
+      // Every page needs the settings, so they are cached.
       await inProcess.client.fetch(SITE_SETTINGS_QUERY)
       const evaluations = unending()
       const reader = new AbortController()

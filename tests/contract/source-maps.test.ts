@@ -1,5 +1,5 @@
-// Answers say where they come from, as `@sanity/client` reads it: source maps, and the links to the
-// place to edit that stega hides in text.
+// Results name their sources, as `@sanity/client` reads them: source maps, and edit links that
+// stega hides in text.
 import type {ContentSourceMap, SanityClient} from '@sanity/client'
 import {applySourceDocuments} from '@sanity/client/csm'
 import {createRequire} from 'node:module'
@@ -9,7 +9,7 @@ import {mutate} from '../support/embargoed.ts'
 import {startLake, type TestLake} from '../support/lake.ts'
 import {faultsOf} from '@copydesk/groq/tests/trace-support.ts'
 
-/** The client's own copy: it is what writes the links. */
+/** The client's own copy, which writes the links. */
 const {vercelStegaDecode} = createRequire(import.meta.resolve('@sanity/client'))(
   '@vercel/stega',
 ) as {
@@ -35,7 +35,7 @@ const article = (_id: string, headline: string) => ({
   bylines: [{_key: 'b1', author: reference('ada')}],
   leadPhoto: {_type: 'photoUse', photo: reference('harbour'), caption: 'The harbour, here'},
   body: [
-    // So long that the text stays in the database until it is asked for.
+    // Long enough that the text stays in the database until it is read.
     block('k1', 'The first paragraph. '.repeat(50)),
     block('k2', 'The second paragraph.'),
     {_key: 'k3', _type: 'photoUse', photo: reference('harbour')},
@@ -95,7 +95,7 @@ const ask = async (
   await client.fetch(query, {slug: SLUG, id: 'barrier'}, {filterResponse: false, resultSourceMap})
 
 describe('a source map', () => {
-  it('tells document and path of each value', async () => {
+  it('names document and path of each value', async () => {
     const {result, resultSourceMap} = await ask(
       editor,
       '*[_type == "article"]{_id, headline, "by": bylines[].author->name, "n": 1, "count": count(body), "none": gone}',
@@ -123,7 +123,7 @@ describe('a source map', () => {
     })
   })
 
-  it('names items by index, or by key where that is asked for', async () => {
+  it('names items by index, or by key on request', async () => {
     const query = '*[_id == "barrier"][0].body[_type == "factBox"].body[0].children'
     expect((await ask(editor, query)).resultSourceMap?.paths).toEqual([
       "$['body'][4]['body'][0]['children']",
@@ -133,7 +133,7 @@ describe('a source map', () => {
     ])
   })
 
-  it('is there when it is asked for, whatever was answered before', async () => {
+  it('is there on request, whatever was cached before', async () => {
     const reader = lake.client()
     const query = '*[_type == "article"].headline'
     for (const asked of [false, true, 'withKeyArraySelector', false, true] as const) {
@@ -158,7 +158,7 @@ describe('a source map', () => {
     })
   })
 
-  it('tells readers of what they may read, and of nothing else', async () => {
+  it('shows readers only documents that they may read', async () => {
     const {result, resultSourceMap} = await ask(
       lake.client(),
       '*[]{..., "photo": leadPhoto.photo->caption}',
@@ -169,14 +169,14 @@ describe('a source map', () => {
   })
 
   it.each([ARTICLE_BY_SLUG_QUERY, ARTICLE_BY_ID_QUERY])(
-    'is true of an article as the site asks for it: %#',
+    'is correct for an article as the site fetches it: %#',
     async (query) => {
       const stored = await lake.client('editor').fetch('*[]')
       for (const form of [true, 'withKeyArraySelector'] as const) {
         const {result, resultSourceMap} = await ask(editor, query, form)
         expect(result.headline).toBe('The barrier held')
         const answer = {plain: '', traced: JSON.stringify(result), map: resultSourceMap!}
-        // A draft is seen under the published id.
+        // A draft is shown under the published ID.
         const faults = faultsOf(answer, stored).filter((fault) => !/\['_id'\] is/.test(fault))
         expect(faults).toEqual([])
         expect(Object.keys(resultSourceMap!.mappings).length).toBeGreaterThan(50)
@@ -187,7 +187,7 @@ describe('a source map', () => {
 
 describe('an edit, as the studio shows it before it is saved', () => {
   it.each([ARTICLE_BY_SLUG_QUERY, '*[_id == $id][0]'])(
-    'changes what the saved document would: %#',
+    'changes the result like the saved document: %#',
     async (query) => {
       const changes = {
         headline: 'The barrier gave way',
@@ -221,7 +221,7 @@ describe('stega', () => {
     piece = await client.fetch(ARTICLE_BY_SLUG_QUERY, {slug: SLUG})
   })
 
-  /** Where the hidden link of a text leads. */
+  /** The target of a text's hidden link. */
   function placeOf(text: string): string | undefined {
     const href = vercelStegaDecode(text)?.href
     if (href === undefined) return undefined
@@ -261,11 +261,11 @@ describe('stega', () => {
       (p) => p.body[3].quote.speakers[0].source.name,
       'source moy name (published)',
     ],
-  ])('leads from %s to where it is edited', (_what, text, place) => {
+  ])('leads from %s to its field', (_what, text, place) => {
     expect(placeOf(text(piece))).toBe(place)
   })
 
-  it('leaves what is no text to read as it is', () => {
+  it('leaves values that are not text to read unchanged', () => {
     expect(placeOf(piece._id)).toBeUndefined()
     expect(placeOf(piece.slug)).toBeUndefined()
     expect(placeOf(piece.date)).toBeUndefined()

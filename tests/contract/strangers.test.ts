@@ -1,5 +1,6 @@
-// Sixty addresses that ask for costly queries delay neither an editor nor a page of the site, with one query thread.
-// What is held here is the order: none of the sixty has ended when the editor and the page are answered.
+// Costly queries from sixty addresses delay neither an editor nor a page of the site, with one
+// query thread. The test checks the order: none of the sixty has ended when the editor and the page
+// are answered.
 import {afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi} from 'vitest'
 import {SYSTEM_ACTOR} from '@copydesk/lake/access'
 import type {DocumentInput} from '@copydesk/lake/types'
@@ -11,7 +12,7 @@ import {startLake, type TestLake} from '../support/lake.ts'
 import {seedDocuments} from '../site/support/seed.ts'
 
 const ADDRESSES = 60
-/** Looks at all pairs, and at two more for each: it ends when somebody ends it. */
+/** Compares all pairs, and two more for each. It ends only from outside. */
 const HOSTILE =
   'count(*[count(*[count(*[count(*[_id > ^.^.^._id && _rev != ^._id]) > 1]) > 1]) > 1])'
 
@@ -45,7 +46,7 @@ const ask = (query: string, headers: Record<string, string> = {}, signal?: Abort
     ...(signal && {signal}),
   })
 
-/** Asks from as many addresses, each for another query; `ended` counts the answers. */
+/** Sends a different query from each address; `ended` counts the responses. */
 function crowd(addresses: number, query = HOSTILE) {
   const hangUp = new AbortController()
   const answers: Response[] = []
@@ -63,7 +64,7 @@ function crowd(addresses: number, query = HOSTILE) {
 
 const waiting = (): number => lake.lake.services.engine.load().waiting
 
-describe('whose queries are the site’s', () => {
+describe('queries of the site', () => {
   const laneOf = async (headers: Record<string, string>) => {
     const asked = vi.spyOn(lake.lake.services.engine, 'queryJson')
     await ask(`"${crypto.randomUUID()}"`, headers)
@@ -71,7 +72,7 @@ describe('whose queries are the site’s', () => {
     return {lane: callers?.lane, parties: callers?.parties}
   }
 
-  it('are those that are asked in the process', async () => {
+  it('are those in the same process', async () => {
     const asked = vi.spyOn(lake.lake.services.engine, 'queryJson')
     await createInProcessClients(lake.lake).client.fetch('"in the process"')
     const callers = asked.mock.calls[0]?.[0].callers
@@ -81,7 +82,7 @@ describe('whose queries are the site’s', () => {
   it.each([
     ['no header', {}],
     ['the address of this machine', {'x-forwarded-for': '127.0.0.1'}],
-  ])('are not those that come over HTTP with %s', async (_what, headers) => {
+  ])('do not include those over HTTP with %s', async (_what, headers) => {
     expect((await laneOf(headers as Record<string, string>)).lane).toBe('stranger')
   })
 
@@ -96,25 +97,25 @@ describe('whose queries are the site’s', () => {
     expect(parties).toEqual([['2001:db8:0:7'], ['2001:db8:0:7']])
   })
 
-  it('includes a front end with a token of a reader', async () => {
+  it('include those of a front end with a reader’s token', async () => {
     const authorization = `Bearer ${lake.readerToken()}`
     expect((await laneOf({authorization})).lane).toBe('site')
   })
 })
 
-describe('a stranger’s text', () => {
-  /** Reading it takes seconds. */
+describe('an anonymous client’s query text', () => {
+  /** Parsing it takes seconds. */
   const LONG = `[${'1,'.repeat(45_000)}1]`
   const post = (body: object) =>
     lake.fetch(`/v2025-02-19/data/query/${DATASET}`, {method: 'POST', body: JSON.stringify(body)})
 
-  it('is read in a query thread, for as long as it has time', async () => {
+  it('is parsed in a query thread, within its time', async () => {
     const answer = await post({query: LONG})
     expect(answer.status).toBe(400)
     expect(await answer.json()).toMatchObject({error: {type: 'queryTimeout'}})
   })
 
-  it('is read there for a listener, too', async () => {
+  it('is parsed there for a listener, too', async () => {
     const parsed = vi.spyOn(lake.lake.services.engine, 'query')
     const listen = (query: string) =>
       lake.fetch(`/v2025-02-19/data/listen/${DATASET}?${new URLSearchParams({query})}`)
@@ -134,7 +135,7 @@ describe('a stranger’s text', () => {
     expect(lake.lake.services.engine.load().killed).toBe(before.killed)
   })
 
-  it('has at most 256 kB', async () => {
+  it('can have at most 256 kB', async () => {
     const query = `"${'x'.repeat(270_000)}"`
     const answer = await post({query})
     expect(answer.status).toBe(413)
@@ -145,7 +146,7 @@ describe('a stranger’s text', () => {
 })
 
 describe('beside sixty addresses with a costly query each, on one query thread', () => {
-  it('an editor’s new query and a page that nobody has made are answered before any of them ends', async () => {
+  it('an editor’s new query and a page that is not cached are answered before any of them ends', async () => {
     const {answers} = crowd(ADDRESSES)
     await expect.poll(waiting, {timeout: 15_000}).toBeGreaterThanOrEqual(ADDRESSES - 1)
     const authorization = `Bearer ${lake.token('editor')}`
@@ -155,14 +156,14 @@ describe('beside sixty addresses with a costly query each, on one query thread',
     const page = await site.fetch(new Request(`${lake.origin}/`))
     expect(page.status).toBe(200)
     expect(await page.text()).toContain('<article')
-    // Some may have had their second by now, where the machine is slow; most have not.
+    // On a slow machine some may have had their second by now; most have not.
     expect(answers.length).toBeLessThan(ADDRESSES / 2)
     expect(lake.lake.services.engine.load()).toMatchObject({threads: 1, killed: 0})
   })
 })
 
-describe('one evaluation for all who ask the same', () => {
-  it('is as urgent as for the site, though a stranger has asked first', async () => {
+describe('one evaluation for all equal queries', () => {
+  it('is as urgent as for the site, although an anonymous client was first', async () => {
     crowd(20)
     await expect.poll(waiting, {timeout: 15_000}).toBeGreaterThanOrEqual(19)
     const query = '{"shared": count(*[_type == "section"])}'
@@ -178,7 +179,7 @@ describe('one evaluation for all who ask the same', () => {
 })
 
 it(
-  'too many at once are turned away with 503, and told when to come back; an editor is not',
+  'is refused with 503 and a retry time if there are too many, but not for an editor',
   {tags: ['full']},
   async () => {
     const {answers} = crowd(620)

@@ -1,10 +1,10 @@
-// Definitions of variants over HTTP, with Sanity's own client: who writes them, who sees them, and what
-// asking for a variant changes.
+// Definitions of variants over HTTP, with Sanity's own client: who writes them, who sees them, and
+// queries for a variant.
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import type {SanityClient} from '@sanity/client'
 import {startLake, type TestLake} from '../support/lake.ts'
 
-/** As the studio's variants tool asks. */
+/** The query of the studio's variants tool. */
 const ALL =
   '*[_type=="system.variant" && _id in path("_.variants.*")] {_id, name, conditions, "priority": coalesce(priority, 0), metadata} | order(_createdAt desc)'
 const LOYAL = {
@@ -40,14 +40,14 @@ const edit = (client: SanityClient) =>
 
 describe('A variant definition', () => {
   it.each(['raw', 'published', 'drafts'] as const)(
-    'is seen in the perspective %s',
+    'is visible in the perspective %s',
     async (perspective) => {
       expect(await editor.fetch(ALL, {}, {perspective})).toEqual([LOYAL])
     },
   )
 
   it.each(['journalist', 'photoEditor', 'developer', 'administrator'] as const)(
-    'is read by a %s, and not written',
+    'can be read by a %s, and not written',
     async (role) => {
       const client = lake.client(role, {apiVersion: 'X'})
       expect(await client.fetch(ALL)).toEqual([LOYAL])
@@ -56,12 +56,12 @@ describe('A variant definition', () => {
     },
   )
 
-  it('is nothing to readers', async () => {
+  it('is invisible to readers', async () => {
     expect(await lake.client().fetch(ALL)).toEqual([])
     await expect(edit(lake.client())).rejects.toMatchObject({statusCode: 401})
   })
 
-  it('is told to listeners as it is edited and deleted', async () => {
+  it('is sent to listeners when it is edited and deleted', async () => {
     const heard: string[] = []
     const listening = editor
       .listen('*[_type == "system.variant"]', {}, {events: ['welcome', 'mutation']})
@@ -83,7 +83,7 @@ describe('A variant definition', () => {
 })
 
 it.each(['loyal', {audience: 'loyal'}])(
-  'A query for the variant %j is answered with the document itself: none has a variant',
+  'A query for the variant %j returns the document itself, because documents have no variants',
   async (variant) => {
     const query = '*[_id == "world"][0].title'
     expect(await lake.client().fetch(query, {}, {variant})).toBe('World')

@@ -1,4 +1,4 @@
-// Who verified a quote, and when, the server says; and nobody verifies what they entered themselves.
+// The server records who verified a quote, and when. Nobody verifies their own entry.
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startLake, type TestLake} from '../support/lake.ts'
 import {
@@ -31,7 +31,7 @@ async function entered(fields: Fields = {}): Promise<string> {
   await write(desk, id, {quote: fields})
   return `${id}-quote`
 }
-/** As people see it; which words it is about is a mark of the server's own. */
+/** As people see it. The server stores separately which words it is about. */
 const verification = (id: string) => {
   const {verifiedWords: _, ...seen} = (desk.get(id)?.['verification'] ?? {}) as Fields
   return seen
@@ -41,7 +41,7 @@ const mark = (id: string) =>
 const by = (name: string, status: string) => ({status, by: name, on: '1999-01-01T00:00:00Z'})
 
 describe('A quote', () => {
-  it('is verified by another: the server signs, whatever was sent', async () => {
+  it('is verified by another person: the server signs, whatever was sent', async () => {
     const id = await entered()
     await set(desk, desk.colleague, `drafts.${id}`, {
       verification: by('The Pope', 'recordingChecked'),
@@ -55,7 +55,7 @@ describe('A quote', () => {
   })
 
   it.each(['sourceMatched', 'recordingChecked', 'confirmedBySpeaker'])(
-    'is not %s by who entered it',
+    'cannot be %s by the person who entered it',
     async (status) => {
       const id = await entered()
       const draft = `drafts.${id}`
@@ -69,7 +69,7 @@ describe('A quote', () => {
     },
   )
 
-  it('is disputed by anybody, and what was signed goes where it is unverified again', async () => {
+  it('can be disputed by anybody, and loses its signature when it is unverified again', async () => {
     const id = await entered()
     await set(desk, desk.journalist, `drafts.${id}`, {verification: {status: 'disputed'}})
     expect(verification(`drafts.${id}`)).toEqual({status: 'disputed', by: 'Jane Doe', on: NOW})
@@ -77,7 +77,7 @@ describe('A quote', () => {
     expect(verification(`drafts.${id}`)).toEqual({status: 'unverified'})
   })
 
-  it('is not verified on the way round the draft', async () => {
+  it('cannot be verified without the draft', async () => {
     const quote = {...draftsOf('round')[1], speakers: [], attribution: 'A witness'}
     const verified = {...quote, verification: by('The Pope', 'confirmedBySpeaker')}
     for (const mutations of [
@@ -99,7 +99,7 @@ describe('A quote', () => {
     expect(verification('round-quote')).toMatchObject({by: 'Otto Editor'})
   })
 
-  it('goes out with its signature', async () => {
+  it('is published with its signature', async () => {
     const id = await entered({speakers: [], attribution: 'A witness'})
     await set(desk, desk.colleague, `drafts.${id}`, {verification: {status: 'sourceMatched'}})
     const actionType = 'sanity.action.document.publish'
@@ -110,7 +110,7 @@ describe('A quote', () => {
     expect(verification(`drafts.${id}`)).toMatchObject({by: 'A colleague'})
   })
 
-  it('is not verified any more by whoever verified other words, and is again by the old ones', async () => {
+  it('is not verified after its words change, and is again when they change back', async () => {
     await write(desk, 'words', {quote: {kind: 'direct', speakers: [], attribution: 'A witness'}})
     const quote = 'drafts.words-quote'
     const text = desk.get(quote)?.['text']
@@ -132,14 +132,14 @@ describe('A quote', () => {
   const refusesToVerify = (who: Desk['editor'], id: string) =>
     refusedWhole(desk, () => verify(who, id), 'fieldOwnership')
 
-  it('is not verified by who rewrote a colleague’s words, but is by that colleague', async () => {
+  it('cannot be verified by the person who rewrote a colleague’s words, but by that colleague', async () => {
     const id = `drafts.${await entered({text: 'So it is.'})}`
     await set(desk, desk.colleague, id, {text: 'Nothing like that happened'})
     await refusesToVerify(desk.colleague, id)
     await ok(verify(desk.journalist, id))
   })
 
-  it('is verified by neither of two people whose words are in it', async () => {
+  it('cannot be verified by either of two people whose words are in it', async () => {
     const id = `drafts.${await entered({text: 'So it is.'})}`
     await set(desk, desk.colleague, id, {text: 'So it is, I swear.'})
     await set(desk, desk.colleague, id, {text: 'So it is, I swear by God.'})
@@ -148,7 +148,7 @@ describe('A quote', () => {
     await ok(verify(desk.editor, id))
   })
 
-  it('remembers through publications and first edits whose words they are', async () => {
+  it('keeps the authors of its words through publications and first edits', async () => {
     const id = await entered({text: 'So it is.', speakers: [], attribution: 'A witness'})
     await set(desk, desk.colleague, `drafts.${id}`, {text: 'It never was'})
     const actionType = 'sanity.action.document.publish'
@@ -158,7 +158,7 @@ describe('A quote', () => {
     await ok(verify(desk.journalist, `drafts.${id}`))
   })
 
-  it('remembers who rewrote it where it is published', async () => {
+  it('keeps the person who rewrote it when it is published', async () => {
     const id = 'direct-quote'
     const quote = {...draftsOf('direct')[1], _id: id, speakers: [], attribution: 'A witness'}
     await ok(desk.mutate(desk.editor, [{create: quote}]))
@@ -168,7 +168,7 @@ describe('A quote', () => {
     await ok(verify(desk.editor, id))
   })
 
-  it('is not verified by creating it again under its id', async () => {
+  it('cannot be verified by creating it again under its ID', async () => {
     const id = `drafts.${await entered({text: 'So it is.'})}`
     await set(desk, desk.colleague, id, {text: 'Nothing like that happened'})
     const quote = desk.get(id) as Fields

@@ -1,4 +1,5 @@
-// How many of our files a saved keystroke passes before its handler. Each is one more file to read.
+// The number of our files that a saved keystroke passes before its handler. Each is one more file
+// to read.
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {startLake, type TestLake} from '../support/lake.ts'
 
@@ -8,7 +9,9 @@ beforeAll(async () => {
 })
 afterAll(() => newsroom.close())
 
-/** The stack trace where the handler reads the body of a request, outermost call last. */
+/**
+ * The stack trace at the place where the handler reads the body of a request, outermost call last.
+ */
 async function traceOf(marker: string, send: (body: string) => Promise<unknown>): Promise<string> {
   const {parse} = JSON
   const {stackTraceLimit} = Error

@@ -1,4 +1,4 @@
-// What becomes of a webhook's deliveries that fail, take long, or are many.
+// Deliveries of webhooks that fail, take long, or are many.
 import {isValidSignature, SIGNATURE_HEADER_NAME} from '@sanity/webhook'
 import type {SanityClient} from '@sanity/client'
 import {setImmediate as turn} from 'node:timers/promises'
@@ -29,7 +29,7 @@ afterEach(async () => {
 const hooks = () => lake.lake.services.webhooks
 const add = (given: object = {}) =>
   hooks().add({name: 'Rebuild', url: receiver.url, dataset: 'production', ...given})
-/** Everything due is told, and every receiver has answered. */
+/** Everything due is sent, and every receiver has answered. */
 const told = () => hooks().check()
 const topic = (_id: string, title: string) => ({_id, _type: 'topic', title})
 const header = (received: Received | undefined, name: string) => String(received?.headers[name])
@@ -46,7 +46,7 @@ describe('a delivery that fails', () => {
   }
 
   it.each([503, 500, 429, 'network'] as const)(
-    'with %s is tried again later and later, the same to the letter',
+    'with %s is repeated later and later, with the same bytes',
     async (how) => {
       const {id} = add({secret: 's'})
       receiver.answer(how === 'network' ? (response) => response.destroy() : how)
@@ -67,7 +67,7 @@ describe('a delivery that fails', () => {
       const keys = receiver.received.map((request) => header(request, 'idempotency-key'))
       expect(new Set(keys).size).toBe(1)
       expect(new Set(receiver.received.map(({body}) => body)).size).toBe(1)
-      // Signed at its own time, so that a receiver can refuse what is old.
+      // Signed at its own time, so that a receiver can refuse an old one.
       const last = receiver.received.at(-1)!
       const signature = header(last, SIGNATURE_HEADER_NAME)
       expect(await isValidSignature(last.body, signature, 's')).toBe(true)
@@ -76,7 +76,7 @@ describe('a delivery that fails', () => {
     },
   )
 
-  it('waits as long as the receiver asks for', async () => {
+  it('waits as long as the receiver asks', async () => {
     add()
     receiver.answer({status: 429, headers: {'retry-after': '1800'}})
     await editor.create(topic('ports', 'Ports'))
@@ -88,7 +88,7 @@ describe('a delivery that fails', () => {
   })
 
   it.each([400, 401, 404, 410, 302])(
-    'with %d is not tried again, and the next one goes out',
+    'with %d is not repeated, and the next one is sent',
     async (status) => {
       const {id} = add()
       receiver.answer({status, headers: {location: receiver.url}})
@@ -107,7 +107,7 @@ describe('a delivery that fails', () => {
     },
   )
 
-  it('keeps what comes after it waiting, so that the order stays', async () => {
+  it('keeps later ones waiting, so that the order stays', async () => {
     add()
     receiver.answer(503)
     await editor.create(topic('ports', 'Ports'))
@@ -118,7 +118,7 @@ describe('a delivery that fails', () => {
     expect(receiver.received.map(({json}) => json.title)).toEqual(['Ports', 'Ports', 'Harbours'])
   })
 
-  it('is given up after a day', async () => {
+  it('is dropped after a day', async () => {
     const {id} = add()
     receiver.answer(503)
     await editor.create(topic('ports', 'Ports'))
@@ -126,7 +126,7 @@ describe('a delivery that fails', () => {
     await editor.create(topic('rails', 'Rails'))
     for (let hour = 0; hour < 26; hour++) await later(HOUR)
     expect(hooks().messages(id)).toMatchObject([
-      // It waited behind the other one, and is not asked for at its own length.
+      // It waited behind the other one, and its own length does not matter.
       {documentId: 'rails', status: 'failure', failures: expect.any(Number)},
       {documentId: 'ports', status: 'failure', resultCode: 503},
     ])
@@ -138,7 +138,7 @@ describe('a delivery that fails', () => {
   })
 })
 
-it('a receiver that never answers holds up neither another one nor saving', async () => {
+it('to a receiver that never answers delays neither others nor saving', async () => {
   const slow = await startReceiver()
   slow.answer(() => {})
   add({url: slow.url, name: 'Slow'})
@@ -153,7 +153,7 @@ it('a receiver that never answers holds up neither another one nor saving', asyn
 })
 
 describe('the record of deliveries', () => {
-  it('says when, how long, which attempt and what went wrong, and is bounded', async () => {
+  it('has time, duration, attempt and error, and is limited', async () => {
     const {id} = add()
     receiver.answer(404)
     const transaction = editor.transaction()
@@ -168,7 +168,7 @@ describe('the record of deliveries', () => {
     expect(attempts[0]?.duration).toBeGreaterThanOrEqual(0)
   })
 
-  it('goes with its hook', async () => {
+  it('is deleted with its webhook', async () => {
     const {id} = add()
     receiver.answer(503)
     await editor.create(topic('ports', 'Ports'))
@@ -182,7 +182,7 @@ describe('the record of deliveries', () => {
 })
 
 it(
-  'a long log does not hold up the end, and is followed to its end after the next start',
+  'a long log does not delay the stop, and is followed to its end after the next start',
   {tags: ['full']},
   async () => {
     const quiet = await startLake({webhooksPrivate: 'allow', serve: false})

@@ -29,7 +29,7 @@ afterEach(async () => {
 const hooks = () => lake.lake.services.webhooks
 const add = (given: object = {}) =>
   hooks().add({name: 'Rebuild', url: receiver.url, dataset: 'production', ...given})
-/** Everything due is told, and every receiver has answered. */
+/** Everything due is sent, and every receiver has answered. */
 const told = () => hooks().check()
 const topic = (_id: string, title: string) => ({_id, _type: 'topic', title})
 const header = (received: Received | undefined, name: string) => String(received?.headers[name])
@@ -40,7 +40,7 @@ const api = (role: Role | undefined, path = '', init: RequestInit = {}) =>
   })
 
 describe('a published change', () => {
-  it('is told with the document, signed so that @sanity/webhook verifies it', async () => {
+  it('is sent with the document, signed so that @sanity/webhook verifies it', async () => {
     const hook = add({secret: 'between you and me'})
     const {transactionId} = await editor
       .transaction()
@@ -71,7 +71,7 @@ describe('a published change', () => {
     expect(await isValidSignature(`${body} `, signature, 'between you and me')).toBe(false)
   })
 
-  it('is told without a signature where there is no secret', async () => {
+  it('is sent without a signature if there is no secret', async () => {
     add()
     await editor.create(topic('ports', 'Ports'))
     await told()
@@ -79,7 +79,7 @@ describe('a published change', () => {
     expect(receiver.received[0]?.headers).not.toHaveProperty(SIGNATURE_HEADER_NAME)
   })
 
-  it('is told by the method and with the headers that the hook names', async () => {
+  it('is sent by the method and with the headers that the webhook names', async () => {
     add({httpMethod: 'PUT', headers: {Authorization: 'Bearer deploy-key'}})
     await editor.create(topic('ports', 'Ports'))
     await told()
@@ -89,7 +89,7 @@ describe('a published change', () => {
     })
   })
 
-  it('is told as created, changed and deleted, each only to who asked for it', async () => {
+  it('is sent as created, changed and deleted, each only to webhooks for it', async () => {
     const other = await startReceiver()
     add({rule: {on: ['create', 'delete']}})
     add({url: other.url, rule: {on: ['update']}})
@@ -101,12 +101,12 @@ describe('a published change', () => {
       received.map((request) => header(request, 'sanity-operation'))
     expect(operations(receiver)).toEqual(['create', 'delete'])
     expect(operations(other)).toEqual(['update'])
-    // What is gone is told as it last was.
+    // A deleted document is sent as it was last.
     expect(receiver.received[1]?.json).toMatchObject({_id: 'ports', title: 'Harbours'})
     await other.close()
   })
 
-  it('of before the hook was made, or while it was switched off, is not told', async () => {
+  it('from before the webhook was made, or while it was switched off, is not sent', async () => {
     await editor.create(topic('before', 'Before'))
     const {id} = add()
     await told()
@@ -123,7 +123,7 @@ describe('a published change', () => {
 })
 
 describe('GROQ', () => {
-  it('filters and projects, with before(), after(), delta:: and what references lead to', async () => {
+  it('filters and projects, with before(), after(), delta:: and references', async () => {
     await editor.create({_id: 'politics', _type: 'section', title: 'Politics'})
     const section = {_type: 'reference', _ref: 'politics'}
     await editor.create({...topic('ports', 'Ports'), section})
@@ -165,7 +165,7 @@ describe('GROQ', () => {
     ['an operation', {rule: {on: ['publish']}}, 'invalidWebhook'],
     ['no name', {name: ' '}, 'invalidWebhook'],
     ['a version', {apiVersion: 'latest'}, 'invalidWebhook'],
-  ])('or %s that is none is refused, and nothing is stored', async (_, given, type) => {
+  ])('that does not parse in the %s is refused, and nothing is stored', async (_, given, type) => {
     const body = {name: 'Rebuild', url: receiver.url, dataset: 'production', ...given}
     const response = await api('developer', '', {method: 'POST', body: JSON.stringify(body)})
     expect(response.status).toBe(400)
@@ -175,7 +175,7 @@ describe('GROQ', () => {
 })
 
 it(
-  'a filter that would hold up saving switches its hook off at the third document',
+  'a filter that would delay saving switches its webhook off at the third document',
   {tags: ['full']},
   async () => {
     const filter = 'count(list[count(^.list[count(^.^.list[@ > 0]) > 0]) > 0]) > 0'
@@ -195,7 +195,7 @@ it(
   },
 )
 
-it('a piece that an editor publishes is told as its article, photo, quote and source', async () => {
+it('a published piece is sent as its article, photo, quote and source', async () => {
   const desk = await openDesk(lake)
   add({rule: {projection: '{_id, "operation": delta::operation()}'}})
   await writePiece(desk, 'another')
@@ -214,14 +214,14 @@ it('a piece that an editor publishes is told as its article, photo, quote and so
   expect(new Set(receiver.received.map((one) => header(one, 'sanity-transaction-id'))).size).toBe(1)
 })
 
-describe('what is not public', () => {
+describe('content that is not public', () => {
   const write = (documents: object[]) =>
     mutate(
       lake,
       documents.map((createOrReplace) => ({createOrReplace})),
     )
 
-  it('is told to who asked for drafts or versions, and never what is confidential', async () => {
+  it('is sent to webhooks for drafts or versions, and never if it is confidential', async () => {
     const [drafts, versions] = [await startReceiver(), await startReceiver()]
     add()
     add({url: drafts.url, includeDrafts: true})
@@ -258,7 +258,7 @@ describe('what is not public', () => {
     expect(receiver.received.map(({json}) => json)).toEqual([{draft: null, other: 'Shown'}])
   })
 
-  it('for an embargo is told when that is over, once, although nothing is written then', async () => {
+  it('under an embargo is sent when that ends, once, without a write', async () => {
     add({rule: {projection: '{_id, "operation": delta::operation(), headline}'}})
     await importEmbargoed(lake, START + HOUR)
     await told()
@@ -278,7 +278,7 @@ describe('what is not public', () => {
     ])
   })
 
-  it('for an embargo that was there before the hook is told when that is over', async () => {
+  it('under an earlier embargo than the webhook is sent when that ends', async () => {
     await importEmbargoed(lake, START + HOUR)
     add({rule: {projection: '{_id, headline}'}})
     const off = add({isDisabledByUser: true, rule: {projection: '{_id, "again": true}'}})
@@ -294,7 +294,7 @@ describe('what is not public', () => {
     ])
   })
 
-  it('to readers any more is told as deleted', async () => {
+  it('and was public before is sent as deleted', async () => {
     await write([{_id: 'a', _type: 'article', headline: 'Known', slug: {current: 'a'}}])
     add({rule: {projection: '{_id, headline}'}})
     const embargo = {until: new Date(START + HOUR).toISOString()}
@@ -324,14 +324,14 @@ describe('over HTTP', () => {
     ['editor', 403],
     ['developer', 201],
     ['administrator', 201],
-  ] as const)('%s making one is answered %d', async (role, status) => {
+  ] as const)('%s creating one gets %d', async (role, status) => {
     const response = await api(role, '', {method: 'POST', body: JSON.stringify(body())})
     expect(response.status).toBe(status)
     expect(hooks().list()).toHaveLength(status === 201 ? 1 : 0)
     expect((await api(role)).status).toBe(status === 201 ? 200 : status)
   })
 
-  it('is made, changed, listed and taken away, and tells no secret', async () => {
+  it('is created, changed, listed and deleted, and shows no secret', async () => {
     const made = await api('developer', '', {method: 'POST', body: JSON.stringify(body())})
     const {id} = (await made.clone().json()) as {id: string}
     const change = {name: 'Rebuild it', rule: {filter: '_type == "topic"'}}
@@ -365,7 +365,7 @@ describe('over HTTP', () => {
 })
 
 describe('an address of this machine', () => {
-  it('is refused unless the operator allows it, written in whatever way', async () => {
+  it('is refused in any spelling unless the operator allows it', async () => {
     const strict = await startLake()
     const urls = ['http://localhost:1/', 'http://2130706433/', 'http://[::ffff:10.0.0.1]/']
     for (const url of [receiver.url, ...urls]) {

@@ -1,5 +1,5 @@
-// A lake that tells its hooks, in a process of its own, so that a test can kill it. Prints its address and
-// a token that may write everything.
+// A lake with webhooks in its own process, so that a test can kill it. Prints its address and a
+// token that may write everything.
 import {listen} from '@copydesk/lake/serve'
 import {createNewsroomLake} from '../../../server/newsroom-lake.ts'
 

@@ -1,4 +1,4 @@
-// Numbers for an operator: who may read them, and that they are right.
+// Metrics for an operator: who may read them, and that they are correct.
 import {describe, expect, it, onTestFinished} from 'vitest'
 import {startLake, type TestLake} from '../../support/lake.ts'
 
@@ -16,7 +16,7 @@ function valueOf(text: string, name: string): number {
 }
 
 describe('/metrics', () => {
-  it('counts what happened', async () => {
+  it('counts events', async () => {
     const lake = await start()
     const read = async () => await (await lake.fetch('/metrics')).text()
     const query = () => lake.fetch('/v2025-02-19/data/query/production?query=*[_type=="a"]')
@@ -41,12 +41,12 @@ describe('/metrics', () => {
     expect(valueOf(text, 'copydesk_query_threads')).toBeGreaterThan(0)
     expect(valueOf(text, 'copydesk_database_bytes')).toBeGreaterThan(10_000)
     expect(valueOf(text, 'copydesk_plans_overdue_seconds')).toBe(0)
-    // The lake's own, which follows what readers see, and this test's.
+    // The lake's own stream, which follows readers' content, and this test's.
     expect(valueOf(text, 'copydesk_event_streams')).toBe(2)
     controller.abort()
   })
 
-  it('knows how large what was uploaded is', async () => {
+  it('measures uploads', async () => {
     const lake = await start()
     await lake.client('importer').assets.upload('file', Buffer.alloc(12_345))
     const text = await (await lake.fetch('/metrics')).text()
@@ -64,7 +64,7 @@ describe('/metrics', () => {
     expect((await lake.fetch('/metrics')).status).toBe(200)
   })
 
-  it('without a token is closed to everybody where a proxy stands before the server', async () => {
+  it('without a token is closed to everybody if there is a proxy', async () => {
     const lake = await start({publicOrigin: 'https://news.example.org'})
     const response = await lake.fetch('/metrics')
     expect([response.status, await response.text()]).toEqual([
@@ -81,7 +81,7 @@ describe('/metrics', () => {
     expect((await from('127.0.0.1')).status).toBe(200)
   })
 
-  it('with a token opens to it alone, from wherever', async () => {
+  it('with a token is open only with it, from anywhere', async () => {
     const metricsToken = 'sixteen letters or more'
     const lake = await start({
       metrics: {token: metricsToken},

@@ -1,4 +1,4 @@
-// One line a request: what stands in it, and what must not.
+// One line for each request: what it must contain, and what it must not.
 import pino from 'pino'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {startLake, type TestLake} from '../../support/lake.ts'
@@ -30,7 +30,7 @@ const lines = (): Line[] =>
     .map((line) => JSON.parse(line) as Line)
 
 describe('the line of a request', () => {
-  it('says who asked for what, from where, and how that went', async () => {
+  it('names caller, request, address and result', async () => {
     const {id, cookie} = lake.person('editor')
     await lake.fetch('/v2025-02-19/data/query/production?query=*', {headers: {cookie}})
     expect(lines()).toMatchObject([
@@ -47,7 +47,7 @@ describe('the line of a request', () => {
     ])
   })
 
-  it('is found by what a refused request was answered with', async () => {
+  it('is found by the request ID of a refusal', async () => {
     const refused = await lake.fetch('/v1/data/query/nowhere?query=*')
     expect(refused.status).toBe(404)
     expect(lines()).toMatchObject([{id: refused.headers.get('x-request-id'), status: 404}])
@@ -55,7 +55,7 @@ describe('the line of a request', () => {
     expect(fine.headers.has('x-request-id')).toBe(false)
   })
 
-  it('has a route of few, whatever was asked for', async () => {
+  it('has one of a few routes, for any request', async () => {
     for (const path of [
       '/v1/no/such',
       '/article/a',
@@ -68,7 +68,7 @@ describe('the line of a request', () => {
     expect(routes).toEqual(['/v/*', '/*', '/*', '/images/:project/:dataset/:file'])
   })
 
-  it('is not written for those who only ask whether all is well', async () => {
+  it('is not written for health checks', async () => {
     await lake.fetch('/healthz')
     await lake.fetch('/metrics')
     expect(text).toBe('')
@@ -76,7 +76,7 @@ describe('the line of a request', () => {
 })
 
 describe('secrets', () => {
-  it('are in no line, by whatever way they come', async () => {
+  it('are in no line, in whatever way they arrive', async () => {
     const {access} = lake.lake.services
     const {id, cookie} = lake.person('editor')
     const link = access.links.create(id).secret

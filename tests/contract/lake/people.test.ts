@@ -14,14 +14,14 @@ interface Someone {
   id: string
   cookie: string
 }
-/** Anna and Bert are administrators; Rosa, a journalist, is who things are done to. */
+/** Anna and Bert are administrators. Rosa is a journalist whose account is changed. */
 let anna: Someone
 let bert: Someone
 let rosa: Someone
 beforeEach(() => {
   test.setTime(START)
   const {users} = test.lake.services.access
-  // Nobody of the test before may count as an administrator that is left.
+  // Administrators of earlier tests must not count.
   for (const {id} of users.list()) users.disable(id)
   anna = test.person('administrator', 'Anna Reuter')
   bert = test.person('administrator', 'Bert Halloway')
@@ -63,7 +63,7 @@ const newcomer = (() => {
   return () => ({...NORA, email: `nora${++count}@example.org`})
 })()
 
-describe('who may manage people', () => {
+describe('a caller who may manage people', () => {
   const requests: [method: string, path: (id: string) => string, body?: unknown][] = [
     ['GET', () => '/people'],
     ['GET', () => '/people/events'],
@@ -72,7 +72,7 @@ describe('who may manage people', () => {
     ['DELETE', (id) => `/people/${id}/sessions`],
     ['POST', (id) => `/people/${id}/links`],
   ]
-  it.each(requests)('is no reader, colleague or token: %s', async (method, path, body) => {
+  it.each(requests)('is not a reader, colleague or token: %s', async (method, path, body) => {
     const before = test.lake.services.access.people.list()
     const ask = (who: Parameters<typeof send>[0]): Promise<Answer> =>
       send(who, method, path(rosa.id), body)
@@ -96,7 +96,7 @@ describe('who may manage people', () => {
     expect(after).toHaveLength(before.length + 4)
   })
 
-  it('is no page of another site that rides on the cookie', async () => {
+  it('is not a page of another site with the cookie', async () => {
     const response = await test.fetch(`${VERSION}/people/${rosa.id}`, {
       method: 'PATCH',
       headers: {cookie: anna.cookie, origin: 'https://elsewhere.example'},
@@ -106,7 +106,7 @@ describe('who may manage people', () => {
     expect((await listed(rosa.id)).disabled).toBe(false)
   })
 
-  it('is nobody whose role was taken while the request was on its way', async () => {
+  it('is not a person who lost the role during the request', async () => {
     const {access} = test.lake.services
     let finish = (): void => {}
     const body = new ReadableStream<Uint8Array>({
@@ -117,7 +117,7 @@ describe('who may manage people', () => {
         }
       },
     })
-    // Without a port, so that the request is known to have passed the gate before its body comes.
+    // Without a port, so that the request has passed authentication before its body arrives.
     const answer = test.lake.fetch(
       new Request(`${test.origin}${VERSION}/people/${anna.id}`, {
         method: 'PATCH',
@@ -137,7 +137,7 @@ describe('who may manage people', () => {
 })
 
 describe('GET /people', () => {
-  it('says of each who they are and how they come in, and nothing that opens anything', async () => {
+  it('lists each person with their way to sign in, and no secrets', async () => {
     const {access} = test.lake.services
     access.users.setPasswordHash(rosa.id, 'scrypt$1$secret-hash')
     const {secret} = access.links.create(rosa.id)
@@ -145,7 +145,7 @@ describe('GET /people', () => {
     const answer = await send(anna, 'GET', '/people')
     expect(answer.status).toBe(200)
     expect(answer.headers.get('cache-control')).toBe('no-store')
-    // Those that a person can have: not a reader's, not a program's.
+    // The roles that a person can have: not a reader's or a program's.
     expect(answer.body.roles.map(({title}: any) => title)).toEqual([
       'Journalist',
       'Photo editor',
@@ -172,7 +172,7 @@ describe('GET /people', () => {
     }
   })
 
-  it('is in the order of names and holds the disabled as well', async () => {
+  it('is sorted by name and includes disabled accounts', async () => {
     await send(anna, 'PATCH', `/people/${rosa.id}`, {disabled: true})
     const {people} = (await send(anna, 'GET', '/people')).body
     const names = people.map(({name}: any) => name)
@@ -183,7 +183,7 @@ describe('GET /people', () => {
     })
   })
 
-  it('knows when somebody was here last, to the hour', async () => {
+  it('knows when a person was last active, to the hour', async () => {
     test.setTime(START + 5 * HOUR)
     expect(await status(rosa)).toBe(200)
     expect((await listed(rosa.id)).lastSeenAt).toBe('2026-11-25T15:00:00.000Z')
@@ -194,7 +194,7 @@ describe('GET /people', () => {
 })
 
 describe('POST /people', () => {
-  it('makes an account and answers its link, which opens once', async () => {
+  it('creates an account and returns its link, which works once', async () => {
     const answer = await send(anna, 'POST', '/people', NORA)
     expect(answer.status).toBe(201)
     expect(answer.headers.get('cache-control')).toBe('no-store')
@@ -247,7 +247,7 @@ describe('POST /people', () => {
     expect(access.users.list()).toHaveLength(before)
   })
 
-  it('refuses an address that has an account, however it is written', async () => {
+  it('refuses an address that has an account, in any spelling', async () => {
     const person = newcomer()
     expect((await send(anna, 'POST', '/people', person)).status).toBe(201)
     const again = {...person, name: 'Another', email: person.email.toUpperCase()}
@@ -258,7 +258,7 @@ describe('POST /people', () => {
 })
 
 describe('PATCH /people/:id', () => {
-  it('gives other roles, which count on the next request', async () => {
+  it('changes roles, which apply to the next request', async () => {
     const answer = await send(anna, 'PATCH', `/people/${rosa.id}`, {
       roles: ['editor', 'photoEditor'],
     })
@@ -268,7 +268,7 @@ describe('PATCH /people/:id', () => {
     expect(me.body.roles.map(({name}: any) => name)).toEqual(['photoEditor', 'editor'])
   })
 
-  it('disables: sessions, streams and links are over at once, and enabling brings none back', async () => {
+  it('disables: sessions, streams and links end at once, and enabling does not restore them', async () => {
     const {access} = test.lake.services
     const {secret} = access.links.create(rosa.id)
     const stream = await test.fetch(
@@ -306,7 +306,7 @@ describe('PATCH /people/:id', () => {
   it.each([
     [{disabled: true}, /^You cannot disable your own account\. Another administrator can\.$/],
     [{roles: ['editor']}, /^You cannot stop being an administrator yourself\./],
-  ])('lets nobody shut themself out by %j', async (change, words) => {
+  ])('does not let people lock themselves out by %j', async (change, words) => {
     const answer = await send(anna, 'PATCH', `/people/${anna.id}`, change)
     expect(answer.status).toBe(409)
     expect(answer.body.error.description).toMatch(words)
@@ -314,18 +314,18 @@ describe('PATCH /people/:id', () => {
     expect(await status(anna)).toBe(200)
   })
 
-  it('lets an administrator take a role beside the own one', async () => {
+  it('lets an administrator add a role to their own', async () => {
     const roles = ['administrator', 'editor']
     const answer = await send(anna, 'PATCH', `/people/${anna.id}`, {roles})
     expect(answer.body.person.roles).toEqual(roles)
   })
 
   it.each([{disabled: true}, {roles: ['editor']}])(
-    'always leaves somebody to manage people: %j',
+    'always keeps somebody who can manage people: %j',
     async (change) => {
       const {people} = test.lake.services.access
       await people.change(bert.id, change, {account: anna.id})
-      // As if Bert's request had been on its way when Anna's was heard.
+      // As if Bert's request arrived while Anna's was running.
       await expect(people.change(anna.id, change, {account: bert.id})).rejects.toMatchObject({
         status: 409,
         message:
@@ -337,7 +337,7 @@ describe('PATCH /people/:id', () => {
 })
 
 describe('DELETE /people/:id/sessions', () => {
-  it('ends what is open in every browser of the person', async () => {
+  it('ends the person’s sessions in every browser', async () => {
     const {sessions} = test.lake.services.access
     const phone = {id: rosa.id, cookie: `copydesk_session=${sessions.start(rosa.id).secret}`}
     const answer = await send(anna, 'DELETE', `/people/${rosa.id}/sessions`)
@@ -346,7 +346,7 @@ describe('DELETE /people/:id/sessions', () => {
     expect(await listed(rosa.id)).toMatchObject({openSessions: 0, disabled: false})
   })
 
-  it('spares the browser of the one who asks', async () => {
+  it('keeps the session of the request', async () => {
     const {sessions} = test.lake.services.access
     const phone = {id: anna.id, cookie: `copydesk_session=${sessions.start(anna.id).secret}`}
     const answer = await send(anna, 'DELETE', `/people/${anna.id}/sessions`)
@@ -356,7 +356,7 @@ describe('DELETE /people/:id/sessions', () => {
 })
 
 describe('POST /people/:id/links', () => {
-  it('answers a new link; the older one no longer opens anything, the session goes on', async () => {
+  it('returns a new link; the older one stops working, the session continues', async () => {
     const first = (await send(anna, 'POST', `/people/${rosa.id}/links`)).body.link
     const second = await send(anna, 'POST', `/people/${rosa.id}/links`)
     expect(second.status).toBe(201)
@@ -367,7 +367,7 @@ describe('POST /people/:id/links', () => {
     expect(await status(rosa)).toBe(200)
   })
 
-  it('makes none for a disabled account', async () => {
+  it('refuses a disabled account', async () => {
     await send(anna, 'PATCH', `/people/${rosa.id}`, {disabled: true})
     const answer = await send(anna, 'POST', `/people/${rosa.id}/links`)
     expect(answer.status).toBe(409)
@@ -380,13 +380,13 @@ it.each([
   ['PATCH', '', {disabled: true}],
   ['DELETE', '/sessions', undefined],
   ['POST', '/links', undefined],
-])('%s says when there is no such account', async (method, below, body) => {
+])('%s refuses an unknown account', async (method, below, body) => {
   const answer = await send(anna, method, `/people/u-nobody${below}`, body)
   expect(answer.status).toBe(404)
   expect(answer.body.error.description).toBe('There is no account u-nobody.')
 })
 
-it('links begin with the address that people use', async () => {
+it('links begin with the public address', async () => {
   const open = await startLake({publicOrigin: 'https://news.example.org'})
   try {
     const {cookie} = open.person('administrator')
@@ -402,14 +402,14 @@ it('links begin with the address that people use', async () => {
   }
 })
 
-describe('where nobody has a password', () => {
+describe('if nobody has a password', () => {
   let lake: TestLake
   beforeAll(async () => {
     lake = await startLake({signIn: {passwords: 'off'}})
   })
   afterAll(() => lake.close())
 
-  it('a colleague is invited without a link, and none is made later', async () => {
+  it('a colleague is invited without a link, and cannot get one later', async () => {
     const {cookie} = lake.person('administrator', 'Anna Reuter')
     const ask = async (method: string, path: string, body?: object) => {
       const init = {method, headers: {cookie}, ...(body ? {body: JSON.stringify(body)} : {})}
@@ -444,7 +444,7 @@ describe('GET /people/events', () => {
   const events = async (query = ''): Promise<any> =>
     (await send(anna, 'GET', `/people/events${query}`)).body
 
-  it('tells what administrators did to accounts, newest first, and who did it', async () => {
+  it('lists changes of accounts, newest first, with their authors', async () => {
     const {person} = (await send(anna, 'POST', '/people', newcomer())).body
     test.setTime(START + HOUR)
     await send(bert, 'PATCH', `/people/${rosa.id}`, {roles: ['editor'], disabled: true})
@@ -487,7 +487,7 @@ describe('GET /people/events', () => {
     ])
   })
 
-  it('has nothing of what was refused, or changed nothing', async () => {
+  it('lists no change that was refused, or changed nothing', async () => {
     const before = (await events()).events[0]?.id
     await send(anna, 'PATCH', `/people/${anna.id}`, {disabled: true})
     await send(anna, 'PATCH', `/people/${rosa.id}`, {roles: ['pope']})
@@ -498,7 +498,7 @@ describe('GET /people/events', () => {
     expect((await events()).events[0]?.id).toBe(before)
   })
 
-  it('comes in pages', async () => {
+  it('is sent in pages', async () => {
     for (let n = 0; n < 60; n++) {
       await send(anna, 'PATCH', `/people/${rosa.id}`, {disabled: n % 2 === 0})
     }

@@ -1,4 +1,4 @@
-// What was acknowledged is told, whatever becomes of the lake in between.
+// Confirmed writes are sent to webhooks, whatever happens to the lake in between.
 import {spawn, type ChildProcess} from 'node:child_process'
 import {once} from 'node:events'
 import {mkdtempSync, rmSync} from 'node:fs'
@@ -42,7 +42,7 @@ async function start(hook?: string) {
 const create = (_id: string) => ({create: {_id, _type: 'topic', title: _id}})
 
 it(
-  'nothing is lost by SIGKILL amid writes and deliveries, and the order stays',
+  'nothing is lost by SIGKILL during writes and deliveries, and the order stays',
   {tags: ['full']},
   async () => {
     const {child, write} = await start(receiver.url)
@@ -55,7 +55,7 @@ it(
         if (n === 40) setImmediate(() => child.kill('SIGKILL'))
       }
     } catch {
-      // The lake is gone.
+      // The lake has ended.
     }
     await (child.signalCode === null ? once(child, 'exit') : undefined)
     expect(child.signalCode).toBe('SIGKILL')
@@ -65,7 +65,7 @@ it(
     expect((await restarted.write([create('last')])).status).toBe(200)
     const ids = () => receiver.received.map(({json}) => json._id as string)
     while (!ids().includes('last')) await receiver.heard(receiver.received.length + 1)
-    // At least once: what was on its way may come twice, in a row.
+    // At least once: a message that was being sent may arrive twice in a row.
     const distinct = ids().filter((id, index, all) => id !== all[index - 1])
     expect(distinct.slice(0, acknowledged.length)).toEqual(acknowledged)
     expect(new Set(distinct).size).toBe(distinct.length)
@@ -73,7 +73,7 @@ it(
   },
 )
 
-it('what waited is told after a restart, and what a command wrote while no server ran', async () => {
+it('waiting messages, and writes of a command without a server, are sent after a restart', async () => {
   const first = await startLake({dataFolder: folder, webhooksPrivate: 'allow'})
   const {webhooks} = first.lake.services
   webhooks.add({name: 'Rebuild', url: receiver.url, dataset: 'production'})

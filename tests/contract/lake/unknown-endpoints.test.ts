@@ -1,4 +1,4 @@
-// What the unknownEndpoints keeps of endpoints that are not there, sockets included.
+// Unknown endpoints are counted, sockets included.
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {startLake, type TestLake} from '../../support/lake.ts'
 
@@ -6,7 +6,7 @@ let lake: TestLake
 beforeAll(async () => void (lake = await startLake()))
 afterAll(() => lake.close())
 
-it('holds sockets that lead nowhere, without what their address says in its query', async () => {
+it('counts sockets without a handler, without the query of their address', async () => {
   const socket = new WebSocket(`${lake.origin.replace('http', 'ws')}/v1/agent?token=secret`)
   await new Promise((resolve) => {
     socket.addEventListener('error', resolve)
@@ -16,7 +16,7 @@ it('holds sockets that lead nowhere, without what their address says in its quer
   ])
 })
 
-it('has nothing of what is refused in a sentence', async () => {
+it('does not count endpoints that are refused with a reason', async () => {
   const before = lake.lake.services.unknownEndpoints.entries()
   const response = await lake.fetch('/v1/agent/action/generate/production', {
     method: 'POST',

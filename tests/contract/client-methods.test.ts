@@ -1,5 +1,4 @@
-// `@sanity/client` has no method that this lake leaves unanswered: each works, or is refused in a
-// sentence, as docs/lake.md says.
+// Every method of `@sanity/client` either works or is refused with a reason, as docs/lake.md says.
 import {createClient, type SanityClient} from '@sanity/client'
 import {stegaClean} from '@sanity/client/stega'
 import {readFileSync} from 'node:fs'
@@ -17,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => lake.close())
 
-/** The methods that a client has, those of its parts included: `assets.upload`. */
+/** The methods of a client and its parts: `assets.upload`. */
 function methodsOf(part: object, prefix = ''): string[] {
   const names = new Set<string>(Object.getOwnPropertyNames(part))
   const above = Object.getPrototypeOf(part) as object | null
@@ -33,7 +32,7 @@ function methodsOf(part: object, prefix = ''): string[] {
 }
 
 describe('the table of methods', () => {
-  it('has every one that the client has, and no other', () => {
+  it('has every method of the client, and no other', () => {
     const bare = createClient({projectId: 'p', dataset: 'd', apiVersion: '1', useCdn: false})
     const known = CLIENT_METHODS.map(({name}) => name)
     expect(known.length).toBeGreaterThan(50)
@@ -66,12 +65,12 @@ describe('each method', () => {
     }
     const {error} = outcome as {error: {statusCode?: number; status?: number; message: string}}
     expect(error.statusCode ?? error.status).toBe(403)
-    // An event source tells no more than that.
+    // An event source has no more information.
     if (name.endsWith('.listen')) return
-    expect(error.message).toMatch(/this Content Lake|in a dataset of their own here/i)
+    expect(error.message).toMatch(/this Content Lake|in their own dataset here/i)
   })
 
-  it('leads to no endpoint without a name', () => {
+  it('requests no endpoint without a name', () => {
     expect(lake.lake.services.unknownEndpoints.entries()).toEqual([])
   })
 })
@@ -97,7 +96,7 @@ describe('options of a client', () => {
     }
   })
 
-  it('takes stega, and asks for a source map with it', async () => {
+  it('accepts stega, and requests a source map with it', async () => {
     const stega = client.withConfig({stega: {enabled: true, studioUrl: '/studio'}})
     const {result, resultSourceMap} = await stega.fetch<string>(
       '*[_id == "drafts.p"][0].title',

@@ -1,4 +1,4 @@
-// What Sanity's command line asks besides content, over HTTP.
+// Requests of Sanity's command line besides content, over HTTP.
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startLake, type TestLake} from '../support/lake.ts'
 
@@ -9,7 +9,7 @@ afterAll(() => lake.close())
 const ask = async (method: string, path: string, token?: string): Promise<Response> =>
   await lake.fetch(path, {method, headers: token ? {authorization: `Bearer ${token}`} : {}})
 
-describe('what this lake does in another way', () => {
+describe('differences of this lake', () => {
   it.each([
     ['PUT', '/datasets/production/copy', 'Export the dataset, create a dataset'],
     ['PUT', '/aliases/~staging', 'no aliases'],
@@ -22,13 +22,13 @@ describe('what this lake does in another way', () => {
     ['GET', '/access/project/copydesk/roles', 'Tokens'],
     ['PATCH', '/projects/copydesk', 'one project'],
     ['GET', '/organizations', 'one project without an organization'],
-    ['PUT', '/projects/copydesk/datasets/production/schemas', 'needs no schema'],
-    ['GET', '/projects/copydesk/datasets/production/schemas/s1', 'needs no schema'],
-    ['POST', '/user-applications', 'served by this server itself'],
+    ['PUT', '/projects/copydesk/datasets/production/schemas', 'stores no schema'],
+    ['GET', '/projects/copydesk/datasets/production/schemas/s1', 'stores no schema'],
+    ['POST', '/user-applications', 'This server itself serves the studio'],
     ['GET', '/apis/graphql', 'no GraphQL'],
     ['PUT', '/apis/graphql/production/default', 'no GraphQL'],
-    ['POST', '/assets/images/production/from-url', 'send the file itself'],
-  ])('%s %s says how', async (method, path, how) => {
+    ['POST', '/assets/images/production/from-url', 'Send the file itself'],
+  ])('%s %s gets an explanation', async (method, path, how) => {
     const address = `/v2025-02-19${path}`
     expect((await ask(method, address)).status).toBe(401)
     const refused = await ask(method, address, lake.token('administrator'))
@@ -39,11 +39,11 @@ describe('what this lake does in another way', () => {
     expect(lake.lake.services.unknownEndpoints.entries()).toEqual([])
   })
 
-  it('has no copies of datasets under way, and says so to whoever would follow one', async () => {
+  it('has no copies of datasets, and says so if one is followed', async () => {
     const copies = '/v2025-09-16/projects/copydesk/datasets/copy'
     expect((await ask('GET', copies)).status).toBe(401)
     expect(await (await ask('GET', copies, lake.token('editor'))).json()).toEqual([])
-    // Followed without a token; on an error it would be asked again for ever.
+    // Followed without a token. After an error it would be requested endlessly.
     const followed = await ask('GET', '/v2025-09-16/jobs/j1/listen')
     expect(followed.headers.get('content-type')).toContain('text/event-stream')
     expect(await followed.text()).toMatch(/^event: channel_error\ndata: .*no such job/)
@@ -55,7 +55,7 @@ describe('what this lake does in another way', () => {
   })
 })
 
-it('answers addresses with two slashes before the version, and no others', async () => {
+it('accepts two slashes before the version, and nowhere else', async () => {
   const token = lake.token('editor')
   const twice = await ask('GET', '//v2024-01-29/data/query/production?query=1', token)
   expect(await twice.json()).toMatchObject({result: 1})

@@ -1,4 +1,4 @@
-// Webhooks on the dataset of the comments and tasks, of which readers see nothing.
+// Webhooks on the dataset of comments and tasks, where readers see nothing.
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {createNewsroomLake} from '../../server/newsroom-lake.ts'
 import {purgeDocument} from '../../server/operations/purge/purge-document.ts'
@@ -29,12 +29,14 @@ const say = async (id: string, words: string): Promise<void> => {
   expect(answer.status, await answer.text()).toBe(200)
 }
 
-it('one that reads as readers do is refused, as it would be sent nothing', () => {
-  expect(() => add()).toThrow(/^Readers see nothing of "production-comments"\. .* \(--drafts\)/)
+it('one with the rights of readers is refused, because it would be sent nothing', () => {
+  expect(() => add()).toThrow(
+    /^Readers cannot see any documents in "production-comments"\. .* \(--drafts\)/,
+  )
   expect(hooks().list()).toEqual([])
 })
 
-it('one with the eyes of the staff is told what is said, and purging takes that back', async () => {
+it('one with the rights of staff is sent comments, and purging removes them', async () => {
   const {id} = add({includeDrafts: true, rule: {on: ['create'], projection: '{_id, message}'}})
   await say('c1', 'The skipper rings at night')
   await hooks().check()

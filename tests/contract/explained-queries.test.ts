@@ -1,4 +1,4 @@
-// Developers ask how a query is answered, and whoever runs the newsroom reads which ones take long.
+// Developers see how a query is evaluated. Operators see slow queries in the log.
 import pino from 'pino'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startLake, type TestLake} from '../support/lake.ts'
@@ -48,7 +48,7 @@ async function ask(
 }
 
 describe('explain', () => {
-  it.each(['GET', 'POST'] as const)('stands as text beside the result: %s', async (method) => {
+  it.each(['GET', 'POST'] as const)('is text beside the result: %s', async (method) => {
     const {status, body, headers} = await ask('true', {method})
     expect(status).toBe(200)
     expect(body).toEqual({
@@ -62,7 +62,7 @@ describe('explain', () => {
     expect(headers.get('etag')).toBeNull()
   })
 
-  it('stands there alone', async () => {
+  it('can be without the result', async () => {
     const {body} = await ask('only', {more: '&returnQuery=false&resultSourceMap=true'})
     expect(body).toEqual({ms: expect.any(Number), explain: expect.stringContaining('STEP')})
   })
@@ -85,7 +85,7 @@ describe('explain', () => {
     })
   })
 
-  it('says whether the answer would have come from memory, and changes nothing about that', async () => {
+  it('says whether the response would have come from the cache, and does not change that', async () => {
     const {cookie} = lake.person('editor')
     const query = '*[_type == "topic" && title == "Sea"]._id'
     const path = `/v2025-02-19/data/query/production?query=${encodeURIComponent(query)}`
@@ -102,11 +102,11 @@ describe('explain', () => {
     expect((await get('')).result).toEqual(['sea', 'sea-2'])
     await lake.client('importer').delete('sea-2')
     expect((await get('&explain=true')).result).toEqual(['sea'])
-    // A program is answered anew each time.
+    // A program's query is evaluated each time.
     expect((await ask('json', {query})).body.explain.memory).toBe('never')
   })
 
-  it('is left out where nobody asks', async () => {
+  it('is left out by default', async () => {
     for (const none of ['', 'false']) {
       const {body, headers} = await ask(none)
       expect(body).not.toHaveProperty('explain')
@@ -114,19 +114,19 @@ describe('explain', () => {
     }
   })
 
-  it('is refused for what it cannot be', async () => {
+  it('refuses an unknown value', async () => {
     const {status, body} = await ask('please')
     expect(status).toBe(400)
     expect(body.error).toMatchObject({type: 'malformedParameter', parameter: 'explain'})
   })
 
-  it('says where a query is wrong, as without it', async () => {
+  it('reports the position of an error, as without explain', async () => {
     const {status, body} = await ask('true', {query: '*[_type == ]'})
     expect(status).toBe(400)
     expect(body.error).toMatchObject({type: 'queryParseError', start: 11})
   })
 
-  it('is no answer to readers', async () => {
+  it('is refused to readers', async () => {
     for (const how of ['true', 'only', 'json']) {
       const anybody = await ask(how, {token: ''})
       expect(anybody.status).toBe(401)
@@ -137,7 +137,7 @@ describe('explain', () => {
     }
   })
 
-  it('counts what the asker may read', async () => {
+  it('counts only documents that the caller may read', async () => {
     const query = '*[_type == "privateSource" && name != $title]'
     const asked = {query, more: '&perspective=raw'}
     const editor = await ask('json', asked)
@@ -147,9 +147,9 @@ describe('explain', () => {
   })
 })
 
-describe('A query that takes long', () => {
+describe('A slow query', () => {
   const slowLines = () => lines.filter(({msg}) => msg === 'Slow query')
-  // Thousands of times through all documents: longer than a millisecond on any machine.
+  // Visits all documents thousands of times: longer than a millisecond on any machine.
   const numbers = `[${Array.from({length: 60}, (_, n) => n).join()}]`
   const all = '*[_id != $title && _id != string(^.^)]'
   const slowQuery = `count(${numbers}[count(${numbers}[count(${all}) > 0]) > 0])`
@@ -186,7 +186,7 @@ describe('A query that takes long', () => {
     expect((await counted()) - before).toBeGreaterThanOrEqual(3)
   })
 
-  it('is not in the log while the newsroom starts: those are its own, in cold threads', async () => {
+  it('is not in the log while the newsroom starts, because those are its own, in cold threads', async () => {
     const logged: string[] = []
     const logger = pino({base: null}, {write: (line: string) => void logged.push(line)})
     const starting = await startLake({serve: false, queries: {slowMs: 1}, logger})

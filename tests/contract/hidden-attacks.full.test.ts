@@ -1,6 +1,6 @@
 // @module-tag random
-// Attacks on what is hidden that are made up at random: questions, listeners, writes, addresses, hooks.
-// Each is answered the same, whether what is hidden says one thing or another, or is gone.
+// Random attacks on hidden content: queries, listeners, writes, addresses, webhooks. Each gets the
+// same response, whatever the hidden content is.
 import fc from 'fast-check'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {openEvents} from '../support/events.ts'
@@ -27,7 +27,7 @@ const LONG = 120_000
 const QUESTIONS = runs(90)
 const ATTEMPTS = runs(100)
 const LISTENERS = runs(20)
-/** Differ from one answer to the next, whatever was asked. */
+/** These differ from one response to the next for any request. */
 const OF_THE_MOMENT = ['date', 'x-request-id', 'keep-alive', 'connection']
 
 let world: World
@@ -80,7 +80,7 @@ async function listenTo(who: RoleColumn, filters: readonly string[]) {
 describe.each(KEPT_OUT)('%s', {timeout: LONG}, (who) => {
   beforeEach(() => referToHidden(world, who))
 
-  it('learns nothing of what is hidden by a question, by what is refused, or by listening', async () => {
+  it('learns nothing of hidden content by queries, refusals or listeners', async () => {
     const asked = [
       ...questions(),
       ...sample(attemptsAt(hiddenFrom(who).map((kind) => world.subjects[kind].id)), ATTEMPTS),
@@ -127,7 +127,7 @@ describe.each(KEPT_OUT)('%s', {timeout: LONG}, (who) => {
   })
 })
 
-describe('the address of a picture or file that an embargo hides', () => {
+describe('the address of a picture or file that is under embargo', () => {
   const FORMS = ['', '?w=4', '?dlRaw=true', '?dl', '/name.jpg', '?pass=cp_x.y', '?w=nonsense']
   const HEADERS: Record<string, string>[] = [
     {},
@@ -136,7 +136,7 @@ describe('the address of a picture or file that an embargo hides', () => {
     {accept: 'image/avif'},
   ]
   it.each(['anonymous', 'guest', 'reader token'] as const)(
-    'is answered to %s as one that there is not, header by header',
+    'gets the response of a missing one for %s, header by header',
     async (who) => {
       for (const path of [world.pictures.embargoed, world.files.embargoed]) {
         const nothing = path.replace(/[0-9a-f]{40}/, 'f'.repeat(40))
@@ -156,7 +156,7 @@ describe('the address of a picture or file that an embargo hides', () => {
   )
 })
 
-it('hooks are told what who made them may see, and nothing of what is hidden', async () => {
+it('webhooks get what their author may see, and no hidden content', async () => {
   const {webhooks} = world.lake.lake.services
   await referToHidden(world, 'anonymous')
   const projections = [
@@ -176,7 +176,9 @@ it('hooks are told what who made them may see, and nothing of what is hidden', a
     )
   const readers = make({})
   // Beside the content, where readers see nothing, there is no hook with their eyes at all.
-  expect(() => make({}, world.subjects.comment.dataset)).toThrow('Readers see nothing of')
+  expect(() => make({}, world.subjects.comment.dataset)).toThrow(
+    'Readers cannot see any documents in',
+  )
   const drafts = make({includeDrafts: true, includeAllVersions: true})
   for (const change of HIDDEN_CHANGES) await changeHidden(world, 'anonymous', change)
   await world.put([{patch: {id: 'subject', set: {title: 'The last word'}}}])

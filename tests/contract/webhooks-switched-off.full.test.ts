@@ -1,4 +1,4 @@
-// Webhooks whose projection is too costly: they switch themselves off, and are told later what they missed.
+// Webhooks whose projection is too costly are switched off, and get the missed changes later.
 import type {SanityClient} from '@sanity/client'
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
@@ -9,10 +9,10 @@ import {START, startLake, type TestLake} from '../support/lake.ts'
 import {type Receiver, startReceiver} from '@copydesk/lake/tests/webhooks/receiver.ts'
 
 const HOUR = 3_600_000
-/** Makes more than four million letters of a document with a long text. */
+/** Makes more than four million characters of a document with a long text. */
 const COSTLY = `{_id, "all": [${Array(12).fill('text').join(', ')}]}`
 const CHEAP = '{_id}'
-const TOO_LONG = 'What its projection makes of a document is too long.'
+const TOO_LONG = 'Its projection makes a body that is too long.'
 
 let folder: string
 let lake: TestLake
@@ -47,7 +47,7 @@ const heard = () => receiver.received.map(({json}) => json._id)
 const short = (_id: string) => editor.create({_id, _type: 'topic', title: _id, text: ''})
 const long = (_id: string) =>
   editor.create({_id, _type: 'topic', title: _id, text: 'x'.repeat(400_000)})
-/** Told of `first`; too costly for three documents, the last in one transaction with `beside`. */
+/** `first` was sent. Three documents are too costly, the last in one transaction with `beside`. */
 async function switchOff(): Promise<string> {
   const {id} = add()
   await short('first')
@@ -67,7 +67,7 @@ async function switchOff(): Promise<string> {
   return id
 }
 
-it('one document that is too costly again and again leaves a hook on', async () => {
+it('one document that is too costly again and again leaves a webhook on', async () => {
   const {id} = add()
   await long('monster')
   for (const title of ['a', 'b', 'c']) await editor.patch('monster').set({title}).commit()
@@ -96,7 +96,7 @@ it('three documents switch it off, with time and reason, in the API and in the m
   expect(metrics).toContain('copydesk_webhooks_off{by="person"} 1\n')
 })
 
-it('enabled, it is told what it missed, in order, before what comes then', async () => {
+it('enabled, it is sent missed changes, in order, before new ones', async () => {
   const other = await startReceiver()
   add({name: 'Other', url: other.url, rule: {projection: CHEAP}})
   const id = await switchOff()
@@ -125,7 +125,7 @@ it('enabled, it is told what it missed, in order, before what comes then', async
   await other.close()
 })
 
-it('enabled and still too costly, it switches itself off again and loses nothing', async () => {
+it('enabled and still too costly, it is switched off again and loses nothing', async () => {
   const id = await switchOff()
   await short('while-off')
   hooks().change(id, {isDisabledByUser: false})
@@ -138,7 +138,7 @@ it('enabled and still too costly, it switches itself off again and loses nothing
   expect(heard()).toEqual('first,between,long-1,long-2,long-3,beside,while-off,later'.split(','))
 })
 
-it('is told what it missed although the lake stops and starts in between', async () => {
+it('is sent missed changes although the lake stops and starts in between', async () => {
   const id = await switchOff()
   await short('while-off')
   hooks().change(id, {isDisabledByUser: false, rule: {projection: CHEAP}})
@@ -150,7 +150,7 @@ it('is told what it missed although the lake stops and starts in between', async
   expect(hooks().get(id).catchUp).toBeNull()
 })
 
-it('is told as far as the log reaches, and from when', async () => {
+it('is sent all that the log has, and from when', async () => {
   const id = await switchOff()
   lake.setTime(START + 2 * HOUR)
   await short('forgotten')
@@ -167,7 +167,7 @@ it('is told as far as the log reaches, and from when', async () => {
   expect(heard()).toEqual(['first', 'between', 'kept'])
 })
 
-it('is told once of an embargo that ends after it was enabled again', async () => {
+it('is sent an embargo that ends after it was enabled again, once', async () => {
   const id = await switchOff()
   // While no webhook is on, nobody follows the log.
   await importEmbargoed(lake, START + 2 * HOUR)
@@ -183,7 +183,7 @@ it('is told once of an embargo that ends after it was enabled again', async () =
   expect(heard().filter((one) => one === HELD.article)).toHaveLength(1)
 })
 
-it('begins anew where a person switches it off as well', async () => {
+it('starts again if a person switches it off as well', async () => {
   const id = await switchOff()
   await short('while-off')
   hooks().change(id, {isDisabledByUser: true})
@@ -194,7 +194,7 @@ it('begins anew where a person switches it off as well', async () => {
   expect(heard()).toEqual(['first', 'between', 'after'])
 })
 
-it('is told of an embargo that ended while it was off, once', async () => {
+it('is sent an embargo that ended while it was off, once', async () => {
   await importEmbargoed(lake, START + 2 * HOUR)
   const id = await switchOff()
   hooks().change(id, {rule: {filter: '_type in ["topic", "article"]'}})

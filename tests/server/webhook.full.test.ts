@@ -89,9 +89,7 @@ describe('webhook, while the server runs', () => {
     await webhooks.check()
     const time = '2026-\\S+Z'
     expect((await webhook('list')).stdout).toMatch(
-      new RegExp(
-        ` off, by itself at ${time}: What its projection makes of a document is too long.\n`,
-      ),
+      new RegExp(` off, by itself at ${time}: Its projection makes a body that is too long.\n`),
     )
     expect((await webhook('enable', id)).stdout).toMatch(
       new RegExp(`^Webhook ${id} is on. It is sent what it missed since ${time}, in order.\n$`),

@@ -9,7 +9,7 @@ const MAX_TEXT = 8_000_000
 
 const tooLarge = (what: string): QueryError =>
   new QueryError(
-    `The query makes ${what} and was ended. Ask for less, with a slice or a filter.`,
+    `The query makes ${what} and was ended. Request less, with a slice or a filter.`,
     'queryResultTooLarge',
   )
 

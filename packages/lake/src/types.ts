@@ -42,7 +42,7 @@ export interface Role {
   abilities?: Ability[]
 }
 
-/** A dataset for comments and tasks about the content of another one. It has grants of its own. */
+/** A dataset for comments and tasks about content. It has grants of its own. */
 export interface Addon {
   name: string
   /** The dataset with the content. */
@@ -293,8 +293,8 @@ export interface CommitRequest {
   /** The client's ID, which becomes `_rev`. Without it the lake makes one. */
   transactionId?: string
   /**
-   * The text of the request. It distinguishes a repeated transaction from another one with the same
-   * ID.
+   * The text of the request. It distinguishes a repeated transaction from a different one with the
+   * same ID.
    */
   fingerprint?: string
   dryRun?: boolean

@@ -1,4 +1,4 @@
-// Single sign-on against a real provider: who comes in, who does not, and what they are told.
+// Single sign-on with a real provider: who can sign in, who cannot, and their messages.
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {startLake, type TestLake} from '../../support/lake.ts'
 import {freePort} from '../../support/free-port.ts'
@@ -15,7 +15,7 @@ let lake: TestLake
 let browser: TestBrowser
 let rosa: string
 
-/** The lake's own address is known once it listens, and the provider wants to know it beforehand. */
+/** The lake's address is known when it listens, but the provider needs it before. */
 async function start(
   options: {
     claimsInToken?: boolean
@@ -48,11 +48,11 @@ afterEach(async () => {
   await lake.close()
 })
 
-/** From the button to wherever it leads, short of the page there. */
+/** From the button to the target, without loading the target's page. */
 const signIn = (query = '', visitor = browser) =>
   visitor.visit(`${lake.origin}/login/sso${query}`, ({pathname}) => !pathname.startsWith('/studio'))
 const isCallback = ({pathname}: URL): boolean => pathname === '/login/sso/callback'
-/** Stops with the provider's answer in hand. */
+/** Stops at the provider's response. */
 const untilCallback = (query = '') =>
   browser.visit(`${lake.origin}/login/sso${query}`, (next) => !isCallback(next))
 const me = async (visitor = browser): Promise<unknown> => {
@@ -68,7 +68,7 @@ const isOut = (visitor = browser): void =>
   expect(visitor.cookies.has('copydesk_session')).toBe(false)
 
 describe('with an account here', () => {
-  it('the person is in, with a session as any other', async () => {
+  it('the person is signed in, with a normal session', async () => {
     const {url, response} = await signIn()
     expect([response.status, url.href]).toEqual([303, `${lake.origin}/studio`])
     expect(response.headers.getSetCookie().join()).toMatch(
@@ -79,13 +79,13 @@ describe('with an account here', () => {
     expect(await me()).toMatchObject({errorCode: 'SIO-401-AEX'})
   })
 
-  it('the address counts in whatever case the provider has it', async () => {
+  it('the case of the address does not matter', async () => {
     provider.person = {email: 'Rosa@Example.org', email_verified: true}
     await signIn()
     expect(await me()).toMatchObject({id: rosa})
   })
 
-  it('a provider that does not say whether it has confirmed the address is believed where that is set', async () => {
+  it('a provider that does not confirm addresses is trusted if that is set', async () => {
     await provider.close()
     await lake.close()
     await start({trustEmail: true})
@@ -98,7 +98,7 @@ describe('with an account here', () => {
     expect(await me()).toMatchObject({id: rosa})
   })
 
-  it('a provider that tells the address on request alone is asked', async () => {
+  it('a provider that sends the address only on request is asked', async () => {
     await provider.close()
     await lake.close()
     await start({claimsInToken: false})
@@ -115,7 +115,7 @@ describe('with an account here', () => {
     expect(url.href).toBe(lake.origin + path)
   })
 
-  it('the studio’s own way leads back to where one was, with what it takes its session by', async () => {
+  it('the studio’s sign-in leads back to the same place, with a handover', async () => {
     const place = `${lake.origin}/studio/structure/article;story`
     const query = `?origin=${encodeURIComponent(place)}&type=dual&withSid=true`
     const {url} = await signIn(query)
@@ -127,7 +127,7 @@ describe('with an account here', () => {
     expect(await fetched.json()).toMatchObject({label: 'Rosa Marsh'})
   })
 
-  it('two windows may sign in at the same time', async () => {
+  it('two windows can sign in at the same time', async () => {
     const [one, two] = [await untilCallback(), await untilCallback('?to=/studio/two')]
     const stay = ({pathname}: URL): boolean => !pathname.startsWith('/studio')
     expect((await browser.visit(two.url.href, stay)).url.pathname).toBe('/studio/two')
@@ -135,7 +135,7 @@ describe('with an account here', () => {
   })
 })
 
-describe('whoever has been here is known by who they are at the provider', () => {
+describe('a person who has signed in before is recognised by their subject', () => {
   const confirmed = (sub: string, email: string) => ({sub, email, email_verified: true})
   beforeEach(async () => {
     provider.person = confirmed('rosa-marsh', 'rosa@example.org')
@@ -143,7 +143,7 @@ describe('whoever has been here is known by who they are at the provider', () =>
     expect(await me()).toMatchObject({id: rosa})
   })
 
-  it('so that another address there is the same person here', async () => {
+  it('so a new address is the same person', async () => {
     provider.person = confirmed('rosa-marsh', 'rosa.reed@example.org')
     const elsewhere = createBrowser()
     await signIn('', elsewhere)
@@ -154,19 +154,21 @@ describe('whoever has been here is known by who they are at the provider', () =>
     ['not said to be confirmed', {email: 'rosa@example.org'}],
     ['said not to be confirmed', {email: 'rosa@example.org', email_verified: false}],
     ['not said at all', {}],
-  ])('so that they come in with an address that is %s', async (_, said) => {
+  ])('so they can sign in with an address that is %s', async (_, said) => {
     provider.person = {sub: 'rosa-marsh', ...said}
     const elsewhere = createBrowser()
     await signIn('', elsewhere)
     expect(await me(elsewhere)).toMatchObject({id: rosa})
   })
 
-  it('so that whoever is given the address later does not get the account', async () => {
+  it('so the next owner of the address does not get the account', async () => {
     provider.person = confirmed('rosa-miller', 'rosa@example.org')
     const newcomer = createBrowser()
     const {response} = await signIn('', newcomer)
     expect(response.status).toBe(401)
-    expect(await told(response)).toContain('knows as another person. Ask an administrator.')
+    expect(await told(response)).toContain(
+      'used by another person of the sign-in service. Ask an administrator.',
+    )
     isOut(newcomer)
     const {identities} = lake.lake.services.access
     expect([identities.release(rosa), identities.release(rosa)]).toEqual([true, false])
@@ -174,7 +176,7 @@ describe('whoever has been here is known by who they are at the provider', () =>
     expect(await me(newcomer)).toMatchObject({id: rosa})
   })
 
-  it('and nobody else is let in by what somebody disabled was known by', async () => {
+  it('and the subject of a disabled account opens no other account', async () => {
     lake.lake.services.access.users.disable(rosa)
     provider.person = confirmed('rosa-marsh', 'rosa.reed@example.org')
     const elsewhere = createBrowser()
@@ -183,8 +185,8 @@ describe('whoever has been here is known by who they are at the provider', () =>
   })
 })
 
-describe('is refused in words', () => {
-  it('without an account here, and none is made', async () => {
+describe('is refused with a reason', () => {
+  it('without an account, and none is created', async () => {
     provider.person = {email: 'stranger@example.org', email_verified: true}
     const {response} = await signIn()
     expect(response.status).toBe(401)
@@ -211,7 +213,7 @@ describe('is refused in words', () => {
     isOut()
   })
 
-  it('with an address of which the provider does not say whether it has confirmed it', async () => {
+  it('with an address that the provider neither confirms nor denies', async () => {
     provider.person = {email: 'rosa@example.org'}
     const {response} = await signIn()
     expect(response.status).toBe(401)
@@ -222,19 +224,19 @@ describe('is refused in words', () => {
 
   it('without any address', async () => {
     provider.person = {}
-    expect(await told((await signIn()).response)).toContain('did not say your e-mail address')
+    expect(await told((await signIn()).response)).toContain('did not send your e-mail address')
     isOut()
   })
 
-  it('after cancelling there', async () => {
+  it('after cancelling at the provider', async () => {
     provider.person = null
     expect(await told((await signIn()).response)).toContain('or you cancelled')
     isOut()
   })
 })
 
-describe('an answer that is not for this sign-in', () => {
-  it('opens nothing a second time', async () => {
+describe('a response for another sign-in', () => {
+  it('does not work a second time', async () => {
     const {url} = await untilCallback()
     const stay = ({pathname}: URL): boolean => !pathname.startsWith('/studio')
     expect((await browser.visit(url.href, stay)).response.status).toBe(303)
@@ -245,7 +247,7 @@ describe('an answer that is not for this sign-in', () => {
     isOut()
   })
 
-  it('opens nothing in another browser: nobody is signed in as somebody else by a link', async () => {
+  it('does not work in another browser: a link cannot sign anybody in as somebody else', async () => {
     const {url} = await untilCallback()
     const victim = createBrowser()
     expect((await victim.visit(url.href)).response.status).toBe(401)
@@ -253,7 +255,7 @@ describe('an answer that is not for this sign-in', () => {
   })
 
   it.each(['', 'x'.repeat(43), 'a\r\nb: c', '日本語', 'a=b; Path=/; '])(
-    'opens nothing with the state "%s"',
+    'does not work with the state "%s"',
     async (state) => {
       const {url} = await untilCallback()
       url.searchParams.set('state', state)
@@ -262,7 +264,7 @@ describe('an answer that is not for this sign-in', () => {
     },
   )
 
-  it('opens nothing where the browser has changed what it kept', async () => {
+  it('does not work if the browser has changed the ticket', async () => {
     const {url} = await untilCallback()
     const [name, value] =
       [...browser.cookies].find(([key]) => key.startsWith('copydesk_sso_')) ?? []
@@ -274,14 +276,14 @@ describe('an answer that is not for this sign-in', () => {
     isOut()
   })
 
-  it('opens nothing after ten minutes', async () => {
+  it('does not work after ten minutes', async () => {
     const {url} = await untilCallback()
     lake.setTime(lake.now() + 10 * 60_000)
     expect(await told((await browser.visit(url.href)).response)).toContain('took too long')
     isOut()
   })
 
-  it('opens nothing with a nonce that is not ours', async () => {
+  it('does not work with a wrong nonce', async () => {
     const begun = await browser.visit(`${lake.origin}/login/sso`, () => false)
     begun.url.searchParams.set('nonce', 'somebody else’s')
     const {response} = await browser.visit(begun.url.href)
@@ -290,14 +292,14 @@ describe('an answer that is not for this sign-in', () => {
     isOut()
   })
 
-  it('opens nothing with a code that has expired', async () => {
+  it('does not work with an expired code', async () => {
     const {url} = await untilCallback()
     provider.expireCodes()
     expect(await told((await browser.visit(url.href)).response)).toContain('took too long')
     isOut()
   })
 
-  it('opens nothing with a code that was begun with another verifier', async () => {
+  it('does not work with a code for another verifier', async () => {
     const begun = await browser.visit(`${lake.origin}/login/sso`, () => false)
     begun.url.searchParams.set('code_challenge', 'x'.repeat(43))
     expect((await browser.visit(begun.url.href)).response.status).toBe(401)
@@ -318,8 +320,8 @@ describe('clocks that differ', () => {
   })
 })
 
-describe('while the provider is away', () => {
-  it('the lake starts, passwords work, and the button works once it is back', async () => {
+describe('while the provider is down', () => {
+  it('the lake starts, passwords work, and the button works when the provider is back', async () => {
     const {port} = provider.issuer
     await provider.close()
     const down = await signIn()
@@ -344,7 +346,7 @@ describe('while the provider is away', () => {
     expect((await signIn()).response.status).toBe(303)
   })
 
-  it('after the person went there, they are told to try again', async () => {
+  it('a person who was at the provider is asked to try again', async () => {
     const {url} = await untilCallback()
     await provider.close()
     const {response} = await browser.visit(url.href)
@@ -361,7 +363,7 @@ describe('without passwords', () => {
     await start({passwordSignIn: 'off'})
   })
 
-  it('the page has the button alone', async () => {
+  it('the page has only the button', async () => {
     const page = await (await lake.fetch('/login')).text()
     expect(page).toContain('Sign in with your work account')
     expect(page).not.toContain('<form')
@@ -369,7 +371,7 @@ describe('without passwords', () => {
     expect(await me()).toMatchObject({id: rosa})
   })
 
-  it('neither a password nor a link lets anybody in', async () => {
+  it('neither a password nor a link signs anybody in', async () => {
     const {access} = lake.lake.services
     const {secret} = access.links.create(rosa)
     const post = (path: string, fields: Record<string, string>): Promise<Response> =>

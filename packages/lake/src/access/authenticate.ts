@@ -64,7 +64,8 @@ export function createAuthentication({
   }
   const byToken = (secret: string): Actor => {
     const token = tokens.find(secret)
-    if (!token) throw new Unauthenticated('This token is not known here.')
+    if (!token)
+      throw new Unauthenticated('This token does not exist. Check that it was copied completely.')
     if (token.revokedAt !== null) throw new SessionEnded('This token was revoked.')
     return {
       id: token.id,
@@ -78,7 +79,10 @@ export function createAuthentication({
     if (secret.startsWith(TOKEN_PREFIX)) return byToken(secret)
     if (secret.startsWith(SHARE_TOKEN_PREFIX))
       return actorOfShareToken(secret, {shareTokens, openShare})
-    return bySession(secret, () => new Unauthenticated('This token is not known here.'))
+    return bySession(
+      secret,
+      () => new Unauthenticated('This token does not exist. Check that it was copied completely.'),
+    )
   }
 
   return {
@@ -103,7 +107,8 @@ function actorOfShareToken(
   {shareTokens, openShare}: Pick<AuthenticationOptions, 'shareTokens' | 'openShare'>,
 ): Actor {
   const share = shareTokens.read(secret)
-  if (!share) throw new Unauthenticated('This link is not known here.')
+  if (!share)
+    throw new Unauthenticated('This link does not exist. Check that the whole address was copied.')
   const opened = openShare(share.dataset, share.id)
   if (!opened) throw new SessionEnded('This link has ended.')
   return {id: share.id, kind: 'shareToken', roles: ANONYMOUS_ACTOR.roles, ...opened}

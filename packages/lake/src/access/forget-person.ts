@@ -35,9 +35,7 @@ export function forgetPerson(
         (JSON.parse(String(roles)) as string[]).some((role) => managerRoles.includes(role)),
       )
     if (others.length === 0) {
-      throw new BadRequest(
-        'Somebody must be left who looks after people: add an administrator first.',
-      )
+      throw new BadRequest('At least one administrator is needed. Add another administrator first.')
     }
     database
       .prepare(

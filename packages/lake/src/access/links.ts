@@ -11,9 +11,9 @@ export const LINK_LIFETIME = 24 * 60 * 60 * 1000
 export type DeadLink = 'unknown' | 'expired' | 'used'
 
 const SENTENCES: Record<DeadLink, string> = {
-  unknown: 'This sign-in link is not known here. Check that the whole address was copied.',
+  unknown: 'This sign-in link does not exist. Check that the whole address was copied.',
   expired: 'This sign-in link is more than 24 hours old. Ask an administrator for a new one.',
-  used: 'This sign-in link was used, or a newer one took its place. Ask an administrator for a new one.',
+  used: 'This sign-in link was used, or a newer one replaced it. Ask an administrator for a new one.',
 }
 
 /** 410: the link no longer works. `reason` says why. */

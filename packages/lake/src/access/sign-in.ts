@@ -119,7 +119,7 @@ function accountOf(person: SsoPerson, {users, identities, product}: SignInOption
   // The address now belongs to another person. The account does not.
   if (identities.isTaken(found.id, issuer)) {
     throw new SignInRefused(
-      `The account of ${email} belongs to somebody whom the sign-in service knows as another person. Ask an administrator.`,
+      `The account of ${email} is used by another person of the sign-in service. Ask an administrator.`,
     )
   }
   identities.bind(found.id, identity)
@@ -135,7 +135,7 @@ function enabled(user: User | null): User {
 function confirmedEmail({email, isConfirmed}: SsoPerson, {hints}: Pick<Product, 'hints'>): string {
   if (email === null) {
     throw new SignInRefused(
-      'The sign-in service did not say your e-mail address. Tell an administrator.',
+      'The sign-in service did not send your e-mail address. Tell an administrator.',
     )
   }
   if (isConfirmed === false) {

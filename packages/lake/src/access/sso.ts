@@ -73,10 +73,10 @@ const SCOPE = 'openid email'
 const AWAY =
   'The sign-in service does not answer. Try again in a few minutes, or tell an administrator.'
 const TOO_LATE =
-  'This sign-in took too long, was used already, or was begun in another window. Begin again.'
-const CANCELLED = 'The sign-in service did not let you in, or you cancelled. Begin again.'
+  'This sign-in took too long, was used already, or was started in another window. Sign in again.'
+const CANCELLED = 'The sign-in service refused the sign-in, or you cancelled it. Sign in again.'
 const DOUBTFUL =
-  'What the sign-in service said could not be verified. Begin again; if that does not help, tell an administrator.'
+  'The response of the sign-in service could not be verified. Sign in again. If that does not help, tell an administrator.'
 
 /**
  * Sends no request to the provider before the first sign-in, so the lake starts without the

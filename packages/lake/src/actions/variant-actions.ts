@@ -69,7 +69,7 @@ function pathsOf(patch: PatchMutation): string[] {
 
 const refuseDocuments: ActionHandler = () => {
   throw new BadRequest(
-    'This Content Lake keeps definitions of variants, but no variants of documents.',
+    'This Content Lake stores definitions of variants, but no variants of documents.',
     'notOffered',
   )
 }

@@ -53,7 +53,7 @@ const unpublish: ActionHandler = (input, read) => {
   const publishedId = publishedIdOf(input)
   const versionId = draftIdOf({...input, draftId: text(input, 'versionId')}, publishedId)
   if (!isVersionId(versionId))
-    throw new BadRequest(`"${versionId}" is in no release.`, 'actionError')
+    throw new BadRequest(`"${versionId}" is not in a release.`, 'actionError')
   assertOpen(read, versionId)
   const published = existing(read, publishedId)
   const version = read(versionId)

@@ -43,7 +43,7 @@ async function imageType(file: string): Promise<ImageType> {
   const found = sniff(await readHead(file))
   if (found?.image) return found.image
   const formats = 'Pictures can be uploaded as JPEG, PNG, WebP, GIF, AVIF, TIFF or SVG.'
-  if (!found) throw invalid(`This file is not a picture, whatever its name says. ${formats}`)
+  if (!found) throw invalid(`This file is not a picture, although its name says so. ${formats}`)
   const way = /HEIC/.test(found.title)
     ? ' Export it as JPEG first (on an iPhone: Settings, Camera, Formats, Most Compatible).'
     : ''
@@ -58,7 +58,7 @@ function assertClaim(type: ImageType, contentType = ''): void {
   if (!/^(?:image|video|audio)\/|^text\/html$|^application\/pdf$/.test(claim)) return
   if (claim === type.mimeType || claim === 'image/*') return
   throw invalid(
-    `This file claims to be ${claim}, but it is a ${type.title}. ` +
+    `The Content-Type says ${claim}, but this file is a ${type.title}. ` +
       `Give it a name that ends in .${type.extension}, or export it again.`,
   )
 }

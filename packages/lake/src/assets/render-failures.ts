@@ -24,7 +24,7 @@ export function createRenderFailures(): RenderFailures {
   const stops = new Map<string, number>()
   const impossible = (): BadRequest =>
     new BadRequest(
-      'The picture cannot be made in this form, or takes too long. Ask for a smaller or plainer one.',
+      'The picture cannot be rendered like this, or takes too long. Request a smaller or simpler one.',
       'invalidImageParameter',
     )
   return {

@@ -23,7 +23,7 @@ export async function signIn({settings, words: [, email]}: Call): Promise<void> 
 export async function invite({settings, words: [, email], name, role}: Call): Promise<void> {
   if (!email) {
     throw new OperatorError(
-      'Whom? Write an e-mail address: copydesk-lake invite rosa@example.org --name Rosa --role editor',
+      'invite needs an e-mail address, for example: copydesk-lake invite rosa@example.org --name Rosa --role editor',
     )
   }
   const person = {email, name: name ?? email.split('@')[0] ?? email, roles: [role]}

@@ -151,7 +151,10 @@ function complete(
   }
   const id = idOf(input)
   if (!isWellFormedId(id)) {
-    throw new BadRequest(`"${id}" is a draft or version of no document.`, 'mutationError')
+    throw new BadRequest(
+      `"${id}" has the prefix of a draft or version, but no document ID after it.`,
+      'mutationError',
+    )
   }
   return {
     ...(input as Record<string, LakeDocument[string]>),

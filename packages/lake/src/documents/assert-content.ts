@@ -39,7 +39,7 @@ function problemIn(value: Json, before: LakeDocument | null): string | null {
   // lost.
   const prototype: unknown = Object.getPrototypeOf(value)
   if (prototype !== Object.prototype && prototype !== null) {
-    return 'A document may hold plain objects only: one of its objects has another prototype.'
+    return 'A document can contain only plain objects. One of its objects has another prototype.'
   }
   for (const name of Object.keys(value)) {
     const isRefused = REFUSED.has(name) || name === IMPORT_ADDRESS

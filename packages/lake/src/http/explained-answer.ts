@@ -33,7 +33,7 @@ export function assertMayExplain(actor: Actor): void {
     throw new Unauthenticated('Sign in, or send a token of the staff, to have a query explained.')
   }
   if (isReader(actor)) {
-    throw new Forbidden('Queries are explained to the staff, not to a token that may only read.')
+    throw new Forbidden('Only staff can have queries explained. This token can only read.')
   }
 }
 
@@ -78,8 +78,8 @@ export async function explainedAnswer(
 
 /** What would have happened to the request without `explain`. */
 const IN_WORDS: Record<CacheState, string> = {
-  kept: 'Without "explain" the answer would have come from memory.\n',
-  new: 'Without "explain" the answer would have been cached for the same question.\n',
+  kept: 'Without "explain" the response would have come from the cache.\n',
+  new: 'Without "explain" the response would have been cached.\n',
   never: '',
 }
 

@@ -49,7 +49,7 @@ export function lakeMetrics(options: LakeMetricsOptions): Metric[] {
     webhooksOff(options),
     gauge(
       'unknown_endpoints',
-      'Endpoints asked for that are not there.',
+      'Endpoints that were requested and do not exist.',
       unknownEndpoints.entries().length,
     ),
     gauge('resident_memory_bytes', 'Memory of the process.', process.memoryUsage.rss()),
@@ -75,25 +75,25 @@ function queryMetrics({engine, counts}: LakeMetricsOptions): Metric[] {
     gauge('query_threads', 'Threads for queries.', load.threads),
     gauge('query_threads_busy', 'Of them, at work.', load.busy),
     gauge('query_queue', 'Queries that wait for a thread.', load.waiting),
-    counter('query_threads_killed_total', 'Threads ended at the budget of a query.', load.killed),
+    counter(
+      'query_threads_killed_total',
+      'Threads that were ended because a query took too long.',
+      load.killed,
+    ),
     counter(
       'queries_cut_total',
-      'Evaluations cut in favour of others, to begin again later.',
+      'Evaluations that were interrupted for other queries and start again later.',
       load.cut,
     ),
     counter(
       'queries_turned_away_total',
-      'Queries answered 503 because too many were waiting.',
+      'Queries that got a 503 because too many were waiting.',
       load.turnedAway,
     ),
-    counter(
-      'slow_queries_total',
-      'Queries that took long: the log names them.',
-      counts.slowQueries,
-    ),
+    counter('slow_queries_total', 'Slow queries. The log names them.', counts.slowQueries),
     {
       name: 'answers_total',
-      help: 'Queries whose answer may be cached, by whether it was.',
+      help: 'Queries that can be cached, by cache hit or miss.',
       type: 'counter',
       values: [
         {labels: {kept: 'yes'}, value: counts.answersKept},
@@ -108,7 +108,7 @@ function webhooksOff({webhooks}: LakeMetricsOptions): Metric {
   const byPerson = off.filter(({isDisabledByUser}) => isDisabledByUser).length
   return {
     name: 'webhooks_off',
-    help: 'Webhooks that are off, by what switched them off: themselves (too costly) or a person.',
+    help: 'Webhooks that are switched off, by cause: too costly, or by a person.',
     type: 'gauge',
     values: [
       {labels: {by: 'itself'}, value: off.length - byPerson},

@@ -31,7 +31,7 @@ export function createHttp(base: Base, parts: Parts) {
     ...parts,
     room: createPresenceRoom(createLocationVisibility(parts)),
     allowUpgrade,
-    report: base.report('Presence could not answer'),
+    report: base.report('Presence could not handle a call'),
   })
   parts.access.onRevoked((credential) => presence.endCredential(credential))
   parts.hub.onDatasetEvent(({dataset, datasetEvent}) => {

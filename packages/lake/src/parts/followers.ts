@@ -81,7 +81,7 @@ function webhooksOf({options, product, clock, report}: Base, lake: Needs) {
     isForStaff: (dataset) => !lake.hasContent(dataset) || lake.datasetList.isPrivate(dataset),
     isPaused: lake.isPaused,
     clock,
-    report: report('Webhooks could not go on'),
+    report: report('Webhooks could not be sent'),
   })
 }
 

@@ -18,7 +18,7 @@ const refusal =
 export const abandoned = refusal({
   status: 499,
   type: 'abandoned',
-  description: 'Nobody waits for this answer.',
+  description: 'Nobody waits for this response any more.',
 })
 
 export const closing = refusal({
@@ -43,7 +43,7 @@ export const tooMany = refusal({
 export const overStrangersBudget = refusal({
   status: 400,
   type: 'queryTimeout',
-  description: `The query was ended after ${STRANGERS_BUDGET_MS} ms, as others were waiting. Ask for less, try again later, or send a token.`,
+  description: `The query was ended after ${STRANGERS_BUDGET_MS} ms, because others were waiting. Request less, try again later, or send a token.`,
 })
 
 const outOfMemory = refusal({

@@ -56,7 +56,11 @@ export function createReplica(options: ReplicaOptions): Replica {
           isCurrent = true
         }
         if (memory.position < atLeast) {
-          throw new LakeError(503, 'unavailable', 'The query came before its data. Try again.')
+          throw new LakeError(
+            503,
+            'unavailable',
+            'The data that the query needs is not stored yet. Try again.',
+          )
         }
         return work(memory.dataset(dataset))
       } finally {

@@ -122,8 +122,8 @@ function hintOf(slow: Slow | undefined, wasEnded: boolean): string {
   if (scans.length === 0) {
     scans.push(
       slow.documents > 0
-        ? `finds its ${slow.documents.toLocaleString('en')} documents by indexes, and works on them for long`
-        : 'goes through no documents, and works for long',
+        ? `finds its ${slow.documents.toLocaleString('en')} documents by indexes, and takes long to evaluate them`
+        : 'goes through no documents, and takes long to evaluate',
     )
   }
   const reads = slow.reads > 0 ? [describeReads(slow.reads)] : []

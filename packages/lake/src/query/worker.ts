@@ -114,7 +114,7 @@ const planWithin =
     const made: T[] = []
     if (withinCpuTime(ms, () => void made.push(make()))) return made[0] as T
     throw new BadRequest(
-      `The query took longer than its budget of ${ms} ms and was ended: its text takes too long to read. Shorten it.`,
+      `The query took longer than its budget of ${ms} ms and was ended: its text takes too long to parse. Shorten it.`,
       'queryTimeout',
     )
   }
@@ -173,7 +173,7 @@ const answerOf = (request: QueryRequest, dataset: Dataset, own: QueryCost): Fini
 
 const tooLarge = (): BadRequest =>
   new BadRequest(
-    'The result is too large. Ask for less, with a slice or a projection.',
+    'The result is too large. Request less, with a slice or a projection.',
     'queryResultTooLarge',
   )
 

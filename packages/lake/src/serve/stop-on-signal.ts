@@ -47,7 +47,7 @@ function leave(code: number): void {
 
 function endByForce(): void {
   console.error(
-    'Stopping took longer than 8 seconds, so it is ended. Nothing that was saved is lost.',
+    'Stopping took longer than 8 seconds, so the process was ended. Nothing that was saved is lost.',
   )
   process.kill(process.pid, 'SIGKILL')
 }

@@ -37,7 +37,7 @@ export function manageWebhooks(options: ManageOptions): Managed {
       const secret = parseSecret(given) ?? null
       if (options.isForStaff?.(settings.dataset) && readsAsReader(settings)) {
         throw new BadRequest(
-          `Readers see nothing of "${settings.dataset}". A webhook there needs includeDrafts (--drafts): then it sees what the staff see.`,
+          `Readers cannot see any documents in "${settings.dataset}". A webhook there needs includeDrafts (--drafts), so that it sees the same documents as staff.`,
           'invalidWebhook',
         )
       }

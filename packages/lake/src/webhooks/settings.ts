@@ -71,7 +71,7 @@ export function parseSettings(
     isDisabledByUser: flag(given, 'isDisabledByUser'),
   }
   if ((given['type'] ?? 'document') !== 'document') {
-    throw invalid('Only webhooks of the type "document" are known here.')
+    throw invalid('A webhook must have the type "document".')
   }
   if (settings.name === '') throw invalid('A webhook needs a name.')
   if (!limits.hasDataset(settings.dataset))
@@ -100,7 +100,7 @@ function addressOf(given: string, {allowPrivate, hint}: Limits): string {
     throw invalid('A webhook needs an http or https address.')
   }
   if (url.username !== '' || url.password !== '') {
-    throw invalid('An address holds no password: put it into a header.')
+    throw invalid('The address must not contain a password. Send it in a header.')
   }
   if (!allowPrivate && isPrivateHost(url.hostname)) {
     throw invalid(`${url.hostname} is an address of this machine or its network. ${hint}`)

@@ -76,7 +76,7 @@ export function compileTrigger(rule: {
     })
     if (!finished) throw new TooCostly()
     if (isLongerThan(LONGEST_PAYLOAD, result)) {
-      throw new TooCostly('What its projection makes of a document is too long.')
+      throw new TooCostly('Its projection makes a body that is too long.')
     }
     return result
   }

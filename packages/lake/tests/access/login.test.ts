@@ -17,7 +17,7 @@ const setCookie = (response: Response): string => response.headers.get('set-cook
 const sessionOf = (response: Response): string => setCookie(response).split(';')[0] ?? ''
 
 describe('the sign-in page', () => {
-  it('asks for e-mail address and password, without script, kept by nobody', async () => {
+  it('has fields for e-mail address and password, no script, and is not cached', async () => {
     const {send} = testApp()
     const response = await send('/login')
     const page = await response.text()
@@ -46,7 +46,7 @@ describe('the sign-in page', () => {
     expect(policy).toContain(`style-src 'sha256-${hash}'`)
   })
 
-  it('tells whose session ended that nothing is lost', async () => {
+  it('says that nothing is lost after a session has ended', async () => {
     const {send, signedIn, access, rosa} = testApp()
     const headers = signedIn()
     access.sessions.endAllOf(rosa)
@@ -55,13 +55,13 @@ describe('the sign-in page', () => {
     expect(await (await send('/login')).text()).not.toContain('has ended')
   })
 
-  it('tells who is signed in already', async () => {
+  it('says who is already signed in', async () => {
     const {send, signedIn} = testApp()
     const page = await (await send('/login?to=/studio/x', {headers: signedIn()})).text()
     expect(page).toContain('You are signed in as Rosa Marsh. <a href="/studio/x">Go on</a>')
   })
 
-  it('writes nothing into itself that it was not meant to', async () => {
+  it('escapes values from the request', async () => {
     const {send} = testApp({name: '<i>Harbour</i> & "Courier"'})
     const evil = '"><script>alert(1)</script>'
     const login = await send(`/login?to=${encodeURIComponent(evil)}`, form({email: evil}))
@@ -87,7 +87,7 @@ describe('signing in', () => {
     expect(await me.json()).toMatchObject({id: rosa})
   })
 
-  it('leads to a studio elsewhere where that is home, by the form and by a link', async () => {
+  it('leads to a studio on another origin if that is home, by the form and by a link', async () => {
     const home = 'http://localhost:3333'
     const {send, access, rosa} = await withPassword({home})
     const page = await send('/login')
@@ -109,7 +109,7 @@ describe('signing in', () => {
     expect(response.status).toBe(303)
   })
 
-  it('says in the page what was wrong and keeps the address', async () => {
+  it('shows the error on the page and keeps the address', async () => {
     const {send} = await withPassword()
     const response = await send('/login', form({email: EMAIL, password: 'wrong'}))
     const page = await response.text()
@@ -120,25 +120,29 @@ describe('signing in', () => {
     expect(setCookie(response)).toBe('')
   })
 
-  it('is limited for each address, and says until when', {tags: ['full']}, async () => {
-    const {send} = await withPassword()
-    const attempt = (password: string, remoteAddress: string) =>
-      send('/login', {
-        ...form({email: EMAIL, password}),
-        bindings: {incoming: {socket: {remoteAddress}}},
-      })
-    for (let count = 0; count < 10; count += 1) {
-      expect((await attempt('a wrong password', '192.168.1.7')).status).toBe(401)
-    }
-    const response = await attempt(PASSWORD, '192.168.1.8')
-    expect(response.status).toBe(429)
-    expect(response.headers.get('retry-after')).toBe('900')
-    expect(await response.text()).toContain(
-      'Too many attempts to sign in. Try again in 15 minutes.',
-    )
-  })
+  it(
+    'is limited for each address, and says when the next attempt is allowed',
+    {tags: ['full']},
+    async () => {
+      const {send} = await withPassword()
+      const attempt = (password: string, remoteAddress: string) =>
+        send('/login', {
+          ...form({email: EMAIL, password}),
+          bindings: {incoming: {socket: {remoteAddress}}},
+        })
+      for (let count = 0; count < 10; count += 1) {
+        expect((await attempt('a wrong password', '192.168.1.7')).status).toBe(401)
+      }
+      const response = await attempt(PASSWORD, '192.168.1.8')
+      expect(response.status).toBe(429)
+      expect(response.headers.get('retry-after')).toBe('900')
+      expect(await response.text()).toContain(
+        'Too many attempts to sign in. Try again in 15 minutes.',
+      )
+    },
+  )
 
-  it('marks the cookie Secure where people come over https', async () => {
+  it('marks the cookie Secure if people use https', async () => {
     const {send} = await withPassword({publicOrigin: 'https://news.example.org'})
     const headers = {origin: 'https://news.example.org'}
     const response = await send('/login', form({email: EMAIL, password: PASSWORD}, headers))
@@ -157,7 +161,7 @@ describe('signing in', () => {
     expect(setCookie(response)).toBe('')
   })
 
-  it('works on plain http at an address of the network, where browsers send only Origin', async () => {
+  it('works on plain http in a local network, where browsers send only Origin', async () => {
     const {app} = await withPassword()
     const lan = 'http://192.168.1.20:3333'
     const request = form({email: EMAIL, password: PASSWORD}, {origin: lan})
@@ -203,12 +207,12 @@ describe('after signing in', () => {
     expect(await goesTo(to(asked))).toBe(expected)
   })
 
-  it('the studio of this server is reached by path, with only the cookie', async () => {
+  it('the studio of this server is opened by path, with only the cookie', async () => {
     const query = `origin=${encodeURIComponent(`${ORIGIN}/studio/structure`)}&projectId=example&type=cookie`
     expect(await goesTo(query)).toBe('/studio/structure')
   })
 
-  it('a listed studio gets its session by handover where it asks for a token', async () => {
+  it('a listed studio gets its session by handover if it asks for a token', async () => {
     const studio = 'http://localhost:5173/studio'
     const origin = `origin=${encodeURIComponent(studio)}`
     const list = 'http://localhost:5173'
@@ -223,12 +227,12 @@ describe('after signing in', () => {
     'javascript:alert(1)',
     `blob:${ORIGIN}/studio`,
     'blob:http://localhost:5173/x',
-  ])('nobody is sent to %s', async (studio) => {
+  ])('no redirect leads to %s', async (studio) => {
     const query = `origin=${encodeURIComponent(studio)}&type=dual`
     expect(await goesTo(query, 'http://localhost:5173')).toBe('/studio')
   })
 
-  it('the form may lead to a listed studio, and to no other', async () => {
+  it('the form may lead to a listed studio and to no other', async () => {
     const {send, access} = testApp()
     access.cors.add('http://localhost:5173', {credentials: true})
     const policy = async (origin: string): Promise<string | null> =>
@@ -243,7 +247,7 @@ describe('after signing in', () => {
 })
 
 describe('a sign-in link', () => {
-  it('shows whom it is for, and opening it uses nothing up', async () => {
+  it('shows whose link it is, and opening it does not use it up', async () => {
     const {send, access, rosa} = testApp()
     const {secret} = access.links.create(rosa)
     for (const time of [1, 2]) {
@@ -259,7 +263,7 @@ describe('a sign-in link', () => {
     }
   })
 
-  it('sets the password by its button, signs in, and is over', async () => {
+  it('sets the password, signs the person in and stops working', async () => {
     const {send, access, rosa} = testApp()
     const path = `/sign-in/${access.links.create(rosa).secret}`
     const response = await send(path, form({password: PASSWORD, again: PASSWORD}))
@@ -280,7 +284,7 @@ describe('a sign-in link', () => {
     ['too short', 'short', 'short', /at least 12 characters/],
     ['different', PASSWORD, `${PASSWORD}.`, /not the same/],
     ['the e-mail address', EMAIL, EMAIL, /other than your e-mail address/],
-  ])('says what is wrong with passwords that are %s, and stays good', async (_, one, two, why) => {
+  ])('refuses passwords that are %s, and still works', async (_, one, two, why) => {
     const {send, access, rosa} = testApp()
     const path = `/sign-in/${access.links.create(rosa).secret}`
     const response = await send(path, form({password: one, again: two}))
@@ -302,9 +306,9 @@ describe('a sign-in link', () => {
     expect(access.users.get(rosa)?.hasPassword).toBe(false)
   })
 
-  it('that nobody made opens nothing', async () => {
+  it('that is unknown does not work', async () => {
     const response = await testApp().send('/sign-in/nonsense')
     expect(response.status).toBe(410)
-    expect(await response.text()).toContain('not known here')
+    expect(await response.text()).toContain('This sign-in link does not exist')
   })
 })

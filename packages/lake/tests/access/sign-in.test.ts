@@ -35,7 +35,7 @@ describe('a sign-in link', () => {
     await expect(access.signIn.withLink({secret, password: PASSWORD})).rejects.toThrow(LinkIsDead)
   })
 
-  it('works for one of two who use it at once', async () => {
+  it('works for only one of two simultaneous requests', async () => {
     const {access} = testAccess()
     const {secret} = access.links.create(addRosa(access))
     const both = await Promise.allSettled([
@@ -45,7 +45,7 @@ describe('a sign-in link', () => {
     expect(both.map(({status}) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   })
 
-  it('stays good where the password is refused', async () => {
+  it('still works after the password was refused', async () => {
     const {access} = testAccess()
     const {secret} = access.links.create(addRosa(access))
     await expect(access.signIn.withLink({secret, password: 'short'})).rejects.toThrow(
@@ -54,7 +54,7 @@ describe('a sign-in link', () => {
     expect(access.signIn.ownerOfLink(secret).email).toBe(EMAIL)
   })
 
-  it('is over after a day', () => {
+  it('stops working after a day', () => {
     const {access, pass} = testAccess()
     const {secret} = access.links.create(addRosa(access))
     pass(DAY - 1)
@@ -63,20 +63,20 @@ describe('a sign-in link', () => {
     expect(() => access.signIn.ownerOfLink(secret)).toThrow(/more than 24 hours old/)
   })
 
-  it('is over once a newer one exists, and when the account is disabled', () => {
+  it('stops working when a newer one is made or the account is disabled', () => {
     const {access} = testAccess()
     const id = addRosa(access)
     const older = access.links.create(id)
     const newer = access.links.create(id)
-    expect(() => access.signIn.ownerOfLink(older.secret)).toThrow(/a newer one took its place/)
+    expect(() => access.signIn.ownerOfLink(older.secret)).toThrow(/a newer one replaced it/)
     expect(access.signIn.ownerOfLink(newer.secret).id).toBe(id)
     access.users.disable(id)
     access.users.enable(id)
     expect(() => access.signIn.ownerOfLink(newer.secret)).toThrow(LinkIsDead)
-    expect(() => access.signIn.ownerOfLink('unknown')).toThrow(/not known here/)
+    expect(() => access.signIn.ownerOfLink('unknown')).toThrow(/does not exist/)
   })
 
-  it('ends the sessions that were begun with the former password', async () => {
+  it('ends the sessions that were started with the former password', async () => {
     const {access, id} = await withPassword()
     const old = access.sessions.start(id)
     const {secret} = access.links.create(id)
@@ -87,7 +87,7 @@ describe('a sign-in link', () => {
 })
 
 describe('e-mail address and password', () => {
-  it('begin a session', async () => {
+  it('start a session', async () => {
     const {access, id} = await withPassword()
     const signedIn = await access.signIn.withPassword(
       from('1.1.1.1', PASSWORD, ' ROSA@example.org'),
@@ -96,7 +96,7 @@ describe('e-mail address and password', () => {
     expect(access.authenticate(cookie(signedIn.secret)).id).toBe(id)
   })
 
-  it('are refused alike, whichever is wrong', async () => {
+  it('get the same refusal, whichever is wrong', async () => {
     const {access} = await withPassword()
     access.users.add({email: 'new@example.org', name: 'New', roles: ['editor']})
     const tries = [
@@ -115,7 +115,7 @@ describe('e-mail address and password', () => {
     }
   })
 
-  it('take as long for an address without account as for a wrong password', async () => {
+  it('take as long for an address without an account as for a wrong password', async () => {
     const {access} = await withPassword()
     const time = async (given: ReturnType<typeof from>): Promise<number> => {
       const started = process.cpuUsage()
@@ -142,8 +142,8 @@ const failOnce = async (access: Access): Promise<void> => {
   await access.signIn.withPassword(from('1.1.1.1', 'a wrong password')).catch(() => null)
 }
 
-describe('guessing', () => {
-  it('stops after ten failures of an account, and may go on a quarter of an hour later', async () => {
+describe('guessing passwords', () => {
+  it('stops after ten failures for an account, and can continue after fifteen minutes', async () => {
     const {access, database, clock, pass} = await withPassword()
     await failOnce(access)
     const account = database
@@ -165,7 +165,7 @@ describe('guessing', () => {
     expect(user.email).toBe(EMAIL)
   })
 
-  it('is counted when it begins, so that many at once are counted too', async () => {
+  it('is counted when an attempt begins, so that parallel attempts count too', async () => {
     const {access} = await withPassword()
     const tries = Array.from({length: 14}, () =>
       access.signIn.withPassword(from('1.1.1.1', 'a wrong password')),
@@ -177,7 +177,7 @@ describe('guessing', () => {
     expect(tooMany).toHaveLength(4)
   })
 
-  it('stops for an address that fails with many accounts, and for no other', async () => {
+  it('stops for an address that fails with many accounts, and not for others', async () => {
     const {access, database, clock} = await withPassword()
     for (let count = 0; count < 30; count += 1) fail(database, 'address:6.6.6.6', clock())
     await expect(access.signIn.withPassword(from('6.6.6.6', PASSWORD))).rejects.toThrow(
@@ -186,7 +186,7 @@ describe('guessing', () => {
     expect((await access.signIn.withPassword(from('1.1.1.1', PASSWORD))).user.email).toBe(EMAIL)
   })
 
-  it('takes all that one connection of IPv6 can call itself for one address', async () => {
+  it('counts all addresses of one IPv6 network as one', async () => {
     const {access, database, clock} = await withPassword()
     for (let count = 0; count < 30; count += 1) {
       fail(database, 'address:2001:db8:0:7', clock())
@@ -201,7 +201,7 @@ describe('guessing', () => {
     }
   })
 
-  it('counts from zero again after the person of the account signed in', async () => {
+  it('is counted from zero after the account’s person has signed in', async () => {
     const {access, database} = await withPassword()
     await failOnce(access)
     await access.signIn.withPassword(from('2.2.2.2', PASSWORD))

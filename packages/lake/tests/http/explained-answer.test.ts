@@ -1,4 +1,4 @@
-// A query that was ended is explained too: it is the one to look into.
+// A query that was ended is explained too.
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {explainedAnswer} from '../../src/http/explained-answer.ts'
 import {createFixture, JOURNALIST} from '../query/fixture.ts'
@@ -43,6 +43,6 @@ test('an explained response has the same result', async () => {
     ms: expect.any(Number),
     syncTags: expect.any(Array),
     result: 400,
-    explain: expect.stringMatching(/^0 documents gone through\.$[^]* come from memory\.\n$/m),
+    explain: expect.stringMatching(/^0 documents gone through\.$[^]* come from the cache\.\n$/m),
   })
 })

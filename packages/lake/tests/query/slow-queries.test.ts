@@ -37,7 +37,7 @@ const slow = (query: string, more: Partial<SlowQuery> = {}): SlowQuery => ({
 })
 
 describe('A line', () => {
-  test('comes once a minute for a query, and counts those between', () => {
+  test('is written once a minute for a query, and counts those between', () => {
     for (let time = 0; time < 5; time++) queries.record(slow('*[a]'))
     expect(lines.map(({times}) => times)).toEqual([1])
     now += 59_999
@@ -55,7 +55,7 @@ describe('A line', () => {
     expect(lines.map(({query}) => query)).toEqual(['*[a] | order(b)'])
   })
 
-  test('comes for sixty queries a minute; the others are counted', () => {
+  test('is written for sixty queries a minute; the others are counted', () => {
     for (let n = 0; n < 100; n++) queries.record(slow(`*[${n}]`))
     expect(lines).toHaveLength(60)
     expect(counted).toBe(100)
@@ -64,7 +64,7 @@ describe('A line', () => {
     expect(lines).toHaveLength(61)
   })
 
-  test('shortens a long query', () => {
+  test('has a shortened query if it is long', () => {
     queries.record(slow(`*[_id in ["${'x'.repeat(5_000)}"]]`))
     expect(lines[0]?.query).toHaveLength(1_000)
   })
@@ -98,12 +98,12 @@ describe('A line', () => {
     [
       'much that indexes found',
       {slow: {ms: 1, documents: 5_000, scans: [], reads: 0}},
-      'finds its 5,000 documents by indexes, and works on them for long',
+      'finds its 5,000 documents by indexes, and takes long to evaluate them',
     ],
     [
       'none at all',
       {slow: {ms: 1, documents: 0, scans: [], reads: 0}},
-      'goes through no documents, and works for long',
+      'goes through no documents, and takes long to evaluate',
     ],
     ['a thread that was ended', {slow: undefined, wasEnded: true}, 'was ended at its budget'],
   ])('has a hint: %s', (_, more, hint) => {

@@ -118,7 +118,7 @@ describe('Reading the text of a query', () => {
     await expect(long).rejects.toMatchObject({
       status: 400,
       type: 'queryTimeout',
-      message: expect.stringContaining('its text takes too long to read'),
+      message: expect.stringContaining('its text takes too long to parse'),
     })
     expect(await behind).toBe(300)
     expect(engine.load()).toMatchObject({threads: 1, killed: 0})

@@ -103,7 +103,7 @@ describe('sanity', () => {
     expect(listed.stdout).toMatch(/^production$/m)
     for (const [args, words] of [
       [['delete', 'production', '--force'], 'cannot be deleted'],
-      [['copy', 'production', 'other'], 'copies no datasets'],
+      [['copy', 'production', 'other'], 'cannot copy datasets'],
     ] as const) {
       const refused = await sanity(['datasets', ...args])
       expect(refused.code, args.join(' ')).toBe(1)
@@ -199,8 +199,8 @@ describe('sanity, on comments and tasks', () => {
 describe('sanity, for what is not here,', () => {
   // All that it can ask for is in tests/contract/command-line.test.ts.
   it.each([
-    [['datasets', 'copy', '--attach', 'j1'], 'copies no datasets'],
-    [['graphql', 'list'], 'answers GROQ, and no GraphQL'],
+    [['datasets', 'copy', '--attach', 'j1'], 'cannot copy datasets'],
+    [['graphql', 'list'], 'has no GraphQL API'],
   ])('%s is refused in words', async (args, words) => {
     const refused = await sanity(args)
     expect(refused.code, refused.stderr).not.toBe(0)

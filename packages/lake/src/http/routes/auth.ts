@@ -30,7 +30,7 @@ const SCRIPT_HEADERS = ['x-sanity-app', 'x-sanity-project-id']
 function assertSentByScript(c: Context): void {
   if (SCRIPT_HEADERS.some((name) => c.req.header(name) !== undefined)) return
   throw new Forbidden(
-    `A session is handed over to the script of a studio only. Its request has the header "X-Sanity-App"; this one has not. If you came here by a link, close this page and sign in from the studio.`,
+    `Only the script of a studio can get this session. Its request has the header "X-Sanity-App", and this request does not. If you came here by a link, close this page and sign in from the studio.`,
     'foreignForm',
   )
 }

@@ -31,7 +31,7 @@ export function historyRoutes({history, grantsOf, hasDataset}: HistoryRoutesDeps
     if (isStranger(actor))
       throw new Unauthenticated('Sign in, or send a token, to see the history.')
     if (!grantsOf(dataset).mayEver(actor, 'history')) {
-      throw new Forbidden('Your role does not see the history.')
+      throw new Forbidden('Your role cannot read the history.')
     }
     // What staff read stays on no disk.
     c.header('Cache-Control', 'private, no-store')
@@ -75,7 +75,7 @@ function momentOf(c: Context): Moment {
   const [revision, time] = [c.req.query('revision'), timeIn(c, 'time')]
   const last = c.req.query('lastRevision') === 'true'
   if ([revision, time, last || undefined].filter((given) => given !== undefined).length > 1) {
-    throw new BadRequest('Ask for one of "revision", "time" and "lastRevision".', 'historyError')
+    throw new BadRequest('Send one of "revision", "time" and "lastRevision".', 'historyError')
   }
   if (revision) return {revision}
   if (time !== undefined) return {time}
@@ -88,7 +88,7 @@ function rangeOf(c: Context): Omit<TransactionsRequest, 'dataset' | 'ids' | 'act
   const isSet = (name: string): boolean => c.req.query(name) === 'true'
   const format = given('effectFormat')
   if (format !== undefined && format !== 'mendoza') {
-    throw new BadRequest('Effects come only as "mendoza".', 'historyError')
+    throw new BadRequest('"effectFormat" must be "mendoza".', 'historyError')
   }
   const [fromTransaction, toTransaction] = [given('fromTransaction'), given('toTransaction')]
   const [fromTime, toTime] = [timeIn(c, 'fromTime'), timeIn(c, 'toTime')]

@@ -7,8 +7,8 @@ import {EVENT_STREAM_HEADERS} from '../event-stream.ts'
 import {signedIn} from './users.ts'
 
 const COPIES =
-  'This Content Lake copies no datasets. Export the dataset, create a dataset, and import the file into it.'
-const NO_JOBS = 'This Content Lake copies no datasets, so that there is no such job.'
+  'This Content Lake cannot copy datasets. Export the dataset, create a new one, and import the file into it.'
+const NO_JOBS = 'This Content Lake cannot copy datasets, so there is no such job.'
 const ALIASES = 'This Content Lake has no aliases of datasets.'
 const BACKUPS = 'Backups are made by a command on the data folder, not over the API.'
 const PLACE = 'Tokens and origins are managed by commands on the data folder, not over the API.'
@@ -16,14 +16,13 @@ const PEOPLE = 'People are invited in the studio of this Content Lake, or on its
 
 const PROJECTS =
   'This Content Lake is one project without an organization. No project can be created over the API.'
-const SCHEMA =
-  'This Content Lake needs no schema: documents are what they are, and the studio is built with its own.'
-const HOSTING = 'The studio is served by this server itself: there is nowhere to deploy it to.'
-const GRAPHQL = 'This Content Lake answers GROQ, and no GraphQL.'
-const FROM_URL = 'This server fetches no file from elsewhere: send the file itself.'
-const SERVICE = 'That is a service of the hosted platform, and no part of this Content Lake.'
+const SCHEMA = 'This Content Lake stores no schema. The studio has its own.'
+const HOSTING = 'This server itself serves the studio, so it cannot be deployed elsewhere.'
+const GRAPHQL = 'This Content Lake has no GraphQL API. Use GROQ.'
+const FROM_URL = 'This server does not fetch files from other servers. Send the file itself.'
+const SERVICE = 'That is a service of the hosted platform. This Content Lake does not have it.'
 const COMMENTS =
-  'Comments are documents in a dataset of their own here: they are read and written as documents.'
+  'Comments are documents in their own dataset here. Read and write them as documents.'
 
 const refused = (schedules: string): [method: string, path: string, why: string][] => [
   ['PUT', '/datasets/:dataset/copy', COPIES],

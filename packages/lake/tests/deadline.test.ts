@@ -19,7 +19,7 @@ describe('a limit of CPU time', () => {
     expect({finished, runs}).toEqual({finished: true, runs: 2})
   })
 
-  it('differs from a limit of wall-clock time, within which work runs once', () => {
+  it('is unlike a limit of wall-clock time, for which work runs once', () => {
     let runs = 0
     const finished = withinWallTime(20, () => {
       runs++

@@ -35,7 +35,7 @@ describe('The fields that a condition reads besides type and kind of ID', () => 
     'defined(@)',
     'count(tags[@ == ^._id]) > 0',
     '_id match "a*"',
-  ])('cannot be told of %s', (filter) => {
+  ])('are unknown for %s', (filter) => {
     expect(fieldsReadBy(parseQuery(filter))).toBeUndefined()
   })
 })
@@ -73,7 +73,7 @@ const document = fc
   .map(({id, type, fields}) => doc(id, type, fields))
 
 test(
-  'Similar documents get the decision that each gets by itself, for every role',
+  'Similar documents get the same decision as each by itself, for every role',
   {tags: ['random']},
   () => {
     const roles = [...ROLES, ...OWN_ROLES]
@@ -96,7 +96,7 @@ test(
   },
 )
 
-test('Of a thousand similar documents one is evaluated', () => {
+test('Only one of a thousand similar documents is evaluated', () => {
   const grants = createGrants(ROLES, () => NOON)
   const decide = grants.decider(actor('reader'), 'read')
   const decisions = Array.from({length: 1_000}, (_, n) => decide(doc(`a-${n}`, 'article')))
@@ -107,7 +107,7 @@ test('Of a thousand similar documents one is evaluated', () => {
   })
 })
 
-test('A document that a share token opens is open, whatever its type', () => {
+test('A document that a share token opens is readable, whatever its type', () => {
   const grants = createGrants(ROLES, () => NOON)
   const decide = grants.decider({...actor('reader'), opens: ['drafts.a']}, 'read')
   expect([decide(doc('drafts.b')), decide(doc('drafts.a'))].map(({permitted: is}) => is)).toEqual([

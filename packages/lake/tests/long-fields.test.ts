@@ -34,7 +34,7 @@ const storeOf = (stored: Map<string, LakeDocument>) =>
   createLongFieldStore((id) => JSON.stringify(stored.get(id)) ?? null)
 
 describe('a document in memory', () => {
-  test('has all its fields in their order, and fetches the long ones when they are read', () => {
+  test('has all its fields in order, and fetches the long ones when they are read', () => {
     let fetched = 0
     const store = createLongFieldStore(() => {
       fetched += 1
@@ -62,7 +62,7 @@ describe('a document in memory', () => {
     expect([...targetsOf(opened)]).toEqual(['photo-1', 'section-1'])
   })
 
-  test('stays cached after it was fetched, while there is room', () => {
+  test('stays cached after it was fetched, within the limit', () => {
     const fetched: string[] = []
     const large = 'x'.repeat(1_500_000)
     const store = createLongFieldStore((id) => {

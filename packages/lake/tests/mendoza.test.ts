@@ -11,7 +11,7 @@ type Fields = Record<string, unknown>
 const text = fc.oneof(
   fc.string({unit: 'grapheme', maxLength: 24}),
   fc.string({unit: 'binary', maxLength: 12}),
-  // Lone and paired surrogates next to each other: where counting bytes goes wrong first.
+  // Unpaired and paired surrogates next to each other, where counting bytes is most likely to fail.
   fc
     .array(fc.constantFrom('a', 'é', '漢', '😀', '😁', '\ud83d', '\ude00'), {maxLength: 10})
     .map((units) => units.join('')),
@@ -35,7 +35,7 @@ const {value: anyValue} = fc.letrec<{value: unknown; fields: Fields}>((tie) => (
 }))
 const fields = fc.dictionary(name, anyValue, {maxKeys: 8, noNullPrototype: true})
 
-/** A value a few edits away from another: what a newsroom's changes look like. */
+/** A value that differs by a few edits, as in a newsroom. */
 const edited = (value: unknown): fc.Arbitrary<unknown> => {
   if (typeof value === 'string') {
     return fc
@@ -102,7 +102,7 @@ describe('mendozaDiff', () => {
     )
   })
 
-  it('sends one keystroke in a long text as that letter', () => {
+  it('sends one keystroke in a long text as one character', () => {
     const body = 'The ferry left at dawn. '.repeat(400)
     const patch = mendozaDiff({body}, {body: `${body.slice(0, 5_000)}x${body.slice(5_000)}`})
     expect(JSON.stringify(patch).length).toBeLessThan(60)
@@ -150,7 +150,7 @@ describe('mendozaDiff', () => {
     ])
   })
 
-  it('takes no longer for a list of equals than for any other', () => {
+  it('takes no longer for a list of equal items than for any other', () => {
     const timed = (list: number[]): [number, unknown] => {
       const begun = performance.now()
       const patch = mendozaDiff({list}, {list: [...list, -1]})
@@ -163,7 +163,7 @@ describe('mendozaDiff', () => {
     expect(patch).toEqual([11, 0, 21, 0, 200_000, 20, -1, 15])
   })
 
-  it('keeps each letter with its author', () => {
+  it('keeps the author of each character', () => {
     const first = incremental.wrap({title: 'Ferry late'}, 'ann')
     const patch = mendozaDiff({title: 'Ferry late'}, {title: 'Ferry two hours late'})
     const traced = incremental.applyPatch(first, patch, 'ben')

@@ -1,4 +1,4 @@
-// What a patch may say: each operation, with the paths and values that it takes.
+// The patches that are accepted: each operation, with its paths and values.
 import {describe, expect, it} from 'vitest'
 import {parsePatch} from '../src/parse-patch.ts'
 import type {Json} from '../src/types.ts'
@@ -19,7 +19,7 @@ const OPERATIONS: [string, (path: string) => Record<string, Json>][] = [
 ]
 
 describe.each(OPERATIONS)('%s', (name, operation) => {
-  it('is taken with a path that leads to a field', () => {
+  it('is accepted with a path to a field', () => {
     expect(parse(operation('list[0].a'))).toMatchObject(operation('list[0].a'))
   })
 
@@ -32,12 +32,9 @@ describe.each(OPERATIONS)('%s', (name, operation) => {
     },
   )
 
-  it.each(['body[0', 'body]', '[]', ''])(
-    'is refused with the path "%s", which ends nowhere',
-    (path) => {
-      expect(() => parse(operation(path))).toThrow(`of "${name}"`)
-    },
-  )
+  it.each(['body[0', 'body]', '[]', ''])('is refused with the incomplete path "%s"', (path) => {
+    expect(() => parse(operation(path))).toThrow(`of "${name}"`)
+  })
 })
 
 const planted = (): Json => JSON.parse('{"deep": [{"__proto__": {"until": "x"}}]}') as Json
@@ -60,6 +57,6 @@ it.each([
   expect(() => parse(patch)).toThrow(sentence)
 })
 
-it('takes a replacement by nothing, which removes what was there', () => {
+it('accepts a replacement by nothing, which removes items', () => {
   expect(() => parse({insert: {replace: 'a[0:2]', items: []}})).not.toThrow()
 })

@@ -1,11 +1,11 @@
-// Paths of patches: what can be run, and what is refused before it does nothing.
+// Paths of patches: which can run, and which are refused because they would do nothing.
 import {extractWithPath, Mutation} from '@sanity/mutator'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {pathProblem} from '../src/patch-path.ts'
 import {FACTOR, runs} from '../../../tests/support/runs.ts'
 
-describe('A path that a tool of Sanity writes is accepted', () => {
+describe('A path from one of Sanity’s tools is accepted', () => {
   it.each([
     'title',
     'slug.current',
@@ -61,7 +61,7 @@ describe('A path that could do nothing is refused', () => {
   })
 })
 
-describe('A path that leads to what all objects share is refused', () => {
+describe('A path to properties that all objects share is refused', () => {
   const names = ['__proto__', 'constructor', 'prototype']
   it.each(
     names.flatMap((name) => [
@@ -81,13 +81,13 @@ describe('A path that leads to what all objects share is refused', () => {
     expect(pathProblem(path)).toMatch(/which no field can be called/)
   })
 
-  it.each(names)('also in double quotes, where it is no field name: %s', (name) => {
+  it.each(names)('also in double quotes, which do not make it a field name: %s', (name) => {
     expect(pathProblem(`embargo["${name}"]`)).not.toBeNull()
   })
 })
 
 it(
-  'lets the mutator run whatever it accepts, without another prototype anywhere',
+  'The mutator can run every accepted path without changing a prototype',
   {tags: ['random']},
   () => {
     const piece = fc.constantFrom(...PIECES)

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {SessionEnded, Unauthenticated} from '../../src/errors.ts'
 import {addRosa, bearer, cookie, DAY, HOUR, secondProcess, testAccess} from './support.ts'
 
-describe('who asks', () => {
+describe('the actor of a request', () => {
   it('is the anonymous reader without credentials', () => {
     const {access} = testAccess()
     const anonymous = {id: 'anonymous', kind: 'anonymous', roles: ['reader']}
@@ -25,7 +25,7 @@ describe('who asks', () => {
     })
   })
 
-  it('is the token in the Authorization header, which wins over a cookie', () => {
+  it('is the token in the Authorization header, which has priority over a cookie', () => {
     const {access} = testAccess()
     const session = access.sessions.start(addRosa(access))
     const token = access.tokens.create({name: 'bot', role: 'editor'})
@@ -46,7 +46,7 @@ describe('who asks', () => {
     expect(access.authenticate(bearer(secret))).toMatchObject({id, kind: 'user'})
   })
 
-  it('is not decided by other schemes, which belong to a proxy', () => {
+  it('is not decided by other schemes, which are for a proxy', () => {
     const {access} = testAccess()
     const id = addRosa(access)
     const {secret} = access.sessions.start(id)
@@ -54,7 +54,7 @@ describe('who asks', () => {
     expect(access.authenticate(request)).toMatchObject({id})
   })
 
-  it.each(['cd_unknown', 'unknown', ''])('is nobody with the bearer "%s"', (secret) => {
+  it.each(['cd_unknown', 'unknown', ''])('is refused for the bearer "%s"', (secret) => {
     const {access} = testAccess()
     expect(() => access.authenticate(bearer(secret))).toThrow(Unauthenticated)
   })
@@ -68,7 +68,7 @@ describe('a session', () => {
   ] satisfies [
     string,
     (test: ReturnType<typeof testAccess>, session: {credential: string; userId: string}) => void,
-  ][])('that %s is answered with the code on which the studio keeps what was typed', (_, end) => {
+  ][])('that %s gets the code on which the studio keeps unsaved text', (_, end) => {
     const test = testAccess()
     const userId = addRosa(test.access)
     const {secret, credential} = test.access.sessions.start(userId)
@@ -84,12 +84,12 @@ describe('a session', () => {
     expect(test.access.liveCredential(credential)).toBe(false)
   })
 
-  it('that nobody remembers is answered as one that ended', () => {
+  it('that is unknown gets the same answer as one that has ended', () => {
     const {access} = testAccess()
     expect(() => access.authenticate(cookie('long-forgotten'))).toThrow(SessionEnded)
   })
 
-  it('lasts fourteen days from the last use, written at most once an hour', () => {
+  it('ends fourteen days after its last use, which is stored at most once an hour', () => {
     const {access, database, pass} = testAccess()
     const {secret} = access.sessions.start(addRosa(access))
     const expiry = (): unknown => database.prepare('SELECT expires_at AS e FROM sessions').get()?.e
@@ -123,7 +123,7 @@ describe('a session', () => {
     }
   })
 
-  it('of long ago is forgotten when somebody signs in', () => {
+  it('that ended long ago is deleted when somebody signs in', () => {
     const {access, database, pass} = testAccess()
     const id = addRosa(access)
     access.sessions.start(id)
@@ -152,7 +152,7 @@ describe('a token', () => {
 })
 
 describe('an open stream', () => {
-  it('is told when its session, its token or its role ends', () => {
+  it('is notified when its session, its token or its role ends', () => {
     const {access} = testAccess()
     const id = addRosa(access)
     const heard: string[] = []
@@ -174,7 +174,7 @@ describe('an open stream', () => {
     expect(heard).toHaveLength(3)
   })
 
-  it('can ask whether another process ended it', () => {
+  it('can check whether another process ended it', () => {
     const test = testAccess()
     const other = secondProcess(test)
     const id = addRosa(test.access)

@@ -1,4 +1,4 @@
-// The cookies of sign-in: how a header is read, and what a browser is told to keep.
+// The cookies of sign-in: how a header is parsed, and which cookies are set.
 import {Hono} from 'hono'
 import {describe, expect, it, test} from 'vitest'
 import {createSessionCookie} from '../../src/access/cookie.ts'
@@ -18,7 +18,7 @@ test.each([
   ['lake_session=; lake_session=second', undefined],
   ['lake_session', undefined],
   ['=lake_session', undefined],
-  // No cookie that was ever set holds such characters.
+  // Cookies of the lake never contain such characters.
   ['lake_session=a"b', undefined],
   ['lake_session=é', undefined],
   [`a=lake_session=${SECRET}`, undefined],
@@ -31,7 +31,7 @@ test.each([
   expect(COOKIE.read(header)).toBe(secret)
 })
 
-/** Name, value and attributes, whose order means nothing. */
+/** Name, value and attributes. The order of attributes does not matter. */
 function parsed(line: string) {
   const [pair = '', ...attributes] = line.split('; ')
   return [pair, ...attributes.toSorted()]
@@ -46,7 +46,7 @@ test.each([
   [COOKIE.set(SECRET, {secure: true}), SECRET, [...EVERYWHERE, KEPT, 'Secure']],
   [COOKIE.clear({secure: false}), '', [...EVERYWHERE, CLEARED]],
   [COOKIE.clear({secure: true}), '', [...EVERYWHERE, CLEARED, 'Secure']],
-])('%s has these attributes and no others', (line, value, attributes) => {
+])('%s has exactly these attributes', (line, value, attributes) => {
   expect(parsed(line)).toEqual([`lake_session=${value}`, ...attributes.toSorted()])
 })
 
@@ -77,7 +77,7 @@ describe('the cookie of a single sign-on', () => {
   it.each([
     [undefined, []],
     ['https://news.example', ['Secure']],
-  ])('is for the way back only (public origin: %s)', async (publicOrigin, secure) => {
+  ])('is sent only on the way back (public origin: %s)', async (publicOrigin, secure) => {
     const response = await routes(publicOrigin).request('http://localhost/login/sso')
     expect(response.status).toBe(302)
     expect(response.headers.get('location')).toBe('https://provider.example/')
@@ -89,7 +89,7 @@ describe('the cookie of a single sign-on', () => {
     ])
   })
 
-  it('is read once and removed', async () => {
+  it('is read once and then deleted', async () => {
     const response = await routes().request('http://localhost/login/sso/callback', {
       headers: {cookie: `a=b; ${ticket.name}=${ticket.value}`},
     })

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {testAccess} from './support.ts'
 
 describe('datasets', () => {
-  it('are made once and listed by name', () => {
+  it('are created once and listed by name', () => {
     const {access, pass} = testAccess()
     access.datasets.ensure('production')
     pass(1000)

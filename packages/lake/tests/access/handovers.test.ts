@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest'
 import {testAccess} from './support.ts'
 
-describe('a handover to a studio elsewhere', () => {
-  it('is exchanged once, within a minute', () => {
+describe('a handover to a studio on another origin', () => {
+  it('can be exchanged once, within a minute', () => {
     const {access, pass} = testAccess()
     const id = access.handovers.give('secret')
     expect(id.length).toBeGreaterThanOrEqual(20)

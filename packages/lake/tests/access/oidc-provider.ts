@@ -1,12 +1,12 @@
-// A provider of identities of its own on loopback, real down to its signatures; and a browser as far as
-// signing in takes one: it keeps cookies and follows redirects.
+// An identity provider on loopback with real signatures, and a minimal browser that keeps cookies
+// and follows redirects.
 import {generateKeyPairSync} from 'node:crypto'
 import {createServer, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {Provider, type Adapter, type AdapterPayload} from 'oidc-provider'
 
 export interface Identity {
-  /** What the provider itself knows them by; the address unless said. */
+  /** The provider's subject; by default the address. */
   sub?: string
   email?: string
   email_verified?: boolean
@@ -16,7 +16,7 @@ export interface TestProvider {
   issuer: URL
   clientId: string
   clientSecret: string
-  /** Who sits before the provider's own sign-in page; null closes it again. */
+  /** The person at the provider's own sign-in page; null closes the page again. */
   person: Identity | null
   /** Codes that were given out and not exchanged yet grow old at once. */
   expireCodes(): void
@@ -33,8 +33,8 @@ const SIGNING_KEY = {
 export const ID_TOKEN_LIFETIME = 30
 
 /**
- * @param redirectUris what the provider sends people back to
- * @param port by default one that the system chooses
+ * @param redirectUris the addresses to which the provider redirects
+ * @param port by default the system chooses one
  */
 export async function startProvider(
   redirectUris: () => string[],
@@ -108,7 +108,7 @@ export async function startProvider(
   return test
 }
 
-/** Everything in one map, so that a test can reach it. */
+/** All entries are in one map, so that a test can read them. */
 function memory(name: string, stored: Map<string, AdapterPayload>): Adapter {
   const keyOf = (id: string): string => `${name}:${id}`
   const find = async (test: (payload: AdapterPayload) => boolean) => [...stored.values()].find(test)

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {testAccess} from './support.ts'
 
 describe('a listed origin', () => {
-  it('is allowed with or without credentials, as it was added last', () => {
+  it('is allowed with or without credentials, as set last', () => {
     const {cors} = testAccess().access
     expect(cors.allows('https://studio.example.org')).toBeNull()
     cors.add('https://Studio.example.org/', {credentials: false})
@@ -18,7 +18,7 @@ describe('a listed origin', () => {
     ])
   })
 
-  it('is nothing any more once it was removed', () => {
+  it('is not allowed after it was removed', () => {
     const {cors} = testAccess().access
     cors.add('http://localhost:5173', {credentials: true})
     cors.remove('http://localhost:5173/')
@@ -38,7 +38,7 @@ describe('a listed origin', () => {
     'https://rosa@example.org',
     'file:///etc/passwd',
     'javascript:alert(1)',
-  ])('is not %s', (origin) => {
+  ])('cannot be %s', (origin) => {
     const {cors} = testAccess().access
     expect(() => cors.add(origin, {credentials: true})).toThrow(/is not an origin/)
     expect(cors.list()).toEqual([])

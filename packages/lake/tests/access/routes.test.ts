@@ -5,7 +5,7 @@ import {DAY} from './support.ts'
 const json = async (response: Response): Promise<any> => await response.json()
 
 describe('/users/me', () => {
-  it('is 200 with nothing in it for anonymous readers', async () => {
+  it('is an empty 200 for anonymous readers', async () => {
     const {send} = testApp()
     const response = await send('/vX/users/me')
     expect(response.status).toBe(200)
@@ -33,7 +33,7 @@ describe('/users/me', () => {
     expect(me).toMatchObject({id, name: 'bot', role: 'editor', provider: 'lake-token'})
   })
 
-  it('is 401 with the code that keeps the text when the session is over', async () => {
+  it('is a 401 with the code on which the studio keeps unsaved text after the session has ended', async () => {
     const {send, signedIn, pass} = testApp()
     const headers = signedIn()
     pass(15 * DAY)
@@ -44,7 +44,7 @@ describe('/users/me', () => {
 })
 
 describe('/users/:ids', () => {
-  it('is one person, or a list of those who exist', async () => {
+  it('is one person, or a list of those that exist', async () => {
     const {send, signedIn, rosa, token} = testApp()
     const headers = signedIn()
     const bot = token()
@@ -60,7 +60,7 @@ describe('/users/:ids', () => {
     expect((await send('/v1/users/u-nobody', {headers})).status).toBe(404)
   })
 
-  it('gives e-mail addresses only to people, and names to nobody outside', async () => {
+  it('shows e-mail addresses only to people, and names only to staff', async () => {
     const {send, signedIn, rosa, token} = testApp()
     const person = await json(await send(`/v1/users/${rosa}`, {headers: signedIn()}))
     expect(person.email).toBe('rosa@example.org')
@@ -75,7 +75,7 @@ describe('/users/:ids', () => {
 })
 
 describe('/users/me/keyvalue', () => {
-  it('keeps what the studio puts and answers it as the studio reads it', async () => {
+  it('stores the studio’s settings and returns them in its format', async () => {
     const {send, signedIn} = testApp()
     const headers = signedIn()
     const body = JSON.stringify([{key: 'studio.sort', value: {by: 'title'}}])
@@ -85,7 +85,7 @@ describe('/users/me/keyvalue', () => {
     expect(got).toEqual([{key: 'studio.sort', value: {by: 'title'}}])
   })
 
-  it('deletes one setting of one’s own, and says so where it is not set', async () => {
+  it('deletes a setting of the person, and says if it was not set', async () => {
     const {send, signedIn} = testApp()
     const headers = signedIn()
     const body = JSON.stringify([
@@ -114,7 +114,7 @@ describe('/users/me/keyvalue', () => {
     },
   )
 
-  it('is too large at some point, and not for anonymous readers', async () => {
+  it('has a size limit, and refuses anonymous readers', async () => {
     const {send, signedIn} = testApp()
     const body = JSON.stringify([{key: 'a', value: 'x'.repeat(1024 * 1024)}])
     const request = {
@@ -128,7 +128,7 @@ describe('/users/me/keyvalue', () => {
   })
 })
 
-it('a front end’s token, which others may find, keeps nothing here', async () => {
+it('stores nothing for the token of a front end, which is not secret', async () => {
   const {send, token} = testApp()
   const {headers} = token('reader')
   const body = JSON.stringify([{key: 'a', value: 'x'.repeat(200_000)}])
@@ -136,9 +136,9 @@ it('a front end’s token, which others may find, keeps nothing here', async () 
   expect((await send('/v1/users/me/keyvalue/a', {headers})).status).toBe(403)
 })
 
-describe('whatever is answered', () => {
+describe('every response', () => {
   it.each(['/v1/users/me', '/v1/nothing', '/v1/projects/example', '/login', '/healthz', '/x'])(
-    '%s is what its type says, and no browser guesses otherwise',
+    'of %s has its type, and browsers do not guess another',
     async (path) => {
       const {headers} = await testApp().send(path)
       expect(headers.get('x-content-type-options')).toBe('nosniff')
@@ -146,7 +146,7 @@ describe('whatever is answered', () => {
   )
 
   it.each(['/v1/users/me', '/v1/projects/example', '/v1/datasets', '/v1/auth/id'])(
-    '%s is kept by no browser and no proxy',
+    'of %s is not stored by browsers or proxies',
     async (path) => {
       const {send, signedIn} = testApp()
       const response = await send(path, {headers: signedIn()})
@@ -164,7 +164,7 @@ describe('/auth', () => {
     expect((await send('/v1/auth/id')).status).toBe(401)
   })
 
-  it('signs out: 204, the cookie is cleared and the session is over', async () => {
+  it('signs out: 204, the cookie is deleted and the session has ended', async () => {
     const {send, signedIn} = testApp()
     const headers = signedIn()
     const response = await send('/v1/auth/logout', {method: 'POST', headers})
@@ -175,7 +175,7 @@ describe('/auth', () => {
     expect(again.status).toBe(204)
   })
 
-  it('does not let another site sign anybody out', async () => {
+  it('does not let another site sign a person out', async () => {
     const {send, signedIn} = testApp()
     const headers = signedIn()
     const foreign = {...headers, origin: 'https://evil.example'}
@@ -183,7 +183,7 @@ describe('/auth', () => {
     expect((await send('/v1/users/me', {headers})).status).toBe(200)
   })
 
-  it('names the one way to sign in, at the address that people use', async () => {
+  it('names the one sign-in provider, with the public address', async () => {
     const local = await json(await testApp().send('/v1/auth/providers'))
     expect(local.providers).toEqual([
       {name: 'lake', title: 'The Harbour Courier', url: `${ORIGIN}/login`},
@@ -208,11 +208,11 @@ describe('/auth', () => {
   })
 })
 
-it('a link that somebody is led to does not sign them in as somebody else', async () => {
+it('does not sign a person in as somebody else through a link', async () => {
   const {send, access, rosa} = testApp()
   const sid = access.handovers.give(access.sessions.start(rosa).secret)
   const overHttps = {'sec-fetch-mode': 'navigate', 'sec-fetch-site': 'cross-site'}
-  // On plain http, to another machine, browsers say nothing of the kind.
+  // On plain http, browsers send no such headers to other machines.
   const overHttp = {accept: 'text/html', 'upgrade-insecure-requests': '1'}
   for (const headers of [overHttps, overHttp, {}]) {
     const response = await send(`/v1/auth/fetch?sid=${sid}`, {headers})
@@ -222,7 +222,7 @@ it('a link that somebody is led to does not sign them in as somebody else', asyn
   expect((await send(`/v1/auth/fetch?sid=${sid}`, {headers})).status).toBe(200)
 })
 
-it('a script of an unlisted origin may not send what the handover asks for with cookies', async () => {
+it('a script of an unlisted origin cannot send the header for a handover with cookies', async () => {
   const {send} = testApp()
   const preflight = await send('/v1/auth/fetch?sid=x', {
     method: 'OPTIONS',
@@ -238,7 +238,7 @@ it('a script of an unlisted origin may not send what the handover asks for with 
 })
 
 describe('/projects/:project', () => {
-  it('names colleagues to colleagues only, without organization', async () => {
+  it('shows colleagues only to colleagues, and has no organization', async () => {
     const {send, signedIn, rosa, access} = testApp()
     const gone = access.users.add({email: 'gone@example.org', name: 'Gone', roles: ['editor']})
     access.users.disable(gone.id)
@@ -263,7 +263,7 @@ describe('/projects/:project', () => {
   })
 
   it.each(['', '/datasets', '/grants', '/user-applications', '/datasets/production/acl'])(
-    'is missing as another project at …%s',
+    'is a 404 for another project at …%s',
     async (path) => {
       const {send, signedIn} = testApp()
       const response = await send(`/v1/projects/elsewhere${path}`, {headers: signedIn()})
@@ -274,7 +274,7 @@ describe('/projects/:project', () => {
     },
   )
 
-  it('lists its datasets to those who are signed in; none holds comments', async () => {
+  it('lists its datasets to people who are signed in; none has comments', async () => {
     const {send, signedIn, token} = testApp()
     const headers = signedIn()
     const listed = await json(await send('/v1/projects/example/datasets', {headers}))
@@ -286,7 +286,7 @@ describe('/projects/:project', () => {
     expect((await send('/v1/datasets')).status).toBe(401)
   })
 
-  it('serves the grants of the actor', async () => {
+  it('sends the grants of the actor', async () => {
     const {send, signedIn, token} = testApp()
     const path = '/v2021-06-07/projects/example/datasets/production/acl'
     expect(await json(await send(path))).toEqual([
@@ -301,7 +301,7 @@ describe('/projects/:project', () => {
     expect((await send(path.replace('production', 'other'))).status).toBe(404)
   })
 
-  it('lets the studio start nothing that is not there', async () => {
+  it('does not offer the studio features that do not exist', async () => {
     const {send, signedIn} = testApp()
     const headers = signedIn()
     const grants = await json(await send('/v1/projects/example/grants', {headers}))
@@ -317,7 +317,7 @@ describe('/projects/:project', () => {
 })
 
 describe('the platform around a lake', () => {
-  it('is pinged, refuses telemetry and announces nothing', async () => {
+  it('answers pings, refuses telemetry and announces nothing', async () => {
     const {send} = testApp()
     expect((await send('/v1/ping')).headers.get('timing-allow-origin')).toBe('*')
     expect(await (await send('/v1/data/ping/production')).json()).toEqual({pong: true})
@@ -328,7 +328,7 @@ describe('the platform around a lake', () => {
     expect(await json(await send('/v1/journey/trial?studioVersion=6'))).toBeNull()
   })
 
-  it('says whether an origin may come with a session', async () => {
+  it('says whether an origin may send cookies', async () => {
     const {send, access} = testApp()
     access.cors.add('https://studio.example.org', {credentials: true})
     const ask = async (origin: string): Promise<any> =>

@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest'
 import {testAccess} from './support.ts'
 
-describe('what the studio remembers for a person', () => {
-  it('is answered in the order asked for, without what is not set', () => {
+describe('the studio’s settings of a person', () => {
+  it('are returned in the requested order, without keys that are not set', () => {
     const {settings} = testAccess().access
     settings.set('u1', [
       {key: 'a', value: {sort: 'title'}},
@@ -15,7 +15,7 @@ describe('what the studio remembers for a person', () => {
     ])
   })
 
-  it('is overwritten, and removed by null', () => {
+  it('can be overwritten, and removed by null', () => {
     const {settings} = testAccess().access
     settings.set('u1', [{key: 'a', value: 1}])
     settings.set('u1', [{key: 'a', value: 2}])
@@ -24,7 +24,7 @@ describe('what the studio remembers for a person', () => {
     expect(settings.get('u1', ['a'])).toEqual([])
   })
 
-  it('is limited, and then nothing of the request is kept', () => {
+  it('are limited; a request beyond the limit stores nothing', () => {
     const {settings} = testAccess().access
     const fine = {key: 'fine', value: 1}
     expect(() => settings.set('u1', [fine, {key: 'big', value: 'x'.repeat(300_000)}])).toThrow(

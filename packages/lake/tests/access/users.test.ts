@@ -17,14 +17,14 @@ describe('an account', () => {
     })
   })
 
-  it('is found by its address, however it is written', () => {
+  it('is found by its address in any spelling', () => {
     const {access} = testAccess()
     const id = addRosa(access)
     expect(access.users.byEmail('  ROSA@example.ORG ')?.id).toBe(id)
     expect(access.users.byEmail('nobody@example.org')).toBeNull()
   })
 
-  it('takes its address for itself', () => {
+  it('is the only one with its address', () => {
     const {access} = testAccess()
     addRosa(access)
     expect(() => addRosa(access)).toThrow('rosa@example.org has an account already.')
@@ -43,7 +43,7 @@ describe('an account', () => {
     expect(access.users.list()).toEqual([])
   })
 
-  it('loses every session when it is disabled, and gets none of them back', () => {
+  it('loses its sessions when it is disabled, and does not get them back', () => {
     const {access} = testAccess()
     const id = addRosa(access)
     const {secret} = access.sessions.start(id)
@@ -54,7 +54,7 @@ describe('an account', () => {
     expect(access.users.get(id)?.disabled).toBe(false)
   })
 
-  it('takes a new role on the next request', () => {
+  it('has a new role from the next request on', () => {
     const {access} = testAccess()
     const id = addRosa(access)
     const {secret} = access.sessions.start(id)
@@ -62,7 +62,7 @@ describe('an account', () => {
     expect(access.authenticate(cookie(secret)).roles).toEqual(['editor'])
   })
 
-  it('keeps its roles where one of the new ones does not exist', () => {
+  it('keeps its roles if one of the new ones does not exist', () => {
     const {access} = testAccess()
     const id = addRosa(access)
     expect(() => access.users.setRoles(id, ['king'])).toThrow(/no role "king"/)
@@ -70,7 +70,7 @@ describe('an account', () => {
     expect(access.users.get(id)?.roles).toEqual(['journalist'])
   })
 
-  it('must exist to be changed', () => {
+  it('cannot be changed if it does not exist', () => {
     const {access} = testAccess()
     expect(() => access.users.disable('u1')).toThrow('There is no account u1.')
     expect(() => access.users.enable('u1')).toThrow('There is no account u1.')

@@ -1,4 +1,4 @@
-// Which action leads from which state of a release to which other one; everything else is refused.
+// Which action leads from one state of a release to another. All others are refused.
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {LakeError} from '../../src/errors.ts'
 import {actor, dataset, openActions} from './world.ts'
@@ -23,14 +23,14 @@ const VERSION = {
 }
 const does = (...actions: object[]) => world.run({dataset, actor, actions})
 
-/** How each state is reached, one request after the other. */
+/** The actions that lead to each state. */
 const ROADS: Record<string, string[]> = {
   active: [],
   scheduled: ['schedule'],
   published: ['publish'],
   archived: ['archive'],
 }
-/** What comes of an action; null for no release any more, and nothing for a refusal. */
+/** The state after an action; null for a deleted release, nothing for a refusal. */
 const LEADS: Record<string, Record<string, string | null>> = {
   active: {edit: 'active', schedule: 'scheduled', publish: 'published', archive: 'archived'},
   scheduled: {unschedule: 'active', publish: 'published'},
@@ -78,12 +78,12 @@ describe.each(Object.entries(ROADS))('A release that is %s', (state, road) => {
     }
   })
 
-  it('cannot be made again under its name', async () => {
+  it('cannot be created again under its name', async () => {
     await expect(does(about('create'))).rejects.toMatchObject({status: 409})
   })
 })
 
-it('A version goes as its release says, and the document with it', async () => {
+it('A document follows its release when a version leaves', async () => {
   await does({
     actionType: 'sanity.action.document.create',
     publishedId: 'a',

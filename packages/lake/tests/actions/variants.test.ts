@@ -18,7 +18,7 @@ const stored = () => world.documents.get(dataset, '_.variants.loyal')
 const SAID = {conditions: {audience: 'loyal'}, priority: 2, metadata: {title: 'Loyal readers'}}
 
 describe('A variant definition', () => {
-  it('is created as the studio reads it', async () => {
+  it('is created in the studio’s format', async () => {
     await does(about('create', SAID))
     expect(stored()).toEqual({
       _id: '_.variants.loyal',
@@ -31,7 +31,7 @@ describe('A variant definition', () => {
     })
   })
 
-  it('has no conditions and the priority 0 where none are given', async () => {
+  it('has no conditions and the priority 0 by default', async () => {
     await does(about('create'))
     expect(stored()).toMatchObject({conditions: {}, priority: 0})
     expect(stored()).not.toHaveProperty('metadata')
@@ -109,7 +109,7 @@ describe('A variant definition', () => {
     expect(stored()).toEqual(before)
   })
 
-  it('is deleted at the revision that is expected', async () => {
+  it('is deleted at the expected revision', async () => {
     await does(about('create', SAID))
     await expect(does(about('delete', {ifRevisionId: 'tx0'}))).rejects.toMatchObject({status: 409})
     await does(about('delete', {ifRevisionId: 'tx1'}))
@@ -130,7 +130,7 @@ describe('A variant definition', () => {
 })
 
 it.each(['create', 'edit', 'delete', 'publish', 'unpublish'])(
-  'A variant of a document is refused in a sentence: %s',
+  'A variant of a document is refused with a reason: %s',
   async (name) => {
     const action = {actionType: `sanity.action.document.variant.${name}`, publishedId: 'a'}
     await expect(does({...action, variantId: 'loyal'})).rejects.toMatchObject({

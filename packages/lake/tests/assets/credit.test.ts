@@ -63,7 +63,7 @@ describe('a rendition', () => {
     ['?w=63&fm=avif', 'avif'],
     ['?auto=format&rect=0,0,50,50', 'webp'],
     ['?or=90&dl=harbour.jpg', 'jpeg'],
-  ])('carries the credit and nothing else of the file: %s', async (query, format) => {
+  ])('contains the credit and no other metadata of the file: %s', async (query, format) => {
     const {path} = await world.picture(await phonePhoto())
     const bytes = await bytesOf(await world.get(`/${path}${query}`, {accept: 'image/webp'}))
     expect((await sharp(bytes).metadata()).format).toBe(format === 'avif' ? 'heif' : format)
@@ -86,7 +86,7 @@ describe('a rendition', () => {
     ['gif', 'gif'],
     ['tiff', 'jpeg'],
     ['avif', 'avif'],
-  ] as const)('that is a plain %s does, too', async (format, becomes) => {
+  ] as const)('that is a plain %s contains it, too', async (format, becomes) => {
     const exif = {
       IFD0: {Artist: 'Noor Haddow'},
       IFD3: {GPSLatitudeRef: 'N', GPSLatitude: '1/1 2/1 3/1'},
@@ -113,7 +113,7 @@ describe('a rendition', () => {
   })
 
   it.each([true, false])(
-    'of a WebP without room for metadata gets it, lossless: %s',
+    'of a WebP without room for metadata gets it without loss: %s',
     async (lossless) => {
       const clear = {r: 9, g: 99, b: 199, alpha: 0.4}
       const create = {width: 33, height: 21, channels: 4 as const, background: clear}
@@ -134,7 +134,7 @@ describe('a rendition', () => {
     },
   )
 
-  it('that is stored sideways is still shown upright', async () => {
+  it('of a rotated original is upright', async () => {
     const original = await phonePhoto()
     const {path} = await world.picture(original)
     const bytes = await bytesOf(await world.get(`/${path}`))
@@ -146,7 +146,7 @@ describe('a rendition', () => {
     expect(readBack(bytes).exif).toMatchObject({Orientation: '6'})
   })
 
-  it('has in EXIF the creator and the notice in UTF-8', async () => {
+  it('has the creator and the notice in EXIF in UTF-8', async () => {
     const {path} = await world.picture(await phonePhoto())
     for (const query of ['', '?w=40', '?fm=png', '?fm=webp']) {
       const bytes = await bytesOf(await world.get(`/${path}${query}`))
@@ -155,7 +155,7 @@ describe('a rendition', () => {
     }
   })
 
-  it('writes only a credit line if there is nothing else', async () => {
+  it('has only a credit line if nothing else is known', async () => {
     credit = {creditLine: '(©三経)'}
     const {path} = await world.picture(await phonePhoto())
     for (const query of ['?w=40', '?w=40&fm=png', '?w=40&fm=webp', '?w=40&fm=avif']) {
@@ -164,7 +164,7 @@ describe('a rendition', () => {
     }
   })
 
-  it('says nothing where there is no credit', async () => {
+  it('has no metadata without a credit', async () => {
     credit = null
     const {path} = await world.picture(await phonePhoto())
     for (const query of ['', '?w=40', '?fm=png', '?fm=webp', '?fm=avif']) {
@@ -174,7 +174,7 @@ describe('a rendition', () => {
     }
   })
 
-  it('survives a credit that no file could hold', async () => {
+  it('survives a credit with characters that no file can contain', async () => {
     const long = '三'.repeat(40_000)
     credit = {
       ...CREDIT,
@@ -218,7 +218,7 @@ describe('an amended credit', () => {
     },
   )
 
-  it('is not waited for longer than a cache may keep a picture', async () => {
+  it('appears within the time that caches may store a picture', async () => {
     const lifetime = async () => (await world.get(`/${path}?w=40`)).headers.get('cache-control')
     expect(await lifetime()).toBe('public, max-age=3600, stale-while-revalidate=86400')
     credit = null
@@ -227,7 +227,7 @@ describe('an amended credit', () => {
   })
 })
 
-describe('who asks for the credit', () => {
+describe('the search for a credit', () => {
   let seen: {everybody: string[]; hidden: string[]}
   beforeEach(async () => {
     await world.close()
@@ -247,7 +247,7 @@ describe('who asks for the credit', () => {
   const using = (_id: string, asset: string, more = {}) =>
     world.put({_id, _type: 'photo', image: {asset: {_ref: asset}}, ...more})
 
-  it('is shown neither drafts nor what is private', async () => {
+  it('reads neither drafts nor private documents', async () => {
     const {path, _id} = await world.picture(await phonePhoto())
     using('drafts.one', _id)
     using('private.photo.one', _id)
@@ -259,7 +259,7 @@ describe('who asks for the credit', () => {
     expect(after.credit).toEqual({creditLine: 'one'})
   })
 
-  it('is shown what is hidden only where the picture is hidden, too', async () => {
+  it('reads hidden documents only for a hidden picture', async () => {
     const until = new Date(world.clock.now + 60_000).toISOString()
     const {path, _id} = await world.picture(await phonePhoto())
     using('open', _id)

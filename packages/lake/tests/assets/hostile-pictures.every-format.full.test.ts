@@ -1,4 +1,4 @@
-// Pictures made to cost much: each is refused in a sentence, and nobody else waits for long.
+// Pictures that are made to be costly: each is refused with a reason, and others do not wait long.
 import {writeFile} from 'node:fs/promises'
 import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
@@ -9,7 +9,7 @@ import {bytesOf, dataset, errorOf, halves, openWorld, type World} from './world.
 
 let decoder: Decoder
 let world: World
-/** How many pictures were in work at the same time, at most. */
+/** The largest number of pictures in work at the same time. */
 let most = 0
 
 beforeEach(async () => {
@@ -42,7 +42,7 @@ async function replaceOriginal(path: unknown, bytes: Uint8Array): Promise<void> 
 }
 
 describe('a hostile drawing', () => {
-  it('is refused at upload, whatever it is that costs so much', async () => {
+  it('is refused at upload, whatever makes it costly', async () => {
     const refusals = Object.entries(HOSTILE_DRAWINGS).map(async ([name, bytes]) => {
       expect(bytes.length, name).toBeLessThan(13_000)
       const response = await world.upload('images', bytes)
@@ -58,7 +58,7 @@ describe('a hostile drawing', () => {
     expect(await world.files()).toEqual([])
   })
 
-  it('frees its slot: uploads and renditions that waited behind two of them are answered', async () => {
+  it('frees its slot: waiting uploads and renditions are answered', async () => {
     const {path} = await world.picture(await halves(60, 30).png().toBuffer())
     const hostile = [HOSTILE_DRAWINGS.turbulence, HOSTILE_DRAWINGS.convolution]
     const refused = hostile.map((bytes) => world.upload('images', bytes))
@@ -72,7 +72,7 @@ describe('a hostile drawing', () => {
     expect(most).toBe(2)
   })
 
-  it('that is stored already is tried three times, whatever sizes are asked for', async () => {
+  it('that is already stored is tried three times, whatever sizes are requested', async () => {
     const plain = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>'
     const {path} = await world.picture(Buffer.from(plain))
     await replaceOriginal(
@@ -113,7 +113,7 @@ describe('a picture that needs too much memory', () => {
 })
 
 describe('a decoder', () => {
-  it('that is closed answers 503 for what it had in hand and what comes', async () => {
+  it('that is closed answers running and later requests with 503', async () => {
     const running = world.upload('images', HOSTILE_DRAWINGS.turbulence)
     const waiting = [1, 2, 3].map(() => world.upload('images', HOSTILE_DRAWINGS.morphology))
     await expect.poll(() => most).toBe(2)
@@ -125,7 +125,7 @@ describe('a decoder', () => {
   })
 })
 
-describe('a drawing that refers to elsewhere', () => {
+describe('a drawing with references to other files', () => {
   const requests: string[] = []
   const server = createServer((request, response) => {
     requests.push(request.url ?? '')

@@ -26,7 +26,7 @@ it('a drawing is refused after ten seconds', async () => {
 })
 
 it.each(['avif', 'gif', 'tiff', 'webp', 'png', 'jpeg'] as const)(
-  'a hundred million pixels as %s are taken, or refused in a sentence',
+  'a hundred million pixels as %s are accepted, or refused with a reason',
   async (format) => {
     const response = await world.upload('images', await flatPicture(SIDE, format))
     if (response.status === 200) return
@@ -37,7 +37,7 @@ it.each(['avif', 'gif', 'tiff', 'webp', 'png', 'jpeg'] as const)(
   },
 )
 
-it('an animation moves in its renditions, or the first frame stands for it', async () => {
+it('an animation is animated in its renditions, or replaced by its first frame', async () => {
   const {path} = await world.picture(await animation(1400, 12))
   for (const query of ['?w=700&fm=webp', '?w=1400', '?w=1400&fm=webp&flip=h&blur=200']) {
     const response = await world.get(`/${String(path)}${query}`)

@@ -1,4 +1,4 @@
-// Pictures that are small as files and cost minutes or gigabytes to read.
+// Pictures in small files that take minutes or gigabytes to decode.
 import sharp from 'sharp'
 
 const drawing = (side: number, content: string): Buffer =>
@@ -52,7 +52,7 @@ export const flatPicture = (
   return image.toFormat(format, options[format as 'avif']).toBuffer()
 }
 
-/** An animation of so many frames, of one colour each. */
+/** An animation with this many frames, each of one colour. */
 export function animation(side: number, frames: number): Promise<Buffer> {
   const pixels = Buffer.alloc(side * side * 4 * frames, 255)
   for (let n = 0; n < frames; n++)

@@ -41,7 +41,7 @@ describe('sweeping', () => {
     expect((await world.get(`/${kept.path}?w=10`)).status).toBe(200)
   })
 
-  it('keeps a file for an hour, counted from its last upload', async () => {
+  it('keeps a file for an hour after its last upload', async () => {
     const bytes = await halves(40, 20).jpeg().toBuffer()
     const {_id, path} = await world.picture(bytes)
     const file = String(path).split('/').at(-1)!
@@ -55,7 +55,7 @@ describe('sweeping', () => {
     expect(await world.assets.sweep(dataset)).toEqual([])
   })
 
-  it('removes what an interrupted upload left a day ago', async () => {
+  it('deletes files of uploads that were interrupted a day ago', async () => {
     const left = join(world.folder, 'incoming', 'half')
     await writeFile(left, 'x')
     await age(left, 23)
@@ -67,10 +67,10 @@ describe('sweeping', () => {
   })
 })
 
-describe('names', () => {
+describe('file names', () => {
   const hash = '0123456789'.repeat(4)
 
-  it('lead to document ids', () => {
+  it('determine document IDs', () => {
     expect(id(`${hash}-30x20.jpg`)).toBe(`image-${hash}-30x20-jpg`)
     expect(id(`${hash}.pdf`)).toBe(`file-${hash}-pdf`)
   })
@@ -86,7 +86,7 @@ describe('names', () => {
     `${hash}.pdf\n`,
     '..',
     '',
-  ])('%j is none, and never becomes a path', (file) => {
+  ])('%j is invalid, and never becomes a path', (file) => {
     expect(parseAssetFile(file)).toBeNull()
     expect(() => world.assets.store.path(dataset, file)).toThrow(RangeError)
   })
@@ -97,7 +97,7 @@ describe('names', () => {
 })
 
 describe('moving to another origin', () => {
-  it('rewrites the addresses that this lake wrote, and no others', async () => {
+  it('changes the addresses that this lake wrote, and no others', async () => {
     const image = await world.picture(await halves(40, 20).jpeg().toBuffer())
     const hosted = {...image, _id: 'a', url: `https://cdn.sanity.io/${image.path}`}
     const foreign = {...image, _id: 'b', url: 'https://elsewhere.test/x.jpg'}
@@ -110,8 +110,8 @@ describe('moving to another origin', () => {
   })
 })
 
-describe('the queue', () => {
-  it('runs two at a time, uploads before renditions, and refuses what would wait too long', async () => {
+describe('the render queue', () => {
+  it('runs two at a time, uploads before renditions, and refuses too many', async () => {
     const queue = createRenderQueue({slots: 2, waiting: 1})
     const order: string[] = []
     const gates = new Map<string, () => void>()
@@ -138,7 +138,7 @@ describe('the queue', () => {
     await Promise.all([b, c])
   })
 
-  it('gives each picture its turn, however often one is asked for', async () => {
+  it('serves each picture in turn, however many renditions of one are requested', async () => {
     const queue = createRenderQueue({slots: 1, waitingOfGroup: 2})
     const order: string[] = []
     const work = (group: string, name: string) =>
@@ -149,7 +149,7 @@ describe('the queue', () => {
     expect(order).toEqual(['a1', 'a2', 'b1', 'a3'])
   })
 
-  it('goes on after a failure', async () => {
+  it('continues after a failure', async () => {
     const queue = createRenderQueue({slots: 1})
     await expect(queue.run(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
     await expect(queue.run(async () => 'yes')).resolves.toBe('yes')
@@ -157,7 +157,7 @@ describe('the queue', () => {
 })
 
 describe('the cache of renditions', () => {
-  it('forgets those not asked for longest once it is full', async () => {
+  it('deletes the least recently used ones when it is full', async () => {
     const cache = createRenditionCache(join(world.folder, 'cache2'), 3 * 4096)
     for (const key of ['d/f/1', 'd/f/2', 'd/f/3']) await add(cache, key)
     await cache.find('d/f/1')
@@ -167,7 +167,7 @@ describe('the cache of renditions', () => {
     expect((await world.files()).toSorted()).toEqual(['1', '3', '4'])
   })
 
-  it('counts what a disk does: small files take a block each, and there are only so many', async () => {
+  it('counts blocks on disk, and limits the number of files', async () => {
     const folder = join(world.folder, 'cache5')
     const cache = createRenditionCache(folder, 1_000_000, 10)
     for (let n = 0; n < 40; n++) await add(cache, `d/f/${n}`)
@@ -178,7 +178,7 @@ describe('the cache of renditions', () => {
     expect(await few.find('d/f/1')).toBeNull()
   })
 
-  it('keeps one that is larger than the limit until the next one comes', async () => {
+  it('keeps one that is larger than the limit until the next one', async () => {
     const folder = join(world.folder, 'cache8')
     const cache = createRenditionCache(folder, 4096)
     const large = await cache.add('d/f/large', new Uint8Array(10_000))
@@ -188,7 +188,7 @@ describe('the cache of renditions', () => {
     expect(await world.files()).toEqual(['1'])
   })
 
-  it('removes at the start what is over a limit that was lowered, and takes an empty file', async () => {
+  it('deletes files beyond a lowered limit at the start, and accepts an empty file', async () => {
     const folder = join(world.folder, 'cache9')
     await mkdir(join(folder, 'd', 'f'), {recursive: true})
     for (const [at, name] of ['1', '2', '3'].entries()) {
@@ -200,7 +200,7 @@ describe('the cache of renditions', () => {
     expect((await world.files()).toSorted()).toEqual(['2', '3'])
   })
 
-  it('knows after a restart what it holds, and clears what was half written', async () => {
+  it('knows its files after a restart, and deletes incomplete ones', async () => {
     const folder = join(world.folder, 'cache3')
     await add(createRenditionCache(folder, 1000), 'd/f/1')
     await writeFile(join(folder, 'd', 'f', 'x.tmp'), 'half')
@@ -209,7 +209,7 @@ describe('the cache of renditions', () => {
     expect(await world.files()).toEqual(['1'])
   })
 
-  it('keeps nothing of a rendition that could not be given its name', async () => {
+  it('stores nothing of a rendition that could not be renamed', async () => {
     const cache = createRenditionCache(join(world.folder, 'cache4'), 1000)
     await mkdir(join(world.folder, 'cache4', 'd', 'f', '1', 'in-the-way'), {recursive: true})
     await expect(add(cache, 'd/f/1')).rejects.toThrow('EISDIR')
@@ -217,7 +217,7 @@ describe('the cache of renditions', () => {
     expect(await world.files()).toEqual([])
   })
 
-  it('is looked through again where that failed the first time', async () => {
+  it('is listed again if that failed the first time', async () => {
     const folder = join(world.folder, 'cache7')
     const cache = createRenditionCache(folder, 1_000_000)
     await rm(folder, {recursive: true})

@@ -66,12 +66,12 @@ it('the real client uploads a picture and image-url addresses it', async () => {
   expect(await sizeOf(await fetch(url))).toEqual([100, 100])
 })
 
-it('the real client tells the reason of a refusal', async () => {
+it('the real client shows the reason of a refusal', async () => {
   const upload = client().assets.upload('image', Buffer.from('plain text'), {filename: 'a.jpg'})
   await expect(upload).rejects.toThrow(/not a picture/)
 })
 
-it('a refusal arrives although megabytes are still under way, and the server goes on', async () => {
+it('a refusal arrives while megabytes are still being sent, and the server continues', async () => {
   const large = new Uint8Array(8_000_000)
   const post = (kind: string, as: string) =>
     fetch(`${address}/v1/assets/${kind}/${dataset}`, {
@@ -86,7 +86,7 @@ it('a refusal arrives although megabytes are still under way, and the server goe
   expect((await fetch(`${address}/${path}?w=20`)).status).toBe(200)
 })
 
-it('a reader who leaves amid a download harms nobody', async () => {
+it('a reader who disconnects during a download harms nobody', async () => {
   const body = new Uint8Array(3_000_000).fill(7)
   const response = await world.upload('files', body)
   const {document} = (await response.json()) as {document: {path: string}}
@@ -98,7 +98,7 @@ it('a reader who leaves amid a download harms nobody', async () => {
   expect(sha1(new Uint8Array(await whole.arrayBuffer()))).toBe(sha1(body))
 })
 
-it('a path that climbs out reaches nothing, however it is written', async () => {
+it('a path outside the folder reaches nothing, in any spelling', async () => {
   for (const file of [
     '..%2f..%2flake.sqlite',
     '%2e%2e/%2e%2e/lake.sqlite',

@@ -49,7 +49,7 @@ describe('metadata', () => {
   ]
   queries.push('?flip=h', '?or=90', '?fit=fill&w=50&h=50', '?dl=x.jpg', '?blur=20')
 
-  it('is in the original, so that the test below shows something', async () => {
+  it('is in the original, so that the next test shows something', async () => {
     const names = revealing(await phonePhoto())
     expect(names).toContain('gps')
     expect(names).toContain('Artist')
@@ -88,7 +88,7 @@ describe('metadata', () => {
     expect((await sharp(plain).metadata()).autoOrient).toEqual({width: 200, height: 400})
   })
 
-  it('cannot hide behind the end of a JPEG', async () => {
+  it('cannot be hidden after the end of a JPEG', async () => {
     const first = await halves(40, 20).jpeg().toBuffer()
     const {path} = await world.picture(Buffer.concat([first, await phonePhoto()]))
     const plain = await bytesOf(await world.get(`/${path}`))
@@ -104,7 +104,7 @@ describe('the original', () => {
     document = await world.picture(original, '?filename=harbour.jpg')
   })
 
-  it('needs somebody who is known: 401 without', async () => {
+  it('needs a known caller: 401 without', async () => {
     const response = await world.get(`/${document.path}?dlRaw=true`)
     expect(response.status).toBe(401)
     expect(await errorOf(response)).toMatchObject({type: 'unauthorized'})
@@ -114,7 +114,7 @@ describe('the original', () => {
     expect((await world.get(`/${document.path}?dlRaw=true`, {}, 'blind')).status).toBe(403)
   })
 
-  it('comes with position and all, as a private download', async () => {
+  it('is sent with its position and all metadata, as a private download', async () => {
     const response = await world.get(`/${document.path}?dlRaw=true`, {}, 'proofreader')
     expect(response.status).toBe(200)
     expect(response.headers.get('cache-control')).toBe('private, no-store')
@@ -128,7 +128,7 @@ describe('the original', () => {
     expect(revealing(bytes)).toContain('gps')
   })
 
-  it('opens to the address of an export, for a while and only for that file', async () => {
+  it('opens at the address of an export, for a limited time and only for that file', async () => {
     const path = String(document.path)
     const exported = world.assets.originalGrants.withOpenUrl(document) as LakeDocument
     const signed = String(exported.url).replace(`${document.url}?`, '')
@@ -174,14 +174,14 @@ describe('transformations', () => {
     expect(await sizeOf(await world.get(`/${path}?${query}`))).toEqual([width, height])
   })
 
-  it('rect takes the part that it names', async () => {
+  it('rect selects the part that it names', async () => {
     const right = await bytesOf(await world.get(`/${path}?rect=210,0,100,100`))
     expect(await colourAt(right, 0.1, 0.5)).toSatisfy(isBlue)
     const left = await bytesOf(await world.get(`/${path}?rect=0,0,190,100`))
     expect(await colourAt(left, 0.9, 0.5)).toSatisfy(isRed)
   })
 
-  it('a focal point stays in view', async () => {
+  it('a focal point stays visible', async () => {
     const query = 'w=50&h=200&fit=crop&crop=focalpoint&fp-x=0.8&fp-y=0.5'
     const bytes = await bytesOf(await world.get(`/${path}?${query}`))
     expect(await colourAt(bytes, 0, 0.5)).toSatisfy(isBlue)
@@ -201,7 +201,7 @@ describe('transformations', () => {
     expect(await colourAt(turned, 0.5, 0.9)).toSatisfy(isBlue)
   })
 
-  it('rect counts on the picture as it is seen, not as it is stored', async () => {
+  it('rect refers to the upright picture, not to the stored one', async () => {
     const photo = await world.picture(await phonePhoto())
     const top = await bytesOf(await world.get(`/${photo.path}?rect=0,0,200,150&fm=png`))
     const bottom = await bytesOf(await world.get(`/${photo.path}?rect=0,250,200,150&fm=png`))
@@ -209,7 +209,7 @@ describe('transformations', () => {
     expect(await colourAt(bottom, 0.5, 0.5)).toSatisfy(isBlue)
   })
 
-  it('q trades bytes for quality', async () => {
+  it('a lower q gives fewer bytes', async () => {
     const noise = {type: 'gaussian' as const, mean: 128, sigma: 40}
     const create = {width: 300, height: 200, channels: 3 as const, background: '#888', noise}
     const {path} = await world.picture(await sharp({create}).jpeg({quality: 95}).toBuffer())
@@ -260,7 +260,7 @@ describe('a drawing', () => {
   })
 
   it.each(['', '?w=400', '?auto=format', '?fm=jpg', '?dl=map.svg'])(
-    'is only ever shown as pixels: %s',
+    'is always sent as pixels: %s',
     async (query) => {
       const response = await world.get(`/${path}${query}`, {accept: 'image/svg+xml,image/webp'})
       expect(response.headers.get('content-type')).toMatch(/^image\/(png|webp|jpeg)$/)
@@ -269,7 +269,7 @@ describe('a drawing', () => {
     },
   )
 
-  it('is drawn at the size asked for', async () => {
+  it('is drawn at the requested size', async () => {
     const bytes = await bytesOf(await world.get(`/${path}?w=400`))
     expect(await sharp(bytes).metadata()).toMatchObject({width: 400, height: 200})
     // An enlarged bitmap would be violet along the middle.
@@ -277,7 +277,7 @@ describe('a drawing', () => {
     expect(await colourAt(bytes, 0.51, 0.5)).toEqual([0, 0, 255])
   })
 
-  it('cannot draw another stored file into itself', async () => {
+  it('cannot include another stored file', async () => {
     const other = await world.picture(await halves(40, 20).png().toBuffer())
     const file = String(other.path).split('/').at(-1)
     const folder = `${world.folder}/originals/${dataset}`
@@ -289,7 +289,7 @@ describe('a drawing', () => {
     }
   })
 
-  it('is handed out whole as a sandboxed download, to staff', async () => {
+  it('is sent whole to staff, as a sandboxed download', async () => {
     const response = await world.get(`/${path}?dlRaw=true`, {}, 'journalist')
     expect(response.headers.get('content-disposition')).toMatch(/^attachment/)
     expect(response.headers.get('content-security-policy')).toMatch(/default-src 'none'.*sandbox/)
@@ -298,13 +298,13 @@ describe('a drawing', () => {
   })
 })
 
-describe('answers', () => {
+describe('responses with pictures', () => {
   let path: string
   beforeEach(async () => {
     path = String((await world.picture(await halves(80, 40).jpeg().toBuffer())).path)
   })
 
-  it('may be kept for ever, by anybody, and are read by pages of other origins', async () => {
+  it('may be cached for ever, by everybody, and are readable by pages of other origins', async () => {
     const response = await world.get(`/${path}?w=20`)
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'cache-control': 'public, max-age=31536000, immutable',
@@ -317,7 +317,7 @@ describe('answers', () => {
     })
   })
 
-  it('to a matching ETag are 304, and make no rendition', async () => {
+  it('to a matching ETag are 304, and render nothing', async () => {
     const {headers} = await world.get(`/${path}?w=20`)
     await world.assets.renditions.forget(dataset, path.split('/').at(-1)!)
     const again = await world.get(`/${path}?w=20`, {'if-none-match': `W/${headers.get('etag')}`})
@@ -328,7 +328,7 @@ describe('answers', () => {
     expect(other.status).toBe(200)
   })
 
-  it('come from the cache the second time, and from one rendering at the same time', async () => {
+  it('come from the cache the second time, and from one rendering for simultaneous requests', async () => {
     const all = await Promise.all([1, 2, 3, 4].map(() => world.get(`/${path}?w=20`)))
     await world.get(`/${path}?w=20&utm=1`)
     expect(new Set(await Promise.all(all.map(async (r) => sha1(await bytesOf(r))))).size).toBe(1)
@@ -336,7 +336,7 @@ describe('answers', () => {
     expect(await world.files()).toHaveLength(2)
   })
 
-  it('survive a cache that is deleted while the lake runs', async () => {
+  it('continue if the cache is deleted while the lake runs', async () => {
     const first = await bytesOf(await world.get(`/${path}?w=20`))
     await rm(`${world.folder}/cache`, {recursive: true})
     expect(await bytesOf(await world.get(`/${path}?w=20`))).toEqual(first)
@@ -349,7 +349,7 @@ describe('answers', () => {
     expect(await response.text()).toBe('')
   })
 
-  it('are downloads with dl, under a name that cannot break the header', async () => {
+  it('are downloads with dl, under a safe name', async () => {
     const name = encodeURIComponent('Ålesund "1"\r\nx: y.jpg')
     const response = await world.get(`/${path}?dl=${name}`)
     expect(response.headers.get('content-disposition')).toBe(
@@ -358,12 +358,12 @@ describe('answers', () => {
     expect(response.headers.get('content-type')).toBe('image/jpeg')
   })
 
-  it('come under a speaking last segment too', async () => {
+  it('exist also under an additional last path segment', async () => {
     expect(await sizeOf(await world.get(`/${path}/harbour.jpg?w=20`))).toEqual([20, 10])
   })
 })
 
-describe('addresses that name no picture', () => {
+describe('addresses without a picture', () => {
   const hash = 'a'.repeat(40)
   it.each([
     `/images/copydesk/production/${hash}-10x10.jpg`,

@@ -43,7 +43,7 @@ describe('the size of a rendition of 800 × 400', () => {
     ['w=1000&h=1000&fit=min', 400, 400],
     ['w=1600&h=400&fit=min', 800, 200],
     ['w=1600&fit=min', 800, 400],
-    // limits count with crop alone
+    // limits count only with crop
     ['w=400&max-h=100&fit=crop', 400, 100],
     ['w=400&max-h=100', 400, 200],
     ['w=400&min-h=300&fit=crop', 400, 300],
@@ -57,7 +57,7 @@ describe('the size of a rendition of 800 × 400', () => {
     expect(canvas(query)).toEqual([width, height])
   })
 
-  it('of fill keeps proportions inside the canvas', () => {
+  it('with fill keeps proportions inside the canvas', () => {
     expect(plan('w=300&h=300&fit=fill').scaled).toEqual({width: 300, height: 150})
     expect(plan('w=1000&h=1000&fit=fillmax').scaled).toEqual({width: 800, height: 400})
   })
@@ -85,7 +85,7 @@ describe('the part that crop keeps', () => {
   })
 })
 
-describe('nonsense is refused by name', () => {
+describe('invalid parameters are refused by name', () => {
   it.each([
     ['w=-1', 'w'],
     ['w=0', 'w'],

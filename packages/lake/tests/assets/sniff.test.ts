@@ -1,4 +1,4 @@
-// What uploaded bytes are taken for. Only the first group ever reaches the picture library.
+// The types of uploaded bytes. Only those of the first group reach the picture library.
 import {describe, expect, test} from 'vitest'
 import {extensionFor, mimeTypeOf} from '../../src/assets/mime-types.ts'
 import {sniff} from '../../src/assets/sniff.ts'
@@ -80,11 +80,11 @@ test.each([
 })
 
 test.each(['css', 'xhtml', 'mjs', 'wasm', 'unknown', ''])(
-  'a file ending in .%s is sent as bytes without a meaning',
+  'a file ending in .%s is sent as bytes of an unknown type',
   (extension) => expect(mimeTypeOf(extension)).toBe('application/octet-stream'),
 )
 
-test('a media type that is not in the list has no ending', () => {
+test('an unknown media type has no extension', () => {
   expect(extensionFor('application/octet-stream')).toBeNull()
   expect(extensionFor('')).toBeNull()
 })

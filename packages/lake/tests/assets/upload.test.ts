@@ -48,7 +48,7 @@ function blackPng(width: number, height: number): Buffer {
 }
 
 describe('uploading a picture', () => {
-  it('answers the asset document with the fields that Sanity’s tools read', async () => {
+  it('returns the asset document with the fields that Sanity’s tools read', async () => {
     const bytes = await jpeg()
     const hash = sha1(bytes)
     const document = await world.picture(bytes, '?filename=harbour.jpg&title=Harbour&label=h')
@@ -96,7 +96,7 @@ describe('uploading a picture', () => {
     expect(sha1(new Uint8Array(await response.arrayBuffer()))).toBe(sha1(bytes))
   })
 
-  it('answers the existing document when the same bytes come again', async () => {
+  it('returns the existing document for the same bytes', async () => {
     const bytes = await jpeg()
     const first = await world.picture(bytes, '?filename=one.jpg')
     const again = await world.picture(bytes, '?filename=two.jpg')
@@ -105,25 +105,25 @@ describe('uploading a picture', () => {
     expect(await world.files()).toHaveLength(1)
   })
 
-  it('makes one document of the same bytes sent twice at the same time', async () => {
+  it('makes one document of the same bytes that are sent twice at the same time', async () => {
     const bytes = await jpeg()
     const [a, b] = await Promise.all([world.picture(bytes), world.picture(bytes)])
     expect(a).toEqual(b)
     expect(world.documents()).toHaveLength(1)
   })
 
-  it('measures a picture that is stored sideways as it is shown', async () => {
+  it('measures a rotated picture as it is shown', async () => {
     const {metadata} = await world.picture(await phonePhoto())
     expect(metadata).toMatchObject({dimensions: {width: 200, height: 400}})
   })
 
-  it('never puts a position into the document, whatever meta asks', async () => {
+  it('never writes a position into the document, whatever meta requests', async () => {
     const document = await world.picture(await phonePhoto(), '?meta=location&meta=exif')
     expect(JSON.stringify(document)).not.toMatch(/gps|latitude|location|Noor/i)
     expect(document.metadata).toMatchObject({dimensions: {width: 200}})
   })
 
-  it('gives camera settings only where they are asked for', async () => {
+  it('writes camera settings only on request', async () => {
     const exif = {
       IFD0: {Make: 'Acme'},
       IFD2: {FNumber: '28/10', DateTimeOriginal: '2026:11:25 10:00:00'},
@@ -138,7 +138,7 @@ describe('uploading a picture', () => {
     expect(metadata).not.toHaveProperty('exif')
   })
 
-  it('knows what to show until the picture is there, in three notations', async () => {
+  it('makes placeholders in three notations', async () => {
     const {metadata} = await world.picture(await halves(120, 60).jpeg().toBuffer())
     const {lqip, blurHash, thumbHash} = metadata as Record<string, string>
     const small = Buffer.from(lqip!.split(',')[1]!, 'base64')
@@ -154,7 +154,7 @@ describe('uploading a picture', () => {
     }
   })
 
-  it('makes of it what meta names, however it is written', async () => {
+  it('writes the metadata that meta names, in any notation', async () => {
     const fields = async (width: number, query: string) => {
       const bytes = await halves(width, 60).jpeg().toBuffer()
       const {metadata} = await world.picture(bytes, query)
@@ -175,7 +175,7 @@ describe('uploading a picture', () => {
     expect(metadata).not.toHaveProperty('blurHash')
   })
 
-  it('tells transparency from an alpha channel that is full', async () => {
+  it('distinguishes transparency from an opaque alpha channel', async () => {
     const solid = {create: {width: 30, height: 20, channels: 4 as const, background: '#123456'}}
     const opaque = await world.picture(await sharp(solid).png().toBuffer())
     expect(opaque.metadata).toMatchObject({hasAlpha: true, isOpaque: true})
@@ -185,14 +185,14 @@ describe('uploading a picture', () => {
     expect(clear.metadata).toMatchObject({lqip: expect.stringMatching(/^data:image\/png/)})
   })
 
-  it.each(['png', 'webp', 'gif', 'tiff', 'avif'] as const)('takes %s', async (format) => {
+  it.each(['png', 'webp', 'gif', 'tiff', 'avif'] as const)('accepts %s', async (format) => {
     const bytes = await halves(64, 32).toFormat(format).toBuffer()
     const document = await world.picture(bytes)
     expect(document.mimeType).toBe(`image/${format}`)
     expect(document.metadata).toMatchObject({dimensions: {width: 64, height: 32}})
   })
 
-  it('takes an SVG drawing', async () => {
+  it('accepts an SVG drawing', async () => {
     const svg =
       '<?xml version="1.0"?><!-- map --><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><path d="M0 0h9v9z"/></svg>'
     const document = await world.picture(Buffer.from(svg))
@@ -200,7 +200,7 @@ describe('uploading a picture', () => {
     expect(document.metadata).toMatchObject({dimensions: {width: 40, height: 30}})
   })
 
-  it('remembers source and credit, and only the last part of a path as the name', async () => {
+  it('stores source and credit, and only the last part of a path as the name', async () => {
     const query =
       '?filename=C%3A%5Cphotos%5Ca.jpg&creditLine=%C2%A9%20X&sourceId=1&sourceName=agency&sourceUrl=https%3A%2F%2Fx.test'
     expect(await world.picture(await jpeg(), query)).toMatchObject({
@@ -354,7 +354,7 @@ describe('uploads that are too large', () => {
 })
 
 describe('uploading a file', () => {
-  it('answers a file asset, named by its content', async () => {
+  it('returns a file asset, named by its content', async () => {
     const response = await world.upload('files', Buffer.from('%PDF-1.7 minutes'), {
       query: '?filename=Minutes.PDF',
     })
@@ -370,7 +370,7 @@ describe('uploading a file', () => {
     expect(await world.files()).toEqual([`${hash}.pdf`])
   })
 
-  it('takes what it does not know as bytes', async () => {
+  it('accepts unknown types as bytes', async () => {
     const response = await world.upload('files', Buffer.from('abc'), {
       query: '?filename=..%2F..%2Fetc',
     })
@@ -379,7 +379,7 @@ describe('uploading a file', () => {
   })
 })
 
-describe('the pictures that newsrooms get', () => {
+describe('pictures as newsrooms receive them', () => {
   it.each([
     'accents.jpg',
     'alpha.png',
@@ -388,7 +388,7 @@ describe('the pictures that newsrooms get', () => {
     'full-width.jpg',
     'photo.webp',
     'script.svg',
-  ])('%s is taken and shown without what it knows', async (name) => {
+  ])('%s is accepted and shown without its private metadata', async (name) => {
     const {path, metadata} = await world.picture(await photo(name), `?filename=${name}`)
     expect(metadata).toMatchObject({dimensions: {width: 640, height: 427}})
     const response = await world.get(`/${path}`)

@@ -1,4 +1,4 @@
-// An assets room on real files, a real commit and a real Hono app; actors come by a test header.
+// The assets on real files, with a real commit and a real Hono app. A test header names the actor.
 import {createHash} from 'node:crypto'
 import {mkdtemp, readdir, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
@@ -49,9 +49,9 @@ export interface World {
   documents: () => LakeDocument[]
   transactions: () => number
   remove: (id: string) => void
-  /** Writes a document past all grants. */
+  /** Writes a document without checking grants. */
   put: (document: {_id: string; _type: string; [field: string]: Json}) => void
-  /** All files below the assets folder, whatever they are for. */
+  /** All files in the assets folder. */
   files: () => Promise<string[]>
   get: (path: string, headers?: Record<string, string>, as?: ActorName) => Promise<Response>
   upload: (

@@ -6,7 +6,7 @@ function leave(target: EventTarget): boolean {
   return !target.dispatchEvent(new Event('beforeunload', {cancelable: true}))
 }
 
-it('asks, saves meanwhile, and keeps it from those who would shut down', () => {
+it('asks, saves meanwhile, and hides the event from other listeners', () => {
   const page = new EventTarget()
   const heard: string[] = []
   const ask = createLeavingQuestion(page)
@@ -20,7 +20,7 @@ it('asks, saves meanwhile, and keeps it from those who would shut down', () => {
   expect(heard).toEqual(['saves', 'the studio shuts down'])
 })
 
-it('asks as long as one of two forms has unsaved words, and both save', () => {
+it('asks while one of two forms has unsaved text, and both save', () => {
   const page = new EventTarget()
   const ask = createLeavingQuestion(page)
   const heard: string[] = []

@@ -19,7 +19,7 @@ function lostConnection() {
 }
 
 describe('a lost connection', () => {
-  test('lets everything that waits go on once the server answers', async () => {
+  test('lets all waiting requests continue when the server answers', async () => {
     const {server, order, connection} = lostConnection()
     connection.subscribe(() => order.push(connection.state()))
     const first = connection.wait().then(() => order.push('first'))
@@ -32,7 +32,7 @@ describe('a lost connection', () => {
     expect(order).toEqual(['lost', 'returned', 'open', 'first', 'second'])
   })
 
-  test('is asked about by one question at a time, less often as time goes by', async () => {
+  test('is checked by one request at a time, less and less often', async () => {
     const {server, connection} = lostConnection()
     for (let requests = 0; requests < 50; requests++) void connection.wait()
     await vi.advanceTimersByTimeAsync(60_000)
@@ -40,7 +40,7 @@ describe('a lost connection', () => {
     expect(server.asked).toBeLessThan(25)
   })
 
-  test('that is back when it is first checked is not reported', async () => {
+  test('that is back at the first check is not reported', async () => {
     const {server, order, connection} = lostConnection()
     server.isThere = true
     connection.subscribe(() => order.push(connection.state()))
@@ -48,7 +48,7 @@ describe('a lost connection', () => {
     expect(order).toEqual([])
   })
 
-  test('gives a request back to a caller who aborts it', async () => {
+  test('removes the request of a caller who aborts it', async () => {
     const {connection} = lostConnection()
     const controller = new AbortController()
     const waiting = connection.wait(controller.signal)

@@ -3,9 +3,9 @@ import {installTransport, type TransportWindow} from '../../src/browser/install.
 
 const LAKE = {protocol: 'http:', host: '10.0.0.5:3333', projectId: 'copydesk'}
 
-/** What `/users/me` answers. */
+/** The response of `/users/me`. */
 let signedIn: object
-/** The next answers that are others. An error is what the browser says where there is none. */
+/** Responses that come next instead. An error stands for a failed connection. */
 let instead: (Response | Error)[]
 beforeEach(() => {
   signedIn = {}
@@ -16,7 +16,7 @@ function browserPage() {
   const opened: string[] = []
   const closed: Socket[] = []
   let online = (): void => {}
-  // As much of a socket as the transport looks at.
+  // The parts of a socket that the transport uses.
   class Socket extends EventTarget {
     constructor(url: string | URL) {
       super()
@@ -60,7 +60,7 @@ function browserPage() {
 }
 
 describe('with the transport installed', () => {
-  test('every way out of the page leads to its own host', async () => {
+  test('all requests of the page go to its own host', async () => {
     const {page, opened} = browserPage()
     await page.fetch('http://copydesk.10.0.0.5:3333/v1/users/me')
     new page.XMLHttpRequest().open(
@@ -86,7 +86,7 @@ describe('with the transport installed', () => {
     expect(new page.URL('/v1', 'http://example.org').href).toBe('http://example.org/v1')
   })
 
-  test('presence begins again after a sign-in, and only then', async () => {
+  test('presence reconnects after a sign-in, and only then', async () => {
     const {page, closed, gate} = browserPage()
     const make = (): EventTarget =>
       Reflect.construct(page.WebSocket, ['ws://10.0.0.5:3333/v1/socket/production'])
@@ -100,7 +100,7 @@ describe('with the transport installed', () => {
     expect(closed).toEqual([one])
   })
 
-  test('a server that refuses to say whether it is there is there', async () => {
+  test('a server that refuses the check counts as up', async () => {
     const {page, opened} = browserPage()
     const refusal = Response.json({errorCode: 'SIO-401-AEX'}, {status: 401})
     instead = [new TypeError('Failed to fetch'), refusal, Response.json('words')]
@@ -109,14 +109,14 @@ describe('with the transport installed', () => {
     expect(opened[1]).toBe('http://10.0.0.5:3333/v1/ping')
   })
 
-  test('presence begins again once the browser is online: its socket may be dead', () => {
+  test('presence reconnects when the browser is online, because its socket may be dead', () => {
     const {page, closed, goOnline} = browserPage()
     const socket = Reflect.construct(page.WebSocket, ['ws://10.0.0.5:3333/v1/socket/production'])
     goOnline()
     expect(closed).toEqual([socket])
   })
 
-  test('beacons to hosted services are swallowed', () => {
+  test('beacons to hosted services are dropped', () => {
     const {page, opened} = browserPage()
     expect(page.navigator.sendBeacon('https://api.sanity.io/v1/intake/batch')).toBe(true)
     expect(opened).toEqual([])

@@ -8,10 +8,10 @@ const lake = {protocol: 'http:', host: 'desk.local:3333', projectId: 'copydesk'}
 const mei = {id: 'u1', name: 'Mei'}
 const ended = () => Response.json({error: 'Unauthorized', errorCode: 'SIO-401-AEX'}, {status: 401})
 
-/** What the network answers: an error is what the browser says where there is none. */
+/** A response of the network. An error stands for a failed connection. */
 type Answer = Response | Error
 
-/** A lake of canned answers, one after the other, that notes what it was asked. */
+/** A lake with prepared responses that records its requests. */
 function pageWith(answers: Answer[], signedIn: () => Person | null = () => null) {
   const next = (otherwise: () => Response): Response => {
     const answer = answers.shift() ?? otherwise()
@@ -53,7 +53,7 @@ function pageWith(answers: Answer[], signedIn: () => Person | null = () => null)
 }
 
 describe('requests', () => {
-  test('whether feedback is taken are answered no, without one', async () => {
+  test('for the feedback form are refused without a server', async () => {
     const {own, asked} = pageWith([])
     for (const host of ['https://api.sanity.io', '']) {
       expect((await own(`${host}/vX/intake/feedback`, {method: 'POST'})).ok).toBe(false)
@@ -90,7 +90,7 @@ describe('requests', () => {
     expect(asked).toEqual([])
   })
 
-  test('for event streams go over the mux, with the headers that matter', async () => {
+  test('for event streams go over the mux, with the necessary headers', async () => {
     const {own, asked, streams} = pageWith([])
     const response = await own(
       'http://copydesk.desk.local:3333/v1/data/listen/production?query=*',
@@ -109,7 +109,7 @@ describe('requests', () => {
 describe('when the session has ended', () => {
   const url = 'http://desk.local:3333/v1/data/actions/production'
 
-  test('a save waits, and is sent again with the same words', async () => {
+  test('a save waits, and is sent again with the same body', async () => {
     let signedIn: Person | null = null
     const {own, asked, gate} = pageWith(
       [ended(), Response.json({transactionId: 't'})],
@@ -136,19 +136,19 @@ describe('when the session has ended', () => {
     expect(streams).toHaveLength(2)
   })
 
-  test('a page on which nobody has signed in gets the 401 at once', async () => {
+  test('a page on which nobody has signed in gets the 401 immediately', async () => {
     const {own} = pageWith([ended()])
     expect((await own(url, {method: 'POST', body: 'x'})).status).toBe(401)
   })
 
-  test('questions about the session are answered as they are', async () => {
+  test('requests about the session get their response unchanged', async () => {
     const {own, gate} = pageWith([ended(), ended()])
     gate.identify(mei)
     expect((await own('/v1/users/me')).status).toBe(401)
     expect((await own('/v1/auth/id')).status).toBe(401)
   })
 
-  test('a denial does not end the session: the studio gets it', async () => {
+  test('a missing permission does not end the session: the studio gets the response', async () => {
     const denial = Response.json({error: {type: 'denied'}}, {status: 401})
     const {own, gate} = pageWith([denial])
     gate.identify(mei)
@@ -163,7 +163,7 @@ describe('when the session has ended', () => {
     expect((await own(url, {method: 'POST', body: 'x'})).status).toBe(401)
   })
 
-  test('who signed in is learnt from the studio’s own question', async () => {
+  test('the studio’s own request shows who is signed in', async () => {
     const {own, gate} = pageWith([Response.json({id: 'u1', name: 'Mei'})])
     expect(gate.isKnown()).toBe(false)
     const response = await own('/vX/users/me?tag=x')
@@ -172,7 +172,7 @@ describe('when the session has ended', () => {
   })
 })
 
-describe('when there is no answer', () => {
+describe('without a response', () => {
   // The pauses between attempts.
   beforeEach(() => {
     vi.useFakeTimers()
@@ -191,7 +191,7 @@ describe('when there is no answer', () => {
     ['a setting', '/v1/users/me/keyvalue', {method: 'PUT', body: '[]'}],
     ['an edit', '/v1/data/actions/production', {method: 'POST', body: transaction}],
     ['a mutation', '/v1/data/mutate/production', {method: 'POST', body: transaction}],
-  ])('%s is sent again, as it was', async (_, path, init) => {
+  ])('%s is sent again, unchanged', async (_, path, init) => {
     const {own, asked} = pageWith([lost(), starting(), Response.json('there')])
     const response = await own(host + path, init)
     expect(await response.json()).toBe('there')
@@ -203,13 +203,13 @@ describe('when there is no answer', () => {
     ['an act', '/v1/acts/production', {method: 'POST', body: transaction}],
     ['a transaction without an id', '/v1/data/mutate/production', {method: 'POST', body: '{}'}],
     ['a removal', '/v1/people/u1/sessions', {method: 'DELETE'}],
-  ])('%s is not: it may have arrived', async (_, path, init) => {
+  ])('%s is not sent again, because it may have arrived', async (_, path, init) => {
     const {own, asked} = pageWith([lost()])
     await expect(own(host + path, init)).rejects.toThrow('Failed to fetch')
     expect(asked).toHaveLength(1)
   })
 
-  test('an answer that breaks off is none', async () => {
+  test('a response that breaks off does not count', async () => {
     const broken = new ReadableStream({
       start: (controller) => controller.error(new TypeError('network error')),
     })
@@ -225,19 +225,19 @@ describe('when there is no answer', () => {
     expect(streams).toHaveLength(2)
   })
 
-  test('the lake’s own refusal is an answer', async () => {
+  test('the lake’s own refusal is a response', async () => {
     const {own, asked} = pageWith([Response.json({error: {}}, {status: 503})])
     expect((await own(`${host}/v1/data/doc/production/a`)).status).toBe(503)
     expect(asked).toHaveLength(1)
   })
 
-  test('a request that fails while others are answered fails in the end', async () => {
+  test('a request that fails while others succeed fails in the end', async () => {
     const {own, asked} = pageWith(Array.from({length: 20}, lost))
     await expect(own(`${host}/v1/data/doc/production/a`)).rejects.toThrow('Failed to fetch')
     expect(asked.length).toBeLessThan(10)
   })
 
-  test('a person who leaves meanwhile with unsaved changes is asked', async () => {
+  test('a person who leaves with unsaved changes is asked', async () => {
     const {own, unsent} = pageWith([lost(), Response.json({}), lost(), Response.json({})])
     await own(`${host}/v1/data/doc/production/a`)
     expect(unsent).toEqual([])
@@ -245,7 +245,7 @@ describe('when there is no answer', () => {
     expect(unsent).toEqual(['waits', 'sent'])
   })
 
-  test('whether CORS is to blame is answered no, without one', async () => {
+  test('the check of CORS is answered with no, without a server', async () => {
     const {own, asked} = pageWith([])
     const response = await own('http://copydesk.desk.local:3333/v2026-05-04/check/cors')
     expect(await response.json()).toEqual({result: {allowed: true, withCredentials: true}})

@@ -1,4 +1,4 @@
-// What a studio's configuration gets, and which lake its page asks.
+// The members for a studio's configuration, and the requests of its page.
 import {beforeEach, describe, expect, test, vi} from 'vitest'
 
 /** Loads the module again, in a page at this address. */
@@ -30,7 +30,7 @@ async function localLakeAt(address?: string) {
 describe('localLake', () => {
   beforeEach(() => vi.unstubAllGlobals())
 
-  test('is the command’s default project on the host of the page', async () => {
+  test('uses the command’s default project on the host of the page', async () => {
     for (const host of ['localhost', '127.0.0.1', '192.168.0.7']) {
       const {localLake} = await localLakeAt(`http://${host}:3333`)
       expect(localLake()).toMatchObject({
@@ -47,7 +47,7 @@ describe('localLake', () => {
     expect(localLake().apiHost).toBe('http://localhost:5333')
   })
 
-  test('can be another project, dataset and address', async () => {
+  test('accepts another project, dataset and address', async () => {
     const {localLake} = await localLakeAt('https://studio.example.org')
     const url = 'https://lake.example.org/'
     expect(localLake({projectId: 'abc123', dataset: 'staging', url})).toMatchObject({
@@ -58,7 +58,7 @@ describe('localLake', () => {
     })
   })
 
-  test('sends the page’s requests to the lake that it names, also after the import', async () => {
+  test('sends the page’s requests to its lake, also after the import', async () => {
     const {localLake, asked} = await localLakeAt('http://localhost:3333')
     localLake({projectId: 'abc123', url: 'http://localhost:4400'})
     await window.fetch('http://abc123.localhost:4400/v1/users/me')

@@ -96,7 +96,7 @@ describe('one socket carries every stream', () => {
     expect(await response.json()).toEqual({errorCode: 'SIO-401-AEX'})
   })
 
-  test('frames of strangers and broken frames are passed over', async () => {
+  test('unknown and broken frames are ignored', async () => {
     const {response} = await openStream()
     sockets[0]?.send('not json')
     sockets[0]?.send('{"type":"data","id":99,"d":"x"}')
@@ -115,7 +115,7 @@ describe('ending', () => {
     expect(frames[1]).toEqual({type: 'abort', id})
   })
 
-  test('the signal tells the lake and fails the reader with its reason', async () => {
+  test('the signal reaches the lake and fails the reader with its reason', async () => {
     const controller = new AbortController()
     const {id, response} = await openStream(undefined, controller.signal)
     const read = response.text()
@@ -125,14 +125,14 @@ describe('ending', () => {
     expect(frames[1]).toEqual({type: 'abort', id})
   })
 
-  test('a signal that has fired opens nothing', async () => {
+  test('an aborted signal opens nothing', async () => {
     await expect(
       client.open('/v1/data/listen/production', {signal: AbortSignal.abort()}),
     ).rejects.toMatchObject({name: 'AbortError'})
     expect(sockets).toHaveLength(0)
   })
 
-  test('the socket closes when it has had nothing to carry for a while', async () => {
+  test('the socket closes after some time without streams', async () => {
     const {response} = await openStream()
     const closed = once(sockets[0] as ServerSocket, 'close')
     await response.body?.cancel()
@@ -140,7 +140,7 @@ describe('ending', () => {
     expect(server.clients.size).toBe(0)
   })
 
-  test('a stream opened within that while keeps the socket', async () => {
+  test('a stream that is opened within that time keeps the socket', async () => {
     const {response} = await openStream()
     await response.body?.cancel()
     await received(2)
@@ -183,7 +183,7 @@ describe('a lost socket', () => {
     expect(sockets).toHaveLength(2)
   })
 
-  test('a lake that is away is a TypeError too', async () => {
+  test('a lake that is down is a TypeError too', async () => {
     const nowhere = createMuxClient({connect: () => new WebSocket('ws://127.0.0.1:9')})
     await expect(nowhere.open('/v1/data/listen/production', {})).rejects.toBeInstanceOf(TypeError)
   })

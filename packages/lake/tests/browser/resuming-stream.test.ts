@@ -35,7 +35,7 @@ const read = async (reader: ReadableStreamDefaultReader<Uint8Array>): Promise<st
   new TextDecoder().decode((await reader.read()).value)
 
 describe('openResumingStream', () => {
-  it('goes on after an end from the last whole event that was received', async () => {
+  it('continues from the last complete event', async () => {
     const one = source()
     const two = source()
     const {open, asked} = openings(one.response, two.response)
@@ -69,7 +69,7 @@ describe('openResumingStream', () => {
     expect(asked).toHaveLength(1)
   })
 
-  it('ends where the stream is refused afterwards', async () => {
+  it('ends if the stream is refused afterwards', async () => {
     const one = source()
     let time = 0
     const {open} = openings(one.response, new Response('', {status: 403}))
@@ -79,7 +79,7 @@ describe('openResumingStream', () => {
     expect(await response.text()).toBe('')
   })
 
-  it('passes a lost connection on, so that the studio reconnects', async () => {
+  it('passes on a lost connection, so that the studio reconnects', async () => {
     const one = source()
     let time = 0
     const {open} = openings(one.response, new TypeError('lost'))
@@ -93,7 +93,7 @@ describe('openResumingStream', () => {
     await expect(failing.text()).rejects.toThrow('gone')
   })
 
-  it('answers a refusal as it is, and cancels what it reads', async () => {
+  it('returns a refusal unchanged, and cancels what it reads', async () => {
     const refused = new Response('no', {status: 400})
     expect(await openResumingStream({...openings(refused), mayResume: () => true})).toBe(refused)
     const one = source()

@@ -25,7 +25,7 @@ function awayServer() {
   return {connection, attempt, signals, back: () => (isThere = true)}
 }
 
-test('a deadline of the caller’s does not end the wait for a server that is away', async () => {
+test('ignores the caller’s deadline while the server is down', async () => {
   const {connection, attempt, signals, back} = awayServer()
   const answer = retryRequest(attempt, {connection, signal: deadline(20_000)})
   await vi.advanceTimersByTimeAsync(60_000)
@@ -35,7 +35,7 @@ test('a deadline of the caller’s does not end the wait for a server that is aw
   expect(signals.map(({aborted}) => aborted)).toEqual([false, false])
 })
 
-test('rejects when the caller aborts, while it waits and before', async () => {
+test('rejects when the caller aborts, before and during the wait', async () => {
   const {connection, attempt} = awayServer()
   const controller = new AbortController()
   const answer = retryRequest(attempt, {connection, signal: controller.signal})

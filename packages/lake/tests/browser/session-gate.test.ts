@@ -15,7 +15,7 @@ function gateFor(signedIn: () => Person | null) {
 }
 
 describe('an ended session', () => {
-  test('lets everything that waits go on once the same person is back', async () => {
+  test('lets all waiting requests continue when the same person is back', async () => {
     let signedIn: Person | null = null
     const {gate, returns} = gateFor(() => signedIn)
     const order: string[] = []
@@ -30,7 +30,7 @@ describe('an ended session', () => {
     expect(returns).toEqual(['returned'])
   })
 
-  test('does not let one person’s text be saved in another’s name', async () => {
+  test('does not save one person’s text in another person’s name', async () => {
     let signedIn: Person | null = tom
     const {gate} = gateFor(() => signedIn)
     let released = false
@@ -45,14 +45,14 @@ describe('an ended session', () => {
     expect(released).toBe(true)
   })
 
-  test('stays ended while the lake is away', async () => {
+  test('continues while the lake is down', async () => {
     const gate = createSessionGate(() => Promise.reject(new TypeError('Failed to fetch')))
     gate.identify(mei)
     void gate.wait()
     expect(await gate.check()).toEqual({status: 'ended', waiting: 1})
   })
 
-  test('gives a request back to a caller who aborts it', async () => {
+  test('removes the request of a caller who aborts it', async () => {
     const {gate} = gateFor(() => null)
     const controller = new AbortController()
     const waiting = gate.wait(controller.signal)
@@ -61,7 +61,7 @@ describe('an ended session', () => {
     expect(gate.state()).toEqual({status: 'ended', waiting: 0})
   })
 
-  test('is over when the person signs out on purpose', async () => {
+  test('is dropped when the person signs out on purpose', async () => {
     const {gate} = gateFor(() => null)
     const waiting = gate.wait()
     gate.identify(null)

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {HELP, readArguments} from '../../src/command/arguments.ts'
 
 describe('the arguments of copydesk-lake', () => {
-  test('may be left out', () => {
+  test('are optional', () => {
     expect(readArguments([])).toEqual({
       words: [],
       settings: {
@@ -19,7 +19,7 @@ describe('the arguments of copydesk-lake', () => {
     })
   })
 
-  test('set everything, some of them more than once', () => {
+  test('can set everything, some options more than once', () => {
     const argv =
       '--data ./d --port 0 --host ::1 --allow-origin https://a.example --allow-origin=https://b.example --project-id abc-1 --dataset staging'
     expect(readArguments(argv.split(' ')).settings).toEqual({
@@ -32,14 +32,14 @@ describe('the arguments of copydesk-lake', () => {
     })
   })
 
-  test('stand before or after a command', () => {
+  test('come before or after a command', () => {
     const expected = {words: ['invite', 'rosa@example.org'], name: 'Rosa', role: 'viewer'}
     const options = ['--name', 'Rosa', '--role', 'viewer']
     expect(readArguments(['invite', 'rosa@example.org', ...options])).toMatchObject(expected)
     expect(readArguments([...options, 'invite', 'rosa@example.org'])).toMatchObject(expected)
   })
 
-  test('behind "sanity" are for Sanity’s command line, the same names too', () => {
+  test('after "sanity" are for Sanity’s command line, even with the same names', () => {
     const call = readArguments([
       '--data',
       'sanity',
@@ -69,7 +69,7 @@ describe('the arguments of copydesk-lake', () => {
       ['--dataset', 'a/b'],
       '--dataset has lower-case letters, digits, hyphens and underscores, unlike "a/b".',
     ],
-  ])('%j is refused in a sentence', (argv, sentence) => {
+  ])('%j is refused with a reason', (argv, sentence) => {
     const refusal = expect(() => readArguments(argv))
     refusal.toThrow(
       expect.objectContaining({

@@ -44,7 +44,7 @@ async function printed(...args: string[]): Promise<{code: number | null; text: s
   return {code: await ended, text: output().trim()}
 }
 
-test('the first start makes an administrator, and later ones say how to get a link', async () => {
+test('the first start creates an administrator, and later ones say how to get a link', async () => {
   const data = join(folder, 'data')
   const first = await started('--data', data)
   const link = /http:\/\/localhost:\d+\/sign-in\/\S+/.exec(first.output())?.[0] ?? ''
@@ -73,7 +73,7 @@ test('the first start makes an administrator, and later ones say how to get a li
   expect(await second.ended).toBe(0)
 })
 
-test('people are invited, and programs get tokens, with roles that exist', async () => {
+test('people are invited and programs get tokens, only with roles that exist', async () => {
   const data = join(folder, 'people')
   const lake = await started('--data', data)
   const [link = ''] = (await printed('invite', 'rosa@example.org', '--data', data)).text.split('\n')
@@ -90,7 +90,7 @@ test('people are invited, and programs get tokens, with roles that exist', async
   await lake.ended
 })
 
-test('an option that was given once no longer allows an origin', async () => {
+test('an origin that the options no longer name is not allowed', async () => {
   const data = join(folder, 'origins')
   const allowed = async (...args: string[]): Promise<string[]> => {
     const lake = await started('--data', data, ...args)
@@ -119,14 +119,14 @@ test.each([
   [['--colour', 'red'], 'Unknown option \'--colour\'. "copydesk-lake --help" lists the options.'],
   [['sign-in'], 'There is no lake in '],
   [['sanity', 'dataset', 'list'], 'No lake runs on '],
-])('%j is refused in a sentence', async (args, sentence) => {
+])('%j is refused with a reason', async (args, sentence) => {
   const {code, text} = await printed('--data', join(folder, 'none'), '--port', '0', ...args)
   expect(code).toBe(1)
   expect(text).toContain(sentence)
   expect(text).not.toContain('\n')
 })
 
-test('an older Node than the package needs is refused in a sentence', async () => {
+test('a Node that is too old is refused with a reason', async () => {
   const old = join(folder, 'old')
   mkdirSync(old)
   cpSync(join(PACKAGE, 'bin'), join(old, 'bin'), {recursive: true})

@@ -48,7 +48,7 @@ test.each<[role: string, read: string[], create: string[], update: string[], rem
   expect(permitted(role, 'delete')).toEqual(remove)
 })
 
-test('everybody who signs in may comment, and nobody else reads it', () => {
+test('everybody who signs in may comment, and anonymous readers cannot read comments', () => {
   const may = (role: string, permission: Permission): boolean =>
     comments.permits(
       {id: 'u1', kind: 'user', roles: [role], name: 'Rosa'},

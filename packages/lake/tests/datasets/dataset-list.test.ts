@@ -19,7 +19,7 @@ function testList(addons: Addon[] = [COMMENTS]) {
 }
 
 describe('the list of datasets', () => {
-  it('has those that the lake is opened with, and those that were created', () => {
+  it('has the datasets of the options, and created ones', () => {
     const {table, list} = testList()
     table.insert({...created, name: 'archive', aclMode: 'public'})
     expect(list.all().map(({name, aclMode}) => [name, aclMode])).toEqual([
@@ -31,7 +31,7 @@ describe('the list of datasets', () => {
     expect(list.isContent('production-comments')).toBe(false)
   })
 
-  it('finds one that another process has created', () => {
+  it('has one that another process has created', () => {
     const {table, list} = testList()
     expect(list.has('staging')).toBe(false)
     table.insert({...created, name: 'staging', aclMode: 'public'})
@@ -57,11 +57,11 @@ describe('the list of datasets', () => {
     expect(list.isPrivate('staging')).toBe(isPrivate)
   })
 
-  it('leaves it to the roles beside the content who reads there', () => {
+  it('lets the roles of comments decide who reads there', () => {
     expect(testList().list.isPrivate('production-comments')).toBe(false)
   })
 
-  it('lets nobody read comments where the lake is opened without them later', () => {
+  it('hides comments if the lake is opened without them later', () => {
     const {open} = testList()
     const list = open([])
     expect(list.isContent('production-comments')).toBe(true)

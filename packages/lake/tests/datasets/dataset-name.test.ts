@@ -25,7 +25,7 @@ describe('the name of a dataset', () => {
     expect(datasetNameProblem(name)).toBe(`"${name}" cannot be the name of a dataset: ${why}.`)
   })
 
-  it('is not repeated at length where it is far too long', () => {
+  it('is shortened in the error if it is far too long', () => {
     expect(datasetNameProblem('a'.repeat(10_000))?.length).toBeLessThan(250)
   })
 })

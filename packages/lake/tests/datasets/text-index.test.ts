@@ -11,7 +11,7 @@ import {openDatabase} from '../../src/store/database.ts'
 import {logTable} from '../../src/store/log.ts'
 import {NOW, openTestLake} from '../listen/lake.ts'
 
-it('forgets a deleted dataset, and has a new one of its name', async () => {
+it('drops a deleted dataset, and indexes a new one with its name', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'lake-'))
   onTestFinished(() => rmSync(folder, {recursive: true, force: true}))
   const file = join(folder, 'lake.sqlite')

@@ -67,7 +67,7 @@ describe('commit', () => {
     expect(world.committed).toEqual([position])
   })
 
-  it('takes the client id as revision and chains revisions in the log', async () => {
+  it('uses the client’s ID as revision and chains revisions in the log', async () => {
     await run([{create: {_id: 'a', _type: 'article'}}], SYSTEM_ACTOR, {transactionId: 'one'})
     await run([{patch: {id: 'a', set: {n: 2}}}], SYSTEM_ACTOR, {transactionId: 'two'})
     expect(world.log.since(1, 1)[0]?.changes[0]).toMatchObject({
@@ -98,7 +98,7 @@ describe('commit', () => {
     ).toMatchObject({details: {items: [{error: {type: 'documentRevisionIDDoesNotMatchError'}}]}})
   })
 
-  it('answers a repeated transaction once, and refuses another under its id', async () => {
+  it('returns the first result for a repeated transaction, and refuses a different one with its ID', async () => {
     const request = {transactionId: 'same', fingerprint: 'x'}
     const first = await run([{create: {_id: 'a', _type: 'article'}}], editor, request)
     const again = await run([{create: {_id: 'a', _type: 'article'}}], editor, request)
@@ -110,7 +110,7 @@ describe('commit', () => {
     await refused(run([{create: {_id: 'a', _type: 'article'}}], journalist, request))
   })
 
-  it('shares one write with those who come at once, each with their own answer', async () => {
+  it('shares one write between simultaneous calls, each with its own result', async () => {
     await run([{create: {_id: 'a', _type: 'article', n: 1}}])
     const more = (transactionId: string) =>
       run([{patch: {id: 'a', inc: {n: 1}}}], SYSTEM_ACTOR, {transactionId, fingerprint: 'x'})
@@ -134,7 +134,7 @@ describe('commit', () => {
     expect(world.committed).toEqual([1, 2, 3])
   })
 
-  it('tells everybody where the write that they shared is lost, and remembers nothing of it', async () => {
+  it('rejects all calls of a lost write, and caches nothing of it', async () => {
     let isLost = false
     world.database.close()
     const owed = 'INSERT INTO owed VALUES (0)'
@@ -169,7 +169,7 @@ describe('commit', () => {
     expect(world.committed).toEqual([1, 2, 3])
   })
 
-  it('knows what another program has written meanwhile', async () => {
+  it('sees the writes of another program', async () => {
     await run([{create: {_id: 'a', _type: 'article', n: 1}}])
     await run([{patch: {id: 'a', set: {n: 2}}}])
     const written = {...world.documents.get(dataset, 'a'), _rev: 'elsewhere', n: 40} as LakeDocument
@@ -178,7 +178,7 @@ describe('commit', () => {
     expect(world.documents.get(dataset, 'a')).toMatchObject({n: 42})
   })
 
-  it('goes on from what was stored, where JSON cannot say what was written', async () => {
+  it('continues from the stored text if JSON cannot express the value', async () => {
     await run([{create: {_id: 'a', _type: 'article', gone: undefined, n: -0}}])
     const {changes} = await run([{patch: {id: 'a', set: {m: 1}}}])
     expect(Object.keys(changes[0]?.previous ?? {})).not.toContain('gone')
@@ -203,14 +203,14 @@ describe('commit', () => {
   )
 
   it.each(['hasOwnProperty', 'then', '__proto__'])(
-    'refuses a field called %s, which would break every query that meets it',
+    'refuses a field called %s, which would break queries',
     async (name) => {
       const document = JSON.parse(`{"_id": "a", "_type": "article", "list": [{"${name}": 1}]}`)
       expect(await refused(run([{create: document}]))).toMatchObject({status: 400})
     },
   )
 
-  it('lets no patch change _id or _type', async () => {
+  it('does not let a patch change _id or _type', async () => {
     await run([{create: {_id: 'a', _type: 'article'}}])
     await refused(run([{patch: {id: 'a', set: {_type: 'section'}}}]))
     await refused(run([{patch: {id: 'a', set: {_id: 'b'}}}]))
@@ -220,7 +220,7 @@ describe('commit', () => {
 describe('references', () => {
   const to = (id: string, more = {}) => ({_type: 'reference', _ref: id, ...more})
 
-  it('must exist at the end of the transaction, whatever the order inside', async () => {
+  it('must be valid at the end of the transaction, in any order inside', async () => {
     await run([
       {create: {_id: 'a', _type: 'article', section: to('s')}},
       {create: {_id: 's', _type: 'section'}},
@@ -236,7 +236,7 @@ describe('references', () => {
     await run([{create: {_id: 'c', _type: 'article', section: to('none', {_weak: true})}}])
   })
 
-  it('keep what they refer to from being deleted', async () => {
+  it('prevent the deletion of their target', async () => {
     await run([
       {create: {_id: 's', _type: 'section'}},
       {create: {_id: 'a', _type: 'article', section: to('s')}},
@@ -250,7 +250,7 @@ describe('references', () => {
 })
 
 describe('grants', () => {
-  it('let a journalist write drafts and nothing that is public', async () => {
+  it('let a journalist write drafts and nothing public', async () => {
     await run([{create: draft('a')}], journalist)
     await run([{patch: {id: 'drafts.a', set: {headline: 'x'}}}], colleague)
     for (const mutation of [
@@ -275,7 +275,7 @@ describe('grants', () => {
     expect(world.documents.get(dataset, 'drafts.a')).toBeNull()
   })
 
-  it('take no _system from a client', async () => {
+  it('do not let a client set _system', async () => {
     await run([{create: draft('a', {_system: {createdBy: 'uk'}})}], journalist)
     await run([{patch: {id: 'drafts.a', set: {'_system.createdBy': 'uk'}}}], colleague)
     await refused(run([{delete: {id: 'drafts.a'}}], colleague))
@@ -283,13 +283,13 @@ describe('grants', () => {
     expect(world.documents.get(dataset, 'p')).not.toHaveProperty('_system')
   })
 
-  it('let an import bring along who created a draft', async () => {
+  it('let an import set who created a draft', async () => {
     const importer: Actor = {id: 't', kind: 'token', roles: ['importer'], name: 'I'}
     await run([{create: draft('a', {_system: {createdBy: 'uj'}})}], importer)
     await run([{delete: {id: 'drafts.a'}}], journalist)
   })
 
-  it('keep system documents from everyone but the system', async () => {
+  it('let only the system write system documents', async () => {
     const importer: Actor = {id: 't', kind: 'token', roles: ['importer', 'editor'], name: 'I'}
     await refused(run([{create: {_id: '_.groups.x', _type: 'system.group'}}], importer))
     await run([{create: {_id: '_.groups.x', _type: 'system.group'}}], SYSTEM_ACTOR)
@@ -314,7 +314,7 @@ describe('rules', () => {
     })
   })
 
-  it('see the documents as they will be, and their writes join the transaction', async () => {
+  it('see the documents after the transaction, and their writes join it', async () => {
     world.database.close()
     world = lake([
       ({changes, read, referrers, actor}) => ({
@@ -360,7 +360,7 @@ describe('patches', () => {
     fc.record({unset: fc.constant(['list[_key=="k2"]'])}),
   )
 
-  it('give what @sanity/mutator gives, on any sequence', {tags: ['random']}, async () => {
+  it('have the same result as @sanity/mutator, for any sequence', {tags: ['random']}, async () => {
     let made = 0
     await fc.assert(
       fc.asyncProperty(fc.array(operations, {minLength: 1, maxLength: 6}), async (list) => {

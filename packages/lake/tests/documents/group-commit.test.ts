@@ -44,7 +44,7 @@ function words(): string[] {
   return rows.map(({word}) => String(word))
 }
 
-describe('writers of the same moment', () => {
+describe('simultaneous writers', () => {
   it('share a transaction, in the order of their calls', async () => {
     const order: string[] = []
     const all = ['a', 'b', 'c'].map((word) =>
@@ -60,7 +60,7 @@ describe('writers of the same moment', () => {
     expect(stored).toEqual([['a', 'b', 'c']])
   })
 
-  it('see what those before them wrote', async () => {
+  it('see earlier writes of the group', async () => {
     const count = (): string => String(database.prepare('SELECT count(*) AS n FROM words').get()?.n)
     expect(await outcomes([write(add('a')), write(count), write(add('b')), write(count)])).toEqual([
       'a',
@@ -70,7 +70,7 @@ describe('writers of the same moment', () => {
     ])
   })
 
-  it('succeed beside one that is refused and one that fails half way', async () => {
+  it('succeed next to one that is refused and one that fails half way', async () => {
     const all = [
       write(add('a')),
       write(() => {
@@ -122,7 +122,7 @@ describe('writers of the same moment', () => {
     expect(words()).toEqual([first, third].filter((word) => word === 'a' || word === 'b'))
   })
 
-  it('are limited to a number, so that requests are answered in between', async () => {
+  it('are limited in number, so that requests are answered in between', async () => {
     const numbers = Array.from({length: 150}, (_, n) => `w${n}`)
     const all = numbers.map((word) => write(add(word)))
     let turns = 0
@@ -140,7 +140,7 @@ describe('writers of the same moment', () => {
     expect(words()).toEqual(numbers)
   })
 
-  it('end their group after some time, and the rest follow', async () => {
+  it('end their group after some time, and the others follow', async () => {
     const slow = (): string => {
       const end = performance.now() + 30
       while (performance.now() < end);

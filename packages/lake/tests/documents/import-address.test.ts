@@ -16,12 +16,12 @@ it.each<[string, Record<string, Json>]>([
   )
 })
 
-it('takes a document that speaks of such an address', () => {
+it('accepts a document that mentions such an address', () => {
   const headline = 'What "_sanityAsset" is'
   assertContent({_id: 'a', _type: 'article', headline, words: ['_sanityAsset']} as never, null)
 })
 
-it('takes an edit of a document that an older version let have one', () => {
+it('accepts an edit of a document that an older version stored with one', () => {
   const planted = {_id: 'a', _type: 'article', image: {_sanityAsset: ADDRESS}}
   assertContent({...planted, headline: 'Edited'} as never, planted as never)
 })

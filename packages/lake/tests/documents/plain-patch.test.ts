@@ -3,7 +3,7 @@ import {isPlainPatch} from '../../src/documents/plain-patch.ts'
 
 const id = 'a'
 
-describe('a patch as the studio writes it', () => {
+describe('a patch from the studio', () => {
   it.each([
     {set: {headline: 'A', 'embargo.until': null}},
     {setIfMissing: {body: []}, insert: {after: 'body[0]', items: [1]}},
@@ -15,7 +15,7 @@ describe('a patch as the studio writes it', () => {
   })
 })
 
-describe('a patch that may go through a document for each of its parts', () => {
+describe('a patch that may walk a document for each of its parts', () => {
   it.each([
     ['goes down to any depth', {unset: ['a..b..c']}],
     ['takes ranges of ranges', {unset: ['a[:][:][:]']}],
@@ -24,7 +24,7 @@ describe('a patch that may go through a document for each of its parts', () => {
     ['takes unions', {unset: ['a[0,1,2][0,1,2]']}],
     ['names many paths', {unset: Array.from({length: 40}, (_, n) => `a${n}`)}],
     ['brings a long text patch', {diffMatchPatch: {a: '@@ -1 +1 @@\n-a\n+b\n'.repeat(200)}}],
-  ])('is not: it %s', (_what, operations) => {
+  ])('is not plain: it %s', (_what, operations) => {
     expect(isPlainPatch({id, ...operations})).toBe(false)
   })
 })

@@ -30,7 +30,7 @@ describe('a transaction’s deadline', () => {
     expect(() => deadline.guard(() => true, expect.unreachable)).toThrow(tooLong)
   })
 
-  it('runs work without a guard where none is needed, or within another guard', () => {
+  it('runs work without a guard if none is needed, or within another guard', () => {
     const deadline = startDeadline()
     const steps: string[] = []
     deadline.guard(

@@ -28,7 +28,7 @@ const merge = (world: PastWorld, request: CompactionRequest): Promise<Compaction
 const isLeft = (world: PastWorld, revision: string): boolean =>
   world.log.find(dataset, revision) !== null
 
-/** Every revision that is left is what it was; the patches lead from each to the next and back. */
+/** Every remaining revision is unchanged; the patches lead from each to the next and back. */
 async function holds(world: PastWorld): Promise<void> {
   for (const {revision, documents} of world.moments) {
     if (!isLeft(world, revision)) continue
@@ -53,7 +53,7 @@ async function holds(world: PastWorld): Promise<void> {
   }
 }
 
-/** What did more than edit one draft. */
+/** The transactions that did more than edit one draft. */
 function kept(world: PastWorld): string[] {
   return world.log
     .since(0, 10_000)
@@ -65,7 +65,7 @@ function kept(world: PastWorld): string[] {
 }
 
 describe('merging old edits', () => {
-  it('leaves each revision that remains exactly as it was', {tags: ['random']}, async () => {
+  it('leaves each remaining revision unchanged', {tags: ['random']}, async () => {
     let [merged, left] = [0, 0]
     await fc.assert(
       fc.asyncProperty(
@@ -156,7 +156,7 @@ describe('merging old edits', () => {
     world.close()
   })
 
-  it('leaves alone what is younger', async () => {
+  it('does not change younger edits', async () => {
     const world = await begin()
     for (const text of ['A', 'Ab', 'Abc', 'Abcd']) await type(world, text)
     expect(await merge(world, {before: START + 3_000})).toMatchObject({edits: 2})
@@ -178,7 +178,7 @@ describe('merging old edits', () => {
     world.close()
   })
 
-  it('ends when it is told to, and goes on the next time', async () => {
+  it('ends when it must, and continues the next time', async () => {
     const world = await begin()
     for (const text of ['A', 'Ab', 'Abc']) await type(world, text)
     const request = {before: world.now() + 1}
@@ -188,7 +188,7 @@ describe('merging old edits', () => {
     world.close()
   })
 
-  it('deletes whole documents of what it merges, so that no stream resumes there', async () => {
+  it('deletes the whole documents of merged edits, so that no stream resumes there', async () => {
     const world = await begin()
     for (const text of ['A', 'Ab', 'Abc']) await type(world, text)
     await merge(world, {before: START + 3_000})

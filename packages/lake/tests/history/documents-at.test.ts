@@ -8,31 +8,35 @@ import {FACTOR, runs} from '../../../../tests/support/runs.ts'
 const IDS = ['one', 'two', 'drafts.one', 'drafts.two']
 
 describe('documents at a revision', () => {
-  it('are what was stored then, whatever was done since', {tags: ['random']}, async () => {
-    let asked = 0
-    await fc.assert(
-      fc.asyncProperty(fc.array(deed, {minLength: 1, maxLength: 40}), async (deeds) => {
-        const world = createPastWorld()
-        try {
-          for (const one of deeds) await doIt(world, one)
-          for (const {revision, time, documents} of world.moments) {
-            const then = IDS.flatMap((id) => documents.get(id) ?? [])
-            const atRevision = await at(world, {revision})
-            expect(atRevision).toEqual(then)
-            asked += then.length
-            // Of several in the same millisecond the last one counts.
-            const last = world.moments.findLast((moment) => moment.time === time)
-            const atTime = await at(world, {time})
-            expect(atTime).toEqual(IDS.flatMap((id) => last?.documents.get(id) ?? []))
+  it(
+    'are the documents that were stored then, whatever was done later',
+    {tags: ['random']},
+    async () => {
+      let asked = 0
+      await fc.assert(
+        fc.asyncProperty(fc.array(deed, {minLength: 1, maxLength: 40}), async (deeds) => {
+          const world = createPastWorld()
+          try {
+            for (const one of deeds) await doIt(world, one)
+            for (const {revision, time, documents} of world.moments) {
+              const then = IDS.flatMap((id) => documents.get(id) ?? [])
+              const atRevision = await at(world, {revision})
+              expect(atRevision).toEqual(then)
+              asked += then.length
+              // Of several in the same millisecond the last one counts.
+              const last = world.moments.findLast((moment) => moment.time === time)
+              const atTime = await at(world, {time})
+              expect(atTime).toEqual(IDS.flatMap((id) => last?.documents.get(id) ?? []))
+            }
+          } finally {
+            world.close()
           }
-        } finally {
-          world.close()
-        }
-      }),
-      {numRuns: runs(60)},
-    )
-    expect(asked).toBeGreaterThan(300 * FACTOR)
-  })
+        }),
+        {numRuns: runs(60)},
+      )
+      expect(asked).toBeGreaterThan(300 * FACTOR)
+    },
+  )
 })
 
 type Asked = Parameters<PastWorld['history']['documentsAt']>[0]['moment']
@@ -50,7 +54,7 @@ describe('the last state', () => {
   afterEach(() => world.close())
   const draft = {_id: 'drafts.one', _type: 'article', headline: 'A'}
 
-  it('is the present one while the document is there', async () => {
+  it('is the current one while the document exists', async () => {
     await world.write([{create: draft}])
     await world.write([{patch: {id: 'drafts.one', set: {headline: 'B'}}}])
     expect(await at(world, 'last', ['drafts.one'])).toEqual([
@@ -58,7 +62,7 @@ describe('the last state', () => {
     ])
   })
 
-  it('is the one before the deletion when it is gone', async () => {
+  it('is the one before the deletion of a deleted document', async () => {
     await world.write([{create: draft}])
     const before = world.documents.get(dataset, 'drafts.one')
     await world.write([{delete: {id: 'drafts.one'}}])
@@ -66,7 +70,7 @@ describe('the last state', () => {
     expect(await at(world, 'now', ['one', 'drafts.one'])).toEqual([])
   })
 
-  it('leaves out a draft that was published before the document went on and was deleted', async () => {
+  it('leaves out a draft that was published long before the document was deleted', async () => {
     await world.write([{create: draft}])
     await world.write([
       {createOrReplace: {...draft, _id: 'one', headline: 'published'}},
@@ -80,7 +84,7 @@ describe('the last state', () => {
     expect(await headlines(['drafts.one'])).toEqual(['A'])
   })
 
-  it('is that of the draft where both were deleted at once', async () => {
+  it('is that of the draft if both were deleted together', async () => {
     await world.write([{create: {...draft, _id: 'one'}}, {create: {...draft, headline: 'newer'}}])
     await world.write([{delete: {id: 'drafts.one'}}, {delete: {id: 'one'}}])
     const found = await at(world, 'last', ['one', 'drafts.one'])
@@ -91,7 +95,7 @@ describe('the last state', () => {
   })
 })
 
-it('says of what the log does not know that it does not exist', async () => {
+it('does not exist for a document that the log does not know', async () => {
   const world = createPastWorld()
   await world.write([{create: {_id: 'one', _type: 'article'}}])
   const request = {dataset, ids: ['one', 'none'], actor: EDITOR}

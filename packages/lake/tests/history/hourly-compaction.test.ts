@@ -48,7 +48,7 @@ describe('while the lake is served', () => {
     expect(left()).toBe(2)
   })
 
-  it('it is done by itself, once an hour', async () => {
+  it('runs once an hour', async () => {
     keeper.start()
     now = START + 31 * DAY
     await vi.advanceTimersByTimeAsync(59_000)
@@ -64,7 +64,7 @@ describe('while the lake is served', () => {
     expect(report).not.toHaveBeenCalled()
   })
 
-  it('merges nothing without the setting, nor after its end', async () => {
+  it('merges nothing without the setting, or after its end', async () => {
     now = START + 400 * DAY
     const idle = create(undefined)
     idle.start()
@@ -74,7 +74,7 @@ describe('while the lake is served', () => {
     expect(left()).toBe(4)
   })
 
-  it('what goes wrong is reported, and tried again an hour later', async () => {
+  it('reports an error, and tries again an hour later', async () => {
     const failing = createHourlyCompaction({
       database: world.database,
       documents: world.documents,

@@ -3,7 +3,7 @@ import {newestPage} from '../../src/history/newest-page.ts'
 
 const at = (position: number, name = '') => ({position, name})
 
-it('is newest first and ends with a transaction, so that the next one misses nothing', () => {
+it('is newest first and ends with a whole transaction, so that the next page misses nothing', () => {
   const found = [at(3), at(9), at(7, 'a'), at(7, 'b'), at(7, 'c'), at(5)]
   expect(newestPage(found, 2)).toEqual({
     page: [at(9), at(7, 'a'), at(7, 'b'), at(7, 'c')],

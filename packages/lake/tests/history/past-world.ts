@@ -1,4 +1,4 @@
-// A lake without HTTP whose every stored state is remembered: what history must make again.
+// A lake without HTTP that records every stored state, to compare it with the history.
 import fc from 'fast-check'
 import {SYSTEM_ACTOR} from '../../src/grants.ts'
 import {createHistory} from '../../src/history/history.ts'
@@ -59,11 +59,11 @@ export function createPastWorld() {
 
 export type PastWorld = ReturnType<typeof createPastWorld>
 
-/** What somebody does: to which document, after how long. */
+/** One edit by a person: of which document, after how long. */
 export interface Deed {
   id: string
   author: string
-  /** Milliseconds since the step before. */
+  /** Milliseconds since the last step. */
   pause: number
   what: 'type' | 'set' | 'arrange' | 'replace' | 'delete' | 'publish'
   text: string
@@ -102,7 +102,7 @@ const block = (key: number, words: string): Json => ({
   children: [{_key: 's', _type: 'span', text: words}],
 })
 
-/** Does it as the studio would, on the document's draft; the first step makes the draft. */
+/** Edits the document's draft as the studio does. The first step creates the draft. */
 export async function doIt(world: PastWorld, {id, author, pause, what, text: words, at}: Deed) {
   world.later(pause)
   const draftId = `drafts.${id}`

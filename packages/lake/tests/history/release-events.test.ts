@@ -33,7 +33,7 @@ async function readAll(limit: number) {
   }
 }
 
-it('lists everything that was put into a large published release', async () => {
+it('lists all documents of a large published release', async () => {
   await world.write([{create: {...release, state: 'active'}}])
   for (const id of versions(0, 120)) await world.write([create(id)])
   await world.write([
@@ -51,7 +51,7 @@ it('lists everything that was put into a large published release', async () => {
   expect(pages).toEqual([50, 50, 22])
 })
 
-it('cuts no transaction in two, however many documents it put in', async () => {
+it('does not divide a transaction, however many documents it has', async () => {
   await world.write([{create: {...release, state: 'active'}}])
   await world.write(versions(0, 70).map(create))
   await world.write(versions(70, 140).map(create))

@@ -1,10 +1,10 @@
-// What the app answers where it has no route, and what holds for the routes that a host adds to it.
+// The app's response without a route, and the routes that a host adds.
 import {describe, expect, it} from 'vitest'
 import {testApp} from '../access/http-support.ts'
 
 const FOREIGN = {origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site'}
 
-describe('an address that the lake has no route for', () => {
+describe('an address without a route', () => {
   it.each(['GET', 'POST', 'DELETE'])('is a 404 with the reason as JSON, for %s', async (method) => {
     const {send, unknownEndpoints} = testApp()
     const response = await send('/some-page', {method, headers: {origin: FOREIGN.origin}})
@@ -38,7 +38,7 @@ describe('a route that a host adds', () => {
     return {...test, asked}
   }
 
-  it('answers what the lake has no route for, under the headers of the lake', async () => {
+  it('gets requests without a route of the lake, with the lake’s headers', async () => {
     const {send, unknownEndpoints} = withSite()
     const response = await send('/some-page')
     expect([response.status, await response.text()]).toEqual([200, 'a page'])
@@ -46,7 +46,7 @@ describe('a route that a host adds', () => {
     expect(unknownEndpoints.entries()).toEqual([])
   })
 
-  it('is asked for HEAD as HEAD', async () => {
+  it('gets HEAD as HEAD', async () => {
     const {send, asked} = withSite()
     expect(await (await send('/some-page', {method: 'HEAD'})).text()).toBe('')
     expect(asked).toEqual(['HEAD /some-page'])
@@ -55,19 +55,19 @@ describe('a route that a host adds', () => {
   it.each([
     ['another host name', {host: 'evil.example'}, 421],
     ['the cookie of a foreign page', {cookie: 'a=b', ...FOREIGN}, 403],
-  ])('is not asked with %s', async (_, headers, status) => {
+  ])('does not get a request with %s', async (_, headers, status) => {
     const {send, asked} = withSite()
     expect((await send('/some-page', {headers})).status).toBe(status)
     expect(asked).toEqual([])
   })
 
-  it.each(['/v1/nothing', '/login', '/healthz'])('is not asked for %s', async (path) => {
+  it.each(['/v1/nothing', '/login', '/healthz'])('does not get %s', async (path) => {
     const {send, asked} = withSite()
     await send(path)
     expect(asked).toEqual([])
   })
 
-  it('is told apart in the log by its own pattern', async () => {
+  it('has its own pattern in the log', async () => {
     const {send, observed} = withSite()
     await send('/some-page')
     expect(observed).toMatchObject([{route: '/*', path: '/some-page', status: 200}])

@@ -6,7 +6,7 @@ import type {Actor} from '../../src/types.ts'
 const STAFF: Actor = {id: 'u1', kind: 'user', roles: ['editor'], name: 'Edith'}
 const EVENT = {event: 'mutation', data: 'x'.repeat(16 * 1024)}
 
-/** How many events of 16 kB a reader who takes none gets before the stream ends. */
+/** How many events of 16 kB a stream buffers before it ends, for a reader that does not read. */
 function heldFor(reader: Actor): number {
   const {sink, whenClosed} = createEventStream(reader)
   let ended = false
@@ -18,12 +18,12 @@ function heldFor(reader: Actor): number {
   return Infinity
 }
 
-describe('a stream whose reader takes nothing', () => {
-  it('ends once 4 MB wait for somebody of the staff', () => {
+describe('a stream whose reader does not read', () => {
+  it('ends at 4 MB of unsent events for staff', () => {
     expect(heldFor(STAFF)).toBe(256)
   })
 
-  it('ends sooner for an anonymous reader, of whom there may be many', () => {
+  it('ends sooner for an anonymous reader', () => {
     expect(heldFor(ANONYMOUS_ACTOR)).toBe(16)
   })
 })

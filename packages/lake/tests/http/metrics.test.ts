@@ -2,8 +2,8 @@
 import {describe, expect, it, test} from 'vitest'
 import {createMetrics} from '../../src/http/metrics.ts'
 
-describe('the text', () => {
-  it('is a histogram whose last bucket holds all', () => {
+describe('the metrics text', () => {
+  it('is a histogram whose last bucket contains all', () => {
     const metrics = createMetrics('lake')
     for (const ms of [1, 20, 20, 60_000]) {
       metrics.request({route: '/a', method: 'GET', status: 200, ms})
@@ -18,7 +18,7 @@ describe('the text', () => {
     expect(Number(/_sum\{route="\/a"\} (.*)/.exec(text)?.[1])).toBeCloseTo(60.041)
   })
 
-  test('methods that somebody made up are one', () => {
+  test('counts invented methods as one', () => {
     const metrics = createMetrics('lake')
     for (const method of ['BREW', 'STEEP']) {
       metrics.request({route: '/a', method, status: 405, ms: 1})
@@ -26,7 +26,7 @@ describe('the text', () => {
     expect(metrics.text([])).toContain('{route="/a",method="other",status="405"} 2\n')
   })
 
-  test('labels are escaped', () => {
+  test('escapes labels', () => {
     const values = [{labels: {a: 'b"c\\d\n'}, value: 1}]
     const text = createMetrics('lake').text([{name: 'x', help: 'X.', type: 'gauge', values}])
     expect(text).toContain('x{a="b\\"c\\\\d\\n"} 1\n')

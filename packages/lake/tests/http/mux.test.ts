@@ -113,7 +113,7 @@ describe('the mux', () => {
     })
   })
 
-  it('asks the app as the tab would: with its cookie, host and origin', async () => {
+  it('sends the app requests with the tab’s cookie, host and origin', async () => {
     const origin = `http://127.0.0.1:${running.port}`
     const tab = await openTab({...COOKIE, origin, 'x-forwarded-for': '10.0.0.1'})
     tab.open(1, LISTEN, {'Last-Event-ID': '7', cookie: 'other', host: 'elsewhere', 'x-more': '1'})
@@ -129,7 +129,7 @@ describe('the mux', () => {
     })
   })
 
-  it('lets each stream bring a token of its own', async () => {
+  it('lets each stream send a token of its own', async () => {
     const tab = await openTab({})
     tab.open(1, LISTEN)
     tab.open(2, LISTEN, {authorization: 'Bearer editor'})
@@ -250,7 +250,7 @@ describe('the mux', () => {
     '/login',
     '//elsewhere.example/v1/data/listen/production',
     'http://elsewhere.example/v1/data/listen/production',
-  ])('opens event streams only, not %s', async (url) => {
+  ])('opens only event streams, not %s', async (url) => {
     const tab = await openTab()
     tab.open(1, url)
     expect(await tab.frames.until(2)).toEqual([
@@ -260,7 +260,7 @@ describe('the mux', () => {
     expect(requests).toEqual([])
   })
 
-  it('holds at most 64 streams a socket; one more may come later', async () => {
+  it('has at most 64 streams for each socket', async () => {
     const tab = await openTab()
     for (let id = 1; id <= 65; id++) tab.open(id, LISTEN)
     await tab.text(64, 'welcome')
@@ -303,14 +303,14 @@ describe('the mux', () => {
     expect(await refusal('/v1/mux', {origin: 'https://elsewhere.example'})).toBe(403)
   })
 
-  it('leaves other upgrades to others', async () => {
+  it('does not handle other upgrades', async () => {
     running.server.on('upgrade', (request, socket) => {
       if (request.url === '/v1/presence') socket.end('HTTP/1.1 418 I am a teapot\r\n\r\n')
     })
     expect(await refusal('/v1/presence', {})).toBe(418)
   })
 
-  it('drops a socket that answers no ping', async () => {
+  it('drops a socket that does not answer a ping', async () => {
     startMux({heartbeatMs: 150})
     const [alive, dead] = [await openTab(COOKIE), await openTab(COOKIE, false)]
     await dead.closed

@@ -1,4 +1,4 @@
-// A tab's socket of presence, that speaks as `@sanity/bifur-client` does in the studio.
+// A tab's presence socket, with the protocol of `@sanity/bifur-client`.
 import type {IncomingMessage} from 'node:http'
 import {WebSocket} from 'ws'
 import type {PresenceEvent} from '../../src/presence/room.ts'
@@ -20,7 +20,7 @@ export interface PresenceTab {
   answers: Collector<RpcAnswer>
   call(method: string, params?: Record<string, unknown>): Promise<RpcAnswer>
   announce(session: string, ...documentIds: string[]): Promise<RpcAnswer>
-  /** Resolves once everything that the server sent before now has come. */
+  /** Resolves when everything that the server has sent until now has arrived. */
   settled(): Promise<void>
   closed: Promise<{code: number; reason: string}>
 }

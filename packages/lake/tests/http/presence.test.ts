@@ -1,4 +1,4 @@
-// What keeps the sockets of presence open, and what closes them.
+// When the sockets of presence stay open, and when they are closed.
 import {createServer, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
@@ -71,7 +71,7 @@ afterEach(() => {
 })
 
 describe('the sockets of presence', () => {
-  it('show signs of life, to the browser and to what is in between', async () => {
+  it('send signs of life to the browser and to proxies', async () => {
     start({beatMs: 20})
     const tab = await open()
     const pinged = new Promise((ping) => tab.socket.once('ping', ping))
@@ -80,7 +80,7 @@ describe('the sockets of presence', () => {
     expect(await tab.call('presence_subscribe')).toHaveProperty('result')
   })
 
-  it('take a tab that answers no ping for gone, and say so', async () => {
+  it('remove a tab that does not answer a ping, and notify the others', async () => {
     start({beatMs: 100})
     const [dead, other] = [await open(COOKIE, false), await open()]
     await other.call('presence_subscribe')
@@ -94,7 +94,7 @@ describe('the sockets of presence', () => {
   })
 
   it.each<Record<string, string>>([{}, {cookie: 'ended'}])(
-    'do not wait long for a client that does not sign in: %o',
+    'close soon if a client does not sign in: %o',
     async (headers) => {
       start({beatMs: 20})
       const tab = await open(headers)
@@ -102,7 +102,7 @@ describe('the sockets of presence', () => {
     },
   )
 
-  it('let few wait at a time, and people with a session in all the same', async () => {
+  it('are limited before sign-in, without limiting people with a session', async () => {
     start()
     await Promise.all(Array.from({length: 100}, () => open({})))
     expect(await refusalOf(origin, {})).toBe(503)
@@ -117,7 +117,7 @@ describe('the sockets of presence', () => {
     expect(await tab.closed).toEqual({code: 4001, reason: 'The session has ended.'})
   })
 
-  it('are closed on who has stopped reading, and nobody waits for it', async () => {
+  it('are closed if the client has stopped reading, without delaying others', async () => {
     start()
     const [slow, other] = [await open(), await open()]
     await Promise.all([slow, other].map((tab) => tab.call('presence_subscribe')))
@@ -143,7 +143,7 @@ describe('the sockets of presence', () => {
     expect(await slow.closed).toMatchObject({code: 1006})
   })
 
-  it('survive what goes wrong behind them', async () => {
+  it('survive errors behind them', async () => {
     start()
     expect(await refusalOf(origin, {cookie: 'broken'})).toBe(500)
     const tab = await open()
@@ -159,7 +159,7 @@ describe('the sockets of presence', () => {
     ])
   })
 
-  it('are told when the server goes down', async () => {
+  it('are notified when the server stops', async () => {
     start()
     const tab = await open()
     await tab.call('presence_subscribe')

@@ -77,7 +77,7 @@ interface Outcome {
   stale: string[]
 }
 
-/** @param spoil what an evaluation says that its answer depends on, made wrong */
+/** @param spoil makes the dependencies of a result wrong */
 async function ask(
   runs: number,
   mostKeys?: number,
@@ -168,7 +168,7 @@ test.each<[string, RegExp]>([
   ['types', /^_type=/],
   ['references', /^_ref=/],
 ])(
-  'a response that lacks %s in what it depends on is noticed',
+  'a missing dependency is noticed: %s',
   {tags: ['full'], timeout: 120_000},
   async (_what, lost) => {
     const spoil = (keys: DependencyKeys): DependencyKeys =>

@@ -56,7 +56,7 @@ it('logs an evaluation with its query and time, and without its parameters', asy
   ])
 })
 
-it('evaluates once for a thousand equal requests, at once and later, until a change', async () => {
+it('evaluates a thousand equal requests once, until a change', async () => {
   const asked = await Promise.all(Array.from({length: 1_000}, () => ask()))
   expect(new Set(asked.map(({etag}) => etag)).size).toBe(1)
   await ask()
@@ -66,7 +66,7 @@ it('evaluates once for a thousand equal requests, at once and later, until a cha
   expect(debug).toHaveBeenCalledTimes(2)
 })
 
-it('shares responses between people who may read the same, and with nobody else', async () => {
+it('shares responses between people who may read the same documents, and with nobody else', async () => {
   const colleague = {...JOURNALIST, id: 'u2'}
   fixture.write([doc('s', 'secret', {owner: 'u1'})])
   await ask(JOURNALIST)
@@ -81,7 +81,7 @@ it('shares responses between people who may read the same, and with nobody else'
   expect(debug).toHaveBeenCalledTimes(3)
 })
 
-it('shares no response to a query that names its caller', async () => {
+it('does not share the response to a query that uses its caller’s identity', async () => {
   const editor: Actor = {...JOURNALIST, id: 'u3', roles: ['editor']}
   const mine = async (actor: Actor) => (await ask(actor, '{"me": identity()}')).body
   expect(await mine(editor)).toContain('"me":"u3"')
@@ -100,14 +100,14 @@ it.each<[string, Partial<QueryRequest>]>([
   ['in a release', {actor: JOURNALIST, perspective: ['summer', 'published']}],
   ['about groups', {actor: JOURNALIST, query: '*[_type == "system.group"]'}],
   ['about groups by parameter', {actor: JOURNALIST, params: {name: 'system.group'}}],
-])('evaluates each time what is asked %s', async (_how, asked) => {
+])('always evaluates requests %s', async (_how, asked) => {
   for (let n = 0; n < 2; n++) {
     await queryCache.answer({...question, ...asked})
   }
   expect(debug).toHaveBeenCalledTimes(2)
 })
 
-it('bounds the characters of responses and of the keys that they depend on', async () => {
+it('limits the size of responses and of the keys that they depend on', async () => {
   queryCache = cacheWith({maxSize: 1_900})
   const long = `*[_id in ["${'x'.repeat(900)}", "${'y'.repeat(900)}"]]`
   const brief = (query: string) => queryCache.answer({...question, query, echo: false})

@@ -5,7 +5,7 @@ import {MANY_TAG, tagOf} from '../../src/listen/live-tags.ts'
 const ids = (count: number, type: string): [string, string[]][] =>
   Array.from({length: count}, (_, n) => [`_id=${type}${n}`, [type]])
 
-it('An answer has the tags of what it depends on, whatever order that was found in', () => {
+it('A response has the tags of its dependencies, in any order', () => {
   const tags = syncTags([...ids(2, 'author'), ['_type=section', ['section']], ['_id=gone', null]])
   expect(tags).toEqual([
     ...[tagOf('_id=author0'), tagOf('_id=author1'), tagOf('_id=gone'), 's1:section'].toSorted(),
@@ -20,13 +20,13 @@ it('An answer has the tags of what it depends on, whatever order that was found 
   ).toEqual(tags)
 })
 
-it('has only tags of types for a response that depends only on types, and none for one that depends on nothing', () => {
+it('has only tags of types for a response that depends only on types, and no tags without dependencies', () => {
   expect(syncTags([['_type=section', ['section']]])).toEqual(['s1:section'])
   expect(syncTags([])).toEqual([])
   expect(syncTags(null)).toEqual(['s1:any'])
 })
 
-it('Where it is too much, types stand for what there is most of, and all else stays as fine as it was', () => {
+it('Beyond the limit, the most frequent keys are replaced by their types, and the rest is kept', () => {
   const tags = syncTags([
     ...ids(90, 'author'),
     ...ids(20, 'section'),

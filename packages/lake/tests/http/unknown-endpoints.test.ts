@@ -1,4 +1,4 @@
-// How the unknownEndpoints counts endpoints that do not exist.
+// Counts requests for endpoints that do not exist.
 import {expect, it} from 'vitest'
 import {createUnknownEndpoints} from '../../src/http/unknown-endpoints.ts'
 
@@ -13,7 +13,7 @@ it('counts by method and path, without the version', () => {
   ])
 })
 
-it('keeps no more than its limit, and goes on counting what it knows', () => {
+it('stores no more than its limit, and still counts known endpoints', () => {
   const unknownEndpoints = createUnknownEndpoints(1)
   for (const path of ['/v1/a', '/v1/b', '/v1/a']) unknownEndpoints.record('GET', path)
   expect(unknownEndpoints.entries()).toEqual([{endpoint: 'GET /a', count: 2}])

@@ -1,4 +1,4 @@
-// Whom a commit concerns: found by key, and the same as if every stream had been asked.
+// The streams that a commit concerns: found by key, with the same result as by evaluating each.
 import fc from 'fast-check'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {BadRequest} from '../../src/errors.ts'
@@ -29,9 +29,9 @@ beforeEach(() => {
 })
 afterEach(() => lake.close())
 
-describe('of thousands of listeners', () => {
+describe('with thousands of listeners', () => {
   let hub: Hub
-  /** A listener's filter asks the clock once for each transaction. */
+  /** A listener's filter reads the clock once for each transaction. */
   let evaluated: number
   beforeEach(() => {
     hub = createHub({
@@ -60,7 +60,7 @@ describe('of thousands of listeners', () => {
     return evaluated
   }
 
-  it('with a document each, those of the document that changes are asked, and nobody else', () => {
+  it('that listen to one document each, only those of the changed document are evaluated', () => {
     const query = '*[_id in [$id, "drafts." + $id]]'
     const byId = Array.from({length: 3_000}, (_, n) =>
       open({query: '*[_id in $ids]', params: {ids: [`a${n}`, `drafts.a${n}`]}}),
@@ -73,14 +73,14 @@ describe('of thousands of listeners', () => {
       [8, 1],
       [9, 1],
     ])
-    // Here the id is made by the query: it is asked about everything.
+    // Here the query builds the ID, so it is evaluated for everything.
     const made = open({query, params: {id: 'b'}})
     expect(write({c: {}})).toBe(1)
     expect(write({b: {}})).toBe(1)
     expect(made()).toBe(1)
   })
 
-  it('those are asked that look for a type, a reference, a field or versions of what changes', () => {
+  it('those are evaluated that look for a type, a reference, a field or versions of the change', () => {
     for (let n = 0; n < 1_000; n++) {
       open({query: '*[_type == $type]', params: {type: `type${n}`}})
       open({query: '*[references($id)]', params: {id: `r${n}`}})
@@ -96,7 +96,7 @@ describe('of thousands of listeners', () => {
     expect(write({x: null, y: null})).toBe(2)
   })
 
-  it('a thousand that ask the same are asked once, for each that may read something else', () => {
+  it('a thousand equal ones are evaluated once for each set of rights', () => {
     const query = '*[_type == "article"]'
     const all = Array.from({length: 3_000}, (_, n) =>
       open({query, actor: [EDITOR, COLLEAGUE, ANONYMOUS_ACTOR][n % 3]!}),
@@ -111,7 +111,7 @@ describe('of thousands of listeners', () => {
     expect(write({a: {}})).toBe(1)
   })
 
-  it('a listener that has gone is not evaluated, and one with the same query still is', () => {
+  it('a listener that has disconnected is not evaluated, and one with the same query still is', () => {
     const query = '*[_type == "article"]'
     const close = hub.listen(request({query, includeMutations: false}), recorder())
     const stays = open({query})
@@ -125,7 +125,7 @@ describe('of thousands of listeners', () => {
     expect(returns()).toBe(1)
   })
 
-  it('of another dataset none is asked', () => {
+  it('those of another dataset are not evaluated', () => {
     open({dataset: 'other'})
     open({dataset: 'other', query: '*[_id == "a"]'})
     expect(write({a: {}})).toBe(0)
@@ -144,7 +144,7 @@ const write = (lake: TestLake, written: readonly [LakeDocument, boolean][]): voi
 }
 
 it(
-  'every stream hears the same as if each had been asked about everything',
+  'every stream gets the same events as if each had been evaluated',
   {tags: ['random'], timeout: 120_000},
   () => {
     let heard = 0

@@ -15,7 +15,7 @@ const article: LakeDocument = {
 const matches = (query: string, params: Record<string, Json> = {}): boolean =>
   compileFilter(query, params).matches(article, 'uEditor', new Date(NOW))
 
-describe('a query longer than any listener needs', () => {
+describe('a query that is too long', () => {
   it('is refused before it is parsed', () => {
     const query = `*[${Array(2_500).fill('a == 1').join('||')}]`
     expect(() => compileFilter(query, {})).toThrow(/at most 8000/)
@@ -35,9 +35,9 @@ describe('compileFilter', () => {
     ['*[!(_id in path("_.**"))]'],
     ['*[sanity::versionOf("a")]'],
     ['*[identity() == "uEditor" && now() == "2026-11-25T09:30:00.000Z"]'],
-    // Cannot be evaluated: an event too many rather than a list that stays as it was.
+    // Cannot be evaluated: a needless event is better than a missing one.
     ['*[_type == "article" && [@, _id] match text::query("ferry")]'],
-  ])('lets the article through %s', (query, params) => {
+  ])('matches the article with %s', (query, params) => {
     expect(matches(query, params)).toBe(true)
   })
 
@@ -47,7 +47,7 @@ describe('compileFilter', () => {
     ['*[_type == "photo"] | order(title)[0]{title}'],
     ['*[_type == "article"]{title}[title == "Ferry early"]'],
     ['*[author->name == "Ann"]'],
-  ])('holds it back from %s', (query, params) => {
+  ])('does not match it with %s', (query, params) => {
     expect(matches(query, params)).toBe(false)
   })
 
@@ -56,7 +56,7 @@ describe('compileFilter', () => {
     expect(compileFilter('*[true]', {}).matches(null, 'u', new Date(NOW))).toBe(false)
   })
 
-  it('says where a query breaks', () => {
+  it('reports the position of an error', () => {
     expect(() => compileFilter('*[_type == ', {})).toThrow(
       expect.objectContaining({
         type: 'queryParseError',

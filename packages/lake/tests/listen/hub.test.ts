@@ -93,7 +93,7 @@ afterEach(() => {
 })
 
 describe('a stream', () => {
-  it('begins with the log as it is now', () => {
+  it('begins with the current end of the log', () => {
     lake.write({a: {title: 'Before'}})
     const sink = recorder()
     hub.listen(request(), sink)
@@ -111,7 +111,7 @@ describe('a stream', () => {
     expect(names(sink)).toEqual(['welcome', 'mutation appear b'])
   })
 
-  it('has no ids where it cannot resume', () => {
+  it('has no IDs at positions from which it cannot resume', () => {
     const sink = recorder()
     hub.listen(request({enableResume: false}), sink)
     lake.write({a: {}})
@@ -119,7 +119,7 @@ describe('a stream', () => {
     expect(sink.events.map(({id}) => id)).toEqual([undefined, undefined])
   })
 
-  it('gets the events of one transaction in one piece', () => {
+  it('gets the events of one transaction together', () => {
     const sink = recorder()
     hub.listen(request(), sink)
     lake.write({a: {}, b: {}, c: {}})
@@ -127,7 +127,7 @@ describe('a stream', () => {
     expect(sink.pieces).toEqual([1, 3])
   })
 
-  it('hears what another process wrote, by polling', () => {
+  it('gets the writes of another process by polling', () => {
     const folder = mkdtempSync(join(tmpdir(), 'hub-'))
     const file = join(folder, 'lake.sqlite')
     const here = openTestLake(file)
@@ -147,7 +147,7 @@ describe('a stream', () => {
     startHub()
   })
 
-  it('hears the same of what is handed over as of what is read, in the order of the log', () => {
+  it('gets the same events for passed entries and read ones, in the order of the log', () => {
     const wanted = {effects: true, includeResult: true, includePreviousRevision: true}
     const told = recorder()
     let reads = 0
@@ -166,7 +166,7 @@ describe('a stream', () => {
     lake.write({'drafts.a': {headline: 'B'}})
     hub.notify(lake.log.since(begun, 10))
     expect(reads).toBe(0)
-    // Another process was first, and its entry is in no hands.
+    // Another process was first, and its entry was not passed.
     lake.write({'drafts.b': {headline: 'C'}})
     lake.write({'drafts.a': {headline: 'D'}})
     hub.notify(lake.log.since(begun + 3, 10))
@@ -196,7 +196,7 @@ describe('a stream', () => {
     expect(names(sink)).toEqual(['welcome'])
   })
 
-  it('ends with the hub, which lets go of its timers', () => {
+  it('ends with the hub, which stops its timers', () => {
     const sink = recorder()
     hub.listen(request(), sink)
     hub.close()
@@ -204,7 +204,7 @@ describe('a stream', () => {
     expect(timers.size).toBe(0)
   })
 
-  it('does not pass on another stream’s failure', () => {
+  it('is not affected by another stream’s failure', () => {
     const errors: unknown[] = []
     hub.close()
     startHub({report: (error) => errors.push(error)})
@@ -241,13 +241,13 @@ describe('many listeners', () => {
       .flatMap((event) => Object.keys(data(event)))
       .filter((name) => ['mutations', 'effects', 'result', 'previous'].includes(name))
 
-  it('who ask the same and may read the same are told it in the same words', () => {
+  it('with the same query and rights get the same text', () => {
     const [first, second] = heard({}, {actor: COLLEAGUE})
     expect(first!.events[1]).toBeDefined()
     expect(second!.events[1]).toBe(first!.events[1])
   })
 
-  it('get each what they ask for', () => {
+  it('get the events that they request', () => {
     const sinks = heard(
       {},
       {effects: true},
@@ -268,7 +268,7 @@ describe('many listeners', () => {
     expect(sinks.map(({events}) => events[1]!.id)).toEqual(['1', '1', '1', '1', '1', undefined])
   })
 
-  it('are asked each by their own query, parameters, name and rights', () => {
+  it('are evaluated by their own query, parameters, name and rights', () => {
     const ids = {query: '*[_id in $ids]'}
     const mine = {query: '*[identity() == "uEditor"]'}
     const hidden = heard(
@@ -295,7 +295,7 @@ describe('many listeners', () => {
 })
 
 describe('a costly query', () => {
-  it('ends the stream of an anonymous reader, and nobody else’s', () => {
+  it('ends only the stream of its anonymous reader', () => {
     let now = 0
     hub.close()
     startHub({stopwatch: () => (now += 150)})
@@ -326,7 +326,7 @@ describe('a query that never ends', () => {
   it.each([
     ['who is not signed in', ANONYMOUS_ACTOR],
     ['somebody of the staff', EDITOR],
-  ])('of %s ends its stream, and everybody else receives the change', (_who, actor) => {
+  ])('of %s ends its stream, and all others receive the change', (_who, actor) => {
     const [before, hostile, after, reader] = [recorder(), recorder(), recorder(), recorder()]
     hub.listen(request(), before)
     hub.listen(request({actor, ...endless}), hostile)
@@ -342,7 +342,7 @@ describe('a query that never ends', () => {
     }
   })
 
-  it('ends with it all who ask the same, for the time of one', () => {
+  it('ends all streams with the same query, in the time of one', () => {
     const hostile = Array.from({length: 50}, () => recorder())
     for (const sink of hostile) hub.listen(request({actor: ANONYMOUS_ACTOR, ...endless}), sink)
     lake.write({a: {}})
@@ -363,7 +363,7 @@ describe('a query that never ends', () => {
     expect(hostile.ended).toBe(true)
   })
 
-  it('of many readers together is cut short after a second, staff first', {tags: ['full']}, () => {
+  it('of many readers together is cut off after a second, staff first', {tags: ['full']}, () => {
     const hostile = Array.from({length: 50}, () => recorder())
     for (const [n, sink] of hostile.entries()) {
       const params = {...endless.params, n}
@@ -385,7 +385,7 @@ describe('a query that never ends', () => {
 })
 
 describe('a costly resumption', () => {
-  it('is cut short for an anonymous reader, who fetches again', () => {
+  it('is cut off for an anonymous reader, who fetches again', () => {
     let now = 0
     hub.close()
     startHub({stopwatch: () => (now += 45)})
@@ -405,7 +405,7 @@ describe('a costly resumption', () => {
 })
 
 describe('credentials', () => {
-  it('take all their streams along when they end, and nobody else’s', () => {
+  it('end their own streams and no others', () => {
     const [listener, live, other] = [recorder(), recorder(), recorder()]
     hub.listen(request(), listener)
     hub.live({dataset: 'production', actor: EDITOR, includeDrafts: true}, live)
@@ -418,7 +418,7 @@ describe('credentials', () => {
     expect(names(other)).toEqual(['welcome', 'mutation appear a'])
   })
 
-  it('that another process ended are noticed by asking', () => {
+  it('that another process ended are noticed by polling', () => {
     let alive = true
     hub.close()
     startHub({
@@ -437,7 +437,7 @@ describe('credentials', () => {
 })
 
 describe('resuming', () => {
-  it('brings what was missed, once, and goes on from there', () => {
+  it('sends missed events once, and continues from there', () => {
     lake.write({a: {}})
     lake.write({b: {}, c: {}})
     const sink = resume('1')
@@ -452,24 +452,24 @@ describe('resuming', () => {
     expect(sink.events.map(({id}) => id)).toEqual(['1', '2.0', '2', '3'])
   })
 
-  it('starts over amid a transaction, whose first half the studio has discarded', () => {
+  it('starts again in the middle of a transaction, whose first half the studio has discarded', () => {
     lake.write({a: {}, b: {}})
     expect(names(resume('1.0'))).toEqual(['reset'])
   })
 
-  it.each(['2', '99', 'x', '-1', ''])('starts over from the unknown position "%s"', (id) => {
+  it.each(['2', '99', 'x', '-1', ''])('starts again from the unknown position "%s"', (id) => {
     lake.write({a: {}})
     expect(names(resume(id))).toEqual([id === '' ? 'welcome' : 'reset'])
   })
 
-  it('starts over where the documents have been forgotten', () => {
+  it('starts again if the documents are no longer stored', () => {
     for (let n = 0; n < 10; n++) lake.write({a: {n}})
     lake.log.prune(5)
     expect(names(resume('4'))).toEqual(['reset'])
     expect(names(resume('5')).slice(0, 2)).toEqual(['welcomeback', 'mutation update a'])
   })
 
-  it('forgets whole documents now and then, never the newest', () => {
+  it('deletes whole documents from time to time, never the newest', () => {
     hub.close()
     startHub({keepBodies: 20})
     for (let n = 0; n < 530; n++) lake.write({a: {n}})
@@ -478,7 +478,7 @@ describe('resuming', () => {
     expect(names(resume('510'))).toHaveLength(21)
   })
 
-  it('forgets none that somebody else has still to read', () => {
+  it('deletes none that a follower still needs', () => {
     hub.close()
     let neededAfter: number | null = 40
     startHub({keepBodies: 20, neededAfter: () => neededAfter})
@@ -493,7 +493,7 @@ describe('resuming', () => {
 })
 
 describe('a reader', () => {
-  it('never receives drafts, nor counts them', () => {
+  it('never receives or counts drafts', () => {
     const sink = listenAs()
     lake.write({'drafts.a': {title: 'Draft'}})
     lake.write({'drafts.a': null, a: {title: 'Out'}})
@@ -506,7 +506,7 @@ describe('a reader', () => {
     })
   })
 
-  it('sees a document appear that becomes readable, without what it was before', () => {
+  it('gets a document that becomes readable as new, without its earlier content', () => {
     lake.write({a: {hidden: true, secret: 'was here'}})
     const sink = listenAs({includePreviousRevision: true, includeResult: true})
     lake.write({a: {title: 'Out'}})
@@ -518,7 +518,7 @@ describe('a reader', () => {
     expect(JSON.stringify(sink.events)).not.toContain('secret')
   })
 
-  it('sees one disappear that becomes unreadable, without what it is now', () => {
+  it('gets a document that becomes unreadable as deleted, without its later content', () => {
     lake.write({a: {title: 'Out'}})
     const sink = listenAs({includeResult: true})
     lake.write({a: {hidden: true, secret: 'is here'}})
@@ -533,11 +533,11 @@ describe('a reader', () => {
   })
 })
 
-describe('a reader of what is hidden with what refers to it', () => {
+describe('a reader of a document that is hidden with its referrers', () => {
   const photo = (caption: string) => ({_type: 'photo', caption})
   const showing = (photo: string, fields = {}) => ({photo: {_ref: photo}, ...fields})
 
-  it('hears nothing of it, whichever transaction brings it', () => {
+  it('gets no event for it, whichever transaction writes it', () => {
     const sink = listenAs()
     const live = liveAs()
     lake.write({p: photo('one'), a: showing('p', {hidden: true})})
@@ -548,7 +548,7 @@ describe('a reader of what is hidden with what refers to it', () => {
     expect(names(live)).toEqual(['welcome', 'message s1:photo,s1:any'])
   })
 
-  it('sees it appear and disappear in the transaction that shows or hides its referrer', () => {
+  it('gets it in the transaction that shows or hides its referrer', () => {
     lake.write({p: photo('one'), a: showing('p', {hidden: true})})
     const sink = listenAs({includePreviousRevision: true, includeResult: true})
     lake.write({a: showing('p'), p: photo('two')})
@@ -565,7 +565,7 @@ describe('a reader of what is hidden with what refers to it', () => {
     expect(JSON.stringify(sink.events)).not.toMatch(/one|three/)
   })
 
-  it('sees it go on where something else shows it, and go where that lets go of it', () => {
+  it('keeps it while another document shows it, and loses it when the last one does not', () => {
     lake.write({p: photo('one'), a: showing('p', {hidden: true}), b: showing('p')})
     const sink = listenAs()
     lake.write({p: photo('two')})
@@ -583,7 +583,7 @@ describe('a reader of what is hidden with what refers to it', () => {
     ])
   })
 
-  it('is told nothing on resuming that is hidden by now, or was with its referrer', () => {
+  it('gets no hidden document when it resumes', () => {
     lake.write({x: {}})
     lake.write({p: photo('one')})
     lake.write({q: photo('one'), b: showing('q', {hidden: true})})
@@ -622,7 +622,7 @@ describe('live tags', () => {
     expect(names(reader)).toEqual(['welcome'])
   })
 
-  it('that were missed are sent again, or the reader starts over', () => {
+  it('that were missed are sent again, or the reader starts again', () => {
     lake.write({a: {}})
     lake.write({p: {_type: 'photo'}})
     expect(names(liveAs(ANONYMOUS_ACTOR, false, '1'))).toEqual([

@@ -1,5 +1,5 @@
-// Whether an answer is still as good as a new one: for everybody who asks, whatever is written, and with
-// little memory.
+// Whether a cached response equals a new one: for every reader, after every write, with little
+// memory.
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {ANONYMOUS_ACTOR} from '../../src/grants.ts'
 import {ANY_KEY} from '@copydesk/groq/documents'
@@ -18,7 +18,7 @@ const hubOn = (lake: TestLake): Hub =>
     every: () => () => {},
   })
 
-describe('an answer', () => {
+describe('a cached response', () => {
   let lake: TestLake
   let hub: Hub
   beforeEach(() => {
@@ -39,7 +39,7 @@ describe('an answer', () => {
     return invalidation
   }
 
-  it('is good until a key of it is invalidation', () => {
+  it('is valid until one of its keys changes', () => {
     const invalidation = following()
     lake.write({b: {}})
     expect(invalidation.validUntil(anybody, ['_id=a'], 1)).toBe(2)
@@ -49,11 +49,11 @@ describe('an answer', () => {
     expect(invalidation.validUntil(anybody, [], 1)).toBe(2)
   })
 
-  it('is not known to be good where nobody listened when it was made', () => {
+  it('is not known to be valid if changes were not followed when it was made', () => {
     expect(following().validUntil(anybody, ['_id=a'], 0)).toBeNull()
   })
 
-  it('is invalidation by what its asker sees, and by nothing else', () => {
+  it('is invalidated only by changes that its reader sees', () => {
     const invalidation = following()
     invalidation.follow(editor)
     lake.write({'drafts.a': {title: 'Draft'}, c: {hidden: true}})
@@ -62,7 +62,7 @@ describe('an answer', () => {
     expect(invalidation.validUntil(editor, ['_id=b'], 1)).toBe(2)
   })
 
-  it('goes on being good for an audience when one of it signs out', () => {
+  it('stays valid for an audience when one of its readers signs out', () => {
     const invalidation = following()
     invalidation.follow(editor)
     hub.endCredential('session:edith')
@@ -70,7 +70,7 @@ describe('an answer', () => {
     expect(invalidation.validUntil(editor, ['_id=a'], 1)).toBe(2)
   })
 
-  it('is stale after a change that is too large to be sent in full', () => {
+  it('is invalid after a change that is too large to be sent in full', () => {
     const invalidation = following()
     const list = Array.from({length: 6_000}, (_, n) => `item ${n}`)
     lake.write({b: {list}})
@@ -78,7 +78,7 @@ describe('an answer', () => {
     expect(invalidation.validUntil(anybody, ['_id=a'], 2)).toBe(2)
   })
 
-  it('whose keys have been forgotten is stale, and a newer one is not', () => {
+  it('whose keys were dropped is invalid, and a newer one is not', () => {
     const invalidation = following(20)
     for (let n = 0; n < 10; n++) lake.write({b: {n}})
     const oldest = invalidation.validUntil(anybody, ['_id=a'], 1)
@@ -90,7 +90,7 @@ describe('an answer', () => {
     expect(invalidation.validUntil(anybody, ['_id=c9'], 20)).toBeNull()
   })
 
-  it('begins again for an audience that was dropped among many', () => {
+  it('is followed again for an audience that was dropped', () => {
     const invalidation = following()
     for (let n = 0; n < 20; n++) {
       invalidation.follow({...editor, audience: `audience ${n}`})

@@ -1,4 +1,4 @@
-// A lake's log without the commit: what the tests write goes into the tables as a commit would put it.
+// A lake's log without the commit: the tests write into the tables as a commit does.
 import {createGrants, type Grants} from '../../src/grants.ts'
 import {mendozaDiff} from '../../src/mendoza.ts'
 import {referencesIn} from '../../src/references.ts'
@@ -60,7 +60,7 @@ export interface TestLake {
   close(): void
 }
 
-/** @param file a path where two connections meet, else in memory */
+/** @param file a path for two connections, else in memory */
 export function openTestLake(file = ':memory:'): TestLake {
   const database = openDatabase(file)
   const documents = documentTable(database)

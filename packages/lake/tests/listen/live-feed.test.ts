@@ -1,4 +1,5 @@
-// Live tags of what a change shows or hides besides, and what a thousand listeners cost.
+// Live tags of documents that a change shows or hides indirectly, and the cost of a thousand
+// listeners.
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {ANONYMOUS_ACTOR, createGrants, type Grants} from '../../src/grants.ts'
 import {createHub, type Hub} from '../../src/listen/hub.ts'
@@ -72,7 +73,7 @@ describe('a change', () => {
     hub.notify()
   })
 
-  it('of a document that others depend on is only that document’s while all stay visible', () => {
+  it('of a document that others depend on has only its own tags while all stay visible', () => {
     lake.write({a: to('p', 's')})
     const live = liveAs()
     lake.write({a: {...to('p', 's'), headline: 'Another'}})
@@ -80,7 +81,7 @@ describe('a change', () => {
     expect(live.tags()).toEqual([['s1:any', 's1:article']])
   })
 
-  it('that hides an article names all that goes with it, and that shows it, too', () => {
+  it('that hides an article has the tags of everything hidden with it, and the reverse', () => {
     lake.write({a: to('p', 's'), c: {_type: 'correction', ...to('a')}})
     const live = liveAs()
     lake.write({a: {...to('p', 's'), hidden: true}})
@@ -90,7 +91,7 @@ describe('a change', () => {
     expect(live.tags()).toEqual([all, all])
   })
 
-  it('that lets go of a picture names what is hidden by that', () => {
+  it('that removes a picture has the tags of everything that this hides', () => {
     lake.write({a: to('p'), b: {...to('p'), hidden: true}})
     const live = liveAs()
     lake.write({a: {}})
@@ -98,7 +99,7 @@ describe('a change', () => {
     expect(live.tags()).toEqual([['s1:any', 's1:article', 's1:asset', 's1:photo']])
   })
 
-  it('of what nobody sees, before or after, hides what hangs on it as soon as that has a say', () => {
+  it('of an invisible document hides its dependents as soon as it decides about them', () => {
     lake.write({i: {_type: 'asset', ...to('s')}})
     const live = liveAs()
     lake.write({i: {hidden: true, ...to('s')}})
@@ -106,7 +107,7 @@ describe('a change', () => {
     expect(live.tags()).toEqual([['s1:any', 's1:source']])
   })
 
-  it('of what nobody sees says something only where it hides what they do see', () => {
+  it('of an invisible document has tags only if it hides visible ones', () => {
     lake.write({a: to('s')})
     const live = liveAs()
     lake.write({h: {hidden: true, ...to('s')}})
@@ -116,7 +117,7 @@ describe('a change', () => {
   })
 })
 
-describe('a change tells by short tags', () => {
+describe('the tags of a change', () => {
   const heardOf = (changes: Parameters<TestLake['write']>[0]): string[] => {
     const live = liveAs()
     lake.write(changes)
@@ -126,7 +127,7 @@ describe('a change tells by short tags', () => {
   const told = (keys: string[], tags: string[]): boolean[] =>
     keys.map((key) => tags.includes(tagOf(key)))
 
-  it('what it is about, before and after, the same ones after a restart', () => {
+  it('name its keys before and after, and are the same after a restart', () => {
     lake.write({a: {section: {_ref: 'world'}, slug: 'one', body: [{style: 'h2'}]}})
     const tags = heardOf({a: {section: {_ref: 'home'}, slug: 'two'}})
     const keys = ['_id=a', '_ref=world', '_ref=home', 'article.slug="one"', 'article.slug="two"']
@@ -146,13 +147,13 @@ describe('a change tells by short tags', () => {
     for (const tag of tags) expect(tag).toMatch(/^s1:(article|any|0[0-9a-f]{11})$/)
   })
 
-  it('nothing of a side that the reader may not see', () => {
+  it('do not name a side that the reader may not see', () => {
     lake.write({a: {hidden: true, slug: 'secret'}})
     const tags = heardOf({a: {slug: 'open'}})
     expect(told(['article.slug="secret"', 'article.slug="open"'], tags)).toEqual([false, true])
   })
 
-  it('of what is too much its types and that it is much, in few bytes', () => {
+  it('name only types and a general tag if there are too many', () => {
     const list = Array.from({length: 1_000}, (_, n) => `item ${n}`)
     const tags = heardOf({a: {list}, s: {_type: 'source'}})
     expect(tags).toEqual(['s1:article', 's1:source', MANY_TAG, 's1:any'])
@@ -171,7 +172,7 @@ describe('a thousand listeners', () => {
     return asked
   }
 
-  it('cost as much as one: each change is looked at once', () => {
+  it('cost as much as one: each change is evaluated once', () => {
     lake.write({a: {}, p: photo()})
     hub.notify()
     const one = askedFor(1)

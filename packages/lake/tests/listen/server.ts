@@ -1,4 +1,4 @@
-// The two event-stream routes behind a port, as the app mounts them, with a stub for signing in.
+// The two event-stream routes behind a port, mounted as in the app, with a stub for sign-in.
 import {serve, type ServerType} from '@hono/node-server'
 import {Hono} from 'hono'
 import type {Server} from 'node:http'
@@ -20,9 +20,9 @@ export interface TestServer {
   app: Hono<LakeEnv>
   server: Server
   port: number
-  /** The queries that were read elsewhere, as a query thread does for strangers. */
+  /** The queries of anonymous clients that were parsed on another thread. */
   readElsewhere: string[]
-  /** Whose listeners have been let go of, in that order. */
+  /** The callers whose streams were closed, in order. */
   closedStreams: Collector<string>
   /** Ends the editor's session: streams now, requests with 401 from here on. */
   endSession(): void
@@ -33,7 +33,7 @@ export interface TestServer {
 
 const hasDataset = (name: string): boolean => name === 'production'
 
-/** The editor comes with the token or the cookie `editor`; everybody else is anonymous. */
+/** The editor has the token or the cookie `editor`. Everybody else is anonymous. */
 export async function startTestServer(): Promise<TestServer> {
   const lake = openTestLake()
   const hub = createHub({

@@ -55,23 +55,23 @@ describe('a person may see a colleague in a document', () => {
     expect(visibility.isVisible(actor(name), 'production', id)).toBe(known)
   })
 
-  it('from the moment on at which they may read it', () => {
+  it('as soon as they may read it', () => {
     expect(visibility.isVisible(actor('late'), 'production', 'f')).toBe(false)
     time = Date.parse('2026-11-25T12:00:01Z')
     expect(visibility.isVisible(actor('late'), 'production', 'f')).toBe(true)
   })
 })
 
-describe('people who may see the same', () => {
+describe('people who may see the same documents', () => {
   const audienceOf = (id: string, ...roles: string[]): string =>
     visibility.audienceOf({...actor(...roles), id}, 'production')
 
-  it('are asked about once, by their roles', () => {
+  it('are checked once, by their roles', () => {
     expect(audienceOf('u1', 'open')).toBe(audienceOf('u2', 'open'))
     expect(audienceOf('u1', 'open')).not.toBe(audienceOf('u1', 'all'))
   })
 
-  it('are each asked about if a role depends on the person', () => {
+  it('are each checked if a role depends on the person', () => {
     expect(audienceOf('u1', 'open', 'own')).not.toBe(audienceOf('u2', 'open', 'own'))
   })
 })

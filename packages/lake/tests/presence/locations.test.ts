@@ -12,20 +12,20 @@ const CARET = {
   selection: {anchor: POINT, focus: POINT, backward: false},
 }
 
-describe('what a tab says of its place', () => {
-  it('passes as the studio says it: a field, or a caret in running text', () => {
+describe('a location that a tab announces', () => {
+  it('is passed on in the studio’s format: a field, or a caret in running text', () => {
     const field = {type: 'document', documentId: 'a', path: ['bylines', 0, {_key: 'x'}, 'role']}
     expect(parseLocations([CARET, field])).toEqual([CARET, field])
     expect(parseLocations([])).toEqual([])
   })
 
-  it('is the root of the document where it names no field, and has no caret where that is null', () => {
+  it('is the root of the document without a field, and has no caret for null', () => {
     expect(parseLocations([{type: 'document', documentId: 'a', selection: null}])).toEqual([
       {type: 'document', documentId: 'a', path: []},
     ])
   })
 
-  it('loses what colleagues’ studios do not expect', () => {
+  it('loses members that colleagues’ studios do not expect', () => {
     const more = {...CARET, script: '<script>', selection: {...CARET.selection, more: [1]}}
     expect(parseLocations([{...more, path: [{_key: 'a', _type: 'b'}]}])).toEqual([
       {...CARET, path: [{_key: 'a'}]},
@@ -52,25 +52,21 @@ describe('what a tab says of its place', () => {
     expect(parseLocations(value)).toBeNull()
   })
 
-  it(
-    'is taken or refused, whatever it is, and what is taken is taken again',
-    {tags: ['random']},
-    () => {
-      const anything = fc.oneof(
-        fc.jsonValue(),
-        fc.array(fc.record({type: fc.string(), documentId: fc.string(), path: fc.jsonValue()})),
-      )
-      let taken = 0
-      fc.assert(
-        fc.property(anything, (value) => {
-          const parsed = parseLocations(value)
-          if (parsed === null) return
-          taken += 1
-          expect(parseLocations(JSON.parse(JSON.stringify(parsed)))).toEqual(parsed)
-        }),
-        {seed: 11, numRuns: runs(5_000)},
-      )
-      expect(taken).toBeGreaterThan(100 * FACTOR)
-    },
-  )
+  it('is accepted or refused, and an accepted one is accepted again', {tags: ['random']}, () => {
+    const anything = fc.oneof(
+      fc.jsonValue(),
+      fc.array(fc.record({type: fc.string(), documentId: fc.string(), path: fc.jsonValue()})),
+    )
+    let taken = 0
+    fc.assert(
+      fc.property(anything, (value) => {
+        const parsed = parseLocations(value)
+        if (parsed === null) return
+        taken += 1
+        expect(parseLocations(JSON.parse(JSON.stringify(parsed)))).toEqual(parsed)
+      }),
+      {seed: 11, numRuns: runs(5_000)},
+    )
+    expect(taken).toBeGreaterThan(100 * FACTOR)
+  })
 })

@@ -27,7 +27,7 @@ const gone = (i: string, session: string): PresenceEvent => ({
 })
 
 let room: PresenceRoom
-/** How often the visibility of a location was asked for. */
+/** How often the visibility of a location was checked. */
 let asked: number
 
 beforeEach(() => {
@@ -54,7 +54,7 @@ function join(actor: Actor, {listens = true, dataset = 'production'} = {}): Tab 
 }
 
 describe('everybody in a dataset', () => {
-  it('receives where a colleague is, moves to, and that they are gone', () => {
+  it('is sent where a colleague is, moves to, and that they have left', () => {
     const [ingrid, hester] = [join(person('ingrid')), join(person('hester'))]
     ingrid.announce('tab', [place('a')])
     ingrid.announce('tab', [place('b')])
@@ -66,13 +66,13 @@ describe('everybody in a dataset', () => {
     ])
   })
 
-  it('receives its own events: otherwise the studio takes its own person for a colleague', () => {
+  it('is sent its own events, because the studio must recognise its own person', () => {
     const ingrid = join(person('ingrid'))
     ingrid.announce('tab', [place('a')])
     expect(ingrid.received).toEqual([state('ingrid', 'tab', 'a')])
   })
 
-  it('receives nothing before it listens, nor after', () => {
+  it('is sent nothing before it listens, or after', () => {
     const [ingrid, hester] = [join(person('ingrid')), join(person('hester'), {listens: false})]
     ingrid.announce('tab', [place('a')])
     expect(hester.received).toEqual([])
@@ -82,7 +82,7 @@ describe('everybody in a dataset', () => {
     expect(hester.received).toEqual([state('ingrid', 'tab', 'a')])
   })
 
-  it('receives no events of another dataset', () => {
+  it('is sent no events of another dataset', () => {
     const ingrid = join(person('ingrid'))
     const hester = join(person('hester'), {dataset: 'production-comments'})
     ingrid.announce('tab', [place('a')])
@@ -92,7 +92,7 @@ describe('everybody in a dataset', () => {
     expect(hester.received).toEqual([])
   })
 
-  it('receives a colleague’s state without documents that it may not read', () => {
+  it('is sent a colleague’s state without documents that it may not read', () => {
     const [editor, developer] = [join(person('hester')), join(person('dev', 'developer'))]
     editor.announce('tab', [place('private.source.a'), place('b')])
     editor.announce('tab', [place('private.source.a')])
@@ -102,7 +102,7 @@ describe('everybody in a dataset', () => {
     expect(late.received).toEqual([state('hester', 'tab')])
   })
 
-  it('has its visibility checked once for all who may read the same', () => {
+  it('is checked once for all who may read the same documents', () => {
     for (let n = 0; n < 20; n++) join(person(`editor${n}`))
     const tab = join(person('hester'))
     asked = 0
@@ -113,7 +113,7 @@ describe('everybody in a dataset', () => {
 })
 
 describe('a roll call', () => {
-  it('is sent as it was last to a member that begins to listen', () => {
+  it('is answered from stored states for a new member', () => {
     const ingrid = join(person('ingrid'))
     ingrid.announce('one', [place('a')])
     ingrid.announce('two', [place('b')])
@@ -136,7 +136,7 @@ describe('a roll call', () => {
 })
 
 describe('a tab', () => {
-  it('is forgotten with its connection', () => {
+  it('is dropped with its connection', () => {
     const [ingrid, hester] = [join(person('ingrid')), join(person('hester'))]
     ingrid.announce('one', [place('a')])
     ingrid.announce('two', [place('b')])
@@ -146,7 +146,7 @@ describe('a tab', () => {
     expect(join(person('late')).received).toEqual([])
   })
 
-  it('that has come back on a new connection stays when the old one goes', () => {
+  it('that has returned on a new connection stays when the old one closes', () => {
     const [before, hester] = [join(person('ingrid')), join(person('hester'))]
     before.announce('tab', [place('a')])
     const after = join(person('ingrid'))
@@ -170,7 +170,7 @@ describe('a tab', () => {
     expect(join(person('late')).received).toEqual([state('ingrid', 'tab', 'a')])
   })
 
-  it('is one of eight at most on one connection', () => {
+  it('is one of at most eight on one connection', () => {
     const ingrid = join(person('ingrid'))
     const said = Array.from({length: 9}, (_, n) => ingrid.announce(`tab${n}`, []))
     expect(said).toEqual([true, true, true, true, true, true, true, true, false])

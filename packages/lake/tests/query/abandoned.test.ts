@@ -36,7 +36,7 @@ test('is cut in its thread, or taken from the queue', async () => {
   expect(fixture.engine.load()).toMatchObject({threads: 1, killed: 0, waiting: 0})
 })
 
-test('goes on while one of its callers waits', async () => {
+test('continues while one of its callers waits', async () => {
   const callers = new Callers(STAFF)
   callers.add(ANOTHER)
   const answer = asked('count(*) + 1', callers)

@@ -42,7 +42,7 @@ const keysOf = async (query: string, params = {}) => {
 const AUTHORS = '_type=author'
 const ARTICLES = '_type=article'
 
-describe('an answer depends on', () => {
+describe('a result depends on', () => {
   test.each<[query: string, keys: string[], params?: object]>([
     ['*[_type == "author"]', [AUTHORS]],
     ['*["author" == _type]{name}', [AUTHORS]],
@@ -75,7 +75,7 @@ describe('an answer depends on', () => {
       '*[_type == "article" && slug == "one"][0]{"name": by->name}',
       ['_id=p', 'article.slug="one"'],
     ],
-    // Who depends on all articles need not say so of one.
+    // A result that depends on all articles need not name one of them.
     ['*[_type == "article"]{"related": related[0]->slug}', ['_id=gone', ARTICLES]],
     ['*[_type == "article" && section->title == "World"]._id', ['_id=s', ARTICLES]],
     ['*[_type == "article"]{"url": section->image->url}', ['_id=image-1', '_id=s', ARTICLES]],
@@ -112,7 +112,7 @@ describe('an answer depends on', () => {
   })
 })
 
-describe('an answer may depend on anything', () => {
+describe('a result may depend on anything', () => {
   test.each<[query: string, params?: object]>([
     ['*'],
     ['count(*)'],
@@ -129,11 +129,11 @@ describe('an answer may depend on anything', () => {
   })
 })
 
-describe('an answer depends on the time', () => {
+describe('a result depends on the time', () => {
   const depends = async (query: string, actor?: Actor) =>
     (await ask(query, {}, actor)).dependsOnTime
 
-  test('if it reads it, or if the clock decides what is visible', async () => {
+  test('if it reads the time, or if the clock decides what is visible', async () => {
     expect(await depends('*[_type == "author"]')).toBe(false)
     expect(await depends('*[_type == "author" && _createdAt < now()]')).toBe(true)
     const until = new Date(NOON + 1000).toISOString()
@@ -145,8 +145,8 @@ describe('an answer depends on the time', () => {
   })
 })
 
-describe('what is collected', () => {
-  it('is a type where there would be too many keys, and anything where there is no type', () => {
+describe('the collected dependencies', () => {
+  it('are types if there would be too many keys, and everything if there is no type', () => {
     const {add, keys} = createDependencies(3)
     for (const id of ['p', 'q']) add(`_id=${id}`, ['author'])
     add('_ref=x', ['author', 'article'])
@@ -160,7 +160,7 @@ describe('what is collected', () => {
     expect(keys()).toBeNull()
   })
 
-  it('uses no type if one of two conditions has none', () => {
+  it('have no type if one of two conditions has none', () => {
     const {add, keys} = createDependencies()
     add('_ref=x', ['article'])
     add('_ref=x', null)
@@ -207,7 +207,7 @@ const AFTERWARDS = [
   ' | order(n, _id)[0...2]{...}',
 ]
 
-/** Filters that look around themselves, inside of others. */
+/** Filters that read documents, inside of others. */
 const nested = fc
   .tuple(
     TYPED,
@@ -227,7 +227,7 @@ const plain = fc
 
 type Evaluation = {answer: string; keys: ReadonlySet<string>}
 
-/** @param ignored keys whose touch is planted not to be told */
+/** @param ignored keys whose changes are left out on purpose */
 function evaluated(
   plan: Plan,
   view: ReturnType<typeof createDocumentIndex>,
@@ -249,7 +249,7 @@ function evaluated(
   }
 }
 
-/** How often a commit touched nothing of an answer, and how often that was told wrongly. */
+/** How often a commit did not affect a result, and which results were reported wrongly. */
 function kept(runs: number, ignored?: RegExp): {untouched: number; wrong: string[]} {
   let untouched = 0
   const wrong: string[] = []
@@ -283,7 +283,7 @@ function kept(runs: number, ignored?: RegExp): {untouched: number; wrong: string
           if (known?.keys.isDisjointFrom(touched)) {
             untouched += 1
             if (now?.answer !== known.answer) wrong.push(text)
-            // Who looks for a fault that was planted has found it.
+            // A run that looks for a planted fault stops after the first.
             if (ignored && wrong.length > 0) return false
           }
           known = now

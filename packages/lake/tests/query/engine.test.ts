@@ -11,12 +11,15 @@ afterEach(async () => {
 
 const open = (options?: Parameters<typeof createFixture>[0]) => (fixture = createFixture(options))
 
-/** More work than any budget here, on any machine: every document is held against all threes of others. */
+/**
+ * More work than any time limit here, on any machine: compares every document with all triples of
+ * others.
+ */
 const HOSTILE =
   '*[count(*[_id != ^._id && count(*[_id != ^._id && count(*[_id != ^._id && _id != ^.^.^._id]) > 0]) > 0]) > 0]'
 const crowd = Array.from({length: 300}, (_, n) => doc(`n${n}`, 'article', {n}))
 
-describe('An answer', () => {
+describe('A result', () => {
   test('reflects what any connection wrote before the query', async () => {
     const {ask, write} = open()
     expect(await ask('count(*)')).toBe(0)
@@ -46,22 +49,22 @@ describe('An answer', () => {
         onLoading: ({documents, tookMs}) =>
           told.push(`${documents} ${tookMs === undefined ? 'begun' : 'done'}`),
       })
-      // More than the patience of a question takes.
+      // Takes longer than the query waits for a thread.
       write(Array.from({length: 40_000}, (_, n) => doc(`n${n}`, 'article', {n})))
       const all = await Promise.all(
         [SYSTEM, JOURNALIST, ANYONE].map((actor) => ask('count(*)', {actor})),
       )
       expect(all).toEqual([40_000, 40_000, 40_000])
-      // A second thread may have been lent where reading was quick; it read nothing of this.
+      // A second thread may have started if loading was fast. It loaded nothing of this.
       expect(told).toEqual(['40000 begun', '40000 done'])
     },
   )
 
   test(
-    'waits for its thread if another one would have to load all documents first',
+    'waits for its thread if a new thread would have to load all documents first',
     {tags: ['full']},
     async () => {
-      // Reading takes many times the budget that somebody waits for, on any machine.
+      // On any machine, loading takes many times the time that a query waits.
       const {ask, engine, write} = open({budgetMs: 150, threads: {least: 1, most: 2}})
       write(Array.from({length: 250_000}, (_, n) => doc(`n${n}`, 'article', {n})))
       expect(await ask('count(*[n < 10])', {actor: ANYONE})).toBe(10)
@@ -72,7 +75,7 @@ describe('An answer', () => {
     },
   )
 
-  test('is from the dataset that the query names', async () => {
+  test('comes from the dataset that the query names', async () => {
     const {ask, engine, write} = open()
     write([doc('comment')], 'production-comments')
     write([doc('a')])
@@ -83,7 +86,7 @@ describe('An answer', () => {
     expect((await engine.query(other)).result).toEqual(['comment', 'reply'])
   })
 
-  test('comes as JSON text too', async () => {
+  test('is also available as JSON text', async () => {
     const {engine, write} = open()
     write([doc('a')])
     const {json} = await engine.queryJson({
@@ -106,7 +109,7 @@ describe('An answer', () => {
   })
 })
 
-describe('What the reader may not see', () => {
+describe('A document that the reader may not see', () => {
   let shared: ReturnType<typeof createFixture>
   beforeAll(() => {
     shared = createFixture()
@@ -158,7 +161,7 @@ describe('A hostile query', () => {
   )
 
   describe('in numbers', () => {
-    /** Ends with the lake alone: whatever is answered meanwhile has not waited for it. */
+    /** Ends only with the lake, so queries that are answered meanwhile have not waited for it. */
     const flood = async (party?: string) => {
       const world = open({budgetMs: 600_000})
       world.write(crowd)
@@ -178,7 +181,7 @@ describe('A hostile query', () => {
       const {ask, all, ended, engine, close} = await flood()
       expect(await ask('count(*)', {actor: JOURNALIST})).toBe(300)
       expect(ended()).toBe(0)
-      // One thread stays free for whoever comes next; the rest of the flood waits.
+      // One thread stays free for the next caller. The rest of the flood waits.
       const settled = {threads: 3, busy: 2, waiting: 2}
       await expect.poll(() => engine.load(), {timeout: 15_000}).toMatchObject(settled)
       await close()

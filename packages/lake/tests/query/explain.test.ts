@@ -122,7 +122,7 @@ describe('A step', () => {
     expect(steps[0]).toMatchObject(step)
   })
 
-  test('taken for each of many is one, with sums', async () => {
+  test('repeated for many documents is one, with sums', async () => {
     const {steps} = await explain(
       '*[_type == "section"]{"n": count(*[_type == "article" && section._ref == ^._id && n > 10])}',
     )
@@ -151,7 +151,7 @@ describe('A step', () => {
     expect(steps.find(({how}) => how.includes('section"'))?.times).toBe(1)
   })
 
-  test('along references counts those that lead somewhere', async () => {
+  test('along references counts the existing targets', async () => {
     const {steps} = await explain(
       '*[_type == "article" && n < 8]{"s": section->_id, "x": nothing->_id}',
     )
@@ -186,7 +186,7 @@ describe('A scan', () => {
     expect((await explain(query)).scans).toEqual([])
   })
 
-  test('again and again says how often', async () => {
+  test('that is repeated has the number of repetitions', async () => {
     const {scans} = await explain(
       '*[_type == "section"]{"n": count(*[_type == "article" && section._ref != ^._id && ^._id != "x"])}',
     )
@@ -203,11 +203,11 @@ describe('A scan', () => {
   })
 })
 
-describe('What a reader may not see', () => {
+describe('A document that a reader may not see', () => {
   test.each<[string, Actor, number]>([
     ['an owner', JOURNALIST, 1],
     ['who may see all', SYSTEM, 2],
-  ])('is no candidate: %s', async (_, actor, seen) => {
+  ])('is not a candidate: %s', async (_, actor, seen) => {
     const {steps, documents} = await explain('*[_type == "secret" && _id match "secret*"]', {
       actor,
       perspective: 'raw',
@@ -250,7 +250,7 @@ test('A plan is cached from the second time on', async () => {
   expect((await explain(sliced, {params: {n: 'a'}})).planWasKept).toBe(true)
 })
 
-test('A query that is ended reports how far it came', async () => {
+test('A query that is ended reports its progress', async () => {
   const short = createFixture({maxRows: 1_000})
   short.write(Array.from({length: 400}, (_, n) => doc(`n${n}`, 'article', {n})))
   const query = '*[count(*[n != ^.n]) > 0]'
@@ -275,7 +275,7 @@ test('A query that is ended reports how far it came', async () => {
   await short.close()
 })
 
-test('A query that cannot be understood has no explanation', async () => {
+test('A query that does not parse has no explanation', async () => {
   await expect(explain('*[')).rejects.toMatchObject({
     type: 'queryParseError',
     details: expect.not.objectContaining({explanation: expect.anything()}),
@@ -289,7 +289,7 @@ test('Each part has its time', async () => {
   expect(ms.evaluate).toBeGreaterThan(0)
 })
 
-test('An answer is the same, explained or not, with its sources too', async () => {
+test('A result is the same with and without explanation and sources', async () => {
   const query = '*[_type == "article" && n < 3] | order(n desc){n, "in": section->_id}'
   const asked = {dataset: DATASET, query, actor: SYSTEM, perspective: 'published'} as const
   const {

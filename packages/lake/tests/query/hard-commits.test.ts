@@ -10,7 +10,7 @@ const ref = (_ref: string): Json => ({_type: 'reference', _ref})
 const thing = (id: string, v?: Json, more: Record<string, Json> = {}): LakeDocument =>
   doc(id, 'thing', {...(v === undefined ? {} : {v}), ...more})
 
-describe('By commits of one document', () => {
+describe('With commits of one document', () => {
   let fixture: ReturnType<typeof createFixture>
   beforeEach(() => (fixture = createFixture({threads: {least: 1, most: 1}})))
   afterEach(() => fixture.close())
@@ -28,7 +28,7 @@ describe('By commits of one document', () => {
     }
   }
 
-  test('an order follows what is put, changed, removed and made again', () =>
+  test('an order follows added, changed, removed and recreated documents', () =>
     follows('*[_type == "thing"] | order(v)[0..2]._id', [
       [[], []],
       [[thing('b', 2)], ids('b')],
@@ -48,7 +48,7 @@ describe('By commits of one document', () => {
       [[thing('z', 1), thing('y', 1)], ids('y z')],
     ]))
 
-  test('a descending order keeps ties in the order of ids', () =>
+  test('a descending order keeps ties in the order of IDs', () =>
     follows('*[_type == "thing"] | order(v desc)[0..2]._id', [
       [[thing('c', 1), thing('a', 1), thing('b', 1)], ids('a b c')],
       [[thing('aa', 1)], ids('a aa b')],
@@ -59,7 +59,7 @@ describe('By commits of one document', () => {
       [['b', 'c'], ids('a aa')],
     ]))
 
-  test('an order by two fields follows a change of the second alone', () =>
+  test('an order by two fields follows a change of only the second', () =>
     follows('* | order(v desc, w)[0..1]._id', [
       [[thing('a', 1, {w: 3}), thing('b', 1, {w: 2}), thing('c', 0, {w: 1})], ids('b a')],
       [[thing('a', 1, {w: 1})], ids('a b')],
@@ -68,7 +68,7 @@ describe('By commits of one document', () => {
       [[thing('b', 1, {w: '2'})], ids('c b')],
     ]))
 
-  test('an order along a reference follows what is referred to', () =>
+  test('an order along a reference follows the target', () =>
     follows('*[_type == "thing"] | order(to->title)._id', [
       [[thing('a', 1, {to: ref('x')}), thing('b', 1, {to: ref('y')})], ids('a b')],
       [[doc('y', 'target', {title: 'Y'})], ids('b a')],
@@ -79,7 +79,7 @@ describe('By commits of one document', () => {
       [[doc('x', 'target', {title: 1}), thing('a', 1)], ids('b a')],
     ]))
 
-  test('a filter along a reference follows what is referred to', () =>
+  test('a filter along a reference follows the target', () =>
     follows('count(*[to->title == "X"])', [
       [[thing('a', 1, {to: ref('x')}), thing('b', 1, {to: ref('x')})], 0],
       [[doc('x', 'target', {title: 'X'})], 2],
@@ -89,7 +89,7 @@ describe('By commits of one document', () => {
       [[doc('x', 'target', {title: 'X'}), 'a'], 1],
     ]))
 
-  test('a filter two references away follows both', () =>
+  test('a filter along two references follows both', () =>
     follows('*[to->to->v == 1]._id', [
       [[thing('a', 0, {to: ref('b')}), thing('b', 0, {to: ref('c')}), thing('c', 1)], ids('a')],
       [[thing('c', 2)], []],
@@ -98,7 +98,7 @@ describe('By commits of one document', () => {
       [[thing('b', 0, {to: ref('d')}), thing('e', 0, {to: ref('b')})], ids('a e')],
     ]))
 
-  test('a range follows values that come, go and change their type', () =>
+  test('a range follows values that are added, removed and change their type', () =>
     follows('*[v > 1 && v <= 3]._id', [
       [[thing('a', 1), thing('b', 2), thing('c', 3), thing('d', 4)], ids('b c')],
       [[thing('a', 2)], ids('a b c')],
@@ -108,7 +108,7 @@ describe('By commits of one document', () => {
       [[thing('b', 1.0001)], ids('b d')],
     ]))
 
-  test('counts follow, with a slice and without', () =>
+  test('counts are updated, with and without a slice', () =>
     follows('[count(*[v == 1]), count(*[v == 1][1..2]), count(*[v == 1 || v == 2])]', [
       [
         [thing('a', 1), thing('b', 1)],
@@ -126,7 +126,7 @@ describe('By commits of one document', () => {
       [[thing('b', [1])], [1, 0, 2]],
     ]))
 
-  test('lists follow: a value once, twice, no more', () =>
+  test('lists are updated: a value once, twice, not at all', () =>
     follows('*["x" in tags]._id', [
       [[thing('a', 1, {tags: ['x', 'y', 'x']}), thing('b', 1, {tags: ['y']})], ids('a')],
       [[thing('b', 1, {tags: ['y', 'x']})], ids('a b')],
@@ -157,7 +157,7 @@ describe('By commits of one document', () => {
       ],
     ]))
 
-  test('words follow', () =>
+  test('words are updated', () =>
     follows(
       '*[[v, pt::text(body)] match $words] | order(_id desc)[0..1]._id',
       [
@@ -177,14 +177,14 @@ describe('By commits of one document', () => {
       {words: 'ebb'},
     ))
 
-  test('drafts come and go by their path', () =>
+  test('drafts are found by their path', () =>
     follows('*[_id in path("drafts.**")] | order(v desc)._id', [
       [[thing('drafts.b', 1), thing('b', 9), thing('drafts.a', 1)], ids('drafts.a drafts.b')],
       [['drafts.a', thing('a', 1)], ids('drafts.b')],
       [[thing('drafts.c', 2), thing('versions.r.c', 3)], ids('drafts.c drafts.b')],
     ]))
 
-  test('a commit that changes nothing asked for changes no answer', () =>
+  test('a commit that changes nothing relevant changes no result', () =>
     follows('* | order(v)[0..1]._id', [
       [[thing('a', 1), thing('b', 1)], ids('a b')],
       [[thing('a', 1, {w: 5})], ids('a b')],
@@ -192,14 +192,14 @@ describe('By commits of one document', () => {
       [['nobody'], ids('a b')],
     ]))
 
-  test('several changes of one document in one commit come to the last', () =>
+  test('several changes of one document in one commit give the last one', () =>
     follows('* | order(v)._id', [
       [[thing('a', 3), thing('b', 2), thing('a', 1)], ids('a b')],
       [[thing('a', 5), 'a'], ids('b')],
       [['b', thing('b', 1), thing('a', 0)], ids('a b')],
     ]))
 
-  test('another perspective of the same documents follows, too', async () => {
+  test('another perspective of the same documents is updated too', async () => {
     const query = '*[_type == "thing"] | order(v desc)[0..1]{_id, v}'
     const all = () =>
       Promise.all(
@@ -256,7 +256,7 @@ describe('By commits of one document', () => {
   })
 
   test(
-    'an answer is of one moment, however many commits come meanwhile',
+    'a result shows one moment, however many commits come meanwhile',
     {tags: ['full']},
     async () => {
       const write = (v: number): number =>
@@ -290,7 +290,7 @@ describe('By commits of one document', () => {
   )
 })
 
-describe('Ten thousand documents that are equal', () => {
+describe('With ten thousand equal documents', () => {
   const NUMBER = 10_000
   const name = (n: number): string => `n${String(n).padStart(5, '0')}`
   const crowd = Array.from({length: NUMBER}, (_, n) =>
@@ -320,7 +320,7 @@ describe('Ten thousand documents that are equal', () => {
     expect(groqJsResult(query, {}, view.all)).toEqual(expected)
   })
 
-  test('one that moves out of the crowd and back again finds its place', () => {
+  test('one that leaves the group and returns finds its place', () => {
     const index = createDocumentIndex(crowd)
     const first = '* | order(v desc)[0..2]._id'
     const last = '* | order(v)[-2..-1]._id'
@@ -339,7 +339,7 @@ describe('Ten thousand documents that are equal', () => {
   })
 })
 
-test('one plan answers views that have nothing in common', () => {
+test('one plan works with views that have nothing in common', () => {
   const ask = createEvaluator()
   const query = '*[_type == $type && v > $n] | order(v desc)[0..1]{_id, "same": count(*[v == ^.v])}'
   const views = [

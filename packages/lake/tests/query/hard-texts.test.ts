@@ -111,12 +111,12 @@ describe.each([
   })
 })
 
-describe('A long text that is written', () => {
+describe('A new long text', () => {
   let fixture: ReturnType<typeof createFixture>
   beforeEach(() => (fixture = createFixture({threads: {least: 1, most: 1}})))
   afterEach(() => fixture.close())
 
-  test('is the new one for whoever asks next, by whichever way', async () => {
+  test('is in the next result, by every way to read it', async () => {
     const query = `{
       "found": *[pt::text(body) match $word]._id,
       "text": *[_id == "a1"][0].body[0].children[0].text,
@@ -149,7 +149,7 @@ describe('A long text that is written', () => {
     }
   })
 
-  test('is of the same moment as all else in an answer', async () => {
+  test('belongs to the same moment as the rest of the result', async () => {
     const write = (v: number): number =>
       fixture.write(
         Array.from({length: 60}, (_, n) =>

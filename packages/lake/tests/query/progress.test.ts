@@ -11,7 +11,7 @@ import {
 const begun = (progress: ReturnType<typeof createProgress>, to: number): boolean[] =>
   Array.from({length: to}, (_, at) => begin(progress, at + 1))
 
-test('A thread keeps what it has begun and loses what was taken back', () => {
+test('A thread keeps the queries that it has begun and loses those that were taken back', () => {
   const progress = createProgress()
   expect(begun(progress, 2)).toEqual([true, true])
   expect(takeBack(progress)).toBe(2)

@@ -6,7 +6,7 @@ import {comparePlans} from './random-plans-compare.ts'
 import {FACTOR, runs} from '../../../../tests/support/runs.ts'
 
 test(
-  'no plan answers otherwise than groq-js does, whoever asks and whatever was written',
+  'every plan has the same result as groq-js, for every reader and after every write',
   {tags: ['random'], timeout: 900_000},
   () => {
     const {asked, said, difference} = comparePlans(runs(100))

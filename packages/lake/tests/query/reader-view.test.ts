@@ -28,7 +28,7 @@ function dataset(documents: LakeDocument[]) {
 }
 
 describe('Anyone', () => {
-  test('sees published documents alone, from every perspective', () => {
+  test('sees only published documents, from every perspective', () => {
     const {ids} = dataset([
       doc('a'),
       doc('drafts.a'),
@@ -48,7 +48,7 @@ describe('Anyone', () => {
     }
   })
 
-  test('has one view made for all perspectives, so that a flood of them costs nothing', () => {
+  test('has one view for all perspectives, so that many of them cost nothing', () => {
     const grants = createGrants(ROLES, () => NOON)
     let made = 0
     const documents = [doc('a'), doc('drafts.a'), doc('versions.r1.a')]
@@ -58,7 +58,7 @@ describe('Anyone', () => {
     expect(made).toBe(2)
   })
 
-  test('sees a document when its embargo is over, without any write', () => {
+  test('sees a document when its embargo ends, without a write', () => {
     const {ids, time} = dataset([doc('free'), doc('held', 'article', until(2))])
     expect(ids()).toEqual(['free'])
     time.now += 2 * HOUR - 1
@@ -68,14 +68,14 @@ describe('Anyone', () => {
     expect(ids(ANYONE, ['published'])).toEqual(['free', 'held'])
   })
 
-  test('loses a document that is put under embargo', () => {
+  test('no longer sees a document that is put under embargo', () => {
     const {ids, change} = dataset([doc('a')])
     expect(ids()).toEqual(['a'])
     change({a: doc('a', 'article', until(1))})
     expect(ids()).toEqual([])
   })
 
-  test('sees an asset only while something that they can read refers to it', () => {
+  test('sees an asset only while a readable document refers to it', () => {
     const {ids, change, time} = dataset([image, using('drafts.a'), using('private.photo.a')])
     expect(ids()).toEqual([])
     change({a: using('a')})
@@ -90,7 +90,7 @@ describe('Anyone', () => {
     expect(ids()).toEqual(['held'])
   })
 
-  test('sees no asset because another asset refers to it', () => {
+  test('does not see an asset because another asset refers to it', () => {
     const {ids} = dataset([
       using('a'),
       {...image, source: {_ref: 'image-2'}},
@@ -100,11 +100,11 @@ describe('Anyone', () => {
   })
 })
 
-describe('What readers see only together with others', () => {
+describe('A document that readers see only together with others', () => {
   const photo = (id: string, fields = {}) => doc(id, 'photo', fields)
   const held = (id: string, ...ids: string[]) => doc(id, 'article', {...until(1), ...to(...ids)})
 
-  test('is there by itself while nothing published uses it', () => {
+  test('is visible by itself while nothing published uses it', () => {
     const {ids, change} = dataset([photo('p'), {...held('drafts.a', 'p')}])
     expect(ids()).toEqual(['p'])
     change({a: held('a', 'p')})
@@ -113,7 +113,7 @@ describe('What readers see only together with others', () => {
     expect(ids()).toEqual(['p'])
   })
 
-  test('goes and comes with the hidden article, and with all that only it brings along', () => {
+  test('disappears and returns with the hidden article, and so do its own targets', () => {
     const {ids, time} = dataset([
       held('a', 'p'),
       photo('p', to('q', 'image-1')),
@@ -130,7 +130,7 @@ describe('What readers see only together with others', () => {
     expect(ids(ANYONE, ['published'])).toEqual(['a', 'image-1', 'p', 'q', 'r'])
   })
 
-  test('stays where something that they see uses it as well', () => {
+  test('stays while another visible document uses it', () => {
     const {ids, change} = dataset([
       held('a', 'p'),
       doc('b', 'article', to('q')),
@@ -152,7 +152,7 @@ describe('What readers see only together with others', () => {
     expect(dataset([doc('a', 'article', {...until(1), ...weak}), photo('p')]).ids()).toEqual([])
   })
 
-  test('does not hold itself up by referring in a circle', () => {
+  test('is not made visible by a circle of references', () => {
     const circle = [photo('p', to('q', 'p')), photo('q', to('p', 'r')), photo('r')]
     const {ids, change} = dataset(circle)
     expect(ids()).toEqual(['p', 'q', 'r'])
@@ -162,7 +162,7 @@ describe('What readers see only together with others', () => {
     expect(ids()).toEqual(['b', 'p', 'q', 'r'])
   })
 
-  test('is what is said about an article, for as long as the article is hidden', () => {
+  test('is hidden as long as the article that it is about', () => {
     const {ids, change, time} = dataset([
       held('a'),
       doc('correction-a-1', 'correction', to('a')),
@@ -179,25 +179,25 @@ describe('What readers see only together with others', () => {
     expect(ids()).toEqual(['a', 'correction-a-1', 'correction-b-1', 'correction-gone-1', 'gone'])
   })
 
-  test('is there for the newsroom', () => {
+  test('is visible to the newsroom', () => {
     expect(dataset([held('a', 'p'), photo('p')]).ids(JOURNALIST)).toEqual(['a', 'p'])
   })
 })
 
-test('A filter that asks for the identity answers each person for themselves', () => {
+test('A filter that uses the identity is evaluated for each person', () => {
   const {ids} = dataset([doc('s1', 'secret', {owner: 'u1'}), doc('s2', 'secret', {owner: 'u2'})])
   expect(ids(JOURNALIST)).toEqual(['s1'])
   expect(ids({...JOURNALIST, id: 'u2'})).toEqual(['s2'])
   expect(ids(JOURNALIST)).toEqual(['s1'])
 })
 
-test('Nobody without a role sees anything', () => {
+test('An actor without a role sees nothing', () => {
   const {ids} = dataset([doc('a')])
   expect(ids({...JOURNALIST, roles: []})).toEqual([])
   expect(ids({...JOURNALIST, roles: ['unknown']})).toEqual([])
 })
 
-test('A view that followed many changes is the view made anew', {tags: ['random']}, () => {
+test('A view that followed many changes equals a new view', {tags: ['random']}, () => {
   const TYPES = {
     a: 'article',
     b: 'article',

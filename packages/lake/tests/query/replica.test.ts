@@ -25,14 +25,14 @@ const ids = (atLeast = 0): string[] =>
     dataset.view(SYSTEM, 'raw', NOON).all.map(({_id}) => _id),
   )
 
-test('each read sees what was committed before it', () => {
+test('each read sees earlier commits', () => {
   lake.write([doc('a')])
   expect(ids()).toEqual(['a'])
   lake.write([doc('b')])
   expect(ids()).toEqual(['a', 'b'])
 })
 
-test('reads within a snapshot see the same until it ends', () => {
+test('reads within a snapshot see the same documents until it ends', () => {
   lake.write([doc('a')])
   replica.withSnapshot(() => {
     expect(ids()).toEqual(['a'])

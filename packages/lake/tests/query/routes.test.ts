@@ -74,7 +74,7 @@ const lines = async (search = ''): Promise<any[]> => {
 }
 
 describe('GET and POST /data/query', () => {
-  test('answer the result with the query and the time it took', async () => {
+  test('return the result with the query and its time', async () => {
     const {status, body} = await query('*[_type == $type]{name}', {$type: '"author"'})
     expect(status).toBe(200)
     expect(body).toEqual({
@@ -86,14 +86,14 @@ describe('GET and POST /data/query', () => {
     expect((await query('*', {returnQuery: 'false'})).body).not.toHaveProperty('query')
   })
 
-  test('take query and parameters from a body, options from the address', async () => {
+  test('read query and parameters from a body, options from the address', async () => {
     actor = JOURNALIST
     const asked = JSON.stringify({query: '*[_id == $id][0].headline', params: {id: 'a'}})
     expect((await post(asked, '?perspective=drafts')).body.result).toBe('Two')
     expect((await post(asked)).body.result).toBe('One')
   })
 
-  test('see published documents from 2025-02-19 on, all before, where no perspective is named', async () => {
+  test('see published documents from 2025-02-19 on, and all documents before, without a perspective', async () => {
     actor = JOURNALIST
     const ids = '*[_type == "article"]._id'
     expect((await query(ids)).body.result).toEqual(['a'])
@@ -106,7 +106,7 @@ describe('GET and POST /data/query', () => {
     ).toBe('drafts.a')
   })
 
-  test('show anyone published documents only', async () => {
+  test('show anonymous readers only published documents', async () => {
     expect((await query('*._id', {perspective: 'raw'})).body.result).toEqual(['a', 'p', 'secret'])
     expect((await query('*[_id == "a"][0].headline', {perspective: 'drafts'})).body.result).toBe(
       'One',
@@ -141,7 +141,7 @@ describe('GET and POST /data/query', () => {
     expect(body.error).toMatchObject({type, description: expect.stringMatching(/\w/)})
   })
 
-  test('say where a query is wrong, and which parameter', async () => {
+  test('report the position of an error, and a wrong parameter', async () => {
     const groq = '*[_type = "a"]'
     expect((await query(groq)).body.error).toEqual({
       type: 'queryParseError',
@@ -156,7 +156,7 @@ describe('GET and POST /data/query', () => {
     })
   })
 
-  test('know no other dataset', async () => {
+  test('refuse another dataset', async () => {
     expect((await get('/vX/data/query/elsewhere?query=*')).status).toBe(404)
     expect((await get('/vX/data/doc/elsewhere/a')).status).toBe(404)
     expect((await get('/vX/data/export/elsewhere')).status).toBe(404)
@@ -165,7 +165,7 @@ describe('GET and POST /data/query', () => {
 })
 
 describe('GET /data/doc', () => {
-  test('answers documents as stored, in the order asked for, and says what is missing and why', async () => {
+  test('returns documents as stored, in the requested order, with the reason for missing ones', async () => {
     actor = JOURNALIST
     const {body} = await get(`/v1/data/doc/${DATASET}/p,drafts.a,secret,nothing,p`)
     expect(ids(body)).toEqual(['p', 'drafts.a'])
@@ -177,7 +177,7 @@ describe('GET /data/doc', () => {
     ])
   })
 
-  test('does not tell anyone that a draft exists', async () => {
+  test('does not reveal that a draft exists', async () => {
     const {body} = await get(`/v1/data/doc/${DATASET}/drafts.a,drafts.none,private.source.s`)
     expect(body.documents).toEqual([])
     expect(body.omitted.map(({reason}: any) => reason)).toEqual([
@@ -187,7 +187,7 @@ describe('GET /data/doc', () => {
     ])
   })
 
-  test('answers no content to a probe', async () => {
+  test('returns no content to a probe', async () => {
     actor = JOURNALIST
     const {body} = await get(`/v1/data/doc/${DATASET}/a,none?excludeContent=true`)
     expect(body).toEqual({
@@ -196,7 +196,7 @@ describe('GET /data/doc', () => {
     })
   })
 
-  test('adds drafts and versions where they are asked for, as far as they may be read', async () => {
+  test('adds readable drafts and versions on request', async () => {
     const path = `/v1/data/doc/${DATASET}/a?includeAllVersions=true`
     expect(ids((await get(path)).body)).toEqual(['a'])
     actor = JOURNALIST
@@ -207,7 +207,7 @@ describe('GET /data/doc', () => {
 describe('GET /data/references', () => {
   const path = `/vX/data/references/${DATASET}/documents/p/to`
 
-  test('lists who refers to a document, and where', async () => {
+  test('lists the documents that refer to a document, with paths', async () => {
     actor = JOURNALIST
     expect((await get(path)).body).toEqual({
       totalCount: 2,
@@ -219,7 +219,7 @@ describe('GET /data/references', () => {
     expect((await get(`${path}?excludePaths=true`)).body.references[0]).not.toHaveProperty('paths')
   })
 
-  test('has no references from elsewhere, and hides what may not be read', async () => {
+  test('has no references from other datasets, and hides unreadable ones', async () => {
     actor = JOURNALIST
     expect((await get(`${path}?excludeInternalReferences=true&excludePaths=true`)).body).toEqual({
       totalCount: 0,
@@ -245,7 +245,7 @@ describe('GET /data/export', () => {
     expect((await lines('?types=author,nothing')).map(({_id}) => _id)).toEqual(['p'])
   })
 
-  test('is refused to whoever does not say who they are', async () => {
+  test('is refused to anonymous readers', async () => {
     expect((await get(`/v1/data/export/${DATASET}`)).status).toBe(401)
   })
 })

@@ -44,7 +44,7 @@ const documents = fc
   )
   .map((fields) => fields.map((one, n) => doc(`${n % 2 ? 'drafts.' : ''}foo.${n}`, 'article', one)))
 
-/** What is sought stands in a text, most of the time: words of it, or their beginnings. */
+/** Searches, mostly for words of a text or for their beginnings. */
 const sought = (all: readonly LakeDocument[]): fc.Arbitrary<string> => {
   const words = all
     .flatMap(({_id, headline, dek, body}) => [
@@ -185,7 +185,7 @@ test('characters that `match` treats as equal are equal', () => {
   expect(different).toEqual([])
 }, 60_000)
 
-describe('What is asked of the index', () => {
+describe('The query for the index', () => {
   test.each([
     ['harbour storm', '"HARBOUR" AND "STORM"'],
     ['harb*', '"HARB"*'],
@@ -212,7 +212,7 @@ describe('What is asked of the index', () => {
     expect(ftsQueryOfSearch(search)).toBe(expected)
   })
 
-  test('of a score, one word is enough, and none can be left out', () => {
+  test('needs only one word for a score, and cannot leave one out', () => {
     expect(ftsQueryOfPattern('harbour storm*', 'any')).toBe('"HARBOUR" OR "STORM"*')
     expect(ftsQueryOfPattern('harbour *storm', 'any')).toBeUndefined()
     expect(ftsQueryOfPattern(['harbour', 1], 'all')).toBeUndefined()
@@ -220,7 +220,7 @@ describe('What is asked of the index', () => {
   })
 })
 
-describe('No look-up', () => {
+describe('There is no look-up', () => {
   const all = [
     doc('a', 'article', {title: 'Harbour', part: [{_key: 'kay'}], other: {_ref: 'b'}}),
     doc('b', 'topic', {title: 'Storm'}),
@@ -235,7 +235,7 @@ describe('No look-up', () => {
     ['part[]._key match "kay"', ['a']],
     ['_rev match "r1"', ['a', 'b']],
     ['title match ^.title', []],
-  ])('where words are made or come from elsewhere: %s', (condition, ids) => {
+  ])('if words are computed or come from other documents: %s', (condition, ids) => {
     fill(all)
     const {value, looked} = evaluate(`*[${condition}]._id`, all, {}, {withTexts: true})
     expect(value).toEqual(ids)
@@ -266,7 +266,7 @@ test('a document with a score of its own is not lost', () => {
   expect(value).toHaveLength(2)
 })
 
-test('an id is found as a perspective shows it', () => {
+test('an ID is found as a perspective shows it', () => {
   const all = [doc('drafts.foo.bar', 'article')]
   fill(all)
   const query = '*[_id match "foo.bar"]._id'

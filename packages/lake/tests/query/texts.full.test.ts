@@ -79,13 +79,13 @@ test('is not built for few documents, because visiting them is as fast', async (
   expect(existsSync(texts)).toBe(false)
 })
 
-describe('Once it is there', () => {
+describe('A complete index', () => {
   beforeEach(() => {
     lake.write([...articles(400), article(400, 'the harbour')])
     index()
   })
 
-  test('finds what was written since, and not what was deleted', async () => {
+  test('finds later documents, and no deleted ones', async () => {
     lake.write([article(1, 'another harbour'), article(2, 'a storm')])
     lake.write(['article-0400'])
     expect(await explained(FOUND, 'harbour')).toMatchObject({
@@ -181,7 +181,7 @@ describe('Once it is there', () => {
     })
   })
 
-  test('the studio’s list and its search by relevance go through what they find', async () => {
+  test('is used by the studio’s list and its search by relevance', async () => {
     lake.write([doc('topic-a', 'topic', {title: 'Harbours'}), doc('harbour', 'topic')])
     index()
     const params = {
@@ -202,7 +202,7 @@ describe('Once it is there', () => {
     }
   })
 
-  test('an answer with its sources is found by it, too', async () => {
+  test('is used by a query with sources, too', async () => {
     const query = '*[_type == "article"] | score(pt::text(body) match $q)[_score > 0]{_id}'
     const {json, sourceMap, explanation} = await lake.engine.queryJson({
       dataset: DATASET,

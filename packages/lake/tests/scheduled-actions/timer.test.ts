@@ -75,7 +75,7 @@ function open(...documents: LakeDocument[]) {
   return {timer, world}
 }
 
-it('performs what is due after the log could not be read for a while', async () => {
+it('performs due actions after the log could not be read for some time', async () => {
   const {timer, world} = open(planned('a', 0))
   world.breakLog(true)
   await expect(timer.check()).rejects.toThrow('disk I/O error')
@@ -98,7 +98,7 @@ it('reads a document once that was changed many times', async () => {
   await timer.close()
 })
 
-it('does not perform what is taken off the schedule while another action is performed', async () => {
+it('does not perform an action that is removed from the schedule meanwhile', async () => {
   const {timer, world} = open(planned('a', 0), planned('b', 1), planned('c', 2), planned('d', 3))
   world.now = START + 5 * 60_000
   world.onPerform = (id) => {
@@ -114,7 +114,7 @@ it('does not perform what is taken off the schedule while another action is perf
   await timer.close()
 })
 
-it('tries again later and later after a temporary fault, and performs others meanwhile', async () => {
+it('waits longer after each temporary fault, and performs other actions meanwhile', async () => {
   const {timer, world} = open(planned('large', 0), planned('small', 0))
   let isBusy = true
   world.onPerform = (id) => {

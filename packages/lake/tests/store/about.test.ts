@@ -49,19 +49,19 @@ const document = (_id: string, _type: string, about: string): LakeDocument => ({
 const about = (type: 'comment' | 'tasks.task', id: string) =>
   table.about('talk', type, id).map(({_id}) => _id)
 
-it('finds what is about a document, of one type, in one dataset', () => {
+it('finds documents about a document, of one type, in one dataset', () => {
   expect(about('comment', 'a')).toEqual(['c1', 'c2'])
   expect(about('tasks.task', 'a')).toEqual(['t1'])
   expect(about('comment', 'c')).toEqual([])
 })
 
-it('follows what becomes of it', () => {
+it('follows changes', () => {
   table.put('talk', document('c3', 'comment', 'a'), [])
   table.remove('talk', 'c1')
   expect(about('comment', 'a')).toEqual(['c2', 'c3'])
 })
 
-it('looks in the index', () => {
+it('uses the index', () => {
   const sql = prepared.find((one) => one.includes('target.document')) ?? ''
   const plan = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all('talk', 'comment', 'a')
   expect(plan.map(({detail}) => detail).join()).toContain('documents_by_target')

@@ -9,12 +9,12 @@ it('waits twice as long each time, up to an hour', () => {
   expect(waits).toEqual([5, 10, 20, 40, 2560, 3600, 3600, 3600])
 })
 
-it('comes up to a half earlier by chance', () => {
+it('is up to a half shorter by chance', () => {
   expect(deliveryDelay(1, 1)).toBe(2.5 * SECOND)
   expect(deliveryDelay(1, 0.5)).toBe(3.75 * SECOND)
 })
 
-it('comes no earlier than the receiver asks, within reason', () => {
+it('is at least as long as the receiver asks, within a limit', () => {
   expect(deliveryDelay(1, 0.5, 60 * SECOND)).toBe(60 * SECOND)
   expect(deliveryDelay(12, 0, 60 * SECOND)).toBe(HOUR)
   expect(deliveryDelay(1, 0, 1e12)).toBe(6 * HOUR)

@@ -48,18 +48,18 @@ describe('addresses that are not public', () => {
   ])('%s', (address) => expect(isPrivateAddress(address)).toBe(true))
 
   it.each(['93.184.216.34', '172.32.0.1', '100.128.0.1', '8.8.8.8', '2606:4700::1111'])(
-    'but %s is',
+    '%s is public',
     (address) => expect(isPrivateAddress(address)).toBe(false),
   )
 
   it.each(['localhost', 'a.localhost', 'db.internal', 'printer.local', '[::1]', '127.0.0.1.'])(
-    '%s is known by its name',
+    '%s is private by its name',
     (host) => expect(isPrivateHost(host)).toBe(true),
   )
 })
 
 describe('a request', () => {
-  it('is refused where the name leads into this network, whatever it led to before', async () => {
+  it('is refused if the name leads into this network, whatever it led to before', async () => {
     const receiver = await startReceiver()
     const {port} = new URL(receiver.url)
     const {resolve, asked} = answering(['93.184.216.34'], ['127.0.0.1'])
@@ -77,14 +77,14 @@ describe('a request', () => {
     await receiver.close()
   })
 
-  it('is refused where one address of several is private', async () => {
+  it('is refused if one of several addresses is private', async () => {
     const {resolve} = answering(['93.184.216.34', '10.0.0.1'])
     const post = createPost({allowPrivate: false, resolve})
     expect(await post(to('http://both.example/'), never)).toMatchObject({failure: 'refused'})
   })
 
   it.each(['http://127.0.0.1:9/', 'http://[::1]:9/', 'http://0x7f.1:9/', 'http://localhost:9/'])(
-    'is refused without being looked up: %s',
+    'is refused without a lookup: %s',
     async (url) => {
       const {resolve, asked} = answering(['93.184.216.34'])
       const post = createPost({allowPrivate: false, resolve})
@@ -93,7 +93,7 @@ describe('a request', () => {
     },
   )
 
-  it('reaches what the operator allows, by the address that the name has', async () => {
+  it('reaches allowed addresses, by the address of the name', async () => {
     const receiver = await startReceiver()
     const {resolve} = answering(['127.0.0.1'])
     const post = createPost({allowPrivate: true, resolve})
@@ -112,7 +112,7 @@ describe('a request', () => {
     await Promise.all([receiver.close(), target.close()])
   })
 
-  it('ends where no answer comes, and where the lake is closed', async () => {
+  it('ends without a response, and when the lake is closed', async () => {
     const receiver = await startReceiver()
     receiver.answer(() => {})
     const impatient = createPost({allowPrivate: true, timeoutMs: 50})
@@ -125,7 +125,7 @@ describe('a request', () => {
     await receiver.close()
   })
 
-  it('ends with its headers: an answer without end is not read', async () => {
+  it('ends after the headers: an endless body is not read', async () => {
     const receiver = await startReceiver()
     receiver.answer((response) => {
       response.writeHead(200)
@@ -135,7 +135,7 @@ describe('a request', () => {
     await receiver.close()
   })
 
-  it('to nobody is a passing fault', async () => {
+  it('without a receiver is a temporary fault', async () => {
     const receiver = await startReceiver()
     await receiver.close()
     const post = createPost({allowPrivate: true})

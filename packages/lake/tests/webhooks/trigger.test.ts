@@ -10,7 +10,7 @@ const document = {
   section: {_type: 'reference', _ref: 'politics'},
 }
 
-it('is not too costly where the thread only waited for the machine', () => {
+it('is not too costly if the thread only waited for the machine', () => {
   const trigger = compileTrigger({on: ['create'], filter: 'section->title == "x"', projection: ''})
   let looked = 0
   const payload = trigger.payload(

@@ -91,7 +91,7 @@ const counts = (events: Event[]): string[] =>
   )
 
 describe('GET /data/listen', () => {
-  it('sends welcome first, then what appears, changes and disappears', async () => {
+  it('sends welcome first, then the documents that appear, change and disappear', async () => {
     write({a: {title: 'Before'}})
     const heard = listen('*[_type == $type]', {...editor, params: {type: 'photo'}})
     await heard.until(1)
@@ -110,7 +110,7 @@ describe('GET /data/listen', () => {
     ])
   })
 
-  it('sends what the client documents, and only what was asked for', async () => {
+  it('sends the events that the client documents, and only the requested ones', async () => {
     const heard = listen('*', {...editor, effectFormat: 'mendoza'})
     await heard.until(1)
     const id = write({a: {title: 'Ferry late'}})
@@ -132,7 +132,7 @@ describe('GET /data/listen', () => {
     })
   })
 
-  it('sends documents without mutations where asked so', async () => {
+  it('sends documents without mutations on request', async () => {
     write({a: {title: 'One'}})
     const heard = listen('*', {
       ...editor,
@@ -176,7 +176,7 @@ describe('GET /data/listen', () => {
     expect({copy, revision}).toEqual({copy: stored, revision: _rev})
   })
 
-  it('counts of a transaction what this listener receives', async () => {
+  it('counts only the events that this listener receives', async () => {
     const pair = listen('*[_id in $ids]', {...editor, params: {ids: ['a', 'drafts.a']}})
     const reader = listen('*')
     await Promise.all([pair.until(1), reader.until(1)])
@@ -186,7 +186,7 @@ describe('GET /data/listen', () => {
     expect(counts(await reader.until(3))).toEqual(['a 1/2', 'b 2/2'])
   })
 
-  it('keeps drafts and versions to those who ask for them and may read them', async () => {
+  it('sends drafts and versions only to listeners who request and may read them', async () => {
     const asked = listen('*', editor)
     const unasked = listen('*', {...editor, includeAllVersions: false})
     const earlier = listen('*', {...editor, includeAllVersions: false, apiVersion: '2021-06-07'})
@@ -203,7 +203,7 @@ describe('GET /data/listen', () => {
     expect(story(await reader.until(2))).toEqual(['welcome', 'appear a'])
   })
 
-  it('resumes after a lost connection with what was missed, once', async () => {
+  it('sends missed events once after a lost connection', async () => {
     const heard = listen('*', {...editor, enableResume: true})
     await heard.until(1)
     write({a: {}})
@@ -225,7 +225,7 @@ describe('GET /data/listen', () => {
     ])
   })
 
-  it('starts over where what was missed is forgotten', async () => {
+  it('starts again if the missed events are no longer stored', async () => {
     const heard = listen('*', {...editor, enableResume: true})
     await heard.until(1)
     running.dropConnections()
@@ -244,14 +244,14 @@ describe('GET /data/listen', () => {
     expect(story(await heard.until(3))).toEqual(['welcome', 'reconnect', 'welcome'])
   })
 
-  it('ends with the session, and the next attempt learns why', async () => {
+  it('ends with the session, and the next attempt gets the reason', async () => {
     const heard = listen('*', {...editor, enableResume: true})
     await heard.until(1)
     running.endSession()
     expect(await heard.finished).toMatchObject({name: 'ConnectionFailedError', status: 401})
   })
 
-  it('says where a query breaks, and ends', async () => {
+  it('reports the position of an error in a query, and ends', async () => {
     const heard = listen('*[_type == ', editor)
     expect(await heard.finished).toMatchObject({
       name: 'ChannelError',
@@ -276,7 +276,7 @@ describe('GET /data/listen', () => {
     })
   })
 
-  it('forgets a listener that goes away', async () => {
+  it('drops a listener that disconnects', async () => {
     const heard = listen('*', editor)
     await heard.until(1)
     expect(running.closedStreams.items).toEqual([])
@@ -284,7 +284,7 @@ describe('GET /data/listen', () => {
     expect(await running.closedStreams.until(1)).toEqual(['uEditor'])
   })
 
-  it('lets go of a reader that does not keep up, who can come back', async () => {
+  it('ends for a reader that is too slow, and can be resumed', async () => {
     const response = await running.app.request(
       '/v1/data/listen/production?query=*&includeResult=true',
     )
@@ -298,7 +298,7 @@ describe('GET /data/listen', () => {
 })
 
 describe('GET /data/live/events', () => {
-  it('tells the real client which tags changed', async () => {
+  it('sends the changed tags to the real client', async () => {
     const heard = collector<unknown>()
     subscriptions.push(client().live.events().subscribe({next: heard.add, error: heard.finish}))
     await heard.until(1)
@@ -310,7 +310,7 @@ describe('GET /data/live/events', () => {
     ])
   })
 
-  it('asks who wants drafts to sign in', async () => {
+  it('asks callers who want drafts to sign in', async () => {
     const path = '/v1/data/live/events/production?includeDrafts=true'
     expect((await running.app.request(path)).status).toBe(401)
     const signedIn = {headers: {authorization: 'Bearer editor'}}
@@ -324,7 +324,7 @@ describe('GET /data/live/events', () => {
   })
 })
 
-it('reads the query of a stranger elsewhere than on the thread that saves, that of the staff at once', async () => {
+it('parses an anonymous query on a query thread, and a staff query immediately', async () => {
   const open = async (query: string, headers = {}): Promise<void> => {
     const address = `/v2025-02-19/data/listen/production?${new URLSearchParams({query})}`
     const stream = await fetch(`http://127.0.0.1:${running.port}${address}`, {headers})

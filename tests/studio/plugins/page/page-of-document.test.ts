@@ -10,7 +10,7 @@ const tool = withPageOfDocument(tools[0] as Tool)
 function pageFor(params: Record<string, string>, search = ''): unknown {
   vi.stubGlobal('location', {search})
   vi.stubGlobal('window', {location})
-  const state = tool.getIntentState?.('edit', params, null, undefined) as {
+  const state = tool.getIntentState?.('edit', params, undefined, undefined) as {
     _searchParams: [string, string][]
   }
   return Object.fromEntries(state._searchParams)['preview']

@@ -11,35 +11,39 @@ const FILES = readdirSync(RULES)
 
 const MEMORY = {initialMemoryPages: 512, maxMemoryPages: 4096}
 
-/** What is wrong with a document by the schema of this name (`atom.xsd`); empty for nothing. */
-export async function xmlProblems(contents: string, rules: string): Promise<string[]> {
+/** One document, or several by name: reading a large schema takes longer than validating a document. */
+type Documents = string | Readonly<Record<string, string>>
+
+/** What is wrong with documents by the schema of this name (`atom.xsd`); empty for nothing. */
+export async function xmlProblems(documents: Documents, rules: string): Promise<string[]> {
   const schema = FILES.find(({fileName}) => fileName === rules)
   if (!schema) throw new Error(`There is no ${rules}.`)
   return await problems(
-    contents,
+    documents,
     schema,
     FILES.filter((file) => file !== schema),
   )
 }
 
 /** The same by a schema of others, which imports `xml.xsd`: only `xml:lang` is used of it. */
-export async function officialXmlProblems(contents: string, file: URL): Promise<string[]> {
+export async function officialXmlProblems(documents: Documents, file: URL): Promise<string[]> {
   const schema = {fileName: basename(file.pathname), contents: readFileSync(file, 'utf8')}
   const xml = FILES.filter(({fileName}) => fileName === 'xml-lang.xsd')
   return await problems(
-    contents,
+    documents,
     schema,
     xml.map((one) => ({...one, fileName: 'xml.xsd'})),
   )
 }
 
 async function problems(
-  contents: string,
+  documents: Documents,
   schema: {fileName: string; contents: string},
   preload: {fileName: string; contents: string}[],
 ): Promise<string[]> {
-  const xml = {fileName: 'document.xml', contents}
+  const named = typeof documents === 'string' ? {document: documents} : documents
+  const xml = Object.entries(named).map(([name, contents]) => ({fileName: `${name}.xml`, contents}))
   const {valid, errors} = await validateXML({xml, schema, preload, ...MEMORY})
-  const found = errors.map(({message}) => message)
+  const found = errors.map(({loc, message}) => `${loc?.fileName ?? ''} ${message}`.trim())
   return valid || found.length > 0 ? found : ['It is not valid, and nothing says why.']
 }

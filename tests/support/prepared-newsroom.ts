@@ -44,14 +44,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
 export async function signInAll(
   links: ReadonlyMap<string, string>,
 ): Promise<Record<string, string>> {
-  const sessions: Record<string, string> = {}
-  for (const [name, link] of links) {
+  const signIn = async ([name, link]: [string, string]): Promise<[string, string]> => {
     const body = new URLSearchParams({password: PASSWORD, again: PASSWORD})
     const answer = await fetch(link, {method: 'POST', body, redirect: 'manual'})
     const [cookie = ''] = answer.headers.getSetCookie()
     const session = /=([^;]+)/.exec(cookie)?.[1]
     if (!session) throw new Error(`${name} could not sign in: ${answer.status}`)
-    sessions[name] = session
+    return [name, session]
   }
-  return sessions
+  return Object.fromEntries(await Promise.all([...links].map(signIn)))
 }

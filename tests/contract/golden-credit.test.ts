@@ -14,7 +14,7 @@ import {startLake, type TestLake} from '../support/lake.ts'
 import {edit, ok, openDesk, publish, type Desk} from '../support/piece.ts'
 import {MACHINE_STOPS} from '../site/formats/golden-stops.ts'
 
-const STOPS = [...LAKE_STOPS, ...MACHINE_STOPS]
+const STOPS = Object.entries({...LAKE_STOPS, ...MACHINE_STOPS})
 const FILES = goldenFiles()
 
 let lake: TestLake
@@ -42,7 +42,7 @@ it('Credits have accents, full-width characters and characters that markup escap
 })
 
 describe.each(FILES)('The credit of $name', ({name, creditLine}) => {
-  it.each(STOPS)('is the same at this stop: $name', async ({credits}) => {
+  it.each(STOPS)('is the same at this stop: %s', async (_, credits) => {
     const found = await credits(of(name))
     expect(found.length).toBeGreaterThan(0)
     for (const credit of found) expect(credit).toBe(creditLine)

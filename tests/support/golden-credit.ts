@@ -33,11 +33,8 @@ export interface Golden extends GoldenFile {
   slug: string
 }
 
-export interface Stop {
-  name: string
-  /** Each credit that is found there, all of them the photo's: at least one. */
-  credits(golden: Golden): Promise<unknown[]>
-}
+/** Finds each credit that is there, all of them the photo's: at least one. */
+export type Stop = (golden: Golden) => Promise<unknown[]>
 
 const FILES = [
   'accents.jpg',
@@ -106,31 +103,24 @@ const RENDITIONS = {
 }
 
 /** What the lake and the studio have a hand in. */
-export const LAKE_STOPS: Stop[] = [
-  {
-    name: 'the form, filled from the file',
-    credits: async ({bytes}) => [(await fieldsOf(bytes))['creditLine']],
+export const LAKE_STOPS: Record<string, Stop> = {
+  'the form, filled from the file': async ({bytes}) => [(await fieldsOf(bytes))['creditLine']],
+  'the photo’s document': async ({lake, photoId}) => [
+    lake.lake.services.documents.get('production', photoId)?.['creditLine'],
+  ],
+  async 'the answer of the API'({lake, slug}) {
+    const client = createClient({...lake.client().config(), perspective: 'published'})
+    const article: any = await client.fetch(ARTICLE_BY_SLUG_QUERY, {slug})
+    const inText = article.body.find(({_type}: {_type: string}) => _type === 'photoUse')
+    return [article.leadPhoto.photo.creditLine, inText.photo.creditLine]
   },
-  {
-    name: 'the photo’s document',
-    credits: async ({lake, photoId}) => [
-      lake.lake.services.documents.get('production', photoId)?.['creditLine'],
-    ],
-  },
-  {
-    name: 'the answer of the API',
-    async credits({lake, slug}) {
-      const client = createClient({...lake.client().config(), perspective: 'published'})
-      const article: any = await client.fetch(ARTICLE_BY_SLUG_QUERY, {slug})
-      const inText = article.body.find(({_type}: {_type: string}) => _type === 'photoUse')
-      return [article.leadPhoto.photo.creditLine, inText.photo.creditLine]
-    },
-  },
-  ...Object.entries(RENDITIONS).map(([name, query]): Stop => {
-    const credits = async ({url}: Golden): Promise<unknown[]> => {
-      const response = await fetch(url + query, {headers: {accept: 'image/webp,*/*'}})
-      return [creditInFile(await response.arrayBuffer())]
-    }
-    return {name: `XMP of ${name}`, credits}
-  }),
-]
+  ...Object.fromEntries(
+    Object.entries(RENDITIONS).map(([name, query]): [string, Stop] => [
+      `XMP of ${name}`,
+      async ({url}) => {
+        const response = await fetch(url + query, {headers: {accept: 'image/webp,*/*'}})
+        return [creditInFile(await response.arrayBuffer())]
+      },
+    ]),
+  ),
+}

@@ -30,80 +30,50 @@ const values = (markup: string | undefined, name: string): string[] =>
 const captionsOf = (html: string | undefined): (string | undefined)[] =>
   elements(html ?? '', 'figcaption').map((caption) => values(caption, 'bdi').at(-1))
 
-export const MACHINE_STOPS: Stop[] = [
-  {
-    name: 'the article’s page',
-    credits: async (golden) => captionsOf(await read(golden, '/article/*')),
+export const MACHINE_STOPS: Record<string, Stop> = {
+  'the article’s page': async (golden) => captionsOf(await read(golden, '/article/*')),
+  async 'JSON-LD'(golden) {
+    const {image} = nodeOf(await read(golden, '/article/*'), 'NewsArticle')
+    return image.map(({creditText}: {creditText: string}) => creditText)
   },
-  {
-    name: 'JSON-LD',
-    async credits(golden) {
-      const {image} = nodeOf(await read(golden, '/article/*'), 'NewsArticle')
-      return image.map(({creditText}: {creditText: string}) => creditText)
-    },
+  async 'the photo’s own page'(golden) {
+    const html = await read(golden, `/photo/${golden.photoId}`)
+    return [...captionsOf(html), nodeOf(html, 'ImageObject')['creditText']]
   },
-  {
-    name: 'the photo’s own page',
-    async credits(golden) {
-      const html = await read(golden, `/photo/${golden.photoId}`)
-      return [...captionsOf(html), nodeOf(html, 'ImageObject')['creditText']]
-    },
+  async 'media:credit in RSS'(golden) {
+    const {items} = parseRssFeed(await read(golden, '/feed.xml'))
+    const item = items?.find(({link}) => hasSlug(golden)(link))
+    return item?.media?.contents?.flatMap(({credits}) => credits?.map(({value}) => value)) ?? []
   },
-  {
-    name: 'media:credit in RSS',
-    async credits(golden) {
-      const {items} = parseRssFeed(await read(golden, '/feed.xml'))
-      const item = items?.find(({link}) => hasSlug(golden)(link))
-      return item?.media?.contents?.flatMap(({credits}) => credits?.map(({value}) => value)) ?? []
-    },
+  async 'the text in RSS'(golden) {
+    const {items} = parseRssFeed(await read(golden, '/feed.xml'))
+    return captionsOf(items?.find(({link}) => hasSlug(golden)(link))?.content?.encoded)
   },
-  {
-    name: 'the text in RSS',
-    async credits(golden) {
-      const {items} = parseRssFeed(await read(golden, '/feed.xml'))
-      return captionsOf(items?.find(({link}) => hasSlug(golden)(link))?.content?.encoded)
-    },
+  async 'media:credit in Atom'(golden) {
+    const {entries} = parseAtomFeed(await read(golden, '/feed.atom'))
+    const entry = entries?.find(({links}) => hasSlug(golden)(links?.[0]?.href))
+    return entry?.media?.contents?.flatMap(({credits}) => credits?.map(({value}) => value)) ?? []
   },
-  {
-    name: 'media:credit in Atom',
-    async credits(golden) {
-      const {entries} = parseAtomFeed(await read(golden, '/feed.atom'))
-      const entry = entries?.find(({links}) => hasSlug(golden)(links?.[0]?.href))
-      return entry?.media?.contents?.flatMap(({credits}) => credits?.map(({value}) => value)) ?? []
-    },
+  async 'JSON Feed'(golden) {
+    const {items} = JSON.parse(await read(golden, '/feed.json')) as {
+      items: {url: string; content_html: string; _image: {credit: string}}[]
+    }
+    const item = items.find(({url}) => hasSlug(golden)(url))
+    return [item?._image.credit, ...captionsOf(item?.content_html)]
   },
-  {
-    name: 'JSON Feed',
-    async credits(golden) {
-      const {items} = JSON.parse(await read(golden, '/feed.json')) as {
-        items: {url: string; content_html: string; _image: {credit: string}}[]
-      }
-      const item = items.find(({url}) => hasSlug(golden)(url))
-      return [item?._image.credit, ...captionsOf(item?.content_html)]
-    },
+  async oEmbed(golden) {
+    const path = oembedPath(`${ORIGIN}/article/${golden.slug}`)
+    const xml = await read(golden, `${path}&format=xml`)
+    const json = JSON.parse(await read(golden, path)) as {thumbnail_credit: string}
+    return [json.thumbnail_credit, ...values(xml, 'thumbnail_credit')]
   },
-  {
-    name: 'oEmbed',
-    async credits(golden) {
-      const path = oembedPath(`${ORIGIN}/article/${golden.slug}`)
-      const xml = await read(golden, `${path}&format=xml`)
-      const json = JSON.parse(await read(golden, path)) as {thumbnail_credit: string}
-      return [json.thumbnail_credit, ...values(xml, 'thumbnail_credit')]
-    },
+  async ninjs(golden) {
+    const {associations} = JSON.parse(await read(golden, '/article/*/ninjs.json')) as {
+      associations: {descriptions: {role: string; value: string}[]}[]
+    }
+    return associations.map(
+      ({descriptions}) => descriptions.find(({role}) => role === 'creditline')?.value,
+    )
   },
-  {
-    name: 'ninjs',
-    async credits(golden) {
-      const {associations} = JSON.parse(await read(golden, '/article/*/ninjs.json')) as {
-        associations: {descriptions: {role: string; value: string}[]}[]
-      }
-      return associations.map(
-        ({descriptions}) => descriptions.find(({role}) => role === 'creditline')?.value,
-      )
-    },
-  },
-  {
-    name: 'NewsML-G2',
-    credits: async (golden) => values(await read(golden, '/article/*/newsml.xml'), 'creditline'),
-  },
-]
+  'NewsML-G2': async (golden) => values(await read(golden, '/article/*/newsml.xml'), 'creditline'),
+}

@@ -4,7 +4,7 @@
 
 type Fields = Record<string, unknown>
 
-const isObject = (value: unknown): value is Fields =>
+export const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** How firmly a reference is kept changes with publication; keys tell items apart for the editor;

@@ -1,5 +1,10 @@
 // Loads data, and again after each change that a listener reports.
 
+/** The part of a client that asks; its perspective is `raw`. */
+export interface FetchingClient {
+  fetch<T>(query: string, params: Record<string, unknown>, options: {tag: string}): Promise<T>
+}
+
 /** The part of a client that `follow` needs. */
 export interface FollowedClient {
   listen(

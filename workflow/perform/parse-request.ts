@@ -5,6 +5,7 @@ import {
   type EditorialAction,
   type EditorialActionRequest,
 } from '../../model/editorial-actions.ts'
+import {isObject} from '../plain-content.ts'
 
 /** Acts by which somebody answers for content: they say which. */
 const NEEDS_A_LOOK = ['approve', 'amend']
@@ -81,8 +82,6 @@ export function parseEditorialActionRequest(
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 const isDate = (value: unknown): boolean => isText(value) && !Number.isNaN(Date.parse(value))
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function text(value: unknown): string | undefined {
   return isText(value) && value !== '' ? value : undefined

@@ -4,12 +4,8 @@ import {isOneOf} from '../../../model/registry-groq.ts'
 import type {PieceDocument} from '../../../workflow/piece.ts'
 import {draftIdOf, publishedIdOf} from '../../../model/ids.ts'
 import {reviewIdOf, type Review} from '../../../model/records.ts'
+import type {FetchingClient} from '../follow.ts'
 import type {UsesInput} from './used-in.ts'
-
-/** The part of a client that is needed; its perspective is `raw`. */
-export interface FetchingClient {
-  fetch<T>(query: string, params: Record<string, unknown>, options: {tag: string}): Promise<T>
-}
 
 /** The types in which readers see a photo, a quote or a source. */
 const USERS = typesOfKind('piece', 'plain', 'order')

@@ -1,9 +1,9 @@
 // Keeps the desk's snapshot up to date: loads all of it once, and then only the documents that change.
 import {publishedIdOf} from '../../../model/ids.ts'
-import {LISTEN_OPTIONS, type FollowedClient} from '../../data/follow.ts'
+import {LISTEN_OPTIONS, type FetchingClient, type FollowedClient} from '../../data/follow.ts'
 import {DESK_FRAME_QUERY, DESK_LISTEN, DESK_LISTEN_UNSTORED} from './desk-query.ts'
 import type {DeskFrame, DeskSnapshot} from './desk-records.ts'
-import {loadEntries, type FetchingClient} from './load-entries.ts'
+import {loadEntries} from './load-entries.ts'
 
 /** The part of a client that the desk needs; its perspective is `raw`. */
 export type DeskClient = FetchingClient & FollowedClient

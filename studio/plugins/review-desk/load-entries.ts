@@ -1,6 +1,7 @@
 // Loads articles with their reviews by ID, with only the fields that a row shows.
 import {draftIdOf} from '../../../model/ids.ts'
 import {reviewIdOf, type Review} from '../../../model/records.ts'
+import type {FetchingClient} from '../../data/follow.ts'
 import {countWords} from './count-words.ts'
 import {DESK_ENTRIES_QUERY} from './desk-query.ts'
 import type {DeskArticle, DeskEntry} from './desk-records.ts'

@@ -5,7 +5,7 @@ import type {PieceDocument} from '../../../workflow/piece.ts'
 import {draftIdOf, publishedIdOf} from '../../../model/ids.ts'
 import type {Review} from '../../../model/records.ts'
 import type {RightsInput} from '../../../workflow/rights-ahead.ts'
-import type {FetchingClient} from '../../data/where-used/load-uses.ts'
+import type {FetchingClient} from '../../data/follow.ts'
 
 /** The types that use photos. */
 const USERS = isOneOf(typesOfKind('piece', 'plain', 'order'))

@@ -1,10 +1,6 @@
 // The queries of an article's shared previews, in the raw perspective.
+import type {FetchingClient} from '../../data/follow.ts'
 import type {PreviewLink, PreviewRemark} from '../../../workflow/preview/records.ts'
-
-/** The part of a client that is needed; its perspective is `raw`. */
-export interface FetchingClient {
-  fetch<T>(query: string, params: Record<string, unknown>, options: {tag: string}): Promise<T>
-}
 
 /** Needs `$articleId`, the published one. */
 export const SHARED_LISTEN =

@@ -1,5 +1,6 @@
 // Validates the body of `/data/mutate` before anything runs.
 import {BadRequest} from '../errors.ts'
+import {isRecord} from '../is-record.ts'
 import {parsePatch} from '../parse-patch.ts'
 import type {DocumentInput, Json, Mutation} from '../types.ts'
 import {holdsProto} from '../unsafe-names.ts'
@@ -15,12 +16,12 @@ export function parseMutations(input: unknown, randomId: () => string): Mutation
   if (!Array.isArray(input)) {
     throw new BadRequest('The body needs a "mutations" array.', 'mutationError')
   }
-  return input.map((mutation: unknown, index) => parseMutation(mutation, index, randomId))
+  return input.map((mutation: Json, index) => parseMutation(mutation, index, randomId))
 }
 
-function parseMutation(mutation: unknown, index: number, randomId: () => string): Mutation {
+function parseMutation(mutation: Json, index: number, randomId: () => string): Mutation {
   const where = `Mutation ${index}`
-  if (!isObject(mutation)) throw new BadRequest(`${where} is not an object.`, 'mutationError')
+  if (!isRecord(mutation)) throw new BadRequest(`${where} is not an object.`, 'mutationError')
   const keys = Object.keys(mutation)
   const kind = KINDS.find((name) => name === keys[0])
   if (!kind || keys.length !== 1) {
@@ -30,7 +31,7 @@ function parseMutation(mutation: unknown, index: number, randomId: () => string)
     )
   }
   const body = mutation[kind]
-  if (!isObject(body)) throw new BadRequest(`${where}: ${kind} needs an object.`, 'mutationError')
+  if (!isRecord(body)) throw new BadRequest(`${where}: ${kind} needs an object.`, 'mutationError')
   if (kind === 'patch' || kind === 'delete') checkSelection(body, where)
   if (kind === 'patch') return {patch: parsePatch(body, where)}
   if (kind === 'delete') {
@@ -55,7 +56,7 @@ function checkSelection({query, params}: Record<string, Json>, where: string): v
   if (query !== undefined && typeof query !== 'string') {
     throw new BadRequest(`${where}: "query" is text.`, 'mutationError')
   }
-  if (params !== undefined && !isObject(params)) {
+  if (params !== undefined && !isRecord(params)) {
     throw new BadRequest(
       `${where}: "params" must be an object, by parameter name.`,
       'mutationError',
@@ -66,8 +67,4 @@ function checkSelection({query, params}: Record<string, Json>, where: string): v
 function completeId(id: Json | undefined, randomId: () => string): Json {
   if (id === undefined || id === '') return randomId()
   return typeof id === 'string' && id.endsWith('.') ? `${id}${randomId()}` : id
-}
-
-function isObject(value: unknown): value is Record<string, Json> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -41,7 +41,7 @@ function ReadyAction(props: ActionDialogProps & ActionDialogState) {
   const {request, set, reasons, performing} = dialog
   const fields = useFirstField()
   return (
-    <Stack gap={4} data-testid={`act-dialog-${action}`} ref={fields}>
+    <Stack gap={4} ref={fields}>
       <Text size={1} muted>
         {labels.explains}
       </Text>

@@ -90,7 +90,6 @@ function SameForAll({isSame, onChange}: SameForAllProps) {
     <Flex as="label" align="center" gap={3} htmlFor={id}>
       <Checkbox
         id={id}
-        data-testid="amend-same"
         checked={isSame}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />

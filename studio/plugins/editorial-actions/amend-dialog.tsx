@@ -128,7 +128,7 @@ function AmendChangers({accounts}: {accounts: readonly string[]}) {
   const names = accounts.map((account) => nameOf(account) ?? 'somebody else')
   const last = names.pop() ?? ''
   return (
-    <Text size={1} muted data-testid="amend-changers">
+    <Text size={1} muted>
       Changed by {names.length > 0 ? `${names.join(', ')} and ${last}` : last}.
     </Text>
   )

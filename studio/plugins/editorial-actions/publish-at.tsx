@@ -32,7 +32,7 @@ export function PublishAt({value, onChange, time, now}: PublishAtProps) {
           onChange(time.instantOf(event.currentTarget.value) ?? '')
         }}
       />
-      <Text size={1} muted aria-live="polite" data-testid="publish-at-in-full">
+      <Text size={1} muted aria-live="polite">
         {isSkipped && 'The clocks are put forward in that hour. '}
         {value && `${time.full(value)}.`}
       </Text>

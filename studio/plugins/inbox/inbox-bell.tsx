@@ -90,7 +90,6 @@ function InboxPanel({ref}: {ref: RefObject<HTMLDivElement | null>}) {
       role="dialog"
       aria-label="Inbox"
       tabIndex={-1}
-      data-testid="inbox-panel"
       style={{
         width: 420,
         maxWidth: '92vw',

@@ -148,7 +148,6 @@ function InboxHead({isTitled, hasUnread, onMarkAllRead}: InboxHeadProps) {
             fontSize={1}
             padding={2}
             text="Mark all read"
-            data-testid="inbox-mark-all"
             onClick={onMarkAllRead}
           />
         )}

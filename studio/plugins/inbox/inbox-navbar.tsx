@@ -40,7 +40,7 @@ export function InboxNavbar(props: NavbarProps) {
           </Box>
         </Dialog>
       )}
-      <Spoken role="status" aria-live="polite" data-testid="inbox-announced">
+      <Spoken role="status" aria-live="polite">
         {inbox.announced}
       </Spoken>
     </InboxContext>

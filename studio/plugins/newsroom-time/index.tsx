@@ -17,7 +17,7 @@ function MomentInput(props: InputProps) {
     <Stack gap={3}>
       {props.renderDefault(props)}
       {moment && (
-        <Text size={1} muted data-testid="newsroom-moment">
+        <Text size={1} muted>
           {moment}, the newsroom’s time.
         </Text>
       )}

@@ -24,7 +24,7 @@ export function PhotoDocumentInput({input: props, memory}: PhotoDocumentInputPro
     <PhotoFileContext.Provider value={file}>
       <Stack gap={4}>
         {count > 0 && (
-          <Card tone="caution" border radius={3} padding={3} data-testid="filled-from-file">
+          <Card tone="caution" border radius={3} padding={3}>
             <Flex align="center" gap={3} wrap="wrap">
               <Text size={2}>
                 <DocumentSheetIcon />
@@ -79,13 +79,7 @@ export function PhotoField(props: FieldProps) {
     <Stack gap={2}>
       {props.renderDefault(props)}
       {place !== undefined && (
-        <Card
-          tone="caution"
-          radius={2}
-          paddingX={3}
-          paddingY={2}
-          data-testid={`from-file-${field}`}
-        >
+        <Card tone="caution" radius={2} paddingX={3} paddingY={2}>
           <Flex align="center" gap={3}>
             <Box flex={1}>
               <Text size={1}>From the file ({place}) — check and confirm</Text>

@@ -65,7 +65,6 @@ function AssigneeField({
       </Text>
       <Autocomplete
         id={fieldId}
-        data-testid="desk-assignee"
         ref={focusAtOnce}
         openButton
         fontSize={1}
@@ -110,7 +109,6 @@ function DueField({
       </Text>
       <TextInput
         id={fieldId}
-        data-testid="desk-due-field"
         type="datetime-local"
         clearButton={due !== '' && {'aria-label': 'No time'}}
         onClear={() => setDue('')}
@@ -168,7 +166,6 @@ function AssignFooter({form, count}: {form: AssignForm; count: number}) {
         type="submit"
         tone="primary"
         fontSize={1}
-        data-testid="desk-assign-submit"
         text={failures.length > 0 ? 'Try those again' : 'Assign'}
         loading={progress !== null}
         disabled={!form.assignee || isLate || progress !== null}
@@ -188,7 +185,7 @@ function AssignFailures({
   pieces: readonly DeskPiece[]
 }) {
   return (
-    <Card tone="critical" border radius={3} padding={3} role="alert" data-testid="desk-failures">
+    <Card tone="critical" border radius={3} padding={3} role="alert">
       <Stack gap={3}>
         <Text size={1} weight="medium">
           {failures.length === 1 ? 'One was refused' : `${failures.length} were refused`}

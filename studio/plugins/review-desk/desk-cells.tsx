@@ -96,7 +96,6 @@ export function StateMark({piece, labels}: {piece: DeskPiece; labels: RowLabels}
           <Text
             size={0}
             textOverflow="ellipsis"
-            data-testid="desk-lapsed"
             title="It was approved, and something in it has changed since. It needs a new approval, or the change undone."
             style={{color: toneColor('caution')}}
           >

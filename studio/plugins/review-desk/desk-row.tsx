@@ -101,7 +101,6 @@ function Cells({piece, labels, fullAge, onAssign}: CellsProps) {
           size={1}
           weight={labels.waitingFor === 'you' ? 'semibold' : 'regular'}
           textOverflow="ellipsis"
-          data-testid="desk-waiting-for"
         >
           {labels.waitingFor}
         </Text>

@@ -36,7 +36,6 @@ export function DeskToolbar({filterRef, ...props}: DeskToolbarProps) {
         <Box style={{flex: '0 1 210px'}}>
           <Select
             aria-label="Section"
-            data-testid="desk-section"
             fontSize={1}
             padding={2}
             value={filters.section}
@@ -52,7 +51,6 @@ export function DeskToolbar({filterRef, ...props}: DeskToolbarProps) {
         </Box>
         <Flex as="label" align="center" gap={2}>
           <Switch
-            data-testid="desk-only-mine"
             checked={filters.onlyMine}
             onChange={(event) => onFilter({onlyMine: event.currentTarget.checked})}
           />
@@ -86,7 +84,6 @@ function FindField({ref, value, onChange, onFound}: FindFieldProps) {
     <TextInput
       ref={ref}
       aria-label="Find in the desk"
-      data-testid="desk-filter"
       type="search"
       icon={SearchIcon}
       fontSize={1}

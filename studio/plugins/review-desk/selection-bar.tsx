@@ -18,7 +18,6 @@ export function SelectionBar({count, onAssign, onClear}: SelectionBarProps) {
           tone="primary"
           fontSize={1}
           padding={3}
-          data-testid="desk-assign-selected"
           text="Assign …"
           aria-keyshortcuts="a"
           onClick={onAssign}

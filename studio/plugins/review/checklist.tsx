@@ -24,7 +24,7 @@ type ReadyPiece = PieceStatus & {status: 'ready'}
 export function Checklist({status}: {status: ReadyPiece}) {
   const {state} = status.standing
   return (
-    <Stack gap={5} data-testid="review-checklist">
+    <Stack gap={5}>
       <Facts status={status} />
       {state !== 'killed' && state !== 'spiked' && <Checks status={status} />}
     </Stack>
@@ -91,7 +91,7 @@ function Checks({status}: {status: ReadyPiece}) {
             </Text>
           </Flex>
         ) : (
-          <Card data-testid="review-clear" padding={3} radius={3} tone="positive">
+          <Card padding={3} radius={3} tone="positive">
             <Flex gap={3}>
               <Text size={1}>
                 <CheckmarkCircleIcon />

@@ -54,7 +54,7 @@ export function HistoryList({piece: {root: article, review, corrections}}: {piec
     )
   }
   return (
-    <Stack gap={5} data-testid="review-history">
+    <Stack gap={5}>
       {historyDays(history, corrections, time, now, ledger).map(({title, lines}) => (
         <Stack key={title} as="section" gap={4}>
           <Text as="h3" muted size={1} weight="medium">
@@ -77,7 +77,7 @@ export function HistoryList({piece: {root: article, review, corrections}}: {piec
 function Entry({line}: {line: HistoryLine}) {
   const {who, what, tone, from, to, note, toReaders, reasons, late, clock, full} = line
   return (
-    <Line data-testid="history-entry">
+    <Line>
       <Dot $tone={tone} />
       <Stack gap={3}>
         <Flex gap={2} align="flex-start">

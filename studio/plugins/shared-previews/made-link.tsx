@@ -22,7 +22,7 @@ interface MadeLinkProps {
 export function MadeLink({made, time, say, onDone}: MadeLinkProps) {
   const {recipient, expiresAt, address} = made
   return (
-    <Card tone="positive" radius={3} padding={3} data-testid="preview-made">
+    <Card tone="positive" radius={3} padding={3}>
       <Stack gap={3}>
         <Text as="h3" size={1} weight="semibold" style={{overflowWrap: 'anywhere'}}>
           A link for {recipient}

@@ -73,7 +73,7 @@ export function RowView({row, renderField}: RowViewProps) {
     </RowText>
   )
   return (
-    <Lane data-change={change} data-testid="diff-row">
+    <Lane data-change={change}>
       <Stack gap={3}>
         {label ? (
           <Card border padding={3} radius={2} tone="inherit">

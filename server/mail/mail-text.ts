@@ -22,86 +22,36 @@ export interface MailText {
   text: string
 }
 
-interface Occasion {
-  who: string
-  /** The headline in quotation marks. */
-  title: string
-  when: string
-}
-
-export const KINDS: Record<
-  Notification['kind'],
-  {subject: string; says: (occasion: Occasion) => string}
-> = {
-  submitted: {
-    subject: 'Submitted',
-    says: ({who, title, when}) => `${who} submitted ${title} on ${when}.`,
-  },
-  changesRequested: {
-    subject: 'Changes requested',
-    says: ({who, title, when}) => `${who} asked for changes to ${title} on ${when}.`,
-  },
-  approved: {
-    subject: 'Approved',
-    says: ({who, title, when}) => `${who} approved ${title} on ${when}.`,
-  },
-  lapsed: {
-    subject: 'Approval lapsed',
-    says: ({who, title, when}) =>
-      `${who} changed ${title} on ${when}, after it was approved. The approval no longer holds.`,
-  },
-  assigned: {
-    subject: 'Assigned to you',
-    says: ({who, title, when}) => `${who} assigned ${title} to you on ${when}.`,
-  },
-  scheduleFailed: {
-    subject: 'Not published as scheduled',
-    says: ({title, when}) =>
-      `The scheduled publication of ${title} failed on ${when}. It is not published.`,
-  },
-  published: {
-    subject: 'Published',
-    says: ({who, title, when}) => `${who} published ${title} on ${when}.`,
-  },
-  withdrawn: {
-    subject: 'Withdrawn',
-    says: ({who, title, when}) => `${who} withdrew ${title} on ${when}. Its readers find a notice.`,
-  },
-  killed: {
-    subject: 'Killed',
-    says: ({who, title, when}) => `${who} killed ${title} on ${when}. Its readers find a notice.`,
-  },
-  spiked: {
-    subject: 'Spiked',
-    says: ({who, title, when}) => `${who} spiked ${title} on ${when}. Nothing of it is lost.`,
-  },
-  discarded: {
-    subject: 'Changes discarded',
-    says: ({who, title, when}) =>
-      `${who} discarded the changes to ${title} on ${when}. It stays as readers see it.`,
-  },
-  rightsEnding: {
-    subject: 'Rights ending',
-    says: ({title}) => `The rights to a photo in ${title} end soon, or have ended.`,
-  },
-  remark: {
-    subject: 'Remark',
-    says: ({who, title, when}) =>
-      `${who} looked at a preview of ${title} on ${when} and left a remark.`,
-  },
-  mentioned: {
-    subject: 'Mentioned',
-    says: ({who, title, when}) => `${who} mentioned you beside ${title} on ${when}.`,
-  },
-  commented: {
-    subject: 'Comment after approval',
-    says: ({who, title, when}) =>
-      `${who} commented on ${title} on ${when}, after it was approved. It is not published before somebody resolves that, or says why it need not be.`,
-  },
-  task: {
-    subject: 'Task for you',
-    says: ({who, title, when}) => `${who} gave you ${title} on ${when}.`,
-  },
+/** The subject of each kind, and what it says; `{title}` is the headline in quotation marks. */
+export const KINDS: Record<Notification['kind'], [subject: string, sentence: string]> = {
+  submitted: ['Submitted', '{who} submitted {title} on {when}.'],
+  changesRequested: ['Changes requested', '{who} asked for changes to {title} on {when}.'],
+  approved: ['Approved', '{who} approved {title} on {when}.'],
+  lapsed: [
+    'Approval lapsed',
+    '{who} changed {title} on {when}, after it was approved. The approval no longer holds.',
+  ],
+  assigned: ['Assigned to you', '{who} assigned {title} to you on {when}.'],
+  scheduleFailed: [
+    'Not published as scheduled',
+    'The scheduled publication of {title} failed on {when}. It is not published.',
+  ],
+  published: ['Published', '{who} published {title} on {when}.'],
+  withdrawn: ['Withdrawn', '{who} withdrew {title} on {when}. Its readers find a notice.'],
+  killed: ['Killed', '{who} killed {title} on {when}. Its readers find a notice.'],
+  spiked: ['Spiked', '{who} spiked {title} on {when}. Nothing of it is lost.'],
+  discarded: [
+    'Changes discarded',
+    '{who} discarded the changes to {title} on {when}. It stays as readers see it.',
+  ],
+  rightsEnding: ['Rights ending', 'The rights to a photo in {title} end soon, or have ended.'],
+  remark: ['Remark', '{who} looked at a preview of {title} on {when} and left a remark.'],
+  mentioned: ['Mentioned', '{who} mentioned you beside {title} on {when}.'],
+  commented: [
+    'Comment after approval',
+    '{who} commented on {title} on {when}, after it was approved. It is not published before somebody resolves that, or says why it need not be.',
+  ],
+  task: ['Task for you', '{who} gave you {title} on {when}.'],
 }
 
 /** Mail programs cut longer subjects, and so do some servers. */
@@ -133,7 +83,7 @@ export function mailTextFor(input: MailInput): MailText {
       text: `There is something about a${withN(article.what)} in your inbox.\n\n${foot}`,
     }
   }
-  const {subject, says} = KINDS[notification.kind]
+  const [subject, sentence] = KINDS[notification.kind]
   const headline = oneLine(notification.headline ?? article.headline ?? '')
   const dates = createDates('en-GB', newsroom.timeZone)
   const dueOn = dates.moment(input.dueAt)
@@ -152,8 +102,9 @@ export function mailTextFor(input: MailInput): MailText {
       text: [...remarksText(remarks, title, whenOf), foot].join('\n\n'),
     }
   }
+  const occasion = {who: oneLine(notification.byName), title, when: whenOf(notification)}
   const sentences = [
-    says({who: oneLine(notification.byName), title, when: whenOf(notification)}),
+    sentence.replace(/\{(\w+)\}/g, (_, name: keyof typeof occasion) => occasion[name]),
     ...(dueOn ? [`It is due on ${dueOn}.`] : []),
   ].join(' ')
   return {

@@ -3,10 +3,10 @@ import {Command, Option} from 'commander'
 import type {Lake} from '@copydesk/lake'
 import type {AclMode, DatasetDeed} from '@copydesk/lake/types'
 import {OperatorError} from '@copydesk/lake/errors'
-import {machineUser, newsroomAddress} from './accounts.ts'
-import {assertNewsroom} from './data-folder.ts'
+import {machineUser} from './accounts.ts'
 import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
 import {table} from './table.ts'
+import {withLake} from './with-lake.ts'
 
 /** Datasets beside the content, for instance to try things out. */
 export function datasetCommand(): Command {
@@ -27,23 +27,10 @@ export function assertDataset({services}: Lake, name: string): void {
   )
 }
 
-/** Runs `work` on the folder's lake. The server may run meanwhile, and gets the changes. */
-async function withLake<T>(options: DataOption, work: (lake: Lake) => T | Promise<T>): Promise<T> {
-  const dataFolder = dataFolderOf(options)
-  assertNewsroom(dataFolder)
-  const {createNewsroomLake} = await import('../newsroom-lake.ts')
-  const lake = createNewsroomLake({dataFolder, origin: newsroomAddress(dataFolder).origin})
-  try {
-    return await work(lake)
-  } finally {
-    await lake.close()
-  }
-}
-
 function list(): Command {
   return subcommand('list', 'Lists the datasets.', 'dataset list').action(
     async (options: DataOption) => {
-      const rows = await withLake(options, ({services: {datasets, documents}}) =>
+      const rows = await withLake(dataFolderOf(options), ({services: {datasets, documents}}) =>
         datasets
           .all()
           .map(({name, aclMode, createdAt, description}) => [
@@ -77,7 +64,7 @@ function create(): Command {
         options: DataOption & {visibility: AclMode; description?: string},
       ): Promise<void> => {
         const {visibility: aclMode, description = null} = options
-        await withLake(options, ({services}) =>
+        await withLake(dataFolderOf(options), ({services}) =>
           services.datasets.create({name, aclMode, description}, machineUser()),
         )
         console.log(`The dataset ${name} is there. Its visibility: ${aclMode}.`)
@@ -96,7 +83,7 @@ function remove(): Command {
       'the name once more, so that no other dataset is deleted by mistake',
     )
     .action(async (name: string, options: DataOption & {confirm?: string}) => {
-      await withLake(options, async (lake) => {
+      await withLake(dataFolderOf(options), async (lake) => {
         assertDataset(lake, name)
         if (options.confirm !== name) {
           const count = lake.services.documents.count(name)
@@ -116,7 +103,7 @@ function events(): Command {
     'Shows which datasets were created, changed and deleted, when, and by whom; newest first.',
     'dataset events',
   ).action(async (options: DataOption) => {
-    const rows = await withLake(options, ({services: {access, datasets}}) =>
+    const rows = await withLake(dataFolderOf(options), ({services: {access, datasets}}) =>
       datasets.events().map(({dataset, timestamp, datasetEvent}) => {
         const {by} = datasetEvent
         const nameOf = (id: string): string =>

@@ -5,7 +5,6 @@ import type {Command} from 'commander'
 import {OperatorError} from '@copydesk/lake/errors'
 import {readEnvironment, type Hosted} from '../environment.ts'
 import {hostedError} from '../hosted-error.ts'
-import {newsroomAddress} from './accounts.ts'
 import {assertNewsroom} from './data-folder.ts'
 import type {Exported} from '../operations/transfer/export-documents.ts'
 import {assertDataset} from './dataset.ts'
@@ -13,6 +12,7 @@ import {hostedClient} from './hosted-client.ts'
 import {withPrivateTemp} from './private-temp.ts'
 import {createProgress, type Step} from './progress.ts'
 import {dataFolderOf, subcommand, typedPath, type DataOption} from './subcommand.ts'
+import {withLake} from './with-lake.ts'
 
 interface ExportFlags extends DataOption {
   overwrite?: boolean
@@ -54,18 +54,14 @@ async function fromFolder(
   named: string | undefined,
 ): Promise<Write> {
   assertNewsroom(dataFolder)
-  const {createNewsroomLake, DATASET} = await import('../newsroom-lake.ts')
+  const {DATASET} = await import('../newsroom-lake.ts')
   const {exportArchive, exportLines} = await import('../operations/transfer/export-documents.ts')
-  return async (path, onStep) => {
-    const lake = createNewsroomLake({dataFolder, origin: newsroomAddress(dataFolder).origin})
-    try {
+  return (path, onStep) =>
+    withLake(dataFolder, (lake) => {
       const dataset = named ?? DATASET
       assertDataset(lake, dataset)
-      return await (archive ? exportArchive : exportLines)(lake, {path, dataset, onStep})
-    } finally {
-      await lake.close()
-    }
-  }
+      return (archive ? exportArchive : exportLines)(lake, {path, dataset, onStep})
+    })
 }
 
 async function fromHosted(hosted: Hosted, archive: boolean): Promise<Write> {

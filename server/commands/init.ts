@@ -1,9 +1,11 @@
 // init
 import type {Command} from 'commander'
+import type {Lake} from '@copydesk/lake'
 import {OperatorError} from '@copydesk/lake/errors'
 import {machineUser, newsroomAddress, showLink, signInLink} from './accounts.ts'
 import {commandHint, startHint} from './hint.ts'
 import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
+import {withLake} from './with-lake.ts'
 
 interface InitFlags extends DataOption {
   name: string
@@ -29,12 +31,10 @@ export function initCommand(): Command {
       const name = flags.name.trim()
       if (name === '') throw new OperatorError('Give the newsroom a name.')
       const dataFolder = dataFolderOf(flags)
-      const {createNewsroomLake, DATASET} = await import('../newsroom-lake.ts')
+      const {DATASET} = await import('../newsroom-lake.ts')
       const {SYSTEM_ACTOR} = await import('@copydesk/lake/access')
       const address = newsroomAddress(dataFolder)
-      const lake = createNewsroomLake({dataFolder, origin: address.origin})
-      try {
-        const {access, commit, documents} = lake.services
+      const init = async ({services: {access, commit, documents}}: Lake): Promise<void> => {
         if (access.users.list().length > 0 || documents.count(DATASET) > 0) {
           throw new OperatorError(`There is a newsroom in ${dataFolder} already.`)
         }
@@ -59,9 +59,8 @@ export function initCommand(): Command {
         console.error(
           `An administrator looks after sections, topics and settings. Those who write and publish come next: ${next}`,
         )
-      } finally {
-        await lake.close()
       }
+      await withLake(dataFolder, init, {create: true})
     })
 }
 

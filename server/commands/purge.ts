@@ -3,9 +3,8 @@ import {confirm as ask, isCancel} from '@clack/prompts'
 import type {Command} from 'commander'
 import {userInfo} from 'node:os'
 import {OperatorError} from '@copydesk/lake/errors'
-import {newsroomAddress} from './accounts.ts'
-import {assertNewsroom} from './data-folder.ts'
 import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
+import {withLake} from './with-lake.ts'
 
 interface PurgeFlags extends DataOption {
   account?: string
@@ -36,12 +35,10 @@ export function purgeCommand(): Command {
         throw new OperatorError('--comments belongs to --account: with a document they go anyway.')
       }
       const dataFolder = dataFolderOf(flags)
-      assertNewsroom(dataFolder)
-      const {COMMENTS_DATASET, createNewsroomLake, DATASET} = await import('../newsroom-lake.ts')
-      const lake = createNewsroomLake({dataFolder, origin: newsroomAddress(dataFolder).origin})
+      const {COMMENTS_DATASET, DATASET} = await import('../newsroom-lake.ts')
       const by = flags.by ?? `${userInfo().username}, on the data folder`
       const confirm = (question: string): Promise<boolean> => sure(question, flags)
-      try {
+      await withLake(dataFolder, async (lake) => {
         const work = {lake, dataFolder, by}
         console.log(
           id === undefined
@@ -56,9 +53,7 @@ export function purgeCommand(): Command {
         if (others.length > 0) {
           console.log(`Nothing was purged of other datasets: ${others.join(', ')}.`)
         }
-      } finally {
-        await lake.close()
-      }
+      })
     })
 }
 

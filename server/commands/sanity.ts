@@ -6,7 +6,6 @@ import {constants} from 'node:os'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {ROOT, SOURCES} from '../paths.ts'
-import {newsroomAddress} from './accounts.ts'
 import {dataFolderOf, type DataOption} from './subcommand.ts'
 
 /** Sanity's own command line on this newsroom, as an importer; the server may run or not. */
@@ -24,15 +23,11 @@ export function sanityCommand(): Command {
       '\nExample:\n  npm run copydesk -- sanity datasets export production all.tar.gz',
     )
     .action(async (args: string[], flags: DataOption) => {
-      const {assertNewsroom} = await import('./data-folder.ts')
-      const {createNewsroomLake} = await import('../newsroom-lake.ts')
       const {localAssets} = await import('../operations/transfer/local-assets.ts')
       const {withLocalClient, withToken} = await import('./local-client.ts')
       const {withPrivateTemp} = await import('./private-temp.ts')
-      const dataFolder = dataFolderOf(flags)
-      assertNewsroom(dataFolder)
-      const lake = createNewsroomLake({dataFolder, origin: newsroomAddress(dataFolder).origin})
-      try {
+      const {withLake} = await import('./with-lake.ts')
+      await withLake(dataFolderOf(flags), async (lake) => {
         const answer = localAssets(lake)
         const name = 'sanity'
         process.exitCode = await withToken(lake, {name, role: 'administrator'}, (administrator) =>
@@ -46,9 +41,7 @@ export function sanityCommand(): Command {
             (local) => withPrivateTemp(() => runSanity(args, local)),
           ),
         )
-      } finally {
-        await lake.close()
-      }
+      })
     })
 }
 

@@ -4,10 +4,9 @@ import {randomBytes} from 'node:crypto'
 import type {Attempt, Message, TestDelivery, Webhook, Webhooks} from '@copydesk/lake'
 import {OperatorError} from '@copydesk/lake/errors'
 import {readEnvironment} from '../environment.ts'
-import {newsroomAddress} from './accounts.ts'
-import {assertNewsroom} from './data-folder.ts'
 import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
 import {table} from './table.ts'
+import {withLake} from './with-lake.ts'
 
 /** Webhooks: other servers that get changes of content. */
 export function webhookCommand(): Command {
@@ -28,20 +27,12 @@ async function withWebhooks<T>(
   options: DataOption,
   work: (webhooks: Webhooks) => T | Promise<T>,
 ): Promise<T> {
-  const dataFolder = dataFolderOf(options)
-  assertNewsroom(dataFolder)
-  const {createNewsroomLake} = await import('../newsroom-lake.ts')
   const {webhooksPrivate} = readEnvironment()
-  const lake = createNewsroomLake({
-    dataFolder,
-    origin: newsroomAddress(dataFolder).origin,
-    ...(webhooksPrivate ? {webhooksPrivate} : {}),
-  })
-  try {
-    return await work(lake.services.webhooks)
-  } finally {
-    await lake.close()
-  }
+  return await withLake(
+    dataFolderOf(options),
+    ({services: {webhooks}}) => work(webhooks),
+    webhooksPrivate ? {webhooksPrivate} : {},
+  )
 }
 
 interface AddFlags extends DataOption {

@@ -3,8 +3,7 @@
 import {readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, afterEach, beforeAll, describe, expect, it, vi} from 'vitest'
-import {SYSTEM_ACTOR} from '@copydesk/lake/access'
-import type {DocumentInput, Json} from '@copydesk/lake/types'
+import type {Json} from '@copydesk/lake/types'
 import {SITE_SETTINGS_QUERY} from '../../queries/settings.ts'
 import {createInProcessClients} from '../../server/in-process-clients.ts'
 import {listen} from '@copydesk/lake/serve'
@@ -20,6 +19,7 @@ import {seedDocuments} from '../site/support/seed.ts'
 import {importEmbargoed} from '../support/embargoed.ts'
 import {startLake, type TestLake} from '../support/lake.ts'
 import {edit, ok, openDesk, write, type Desk} from '../support/piece.ts'
+import {store} from '../support/commit.ts'
 
 const DAY = 86_400_000
 
@@ -77,17 +77,11 @@ let queries: [name: string, query: string][]
 beforeAll(async () => {
   lake = await startLake()
   desk = await openDesk(lake)
-  const mutations = seedDocuments().map((document) => ({
-    createOrReplace: {
-      ...document,
-      ...(document._id === ARTICLE && {previousSlugs: ['an-old-address']}),
-    } as DocumentInput & {_id: string},
+  const documents = seedDocuments().map((document) => ({
+    ...document,
+    ...(document._id === ARTICLE && {previousSlugs: ['an-old-address']}),
   }))
-  await lake.lake.services.commit({
-    dataset: DATASET,
-    actor: SYSTEM_ACTOR,
-    steps: [() => ({mutations})],
-  })
+  await store(lake.lake, documents)
   await write(desk, 'shown')
   await edit(desk, desk.editor, ARTICLE, {headline: 'A headline that nobody has published'})
   await importEmbargoed(lake, lake.now() + DAY)

@@ -3,13 +3,13 @@
 // are answered.
 import {afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi} from 'vitest'
 import {SYSTEM_ACTOR} from '@copydesk/lake/access'
-import type {DocumentInput} from '@copydesk/lake/types'
 import {createInProcessClients} from '../../server/in-process-clients.ts'
 import {DATASET, PROJECT_ID} from '../../server/newsroom-lake.ts'
 import {parseTrustProxy} from '@copydesk/lake/serve'
 import {createSite} from '../../site/server.tsx'
 import {startLake, type TestLake} from '../support/lake.ts'
 import {seedDocuments} from '../site/support/seed.ts'
+import {store} from '../support/commit.ts'
 
 const ADDRESSES = 60
 /** Compares all pairs, and two more for each. It ends only from outside. */
@@ -23,11 +23,8 @@ beforeAll(async () => {
     trustProxy: parseTrustProxy('loopback') ?? undefined,
     queries: {threads: {least: 1, most: 1}, budgetMs: 600_000, maxRows: Infinity},
   })
-  const mutations = seedDocuments().map((document) => ({
-    createOrReplace: document as DocumentInput & {_id: string},
-  }))
-  const {commit, engine} = lake.lake.services
-  await commit({dataset: DATASET, actor: SYSTEM_ACTOR, steps: [() => ({mutations})]})
+  const {engine} = lake.lake.services
+  await store(lake.lake, seedDocuments())
   await engine.query({dataset: DATASET, query: 'null', actor: SYSTEM_ACTOR})
   site = createSite({
     ...createInProcessClients(lake.lake),

@@ -14,6 +14,7 @@ import {createNewsroomLake} from '../../server/newsroom-lake.ts'
 import {ROLES} from '../../model/roles.ts'
 import {freePort} from '../support/free-port.ts'
 import {copydesk, noFront, onFolder, temporaryFolder} from './support.ts'
+import {commit, store} from '../support/commit.ts'
 
 const ORIGIN = 'http://127.0.0.1:3333'
 const open = (dataFolder: string) => createNewsroomLake({dataFolder, origin: ORIGIN})
@@ -59,11 +60,7 @@ describe('an empty newsroom', () => {
 it('a newsroom that was imported gets no demonstration staff, and is told how to let people in', async () => {
   const dataFolder = temporaryFolder()
   const lake = open(dataFolder)
-  await lake.services.commit({
-    dataset: 'production',
-    actor: {id: 'system', kind: 'system', roles: [], name: 'The system'},
-    steps: [() => ({mutations: [{create: {_id: 'author-a', _type: 'author', name: 'Ada Marsh'}}]})],
-  })
+  await store(lake, [{_id: 'author-a', _type: 'author', name: 'Ada Marsh'}])
   await lake.close()
   const lines: string[] = []
   const running = await startNewsroom(
@@ -106,7 +103,7 @@ it('says goodbye to the tabs of the studio when it stops', async () => {
 describe('demonstration content', () => {
   it('is added once, and edited documents stay as they are', {tags: ['full']}, async () => {
     const lake = open(temporaryFolder())
-    const {documents, access, commit} = lake.services
+    const {documents, access} = lake.services
     const lines: string[] = []
     const first = await seedNewsroom({lake, onProgress: (line) => lines.push(line)})
     expect(first.written).toBeGreaterThan(50)
@@ -117,11 +114,7 @@ describe('demonstration content', () => {
       .all('production')
       .filter((each) => JSON.stringify(each).includes('_weak":true'))
     expect(weak.filter(({_type}) => _type === 'photoWithCredit')).toEqual([])
-    await commit({
-      dataset: 'production',
-      actor: {id: 'system', kind: 'system', roles: [], name: 'The system'},
-      steps: [() => ({mutations: [{patch: {id: 'siteSettings', set: {name: 'Edited'}}}]})],
-    })
+    await commit(lake, [{patch: {id: 'siteSettings', set: {name: 'Edited'}}}])
     const second = await seedNewsroom({lake})
     expect(second).toEqual({written: 0, existing: first.written})
     expect(documents.get('production', 'siteSettings')?.['name']).toBe('Edited')
@@ -133,14 +126,10 @@ describe('demonstration content', () => {
 
   it('is written again if an earlier run was interrupted', {tags: ['full']}, async () => {
     const lake = open(temporaryFolder())
-    const {access, documents, commit} = lake.services
+    const {access, documents} = lake.services
     access.settings.set('system', [{key: 'seed', value: 'unfinished'}])
     const half = {_id: 'siteSettings', _type: 'siteSettings', name: 'Half'}
-    await commit({
-      dataset: 'production',
-      actor: {id: 'system', kind: 'system', roles: [], name: 'The system'},
-      steps: [() => ({mutations: [{create: half}]})],
-    })
+    await store(lake, [half])
     expect(seedIsUnfinished(access)).toBe(true)
     const {existing} = await seedNewsroom({lake})
     expect(existing).toBe(0)

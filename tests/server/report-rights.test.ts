@@ -1,9 +1,8 @@
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
-import {SYSTEM_ACTOR} from '@copydesk/lake/access'
-import type {DocumentInput} from '@copydesk/lake/types'
 import {DATASET} from '../../server/newsroom-lake.ts'
 import {createRightsReporter, type RightsReporter} from '../../server/report-rights.ts'
 import {startLake, type TestLake} from '../support/lake.ts'
+import {store} from '../support/commit.ts'
 
 const DAY = 24 * 60 * 60_000
 const ref = (_ref: string) => ({_type: 'reference', _ref})
@@ -22,11 +21,7 @@ afterEach(async () => {
   await newsroom.close()
 })
 
-async function write(...documents: (DocumentInput & {_id: string})[]): Promise<void> {
-  const mutations = documents.map((document) => ({createOrReplace: document}))
-  const {commit} = newsroom.lake.services
-  await commit({dataset: DATASET, actor: SYSTEM_ACTOR, steps: [() => ({mutations})]})
-}
+const write = (...documents: object[]): Promise<void> => store(newsroom.lake, documents)
 
 /** Without its own round at the start: the test says when. */
 function startReporter(): RightsReporter {

@@ -1,6 +1,5 @@
 // A lake with people and an article, a mail server, and the mailer between them.
 import {onTestFinished} from 'vitest'
-import {SYSTEM_ACTOR} from '@copydesk/lake/access'
 import type {Json, Mutation} from '@copydesk/lake/types'
 import {
   createMailNotifications,
@@ -11,6 +10,7 @@ import {createMailer} from '../../../server/mail/mailer.ts'
 import type {Notification} from '../../../model/records.ts'
 import {START, startLake, type TestLake} from '../../support/lake.ts'
 import {startMailServer, type MailServer} from './mail-server.ts'
+import {commit} from '../../support/commit.ts'
 
 export const SECOND = 1_000
 export const HOUR = 60 * 60 * SECOND
@@ -45,11 +45,7 @@ export async function startNewsroomWithMail(): Promise<Newsroom> {
     await testLake.close()
   })
   const write = async (...mutations: Mutation[]): Promise<void> => {
-    await lake.services.commit({
-      dataset: 'production',
-      actor: SYSTEM_ACTOR,
-      steps: [() => ({mutations})],
-    })
+    await commit(lake, mutations)
   }
   await write(
     {create: {_id: 'siteSettings', _type: 'siteSettings', name: 'The Courier', timeZone: 'UTC'}},

@@ -1,8 +1,5 @@
 // Previews in which a click on words opens their field, over the lake that tells where words come from.
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {SYSTEM_ACTOR} from '@copydesk/lake/access'
-import type {DocumentInput} from '@copydesk/lake/types'
-import {DATASET} from '../../../server/newsroom-lake.ts'
 import {linksToPreviews} from '../../../site/editing/links-to-previews.ts'
 import {startLake, type TestLake} from '../../support/lake.ts'
 import {marksOf, MARKS, placesOf, withoutMarks} from '../support/marks.ts'
@@ -17,11 +14,7 @@ let site: ReturnType<typeof siteOn>
 let cookie: string
 beforeAll(async () => {
   newsroom = await startLake()
-  const {commit} = newsroom.lake.services
-  const mutations = seedDocuments().map((document) => ({
-    createOrReplace: document as DocumentInput & {_id: string},
-  }))
-  await commit({dataset: DATASET, actor: SYSTEM_ACTOR, steps: [() => ({mutations})]})
+  await store(newsroom.lake, seedDocuments())
   cookie = newsroom.person('journalist').cookie
   site = siteOn(newsroom, {origin: newsroom.origin})
 })

@@ -6,7 +6,6 @@ import type {AddressInfo} from 'node:net'
 import {dirname, join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {afterAll, describe, expect, it} from 'vitest'
-import {SYSTEM_ACTOR} from '@copydesk/lake/access'
 import type {LakeDocument} from '@copydesk/lake/types'
 import {checkDatabase} from '../../../../server/operations/doctor/examinations.ts'
 import {
@@ -21,6 +20,7 @@ import {withLocalClient} from '../../../../server/commands/local-client.ts'
 import {connectLake} from '../../../../server/operations/sync/lake-connection.ts'
 import {createNewsroomLake} from '../../../../server/newsroom-lake.ts'
 import {temporaryFolder} from '../../support.ts'
+import {commit} from '../../../support/commit.ts'
 
 const dataFolder = temporaryFolder()
 const lake = createNewsroomLake({dataFolder, origin: 'http://127.0.0.1:3333'})
@@ -151,11 +151,7 @@ describe('a document that an address was planted in before the lake refused it',
 
   it('is named by doctor, and left clean in each export and move', async () => {
     const first = open()
-    await first.services.commit({
-      dataset: 'production',
-      actor: SYSTEM_ACTOR,
-      steps: [() => ({mutations: [{create: {_id: 'drafts.a', _type: 'article', headline: 'A'}}]})],
-    })
+    await commit(first, [{create: {_id: 'drafts.a', _type: 'article', headline: 'A'}}])
     await first.close()
     const database = new DatabaseSync(join(planted, 'lake.sqlite'))
     database
@@ -191,11 +187,7 @@ describe('a document that an address was planted in before the lake refused it',
       expect(readFileSync(join(out, 'data.ndjson'), 'utf8')).not.toContain('_sanityAsset')
 
       // As the documentation says, one patch removes it wherever it is in the document.
-      await again.services.commit({
-        dataset: 'production',
-        actor: SYSTEM_ACTOR,
-        steps: [() => ({mutations: [{patch: {id: 'drafts.a', unset: ['.._sanityAsset']}}]})],
-      })
+      await commit(again, [{patch: {id: 'drafts.a', unset: ['.._sanityAsset']}}])
       expect(again.services.documents.get('production', 'drafts.a')).toMatchObject({
         body: [{_key: 'k', _type: 'image'}],
       })

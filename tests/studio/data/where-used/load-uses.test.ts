@@ -1,11 +1,9 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {SYSTEM_ACTOR} from '@copydesk/lake/access'
-import type {DocumentInput} from '@copydesk/lake/types'
-import {DATASET} from '../../../../server/newsroom-lake.ts'
 import {follow} from '../../../../studio/data/follow.ts'
 import {loadUses, USES_LISTEN} from '../../../../studio/data/where-used/load-uses.ts'
 import {usedIn} from '../../../../studio/data/where-used/used-in.ts'
 import {startLake, type TestLake} from '../../../support/lake.ts'
+import {store} from '../../../support/commit.ts'
 
 const ref = (_ref: string) => ({_type: 'reference', _ref})
 const draftRef = (_ref: string, type: string) => ({
@@ -55,11 +53,7 @@ beforeAll(async () => {
 })
 afterAll(() => newsroom.close())
 
-async function write(...documents: (DocumentInput & {_id: string})[]): Promise<void> {
-  const mutations = documents.map((document) => ({createOrReplace: document}))
-  const {commit} = newsroom.lake.services
-  await commit({dataset: DATASET, actor: SYSTEM_ACTOR, steps: [() => ({mutations})]})
-}
+const write = (...documents: object[]): Promise<void> => store(newsroom.lake, documents)
 
 async function uses(id: string, type: string) {
   const client = newsroom.client('journalist')

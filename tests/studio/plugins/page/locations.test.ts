@@ -1,10 +1,8 @@
 // *Used on*: what the form of each type is told, as a journalist finds it in the lake.
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {SYSTEM_ACTOR} from '@copydesk/lake/access'
-import type {DocumentInput} from '@copydesk/lake/types'
-import {DATASET} from '../../../../server/newsroom-lake.ts'
 import {LOCATION_QUERIES, statedFor, type Shown} from '../../../../studio/plugins/page/locations.ts'
 import {startLake, type TestLake} from '../../../support/lake.ts'
+import {store} from '../../../support/commit.ts'
 
 const ref = (_ref: string) => ({_type: 'reference', _ref})
 const article = (_id: string, headline: string, more: object = {}) => ({
@@ -55,11 +53,7 @@ beforeAll(async () => {
       body: [{_key: 'q', _type: 'quoteUse', quote: ref('said')}],
     }),
   ]
-  const mutations = documents.map((document) => ({
-    createOrReplace: document as DocumentInput & {_id: string},
-  }))
-  const {commit} = newsroom.lake.services
-  await commit({dataset: DATASET, actor: SYSTEM_ACTOR, steps: [() => ({mutations})]})
+  await store(newsroom.lake, documents)
 })
 afterAll(() => newsroom.close())
 

@@ -1,10 +1,8 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {SYSTEM_ACTOR} from '@copydesk/lake/access'
-import type {DocumentInput} from '@copydesk/lake/types'
-import {DATASET} from '../../../../server/newsroom-lake.ts'
 import {loadRights} from '../../../../studio/plugins/rights/load-rights.ts'
 import {rightsAhead} from '../../../../workflow/rights-ahead.ts'
 import {startLake, type TestLake} from '../../../support/lake.ts'
+import {store} from '../../../support/commit.ts'
 
 const ref = (_ref: string) => ({_type: 'reference', _ref})
 const lead = (photo: string) => ({leadPhoto: {_type: 'photoUse', photo: ref(photo)}})
@@ -12,7 +10,7 @@ const lead = (photo: string) => ({leadPhoto: {_type: 'photoUse', photo: ref(phot
 let newsroom: TestLake
 beforeAll(async () => {
   newsroom = await startLake()
-  const documents: (DocumentInput & {_id: string})[] = [
+  const documents: object[] = [
     {_id: 'siteSettings', _type: 'siteSettings', timeZone: 'Asia/Tokyo'},
     {_id: 'ends', _type: 'photoWithCredit', rights: {validUntil: '2026-12-01T00:00:00Z'}},
     {_id: 'forever', _type: 'photoWithCredit', rights: {clearance: 'cleared'}},
@@ -30,9 +28,7 @@ beforeAll(async () => {
       schedule: {publishAt: '2026-12-05T06:00:00Z'},
     })),
   ]
-  const mutations = documents.map((document) => ({create: document}))
-  const {commit} = newsroom.lake.services
-  await commit({dataset: DATASET, actor: SYSTEM_ACTOR, steps: [() => ({mutations})]})
+  await store(newsroom.lake, documents)
 })
 afterAll(() => newsroom.close())
 

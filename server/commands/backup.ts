@@ -3,7 +3,7 @@ import {relative} from 'node:path'
 import type {Command} from 'commander'
 import {OperatorError} from '@copydesk/lake/errors'
 import {assertNewsroom} from './data-folder.ts'
-import {createProgress} from './progress.ts'
+import {withProgress} from './progress.ts'
 import {dataFolderOf, subcommand, typedPath, type DataOption} from './subcommand.ts'
 
 /** The whole data folder, accounts and all: keep backups as you keep the folder itself. */
@@ -32,8 +32,7 @@ export function backupCommand(): Command {
       }
       const {backUp} = await import('../operations/backup/back-up.ts')
       const {pruneBackups} = await import('../operations/backup/backup-place.ts')
-      const progress = createProgress()
-      try {
+      await withProgress(async (progress) => {
         const made = await backUp({dataFolder, place, onStep: progress.step})
         const pruned = keep === null ? [] : await pruneBackups(place, keep)
         progress.done(
@@ -43,10 +42,7 @@ export function backupCommand(): Command {
         )
         console.log(made.folder)
         assertWhole(made)
-      } catch (error) {
-        progress.failed()
-        throw error
-      }
+      })
     })
 }
 

@@ -10,7 +10,7 @@ import type {Exported} from '../operations/transfer/export-documents.ts'
 import {assertDataset} from './dataset.ts'
 import {hostedClient} from './hosted-client.ts'
 import {withPrivateTemp} from './private-temp.ts'
-import {createProgress, type Step} from './progress.ts'
+import {withProgress, type Step} from './progress.ts'
 import {dataFolderOf, subcommand, typedPath, type DataOption} from './subcommand.ts'
 import {withLake} from './with-lake.ts'
 
@@ -77,16 +77,14 @@ async function fromHosted(hosted: Hosted, archive: boolean): Promise<Write> {
 
 /** The file gets its name once it is complete. */
 async function writeWhole(path: string, write: Write): Promise<void> {
-  const progress = createProgress()
   const partial = `${path}.partial`
   try {
-    await createPrivateFile(partial)
-    const {documents, assets} = await withPrivateTemp(() => write(partial, progress.step))
-    await rename(partial, path)
-    progress.done(`Exported ${documents} documents and ${assets} assets to ${path}.`)
-  } catch (error) {
-    progress.failed()
-    throw error
+    await withProgress(async (progress) => {
+      await createPrivateFile(partial)
+      const {documents, assets} = await withPrivateTemp(() => write(partial, progress.step))
+      await rename(partial, path)
+      progress.done(`Exported ${documents} documents and ${assets} assets to ${path}.`)
+    })
   } finally {
     await rm(partial, {force: true})
   }

@@ -2,14 +2,15 @@
 import {createReadStream, statSync} from 'node:fs'
 import {dirname} from 'node:path'
 import type {Command} from 'commander'
+import type {Lake} from '@copydesk/lake'
 import {OperatorError} from '@copydesk/lake/errors'
-import {newsroomAddress} from './accounts.ts'
 import {assertDataset} from './dataset.ts'
 import {importDocuments, type ImportOperation} from '../operations/transfer/import-documents.ts'
 import {unregisteredTypes} from '../unregistered-types.ts'
 import {withPrivateTemp} from './private-temp.ts'
-import {createProgress} from './progress.ts'
+import {withProgress, type Progress} from './progress.ts'
 import {dataFolderOf, subcommand, typedPath, type DataOption} from './subcommand.ts'
+import {withLake} from './with-lake.ts'
 
 interface ImportFlags extends DataOption {
   dataset?: string
@@ -34,19 +35,15 @@ export function importCommand(): Command {
     .action(async (file: string, flags: ImportFlags) => {
       const path = typedPath(file)
       const isFolder = kindOf(path) === 'folder'
-      const {createNewsroomLake, DATASET} = await import('../newsroom-lake.ts')
+      const {DATASET} = await import('../newsroom-lake.ts')
       const {withLocalClient} = await import('./local-client.ts')
-      const dataFolder = dataFolderOf(flags)
-      const {origin} = newsroomAddress(dataFolder)
-      const lake = createNewsroomLake({dataFolder, origin})
       const {dataset} = flags
-      const progress = createProgress()
       // Where a release is refused, the importer does not wait for the documents beside it, and what becomes
       // of these is said to nobody: that must not end the process before its token is revoked.
       process.on('unhandledRejection', () => {})
-      try {
+      const work = async (lake: Lake, progress: Progress): Promise<void> => {
         if (dataset !== undefined) assertDataset(lake, dataset)
-        const work = withLocalClient(lake, {name: 'copydesk import', dataset}, (local) =>
+        const imported = withLocalClient(lake, {name: 'copydesk import', dataset}, (local) =>
           withPrivateTemp(() =>
             importDocuments(local, {
               source: isFolder ? path : createReadStream(path),
@@ -58,7 +55,7 @@ export function importCommand(): Command {
             }),
           ),
         )
-        const {count, failed} = await work
+        const {count, failed} = await imported
         const unregistered = unregisteredTypes(lake.services.documents.typeCounts(DATASET))
         progress.done(
           [
@@ -71,12 +68,10 @@ export function importCommand(): Command {
             ...(unregistered ? [`\n${unregistered}`] : []),
           ].join(' '),
         )
-      } catch (error) {
-        progress.failed()
-        throw error
-      } finally {
-        await lake.close()
       }
+      await withProgress((progress) =>
+        withLake(dataFolderOf(flags), (lake) => work(lake, progress), {create: true}),
+      )
     })
 }
 

@@ -30,6 +30,17 @@ export function createProgress(): Progress {
   }
 }
 
+/** Runs `work`, and ends its line where it fails; the caller prints the error. */
+export async function withProgress<T>(work: (progress: Progress) => Promise<T>): Promise<T> {
+  const progress = createProgress()
+  try {
+    return await work(progress)
+  } catch (error) {
+    progress.failed()
+    throw error
+  }
+}
+
 /**
  * Lines for a log: one when a step begins, then one every few seconds.
  *

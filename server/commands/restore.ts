@@ -1,7 +1,7 @@
 // restore <backup>
 import type {Command} from 'commander'
 import {OperatorError} from '@copydesk/lake/errors'
-import {createProgress} from './progress.ts'
+import {withProgress} from './progress.ts'
 import {pausedNotice} from './pause.ts'
 import {dataFolderOf, subcommand, typedPath, type DataOption} from './subcommand.ts'
 
@@ -26,8 +26,7 @@ export function restoreCommand(): Command {
         throw new OperatorError(`${backup} holds several backups. The newest: ${newest}`)
       }
       const dataFolder = dataFolderOf(flags)
-      const progress = createProgress()
-      try {
+      await withProgress(async (progress) => {
         const {documents, createdAt, aside, givenUp} = await restoreBackup({
           backup,
           dataFolder,
@@ -42,9 +41,6 @@ export function restoreCommand(): Command {
             givenUp > 0 ? ` ${givenUp} deliveries of webhooks that waited then are dropped.` : ''
           } ${flags.awake ? 'It is the newsroom now.' : pausedNotice(dataFolder)}`,
         )
-      } catch (error) {
-        progress.failed()
-        throw error
-      }
+      })
     })
 }

@@ -1,6 +1,6 @@
 // seed
 import type {Command} from 'commander'
-import {createProgress} from './progress.ts'
+import {withProgress} from './progress.ts'
 import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
 import {withLake} from './with-lake.ts'
 
@@ -15,8 +15,7 @@ export function seedCommand(): Command {
     .action(async (options: DataOption & {replace?: boolean}) => {
       const {seedNewsroom} = await import('../operations/seed/seed-newsroom.ts')
       const replace = options.replace === true
-      const progress = createProgress()
-      try {
+      await withProgress(async (progress) => {
         const {written, existing} = await withLake(
           dataFolderOf(options),
           (lake) => seedNewsroom({lake, replace, onStep: progress.step}),
@@ -24,9 +23,6 @@ export function seedCommand(): Command {
         )
         const note = existing > 0 ? ` ${existing} were there already.` : ''
         progress.done(`Added ${written} documents.${note}`)
-      } catch (error) {
-        progress.failed()
-        throw error
-      }
+      })
     })
 }

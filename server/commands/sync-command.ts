@@ -4,10 +4,10 @@ import {readFileSync} from 'node:fs'
 import {OperatorError} from '@copydesk/lake/errors'
 import type {SyncResult} from '../operations/sync/sync-content.ts'
 import type {Scope} from '../operations/sync/scope.ts'
-import {newsroomAddress} from './accounts.ts'
 import {assertNewsroom} from './data-folder.ts'
-import {createProgress} from './progress.ts'
+import {withProgress} from './progress.ts'
 import {dataFolderOf, subcommand, typedPath, type DataOption} from './subcommand.ts'
+import {withLake} from './with-lake.ts'
 
 interface MoveFlags extends DataOption {
   from?: string
@@ -55,50 +55,50 @@ async function run(verb: Direction['verb'], flags: MoveFlags): Promise<void> {
   const {lakeAddress, isReadableOnTheWay} = await import('../operations/sync/lake-address.ts')
   const {connectLake} = await import('../operations/sync/lake-connection.ts')
   const {syncLakes} = await import('../operations/sync/sync-lakes.ts')
-  const {createNewsroomLake, DATASET, PROJECT_ID} = await import('../newsroom-lake.ts')
+  const {DATASET, PROJECT_ID} = await import('../newsroom-lake.ts')
   const {withLocalClient} = await import('./local-client.ts')
 
   const address = lakeAddress(flags.from ?? flags.to ?? '', flags.dataset)
-  const progress = createProgress()
-  const patience = {onWait: (why: string) => progress.step({step: why})}
-  const there = connectLake(address, tokenOf(flags), patience)
-  if (isReadableOnTheWay(address)) {
-    console.error('Plain http: anybody on the network can read token and content.')
-  }
-  const {dryRun = false} = flags
-  // Before a data folder is created.
-  await there.greet().catch((error: unknown) => {
-    progress.failed()
-    throw error
-  })
-  const lake = createNewsroomLake({dataFolder, origin: newsroomAddress(dataFolder).origin})
-  try {
-    const moved = await withLocalClient(lake, {name: `copydesk ${verb}`}, async (local) => {
-      const place = {base: local.address, isHosted: false, projectId: PROJECT_ID, dataset: DATASET}
-      const here = connectLake({title: 'this newsroom', ...place}, local.token)
-      const [from, to] = verb === 'push' ? [here, there] : [there, here]
-      return await syncLakes({
-        from,
-        to,
-        scope: scopeOf(flags),
-        comments: (flags.all || flags.comments) ?? false,
-        dryRun,
-        remove: flags.delete ?? false,
-        onStep: progress.step,
-        say: (line) => console.log(line),
-      })
-    })
+  await withProgress(async (progress) => {
+    const patience = {onWait: (why: string) => progress.step({step: why})}
+    const there = connectLake(address, tokenOf(flags), patience)
+    if (isReadableOnTheWay(address)) {
+      console.error('Plain http: anybody on the network can read token and content.')
+    }
+    const {dryRun = false} = flags
+    // Before a data folder is created.
+    await there.greet()
+    const moved = await withLake(
+      dataFolder,
+      (lake) =>
+        withLocalClient(lake, {name: `copydesk ${verb}`}, async (local) => {
+          const place = {
+            base: local.address,
+            isHosted: false,
+            projectId: PROJECT_ID,
+            dataset: DATASET,
+          }
+          const here = connectLake({title: 'this newsroom', ...place}, local.token)
+          const [from, to] = verb === 'push' ? [here, there] : [there, here]
+          return await syncLakes({
+            from,
+            to,
+            scope: scopeOf(flags),
+            comments: (flags.all || flags.comments) ?? false,
+            dryRun,
+            remove: flags.delete ?? false,
+            onStep: progress.step,
+            say: (line) => console.log(line),
+          })
+        }),
+      {create: true},
+    )
     const {describeLeftOut} = await import('../operations/sync/scope.ts')
     const summaries = [moved.content, moved.comments].flatMap((one) =>
       one ? summaryOf(one, {dryRun, describeLeftOut}) : [],
     )
     progress.done(summaries.join(' Comments and tasks: '))
-  } catch (error) {
-    progress.failed()
-    throw error
-  } finally {
-    await lake.close()
-  }
+  })
 }
 
 /** What is synced besides public content. */

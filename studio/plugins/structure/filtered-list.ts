@@ -1,6 +1,6 @@
 // One line of the newsroom's menu that opens a list of documents by a filter.
 import type {ComponentType} from 'react'
-import type {ListItemBuilder, StructureBuilder} from 'sanity/structure'
+import type {Divider, ListItemBuilder, StructureBuilder} from 'sanity/structure'
 
 export interface FilteredList {
   id: string
@@ -45,4 +45,17 @@ export function filteredList(S: StructureBuilder, list: FilteredList): ListItemB
     )
   }
   return S.listItem().id(id).title(title).icon(icon).child(pane)
+}
+
+/** A line of the menu that opens a menu of lists. */
+export function menuOf(
+  S: StructureBuilder,
+  {id, title, icon}: Pick<FilteredList, 'id' | 'title' | 'icon'>,
+  items: (ListItemBuilder | Divider)[],
+): ListItemBuilder {
+  return S.listItem()
+    .id(id)
+    .title(title)
+    .icon(icon)
+    .child(S.list().id(id).title(title).items(items))
 }

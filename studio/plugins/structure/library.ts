@@ -13,32 +13,23 @@ import {
   PHOTOS_WITHOUT_CREDIT_FILTER,
   UNVERIFIED_QUOTES_FILTER,
 } from '../../../queries/desk.ts'
-import {filteredList, type FilteredList} from './filtered-list.ts'
+import {filteredList, menuOf, type FilteredList} from './filtered-list.ts'
 
 type List = Pick<FilteredList, 'id' | 'title' | 'icon' | 'filter'>
 
 /** A line of the menu with lists of one type: first all, then those that need work. */
 function lists(
   S: StructureBuilder,
-  {id, title, icon, type}: Omit<List, 'filter'> & {type: string},
+  {type, ...menu}: Omit<List, 'filter'> & {type: string},
   [all, ...others]: [Omit<List, 'filter'>, ...List[]],
 ): ListItemBuilder {
   const detailed = (list: List) => ({...list, type, layout: 'detail'}) as const
   const every = {...detailed({...all, filter: `_type == "${type}"`}), home: type}
-  return S.listItem()
-    .id(id)
-    .title(title)
-    .icon(icon)
-    .child(
-      S.list()
-        .id(id)
-        .title(title)
-        .items([
-          filteredList(S, every),
-          S.divider(),
-          ...others.map((list) => filteredList(S, detailed(list))),
-        ]),
-    )
+  return menuOf(S, menu, [
+    filteredList(S, every),
+    S.divider(),
+    ...others.map((list) => filteredList(S, detailed(list))),
+  ])
 }
 
 /** *Photos*. */

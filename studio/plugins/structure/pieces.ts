@@ -15,7 +15,7 @@ import {
   SECTION_FILTER,
   unpublishedFilter,
 } from '../../../queries/desk.ts'
-import {filteredList} from './filtered-list.ts'
+import {filteredList, menuOf} from './filtered-list.ts'
 import {iconOf, listId} from './list-of-type.ts'
 import {inSection, PIECES_WITH_SECTION} from './templates.ts'
 
@@ -24,50 +24,41 @@ export function pieces(S: StructureBuilder, type: TypeName): ListItemBuilder {
   const {plural = type} = contentType(type) ?? {}
   const id = listId(type)
   const list = {type, layout: 'detail' as const}
-  return S.listItem()
-    .id(id)
-    .title(plural)
-    .icon(iconOf(S, type) ?? DocumentTextIcon)
-    .child(
-      S.list()
-        .id(id)
-        .title(plural)
-        .items([
-          filteredList(S, {
-            ...list,
-            id: 'in-the-works',
-            title: 'In the works',
-            icon: EditIcon,
-            filter: unpublishedFilter(type),
-          }),
-          filteredList(S, {
-            ...list,
-            id: 'changes-waiting',
-            title: 'Published, changes waiting',
-            icon: SyncIcon,
-            filter: changedFilter(type),
-            templates: [],
-          }),
-          filteredList(S, {
-            ...list,
-            id: 'published',
-            title: 'Published',
-            icon: CheckmarkCircleIcon,
-            filter: liveFilter(type),
-            order: {field: 'firstPublishedAt', direction: 'desc'},
-            templates: [],
-          }),
-          S.divider(),
-          filteredList(S, {
-            ...list,
-            id: `all-${id}`,
-            title: `All ${plural.toLowerCase()}`,
-            icon: DocumentsIcon,
-            filter: isOneOf([type]),
-            home: type,
-          }),
-        ]),
-    )
+  return menuOf(S, {id, title: plural, icon: iconOf(S, type) ?? DocumentTextIcon}, [
+    filteredList(S, {
+      ...list,
+      id: 'in-the-works',
+      title: 'In the works',
+      icon: EditIcon,
+      filter: unpublishedFilter(type),
+    }),
+    filteredList(S, {
+      ...list,
+      id: 'changes-waiting',
+      title: 'Published, changes waiting',
+      icon: SyncIcon,
+      filter: changedFilter(type),
+      templates: [],
+    }),
+    filteredList(S, {
+      ...list,
+      id: 'published',
+      title: 'Published',
+      icon: CheckmarkCircleIcon,
+      filter: liveFilter(type),
+      order: {field: 'firstPublishedAt', direction: 'desc'},
+      templates: [],
+    }),
+    S.divider(),
+    filteredList(S, {
+      ...list,
+      id: `all-${id}`,
+      title: `All ${plural.toLowerCase()}`,
+      icon: DocumentsIcon,
+      filter: isOneOf([type]),
+      home: type,
+    }),
+  ])
 }
 
 /**

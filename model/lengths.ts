@@ -8,5 +8,10 @@ export const MAX_LENGTHS = {
   pullQuote: {warn: 120, refuse: 1000},
 } as const
 
+/** Characters as a reader counts them: one for an emoji or an astral kanji, where `length` says two. */
+export function lengthOf(text = ''): number {
+  return Array.from(text).length
+}
+
 /** Narrower pictures look blurred even in the smallest place. Pixels. */
 export const NARROWEST_PICTURE = 460

@@ -1,6 +1,6 @@
 import {draftIdOf} from '../../model/ids.ts'
+import {lengthOf} from '../../model/lengths.ts'
 import type {CustomValidator} from 'sanity'
-import {lengthOf} from './length.ts'
 
 interface QuoteUse {
   display?: string

@@ -1,8 +1,8 @@
 // What a photo needs before readers may see it.
-import {MAX_LENGTHS, NARROWEST_PICTURE} from '../../model/lengths.ts'
+import {lengthOf, MAX_LENGTHS, NARROWEST_PICTURE} from '../../model/lengths.ts'
 import type {PieceDocument} from '../piece.ts'
 import type {ReviewReason} from '../../model/records.ts'
-import {at, lengthOf, nameOf, textAt, timeAt} from './reading.ts'
+import {at, nameOf, textAt, timeAt} from './reading.ts'
 import {error, warning} from './reason.ts'
 
 /**

@@ -1,11 +1,11 @@
 // What a piece itself needs: its own fields, and what it refers to.
 import {fieldsOf, labelOf, nounOf} from '../../model/registry.ts'
-import {MAX_LENGTHS} from '../../model/lengths.ts'
+import {lengthOf, MAX_LENGTHS} from '../../model/lengths.ts'
 import {currentOf, namedAuthors, type Closure} from '../gather.ts'
 import type {PieceDocument} from '../piece.ts'
 import type {ReviewReason} from '../../model/records.ts'
 import {hasAlternative} from './photo.ts'
-import {at, lengthOf, nameOf, refAt, textAt, usesIn} from './reading.ts'
+import {at, nameOf, refAt, textAt, usesIn} from './reading.ts'
 import {error, warning} from './reason.ts'
 
 /** What even a submission needs: without it nobody can judge the piece or find it. */

@@ -44,11 +44,6 @@ export function timeAt(document: unknown, ...path: string[]): number | undefined
   return Number.isNaN(time) ? undefined : time
 }
 
-/** Characters as a reader counts them. */
-export function lengthOf(text: string | undefined): number {
-  return text === undefined ? 0 : Array.from(text).length
-}
-
 export interface Use {
   /** Where in the article, e.g. `body[_key=="a1"]`. */
   path: string

@@ -2,7 +2,7 @@
 // that says which is not.
 import type {ReviewReason} from '../../model/records.ts'
 import {error} from '../checks/reason.ts'
-import {lengthOf} from '../checks/reading.ts'
+import {lengthOf} from '../../model/lengths.ts'
 
 /** Body of `POST /v1/acts/:dataset`, beside the acts on a piece (`../../model/editorial-actions.ts`). */
 export type PreviewRequest =

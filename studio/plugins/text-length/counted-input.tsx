@@ -2,8 +2,9 @@
 import {Stack, Text} from '@sanity/ui'
 import {useMemo} from 'react'
 import {useFormValue, type InputProps} from 'sanity'
+import {lengthOf} from '../../../model/lengths.ts'
 import {fieldOf, textOf} from '../../ui/form-values.ts'
-import {extentOf, lengthOf, toneOf, type Limits} from './text-length.ts'
+import {extentOf, toneOf, type Limits} from './text-length.ts'
 
 interface CountedInputProps {
   input: InputProps

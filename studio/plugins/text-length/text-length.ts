@@ -1,4 +1,5 @@
 // The length of texts and its limits, for the counters under the fields. Pure.
+import {lengthOf, MAX_LENGTHS} from '../../../model/lengths.ts'
 
 export interface Limit {
   /** The counter warns from this length on. */
@@ -10,19 +11,14 @@ export interface Limit {
 /** By type and field, e.g. `article.headline`. */
 export type Limits = Readonly<Record<string, Limit>>
 
-/** The newsroom's. The schema's rules refuse at the same lengths. */
+/** The newsroom's. */
 export const LIMITS: Limits = {
-  'article.headline': {warn: 110, refuse: 200},
+  'article.headline': MAX_LENGTHS.headline,
   'article.dek': {warn: 300},
   'article.seoHeadline': {warn: 70},
-  'photoWithCredit.caption': {warn: 600, refuse: 1000},
-  'photoWithCredit.alt': {warn: 1000, refuse: 1000},
+  'photoWithCredit.caption': MAX_LENGTHS.caption,
+  'photoWithCredit.alt': {...MAX_LENGTHS.alt, warn: MAX_LENGTHS.alt.refuse},
   'expertQuote.text': {warn: 1000},
-}
-
-/** Characters as a reader counts them. */
-export function lengthOf(text: string): number {
-  return Array.from(text).length
 }
 
 export type Tone = 'default' | 'caution' | 'critical'

@@ -1,21 +1,10 @@
 import {describe, expect, test} from 'vitest'
-import {
-  extentOf,
-  lengthOf,
-  LIMITS,
-  toneOf,
-} from '../../../../studio/plugins/text-length/text-length.ts'
-import {MAX_LENGTHS} from '../../../../model/lengths.ts'
+import {extentOf, LIMITS, toneOf} from '../../../../studio/plugins/text-length/text-length.ts'
+import {lengthOf, MAX_LENGTHS} from '../../../../model/lengths.ts'
 
 const block = (...texts: string[]) => ({_type: 'block', children: texts.map((text) => ({text}))})
 
 describe('a counter', () => {
-  test('warns and refuses where the rules do', () => {
-    expect(LIMITS['article.headline']).toEqual(MAX_LENGTHS.headline)
-    expect(LIMITS['photoWithCredit.caption']).toEqual(MAX_LENGTHS.caption)
-    expect(LIMITS['photoWithCredit.alt']?.refuse).toBe(MAX_LENGTHS.alt.refuse)
-  })
-
   test('is not shown where length does not matter', () => {
     expect(LIMITS['section.title']).toBeUndefined()
   })

@@ -1,4 +1,5 @@
 // Dates in the newsroom's language and time zone, wherever the server runs.
+import {knownZone} from '../../model/time-zones.ts'
 
 export interface Dates {
   /** `4 March 2024`. */
@@ -12,7 +13,7 @@ export interface Dates {
 /** Formats in `language` (BCP 47) and `timeZone` (IANA); what the platform does not know falls back to en-GB and UTC. */
 export function createDates(language?: string | null, timeZone?: string | null): Dates {
   const locale = supported(language) ?? 'en-GB'
-  const zone = timeZone && isTimeZone(timeZone) ? timeZone : 'UTC'
+  const zone = knownZone(timeZone)
   const day = new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeZone: zone})
   const time = new Intl.DateTimeFormat(locale, {
     hour: 'numeric',
@@ -57,13 +58,5 @@ function supported(language: string | null | undefined): string | undefined {
     return wanted ? Intl.DateTimeFormat.supportedLocalesOf(wanted)[0] : undefined
   } catch {
     return undefined
-  }
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', {timeZone: name}))
-  } catch {
-    return false
   }
 }

@@ -4,6 +4,7 @@ import {Badge, Box, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useMemo} from 'react'
 import {defineDocumentInspector, LoadingBlock, type DocumentInspectorProps} from 'sanity'
 import {DocumentInspectorHeader} from 'sanity/structure'
+import {knownZone} from '../../../model/time-zones.ts'
 import {countLabel, unusedLabel} from '../../data/where-used/use-labels.ts'
 import {UsedInEntry} from './used-in-entry.tsx'
 import {useWhereUsed} from '../../data/where-used/use-where-used.ts'
@@ -70,17 +71,12 @@ export const whereUsedInspector = defineDocumentInspector({
 
 /** @param timeZone IANA name; a name that the browser does not know counts as UTC */
 function dayInZone(timeZone: string): (iso: string) => string {
-  const format = formatFor(timeZone) ?? formatFor('UTC')
+  const format = new Intl.DateTimeFormat('en-GB', {
+    dateStyle: 'long',
+    timeZone: knownZone(timeZone),
+  })
   return (iso) => {
     const time = Date.parse(iso)
-    return Number.isNaN(time) || !format ? iso : format.format(time)
-  }
-}
-
-function formatFor(timeZone: string): Intl.DateTimeFormat | null {
-  try {
-    return new Intl.DateTimeFormat('en-GB', {dateStyle: 'long', timeZone})
-  } catch {
-    return null
+    return Number.isNaN(time) ? iso : format.format(time)
   }
 }

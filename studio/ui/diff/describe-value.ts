@@ -1,4 +1,5 @@
 // A value as text.
+import {knownZone} from '../../../model/time-zones.ts'
 import {guessShape, typeOf, type Shape} from './shape.ts'
 
 export interface WordContext {
@@ -83,20 +84,7 @@ function referenceLabel(value: unknown, {titleOf}: WordContext): string {
 function dateLabel(text: string, kind: 'date' | 'datetime', timeZone: string): string {
   const time = Date.parse(text)
   if (Number.isNaN(time)) return text
-  const format =
-    kind === 'date'
-      ? formatFor({dateStyle: 'long', timeZone: 'UTC'})
-      : (formatFor({...MOMENT, timeZone}) ?? formatFor({...MOMENT, timeZone: 'UTC'}))
-  return format?.format(time) ?? text
-}
-
-const MOMENT: Intl.DateTimeFormatOptions = {dateStyle: 'long', timeStyle: 'short'}
-
-/** Null if the browser does not know the zone. */
-function formatFor(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat | null {
-  try {
-    return new Intl.DateTimeFormat('en-GB', options)
-  } catch {
-    return null
-  }
+  const options: Intl.DateTimeFormatOptions =
+    kind === 'date' ? {timeZone: 'UTC'} : {timeStyle: 'short', timeZone: knownZone(timeZone)}
+  return new Intl.DateTimeFormat('en-GB', {dateStyle: 'long', ...options}).format(time)
 }

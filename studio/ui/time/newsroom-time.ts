@@ -1,4 +1,5 @@
 // Times on the newsroom's clock, independent of the person's own time zone.
+import {knownZone} from '../../../model/time-zones.ts'
 
 export interface NewsroomTime {
   /** `today 18:00`, `tomorrow 06:00`, `Tue 3 Mar, 06:00`; with the year if it is not the current one. */
@@ -17,7 +18,7 @@ export interface NewsroomTime {
 
 /** @param zone IANA name; a name that the browser does not know counts as UTC */
 export function createNewsroomTime(zone: string): NewsroomTime {
-  const timeZone = isKnown(zone) ? zone : 'UTC'
+  const timeZone = knownZone(zone)
   const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
     new Intl.DateTimeFormat('en-GB', {...options, timeZone})
   const clock = format({hour: '2-digit', minute: '2-digit'})
@@ -84,12 +85,4 @@ export function createNewsroomTime(zone: string): NewsroomTime {
 
 function shifted(date: string, days: number): string {
   return new Date(Date.parse(`${date}T12:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-}
-
-function isKnown(zone: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', {timeZone: zone}))
-  } catch {
-    return false
-  }
 }

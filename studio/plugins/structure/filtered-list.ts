@@ -1,6 +1,6 @@
 // One line of the newsroom's menu that opens a list of documents by a filter.
 import type {ComponentType} from 'react'
-import type {Divider, ListItemBuilder, StructureBuilder} from 'sanity/structure'
+import type {ListBuilder, ListItemBuilder, StructureBuilder} from 'sanity/structure'
 
 export interface FilteredList {
   id: string
@@ -51,7 +51,7 @@ export function filteredList(S: StructureBuilder, list: FilteredList): ListItemB
 export function menuOf(
   S: StructureBuilder,
   {id, title, icon}: Pick<FilteredList, 'id' | 'title' | 'icon'>,
-  items: (ListItemBuilder | Divider)[],
+  items: Parameters<ListBuilder['items']>[0],
 ): ListItemBuilder {
   return S.listItem()
     .id(id)

@@ -1,10 +1,8 @@
 // The lake takes its names from the product around it. Browsers, scrapers and people know these.
 import {createLake} from '@copydesk/lake'
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startLake, type TestLake} from '../support/lake.ts'
+import {temporaryFolder} from '../support/temporary-folder.ts'
 
 const FOREIGN = {origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site'}
 

@@ -1,12 +1,10 @@
 // Webhooks whose projection is too costly are switched off, and get the missed changes later.
 import type {SanityClient} from '@sanity/client'
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
 import {afterEach, beforeEach, expect, it} from 'vitest'
 import {HELD, importEmbargoed} from '../support/embargoed.ts'
 import {START, startLake, type TestLake} from '../support/lake.ts'
 import {type Receiver, startReceiver} from '@copydesk/lake/tests/webhooks/receiver.ts'
+import {temporaryFolder} from '../support/temporary-folder.ts'
 
 const HOUR = 3_600_000
 /** Makes more than four million characters of a document with a long text. */
@@ -19,14 +17,13 @@ let lake: TestLake
 let editor: SanityClient
 let receiver: Receiver
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'copydesk-off-'))
+  folder = temporaryFolder()
   receiver = await startReceiver()
   await open()
 })
 afterEach(async () => {
   await lake.close()
   await receiver.close()
-  rmSync(folder, {recursive: true, force: true})
 })
 
 async function open(time = START): Promise<void> {

@@ -1,7 +1,6 @@
 // Everything that the studio has, walked through once by two people, and the site after it: nothing is
 // asked of another host, by browser or server, and nothing of the lake that it does not know.
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Page, Request} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
@@ -18,6 +17,7 @@ import {
   openDocument,
   visit,
 } from '../support/studio.ts'
+import {temporaryFolder} from '../support/temporary-folder.ts'
 
 const ARTICLE = 'article-night-ferry'
 const PICTURE = join(import.meta.dirname, '../fixtures/photos/everything.jpg')
@@ -38,7 +38,7 @@ const asked = new Set<string>()
 const sockets = new Set<string>()
 let ofTheSite: string[] = []
 
-const folder = mkdtempSync(join(tmpdir(), 'copydesk-outside-'))
+const folder = temporaryFolder()
 const netLog = join(folder, 'net-log.json')
 const connections = join(folder, 'connections.txt')
 const recorder = join(import.meta.dirname, '../support/record-connections.ts')
@@ -68,7 +68,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await newsroom.close()
-  rmSync(folder, {recursive: true, force: true})
 })
 
 const query = <T>(groq: string): Promise<T> => queryRaw({origin: newsroom.origin, token}, groq)

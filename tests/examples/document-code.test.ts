@@ -1,10 +1,10 @@
 // The TypeScript in the pages for front-end developers compiles, in a project that has copied `queries/`.
-import {cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {cpSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {afterAll, beforeAll, expect, it} from 'vitest'
+import {beforeAll, expect, it} from 'vitest'
 import {ROOT} from '../../server/paths.ts'
 import {readFrontEndPages} from '../support/front-end-pages.ts'
+import {temporaryFolder} from '../support/temporary-folder.ts'
 import {EXAMPLES, run} from './run.ts'
 
 const DOCUMENT = readFrontEndPages()
@@ -43,15 +43,13 @@ const TSCONFIG = {
   include: ['*.ts'],
 }
 
-let folder: string
+const folder = temporaryFolder()
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'copydesk-document-'))
   cpSync(join(ROOT, 'queries'), join(folder, 'queries'), {recursive: true})
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction')
   writeFileSync(join(folder, 'around.ts'), AROUND)
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(TSCONFIG))
 })
-afterAll(() => rmSync(folder, {recursive: true, force: true}))
 
 const compile = () =>
   run(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', '.'], {cwd: folder})

@@ -1,19 +1,18 @@
 // TypeGen and the compiler work in examples/client as its README says; the frameworks' examples use
 // the same queries and types.
-import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {cpSync, mkdirSync, readFileSync, rmSync, symlinkSync} from 'node:fs'
 import {join} from 'node:path'
-import {afterAll, beforeAll, expect, it} from 'vitest'
+import {beforeAll, expect, it} from 'vitest'
 import {ROOT} from '../../server/paths.ts'
+import {temporaryFolder} from '../support/temporary-folder.ts'
 import {EXAMPLES, run} from './run.ts'
 
 const read = (...path: string[]): string => readFileSync(join(...path), 'utf8')
 
 // A copy: what the studio generates is never written over from here.
-let copy: string
+const copy = temporaryFolder()
 let client: string
 beforeAll(() => {
-  copy = mkdtempSync(join(tmpdir(), 'copydesk-example-'))
   client = join(copy, 'examples/client')
   mkdirSync(join(copy, 'queries'))
   cpSync(join(ROOT, 'queries/schema.json'), join(copy, 'queries/schema.json'))
@@ -24,7 +23,6 @@ beforeAll(() => {
   rmSync(join(client, 'sanity.types.ts'))
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'junction')
 })
-afterAll(() => rmSync(copy, {recursive: true, force: true}))
 
 const tool = (...args: string[]) => run(process.execPath, args, {cwd: client})
 

@@ -1,19 +1,12 @@
 // `npm start` or `npm run dev` as a process of its own, and what it printed.
 import {spawn, type ChildProcess} from 'node:child_process'
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
 import {afterAll} from 'vitest'
 import {ROOT} from '../../server/paths.ts'
 
 const RUNNING = 'Ctrl-C stops it.'
-const folders: string[] = []
 const children = new Set<ChildProcess>()
 
-afterAll(() => {
-  for (const child of children) killGroup(child)
-  for (const folder of folders) rmSync(folder, {recursive: true, force: true})
-})
+afterAll(() => children.forEach(killGroup))
 
 function killGroup({pid}: ChildProcess): void {
   try {
@@ -21,13 +14,6 @@ function killGroup({pid}: ChildProcess): void {
   } catch {
     // All of it has ended.
   }
-}
-
-/** A folder that is gone after the test file. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'copydesk-house-'))
-  folders.push(folder)
-  return folder
 }
 
 export interface Started {

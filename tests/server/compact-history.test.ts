@@ -1,11 +1,10 @@
 // What the operator types to see how much there is to merge, and to merge it.
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
 import {compactHistoryCommand} from '../../server/commands/compact-history.ts'
 import {readEnvironment} from '../../server/environment.ts'
 import {startLake} from '../support/lake.ts'
+import {temporaryFolder} from '../support/temporary-folder.ts'
 
 const LONG_AGO = Date.parse('2025-01-01T10:00:00.000Z')
 
@@ -13,7 +12,7 @@ let folder: string
 let said: string[]
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'copydesk-compact-'))
+  folder = temporaryFolder()
   said = []
   vi.spyOn(console, 'log').mockImplementation((line: string) => void said.push(line))
   const lake = await startLake({dataFolder: folder, time: LONG_AGO})
@@ -24,10 +23,7 @@ beforeEach(async () => {
   }
   await lake.close()
 })
-afterEach(() => {
-  vi.restoreAllMocks()
-  rmSync(folder, {recursive: true, force: true})
-})
+afterEach(() => vi.restoreAllMocks())
 
 const run = async (...args: string[]): Promise<string> => {
   said = []

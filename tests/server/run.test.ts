@@ -1,9 +1,8 @@
 import {execFileSync} from 'node:child_process'
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
-import {expect, onTestFinished, test} from 'vitest'
+import {expect, test} from 'vitest'
 import {ROOT} from '../../server/paths.ts'
+import {temporaryFolder} from '../support/temporary-folder.ts'
 
 /** Where a command run with these settings keeps what Node makes of files, and where its threads do. */
 function keptIn(settings: Record<string, string>): string[] {
@@ -22,8 +21,7 @@ test('what Node makes of files is kept for the next start, for threads, too', ()
 })
 
 test('it is kept where the operator says', () => {
-  const theirs = mkdtempSync(join(tmpdir(), 'copydesk-compiled-'))
-  onTestFinished(() => rmSync(theirs, {recursive: true, force: true}))
+  const theirs = temporaryFolder()
   expect(keptIn({NODE_COMPILE_CACHE: theirs})).toEqual([theirs, theirs])
 })
 

@@ -1,30 +1,16 @@
 // Commands on a data folder of their own, in this process or in one of theirs.
 import {spawn} from 'node:child_process'
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {format} from 'node:util'
-import {afterAll, expect, vi} from 'vitest'
+import {expect, vi} from 'vitest'
 import {OperatorError} from '@copydesk/lake/errors'
 import type {FrontMaker} from '../../server/front.ts'
 import {runCommand} from '../../server/commands/program.ts'
 import {readEnvironment} from '../../server/environment.ts'
 import {SOURCES} from '../../server/paths.ts'
+export {temporaryFolder} from '../support/temporary-folder.ts'
 
 const SCRIPT = fileURLToPath(new URL('../../scripts/copydesk.ts', import.meta.url))
-const folders: string[] = []
-
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, {recursive: true, force: true})
-})
-
-/** A folder that is gone after the test file. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'copydesk-test-'))
-  folders.push(folder)
-  return folder
-}
 
 export interface Outcome {
   code: number | null

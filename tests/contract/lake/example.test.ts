@@ -1,33 +1,23 @@
 // docs/server/receiver.mjs starts a build when a lake calls it.
 import {spawn, type ChildProcess} from 'node:child_process'
 import {once} from 'node:events'
-import {
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  watch,
-  writeFileSync,
-} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {existsSync, readFileSync, symlinkSync, watch, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {ROOT} from '../../../server/paths.ts'
 import {freePort} from '../../support/free-port.ts'
 import {startLake, type TestLake} from '../../support/lake.ts'
+import {temporaryFolder} from '../../support/temporary-folder.ts'
 
 let lake: TestLake
 let child: ChildProcess
-let folder: string
+const folder = temporaryFolder()
 beforeAll(async () => {
   lake = await startLake({webhooksPrivate: 'allow'})
-  folder = mkdtempSync(join(tmpdir(), 'copydesk-receiver-'))
 })
 afterAll(async () => {
   child.kill('SIGKILL')
   await lake.close()
-  rmSync(folder, {recursive: true, force: true})
 })
 
 /** Resolves when the build has written its file. */

@@ -1,27 +1,24 @@
 // Confirmed writes are sent to webhooks, whatever happens to the lake in between.
 import {spawn, type ChildProcess} from 'node:child_process'
 import {once} from 'node:events'
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
 import {createInterface} from 'node:readline'
 import {fileURLToPath} from 'node:url'
 import {afterEach, beforeEach, expect, it} from 'vitest'
 import {startLake} from '../../support/lake.ts'
 import {type Receiver, startReceiver} from '@copydesk/lake/tests/webhooks/receiver.ts'
 import {SOURCES} from '../../../server/paths.ts'
+import {temporaryFolder} from '../../support/temporary-folder.ts'
 
 let folder: string
 let receiver: Receiver
 const children: ChildProcess[] = []
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'copydesk-hooks-'))
+  folder = temporaryFolder()
   receiver = await startReceiver()
 })
 afterEach(async () => {
   for (const child of children.splice(0)) child.kill('SIGKILL')
   await receiver.close()
-  rmSync(folder, {recursive: true, force: true})
 })
 
 const script = fileURLToPath(new URL('hook-process.ts', import.meta.url))

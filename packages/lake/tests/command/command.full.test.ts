@@ -1,15 +1,14 @@
 // copydesk-lake as a process of its own, from its sources.
 import {spawn, type ChildProcess} from 'node:child_process'
-import {cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {cpSync, existsSync, mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {afterAll, expect, onTestFinished, test} from 'vitest'
+import {expect, onTestFinished, test} from 'vitest'
+import {temporaryFolder} from '../../../../tests/support/temporary-folder.ts'
 
 const PACKAGE = fileURLToPath(new URL('../..', import.meta.url))
 const PROGRAM = join(PACKAGE, 'bin/copydesk-lake.js')
-const folder = mkdtempSync(join(tmpdir(), 'copydesk-lake-'))
-afterAll(() => rmSync(folder, {recursive: true, force: true}))
+const folder = temporaryFolder()
 
 interface Running {
   child: ChildProcess

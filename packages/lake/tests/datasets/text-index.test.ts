@@ -1,6 +1,4 @@
 // The full-text index follows a deletion: no word of the dataset stays, even if it was created again.
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {expect, it, onTestFinished} from 'vitest'
@@ -10,6 +8,7 @@ import {textFileOf} from '../../src/query/text-index.ts'
 import {openDatabase} from '../../src/store/database.ts'
 import {logTable} from '../../src/store/log.ts'
 import {NOW, openTestLake} from '../listen/lake.ts'
+import {temporaryFolder} from '../../../../tests/support/temporary-folder.ts'
 
 it('drops a deleted dataset, and indexes a new one with its name', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'lake-'))

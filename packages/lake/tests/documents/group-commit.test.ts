@@ -3,7 +3,7 @@ import {setImmediate as turn} from 'node:timers/promises'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {createGroupCommit, type Write} from '../../src/documents/group-commit.ts'
 import {openDatabase} from '../../src/store/database.ts'
-import {temporaryFolder} from '../../../../tests/server/support.ts'
+import {temporaryFolder} from '../../../../tests/support/temporary-folder.ts'
 import {join} from 'node:path'
 
 let database: DatabaseSync

@@ -1,5 +1,3 @@
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {ANONYMOUS_ACTOR} from '../../src/grants.ts'
@@ -9,6 +7,7 @@ import type {ListenRequest} from '../../src/listen/mutation-feed.ts'
 import {cpuTime} from '../../src/deadline.ts'
 import {typeTags} from './type-tags.ts'
 import {clock, EDITOR, openTestLake, request, type TestLake} from './lake.ts'
+import {temporaryFolder} from '../../../../tests/support/temporary-folder.ts'
 
 interface Recorder extends Sink {
   events: ServerEvent[]
@@ -143,7 +142,6 @@ describe('a stream', () => {
     hub.close()
     here.close()
     there.close()
-    rmSync(folder, {recursive: true})
     startHub()
   })
 

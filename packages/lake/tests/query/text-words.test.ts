@@ -1,7 +1,5 @@
 // The text index finds what `match` and `text::query()` find: the same queries with it and without.
 import fc from 'fast-check'
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {createDocumentIndex, createPerspectiveView, publishedIdOf} from '@copydesk/groq/documents'
@@ -17,6 +15,7 @@ import {inTransaction} from '../../src/store/database.ts'
 import type {Json, LakeDocument} from '../../src/types.ts'
 import {DATASET, doc, OPTIONS} from '@copydesk/groq/tests/fixture.ts'
 import {FACTOR, runs} from '../../../../tests/support/runs.ts'
+import {temporaryFolder} from '../../../../tests/support/temporary-folder.ts'
 
 const PIECES = [
   'a B foo Bar 1 ß ẞ ss İ i ı I ſ s S Σ σ ς \u212a k é e\u0301 \u0345 ι ﬁ ＧＤ ﾊ\uff9e か\u3099'.split(
@@ -94,13 +93,10 @@ const QUERIES = [
 let folder: string
 let index: TextIndex
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'copydesk-texts-'))
+  folder = temporaryFolder()
   index = createTextIndex(join(folder, 'text.sqlite'))
 })
-afterEach(() => {
-  index.close()
-  rmSync(folder, {recursive: true})
-})
+afterEach(() => index.close())
 
 const texts: FullTextIndex = {candidateIds: (query) => new Set(index.find(DATASET, query, 1_000))}
 

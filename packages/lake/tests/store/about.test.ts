@@ -1,20 +1,18 @@
 // What is said about a document is looked up in each act: by an index, however much is said.
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {DatabaseSync} from 'node:sqlite'
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {openDatabase} from '../../src/store/database.ts'
 import {documentTable, type DocumentTable} from '../../src/store/documents.ts'
 import type {LakeDocument} from '../../src/types.ts'
+import {temporaryFolder} from '../../../../tests/support/temporary-folder.ts'
 
-let folder: string
+const folder = temporaryFolder()
 let database: DatabaseSync
 let table: DocumentTable
 const prepared: string[] = []
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'copydesk-about-'))
   database = openDatabase(join(folder, 'lake.sqlite'))
   const prepare = database.prepare.bind(database)
   database.prepare = (sql) => {
@@ -33,10 +31,7 @@ beforeAll(() => {
   }
   table.put('elsewhere', document('c9', 'comment', 'a'), [])
 })
-afterAll(() => {
-  database.close()
-  rmSync(folder, {recursive: true, force: true})
-})
+afterAll(() => database.close())
 
 const document = (_id: string, _type: string, about: string): LakeDocument => ({
   _id,

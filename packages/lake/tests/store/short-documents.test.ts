@@ -1,6 +1,4 @@
 // The table of documents without their long fields follows each write, and is filled from an older database.
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {expect, onTestFinished, test} from 'vitest'
@@ -11,6 +9,7 @@ import {SHORT_DOCUMENTS_MIGRATION, type ShortDocument} from '../../src/store/sho
 import {MIGRATIONS} from '../../src/store/migrations.ts'
 import type {Json, LakeDocument} from '../../src/types.ts'
 import {doc} from '@copydesk/groq/tests/fixture.ts'
+import {temporaryFolder} from '../../../../tests/support/temporary-folder.ts'
 
 const LONG = 'A sentence of some length. '.repeat(60)
 const body: Json = [
@@ -27,8 +26,7 @@ const DOCUMENTS = [
 ]
 
 function fileOf(schema: number): string {
-  const folder = mkdtempSync(join(tmpdir(), 'copydesk-short-'))
-  onTestFinished(() => rmSync(folder, {recursive: true, force: true}))
+  const folder = temporaryFolder()
   const file = join(folder, 'lake.sqlite')
   const database = new DatabaseSync(file)
   for (const sql of MIGRATIONS.slice(0, schema)) database.exec(sql)

@@ -87,7 +87,7 @@ async function amendByForce({context}: Desk): Promise<{status: number; codes: st
 }
 
 describe('a caption that readers see', () => {
-  it('is changed by a journalist, who is told who can amend it', async () => {
+  it('is changed by a journalist, who learns who can amend it', async () => {
     const {page} = journalist
     await open(journalist)
     await field(page, 'caption').locator('textarea').fill(CAPTION)
@@ -124,7 +124,7 @@ describe('a caption that readers see', () => {
     await page.keyboard.press('Escape')
   })
 
-  it('is looked at by the photo desk: who changed what, and whose readers see it', async () => {
+  it('is checked by the photo desk: who changed what, and whose readers see it', async () => {
     const {page} = photoEditor
     await expect.poll(() => button(photoEditor, 'Amend').isEnabled()).toBe(true)
     await page.keyboard.press('Control+Alt+p')
@@ -138,7 +138,7 @@ describe('a caption that readers see', () => {
     expect(await form.getByTestId('perform-amend').isDisabled()).toBe(true)
   })
 
-  it('is amended by it, once it says what readers are told', async () => {
+  it('is amended by the desk with a note to readers', async () => {
     const form = dialog(photoEditor.page)
     await form.getByTestId('kind-correction').check()
     expect(await form.getByTestId('perform-amend').isDisabled()).toBe(true)
@@ -150,7 +150,7 @@ describe('a caption that readers see', () => {
     expect(await query(`count(*[_id in ["drafts.${PHOTO}", "review.${PHOTO}"]])`)).toBe(0)
   })
 
-  it('stands on the article’s page, with the correction', async () => {
+  it('is on the article’s page, with the correction', async () => {
     const page = await newsroom.browser.newPage()
     await page.goto(`${newsroom.origin}${PAGE}`)
     await page.getByText(CAPTION).first().waitFor()
@@ -160,7 +160,7 @@ describe('a caption that readers see', () => {
     await page.close()
   })
 
-  it('is nothing to amend any more', async () => {
+  it('no longer needs an amendment', async () => {
     await button(photoEditor, 'Publish').waitFor()
     expect(await button(photoEditor, 'Publish').isDisabled()).toBe(true)
     expect(await button(photoEditor, 'Amend').count()).toBe(0)

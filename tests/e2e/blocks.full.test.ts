@@ -1,5 +1,6 @@
-// Blocks in the text of an article: inserting one costs no word, writing goes on after one, and who brings
-// a picture in another way is told what to do. Compared is what the lake has, not what the form shows.
+// Blocks in the text of an article: inserting one loses no word, writing goes on after one, and a
+// person who brings a picture in another way gets advice. The test compares the stored text and not
+// the form.
 import type {SanityClient} from '@sanity/client'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
@@ -39,7 +40,7 @@ beforeAll(async () => {
 })
 afterAll(() => newsroom.close())
 
-/** Opens a new article with this text, and answers what of it is stored: each block in a line. */
+/** Opens a new article with this text. Returns its stored blocks, one a line. */
 async function openArticle(id: string, body: object[]): Promise<() => Promise<string[]>> {
   await client.create({_id: `drafts.${id}`, _type: 'article', headline: id, body})
   await openDocument(page, newsroom.origin, id, 'article')
@@ -51,13 +52,13 @@ async function openArticle(id: string, body: object[]): Promise<() => Promise<st
   }
 }
 
-/** `*…*` stands around what is marked. */
+/** Marked text is between asterisks: `*…*`. */
 function asLine({_type, children}: Block): string {
   if (!children) return _type
   return children.map(({text, marks = []}) => (marks.length > 0 ? `*${text}*` : text)).join('')
 }
 
-/** The editor looks at the browser's selection a moment later; its buttons show what it has seen. */
+/** The editor reads the browser's selection a moment later. Its buttons show what it has read. */
 const isMarkedStrong = (is: boolean): Promise<void> => {
   const state = is ? '[data-selected]' : ':not([data-selected])'
   return field(page, 'body')
@@ -91,7 +92,7 @@ describe('a block that is inserted', () => {
     stored = await openArticle('inserted', [SECOND, FIRST, CALL])
   })
 
-  /** Each of the tests leaves the text as it was. */
+  /** Each of the tests restores the text. */
   async function undo(): Promise<void> {
     await closeDialog(page)
     await bodyText(page).getByText('The second').click()
@@ -107,14 +108,14 @@ describe('a block that is inserted', () => {
     ['Key points', 'keyPoints'],
     ['Fact box', 'factBox'],
     ['Embed', 'embed'],
-  ])('leaves the selected words, and goes with one undo: %s', async (title, type) => {
+  ])('keeps the selected words, and is removed by one undo: %s', async (title, type) => {
     await select('Shift+End')
     await insert(title)
     await expect.poll(stored, PATIENT).toEqual(after(type))
     await undo()
   })
 
-  it('goes after the last paragraph of a selection that was drawn upwards', async () => {
+  it('goes after the last paragraph of a selection that was made upwards', async () => {
     await select('Shift+ArrowUp')
     await insert('Quote')
     await expect.poll(stored, PATIENT).toEqual(after('quoteUse'))
@@ -130,13 +131,13 @@ describe('a block that is inserted', () => {
   })
 })
 
-describe('what is written while a block is selected', () => {
-  /** As an input method does: the word changes while it is composed. */
+describe('text that is typed while a block is selected', () => {
+  /** Like an input method: the word changes while it is composed. */
   const compose = async (): Promise<void> => {
     const session = await desk.context.newCDPSession(page)
     for (const text of ['h', 'へ'])
       await session.send('Input.imeSetComposition', {text, selectionStart: 1, selectionEnd: 1})
-    // A block shows nothing of it.
+    // The selected block shows nothing of it.
     await bodyText(page).locator('[data-pt-block="text"]').getByText('へ').waitFor()
     await session.send('Input.insertText', {text: 'へ'})
     await session.detach()
@@ -149,7 +150,7 @@ describe('what is written while a block is selected', () => {
     if (before) await page.keyboard.press(before)
     await page.keyboard.type(text)
   }
-  // From the last block to the first: what comes after one moves none before it.
+  // From the last block to the first, so that one does not move the others.
   const WAYS = [
     {way: 'pasted', write: paste, text: 'Pasted'},
     {way: 'composed', write: compose, text: 'へ'},
@@ -177,7 +178,7 @@ describe('what is written while a block is selected', () => {
     expect(desk.problems).toEqual([])
   })
 
-  it('keeps its first letter where it replaces everything', async () => {
+  it('keeps its first character when it replaces everything', async () => {
     stored = await openArticle('everything', [{...CALL, _key: 'top'}, FIRST, CALL])
     await select('ControlOrMeta+a')
     await page.keyboard.type('Hello')
@@ -185,7 +186,7 @@ describe('what is written while a block is selected', () => {
   })
 })
 
-describe('a picture that cannot come in this way', () => {
+describe('a picture that cannot be inserted this way', () => {
   const advice = async (): Promise<string[]> => {
     const texts = await page.locator('[data-ui="Toast"]').allInnerTexts()
     return texts.flatMap((text) => text.split('\n'))
@@ -196,7 +197,10 @@ describe('a picture that cannot come in this way', () => {
     stored = await openArticle('pictures', [FIRST, box])
   })
 
-  /** As a file that is dragged from the desktop. Answers whether the studio keeps the browser from opening it. */
+  /**
+   * Like a file that is dragged from the desktop. Returns whether the studio prevents the browser
+   * from opening it.
+   */
   const drop = (): Promise<boolean> =>
     bodyText(page)
       .getByText('linked')
@@ -210,7 +214,7 @@ describe('a picture that cannot come in this way', () => {
         return !send('drop')
       })
 
-  it('is refused in plain words: a photo that is dropped', async () => {
+  it('is refused with advice: a photo that is dropped', async () => {
     expect(await drop()).toBe(true)
     await expect
       .poll(advice, PATIENT)
@@ -219,11 +223,11 @@ describe('a picture that cannot come in this way', () => {
         'Click where it belongs, press Photo above the text, then Create. ' +
           'There you upload the file and write its caption and credit.',
       ])
-    // Nothing is left over the text.
+    // No message is left over the text.
     expect(await page.getByTestId('upload-target-drop-message').count()).toBe(0)
   })
 
-  it('is missed aloud: pictures of a pasted page', async () => {
+  it('is reported as missing: pictures of a pasted page', async () => {
     await bodyText(page).getByText('linked').click()
     await isMarkedStrong(true)
     await page.keyboard.press('End')
@@ -244,7 +248,7 @@ describe('a picture that cannot come in this way', () => {
     await expect.poll(async () => (await advice())[0], PATIENT).toBe('2 pictures were left out.')
   })
 
-  it('is told in a text without photos, too', async () => {
+  it('is refused with advice in a text without photos, too', async () => {
     await bodyText(page).getByText('Who is who').dblclick()
     await dialog(page).locator('[contenteditable="true"]').getByText('The second').click()
     await page.evaluate(async () => {

@@ -1,4 +1,4 @@
-// Words stand where one has clicked: nothing else that happens meanwhile moves the caret.
+// Text goes to the place of the click. Nothing else that happens meanwhile moves the caret.
 import type {SanityClient} from '@sanity/client'
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {openNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
@@ -30,9 +30,9 @@ async function colleagueWrites(words: string): Promise<void> {
     .commit()
 }
 
-// A busy computer, to the second: the browser knows where the click was, and the editor has not looked yet
-// when it draws what a colleague has written.
-it('a click counts that the editor has not noticed when it draws itself again', async () => {
+// A busy computer: the browser knows the place of the click, but the editor has not read it when it
+// renders a colleague's text.
+it('a click counts even if the editor renders before it has read the click', async () => {
   const {page, problems} = desk
   await page.addInitScript(() => {
     const busy = {isBusy: false}

@@ -1,4 +1,4 @@
-// A journalist edits an article on its page: a click on what it says opens the field where it is written.
+// A journalist edits an article on its page: a click on its text opens the field.
 import type {FrameLocator, Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {openNewsroom, startNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
@@ -20,7 +20,7 @@ const ARTICLE_HEADLINE = 'China’s Two Sessions open: why a scripted week matte
 /** Nobody has seen it yet. */
 const DRAFT = 'article-cold-store'
 const DRAFT_HEADLINE = 'The cold store on Pier 4 changes hands, and nobody says to whom'
-/** Sanity's presence says goodbye on a socket that the page, which is being left, has closed already. */
+/** Sanity's presence says goodbye on a socket that the page has already closed. */
 const FAREWELL = 'WebSocket is already in CLOSING or CLOSED state.'
 
 let newsroom: Newsroom
@@ -46,7 +46,7 @@ const becomes = (ask: () => Promise<unknown>, expected: unknown): Promise<void> 
 const contains = (ask: () => Promise<string>, expected: string): Promise<void> =>
   expect.poll(ask, PATIENT).toContain(expected)
 
-/** `type/id/path` of what the form shows. */
+/** `type/id/path` of the open form. */
 const opened = (): string => {
   const [, place = ''] = /\/studio\/page\/(.*)$/.exec(new URL(page.url()).pathname) ?? []
   return decodeURIComponent(place).replace(/\/$/, '')
@@ -74,7 +74,7 @@ async function follow(what: string): Promise<void> {
   await link.click()
 }
 
-/** What is done while the browser computes so many times slower than it could. */
+/** Runs `act` while the browser computes this many times slower. */
 async function slowly<T>(times: number, act: () => Promise<T>): Promise<T> {
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', {rate: times})
@@ -86,7 +86,7 @@ async function slowly<T>(times: number, act: () => Promise<T>): Promise<T> {
 }
 
 describe('from the form', () => {
-  it('leads to the page of the article that one is working on', async () => {
+  it('leads to the page of the current article', async () => {
     await openDocument(page, newsroom.origin, DRAFT, 'article')
     await page.getByRole('button', {name: 'Edit it on its page'}).click()
     await page.getByRole('link', {name: DRAFT_HEADLINE}).last().click()
@@ -127,7 +127,7 @@ describe('a click on the page', () => {
     )
   })
 
-  it('on the headline opens it, and what is typed there stands on the page, which keeps its place', async () => {
+  it('on the headline opens it, and the page shows typed text and keeps its place', async () => {
     await clickToEdit(page, 'h1')
     await becomes(focused, 'field-headline')
     await frame.locator('h1').evaluate(() => window.scrollTo(0, 120))
@@ -184,7 +184,7 @@ describe('a click on the page', () => {
     )
   })
 
-  it('on a paragraph opens the article again, with the caret there, on a slow computer too', async () => {
+  it('on a paragraph reopens the article, with the caret there, on a slow computer too', async () => {
     await slowly(4, async () => {
       await clickToEdit(page, '.text h2')
       await contains(async () => opened(), `article/${ARTICLE}/body`)
@@ -196,7 +196,7 @@ describe('a click on the page', () => {
     )
   })
 
-  it('follows a link, as for readers, where one does not edit; the form follows the page', async () => {
+  it('follows a link if nothing is edited; the form follows the page', async () => {
     await page.getByText('Click to edit').click()
     // Until the page confirms the switch, a click opens a field.
     await becomes(() => page.locator('label:has-text("Click to edit") input').isChecked(), false)
@@ -212,7 +212,7 @@ describe('a click on the page', () => {
 
 describe('beside the page', () => {
   it.each([1440, 1280])(
-    'form and review have their place, and what closes them, at %d pixels',
+    'form and review have room, with their close buttons, at %d pixels',
     async (width) => {
       await page.setViewportSize({width, height: 900})
       const preview = `/preview/article/${ARTICLE}`
@@ -235,7 +235,7 @@ describe('beside the page', () => {
 describe('a photo', () => {
   const PHOTO = 'photo-locomotion-house-cat'
 
-  it('says on which pages it stands, drafts included, and leads to each', async () => {
+  it('lists the pages that show it, drafts included, and leads to each', async () => {
     await openDocument(page, newsroom.origin, PHOTO, 'photoWithCredit')
     await page.getByRole('button', {name: 'Used on 4 pages'}).click()
     for (const name of [
@@ -253,8 +253,8 @@ describe('a photo', () => {
 })
 
 describe('elsewhere', () => {
-  it('the page beside the form is only looked at', async () => {
-    // As from a link in a letter: the studio is loaded.
+  it('the page beside the form is only for reading', async () => {
+    // Like a link in an e-mail: the studio is loaded.
     await page.goto('about:blank')
     await openDocument(page, newsroom.origin, DRAFT, 'article')
     await page.getByRole('tab', {name: 'Page'}).click()
@@ -264,13 +264,13 @@ describe('elsewhere', () => {
     expect(await beside.locator('body').innerText()).not.toMatch(/[\u200B-\u200D]{2}/)
   })
 
-  it('nothing was asked of another host, of what is not there, or refused by a policy', () => {
+  it('nothing was requested from another host, missing, or refused by a policy', () => {
     expect(journalist.problems).toEqual([])
     expect([...journalist.missing]).toEqual([])
     expect(consoleErrors).toEqual([])
   })
 
-  it('without a site there is no such tool, and articles have their page', async () => {
+  it('without a site there is no such tool, and articles have no page', async () => {
     const alone = await startNewsroom({environment: {SITE: 'off'}})
     try {
       const desk = await alone.signIn('Tomas Ardley')

@@ -1,5 +1,5 @@
-// Two people talk about a piece in the studio: by comments, mentions and a task, from two addresses of
-// the newsroom, of which neither is a name.
+// Two people discuss a piece in the studio by comments, mentions and a task, from two addresses of
+// the newsroom without a host name.
 import {networkInterfaces} from 'node:os'
 import type {Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
@@ -96,7 +96,7 @@ describe('an editor', () => {
     ).toMatch(/\w+/)
   })
 
-  it('is told that they stand in the way of the approval', async () => {
+  it('learns that comments prevent the approval', async () => {
     const {page} = editor
     await page
       .getByRole('button', {name: /^Review/})
@@ -135,7 +135,7 @@ describe('the journalist', () => {
     await becomes(() => query('array::unique(*[_type == "comment"].status)'), ['resolved'])
   })
 
-  it('whereupon nothing stands in the way of the approval', async () => {
+  it('then nothing prevents the approval', async () => {
     const {page} = editor
     await page
       .getByRole('button', {name: /^Review/})
@@ -144,7 +144,7 @@ describe('the journalist', () => {
     await page.getByText('Nothing blocks it.').first().waitFor()
   })
 
-  it('comments on a piece that nobody can edit any more', async () => {
+  it('can comment on a locked piece', async () => {
     const {page} = journalist
     await openDocument(page, lan, LOCKED, 'article')
     await field(page, 'headline').locator('input[readonly]').waitFor()
@@ -158,7 +158,7 @@ describe('the journalist', () => {
     )
   })
 
-  it('of which who approved and planned it hears', async () => {
+  it('and the people who approved and scheduled it are notified', async () => {
     await editor.page.getByTestId('inbox-bell').click()
     await notice(editor.page, 'commented').getByText('Eleven, or twelve?').waitFor()
     await editor.page.keyboard.press('Escape')
@@ -213,7 +213,7 @@ describe('afterwards', () => {
     await page.getByTestId('comment-input-editable').getByText('Is it still so?').waitFor()
   })
 
-  it('all of it outlives a server that is killed', async () => {
+  it('everything survives a server that is killed', async () => {
     const before = await query<unknown[]>('*[_type in ["comment", "tasks.task"]]')
     expect(before.length).toBe(5)
     await newsroom.restart('SIGKILL')
@@ -224,12 +224,12 @@ describe('afterwards', () => {
     await thread(page, 'Eleven, or twelve?').waitFor()
   })
 
-  it('nobody was told anything twice', async () => {
+  it('nobody was notified twice', async () => {
     const kinds = '*[_type == "notification" && kind in ["mentioned", "task"]].kind'
     expect((await query<string[]>(kinds, 'production')).toSorted()).toEqual(['mentioned', 'task'])
   })
 
-  it('nothing went wrong in either browser, and nothing left the house', () => {
+  it('no error in either browser, and no request to another host', () => {
     for (const {problems, missing} of [editor, journalist]) {
       expect(problems).toEqual([])
       expect([...missing]).toEqual([])

@@ -1,5 +1,5 @@
-// examples/fetch-browser, served by a stranger's server: a page of another origin reads the newsroom,
-// and shows a change without being loaded again.
+// examples/fetch-browser on another server: a page of another origin reads the newsroom, and shows
+// a change without a reload.
 import {readFileSync} from 'node:fs'
 import {createServer, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'

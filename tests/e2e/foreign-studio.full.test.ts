@@ -113,16 +113,16 @@ it('shows in each of two windows what is typed in the other', async () => {
   await becomes(() => title(two).inputValue(), 'Herring in oats, fried')
 })
 
-it('takes a picture and publishes the document', async () => {
+it('accepts a picture and publishes the document', async () => {
   await one.locator('input[type="file"]').setInputFiles(PICTURE)
-  // Drawn in the other window, from the lake.
+  // Loaded from the lake and shown in the other window.
   const drawn = two.locator(`img[src^="${origin('lake')}/images/local/production/"]`).first()
   await becomes(() => drawn.evaluate(({naturalWidth}: HTMLImageElement) => naturalWidth > 1), true)
   await one.getByTestId('action-publish').click()
   await one.getByText('was published').waitFor()
 })
 
-it('answers Vision', async () => {
+it('answers queries from Vision', async () => {
   await one.getByRole('link', {name: 'Vision'}).click()
   await one.getByTestId('vision-query-editor').locator('.cm-content').click()
   await one.keyboard.insertText('*[_type == "recipe"]{"words": title}')
@@ -165,7 +165,7 @@ it('is exported and imported by Sanity’s command line', async () => {
   expect(await titles()).toContain('"Herring in oats, fried"')
 })
 
-it('goes on after the lake was stopped and started again', async () => {
+it('continues after the lake was stopped and started again', async () => {
   process.kill(-Number(lake.child.pid), 'SIGINT')
   await lake.ended
   lake = await startLake()
@@ -178,7 +178,7 @@ it('goes on after the lake was stopped and started again', async () => {
   await becomes(async () => (await read()).result, ['Mackerel'])
 })
 
-describe('with three plugins of ours, each by its line', () => {
+describe('with three of our plugins, each by its line', () => {
   beforeAll(async () => {
     addPlugins()
     await npx(['sanity', 'build', 'extended'])
@@ -186,7 +186,7 @@ describe('with three plugins of ours, each by its line', () => {
     await one.goto(`${origin('extended')}/structure`)
   }, 120_000)
 
-  it('counts the letters of its own fields', async () => {
+  it('counts the characters of its own fields', async () => {
     await create(one, 'recipe')
     await field(one, 'title').locator('input:not([readonly])').fill('Herring, fried in butter')
     await field(one, 'title').getByText('24 of 20 characters').waitFor()
@@ -216,6 +216,6 @@ describe('with three plugins of ours, each by its line', () => {
   })
 })
 
-it('asked for nothing elsewhere, and got no error', () => {
+it('made no request to other hosts, and had no error', () => {
   expect(problems).toEqual([])
 })

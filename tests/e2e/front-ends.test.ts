@@ -41,7 +41,7 @@ describe('one query, any front end', () => {
     expect(result.map(({live}) => live).toSorted()).toEqual([0, 0, 0, 1])
   })
 
-  it('answers a page of another origin the same', async () => {
+  it('gives a page of another origin the same', async () => {
     const page = await newsroom.browser.newPage()
     await page.goto(`http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`)
     const result: unknown = await page.evaluate(
@@ -52,7 +52,7 @@ describe('one query, any front end', () => {
     await page.close()
   })
 
-  it('answers @sanity/client the same', async () => {
+  it('gives @sanity/client the same', async () => {
     const client = createClient({
       projectId: 'copydesk',
       dataset: 'production',
@@ -64,19 +64,23 @@ describe('one query, any front end', () => {
     expect(await client.fetch(QUERY)).toEqual(await plain())
   })
 
-  it('answers a token that a command made while the server runs', {tags: ['full']}, async () => {
-    const token = await newsroom.copydesk('token', 'create', '--role', 'editor', '--name', 'bot')
-    expect(token).toMatch(/^\S+$/)
-    const ask = (authorization?: string) =>
-      fetch(
-        `${newsroom.origin}/v2025-02-19/data/query/production?perspective=raw&query=${encodeURIComponent('count(*[_id in path("drafts.**")])')}`,
-        {headers: authorization ? {authorization} : {}},
-      ).then((response) => response.json() as Promise<{result: number}>)
-    expect((await ask(`Bearer ${token}`)).result).toBeGreaterThan(0)
-    expect((await ask()).result).toBe(0)
-  })
+  it(
+    'gives the same for a token that a command made while the server runs',
+    {tags: ['full']},
+    async () => {
+      const token = await newsroom.copydesk('token', 'create', '--role', 'editor', '--name', 'bot')
+      expect(token).toMatch(/^\S+$/)
+      const ask = (authorization?: string) =>
+        fetch(
+          `${newsroom.origin}/v2025-02-19/data/query/production?perspective=raw&query=${encodeURIComponent('count(*[_id in path("drafts.**")])')}`,
+          {headers: authorization ? {authorization} : {}},
+        ).then((response) => response.json() as Promise<{result: number}>)
+      expect((await ask(`Bearer ${token}`)).result).toBeGreaterThan(0)
+      expect((await ask()).result).toBe(0)
+    },
+  )
 
-  it('answers Vision in the studio the same, for developers', async () => {
+  it('gives Vision in the studio the same, for developers', async () => {
     const {page, context, problems} = await newsroom.signIn('Wen Castellan')
     await page.goto(`${newsroom.origin}/studio/vision`)
     const editor = page.locator('.cm-content').first()
@@ -99,7 +103,7 @@ describe('one query, any front end', () => {
     await context.close()
   })
 
-  it('shows Vision to no journalist', {tags: ['full']}, async () => {
+  it('does not show Vision to a journalist', {tags: ['full']}, async () => {
     const {page, context} = await newsroom.signIn('Tomas Ardley', {path: '/studio'})
     await page.getByRole('button', {name: 'Create new document'}).waitFor()
     expect(await page.getByText('Vision', {exact: true}).count()).toBe(0)

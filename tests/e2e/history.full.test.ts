@@ -1,5 +1,5 @@
-// The studio's own history beside the form: who changed what, back to an older revision, and what was
-// deleted by mistake.
+// The studio's own history beside the form: who changed what, older revisions, and documents that
+// were deleted by mistake.
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {openNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
@@ -20,7 +20,7 @@ let token: string
 let journalist: Desk
 let editor: Desk
 let id: string
-/** What the browser's console said that is no mere notice. */
+/** Errors and warnings of the browser's console. */
 const complaints: string[] = []
 
 beforeAll(async () => {
@@ -65,7 +65,7 @@ async function openHistory({page}: Desk): Promise<void> {
 }
 
 describe('the history of an article', () => {
-  it('begins with its first letter', async () => {
+  it('begins with its first character', async () => {
     await openNewArticle(journalist.page)
     await headline(journalist.page).pressSequentially(WRITTEN)
     await becomes(`count(*[headline == "${WRITTEN}"])`, 1)
@@ -77,7 +77,7 @@ describe('the history of an article', () => {
     await becomes(`*[_id == "drafts.${id}"][0].headline`, WRITTEN + ADDED)
   })
 
-  it('tells what happened and who did it', async () => {
+  it('shows what happened and who did it', async () => {
     await openHistory(editor)
     const [edited, created] = [items(editor.page).nth(0), items(editor.page).nth(1)]
     await created.waitFor()
@@ -116,7 +116,7 @@ describe('the history of an article', () => {
     expect(by).toEqual({'Ingrid Vassall': WRITTEN, 'Hester Brandwick': ADDED})
   })
 
-  it('follows what is typed meanwhile', async () => {
+  it('follows later typing', async () => {
     const {page} = editor
     await headline(journalist.page).press('End')
     await headline(journalist.page).pressSequentially(' by night')
@@ -126,7 +126,7 @@ describe('the history of an article', () => {
       .toBe(`${WRITTEN}${ADDED} by night`)
   })
 
-  it('brings an older revision back', async () => {
+  it('restores an older revision', async () => {
     const {page} = editor
     await openHistory(editor)
     await items(page).nth(1).click()
@@ -140,7 +140,7 @@ describe('the history of an article', () => {
     await expect.poll(() => headline(journalist.page).inputValue(), soon).toBe('')
   })
 
-  it('reverts nothing in an article that is locked', async () => {
+  it('cannot revert anything in a locked article', async () => {
     const {page} = editor
     const revert = page.locator('[data-testid^="single-change-revert-button"]')
     const review = async (): Promise<void> => {
@@ -169,8 +169,8 @@ describe('the history of an article', () => {
   })
 })
 
-describe('what was deleted by mistake', () => {
-  it('is found under its address and brought back', async () => {
+describe('a document that was deleted by mistake', () => {
+  it('is found at its address and restored', async () => {
     const {page} = editor
     await create(page, 'source')
     await field(page, 'name').locator('input:not([readonly])').waitFor()
@@ -194,7 +194,7 @@ describe('what was deleted by mistake', () => {
   })
 })
 
-it('leaves nothing unanswered', () => {
+it('had no request that the lake could not answer', () => {
   expect(complaints).toEqual([])
   for (const {missing, problems} of [journalist, editor]) {
     expect([...missing].filter((endpoint) => endpoint.includes('history'))).toEqual([])

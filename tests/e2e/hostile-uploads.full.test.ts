@@ -1,10 +1,10 @@
-// What a journalist uploaded to harm an editor: HTML and SVG with script, under their own and under
-// false names. Opened in the editor's browser in every way, nothing of it runs.
+// A journalist's uploads that try to harm an editor: HTML and SVG with scripts, with true and false
+// names. No script runs when the editor's browser opens them in any way.
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {openNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
 
-/** Says so at this newsroom, with whatever session the browser has. */
+/** Reports to this newsroom, with the browser's session. */
 const RUN = `fetch('/ran');document.title='ran';alert('ran')`
 const SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" onload="${RUN}"><script>${RUN}</script><foreignObject width="9" height="9"><body xmlns="http://www.w3.org/1999/xhtml"><img src="x" onerror="${RUN}"/><iframe srcdoc="&lt;script&gt;${RUN}&lt;/script&gt;"></iframe></body></foreignObject></svg>`
 const HTML = `<!doctype html><html><head><script>${RUN}</script></head><body onload="${RUN}"><img src=x onerror="${RUN}"></body></html>`
@@ -29,7 +29,7 @@ let newsroom: Newsroom
 let journalist: Desk
 let editor: Desk
 const urls: string[] = []
-/** What ran: questions to the reader, and requests that only the script sends. */
+/** Scripts that ran: dialogs, and requests that only the script sends. */
 const ran: string[] = []
 
 function watch(page: Page): void {
@@ -62,7 +62,7 @@ it('a journalist uploads it as file and as picture', async () => {
         },
         {kind, body, name, type},
       )
-      // What is no picture is refused as one; as a file anything may lie in an archive.
+      // As a picture it is refused. As a file, anything may be in an archive.
       if (kind === 'files') expect(answer.status, name).toBe(200)
       if (answer.status === 200) urls.push(answer.body.document.url)
       else expect(answer.status, name).toBe(400)
@@ -71,12 +71,12 @@ it('a journalist uploads it as file and as picture', async () => {
   expect(urls.length).toBeGreaterThanOrEqual(UPLOADS.length)
 })
 
-it('an editor opens each by its address, and nothing of it runs', async () => {
+it('an editor opens each by its address, and no script runs', async () => {
   for (const url of urls) {
     for (const address of [url, `${url}?dl`, `${url}?dl=page.html`, `${url}?fm=svg&auto=format`]) {
       const page = await editor.context.newPage()
       watch(page)
-      // What is offered for download opens nothing, which Playwright calls an error.
+      // A download opens no page, which Playwright reports as an error.
       await page.goto(address).catch(() => null)
       await page.waitForLoadState()
       expect(await page.title(), address).not.toBe('ran')
@@ -86,7 +86,7 @@ it('an editor opens each by its address, and nothing of it runs', async () => {
   expect(ran).toEqual([])
 })
 
-it('nor where a page of the newsroom holds it', async () => {
+it('no script runs where a page of the newsroom embeds it', async () => {
   const page = await editor.context.newPage()
   watch(page)
   await page.goto(`${newsroom.origin}/`)
@@ -104,7 +104,7 @@ it('nor where a page of the newsroom holds it', async () => {
   expect(ran).toEqual([])
 })
 
-it('this test notices what runs', async () => {
+it('this test notices scripts that run', async () => {
   const page = await editor.context.newPage()
   watch(page)
   await page.route('**/trap', (route) => route.fulfill({contentType: 'text/html', body: HTML}))

@@ -1,5 +1,5 @@
-// What somebody wrote to break the site, in a reader's browser on a small phone: nothing of it runs,
-// nothing is asked of other hosts, nothing leaves the window, and every address answers.
+// Hostile content in a reader's browser on a small phone: no script runs, no other host is asked,
+// nothing leaves the window, and every address answers.
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {BrowserContext, Page} from 'playwright-core'
@@ -165,7 +165,7 @@ function watch(watched: Page) {
   })
 }
 
-/** Addresses and attributes that could run something, and how far the page goes beyond the window. */
+/** Addresses and attributes that could run a script, and how far the page exceeds the window. */
 const looked = () =>
   page.evaluate(() => {
     const elements = [...document.querySelectorAll('*')]
@@ -184,7 +184,7 @@ const looked = () =>
   })
 const HARMLESS = {strange: [], handlers: 0, beyond: 0, words: true}
 
-it('is read as words on every page', async () => {
+it('is shown as text on every page', async () => {
   for (const path of PAGES) {
     const response = await page.goto(newsroom.origin + path)
     expect(response?.status(), path).toBe(200)
@@ -193,7 +193,7 @@ it('is read as words on every page', async () => {
   expect(problems).toEqual([])
 })
 
-it('leaves what machines read well-formed', async () => {
+it('keeps feeds and metadata well-formed', async () => {
   for (const path of FEEDS) {
     const response = await fetch(newsroom.origin + path)
     expect(response.status, path).toBe(200)
@@ -207,7 +207,7 @@ it('leaves what machines read well-formed', async () => {
   }
 })
 
-it('is harmless behind a link, as a remark, and once the link is taken back and the reader goes back', async () => {
+it('is harmless behind a link, as a remark, and after the link has ended and the reader goes back', async () => {
   const {context: staff} = await newsroom.signIn('Hester Brandwick')
   const path = await sharePreview(newsroom, {staff, content}, 'article-hostile')
   await page.goto(newsroom.origin + path)

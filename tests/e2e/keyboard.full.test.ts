@@ -1,4 +1,5 @@
-// Who has the keyboard once a program has moved it. With the studio's own form: `comments.full.test.ts`.
+// Where the keyboard focus is after a program has moved it. With the studio's own form:
+// `comments.full.test.ts`.
 import {readFileSync} from 'node:fs'
 import {stripTypeScriptTypes} from 'node:module'
 import type {Browser, Page} from 'playwright-core'
@@ -26,7 +27,7 @@ beforeEach(async () => {
 
 const focused = (): Promise<string | undefined> => page.evaluate(() => document.activeElement?.id)
 
-/** As the studio's form does when it is ready. Answers what it has come to. */
+/** Like the studio's form when it is ready. Returns the focused elements in order. */
 const take = (): Promise<string[]> =>
   page.evaluate(async () => {
     const went: string[] = []
@@ -40,10 +41,10 @@ const take = (): Promise<string[]> =>
   })
 
 for (const place of ['note', 'comment']) {
-  it(`is given back to who writes (${place})`, async () => {
+  it(`returns to the place of writing (${place})`, async () => {
     await page.click(`#${place}`)
     await page.keyboard.type('Is it ')
-    // The form's other fields hear nothing of it.
+    // The form's other fields get no event.
     expect(await take()).toEqual(['first', place])
     await page.keyboard.type('so?')
     expect(
@@ -57,14 +58,14 @@ for (const place of ['note', 'comment']) {
   })
 }
 
-it('is given back to who has just come, before the first letter', async () => {
+it('returns to a place that was just focused, before the first character', async () => {
   await page.click('#elsewhere')
   await page.evaluate(() => document.getElementById('comment')?.focus())
   await take()
   expect(await focused()).toBe('comment')
 })
 
-it('goes where somebody asks to go: by the mouse, by a key', async () => {
+it('moves if a person asks for it: by the mouse, by a key', async () => {
   await page.click('#note')
   await page.keyboard.type('Done.')
   await page.click('#second')
@@ -80,7 +81,7 @@ it('goes where somebody asks to go: by the mouse, by a key', async () => {
   expect(await focused()).toBe('first')
 })
 
-it('stays with the form from a button, and for who goes there a second time', async () => {
+it('stays with the form from a button, and at the second attempt to go there', async () => {
   await page.click('#elsewhere')
   await take()
   expect(await focused()).toBe('first')

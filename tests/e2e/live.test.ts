@@ -1,5 +1,5 @@
-// A reader has a page open while the newsroom publishes: the page follows, and the reader stays where
-// they are.
+// A reader has a page open while the newsroom publishes: the page is updated, and the reader stays
+// at the same place.
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startNewsroom, type Desk, type OwnNewsroom} from '../support/newsroom.ts'
@@ -25,7 +25,7 @@ afterAll(() => newsroom.close())
 
 type Api = (path: string, body?: object) => Promise<any>
 
-/** Asks as this person, whose studio is closed. */
+/** Sends requests as this person, whose studio is closed. */
 async function apiOf({context}: Desk): Promise<Api> {
   const cookies = await context.cookies()
   await context.close()
@@ -66,7 +66,7 @@ async function amendCaption(caption: string, readerNote: string): Promise<void> 
 const withdraw = (articleId: string, note: string) =>
   editor('/acts/production', {act: 'withdraw', articleId, note})
 
-/** A reader of a page that is connected, with all that the browser complained of. */
+/** A reader of a connected page, with the browser's errors. */
 async function openPage(path: string) {
   const reader = await openReader(newsroom)
   const {page} = reader
@@ -74,7 +74,7 @@ async function openPage(path: string) {
   page.on('console', (message) => complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(error.message))
   const connected = page.waitForRequest(/\/data\/live\/events\//)
-  // The first look after the connection: nothing is missed between page and stream.
+  // The first check after the connection: nothing is missed between page and stream.
   const checked = page.waitForResponse(
     (response) => response.url().endsWith(path) && !response.request().isNavigationRequest(),
   )
@@ -93,7 +93,7 @@ const look = (page: Page, seen: boolean) =>
   }, !seen)
 const note = (page: Page) => page.getByRole('status')
 
-/** Scrolls to the middle and remembers which paragraph stands at the top, and how high. */
+/** Scrolls to the middle and remembers which paragraph is at the top, and how high. */
 async function readToTheMiddle(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(async () => {
     window.scrollTo(0, document.documentElement.scrollHeight / 2)
@@ -126,12 +126,12 @@ describe('an article that is open', () => {
     const caption = 'The Black Canyon of the Colorado River, seen from Mirror Bar in 1871.'
     await amendCaption(caption, 'An earlier caption did not say from where it was taken.')
     await page.locator('figcaption', {hasText: caption}).first().waitFor({state: 'attached'})
-    // It is told by the stream, and looks once.
+    // The stream notifies it, and it checks once.
     expect(asked.slice(before).filter((url) => url.endsWith(PAGE))).toHaveLength(1)
     await expect.poll(() => note(page).innerText()).toBe('This article was updated')
     expect(await note(page).evaluate((element) => element.ariaLive ?? element.role)).toBe('status')
 
-    // A note on the correction came in above; what is read did not move.
+    // A note on the correction was added above, and the text on the screen did not move.
     expect(await page.evaluate(() => document.querySelector('.article')?.scrollHeight)).not.toBe(
       height,
     )
@@ -146,7 +146,7 @@ describe('an article that is open', () => {
   })
 
   it(
-    'keeps what the reader has marked, and where it was scrolled to, a second time',
+    'keeps the reader’s selection and scroll position, a second time',
     {tags: ['full']},
     async () => {
       const {page, complaints, close} = await openPage(PAGE)
@@ -171,7 +171,7 @@ describe('an article that is open', () => {
   )
 
   it(
-    'becomes the new page whatever has changed in it, by the fewest changes',
+    'becomes the new page after any change, with the fewest changes',
     {tags: ['full']},
     async () => {
       const {page, complaints, close} = await openPage(PAGE)
@@ -247,25 +247,21 @@ describe('an article that is open', () => {
   })
 })
 
-describe('what happens to the connection', () => {
-  it(
-    'is no matter for the console, and nothing is missed meanwhile',
-    {tags: ['full']},
-    async () => {
-      const {page, complaints, close} = await openPage(PAGE)
-      await page.context().setOffline(true)
-      const caption = 'Seen from Mirror Bar while nobody was connected, in 1871.'
-      await amendCaption(caption, 'What was said of the place was put in other words.')
-      expect(await page.getByText(caption).count()).toBe(0)
-      await page.context().setOffline(false)
-      await page.locator('figcaption', {hasText: caption}).first().waitFor({state: 'attached'})
-      expect(await isSamePage(page)).toBe(true)
-      expect(complaints).toEqual([])
-      await close()
-    },
-  )
+describe('the connection', () => {
+  it('causes no console errors, and nothing is missed meanwhile', {tags: ['full']}, async () => {
+    const {page, complaints, close} = await openPage(PAGE)
+    await page.context().setOffline(true)
+    const caption = 'Seen from Mirror Bar while nobody was connected, in 1871.'
+    await amendCaption(caption, 'What was said of the place was put in other words.')
+    expect(await page.getByText(caption).count()).toBe(0)
+    await page.context().setOffline(false)
+    await page.locator('figcaption', {hasText: caption}).first().waitFor({state: 'attached'})
+    expect(await isSamePage(page)).toBe(true)
+    expect(complaints).toEqual([])
+    await close()
+  })
 
-  it('is closed while nobody looks at the page', {tags: ['full']}, async () => {
+  it('is closed while the page is hidden', {tags: ['full']}, async () => {
     const {page, asked, complaints, close} = await openPage(PAGE)
     const closed = page.waitForEvent('requestfailed', (one) => one.url().includes('/live/events/'))
     await look(page, false)
@@ -284,7 +280,7 @@ describe('what happens to the connection', () => {
     await close()
   })
 
-  it('is found again when the server comes back', {tags: ['full']}, async () => {
+  it('is restored when the server comes back', {tags: ['full']}, async () => {
     const {page, close} = await openPage(PAGE)
     const back = page.waitForRequest(/\/data\/live\/events\//)
     await newsroom.restart('SIGTERM')
@@ -298,7 +294,7 @@ describe('what happens to the connection', () => {
 })
 
 describe('an article that is withdrawn', () => {
-  it('goes from the front page and from under its reader, who is told', async () => {
+  it('disappears from the front page, and its reader gets a note', async () => {
     const front = await openPage('/')
     const article = await openPage(OTHER_PAGE)
     const bystander = await openPage('/policies')

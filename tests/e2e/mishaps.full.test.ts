@@ -1,5 +1,5 @@
-// What goes wrong at a desk, and what the studio says about it: a tab closed too soon, a file that is no
-// picture, an address that is taken, a word that is searched for.
+// Mishaps at a desk, and the studio's messages: a tab closed too soon, a file that is not a
+// picture, a taken address, a search.
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {openContent, type Content} from '../support/content.ts'
@@ -20,9 +20,9 @@ beforeAll(async () => {
 })
 afterAll(() => newsroom.close())
 
-it('a form is drawn once, so that nobody who has begun to type loses the caret or a dialog', async () => {
+it('a form is mounted once, so that a person who has begun to type keeps the caret and dialogs', async () => {
   const watched = await desk.context.newPage()
-  // How often each form, and the studio around them, took its place on the page.
+  // How often each form and the studio were mounted.
   await watched.addInitScript(() => {
     const drawn: Record<string, number> = {}
     Object.assign(window, {drawn})
@@ -60,7 +60,7 @@ it('an address of a section leads to the section, and not to its articles', asyn
   await other.close()
 })
 
-it('a tab asks before it takes along what was typed a moment ago, and saves it meanwhile', async () => {
+it('a tab asks before it closes with unsaved text, and saves it meanwhile', async () => {
   await openNewArticle(page)
   const headline = 'A headline that was typed in a hurry'
   const asked: string[] = []
@@ -80,14 +80,14 @@ it('a tab asks before it takes along what was typed a moment ago, and saves it m
     .waitFor()
 })
 
-it('a web address that is taken is called that', async () => {
+it('a taken web address is reported', async () => {
   await field(page, 'slug').locator('input').fill('the-night-the-barrier-shut-itself')
   await page.getByRole('button', {name: 'Validation'}).click()
   const words = page.getByText('Another page has this web address already.')
   await words.filter({visible: true}).first().waitFor()
 })
 
-it('a file that is no picture is refused in plain words', async () => {
+it('a file that is not a picture is refused with a reason', async () => {
   await create(page, 'photoWithCredit')
   await field(page, 'caption').locator('textarea:not([readonly])').waitFor()
   const input = lastPane(page).locator('input[type="file"]').first()
@@ -100,7 +100,7 @@ it('a file that is no picture is refused in plain words', async () => {
   expect(await page.getByText('console').count()).toBe(0)
 })
 
-it('a search finds the article with the word in its headline first', async () => {
+it('a search lists the article with the word in its headline first', async () => {
   await page.getByRole('button', {name: 'Open search'}).click()
   await page.locator('input:focus').waitFor()
   await page.keyboard.type('barrier')

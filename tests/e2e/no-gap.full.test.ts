@@ -22,7 +22,7 @@ import {temporaryFolder} from '../support/temporary-folder.ts'
 const ARTICLE = 'article-night-ferry'
 const PICTURE = join(import.meta.dirname, '../fixtures/photos/everything.jpg')
 const SOON = {timeout: 20_000}
-/** Longer than the studio waits between one question and the next, in milliseconds. */
+/** Longer than the studio waits between two requests, in milliseconds. */
 const QUIET = 600
 
 let newsroom: Newsroom
@@ -162,7 +162,7 @@ describe('the studio', () => {
     }
   })
 
-  it('takes a picture, and cuts it', async () => {
+  it('accepts a picture, and crops it', async () => {
     const {page} = hester
     await closeDocuments(page, newsroom.origin)
     await create(page, 'photoWithCredit')
@@ -203,7 +203,7 @@ describe('the studio', () => {
     await page.keyboard.press('Escape')
   })
 
-  it('tells its history', async () => {
+  it('shows its history', async () => {
     await inspect('sanity/structure/history')
     await hester.page.getByTestId('timeline-item-button').first().waitFor()
     await settle(hester.page)
@@ -229,7 +229,7 @@ describe('the studio', () => {
     await page.getByTestId('tasks-toolbar').click()
   })
 
-  it('asks before it deletes what others refer to', async () => {
+  it('asks before it deletes a document with referrers', async () => {
     const {page} = hester
     const id = await query<string>('*[_type == "topic" && count(*[references(^._id)]) > 0][0]._id')
     await open(id, 'topic', page)
@@ -256,7 +256,7 @@ describe('the studio', () => {
 })
 
 describe('the tools', () => {
-  it('are all there', async () => {
+  it('are all available', async () => {
     for (const [{page}, names] of [
       [agnes, ['People', 'Queries', 'Newsroom']],
       [hester, ['Review desk', 'Newsroom']],
@@ -271,7 +271,7 @@ describe('the tools', () => {
     }
   })
 
-  it('answer a query, listen, keep it, and take another perspective and version', async () => {
+  it('answer a query, listen, and use another perspective and version', async () => {
     const {page} = agnes
     await visit(page, `${newsroom.origin}/studio/vision`)
     const vision = page.getByTestId('vision-root')
@@ -299,7 +299,7 @@ describe('the tools', () => {
 })
 
 describe('the site', () => {
-  it('is read from front page to feed', async () => {
+  it('can be read from front page to feed', async () => {
     const context = await newsroom.browser.newContext()
     ofTheSite = await watchOutside(context, newsroom.origin)
     const page = await context.newPage()
@@ -320,7 +320,7 @@ describe('the site', () => {
 })
 
 describe('afterwards', () => {
-  it('nothing was asked of the lake that it lacks', async () => {
+  it('the lake knew every requested endpoint', async () => {
     expect(asked.size).toBeGreaterThan(30)
     for (const {missing} of [agnes, hester]) expect([...missing]).toEqual([])
     const metrics = await (await fetch(`${newsroom.origin}/metrics`)).text()
@@ -332,19 +332,19 @@ describe('afterwards', () => {
     ])
   })
 
-  it('no page led elsewhere, and none complained', () => {
+  it('no page led to another host, and none had errors', () => {
     expect([agnes.problems, hester.problems, ofTheSite]).toEqual([[], [], []])
     // The presence client says so of its own socket when a page is left.
     expect(complaints.filter((one) => !one.startsWith('WebSocket is already in CLOS'))).toEqual([])
   })
 
-  it('the server and its threads connected to nobody', () => {
+  it('the server and its threads opened no connections', () => {
     const lines = readFileSync(connections, 'utf8').trim().split('\n')
     expect(lines.length).toBeGreaterThan(1)
     expect(lines.filter((line) => line !== 'recording')).toEqual([])
   })
 
-  it('the browser looked up no name and opened no connection but to the newsroom', async () => {
+  it('the browser looked up no name and connected only to the newsroom', async () => {
     await newsroom.browser.close()
     const {names, connections: reached, urls} = readNetLog(netLog)
     const {host, origin} = new URL(newsroom.origin)

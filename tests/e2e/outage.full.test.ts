@@ -1,5 +1,5 @@
-// The server goes away, or the line, while somebody writes: the form stays, and so does every character.
-// Longer, and more often: `outage.soak.test.ts`.
+// The server or the network goes down while somebody writes: the form stays, and so does every
+// character. Longer and more often: `outage.soak.test.ts`.
 import {readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import type {BrowserContext} from 'playwright-core'
@@ -12,7 +12,7 @@ import {sitDown, withoutLine} from '../support/outage.ts'
 import {field, openDocument} from '../support/studio.ts'
 
 const ARTICLE = 'article-night-ferry'
-/** The studio gives its requests up sooner than that. Milliseconds. */
+/** The studio's requests time out earlier. Milliseconds. */
 const OUTAGE = 7_000
 
 let newsroom: OwnNewsroom
@@ -28,7 +28,7 @@ beforeAll(async () => {
 })
 afterAll(() => newsroom.close())
 
-it('a server that restarts takes neither the form nor a word', async () => {
+it('a server that restarts loses neither the form nor a word', async () => {
   const course = {article: ARTICLE, place: 'body', review: true, draw: generator(1)} as const
   const writing = await sitDown({newsroom, content, context}, course, '')
   const notice = writing.page.getByTestId('connection-lost')
@@ -43,7 +43,7 @@ it('a server that restarts takes neither the form nor a word', async () => {
   await writing.page.close()
 })
 
-it('a line that is down takes neither a new article nor a word', async () => {
+it('a network that is down loses neither a new article nor a word', async () => {
   const course = {place: 'headline', review: true, draw: generator(2)} as const
   const writing = await sitDown({newsroom, content, context}, course, 'offline')
   const {page} = writing
@@ -60,7 +60,7 @@ it('a line that is down takes neither a new article nor a word', async () => {
   await page.close()
 })
 
-it('a save whose answer is lost writes nothing twice', async () => {
+it('a save whose response is lost writes nothing twice', async () => {
   const page = await context.newPage()
   await openDocument(page, newsroom.origin, ARTICLE, 'article')
   const input = field(page, 'headline').locator('input:not([readonly])')
@@ -81,7 +81,7 @@ it('a save whose answer is lost writes nothing twice', async () => {
   await page.close()
 })
 
-it('what the studio has not needed yet is there when the line is down', async () => {
+it('scripts that the studio has not needed yet are available offline', async () => {
   const page = await context.newPage()
   await page.addInitScript(() => performance.setResourceTimingBufferSize(5_000))
   await page.goto(`${newsroom.origin}/studio/structure`)

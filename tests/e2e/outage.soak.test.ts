@@ -1,6 +1,7 @@
 // @module-tag soak
-// Twenty restarts and twenty spells without a line, of 5 to 60 s each, while somebody writes: in existing and in
-// new articles, with and without Review. A seed and the number of a round make the same round again.
+// Twenty restarts and twenty spells without a network, of 5 to 60 s each, while somebody writes: in
+// existing and in new articles, with and without Review. A seed and the number of a round repeat
+// the round.
 import type {BrowserContext} from 'playwright-core'
 import {setTimeout as sleep} from 'node:timers/promises'
 import {afterAll, afterEach, beforeAll, describe, it} from 'vitest'
@@ -44,7 +45,10 @@ afterAll(() => newsroom.close())
 
 type Outage = (ms: number) => Promise<void>
 
-/** Each of the four writes elsewhere: in an existing article or a new one, with Review or without. */
+/**
+ * Each of the four writes in a different place: in an existing or a new article, with Review or
+ * without.
+ */
 async function round(number: number, outage: Outage): Promise<void> {
   const draw = generator(SEED + number)
   const ms = Math.round(5_000 + draw() * 55_000)
@@ -77,7 +81,7 @@ async function round(number: number, outage: Outage): Promise<void> {
   console.log(`Round ${number}: all is kept.`)
 }
 
-describe('a server that restarts takes neither the form nor a character', () => {
+describe('a server that restarts loses neither the form nor a character', () => {
   for (let number = 1; number <= ROUNDS; number++) {
     const signal = number % 2 === 0 ? 'SIGKILL' : 'SIGTERM'
     it(
@@ -88,7 +92,7 @@ describe('a server that restarts takes neither the form nor a character', () => 
   }
 })
 
-describe('a line that is down takes neither the form nor a character', () => {
+describe('a network that is down loses neither the form nor a character', () => {
   for (let number = 1; number <= ROUNDS; number++) {
     const outage: Outage = (ms) => withoutLine(contexts, () => sleep(ms))
     it(`offline ${number}`, () => round(ROUNDS + number, outage), PATIENCE)

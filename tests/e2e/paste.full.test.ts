@@ -1,5 +1,5 @@
-// A journalist pastes from Word and from Google Docs: the article keeps the structure, and every word
-// once. Compared is what the lake has, not what the form shows.
+// A journalist pastes from Word and from Google Docs: the article keeps the structure, and every
+// word once. The test compares the stored text and not the form.
 import {readFileSync} from 'node:fs'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
@@ -55,7 +55,9 @@ async function paste(page: Page, html: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+v')
 }
 
-/** The same HTML as an event with the very bytes: Chromium's clipboard would sanitize them. */
+/**
+ * The same HTML as an event with the exact bytes, because Chromium's clipboard would sanitize them.
+ */
 async function hand(page: Page, html: string): Promise<void> {
   await bodyText(page).evaluate((editor, html) => {
     const data = new DataTransfer()
@@ -69,7 +71,7 @@ async function hand(page: Page, html: string): Promise<void> {
   }, html)
 }
 
-/** A block as `expected.json` tells of it. */
+/** A block in the form of `expected.json`. */
 function asLine({style, listItem, level, markDefs = [], children}: Block): Line {
   const marked = (mark: string): string[] =>
     children.filter(({marks = []}) => marks.includes(mark)).map(({text}) => text)
@@ -97,7 +99,7 @@ async function stored(headline: string): Promise<Line[]> {
 describe.each([
   {program: 'Word', file: 'word.html'},
   {program: 'Google Docs', file: 'google-docs.html'},
-])('what is pasted from $program', ({program, file}) => {
+])('text that is pasted from $program', ({program, file}) => {
   it.each([
     {way: 'as it was copied', put: hand},
     {way: 'by the keyboard, as the browser cleans it', put: paste},
@@ -110,7 +112,7 @@ describe.each([
     await bodyText(page).click()
     await put(page, fixture(file))
     await expect.poll(() => stored(headline), PATIENT).toEqual(EXPECTED)
-    // One goes on writing where the pasted text ends, and nothing comes twice.
+    // Typing goes on where the pasted text ends, and nothing is doubled.
     await page.keyboard.type(' So far.')
     const last = EXPECTED.at(-1)
     const whole = [...EXPECTED.slice(0, -1), {...last, text: `${last?.text} So far.`}]

@@ -1,4 +1,5 @@
-// An administrator invites a colleague, makes her an editor, shuts her out and lets her in again.
+// An administrator invites a colleague, makes her an editor, disables her account and enables it
+// again.
 import axe from 'axe-core'
 import type {Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, it} from 'vitest'
@@ -33,7 +34,7 @@ async function setPassword(page: Page, link: string): Promise<void> {
   await page.waitForURL(`${newsroom.origin}/studio**`)
 }
 
-/** What the lake says of who is signed in in this browser. */
+/** The person who is signed in in this browser, from the lake. */
 const whoAmI = (page: Page): Promise<{status: number; role?: string}> =>
   page.evaluate(async () => {
     // A frame of its own: the studio's own requests would wait until somebody signs in again.
@@ -60,7 +61,7 @@ async function violations(page: Page, selector: string): Promise<string[]> {
   return found.lines
 }
 
-it('the tool is the administrator’s alone', async () => {
+it('the tool is only for administrators', async () => {
   await agnes.getByRole('link', {name: 'People', exact: true}).click()
   await agnes.getByRole('heading', {name: 'People', level: 1}).waitFor()
   await row('hester.brandwick@example.org').waitFor()
@@ -74,7 +75,7 @@ it('the tool is the administrator’s alone', async () => {
   await hester.context().close()
 })
 
-it('an invitation is refused in words, then gives a link to copy', async () => {
+it('an invitation is refused with a reason, then gives a link to copy', async () => {
   await agnes.getByRole('button', {name: 'Invite a colleague'}).click()
   await expect.poll(() => violations(agnes, '[role="dialog"]'), PATIENT).toEqual([])
   // The keyboard is in the first field already.
@@ -100,11 +101,11 @@ it('an invitation is refused in words, then gives a link to copy', async () => {
   expect(await agnes.getByTestId('people-tool').innerHTML()).not.toContain('/sign-in/')
 })
 
-it('the list has nothing serious against it', async () => {
+it('the list has no serious accessibility problem', async () => {
   await expect.poll(() => violations(agnes, '[data-testid="people-tool"]'), PATIENT).toEqual([])
 })
 
-it('another role is chosen by the keyboard and counts at once', async () => {
+it('another role is chosen by the keyboard and applies at once', async () => {
   const offered = async (): Promise<number> => {
     await nora.getByRole('button', {name: 'Create new document'}).click()
     await nora.getByTestId('create-new-article').waitFor()
@@ -118,7 +119,7 @@ it('another role is chosen by the keyboard and counts at once', async () => {
   await choice.waitFor()
   const isReached = (): Promise<boolean> =>
     choice.evaluate((item) => item.contains(document.activeElement))
-  // A person looks where they are; the menu takes the keys as soon as it has settled.
+  // Moves on until the menu has settled and takes the keys.
   for (let keys = 0; keys < 8 && !(await isReached()); keys++) {
     await agnes.keyboard.press('ArrowDown', {delay: 100})
   }
@@ -132,7 +133,7 @@ it('another role is chosen by the keyboard and counts at once', async () => {
   await nora.keyboard.press('Escape')
 })
 
-it('a disabled account is over at once, and a new link opens it again', async () => {
+it('a disabled account cannot be used, and a new link opens it again', async () => {
   await openNewArticle(nora)
   await row().getByRole('button', {name: 'More for Nora Vale'}).click()
   await agnes.getByRole('menuitem', {name: 'Disable the account'}).click()
@@ -158,7 +159,7 @@ it('a disabled account is over at once, and a new link opens it again', async ()
   expect((await again.request.get(link)).status()).toBe(410)
 })
 
-it('what was done to accounts is listed, the newest first, and by whom', async () => {
+it('changes of accounts are listed, the newest first, with their authors', async () => {
   const events = agnes.getByTestId('account-events').getByRole('row')
   const told = async (): Promise<string[]> =>
     (await events.filter({hasText: 'Nora Vale'}).allInnerTexts()).map((text) =>
@@ -182,7 +183,7 @@ it('what was done to accounts is listed, the newest first, and by whom', async (
   expect(await violations(agnes, '[data-testid="account-events"]')).toEqual([])
 })
 
-it('older events come when one asks for them', async () => {
+it('older events are loaded on request', async () => {
   await newsroom.invite('Ruben Aske', 'journalist')
   await withAccess(newsroom.folder, {}, async ({people, users}) => {
     const ruben = users.byEmail('ruben.aske@example.org')?.id ?? ''
@@ -201,7 +202,7 @@ it('older events come when one asks for them', async () => {
   expect(await list.getByRole('button', {name: 'Show older'}).count()).toBe(0)
 })
 
-it('nobody shuts themself out, and the studio made no mistake on the way', async () => {
+it('nobody can lock themselves out, and the studio had no errors', async () => {
   await row('agnes.tollerby@example.org')
     .getByRole('button', {name: 'More for Agnes Tollerby'})
     .click()

@@ -1,4 +1,4 @@
-// Colleagues see where each other are: in the list, on the pane, at the field, in the running text.
+// Colleagues see each other: in the list, on the pane, at the field, in the running text.
 import type {Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {startNewsroom, type Desk, type OwnNewsroom} from '../support/newsroom.ts'
@@ -11,7 +11,7 @@ const SOON = {timeout: 15_000}
 let newsroom: OwnNewsroom
 let ingrid: Desk
 let hester: Desk
-/** Of all tabs: where their sockets led, and what the browser says of them. */
+/** Of all tabs: the addresses of their sockets, and the browser's errors. */
 const sockets: string[] = []
 const complaints: string[] = []
 
@@ -36,7 +36,7 @@ const row = (page: Page): Locator => page.locator(`a[href*="${ARTICLE}"]`).first
 const caret = (page: Page, name: string): Locator =>
   page.getByTestId(`presence-cursor-${name.replace(' ', '-')}`)
 
-/** Who is said to be in the newsroom, by its menu. */
+/** The people in the newsroom, from its menu. */
 async function others(page: Page): Promise<string[]> {
   const menu = page.locator('[role="menu"][aria-labelledby="global-presence-menu"]')
   await page.getByRole('button', {name: 'Global presence'}).click()
@@ -57,7 +57,7 @@ beforeAll(async () => {
 afterAll(() => newsroom.close())
 
 describe('a colleague who opens the same article', () => {
-  it('is seen on its pane, in the list, and among those who are here', async () => {
+  it('is shown on its pane, in the list, and among the people online', async () => {
     const {page} = hester
     expect(await avatar(row(page), 'Ingrid Vassall').count()).toBe(0)
     await open(ingrid.page, ARTICLE)
@@ -69,7 +69,7 @@ describe('a colleague who opens the same article', () => {
     )
   })
 
-  it('is seen at the field where they are, and no longer on the pane', async () => {
+  it('is shown at the field where they are, and no longer on the pane', async () => {
     await field(ingrid.page, 'headline').locator('input').focus()
     const {page} = hester
     await page.getByTestId('document-level-presence').waitFor({state: 'detached', ...SOON})
@@ -86,14 +86,14 @@ describe('a colleague who opens the same article', () => {
       .toBeLessThan(60)
   })
 
-  it('is seen in the running text, by a caret that moves as they write', async () => {
+  it('is shown in the running text, by a caret that moves as they write', async () => {
     const {page} = hester
     await field(ingrid.page, 'body').scrollIntoViewIfNeeded()
     await bodyText(ingrid.page).getByText('At ten to one').click()
     await field(page, 'body').scrollIntoViewIfNeeded()
     await caret(page, 'Ingrid Vassall').waitFor(SOON)
     const place = async () => JSON.stringify(await caret(page, 'Ingrid Vassall').boundingBox())
-    // Where a line ends is another matter in each window.
+    // The end of a line differs between the windows.
     for (const key of ['End', 'ArrowLeft']) {
       const before = await place()
       await ingrid.page.keyboard.press(key, {delay: 150})
@@ -102,7 +102,7 @@ describe('a colleague who opens the same article', () => {
     expect(await caret(page, 'Ingrid Vassall').count()).toBe(1)
   })
 
-  it('is not taken for somebody else in a second tab of their own', async () => {
+  it('is not shown as another person in their own second tab', async () => {
     const second = watch(await ingrid.context.newPage())
     await open(second, OTHER)
     expect(await others(second)).toEqual(['Hester Brandwick'])
@@ -113,8 +113,8 @@ describe('a colleague who opens the same article', () => {
   })
 })
 
-describe('whoever goes', () => {
-  it('is gone from every screen when the tab is closed', async () => {
+describe('a person who leaves', () => {
+  it('disappears from every screen when the tab is closed', async () => {
     const {page} = hester
     await ingrid.page.close()
     await caret(page, 'Ingrid Vassall').waitFor({state: 'detached', ...SOON})
@@ -122,7 +122,7 @@ describe('whoever goes', () => {
     expect(await others(page)).toEqual([])
   })
 
-  it('is seen again after the server was killed, without a reload', async () => {
+  it('is shown again after the server was killed, without a reload', async () => {
     const page = watch(await ingrid.context.newPage())
     await open(page, ARTICLE)
     await avatar(row(hester.page), 'Ingrid Vassall').waitFor(SOON)
@@ -134,7 +134,7 @@ describe('whoever goes', () => {
     complaints.length = quiet
   })
 
-  it('is gone when the session ends, and seen again once they have signed in again', async () => {
+  it('disappears when the session ends, and is shown again after signing in', async () => {
     const [page] = ingrid.context.pages()
     if (!page) throw new Error('The journalist has no tab.')
     await newsroom.copydesk('user', 'disable', ingrid.email)
@@ -158,7 +158,7 @@ describe('whoever goes', () => {
   })
 })
 
-it('goes over the page’s own origin, and the browser has nothing to complain of', () => {
+it('uses the page’s own origin, without browser errors', () => {
   const origin = newsroom.origin.replace('http', 'ws')
   const address = `${origin}/v2022-06-30/socket/production?tag=sanity.studio`
   expect(sockets.filter((url) => url === address).length).toBeGreaterThanOrEqual(4)

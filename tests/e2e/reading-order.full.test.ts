@@ -1,5 +1,5 @@
-// The site for those who go through it by keyboard, listen to it, or have set their browser to their
-// eyes and hands: in which order things come, and that nothing is lost.
+// The site for people who use a keyboard, a screen reader, or other settings of the browser: the
+// order of things, and that nothing is lost.
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {spokenArticles, asSpoken} from '../support/article-read-aloud.ts'
 import {openContent, type Content} from '../support/content.ts'
@@ -27,7 +27,7 @@ const FONTS: readonly FontShape[] = [
 ]
 
 const ARTICLE = '/article/china-two-sessions-why-they-matter'
-/** A page of each kind, and those on which most can go wrong. */
+/** A page of each kind, and those on which most can fail. */
 const PAGES = [
   '/',
   ARTICLE,
@@ -75,28 +75,25 @@ describe('by keyboard', () => {
     {seen: 'in the dark', options: {...WIDE, colorScheme: 'dark'}},
     {seen: 'in forced colours', options: {...WIDE, forcedColors: 'active'}},
     {seen: 'on a phone', options: PHONE},
-  ] as const)(
-    'every stop is named, in its place and plainly to be seen, $seen',
-    async ({options}) => {
-      await readAll(newsroom, options, pages, async ({page}, path) => {
-        const named = await spokenOn(page)
-        const stops = await tabThrough(page)
-        expect(stops[0]?.what, path).toBe('a “Skip to the text” in the page')
-        expect(stops.length, path).toBeGreaterThan(15)
-        expect(faultsOf(stops), path).toEqual([])
-        const controls = named.filter(({role}) =>
-          /^(link|button|searchbox|textbox|Disclosure)/.test(role),
-        )
-        expect(controls.length, path).toBe(stops.length)
-        expect(
-          controls.filter(({name}) => name === ''),
-          path,
-        ).toEqual([])
-      })
-    },
-  )
+  ] as const)('every stop is named, in order and clearly visible, $seen', async ({options}) => {
+    await readAll(newsroom, options, pages, async ({page}, path) => {
+      const named = await spokenOn(page)
+      const stops = await tabThrough(page)
+      expect(stops[0]?.what, path).toBe('a “Skip to the text” in the page')
+      expect(stops.length, path).toBeGreaterThan(15)
+      expect(faultsOf(stops), path).toEqual([])
+      const controls = named.filter(({role}) =>
+        /^(link|button|searchbox|textbox|Disclosure)/.test(role),
+      )
+      expect(controls.length, path).toBe(stops.length)
+      expect(
+        controls.filter(({name}) => name === ''),
+        path,
+      ).toEqual([])
+    })
+  })
 
-  it('one comes back the same way', async () => {
+  it('the way back is the same', async () => {
     await readAll(newsroom, {}, ['/', ARTICLE, '/search?q=barrier'], async ({page}, path) => {
       const forth = (await tabThrough(page)).map(({what}) => what)
       expect(await tabBack(page, forth.length), path).toEqual(forth.toReversed())
@@ -120,7 +117,7 @@ describe('by keyboard', () => {
     })
   })
 
-  it('one searches, opens what was found and reads a quote in its own language', async () => {
+  it('a search leads to a quote in its own language', async () => {
     const reader = await openReader(newsroom, {...WIDE, javaScriptEnabled: false})
     const {page} = reader
     await reader.visit('/')
@@ -151,7 +148,7 @@ describe('by keyboard', () => {
 })
 
 describe('read aloud', () => {
-  it('an article comes in the order in which it was meant', async () => {
+  it('an article is in the intended order', async () => {
     const reader = await openReader(newsroom)
     const articles = await spokenArticles(content)
     expect(articles.filter(({corrections}) => corrections.length > 0).length).toBeGreaterThan(1)
@@ -161,13 +158,13 @@ describe('read aloud', () => {
       await reader.visit(`/article/${article.slug}`)
       const heard = await spokenOn(reader.page)
       expect(outOfOrder(heard, asSpoken(article)), article.slug).toBeUndefined()
-      // Told the other way round it would be noticed.
+      // The reverse order would be noticed.
       expect(outOfOrder(heard, asSpoken(article).toReversed()), article.slug).toBeDefined()
     }
     await reader.close()
   })
 
-  it('every page has one heading of the first rank, landmarks that differ and links that say where they lead', async () => {
+  it('every page has one main heading, different landmarks and clear links', async () => {
     const titles = new Map<string, string>()
     const paths = [...(await publicPaths(content)), ...SECOND_PAGES, '/nowhere']
     const renamed = await content.asReader<string[]>('*[defined(seoHeadline)].slug.current')
@@ -184,7 +181,7 @@ describe('read aloud', () => {
     })
   })
 
-  it('a picture says what it shows, or nothing where it shows nothing', async () => {
+  it('a picture has a description, or none if it is decorative', async () => {
     await readAll(newsroom, {}, pages, async ({page}, path) => {
       const images = (await spokenOn(page)).filter(({role}) => role === 'image')
       expect(
@@ -196,7 +193,7 @@ describe('read aloud', () => {
         silent: document.querySelectorAll('img[alt=""]').length,
       }))
       expect(images.length, path).toBe(all - silent)
-      // Decorative by its own document, and nothing else is.
+      // Only this picture is decorative, by its own document.
       expect(silent, path).toBe(path === JAPANESE ? 1 : 0)
     })
   })
@@ -206,7 +203,7 @@ describe('read aloud', () => {
     {path: ARABIC, language: 'ar'},
     {path: '/source/source-ruth-damaso', language: 'en-GB'},
     {path: ARTICLE, language: 'en-GB'},
-  ])('each voice is heard in its own language, $path', async ({path, language}) => {
+  ])('each voice is read in its own language, $path', async ({path, language}) => {
     const reader = await openReader(newsroom)
     const {page} = reader
     await reader.visit(path)
@@ -240,8 +237,8 @@ describe('read aloud', () => {
   })
 })
 
-describe('however the browser is set', () => {
-  it('nothing is cut off or laid over at four times the size, nor when the text is spaced out', async () => {
+describe('with any browser settings', () => {
+  it('nothing is cut off or covered at four times the size, or with spaced text', async () => {
     for (const viewport of [{width: 320, height: 256}, WIDE.viewport]) {
       await readAll(newsroom, {viewport}, [...pages, '/login'], async ({page}, path) => {
         expect(await overflow(page, viewport.width), path).toEqual([])
@@ -254,7 +251,7 @@ describe('however the browser is set', () => {
   })
 
   it.each([WIDE, PHONE])(
-    'whatever is to be hit is large enough, with any font, $viewport.width',
+    'every target is large enough, with any font, $viewport.width',
     async (shape) => {
       await readAll(newsroom, shape, [...pages, '/login'], async ({page}, path) => {
         expect(await smallTargets(page), path).toEqual([])
@@ -266,7 +263,7 @@ describe('however the browser is set', () => {
     },
   )
 
-  it('nothing moves for those who asked for less motion', async () => {
+  it('nothing moves for readers who asked for less motion', async () => {
     await readAll(
       newsroom,
       {reducedMotion: 'reduce'},
@@ -279,7 +276,7 @@ describe('however the browser is set', () => {
 })
 
 describe('these tests', () => {
-  it('notice what they are for', async () => {
+  it('notice the faults that they look for', async () => {
     const reader = await openReader(newsroom)
     const {page} = reader
     const spoil = async (css: string) => {

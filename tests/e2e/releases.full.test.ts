@@ -1,5 +1,5 @@
-// An editor puts two articles and a photo into a release, looks at them there, and publishes them
-// together; another release is put away. All of it in the studio's own tool.
+// An editor puts two articles and a photo into a release, previews them, and publishes them
+// together. Another release is archived. Everything happens in the studio's own tool.
 import {stegaClean} from '@sanity/client/stega'
 import type {Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
@@ -19,7 +19,7 @@ let token: string
 let desk: Desk
 let page: Page
 let release: string
-/** What the browser's console says, but for the refusals that this test is about. */
+/** Messages of the browser's console, without the refusals of this test. */
 const complaints: string[] = []
 let refusals = 0
 
@@ -122,7 +122,7 @@ async function make(title: string): Promise<string> {
 }
 
 describe('an editor', () => {
-  it('makes a release and adds two articles, with what they bring along, and a photo', async () => {
+  it('makes a release and adds two articles with their members, and a photo', async () => {
     await approve(BRASK)
     release = await make('Harbour week')
     expect(page.url()).toContain(`/releases/${release}`)
@@ -132,7 +132,7 @@ describe('an editor', () => {
     await expect.poll(() => rows().count(), {timeout: 20_000}).toBe(4)
   })
 
-  it('changes the version alone, and sees it in the release’s perspective', async () => {
+  it('changes only the version, and sees it in the release’s perspective', async () => {
     const address = `${newsroom.origin}/studio/intent/edit/id=${SNOW};type=article/?perspective=${release}`
     await page.goto(address)
     const input = field(page, 'headline').locator('input:not([readonly])')
@@ -172,7 +172,7 @@ describe('an editor', () => {
     expect(await query(`*[_id == "drafts.${SNOW}"][0].headline`)).toBe(HEADLINE)
   })
 
-  it('is told what stands in the way, and nothing is published', async () => {
+  it('learns what prevents the publication, and nothing is published', async () => {
     await openRelease(release)
     await run()
     await page.getByText('was never published and is not in the release').first().waitFor()
@@ -180,7 +180,7 @@ describe('an editor', () => {
     expect(await query(`*[_id == "_.releases.${release}"][0].state`)).toBe('active')
   })
 
-  it('puts it right and publishes everything together', async () => {
+  it('corrects it and publishes everything together', async () => {
     await addByProgram('quote-renning-wall', 'source-olav-renning')
     await visit(
       page,
@@ -203,7 +203,7 @@ describe('an editor', () => {
     expect(site).toContain(HEADLINE)
   })
 
-  it('finds in the release what it held, and what became of it', async () => {
+  it('finds the release’s contents and events', async () => {
     await page.goto(`${newsroom.origin}/studio/releases/${release}`)
     await page.getByText('The Anna Brask').first().waitFor()
     await page.getByRole('button', {name: 'Activity'}).click()
@@ -217,7 +217,7 @@ describe('an editor', () => {
       .waitFor()
   })
 
-  it('puts another release away, and takes it up again', async () => {
+  it('archives another release, and restores it', async () => {
     release = await make('Put away')
     await addByProgram('topic-weather')
     await expect.poll(() => rows().count(), {timeout: 20_000}).toBe(1)
@@ -236,7 +236,7 @@ describe('an editor', () => {
     }
   })
 
-  it('had nothing but refusals in the console, and no gap in the lake', () => {
+  it('had only refusals in the console, and no unknown endpoint', () => {
     expect(refusals).toBeGreaterThan(0)
     expect(complaints).toEqual([])
     expect(desk.problems).toEqual([])

@@ -1,4 +1,4 @@
-// A session that ends amid typing: the person signs in again, and every character is there.
+// A session that ends while somebody types: the person signs in again, and every character is kept.
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {field, openNewArticle} from '../support/studio.ts'
@@ -35,7 +35,7 @@ async function signInAgain({page, context, email, password}: Desk): Promise<void
   await page.getByTestId('session-ended').waitFor({state: 'detached'})
 }
 
-/** Until the lake has it: what the form shows is no proof. */
+/** Until the lake has stored it, because the form does not prove that. */
 const stored = (headline: string): Promise<void> =>
   expect.poll(headlines, {timeout: 30_000, interval: 250}).toContain(headline)
 
@@ -46,7 +46,7 @@ const type = async (page: Page, text: string): Promise<void> => {
 }
 
 it(
-  'the studio’s script takes over a session, and a link to it signs nobody in',
+  'the studio’s script gets a session, and a link to it signs nobody in',
   {tags: ['full']},
   async () => {
     const {page, context, email, password} = await newsroom.signIn('Samuel Okonjo-Reeve')
@@ -79,7 +79,7 @@ it(
   },
 )
 
-describe('a session that ends amid typing', () => {
+describe('a session that ends while somebody types', () => {
   it('by an administrator keeps the form and every character', async () => {
     const desk = await newsroom.signIn('Ingrid Vassall', {path: '/studio'})
     await openNewArticle(desk.page)
@@ -113,7 +113,7 @@ describe('a session that ends amid typing', () => {
     await desk.context.close()
   })
 
-  it('and a server that is killed and comes back loses nothing either', async () => {
+  it('and a server that is killed and restarted loses nothing either', async () => {
     const desk = await newsroom.signIn('Hester Brandwick', {path: '/studio'})
     await openNewArticle(desk.page)
     await type(desk.page, 'Lock keepers')

@@ -1,5 +1,5 @@
-// An editor shows an unpublished piece to somebody without an account, hears what they say about it,
-// and ends it again.
+// An editor shows an unpublished piece to somebody without an account, gets a remark, and ends the
+// link.
 import axe from 'axe-core'
 import {readFileSync} from 'node:fs'
 import type {Locator, Page} from 'playwright-core'
@@ -24,9 +24,9 @@ let editor: Desk
 let hester: Page
 let outsider: Page
 let address: string
-/** What the address of the new photo’s picture holds. */
+/** A part of the address of the new photo's picture. */
 let newPicture: string
-/** What the outsider's browser asked for in vain. */
+/** Failed requests of the outsider's browser. */
 const refused: string[] = []
 
 beforeAll(async () => {
@@ -41,7 +41,7 @@ beforeAll(async () => {
 })
 afterAll(() => newsroom.close())
 
-/** Answers the hash of its picture. */
+/** Returns the hash of its picture. */
 async function putNewPhoto(): Promise<string> {
   await openContent(newsroom).copy('article-anna-brask', ARTICLE, {headline: HEADLINE})
   const client = newsroomClient(newsroom.origin, newsroom.tokens.editor)
@@ -100,7 +100,7 @@ async function violations(): Promise<string[]> {
   return found.lines
 }
 
-it('an editor says for whom, and gets an address to copy, all by the keyboard', async () => {
+it('an editor enters a recipient, and gets an address to copy, all by the keyboard', async () => {
   await openShared(hester)
   await shared().getByText('Nobody outside the newsroom so far.').waitFor()
   expect(await violations()).toEqual([])
@@ -136,7 +136,7 @@ it('an editor says for whom, and gets an address to copy, all by the keyboard', 
     .toBe(true)
 })
 
-it('the address is copied again later, also where the browser has no clipboard to offer', async () => {
+it('the address is copied again later, also without a clipboard in the browser', async () => {
   await hester.evaluate(() => navigator.clipboard.writeText('something else'))
   // As on a page without https.
   await hester.evaluate(() =>
@@ -151,7 +151,7 @@ it('the address is copied again later, also where the browser has no clipboard t
   expect(await clipboard()).toBe(address)
 })
 
-it('an end of one’s own is refused at its field where it is too far away', async () => {
+it('an end that is too far away is refused at its field', async () => {
   await shared().getByLabel('Whom is it for?').fill('Somebody')
   await shared().getByLabel('Ends in').selectOption({label: 'At a date and time …'})
   await shared()
@@ -167,7 +167,7 @@ it('an end of one’s own is refused at its field where it is too far away', asy
   expect(await shared().getByTestId('preview-link').count()).toBe(1)
 })
 
-it('somebody without an account reads the piece, pictures and all, and says what is wrong', async () => {
+it('somebody without an account reads the piece with its pictures, and leaves a remark', async () => {
   await visit(hester, `${newsroom.origin}/studio/desk`)
   await hester.getByTestId('inbox-count').waitFor()
   const before = await unread()
@@ -175,7 +175,7 @@ it('somebody without an account reads the piece, pictures and all, and says what
   await outsider.getByRole('heading', {level: 1, name: HEADLINE}).waitFor()
   const pictures = await outsider.locator('main img').evaluateAll(async (images) => {
     const all = images as HTMLImageElement[]
-    // Also those further down, which the browser would leave for later.
+    // Also those further down, which the browser would load later.
     for (const image of all) image.loading = 'eager'
     await Promise.all(all.map((image) => image.decode()))
     return all.map(({naturalWidth, currentSrc}) => ({isThere: naturalWidth > 0, currentSrc}))
@@ -191,7 +191,7 @@ it('somebody without an account reads the piece, pictures and all, and says what
   await expect.poll(unread, PATIENT).toBe(before + 1)
 })
 
-it('the editor’s inbox counts it, and leads to the words beside the form', async () => {
+it('the editor’s inbox counts it, and leads to the remark beside the form', async () => {
   const notice = hester.locator('[data-testid="inbox-item"][data-kind="remark"]')
   await hester.getByTestId('inbox-bell').click()
   await notice.waitFor()
@@ -210,7 +210,7 @@ it('the editor’s inbox counts it, and leads to the words beside the form', asy
   expect(await violations()).toEqual([])
 })
 
-it('another tab of Review stays open, until the same notice is followed again', async () => {
+it('another tab of Review stays open until the same notification is opened again', async () => {
   await hester.getByTestId('review-tab-checklist').click()
   await shared().waitFor({state: 'detached'})
   await hester.getByTestId('inbox-bell').click()
@@ -218,12 +218,12 @@ it('another tab of Review stays open, until the same notice is followed again', 
   await shared().getByTestId('preview-remark').waitFor()
 })
 
-it('a remark on what has been changed since says so', async () => {
+it('a remark on an earlier version says so', async () => {
   await field(hester, 'headline').locator('input').fill(`${HEADLINE} and a half`)
   await shared().getByText('Said about an earlier version.').waitFor()
 })
 
-it('a journalist sees who may look and what was said, and no way to share', async () => {
+it('a journalist sees recipients and remarks, and cannot share', async () => {
   const {page} = await newsroom.signIn('Ingrid Vassall')
   await openShared(page)
   await shared(page).getByText('An editor can share a preview').waitFor()
@@ -236,7 +236,7 @@ it('a journalist sees who may look and what was said, and no way to share', asyn
   await page.context().close()
 })
 
-it('from the page, too, an editor comes to the links', async () => {
+it('a button on the page leads an editor to the links', async () => {
   await hester.getByTestId('review-tab-history').click()
   await hester.getByRole('tab', {name: 'Page'}).click()
   await hester.getByRole('button', {name: 'Share with somebody outside'}).click()
@@ -244,7 +244,7 @@ it('from the page, too, an editor comes to the links', async () => {
   await expect.poll(() => focused(hester), PATIENT).toBe('Shared')
 })
 
-it('what is taken back ends at once, and what was said stays', async () => {
+it('a link that is taken back ends at once, and its remarks stay', async () => {
   const takeBack = shared().getByRole('button', {name: `Take back the link for ${RECIPIENT}`})
   await takeBack.focus()
   await hester.keyboard.press('Enter')
@@ -270,7 +270,7 @@ it('what is taken back ends at once, and what was said stays', async () => {
   expect(await outsider.content()).not.toContain(HEADLINE)
 })
 
-it('where it cannot be looked up, that is said, and one tries again', async () => {
+it('a failed look-up shows a message, and can be repeated', async () => {
   const asked = /[?&]tag=[\w.]*shared-previews/
   await hester.route(asked, (route) => route.fulfill({status: 500, json: {message: 'Out'}}))
   await hester.getByTestId('review-tab-history').click()
@@ -282,7 +282,7 @@ it('where it cannot be looked up, that is said, and one tries again', async () =
   expect(await shared().getByText('could not be looked up').count()).toBe(0)
 })
 
-it('the studio made no mistake on the way, and asked for nothing that the lake lacks', () => {
+it('the studio had no errors, and the lake knew every endpoint', () => {
   expect(editor.problems).toEqual([])
   expect([...editor.missing]).toEqual([])
 })

@@ -1,4 +1,4 @@
-// Signing in at a provider, in a browser, from the studio and back to where one was.
+// Signing in at a provider, in a browser, from the studio and back to the same place.
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {readEnvironment} from '../../server/environment.ts'
@@ -32,7 +32,7 @@ afterAll(async () => {
   await provider?.close()
 })
 
-it('a journalist who opens an article by its address signs in at the provider, and is there', async () => {
+it('a journalist who opens an article by its address signs in at the provider and gets the article', async () => {
   await newsroom.lake.services.commit({
     dataset: 'production',
     actor: {id: 'system', kind: 'system', roles: [], name: 'The system'},
@@ -61,7 +61,7 @@ it('a journalist who opens an article by its address signs in at the provider, a
   await page.close()
 })
 
-it('a stranger is told so on the page to sign in, where a password still works', async () => {
+it('a stranger gets a message on the sign-in page, where passwords still work', async () => {
   provider.person = {email: 'stranger@example.org', email_verified: true}
   const context = await browser.newContext()
   const page = await context.newPage()

@@ -1,5 +1,5 @@
-// The site as readers meet it in a browser: on a desk and a phone, in the light and in the dark, with
-// and without JavaScript; and what it keeps from them.
+// The site in a browser: on a desk and a phone, in light and dark, with and without JavaScript; and
+// content that readers must not see.
 import type {BrowserContext, BrowserContextOptions} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {openContent, type Content} from '../support/content.ts'
@@ -21,7 +21,7 @@ import {sharePreview} from '../support/share-preview.ts'
 const CORRECTED = '/article/the-reservoir-nobody-built'
 const WITHDRAWN = '/article/who-bid-for-the-tram-depot'
 const TWO_SESSIONS = '/article/china-two-sessions-why-they-matter'
-/** A page of each kind, also of those that say that there is nothing. */
+/** A page of each kind, also empty ones. */
 const PAGES = [
   '/',
   '/section/politics',
@@ -48,7 +48,7 @@ const PAGES = [
   '/login',
   '/login?to=%2Fpreview%2Farticle%2Farticle-cold-store',
 ]
-/** Answered with an error, and a page all the same. */
+/** Pages with an error status. */
 const FAILING = ['404 /nowhere', `410 ${WITHDRAWN}`]
 
 let newsroom: Newsroom
@@ -70,7 +70,7 @@ interface Draft {
   slug?: {current?: string}
 }
 
-/** The texts of a document that are long enough to be somebody's, as they stand in JSON and in HTML. */
+/** The texts of a document that are long enough to be unique, as in JSON and in HTML. */
 function wordsIn(document: unknown): string[] {
   if (typeof document === 'string') {
     return document.includes(' ') && !/["&<>'\\]/.test(document) ? [document] : []
@@ -79,7 +79,7 @@ function wordsIn(document: unknown): string[] {
   return Object.values(document).flatMap(wordsIn)
 }
 
-/** All of an answer but its time. */
+/** A response without its time. */
 async function answerTo(path: string, headers: Record<string, string> = {}) {
   const response = await fetch(newsroom.origin + path, {headers})
   const {date: _, ...told} = Object.fromEntries(response.headers)
@@ -92,7 +92,7 @@ const SHAPES = [
   {on: 'a phone', shape: PHONE},
 ]
 
-/** What axe-core finds on these pages, and whether they are as dark as they should be. */
+/** axe-core's findings on these pages, and whether they are dark in the dark mode. */
 async function lookAt(paths: Iterable<string>, options: BrowserContextOptions): Promise<void> {
   const isDark = (paper: string): boolean => /^rgb\((\d|[1-6]\d), /.test(paper)
   await readAll(newsroom, options, paths, async ({page}, path) => {
@@ -103,13 +103,16 @@ async function lookAt(paths: Iterable<string>, options: BrowserContextOptions): 
 }
 
 describe.each(SHAPES)('on $on', ({shape}) => {
-  it.each(['light', 'dark'] as const)('no page shuts anybody out, %s', async (colorScheme) => {
-    // One page of each kind is enough on a phone, and one of those that differ by a number.
-    const others = shape === WIDE ? await publicPaths(content) : []
-    const all = new Set([...PAGES, ...others.filter((path) => !/tide-table-\d\d/.test(path))])
-    expect(all.size).toBeGreaterThan(shape === WIDE ? 80 : 25)
-    await lookAt(all, {...shape, colorScheme})
-  })
+  it.each(['light', 'dark'] as const)(
+    'no page has accessibility errors, %s',
+    async (colorScheme) => {
+      // One page of each kind is enough on a phone, and one of those that differ by a number.
+      const others = shape === WIDE ? await publicPaths(content) : []
+      const all = new Set([...PAGES, ...others.filter((path) => !/tide-table-\d\d/.test(path))])
+      expect(all.size).toBeGreaterThan(shape === WIDE ? 80 : 25)
+      await lookAt(all, {...shape, colorScheme})
+    },
+  )
 
   it.each(['light', 'dark'] as const)('nor does one for staff, %s', async (colorScheme) => {
     const storageState = await staff.storageState()
@@ -135,7 +138,7 @@ describe.each(SHAPES)('on $on', ({shape}) => {
     await lookAt(paths, {...shape, colorScheme})
   })
 
-  it('no page reaches beyond the window, and nothing is asked of anybody else', async () => {
+  it('no page exceeds the window, and no other host is asked', async () => {
     const {asked, failed} = await readAll(newsroom, shape, PAGES, async ({page}, path) => {
       await readToTheEnd(page)
       expect(await overflow(page, shape.viewport.width), path).toEqual([])
@@ -200,7 +203,7 @@ describe('an article', () => {
     await reader.close()
   })
 
-  it('says in words what a picture shows that does not come', async () => {
+  it('describes in words a picture that fails to load', async () => {
     const reader = await openReader(newsroom)
     await reader.page.route('**/images/**', (route) => route.abort())
     await reader.visit(TWO_SESSIONS)
@@ -216,7 +219,7 @@ describe('an article', () => {
     const box = await named.boundingBox()
     expect(box?.width).toBeGreaterThan(300)
     expect(box?.height).toBeGreaterThan(40)
-    // White in a black outline, which any placeholder lets one read.
+    // White with a black outline, which is readable on any placeholder.
     const style = await named.evaluate((img) => {
       const {color, textShadow} = getComputedStyle(img)
       return `${color} in ${textShadow}`
@@ -226,8 +229,8 @@ describe('an article', () => {
   })
 })
 
-describe('what was corrected', () => {
-  it('is told by the byline, below the text and on a page for all of it', async () => {
+describe('a correction', () => {
+  it('is shown by the byline, below the text and on a page for all of them', async () => {
     const reader = await openReader(newsroom, {javaScriptEnabled: false})
     const {page} = reader
     await reader.visit(CORRECTED)
@@ -247,7 +250,7 @@ describe('what was corrected', () => {
     await reader.close()
   })
 
-  it('answers 410 where an article was taken away, for browsers and search engines', async () => {
+  it('answers 410 for a withdrawn article, for browsers and search engines', async () => {
     const reader = await openReader(newsroom)
     for (const path of [WITHDRAWN, '/article/three-bids-for-the-tram-depot']) {
       const response = await reader.page.goto(newsroom.origin + path)
@@ -262,7 +265,7 @@ describe('what was corrected', () => {
 })
 
 describe('without JavaScript', () => {
-  it('one reads from the front page to an article, its section and its author', async () => {
+  it('a reader gets from the front page to an article, its section and its author', async () => {
     const reader = await openReader(newsroom, {javaScriptEnabled: false})
     const {page} = reader
     await reader.visit('/')
@@ -282,8 +285,8 @@ describe('without JavaScript', () => {
   })
 })
 
-describe('what is not published', () => {
-  it('stays off every ordinary page, which staff and readers get byte for byte the same', async () => {
+describe('unpublished content', () => {
+  it('is on no ordinary page, which staff and readers get byte for byte the same', async () => {
     const changed = 'A headline that nobody approved'
     await content.draft('article-two-sessions', {headline: changed})
     const drafts = await content.asEditor<Draft[]>(
@@ -315,7 +318,7 @@ describe('what is not published', () => {
     }
   })
 
-  it('is for staff to preview, who are asked to sign in and then see it', async () => {
+  it('can be previewed by staff, who are asked to sign in first', async () => {
     const {email, password, context} = await newsroom.signIn('Hester Brandwick')
     await context.close()
     const preview = '/preview/article/article-cold-store'
@@ -340,7 +343,7 @@ describe('what is not published', () => {
   })
 })
 
-describe('an address that there is not', () => {
+describe('an unknown address', () => {
   it('answers 404 with a page that leads back', async () => {
     const reader = await openReader(newsroom)
     for (const path of ['/nowhere', '/article/nothing', '/section/nothing', '/author/nothing']) {

@@ -1,5 +1,5 @@
-// Plain http gives a browser six connections to one server; an open document alone wants more event
-// streams than that. Two people with two tabs each and three documents open must not starve.
+// Over plain http a browser opens six connections to one server. One open document needs more event
+// streams than that. Two people with two tabs each and three documents open must not be blocked.
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {openContent} from '../support/content.ts'
@@ -47,8 +47,8 @@ it('serves two people with two tabs each, three documents open, over one socket 
   const headline = (page: Page) => field(page, 'headline').locator('input:not([readonly])')
   await Promise.all(tabs.map(({page}) => headline(page).waitFor()))
 
-  // A third document beside the first, in every tab: a source, as from a quote. For journalists: beside an
-  // editor’s form *Review* stands, too, and three panes have no room on this screen.
+  // A third document beside the first, in every tab: a source, as from a quote. For journalists,
+  // because editors also have *Review* beside the form, and three panes do not fit on this screen.
   await Promise.all(
     tabs.map(async ({page}) => {
       await page.locator('[data-testid="pane-content"]').last().waitFor()
@@ -70,7 +70,7 @@ it('serves two people with two tabs each, three documents open, over one socket 
       .toContain(words)
   }
 
-  // An ordinary request is answered at once, in a tab that holds all these streams.
+  // An ordinary request is answered at once in a tab with all these streams.
   for (const {page} of tabs) {
     expect(await page.evaluate(async () => (await fetch('/v1/users/me')).status)).toBe(200)
   }

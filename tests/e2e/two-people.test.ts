@@ -90,7 +90,7 @@ async function openVerification(page: Page): Promise<Locator> {
 }
 
 describe('a journalist composes the piece', () => {
-  it('is offered what a journalist makes, and nothing else', {tags: ['full']}, async () => {
+  it('is offered only what a journalist can create', {tags: ['full']}, async () => {
     const {page} = journalist
     await page.getByRole('button', {name: 'Create new document'}).click()
     const offers = page.locator('[data-testid^="create-new-"]:not([data-testid*="select"])')
@@ -128,7 +128,7 @@ describe('a journalist composes the piece', () => {
     expect(await draft<string>('.dek')).toBe('The half past one crossing is back.')
   })
 
-  it('sees what is missing at the field, in words', {tags: ['full']}, async () => {
+  it('sees errors at the field, in words', {tags: ['full']}, async () => {
     const {page} = journalist
     await field(page, 'headline').scrollIntoViewIfNeeded()
     await field(page, 'dek').locator('textarea').fill('')
@@ -231,7 +231,7 @@ describe('a journalist composes the piece', () => {
     expect(await query('*[_type == "source" && name == "Marta Quill"]._id')).toHaveLength(1)
   })
 
-  it('is told that somebody else verifies the quote', {tags: ['full']}, async () => {
+  it('learns that somebody else verifies the quote', {tags: ['full']}, async () => {
     const {page} = journalist
     const choice = await openVerification(page)
     await page.getByTestId('verification-own').waitFor()
@@ -279,7 +279,7 @@ describe('a journalist composes the piece', () => {
     expect(problems).toEqual([])
   })
 
-  it('cannot publish by force over the API either', {tags: ['full']}, async () => {
+  it('cannot publish over the API either', {tags: ['full']}, async () => {
     const cookie = (await journalist.context.cookies())
       .map(({name, value}) => `${name}=${value}`)
       .join('; ')
@@ -337,7 +337,7 @@ describe('an editor publishes the piece', () => {
     await page.getByText('Write', {exact: true}).first().click()
   })
 
-  it('may verify the quote, of which they wrote no word', {tags: ['full']}, async () => {
+  it('can verify the quote, of which they wrote no word', {tags: ['full']}, async () => {
     const page = await editor.context.newPage()
     const choice = await openVerification(page)
     await expect.poll(() => choice.isEnabled(), {timeout: 20_000}).toBe(true)
@@ -345,7 +345,7 @@ describe('an editor publishes the piece', () => {
     await page.close()
   })
 
-  it('approves it, and says why the unverified quote may appear', async () => {
+  it('approves it, and gives a reason for the unverified quote', async () => {
     const {page} = editor
     await performEditorialAction(page, 'Approve', async (form) => {
       await form.getByText('new photo').waitFor()
@@ -379,7 +379,7 @@ describe('an editor publishes the piece', () => {
     expect(new Set(revisions).size).toBe(1)
   })
 
-  it('has given the readers a page with every credit and every speaker', async () => {
+  it('has published a page with every credit and every speaker', async () => {
     const page = await newsroom.browser.newPage()
     await page.goto(`${newsroom.origin}/article/${SLUG}`)
     await page.getByRole('heading', {level: 1, name: HEADLINE}).waitFor()
@@ -412,7 +412,7 @@ describe('an editor publishes the piece', () => {
 
 describe('colleagues', () => {
   it(
-    'see each other’s words in one article, each in a paragraph of their own',
+    'see each other’s text in one article, each in their own paragraph',
     {tags: ['full']},
     async () => {
       const {page: one} = journalist

@@ -1,4 +1,4 @@
-// Where nobody has a password an administrator invites without a link, and is offered none.
+// Without passwords, an administrator invites a colleague without a link.
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {readEnvironment} from '../../server/environment.ts'
@@ -12,7 +12,7 @@ beforeAll(async () => {
   const environment = readEnvironment({
     PORT: '0',
     COPYDESK_DATA: temporaryFolder(),
-    // Nobody asks there: who is here has a session.
+    // No request is sent there, because everybody has a session.
     OIDC_ISSUER: 'http://127.0.0.1:9/',
     OIDC_CLIENT_ID: 'copydesk',
     OIDC_CLIENT_SECRET: 'a secret of the two of them',

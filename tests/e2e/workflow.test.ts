@@ -1,5 +1,5 @@
-// The way of a piece by three people in three browsers: submitted, sent back, mended, approved,
-// changed by one character and refused, put right again, published, corrected.
+// A piece goes through three browsers: submitted, returned, corrected, approved, changed by one
+// character and refused, restored, published, corrected.
 import type {Locator} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {openNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
@@ -80,7 +80,7 @@ describe('a piece', () => {
     expect(await page.getByTestId(`desk-row-${id}`).innerText()).toContain('an editor')
   })
 
-  it('goes back to its writer with a note, which has to be written', {tags: ['full']}, async () => {
+  it('is returned to its writer with a note, which is required', {tags: ['full']}, async () => {
     const {page} = editor
     await open(editor)
     await openAction(page, 'Request changes')
@@ -96,7 +96,7 @@ describe('a piece', () => {
   })
 
   it(
-    'tells its writer what to change; the writer mends it and submits it again',
+    'shows its writer what to change; the writer corrects and submits it again',
     {tags: ['full']},
     async () => {
       const {page} = journalist
@@ -110,7 +110,7 @@ describe('a piece', () => {
   )
 
   it(
-    'cannot be approved by its writer, nor published by an editor before it is',
+    'cannot be approved by its writer, or published by an editor before the approval',
     {tags: ['full']},
     async () => {
       const {page} = journalist
@@ -122,7 +122,7 @@ describe('a piece', () => {
     },
   )
 
-  it('is approved by an editor, while a second one is about to: what they wrote stays', async () => {
+  it('is approved by an editor while a second one is about to: typed text stays', async () => {
     await Promise.all([open(editor), open(publisher)])
     const form = await openAction(publisher.page, 'Approve')
     await form.getByTestId('act-note').fill('Well mended.')
@@ -146,7 +146,7 @@ describe('a piece', () => {
     expect(await query('*[_id == "review." + $id][0].lapsed', {id})).toBe(true)
   })
 
-  it('is not published then, and the studio says why, in words', {tags: ['full']}, async () => {
+  it('cannot be published then, and the studio says why', {tags: ['full']}, async () => {
     const {page} = publisher
     await open(publisher)
     const menu = page.getByTestId('pane-footer').last().getByTestId('action-menu-button')
@@ -169,7 +169,7 @@ describe('a piece', () => {
   })
 
   it(
-    'is not published by force either: the server gives the same reason',
+    'cannot be published over the API either: the server gives the same reason',
     {tags: ['full']},
     async () => {
       const cookies = await publisher.context.cookies()
@@ -200,7 +200,7 @@ describe('a piece', () => {
     },
   )
 
-  it('gets its approval back when the character goes', {tags: ['full']}, async () => {
+  it('is approved again when the character is removed', {tags: ['full']}, async () => {
     const {page} = journalist
     await field(page, 'dek').locator('textarea').focus()
     await page.keyboard.press('Control+End')
@@ -219,7 +219,7 @@ describe('a piece', () => {
     await page.close()
   })
 
-  it('is corrected the same way, and says so to its readers', async () => {
+  it('is corrected by the same process, with a note to readers', async () => {
     const right = `${MENDED} The price was 4.1 million crowns.`
     await open(journalist)
     await field(journalist.page, 'dek').locator('textarea').fill(right)

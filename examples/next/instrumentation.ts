@@ -1,4 +1,4 @@
-// Listens to the lake, once for the whole server, and tells the cache which tags were touched.
+// Listens to the lake, once for the whole server, and invalidates the tags of each change.
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const {client} = await import('./newsroom/client')

@@ -1,10 +1,10 @@
 import type {NextConfig} from 'next'
 
 const config: NextConfig = {
-  // Pages are kept until a tag of theirs is touched: see newsroom/ask.ts.
+  // Pages are cached until one of their tags is invalidated: see newsroom/ask.ts.
   cacheComponents: true,
   partialPrefetching: true,
-  // This folder is the project, also where it lies inside of another one with a lock file.
+  // This folder is the project, even inside a project with its own lock file.
   turbopack: {root: import.meta.dirname},
 }
 

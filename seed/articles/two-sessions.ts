@@ -1,6 +1,6 @@
 /**
- * China's Two Sessions, March 2024: the public facts in our own words. Only what stands in an
- * `expertQuote` is anybody else's wording; the direct ones are JAPAN Forward's, letter for letter.
+ * China's Two Sessions, March 2024: the public facts in our own words. Only an
+ * `expertQuote` has the words of others. The direct quotes are copied exactly from JAPAN Forward.
  */
 import {paragraphs, photo, quote} from '../text.ts'
 import {speaker, type Piece, type QuoteSource} from '../piece.ts'

@@ -10,16 +10,16 @@ import type {TestLake} from '../support/lake.ts'
 import {EXAMPLES, run} from './run.ts'
 import {startSeededLake} from './seeded-lake.ts'
 
-// Not among the newest five, which the example for Next.js builds ahead.
+// Not among the newest five, which the example for Next.js builds in advance.
 const SLUG = 'china-two-sessions-why-they-matter'
 const NEWEST = 'the-night-the-barrier-shut-itself'
 
 const LATER = 'Written after the build and before the start.'
 
 interface Framework {
-  /** What `npm start` runs, by the Node of these tests. */
+  /** The command of `npm start`, with the Node of these tests. */
   start: string[]
-  /** The header that says whether a page was kept. */
+  /** The header that says whether a page was cached. */
   cache: string
 }
 const FRAMEWORKS: Record<string, Framework> = {
@@ -116,7 +116,7 @@ describe.each(Object.entries(FRAMEWORKS))('examples/%s', (name, {start, cache}) 
     const text = await page(`/articles/${slug}`)
     expect(text).toMatch(new RegExp(`<h1[^>]*>${article.headline}</h1>`))
     expect(text).toContain(article.credit)
-    // Each element once: what a framework's script repeats as data is no element.
+    // Each element once; a framework's script repeats them as data.
     expect(text.match(/<figure[ >]/g)?.length).toBe(article.pictures)
     expect(text.match(/<blockquote[ >]/g)?.length).toBe(article.quotes)
     const titles = article.speakers.filter(Boolean)
@@ -125,11 +125,11 @@ describe.each(Object.entries(FRAMEWORKS))('examples/%s', (name, {start, cache}) 
     expect(text).toContain(`${lake.origin}/images/copydesk/production/`)
   })
 
-  it('answers 404 where nothing is published', async () => {
+  it('answers 404 if nothing is published', async () => {
     expect((await fetch(`${origin}/articles/nothing-here`)).status).toBe(404)
   })
 
-  it('keeps a page until something that it depends on changes, and shows that at once', async () => {
+  it('caches a page until one of its dependencies changes, and shows the change at once', async () => {
     const address = `/articles/${SLUG}`
     const kept = () =>
       fetch(origin + address).then(async (response) => {
@@ -145,7 +145,7 @@ describe.each(Object.entries(FRAMEWORKS))('examples/%s', (name, {start, cache}) 
     await expect.poll(kept, {timeout: 10_000}).toBe('HIT')
   })
 
-  it('lets no address of a script into a link, and no text become HTML', async () => {
+  it('puts no script address into a link, and no text into HTML', async () => {
     const block = {
       _type: 'block',
       _key: 'hostile',

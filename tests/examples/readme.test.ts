@@ -1,4 +1,4 @@
-// Each example says briefly how to start it and what to look at, and names nothing that is not there.
+// Each example says briefly how to start it and what to look at, and names only existing things.
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, it} from 'vitest'
@@ -7,13 +7,13 @@ import {EXAMPLES} from './run.ts'
 
 const NAMES = readdirSync(EXAMPLES).toSorted()
 
-it('are the ones that the documents promise', () => {
+it('are those that the documents promise', () => {
   expect(NAMES).toEqual(['astro', 'client', 'fetch-browser', 'fetch-node', 'next', 'python'])
   const document = readFileSync(join(ROOT, 'docs/front-ends.md'), 'utf8')
   for (const name of NAMES) expect(document).toContain(`(../examples/${name}/README.md)`)
 })
 
-it.each(NAMES)('examples/%s has a README that holds', (name) => {
+it.each(NAMES)('examples/%s has a README that is true', (name) => {
   const folder = join(EXAMPLES, name)
   const text = readFileSync(join(folder, 'README.md'), 'utf8')
   const lines = text.trim().split('\n').length

@@ -11,7 +11,7 @@ export interface Outcome {
   errors: string
 }
 
-/** Waits for its end; nobody is asked anything, and nothing is reported to anybody. */
+/** Waits for its end. It asks no questions and sends no reports. */
 export async function run(
   command: string,
   args: string[],

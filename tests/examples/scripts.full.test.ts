@@ -23,7 +23,7 @@ const startAt = (address: string, name: string, ...args: string[]) => {
 }
 const start = (name: string, ...args: string[]) => startAt(lake.origin, name, ...args)
 
-/** Where nobody listens any more. */
+/** An address where no server listens. */
 async function deserted(): Promise<string> {
   const server = createServer()
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
@@ -63,7 +63,7 @@ describe.each(Object.keys(SCRIPTS))('examples/%s', (name) => {
     expect(output).not.toMatch(/undefined|null|None/)
   })
 
-  it('shows the caption of the place, where it has one', async () => {
+  it('shows the caption of the place, if it has one', async () => {
     const {output} = await start(name, SLUG)
     const place = await lake
       .client()
@@ -74,7 +74,7 @@ describe.each(Object.keys(SCRIPTS))('examples/%s', (name) => {
     expect(output).toContain(`[${place} Photo: `)
   })
 
-  it('says where nothing is published, in a line, and fails', async () => {
+  it('says in one line if nothing is published, and fails', async () => {
     const {code, output, errors} = await start(name, 'nothing-here')
     expect(code).toBe(1)
     expect(output).toBe('')
@@ -90,7 +90,7 @@ it.each(['fetch-node', 'python'])('examples/%s says that no newsroom answers', a
   expect(errors.trim()).toBe(`No newsroom answers at ${address}.`)
 })
 
-it('prints the same article whichever it is', async () => {
+it('each prints the same article', async () => {
   const outputs = await Promise.all(
     Object.keys(SCRIPTS).map(async (name) => (await start(name, SLUG)).output),
   )

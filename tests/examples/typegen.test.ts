@@ -27,7 +27,7 @@ beforeAll(() => {
 const tool = (...args: string[]) => run(process.execPath, args, {cwd: client})
 
 it(
-  'writes the types that are committed, and they hold',
+  'writes the committed types, and they are correct',
   {tags: ['full'], timeout: 60_000},
   async () => {
     const generated = await tool(

@@ -8,7 +8,7 @@ import {byId, committed, documents, imported, ofType, walk} from './support.ts'
 const inLake = documents.map(imported).map((document) => stored(document))
 
 describe('the committed file', () => {
-  test('is what its sources say: run `npx node seed/build.ts`', () => {
+  test('matches its sources: run `npx node seed/build.ts`', () => {
     expect(committed()).toBe(newsroomNdjson())
   })
 
@@ -37,7 +37,7 @@ describe('ids', () => {
     expect(dotted).toEqual([])
   })
 
-  test('of private documents say to which public one they belong, and that one exists', () => {
+  test('of private documents name their public one, which exists', () => {
     const secret = documents.filter(({_type}) => _type.startsWith('private'))
     expect(secret.length).toBeGreaterThan(0)
     for (const document of secret) {
@@ -53,7 +53,7 @@ describe('ids', () => {
 })
 
 describe('references', () => {
-  test('lead to documents of the seed; what is only drafted is referred to weakly', () => {
+  test('lead to documents of the seed; those to drafts are weak', () => {
     for (const document of documents) {
       for (const {path, value} of walk(document, document._id)) {
         if (typeof value?._ref !== 'string') continue
@@ -79,7 +79,7 @@ describe('the schema', () => {
   })
 
   test(
-    'has few warnings about the seed, all of them about pieces still in the making',
+    'has few warnings about the seed, all about unfinished pieces',
     {tags: ['full']},
     async () => {
       const warnings: string[] = []
@@ -116,7 +116,7 @@ describe('corrections and notices', () => {
     for (const {_id, articleId} of notices) expect(_id).toBe(`notice-${articleId}-1`)
   })
 
-  test('say what the article says now, and that no article stands where one was withdrawn', () => {
+  test('match the article now, and no article is at a withdrawn one’s address', () => {
     for (const {article, wrongText, rightText} of corrections) {
       if (!rightText) continue
       const text = JSON.stringify(byId(article._ref).body)

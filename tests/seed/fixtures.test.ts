@@ -28,7 +28,7 @@ describe('the pictures', () => {
   })
 
   test.each(pictures.filter(({expected}) => expected?.creditLine))(
-    '$file holds its credit, letter for letter',
+    '$file contains its exact credit',
     ({file, expected}) => {
       const {iptc, xmp} = read(file)
       expect((xmp?.Credit ?? iptc.Credit).description).toBe(expected.creditLine)
@@ -45,7 +45,7 @@ describe('the pictures', () => {
     expect(read('exif-only.jpg').gps).toBeUndefined()
   })
 
-  test('that are none cannot be decoded', async () => {
+  test('that are not pictures cannot be decoded', async () => {
     for (const file of ['text-named.jpg', 'truncated.jpg', 'empty.jpg']) {
       await expect(decode(file), file).rejects.toThrow()
     }

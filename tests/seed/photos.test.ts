@@ -39,7 +39,7 @@ const read = (file: Buffer) => {
   }
 }
 
-/** Of the museum's seven, what lies after the metadata: the picture, as it was given to us. */
+/** The data after the metadata of the museum's seven files: the picture as the museum delivered it. */
 const PICTURE_DATA: Record<string, string> = {
   'airplane-from-above.jpg': '452e7ce5a176d0be2405546c5d6bd2256739e424',
   'black-canyon.jpg': '449bf521efe0fe10f9aaae27d743e4e27673771c',
@@ -109,7 +109,7 @@ describe('the museum’s photographs', () => {
     }
   })
 
-  test('were not encoded anew', () => {
+  test('were not encoded again', () => {
     const scans = museum.map((photo) => {
       const {scan} = splitJpeg(photoFile(fileOf(photo)))
       return [fileOf(photo), createHash('sha1').update(scan).digest('hex')]
@@ -121,7 +121,7 @@ describe('the museum’s photographs', () => {
 describe('the drawn graphics', () => {
   const drawn = ofType('photoWithCredit').filter(({creator}) => !creator)
 
-  test('are credited to institutions alone', () => {
+  test('are credited only to institutions', () => {
     expect(drawn.length).toBeGreaterThanOrEqual(2)
     for (const {creditLine, copyrightHolder} of drawn) {
       expect(creditLine).toBe(`© ${copyrightHolder}`)

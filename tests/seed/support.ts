@@ -1,4 +1,4 @@
-// The seed as tests read it: the committed file, its pictures, and the text that stands in its articles.
+// The seed for tests: the committed file, its pictures, and the text of its articles.
 import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 import type {SeedDocument} from '../../seed/newsroom.ts'
@@ -49,7 +49,7 @@ function sizeOf(file: Buffer): string {
   return `${frame.payload.readUInt16BE(3)}x${frame.payload.readUInt16BE(1)}`
 }
 
-/** The document as it stands in the lake once its pictures have been uploaded. */
+/** The document in the lake after its pictures have been uploaded. */
 export function imported(document: SeedDocument): SeedDocument {
   const {image, ...rest} = document as any
   if (!image?._sanityAsset) return document

@@ -30,7 +30,7 @@ const plain = (blocks: any[]): string =>
 const articles = documents.filter(({_type}) => _type === 'article') as any[]
 
 describe('quotation marks', () => {
-  test.each(articles.map(({_id}) => _id))('stand nowhere in %s: quotes are documents', (id) => {
+  test.each(articles.map(({_id}) => _id))('are not in %s: quotes are documents', (id) => {
     const article = byId(id)
     const words = [article.headline, article.dek, article.updatedNote, ...(article.keyPoints ?? [])]
     const captions = [article.leadPhoto, ...article.body].map((member: any) => member?.caption)
@@ -39,7 +39,7 @@ describe('quotation marks', () => {
     }
   })
 
-  test('stand in no paraphrase and in no attribution', () => {
+  test('are in no paraphrase and in no attribution', () => {
     for (const {_id, kind, text, attribution} of ofType('expertQuote')) {
       if (kind === 'paraphrase') expect(text, _id).not.toMatch(QUOTATION_MARKS)
       expect(attribution, _id).not.toMatch(QUOTATION_MARKS)
@@ -53,7 +53,7 @@ describe('the Two Sessions explainer', () => {
     JSON.stringify(article.body).includes(`"${_id}"`),
   )
 
-  test('takes over every quotation unchanged, and nothing else as one', () => {
+  test('contains every quotation unchanged, and nothing else as one', () => {
     const verbatim = used.filter(({kind}) => kind !== 'paraphrase')
     expect(Object.fromEntries(verbatim.map(({_id, text}) => [_id, text]))).toEqual(
       QUOTED_BY_JAPAN_FORWARD,

@@ -1,4 +1,4 @@
-// Listens to the lake, once for the whole server, and lets go of the pages that a change touched.
+// Listens to the lake, once for the whole server, and drops the cached pages that a change affects.
 import {defineMiddleware} from 'astro:middleware'
 import type {APIContext} from 'astro'
 import {EVERYTHING} from './newsroom/ask'

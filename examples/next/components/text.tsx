@@ -27,7 +27,7 @@ const components: PortableTextComponents = {
 
 type Value = ComponentProps<typeof PortableText>['value']
 
-/** Running text with what stands in it. */
+/** Running text with its photos, quotes and boxes. */
 export function Text({body}: {body: unknown[]}) {
   return <PortableText value={body as Value} components={components} onMissingComponent={false} />
 }

@@ -3,18 +3,18 @@ import {atTab, tabAskedFor, withoutTab} from '../../../studio/data/review-tab.ts
 
 const TABS = [{name: 'checklist'}, {name: 'shared'}]
 
-test('a pane opened at a tab of Review says which', () => {
+test('a pane that was opened at a tab of Review names it', () => {
   expect(tabAskedFor({view: 'page', ...atTab('shared')}, TABS)?.name).toBe('shared')
   expect(atTab('shared').inspect).toBe('review')
 })
 
-test('an address of before, or of somebody’s own making, asks for none', () => {
+test('an unknown tab in an address is ignored', () => {
   expect(tabAskedFor(undefined, TABS)).toBeUndefined()
   expect(tabAskedFor({inspect: 'review'}, TABS)).toBeUndefined()
   expect(tabAskedFor({reviewTab: 'nowhere'}, TABS)).toBeUndefined()
 })
 
-test('a tab that no plugin brings is not asked for', () => {
+test('a tab without its plugin is ignored', () => {
   expect(tabAskedFor(atTab('shared'), [{name: 'checklist'}])).toBeUndefined()
 })
 

@@ -28,7 +28,7 @@ describe('what Create offers', () => {
     )
   })
 
-  test('on the hosted lake takes its built-in roles for what they may do there', () => {
+  test('includes the rights of built-in roles on the hosted lake', () => {
     expect(creatableTypes(person('administrator'), true).has('article')).toBe(true)
     expect(creatableTypes(person('contributor'), true).has('section')).toBe(false)
   })

@@ -1,4 +1,4 @@
-// Marks tags as touched, or, where none is named, everything. For this server alone.
+// Invalidates the given tags, or everything without tags. Only for this server.
 import {revalidatePath, revalidateTag} from 'next/cache'
 
 export async function POST(request: Request) {

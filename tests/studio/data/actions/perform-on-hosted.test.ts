@@ -135,7 +135,7 @@ function sorted(value: unknown, isAnybodys: (name: string) => boolean): unknown 
 
 describe('The whole round', () => {
   it(
-    'leaves the documents that our server’s acts leave',
+    'leaves the same documents as the server’s acts',
     {tags: ['full'], timeout: 60_000},
     async () => {
       const lake = await startLake()
@@ -165,7 +165,7 @@ describe('The whole round', () => {
 })
 
 describe('What the server would have kept', () => {
-  it('is who changed a piece since it was submitted, by the history', async () => {
+  it('who changed a piece since it was submitted, from the history', async () => {
     await write(hosted, 'mine')
     hosted.lake.setTime(START + 60_000)
     await submit(hosted, 'mine')
@@ -181,7 +181,7 @@ describe('What the server would have kept', () => {
     expect(hosted.review('mine').changedBy).toEqual([hosted.otherEditor.id, hosted.editor.id])
   })
 
-  it('and what was put back was not changed', async () => {
+  it('without changes that were undone', async () => {
     await write(hosted, 'back')
     await submit(hosted, 'back')
     await set(hosted, hosted.editor, 'drafts.back', {dek: 'Else.'})
@@ -189,7 +189,7 @@ describe('What the server would have kept', () => {
     await approve(hosted, 'back')
   })
 
-  it('is whether an approval holds, derived from the content', async () => {
+  it('whether an approval holds, derived from the content', async () => {
     await write(hosted, 'lapse')
     await submit(hosted, 'lapse')
     await approve(hosted, 'lapse')
@@ -201,7 +201,7 @@ describe('What the server would have kept', () => {
     expect(hosted.get('lapse-photo')).toMatchObject({caption: 'A ferry'})
   })
 
-  it('is what an amendment changes in the record of a live article', async () => {
+  it('the changes of an amendment in the record of a live article', async () => {
     await publish(hosted, 'amended')
     hosted.lake.setTime(START + 3_600_000)
     await edit(hosted, hosted.editor, 'amended-photo', {caption: 'A tanker'})
@@ -265,7 +265,7 @@ describe('Four eyes', () => {
   })
 })
 
-describe('Somebody is quicker', () => {
+describe('Somebody is faster', () => {
   const FIRST = ['drafts.quick', 'drafts.quick-photo', 'review.quick'] as const
 
   it.each(FIRST)('with %s, and nothing is published', async (id) => {
@@ -309,7 +309,7 @@ describe('Somebody is quicker', () => {
     expect(hosted.get('number')).toMatchObject({dek: 'What happened.'})
   })
 
-  it('while a piece is approved: what is approved is what was looked at', async () => {
+  it('while a piece is approved: the content that the editor saw is approved', async () => {
     await write(hosted, 'looked')
     await submit(hosted, 'looked')
     const hash = hosted.hash('looked')
@@ -331,7 +331,7 @@ describe('Somebody is quicker', () => {
 })
 
 describe('A request', () => {
-  it('that approves nothing in particular is refused', async () => {
+  it('without the approved content’s hash is refused', async () => {
     await write(hosted, 'what')
     await submit(hosted, 'what')
     const before = hosted.everything()

@@ -33,7 +33,7 @@ function lakeAnswering(...answers: (object[] | Error)[]) {
 const failure = (statusCode: number) => Object.assign(new Error('no'), {statusCode})
 
 describe('the dataset of the comments', () => {
-  it('is the one that the lake names, asked for once', async () => {
+  it('is the one that the lake names, looked up once', async () => {
     const {client, asked} = lakeAnswering([{name: 'talk'}])
     const comments = commentsDataset(client)
     expect(await comments.find(['a'])).toEqual([COMMENT])

@@ -89,7 +89,7 @@ describe('a photo', () => {
     expect(entry?.draft?.uses).toHaveLength(1)
   })
 
-  test('is still used where the draft of a live article dropped it', () => {
+  test('is still used if only the draft of a live article dropped it', () => {
     const [entry] = ofPhoto([
       article('story', lead('ferry')),
       article('drafts.story', lead('gull')),
@@ -116,7 +116,7 @@ describe('a photo', () => {
     ])
   })
 
-  test('is not used by what merely links to it, nor by a version in a release', () => {
+  test('is not used by a mere link to it, or by a version in a release', () => {
     expect(ofPhoto([article('story', lead('gull'))])).toEqual([])
     expect(ofPhoto([article('versions.r1.story', lead('ferry'))])).toEqual([])
   })
@@ -225,7 +225,7 @@ describe('in words', () => {
     ])
   })
 
-  test('a draft that says other words is another line', () => {
+  test('a draft with other words is another line', () => {
     const draft = article('drafts.story', lead('ferry', {caption: 'New words'}))
     expect(titles([article('story', lead('ferry')), draft])).toEqual([
       'Live since 2026-11-20',
@@ -246,7 +246,7 @@ describe('in words', () => {
     )
   })
 
-  test('a lapsed approval is called that', () => {
+  test('a lapsed approval is named', () => {
     expect(stateLabel({state: 'inReview', lapsed: true}).title).toBe('Approval lapsed')
     expect(stateLabel({state: 'inReview', lapsed: false}).title).toBe('In review')
   })

@@ -50,7 +50,7 @@ describe('an article’s badges', () => {
     )
   })
 
-  test('say that the lawyers are waited for', () => {
+  test('say that a legal check is pending', () => {
     const asked = piece({review: {legal: {...HESTER, state: 'required', note: 'A judge.'}}})
     expect(legalBadge(asked, {state: 'inReview', lapsed: false})).toMatchObject({
       label: 'Legal check',
@@ -76,7 +76,7 @@ describe('badges by type', () => {
     )
   })
 
-  test('are none on what is private or the server’s own', () => {
+  test('are missing on private documents and records', () => {
     expect(names('privateQuote')).toEqual([])
     expect(names('review')).toEqual([])
   })

@@ -25,7 +25,7 @@ const BODY = [
   paragraph('last', 'Last words'),
 ]
 
-/** A point of the text, e.g. `first-1 2`: after two letters of the second piece. A block has no pieces. */
+/** A point of the text, e.g. `first-1 2`: after two characters of the second piece. A block has no pieces. */
 function point(place: string): EditorSelectionPoint {
   const [child = '', offset = ''] = place.split(' ')
   const [block = ''] = child.split('-')

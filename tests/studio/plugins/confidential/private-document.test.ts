@@ -4,7 +4,7 @@ import {
   privateDocumentOf,
 } from '../../../../studio/plugins/confidential/private-document.ts'
 
-describe('what is confidential', () => {
+describe('the confidential part', () => {
   test.each([
     ['source', 'private.source.a', 'privateSource', 'source'],
     ['expertQuote', 'private.quote.a', 'privateQuote', 'quote'],
@@ -20,7 +20,7 @@ describe('what is confidential', () => {
     })
   })
 
-  test('of an article is nothing', () => {
+  test('does not exist for an article', () => {
     expect(privateDocumentOf('article', 'a')).toBeNull()
     expect(privateDocumentOf('source', '')).toBeNull()
   })

@@ -13,11 +13,11 @@ function actionsOn(schemaType: string, given = studioActions): DocumentActionCom
 const names = (schemaType: string) => actionsOn(schemaType).map(({action}) => action)
 
 describe('the studio’s own actions on a document', () => {
-  test('publish as they do by themselves', () => {
+  test('publish as usual', () => {
     expect(actionsOn('author')[0]).toBe(studioActions[0])
   })
 
-  test('take back and delete a photo, quote or source with an eye on live articles', () => {
+  test('unpublish and delete a photo, quote or source only if no live article uses it', () => {
     for (const type of ['photoWithCredit', 'expertQuote', 'source']) {
       const named = actionsOn(type).map(({displayName}) => displayName)
       expect(named.filter((name) => name?.startsWith('KeptWhileLive('))).toHaveLength(2)
@@ -25,14 +25,14 @@ describe('the studio’s own actions on a document', () => {
     expect(names('photoWithCredit')).toEqual(studioActions.map(({action}) => action))
   })
 
-  test('bring an old revision back only where one may write', () => {
+  test('restore an old revision only for people who may write the document', () => {
     for (const schemaType of ['article', 'photoWithCredit', 'author', 'privateSource']) {
       const [restore] = actionsOn(schemaType, [studioAction('restore')])
       expect(restore?.displayName).toBe('RestoreWhereOpen()')
     }
   })
 
-  test('do nothing to what the server keeps', () => {
+  test('do nothing on records', () => {
     for (const type of [
       'review',
       'correction',

@@ -49,16 +49,16 @@ describe('a changed photo', () => {
     expect(way(found({live: [article]}))).toEqual({action: 'amend'})
   })
 
-  test('of which readers see nothing else than before is published, too', () => {
+  test('whose change readers do not see is published, too', () => {
     const cleared = {...published, _id: 'drafts.p', rights: {clearance: 'cleared'}}
     expect(way(found({live: [article]}), {draft: cleared})).toEqual({action: 'publish'})
   })
 
-  test('is neither, while it is not known who uses it', () => {
+  test('has no action until its uses are known', () => {
     expect(way({status: 'loading'})).toMatchObject({action: 'publish', why: /Looking up/})
   })
 
-  test('is published as the server decides, where nothing could be looked up', () => {
+  test('is published as the server decides if the look-up failed', () => {
     expect(way({status: 'failed', message: 'No answer'})).toEqual({action: 'publish'})
   })
 
@@ -85,7 +85,7 @@ describe('a changed photo', () => {
 describe('publishing without an article', () => {
   const new_ = {published: null}
 
-  test('is refused without a credit and a description, each in words', () => {
+  test('is refused without a credit and a description, each with a reason', () => {
     const bare = {...draft, creditLine: ' ', alt: ''}
     const {action, why} = way(found({}, bare), {...new_, draft: bare})
     expect(action).toBe('publish')
@@ -93,14 +93,14 @@ describe('publishing without an article', () => {
     expect(why).toContain('Describe it')
   })
 
-  test('is refused while an article that brings it is under embargo', () => {
+  test('is refused while its article is under embargo', () => {
     const secret = {...article, embargo: {until: '2026-05-05T08:00:00Z'}}
     expect(way(found({users: [secret]}), new_).why).toContain('under embargo')
-    // What readers have seen already is no secret.
+    // Readers have already seen this.
     expect(way(found({users: [secret]})).why).toBeUndefined()
   })
 
-  test('is refused to what was said off the record, or is disputed', () => {
+  test('is refused for a quote that is off the record or disputed', () => {
     const quote: PieceDocument = {
       _id: 'drafts.q',
       _type: 'expertQuote',
@@ -114,7 +114,7 @@ describe('publishing without an article', () => {
     expect(why).toContain('disputed')
   })
 
-  test('is refused where a live article waits for it by a weak reference', () => {
+  test('is refused if a live article refers to it weakly', () => {
     expect(way(found({live: [article]}), new_).why).toContain('The boat is back')
   })
 

@@ -44,14 +44,14 @@ describe('A journalist', () => {
     await ok(desk.act(desk.journalist, {act: 'spike', articleId: 'three', note: 'Old.'}))
   })
 
-  it('publishes nothing, not even past the studio', async () => {
+  it('cannot publish, not even past the studio', async () => {
     await write(desk, 'four')
     const create = {...desk.get('drafts.four'), _id: 'four'}
     expect((await desk.mutate(desk.journalist, [{create}])).status).toBe(403)
     expect(desk.get('four')).toBeNull()
   })
 
-  it('is told in words where a role does not suffice', async () => {
+  it('gets a reason if a role is not sufficient', async () => {
     const narrow = await openHostedDesk(
       {fourEyes: 'enforced'},
       {journalist: [READ, ...documented().slice(0, 1)]},

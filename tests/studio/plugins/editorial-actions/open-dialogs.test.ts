@@ -65,7 +65,7 @@ it('opens again in a pane that is mounted again, with what was typed into it', (
   expect(dialogs.typed('gull')).toEqual({note: 'A whole paragraph.'})
 })
 
-it('once it was closed, does not come back, nor do its words', () => {
+it('stays closed after it was closed, and its text is dropped', () => {
   const heard: string[] = []
   const end = listen('gull', heard)
   dialogs.open('gull', 'approve')

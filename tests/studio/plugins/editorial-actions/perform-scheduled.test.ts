@@ -47,7 +47,7 @@ it('publishes at its time, once, in the name of the person who scheduled it', as
   expect(await run(3)).toEqual({left: 0, said: []})
 })
 
-it('records why it could not, and does not try again', async () => {
+it('records why it failed, and does not try again', async () => {
   await schedule('changed')
   await set(desk, desk.colleague, 'drafts.changed-quote', {text: 'Else.'})
   const {left, said} = await run(2)
@@ -74,7 +74,7 @@ it('publishes nothing for a person who has left', async () => {
   expect(desk.get('left')).toBeNull()
 })
 
-it('tries again where somebody was quicker', async () => {
+it('tries again if somebody was faster', async () => {
   await schedule('again')
   desk.beforeCommit = async () => {
     desk.beforeCommit = undefined

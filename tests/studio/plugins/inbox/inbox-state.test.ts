@@ -42,25 +42,25 @@ describe('marking as read', () => {
     expect(markedRead(once, new Set(['b']), READ).unread).toBe(6)
   })
 
-  test('of all covers those that are not listed any more', () => {
+  test('of all includes those that are no longer listed', () => {
     const all = markedRead(BEFORE, 'all', READ)
     expect(all.unread).toBe(0)
     expect(all.items.every(({readAt}) => readAt)).toBe(true)
   })
 })
 
-describe('what a screen reader is told', () => {
+describe('the announcement for a screen reader', () => {
   const after = (...fresh: InboxItem[]): InboxContent => ({
     items: [...fresh, ...BEFORE.items],
     unread: BEFORE.unread + fresh.length,
   })
 
-  test('is nothing about what was there when the studio was opened', () => {
+  test('is empty for notifications from before the studio was opened', () => {
     expect(announcement(null, BEFORE)).toBeUndefined()
     expect(announcement(BEFORE, BEFORE)).toBeUndefined()
   })
 
-  test('is who did what to which article', () => {
+  test('says who did what to which article', () => {
     expect(announcement(BEFORE, after(item('d', 13)))).toBe(
       'Hester Brandwick approved your piece: The ferry is late',
     )
@@ -69,17 +69,17 @@ describe('what a screen reader is told', () => {
     )
   })
 
-  test('is a number where several came at once', () => {
+  test('is a number if several came at once', () => {
     expect(announcement(BEFORE, after(item('e', 14), item('d', 13)))).toBe('2 new in your inbox')
   })
 
-  test('is nothing about old ones that come into the list, or read ones', () => {
+  test('is empty for old or read notifications', () => {
     const older = {items: [...BEFORE.items, item('0', 9)], unread: 7}
     expect(announcement(BEFORE, older)).toBeUndefined()
     expect(announcement(BEFORE, after(item('d', 13, {readAt: READ})))).toBeUndefined()
   })
 
-  test('announces the first notification ever', () => {
+  test('names the first notification ever', () => {
     const first = {items: [item('a', 10)], unread: 1}
     expect(announcement({items: [], unread: 0}, first)).toContain('Hester Brandwick')
   })

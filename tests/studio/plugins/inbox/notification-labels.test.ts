@@ -20,7 +20,7 @@ test('a notification says who did what', () => {
   )
 })
 
-test('what nobody did is told without a name', () => {
+test('an event without a person has no name', () => {
   expect(words('scheduleFailed', 'The system')).toBe('A scheduled piece was not published')
   expect(words('rightsEnding', 'The system')).not.toContain('The system')
 })
@@ -32,7 +32,7 @@ test('a missing name and an unknown kind still make a sentence', () => {
   )
 })
 
-test('what went wrong is marked apart from what one has to do', () => {
+test('failures are marked differently from tasks', () => {
   expect(notificationTone('scheduleFailed')).toBe('critical')
   expect(notificationTone('changesRequested')).toBe('caution')
   expect(notificationTone('published')).toBe('positive')

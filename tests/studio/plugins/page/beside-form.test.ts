@@ -15,7 +15,7 @@ test('Review opens beside the form if the page is next to it, and the rest stays
   ])
 })
 
-test('the form may stand to the right, and without a name of its view', () => {
+test('the form may be on the right, and without a name of its view', () => {
   const page = {id: 'ferry', params: {view: 'page'}}
   expect(besideForm([[page, {id: 'ferry'}]], 0, params)).toEqual([[page, {id: 'ferry', params}]])
 })

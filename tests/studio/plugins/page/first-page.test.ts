@@ -9,7 +9,7 @@ const answering = (_id: string | null): DraftsClient => ({
   fetch: async <T>() => (_id && {_id, _type: 'article'}) as T,
 })
 
-test('the tool opens with the article one was last at; before, with one’s latest, or the front page', async () => {
+test('the tool opens with the last article, or the person’s latest, or the front page', async () => {
   expect(await firstPage(answering(null))).toBe('/preview/home')
   expect(await firstPage(answering('ferry'))).toBe('/preview/article/ferry')
   rememberPiece({_id: 'harbour', _type: 'article'})

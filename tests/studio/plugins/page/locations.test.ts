@@ -64,7 +64,7 @@ async function used(id: string, type: string): Promise<string[]> {
   return (statedFor(id, type, found).locations ?? []).map(({title, href}) => `${href} ${title}`)
 }
 
-test('a photo in five articles lists them, as they stand in their drafts, then portraits and its own page', async () => {
+test('a photo in five articles lists them with their draft titles, then portraits and its own page', async () => {
   expect(await used('ferry', 'photoWithCredit')).toEqual([
     '/preview/article/one First, changed',
     '/preview/article/two Second',
@@ -97,7 +97,7 @@ test('an article, a quote, a source, an author, a section, a topic', async () =>
   ])
 })
 
-test('what has no address yet has no page', async () => {
+test('a document without an address has no page', async () => {
   expect(await used('bo', 'author')).toEqual([])
 })
 

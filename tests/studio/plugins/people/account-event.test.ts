@@ -18,7 +18,7 @@ const EVENT = {
   by: {id: 'u2', name: 'Agnes Tollerby'},
 }
 
-describe('what was done to an account is told in words', () => {
+describe('a change of an account has a label', () => {
   it.each<[Partial<AccountEvent>, string]>([
     [{event: 'invited', roles: ['journalist']}, 'Invited as Journalist'],
     [{event: 'added', roles: ['editor', 'administrator']}, 'Added as Editor and Administrator'],
@@ -34,7 +34,7 @@ describe('what was done to an account is told in words', () => {
     expect(eventLabel({...EVENT, ...deed} as AccountEvent, ROLES)).toBe(words)
   })
 
-  it('names a colleague, or who ran a command', () => {
+  it('names a colleague, or the user who ran a command', () => {
     expect(actorLabel(EVENT)).toBe('Agnes Tollerby')
     expect(actorLabel({by: {machineUser: 'root'}})).toBe('root, by a command on the server')
   })

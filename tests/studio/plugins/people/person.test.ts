@@ -34,7 +34,7 @@ it('where people sign in with a work account, nobody waits for a link', () => {
   expect(stateOf(person(), NOW, false).detail).toBe('Seen within the hour')
 })
 
-describe('what is said of a person', () => {
+describe('the state of a person', () => {
   const invited = {hasSignedIn: false, openSessions: 0, lastSeenAt: null}
   it.each<[string, Partial<Person>, string, string]>([
     ['who works right now', {}, 'Active', 'Seen within the hour'],
@@ -121,7 +121,7 @@ describe('the list', () => {
   ]
   const names = (words?: string): string[] => inOrder(people, ROLES, words).map(({name}) => name)
 
-  it('is in the order of names; who cannot sign in comes last', () => {
+  it('is sorted by name; people who cannot sign in come last', () => {
     expect(names()).toEqual(['Ben Kahn', 'Ödön Vale', 'Paul Zell', 'Anna Reuter'])
   })
 

@@ -4,7 +4,7 @@ import {assetInPatches} from '../../../../studio/plugins/photo-metadata/asset-in
 
 const reference = {_type: 'reference', _ref: 'image-abc-1x1-jpg'}
 
-describe('a picture is noticed', () => {
+describe('a new picture is noticed', () => {
   test.each([
     ['when its upload has ended', set(reference, ['asset'])],
     ['among other patches', [setIfMissing({_type: 'image'}), set(reference, ['asset'])]],

@@ -9,7 +9,7 @@ const said: Statement[] = [
 ]
 
 describe('a new file', () => {
-  test('fills what is empty, and all of that is to be confirmed', () => {
+  test('fills empty fields, which must all be confirmed', () => {
     expect(fillPlan({caption: '  '}, said, {})).toEqual({
       set: {caption: 'A ferry', alt: 'Lights on water', 'rights.category': 'handout'},
       unset: [],
@@ -37,7 +37,7 @@ describe('another file for the same photo', () => {
     filledFromFile: ['caption', 'creator'],
   }
 
-  test('replaces what the file before had filled and takes back what it does not say', () => {
+  test('replaces the values of the earlier file and removes missing ones', () => {
     const photo = {caption: 'Old caption', creator: 'Old creator', creditLine: 'Old credit'}
     const plan = fillPlan(photo, said, before)
     expect(plan.set['caption']).toBe('A ferry')

@@ -37,11 +37,11 @@ const DIRECT = [
 describe('every picture of the fixtures', () => {
   const readable = pictures.filter(({expected}) => expected && Object.keys(expected).length > 0)
 
-  test('there are some that say something', () => {
+  test('some of them have metadata', () => {
     expect(readable.length).toBeGreaterThan(8)
   })
 
-  test.each(readable)('$file says what it was given to say', async ({file, expected}) => {
+  test.each(readable)('$file has its known metadata', async ({file, expected}) => {
     const wanted = Object.fromEntries(
       Object.entries(expected ?? {}).filter(([field]) => DIRECT.includes(field)),
     )
@@ -49,7 +49,7 @@ describe('every picture of the fixtures', () => {
   })
 
   test.each(pictures.filter(({expected}) => !expected || Object.keys(expected).length === 0))(
-    '$file says nothing, and breaks nothing',
+    '$file has no metadata, and causes no error',
     async ({file}) => {
       expect(await reading(file)).toEqual({statements: [], confidential: {}})
     },

@@ -30,7 +30,7 @@ describe('a row', () => {
     )
   })
 
-  test('marks what is overdue, as long as the piece is not out', () => {
+  test('marks an overdue piece until it is published', () => {
     const assignment = {...signature, assignee: 'uSamuel', dueAt: at(-1)}
     expect(words({assignment}).isOverdue).toBe(true)
     expect(words({assignment, state: 'published'})).toMatchObject({due: '', isOverdue: false})
@@ -41,14 +41,14 @@ describe('a row', () => {
     expect(words({}, {embargo: at(-30)}).embargo).toBe('')
   })
 
-  test('warns of a piece that is to go out and whose approval has lapsed', () => {
+  test('warns of a scheduled piece whose approval has lapsed', () => {
     const schedule = {...signature, publishAt: at(5)}
     expect(words({stage: 'scheduled', lapsed: true, schedule}).dueOut).toBe('today 15:00')
     expect(words({stage: 'scheduled', state: 'scheduled', schedule}).dueOut).toBe('')
     expect(words({}).dueOut).toBe('')
   })
 
-  test('says why a scheduled publication did not take place', () => {
+  test('says why a scheduled publication failed', () => {
     const reason = {code: 'rights', severity: 'error' as const, document: 'p', message: 'Expired.'}
     const failure = (reasons: (typeof reason)[]) =>
       words({scheduleFailure: {at: at(-1), publishAt: at(-1), reasons}}).failure
@@ -71,7 +71,7 @@ describe('a row', () => {
     })
   })
 
-  test('is one sentence for those who hear it', () => {
+  test('is one sentence for screen readers', () => {
     const heard = words(
       {
         lapsed: true,

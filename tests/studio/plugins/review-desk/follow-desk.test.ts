@@ -112,7 +112,7 @@ describe('following the desk', () => {
     expect(entries?.get('b')).toMatchObject({draft: null, published: {headline: 'Other'}})
   })
 
-  test('asks what is of today in the newsroom’s zone, which it learns first', async () => {
+  test('loads today’s pieces in the newsroom’s zone, which it loads first', async () => {
     const desk = openDesk([], 'Asia/Tokyo')
     await desk.happen(WELCOME)
     expect(frames(desk).map(({params}) => params['startOfDay'])).toEqual([
@@ -138,7 +138,7 @@ describe('following the desk', () => {
     ])
   })
 
-  test('takes in what is new and lets go what is gone', async () => {
+  test('adds new pieces and drops deleted ones', async () => {
     const desk = openDesk([{_id: 'drafts.a', headline: 'A'}])
     await desk.happen(WELCOME)
     desk.put({_id: 'drafts.b', headline: 'B'})
@@ -160,14 +160,14 @@ describe('following the desk', () => {
     expect(frames(desk)).toHaveLength(count + 2)
   })
 
-  test('asks for many in several questions', async () => {
+  test('loads many in several requests', async () => {
     const desk = openDesk(Array.from({length: 310}, (_, index) => ({_id: `drafts.x${index}`})))
     await desk.happen(WELCOME)
     expect(desk.asked.filter(({tag}) => tag === 'desk.entries')).toHaveLength(3)
     expect(desk.snapshots.at(-1)?.entries.size).toBe(310)
   })
 
-  test('keeps what it had where the lake fails, and goes on when asked', async () => {
+  test('keeps its pieces if the lake fails, and loads again on request', async () => {
     const desk = openDesk([{_id: 'drafts.a', headline: 'A'}])
     await desk.happen(WELCOME)
     desk.fail(true)
@@ -180,7 +180,7 @@ describe('following the desk', () => {
     expect(desk.snapshots).toHaveLength(2)
   })
 
-  test('listens again when asked, where the listener has ended for good', async () => {
+  test('listens again on request, if the listener has ended for good', async () => {
     const desk = openDesk([{_id: 'drafts.a'}])
     await desk.happen(WELCOME)
     desk.breakOff('The listener takes too long.')
@@ -191,7 +191,7 @@ describe('following the desk', () => {
     expect(desk.snapshots).toHaveLength(2)
   })
 
-  test('hears and says nothing once it is closed', async () => {
+  test('does nothing after it is closed', async () => {
     const desk = openDesk([{_id: 'drafts.a'}])
     await desk.happen(WELCOME)
     desk.follower.close()

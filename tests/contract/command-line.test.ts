@@ -11,7 +11,7 @@ const ask = async (method: string, path: string, token?: string): Promise<Respon
 
 describe('differences of this lake', () => {
   it.each([
-    ['PUT', '/datasets/production/copy', 'Export the dataset, create a dataset'],
+    ['PUT', '/datasets/production/copy', 'Export the dataset, create a new one'],
     ['PUT', '/aliases/~staging', 'no aliases'],
     ['GET', '/projects/copydesk/datasets/production/backups', 'by a command on the data folder'],
     ['GET', '/access/project/copydesk/robots', 'Tokens'],

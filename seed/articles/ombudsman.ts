@@ -1,4 +1,4 @@
-/** An interview in which every answer is a quote document and every question stands in the text. */
+/** An interview in which every answer is a quote document and every question is in the text. */
 import {paragraphs, photo, quote} from '../text.ts'
 import {speaker, type Piece, type QuoteSource} from '../piece.ts'
 

@@ -57,7 +57,7 @@ function typesOfQueries(types: string): string {
     }, types.slice(start))
 }
 
-// `vitest run -u` writes the types anew.
+// `vitest run -u` writes the types again.
 it.each(['next/newsroom', 'astro/src/newsroom'])('are the same in examples/%s', async (folder) => {
   expect(read(EXAMPLES, folder, 'queries.ts')).toBe(read(EXAMPLES, 'client/queries.ts'))
   await expect(typesOfQueries(read(EXAMPLES, 'client/sanity.types.ts'))).toMatchFileSnapshot(

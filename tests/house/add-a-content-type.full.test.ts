@@ -27,7 +27,7 @@ const linesOf = (file: string) => readFileSync(join(project, file), 'utf8').spli
 const project = temporaryFolder()
 let server: ServerProcess
 
-/** Runs one of the copy's own programs; rejects with what it printed where it fails. */
+/** Runs one of the copy's own programs. Rejects with its output if it fails. */
 async function run(...args: string[]): Promise<string> {
   const {
     NODE_OPTIONS: _,
@@ -46,8 +46,8 @@ beforeAll(async () => {
   await run('scripts/run.mjs', 'typegen')
 }, 120_000)
 
-describe('what the page tells to do', () => {
-  it('makes or changes six files for a podcast and two for a recipe, none of them long', () => {
+describe('the steps of the page', () => {
+  it('create or change six files for a podcast and two for a recipe, none of them long', () => {
     expect(filesOf('A reviewed type')).toHaveLength(6)
     expect(filesOf('An unreviewed type')).toHaveLength(2)
     for (const file of [...filesOf('A reviewed type'), ...filesOf('An unreviewed type')])
@@ -67,7 +67,7 @@ describe('what the page tells to do', () => {
   })
 })
 
-describe('the newsroom that comes of it', () => {
+describe('the resulting newsroom', () => {
   let origin: string
   let journalist: SanityClient
   let editor: SanityClient
@@ -132,7 +132,7 @@ describe('the newsroom that comes of it', () => {
     expect((await pageAt('/podcast/the-tide')).response.status).toBe(404)
   })
 
-  it('publishes it only when somebody has approved it who did not write it', async () => {
+  it('publishes it only after an approval by somebody who did not write it', async () => {
     await perform(journalist, 'submit')
     await editor.patch('drafts.tide').set({summary: 'A night at the barrier, by ear.'}).commit()
     const draft = await publisher.getDocument('drafts.tide')
@@ -230,7 +230,7 @@ describe('the newsroom that comes of it', () => {
     expect(text).toContain(`src="/${audio.path}?pass=${secret}"`)
   })
 
-  it('tells in its place that it was withdrawn, and not where an article could be', async () => {
+  it('shows that it was withdrawn, and no longer at the article’s address', async () => {
     await perform(publisher, 'withdraw', {note: 'Somebody did not want to be heard.'})
     const {response, text} = await pageAt('/podcast/the-tide')
     expect(response.status).toBe(410)

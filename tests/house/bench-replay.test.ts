@@ -1,4 +1,5 @@
-// `npm run bench -- write` compares with the rows that a lake writes: it must know the tables of today.
+// `npm run bench -- write` compares with the rows that a lake writes, so it must know the current
+// tables.
 import {DatabaseSync} from 'node:sqlite'
 import {join} from 'node:path'
 import {expect, it} from 'vitest'

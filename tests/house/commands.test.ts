@@ -1,4 +1,4 @@
-// The table of commands in docs/operating.md is what `copydesk --help` knows, no more and no less.
+// The table of commands in docs/operating.md matches `copydesk --help`.
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
@@ -29,7 +29,7 @@ describe('the table of commands', () => {
     )
   })
 
-  it('names all that a noun can do', {tags: ['full']}, async () => {
+  it('names all subcommands', {tags: ['full']}, async () => {
     for (const noun of ['user', 'token', 'cors']) {
       const verbs = await commandsIn(noun)
       expect(verbs.length).toBeGreaterThan(2)
@@ -42,7 +42,7 @@ describe('the table of commands', () => {
     }
   })
 
-  it('names options that there are', {tags: ['full']}, async () => {
+  it('names existing options', {tags: ['full']}, async () => {
     for (const {call} of rows) {
       const options = [...call.matchAll(/--[a-z-]+/g)].map(([option]) => option)
       if (options.length === 0) continue

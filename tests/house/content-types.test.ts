@@ -1,4 +1,4 @@
-// Which types there are is said once, in model/content-types.ts.
+// Content types are listed once, in model/content-types.ts.
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, it} from 'vitest'

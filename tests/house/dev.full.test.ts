@@ -35,7 +35,7 @@ describe('npm run dev', () => {
     expect(newsroom.output()).toContain('/sign-in/')
   })
 
-  test('serves the site with a script that its policy admits, and that tells of changes', async () => {
+  test('serves the site with a script that its policy allows, and that announces changes', async () => {
     const answer = await fetch(site)
     const page = await answer.text()
     expect(page).toContain('<article')
@@ -45,7 +45,7 @@ describe('npm run dev', () => {
     expect(await firstMessage(`${sockets}_dev/reload`)).toBe(version)
   })
 
-  test('hands what a form sends to the site', async () => {
+  test('passes forms to the site', async () => {
     const body = new URLSearchParams({text: 'A remark that came too late'})
     const answer = await fetch(`${site}preview/link/none`, {method: 'POST', body})
     expect(answer.status).toBe(404)
@@ -53,7 +53,7 @@ describe('npm run dev', () => {
     expect(await answer.text()).toContain('A remark that came too late')
   })
 
-  test('serves the studio from its sources, without anything of other hosts in its page', async () => {
+  test('serves the studio from its sources, with nothing from other hosts in its page', async () => {
     for (const address of [newsroom.addresses.studio, `${site}studio/plugins/structure`]) {
       const answer = await fetch(address, {headers: {accept: 'text/html'}})
       const page = await answer.text()
@@ -68,7 +68,7 @@ describe('npm run dev', () => {
     expect(client.headers.get('content-type')).toContain('javascript')
   })
 
-  test('takes the socket of hot reloading through the same port', async () => {
+  test('passes the socket of hot reloading through the same port', async () => {
     const client = await (await fetch(`${site}studio/@vite/client`)).text()
     const token = /const wsToken = "([\w-]+)"/.exec(client)?.[1] ?? ''
     expect(token).not.toBe('')

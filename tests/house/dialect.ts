@@ -88,7 +88,7 @@ export const DIALECT: readonly DialectWord[] = [
   {pattern: /\bwho(?:m|so)?ever\b/i, instead: 'the person who', sample: 'Whoever asks gets it.'},
 ]
 
-/** What a text has of the dialect: `"alone": write "only"`. */
+/** Words of the dialect in a text, each with its replacement. */
 export function dialectIn(text: string): string[] {
   return DIALECT.flatMap(({pattern, instead}) => {
     const found = pattern.exec(text)

@@ -1,4 +1,4 @@
-// What the documents name exists: paths, links, pictures, commands, settings.
+// The documents name existing paths, links, pictures, commands and settings.
 import {existsSync, globSync, readdirSync, readFileSync} from 'node:fs'
 import {basename, dirname, join} from 'node:path'
 import {describe, expect, test} from 'vitest'
@@ -74,10 +74,10 @@ describe.each(DOCUMENTS)('%s', (document) => {
     expect(lost).toEqual([])
   })
 
-  // The changelog names what was there once.
+  // The changelog names things that existed earlier.
   if (document === 'CHANGELOG.md') return
 
-  test('names paths that exist, or that it tells to make', () => {
+  test('names paths that exist, or that it asks readers to create', () => {
     const made = stepsOf(text).map(({file}) => file)
     const lost = pathsIn(text).filter((path) => !existsSync(join(ROOT, path)))
     expect(lost.filter((path) => !made.includes(path))).toEqual([])
@@ -141,7 +141,7 @@ test('README.md has at most 150 lines', () => {
 describe('the documents together', () => {
   const all = DOCUMENTS.map(read).join('\n')
 
-  test('are found, and name much that could be missing', () => {
+  test('are found, and name many things that could be missing', () => {
     expect(DOCUMENTS.length).toBeGreaterThanOrEqual(8)
     expect(pathsIn(all).length).toBeGreaterThan(50)
     expect(linksIn(all).length).toBeGreaterThan(10)
@@ -161,7 +161,7 @@ describe('the documents together', () => {
     expect(linesOf('ARCHITECTURE.md')).toBeLessThanOrEqual(150)
   })
 
-  test('show pictures that the script took, and no others', () => {
+  test('show exactly the pictures that the script made', () => {
     const shown = new Set(
       [...all.matchAll(/images\/([\w-]+\.png)/g)].map(([, picture = '']) => picture),
     )

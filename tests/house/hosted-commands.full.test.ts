@@ -1,5 +1,5 @@
-// What commands and pages say in hosted mode of what is missing at sanity.io. The hosted API is played by a
-// lake of ours, and where it refuses, by a server that answers in the shapes that were recorded from it.
+// Messages of commands and pages in hosted mode if something is missing at sanity.io. Our own lake
+// replaces the hosted API. A server with recorded responses replaces its refusals.
 import {createClient} from '@sanity/client'
 import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
@@ -30,7 +30,7 @@ interface Answer {
   body: object
 }
 
-/** Answers of the hosted API by path; a path that is not named is 404, as for a dataset that is not there. */
+/** Responses of the hosted API by path. Any other path is a 404, as for a missing dataset. */
 async function playHosted(answers: Record<string, Answer>) {
   const {port, close} = await listen({
     host: '127.0.0.1',
@@ -82,7 +82,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-describe('a command for a data folder, where none is there', () => {
+describe('a command for a data folder, without one', () => {
   const dataFolder = join(temporaryFolder(), 'none')
   const hosted = {COPYDESK_DATA: dataFolder, SANITY_STUDIO_PROJECT_ID: HOSTED.projectId}
 
@@ -126,7 +126,7 @@ describe('the doctor in hosted mode', () => {
     return findings.map(({kind, text}) => `${kind}: ${text}`).join('\n')
   }
 
-  it('finds a project well that has all it needs', async () => {
+  it('accepts a project that has everything', async () => {
     const told = await examine(WELL, 'sk1')
     expect(told).not.toMatch(/problem|note/)
     expect(told.split('\n')).toHaveLength(6)
@@ -172,7 +172,7 @@ describe('the doctor in hosted mode', () => {
     expect(findings.split('problem:')).toHaveLength(2)
   })
 
-  it('says what a token is for where there is none', async () => {
+  it('says what a token is for if there is none', async () => {
     expect(await examine(WELL)).toMatch(/\nnote: SANITY_AUTH_TOKEN is not set\. "export" and/)
   })
 
@@ -203,7 +203,7 @@ describe('the doctor in hosted mode', () => {
   })
 })
 
-describe('on a lake of ours in the place of the hosted one', () => {
+describe('on our own lake in place of the hosted one', () => {
   let desk: HostedDesk
   let token: string
   beforeAll(async () => {
@@ -224,7 +224,7 @@ describe('on a lake of ours in the place of the hosted one', () => {
       token: secret,
     })
 
-  it('the doctor finds all well', async () => {
+  it('the doctor finds no problem', async () => {
     const base = desk.lake.origin
     const before = desk.lake.lake.services.log.last()
     const findings = await examineHosted({hosted: HOSTED, origin: STUDIO, token, base})
@@ -264,7 +264,7 @@ describe('on a lake of ours in the place of the hosted one', () => {
   })
 })
 
-describe('a page that cannot be made', () => {
+describe('a page that cannot be rendered', () => {
   const request = new Request('http://127.0.0.1:3333/article/tide?utm=1')
 
   const failure = async (base: string): Promise<unknown> =>
@@ -283,7 +283,7 @@ describe('a page that cannot be made', () => {
     ['a missing dataset', DATASET_MISSING, /has no dataset production, .* "Dataset not found/],
     ['a private dataset', NO_SESSION, /cannot be read without a token: make it public/],
     ['a quota', {status: 429, body: {}}, /as many requests as its plan/],
-  ])('is told by one line where the cause is %s', async (_, answer, told) => {
+  ])('is reported in one line if the cause is %s', async (_, answer, told) => {
     const {base, close} = await playHosted({'/data/query/production': answer})
     const line = describeSiteError(await failure(base), request, HOSTED)
     await close()
@@ -291,13 +291,13 @@ describe('a page that cannot be made', () => {
     expect(line).toMatch(told)
   })
 
-  it('is told by one line where the API cannot be reached', async () => {
+  it('is reported in one line if the API cannot be reached', async () => {
     const error = await failure(`http://127.0.0.1:${await freePort()}`)
     const line = describeSiteError(error, request, HOSTED)
     expect(line).toMatch(/abc123de\.api\.sanity\.io cannot be reached \(ECONNREFUSED\)/)
   })
 
-  it('keeps the stack of a defect, and of every error on our own lake', async () => {
+  it('has the stack of a defect, and of every error on our own lake', async () => {
     const defect = new TypeError('x is not a function')
     expect(describeSiteError(defect, request, HOSTED)).toBe(defect)
     const error = await failure(`http://127.0.0.1:${await freePort()}`)

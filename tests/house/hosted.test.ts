@@ -1,5 +1,5 @@
-// With a project id the same studio, site and queries address Sanity's hosted API, and no lake starts.
-// Nothing leaves this machine: a connection to any other host is refused here and noted.
+// With a project ID the same studio, site and queries use Sanity's hosted API, and no lake starts.
+// The test refuses and records connections to other hosts.
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {Socket} from 'node:net'
 import {join} from 'node:path'
@@ -55,7 +55,7 @@ function chooseHosted(dataset?: string): void {
   vi.stubEnv('SANITY_STUDIO_DATASET', dataset ?? '')
 }
 
-/** The built site as it is; the studio's build belongs to the embedded newsroom and is not touched. */
+/** The built site. The studio's build belongs to the embedded newsroom and is not changed. */
 function builtSite(opened: SiteOptions[]): FrontMaker {
   return {
     async open(options) {
@@ -69,7 +69,7 @@ function builtSite(opened: SiteOptions[]): FrontMaker {
 }
 
 describe('SANITY_STUDIO_PROJECT_ID', () => {
-  test('is read with its dataset, which is production where none is named', () => {
+  test('is read with its dataset, which is production by default', () => {
     const given = {SANITY_STUDIO_PROJECT_ID: PROJECT}
     expect(readEnvironment(given).hosted).toEqual({projectId: PROJECT, dataset: 'production'})
     expect(readEnvironment({...given, SANITY_STUDIO_DATASET: 'staging'}).hosted).toEqual({
@@ -115,7 +115,7 @@ describe('SANITY_STUDIO_PROJECT_ID', () => {
 })
 
 describe('npm start in hosted mode', () => {
-  test('opens no data folder, says where it runs, and reaches nobody by itself', async () => {
+  test('opens no data folder, says where it runs, and connects to nobody by itself', async () => {
     const dataFolder = join(temporaryFolder(), 'data')
     const said: string[] = []
     const opened: SiteOptions[] = []
@@ -146,12 +146,12 @@ describe('npm start in hosted mode', () => {
     expect(outside).toEqual([])
   })
 
-  test('asks the hosted API, and nobody else, for the site’s content', async () => {
+  test('asks only the hosted API for the site’s content', async () => {
     const {client, previewClient, imageBaseUrl} = createClients({
       projectId: PROJECT,
       dataset: 'production',
     })
-    // The client tries again, after pauses that are not under test.
+    // The client retries after pauses, which are not tested.
     vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout']})
     vi.setTimerTickMode('nextTimerAsync')
     await expect(client.fetch('*[0]')).rejects.toThrow('fetch failed')
@@ -166,7 +166,7 @@ describe('docs/hosted.md', () => {
   const text = readFileSync(join(ROOT, 'docs/hosted.md'), 'utf8')
   const opening = text.slice(0, text.indexOf('\n## '))
 
-  test('opens with every rule that is law here and advice there', () => {
+  test('begins with every rule that is enforced here and only advice there', () => {
     const rules = readdirSync(join(ROOT, 'workflow/rules')).filter((name) => name !== 'types.ts')
     expect(rules.length).toBeGreaterThan(5)
     for (const rule of rules) expect(opening).toContain(`(\`workflow/rules/${rule}\`)`)
@@ -178,7 +178,7 @@ describe('docs/hosted.md', () => {
 })
 
 describe('Scheduling in hosted mode', () => {
-  test('is offered only where somebody says that a timer runs', () => {
+  test('is offered only if a timer is configured', () => {
     chooseHosted()
     expect(noTimer('schedule', 'story')).toEqual([expect.objectContaining({code: 'noTimer'})])
     expect(noTimer('publish', 'story')).toEqual([])

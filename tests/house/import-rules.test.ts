@@ -1,5 +1,5 @@
-// The rooms' import rules refuse what ARCHITECTURE.md says they refuse. Run on a small tree of its own
-// with the repository's configuration.
+// The import rules refuse what ARCHITECTURE.md forbids. Run on a small tree of its own with the
+// repository's configuration.
 import {execFileSync} from 'node:child_process'
 import {cpSync, mkdirSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
@@ -151,7 +151,7 @@ interface Diagnostic {
   labels: {span: {line: number}}[]
 }
 
-/** One file for each room, one import a line; answers `file imported` for every line refused. */
+/** One file for each room, one import a line. Returns `file imported` for every refused line. */
 function refusals(imports: [file: string, imported: string][]): Set<string> {
   const folder = temporaryFolder()
   cpSync(join(ROOT, '.oxlintrc.json'), join(folder, '.oxlintrc.json'))
@@ -175,7 +175,7 @@ function refusals(imports: [file: string, imported: string][]): Set<string> {
   )
 }
 
-/** oxlint ends with 1 where it finds something: its report is on stdout all the same. */
+/** oxlint exits with 1 if it finds something. Its report is on stdout all the same. */
 function lint(cwd: string): string {
   try {
     return execFileSync(join(ROOT, 'node_modules/.bin/oxlint'), ['--format', 'json', '.'], {

@@ -1,5 +1,5 @@
-// docs/lake.md is complete and true: its endpoints are those of the server, neither more nor fewer, and
-// each line says yes, partly or no.
+// docs/lake.md is complete and true: its endpoints are exactly those of the server, and each line
+// says yes, partly or no.
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
@@ -41,7 +41,7 @@ describe('its endpoints', () => {
     expect(named.toSorted()).toEqual(real.toSorted())
   })
 
-  test('that are not here say so when somebody asks', {tags: ['full']}, async () => {
+  test('that are missing here are refused with a reason', {tags: ['full']}, async () => {
     const refused = rows
       .filter(({here}) => here === 'no')
       .flatMap(({feature}) => endpointsIn(feature))
@@ -67,7 +67,7 @@ describe('its lines', () => {
   })
 })
 
-describe('what it says of GROQ', () => {
+describe('its lines about GROQ', () => {
   const ask = async (query: string): Promise<{result?: unknown; error?: unknown}> => {
     const address = `/v2025-02-19/data/query/production?query=${encodeURIComponent(query)}`
     const response = await lake.fetch(address)

@@ -1,4 +1,4 @@
-// Building the studio and reading its schema: Sanity's own tools connect to nobody.
+// Building the studio and reading its schema: Sanity's own tools open no connections.
 import {spawn} from 'node:child_process'
 import {readFileSync} from 'node:fs'
 import {join, relative} from 'node:path'

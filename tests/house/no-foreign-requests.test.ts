@@ -1,5 +1,5 @@
-// What is built for a browser names no host that it would ask by itself, and is served under a policy
-// that lets it ask none. The walk in tests/e2e/no-gap.full.test.ts shows that it asks none.
+// Built pages name no host that a browser would ask by itself, and their policy forbids other
+// hosts. tests/e2e/no-gap.full.test.ts shows that none is asked.
 import {createHash} from 'node:crypto'
 import {globSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
@@ -35,13 +35,16 @@ const LINKS = [
   'codepen.io',
   'docs.sentry.io',
 ]
-/** Asked by code that runs nowhere here; the transport answers for them, the policy shuts them out. */
+/**
+ * Named by code that never runs here: the transport answers these requests, and the policy forbids
+ * them.
+ */
 const SHUT_OUT = [
-  // Where a client goes that is given no address.
+  // The client's default address.
   'api.sanity.io',
   'api.sanity.work',
   'cdn.sanity.io',
-  // Whether there is a newer version (`packages/lake/src/browser/lake-fetch.ts`).
+  // The check for a newer version (`packages/lake/src/browser/lake-fetch.ts`).
   'sanity-cdn.com',
   'sanity-cdn.work',
   // The media library, which is off, and its video player.
@@ -61,7 +64,7 @@ const hostsIn = (text: string): string[] =>
   ].map(([, host = '']) => host)
 
 describe('the built studio', () => {
-  test('names other hosts only where it opens none of them', () => {
+  test('names other hosts only where it never opens them', () => {
     expect(files.length).toBeGreaterThan(50)
     const found = new Set([...built.values()].flatMap(hostsIn))
     expect(found).toContain('www.w3.org')
@@ -81,7 +84,7 @@ describe('the built studio', () => {
     expect(left.map(([file]) => file)).toEqual([])
   })
 
-  test('has no element in its page that leads elsewhere', () => {
+  test('has no element in its page that loads from another host', () => {
     const page = built.get('index.html') ?? ''
     expect(page).toContain('<script')
     expect(page).not.toMatch(/<(?:link|script|img|iframe|form)\b[^>]*="(?:https?:)?\/\//)
@@ -94,7 +97,7 @@ describe('the policy of the studio', () => {
     policy.split('; ').flatMap((directive) => directive.split(' ').slice(1))
   const LOCAL = /^('[\w-]+'|'sha256-[\w+/]+='|data:|blob:)$/
 
-  test('admits this server under the name by which it was asked, and nobody else', async () => {
+  test('allows only this server, under the requested name', async () => {
     const pages = createPages({site: async () => new Response('')})
     const response = await pages(new Request('http://newsroom.example:3333/studio/desk'))
     const policy = response.headers.get('content-security-policy') ?? ''
@@ -107,7 +110,7 @@ describe('the policy of the studio', () => {
     }
   })
 
-  test('lets the scripts run that stand in the built page, and no other inline script', async () => {
+  test('allows the scripts in the built page, and no other inline script', async () => {
     const pages = createPages({site: async () => new Response('')})
     const response = await pages(new Request('http://newsroom.example:3333/studio'))
     const page = await response.text()
@@ -120,7 +123,7 @@ describe('the policy of the studio', () => {
     )
   })
 
-  test('names each inline script once, and none that has an address', () => {
+  test('names each inline script once, and none with an address', () => {
     const html = `<SCRIPT type="module">a</SCRIPT><script src="/x.js"></script><script>b</script>`
     const hashes = ['a', 'b'].map((text) => createHash('sha256').update(text).digest('base64'))
     expect(studioPolicy({html, hosted: false, host: 'localhost'})).toContain(
@@ -128,11 +131,11 @@ describe('the policy of the studio', () => {
     )
   })
 
-  test('does not carry what is no host', () => {
+  test('does not contain an invalid host', () => {
     expect(studioPolicy({html: '', hosted: false, host: 'a; script-src *'})).not.toContain('*')
   })
 
-  test('admits Sanity’s own hosts in hosted mode alone', () => {
+  test('allows Sanity’s own hosts only in hosted mode', () => {
     expect(studioPolicy({html: '', hosted: true, host: 'localhost'})).toContain(
       'https://*.api.sanity.io',
     )
@@ -144,6 +147,6 @@ test('the built site fetches from no other host', () => {
   const server = readFileSync(join(SITE_BUILD, 'server.js'), 'utf8')
   expect(server.length).toBeGreaterThan(10_000)
   expect(server).not.toMatch(/\b(?:src|action)=\\?["'](?:https?:)?\/\//)
-  // The overlays of previews carry a parser of CSS, which knows the word.
+  // The overlays of previews contain a parser of CSS, which contains the word.
   expect(server).not.toMatch(/@import\s*(?:url|\\?["'])|rel:\s*["'](?:preconnect|dns-prefetch)/)
 })

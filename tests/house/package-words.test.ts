@@ -1,4 +1,4 @@
-// The packages are products of their own: their words are those of any Content Lake.
+// The packages are products of their own, so they use only words of any Content Lake.
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, it} from 'vitest'
@@ -26,7 +26,7 @@ const files = ['packages/groq', 'packages/lake'].flatMap((folder) => {
   return [join(ROOT, folder, 'README.md'), join(ROOT, folder, 'package.json'), ...sources]
 })
 
-it('finds the words, also within longer ones, and lets the names of packages pass', () => {
+it('finds the words, also within longer ones, and accepts the names of packages', () => {
   const text = `import '@copydesk/lake/types' // npx copydesk-lake\nconst newsroomName = 'Copydesk'`
   expect(foreignWords('x.ts', text)).toEqual(['x.ts:2: newsroom', 'x.ts:2: Copydesk'])
 })

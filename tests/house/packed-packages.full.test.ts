@@ -1,4 +1,5 @@
-// Both packages as a foreign project gets them: packed, installed and run by plain Node, as their READMEs say.
+// Both packages as a foreign project installs them: packed, installed and run by plain Node, as
+// their READMEs say.
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
 import {globSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
@@ -51,14 +52,14 @@ function examplesOf(name: string): string[] {
   })
 }
 
-/** What a file of the foreign project prints. */
+/** The output of a file of the foreign project. */
 async function printed(file: string): Promise<string> {
   const {output, errors} = await run(process.execPath, [file], {cwd: folder})
   expect(errors).toBe('')
   return output.trim()
 }
 
-/** What the comment of an example says that it prints. */
+/** The output that the comment of an example promises. */
 const foretold = (file: string): string | undefined =>
   /^\/\/ (.*)$/m.exec(readFileSync(join(folder, file), 'utf8'))?.[1]
 
@@ -109,7 +110,7 @@ test('a foreign project compiles against the types', async () => {
   expect(await run(process.execPath, args, {cwd: folder})).toMatchObject({code: 0, output: ''})
 })
 
-test('the query engine answers as its README says', async () => {
+test('the query engine works as its README says', async () => {
   const [query = '', trace = '', parse = ''] = examplesOf('groq')
   for (const file of [query, trace]) {
     expect(await printed(file)).toBe(foretold(file))
@@ -117,7 +118,7 @@ test('the query engine answers as its README says', async () => {
   expect(await printed(parse)).toMatch(/^queryParseError /)
 })
 
-test('a lake serves what a client writes and asks, as its README says', async () => {
+test('a lake serves the client’s writes and queries, as its README says', async () => {
   const [server = '', client = ''] = examplesOf('lake')
   const port = await freePort()
   for (const file of [server, client]) {
@@ -132,7 +133,7 @@ test('a lake serves what a client writes and asks, as its README says', async ()
   const [line] = (await once(createInterface(child.stdout), 'line')) as [string]
   vi.stubEnv('LAKE_TOKEN', line.split(' ').at(-1))
   expect(await printed(client)).toBe(foretold(client))
-  // A process of its own decodes pictures.
+  // A separate process decodes pictures.
   const picture = JSON.stringify(join(ROOT, 'tests/fixtures/photos/exif-gps.jpg'))
   const upload = `
     import {readFileSync} from 'node:fs'

@@ -1,4 +1,4 @@
-// `npm run sanity:newest` on a small project, with a registry of its own that knows small packages.
+// `npm run sanity:newest` on a small project, with a registry of its own that has small packages.
 import {execFile, execFileSync} from 'node:child_process'
 import {existsSync, globSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {createServer} from 'node:http'
@@ -13,7 +13,7 @@ import {temporaryFolder} from './support.ts'
 const SCRIPT = join(ROOT, 'scripts/run.mjs')
 const VITEST = join(ROOT, 'node_modules/vitest/vitest.mjs')
 
-/** What the registry has: the versions of each package, the newest last. */
+/** The registry's versions of each package, the newest last. */
 const COMPLETE: Record<string, string[]> = {
   sanity: ['1.0.0', '2.0.0'],
   '@sanity/vision': ['1.0.0', '2.0.0'],
@@ -67,7 +67,9 @@ async function tarball(name: string, version: string): Promise<Buffer> {
   return gzipSync(await packTar([{header, body}]))
 }
 
-/** A project with sanity 1.0.0, whose checks and tests pass with the version that it `wants` only. */
+/**
+ * A project with sanity 1.0.0 whose checks and tests pass only with the version that it `wants`.
+ */
 function project(wants: string): string {
   const folder = temporaryFolder()
   const version = `JSON.parse(readFileSync('node_modules/sanity/package.json', 'utf8')).version`

@@ -1,4 +1,5 @@
-// How `npm start` ends: by a process manager, by a terminal, during its start, without a reader.
+// How `npm start` ends: by a process manager, by a terminal, during its start, and without a reader
+// of its output.
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
 import {text} from 'node:stream/consumers'
@@ -14,7 +15,7 @@ const environment = {COPYDESK_DATA: folder, PORT: '0'}
 
 const stopsIn = (newsroom: Started): number => newsroom.output().split('Stopping …').length - 1
 
-/** Throws while a server has the folder, also one that is stopping. */
+/** Throws while a server uses the folder, also one that is stopping. */
 const expectNoServer = (): void => lockFolder(folder, {patience: 0}).release()
 
 beforeAll(async () => {
@@ -44,7 +45,7 @@ describe('npm start', () => {
     },
   )
 
-  test('goes on when the reader of its output has gone, and stops without a stack trace', async () => {
+  test('continues when the reader of its output has gone, and stops without a stack trace', async () => {
     const newsroom = await startWithoutReader(environment)
     const {site} = newsroom.addresses
     expect((await fetch(new URL('/healthz', site))).status).toBe(200)

@@ -1,4 +1,4 @@
-// What keeps the newsroom from starting is said in one sentence.
+// A start that fails says why in one sentence.
 import {existsSync, writeFileSync} from 'node:fs'
 import {createServer, type AddressInfo} from 'node:net'
 import {join} from 'node:path'
@@ -16,7 +16,7 @@ async function refusal(
 const isOneSentence = (text: string): boolean => !text.includes('\n') && text.endsWith('.')
 
 describe('npm start', () => {
-  test('names a taken port and what to do, and leaves the data folder alone', async () => {
+  test('names a taken port and what to do, and does not touch the data folder', async () => {
     const other = createServer()
     await new Promise<void>((resolve) => {
       other.listen(0, '127.0.0.1', resolve)
@@ -33,7 +33,7 @@ describe('npm start', () => {
   })
 
   test('names a data folder that cannot be written', async () => {
-    // Below a file not even root can make a folder.
+    // Not even root can create a folder below a file.
     const file = join(temporaryFolder(), 'file')
     writeFileSync(file, '')
     const folder = join(file, 'data')
@@ -58,7 +58,7 @@ describe('npm start', () => {
     ['SLOW_QUERY_MS', {SLOW_QUERY_MS: '0.5'}],
     ['QUERY_MEMORY_MB', {QUERY_MEMORY_MB: '8'}],
     ['SANITY_STUDIO_PROJECT_ID', {SANITY_STUDIO_PROJECT_ID: 'not a project'}],
-  ])('names %s where it holds what it cannot: %j', async (name, environment) => {
+  ])('names %s if its value is invalid: %j', async (name, environment) => {
     const folder = join(temporaryFolder(), 'data')
     const {code, said} = await refusal({COPYDESK_DATA: folder, ...environment})
     expect(code).toBe(1)
@@ -67,7 +67,7 @@ describe('npm start', () => {
     expect(existsSync(folder)).toBe(false)
   })
 
-  test('names an address that this machine has not', async () => {
+  test('names an address that this machine does not have', async () => {
     const folder = join(temporaryFolder(), 'data')
     // Reserved for documentation (RFC 5737): no machine has it.
     const {code, said} = await refusal({PORT: '0', HOST: '192.0.2.1', COPYDESK_DATA: folder})

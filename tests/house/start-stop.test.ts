@@ -1,4 +1,4 @@
-// The newsroom from its first start to its third: what is printed, what answers, how it ends.
+// The newsroom from its first start to its third: its output, its responses, and how it ends.
 import {get} from 'node:http'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {start, temporaryFolder} from './support.ts'
@@ -74,7 +74,7 @@ describe('a newsroom on a new folder', () => {
   )
 
   test(
-    'starts again without building, without links, with what was there',
+    'starts again without building, without links, with its data',
     {tags: ['full']},
     async () => {
       const newsroom = await start(environment)
@@ -101,7 +101,7 @@ describe('a newsroom on a new folder', () => {
       expect(first).not.toContain(origin)
       for (const url of pictures) expect(url.startsWith(`${origin}/images/`)).toBe(true)
       expect((await fetch(pictures[0] ?? '')).headers.get('content-type')).toMatch(/^image\//)
-      // npm hands on the signal that the terminal has sent to the whole group.
+      // npm passes on the signal that the terminal has sent to the whole group.
       void newsroom.stop('SIGINT')
       expect(await newsroom.stop('SIGINT')).toBe(0)
     },

@@ -1,11 +1,11 @@
-// SIGTERM ends the newsroom soon, whatever is at work.
+// SIGTERM ends the newsroom soon, whatever it is doing.
 import {readdir, stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {HOSTILE_DRAWINGS} from '@copydesk/lake/tests/assets/hostile-pictures.ts'
 import {start, temporaryFolder} from './support.ts'
 
-/** Signs in by a link of the first start, and answers the session's cookie. */
+/** Signs in by a link of the first start, and returns the session's cookie. */
 async function signIn(output: string): Promise<string> {
   const link = /\(Editor\)\s+(http\S+\/sign-in\/\S+)/.exec(output)?.[1] ?? ''
   const password = 'a long enough password'
@@ -17,7 +17,7 @@ async function signIn(output: string): Promise<string> {
   return (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
 }
 
-/** Uploads lie here, whole, while they are decoded or wait for it. */
+/** Complete uploads are here while they are decoded or wait for it. */
 async function untilDecoding(folder: string, count: number): Promise<void> {
   const sizes = Object.values(HOSTILE_DRAWINGS).map(({length}) => length)
   const isWhole = async (name: string) => sizes.includes((await stat(join(folder, name))).size)

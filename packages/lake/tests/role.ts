@@ -1,6 +1,6 @@
 import type {Role} from '../src/types.ts'
 
-/** A role whose title and description do not matter; a filter alone permits reading. */
+/** A role whose title and description do not matter. A filter by itself permits reading. */
 export const role = (name: string, grants: Role['grants'] | string): Role => ({
   name,
   title: name,

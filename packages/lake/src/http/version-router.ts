@@ -1,9 +1,9 @@
-// Finds the routes of a request. Those below a version of the API have a tree of their own: in Hono's router the
-// pattern of the version would be tried anew for each name that can follow it.
+// Finds the routes of a request. Routes below a version of the API have their own tree, because Hono's
+// router would match the pattern of the version again for each name that can follow it.
 import type {Router} from 'hono/router'
 import {TrieRouter} from 'hono/router/trie-router'
 
-/** `/v1`, `/vX`, `/v2025-02-19`: every version is answered, as clients name the one they were written for. */
+/** `/v1`, `/vX`, `/v2025-02-19`: every version gets an answer, because clients send the version they were written for. */
 const NAMES = 'v(?:1|X|\\d{4}-\\d{2}-\\d{2})'
 export const VERSION = `/:version{${NAMES}}`
 

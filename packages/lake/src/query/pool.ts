@@ -216,7 +216,8 @@ export class QueryPool {
   }
 
   #onFree(thread: QueryThread): void {
-    // Queries that come in this turn go with those that wait: each hand-over wakes the thread.
+    // Waiting queries are passed on together with those of this turn of the event loop, because
+    // each message to a thread costs time.
     if (this.#queue.size > 0) this.#gather()
     else this.#threads.keepProcess()
     if (thread.jobs.length === 0) this.#threads.release(thread)

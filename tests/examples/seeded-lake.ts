@@ -1,10 +1,22 @@
 // A lake with the demonstration content, as the examples expect one at their address.
-import {seedNewsroom} from '../../server/operations/seed/seed-newsroom.ts'
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
 import {startLake, type TestLake} from '../support/lake.ts'
+import {copySeededFolder} from '../support/seeded-folder.ts'
 
-/** Starts it and fills it; `close` ends it. */
+/** Starts it on a copy of the content; `close` ends it. */
 export async function startSeededLake(): Promise<TestLake> {
-  const lake = await startLake()
-  await seedNewsroom({lake: lake.lake})
-  return lake
+  const dataFolder = mkdtempSync(join(tmpdir(), 'copydesk-lake-'))
+  await copySeededFolder(dataFolder)
+  const lake = await startLake({dataFolder})
+  // Its pictures get its address.
+  await lake.lake.tidy()
+  return {
+    ...lake,
+    async close() {
+      await lake.close()
+      rmSync(dataFolder, {recursive: true, force: true})
+    },
+  }
 }

@@ -1,6 +1,7 @@
 // `npm run dev`: studio and site from their sources, and all their sockets, on the newsroom's one port.
 import {WebSocket} from 'ws'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {copySeededFolder} from '../support/seeded-folder.ts'
 import {start, temporaryFolder, type Started} from './support.ts'
 
 /** The first message of a socket, or `refused` and the status. */
@@ -22,7 +23,9 @@ describe('npm run dev', () => {
   let sockets = ''
 
   beforeAll(async () => {
-    newsroom = await start({COPYDESK_DATA: temporaryFolder(), PORT: '0'}, 'dev')
+    const folder = temporaryFolder()
+    await copySeededFolder(folder)
+    newsroom = await start({COPYDESK_DATA: folder, PORT: '0'}, 'dev')
     site = newsroom.addresses.site
     sockets = site.replace(/^http/, 'ws')
   }, 120_000)

@@ -3,13 +3,14 @@ import {readdir, stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {HOSTILE_DRAWINGS} from '@copydesk/lake/tests/assets/hostile-pictures.ts'
+import {onFolder} from '../server/support.ts'
 import {start, temporaryFolder} from './support.ts'
 
-/** Signs in by a link of the first start, and returns the session's cookie. */
-async function signIn(output: string): Promise<string> {
-  const link = /\(Editor\)\s+(http\S+\/sign-in\/\S+)/.exec(output)?.[1] ?? ''
+/** Signs in by the link of a new newsroom, and answers the session's cookie. */
+async function signIn(output: string, origin: string): Promise<string> {
+  const [link = ''] = /\/sign-in\/\S+/.exec(output) ?? []
   const password = 'a long enough password'
-  const answer = await fetch(link, {
+  const answer = await fetch(origin + link, {
     method: 'POST',
     body: new URLSearchParams({password, again: password}),
     redirect: 'manual',
@@ -29,9 +30,11 @@ async function untilDecoding(folder: string, count: number): Promise<void> {
 
 test('ends by SIGTERM within ten seconds while hostile drawings are decoded', async () => {
   const folder = temporaryFolder()
+  // Without demonstration content it starts at once.
+  const made = await onFolder(folder)('init', '--name', 'The Courier', '--admin', 'a@example.org')
   const newsroom = await start({COPYDESK_DATA: folder, PORT: '0'})
   const {origin} = new URL(newsroom.addresses.site)
-  const cookie = await signIn(newsroom.output())
+  const cookie = await signIn(made.stdout + made.stderr, origin)
   const upload = (body: string | Buffer) =>
     fetch(`${origin}/v2025-02-19/assets/images/production`, {
       method: 'POST',

@@ -10,6 +10,7 @@ import {startNewsroom} from '../../server/newsroom.ts'
 import {createNewsroomLake} from '../../server/newsroom-lake.ts'
 import type {Lake} from '@copydesk/lake'
 import type {Notification, Review} from '../../model/records.ts'
+import {copySeededFolder} from '../support/seeded-folder.ts'
 import {noFront, temporaryFolder} from './support.ts'
 
 const ORIGIN = 'http://127.0.0.1:3333'
@@ -17,6 +18,13 @@ const ORIGIN = 'http://127.0.0.1:3333'
 const NOW = Date.parse('2026-11-25T15:15:00.000Z')
 const open = (dataFolder: string, clock = () => NOW): Lake =>
   createNewsroomLake({dataFolder, origin: ORIGIN, clock})
+
+/** With the demonstration content, and nobody in it yet. */
+async function seededFolder(): Promise<string> {
+  const folder = temporaryFolder()
+  await copySeededFolder(folder)
+  return folder
+}
 
 const STATES = {
   'article-alarm-audit': 'inReview',
@@ -38,8 +46,7 @@ describe('the desk of the demonstration newsroom', () => {
   let lake: Lake
   let names: Map<string, string>
   beforeAll(async () => {
-    lake = open(temporaryFolder())
-    await seedNewsroom({lake})
+    lake = open(await seededFolder())
     await createDemonstrationStaff(lake.services.access, ORIGIN)
     await assignAuthors(lake)
     await runDemonstration(lake, NOW)
@@ -163,9 +170,8 @@ describe('the desk of the demonstration newsroom', () => {
 
 describe('the first start', () => {
   it('goes on where it was interrupted, and does nothing twice', async () => {
-    const dataFolder = temporaryFolder()
+    const dataFolder = await seededFolder()
     const lake = open(dataFolder, Date.now)
-    await seedNewsroom({lake})
     const {runCustomAction} = lake.services
     let acts = 0
     lake.services.runCustomAction = async (request) => {
@@ -201,8 +207,7 @@ describe('the first start', () => {
 
   it('sets a piece up that does come out the next morning', async () => {
     let now = NOW
-    const lake = open(temporaryFolder(), () => now)
-    await seedNewsroom({lake})
+    const lake = open(await seededFolder(), () => now)
     await createDemonstrationStaff(lake.services.access, ORIGIN)
     await assignAuthors(lake)
     await runDemonstration(lake, NOW)
@@ -216,8 +221,7 @@ describe('the first start', () => {
   })
 
   it('leaves pieces alone that came with a history of their own', async () => {
-    const lake = open(temporaryFolder())
-    await seedNewsroom({lake})
+    const lake = open(await seededFolder())
     const _id = 'review.article-pact-debate'
     const subject = {_type: 'reference', _ref: 'article-pact-debate', _weak: true}
     const stage = {stage: 'spiked', state: 'spiked', lapsed: false}

@@ -1,10 +1,23 @@
-// The site for people who use a keyboard, a screen reader, or other settings of the browser: the
-// order of things, and that nothing is lost.
+// The site for those who go through it by keyboard, listen to it, or have set their browser to their
+// eyes and hands: in which order things come, and that nothing is lost.
+import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {spokenArticles, asSpoken} from '../support/article-read-aloud.ts'
 import {openContent, type Content} from '../support/content.ts'
-import {ARABIC, importHardPages, JAPANESE, SECOND_PAGES} from '../support/hard-pages.ts'
-import {ambiguousLinks, spokenOn, outOfOrder, structureFaults} from '../support/screen-reader.ts'
+import {
+  ARABIC,
+  importHardPages,
+  JAPANESE,
+  SECOND_PAGES,
+  withoutRepetition,
+} from '../support/hard-pages.ts'
+import {
+  ambiguousLinks,
+  spokenOn,
+  outOfOrder,
+  structureFaults,
+  type Spoken,
+} from '../support/screen-reader.ts'
 import {
   lostText,
   movements,
@@ -52,10 +65,44 @@ const PAGES = [
   '/nowhere',
 ]
 
+const LOOKS = {
+  'in the light': {colorScheme: 'light', forcedColors: 'none'},
+  'in the dark': {colorScheme: 'dark', forcedColors: 'none'},
+  'in forced colours': {colorScheme: 'light', forcedColors: 'active'},
+} as const
+/** At four times the size, and as on a desk. */
+const WINDOWS = [{width: 320, height: 256}, WIDE.viewport]
+
+/** What tests ask of a page, noted at one visit. */
+interface Noted {
+  title: string
+  spoken: Spoken[]
+  images: {all: number; silent: number}
+  /** By how the page looks. */
+  stops: Record<string, TabStop[]>
+  smallTargets: string[]
+}
+interface NotedAtDesk extends Noted {
+  lost: string[]
+  movements: string[]
+  /** The sign-in page has none. */
+  skip: Skip | undefined
+}
+/** What the first stop does. */
+interface Skip {
+  height: number
+  /** The element that has the focus then. */
+  landsOn: string
+  /** Whether the next stop is the first of the text. */
+  goesOn: boolean
+}
+
 let newsroom: Newsroom
 let content: Content
 /** The pages of readers, and a draft that was shown to somebody by a link. */
 let pages: string[]
+const atDesk = new Map<string, NotedAtDesk>()
+const onPhone = new Map<string, Noted>()
 beforeAll(async () => {
   newsroom = await startNewsroom()
   await importHardPages(newsroom)
@@ -63,26 +110,102 @@ beforeAll(async () => {
   const {context: staff} = await newsroom.signIn('Samuel Okonjo-Reeve')
   pages = [...PAGES, await sharePreview(newsroom, {staff, content}, 'article-cold-store')]
   await staff.close()
+  const all = [...pages, '/login']
+  await readAll(newsroom, WIDE, all, async ({page}, path) => {
+    atDesk.set(path, await noteAtDesk(page))
+  })
+  await readAll(newsroom, PHONE, all, async ({page}, path) => {
+    const atRest = await noteAtRest(page)
+    const stops = {'on a phone': await tabThrough(page)}
+    onPhone.set(path, {...atRest, stops, smallTargets: await smallInAnyFont(page)})
+  })
 })
 afterAll(() => newsroom.close())
+
+async function noteAtRest(page: Page): Promise<Pick<Noted, 'title' | 'spoken' | 'images'>> {
+  const title = await page.title()
+  const spoken = await spokenOn(page)
+  const images = await page.evaluate(() => ({
+    all: document.images.length,
+    silent: document.querySelectorAll('img[alt=""]').length,
+  }))
+  return {title, spoken, images}
+}
+
+async function noteAtDesk(page: Page): Promise<NotedAtDesk> {
+  const atRest = await noteAtRest(page)
+  const stops: Noted['stops'] = {}
+  for (const [look, media] of Object.entries(LOOKS)) {
+    await page.emulateMedia(media)
+    stops[look] = await tabThrough(page)
+  }
+  await page.emulateMedia(LOOKS['in the light'])
+  const lost = await lostInAnyWindow(page, 'as it is')
+  await spaceOutText(page)
+  lost.push(...(await lostInAnyWindow(page, 'spaced')))
+  await page.evaluate(() => void (document.adoptedStyleSheets = []))
+  const smallTargets = await smallInAnyFont(page)
+  await page.emulateMedia({reducedMotion: 'reduce'})
+  const moving = await movements(page)
+  await page.emulateMedia({reducedMotion: 'no-preference'})
+  return {...atRest, stops, lost, smallTargets, movements: moving, skip: await skip(page)}
+}
+
+async function skip(page: Page): Promise<Skip | undefined> {
+  if ((await page.locator('.skip').count()) === 0) return undefined
+  await page.keyboard.press('Tab')
+  const {height = 0} = (await page.locator('.skip:focus').boundingBox()) ?? {}
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**#content')
+  const landsOn = await page.evaluate(() => document.activeElement?.localName ?? 'nothing')
+  await page.keyboard.press('Tab')
+  const goesOn = await page.evaluate(() => {
+    const inMain = document.querySelector('main :is(a[href], input, summary)')
+    return !inMain || document.activeElement === inMain
+  })
+  return {height, landsOn, goesOn}
+}
+
+async function lostInAnyWindow(page: Page, text: string): Promise<string[]> {
+  const faults: string[] = []
+  for (const viewport of WINDOWS) {
+    await page.setViewportSize(viewport)
+    const found = [...(await overflow(page, viewport.width)), ...(await lostText(page))]
+    faults.push(...found.map((fault) => `${text}, ${viewport.width} pixels: ${fault}`))
+  }
+  return faults
+}
+
+async function smallInAnyFont(page: Page): Promise<string[]> {
+  const faults = await smallTargets(page)
+  for (const font of FONTS) {
+    await setInFont(page, font)
+    const found = await smallTargets(page)
+    faults.push(...found.map((fault) => `${JSON.stringify(font)}: ${fault}`))
+  }
+  return faults
+}
+
+/** What was noted of each page, `/login` included. */
+function* noted<T>(notes: ReadonlyMap<string, T>): Generator<[string, T]> {
+  expect(notes.size).toBe(pages.length + 1)
+  yield* notes
+}
 
 const faultsOf = (stops: TabStop[]): string[] =>
   stops.flatMap(({what, faults}) => faults.map((fault) => `${what} ${fault}`))
 
 describe('by keyboard', () => {
-  it.each([
-    {seen: 'in the light', options: {...WIDE, colorScheme: 'light'}},
-    {seen: 'in the dark', options: {...WIDE, colorScheme: 'dark'}},
-    {seen: 'in forced colours', options: {...WIDE, forcedColors: 'active'}},
-    {seen: 'on a phone', options: PHONE},
-  ] as const)('every stop is named, in order and clearly visible, $seen', async ({options}) => {
-    await readAll(newsroom, options, pages, async ({page}, path) => {
-      const named = await spokenOn(page)
-      const stops = await tabThrough(page)
+  it.each<[string, ReadonlyMap<string, Noted>]>([
+    ...Object.keys(LOOKS).map((look): [string, ReadonlyMap<string, Noted>] => [look, atDesk]),
+    ['on a phone', onPhone],
+  ])('every stop is named, in its place and plainly to be seen, %s', (look, notes) => {
+    for (const path of pages) {
+      const {spoken = [], stops: {[look]: stops = []} = {}} = notes.get(path) ?? {}
       expect(stops[0]?.what, path).toBe('a “Skip to the text” in the page')
       expect(stops.length, path).toBeGreaterThan(15)
       expect(faultsOf(stops), path).toEqual([])
-      const controls = named.filter(({role}) =>
+      const controls = spoken.filter(({role}) =>
         /^(link|button|searchbox|textbox|Disclosure)/.test(role),
       )
       expect(controls.length, path).toBe(stops.length)
@@ -90,7 +213,7 @@ describe('by keyboard', () => {
         controls.filter(({name}) => name === ''),
         path,
       ).toEqual([])
-    })
+    }
   })
 
   it('the way back is the same', async () => {
@@ -100,21 +223,12 @@ describe('by keyboard', () => {
     })
   })
 
-  it('the first stop leads past the masthead to the text', async () => {
-    await readAll(newsroom, {...WIDE, javaScriptEnabled: true}, pages, async ({page}, path) => {
-      await page.keyboard.press('Tab')
-      const skip = page.locator('.skip:focus')
-      expect((await skip.boundingBox())?.height, path).toBeGreaterThan(24)
-      await page.keyboard.press('Enter')
-      await page.waitForURL('**#content')
-      expect(await page.evaluate(() => document.activeElement?.localName), path).toBe('main')
-      await page.keyboard.press('Tab')
-      const landed = await page.evaluate(() => {
-        const inMain = document.querySelector('main :is(a[href], input, summary)')
-        return !inMain || document.activeElement === inMain
-      })
-      expect(landed, path).toBe(true)
-    })
+  it('the first stop leads past the masthead to the text', () => {
+    for (const path of pages) {
+      const {height = 0, ...after} = atDesk.get(path)?.skip ?? {}
+      expect(height, path).toBeGreaterThan(24)
+      expect(after, path).toEqual({landsOn: 'main', goesOn: true})
+    }
   })
 
   it('a search leads to a quote in its own language', async () => {
@@ -148,54 +262,54 @@ describe('by keyboard', () => {
 })
 
 describe('read aloud', () => {
-  it('an article is in the intended order', async () => {
-    const reader = await openReader(newsroom)
+  it('an article comes in the order in which it was meant', async () => {
     const articles = await spokenArticles(content)
     expect(articles.filter(({corrections}) => corrections.length > 0).length).toBeGreaterThan(1)
     expect(articles.filter(({keyPoints}) => keyPoints?.length).length).toBeGreaterThan(4)
     expect(articles.flatMap(({body}) => body).filter(({names}) => names).length).toBeGreaterThan(30)
-    for (const article of articles) {
-      await reader.visit(`/article/${article.slug}`)
-      const heard = await spokenOn(reader.page)
-      expect(outOfOrder(heard, asSpoken(article)), article.slug).toBeUndefined()
-      // The reverse order would be noticed.
-      expect(outOfOrder(heard, asSpoken(article).toReversed()), article.slug).toBeDefined()
-    }
-    await reader.close()
+    const meant = new Map(articles.map((one) => [`/article/${one.slug}`, asSpoken(one)]))
+    await readAll(newsroom, {}, withoutRepetition([...meant.keys()]), async ({page}, path) => {
+      const heard = await spokenOn(page)
+      const order = meant.get(path) ?? []
+      expect(outOfOrder(heard, order), path).toBeUndefined()
+      // Told the other way round it would be noticed.
+      expect(outOfOrder(heard, order.toReversed()), path).toBeDefined()
+    })
   })
 
   it('every page has one main heading, different landmarks and clear links', async () => {
     const titles = new Map<string, string>()
-    const paths = [...(await publicPaths(content)), ...SECOND_PAGES, '/nowhere']
+    const published = withoutRepetition(await publicPaths(content))
+    const paths = new Set([...published, ...SECOND_PAGES, '/nowhere'])
     const renamed = await content.asReader<string[]>('*[defined(seoHeadline)].slug.current')
-    await readAll(newsroom, {}, new Set(paths), async ({page}, path) => {
-      const heard = await spokenOn(page)
+    const notes = new Map<string, Pick<Noted, 'title' | 'spoken'>>(atDesk)
+    const others = [...paths].filter((path) => !atDesk.has(path))
+    await readAll(newsroom, {}, others, async ({page}, path) => {
+      notes.set(path, {title: await page.title(), spoken: await spokenOn(page)})
+    })
+    for (const path of paths) {
+      const {title = '', spoken: heard = []} = notes.get(path) ?? {}
       expect(structureFaults(heard), path).toEqual([])
       expect(ambiguousLinks(heard), path).toEqual([])
-      const title = await page.title()
       expect(titles.get(title), `“${title}”, as ${path} is called`).toBeUndefined()
       titles.set(title, path)
       const heading = heard.find(({level}) => level === 1)?.name ?? 'none'
       if (!renamed.includes(path.replace('/article/', '')))
         expect(title.startsWith(heading) || title.includes(`: ${heading}`), path).toBe(true)
-    })
+    }
   })
 
-  it('a picture has a description, or none if it is decorative', async () => {
-    await readAll(newsroom, {}, pages, async ({page}, path) => {
-      const images = (await spokenOn(page)).filter(({role}) => role === 'image')
+  it('a picture says what it shows, or nothing where it shows nothing', () => {
+    for (const [path, {spoken, images}] of noted(atDesk)) {
+      const heard = spoken.filter(({role}) => role === 'image')
       expect(
-        images.filter(({name}) => name === ''),
+        heard.filter(({name}) => name === ''),
         path,
       ).toEqual([])
-      const {all, silent} = await page.evaluate(() => ({
-        all: document.images.length,
-        silent: document.querySelectorAll('img[alt=""]').length,
-      }))
-      expect(images.length, path).toBe(all - silent)
-      // Only this picture is decorative, by its own document.
-      expect(silent, path).toBe(path === JAPANESE ? 1 : 0)
-    })
+      expect(heard.length, path).toBe(images.all - images.silent)
+      // Decorative by its own document, and nothing else is.
+      expect(images.silent, path).toBe(path === JAPANESE ? 1 : 0)
+    }
   })
 
   it.each([
@@ -237,41 +351,18 @@ describe('read aloud', () => {
   })
 })
 
-describe('with any browser settings', () => {
-  it('nothing is cut off or covered at four times the size, or with spaced text', async () => {
-    for (const viewport of [{width: 320, height: 256}, WIDE.viewport]) {
-      await readAll(newsroom, {viewport}, [...pages, '/login'], async ({page}, path) => {
-        expect(await overflow(page, viewport.width), path).toEqual([])
-        expect(await lostText(page), path).toEqual([])
-        await spaceOutText(page)
-        expect(await overflow(page, viewport.width), `${path}, spaced`).toEqual([])
-        expect(await lostText(page), `${path}, spaced`).toEqual([])
-      })
-    }
+describe('however the browser is set', () => {
+  it('nothing is cut off or laid over at four times the size, nor when the text is spaced out', () => {
+    for (const [path, {lost}] of noted(atDesk)) expect(lost, path).toEqual([])
   })
 
-  it.each([WIDE, PHONE])(
-    'every target is large enough, with any font, $viewport.width',
-    async (shape) => {
-      await readAll(newsroom, shape, [...pages, '/login'], async ({page}, path) => {
-        expect(await smallTargets(page), path).toEqual([])
-        for (const font of FONTS) {
-          await setInFont(page, font)
-          expect(await smallTargets(page), `${path}, ${JSON.stringify(font)}`).toEqual([])
-        }
-      })
-    },
-  )
+  it('whatever is to be hit is large enough, with any font, on a desk and on a phone', () => {
+    for (const notes of [atDesk, onPhone])
+      for (const [path, {smallTargets}] of noted(notes)) expect(smallTargets, path).toEqual([])
+  })
 
-  it('nothing moves for readers who asked for less motion', async () => {
-    await readAll(
-      newsroom,
-      {reducedMotion: 'reduce'},
-      [...pages, '/login'],
-      async ({page}, path) => {
-        expect(await movements(page), path).toEqual([])
-      },
-    )
+  it('nothing moves for those who asked for less motion', () => {
+    for (const [path, {movements}] of noted(atDesk)) expect(movements, path).toEqual([])
   })
 })
 

@@ -18,37 +18,58 @@ const MANY = 400
  * following it; then Shift and Tab back. The first stop is the top of the page.
  */
 export async function tabThrough(page: Page): Promise<TabStop[]> {
-  await page.evaluate(prepare, FOCUSABLE)
-  const stops: TabStop[] = []
-  for (let count = 0; count < MANY; count++) {
-    await page.keyboard.press('Tab')
-    const stop = await page.evaluate(lookAtFocus)
-    if (!stop) return [...stops, ...(await page.evaluate(neverReached))]
-    stops.push(stop)
+  const expected = await page.evaluate(prepare, FOCUSABLE)
+  // The page looks at each stop by itself: asked after each press, it would take several times as long.
+  await page.evaluate(`window.onkeyup = () => window.walk.stops.push((${lookAtFocus})())`)
+  const stops = await press(page, expected + 1)
+  while (!stops.includes(null)) {
+    if (stops.length > MANY)
+      throw new Error(`${page.url()} is not left after ${MANY} stops: ${stops.at(-1)?.what}`)
+    stops.push(...(await press(page, 1)))
   }
-  throw new Error(`${page.url()} is not left after ${MANY} stops: ${stops.at(-1)?.what}`)
+  const reached = stops.slice(0, stops.indexOf(null)).filter((stop) => stop !== null)
+  return [...reached, ...(await page.evaluate(neverReached))]
 }
 
 /** Presses Shift and Tab from the bottom to the top, as often as there are stops. */
 export async function tabBack(page: Page, stops: number): Promise<string[]> {
-  const back: string[] = []
-  for (let count = 0; count < stops; count++) {
-    await page.keyboard.press('Shift+Tab')
-    back.push((await page.evaluate(lookAtFocus))?.what ?? 'nothing')
-  }
-  return back
+  const back = await press(page, stops, SHIFT)
+  return back.map((stop) => stop?.what ?? 'nothing')
+}
+
+/** What DevTools call the key. */
+const TAB = {key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9}
+const SHIFT = 8
+
+/** Presses Tab so often, without a pause, and answers where the focus was each time; `null` is outside of the page. */
+async function press(page: Page, times: number, modifiers = 0): Promise<(TabStop | null)[]> {
+  const devtools = await page.context().newCDPSession(page)
+  const events = Array.from({length: times}, () => ['rawKeyDown', 'keyUp'] as const).flat()
+  await Promise.all(
+    events.map((type) => devtools.send('Input.dispatchKeyEvent', {type, modifiers, ...TAB})),
+  )
+  await devtools.detach()
+  const stops = await page.evaluate(() => {
+    const {walk} = window as unknown as {walk: Walk}
+    return walk.stops.splice(0)
+  })
+  if (stops.length !== times)
+    throw new Error(`${page.url()} noticed ${stops.length} of ${times} presses.`)
+  return stops
 }
 
 interface Walk {
   elements: Element[]
   unfocused: Map<Element, string[]>
+  /** Where the focus was at each press. */
+  stops: (TabStop | null)[]
   reached: Element[]
   looks: (element: Element) => string[]
   describe: (element: Element) => string
 }
 
-/** In the page: how everything looks that does not have the focus, to compare with. */
-function prepare(focusable: string): void {
+/** In the page: how everything looks that does not have the focus, to compare with. Answers how much there is. */
+function prepare(focusable: string): number {
   const looks = (element: Element): string[] =>
     [null, '::before', '::after'].map((part) => {
       const style = getComputedStyle(element, part)
@@ -67,14 +88,16 @@ function prepare(focusable: string): void {
     !element.matches(':disabled, [tabindex^="-"]')
   const elements = [...document.querySelectorAll(focusable)].filter(isThere)
   const unfocused = new Map(elements.map((element) => [element, looks(element)]))
-  Object.assign(window, {walk: {elements, unfocused, reached: [], looks, describe} satisfies Walk})
+  const walk: Walk = {elements, unfocused, stops: [], reached: [], looks, describe}
+  Object.assign(window, {walk})
+  return elements.length
 }
 
-/** In the page: what has the focus now, `undefined` where nothing has. */
-function lookAtFocus(): TabStop | undefined {
+/** In the page: what has the focus now, `null` where nothing has. Must refer to nothing outside of itself. */
+function lookAtFocus(): TabStop | null {
   const {walk} = window as unknown as {walk: Walk}
   const element = document.activeElement
-  if (!element || element === document.body || element === document.documentElement) return
+  if (!element || element === document.body || element === document.documentElement) return null
   const faults: string[] = []
   const at = walk.elements.indexOf(element)
   const before = walk.reached.at(-1)

@@ -9,8 +9,8 @@ export const MAX_LENGTHS = {
 } as const
 
 /** Characters as a reader counts them: one for an emoji or an astral kanji, where `length` says two. */
-export function lengthOf(text = ''): number {
-  return Array.from(text).length
+export function lengthOf(text: string | null | undefined): number {
+  return Array.from(text ?? '').length
 }
 
 /** Narrower pictures look blurred even in the smallest place. Pixels. */

@@ -17,7 +17,7 @@ export function pullQuoteAtMost(limit: number): CustomValidator<QuoteUse | undef
       {id, draft: draftIdOf(id)},
       {perspective: 'raw', signal, tag: 'validation.pull-quote'},
     )
-    const length = lengthOf(text ?? '')
+    const length = lengthOf(text)
     return (
       length <= limit ||
       `A pull quote has at most ${limit} characters; this has ${length}. Show it as a block instead.`

@@ -87,19 +87,15 @@ describe('the newsroom', () => {
 })
 
 describe('a lake without a product', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'lake-alone-'))
   const origin = 'http://127.0.0.1:3400'
   const lake = createLake({
-    dataFolder: folder,
+    dataFolder: temporaryFolder(),
     projectId: 'example',
     datasets: ['production'],
     roles: [],
     origin,
   })
-  afterAll(async () => {
-    await lake.close()
-    rmSync(folder, {recursive: true})
-  })
+  afterAll(() => lake.close())
   const ask = async (path: string, host = '127.0.0.1') =>
     await lake.fetch(new Request(origin + path, {headers: {host}}))
 

@@ -1,5 +1,5 @@
-// The site for those who go through it by keyboard, listen to it, or have set their browser to their
-// eyes and hands: in which order things come, and that nothing is lost.
+// The site for people who use a keyboard, a screen reader, or other settings of the browser: the
+// order of things, and that nothing is lost.
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {spokenArticles, asSpoken} from '../support/article-read-aloud.ts'

@@ -2,6 +2,7 @@
 import {spawn, type ChildProcess} from 'node:child_process'
 import {afterAll} from 'vitest'
 import {ROOT} from '../../server/paths.ts'
+export {temporaryFolder} from '../support/temporary-folder.ts'
 
 const RUNNING = 'Ctrl-C stops it.'
 const children = new Set<ChildProcess>()

@@ -6,11 +6,6 @@ import {countWords} from './count-words.ts'
 import {DESK_ENTRIES_QUERY} from './desk-query.ts'
 import type {DeskArticle, DeskEntry} from './desk-records.ts'
 
-/** The part of a client that is needed; its perspective is `raw`. */
-export interface FetchingClient {
-  fetch<T>(query: string, params: Record<string, unknown>, options: {tag: string}): Promise<T>
-}
-
 /** At most this many IDs in one query. */
 const CHUNK = 150
 

@@ -11,9 +11,7 @@ import {NOW, openTestLake} from '../listen/lake.ts'
 import {temporaryFolder} from '../../../../tests/support/temporary-folder.ts'
 
 it('drops a deleted dataset, and indexes a new one with its name', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'lake-'))
-  onTestFinished(() => rmSync(folder, {recursive: true, force: true}))
-  const file = join(folder, 'lake.sqlite')
+  const file = join(temporaryFolder(), 'lake.sqlite')
   const lake = openTestLake(file)
   const database = openDatabase(file)
   const indexer = createTextIndexer({database, textFile: textFileOf(file)})

@@ -127,8 +127,7 @@ describe('a stream', () => {
   })
 
   it('gets the writes of another process by polling', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'hub-'))
-    const file = join(folder, 'lake.sqlite')
+    const file = join(temporaryFolder(), 'lake.sqlite')
     const here = openTestLake(file)
     const there = openTestLake(file)
     hub.close()

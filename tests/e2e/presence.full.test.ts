@@ -137,8 +137,7 @@ describe('a person who leaves', () => {
   it('disappears when the session ends, and is shown again after signing in', async () => {
     const [page] = ingrid.context.pages()
     if (!page) throw new Error('The journalist has no tab.')
-    await newsroom.copydesk('user', 'disable', ingrid.email)
-    await newsroom.copydesk('user', 'enable', ingrid.email)
+    await newsroom.endSessions(ingrid)
     await expect.poll(() => others(hester.page), {timeout: 30_000}).toEqual([])
     await field(page, 'headline').locator('input').focus()
     await page.keyboard.press('End')

@@ -8,7 +8,7 @@ import type {Browser, BrowserContext, Page} from 'playwright-core'
 import {inject} from 'vitest'
 import type {RoleName} from '../../model/roles.ts'
 import {launchBrowser} from '../../scripts/browser.ts'
-import {machineUser, signInLink} from '../../server/commands/accounts.ts'
+import {findAccount, machineUser, signInLink} from '../../server/commands/accounts.ts'
 import {withAccess} from '../../server/commands/data-folder.ts'
 import {ROOT} from '../../server/paths.ts'
 import {watchOutside} from './foreign-hosts.ts'
@@ -36,6 +36,8 @@ export interface Newsroom {
   ): Promise<Desk>
   /** Adds a person without an account, and answers the link that sets their password. */
   invite(name: string, role: RoleName): Promise<string>
+  /** Ends all sessions of a person: disables the account and enables it again. */
+  endSessions(person: Pick<Desk, 'email'>): Promise<void>
   /** Runs `npm run copydesk -- …` on the newsroom's folder and answers what it printed. */
   copydesk(...args: string[]): Promise<string>
   /** Ends what this file opened: contexts, and the server unless it is shared. */
@@ -153,6 +155,12 @@ async function doors(
       withAccess(folder, {}, async ({people}) => {
         const person = {email: emailOf(name), name, roles: [role]}
         return signInLink(await people.invite(person, machineUser()), {origin})
+      }),
+    endSessions: ({email}) =>
+      withAccess(folder, {}, async (access) => {
+        const {id} = findAccount(access, email)
+        for (const disabled of [true, false])
+          await access.people.change(id, {disabled}, machineUser())
       }),
     copydesk: (...args) => run(['copydesk', ...args, '--data', folder]),
   }

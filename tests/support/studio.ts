@@ -89,15 +89,20 @@ export async function commentTakesWords(page: Page): Promise<void> {
   await page.locator('[data-testid="comment-input-editable"]:focus').waitFor()
 }
 
+/** Actions that the button below the form can hold. Others are only in its menu. */
+const NEXT = ['Submit', 'Approve', 'Publish', 'Unschedule', 'Unspike']
+
 /** Opens an act's dialog on the last pane: by the button below the form, or by its menu. */
 export async function openAction(page: Page, label: string): Promise<Locator> {
   const footer = page.getByTestId('pane-footer').last()
   const button = footer.getByRole('button', {name: label, exact: true, disabled: false})
   // Which of the two it is depends on the state of the piece, which the studio loads.
-  const isNext = await button.waitFor({timeout: 3_000}).then(
-    () => true,
-    () => false,
-  )
+  const isNext =
+    NEXT.includes(label) &&
+    (await button.waitFor({timeout: 3_000}).then(
+      () => true,
+      () => false,
+    ))
   if (isNext) {
     await button.click()
   } else {

@@ -1,5 +1,5 @@
-// Removes all rows of a deleted dataset, some at a time, so that other writes do not wait. Only the log's
-// entries about the dataset itself stay.
+// Removes all rows of a deleted dataset in small steps, so that other writes do not wait. Only the
+// log's entries about the dataset itself stay.
 import type {DatabaseSync} from 'node:sqlite'
 import {setImmediate as turn} from 'node:timers/promises'
 import {inTransactionWhenFree} from '../store/database.ts'
@@ -10,7 +10,7 @@ const AT_ONCE = 500
 const OF_LOG = `SELECT position FROM log
   WHERE dataset = ?1 AND dataset_event IS NULL ORDER BY position LIMIT ${AT_ONCE}`
 
-/** Bodies and changes of the log go before its entries, which say where they are. */
+/** Bodies and changes are removed before the log's entries that they belong to. */
 const STATEMENTS = [
   `DELETE FROM documents WHERE dataset = ?1
      AND id IN (SELECT id FROM documents WHERE dataset = ?1 LIMIT ${AT_ONCE})`,

@@ -1,8 +1,8 @@
-// What a dataset may be called. The rules are those of Sanity's command line.
+// Valid names of datasets. The rules are those of Sanity's command line.
 
 const LONGEST = 64
 
-/** @returns what is wrong with the name, as a sentence; null for a good name */
+/** @returns the problem with the name, as a sentence; null for a valid name */
 export function datasetNameProblem(name: string): string | null {
   const wrong = ruleBrokenBy(name)
   return wrong && `"${name.slice(0, 2 * LONGEST)}" cannot be the name of a dataset: ${wrong}.`

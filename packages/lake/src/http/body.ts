@@ -1,4 +1,4 @@
-// JSON bodies: limited in size before they are read whole, and refused in words.
+// JSON bodies: limited in size before they are read, and refused with a reason.
 import type {Context} from 'hono'
 import {isDeeperThan, MAX_LEVELS} from '../depth.ts'
 import {BadRequest, TooLarge} from '../errors.ts'
@@ -6,7 +6,7 @@ import {BadRequest, TooLarge} from '../errors.ts'
 /** As on the hosted API, 4 MB is the limit of one mutation request. */
 export const MAX_JSON_BYTES = 4 * 1024 * 1024
 
-/** What wraps a document in a request: `{"mutations": [{"create": …}]}`. */
+/** Levels around a document in a request: `{"mutations": [{"create": …}]}`. */
 const WRAPPING_LEVELS = 10
 
 export interface JsonBody {
@@ -23,7 +23,7 @@ export interface JsonBody {
 export async function readJsonBody(c: Context, limit = MAX_JSON_BYTES): Promise<JsonBody> {
   const announced = c.req.header('content-length')
   if (Number(announced ?? 0) > limit) throw tooLarge(limit)
-  // What is announced is all that comes: the server reads no further. To read it whole costs least.
+  // The server reads no more than the announced length, and reading the body whole is fastest.
   const text = announced ? await c.req.raw.text() : await readText(c.req.raw, limit)
   let value: unknown
   try {
@@ -39,7 +39,7 @@ export async function readJsonBody(c: Context, limit = MAX_JSON_BYTES): Promise<
   return {text, value: value as Record<string, unknown>}
 }
 
-/** @throws BadRequest where the value nests deeper than any request needs to */
+/** @throws BadRequest if the value nests deeper than any request needs */
 export function assertLevels(value: unknown): void {
   if (isDeeperThan(MAX_LEVELS + WRAPPING_LEVELS, value)) {
     throw new BadRequest(`The body nests more than ${MAX_LEVELS} levels deep.`, 'malformedJson')

@@ -1,4 +1,4 @@
-// Every error becomes a response here and nowhere else.
+// Turns errors into responses, in this place only.
 import type {Context} from 'hono'
 import {HTTPException} from 'hono/http-exception'
 import type {Logger} from 'pino'
@@ -7,7 +7,7 @@ import {LakeError} from '../errors.ts'
 import {storageTrouble} from '../store/storage-trouble.ts'
 import {redactedPath} from './redacted-path.ts'
 
-/** `place` is what people sign in to, as `Product.place`. */
+/** `place` as in `Product.place`. */
 interface ErrorContext {
   logger?: Logger | undefined
   place?: string | undefined
@@ -46,8 +46,8 @@ export function answerError(
 }
 
 /**
- * Turns failures that a caller may know into a LakeError: a full disk, and what the query engine refuses. Any other
- * error is a defect, and is returned as it is.
+ * Turns expected failures into a LakeError: a full disk, and errors of the query engine. Any other
+ * error is a defect, and is returned unchanged.
  */
 export function errorOf(failure: unknown, {logger, place}: ErrorContext, c?: Context): unknown {
   const trouble = storageTrouble(failure, place)

@@ -6,7 +6,9 @@ import type {Actor} from '../types.ts'
 export interface EventStream {
   sink: Sink
   body: ReadableStream<Uint8Array>
-  /** Runs `work` once when the reader goes away or the stream ends; at once if it has ended. */
+  /**
+   * Runs `work` once when the reader disconnects or the stream ends; immediately if it has ended.
+   */
   whenClosed(work: () => void): void
 }
 
@@ -72,7 +74,7 @@ export function createEventStream(reader: Actor): EventStream {
     send: (events) => write(bytesOf(events)),
     idle: () => write(IDLE),
     end() {
-      // What waits in the buffer still reaches the reader before the end.
+      // Buffered events still reach the reader before the end.
       controller?.close()
       close()
     },

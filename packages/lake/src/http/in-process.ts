@@ -16,7 +16,7 @@ export interface InProcessQuery {
   query: string
   params?: Record<string, Json>
   perspective: string | readonly string[]
-  /** Asks where the values come from: a content source map, items named by index or by `_key`. */
+  /** Requests a content source map, with items named by index or by `_key`. */
   sourceMap?: 'byIndex' | 'byKey'
 }
 

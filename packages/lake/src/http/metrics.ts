@@ -11,7 +11,7 @@ export interface Metric {
 
 export interface Metrics {
   request(request: Pick<ObservedRequest, 'route' | 'method' | 'status' | 'ms'>): void
-  /** @param read what is looked up at this moment */
+  /** @param read metrics that are read at this moment */
   text(read: readonly Metric[]): string
 }
 
@@ -21,12 +21,12 @@ const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
 interface Durations {
-  /** How many fell between each bound and the one before; the last took longer than all of them. */
+  /** Number of requests between each bound and the one before. The last is for longer ones. */
   between: number[]
   sum: number
 }
 
-/** @param prefix the prefix of their names, as `Product.prefix` */
+/** @param prefix of the metrics' names, as `Product.prefix` */
 export function createMetrics(prefix: string): Metrics {
   const requests = new Map<string, {labels: Record<string, string>; value: number}>()
   const durations = new Map<string, Durations>()

@@ -12,9 +12,12 @@ export interface MuxSocketOptions {
   headers: Record<string, string>
 }
 
-/** A tab with several panes holds some twenty. */
+/** A tab with several panes has about twenty. */
 const MAX_STREAMS = 64
-/** With this much unsent, streams are read no further. The hub then ends those that fall behind. */
+/**
+ * Above this many unsent bytes, streams are not read further. The hub then ends those that fall
+ * behind.
+ */
 const HIGH_WATER_BYTES = 1024 * 1024
 const STREAM_PATH = /^\/v[^/]+\/data\/(?:listen|live)\/./
 /** RFC 6455: the message breaks the endpoint's policy. */
@@ -46,7 +49,7 @@ export function createMuxSocket(
       })
       await pump(request, id, {fetch, send})
     } catch {
-      // The app answers its errors itself: this is a stream that broke off.
+      // The app handles its own errors, so the stream was broken off.
     }
     if (streams.get(id) !== controller) return
     streams.delete(id)
@@ -93,7 +96,7 @@ async function pump(
   const {signal} = request
   const response = await fetch(request)
   const reader = response.body?.getReader()
-  // A TransformStream would cost more: each event of each listener comes through here.
+  // A TransformStream would cost more, and each event of each listener passes here.
   const decoder = new TextDecoder()
   const cancel = (): void => void reader?.cancel().catch(() => {})
   if (signal.aborted) return cancel()
@@ -106,11 +109,11 @@ async function pump(
   }
 }
 
-/** Null unless it is an event stream's. The address is tested as the router will see it, with dots resolved. */
+/** Null for other addresses. Tests the address as the router will see it, with dots resolved. */
 function streamUrl(address: string, host = 'localhost'): URL | null {
   if (!address.startsWith('/')) return null
   const url = URL.parse(address, `http://${host}`)
-  // `fetch` takes no address with a user name (`//name@host/…`).
+  // `fetch` refuses an address with a user name (`//name@host/…`).
   if (!url || url.username || url.password) return null
   return url.host === host.toLowerCase() && STREAM_PATH.test(url.pathname) ? url : null
 }

@@ -1,4 +1,5 @@
-// What all ways to sign in share: where a person goes afterwards, the session's cookie, and the page with an error.
+// Shared by all ways to sign in: the redirect afterwards, the session cookie, and the page with an
+// error.
 import type {Context} from 'hono'
 import type {Access} from '../access/access.ts'
 import {TooManyAttempts} from '../access/sign-in-throttle.ts'
@@ -16,18 +17,18 @@ export interface SignInFlowOptions {
   product: Pick<Product, 'place' | 'tagline' | 'home'>
   /** The heading of the pages. */
   title: () => string
-  /** The origin of PUBLIC_URL, if it is set. */
+  /** The public origin, if it is set. */
   publicOrigin?: string
-  /** Whether people can sign in by a provider of identities. */
+  /** Whether people can sign in through an identity provider. */
   hasSso: boolean
   /** Whether people can sign in by password. */
   hasPasswords: boolean
 }
 
 export interface SignInFlow {
-  /** The origins under which this request can reach this server. */
+  /** The origins of this server for this request. */
   ownOrigins(c: Context): string[]
-  /** @param query the parameters of `/login`, perhaps as a provider has sent them back */
+  /** @param query the parameters of `/login`, possibly returned by a provider */
   targetOf(c: Context, query?: (name: string) => string | undefined): SignInTarget
   /** Where people go by default. */
   homeOf(c: Context): SignInTarget
@@ -43,11 +44,11 @@ export interface SignInFlow {
   errorForPage(error: unknown): LakeError
 }
 
-/** The error for setting a password, or for making a link to set one. */
+/** The error for setting a password, or for creating a link to set one. */
 export const noPasswords = (place: string): string =>
   `This ${place} has no passwords: people sign in with their work account.`
 
-/** The path where signing in by a provider begins. */
+/** The path where sign-in through a provider begins. */
 export const SSO_PATH = '/login/sso'
 
 export function createSignInFlow(options: SignInFlowOptions): SignInFlow {

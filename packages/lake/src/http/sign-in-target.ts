@@ -1,4 +1,4 @@
-// Where a person goes after signing in: a path of this server, or a studio that is listed.
+// Where a person goes after signing in: a path of this server, or a listed studio.
 import type {Access} from '../access/access.ts'
 
 export interface SignInTarget {
@@ -8,7 +8,7 @@ export interface SignInTarget {
   origin?: string
   /** Whether that studio takes its session by `#sid=` (core/store/authStore). */
   handover: boolean
-  /** The origin that was asked for, and is not listed. */
+  /** The requested origin, if it is not listed. */
   refused?: string
 }
 
@@ -16,10 +16,11 @@ export interface SignInTarget {
 export const TARGET_PARAMETERS = ['to', 'origin', 'type', 'withSid'] as const
 
 /**
- * @param query `to` is a path of ours; `origin`, `type` and `withSid` are what the studio's sign-in
- *   screen appends (createHrefForProvider)
- * @param own origins that are this server
- * @param fallback path or address for everything else; nobody is ever sent to an origin that is not listed
+ * @param query `to` is a path of this server; `origin`, `type` and `withSid` are added by the
+ * studio's sign-in screen (createHrefForProvider)
+ * @param own origins of this server
+ * @param fallback path or address for everything else; nobody is ever sent to an origin that is not
+ * listed
  */
 export function signInTarget(
   query: (name: string) => string | undefined,
@@ -35,7 +36,7 @@ export function signInTarget(
   const studio = query('origin')
   if (studio !== undefined) {
     const parsed = URL.parse(studio)
-    // `blob:` has the origin of what follows it.
+    // `blob:` has the origin of the URL that follows it.
     const url = parsed && /^https?:$/.test(parsed.protocol) ? parsed : null
     const withSid = query('withSid') === 'true'
     if (url && own.includes(url.origin)) {
@@ -53,9 +54,9 @@ export function signInTarget(
   return url?.origin === base ? {url: pathOf(url), handover: false} : home
 }
 
-/** In a Location header, the path `/.//host` would be the address of another server. */
+/** In a Location header, the path `/.//host` would be another server's address. */
 const pathOf = ({pathname, search, hash}: URL): string =>
   `${pathname.replace(/^\/+/, '/')}${search}${hash}`
-/** The handover's own hash goes there. */
+/** The handover adds its own hash. */
 const withoutSid = (url: URL, text: string): string =>
   url.hash ? text.slice(0, -url.hash.length) : text

@@ -3,7 +3,7 @@ import {MANY_TAG, tagOf} from '../listen/live-tags.ts'
 import {ANY_KEY, typeKey} from '@copydesk/groq/documents'
 import type {DependencyKeys} from '@copydesk/groq/plan'
 
-/** Next.js takes 128 for a page, which may have some of its own. */
+/** Next.js accepts 128 for a page, which may have some of its own. */
 const MOST_TAGS = 100
 
 /**
@@ -27,7 +27,7 @@ export function syncTags(keys: DependencyKeys, most = MOST_TAGS): string[] {
   return [...[...tags].toSorted(), ...(isFine ? [MANY_TAG] : [])]
 }
 
-/** The type that may stand for most of them; undefined where none stands for any. */
+/** The type that can replace most keys; undefined if no type can. */
 function mostNamed(keys: NonNullable<DependencyKeys>): string | undefined {
   const counts = new Map<string, number>()
   for (const [, types] of keys) {

@@ -1,22 +1,20 @@
-// What a proxy says of a request takes the place of what the connection shows, where the proxy is
-// trusted: everything after this sees the host, the protocol and the address that people use.
+// Replaces host, protocol and address of a request by those that a trusted proxy sends.
 import type {IncomingMessage} from 'node:http'
 import {clientBehind, isTrusted, type TrustProxy} from './trust-proxy.ts'
 
 export interface BehindProxy {
-  /** To be called for each request and each upgrade before anything reads it. */
+  /** Call it for each request and each upgrade before anything reads it. */
   settle(incoming: IncomingMessage): void
-  /** Whose request it is: the socket's address, or the one behind trusted proxies. */
+  /** The client's address: the socket's, or the one behind trusted proxies. */
   addressOf(incoming: IncomingMessage): string
 }
 
-/** What may follow `http://` before a path. */
+/** A valid host and port. */
 const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/i
 
 /**
- * Without `trust` nothing changes, and no header is believed.
- *
- * @param onIgnored told once that there seems to be a proxy all the same
+ * Without `trust` nothing changes, and no header is trusted.
+ * @param onIgnored called once if there seems to be a proxy all the same
  */
 export function behindProxy(
   trust: TrustProxy | undefined,
@@ -36,7 +34,7 @@ export function behindProxy(
   }
 
   const headerOf = ({headers}: IncomingMessage, name: string): string => String(headers[name] ?? '')
-  /** Of several proxies the nearest is the one that is known to be trusted. */
+  /** If there are several proxies, only the nearest is known to be trusted. */
   const lastOf = (incoming: IncomingMessage, name: string): string =>
     headerOf(incoming, name).split(',').at(-1)?.trim() ?? ''
 
@@ -48,7 +46,7 @@ export function behindProxy(
       const {headers, url = '/'} = incoming
       const isUpgrade = headers.upgrade !== undefined
       if (lastOf(incoming, 'x-forwarded-proto') !== 'https' || isUpgrade) return
-      // An address in its absolute form carries the protocol (RFC 9112, 3.2.2).
+      // An address in its absolute form contains the protocol (RFC 9112, 3.2.2).
       if (url.startsWith('/') && headers.host) incoming.url = `https://${headers.host}${url}`
     },
     addressOf: (incoming) =>

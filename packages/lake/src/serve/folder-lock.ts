@@ -1,14 +1,14 @@
-// One server at a time on a data folder. Each writes its own address into the pictures' documents, so a
-// second one beside it would send the first one's readers to a port that is soon closed.
+// Ensures that only one server uses a data folder. Each server writes its own address into the
+// documents of pictures, so a second one would send readers of the first to a wrong port.
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {OperatorError} from '../operator-error.ts'
 
 export interface ServerAddress {
-  /** The origin that people use. */
+  /** The public origin. */
   origin: string
-  /** The origin at which this machine reaches the server, past any proxy. */
+  /** The origin at which this machine reaches the server, without a proxy. */
   local: string
 }
 
@@ -17,15 +17,14 @@ export interface FolderLock {
 }
 
 const LOCK_FILE = 'server.lock'
-/** For one that is just stopping, in milliseconds. */
+/** Milliseconds: another server may be about to stop. */
 const PATIENCE = 2000
 
 /**
- * Takes the folder for this process. The system lets go of it with the process, however that ends.
- *
- * @param address what commands are told about the server while it has the lock
- * @param patience how long to wait for another server to let go, in milliseconds
- * @throws OperatorError where another server has it
+ * Locks the folder for this process. The system releases the lock when the process ends in any way.
+ * @param address the server's address, for commands
+ * @param patience how long to wait for another server to release the lock, in milliseconds
+ * @throws OperatorError if another server has the lock
  */
 export function lockFolder(
   dataFolder: string,
@@ -33,7 +32,7 @@ export function lockFolder(
 ): FolderLock {
   const database = new DatabaseSync(join(dataFolder, LOCK_FILE), {timeout: patience})
   try {
-    // Not EXCLUSIVE: commands read the address meanwhile.
+    // Not EXCLUSIVE, because commands read the address meanwhile.
     database.exec('BEGIN IMMEDIATE')
     writeAddress(database, JSON.stringify(address ?? null))
   } catch (error) {
@@ -52,7 +51,9 @@ export function lockFolder(
   }
 }
 
-/** What the server says that has the folder now; null where none has it, or it says nothing. */
+/**
+ * The address of the server that has the lock; null if no server has it, or its address is unknown.
+ */
 export function serverOf(dataFolder: string): ServerAddress | null {
   const file = join(dataFolder, LOCK_FILE)
   if (!existsSync(file)) return null
@@ -62,23 +63,24 @@ export function serverOf(dataFolder: string): ServerAddress | null {
     database.exec(`PRAGMA busy_timeout = ${PATIENCE / 2}`)
     return JSON.parse(readAddress(database) ?? 'null') as ServerAddress | null
   } catch {
-    // A server of version 0.4.0 lets nobody read, and a folder on a read-only disk cannot be locked.
+    // A server of version 0.4.0 does not let others read, and a folder on a read-only disk cannot
+    // be locked.
     return null
   } finally {
     database.close()
   }
 }
 
-/** A connection that nobody refers to is closed with the next garbage, and its lock with it. */
+/** Without a reference, the garbage collector would close the connection and release its lock. */
 const held = new Set<DatabaseSync>()
 
-/** Call it within the lock's transaction. It leaves a new one open. Throws SQLITE_BUSY. */
+/** Call it within the lock's transaction. It leaves a new transaction open. Throws SQLITE_BUSY. */
 function writeAddress(database: DatabaseSync, address: string): void {
   if (readAddress(database) === address) return
   database.exec('CREATE TABLE IF NOT EXISTS server (address TEXT NOT NULL); DELETE FROM server')
   database.prepare('INSERT INTO server (address) VALUES (?)').run(address)
   database.exec('COMMIT; BEGIN IMMEDIATE')
-  // Between the two transactions another server may have written. The last one to write has the folder.
+  // Between the two transactions another server may have written. The last writer has the lock.
   if (readAddress(database) !== address) {
     throw Object.assign(new Error('Another server wrote its address'), {errcode: SQLITE_BUSY})
   }
@@ -102,7 +104,7 @@ function isFree(database: DatabaseSync): boolean {
 
 const SQLITE_BUSY = 5
 
-/** Whichever of its extended codes. */
+/** Includes extended codes. */
 function isBusy(error: unknown): boolean {
   const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) : 0
   return (code & 0xff) === SQLITE_BUSY

@@ -1,4 +1,4 @@
-// Opens the port, and says in one sentence why it cannot.
+// Opens the port, or says in one sentence why it cannot.
 import {getRequestListener} from '@hono/node-server'
 import {createServer, type IncomingMessage, type Server} from 'node:http'
 import type {AddressInfo, Socket} from 'node:net'
@@ -10,24 +10,25 @@ import type {TrustProxy} from './trust-proxy.ts'
 
 export interface Listening {
   server: Server
-  /** The port in use; another than asked for where 0 was. */
+  /** The port in use; it differs from the requested one if that was 0. */
   port: number
-  /** Ends open streams and WebSockets too: nothing may hold up Ctrl-C. */
+  /** Also ends open streams and WebSockets, so that nothing delays Ctrl-C. */
   close(): Promise<void>
 }
 
 /**
- * @param fetch answers every request; finds in its bindings where it comes from, as `clientAddress`
- * @throws OperatorError for a taken or forbidden port, or an address that this machine has not
+ * @param fetch answers every request; its bindings contain the client's address as `clientAddress`
+ * @throws OperatorError for a taken or forbidden port, or an address that this machine does not
+ * have
  */
 export async function listen(options: {
   host: string
   port: number
-  /** How another port is chosen, e.g. `--port 3335`: part of the error for a port that is taken. */
+  /** How to choose another port, e.g. `--port 3335`: part of the error for a taken port. */
   otherPort?: string
-  /** Proxies whose headers are believed. */
+  /** Proxies whose headers are trusted. */
   trustProxy?: TrustProxy
-  /** Told once where none is trusted and there seems to be one. */
+  /** Called once if no proxy is trusted and there seems to be one. */
   onIgnoredProxy?: () => void
   fetch: (request: Request, bindings: object) => Response | Promise<Response>
 }): Promise<Listening> {
@@ -37,8 +38,8 @@ export async function listen(options: {
     const {incoming} = bindings as {incoming: IncomingMessage}
     const clientAddress = proxy.addressOf(incoming)
     const response = await options.fetch(request, {...bindings, clientAddress})
-    // What is refused before it was sent whole ends the connection: a client that kept it for its next
-    // request would lose that one.
+    // A refusal before the whole request has arrived closes the connection. Otherwise a client that
+    // reuses it would lose its next request.
     if (hasBody(incoming) && !incoming.complete) response.headers.set('Connection', 'close')
     return response
   })
@@ -49,7 +50,7 @@ export async function listen(options: {
     responses.answer(incoming, outgoing, () => void listener(incoming, outgoing))
   })
   server.on('upgrade', proxy.settle)
-  // Slow clients upload photographs. Only headers have a short timeout.
+  // Slow clients upload photographs, so only headers have a short timeout.
   server.requestTimeout = 10 * 60_000
   const sockets = new Set<Socket>()
   server.on('connection', (socket: Socket) => {
@@ -66,7 +67,7 @@ export async function listen(options: {
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
-        // Not `closeAllConnections`: it leaves out WebSockets, and each tab of the studio has one.
+        // `closeAllConnections` leaves out WebSockets, and each tab of the studio has one.
         for (const socket of sockets) socket.destroy()
       }),
   }

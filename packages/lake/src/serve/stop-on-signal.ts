@@ -1,6 +1,6 @@
-// Ctrl-C, and what a service manager sends.
+// Stops the process on Ctrl-C, and on the signals of service managers.
 
-/** npm passes each signal on, also one that the terminal has sent to the whole process group. */
+/** npm passes each signal on, although the terminal has sent it to the whole process group. */
 const SIGNALS_PER_STOP = 2
 /** Container engines wait for ten seconds before they end a process by force. */
 const PATIENCE_MS = 8000
@@ -8,9 +8,8 @@ const LOOK_MS = 50
 
 /**
  * The first signal ends the process cleanly with exit code 0, also during the start, and within ten
- * seconds. A person who asks again ends it at once, with exit code 1.
- *
- * @returns takes what must be closed, once it runs
+ * seconds. The second one ends it immediately with exit code 1.
+ * @returns a function that takes the things to close
  */
 export function stopOnSignal(
   say: (line: string) => void,
@@ -23,7 +22,7 @@ export function stopOnSignal(
     if (signals > 1) return
     setTimeout(endByForce, PATIENCE_MS)
     say('\nStopping …')
-    // A start that is interrupted leaves nothing to close: the next start takes it up again.
+    // An interrupted start leaves nothing to close: the next start completes it.
     if (!running) process.exit(0)
     running.close().then(
       () => leave(0),
@@ -38,7 +37,7 @@ export function stopOnSignal(
   return (started) => void (running = started)
 }
 
-/** `process.exit` waits for the system's threads, and then no timer runs any more. So wait here. */
+/** `process.exit` waits for the system's threads, and timers no longer run then. So wait here. */
 function leave(code: number): void {
   const isThreadBusy = process.getActiveResourcesInfo().some((name) => /^(FS|GetAddr)/.test(name))
   if (isThreadBusy) setTimeout(leave, LOOK_MS, code)

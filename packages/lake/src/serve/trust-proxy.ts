@@ -1,20 +1,19 @@
-// TRUST_PROXY: the proxies whose `X-Forwarded-…` headers are trusted. None by default, because any client
-// can send them.
+// Proxies whose `X-Forwarded-…` headers are trusted. None by default, because any client can send
+// these headers.
 import {BlockList, isIP, isIPv6} from 'node:net'
 
-/** How many proxies are before the server, or their addresses. */
+/** The number of proxies before the server, or their addresses. */
 export type TrustProxy = {hops: number} | {addresses: BlockList}
 
-/** Which name stands for which addresses. */
+/** Names of address ranges. */
 const NAMED: Record<string, readonly string[]> = {
   loopback: ['127.0.0.0/8', '::1/128'],
   private: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7', 'fe80::/10'],
 }
 
 /**
- * Reads `none`, a number, or a list such as `loopback, 10.0.0.7, 192.168.0.0/24`.
- *
- * @returns null for nobody, undefined where it says none of these
+ * Parses `none`, a number, or a list such as `loopback, 10.0.0.7, 192.168.0.0/24`.
+ * @returns null for none, undefined for an invalid text
  */
 export function parseTrustProxy(text: string): TrustProxy | null | undefined {
   const value = text.trim().toLowerCase()
@@ -32,12 +31,11 @@ export function parseTrustProxy(text: string): TrustProxy | null | undefined {
   return {addresses}
 }
 
-/** An IPv4 address as a socket of both families writes it. */
+/** An IPv4 address in the notation of a dual-stack socket. */
 const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '')
 
 /**
- * Who sent a request, by the addresses that proxies have added, each the one it was called from.
- *
+ * The client's address. Each proxy has appended the address from which it was called.
  * @param socket the address at the other end of the connection
  * @param forwarded the `X-Forwarded-For` header
  */
@@ -56,7 +54,7 @@ export function clientBehind(trust: TrustProxy, socket: string, forwarded: strin
   return client
 }
 
-/** Whether the connection itself comes from a proxy that is believed. */
+/** Whether the connection itself comes from a trusted proxy. */
 export function isTrusted(trust: TrustProxy, socket: string): boolean {
   return 'hops' in trust || isAmong(trust.addresses, plain(socket))
 }

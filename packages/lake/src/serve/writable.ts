@@ -1,12 +1,11 @@
-// The data folder before anything is opened in it.
+// Checks the data folder before anything is opened in it.
 import {accessSync, constants, mkdirSync} from 'node:fs'
 import {OperatorError} from '../operator-error.ts'
 
 /**
- * The folder, made where it was missing.
- *
- * @param otherFolder how another folder is chosen, e.g. `--data`: part of the error
- * @throws OperatorError where it cannot be written
+ * Creates the folder if it is missing, and returns it.
+ * @param otherFolder how to choose another folder, e.g. `--data`: part of the error
+ * @throws OperatorError if it cannot be written
  */
 export function writable(folder: string, otherFolder: string): string {
   try {

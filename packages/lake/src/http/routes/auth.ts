@@ -9,23 +9,26 @@ export interface AuthDeps {
   access: Access
   /** Its prefix is the sign-in provider's name. */
   product: Pick<Product, 'prefix'>
-  /** The text of the studio's sign-in button. */
+  /** The label of the studio's sign-in button. */
   title: () => string
-  /** The origin of PUBLIC_URL, if it is set. By default that of the request. */
+  /** The public origin, if it is set. By default that of the request. */
   publicOrigin?: string
 }
 
-/** Whether people come over https: then cookies are marked Secure. */
+/** Whether people use https: then cookies are marked Secure. */
 export const comesOverHttps = (url: string, publicOrigin: string | undefined): boolean =>
   new URL(publicOrigin ?? url).protocol === 'https:'
 
-/** The studio's client sends the first, Sanity's client without a project's hostname the second. */
+/**
+ * The studio's client sends the first header, Sanity's client without a project hostname the
+ * second.
+ */
 const SCRIPT_HEADERS = ['x-sanity-app', 'x-sanity-project-id']
 
 /**
- * A link must not sign a person in as another person. A link, a form and an embedded file cannot send such a header. A
- * page of another origin can, once its origin is listed (CORS). `Sec-Fetch-Mode` would not do: browsers send it only over
- * https and to localhost.
+ * A link must not sign a person in as another person. Links, forms and embedded files cannot send
+ * such a header. A page of another origin can only if its origin is listed (CORS). `Sec-Fetch-Mode`
+ * is not enough, because browsers send it only over https and to localhost.
  */
 function assertSentByScript(c: Context): void {
   if (SCRIPT_HEADERS.some((name) => c.req.header(name) !== undefined)) return
@@ -35,7 +38,10 @@ function assertSentByScript(c: Context): void {
   )
 }
 
-/** `/auth/logout` must be reachable with a dead session: the studio signs out because it died. */
+/**
+ * `/auth/logout` must work without a valid session, because the studio signs out when the session
+ * has ended.
+ */
 export function authRoutes({access, product, title, publicOrigin}: AuthDeps): Hono<LakeEnv> {
   const secure = (url: string): {secure: boolean} => ({secure: comesOverHttps(url, publicOrigin)})
 
@@ -59,7 +65,7 @@ export function authRoutes({access, product, title, publicOrigin}: AuthDeps): Ho
       return c.json({token: secret, label: session.name})
     })
     .post('/auth/logout', (c) => {
-      // The studio sends it twice, with the token and with the cookie: each ends what it carries.
+      // The studio sends it twice, with the token and with the cookie. Each request ends its own.
       const bearer = /^Bearer\s+(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
       const secret = bearer ?? access.cookie.read(c.req.header('cookie'))
       const session = secret ? access.sessions.find(secret) : null

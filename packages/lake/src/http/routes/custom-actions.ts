@@ -8,11 +8,11 @@ import {existingDataset} from '../existing-dataset.ts'
 export interface CustomActionsDeps {
   runCustomAction: RunCustomAction
   hasContent: (name: string) => boolean
-  /** As JSON, for a studio to show before anybody acts. */
+  /** As JSON, for the studio to show before an action. */
   customActionPolicy: Readonly<Record<string, unknown>>
 }
 
-/** `POST` answers `{transactionId}`, `GET` the policy that the product has for its actions. */
+/** `POST` returns `{transactionId}`, `GET` the product's policy for its actions. */
 export function customActionsRoutes({
   runCustomAction,
   hasContent,

@@ -1,4 +1,4 @@
-// PUT, PATCH and DELETE /datasets/:dataset: what `client.datasets` asks for.
+// PUT, PATCH and DELETE /datasets/:dataset, for `client.datasets`.
 import {Hono, type Context} from 'hono'
 import type {DatasetChange} from '../../access/datasets.ts'
 import type {DatasetAdmin} from '../../datasets/dataset-admin.ts'
@@ -35,7 +35,7 @@ export function datasetsRoutes({datasets, grants, projectId}: DatasetRoutesDeps)
     return {account: actor.id}
   }
 
-  /** Sanity's client sends no body where no option is given. */
+  /** Sanity's client sends no body without options. */
   const changeIn = async (c: Context<LakeEnv>): Promise<DatasetChange> => {
     if (c.req.header('content-type') === undefined) return {}
     return parseChange((await readJsonBody(c, MAX_BYTES)).value)

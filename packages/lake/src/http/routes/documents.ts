@@ -15,8 +15,8 @@ interface Omission {
 const BY_ID = '*[_id in $ids]'
 
 /**
- * Responds with `{documents, omitted}`. `excludeContent=true` asks only whether they are there (the
- * studio's availability probes); `includeAllVersions=true` adds drafts and versions.
+ * Responds with `{documents, omitted}`. `excludeContent=true` only checks their existence (the
+ * studio's availability probes). `includeAllVersions=true` adds drafts and versions.
  */
 export function documentsRoutes({engine, log, hasDataset}: ReadingDeps): Hono<LakeEnv> {
   return new Hono<LakeEnv>().get('/data/doc/:dataset/:ids', async (c) => {
@@ -34,7 +34,7 @@ export function documentsRoutes({engine, log, hasDataset}: ReadingDeps): Hono<La
 
     const found = new Map((await find(BY_ID)).map((document) => [document._id, document]))
     const missing = ids.filter((id) => !found.has(id))
-    // Readers are told that a hidden document is missing: otherwise they would learn that a draft exists.
+    // For readers, a hidden document is missing. Otherwise they would learn that a draft exists.
     const hidden =
       missing.length > 0 && !isReader(actor)
         ? new Set((await find(`${BY_ID}{_id}`, SYSTEM_ACTOR)).map(({_id}) => _id))

@@ -14,7 +14,7 @@ export interface ExportDeps extends ReadingDeps {
   originalGrants: Pick<OriginalGrants, 'withOpenUrl'>
 }
 
-/** Documents that are read at once: an export is never whole in memory. */
+/** Number of documents that are read at once: an export is never whole in memory. */
 const PAGE = 100
 
 /**
@@ -26,7 +26,7 @@ export function exportRoutes({engine, log, hasDataset, originalGrants}: ExportDe
     const dataset = existingDataset(c, hasDataset)
     const actor = c.get('actor')
     if (isStranger(actor)) throw new Unauthenticated('Sign in, or send a token, to export.')
-    // Readers get no signed addresses, as they may not get originals.
+    // Readers may not get originals, so they get no signed addresses.
     const leaving = isReader(actor) ? (document: Json) => document : originalGrants.withOpenUrl
     const types = c.req.query('types')?.split(',').filter(Boolean) ?? []
     const atLeast = log.last()

@@ -1,6 +1,7 @@
-// GET /images/:project/:dataset/:file and /files/…: the addresses in asset documents' `url`. As on Sanity, they contain
-// the file's SHA-1, and everybody who knows one can open it. If all published documents with the file are hidden, only
-// people who may read its document can. Mounted at the root.
+// GET /images/:project/:dataset/:file and /files/…: the addresses in asset documents' `url`. As on
+// Sanity, they contain the file's SHA-1, and everybody who knows one can open it. If all published
+// documents with the file are hidden, only people who may read its document can. Mounted at the
+// root.
 import type {FileHandle} from 'node:fs/promises'
 import {Hono, type Context} from 'hono'
 import type {CreditFor} from '../../assets/credits.ts'
@@ -24,30 +25,30 @@ export interface FileRoutesDeps extends FileAudienceDeps {
   creditFor?: CreditFor
   hasDataset: (name: string) => boolean
   projectId: string
-  /** Opens originals to the addresses that an export was given. */
+  /** Opens originals at addresses that an export has signed. */
   originalGrants?: OriginalGrants
 }
 
 type AnyContext = Context<LakeEnv, string>
 
-/** Uploaded files share the studio's origin: nothing in them may run, sniffed or framed. */
+/** Uploaded files share the studio's origin. Nothing in them may run, be sniffed or be framed. */
 const SAFE = {
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
   'x-content-type-options': 'nosniff',
 }
 /**
- * A credit may be amended, so a picture is not cached for ever. For a day after the hour, a browser shows the cached one
- * and renews it meanwhile.
+ * A credit can be amended, so a picture is not cached for ever. For a day after the hour, a browser
+ * shows the cached one while it loads the new one.
  */
 const WHILE_CREDITED = 'public, max-age=3600, stale-while-revalidate=86400'
-/** No published document names its credit. The next publication can change that. */
+/** No published document names its credit yet. The next publication may. */
 const UNTIL_CREDITED = 'public, max-age=60, stale-while-revalidate=600'
 
 /** The address contains a share token: no cache may store the response. */
 const noStore = (c: AnyContext): Record<string, string> =>
   c.get('actor').kind === 'shareToken' ? {'cache-control': 'private, no-store'} : {}
 
-/** Audio can be opened in a browser: its player runs no scripts of the file. */
+/** Audio can be opened in a browser, because its player runs no scripts of the file. */
 const PLAYED = {
   ...SAFE,
   'content-security-policy':
@@ -58,13 +59,16 @@ const isPlayed = ({extension}: AssetFileName): boolean => mimeTypeOf(extension).
 /** A page that permits scripts of this origin must not find one among the uploads. */
 const harmless = (type: string): string => (type === 'text/javascript' ? 'text/plain' : type)
 
-/** Pictures as renditions, recordings to be played, other files as downloads; a last path segment may name the download. */
+/**
+ * Pictures as renditions, recordings for playing, other files as downloads. A last path segment can
+ * name the download.
+ */
 export function filesRoutes(deps: FileRoutesDeps): Hono<LakeEnv> {
   const image = async (c: AnyContext) => {
     const {name, dataset} = locate(deps, c, 'image')
     if ((c.req.query('dlRaw') ?? 'false') !== 'false') return sendOriginal(deps, c, dataset, name)
     if (name.kind !== 'image') throw new NotFound('There is no such picture.')
-    // Before anything is looked for: a mistake is answered alike, whether the picture is hidden or not.
+    // Parsed first, so that a mistake gets the same response for a hidden picture.
     const params = parseRenditionParams(new URL(c.req.url).searchParams)
     const {audience, headers: shared} = fileAudience(deps, c, dataset, name)
     const credit = deps.creditFor?.(dataset, assetDocumentId(name), audience) ?? null
@@ -114,8 +118,8 @@ function locate(
   c: AnyContext,
   kind: 'image' | 'file',
 ): {name: AssetFileName; dataset: string} {
-  // Of a refusal: one that a proxy kept would last longer than what it refuses is hidden. The same for
-  // what is not there, so that one cannot be told from the other.
+  // A proxy could cache a refusal for longer than the file is hidden. A missing file gets the same
+  // header, so that both look alike.
   c.header('cache-control', 'no-store')
   const {project, dataset = '', file = ''} = c.req.param() as Record<string, string>
   const name = parseAssetFile(file)
@@ -125,7 +129,7 @@ function locate(
   return {name, dataset}
 }
 
-/** The uploaded bytes with all their metadata: for staff and tokens that may read the document. */
+/** The uploaded file with all its metadata, for staff and tokens that may read the document. */
 async function sendOriginal(
   deps: FileRoutesDeps,
   c: AnyContext,
@@ -153,7 +157,7 @@ async function sendOriginal(
   })
 }
 
-/** As the photographer named it, and with the ending of what it is now. */
+/** The photographer's file name, with the extension of the sent format. */
 function downloadName(
   {documents}: FileRoutesDeps,
   dataset: string,
@@ -165,7 +169,7 @@ function downloadName(
   return `${given.replace(/\.[a-z0-9]{1,5}$/i, '')}.${format === 'jpeg' ? 'jpg' : format}`
 }
 
-/** Stored bytes as they are. A download, but for a recording that nobody asked to have as one. */
+/** Stored bytes, unchanged. A download, except for a recording that was not requested as one. */
 async function sendStored(
   {store, documents}: FileRoutesDeps,
   c: AnyContext,
@@ -199,7 +203,7 @@ function sendMade(c: AnyContext, bytes: Uint8Array, headers: Record<string, stri
   return new Response(body, {headers: {...headers, 'content-length': String(bytes.length)}})
 }
 
-/** Sends an open file, or the range of it that was asked for, and closes it. */
+/** Sends an open file, or the requested range of it, and closes it. */
 async function send(
   c: AnyContext,
   handle: FileHandle,
@@ -233,7 +237,7 @@ async function send(
   return new Response(streamOf(handle, start, end), {status, headers: sent})
 }
 
-/** Reads as the client takes, and closes the file when it is done or gone. */
+/** Reads as fast as the client, and closes the file at the end or when the client disconnects. */
 function streamOf(handle: FileHandle, start: number, end: number): ReadableStream<Uint8Array> {
   let at = start
   return new ReadableStream<Uint8Array>({
@@ -247,7 +251,7 @@ function streamOf(handle: FileHandle, start: number, end: number): ReadableStrea
         await handle.close()
         controller.close()
       } catch (error) {
-        // One that is left to the garbage collector ends the process.
+        // A handle that is left to the garbage collector ends the process.
         await handle.close()
         throw error
       }
@@ -256,7 +260,7 @@ function streamOf(handle: FileHandle, start: number, end: number): ReadableStrea
   })
 }
 
-/** A Content-Disposition that no name can break out of (RFC 6266). */
+/** A safe Content-Disposition for any name (RFC 6266). */
 function disposition(
   kind: 'attachment' | 'inline',
   filename: string | undefined,

@@ -1,4 +1,4 @@
-// /data/history/:dataset/… — the past of documents, for staff: as they were, transactions, events.
+// /data/history/:dataset/…: earlier documents, transactions and events, for staff.
 import {Hono, type Context} from 'hono'
 import {BadRequest, Forbidden, Unauthenticated} from '../../errors.ts'
 import {isStranger, type Grants} from '../../grants.ts'
@@ -15,14 +15,14 @@ export interface HistoryRoutesDeps {
   hasDataset: (name: string) => boolean
 }
 
-/** One request's transactions are read one by one as they leave, but must come to an end. */
+/** Transactions are streamed one by one, but a response must end. */
 const MOST_TRANSACTIONS = 10_000
 const EVENTS = 100
 const MOST_EVENTS = 1_000
 
 /**
- * Answers what the studio's history asks for. Parameters as in Sanity's documentation of the history
- * API; `excludeContent` changes nothing, as no transaction carries whole documents.
+ * Serves the studio's history. Parameters as in Sanity's documentation of the history API.
+ * `excludeContent` changes nothing, because transactions have no whole documents.
  */
 export function historyRoutes({history, grantsOf, hasDataset}: HistoryRoutesDeps): Hono<LakeEnv> {
   const whoAsks = (c: Context<LakeEnv, string>): {dataset: string; actor: Actor} => {
@@ -33,7 +33,7 @@ export function historyRoutes({history, grantsOf, hasDataset}: HistoryRoutesDeps
     if (!grantsOf(dataset).mayEver(actor, 'history')) {
       throw new Forbidden('Your role cannot read the history.')
     }
-    // What staff read stays on no disk.
+    // Content for staff is not stored on disks.
     c.header('Cache-Control', 'private, no-store')
     return {dataset, actor}
   }
@@ -83,7 +83,7 @@ function momentOf(c: Context): Moment {
 }
 
 function rangeOf(c: Context): Omit<TransactionsRequest, 'dataset' | 'ids' | 'actor'> {
-  // The studio sends empty ones: "from the beginning".
+  // The studio sends empty values for "from the beginning".
   const given = (name: string): string | undefined => c.req.query(name) || undefined
   const isSet = (name: string): boolean => c.req.query(name) === 'true'
   const format = given('effectFormat')
@@ -126,7 +126,7 @@ function numberIn(c: Context, name: string, most: number): number | undefined {
   throw new BadRequest(`"${name}" must be a whole number above zero.`, 'historyError')
 }
 
-/** A refusal has its status: the first line is made before the answer begins. */
+/** A refusal has its own status, because the first line is made before the response begins. */
 async function asLines(c: Context, lines: AsyncGenerator<PastTransaction>): Promise<Response> {
   const encoder = new TextEncoder()
   let next = await lines.next()

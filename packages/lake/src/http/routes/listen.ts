@@ -46,11 +46,12 @@ export function listenRoutes({hub, engine, hasDataset}: ListenDependencies): Hon
       ...(lastEventId && {lastEventId}),
     } as const
 
-    // For HEAD, Hono calls this route and drops the body unread: the stream would stay open for ever.
+    // For HEAD, Hono calls this route and drops the body unread, so the stream would never be
+    // closed.
     if (c.req.method === 'HEAD') return c.body(null, 200, EVENT_STREAM_HEADERS)
     const {sink, body, whenClosed} = createEventStream(request.actor)
     try {
-      // Queries of anonymous clients are not parsed on the thread that saves.
+      // Queries of anonymous clients are not parsed on the writing thread.
       const callers = isStranger(actor) ? callersOf(c) : undefined
       const tree = callers && (await engine.parse({query, params, callers}))
       whenClosed(hub.listen({...request, ...(tree && {tree})}, sink))

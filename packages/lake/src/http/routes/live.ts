@@ -21,7 +21,7 @@ export function liveRoutes({hub, hasDataset}: LiveDependencies): Hono<LakeEnv> {
     if (includeDrafts && isStranger(actor)) throw new Unauthenticated()
     const lastEventId = c.req.header('last-event-id')
 
-    // As in listen.ts: nobody would read, nor close, the stream of a HEAD.
+    // As in listen.ts: for HEAD nobody would read or close the stream.
     if (c.req.method === 'HEAD') return c.body(null, 200, EVENT_STREAM_HEADERS)
     const {sink, body, whenClosed} = createEventStream(actor)
     const request = {dataset, actor, includeDrafts, ...(lastEventId && {lastEventId})}

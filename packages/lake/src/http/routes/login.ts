@@ -1,4 +1,4 @@
-// /login and /sign-in/:token: pages for people, without a version and without scripts.
+// /login and /sign-in/:token: sign-in pages, without an API version and without scripts.
 import {Hono, type Context} from 'hono'
 import {bodyLimit} from 'hono/body-limit'
 import {LinkIsDead} from '../../access/links.ts'
@@ -18,11 +18,14 @@ import {oidcRoutes} from './oidc.ts'
 
 export interface LoginDeps extends Omit<SignInFlowOptions, 'hasSso'> {
   roles: readonly Role[]
-  /** The provider of identities. */
+  /** The identity provider. */
   sso?: Sso
 }
 
-/** Mounted at the root and outside authentication: an ended session must be able to sign in. */
+/**
+ * Mounted at the root and outside authentication, because a person with an ended session must be
+ * able to sign in.
+ */
 export function loginRoutes(deps: LoginDeps): Hono<LakeEnv> {
   const {product, sso, hasPasswords} = deps
   const flow = createSignInFlow({...deps, hasSso: sso !== undefined})
@@ -30,7 +33,7 @@ export function loginRoutes(deps: LoginDeps): Hono<LakeEnv> {
   if (sso) app.route('/', oidcRoutes({...deps, sso, flow}))
   app.get('/login', (c) => flow.answerPage(c))
   if (hasPasswords) return app.route('/', passwordRoutes(deps, flow))
-  // For links and forms from before passwords were switched off.
+  // For old links and forms after passwords were switched off.
   const refuse = (c: Context) =>
     flow.answerPage(c, {error: new Forbidden(noPasswords(product.place))})
   return app.post('/login', refuse).all('/sign-in/:token', refuse)
@@ -96,7 +99,7 @@ function passwordRoutes({access, roles}: LoginDeps, flow: SignInFlow): Hono<Lake
   return app
 }
 
-/** A form of another site must not sign anybody in. Browsers say where a form comes from. */
+/** A form of another site must not sign anybody in. Browsers send the form's origin. */
 function checkOwnForm(c: Context, own: readonly string[]): void {
   const site = c.req.header('sec-fetch-site')
   const origin = c.req.header('origin')

@@ -10,17 +10,17 @@ export interface MetricsDeps {
   metricsText: () => string
   /** Bearer token that permits reading from any machine. */
   metricsToken?: string | undefined
-  /** Set if people reach the server under another address than its own. */
+  /** Set if people reach the server at another address than its own. */
   publicOrigin?: string
 }
 
 const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/
-/** Headers that proxies add, and browsers for requests of other pages. */
+/** Headers of proxies, and of browsers for requests of other pages. */
 const FOREIGN = ['x-forwarded-for', 'forwarded', 'via', 'x-real-ip', 'origin']
 
 /**
- * Without a token, only this machine may read, and only if there is no proxy: all requests of a proxy on this machine
- * would come from this machine.
+ * Without a token, only this machine may read, and only without a proxy, because all requests
+ * through a proxy on this machine come from this machine.
  */
 export function metricsRoutes({
   metricsText,

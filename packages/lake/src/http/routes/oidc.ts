@@ -1,4 +1,4 @@
-// /login/sso: to the provider of identities and back. The page at /login has the button.
+// /login/sso: redirects to the identity provider and back. The page at /login has the button.
 import {Hono} from 'hono'
 import {deleteCookie, setCookie} from 'hono/cookie'
 import type {Access} from '../../access/access.ts'
@@ -42,7 +42,7 @@ export function oidcRoutes({access, sso, flow, publicOrigin}: OidcDeps): Hono<La
       try {
         const answer = new URL(c.req.url).searchParams
         const {target, ...person} = await sso.finish(answer, (name) =>
-          // It is valid once.
+          // It works once.
           deleteCookie(c, name, {path: SSO_PATH}),
         )
         const signedIn = access.signIn.withIdentity(person)

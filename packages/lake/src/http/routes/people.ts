@@ -1,4 +1,4 @@
-// /people/…: how an administrator manages people. Sanity's API has no such endpoints.
+// /people/…: administration of people. Sanity's API has no such endpoints.
 import {Hono, type Context} from 'hono'
 import type {Logger} from 'pino'
 import type {Access} from '../../access/access.ts'
@@ -20,9 +20,9 @@ export interface PeopleDeps {
   roles: readonly Role[]
   /** The names of the roles that a person can have. */
   staffRoles: readonly string[]
-  /** The origin of links, from PUBLIC_URL. Without it, links have the origin of the request. */
+  /** The public origin, for links. Without it, links have the origin of the request. */
   publicOrigin?: string
-  /** False if people sign in only by a provider: then there are no sign-in links. */
+  /** False if people sign in only through a provider: then there are no sign-in links. */
   hasPasswords: boolean
   /** Logs at level `info` which administrator changed which account. */
   logger?: Logger
@@ -31,14 +31,17 @@ export interface PeopleDeps {
 const MAX_BYTES = 16 * 1024
 const EVENTS_PER_PAGE = 50
 
-/** Asked again once the body is there: meanwhile a colleague may have changed who asks. */
+/**
+ * Checked again after the body has arrived, because a colleague may have changed the caller's
+ * account meanwhile.
+ */
 function managerIn(
   c: Context<LakeEnv>,
   {access, grants}: Pick<PeopleDeps, 'access' | 'grants'>,
 ): Actor & {credential: string} {
   const actor = signedIn(c.get('actor'))
   const {kind, credential = '', roles} = actor
-  // A token could make itself two people, and approve as one what it wrote as the other.
+  // A token could create two people, and approve as one what it wrote as the other.
   if (kind !== 'user') {
     throw new Forbidden('People are managed by a person who is signed in, not by a token.')
   }
@@ -138,7 +141,7 @@ function describe(person: Person): Record<string, unknown> {
   }
 }
 
-/** With names as they are today: those of a person who was forgotten are gone. */
+/** With current names. The names of forgotten people are gone. */
 function describeEvent({account, by, ...event}: AccountEvent, {users}: Access): object {
   const named = (id: string) => ({id, name: users.get(id)?.name ?? id})
   return {

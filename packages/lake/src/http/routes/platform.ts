@@ -1,4 +1,4 @@
-// Requests of the studio to the hosted platform, answered with as little as it needs.
+// Requests of the studio to the hosted platform, with minimal responses.
 import {Hono} from 'hono'
 import type {Access} from '../../access/access.ts'
 import {NotFound} from '../../errors.ts'
@@ -8,15 +8,15 @@ import {signedIn} from './users.ts'
 
 export interface PlatformDeps {
   access: Access
-  /** Further datasets. With one for comments, the studio has comments and tasks. */
+  /** Add-on datasets. With one for comments, the studio has comments and tasks. */
   addons?: readonly Addon[]
-  /** The origin of PUBLIC_URL: our own pages come from there, also if a proxy sets another Host. */
+  /** The public origin: our own pages come from there, even if a proxy sets another Host. */
   publicOrigin?: string
 }
 
 /**
- * Releases of one document (`singleDocRelease`) are off: the studio would schedule publications past the rules of the
- * product.
+ * Releases of one document (`singleDocRelease`) are off, because the studio would schedule
+ * publications without the product's rules.
  */
 export function platformRoutes({access, addons = [], publicOrigin}: PlatformDeps): Hono<LakeEnv> {
   const features = [
@@ -31,24 +31,25 @@ export function platformRoutes({access, addons = [], publicOrigin}: PlatformDeps
         c.header('Timing-Allow-Origin', '*')
         return c.json({pong: true})
       })
-      // The studio's question whether the lake is back, after a request that failed.
+      // The studio asks this after a failed request, to see whether the lake is back.
       .get('/data/ping/:dataset', (c) => c.json({pong: true}))
       .get('/features', (c) => c.json(features))
-      // What the help menu lists besides versions: nothing, and so no links for buyers (ResourcesMenuItems).
+      // Entries of the help menu besides versions: none, and so no links for buyers
+      // (ResourcesMenuItems).
       .get('/help', (c) => c.json({resources: {sectionArray: []}}))
-      // Who asked to be given another role: nobody here does so in the studio (InsufficientPermissionBanner).
+      // Requests for another role. The studio offers none here (InsufficientPermissionBanner).
       .get('/access/requests/me', (c) => {
         signedIn(c.get('actor'))
         return c.json([])
       })
-      // The old plugin for scheduled publishing: nothing is scheduled that way.
+      // The old plugin for scheduled publishing is not used.
       .get('/schedules/:project/:dataset', (c) => {
         signedIn(c.get('actor'))
         return c.json({schedules: []})
       })
-      // One line of the help menu's diagnostics. Where somebody sits is looked up nowhere.
+      // One line of the help menu's diagnostics. Locations are not looked up.
       .get('/geoip/country', (c) => c.json({isoCode: null}))
-      // The studio makes the dataset of the comments when it does not find one: it is always there.
+      // The studio sets up the dataset of comments if it finds none. It always exists here.
       .post('/comments/:dataset/setup', (c) => {
         signedIn(c.get('actor'))
         const dataset = c.req.param('dataset')
@@ -61,7 +62,7 @@ export function platformRoutes({access, addons = [], publicOrigin}: PlatformDeps
         const host = new URL(c.req.url).host
         const own = !origin || origin === publicOrigin || URL.parse(origin)?.host === host
         const listed = own ? {credentials: true} : access.cors.allows(origin)
-        // Anonymous reads are open to every origin; what may be missing is the session.
+        // Anonymous reads are open to every origin. Only the session may be missing.
         return c.json({result: {allowed: true, withCredentials: listed?.credentials === true}})
       })
       // No telemetry leaves this server.

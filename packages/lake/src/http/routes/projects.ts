@@ -18,7 +18,7 @@ export interface ProjectsDeps {
   title: () => string
 }
 
-/** By these parameters the studio finds the dataset of comments. */
+/** The studio finds the dataset of comments by these parameters. */
 const FILTERS = ['datasetProfile', 'addonFor']
 
 /**
@@ -102,7 +102,7 @@ const datasetsOf = ({datasets}: ProjectsDeps): Record<string, unknown>[] =>
 const projectFor = (actor: Actor, deps: ProjectsDeps): Record<string, unknown> => ({
   id: deps.projectId,
   displayName: deps.title(),
-  // Without an organization, the studio asks for nothing that belongs to one.
+  // Without an organization, the studio requests nothing of an organization.
   organizationId: null,
   studioHost: null,
   isBlocked: false,

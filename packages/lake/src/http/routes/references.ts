@@ -1,4 +1,4 @@
-// GET /data/references/:dataset/documents/:id/to — who refers to a document.
+// GET /data/references/:dataset/documents/:id/to: the documents that refer to a document.
 import {Hono} from 'hono'
 import type {Json, LakeDocument} from '../../types.ts'
 import {callersOf} from '../caller.ts'
@@ -13,10 +13,10 @@ interface Referrer {
 }
 
 /**
- * Responds with `{totalCount, references}`, as the studio's delete dialog polls it. The dialog asks with
- * `excludeInternalReferences=true` for other datasets' references, which this lake does not keep;
- * without it the readable documents of the dataset are listed, with the paths of their references
- * unless `excludePaths=true`.
+ * Responds with `{totalCount, references}` for the studio's delete dialog. With
+ * `excludeInternalReferences=true` it asks for references from other datasets, which this lake does
+ * not store. Otherwise the readable documents of the dataset are listed, with paths unless
+ * `excludePaths=true`.
  */
 export function referencesRoutes({engine, log, hasDataset}: ReadingDeps): Hono<LakeEnv> {
   return new Hono<LakeEnv>().get('/data/references/:dataset/documents/:id/to', async (c) => {

@@ -1,5 +1,5 @@
-// What the studio's releases tool asks of the hosted platform: how many releases there may be, and for
-// how long what was archived can be taken up again.
+// Requests of the studio's releases tool to the hosted platform: the limit of releases, and how
+// long archived ones can be restored.
 import {Hono} from 'hono'
 import type {DatasetList} from '../../datasets/dataset-list.ts'
 import {Forbidden} from '../../errors.ts'
@@ -15,9 +15,9 @@ export interface ReleasesDeps {
   projectId: string
 }
 
-/** Nobody pays by the release here: a number that nobody reaches. */
+/** There is no limit here, so this number is out of reach. */
 const NO_LIMIT = 100_000
-/** Publications and archives stay in the history for good; the studio shows a number of days. */
+/** Publications and archives stay in the history for good. The studio shows a number of days. */
 const DAYS = 36_500
 
 /** The tool crashes on any other shape (ArchivedReleaseBanner, fetchReleaseLimits). */
@@ -50,7 +50,7 @@ export function releasesRoutes({documents, datasetList, projectId}: ReleasesDeps
       })
     })
     .get('/projects/:project/new-content-release-allowed', (c) => {
-      // The token of a front end may not read releases, so it may not count them.
+      // The token of a front end may not read releases, so it must not count them.
       if (isReader(signedIn(c.get('actor')))) throw new Forbidden('Releases are for the staff.')
       const open = datasetList
         .content()

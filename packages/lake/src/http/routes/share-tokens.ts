@@ -1,5 +1,5 @@
-// GET /passes/:dataset/:id — the token of a share, for those who may send it to others.
-// GET /passes/me — what a share says to the holder of its token.
+// GET /passes/:dataset/:id: the token of a share, for people who may send it. GET /passes/me: the
+// share's note for the holder of its token.
 import {Hono} from 'hono'
 import type {ShareTokens} from '../../access/share-tokens.ts'
 import {Forbidden, NotFound, Unauthenticated} from '../../errors.ts'
@@ -18,8 +18,9 @@ export interface ShareTokensDeps {
 }
 
 /**
- * The first answers `{secret}`, the share token. A request with it as its bearer token can read what the
- * share opens. The second answers what such a request may know of the share, whose document it cannot read.
+ * The first returns `{secret}`, the share token. A request with it as its bearer token can read the
+ * documents that the share opens. The second returns the share's note, because such a request
+ * cannot read the share's document.
  */
 export function shareTokensRoutes({
   shares,

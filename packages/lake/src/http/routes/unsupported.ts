@@ -1,4 +1,4 @@
-// Endpoints of the hosted platform that a lake does not have. Each is refused in a sentence that says what to do.
+// Endpoints of the hosted platform that a lake does not have. Each is refused with advice.
 import {Hono, type Context} from 'hono'
 import {Forbidden} from '../../errors.ts'
 import type {Product} from '../../product.ts'
@@ -73,12 +73,13 @@ const refused = (schedules: string): [method: string, path: string, why: string]
 
 const ALL = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 
-/** 403 for everybody who is signed in, as no role would help. The message says so. */
+/** 403 for everybody who is signed in. No role can use them, and the message says so. */
 export function unsupportedRoutes({product}: {product: Pick<Product, 'hints'>}): Hono<LakeEnv> {
   const routes = new Hono<LakeEnv>()
   // `sanity datasets list` shows aliases too.
   routes.get('/aliases', (c) => c.json([]))
-  // For `sanity datasets copy --list` and `--attach`. They ask without a token first, and with one after a 401.
+  // For `sanity datasets copy --list` and `--attach`. They ask without a token first, and with one
+  // after a 401.
   routes.get('/projects/:project/datasets/copy', (c) => {
     signedIn(c.get('actor'))
     return c.json([])

@@ -17,7 +17,7 @@ export interface UsersDeps {
   product: Pick<Product, 'prefix'>
 }
 
-/** As many as the studio asks for at once (core/store/user/userStore `maxBatchSize`). */
+/** The studio's maximum in one request (core/store/user/userStore `maxBatchSize`). */
 const MAX_IDS = 400
 
 /** Throws `Unauthenticated` for the anonymous reader: names are for colleagues. */
@@ -26,19 +26,19 @@ export function signedIn(actor: Actor): Actor {
   return actor
 }
 
-/** @throws Forbidden for readers: others may find the token of a front end, and could fill the disk */
+/** @throws Forbidden for readers: a front end's token is not secret, and could fill the disk */
 function ownerOfSettings(actor: Actor): Actor {
   if (isReader(signedIn(actor))) throw new Forbidden('Settings are for the staff.')
   return actor
 }
 
-/** Shapes as core/store/authStore and core/store/user read them. */
+/** Shapes as in core/store/authStore and core/store/user. */
 export function usersRoutes({access, roles, product}: UsersDeps): Hono<LakeEnv> {
   const provider = product.prefix
   return new Hono<LakeEnv>()
     .get('/users/me', (c) => {
       const actor = c.get('actor')
-      // 200 with nothing in it: on any error but 401 the studio shows a crash screen.
+      // An empty 200, because the studio shows a crash screen for any error except 401.
       if (isStranger(actor)) return c.json({})
       const mine = roles.filter((role) => actor.roles.includes(role.name))
       return c.json({
@@ -70,7 +70,7 @@ export function usersRoutes({access, roles, product}: UsersDeps): Hono<LakeEnv> 
         assertLevels(body)
         const settings = parseSettings(body)
         access.settings.set(id, settings)
-        // The studio reads the value back from the first one (keyValue/backends/server.ts).
+        // The studio reads the stored value from the first entry (keyValue/backends/server.ts).
         return c.json(settings)
       },
     )
@@ -98,7 +98,7 @@ function describe(
   id: string,
   asker: Actor,
 ): Record<string, unknown> | null {
-  // Others may find the token of a front end: it can read only about itself.
+  // A front end's token is not secret, so it can read only about itself.
   if (isReader(asker) && id !== asker.id) return null
   const user = access.users.get(id)
   const name =

@@ -1,5 +1,5 @@
-// /hooks/projects/:project/… — webhooks as Sanity's API and `sanity hooks` know them. What was given in
-// confidence, the secret and the values of headers, is never answered again.
+// /hooks/projects/:project/…: webhooks with the shapes of Sanity's API and `sanity hooks`. Secrets
+// and values of headers are never returned.
 import {Hono, type Context} from 'hono'
 import {Forbidden, NotFound, Unauthenticated} from '../../errors.ts'
 import {isStranger, type Grants} from '../../grants.ts'
@@ -29,7 +29,7 @@ export function webhooksRoutes({webhooks, grants, projectId}: WebhookRoutesDeps)
     switchedOff: hook.switchedOff && {at: hook.switchedOff.at, reason: hook.switchedOff.reason},
     catchUp: hook.catchUp && {since: hook.catchUp.since, lostSince: hook.catchUp.lostSince},
     headers: Object.fromEntries(Object.keys(hook.headers).map((name) => [name, '(hidden)'])),
-    // Sanity's answers have it; here nobody is told.
+    // Sanity's responses have this member. Here it is always null.
     secret: null,
     deletedAt: null,
     isDisabled: isOff(hook),
@@ -113,7 +113,7 @@ function attemptOf(attempt: Attempt, projectId: string): Record<string, unknown>
     isFailure: failure !== null,
     failureReason: failure === 'refused' ? 'other' : failure,
     resultCode,
-    // A webhook must not let its author read what a machine in this network responds.
+    // The author of a webhook must not be able to read responses of machines in this network.
     resultBody: detail,
   }
 }

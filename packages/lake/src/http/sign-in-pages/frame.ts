@@ -1,20 +1,20 @@
-// The frame of a sign-in page, and the headers that go with it.
+// The frame of a sign-in page, and its headers.
 import {html, raw} from 'hono/html'
 import type {Context} from 'hono'
 import {STYLE, STYLE_HASH} from './style.ts'
 
-/** What `html` answers: markup in which every value is escaped. */
+/** The result of `html`: markup in which every value is escaped. */
 export type Html = ReturnType<typeof html>
 
 export interface Page {
-  /** The product's. */
+  /** The product's name. */
   name: string
   tagline?: string | undefined
   title: string
   body: Html
 }
 
-// One piece, as the hash in the policy is that of every character between the tags.
+// One string, because the hash in the policy covers every character between the tags.
 const STYLE_ELEMENT = raw(`<style>${STYLE}</style>`)
 
 /** The whole document. */
@@ -40,7 +40,7 @@ export function frame({name, tagline, title, body}: Page): Html {
     </html> `
 }
 
-/** Something to be told: an error is announced at once, a note is read in its turn. */
+/** A message: screen readers announce an error immediately and a note in its order. */
 export function message(text: string, kind: 'alarm' | 'note'): Html {
   return kind === 'alarm'
     ? html`<p class="message alarm" id="error" role="alert">${text}</p>`
@@ -48,10 +48,9 @@ export function message(text: string, kind: 'alarm' | 'note'): Html {
 }
 
 /**
- * Answers a page that nobody may keep, frame or script.
- *
- * @param formTarget another origin that the form's answer redirects to: browsers hold `form-action`
- *   against redirects too
+ * Sends a page that must not be cached, framed or scripted.
+ * @param formTarget another origin to which the form's response redirects: browsers apply
+ * `form-action` to redirects too
  */
 export async function answerPage(
   c: Context,
@@ -66,7 +65,8 @@ export async function answerPage(
     'Content-Security-Policy': `default-src 'none'; style-src '${STYLE_HASH}'; form-action ${formAction}; base-uri 'none'; frame-ancestors 'none'`,
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
-    // Not `no-referrer`: with it browsers send `Origin: null` with the form, and the check fails.
+    // Not `no-referrer`, because browsers would send `Origin: null` with the form, and the check
+    // would fail.
     'Referrer-Policy': 'same-origin',
   })
 }

@@ -1,4 +1,4 @@
-// The page behind a sign-in link: who it is for, and the password to set.
+// The page of a sign-in link: the person's account, and the password to set.
 import {html} from 'hono/html'
 import {PASSWORD_MIN_CHARACTERS} from '../../access/passwords.ts'
 import {message, type Html} from './frame.ts'
@@ -12,7 +12,7 @@ export interface SetPasswordPage {
   error?: string
 }
 
-/** Opening the page uses nothing up: mail programs open links to look at them. The button does. */
+/** Only the button uses the link up, because mail programs open links to inspect them. */
 export function setPasswordPage({action, name, email, roles, error}: SetPasswordPage): Html {
   const invalid = error ? html` aria-invalid="true"` : ''
   return html`<h1>Welcome, ${name}</h1>
@@ -62,7 +62,7 @@ export function setPasswordPage({action, name, email, roles, error}: SetPassword
     </form>`
 }
 
-/** A link that opens nothing any more, and what to do about it. */
+/** A link that no longer works, and what to do. */
 export function deadLinkPage(sentence: string): Html {
   return html`<h1>This link does not open</h1>
     ${message(sentence, 'alarm')}

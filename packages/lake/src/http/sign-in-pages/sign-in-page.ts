@@ -1,23 +1,23 @@
-// The page at /login: e-mail address and password, the way by a provider, or both.
+// The page at /login: e-mail address and password, a provider's button, or both.
 import {html} from 'hono/html'
 import {message, type Html} from './frame.ts'
 
 export interface SignInPage {
-  /** The address that the form is sent to, with the parameters to keep. */
+  /** The form's address, with the parameters to keep. */
   action: string
   email?: string
   error?: string
   notes: string[]
   /** The person who is already signed in, and the address where they can go on. */
   already?: {name: string; to: string}
-  /** Where signing in by a provider begins. */
+  /** Where sign-in through a provider begins. */
   sso?: string
   hasPasswords: boolean
   /** What people sign in to, as `Product.place`. */
   place: string
 }
 
-/** The focus is set where the person goes on typing. */
+/** The field where the person must continue gets the focus. */
 export function signInPage(page: SignInPage): Html {
   const {error, notes, already, sso, hasPasswords, place} = page
   return html`<h1>Sign in</h1>

@@ -1,4 +1,5 @@
-// The look of the sign-in pages: a newspaper's masthead over one column. No script, no font to load.
+// The style of the sign-in pages: a newspaper's masthead over one column. No script, and no font to
+// load.
 import {createHash} from 'node:crypto'
 
 export const STYLE = `

@@ -54,29 +54,32 @@ const SAID = {
 }
 
 describe('headers of a proxy', () => {
-  it.each(['none', '10.0.0.0/8'])('change nothing with TRUST_PROXY=%s', async (setting) => {
+  it.each(['none', '10.0.0.0/8'])('are ignored with trust in %s', async (setting) => {
     const {own, send} = await server(setting)
     const expected = {url: `http://${own}/a?b=c`, host: own, address: '127.0.0.1'}
     expect(await send(SAID)).toMatchObject(expected)
   })
 
-  it.each(['loopback', '1'])('are what counts with TRUST_PROXY=%s', async (setting) => {
-    const {send} = await server(setting)
-    expect(await send(SAID)).toEqual({
-      url: 'https://news.example.org/a?b=c',
-      host: 'news.example.org',
-      address: '198.51.100.7',
-      body: '',
-    })
-  })
+  it.each(['loopback', '1'])(
+    'replace the connection’s values with trust in %s',
+    async (setting) => {
+      const {send} = await server(setting)
+      expect(await send(SAID)).toEqual({
+        url: 'https://news.example.org/a?b=c',
+        host: 'news.example.org',
+        address: '198.51.100.7',
+        body: '',
+      })
+    },
+  )
 
-  it('leave what is sent as it is', async () => {
+  it('leave the request’s body and other headers unchanged', async () => {
     const {send} = await server('loopback')
     const body = 'ä'.repeat(100_000)
     expect(await send(SAID, {body})).toMatchObject({url: 'https://news.example.org/a?b=c', body})
   })
 
-  it('are believed of the nearest proxy, whatever came before it', async () => {
+  it('are trusted only from the nearest proxy', async () => {
     const {send} = await server('loopback')
     const said = {
       'x-forwarded-host': 'evil.example, news.example.org',
@@ -85,7 +88,7 @@ describe('headers of a proxy', () => {
     expect(await send(said)).toMatchObject({url: 'http://news.example.org/a?b=c'})
   })
 
-  it('do not get an address into a request that is none', async () => {
+  it('cannot put an invalid address into a request', async () => {
     const {own, send} = await server('loopback')
     for (const host of ['a/b', 'a@b', 'a b', '', 'a:b:c', 'evil.example/?']) {
       expect(await send({'x-forwarded-host': host})).toMatchObject({host: own})
@@ -94,7 +97,7 @@ describe('headers of a proxy', () => {
     expect(seen.url).toBe(`http://${own}/a?b=c`)
   })
 
-  it('hold for WebSockets too', async () => {
+  it('apply to WebSockets too', async () => {
     for (const [setting, expected] of [
       ['none', undefined],
       ['loopback', 'news.example.org'],

@@ -16,13 +16,13 @@ function maker(most?: number) {
   }
 }
 
-test('who asks at the same time waits for the same work', async () => {
+test('simultaneous callers share the work', async () => {
   const {ask, made} = maker()
   expect(await Promise.all([ask('ab'), ask('ab'), ask('cd')])).toEqual([4, 4, 4])
   expect(made()).toBe(2)
 })
 
-test('what was not asked for longest goes first', async () => {
+test('the least recently used entry is dropped first', async () => {
   const {ask, made} = maker(8)
   for (const key of ['ab', 'cd', 'ab', 'ef']) await ask(key)
   expect(made()).toBe(3)
@@ -32,7 +32,7 @@ test('what was not asked for longest goes first', async () => {
   expect(made()).toBe(4)
 })
 
-test('a failure is not kept, and a body that nobody reads is let go', async () => {
+test('a failure is not cached, and an unread body is cancelled', async () => {
   const kept = createByteCache()
   const fail = () => Promise.reject(new Error('No room'))
   await expect(kept('a', new Response('x'), fail)).rejects.toThrow('No room')

@@ -42,7 +42,7 @@ test.each([
   ['BR;q=0.5, GZIP', 'br', brotliDecompressSync],
   ['gzip', 'gzip', gunzipSync],
   ['br;q=0, gzip;q=0.1', 'gzip', gunzipSync],
-] as const)('who accepts %j gets %s', async (accepted, encoding, unpack) => {
+] as const)('a client that accepts %j gets %s', async (accepted, encoding, unpack) => {
   const response = await server().ask(accepted)
   expect(header(response, 'content-encoding')).toBe(encoding)
   expect(header(response, 'etag')).toBe(`"abc-${encoding}"`)
@@ -53,7 +53,7 @@ test.each([
 })
 
 test.each([undefined, '', 'identity', 'br;q=0', 'deflate'])(
-  'who accepts %j gets it plain, and caches are told that others may not',
+  'a client that accepts %j gets no encoding, and caches learn that others may differ',
   async (accepted) => {
     const response = await server().ask(accepted)
     expect(header(response, 'content-encoding')).toBeNull()
@@ -63,7 +63,7 @@ test.each([undefined, '', 'identity', 'br;q=0', 'deflate'])(
   },
 )
 
-test('what the client has is not sent again, under the validator that it has', async () => {
+test('a body that the client has is not sent again, under the client’s ETag', async () => {
   const {ask} = server()
   for (const [accepted, tag] of [
     ['br', '"abc-br"'],
@@ -83,7 +83,7 @@ test('what the client has is not sent again, under the validator that it has', a
   expect([any.status, header(any, 'etag')]).toEqual([304, '"abc-br"'])
 })
 
-test('what the client has in an encoding that it does not take any more is sent', async () => {
+test('a body in an encoding that the client no longer accepts is sent again', async () => {
   for (const accepted of [undefined, 'gzip']) {
     const response = await server().ask(accepted, {'if-none-match': '"abc-br"'})
     expect(response.status).toBe(200)
@@ -118,7 +118,7 @@ test('a change is compressed again', async () => {
   expect([await get(), await get()]).toEqual(['new', 'new'])
 })
 
-test('a file whose address changes with its content needs no validator', async () => {
+test('a file whose address changes with its content needs no ETag', async () => {
   const headers = {
     'content-type': 'text/javascript',
     'cache-control': 'public, max-age=31536000, immutable',
@@ -149,7 +149,7 @@ const UNTOUCHED: [what: string, answered: Answered, more?: Record<string, string
   ['an error', {status: 404, ...as('text/html')}],
 ]
 
-test.each(UNTOUCHED)('%s is sent as it is', async (_what, answered, more) => {
+test.each(UNTOUCHED)('%s is sent unchanged', async (_what, answered, more) => {
   const response = await server(answered).ask('br, gzip', more)
   expect(header(response, 'content-encoding')).toBeNull()
   expect(header(response, 'vary')).toBeNull()
@@ -157,7 +157,7 @@ test.each(UNTOUCHED)('%s is sent as it is', async (_what, answered, more) => {
   expect(await response.text()).toBe(TEXT)
 })
 
-test('a stream is handed on while it runs', async () => {
+test('a stream is passed on while it runs', async () => {
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
       controller.enqueue(new TextEncoder().encode('data: first\n\n'))
@@ -169,7 +169,7 @@ test('a stream is handed on while it runs', async () => {
   expect(new TextDecoder().decode(value)).toBe('data: first\n\n')
 })
 
-test('answers to what is written are left alone', async () => {
+test('responses to writes are unchanged', async () => {
   const response = await server().ask('br', {}, {method: 'POST', body: 'x'})
   expect(header(response, 'content-encoding')).toBeNull()
 })

@@ -2,7 +2,7 @@
 import {expect, it, onTestFinished} from 'vitest'
 import {listen} from '../../src/serve/listen.ts'
 
-it('a body that nobody reads ends the connection, and one that was read does not', async () => {
+it('an unread body closes the connection, and a read one does not', async () => {
   const listening = await listen({
     host: '127.0.0.1',
     port: 0,

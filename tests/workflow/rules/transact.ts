@@ -19,6 +19,8 @@ export interface Attempt {
   deleted?: PieceDocument
   /** What a new document is a copy of. */
   source?: PieceDocument
+  /** Account ids of those who wrote the words of a text field. */
+  authors?: string[]
 }
 
 export interface Outcome {
@@ -58,7 +60,7 @@ export function transact(attempt: Attempt): Outcome {
         [...before.keys()].filter((id) => id.startsWith(`versions.${release}.`)),
       lastRevision: (id) => (attempt.deleted?._id === id ? stored(attempt.deleted) : null),
       sources: () => (copied ? [copied] : []),
-      authorsOf: () => [],
+      authorsOf: () => attempt.authors ?? [],
       actor: {id: ME, kind, roles: [role], name: 'Me'},
       now: NOW,
       transactionId: 't',

@@ -144,14 +144,4 @@ describe('By several', () => {
     )
     expect(published).toBeGreaterThan(5 * FACTOR)
   }, 90_000)
-
-  it('it takes only a submission and an approval', async () => {
-    const id = 'pair'
-    await writing('jane').run(desk, desk.journalist, id)
-    await submit(desk, id)
-    const approval = {act: 'approve' as const, articleId: id, ifContentHash: desk.hash(id)}
-    await ok(desk.act(desk.editor, approval))
-    await ok(desk.act(desk.editor, {act: 'publish', articleId: id}))
-    expect(articles()).toContain(id)
-  })
 })

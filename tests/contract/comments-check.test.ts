@@ -91,17 +91,6 @@ describe('A piece with an open comment', () => {
     await ok(publish(id))
     expect(stateOf(id)).toBe('published')
   })
-
-  it('is not held up by answers, resolved comments, other documents or deleted places', async () => {
-    const id = await submitted()
-    const question = await ask(id, {status: 'resolved'})
-    await ask(id, {parentCommentId: question})
-    await ask(`${id}-other`)
-    const target = (path: object) => ({target: {...comment('x', desk.editor, id).target, path}})
-    await ask(id, target({field: 'body[_key=="gone"].caption'}))
-    await ask(id, {target: {...comment('x', desk.editor, id).target, documentVersionId: 'rSummer'}})
-    await approve(desk, id)
-  })
 })
 
 describe('A comment after the approval', () => {

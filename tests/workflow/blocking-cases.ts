@@ -146,4 +146,41 @@ export const BLOCKING: Case[] = [
     'sea',
   ],
   ['a photo that is gone', {documents: {photo: null}}, 'referenceMissing', 'a'],
+  [
+    'a photo without credit line that is referred to weakly',
+    {
+      documents: {
+        'drafts.a': {leadPhoto: {photo: {_ref: 'photo', _weak: true}}},
+        photo: {creditLine: undefined},
+      },
+    },
+    'creditMissing',
+    'photo',
+    'creditLine',
+  ],
+  [
+    'an author who is a draft and referred to weakly',
+    {
+      documents: {
+        'drafts.a': {bylines: [{author: {_ref: 'jane', _weak: true}}]},
+        jane: null,
+        'drafts.jane': {_type: 'author'},
+      },
+    },
+    'referenceUnpublished',
+    'jane',
+  ],
+  [
+    'a photo in another dataset',
+    article({leadPhoto: {photo: {_ref: 'photo', _dataset: 'production', _projectId: 'x'}}}),
+    'referenceMissing',
+    'a',
+  ],
+  [
+    'expired rights of a photo with another type in its draft’s place',
+    {documents: {'drafts.photo': {_type: 'topic'}, photo: {rights: {validUntil: NOW}}}},
+    'rightsExpired',
+    'photo',
+    'rights.validUntil',
+  ],
 ]

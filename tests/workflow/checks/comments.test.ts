@@ -94,6 +94,7 @@ describe('a comment', () => {
   it('is not open once it is resolved, and neither is an answer, nor one about something else', () => {
     expect(on('headline', {status: 'resolved'})).toBe(0)
     expect(on('headline', {parentCommentId: 'p'})).toBe(0)
+    expect(on('headline', {target: {document: {_ref: 'a'}, documentVersionId: 'r'}})).toBe(0)
     expect(on('headline', {target: {document: {_ref: 'b'}}})).toBe(0)
     expect(on('headline', {_type: 'tasks.task'})).toBe(0)
   })

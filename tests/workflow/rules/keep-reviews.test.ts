@@ -73,6 +73,14 @@ describe('A change', () => {
     expect(transact({stored, writes}).get('review.a')).toMatchObject({changedBy: [ME]})
   })
 
+  it('is noted where it publishes a part by itself', () => {
+    const stored = piece('inReview')
+    const draft = changed(stored, '-photo', {caption: 'Mine'})
+    const writes = [draft, {...draft, _id: 'a-photo'}]
+    const {get} = transact({stored, writes, role: 'editor'})
+    expect(get('review.a')).toMatchObject({changedBy: [ME]})
+  })
+
   it('that changes nothing is not noted, nor does it lapse anything', () => {
     const stored = piece('approved')
     const writes = [changed(stored, '', {_rev: 'another', firstPublishedAt: NOW})]

@@ -4,8 +4,6 @@ import {afterAll} from 'vitest'
 import {ROOT} from '../../server/paths.ts'
 export {temporaryFolder} from '../support/temporary-folder.ts'
 
-export {temporaryFolder} from '../support/temporary-folder.ts'
-
 const RUNNING = 'Ctrl-C stops it.'
 const children = new Set<ChildProcess>()
 

@@ -340,44 +340,24 @@ describe('A link ends', () => {
   })
 })
 
-describe('Sharing is only for editors', () => {
-  it.each(['journalist', 'photoEditor', 'developer', 'administrator'] as const)(
-    'and not a %s’s',
-    async (role) => {
-      const id = next()
-      await write(desk, id)
-      const {link} = await share(id)
-      const request = {articleId: id, recipient: 'A friend', expiresAt: inDays(1)}
-      const act = {...request, act: 'sharePreview'} as never
-      await refusedWhole(desk, () => desk.act(desk[role], act), 'roleMissing')
-      const path = `/v1/passes/production/${link._id}`
-      expect(await statusOf(desk[role], path)).toBe(403)
-    },
-  )
-
-  it.each<[string, Fields]>([
-    ['recipientMissing', {recipient: ' '}],
-    ['recipientTooLong', {recipient: 'x'.repeat(101)}],
-    ['expiryWrong', {expiresAt: new Date(START).toISOString()}],
-    ['expiryWrong', {expiresAt: new Date(START + 91 * DAY).toISOString()}],
-    ['expiryWrong', {expiresAt: 'soon'}],
-    ['noArticle', {articleId: 'nowhere'}],
-    ['noArticle', {articleId: 'jane'}],
-  ])('with a recipient and an end: %s', async (code, fields) => {
+describe('Sharing is an editor’s', () => {
+  // tests/workflow/preview/preview.test.ts has every role, request and state.
+  it('and not a journalist’s', async () => {
     const id = next()
     await write(desk, id)
-    const request = {articleId: id, recipient: 'Her lawyer', expiresAt: inDays(1), ...fields}
+    const {link} = await share(id)
+    const request = {articleId: id, recipient: 'A friend', expiresAt: inDays(1)}
     const act = {...request, act: 'sharePreview'} as never
-    await refusedWhole(desk, () => desk.act(desk.editor, act), code)
+    await refusedWhole(desk, () => desk.act(desk.journalist, act), 'roleMissing')
+    expect(await statusOf(desk.journalist, `/v1/passes/production/${link._id}`)).toBe(403)
   })
 
-  it('for a piece that may still be published', async () => {
+  it('and has an end', async () => {
     const id = next()
     await write(desk, id)
-    await ok(desk.act(desk.editor, {act: 'spike', articleId: id, note: 'No.'}))
-    const request = {articleId: id, recipient: 'Her lawyer', expiresAt: inDays(1)}
+    const request = {articleId: id, recipient: 'Her lawyer', expiresAt: inDays(91)}
     const act = {...request, act: 'sharePreview'} as never
-    await refusedWhole(desk, () => desk.act(desk.editor, act), 'wrongState')
+    await refusedWhole(desk, () => desk.act(desk.editor, act), 'expiryWrong')
   })
 
   it('and nobody can write such a document by hand', async () => {
@@ -455,21 +435,12 @@ describe('A remark', () => {
     expect(remarksOn(id)).toMatchObject([{name: 'Her lawyer'}])
   })
 
-  it('has text, within a limit', async () => {
+  it('has words', async () => {
     const id = next()
     await write(desk, id)
     const {guest} = await share(id)
     await refusedWhole(desk, () => remark(guest, {text: ' \n '}), 'textMissing')
-    await refusedWhole(desk, () => remark(guest, {text: 'x'.repeat(5001)}), 'textTooLong')
-    await refusedWhole(desk, () => remark(guest, {text: 'x', name: 'y'.repeat(101)}), 'nameTooLong')
     expect((await remark(guest, {text: {$: 1}})).status).toBe(400)
-    const link = {_type: 'reference', _ref: guest.id, _weak: true}
-    const many = Array.from({length: 199}, (_, index) => ({
-      create: {_id: `remark.${id}n${index}`, _type: 'previewRemark', link},
-    }))
-    await ok(desk.mutate(desk.importer, many))
-    await ok(remark(guest, {text: 'The last one'}))
-    await refusedWhole(desk, () => remark(guest, {text: 'One more'}), 'tooManyRemarks')
   })
 
   it('is accepted ten times a minute, and then gets a 429 with the time to wait', async () => {
@@ -489,14 +460,6 @@ describe('A remark', () => {
       error: {type: 'tooManyRequests', description: expect.stringContaining('in 60 seconds')},
     })
     expect(remarksOn(id)).toHaveLength(10)
-    lake.setTime(START + 59_999)
-    expect((await remark(guest, {text: 'Too early'})).status).toBe(429)
-    lake.setTime(START + 60_000)
-    await ok(remark(guest, {text: 'In time'}))
-    // Another link is not limited by this.
-    const other = await share(id)
-    lake.setTime(START)
-    await ok(remark(other.guest, {text: 'Mine'}))
   })
 
   it('is only accepted through an open link', async () => {

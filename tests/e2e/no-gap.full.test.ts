@@ -28,9 +28,10 @@ const QUIET = 600
 let newsroom: Newsroom
 /** An administrator sees every tool. */
 let agnes: Desk
-/** Of hers, so that much is looked at in half of the time. */
-let secondTab: Page
 let hester: Desk
+/** Two tabs of each, so that much is looked at in half of the time. */
+let ofAgnes: Page[]
+let ofHester: Page[]
 let token: string
 /** Of all pages. */
 const complaints: string[] = []
@@ -51,8 +52,9 @@ beforeAll(async () => {
   token = newsroom.tokens.administrator
   agnes = await newsroom.signIn('Agnes Tollerby')
   hester = await newsroom.signIn('Hester Brandwick')
-  secondTab = await agnes.context.newPage()
-  for (const page of [agnes.page, secondTab, hester.page]) {
+  ofAgnes = [agnes.page, await agnes.context.newPage()]
+  ofHester = [hester.page, await hester.context.newPage()]
+  for (const page of [...ofAgnes, ...ofHester]) {
     page.setDefaultTimeout(30_000)
     followTraffic(page)
     page.on('websocket', (socket) => sockets.add(new URL(socket.url()).pathname))
@@ -101,6 +103,21 @@ const settle = (page: Page): Promise<void> =>
       {timeout: 20_000, interval: 50},
     )
     .toBe(true)
+
+/** Each tab takes the next one when it is done. */
+async function lookInBoth<T>(
+  tabs: readonly Page[],
+  things: Iterable<T>,
+  look: (page: Page, thing: T) => Promise<void>,
+): Promise<void> {
+  const left = [...things]
+  await Promise.all(
+    tabs.map(async (page) => {
+      for (let next = left.shift(); next !== undefined; next = left.shift()) await look(page, next)
+    }),
+  )
+}
+
 const open = (id: string, type: string, page = agnes.page): Promise<void> =>
   openDocument(page, newsroom.origin, id, type)
 const inspect = async (name: string): Promise<void> => {
@@ -119,30 +136,26 @@ describe('the studio', () => {
     )
     const byType = new Map(found.map(({_id, _type}) => [_type, _id.replace('drafts.', '')]))
     expect(byType.size).toBeGreaterThan(10)
-    const left = [...byType]
-    const showAll = async (page: Page): Promise<void> => {
-      for (let next = left.shift(); next; next = left.shift()) {
-        const [type, id] = next
-        await visit(page, `${newsroom.origin}/studio/intent/edit/id=${id};type=${type}/`)
-        await page.waitForURL(({pathname}) => decodeURIComponent(pathname).includes(id))
-        await page.getByTestId('document-pane').first().waitFor()
-        await settle(page)
-      }
-    }
-    await Promise.all([showAll(agnes.page), showAll(secondTab)])
-    await secondTab.close()
+    await lookInBoth(ofAgnes, byType, async (page, [type, id]) => {
+      await visit(page, `${newsroom.origin}/studio/intent/edit/id=${id};type=${type}/`)
+      await page.waitForURL(({pathname}) => decodeURIComponent(pathname).includes(id))
+      await page.getByTestId('document-pane').first().waitFor()
+      await settle(page)
+    })
+    await ofAgnes[1]?.close()
   }, 300_000)
 
   it('lists everything in its menu', async () => {
-    const {page} = hester
-    await closeDocuments(page, newsroom.origin)
-    const items = page.getByTestId('structure-tool-list-pane').first().locator('a')
-    await items.first().waitFor()
-    const count = await items.count()
-    for (let index = 0; index < count; index++) {
-      await items.nth(index).click()
-      await settle(page)
+    const items = (page: Page) => page.getByTestId('structure-tool-list-pane').first().locator('a')
+    for (const page of ofHester) {
+      await closeDocuments(page, newsroom.origin)
+      await items(page).first().waitFor()
     }
+    const count = await items(hester.page).count()
+    await lookInBoth(ofHester, Array(count).keys(), async (page, index) => {
+      await items(page).nth(index).click()
+      await settle(page)
+    })
     expect(count).toBeGreaterThan(8)
   })
 
@@ -156,10 +169,11 @@ describe('the studio', () => {
     )
     await page.keyboard.press('Escape')
     expect(kinds).toContain('article')
-    for (const kind of kinds) {
+    await lookInBoth(ofHester, kinds, async (page, kind) => {
       await create(page, kind)
       await settle(page)
-    }
+    })
+    await ofHester[1]?.close()
   })
 
   it('accepts a picture, and crops it', async () => {

@@ -1,7 +1,6 @@
 // Previews in which a click on words opens their field, over the lake that tells where words come from.
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {linksToPreviews} from '../../../site/editing/links-to-previews.ts'
-import {store} from '../../support/commit.ts'
 import {startLake, type TestLake} from '../../support/lake.ts'
 import {marksOf, MARKS, placesOf, withoutMarks} from '../support/marks.ts'
 import {seedDocuments} from '../support/seed.ts'

@@ -84,13 +84,23 @@ export const CACHES = {
   },
   responses: {
     file: 'packages/lake/src/serve/response-cache.ts',
-    find: 'const stored = responses.get(key)',
+    find: 'const stored = responses.get(keys.whole)',
     replace: 'const stored = undefined',
+  },
+  'response heads': {
+    file: 'packages/lake/src/serve/response-cache.ts',
+    find: 'keys.search === undefined ? undefined : heads.get(keys.address)',
+    replace: 'undefined as Head | undefined',
   },
   'compressed bodies': {
     file: 'packages/lake/src/serve/byte-cache.ts',
     find: 'entries.get(key) ?? underWay.get(key)',
     replace: 'underWay.get(key)',
+  },
+  datasets: {
+    file: 'packages/lake/src/datasets/dataset-list.ts',
+    find: '(known ??= new Map',
+    replace: '(known = new Map',
   },
   'recent documents': {
     file: 'packages/lake/src/store/recent-documents.ts',

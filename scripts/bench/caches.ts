@@ -38,6 +38,8 @@ const MEASURED: Measured[] = [
   ['results of subqueries', queried('a subquery for each of 100', COUNT)],
   ['views of readers', NEW_QUERY],
   ['alike decisions', NEW_QUERY, 'views of readers'],
+  ['response heads', NEW_QUERY],
+  ['datasets', NEW_QUERY],
   ['answers', REPEATED_QUERY],
   ['responses', REPEATED_QUERY],
   ['recent documents', COMMIT],

@@ -136,11 +136,89 @@ describe('the lake', () => {
     }
   })
 
-  it('requests from one address share a query limit', async () => {
-    const evaluating = vi.spyOn(lake.lake.services.engine, 'queryJson')
-    await ask(lake.origin, {path: address('2')})
-    expect(evaluating.mock.calls.map(([{callers}]) => callers?.parties)).toEqual([['127.0.0.1']])
-    evaluating.mockRestore()
+  describe('after another query at the same address', () => {
+    /** The response to a query after another one at its address, and the response of the app to the same query. */
+    async function bothWays(asked: Asked, known = PLAIN.path) {
+      await get({...asked, path: known})
+      const own = await get(asked)
+      const {answer: other} = await get({...asked, headers: {...asked.headers, 'x-another': 'way'}})
+      return {...own, other}
+    }
+
+    it.each<[string, Record<string, string>]>([
+      ['itself', {}],
+      ['with a parameter', {query: '*[_id == $id]', $id: '"ada"'}],
+      ['without the query in the answer', {returnQuery: 'false'}],
+      ['in a perspective', {perspective: 'raw'}],
+      ['with a source map', {resultSourceMap: 'withKeyArraySelector'}],
+      [
+        'of many characters',
+        {query: `*[name match "漢 'x' ${'(~!*.)'.repeat(20)}"]{_id,  "a": 1}`},
+      ],
+      ['with parameters that change nothing', {tag: 'site', nonsense: '$'}],
+    ])('a query %s gets the same response without the app', async (_what, search) => {
+      for (const encoding of ['identity', 'gzip', 'br, gzip']) {
+        const headers = {'accept-encoding': encoding}
+        const asked = {path: address('*[_type == "author"]{_id}', search), headers}
+        const {answer, other, isByApp} = await bothWays(asked)
+        expect(isByApp).toBe(false)
+        expect(answer).toMatch(/^\[200,/)
+        expect(answer).toBe(other)
+        await known(asked)
+      }
+    })
+
+    it.each<[string, Record<string, string>, RegExp]>([
+      ['that does not parse', {query: '*[_type == ]'}, /^\[400,.*queryParseError/],
+      ['without the value of a parameter', {query: '*[_id == $id]'}, /^\[400,.*queryParseError/],
+      ['that fails', {query: 'count(*[0...$n])', $n: '"x"'}, /^\[400,/],
+    ])('a query %s is evaluated once and refused by the app', async (_what, search, told) => {
+      const {answer, other, evaluations} = await bothWays({path: address('', search)})
+      expect(answer).toMatch(told)
+      expect(answer).toBe(other)
+      expect(evaluations).toBe(1)
+    })
+
+    it.each<[string, string]>([
+      ['is empty', address(' ')],
+      ['has a parameter that is not JSON', address(AUTHORS, {$id: 'ada'})],
+      ['names an invalid perspective', address(AUTHORS, {perspective: '!'})],
+      ['asks for an explanation', address(AUTHORS, {explain: 'true'})],
+      ['has characters that addresses encode', `${address(AUTHORS)}&$a="b"`],
+      ['names an unknown dataset', address(AUTHORS).replace('production', 'nowhere')],
+      ['names an unknown version', address(AUTHORS).replace('2025-02-19', '2')],
+    ])('a query that %s is answered by the app', async (_what, path) => {
+      const {answer, other, isByApp} = await bothWays({path})
+      expect(isByApp).toBe(true)
+      expect(answer).toBe(other)
+    })
+
+    it('a query to a dataset that was deleted is answered by the app', async () => {
+      const {datasets} = lake.lake.services
+      await datasets.create({name: 'spare'}, {machineUser: 'ada'})
+      const inSpare = (query: string): Asked => ({
+        path: address(query).replace('production', 'spare'),
+      })
+      expect((await get(inSpare('1'))).answer).toMatch(/^\[200,/)
+      await datasets.delete('spare', {machineUser: 'ada'})
+      expect((await get(inSpare('2'))).answer).toMatch(/^\[404,.*datasetNotFound/)
+    })
+
+    it('a response that the client has is not sent again', async () => {
+      const [, etag = ''] =
+        /"etag","(\\"[^"]*\\")"/.exec(await ask(lake.origin, {path: address('1')})) ?? []
+      const headers = {'if-none-match': etag.replaceAll('\\', '')}
+      const {answer, isByApp} = await bothWays({path: address('1'), headers})
+      expect([answer.slice(0, 5), isByApp]).toEqual(['[304,', true])
+    })
+
+    it('requests from one address share a query limit', async () => {
+      await get(PLAIN)
+      const evaluating = vi.spyOn(lake.lake.services.engine, 'queryJson')
+      await ask(lake.origin, {path: address('2')})
+      expect(evaluating.mock.calls.map(([{callers}]) => callers?.parties)).toEqual([['127.0.0.1']])
+      evaluating.mockRestore()
+    })
   })
 
   it('answers again after a commit, also of another process, and keeps what did not change', async () => {

@@ -62,9 +62,12 @@ export function createDatasetAdmin(options: Options): DatasetAdmin {
   /** Runs `work` in a write transaction, then announces what it recorded. */
   const write = async (work: () => void): Promise<void> => {
     await inTransactionWhenFree(database, work)
+    list.refresh()
     onLogged()
   }
   const existing = (name: string): ListedDataset => {
+    // Another process may have changed it a moment ago.
+    list.refresh()
     const dataset = list.get(name)
     if (dataset) return dataset
     throw new NotFound(`Dataset "${name}" does not exist.`, 'datasetNotFound')

@@ -43,7 +43,8 @@ export function createFollowers(base: Base, lake: Needs) {
     report: report('Old edits could not be merged'),
   })
   access.onRevoked((credential) => hub.endCredential(credential))
-  // Streams come first, because people see them.
+  hub.onDatasetEvent(lake.datasetList.refresh)
+  // Streams come first: somebody looks at them.
   onCommitted((entries) => void hub.notify(entries))
   onCommitted(() => timer.notify())
   onCommitted(() => webhooks.notify())

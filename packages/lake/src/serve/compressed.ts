@@ -6,13 +6,13 @@ import {createByteCache} from './byte-cache.ts'
 
 type Fetch = (request: Request, bindings: object) => Response | Promise<Response>
 
-type Encoding = 'br' | 'gzip'
+export type Encoding = 'br' | 'gzip'
 
 const brotli = promisify(brotliCompress)
 /** As fast as gzip, and a fifth smaller. */
 const BROTLI = {params: {[constants.BROTLI_PARAM_QUALITY]: 5}}
 /** Makes the bytes of an encoding. */
-const COMPRESS: Record<Encoding, (bytes: Uint8Array) => Promise<Uint8Array<ArrayBuffer>>> = {
+export const COMPRESS: Record<Encoding, (bytes: Uint8Array) => Promise<Uint8Array<ArrayBuffer>>> = {
   br: (bytes) => brotli(bytes, BROTLI),
   gzip: promisify(gzip),
 }
@@ -76,7 +76,8 @@ function acceptedBy(header: string): Encoding[] {
 }
 
 /** The validator of an encoding. */
-const tagFor = (etag: string, encoding: Encoding): string => etag.replace(/"$/, `-${encoding}"`)
+export const tagFor = (etag: string, encoding: Encoding): string =>
+  etag.replace(/"$/, `-${encoding}"`)
 
 interface KnownTag {
   /** As `answer` knows it. */

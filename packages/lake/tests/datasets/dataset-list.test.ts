@@ -22,6 +22,7 @@ describe('the list of datasets', () => {
   it('has the datasets of the options, and created ones', () => {
     const {table, list} = testList()
     table.insert({...created, name: 'archive', aclMode: 'public'})
+    list.refresh()
     expect(list.all().map(({name, aclMode}) => [name, aclMode])).toEqual([
       ['archive', 'public'],
       ['production', 'public'],
@@ -42,6 +43,7 @@ describe('the list of datasets', () => {
     const {table, list} = testList()
     table.insert({...created, name: 'staging', aclMode: 'public'})
     table.markDeleted('staging')
+    list.refresh()
     expect(list.has('staging')).toBe(false)
     expect(table.deleted()).toEqual(['staging'])
   })

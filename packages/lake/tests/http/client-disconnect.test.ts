@@ -116,6 +116,18 @@ test.each([`doc/${DATASET}/n1`, `export/${DATASET}`, `references/${DATASET}/docu
   },
 )
 
+test('ends a query that the cache of responses sent on', async () => {
+  actor = ANYONE
+  expect(await send('count(*)').answered).toBe(200)
+  const running = send(ENDLESS)
+  await until(load).toMatchObject({busy: 1})
+  // Not seen by the app: the head of the first response serves this request too.
+  expect(statuses).toEqual([200])
+  running.hangUp()
+  await until(load).toMatchObject({busy: 0, killed: 0})
+  await until(() => statuses).toEqual([200, 499])
+})
+
 test('leaves the query to a second client that waits for the same response', async () => {
   actor = ANYONE
   const [first, second] = [send(ENDLESS), send(ENDLESS)]

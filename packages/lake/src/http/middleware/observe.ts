@@ -46,7 +46,7 @@ export function observe(log: (request: ObservedRequest) => void) {
     }
     log(request)
     const policy = cachePolicyOf(c)
-    if (policy?.isValid) {
+    if (policy?.isValid ?? policy?.answerSearch) {
       policy.logHit = (ms, address) => log({...request, id: randomUUID(), ms: tenths(ms), address})
     }
   })

@@ -15,7 +15,7 @@ import type {LakeEnv} from '../context.ts'
 import {existingDataset} from '../existing-dataset.ts'
 import {assertMayExplain, explainedAnswer, explainedOf} from '../explained-answer.ts'
 import {groqParams} from '../groq-params.ts'
-import {cachePolicyOf} from '../response-cache-policy.ts'
+import {cachePolicyOf, type ResponseCachePolicy} from '../response-cache-policy.ts'
 
 /** Dependencies of every route that reads through the query engine. */
 export interface ReadingDeps {
@@ -54,12 +54,12 @@ export function queryRoutes(deps: QueryRoutesDeps): Hono<LakeEnv> {
   routes.on(['GET', 'POST'], '/data/query/:dataset', async (c) => {
     const actor = c.get('actor')
     const version = c.req.param('version') ?? 'vX'
-    const dataset = existingDataset(c, hasDataset)
+    const target = {dataset: existingDataset(c, hasDataset), version, actor}
     const search = searchOf(c.req.url)
     // Studios and clients use POST above about 11 kB. Everything but query and params stays in the URL.
     const most = isStranger(actor) ? STRANGERS_BYTES : MAX_JSON_BYTES
     const body = c.req.method === 'POST' ? (await readJsonBody(c, most)).value : {}
-    const request = requestOf({dataset, version, actor, search, body, address: clientAddress(c)})
+    const request = requestOf({...target, search, body, address: clientAddress(c)})
     const {signal} = c.req.raw
     const explained = explainedOf(search.get('explain'))
     if (explained) {
@@ -70,10 +70,12 @@ export function queryRoutes(deps: QueryRoutesDeps): Hono<LakeEnv> {
       return c.body(await whileConnected(signal, answer), 200, JSON_TEXT)
     }
     const policy = hasNoCredentials(c) ? cachePolicyOf(c) : undefined
+    if (policy?.failure) throw policy.failure.error
     const response = await whileConnected(signal, queryCache.answer(request, signal))
     if (policy) {
       policy.countHit = queryCache.countHit
       if (response.isValid) policy.isValid = response.isValid
+      if (isUnconditional(c)) policy.answerSearch = answerSearch(deps, target)
     }
     c.header('Cache-Control', actor.kind === 'anonymous' ? FOR_ALL : FOR_ONE)
     c.header('Vary', VARY)
@@ -86,6 +88,12 @@ export function queryRoutes(deps: QueryRoutesDeps): Hono<LakeEnv> {
   return routes
 }
 
+interface Target {
+  dataset: string
+  version: string
+  actor: Actor
+}
+
 /** @throws BadRequest if there is no query, or a parameter is malformed */
 function requestOf({
   dataset,
@@ -94,10 +102,7 @@ function requestOf({
   search,
   body,
   address,
-}: {
-  dataset: string
-  version: string
-  actor: Actor
+}: Target & {
   search: URLSearchParams
   body: Record<string, unknown>
   address: string
@@ -121,6 +126,32 @@ function requestOf({
 /** Without these headers, two requests with the same headers come from the same anonymous reader. */
 const hasNoCredentials = (c: Context): boolean =>
   ['cookie', 'authorization', 'origin'].every((name) => c.req.header(name) === undefined)
+
+/** Its response has the same status and headers for each query. */
+const isUnconditional = (c: Context): boolean =>
+  c.req.method === 'GET' && c.req.header('if-none-match') === undefined
+
+/** Characters that every parser of addresses takes for the same. */
+const PLAIN_SEARCH = /^[!$%&'()*+,\-./\w:;=?@[\]~]*$/
+
+const answerSearch =
+  (
+    {queryCache, hasDataset}: QueryRoutesDeps,
+    target: Target,
+  ): ResponseCachePolicy['answerSearch'] =>
+  (text, {address, signal}) => {
+    // The dataset may have been deleted since.
+    if (!PLAIN_SEARCH.test(text) || !hasDataset(target.dataset)) return undefined
+    const search = new URLSearchParams(text)
+    if (search.has('explain')) return undefined
+    try {
+      const request = requestOf({...target, search, body: {}, address})
+      return whileConnected(signal, queryCache.answer(request, signal))
+    } catch {
+      // The route throws the same error, and answers it.
+      return undefined
+    }
+  }
 
 /** @throws LakeError 499 if the client closes the connection before the result is there */
 async function whileConnected<T>(signal: AbortSignal, result: Promise<T>): Promise<T> {

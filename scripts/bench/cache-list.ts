@@ -102,11 +102,6 @@ export const CACHES = {
     find: '(known ??= new Map',
     replace: '(known = new Map',
   },
-  'recent documents': {
-    file: 'packages/lake/src/store/recent-documents.ts',
-    find: 'fresh.get(key) ?? stored.get(key)',
-    replace: 'fresh.get(key)',
-  },
   renditions: {
     file: 'packages/lake/src/assets/rendition-cache.ts',
     find: 'entries.get(path) !== undefined',

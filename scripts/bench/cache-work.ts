@@ -1,10 +1,7 @@
-// What the bench `caches` measures: queries in a query thread, requests to a lake or a newsroom, commits.
-import {fork} from 'node:child_process'
-import {once} from 'node:events'
+// What the bench `caches` measures: queries in a query thread, and requests to a lake or a newsroom.
 import {articles} from './articles.ts'
 import {withLake, type BenchLake} from './bench-lake.ts'
 import {withNewsroom, type BenchNewsroom} from './bench-newsroom.ts'
-import {withFolder} from './folder.ts'
 import {createGetter} from './get.ts'
 import {load} from './http-load.ts'
 import {BY_SLUG, LATEST, pathOf} from './http.ts'
@@ -126,26 +123,6 @@ export const HEARD = inLake('processor time of a keystroke with 1,600 listeners'
     },
   }
 })
-
-export const COMMIT: Work = {
-  what: 'processor time of a commit',
-  start: () =>
-    keepOpen<string>(
-      (work) => withFolder([], work),
-      async (folder) => {
-        const child = fork(new URL('./commit-process.ts', import.meta.url), [folder])
-        await once(child, 'message')
-        return {
-          async round() {
-            child.send(100)
-            const [took] = (await once(child, 'message')) as [number]
-            return took
-          },
-          close: () => void child.kill(),
-        }
-      },
-    ),
-}
 
 const RENDITIONS = 5
 

@@ -2,7 +2,6 @@
 import {archive} from './articles.ts'
 import {WITHOUT, type CacheName} from './cache-list.ts'
 import {
-  COMMIT,
   FRONT_PAGE,
   HEARD,
   NEW_QUERY,
@@ -42,7 +41,6 @@ const MEASURED: Measured[] = [
   ['datasets', NEW_QUERY],
   ['answers', REPEATED_QUERY],
   ['responses', REPEATED_QUERY],
-  ['recent documents', COMMIT],
   ['encoded events', HEARD],
   ['renditions', RENDITION],
   ['compressed bodies', FRONT_PAGE],

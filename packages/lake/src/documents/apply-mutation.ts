@@ -2,6 +2,7 @@
 import {Mutation as Mutator} from '@sanity/mutator'
 import {BadRequest, MutationFailed} from '../errors.ts'
 import {isWellFormedId} from '@copydesk/groq/documents'
+import {isLong} from './json-document.ts'
 import {isPlainPatch} from './plain-patch.ts'
 import type {TransactionDeadline} from './transaction-deadline.ts'
 import type {DocumentInput, LakeDocument, Mutation, PatchMutation, Read} from '../types.ts'
@@ -13,9 +14,7 @@ export interface ApplyContext {
   transactionId: string
   /** Position of the mutation in the request, for the error. */
   index: number
-  /** Whether walking the document takes long. */
-  isLong: (document: LakeDocument) => boolean
-  /** Runs work that may take long. */
+  /** Runs what may take long. */
   guard: TransactionDeadline['guard']
 }
 
@@ -130,7 +129,7 @@ function runPatch(
       problem = error instanceof Error ? error.message : String(error)
     }
   }
-  context.guard(() => !isPlainPatch(operations) || context.isLong(before), run)
+  context.guard(() => !isPlainPatch(operations) || isLong(before), run)
   if (problem === undefined) return after
   throw failed(409, context, 'mutationError', before._id, {
     description: `The patch cannot be applied: ${problem}`,

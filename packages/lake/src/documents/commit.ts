@@ -1,6 +1,5 @@
 // The commit: transactions are queued, written in groups, and then announced.
 import type {DatabaseSync} from 'node:sqlite'
-import {recentDocuments} from '../store/recent-documents.ts'
 import type {LoggedEntry} from '../store/log.ts'
 import type {Commit} from '../types.ts'
 import {assertDocumentId} from './apply-mutation.ts'
@@ -8,7 +7,7 @@ import {createGroupCommit} from './group-commit.ts'
 import {assertWriter} from './permissions.ts'
 import {DryRun, runTransaction, type Committed, type TransactionOptions} from './run-transaction.ts'
 
-export interface CommitOptions extends Omit<TransactionOptions, 'recent'> {
+export interface CommitOptions extends TransactionOptions {
   database: DatabaseSync
   /** 22 random characters. An option, so that tests know the IDs. */
   randomId: () => string
@@ -24,24 +23,19 @@ export interface CommitOptions extends Omit<TransactionOptions, 'recent'> {
  * `RuleRefused` (403), `BadRequest` (400).
  */
 export function createCommit(options: CommitOptions): Commit {
-  const recent = recentDocuments(options.database)
   const write = createGroupCommit<Committed>({
     database: options.database,
     onStored(stored) {
-      recent.keep()
       const entries = stored.flatMap(({entry}) => entry ?? [])
       if (entries.length > 0) options.onCommitted(entries)
     },
-    onUndone: recent.drop,
   })
   return async (request) => {
     const transactionId = request.transactionId ?? options.randomId()
     assertDocumentId(transactionId)
     if (request.act === undefined) assertWriter(request.actor, options.grantsOf(request.dataset))
     try {
-      const {result} = await write(() =>
-        runTransaction({...options, recent}, request, transactionId),
-      )
+      const {result} = await write(() => runTransaction(options, request, transactionId))
       return result
     } catch (error) {
       if (error instanceof DryRun) return error.outcome

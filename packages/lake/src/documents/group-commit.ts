@@ -16,8 +16,6 @@ export interface GroupCommitOptions<T> {
    * Called with the stored results, in their order, before the callers get them. It must not throw.
    */
   onStored: (stored: T[]) => void
-  /** Called after writes since the last stored group were undone. `work` may have read them. */
-  onUndone: () => void
 }
 
 /**
@@ -43,8 +41,8 @@ interface Member<T> {
 type Outcome<T> = {value: T} | {error: unknown}
 
 export function createGroupCommit<T>(options: GroupCommitOptions<T>): Write<T> {
-  const {database, onStored, onUndone} = options
-  const attempt = createSavepoint(database, onUndone)
+  const {database, onStored} = options
+  const attempt = createSavepoint(database)
   const waiting: Member<T>[] = []
   let isPlanned = false
 
@@ -62,7 +60,6 @@ export function createGroupCommit<T>(options: GroupCommitOptions<T>): Write<T> {
 
   /** Nothing of these is stored. */
   const fail = (members: readonly Member<T>[], error: unknown): void => {
-    onUndone()
     const now = performance.now()
     const again = isBusy(error) ? members.filter(({patientUntil}) => patientUntil > now) : []
     waiting.unshift(...again)
@@ -109,8 +106,8 @@ function attemptAll<T>(members: readonly Member<T>[], attempt: Attempt): Outcome
   return outcomes
 }
 
-/** Runs work within a transaction, so that an error undoes only its own writes. */
-function createSavepoint(database: DatabaseSync, onUndone: () => void): Attempt {
+/** Runs work within a transaction so that its error undoes its own writes only. */
+function createSavepoint(database: DatabaseSync): Attempt {
   const begin = database.prepare('SAVEPOINT member')
   const undo = database.prepare('ROLLBACK TO member')
   const end = database.prepare('RELEASE member')
@@ -125,7 +122,6 @@ function createSavepoint(database: DatabaseSync, onUndone: () => void): Attempt 
       if (!database.isTransaction) throw error
       undo.run()
       end.run()
-      onUndone()
       return {error}
     }
   }

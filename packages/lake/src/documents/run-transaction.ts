@@ -6,6 +6,7 @@ import {LakeError, NotFound, StalePosition} from '../errors.ts'
 import type {LoggedEntry} from '../store/log.ts'
 import type {Clock, CommitRequest, CommitResult, StepContext} from '../types.ts'
 import {checkTransaction, type CheckOptions} from './check-transaction.ts'
+import {isLong} from './json-document.ts'
 import {createStepContext, type StepContextOptions} from './step-context.ts'
 import {storeChanges, type StoreOptions} from './store-changes.ts'
 import {Transaction} from './transaction.ts'
@@ -13,11 +14,8 @@ import {startDeadline, type TransactionDeadline} from './transaction-deadline.ts
 
 export interface TransactionOptions extends StoreOptions, CheckOptions, StepContextOptions {
   grantsOf: GrantsOf
-  /**
-   * The log position at which the dataset was created; null if it does not exist. Called within the
-   * write transaction.
-   */
-  datasetSince?: (dataset: string) => number | null
+  /** Asked within the write transaction: another process may have deleted the dataset. */
+  hasDataset?: (dataset: string) => boolean
   clock: Clock
 }
 
@@ -48,10 +46,12 @@ export function runTransaction(
   request: CommitRequest,
   transactionId: string,
 ): Committed {
-  const {recent, log, grantsOf, clock} = options
+  const {documents, log, grantsOf, clock} = options
   const timestamp = new Date(clock()).toISOString()
   const {dataset, actor} = request
-  recent.beginIn(dataset, sinceOf(dataset, options))
+  if (options.hasDataset?.(dataset) === false) {
+    throw new NotFound(`Dataset "${dataset}" does not exist.`, 'datasetNotFound')
+  }
   const grants = grantsOf(dataset)
   if (request.ifPosition !== undefined && log.lastOf(dataset) > request.ifPosition) {
     throw new StalePosition()
@@ -59,13 +59,12 @@ export function runTransaction(
   const keepsSystem = request.act !== undefined || grants.has(actor, 'documents.keepSystem')
   const deadline = startDeadline()
   const transaction = new Transaction({
-    stored: (id) => recent.get(dataset, id),
+    stored: (id) => documents.get(dataset, id),
     actor,
     keepsSystem,
     timestamp,
     transactionId,
     deadline,
-    isLong: recent.isLong,
   })
   const repeated = log.find(dataset, transactionId)
   if (repeated) return {result: answerRepeated(repeated, request, transactionId), entry: null}
@@ -77,7 +76,7 @@ export function runTransaction(
   // The writes of rules are the server's own, so the response leaves them out.
   const results = [...transaction.results()]
   const isMuch = (): boolean =>
-    asked.length > FEW || asked.some(({result}) => result !== null && recent.isLong(result))
+    asked.length > FEW || asked.some(({result}) => result !== null && isLong(result))
   const attempt = {request, transaction, context, grants, changes: asked, results}
   deadline.guard(isMuch, () => checkTransaction(attempt, options))
 
@@ -89,12 +88,6 @@ export function runTransaction(
   const stored = {dataset, transactionId, author: actor.id, timestamp, changes, digest}
   const entry = storeChanges(stored, options)
   return {result: {...result, position: entry.position}, entry}
-}
-
-function sinceOf(dataset: string, {datasetSince}: TransactionOptions): number {
-  const since = datasetSince ? datasetSince(dataset) : 0
-  if (since !== null) return since
-  throw new NotFound(`Dataset "${dataset}" does not exist.`, 'datasetNotFound')
 }
 
 function runSteps(

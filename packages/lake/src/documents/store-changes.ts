@@ -4,12 +4,11 @@ import {mendozaDiff} from '../mendoza.ts'
 import {referencesIn, type DocumentReference} from '../references.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {LoggedEntry, LogTable} from '../store/log.ts'
-import type {RecentDocuments} from '../store/recent-documents.ts'
 import type {Change, LakeDocument, LogEntry} from '../types.ts'
+import {asRead} from './json-document.ts'
 
 export interface StoreOptions {
   documents: DocumentTable
-  recent: RecentDocuments
   log: LogTable
 }
 
@@ -19,17 +18,16 @@ export interface StoreOptions {
  */
 export function storeChanges(
   entry: Omit<LogEntry, 'position' | 'datasetEvent'> & {digest: string},
-  {documents, recent, log}: StoreOptions,
+  {documents, log}: StoreOptions,
 ): LoggedEntry {
   const {digest, ...rest} = entry
   const {dataset} = entry
   const store = ({id, previous, result: document}: Change): LakeDocument | null => {
     if (document) {
       documents.put(dataset, document, newReferences(previous, document))
-      return recent.put(dataset, document)
+      return asRead(document)
     }
     documents.remove(dataset, id)
-    recent.forget(dataset, id)
     return null
   }
   const unplaced = {

@@ -36,7 +36,6 @@ export interface TransactionSettings {
   timestamp: string
   transactionId: string
   deadline: TransactionDeadline
-  isLong: (document: LakeDocument) => boolean
 }
 
 /** `load`, `read`, `hasMoved` and `isOwned` can be passed on as functions. */
@@ -108,13 +107,12 @@ export class Transaction {
   }
 
   #apply(mutation: Mutation, index: number): void {
-    const {timestamp, transactionId, isLong, deadline} = this.#settings
+    const {timestamp, transactionId, deadline} = this.#settings
     const applied = applyMutation(mutation, {
       read: this.read,
       timestamp,
       transactionId,
       index,
-      isLong,
       guard: deadline.guard,
     })
     const {id, operation} = applied

@@ -24,7 +24,7 @@ export function createWriting(base: Base, lake: Storage & AccessPart & Reading) 
     log,
     grantsOf,
     rules,
-    datasetSince: (name) => access.datasets.get(name)?.since ?? null,
+    hasDataset: access.datasets.has,
     attached: (dataset) => (type, id) =>
       addons
         .filter(({addonFor}) => addonFor === dataset)

@@ -1,0 +1,25 @@
+// Documents as their JSON text says them.
+import type {LakeDocument} from '../types.ts'
+
+/** Characters. */
+const LONG = 64 * 1024
+
+/** Whether going through it takes long. */
+export const isLong = (document: LakeDocument): boolean => JSON.stringify(document).length > LONG
+
+/** The document as it will be read. Parts of it stay the same objects, so that differences are found fast. */
+export const asRead = (document: LakeDocument): LakeDocument =>
+  isExactJson(document) ? document : (JSON.parse(JSON.stringify(document)) as LakeDocument)
+
+/** False for what JSON text says otherwise: members without a value, numbers that it does not know. */
+function isExactJson(value: unknown): boolean {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true
+  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0)
+  if (typeof value !== 'object') return false
+  if (Array.isArray(value)) return value.every(isExactJson)
+  if (Object.getPrototypeOf(value) !== Object.prototype) return false
+  for (const name in value) {
+    if (!isExactJson((value as Record<string, unknown>)[name])) return false
+  }
+  return true
+}

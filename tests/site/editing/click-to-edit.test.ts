@@ -5,6 +5,7 @@ import {startLake, type TestLake} from '../../support/lake.ts'
 import {marksOf, MARKS, placesOf, withoutMarks} from '../support/marks.ts'
 import {seedDocuments} from '../support/seed.ts'
 import {siteOn} from '../support/site-on-lake.ts'
+import {store} from '../../support/commit.ts'
 
 const EDITED = 'sanity-preview-perspective=drafts'
 const ARTICLE = 'article-two-sessions'

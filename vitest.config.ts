@@ -43,7 +43,8 @@ export default defineConfig(({mode}) => {
         {name: 'soak', description: 'Takes minutes or hours: in the soak run only.'},
         {
           name: 'random',
-          description: 'Tries what is made at random, in thousands in the soak run.',
+          description:
+            'Tries more cases in the soak run: random ones in thousands, or each instead of some.',
         },
       ],
       tagsFilter: {quick: ['!full'], full: [], soak: ['random || soak']}[level],

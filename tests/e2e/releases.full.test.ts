@@ -113,7 +113,7 @@ async function run(): Promise<void> {
 }
 
 async function make(title: string): Promise<string> {
-  await page.goto(`${newsroom.origin}/studio/releases`)
+  await visit(page, `${newsroom.origin}/studio/releases`)
   await page.getByRole('button', {name: 'New release'}).first().click()
   await page.getByTestId('release-form-title').fill(title)
   await page.getByTestId('submit-release-button').click()
@@ -134,7 +134,7 @@ describe('an editor', () => {
 
   it('changes only the version, and sees it in the release’s perspective', async () => {
     const address = `${newsroom.origin}/studio/intent/edit/id=${SNOW};type=article/?perspective=${release}`
-    await page.goto(address)
+    await visit(page, address)
     const input = field(page, 'headline').locator('input:not([readonly])')
     await input.waitFor()
     await bodyText(page).waitFor()
@@ -203,8 +203,8 @@ describe('an editor', () => {
     expect(site).toContain(HEADLINE)
   })
 
-  it('finds the release’s contents and events', async () => {
-    await page.goto(`${newsroom.origin}/studio/releases/${release}`)
+  it('finds in the release what it held, and what became of it', async () => {
+    await visit(page, `${newsroom.origin}/studio/releases/${release}`)
     await page.getByText('The Anna Brask').first().waitFor()
     await page.getByRole('button', {name: 'Activity'}).click()
     await page

@@ -12,7 +12,7 @@ let newsroom: Newsroom
 beforeAll(async () => {
   newsroom = await openNewsroom()
   const content = openContent(newsroom)
-  for (const id of DOCUMENTS) await content.copy('article-two-sessions', id)
+  for (const id of DOCUMENTS) await content.copy('article-night-ferry', id)
 })
 afterAll(() => newsroom.close())
 

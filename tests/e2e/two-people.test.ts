@@ -31,9 +31,11 @@ let id: string
 beforeAll(async () => {
   newsroom = await openNewsroom()
   token = newsroom.tokens.editor
-  journalist = await newsroom.signIn('Ingrid Vassall', {path: '/studio'})
   const link = await newsroom.invite('Ruth Ansell', 'editor')
-  editor = await newsroom.signIn('Ruth Ansell', {link})
+  ;[journalist, editor] = await Promise.all([
+    newsroom.signIn('Ingrid Vassall', {path: '/studio'}),
+    newsroom.signIn('Ruth Ansell', {link}),
+  ])
 })
 afterAll(() => newsroom.close())
 

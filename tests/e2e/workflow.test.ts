@@ -30,9 +30,11 @@ let id: string
 beforeAll(async () => {
   newsroom = await openNewsroom()
   token = newsroom.tokens.editor
-  journalist = await newsroom.signIn('Ingrid Vassall', {path: '/studio'})
-  editor = await newsroom.signIn('Hester Brandwick', {path: '/studio'})
-  publisher = await newsroom.signIn('Samuel Okonjo-Reeve')
+  ;[journalist, editor, publisher] = await Promise.all([
+    newsroom.signIn('Ingrid Vassall', {path: '/studio'}),
+    newsroom.signIn('Hester Brandwick', {path: '/studio'}),
+    newsroom.signIn('Samuel Okonjo-Reeve'),
+  ])
 })
 afterAll(() => newsroom.close())
 

@@ -26,8 +26,10 @@ const complaints: string[] = []
 beforeAll(async () => {
   newsroom = await openNewsroom()
   token = newsroom.tokens.editor
-  journalist = await newsroom.signIn('Ingrid Vassall', {path: '/studio'})
-  editor = await newsroom.signIn('Hester Brandwick')
+  ;[journalist, editor] = await Promise.all([
+    newsroom.signIn('Ingrid Vassall', {path: '/studio'}),
+    newsroom.signIn('Hester Brandwick', {path: '/studio'}),
+  ])
   for (const {page} of [journalist, editor]) {
     page.on('console', (message) => {
       if (/histor|revision|event/i.test(message.text()) && message.type() === 'error') {
@@ -90,7 +92,6 @@ describe('the history of an article', () => {
 
   it('shows each change with its author', async () => {
     const {page} = editor
-    await openHistory(editor)
     await page.getByRole('tab', {name: 'Review changes'}).click()
     // Each transaction's letters for themselves, as they were typed.
     const letters = page.locator('#review-panel ins')
@@ -160,7 +161,7 @@ describe('the history of an article', () => {
     })
     await review()
     await expect.poll(() => revert.count(), soon).toBe(0)
-    await openHistory(editor)
+    await page.getByRole('tab', {name: 'History'}).click()
     await items(page).last().click()
     const button = page.getByTestId('action-reverttorevision')
     await expect.poll(() => button.isDisabled(), soon).toBe(true)

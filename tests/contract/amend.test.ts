@@ -111,7 +111,7 @@ describe('A changed photo that two live articles use', () => {
     expect(desk.get(photo)).toMatchObject({caption: 'A ferry, seen'})
   })
 
-  it('is not amended by who changed it, nor by a token, nor by a journalist', async () => {
+  it('is not amended by the person who changed it, by a token or by a journalist', async () => {
     const photo = await shared('c1', 'c2')
     await edit(desk, desk.photoEditor, photo, {caption: 'Mine'})
     await set(desk, desk.editor, `drafts.${photo}`, {alt: 'Mine, too'})

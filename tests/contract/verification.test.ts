@@ -60,7 +60,7 @@ describe('A quote', () => {
   })
 
   // tests/workflow/rules/keep-verification.test.ts has every status and way.
-  it('is not verified by who entered it', async () => {
+  it('is not verified by the person who entered it', async () => {
     const id = await entered()
     await refusesToVerify(desk.journalist, `drafts.${id}`)
   })
@@ -93,7 +93,7 @@ describe('A quote', () => {
     await ok(approving(desk, desk.editor, 'words'))
   })
 
-  it('is not verified by who rewrote a colleague’s words, but is by that colleague', async () => {
+  it('is not verified by a person who rewrote a colleague’s words, but by that colleague', async () => {
     const id = `drafts.${await entered({text: 'So it is.'})}`
     await set(desk, desk.colleague, id, {text: 'Nothing like that happened'})
     await refusesToVerify(desk.colleague, id)

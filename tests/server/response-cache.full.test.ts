@@ -137,7 +137,7 @@ describe('the lake', () => {
   })
 
   describe('after another query at the same address', () => {
-    /** The response to a query after another one at its address, and the response of the app to the same query. */
+    /** The response to a query after a different one at its address, and the response of the app to the same query. */
     async function bothWays(asked: Asked, known = PLAIN.path) {
       await get({...asked, path: known})
       const own = await get(asked)

@@ -409,7 +409,7 @@ describe('purging a person', () => {
   it('is refused for the last who looks after people', async () => {
     const {id} = server.person('administrator')
     server.person('editor')
-    await expect(purgePerson(id)).rejects.toThrow('add an administrator first')
+    await expect(purgePerson(id)).rejects.toThrow('Add another administrator first')
     expect(lake.services.access.users.get(id)).toMatchObject({name: 'A administrator'})
   })
 

@@ -1,0 +1,102 @@
+// Writes a document's unsaved words down: one write at a time, and each time the newest.
+import {onSave, saveEnded, sentSaves} from './sent-saves.ts'
+import {forgetWork, keepWork, type UnsavedWork} from './unsaved-store.ts'
+
+export type Author = Pick<UnsavedWork, 'person' | 'dataset' | 'type' | 'window'>
+
+/** What this window knows of unsaved work. */
+export interface KeptHere {
+  /** Documents with words that the lake does not have. */
+  unsaved: number
+  /** Whether the browser refused to keep them, for want of room or in a private window. */
+  isRefused: boolean
+}
+
+/** The words as they will be written down, by the document's ID. Undefined once the lake has them. */
+const current = new Map<string, UnsavedWork>()
+const due = new Set<string>()
+const running = new Map<string, Promise<void>>()
+const listeners = new Set<() => void>()
+let kept: KeptHere = {unsaved: 0, isRefused: false}
+
+/** For `useSyncExternalStore`. */
+export const keptHere = {
+  get: (): KeptHere => kept,
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  },
+}
+
+// If the window closes after the request and before the write, nobody would know that the lake has the words.
+onSave((id) => (current.has(id) ? write(id) : Promise.resolve()))
+
+/**
+ * @param base what the lake has, null if nothing
+ * @param mine what the form shows
+ * @param now milliseconds since 1970
+ */
+export function keep(
+  id: string,
+  author: Author,
+  {base, mine}: Pick<UnsavedWork, 'base' | 'mine'>,
+  now = Date.now(),
+): Promise<void> {
+  current.set(id, {...author, id, base, mine, sent: [], changedAt: new Date(now).toISOString()})
+  report()
+  return write(id)
+}
+
+/** Whether the lake lacks words of the document. */
+export const isKept = (id: string): boolean => current.has(id)
+
+/**
+ * The lake shows another version of the document.
+ *
+ * @param transactionId of the save that made it, if it was one
+ */
+export function rebase(id: string, base: UnsavedWork['base'], transactionId?: string): void {
+  if (transactionId) saveEnded(id, transactionId)
+  const work = current.get(id)
+  if (!work) return
+  current.set(id, {...work, base})
+  void write(id)
+}
+
+/** The lake has everything. */
+export async function forget(id: string): Promise<void> {
+  for (const {transactionId} of sentSaves(id)) saveEnded(id, transactionId)
+  const work = current.get(id)
+  if (!work) return
+  current.delete(id)
+  report()
+  await running.get(id)
+  if (!current.has(id)) await forgetWork(work).catch(refuse)
+}
+
+/** Resolves when what is current now is written. */
+function write(id: string): Promise<void> {
+  due.add(id)
+  const already = running.get(id)
+  if (already) return already
+  const run = writeDue(id).finally(() => running.delete(id))
+  running.set(id, run)
+  return run
+}
+
+async function writeDue(id: string): Promise<void> {
+  while (due.delete(id)) {
+    // What belongs together changes in one go: base, words and saves on their way.
+    await Promise.resolve()
+    const work = current.get(id)
+    if (work) await keepWork({...work, sent: sentSaves(id)}).then(() => report(false), refuse)
+  }
+}
+
+const refuse = (): void => report(true)
+
+function report(isRefused = kept.isRefused): void {
+  if (kept.unsaved === current.size && kept.isRefused === isRefused) return
+  kept = {unsaved: current.size, isRefused}
+  for (const listener of listeners) listener()
+}

@@ -1,0 +1,107 @@
+// Puts unsaved words back into their document.
+import {diffValue} from '@sanity/diff-patch'
+import {uuid} from '@sanity/uuid'
+import type {SanityClient} from 'sanity'
+import {publishedIdOf} from '../../../../model/ids.ts'
+import {baseOfWork} from './base-of-work.ts'
+import {merge, type Merged} from './merge.ts'
+import type {Content, SentSave, UnsavedWork} from './unsaved-store.ts'
+
+/** What can be done with unsaved words. */
+export type Restored =
+  /** `theirs` is the document as it is now, and what was merged into. */
+  | ({status: 'merged'; theirs: Content} & Merged)
+  /** The lake has the words already. */
+  | {status: 'saved'}
+  /** The document was deleted meanwhile. */
+  | {status: 'gone'}
+
+/** As many transactions of a document are looked through. */
+const NEWEST = 1000
+
+/** Fields that the lake or the server writes. */
+const OWN = new Set([
+  '_id',
+  '_type',
+  '_rev',
+  '_createdAt',
+  '_updatedAt',
+  '_system',
+  'firstPublishedAt',
+  'previousSlugs',
+])
+
+/** Merges what was written with what the document is now. Changes nothing. */
+export async function mergeWork(work: UnsavedWork, client: SanityClient): Promise<Restored> {
+  const base = baseOfWork(work, await arrivedSaves(work, client))
+  const theirs = await present(work.id, client)
+  if (base && !theirs) return {status: 'gone'}
+  const merged = merge({base: base ?? {}, mine: work.mine, theirs: theirs ?? {}})
+  const isSaved =
+    changes(theirs ?? {}, merged.document).length === 0 && merged.collisions.length === 0
+  return isSaved ? {status: 'saved'} : {status: 'merged', theirs: theirs ?? {}, ...merged}
+}
+
+/**
+ * Saves a merged document in its draft or version.
+ *
+ * @param theirs what was merged into. If the document has changed since, nothing is saved
+ * @throws the lake's refusal, or that the document has changed
+ */
+export async function saveMerged(
+  {id, type}: UnsavedWork,
+  theirs: Content,
+  merged: Content,
+  client: SanityClient,
+): Promise<void> {
+  if (theirs['_id'] !== id) {
+    await client.create({...withoutOwnFields(merged), _id: id, _type: type}, {tag: 'unsaved'})
+    return
+  }
+  // The transaction changes the revision: the condition is for its first patch.
+  const patches = changes(theirs, merged).map((patch, index) => ({
+    patch: {id, ...patch, ...(index === 0 && {ifRevisionID: theirs['_rev']})},
+  }))
+  await client.mutate(patches as Parameters<SanityClient['mutate']>[0], {tag: 'unsaved'})
+}
+
+/** For a document that was deleted: its words as a new draft. The address and what the server keeps stay behind. */
+export async function copyWork({mine, type}: UnsavedWork, client: SanityClient): Promise<string> {
+  const {slug: _, ...content} = withoutOwnFields(mine)
+  const {_id} = await client.create(
+    {...content, _id: `drafts.${uuid()}`, _type: type},
+    {tag: 'unsaved'},
+  )
+  return _id
+}
+
+const withoutOwnFields = (document: Content): Content =>
+  Object.fromEntries(Object.entries(document).filter(([name]) => !OWN.has(name)))
+
+/**
+ * Those saves of a document that the lake has. A save that never arrived is not sent again: it was written for an
+ * earlier version, and its words are in the person's own version anyway.
+ */
+async function arrivedSaves(
+  {id, dataset, sent}: UnsavedWork,
+  client: SanityClient,
+): Promise<SentSave[]> {
+  if (sent.length === 0) return []
+  const lines = await client.request<string>({
+    uri: `/data/history/${dataset}/transactions/${id}`,
+    query: {excludeContent: 'true', reverse: 'true', limit: String(NEWEST)},
+    tag: 'unsaved',
+  })
+  const ids = new Set(lines.split('\n').filter(Boolean).map(idOfTransaction))
+  return sent.filter(({transactionId}) => ids.has(transactionId))
+}
+
+const idOfTransaction = (line: string): string => (JSON.parse(line) as {id: string}).id
+
+/** The draft or version, else what it would begin with. */
+async function present(id: string, client: SanityClient): Promise<Content | null> {
+  const [own, published] = await client.getDocuments<Content>([id, publishedIdOf(id)])
+  return own ?? published ?? null
+}
+
+const changes = (from: Content, to: Content) => diffValue(from, to)

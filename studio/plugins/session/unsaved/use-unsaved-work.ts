@@ -22,7 +22,8 @@ export function useUnsavedWork(): LeftWork {
     let isAsked = true
     void (async () => {
       const isOpen = await otherWindows()
-      const all = await workOf(person)
+      // A browser without a store (a private window) has kept nothing.
+      const all = await workOf(person).catch(() => [])
       const mine = all.filter(
         (work) => work.dataset === dataset && work.window !== WINDOW && !isOpen(work.window),
       )

@@ -83,7 +83,7 @@ export function documentsWith(change: Change = {}): Record<string, PieceDocument
       state: 'drafting',
       lapsed: false,
       ...change.review,
-    } as Review
+    }
   }
   return all
 }

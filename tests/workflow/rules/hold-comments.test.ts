@@ -10,7 +10,7 @@ const theirs: PieceDocument = comment('theirs', colleague, 'a')
 const job: PieceDocument = task('job', colleague)
 const codes = (attempt: Attempt) => transact(attempt).codes
 const changed = (document: PieceDocument, fields: object) =>
-  codes({stored: [document], writes: [{...document, ...fields} as PieceDocument]})
+  codes({stored: [document], writes: [{...document, ...fields}]})
 
 describe('A comment', () => {
   it.each<[string, PieceDocument]>([

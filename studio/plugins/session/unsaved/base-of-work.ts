@@ -12,7 +12,7 @@ export function baseOfWork({id, base}: UnsavedWork, arrived: readonly SentSave[]
   return arrived.reduce<Doc>(
     (document, save) => new Mutation({mutations: mutationsOf(save, id)}).apply(document),
     start,
-  ) as Content | null
+  )
 }
 
 interface Action {

@@ -21,7 +21,7 @@ export function choose(
   choice: Choice,
 ): Content {
   if (choice === 'theirs') return document
-  const value = choice === 'both' ? `${collision.theirs} ${collision.mine}` : collision.mine
+  const value = choice === 'both' ? [collision.theirs, collision.mine].join(' ') : collision.mine
   return put(document, mine, collision.path, value) as Content
 }
 
@@ -58,8 +58,9 @@ const isNamed =
 
 /** The words in a value, for a person to read. */
 export function wordsIn(value: unknown): string {
-  if (value === undefined || value === null) return ''
-  if (typeof value !== 'object') return String(value)
+  if (typeof value === 'string') return value
+  if (typeof value !== 'object' || value === null)
+    return value === undefined ? '' : JSON.stringify(value)
   if (Array.isArray(value)) return value.map(wordsIn).filter(Boolean).join('\n')
   const {children, _type, _key, _ref, ...fields} = value as Content
   if (Array.isArray(children)) return children.map(wordsIn).join('')

@@ -78,7 +78,8 @@ interface CollisionChoiceProps {
 
 function CollisionChoice({type, collision, choice, onChoose}: CollisionChoiceProps) {
   const name = useId()
-  const label = labelOf(type, String(collision.path[0]))
+  const [top] = collision.path
+  const label = labelOf(type, typeof top === 'string' ? top : '')
   const field = label.slice(0, 1).toUpperCase() + label.slice(1)
   const version = (which: Choice, label: string, words: string) => (
     <Card as="label" border radius={2} padding={3} tone={choice === which ? 'primary' : 'default'}>

@@ -55,7 +55,7 @@ function Follow({id, type}: {id: string; type: string}) {
       remoteSnapshots(client, ids, type).subscribe((event) => {
         const own = {published: publishedId, draft: ids.draftId, version: id}[event.version]
         const isSnapshot = event.type === 'snapshot'
-        heads.set(own, (isSnapshot ? event.document : event.head) as Content | null)
+        heads.set(own, isSnapshot ? event.document : event.head)
         rebase(own, baseOf(own), isSnapshot ? undefined : event.transactionId)
       }),
     )

@@ -35,11 +35,11 @@ beforeEach(async () => {
 function page(isConfirmed: boolean) {
   const sent: string[] = []
   const confirm = vi.fn(() => isConfirmed)
-  const fetch = async (url: string | URL | Request) => {
-    sent.push(String(url))
+  const fetch: typeof globalThis.fetch = async (url) => {
+    sent.push(url instanceof Request ? url.url : String(url))
     return new Response('{}')
   }
-  const watched = {fetch: fetch as typeof globalThis.fetch, confirm}
+  const watched = {fetch, confirm}
   watchSignOut(watched)
   return {watched, sent, confirm}
 }

@@ -17,7 +17,7 @@ export function baseOfWork({id, base}: UnsavedWork, arrived: readonly SentSave[]
 
 interface Action {
   actionType: string
-  attributes?: object
+  attributes?: NonNullable<Mutations[number]['create']>
   patch?: object
 }
 
@@ -28,7 +28,7 @@ function mutationsOf({body}: SentSave, id: string): Mutations {
   }
   return actions
     ? actions.map(({attributes, patch}): Mutations[number] =>
-        patch ? {patch: {...patch, id}} : {create: attributes as never},
+        patch ? {patch: {...patch, id}} : {...(attributes && {create: attributes})},
       )
     : mutations
 }

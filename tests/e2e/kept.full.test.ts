@@ -35,11 +35,27 @@ async function open(): Promise<Page> {
   return page
 }
 
-/** Types without a connection, until the notice says so, and kills the window. */
+/** The headline as the browser keeps it. */
+const keptIn = (page: Page): Promise<unknown> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        indexedDB.open('copydesk-unsaved').addEventListener('success', ({target}) => {
+          const store = (target as IDBOpenDBRequest).result.transaction('work').objectStore('work')
+          store.getAll().addEventListener('success', (event) => {
+            const works = (event.target as IDBRequest<{mine: {headline: string}}[]>).result
+            resolve(works.map(({mine}) => mine.headline))
+          })
+        })
+      }),
+  )
+
+/** Types without a connection, and kills the window once the browser has the words. */
 async function typeAndKill(page: Page, words: string): Promise<void> {
   await context.setOffline(true)
   await input(page).pressSequentially(words)
   await page.getByTestId('connection-lost').getByText('Unsaved: words in one document').waitFor()
+  await expect.poll(() => keptIn(page), PATIENT).toEqual([headline + words])
   await page.close({runBeforeUnload: false})
   await context.setOffline(false)
 }
@@ -79,6 +95,7 @@ it('words in a save whose answer is lost are not doubled', async () => {
   await expect.poll(stored, PATIENT).not.toBe(headline)
   await input(page).pressSequentially(' only')
   const typed = await input(page).inputValue()
+  await expect.poll(() => keptIn(page), PATIENT).toEqual([typed])
   await page.close({runBeforeUnload: false})
   const next = await nextWindow()
   await next.putBack.click()

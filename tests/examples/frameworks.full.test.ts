@@ -27,6 +27,9 @@ const FRAMEWORKS: Record<string, Framework> = {
   next: {start: ['node_modules/next/dist/bin/next', 'start'], cache: 'x-nextjs-cache'},
 }
 
+/** How long npm and a framework's build may take on a slow machine, in milliseconds. */
+const INSTALL_AND_BUILD = 240_000
+
 describe.each(Object.entries(FRAMEWORKS))('examples/%s', (name, {start, cache}) => {
   let lake: TestLake
   let folder: string
@@ -69,7 +72,7 @@ describe.each(Object.entries(FRAMEWORKS))('examples/%s', (name, {start, cache}) 
       timeout: 30_000,
       interval: 100,
     })
-  })
+  }, INSTALL_AND_BUILD)
   afterAll(async () => {
     if (server && server.exitCode === null) {
       const ended = new Promise((resolve) => server?.once('exit', resolve))

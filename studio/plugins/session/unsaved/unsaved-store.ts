@@ -50,7 +50,9 @@ const database = (): Promise<IDBPDatabase<Schema>> =>
 
 /** @throws if the browser has no room, or no store (a private window) */
 export async function keepWork(work: UnsavedWork): Promise<void> {
-  await (await database()).put('work', work)
+  // Without waiting for the disk: the words have to outlive the window, not the machine.
+  const writing = (await database()).transaction('work', 'readwrite', {durability: 'relaxed'})
+  await Promise.all([writing.store.put(work), writing.done])
 }
 
 /** @returns what this person has not saved, the newest first */

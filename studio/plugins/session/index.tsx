@@ -13,6 +13,18 @@ if (isBrowserPage()) {
   announceWindow()
 }
 
+/** A form without a document has no text to keep. */
+function Safeguards({value}: {value: unknown}) {
+  const {_id, _type} = (value ?? {}) as {_id?: string; _type?: string}
+  if (!_id || !_type) return null
+  return (
+    <>
+      <KeepSaving documentId={_id} type={_type} />
+      <KeepUnsaved documentId={_id} type={_type} />
+    </>
+  )
+}
+
 /** Keeps and saves typed text, also when the session has ended or the server cannot be reached. */
 export const session = definePlugin({
   name: 'copydesk/session',
@@ -21,8 +33,7 @@ export const session = definePlugin({
     components: {
       input: (props) => (
         <>
-          {props.path.length === 0 && <KeepSaving value={props.value} />}
-          {props.path.length === 0 && <KeepUnsaved value={props.value} />}
+          {props.path.length === 0 && <Safeguards value={props.value} />}
           {props.renderDefault(props)}
         </>
       ),

@@ -11,12 +11,8 @@ import {askBeforeLeaving} from '@copydesk/lake/transport'
 const PATIENCE = 1500
 
 /** Belongs into each document's form. Asking while everything is under way does nothing. */
-export function KeepSaving({value}: {value: unknown}) {
-  const {_id, _type} = (value ?? {}) as {_id?: string; _type?: string}
-  return _id && _type ? <Watch id={getPublishedId(_id)} type={_type} /> : null
-}
-
-function Watch({id, type}: {id: string; type: string}) {
+export function KeepSaving({documentId, type}: {documentId: string; type: string}) {
+  const id = getPublishedId(documentId)
   const {isSyncing} = useSyncState(id, type)
   const {commit} = useDocumentOperation(id, type)
   useEffect(() => {

@@ -16,12 +16,7 @@ import type {Content} from './unsaved-store.ts'
 import {WINDOW} from './this-window.ts'
 
 /** Belongs into each document's form. */
-export function KeepUnsaved({value}: {value: unknown}) {
-  const {_id, _type} = (value ?? {}) as {_id?: string; _type?: string}
-  return _id && _type ? <Follow id={_id} type={_type} /> : null
-}
-
-function Follow({id, type}: {id: string; type: string}) {
+export function KeepUnsaved({documentId: id, type}: {documentId: string; type: string}) {
   const client = useClient(DEFAULT_STUDIO_CLIENT_OPTIONS)
   const {pair} = useDocumentStore()
   const person = useCurrentUser()?.id

@@ -1,6 +1,8 @@
 // What a person wrote and could not save, put into the document as it is now.
 import {dequal} from 'dequal'
+import {isObject} from '../../../../workflow/plain-content.ts'
 import {mergeText} from './merge-text.ts'
+import type {Content} from './unsaved-store.ts'
 
 /** A place that both versions changed, each in its own way. */
 export interface Collision {
@@ -14,12 +16,11 @@ export interface Collision {
 
 export interface Merged {
   /** With the changes of both. At a collision it has theirs. */
-  document: Document
+  document: Content
   collisions: Collision[]
 }
 
-type Document = Record<string, unknown>
-type Member = Document & {_key: string}
+type Member = Content & {_key: string}
 
 /** Values of one place in the three versions. */
 interface Versions<T> {
@@ -34,7 +35,7 @@ const SYSTEM = new Set(['_id', '_rev', '_createdAt', '_updatedAt', '_system'])
 /**
  * @param versions `base` is what the server had when `mine` was written, `theirs` is what it has now
  */
-export function merge(versions: Versions<Document>): Merged {
+export function merge(versions: Versions<Content>): Merged {
   const collisions: Collision[] = []
   const document = mergeFields(versions, [], (collision) => collisions.push(collision))
   return {document, collisions}
@@ -59,9 +60,9 @@ function mergeValue(versions: Versions<unknown>, path: Path, report: Report): un
   return theirs
 }
 
-function mergeFields(versions: Versions<Document>, path: Path, report: Report): Document {
+function mergeFields(versions: Versions<Content>, path: Path, report: Report): Content {
   const {base, mine, theirs} = versions
-  const merged: Document = {}
+  const merged: Content = {}
   for (const name of new Set([...Object.keys(theirs), ...Object.keys(mine)])) {
     const value = SYSTEM.has(name)
       ? theirs[name]
@@ -110,9 +111,6 @@ const byKey = (members: readonly Member[]): Map<string, Member> =>
 /** The keys of those members that the other version has too, in order. */
 const order = (members: readonly Member[], others: ReadonlyMap<string, Member>): string[] =>
   members.map(({_key}) => _key).filter((key) => others.has(key))
-
-const isObject = (value: unknown): value is Document =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isMembers = (value: unknown): value is Member[] =>
   Array.isArray(value) &&

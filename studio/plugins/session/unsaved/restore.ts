@@ -3,6 +3,7 @@ import {diffValue} from '@sanity/diff-patch'
 import {uuid} from '@sanity/uuid'
 import type {SanityClient} from 'sanity'
 import {publishedIdOf} from '../../../../model/ids.ts'
+import {contentOf} from '../../../../workflow/canonical-json.ts'
 import {baseOfWork} from './base-of-work.ts'
 import {merge, type Merged} from './merge.ts'
 import type {Content, SentSave, UnsavedWork} from './unsaved-store.ts'
@@ -19,18 +20,6 @@ export type Restored =
 /** As many transactions of a document are looked through. */
 const NEWEST = 1000
 
-/** Fields that the lake or the server writes. */
-const OWN = new Set([
-  '_id',
-  '_type',
-  '_rev',
-  '_createdAt',
-  '_updatedAt',
-  '_system',
-  'firstPublishedAt',
-  'previousSlugs',
-])
-
 /** Merges what was written with what the document is now. Changes nothing. */
 export async function mergeWork(work: UnsavedWork, client: SanityClient): Promise<Restored> {
   const base = baseOfWork(work, await arrivedSaves(work, client))
@@ -38,7 +27,7 @@ export async function mergeWork(work: UnsavedWork, client: SanityClient): Promis
   if (base && !theirs) return {status: 'gone'}
   const merged = merge({base: base ?? {}, mine: work.mine, theirs: theirs ?? {}})
   const isSaved =
-    changes(theirs ?? {}, merged.document).length === 0 && merged.collisions.length === 0
+    diffValue(theirs ?? {}, merged.document).length === 0 && merged.collisions.length === 0
   return isSaved ? {status: 'saved'} : {status: 'merged', theirs: theirs ?? {}, ...merged}
 }
 
@@ -55,11 +44,11 @@ export async function saveMerged(
   client: SanityClient,
 ): Promise<void> {
   if (theirs['_id'] !== id) {
-    await client.create({...withoutOwnFields(merged), _id: id, _type: type}, {tag: 'unsaved'})
+    await client.create(contentAs(id, type, merged), {tag: 'unsaved'})
     return
   }
   // The transaction changes the revision: the condition is for its first patch.
-  const patches = changes(theirs, merged).map((patch, index) => ({
+  const patches = diffValue(theirs, merged).map((patch, index) => ({
     patch: {id, ...patch, ...(index === 0 && {ifRevisionID: theirs['_rev']})},
   }))
   await client.mutate(patches as Parameters<SanityClient['mutate']>[0], {tag: 'unsaved'})
@@ -67,16 +56,21 @@ export async function saveMerged(
 
 /** For a document that was deleted: its words as a new draft. The address and what the server keeps stay behind. */
 export async function copyWork({mine, type}: UnsavedWork, client: SanityClient): Promise<string> {
-  const {slug: _, ...content} = withoutOwnFields(mine)
-  const {_id} = await client.create(
-    {...content, _id: `drafts.${uuid()}`, _type: type},
-    {tag: 'unsaved'},
-  )
-  return _id
+  const {slug: _, ...content} = contentAs(`drafts.${uuid()}`, type, mine)
+  await client.create(content, {tag: 'unsaved'})
+  return content._id
 }
 
-const withoutOwnFields = (document: Content): Content =>
-  Object.fromEntries(Object.entries(document).filter(([name]) => !OWN.has(name)))
+/** The document under another ID, without what the lake or the server writes. */
+const contentAs = (
+  _id: string,
+  _type: string,
+  document: Content,
+): Content & {_id: string; _type: string} => ({
+  ...contentOf({...document, _id, _type}),
+  _id,
+  _type,
+})
 
 /**
  * Those saves of a document that the lake has. A save that never arrived is not sent again: it was written for an
@@ -103,5 +97,3 @@ async function present(id: string, client: SanityClient): Promise<Content | null
   const [own, published] = await client.getDocuments<Content>([id, publishedIdOf(id)])
   return own ?? published ?? null
 }
-
-const changes = (from: Content, to: Content) => diffValue(from, to)

@@ -3,6 +3,9 @@ import type {SentSave} from './unsaved-store.ts'
 
 const WRITES = /^\/v[^/]+\/data\/(?:actions|mutate)\//
 
+/** A save waits no longer than that for the browser's store, in milliseconds. */
+const PATIENCE = 1000
+
 /** By ID of the document: saves that were sent and are not in what the lake has shown of it. */
 const onTheirWay = new Map<string, SentSave[]>()
 
@@ -33,7 +36,8 @@ export function watchSaves(page: {fetch: typeof fetch; location: {href: string}}
     if (!save) return await send(input, init)
     const {ids, ...sent} = save
     for (const id of ids) onTheirWay.set(id, [...sentSaves(id), sent])
-    await Promise.all(ids.map((id) => beforeSave(id)))
+    const isWritten = Promise.all(ids.map((id) => beforeSave(id)))
+    await Promise.race([isWritten, new Promise((resolve) => setTimeout(resolve, PATIENCE))])
     let isAccepted = false
     try {
       const response = await send(input, init)

@@ -29,9 +29,16 @@ export function watchSignOut(page: SignOutPage): void {
       return await new Promise<Response>(() => {})
     }
     const response = await send(input, init)
-    if (response.ok) for (const work of await workOf(signedIn)) await forgetWork(work)
+    if (response.ok) await forgetAll(signedIn)
     return response
   }
+}
+
+/** A browser without a store (a private window) has kept nothing. */
+const leftBy = (signedIn: string) => workOf(signedIn).catch(() => [])
+
+async function forgetAll(signedIn: string): Promise<void> {
+  for (const work of await leftBy(signedIn)) await forgetWork(work)
 }
 
 const QUESTION =
@@ -41,7 +48,7 @@ const QUESTION =
 async function leftOf(signedIn: string): Promise<number> {
   const end = performance.now() + PATIENCE
   for (;;) {
-    const {length} = await workOf(signedIn).catch(() => [])
+    const {length} = await leftBy(signedIn)
     if (length === 0 || performance.now() > end) return length
     await new Promise((resolve) => setTimeout(resolve, PAUSE))
   }

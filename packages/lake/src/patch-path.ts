@@ -1,16 +1,18 @@
 // The grammar of paths in patches (JSONMatch): https://www.sanity.io/docs/content-lake/json-match
 import {isUnsafeName} from './unsafe-names.ts'
 
-/** Spaces may separate tokens. */
+/** Kinds of tokens, each with its group in {@link TOKEN}. */
+const KINDS = ['symbol', 'boolean', 'name', 'number', 'single', 'double'] as const
+/** Spaces may separate tokens. Named groups would take most of a check's time. */
 const TOKEN =
-  / *(?:(?<symbol>\.\.|>=|<=|==|!=|[.,:?<>@$[\]])|(?<boolean>(?:true|false)(?!\w))|(?<name>[A-Za-z_]\w*)|(?<number>-?\d+(?:\.\d*)?)|'(?<single>(?:[^'\\]|\\.)*)'|"(?<double>(?:[^"\\]|\\.)*)")/sy
+  / *(?:(\.\.|>=|<=|==|!=|[.,:?<>@$[\]])|((?:true|false)(?!\w))|([A-Za-z_]\w*)|(-?\d+(?:\.\d*)?)|'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/sy
 
 const COMPARATORS = ['==', '!=', '>=', '<=', '>', '<']
 /** Brackets in brackets. No tool writes more than two, and recursion needs a limit. */
 const MOST_LEVELS = 20
 
 interface Token {
-  kind: 'symbol' | 'boolean' | 'name' | 'number' | 'single' | 'double' | 'end'
+  kind: (typeof KINDS)[number] | 'end'
   text: string
 }
 
@@ -39,14 +41,16 @@ function tokensOf(path: string): Token[] {
     const at = TOKEN.lastIndex
     const found = TOKEN.exec(path)
     if (!found) throw new PathProblem(`cannot be read from character ${at + 1} on`)
-    const [kind, text] = Object.entries(found.groups ?? {}).find(
-      ([, value]) => value !== undefined,
-    ) as [Token['kind'], string]
-    // As the mutator reads it: a backslash is dropped and the next character is kept.
-    tokens.push({kind, text: text.replaceAll(/\\(.)/gs, '$1')})
+    const kind = KINDS.findIndex((_, index) => found[index + 1] !== undefined)
+    const text = found[kind + 1] ?? ''
+    tokens.push({kind: KINDS[kind] ?? 'end', text: text.includes('\\') ? unescaped(text) : text})
   }
-  return [...tokens, {kind: 'end', text: ''}]
+  tokens.push({kind: 'end', text: ''})
+  return tokens
 }
+
+/** As the mutator reads it: a backslash is dropped and the next character is kept. */
+const unescaped = (text: string): string => text.replaceAll(/\\(.)/gs, '$1')
 
 /** Recursive descent; each method reads one rule of the grammar. */
 class PathParser {

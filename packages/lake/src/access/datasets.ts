@@ -49,6 +49,7 @@ export function createDatasets(database: DatabaseSync, clock: Clock): Datasets {
   )
   const all = database.prepare('SELECT * FROM datasets WHERE deleted_at IS NULL ORDER BY name')
   const one = database.prepare('SELECT * FROM datasets WHERE name = ? AND deleted_at IS NULL')
+  const exists = database.prepare('SELECT 1 FROM datasets WHERE name = ? AND deleted_at IS NULL')
   const setAclMode = database.prepare('UPDATE datasets SET acl_mode = ? WHERE name = ?')
   const describe = database.prepare('UPDATE datasets SET description = ? WHERE name = ?')
   const mark = database.prepare('UPDATE datasets SET deleted_at = ? WHERE name = ?')
@@ -65,7 +66,7 @@ export function createDatasets(database: DatabaseSync, clock: Clock): Datasets {
       if (!get(name)) ensure.run(name, now(), createdBy)
     },
     list: () => all.all().map(toDataset),
-    has: (name) => get(name) !== null,
+    has: (name) => exists.get(name) !== undefined,
     get,
     insert({name, createdAt, createdBy, aclMode, description, since}) {
       insert.run(name, createdAt, createdBy, aclMode, description, since)

@@ -1,15 +1,19 @@
 // Documents as their JSON text says them.
+import {isLongerThan} from '@copydesk/groq'
 import type {LakeDocument} from '../types.ts'
 
 /** Characters. */
 const LONG = 64 * 1024
 
 /** Whether going through it takes long. */
-export const isLong = (document: LakeDocument): boolean => JSON.stringify(document).length > LONG
+export const isLong = (document: LakeDocument): boolean => isLongerThan(LONG, document)
 
-/** The document as it will be read. Parts of it stay the same objects, so that differences are found fast. */
-export const asRead = (document: LakeDocument): LakeDocument =>
-  isExactJson(document) ? document : (JSON.parse(JSON.stringify(document)) as LakeDocument)
+/**
+ * The document as it will be read. Parts of it stay the same objects, so that differences are found fast.
+ * @param text the document's JSON text
+ */
+export const asRead = (document: LakeDocument, text: string): LakeDocument =>
+  isExactJson(document) ? document : (JSON.parse(text) as LakeDocument)
 
 /** False for what JSON text says otherwise: members without a value, numbers that it does not know. */
 function isExactJson(value: unknown): boolean {

@@ -15,20 +15,24 @@ export interface StoreOptions {
 /**
  * Returns the log's entry. Call it inside a write transaction.
  * @param entry with the digest of the request, by which a repeated request is recognized
+ * @param texts JSON texts of the earlier documents, so that they are not made again
  */
 export function storeChanges(
   entry: Omit<LogEntry, 'position' | 'datasetEvent'> & {digest: string},
+  texts: Map<LakeDocument, string>,
   {documents, log}: StoreOptions,
 ): LoggedEntry {
   const {digest, ...rest} = entry
   const {dataset} = entry
   const store = ({id, previous, result: document}: Change): LakeDocument | null => {
-    if (document) {
-      documents.put(dataset, document, newReferences(previous, document))
-      return asRead(document)
+    if (!document) {
+      documents.remove(dataset, id)
+      return null
     }
-    documents.remove(dataset, id)
-    return null
+    const text = documents.put(dataset, document, newReferences(previous, document))
+    const stored = asRead(document, text)
+    texts.set(stored, text)
+    return stored
   }
   const unplaced = {
     ...rest,
@@ -39,7 +43,8 @@ export function storeChanges(
       revert: mendozaDiff(change.result, change.previous),
     })),
   }
-  const position = log.append({...unplaced, digest})
+  const textOf = (document: LakeDocument): string => texts.get(document) ?? JSON.stringify(document)
+  const position = log.append({...unplaced, digest}, textOf)
   return {...unplaced, position}
 }
 

@@ -46,8 +46,11 @@ interface DocumentFinder {
 }
 
 interface DocumentWriter {
-  /** @param references undefined if they have not changed */
-  put(dataset: string, document: LakeDocument, references: StoredReference[] | undefined): void
+  /**
+   * Returns the document's JSON text.
+   * @param references undefined if they have not changed
+   */
+  put(dataset: string, document: LakeDocument, references: StoredReference[] | undefined): string
   remove(dataset: string, id: string): void
 }
 
@@ -195,13 +198,12 @@ function documentWriter(
   return {
     put(dataset, document, references) {
       const {_id: id, _type: type, _rev: rev} = document
-      put.run(dataset, id, type, rev, JSON.stringify(document))
+      const text = JSON.stringify(document)
+      put.run(dataset, id, type, rev, text)
       shortDocuments.put(dataset, document)
-      if (!references) return
-      forget.run(dataset, document._id)
-      for (const {target, weak} of references) {
-        remember.run(dataset, document._id, target, weak ? 1 : 0)
-      }
+      if (references) forget.run(dataset, id)
+      for (const {target, weak} of references ?? []) remember.run(dataset, id, target, weak ? 1 : 0)
+      return text
     },
     remove(dataset, id) {
       remove.run(dataset, id)

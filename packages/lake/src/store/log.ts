@@ -22,8 +22,14 @@ export type LoggedDatasetEvent = Omit<LoggedEntry, 'changes' | 'transactionId'> 
 
 /** Call its methods inside the transaction that makes the logged change. */
 export interface LogWriter {
-  /** Appends an entry and returns its position. */
-  append(entry: Omit<LoggedEntry, 'position'> & {digest: string}): number
+  /**
+   * Appends an entry and returns its position.
+   * @param textOf the JSON text of a document, for callers that have it already
+   */
+  append(
+    entry: Omit<LoggedEntry, 'position'> & {digest: string},
+    textOf?: (document: LakeDocument) => string,
+  ): number
   /** Appends a change of a dataset and returns the entry's position. */
   appendDatasetEvent(
     entry: Omit<LogEntry, 'position' | 'changes'> & {datasetEvent: DatasetDeed},
@@ -83,7 +89,7 @@ function logWriter(database: DatabaseSync): LogWriter {
   const prune = database.prepare('DELETE FROM log_bodies WHERE position <= ?')
 
   return {
-    append(entry) {
+    append(entry, textOf = JSON.stringify) {
       const {dataset, transactionId, author, timestamp, digest} = entry
       const {lastInsertRowid} = insertEntry.run(
         dataset,
@@ -107,8 +113,8 @@ function logWriter(database: DatabaseSync): LogWriter {
           JSON.stringify(change.apply),
           JSON.stringify(change.revert),
         )
-        const bodies = [previous, result].map((document) => document && JSON.stringify(document))
-        insertBodies.run(position, ordinal, ...bodies)
+        const [before, after] = [previous, result].map((document) => document && textOf(document))
+        insertBodies.run(position, ordinal, before ?? null, after ?? null)
       }
       return position
     },

@@ -1,11 +1,15 @@
 // `presence`: 200 people move through running text, each every other second. How long until the last
 // of the 200 has heard of a move, held against a bare WebSocket echo under the same load.
 import type {WebSocket} from 'ws'
+import {DATASET} from '../../server/newsroom-lake.ts'
 import {withLake} from './bench-lake.ts'
+import {createDraft} from './keystrokes.ts'
 import {median, quantile, type Bench} from './row.ts'
 import {openPresence, openSocket} from './tab.ts'
 
 const PEOPLE = 200
+/** Journalists receive who is in documents that they may read. */
+const DRAFT = 'drafts.moved'
 /** The studio says at most once a second where the caret is; nobody writes all the time. */
 const MOVE_EVERY_MS = 2_000
 /** In turns, so that what else the machine does meets both. */
@@ -15,6 +19,7 @@ const WARM_UP_SECONDS = 1
 
 export const presence: Bench = (say) =>
   withLake({colleagues: PEOPLE}, async (lake) => {
+    await lake.post(`/mutate/${DATASET}`, {mutations: [{create: createDraft(DRAFT).document}]})
     const studios = await Promise.all(
       lake.colleagues.map((token) => openPresence(lake.origin, `Bearer ${token}`)),
     )
@@ -42,8 +47,8 @@ function announcement(who: number, move: number): string {
   const point = {path: [{_key: 'a1b2c3d4e5f6'}, 'children', {_key: 'a1b2c3d4e5f6'}], offset: 184}
   const place = {
     type: 'document',
-    documentId: `drafts.moved-#${move}#`,
-    path: ['body', ...point.path, 'text'],
+    documentId: DRAFT,
+    path: ['body', ...point.path, `#${move}#`],
     lastActiveAt: new Date().toISOString(),
     selection: {anchor: point, focus: point, backward: false},
   }

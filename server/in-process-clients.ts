@@ -1,4 +1,5 @@
 // The reading site's clients for the lake in this process. They answer as those of `site/clients.ts` do over HTTP.
+import {setImmediate as nextTurn} from 'node:timers/promises'
 import type {ClientReturn, ContentSourceMap} from '@sanity/client'
 import type {Lake} from '@copydesk/lake'
 import {LakeError} from '@copydesk/lake/errors'
@@ -75,6 +76,9 @@ function contentClient(lake: InProcess, asking: Asking): Required<ContentClient>
     params: Record<string, unknown> = {},
     {signal}: {signal?: AbortSignal} = {},
   ): Promise<Answered<ClientReturn<Query>>> => {
+    // Requests that have arrived meanwhile share one page (site/http/single-flight.ts). A cached answer would
+    // otherwise be there before the next request is read.
+    await nextTurn()
     // Loaded with the first preview that needs it: most processes show none.
     const encoder = stega && (await import('@sanity/client/stega'))
     const body = await refusing(

@@ -17,6 +17,8 @@ export const PRODUCT = {
       `An administrator can list it: npm run copydesk -- cors add ${origin} --credentials`,
     allowPrivateWebhooks: 'COPYDESK_WEBHOOKS_PRIVATE=allow admits those.',
     hostName: 'Set PUBLIC_URL to the address that people use.',
+    metricsToken: 'METRICS_TOKEN sets it.',
+    queryMemory: 'QUERY_MEMORY_MB gives it more.',
     trustEmail: 'the setting OIDC_TRUST_EMAIL=on lets you in',
     schedule:
       'Articles are scheduled with Review in the studio, and several documents together as a release.',

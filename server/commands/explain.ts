@@ -53,6 +53,7 @@ export function explainCommand(): Command {
         roles: ROLES,
         clock: Date.now,
         projectId: PROJECT_ID,
+        memoryHint: PRODUCT.hints.queryMemory,
         threads: {least: 1, most: 1},
       })
       try {

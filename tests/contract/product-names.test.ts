@@ -72,6 +72,11 @@ describe('the newsroom', () => {
     })
   })
 
+  it('names the setting of the metrics token', async () => {
+    const {error} = await json('/metrics', {'x-forwarded-for': '192.0.2.1'})
+    expect(error.description).toMatch(/ METRICS_TOKEN sets it\.$/)
+  })
+
   it('says how pieces are scheduled', async () => {
     const response = await lake.fetch('/v1/schedules/copydesk/production', {
       method: 'POST',

@@ -27,6 +27,10 @@ export interface Product {
     allowPrivateWebhooks: string
     /** How the server gets a further host name. */
     hostName: string
+    /** How metrics may be read from other machines. */
+    metricsToken: string
+    /** How query threads get more memory. */
+    queryMemory: string
     /** How addresses count as confirmed if the identity provider does not say whether they are. */
     trustEmail: string
     /** How documents are scheduled, because Sanity's scheduling API does not exist here. */
@@ -49,6 +53,8 @@ export const LAKE_PRODUCT: Product = {
       `An administrator of this Content Lake can list it: cors.add('${origin}', {credentials: true}).`,
     allowPrivateWebhooks: 'The option webhooks.allowPrivate admits those.',
     hostName: 'Add it to the option hostNames.',
+    metricsToken: 'The option metrics.token sets it.',
+    queryMemory: 'The option queries.memoryMb gives it more.',
     trustEmail: 'the option sso.trustEmail lets you in',
     schedule: 'Several documents are scheduled together as a release.',
   },

@@ -66,6 +66,7 @@ function countersOf({options, product, counts}: Base, parts: Parts) {
     unknownEndpoints,
     metrics,
     metricsToken: options.metrics?.token,
+    tokenHint: product.hints.metricsToken,
     metricsText: (): string =>
       metrics.text([
         ...lakeMetrics({...parts, prefix, unknownEndpoints, sizes, counts}),

@@ -11,7 +11,7 @@ export type Reading = ReturnType<typeof createReading>
 const SLOW_QUERY_MS = 200
 
 export function createReading(base: Base, {databaseFile, datasetList}: Storage & AccessPart) {
-  const {options, clock, logger, counts, state} = base
+  const {options, clock, logger, counts, state, product} = base
   const {roles, addons = [], projectId} = options
   const {slowMs = SLOW_QUERY_MS, ...queries} = options.queries ?? {}
   const slowQueries = createSlowQueries({
@@ -26,6 +26,7 @@ export function createReading(base: Base, {databaseFile, datasetList}: Storage &
     clock,
     projectId,
     isPrivate: datasetList.isPrivate,
+    memoryHint: product.hints.queryMemory,
     onTooLarge: (report) =>
       logger?.error(report, 'A dataset does not fit in the memory of a query thread'),
     slow: {

@@ -81,6 +81,8 @@ export interface QueryEngineOptions extends DatasetRoles {
   threads?: {least: number; most: number}
   /** Heap of one thread. Megabytes. */
   memoryMb?: number
+  /** How it gets more, as `Product.hints.queryMemory`. */
+  memoryHint: string
   /** Called when a thread begins to load a dataset, and when it has loaded it. */
   onLoading?: (loading: Loading) => void
   /** Called once for a dataset that does not fit in the heap of a thread. */
@@ -179,6 +181,7 @@ function startPool(
     },
     threads: options.threads ?? {least: sizeOf(databaseFile) > LARGE_BYTES ? 1 : 2, most: 3},
     memoryMb: options.memoryMb ?? 2048,
+    memoryHint: options.memoryHint,
     ...(onLoading && {onLoading}),
     ...(onTooLarge && {onTooLarge}),
     onTextIndexOutdated,

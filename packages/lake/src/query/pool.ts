@@ -46,6 +46,7 @@ interface Options {
   workerOptions: Omit<WorkerOptions, 'warm' | 'progress'>
   threads: {least: number; most: number}
   memoryMb: number
+  memoryHint: string
   onLoading?: (loading: Loading) => void
   onTooLarge?: (report: TooLarge) => void
   /** Called when a query needed a text index that is missing, or a newer one. */
@@ -259,7 +260,8 @@ export class QueryPool {
   }
 
   #tooLarge(dataset: string): Refuse {
-    return tooLarge(dataset, this.#options.memoryMb)
+    const {memoryMb, memoryHint} = this.#options
+    return tooLarge(dataset, memoryMb, memoryHint)
   }
 
   #refuseDataset(dataset: string, documents?: number): void {

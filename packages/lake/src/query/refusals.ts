@@ -57,11 +57,11 @@ export function overBudget(budgetMs: number): Refuse {
   return refusal({status: 400, type, description})
 }
 
-export const tooLarge = (dataset: string, memoryMb: number): Refuse =>
+export const tooLarge = (dataset: string, memoryMb: number, hint: string): Refuse =>
   refusal({
     status: 503,
     type: 'datasetTooLarge',
-    description: `The dataset "${dataset}" does not fit in the memory of a query thread (${memoryMb} MB). The operator of this server can give query threads more memory.`,
+    description: `The dataset "${dataset}" does not fit in the memory of a query thread (${memoryMb} MB). ${hint}`,
   })
 
 /** For the query that a thread worked on when it died. */

@@ -60,6 +60,7 @@ export function createFixture(options: Partial<QueryEngineOptions> = {}, copyOf?
     roles: ROLES,
     clock: () => time.now,
     projectId: 'example',
+    memoryHint: 'A setting gives it more.',
     ...options,
   })
   let transactions = 0

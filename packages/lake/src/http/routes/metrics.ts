@@ -10,6 +10,8 @@ export interface MetricsDeps {
   metricsText: () => string
   /** Bearer token that permits reading from any machine. */
   metricsToken?: string | undefined
+  /** How a token is set, as `Product.hints.metricsToken`. */
+  tokenHint: string
   /** Set if people reach the server at another address than its own. */
   publicOrigin?: string
 }
@@ -25,6 +27,7 @@ const FOREIGN = ['x-forwarded-for', 'forwarded', 'via', 'x-real-ip', 'origin']
 export function metricsRoutes({
   metricsText,
   metricsToken: token,
+  tokenHint,
   publicOrigin,
 }: MetricsDeps): Hono<LakeEnv> {
   const isLocal = (c: Context): boolean =>
@@ -37,11 +40,11 @@ export function metricsRoutes({
     if (token !== undefined) {
       const given = readBearer(c.req.header('authorization'))
       if (given === undefined || !isSame(given, token)) {
-        throw new Unauthenticated('Send the metrics token of this server as a bearer token.')
+        throw new Unauthenticated(`Send the metrics token of this server as a bearer token. ${tokenHint}`)
       }
     } else if (!isLocal(c)) {
       throw new Forbidden(
-        'Metrics can be read only on the server’s own machine, or with its metrics token.',
+        `Metrics can be read only on the server’s own machine, or with its metrics token. ${tokenHint}`,
       )
     }
     return c.body(metricsText(), 200, {

@@ -1,6 +1,7 @@
 // Puts unsaved words back into their document.
-import {diffValue} from '@sanity/diff-patch'
+import {diffValue, type SanityPatchOperations} from '@sanity/diff-patch'
 import {uuid} from '@sanity/uuid'
+import {dequal} from 'dequal'
 import type {SanityClient} from 'sanity'
 import {publishedIdOf} from '../../../../model/ids.ts'
 import {contentOf} from '../../../../workflow/canonical-json.ts'
@@ -27,7 +28,7 @@ export async function mergeWork(work: UnsavedWork, client: SanityClient): Promis
   if (base && !theirs) return {status: 'gone'}
   const merged = merge({base: base ?? {}, mine: work.mine, theirs: theirs ?? {}})
   const isSaved =
-    diffValue(theirs ?? {}, merged.document).length === 0 && merged.collisions.length === 0
+    changedFields(theirs ?? {}, merged.document).length === 0 && merged.collisions.length === 0
   return isSaved ? {status: 'saved'} : {status: 'merged', theirs: theirs ?? {}, ...merged}
 }
 
@@ -48,10 +49,28 @@ export async function saveMerged(
     return
   }
   // The transaction changes the revision: the condition is for its first patch.
-  const patches = diffValue(theirs, merged).map((patch, index) => ({
+  const patches = patchesFor(theirs, merged).map((patch, index) => ({
     patch: {id, ...patch, ...(index === 0 && {ifRevisionID: theirs['_rev']})},
   }))
   await client.mutate(patches as Parameters<SanityClient['mutate']>[0], {tag: 'unsaved'})
+}
+
+const changedFields = (before: Content, after: Content): string[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (field) => !dequal(before[field], after[field]),
+  )
+
+/** As small as they can be, so that colleagues who write in the document keep their place. */
+function patchesFor(before: Content, after: Content): SanityPatchOperations[] {
+  return changedFields(before, after).flatMap((field): SanityPatchOperations[] => {
+    if (after[field] === undefined) return [{unset: [field]}]
+    try {
+      return diffValue(before[field], after[field], [field])
+    } catch {
+      // It refuses keys that the lake accepts, such as those of one character.
+      return [{set: {[field]: after[field]}}]
+    }
+  })
 }
 
 /** For a document that was deleted: its words as a new draft. The address and what the server keeps stay behind. */

@@ -1,7 +1,16 @@
 // Builds the studio and the site where their sources changed since the last build.
 import {createHash} from 'node:crypto'
 import {execFile} from 'node:child_process'
-import {existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import {join} from 'node:path'
 import {promisify} from 'node:util'
 import {
@@ -9,7 +18,7 @@ import {
   stripOutsideHosts,
   stripRemoteFonts,
 } from '../studio/build/strip-outside-hosts.ts'
-import {ROOT, SITE_BUILD, STAMPS, STUDIO_BUILD} from './paths.ts'
+import {ROOT, SITE_BUILD, STAMPS, STUDIO_BUILD, STUDIO_BUILD_BEFORE} from './paths.ts'
 
 /** Runs a tool of Node's, and ends it with this process. */
 async function run(args: string[], environment: NodeJS.ProcessEnv): Promise<void> {
@@ -66,22 +75,21 @@ const STUDIO: Target = {
     'SANITY_STUDIO_SCHEDULING',
   ],
   async build() {
-    await run([join(ROOT, 'node_modules/sanity/bin/sanity'), 'build', STUDIO_BUILD, '-y'], {
+    const folder = `${STUDIO_BUILD}-new`
+    await run([join(ROOT, 'node_modules/sanity/bin/sanity'), 'build', folder, '-y'], {
       ...process.env,
       DO_NOT_TRACK: '1',
       NODE_ENV: 'production',
     })
-    rewrite('index.html', stripOutsideHosts)
-    for (const sheet of globSync('static/**/*.css', {cwd: STUDIO_BUILD})) {
-      rewrite(sheet, stripRemoteFonts)
-    }
-    for (const script of globSync('static/**/*.js', {cwd: STUDIO_BUILD})) {
+    rewrite(join(folder, 'index.html'), stripOutsideHosts)
+    for (const sheet of globSync(join(folder, 'static/**/*.css'))) rewrite(sheet, stripRemoteFonts)
+    for (const script of globSync(join(folder, 'static/**/*.js'))) {
       rewrite(script, stripHostedAddresses)
     }
     // What the studio loads ahead (studio/plugins/frame/load-ahead.ts).
-    const folder = join(STUDIO_BUILD, 'static')
-    const files = globSync('**/*.{js,css}', {cwd: folder}).toSorted()
-    writeFileSync(join(folder, 'files.json'), JSON.stringify(files))
+    const files = globSync('**/*.{js,css}', {cwd: join(folder, 'static')}).toSorted()
+    writeFileSync(join(folder, 'static/files.json'), JSON.stringify(files))
+    replaceBuild(folder)
   },
 }
 
@@ -131,8 +139,16 @@ function fingerprint({sources, environment}: Target): string {
   return hash.digest('hex')
 }
 
-function rewrite(name: string, change: (text: string) => string): void {
-  const file = join(STUDIO_BUILD, name)
+/** Keeps the build before. Until this moment a running server goes on with the build that it has. */
+function replaceBuild(folder: string): void {
+  if (existsSync(STUDIO_BUILD)) {
+    rmSync(STUDIO_BUILD_BEFORE, {recursive: true, force: true})
+    renameSync(STUDIO_BUILD, STUDIO_BUILD_BEFORE)
+  }
+  renameSync(folder, STUDIO_BUILD)
+}
+
+function rewrite(file: string, change: (text: string) => string): void {
   const before = readFileSync(file, 'utf8')
   const after = change(before)
   if (after !== before) writeFileSync(file, after)

@@ -1,23 +1,23 @@
 // What is beside the lake: the built studio below /studio, the reading site elsewhere.
 import {serveStatic} from '@hono/node-server/serve-static'
-import {Hono} from 'hono'
+import {Hono, type MiddlewareHandler} from 'hono'
 import {readFileSync} from 'node:fs'
 import {join, relative} from 'node:path'
-import {STUDIO_BUILD} from './paths.ts'
+import {STUDIO_BUILD, STUDIO_BUILD_BEFORE} from './paths.ts'
 import {studioPolicy} from './studio-policy.ts'
 
 export interface PagesOptions {
   /** The reading site. */
   site: (request: Request) => Promise<Response>
   studioBuild?: string
+  /** Windows that were opened before an update load their scripts from this one. */
+  studioBuildBefore?: string
   /** The studio talks to Sanity's hosted API. */
   hosted?: boolean
 }
 
-/** Builds the handler of all that the lake has no route for. */
-export function createPages({site, studioBuild = STUDIO_BUILD, hosted = false}: PagesOptions) {
-  const app = new Hono()
-  const studioFiles = serveStatic({
+const filesOf = (studioBuild: string): MiddlewareHandler =>
+  serveStatic({
     root: relative(process.cwd(), studioBuild) || '.',
     rewriteRequestPath: (path) => path.replace(/^\/studio/, ''),
     onFound(path, c) {
@@ -27,7 +27,18 @@ export function createPages({site, studioBuild = STUDIO_BUILD, hosted = false}: 
       }
     },
   })
-  app.get('/studio/*', (c, next) => (/\.\w+$/.test(c.req.path) ? studioFiles(c, next) : next()))
+
+/** Builds the handler of all that the lake has no route for. */
+export function createPages({
+  site,
+  studioBuild = STUDIO_BUILD,
+  studioBuildBefore = STUDIO_BUILD_BEFORE,
+  hosted = false,
+}: PagesOptions) {
+  const app = new Hono()
+  const files = filesOf(studioBuild)
+  app.get('/studio/static/*', files, filesOf(studioBuildBefore), (c) => c.notFound())
+  app.get('/studio/*', (c, next) => (/\.\w+$/.test(c.req.path) ? files(c, next) : next()))
   app.get('/studio/*', (c) => studioPage(c.req.url))
   app.get('/studio', (c) => studioPage(c.req.url))
   app.all('*', (c) => site(c.req.raw))

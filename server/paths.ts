@@ -5,6 +5,8 @@ const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.
 
 export const ROOT = at('')
 export const STUDIO_BUILD = at('dist/studio')
+/** The build before that one: windows that are still open load scripts of it. */
+export const STUDIO_BUILD_BEFORE = at('dist/studio-before')
 export const SITE_BUILD = at('dist/site')
 export const STAMPS = at('dist/stamps.json')
 

@@ -3,6 +3,7 @@ import {lazy, Suspense, useSyncExternalStore} from 'react'
 import type {LayoutProps} from 'sanity'
 import type {PageTransport} from '@copydesk/lake/transport'
 import {pageTransport} from '../../data/transport/page-transport.ts'
+import {NewBuildNotice} from './new-build-notice.tsx'
 import {NoticeCard} from './notice-card.tsx'
 import {SessionNotice} from './session-notice.tsx'
 import {keptHere} from './unsaved/keeper.ts'
@@ -21,6 +22,7 @@ export function SessionLayout(props: LayoutProps) {
       <Suspense>
         <UnsavedOffer />
       </Suspense>
+      <NewBuildNotice />
       {transport && <Notices transport={transport} />}
     </>
   )

@@ -1,0 +1,54 @@
+// Where a person was in a form, so that the page shows the same place after it is loaded again. The address names the
+// document.
+
+const KEY = 'copydesk.place'
+const FORM = '[data-testid="document-panel-scroller"]'
+/** Milliseconds. A form that takes longer does not come, or the person has gone elsewhere. */
+const PATIENCE = 30_000
+
+type Page = Pick<Window, 'document' | 'location' | 'sessionStorage'>
+
+interface Place {
+  path: string
+  /** Pixels above the upper edge of each form, from left to right. */
+  tops: number[]
+}
+
+const formsOf = (page: Page): Element[] => [...page.document.querySelectorAll(FORM)]
+
+export function rememberPlace(page: Page): void {
+  const tops = formsOf(page).map(({scrollTop}) => scrollTop)
+  const place: Place = {path: page.location.pathname, tops}
+  page.sessionStorage.setItem(KEY, JSON.stringify(place))
+}
+
+/**
+ * Goes to the place that was remembered, once the forms are that long.
+ *
+ * @returns ends it
+ */
+export function returnToPlace(page: Page): () => void {
+  const stored = page.sessionStorage.getItem(KEY)
+  if (!stored) return () => {}
+  page.sessionStorage.removeItem(KEY)
+  const {path, tops} = JSON.parse(stored) as Place
+  if (path !== page.location.pathname) return () => {}
+  const missing = new Set(tops.keys())
+  const observer = new MutationObserver(() => {
+    const forms = formsOf(page)
+    for (const index of missing) {
+      const form = forms[index]
+      if (!form) continue
+      form.scrollTop = tops[index] ?? 0
+      if (form.scrollTop >= (tops[index] ?? 0) - 1) missing.delete(index)
+    }
+    if (missing.size === 0) end()
+  })
+  observer.observe(page.document.body, {childList: true, subtree: true})
+  const timer = setTimeout(() => observer.disconnect(), PATIENCE)
+  const end = (): void => {
+    observer.disconnect()
+    clearTimeout(timer)
+  }
+  return end
+}

@@ -1,0 +1,74 @@
+// The server was updated while a window was open: the new studio is offered, and loaded when the person says so.
+import type {BrowserContext, Page} from 'playwright-core'
+import {afterAll, beforeAll, expect, it} from 'vitest'
+import {openContent, type Content} from '../support/content.ts'
+import {openNewsroom, type Newsroom} from '../support/newsroom.ts'
+import {field, openDocument} from '../support/studio.ts'
+
+const ARTICLE = 'article-night-ferry'
+const PATIENT = {timeout: 30_000}
+
+let newsroom: Newsroom
+let content: Content
+let context: BrowserContext
+beforeAll(async () => {
+  newsroom = await openNewsroom()
+  content = openContent(newsroom)
+  ;({context} = await newsroom.signIn('Ingrid Vassall'))
+  await content.draft(ARTICLE, {})
+})
+afterAll(() => newsroom.close())
+
+const dek = (page: Page) => field(page, 'dek').locator('textarea')
+
+/** What the page asks for is the studio of another build. A page that is loaded gets the true one. */
+async function announceNewBuild(page: Page): Promise<void> {
+  await page.route('**/studio/structure/**', async (route) => {
+    if (route.request().isNavigationRequest()) return await route.continue()
+    const response = await route.fetch()
+    const html = (await response.text()).replace(/sanity-[\w-]+\.js/, 'sanity-NewBuild.js')
+    await route.fulfill({response, body: html})
+  })
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+}
+
+it('the page is loaded only when the person says so, and shows the same place', async () => {
+  const page = await context.newPage()
+  let loads = 0
+  page.on('domcontentloaded', () => loads++)
+  await openDocument(page, newsroom.origin, ARTICLE, 'article')
+  await dek(page).waitFor()
+  const before = loads
+  await announceNewBuild(page)
+  const offer = page.getByTestId('new-build')
+  await offer.waitFor()
+
+  await dek(page).press('ControlOrMeta+End')
+  await dek(page).pressSequentially(' Written before the update.')
+  const scroller = page.getByTestId('document-panel-scroller').last()
+  const top = () => scroller.evaluate((form) => form.scrollTop)
+  await scroller.evaluate((form) => form.scrollTo(0, 700))
+  expect(await top()).toBe(700)
+  expect(loads).toBe(before)
+
+  await offer.getByRole('button', {name: 'Load it'}).click()
+  await expect.poll(() => loads, PATIENT).toBe(before + 1)
+  expect(await content.asEditor(`*[_id == "drafts.${ARTICLE}"][0].dek`)).toMatch(
+    / Written before the update\.$/,
+  )
+  await expect.poll(top, PATIENT).toBe(700)
+  expect(await offer.count()).toBe(0)
+  await page.close()
+})
+
+it('who wants it later goes on', async () => {
+  const page = await context.newPage()
+  await openDocument(page, newsroom.origin, ARTICLE, 'article')
+  await dek(page).waitFor()
+  await announceNewBuild(page)
+  const offer = page.getByTestId('new-build')
+  await offer.getByRole('button', {name: 'Later'}).click()
+  await offer.waitFor({state: 'detached'})
+  expect(await dek(page).isEditable()).toBe(true)
+  await page.close()
+})

@@ -1,18 +1,21 @@
-// An event stream that outlives the session it was opened in.
+// An event stream that outlives the session and the connection it was opened in.
 //
-// The lake ends a session's streams with the session. If the studio saw that end, its form would be read-only while it
-// reconnects, and a writer's keystrokes would be lost. So the body goes on: a new stream is opened from the last event
-// received, and appended.
+// The lake ends a session's streams with the session, and a server that stops takes its streams along. If the studio saw
+// that end, its form would be read-only while it reconnects. It would lose the caret, and with it the next keys. So the
+// body goes on: a new stream is opened from the last event received, and appended.
 
 export interface ResumingStreamOptions {
   /**
-   * Opens the stream, and waits if the session has ended. Rejects with a `TypeError` if the connection is lost: that is
-   * passed on, and the studio reconnects by itself.
+   * Opens the stream, and waits if the session has ended or the server is away. A rejection is passed on: the studio
+   * reconnects by itself.
    */
   open: (lastEventId?: string) => Promise<Response>
-  /** Whether an end of the stream can mean that the session has ended. */
+  /** Whether a person is signed in: then an end of the stream can mean that the session has ended. */
   mayResume: () => boolean
-  /** Milliseconds. A stream that ends sooner than `minimumMs` after it began is not opened again. */
+  /**
+   * Milliseconds. A stream that ends sooner than `minimumMs` after it began is not opened again. One that is lost so soon
+   * is opened again after as long.
+   */
   now?: () => number
   minimumMs?: number
 }
@@ -33,13 +36,15 @@ export async function openResumingStream({
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
       for (;;) {
-        const {done, value} = await reader.read()
+        const {done, value, isLost} = await readUntilLost(reader, mayResume)
         if (!done) {
           ids.read(value)
           controller.enqueue(value)
           return
         }
-        const next = mayResume() && now() - since >= minimumMs ? await open(ids.last()) : null
+        const isSoon = now() - since < minimumMs
+        if (isLost && isSoon) await new Promise((resolve) => setTimeout(resolve, minimumMs))
+        const next = mayResume() && (isLost || !isSoon) ? await open(ids.last()) : null
         if (!next?.ok || !next.body) {
           controller.close()
           return
@@ -53,6 +58,21 @@ export async function openResumingStream({
     cancel: (reason) => reader.cancel(reason),
   })
   return new Response(body, {status: first.status, headers: first.headers})
+}
+
+type Piece = ReadableStreamReadResult<Uint8Array> & {isLost?: boolean}
+
+/** A lost connection is a `TypeError`. What the studio aborts is not opened again. */
+async function readUntilLost(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  mayResume: () => boolean,
+): Promise<Piece> {
+  try {
+    return await reader.read()
+  } catch (error) {
+    if (!(error instanceof TypeError) || !mayResume()) throw error
+    return {done: true, value: undefined, isLost: true}
+  }
 }
 
 /** Finds the `id:` of the last whole event in text that comes in pieces. */

@@ -79,7 +79,7 @@ describe('openResumingStream', () => {
     expect(await response.text()).toBe('')
   })
 
-  it('passes on a lost connection, so that the studio reconnects', async () => {
+  it('passes on that it cannot be opened again, so that the studio reconnects', async () => {
     const one = source()
     let time = 0
     const {open} = openings(one.response, new TypeError('lost'))
@@ -87,10 +87,31 @@ describe('openResumingStream', () => {
     time = 1_000
     one.end()
     await expect(response.text()).rejects.toThrow('lost')
-    const two = source()
-    const failing = await openResumingStream({...openings(two.response), mayResume: () => true})
-    two.fail(new TypeError('gone'))
-    await expect(failing.text()).rejects.toThrow('gone')
+  })
+
+  it('continues after a lost connection, so that the studio does not notice', async () => {
+    const [one, two] = [source(), source()]
+    const {open, asked} = openings(one.response, two.response)
+    const options = {open, mayResume: () => true, now: () => 0, minimumMs: 1}
+    const response = await openResumingStream(options)
+    const reader = response.body!.getReader()
+    one.say('event: welcome\nid: 4\n\n')
+    await read(reader)
+    one.fail(new TypeError('The connection for events was lost'))
+    expect(await read(reader)).toBe('\n\n')
+    two.say('event: welcomeback\n\n')
+    expect(await read(reader)).toBe('event: welcomeback\n\n')
+    expect(asked).toEqual([undefined, '4'])
+  })
+
+  it.each([
+    ['a lost connection where nobody is signed in', () => false, new TypeError('gone')],
+    ['an abort', () => true, new DOMException('gone', 'AbortError')],
+  ])('passes on %s', async (_, mayResume, error) => {
+    const one = source()
+    const response = await openResumingStream({...openings(one.response), mayResume})
+    one.fail(error)
+    await expect(response.text()).rejects.toThrow('gone')
   })
 
   it('returns a refusal unchanged, and cancels what it reads', async () => {

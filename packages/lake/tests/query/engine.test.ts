@@ -290,7 +290,9 @@ describe('A dataset that does not fit in the memory of a thread', () => {
         await expect(ask('count(*)')).rejects.toMatchObject({
           status: 503,
           type: 'datasetTooLarge',
-          message: expect.stringMatching(/"production" does not fit .*\(24 MB\)\. A setting gives it more\./),
+          message: expect.stringMatching(
+            /"production" does not fit .*\(24 MB\)\. A setting gives it more\./,
+          ),
         })
       }
       expect(told).toEqual([{dataset: 'production', documents: DOCUMENTS, memoryMb: 24}])

@@ -40,7 +40,9 @@ export function metricsRoutes({
     if (token !== undefined) {
       const given = readBearer(c.req.header('authorization'))
       if (given === undefined || !isSame(given, token)) {
-        throw new Unauthenticated(`Send the metrics token of this server as a bearer token. ${tokenHint}`)
+        throw new Unauthenticated(
+          `Send the metrics token of this server as a bearer token. ${tokenHint}`,
+        )
       }
     } else if (!isLocal(c)) {
       throw new Forbidden(

@@ -11,6 +11,8 @@ export interface BenchNewsroom {
   origin: string
   /** An importer's. */
   token: string
+  /** A journalist's session cookie; only with the demonstration content. */
+  session?: string
   /** Where a query is asked. */
   queryAddress(query: string): string
   /** Anybody's question to the lake: its result. */
@@ -27,6 +29,7 @@ export interface BenchNewsroom {
 interface Started {
   origin: string
   token: string
+  session?: string
   files: string
 }
 
@@ -59,7 +62,7 @@ export async function withNewsroom<T>(
 }
 
 function newsroomAt(
-  {origin, token, files}: Started,
+  {origin, token, session, files}: Started,
   fileFolder: string,
   child: ChildProcess,
 ): BenchNewsroom {
@@ -75,6 +78,7 @@ function newsroomAt(
   return {
     origin,
     token,
+    ...(session && {session}),
     queryAddress,
     usage: () => usageOf(child),
     async ask<T>(query: string) {

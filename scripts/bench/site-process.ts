@@ -22,6 +22,10 @@ const {origin, lake} = await startNewsroom(
 )
 const {secret: token} = lake.services.access.tokens.create({name: 'bench', role: 'importer'})
 
+/** The cookie of somebody who writes; there is nobody in a newsroom without its demonstration content. */
+const writer = lake.services.access.people.list().find(({roles}) => roles.includes('journalist'))
+const session = writer && lake.services.access.sessions.start(writer.id).secret
+
 const files = createServer(({url = '/'}, answer) => {
   answer.end(readFileSync(join(fileFolder, url.slice(1))))
 })
@@ -30,4 +34,4 @@ const {port} = files.address() as AddressInfo
 
 process.once('disconnect', () => process.exit(0))
 sendUsage()
-process.send?.({origin, token, files: `http://${HOST}:${port}`})
+process.send?.({origin, token, session, files: `http://${HOST}:${port}`})

@@ -1,0 +1,289 @@
+// A person writes in an article while one thing after the other goes wrong, as a seed decides. What counts are the keys
+// that were pressed, not what the form accepted.
+import type {SanityClient} from '@sanity/client'
+import type {BrowserContext, Page} from 'playwright-core'
+import {setTimeout as sleep} from 'node:timers/promises'
+import {expect} from 'vitest'
+import {openContent, type Content} from './content.ts'
+import {generator} from './generator.ts'
+import {newsroomClient} from './newsroom-client.ts'
+import {startNewsroom, type OwnNewsroom} from './newsroom.ts'
+import {withoutLine} from './outage.ts'
+import {openDocument} from './studio.ts'
+import {placeCaret, shownBlocks} from './typing/caret.ts'
+import {insertion} from './typing/keys.ts'
+import {paragraph} from './typing/program.ts'
+
+/** What all courses share. */
+export interface Courses {
+  newsroom: OwnNewsroom
+  content: Content
+  /** The colleague's. */
+  client: SanityClient
+}
+
+/** Starts a newsroom of their own, because they stop it. */
+export async function openCourses(): Promise<Courses> {
+  const newsroom = await startNewsroom()
+  const client = newsroomClient(newsroom.origin, newsroom.tokens.editor)
+  return {newsroom, client, content: openContent(newsroom)}
+}
+
+/** What a seed draws from. */
+const STEPS = {
+  'write in bold': bold,
+  'the server restarts': restart,
+  'the server is killed': kill,
+  'no network for a moment': offline,
+  'no network for two hours': offlineForHours,
+  'the window is closed': closeWindow,
+  'the window is closed without a network': closeOffline,
+  'the page is loaded again': reload,
+  'a colleague writes elsewhere': (course) => course.colleague('first'),
+  'a colleague writes in the same paragraph': (course) => course.colleague('last'),
+} satisfies Record<string, (course: Course) => Promise<void>>
+
+type Step = keyof typeof STEPS
+
+const STEPS_OF_A_COURSE = 4
+const PATIENT = {timeout: 60_000, interval: 100}
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
+const FIRST = 'The ferry left at dawn.'
+const LAST = 'Nobody waited on the quay.'
+
+/** The same for the same seed. */
+export function stepsOf(seed: number): Step[] {
+  const draw = generator(seed)
+  const names = Object.keys(STEPS) as Step[]
+  return Array.from({length: STEPS_OF_A_COURSE}, () => draw()).map(
+    (drawn) => names[Math.floor(drawn * names.length)] ?? 'write in bold',
+  )
+}
+
+/** Goes through the steps of a seed, then compares the keys with the form and the lake. */
+export async function runCourse(world: Courses, seed: number): Promise<void> {
+  const course = await Course.begin(world, seed)
+  await course.write()
+  for (const step of stepsOf(seed)) {
+    await STEPS[step](course)
+    await course.write()
+  }
+  await course.compare()
+  await course.context.close()
+}
+
+interface Stored {
+  body: {children: {text: string}[]}[]
+}
+
+class Course {
+  page!: Page
+  readonly world: Courses
+  /** The writer's. */
+  readonly context: BrowserContext
+  readonly draw: () => number
+  readonly #id: string
+  /** Words in the order of their keys. */
+  readonly #written: string[] = []
+  readonly #colleagues: string[] = []
+
+  private constructor(world: Courses, context: BrowserContext, seed: number) {
+    this.world = world
+    this.context = context
+    this.draw = generator(seed * 7919)
+    this.#id = `course-${seed}`
+  }
+
+  static async begin(world: Courses, seed: number): Promise<Course> {
+    const {context, page} = await world.newsroom.signIn('Ingrid Vassall')
+    // Time passes as usual, and a course can let hours pass.
+    await context.clock.install()
+    const course = new Course(world, context, seed)
+    const body = [paragraph('first', FIRST), paragraph('last', LAST)]
+    await world.content.copy('article-night-ferry', course.#id, {body})
+    await course.open(page)
+    return course
+  }
+
+  /** Opens the article with the caret behind its last letter. */
+  async open(page: Page): Promise<void> {
+    this.page = page
+    await openDocument(page, this.world.newsroom.origin, this.#id, 'article')
+    await this.takeUp()
+  }
+
+  async takeUp(): Promise<void> {
+    await this.page.locator('[data-testid="field-body"] [contenteditable="true"]').waitFor()
+    const shown = async () => (await shownBlocks(this.page)).at(-1)?.text
+    await expect.poll(shown, PATIENT).toBe((await this.#stored()).at(-1))
+    await placeCaret(this.page, (blocks) => {
+      const {key, text} = blocks.at(-1) ?? {key: '', text: ''}
+      return {key, offset: text.length}
+    })
+  }
+
+  /** Types some words. */
+  async write(words = 3): Promise<void> {
+    for (let n = 0; n < words; n++) {
+      const word = this.#newWord()
+      this.#written.push(word)
+      await this.page.keyboard.type(` ${word}`, {delay: 5 + this.draw() * 40})
+    }
+  }
+
+  /** Types on during something else. */
+  async writeDuring(work: () => Promise<void>): Promise<void> {
+    const over = new AbortController()
+    const working = work().finally(() => over.abort())
+    while (!over.signal.aborted) await this.write(1)
+    await working
+  }
+
+  async colleague(key: 'first' | 'last'): Promise<void> {
+    const word = this.#newWord()
+    this.#colleagues.push(word)
+    const path = `body[_key=="${key}"].children[0].text`
+    const [document] = await this.#documents()
+    const text = document?.body.at(key === 'first' ? 0 : -1)?.children[0]?.text ?? ''
+    const diffMatchPatch = {[path]: insertion(text, 0, `${word} `)}
+    await this.writeDuring(async () => {
+      await this.world.client.patch(`drafts.${this.#id}`, {diffMatchPatch}).commit()
+    })
+  }
+
+  /** Waits until the browser or the lake has the last key. */
+  async isKept(): Promise<void> {
+    const last = this.#written.at(-1) ?? ''
+    const isKept = async () =>
+      (await this.#stored()).join('\n').includes(last) || (await keptIn(this.page)).includes(last)
+    await expect.poll(isKept, PATIENT).toBe(true)
+  }
+
+  /** The next window offers what the last one left, if it left anything. */
+  async nextWindow(): Promise<void> {
+    const page = await this.context.newPage()
+    await page.goto(`${this.world.newsroom.origin}/studio/structure`)
+    await page.getByTestId('structure-tool-list-pane').first().waitFor()
+    await putBack(page)
+    await this.open(page)
+  }
+
+  /** Each key once and in its place, in the form and in the lake. */
+  async compare(): Promise<void> {
+    const {page} = this
+    expect(await page.getByTestId('studio-error-screen').count()).toBe(0)
+    const expected = [FIRST, LAST].map((text, at) => (at === 1 ? this.#withKeys(text) : text))
+    const withoutColleagues = (texts: readonly string[]): string[] => {
+      const word = new RegExp(`(?:${this.#colleagues.join('|') || '$^'}) `, 'g')
+      return texts.map((text) => text.replaceAll(word, ''))
+    }
+    await expect
+      .poll(async () => withoutColleagues(await this.#stored()), PATIENT)
+      .toEqual(expected)
+    const stored = await this.#stored()
+    for (const word of this.#colleagues) {
+      expect(stored.join('\n').split(word), `the colleague's ${word}`).toHaveLength(2)
+    }
+    const shown = async () => (await shownBlocks(page)).map(({text}) => text)
+    await expect.poll(shown, PATIENT).toEqual(stored)
+    await expect.poll(() => keptIn(page), PATIENT).toBe('[]')
+  }
+
+  #withKeys(text: string): string {
+    return [text, ...this.#written].join(' ')
+  }
+
+  #newWord(): string {
+    return Array.from({length: 6}, () => LETTERS[Math.floor(this.draw() * 26)]).join('')
+  }
+
+  #documents(): Promise<[Stored | null]> {
+    const query = `[*[_id == "drafts.${this.#id}"][0]{body}]`
+    return this.world.content.asEditor<[Stored | null]>(query)
+  }
+
+  /** The text of each paragraph. */
+  async #stored(): Promise<string[]> {
+    const [document] = await this.#documents()
+    return (document?.body ?? []).map(({children}) => children.map(({text}) => text).join(''))
+  }
+}
+
+async function bold(course: Course): Promise<void> {
+  await course.page.keyboard.press('ControlOrMeta+b')
+  await course.write(2)
+  await course.page.keyboard.press('ControlOrMeta+b')
+}
+
+function restart(course: Course): Promise<void> {
+  return course.writeDuring(() => course.world.newsroom.restart('SIGTERM', course.draw() * 500))
+}
+
+function kill(course: Course): Promise<void> {
+  return course.writeDuring(() => course.world.newsroom.restart('SIGKILL', course.draw() * 500))
+}
+
+function offline(course: Course): Promise<void> {
+  const during = () => course.writeDuring(() => sleep(500 + course.draw() * 2_000))
+  return withoutLine([course.context], during)
+}
+
+function offlineForHours(course: Course): Promise<void> {
+  return withoutLine([course.context], async () => {
+    await course.write()
+    await course.page.clock.fastForward('02:00:00')
+    await course.write()
+  })
+}
+
+async function closeWindow(course: Course): Promise<void> {
+  await course.isKept()
+  await course.page.close({runBeforeUnload: false})
+  await course.nextWindow()
+}
+
+async function closeOffline(course: Course): Promise<void> {
+  await withoutLine([course.context], async () => {
+    await course.write()
+    await course.isKept()
+    await course.page.close({runBeforeUnload: false})
+  })
+  await course.nextWindow()
+}
+
+async function reload(course: Course): Promise<void> {
+  await course.isKept()
+  course.page.once('dialog', (dialog) => void dialog.accept())
+  await course.page.reload()
+  await course.page.getByTestId('document-pane').first().waitFor()
+  await putBack(course.page)
+  await course.takeUp()
+}
+
+/** Takes what the page offers, if an earlier window left anything. */
+async function putBack(page: Page): Promise<void> {
+  const offer = page.getByTestId('unsaved-words')
+  const isDecided = async () => (await offer.count()) > 0 || (await keptIn(page)) === '[]'
+  await expect.poll(isDecided, PATIENT).toBe(true)
+  if ((await offer.count()) === 0) return
+  await offer.getByRole('button', {name: 'Put them back'}).click()
+  await offer.waitFor({state: 'detached'})
+}
+
+/** What the browser keeps, as JSON. */
+const keptIn = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const name = 'copydesk-unsaved'
+    const known = await indexedDB.databases()
+    if (!known.some((database) => database.name === name)) return '[]'
+    return await new Promise<string>((resolve) => {
+      indexedDB.open(name).addEventListener('success', ({target}) => {
+        const {result} = target as IDBOpenDBRequest
+        const found = result.transaction('work').objectStore('work').getAll()
+        found.addEventListener('success', () => {
+          resolve(JSON.stringify(found.result))
+          result.close()
+        })
+      })
+    })
+  })

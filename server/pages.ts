@@ -1,7 +1,7 @@
 // What is beside the lake: the built studio below /studio, the reading site elsewhere.
 import {serveStatic} from '@hono/node-server/serve-static'
 import {Hono, type MiddlewareHandler} from 'hono'
-import {readFileSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import {join, relative} from 'node:path'
 import {STUDIO_BUILD, STUDIO_BUILD_BEFORE} from './paths.ts'
 import {studioPolicy} from './studio-policy.ts'
@@ -16,17 +16,22 @@ export interface PagesOptions {
   hosted?: boolean
 }
 
-const filesOf = (studioBuild: string): MiddlewareHandler =>
-  serveStatic({
+/** Vite puts a content hash into the name of everything below /static. */
+const HASHED = /\/static\/.*-[\w-]{8}\.\w+$/
+
+function filesOf(studioBuild: string): MiddlewareHandler {
+  const serve = serveStatic({
     root: relative(process.cwd(), studioBuild) || '.',
     rewriteRequestPath: (path) => path.replace(/^\/studio/, ''),
-    onFound(path, c) {
-      // Vite puts a content hash into the name of everything below /static.
-      if (/\/static\/.*-[\w-]{8}\.\w+$/.test(path)) {
-        c.header('Cache-Control', 'public, max-age=31536000, immutable')
-      }
-    },
   })
+  return async (c, next) => {
+    const response = await serve(c, next)
+    if (response instanceof Response && HASHED.test(c.req.path)) {
+      response.headers.set('Cache-Control', 'public, max-age=31536000, immutable')
+    }
+    return response
+  }
+}
 
 /** Builds the handler of all that the lake has no route for. */
 export function createPages({
@@ -37,7 +42,10 @@ export function createPages({
 }: PagesOptions) {
   const app = new Hono()
   const files = filesOf(studioBuild)
-  app.get('/studio/static/*', files, filesOf(studioBuildBefore), (c) => c.notFound())
+  app.get('/studio/static/*', files)
+  // The first build has none before it.
+  if (existsSync(studioBuildBefore)) app.get('/studio/static/*', filesOf(studioBuildBefore))
+  app.get('/studio/static/*', (c) => c.notFound())
   app.get('/studio/*', (c, next) => (/\.\w+$/.test(c.req.path) ? files(c, next) : next()))
   app.get('/studio/*', (c) => studioPage(c.req.url))
   app.get('/studio', (c) => studioPage(c.req.url))

@@ -1,7 +1,7 @@
 // The built studio, as the server hands it out.
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {expect, it} from 'vitest'
+import {expect, it, vi} from 'vitest'
 import {createPages} from '../../server/pages.ts'
 import {temporaryFolder} from '../support/temporary-folder.ts'
 
@@ -36,6 +36,19 @@ it.each([NOW, BEFORE])('a window of either build gets its script %s', async (scr
   expect(response.status).toBe(200)
   expect(await response.text()).toBe(`// ${script}`)
   expect(response.headers.get('cache-control')).toMatch(/immutable/)
+})
+
+it('the first build has none before it, and nothing is said about that', async () => {
+  const said = vi.spyOn(console, 'error')
+  const studioBuildBefore = join(temporaryFolder(), 'missing')
+  const first = createPages({
+    site: async () => new Response(),
+    studioBuild: buildWith(NOW),
+    studioBuildBefore,
+  })
+  const script = await first(new Request(`http://127.0.0.1/studio/static/${NOW}`))
+  expect(script.status).toBe(200)
+  expect(said).not.toHaveBeenCalled()
 })
 
 it('a script of neither build does not exist, and is not the page', async () => {

@@ -23,7 +23,7 @@ export function rememberPlace(page: Page): void {
 }
 
 /**
- * Goes to the place that was remembered, once the forms are that long.
+ * Goes to the place that was remembered, once the forms are that long, unless the person does something first.
  *
  * @returns ends it
  */
@@ -34,21 +34,26 @@ export function returnToPlace(page: Page): () => void {
   const {path, tops} = JSON.parse(stored) as Place
   if (path !== page.location.pathname) return () => {}
   const missing = new Set(tops.keys())
+  const ending = new AbortController()
+  const end = (): void => ending.abort()
   const observer = new MutationObserver(() => {
     const forms = formsOf(page)
     for (const index of missing) {
-      const form = forms[index]
+      const [form, top = 0] = [forms[index], tops[index]]
       if (!form) continue
-      form.scrollTop = tops[index] ?? 0
-      if (form.scrollTop >= (tops[index] ?? 0) - 1) missing.delete(index)
+      form.scrollTop = top
+      if (form.scrollTop >= top - 1) missing.delete(index)
     }
     if (missing.size === 0) end()
   })
   observer.observe(page.document.body, {childList: true, subtree: true})
-  const timer = setTimeout(() => observer.disconnect(), PATIENCE)
-  const end = (): void => {
+  const timer = setTimeout(end, PATIENCE)
+  for (const deed of ['wheel', 'keydown', 'pointerdown']) {
+    page.document.addEventListener(deed, end, {capture: true, signal: ending.signal})
+  }
+  ending.signal.addEventListener('abort', () => {
     observer.disconnect()
     clearTimeout(timer)
-  }
+  })
   return end
 }

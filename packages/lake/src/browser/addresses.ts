@@ -23,6 +23,10 @@ export function toLakeHost(url: string, {host, projectId}: LakeAddress): string 
   return path === '' || /^[/?#]/.test(path) ? `${scheme}://${host}${path}` : url
 }
 
+/** The address of a request, as `fetch` takes it. */
+export const addressOf = (input: RequestInfo | URL): string =>
+  input instanceof Request ? input.url : String(input)
+
 /** Scheme and host, e.g. `http://127.0.0.1:3333`. */
 export const originOf = ({protocol, host}: LakeAddress): string => `${protocol}//${host}`
 

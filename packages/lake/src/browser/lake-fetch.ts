@@ -1,6 +1,7 @@
 // The `fetch` of a studio's page: event streams go over the mux, the rest natively, and nothing to hosted services.
 import type {SessionGate} from './session-gate.ts'
 import {
+  addressOf,
   isApi,
   isCorsCheck,
   isEventStream,
@@ -68,7 +69,7 @@ export function createLakeFetch(options: LakeFetchOptions): typeof fetch {
   }
 
   return async (input, init) => {
-    const url = toLakeHost(input instanceof Request ? input.url : String(input), lake)
+    const url = toLakeHost(addressOf(input), lake)
     const own = answerLocally(url, lake)
     if (own) return own
     if (!isApi(url, lake)) {

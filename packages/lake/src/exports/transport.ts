@@ -1,4 +1,5 @@
 // Sends the requests of a studio's page to a lake. Runs in the browser.
+export {addressOf} from '../browser/addresses.ts'
 export {askBeforeLeaving} from '../browser/ask-before-leaving.ts'
 export {installTransport, isBrowserPage, type PageTransport} from '../browser/install.ts'
 export type {SessionGate} from '../browser/session-gate.ts'

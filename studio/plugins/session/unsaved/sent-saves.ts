@@ -1,4 +1,5 @@
 // Which saves are on their way: if the window closes now, nobody knows whether they arrive.
+import {addressOf} from '@copydesk/lake/transport'
 import type {SentSave} from './unsaved-store.ts'
 
 const WRITES = /^\/v[^/]+\/data\/(?:actions|mutate)\//
@@ -57,8 +58,7 @@ function saveOf(
   base: string,
 ): (SentSave & {ids: string[]}) | undefined {
   if (init?.method !== 'POST' || typeof init.body !== 'string') return undefined
-  const url = input instanceof Request ? input.url : String(input)
-  if (!WRITES.test(new URL(url, base).pathname)) return undefined
+  if (!WRITES.test(new URL(addressOf(input), base).pathname)) return undefined
   const {transactionId, actions, mutations} = JSON.parse(init.body) as Write
   if (!transactionId) return undefined
   const ids = [...(actions ?? []).map(idOfAction), ...(mutations ?? []).map(idOfMutation)]

@@ -1,4 +1,5 @@
 // Nobody else at this computer gets to see what a person left unsaved: it goes when they sign out.
+import {addressOf} from '@copydesk/lake/transport'
 import {forgetWork, workOf} from './unsaved-store.ts'
 
 /** How long saves may take before the question, in milliseconds. */
@@ -21,8 +22,7 @@ interface SignOutPage {
 export function watchSignOut(page: SignOutPage): void {
   const send = page.fetch
   page.fetch = async (input, init) => {
-    const url = input instanceof Request ? input.url : String(input)
-    if (!person || !/\/auth\/logout\b/.test(url)) return await send(input, init)
+    if (!person || !/\/auth\/logout\b/.test(addressOf(input))) return await send(input, init)
     const signedIn = person
     if ((await leftOf(signedIn)) > 0 && !page.confirm(QUESTION)) {
       // The studio waits for the answer and stays as it is.

@@ -6,7 +6,9 @@ import {join} from 'node:path'
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
 import sharp from 'sharp'
 import {launchBrowser} from './browser.ts'
+import {SYSTEM_ACTOR} from '@copydesk/lake/access'
 import {startNewsroom} from '../server/newsroom.ts'
+import {DATASET} from '../server/newsroom-lake.ts'
 import {ROOT} from '../server/paths.ts'
 
 const IMAGES = join(ROOT, 'docs/images')
@@ -78,7 +80,40 @@ async function takeJournalist(browser: Browser): Promise<void> {
   await showBody(page)
   await take(page, 'studio-journalist')
   await takeOnThePage(await page.context().newPage())
+  await takeMishaps(page)
   await page.context().close()
+}
+
+/** Words without a connection, a closed window, and a colleague who changed the same words. */
+async function takeMishaps(page: Page): Promise<void> {
+  const context = page.context()
+  const headline = page.getByTestId('field-headline').locator('input')
+  await headline.press('End')
+  await context.setOffline(true)
+  await headline.pressSequentially(', and it stays')
+  await page.getByTestId('connection-lost').getByText('Unsaved').waitFor()
+  await take(page, 'studio-offline')
+  // The browser keeps the words within this time.
+  await page.waitForTimeout(1000)
+  await page.close({runBeforeUnload: false})
+  await context.setOffline(false)
+
+  const said = newsroom.lake.services.documents.get(DATASET, `drafts.${DRAFT}`)
+  const patch = {id: `drafts.${DRAFT}`, set: {headline: `${String(said?.['headline'])} for a week`}}
+  await newsroom.lake.services.commit({
+    dataset: DATASET,
+    actor: SYSTEM_ACTOR,
+    steps: [() => ({mutations: [{patch}]})],
+  })
+  const next = await context.newPage()
+  await next.setViewportSize(DESK)
+  await next.goto(`${newsroom.origin}/studio/structure`)
+  await next.getByTestId('unsaved-words').waitFor()
+  await settle(next)
+  await take(next, 'studio-unsaved')
+  await next.getByRole('button', {name: 'Put them back'}).click()
+  await next.getByTestId('collisions').waitFor()
+  await take(next, 'studio-collision')
 }
 
 /** A click on a quote of the page: the quote opens beside it. */

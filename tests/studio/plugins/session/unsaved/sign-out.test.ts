@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import {beforeEach, expect, test, vi} from 'vitest'
+import {afterEach, beforeEach, expect, test, vi} from 'vitest'
 import {
   rememberPerson,
   watchSignOut,
@@ -30,6 +30,8 @@ beforeEach(async () => {
   for (const person of people) for (const each of await workOf(person)) await forgetWork(each)
   rememberPerson('ingrid')
 })
+// Files of a worker share its clock.
+afterEach(() => void vi.useRealTimers())
 
 /** A page whose person answers the question so, and what it has sent. */
 function page(isConfirmed: boolean) {

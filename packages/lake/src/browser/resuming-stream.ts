@@ -12,13 +12,16 @@ export interface ResumingStreamOptions {
   open: (lastEventId?: string) => Promise<Response>
   /** Whether a person is signed in: then an end of the stream can mean that the session has ended. */
   mayResume: () => boolean
-  /**
-   * Milliseconds. A stream that ends sooner than `minimumMs` after it began is not opened again. One that is lost so soon
-   * is opened again after as long.
-   */
+  /** Milliseconds. A stream that ends sooner than `minimumMs` after it began is opened again after as long. */
   now?: () => number
   minimumMs?: number
 }
+
+/**
+ * So many streams in a row may end soon: when the network returns, the sockets are renewed more than once. After that the
+ * end is passed on.
+ */
+const SOON_ENDS = 5
 
 /** Resolves with the head of the first response. Its body is the bodies of all responses in turn. */
 export async function openResumingStream({
@@ -32,19 +35,21 @@ export async function openResumingStream({
   const ids = createIdReader()
   let reader = first.body.getReader()
   let since = now()
+  let soonEnds = 0
 
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
       for (;;) {
-        const {done, value, isLost} = await readUntilLost(reader, mayResume)
+        const {done, value} = await readUntilLost(reader, mayResume)
         if (!done) {
           ids.read(value)
           controller.enqueue(value)
           return
         }
-        const isSoon = now() - since < minimumMs
-        if (isLost && isSoon) await new Promise((resolve) => setTimeout(resolve, minimumMs))
-        const next = mayResume() && (isLost || !isSoon) ? await open(ids.last()) : null
+        soonEnds = now() - since < minimumMs ? soonEnds + 1 : 0
+        const isResumed = mayResume() && soonEnds <= SOON_ENDS
+        if (isResumed && soonEnds > 0) await new Promise((done) => setTimeout(done, minimumMs))
+        const next = isResumed ? await open(ids.last()) : null
         if (!next?.ok || !next.body) {
           controller.close()
           return
@@ -60,18 +65,16 @@ export async function openResumingStream({
   return new Response(body, {status: first.status, headers: first.headers})
 }
 
-type Piece = ReadableStreamReadResult<Uint8Array> & {isLost?: boolean}
-
-/** A lost connection is a `TypeError`. What the studio aborts is not opened again. */
+/** A lost connection is a `TypeError`, and an end like others. What the studio aborts is not opened again. */
 async function readUntilLost(
   reader: ReadableStreamDefaultReader<Uint8Array>,
   mayResume: () => boolean,
-): Promise<Piece> {
+): Promise<ReadableStreamReadResult<Uint8Array>> {
   try {
     return await reader.read()
   } catch (error) {
     if (!(error instanceof TypeError) || !mayResume()) throw error
-    return {done: true, value: undefined, isLost: true}
+    return {done: true, value: undefined}
   }
 }
 

@@ -55,18 +55,27 @@ describe('openResumingStream', () => {
     expect(asked).toEqual([undefined, '5'])
   })
 
-  it.each([
-    ['where nobody is signed in', () => false, 1_000],
-    ['where it ends at once', () => true, 10],
-  ])('ends %s', async (_name, mayResume, at) => {
+  it('ends where nobody is signed in', async () => {
     const one = source()
     let time = 0
     const {open, asked} = openings(one.response)
-    const response = await openResumingStream({open, mayResume, now: () => time})
-    time = at
+    const response = await openResumingStream({open, mayResume: () => false, now: () => time})
+    time = 1_000
     one.end()
     expect(await response.text()).toBe('')
     expect(asked).toHaveLength(1)
+  })
+
+  it('continues after a few streams that end at once, and ends after more of them', async () => {
+    const ended = () => {
+      const one = source()
+      one.end()
+      return one.response
+    }
+    const {open, asked} = openings(...Array.from({length: 9}, ended))
+    const options = {open, mayResume: () => true, now: () => 0, minimumMs: 1}
+    expect(await (await openResumingStream(options)).text()).toBe('\n\n'.repeat(5))
+    expect(asked).toHaveLength(6)
   })
 
   it('ends if the stream is refused afterwards', async () => {

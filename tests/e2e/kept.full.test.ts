@@ -2,6 +2,7 @@
 import type {BrowserContext, Page} from 'playwright-core'
 import {afterAll, beforeAll, beforeEach, expect, it} from 'vitest'
 import {openContent, type Content} from '../support/content.ts'
+import {keptIn} from '../support/kept-in.ts'
 import {openNewsroom, type Newsroom} from '../support/newsroom.ts'
 import {field, openDocument} from '../support/studio.ts'
 
@@ -36,26 +37,14 @@ async function open(): Promise<Page> {
 }
 
 /** The headline as the browser keeps it. */
-const keptIn = (page: Page): Promise<unknown> =>
-  page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        indexedDB.open('copydesk-unsaved').addEventListener('success', ({target}) => {
-          const store = (target as IDBOpenDBRequest).result.transaction('work').objectStore('work')
-          store.getAll().addEventListener('success', (event) => {
-            const works = (event.target as IDBRequest<{mine: {headline: string}}[]>).result
-            resolve(works.map(({mine}) => mine.headline))
-          })
-        })
-      }),
-  )
+const headlinesIn = async (page: Page) => (await keptIn(page)).map(({mine}) => mine.headline)
 
 /** Types without a connection, and kills the window once the browser has the words. */
 async function typeAndKill(page: Page, words: string): Promise<void> {
   await context.setOffline(true)
   await input(page).pressSequentially(words)
   await page.getByTestId('connection-lost').getByText('Unsaved: words in one document').waitFor()
-  await expect.poll(() => keptIn(page), PATIENT).toEqual([headline + words])
+  await expect.poll(() => headlinesIn(page), PATIENT).toEqual([headline + words])
   await page.close({runBeforeUnload: false})
   await context.setOffline(false)
 }
@@ -95,7 +84,7 @@ it('words in a save whose answer is lost are not doubled', async () => {
   await expect.poll(stored, PATIENT).not.toBe(headline)
   await input(page).pressSequentially(' only')
   const typed = await input(page).inputValue()
-  await expect.poll(() => keptIn(page), PATIENT).toEqual([typed])
+  await expect.poll(() => headlinesIn(page), PATIENT).toEqual([typed])
   await page.close({runBeforeUnload: false})
   const next = await nextWindow()
   await next.putBack.click()

@@ -6,6 +6,7 @@ import {setTimeout as sleep} from 'node:timers/promises'
 import {expect} from 'vitest'
 import {openContent, type Content} from './content.ts'
 import {generator} from './generator.ts'
+import {keptIn} from './kept-in.ts'
 import {newsroomClient} from './newsroom-client.ts'
 import {startNewsroom, type OwnNewsroom} from './newsroom.ts'
 import {withoutLine} from './outage.ts'
@@ -143,8 +144,8 @@ class Course {
     const word = this.#newWord()
     this.#colleagues.push(word)
     const path = `body[_key=="${key}"].children[0].text`
-    const [document] = await this.#documents()
-    const text = document?.body.at(key === 'first' ? 0 : -1)?.children[0]?.text ?? ''
+    const {body} = await this.#draft()
+    const text = body.at(key === 'first' ? 0 : -1)?.children[0]?.text ?? ''
     const diffMatchPatch = {[path]: insertion(text, 0, `${word} `)}
     await this.writeDuring(async () => {
       await this.world.client.patch(`drafts.${this.#id}`, {diffMatchPatch}).commit()
@@ -155,7 +156,8 @@ class Course {
   async isKept(): Promise<void> {
     const last = this.#written.at(-1) ?? ''
     const isKept = async () =>
-      (await this.#stored()).join('\n').includes(last) || (await keptIn(this.page)).includes(last)
+      (await this.#stored()).join('\n').includes(last) ||
+      JSON.stringify(await keptIn(this.page)).includes(last)
     await expect.poll(isKept, PATIENT).toBe(true)
   }
 
@@ -172,11 +174,11 @@ class Course {
   async compare(): Promise<void> {
     const {page} = this
     expect(await page.getByTestId('studio-error-screen').count()).toBe(0)
-    const expected = [FIRST, LAST].map((text, at) => (at === 1 ? this.#withKeys(text) : text))
-    const withoutColleagues = (texts: readonly string[]): string[] => {
-      const word = new RegExp(`(?:${this.#colleagues.join('|') || '$^'}) `, 'g')
-      return texts.map((text) => text.replaceAll(word, ''))
-    }
+    const expected = [FIRST, [LAST, ...this.#written].join(' ')]
+    const withoutColleagues = (texts: readonly string[]): string[] =>
+      texts.map((text) =>
+        this.#colleagues.reduce((rest, word) => rest.replace(`${word} `, ''), text),
+      )
     await expect
       .poll(async () => withoutColleagues(await this.#stored()), PATIENT)
       .toEqual(expected)
@@ -186,26 +188,21 @@ class Course {
     }
     const shown = async () => (await shownBlocks(page)).map(({text}) => text)
     await expect.poll(shown, PATIENT).toEqual(stored)
-    await expect.poll(() => keptIn(page), PATIENT).toBe('[]')
-  }
-
-  #withKeys(text: string): string {
-    return [text, ...this.#written].join(' ')
+    await expect.poll(() => keptIn(page), PATIENT).toEqual([])
   }
 
   #newWord(): string {
     return Array.from({length: 6}, () => LETTERS[Math.floor(this.draw() * 26)]).join('')
   }
 
-  #documents(): Promise<[Stored | null]> {
-    const query = `[*[_id == "drafts.${this.#id}"][0]{body}]`
-    return this.world.content.asEditor<[Stored | null]>(query)
+  #draft(): Promise<Stored> {
+    return this.world.content.asEditor<Stored>(`*[_id == "drafts.${this.#id}"][0]{body}`)
   }
 
   /** The text of each paragraph. */
   async #stored(): Promise<string[]> {
-    const [document] = await this.#documents()
-    return (document?.body ?? []).map(({children}) => children.map(({text}) => text).join(''))
+    const {body} = await this.#draft()
+    return body.map(({children}) => children.map(({text}) => text).join(''))
   }
 }
 
@@ -263,27 +260,9 @@ async function reload(course: Course): Promise<void> {
 /** Takes what the page offers, if an earlier window left anything. */
 async function putBack(page: Page): Promise<void> {
   const offer = page.getByTestId('unsaved-words')
-  const isDecided = async () => (await offer.count()) > 0 || (await keptIn(page)) === '[]'
+  const isDecided = async () => (await offer.count()) > 0 || (await keptIn(page)).length === 0
   await expect.poll(isDecided, PATIENT).toBe(true)
   if ((await offer.count()) === 0) return
   await offer.getByRole('button', {name: 'Put them back'}).click()
   await offer.waitFor({state: 'detached'})
 }
-
-/** What the browser keeps, as JSON. */
-const keptIn = (page: Page): Promise<string> =>
-  page.evaluate(async () => {
-    const name = 'copydesk-unsaved'
-    const known = await indexedDB.databases()
-    if (!known.some((database) => database.name === name)) return '[]'
-    return await new Promise<string>((resolve) => {
-      indexedDB.open(name).addEventListener('success', ({target}) => {
-        const {result} = target as IDBOpenDBRequest
-        const found = result.transaction('work').objectStore('work').getAll()
-        found.addEventListener('success', () => {
-          resolve(JSON.stringify(found.result))
-          result.close()
-        })
-      })
-    })
-  })

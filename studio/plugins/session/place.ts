@@ -48,8 +48,8 @@ export function returnToPlace(page: Page): () => void {
   })
   observer.observe(page.document.body, {childList: true, subtree: true})
   const timer = setTimeout(end, PATIENCE)
-  for (const deed of ['wheel', 'keydown', 'pointerdown']) {
-    page.document.addEventListener(deed, end, {capture: true, signal: ending.signal})
+  for (const event of ['wheel', 'keydown', 'pointerdown']) {
+    page.document.addEventListener(event, end, {capture: true, signal: ending.signal})
   }
   ending.signal.addEventListener('abort', () => {
     observer.disconnect()

@@ -1,5 +1,6 @@
 // A photo that a live article shows gets another caption: a journalist changes it, an editor helps, the
 // photo desk amends it, and readers are told.
+import type {Locator} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {openNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
 import {queryRaw} from '../support/query-raw.ts'
@@ -38,25 +39,21 @@ const open = async ({page}: Desk): Promise<void> => {
 const button = ({page}: Desk, name: string) =>
   page.getByTestId('pane-footer').last().getByRole('button', {name, exact: true})
 
-/** The closed button, with its reason as a person finds it. */
-async function isTold(desk: Desk, reason: string): Promise<void> {
-  const amend = button(desk, 'Amend')
-  await amend.waitFor()
-  await expect.poll(() => amend.isDisabled()).toBe(true)
-  const told = desk.page.getByText(reason).filter({visible: true})
+/** Something closed, with its reason as a person finds it. */
+async function isClosed({page}: Desk, target: Locator, reason: string): Promise<void> {
+  await target.waitFor()
+  await expect.poll(() => target.isDisabled(), {timeout: 20_000}).toBe(true)
+  const told = page.getByText(reason).filter({visible: true}).first()
   // What a pointer has called up goes when the footer is drawn anew.
   await expect
     .poll(
       async () => {
-        await desk.page.mouse.move(0, 0)
-        await amend.hover({force: true})
-        return await told
-          .first()
-          .waitFor({timeout: 2_000})
-          .then(
-            () => true,
-            () => false,
-          )
+        await page.mouse.move(0, 0)
+        await target.hover({force: true})
+        return await told.waitFor({timeout: 2_000}).then(
+          () => true,
+          () => false,
+        )
       },
       {timeout: 20_000},
     )
@@ -92,7 +89,11 @@ describe('a caption that readers see', () => {
     await open(journalist)
     await field(page, 'caption').locator('textarea').fill(CAPTION)
     await becomes(`*[_id == "drafts.${PHOTO}"][0].caption`, CAPTION)
-    await isTold(journalist, 'that is for an editor or a photo editor')
+    await isClosed(
+      journalist,
+      button(journalist, 'Amend'),
+      'that is for an editor or a photo editor',
+    )
     expect(await amendByForce(journalist)).toEqual({
       status: 403,
       codes: expect.arrayContaining(['roleMissing', 'fourEyesChanged']),
@@ -106,7 +107,11 @@ describe('a caption that readers see', () => {
     await expect.poll(() => button(editor, 'Amend').isEnabled()).toBe(true)
     await field(page, 'alt').locator('textarea').fill(ALT)
     await becomes(`*[_id == "drafts.${PHOTO}"][0].alt`, ALT)
-    await isTold(editor, 'You made this change: somebody else publishes it.')
+    await isClosed(
+      editor,
+      button(editor, 'Amend'),
+      'You made this change: somebody else publishes it.',
+    )
     expect(await amendByForce(editor)).toEqual({status: 403, codes: ['fourEyesChanged']})
     expect(await query(`*[_id == "${PHOTO}"][0].caption`)).not.toBe(CAPTION)
   })
@@ -118,9 +123,7 @@ describe('a caption that readers see', () => {
     await page.getByTestId('pane-footer').last().getByTestId('action-menu-button').click()
     // Unpublishing is offered on the published version alone.
     const remove = page.getByRole('menuitem', {name: 'Delete', exact: true})
-    await expect.poll(() => remove.isDisabled()).toBe(true)
-    await remove.hover({force: true})
-    await page.getByText('take it out there first', {exact: false}).first().waitFor()
+    await isClosed(photoEditor, remove, 'take it out there first')
     await page.keyboard.press('Escape')
   })
 

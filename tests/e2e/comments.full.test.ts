@@ -11,6 +11,8 @@ const ARTICLE = 'article-sound-pact'
 /** It is scheduled: its form is read-only. */
 const LOCKED = 'article-eleven-reels'
 const TASK = 'Count the words of article 11'
+/** Milliseconds. */
+const OUTAGE = 7_000
 
 let newsroom: OwnNewsroom
 let token: string
@@ -197,17 +199,16 @@ describe('a task', () => {
 })
 
 describe('afterwards', () => {
-  // The form takes the keyboard each time that it is ready: when it has come, and when the connection is back.
   it('a comment is written on while the server is away and comes back', async () => {
     const {page} = editor
     await openDocument(page, newsroom.origin, ARTICLE, 'article')
-    const form = page.getByTestId('form-view')
-    const away = form.and(page.locator('[data-read-only]'))
+    const away = page.getByTestId('connection-lost')
     await beginComment(page, 'headline')
-    await page.keyboard.type('Is it ')
-    const left = away.waitFor()
-    await newsroom.restart('SIGKILL')
-    await left
+    await page.keyboard.type('Is ')
+    const restarting = newsroom.restart('SIGKILL', OUTAGE)
+    await away.waitFor()
+    await page.keyboard.type('it ')
+    await restarting
     await away.waitFor({state: 'detached'})
     await page.keyboard.type('still so?')
     await page.getByTestId('comment-input-editable').getByText('Is it still so?').waitFor()

@@ -8,7 +8,7 @@ import {keptHere} from './unsaved/keeper.ts'
 
 export function NewBuildNotice() {
   const isNew = useNewBuild()
-  const {unsaved} = useSyncExternalStore(keptHere.subscribe, keptHere.get)
+  const {unsaved} = useSyncExternalStore(keptHere.subscribe, keptHere.get, keptHere.get)
   const [answer, setAnswer] = useState<'later' | 'load'>()
 
   useEffect(() => returnToPlace(window), [])

@@ -132,7 +132,8 @@ describe('when the session has ended', () => {
     await untilEnded(gate)
     signedIn = mei
     await gate.check()
-    expect(await (await stream).text()).toBe('events')
+    const reader = (await stream).body?.getReader()
+    expect(new TextDecoder().decode((await reader?.read())?.value)).toBe('events')
     expect(streams).toHaveLength(2)
   })
 

@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import {join} from 'node:path'
 import {promisify} from 'node:util'
+import {transformWithOxc} from 'vite'
 import {
   stripHostedAddresses,
   stripOutsideHosts,
@@ -72,6 +73,7 @@ const STUDIO: Target = {
     'SANITY_STUDIO_DATASET',
     'SANITY_STUDIO_PREVIEW_URL',
     'SANITY_STUDIO_FOUR_EYES',
+    'SANITY_STUDIO_OFFLINE',
     'SANITY_STUDIO_SCHEDULING',
   ],
   async build() {
@@ -87,8 +89,12 @@ const STUDIO: Target = {
       rewrite(script, stripHostedAddresses)
     }
     // What the studio loads ahead (studio/plugins/frame/load-ahead.ts).
-    const files = globSync('**/*.{js,css}', {cwd: join(folder, 'static')}).toSorted()
-    writeFileSync(join(folder, 'static/files.json'), JSON.stringify(files))
+    const files = globSync('**/*.*', {cwd: join(folder, 'static')}).toSorted()
+    const build = nameOfBuild(readFileSync(join(folder, 'index.html'), 'utf8'))
+    writeFileSync(join(folder, 'static/files.json'), JSON.stringify({build, files}))
+    const worker = join(ROOT, 'studio/worker/service-worker.ts')
+    const {code} = await transformWithOxc(readFileSync(worker, 'utf8'), worker)
+    writeFileSync(join(folder, 'service-worker.js'), code)
     replaceBuild(folder)
   },
 }
@@ -146,6 +152,13 @@ function replaceBuild(folder: string): void {
     renameSync(STUDIO_BUILD, STUDIO_BUILD_BEFORE)
   }
   renameSync(folder, STUDIO_BUILD)
+}
+
+/** The script that the page begins with: there is a hash of the build in its name. */
+function nameOfBuild(html: string): string {
+  const name = /\/static\/([\w.-]+\.js)/.exec(html)?.[1]
+  if (!name) throw new Error('The studio was built without a script.')
+  return name
 }
 
 function rewrite(file: string, change: (text: string) => string): void {

@@ -19,6 +19,15 @@ export interface PagesOptions {
 /** Vite puts a content hash into the name of everything below /static. */
 const HASHED = /\/static\/.*-[\w-]{8}\.\w+$/
 
+/** A service worker that takes the one before it out of the browser, with all that was kept for it. */
+const REMOVAL = `
+addEventListener('install', () => skipWaiting())
+addEventListener('activate', (event) => event.waitUntil((async () => {
+  for (const name of await caches.keys()) if (name.startsWith('copydesk-')) await caches.delete(name)
+  await registration.unregister()
+})()))
+`
+
 function filesOf(studioBuild: string): MiddlewareHandler {
   const serve = serveStatic({
     root: relative(process.cwd(), studioBuild) || '.',
@@ -46,11 +55,27 @@ export function createPages({
   // The first build has none before it.
   if (existsSync(studioBuildBefore)) app.get('/studio/static/*', filesOf(studioBuildBefore))
   app.get('/studio/static/*', (c) => c.notFound())
+  app.get('/studio/service-worker.js', () => serviceWorker())
   app.get('/studio/*', (c, next) => (/\.\w+$/.test(c.req.path) ? files(c, next) : next()))
   app.get('/studio/*', (c) => studioPage(c.req.url))
   app.get('/studio', (c) => studioPage(c.req.url))
   app.all('*', (c) => site(c.req.raw))
   return (request: Request) => app.fetch(request)
+
+  /** Browsers look for a newer one at every visit. Where this release has none, the one they have removes itself. */
+  function serviceWorker(): Response {
+    const file = join(studioBuild, 'service-worker.js')
+    const isOff = process.env['SANITY_STUDIO_OFFLINE'] === 'off' || !existsSync(file)
+    return new Response(isOff ? REMOVAL : readFileSync(file, 'utf8'), {
+      headers: {
+        'Content-Type': 'text/javascript; charset=utf-8',
+        'Cache-Control': 'no-cache',
+        // Its folder is `/studio/`, and the page's address has no slash at its end.
+        'Service-Worker-Allowed': '/studio',
+        'X-Content-Type-Options': 'nosniff',
+      },
+    })
+  }
 
   /** Every address inside the studio is its one page. */
   function studioPage(url: string): Response {

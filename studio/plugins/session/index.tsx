@@ -1,6 +1,10 @@
 import {isBrowserPage} from '@copydesk/lake/transport'
 import {definePlugin} from 'sanity'
+import {pageTransport} from '../../data/transport/page-transport.ts'
+import {worksOffline} from '../../data/works-offline.ts'
 import {KeepSaving} from './keep-saving.tsx'
+import {forgetAnswers} from './offline/kept-answers.ts'
+import {workOffline} from './offline/work-offline.ts'
 import {SessionLayout} from './session-layout.tsx'
 import {KeepUnsaved} from './unsaved/keep-unsaved.tsx'
 import {watchSaves} from './unsaved/sent-saves.ts'
@@ -8,6 +12,10 @@ import {watchSignOut} from './unsaved/sign-out.ts'
 import {announceWindow} from './unsaved/this-window.ts'
 
 if (isBrowserPage()) {
+  const transport = pageTransport.get()
+  if (transport && worksOffline()) workOffline(window, transport)
+  // A build before this one may have kept something.
+  if (!worksOffline()) void forgetAnswers().catch(() => {})
   watchSaves(window)
   watchSignOut(window)
   announceWindow()

@@ -79,7 +79,7 @@ async function readUntilLost(
 }
 
 /** Finds the `id:` of the last whole event in text that comes in pieces. */
-function createIdReader() {
+export function createIdReader() {
   const decoder = new TextDecoder()
   let rest = ''
   let last: string | undefined

@@ -2,4 +2,5 @@
 export {addressOf} from '../browser/addresses.ts'
 export {askBeforeLeaving} from '../browser/ask-before-leaving.ts'
 export {installTransport, isBrowserPage, type PageTransport} from '../browser/install.ts'
+export {createIdReader} from '../browser/resuming-stream.ts'
 export type {SessionGate} from '../browser/session-gate.ts'

@@ -11,6 +11,8 @@ import {
   useDocumentStore,
 } from 'sanity'
 import {Subscription} from 'rxjs'
+import {keepHead} from '../offline/kept-answers.ts'
+import {offline} from '../offline/work-offline.ts'
 import {forget, isKept, keep, rebase} from './keeper.ts'
 import type {Content} from './unsaved-store.ts'
 import {WINDOW} from './this-window.ts'
@@ -50,7 +52,9 @@ export function KeepUnsaved({documentId: id, type}: {documentId: string; type: s
       remoteSnapshots(client, ids, type).subscribe((event) => {
         const own = {published: publishedId, draft: ids.draftId, version: id}[event.version]
         const isSnapshot = event.type === 'snapshot'
-        heads.set(own, isSnapshot ? event.document : event.head)
+        const head = (isSnapshot ? event.document : event.head) as Content | null
+        heads.set(own, head)
+        if (!offline.isAway()) keepHead(author.dataset, own, head)
         rebase(own, baseOf(own), isSnapshot ? undefined : event.transactionId)
       }),
     )

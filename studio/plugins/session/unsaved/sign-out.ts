@@ -1,5 +1,6 @@
 // Nobody else at this computer gets to see what a person left unsaved: it goes when they sign out.
 import {addressOf} from '@copydesk/lake/transport'
+import {forgetAnswers} from '../offline/kept-answers.ts'
 import {forgetWork, workOf} from './unsaved-store.ts'
 
 /** How long saves may take before the question, in milliseconds. */
@@ -39,6 +40,7 @@ const leftBy = (signedIn: string) => workOf(signedIn).catch(() => [])
 
 async function forgetAll(signedIn: string): Promise<void> {
   for (const work of await leftBy(signedIn)) await forgetWork(work)
+  await forgetAnswers().catch(() => {})
 }
 
 const QUESTION =

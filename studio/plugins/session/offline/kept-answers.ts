@@ -1,0 +1,101 @@
+// Keeps what the lake answers, for the time when it cannot.
+import {answerFrom, isConfidentialType, keysFor, partsToKeep, type KeptDocument} from './answers.ts'
+import {dropOldest, forgetKept, keepAll, recall} from './kept-store.ts'
+import {keyOf, type ReadRequest} from './read-request.ts'
+
+/** A longer answer is a download. Characters. */
+const LONGEST = 1_000_000
+/** Milliseconds until answers are written down, together. */
+const PAUSE = 1000
+
+const PERSON = 'person'
+const POSITION = 'position'
+/** Place in the lake's log that this window has heard of, at least. */
+let position: number | undefined
+let pending: {request: ReadRequest; text: string; position: number | undefined}[] = []
+const heads = new Map<string, KeptDocument>()
+let timer: ReturnType<typeof setTimeout> | undefined
+
+export const positionNow = (): number | undefined => position
+
+/** @param heard place in the log of an event */
+export function heardOf(heard: number): void {
+  if (heard > (position ?? -1)) position = heard
+}
+
+/** @param text of the answer. @param before place in the log before the request was sent */
+export function keepAnswer(request: ReadRequest, text: string, before: number | undefined): void {
+  if (text.length > LONGEST) return
+  pending.push({request, text, position: before})
+  write()
+}
+
+/** The lake shows a newer version of an open document. */
+export function keepHead(
+  dataset: string,
+  id: string,
+  document: Record<string, unknown> | null,
+): void {
+  if (position === undefined || isConfidentialType(document?.['_type'])) return
+  // When it is written, every event before this place has been shown.
+  const key = keyOf.document(dataset, id)
+  heads.set(key, {document, position: heads.get(key)?.position ?? position})
+  write()
+}
+
+function write(): void {
+  timer ??= setTimeout(() => {
+    timer = undefined
+    const values = new Map<string, unknown>()
+    for (const one of pending) {
+      const parts = partsToKeep(one.request, JSON.parse(one.text), one.position)
+      for (const [key, value] of parts) values.set(key, value)
+    }
+    for (const [key, head] of heads) values.set(key, head)
+    if (position !== undefined) values.set(POSITION, position)
+    pending = []
+    heads.clear()
+    // Without room or in a private window the studio goes on, and needs the network.
+    keepAll(values).catch(() => {})
+  }, PAUSE)
+}
+
+/** @returns the body of an answer as the lake gave it last; undefined if too little is kept */
+export async function answerOffline(
+  request: ReadRequest,
+  isNew: (id: string) => boolean,
+): Promise<unknown> {
+  const kept = await recall(keysFor(request)).catch(() => new Map<string, unknown>())
+  return answerFrom(request, kept, isNew)
+}
+
+/** Place in the log from which a stream of these documents has to go on. Undefined if that is not known. */
+export async function positionOf(
+  dataset: string,
+  ids: readonly string[],
+): Promise<number | undefined> {
+  const kept = await recall([POSITION, ...ids.map((id) => keyOf.document(dataset, id))]).catch(
+    () => new Map(),
+  )
+  const places = [...kept].flatMap(([key, value]) =>
+    key === POSITION ? [value as number] : ((value as KeptDocument).position ?? []),
+  )
+  return places.length > 0 ? Math.min(...places) : undefined
+}
+
+/** What another person left is deleted. Call once it is known who works here. */
+export async function keepFor(person: string): Promise<void> {
+  const kept = await recall([PERSON])
+  if (kept.has(PERSON) && kept.get(PERSON) !== person) await forgetKept()
+  await keepAll(new Map([[PERSON, person]]))
+  await dropOldest()
+}
+
+/** For a sign-out. */
+export async function forgetAnswers(): Promise<void> {
+  clearTimeout(timer)
+  timer = undefined
+  pending = []
+  heads.clear()
+  await forgetKept()
+}

@@ -1,7 +1,6 @@
 // Opens the studio without a network, from the files that the page has kept (plugins/frame/keep-files.ts).
 //
-// It answers for the page and its scripts alone, and keeps nothing itself: requests to the lake, streams and sign-ins never
-// come here or pass through.
+// It serves only the page and its files, and stores nothing. Requests to the lake, streams and sign-ins go past it.
 
 /** What it uses of `ServiceWorkerGlobalScope`: the types of workers and of pages exclude each other. */
 interface Worker {

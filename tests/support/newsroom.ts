@@ -47,6 +47,8 @@ export interface Newsroom {
 export interface OwnNewsroom extends Newsroom {
   /** Stops the server and starts it again on the same port, after `downMs` milliseconds. */
   restart(signal: 'SIGKILL' | 'SIGTERM', downMs?: number): Promise<void>
+  /** Stops the server while `work` runs, and starts it again on the same port. */
+  withoutServer(work: () => Promise<void>): Promise<void>
 }
 
 export interface Desk {
@@ -103,12 +105,19 @@ export async function startNewsroom({
   let server = await startServer(folder, {HOST: host, ...environment})
   const {origin} = server
   const {port} = new URL(origin)
+  const start = async (): Promise<void> => {
+    server = await startServer(folder, {HOST: host, ...environment, PORT: port})
+  }
   return {
     ...(await doors(browser, {origin, folder})),
     async restart(signal, downMs = 0) {
       await server.stop(signal)
       await sleep(downMs)
-      server = await startServer(folder, {HOST: host, ...environment, PORT: port})
+      await start()
+    },
+    async withoutServer(work) {
+      await server.stop()
+      await work().finally(start)
     },
     async close() {
       await (isOwn ? browser.close() : closeContexts(browser))

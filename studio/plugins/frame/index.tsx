@@ -13,6 +13,7 @@ import {
 import {isRecord, hasComments} from '../../data/has-comments.ts'
 import {StableStudio, CommentsModeContext} from './stable-studio.tsx'
 import {newsroomLabels} from './labels.ts'
+import {needsConnection} from './needs-connection.ts'
 import {useContext} from 'react'
 
 export interface FrameOptions {
@@ -28,7 +29,8 @@ export const frame = definePlugin<FrameOptions>(({last}) => {
     name: 'copydesk/frame',
     tools: inOrder,
     document: {
-      actions: (actions, context) => actions.filter((one) => isOffered(one, context)),
+      actions: (actions, context) =>
+        actions.filter((one) => isOffered(one, context)).map(needsConnection),
       inspectors: inOrder,
       comments: {enabled: ({documentType}) => hasComments(documentType)},
       askToEdit: {enabled: false},

@@ -2,7 +2,6 @@ import {isBrowserPage} from '@copydesk/lake/transport'
 import {definePlugin} from 'sanity'
 import {pageTransport} from '../../data/transport/page-transport.ts'
 import {worksOffline} from '../../data/works-offline.ts'
-import {KeepSaving} from './keep-saving.tsx'
 import {forgetAnswers} from './offline/kept-answers.ts'
 import {workOffline} from './offline/work-offline.ts'
 import {SessionLayout} from './session-layout.tsx'
@@ -25,12 +24,7 @@ if (isBrowserPage()) {
 function Safeguards({value}: {value: unknown}) {
   const {_id, _type} = (value ?? {}) as {_id?: string; _type?: string}
   if (!_id || !_type) return null
-  return (
-    <>
-      <KeepSaving documentId={_id} type={_type} />
-      <KeepUnsaved documentId={_id} type={_type} />
-    </>
-  )
+  return <KeepUnsaved documentId={_id} type={_type} />
 }
 
 /** Keeps and saves typed text, also when the session has ended or the server cannot be reached. */

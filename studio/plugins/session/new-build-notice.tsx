@@ -6,7 +6,8 @@ import {NoticeCard} from './notice-card.tsx'
 import {rememberPlace, returnToPlace} from './place.ts'
 import {keptHere} from './unsaved/keeper.ts'
 
-export function NewBuildNotice() {
+/** @param isHidden while another notice is there */
+export function NewBuildNotice({isHidden}: {isHidden: boolean}) {
   const isNew = useNewBuild()
   const {unsaved} = useSyncExternalStore(keptHere.subscribe, keptHere.get, keptHere.get)
   const [answer, setAnswer] = useState<'later' | 'load'>()
@@ -22,7 +23,7 @@ export function NewBuildNotice() {
     })
   }, [answer, unsaved])
 
-  if (!isNew || answer === 'later') return null
+  if (!isNew || isHidden || answer === 'later') return null
   return (
     <NoticeCard
       testId="new-build"

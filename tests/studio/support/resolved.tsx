@@ -49,8 +49,9 @@ const documentTypes = ({schema}: Resolved): string[] =>
   })
 
 /** A component or an action, by its name. */
+/** Every action is closed offline, so that wrapper is left out of its name. */
 const nameOf = (one: {displayName?: string; name?: string}): string =>
-  one.displayName ?? one.name ?? ''
+  (one.displayName ?? one.name ?? '').replace(/^NeedsConnection\((.*)\)$/, '$1')
 
 function documentLines({document}: Resolved, type: string): string[] {
   const documentId = 'test-id'

@@ -2,7 +2,7 @@
 import {typesOfKind} from '../../../../model/registry.ts'
 import {keyOf, type ReadRequest} from './read-request.ts'
 
-/** Nobody but an author and the desk reads these, and nobody else at this computer may. */
+/** Only an author and the desk may read these, so they are not kept on a computer. */
 const CONFIDENTIAL: readonly unknown[] = typesOfKind('private')
 
 export const isConfidentialType = (type: unknown): boolean => CONFIDENTIAL.includes(type)
@@ -18,13 +18,13 @@ interface DocumentsAnswer {
 export interface KeptDocument {
   /** Null if there was none. */
   document: Record<string, unknown> | null
-  /** Place in the lake's log. The document is as it was then, or newer. Undefined if that is not known. */
+  /** Log position. The document is as it was then, or newer. Undefined if it is not known. */
   position: number | undefined
 }
 
 /**
  * @param body of the answer
- * @param position in the lake's log before the request was sent
+ * @param position log position before the request was sent
  * @returns what to keep, by key. Nothing confidential
  */
 export function partsToKeep(
@@ -51,7 +51,7 @@ function documentsToKeep(
     const document = found.get(id) ?? null
     const reason = reasons.get(id) ?? null
     kept.set(keyOf.availability(scope, id), reason)
-    // Whoever may not read a document has not seen that there is none.
+    // A person who may not read a document does not know whether it exists.
     if (!isContent || reason === 'permission' || isConfidentialType(document?._type)) continue
     kept.set(keyOf.document(scope, id), {document, position} satisfies KeptDocument)
   }
@@ -73,7 +73,7 @@ function rowsToKeep(
   })
 }
 
-/** Whether a value tells of a confidential document. An ID alone does not. */
+/** Whether a value has content of a confidential document. An ID is not content. */
 function isConfidential(key: string, value: unknown): boolean {
   const text = JSON.stringify(value) ?? ''
   if (CONFIDENTIAL.some((type) => text.includes(`"_type":"${String(type)}"`))) return true
@@ -111,7 +111,7 @@ export function answerFrom(
       const rows = part.ids.map((id) => kept.get(keyOf.row(request.scope, id, part.projection)))
       return rows.filter((row) => row !== undefined)
     }
-    // A list that was not kept is unknown, but nothing else can be said of what is new.
+    // A list that was not kept is unknown, unless it is about a new document: then it is empty.
     const isOfNew = [...part.key.matchAll(/"([^"]+)"/g)].some(([, id = '']) => isNew(id))
     return kept.get(keyOf.part(request.scope, part.key)) ?? (isOfNew ? [] : undefined)
   })

@@ -10,7 +10,7 @@ const PAUSE = 1000
 
 const PERSON = 'person'
 const POSITION = 'position'
-/** Place in the lake's log that this window has heard of, at least. */
+/** The newest log position that this window has received. */
 let position: number | undefined
 let pending: {request: ReadRequest; text: string; position: number | undefined}[] = []
 const heads = new Map<string, KeptDocument>()
@@ -18,12 +18,15 @@ let timer: ReturnType<typeof setTimeout> | undefined
 
 export const positionNow = (): number | undefined => position
 
-/** @param heard place in the log of an event */
+/** @param heard log position of an event */
 export function heardOf(heard: number): void {
   if (heard > (position ?? -1)) position = heard
 }
 
-/** @param text of the answer. @param before place in the log before the request was sent */
+/**
+ * @param text of the answer
+ * @param before log position before the request was sent
+ */
 export function keepAnswer(request: ReadRequest, text: string, before: number | undefined): void {
   if (text.length > LONGEST) return
   pending.push({request, text, position: before})
@@ -37,7 +40,7 @@ export function keepHead(
   document: Record<string, unknown> | null,
 ): void {
   if (position === undefined || isConfidentialType(document?.['_type'])) return
-  // When it is written, every event before this place has been shown.
+  // When it is written, every event up to this position has been applied.
   const key = keyOf.document(dataset, id)
   heads.set(key, {document, position: heads.get(key)?.position ?? position})
   write()
@@ -69,7 +72,7 @@ export async function answerOffline(
   return answerFrom(request, kept, isNew)
 }
 
-/** Place in the log from which a stream of these documents has to go on. Undefined if that is not known. */
+/** The log position from which a stream of these documents has to go on. Undefined if it is not known. */
 export async function positionOf(
   dataset: string,
   ids: readonly string[],
@@ -83,7 +86,7 @@ export async function positionOf(
   return places.length > 0 ? Math.min(...places) : undefined
 }
 
-/** What another person left is deleted. Call once it is known who works here. */
+/** Deletes what another person's work left. Call once it is known who is signed in. */
 export async function keepFor(person: string): Promise<void> {
   const kept = await recall([PERSON])
   if (kept.has(PERSON) && kept.get(PERSON) !== person) await forgetKept()

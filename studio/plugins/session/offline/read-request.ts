@@ -58,7 +58,7 @@ function queryOf(params: URLSearchParams, body: string): string {
 
 /** Undefined for anything but `[*[…]…, *[…]…]`. */
 function partsOf(query: string): Part[] | undefined {
-  const [, inside] = /^\[(\*\[[^]*)\](?:\[0\.\.\.\d+\])?$/.exec(query.trim()) ?? []
+  const [, inside] = /^\[(\*\[[^]*?)\](?:\[0\.\.\.\d+\])?$/.exec(query.trim()) ?? []
   if (inside === undefined) return undefined
   return splitAtCommas(inside).map((text): Part => {
     const [, ids, projection = ''] =

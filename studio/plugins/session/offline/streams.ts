@@ -1,7 +1,7 @@
-// Event streams that begin before the server is there, and the places in the log that they tell of.
+// Event streams that begin before the server is there, and the log positions in them.
 import {createIdReader} from '@copydesk/lake/transport'
 
-/** The documents that a stream is about. Undefined if it cannot be resumed: then it tells of no places in the log. */
+/** The documents that a stream is about. Undefined if it cannot be resumed: then its events have no log position. */
 export function documentsOf({
   pathname,
   searchParams,
@@ -11,7 +11,7 @@ export function documentsOf({
   return {dataset, ids: JSON.parse(searchParams.get('$ids') ?? '[]') as string[]}
 }
 
-/** @param heard gets each place in the log that the stream tells of */
+/** @param heard is called with each log position in the stream */
 export function withPositions(response: Response, heard: (position: number) => void): Response {
   if (!response.ok || !response.body) return response
   const ids = createIdReader()
@@ -30,7 +30,7 @@ export function withPositions(response: Response, heard: (position: number) => v
 /**
  * A stream that has begun, and goes on with another once the server is there.
  *
- * @param position in the log as of which the reader has its documents
+ * @param position log position of the documents that the reader has
  * @param open waits for the server
  */
 export function streamFrom(

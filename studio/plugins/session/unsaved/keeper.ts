@@ -1,4 +1,6 @@
 // Writes a document's unsaved words down: one write at a time, and each time the newest.
+import {dequal} from 'dequal'
+import {hasAll} from './merge.ts'
 import {onSave, saveEnded, sentSaves} from './sent-saves.ts'
 import {forgetWork, keepWork, type UnsavedWork} from './unsaved-store.ts'
 
@@ -10,14 +12,18 @@ export interface KeptHere {
   unsaved: number
   /** Whether the browser refused to keep them, for want of room or in a private window. */
   isRefused: boolean
+  /** Documents of which closed windows have left words in this browser. */
+  left: number
 }
 
 /** The words as they will be written down, by the document's ID. Undefined once the lake has them. */
 const current = new Map<string, UnsavedWork>()
+/** Words of which it is not known yet whether the lake has them, by the document's ID. */
+const aside = new Map<string, UnsavedWork[]>()
 const due = new Set<string>()
 const running = new Map<string, Promise<void>>()
 const listeners = new Set<() => void>()
-let kept: KeptHere = {unsaved: 0, isRefused: false}
+let kept: KeptHere = {unsaved: 0, isRefused: false, left: 0}
 
 /** For `useSyncExternalStore`. */
 export const keptHere = {
@@ -63,6 +69,28 @@ export function rebase(id: string, base: UnsavedWork['base'], transactionId?: st
   void write(id)
 }
 
+/**
+ * The studio has read the document again while it had unsaved words. It sends them, and does not show them until the
+ * lake does. They are kept beside what is written from now on.
+ */
+export function setAside(id: string): void {
+  const work = current.get(id)
+  if (!work) return
+  const others = aside.get(id) ?? []
+  const own = {...work, sent: sentSaves(id), window: `${work.window} ${others.length + 1}`}
+  aside.set(id, [...others, own])
+  void keepWork(own).catch(refuse)
+}
+
+/** @param head what the lake shows: words that were set aside and are in it are kept no longer */
+export function settle(id: string, head: UnsavedWork['base']): void {
+  const works = aside.get(id) ?? []
+  const left = works.filter(({base, mine}) => !hasAll({base: base ?? {}, mine, theirs: head ?? {}}))
+  if (left.length === works.length) return
+  aside.set(id, left)
+  for (const work of works) if (!left.includes(work)) void forgetWork(work).catch(refuse)
+}
+
 /** The lake has everything. */
 export async function forget(id: string): Promise<void> {
   for (const {transactionId} of sentSaves(id)) saveEnded(id, transactionId)
@@ -93,10 +121,18 @@ async function writeDue(id: string): Promise<void> {
   }
 }
 
-const refuse = (): void => report(true)
+const refuse = (): void => become({isRefused: true})
+
+/** @param left documents of which closed windows have left words */
+export const reportLeft = (left: number): void => become({left})
 
 function report(isRefused = kept.isRefused): void {
-  if (kept.unsaved === current.size && kept.isRefused === isRefused) return
-  kept = {unsaved: current.size, isRefused}
+  become({unsaved: current.size, isRefused})
+}
+
+function become(changed: Partial<KeptHere>): void {
+  const next = {...kept, ...changed}
+  if (dequal(next, kept)) return
+  kept = next
   for (const listener of listeners) listener()
 }

@@ -41,6 +41,17 @@ export function merge(versions: Versions<Content>): Merged {
   return {document, collisions}
 }
 
+/** Whether `theirs` has every change of `mine`. */
+export function hasAll(versions: Versions<Content>): boolean {
+  const {document, collisions} = merge(versions)
+  return collisions.length === 0 && changedFields(versions.theirs, document).length === 0
+}
+
+export const changedFields = (before: Content, after: Content): string[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (field) => !dequal(before[field], after[field]),
+  )
+
 type Path = Collision['path']
 type Report = (collision: Collision) => void
 

@@ -1,12 +1,11 @@
 // Puts unsaved words back into their document.
 import {diffValue, type SanityPatchOperations} from '@sanity/diff-patch'
 import {uuid} from '@sanity/uuid'
-import {dequal} from 'dequal'
 import type {SanityClient} from 'sanity'
 import {publishedIdOf} from '../../../../model/ids.ts'
 import {contentOf} from '../../../../workflow/canonical-json.ts'
 import {baseOfWork} from './base-of-work.ts'
-import {merge, type Merged} from './merge.ts'
+import {changedFields, merge, type Merged} from './merge.ts'
 import type {Content, SentSave, UnsavedWork} from './unsaved-store.ts'
 
 /** What can be done with unsaved words. */
@@ -54,11 +53,6 @@ export async function saveMerged(
   }))
   await client.mutate(patches as Parameters<SanityClient['mutate']>[0], {tag: 'unsaved'})
 }
-
-const changedFields = (before: Content, after: Content): string[] =>
-  [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-    (field) => !dequal(before[field], after[field]),
-  )
 
 /** As small as they can be, so that colleagues who write in the document keep their place. */
 function patchesFor(before: Content, after: Content): SanityPatchOperations[] {

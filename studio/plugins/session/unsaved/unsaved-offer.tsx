@@ -16,11 +16,11 @@ import {useUnsavedWork} from './use-unsaved-work.ts'
 
 type Merged = Extract<Restored, {status: 'merged'}>
 
-/** Shows nothing while there is nothing. */
-export function UnsavedOffer() {
+/** @param isHidden while another notice is there. Nothing can be put back then */
+export function UnsavedOffer({isHidden}: {isHidden: boolean}) {
   const {left, discard} = useUnsavedWork()
   const [question, setQuestion] = useState<Question | null>(null)
-  if (left.length === 0) return null
+  if (isHidden || left.length === 0) return null
   const askToDiscard = (work: UnsavedWork): void =>
     setQuestion({
       title: 'Discard your unsaved words?',

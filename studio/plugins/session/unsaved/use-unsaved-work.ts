@@ -1,6 +1,7 @@
 // The words that this person left unsaved in windows of this browser that are closed.
 import {useCallback, useEffect, useState} from 'react'
 import {DEFAULT_STUDIO_CLIENT_OPTIONS, useClient, useCurrentUser} from 'sanity'
+import {reportLeft} from './keeper.ts'
 import {rememberPerson} from './sign-out.ts'
 import {otherWindows, WINDOW} from './this-window.ts'
 import {forgetWork, workOf, type UnsavedWork} from './unsaved-store.ts'
@@ -33,6 +34,8 @@ export function useUnsavedWork(): LeftWork {
       isAsked = false
     }
   }, [person, dataset])
+
+  useEffect(() => reportLeft(left.length), [left])
 
   const discard = useCallback(async (work: UnsavedWork) => {
     await forgetWork(work)

@@ -5,6 +5,8 @@ import {
   keep,
   keptHere,
   rebase,
+  setAside,
+  settle,
 } from '../../../../../studio/plugins/session/unsaved/keeper.ts'
 import {watchSaves} from '../../../../../studio/plugins/session/unsaved/sent-saves.ts'
 import {forgetWork, workOf} from '../../../../../studio/plugins/session/unsaved/unsaved-store.ts'
@@ -30,10 +32,10 @@ test('keeps the newest words until the lake has them', async () => {
       changedAt: '1970-01-01T00:00:00.000Z',
     },
   ])
-  expect(keptHere.get()).toEqual({unsaved: 1, isRefused: false})
+  expect(keptHere.get()).toEqual({unsaved: 1, isRefused: false, left: 0})
   await forget('drafts.ferry')
   expect(await workOf('ingrid')).toEqual([])
-  expect(keptHere.get()).toEqual({unsaved: 0, isRefused: false})
+  expect(keptHere.get()).toEqual({unsaved: 0, isRefused: false, left: 0})
 })
 
 test('shows nobody the words of another person', async () => {
@@ -91,4 +93,22 @@ test('a refused save is not sent again', async () => {
   await page.fetch(...([url, {method: 'POST', body}] as unknown as []))
   await keep('drafts.ferry', AUTHOR, words('A', 'C'))
   expect((await workOf('ingrid'))[0]?.sent).toEqual([])
+})
+
+test('unsaved words of a document that was read again stay until the lake shows them', async () => {
+  await keep('drafts.ferry', AUTHOR, words('A', 'A new'))
+  setAside('drafts.ferry')
+  await forget('drafts.ferry')
+  await expect.poll(async () => (await workOf('ingrid')).length).toBe(1)
+  // What is written from now on begins without them.
+  await keep('drafts.ferry', AUTHOR, words('A', 'A!'))
+  settle('drafts.ferry', version('A'))
+  expect((await workOf('ingrid')).map(({mine}) => mine['headline']).toSorted()).toEqual([
+    'A new',
+    'A!',
+  ])
+  settle('drafts.ferry', version('Not A new'))
+  await expect
+    .poll(async () => (await workOf('ingrid')).map(({mine}) => mine['headline']))
+    .toEqual(['A!'])
 })

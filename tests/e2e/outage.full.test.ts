@@ -9,7 +9,7 @@ import {openContent, type Content} from '../support/content.ts'
 import {generator} from '../support/generator.ts'
 import {startNewsroom, type OwnNewsroom} from '../support/newsroom.ts'
 import {sitDown, withoutLine} from '../support/outage.ts'
-import {field, openDocument} from '../support/studio.ts'
+import {field, hasFiles, openDocument} from '../support/studio.ts'
 
 const ARTICLE = 'article-night-ferry'
 /** The studio's requests time out earlier. Milliseconds. */
@@ -83,15 +83,9 @@ it('a save whose response is lost writes nothing twice', async () => {
 
 it('scripts that the studio has not needed yet are available offline', async () => {
   const page = await context.newPage()
-  await page.addInitScript(() => performance.setResourceTimingBufferSize(5_000))
   await page.goto(`${newsroom.origin}/studio/structure`)
   const files = readdirSync(join(STUDIO_BUILD, 'static')).filter((name) => /\.(js|css)$/.test(name))
-  const missing = (): Promise<string[]> =>
-    page.evaluate((names) => {
-      const loaded = performance.getEntriesByType('resource').map(({name}) => name)
-      return names.filter((name) => !loaded.some((url) => url.endsWith(`/studio/static/${name}`)))
-    }, files)
-  await expect.poll(missing, {timeout: 90_000, interval: 500}).toEqual([])
+  await expect.poll(() => hasFiles(page), {timeout: 90_000, interval: 500}).toBe(true)
   await context.setOffline(true)
   // As text, because Vitest would make another import of it.
   const refused = await page.evaluate<string[]>(`(async () => {

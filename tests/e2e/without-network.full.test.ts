@@ -4,7 +4,7 @@ import type {BrowserContext, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {openContent, type Content} from '../support/content.ts'
 import {startNewsroom, type Desk, type OwnNewsroom} from '../support/newsroom.ts'
-import {field, openDocument, openNewArticle} from '../support/studio.ts'
+import {field, hasFiles, openDocument, openNewArticle} from '../support/studio.ts'
 
 const FERRY = 'article-night-ferry'
 const BRASK = 'article-anna-brask'
@@ -28,15 +28,6 @@ afterAll(() => newsroom.close())
 const input = (page: Page) => field(page, 'headline').locator('input:not([readonly])')
 const headlineOf = (id: string) => content.asEditor(`*[_id == "drafts.${id}"][0].headline`)
 const notice = (page: Page) => page.getByTestId('connection-lost')
-
-/** Whether the browser has the whole build. */
-const hasFiles = (page: Page) =>
-  page.evaluate(async () => {
-    const kept = (await caches.keys()).map(async (name) =>
-      (await caches.open(name)).match('/studio'),
-    )
-    return (await Promise.all(kept)).some(Boolean)
-  })
 
 /** Appends to the open document's headline. */
 async function writeOn(page: Page, words: string): Promise<void> {

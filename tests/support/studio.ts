@@ -29,6 +29,15 @@ export async function visit(page: Page, url: string): Promise<void> {
   }, url)
 }
 
+/** Whether the browser has kept a whole build of the studio. */
+export const hasFiles = (page: Page) =>
+  page.evaluate(async () => {
+    const kept = (await caches.keys()).map(async (name) =>
+      (await caches.open(name)).match('/studio'),
+    )
+    return (await Promise.all(kept)).some(Boolean)
+  })
+
 /** Goes to the studio's lists, so that no document is open any more. */
 export async function closeDocuments(page: Page, origin: string): Promise<void> {
   await visit(page, `${origin}/studio/structure`)

@@ -1,14 +1,16 @@
 // A journalist opens the studio while the server cannot be reached, writes on, begins a new piece, and finds all of it saved
 // when the connection is back.
+import {join} from 'node:path'
 import type {BrowserContext, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {openContent, type Content} from '../support/content.ts'
 import {startNewsroom, type Desk, type OwnNewsroom} from '../support/newsroom.ts'
-import {field, hasFiles, openDocument, openNewArticle} from '../support/studio.ts'
+import {create, field, hasFiles, lastPane, openDocument, openNewArticle} from '../support/studio.ts'
 
 const FERRY = 'article-night-ferry'
 const BRASK = 'article-anna-brask'
 const NEVER_OPENED = 'article-first-snow'
+const PICTURE = join(import.meta.dirname, '../fixtures/photos/everything.jpg')
 const PATIENT = {timeout: 60_000}
 
 let newsroom: OwnNewsroom
@@ -90,5 +92,22 @@ it('what cannot be done without the server says so', async () => {
   })
   await input(page).waitFor()
   await notice(page).waitFor({state: 'detached'})
+  await page.close()
+})
+
+it('a picture that is chosen without the server is uploaded afterwards', async () => {
+  const page = await context.newPage()
+  await page.goto(`${newsroom.origin}/studio/structure`)
+  await create(page, 'photoWithCredit')
+  const caption = field(page, 'caption').locator('textarea:not([readonly])')
+  await caption.fill('Chosen on the train')
+  const photo = () =>
+    content.asEditor('*[caption == "Chosen on the train"][0]{"asset": defined(image.asset)}')
+  await expect.poll(photo, PATIENT).toEqual({asset: false})
+  await newsroom.withoutServer(async () => {
+    await lastPane(page).locator('input[type="file"]').setInputFiles(PICTURE)
+    await notice(page).waitFor()
+  })
+  await expect.poll(photo, PATIENT).toEqual({asset: true})
   await page.close()
 })

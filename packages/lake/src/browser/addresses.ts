@@ -65,6 +65,9 @@ export function isCorsCheck(url: string, lake: LakeAddress): boolean {
   return isApi(url, lake) && /^\/v[^/]+\/check\/cors$/.test(parse(url, lake)?.pathname ?? '')
 }
 
+/** The request that stores a picture or another file. */
+export const isUpload = (url: string): boolean => /\/v[^/]+\/assets\/(images|files)\//.test(url)
+
 /** The path and query that a mux frame carries. */
 export function pathOf(url: string, lake: LakeAddress): string {
   const parsed = parse(url, lake)

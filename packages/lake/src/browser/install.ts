@@ -1,5 +1,5 @@
 // Directs the requests of a studio's page to the lake's host: fetch, XMLHttpRequest, WebSocket, sendBeacon, URL.
-import {isHostedService, originOf, toLakeHost, type LakeAddress} from './addresses.ts'
+import {isHostedService, isUpload, originOf, toLakeHost, type LakeAddress} from './addresses.ts'
 import type {AskBeforeLeaving} from './ask-before-leaving.ts'
 import {createConnection, type Connection} from './connection.ts'
 import {createMuxClient} from './mux-client.ts'
@@ -10,7 +10,7 @@ import {isUnavailable} from './retry-request.ts'
 /** The parts of `window` that are replaced. */
 export interface TransportWindow {
   fetch: typeof fetch
-  XMLHttpRequest: {prototype: {open: XMLHttpRequest['open']}}
+  XMLHttpRequest: {prototype: {open: XMLHttpRequest['open']; send: XMLHttpRequest['send']}}
   WebSocket: typeof WebSocket
   URL: typeof URL
   navigator: {sendBeacon?: Navigator['sendBeacon']}
@@ -75,15 +75,7 @@ export function installTransport(
   const {askBeforeLeaving: onUnsent, ...session} = options
   page.fetch = createLakeFetch({nativeFetch, lake, mux, gate, connection, onUnsent, ...session})
 
-  const openRequest = page.XMLHttpRequest.prototype.open
-  page.XMLHttpRequest.prototype.open = function open(
-    this: XMLHttpRequest,
-    method: string,
-    url: string | URL,
-    ...rest: unknown[]
-  ) {
-    return Reflect.apply(openRequest, this, [method, own(String(url)), ...rest]) as void
-  }
+  replaceRequests(page, own, {connection, askBeforeLeaving: onUnsent})
 
   page.WebSocket = withOwnAddress(NativeSocket, own, (socket) => {
     sockets.add(socket)
@@ -99,6 +91,47 @@ export function installTransport(
       isHostedService(String(url), lake) || beacon(own(String(url)), data)
   }
   return {gate, connection}
+}
+
+/** The studio sends files by `XMLHttpRequest`, which shows their progress. Without the server they wait. */
+function replaceRequests(
+  page: TransportWindow,
+  own: (url: string) => string,
+  {connection, askBeforeLeaving}: {connection: Connection; askBeforeLeaving: AskBeforeLeaving},
+): void {
+  const request = page.XMLHttpRequest.prototype
+  const {open, send} = request
+  const uploads = new WeakSet<XMLHttpRequest>()
+  request.open = function openOwn(
+    this: XMLHttpRequest,
+    method: string,
+    url: string | URL,
+    ...rest: unknown[]
+  ) {
+    const address = own(String(url))
+    if (isUpload(address)) uploads.add(this)
+    return Reflect.apply(open, this, [method, address, ...rest]) as void
+  }
+  request.send = function sendWhenThere(
+    this: XMLHttpRequest,
+    body?: XMLHttpRequestBodyInit | null,
+  ) {
+    if (!uploads.has(this)) return send.call(this, body)
+    const stopAsking = askBeforeLeaving()
+    const {abort} = this
+    const abandoned = new AbortController()
+    // A request that was not sent has no event for that.
+    this.abort = () => {
+      abandoned.abort()
+      abort.call(this)
+      this.dispatchEvent(new Event('abort'))
+    }
+    const waiting = connection.wait(abandoned.signal).then(() => {
+      this.abort = abort
+      send.call(this, body)
+    })
+    void waiting.catch(() => {}).finally(stopAsking)
+  }
 }
 
 /** The same constructor, with its first argument directed to the lake's host. */

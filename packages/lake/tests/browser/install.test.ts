@@ -1,4 +1,4 @@
-import {beforeEach, describe, expect, test} from 'vitest'
+import {beforeEach, describe, expect, test, vi} from 'vitest'
 import {installTransport, type TransportWindow} from '../../src/browser/install.ts'
 
 const LAKE = {protocol: 'http:', host: '10.0.0.5:3333', projectId: 'copydesk'}
@@ -15,6 +15,7 @@ beforeEach(() => {
 function browserPage() {
   const opened: string[] = []
   const closed: Socket[] = []
+  const sent: string[] = []
   let online = (): void => {}
   // The parts of a socket that the transport uses.
   class Socket extends EventTarget {
@@ -27,9 +28,17 @@ function browserPage() {
       this.dispatchEvent(new Event('close'))
     }
   }
-  class Request {
+  class Request extends EventTarget {
+    url = ''
     open(_method: string, url: string) {
+      this.url = url
       opened.push(url)
+    }
+    send(body: string) {
+      sent.push(`${this.url} ${body}`)
+    }
+    abort() {
+      sent.push('aborted')
     }
   }
   const page = {
@@ -56,7 +65,7 @@ function browserPage() {
     askBeforeLeaving: () => () => {},
     holdsEndedSession: true,
   })
-  return {page: page as any, opened, closed, gate, goOnline: () => online()}
+  return {page: page as any, opened, sent, closed, gate, goOnline: () => online()}
 }
 
 describe('with the transport installed', () => {
@@ -120,5 +129,47 @@ describe('with the transport installed', () => {
     const {page, opened} = browserPage()
     expect(page.navigator.sendBeacon('https://api.sanity.io/v1/intake/batch')).toBe(true)
     expect(opened).toEqual([])
+  })
+})
+
+describe('a picture', () => {
+  const UPLOAD = 'http://copydesk.10.0.0.5:3333/v2025-02-19/assets/images/production'
+
+  test('that is chosen while the server is away is sent once it is back', async () => {
+    vi.useFakeTimers()
+    const {page, sent} = browserPage()
+    instead = [new TypeError('Failed to fetch')]
+    const request = new page.XMLHttpRequest()
+    request.open('POST', UPLOAD)
+    request.send('pixels')
+    await vi.advanceTimersByTimeAsync(400)
+    expect(sent).toEqual([])
+    await vi.advanceTimersByTimeAsync(200)
+    expect(sent).toEqual(['http://10.0.0.5:3333/v2025-02-19/assets/images/production pixels'])
+    vi.useRealTimers()
+  })
+
+  test('that the person takes back before is not sent', async () => {
+    vi.useFakeTimers()
+    const {page, sent} = browserPage()
+    instead = [new TypeError('Failed to fetch')]
+    const request = new page.XMLHttpRequest()
+    let aborted = 0
+    request.addEventListener('abort', () => aborted++)
+    request.open('POST', UPLOAD)
+    request.send('pixels')
+    request.abort()
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(sent).toEqual(['aborted'])
+    expect(aborted).toBe(1)
+    vi.useRealTimers()
+  })
+
+  test('does not delay other requests', () => {
+    const {page, sent} = browserPage()
+    const request = new page.XMLHttpRequest()
+    request.open('POST', 'http://10.0.0.5:3333/v1/other')
+    request.send('x')
+    expect(sent).toEqual(['http://10.0.0.5:3333/v1/other x'])
   })
 })

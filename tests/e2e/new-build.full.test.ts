@@ -1,6 +1,7 @@
 // The server was updated while a window was open: the new studio is offered, and loaded when the person says so.
 import type {BrowserContext, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, it} from 'vitest'
+import {announceNewBuild} from '../support/new-build.ts'
 import {openContent, type Content} from '../support/content.ts'
 import {openNewsroom, type Newsroom} from '../support/newsroom.ts'
 import {field, openDocument} from '../support/studio.ts'
@@ -20,17 +21,6 @@ beforeAll(async () => {
 afterAll(() => newsroom.close())
 
 const dek = (page: Page) => field(page, 'dek').locator('textarea')
-
-/** What the page asks for is the studio of another build. A page that is loaded gets the true one. */
-async function announceNewBuild(page: Page): Promise<void> {
-  await page.route('**/studio/structure/**', async (route) => {
-    if (route.request().isNavigationRequest()) return await route.continue()
-    const response = await route.fetch()
-    const html = (await response.text()).replace(/sanity-[\w-]+\.js/, 'sanity-NewBuild.js')
-    await route.fulfill({response, body: html})
-  })
-  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
-}
 
 it('the page is loaded only when the person says so, and shows the same place', async () => {
   const page = await context.newPage()

@@ -62,7 +62,7 @@ it('both windows write in the article, and both show all of it', async () => {
   await expect.poll(stored, PATIENT).toEqual(whole)
   await shows(one, whole)
   await shows(other, whole)
-  // Nothing of a window that is open is offered to another one.
+  // Words of an open window are not offered to others.
   await expect.poll(() => keptIn(one), PATIENT).toEqual([])
   await one.close()
   await other.close()

@@ -10,7 +10,8 @@ import {keptIn} from './kept-in.ts'
 import {newsroomClient} from './newsroom-client.ts'
 import {startNewsroom, type OwnNewsroom} from './newsroom.ts'
 import {withoutLine} from './outage.ts'
-import {openDocument} from './studio.ts'
+import {announceNewBuild} from './new-build.ts'
+import {closeDialog, dialog, field, hasFiles, openDocument} from './studio.ts'
 import {placeCaret, shownBlocks} from './typing/caret.ts'
 import {insertion} from './typing/keys.ts'
 import {paragraph} from './typing/program.ts'
@@ -21,18 +22,21 @@ export interface Courses {
   content: Content
   /** The colleague's. */
   client: SanityClient
+  /** The writer's window, which one course leaves to the next one. */
+  desk: {context: BrowserContext; page: Page} | undefined
 }
 
 /** Starts a newsroom of their own, because they stop it. */
 export async function openCourses(): Promise<Courses> {
   const newsroom = await startNewsroom()
   const client = newsroomClient(newsroom.origin, newsroom.tokens.editor)
-  return {newsroom, client, content: openContent(newsroom)}
+  return {newsroom, client, content: openContent(newsroom), desk: undefined}
 }
 
 /** What a seed draws from. */
 const STEPS = {
   'write in bold': bold,
+  'insert a quote': insertQuote,
   'the server restarts': restart,
   'the server is killed': kill,
   'no network for a moment': offline,
@@ -40,6 +44,8 @@ const STEPS = {
   'the window is closed': closeWindow,
   'the window is closed without a network': closeOffline,
   'the page is loaded again': reload,
+  'a new build of the studio': newBuild,
+  'the studio is opened without a network': openOffline,
   'a colleague writes elsewhere': (course) => course.colleague('first'),
   'a colleague writes in the same paragraph': (course) => course.colleague('last'),
 } satisfies Record<string, (course: Course) => Promise<void>>
@@ -64,17 +70,26 @@ export function stepsOf(seed: number): Step[] {
 /** Goes through the steps of a seed, then compares the keys with the form and the lake. */
 export async function runCourse(world: Courses, seed: number): Promise<void> {
   const course = await Course.begin(world, seed)
+  world.desk = undefined
   await course.write()
   for (const step of stepsOf(seed)) {
     await STEPS[step](course)
     await course.write()
   }
   await course.compare()
-  await course.context.close()
+  const {context, page} = course
+  world.desk = {context, page}
+}
+
+async function sitDown({newsroom}: Courses) {
+  const desk = await newsroom.signIn('Ingrid Vassall')
+  // Time passes as usual, and a course can let hours pass.
+  await desk.context.clock.install()
+  return desk
 }
 
 interface Stored {
-  body: {children: {text: string}[]}[]
+  body: {_type: string; children?: {text: string}[]}[]
 }
 
 class Course {
@@ -87,6 +102,7 @@ class Course {
   /** Words in the order of their keys. */
   readonly #written: string[] = []
   readonly #colleagues: string[] = []
+  #quotes = 0
 
   private constructor(world: Courses, context: BrowserContext, seed: number) {
     this.world = world
@@ -96,9 +112,7 @@ class Course {
   }
 
   static async begin(world: Courses, seed: number): Promise<Course> {
-    const {context, page} = await world.newsroom.signIn('Ingrid Vassall')
-    // Time passes as usual, and a course can let hours pass.
-    await context.clock.install()
+    const {context, page} = world.desk ?? (await sitDown(world))
     const course = new Course(world, context, seed)
     const body = [paragraph('first', FIRST), paragraph('last', LAST)]
     await world.content.copy('article-night-ferry', course.#id, {body})
@@ -117,10 +131,26 @@ class Course {
     await this.page.locator('[data-testid="field-body"] [contenteditable="true"]').waitFor()
     const shown = async () => (await shownBlocks(this.page)).at(-1)?.text
     await expect.poll(shown, PATIENT).toBe((await this.#stored()).at(-1))
+    await this.putCaret(-1)
+  }
+
+  /** Behind the last letter of a paragraph. */
+  async putCaret(paragraphAt: number): Promise<void> {
     await placeCaret(this.page, (blocks) => {
-      const {key, text} = blocks.at(-1) ?? {key: '', text: ''}
+      const {key, text} = blocks.at(paragraphAt) ?? {key: '', text: ''}
       return {key, offset: text.length}
     })
+  }
+
+  /** Below the first paragraph. */
+  async insertQuote(): Promise<void> {
+    await this.putCaret(0)
+    const body = field(this.page, 'body')
+    await body.locator('[data-testid="quoteUse-insert-menu-button"][aria-hidden="false"]').click()
+    await dialog(this.page).waitFor()
+    await closeDialog(this.page)
+    this.#quotes++
+    await this.putCaret(-1)
   }
 
   /** Types some words. */
@@ -145,7 +175,7 @@ class Course {
     this.#colleagues.push(word)
     const path = `body[_key=="${key}"].children[0].text`
     const {body} = await this.#draft()
-    const text = body.at(key === 'first' ? 0 : -1)?.children[0]?.text ?? ''
+    const text = body.at(key === 'first' ? 0 : -1)?.children?.[0]?.text ?? ''
     const diffMatchPatch = {[path]: insertion(text, 0, `${word} `)}
     await this.writeDuring(async () => {
       await this.world.client.patch(`drafts.${this.#id}`, {diffMatchPatch}).commit()
@@ -159,6 +189,11 @@ class Course {
       (await this.#stored()).join('\n').includes(last) ||
       JSON.stringify(await keptIn(this.page)).includes(last)
     await expect.poll(isKept, PATIENT).toBe(true)
+  }
+
+  /** Waits until the browser has the lake's answer to everything. */
+  async isSaved(): Promise<void> {
+    await expect.poll(async () => (await keptIn(this.page)).length, PATIENT).toBe(0)
   }
 
   /** The next window offers what the last one left, if it left anything. */
@@ -188,6 +223,8 @@ class Course {
     }
     const shown = async () => (await shownBlocks(page)).map(({text}) => text)
     await expect.poll(shown, PATIENT).toEqual(stored)
+    const types = (await this.#draft()).body.map(({_type}) => _type)
+    expect(types.filter((type) => type === 'quoteUse')).toHaveLength(this.#quotes)
     await expect.poll(() => keptIn(page), PATIENT).toEqual([])
   }
 
@@ -202,7 +239,7 @@ class Course {
   /** The text of each paragraph. */
   async #stored(): Promise<string[]> {
     const {body} = await this.#draft()
-    return body.map(({children}) => children.map(({text}) => text).join(''))
+    return body.flatMap(({children}) => children?.map(({text}) => text).join('') ?? [])
   }
 }
 
@@ -210,6 +247,10 @@ async function bold(course: Course): Promise<void> {
   await course.page.keyboard.press('ControlOrMeta+b')
   await course.write(2)
   await course.page.keyboard.press('ControlOrMeta+b')
+}
+
+function insertQuote(course: Course): Promise<void> {
+  return course.insertQuote()
 }
 
 function restart(course: Course): Promise<void> {
@@ -255,6 +296,32 @@ async function reload(course: Course): Promise<void> {
   await course.page.getByTestId('document-pane').first().waitFor()
   await putBack(course.page)
   await course.takeUp()
+}
+
+/** It is offered while words are unsaved, and loaded when the person says so. */
+async function newBuild(course: Course): Promise<void> {
+  const {page} = course
+  await announceNewBuild(page)
+  const offer = page.getByTestId('new-build')
+  await offer.waitFor()
+  await course.write()
+  const loaded = page.waitForEvent('domcontentloaded')
+  await offer.getByRole('button', {name: 'Load it'}).click()
+  await loaded
+  await page.getByTestId('document-pane').first().waitFor()
+  await course.takeUp()
+}
+
+/** A window that is opened on a journey has what was saved before, and takes words. */
+async function openOffline(course: Course): Promise<void> {
+  const {page, context} = course
+  await expect.poll(() => hasFiles(page), PATIENT).toBe(true)
+  await course.isSaved()
+  await page.close({runBeforeUnload: false})
+  await withoutLine([context], async () => {
+    await course.open(await context.newPage())
+    await course.write()
+  })
 }
 
 /** Takes what the page offers, if an earlier window left anything. */

@@ -3,7 +3,7 @@ import type {BrowserContext, Page} from 'playwright-core'
 import {afterAll, beforeAll, beforeEach, expect, it} from 'vitest'
 import {openContent, type Content} from '../support/content.ts'
 import {keptIn} from '../support/kept-in.ts'
-import {openNewsroom, type Newsroom} from '../support/newsroom.ts'
+import {startNewsroom, type Newsroom} from '../support/newsroom.ts'
 import {field, openDocument} from '../support/studio.ts'
 
 const ARTICLE = 'article-night-ferry'
@@ -15,7 +15,8 @@ let context: BrowserContext
 let headline: string
 
 beforeAll(async () => {
-  newsroom = await openNewsroom()
+  // Its own, because a piece is locked for good.
+  newsroom = await startNewsroom()
   content = openContent(newsroom)
   ;({context} = await newsroom.signIn('Ingrid Vassall'))
 })
@@ -106,5 +107,27 @@ it('where a colleague changed the same words, the person decides', async () => {
   await page.getByRole('button', {name: 'Save', exact: true}).click()
   await offer.waitFor({state: 'detached'})
   expect(await stored()).toBe('The boat is back again')
+  await page.close()
+})
+
+it('words in a piece that was locked meanwhile are in a copy', async () => {
+  await typeAndKill(await open(), ' for nobody')
+  const act = await fetch(`${newsroom.origin}/v2025-02-19/acts/production`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${newsroom.tokens.editor}`,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify({act: 'spike', articleId: ARTICLE, note: 'The boat is gone.'}),
+  })
+  expect(await act.text()).toContain('transactionId')
+  const {page, offer, putBack} = await nextWindow()
+  await putBack.click()
+  await page.getByText('It is locked now. Your words are in a copy').first().waitFor()
+  await offer.waitFor({state: 'detached'})
+  await expect.poll(() => input(page).inputValue(), PATIENT).toBe(`${headline} for nobody`)
+  expect(await stored()).toBe(headline)
+  const copies = `*[headline == "${headline} for nobody" && _id != "drafts.${ARTICLE}"]._id`
+  expect(await content.asEditor(copies)).toHaveLength(1)
   await page.close()
 })

@@ -9,7 +9,7 @@ const PIECES = typesOfKind('piece').join('|')
 
 /** By plugin: the lines of `offered` that go with it, and those that Sanity adds in their place. */
 const WITHOUT: Record<string, {goes: RegExp; comes?: RegExp}> = {
-  session: {goes: /^copydesk\/session: (layout|input)$/},
+  session: {goes: /^copydesk\/session: (layout|input|text editor)$/},
   structure: {
     goes: new RegExp(
       `^(tool: structure|template: (${PIECES})-in-section|action of .*|inspector of \\w+: sanity/structure/.*|badge of \\w+: LiveEdit|sanity/structure: .*)$`,

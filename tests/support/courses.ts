@@ -70,15 +70,19 @@ export function stepsOf(seed: number): Step[] {
 /** Goes through the steps of a seed, then compares the keys with the form and the lake. */
 export async function runCourse(world: Courses, seed: number): Promise<void> {
   const course = await Course.begin(world, seed)
+  const {context} = course
   world.desk = undefined
-  await course.write()
-  for (const step of stepsOf(seed)) {
-    await STEPS[step](course)
+  try {
     await course.write()
+    for (const step of stepsOf(seed)) {
+      await STEPS[step](course)
+      await course.write()
+    }
+    await course.compare()
+    world.desk = {context, page: course.page}
+  } finally {
+    if (!world.desk) await context.close()
   }
-  await course.compare()
-  const {context, page} = course
-  world.desk = {context, page}
 }
 
 async function sitDown({newsroom}: Courses) {

@@ -6,6 +6,7 @@ import {forgetAnswers} from './offline/kept-answers.ts'
 import {workOffline} from './offline/work-offline.ts'
 import {SessionLayout} from './session-layout.tsx'
 import {KeepUnsaved} from './unsaved/keep-unsaved.tsx'
+import {KeysInEditor} from './unsaved/keys-in-editor.tsx'
 import {watchSaves} from './unsaved/sent-saves.ts'
 import {watchSignOut} from './unsaved/sign-out.ts'
 import {announceWindow} from './unsaved/this-window.ts'
@@ -39,6 +40,7 @@ export const session = definePlugin({
           {props.renderDefault(props)}
         </>
       ),
+      portableText: {plugins: KeysInEditor},
     },
   },
 })

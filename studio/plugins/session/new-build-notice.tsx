@@ -9,19 +9,19 @@ import {keptHere} from './unsaved/keeper.ts'
 /** @param isHidden while another notice is there */
 export function NewBuildNotice({isHidden}: {isHidden: boolean}) {
   const isNew = useNewBuild()
-  const {unsaved} = useSyncExternalStore(keptHere.subscribe, keptHere.get, keptHere.get)
+  const {unsaved, isTyping} = useSyncExternalStore(keptHere.subscribe, keptHere.get, keptHere.get)
   const [answer, setAnswer] = useState<'later' | 'load'>()
 
   useEffect(() => returnToPlace(window), [])
   useEffect(() => {
-    if (answer !== 'load' || unsaved > 0) return
+    if (answer !== 'load' || unsaved > 0 || isTyping) return
     // Without a server the page would not come back.
     void hasNewBuild(window).then((isThere) => {
       if (!isThere) return setAnswer(undefined)
       rememberPlace(window)
       window.location.reload()
     })
-  }, [answer, unsaved])
+  }, [answer, unsaved, isTyping])
 
   if (!isNew || isHidden || answer === 'later') return null
   return (

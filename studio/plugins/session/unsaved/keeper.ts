@@ -1,4 +1,5 @@
 // Writes a document's unsaved words down: one write at a time, and each time the newest.
+import {askBeforeLeaving} from '@copydesk/lake/transport'
 import {dequal} from 'dequal'
 import {hasAll} from './merge.ts'
 import {onSave, saveEnded, sentSaves} from './sent-saves.ts'
@@ -14,6 +15,8 @@ export interface KeptHere {
   isRefused: boolean
   /** Documents of which closed windows have left words in this browser. */
   left: number
+  /** Whether a text editor has keys that it has not passed on. */
+  isTyping: boolean
 }
 
 /** The words as they will be written down, by the document's ID. Undefined once the lake has them. */
@@ -23,7 +26,7 @@ const aside = new Map<string, UnsavedWork[]>()
 const due = new Set<string>()
 const running = new Map<string, Promise<void>>()
 const listeners = new Set<() => void>()
-let kept: KeptHere = {unsaved: 0, isRefused: false, left: 0}
+let kept: KeptHere = {unsaved: 0, isRefused: false, left: 0, isTyping: false}
 
 /** For `useSyncExternalStore`. */
 export const keptHere = {
@@ -122,6 +125,20 @@ async function writeDue(id: string): Promise<void> {
 }
 
 const refuse = (): void => become({isRefused: true})
+
+let typing = 0
+
+/** A text editor has keys that it has not passed on. The returned function ends that. */
+export function beginTyping(): () => void {
+  const stopAsking = askBeforeLeaving()
+  typing++
+  become({isTyping: true})
+  return () => {
+    stopAsking()
+    typing--
+    become({isTyping: typing > 0})
+  }
+}
 
 /** @param left documents of which closed windows have left words */
 export const reportLeft = (left: number): void => become({left})

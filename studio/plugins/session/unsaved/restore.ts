@@ -67,7 +67,7 @@ function patchesFor(before: Content, after: Content): SanityPatchOperations[] {
   })
 }
 
-/** For a document that was deleted: its words as a new draft. The address and what the server keeps stay behind. */
+/** For a document that was deleted or locked: its words as a new draft. The address and what the server keeps stay behind. */
 export async function copyWork({mine, type}: UnsavedWork, client: SanityClient): Promise<string> {
   const {slug: _, ...content} = contentAs(`drafts.${uuid()}`, type, mine)
   await client.create(content, {tag: 'unsaved'})
@@ -102,6 +102,10 @@ async function arrivedSaves(
   const ids = new Set(lines.split('\n').filter(Boolean).map(idOfTransaction))
   return sent.filter(({transactionId}) => ids.has(transactionId))
 }
+
+/** Whether the lake did not let the person write: most often the piece was locked meanwhile. */
+export const isRefused = (error: unknown): boolean =>
+  (error as {statusCode?: number} | null)?.statusCode === 403
 
 const idOfTransaction = (line: string): string => (JSON.parse(line) as {id: string}).id
 

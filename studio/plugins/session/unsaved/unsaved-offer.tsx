@@ -10,7 +10,7 @@ import {Problem} from '../../../ui/problem.tsx'
 import {useAttempt} from '../../../ui/use-attempt.ts'
 import {NoticeCard} from '../notice-card.tsx'
 import {CollisionDialog} from './collision-dialog.tsx'
-import {copyWork, mergeWork, saveMerged, type Restored} from './restore.ts'
+import {copyWork, isRefused, mergeWork, saveMerged, type Restored} from './restore.ts'
 import type {Content, UnsavedWork} from './unsaved-store.ts'
 import {useUnsavedWork} from './use-unsaved-work.ts'
 
@@ -72,7 +72,13 @@ function WorkRow({work, onDone, onDiscard}: WorkRowProps) {
     navigateIntent('edit', {id: getPublishedId(id), type: work.type})
   }
   const save = async ({theirs}: Merged, document: Content): Promise<void> => {
-    await saveMerged(work, theirs, document, client)
+    try {
+      await saveMerged(work, theirs, document, client)
+    } catch (error) {
+      if (!isRefused(error)) throw error
+      const copy = await copyWork(work, client)
+      return await finish('It is locked now. Your words are in a copy', copy)
+    }
     await finish('Your words are back')
   }
   const restore = (): Promise<void> =>

@@ -32,10 +32,10 @@ test('keeps the newest words until the lake has them', async () => {
       changedAt: '1970-01-01T00:00:00.000Z',
     },
   ])
-  expect(keptHere.get()).toEqual({unsaved: 1, isRefused: false, left: 0})
+  expect(keptHere.get()).toEqual({unsaved: 1, isRefused: false, left: 0, isTyping: false})
   await forget('drafts.ferry')
   expect(await workOf('ingrid')).toEqual([])
-  expect(keptHere.get()).toEqual({unsaved: 0, isRefused: false, left: 0})
+  expect(keptHere.get()).toEqual({unsaved: 0, isRefused: false, left: 0, isTyping: false})
 })
 
 test('shows nobody the words of another person', async () => {

@@ -6,7 +6,7 @@ import {setTimeout as sleep} from 'node:timers/promises'
 import {expect} from 'vitest'
 import {openContent, type Content} from './content.ts'
 import {generator} from './generator.ts'
-import {keptIn} from './kept-in.ts'
+import {keptIn, offlineDocument} from './kept-in.ts'
 import {newsroomClient} from './newsroom-client.ts'
 import {startNewsroom, type OwnNewsroom} from './newsroom.ts'
 import {withoutLine} from './outage.ts'
@@ -195,9 +195,12 @@ class Course {
     await expect.poll(isKept, PATIENT).toBe(true)
   }
 
-  /** Waits until the browser has the lake's answer to everything. */
+  /** Waits until the lake has everything, and the browser what the lake has. */
   async isSaved(): Promise<void> {
     await expect.poll(async () => (await keptIn(this.page)).length, PATIENT).toBe(0)
+    const last = this.#written.at(-1) ?? ''
+    const kept = async () => JSON.stringify(await offlineDocument(this.page, `drafts.${this.#id}`))
+    await expect.poll(kept, PATIENT).toContain(last)
   }
 
   /** The next window offers what the last one left, if it left anything. */

@@ -1,5 +1,5 @@
 // Who may do what through which endpoint: the table that docs/security.md prints and that
-// tests/contract/authorization-matrix.test.ts tries cell by cell. Data.
+// tests/contract/authorization-matrix.full.test.ts tries cell by cell. Data.
 export const ROLE_NAMES = [
   'anonymous',
   'guest',

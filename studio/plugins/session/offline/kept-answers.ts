@@ -10,10 +10,20 @@ const PAUSE = 1000
 
 const PERSON = 'person'
 const POSITION = 'position'
+
 /** The newest log position that this window has received. */
 let position: number | undefined
-let pending: {request: ReadRequest; text: string; position: number | undefined}[] = []
-const heads = new Map<string, KeptDocument>()
+
+interface Pending {
+  request: ReadRequest
+  /** JSON. */
+  text: string
+  position: number | undefined
+}
+
+let pending: Pending[] = []
+/** Newest versions of open documents, by key. One is written once it has waited for a whole pause. */
+const heads = new Map<string, KeptDocument & {hasWaited: boolean}>()
 let timer: ReturnType<typeof setTimeout> | undefined
 
 export const positionNow = (): number | undefined => position
@@ -40,9 +50,10 @@ export function keepHead(
   document: Record<string, unknown> | null,
 ): void {
   if (position === undefined || isConfidentialType(document?.['_type'])) return
-  // When it is written, every event up to this position has been applied.
   const key = keyOf.document(dataset, id)
-  heads.set(key, {document, position: heads.get(key)?.position ?? position})
+  const {position: since = position, hasWaited = false} = heads.get(key) ?? {}
+  // Events up to that position may be on their way to the studio. After a pause they are in the document.
+  heads.set(key, {document, position: since, hasWaited})
   write()
 }
 
@@ -51,16 +62,29 @@ function write(): void {
     timer = undefined
     const values = new Map<string, unknown>()
     for (const one of pending) {
-      const parts = partsToKeep(one.request, JSON.parse(one.text), one.position)
-      for (const [key, value] of parts) values.set(key, value)
+      for (const [key, value] of partsOf(one)) values.set(key, value)
     }
-    for (const [key, head] of heads) values.set(key, head)
+    for (const [key, {hasWaited, ...head}] of heads) {
+      if (hasWaited) {
+        values.set(key, head)
+        heads.delete(key)
+      } else heads.set(key, {...head, hasWaited: true})
+    }
     if (position !== undefined) values.set(POSITION, position)
     pending = []
-    heads.clear()
+    if (heads.size > 0) write()
     // Without room or in a private window the studio goes on, and needs the network.
     keepAll(values).catch(() => {})
   }, PAUSE)
+}
+
+/** An answer in a form that is not known is not kept. */
+function partsOf({request, text, position: before}: Pending): Map<string, unknown> {
+  try {
+    return partsToKeep(request, JSON.parse(text), before)
+  } catch {
+    return new Map()
+  }
 }
 
 /** @returns the body of an answer as the lake gave it last; undefined if too little is kept */

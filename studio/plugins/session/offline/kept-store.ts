@@ -1,5 +1,6 @@
 // What this browser keeps of the lake, so that the studio can be read without a network.
-import {openDB, type DBSchema, type IDBPDatabase} from 'idb'
+import type {DBSchema} from 'idb'
+import {storeIn} from '../open-store.ts'
 
 /** Values are plain data. */
 interface Kept {
@@ -17,19 +18,9 @@ const NAME = 'copydesk-offline'
 /** More than a day's work: a form and its lists are some three hundred. */
 const MOST = 5000
 
-let opened: Promise<IDBPDatabase<Schema>> | undefined
-
-const database = (): Promise<IDBPDatabase<Schema>> =>
-  (opened ??= openDB<Schema>(NAME, 1, {
-    upgrade: (made) => {
-      made.createObjectStore('kept', {keyPath: 'key'}).createIndex('at', 'at')
-    },
-    // A later release waits for older windows otherwise.
-    blocking: (_current, _blocked, event) => {
-      ;(event.target as IDBDatabase).close()
-      opened = undefined
-    },
-  }))
+const database = storeIn<Schema>(NAME, (made) => {
+  made.createObjectStore('kept', {keyPath: 'key'}).createIndex('at', 'at')
+})
 
 /** @returns by key what is kept */
 export async function recall(keys: Iterable<string>): Promise<Map<string, unknown>> {

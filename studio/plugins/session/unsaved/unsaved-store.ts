@@ -1,5 +1,6 @@
 // What this browser keeps until the lake has it: per document, person and window.
-import {openDB, type DBSchema, type IDBPDatabase} from 'idb'
+import type {DBSchema} from 'idb'
+import {storeIn} from '../open-store.ts'
 
 /** A save that was sent and is not answered. */
 export interface SentSave {
@@ -34,19 +35,9 @@ interface Schema extends DBSchema {
 
 const NAME = 'copydesk-unsaved'
 
-let opened: Promise<IDBPDatabase<Schema>> | undefined
-
-const database = (): Promise<IDBPDatabase<Schema>> =>
-  (opened ??= openDB<Schema>(NAME, 1, {
-    upgrade: (made) => {
-      made.createObjectStore('work', {keyPath: ['person', 'dataset', 'id', 'window']})
-    },
-    // A later release waits for older windows otherwise.
-    blocking: (_current, _blocked, event) => {
-      ;(event.target as IDBDatabase).close()
-      opened = undefined
-    },
-  }))
+const database = storeIn<Schema>(NAME, (made) => {
+  made.createObjectStore('work', {keyPath: ['person', 'dataset', 'id', 'window']})
+})
 
 /** @throws if the browser has no room, or no store (a private window) */
 export async function keepWork(work: UnsavedWork): Promise<void> {

@@ -145,6 +145,7 @@ describe('a page that opens while the server is away', () => {
     before.answers.set('/v2025-02-19/data/listen/production', () => new Response('id: 90\n\n'))
     await (await before.get(LISTEN)).text()
     await written()
+    await written()
     const {get, become, asked} = await openAway()
     expect(await (await get(PAIR)).json()).toMatchObject({documents: [{headline: 'A2'}]})
     const stream = await get(LISTEN)

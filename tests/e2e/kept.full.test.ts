@@ -3,10 +3,11 @@ import type {BrowserContext, Page} from 'playwright-core'
 import {afterAll, beforeAll, beforeEach, expect, it} from 'vitest'
 import {openContent, type Content} from '../support/content.ts'
 import {keptIn} from '../support/kept-in.ts'
-import {startNewsroom, type Newsroom} from '../support/newsroom.ts'
+import {openNewsroom, type Newsroom} from '../support/newsroom.ts'
 import {field, openDocument} from '../support/studio.ts'
 
 const ARTICLE = 'article-night-ferry'
+const LOCKED = 'article-locked-meanwhile'
 const PATIENT = {timeout: 30_000}
 
 let newsroom: Newsroom
@@ -15,8 +16,7 @@ let context: BrowserContext
 let headline: string
 
 beforeAll(async () => {
-  // Its own, because a piece is locked for good.
-  newsroom = await startNewsroom()
+  newsroom = await openNewsroom()
   content = openContent(newsroom)
   ;({context} = await newsroom.signIn('Ingrid Vassall'))
 })
@@ -29,9 +29,9 @@ afterAll(() => newsroom.close())
 const input = (page: Page) => field(page, 'headline').locator('input:not([readonly])')
 const stored = () => content.asEditor(`*[_id == "drafts.${ARTICLE}"][0].headline`)
 
-async function open(): Promise<Page> {
+async function open(id = ARTICLE): Promise<Page> {
   const page = await context.newPage()
-  await openDocument(page, newsroom.origin, ARTICLE, 'article')
+  await openDocument(page, newsroom.origin, id, 'article')
   await expect.poll(() => input(page).inputValue(), PATIENT).toBe(headline)
   await input(page).press('End')
   return page
@@ -111,23 +111,24 @@ it('where a colleague changed the same words, the person decides', async () => {
 })
 
 it('words in a piece that was locked meanwhile are in a copy', async () => {
-  await typeAndKill(await open(), ' for nobody')
+  await content.copy(ARTICLE, LOCKED, {headline})
+  await typeAndKill(await open(LOCKED), ' for nobody')
   const act = await fetch(`${newsroom.origin}/v2025-02-19/acts/production`, {
     method: 'POST',
     headers: {
       authorization: `Bearer ${newsroom.tokens.editor}`,
       'content-type': 'application/json',
     },
-    body: JSON.stringify({act: 'spike', articleId: ARTICLE, note: 'The boat is gone.'}),
+    body: JSON.stringify({act: 'spike', articleId: LOCKED, note: 'The boat is gone.'}),
   })
   expect(await act.text()).toContain('transactionId')
   const {page, offer, putBack} = await nextWindow()
   await putBack.click()
-  await page.getByText('It is locked now. Your words are in a copy').first().waitFor()
+  await page.getByText('It is read-only now. Your words are in a copy').first().waitFor()
   await offer.waitFor({state: 'detached'})
   await expect.poll(() => input(page).inputValue(), PATIENT).toBe(`${headline} for nobody`)
-  expect(await stored()).toBe(headline)
-  const copies = `*[headline == "${headline} for nobody" && _id != "drafts.${ARTICLE}"]._id`
+  expect(await content.asEditor(`*[_id == "drafts.${LOCKED}"][0].headline`)).toBe(headline)
+  const copies = `*[headline == "${headline} for nobody"]._id`
   expect(await content.asEditor(copies)).toHaveLength(1)
   await page.close()
 })

@@ -19,7 +19,7 @@ export async function watchOutside(context: BrowserContext, origin: string): Pro
     if (isOutside(url, host) && !found.includes(problem)) found.push(problem)
   }
   context.on('request', (request) => note('foreign request', request.url()))
-  context.on('serviceworker', (worker) => found.push(`service worker: ${worker.url()}`))
+  context.on('serviceworker', (worker) => note('foreign service worker', worker.url()))
   const watchPage = (page: Page): void => {
     page.on('websocket', (socket) => note('foreign socket', socket.url()))
     page.on('worker', (worker) => note('foreign worker', worker.url()))

@@ -3,7 +3,9 @@ import {diffValue, type SanityPatchOperations} from '@sanity/diff-patch'
 import {uuid} from '@sanity/uuid'
 import type {SanityClient} from 'sanity'
 import {publishedIdOf} from '../../../../model/ids.ts'
+import {asReview, reviewIdOf} from '../../../../model/records.ts'
 import {contentOf} from '../../../../workflow/canonical-json.ts'
+import {isLocked} from '../../../../workflow/state.ts'
 import {baseOfWork} from './base-of-work.ts'
 import {changedFields, merge, type Merged} from './merge.ts'
 import type {Content, SentSave, UnsavedWork} from './unsaved-store.ts'
@@ -16,6 +18,8 @@ export type Restored =
   | {status: 'saved'}
   /** The document was deleted meanwhile. */
   | {status: 'gone'}
+  /** Its form is read-only: what an editor approved, scheduled or closed stays as it is. */
+  | {status: 'locked'}
 
 /** As many transactions of a document are looked through. */
 const NEWEST = 1000
@@ -28,6 +32,7 @@ export async function mergeWork(work: UnsavedWork, client: SanityClient): Promis
   const merged = merge({base: base ?? {}, mine: work.mine, theirs: theirs ?? {}})
   const isSaved =
     changedFields(theirs ?? {}, merged.document).length === 0 && merged.collisions.length === 0
+  if (!isSaved && (await isLockedNow(work.id, client))) return {status: 'locked'}
   return isSaved ? {status: 'saved'} : {status: 'merged', theirs: theirs ?? {}, ...merged}
 }
 
@@ -103,9 +108,10 @@ async function arrivedSaves(
   return sent.filter(({transactionId}) => ids.has(transactionId))
 }
 
-/** Whether the lake did not let the person write: most often the piece was locked meanwhile. */
-export const isRefused = (error: unknown): boolean =>
-  (error as {statusCode?: number} | null)?.statusCode === 403
+async function isLockedNow(id: string, client: SanityClient): Promise<boolean> {
+  const review = asReview(await client.getDocument(reviewIdOf(publishedIdOf(id))))
+  return review !== null && isLocked(review.state)
+}
 
 const idOfTransaction = (line: string): string => (JSON.parse(line) as {id: string}).id
 

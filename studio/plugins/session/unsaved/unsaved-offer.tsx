@@ -10,7 +10,7 @@ import {Problem} from '../../../ui/problem.tsx'
 import {useAttempt} from '../../../ui/use-attempt.ts'
 import {NoticeCard} from '../notice-card.tsx'
 import {CollisionDialog} from './collision-dialog.tsx'
-import {copyWork, isRefused, mergeWork, saveMerged, type Restored} from './restore.ts'
+import {copyWork, mergeWork, saveMerged, type Restored} from './restore.ts'
 import type {Content, UnsavedWork} from './unsaved-store.ts'
 import {useUnsavedWork} from './use-unsaved-work.ts'
 
@@ -52,6 +52,8 @@ export function UnsavedOffer({isHidden}: {isHidden: boolean}) {
   )
 }
 
+const WHY = {gone: 'It was deleted meanwhile.', locked: 'It is read-only now.'}
+
 interface WorkRowProps {
   work: UnsavedWork
   /** The lake has the words. */
@@ -72,22 +74,16 @@ function WorkRow({work, onDone, onDiscard}: WorkRowProps) {
     navigateIntent('edit', {id: getPublishedId(id), type: work.type})
   }
   const save = async ({theirs}: Merged, document: Content): Promise<void> => {
-    try {
-      await saveMerged(work, theirs, document, client)
-    } catch (error) {
-      if (!isRefused(error)) throw error
-      const copy = await copyWork(work, client)
-      return await finish('It is locked now. Your words are in a copy', copy)
-    }
+    await saveMerged(work, theirs, document, client)
     await finish('Your words are back')
   }
   const restore = (): Promise<void> =>
     attempt(async () => {
       const restored = await mergeWork(work, client)
       if (restored.status === 'saved') return await finish('Your words were saved already')
-      if (restored.status === 'gone') {
+      if (restored.status === 'gone' || restored.status === 'locked') {
         const copy = await copyWork(work, client)
-        return await finish('It was deleted meanwhile. Your words are in a copy', copy)
+        return await finish(`${WHY[restored.status]} Your words are in a copy`, copy)
       }
       if (restored.collisions.length > 0) return setUndecided(restored)
       await save(restored, restored.document)

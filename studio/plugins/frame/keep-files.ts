@@ -19,7 +19,8 @@ const WORKER = '/studio/service-worker.js'
 /** @param build a name that changes with the files */
 export async function openKeptFiles(build: string): Promise<KeptFiles | null> {
   if (!('serviceWorker' in navigator) || !('caches' in globalThis)) return null
-  if (!worksOffline()) return await forgetFiles()
+  // What an earlier build kept goes by the server's own service worker (server/pages.ts).
+  if (!worksOffline()) return null
   // Its scope is the page's address, which has no slash at its end.
   await navigator.serviceWorker.register(WORKER, {scope: PAGE})
   const cache = await caches.open(PREFIX + build)
@@ -33,13 +34,4 @@ export async function openKeptFiles(build: string): Promise<KeptFiles | null> {
       for (const name of builds.slice(0, -2)) await caches.delete(name)
     },
   }
-}
-
-async function forgetFiles(): Promise<null> {
-  const registered = await navigator.serviceWorker.getRegistrations()
-  for (const one of registered.filter(({scope}) => new URL(scope).pathname === PAGE)) {
-    await one.unregister()
-  }
-  for (const name of await caches.keys()) if (name.startsWith(PREFIX)) await caches.delete(name)
-  return null
 }

@@ -1,7 +1,6 @@
-// Loads the studio's scripts before they are needed, and keeps them. The studio fetches a dialog's script when the dialog opens, and the
-// script of its error page after the error. If this fails, because the server restarts or the connection is down, the studio
-// replaces the form by a notice and reloads the page.
-
+// Loads the studio's scripts before they are needed, and keeps them. The studio fetches a dialog's script when the dialog
+// opens, and the script of its error page after the error. If this fails, because the server restarts or the connection is
+// down, the studio replaces the form by a notice and reloads the page.
 import {openKeptFiles} from './keep-files.ts'
 
 const FOLDER = '/studio/static/'

@@ -3,7 +3,7 @@ import type {BrowserContext, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {openContent, type Content} from '../support/content.ts'
 import {keptIn} from '../support/kept-in.ts'
-import {openNewsroom, type Newsroom} from '../support/newsroom.ts'
+import {startNewsroom, type Newsroom} from '../support/newsroom.ts'
 import {withoutLine} from '../support/outage.ts'
 import {field, openDocument} from '../support/studio.ts'
 
@@ -16,8 +16,9 @@ let newsroom: Newsroom
 let content: Content
 let context: BrowserContext
 
+// One of its own: others would see what is written here thousands of times.
 beforeAll(async () => {
-  newsroom = await openNewsroom()
+  newsroom = await startNewsroom()
   content = openContent(newsroom)
   ;({context} = await newsroom.signIn('Ingrid Vassall'))
 })

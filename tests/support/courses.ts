@@ -1,7 +1,7 @@
 // A person writes in an article while one thing after the other goes wrong, as a seed decides. What counts are the keys
 // that were pressed, not what the form accepted.
 import type {SanityClient} from '@sanity/client'
-import type {BrowserContext, Page} from 'playwright-core'
+import type {BrowserContext, Dialog, Page} from 'playwright-core'
 import {setTimeout as sleep} from 'node:timers/promises'
 import {expect} from 'vitest'
 import {openContent, type Content} from './content.ts'
@@ -298,8 +298,10 @@ async function closeOffline(course: Course): Promise<void> {
 
 async function reload(course: Course): Promise<void> {
   await course.isKept()
-  course.page.once('dialog', (dialog) => void dialog.accept())
+  const accept = (dialog: Dialog) => void dialog.accept()
+  course.page.once('dialog', accept)
   await course.page.reload()
+  course.page.off('dialog', accept)
   await course.page.getByTestId('document-pane').first().waitFor()
   await putBack(course.page)
   await course.takeUp()

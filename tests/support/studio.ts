@@ -72,13 +72,11 @@ export async function choose(page: Page, input: Locator, words: string): Promise
   await option.click()
 }
 
+/** Closes the dialog on top. Others may come and go meanwhile. */
 export async function closeDialog(page: Page): Promise<void> {
-  const before = await page.getByRole('dialog').count()
-  await dialog(page).getByRole('button', {name: 'Close dialog'}).click()
-  await page.waitForFunction(
-    (count) => document.querySelectorAll('[role="dialog"]').length < count,
-    before,
-  )
+  const button = await dialog(page).getByRole('button', {name: 'Close dialog'}).elementHandle()
+  await button?.click()
+  await button?.waitForElementState('hidden')
 }
 
 /** The editable text of the article's body. */

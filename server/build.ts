@@ -78,25 +78,38 @@ const STUDIO: Target = {
   ],
   async build() {
     const folder = `${STUDIO_BUILD}-new`
-    await run([join(ROOT, 'node_modules/sanity/bin/sanity'), 'build', folder, '-y'], {
-      ...process.env,
-      DO_NOT_TRACK: '1',
-      NODE_ENV: 'production',
-    })
-    rewrite(join(folder, 'index.html'), stripOutsideHosts)
-    for (const sheet of globSync(join(folder, 'static/**/*.css'))) rewrite(sheet, stripRemoteFonts)
-    for (const script of globSync(join(folder, 'static/**/*.js'))) {
-      rewrite(script, stripHostedAddresses)
-    }
-    // What the studio loads ahead (studio/plugins/frame/load-ahead.ts).
-    const files = globSync('**/*.*', {cwd: join(folder, 'static')}).toSorted()
-    const build = nameOfBuild(readFileSync(join(folder, 'index.html'), 'utf8'))
-    writeFileSync(join(folder, 'static/files.json'), JSON.stringify({build, files}))
-    const worker = join(ROOT, 'studio/worker/service-worker.ts')
-    const {code} = await transformWithOxc(readFileSync(worker, 'utf8'), worker)
-    writeFileSync(join(folder, 'service-worker.js'), code)
+    await buildStudio(folder)
     replaceBuild(folder)
   },
+}
+
+/**
+ * Writes a build of the studio into a folder.
+ *
+ * @param settings variables that the build contains, e.g. `SANITY_STUDIO_PROJECT_ID`; they win over this process's own
+ */
+export async function buildStudio(
+  folder: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  await run([join(ROOT, 'node_modules/sanity/bin/sanity'), 'build', folder, '-y'], {
+    ...process.env,
+    ...settings,
+    DO_NOT_TRACK: '1',
+    NODE_ENV: 'production',
+  })
+  rewrite(join(folder, 'index.html'), stripOutsideHosts)
+  for (const sheet of globSync(join(folder, 'static/**/*.css'))) rewrite(sheet, stripRemoteFonts)
+  for (const script of globSync(join(folder, 'static/**/*.js'))) {
+    rewrite(script, stripHostedAddresses)
+  }
+  // What the studio loads ahead (studio/plugins/frame/load-ahead.ts).
+  const files = globSync('**/*.*', {cwd: join(folder, 'static')}).toSorted()
+  const build = nameOfBuild(readFileSync(join(folder, 'index.html'), 'utf8'))
+  writeFileSync(join(folder, 'static/files.json'), JSON.stringify({build, files}))
+  const worker = join(ROOT, 'studio/worker/service-worker.ts')
+  const {code} = await transformWithOxc(readFileSync(worker, 'utf8'), worker)
+  writeFileSync(join(folder, 'service-worker.js'), code)
 }
 
 const SITE: Target = {

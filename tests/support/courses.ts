@@ -16,9 +16,17 @@ import {placeCaret, shownBlocks} from './typing/caret.ts'
 import {insertion} from './typing/keys.ts'
 import {paragraph} from './typing/program.ts'
 
+/** Where courses happen. They stop its lake. */
+interface CourseNewsroom {
+  origin: string
+  signIn(name: string): Promise<{context: BrowserContext; page: Page}>
+  restart(signal: 'SIGKILL' | 'SIGTERM', downMs: number): Promise<void>
+  close(): Promise<void>
+}
+
 /** What all courses share. */
 export interface Courses {
-  newsroom: OwnNewsroom
+  newsroom: CourseNewsroom
   content: Content
   /** The colleague's. */
   client: SanityClient
@@ -26,11 +34,19 @@ export interface Courses {
   desk: {context: BrowserContext; page: Page} | undefined
 }
 
-/** Starts a newsroom of their own, because they stop it. */
+/** Starts a newsroom of their own. */
 export async function openCourses(): Promise<Courses> {
   const newsroom = await startNewsroom()
-  const client = newsroomClient(newsroom.origin, newsroom.tokens.editor)
-  return {newsroom, client, content: openContent(newsroom), desk: undefined}
+  return coursesIn(newsroom, newsroom)
+}
+
+/** @param lake programs write there */
+export function coursesIn(
+  newsroom: CourseNewsroom,
+  {origin, tokens}: Pick<OwnNewsroom, 'origin' | 'tokens'>,
+): Courses {
+  const client = newsroomClient(origin, tokens.editor)
+  return {newsroom, client, content: openContent({origin, tokens}), desk: undefined}
 }
 
 /** What a seed draws from. */

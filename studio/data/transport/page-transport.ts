@@ -1,4 +1,4 @@
-// The page's transport, once it is installed; null in a studio on the hosted API.
+// The page's transport, once it is installed; null where there is no page.
 import type {PageTransport} from '@copydesk/lake/transport'
 
 let transport: PageTransport | null = null

@@ -1,11 +1,15 @@
 // The window in which a person signs in again while their text waits in the other one.
+import {workspaceMode} from '../workspace-mode.ts'
 
 const WINDOW_NAME = 'copydesk-sign-in'
 const CHANNEL = 'copydesk-session'
 
-/** Opens `/login` beside the page. False if the browser forbids new windows. */
+/** Where a person signs in. On the hosted lake the studio itself asks who has no session. */
+export const signInPage = (): string => (workspaceMode().embedded ? '/login?to=/studio' : '/studio')
+
+/** Opens the sign-in page beside this one. False if the browser forbids new windows. */
 export function openSignIn(page: Window): boolean {
-  const opened = page.open('/login?to=/studio', WINDOW_NAME, 'popup,width=480,height=680')
+  const opened = page.open(signInPage(), WINDOW_NAME, 'popup,width=480,height=680')
   opened?.focus()
   return opened !== null
 }

@@ -4,7 +4,7 @@ import {EnterRightIcon} from '@sanity/icons/EnterRight'
 import {Button, Text} from '@sanity/ui'
 import {useEffect, useState, useSyncExternalStore} from 'react'
 import {NoticeCard} from './notice-card.tsx'
-import {onPossibleReturn, openSignIn} from '../../data/transport/sign-in-window.ts'
+import {onPossibleReturn, openSignIn, signInPage} from '../../data/transport/sign-in-window.ts'
 
 export function SessionNotice({gate}: {gate: SessionGate}) {
   const state = useSyncExternalStore(gate.subscribe, gate.state)
@@ -37,7 +37,7 @@ export function SessionNotice({gate}: {gate: SessionGate}) {
         forbidden && (
           <Text size={1}>
             The browser opened no new window. Open{' '}
-            <a href="/login" target="_blank" rel="noreferrer">
+            <a href={signInPage()} target="_blank" rel="noreferrer">
               the sign-in page
             </a>{' '}
             yourself.

@@ -7,7 +7,20 @@ export interface LakeAddress {
   /** Host with port. */
   host: string
   projectId: string
+  /** Whether it is Sanity's. Then requests to Sanity's other services are sent, too. */
+  isHosted?: boolean
 }
+
+/** Answers for all projects, e.g. about the project itself. */
+const HOSTED_API = 'api.sanity.io'
+
+/** The address of a project on Sanity's hosted Content Lake. */
+export const hostedLake = (projectId: string): LakeAddress => ({
+  protocol: 'https:',
+  host: `${projectId}.${HOSTED_API}`,
+  projectId,
+  isHosted: true,
+})
 
 /**
  * Sanity's client puts the project ID before the API's host. An IP address cannot have such a
@@ -39,8 +52,9 @@ export function isEventStream(url: string, lake: LakeAddress): boolean {
 
 /** True for requests to the lake's API, e.g. `/v2025-02-19/data/query/production`. */
 export function isApi(url: string, lake: LakeAddress): boolean {
-  const parsed = parse(url, lake)
-  return parsed !== null && parsed.host === lake.host && /^\/v[^/]+\//.test(parsed.pathname)
+  const {host, pathname} = parse(url, lake) ?? {}
+  const isLake = host === lake.host || (lake.isHosted === true && host === HOSTED_API)
+  return isLake && /^\/v[^/]+\//.test(pathname ?? '')
 }
 
 const HOSTED_SERVICES = ['sanity.io', 'sanity-cdn.com', 'sanity.work', 'sanity-cdn.work']
@@ -50,9 +64,16 @@ const HOSTED_SERVICES = ['sanity.io', 'sanity-cdn.com', 'sanity.work', 'sanity-c
  * its own lake calls none of them.
  */
 export function isHostedService(url: string, lake: LakeAddress): boolean {
+  if (lake.isHosted) return false
   const hostname = parse(url, lake)?.hostname
   if (!hostname) return false
   return HOSTED_SERVICES.some((name) => hostname === name || hostname.endsWith(`.${name}`))
+}
+
+/** The request for the person who is signed in. */
+export function asksWhoIsSignedIn(url: string, lake: LakeAddress): boolean {
+  const {host, pathname} = parse(url, lake) ?? {}
+  return host === lake.host && /^\/v[^/]+\/users\/me$/.test(pathname ?? '')
 }
 
 /** The request for Sanity's feedback form. */

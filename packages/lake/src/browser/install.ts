@@ -1,9 +1,18 @@
 // Directs the requests of a studio's page to the lake's host: fetch, XMLHttpRequest, WebSocket, sendBeacon, URL.
-import {isHostedService, isUpload, originOf, toLakeHost, type LakeAddress} from './addresses.ts'
+import {
+  addressOf,
+  isApi,
+  isHostedService,
+  isUpload,
+  originOf,
+  pathOf,
+  toLakeHost,
+  type LakeAddress,
+} from './addresses.ts'
 import type {AskBeforeLeaving} from './ask-before-leaving.ts'
 import {createConnection, type Connection} from './connection.ts'
+import {createLakeFetch, type OpenStream} from './lake-fetch.ts'
 import {createMuxClient} from './mux-client.ts'
-import {createLakeFetch} from './lake-fetch.ts'
 import {createSessionGate, type Person, type SessionGate} from './session-gate.ts'
 import {isUnavailable} from './retry-request.ts'
 
@@ -14,10 +23,12 @@ export interface TransportWindow {
   WebSocket: typeof WebSocket
   URL: typeof URL
   navigator: {sendBeacon?: Navigator['sendBeacon']}
+  localStorage: Pick<Storage, 'getItem' | 'setItem'>
   addEventListener: (type: 'online', listener: () => void) => void
 }
 
 export interface PageTransport {
+  lake: LakeAddress
   /** Holds requests of an ended session. */
   gate: SessionGate
   /** Holds requests that the server did not answer. */
@@ -55,25 +66,42 @@ export function installTransport(
 ): PageTransport {
   const own = (url: string): string => toLakeHost(url, lake)
   const NativeSocket = page.WebSocket
-  const nativeFetch = page.fetch.bind(page)
+  const send = page.fetch.bind(page)
+  const nativeFetch: typeof fetch = async (input, init) => {
+    const response = await send(input, init)
+    if (lake.isHosted && isApi(addressOf(input), lake))
+      page.localStorage.setItem(READABLE, lake.host)
+    return response
+  }
 
-  const mux = createMuxClient({
-    // `https` becomes `wss`.
-    connect: () => new NativeSocket(`${originOf(lake).replace(/^http/, 'ws')}/v1/mux`),
-  })
+  const streams = lake.isHosted
+    ? createNativeStreams(nativeFetch)
+    : createMuxStreams(lake, NativeSocket)
   /** The studio's own sockets, for presence. */
   const sockets = new Set<WebSocket>()
   const renewSockets = (): void => {
-    mux.close()
+    streams.renew()
     for (const socket of sockets) socket.close()
   }
   // The sockets were opened with the old cookie, so streams and presence need new ones.
   const gate = createSessionGate(() => whoIsSignedIn(nativeFetch, lake), renewSockets)
   // A socket that was open when the connection was lost may be dead, and the browser would not know.
-  const connection = createConnection(() => isServerThere(nativeFetch, lake), renewSockets)
+  const connection = createConnection(
+    async () => (await isServerThere(send, lake)) || (await refuses(page, send, lake)),
+    renewSockets,
+  )
   page.addEventListener('online', renewSockets)
   const {askBeforeLeaving: onUnsent, ...session} = options
-  page.fetch = createLakeFetch({nativeFetch, lake, mux, gate, connection, onUnsent, ...session})
+  const openStream = streams.open
+  page.fetch = createLakeFetch({
+    nativeFetch,
+    lake,
+    openStream,
+    gate,
+    connection,
+    onUnsent,
+    ...session,
+  })
 
   replaceRequests(page, own, {connection, askBeforeLeaving: onUnsent})
 
@@ -90,7 +118,36 @@ export function installTransport(
     page.navigator.sendBeacon = (url, data) =>
       isHostedService(String(url), lake) || beacon(own(String(url)), data)
   }
-  return {gate, connection}
+  return {lake, gate, connection}
+}
+
+interface Streams {
+  open: OpenStream
+  /** Ends what is open, so that it is opened again with the session of now. */
+  renew: () => void
+}
+
+/** All streams of a tab on one socket: a browser opens few connections over HTTP/1.1. */
+function createMuxStreams(lake: LakeAddress, NativeSocket: typeof WebSocket): Streams {
+  const mux = createMuxClient({
+    // `https` becomes `wss`.
+    connect: () => new NativeSocket(`${originOf(lake).replace(/^http/, 'ws')}/v1/mux`),
+  })
+  return {open: (url, init) => mux.open(pathOf(url, lake), init), renew: mux.close}
+}
+
+/** The hosted lake has HTTP/2, and no such socket. */
+function createNativeStreams(nativeFetch: typeof fetch): Streams {
+  let ending = new AbortController()
+  return {
+    open: (url, {signal, ...init}) =>
+      nativeFetch(url, {...init, signal: AbortSignal.any([signal, ending.signal])}),
+    renew() {
+      // The same error as that of a lost connection.
+      ending.abort(new TypeError('The streams are opened again'))
+      ending = new AbortController()
+    },
+  }
 }
 
 /** The studio sends files by `XMLHttpRequest`, which shows their progress. Without the server they wait. */
@@ -164,8 +221,33 @@ async function isServerThere(nativeFetch: typeof fetch, lake: LakeAddress): Prom
   try {
     const signal = AbortSignal.timeout(PATIENCE)
     // A refusal is an answer too: the session may have ended meanwhile.
-    const response = await nativeFetch(`${originOf(lake)}/v1/ping`, {cache: 'no-store', signal})
+    const response = await nativeFetch(originOf(lake) + pingOf(lake), {cache: 'no-store', signal})
     return !isUnavailable(response)
+  } catch {
+    return false
+  }
+}
+
+/** A page of another origin may read this path of the hosted lake if it may read any. */
+const pingOf = ({isHosted}: LakeAddress): string => (isHosted ? '/v1/users/me' : '/v1/ping')
+
+/** Remembers the hosted lake that pages of this origin could read. */
+const READABLE = 'lake.readable'
+
+/**
+ * Whether the hosted lake is there, but pages of this origin may not read its answers. Then the studio says how to allow
+ * that. If they ever could, an answer that cannot be read is a gateway's.
+ */
+async function refuses(
+  {localStorage}: TransportWindow,
+  nativeFetch: typeof fetch,
+  lake: LakeAddress,
+): Promise<boolean> {
+  if (!lake.isHosted || localStorage.getItem(READABLE) === lake.host) return false
+  try {
+    const signal = AbortSignal.timeout(PATIENCE)
+    await nativeFetch(originOf(lake) + pingOf(lake), {cache: 'no-store', signal, mode: 'no-cors'})
+    return true
   } catch {
     return false
   }

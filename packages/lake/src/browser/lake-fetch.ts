@@ -1,7 +1,8 @@
-// The `fetch` of a studio's page: event streams go over the mux, the rest natively, and nothing to hosted services.
+// The `fetch` of a studio's page: what it sends to the lake waits for the server and for the session.
 import type {SessionGate} from './session-gate.ts'
 import {
   addressOf,
+  asksWhoIsSignedIn,
   isApi,
   isCorsCheck,
   isEventStream,
@@ -13,14 +14,13 @@ import {
 } from './addresses.ts'
 import type {Connection} from './connection.ts'
 import {openResumingStream} from './resuming-stream.ts'
-import type {MuxClient} from './mux-client.ts'
 import {retryKindOf} from './retryable.ts'
 import {bufferBody, retryRequest} from './retry-request.ts'
 
 export interface LakeFetchOptions {
   nativeFetch: typeof fetch
   lake: LakeAddress
-  mux: MuxClient
+  openStream: OpenStream
   gate: SessionGate
   connection: Connection
   /**
@@ -34,6 +34,12 @@ export interface LakeFetchOptions {
   onSignedOut?: () => void
 }
 
+/** Requests an event stream once. Rejects with a `TypeError` if the server cannot be reached, as `fetch` does. */
+export type OpenStream = (
+  url: string,
+  init: {headers: Record<string, string>; credentials?: RequestCredentials; signal: AbortSignal},
+) => Promise<Response>
+
 /** The lake's error codes for an ended session, as opposed to a missing right. */
 const ENDED = new Set(['SIO-401-AEX', 'SIO-401-ANF'])
 
@@ -44,7 +50,15 @@ const CORS_ALLOWED = {result: {allowed: true, withCredentials: true}}
 
 /** Builds the function that replaces `window.fetch`. */
 export function createLakeFetch(options: LakeFetchOptions): typeof fetch {
-  const {nativeFetch, lake, mux, gate, connection, holdsEndedSession = true, onUnsent} = options
+  const {
+    nativeFetch,
+    lake,
+    openStream,
+    gate,
+    connection,
+    holdsEndedSession = true,
+    onUnsent,
+  } = options
 
   /** Sends a request once, or until it is answered if repeating it does no harm. */
   const send = async (url: string, input: RequestInfo | URL, init?: RequestInit) => {
@@ -77,7 +91,11 @@ export function createLakeFetch(options: LakeFetchOptions): typeof fetch {
     }
     const signal = signalOf(input, init)
     const path = pathOf(url, lake)
-    const session = {path, signal, gate, identifies: holdsEndedSession}
+    const headers = headersOf(input, init)
+    // A token ends with nothing that a person could begin again.
+    const holds = holdsEndedSession && !headers.has('authorization')
+    const identifies = holds && asksWhoIsSignedIn(url, lake)
+    const session = {path, signal, gate, identifies}
     const signingOut = /\/auth\/logout\b/.test(path)
     if (signingOut) gate.identify(null)
     if (!isEventStream(url, lake)) {
@@ -86,26 +104,21 @@ export function createLakeFetch(options: LakeFetchOptions): typeof fetch {
       return response
     }
 
-    const headers = streamHeaders(input, init)
+    const {credentials} = init ?? {}
     return openResumingStream({
-      open: (lastEventId) =>
-        untilSignedIn(session, () =>
-          retryRequest(
-            (attempt) =>
-              mux.open(path, {
-                headers: lastEventId ? {...headers, 'last-event-id': lastEventId} : headers,
-                signal: attempt,
-              }),
-            {connection, signal},
-          ),
-        ),
-      mayResume: gate.isKnown,
+      open: (lastEventId) => {
+        if (lastEventId) headers.set('last-event-id', lastEventId)
+        const request = {headers: carriedHeaders(headers), ...(credentials && {credentials})}
+        const attempt = (until: AbortSignal) => openStream(url, {...request, signal: until})
+        return untilSignedIn(session, () => retryRequest(attempt, {connection, signal}))
+      },
     })
   }
 }
 
 /** Answers that need no server; undefined for every other request. */
 function answerLocally(url: string, lake: LakeAddress): Response | undefined {
+  if (lake.isHosted) return undefined
   // The studio asks whether it may show its feedback form. Nobody would read the feedback.
   if (isFeedback(url, lake)) return Response.json({}, {status: 403})
   // It asks why a request has failed. If CORS is the cause, the lake's error message says so.
@@ -119,7 +132,7 @@ interface SessionRequest {
   path: string
   signal: AbortSignal | null
   gate: SessionGate
-  /** Whether the answer to `/users/me` tells the gate who is signed in. */
+  /** Whether the answer tells the gate who is signed in. */
   identifies: boolean
 }
 
@@ -130,7 +143,7 @@ async function untilSignedIn(
 ): Promise<Response> {
   for (;;) {
     const response = await attempt()
-    if (identifies && /\/users\/me(\?|$)/.test(path)) await identify(response, gate)
+    if (identifies) await identify(response, gate)
     if (!gate.isKnown() || isAboutTheSession(path) || !(await saysEnded(response))) {
       return response
     }
@@ -140,6 +153,9 @@ async function untilSignedIn(
 
 const signalOf = (input: RequestInfo | URL, init?: RequestInit): AbortSignal | null =>
   init?.signal ?? (input instanceof Request ? input.signal : null)
+
+const headersOf = (input: RequestInfo | URL, init?: RequestInit): Headers =>
+  new Headers(init?.headers ?? (input instanceof Request ? input.headers : undefined))
 
 /** The studio learns from these that the session has ended: they are not repeated. */
 const isAboutTheSession = (path: string): boolean => /\/(auth\/|users\/me(\?|$))/.test(path)
@@ -162,8 +178,7 @@ async function identify(response: Response, gate: SessionGate): Promise<void> {
   if (body?.id) gate.identify({id: body.id, name: body.name ?? ''})
 }
 
-function streamHeaders(input: RequestInfo | URL, init?: RequestInit): Record<string, string> {
-  const headers = new Headers(init?.headers ?? (input instanceof Request ? input.headers : {}))
+function carriedHeaders(headers: Headers): Record<string, string> {
   const carried: Record<string, string> = {}
   for (const name of ['authorization', 'last-event-id']) {
     const value = headers.get(name)

@@ -10,8 +10,6 @@ export interface ResumingStreamOptions {
    * reconnects by itself.
    */
   open: (lastEventId?: string) => Promise<Response>
-  /** Whether a person is signed in: then an end of the stream can mean that the session has ended. */
-  mayResume: () => boolean
   /** Milliseconds. A stream that ends sooner than `minimumMs` after it began is opened again after as long. */
   now?: () => number
   minimumMs?: number
@@ -26,7 +24,6 @@ const SOON_ENDS = 5
 /** Resolves with the head of the first response. Its body is the bodies of all responses in turn. */
 export async function openResumingStream({
   open,
-  mayResume,
   now = () => performance.now(),
   minimumMs = 500,
 }: ResumingStreamOptions): Promise<Response> {
@@ -40,14 +37,14 @@ export async function openResumingStream({
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
       for (;;) {
-        const {done, value} = await readUntilLost(reader, mayResume)
+        const {done, value} = await readUntilLost(reader)
         if (!done) {
           ids.read(value)
           controller.enqueue(value)
           return
         }
         soonEnds = now() - since < minimumMs ? soonEnds + 1 : 0
-        const isResumed = mayResume() && soonEnds <= SOON_ENDS
+        const isResumed = soonEnds <= SOON_ENDS
         if (isResumed && soonEnds > 0) await new Promise((done) => setTimeout(done, minimumMs))
         const next = isResumed ? await open(ids.last()) : null
         if (!next?.ok || !next.body) {
@@ -68,12 +65,11 @@ export async function openResumingStream({
 /** A lost connection is a `TypeError`, and an end like others. What the studio aborts is not opened again. */
 async function readUntilLost(
   reader: ReadableStreamDefaultReader<Uint8Array>,
-  mayResume: () => boolean,
 ): Promise<ReadableStreamReadResult<Uint8Array>> {
   try {
     return await reader.read()
   } catch (error) {
-    if (!(error instanceof TypeError) || !mayResume()) throw error
+    if (!(error instanceof TypeError)) throw error
     return {done: true, value: undefined}
   }
 }

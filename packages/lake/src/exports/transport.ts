@@ -1,5 +1,13 @@
 // Sends the requests of a studio's page to a lake. Runs in the browser.
-export {addressOf} from '../browser/addresses.ts'
+export {
+  addressOf,
+  asksWhoIsSignedIn,
+  hostedLake,
+  isApi,
+  isEventStream,
+  originOf,
+  type LakeAddress,
+} from '../browser/addresses.ts'
 export {askBeforeLeaving} from '../browser/ask-before-leaving.ts'
 export {installTransport, isBrowserPage, type PageTransport} from '../browser/install.ts'
 export {createIdReader} from '../browser/resuming-stream.ts'

@@ -1,8 +1,7 @@
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
 import {createSessionGate, type Person} from '../../src/browser/session-gate.ts'
 import {createConnection} from '../../src/browser/connection.ts'
-import type {MuxClient} from '../../src/browser/mux-client.ts'
-import {createLakeFetch} from '../../src/browser/lake-fetch.ts'
+import {createLakeFetch, type OpenStream} from '../../src/browser/lake-fetch.ts'
 
 const lake = {protocol: 'http:', host: 'desk.local:3333', projectId: 'copydesk'}
 const mei = {id: 'u1', name: 'Mei'}
@@ -19,18 +18,15 @@ function pageWith(answers: Answer[], signedIn: () => Person | null = () => null)
     return answer
   }
   const asked: {url: string; body: unknown}[] = []
-  const streams: {path: string; headers: Record<string, string> | undefined}[] = []
+  const streams: {url: string; headers: Record<string, string>}[] = []
   const nativeFetch = (async (input: RequestInfo | URL, init?: RequestInit) => {
     const body = input instanceof Request ? await input.text() : init?.body
     asked.push({url: input instanceof Request ? input.url : String(input), body})
     return next(() => Response.json({}))
   }) as typeof fetch
-  const mux: MuxClient = {
-    open: async (path, {headers}) => {
-      streams.push({path, headers})
-      return next(() => new Response('stream'))
-    },
-    close: () => {},
+  const openStream: OpenStream = async (url, {headers}) => {
+    streams.push({url, headers})
+    return next(() => new Response('stream'))
   }
   const gate = createSessionGate(async () => signedIn())
   const signedOut: string[] = []
@@ -40,7 +36,7 @@ function pageWith(answers: Answer[], signedIn: () => Person | null = () => null)
   const own = createLakeFetch({
     nativeFetch,
     lake,
-    mux,
+    openStream,
     gate,
     connection,
     onSignedOut,
@@ -50,6 +46,14 @@ function pageWith(answers: Answer[], signedIn: () => Person | null = () => null)
     },
   })
   return {own, asked, streams, gate, signedOut, unsent}
+}
+
+/** The beginning of a stream that goes on. */
+async function firstOf({body}: Response): Promise<string> {
+  const reader = body!.getReader()
+  const {value} = await reader.read()
+  await reader.cancel()
+  return new TextDecoder().decode(value)
 }
 
 describe('requests', () => {
@@ -90,7 +94,7 @@ describe('requests', () => {
     expect(asked).toEqual([])
   })
 
-  test('for event streams go over the mux, with the necessary headers', async () => {
+  test('for event streams have the necessary headers', async () => {
     const {own, asked, streams} = pageWith([])
     const response = await own(
       'http://copydesk.desk.local:3333/v1/data/listen/production?query=*',
@@ -98,9 +102,12 @@ describe('requests', () => {
         headers: {'Last-Event-ID': '42', Accept: 'text/event-stream'},
       },
     )
-    expect(await response.text()).toBe('stream')
+    expect(await firstOf(response)).toBe('stream')
     expect(streams).toEqual([
-      {path: '/v1/data/listen/production?query=*', headers: {'last-event-id': '42'}},
+      {
+        url: 'http://desk.local:3333/v1/data/listen/production?query=*',
+        headers: {'last-event-id': '42'},
+      },
     ])
     expect(asked).toEqual([])
   })
@@ -132,8 +139,7 @@ describe('when the session has ended', () => {
     await untilEnded(gate)
     signedIn = mei
     await gate.check()
-    const reader = (await stream).body?.getReader()
-    expect(new TextDecoder().decode((await reader?.read())?.value)).toBe('events')
+    expect(await firstOf(await stream)).toBe('events')
     expect(streams).toHaveLength(2)
   })
 
@@ -221,8 +227,7 @@ describe('without a response', () => {
 
   test('a stream is opened again', async () => {
     const {own, streams} = pageWith([lost(), new Response('events')])
-    const stream = await own('/v1/data/listen/production?query=*')
-    expect(await stream.text()).toBe('events')
+    expect(await firstOf(await own('/v1/data/listen/production?query=*'))).toBe('events')
     expect(streams).toHaveLength(2)
   })
 

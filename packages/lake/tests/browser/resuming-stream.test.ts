@@ -40,7 +40,7 @@ describe('openResumingStream', () => {
     const two = source()
     const {open, asked} = openings(one.response, two.response)
     let time = 0
-    const response = await openResumingStream({open, mayResume: () => true, now: () => time})
+    const response = await openResumingStream({open, now: () => time})
     expect(response.headers.get('content-type')).toBe('text/event-stream')
     const reader = response.body!.getReader()
     one.say('event: welcome\nid: 4\n\nevent: mutation\nid: ')
@@ -55,17 +55,6 @@ describe('openResumingStream', () => {
     expect(asked).toEqual([undefined, '5'])
   })
 
-  it('ends where nobody is signed in', async () => {
-    const one = source()
-    let time = 0
-    const {open, asked} = openings(one.response)
-    const response = await openResumingStream({open, mayResume: () => false, now: () => time})
-    time = 1_000
-    one.end()
-    expect(await response.text()).toBe('')
-    expect(asked).toHaveLength(1)
-  })
-
   it('continues after a few streams that end at once, and ends after more of them', async () => {
     const ended = () => {
       const one = source()
@@ -73,7 +62,7 @@ describe('openResumingStream', () => {
       return one.response
     }
     const {open, asked} = openings(...Array.from({length: 9}, ended))
-    const options = {open, mayResume: () => true, now: () => 0, minimumMs: 1}
+    const options = {open, now: () => 0, minimumMs: 1}
     expect(await (await openResumingStream(options)).text()).toBe('\n\n'.repeat(5))
     expect(asked).toHaveLength(6)
   })
@@ -82,7 +71,7 @@ describe('openResumingStream', () => {
     const one = source()
     let time = 0
     const {open} = openings(one.response, new Response('', {status: 403}))
-    const response = await openResumingStream({open, mayResume: () => true, now: () => time})
+    const response = await openResumingStream({open, now: () => time})
     time = 1_000
     one.end()
     expect(await response.text()).toBe('')
@@ -92,7 +81,7 @@ describe('openResumingStream', () => {
     const one = source()
     let time = 0
     const {open} = openings(one.response, new TypeError('lost'))
-    const response = await openResumingStream({open, mayResume: () => true, now: () => time})
+    const response = await openResumingStream({open, now: () => time})
     time = 1_000
     one.end()
     await expect(response.text()).rejects.toThrow('lost')
@@ -101,7 +90,7 @@ describe('openResumingStream', () => {
   it('continues after a lost connection, so that the studio does not notice', async () => {
     const [one, two] = [source(), source()]
     const {open, asked} = openings(one.response, two.response)
-    const options = {open, mayResume: () => true, now: () => 0, minimumMs: 1}
+    const options = {open, now: () => 0, minimumMs: 1}
     const response = await openResumingStream(options)
     const reader = response.body!.getReader()
     one.say('event: welcome\nid: 4\n\n')
@@ -113,21 +102,18 @@ describe('openResumingStream', () => {
     expect(asked).toEqual([undefined, '4'])
   })
 
-  it.each([
-    ['a lost connection where nobody is signed in', () => false, new TypeError('gone')],
-    ['an abort', () => true, new DOMException('gone', 'AbortError')],
-  ])('passes on %s', async (_, mayResume, error) => {
+  it('passes on an abort', async () => {
     const one = source()
-    const response = await openResumingStream({...openings(one.response), mayResume})
-    one.fail(error)
+    const response = await openResumingStream(openings(one.response))
+    one.fail(new DOMException('gone', 'AbortError'))
     await expect(response.text()).rejects.toThrow('gone')
   })
 
   it('returns a refusal unchanged, and cancels what it reads', async () => {
     const refused = new Response('no', {status: 400})
-    expect(await openResumingStream({...openings(refused), mayResume: () => true})).toBe(refused)
+    expect(await openResumingStream(openings(refused))).toBe(refused)
     const one = source()
-    const response = await openResumingStream({...openings(one.response), mayResume: () => true})
+    const response = await openResumingStream(openings(one.response))
     await response.body!.cancel()
     expect(one.cancelled()).toBe(true)
   })

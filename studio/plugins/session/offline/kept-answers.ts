@@ -49,7 +49,7 @@ export function keepHead(
   id: string,
   document: Record<string, unknown> | null,
 ): void {
-  if (position === undefined || isConfidentialType(document?.['_type'])) return
+  if (isConfidentialType(document?.['_type'])) return
   const key = keyOf.document(dataset, id)
   const {position: since = position, hasWaited = false} = heads.get(key) ?? {}
   // Events up to that position may be on their way to the studio. After a pause they are in the document.

@@ -2,7 +2,13 @@
 //
 // Writes wait in the transport. A stream begins immediately, and later goes on from the log position of the documents that
 // were kept. So the studio gets what it missed, and its form does not start over.
-import {addressOf, type PageTransport} from '@copydesk/lake/transport'
+import {
+  addressOf,
+  asksWhoIsSignedIn,
+  isApi,
+  isEventStream,
+  type PageTransport,
+} from '@copydesk/lake/transport'
 import {offline} from '../../../data/transport/offline.ts'
 import {createAbsence, type Absence} from './absence.ts'
 import {
@@ -24,30 +30,27 @@ export interface OfflinePage {
 type Input = RequestInfo | URL
 type Send = typeof fetch
 
-const API = /^\/v[^/]+\//
-const LISTEN = /^\/v[^/]+\/data\/listen\//
 const LIVE = /^\/v[^/]+\/data\/live\//
 const QUERY = /^\/v[^/]+\/data\/query\//
-const ME = /\/users\/me$/
 
 /** Installs itself once, over the transport. */
-export function workOffline(page: OfflinePage, {connection, gate}: PageTransport): void {
+export function workOffline(page: OfflinePage, {lake, connection, gate}: PageTransport): void {
   const send = page.fetch
   let hasHeard = false
   const away = createAbsence(connection, () => !hasHeard)
   away.subscribe(() => {
     offline.become({isAway: away.isNow(), isIncomplete: waiting > 0 && away.isNow()})
   })
-  const person = createUnconfirmedPerson(send, gate)
+  const person = createUnconfirmedPerson(gate)
 
   const read = async (url: URL, input: Input, init?: RequestInit): Promise<Response> => {
     const before = positionNow()
     const request = readRequest(url, bodyOf(init))
-    const isMe = ME.test(url.pathname)
+    const isMe = asksWhoIsSignedIn(url.href, lake)
     const {response, isOwn} = await unlessAway({send, away}, input, init, async () => {
       const own = await answerOffline(request, (id) => isNew(id, page.location.href))
       if (own === undefined) return null
-      if (isMe) person.assume(own as {id: string; name?: string})
+      if (isMe) person.assume(own as Person, () => send(input, {...init, signal: null}))
       return Response.json(own)
     })
     if (isOwn) return response
@@ -68,31 +71,42 @@ export function workOffline(page: OfflinePage, {connection, gate}: PageTransport
 
   page.fetch = async (input, init) => {
     const url = new URL(addressOf(input), page.location.href)
-    if (!API.test(url.pathname) || LIVE.test(url.pathname)) return await send(input, init)
-    if (LISTEN.test(url.pathname)) return await listen({send, away}, url, input, init)
+    if (!isApi(url.href, lake) || LIVE.test(url.pathname)) return await send(input, init)
+    if (isEventStream(url.href, lake)) return await listen({send, away}, url, input, init)
     if (isRead(url, input, init)) return await read(url, input, init)
     await person.confirm()
     return await send(input, init)
   }
 }
 
+interface Person {
+  id: string
+  name?: string
+}
+
 /** Another person may have signed in since then. Nothing is written in their name. */
-function createUnconfirmedPerson(send: Send, gate: PageTransport['gate']) {
-  let assumed: string | undefined
+function createUnconfirmedPerson(gate: PageTransport['gate']) {
+  let confirm = async (): Promise<void> => {}
   return {
-    assume({id, name = ''}: {id: string; name?: string}): void {
-      assumed = id
+    /** @param ask waits for the server, and asks it who is signed in */
+    assume({id, name = ''}: Person, ask: () => Promise<Response>): void {
       gate.identify({id, name})
-    },
-    /** Resolves once the server has the same person. */
-    async confirm(): Promise<void> {
-      while (assumed) {
-        const response = await send('/v1/users/me')
-        const {id} = (await response.json()) as {id?: string}
-        if (id === assumed) assumed = undefined
-        else await gate.wait()
+      const isSame = async () => ((await (await ask()).json()) as Partial<Person>).id === id
+      const becomeSame = async (): Promise<void> => {
+        while (!(await isSame())) await gate.wait()
+      }
+      let confirmed: Promise<void> | undefined
+      confirm = async () => {
+        // Saves of several documents wait for one answer.
+        confirmed ??= becomeSame()
+        await confirmed.catch((error: unknown) => {
+          confirmed = undefined
+          throw error
+        })
       }
     },
+    /** Resolves once the server has the same person. */
+    confirm: () => confirm(),
   }
 }
 

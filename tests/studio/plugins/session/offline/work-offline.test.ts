@@ -70,6 +70,7 @@ function openPage({isAway = false, person = MEI, href = `${HOST}/studio`} = {}) 
   }
   const gate = {identified: [] as string[], waits: 0}
   workOffline(page, {
+    lake: {protocol: 'http:', host: 'desk.local:3333', projectId: 'copydesk'},
     connection: {
       state: () => state,
       subscribe: (listener: () => void) => {
@@ -156,6 +157,24 @@ describe('a page that opens while the server is away', () => {
     become('open')
     expect(new TextDecoder().decode((await next).value)).toContain('id: 40')
     expect(asked.map(({lastEventId}) => lastEventId)).toEqual(['40'])
+  })
+
+  test('asks once who is signed in before it sends what waits', async () => {
+    await read(LIST)
+    const {get, page, become, asked, gate} = await openAway()
+    await get(`${HOST}/v1/users/me`)
+    const save = `${HOST}/v2025-02-19/data/actions/production`
+    const saving = ['one document', 'another'].map((body) =>
+      page.fetch(save, {method: 'POST', body}),
+    )
+    become('open')
+    await Promise.all(saving)
+    expect(gate.waits).toBe(0)
+    expect(asked.map(({path}) => path)).toEqual([
+      '/v1/users/me',
+      '/v2025-02-19/data/actions/production',
+      '/v2025-02-19/data/actions/production',
+    ])
   })
 
   test('sends no words in the name of another person', async () => {

@@ -1,0 +1,79 @@
+// The studio on Sanity's hosted Content Lake: somebody writes while that cannot be reached, and nothing is lost.
+import type {BrowserContext, Page} from 'playwright-core'
+import {afterAll, beforeAll, expect, it} from 'vitest'
+import {openContent, type Content} from '../support/content.ts'
+import {coursesIn, runCourse, stepsOf, type Courses} from '../support/courses.ts'
+import {startHostedNewsroom, type HostedNewsroom} from '../support/hosted-newsroom.ts'
+import {field, hasFiles, openDocument, openNewArticle} from '../support/studio.ts'
+
+const FERRY = 'article-night-ferry'
+const PATIENT = {timeout: 60_000}
+/** Between them: a restart, a kill, an outage of hours, a window that is closed, and one that is opened offline. */
+const SEEDS = [5, 12]
+
+let newsroom: HostedNewsroom
+let content: Content
+let courses: Courses
+let context: BrowserContext
+let page: Page
+
+beforeAll(async () => {
+  newsroom = await startHostedNewsroom()
+  content = openContent(newsroom.lake)
+  courses = coursesIn(newsroom, newsroom.lake)
+  await content.write({_id: `drafts.${FERRY}`, _type: 'article', headline: 'The boat is back'})
+  ;({context, page} = await newsroom.signIn())
+})
+afterAll(() => newsroom.close())
+
+const headline = (in_: Page) => field(in_, 'headline').locator('input:not([readonly])')
+const notice = (in_: Page) => in_.getByTestId('connection-lost')
+
+it('is opened without a network, takes words, and saves them later', async () => {
+  await openDocument(page, newsroom.origin, FERRY, 'article')
+  await headline(page).press('End')
+  await headline(page).pressSequentially(', and')
+  const stored = () => content.asEditor(`*[_id == "drafts.${FERRY}"][0].headline`)
+  await expect.poll(stored, PATIENT).toBe('The boat is back, and')
+  await expect.poll(() => hasFiles(page), PATIENT).toBe(true)
+  await page.close()
+
+  const next = await context.newPage()
+  await newsroom.withoutServer(async () => {
+    await openDocument(next, newsroom.origin, FERRY, 'article')
+    await expect.poll(() => headline(next).inputValue(), PATIENT).toBe('The boat is back, and')
+    await headline(next).press('End')
+    await headline(next).pressSequentially(' the night shift')
+    await notice(next).getByText('words in one document').waitFor()
+    await openNewArticle(next)
+    await headline(next).pressSequentially('Begun on the train')
+    await notice(next).getByText('words in 2 documents').waitFor()
+  })
+  await notice(next).waitFor({state: 'detached', ...PATIENT})
+  await expect.poll(stored, PATIENT).toBe('The boat is back, and the night shift')
+  const begun = () => content.asEditor('*[headline == "Begun on the train"]{language}')
+  await expect.poll(begun, PATIENT).toEqual([{language: 'en'}])
+  await next.close()
+})
+
+it('keeps the form when the session ends, and saves once somebody has signed in again', async () => {
+  const open = await context.newPage()
+  await openDocument(open, newsroom.origin, FERRY, 'article')
+  await headline(open).press('End')
+  const before = await headline(open).inputValue()
+  const cookies = await context.cookies()
+  await context.clearCookies()
+  await headline(open).pressSequentially(' at last')
+  await open.getByTestId('session-ended').getByRole('button', {name: 'Sign in again'}).waitFor()
+  await headline(open).pressSequentially(' and for good')
+  // As after a sign-in in another window.
+  await context.addCookies(cookies)
+  await open.getByTestId('session-ended').waitFor({state: 'detached', ...PATIENT})
+  const stored = () => content.asEditor(`*[_id == "drafts.${FERRY}"][0].headline`)
+  await expect.poll(stored, PATIENT).toBe(`${before} at last and for good`)
+  await open.close()
+})
+
+for (const seed of SEEDS) {
+  it(`course ${seed}: ${stepsOf(seed).join(', ')}`, () => runCourse(courses, seed))
+}

@@ -69,8 +69,9 @@ it('drafts that were opened lately open, take words, and are saved later', async
   await notice(next).waitFor({state: 'detached', ...PATIENT})
   await expect.poll(() => headlineOf(FERRY), PATIENT).toBe('The boat is back, and the night shift')
   await expect.poll(() => headlineOf(BRASK), PATIENT).toBe(`${brask} again`)
-  const begun = () => content.asEditor('*[headline == "Begun on the train"]._id')
-  await expect.poll(begun, PATIENT).toHaveLength(1)
+  const begun = () =>
+    content.asEditor('*[headline == "Begun on the train"]{language, "writers": count(bylines)}')
+  await expect.poll(begun, PATIENT).toEqual([{language: 'en-GB', writers: 1}])
   expect(await input(next).inputValue()).toBe('Begun on the train')
   expect(await next.evaluate(() => 'isSamePage' in window)).toBe(true)
   expect(problems).toEqual([])

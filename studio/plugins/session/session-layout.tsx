@@ -4,8 +4,10 @@ import type {LayoutProps} from 'sanity'
 import type {PageTransport, SessionState} from '@copydesk/lake/transport'
 import {pageTransport} from '../../data/transport/page-transport.ts'
 import {useOffline} from '../../data/transport/offline.ts'
+import {worksOffline} from '../../data/works-offline.ts'
 import {NewBuildNotice} from './new-build-notice.tsx'
 import {NoticeCard} from './notice-card.tsx'
+import {useAskAhead} from './offline/ask-ahead.ts'
 import {SessionNotice} from './session-notice.tsx'
 import {keptHere} from './unsaved/keeper.ts'
 
@@ -16,6 +18,7 @@ const UnsavedOffer = lazy(async () => {
 })
 
 export function SessionLayout(props: LayoutProps) {
+  useAskAhead(worksOffline())
   return (
     <>
       {props.renderDefault(props)}

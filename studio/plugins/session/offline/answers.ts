@@ -73,11 +73,11 @@ function rowsToKeep(
   })
 }
 
-/** Whether a value has content of a confidential document. An ID is not content. */
+/** Whether a value has content of a confidential document. An ID is not content, and neither is nothing. */
 function isConfidential(key: string, value: unknown): boolean {
   const text = JSON.stringify(value) ?? ''
   if (CONFIDENTIAL.some((type) => text.includes(`"_type":"${String(type)}"`))) return true
-  return CONFIDENTIAL.some((type) => key.includes(String(type))) && !/"result":"[\w.-]+"/.test(text)
+  return CONFIDENTIAL.some((type) => key.includes(String(type))) && !/"result":(?:"[\w.-]+"|null)/.test(text)
 }
 
 /** What has to be recalled to answer a request. */

@@ -8,8 +8,8 @@ import {field, hasFiles, openDocument, openNewArticle} from '../support/studio.t
 
 const FERRY = 'article-night-ferry'
 const PATIENT = {timeout: 60_000}
-/** Between them: a restart, a kill, an outage of hours, a window that is closed, and one that is opened offline. */
-const SEEDS = [5, 12]
+/** The lake is killed, the window is closed without a network, a colleague writes. */
+const SEED = 12
 
 let newsroom: HostedNewsroom
 let content: Content
@@ -74,6 +74,4 @@ it('keeps the form when the session ends, and saves once somebody has signed in 
   await open.close()
 })
 
-for (const seed of SEEDS) {
-  it(`course ${seed}: ${stepsOf(seed).join(', ')}`, () => runCourse(courses, seed))
-}
+it(`course ${SEED}: ${stepsOf(SEED).join(', ')}`, () => runCourse(courses, SEED))

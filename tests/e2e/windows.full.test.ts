@@ -69,10 +69,12 @@ it('both windows write in the article, and both show all of it', async () => {
   await other.close()
 })
 
-it('words typed offline are saved once, after more work of others than a stream can make up for', async () => {
+it('after more work of others than a stream can make up for, words typed offline are saved once, and a window that slept goes on', async () => {
   await content.draft(ARTICLE, {headline: 'The boat', dek: 'At one'})
-  const page = await open()
-  await shows(page, {headline: 'The boat', dek: 'At one'})
+  const [page, sleeping] = [await open(), await open()]
+  await shows(sleeping, {headline: 'The boat', dek: 'At one'})
+  const devTools = await context.newCDPSession(sleeping)
+  await devTools.send('Page.setWebLifecycleState', {state: 'frozen'})
   await headline(page).press('End')
   await withoutLine([context], async () => {
     await headline(page).pressSequentially(' is')
@@ -86,21 +88,12 @@ it('words typed offline are saved once, after more work of others than a stream 
   await expect.poll(stored, PATIENT).toEqual(whole)
   await shows(page, whole)
   await expect.poll(() => keptIn(page), PATIENT).toEqual([])
-  await page.close()
-})
 
-it('a window that slept shows what colleagues wrote, and goes on', async () => {
-  await content.draft(ARTICLE, {headline: 'The boat', dek: 'At one'})
-  const page = await open()
-  await shows(page, {headline: 'The boat', dek: 'At one'})
-  const devTools = await context.newCDPSession(page)
-  await devTools.send('Page.setWebLifecycleState', {state: 'frozen'})
-  await workElsewhere()
-  await content.draft(ARTICLE, {headline: 'The boat sails', dek: 'At two'})
   await devTools.send('Page.setWebLifecycleState', {state: 'active'})
-  await shows(page, {headline: 'The boat sails', dek: 'At two'})
-  await headline(page).press('End')
-  await headline(page).pressSequentially(' again')
-  await expect.poll(stored, PATIENT).toEqual({headline: 'The boat sails again', dek: 'At two'})
-  await page.close()
+  await shows(sleeping, whole)
+  await standfirst(sleeping).press('End')
+  await standfirst(sleeping).pressSequentially(' again')
+  const all = {...whole, dek: 'At two again'}
+  await expect.poll(stored, PATIENT).toEqual(all)
+  await shows(page, all)
 })

@@ -161,39 +161,44 @@ describe('sanity, on comments and tasks', () => {
     return all
   }
 
-  it('datasets export and import, documents and queries work as on content', async () => {
-    const file = join(project, 'comment.json')
-    const document = {
-      _type: 'crossDatasetReference',
-      _ref: 'topic-a',
-      _weak: true,
-      _dataset: 'production',
-      _projectId: 'copydesk',
-    }
-    const comment = {_type: 'comment', authorId: 'u1', status: 'open', message: 'Is it?'}
-    writeFileSync(
-      file,
-      JSON.stringify({...comment, _id: 'c1', target: {document, documentType: 'topic'}}),
-    )
-    const args = ['--dataset', COMMENTS]
-    const created = await sanity(['documents', 'create', file, ...args])
-    expect(created.code, created.stderr).toBe(0)
-    const query = ['documents', 'query', '*[_type == "comment"][0].message', ...args]
-    const found = await sanity([...query, '--api-version', '2025-02-19'])
-    expect(JSON.parse(found.stdout)).toBe('Is it?')
+  // Six starts of Sanity's command line, which are slow. Each command is tried on content above.
+  it(
+    'datasets export and import, documents and queries work as on content',
+    {tags: ['soak'], timeout: 120_000},
+    async () => {
+      const file = join(project, 'comment.json')
+      const document = {
+        _type: 'crossDatasetReference',
+        _ref: 'topic-a',
+        _weak: true,
+        _dataset: 'production',
+        _projectId: 'copydesk',
+      }
+      const comment = {_type: 'comment', authorId: 'u1', status: 'open', message: 'Is it?'}
+      writeFileSync(
+        file,
+        JSON.stringify({...comment, _id: 'c1', target: {document, documentType: 'topic'}}),
+      )
+      const args = ['--dataset', COMMENTS]
+      const created = await sanity(['documents', 'create', file, ...args])
+      expect(created.code, created.stderr).toBe(0)
+      const query = ['documents', 'query', '*[_type == "comment"][0].message', ...args]
+      const found = await sanity([...query, '--api-version', '2025-02-19'])
+      expect(JSON.parse(found.stdout)).toBe('Is it?')
 
-    const archive = join(project, 'said.tar.gz')
-    const exported = await sanity(['datasets', 'export', COMMENTS, archive])
-    expect(exported.code, exported.stderr).toBe(0)
-    const other = temporaryFolder()
-    await createNewsroomLake({dataFolder: other, origin: 'http://127.0.0.1:3333'}).close()
-    for (const flag of ['--replace', '--missing']) {
-      const imported = await sanity(['datasets', 'import', archive, ...args, flag], other)
-      expect(imported.code, imported.stderr).toBe(0)
-      expect(said(await commentsOf(other))).toEqual(said(await commentsOf(dataFolder)))
-    }
-    expect(await commentsOf(other)).toHaveLength(1)
-  }, 120_000)
+      const archive = join(project, 'said.tar.gz')
+      const exported = await sanity(['datasets', 'export', COMMENTS, archive])
+      expect(exported.code, exported.stderr).toBe(0)
+      const other = temporaryFolder()
+      await createNewsroomLake({dataFolder: other, origin: 'http://127.0.0.1:3333'}).close()
+      for (const flag of ['--replace', '--missing']) {
+        const imported = await sanity(['datasets', 'import', archive, ...args, flag], other)
+        expect(imported.code, imported.stderr).toBe(0)
+        expect(said(await commentsOf(other))).toEqual(said(await commentsOf(dataFolder)))
+      }
+      expect(await commentsOf(other)).toHaveLength(1)
+    },
+  )
 })
 
 describe('sanity, for what is not here,', () => {

@@ -179,8 +179,11 @@ describe('nothing confidential is kept', () => {
     expect(values).toEqual([])
   })
 
-  test.each(['author-a', null])('but the ID that one names, or that there is none: %s', (result) => {
-    const whose = query('*[_type == "privateAuthor"][0].author._ref')
-    expect(answer(whose, after([whose, {result}]))).toEqual({result})
-  })
+  test.each(['author-a', null])(
+    'but the ID that one names, or that there is none: %s',
+    (result) => {
+      const whose = query('*[_type == "privateAuthor"][0].author._ref')
+      expect(answer(whose, after([whose, {result}]))).toEqual({result})
+    },
+  )
 })

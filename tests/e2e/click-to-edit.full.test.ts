@@ -197,6 +197,7 @@ describe('a click on the page', () => {
   })
 
   it('follows a link if nothing is edited; the form follows the page', async () => {
+    await knowEachOther(page)
     await page.getByText('Click to edit').click()
     // Until the page confirms the switch, a click opens a field.
     await becomes(() => page.locator('label:has-text("Click to edit") input').isChecked(), false)

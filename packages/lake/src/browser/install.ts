@@ -67,10 +67,13 @@ export function installTransport(
   const own = (url: string): string => toLakeHost(url, lake)
   const NativeSocket = page.WebSocket
   const send = page.fetch.bind(page)
+  let isReadable = !lake.isHosted
   const nativeFetch: typeof fetch = async (input, init) => {
     const response = await send(input, init)
-    if (lake.isHosted && isApi(addressOf(input), lake))
+    if (!isReadable && isApi(addressOf(input), lake)) {
+      isReadable = true
       page.localStorage.setItem(READABLE, lake.host)
+    }
     return response
   }
 

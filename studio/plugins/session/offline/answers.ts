@@ -77,7 +77,10 @@ function rowsToKeep(
 function isConfidential(key: string, value: unknown): boolean {
   const text = JSON.stringify(value) ?? ''
   if (CONFIDENTIAL.some((type) => text.includes(`"_type":"${String(type)}"`))) return true
-  return CONFIDENTIAL.some((type) => key.includes(String(type))) && !/"result":(?:"[\w.-]+"|null)/.test(text)
+  return (
+    CONFIDENTIAL.some((type) => key.includes(String(type))) &&
+    !/"result":(?:"[\w.-]+"|null)/.test(text)
+  )
 }
 
 /** What has to be recalled to answer a request. */

@@ -18,6 +18,7 @@ import {ROOT} from '../../server/paths.ts'
 import {freePort} from './free-port.ts'
 import type {Newsroom} from './newsroom.ts'
 import {PASSWORD} from './prepared-newsroom.ts'
+import {stop} from './server-process.ts'
 
 const PROJECT_ID = 'abc123de'
 /** Made by `openssl req -x509` for this file. The browser of these tests takes any certificate. */
@@ -137,13 +138,6 @@ async function run(args: string[], until?: RegExp): Promise<{child: ChildProcess
     child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(output + errors))))
   })
   return {child, output}
-}
-
-async function stop(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM' = 'SIGTERM'): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const ended = new Promise((resolve) => child.once('exit', resolve))
-  child.kill(signal)
-  await ended
 }
 
 /** Sanity's front: while the lake is away it says so in a response that pages of other origins may not read. */

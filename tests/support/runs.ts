@@ -4,10 +4,10 @@
 export const FACTOR = Number(process.env['FUZZ_RUNS'] ?? 1)
 
 /**
- * @param full how many runs `FUZZ_RUNS=1` makes
+ * @param count how many runs `FUZZ_RUNS=1` makes
  * @returns how many this level makes, ten at least
  */
-export const runs = (full: number): number => Math.max(10, Math.round(full * FACTOR))
+export const runs = (count: number): number => Math.max(10, Math.round(count * FACTOR))
 
 /** All cases in the soak run, else as many of them as `count`. */
 export const someOf = <T>(cases: readonly T[], count: number): readonly T[] =>

@@ -47,7 +47,11 @@ export async function startServer(
   return {origin, links, stop: (signal = 'SIGTERM') => stop(child, signal)}
 }
 
-async function stop(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+/** Resolves once the process has ended. */
+export async function stop(
+  child: ChildProcess,
+  signal: 'SIGKILL' | 'SIGTERM' = 'SIGTERM',
+): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const ended = new Promise((resolve) => child.once('exit', resolve))
   child.kill(signal)

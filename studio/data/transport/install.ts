@@ -8,7 +8,7 @@ import {
 } from '@copydesk/lake/transport'
 import {workspaceMode} from '../workspace-mode.ts'
 import {pageTransport} from './page-transport.ts'
-import {returnFromSignIn} from './sign-in-window.ts'
+import {returnFromSignIn, signInPage} from './sign-in-window.ts'
 
 const {embedded, projectId} = workspaceMode()
 
@@ -18,7 +18,7 @@ if (isBrowserPage()) {
     const {protocol, host} = window.location
     const lake = embedded ? {protocol, host, projectId} : hostedLake(projectId)
     // Instead of the studio's page that offers the only provider. The other tabs are notified first.
-    const onSignedOut = () => setTimeout(() => window.location.assign('/login?to=/studio'), 300)
+    const onSignedOut = () => setTimeout(() => window.location.assign(signInPage()), 300)
     const transport = installTransport(window, lake, {
       askBeforeLeaving,
       holdsEndedSession: true,

@@ -4,7 +4,7 @@ import {workspaceMode} from '../workspace-mode.ts'
 const WINDOW_NAME = 'copydesk-sign-in'
 const CHANNEL = 'copydesk-session'
 
-/** Where a person signs in. On the hosted lake the studio itself asks who has no session. */
+/** Where a person signs in. On the hosted lake the studio shows its own sign-in page to a person without a session. */
 export const signInPage = (): string => (workspaceMode().embedded ? '/login?to=/studio' : '/studio')
 
 /** Opens the sign-in page beside this one. False if the browser forbids new windows. */

@@ -95,11 +95,10 @@ export function installTransport(
   )
   page.addEventListener('online', renewSockets)
   const {askBeforeLeaving: onUnsent, ...session} = options
-  const openStream = streams.open
   page.fetch = createLakeFetch({
     nativeFetch,
     lake,
-    openStream,
+    openStream: streams.open,
     gate,
     connection,
     onUnsent,
@@ -220,12 +219,16 @@ async function whoIsSignedIn(nativeFetch: typeof fetch, lake: LakeAddress): Prom
 /** Milliseconds. A server that is up answers at once. */
 const PATIENCE = 10_000
 
-async function isServerThere(nativeFetch: typeof fetch, lake: LakeAddress): Promise<boolean> {
+async function isServerThere(
+  nativeFetch: typeof fetch,
+  lake: LakeAddress,
+  init: RequestInit = {},
+): Promise<boolean> {
   try {
     const signal = AbortSignal.timeout(PATIENCE)
+    const asked = {...init, cache: 'no-store', signal} as const
     // A refusal is an answer too: the session may have ended meanwhile.
-    const response = await nativeFetch(originOf(lake) + pingOf(lake), {cache: 'no-store', signal})
-    return !isUnavailable(response)
+    return !isUnavailable(await nativeFetch(originOf(lake) + pingOf(lake), asked))
   } catch {
     return false
   }
@@ -247,11 +250,5 @@ async function refuses(
   lake: LakeAddress,
 ): Promise<boolean> {
   if (!lake.isHosted || localStorage.getItem(READABLE) === lake.host) return false
-  try {
-    const signal = AbortSignal.timeout(PATIENCE)
-    await nativeFetch(originOf(lake) + pingOf(lake), {cache: 'no-store', signal, mode: 'no-cors'})
-    return true
-  } catch {
-    return false
-  }
+  return await isServerThere(nativeFetch, lake, {mode: 'no-cors'})
 }

@@ -29,6 +29,9 @@ process.env['SANITY_STUDIO_PROJECT_ID'] = ''
 // Tests start hundreds of processes and threads: each would take the types out of the same files again.
 process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('dist/compiled', import.meta.url))
 
+/** What a test waits for takes longer beside others on a busy machine. */
+const PATIENT = {poll: {timeout: 15_000}}
+
 /** Both packages are tested from their sources. Vitest starts its processes with the same conditions. */
 const ssr = {resolve: {conditions: ['@copydesk/source', ...defaultServerConditions]}}
 
@@ -61,6 +64,7 @@ function unit(level: Level): TestProjectInlineConfiguration {
     plugins: [scriptText(), iconFiles()],
     test: {
       name: 'unit',
+      expect: PATIENT,
       sequence: {groupOrder: 0},
       include: [all],
       exclude: [BROWSER, ...MEASURED, ...leftOut(level)],
@@ -83,6 +87,7 @@ function measured(level: Level): TestProjectInlineConfiguration {
     ssr,
     test: {
       name: 'measured',
+      expect: PATIENT,
       sequence: {groupOrder: 1},
       include: MEASURED,
       exclude: leftOut(level),
@@ -107,6 +112,7 @@ function browser(level: Level): TestProjectInlineConfiguration {
     ssr,
     test: {
       name: 'browser',
+      expect: PATIENT,
       globalSetup: ['tests/support/prepared-newsroom.ts'],
       sequence: {groupOrder: 2},
       include: [level === 'soak' ? 'tests/e2e/**/*.soak.test.ts' : 'tests/e2e/**/*.test.ts'],

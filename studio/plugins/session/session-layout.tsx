@@ -7,9 +7,14 @@ import {useOffline} from '../../data/transport/offline.ts'
 import {worksOffline} from '../../data/works-offline.ts'
 import {NewBuildNotice} from './new-build-notice.tsx'
 import {NoticeCard} from './notice-card.tsx'
-import {useAskAhead} from './offline/ask-ahead.ts'
 import {SessionNotice} from './session-notice.tsx'
 import {keptHere} from './unsaved/keeper.ts'
+
+/** After the studio is there: nobody waits for it. */
+const AskAhead = lazy(async () => {
+  const {AskAhead: component} = await import('./offline/ask-ahead.ts')
+  return {default: component}
+})
 
 /** After the studio is there: most days there is nothing to offer. */
 const UnsavedOffer = lazy(async () => {
@@ -18,10 +23,10 @@ const UnsavedOffer = lazy(async () => {
 })
 
 export function SessionLayout(props: LayoutProps) {
-  useAskAhead(worksOffline())
   return (
     <>
       {props.renderDefault(props)}
+      <Suspense>{worksOffline() && <AskAhead />}</Suspense>
       <Notices transport={pageTransport.get()} />
     </>
   )

@@ -6,13 +6,13 @@ import {typesOfKind} from '../../../../model/registry.ts'
 /** How deep the studio itself looks for fields with a value to begin with. */
 const DEPTH = 10
 
-export function useAskAhead(isWanted: boolean): void {
+export function AskAhead(): null {
   const context = useInitialValueResolverContext()
   useEffect(() => {
-    if (!isWanted) return
     for (const name of typesOfKind('piece')) {
       const type = context.schema.get(name)
       if (type) void resolveInitialValueForType(type, {}, DEPTH, context).catch(() => {})
     }
-  }, [context, isWanted])
+  }, [context])
+  return null
 }

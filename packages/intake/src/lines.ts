@@ -1,0 +1,77 @@
+// What every reader makes of a file: lines in reading order, whatever the file's format.
+
+/** What the file itself says that a line is. A plain text says nothing. */
+export type Hint =
+  | 'headline'
+  | 'kicker'
+  | 'dek'
+  | 'byline'
+  | 'bio'
+  | 'dateline'
+  | 'time'
+  | 'caption'
+  | 'credit'
+  | 'pullQuote'
+  | 'blockquote'
+  | 'callToAction'
+  | 'furniture'
+
+/** A stretch of a line: `from` and `to` count UTF-16 units of `Line.text`. */
+export interface Mark {
+  from: number
+  to: number
+  kind: 'strong' | 'em' | 'link'
+  /** Of a link: an address with http, https, mailto or tel. */
+  href?: string
+}
+
+export interface Line {
+  /** White space is single, none at the ends. Empty only where the line is a picture or an embed. */
+  text: string
+  /** False for what follows the line before it after a mere line break. */
+  startsGroup: boolean
+  hint?: Hint
+  /** 1 to 6 for a heading of the file. */
+  heading?: number
+  list?: 'bullet' | 'number'
+  /** All of its text is bold: a heading by hand. */
+  isBold?: boolean
+  isItalic?: boolean
+  /** In points; 11 or 12 is text. */
+  size?: number
+  /** Lines of one figure, of one box, of one table share a number. */
+  figure?: number
+  /** Position in `Reading.pictures`: here the file has a picture. */
+  picture?: number
+  /** The address of a film or a post that is shown here. */
+  embed?: string
+  marks: Mark[]
+}
+
+export interface Picture {
+  /** Null where the file only has an address, which is never asked for. */
+  bytes: Uint8Array | null
+  mediaType: string | null
+  fileName: string | null
+  /** The address in the file. */
+  address: string | null
+  /** The text for who cannot see it. */
+  alt: string | null
+}
+
+export type Format = 'text' | 'html' | 'docx' | 'mail'
+
+export interface Reading {
+  format: Format
+  lines: Line[]
+  pictures: Picture[]
+  /** BCP 47, if the file says so. */
+  language: string | null
+  /** What the file calls itself, which may be its headline. */
+  title: string | null
+}
+
+/** A file that cannot be taken: `message` is a sentence for a journalist. */
+export class IntakeError extends Error {
+  override name = 'IntakeError'
+}

@@ -1,0 +1,25 @@
+// What the search for speakers works on, whatever the language.
+import type {Speaker, Stretch} from '../article.ts'
+
+/** A paragraph, heading or caption in which people are named and words are quoted. */
+export interface Passage {
+  /** Position in `Article.body`; null for a caption, the dek or the headline, which only name people. */
+  block: number | null
+  text: string
+  isHeading: boolean
+  isPullQuote: boolean
+}
+
+/** Words between marks. `from` and `to` are without the marks. */
+export interface Quoted extends Stretch {
+  words: string
+  /** Of the whole with its marks. */
+  outer: Stretch
+}
+
+/** What a language's search answers for the words between marks: null where nobody says them. */
+export type Attribution = {
+  form: 'direct' | 'partial' | 'document'
+  speakers: Speaker[]
+  attribution: string | null
+} | null

@@ -15,6 +15,8 @@ export interface Quoted extends Stretch {
   words: string
   /** Of the whole with its marks. */
   outer: Stretch
+  /** 1 for what follows an interruption: "Words," she said, "more words." within one pair of marks. */
+  part?: number
 }
 
 /** What a language's search answers for the words between marks: null where nobody says them. */

@@ -1,0 +1,170 @@
+// German.
+import {list} from './list.ts'
+import type {LanguageRules} from './rules.ts'
+
+export const german: LanguageRules = {
+  code: 'de',
+  common: list(
+    'der | die | und | das | nicht | ist | mit | ein | eine | sich | auf | den | dem | im | von | sagte',
+  ),
+  page: {
+    buttons: list(String.raw`
+      startseite | home | nachrichten | aktuell | politik | wirtschaft | panorama | gesellschaft | kultur | wissen
+      sport | feuilleton | digital | reise | auto | regional | lokales | meinung | video | videos | podcast | podcasts
+      wissenschaft | gesundheit | karriere | international | inland | ausland | wetter | mediathek
+      menü | suche | suchen | anmelden | abmelden | registrieren | abo | abonnieren | jetzt abonnieren | newsletter
+      e-paper | merken | teilen | drucken | kommentieren | kommentare | vorlesen | artikel teilen | artikel merken
+      facebook | twitter | x | whatsapp | linkedin | e-mail | link kopieren | anzeige | werbung | impressum
+      datenschutz | agb | kontakt | über uns | cookies | alle akzeptieren | akzeptieren | ablehnen | zustimmen
+      mehr | weiter | zurück | nach oben | zur startseite | mehr anzeigen | meistgelesen | themen | schlagworte
+      feedback | hilfe | jobs | karte | live | ticker | newsticker | archiv | unsere partner | partner`),
+    furniture: list(String.raw`
+      zum inhalt\b | zur navigation\b | ©\s*\d{4} | copyright\b | alle rechte vorbehalten | lesen sie (?:auch|mehr|hier)\b
+      mehr zum thema\b | lesedauer\b | artikel\s+(?:teilen|merken|drucken) | wir verwenden cookies | diese (?:website|seite) (?:verwendet|nutzt)
+      diese webseite (?:verwendet|nutzt) | auch interessant\b | das könnte sie\b | folgen sie uns\b[^.]*$ | anzeige\b[^.]*$
+      newsletter\b[^.]*$ | jetzt (?:anmelden|abonnieren|lesen)\b | \d+ kommentare? | seite \d+ | \d+ min(?:uten)?\b[^.]*$
+      [a-zäöü]{2,5} (?:[a-zäöü]{2,3}\/?)+ (?:[a-zäöü]{2,3} )*(?:n\d )?\d{4,6} | [a-zäöü]{2,5}\d{3,4}\b.*$ | \d{6} [a-zä-ü]{3} \d{2}$ | foto(?:s|strecke|galerie)\b[^.:]*$`),
+    boxes: list(String.raw`
+      mehr zum thema | mehr (?:aus|zu|von) .* | lesen sie auch | das könnte sie auch interessieren | auch interessant
+      weitere (?:artikel|nachrichten|meldungen|themen) | meistgelesen(?:e artikel)? | themen | schlagworte | verwandte artikel
+      links zum thema | newsletter | empfehlungen(?: der redaktion)? | im web | service | kontakt | notizblock
+      #?\s?notizblock | redaktionelle hinweise | internet | die folgenden informationen sind nicht zur veröffentlichung bestimmt`),
+    published: list(String.raw`
+      veröffentlicht\b | aktualisiert\b | stand\s*: | erstellt\b | zuletzt aktualisiert\b | erschienen\b | vom \d`),
+    calendar: list(String.raw`
+      januar | februar | märz | april | mai | juni | juli | august | september | oktober | november | dezember | jan
+      feb | mär | apr | jun | jul | aug | sep | sept | okt | nov | dez | montag | dienstag | mittwoch | donnerstag
+      freitag | samstag | sonnabend | sonntag | mo | di | mi | do | fr | sa | so | uhr | um | am | den | vor | stunden | minuten`),
+    afterCredit: list(String.raw`bild vergrößern | bild in originalgröße`),
+  },
+  head: {
+    bylines: {
+      writer: list(String.raw`
+      (?:ein (?:bericht|kommentar|gastbeitrag|interview|essay|porträt) )?von | text | interview(?: von)? | autor(?:in)?
+      aufgezeichnet von | protokoll`),
+      photographer: list('fotos? von | bilder von | fotografie | fotos'),
+      translator: list(
+        String.raw`(?:aus dem .{4,20} )?übersetzt von | übersetzung | aus dem .{4,30} von`,
+      ),
+    },
+    signatures: list(String.raw`
+      (?:autor(?:in)?|über (?:die autorin|den autor))\s*:\s*(?<name>[^,:]{3,60})(?:,\s*(?<role>.+))?
+      [(\[]\p{L}{2,10}\/(?<name>\p{Lu}[^()]{3,40})[)\]]
+      \(von (?<name>\p{Lu}[^()]{3,40})(?:, \p{L}+)?\)`),
+    from: list('in | aus'),
+    authorRoles: list(String.raw`
+      redakteur(?:in)? | reporter(?:in)? | korrespondent(?:in)? | journalist(?:in)? | autor(?:in)? | redaktion | volontär(?:in)?
+      kolumnist(?:in)? | leiter(?:in)? | \p{L}*korrespondent(?:in)? | \p{L}*redakteur(?:in)? | freie[rs]? .*`),
+    bios: list(String.raw`
+      \bist\b[^.]*\b\p{L}*(?:redakteur|reporter|korrespondent|journalist|autor|schriftsteller|kolumnist|historiker|professor)(?:in)?\b
+      \b(?:schreibt|berichtet)\b[^.]*\b(?:über|für|aus)\b | \blebt in\b | ^mitarbeit\b | ^redaktion\b | \barbeitet (?:als|für|bei)\b | \bgeboren \d{4}\b`),
+    credits: list(
+      String.raw`^mitarbeit\b | ^redaktion\s*: | ^\(?mit material von\b | \bhat(?:te)? an diesem (?:bericht|text) mitgearbeitet\b`,
+    ),
+    notes: list(String.raw`
+      anmerkung der redaktion | korrektur | hinweis der redaktion | in einer früheren (?:version|fassung) | das gespräch führte | berichtigung`),
+    callsToAction: list(String.raw`
+      folgen sie\b | abonnieren sie\b | lesen sie\b | schreiben sie\b | melden sie\b | hören sie\b | sehen sie\b | besuchen sie\b | spenden sie\b
+      haben sie\b | senden sie\b | schicken sie\b | weitere informationen\b | mehr informationen\b | mehr dazu\b | hier (?:geht es|können sie|finden sie)\b | kennen sie\b | wissen sie\b | diskutieren sie\b
+      informieren sie\b | bestellen sie\b | laden sie\b | anmeldungen?\b | wer (?:helfen|spenden|mehr|hinweise)\b | karten\b | hinweise (?:nimmt|nehmen|an)\b`),
+    interview: list(String.raw`das (?:gespräch|interview) (?:führte|wurde)\b.*`),
+    and: list('und | sowie | &'),
+  },
+  photos: {
+    captionLabels: list('bildunterschrift | bildtext | im bild'),
+    creditLabels: list(String.raw`
+      fotos? | bild(?:er)? | archivfoto | archivbild | symbolfoto | symbolbild | bildquelle | bildnachweis | quelle | grafik | illustration | karte | montage | credit | foto von`),
+    creditNotes: list('archiv | archivbild | archivfoto | handout | symbolbild | symbolfoto'),
+    by: list('von'),
+    for: list('für'),
+    courtesy: list(
+      String.raw`mit (?:freundlicher )?genehmigung (?:von|des|der) | zur verfügung gestellt von | privat von`,
+    ),
+    via: list('via | über'),
+  },
+  names: {
+    organisations: list(String.raw`
+      agentur | \p{L}*behörde | \p{L}*amt | \p{L}*ministerium | ministerium | gewerkschaft | verband | \p{L}*verband | verein | \p{L}*verein | gesellschaft | \p{L}*gesellschaft | stiftung | \p{L}*stiftung
+      universität | hochschule | institut | \p{L}*institut | akademie | museum | \p{L}*museum | archiv | \p{L}*archiv | bibliothek | theater | oper | klinik | klinikum | \p{L}*klinik | krankenhaus | reederei | werft | \p{L}*werke? | bank | \p{L}*bank | kasse | versicherung
+      \p{L}*zeitung | \p{L}*anzeiger | \p{L}*blatt | kurier | bote | presse | rundfunk | \p{L}*funk | verlag | gmbh | ag | kg | se | konzern | gruppe | holding | kammer | \p{L}*kammer | partei | fraktion | polizei | \p{L}*polizei | feuerwehr | gericht | \p{L}*gericht | \p{L}*anwaltschaft
+      stadt | gemeinde | landkreis | kreis | bezirk | senat | bundestag | landtag | regierung | \p{L}*regierung | rat | \p{L}*rat | kommission | ausschuss | büro | zentrum | \p{L}*zentrum | \p{L}*zentrale | dienst | \p{L}*dienst | initiative | bündnis | genossenschaft | familie | bahn | \p{L}*bahn | werkstatt | labor | observatorium | warte | \p{L}*warte | bistum | kirche | \p{L}*betriebe | \p{L}*bund | bund | liga | club | klub | studio | kollektiv | orchester | philharmonie | brauerei | hütte | zoo | tierpark`),
+    bodies: list(String.raw`
+      behörde | hafenbehörde | amt | ministerium | gewerkschaft | verband | verein | gesellschaft | stiftung | universität | hochschule | institut | museum | archiv | klinik | krankenhaus | reederei | werft | bank | zeitung | verlag | unternehmen | konzern | firma | gruppe | kammer | partei | polizei | feuerwehr | gericht | stadt | gemeinde | verwaltung | regierung | rat | kommission | büro | zentrum | dienst | initiative | bündnis | genossenschaft | bahn | kirche | theater | oper | club | schule | bibliothek | orchester | hersteller | betreiber | anbieter | versorger | staatsanwaltschaft | haus | brauerei | zoo`),
+    honorifics: {
+      female: list('frau'),
+      male: list('herr | herrn'),
+      any: list('dr\\. | prof\\. | professor | professorin | dr'),
+    },
+    titles: list(String.raw`
+      \p{L}*sprecher(?:in)? | vorsitzende[rn]? | \p{L}*vorsitzende[rn]? | \p{L}*chef(?:in)? | \p{L}*leiter(?:in)? | \p{L}*direktor(?:in)? | \p{L}*präsident(?:in)? | \p{L}*minister(?:in)? | (?:ober)?bürgermeister(?:in)? | landrat | landrätin | \p{L}*sekretär(?:in)? | kanzler(?:in)? | professor(?:in)? | \p{L}*forscher(?:in)? | \p{L}*wissenschaftler(?:in)? | \p{L}*ökonom(?:in)? | \p{L}*historiker(?:in)? | \p{L}*biologe | \p{L}*biologin | \p{L}*loge | \p{L}*login | ingenieur(?:in)? | \p{L}*ingenieur(?:in)? | architekt(?:in)? | anwalt | anwältin | \p{L}*anwalt | \p{L}*anwältin | richter(?:in)? | \p{L}*richter(?:in)? | arzt | ärztin | \p{L}*arzt | \p{L}*ärztin | lehrer(?:in)? | \p{L}*lehrer(?:in)? | trainer(?:in)? | \p{L}*trainer(?:in)? | \p{L}*führer(?:in)? | geschäftsführer(?:in)? | inhaber(?:in)? | gründer(?:in)? | unternehmer(?:in)? | \p{L}*meister(?:in)? | bauer | bäuerin | landwirt(?:in)? | winzer(?:in)? | bäcker(?:in)? | fischer(?:in)? | lotse | lotsin | kapitän(?:in)? | pilot(?:in)? | pfarrer(?:in)? | bischof | bischöfin | autor(?:in)? | schriftsteller(?:in)? | regisseur(?:in)? | intendant(?:in)? | kurator(?:in)? | künstler(?:in)? | musiker(?:in)? | dirigent(?:in)? | schauspieler(?:in)? | analyst(?:in)? | experte | expertin | \p{L}*experte | \p{L}*expertin | berater(?:in)? | beauftragte[rn]? | \p{L}*beauftragte[rn]? | abgeordnete[rn]? | senator(?:in)? | dezernent(?:in)? | kommissar(?:in)? | \p{L}*wirt(?:in)? | vorstand | vorständin | mitglied | \p{L}*händler(?:in)? | \p{L}*arbeiter(?:in)? | student(?:in)? | bewohner(?:in)? | \p{L}*züchter(?:in)? | imker(?:in)? | förster(?:in)? | ranger(?:in)? | restaurator(?:in)? | meteorolog(?:e|in) | rektor(?:in)? | dekan(?:in)?`),
+    titlesBefore: [],
+    bodyTitles: list(
+      'geschäftsführer(?:in)? | vorstandschef(?:in)? | sprecher(?:in)? | vorstandsvorsitzende[r]?',
+    ),
+    placeTitles: list('(?:ober)?bürgermeister(?:in)?'),
+    particles: list('von | zu | van | de'),
+    links: list('und | am | im | für | zur | des | vom | der | die | von | & | zu'),
+    articles: list(
+      'der | die | das | des | dem | den | ein | eine | einer | eines | einem | einen | ihr | ihre | sein | seine',
+    ),
+    of: list(
+      'der | des | von | vom | beim | bei | bei der | an der | an | am | für | im | in der | aus | der Stadt',
+    ),
+    belongs: list(String.raw`von der | vom | von | bei der | beim | bei`),
+    clauses: list('der | die | das | seit | bis | wo | wenn | nachdem'),
+    papers: list(String.raw`zeitung | anzeiger | kurier | bote | rundschau | blatt | nachrichten`),
+    owners: list('ihr | ihre | ihrer | sein | seine | seiner | deren | dessen'),
+    leads: list(
+      String.raw`(?:der|die) (?:(?:das|die|den|der)\s)?\p{L}* ?(?:leitet|führt|vertritt)`,
+    ),
+    relatives: {
+      female: list('frau | schwester | mutter | tochter | tante | nichte | großmutter'),
+      male: list('mann | bruder | vater | sohn | onkel | neffe | großvater'),
+    },
+    pronouns: {
+      female: list('sie'),
+      male: list('er'),
+      it: list('es'),
+      they: list('beide | die beiden'),
+    },
+    possessives: list('sein | seine | seinem | seiner | ihr | ihre | ihrem | ihrer'),
+    starters: list(String.raw`
+      der | die | das | den | dem | des | ein | eine | einer | einem | einen | er | sie | es | wir | ich | ihr | man | in | im | an | am | auf | aus | bei | beim | mit | nach | seit | von | vom | zu | zum | zur | für | über | unter | vor | durch | gegen | ohne | um | wenn | als | da | dann | doch | aber | und | oder | denn | dass | weil | ob | wie | wo | was | wer | warum | auch | noch | nur | schon | so | nun | jetzt | heute | gestern | morgen | hier | dort | niemand | nichts | alle | alles | viele | einige | mehr | kein | keine | keiner | nicht | sein | seine | seiner | ihre | ihren | ihrem | ihrer | dieser | diese | dieses | jeder | jede | jedes | beide | damit | dabei | dazu | daran | dafür | dagegen | danach | davor | trotz | wegen | während | betroffen | rund | knapp | fast | etwa | laut | zwar | allerdings | jedoch | zudem | außerdem | inzwischen | zuletzt | zuvor | später | bisher | derzeit | insgesamt | erst | ebenso | sogar | ja | nein`),
+  },
+  speech: {
+    marks: [
+      ['„', '“'],
+      ['„', '”'],
+      ['»', '«'],
+      ['«', '»'],
+      ['"', '"'],
+      ['“', '”'],
+      ['‚', '‘'],
+      ['›', '‹'],
+    ],
+    verbs: list(String.raw`
+      sagte | sagt | sagten | sagen | erklärte | erklärt | erklärten | teilte | teilt | betonte | betont | berichtete | berichtet | erzählte | erzählt | meinte | meint | fragte | fragt | antwortete | antwortet | schrieb | schreibt | rief | ruft | warnte | warnt | forderte | fordert | fügte | fügt | ergänzte | ergänzt | kritisierte | kritisiert | bezeichnete | versicherte | versichert | klagte | klagt | räumte | räumt | kündigte | kündigt | behauptete | behauptet | bekräftigte | bekräftigt | bestätigte | bestätigt | reagierte | reagiert | entgegnete | entgegnet | erwiderte | erwidert | urteilte | urteilt | lobte | lobt | mahnte | mahnt | hieß | heißt | verlautete | so | äußerte | äußert | gab | gibt | nannte | nennt | sprach | spricht | sieht | sah | hält | hielt | findet | fand | glaubt | glaubte | hofft | hoffte | schilderte | schildert | scherzte | scherzt | seufzte | lachte | lacht | notierte | formulierte | formuliert | begründete | begründet | verwies | verweist | spottete | spottet | beteuerte | beteuert | habe gesagt | erinnert | erinnerte | gesteht | gestand | resümierte | bilanzierte | bilanziert | kommentierte | kommentiert | verspricht | versprach | appellierte | appelliert | rät | riet`),
+    clauseSigns: list(
+      String.raw`\b(?:ist|sind|war|waren|hat|haben|wird|werden|kann|können|muss|müssen|heißt|gibt|geht|will|wollen|soll|darf)\b`,
+    ),
+    writes: list('schrieb | schreibt | notierte'),
+    calls: list(
+      String.raw`nannte | nennt | bezeichnete | bezeichnet | sprach von | spricht von | sieht | hält`,
+    ),
+    accordingTo: list(
+      String.raw`nach angaben (?:der|des|von|vom) | laut | zufolge | nach einschätzung (?:der|des|von) | nach aussage (?:der|des|von) | nach den worten (?:der|des|von) | wie es (?:in|bei|aus)`,
+    ),
+    notSpeech: list(String.raw`
+      sogenannte[nrsm]? | so genannte[nrsm]? | namens | genannt | mit dem (?:titel|namen|wort|motto|slogan) | unter dem (?:titel|namen|motto|stichwort|begriff) | (?:das|dem|den|der) (?:wort|wörter|begriff|ausdruck|stichwort|schlagwort|titel|name|namen|motto|schild) | betitelt | getauft | heißt | aufschrift | bekannt als | projekt | aktion | initiative | kampagne`),
+    works: list(
+      String.raw`buch | roman | film | stück | lied | album | ausstellung | serie | gedicht | gemälde | oper | schiff | fähre | frachter | kutter | studie | reihe | dampfer | \p{L}*roman | \p{L}*film | projekt`,
+    ),
+    documents: list(
+      String.raw`mitteilung | \p{L}*mitteilung | bericht | \p{L}*bericht | erklärung | stellungnahme | brief | schreiben | gutachten | studie | papier | \p{L}*papier | urteil | protokoll | beschluss | antrag | vertrag | bescheid | beitrag | post | mail | e-mail | aushang | anklage | anklageschrift | vermerk | pressemitteilung | vorlage | \p{L}*buch | liste | umfrage`,
+    ),
+    anonymous: list(String.raw`
+      (?:aus )?(?:kreisen? (?:der|des)|\p{L}+kreisen)(?: \p{Lu}\p{L}+)? | kreise[n]? (?:der|des) \p{Lu}\p{L}+ | (?:ein|eine|einer|mehrere|zwei|drei|viele|manche|der|die) (?:[a-zäöüß]+ ){0,2}\p{L}*(?:beamter|beamte|beamtin|mitarbeiter(?:in)?|insider(?:in)?|augenzeug(?:e|in)|zeug(?:e|in|en)|anwohner(?:in|innen)?|nachbar(?:in|n)?|passagier(?:in|e)?|diplomat(?:in|en)?|angestellte[rn]?|fahrgast|besucher(?:in|innen)?|kund(?:e|in|en)|polizist(?:in|en)?|bewohner(?:in|innen)?|kolleg(?:e|in|en)|mann|frau|händler(?:in)?|rentner(?:in)?|schüler(?:in|innen)?|student(?:in|en)?|teilnehmer(?:in|innen)?)
+      anwohner | kritiker | beobachter | experten | fachleute | eingeweihte | insider | mitarbeiter | augenzeugen | nachbarn`),
+    hasCapitalNouns: true,
+  },
+}

@@ -1,0 +1,324 @@
+// English.
+import {list} from './list.ts'
+import type {LanguageRules} from './rules.ts'
+
+export const english: LanguageRules = {
+  code: 'en',
+  common: ['the', 'of', 'and', 'to', 'in', 'that', 'was', 'for', 'with', 'said', 'is', 'on', 'it'],
+  page: {
+    buttons: list(String.raw`
+      home | news | world | us | uk | national | politics | business | economy | markets | tech | technology
+      science | climate | health | sport | sports | weather | culture | arts | style | lifestyle | travel | food
+      opinion | magazine | podcasts | video | videos | sounds | live | education | environment | entertainment
+      local | more | menu | search | sections | about | about us | contact | contact us | help | advertise | share
+      save | post | print | tweet | email | e-mail | copy link | copy | comment | comments | bookmark | listen
+      gift | gift article | subscribe | subscribe now | sign in | sign up | log in | register | donate
+      support us | newsletter | newsletters | follow us | connect with us | stay with us | stay connected
+      our partners | partners | sponsors | privacy policy | privacy | terms of service | terms of use | terms
+      cookies | cookie policy | accept all | accept | reject all | manage cookies | advertisement | advertising
+      sitemap | careers | faq | back to top | next | previous | purchase licensing rights | licensing rights
+      reprints | reuse this content | share full article | share this | share this article | close | facebook
+      twitter | x | linkedin | whatsapp | bluesky | instagram | youtube | threads | mastodon | editions
+      today's paper | e-paper | topics | most read | most viewed | trending | latest | top stories | play | watch
+      show more | view comments | games | crosswords | obituaries | classifieds | jobs | events | shop`),
+    furniture: list(String.raw`
+      skip to\b | jump to\b | copyright\b | ©\s*(?:\d{4}|copyright) | \(c\) \d{4} | all rights reserved | related:
+      related (?:stories|articles|content|topics|links) | read (?:more|also|next)\s*: | see also\s*:
+      (?:more|also) on\b[^.]*$ | our standards: | terms (?:of|and)\b[^.]*$ | privacy\b[^.]*$ | we use cookies
+      this (?:site|website|page) uses cookies | by continuing to use | share (?:this|on|full)\b[^.]*$
+      follow us on\b | (?:photo|image) gallery | \d+ (?:comments?|shares?|min(?:utes?)? read|of \d+)\b | page \d+
+      (?:estimated )?reading time | listen to\b[^.]*$ | watch\b[^.?!]*$ | advertisement\b | sponsored\b[^.]*$
+      print this\b | photo gallery | download the\b[^.]*app\b | sign up (?:to|for)\b[^.]*$ | get the\b[^.]*$
+      subscribe to\b[^.]*$ | enable javascript | loading\b | sign up here | suggested topics | all quotes delayed | the .{0,40}\bnot responsible for\b | .*\bget it sent to your inbox\b | .*\bsign up here\.$ | story continues | article continues
+      continue reading | view (?:all|image)\b`),
+    boxes: list(String.raw`
+      more on this (?:story|topic) | related (?:internet links|links|content|topics|stories|articles|coverage)
+      read more | read next | more (?:stories|news)(?: .*)? | explore more on these topics | get in touch
+      recommended(?: .*)? | you may also like | you might also like | most (?:read|popular|viewed) | top stories
+      more from .* | also in the news | around the web | trending(?: now)? | elsewhere on .*
+      sign up (?:to|for) .* | our partners | in this article | related | keep reading | what to read next
+      editors.? picks | latest (?:news|stories) | share (?:this|full) (?:article|story) | contact us
+      have your say | newsletter`),
+    published: list(String.raw`
+      published\b | updated\b | posted\b | last (?:updated|modified)\b | first published\b | modified\b`),
+    calendar: list(String.raw`
+      january | february | march | april | may | june | july | august | september | october | november | december
+      jan | feb | mar | apr | jun | jul | aug | sep | sept | oct | nov | dec | monday | tuesday | wednesday
+      thursday | friday | saturday | sunday | mon | tue | tues | wed | thu | thur | thurs | fri | sat | sun | am
+      pm | a.m. | p.m. | gmt | bst | est | edt | et | utc | pst | pdt | ago | hours | hour | minutes | at`),
+    afterCredit: list(String.raw`
+      purchase licensing rights\W* | (?:\[?buy photo\]?) | opens? (?:in )?new (?:tab|window)
+      view image in fullscreen`),
+  },
+  head: {
+    bylines: {
+      writer: list(String.raw`
+      (?:written |text |words |story |report |reporting |analysis |review )?by | words | text | story | author
+      writer | interview(?: by)?`),
+      photographer: list(String.raw`
+      (?:photographs?|photos?|pictures?|photography|images?|visuals) by | photography | photographs | photos`),
+      translator: ['translat(?:ed|ion) by', 'translation', 'translated from .{3,20} by'],
+    },
+    signatures: list(String.raw`
+      (?:author|writer|about the author)s?\s*:\s*(?<name>[^,:]{3,60})(?:,\s*(?<role>.+))?
+      [—–-]\s*(?<name>[^,:.]{3,40})`),
+    from: ['in', 'at', 'from', 'reporting from'],
+    authorRoles: list(String.raw`
+      reporter | correspondent | editor | writer | columnist | journalist | critic | producer | staff
+      contributor | bureau | news | broadcast | freelance | analyst | fellow | reporting from .* | special to .*`),
+    bios: list(String.raw`
+      
+      \bis (?:a|an|the|our)\b[^.]*\b(?:writer|reporter|correspondent|editor|columnist|journalist|critic|photographer|author|fellow|researcher|contributor|producer|historian|novelist|analyst|professor|lecturer)\b
+      \b(?:writes|reports|covers)\b[^.]*\b(?:about|on|for|from|of)\b | \bcontributed (?:to|reporting)\b
+      ^reporting by\b | ^(?:additional )?reporting\b | ^(?:edited|editing) by\b | \bcan be reached (?:at|by)\b
+      \blives in\b | \bfollow (?:him|her|them) (?:on|at)\b | \bhas (?:reported|written|covered|worked)\b
+      \bjoined\b[^.]*\bin \d{4}\b | \bread (?:his|her|their|more)\b[^.]*\b(?:articles|essays|stories|work)\b
+      ^author of\b | \bnew book\b|\bis the author of\b | \bresearch was contributed\b | \bproduced by\b
+      \bin [A-Z]\w+ contributed\b`),
+    credits: list(
+      String.raw`^(?:additional )?report(?:ing|ed)? by\b | ^edit(?:ed|ing) by\b | \bcontributed (?:to|reporting)\b | ^written by\b`,
+    ),
+    notes: list(String.raw`
+      this (?:article|story|piece|report) (?:was|has been)\b | a correction was made | corrections?:
+      clarification: | editor[’']s note | an earlier version | this interview has been
+      the (?:.* )?names? .* ha(?:s|ve) been changed`),
+    callsToAction: list(String.raw`
+      follow\b | subscribe\b | sign up\b | read (?:more|his|her|their|our|the (?:full|rest)|all|the)\b
+      listen to\b | watch\b | visit\b | send (?:us|your|tips)\b | e-?mail (?:us|your)\b | tell us\b | join\b
+      donate\b | support\b | share your\b | download\b | click here\b | find out more\b | for more\b | write to\b
+      contact\b | have you\b | do you (?:have|know)\b | got a (?:tip|story)\b
+      to (?:comment|respond|subscribe|donate|submit)\b | if you (?:have|know|would like|want)\b | learn more\b
+      see (?:our|the full|all)\b | get (?:our|the|more)\b | buy\b | tickets\b | explore\b | submit\b | call \d
+      keep up\b | stay up to date\b`),
+    interview: list(String.raw`
+      this (?:interview|conversation|transcript|q&a)\b.*\b(?:edited|condensed)\b.*
+      .*\bconversation has been (?:edited|condensed)\b.* | .*\binterview (?:has been|was) (?:edited|condensed)\b.*`),
+    and: ['and', '&', 'with'],
+  },
+  photos: {
+    captionLabels: [
+      'image caption',
+      'media caption',
+      'caption',
+      'photo caption',
+      'pictured',
+      'above',
+      'figure',
+    ],
+    creditLabels: list(String.raw`
+      image source | image credits? | photo credits? | picture credits? | photographs? | photography | photos?
+      pictures? | images? | credits? | illustrations? | graphics? | composite | source | photo by | photograph by
+      photography by | picture by | image by | illustration by`),
+    creditNotes: list(String.raw`
+      file(?: photo| image| pic)? | archive photo | handout(?: photo| image)? | pool(?: photo)? | via video
+      screengrab | file photograph | all rights reserved`),
+    by: ['by'],
+    for: ['for', 'of'],
+    courtesy: list(String.raw`
+      (?:photo |image |picture )?courtesy(?: of)? | via | provided by | supplied by | handout from | handout by
+      with permission of | from`),
+    via: ['via', 'through'],
+  },
+  names: {
+    organisations: list(String.raw`
+      philharmonic | symphony | choir | ballet | brigade | sentinel | argus | express | mercury | regiment | squad
+      directorate | consortium | syndicate | cabinet | municipality | stadium | stadiums | agency | label | airline
+      brewers | logistics | shipping | ferries | lines | line | freight | steel | mining | lithium | oil | gas | foods
+      farmers | growers | teachers | nurses | workers | owners | associates | brothers | sons | trustees | wardens
+      polytechnic | conservatory | conservatoire | seminary | monastery | abbey | parish | synod | mosque | synagogue
+      festival | biennale | awards | prize | games | championship | fc | united | rovers | athletic | wanderers
+      press | agency | agencies | photos | images | pictures | photo | media | news | broadcast | broadcasting
+      post | times | herald | tribune | gazette | record | journal | chronicle | courier | observer | review
+      telegraph | mail | wire | daily | weekly | bulletin | radio | television | tv | films | productions | studio
+      studios | collection | collections | archive | archives | library | museum | gallery | theatre | theater
+      opera | orchestra | university | college | school | academy | institute | institution | faculty | department
+      ministry | office | bureau | council | committee | commission | board | authority | agency | service
+      services | trust | foundation | fund | association | society | union | guild | federation | league | club
+      party | network | group | company | corporation | corp | inc | ltd | llc | plc | co | bank | partners
+      capital | holdings | industries | mills | works | motors | airlines | airways | railway | railways | ports
+      police | army | navy | force | guard | coastguard | court | parliament | congress | senate | assembly
+      government | administration | county | borough | city | town | hospital | hospitals | clinic | centre
+      center | laboratory | laboratories | lab | labs | observatory | station | family | estate | church
+      cathedral | diocese | charity | campaign | coalition | alliance | forum | house | hotel | reserve | zoo
+      garden | gardens | park | farm | farms | brewery | bakery | energy | water | power | systems | technologies
+      software | pharma | health | survey | program | programme | project | initiative | organisation
+      organization | embassy | nations | chamber | exchange | store | stores | cooperative | co-operative
+      publishing | books | records | team | unit | division | district | tribunal | inspectorate | ombudsman
+      registry | secretariat | treasury | lombard | securities | insurance | airport | port | harbour | harbor
+      rail | transport | veterinary`),
+    bodies: list(String.raw`
+      trust | council | agency | company | firm | group | institute | university | college | school | museum
+      ministry | department | office | bureau | union | association | society | charity | club | bank | hospital
+      force | police | court | government | commission | committee | board | authority | foundation | party
+      observatory | newspaper | paper | journal | guild | federation | network | airline | operator | utility
+      service | organisation | organization | campaign | theatre | theater | gallery | reserve | centre | center
+      lab | laboratory | library | church | zoo | team | startup | manufacturer | maker | brewery | developer
+      watchdog | regulator | think tank | broadcaster | publisher | retailer | miller | mill | factory | plant
+      chain | league | coastguard | orchestra | opera | county | city | town | parish | district | academy
+      chamber | cooperative | co-operative | archive | survey | fund | brigade | inspectorate | tribunal | lender
+      insurer | supplier | builder | shipyard | port | harbour | harbor | airport`),
+    honorifics: {
+      female: ['ms', 'mrs', 'miss', 'lady', 'dame', 'madam', 'sister'],
+      male: ['mr', 'sir', 'lord', 'brother', 'father'],
+      any: ['dr', 'prof', 'professor', 'doctor', 'rev', 'mx', 'hon', 'the rev', 'judge', 'justice'],
+    },
+    titles: list(String.raw`
+      economist | analyst | director | minister | president | secretary | chair | chairman | chairwoman
+      chairperson | chief | officer | executive | manager | head | leader | founder | co-founder | owner | partner
+      professor | lecturer | researcher | scientist | biologist | geologist | historian | ecologist | physicist
+      chemist | engineer | architect | curator | warden | keeper | lock-keeper | lockkeeper | boatman | fishmonger
+      butcher | baker | farmer | fisherman | papermaker | clockmaker | shipwright | mechanic | driver | pilot
+      captain | skipper | sergeant | inspector | superintendent | constable | commissioner | commander | colonel
+      general | lieutenant | major | spokesman | spokeswoman | spokesperson | mayor | governor | senator
+      councillor | councilor | councilman | councilwoman | mp | lawmaker | deputy | ambassador | envoy | diplomat
+      lawyer | attorney | solicitor | barrister | judge | prosecutor | coroner | doctor | nurse | surgeon | vet
+      veterinarian | paramedic | midwife | teacher | headteacher | principal | headmaster | headmistress | student
+      coach | trainer | referee | player | striker | goalkeeper | defender | midfielder | runner | swimmer | rower
+      novelist | author | writer | poet | playwright | artist | painter | sculptor | photographer | composer
+      conductor | musician | singer | drummer | actor | actress | dancer | choreographer | producer | designer
+      editor | journalist | correspondent | columnist | publisher | librarian | archivist | archaeologist
+      astronomer | meteorologist | forecaster | hydrologist | oceanographer | seismologist | volcanologist
+      sociologist | psychologist | anthropologist | linguist | philosopher | theologian | priest | vicar | bishop
+      rabbi | imam | pastor | organiser | organizer | campaigner | activist | volunteer | coordinator
+      co-ordinator | strategist | adviser | advisor | consultant | trader | investor | broker | banker
+      accountant | fellow | emeritus | specialist | expert | technician | operator | supervisor | foreman | ranger
+      forester | gardener | chef | cook | brewer | barista | bartender | landlord | landlady | shopkeeper | grocer
+      florist | tailor | hairdresser | barber | plumber | electrician | carpenter | builder | miner | postman
+      postmaster | firefighter | detective | investigator | auditor | treasurer | trustee | member
+      representative | delegate | negotiator | premier | chancellor | prime minister | beekeeper | shepherd
+      ferryman | harbourmaster | harbormaster | stationmaster | astronaut | programmer | developer | clerk
+      registrar | tutor | dean | provost | rector | vice-chancellor | undersecretary | aide | resident | restorer
+      conservator | critic | entrepreneur | translator | interpreter | statistician | mathematician
+      epidemiologist | virologist | dentist | pharmacist | therapist | nutritionist`),
+    titlesBefore: list(String.raw`
+      gov. | sen. | rep. | sgt. | lt. | capt. | col. | gen. | maj. | det. | insp. | supt. | cllr | cpl. | adm.
+      cmdr. | pres. | sgt | capt | col | lt | insp | supt | det`),
+    bodyTitles: list(
+      'chief executive | ceo | chairman | chairwoman | chair | managing director | spokesman | spokeswoman | spokesperson | chief financial officer',
+    ),
+    placeTitles: ['mayor'],
+    particles: list(
+      'de | van | von | der | den | la | le | du | da | di | del | al | el | bin | ibn | ter',
+    ),
+    links: list('of | and | & | for | the'),
+    articles: ['the', 'a', 'an', 'its', 'our', 'their', 'his', 'her'],
+    of: ['of', 'at', 'for', 'with', 'from', 'in', 'on'],
+    belongs: list(String.raw`of | at | with | from`),
+    clauses: list('who | whose | which | that | since | until | when | where | after | before'),
+    papers: list(
+      String.raw`gazette | times | record | herald | post | tribune | journal | chronicle | courier | observer | telegraph | mail | sentinel | guardian | independent | review | argus | bulletin | mercury | star | examiner | advertiser`,
+    ),
+    owners: list('its | their'),
+    leads: list(
+      String.raw`who (?:heads|leads|runs|directs|chairs|founded|manages|works (?:at|for|with)|is (?:with|at|from)|represents|teaches at|owns) | from`,
+    ),
+    relatives: {
+      female: [
+        'wife',
+        'sister',
+        'mother',
+        'daughter',
+        'aunt',
+        'niece',
+        'grandmother',
+        'girlfriend',
+        'widow',
+      ],
+      male: [
+        'husband',
+        'brother',
+        'father',
+        'son',
+        'uncle',
+        'nephew',
+        'grandfather',
+        'boyfriend',
+        'widower',
+      ],
+    },
+    pronouns: {
+      female: ['she'],
+      male: ['he'],
+      it: ['it'],
+      they: ['they', 'both', 'the two', 'the pair', 'the couple'],
+    },
+    possessives: ['her', 'his', 'its', 'their', 'my', 'our'],
+    starters: list(String.raw`
+      the | a | an | in | on | at | by | for | from | of | but | and | or | so | yet | if | when | while | after
+      before | since | until | as | with | without | to | it | its | he | she | they | we | you | i | his | her
+      their | our | my | your | this | that | these | those | there | here | what | who | why | how | where
+      which | no | not | nobody | none | nothing | every | each | all | both | some | many | most | more | few
+      several | one | two | three | four | five | six | seven | eight | nine | ten | another | other | others
+      asked | according | last | next | then | now | today | yesterday | tomorrow | also | even | only | just
+      still | like | nevertheless | however | despite | under | over | about | through | during | between | among
+      against | nearly | almost | around | once | because | although | though | was | is | are | were | will
+      would | could | should | has | have | had | do | does | did | seasoned | previously | early | late | critics
+      analysts | officials | experts | residents | police | born | read | instead | perhaps | soon | back | later
+      earlier | meanwhile | outside | inside | dear | well | yes | oh | please | let | never | always | sometimes
+      something | somebody | anyone | everyone | everything | people | thousands | hundreds | dozens | half | less
+      any | such | above | below | neither | either | whether | until | unless | monday | tuesday | wednesday
+      thursday | friday | saturday | sunday | january | february | march | april | may | june | july | august
+      september | october | november | december`),
+  },
+  speech: {
+    marks: [
+      ['“', '”'],
+      ['"', '"'],
+      ['‘', '’'],
+      ["'", "'"],
+      ['«', '»'],
+    ],
+    verbs: list(String.raw`
+      said | says | say | saying | told | tells | tell | adds | added | adding | asked | asks | replied | replies
+      answered | answers | explained | explains | wrote | writes | noted | notes | argued | argues | warned
+      warns | insisted | insists | claimed | claims | recalled | recalls | remembers | remembered | joked | jokes
+      laughed | shouted | whispered | muttered | announced | announces | declared | declares | stated | states
+      predicted | predicts | suggested | suggests | admitted | admits | conceded | concedes | acknowledged
+      acknowledges | complained | complains | promised | promises | vowed | urged | urges | testified | ruled
+      concluded | concludes | found | finds | recommended | recommends | reported | reports | believes | believed
+      thinks | hopes | hoped | expects | expected | fears | feared | continued | continues | tweeted | posted
+      commented | remarked | observed | boasted | sighed | snapped | quipped | protested | confirmed | confirms
+      denied | denies | stressed | stresses | emphasised | emphasized | pointed out | points out | cautioned
+      cautions | maintains | maintained | apologised | apologized | praised | criticised | criticized | condemned
+      blamed | accused | responded | responds | put it | puts it | summed up | began | finds it | found it
+      blames | read | reads | spoke of | speaks of | talked of | talks of | referred to | refers to | wants
+      wanted | felt | feels | offered | reminded | thanked | repeated | repeats | warn | believe | argue
+      confessed | cried | mused | heard | ordered`),
+    clauseSigns: list(
+      String.raw`^(?:i|we|you|they|he|she|it|there|this|that|who|what)(?:[’'](?:m|s|re|ve|d|ll))?\s | ^(?:i|we|you|they|he|she|it|that)[’'](?:m|s|re|ve|d|ll)\b | ^(?:don[’']t|nobody|everybody|everyone)\s`,
+    ),
+    writes: list('wrote | writes | posted | tweeted'),
+    calls: list(String.raw`
+      called | calls | calling | call | described | describes | describing | labelled | labels | labeled | branded
+      brands | dismissed | dismisses | dismissing | likened | likens | hailed | hails | considers | considered
+      deemed | termed | terms | characterised | characterized | compared | compares | denounced | finds | found
+      rejected | rejects | welcomed | welcomes | ridiculed | mocked | sees | saw`),
+    accordingTo: ['according to', 'in the words of', 'as told to'],
+    notSpeech: list(String.raw`
+      so-called | the words? | the phrases? | the terms? | the expressions?
+      (?:also |better |otherwise )?known (?:locally |simply |to .{2,20} )?as
+      (?:is|are|was|were|been|being) (?:simply |locally |often |usually |sometimes |now )?(?:called|named|dubbed|nicknamed|titled|entitled|labelled|labeled|marked|billed|headed)
+      called | nicknamed | dubbed | titled | entitled | named | signs? (?:that )?(?:reads?|saying) | marked
+      labelled | labeled | headed | code-?named | slogan | motto | under the (?:banner|title|heading|name)(?: of)?
+      billed as | translates? as | meaning | means | pronounced | the title | the name | the nickname | christened`),
+    works: list(String.raw`
+      books? | novels? | films? | movies? | plays? | songs? | albums? | exhibitions? | shows? | series | poems?
+      paintings? | operas? | podcasts? | papers? | memoirs? | essays? | sculptures? | documentar(?:y|ies) | ships?
+      ferry | boats? | dredgers? | carriers? | aircraft carriers? | horses? | piece | collection | single | game
+      programme | program | project | campaign | operation`),
+    documents: list(String.raw`
+      reports? | statements? | letters? | e-?mails? | posts? | memos? | logs? | papers? | documents? | filings?
+      rulings? | judgments? | verdicts? | complaints? | lawsuits? | indictments? | press releases?
+      news releases? | releases? | notes? | notices? | minutes | contracts? | surveys? | studies | study
+      reviews? | blogs? | tweets? | messages? | editorials? | articles? | bulletins? | guidance | guidelines
+      leaflets? | records? | emails? | audits? | inquir(?:y|ies) | diar(?:y|ies) | plaques? | websites?
+      transcripts? | affidavits? | submissions? | manifestos? | speech notes | text messages? | forecasts?
+      warnings?`),
+    anonymous: list(String.raw`
+      
+      (?:an?|the|one|two|three|several|some|other|another|senior|former|local|many) (?:[a-z-]+ ){0,3}(?:officials?|sources?|person|people|diplomats?|aides?|lawmakers?|employees?|workers?|executives?|traders?|residents?|neighbou?rs?|witness(?:es)?|passengers?|passers?-by|customers?|drivers?|officers?|spokes(?:man|woman|person)|man|woman|men|women|boy|girl|child|students?|teachers?|fans?|supporters?|critics?|colleagues?|relatives?|friends?|staff|insiders?|bankers?|lawyers?|visitors?|protesters?|shoppers?|commuters?|players?|members?|farmers?|fishermen|analysts?|reviewers?|locals)(?: (?:briefed on|familiar with|close to|with knowledge of|in|at|on|with|of|who)\b[^,.;:"“”]*)?
+      (?:people|sources|officials|persons?|those) (?:briefed on|familiar with|close to|with knowledge of)\b[^,.;:"“”]*
+      (?:critics|officials|sources|residents|neighbou?rs|witnesses|locals|analysts|police|experts|scientists|fans|supporters|opponents|campaigners|union leaders|colleagues|friends|passengers|staff|workers)
+      my (?:editor|mother|father|boss|teacher|grandmother|grandfather|wife|husband|brother|sister|agent)`),
+  },
+}

@@ -1,0 +1,137 @@
+// Spanish.
+import {list} from './list.ts'
+import type {LanguageRules} from './rules.ts'
+
+export const spanish: LanguageRules = {
+  code: 'es',
+  common: list(
+    'el | la | los | las | de | que | y | en | un | una | por | con | no | del | se | para | es | más',
+  ),
+  page: {
+    buttons: list(String.raw`
+      portada | inicio | actualidad | última hora | noticias | españa | nacional | internacional | mundo | política | economía | sociedad | cultura | ciencia | tecnología | salud | deportes | deporte | opinión | sucesos | medio ambiente | clima | educación | estilo | gente | televisión | vídeos | vídeo | fotos | local | provincia | madrid | viajes | gastronomía | blogs | podcast | podcasts | hemeroteca | edición impresa | newsletter | newsletters | boletines
+      menú | buscar | suscríbete | suscribirse | suscripción | iniciar sesión | inicia sesión | regístrate | registro | mi cuenta | compartir | comentar | comentarios | guardar | imprimir | enviar | escuchar | copiar enlace | ir a los comentarios
+      facebook | twitter | x | whatsapp | telegram | linkedin | correo | publicidad | aviso legal | privacidad | política de privacidad | política de cookies | cookies | aceptar | aceptar todo | aceptar y continuar | rechazar | configurar | contacto | quiénes somos | mapa web | más información | archivado en | lo más visto | lo más leído | ver más | en directo | directo | juegos | clasificados | esquelas | empleo | tienda | servicios | nuestros socios | volver arriba`),
+    furniture: list(String.raw`
+      ir al contenido\b | saltar al contenido\b | ©\s*\d{4} | copyright\b | todos los derechos reservados | leer más\b | lea también\b | lee también\b | ver también\b | más información\b[^.]*$ | te puede interesar\b | le puede interesar\b | este sitio (?:web )?utiliza | esta web utiliza | utilizamos cookies | compartir en\b | compartir (?:este|el) | síguenos en\b[^.]*$ | suscríbete\b[^.]*$ | recibe\b[^.]*$ | apúntate\b[^.]*$ | regístrate\b[^.]*$ | noticia(?:s)? relacionada | contenido exclusivo | solo para suscriptores | tiempo de lectura | \d+ min(?:utos)?\b[^.]*$ | \d+ comentarios? | página \d+ | publicidad\b | newsletter\b[^.]*$ | archivado en\b | temas:?\s | etiquetas:?\s`),
+    boxes: list(String.raw`
+      te puede interesar | le puede interesar | más información | noticias relacionadas | lea también | lee también | lo más (?:visto|leído) | temas(?: relacionados)? | etiquetas | archivado en | más (?:noticias|en|sobre) .* | además | en otros medios | relacionados? | no te lo pierdas | newsletter | boletín | sobre la firma | contenidos? relacionados? | vídeos relacionados`),
+    published: list(
+      String.raw`publicado\b | actualizado\b | actualizada\b | última actualización\b | modificado\b | creado\b`,
+    ),
+    calendar: list(String.raw`
+      enero | febrero | marzo | abril | mayo | junio | julio | agosto | septiembre | setiembre | octubre | noviembre | diciembre | ene | feb | mar | abr | may | jun | jul | ago | sep | oct | nov | dic | lunes | martes | miércoles | jueves | viernes | sábado | domingo | de | del | a | las | h | hrs | cet | cest | hace | horas | minutos | hora`),
+    afterCredit: list('ampliar foto | ampliar'),
+  },
+  head: {
+    bylines: {
+      writer: list(
+        String.raw`(?:texto |un reportaje de |una información |crónica |entrevista )?por | texto(?: de)? | entrevista de | redacción`,
+      ),
+      photographer: list('fotos? de | fotografías?(?: de)? | fotos'),
+      translator: list('traducción de | traducido por | traducción'),
+    },
+    signatures: list(String.raw`
+      (?:autora?|sobre (?:el autor|la autora))\s*:\s*(?<name>[^,:]{3,60})(?:,\s*(?<role>.+))? | \((?:\p{Lu}{2,6}\s?\/\s?)(?<name>\p{Lu}[^()]{3,40})\)`),
+    from: list('en | desde'),
+    authorRoles: list(
+      String.raw`periodista | redactora? | corresponsal | enviad[oa] especial | reporter[oa] | columnista | crítico | crítica | colaborador | colaboradora | fotógraf[oa] | editora? | redacción | agencias?`,
+    ),
+    bios: list(String.raw`
+      \bes\b[^.]*\b(?:periodista|redactora?|corresponsal|reporter[oa]|columnista|escritora?|historiadora?|profesora?|autora?|investigadora?)\b | \b(?:escribe|cubre|informa)\b[^.]*\b(?:sobre|para|en|de)\b | \bvive en\b | \bha (?:publicado|trabajado|escrito)\b | ^con información de\b | ^ha colaborado\b | ^información elaborada\b | \bsu último libro\b`),
+    credits: list(
+      String.raw`^con información de\b | ^ha(?:n)? colaborado\b | ^información elaborada\b`,
+    ),
+    notes: list(
+      String.raw`fe de (?:errores|erratas) | corrección | nota de la redacción | nota del editor | aclaración | una versión anterior | esta (?:entrevista|información|noticia) ha sido`,
+    ),
+    callsToAction: list(String.raw`
+      siga\b | sigue\b | síganos\b | suscríb[ae]\w*\b | lea\b | lee\b | escuche\b | escucha\b | vea\b | mire\b | mira\b | escriba\b | escribe a\b | escríbanos\b | escríbenos\b | envíe\b | envía\b | envíenos\b | comparta\b | cuéntenos\b | cuéntanos\b | participe\b | participa\b | visite\b | visita\b | consulte\b | consulta\b | descargue\b | descarga\b | apoye\b | apoya\b | únete\b | únase\b | puede (?:seguir|leer|consultar|escribir|enviar|escuchar|comprar|ver)\b | si (?:tiene|quiere|desea|sabe|conoce|tienes|quieres)\b | ¿(?:tiene|quiere|sabe|conoce|ha|tienes|quieres)\b | para (?:más información|suscribirse|colaborar|participar|enviar|comentar|reservar)\b | más información en\b | entradas\b | inscripciones\b | haga\b | conozca\b | contacte\b | llame\b | reserve\b | done\b | apúntese\b`),
+    interview: list(
+      String.raw`esta (?:entrevista|conversación) ha sido (?:editada|condensada)\b.*`,
+    ),
+    and: list('y | e | &'),
+  },
+  photos: {
+    captionLabels: list('pie de foto'),
+    creditLabels: list(
+      String.raw`fotos? | fotografía | imagen | gráfico | infografía | ilustración | crédito | fuente | montaje | mapa | vídeo`,
+    ),
+    creditNotes: list('archivo | cedida | cortesía'),
+    by: list('por'),
+    for: list('para'),
+    courtesy: list(
+      String.raw`cortesía(?: de(?:l| la)?)? | cedida por | facilitada por | cedidas? por(?: el| la)?`,
+    ),
+    via: list('vía | a través de'),
+  },
+  names: {
+    organisations: list(String.raw`
+      agencia | instituto | universidad | escuela | colegio | facultad | academia | museo | archivo | biblioteca | teatro | ópera | hospital | clínica | ministerio | consejería | concejalía | ayuntamiento | diputación | cabildo | gobierno | generalitat | junta | delegación | subdelegación | consejo | comisión | comité | asamblea | senado | congreso | parlamento | tribunal | juzgado | audiencia | fiscalía | policía | guardia | ejército | armada | bomberos | cámara | colegio | centro | laboratorio | observatorio | servicio | servicios | dirección | autoridad | puerto | aeropuerto | empresa | compañía | sociedad | grupo | banco | caja | fundación | asociación | federación | confederación | sindicato | unión | liga | club | colectivo | plataforma | partido | prensa | diario | periódico | gaceta | correo | faro | heraldo | voz | noticias | radio | televisión | editorial | estudio | familia | iglesia | diócesis | obispado | orquesta | cooperativa | parque | reserva | bodega | bodegas | oficina | secretaría | organización | naciones | red | s\.a\. | s\.l\. | sa | sl | cofradía | comunidad | mancomunidad | confederación | agrupación | astillero | astilleros`),
+    bodies: list(String.raw`
+      agencia | instituto | universidad | escuela | colegio | museo | archivo | biblioteca | teatro | hospital | clínica | ministerio | consejería | ayuntamiento | diputación | cabildo | gobierno | junta | delegación | consejo | comisión | comité | tribunal | juzgado | audiencia | fiscalía | policía | cámara | centro | laboratorio | observatorio | servicio | dirección | autoridad | empresa | compañía | sociedad | grupo | banco | fundación | asociación | federación | sindicato | club | colectivo | plataforma | partido | diario | periódico | iglesia | orquesta | cooperativa | parque | reserva | bodega | oficina | institución | entidad | organización | organismo | cofradía | operadora | constructora | firma | fábrica`),
+    honorifics: {
+      female: list('señora | doña | sra\\.'),
+      male: list('señor | don | sr\\.'),
+      any: list('dr\\. | dra\\. | doctor | doctora | profesor | profesora'),
+    },
+    titles: list(String.raw`
+      directora? | presidente | presidenta | vicepresidente | vicepresidenta | ministr[oa] | consejer[oa] | secretari[oa] | alcalde | alcaldesa | concejala? | diputad[oa] | senadora? | portavoz | jef[ea] | responsable | gerente | dueñ[oa] | propietari[oa] | fundadora? | cofundadora? | profesora? | catedrátic[oa] | investigadora? | economista | sociólog[oa] | historiadora? | geólog[oa] | biólog[oa] | vulcanólog[oa] | meteorólog[oa] | climatólog[oa] | físic[oa] | químic[oa] | ingenier[oa] | arquitect[oa] | abogad[oa] | juez | jueza | magistrad[oa] | fiscal | médic[oa] | enfermer[oa] | cirujan[oa] | veterinari[oa] | maestr[oa] | estudiante | entrenadora? | seleccionadora? | capitán | capitana | piloto | agricultora? | ganader[oa] | viticultora? | panader[oa] | pescadora? | pastora? | apicultora? | escritora? | novelista | autora? | poeta | actor | actriz | cineasta | músic[oa] | cantante | artista | pintora? | escultora? | comisari[oa] | conservadora? | analista | expert[oa] | consultora? | delegad[oa] | coordinadora? | inspectora? | coronel | comandante | general | archivera? | bibliotecari[oa] | librer[oa] | restauradora? | relojer[oa] | carpinter[oa] | artesan[oa] | guarda | farer[oa] | jubilad[oa] | vecin[oa] | comerciante | decan[oa] | rectora? | párroco | obispo | sargento | subinspectora? | técnic[oa] | cociner[oa] | hosteler[oa] | empresari[oa] | arqueólog[oa] | psicólog[oa] | patrón | patrona | marinera? | campanero | campanera | luthier`),
+    titlesBefore: [],
+    bodyTitles: list('director general | directora general | portavoz | consejer[oa] delegad[oa]'),
+    placeTitles: list('alcalde | alcaldesa'),
+    particles: list('de | del | la | las | los | y'),
+    links: list('de | del | la | las | los | el | y | e | en | al | para | &'),
+    articles: list('el | la | los | las | un | una | su | sus | al | del'),
+    of: list(String.raw`de la | de los | de las | del | de | en la | en el | en | para`),
+    belongs: list(String.raw`de la | de los | del | de | en la`),
+    hasSmallWords: true,
+    clauses: list('que | quien | cuyo | cuya | desde | donde | cuando'),
+    papers: [],
+    owners: list('su | sus'),
+    leads: list(String.raw`que (?:dirige|preside|encabeza|representa|gestiona)`),
+    relatives: {
+      female: list('mujer | esposa | hermana | madre | hija | tía | sobrina | abuela'),
+      male: list('marido | esposo | hermano | padre | hijo | tío | sobrino | abuelo'),
+    },
+    pronouns: {
+      female: list('ella'),
+      male: list('él'),
+      it: [],
+      they: list('ambos | ambas | los dos | las dos | ellos | ellas'),
+    },
+    possessives: list('su | sus'),
+    starters: list(String.raw`
+      el | la | los | las | un | una | unos | unas | de | del | al | a | en | con | sin | por | para | desde | hasta | hacia | sobre | tras | ante | bajo | entre | según | durante | y | e | o | u | pero | ni | que | si | cuando | como | donde | porque | aunque | mientras | pues | también | tampoco | ya | aún | todavía | ahora | ayer | hoy | mañana | luego | después | antes | entonces | así | aquí | allí | ahí | no | sí | nunca | siempre | nada | nadie | nunca | todo | toda | todos | todas | cada | algunos | algunas | muchos | muchas | pocos | pocas | varios | varias | más | menos | casi | solo | sólo | él | ella | ellos | ellas | ello | yo | nosotros | usted | su | sus | mi | este | esta | estos | estas | ese | esa | eso | esto | aquel | aquella | otro | otra | otros | otras | mismo | lo | le | les | se | me | nos | es | era | fue | son | hay | había | ha | han | quien | quienes | cuál | qué | quién | cómo | cuándo | dónde | dos | tres | cuatro | cinco | seis | siete | ocho | nueve | diez | lunes | martes | miércoles | jueves | viernes | sábado | domingo | abajo | arriba | lejos | cerca | encontró | lejos | además | sin embargo | preguntado | preguntada`),
+  },
+  speech: {
+    marks: [
+      ['«', '»'],
+      ['“', '”'],
+      ['"', '"'],
+      ['‘', '’'],
+    ],
+    verbs: list(String.raw`
+      dijo | dice | dicen | dijeron | decía | afirmó | afirma | afirman | aseguró | asegura | aseguran | explicó | explica | explican | explicaba | señaló | señala | señalan | añadió | añade | agregó | agrega | contó | cuenta | cuentan | contaba | relató | relata | recordó | recuerda | recuerdan | advirtió | advierte | advierten | reconoció | reconoce | admitió | admite | insistió | insiste | subrayó | subraya | declaró | declara | manifestó | manifiesta | indicó | indica | indican | precisó | precisa | comentó | comenta | confesó | confiesa | bromeó | bromea | respondió | responde | contestó | contesta | replicó | replica | preguntó | pregunta | se preguntó | se pregunta | lamentó | lamenta | lamentan | criticó | critica | denunció | denuncia | denuncian | prometió | promete | prometen | anunció | anuncia | exigió | exige | exigen | pidió | pide | piden | reclamó | reclama | reclaman | defendió | defiende | sostuvo | sostiene | sostienen | opinó | opina | cree | creen | considera | consideran | consideró | piensa | espera | confía | teme | zanjó | zanja | sentenció | sentencia | concluyó | concluye | resumió | resume | destacó | destaca | apuntó | apunta | matizó | matiza | ironizó | ironiza | suspiró | suspira | exclamó | exclama | gritó | grita | susurró | susurra | murmuró | ríe | se ríe | sonrió | sonríe | describió | describe | calificó | califica | tildó | tilda | escribió | escribe | reza | recoge | recomienda | recomendó | celebró | celebra | felicitó | agradeció | agradece | reveló | revela | detalló | detalla | justificó | justifica | reiteró | reitera | remachó | remacha | apostilló | apostilla | espetó | soltó | suelta | prosiguió | prosigue | continuó | continúa | argumentó | argumenta | alegó | alega | habló de | habla de | se quejó | se queja | se queja | avisó | avisa | alertó | alerta | comparecieron | compareció | tuvo | terció | tercia | despachó | difundió | confirmó | confirma | negó | niega | desmintió | desmiente | rechazó | rechaza | resopla | evoca | evocó | recita | aclaró | aclara | puntualizó | corrigió | corrige | vaticinó | vaticina | propuso | propone | llamó | lo llama | celebran`),
+    clauseSigns: list(
+      String.raw`\b(?:es|son|está|están|hay|ha|han|fue|era|tengo|tenemos|puede|quiero|queremos)\b`,
+    ),
+    writes: list('escribió | escribe'),
+    calls: list(
+      String.raw`calificó de | califica de | considera | consideró | tildó de | tilda de | llamó | llama | describió como | describe como | habló de | habla de | tachó de | tacha de | ve | vio | definió como | define como | cree`,
+    ),
+    accordingTo: list(String.raw`según | de acuerdo con | en palabras de | a juicio de | para`),
+    notSpeech: list(String.raw`
+      llamad[oa]s? | denominad[oa]s? | conocid[oa]s? como | apodad[oa]s? | bautizad[oa]s? (?:como)? | titulad[oa]s? | así llamad[oa]s? | (?:la|las|esa|esta) (?:palabras?|expresión|fórmula|etiqueta|voz) | (?:el|del|al|este|ese) (?:término|lema|título|nombre|apodo|mote|cartel|letrero|eslogan|plan|proyecto|programa) | mal llamad[oa]s? | supuest[oa]s? | presunt[oa]s? | se llama | llaman | operación | campaña | rotulad[oa]s?`),
+    works: list(
+      String.raw`libro | novela | película | obra | canción | disco | exposición | muestra | serie | poema | cuadro | ópera | espectáculo | ensayo | revista | documental | barco | buque | pesquero | ferri | reportaje | festival`,
+    ),
+    documents: list(
+      String.raw`comunicado | informe | nota | carta | escrito | documento | texto | auto | sentencia | decreto | resolución | estudio | encuesta | auditoría | mensaje | declaración | publicación | tuit | correo | denuncia | acta | circular | bando | contrato | registro | diario | manifiesto | atestado | expediente | petición | cartel | boletín | dictamen`,
+    ),
+    anonymous: list(String.raw`
+      (?:algunas |varias |otras )?fuentes (?:del?|de la|propias|próximas|cercanas|consultadas|policiales|judiciales|sindicales|sanitarias|municipales)[^,.;:«»]* | fuentes(?: del propio \p{Lu}\p{L}+)?
+      (?:un|una|el|la|los|las|unos|unas|varios|varias|dos|tres|algunos|algunas|otro|otra|muchos|muchas) (?:[a-zá-ú]+ ){0,2}(?:vecin[oa]s?|testigos?|empleadas?|empleados?|trabajador(?:es|as|a)?|funcionari[oa]s?|agentes?|policías?|turistas?|clientes?|pasajer[oa]s?|viajer[oa]s?|voluntari[oa]s?|jubilad[oa]s?|estudiantes?|alumn[oa]s?|padres?|madres?|mujer(?:es)?|hombres?|joven|jóvenes|anciana|anciano|expert[oa]s?|analistas?|críticos?|diplomátic[oa]s?|compañer[oa]s?|amig[oa]s?|pescador(?:es)?|agricultor(?:es)?|camarer[oa]|tendera|tendero|portavoz|asistentes?|residentes?)(?: (?:que|de|del|con)\b[^,.;:«»]*)? | vecinos | testigos | expertos | críticos`),
+    hasDashSpeech: true,
+  },
+}

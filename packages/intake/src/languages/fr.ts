@@ -1,0 +1,142 @@
+// French.
+import {list} from './list.ts'
+import type {LanguageRules} from './rules.ts'
+
+export const french: LanguageRules = {
+  code: 'fr',
+  common: list(
+    'le | la | les | des | une | est | dans | que | qui | pour | pas | sur | avec | au | du | il | ce',
+  ),
+  page: {
+    buttons: list(String.raw`
+      accueil | actualités | actualité | à la une | monde | international | france | politique | société | économie | environnement | planète
+      sciences | science | culture | sport | sports | santé | éducation | idées | opinions | débats | tribunes | vidéos | vidéo | podcasts | magazine | régions | région | faits divers | justice | météo | loisirs | cuisine | cinéma | livres | élections
+      menu | rechercher | recherche | se connecter | connexion | s’abonner | s'abonner | abonnés | abonnez-vous | je m’abonne | je m'abonne | mon compte | newsletters | newsletter | partager | imprimer | envoyer | enregistrer | offrir | offrir l’article | offrir cet article | ajouter à vos sélections | commenter | commentaires | réagir | lire plus tard | écouter | copier le lien
+      facebook | twitter | x | whatsapp | linkedin | e-mail | messenger | publicité | mentions légales | confidentialité | cookies | tout accepter | accepter | refuser | tout refuser | continuer sans accepter | contact | à propos | nous contacter | plan du site | archives | services | partenaires | nos partenaires | les plus lus | voir plus | le direct | en direct | direct | édition du jour | le journal | boutique | annonces | jeux | retour en haut`),
+    furniture: list(String.raw`
+      aller au contenu\b | passer au contenu\b | ©\s*\d{4} | copyright\b | tous droits réservés | lire aussi\b | à lire aussi\b | lire également\b | voir aussi\b | lire la suite\b | sur le même sujet\b
+      nous utilisons des cookies | ce site utilise des cookies | partager (?:sur|cet|l[’'])\b | article réservé\b | réservé aux abonnés | temps de lecture\b | lecture \d+ min | suivez-nous sur\b[^.]*$ | inscrivez-vous\b[^.]*$ | recevez\b[^.]*$ | abonnez-vous\b[^.]*$ | la suite est réservée\b | \d+ (?:commentaires?|min(?:utes)?)\b[^.]*$ | page \d+ | publicité\b | découvrez nos offres\b[^.]*$ | en poursuivant\b | newsletter\b[^.]*$ | il vous reste\b`),
+    boxes: list(String.raw`
+      lire aussi | à lire aussi | sur le même (?:sujet|thème) | les plus lus | à découvrir | dans la même rubrique | nos derniers articles | articles liés | pour aller plus loin | voir aussi | vous aimerez aussi | nos partenaires | newsletter | contribuer | partager | l[’']édition du jour | services | le reste de l[’']actualité | à ne pas manquer`),
+    published: list(
+      String.raw`publié\b | mis à jour\b | modifié\b | posté\b | paru\b | le \d{1,2} `,
+    ),
+    calendar: list(String.raw`
+      janvier | février | mars | avril | mai | juin | juillet | août | septembre | octobre | novembre | décembre | janv | févr | sept | oct | nov | déc | lundi | mardi | mercredi | jeudi | vendredi | samedi | dimanche | le | à | h | il | y | a | heures | heure | minutes | hier`),
+    afterCredit: list('agrandir | voir l’image'),
+  },
+  head: {
+    bylines: {
+      writer: list(
+        String.raw`(?:propos recueillis |texte |récit |enquête |reportage )?par | texte | propos recueillis par | récit | de notre (?:envoyée?|correspondante?)[^,]*,?`,
+      ),
+      photographer: list('photos? (?:de|par)? | photographies? | images?'),
+      translator: list(String.raw`traduit (?:de .{4,30} )?par | traduction`),
+    },
+    signatures: list(String.raw`
+      (?:auteure?|autrice|à propos de l[’']auteure?)\s*:\s*(?<name>[^,:]{3,60})(?:,\s*(?<role>.+))? | \((?:avec )?\p{Lu}{2,6}\s?\/\s?(?<name>\p{Lu}[^()]{3,40})\)`),
+    from: list('à | au | en | depuis | aux'),
+    authorRoles: list(
+      String.raw`journaliste | reporter | correspondante? | envoyée? spéciale? | rédact(?:eur|rice) | chroniqueu(?:r|se) | critique | grand reporter | éditorialiste | service .* | photographe | essayiste`,
+    ),
+    bios: list(String.raw`
+      \best\b[^.]*\b(?:journaliste|reporter|correspondante?|rédact(?:eur|rice)|chroniqueu(?:r|se)|essayiste|écrivaine?|historien(?:ne)?|sociologue|auteure?|professeure?|chercheu(?:r|se))\b | \b(?:écrit|couvre)\b[^.]*\b(?:pour|sur|les|la|le)\b | \bvit à\b | \bdernier (?:livre|ouvrage)\b | ^ont contribué\b | ^avec (?:la contribution|l[’']afp)\b`),
+    credits: list(
+      String.raw`^ont contribué\b | ^avec (?:la contribution|l[’']afp|afp|agences?)\b | ^\(?avec \p{Lu}{2,6}\)?$`,
+    ),
+    notes: list(
+      String.raw`rectificatif | précision | note de la rédaction | erratum | une (?:première|précédente) version | cet article a été | correction | \(\*\)`,
+    ),
+    callsToAction: list(String.raw`
+      suivez\b | abonnez-vous\b | inscrivez-vous\b | retrouvez\b | lisez\b | écoutez\b | regardez\b | écrivez\b | envoyez\b | partagez\b | rejoignez\b | soutenez\b | participez\b | contactez\b | vous (?:avez|souhaitez|voulez|pouvez|êtes|connaissez)\b | avez-vous\b | pour (?:en savoir plus|nous écrire|témoigner|réagir|réserver|participer|s[’']inscrire|toute information|recevoir|contribuer)\b | téléchargez\b | consultez\b | donnez\b | signalez\b | découvrez\b | réservations?\b | un témoignage\b | dites-nous\b | racontez\b | une information\b`),
+    interview: list(String.raw`(?:propos recueillis|entretien réalisé)\b.*`),
+    and: list('et | &'),
+  },
+  photos: {
+    captionLabels: list('légende'),
+    creditLabels: list(
+      String.raw`photos? | crédits?(?: photo)? | image | photographie | illustration | infographie | source | dessin | carte | graphique`,
+    ),
+    creditNotes: list('archives | archive | dr | capture d’écran'),
+    by: list('par'),
+    for: list('pour'),
+    courtesy: list(
+      String.raw`avec l[’']aimable autorisation (?:de|du|des)(?: la)? | collection(?: de| du)? (?=\p{Ll}) | fourni(?:e)? par | document de`,
+    ),
+    via: list('via'),
+  },
+  names: {
+    organisations: list(String.raw`
+      agence | préfecture | mairie | ministère | office | cabinet | institut | université | école | collège | lycée | académie | musée | archives | bibliothèque | théâtre | opéra | hôpital | clinique | chu | société | groupe | entreprise | compagnie | banque | caisse | fondation | association | fédération | syndicat | union | ligue | collectif | comité | conseil | commission | assemblée | sénat | parlement | gouvernement | tribunal | cour | parquet | police | gendarmerie | armée | pompiers | chambre | ordre | centre | laboratoire | observatoire | service | direction | régie | port | aéroport | métropole | département | région | commune | ville | parti | presse | journal | gazette | courrier | dépêche | radio | télévision | éditions | maison | studio | famille | église | diocèse | club | orchestre | coopérative | domaine | parc | réserve | mutuelle | bureau | secrétariat | organisation | confédération | cnrs | inserm | sa | sarl | sncf | usine | chantiers?`),
+    bodies: list(String.raw`
+      agence | préfecture | mairie | ministère | office | cabinet | institut | université | école | collège | lycée | musée | bibliothèque | théâtre | opéra | hôpital | clinique | société | groupe | entreprise | compagnie | banque | fondation | association | fédération | syndicat | collectif | comité | conseil | commission | assemblée | gouvernement | tribunal | cour | parquet | police | gendarmerie | chambre | centre | laboratoire | observatoire | service | direction | régie | métropole | département | région | commune | ville | parti | journal | quotidien | maison | club | orchestre | coopérative | parc | réserve | institution | collectivité | établissement | organisation | usine | exploitant | opérateur | constructeur | fabricant | distributeur`),
+    honorifics: {
+      female: list('mme | mlle | madame | mademoiselle'),
+      male: list('m\\. | monsieur | m'),
+      any: list('dr | docteur | me | maître | pr | professeur'),
+    },
+    titles: list(String.raw`
+      directeur | directrice | président | présidente | vice-présidente? | ministre | secrétaire | maire | adjointe? | préfet | préfète | député | députée | sénateur | sénatrice | conseiller | conseillère | porte-parole | chef | cheffe | responsable | gérante? | patronn?e? | fondateur | fondatrice | cofondateur | cofondatrice | propriétaire | professeure? | maître de conférences | chercheur | chercheuse | économiste | sociologue | historien | historienne | géologue | biologiste | hydrologue | climatologue | ingénieure? | architecte | avocate? | juge | magistrate? | procureure? | médecin | infirmière? | infirmier | chirurgien | chirurgienne | vétérinaire | enseignante? | instituteur | institutrice | étudiante? | entraîneur | entraîneuse | sélectionneur | capitaine | pilote | agricultrice | agriculteur | éleveur | éleveuse | vigneron | vigneronne | viticulteur | viticultrice | boulanger | boulangère | pêcheur | pêcheuse | berger | bergère | maraîcher | maraîchère | apiculteur | apicultrice | écrivaine? | romancier | romancière | auteure? | autrice | metteuse? en scène | metteur en scène | comédien | comédienne | réalisateur | réalisatrice | conservateur | conservatrice | artiste | musicien | musicienne | chanteur | chanteuse | chef d[’']orchestre | analyste | expert | experte | consultante? | délégué | déléguée | coordinateur | coordinatrice | déléguée? syndicale? | commissaire | colonel | commandante? | général | inspecteur | inspectrice | archiviste | bibliothécaire | libraire | restaurateur | restauratrice | horloger | horlogère | menuisier | artisan | artisane | gardien | gardienne | batelier | éclusier | éclusière | retraitée? | habitante? | riveraine? | commerçante? | doyenn?e? | recteur | rectrice | proviseure? | principale? | secrétaire général`),
+    titlesBefore: [],
+    bodyTitles: list('directeur général | directrice générale | porte-parole | pdg'),
+    placeTitles: list('maire'),
+    particles: list('de | du | des | la | le'),
+    links: list(
+      'de | du | des | d’ | la | le | les | et | en | à | au | aux | sur | sous | pour | &',
+    ),
+    articles: list(String.raw`le | la | les | l[’'] | un | une | des | son | sa | ses | leur`),
+    of: list(
+      String.raw`de la | de l[’'] | du | des | de | d[’'] | à la | à l[’'] | au | aux | à | chez | pour | en`,
+    ),
+    belongs: list(String.raw`de la | de l[’'] | du | des | de | d[’'] | à | chez | au`),
+    hasSmallWords: true,
+    clauses: list('qui | que | dont | depuis | où | avant | après'),
+    papers: [],
+    owners: list('son | sa | leur'),
+    leads: list(String.raw`qui (?:dirige|préside|dirigeait|gère|anime|représente)`),
+    relatives: {
+      female: list('femme | épouse | sœur | mère | fille | tante | nièce | grand-mère'),
+      male: list('mari | époux | frère | père | fils | oncle | neveu | grand-père'),
+    },
+    pronouns: {
+      female: list('elle'),
+      male: list('il'),
+      it: [],
+      they: list('ils | elles | tous deux | les deux | toutes deux'),
+    },
+    possessives: list('son | sa | ses | leur | leurs'),
+    starters: list(String.raw`
+      le | la | les | l’ | un | une | des | du | de | d’ | il | elle | ils | elles | on | nous | vous | je | j’ | tu | ce | c’est | cet | cette | ces | son | sa | ses | leur | leurs | notre | votre | mon | ma | mes | en | dans | sur | sous | à | au | aux | avec | sans | pour | par | chez | vers | depuis | pendant | après | avant | entre | contre | selon | malgré | et | ou | mais | donc | or | ni | car | si | quand | lorsque | comme | que | qui | quoi | où | pourquoi | comment | dont | y | ne | pas | plus | moins | très | bien | mal | ici | là | hier | aujourd’hui | demain | puis | ensuite | enfin | alors | ainsi | aussi | encore | déjà | toujours | jamais | rien | personne | tout | tous | toute | toutes | chaque | quelques | plusieurs | certains | certaines | beaucoup | peu | trop | deux | trois | quatre | cinq | six | sept | huit | neuf | dix | autre | autres | même | mêmes | seul | seule | reste | voilà | voici | faute | près | loin | lundi | mardi | mercredi | jeudi | vendredi | samedi | dimanche | faut | oui | non | trois | cela | ça | quel | quelle | aucun | aucune | interrogé | interrogée | contacté | contactée`),
+  },
+  speech: {
+    marks: [
+      ['«', '»'],
+      ['“', '”'],
+      ['"', '"'],
+      ['‹', '›'],
+    ],
+    verbs: list(String.raw`
+      dit | disent | disait | a dit | explique | expliquent | expliquait | a expliqué | affirme | affirment | a affirmé | assure | assurent | a assuré | raconte | racontent | racontait | a raconté | confie | confient | a confié | déclare | a déclaré | précise | a précisé | ajoute | ajoutent | a ajouté | d’ajouter | répond | répondent | a répondu | demande | a demandé | souligne | soulignent | a souligné | rappelle | rappellent | a rappelé | estime | estiment | a estimé | juge | jugent | a jugé | regrette | regrettent | a regretté | note | notent | reconnaît | reconnaissent | a reconnu | admet | promet | promettent | a promis | prévient | prévenait | avertit | insiste | insistent | a insisté | lâche | a lâché | glisse | a glissé | soupire | sourit | plaisante | s’amuse | ironise | s’agace | s’inquiète | s’indigne | s’étonne | se réjouit | se félicite | se souvient | s’emporte | tonne | peste | résume | résument | conclut | a conclu | poursuit | reprend | martèle | défend | détaille | témoigne | indique | indiquent | a indiqué | annonce | a annoncé | dénonce | dénoncent | a dénoncé | écrit | écrivent | a écrit | lit-on | peut-on lire | évoque | parle de | a parlé de | qualifie | réplique | rétorque | tranche | souffle | murmure | crie | s’exclame | argumente | plaide | concède | nuance | justifie | considère | considèrent | pense | espère | craint | craignent | veut croire | se défend | proteste | fulmine | salue | a salué | observe | observent | constate | constatent | confirme | a confirmé | dément | dément | lance | a lancé | appelle | décrit | commente | a commenté | complète | renchérit | abonde | grince | rit | signale | recommande | préconise | conseille | invite | prévoit | fait valoir | fait savoir | met en garde | se plaint | se désole | rassure | déplore | a déplor[ée]+ | jure | avoue | a avoué | accuse | ont dit | ont déclaré | ont affirmé | ont écrit | ont assuré | jugea | de conclure | de préciser | de lancer | de sourire | de répondre`),
+    clauseSigns: list(
+      String.raw`^(?:je|j[’']|nous|vous|on|il|elle|ils|elles|c[’']est|ce)(?:\s|\b) | \b(?:est|sont|ont|va|faut|peut)\b`,
+    ),
+    writes: list('a écrit | écrit | écrivent'),
+    calls: list(
+      String.raw`qualifie de | qualifie | juge | jugent | parle d[e’'] | évoque | décrit | dénonce | estime | considère | a qualifié | a jugé | trouve | appelle de ses vœux`,
+    ),
+    accordingTo: list(
+      String.raw`selon | d[’']après | à en croire | aux dires (?:de|du|des) | pour`,
+    ),
+    notSpeech: list(String.raw`
+      dits? | dites? | surnommée?s? | baptisée?s? | nommée?s? | intitulée?s? | appelée?s? | appel(?:le|lent|ait|aient) | appelle (?:le|la|les|l’) | (?:le|du|au|les|des) (?:mots?|termes?|titre|nom|surnom|slogan|label|sobriquet) | l[’'](?:expression|appellation|opération|enseigne|étiquette) | la (?:formule|devise|mention) | prétendue?s? | soi-disant | connue?s? sous | opération | projet | plan | label | rubrique | mention | estampillée?s? | étiquetée?s?`),
+    works: list(
+      String.raw`livre | roman | film | pièce | chanson | album | exposition | série | poème | tableau | opéra | spectacle | essai | revue | ouvrage | documentaire | recueil | navire | ferry | bateau | péniche | festival | émission`,
+    ),
+    documents: list(
+      String.raw`communiqué | rapport | lettre | courrier | courriel | note | avis | document | texte | arrêté | décision | jugement | étude | enquête | audit | message | déclaration | tribune | billet | plainte | procès-verbal | circulaire | livre blanc | pétition | tract | registre | contrat | publication | post | bulletin | notice | affiche | règlement | charte | compte rendu`,
+    ),
+    anonymous: list(String.raw`
+      (?:une?|l[’']une?|la|le|plusieurs|deux|trois|certains|certaines|quelques|des|les) (?:[a-zà-ÿ’-]+ ){0,2}(?:hôteli(?:er|ère)s?|habitante?s?|riveraine?s?|voisine?s?|témoins?|sources?|proches?|passante?s?|passagers?|passagère|clients?|cliente|salariée?s?|employée?s?|agents?|policiers?|fonctionnaires?|diplomates?|élue?s?|commerçante?s?|retraitée?s?|étudiante?s?|élèves?|parents?|spectateurs?|spectatrices?|touristes?|experts?|observateurs?|critiques?|opposants?|syndicalistes?|cadres?|ouvri(?:er|ère)s?|collègues?|amie?s?|pêcheurs?|agriculteurs?|mère|père|femme|homme|jeune|responsables?|conseill(?:er|ère)s?|bénévoles?)(?: (?:proches? (?:du|de)|au fait|de|du|des|qui)\b[^,.;:«»]*)?
+      (?:de )?sources? (?:proches?|policières?|judiciaires?|syndicales?|internes?|diplomatiques?)[^,.;:«»]* | l[’']entourage (?:de|du|des)[^,.;:«»]*`),
+  },
+}

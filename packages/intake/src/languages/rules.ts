@@ -1,0 +1,139 @@
+// The shape of what one language needs: data only. A new language is one such file and a line in languages.ts.
+
+/** Entries are regular expressions without flags, matched without regard to case, or plain words where it says so. */
+export interface PageRules {
+  /** Whole lines of menus and buttons. Plain words. */
+  buttons: string[]
+  /** How lines begin that belong to the page. */
+  furniture: string[]
+  /** Whole lines above a box of links: the box belongs to the page. */
+  boxes: string[]
+  /** How a line with the date of publication begins. */
+  published: string[]
+  /** Months and days of the week, short forms too. Plain words. */
+  calendar: string[]
+  /** What follows the credit in its line but belongs to the page. */
+  afterCredit: string[]
+}
+
+export interface HeadRules {
+  /** What comes before a name, by the role of the person. */
+  bylines: {writer: string[]; photographer: string[]; translator: string[]}
+  /** Whole lines that name the author elsewhere. The group `name` is the name, `role` a role for the bio. */
+  signatures: string[]
+  /** Between a name and the place that it is written from: "in". Plain words. */
+  from: string[]
+  /** Words of a line that says what the author is: "Health reporter". */
+  authorRoles: string[]
+  /** What the paragraph about the author says. */
+  bios: string[]
+  /** The same of a paragraph that need not name the author: "Reporting by". */
+  credits: string[]
+  /** How a note of the editors begins: a paragraph of the text. */
+  notes: string[]
+  /** How a sentence begins that asks readers for something. */
+  callsToAction: string[]
+  /** A whole line that says that an interview follows. */
+  interview: string[]
+  and: string[]
+}
+
+export interface PhotoRules {
+  /** Before a caption. */
+  captionLabels: string[]
+  /** Before a credit. */
+  creditLabels: string[]
+  /** A part of a credit that is neither person nor holder: "File photo". */
+  creditNotes: string[]
+  /** Between the holder and the person: "by". */
+  by: string[]
+  /** Between the person and the holder: "for". */
+  for: string[]
+  /** Before a holder: "courtesy of". */
+  courtesy: string[]
+  /** Between what gave the picture and who passed it on: "via". */
+  via: string[]
+}
+
+export interface NameRules {
+  /** Words that only the name of an organisation has. */
+  organisations: string[]
+  /** Words by which an article speaks of an organisation that it has named: "the council". */
+  bodies: string[]
+  /** Before a name: {female, male, any}. They are no part of it. */
+  honorifics: {female: string[]; male: string[]; any: string[]}
+  /** What somebody is: the last word of a title, "director", "minister". */
+  titles: string[]
+  /** Titles that stay part of a speaker's title though they are short forms: "Gov." */
+  titlesBefore: string[]
+  /** Of these, the place of the article is the affiliation: "mayor". */
+  placeTitles: string[]
+  /** Of these, the organisation that was named last is the affiliation: "chief executive". */
+  bodyTitles: string[]
+  /** Small words within a person's name: "de", "van". Plain words. */
+  particles: string[]
+  /** Small words within an organisation's name: "of", "and". Plain words. */
+  links: string[]
+  articles: string[]
+  /** Between a title and an organisation. */
+  of: string[]
+  /** Between a person's name and an organisation, without a comma: "of", "from". */
+  belongs: string[]
+  /** True where names of organisations have words in small letters: "Office des eaux du Haut-Sauvin". */
+  hasSmallWords?: boolean
+  /** Words with which a clause begins that is no part of a title: "who", "since". */
+  clauses: string[]
+  /** Newspapers, whose names keep their article. */
+  papers: string[]
+  /** "its": what it is before a title is of the organisation that was named last. */
+  owners: string[]
+  /** A clause that names somebody's organisation: "who heads". */
+  leads: string[]
+  relatives: {female: string[]; male: string[]}
+  pronouns: {female: string[]; male: string[]; it: string[]; they: string[]}
+  /** "his", "her": before a relative or a document. */
+  possessives: string[]
+  /** Capital letters at a sentence's beginning that begin no name. Plain words. */
+  starters: string[]
+}
+
+export interface SpeechRules {
+  /** Pairs of marks, the outer ones first. */
+  marks: [string, string][]
+  /** Verbs by which somebody says something, in the forms that occur. */
+  verbs: string[]
+  /** What shows that a heading in quotation marks is a whole clause. */
+  clauseSigns: string[]
+  /** Of these, verbs of writing: what is written is a document. */
+  writes: string[]
+  /** Verbs between a speaker and what they call something. */
+  calls: string[]
+  /** "according to": the speaker follows. */
+  accordingTo: string[]
+  /** Before words that are nobody's speech: "so-called", "known as". */
+  notSpeech: string[]
+  /** Before a work's title. */
+  works: string[]
+  /** Texts that speak: "report", "statement". */
+  documents: string[]
+  /** Who speaks without a name, as it is printed. */
+  anonymous: string[]
+  /** True where nouns have capital letters: then words with them are no titles. */
+  hasCapitalNouns?: boolean
+  /** A dash begins a speech, as in novels. */
+  hasDashSpeech?: boolean
+}
+
+export interface LanguageRules {
+  /** BCP 47. */
+  code: string
+  /** Frequent small words, by which the language is recognised. Plain words. */
+  common: string[]
+  /** True where words are not divided by spaces. */
+  hasNoSpaces?: boolean
+  page: PageRules
+  head: HeadRules
+  photos: PhotoRules
+  names: NameRules
+  speech: SpeechRules
+}

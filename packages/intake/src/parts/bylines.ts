@@ -1,0 +1,192 @@
+// Who wrote the article: lines below its headline or at its end.
+import type {Byline, Found} from '../article.ts'
+import type {HeadRules, LanguageRules} from '../languages/rules.ts'
+import type {Line} from '../lines.ts'
+import {isOrganisation, isPersonName, namesIn} from './names.ts'
+import {length, pattern, wordPattern, WORD_END, WORD_START} from './patterns.ts'
+
+export interface BylineLine {
+  bylines: Byline[]
+  /** "Arts correspondent", which belongs to the text about the author. */
+  role: string | null
+  /** The place in "Hester Vane in Withy Lock". */
+  dateline: string | null
+}
+
+type Role = Byline['role']
+
+interface Roles {
+  roles: [Role, readonly string[]][]
+  all: string[]
+}
+
+const madeRoles = new WeakMap<HeadRules, Roles>()
+
+/** The labels before names, one by one and together. */
+function rolesOf(head: HeadRules): Roles {
+  let made = madeRoles.get(head)
+  if (!made) {
+    const {writer, photographer, translator} = head.bylines
+    const roles: Roles['roles'] = [
+      ['photographer', photographer],
+      ['translator', translator],
+      ['writer', writer],
+    ]
+    madeRoles.set(head, (made = {roles, all: roles.flatMap(([, labels]) => labels)}))
+  }
+  return made
+}
+
+/** A line with a label before its names: "By Tom Beck", "Photographs by …". Null if it is none. */
+export function labelledByline(line: Line, index: number, rules: LanguageRules): BylineLine | null {
+  const {head} = rules
+  if (line.text.length > 160) return null
+  const {roles, all} = rolesOf(head)
+  const between = rules.hasNoSpaces ? '[:：]?' : '(?:\\s*[:：]\\s*|\\s+)'
+  const next = rules.hasNoSpaces ? '(?=%)' : '(?=%\\s*[:：]?\\s*\\p{Lu}|(?:%)[:：])'
+  const found: Byline[] = []
+  let role: string | null = null
+  let dateline: string | null = null
+  // One line may name several roles: 「取材・文：芹沢　撮影：西脇」, "By A; photographs by B".
+  const parts = line.text.split(pattern(all, `(?:\\s*[;|／/]\\s*|[\\s　]+|^)${next}`, 'u'))
+  for (const part of parts.filter(Boolean)) {
+    const entry = roles.find(([, labels]) => pattern(labels, `^%${between}`).test(part))
+    if (!entry) return null
+    const rest = part.replace(pattern(entry[1], `^%${between}`), '').trim()
+    const named = nameLine(rest, index, rules, entry[0])
+    if (!named) return null
+    found.push(...named.bylines)
+    role ??= named.role
+    dateline ??= named.dateline
+  }
+  return found.length > 0 ? {bylines: found, role, dateline} : null
+}
+
+/** Names without a label: "Hester Vane in Withy Lock", "Rosalind Peake Arts correspondent". */
+export function nameLine(
+  text: string,
+  index: number,
+  rules: LanguageRules,
+  role: Role = 'writer',
+): BylineLine | null {
+  const {head} = rules
+  const made = (
+    names: string[],
+    rest: string | null,
+    dateline: string | null = null,
+  ): BylineLine => ({
+    bylines: names.map((name) => ({name, role, lines: [index]})),
+    role: rest,
+    dateline,
+  })
+  const trimmed = text.replace(/[.,;]$/u, '').trim()
+  const names = namesIn(trimmed, rules)
+  if (names) return made(names, null)
+  if (rules.hasNoSpaces) {
+    const journalist = /^(?<name>\S+?)(?:記者|＝[^＝]+|（[^）]+）)$/u.exec(trimmed)?.groups?.[
+      'name'
+    ]
+    return journalist && isPersonName(journalist, rules) ? made([journalist], null) : null
+  }
+  const place = wordPattern(head.from, `^(?<names>.+?),?\\s+%\\s+(?<place>\\p{Lu}.*)$`, 'u').exec(
+    trimmed,
+  )?.groups
+  const inPlace = place && namesIn(place['names'] ?? '', rules)
+  if (inPlace && length(place['place'] ?? '', rules) <= 5)
+    return made(inPlace, null, place['place'] ?? null)
+  return nameAndRole(trimmed, rules, made)
+}
+
+/** "Conrad Ashby, Maritime Correspondent", "Rosalind Peake Arts correspondent". */
+function nameAndRole(
+  text: string,
+  rules: LanguageRules,
+  made: (names: string[], rest: string | null) => BylineLine,
+): BylineLine | null {
+  const isRole = pattern(rules.head.authorRoles, `${WORD_START}%${WORD_END}`)
+  if (/[.!?]$/u.test(text) || text.split(' ').length > 12) return null
+  const parts = /^(?<name>[^,|–—-]+?)\s*(?:,|\||[–—-])\s+(?<rest>.+)$/u.exec(text)?.groups
+  if (
+    parts &&
+    isPersonName(parts['name'] ?? '', rules) &&
+    (isRole.test(parts['rest'] ?? '') || isOrganisation(parts['rest'] ?? '', rules))
+  ) {
+    return made([parts['name'] ?? ''], parts['rest'] ?? null)
+  }
+  const words = text.split(/\s+/u)
+  for (const count of [2, 3]) {
+    const name = words.slice(0, count).join(' ')
+    const rest = words.slice(count).join(' ')
+    if (
+      rest &&
+      words.length <= count + 4 &&
+      isPersonName(name, rules) &&
+      isRole.test(rest) &&
+      !/[.!?]$/u.test(rest)
+    )
+      return made([name], rest)
+  }
+  return null
+}
+
+/** A line somewhere that names the author: "Author: Conrad Ashby, Maritime Correspondent", "(agt/Merle Quast)". */
+export function signature(text: string, index: number, rules: LanguageRules): BylineLine | null {
+  for (const expression of signaturesOf(rules.head)) {
+    const groups = expression.exec(text)?.groups
+    const names = groups?.['name'] && namesIn(groups['name'].trim(), rules)
+    if (names) {
+      return {
+        bylines: names.map((name) => ({name, role: 'writer' as const, lines: [index]})),
+        role: groups['role']?.trim() ?? null,
+        dateline: null,
+      }
+    }
+  }
+  return null
+}
+
+const madeSignatures = new WeakMap<HeadRules, RegExp[]>()
+
+/** Each by itself, as all have groups of the same names. */
+function signaturesOf(head: HeadRules): RegExp[] {
+  let made = madeSignatures.get(head)
+  if (!made)
+    madeSignatures.set(head, (made = head.signatures.map((source) => pattern([source], '^%$'))))
+  return made
+}
+
+/** A line below a name that says what the person is: "Health reporter", "Northern Broadcast, Cranby". */
+export const isAuthorRole = (text: string, rules: LanguageRules): boolean =>
+  length(text, rules) <= 7 &&
+  !/[.?!]$/u.test(text) &&
+  (pattern(rules.head.authorRoles, `${WORD_START}%${WORD_END}`).test(text) ||
+    isOrganisation(text, rules))
+
+/** A paragraph about the author. */
+export function isBio(text: string, bylines: readonly Byline[], rules: LanguageRules): boolean {
+  if (pattern(rules.head.notes, '^[\\p{P}\\p{S}\\s]*%').test(text)) return false
+  const begins = bylines.some(({name}) => {
+    const surname = name.split(/\s+/u).at(-1) ?? name
+    return (
+      text.slice(0, 60).includes(name) ||
+      (!rules.hasNoSpaces && text.slice(0, 40).includes(surname))
+    )
+  })
+  const says = pattern(rules.head.bios, '%').test(text)
+  if (begins) return says || (rules.hasNoSpaces === true && /^[^。]{1,30}[：（(]/u.test(text))
+  return (
+    says &&
+    pattern(
+      rules.head.bios.filter((source) => source.startsWith('^') || source.includes('contribut')),
+      '%',
+    ).test(text)
+  )
+}
+
+export const joined = (lines: readonly {text: string; index: number}[]): Found | null =>
+  lines.length > 0
+    ? {
+        text: lines.map(({text}) => text).join('\n'),
+        lines: [...new Set(lines.map(({index}) => index))],
+      }
+    : null

@@ -1,0 +1,55 @@
+// What a person's name looks like, and what an organisation's.
+import type {LanguageRules} from '../languages/rules.ts'
+import {pattern, wordPattern, WORD_END, WORD_START} from './patterns.ts'
+
+const CAPITAL = String.raw`(?:\p{Lu}[\p{L}\p{M}’'.-]*|d[’']\p{Lu}[\p{L}\p{M}-]*|l[’']\p{Lu}[\p{L}\p{M}-]*)`
+
+/** Two to five words with capitals, small words of names between them. */
+function isNameShaped(text: string, {names}: LanguageRules): boolean {
+  const words = text.split(/\s+/u)
+  if (words.length < 2 || words.length > 5) return false
+  if (wordPattern(names.starters, '^%$', 'iu').test(words[0] ?? '')) return false
+  const isParticle = wordPattern(names.particles, '^%$', 'u')
+  return words.every(
+    (word, index) =>
+      new RegExp(`^${CAPITAL}$`, 'u').test(word) ||
+      (index > 0 && index < words.length - 1 && isParticle.test(word)),
+  )
+}
+
+const JAPANESE_NAME =
+  /^(?:[\p{sc=Han}々ヶ]{1,4}[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々]{1,6}|[\p{sc=Katakana}ー]+・[\p{sc=Katakana}ー・]+)$/u
+
+export function isOrganisation(text: string, {names}: LanguageRules): boolean {
+  if (
+    /^\p{Lu}{2,6}$/u.test(text) ||
+    (/(?:^|\s)\p{Lu}{2,4}(?:\s|$)/u.test(text) && /\p{Ll}/u.test(text)) ||
+    /[&＆]/u.test(text)
+  )
+    return true
+  return pattern(names.organisations, `${WORD_START}%${WORD_END}`, 'iu').test(text)
+}
+
+/** A Japanese organisation is told by how its name ends. */
+const isJapaneseOrganisation = (text: string, {names}: LanguageRules): boolean =>
+  pattern(names.organisations, '%$', 'u').test(text)
+
+/** A person's full name and nothing else. */
+export function isPersonName(text: string, rules: LanguageRules): boolean {
+  if (rules.hasNoSpaces && !/^[\p{Lu}]\p{Ll}/u.test(text)) {
+    return JAPANESE_NAME.test(text) && !isJapaneseOrganisation(text, rules)
+  }
+  return isNameShaped(text, rules) && !isOrganisation(text, rules)
+}
+
+/** Names in a list: "Ivo Karr, Selma Dray and Wen Castel". Null if one of them is none. */
+export function namesIn(text: string, rules: LanguageRules): string[] | null {
+  const between = rules.hasNoSpaces
+    ? /[、，,・＝]|\s+と\s+/u
+    : wordPattern(rules.head.and, `\\s*,\\s*(?:%\\s+)?|\\s+%\\s+`, 'iu')
+  const parts = text
+    .split(rules.hasNoSpaces && /・/u.test(text) ? /[、，,]/u : between)
+    .map((part) => part.trim())
+  const names = parts.filter(Boolean)
+  return names.length > 0 && names.every((name) => isPersonName(name, rules)) ? names : null
+}

@@ -1,0 +1,153 @@
+// Which lines belong to the page around the article.
+import type {LanguageRules} from '../languages/rules.ts'
+import type {Line} from '../lines.ts'
+import {bare, endsSentence, length, pattern, wordPattern} from './patterns.ts'
+
+const ORNAMENT = /^[\s\p{P}\p{S}]*$/u
+
+/** A rule across the page, three stars: no words. */
+export const isOrnament = (line: Line): boolean =>
+  line.text !== '' && ORNAMENT.test(line.text) && line.picture === undefined
+
+/** "March 9, 2025", "Published 2 hours ago", "2025年9月21日 5時00分". */
+export function isDateLine(text: string, {page, ...rules}: LanguageRules): boolean {
+  if (text.length > 70) return false
+  if (
+    pattern(page.published, '^%').test(text) &&
+    length(text, {page, ...rules}) <= 12 &&
+    !/[.。]$/u.test(text)
+  )
+    return true
+  if (!/\p{N}/u.test(text) || /\d,\d{3}/u.test(text)) return false
+  const words = text.split(/[\s,;:|/・–—-]+/u).filter(Boolean)
+  const calendar = wordPattern(page.calendar, '^%\\.?$')
+  return words.every(
+    (word) =>
+      calendar.test(word) ||
+      /^[\d０-９][\d０-９.:h年月日時分/]*(?:st|nd|rd|th|am|pm|er|º|ª|\.)?$/iu.test(word) ||
+      /^[（(]?[月火水木金土日][）)]?$/u.test(word),
+  )
+}
+
+const buttonSets = new WeakMap<readonly string[], Set<string>>()
+
+/** A word of a menu or a button, and nothing else. */
+export function isButton(text: string, {page}: LanguageRules): boolean {
+  let set = buttonSets.get(page.buttons)
+  if (!set) buttonSets.set(page.buttons, (set = new Set(page.buttons.map(bare))))
+  return set.has(bare(text))
+}
+
+/** Of the page by its own words. */
+export function isPageLine(line: Line, rules: LanguageRules): boolean {
+  const {page} = rules
+  if (line.hint === 'furniture' || line.hint === 'time') return true
+  if (line.picture !== undefined || line.heading === 1) return false
+  const {text} = line
+  if (/^[\d.,\sk]+$/iu.test(text)) return true
+  if (text.length < 40 && isButton(text, rules)) return true
+  return pattern(page.furniture, '^[\\p{P}\\p{S}\\s]*%').test(text) || isDateLine(text, rules)
+}
+
+/** The line above a box of links. */
+export const isBoxHead = (text: string, {page}: LanguageRules): boolean =>
+  pattern(page.boxes, '^[\\p{P}\\p{S}\\s]*%[\\s:：…]*$').test(text)
+
+/** Not a sentence of the text: the title of another article, a slogan, an address. */
+export const isLoose = (text: string, rules: LanguageRules): boolean =>
+  length(text, rules) <= 16 && (!endsSentence(text) || /[?？]$/u.test(text) || /@/u.test(text))
+
+/** Lines of one paragraph, by their positions. */
+export function groupsOf(lines: readonly Line[]): number[][] {
+  const groups: number[][] = []
+  lines.forEach((line, index) => {
+    if (line.startsGroup || groups.length === 0) groups.push([])
+    groups.at(-1)?.push(index)
+  })
+  return groups
+}
+
+/**
+ * All lines of the page, also those that only their place tells. `first` is where the headline is, `last` the last
+ * paragraph; `isKept` says what is surely part of the article, such as a byline.
+ */
+export function pageLines(
+  lines: readonly Line[],
+  {
+    first,
+    last: lastText,
+    isKept,
+  }: {first: number; last: number; isKept: (index: number) => boolean},
+  rules: LanguageRules,
+): Set<number> {
+  const found = new Set<number>()
+  lines.forEach((line, index) => {
+    if (isPageLine(line, rules)) found.add(index)
+  })
+  const groups = groupsOf(lines)
+  groups.forEach((group, position) => {
+    addBox(group, groups[position + 1] ?? [])
+    addButtons(group)
+  })
+  addMenus()
+  return found
+
+  function addBox(group: number[], next: number[]) {
+    const head = group.find((index) => isBoxHead(textOf(index), rules))
+    if (head === undefined || head < first) return
+    const below = group.filter((index) => index >= head)
+    const isEnd = head > lastText
+    const box = isEnd
+      ? [...below, ...range(head, lines.length).filter((index) => isLoose(textOf(index), rules))]
+      : below
+    for (const index of box) if (!isKept(index)) found.add(index)
+    // The head of a box without a line of its own below it.
+    if (
+      !isEnd &&
+      below.length === 1 &&
+      next.length > 1 &&
+      next.every((index) => isLoose(textOf(index), rules))
+    ) {
+      for (const index of next) found.add(index)
+    }
+  }
+
+  /** A newsletter box: some lines, one of them a button. */
+  function addButtons(group: number[]) {
+    if (group.length < 2) return
+    const buttons = group.filter((index) => found.has(index))
+    if (
+      buttons.length === 0 ||
+      !group.every((index) => found.has(index) || isLoose(textOf(index), rules))
+    )
+      return
+    if (group.some((index) => lines[index]?.hint && lines[index]?.hint !== 'furniture')) return
+    for (const index of group) if (!isKept(index)) found.add(index)
+  }
+
+  /** Several short lines together above the headline. */
+  function addMenus() {
+    for (const group of groups) {
+      if ((group[0] ?? 0) >= first || group.length < 2) continue
+      if (
+        group.every(
+          (index) =>
+            length(textOf(index), rules) <= 4 &&
+            (!endsSentence(textOf(index)) || length(textOf(index), rules) <= 2),
+        )
+      ) {
+        for (const index of group) found.add(index)
+      }
+    }
+  }
+
+  function textOf(index: number): string {
+    return lines[index]?.text ?? ''
+  }
+}
+
+const range = (from: number, to: number): number[] =>
+  Array.from({length: Math.max(0, to - from)}, (_, i) => from + i)
+
+/** Two lines that say the same. */
+export const isSame = (a: string, b: string): boolean => bare(a) === bare(b)

@@ -1,0 +1,850 @@
+// From lines to the parts of an article: what is above the text, the text, what is below it, and the page around.
+import type {Article, Block, BlockMark, Byline, Found, Photo, TextStyle} from '../article.ts'
+import type {LanguageRules} from '../languages/rules.ts'
+import type {Line, Reading} from '../lines.ts'
+import {isAuthorRole, isBio, joined, labelledByline, nameLine, signature} from './bylines.ts'
+import {creditParties, splitCaption, type SplitCaption} from './credits.ts'
+import {splitDateline} from './dateline.ts'
+import {isPersonName} from './names.ts'
+import {groupsOf, isDateLine, isLoose, isOrnament, isPageLine, pageLines, isSame} from './page.ts'
+import {bare, endsSentence, length, pattern} from './patterns.ts'
+
+export type Structure = Omit<Article, 'quotes'>
+
+/** What a line was found to be. `skip` has no words or is part of another line's finding. */
+type Kind =
+  | 'furniture'
+  | 'kicker'
+  | 'headline'
+  | 'dek'
+  | 'byline'
+  | 'bio'
+  | 'photo'
+  | 'pullQuote'
+  | 'callToAction'
+  | 'embed'
+  | 'skip'
+  | 'text'
+
+export function structureOf(reading: Reading, rules: LanguageRules): Structure {
+  return new Sorting(reading, rules).structure()
+}
+
+const QUOTED_WHOLE = /^\s*(?:[“"‘'„«「»]\s?)(?<words>.+?)(?:\s?[”"’'“»」«])[.。]?\s*$/u
+
+class Sorting {
+  private readonly lines: Line[]
+  private readonly kinds: (Kind | undefined)[]
+  private readonly bylines: Byline[] = []
+  private readonly bio: {text: string; index: number}[] = []
+  private readonly photos: (Photo & {at: number})[] = []
+  private readonly furniture: Found[] = []
+  private dateline: Found | null = null
+  private readonly headline: number
+  /** First line of the text. */
+  private first = 0
+  /** Last line of it that is a paragraph. */
+  private last = 0
+  private readonly isInterview: boolean
+  /** A text without blank lines. */
+  private readonly hasNoGroups: boolean
+
+  private readonly reading: Reading
+  private readonly rules: LanguageRules
+
+  constructor(reading: Reading, rules: LanguageRules) {
+    this.reading = reading
+    this.rules = rules
+    this.lines = reading.lines.map((line) => ({...line}))
+    this.kinds = this.lines.map(() => undefined)
+    this.headline = this.findHeadline()
+    this.hasNoGroups = this.lines.filter((line) => !line.startsGroup).length < 4
+    this.last = this.lines.findLastIndex(
+      (line) => this.isParagraph(line) && !this.asksReaders(line.text),
+    )
+    this.isInterview = this.looksLikeInterview()
+  }
+
+  structure(): Structure {
+    this.sortPage()
+    this.sortPhotos()
+    this.sortHead()
+    this.sortFoot()
+    const body = this.body()
+    const found = (kind: Kind): Found | null =>
+      joined(
+        this.lines.flatMap(({text}, index) => (this.kinds[index] === kind ? [{text, index}] : [])),
+      )
+    return {
+      language: this.reading.language ?? this.rules.code,
+      kicker: found('kicker'),
+      headline: found('headline'),
+      dek: found('dek'),
+      bylines: this.bylines,
+      authorBio: joined(this.bio),
+      dateline: this.dateline,
+      photos: this.photos.map(({at: _at, ...photo}) => photo),
+      body,
+      furniture: this.furniture,
+    }
+  }
+
+  private asksReaders = (text: string): boolean =>
+    pattern(this.rules.head.callsToAction, '^[\\p{P}\\p{S}\\s]*%').test(text)
+
+  private text(index: number): string {
+    return this.lines[index]?.text ?? ''
+  }
+
+  private isOpen(index: number): boolean {
+    return this.kinds[index] === undefined
+  }
+
+  /** A sentence or more, of the length of a paragraph. */
+  private isParagraph(line: Line): boolean {
+    return (
+      line.picture === undefined &&
+      line.heading === undefined &&
+      line.hint === undefined &&
+      endsSentence(line.text) &&
+      length(line.text, this.rules) >= 7 &&
+      !isPageLine(line, this.rules)
+    )
+  }
+
+  /** The first line of some length that is neither of the page nor a sentence. */
+  private findHeadline(): number {
+    const hinted = this.lines.findIndex((line) => line.hint === 'headline' || line.heading === 1)
+    if (hinted >= 0) return hinted
+    const candidates = this.lines.flatMap((line, index) => {
+      if (
+        !line.text ||
+        isPageLine(line, this.rules) ||
+        isOrnament(line) ||
+        line.list ||
+        line.figure !== undefined
+      )
+        return []
+      return [index]
+    })
+    const largest = this.largest(candidates.slice(0, 12))
+    if (largest !== undefined) return largest
+    const title = this.reading.title
+    const titled =
+      title &&
+      candidates
+        .slice(0, 12)
+        .find((index) => title.includes(this.text(index)) && this.text(index).length > 12)
+    if (titled !== undefined && titled !== null && titled !== '') return titled
+    const paragraph = candidates.findIndex((index) => this.isParagraph(this.lines[index] as Line))
+    const above = candidates.slice(0, paragraph < 0 ? 20 : paragraph)
+    const isTitle = (index: number) =>
+      labelledByline(this.lines[index] as Line, index, this.rules) === null &&
+      splitCaption(this.text(index), this.rules) === null
+    return (
+      above.find((index) => isTitle(index) && this.isLong(index)) ??
+      above.find((index) => isTitle(index) && this.isHeadlineLong(index, candidates)) ??
+      candidates[0] ??
+      -1
+    )
+  }
+
+  private largest(candidates: number[]): number | undefined {
+    const sizes = candidates.map((index) => this.lines[index]?.size ?? 0)
+    const top = Math.max(0, ...sizes)
+    const plain = sizes.toSorted((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0
+    return top > Math.max(plain, 12) ? candidates[sizes.indexOf(top)] : undefined
+  }
+
+  /** Longer than a section's name; a short one only if a sentence follows. */
+  private isHeadlineLong(index: number, candidates: number[]): boolean {
+    const text = this.text(index)
+    if (
+      labelledByline(this.lines[index] as Line, index, this.rules) ||
+      splitCaption(text, this.rules)
+    )
+      return false
+    const next = candidates[candidates.indexOf(index) + 1]
+    const following = next === undefined ? '' : this.text(next)
+    const words = length(text, this.rules)
+    if (this.groupSize(index) > 1) return false
+    const isFollowedByTitle =
+      length(following, this.rules) > words &&
+      !endsSentence(following) &&
+      length(following, this.rules) <= 18
+    return !isFollowedByTitle && words > 1
+  }
+
+  private isLong = (index: number): boolean =>
+    length(this.text(index), this.rules) > 5 ||
+    (this.text(index).length > 30 && length(this.text(index), this.rules) > 3)
+
+  private groupSize(index: number): number {
+    return groupsOf(this.lines).find((group) => group.includes(index))?.length ?? 1
+  }
+
+  private looksLikeInterview(): boolean {
+    const {head} = this.rules
+    if (this.lines.some(({text}) => pattern(head.interview, '^[\\p{P}\\p{S}\\s]*%$').test(text)))
+      return true
+    const questions = this.lines.filter(
+      ({text, heading}, index) =>
+        index > this.headline &&
+        heading === undefined &&
+        /[?？]$/u.test(text) &&
+        length(text, this.rules) <= 40 &&
+        length(text, this.rules) > 3,
+    )
+    return questions.length >= 4
+  }
+
+  private sortPage() {
+    const isKept = (index: number) =>
+      this.isBylineLike(index) ||
+      signature(this.text(index), index, this.rules) !== null ||
+      splitCaption(this.text(index), this.rules) !== null
+    const page = pageLines(this.lines, {first: this.headline, last: this.last, isKept}, this.rules)
+    this.lines.forEach((line, index) => {
+      if (page.has(index) && index !== this.headline) this.set(index, 'furniture')
+      else if (isOrnament(line)) this.kinds[index] = 'skip'
+    })
+    if (this.headline >= 0) this.kinds[this.headline] = 'headline'
+    // A headline on two lines: the same size, or the next line of the same paragraph of a large size.
+    const next = this.lines[this.headline + 1]
+    const head = this.lines[this.headline]
+    if (next && head && !next.startsGroup && next.heading === head.heading && head.heading === 1)
+      this.kinds[this.headline + 1] = 'headline'
+  }
+
+  private set(index: number, kind: Kind) {
+    this.kinds[index] = kind
+    if (kind === 'furniture' && this.text(index))
+      this.furniture.push({text: this.text(index), lines: [index]})
+  }
+
+  // --- Pictures
+
+  private sortPhotos() {
+    const figures = new Map<number, number[]>()
+    this.lines.forEach((line, index) => {
+      if (line.figure !== undefined && this.kinds[index] !== 'furniture')
+        figures.set(line.figure, [...(figures.get(line.figure) ?? []), index])
+    })
+    for (let index = 0; index < this.lines.length; index++) {
+      if (!this.isOpen(index)) continue
+      const line = this.lines[index] as Line
+      const figure = line.figure === undefined ? undefined : figures.get(line.figure)
+      if (figure && figure.some((at) => this.lines[at]?.picture !== undefined))
+        this.addPhoto(figure)
+      else if (line.picture !== undefined) this.addPhoto([index, ...this.captionBelow(index)])
+      else this.captionOnly(index)
+    }
+  }
+
+  /** The lines below a picture that are its caption. */
+  private captionBelow(picture: number): number[] {
+    const next = picture + 1
+    const line = this.lines[next]
+    if (!line || !this.isOpen(next) || line.picture !== undefined || line.heading !== undefined)
+      return []
+    const group = [next]
+    for (let at = next + 1; this.lines[at] && !this.lines[at]?.startsGroup && this.isOpen(at); at++)
+      group.push(at)
+    const whole = this.captionParts(group)
+    const isCaption =
+      line.hint === 'caption' ||
+      line.hint === 'credit' ||
+      (line.isItalic && !labelledByline(line, next, this.rules)) ||
+      whole.creditLine !== null
+    if (isCaption) return group
+    const isShortNote =
+      !endsSentence(line.text) &&
+      length(line.text, this.rules) <= 25 &&
+      !line.isBold &&
+      this.rules.hasNoSpaces === true &&
+      /＝/u.test(line.text)
+    return isShortNote ? group : []
+  }
+
+  /** A caption without a picture, as plain text has it. */
+  private captionOnly(index: number) {
+    const line = this.lines[index] as Line
+    if (line.heading !== undefined || line.list || index === this.headline) return
+    if (line.hint === 'caption' || line.hint === 'credit') {
+      const own = [index]
+      for (let at = index + 1; this.isOpen(at); at++) {
+        const hint = this.lines[at]?.hint
+        const isOf =
+          (hint === 'caption' || hint === 'credit') &&
+          !own.some((one) => this.lines[one]?.hint === hint)
+        if (!isOf) break
+        own.push(at)
+      }
+      this.addPhoto(own)
+      return
+    }
+    if (line.hint) return
+    const group = this.groupFrom(index, () => true)
+    const labels = pattern(this.rules.photos.captionLabels, '^%\\s*[,:：]\\s*')
+    const credits = pattern(this.rules.photos.creditLabels, '^%\\s*[,:：]\\s*')
+    if (labels.test(line.text) || (credits.test(line.text) && labels.test(this.text(index + 1)))) {
+      const own = labels.test(line.text) ? [index] : [index, index + 1]
+      this.addPhoto(own)
+      return
+    }
+    if (labelledByline(line, index, this.rules) || signature(line.text, index, this.rules)) return
+    const isNamed =
+      group.length === 2 &&
+      isPersonName(this.text(index + 1), this.rules) &&
+      length(line.text, this.rules) > 4
+    const isBelow =
+      group.length === 2 &&
+      index !== this.headline &&
+      (this.isCreditLine(this.text(index + 1)) ||
+        (isNamed && !QUOTED_WHOLE.test(line.text) && endsSentence(line.text))) &&
+      length(line.text, this.rules) <= 45
+    if (isBelow) this.addPhoto(group)
+    else if (
+      splitCaption(line.text, this.rules) &&
+      length(line.text, this.rules) <= 70 &&
+      !this.isStatement(line.text)
+    )
+      this.addPhoto([index])
+    else if (
+      this.rules.hasNoSpaces &&
+      /[^。！？」）]＝[^＝。]{1,14}$/u.test(line.text) &&
+      length(line.text, this.rules) <= 24
+    )
+      this.addPhoto([index])
+  }
+
+  /** A paragraph that happens to end in brackets. */
+  private isStatement(text: string): boolean {
+    const split = splitCaption(text, this.rules)
+    if (!split || split.caption === '') return true
+    if (/[©Ⓒⓒ/／]/u.test(split.creditLine) || text.includes(split.creditLine + ')') === false)
+      return false
+    const {creator, holder} = creditParties(split.creditLine, this.rules)
+    const isBracketSentence = /[.!?]\s*\)$/u.test(text) || split.creditLine.split(/\s+/u).length > 8
+    return (
+      isBracketSentence ||
+      (creator === null && !/\p{Lu}/u.test(holder ?? '')) ||
+      !/\p{Lu}/u.test(split.creditLine.slice(0, 1))
+    )
+  }
+
+  private groupFrom(index: number, isOf: (at: number) => boolean): number[] {
+    const group = [index]
+    for (
+      let at = index + 1;
+      this.lines[at] && !this.lines[at]?.startsGroup && this.isOpen(at) && isOf(at);
+      at++
+    )
+      group.push(at)
+    return group
+  }
+
+  /** A line that is nothing but a credit. */
+  private isCreditLine(text: string): boolean {
+    const {photos} = this.rules
+    if (length(text, this.rules) > 12) return false
+    if (/^[©Ⓒⓒ]/u.test(text) || pattern(photos.creditLabels, '^%\\s*[:：／/]').test(text))
+      return true
+    return (
+      /^\p{Lu}[\p{Lu}\p{M}’'.-]+(?:[\s/,&+()-]+[\p{Lu}\p{M}’'.-]*)*$/u.test(text) && / /u.test(text)
+    )
+  }
+
+  private captionParts(group: number[]): {
+    caption: string
+    creditLine: string | null
+    rest: string | null
+  } {
+    const labels = pattern(this.rules.photos.captionLabels, '^%\\s*[,:：]\\s*')
+    const sources = pattern(this.rules.photos.creditLabels, '^%\\s*[,:：／/]\\s*')
+    let creditLine: string | null = null
+    const captions: string[] = []
+    for (const index of group) {
+      const line = this.lines[index] as Line
+      if (!line.text) continue
+      if (line.hint === 'credit') creditLine = this.cleanCredit(line.text)
+      else if (labels.test(line.text)) captions.push(line.text.replace(labels, ''))
+      else if (
+        sources.test(line.text) ||
+        (captions.length > 0 &&
+          (this.isCreditLine(line.text) ||
+            (group.length === 2 && isPersonName(line.text, this.rules))))
+      )
+        creditLine = this.cleanCredit(line.text.replace(sources, ''))
+      else captions.push(line.text)
+    }
+    const caption = captions.join(' ')
+    const split: SplitCaption | null =
+      creditLine === null ? splitCaption(caption, this.rules) : null
+    return split ?? {caption: this.withoutEmptyBrackets(caption), creditLine, rest: null}
+  }
+
+  private withoutEmptyBrackets = (text: string): string =>
+    text.replace(/\s*[(（]\s*[)）]\s*$/u, '').trim()
+
+  private cleanCredit(text: string): string {
+    const labels = pattern(this.rules.photos.creditLabels, '^%\\s*(?:[,:：／/]\\s*|\\.{3}|…)')
+    return text
+      .trim()
+      .replace(/^[(（[](.*)[)）\]]$/u, '$1')
+      .replace(labels, '')
+      .trim()
+  }
+
+  private addPhoto(group: number[]) {
+    const {caption, creditLine, rest} = this.captionParts(group)
+    const parties = creditLine
+      ? creditParties(creditLine, this.rules)
+      : {creator: null, holder: null}
+    const at = group[0] ?? 0
+    for (const index of group) this.kinds[index] = index === at ? 'photo' : 'skip'
+    if (rest) this.furniture.push({text: rest, lines: [group.at(-1) ?? at]})
+    const picture = group
+      .map((index) => this.lines[index]?.picture)
+      .find((found) => found !== undefined)
+    this.photos.push({
+      at,
+      isLead: false,
+      caption,
+      creditLine: creditLine || null,
+      ...parties,
+      picture: picture ?? null,
+      lines: group,
+    })
+  }
+
+  // --- Above the text
+
+  private sortHead() {
+    this.first = this.findFirst()
+    this.sortKicker()
+    const isInHead = (index: number) => index < this.first && this.isOpen(index)
+    for (let index = 0; index < this.first; index++) {
+      if (!isInHead(index)) continue
+      const line = this.lines[index] as Line
+      if (line.list && index > this.headline) continue
+      if (this.takeByline(index) || this.takePlaceAndDate(index)) continue
+      if (
+        line.hint === 'dek' ||
+        (index > this.headline && !this.kinds.includes('dek') && length(line.text, this.rules) >= 4)
+      )
+        this.set(index, 'dek')
+      else if (line.hint === 'dek') this.set(index, 'dek')
+      else if (index < this.headline || length(line.text, this.rules) < 4)
+        this.set(index, 'furniture')
+    }
+    for (const photo of this.photos) photo.isLead = photo.at < this.first
+    const lead = this.photos.findIndex((photo) => photo.isLead)
+    this.photos.forEach((photo, index) => {
+      photo.isLead = index === lead
+    })
+  }
+
+  /** The first paragraph of the text: after the headline, and not the dek. */
+  private findFirst(): number {
+    const candidates = this.lines.flatMap((line, index) => {
+      if (
+        index <= this.headline ||
+        !this.isOpen(index) ||
+        line.hint === 'dek' ||
+        line.hint === 'kicker' ||
+        line.hint === 'byline' ||
+        line.hint === 'bio'
+      )
+        return []
+      if (this.isBylineLike(index)) return []
+      return line.heading !== undefined || this.isParagraph(line) || line.list ? [index] : []
+    })
+    const one = candidates[0]
+    if (one === undefined)
+      return (
+        this.lines.findIndex(
+          (_line, index) =>
+            index > this.headline && this.isOpen(index) && !this.isBylineLike(index),
+        ) + (this.lines.length > 1 ? 0 : 1) || this.lines.length
+      )
+    const two = candidates[1]
+    if (two === undefined || this.lines.some((line) => line.hint === 'dek')) return one
+    return this.isDek(one, two) ? two : one
+  }
+
+  private isBylineLike(index: number): boolean {
+    const line = this.lines[index] as Line
+    return (
+      line.hint === 'byline' ||
+      labelledByline(line, index, this.rules) !== null ||
+      nameLine(line.text, index, this.rules) !== null
+    )
+  }
+
+  /** A paragraph below the headline that is no part of the text: something else follows before the text begins. */
+  private isDek(one: number, two: number): boolean {
+    const line = this.lines[one] as Line
+    if (line.list || line.heading !== undefined) return false
+    const before = this.between(this.headline + 1, one)
+    if (before.some((index) => this.kinds[index] === undefined && !this.isBylineLike(index)))
+      return false
+    if (splitDateline(line.text, this.rules)) return false
+    if (splitDateline(this.text(two), this.rules))
+      return before.length === 0 || !before.some((index) => this.isBylineLike(index))
+    const wasNamed = before.some((index) => this.isBylineLike(index))
+    if (wasNamed) return false
+    const between = this.between(one + 1, two)
+    return between.some(
+      (index) =>
+        this.kinds[index] === 'photo' ||
+        this.kinds[index] === 'furniture' ||
+        this.isBylineLike(index),
+    )
+  }
+
+  private between(from: number, to: number): number[] {
+    const all: number[] = []
+    for (let index = from; index < to; index++) if (this.kinds[index] !== 'skip') all.push(index)
+    return all
+  }
+
+  private sortKicker() {
+    const hinted = this.lines.findIndex(
+      (line, index) => line.hint === 'kicker' && this.isOpen(index),
+    )
+    if (hinted >= 0) return this.set(hinted, 'kicker')
+    const above = this.lines.flatMap((_line, index) =>
+      index < this.headline && (this.isOpen(index) || this.isButtonOnly(index)) ? [index] : [],
+    )
+    const last = above.at(-1)
+    if (
+      last === undefined ||
+      labelledByline(this.lines[last] as Line, last, this.rules) ||
+      length(this.text(last), this.rules) > 6
+    )
+      return
+    if (this.kinds[last] === 'furniture') {
+      if (this.groupSize(last) > 1 || this.between(last + 1, this.headline).length > 0) return
+      if (this.hasNoGroups && [1, 2, 3].some((back) => this.kinds[last - back] === 'furniture'))
+        return
+      // A section's name above the headline, which is a menu's word too.
+      if (this.lines[last]?.hint === 'furniture') return
+      const at = this.furniture.findIndex(({lines}) => lines[0] === last)
+      if (at >= 0) this.furniture.splice(at, 1)
+    }
+    if (this.groupSize(last) > 1 || /^[(（【［]/u.test(this.text(last))) return
+    this.set(last, 'kicker')
+  }
+
+  /** "Culture" on a line of its own may be a menu or the section. */
+  private isButtonOnly(index: number): boolean {
+    const isSection = this.rules.page.buttons.indexOf(this.text(index).toLowerCase())
+    return (
+      this.kinds[index] === 'furniture' &&
+      this.lines[index]?.hint !== 'furniture' &&
+      isSection >= 0 &&
+      isSection < 40 &&
+      this.groupSize(index) === 1
+    )
+  }
+
+  private takeByline(index: number): boolean {
+    const line = this.lines[index] as Line
+    const found =
+      labelledByline(line, index, this.rules) ??
+      (index > this.headline ? nameLine(line.text, index, this.rules) : null)
+    if (!found) {
+      if (line.hint === 'byline' && index > this.headline) {
+        const below = isAuthorRole(line.text, this.rules) || this.bylines.length > 0
+        if (below) return this.takeBio(index)
+      }
+      return line.hint === 'bio' ? this.takeBio(index) : false
+    }
+    this.kinds[index] = 'byline'
+    this.bylines.push(...found.bylines)
+    if (found.role) this.bio.push({text: found.role, index})
+    if (found.dateline) this.dateline = {text: found.dateline, lines: [index]}
+    const next = this.lines[index + 1]
+    if (
+      next &&
+      this.isOpen(index + 1) &&
+      index + 1 < this.first &&
+      isAuthorRole(next.text, this.rules) &&
+      !this.isParagraph(next)
+    )
+      this.takeBio(index + 1)
+    return true
+  }
+
+  /** "Torrealba - 23 feb 2026 - 05:30": where the article was written, and when. */
+  private takePlaceAndDate(index: number): boolean {
+    const found =
+      /^(?<place>\p{Lu}[\p{L}\p{M} ’'-]{2,30}?)(?:\s[-–—|·]\s|,\s)(?<date>.*\d.*)$/u.exec(
+        this.text(index),
+      )?.groups
+    if (!found?.['place'] || !found['date'] || !isDateLine(found['date'], this.rules)) return false
+    this.kinds[index] = 'skip'
+    this.dateline ??= {text: found['place'], lines: [index]}
+    this.furniture.push({text: found['date'], lines: [index]})
+    return true
+  }
+
+  private takeBio(index: number): boolean {
+    this.kinds[index] = 'bio'
+    this.bio.push({text: this.text(index), index})
+    return true
+  }
+
+  // --- Below the text
+
+  private sortFoot() {
+    let isFoot = false
+    const paragraph = this.lines.findIndex(
+      (line, index) => index >= this.first && this.isParagraph(line),
+    )
+    for (let index = this.first; index < this.lines.length; index++) {
+      if (!this.isOpen(index)) continue
+      const line = this.lines[index] as Line
+      // Points above the byline: what a news agency writes first.
+      if (index < paragraph && !line.list && this.takeByline(index)) continue
+      if (line.hint === 'callToAction' || this.isCallToAction(index)) {
+        this.set(index, 'callToAction')
+        continue
+      }
+      const signed =
+        index > this.first
+          ? (signature(line.text, index, this.rules) ??
+            (index >= this.last && line.startsGroup
+              ? labelledByline(line, index, this.rules)
+              : null))
+          : null
+      if (signed) {
+        this.kinds[index] = 'byline'
+        isFoot = true
+        if (this.bylines.length === 0) this.bylines.push(...signed.bylines)
+        if (signed.role) this.bio.push({text: signed.role, index})
+        continue
+      }
+      if (
+        line.hint === 'bio' ||
+        (this.kinds[index - 1] === 'bio' && pattern(this.rules.head.bios, '%').test(line.text)) ||
+        (isFoot && isBio(line.text, this.bylines, this.rules)) ||
+        (index > this.first + 2 &&
+          this.isNearEnd(index) &&
+          isBio(line.text, this.bylines, this.rules))
+      ) {
+        isFoot = true
+        this.takeBio(index)
+      } else if (
+        index > this.last &&
+        isLoose(line.text, this.rules) &&
+        !line.list &&
+        line.heading === undefined &&
+        line.picture === undefined &&
+        this.isAfterText(index)
+      )
+        this.set(index, 'furniture')
+    }
+  }
+
+  /** Nothing but foot lines below. */
+  private isNearEnd(index: number): boolean {
+    const below = this.lines.filter(
+      (line, at) => at > index && this.isOpen(at) && this.isParagraph(line),
+    )
+    return below.length <= 2
+  }
+
+  private isAfterText(index: number): boolean {
+    const line = this.lines[index] as Line
+    return (
+      !line.isBold &&
+      !/^[(（]/u.test(line.text) &&
+      !QUOTED_WHOLE.test(line.text) &&
+      !pattern(this.rules.head.notes, '^[\\p{P}\\p{S}\\s]*%').test(line.text) &&
+      length(line.text, this.rules) <= 12
+    )
+  }
+
+  private isCallToAction(index: number): boolean {
+    const line = this.lines[index] as Line
+    if (
+      line.list ||
+      line.heading !== undefined ||
+      !(endsSentence(line.text) || /https?:\/\/|www\.|@/u.test(line.text)) ||
+      length(line.text, this.rules) > 30
+    )
+      return false
+    if (/^[“"‘«„「—]/u.test(line.text)) return false
+    const isLate =
+      index >= this.last - 3 || index > this.first + (this.lines.length - this.first) * 0.6
+    return isLate && this.asksReaders(line.text) && !/[“”"«»„「」]/u.test(line.text)
+  }
+
+  // --- The text
+
+  private body(): Block[] {
+    const blocks: Block[] = []
+    let photo = -1
+    const texts = this.lines
+      .map(({text}, index) => (this.isOpen(index) && index >= this.first ? bare(text) : ''))
+      .join('\n')
+    for (let index = 0; index < this.lines.length; index++) {
+      const line = this.lines[index] as Line
+      const kind = this.kinds[index]
+      if (kind === 'photo') {
+        photo = this.photos.findIndex(({at}) => at === index)
+        if (!this.photos[photo]?.isLead)
+          blocks.push({kind: 'photo', photo, lines: this.photos[photo]?.lines ?? [index]})
+      } else if (kind === 'callToAction') blocks.push({kind, text: line.text, lines: [index]})
+      else if (kind === undefined && line.embed)
+        blocks.push({kind: 'embed', address: line.embed, lines: [index]})
+      else if (kind === undefined && line.text) {
+        const pull = this.pullQuote(index, texts)
+        blocks.push(pull ?? this.textBlock(index, blocks))
+        for (const at of pull?.lines ?? []) this.kinds[at] = 'pullQuote'
+      }
+    }
+    return joinBlockquotes(blocks)
+  }
+
+  /** Words set apart that the text has too, or with their speaker on the next lines. */
+  private pullQuote(index: number, texts: string): Extract<Block, {kind: 'pullQuote'}> | null {
+    const line = this.lines[index] as Line
+    const group = this.groupFrom(index, () => true)
+    const text = group.map((at) => this.text(at)).join('\n')
+    if (line.hint === 'pullQuote') {
+      const all = this.groupWithHint(index, 'pullQuote')
+      const whole = all.map((at) => this.text(at)).join('\n')
+      return {
+        kind: 'pullQuote',
+        text: whole,
+        words: QUOTED_WHOLE.exec(line.text)?.groups?.['words'] ?? line.text,
+        lines: all,
+      }
+    }
+    if (line.heading !== undefined || line.list || line.hint) return null
+    const quoted = QUOTED_WHOLE.exec(line.text)?.groups?.['words']
+    const words = quoted ?? line.text
+    if (/[”"’»」]\s.*[“"‘«「]/u.test(words)) return null
+    const hasName =
+      group.length >= 2 &&
+      group.length <= 4 &&
+      group.slice(1).every((at) => isLoose(this.text(at), this.rules))
+    // The same words, also where the text has somebody interrupt them.
+    const keys = words
+      .split(/[.!?。！？]\s*/u)
+      .map(bare)
+      .filter(Boolean)
+    const isSaid = keys.join('').length > 12 && keys.every((key) => texts.split(key).length > 2)
+    const isAttributed = hasName && (quoted !== undefined || isSaid)
+    const isLongEnough = endsSentence(words) || length(words, this.rules) > 6
+    const isRepeated = group.length === 1 && isSaid && isLongEnough && line.startsGroup
+    return isAttributed || isRepeated ? {kind: 'pullQuote', text, words, lines: group} : null
+  }
+
+  private groupWithHint(index: number, hint: Line['hint']): number[] {
+    const group = [index]
+    for (let at = index + 1; this.lines[at]?.hint === hint && this.isOpen(at); at++) group.push(at)
+    return group
+  }
+
+  private textBlock(index: number, before: Block[]): Extract<Block, {kind: 'text'}> {
+    const line = this.lines[index] as Line
+    let {text} = line
+    let marks: BlockMark[] = line.marks.map((mark) => ({...mark}))
+    const isFirst = !before.some((block) => block.kind === 'text' && block.style === 'normal')
+    if (isFirst && !line.list && line.heading === undefined) {
+      const split = splitDateline(text, this.rules)
+      if (split) {
+        this.dateline ??= {text: split.dateline, lines: [index]}
+        for (const name of split.bylines) this.bylines.push({name, role: 'writer', lines: [index]})
+        const cut = text.length - split.text.length
+        text = split.text
+        marks = marks.flatMap((mark) =>
+          mark.to > cut ? [{...mark, from: Math.max(0, mark.from - cut), to: mark.to - cut}] : [],
+        )
+      }
+    }
+    return {kind: 'text', style: this.styleOf(index), text, marks, lines: [index]}
+  }
+
+  private styleOf(index: number): TextStyle {
+    const line = this.lines[index] as Line
+    if (line.list) return line.list
+    if (line.hint === 'blockquote') return 'blockquote'
+    if (line.heading !== undefined)
+      return this.isInterview && /[?？]$/u.test(line.text)
+        ? 'normal'
+        : line.heading >= 4
+          ? 'h3'
+          : 'h2'
+    return this.isSubhead(index) ? 'h2' : 'normal'
+  }
+
+  /** A short line of its own without a full stop, with a paragraph below. */
+  private isSubhead(index: number): boolean {
+    const line = this.lines[index] as Line
+    const {text} = line
+    const isQuestion = /[?？]$/u.test(text)
+    if (this.isInterview && isQuestion) return false
+    if (
+      this.groupFrom(index, () => true).length > 1 ||
+      !line.startsGroup ||
+      /[:：;；,，]$/u.test(text)
+    )
+      return false
+    if (/^[—–―-]/u.test(text)) return false
+    if (endsSentence(text) && !isQuestion && !/^['‘“«„「][^.]*['’”»“」]$/u.test(text)) return false
+    if (
+      this.rules.hasNoSpaces &&
+      /[」）]$/u.test(text) &&
+      /^[「（]/u.test(text) &&
+      [...text].length > 16
+    )
+      return false
+    if (length(text, this.rules) > 11 || index <= this.first)
+      return line.isBold === true && index > this.first && length(text, this.rules) <= 16
+    const next = this.lines.findIndex(
+      (_line, at) => at > index && (this.isOpen(at) || this.kinds[at] === 'photo'),
+    )
+    const below = this.lines[next]
+    return (
+      below !== undefined &&
+      (this.kinds[next] === 'photo' ||
+        this.isParagraph(below) ||
+        below.list !== undefined ||
+        QUOTED_WHOLE.test(below.text) ||
+        length(below.text, this.rules) > length(text, this.rules))
+    )
+  }
+}
+
+/** Lines of one block quote are one block. */
+function joinBlockquotes(blocks: Block[]): Block[] {
+  const joinedBlocks: Block[] = []
+  for (const block of blocks) {
+    const before = joinedBlocks.at(-1)
+    if (
+      before?.kind === 'text' &&
+      block.kind === 'text' &&
+      before.style === 'blockquote' &&
+      block.style === 'blockquote'
+    ) {
+      const from = before.text.length + 1
+      joinedBlocks[joinedBlocks.length - 1] = {
+        ...before,
+        text: `${before.text}\n${block.text}`,
+        marks: [
+          ...before.marks,
+          ...block.marks.map((mark) => ({...mark, from: mark.from + from, to: mark.to + from})),
+        ],
+        lines: [...before.lines, ...block.lines],
+      }
+    } else joinedBlocks.push(block)
+  }
+  return joinedBlocks
+}
+
+export {isSame}

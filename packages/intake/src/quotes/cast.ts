@@ -1,0 +1,520 @@
+// The people and organisations that an article names, and where: for languages that divide words by spaces.
+import type {LanguageRules} from '../languages/rules.ts'
+import {isOrganisation} from '../parts/names.ts'
+import {bare, eitherCase, pattern, wordPattern, WORD_END, WORD_START} from '../parts/patterns.ts'
+import {titleAfter, titleBefore} from './titles.ts'
+
+export type Gender = 'female' | 'male' | null
+
+export interface Entity {
+  kind: 'person' | 'institution'
+  name: string
+  gender: Gender
+  title: string | null
+  affiliation: string | null
+  /** How often something showed that this is a person. */
+  evidence: number
+  /** "husband": as the article speaks of the person. */
+  relation: string | null
+}
+
+export interface Mention {
+  from: number
+  to: number
+  entity: Entity
+}
+
+const CAPITAL = String.raw`(?:\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'.&-](?!s(?![\p{L}]))(?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*(?:(?<=s)[’'](?=\s\p{Lu}))?|[dl][’']\p{Lu}[\p{L}\p{M}-]+|[ÀÉ]\p{L}+)`
+
+/** A stretch of words with capitals. */
+export interface Run {
+  from: number
+  to: number
+  words: string[]
+}
+
+export class Cast {
+  readonly entities: Entity[] = []
+  private readonly rules: LanguageRules
+  private readonly texts: readonly string[]
+  private readonly runs = new Map<string, Run[]>()
+
+  /** `texts` are passages without their quoted words, in the order of the article. */
+  constructor(texts: readonly string[], rules: LanguageRules) {
+    this.rules = rules
+    this.texts = texts
+    for (const text of texts) this.meet(text)
+    this.settle()
+  }
+
+  /** Everybody and everything that a text names, in order. */
+  mentionsIn(text: string): Mention[] {
+    const found: Mention[] = []
+    for (const run of this.capitalRuns(text)) {
+      const words = this.withoutStarter(run, text)
+      const entity =
+        words &&
+        this.entities.find(
+          ({kind, name}) => kind === 'institution' && name === text.slice(words.from, words.to),
+        )
+      if (entity && words) found.push({from: words.from, to: words.to, entity})
+    }
+    for (const run of this.institutionRuns(text)) {
+      if (found.some((mention) => run.from < mention.to && run.to > mention.from)) continue
+      const name = text.slice(run.from, run.to)
+      const entity = this.institution(name)
+      if (entity) found.push({from: run.from, to: run.to, entity})
+    }
+    for (const run of this.personRuns(text)) {
+      if (found.some((mention) => run.from < mention.to && run.to > mention.from)) continue
+      const entity = this.person(run.name, run.gender)
+      if (entity) found.push({from: run.from, to: run.to, entity})
+    }
+    return found.toSorted((a, b) => a.from - b.from)
+  }
+
+  /** The person of that name, or of that surname. */
+  person(name: string, gender: Gender = null): Entity | null {
+    const key = bare(name)
+    const people = this.entities.filter(({kind}) => kind === 'person')
+    const exact = people.find((entity) => bare(entity.name) === key)
+    if (exact?.name.includes(' ')) return exact
+    const parts = (entity: Entity) => bare(entity.name).split(' ')
+    const fits = (entity: Entity) =>
+      gender === null || entity.gender === null || entity.gender === gender
+    const candidates = people.filter((entity) => {
+      const words = parts(entity)
+      return (
+        words.length > 1 &&
+        (bare(entity.name).endsWith(` ${key}`) || words[0] === key) &&
+        fits(entity)
+      )
+    })
+    return (
+      candidates.find((entity) => gender !== null && entity.gender === gender) ??
+      candidates[0] ??
+      exact ??
+      null
+    )
+  }
+
+  /** The organisation of that name; the fullest that begins or ends with it. */
+  institution(name: string): Entity | null {
+    const key = bare(name)
+    const all = this.entities.filter(({kind}) => kind === 'institution')
+    return (
+      all.find((entity) => bare(entity.name) === key) ??
+      all.find(
+        (entity) =>
+          bare(entity.name).startsWith(`${key} `) || bare(entity.name).endsWith(` ${key}`),
+      ) ??
+      null
+    )
+  }
+
+  // --- Meeting them
+
+  private meet(text: string) {
+    for (const run of this.institutionRuns(text)) this.addInstitution(text.slice(run.from, run.to))
+    const bodies = this.institutionRuns(text)
+    for (const run of this.personRuns(text)) {
+      if (bodies.some((body) => run.from < body.to && run.to > body.from)) continue
+      const words = run.name.split(' ')
+      if (words.length > 1 && !run.isSure && this.isBodyHere(text, run.from, run.to))
+        this.addInstitution(run.name)
+      const hasAge = /^,\s(?:de\s)?\d{1,3}(?:\s(?:años|ans|Jahre)|,|\s\()/u.test(
+        text.slice(run.to, run.to + 20),
+      )
+      if (words.length < 2 && !run.isSure && !hasAge) continue
+      this.addPerson(
+        run.name,
+        run.gender,
+        this.evidenceFor(text, run.from, run.to) + (run.isSure ? 2 : 0),
+      )
+    }
+    this.meetRelatives(text)
+  }
+
+  private addInstitution(name: string) {
+    const known = this.entities.find(
+      (entity) => entity.kind === 'institution' && bare(entity.name) === bare(name),
+    )
+    if (!known)
+      this.entities.push({
+        kind: 'institution',
+        name,
+        gender: null,
+        title: null,
+        affiliation: null,
+        evidence: 1,
+        relation: null,
+      })
+  }
+
+  private addPerson(name: string, gender: Gender, evidence: number): Entity {
+    const isFull = name.includes(' ')
+    const known =
+      this.entities.find(
+        (entity) => entity.kind === 'person' && bare(entity.name) === bare(name),
+      ) ?? (isFull ? undefined : (this.person(name, gender) ?? undefined))
+    if (known) {
+      known.evidence += evidence
+      known.gender ??= gender
+      return known
+    }
+    const entity: Entity = {
+      kind: 'person',
+      name,
+      gender,
+      title: null,
+      affiliation: null,
+      evidence,
+      relation: null,
+    }
+    this.entities.push(entity)
+    return entity
+  }
+
+  /** "Her husband Mark", "Garside’s brother, Pat": the surname is that of the other. */
+  private meetRelatives(text: string) {
+    const {relatives, possessives} = this.rules.names
+    for (const [gender, words] of [
+      ['female', relatives.female],
+      ['male', relatives.male],
+    ] as const) {
+      const found = pattern(
+        words,
+        `(?<whose>${eitherCase(possessives).join('|')}|\\p{Lu}\\p{L}+[’']s?)\\s(?<relation>%),?\\s(?<name>\\p{Lu}\\p{Ll}+)(?!\\s\\p{Lu}\\p{Ll})`,
+        'u',
+      ).exec(text)?.groups
+      if (!found?.['name']) continue
+      const named = found['whose'] ?? ''
+      const other =
+        /^\p{Lu}/u.test(named) && /[’']/u.test(named)
+          ? this.person(named.replace(/[’']s?$/u, ''))
+          : this.entities.findLast(({kind, name}) => kind === 'person' && name.includes(' '))
+      const surname = other?.name.split(' ').at(-1)
+      if (!surname) continue
+      const entity = this.addPerson(`${found['name']} ${surname}`, gender, 2)
+      entity.relation ??= found['relation'] ?? null
+    }
+  }
+
+  /** Only those stay that something shows to be a person; surnames join their full names; titles are read. */
+  private settle() {
+    for (const text of this.texts) {
+      for (const {name} of this.personRuns(text)) {
+        if (!name.includes(' ')) {
+          const entity = this.person(name)
+          if (entity && bare(entity.name).endsWith(` ${bare(name)}`)) entity.evidence += 1
+        }
+      }
+    }
+    const isShort = ({kind, name}: Entity) =>
+      kind === 'institution' &&
+      !name.includes(' ') &&
+      this.entities.some(
+        (other) =>
+          other.kind === 'institution' &&
+          other.name !== name &&
+          (bare(other.name).startsWith(`${bare(name)} `) ||
+            bare(other.name).endsWith(` ${bare(name)}`)),
+      )
+    const kept = this.entities.filter((entity) =>
+      entity.kind === 'institution' ? !isShort(entity) : entity.evidence > 0,
+    )
+    this.entities.splice(0, this.entities.length, ...kept)
+    for (const text of this.texts) this.readTitles(text)
+  }
+
+  private readTitles(text: string) {
+    const mentions = this.mentionsIn(text)
+    for (const mention of mentions) {
+      const {entity} = mention
+      if (entity.kind !== 'person') continue
+      const after = titleAfter(text, mention.to, this.rules)
+      const before = after?.title ? null : titleBefore(text, mention.from, this.rules)
+      const found = after && before ? {...after, title: before.title} : (after ?? before)
+      if (!found) continue
+      entity.title ??= found.title
+      const isOfBody =
+        found.isOwn === true ||
+        (found.title !== null &&
+          !found.affiliation &&
+          pattern(this.rules.names.bodyTitles, '^%$').test(found.title))
+      if (isOfBody) entity.affiliation ??= this.named('', text, mention.from)?.name ?? null
+      if (found.affiliation)
+        entity.affiliation ??= this.affiliation(found.affiliation, text, mention)
+      for (const other of found.isShared
+        ? mentions.filter((one) => one.to < mention.from && mention.from - one.to < 8)
+        : []) {
+        if (other.entity.kind === 'person') other.entity.affiliation ??= entity.affiliation
+      }
+    }
+  }
+
+  /** "the trust": the organisation of that kind that was named last before, or else the next. */
+  affiliation(words: string, text: string, near: {from: number}): string {
+    const plain = words.replace(wordPattern(this.rules.names.articles, '^%\\s+', 'iu'), '').trim()
+    if (/\p{Lu}/u.test(plain) && !this.isBody(plain)) return this.institution(plain)?.name ?? plain
+    return this.named(plain, text, near.from)?.name ?? (/\p{Lu}/u.test(plain) ? plain : '')
+  }
+
+  private isBody = (text: string): boolean => pattern(this.rules.names.bodies, '^%$').test(text)
+
+  /** The organisation that "the council" means at this place. */
+  named(word: string, text: string, at: number): Entity | null {
+    const index = this.texts.indexOf(text)
+    const before = this.texts
+      .slice(0, Math.max(0, index))
+      .flatMap((one) =>
+        this.institutionRuns(one).map((run) => this.institution(one.slice(run.from, run.to))),
+      )
+    const here = this.institutionRuns(text)
+      .filter((run) => run.to <= at)
+      .map((run) => this.institution(text.slice(run.from, run.to)))
+    const all = [...before, ...here].filter((entity) => entity !== null)
+    const has = (entity: Entity) => word !== '' && bare(entity.name).split(' ').includes(bare(word))
+    return (
+      all.findLast(has) ??
+      this.entities.find((entity) => entity.kind === 'institution' && has(entity)) ??
+      all.at(-1) ??
+      null
+    )
+  }
+
+  // --- Words with capitals
+
+  private capitalRuns(text: string): Run[] {
+    const known = this.runs.get(text)
+    if (known) return known
+    const particle = wordPattern(this.rules.names.particles, '%', 'u').source
+    const owned = `[’']s\\s(?=(?:${pattern(eitherCase(this.rules.names.organisations), '%', 'u').source})(?!\\p{L}))${CAPITAL}`
+    const expression = new RegExp(
+      `(?<![\\p{L}\\p{N}’'])${CAPITAL}(?:${owned}|\\s(?:${particle}\\s){0,2}${CAPITAL})*`,
+      'gu',
+    )
+    const found = [...text.matchAll(expression)].map((match) => {
+      const elided = /^[dlDL][’']/u.exec(match[0])?.[0].length ?? 0
+      return {
+        from: match.index + elided,
+        to: match.index + match[0].length,
+        words: match[0].slice(elided).split(/\s+/u),
+      }
+    })
+    this.runs.set(text, found)
+    return found
+  }
+
+  private readonly institutionCache = new Map<string, {from: number; to: number}[]>()
+
+  private institutionRuns(text: string): {from: number; to: number}[] {
+    let found = this.institutionCache.get(text)
+    if (!found) this.institutionCache.set(text, (found = this.findInstitutions(text)))
+    return found
+  }
+
+  private findInstitutions(text: string): {from: number; to: number}[] {
+    const {names} = this.rules
+    const link = wordPattern(names.links, '%', 'u').source
+    const organisation = pattern(eitherCase(names.organisations), '%', 'u').source
+    const first = `(?:${organisation})`
+    const small = names.hasSmallWords ? '(?:\\s\\p{Ll}{4,})?' : ''
+    const middle = names.hasSmallWords ? `(?:\\p{Ll}{4,}\\s(?:${link}\\s|[dl][’'])?)?` : ''
+    const forms = [
+      // Office des eaux du Haut-Sauvin, cabinet Hydralis, University of Eastmere
+      new RegExp(
+        `${WORD_START}(?:\\p{Lu}[\\p{L}-]+\\s)?${first}${small}(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}${CAPITAL})+`,
+        'gu',
+      ),
+    ]
+    const found: {from: number; to: number}[] = []
+    for (const run of this.capitalRuns(text)) {
+      const words = this.withoutStarter(run, text)
+      if (!words) continue
+      let {to} = words
+      const name = text.slice(words.from, to)
+      // "Holm Island reserve", "the Foundry theatre"
+      const below = pattern(names.bodies, `^\\s(?:%)${WORD_END}`, 'u').exec(text.slice(to))
+      if (below && this.rules.code === 'en') to += below[0].length
+      const isTitled =
+        pattern(names.titles, `(?:^|\\s)%\\s\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}[\\p{Ll}-]+)?$`).test(
+          name,
+        ) && !isOrganisation(words.words.at(-1) ?? '', this.rules)
+      if (isTitled) continue
+      const paper =
+        /[Tt]he\s$/u.test(text.slice(0, words.from)) && pattern(names.papers, `\\s%$`).test(name)
+          ? 4
+          : 0
+      const isOne = isOrganisation(name, this.rules) || (below !== null && this.rules.code === 'en')
+      if (isOne && !pattern(names.titles, `(?:^|\\s)%$`).test(name))
+        found.push({from: words.from - paper, to})
+    }
+    for (const form of forms) {
+      for (const match of text.matchAll(form)) {
+        const whole = this.linkedName(match[0])
+        if (
+          whole &&
+          !pattern(
+            eitherCase(names.titles),
+            `(?:^|\\s)%(?:$|\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu})`,
+            'u',
+          ).test(whole)
+        )
+          found.push({
+            from: match.index + match[0].indexOf(whole),
+            to: match.index + match[0].indexOf(whole) + whole.length,
+          })
+      }
+    }
+    return longest(found)
+  }
+
+  /** A name with small words in it: it has a capital, and is no sentence. */
+  private linkedName(text: string): string | null {
+    const words = text.split(/\s+/u)
+    while (words.length > 1 && !/\p{Lu}/u.test(words.at(-1) ?? '')) words.pop()
+    while (
+      words.length > 1 &&
+      wordPattern(this.rules.names.starters, '^%$').test(words[0] ?? '') &&
+      !isOrganisation(words[0] ?? '', this.rules)
+    )
+      words.shift()
+    if (this.rules.code === 'en')
+      while (words.length > 1 && !/^\p{Lu}/u.test(words[0] ?? '')) words.shift()
+    const whole = words.join(' ')
+    return words.length > 1 && /\p{Lu}/u.test(whole) && words.length <= 9 ? whole : null
+  }
+
+  /** Without the word that only begins a sentence. */
+  private withoutStarter(
+    run: Run,
+    text: string,
+  ): {from: number; to: number; words: string[]} | null {
+    let {from} = run
+    const words = [...run.words]
+    while (
+      words.length > 0 &&
+      wordPattern(this.rules.names.starters, '^%$').test(words[0] ?? '') &&
+      (isAtStart(text, from) || words.length === 1)
+    ) {
+      from += (words[0]?.length ?? 0) + 1
+      words.shift()
+    }
+    return words.length > 0 ? {from, to: run.to, words} : null
+  }
+
+  private personRuns(
+    text: string,
+  ): {from: number; to: number; name: string; gender: Gender; isSure: boolean}[] {
+    const {names} = this.rules
+    const found: {from: number; to: number; name: string; gender: Gender; isSure: boolean}[] = []
+    for (const run of this.capitalRuns(text)) {
+      const words = this.withoutStarter(run, text)
+      if (!words) continue
+      let {from} = words
+      const rest = [...words.words]
+      let gender: Gender = null
+      let isSure = false
+      const drop = () => {
+        from += (rest.shift()?.length ?? 0) + 1
+      }
+      while (rest.length > 0) {
+        const word = (rest[0] ?? '').toLowerCase()
+        const dotted = text[from + word.length] === '.' ? `${word}.` : word
+        const is = (list: readonly string[]) =>
+          pattern(list, '^%\\.?$').test(word) || pattern(list, '^%$').test(dotted)
+        if (is(names.honorifics.female)) gender = 'female'
+        else if (is(names.honorifics.male)) gender = 'male'
+        else if (
+          !is(names.honorifics.any) &&
+          !(rest.length > 1 && is(names.titles)) &&
+          !is(names.titlesBefore)
+        )
+          break
+        isSure = true
+        drop()
+      }
+      // "Mr. Wolf", "Gov. Frank": the run ends at the full stop.
+      if (rest.length === 0) continue
+      const title = rest.findLastIndex(
+        (word, index) =>
+          index < rest.length - 1 && index < 4 && pattern(names.titles, '^%$').test(word),
+      )
+      for (let index = 0; index <= title; index++) {
+        isSure = true
+        drop()
+      }
+      const before = text.slice(0, from)
+      const honorific = /(\p{L}+)\.?\s$/u.exec(before)?.[1]?.toLowerCase()
+      if (honorific) {
+        const is = (list: readonly string[]) =>
+          pattern(list, '^%$').test(honorific) || pattern(list, '^%$').test(`${honorific}.`)
+        if (is(names.honorifics.female)) [gender, isSure] = ['female', true]
+        else if (is(names.honorifics.male)) [gender, isSure] = ['male', true]
+        else if (is(names.honorifics.any) || is(names.titlesBefore)) isSure = true
+      }
+      const name = rest.join(' ')
+      if (rest.length > 4 || isOrganisation(name, this.rules) || !/\p{Ll}/u.test(name)) continue
+      if (pattern(names.titles, '^%$').test(name)) continue
+      found.push({from, to: words.to, name, gender, isSure})
+    }
+    return found
+  }
+
+  /** What shows, around a name, that it is an organisation's. */
+  private isBodyHere(text: string, from: number, to: number): boolean {
+    const {names} = this.rules
+    const after = text.slice(to, to + 30)
+    const before = text.slice(Math.max(0, from - 60), from)
+    if (
+      /^(?:\s\(\p{Lu}+[.:]\p{Lu}+\)|,\s(?:which|dont)\s|\s(?:ASA|AG|SA|Inc|Corp|Ltd|PLC|plc|GmbH)\b)/u.test(
+        after,
+      )
+    )
+      return true
+    return pattern(names.titles, `(?:^|[\\s,])(?:\\p{L}+\\s)?%\\s(?:at|of|with|bei|chez)\\s$`).test(
+      before,
+    )
+  }
+
+  /** What shows, around a name, that it is a person's. */
+  private evidenceFor(text: string, from: number, to: number): number {
+    const {names, speech} = this.rules
+    const after = text.slice(to, to + 90)
+    const before = text.slice(Math.max(0, from - 40), from)
+    let count = 0
+    if (pattern(speech.verbs, `^,?\\s(?:\\p{L}+ly\\s)?%${WORD_END}`).test(after)) count += 2
+    if (pattern(speech.verbs, `${WORD_START}%\\s(?:\\p{L}+\\s)?$`).test(before)) count += 2
+    if (pattern(speech.accordingTo, `${WORD_START}%\\s$`).test(before)) count += 2
+    if (pattern(names.titles, `^,\\s(?:[^,.;]{0,60}\\s)?%${WORD_END}`).test(after)) count += 2
+    if (pattern(names.titles, `${WORD_START}%,?\\s$`).test(before)) count += 2
+    if (pattern(names.leads, `^,\\s%\\s`).test(after)) count += 1
+    if (
+      pattern(
+        this.rules.head.and,
+        `(?:${speech.accordingTo.join('|')}|${speech.verbs.join('|')})\\s[^,.;]{3,40}\\s%\\s$`,
+      ).test(before)
+    )
+      count += 2
+    if (/^,?\s\(?\d{1,3}\)?[,.\s]/u.test(after)) count += 2
+    if (
+      /^,\s(?:who|qui|der|die|que|quien|de \d+ años|âgé|âgée|\d+ ans|\d+ Jahre)[\s,]/u.test(after)
+    )
+      count += 2
+    return count
+  }
+}
+
+/** The beginning of a sentence, where the first word has a capital whatever it is. */
+const isAtStart = (text: string, at: number): boolean =>
+  /(?:^|[.!?:…~]["”’»“]?\s+|^["“‘„«—]\s?)$/u.test(text.slice(0, at))
+
+/** Those that no longer one covers. */
+function longest(found: {from: number; to: number}[]): {from: number; to: number}[] {
+  const sorted = found.toSorted((a, b) => b.to - b.from - (a.to - a.from))
+  const kept: {from: number; to: number}[] = []
+  for (const one of sorted)
+    if (!kept.some((other) => one.from < other.to && one.to > other.from)) kept.push(one)
+  return kept.toSorted((a, b) => a.from - b.from)
+}

@@ -1,0 +1,236 @@
+// Words between quotation marks, in languages that divide words by spaces.
+import type {LanguageRules} from '../languages/rules.ts'
+import {pattern, WORD_END} from '../parts/patterns.ts'
+import type {Passage, Quoted} from './mentions.ts'
+
+type Pair = readonly [open: string, close: string]
+
+const SINGLE = new Set(['‘', "'", '‹', '‚'])
+
+/** The marks that the article puts around speech: the most frequent pair, double ones first. */
+export function outerMarks(
+  passages: readonly Passage[],
+  rules: LanguageRules,
+): {text: Pair[]; heading: Pair[]} {
+  const count = (pair: Pair) =>
+    passages.reduce((sum, {text}) => sum + between(text, pair).length, 0)
+  const all = rules.speech.marks
+    .map((pair) => ({pair, count: count(pair)}))
+    .filter((entry) => entry.count > 0)
+  // „…“ has no speech between “ and ”.
+  const used = all.filter(
+    ({pair: [open, close], count: own}) =>
+      open === close ||
+      !all.some((other) => other.pair[1] === open && other.pair[0] !== open && other.count >= own),
+  )
+  const double = used.filter(({pair}) => !SINGLE.has(pair[0]))
+  const single = used.filter(({pair}) => SINGLE.has(pair[0]))
+  const of = (list: {count: number}[]) => list.reduce((sum, entry) => sum + entry.count, 0)
+  const pairs = (list: {pair: Pair}[]) => list.map(({pair}) => pair)
+  if (of(double) >= of(single)) {
+    const most = Math.max(0, ...double.map((entry) => entry.count))
+    const outer = double.filter((entry) => entry.count >= most / 4)
+    return {text: pairs(outer), heading: [...pairs(outer), ...pairs(single)]}
+  }
+  return {text: pairs(single), heading: [...pairs(single), ...pairs(double)]}
+}
+
+interface Between {
+  from: number
+  to: number
+  open: number
+  isOpenEnded: boolean
+}
+
+/** Stretches between one pair of marks: `from` and `to` are those of the words. */
+function between(text: string, [open, close]: Pair): Between[] {
+  const found: Between[] = []
+  let at = 0
+  for (;;) {
+    const start = nextOpen(text, open, at, open === close)
+    if (start < 0) return found
+    const end = nextClose(text, open, close, start + open.length)
+    found.push({
+      open: start,
+      from: start + open.length,
+      to: end < 0 ? text.length : end,
+      isOpenEnded: end < 0,
+    })
+    if (end < 0) return found
+    at = end + close.length
+  }
+}
+
+const isSpace = (character: string | undefined): boolean =>
+  character === undefined || /[\s([{—–\-“„«"'‘/¿¡:]/u.test(character)
+
+function nextOpen(text: string, open: string, from: number, isBoth: boolean): number {
+  for (let at = text.indexOf(open, from); at >= 0; at = text.indexOf(open, at + 1)) {
+    const after = text[at + 1]
+    if (after === undefined) return -1
+    const isAtWord = isSpace(text[at - 1])
+    const isElision = (open === "'" || open === '‘') && /\d/u.test(after)
+    if (isBoth || SINGLE.has(open)) {
+      if (isAtWord && !/\s/u.test(after) && !isElision) return at
+    } else return at
+  }
+  return -1
+}
+
+/** The closing mark, which for ’ and ' must not be an apostrophe. */
+function nextClose(text: string, open: string, close: string, from: number): number {
+  const candidates: number[] = []
+  for (let at = text.indexOf(close, from); at >= 0; at = text.indexOf(close, at + 1))
+    candidates.push(at)
+  if (!SINGLE.has(open)) return balanced(text, open, close, from, candidates)
+  const next = nextOpen(text, open, from, true)
+  const limit = next < 0 ? text.length : next
+  const closing = candidates.filter(
+    (at) =>
+      at > from && !/[\s]/u.test(text[at - 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[at + 1] ?? ''),
+  )
+  const here = closing.filter((at) => at < limit)
+  const strong = here.find((at) => /[.,?!…;]/u.test(text[at - 1] ?? ''))
+  const first = here[0]
+  if (first === undefined) return closing[0] ?? -1
+  // "badgers’ union": a plural, if speech ends further on.
+  if (
+    /[.!?]\s/u.test(text.slice(from, first)) &&
+    /s/iu.test(text[first - 1] ?? '') &&
+    /^\s\p{Ll}/u.test(text.slice(first + 1, first + 3)) &&
+    here.length === 1
+  )
+    return -1
+  const isPossessive =
+    /s/iu.test(text[first - 1] ?? '') && /^\s\p{Ll}/u.test(text.slice(first + 1, first + 3))
+  if (!isPossessive) return first
+  return strong !== undefined && strong !== first ? strong : (here[1] ?? first)
+}
+
+/** The same pair within itself is counted. */
+function balanced(
+  text: string,
+  open: string,
+  close: string,
+  from: number,
+  candidates: number[],
+): number {
+  if (open === close)
+    return (
+      candidates.find(
+        (at) => !isSpace(text[at - 1]) || !/[\p{L}\p{N}]/u.test(text[at + 1] ?? ''),
+      ) ?? -1
+    )
+  let depth = 0
+  for (let at = from; at < text.length; at++) {
+    if (text.startsWith(open, at) && close !== open) depth++
+    else if (text.startsWith(close, at)) {
+      if (depth === 0) return at
+      depth--
+    }
+  }
+  return candidates.at(-1) ?? -1
+}
+
+/** Words without white space and the comma or full stop at their end. */
+export function trimmed(text: string, from: number, to: number): {from: number; to: number} {
+  let [start, end] = [from, to]
+  while (start < end && /\s/u.test(text[start] ?? '')) start++
+  while (end > start && /\s/u.test(text[end - 1] ?? '')) end--
+  if (!text.slice(start, end).endsWith('...'))
+    while (end > start && /[.,;:]/u.test(text[end - 1] ?? '')) end--
+  while (end > start && /\s/u.test(text[end - 1] ?? '')) end--
+  return {from: start, to: end}
+}
+
+const quoted = (
+  text: string,
+  from: number,
+  to: number,
+  outer: {from: number; to: number},
+  part: number,
+): Quoted => {
+  const stretch = trimmed(text, from, to)
+  return {...stretch, words: text.slice(stretch.from, stretch.to), outer, part}
+}
+
+/** All that is quoted in a passage, in order. An interrupted quotation gives one entry for each part. */
+export function quotedIn(
+  passage: Passage,
+  marks: {text: Pair[]; heading: Pair[]},
+  rules: LanguageRules,
+): Quoted[] {
+  const {text} = passage
+  const speech = rules.speech.hasDashSpeech ? dashSpeech(text, rules) : null
+  if (speech) return speech
+  const all = (passage.isHeading ? marks.heading : marks.text).flatMap((pair) =>
+    between(text, pair),
+  )
+  const found: Quoted[] = []
+  let last = -1
+  for (const stretch of all.toSorted((a, b) => a.open - b.open)) {
+    if (stretch.open < last) continue
+    last = stretch.to
+    if (stretch.isOpenEnded && text.slice(stretch.from).split(' ').length < 4) continue
+    const outer = {from: stretch.open, to: Math.min(text.length, stretch.to + 1)}
+    found.push(...parts(text, stretch.from, stretch.to, outer, rules))
+  }
+  return found.filter(({words}) => /\p{L}|\p{N}/u.test(words))
+}
+
+/** «Words —said she, a judge—; more words», « Words, says she, more words ». */
+function parts(
+  text: string,
+  from: number,
+  to: number,
+  outer: {from: number; to: number},
+  rules: LanguageRules,
+): Quoted[] {
+  const inside = text.slice(from, to)
+  const aside = dashAside(inside, rules) ?? (rules.code === 'en' ? null : commaAside(inside, rules))
+  if (!aside) return [quoted(text, from, to, outer, 0)]
+  const first = quoted(text, from, from + aside.from, {from: outer.from, to: from + aside.from}, 0)
+  const second = quoted(text, from + aside.to, to, {from: from + aside.to, to: outer.to}, 1)
+  return second.words ? [first, second] : [first]
+}
+
+function dashAside(inside: string, rules: LanguageRules): {from: number; to: number} | null {
+  const found = pattern(
+    rules.speech.verbs,
+    `\\s[—–-]\\s?(?=%${WORD_END})[^—–]+?(?:[—–](?<after>[;,.]?)|$)`,
+  ).exec(inside)
+  return found ? {from: found.index, to: found.index + found[0].length} : null
+}
+
+/** A verb of speech with its subject behind it, between commas; a title of the subject may follow. */
+function commaAside(inside: string, rules: LanguageRules): {from: number; to: number} | null {
+  const subject = `(?:-t)?-(?:il|elle|ils|elles|on)|\\s(?:\\p{Lu}|M\\.|Mme|le\\s|la\\s|l[’'])`
+  const found = pattern(rules.speech.verbs, `,\\s(?:%)(?:${subject})[^,]*(?<end>,|$)`, 'u').exec(
+    inside,
+  )
+  if (!found) return null
+  let to = found.index + found[0].length
+  const title = pattern(rules.names.titles, `^\\s(?:\\S+\\s){0,2}%${WORD_END}[^,]*,`, 'u').exec(
+    inside.slice(to),
+  )
+  if (title) to += title[0].length
+  return {from: found.index, to}
+}
+
+/** —Words —said she from above—. More words. */
+function dashSpeech(text: string, rules: LanguageRules): Quoted[] | null {
+  const opening = /^[—–―]\s?(?=\S)/u.exec(text)
+  if (!opening) return null
+  const from = opening[0].length
+  const aside = dashAside(text.slice(from), rules)
+  if (!aside) return [quoted(text, from, text.length, {from: 0, to: text.length}, 0)]
+  const first = quoted(text, from, from + aside.from, {from: 0, to: from + aside.from}, 0)
+  const second = quoted(
+    text,
+    from + aside.to,
+    text.length,
+    {from: from + aside.to, to: text.length},
+    1,
+  )
+  return second.words ? [first, second] : [first]
+}

@@ -1,0 +1,49 @@
+// Sentences of a passage whose quoted words are covered.
+import type {Stretch} from '../article.ts'
+import type {Quoted} from './mentions.ts'
+
+/** The same length, with `~` for each letter of quoted words: nothing in them is taken for a name or a verb. */
+export function covered(text: string, quoted: readonly Quoted[]): string {
+  let result = text
+  for (const {outer} of quoted) {
+    const inside = result
+      .slice(outer.from, outer.to)
+      .replace(/[^\s]/gu, (character) => '~'.repeat(character.length))
+    result = result.slice(0, outer.from) + inside + result.slice(outer.to)
+  }
+  return result
+}
+
+const ABBREVIATION =
+  /(?:^|\s)(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|St|Sgt|Lt|Capt|Col|Gen|Jr|Sr|No|vs|M|Mme|Sra?|Dra?|D|Nr|ca|bzw|u\.a|z\.B|\p{Lu}|a\.m|p\.m|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Co|Inc|Ltd|Corp)\.$/u
+
+/** Stretches of sentences. Words that end in a full stop within their marks end the sentence if a new one follows. */
+export function sentencesOf(text: string, quoted: readonly Quoted[]): Stretch[] {
+  const hidden = covered(text, quoted)
+  const ends = new Set<number>()
+  for (const match of hidden.matchAll(/[.!?…](?:["”’'»“)]*)(?=\s+[\p{Lu}\p{N}¿¡~"“‘„«—–])/gu)) {
+    const end = match.index + match[0].length
+    if (match[0].startsWith('.') && ABBREVIATION.test(hidden.slice(0, match.index + 1))) continue
+    ends.add(end)
+  }
+  for (const {outer, to} of quoted) {
+    const closing = text.slice(to, outer.to)
+    const after = hidden.slice(outer.to)
+    if (
+      /[.!?…]/u.test(closing + (text[to - 1] ?? '')) &&
+      /^\s+(?:\p{Lu}|~)/u.test(after) &&
+      !/^\s+~/u.test(after)
+    )
+      ends.add(outer.to)
+    else if (/[.!?…]/u.test(closing + (text[to - 1] ?? '')) && /^\s+~/u.test(after))
+      ends.add(outer.to)
+  }
+  const sorted = [...ends].toSorted((a, b) => a - b)
+  const found: Stretch[] = []
+  let from = 0
+  for (const end of [...sorted, text.length]) {
+    if (end > from && text.slice(from, end).trim()) found.push({from, to: end})
+    from = end
+  }
+  return found
+}

@@ -1,0 +1,156 @@
+// What somebody is, as it is printed beside their name.
+import type {LanguageRules} from '../languages/rules.ts'
+import {
+  eitherCase,
+  pattern,
+  together,
+  wordPattern,
+  WORD_END,
+  WORD_START,
+} from '../parts/patterns.ts'
+
+export interface FoundTitle {
+  title: string | null
+  /** As printed: a name, or "the institute". */
+  affiliation: string | null
+  /** Of the names before it in the list, too: "A and B of the Asia Society". */
+  isShared?: boolean
+  /** Of the organisation that was named last: "its director". */
+  isOwn?: boolean
+}
+
+const CAPITALS = String.raw`\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'&.-](?!s(?!\p{L}))(?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*`
+
+/** An organisation as it may follow "of" or "at": a name with small words in it, or "the institute". */
+export const affiliationWords = ({names}: LanguageRules): string => {
+  const link = wordPattern(names.links, '%', 'u').source
+  const article = eitherCase(names.articles).join('|')
+  const small = names.hasSmallWords ? '(?:\\s\\p{Ll}{4,})?' : ''
+  const middle = names.hasSmallWords ? `(?:\\p{Ll}{4,}\\s(?:${link}\\s|[dl][’'])?)?` : ''
+  return `(?:(?:${article})\\s)?(?:[dl][’'])?(?:(?:${pattern(eitherCase(names.organisations), '%').source})${small}(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}${CAPITALS})*|${CAPITALS}(?:\\s(?:(?:${link})\\s){0,2}${CAPITALS})*(?:\\s(?:${pattern(names.bodies, '%').source})(?![\\p{L}]))?)`
+}
+
+/** ", Chief Economist at Calloway Marine Bank", ", who heads the Bakers' Union", " of the Asia Society". */
+export function titleAfter(text: string, at: number, rules: LanguageRules): FoundTitle | null {
+  const {names} = rules
+  const rest = text.slice(at, at + 200)
+  const lead =
+    pattern(names.leads, `^,\\s%\\s(?<where>${affiliationWords(rules)})`, 'u').exec(rest) ??
+    pattern(names.belongs, `^\\s(?:%)\\s(?<where>${affiliationWords(rules)})`, 'u').exec(rest)
+  const apposition = /^,\s(?<words>[^,;:.()—–"“”«»„]+(?:\.[\p{Ll}\p{N}][^,;:.]*)?)/u.exec(rest)
+    ?.groups?.['words']
+  const isTitle =
+    apposition !== undefined &&
+    pattern(names.titles, `${WORD_START}%${WORD_END}`).test(beforeClause(apposition, rules))
+  if (apposition !== undefined && isTitle) return split(beforeClause(apposition, rules), rules)
+  const where = lead?.groups?.['where']
+  if (!where || !/\p{Lu}/u.test(where)) return null
+  return {title: null, affiliation: where, isShared: !lead[0].startsWith(',')}
+}
+
+/** "the boatman who takes visitors": up to the clause. */
+const beforeClause = (text: string, {names}: LanguageRules): string =>
+  text.split(wordPattern(names.clauses, `\\s%\\s`, 'u'))[0] ?? text
+
+/** "Chief Executive Ruth Okell", "the trust’s medical director, Vikram Sole", "El alcalde, Celso Arriaga". */
+export function titleBefore(text: string, at: number, rules: LanguageRules): FoundTitle | null {
+  const {names} = rules
+  const before = text.slice(Math.max(0, at - 120), at)
+  const short = pattern(names.titlesBefore, `${WORD_START}(?<title>%)\\s$`).exec(before)?.groups?.[
+    'title'
+  ]
+  if (short) return {title: short, affiliation: null}
+  const honorifics = pattern(
+    together(together(names.honorifics.any, names.honorifics.female), names.honorifics.male),
+    `(?:%)\\.?\\s$`,
+  )
+  const plain = before.replace(honorifics, '')
+  const apposed = /,\s$/u.test(plain) ? lastClause(plain.replace(/,\s$/u, ''), rules) : undefined
+  if (
+    apposed &&
+    pattern(names.titles, `${WORD_START}%(?:\\s(?:${names.of.join('|')})\\s.*)?$`).test(apposed) &&
+    beginsPlainly(apposed, rules)
+  )
+    return split(apposed, rules)
+  const direct = pattern(
+    eitherCase(names.titles),
+    `(?<words>(?:${affiliationWords(rules)}[’']?s?\\s)?(?:\\p{L}[\\p{L}-]*\\s){0,2}%)\\s$`,
+    'u',
+  ).exec(plain)?.groups?.['words']
+  if (!direct) return null
+  const capitalised = /(?<title>(?:\p{Lu}[\p{L}-]+\s)*\p{Lu}[\p{L}-]+)$/u.exec(direct)?.groups?.[
+    'title'
+  ]
+  const isTitleCase =
+    capitalised !== undefined &&
+    pattern(names.titles, `^(?:\\p{L}[\\p{L}-]*\\s)*%$`).test(capitalised) &&
+    !wordPattern(names.starters, '^%(?:\\s|$)').test(capitalised)
+  if (isTitleCase) return {title: titleWords(capitalised, rules), affiliation: null}
+  const last = pattern(names.titles, `(?<title>(?:chief\\s|senior\\s|deputy\\s)?%)$`).exec(direct)
+    ?.groups?.['title']
+  const where = new RegExp(`^(?<where>${affiliationWords(rules)})[’']?s?\\s`, 'u').exec(direct)
+    ?.groups?.['where']
+  return last ? {title: last, affiliation: where && /\p{Lu}/u.test(where) ? where : null} : null
+}
+
+/** What comes after the last mark, or after "by". */
+function lastClause(text: string, {names}: LanguageRules): string | undefined {
+  const clause = /[^,.;:!?—–]*$/u.exec(text)?.[0].trim() ?? ''
+  const by = new RegExp(
+    `^.*\\s(?:by|with|von|par|por)\\s(?=(?:${names.articles.join('|')})\\s)`,
+    'iu',
+  ).exec(clause)
+  const words = by ? clause.slice(by[0].length) : clause
+  return words.length > 2 && words.length < 90 ? words : undefined
+}
+
+/** No verb and no name of a person before the title. */
+const beginsPlainly = (text: string, {names}: LanguageRules): boolean =>
+  wordPattern(names.articles, '^%\\s').test(text) ||
+  wordPattern(names.owners, '^%\\s', 'iu').test(text) ||
+  /^[^ ]+[’']s?\s/u.test(text) ||
+  pattern(names.titles, '^%').test(text) ||
+  /[’'](?:s)?\s\p{Ll}/u.test(text)
+
+/** Words of a title before a name, without what only begins the sentence. */
+const titleWords = (text: string, {names}: LanguageRules): string =>
+  text.replace(wordPattern(names.starters, '^%\\s+', 'iu'), '')
+
+/** "the trust’s head of engineering" and "Chief Economist at Calloway Marine Bank": title and organisation. */
+function split(words: string, rules: LanguageRules): FoundTitle {
+  const {names} = rules
+  const whole = words.trim()
+  const own = wordPattern(names.owners, '^%\\s+', 'iu')
+  if (own.test(whole)) return {title: whole.replace(own, ''), affiliation: null, isOwn: true}
+  const owner = /^(?<where>.+?)(?:[’']s|s[’'])\s(?<title>.+)$/u.exec(whole)?.groups
+  if (
+    owner?.['where'] &&
+    owner['title'] &&
+    pattern(names.titles, `${WORD_START}%${WORD_END}`).test(owner['title'])
+  ) {
+    const isPlural = /^s[’']/u.test(whole.slice(owner['where'].length))
+    const where = owner['where'] + (isPlural ? 's' : '')
+    return {title: owner['title'], affiliation: where}
+  }
+  const of = new RegExp(
+    `^(?<title>.*?)\\s(?<of>${names.of.join('|')})\\s?(?<where>${affiliationWords(rules)})(?:\\s(?:in|near|à|en)\\s\\p{Lu}.*)?$`,
+    'u',
+  ).exec(whole)?.groups
+  const article = wordPattern(names.articles, '^%\\s+', 'iu')
+  if (of?.['title'] && of['where'] && isPlace(of['where'], of['of'] ?? '', rules)) {
+    return {title: of['title'].replace(article, ''), affiliation: of['where']}
+  }
+  return {title: whole.replace(article, ''), affiliation: null}
+}
+
+/** After "of" only what is surely an organisation; after "at" whatever has a capital. */
+function isPlace(where: string, of: string, rules: LanguageRules): boolean {
+  const {names} = rules
+  const plain = where.replace(wordPattern(names.articles, '^%\\s+', 'iu'), '')
+  if (
+    pattern(names.organisations, `${WORD_START}%${WORD_END}`).test(plain) ||
+    pattern(names.bodies, `(?:^|\\s)%$`).test(plain)
+  )
+    return true
+  return /^\p{Lu}/u.test(plain) && (!/^of$/iu.test(of) || plain.includes(' '))
+}

@@ -83,6 +83,7 @@ export const CONTENT_TYPES = {
   privateQuote: confidential('Quote'),
   privatePhoto: confidential('Photo'),
   privateAuthor: confidential('Author'),
+  privateIntake: confidential('Intake'),
   review: record('Review', 'Reviews'),
   override: record('Overridden rule', 'Overridden rules'),
   ledgerEntry: record('Ledger entry', 'Ledger entries'),

@@ -651,6 +651,23 @@ export type Review = {
   }>;
 };
 
+export type PrivateIntake = {
+  _id: string;
+  _type: "privateIntake";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  article?: ArticleReference;
+  fileName?: string;
+  fileHash?: string;
+  suggested?: Array<{
+    document?: string;
+    part?: string;
+    _key: string;
+  }>;
+  leftOut?: Array<string>;
+};
+
 export type PrivateAuthor = {
   _id: string;
   _type: "privateAuthor";
@@ -1112,6 +1129,7 @@ export type AllSanitySchemaTypes =
   | LedgerEntry
   | Override
   | Review
+  | PrivateIntake
   | PrivateAuthor
   | PrivatePhoto
   | Geopoint
@@ -4702,6 +4720,7 @@ export type PIECE_TYPE_QUERY_RESULT =
   | "previewLink"
   | "previewRemark"
   | "privateAuthor"
+  | "privateIntake"
   | "privatePhoto"
   | "privateQuote"
   | "privateSource"

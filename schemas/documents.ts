@@ -11,6 +11,7 @@ import {privateSource} from './documents/private-source.ts'
 import {privateQuote} from './documents/private-quote.ts'
 import {privatePhoto} from './documents/private-photo.ts'
 import {privateAuthor} from './documents/private-author.ts'
+import {privateIntake} from './documents/private-intake.ts'
 import {review} from './documents/review.ts'
 import {override} from './documents/override.ts'
 import {ledgerEntry} from './documents/ledger-entry.ts'
@@ -34,6 +35,7 @@ export const DOCUMENTS = {
   privateQuote,
   privatePhoto,
   privateAuthor,
+  privateIntake,
   review,
   override,
   ledgerEntry,

@@ -7,6 +7,7 @@ import {checkComments} from './checks/comments.ts'
 import {checkContent} from './checks/content.ts'
 import {checkFourEyes, type CheckActor, type Policy} from './checks/four-eyes.ts'
 import {override} from './checks/override.ts'
+import {checkSuggestions} from './checks/suggestions.ts'
 import {checkOwnership, checkRequest, checkRole, checkState} from './checks/process.ts'
 import {error} from './checks/reason.ts'
 import {contentHash} from './content-hash.ts'
@@ -54,6 +55,7 @@ export function check(input: CheckInput, actor: CheckActor, now: string): Review
     ...checkRequest(act, article, input, request, now),
     ...checkContentFor(input, act, request, now),
     ...checkComments(input, act),
+    ...checkSuggestions(input, act),
     ...(act === 'approve'
       ? checkFourEyes({article, review: input.review, closure: input.closure, hash, policy}, actor)
       : []),

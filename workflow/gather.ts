@@ -3,6 +3,7 @@ import {readsTheSame} from './canonical-json.ts'
 import {openCommentsOn, type CommentsOn, type OpenComment} from './comments.ts'
 import {refsAt} from './checks/reading.ts'
 import {reach, type PieceDocument} from './piece.ts'
+import {intakeIdOf, openSuggestions, type Suggestion} from './intake/suggestions.ts'
 import {fieldsOf, isMemberType, isPieceType} from '../model/registry.ts'
 import {draftIdOf, publishedIdOf} from '../model/ids.ts'
 import {
@@ -48,6 +49,8 @@ export interface GatheredPiece {
   corrections: Correction[]
   /** Comments that are not resolved. */
   comments: OpenComment[]
+  /** What intake has set and nobody has confirmed. */
+  suggested: Suggestion[]
 }
 
 /**
@@ -96,7 +99,7 @@ export function gatherPiece(
   if (!shown) {
     const closure: Closure = {members: [], required: [], missing: [], accounts: []}
     return {
-      piece: {root: article, review, closure, corrections, comments: []},
+      piece: {root: article, review, closure, corrections, comments: [], suggested: []},
       unknown: [...unknown],
     }
   }
@@ -131,7 +134,9 @@ export function gatherPiece(
     const document = currentOf(both)
     return document ? openCommentsOn(document, both.id, commentsOn(both.id)) : []
   })
-  return {piece: {root: article, review, closure, corrections, comments}, unknown: [...unknown]}
+  const suggested = openSuggestions(find(intakeIdOf(articleId)))
+  const piece = {root: article, review, closure, corrections, comments, suggested}
+  return {piece, unknown: [...unknown]}
 }
 
 /** The document as the newsroom sees it: the draft if there is one. */

@@ -11,6 +11,7 @@ import {exportCommand} from './export.ts'
 import {importCommand} from './import.ts'
 import {describeError} from './describe-error.ts'
 import {initCommand} from './init.ts'
+import {intakeCommand} from './intake.ts'
 import {performScheduledCommand} from './perform-scheduled.ts'
 import {pullCommand, pushCommand} from './sync-command.ts'
 import {purgeCommand} from './purge.ts'
@@ -63,6 +64,7 @@ export function program(): Command {
     seedCommand(),
     exportCommand(),
     importCommand(),
+    intakeCommand(),
     backupCommand(),
     restoreCommand(),
     pauseCommand(),

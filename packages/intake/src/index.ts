@@ -1,37 +1,44 @@
-import type {Article, Quote} from './article.ts'
-import {LANGUAGES, languageOf} from './languages/languages.ts'
-import type {Passage} from './quotes/mentions.ts'
-import {quotesOf} from './quotes/speakers.ts'
-import {read} from './read/read.ts'
+/**
+ * Reads an article as it comes and finds its parts, its pictures with their credits, and its quotations with their
+ * speakers. It runs in a browser's worker and in Node alike. It asks no network for anything.
+ */
+import type {Article} from './article.ts'
+import {languageOf} from './languages/languages.ts'
+import type {LanguageRules} from './languages/rules.ts'
+import type {Reading} from './lines.ts'
 import {structureOf} from './parts/structure.ts'
-export async function intake(file: Uint8Array, options: {fileName?: string}) {
-  const reading = await read(file, options)
-  const rules = languageOf(reading, LANGUAGES)
-  const structure = structureOf(reading, rules)
-  const article: Article = {...structure, quotes: findQuotes(structure, rules)}
-  return {reading, article}
+import {findQuotes} from './quotes/find-quotes.ts'
+import {read, type ReadOptions} from './read/read.ts'
+
+export {IntakeError} from './lines.ts'
+export type * from './lines.ts'
+export type * from './article.ts'
+export type {LanguageRules} from './languages/rules.ts'
+
+export interface IntakeOptions extends ReadOptions {
+  /** Other languages than those that come with the package. */
+  languages?: readonly LanguageRules[]
 }
-export function findQuotes(
-  structure: Omit<Article, 'quotes'>,
-  rules: (typeof LANGUAGES)[number],
-): Quote[] {
-  if (rules.hasNoSpaces) return []
-  const passages: Passage[] = [
-    ...[structure.dek?.text]
-      .filter((text) => text !== undefined)
-      .map((text) => ({block: null, text, isHeading: false, isPullQuote: false})),
-    ...structure.body.flatMap((block, index) =>
-      block.kind === 'text' && block.style !== 'blockquote'
-        ? [
-            {
-              block: index,
-              text: block.text,
-              isHeading: block.style === 'h2' || block.style === 'h3',
-              isPullQuote: false,
-            },
-          ]
-        : [],
-    ),
-  ]
-  return quotesOf(passages, structure.dateline?.text.replace(/\s*\(.*/u, '') ?? null, rules)
+
+export interface IntakeResult {
+  reading: Reading
+  article: Article
+}
+
+/**
+ * Reads a file and finds the article in it.
+ *
+ * @param file its bytes: plain text, HTML, Word (.docx) or a mail (.eml)
+ * @throws IntakeError with a sentence for the person who chose the file
+ */
+export async function intake(file: Uint8Array, options: IntakeOptions = {}): Promise<IntakeResult> {
+  const reading = await read(file, options)
+  return {reading, article: articleOf(reading, options.languages)}
+}
+
+/** Finds the article in lines that were read. */
+export function articleOf(reading: Reading, languages?: readonly LanguageRules[]): Article {
+  const rules = languageOf(reading, languages)
+  const structure = structureOf(reading, rules)
+  return {...structure, quotes: findQuotes(structure, rules)}
 }

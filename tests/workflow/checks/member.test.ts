@@ -15,6 +15,7 @@ const gathered = (draft: PieceDocument | null): GatheredPiece => ({
   closure: {members: [], required: [], missing: [], accounts: []},
   corrections: [],
   comments: [],
+  suggested: [],
 })
 const changed = {...source, _id: 'drafts.s', name: 'B. Source'}
 const story: PieceDocument = {_id: 'story', _type: 'article', headline: 'A story'}

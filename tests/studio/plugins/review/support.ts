@@ -42,6 +42,7 @@ export function piece({
     closure: {members, required: [], missing: [], accounts},
     corrections,
     comments: [],
+  suggested: [],
   }
 }
 

@@ -1,0 +1,81 @@
+// intake <file…>
+import {readFile} from 'node:fs/promises'
+import {basename} from 'node:path'
+import {randomUUID} from 'node:crypto'
+import type {Command} from 'commander'
+import {intake, IntakeError, type IntakeResult} from '@copydesk/intake'
+import {OperatorError} from '@copydesk/lake/errors'
+import {hashOf} from '../../workflow/intake/record.ts'
+import {draftsOf} from '../../workflow/intake/documents.ts'
+import {withProgress} from './progress.ts'
+import {dataFolderOf, subcommand, typedPath, type DataOption} from './subcommand.ts'
+
+interface IntakeFlags extends DataOption {
+  dryRun?: boolean
+  again?: boolean
+}
+
+/** Articles as they come, made into drafts. Nothing is published. */
+export function intakeCommand(): Command {
+  return subcommand(
+    'intake <files...>',
+    'Makes drafts of articles as they come: text, HTML, Word or mail. Quotes, speakers and credits are suggestions until somebody confirms them.',
+    'intake article.docx --dry-run',
+  )
+    .option('--dry-run', 'only print what would be made, as JSON')
+    .option('--again', 'also files that became an article before')
+    .action(async (files: string[], flags: IntakeFlags) => {
+      if (flags.dryRun) {
+        for (const file of files) console.log(JSON.stringify(asJson((await readFrom(file)).result)))
+        return
+      }
+      const {takeInFiles} = await import('../operations/intake/take-in-files.ts')
+      const read = []
+      for (const file of files) read.push(await readFrom(file))
+      await withProgress(async (progress) => {
+        const made = await takeInFiles(dataFolderOf(flags), read, {
+          again: flags.again === true,
+          onStep: progress.step,
+        })
+        progress.done(made.map(({name, sentence}) => `${name}: ${sentence}`).join('\n'))
+        for (const {articleId} of made) console.log(articleId)
+      })
+    })
+}
+
+export interface ReadFile {
+  name: string
+  hash: string
+  result: IntakeResult
+}
+
+async function readFrom(file: string): Promise<ReadFile> {
+  const path = typedPath(file)
+  const name = basename(path)
+  const bytes = new Uint8Array(await readFile(path).catch(() => refuse(`There is no file ${path}.`)))
+  try {
+    return {name, hash: hashOf(bytes), result: await intake(bytes, {fileName: name})}
+  } catch (error) {
+    if (error instanceof IntakeError) throw new OperatorError(`${name}: ${error.message}`)
+    throw error
+  }
+}
+
+function refuse(sentence: string): never {
+  throw new OperatorError(sentence)
+}
+
+/** The drafts, and what became no document. */
+function asJson({article}: IntakeResult) {
+  let count = 0
+  const {documents} = draftsOf(article, {newId: () => `${randomUUID().slice(0, 8)}-${count++}`})
+  return {
+    documents,
+    report: {
+      language: article.language,
+      furniture: article.furniture.map(({text}) => text),
+      authorBio: article.authorBio?.text ?? null,
+      kicker: article.kicker?.text ?? null,
+    },
+  }
+}

@@ -1,0 +1,240 @@
+// The drafts that intake makes of an article that was read: one piece with its photos, quotes, sources and authors.
+import type {Article, Block, BlockMark, Byline, Photo, Quote, Speaker} from '@copydesk/intake/types'
+import {draftIdOf} from '../../model/ids.ts'
+
+/** A document as it is written. */
+export type Draft = Record<string, unknown> & {_id: string; _type: string}
+
+export interface IntakeOptions {
+  /** Makes an ID that no document has yet. */
+  newId: () => string
+  /** The uploaded picture of a photo, by its position in `Reading.pictures`. */
+  assetOf?: (picture: number) => string | null
+  /** Documents that a person has chosen in place of new ones: published IDs by the name that was read. */
+  known?: {authors?: ReadonlyMap<string, string>; sources?: ReadonlyMap<string, string>}
+  /** Published ID of the section. */
+  section?: string
+  /** ISO 8601: becomes part of nothing that is published. */
+  slugOf?: (headline: string) => string
+}
+
+export interface IntakeDrafts {
+  /** The article is the last one. */
+  documents: Draft[]
+  articleId: string
+}
+
+/** All drafts of one article that was read. They are one transaction: nothing refers to what is not among them. */
+export function draftsOf(article: Article, options: IntakeOptions): IntakeDrafts {
+  return new Making(article, options).all()
+}
+
+type Node = Record<string, unknown> & {_type: string; _key: string}
+
+class Making {
+  private readonly article: Article
+  private readonly options: IntakeOptions
+  private readonly documents: Draft[] = []
+  private readonly sources = new Map<string, string>()
+  private readonly photoIds: string[]
+  private readonly quoteIds: string[]
+  private keys = 0
+
+  constructor(article: Article, options: IntakeOptions) {
+    this.article = article
+    this.options = options
+    this.photoIds = article.photos.map((photo) => this.photo(photo))
+    this.quoteIds = article.quotes.map((quote) => this.quote(quote))
+  }
+
+  all(): IntakeDrafts {
+    const {article, options} = this
+    const articleId = options.newId()
+    const lead = article.photos.findIndex((photo) => photo.isLead)
+    const bylines = article.bylines.map((byline, index) => this.byline(byline, index))
+    const body = article.body.flatMap((block, index) => this.block(block, index))
+    this.documents.push(
+      filled({
+        _id: draftIdOf(articleId),
+        _type: 'article',
+        language: article.language,
+        kicker: article.kicker?.text,
+        headline: article.headline?.text,
+        dek: article.dek?.text,
+        slug: article.headline && options.slugOf ? {_type: 'slug', current: options.slugOf(article.headline.text)} : undefined,
+        section: options.section ? {_type: 'reference', _ref: options.section} : undefined,
+        articleType: 'reportage',
+        dateline: article.dateline?.text,
+        bylines,
+        leadPhoto: lead >= 0 ? {_type: 'photoUse', photo: this.toPhoto(lead)} : undefined,
+        body,
+      }),
+    )
+    return {documents: this.documents, articleId}
+  }
+
+  private key = (): string => `k${(this.keys++).toString(36).padStart(4, '0')}`
+
+  private add(document: Record<string, unknown> & {_type: string}): string {
+    const id = this.options.newId()
+    this.documents.push(filled({...document, _id: draftIdOf(id)}))
+    return id
+  }
+
+  // --- Documents beside the article
+
+  private photo({caption, creditLine, creator, holder, picture}: Photo): string {
+    const asset = picture === null ? null : (this.options.assetOf?.(picture) ?? null)
+    return this.add({
+      _type: 'photoWithCredit',
+      image: asset ? {_type: 'image', asset: {_type: 'reference', _ref: asset}} : undefined,
+      caption,
+      creditLine,
+      creator,
+      copyrightHolder: holder,
+      rights: {_type: 'rights', category: 'unknown', clearance: 'unchecked'},
+    })
+  }
+
+  private quote({words, form, speakers, attribution}: Quote): string {
+    return this.add({
+      _type: 'expertQuote',
+      text: words,
+      language: this.article.language,
+      kind: form,
+      speakers: speakers.map((speaker) => this.speaker(speaker)),
+      attribution,
+      terms: 'onRecord',
+      verification: {_type: 'verification', status: 'unverified'},
+    })
+  }
+
+  private speaker(speaker: Speaker): Node {
+    return filled({
+      _type: 'speaker',
+      _key: this.key(),
+      source: this.source(speaker),
+      titleAtTime: speaker.title,
+      affiliationAtTime: speaker.affiliation,
+    })
+  }
+
+  /** One source for each name: an article quotes somebody more than once. */
+  private source({name, kind, title, affiliation}: Speaker): Record<string, unknown> {
+    const known = this.options.known?.sources?.get(name)
+    if (known) return {_type: 'reference', _ref: known}
+    let id = this.sources.get(name)
+    if (!id) {
+      const affiliations = title || affiliation ? [filled({_type: 'affiliation', _key: this.key(), organization: affiliation, title})] : undefined
+      id = this.add({_type: 'source', kind, name, affiliations})
+      this.sources.set(name, id)
+    }
+    return toDraft(id, 'source')
+  }
+
+  private byline({name, role}: Byline, index: number): Node {
+    const known = this.options.known?.authors?.get(name)
+    const bio = index === 0 ? this.article.authorBio?.text : undefined
+    const id = known ?? this.add({
+      _type: 'author',
+      name,
+      slug: this.options.slugOf ? {_type: 'slug', current: this.options.slugOf(name)} : undefined,
+      status: 'contributor',
+      bio,
+    })
+    return {_type: 'byline', _key: this.key(), author: known ? {_type: 'reference', _ref: known} : toDraft(id, 'author'), role}
+  }
+
+  private toPhoto = (index: number): Record<string, unknown> => toDraft(this.photoIds[index] ?? '', 'photoWithCredit')
+
+  // --- The text
+
+  private block(block: Block, index: number): Node[] {
+    if (block.kind === 'photo') return [{_type: 'photoUse', _key: this.key(), photo: this.toPhoto(block.photo), role: 'inline'}]
+    if (block.kind === 'callToAction') return [{_type: 'callToAction', _key: this.key(), text: block.text}]
+    if (block.kind === 'embed') return [{_type: 'embed', _key: this.key(), url: block.address}]
+    if (block.kind === 'pullQuote') return [this.pullQuote(block)]
+    return [this.text(block, index)]
+  }
+
+  /** Words that the text has too refer to the same quote. */
+  private pullQuote({words, text}: Extract<Block, {kind: 'pullQuote'}>): Node {
+    const same = this.article.quotes.findIndex((quote) => plain(quote.words).includes(plain(words)) || plain(words).includes(plain(quote.words)))
+    const isSame = same >= 0 && plain(this.article.quotes[same]?.words ?? '') === plain(words)
+    const attribution = text.split('\n').slice(1).join(', ')
+    const id = isSame
+      ? this.quoteIds[same]
+      : this.add({
+          _type: 'expertQuote',
+          text: words,
+          language: this.article.language,
+          kind: 'direct',
+          attribution,
+          speakers: same >= 0 ? this.article.quotes[same]?.speakers.map((speaker) => this.speaker(speaker)) : undefined,
+          terms: 'onRecord',
+          verification: {_type: 'verification', status: 'unverified'},
+        })
+    return {_type: 'quoteUse', _key: this.key(), quote: toDraft(id ?? '', 'expertQuote'), display: 'pull'}
+  }
+
+  private text({style, text, marks}: Extract<Block, {kind: 'text'}>, index: number): Node {
+    const quotes = this.article.quotes.flatMap((quote, position) => (quote.block === index ? [{quote, id: this.quoteIds[position] ?? ''}] : []))
+    const markDefs: Node[] = []
+    const annotations = [
+      ...quotes.map(({quote, id}) => {
+        const key = this.key()
+        markDefs.push({_type: 'quotation', _key: key, quote: toDraft(id, 'expertQuote')})
+        return {from: quote.from, to: quote.to, mark: key}
+      }),
+      ...marks.flatMap((mark) => this.mark(mark, markDefs)),
+    ]
+    const isItem = style === 'bullet' || style === 'number'
+    return {
+      _type: 'block',
+      _key: this.key(),
+      style: isItem ? 'normal' : style,
+      ...(isItem ? {listItem: style, level: 1} : {}),
+      markDefs,
+      children: this.spans(text, annotations),
+    }
+  }
+
+  private mark({kind, from, to, href}: BlockMark, markDefs: Node[]): {from: number; to: number; mark: string}[] {
+    if (kind !== 'link') return [{from, to, mark: kind}]
+    if (!href) return []
+    const key = this.key()
+    markDefs.push({_type: 'link', _key: key, href})
+    return [{from, to, mark: key}]
+  }
+
+  /** The text, divided where a mark begins or ends. */
+  private spans(text: string, marks: readonly {from: number; to: number; mark: string}[]): Node[] {
+    const borders = [...new Set([0, text.length, ...marks.flatMap(({from, to}) => [from, to])])]
+      .filter((at) => at >= 0 && at <= text.length)
+      .toSorted((a, b) => a - b)
+    const spans = borders.slice(0, -1).map((from, index): Node => {
+      const to = borders[index + 1] ?? text.length
+      const own = marks.filter((mark) => mark.from <= from && mark.to >= to).map(({mark}) => mark)
+      return {_type: 'span', _key: this.key(), text: text.slice(from, to), marks: own}
+    })
+    return spans.length > 0 ? spans : [{_type: 'span', _key: this.key(), text, marks: []}]
+  }
+}
+
+/** A reference to a draft that is published together with what refers to it. */
+const toDraft = (id: string, type: string): Record<string, unknown> => ({
+  _type: 'reference',
+  _ref: id,
+  _weak: true,
+  _strengthenOnPublish: {type, template: {id: type}},
+})
+
+/** Without fields that nothing was found for. */
+function filled<T extends Record<string, unknown>>(document: T): T {
+  const kept = Object.entries(document).filter(
+    ([, value]) => value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0),
+  )
+  return Object.fromEntries(kept) as T
+}
+
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()

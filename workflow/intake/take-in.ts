@@ -1,0 +1,58 @@
+// Takes an article in: its pictures first, then all documents in one transaction. Where anything fails there is no document,
+// and the pictures that were uploaded for it are removed.
+import type {Article, Picture, Reading} from '@copydesk/intake/types'
+import type {Draft, IntakeOptions} from './documents.ts'
+import {intakeOf, type IntakeFile} from './record.ts'
+
+/** The lake that documents are written to, as far as intake needs it. */
+export interface IntakeLake {
+  /** Answers the asset's ID, and whether the lake had the picture before. */
+  upload: (picture: Picture & {bytes: Uint8Array}) => Promise<{id: string; wasThere: boolean}>
+  /** Writes all documents or none. */
+  create: (documents: readonly Draft[]) => Promise<void>
+  /** Removes an asset that nothing uses. */
+  remove: (assetId: string) => Promise<void>
+}
+
+export interface TakeInOptions extends Omit<IntakeOptions, 'assetOf'> {
+  file: IntakeFile
+  signal?: AbortSignal
+  onPicture?: (done: number, of: number) => void
+}
+
+/**
+ * Writes an article and answers its ID.
+ *
+ * @throws what the lake threw, after the pictures were removed
+ */
+export async function takeIn(
+  {article, reading}: {article: Article; reading: Reading},
+  lake: IntakeLake,
+  options: TakeInOptions,
+): Promise<{articleId: string; documents: Draft[]}> {
+  const uploaded: string[] = []
+  const assets = new Map<number, string>()
+  const wanted = article.photos.flatMap(({picture}) => (picture === null ? [] : [picture]))
+  try {
+    for (const [index, position] of wanted.entries()) {
+      options.signal?.throwIfAborted()
+      options.onPicture?.(index, wanted.length)
+      const picture = reading.pictures[position]
+      if (!picture?.bytes) continue
+      const {id, wasThere} = await lake.upload({...picture, bytes: picture.bytes})
+      if (!wasThere) uploaded.push(id)
+      assets.set(position, id)
+    }
+    options.signal?.throwIfAborted()
+    const made = intakeOf(article, options.file, {
+      ...options,
+      assetOf: (position) => assets.get(position) ?? null,
+    })
+    await lake.create(made.documents)
+    return made
+  } catch (error) {
+    // What cannot be removed now is an unused asset; the reason for the failure is what matters.
+    await Promise.allSettled(uploaded.map((id) => lake.remove(id)))
+    throw error
+  }
+}

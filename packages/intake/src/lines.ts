@@ -26,7 +26,10 @@ export interface Mark {
 }
 
 export interface Line {
-  /** White space is single, none at the ends. Empty only where the line is a picture or an embed. */
+  /**
+   * White space is single, none at the ends; a tab parts the cells of a table. Empty only where the line is a picture
+   * or an embed.
+   */
   text: string
   /** False for what follows the line before it after a mere line break. */
   startsGroup: boolean

@@ -1,0 +1,441 @@
+// Reads HTML of any origin: pages of news sites, exports of Google Docs and Word, mails.
+import type {Hint, Line, Reading} from '../lines.ts'
+import {embedTarget, linkTarget} from './address.ts'
+import {tidy, visible} from './clean.ts'
+import {hintOf, hintOfItem, isPageRole, wordsOf} from './hints.ts'
+import {fontElementSize, type Look, lookOf, looksOfClasses, pointsOf} from './html-look.ts'
+import {
+  BLOCKS,
+  hasBlankDivs,
+  isQuoted,
+  languageOf,
+  measure,
+  type Measure,
+  type Measures,
+  NOTHING,
+  UNREAD,
+} from './html-tree.ts'
+import {type Block, type Format, LineWriter} from './line-writer.ts'
+import {settleOrnaments} from './ornaments.ts'
+import {type Attached, pictureOf, Pictures} from './pictures.ts'
+import {tableLines} from './table.ts'
+import {elementsOf, type Element, findAll, type Node, parseTree, textOf} from './tree.ts'
+
+interface Options {
+  signal?: AbortSignal | undefined
+  /** Pictures that came along with the page. */
+  attached?: Attached
+}
+
+/** What is around a text within its line. */
+interface State {
+  format: Format
+  hint?: Hint | undefined
+  keepsBreaks: boolean
+  isInArticle: boolean
+  /** What the items of the list around are. */
+  list?: 'bullet' | 'number' | undefined
+}
+
+/** Reads the text and the pictures of a page. */
+export async function readHtml(
+  source: string,
+  {signal, attached = () => undefined}: Options = {},
+): Promise<Reading> {
+  const root = await parseTree(source, {isXml: false, signal})
+  const reader = new HtmlReader(root, attached)
+  const lines = reader.read()
+  settleOrnaments(lines)
+  const [html] = findAll(root, 'html')
+  const [body] = findAll(root, 'body')
+  const language =
+    html?.attributes['lang'] ?? html?.attributes['xml:lang'] ?? body?.attributes['lang']
+  return {
+    format: 'html',
+    lines,
+    pictures: reader.pictures.list,
+    language: language ? languageOf(language) : null,
+    title: titleOf(root),
+  }
+}
+
+function titleOf(root: Element): string | null {
+  for (const {attributes} of findAll(root, 'meta')) {
+    const title = tidy(attributes['content'] ?? '')
+    if (attributes['property'] === 'og:title' && title !== '') return title
+  }
+  const [title] = findAll(root, 'title')
+  return (title && tidy(textOf(title))) || null
+}
+
+/** These stay what they are, whatever is in them. */
+const WHOLE: ReadonlySet<Hint | undefined> = new Set([
+  'furniture',
+  'pullQuote',
+  'blockquote',
+  'bio',
+])
+const BOLD = new Set(['b', 'strong'])
+const ITALIC = new Set(['i', 'em', 'cite', 'dfn'])
+const PLAIN: State = {
+  format: {isBold: false, isItalic: false},
+  keepsBreaks: false,
+  isInArticle: false,
+}
+
+class HtmlReader {
+  readonly pictures = new Pictures()
+  readonly #writer = new LineWriter()
+  readonly #root: Element
+  readonly #attached: Attached
+  readonly #measures: Measures
+  readonly #looks: Map<string, Look>
+  readonly #hasBlankDivs: boolean
+  #figures = 0
+  /** Characters of the caption that is being read. */
+  #captionText = 0
+
+  constructor(root: Element, attached: Attached) {
+    this.#root = root
+    this.#attached = attached
+    this.#measures = measure(root)
+    this.#looks = looksOfClasses([...findAll(root, 'style')].map(textOf).join('\n'))
+    this.#hasBlankDivs = hasBlankDivs(root, this.#measures)
+  }
+
+  read(): Line[] {
+    this.#children(this.#root, PLAIN)
+    return this.#writer.finish()
+  }
+
+  #measure(element: Element): Measure {
+    return this.#measures.get(element) ?? NOTHING
+  }
+
+  #children(element: Element, state: State): void {
+    const isRow = this.#writer.block.hint === 'furniture' && isRowOfLinks(element.children)
+    for (const child of element.children) {
+      this.#node(child, state)
+      if (isRow) this.#writer.endLine()
+    }
+  }
+
+  #node(node: Node, state: State): void {
+    if (typeof node === 'string') this.#text(node, state)
+    else if (!UNREAD.has(node.name)) this.#element(node, state)
+  }
+
+  #text(text: string, {format, hint, keepsBreaks}: State): void {
+    if (!keepsBreaks) return this.#writer.text(text, format, hint)
+    for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
+      if (index > 0) this.#writer.breakLine()
+      this.#writer.text(line, format, hint)
+    }
+  }
+
+  #element(element: Element, state: State): void {
+    const {name, attributes} = element
+    const look = this.#lookOf(attributes)
+    if (this.#isHidden(element, look)) return
+    if (name === 'br') this.#writer.breakLine()
+    else if (name === 'img' || name === 'amp-img') this.#picture(element, state)
+    else if (name === 'iframe' || name === 'video' || name === 'audio' || name === 'embed')
+      this.#embed(element)
+    else if (name === 'ruby') this.#ruby(element, state)
+    else if (isNoteMark(element) || (name === 'del' && attributes['datetime'])) return
+    else if (BLOCKS.has(name) || look.isBlock)
+      this.#block(element, look, this.#inner(element, look, state))
+    else this.#inline(element, look, state)
+  }
+
+  /** What is hidden with most of the page in it is shown by a script later. */
+  #isHidden(element: Element, look: Look): boolean {
+    const {attributes, name} = element
+    if (name === 'object' || (name === 'dialog' && attributes['open'] === undefined)) return true
+    const isSaid =
+      (look.isHidden ?? false) ||
+      attributes['hidden'] !== undefined ||
+      (attributes['aria-hidden'] === 'true' && this.#writer.block.figure === undefined)
+    return isSaid && !this.#isMostOfPage(element)
+  }
+
+  #isMostOfPage(element: Element): boolean {
+    const {text, hasTitle} = this.#measure(element)
+    return text > 0 && (hasTitle || text * 2 > this.#measure(this.#root).text)
+  }
+
+  #lookOf({class: classes, style}: Record<string, string>): Look {
+    const looks: Look[] = []
+    if (classes) for (const name of classes.split(/\s+/)) looks.push(this.#looks.get(name) ?? {})
+    if (style) looks.push(lookOf(style))
+    return looks.length === 1 ? looks[0]! : Object.assign({}, ...looks)
+  }
+
+  #inner({name, attributes}: Element, look: Look, state: State): State {
+    const {format} = state
+    const isBold = look.isBold ?? (BOLD.has(name) || format.isBold)
+    const isItalic = look.isItalic ?? (ITALIC.has(name) || format.isItalic)
+    const own = look.size === undefined ? undefined : pointsOf(look.size, format.size)
+    const size =
+      own ?? (name === 'font' ? fontElementSize(attributes['size']) : undefined) ?? format.size
+    const href = name === 'a' ? linkTarget(attributes['href']) : format.href
+    return {
+      ...state,
+      format: {isBold, isItalic, ...(size ? {size} : {}), ...(href ? {href} : {})},
+      keepsBreaks: look.keepsBreaks ?? (name === 'pre' || state.keepsBreaks),
+      isInArticle: state.isInArticle || name === 'article',
+      list: name === 'ol' ? 'number' : name === 'ul' || name === 'menu' ? 'bullet' : state.list,
+    }
+  }
+
+  #inline(element: Element, look: Look, state: State): void {
+    const inner = this.#inner(element, look, state)
+    if (!WHOLE.has(this.#writer.block.hint)) inner.hint = this.#inlineHint(element) ?? state.hint
+    if (element.name === 'q') this.#text('“', inner)
+    this.#children(element, inner)
+    if (element.name === 'q') this.#text('”', inner)
+  }
+
+  #inlineHint(element: Element): Hint | undefined {
+    const {name} = element
+    const {hint: around, figure} = this.#writer.block
+    if (name === 'button') return 'furniture'
+    const own = this.#namedHint(element)
+    if (figure !== undefined) {
+      const isSmall = around === 'caption' && (name === 'small' || name === 'cite')
+      if (isSmall && this.#measure(element).text < this.#captionText) return 'credit'
+      if (own === 'byline' || own === 'bio') return 'credit'
+      return own === 'caption' || own === 'credit' ? own : undefined
+    }
+    if (own !== 'furniture' && own !== 'blockquote')
+      return own ?? (name === 'time' ? 'time' : undefined)
+    return around === undefined && own === 'furniture' && !this.#isMostOfPage(element)
+      ? own
+      : undefined
+  }
+
+  /** What the names of an element say. */
+  #namedHint(element: Element): Hint | undefined {
+    const {attributes} = element
+    const names = ['class', 'data-component', 'data-testid']
+      .map((name) => attributes[name] ?? '')
+      .join(' ')
+    const {text} = this.#measure(element)
+    if (text === 0) return undefined
+    if (/(?:^|\s)author(?:\s|$)/.test(attributes['rel'] ?? '') && text < 200) return 'byline'
+    return hintOfItem(attributes['itemprop']) ?? hintOf(names.trim(), text)
+  }
+
+  #block(element: Element, look: Look, state: State): void {
+    const writer = this.#writer
+    const outer = writer.block
+    const block = this.#blockOf(element, look, outer, state)
+    const isLine = element.name === 'div' && this.#hasBlankDivs && block.hint === outer.hint
+    const end = (): void => (isLine ? writer.endLine() : writer.endBlock())
+    end()
+    writer.block = block
+    if (block.hint === 'caption' && outer.hint !== 'caption')
+      this.#captionText = this.#measure(element).text
+    if (element.name === 'table') this.#table(element, state)
+    else this.#children(element, {...state, hint: undefined})
+    if (element.name === 'blockquote') this.#post(element)
+    end()
+    writer.block = outer
+  }
+
+  #blockOf(element: Element, look: Look, outer: Block, state: State): Block {
+    const {name} = element
+    const starts = outer.figure === undefined && this.#isFigure(element)
+    const hint = this.#blockHint(element, outer, {starts, isInArticle: state.isInArticle})
+    const isBox = hint !== outer.hint && (hint === 'blockquote' || hint === 'pullQuote')
+    const figure = starts || isBox ? (this.#figures += 1) : outer.figure
+    const heading = HEADING.test(name) ? Number(name[1]) : outer.heading
+    const isList = name === 'ul' || name === 'ol' || name === 'menu'
+    const list =
+      name === 'li' ? itemOf(state.list ?? 'bullet') : (wordListItem(element) ?? outer.list)
+    const isIndented = look.isIndented ?? (name === 'blockquote' ? false : outer.isIndented)
+    return {
+      ...(hint ? {hint} : {}),
+      ...(heading ? {heading} : {}),
+      ...(list && !isList ? {list} : {}),
+      ...(figure === undefined ? {} : {figure}),
+      ...(isIndented && !isList ? {isIndented} : {}),
+    }
+  }
+
+  #blockHint(
+    element: Element,
+    outer: Block,
+    around: {starts: boolean; isInArticle: boolean},
+  ): Hint | undefined {
+    if (outer.hint === 'furniture' || this.#isPagePart(element, around.isInArticle))
+      return 'furniture'
+    if (WHOLE.has(outer.hint)) return outer.hint
+    const {name} = element
+    const own = this.#ownHint(element)
+    if (HEADING.test(name))
+      return own === 'headline' || own === 'kicker' || own === 'dek' ? own : undefined
+    if (around.starts || outer.figure !== undefined) {
+      if (own === 'byline' || own === 'bio') return 'credit'
+      if (own === 'caption' || own === 'credit' || own === 'pullQuote') return own
+      if (name === 'figcaption') return 'caption'
+      return around.starts && !this.#measure(element).hasCaption ? 'caption' : outer.hint
+    }
+    if (own) return own
+    if (name === 'blockquote' && !isQuotedMail(element)) return 'blockquote'
+    if (name === 'aside' && isQuoted(element.children)) return 'pullQuote'
+    return outer.hint
+  }
+
+  /** What the names of a block say, if it is as small as such a part is. */
+  #ownHint(element: Element): Hint | undefined {
+    const own = this.#namedHint(element)
+    if (own === 'furniture') return undefined
+    const {headings, textBlocks} = this.#measure(element)
+    const isLarge = textBlocks > 3 || (headings > 0 && !HEADING.test(element.name))
+    return isLarge && own && SMALL.has(own) ? undefined : own
+  }
+
+  /** Whether an element belongs to the page around the article. */
+  #isPagePart(element: Element, isInArticle: boolean): boolean {
+    const {name, attributes} = element
+    const {text, linkText, pictures} = this.#measure(element)
+    if (text + pictures === 0 || ARTICLE.has(name) || this.#isMostOfPage(element)) return false
+    if (name === 'nav' || (name === 'footer' && !isInArticle) || isPageRole(attributes['role']))
+      return true
+    if (name === 'aside' && text < 600 && linkText * 2 >= text) return true
+    const id = HEADING.test(name) ? '' : (attributes['id'] ?? '')
+    return this.#namedHint(element) === 'furniture' || hintOf(id, text) === 'furniture'
+  }
+
+  /** A picture with a short text. */
+  #isFigure(element: Element): boolean {
+    const {name, attributes} = element
+    const {pictures, embeds, text, linkText, headings, paragraphs, textBlocks} =
+      this.#measure(element)
+    if (name === 'figure') return pictures + embeds > 0
+    if (pictures === 0 || text === 0 || text > 600 || headings > 0 || ARTICLE.has(name))
+      return false
+    if (PICTURE_WORDS.test(wordsOf(attributes['class'] ?? ''))) return true
+    return (
+      pictures === 1 && text <= 400 && paragraphs === 0 && textBlocks <= 2 && linkText * 2 < text
+    )
+  }
+
+  #picture({attributes}: Element, {format, hint}: State): void {
+    const {block} = this.#writer
+    const alt = attributes['alt'] ?? ''
+    if (/^\p{RGI_Emoji}+$/v.test(alt.trim())) return this.#writer.text(alt, format, hint)
+    const isLogo = Number(attributes['width']) <= 32 && Number(attributes['height']) <= 32
+    if (isLogo || block.hint === 'furniture') return
+    const picture = pictureOf(attributes, this.#attached)
+    if (picture) this.#writer.show({picture: this.pictures.add(picture)})
+  }
+
+  #embed(element: Element): void {
+    const {name} = element
+    if (this.#writer.block.hint === 'furniture') return
+    const sources = [element, ...findAll(element, 'source')].map((each) => each.attributes)
+    const addresses = sources.flatMap(({src, 'data-src': later}) => [src, later])
+    const isFilm = name === 'video' || name === 'audio'
+    const target = addresses.map(isFilm ? linkTarget : embedTarget).find((address) => address)
+    if (!target) return
+    this.#writer.endBlock()
+    this.#writer.show({embed: target})
+    this.#writer.endBlock()
+  }
+
+  /** A post of a social site, after its text. */
+  #post(element: Element): void {
+    const {attributes} = element
+    if (!POST_WORDS.test(wordsOf(attributes['class'] ?? ''))) return
+    const links = [...findAll(element, 'a')].map((link) => link.attributes['href']).toReversed()
+    const addresses = [attributes['cite'], attributes['data-instgrm-permalink'], ...links]
+    const embed = addresses.map(embedTarget).find((address) => address)
+    this.#writer.endBlock()
+    if (embed) this.#writer.show({embed})
+  }
+
+  /** How a word is read is written behind it in brackets. */
+  #ruby(element: Element, state: State): void {
+    const hasBrackets = elementsOf(element).some(({name}) => name === 'rp')
+    for (const child of element.children) {
+      const isReading = typeof child !== 'string' && (child.name === 'rt' || child.name === 'rtc')
+      if (isReading && !hasBrackets) this.#text('（', state)
+      this.#node(child, state)
+      if (isReading && !hasBrackets) this.#text('）', state)
+    }
+  }
+
+  #table(table: Element, state: State): void {
+    const outer = this.#writer.block
+    const rows: Line[][][] = []
+    const inner = {...state, hint: undefined}
+    const read = (element: Element): Line[] =>
+      this.#writer.collect(() => {
+        this.#element(element, inner)
+      })
+    const visit = (element: Element): void => {
+      for (const child of elementsOf(element)) {
+        if (/^(?:tbody|thead|tfoot|form)$/.test(child.name)) visit(child)
+        else if (child.name === 'tr') rows.push(elementsOf(child).map(read))
+        else rows.push([read(child)])
+      }
+    }
+    visit(table)
+    this.#writer.block = outer
+    const isLayout = outer.hint === 'furniture' || outer.figure !== undefined
+    this.#writer.add(isLayout ? rows.flat(2) : tableLines(rows, () => (this.#figures += 1)))
+  }
+}
+
+const HEADING = /^h[1-6]$/
+const ARTICLE = new Set(['', 'html', 'body', 'main', 'article'])
+/** Parts of an article that are a line or two. */
+const SMALL: ReadonlySet<Hint> = new Set([
+  'headline',
+  'kicker',
+  'dek',
+  'byline',
+  'dateline',
+  'time',
+  'credit',
+])
+const PICTURE_WORDS = /\b(?:wp caption|photo|image|picture|figure|media|foto|img|bild)\b/
+const POST_WORDS = /\b(?:tweet|media|embed|post)\b/
+
+const itemOf = (kind: 'bullet' | 'number'): NonNullable<Block['list']> => ({kind, isUsed: false})
+
+/** Word writes lists as paragraphs with a bullet in a font of its own. */
+function wordListItem(element: Element): Block['list'] {
+  const {class: classes = '', style = ''} = element.attributes
+  if (element.name !== 'p' || !/MsoList|mso-list/i.test(classes + style)) return undefined
+  for (const span of findAll(element, 'span')) {
+    const look = span.attributes['style'] ?? ''
+    if (!/mso-list:\s*ignore|font-family:\s*["']?(?:symbol|wingdings|courier new)/i.test(look))
+      continue
+    const isNumber = /^\(?(?:\d+|[a-z]{1,4})[.)]/i.test(tidy(textOf(span)))
+    span.children = []
+    return itemOf(isNumber ? 'number' : 'bullet')
+  }
+  return undefined
+}
+
+/** A reply quotes the mail that it answers, which is where the article may be. */
+const isQuotedMail = ({attributes}: Element): boolean =>
+  attributes['type'] === 'cite' || /gmail_quote/.test(attributes['class'] ?? '')
+
+/** The small number that leads to a footnote. */
+function isNoteMark(element: Element): boolean {
+  if (element.name !== 'sup' && element.name !== 'a') return false
+  const link = element.name === 'a' ? element : elementsOf(element).find(({name}) => name === 'a')
+  const isMark = /^[[(]?(?:\d{1,3}|[*†‡])[\])]?$/.test(tidy(textOf(element)))
+  return isMark && /^#.*(?:note|fn|ref)/i.test(link?.attributes['href'] ?? '')
+}
+
+/** Links next to each other are lines of their own in a menu. */
+function isRowOfLinks(nodes: Node[]): boolean {
+  const shown = nodes.filter((node) => typeof node !== 'string' || visible(node).trim() !== '')
+  return shown.length > 1 && shown.every((node) => typeof node !== 'string' && ROW.has(node.name))
+}
+const ROW = new Set(['a', 'button', 'span', 'time', 'label', 'b', 'strong'])

@@ -1,0 +1,126 @@
+// Finds out what a file is, and reads it.
+import {IntakeError, type Reading} from '../lines.ts'
+import {declaredInPage, decode} from './charset.ts'
+import {mainPartOf, readDocx} from './docx.ts'
+import {readHtml} from './html.ts'
+import {LIMITS} from './limits.ts'
+import {readMail} from './mail.ts'
+import {readText} from './text.ts'
+import {refusedKind} from './unreadable.ts'
+import {Zip} from './zip.ts'
+
+export interface ReadOptions {
+  fileName?: string
+  mediaType?: string
+  signal?: AbortSignal
+}
+
+/**
+ * Reads an article from a file: text, HTML, Word or a mail. The file's first bytes say what it is, its name only where
+ * they do not. Throws an `IntakeError` with a sentence for a journalist if it cannot be read.
+ */
+export async function read(file: Uint8Array, options: ReadOptions = {}): Promise<Reading> {
+  options.signal?.throwIfAborted()
+  if (file.length === 0) throw new IntakeError('This file is empty.')
+  if (file.length > LIMITS.file) {
+    throw new IntakeError(
+      `This file is larger than ${LIMITS.file / 1024 / 1024} MB. Save the article without the rest.`,
+    )
+  }
+  const reading = await readKnown(file, options)
+  if (reading.lines.length === 0) {
+    throw new IntakeError(
+      'There is no text in this file. Copy the text of the article and paste it.',
+    )
+  }
+  return reading
+}
+
+async function readKnown(file: Uint8Array, options: ReadOptions): Promise<Reading> {
+  const refused = refusedKind(file)
+  if (refused) throw new IntakeError(refused)
+  if (isZip(file)) return await readZip(file, options)
+  const {fileName = '', mediaType = '', signal} = options
+  const declared = /charset\s*=\s*"?([\w.:-]+)/i.exec(mediaType)?.[1] ?? null
+  const head = new TextDecoder('windows-1252').decode(file.subarray(0, 4096))
+  if (isMail(head, fileName, mediaType)) {
+    // A mail in a mail is opened by the reader of mails: what is attached is read like a file.
+    const readFile = async (attached: Uint8Array, name: string | null): Promise<Reading> =>
+      await read(attached, {...(name ? {fileName: name} : {}), ...(signal ? {signal} : {})})
+    return await readMail(file, {signal, readFile})
+  }
+  const source = decode(file, declared ?? declaredInPage(file))
+  if (isHtml(source, fileName, mediaType)) return await readHtml(source, {signal})
+  if (isProgramData(source)) {
+    throw new IntakeError(
+      'This file is not a text. Save the article as a Word file (.docx) or as plain text.',
+    )
+  }
+  return readText(source)
+}
+
+const isZip = ([first, second, third]: Uint8Array): boolean =>
+  first === 0x50 && second === 0x4b && (third === 3 || third === 5)
+
+async function readZip(file: Uint8Array, {signal}: ReadOptions): Promise<Reading> {
+  const zip = new Zip(file, signal)
+  const main = await mainPartOf(zip, signal)
+  if (main) return await readDocx(zip, main, signal)
+  const is = (pattern: RegExp): boolean => zip.names.some((name) => pattern.test(name))
+  if (is(/^xl\//)) throw new IntakeError('This is a spreadsheet. Copy its text and paste it.')
+  if (is(/^ppt\//)) throw new IntakeError('These are slides. Copy their text and paste it.')
+  if (is(/^(?:content\.xml|Index\/|index\.xml)/)) {
+    throw new IntakeError(
+      'This is a file of another word processor. Save it as a Word file (.docx).',
+    )
+  }
+  throw new IntakeError('This is a zip file. Open it, and choose the article in it.')
+}
+
+const HEADER =
+  /^(?:from|to|subject|date|message-id|mime-version|received|return-path|delivered-to|content-type|x-[\w-]+)\s*:/i
+
+/** A mail begins with its headers. */
+function isMail(head: string, fileName: string, mediaType: string): boolean {
+  const [headers = ''] = head
+    .replace(/^\uFEFF|^ï»¿/, '')
+    .replace(/^From .*\r?\n/, '')
+    .split(/\r?\n\r?\n/)
+  const lines = headers.split(/\r?\n/).filter((line) => !/^[ \t]/.test(line))
+  const found = new Set(
+    lines.filter((line) => HEADER.test(line)).map((line) => /^[^:]+/.exec(line)![0].toLowerCase()),
+  )
+  const isNamed =
+    /\.(?:eml|mht|mhtml)$/i.test(fileName) ||
+    /^(?:message\/rfc822|multipart\/related)/i.test(mediaType)
+  if (isNamed) return found.size > 0
+  const isSure = ['mime-version', 'message-id', 'received', 'return-path'].some((name) =>
+    found.has(name),
+  )
+  return (
+    isSure &&
+    found.size > 1 &&
+    found.size === new Set(lines.map((line) => line.split(':')[0]!.toLowerCase())).size
+  )
+}
+
+/** HTML begins with a tag; a page's name says that it is one if a tag is in it somewhere. */
+function isHtml(source: string, fileName: string, mediaType: string): boolean {
+  const start = source.slice(0, 2000)
+  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<!doctype\s+html|<html[\s>]/is.test(start))
+    return true
+  const isNamed =
+    /\.x?html?$/i.test(fileName) || /^(?:text\/html|application\/xhtml)/i.test(mediaType)
+  const tag =
+    /<(?:\/?(?:p|div|br|span|b|strong|i|em|a|h[1-6]|ul|ol|li|table|img|meta|head|body|article|section|font|blockquote|figure)\b[^<>]*|!--.*?--)>/is
+  return isNamed
+    ? tag.test(source.slice(0, 100_000))
+    : new RegExp(`^\\s*${tag.source}`, 'is').test(start)
+}
+
+/** Control characters are no text. */
+function isProgramData(source: string): boolean {
+  const sample = source.slice(0, 4096)
+  const strange = sample.match(/[[\p{Cc}--[\t\n\v\f\r\x85]]\uFFFD]/gv)?.length ?? 0
+  return strange > 2 && strange * 20 > sample.length
+}

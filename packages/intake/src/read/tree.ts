@@ -1,0 +1,68 @@
+// HTML and XML become a tree. Nothing in it is fetched, run or resolved.
+import {Parser} from 'htmlparser2'
+import {LIMITS, takeTurns} from './limits.ts'
+
+export interface Element {
+  name: string
+  attributes: Record<string, string>
+  children: Node[]
+}
+export type Node = Element | string
+
+/** A document as a tree of at most `LIMITS.depth` levels. */
+export async function parseTree(
+  source: string,
+  options: {isXml: boolean; signal: AbortSignal | undefined},
+): Promise<Element> {
+  const root: Element = {name: '', attributes: {}, children: []}
+  const open = [root]
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => {
+        const parent = open.at(-1)!
+        const element: Element = {name, attributes, children: []}
+        parent.children.push(element)
+        open.push(open.length > LIMITS.depth ? parent : element)
+      },
+      ontext: (text) => {
+        const {children} = open.at(-1)!
+        const last = children.at(-1)
+        if (typeof last === 'string') children[children.length - 1] = last + text
+        else children.push(text)
+      },
+      onclosetag: () => {
+        if (open.length > 1) open.pop()
+      },
+    },
+    {xmlMode: options.isXml},
+  )
+  for (let from = 0; from < source.length; from += LIMITS.turn) {
+    if (from > 0) await takeTurns(options.signal)
+    parser.write(source.slice(from, from + LIMITS.turn))
+  }
+  parser.end()
+  return root
+}
+
+/** The elements directly below one. */
+export const elementsOf = (element: Element): Element[] =>
+  element.children.filter((child) => typeof child !== 'string')
+
+/** The first element of a name directly below one. */
+export const childOf = (element: Element | undefined, name: string): Element | undefined =>
+  element?.children.find(
+    (child): child is Element => typeof child !== 'string' && child.name === name,
+  )
+
+/** Each element of a name, at any depth. */
+export function* findAll(element: Element, name: string): Generator<Element> {
+  for (const child of element.children) {
+    if (typeof child === 'string') continue
+    if (child.name === name) yield child
+    yield* findAll(child, name)
+  }
+}
+
+/** All text below an element. */
+export const textOf = (node: Node): string =>
+  typeof node === 'string' ? node : node.children.map(textOf).join('')

@@ -30,7 +30,7 @@ export function intakeCommand(): Command {
         return
       }
       const {takeInFiles} = await import('../operations/intake/take-in-files.ts')
-      const read = []
+      const read: ReadFile[] = []
       for (const file of files) read.push(await readFrom(file))
       await withProgress(async (progress) => {
         const made = await takeInFiles(dataFolderOf(flags), read, {
@@ -52,7 +52,9 @@ export interface ReadFile {
 async function readFrom(file: string): Promise<ReadFile> {
   const path = typedPath(file)
   const name = basename(path)
-  const bytes = new Uint8Array(await readFile(path).catch(() => refuse(`There is no file ${path}.`)))
+  const bytes = new Uint8Array(
+    await readFile(path).catch(() => refuse(`There is no file ${path}.`)),
+  )
   try {
     return {name, hash: hashOf(bytes), result: await intake(bytes, {fileName: name})}
   } catch (error) {

@@ -61,7 +61,10 @@ class Making {
         kicker: article.kicker?.text,
         headline: article.headline?.text,
         dek: article.dek?.text,
-        slug: article.headline && options.slugOf ? {_type: 'slug', current: options.slugOf(article.headline.text)} : undefined,
+        slug:
+          article.headline && options.slugOf
+            ? {_type: 'slug', current: options.slugOf(article.headline.text)}
+            : undefined,
         section: options.section ? {_type: 'reference', _ref: options.section} : undefined,
         articleType: 'reportage',
         dateline: article.dateline?.text,
@@ -125,7 +128,10 @@ class Making {
     if (known) return {_type: 'reference', _ref: known}
     let id = this.sources.get(name)
     if (!id) {
-      const affiliations = title || affiliation ? [filled({_type: 'affiliation', _key: this.key(), organization: affiliation, title})] : undefined
+      const affiliations =
+        title || affiliation
+          ? [filled({_type: 'affiliation', _key: this.key(), organization: affiliation, title})]
+          : undefined
       id = this.add({_type: 'source', kind, name, affiliations})
       this.sources.set(name, id)
     }
@@ -135,23 +141,35 @@ class Making {
   private byline({name, role}: Byline, index: number): Node {
     const known = this.options.known?.authors?.get(name)
     const bio = index === 0 ? this.article.authorBio?.text : undefined
-    const id = known ?? this.add({
-      _type: 'author',
-      name,
-      slug: this.options.slugOf ? {_type: 'slug', current: this.options.slugOf(name)} : undefined,
-      status: 'contributor',
-      bio,
-    })
-    return {_type: 'byline', _key: this.key(), author: known ? {_type: 'reference', _ref: known} : toDraft(id, 'author'), role}
+    const id =
+      known ??
+      this.add({
+        _type: 'author',
+        name,
+        slug: this.options.slugOf ? {_type: 'slug', current: this.options.slugOf(name)} : undefined,
+        status: 'contributor',
+        bio,
+      })
+    return {
+      _type: 'byline',
+      _key: this.key(),
+      author: known ? {_type: 'reference', _ref: known} : toDraft(id, 'author'),
+      role,
+    }
   }
 
-  private toPhoto = (index: number): Record<string, unknown> => toDraft(this.photoIds[index] ?? '', 'photoWithCredit')
+  private toPhoto = (index: number): Record<string, unknown> =>
+    toDraft(this.photoIds[index] ?? '', 'photoWithCredit')
 
   // --- The text
 
   private block(block: Block, index: number): Node[] {
-    if (block.kind === 'photo') return [{_type: 'photoUse', _key: this.key(), photo: this.toPhoto(block.photo), role: 'inline'}]
-    if (block.kind === 'callToAction') return [{_type: 'callToAction', _key: this.key(), text: block.text}]
+    if (block.kind === 'photo')
+      return [
+        {_type: 'photoUse', _key: this.key(), photo: this.toPhoto(block.photo), role: 'inline'},
+      ]
+    if (block.kind === 'callToAction')
+      return [{_type: 'callToAction', _key: this.key(), text: block.text}]
     if (block.kind === 'embed') return [{_type: 'embed', _key: this.key(), url: block.address}]
     if (block.kind === 'pullQuote') return [this.pullQuote(block)]
     return [this.text(block, index)]
@@ -159,7 +177,10 @@ class Making {
 
   /** Words that the text has too refer to the same quote. */
   private pullQuote({words, text}: Extract<Block, {kind: 'pullQuote'}>): Node {
-    const same = this.article.quotes.findIndex((quote) => plain(quote.words).includes(plain(words)) || plain(words).includes(plain(quote.words)))
+    const same = this.article.quotes.findIndex(
+      (quote) =>
+        plain(quote.words).includes(plain(words)) || plain(words).includes(plain(quote.words)),
+    )
     const isSame = same >= 0 && plain(this.article.quotes[same]?.words ?? '') === plain(words)
     const attribution = text.split('\n').slice(1).join(', ')
     const id = isSame
@@ -170,15 +191,25 @@ class Making {
           language: this.article.language,
           kind: 'direct',
           attribution,
-          speakers: same >= 0 ? this.article.quotes[same]?.speakers.map((speaker) => this.speaker(speaker)) : undefined,
+          speakers:
+            same >= 0
+              ? this.article.quotes[same]?.speakers.map((speaker) => this.speaker(speaker))
+              : undefined,
           terms: 'onRecord',
           verification: {_type: 'verification', status: 'unverified'},
         })
-    return {_type: 'quoteUse', _key: this.key(), quote: toDraft(id ?? '', 'expertQuote'), display: 'pull'}
+    return {
+      _type: 'quoteUse',
+      _key: this.key(),
+      quote: toDraft(id ?? '', 'expertQuote'),
+      display: 'pull',
+    }
   }
 
   private text({style, text, marks}: Extract<Block, {kind: 'text'}>, index: number): Node {
-    const quotes = this.article.quotes.flatMap((quote, position) => (quote.block === index ? [{quote, id: this.quoteIds[position] ?? ''}] : []))
+    const quotes = this.article.quotes.flatMap((quote, position) =>
+      quote.block === index ? [{quote, id: this.quoteIds[position] ?? ''}] : [],
+    )
     const markDefs: Node[] = []
     const annotations = [
       ...quotes.map(({quote, id}) => {
@@ -199,7 +230,10 @@ class Making {
     }
   }
 
-  private mark({kind, from, to, href}: BlockMark, markDefs: Node[]): {from: number; to: number; mark: string}[] {
+  private mark(
+    {kind, from, to, href}: BlockMark,
+    markDefs: Node[],
+  ): {from: number; to: number; mark: string}[] {
     if (kind !== 'link') return [{from, to, mark: kind}]
     if (!href) return []
     const key = this.key()
@@ -232,9 +266,18 @@ const toDraft = (id: string, type: string): Record<string, unknown> => ({
 /** Without fields that nothing was found for. */
 function filled<T extends Record<string, unknown>>(document: T): T {
   const kept = Object.entries(document).filter(
-    ([, value]) => value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0),
+    ([, value]) =>
+      value !== undefined &&
+      value !== null &&
+      value !== '' &&
+      !(Array.isArray(value) && value.length === 0),
   )
   return Object.fromEntries(kept) as T
 }
 
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()

@@ -26,7 +26,8 @@ export interface IntakeRecord extends Draft {
   leftOut: string[]
 }
 
-export const intakeIdOf = (articleId: string): string => `private.intake.${publishedIdOf(articleId)}`
+export const intakeIdOf = (articleId: string): string =>
+  `private.intake.${publishedIdOf(articleId)}`
 
 /** Everything that a person has to confirm in the drafts of an intake. */
 export function suggestionsOf(documents: readonly Draft[]): Suggestion[] {
@@ -55,5 +56,7 @@ const PARTS: readonly SuggestedPart[] = ['quote', 'speakers', 'credit']
 function asSuggestion(value: unknown): Suggestion[] {
   const {_key, document, part} = Object(value) as Partial<Record<keyof Suggestion, unknown>>
   const known = PARTS.find((one) => one === part)
-  return typeof _key === 'string' && typeof document === 'string' && known ? [{_key, document, part: known}] : []
+  return typeof _key === 'string' && typeof document === 'string' && known
+    ? [{_key, document, part: known}]
+    : []
 }

@@ -32,16 +32,30 @@ export async function takeInFiles(
       const made: TakenIn[] = []
       for (const [index, file] of files.entries()) {
         onStep({step: `Taking in ${file.name}`, current: index, total: files.length})
-        const earlier = again ? null : await client.fetch<string | null>(EARLIER_INTAKE, {hash: file.hash}, {perspective: 'raw'})
+        const earlier = again
+          ? null
+          : await client.fetch<string | null>(
+              EARLIER_INTAKE,
+              {hash: file.hash},
+              {perspective: 'raw'},
+            )
         if (earlier) {
-          made.push({name: file.name, articleId: earlier, sentence: `was taken in before, as article ${earlier}. With --again it is taken in once more.`})
+          made.push({
+            name: file.name,
+            articleId: earlier,
+            sentence: `was taken in before, as article ${earlier}. With --again it is taken in once more.`,
+          })
           continue
         }
         const {articleId, documents} = await takeIn(file.result, lakeOf(client), {
           file: {name: file.name, hash: file.hash},
           newId: randomUUID,
         })
-        made.push({name: file.name, articleId, sentence: `became article ${articleId}, with ${documents.length - 2} drafts beside it.`})
+        made.push({
+          name: file.name,
+          articleId,
+          sentence: `became article ${articleId}, with ${documents.length - 2} drafts beside it.`,
+        })
       }
       return made
     }),
@@ -52,7 +66,10 @@ export async function takeInFiles(
 const lakeOf = (client: SanityClient): IntakeLake => ({
   upload: async ({bytes, fileName, mediaType}) => {
     const wasThere = await hasAsset(client, bytes)
-    const options = {...(fileName ? {filename: fileName} : {}), ...(mediaType ? {contentType: mediaType} : {})}
+    const options = {
+      ...(fileName ? {filename: fileName} : {}),
+      ...(mediaType ? {contentType: mediaType} : {}),
+    }
     const {_id: id} = await client.assets.upload('image', Buffer.from(bytes), options)
     return {id, wasThere}
   },

@@ -1,0 +1,217 @@
+// The people and institutions of an article: a short name is resolved to the fullest one.
+import type {Speaker} from '../../article.ts'
+import {companiesIn, type InstitutionMention, institutionsIn} from './institutions.ts'
+import type {Line} from './lines.ts'
+import {peopleIn, type PersonMention} from './names.ts'
+import {BRACKET, KATAKANA, type Lexicon} from './rules.ts'
+
+export interface Place {
+  line: number
+  at: number
+}
+
+interface Known extends Place {
+  name: string
+  title: string | null
+  affiliation: string | null
+  /** Before は, が or も. */
+  isActing: boolean
+}
+
+export interface Cast {
+  lines: readonly Line[]
+  lexicon: Lexicon
+  /** By line. */
+  people: PersonMention[][]
+  institutions: InstitutionMention[][]
+  known: Known[]
+}
+
+const isBefore = (a: Place, b: Place): boolean =>
+  a.line < b.line || (a.line === b.line && a.at < b.at)
+
+/** Finds who is named in an article. */
+export function castOf(lines: readonly Line[], lexicon: Lexicon): Cast {
+  const companies = companiesIn(lines, lexicon)
+  const people = lines.map((line) => peopleIn(line, lexicon))
+  const institutions = lines.map((line) => institutionsIn(line, companies, lexicon))
+  const known = people.flat().flatMap(({name, title, affiliation, line, from, to, isWeak}) => {
+    const isActing = /^(?:は|が|も)/u.test(lines[line]?.masked.slice(to) ?? '')
+    return name === null || isWeak ? [] : [{name, title, affiliation, line, at: from, isActing}]
+  })
+  return {lines, lexicon, people, institutions, known}
+}
+
+/** The last before a place, else the first after it. */
+function nearest<T extends Place>(list: readonly T[], place: Place): T | undefined {
+  return list.findLast((one) => isBefore(one, place)) ?? list[0]
+}
+
+const isPartOf = (name: string, full: string): boolean => {
+  if (full.length <= name.length) return false
+  if (full.split(/[・＝= \u00a0\u3000]/u).includes(name)) return true
+  if (/[・＝= ]/u.test(full)) return false
+  return full.startsWith(name) || (full.endsWith(name) && /^[^\p{Script=Han}]{2,}$/u.test(name))
+}
+
+/** 槙村 is 槙村修一 elsewhere. */
+function fullName(cast: Cast, name: string, place: Place): string {
+  const longer = cast.known.filter((one) => isPartOf(name, one.name))
+  // Of two people of one family, the surname is for the one whom the text does not call by the given name.
+  const formal = longer.filter((one) => !isCalledByGivenName(cast, one.name, name))
+  const found = nearest(formal.length > 0 ? formal : longer, place)
+  if (found) return fullName(cast, found.name, place)
+  return withGivenName(cast, name) ?? name
+}
+
+const isCalledByGivenName = (cast: Cast, full: string, family: string): boolean =>
+  full.startsWith(family) &&
+  cast.people.flat().some(({name}) => name !== null && full === family + name)
+
+/** A full name without honorific or title: 二宮つばさが. */
+function withGivenName(cast: Cast, name: string): string | null {
+  if (!/^\p{Script=Han}{2,3}$/u.test(name)) return null
+  const given = `\\p{Script=Hiragana}{2,4}?|[${KATAKANA}]{2,5}`
+  const pattern = new RegExp(`(?<=^|[、。の\u3000])${name}(${given})(?=${BRACKET}|[はがも、])`, 'u')
+  for (const {masked} of cast.lines) {
+    const found = pattern.exec(masked)?.[1]
+    if (found !== undefined && isGivenName(cast, found)) return name + found
+  }
+  return null
+}
+
+const isGivenName = ({lexicon}: Cast, found: string): boolean =>
+  !lexicon.endsInTitle.test(found) &&
+  !lexicon.honorifics.includes(found) &&
+  !new RegExp(lexicon.notGivenNames.join('|'), 'u').test(found)
+
+/** A person who is named in a line, or only by the title: 首相は. Null where the article has no such person. */
+export function personOf(cast: Cast, mention: PersonMention): Speaker | null {
+  const place = {line: mention.line, at: mention.from}
+  if (mention.isWeak && !cast.known.some(({name}) => isPartOf(mention.name ?? '', name)))
+    return null
+  if (mention.name !== null) return person(cast, fullName(cast, mention.name, place))
+  const title = mention.title ?? ''
+  const same = cast.known.filter((one) => one.title !== null && one.title.endsWith(title))
+  const here = mention.affiliation && institutionOf(cast, mention.affiliation, place).name
+  const found = nearest(
+    same.filter((one) => !here || person(cast, fullName(cast, one.name, one)).affiliation === here),
+    place,
+  )
+  return found ? person(cast, fullName(cast, found.name, found)) : null
+}
+
+/** A name without honorific and title, if the article has it elsewhere with one, or in full. */
+export function personNamed(cast: Cast, name: string, place: Place): Speaker | null {
+  const isKnown = cast.known.some((one) => one.name === name)
+  const full = fullName(cast, name, place)
+  return isKnown || full !== name ? person(cast, full) : null
+}
+
+function person(cast: Cast, name: string): Speaker {
+  const mentions = cast.known
+    .filter(
+      (one) =>
+        one.name === name || (isPartOf(one.name, name) && fullName(cast, one.name, one) === name),
+    )
+    .toSorted((a, b) => rank(cast, a) - rank(cast, b))
+  const title = mentions.find((one) => one.title !== null)?.title ?? null
+  const belongs = mentions.find((one) => one.affiliation !== null)
+  const affiliation = belongs?.affiliation
+    ? institutionOf(cast, belongs.affiliation, belongs).name
+    : byTitle(cast, title, mentions[0])
+  return {name, kind: 'person', title, affiliation}
+}
+
+/** The text comes before captions and the headline. */
+const rank = (cast: Cast, {line}: Place): number =>
+  (cast.lines[line]?.passage.block ?? null) === null ? line + cast.lines.length : line
+
+/** The school of a headmaster, which an earlier paragraph names. */
+function byTitle(cast: Cast, title: string | null, place: Place | undefined): string | null {
+  const key = Object.keys(cast.lexicon.titleOf).find((key) => title?.endsWith(key))
+  const endings = key === undefined ? [] : (cast.lexicon.titleOf[key] ?? [])
+  const fitting = places(cast).filter(
+    ({name}) => endings.some((word) => name.endsWith(word)) && !isCommon(cast, name),
+  )
+  return place ? (nearest(fitting, place)?.name ?? null) : null
+}
+
+const places = (cast: Cast): (Place & {name: string})[] =>
+  cast.institutions.flat().map(({name, line, start}) => ({name, line, at: start}))
+
+/** 同省 is the ministry that was named before, 役場 the 汀町役場. */
+export function institutionOf(cast: Cast, name: string, place: Place): Speaker {
+  return {
+    name: institutionName(cast, name, place),
+    kind: 'institution',
+    title: null,
+    affiliation: null,
+  }
+}
+
+function institutionName(cast: Cast, name: string, place: Place): string {
+  const all = places(cast).filter((one) => !one.name.startsWith('同'))
+  if (name.startsWith('同')) {
+    const ending = name.slice(1)
+    const endings = cast.lexicon.sameInstitution[ending] ?? [ending]
+    const before = all.filter((one) => isBefore(one, place) && !isCommon(cast, one.name))
+    const fitting = before.findLast((one) => endings.some((word) => one.name.endsWith(word)))
+    const company =
+      ending === '社' ? before.findLast((one) => isCompany(cast, one.name)) : undefined
+    const found = [fitting, company]
+      .filter((one) => one !== undefined)
+      .toSorted((a, b) => (isBefore(a, b) ? 1 : -1))[0]
+    if (found) return institutionName(cast, found.name, found)
+    return ending === '社' ? (latinName(cast, place) ?? name) : name
+  }
+  const longer = all.filter(
+    (one) => one.name.length > name.length && one.name.endsWith(name) && !one.name.includes('の'),
+  )
+  return nearest(longer, place)?.name ?? name
+}
+
+/** 学校, without a name. */
+const isCommon = ({lexicon}: Cast, name: string): boolean => lexicon.institutions.includes(name)
+
+/** The last name in Latin script that is not a person's. */
+function latinName(cast: Cast, place: Place): string | null {
+  const pattern =
+    /(?<![\p{Script=Latin}「『])\p{Lu}[\p{Script=Latin}\p{Nd}&＆.]*\p{Ll}[\p{Script=Latin}\p{Nd}&＆.]*(?: \p{Lu}[\p{Script=Latin}\p{Nd}&＆.]*)*/gu
+  const names = cast.lines.flatMap(({masked, index}) =>
+    [...masked.matchAll(pattern)].map(({0: name, index: at}) => ({
+      name: name.replace(/\.$/u, ''),
+      line: index,
+      at,
+    })),
+  )
+  const isPerson = (name: string): boolean =>
+    cast.known.some((one) => one.name === name || isPartOf(name, one.name))
+  return names.findLast((one) => isBefore(one, place) && !isPerson(one.name))?.name ?? null
+}
+
+/** Known by the words around it, not by its ending. */
+const isCompany = ({lexicon}: Cast, name: string): boolean =>
+  !lexicon.endsInInstitution.test(name) && !lexicon.placeWords.includes(name)
+
+/** The person who acted last: 本人は. */
+export function lastActing(cast: Cast, place: Place): Speaker[] {
+  const acting = cast.known.findLast(
+    (one) => one.isActing && isInText(cast, one) && isBefore(one, place),
+  )
+  return acting ? [person(cast, fullName(cast, acting.name, acting))] : lastPeople(cast, place, 1)
+}
+
+const isInText = (cast: Cast, {line}: Place): boolean =>
+  (cast.lines[line]?.passage.block ?? null) !== null
+
+/** The people named last before a place, in the order of the article. */
+export function lastPeople(cast: Cast, place: Place, count: number): Speaker[] {
+  const found = new Map<string, Speaker>()
+  for (const one of cast.known.toReversed()) {
+    if (!isInText(cast, one) || !isBefore(one, place) || found.size === count) continue
+    const speaker = person(cast, fullName(cast, one.name, one))
+    if (!found.has(speaker.name)) found.set(speaker.name, speaker)
+  }
+  return [...found.values()].toReversed()
+}

@@ -1,0 +1,33 @@
+// Headings in quotation marks: they repeat words of the text, whose speaker is known there.
+import type {Quote} from '../../article.ts'
+import type {Line} from './lines.ts'
+import {isSentence} from './speech.ts'
+
+const LEAST = 4
+
+/** Words of headings that somebody says in the text, or that are a sentence which is a heading by itself. */
+export function headingQuotes(lines: readonly Line[], inText: readonly Quote[]): Quote[] {
+  return lines.flatMap(({passage: {block, isHeading}, text, quoted}) => {
+    if (block === null || !isHeading) return []
+    return quoted.flatMap(({from, to, words, outer}) => {
+      const repeated = inText.find((quote) => isSame(words, quote.words))
+      const isAll = outer.from === 0 && outer.to === text.length
+      const next =
+        isAll && isSentence(words) ? inText.find((quote) => quote.block > block) : undefined
+      const said = repeated ?? next
+      if (!said) return []
+      const {speakers, attribution} = said
+      const isDocument = said.form === 'document'
+      const form = isDocument ? said.form : isSentence(words) ? 'direct' : 'partial'
+      return [{block, from, to, words, form, speakers, attribution}]
+    })
+  })
+}
+
+const bare = (words: string): string => words.replaceAll(/[\s、。！？!?…『』]/gu, '')
+
+/** A heading may shorten what is said. */
+function isSame(heading: string, words: string): boolean {
+  const short = bare(heading)
+  return short.length >= LEAST ? bare(words).includes(short) : short === bare(words)
+}

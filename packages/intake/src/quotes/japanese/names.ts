@@ -1,0 +1,334 @@
+// Names of people in a line: before an honorific or a title, or after a title.
+import {anyOf, BRACKET, HAN, KATAKANA, type Lexicon, NOUN} from './rules.ts'
+import type {Line} from './lines.ts'
+
+export interface PersonMention {
+  /** With the affiliation and the title before the name. */
+  start: number
+  from: number
+  /** After the honorific, the title and brackets. */
+  to: number
+  /** Null for a mere title: 首相は. */
+  name: string | null
+  title: string | null
+  affiliation: string | null
+  /** In hiragana only: a name if somebody of the article has it. */
+  isWeak?: boolean
+  line: number
+}
+
+interface Name {
+  name: string
+  from: number
+  /** What was written together with the name: an institution or a title. */
+  lead: string
+}
+
+const LATIN =
+  "\\p{Lu}[\\p{Script=Latin}'’.-]*(?:[ \u00a0\u3000](?:\\p{Lu}[\\p{Script=Latin}'’.-]*|v[ao]n|d[aei]|der|bin|al))*"
+const FOREIGN = `(?:\\p{Lu}[・.])?[${KATAKANA}]+(?:[・＝=](?:\\p{Lu}[・.])?[${KATAKANA}]+)*`
+
+const endsInLatin = new RegExp(`(?<!\\p{Script=Latin})${LATIN}$`, 'u')
+const endsInForeign = new RegExp(`${FOREIGN}$`, 'u')
+const endsInHan = new RegExp(`[${HAN}]+(?:ノ[${HAN}]+)?$`, 'u')
+const endsInKana = new RegExp(`(?<![${HAN}])[${HAN}]{1,4}\\p{Script=Hiragana}{2,4}$`, 'u')
+
+/** People in a line, in order. */
+export function peopleIn(line: Line, lexicon: Lexicon): PersonMention[] {
+  const found: PersonMention[] = []
+  const text = line.masked
+  for (const match of text.matchAll(anchors(lexicon))) {
+    const mark = match[2] ?? ''
+    const isTitle = lexicon.endsInTitle.test(mark)
+    const end = match.index
+    const name = nameEndingAt(text, end, !isTitle || match[1] !== undefined, lexicon)
+    const after = end + match[0].length
+    if (name) found.push(mentionOf(line, name, after, isTitle ? mark : null, lexicon))
+    else if (isTitle)
+      found.push(...titleOnly(line, end + match[0].length - mark.length, after, mark, lexicon))
+  }
+  found.push(...givenNamesIn(line, lexicon))
+  for (const mention of namesAfterTitles(line, lexicon))
+    if (!found.some(({from, to, name}) => name !== null && from < mention.to && mention.from < to))
+      found.push(mention)
+  return found.toSorted((a, b) => a.from - b.from)
+}
+
+const anchorsOf = new WeakMap<Lexicon, RegExp>()
+
+/** A bracket with the reading, if there is one, and what follows a name. */
+function anchors(lexicon: Lexicon): RegExp {
+  const known = anchorsOf.get(lexicon)
+  if (known) return known
+  const made = new RegExp(
+    `(${BRACKET})?[ \u3000]?((?:${lexicon.honorific}(?<![氏君様])|${lexicon.honorific}(?![${HAN}]))|${lexicon.title}(?![${HAN}${KATAKANA}]))`,
+    'gu',
+  )
+  anchorsOf.set(lexicon, made)
+  return made
+}
+
+function nameEndingAt(
+  text: string,
+  end: number,
+  mayEndInKana: boolean,
+  lexicon: Lexicon,
+): Name | null {
+  const before = text.slice(Math.max(0, end - 40), end)
+  const at = (name: string, lead = ''): Name => ({name, from: end - name.length, lead})
+  const latin = endsInLatin.exec(before)?.[0]
+  if (latin !== undefined) return at(latin)
+  const foreign = endsInForeign.exec(before)?.[0]
+  if (foreign !== undefined) {
+    if (/[・＝=]/.test(foreign)) return at(foreign)
+    const family = endsInHan.exec(before.slice(0, -foreign.length))?.[0] ?? ''
+    const trimmed = withoutLead(family, lexicon)
+    if (trimmed && trimmed.name.length <= 3) return at(trimmed.name + foreign, trimmed.lead)
+    return lexicon.notNames.includes(foreign) ? null : at(foreign, family)
+  }
+  const kanji = endsInHan.exec(before)?.[0]
+  if (kanji !== undefined) {
+    const trimmed = withoutLead(kanji, lexicon)
+    return trimmed && at(trimmed.name, trimmed.lead)
+  }
+  const kana = mayEndInKana ? endsInKana.exec(before)?.[0] : undefined
+  if (kana === undefined) return null
+  // 父のさくらさん: the particle is not part of the name.
+  const [, owner = '', given] = /^(.+?)の(.{2,})$/u.exec(kana) ?? []
+  const isOwned = given !== undefined && !isName(owner, lexicon)
+  return at(isOwned ? given : kana)
+}
+
+/** A name in kanji without 汐見大学 or 作家 before it; null where there is none. */
+function withoutLead(run: string, lexicon: Lexicon): {name: string; lead: string} | null {
+  const words = [...lexicon.institutions, ...lexicon.titles].filter(({length}) => length > 1)
+  const lead =
+    new RegExp(`^.*${anyOf(words)}(?=.{2})|^[元前故現]+(?=.{2})`, 'u').exec(run)?.[0] ?? ''
+  const name = run.slice(lead.length)
+  return isName(name, lexicon) ? {name, lead} : null
+}
+
+function isName(run: string, lexicon: Lexicon): boolean {
+  if (run === '' || run.length > 6 || run.startsWith('同') || run.startsWith('両')) return false
+  if (lexicon.notNames.includes(run) || lexicon.anonymous.includes(run)) return false
+  if (lexicon.endsInTitle.exec(run)?.index === 0) return false
+  if (run.length > 2 && lexicon.neverInNames.some((ending) => run.endsWith(ending))) return false
+  return !lexicon.institutions.some((word) => word.length > 1 && run.endsWith(word))
+}
+
+function mentionOf(
+  line: Line,
+  name: Name,
+  after: number,
+  mark: string | null,
+  lexicon: Lexicon,
+): PersonMention {
+  const text = line.masked
+  const apposed = mark === null ? null : nameBeforeDot(text, name, lexicon)
+  if (apposed) {
+    const affiliation = text.slice(name.from, name.from + name.name.length)
+    return {
+      ...apposed,
+      start: apposed.from,
+      to: pastBrackets(text, after),
+      title: mark,
+      affiliation,
+      line: line.index,
+    }
+  }
+  const context = contextBefore(line, name.from - name.lead.length, lexicon, mark !== null)
+  const inBracket = bracketAfter(text, after, lexicon)
+  const lead = leadOf(name.lead, lexicon)
+  const title = mark ?? lead.title ?? context.title ?? inBracket.title
+  return {
+    start: context.start,
+    from: name.from,
+    to: pastBrackets(text, after),
+    name: name.name,
+    title,
+    affiliation: lead.affiliation ?? context.affiliation ?? inBracket.affiliation,
+    line: line.index,
+  }
+}
+
+/** 倉科理沙・東浜大准教授: the name is before the dot, what looked like one is an institution. */
+function nameBeforeDot(
+  text: string,
+  institution: Name,
+  lexicon: Lexicon,
+): {name: string; from: number} | null {
+  if (text[institution.from - 1] !== '・') return null
+  if (!lexicon.endsInInstitution.test(institution.name)) return null
+  const name = nameEndingAt(text, institution.from - 1, false, lexicon)
+  return name && {name: name.name, from: name.from}
+}
+
+const leadOf = (
+  lead: string,
+  lexicon: Lexicon,
+): {title: string | null; affiliation: string | null} => {
+  const title = lexicon.endsInTitle.exec(lead)
+  const affiliation = title ? lead.slice(0, title.index) : lead
+  return {
+    title: title?.[0] ?? null,
+    affiliation: lexicon.endsInInstitution.test(affiliation) ? affiliation : null,
+  }
+}
+
+/** 槙村修一氏（汐見大学教授）. */
+function bracketAfter(
+  text: string,
+  at: number,
+  lexicon: Lexicon,
+): {title: string | null; affiliation: string | null} {
+  const inside = new RegExp(`^${BRACKET}`, 'u').exec(text.slice(at))?.[0].slice(1, -1)
+  for (const part of inside?.split(/[、，・＝]/u) ?? []) {
+    const title = lexicon.endsInTitle.exec(part)
+    if (title) {
+      const before = part.slice(0, title.index).replace(/の$/u, '')
+      return {title: title[0], affiliation: before === '' ? null : before}
+    }
+  }
+  return {title: null, affiliation: null}
+}
+
+const brackets = new RegExp(`^(?:${BRACKET})*(?:[＝=][^＝=。]{1,20}[＝=])?`, 'u')
+const pastBrackets = (text: string, at: number): number =>
+  at + (brackets.exec(text.slice(at))?.[0].length ?? 0)
+
+interface Context {
+  start: number
+  title: string | null
+  affiliation: string | null
+}
+
+const endsInNoun = new RegExp(`([${NOUN}]+)(${BRACKET})?(の|、|で|を務める)?(?:故・?)?$`, 'u')
+const endsInOwner = new RegExp(`(?:[「『](〓+)[」』]|([${NOUN}]+))(?:${BRACKET})?(?:の|で)$`, 'u')
+
+/** The title and the affiliation that precede a name: スタートアップ「…」のCEO、浅黄ミナさん. */
+function contextBefore(line: Line, from: number, lexicon: Lexicon, hasTitle: boolean): Context {
+  let start = from
+  let title: string | null = null
+  let affiliation: string | null = null
+  const [, run = '', , connector = ''] = endsInNoun.exec(line.masked.slice(0, from)) ?? []
+  const split = titleIn(run, lexicon, connector !== '')
+  if (split) {
+    title = split.title
+    affiliation = split.affiliation
+    start = line.masked.lastIndexOf(run, from)
+  }
+  const owner = affiliation === null ? endsInOwner.exec(line.masked.slice(0, start)) : null
+  if (!owner) return {start, title, affiliation}
+  const found = ownerOf(line, owner, lexicon, hasTitle || title !== null)
+  if (found === null) return {start, title, affiliation}
+  return {start: owner.index, title, affiliation: found}
+}
+
+function titleIn(
+  run: string,
+  lexicon: Lexicon,
+  isConnected: boolean,
+): {title: string; affiliation: string | null} | null {
+  if (run === '' || lexicon.notTitles.some((word) => run.endsWith(word))) return null
+  const title = lexicon.endsInTitle.exec(run)
+  if (title) {
+    const before = run.slice(0, title.index).replace(/・$/u, '')
+    if (before === '') return {title: title[0], affiliation: null}
+    const isInstitution = lexicon.endsInInstitution.test(before)
+    return isInstitution ? {title: title[0], affiliation: before} : {title: run, affiliation: null}
+  }
+  if (!isConnected || !lexicon.endsInOccupation.test(run)) return null
+  return /\p{Nd}/u.test(run) ? null : {title: run, affiliation: null}
+}
+
+/** What is before の: where the person belongs, or null for 当時の and the like. */
+function ownerOf(
+  line: Line,
+  owner: RegExpExecArray,
+  lexicon: Lexicon,
+  hasTitle: boolean,
+): string | null {
+  const [, named, run = ''] = owner
+  if (named !== undefined) {
+    const at = owner.index + 1
+    const isCompany = new RegExp(`${anyOf(lexicon.companyWords)}$`, 'u').test(
+      line.masked.slice(0, owner.index),
+    )
+    return hasTitle || isCompany ? line.text.slice(at, at + named.length) : null
+  }
+  const parts = new RegExp(`(?<=[${HAN}])・(?=[${HAN}])`, 'u')
+  const name = run.split(parts).at(-1) ?? run
+  if (isInstitution(name, lexicon)) return name
+  if (!hasTitle || lexicon.notAffiliations.some((word) => name.endsWith(word))) return null
+  if (/\p{Nd}/u.test(name) || lexicon.endsInAnonymous.test(name)) return null
+  // In kanji only: a place, not 担任の or 筆頭の.
+  const isPlace = new RegExp(`${anyOf(lexicon.placeWords)}$`, 'u').test(name)
+  return isPlace || !new RegExp(`^[${HAN}]+$`, 'u').test(name) ? name : null
+}
+
+export const isInstitution = (run: string, lexicon: Lexicon): boolean =>
+  run.length > 1 && !lexicon.notInstitutions.includes(run) && lexicon.endsInInstitution.test(run)
+
+/** 首相は, 同省の報道官は: a person who is named elsewhere, or nowhere. */
+function titleOnly(
+  line: Line,
+  from: number,
+  after: number,
+  title: string,
+  lexicon: Lexicon,
+): PersonMention[] {
+  const run = new RegExp(`[${NOUN}]+$`, 'u').exec(line.masked.slice(0, from))?.[0] ?? ''
+  const affiliation = isInstitution(run, lexicon) ? run : null
+  if (run !== '' && affiliation === null) return []
+  const context = contextBefore(line, from, lexicon, true)
+  return [
+    {
+      start: affiliation === null ? context.start : from - run.length,
+      from: from - run.length,
+      to: pastBrackets(line.masked, after),
+      name: null,
+      title,
+      affiliation: affiliation ?? context.affiliation,
+      line: line.index,
+    },
+  ]
+}
+
+/** しのさん: the given name of somebody who is named in full elsewhere. */
+function givenNamesIn(line: Line, lexicon: Lexicon): PersonMention[] {
+  const pattern = new RegExp(
+    `(?<=^|[、。」』（\u3000 ]|[${NOUN}]の)(\\p{Script=Hiragana}{2,4})${lexicon.honorific}`,
+    'gu',
+  )
+  return [...line.masked.matchAll(pattern)].map(({0: whole, 1: name = '', index}) => ({
+    start: index,
+    from: index,
+    to: pastBrackets(line.masked, index + whole.length),
+    name,
+    title: null,
+    affiliation: null,
+    isWeak: true,
+    line: line.index,
+  }))
+}
+
+/** 監督のソフィア・リンドは: no honorific follows. */
+function namesAfterTitles(line: Line, lexicon: Lexicon): PersonMention[] {
+  const name = `${FOREIGN}|${LATIN}|[${HAN}]{3,6}|[${HAN}]{1,3}\\p{Script=Hiragana}{2,4}?`
+  const found = new RegExp(
+    `(?<=[${NOUN}]|[』」])(の|、)(故・?)?(${name})(?=(?:${BRACKET})?(?:[はがもをにと、。]|ら|から|による))`,
+    'gu',
+  )
+  return [...line.masked.matchAll(found)].flatMap((match) => {
+    const [whole, , , name = ''] = match
+    const from = match.index + whole.length - name.length
+    const isForeign = /^[^\p{Script=Han}]/u.test(name)
+    if (isForeign && !/[・＝= ]/u.test(name)) return []
+    if (!isForeign && !isName(name, lexicon)) return []
+    if (lexicon.nameStops.some((word) => name.endsWith(word))) return []
+    const context = contextBefore(line, from, lexicon, false)
+    if (context.title === null) return []
+    const mention = mentionOf(line, {name, from, lead: ''}, from + name.length, null, lexicon)
+    return [mention]
+  })
+}

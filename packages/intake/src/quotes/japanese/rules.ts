@@ -1,0 +1,138 @@
+// The words of a language's data file, and the regular expressions that are made of them.
+
+/** Lists marked "pattern" hold parts of regular expressions, all others plain words. */
+export interface JapaneseRules {
+  /** After a name: さん, 氏. */
+  honorifics: string[]
+  /** Offices and posts that follow a name or precede it: 教授, 社長. */
+  titles: string[]
+  /** Fields of ministers: 財務相, 財務大臣. */
+  ministries: string[]
+  /** What precedes a title as a part of it: 元, 副, 主任. */
+  titlePrefixes: string[]
+  /** How occupations end, which only precede a name: 美術家の…さん. */
+  occupationEndings: string[]
+  /** Words like occupations that are not a title: 関係者, 長女. */
+  notTitles: string[]
+  /** How names of institutions end. */
+  institutions: string[]
+  /** Words that end in the same way. */
+  notInstitutions: string[]
+  /** Endings of institutions that no family name has: 省, 庁. */
+  neverInNames: string[]
+  /** What a place is, in brackets after a company: （…市）. */
+  placeWords: string[]
+  /** Precede a name in quotation marks that is an institution's: 会社「…」. */
+  companyWords: string[]
+  /** 同社, 同校: which endings the institution has that was named before. */
+  sameInstitution: Record<string, string[]>
+  /** Where people of a title belong: 校長 to what ends in 学校. */
+  titleOf: Record<string, string[]>
+  /** People without a name: 関係者, 住民, 男性. */
+  anonymous: string[]
+  /** After a noun: ら, たち. */
+  plurals: string[]
+  /** Words that stand for the person named last: 同氏, 彼. */
+  pronouns: string[]
+  /** 二人, 両氏: how many people. */
+  pairs: Record<string, number>
+  /** What is read, not heard: 声明, 報告書. */
+  documents: string[]
+  /** Documents in which also a person's words are written ones; pattern. */
+  writtenBy: string[]
+  /** Where that is wrong: メールの取材; pattern. */
+  spoken: string[]
+  /** Pattern. */
+  speechVerbs: string[]
+  /** Verbs that name a thing or do something with it: 呼ぶ, 提携する; pattern, directly after the words and と. */
+  namingVerbs: string[]
+  /** Before words that are a term or a name: いわゆる. */
+  termCues: string[]
+  /** Nouns after との or という that make the words somebody's: 声, 見方. */
+  speechNouns: string[]
+  /** Nouns before は that make the words somebody's: 口癖は「…」. */
+  ownWords: string[]
+  /** Verbs of what is written in a text: とある, と書かれている; pattern, directly after the words. */
+  writing: string[]
+  /** After nameless people: 市場には「…」との見方がある; pattern. */
+  among: string[]
+  /** What precedes a phrase of nameless people in its clause; pattern. */
+  phraseBreaks: string[]
+  /** The reporter's own question; pattern. */
+  asked: string[]
+  /** Verbs in the passive: the speaker is marked by から or に; pattern. */
+  passives: string[]
+  /** At the beginning of an interviewer's question. */
+  questionMarks: string[]
+  /** Before an honorific, but not a name: 皆さん. */
+  notNames: string[]
+  /** In hiragana after kanji, but not a given name: した, など; pattern. */
+  notGivenNames: string[]
+  /** Endings of nouns after a title that are not a name: 社長の発言. */
+  nameStops: string[]
+  /** Before の, but not where somebody belongs: 当時の…社長. */
+  notAffiliations: string[]
+}
+
+export interface Lexicon extends JapaneseRules {
+  honorific: string
+  title: string
+  endsInTitle: RegExp
+  endsInOccupation: RegExp
+  endsInInstitution: RegExp
+  endsInAnonymous: RegExp
+  endsInDocument: RegExp
+  speech: RegExp
+  startsWithNaming: RegExp
+  startsWithWriting: RegExp
+  startsWithSpeechNoun: RegExp
+}
+
+/** Characters of kanji, and those written among them. */
+export const HAN = '\\p{Script=Han}々〆ヶ'
+export const KATAKANA = '\\p{Script=Katakana}ー'
+/** Characters of a noun: no hiragana, which is what particles are written in. */
+export const NOUN = `${HAN}${KATAKANA}\\p{Script=Latin}\\p{Nd}・＆&．.'’-`
+/** An age, a reading or a specialty. */
+export const BRACKET = '（[^（）]{1,40}）'
+
+const escaped = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+
+/** Longer words first, so that 主任研究員 wins over 研究員. */
+export const anyOf = (words: readonly string[]): string =>
+  `(?:${words
+    .toSorted((a, b) => b.length - a.length)
+    .map(escaped)
+    .join('|')})`
+
+const anyPattern = (patterns: readonly string[]): string => `(?:${patterns.join('|')})`
+
+const compiled = new WeakMap<JapaneseRules, Lexicon>()
+
+/** Makes the regular expressions once for each set of rules. */
+export function lexiconOf(rules: JapaneseRules): Lexicon {
+  const known = compiled.get(rules)
+  if (known) return known
+  const minister = `${anyOf(rules.ministries)}(?:相|大臣)`
+  const one = `${anyOf(rules.titlePrefixes)}*(?:${minister}|${anyOf(rules.titles)})`
+  const title = `(?:${one}(?:兼${one})*)`
+  const lexicon: Lexicon = {
+    ...rules,
+    honorific: anyOf(rules.honorifics),
+    title,
+    endsInTitle: new RegExp(`${title}$`, 'u'),
+    endsInOccupation: new RegExp(`${anyOf(rules.occupationEndings)}$`, 'u'),
+    endsInInstitution: new RegExp(`${anyOf(rules.institutions)}$`, 'u'),
+    endsInAnonymous: new RegExp(`${anyOf(rules.anonymous)}$`, 'u'),
+    endsInDocument: new RegExp(`${anyOf(rules.documents)}$`, 'u'),
+    speech: new RegExp(anyPattern(rules.speechVerbs), 'u'),
+    startsWithNaming: new RegExp(`^(?:も|は|か)?${anyPattern(rules.namingVerbs)}`, 'u'),
+    startsWithWriting: new RegExp(`^(?:も|だけ)?${anyPattern(rules.writing)}`, 'u'),
+    startsWithSpeechNoun: new RegExp(
+      `^(?:[${HAN}]{1,3}の)?[${HAN}]{0,3}${anyOf(rules.speechNouns)}`,
+      'u',
+    ),
+  }
+  compiled.set(rules, lexicon)
+  return lexicon
+}

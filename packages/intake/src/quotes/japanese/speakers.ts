@@ -1,0 +1,346 @@
+// Who says the words between marks.
+import type {Quoted} from '../mentions.ts'
+import type {Cast, Place} from './cast.ts'
+import {type Line, type Sentence, sentenceAt} from './lines.ts'
+import {anyOf, NOUN} from './rules.ts'
+import type {Around, Frame} from './speech.ts'
+import {type Actor, acts, isKnown, phraseBefore, type Subject} from './subjects.ts'
+
+export interface Said extends Actor {
+  isDocument: boolean
+}
+
+/** What the search knows of the article, and of the words before. */
+export interface Scene {
+  cast: Cast
+  subjects: Subject[][]
+  /** Who said what, in order. */
+  said: (Actor & {line: number; at: number})[]
+}
+
+const NOBODY: Actor = {speakers: [], attribution: null}
+const isPerson = ({speakers}: Actor): boolean => speakers.some(({kind}) => kind === 'person')
+const isInstitution = ({speakers}: Actor): boolean =>
+  speakers.some(({kind}) => kind === 'institution')
+
+/** Who says the words, and whether they are a text's or an institution's. */
+export function speakersOf(
+  line: Line,
+  quoted: Quoted,
+  around: Around,
+  frame: Frame,
+  scene: Scene,
+): Said {
+  const document = documentIn(line, quoted, around, scene)
+  const actor = actorOf(line, quoted, around, frame, scene)
+  const own = document && !isPerson(actor.inSentence) ? document.owner : null
+  const found = own && isKnown(own) && !isInstitution(actor.inSentence) ? own : actor.actor
+  const isWritten = document !== null && (isPerson(found) ? document.isPersonal : true)
+  return {...found, isDocument: isWritten || frame === 'written' || isInstitution(found)}
+}
+
+interface Answer {
+  actor: Actor
+  /** What the sentence itself says; nobody where that is taken from others. */
+  inSentence: Actor
+}
+
+function actorOf(line: Line, quoted: Quoted, around: Around, frame: Frame, scene: Scene): Answer {
+  const here = scene.subjects[line.index] ?? []
+  const sentence = line.sentences[sentenceAt(line, quoted.outer.from)] ?? {
+    from: 0,
+    to: line.text.length,
+  }
+  const before = here.filter(({from, to}) => from >= sentence.from && to <= quoted.outer.from)
+  const inSentence =
+    (frame === 'said' || frame === 'own' ? afterWords(line, quoted, around, here, scene) : null) ??
+    beforeWords(before, around, frame, line, quoted, scene)
+  if (inSentence && isKnown(inSentence)) return {actor: inSentence, inSentence}
+  const actor =
+    (around.before === '' || frame === 'own' ? fromNextSentence(line, quoted, scene) : null) ??
+    (frame === 'own' ? fromParagraphBefore(line, quoted, scene) : null) ??
+    fromEarlier(line, quoted, scene)
+  return {actor, inSentence: NOBODY}
+}
+
+/** 「…」とXは語る, 「…」と話すX, 「…」と語るのは、X. */
+function afterWords(
+  line: Line,
+  {outer}: Quoted,
+  around: Around,
+  here: readonly Subject[],
+  {cast}: Scene,
+): Actor | null {
+  const skipped = around.after.length - around.rest.length
+  const from = outer.to + skipped
+  const rest = around.rest
+  const following = here.filter(
+    (one) => one.from >= from && one.to <= from + rest.length && !isInWords(line, one),
+  )
+  const cleft = /^[^。「]*?(?:のは|のが)、?/u.exec(rest)
+  if (cleft) {
+    const named = following.filter((one) => one.from >= from + cleft[0].length && isKnown(one))
+    return named.findLast(isPerson) ?? named.at(-1) ?? null
+  }
+  const verb = cast.lexicon.speech.exec(rest)
+  for (const one of following) {
+    const lead = rest.slice(0, one.from - from)
+    const isFirst = /^(?:だ|など)?(?:と|って|、と)?[、（]?(?:そう|こう)?$/u.test(lead)
+    const isBeforeVerb = !lead.includes('、') && (!verb || one.from - from <= verb.index)
+    if (isFirst && (acts(one) || /^(?:。|、|）|$)/u.test(line.masked.slice(one.to)))) return one
+    if (isBeforeVerb && acts(one)) return one
+    if (
+      new RegExp(
+        `(?:${cast.lexicon.speech.source})(?:す|る|う|く|した|った|ている|ていた)?$`,
+        'u',
+      ).test(lead)
+    )
+      return one
+  }
+  return null
+}
+
+const isInWords = (line: Line, {from, to}: Subject): boolean =>
+  line.quoted.some(({outer}) => outer.from < from && to < outer.to)
+
+/** Xは「…」と述べた. */
+function beforeWords(
+  before: readonly Subject[],
+  {before: text, rest}: Around,
+  frame: Frame,
+  line: Line,
+  {outer}: Quoted,
+  {cast}: Scene,
+): Actor | null {
+  const known = before.filter(isKnown)
+  if (new RegExp(`^と[^、。]{0,8}(?:${cast.lexicon.passives.join('|')})`, 'u').test(rest)) {
+    const agent = known.findLast(({role}) => role === 'agent')
+    if (agent) return agent
+  }
+  if (/^と(?:のこと|いう。|いいます|いう、)/u.test(rest) || frame === 'within') {
+    const source = known.findLast(({role}) => role === 'source')
+    if (source) return source
+  }
+  const isVoiced = frame === 'voiced' || /^と[^、。「]{1,8}(?:する|る)声/u.test(rest)
+  if (isVoiced) {
+    const among = known.findLast((one) => acts(one) || one.role === 'place' || one.role === 'agent')
+    const nameless = namelessPlace(line, outer.from - text.length, outer.from, cast)
+    return nameless && (!among || nameless.at > among.from) ? nameless : (among ?? null)
+  }
+  const label = known.find(
+    ({to, role}) =>
+      role === 'none' &&
+      to >= outer.from - 1 &&
+      /^[、\u3000 ：:]?$/u.test(line.masked.slice(to, outer.from)),
+  )
+  if (label) return label
+  const topic = known.findLast(({role}) => role === 'topic' || role === 'source')
+  const subject = known.findLast(
+    ({role, to}) => role === 'subject' && !isRelative(line.masked.slice(to, outer.from)),
+  )
+  if (!subject || !topic) return subject ?? topic ?? null
+  return subject.from < topic.from ? topic : subject
+}
+
+/** 朝霧氏が開いた会見で: what follows the verb is a noun. */
+const isRelative = (gap: string): boolean =>
+  /[たるうくすつぬむぶぐい](?!後|直後|際|時|上で|末|途端|日|年|夜|朝)[\p{Script=Han}\p{Script=Katakana}]/u.test(
+    gap,
+  )
+
+/** 会合では「…」との声が出た. */
+function namelessPlace(
+  line: Line,
+  from: number,
+  to: number,
+  cast: Cast,
+): (Actor & {at: number}) | null {
+  const pattern = new RegExp(
+    `([${NOUN}]+)(?:${cast.lexicon.among.join('|')})(?![\\p{Script=Hiragana}]*(?:つい|対し|関し|よ[るっ]))`,
+    'gu',
+  )
+  const found = [...line.masked.slice(from, to).matchAll(pattern)].at(-1)
+  if (found?.[1] === undefined) return null
+  const at = from + found.index
+  return {at, speakers: [], attribution: phraseBefore(line, at + found[1].length, cast)}
+}
+
+/** 「…」。Xはそう語った. */
+function fromNextSentence(line: Line, {outer}: Quoted, scene: Scene): Actor | null {
+  const at = sentenceAt(line, outer.from)
+  const next = line.sentences[at + 1]
+  if (next) {
+    const own =
+      scene.subjects[line.index]?.filter(({from, to}) => from >= next.from && to <= next.to) ?? []
+    const said = speakerIn(next, own, scene)
+    const isFirst = at === 0
+    if (said && (isFirst || /(?:そう|こう)/u.test(next.text) || !endsInSpeech(line, at - 1, scene)))
+      return said
+    return null
+  }
+  if (at > 0 && endsInSpeech(line, at - 1, scene)) return null
+  const following = scene.cast.lines[line.index + 1]
+  const first = following?.sentences[0]
+  if (!following || !first || (at > 0 && !/^(?:そう|こう|と)/u.test(first.text))) return null
+  const own = scene.subjects[following.index]?.filter(({to}) => to <= first.to) ?? []
+  return /(?:そう|こう)[^。]{0,4}[話語言述い打答つ明教笑振]|^と/u.test(first.text)
+    ? speakerIn(first, own, scene)
+    : null
+}
+
+const endsInSpeech = (line: Line, at: number, {cast}: Scene): boolean => {
+  const text = line.sentences[at]?.text ?? ''
+  const last = text.split('、').at(-1) ?? text
+  return !text.includes('「') && cast.lexicon.speech.test(last)
+}
+
+/** Who speaks in a sentence that follows the words. */
+function speakerIn(
+  {text, from: start}: Sentence,
+  own: readonly Subject[],
+  {cast}: Scene,
+): Actor | null {
+  const known = own.filter(isKnown)
+  const pointing = /(?:そう|こう)[^、。「]{1,6}?のは、?/u.exec(text)
+  if (pointing)
+    return (
+      known.findLast((one) => isPerson(one) && one.role === 'none') ??
+      known.findLast(isPerson) ??
+      null
+    )
+  const relative = known.find(({from}) =>
+    /(?:そう|こう)[^、。「]{1,8}$/u.test(text.slice(0, from - start)),
+  )
+  const actor =
+    relative ??
+    known.find(({role}) => role === 'topic') ??
+    known.find(({role}) => role === 'subject')
+  if (!actor) return null
+  return /そう|こう|^と/u.test(text) || cast.lexicon.speech.test(text) ? actor : null
+}
+
+/** Words that are a paragraph: the person whom the paragraph before is about. */
+function fromParagraphBefore(
+  line: Line,
+  {outer}: Quoted,
+  {cast, subjects, said}: Scene,
+): Actor | null {
+  const before = cast.lines
+    .slice(0, line.index)
+    .findLast(({passage}) => passage.block !== null && !passage.isHeading)
+  if (outer.from > 0 || !before) return null
+  const people = (subjects[before.index] ?? []).filter(isPerson)
+  const acting = people.findLast(acts)
+  const speaker = said.findLast((one) => one.line === before.index && isPerson(one))
+  if (speaker && (!acting || acting.from < speaker.at)) return speaker
+  return acting ?? people.at(-1) ?? said.findLast(isPerson) ?? null
+}
+
+/** The speaker before, or who acted last. */
+function fromEarlier(line: Line, {outer}: Quoted, {cast, subjects, said}: Scene): Actor {
+  const place = {line: line.index, at: outer.from}
+  const last = said.at(-1)
+  const actors = subjects
+    .flat()
+    .filter((one) => isBefore(one, place) && isInBody(cast, one.line) && acts(one) && isKnown(one))
+  const inLine = actors.findLast((one) => one.line === line.index && isPerson(one))
+  const latest = inLine ?? actors.findLast((one) => isPerson(one))
+  if (!last) return latest ?? actors.at(-1) ?? NOBODY
+  if (!latest || latest.line < last.line || (latest.line === last.line && latest.from < last.at))
+    return last
+  return latest
+}
+
+interface Document {
+  owner: Actor
+  /** Also a person's words in it are written. */
+  isPersonal: boolean
+}
+
+/** 報告書は「…」, 「…」とする談話. */
+function documentIn(
+  line: Line,
+  {outer}: Quoted,
+  {before, rest}: Around,
+  scene: Scene,
+): Document | null {
+  const {lexicon} = scene.cast
+  const words = anyOf(lexicon.documents)
+  const after = new RegExp(`^と(?:の|する|した|いう)[^、。「]{0,4}${words}`, 'u').test(rest)
+  const all = [
+    ...before.matchAll(
+      new RegExp(
+        `[${NOUN}]*${words}(?:の中|の冒頭|の末尾)?(?:によると|は|では|でも|にも|には|で|に|が|を通じ)`,
+        'gu',
+      ),
+    ),
+  ]
+  const found = all.findLast(([text]) => /(?:によると|は)$/u.test(text)) ?? all.at(-1)
+  if (!found && !after) return null
+  const text = found ? before.slice(found.index) : ''
+  const start = found ? outer.from - before.length + found.index : outer.from
+  const isSpoken = new RegExp(lexicon.spoken.join('|'), 'u').test(text)
+  if (isSpoken) return null
+  const isPersonal = after || new RegExp(lexicon.writtenBy.join('|'), 'u').test(text)
+  return {owner: found ? ownerOf(line, start, found[0], scene) : NOBODY, isPersonal}
+}
+
+/** Whose text it is: the noun before の, a part of the word, or the institution that acted last. */
+function ownerOf(line: Line, start: number, run: string, {subjects, cast}: Scene): Actor {
+  const here = subjects[line.index] ?? []
+  const direct = here.findLast(
+    ({to}) => to <= start && /^の[^、。は]{0,12}$/u.test(line.masked.slice(to, start)),
+  )
+  if (direct && isKnown(direct)) return direct
+  const inRun = cast.institutions.flat().find(({name}) => name.length > 1 && run.startsWith(name))
+  if (inRun)
+    return {
+      speakers: [{name: inRun.name, kind: 'institution', title: null, affiliation: null}],
+      attribution: null,
+    }
+  const mentioned = textMentioned(line, start, nameOf(run), here)
+  if (mentioned) return mentioned
+  const earlier = subjects
+    .flat()
+    .findLast(
+      (one) =>
+        isBefore(one, {line: line.index, at: start}) &&
+        isInBody(cast, one.line) &&
+        acts(one) &&
+        isInstitution(one),
+    )
+  const isNear = earlier !== undefined && earlier.line >= line.index - 1
+  return isNear
+    ? earlier
+    : {
+        speakers: [],
+        attribution: nameOf(run),
+      }
+}
+
+const nameOf = (run: string): string =>
+  run.replace(/(?:の中|の冒頭|の末尾)?(?:によると|は|では|でも|にも|には|で|に|が|を通じ)$/u, '')
+
+/** Xが要望書を提出。要望書には「…」とある. */
+function textMentioned(
+  line: Line,
+  start: number,
+  word: string,
+  here: readonly Subject[],
+): Actor | null {
+  const before = line.masked.slice(0, start)
+  const at = Math.max(before.lastIndexOf(`${word}を`), before.lastIndexOf(`${word}の`))
+  const sentence = line.sentences[sentenceAt(line, at)]
+  if (at === -1 || !sentence) return null
+  return (
+    here.findLast(
+      (one) => one.from >= sentence.from && one.to <= at && acts(one) && isKnown(one),
+    ) ?? null
+  )
+}
+
+const isBefore = (one: {line: number; from: number}, {line, at}: Place): boolean =>
+  one.line < line || (one.line === line && one.from < at)
+
+const isInBody = (cast: Cast, line: number): boolean =>
+  (cast.lines[line]?.passage.block ?? null) !== null

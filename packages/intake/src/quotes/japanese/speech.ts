@@ -1,0 +1,146 @@
+// Whether somebody says the words between marks, by what is around them.
+import type {Quoted} from '../mentions.ts'
+import {acts, isKnown, type Subject} from './subjects.ts'
+import {type Line, sentenceAt} from './lines.ts'
+import {anyOf, BRACKET, HAN, KATAKANA, type Lexicon} from './rules.ts'
+
+/**
+ * How a sentence holds the words: `said` before と and a verb, `voiced` before との and a noun, `written` in a text,
+ * `within` what is reported, `own` as a whole sentence.
+ */
+export type Frame = 'said' | 'voiced' | 'written' | 'within' | 'own'
+
+/** A sentence around the words. */
+export interface Around {
+  /** From the beginning of the sentence to the mark. */
+  before: string
+  /** From the mark to the end of the sentence. */
+  after: string
+  /** `after` without further words between marks: 「…」「…」と. */
+  rest: string
+  /** Before the words, somebody acts: Xは「…」. */
+  hasActor: boolean
+}
+
+export function aroundOf(line: Line, {outer}: Quoted, subjects: readonly Subject[]): Around {
+  const own = line.sentences[sentenceAt(line, outer.from)]
+  const after = line.masked.slice(outer.to, own?.to)
+  const hasActor = subjects.some(
+    (one) => one.from >= (own?.from ?? 0) && one.to <= outer.from && acts(one) && isKnown(one),
+  )
+  return {
+    hasActor,
+    before: line.masked.slice(own?.from ?? 0, outer.from),
+    after,
+    rest: after.replace(/^(?:(?:、|・|や|と)?「〓*」)+/u, ''),
+  }
+}
+
+/** Whether words are a sentence: they end in a verb, an adjective or a particle. */
+export function isSentence(words: string): boolean {
+  if (/[。！？!?…]./u.test(words)) return true
+  const end = words.replace(/[！？!?…―─—♪〜～]+$/u, '')
+  if (end !== words && end.length > 1 && /\p{Script=Hiragana}$/u.test(end)) return true
+  if (
+    /(?:ため|まま|ほど|ばかり|こと|もの|とき|ところ|わけ|つもり|はず|ほう|らしさ|さ|み)$/u.test(end)
+  )
+    return false
+  return /(?:[うくぐすつぬぶむる]|[いたただ]|ん|[^の]で|て|[よねわかなぞぜろれせえけめげべ]|です|ます|から|けど|ので|のに|の)$/u.test(
+    end,
+  )
+}
+
+const VERDICT = /^(?:だ|だった|です|でした|である|なんです|なのだ)(?:。|、|と(?:いう|いい)|$)/u
+
+/** How the sentence holds the words; null where nobody says them. */
+export function frameOf(
+  line: Line,
+  quoted: Quoted,
+  around: Around,
+  lexicon: Lexicon,
+): Frame | null {
+  const {before, after, rest} = around
+  const isWhole = isSentence(quoted.words)
+  if (new RegExp(`${anyOf(lexicon.termCues)}$`, 'u').test(before)) return null
+  if (/^(?:。|！|？|$)/u.test(after)) return ownFrame(before, isWhole, lexicon)
+  if (/^(?:――|──|——|、?(?:そう|こう)|、と)/u.test(after)) return 'said'
+  // 「…」（Xさん）
+  if (/^（[^（）]+）。?$/u.test(after)) return 'said'
+  if (VERDICT.test(after)) return isOwnWord(before, lexicon) ? 'own' : null
+  if (after.startsWith('「') && (rest === '' || rest.startsWith('。')))
+    return ownFrame(before, isWhole, lexicon)
+  if (/^って(?!いう)/u.test(rest)) return 'said'
+  if (after.startsWith('と') && !after.startsWith('と「'))
+    return framedByTo(after.slice(1), around, quoted, lexicon)
+  if (rest.startsWith('と')) return framedByTo(rest.slice(1), around, quoted, lexicon)
+  return withinFrame(before, after, quoted, lexicon)
+}
+
+const isOwnWord = (before: string, lexicon: Lexicon): boolean =>
+  new RegExp(`${anyOf(lexicon.ownWords)}(?:は|も|が|として|、)+$`, 'u').test(before)
+
+/** The words are the end of a sentence, or all of it. */
+function ownFrame(before: string, isWhole: boolean, lexicon: Lexicon): Frame | null {
+  if (before === '' || /(?:――|──|——|[：:])[\s\u3000]*$/u.test(before)) return 'own'
+  if (isOwnWord(before, lexicon)) return 'own'
+  if (new RegExp(`${anyOf(lexicon.documents)}(?:に)(?:は|も)$`, 'u').test(before)) return 'written'
+  const isNamed = new RegExp(
+    `(?:${lexicon.honorific}|${lexicon.title})(?:${BRACKET})?[、\u3000 ]?$`,
+    'u',
+  )
+  return isNamed.test(before) || (isWhole && before.endsWith('、')) ? 'own' : null
+}
+
+/** After 「…」と. */
+function framedByTo(
+  rest: string,
+  {before, hasActor}: Around,
+  {words}: Quoted,
+  lexicon: Lexicon,
+): Frame | null {
+  const isWhole = isSentence(words)
+  const own = rest.replace(/^、/u, '')
+  if (lexicon.startsWithNaming.test(own)) return null
+  if (lexicon.startsWithWriting.test(own)) return 'written'
+  if (new RegExp(`^(?:${lexicon.asked.join('|')})`, 'u').test(own)) return null
+  const noun = new RegExp(
+    `^(?:の|いう|いった|する|した|もいう)(?!こと)(?=[${HAN}${KATAKANA}「『])`,
+    'u',
+  ).exec(own)
+  if (noun && !/^(?:した(?:上|うえ|。|、|が)|という|いった。)/u.test(own)) {
+    const head = own.slice(noun[0].length)
+    if (lexicon.startsWithSpeechNoun.test(head)) return 'voiced'
+    if (new RegExp(`^[${HAN}]{0,4}${anyOf(lexicon.documents)}`, 'u').test(head)) return 'said'
+    return isWhole && words.length > 8 && /^言葉|^ことば/u.test(head) ? 'voiced' : null
+  }
+  if (/^(?:のこと|いうこと)/u.test(own)) return own.startsWith('のこと') || isWhole ? 'said' : null
+  if (isWhole || /^し(?:てい|ており|た。|、)/u.test(own)) return 'said'
+  const clause = /^[^。「]*/u.exec(own)?.[0] ?? ''
+  const isPassive = /[らさか]れ(?:る|た|て|、)/u.test(clause)
+  if (isPassive && !/から/u.test(before)) return null
+  return hasActor || lexicon.speech.test(clause) ? 'said' : null
+}
+
+/** The words are a part of a reported sentence: 財政は「綱渡り」だと指摘した. */
+function withinFrame(
+  before: string,
+  after: string,
+  {words}: Quoted,
+  lexicon: Lexicon,
+): Frame | null {
+  const reported =
+    /^(?:だ|である|だった|になる|にすぎない|でしかない|ではない|でない|そのものだ|だった)と(.*)$/u.exec(
+      after,
+    )
+  if (reported) return lexicon.speech.test(reported[1] ?? '') ? 'within' : null
+  if (!/^(?:に|を|が|で|の|へ)/u.test(after)) return null
+  const hasSource = /(?:によると|によれば)、/u.test(before)
+  const isReported = /^[^。「]{0,40}と(?:、)?([^。「]*)/u.exec(after)
+  const isSaid = isReported !== null && lexicon.speech.test(isReported[1] ?? '')
+  return (hasSource || isSaid) && isClaim(words) ? 'within' : null
+}
+
+/** Not a name or a term: a figure, or with an ending that names do not have. */
+const isClaim = (words: string): boolean =>
+  /\p{Nd}.*[%％割倍前後以上以下程度]|[一-龠](?:く|い|な|に|で|を|が)/u.test(words) &&
+  !/^[\p{Script=Katakana}ー・]+$/u.test(words)

@@ -1,0 +1,147 @@
+// Who acts in a sentence: nouns before は, が, によると and the like.
+import type {Speaker} from '../../article.ts'
+import {type Cast, institutionOf, lastActing, lastPeople, personNamed, personOf} from './cast.ts'
+import type {Line} from './lines.ts'
+import {anyOf, BRACKET, NOUN} from './rules.ts'
+
+export interface Actor {
+  speakers: Speaker[]
+  /** In place of speakers, as printed. */
+  attribution: string | null
+}
+
+export const isKnown = ({speakers, attribution}: Actor): boolean =>
+  speakers.length > 0 || attribution !== null
+
+export const acts = ({role}: Pick<Subject, 'role'>): boolean =>
+  role === 'topic' || role === 'subject' || role === 'source'
+
+export interface Subject extends Actor {
+  from: number
+  /** The end of the noun, where the particle begins. */
+  to: number
+  /** `topic` is は, `source` によると, `agent` から, `place` には, none a noun with another particle. */
+  role: 'topic' | 'subject' | 'source' | 'agent' | 'place' | 'none'
+  line: number
+}
+
+interface Noun extends Actor {
+  start: number
+  to: number
+}
+
+/** People, institutions and nameless ones of a line with their roles, in order. */
+export function subjectsIn(line: Line, cast: Cast): Subject[] {
+  return joined(nounsIn(line, cast), line.masked).map(({start, to, speakers, attribution}) => {
+    const {role, end} = roleAt(line.masked, to, cast)
+    return {from: start, to: end, role, speakers, attribution, line: line.index}
+  })
+}
+
+const ROLES: [pattern: RegExp, role: Subject['role']][] = [
+  [/^(?:によると|によれば|の話によると|の話として|の話では|いわく)/u, 'source'],
+  [/^(?:の間|の側|の中|側|内)?(?:には|では|にも|でも|からは|からも)/u, 'place'],
+  [/^から/u, 'agent'],
+  [/^(?:の間|の側|の中)?(?:に|で)(?!つい|対|関|より|とっ)/u, 'agent'],
+  [/^は(?!じめ)/u, 'topic'],
+  [/^(?:が|も(?!の))/u, 'subject'],
+]
+
+function roleAt(text: string, to: number, {lexicon}: Cast): {role: Subject['role']; end: number} {
+  const tail =
+    new RegExp(`^(?:${anyOf(lexicon.plurals)})?(?:自身|とも)?`, 'u').exec(text.slice(to))?.[0] ?? ''
+  for (const length of [tail.length, 0]) {
+    const rest = text.slice(to + length)
+    const role = ROLES.find(([pattern]) => pattern.test(rest))?.[1]
+    if (role) return {role, end: to + length}
+  }
+  return {role: 'none', end: to}
+}
+
+function nounsIn(line: Line, cast: Cast): Noun[] {
+  const nouns: Noun[] = []
+  for (const mention of cast.people[line.index] ?? []) {
+    const speaker = personOf(cast, mention)
+    if (speaker)
+      nouns.push({start: mention.start, to: mention.to, speakers: [speaker], attribution: null})
+    else
+      nouns.push({
+        start: mention.start,
+        to: mention.to,
+        speakers: [],
+        attribution: phraseBefore(line, mention.to, cast),
+      })
+  }
+  const isFree = (from: number, to: number): boolean =>
+    !nouns.some((noun) => from < noun.to && noun.start < to)
+  for (const {start, to, name} of cast.institutions[line.index] ?? [])
+    if (isFree(start, to))
+      nouns.push({
+        start,
+        to,
+        speakers: [institutionOf(cast, name, {line: line.index, at: start})],
+        attribution: null,
+      })
+  for (const noun of otherNouns(line, cast)) if (isFree(noun.start, noun.to)) nouns.push(noun)
+  return nouns.toSorted((a, b) => a.start - b.start)
+}
+
+/** 二人, 同氏, 関係者, and names without an honorific. */
+function otherNouns(line: Line, cast: Cast): Noun[] {
+  const {lexicon} = cast
+  const found: Noun[] = []
+  const runs = new RegExp(`([${NOUN}]+|彼女?ら?|子どもたち?|お年寄り)(?:${BRACKET})?`, 'gu')
+  for (const {0: whole, 1: run = '', index} of line.masked.matchAll(runs)) {
+    const to = index + whole.length
+    const place = {line: line.index, at: index}
+    const count = lexicon.pairs[run]
+    if (count !== undefined || lexicon.pronouns.includes(run)) {
+      const speakers =
+        count === undefined ? lastActing(cast, place) : lastPeople(cast, place, count)
+      found.push({start: index, to, speakers, attribution: null})
+    } else if (lexicon.endsInAnonymous.test(run) && run !== '側') {
+      found.push({
+        start: index,
+        to,
+        speakers: [],
+        attribution: phraseBefore(line, index + run.length, cast),
+      })
+    } else {
+      const speaker = personNamed(cast, run, place)
+      const isCertain = /(?:ある|とある|別の|匿名の)$/u.test(line.masked.slice(0, index))
+      if (speaker) found.push({start: index, to, speakers: [speaker], attribution: null})
+      else if (isCertain)
+        found.push({start: index, to, speakers: [], attribution: phraseBefore(line, to, cast)})
+    }
+  }
+  return found
+}
+
+/** A noun with what describes it: 近くに住む男性. */
+export function phraseBefore(line: Line, to: number, {lexicon}: Cast): string {
+  const before = line.masked.slice(0, to).replace(new RegExp(`(?:${BRACKET})+$`, 'u'), '')
+  const phrase = /[^、。」』！？＝―]*$/u.exec(before)?.[0] ?? ''
+  const own = phrase.split(new RegExp(lexicon.phraseBreaks.join('|'), 'u')).at(-1) ?? phrase
+  return own.length > 30
+    ? (new RegExp(`(?:[${NOUN}]+の)?[${NOUN}]+$`, 'u').exec(own)?.[0] ?? own)
+    : own
+}
+
+/** Two people, or two institutions. */
+const areAlike = (a: Noun, b: Noun): boolean =>
+  a.speakers[0] !== undefined && a.speakers[0].kind === b.speakers[0]?.kind
+
+/** AさんとBさんは: both act. */
+function joined(nouns: readonly Noun[], text: string): Noun[] {
+  const found: Noun[] = []
+  for (const noun of nouns) {
+    const last = found.at(-1)
+    const between = last ? text.slice(last.to, noun.start) : ''
+    const isPair = last && areAlike(last, noun) && /^(?:と|や|、|・|および)$/u.test(between)
+    if (isPair) {
+      found.pop()
+      found.push({...noun, start: last.start, speakers: [...last.speakers, ...noun.speakers]})
+    } else found.push(noun)
+  }
+  return found
+}

@@ -8,12 +8,14 @@ export const french: LanguageRules = {
     'le | la | les | des | une | est | dans | que | qui | pour | pas | sur | avec | au | du | il | ce',
   ),
   page: {
-    buttons: list(String.raw`
+    sections: list(String.raw`
       accueil | actualités | actualité | à la une | monde | international | france | politique | société | économie | environnement | planète
-      sciences | science | culture | sport | sports | santé | éducation | idées | opinions | débats | tribunes | vidéos | vidéo | podcasts | magazine | régions | région | faits divers | justice | météo | loisirs | cuisine | cinéma | livres | élections
+      sciences | science | culture | sport | sports | santé | éducation | idées | opinions | débats | tribunes | vidéos | vidéo | podcasts | magazine | régions | région | faits divers | justice | météo | loisirs | cuisine | cinéma | livres | élections`),
+    buttons: list(String.raw`
       menu | rechercher | recherche | se connecter | connexion | s’abonner | s'abonner | abonnés | abonnez-vous | je m’abonne | je m'abonne | mon compte | newsletters | newsletter | partager | imprimer | envoyer | enregistrer | offrir | offrir l’article | offrir cet article | ajouter à vos sélections | commenter | commentaires | réagir | lire plus tard | écouter | copier le lien
       facebook | twitter | x | whatsapp | linkedin | e-mail | messenger | publicité | mentions légales | confidentialité | cookies | tout accepter | accepter | refuser | tout refuser | continuer sans accepter | contact | à propos | nous contacter | plan du site | archives | services | partenaires | nos partenaires | les plus lus | voir plus | le direct | en direct | direct | édition du jour | le journal | boutique | annonces | jeux | retour en haut`),
     furniture: list(String.raw`
+      pour diffusion immédiate | sous embargo\b | embargo\b | brouillon\b[^.]*$ | contacts? presse\b | [\d\s]+ signes\b
       aller au contenu\b | passer au contenu\b | ©\s*\d{4} | copyright\b | tous droits réservés | lire aussi\b | à lire aussi\b | lire également\b | voir aussi\b | lire la suite\b | sur le même sujet\b
       nous utilisons des cookies | ce site utilise des cookies | partager (?:sur|cet|l[’'])\b | article réservé\b | réservé aux abonnés | temps de lecture\b | lecture \d+ min | suivez-nous sur\b[^.]*$ | inscrivez-vous\b[^.]*$ | recevez\b[^.]*$ | abonnez-vous\b[^.]*$ | la suite est réservée\b | \d+ (?:commentaires?|min(?:utes)?)\b[^.]*$ | page \d+ | publicité\b | découvrez nos offres\b[^.]*$ | en poursuivant\b | newsletter\b[^.]*$ | il vous reste\b`),
     boxes: list(String.raw`
@@ -23,6 +25,9 @@ export const french: LanguageRules = {
     ),
     calendar: list(String.raw`
       janvier | février | mars | avril | mai | juin | juillet | août | septembre | octobre | novembre | décembre | janv | févr | sept | oct | nov | déc | lundi | mardi | mercredi | jeudi | vendredi | samedi | dimanche | le | à | h | il | y | a | heures | heure | minutes | hier`),
+    greetings: list(String.raw`(?:bonjour|bonsoir|salut|cher(?:s|e|es)?|madame, monsieur|coucou|hello)(?: [\p{L}’']+){0,4}\s?[,!.]?$`),
+    ends: list('fin'),
+    signOffs: list(String.raw`cordialement | bien à (?:vous|toi) | merci\b | amicalement | bonne (?:journée|réception|soirée) | à (?:bientôt|plus)\b | sincères salutations`),
     afterCredit: list('agrandir | voir l’image'),
   },
   head: {

@@ -80,6 +80,17 @@ export function nameLine(
     dateline,
   })
   const trimmed = text.replace(/[.,;]$/u, '').trim()
+  const brackets = /^(?<name>[^()]+?)\s*\((?<inside>[^()]{3,60})\)$/u.exec(trimmed)?.groups
+  const named = brackets && namesIn(brackets['name'] ?? '', rules)
+  if (named) {
+    // "Bastien Quéméneur (Roquevieille, special correspondent)"
+    const inside = (brackets['inside'] ?? '').split(/,\s+/u)
+    const roles = inside.filter((part) => isAuthorRole(part, rules))
+    const place = inside.find((part) => !roles.includes(part) && /^\p{Lu}\p{Ll}/u.test(part))
+    return made(named, roles.join(', ') || null, place ?? null)
+  }
+  const withRole = /,\s/u.test(trimmed) ? nameAndRole(trimmed, rules, made) : null
+  if (withRole) return withRole
   const names = namesIn(trimmed, rules)
   if (names) return made(names, null)
   if (rules.hasNoSpaces) {

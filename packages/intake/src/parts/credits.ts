@@ -21,8 +21,12 @@ export interface SplitCaption {
 const OPEN = '[(（\\[［]'
 const CLOSE = '[)）\\]］]'
 
-/** A caption and the credit at its end. Null where no form of credit is found. */
-export function splitCaption(text: string, rules: LanguageRules): SplitCaption | null {
+/** A caption and the credit at its end. Null where no form of credit is found. `isCaption`: it is surely a caption. */
+export function splitCaption(
+  text: string,
+  rules: LanguageRules,
+  isCaption = false,
+): SplitCaption | null {
   const {photos, page} = rules
   const tail = pattern(page.afterCredit, `\\s*((?:%)(?:[\\s,]*%)*)\\s*$`).exec(text)
   const rest = tail?.[1]?.trim() ?? null
@@ -44,6 +48,9 @@ export function splitCaption(text: string, rules: LanguageRules): SplitCaption |
     // "Caption. © Holder"
     /^(?<caption>.*?)\s*(?<credit>[©Ⓒⓒ]\s*[^.。]+(?:\.\p{L}+)*)\s*$/u,
     ...(rules.hasNoSpaces ? japaneseForms(rules) : []),
+    ...(isCaption ? SURE_FORMS : []),
+    // "Caption. / Name"
+    /^(?<caption>.*[.!?…”"’»])\s*\/\s+(?<credit>\p{Lu}[^/.]{3,60})$/u,
     // "Caption. (AGENCY/Name)", "Caption. (Office via AGENCY)"
     /^(?<caption>.*[.!?…”"’»])\s*\((?<credit>[^()]{2,80}(?:\([^()]*\))?)\)\s*$/u,
     /^(?<caption>.*[^.!?])\s*\((?<credit>\p{Lu}[^()]{1,80}\/[^()]{2,60})\)\s*$/u,
@@ -60,6 +67,14 @@ export function splitCaption(text: string, rules: LanguageRules): SplitCaption |
   }
   return null
 }
+
+/** In what is surely a caption. */
+const SURE_FORMS = [
+  // "Caption. Rendering: Office"
+  /^(?<caption>.*[.!?…”"’»])\s+\p{Lu}[\p{L}-]+:\s(?<credit>[^.:]{3,60})$/u,
+  // "Caption | Name / Agency"
+  /^(?<caption>.*\S)\s+\|\s+(?<credit>\p{Lu}[^|.]{3,60})$/u,
+]
 
 /** The words before "by": "Photo by". */
 const labelled = ({photos}: LanguageRules): string =>

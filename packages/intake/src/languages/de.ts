@@ -76,7 +76,7 @@ export const german: LanguageRules = {
     and: list('und | sowie | &'),
   },
   photos: {
-    captionLabels: list('bildunterschrift | bildtext | im bild'),
+    captionLabels: list('bu | bildunterschrift | bildtext | im bild'),
     creditLabels: list(String.raw`
       fotos? | bild(?:er)? | archivfoto | archivbild | symbolfoto | symbolbild | bildquelle | bildnachweis | quelle | grafik | illustration | karte | montage | credit | foto von`),
     creditNotes: list('archiv | archivbild | archivfoto | handout | symbolbild | symbolfoto'),

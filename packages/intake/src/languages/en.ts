@@ -11,7 +11,7 @@ export const english: LanguageRules = {
       science | climate | health | sport | sports | weather | culture | arts | style | lifestyle | travel | food
       opinion | magazine | podcasts | video | videos | sounds | live | education | environment | entertainment
       local`),
-    buttons: list(String.raw`
+    buttons: list(String.raw` companies |
       more | menu | search | sections | about | about us | contact | contact us | help | advertise | share
       save | post | print | tweet | email | e-mail | copy link | copy | comment | comments | bookmark | listen
       gift | gift article | subscribe | subscribe now | sign in | sign up | log in | register | donate
@@ -28,13 +28,13 @@ export const english: LanguageRules = {
       related (?:stories|articles|content|topics|links) | read (?:more|also|next)\s*: | see also\s*:
       (?:more|also) on\b[^.]*$ | our standards: | terms (?:of|and)\b[^.]*$ | privacy\b[^.]*$ | we use cookies
       this (?:site|website|page) uses cookies | by continuing to use | share (?:this|on|full)\b[^.]*$
-      follow us on\b | (?:photo|image) gallery | \d+ (?:comments?|shares?|min(?:utes?)? read|of \d+)\b | page \d+
+      follow us on\b | (?:photo|image) gallery | \d+ (?:comments?|shares?|min(?:utes?)? read|of \d+)\b | page \p{L}?\d+\b
       (?:estimated )?reading time | listen to\b[^.]*$ | watch\b[^.?!]*$ | advertisement\b | sponsored\b[^.]*$
       print this\b | photo gallery | download the\b[^.]*app\b | sign up (?:to|for)\b[^.]*$ | get the\b[^.]*$
       subscribe to\b[^.]*$ | enable javascript | loading\b | sign up here | suggested topics | all quotes delayed | the .{0,40}\bnot responsible for\b | .*\bget it sent to your inbox\b | .*\bsign up here\.$ | story continues | article continues
       for immediate release\b | embargo(?:ed)?\b[^.]*$ | not for publication\b[^.]*$ | slug\s*: | draft\b[^.]*$ | word ?count\b | media contacts?\s*: | press contacts?\s*:
       (?:follow|listen to)\b.*\bon (?:sounds|facebook|instagram|twitter|x|bluesky|threads|youtube|tiktok|whatsapp|apple podcasts|spotify)\b.* |
-      continue reading | view (?:all|image)\b`),
+      .{2,40}\bfollow$ | continue reading | view (?:all|image)\b`),
     boxes: list(String.raw`
       more on this (?:story|topic) | related (?:internet links|links|content|topics|stories|articles|coverage)
       read more | read next | more (?:stories|news)(?: .*)? | explore more on these topics | get in touch

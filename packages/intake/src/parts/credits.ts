@@ -48,6 +48,8 @@ export function splitCaption(
     // "Caption. © Holder"
     /^(?<caption>.*?)\s*(?<credit>[©Ⓒⓒ]\s*[^.。]+(?:\.\p{L}+)*)\s*$/u,
     ...(rules.hasNoSpaces ? japaneseForms(rules) : []),
+    // "Caption. Courtesy of Holder"
+    pattern(photos.courtesy, `^(?<caption>.*[.!?…”"’»])\\s+(?<credit>%\\s\\p{Lu}[^.]+)$`),
     ...(isCaption ? SURE_FORMS : []),
     // "Caption. / Name"
     /^(?<caption>.*[.!?…”"’»])\s*\/\s+(?<credit>\p{Lu}[^/.]{3,60})$/u,
@@ -63,7 +65,8 @@ export function splitCaption(
     const found = form.exec(whole)?.groups
     const credit = found?.['credit']?.trim()
     if (!credit || credit.split(/\s+/u).length > 14) continue
-    return {caption: found?.['caption']?.trim() ?? '', creditLine: credit, rest}
+    const caption = (found?.['caption'] ?? '').replace(/\s*[|/–—-]\s*$/u, '').trim()
+    return {caption, creditLine: credit, rest}
   }
   return null
 }

@@ -45,8 +45,8 @@ export const isSection = (text: string, {page}: LanguageRules): boolean => isOne
 export function isButton(text: string, rules: LanguageRules): boolean {
   const {page} = rules
   if (isSection(text, rules) || isOneOf(page.buttons, text)) return true
-  const words = text.split(/[\s|·•/]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word))
-  return words.length > 1 && words.length <= 6 && words.every((word) => isOneOf(page.buttons, word))
+  const several = '^(?:%|\\d+)(?:[\\s|·•/]+(?:%|\\d+))+$'
+  return text.length < 60 && /\p{L}/u.test(text) && wordPattern(page.buttons, several).test(text)
 }
 
 /** Of the page by its own words. */
@@ -59,7 +59,7 @@ export function isPageLine(line: Line, rules: LanguageRules): boolean {
   if (text.length < 40 && isButton(text, rules)) return true
   return (
     pattern(page.furniture, '^[\\p{P}\\p{S}\\s]*%').test(text) ||
-    (line.list === undefined && isDateLine(text, rules))
+    ((line.list === undefined || /\d{4}/u.test(text)) && isDateLine(text, rules))
   )
 }
 

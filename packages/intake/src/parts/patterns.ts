@@ -86,7 +86,8 @@ function alternatives(entries: readonly string[]): string {
     else others.push(entry)
   }
   const grouped = [...byLetter].map(([letter, rest]) => `${letter}(?:${rest.join('|')})`)
-  return [...grouped, ...others].join('|')
+  // What is no plain word is more special: "photographs by" before "photographs".
+  return [...others, ...grouped].join('|')
 }
 
 const made = new WeakMap<readonly string[], Map<string, RegExp>>()

@@ -14,14 +14,26 @@ export interface Prepared {
 
 export function prepare(reading: Reading, rules: LanguageRules): Prepared {
   const lines = reading.lines.map((line) => ({...line}))
+  distrustHints(lines, rules)
   const isPage = new Set<number>([
     ...runningHeads(lines, rules),
     ...greeting(lines, rules),
     ...afterEnd(lines, rules),
   ])
-  const joined = joinOverPages(lines, isPage)
+  const joined = joinBroken(lines, isPage, rules)
   if (rules.speech.hasDashSpeech) findDashLists(lines)
   return {lines, isPage, joined}
+}
+
+/** Where most of the text is marked as something of the page, the marks mean something else. */
+function distrustHints(lines: Line[], rules: LanguageRules) {
+  const isText = ({text}: Line) => length(text, rules) >= 15 && endsSentence(text)
+  const count = (of: readonly Line[]) => of.filter(isText).length
+  const marked = lines.filter(({hint}) => hint === 'furniture')
+  if (count(marked) < 3 || count(marked) * 2 < count(lines)) return
+  const isOfText = ({text, heading}: Line) =>
+    heading !== undefined || (length(text, rules) >= 8 && endsSentence(text))
+  for (const line of marked) if (isOfText(line)) delete line.hint
 }
 
 /** The same words on each page, with its number: "4 THE HERALD Thursday 12 March", "Page 18 · The Herald". */
@@ -32,7 +44,7 @@ function runningHeads(lines: readonly Line[], rules: LanguageRules): number[] {
     if (endsSentence(line.text) || !/\p{N}/u.test(line.text)) return
     const words = bare(line.text)
       .split(' ')
-      .filter((word) => !/^\d{1,3}$/u.test(word))
+      .filter((word) => !/^\p{L}?\d{1,3}$/u.test(word))
     const key = words.toSorted().join(' ')
     if (words.length > 1) byWords.set(key, [...(byWords.get(key) ?? []), index])
   })
@@ -88,28 +100,54 @@ function afterEnd(lines: readonly Line[], rules: LanguageRules): number[] {
 const isFoot = (lines: readonly Line[], index: number): boolean =>
   lines.slice(index + 1).every(({text, list}) => text.length < 120 && !list)
 
-/** A paragraph that goes on below the head of the next page. */
-function joinOverPages(lines: Line[], isPage: ReadonlySet<number>): Map<number, number> {
+/** A paragraph that goes on below the head of the next page, or on the next line. */
+function joinBroken(
+  lines: Line[],
+  isPage: ReadonlySet<number>,
+  rules: LanguageRules,
+): Map<number, number> {
   const joined = new Map<number, number>()
-  for (const index of isPage) {
-    let before = index - 1
-    while (isPage.has(before)) before--
+  const isOfPage = (index: number) => {
+    const line = lines[index]
+    return line !== undefined && (isPage.has(index) || isPageLine(line, rules))
+  }
+  for (let index = 0; index < lines.length; index++) {
+    if (joined.has(index)) continue
     let after = index + 1
-    while (isPage.has(after)) after++
-    const one = lines[before]
+    while (isOfPage(after) || joined.has(after)) after++
+    const one = lines[index] as Line
     const two = lines[after]
-    if (!one || !two || joined.has(after) || one.heading !== undefined || one.list || two.list) continue
-    if (endsSentence(one.text) || !/^\p{Ll}/u.test(two.text) || one.text.length < 30) continue
-    const isHyphen = /\p{Ll}-$/u.test(one.text)
-    const text = isHyphen ? one.text.slice(0, -1) : `${one.text} `
-    one.marks = [
-      ...one.marks,
-      ...two.marks.map((mark) => ({...mark, from: mark.from + text.length, to: mark.to + text.length})),
-    ]
-    one.text = text + two.text
-    joined.set(after, before)
+    const isNextPage = after > index + 1
+    if (!two || isOfPage(index) || (!isNextPage && two.startsGroup)) continue
+    const goesOn =
+      one.text.length > 60 && !endsSentence(one.text) && !/[:：]$/u.test(one.text) && !isTitled(one) && !isTitled(two)
+    const isBroken = isNextPage
+      ? /^[\p{Ll}«“„"'‘]/u.test(two.text) && [...isPage].some((at) => at > index && at < after)
+      : /^[«“„]/u.test(two.text) && /\p{Ll}$/u.test(one.text) && endsSentence(two.text)
+    if (!goesOn || !isBroken) continue
+    join(one, two)
+    joined.set(after, index)
+    lines[after] = {...two, text: '', marks: []}
+    // The same paragraph may go on once more.
+    index--
   }
   return joined
+
+  function isTitled(line: Line): boolean {
+    return line.heading !== undefined || line.list !== undefined || line.picture !== undefined
+  }
+}
+
+function join(one: Line, two: Line) {
+  const isHyphen = /\p{Ll}-$/u.test(one.text)
+  const text = isHyphen ? one.text.slice(0, -1) : `${one.text} `
+  const moved = two.marks.map((mark) => ({
+    ...mark,
+    from: mark.from + text.length,
+    to: mark.to + text.length,
+  }))
+  one.marks = [...one.marks, ...moved]
+  one.text = text + two.text
 }
 
 /** Lines with a dash below a colon are a list; elsewhere the dash begins a speech. */

@@ -224,6 +224,9 @@ class Sorting {
   private sortPage() {
     const isKept = (index: number) =>
       this.isBylineLike(index) ||
+      this.placeAndDate(index) !== null ||
+      this.isCaptionWithCredit(index) ||
+      this.isCaptionWithCredit(index - 1) ||
       signature(this.text(index), index, this.rules) !== null ||
       splitCaption(this.text(index), this.rules) !== null
     const page = pageLines(this.lines, {first: this.headline, last: this.last, isKept}, this.rules)
@@ -243,10 +246,36 @@ class Sorting {
       const head = this.lines[this.headline]
       if (!next || !head || next.startsGroup || !this.isOpen(at)) return
       const isSameLevel = next.heading === 1 && head.heading === 1
-      const isBroken = /^\p{Ll}/u.test(next.text) && next.heading === head.heading && !this.isBylineLike(at)
+      // Broken within its sentence: in small letters, or the last line of a group and shorter.
+      const isLast = this.lines[at + 1]?.startsGroup !== false
+      const before = this.text(at - 1)
+      const isBroken =
+        next.heading === head.heading &&
+        !this.isBylineLike(at) &&
+        !endsSentence(before) &&
+        (/^\p{Ll}/u.test(next.text) ||
+          (this.reading.format === 'text' &&
+            !this.hasNoGroups &&
+            isLast &&
+            before.length > 35 &&
+            next.text.length < before.length &&
+            !endsSentence(next.text) &&
+            !isPageLine(next, this.rules)))
       if (!isSameLevel && !isBroken) return
       this.kinds[at] = 'headline'
     }
+  }
+
+  /** A sentence with a credit on the next line. */
+  private isCaptionWithCredit(index: number): boolean {
+    const next = this.lines[index + 1]
+    return (
+      next !== undefined &&
+      !next.startsGroup &&
+      endsSentence(this.text(index)) &&
+      this.isCreditLine(next.text) &&
+      !isPageLine(next, this.rules)
+    )
   }
 
   private set(index: number, kind: Kind) {
@@ -258,6 +287,25 @@ class Sorting {
   // --- Pictures
 
   private sortPhotos() {
+    this.findPhotos()
+    this.useAttached()
+  }
+
+  /** Pictures at the end of a mail belong to the captions in its text, in the same order. */
+  private useAttached() {
+    const end = this.lines.findLastIndex((line) => line.text !== '')
+    const attached = this.photos.filter(({at, caption}) => at > end && caption === '')
+    for (const photo of this.photos.filter(({picture}) => picture === null)) {
+      const source = attached.shift()
+      if (!source) return
+      photo.picture = source.picture
+      photo.lines.push(source.at)
+      this.kinds[source.at] = 'skip'
+      this.photos.splice(this.photos.indexOf(source), 1)
+    }
+  }
+
+  private findPhotos() {
     const figures = new Map<number, number[]>()
     this.lines.forEach((line, index) => {
       if (line.figure !== undefined && this.kinds[index] !== 'furniture')
@@ -484,7 +532,7 @@ class Sorting {
       if (!isInHead(index)) continue
       const line = this.lines[index] as Line
       if (line.list && index > this.headline) continue
-      if (this.takeByline(index) || this.takePlaceAndDate(index) || this.takePlace(index)) continue
+      if (this.takePlaceAndDate(index) || this.takeByline(index) || this.takePlace(index)) continue
       if (
         line.hint === 'dek' ||
         (index > this.headline && !this.kinds.includes('dek') && length(line.text, this.rules) >= 4)
@@ -507,7 +555,7 @@ class Sorting {
       if (
         index <= this.headline ||
         !this.isOpen(index) ||
-        line.hint === 'dek' ||
+        (line.hint === 'dek' && index < this.headline + 12) ||
         line.hint === 'kicker' ||
         line.hint === 'byline' ||
         line.hint === 'bio'
@@ -581,7 +629,9 @@ class Sorting {
     )
       return
     const group = this.groupOf(last)
-    const isWithHeadline = group.includes(this.headline)
+    // A menu may be in the lines above the headline, too: then only capitals show that it is over.
+    const isWithHeadline =
+      group.includes(this.headline) && (group[0] === last || !/\p{Ll}/u.test(this.text(last)))
     if (this.kinds[last] === 'furniture') {
       if (!isWithHeadline && group.length > 1) return
       if (this.between(last + 1, this.headline).length > 0) return
@@ -634,15 +684,23 @@ class Sorting {
 
   /** "Torrealba - 23 feb 2026 - 05:30": where the article was written, and when. */
   private takePlaceAndDate(index: number): boolean {
+    const found = this.placeAndDate(index)
+    if (!found) return false
+    this.kinds[index] = 'skip'
+    this.dateline ??= {text: found.place, lines: [index]}
+    this.furniture.push({text: found.date, lines: [index]})
+    return true
+  }
+
+  private placeAndDate(index: number): {place: string; date: string} | null {
     const found =
       /^(?<place>\p{Lu}[\p{L}\p{M} ’'-]{2,30}?)(?:\s[-–—|·]\s|,\s)(?<date>.*\d.*)$/u.exec(
         this.text(index),
       )?.groups
-    if (!found?.['place'] || !found['date'] || !isDateLine(found['date'], this.rules)) return false
-    this.kinds[index] = 'skip'
-    this.dateline ??= {text: found['place'], lines: [index]}
-    this.furniture.push({text: found['date'], lines: [index]})
-    return true
+    const {place, date} = found ?? {}
+    return place && date && isDateLine(date, this.rules) && !isDateLine(`${place} 1`, this.rules)
+      ? {place, date}
+      : null
   }
 
   /** "Olmos" below the byline. */
@@ -749,13 +807,12 @@ class Sorting {
       length(line.text, this.rules) > 30
     )
       return false
-    if (/^[“"‘«„「—]/u.test(line.text)) return false
     const isLate =
       index >= this.last - 3 || index > this.first + (this.lines.length - this.first) * 0.6
     if (!isLate) return false
     // An address makes it sure, wherever in the line readers are asked, and whatever is in quotation marks.
     if (/\p{L}@\p{L}|\p{L}\.\p{L}{2,}/u.test(line.text) && this.asksSomewhere(line.text)) return true
-    return this.asksReaders(line.text) && !/[“”"«»„「」]/u.test(line.text)
+    return this.asksReaders(line.text) && !/[“”"«»„「」]|^[‘—]/u.test(line.text)
   }
 
   private asksSomewhere = (text: string): boolean =>
@@ -793,6 +850,8 @@ class Sorting {
     const line = this.lines[index] as Line
     const group = this.groupFrom(index, () => true)
     const text = group.map((at) => this.text(at)).join('\n')
+    // What looks like the text below a headline, in the middle of the article, is set apart from it.
+    if (line.hint === 'dek') return {kind: 'pullQuote', text: line.text, words: line.text, lines: [index]}
     if (line.hint === 'pullQuote') {
       const all = this.groupWithHint(index, 'pullQuote')
       const whole = all.map((at) => this.text(at)).join('\n')
@@ -851,7 +910,7 @@ class Sorting {
     let marks: BlockMark[] = line.marks.map((mark) => ({...mark}))
     const isFirst = !before.some((block) => block.kind === 'text' && block.style === 'normal')
     if (isFirst && !line.list && line.heading === undefined) {
-      const split = splitDateline(text, this.rules)
+      const split = splitDateline(text, this.rules, this.lines.map((one) => one.text).join('\n'))
       if (split) {
         this.dateline ??= {text: split.dateline, lines: [index]}
         for (const name of split.bylines) this.bylines.push({name, role: 'writer', lines: [index]})

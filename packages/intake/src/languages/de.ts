@@ -8,10 +8,11 @@ export const german: LanguageRules = {
     'der | die | und | das | nicht | ist | mit | ein | eine | sich | auf | den | dem | im | von | sagte',
   ),
   page: {
-    buttons: list(String.raw`
+    sections: list(String.raw`
       startseite | home | nachrichten | aktuell | politik | wirtschaft | panorama | gesellschaft | kultur | wissen
       sport | feuilleton | digital | reise | auto | regional | lokales | meinung | video | videos | podcast | podcasts
-      wissenschaft | gesundheit | karriere | international | inland | ausland | wetter | mediathek
+      wissenschaft | gesundheit | karriere | international | inland | ausland | wetter | mediathek`),
+    buttons: list(String.raw`
       menü | suche | suchen | anmelden | abmelden | registrieren | abo | abonnieren | jetzt abonnieren | newsletter
       e-paper | merken | teilen | drucken | kommentieren | kommentare | vorlesen | artikel teilen | artikel merken
       facebook | twitter | x | whatsapp | linkedin | e-mail | link kopieren | anzeige | werbung | impressum
@@ -19,6 +20,7 @@ export const german: LanguageRules = {
       mehr | weiter | zurück | nach oben | zur startseite | mehr anzeigen | meistgelesen | themen | schlagworte
       feedback | hilfe | jobs | karte | live | ticker | newsticker | archiv | unsere partner | partner`),
     furniture: list(String.raw`
+      entwurf\b[^.]*(?:$|\d) | sperrfrist\b | zur sofortigen veröffentlichung | zur veröffentlichung frei | pressekontakt\b | ansprechpartner(?:in)?\s*: | zeichen\s*: | \d[\d.]* zeichen\b
       zum inhalt\b | zur navigation\b | ©\s*\d{4} | copyright\b | alle rechte vorbehalten | lesen sie (?:auch|mehr|hier)\b
       mehr zum thema\b | lesedauer\b | artikel\s+(?:teilen|merken|drucken) | wir verwenden cookies | diese (?:website|seite) (?:verwendet|nutzt)
       diese webseite (?:verwendet|nutzt) | auch interessant\b | das könnte sie\b | folgen sie uns\b[^.]*$ | anzeige\b[^.]*$
@@ -35,6 +37,9 @@ export const german: LanguageRules = {
       januar | februar | märz | april | mai | juni | juli | august | september | oktober | november | dezember | jan
       feb | mär | apr | jun | jul | aug | sep | sept | okt | nov | dez | montag | dienstag | mittwoch | donnerstag
       freitag | samstag | sonnabend | sonntag | mo | di | mi | do | fr | sa | so | uhr | um | am | den | vor | stunden | minuten`),
+    greetings: list(String.raw`(?:hallo|liebe[rs]?|guten (?:morgen|tag|abend)|moin|hi|servus|sehr geehrte[rs]?)(?: [\p{L}]+){0,4}[,!.]?$`),
+    ends: list('ende(?: der meldung)?'),
+    signOffs: list(String.raw`(?:viele|beste|liebe|herzliche|schöne) grüße | (?:mit )?(?:freundlichen|besten|lieben|herzlichen) grüßen | danke\b | gruß\b | bei fragen\b`),
     afterCredit: list(String.raw`bild vergrößern | bild in originalgröße`),
   },
   head: {
@@ -71,7 +76,7 @@ export const german: LanguageRules = {
     and: list('und | sowie | &'),
   },
   photos: {
-    captionLabels: list('bildunterschrift | bildtext | im bild'),
+    captionLabels: list('bu | bildunterschrift | bildtext | im bild'),
     creditLabels: list(String.raw`
       fotos? | bild(?:er)? | archivfoto | archivbild | symbolfoto | symbolbild | bildquelle | bildnachweis | quelle | grafik | illustration | karte | montage | credit | foto von`),
     creditNotes: list('archiv | archivbild | archivfoto | handout | symbolbild | symbolfoto'),

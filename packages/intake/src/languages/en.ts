@@ -6,11 +6,13 @@ export const english: LanguageRules = {
   code: 'en',
   common: ['the', 'of', 'and', 'to', 'in', 'that', 'was', 'for', 'with', 'said', 'is', 'on', 'it'],
   page: {
-    buttons: list(String.raw`
+    sections: list(String.raw`
       home | news | world | us | uk | national | politics | business | economy | markets | tech | technology
       science | climate | health | sport | sports | weather | culture | arts | style | lifestyle | travel | food
       opinion | magazine | podcasts | video | videos | sounds | live | education | environment | entertainment
-      local | more | menu | search | sections | about | about us | contact | contact us | help | advertise | share
+      local`),
+    buttons: list(String.raw` companies |
+      more | menu | search | sections | about | about us | contact | contact us | help | advertise | share
       save | post | print | tweet | email | e-mail | copy link | copy | comment | comments | bookmark | listen
       gift | gift article | subscribe | subscribe now | sign in | sign up | log in | register | donate
       support us | newsletter | newsletters | follow us | connect with us | stay with us | stay connected
@@ -26,11 +28,13 @@ export const english: LanguageRules = {
       related (?:stories|articles|content|topics|links) | read (?:more|also|next)\s*: | see also\s*:
       (?:more|also) on\b[^.]*$ | our standards: | terms (?:of|and)\b[^.]*$ | privacy\b[^.]*$ | we use cookies
       this (?:site|website|page) uses cookies | by continuing to use | share (?:this|on|full)\b[^.]*$
-      follow us on\b | (?:photo|image) gallery | \d+ (?:comments?|shares?|min(?:utes?)? read|of \d+)\b | page \d+
+      follow us on\b | (?:photo|image) gallery | \d+ (?:comments?|shares?|min(?:utes?)? read|of \d+)\b | page \p{L}?\d+\b
       (?:estimated )?reading time | listen to\b[^.]*$ | watch\b[^.?!]*$ | advertisement\b | sponsored\b[^.]*$
       print this\b | photo gallery | download the\b[^.]*app\b | sign up (?:to|for)\b[^.]*$ | get the\b[^.]*$
       subscribe to\b[^.]*$ | enable javascript | loading\b | sign up here | suggested topics | all quotes delayed | the .{0,40}\bnot responsible for\b | .*\bget it sent to your inbox\b | .*\bsign up here\.$ | story continues | article continues
-      continue reading | view (?:all|image)\b`),
+      for immediate release\b | embargo(?:ed)?\b[^.]*$ | not for publication\b[^.]*$ | slug\s*: | draft\b[^.]*$ | word ?count\b | media contacts?\s*: | press contacts?\s*:
+      (?:follow|listen to)\b.*\bon (?:sounds|facebook|instagram|twitter|x|bluesky|threads|youtube|tiktok|whatsapp|apple podcasts|spotify)\b.* |
+      .{2,40}\bfollow$ | continue reading | view (?:all|image)\b`),
     boxes: list(String.raw`
       more on this (?:story|topic) | related (?:internet links|links|content|topics|stories|articles|coverage)
       read more | read next | more (?:stories|news)(?: .*)? | explore more on these topics | get in touch
@@ -46,6 +50,9 @@ export const english: LanguageRules = {
       jan | feb | mar | apr | jun | jul | aug | sep | sept | oct | nov | dec | monday | tuesday | wednesday
       thursday | friday | saturday | sunday | mon | tue | tues | wed | thu | thur | thurs | fri | sat | sun | am
       pm | a.m. | p.m. | gmt | bst | est | edt | et | utc | pst | pdt | ago | hours | hour | minutes | at`),
+    greetings: list(String.raw`(?:hi|hey|hello|dear|good (?:morning|afternoon|evening)|morning|afternoon|evening)(?: [\p{L}’']+){0,4}[,!.–-]?$`),
+    ends: list(String.raw`ends?(?: (?:copy|story|of story))? | -?30-? | #{2,}`),
+    signOffs: list(String.raw`cheers | thanks | thank you | many thanks | best(?: wishes| regards)?[,.]?$ | (?:kind |warm )?regards | yours(?: sincerely| faithfully)?,?$ | (?:ping|call|ring|text|email) me\b | let me know\b | shout if\b | give me a (?:ring|call|shout)\b | any (?:questions|queries)\b`),
     afterCredit: list(String.raw`
       purchase licensing rights\W* | (?:\[?buy photo\]?) | opens? (?:in )?new (?:tab|window)
       view image in fullscreen`),

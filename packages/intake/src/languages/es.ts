@@ -8,11 +8,14 @@ export const spanish: LanguageRules = {
     'el | la | los | las | de | que | y | en | un | una | por | con | no | del | se | para | es | más',
   ),
   page: {
+    sections: list(String.raw`
+      portada | inicio | actualidad | última hora | noticias | españa | nacional | internacional | mundo | política | economía | sociedad | cultura | ciencia | tecnología | salud | deportes | deporte | opinión | sucesos | medio ambiente | clima | educación | estilo | gente | televisión | vídeos | vídeo | fotos | local | provincia | madrid | viajes | gastronomía | blogs | podcast | podcasts | hemeroteca | edición impresa`),
     buttons: list(String.raw`
-      portada | inicio | actualidad | última hora | noticias | españa | nacional | internacional | mundo | política | economía | sociedad | cultura | ciencia | tecnología | salud | deportes | deporte | opinión | sucesos | medio ambiente | clima | educación | estilo | gente | televisión | vídeos | vídeo | fotos | local | provincia | madrid | viajes | gastronomía | blogs | podcast | podcasts | hemeroteca | edición impresa | newsletter | newsletters | boletines
+      newsletter | newsletters | boletines
       menú | buscar | suscríbete | suscribirse | suscripción | iniciar sesión | inicia sesión | regístrate | registro | mi cuenta | compartir | comentar | comentarios | guardar | imprimir | enviar | escuchar | copiar enlace | ir a los comentarios
       facebook | twitter | x | whatsapp | telegram | linkedin | correo | publicidad | aviso legal | privacidad | política de privacidad | política de cookies | cookies | aceptar | aceptar todo | aceptar y continuar | rechazar | configurar | contacto | quiénes somos | mapa web | más información | archivado en | lo más visto | lo más leído | ver más | en directo | directo | juegos | clasificados | esquelas | empleo | tienda | servicios | nuestros socios | volver arriba`),
     furniture: list(String.raw`
+      para (?:su )?difusión inmediata | embargad[oa]\b | embargo hasta\b | borrador\b[^.]*$ | contacto de prensa\b | contacto\s*: | texto\s*: [\d.]+ | pendiente\s*: | [\d.]+ caracteres\b
       ir al contenido\b | saltar al contenido\b | ©\s*\d{4} | copyright\b | todos los derechos reservados | leer más\b | lea también\b | lee también\b | ver también\b | más información\b[^.]*$ | te puede interesar\b | le puede interesar\b | este sitio (?:web )?utiliza | esta web utiliza | utilizamos cookies | compartir en\b | compartir (?:este|el) | síguenos en\b[^.]*$ | suscríbete\b[^.]*$ | recibe\b[^.]*$ | apúntate\b[^.]*$ | regístrate\b[^.]*$ | noticia(?:s)? relacionada | contenido exclusivo | solo para suscriptores | tiempo de lectura | \d+ min(?:utos)?\b[^.]*$ | \d+ comentarios? | página \d+ | publicidad\b | newsletter\b[^.]*$ | archivado en\b | temas:?\s | etiquetas:?\s`),
     boxes: list(String.raw`
       te puede interesar | le puede interesar | más información | noticias relacionadas | lea también | lee también | lo más (?:visto|leído) | temas(?: relacionados)? | etiquetas | archivado en | más (?:noticias|en|sobre) .* | además | en otros medios | relacionados? | no te lo pierdas | newsletter | boletín | sobre la firma | contenidos? relacionados? | vídeos relacionados`),
@@ -21,6 +24,9 @@ export const spanish: LanguageRules = {
     ),
     calendar: list(String.raw`
       enero | febrero | marzo | abril | mayo | junio | julio | agosto | septiembre | setiembre | octubre | noviembre | diciembre | ene | feb | mar | abr | may | jun | jul | ago | sep | oct | nov | dic | lunes | martes | miércoles | jueves | viernes | sábado | domingo | de | del | a | las | h | hrs | cet | cest | hace | horas | minutos | hora`),
+    greetings: list(String.raw`(?:hola|buenos días|buenas(?: tardes| noches)?|estimad[oa]s?|querid[oa]s?)(?: [\p{L}]+){0,4}[,:!.]?$`),
+    ends: list('fin'),
+    signOffs: list(String.raw`saludos | un (?:abrazo|saludo) | gracias\b | atentamente | cualquier (?:cosa|duda)\b`),
     afterCredit: list('ampliar foto | ampliar'),
   },
   head: {
@@ -46,7 +52,7 @@ export const spanish: LanguageRules = {
       String.raw`fe de (?:errores|erratas) | corrección | nota de la redacción | nota del editor | aclaración | una versión anterior | esta (?:entrevista|información|noticia) ha sido`,
     ),
     callsToAction: list(String.raw`
-      siga\b | sigue\b | síganos\b | suscríb[ae]\w*\b | lea\b | lee\b | escuche\b | escucha\b | vea\b | mire\b | mira\b | escriba\b | escribe a\b | escríbanos\b | escríbenos\b | envíe\b | envía\b | envíenos\b | comparta\b | cuéntenos\b | cuéntanos\b | participe\b | participa\b | visite\b | visita\b | consulte\b | consulta\b | descargue\b | descarga\b | apoye\b | apoya\b | únete\b | únase\b | puede (?:seguir|leer|consultar|escribir|enviar|escuchar|comprar|ver)\b | si (?:tiene|quiere|desea|sabe|conoce|tienes|quieres)\b | ¿(?:tiene|quiere|sabe|conoce|ha|tienes|quieres)\b | para (?:más información|suscribirse|colaborar|participar|enviar|comentar|reservar)\b | más información en\b | entradas\b | inscripciones\b | haga\b | conozca\b | contacte\b | llame\b | reserve\b | done\b | apúntese\b`),
+      siga\b | sigue\b | síganos\b | mánd[ae]\w*\b | ¿estuv\w+\b | suscríb[ae]\w*\b | lea\b | lee\b | escuche\b | escucha\b | vea\b | mire\b | mira\b | escriba\b | escribe a\b | escríbanos\b | escríbenos\b | envíe\b | envía\b | envíenos\b | comparta\b | cuéntenos\b | cuéntanos\b | participe\b | participa\b | visite\b | visita\b | consulte\b | consulta\b | descargue\b | descarga\b | apoye\b | apoya\b | únete\b | únase\b | puede (?:seguir|leer|consultar|escribir|enviar|escuchar|comprar|ver)\b | si (?:tiene|quiere|desea|sabe|conoce|tienes|quieres)\b | ¿(?:tiene|quiere|sabe|conoce|ha|tienes|quieres)\b | para (?:más información|suscribirse|colaborar|participar|enviar|comentar|reservar)\b | más información en\b | entradas\b | inscripciones\b | haga\b | conozca\b | contacte\b | llame\b | reserve\b | done\b | apúntese\b`),
     interview: list(
       String.raw`esta (?:entrevista|conversación) ha sido (?:editada|condensada)\b.*`,
     ),

@@ -8,12 +8,14 @@ export const french: LanguageRules = {
     'le | la | les | des | une | est | dans | que | qui | pour | pas | sur | avec | au | du | il | ce',
   ),
   page: {
-    buttons: list(String.raw`
+    sections: list(String.raw`
       accueil | actualités | actualité | à la une | monde | international | france | politique | société | économie | environnement | planète
-      sciences | science | culture | sport | sports | santé | éducation | idées | opinions | débats | tribunes | vidéos | vidéo | podcasts | magazine | régions | région | faits divers | justice | météo | loisirs | cuisine | cinéma | livres | élections
+      sciences | science | culture | sport | sports | santé | éducation | idées | opinions | débats | tribunes | vidéos | vidéo | podcasts | magazine | régions | région | faits divers | justice | météo | loisirs | cuisine | cinéma | livres | élections`),
+    buttons: list(String.raw`
       menu | rechercher | recherche | se connecter | connexion | s’abonner | s'abonner | abonnés | abonnez-vous | je m’abonne | je m'abonne | mon compte | newsletters | newsletter | partager | imprimer | envoyer | enregistrer | offrir | offrir l’article | offrir cet article | ajouter à vos sélections | commenter | commentaires | réagir | lire plus tard | écouter | copier le lien
       facebook | twitter | x | whatsapp | linkedin | e-mail | messenger | publicité | mentions légales | confidentialité | cookies | tout accepter | accepter | refuser | tout refuser | continuer sans accepter | contact | à propos | nous contacter | plan du site | archives | services | partenaires | nos partenaires | les plus lus | voir plus | le direct | en direct | direct | édition du jour | le journal | boutique | annonces | jeux | retour en haut`),
     furniture: list(String.raw`
+      pour diffusion immédiate | sous embargo\b | embargo\b | brouillon\b[^.]*$ | contacts? presse\b | [\d\s]+ signes\b
       aller au contenu\b | passer au contenu\b | ©\s*\d{4} | copyright\b | tous droits réservés | lire aussi\b | à lire aussi\b | lire également\b | voir aussi\b | lire la suite\b | sur le même sujet\b
       nous utilisons des cookies | ce site utilise des cookies | partager (?:sur|cet|l[’'])\b | article réservé\b | réservé aux abonnés | temps de lecture\b | lecture \d+ min | suivez-nous sur\b[^.]*$ | inscrivez-vous\b[^.]*$ | recevez\b[^.]*$ | abonnez-vous\b[^.]*$ | la suite est réservée\b | \d+ (?:commentaires?|min(?:utes)?)\b[^.]*$ | page \d+ | publicité\b | découvrez nos offres\b[^.]*$ | en poursuivant\b | newsletter\b[^.]*$ | il vous reste\b`),
     boxes: list(String.raw`
@@ -23,6 +25,9 @@ export const french: LanguageRules = {
     ),
     calendar: list(String.raw`
       janvier | février | mars | avril | mai | juin | juillet | août | septembre | octobre | novembre | décembre | janv | févr | sept | oct | nov | déc | lundi | mardi | mercredi | jeudi | vendredi | samedi | dimanche | le | à | h | il | y | a | heures | heure | minutes | hier`),
+    greetings: list(String.raw`(?:bonjour|bonsoir|salut|cher(?:s|e|es)?|madame, monsieur|coucou|hello)(?: [\p{L}’']+){0,4}\s?[,!.]?$`),
+    ends: list('fin'),
+    signOffs: list(String.raw`cordialement | bien à (?:vous|toi) | merci\b | amicalement | bonne (?:journée|réception|soirée) | à (?:bientôt|plus)\b | sincères salutations`),
     afterCredit: list('agrandir | voir l’image'),
   },
   head: {
@@ -48,7 +53,7 @@ export const french: LanguageRules = {
       String.raw`rectificatif | précision | note de la rédaction | erratum | une (?:première|précédente) version | cet article a été | correction | \(\*\)`,
     ),
     callsToAction: list(String.raw`
-      suivez\b | abonnez-vous\b | inscrivez-vous\b | retrouvez\b | lisez\b | écoutez\b | regardez\b | écrivez\b | envoyez\b | partagez\b | rejoignez\b | soutenez\b | participez\b | contactez\b | vous (?:avez|souhaitez|voulez|pouvez|êtes|connaissez)\b | avez-vous\b | pour (?:en savoir plus|nous écrire|témoigner|réagir|réserver|participer|s[’']inscrire|toute information|recevoir|contribuer)\b | téléchargez\b | consultez\b | donnez\b | signalez\b | découvrez\b | réservations?\b | un témoignage\b | dites-nous\b | racontez\b | une information\b`),
+      suivez\b | abonnez-vous\b | inscrivez-vous\b | retrouvez\b | lisez\b | écoutez\b | regardez\b | écrivez\b | envoyez\b | partagez\b | rejoignez\b | soutenez\b | participez\b | contactez\b | vous (?:avez|souhaitez|voulez|pouvez|êtes|connaissez)\b | avez-vous\b | renseignements?\b | informations?\s: | pour (?:en savoir plus|nous écrire|témoigner|réagir|réserver|participer|s[’']inscrire|toute information|recevoir|contribuer)\b | téléchargez\b | consultez\b | donnez\b | signalez\b | découvrez\b | réservations?\b | un témoignage\b | dites-nous\b | racontez\b | une information\b`),
     interview: list(String.raw`(?:propos recueillis|entretien réalisé)\b.*`),
     and: list('et | &'),
   },
@@ -67,7 +72,7 @@ export const french: LanguageRules = {
   },
   names: {
     organisations: list(String.raw`
-      agence | préfecture | mairie | ministère | office | cabinet | institut | université | école | collège | lycée | académie | musée | archives | bibliothèque | théâtre | opéra | hôpital | clinique | chu | société | groupe | entreprise | compagnie | banque | caisse | fondation | association | fédération | syndicat | union | ligue | collectif | comité | conseil | commission | assemblée | sénat | parlement | gouvernement | tribunal | cour | parquet | police | gendarmerie | armée | pompiers | chambre | ordre | centre | laboratoire | observatoire | service | direction | régie | port | aéroport | métropole | département | région | commune | ville | parti | presse | journal | gazette | courrier | dépêche | radio | télévision | éditions | maison | studio | famille | église | diocèse | club | orchestre | coopérative | domaine | parc | réserve | mutuelle | bureau | secrétariat | organisation | confédération | cnrs | inserm | sa | sarl | sncf | usine | chantiers?`),
+      fonds | agence | préfecture | mairie | ministère | office | cabinet | institut | université | école | collège | lycée | académie | musée | archives | bibliothèque | théâtre | opéra | hôpital | clinique | chu | société | groupe | entreprise | compagnie | banque | caisse | fondation | association | fédération | syndicat | union | ligue | collectif | comité | conseil | commission | assemblée | sénat | parlement | gouvernement | tribunal | cour | parquet | police | gendarmerie | armée | pompiers | chambre | ordre | centre | laboratoire | observatoire | service | direction | régie | port | aéroport | métropole | département | région | commune | ville | parti | presse | journal | gazette | courrier | dépêche | radio | télévision | éditions | maison | studio | famille | église | diocèse | club | orchestre | coopérative | domaine | parc | réserve | mutuelle | bureau | secrétariat | organisation | confédération | cnrs | inserm | sa | sarl | sncf | usine | chantiers?`),
     bodies: list(String.raw`
       agence | préfecture | mairie | ministère | office | cabinet | institut | université | école | collège | lycée | musée | bibliothèque | théâtre | opéra | hôpital | clinique | société | groupe | entreprise | compagnie | banque | fondation | association | fédération | syndicat | collectif | comité | conseil | commission | assemblée | gouvernement | tribunal | cour | parquet | police | gendarmerie | chambre | centre | laboratoire | observatoire | service | direction | régie | métropole | département | région | commune | ville | parti | journal | quotidien | maison | club | orchestre | coopérative | parc | réserve | institution | collectivité | établissement | organisation | usine | exploitant | opérateur | constructeur | fabricant | distributeur`),
     honorifics: {

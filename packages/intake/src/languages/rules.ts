@@ -2,6 +2,8 @@
 
 /** Entries are regular expressions without flags, matched without regard to case, or plain words where it says so. */
 export interface PageRules {
+  /** Sections of a newspaper: whole lines of a menu, or the kicker above a headline. Plain words. */
+  sections: string[]
   /** Whole lines of menus and buttons. Plain words. */
   buttons: string[]
   /** How lines begin that belong to the page. */
@@ -12,6 +14,12 @@ export interface PageRules {
   published: string[]
   /** Months and days of the week, short forms too. Plain words. */
   calendar: string[]
+  /** How a line begins that greets the desk in a mail with an article. */
+  greetings: string[]
+  /** Whole lines that mark the end of an article: "ENDS". */
+  ends: string[]
+  /** How a line begins that ends a mail: "Cheers". */
+  signOffs: string[]
   /** What follows the credit in its line but belongs to the page. */
   afterCredit: string[]
 }

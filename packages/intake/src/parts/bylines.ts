@@ -49,7 +49,7 @@ export function labelledByline(line: Line, index: number, rules: LanguageRules):
   let dateline: string | null = null
   // One line may name several roles: 「取材・文：芹沢　撮影：西脇」, "By A; photographs by B".
   const parts = line.text.split(pattern(all, `(?:\\s*[;|／/]\\s*|[\\s　]+|^)${next}`, 'u'))
-  for (const part of parts.filter(Boolean)) {
+  for (const part of withoutBareLabels(parts.filter(Boolean))) {
     const entry = roles.find(([, labels]) => pattern(labels, `^%${between}`).test(part))
     if (!entry) return null
     const rest = part.replace(pattern(entry[1], `^%${between}`), '').trim()
@@ -60,6 +60,17 @@ export function labelledByline(line: Line, index: number, rules: LanguageRules):
     dateline ??= named.dateline
   }
   return found.length > 0 ? {bylines: found, role, dateline} : null
+}
+
+/** "Photographs" and "by A" are one part. */
+function withoutBareLabels(parts: readonly string[]): string[] {
+  const whole: string[] = []
+  for (const part of parts) {
+    const before = whole.at(-1)
+    if (before !== undefined && /^\p{L}+$/u.test(before)) whole[whole.length - 1] = `${before} ${part}`
+    else whole.push(part)
+  }
+  return whole
 }
 
 /** Names without a label: "Hester Vane in Withy Lock", "Rosalind Peake Arts correspondent". */
@@ -80,6 +91,17 @@ export function nameLine(
     dateline,
   })
   const trimmed = text.replace(/[.,;]$/u, '').trim()
+  const brackets = /^(?<name>[^()]+?)\s*\((?<inside>[^()]{3,60})\)$/u.exec(trimmed)?.groups
+  const named = brackets && namesIn(brackets['name'] ?? '', rules)
+  if (named) {
+    // "Bastien Quéméneur (Roquevieille, special correspondent)"
+    const inside = (brackets['inside'] ?? '').split(/,\s+/u)
+    const roles = inside.filter((part) => isAuthorRole(part, rules))
+    const place = inside.find((part) => !roles.includes(part) && /^\p{Lu}\p{Ll}/u.test(part))
+    return made(named, roles.join(', ') || null, place ?? null)
+  }
+  const withRole = /,\s/u.test(trimmed) ? nameAndRole(trimmed, rules, made) : null
+  if (withRole) return withRole
   const names = namesIn(trimmed, rules)
   if (names) return made(names, null)
   if (rules.hasNoSpaces) {

@@ -21,8 +21,12 @@ export interface SplitCaption {
 const OPEN = '[(（\\[［]'
 const CLOSE = '[)）\\]］]'
 
-/** A caption and the credit at its end. Null where no form of credit is found. */
-export function splitCaption(text: string, rules: LanguageRules): SplitCaption | null {
+/** A caption and the credit at its end. Null where no form of credit is found. `isCaption`: it is surely a caption. */
+export function splitCaption(
+  text: string,
+  rules: LanguageRules,
+  isCaption = false,
+): SplitCaption | null {
   const {photos, page} = rules
   const tail = pattern(page.afterCredit, `\\s*((?:%)(?:[\\s,]*%)*)\\s*$`).exec(text)
   const rest = tail?.[1]?.trim() ?? null
@@ -44,6 +48,11 @@ export function splitCaption(text: string, rules: LanguageRules): SplitCaption |
     // "Caption. © Holder"
     /^(?<caption>.*?)\s*(?<credit>[©Ⓒⓒ]\s*[^.。]+(?:\.\p{L}+)*)\s*$/u,
     ...(rules.hasNoSpaces ? japaneseForms(rules) : []),
+    // "Caption. Courtesy of Holder"
+    pattern(photos.courtesy, `^(?<caption>.*[.!?…”"’»])\\s+(?<credit>%\\s\\p{Lu}[^.]+)$`),
+    ...(isCaption ? SURE_FORMS : []),
+    // "Caption. / Name"
+    /^(?<caption>.*[.!?…”"’»])\s*\/\s+(?<credit>\p{Lu}[^/.]{3,60})$/u,
     // "Caption. (AGENCY/Name)", "Caption. (Office via AGENCY)"
     /^(?<caption>.*[.!?…”"’»])\s*\((?<credit>[^()]{2,80}(?:\([^()]*\))?)\)\s*$/u,
     /^(?<caption>.*[^.!?])\s*\((?<credit>\p{Lu}[^()]{1,80}\/[^()]{2,60})\)\s*$/u,
@@ -56,10 +65,19 @@ export function splitCaption(text: string, rules: LanguageRules): SplitCaption |
     const found = form.exec(whole)?.groups
     const credit = found?.['credit']?.trim()
     if (!credit || credit.split(/\s+/u).length > 14) continue
-    return {caption: found?.['caption']?.trim() ?? '', creditLine: credit, rest}
+    const caption = (found?.['caption'] ?? '').replace(/\s*[|/–—-]\s*$/u, '').trim()
+    return {caption, creditLine: credit, rest}
   }
   return null
 }
+
+/** In what is surely a caption. */
+const SURE_FORMS = [
+  // "Caption. Rendering: Office"
+  /^(?<caption>.*[.!?…”"’»])\s+\p{Lu}[\p{L}-]+:\s(?<credit>[^.:]{3,60})$/u,
+  // "Caption | Name / Agency"
+  /^(?<caption>.*\S)\s+\|\s+(?<credit>\p{Lu}[^|.]{3,60})$/u,
+]
 
 /** The words before "by": "Photo by". */
 const labelled = ({photos}: LanguageRules): string =>

@@ -17,6 +17,8 @@ const FORMS = [
   /^(?<dateline>\p{Lu}[\p{L}\p{M}.’'-]+(?:[\s/]\p{L}[\p{L}\p{M}.’'-]*){0,3}\s\([\p{L}/]{2,20}\))\s*[—–-]{1,2}\s+(?<text>\S.*)$/su,
   // Saint-Orban – Chaque soir …
   /^(?<dateline>\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]+){0,2})\s+[—–]\s+(?<text>\p{Lu}.*)$/su,
+  // Arlay. – Le chien …
+  /^(?<dateline>\p{Lu}[\p{L}\p{M}’' -]{2,25})\.\s[—–-]\s(?<text>\S.*)$/su,
   // PUERTO LERMA. El monte …
   /^(?<dateline>\p{Lu}{3,}[\p{Lu}\p{M}\s’'-]*)\.\s*[—–-]?\s*(?<text>\p{Lu}.*)$/su,
   // Marseille, 3 juillet (AGT) –
@@ -24,7 +26,11 @@ const FORMS = [
 ]
 
 /** Null if the paragraph begins with its text. */
-export function splitDateline(text: string, rules: LanguageRules): SplitDateline | null {
+export function splitDateline(
+  text: string,
+  rules: LanguageRules,
+  article = '',
+): SplitDateline | null {
   if (rules.hasNoSpaces) {
     const found = /^【(?<inside>[^】]{2,30})】\s*(?<text>.+)$/su.exec(text)?.groups
     if (!found) return null
@@ -37,5 +43,10 @@ export function splitDateline(text: string, rules: LanguageRules): SplitDateline
     if (found?.['dateline'] && found['text'])
       return {dateline: found['dateline'].trim(), text: found['text'], bylines: []}
   }
+  // Fichtenmühl. Der Zettel …: only a place that the article names elsewhere, for it may be a sentence of one word.
+  const short = /^(?<place>\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]+){0,2})\.\s(?<text>\p{Lu}.*)$/su.exec(text)?.groups
+  const place = short?.['place'] ?? ''
+  if (place && rules.head.from.some((word) => article.includes(` ${word} ${place}`)))
+    return {dateline: place, text: short?.['text'] ?? '', bylines: []}
   return null
 }

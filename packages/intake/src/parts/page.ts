@@ -1,7 +1,7 @@
 // Which lines belong to the page around the article.
 import type {LanguageRules} from '../languages/rules.ts'
 import type {Line} from '../lines.ts'
-import {bare, endsSentence, length, pattern, wordPattern} from './patterns.ts'
+import {bare, endsSentence, length, pattern, wordPattern, WORD_END, WORD_START} from './patterns.ts'
 
 const ORNAMENT = /^[\s\p{P}\p{S}]*$/u
 
@@ -15,6 +15,7 @@ export function isDateLine(text: string, {page, ...rules}: LanguageRules): boole
   if (
     pattern(page.published, '^%').test(text) &&
     length(text, {page, ...rules}) <= 12 &&
+    (/\p{N}/u.test(text) || wordPattern(page.calendar, `${WORD_START}%${WORD_END}`).test(text)) &&
     !/[.。]$/u.test(text)
   )
     return true
@@ -29,13 +30,23 @@ export function isDateLine(text: string, {page, ...rules}: LanguageRules): boole
   )
 }
 
-const buttonSets = new WeakMap<readonly string[], Set<string>>()
+const sets = new WeakMap<readonly string[], Set<string>>()
 
-/** A word of a menu or a button, and nothing else. */
-export function isButton(text: string, {page}: LanguageRules): boolean {
-  let set = buttonSets.get(page.buttons)
-  if (!set) buttonSets.set(page.buttons, (set = new Set(page.buttons.map(bare))))
+function isOneOf(words: readonly string[], text: string): boolean {
+  let set = sets.get(words)
+  if (!set) sets.set(words, (set = new Set(words.map(bare))))
   return set.has(bare(text))
+}
+
+/** The name of a section, and nothing else. */
+export const isSection = (text: string, {page}: LanguageRules): boolean => isOneOf(page.sections, text)
+
+/** Words of a menu or of buttons, and nothing else: "Share", "Share Save". */
+export function isButton(text: string, rules: LanguageRules): boolean {
+  const {page} = rules
+  if (isSection(text, rules) || isOneOf(page.buttons, text)) return true
+  const several = '^(?:%|\\d+)(?:[\\s|·•/]+(?:%|\\d+))+$'
+  return text.length < 60 && /\p{L}/u.test(text) && wordPattern(page.buttons, several).test(text)
 }
 
 /** Of the page by its own words. */
@@ -46,7 +57,10 @@ export function isPageLine(line: Line, rules: LanguageRules): boolean {
   const {text} = line
   if (/^[\d.,\sk]+$/iu.test(text)) return true
   if (text.length < 40 && isButton(text, rules)) return true
-  return pattern(page.furniture, '^[\\p{P}\\p{S}\\s]*%').test(text) || isDateLine(text, rules)
+  return (
+    pattern(page.furniture, '^[\\p{P}\\p{S}\\s]*%').test(text) ||
+    ((line.list === undefined || /\d{4}/u.test(text)) && isDateLine(text, rules))
+  )
 }
 
 /** The line above a box of links. */

@@ -9,6 +9,87 @@ export const WORD_END = '(?![\\p{L}\\p{N}])'
 const withBorders = (source: string): string =>
   source.replace(/\\b(?=\p{L}|\(\?:|\\p)/gu, () => WORD_START).replaceAll('\\b', () => WORD_END)
 
+/** Letters in few ranges: V8 needs far longer for the hundreds of ranges of \p{L}. */
+const SMALL = 'a-zªµºß-öø-\\u02af\\u0370-\\u1fff\\u2c60-\\u2c7f々\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7a3'
+const ANY = `A-ZÀ-Ö\\u00d8-\\u00de${SMALL}`
+const MARKS = '\\u0300-\\u036f'
+const NUMBERS = '0-9²³¹¼-¾０-９'
+
+/** Latin, Greek and Cyrillic capitals. */
+const CAPITALS = `A-ZÀ-Ö\\u00d8-\\u00de${Array.from({length: 0x80}, (_, code) => String.fromCharCode(0x100 + code))
+  .filter((letter) => letter !== letter.toLowerCase())
+  .join('')}ȘȚΆ-ΏΑ-ΫЀ-Я`
+
+const TOKENS = /\\p\{(?<property>[A-Za-z]+)\}|\\u[\da-f]{4}|\\.|\(\?<[A-Za-z]+>|[[\]]|\(|[^\\[\](]+/gu
+
+/** The same with short classes of letters; for a text in small letters if `isCaseless`. */
+function shortened(source: string, isCaseless: boolean): string {
+  let isInClass = false
+  return source.replace(TOKENS, (token: string, ...rest: unknown[]) => {
+    const {property} = rest.at(-1) as {property?: string}
+    if (token === '[' || token === ']') isInClass = token === '['
+    if (property === undefined)
+      return isCaseless && !/^(?:\\|\(\?<)/.test(token) ? token.toLowerCase() : token
+    const ranges = {
+      L: isCaseless ? SMALL : ANY,
+      Lu: isCaseless ? SMALL : CAPITALS,
+      M: MARKS,
+      N: NUMBERS,
+      ...(isCaseless ? {Ll: SMALL} : {}),
+    }[property]
+    if (ranges === undefined) return token
+    return isInClass ? ranges : `[${ranges}]`
+  })
+}
+
+/** An expression of the code itself, with the same short classes. */
+export const expression = ({raw}: TemplateStringsArray, flags = 'u'): RegExp =>
+  new RegExp(shortened(raw.join(''), false), flags)
+
+let lastText = ''
+let lastSmall = ''
+
+/** In small letters, and of the same length. */
+function inSmallLetters(text: string): string {
+  if (text === lastText) return lastSmall
+  const small = text.toLowerCase()
+  lastText = text
+  lastSmall = small.length === text.length ? small : text.replace(/[^İ]/gu, (one) => one.toLowerCase())
+  return lastSmall
+}
+
+/** Ignores case by reading the text in small letters: far cheaper than the flag `i` together with `u`. */
+class Caseless extends RegExp {
+  override exec(text: string): RegExpExecArray | null {
+    const found = super.exec(inSmallLetters(text))
+    if (!found?.indices) return found
+    found.input = text
+    found.forEach((_group, at) => {
+      const stretch = found.indices?.[at]
+      if (stretch) found[at] = text.slice(stretch[0], stretch[1])
+    })
+    for (const [name, stretch] of Object.entries(found.indices.groups ?? {}))
+      if (stretch && found.groups) found.groups[name] = text.slice(stretch[0], stretch[1])
+    return found
+  }
+}
+
+/** Alternatives that begin with the same letter are together: then one look at a letter rules out most of them. */
+function alternatives(entries: readonly string[]): string {
+  const byLetter = new Map<string, string[]>()
+  const others: string[] = []
+  for (const entry of entries) {
+    const letter = /^\p{L}(?![?*+{])/u.exec(entry)?.[0]
+    const hasBar = entry.replaceAll(/\([^()]*\)/gu, '').replaceAll(/\([^()]*\)/gu, '').includes('|')
+    if (letter && !hasBar)
+      byLetter.set(letter, [...(byLetter.get(letter) ?? []), entry.slice(letter.length)])
+    else others.push(entry)
+  }
+  const grouped = [...byLetter].map(([letter, rest]) => `${letter}(?:${rest.join('|')})`)
+  // What is no plain word is more special: "photographs by" before "photographs".
+  return [...others, ...grouped].join('|')
+}
+
 const made = new WeakMap<readonly string[], Map<string, RegExp>>()
 
 /**
@@ -21,17 +102,29 @@ export function pattern(entries: readonly string[], around: string, flags = 'iu'
   const key = flags + around
   let expression = ofList.get(key)
   if (!expression) {
-    const source = entries.length > 0 ? withBorders(entries.join('|')) : '(?!)'
-    ofList.set(
-      key,
-      (expression = new RegExp(
-        around.replaceAll('%', () => `(?:${source})`),
-        flags,
-      )),
-    )
+    const source = sourceOf(entries)
+    const whole = around.replaceAll('%', () => `(?:${source})`)
+    const isCaseless = flags.includes('i')
+    expression = isCaseless
+      ? new Caseless(shortened(whole, true), `${flags.replace('i', '')}d`)
+      : new RegExp(shortened(whole, false), flags)
+    ofList.set(key, expression)
   }
   return expression
 }
+
+const sources = new WeakMap<readonly string[], string>()
+
+/** The entries of a list as one alternative, to be put into `around` of another list. */
+export function sourceOf(entries: readonly string[]): string {
+  let source = sources.get(entries)
+  if (source === undefined)
+    sources.set(entries, (source = entries.length > 0 ? withBorders(alternatives(entries)) : '(?!)'))
+  return source
+}
+
+/** The same for plain words. */
+export const wordsOf = (words: readonly string[]): string => sourceOf(plainWords(words))
 
 const eitherLists = new WeakMap<readonly string[], string[]>()
 
@@ -62,12 +155,15 @@ const plain = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$
 
 const plainLists = new WeakMap<readonly string[], string[]>()
 
-/** The same for plain words. */
-export function wordPattern(words: readonly string[], around: string, flags = 'iu'): RegExp {
+function plainWords(words: readonly string[]): readonly string[] {
   let list = plainLists.get(words)
   if (!list) plainLists.set(words, (list = words.map(plain)))
-  return pattern(list, around, flags)
+  return list
 }
+
+/** `pattern` for plain words. */
+export const wordPattern = (words: readonly string[], around: string, flags = 'iu'): RegExp =>
+  pattern(plainWords(words), around, flags)
 
 /** As a reader counts: characters where a language has no spaces between words. */
 export function length(text: string, rules: LanguageRules): number {

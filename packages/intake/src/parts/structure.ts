@@ -6,7 +6,8 @@ import {isAuthorRole, isBio, joined, labelledByline, nameLine, signature} from '
 import {creditParties, splitCaption, type SplitCaption} from './credits.ts'
 import {splitDateline} from './dateline.ts'
 import {isPersonName} from './names.ts'
-import {groupsOf, isDateLine, isLoose, isOrnament, isPageLine, pageLines, isSame} from './page.ts'
+import {prepare} from './prepare.ts'
+import {groupsOf, isButton, isDateLine, isSection, isLoose, isOrnament, isPageLine, pageLines, isSame} from './page.ts'
 import {bare, endsSentence, length, pattern} from './patterns.ts'
 
 export type Structure = Omit<Article, 'quotes'>
@@ -49,18 +50,36 @@ class Sorting {
   /** A text without blank lines. */
   private readonly hasNoGroups: boolean
 
+  /** Lines that go on what is on the page before, and where that is. */
+  private readonly joined: Map<number, number>
+  /** The level of the article's subheadings. */
+  private readonly topHeading: number
   private readonly reading: Reading
   private readonly rules: LanguageRules
 
   constructor(reading: Reading, rules: LanguageRules) {
     this.reading = reading
     this.rules = rules
-    this.lines = reading.lines.map((line) => ({...line}))
-    this.kinds = this.lines.map(() => undefined)
+    const prepared = prepare(reading, rules)
+    this.lines = prepared.lines
+    this.kinds = this.lines.map((_line, index) => (prepared.isPage.has(index) ? 'furniture' : undefined))
+    this.lines.forEach((line, index) => {
+      if (prepared.isPage.has(index)) this.furniture.push({text: line.text, lines: [index]})
+      if (prepared.joined.has(index)) this.kinds[index] = 'skip'
+    })
+    this.joined = prepared.joined
     this.headline = this.findHeadline()
+    const levels = this.lines.flatMap(({heading}, index) =>
+      heading !== undefined && index > this.headline && this.isOpen(index) ? [heading] : [],
+    )
+    this.topHeading = Math.min(...levels, 4)
     this.hasNoGroups = this.lines.filter((line) => !line.startsGroup).length < 4
     this.last = this.lines.findLastIndex(
-      (line) => this.isParagraph(line) && !this.asksReaders(line.text),
+      (line, index) =>
+        this.isOpen(index) &&
+        this.isParagraph(line) &&
+        !this.asksReaders(line.text) &&
+        (!/[?？]$/u.test(line.text) || length(line.text, rules) > 14),
     )
     this.isInterview = this.looksLikeInterview()
   }
@@ -114,11 +133,14 @@ class Sorting {
 
   /** The first line of some length that is neither of the page nor a sentence. */
   private findHeadline(): number {
-    const hinted = this.lines.findIndex((line) => line.hint === 'headline' || line.heading === 1)
+    const hinted = this.lines.findIndex(
+      (line, index) => this.isOpen(index) && (line.hint === 'headline' || line.heading === 1),
+    )
     if (hinted >= 0) return hinted
     const candidates = this.lines.flatMap((line, index) => {
       if (
         !line.text ||
+        !this.isOpen(index) ||
         isPageLine(line, this.rules) ||
         isOrnament(line) ||
         line.list ||
@@ -179,9 +201,10 @@ class Sorting {
     length(this.text(index), this.rules) > 5 ||
     (this.text(index).length > 30 && length(this.text(index), this.rules) > 3)
 
-  private groupSize(index: number): number {
-    return groupsOf(this.lines).find((group) => group.includes(index))?.length ?? 1
-  }
+  private readonly groupOf = (index: number): number[] =>
+    groupsOf(this.lines).find((group) => group.includes(index)) ?? [index]
+
+  private groupSize = (index: number): number => this.groupOf(index).length
 
   private looksLikeInterview(): boolean {
     const {head} = this.rules
@@ -201,19 +224,58 @@ class Sorting {
   private sortPage() {
     const isKept = (index: number) =>
       this.isBylineLike(index) ||
+      this.placeAndDate(index) !== null ||
+      this.isCaptionWithCredit(index) ||
+      this.isCaptionWithCredit(index - 1) ||
       signature(this.text(index), index, this.rules) !== null ||
       splitCaption(this.text(index), this.rules) !== null
     const page = pageLines(this.lines, {first: this.headline, last: this.last, isKept}, this.rules)
     this.lines.forEach((line, index) => {
+      if (!this.isOpen(index)) return
       if (page.has(index) && index !== this.headline) this.set(index, 'furniture')
       else if (isOrnament(line)) this.kinds[index] = 'skip'
     })
     if (this.headline >= 0) this.kinds[this.headline] = 'headline'
-    // A headline on two lines: the same size, or the next line of the same paragraph of a large size.
-    const next = this.lines[this.headline + 1]
-    const head = this.lines[this.headline]
-    if (next && head && !next.startsGroup && next.heading === head.heading && head.heading === 1)
-      this.kinds[this.headline + 1] = 'headline'
+    this.growHeadline()
+  }
+
+  /** A headline on two lines: both of the first level, or broken within its sentence. */
+  private growHeadline() {
+    for (let at = this.headline + 1; at < this.headline + 4; at++) {
+      const next = this.lines[at]
+      const head = this.lines[this.headline]
+      if (!next || !head || next.startsGroup || !this.isOpen(at)) return
+      const isSameLevel = next.heading === 1 && head.heading === 1
+      // Broken within its sentence: in small letters, or the last line of a group and shorter.
+      const isLast = this.lines[at + 1]?.startsGroup !== false
+      const before = this.text(at - 1)
+      const isBroken =
+        next.heading === head.heading &&
+        !this.isBylineLike(at) &&
+        !endsSentence(before) &&
+        (/^\p{Ll}/u.test(next.text) ||
+          (this.reading.format === 'text' &&
+            !this.hasNoGroups &&
+            isLast &&
+            before.length > 35 &&
+            next.text.length < before.length &&
+            !endsSentence(next.text) &&
+            !isPageLine(next, this.rules)))
+      if (!isSameLevel && !isBroken) return
+      this.kinds[at] = 'headline'
+    }
+  }
+
+  /** A sentence with a credit on the next line. */
+  private isCaptionWithCredit(index: number): boolean {
+    const next = this.lines[index + 1]
+    return (
+      next !== undefined &&
+      !next.startsGroup &&
+      endsSentence(this.text(index)) &&
+      this.isCreditLine(next.text) &&
+      !isPageLine(next, this.rules)
+    )
   }
 
   private set(index: number, kind: Kind) {
@@ -225,6 +287,25 @@ class Sorting {
   // --- Pictures
 
   private sortPhotos() {
+    this.findPhotos()
+    this.useAttached()
+  }
+
+  /** Pictures at the end of a mail belong to the captions in its text, in the same order. */
+  private useAttached() {
+    const end = this.lines.findLastIndex((line) => line.text !== '')
+    const attached = this.photos.filter(({at, caption}) => at > end && caption === '')
+    for (const photo of this.photos.filter(({picture}) => picture === null)) {
+      const source = attached.shift()
+      if (!source) return
+      photo.picture = source.picture
+      photo.lines.push(source.at)
+      this.kinds[source.at] = 'skip'
+      this.photos.splice(this.photos.indexOf(source), 1)
+    }
+  }
+
+  private findPhotos() {
     const figures = new Map<number, number[]>()
     this.lines.forEach((line, index) => {
       if (line.figure !== undefined && this.kinds[index] !== 'furniture')
@@ -236,9 +317,23 @@ class Sorting {
       const figure = line.figure === undefined ? undefined : figures.get(line.figure)
       if (figure && figure.some((at) => this.lines[at]?.picture !== undefined))
         this.addPhoto(figure)
-      else if (line.picture !== undefined) this.addPhoto([index, ...this.captionBelow(index)])
+      else if (line.picture !== undefined) {
+        const below = this.captionBelow(index)
+        if (below.length === 0 && this.isLogo(index)) this.kinds[index] = 'skip'
+        else this.addPhoto([index, ...below])
+      }
       else this.captionOnly(index)
     }
+  }
+
+  /** A picture at the top with a menu or a section between it and the headline. */
+  private isLogo(index: number): boolean {
+    const between = this.lines.slice(index + 1, this.headline)
+    return (
+      index < this.headline &&
+      this.lines[index]?.figure === undefined &&
+      between.some((line) => line.text !== '')
+    )
   }
 
   /** The lines below a picture that are its caption. */
@@ -250,6 +345,12 @@ class Sorting {
     const group = [next]
     for (let at = next + 1; this.lines[at] && !this.lines[at]?.startsGroup && this.isOpen(at); at++)
       group.push(at)
+    // In files without groups the credit or the caption is a paragraph of its own.
+    const after = group.at(-1) ?? next
+    const isLabelled = pattern(this.rules.photos.captionLabels, '^%\\s*[,:：]\\s*').test(this.text(after + 1))
+    const isCredited = this.isCreditLine(this.text(after)) !== this.isCreditLine(this.text(after + 1))
+    if (this.isOpen(after + 1) && isCredited && (isLabelled || this.isCreditLine(this.text(after + 1))))
+      group.push(after + 1)
     const whole = this.captionParts(group)
     const isCaption =
       line.hint === 'caption' ||
@@ -348,10 +449,10 @@ class Sorting {
   private isCreditLine(text: string): boolean {
     const {photos} = this.rules
     if (length(text, this.rules) > 12) return false
-    if (/^[©Ⓒⓒ]/u.test(text) || pattern(photos.creditLabels, '^%\\s*[:：／/]').test(text))
+    if (/^[©Ⓒⓒ]/u.test(text) || pattern(photos.creditLabels, '^%\\s*[,:：／/]').test(text))
       return true
     return (
-      /^\p{Lu}[\p{Lu}\p{M}’'.-]+(?:[\s/,&+()-]+[\p{Lu}\p{M}’'.-]*)*$/u.test(text) && / /u.test(text)
+      /^\p{Lu}[\p{Lu}\p{M}’'.-]+(?:[\s/,&+()«»“”"-]+[\p{Lu}\p{M}’'.-]*)*$/u.test(text) && / /u.test(text)
     )
   }
 
@@ -379,8 +480,11 @@ class Sorting {
       else captions.push(line.text)
     }
     const caption = captions.join(' ')
+    const isSure = group.some(
+      (index) => this.lines[index]?.picture !== undefined || this.lines[index]?.hint === 'caption',
+    )
     const split: SplitCaption | null =
-      creditLine === null ? splitCaption(caption, this.rules) : null
+      creditLine === null ? splitCaption(caption, this.rules, isSure) : null
     return split ?? {caption: this.withoutEmptyBrackets(caption), creditLine, rest: null}
   }
 
@@ -428,7 +532,7 @@ class Sorting {
       if (!isInHead(index)) continue
       const line = this.lines[index] as Line
       if (line.list && index > this.headline) continue
-      if (this.takeByline(index) || this.takePlaceAndDate(index)) continue
+      if (this.takePlaceAndDate(index) || this.takeByline(index) || this.takePlace(index)) continue
       if (
         line.hint === 'dek' ||
         (index > this.headline && !this.kinds.includes('dek') && length(line.text, this.rules) >= 4)
@@ -451,7 +555,7 @@ class Sorting {
       if (
         index <= this.headline ||
         !this.isOpen(index) ||
-        line.hint === 'dek' ||
+        (line.hint === 'dek' && index < this.headline + 12) ||
         line.hint === 'kicker' ||
         line.hint === 'byline' ||
         line.hint === 'bio'
@@ -515,7 +619,7 @@ class Sorting {
     )
     if (hinted >= 0) return this.set(hinted, 'kicker')
     const above = this.lines.flatMap((_line, index) =>
-      index < this.headline && (this.isOpen(index) || this.isButtonOnly(index)) ? [index] : [],
+      index < this.headline && (this.isOpen(index) || this.isSectionName(index)) ? [index] : [],
     )
     const last = above.at(-1)
     if (
@@ -524,28 +628,29 @@ class Sorting {
       length(this.text(last), this.rules) > 6
     )
       return
+    const group = this.groupOf(last)
+    // A menu may be in the lines above the headline, too: then only capitals show that it is over.
+    const isWithHeadline =
+      group.includes(this.headline) && (group[0] === last || !/\p{Ll}/u.test(this.text(last)))
     if (this.kinds[last] === 'furniture') {
-      if (this.groupSize(last) > 1 || this.between(last + 1, this.headline).length > 0) return
-      if (this.hasNoGroups && [1, 2, 3].some((back) => this.kinds[last - back] === 'furniture'))
-        return
+      if (!isWithHeadline && group.length > 1) return
+      if (this.between(last + 1, this.headline).length > 0) return
+      if (this.hasNoGroups && isButton(this.text(last - 1), this.rules)) return
       // A section's name above the headline, which is a menu's word too.
       if (this.lines[last]?.hint === 'furniture') return
       const at = this.furniture.findIndex(({lines}) => lines[0] === last)
       if (at >= 0) this.furniture.splice(at, 1)
     }
-    if (this.groupSize(last) > 1 || /^[(（【［]/u.test(this.text(last))) return
+    if ((!isWithHeadline && group.length > 1) || /^[(（【［]/u.test(this.text(last))) return
     this.set(last, 'kicker')
   }
 
   /** "Culture" on a line of its own may be a menu or the section. */
-  private isButtonOnly(index: number): boolean {
-    const isSection = this.rules.page.buttons.indexOf(this.text(index).toLowerCase())
+  private isSectionName(index: number): boolean {
     return (
       this.kinds[index] === 'furniture' &&
       this.lines[index]?.hint !== 'furniture' &&
-      isSection >= 0 &&
-      isSection < 40 &&
-      this.groupSize(index) === 1
+      isSection(this.text(index), this.rules)
     )
   }
 
@@ -579,14 +684,40 @@ class Sorting {
 
   /** "Torrealba - 23 feb 2026 - 05:30": where the article was written, and when. */
   private takePlaceAndDate(index: number): boolean {
+    const found = this.placeAndDate(index)
+    if (!found) return false
+    this.kinds[index] = 'skip'
+    this.dateline ??= {text: found.place, lines: [index]}
+    this.furniture.push({text: found.date, lines: [index]})
+    return true
+  }
+
+  private placeAndDate(index: number): {place: string; date: string} | null {
     const found =
       /^(?<place>\p{Lu}[\p{L}\p{M} ’'-]{2,30}?)(?:\s[-–—|·]\s|,\s)(?<date>.*\d.*)$/u.exec(
         this.text(index),
       )?.groups
-    if (!found?.['place'] || !found['date'] || !isDateLine(found['date'], this.rules)) return false
+    const {place, date} = found ?? {}
+    return place && date && isDateLine(date, this.rules) && !isDateLine(`${place} 1`, this.rules)
+      ? {place, date}
+      : null
+  }
+
+  /** "Olmos" below the byline. */
+  private takePlace(index: number): boolean {
+    const text = this.text(index)
+    const before = this.kinds.findLast((kind, at) => at < index && kind !== 'skip' && kind !== 'furniture')
+    if (
+      before !== 'byline' ||
+      this.dateline ||
+      this.rules.hasNoSpaces ||
+      this.lines[index]?.hint ||
+      !/^\p{Lu}[\p{L}\p{M}’'-]+(?:[\s-](?:\p{Lu}|d[eu]\s|l[ae]\s)[\p{L}\p{M}’'-]*){0,3}$/u.test(text) ||
+      isAuthorRole(text, this.rules)
+    )
+      return false
     this.kinds[index] = 'skip'
-    this.dateline ??= {text: found['place'], lines: [index]}
-    this.furniture.push({text: found['date'], lines: [index]})
+    this.dateline = {text, lines: [index]}
     return true
   }
 
@@ -676,11 +807,16 @@ class Sorting {
       length(line.text, this.rules) > 30
     )
       return false
-    if (/^[“"‘«„「—]/u.test(line.text)) return false
     const isLate =
       index >= this.last - 3 || index > this.first + (this.lines.length - this.first) * 0.6
-    return isLate && this.asksReaders(line.text) && !/[“”"«»„「」]/u.test(line.text)
+    if (!isLate) return false
+    // An address makes it sure, wherever in the line readers are asked, and whatever is in quotation marks.
+    if (/\p{L}@\p{L}|\p{L}\.\p{L}{2,}/u.test(line.text) && this.asksSomewhere(line.text)) return true
+    return this.asksReaders(line.text) && !/[“”"«»„「」]|^[‘—]/u.test(line.text)
   }
+
+  private asksSomewhere = (text: string): boolean =>
+    text.split(/(?<=[.!?。！？:])\s+/u).some((sentence) => this.asksReaders(sentence))
 
   // --- The text
 
@@ -714,6 +850,8 @@ class Sorting {
     const line = this.lines[index] as Line
     const group = this.groupFrom(index, () => true)
     const text = group.map((at) => this.text(at)).join('\n')
+    // What looks like the text below a headline, in the middle of the article, is set apart from it.
+    if (line.hint === 'dek') return {kind: 'pullQuote', text: line.text, words: line.text, lines: [index]}
     if (line.hint === 'pullQuote') {
       const all = this.groupWithHint(index, 'pullQuote')
       const whole = all.map((at) => this.text(at)).join('\n')
@@ -739,9 +877,25 @@ class Sorting {
       .filter(Boolean)
     const isSaid = keys.join('').length > 12 && keys.every((key) => texts.split(key).length > 2)
     const isAttributed = hasName && (quoted !== undefined || isSaid)
-    const isLongEnough = endsSentence(words) || length(words, this.rules) > 6
-    const isRepeated = group.length === 1 && isSaid && isLongEnough && line.startsGroup
+    const isRepeated =
+      group.length === 1 &&
+      isSaid &&
+      line.startsGroup &&
+      (endsSentence(words) ||
+        (length(words, this.rules) > 6 && !this.isSaidBelow(index, keys)))
     return isAttributed || isRepeated ? {kind: 'pullQuote', text, words, lines: group} : null
+  }
+
+  /** A heading has its words from the paragraphs below it, a pull quote from anywhere. */
+  private isSaidBelow(index: number, keys: readonly string[]): boolean {
+    const end = this.lines.findIndex(
+      (line, at) => at > index && this.isOpen(at) && line.text !== '' && this.isSubhead(at),
+    )
+    const below = this.lines
+      .slice(index + 1, end < 0 ? undefined : end)
+      .map(({text}) => bare(text))
+      .join('\n')
+    return length(this.text(index), this.rules) <= 11 && keys.every((key) => below.includes(key))
   }
 
   private groupWithHint(index: number, hint: Line['hint']): number[] {
@@ -756,7 +910,7 @@ class Sorting {
     let marks: BlockMark[] = line.marks.map((mark) => ({...mark}))
     const isFirst = !before.some((block) => block.kind === 'text' && block.style === 'normal')
     if (isFirst && !line.list && line.heading === undefined) {
-      const split = splitDateline(text, this.rules)
+      const split = splitDateline(text, this.rules, this.lines.map((one) => one.text).join('\n'))
       if (split) {
         this.dateline ??= {text: split.dateline, lines: [index]}
         for (const name of split.bylines) this.bylines.push({name, role: 'writer', lines: [index]})
@@ -767,7 +921,8 @@ class Sorting {
         )
       }
     }
-    return {kind: 'text', style: this.styleOf(index), text, marks, lines: [index]}
+    const more = [...this.joined].flatMap(([at, to]) => (to === index ? [at] : []))
+    return {kind: 'text', style: this.styleOf(index), text, marks, lines: [index, ...more]}
   }
 
   private styleOf(index: number): TextStyle {
@@ -777,7 +932,7 @@ class Sorting {
     if (line.heading !== undefined)
       return this.isInterview && /[?？]$/u.test(line.text)
         ? 'normal'
-        : line.heading >= 4
+        : line.heading > this.topHeading
           ? 'h3'
           : 'h2'
     return this.isSubhead(index) ? 'h2' : 'normal'

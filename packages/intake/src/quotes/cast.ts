@@ -1,7 +1,7 @@
 // The people and organisations that an article names, and where: for languages that divide words by spaces.
 import type {LanguageRules} from '../languages/rules.ts'
 import {isOrganisation} from '../parts/names.ts'
-import {bare, eitherCase, pattern, wordPattern, WORD_END, WORD_START} from '../parts/patterns.ts'
+import {bare, eitherCase, pattern, sourceOf, wordPattern, wordsOf, WORD_END, WORD_START} from '../parts/patterns.ts'
 import {titleAfter, titleBefore} from './titles.ts'
 
 export type Gender = 'female' | 'male' | null
@@ -288,9 +288,10 @@ export class Cast {
   private capitalRuns(text: string): Run[] {
     const known = this.runs.get(text)
     if (known) return known
-    const particle = wordPattern(this.rules.names.particles, '%', 'u').source
-    const owned = `[’']s\\s(?=(?:${pattern(eitherCase(this.rules.names.organisations), '%', 'u').source})(?!\\p{L}))${CAPITAL}`
-    const expression = new RegExp(
+    const particle = `(?:${wordsOf(this.rules.names.particles)})`
+    const owned = `[’']s\\s(?=(?:${sourceOf(eitherCase(this.rules.names.organisations))})(?!\\p{L}))${CAPITAL}`
+    const expression = pattern(
+      this.rules.names.particles,
       `(?<![\\p{L}\\p{N}’'])${CAPITAL}(?:${owned}|\\s(?:${particle}\\s){0,2}${CAPITAL})*`,
       'gu',
     )
@@ -316,14 +317,15 @@ export class Cast {
 
   private findInstitutions(text: string): {from: number; to: number}[] {
     const {names} = this.rules
-    const link = wordPattern(names.links, '%', 'u').source
-    const organisation = pattern(eitherCase(names.organisations), '%', 'u').source
+    const link = `(?:${wordsOf(names.links)})`
+    const organisation = sourceOf(eitherCase(names.organisations))
     const first = `(?:${organisation})`
     const small = names.hasSmallWords ? '(?:\\s\\p{Ll}{4,})?' : ''
     const middle = names.hasSmallWords ? `(?:\\p{Ll}{4,}\\s(?:${link}\\s|[dl][’'])?)?` : ''
     const forms = [
       // Office des eaux du Haut-Sauvin, cabinet Hydralis, University of Eastmere
-      new RegExp(
+      pattern(
+        names.organisations,
         `${WORD_START}(?:\\p{Lu}[\\p{L}-]+\\s)?${first}${small}(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}${CAPITAL})+`,
         'gu',
       ),

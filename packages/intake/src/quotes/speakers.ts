@@ -299,9 +299,9 @@ class Search {
     const {speech} = this.rules
     const text = after.replace(/^[~\s,.;:—–-]+/u, '')
     if (/^[~\s]*[.!?;]\s/u.test(after)) return null
-    const first = new RegExp(
-      `^(?:(?:and|y|et|und|e|er|ha|hat|a)\\s)?(?<verb>${pattern(speech.verbs, '%').source})(?<tail>(?:-t)?-(?:il|elle|ils|elles|on))?${WORD_END}`,
-      'iu',
+    const first = pattern(
+      speech.verbs,
+      `^(?:(?:and|y|et|und|e|er|ha|hat|a)\\s)?(?<verb>%)(?<tail>(?:-t)?-(?:il|elle|ils|elles|on))?${WORD_END}`,
     ).exec(text)
     if (first) {
       if (first.groups?.['tail']) return this.byPronoun(first.groups['tail'].replace(/^.*-/u, ''))
@@ -339,8 +339,9 @@ class Search {
     const {speech} = this.rules
     const verbs = [
       ...before.matchAll(
-        new RegExp(
-          `${WORD_START}(?:${pattern(speech.verbs, '%').source}|${pattern(speech.calls, '%').source})(?:(?:-t)?-(?:il|elle|ils|elles))?${WORD_END}`,
+        pattern(
+          together(speech.verbs, speech.calls),
+          `${WORD_START}%(?:(?:-t)?-(?:il|elle|ils|elles))?${WORD_END}`,
           'giu',
         ),
       ),
@@ -547,9 +548,7 @@ class Search {
     const {female, male, it, they} = this.rules.names.pronouns
     let best: {at: number; subject: Subject} | null = null
     for (const list of [female, male, it, they]) {
-      for (const match of text.matchAll(
-        new RegExp(pattern(list, `${WORD_START}%${WORD_END}`).source, 'giu'),
-      )) {
+      for (const match of text.matchAll(pattern(list, `${WORD_START}%${WORD_END}`, 'giu'))) {
         const subject = this.byPronoun(match[0], text.slice(0, match.index))
         if (subject && match.index > (best?.at ?? -1)) best = {at: match.index, subject}
       }

@@ -3,8 +3,10 @@ import type {LanguageRules} from '../languages/rules.ts'
 import {
   eitherCase,
   pattern,
+  sourceOf,
   together,
   wordPattern,
+  wordsOf,
   WORD_END,
   WORD_START,
 } from '../parts/patterns.ts'
@@ -23,11 +25,11 @@ const CAPITALS = String.raw`\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'&.-](?!s(?!\p{L}))(?
 
 /** An organisation as it may follow "of" or "at": a name with small words in it, or "the institute". */
 export const affiliationWords = ({names}: LanguageRules): string => {
-  const link = wordPattern(names.links, '%', 'u').source
+  const link = `(?:${wordsOf(names.links)})`
   const article = eitherCase(names.articles).join('|')
   const small = names.hasSmallWords ? '(?:\\s\\p{Ll}{4,})?' : ''
   const middle = names.hasSmallWords ? `(?:\\p{Ll}{4,}\\s(?:${link}\\s|[dl][’'])?)?` : ''
-  return `(?:(?:${article})\\s)?(?:[dl][’'])?(?:(?:${pattern(eitherCase(names.organisations), '%').source})${small}(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}${CAPITALS})*|${CAPITALS}(?:\\s(?:(?:${link})\\s){0,2}${CAPITALS})*(?:\\s(?:${pattern(names.bodies, '%').source})(?![\\p{L}]))?)`
+  return `(?:(?:${article})\\s)?(?:[dl][’'])?(?:(?:${sourceOf(eitherCase(names.organisations))})${small}(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}${CAPITALS})*|${CAPITALS}(?:\\s(?:(?:${link})\\s){0,2}${CAPITALS})*(?:\\s(?:${sourceOf(names.bodies)})(?![\\p{L}]))?)`
 }
 
 /** ", Chief Economist at Calloway Marine Bank", ", who heads the Bakers' Union", " of the Asia Society". */
@@ -88,7 +90,7 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
   if (isTitleCase) return {title: titleWords(capitalised, rules), affiliation: null}
   const last = pattern(names.titles, `(?<title>(?:chief\\s|senior\\s|deputy\\s)?%)$`).exec(direct)
     ?.groups?.['title']
-  const where = new RegExp(`^(?<where>${affiliationWords(rules)})[’']?s?\\s`, 'u').exec(direct)
+  const where = pattern(names.of, `^(?<where>${affiliationWords(rules)})[’']?s?\\s`, 'u').exec(direct)
     ?.groups?.['where']
   return last ? {title: last, affiliation: where && /\p{Lu}/u.test(where) ? where : null} : null
 }
@@ -96,9 +98,9 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
 /** What comes after the last mark, or after "by". */
 function lastClause(text: string, {names}: LanguageRules): string | undefined {
   const clause = /[^,.;:!?—–]*$/u.exec(text)?.[0].trim() ?? ''
-  const by = new RegExp(
-    `^.*\\s(?:by|with|von|par|por)\\s(?=(?:${names.articles.join('|')})\\s)`,
-    'iu',
+  const by = pattern(
+    names.articles,
+    `^.*\\s(?:by|with|von|par|por)\\s(?=%\\s)`,
   ).exec(clause)
   const words = by ? clause.slice(by[0].length) : clause
   return words.length > 2 && words.length < 90 ? words : undefined
@@ -132,8 +134,9 @@ function split(words: string, rules: LanguageRules): FoundTitle {
     const where = owner['where'] + (isPlural ? 's' : '')
     return {title: owner['title'], affiliation: where}
   }
-  const of = new RegExp(
-    `^(?<title>.*?)\\s(?<of>${names.of.join('|')})\\s?(?<where>${affiliationWords(rules)})(?:\\s(?:in|near|à|en)\\s\\p{Lu}.*)?$`,
+  const of = pattern(
+    names.of,
+    `^(?<title>.*?)\\s(?<of>%)\\s?(?<where>${affiliationWords(rules)})(?:\\s(?:in|near|à|en)\\s\\p{Lu}.*)?$`,
     'u',
   ).exec(whole)?.groups
   const article = wordPattern(names.articles, '^%\\s+', 'iu')

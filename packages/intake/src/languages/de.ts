@@ -37,9 +37,13 @@ export const german: LanguageRules = {
       januar | februar | märz | april | mai | juni | juli | august | september | oktober | november | dezember | jan
       feb | mär | apr | jun | jul | aug | sep | sept | okt | nov | dez | montag | dienstag | mittwoch | donnerstag
       freitag | samstag | sonnabend | sonntag | mo | di | mi | do | fr | sa | so | uhr | um | am | den | vor | stunden | minuten`),
-    greetings: list(String.raw`(?:hallo|liebe[rs]?|guten (?:morgen|tag|abend)|moin|hi|servus|sehr geehrte[rs]?)(?: [\p{L}]+){0,4}[,!.]?$`),
+    greetings: list(
+      String.raw`(?:hallo|liebe[rs]?|guten (?:morgen|tag|abend)|moin|hi|servus|sehr geehrte[rs]?)(?: [\p{L}]+){0,4}[,!.]?$`,
+    ),
     ends: list('ende(?: der meldung)?'),
-    signOffs: list(String.raw`(?:viele|beste|liebe|herzliche|schöne) grüße | (?:mit )?(?:freundlichen|besten|lieben|herzlichen) grüßen | danke\b | gruß\b | bei fragen\b`),
+    signOffs: list(
+      String.raw`(?:viele|beste|liebe|herzliche|schöne) grüße | (?:mit )?(?:freundlichen|besten|lieben|herzlichen) grüßen | danke\b | gruß\b | bei fragen\b`,
+    ),
     afterCredit: list(String.raw`bild vergrößern | bild in originalgröße`),
   },
   head: {

@@ -24,9 +24,13 @@ export const spanish: LanguageRules = {
     ),
     calendar: list(String.raw`
       enero | febrero | marzo | abril | mayo | junio | julio | agosto | septiembre | setiembre | octubre | noviembre | diciembre | ene | feb | mar | abr | may | jun | jul | ago | sep | oct | nov | dic | lunes | martes | miércoles | jueves | viernes | sábado | domingo | de | del | a | las | h | hrs | cet | cest | hace | horas | minutos | hora`),
-    greetings: list(String.raw`(?:hola|buenos días|buenas(?: tardes| noches)?|estimad[oa]s?|querid[oa]s?)(?: [\p{L}]+){0,4}[,:!.]?$`),
+    greetings: list(
+      String.raw`(?:hola|buenos días|buenas(?: tardes| noches)?|estimad[oa]s?|querid[oa]s?)(?: [\p{L}]+){0,4}[,:!.]?$`,
+    ),
     ends: list('fin'),
-    signOffs: list(String.raw`saludos | un (?:abrazo|saludo) | gracias\b | atentamente | cualquier (?:cosa|duda)\b`),
+    signOffs: list(
+      String.raw`saludos | un (?:abrazo|saludo) | gracias\b | atentamente | cualquier (?:cosa|duda)\b`,
+    ),
     afterCredit: list('ampliar foto | ampliar'),
   },
   head: {

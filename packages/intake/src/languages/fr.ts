@@ -25,9 +25,13 @@ export const french: LanguageRules = {
     ),
     calendar: list(String.raw`
       janvier | février | mars | avril | mai | juin | juillet | août | septembre | octobre | novembre | décembre | janv | févr | sept | oct | nov | déc | lundi | mardi | mercredi | jeudi | vendredi | samedi | dimanche | le | à | h | il | y | a | heures | heure | minutes | hier`),
-    greetings: list(String.raw`(?:bonjour|bonsoir|salut|cher(?:s|e|es)?|madame, monsieur|coucou|hello)(?: [\p{L}’']+){0,4}\s?[,!.]?$`),
+    greetings: list(
+      String.raw`(?:bonjour|bonsoir|salut|cher(?:s|e|es)?|madame, monsieur|coucou|hello)(?: [\p{L}’']+){0,4}\s?[,!.]?$`,
+    ),
     ends: list('fin'),
-    signOffs: list(String.raw`cordialement | bien à (?:vous|toi) | merci\b | amicalement | bonne (?:journée|réception|soirée) | à (?:bientôt|plus)\b | sincères salutations`),
+    signOffs: list(
+      String.raw`cordialement | bien à (?:vous|toi) | merci\b | amicalement | bonne (?:journée|réception|soirée) | à (?:bientôt|plus)\b | sincères salutations`,
+    ),
     afterCredit: list('agrandir | voir l’image'),
   },
   head: {

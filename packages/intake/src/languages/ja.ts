@@ -1,10 +1,12 @@
 // Japanese. How quotations are found is in ja-quotes.ts, as Japanese divides no words.
+import {japaneseRules} from './ja-quotes.ts'
 import {list} from './list.ts'
 import type {LanguageRules} from './rules.ts'
 
 export const japanese: LanguageRules = {
   code: 'ja',
   hasNoSpaces: true,
+  withoutSpaces: japaneseRules,
   common: list('の | は | が | を | に | で | と | た | した'),
   page: {
     sections: list(String.raw`
@@ -22,9 +24,13 @@ export const japanese: LanguageRules = {
     calendar: list(
       '午前 | 午後 | 朝刊 | 夕刊 | 更新 | 公開 | 配信 | 付 | 時点 | 月 | 火 | 水 | 木 | 金 | 土 | 日',
     ),
-    greetings: list('.*(?:各位|御中|ご担当者様|編集部様)$ | お疲れ(?:様|さま)です | いつもお世話になっております.*'),
+    greetings: list(
+      '.*(?:各位|御中|ご担当者様|編集部様)$ | お疲れ(?:様|さま)です | いつもお世話になっております.*',
+    ),
     ends: list('以上 | （?了）? | おわり'),
-    signOffs: list('よろしくお願い(?:いた)?します | 以上、よろしく | ご確認(?:ください|お願いします)'),
+    signOffs: list(
+      'よろしくお願い(?:いた)?します | 以上、よろしく | ご確認(?:ください|お願いします)',
+    ),
     afterCredit: list('拡大する | 写真を拡大 | すべての写真'),
   },
   head: {

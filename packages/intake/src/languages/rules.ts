@@ -1,5 +1,7 @@
 // The shape of what one language needs: data only. A new language is one such file and a line in languages.ts.
 
+import type {JapaneseRules} from '../quotes/japanese/rules.ts'
+
 /** Entries are regular expressions without flags, matched without regard to case, or plain words where it says so. */
 export interface PageRules {
   /** Sections of a newspaper: whole lines of a menu, or the kicker above a headline. Plain words. */
@@ -139,6 +141,8 @@ export interface LanguageRules {
   common: string[]
   /** True where words are not divided by spaces. */
   hasNoSpaces?: boolean
+  /** How quotations are found in such a language. */
+  withoutSpaces?: JapaneseRules
   page: PageRules
   head: HeadRules
   photos: PhotoRules

@@ -1,7 +1,16 @@
 // The people and organisations that an article names, and where: for languages that divide words by spaces.
 import type {LanguageRules} from '../languages/rules.ts'
 import {isOrganisation} from '../parts/names.ts'
-import {bare, eitherCase, pattern, sourceOf, wordPattern, wordsOf, WORD_END, WORD_START} from '../parts/patterns.ts'
+import {
+  bare,
+  eitherCase,
+  pattern,
+  sourceOf,
+  wordPattern,
+  wordsOf,
+  WORD_END,
+  WORD_START,
+} from '../parts/patterns.ts'
 import {titleAfter, titleBefore} from './titles.ts'
 
 export type Gender = 'female' | 'male' | null

@@ -2,6 +2,7 @@
 import type {Block, Quote} from '../article.ts'
 import type {LanguageRules} from '../languages/rules.ts'
 import type {Structure} from '../parts/structure.ts'
+import {japaneseQuotes} from './japanese/index.ts'
 import type {Passage} from './mentions.ts'
 import {quotesOf} from './speakers.ts'
 
@@ -10,7 +11,7 @@ export function findQuotes(structure: Structure, rules: LanguageRules): Quote[] 
     ...(structure.dek ? [passage(null, structure.dek.text)] : []),
     ...structure.body.flatMap((block, index) => passagesOf(block, index)),
   ]
-  if (rules.hasNoSpaces) return []
+  if (rules.withoutSpaces) return japaneseQuotes(passages, rules.withoutSpaces)
   const place = structure.dateline?.text.replace(/\s*\(.*/u, '') ?? null
   return quotesOf(passages, place, rules)
 }

@@ -90,18 +90,16 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
   if (isTitleCase) return {title: titleWords(capitalised, rules), affiliation: null}
   const last = pattern(names.titles, `(?<title>(?:chief\\s|senior\\s|deputy\\s)?%)$`).exec(direct)
     ?.groups?.['title']
-  const where = pattern(names.of, `^(?<where>${affiliationWords(rules)})[’']?s?\\s`, 'u').exec(direct)
-    ?.groups?.['where']
+  const where = pattern(names.of, `^(?<where>${affiliationWords(rules)})[’']?s?\\s`, 'u').exec(
+    direct,
+  )?.groups?.['where']
   return last ? {title: last, affiliation: where && /\p{Lu}/u.test(where) ? where : null} : null
 }
 
 /** What comes after the last mark, or after "by". */
 function lastClause(text: string, {names}: LanguageRules): string | undefined {
   const clause = /[^,.;:!?—–]*$/u.exec(text)?.[0].trim() ?? ''
-  const by = pattern(
-    names.articles,
-    `^.*\\s(?:by|with|von|par|por)\\s(?=%\\s)`,
-  ).exec(clause)
+  const by = pattern(names.articles, `^.*\\s(?:by|with|von|par|por)\\s(?=%\\s)`).exec(clause)
   const words = by ? clause.slice(by[0].length) : clause
   return words.length > 2 && words.length < 90 ? words : undefined
 }

@@ -14,7 +14,7 @@ const manifest = (folder: string): Manifest =>
 
 test('both packages have the version and the licence of the product', () => {
   const {version, license} = manifest('.')
-  for (const folder of ['packages/groq', 'packages/lake']) {
+  for (const folder of ['packages/groq', 'packages/intake', 'packages/lake']) {
     expect(manifest(folder)).toMatchObject({version, license})
     expect(readFileSync(join(ROOT, folder, 'LICENSE'), 'utf8')).toBe(
       readFileSync(join(ROOT, 'LICENSE'), 'utf8'),
@@ -25,7 +25,7 @@ test('both packages have the version and the licence of the product', () => {
 
 test('a library that the product and a package use has one version', () => {
   const ours = manifest('.').dependencies
-  for (const folder of ['packages/groq', 'packages/lake']) {
+  for (const folder of ['packages/groq', 'packages/intake', 'packages/lake']) {
     const shared = Object.entries(manifest(folder).dependencies).filter(
       ([name]) => name in ours && !name.startsWith('@copydesk/'),
     )

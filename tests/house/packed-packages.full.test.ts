@@ -1,4 +1,4 @@
-// Both packages as a foreign project installs them: packed, installed and run by plain Node, as
+// The packages as a foreign project installs them: packed, installed and run by plain Node, as
 // their READMEs say.
 import {spawn} from 'node:child_process'
 import {once} from 'node:events'
@@ -11,7 +11,7 @@ import {run} from '../examples/run.ts'
 import {freePort} from '../support/free-port.ts'
 import {temporaryFolder} from './support.ts'
 
-const PACKAGES = ['groq', 'lake']
+const PACKAGES = ['groq', 'intake', 'lake']
 const {dependencies} = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
   dependencies: Record<string, string>
 }
@@ -65,6 +65,7 @@ const foretold = (file: string): string | undefined =>
 
 const PROGRAMS: Record<string, string[]> = {
   groq: [],
+  intake: [],
   lake: ['bin/copydesk-lake.js', 'bin/localhost-names.js'],
 }
 
@@ -116,6 +117,11 @@ test('the query engine works as its README says', async () => {
     expect(await printed(file)).toBe(foretold(file))
   }
   expect(await printed(parse)).toMatch(/^queryParseError /)
+})
+
+test('an article is read as the README says', async () => {
+  const [file = ''] = examplesOf('intake')
+  expect(await printed(file)).toBe(foretold(file))
 })
 
 test('a lake serves the client’s writes and queries, as its README says', async () => {

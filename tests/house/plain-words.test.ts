@@ -24,7 +24,9 @@ const OTHER_TEXTS = [
 const PRODUCT = globSync(
   ['{model,schemas,workflow,studio,site,server}/**/*.{ts,tsx}', 'packages/*/src/**/*.ts'],
   {cwd: ROOT},
-).filter((file) => !OTHER_TEXTS.includes(file))
+).filter(
+  (file) => !OTHER_TEXTS.includes(file) && !file.startsWith('packages/intake/src/languages/'),
+)
 /** Folders whose comments and test names are searched. */
 const SEARCHED = [
   'model',
@@ -37,6 +39,8 @@ const SEARCHED = [
   'scripts',
   'packages/groq/src',
   'packages/groq/tests',
+  'packages/intake/src',
+  'packages/intake/tests',
   'packages/lake/src',
   'packages/lake/tests',
   'seed',

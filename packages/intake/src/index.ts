@@ -14,6 +14,7 @@ export {IntakeError} from './lines.ts'
 export type * from './lines.ts'
 export type * from './article.ts'
 export type {LanguageRules} from './languages/rules.ts'
+export {LANGUAGES} from './languages/languages.ts'
 
 export interface IntakeOptions extends ReadOptions {
   /** Other languages than those that come with the package. */

@@ -1,6 +1,7 @@
 // The web address of a document that has a page.
 import {defineField, type SlugOptions} from 'sanity'
 import {bareRule} from '../rules/bare-rule.ts'
+import {makeSlug} from '../rules/make-slug.ts'
 import {addressChosen, slugShape} from '../rules/slug.ts'
 
 interface SlugField {
@@ -14,6 +15,7 @@ interface SlugField {
 export const slugField = (field: SlugField) =>
   defineField({
     ...field,
+    options: {slugify: makeSlug, ...field.options},
     name: 'slug',
     title: 'Web address',
     type: 'slug',

@@ -191,6 +191,7 @@ it('a private document points at the public one, weakly, and is edited without a
     ['privateQuote', 'quote', 'expertQuote', true, true],
     ['privatePhoto', 'photo', 'photoWithCredit', true, true],
     ['privateAuthor', 'author', 'author', true, true],
+    ['privateIntake', 'article', 'article', true, true],
   ])
 })
 

@@ -14,8 +14,8 @@ export interface IntakeOptions {
   known?: {authors?: ReadonlyMap<string, string>; sources?: ReadonlyMap<string, string>}
   /** Published ID of the section. */
   section?: string
-  /** ISO 8601: becomes part of nothing that is published. */
-  slugOf?: (headline: string) => string
+  /** Web addresses, by the headline or name that they are for. */
+  slugs?: ReadonlyMap<string, string>
 }
 
 export interface IntakeDrafts {
@@ -61,10 +61,7 @@ class Making {
         kicker: article.kicker?.text,
         headline: article.headline?.text,
         dek: article.dek?.text,
-        slug:
-          article.headline && options.slugOf
-            ? {_type: 'slug', current: options.slugOf(article.headline.text)}
-            : undefined,
+        slug: this.slug(article.headline?.text),
         section: options.section ? {_type: 'reference', _ref: options.section} : undefined,
         articleType: 'reportage',
         dateline: article.dateline?.text,
@@ -74,6 +71,11 @@ class Making {
       }),
     )
     return {documents: this.documents, articleId}
+  }
+
+  private slug(text: string | undefined): Record<string, unknown> | undefined {
+    const current = text === undefined ? undefined : this.options.slugs?.get(text)
+    return current ? {_type: 'slug', current} : undefined
   }
 
   private key = (): string => `k${(this.keys++).toString(36).padStart(4, '0')}`
@@ -146,7 +148,7 @@ class Making {
       this.add({
         _type: 'author',
         name,
-        slug: this.options.slugOf ? {_type: 'slug', current: this.options.slugOf(name)} : undefined,
+        slug: this.slug(name),
         status: 'contributor',
         bio,
       })

@@ -14,8 +14,10 @@ export interface IntakeLake {
   remove: (assetId: string) => Promise<void>
 }
 
-export interface TakeInOptions extends Omit<IntakeOptions, 'assetOf'> {
+export interface TakeInOptions extends Omit<IntakeOptions, 'assetOf' | 'slugs'> {
   file: IntakeFile
+  /** Makes the web address for a headline or a name. */
+  slugOf?: (text: string, language: string) => Promise<string>
   signal?: AbortSignal
   onPicture?: (done: number, of: number) => void
 }
@@ -46,6 +48,7 @@ export async function takeIn(
     options.signal?.throwIfAborted()
     const made = intakeOf(article, options.file, {
       ...options,
+      slugs: await slugsOf(article, options.slugOf),
       assetOf: (position) => assets.get(position) ?? null,
     })
     await lake.create(made.documents)
@@ -55,4 +58,16 @@ export async function takeIn(
     await Promise.allSettled(uploaded.map((id) => lake.remove(id)))
     throw error
   }
+}
+
+async function slugsOf(
+  article: Article,
+  slugOf: TakeInOptions['slugOf'],
+): Promise<Map<string, string>> {
+  const slugs = new Map<string, string>()
+  const texts = [article.headline?.text, ...article.bylines.map(({name}) => name)]
+  for (const text of texts) {
+    if (slugOf && text) slugs.set(text, await slugOf(text, article.language))
+  }
+  return slugs
 }

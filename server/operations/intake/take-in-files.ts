@@ -2,6 +2,7 @@
 import {randomUUID} from 'node:crypto'
 import type {SanityClient} from '@sanity/client'
 import {hasAsset} from './has-asset.ts'
+import {slugOf} from '../../../schemas/rules/make-slug.ts'
 import {EARLIER_INTAKE} from '../../../workflow/intake/record.ts'
 import {takeIn, type IntakeLake} from '../../../workflow/intake/take-in.ts'
 import type {ReadFile} from '../../commands/intake.ts'
@@ -50,6 +51,7 @@ export async function takeInFiles(
         const {articleId, documents} = await takeIn(file.result, lakeOf(client), {
           file: {name: file.name, hash: file.hash},
           newId: randomUUID,
+          slugOf,
         })
         made.push({
           name: file.name,

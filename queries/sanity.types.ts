@@ -115,6 +115,11 @@ export type QuoteUse = {
   display?: "block" | "pull" | "inline";
 };
 
+export type Quotation = {
+  _type: "quotation";
+  quote?: ExpertQuoteReference;
+};
+
 export type Provenance = {
   _type: "provenance";
   url?: string;
@@ -287,6 +292,9 @@ export type Body = Array<
         | ({
             _key: string;
           } & InternalLink)
+        | ({
+            _key: string;
+          } & Quotation)
       >;
       level?: number;
       _type: "block";
@@ -1077,6 +1085,7 @@ export type AllSanitySchemaTypes =
   | RichText
   | ExpertQuoteReference
   | QuoteUse
+  | Quotation
   | Provenance
   | Policies
   | PhotoWithCreditReference
@@ -1500,6 +1509,11 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
               _type: "link";
               href?: string;
               title?: string;
+            }
+          | {
+              _key: string;
+              _type: "quotation";
+              quote?: ExpertQuoteReference;
             }
         > | null;
         level?: number;
@@ -2081,6 +2095,11 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
               _type: "link";
               href?: string;
               title?: string;
+            }
+          | {
+              _key: string;
+              _type: "quotation";
+              quote?: ExpertQuoteReference;
             }
         > | null;
         level?: number;
@@ -2920,6 +2939,11 @@ export type FEED_QUERY_RESULT = Array<{
               href?: string;
               title?: string;
             }
+          | {
+              _key: string;
+              _type: "quotation";
+              quote?: ExpertQuoteReference;
+            }
         > | null;
         level?: number;
       }
@@ -3304,6 +3328,11 @@ export type SECTION_FEED_QUERY_RESULT = {
                 _type: "link";
                 href?: string;
                 title?: string;
+              }
+            | {
+                _key: string;
+                _type: "quotation";
+                quote?: ExpertQuoteReference;
               }
           > | null;
           level?: number;
@@ -3691,6 +3720,11 @@ export type TOPIC_FEED_QUERY_RESULT = {
                 href?: string;
                 title?: string;
               }
+            | {
+                _key: string;
+                _type: "quotation";
+                quote?: ExpertQuoteReference;
+              }
           > | null;
           level?: number;
         }
@@ -4076,6 +4110,11 @@ export type AUTHOR_FEED_QUERY_RESULT = {
                 _type: "link";
                 href?: string;
                 title?: string;
+              }
+            | {
+                _key: string;
+                _type: "quotation";
+                quote?: ExpertQuoteReference;
               }
           > | null;
           level?: number;

@@ -115,6 +115,11 @@ export type QuoteUse = {
   display?: "block" | "pull" | "inline";
 };
 
+export type Quotation = {
+  _type: "quotation";
+  quote?: ExpertQuoteReference;
+};
+
 export type Provenance = {
   _type: "provenance";
   url?: string;
@@ -287,6 +292,9 @@ export type Body = Array<
         | ({
             _key: string;
           } & InternalLink)
+        | ({
+            _key: string;
+          } & Quotation)
       >;
       level?: number;
       _type: "block";
@@ -1077,6 +1085,7 @@ export type AllSanitySchemaTypes =
   | RichText
   | ExpertQuoteReference
   | QuoteUse
+  | Quotation
   | Provenance
   | Policies
   | PhotoWithCreditReference
@@ -1221,6 +1230,11 @@ export type ARTICLE_QUERY_RESULT = {
               _type: "link";
               href?: string;
               title?: string;
+            }
+          | {
+              _key: string;
+              _type: "quotation";
+              quote?: ExpertQuoteReference;
             }
         > | null;
         level?: number;

@@ -14,6 +14,13 @@
 
 export declare const internalGroqTypeReferenceTo: unique symbol;
 
+export type ExpertQuoteReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "expertQuote";
+};
+
 export type AuthorReference = {
   _ref: string;
   _type: "reference";
@@ -126,6 +133,11 @@ export type ARTICLE_QUERY_RESULT = {
               _type: "link";
               href?: string;
               title?: string;
+            }
+          | {
+              _key: string;
+              _type: "quotation";
+              quote?: ExpertQuoteReference;
             }
         > | null;
         level?: number;

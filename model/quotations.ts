@@ -77,13 +77,12 @@ function partsOf(block: unknown, path: Path): Part[] {
   return parts
 }
 
-/** The published ID of the quote that an annotation names. */
+/** The published ID of the quote that an annotation names, by a reference or as queries answer it. */
 function quoteOf(annotation: unknown): string | undefined {
   if (!isObject(annotation) || annotation['_type'] !== 'quotation') return undefined
   const {quote} = annotation
-  return isObject(quote) && typeof quote['_ref'] === 'string'
-    ? publishedIdOf(quote['_ref'])
-    : undefined
+  const id = isObject(quote) ? (quote['_ref'] ?? quote['_id']) : undefined
+  return typeof id === 'string' ? publishedIdOf(id) : undefined
 }
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])

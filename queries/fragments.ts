@@ -75,22 +75,30 @@ export const BYLINES_FRAGMENT = /* groq */ `
   bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}
 `
 
-/** Links in running text: those to pages of ours are followed to what they point at. */
-export const MARK_DEFS_FRAGMENT = /* groq */ `
-  markDefs[]{
-    ...,
-    _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}
-  }
+/** A link in running text to a page of ours is followed to what it points at. */
+const LINK_FRAGMENT = /* groq */ `
+  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}
 `
 
 /** Running text without pictures, as in fact boxes, biographies and policies. */
-export const RICH_TEXT_FRAGMENT = /* groq */ `..., ${MARK_DEFS_FRAGMENT}`
+export const RICH_TEXT_FRAGMENT = /* groq */ `..., markDefs[]{..., ${LINK_FRAGMENT}}`
+
+/** Words that somebody said. `null` if readers must not see the quote: then they are words only. */
+const QUOTATION_FRAGMENT = /* groq */ `
+  _type == "quotation" => {
+    "quote": select(
+      quote->terms != "offRecord"
+        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])
+        => quote->{${QUOTE_FRAGMENT}}
+    )
+  }
+`
 
 /** The text of an article with everything in it. */
 export const BODY_FRAGMENT = /* groq */ `
   _key,
   _type,
-  _type == "block" => {..., ${MARK_DEFS_FRAGMENT}},
+  _type == "block" => {..., markDefs[]{..., ${LINK_FRAGMENT}, ${QUOTATION_FRAGMENT}}},
   _type == "photoUse" => {${PHOTO_USE_FRAGMENT}},
   _type == "quoteUse" => {display, quote->{${QUOTE_FRAGMENT}}},
   _type == "callToAction" => {

@@ -19,6 +19,7 @@ import {partner} from './objects/partner.ts'
 import {photoUse} from './objects/photo-use.ts'
 import {policies} from './objects/policies.ts'
 import {provenance} from './objects/provenance.ts'
+import {quotation} from './objects/quotation.ts'
 import {quoteUse} from './objects/quote-use.ts'
 import {richText} from './objects/rich-text.ts'
 import {rights} from './objects/rights.ts'
@@ -49,6 +50,7 @@ const objectTypes = [
   photoUse,
   policies,
   provenance,
+  quotation,
   quoteUse,
   richText,
   rights,

@@ -21,6 +21,7 @@ import {atMost} from '../rules/length.ts'
 import {draftIdOf, publishedIdOf} from '../../model/ids.ts'
 import {publishedFirst} from '../rules/references.ts'
 import {noRepeated} from '../rules/repeated-reference.ts'
+import {unalteredQuotations} from '../rules/unaltered-quotations.ts'
 import {uniqueSlugPerLanguage} from '../rules/unique-slug.ts'
 
 const ARTICLE_TYPES = [
@@ -126,6 +127,7 @@ export const article = defineType({
       validation: (rule) => [
         rule.required().warning('The article has no text yet.'),
         rule.custom(headingOrder).warning(),
+        rule.custom(unalteredQuotations).warning(),
       ],
     }),
     defineField({

@@ -18,7 +18,10 @@ export const body = defineType({
         {title: 'Quoted passage', value: 'blockquote'},
       ],
       lists: LISTS,
-      marks: {decorators: DECORATORS, annotations: ANNOTATIONS},
+      marks: {
+        decorators: DECORATORS,
+        annotations: [...ANNOTATIONS, defineArrayMember({type: 'quotation'})],
+      },
     }),
     defineArrayMember({type: 'photoUse', initialValue: {role: 'inline'}}),
     defineArrayMember({type: 'quoteUse'}),

@@ -1,10 +1,9 @@
 // A quote in one place of one article. Its words, speakers and proof belong to the quote document.
 import {DoubleQuoteIcon} from '@sanity/icons/DoubleQuote'
 import {defineField, defineType} from 'sanity'
-import {bareRule} from '../rules/bare-rule.ts'
+import {quoteReference} from '../fields/quote-reference.ts'
 import {MAX_LENGTHS} from '../../model/lengths.ts'
 import {pullQuoteAtMost} from '../rules/pull-quote.ts'
-import {publishedWithArticle} from '../rules/references.ts'
 
 const DISPLAYS = [
   {title: 'Block: a paragraph of its own', value: 'block'},
@@ -18,22 +17,10 @@ export const quoteUse = defineType({
   type: 'object',
   icon: DoubleQuoteIcon,
   fields: [
-    defineField({
-      name: 'quote',
-      title: 'Quote',
-      description: 'Find a quote, or create it here together with its speaker.',
-      type: 'reference',
-      to: [{type: 'expertQuote'}],
-      // What must not be published is not offered.
-      options: {
-        filter:
-          'terms != "offRecord" && !(coalesce(verification.status, "unverified") in ["disputed", "retracted"])',
-      },
-      validation: (rule) => [
-        bareRule(rule).required().error('Choose a quote, or remove this one.'),
-        bareRule(rule).custom(publishedWithArticle).info(),
-      ],
-    }),
+    quoteReference(
+      'Find a quote, or create it here together with its speaker.',
+      'Choose a quote, or remove this one.',
+    ),
     defineField({
       name: 'display',
       title: 'Shown as',

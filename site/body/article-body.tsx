@@ -1,4 +1,5 @@
 import {PortableText, type PortableTextComponents} from '@portabletext/react'
+import type {ReactNode} from 'react'
 import {Photo, type PhotoLayout} from '../components/photo.tsx'
 import {TextPlace, type Place} from '../editing/editable.ts'
 import {CallToAction} from './call-to-action.tsx'
@@ -6,6 +7,7 @@ import {Embed} from './embed.tsx'
 import {FactBox} from './fact-box.tsx'
 import {flowInlineQuotes} from './inline-quotes.ts'
 import {KeyPoints} from './key-points.tsx'
+import {notingOtherMarks, Quotation, type LinkableQuotation} from './quotation.tsx'
 import {InlineQuote, QuoteBlock} from './quote.tsx'
 import {textComponents} from './text-components.tsx'
 import type {BodyMember, Member} from './types.ts'
@@ -27,6 +29,11 @@ const components = {
     factBox: ({value}: {value: Member<'factBox'>}) => <FactBox value={value} />,
     embed: ({value}: {value: Member<'embed'>}) => <Embed value={value} />,
   },
+  marks: {
+    ...textComponents.marks,
+    quotation: ({value, children}: {value?: LinkableQuotation; children?: ReactNode}) =>
+      value ? <Quotation value={value}>{children}</Quotation> : <>{children}</>,
+  },
 } satisfies PortableTextComponents
 
 /** The text of an article with everything in it; `place` is its field. */
@@ -35,7 +42,7 @@ export function ArticleBody({body, place}: {body: readonly BodyMember[]; place?:
     <div className="text">
       <TextPlace value={place}>
         <PortableText
-          value={flowInlineQuotes(body)}
+          value={flowInlineQuotes(body).map(notingOtherMarks)}
           components={components}
           onMissingComponent={false}
         />

@@ -7,4 +7,6 @@ export type BodyMember = NonNullable<Article['body']>[number]
 export type Member<Type extends BodyMember['_type']> = Extract<BodyMember, {_type: Type}>
 export type Block = Member<'block'>
 export type Quote = NonNullable<Member<'quoteUse'>['quote']>
+/** The annotation of words that somebody said. */
+export type QuotationMark = Extract<NonNullable<Block['markDefs']>[number], {_type: 'quotation'}>
 export type RichText = NonNullable<Member<'factBox'>['body']>

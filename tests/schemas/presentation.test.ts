@@ -148,7 +148,7 @@ it('the body takes text, pictures, quotes and boxes, and nothing else', () => {
   expect(of('listItem').options.list.map(({value}: any) => value)).toEqual(['bullet', 'number'])
   const [span] = of('children').of
   expect(span.decorators.map(({value}: any) => value)).toEqual(['strong', 'em'])
-  expect(span.annotations.map(({name}: any) => name)).toEqual(['link', 'internalLink'])
+  expect(span.annotations.map(({name}: any) => name)).toEqual(['link', 'internalLink', 'quotation'])
 })
 
 it('no use of a photo can change its credit', () => {

@@ -143,6 +143,7 @@ const PUBLIC_OBJECTS: Record<string, string[]> = {
   photoUse: ['photo', 'caption', 'alt', 'role'],
   policies: ['ethics', 'corrections', 'ownership'],
   provenance: ['url', 'archivedUrl', 'publication'],
+  quotation: ['quote'],
   quoteUse: ['quote', 'display'],
   rights: ['category', 'cost', 'validFrom', 'validUntil', 'clearance'],
   seo: ['description', 'canonicalUrl', 'noIndex'],

@@ -33,10 +33,12 @@ export function stored(document: Doc, _createdAt = AT): SanityDocument {
 }
 
 /** A client that evaluates each query over these documents. */
-function clientOver(documents: SanityDocument[]) {
+function clientOver(documents: SanityDocument[], queries: string[] = []) {
   const client = {
-    fetch: async (query: string, params: Record<string, unknown> = {}) =>
-      (await evaluate(parse(query, {params}), {dataset: documents, params})).get(),
+    fetch: async (query: string, params: Record<string, unknown> = {}) => {
+      queries.push(query)
+      return (await evaluate(parse(query, {params}), {dataset: documents, params})).get()
+    },
     getDataUrl: (operation: string, path: string) => `/${operation}/${path}`,
     observable: {},
     withConfig: () => client,
@@ -48,12 +50,17 @@ function clientOver(documents: SanityDocument[]) {
  * Everything that the form says about a document. As in the studio: on the command line
  * (`validateDocument`) every rule of a whole object becomes a warning without its message, because
  * @sanity/validation 6.16 adds its look-out for unknown fields to that same rule.
+ * @param queries is given each query that the rules send
  */
-export async function markersOf(document: Doc, others: SanityDocument[] = []) {
+export async function markersOf(
+  document: Doc,
+  others: SanityDocument[] = [],
+  queries: string[] = [],
+) {
   const all = [...others, stored(document)]
   const markers = await validateDocumentWithWorkspace({
     document: stored(document),
-    workspace: {schema, getClient: () => clientOver(all), i18n: undefined as any},
+    workspace: {schema, getClient: () => clientOver(all, queries), i18n: undefined as any},
     getDocumentExists: existsIn(all),
   })
   return markers.map(({level, path, message, code, details}) => ({

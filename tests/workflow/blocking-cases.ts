@@ -1,4 +1,5 @@
 // What blocks a publication, one thing at a time, with the reason that it is given.
+import {quoting} from '../support/quotations.ts'
 import {later, NOW, type Change} from './pieces.ts'
 
 const long = (length: number) => 'x'.repeat(length)
@@ -113,6 +114,13 @@ export const BLOCKING: Case[] = [
     'quoteUnverified',
     'quote',
     'verification.status',
+  ],
+  [
+    'words of the text that differ from a verified quote',
+    article({body: [quoting('p', ['“So it was,”', 'quote'], ' she said.')]}),
+    'quotationAltered',
+    'a',
+    'body[_key=="p"].markDefs[_key=="m0"]',
   ],
   ['an embargo ahead', article({embargo: {until: later(1)}}), 'embargoAhead', 'a', 'embargo.until'],
   ['no headline', article({headline: ''}), 'headlineMissing', 'a', 'headline'],

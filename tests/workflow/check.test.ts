@@ -4,6 +4,7 @@ import {check} from '../../workflow/check.ts'
 import type {GatheredPiece} from '../../workflow/gather.ts'
 import type {Review} from '../../model/records.ts'
 import {article, BLOCKING, photo} from './blocking-cases.ts'
+import {quoting} from '../support/quotations.ts'
 import {approved, later, NOW, pieceWith, type Change} from './pieces.ts'
 
 const editor = {id: 'editor', kind: 'user', roles: ['editor']}
@@ -32,6 +33,15 @@ describe('It is blocked by', () => {
     })
     expect(reason?.path).toBe(path)
   })
+
+  it.each(BLOCKING.filter(([, , , document]) => document === 'quote'))(
+    '%s, if words of the text are annotated with it',
+    (_name, {documents}, code, document) => {
+      const body = [quoting('p', ['“So it is,”', 'quote'], ' she said.')]
+      const reasons = publishing(approved({documents: {...documents, 'drafts.a': {body}}}))
+      expect(reasons).toMatchObject([{code, document, severity: 'error'}])
+    },
+  )
 
   it('a legal check that is required, and not by one that is cleared', () => {
     const legal = {by: 'x', byName: 'X', at: NOW}

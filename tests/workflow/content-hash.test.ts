@@ -3,6 +3,7 @@ import {createHash} from 'node:crypto'
 import {describe, expect, test} from 'vitest'
 import {contentHash} from '../../workflow/content-hash.ts'
 import {sha256} from '../../workflow/sha256.ts'
+import {quoting} from '../support/quotations.ts'
 
 const span = (text: string, ...marks: string[]) => ({_type: 'span', _key: text, text, marks})
 const block = (children: object[], markDefs: object[] = [], _key = 'k') => ({
@@ -98,6 +99,20 @@ describe('the hash of a piece', () => {
     ]
     const hashes = new Set([plain, ...variants.map((body) => hash(body))])
     expect(hashes.size).toBe(variants.length + 1)
+  })
+
+  test('changes with which words are annotated, and with which quote', () => {
+    const variants = [
+      [quoting('k', 'So it is, ', 'she said.')],
+      [quoting('k', ['So it is, ', 'q'], 'she said.')],
+      [quoting('k', ['So it is, ', 'r'], 'she said.')],
+      [quoting('k', ['So it is, she ', 'q'], 'said.')],
+      [quoting('k', ['So it is, ', 'q', 'strong'], 'she said.')],
+    ]
+    expect(new Set(variants.map((body) => hash(body))).size).toBe(variants.length)
+    expect(hash([quoting('k', ['So it ', 'q'], ['is, ', 'q'], 'she said.')])).toBe(
+      hash([quoting('k', ['So it is, ', 'q'], 'she said.')]),
+    )
   })
 
   test('does not change with what cutting and pasting leaves behind', () => {

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {reach, type PieceDocument} from '../../workflow/piece.ts'
 import {publishedIdOf} from '../../model/ids.ts'
+import {quoting} from '../support/quotations.ts'
 
 const ref = (_ref: string, more = {}) => ({_type: 'reference', _ref, ...more})
 const untilPublished = (id: string, type: string) =>
@@ -71,6 +72,11 @@ describe('the piece', () => {
   test('reaches the content of a fact box', () => {
     const boxed = article({body: [{_type: 'factBox', body: [{photo: ref('photo-a')}]}]})
     expect(reach(boxed, get).order).toEqual(['photo-a', 'story'])
+  })
+
+  test('reaches a quote and its speakers by words that are annotated with it', () => {
+    const annotated = article({body: [quoting('p', ['“So it is,”', 'quote'], ' she said.')]})
+    expect(reach(annotated, get).order).toEqual(['expert', 'institute', 'paper', 'quote', 'story'])
   })
 
   test('holds each document once, however often it is used', () => {

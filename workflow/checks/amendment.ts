@@ -1,7 +1,7 @@
 // The reasons against amending a photo, quote or source that readers see in live articles.
 import type {EditorialActionRequest} from '../../model/editorial-actions.ts'
 import {isMemberType} from '../../model/registry.ts'
-import {currentOf, type GatheredPiece} from '../gather.ts'
+import {currentOf, type GatheredPiece, type Pair} from '../gather.ts'
 import {isChange} from '../gather-use.ts'
 import type {PieceDocument} from '../piece.ts'
 import type {CorrectionRequest, ReviewReason} from '../../model/records.ts'
@@ -9,6 +9,7 @@ import {checkReferences} from './piece.ts'
 import {checkEmbargoElsewhere} from './content.ts'
 import type {CheckActor, Policy} from './four-eyes.ts'
 import {override} from './override.ts'
+import {checkAmendedQuotations} from './quotations.ts'
 import {checkAlternative, checkPhoto} from './photo.ts'
 import {checkQuote} from './quote.ts'
 import {nameOf, textAt} from './reading.ts'
@@ -57,9 +58,16 @@ export function checkAmendment(
     }
     if (member?._type === 'expertQuote') reasons.push(...checkQuote(member))
   }
+  const reworded = [...closure.members, root].filter(isReworded)
+  const find = (id: string) => reworded.find((pair) => pair.id === id)?.draft ?? null
+  reasons.push(...live.flatMap((article) => checkAmendedQuotations(article, find)))
   reasons.push(...checkReferences(document, closure), ...checkEmbargoElsewhere(closure, time))
   return override(reasons, request.overrides ?? [])
 }
+
+/** A quote with other words than readers know. */
+const isReworded = ({draft, published}: Pair): boolean =>
+  draft?._type === 'expertQuote' && textAt(draft, 'text') !== textAt(published, 'text')
 
 /** Editors amend everything, photo editors photos, and only signed-in people do. */
 function checkActor(document: PieceDocument, {roles, kind}: CheckActor): ReviewReason[] {

@@ -5,6 +5,7 @@ import {currentOf, namedAuthors, type Closure} from '../gather.ts'
 import type {PieceDocument} from '../piece.ts'
 import type {ReviewReason} from '../../model/records.ts'
 import {hasAlternative} from './photo.ts'
+import {checkQuotations} from './quotations.ts'
 import {at, nameOf, refAt, textAt, usesIn} from './reading.ts'
 import {error, warning} from './reason.ts'
 
@@ -105,7 +106,7 @@ export function checkReferences(
   ]
 }
 
-/** Photos and pull quotes, each in its place. */
+/** Photos, pull quotes and quotations, each in its place. */
 function checkUses(article: PieceDocument, {members}: Closure): ReviewReason[] {
   const find = (id: string | undefined): PieceDocument | null => {
     const member = members.find((candidate) => candidate.id === id)
@@ -162,5 +163,5 @@ function checkUses(article: PieceDocument, {members}: Closure): ReviewReason[] {
     if (length <= MAX_LENGTHS.pullQuote.warn) return []
     return [warning('pullQuoteLong', place, `A pull quote is long: ${length} characters.`)]
   })
-  return [...photos, ...pulled]
+  return [...photos, ...pulled, ...checkQuotations(article, find)]
 }

@@ -1,6 +1,6 @@
 // What a quote needs before readers may see it.
 import type {PieceDocument} from '../piece.ts'
-import {verifiedTextHash} from '../verified-text.ts'
+import {CHECKED_STATUSES, verifiedTextHash} from '../verified-text.ts'
 import type {ReviewReason} from '../../model/records.ts'
 import {at, nameOf, refAt, textAt} from './reading.ts'
 import {error, overridable} from './reason.ts'
@@ -86,6 +86,15 @@ function checkSpeakers(quote: PieceDocument): ReviewReason[] {
       `Who said ${name}? A direct quote needs a speaker or an attribution.`,
     ),
   ]
+}
+
+/** Whether somebody has compared the present words. */
+export function isVerified(quote: PieceDocument): boolean {
+  const words = textAt(quote, 'verification', 'verifiedWords')
+  return (
+    CHECKED_STATUSES.includes(textAt(quote, 'verification', 'status') ?? '') &&
+    (words === undefined || words === verifiedTextHash(quote))
+  )
 }
 
 /** In an article: everything above, and that somebody has compared the words. */

@@ -1,4 +1,5 @@
 // Reading documents whose fields nobody vouches for: what is not of the expected kind is not there.
+import {itemSegment, pathText, type PathSegment} from '../../model/path-text.ts'
 import {titleOf} from '../../model/registry.ts'
 import type {PieceDocument} from '../piece.ts'
 
@@ -56,21 +57,16 @@ export interface Use {
  */
 export function usesIn(article: PieceDocument, field: 'photo' | 'quote'): Use[] {
   const found: Use[] = []
-  const visit = (value: unknown, path: string): void => {
+  const visit = (value: unknown, path: readonly PathSegment[]): void => {
     if (Array.isArray(value)) {
-      for (const [index, item] of value.entries()) {
-        const key = textAt(item, '_key')
-        visit(item, `${path}[${key === undefined ? index : `_key=="${key}"`}]`)
-      }
+      for (const [index, item] of value.entries()) visit(item, [...path, itemSegment(item, index)])
     } else if (typeof value === 'object' && value !== null) {
       const fields = value as Fields
-      if (refAt(fields, field)) found.push({path, use: fields})
-      for (const [name, member] of Object.entries(fields)) {
-        visit(member, path === '' ? name : `${path}.${name}`)
-      }
+      if (refAt(fields, field)) found.push({path: pathText(path), use: fields})
+      for (const [name, member] of Object.entries(fields)) visit(member, [...path, name])
     }
   }
-  visit(article, '')
+  visit(article, [])
   return found
 }
 

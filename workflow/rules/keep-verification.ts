@@ -2,14 +2,12 @@
 import type {Json} from '@copydesk/lake/types'
 import {at, textAt} from '../checks/reading.ts'
 import {error} from '../checks/reason.ts'
-import {verifiedTextHash} from '../verified-text.ts'
+import {CHECKED_STATUSES, verifiedTextHash} from '../verified-text.ts'
 import type {PieceDocument} from '../piece.ts'
 import {publishedIdOf} from '../../model/ids.ts'
 import {basesOf, copiedFrom} from '../bases.ts'
 import {imports, type RuleAnswer, type RuleChange, type RuleInput, type RuleWrite} from './types.ts'
 
-/** Statuses that say that somebody has compared the words. */
-const CHECKED = ['sourceMatched', 'recordingChecked', 'confirmedBySpeaker']
 /** What the server keeps of a verification: who, when, and which words. */
 const SIGNATURE = ['by', 'on', 'verifiedWords']
 /** The form fills name and time in as it sets the status; what is near enough stays as it is. */
@@ -49,7 +47,7 @@ function keepOne(change: RuleChange, input: RuleInput): RuleAnswer {
   const bases = [...basesOf(change, input), ...copiedFrom(change, input)]
   const before = bases.find((base) => statusOf(base) === is) ?? bases[0] ?? null
   if (statusOf(before) === is) return {writes: restore(id, before, result)}
-  if (CHECKED.includes(is) && wroteWords(change, bases, input)) {
+  if (CHECKED_STATUSES.includes(is) && wroteWords(change, bases, input)) {
     return {
       reasons: [
         error(

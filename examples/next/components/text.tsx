@@ -1,7 +1,7 @@
 import {PortableText, type PortableTextComponents} from '@portabletext/react'
 import type {ComponentProps} from 'react'
 import {Photo, type PhotoUse} from './photo'
-import {Quote, type QuoteUse} from './quote'
+import {Quote, saidBy, type QuoteUse} from './quote'
 
 /** Where a link may lead: what else an address could do (`javascript:`) is not for readers. */
 const isSafe = (href: string) => /^(https?:|mailto:)/i.test(href)
@@ -17,6 +17,15 @@ const components: PortableTextComponents = {
     internalLink: ({value, children}) =>
       value?.target?._type === 'article' ? (
         <a href={`/articles/${value.target.slug}`}>{children}</a>
+      ) : (
+        <>{children}</>
+      ),
+    // Words in a paragraph that somebody said. Without a quote that readers may see, they are only words.
+    quotation: ({value, children}) =>
+      value?.quote ? (
+        <span lang={value.quote.language ?? undefined} title={saidBy(value.quote)}>
+          {children}
+        </span>
       ) : (
         <>{children}</>
       ),

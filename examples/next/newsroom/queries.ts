@@ -14,6 +14,12 @@ const PHOTO_USE_FRAGMENT = /* groq */ `
   }
 `
 
+/** Who said it, with title and affiliation as they were then. */
+const SAID_BY_FRAGMENT = /* groq */ `
+  attribution,
+  speakers[]{_key, "name": source->name, titleAtTime, affiliationAtTime}
+`
+
 export const LATEST_QUERY = defineQuery(`
   *[_type == "article" && defined(slug.current)]
     | order(coalesce(displayDate, firstPublishedAt) desc, _id asc) [0...20]{
@@ -39,18 +45,13 @@ export const ARTICLE_QUERY = defineQuery(`
         ...,
         markDefs[]{
           ...,
-          _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}
+          _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},
+          _type == "quotation" => {"quote": quote->{language, ${SAID_BY_FRAGMENT}}}
         }
       },
       _type == "photoUse" => {${PHOTO_USE_FRAGMENT}},
       _type == "quoteUse" => {
-        quote->{
-          kind,
-          text,
-          language,
-          attribution,
-          speakers[]{_key, "name": source->name, titleAtTime, affiliationAtTime}
-        }
+        quote->{kind, text, language, ${SAID_BY_FRAGMENT}}
       }
     }
   }

@@ -1,4 +1,5 @@
 // An article as ninjs 3.1, IPTC's news in JSON.
+import {quotesIn} from '../../body/quotes-in.ts'
 import {languageTag} from '../../display/language.ts'
 import {authorPath, sectionPath} from '../../display/paths.ts'
 import {articleHtml, articleText} from '../article-html.tsx'
@@ -115,8 +116,8 @@ function trustIndicators(publisher: Publisher): object[] {
 
 /** Who is quoted by name, people and institutions apart, each once. */
 function quotedParties({body}: FeedArticle): {people: string[]; organisations: string[]} {
-  const sources = (body ?? []).flatMap((member) =>
-    member._type === 'quoteUse' ? (member.quote?.speakers ?? []).map(({source}) => source) : [],
+  const sources = quotesIn(body ?? []).flatMap(({speakers}) =>
+    (speakers ?? []).map(({source}) => source),
   )
   const named = (isInstitution: boolean) => [
     ...new Set(

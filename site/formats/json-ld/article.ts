@@ -1,3 +1,4 @@
+import {quotesIn} from '../../body/quotes-in.ts'
 import type {Article} from '../../body/types.ts'
 import {languageTag} from '../../display/language.ts'
 import {pieceAddress, categoriesOf, modifiedAt, publishedAt} from '../feed-article.ts'
@@ -35,9 +36,6 @@ const PARTS: Record<string, 'author' | 'translator' | 'editor' | 'contributor'> 
 export function articleNode(article: Article, publisher: Publisher): object {
   const {headline, dek, dateline, section, topics, language} = article
   const address = webAddress(article.seo?.canonicalUrl) ?? pieceAddress(publisher, article)
-  const quotes = (article.body ?? []).flatMap((member) =>
-    member._type === 'quoteUse' && member.quote ? (quotationNode(member.quote) ?? []) : [],
-  )
   const types = TYPES[article.articleType ?? ''] ?? ['NewsArticle']
   return {
     '@type': types,
@@ -59,7 +57,7 @@ export function articleNode(article: Article, publisher: Publisher): object {
     publisher: {'@id': newsroomId(publisher)},
     ...peopleOf(article, publisher),
     image: picturesOf(article, publisher).map((picture) => imageNode(picture, publisher)),
-    hasPart: quotes,
+    hasPart: quotesIn(article.body ?? []).flatMap((quote) => quotationNode(quote) ?? []),
     citation: (article.citations ?? []).flatMap(({title, publication, url, publishedOn}) =>
       title
         ? {

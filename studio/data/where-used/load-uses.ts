@@ -21,7 +21,7 @@ const USERS_QUERY = `*[${isOneOf(USERS)} && references($ids)]._id`
 
 const SIDES_QUERY = `{
   "users": *[_id in $users]{
-    ..., "body": body[_type in ["photoUse", "quoteUse"]]
+    ..., "body": body[_type in ["photoUse", "quoteUse"] || "quotation" in markDefs[]._type]
   },
   "reviews": *[_id in $reviews],
   "timeZone": coalesce(*[_id == "siteSettings"][0].timeZone, "UTC")

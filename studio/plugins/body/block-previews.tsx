@@ -6,8 +6,9 @@ import {useClient, type SchemaType} from 'sanity'
 import {workspaceMode} from '../../data/workspace-mode.ts'
 import {textOf} from '../../ui/form-values.ts'
 import {BlockFrame, Reading, Unfinished} from './block-frame.tsx'
-import {attributionOf, plainText, quoted, type SpokenBy} from './block-labels.ts'
+import {plainText, quoted} from './block-labels.ts'
 import {useBlockPreview} from './use-block-preview.ts'
+import {useQuotePreview} from './use-quote-preview.ts'
 
 export interface BlockPreviewProps {
   schemaType: SchemaType
@@ -52,35 +53,15 @@ export function PhotoUsePreview({schemaType, value, actions}: BlockPreviewProps)
   )
 }
 
-const QUOTE_PATHS = {
-  text: 'quote.text',
-  kind: 'quote.kind',
-  language: 'quote.language',
-  attribution: 'quote.attribution',
-  reason: 'quote.anonymityReason',
-  name1: 'quote.speakers.0.source.name',
-  title1: 'quote.speakers.0.titleAtTime',
-  affiliation1: 'quote.speakers.0.affiliationAtTime',
-  name2: 'quote.speakers.1.source.name',
-  title2: 'quote.speakers.1.titleAtTime',
-  affiliation2: 'quote.speakers.1.affiliationAtTime',
-}
-
 export function QuoteUsePreview({schemaType, value, actions}: BlockPreviewProps) {
-  const quote = useBlockPreview(schemaType, value, QUOTE_PATHS) as
-    | Record<keyof typeof QUOTE_PATHS, string | undefined>
-    | undefined
+  const quote = useQuotePreview(schemaType, value)
   const pull = value['display'] === 'pull'
-  const speakers: SpokenBy[] = [
-    {name: quote?.name1, title: quote?.title1, affiliation: quote?.affiliation1},
-    {name: quote?.name2, title: quote?.title2, affiliation: quote?.affiliation2},
-  ]
   return (
     <BlockFrame name={pull ? 'Pull quote' : 'Quote'} actions={actions}>
       {value['quote'] ? (
         <Reading>
           <blockquote
-            lang={quote?.language}
+            lang={quote.language}
             style={{
               margin: 0,
               paddingLeft: '1rem',
@@ -88,8 +69,8 @@ export function QuoteUsePreview({schemaType, value, actions}: BlockPreviewProps)
               fontSize: pull ? '1.35rem' : '1.05rem',
             }}
           >
-            <p>{quoted(quote?.text, quote?.kind)}</p>
-            <small>{attributionOf(speakers, quote?.attribution, quote?.reason)}</small>
+            <p>{quoted(quote.text, quote.kind)}</p>
+            <small>{quote.saidBy}</small>
           </blockquote>
         </Reading>
       ) : (

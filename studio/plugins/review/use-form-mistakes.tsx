@@ -4,7 +4,7 @@ import {useValidationStatus, type Path} from 'sanity'
 import type {GatheredPiece} from '../../../workflow/gather.ts'
 import type {PieceDocument} from '../../../workflow/piece.ts'
 import type {ReviewReason} from '../../../model/records.ts'
-import {pathText} from './path-text.ts'
+import {pathText} from '../../../model/path-text.ts'
 
 interface FormMistakes {
   mistakes: readonly ReviewReason[]

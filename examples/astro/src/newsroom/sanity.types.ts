@@ -55,7 +55,7 @@ export type LATEST_QUERY_RESULT = Array<{
 
 // Source: queries.ts
 // Variable: ARTICLE_QUERY
-// Query: *[_type == "article" && slug.current == $slug][0]{    headline,    dek,    language,    "authors": bylines[].author->name,    leadPhoto{  caption,  alt,  photo->{    caption,    alt,    decorative,    creditLine,    image{asset->{url, "size": metadata.dimensions{width, height}, "lqip": metadata.lqip}}  }},    body[]{      _key,      _type,      _type == "block" => {        ...,        markDefs[]{          ...,          _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}        }      },      _type == "photoUse" => {  caption,  alt,  photo->{    caption,    alt,    decorative,    creditLine,    image{asset->{url, "size": metadata.dimensions{width, height}, "lqip": metadata.lqip}}  }},      _type == "quoteUse" => {        quote->{          kind,          text,          language,          attribution,          speakers[]{_key, "name": source->name, titleAtTime, affiliationAtTime}        }      }    }  }
+// Query: *[_type == "article" && slug.current == $slug][0]{    headline,    dek,    language,    "authors": bylines[].author->name,    leadPhoto{  caption,  alt,  photo->{    caption,    alt,    decorative,    creditLine,    image{asset->{url, "size": metadata.dimensions{width, height}, "lqip": metadata.lqip}}  }},    body[]{      _key,      _type,      _type == "block" => {        ...,        markDefs[]{          ...,          _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},          _type == "quotation" => {"quote": quote->{language,   attribution,  speakers[]{_key, "name": source->name, titleAtTime, affiliationAtTime}}}        }      },      _type == "photoUse" => {  caption,  alt,  photo->{    caption,    alt,    decorative,    creditLine,    image{asset->{url, "size": metadata.dimensions{width, height}, "lqip": metadata.lqip}}  }},      _type == "quoteUse" => {        quote->{kind, text, language,   attribution,  speakers[]{_key, "name": source->name, titleAtTime, affiliationAtTime}}      }    }  }
 export type ARTICLE_QUERY_RESULT = {
   headline: string | null;
   dek: string | null;
@@ -127,6 +127,20 @@ export type ARTICLE_QUERY_RESULT = {
               href?: string;
               title?: string;
             }
+          | {
+              _key: string;
+              _type: "quotation";
+              quote: {
+                language: string | null;
+                attribution: string | null;
+                speakers: Array<{
+                  _key: string;
+                  name: string | null;
+                  titleAtTime: string | null;
+                  affiliationAtTime: string | null;
+                }> | null;
+              } | null;
+            }
         > | null;
         level?: number;
       }
@@ -191,7 +205,7 @@ export type ARTICLE_QUERY_RESULT = {
 declare global {
   interface SanityQueries {
     '\n  *[_type == "article" && defined(slug.current)]\n    | order(coalesce(displayDate, firstPublishedAt) desc, _id asc) [0...20]{\n      _id,\n      headline,\n      dek,\n      "slug": slug.current,\n      "section": section->title\n    }\n': LATEST_QUERY_RESULT;
-    '\n  *[_type == "article" && slug.current == $slug][0]{\n    headline,\n    dek,\n    language,\n    "authors": bylines[].author->name,\n    leadPhoto{\n  caption,\n  alt,\n  photo->{\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    image{asset->{url, "size": metadata.dimensions{width, height}, "lqip": metadata.lqip}}\n  }\n},\n    body[]{\n      _key,\n      _type,\n      _type == "block" => {\n        ...,\n        markDefs[]{\n          ...,\n          _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n        }\n      },\n      _type == "photoUse" => {\n  caption,\n  alt,\n  photo->{\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    image{asset->{url, "size": metadata.dimensions{width, height}, "lqip": metadata.lqip}}\n  }\n},\n      _type == "quoteUse" => {\n        quote->{\n          kind,\n          text,\n          language,\n          attribution,\n          speakers[]{_key, "name": source->name, titleAtTime, affiliationAtTime}\n        }\n      }\n    }\n  }\n': ARTICLE_QUERY_RESULT;
+    '\n  *[_type == "article" && slug.current == $slug][0]{\n    headline,\n    dek,\n    language,\n    "authors": bylines[].author->name,\n    leadPhoto{\n  caption,\n  alt,\n  photo->{\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    image{asset->{url, "size": metadata.dimensions{width, height}, "lqip": metadata.lqip}}\n  }\n},\n    body[]{\n      _key,\n      _type,\n      _type == "block" => {\n        ...,\n        markDefs[]{\n          ...,\n          _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},\n          _type == "quotation" => {"quote": quote->{language, \n  attribution,\n  speakers[]{_key, "name": source->name, titleAtTime, affiliationAtTime}\n}}\n        }\n      },\n      _type == "photoUse" => {\n  caption,\n  alt,\n  photo->{\n    caption,\n    alt,\n    decorative,\n    creditLine,\n    image{asset->{url, "size": metadata.dimensions{width, height}, "lqip": metadata.lqip}}\n  }\n},\n      _type == "quoteUse" => {\n        quote->{kind, text, language, \n  attribution,\n  speakers[]{_key, "name": source->name, titleAtTime, affiliationAtTime}\n}\n      }\n    }\n  }\n': ARTICLE_QUERY_RESULT;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too

@@ -4,6 +4,7 @@ import {loadUses, USES_LISTEN} from '../../../../studio/data/where-used/load-use
 import {usedIn} from '../../../../studio/data/where-used/used-in.ts'
 import {startLake, type TestLake} from '../../../support/lake.ts'
 import {store} from '../../../support/commit.ts'
+import {quoting} from '../../../support/quotations.ts'
 
 const ref = (_ref: string) => ({_type: 'reference', _ref})
 const draftRef = (_ref: string, type: string) => ({
@@ -48,6 +49,18 @@ beforeAll(async () => {
       leadPhoto: {photo: ref('photo-ferry'), caption: 'Its own'},
       body: [{_key: 'q', _type: 'quoteUse', quote: draftRef('quote-b', 'expertQuote')}],
     },
+    {_id: 'quote-c', _type: 'expertQuote', text: 'C', speakers: [{_key: 's', source: ref('carl')}]},
+    {_id: 'carl', _type: 'source', name: 'Carl'},
+    {
+      _id: 'sentence',
+      _type: 'article',
+      headline: 'Sentence',
+      firstPublishedAt: '2026-11-21T06:00:00Z',
+      body: [
+        quoting('other', 'Words of nobody.'),
+        quoting('p', ['“C,”', 'quote-c'], ' he said, ', ['“C.”', 'quote-c']),
+      ],
+    },
     {_id: 'ada', _type: 'author', name: 'Ada', portrait: {photo: ref('photo-ferry')}},
   )
 })
@@ -75,6 +88,20 @@ describe('where something is used, as a journalist finds it in the lake', () => 
     expect(found).toMatchObject([
       {id: 'story', live: {uses: [{quote: {id: 'quote-a', as: 'speaker'}}]}},
       {id: 'planned', draft: {uses: [{quote: {id: 'quote-b', as: 'speaker'}}]}},
+    ])
+  })
+
+  test.each([
+    ['quote-c', 'expertQuote', undefined],
+    ['carl', 'source', {id: 'quote-c', as: 'speaker'}],
+  ])('%s: by each annotation in a sentence', async (id, type, quote) => {
+    const place = (key: string) => ({
+      path: `body[_key=="p"].markDefs[_key=="${key}"]`,
+      place: 'text',
+      ...(quote && {quote}),
+    })
+    expect(await uses(id, type)).toMatchObject([
+      {id: 'sentence', live: {uses: [place('m0'), place('m2')]}},
     ])
   })
 

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {pathText} from '../../../../studio/plugins/review/path-text.ts'
+import {pathText} from '../../model/path-text.ts'
 
 test('a path is written as reasons and links have it', () => {
   expect(pathText([])).toBe('')

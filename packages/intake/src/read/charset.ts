@@ -4,7 +4,7 @@
 export function decode(bytes: Uint8Array, declared: string | null): string {
   const mark = markOf(bytes)
   if (mark) return new TextDecoder(mark).decode(bytes)
-  const wide = wideWithoutMark(bytes)
+  const wide = wideLatin(bytes)
   if (wide) return new TextDecoder(wide).decode(bytes)
   if (hasEscapes(bytes)) return new TextDecoder('iso-2022-jp').decode(bytes)
   // Before what is declared: bytes that are valid UTF-8 by chance are rare, wrong declarations are not.
@@ -15,8 +15,12 @@ export function decode(bytes: Uint8Array, declared: string | null): string {
     const read = strictly(label, bytes)
     if (read !== null) return read
   }
-  return japanese(bytes) ?? new TextDecoder('windows-1252').decode(bytes)
+  return wideJapanese(bytes) ?? japanese(bytes) ?? new TextDecoder('windows-1252').decode(bytes)
 }
+
+/** XML of an Office file is UTF-8, or UTF-16 with its mark. */
+export const decodeXml = (bytes: Uint8Array): string =>
+  new TextDecoder(markOf(bytes) ?? 'utf-8').decode(bytes)
 
 /** The character set that a page names in its head. */
 export function declaredInPage(bytes: Uint8Array): string | null {
@@ -33,20 +37,26 @@ function markOf([first, second, third]: Uint8Array): string | null {
   return first === 0xfe && second === 0xff ? 'utf-16be' : null
 }
 
-/** UTF-16 has a zero in every other byte of a Latin text, and plain characters in a Japanese one. */
-function wideWithoutMark(bytes: Uint8Array): string | null {
-  if (bytes.length < 4 || bytes.length % 2 === 1) return null
+/** UTF-16 without its mark has a zero in every other byte of a Latin text. */
+function wideLatin(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, 4096)
-  const zeros = [0, 0]
-  for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2]! += 1
-  const enough = sample.length * 0.2
-  if (zeros[1]! > enough && zeros[0]! < zeros[1]! / 10) return 'utf-16le'
-  if (zeros[0]! > enough && zeros[1]! < zeros[0]! / 10) return 'utf-16be'
-  const isPlain = (label: string): boolean => {
-    const text = strictly(label, sample)
-    return text !== null && kanaShare(text) > 0.2 && !/[^\p{L}\p{M}\p{N}\p{P}\p{S}\s]/u.test(text)
+  let even = 0
+  let odd = 0
+  for (let at = sample.indexOf(0); at >= 0; at = sample.indexOf(0, at + 1)) {
+    if (at % 2 === 0) even += 1
+    else odd += 1
   }
-  return ['utf-16le', 'utf-16be'].find(isPlain) ?? null
+  const enough = sample.length * 0.2
+  if (odd > enough && even < odd / 10) return 'utf-16le'
+  return even > enough && odd < even / 10 ? 'utf-16be' : null
+}
+
+/** A Japanese text in UTF-16 without its mark. */
+function wideJapanese(bytes: Uint8Array): string | null {
+  const isPlain = (text: string): boolean =>
+    kanaShare(text) > 0.2 && !/[^\p{L}\p{M}\p{N}\p{P}\p{S}\s]/u.test(text)
+  const texts = ['utf-16le', 'utf-16be'].map((label) => strictly(label, bytes))
+  return texts.find((text) => text !== null && isPlain(text)) ?? null
 }
 
 /** ESC $ begins Japanese characters in old mails. */

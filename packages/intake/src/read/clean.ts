@@ -17,9 +17,15 @@ export const isWide = (text: string): boolean => WIDE.test(text)
 export const columnsOf = (text: string): number =>
   text.length + (WIDE.test(text) ? (text.match(ALL_WIDE)?.length ?? 0) : 0)
 
+/** Lone halves of a pair of units, too. */
+const CHANGED =
+  /[[\p{Cc}--[\t\n\v\f\r]]\xAD\u200B\u2011\u202A-\u202E\u2060-\u2064\u2066-\u2069\uD800-\uDFFF\uFEFF\uFFF9-\uFFFC]/v
+
 /** A text without characters that print nothing. */
 export const visible = (text: string): string =>
-  text.toWellFormed().replace(INVISIBLE, '').replaceAll('\u2011', '-').replaceAll('\x85', '\n')
+  CHANGED.test(text)
+    ? text.toWellFormed().replace(INVISIBLE, '').replaceAll('\u2011', '-').replaceAll('\x85', '\n')
+    : text
 
 /** What is written in place of white space between two texts. */
 export function spaceBetween(before: string, space: string, after: string): string {

@@ -79,6 +79,10 @@ export class DocxBody {
     return this.#writer.finish()
   }
 
+  refersTo(kind: 'footnote' | 'endnote'): boolean {
+    return this.#notes[kind].length > 0
+  }
+
   /** The notes that the text refers to, in its order. */
   readNotes(root: Element, kind: 'footnote' | 'endnote', relations: Relations): Line[] {
     this.#relations = relations

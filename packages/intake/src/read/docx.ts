@@ -1,7 +1,7 @@
 // Reads Word files (.docx, .docm). Macros and embedded programs are never opened.
 import {IntakeError, type Line, type Reading} from '../lines.ts'
 import {isWide, tidy} from './clean.ts'
-import {decode} from './charset.ts'
+import {decodeXml} from './charset.ts'
 import {DocxBody} from './docx-body.ts'
 import {Numberings, Styles} from './docx-styles.ts'
 import {languageOf} from './html-tree.ts'
@@ -39,6 +39,7 @@ export async function readDocx(zip: Zip, main: string, signal?: AbortSignal): Pr
   const body = new DocxBody({styles, numberings, pictures, relations})
   const lines = body.read(document)
   for (const kind of ['footnote', 'endnote'] as const) {
+    if (!body.refersTo(kind)) continue
     const part = partOf(`${kind}s`) ?? `${folder}${kind}s.xml`
     const notes = await parse(part)
     const noteRelations = await relationsOf(part.slice(folder.length))
@@ -58,7 +59,7 @@ export async function readDocx(zip: Zip, main: string, signal?: AbortSignal): Pr
 
 async function parseXml(zip: Zip, name: string, signal?: AbortSignal): Promise<Element | null> {
   const bytes = await zip.read(name)
-  return bytes && (await parseTree(decode(bytes, 'utf-8'), {isXml: true, signal}))
+  return bytes && (await parseTree(decodeXml(bytes), {isXml: true, signal}))
 }
 
 function titleIn(core: Element | null): string | null {

@@ -9,7 +9,7 @@ export const LIMITS = {
   /** Bytes of everything that is unpacked from a file. */
   unpacked: 200 * MEGABYTE,
   pictures: 200,
-  /** Elements within elements. What is deeper is read as if it were at this depth. */
+  /** Elements within elements. What is deeper is read as if it were not in them. */
   depth: 300,
   /** How much is parsed or unpacked before other tasks get a turn. */
   turn: 2 * MEGABYTE,

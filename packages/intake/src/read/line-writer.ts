@@ -1,6 +1,6 @@
 // Readers of marked-up files hand over runs of text; lines come out.
 import type {Hint, Line, Mark} from '../lines.ts'
-import {isSeparator, isWide, spaceBetween, visible} from './clean.ts'
+import {isSeparator, isWide, spaceBetween, tidy, visible} from './clean.ts'
 
 /** What a run of text looks like. */
 export interface Format {
@@ -167,51 +167,58 @@ function numberFigures(lines: Line[]): void {
   }
 }
 
-/** Whitespace is single, and marks are where the words are. */
+/** One line of several runs: white space is single, and marks are where the words are. */
 function assemble(runs: Run[]): {line: Bare; space: string} {
-  const line: Bare = {text: '', marks: []}
+  const texts: string[] = []
+  const marks: Mark[] = []
   const sizes = new Map<number, number>()
-  const plain = {bold: false, italic: false}
   let space = ''
   let before = ''
+  let length = 0
   for (const {text, format} of runs) {
-    for (const [index, piece] of visible(text).split(/(\s+)/).entries()) {
-      if (index % 2 === 1) space += piece
-      if (index % 2 === 1 || piece === '') continue
-      if (line.text === '') before = space
-      else if (space !== '') line.text += spaceBetween(line.text, space, piece)
-      space = ''
-      const from = line.text.length
-      line.text += piece
-      addMarks(line, format, from)
-      const isWord = /[\p{L}\p{N}]/u.test(piece)
-      if (isWord && !format.isBold) plain.bold = true
-      if (isWord && !format.isItalic) plain.italic = true
-      if (format.size) sizes.set(format.size, (sizes.get(format.size) ?? 0) + piece.length)
-    }
+    const shown = visible(text)
+    const start = shown.length - shown.trimStart().length
+    const words = shown.trim()
+    space += shown.slice(0, start)
+    if (words === '') continue
+    const tidied = tidy(words)
+    const between = spaceBetween(texts.at(-1) ?? '', space, tidied)
+    if (texts.length === 0) before = space
+    else if (space !== '') texts.push(between)
+    const from = length + (texts.length > 0 && space !== '' ? between.length : 0)
+    space = shown.slice(start + words.length)
+    texts.push(tidied)
+    addMarks(marks, format, {from, to: from + tidied.length, after: length})
+    length = from + tidied.length
+    if (format.size) sizes.set(format.size, (sizes.get(format.size) ?? 0) + tidied.length)
   }
-  if (line.text === '') return {line, space}
-  if (!plain.bold && line.marks.some(({kind}) => kind === 'strong')) line.isBold = true
-  if (!plain.italic && line.marks.some(({kind}) => kind === 'em')) line.isItalic = true
+  const line: Bare = {text: texts.join(''), marks}
+  const worded = runs.filter(({text}) => /[\p{L}\p{N}]/u.test(text))
+  if (worded.length > 0 && worded.every(({format}) => format.isBold)) line.isBold = true
+  if (worded.length > 0 && worded.every(({format}) => format.isItalic)) line.isItalic = true
   const [size] = [...sizes].toSorted((a, b) => b[1] - a[1])
   if (size) line.size = size[0]
   return {line, space: before}
 }
 
-function addMarks(line: Bare, {isBold, isItalic, href}: Format, from: number): void {
-  const to = line.text.length
-  if (isBold) extend(line, {from, to, kind: 'strong'})
-  if (isItalic) extend(line, {from, to, kind: 'em'})
-  if (href) extend(line, {from, to, kind: 'link', href})
+/** Where a run is, and where the one before it ended. */
+interface Place {
+  from: number
+  to: number
+  after: number
+}
+
+function addMarks(marks: Mark[], {isBold, isItalic, href}: Format, place: Place): void {
+  if (isBold) extend(marks, place, {kind: 'strong'})
+  if (isItalic) extend(marks, place, {kind: 'em'})
+  if (href) extend(marks, place, {kind: 'link', href})
 }
 
 /** Runs next to each other have one mark. */
-function extend(line: Bare, mark: Mark): void {
-  const last = line.marks.findLast(({kind}) => kind === mark.kind)
-  const isNext = (other: Mark): boolean =>
-    other.href === mark.href && line.text.slice(other.to, mark.from).trim() === ''
-  if (last && isNext(last)) last.to = mark.to
-  else line.marks.push(mark)
+function extend(marks: Mark[], {from, to, after}: Place, mark: Pick<Mark, 'kind' | 'href'>): void {
+  const last = marks.findLast(({kind}) => kind === mark.kind)
+  if (last && last.href === mark.href && last.to === after) last.to = to
+  else marks.push({from, to, ...mark})
 }
 
 /** What all runs of a line with words in them say. */

@@ -77,31 +77,18 @@ async function readZip(file: Uint8Array, {signal}: ReadOptions): Promise<Reading
   throw new IntakeError('This is a zip file. Open it, and choose the article in it.')
 }
 
-const HEADER =
-  /^(?:from|to|subject|date|message-id|mime-version|received|return-path|delivered-to|content-type|x-[\w-]+)\s*:/i
-
-/** A mail begins with its headers. */
+/** A mail begins with its headers, and some of them only programs write. */
 function isMail(head: string, fileName: string, mediaType: string): boolean {
-  const [headers = ''] = head
-    .replace(/^\uFEFF|^ï»¿/, '')
-    .replace(/^From .*\r?\n/, '')
-    .split(/\r?\n\r?\n/)
+  const [headers = ''] = head.replace(/^(?:ï»¿)?(?:From .*\r?\n)?/, '').split(/\r?\n\r?\n/)
   const lines = headers.split(/\r?\n/).filter((line) => !/^[ \t]/.test(line))
-  const found = new Set(
-    lines.filter((line) => HEADER.test(line)).map((line) => /^[^:]+/.exec(line)![0].toLowerCase()),
-  )
+  const areHeaders = lines.every((line) => /^[\w-]+:/.test(line))
   const isNamed =
     /\.(?:eml|mht|mhtml)$/i.test(fileName) ||
     /^(?:message\/rfc822|multipart\/related)/i.test(mediaType)
-  if (isNamed) return found.size > 0
-  const isSure = ['mime-version', 'message-id', 'received', 'return-path'].some((name) =>
-    found.has(name),
+  const isByProgram = lines.some((line) =>
+    /^(?:mime-version|message-id|received|return-path):/i.test(line),
   )
-  return (
-    isSure &&
-    found.size > 1 &&
-    found.size === new Set(lines.map((line) => line.split(':')[0]!.toLowerCase())).size
-  )
+  return areHeaders && (isNamed || (isByProgram && lines.length > 1))
 }
 
 /** HTML begins with a tag; a page's name says that it is one if a tag is in it somewhere. */

@@ -9,23 +9,27 @@ export interface Element {
 }
 export type Node = Element | string
 
+/** Elements that are too deep are put into this level, which is the body of a page or of a Word file. */
+const BODY = 2
+
 /** A document as a tree of at most `LIMITS.depth` levels. */
 export async function parseTree(
   source: string,
   options: {isXml: boolean; signal: AbortSignal | undefined},
 ): Promise<Element> {
   const root: Element = {name: '', attributes: {}, children: []}
-  const open = [root]
+  const open = [{element: root, depth: 0}]
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
-        const parent = open.at(-1)!
+        const isDeep = open.at(-1)!.depth >= LIMITS.depth
+        const {element: parent, depth} = isDeep ? open[BODY]! : open.at(-1)!
         const element: Element = {name, attributes, children: []}
         parent.children.push(element)
-        open.push(open.length > LIMITS.depth ? parent : element)
+        open.push({element, depth: depth + 1})
       },
       ontext: (text) => {
-        const {children} = open.at(-1)!
+        const {children} = open.at(-1)!.element
         const last = children.at(-1)
         if (typeof last === 'string') children[children.length - 1] = last + text
         else children.push(text)

@@ -38,9 +38,9 @@ const OLE = '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1'
 
 /** What to tell somebody about a file that cannot be read; null if it may be one that can. */
 export function refusedKind(file: Uint8Array): string | null {
-  const head = String.fromCharCode(...file.subarray(0, 1024))
+  const head = String.fromCharCode(...file.subarray(0, 64))
   if (head.startsWith(OLE)) return oldOffice(file)
-  // Some programs write a few bytes before a PDF.
+  // Some programs write white space before a PDF.
   if (head.trimStart().startsWith('%PDF')) return KINDS[0]!.sentence
   return KINDS.find(({bytes, at = 0}) => head.startsWith(bytes, at))?.sentence ?? null
 }

@@ -15,7 +15,7 @@ const TOO_LARGE = `This file is larger than ${LIMITS.unpacked / 1024 / 1024} MB 
 const END = 0x06054b50
 const DIRECTORY = 0x02014b50
 const LOCAL = 0x04034b50
-/** As much is unpacked at once, which are at most 16 MB. */
+/** So much is unpacked at once. It becomes 16 MB at most. */
 const STEP = 16 * 1024
 
 export class Zip {

@@ -3,11 +3,12 @@ import {describe, expect, test} from 'vitest'
 import {japaneseRules} from '../../src/languages/ja-quotes.ts'
 import type {Passage} from '../../src/quotes/mentions.ts'
 import {japaneseQuotes} from '../../src/quotes/japanese/index.ts'
-import {ARTICLES} from './japanese-articles.ts'
-import {MORE_ARTICLES} from './japanese-more-articles.ts'
-import {differences, f1, passagesOf, scoreOf, sumOf, wantedOf} from './japanese-score.ts'
+import {AGENCIES} from './japanese/agencies.ts'
+import {MAGAZINES} from './japanese/magazines.ts'
+import {NEWSPAPERS} from './japanese/newspapers.ts'
+import {differences, f1, passagesOf, scoreOf, sumOf, wantedOf} from './japanese/score.ts'
 
-const ALL = [...ARTICLES, ...MORE_ARTICLES]
+const ALL = [...NEWSPAPERS, ...MAGAZINES, ...AGENCIES]
 const results = ALL.map((article) => {
   const wanted = wantedOf(article)
   const found = japaneseQuotes(passagesOf(article), japaneseRules)

@@ -3,7 +3,7 @@ import type {Speaker} from '../../article.ts'
 import {companiesIn, type InstitutionMention, institutionsIn} from './institutions.ts'
 import type {Line} from './lines.ts'
 import {peopleIn, type PersonMention} from './names.ts'
-import {BRACKET, KATAKANA, type Lexicon} from './rules.ts'
+import {expression, BRACKET, HAN, KATAKANA, type Lexicon} from './rules.ts'
 
 export interface Place {
   line: number
@@ -25,6 +25,8 @@ export interface Cast {
   people: PersonMention[][]
   institutions: InstitutionMention[][]
   known: Known[]
+  /** Full names that have neither honorific nor title, by the surname. */
+  bareNames: Map<string, string>
 }
 
 const isBefore = (a: Place, b: Place): boolean =>
@@ -39,7 +41,7 @@ export function castOf(lines: readonly Line[], lexicon: Lexicon): Cast {
     const isActing = /^(?:は|が|も)/u.test(lines[line]?.masked.slice(to) ?? '')
     return name === null || isWeak ? [] : [{name, title, affiliation, line, at: from, isActing}]
   })
-  return {lines, lexicon, people, institutions, known}
+  return {lines, lexicon, people, institutions, known, bareNames: bareNamesIn(lines, lexicon)}
 }
 
 /** The last before a place, else the first after it. */
@@ -61,29 +63,30 @@ function fullName(cast: Cast, name: string, place: Place): string {
   const formal = longer.filter((one) => !isCalledByGivenName(cast, one.name, name))
   const found = nearest(formal.length > 0 ? formal : longer, place)
   if (found) return fullName(cast, found.name, place)
-  return withGivenName(cast, name) ?? name
+  return cast.bareNames.get(name) ?? name
 }
 
 const isCalledByGivenName = (cast: Cast, full: string, family: string): boolean =>
   full.startsWith(family) &&
   cast.people.flat().some(({name}) => name !== null && full === family + name)
 
-/** A full name without honorific or title: 二宮つばさが. */
-function withGivenName(cast: Cast, name: string): string | null {
-  if (!/^\p{Script=Han}{2,3}$/u.test(name)) return null
-  const given = `\\p{Script=Hiragana}{2,4}?|[${KATAKANA}]{2,5}`
-  const pattern = new RegExp(`(?<=^|[、。の\u3000])${name}(${given})(?=${BRACKET}|[はがも、])`, 'u')
-  for (const {masked} of cast.lines) {
-    const found = pattern.exec(masked)?.[1]
-    if (found !== undefined && isGivenName(cast, found)) return name + found
-  }
-  return null
+/** Full names without honorific or title, by the surname: 二宮つばさが. */
+function bareNamesIn(lines: readonly Line[], lexicon: Lexicon): Map<string, string> {
+  const bare = expression(
+    `(?<=^|[、。の\u3000])([${HAN}]{2,3})(\\p{Script=Hiragana}{2,4}?|[${KATAKANA}]{2,5})(?=${BRACKET}|[はがも、])`,
+    'gu',
+  )
+  const found = new Map<string, string>()
+  for (const {masked} of lines)
+    for (const [, family = '', given = ''] of masked.matchAll(bare))
+      if (!found.has(family) && isGivenName(lexicon, given)) found.set(family, family + given)
+  return found
 }
 
-const isGivenName = ({lexicon}: Cast, found: string): boolean =>
+const isGivenName = (lexicon: Lexicon, found: string): boolean =>
   !lexicon.endsInTitle.test(found) &&
   !lexicon.honorifics.includes(found) &&
-  !new RegExp(lexicon.notGivenNames.join('|'), 'u').test(found)
+  !expression(lexicon.notGivenNames.join('|'), 'u').test(found)
 
 /** A person who is named in a line, or only by the title: 首相は. Null where the article has no such person. */
 export function personOf(cast: Cast, mention: PersonMention): Speaker | null {
@@ -104,7 +107,7 @@ export function personOf(cast: Cast, mention: PersonMention): Speaker | null {
 /** A name without honorific and title, if the article has it elsewhere with one, or in full. */
 export function personNamed(cast: Cast, name: string, place: Place): Speaker | null {
   const isKnown = cast.known.some((one) => one.name === name)
-  const full = fullName(cast, name, place)
+  const full = name.length > 1 ? fullName(cast, name, place) : name
   return isKnown || full !== name ? person(cast, full) : null
 }
 
@@ -115,7 +118,8 @@ function person(cast: Cast, name: string): Speaker {
         one.name === name || (isPartOf(one.name, name) && fullName(cast, one.name, one) === name),
     )
     .toSorted((a, b) => rank(cast, a) - rank(cast, b))
-  const title = mentions.find((one) => one.title !== null)?.title ?? null
+  const titles = mentions.flatMap((one) => one.title ?? [])
+  const title = titles.find((one) => !/^[元前]/u.test(one)) ?? titles[0] ?? null
   const belongs = mentions.find((one) => one.affiliation !== null)
   const affiliation = belongs?.affiliation
     ? institutionOf(cast, belongs.affiliation, belongs).name
@@ -132,13 +136,14 @@ function byTitle(cast: Cast, title: string | null, place: Place | undefined): st
   const key = Object.keys(cast.lexicon.titleOf).find((key) => title?.endsWith(key))
   const endings = key === undefined ? [] : (cast.lexicon.titleOf[key] ?? [])
   const fitting = places(cast).filter(
-    ({name}) => endings.some((word) => name.endsWith(word)) && !isCommon(cast, name),
+    ({name, kind}) =>
+      endings.some((word) => name.endsWith(word) || kind === word) && !isCommon(cast, name),
   )
   return place ? (nearest(fitting, place)?.name ?? null) : null
 }
 
-const places = (cast: Cast): (Place & {name: string})[] =>
-  cast.institutions.flat().map(({name, line, start}) => ({name, line, at: start}))
+const places = (cast: Cast): (Place & Pick<InstitutionMention, 'name' | 'kind'>)[] =>
+  cast.institutions.flat().map(({name, kind, line, start}) => ({name, kind, line, at: start}))
 
 /** 同省 is the ministry that was named before, 役場 the 汀町役場. */
 export function institutionOf(cast: Cast, name: string, place: Place): Speaker {
@@ -151,8 +156,8 @@ export function institutionOf(cast: Cast, name: string, place: Place): Speaker {
 }
 
 function institutionName(cast: Cast, name: string, place: Place): string {
-  const all = places(cast).filter((one) => !one.name.startsWith('同'))
-  if (name.startsWith('同')) {
+  const all = places(cast).filter((one) => !isSame(cast, one.name))
+  if (isSame(cast, name)) {
     const ending = name.slice(1)
     const endings = cast.lexicon.sameInstitution[ending] ?? [ending]
     const before = all.filter((one) => isBefore(one, place) && !isCommon(cast, one.name))
@@ -170,6 +175,10 @@ function institutionName(cast: Cast, name: string, place: Place): string {
   )
   return nearest(longer, place)?.name ?? name
 }
+
+/** 同省, 同社; but 同窓会 is a word. */
+const isSame = ({lexicon}: Cast, name: string): boolean =>
+  name.startsWith('同') && !lexicon.institutions.includes(name)
 
 /** 学校, without a name. */
 const isCommon = ({lexicon}: Cast, name: string): boolean => lexicon.institutions.includes(name)

@@ -1,6 +1,6 @@
 // Interviews: questions after dashes, answers between marks or after the speaker's name.
 import type {Line} from './lines.ts'
-import {anyOf, type Lexicon, NOUN} from './rules.ts'
+import {expression, anyOf, type Lexicon, NOUN} from './rules.ts'
 import type {Scene} from './speakers.ts'
 import type {Actor} from './subjects.ts'
 import {personNamed, personOf} from './cast.ts'
@@ -11,7 +11,7 @@ interface Answer extends Actor {
 }
 
 export const isQuestion = ({text}: Line, {questionMarks}: Lexicon): boolean =>
-  new RegExp(`^(?:${anyOf(questionMarks)}[\\d０-９]*[：:．.\u3000 ]?)`, 'u').test(text) &&
+  expression(`^(?:${anyOf(questionMarks)}[\\d０-９]*[：:．.\u3000 ]?)`, 'u').test(text) &&
   !/^[QＱ問][\p{L}]/u.test(text)
 
 /** The answers that begin with a mark, by line. */
@@ -26,7 +26,7 @@ export function answersIn(lines: readonly Line[], scene: Scene): Map<number, Ans
       isAfterQuestion = true
       continue
     }
-    const label = new RegExp(`^([${NOUN}]{1,12})(さん|氏)?[：:\u3000 ]+(?=「)`, 'u').exec(
+    const label = expression(`^([${NOUN}]{1,12})(さん|氏)?[：:\u3000 ]+(?=「)`, 'u').exec(
       line.masked,
     )
     const named = label?.[1] && personNamed(scene.cast, label[1], {line: line.index, at: 0})

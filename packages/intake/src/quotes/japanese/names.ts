@@ -1,5 +1,5 @@
 // Names of people in a line: before an honorific or a title, or after a title.
-import {anyOf, BRACKET, HAN, KATAKANA, type Lexicon, NOUN} from './rules.ts'
+import {expression, anyOf, BRACKET, HAN, KATAKANA, type Lexicon, NOUN} from './rules.ts'
 import type {Line} from './lines.ts'
 
 export interface PersonMention {
@@ -28,10 +28,10 @@ const LATIN =
   "\\p{Lu}[\\p{Script=Latin}'’.-]*(?:[ \u00a0\u3000](?:\\p{Lu}[\\p{Script=Latin}'’.-]*|v[ao]n|d[aei]|der|bin|al))*"
 const FOREIGN = `(?:\\p{Lu}[・.])?[${KATAKANA}]+(?:[・＝=](?:\\p{Lu}[・.])?[${KATAKANA}]+)*`
 
-const endsInLatin = new RegExp(`(?<!\\p{Script=Latin})${LATIN}$`, 'u')
-const endsInForeign = new RegExp(`${FOREIGN}$`, 'u')
-const endsInHan = new RegExp(`[${HAN}]+(?:ノ[${HAN}]+)?$`, 'u')
-const endsInKana = new RegExp(`(?<![${HAN}])[${HAN}]{1,4}\\p{Script=Hiragana}{2,4}$`, 'u')
+const endsInLatin = expression(`(?<!\\p{Script=Latin})${LATIN}$`, 'u')
+const endsInForeign = expression(`${FOREIGN}$`, 'u')
+const endsInHan = expression(`[${HAN}]+(?:ノ[${HAN}]+)?$`, 'u')
+const endsInKana = expression(`(?<![${HAN}])[${HAN}]{1,4}\\p{Script=Hiragana}{2,4}$`, 'u')
 
 /** People in a line, in order. */
 export function peopleIn(line: Line, lexicon: Lexicon): PersonMention[] {
@@ -60,7 +60,7 @@ const anchorsOf = new WeakMap<Lexicon, RegExp>()
 function anchors(lexicon: Lexicon): RegExp {
   const known = anchorsOf.get(lexicon)
   if (known) return known
-  const made = new RegExp(
+  const made = expression(
     `(${BRACKET})?[ \u3000]?((?:${lexicon.honorific}(?<![氏君様])|${lexicon.honorific}(?![${HAN}]))|${lexicon.title}(?![${HAN}${KATAKANA}]))`,
     'gu',
   )
@@ -86,10 +86,17 @@ function nameEndingAt(
     if (trimmed && trimmed.name.length <= 3) return at(trimmed.name + foreign, trimmed.lead)
     return lexicon.notNames.includes(foreign) ? null : at(foreign, family)
   }
+  const mixed = expression(
+    `(?<![${HAN}])[${HAN}]{1,3}\\p{Script=Hiragana}{1,3}${anyOf(lexicon.givenNameEndings)}$`,
+    'u',
+  ).exec(before)?.[0]
+  if (mixed !== undefined && !/^.+[のはがをにと].$/u.test(mixed)) return at(mixed)
   const kanji = endsInHan.exec(before)?.[0]
   if (kanji !== undefined) {
     const trimmed = withoutLead(kanji, lexicon)
-    return trimmed && at(trimmed.name, trimmed.lead)
+    // 3代目社長
+    const isCounted = /\p{Nd}$/u.test(before.slice(0, -kanji.length))
+    return isCounted ? null : trimmed && at(trimmed.name, trimmed.lead)
   }
   const kana = mayEndInKana ? endsInKana.exec(before)?.[0] : undefined
   if (kana === undefined) return null
@@ -101,9 +108,8 @@ function nameEndingAt(
 
 /** A name in kanji without 汐見大学 or 作家 before it; null where there is none. */
 function withoutLead(run: string, lexicon: Lexicon): {name: string; lead: string} | null {
-  const words = [...lexicon.institutions, ...lexicon.titles].filter(({length}) => length > 1)
   const lead =
-    new RegExp(`^.*${anyOf(words)}(?=.{2})|^[元前故現]+(?=.{2})`, 'u').exec(run)?.[0] ?? ''
+    expression(`^.*${anyOf(lexicon.leads)}(?=.{2})|^[元前故現]+(?=.{2})`, 'u').exec(run)?.[0] ?? ''
   const name = run.slice(lead.length)
   return isName(name, lexicon) ? {name, lead} : null
 }
@@ -111,6 +117,7 @@ function withoutLead(run: string, lexicon: Lexicon): {name: string; lead: string
 function isName(run: string, lexicon: Lexicon): boolean {
   if (run === '' || run.length > 6 || run.startsWith('同') || run.startsWith('両')) return false
   if (lexicon.notNames.includes(run) || lexicon.anonymous.includes(run)) return false
+  if (lexicon.notNames.some((word) => word.length > 1 && run.endsWith(word))) return false
   if (lexicon.endsInTitle.exec(run)?.index === 0) return false
   if (run.length > 2 && lexicon.neverInNames.some((ending) => run.endsWith(ending))) return false
   return !lexicon.institutions.some((word) => word.length > 1 && run.endsWith(word))
@@ -181,18 +188,20 @@ function bracketAfter(
   at: number,
   lexicon: Lexicon,
 ): {title: string | null; affiliation: string | null} {
-  const inside = new RegExp(`^${BRACKET}`, 'u').exec(text.slice(at))?.[0].slice(1, -1)
-  for (const part of inside?.split(/[、，・＝]/u) ?? []) {
+  const inside = expression(`^${BRACKET}`, 'u').exec(text.slice(at))?.[0].slice(1, -1)
+  for (const part of inside?.split(/[、，＝]|(?<=\p{Script=Han})・(?=\p{Script=Han})/u) ?? []) {
     const title = lexicon.endsInTitle.exec(part)
     if (title) {
       const before = part.slice(0, title.index).replace(/の$/u, '')
       return {title: title[0], affiliation: before === '' ? null : before}
     }
   }
-  return {title: null, affiliation: null}
+  const institution = inside?.split(/[、，]/u).find((part) => isInstitution(part, lexicon))
+  const isPlace = lexicon.placeWords.some((word) => institution?.endsWith(word))
+  return {title: null, affiliation: isPlace ? null : (institution ?? null)}
 }
 
-const brackets = new RegExp(`^(?:${BRACKET})*(?:[＝=][^＝=。]{1,20}[＝=])?`, 'u')
+const brackets = expression(`^(?:${BRACKET})*(?:[＝=][^＝=。]{1,20}[＝=])?`, 'u')
 const pastBrackets = (text: string, at: number): number =>
   at + (brackets.exec(text.slice(at))?.[0].length ?? 0)
 
@@ -202,21 +211,28 @@ interface Context {
   affiliation: string | null
 }
 
-const endsInNoun = new RegExp(`([${NOUN}]+)(${BRACKET})?(の|、|で|を務める)?(?:故・?)?$`, 'u')
-const endsInOwner = new RegExp(`(?:[「『](〓+)[」』]|([${NOUN}]+))(?:${BRACKET})?(?:の|で)$`, 'u')
+const endsInNoun = expression(`([${NOUN}]+)(${BRACKET})?(の|、|で|を務める)?(?:故・?)?$`, 'u')
+const endsInOwner = expression(`(?:[「『](〓+)[」』]|([${NOUN}]+))(?:${BRACKET})?(?:の|で)$`, 'u')
+
+/** 館長を務めるのは、 */
+const endsInOffice = expression(`([${NOUN}]+)を務める(?:のは|のが)、?$`, 'u')
 
 /** The title and the affiliation that precede a name: スタートアップ「…」のCEO、浅黄ミナさん. */
 function contextBefore(line: Line, from: number, lexicon: Lexicon, hasTitle: boolean): Context {
   let start = from
   let title: string | null = null
   let affiliation: string | null = null
-  const [, run = '', , connector = ''] = endsInNoun.exec(line.masked.slice(0, from)) ?? []
-  const split = titleIn(run, lexicon, connector !== '')
+  const [, run = '', , particle = ''] = endsInNoun.exec(line.masked.slice(0, from)) ?? []
+  const connector = run.endsWith('・') ? '・' : particle
+  const split = titleIn(run.replace(/・$/u, ''), lexicon, connector !== '')
   if (split) {
     title = split.title
     affiliation = split.affiliation
     start = line.masked.lastIndexOf(run, from)
   }
+  const office = endsInOffice.exec(line.masked.slice(0, start))?.[1] ?? ''
+  const held = lexicon.endsInTitle.exec(office)?.[0]
+  if (held !== undefined) title = held
   const owner = affiliation === null ? endsInOwner.exec(line.masked.slice(0, start)) : null
   if (!owner) return {start, title, affiliation}
   const found = ownerOf(line, owner, lexicon, hasTitle || title !== null)
@@ -232,7 +248,7 @@ function titleIn(
   if (run === '' || lexicon.notTitles.some((word) => run.endsWith(word))) return null
   const title = lexicon.endsInTitle.exec(run)
   if (title) {
-    const before = run.slice(0, title.index).replace(/・$/u, '')
+    const before = run.slice(0, title.index)
     if (before === '') return {title: title[0], affiliation: null}
     const isInstitution = lexicon.endsInInstitution.test(before)
     return isInstitution ? {title: title[0], affiliation: before} : {title: run, affiliation: null}
@@ -251,23 +267,27 @@ function ownerOf(
   const [, named, run = ''] = owner
   if (named !== undefined) {
     const at = owner.index + 1
-    const isCompany = new RegExp(`${anyOf(lexicon.companyWords)}$`, 'u').test(
+    const isCompany = expression(`${anyOf(lexicon.companyWords)}$`, 'u').test(
       line.masked.slice(0, owner.index),
     )
     return hasTitle || isCompany ? line.text.slice(at, at + named.length) : null
   }
-  const parts = new RegExp(`(?<=[${HAN}])・(?=[${HAN}])`, 'u')
+  const parts = expression(`(?<=[${HAN}])・(?=[${HAN}])`, 'u')
   const name = run.split(parts).at(-1) ?? run
   if (isInstitution(name, lexicon)) return name
   if (!hasTitle || lexicon.notAffiliations.some((word) => name.endsWith(word))) return null
   if (/\p{Nd}/u.test(name) || lexicon.endsInAnonymous.test(name)) return null
   // In kanji only: a place, not 担任の or 筆頭の.
-  const isPlace = new RegExp(`${anyOf(lexicon.placeWords)}$`, 'u').test(name)
-  return isPlace || !new RegExp(`^[${HAN}]+$`, 'u').test(name) ? name : null
+  const isPlace = expression(`${anyOf(lexicon.placeWords)}$`, 'u').test(name)
+  return isPlace || !expression(`^[${HAN}]+$`, 'u').test(name) ? name : null
 }
 
 export const isInstitution = (run: string, lexicon: Lexicon): boolean =>
-  run.length > 1 && !lexicon.notInstitutions.includes(run) && lexicon.endsInInstitution.test(run)
+  run.length > 1 &&
+  !lexicon.notInstitutions.includes(run) &&
+  !lexicon.notInstitutionEndings.some((word) => run.endsWith(word)) &&
+  !lexicon.endsInAnonymous.test(run) &&
+  lexicon.endsInInstitution.test(run)
 
 /** 首相は, 同省の報道官は: a person who is named elsewhere, or nowhere. */
 function titleOnly(
@@ -277,7 +297,7 @@ function titleOnly(
   title: string,
   lexicon: Lexicon,
 ): PersonMention[] {
-  const run = new RegExp(`[${NOUN}]+$`, 'u').exec(line.masked.slice(0, from))?.[0] ?? ''
+  const run = expression(`[${NOUN}]+$`, 'u').exec(line.masked.slice(0, from))?.[0] ?? ''
   const affiliation = isInstitution(run, lexicon) ? run : null
   if (run !== '' && affiliation === null) return []
   const context = contextBefore(line, from, lexicon, true)
@@ -296,7 +316,7 @@ function titleOnly(
 
 /** しのさん: the given name of somebody who is named in full elsewhere. */
 function givenNamesIn(line: Line, lexicon: Lexicon): PersonMention[] {
-  const pattern = new RegExp(
+  const pattern = expression(
     `(?<=^|[、。」』（\u3000 ]|[${NOUN}]の)(\\p{Script=Hiragana}{2,4})${lexicon.honorific}`,
     'gu',
   )
@@ -315,12 +335,13 @@ function givenNamesIn(line: Line, lexicon: Lexicon): PersonMention[] {
 /** 監督のソフィア・リンドは: no honorific follows. */
 function namesAfterTitles(line: Line, lexicon: Lexicon): PersonMention[] {
   const name = `${FOREIGN}|${LATIN}|[${HAN}]{3,6}|[${HAN}]{1,3}\\p{Script=Hiragana}{2,4}?`
-  const found = new RegExp(
-    `(?<=[${NOUN}]|[』」])(の|、)(故・?)?(${name})(?=(?:${BRACKET})?(?:[はがもをにと、。]|ら|から|による))`,
+  const found = expression(
+    `(?<=[${NOUN}]|[』」])(の|、)(故・?)?(${name})(?=(?:${BRACKET})?(?:[はがもをにと、。]|ら|から|による))|(?<=[${NOUN}])(の)()([${HAN}]{1,2})(?=[はが]「)`,
     'gu',
   )
   return [...line.masked.matchAll(found)].flatMap((match) => {
-    const [whole, , , name = ''] = match
+    const [whole] = match
+    const name = match[3] ?? match[6] ?? ''
     const from = match.index + whole.length - name.length
     const isForeign = /^[^\p{Script=Han}]/u.test(name)
     if (isForeign && !/[・＝= ]/u.test(name)) return []

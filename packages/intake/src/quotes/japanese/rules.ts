@@ -18,6 +18,8 @@ export interface JapaneseRules {
   institutions: string[]
   /** Words that end in the same way. */
   notInstitutions: string[]
+  /** Endings of words that are not an institution: 最大, 幹部. */
+  notInstitutionEndings: string[]
   /** Endings of institutions that no family name has: 省, 庁. */
   neverInNames: string[]
   /** What a place is, in brackets after a company: （…市）. */
@@ -30,6 +32,8 @@ export interface JapaneseRules {
   titleOf: Record<string, string[]>
   /** People without a name: 関係者, 住民, 男性. */
   anonymous: string[]
+  /** People without a name that are written in hiragana, in part; pattern. */
+  nameless: string[]
   /** After a noun: ら, たち. */
   plurals: string[]
   /** Words that stand for the person named last: 同氏, 彼. */
@@ -54,6 +58,10 @@ export interface JapaneseRules {
   ownWords: string[]
   /** Verbs of what is written in a text: とある, と書かれている; pattern, directly after the words. */
   writing: string[]
+  /** 「…」を認めた: after a fragment of what somebody says; pattern, directly after the words. */
+  claiming: string[]
+  /** 「…」に例えた; pattern, directly after the words. */
+  likening: string[]
   /** After nameless people: 市場には「…」との見方がある; pattern. */
   among: string[]
   /** What precedes a phrase of nameless people in its clause; pattern. */
@@ -66,6 +74,8 @@ export interface JapaneseRules {
   questionMarks: string[]
   /** Before an honorific, but not a name: 皆さん. */
   notNames: string[]
+  /** Kanji that end a given name after hiragana. */
+  givenNameEndings: string[]
   /** In hiragana after kanji, but not a given name: した, など; pattern. */
   notGivenNames: string[]
   /** Endings of nouns after a title that are not a name: 社長の発言. */
@@ -77,6 +87,12 @@ export interface JapaneseRules {
 export interface Lexicon extends JapaneseRules {
   honorific: string
   title: string
+  /** Institutions and titles that are written before a name without a particle. */
+  leads: string[]
+  /** What precedes the name of an institution in marks. */
+  kinds: string[]
+  /** Company words of at least two characters. */
+  longCompanyWords: string[]
   endsInTitle: RegExp
   endsInOccupation: RegExp
   endsInInstitution: RegExp
@@ -98,14 +114,33 @@ export const BRACKET = '（[^（）]{1,40}）'
 
 const escaped = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 
+const alternatives = new WeakMap<readonly string[], string>()
+
 /** Longer words first, so that 主任研究員 wins over 研究員. */
-export const anyOf = (words: readonly string[]): string =>
-  `(?:${words
-    .toSorted((a, b) => b.length - a.length)
-    .map(escaped)
-    .join('|')})`
+export function anyOf(words: readonly string[]): string {
+  const known = alternatives.get(words)
+  if (known !== undefined) return known
+  const sorted = words.toSorted((a, b) => b.length - a.length).map(escaped)
+  const made = `(?:${sorted.join('|')})`
+  alternatives.set(words, made)
+  return made
+}
+
+const expressions = new Map<string, RegExp>()
+
+/** Long lists take long to compile: each expression is made once. */
+export function expression(source: string, flags: 'u' | 'gu' = 'u'): RegExp {
+  const key = `${flags} ${source}`
+  const known = expressions.get(key)
+  if (known) return known
+  const made = new RegExp(source, flags)
+  expressions.set(key, made)
+  return made
+}
 
 const anyPattern = (patterns: readonly string[]): string => `(?:${patterns.join('|')})`
+
+const isLong = (word: string): boolean => word.length > 1
 
 const compiled = new WeakMap<JapaneseRules, Lexicon>()
 
@@ -120,6 +155,9 @@ export function lexiconOf(rules: JapaneseRules): Lexicon {
     ...rules,
     honorific: anyOf(rules.honorifics),
     title,
+    leads: [...rules.institutions, ...rules.titles].filter(isLong),
+    kinds: [...rules.companyWords, ...rules.institutions.filter(isLong)],
+    longCompanyWords: rules.companyWords.filter(isLong),
     endsInTitle: new RegExp(`${title}$`, 'u'),
     endsInOccupation: new RegExp(`${anyOf(rules.occupationEndings)}$`, 'u'),
     endsInInstitution: new RegExp(`${anyOf(rules.institutions)}$`, 'u'),

@@ -2,7 +2,7 @@
 import type {Quoted} from '../mentions.ts'
 import type {Cast, Place} from './cast.ts'
 import {type Line, type Sentence, sentenceAt} from './lines.ts'
-import {anyOf, NOUN} from './rules.ts'
+import {expression, anyOf, NOUN} from './rules.ts'
 import type {Around, Frame} from './speech.ts'
 import {type Actor, acts, isKnown, phraseBefore, type Subject} from './subjects.ts'
 
@@ -59,7 +59,7 @@ function actorOf(line: Line, quoted: Quoted, around: Around, frame: Frame, scene
   const actor =
     (around.before === '' || frame === 'own' ? fromNextSentence(line, quoted, scene) : null) ??
     (frame === 'own' ? fromParagraphBefore(line, quoted, scene) : null) ??
-    fromEarlier(line, quoted, scene)
+    fromEarlier(line, quoted, frame, scene)
   return {actor, inSentence: NOBODY}
 }
 
@@ -90,7 +90,7 @@ function afterWords(
     if (isFirst && (acts(one) || /^(?:。|、|）|$)/u.test(line.masked.slice(one.to)))) return one
     if (isBeforeVerb && acts(one)) return one
     if (
-      new RegExp(
+      expression(
         `(?:${cast.lexicon.speech.source})(?:す|る|う|く|した|った|ている|ていた)?$`,
         'u',
       ).test(lead)
@@ -113,15 +113,22 @@ function beforeWords(
   {cast}: Scene,
 ): Actor | null {
   const known = before.filter(isKnown)
-  if (new RegExp(`^と[^、。]{0,8}(?:${cast.lexicon.passives.join('|')})`, 'u').test(rest)) {
+  if (expression(`^と[^、。]{0,8}(?:${cast.lexicon.passives.join('|')})`, 'u').test(rest)) {
     const agent = known.findLast(({role}) => role === 'agent')
     if (agent) return agent
   }
-  if (/^と(?:のこと|いう。|いいます|いう、)/u.test(rest) || frame === 'within') {
+  if (
+    /^と(?:のこと|いう。|いいます|いう、)/u.test(rest) ||
+    frame === 'within' ||
+    (frame === 'own' && /にとって/u.test(text))
+  ) {
     const source = known.findLast(({role}) => role === 'source')
     if (source) return source
   }
-  const isVoiced = frame === 'voiced' || /^と[^、。「]{1,8}(?:する|る)声/u.test(rest)
+  // 「…」との見通しを示した: the subject does it. 「…」との見方が強い: nobody does.
+  const isVoiced =
+    (frame === 'voiced' && !/^と[^、。「]{1,12}を/u.test(rest)) ||
+    /^と[^、。「]{1,8}(?:する|る)声/u.test(rest)
   if (isVoiced) {
     const among = known.findLast((one) => acts(one) || one.role === 'place' || one.role === 'agent')
     const nameless = namelessPlace(line, outer.from - text.length, outer.from, cast)
@@ -155,7 +162,7 @@ function namelessPlace(
   to: number,
   cast: Cast,
 ): (Actor & {at: number}) | null {
-  const pattern = new RegExp(
+  const pattern = expression(
     `([${NOUN}]+)(?:${cast.lexicon.among.join('|')})(?![\\p{Script=Hiragana}]*(?:つい|対し|関し|よ[るっ]))`,
     'gu',
   )
@@ -183,9 +190,15 @@ function fromNextSentence(line: Line, {outer}: Quoted, scene: Scene): Actor | nu
   const first = following?.sentences[0]
   if (!following || !first || (at > 0 && !/^(?:そう|こう|と)/u.test(first.text))) return null
   const own = scene.subjects[following.index]?.filter(({to}) => to <= first.to) ?? []
-  return /(?:そう|こう)[^。]{0,4}[話語言述い打答つ明教笑振]|^と/u.test(first.text)
-    ? speakerIn(first, own, scene)
-    : null
+  const isPointing = /(?:そう|こう)[^。]{0,4}[話語言述い打答つ明教笑振]|^と/u.test(first.text)
+  // The words are a paragraph, and the next one begins: Xさんは笑った。
+  const isReaction =
+    at === 0 &&
+    outer.from === 0 &&
+    following.quoted.length === 0 &&
+    endsInSpeech(following, 0, scene)
+  const who = isPointing || isReaction ? speakerIn(first, own, scene) : null
+  return isPointing || (who && isPerson(who)) ? who : null
 }
 
 const endsInSpeech = (line: Line, at: number, {cast}: Scene): boolean => {
@@ -237,18 +250,31 @@ function fromParagraphBefore(
 }
 
 /** The speaker before, or who acted last. */
-function fromEarlier(line: Line, {outer}: Quoted, {cast, subjects, said}: Scene): Actor {
-  const place = {line: line.index, at: outer.from}
-  const last = said.at(-1)
+function fromEarlier(
+  line: Line,
+  quoted: Quoted,
+  frame: Frame,
+  {cast, subjects, said}: Scene,
+): Actor {
+  const place = {line: line.index, at: quoted.outer.from}
+  const last = said.findLast(isKnown)
   const actors = subjects
     .flat()
     .filter((one) => isBefore(one, place) && isInBody(cast, one.line) && acts(one) && isKnown(one))
   const inLine = actors.findLast((one) => one.line === line.index && isPerson(one))
+  const named = frame === 'own' ? namedInLine(line, quoted, subjects) : null
+  if (!inLine && named && last?.line !== line.index) return named
   const latest = inLine ?? actors.findLast((one) => isPerson(one))
   if (!last) return latest ?? actors.at(-1) ?? NOBODY
   if (!latest || latest.line < last.line || (latest.line === last.line && latest.from < last.at))
     return last
   return latest
+}
+
+/** 設計したのは、Xさん。「…」 */
+function namedInLine(line: Line, {outer}: Quoted, subjects: readonly Subject[][]): Actor | null {
+  const before = subjects[line.index]?.filter(({to}) => to <= outer.from) ?? []
+  return before.findLast(isPerson) ?? null
 }
 
 interface Document {
@@ -266,11 +292,11 @@ function documentIn(
 ): Document | null {
   const {lexicon} = scene.cast
   const words = anyOf(lexicon.documents)
-  const after = new RegExp(`^と(?:の|する|した|いう)[^、。「]{0,4}${words}`, 'u').test(rest)
+  const after = expression(`^と(?:の|する|した|いう)[^、。「]{0,4}${words}`, 'u').test(rest)
   const all = [
     ...before.matchAll(
-      new RegExp(
-        `[${NOUN}]*${words}(?:の中|の冒頭|の末尾)?(?:によると|は|では|でも|にも|には|で|に|が|を通じ)`,
+      expression(
+        `[${NOUN}]*${words}(?:「〓*」|『〓*』)?(?:の中|の冒頭|の末尾)?(?:によると|は|では|でも|にも|には|で|に|が|を通じ)`,
         'gu',
       ),
     ),
@@ -279,9 +305,9 @@ function documentIn(
   if (!found && !after) return null
   const text = found ? before.slice(found.index) : ''
   const start = found ? outer.from - before.length + found.index : outer.from
-  const isSpoken = new RegExp(lexicon.spoken.join('|'), 'u').test(text)
+  const isSpoken = expression(lexicon.spoken.join('|'), 'u').test(text)
   if (isSpoken) return null
-  const isPersonal = after || new RegExp(lexicon.writtenBy.join('|'), 'u').test(text)
+  const isPersonal = after || expression(lexicon.writtenBy.join('|'), 'u').test(text)
   return {owner: found ? ownerOf(line, start, found[0], scene) : NOBODY, isPersonal}
 }
 

@@ -2,7 +2,7 @@
 import type {Quoted} from '../mentions.ts'
 import {acts, isKnown, type Subject} from './subjects.ts'
 import {type Line, sentenceAt} from './lines.ts'
-import {anyOf, BRACKET, HAN, KATAKANA, type Lexicon} from './rules.ts'
+import {expression, anyOf, BRACKET, HAN, KATAKANA, type Lexicon} from './rules.ts'
 
 /**
  * How a sentence holds the words: `said` before と and a verb, `voiced` before との and a noun, `written` in a text,
@@ -20,6 +20,8 @@ export interface Around {
   rest: string
   /** Before the words, somebody acts: Xは「…」. */
   hasActor: boolean
+  /** 「…」（Xさん） */
+  isSigned: boolean
 }
 
 export function aroundOf(line: Line, {outer}: Quoted, subjects: readonly Subject[]): Around {
@@ -28,8 +30,13 @@ export function aroundOf(line: Line, {outer}: Quoted, subjects: readonly Subject
   const hasActor = subjects.some(
     (one) => one.from >= (own?.from ?? 0) && one.to <= outer.from && acts(one) && isKnown(one),
   )
+  const isSigned = subjects.some(
+    ({from, to}) =>
+      from === outer.to + 1 && line.masked[outer.to] === '（' && line.masked[to] === '）',
+  )
   return {
     hasActor,
+    isSigned,
     before: line.masked.slice(own?.from ?? 0, outer.from),
     after,
     rest: after.replace(/^(?:(?:、|・|や|と)?「〓*」)+/u, ''),
@@ -61,34 +68,37 @@ export function frameOf(
 ): Frame | null {
   const {before, after, rest} = around
   const isWhole = isSentence(quoted.words)
-  if (new RegExp(`${anyOf(lexicon.termCues)}$`, 'u').test(before)) return null
-  if (/^(?:。|！|？|$)/u.test(after)) return ownFrame(before, isWhole, lexicon)
+  if (expression(`${anyOf(lexicon.termCues)}$`, 'u').test(before)) return null
+  if (/^(?:。|！|？|$)/u.test(after)) return ownFrame(around, isWhole, lexicon)
   if (/^(?:――|──|——|、?(?:そう|こう)|、と)/u.test(after)) return 'said'
-  // 「…」（Xさん）
-  if (/^（[^（）]+）。?$/u.test(after)) return 'said'
+  if (around.isSigned) return 'said'
   if (VERDICT.test(after)) return isOwnWord(before, lexicon) ? 'own' : null
   if (after.startsWith('「') && (rest === '' || rest.startsWith('。')))
-    return ownFrame(before, isWhole, lexicon)
+    return ownFrame(around, isWhole, lexicon)
   if (/^って(?!いう)/u.test(rest)) return 'said'
   if (after.startsWith('と') && !after.startsWith('と「'))
     return framedByTo(after.slice(1), around, quoted, lexicon)
   if (rest.startsWith('と')) return framedByTo(rest.slice(1), around, quoted, lexicon)
-  return withinFrame(before, after, quoted, lexicon)
+  return withinFrame(around, quoted, lexicon)
 }
 
 const isOwnWord = (before: string, lexicon: Lexicon): boolean =>
-  new RegExp(`${anyOf(lexicon.ownWords)}(?:は|も|が|として|、)+$`, 'u').test(before)
+  expression(`${anyOf(lexicon.ownWords)}(?:は|も|が|として|、)+$`, 'u').test(before)
 
 /** The words are the end of a sentence, or all of it. */
-function ownFrame(before: string, isWhole: boolean, lexicon: Lexicon): Frame | null {
+function ownFrame({before, hasActor}: Around, isWhole: boolean, lexicon: Lexicon): Frame | null {
   if (before === '' || /(?:――|──|——|[：:])[\s\u3000]*$/u.test(before)) return 'own'
-  if (isOwnWord(before, lexicon)) return 'own'
-  if (new RegExp(`${anyOf(lexicon.documents)}(?:に)(?:は|も)$`, 'u').test(before)) return 'written'
-  const isNamed = new RegExp(
+  if (isOwnWord(before, lexicon) || /にとって/u.test(before)) return 'own'
+  if (expression(`${anyOf(lexicon.documents)}(?:に)(?:は|も)$`, 'u').test(before)) return 'written'
+  const isNamed = expression(
     `(?:${lexicon.honorific}|${lexicon.title})(?:${BRACKET})?[、\u3000 ]?$`,
     'u',
   )
-  return isNamed.test(before) || (isWhole && before.endsWith('、')) ? 'own' : null
+  return isNamed.test(before) ||
+    (isWhole && before.endsWith('、')) ||
+    (isWhole && hasActor && /[はがも]$/u.test(before))
+    ? 'own'
+    : null
 }
 
 /** After 「…」と. */
@@ -102,15 +112,16 @@ function framedByTo(
   const own = rest.replace(/^、/u, '')
   if (lexicon.startsWithNaming.test(own)) return null
   if (lexicon.startsWithWriting.test(own)) return 'written'
-  if (new RegExp(`^(?:${lexicon.asked.join('|')})`, 'u').test(own)) return null
-  const noun = new RegExp(
+  if (expression(`^(?:${lexicon.asked.join('|')})`, 'u').test(own)) return null
+  const noun = expression(
     `^(?:の|いう|いった|する|した|もいう)(?!こと)(?=[${HAN}${KATAKANA}「『])`,
     'u',
   ).exec(own)
   if (noun && !/^(?:した(?:上|うえ|。|、|が)|という|いった。)/u.test(own)) {
     const head = own.slice(noun[0].length)
     if (lexicon.startsWithSpeechNoun.test(head)) return 'voiced'
-    if (new RegExp(`^[${HAN}]{0,4}${anyOf(lexicon.documents)}`, 'u').test(head)) return 'said'
+    if (own.startsWith('の') && isWhole) return 'voiced'
+    if (expression(`^[${HAN}]{0,4}${anyOf(lexicon.documents)}`, 'u').test(head)) return 'said'
     return isWhole && words.length > 8 && /^言葉|^ことば/u.test(head) ? 'voiced' : null
   }
   if (/^(?:のこと|いうこと)/u.test(own)) return own.startsWith('のこと') || isWhole ? 'said' : null
@@ -123,8 +134,7 @@ function framedByTo(
 
 /** The words are a part of a reported sentence: 財政は「綱渡り」だと指摘した. */
 function withinFrame(
-  before: string,
-  after: string,
+  {before, after, hasActor}: Around,
   {words}: Quoted,
   lexicon: Lexicon,
 ): Frame | null {
@@ -133,14 +143,20 @@ function withinFrame(
       after,
     )
   if (reported) return lexicon.speech.test(reported[1] ?? '') ? 'within' : null
+  if (expression(`^(?:${lexicon.likening.join('|')})`, 'u').test(after)) return 'within'
+  // 主題歌「…」を: a name.
+  if (expression(`[${HAN}${KATAKANA}]$`, 'u').test(before)) return null
+  if (/(?:によると|によれば)、/u.test(before)) return isClaim(words) ? 'within' : null
+  const isFeeling = expression(`${anyOf(lexicon.speechNouns)}$`, 'u').test(words)
+  if (isFeeling && /^を(?:示|表|述べ|寄せ)/u.test(after)) return 'within'
+  if (hasActor && expression(`^(?:${lexicon.claiming.join('|')})`, 'u').test(after)) return 'within'
   if (!/^(?:に|を|が|で|の|へ)/u.test(after)) return null
-  const hasSource = /(?:によると|によれば)、/u.test(before)
   const isReported = /^[^。「]{0,40}と(?:、)?([^。「]*)/u.exec(after)
   const isSaid = isReported !== null && lexicon.speech.test(isReported[1] ?? '')
-  return (hasSource || isSaid) && isClaim(words) ? 'within' : null
+  return isSaid && isClaim(words) ? 'within' : null
 }
 
 /** Not a name or a term: a figure, or with an ending that names do not have. */
 const isClaim = (words: string): boolean =>
-  /\p{Nd}.*[%％割倍前後以上以下程度]|[一-龠](?:く|い|な|に|で|を|が)/u.test(words) &&
+  /\p{Nd}.*[%％割倍前後以上以下程度]|(?!の)\p{Script=Hiragana}/u.test(words) &&
   !/^[\p{Script=Katakana}ー・]+$/u.test(words)

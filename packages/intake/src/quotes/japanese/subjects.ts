@@ -2,7 +2,7 @@
 import type {Speaker} from '../../article.ts'
 import {type Cast, institutionOf, lastActing, lastPeople, personNamed, personOf} from './cast.ts'
 import type {Line} from './lines.ts'
-import {anyOf, BRACKET, NOUN} from './rules.ts'
+import {expression, anyOf, BRACKET, type Lexicon, NOUN} from './rules.ts'
 
 export interface Actor {
   speakers: Speaker[]
@@ -39,7 +39,7 @@ export function subjectsIn(line: Line, cast: Cast): Subject[] {
 }
 
 const ROLES: [pattern: RegExp, role: Subject['role']][] = [
-  [/^(?:によると|によれば|の話によると|の話として|の話では|いわく)/u, 'source'],
+  [/^(?:によると|によれば|の話によると|の話として|の話では|いわく|にとって)/u, 'source'],
   [/^(?:の間|の側|の中|側|内)?(?:には|では|にも|でも|からは|からも)/u, 'place'],
   [/^から/u, 'agent'],
   [/^(?:の間|の側|の中)?(?:に|で)(?!つい|対|関|より|とっ)/u, 'agent'],
@@ -49,7 +49,7 @@ const ROLES: [pattern: RegExp, role: Subject['role']][] = [
 
 function roleAt(text: string, to: number, {lexicon}: Cast): {role: Subject['role']; end: number} {
   const tail =
-    new RegExp(`^(?:${anyOf(lexicon.plurals)})?(?:自身|とも)?`, 'u').exec(text.slice(to))?.[0] ?? ''
+    expression(`^(?:${anyOf(lexicon.plurals)})?(?:自身|とも)?`, 'u').exec(text.slice(to))?.[0] ?? ''
   for (const length of [tail.length, 0]) {
     const rest = text.slice(to + length)
     const role = ROLES.find(([pattern]) => pattern.test(rest))?.[1]
@@ -90,7 +90,7 @@ function nounsIn(line: Line, cast: Cast): Noun[] {
 function otherNouns(line: Line, cast: Cast): Noun[] {
   const {lexicon} = cast
   const found: Noun[] = []
-  const runs = new RegExp(`([${NOUN}]+|彼女?ら?|子どもたち?|お年寄り)(?:${BRACKET})?`, 'gu')
+  const runs = expression(`(${lexicon.nameless.join('|')}|[${NOUN}]+)(?:${BRACKET})?`, 'gu')
   for (const {0: whole, 1: run = '', index} of line.masked.matchAll(runs)) {
     const to = index + whole.length
     const place = {line: line.index, at: index}
@@ -99,7 +99,7 @@ function otherNouns(line: Line, cast: Cast): Noun[] {
       const speakers =
         count === undefined ? lastActing(cast, place) : lastPeople(cast, place, count)
       found.push({start: index, to, speakers, attribution: null})
-    } else if (lexicon.endsInAnonymous.test(run) && run !== '側') {
+    } else if (isNameless(run, lexicon)) {
       found.push({
         start: index,
         to,
@@ -117,13 +117,20 @@ function otherNouns(line: Line, cast: Cast): Noun[] {
   return found
 }
 
+const isNameless = (run: string, {endsInAnonymous, nameless}: Lexicon): boolean =>
+  (endsInAnonymous.test(run) && run !== '側') ||
+  expression(`^(?:${nameless.join('|')})$`, 'u').test(run)
+
 /** A noun with what describes it: 近くに住む男性. */
 export function phraseBefore(line: Line, to: number, {lexicon}: Cast): string {
-  const before = line.masked.slice(0, to).replace(new RegExp(`(?:${BRACKET})+$`, 'u'), '')
+  const before = line.masked.slice(0, to).replace(expression(`(?:${BRACKET})+$`, 'u'), '')
   const phrase = /[^、。」』！？＝―]*$/u.exec(before)?.[0] ?? ''
-  const own = phrase.split(new RegExp(lexicon.phraseBreaks.join('|'), 'u')).at(-1) ?? phrase
+  const own = phrase.split(expression(lexicon.phraseBreaks.join('|'), 'u')).at(-1) ?? phrase
+  // 「…」の料理長: where they belong is between marks.
+  const marked = own.startsWith('の') ? /「〓*」$/u.exec(before.slice(0, -own.length)) : null
+  if (marked) return line.text.slice(marked.index, to)
   return own.length > 30
-    ? (new RegExp(`(?:[${NOUN}]+の)?[${NOUN}]+$`, 'u').exec(own)?.[0] ?? own)
+    ? (expression(`(?:[${NOUN}]+の)?[${NOUN}]+$`, 'u').exec(own)?.[0] ?? own)
     : own
 }
 

@@ -1,7 +1,7 @@
 // How well quotations are found: precision and recall of the words, their form, who says them, and titles.
-import type {Quote} from '../../src/article.ts'
-import type {Passage} from '../../src/quotes/mentions.ts'
-import type {AnnotatedArticle} from './japanese-articles.ts'
+import type {Quote} from '../../../src/article.ts'
+import type {Passage} from '../../../src/quotes/mentions.ts'
+import type {AnnotatedArticle} from './annotated-article.ts'
 
 type Said = Pick<Quote, 'block' | 'words' | 'form' | 'speakers' | 'attribution'>
 

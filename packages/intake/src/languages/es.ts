@@ -89,6 +89,12 @@ export const spanish: LanguageRules = {
     particles: list('de | del | la | las | los | y'),
     links: list('de | del | la | las | los | el | y | e | en | al | para | &'),
     articles: list('el | la | los | las | un | una | su | sus | al | del'),
+    indefinite: list('un | una | unos | unas | varios | varias | dos | tres | algun[oa]s? | otr[oa]s?'),
+    prepositions: list('de | del | a | al | en | con | sin | por | para | desde | hasta | hacia | sobre | tras | ante | bajo | entre | según | durante | contra'),
+    titleEnds: list('en | con | desde | sobre | durante | por'),
+    hasLateAdjectives: true,
+    genitives: list('de | del'),
+    isClauses: list('que (?:es|era|fue)(?: entonces| también)?'),
     of: list(String.raw`de la | de los | de las | del | de | en la | en el | en | para`),
     belongs: list(String.raw`de la | de los | del | de | en la`),
     hasSmallWords: true,
@@ -96,6 +102,7 @@ export const spanish: LanguageRules = {
     papers: [],
     owners: list('su | sus'),
     leads: list(String.raw`que (?:dirige|preside|encabeza|representa|gestiona)`),
+    hasGenders: true,
     relatives: {
       female: list('mujer | esposa | hermana | madre | hija | tía | sobrina | abuela'),
       male: list('marido | esposo | hermano | padre | hijo | tío | sobrino | abuelo'),
@@ -126,7 +133,7 @@ export const spanish: LanguageRules = {
     calls: list(
       String.raw`calificó de | califica de | considera | consideró | tildó de | tilda de | llamó | llama | describió como | describe como | habló de | habla de | tachó de | tacha de | ve | vio | definió como | define como | cree`,
     ),
-    accordingTo: list(String.raw`según | de acuerdo con | en palabras de | a juicio de | para`),
+    accordingTo: list(String.raw`según | de acuerdo con | en palabras de | a juicio de | (?<=^\s?)para`),
     notSpeech: list(String.raw`
       llamad[oa]s? | denominad[oa]s? | conocid[oa]s? como | apodad[oa]s? | bautizad[oa]s? (?:como)? | titulad[oa]s? | así llamad[oa]s? | (?:la|las|esa|esta) (?:palabras?|expresión|fórmula|etiqueta|voz) | (?:el|del|al|este|ese) (?:término|lema|título|nombre|apodo|mote|cartel|letrero|eslogan|plan|proyecto|programa) | mal llamad[oa]s? | supuest[oa]s? | presunt[oa]s? | se llama | llaman | operación | campaña | rotulad[oa]s?`),
     works: list(
@@ -135,6 +142,11 @@ export const spanish: LanguageRules = {
     documents: list(
       String.raw`comunicado | informe | nota | carta | escrito | documento | texto | auto | sentencia | decreto | resolución | estudio | encuesta | auditoría | mensaje | declaración | publicación | tuit | correo | denuncia | acta | circular | bando | contrato | registro | diario | manifiesto | atestado | expediente | petición | cartel | boletín | dictamen`,
     ),
+    joining: list('y | e | pero | mientras | aunque'),
+    complements: list('que | si | porque'),
+    reported: list(''),
+    hasInversion: true,
+    hasOmittedSubjects: true,
     anonymous: list(String.raw`
       (?:algunas |varias |otras )?fuentes (?:del?|de la|propias|próximas|cercanas|consultadas|policiales|judiciales|sindicales|sanitarias|municipales)[^,.;:«»]* | fuentes(?: del propio \p{Lu}\p{L}+)?
       (?:un|una|el|la|los|las|unos|unas|varios|varias|dos|tres|algunos|algunas|otro|otra|muchos|muchas) (?:[a-zá-ú]+ ){0,2}(?:vecin[oa]s?|testigos?|empleadas?|empleados?|trabajador(?:es|as|a)?|funcionari[oa]s?|agentes?|policías?|turistas?|clientes?|pasajer[oa]s?|viajer[oa]s?|voluntari[oa]s?|jubilad[oa]s?|estudiantes?|alumn[oa]s?|padres?|madres?|mujer(?:es)?|hombres?|joven|jóvenes|anciana|anciano|expert[oa]s?|analistas?|críticos?|diplomátic[oa]s?|compañer[oa]s?|amig[oa]s?|pescador(?:es)?|agricultor(?:es)?|camarer[oa]|tendera|tendero|portavoz|asistentes?|residentes?)(?: (?:que|de|del|con)\b[^,.;:«»]*)? | vecinos | testigos | expertos | críticos`),

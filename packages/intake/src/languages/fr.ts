@@ -90,6 +90,12 @@ export const french: LanguageRules = {
       'de | du | des | d’ | la | le | les | et | en | à | au | aux | sur | sous | pour | &',
     ),
     articles: list(String.raw`le | la | les | l[’'] | un | une | des | son | sa | ses | leur`),
+    indefinite: list('une? | plusieurs | deux | trois | certaine?s | quelques | des'),
+    prepositions: list("de | du | d’ | d' | des | à | au | aux | dans | en | sur | sous | pour | par | avec | sans | chez | vers | depuis | pendant | après | avant | entre | contre | selon | malgré | devant | derrière | auprès"),
+    titleEnds: list('depuis | dans | sur | avec | en | pendant | sous'),
+    hasLateAdjectives: true,
+    genitives: list("de | du | des | d’ | d'"),
+    isClauses: list('qui (?:est|était|fut)(?: alors| aussi)?'),
     of: list(
       String.raw`de la | de l[’'] | du | des | de | d[’'] | à la | à l[’'] | au | aux | à | chez | pour | en`,
     ),
@@ -99,6 +105,7 @@ export const french: LanguageRules = {
     papers: [],
     owners: list('son | sa | leur'),
     leads: list(String.raw`qui (?:dirige|préside|dirigeait|gère|anime|représente)`),
+    hasGenders: true,
     relatives: {
       female: list('femme | épouse | sœur | mère | fille | tante | nièce | grand-mère'),
       male: list('mari | époux | frère | père | fils | oncle | neveu | grand-père'),
@@ -130,7 +137,7 @@ export const french: LanguageRules = {
       String.raw`qualifie de | qualifie | juge | jugent | parle d[e’'] | évoque | décrit | dénonce | estime | considère | a qualifié | a jugé | trouve | appelle de ses vœux`,
     ),
     accordingTo: list(
-      String.raw`selon | d[’']après | à en croire | aux dires (?:de|du|des) | pour`,
+      String.raw`selon | d[’']après | à en croire | aux dires (?:de|du|des) | (?<=^\s?)pour`,
     ),
     notSpeech: list(String.raw`
       dits? | dites? | surnommée?s? | baptisée?s? | nommée?s? | intitulée?s? | appelée?s? | appel(?:le|lent|ait|aient) | appelle (?:le|la|les|l’) | (?:le|du|au|les|des) (?:mots?|termes?|titre|nom|surnom|slogan|label|sobriquet) | l[’'](?:expression|appellation|opération|enseigne|étiquette) | la (?:formule|devise|mention) | prétendue?s? | soi-disant | connue?s? sous | opération | projet | plan | label | rubrique | mention | estampillée?s? | étiquetée?s?`),
@@ -140,6 +147,11 @@ export const french: LanguageRules = {
     documents: list(
       String.raw`communiqué | rapport | lettre | courrier | courriel | note | avis | document | texte | arrêté | décision | jugement | étude | enquête | audit | message | déclaration | tribune | billet | plainte | procès-verbal | circulaire | livre blanc | pétition | tract | registre | contrat | publication | post | bulletin | notice | affiche | règlement | charte | compte rendu`,
     ),
+    joining: list("et | mais | tandis qu[e’'] | alors qu[e’'] | puis"),
+    complements: list("qu(?:e|[’']) | si | parce qu[e’']"),
+    reported: list(''),
+    hasInversion: true,
+    hasOmittedSubjects: true,
     anonymous: list(String.raw`
       (?:une?|l[’']une?|la|le|plusieurs|deux|trois|certains|certaines|quelques|des|les) (?:[a-zà-ÿ’-]+ ){0,2}(?:hôteli(?:er|ère)s?|habitante?s?|riveraine?s?|voisine?s?|témoins?|sources?|proches?|passante?s?|passagers?|passagère|clients?|cliente|salariée?s?|employée?s?|agents?|policiers?|fonctionnaires?|diplomates?|élue?s?|commerçante?s?|retraitée?s?|étudiante?s?|élèves?|parents?|spectateurs?|spectatrices?|touristes?|experts?|observateurs?|critiques?|opposants?|syndicalistes?|cadres?|ouvri(?:er|ère)s?|collègues?|amie?s?|pêcheurs?|agriculteurs?|mère|père|femme|homme|jeune|responsables?|conseill(?:er|ère)s?|bénévoles?)(?: (?:proches? (?:du|de)|au fait|de|du|des|qui)\b[^,.;:«»]*)?
       (?:de )?sources? (?:proches?|policières?|judiciaires?|syndicales?|internes?|diplomatiques?)[^,.;:«»]* | l[’']entourage (?:de|du|des)[^,.;:«»]*`),

@@ -851,7 +851,10 @@ class Sorting {
     const group = this.groupFrom(index, () => true)
     const text = group.map((at) => this.text(at)).join('\n')
     // What looks like the text below a headline, in the middle of the article, is set apart from it.
-    if (line.hint === 'dek') return {kind: 'pullQuote', text: line.text, words: line.text, lines: [index]}
+    if (line.hint === 'dek') {
+      const {text: words} = line
+      return {kind: 'pullQuote', text: words, words, lines: [index]}
+    }
     if (line.hint === 'pullQuote') {
       const all = this.groupWithHint(index, 'pullQuote')
       const whole = all.map((at) => this.text(at)).join('\n')

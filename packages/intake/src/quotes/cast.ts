@@ -257,6 +257,13 @@ export class Cast {
   affiliation(words: string, text: string, near: {from: number}): string {
     const plain = words.replace(wordPattern(this.rules.names.articles, '^%\\s+', 'iu'), '').trim()
     if (/\p{Lu}/u.test(plain) && !this.isBody(plain)) return this.institution(plain)?.name ?? plain
+    // "Hafenbehörde" is a name of its own unless a fuller one has that word.
+    if (this.rules.speech.hasCapitalNouns) {
+      const fuller = this.entities.find(
+        ({kind, name}) => kind === 'institution' && bare(name).split(' ').includes(bare(plain)) && name !== plain,
+      )
+      return fuller?.name ?? plain
+    }
     return this.named(plain, text, near.from)?.name ?? (/\p{Lu}/u.test(plain) ? plain : '')
   }
 

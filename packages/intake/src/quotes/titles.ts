@@ -35,7 +35,10 @@ export const affiliationWords = ({names}: LanguageRules): string => {
 /** ", Chief Economist at Calloway Marine Bank", ", who heads the Bakers' Union", " of the Asia Society". */
 export function titleAfter(text: string, at: number, rules: LanguageRules): FoundTitle | null {
   const {names} = rules
-  const rest = text.slice(at, at + 200)
+  const rest = text
+    .slice(at, at + 220)
+    .replace(/^,\s(?:de\s|aged?\s)?\d{1,3}(?:\s(?:años|ans|Jahre(?:\salt)?))?(?=,)/u, '')
+    .replace(pattern(names.isClauses, '^,\\s%\\s(?=\\p{L})'), ', ')
   const lead =
     pattern(names.leads, `^,\\s%\\s(?<where>${affiliationWords(rules)})`, 'u').exec(rest) ??
     pattern(names.belongs, `^\\s(?:%)\\s(?<where>${affiliationWords(rules)})`, 'u').exec(rest)
@@ -44,7 +47,7 @@ export function titleAfter(text: string, at: number, rules: LanguageRules): Foun
   const isTitle =
     apposition !== undefined &&
     pattern(names.titles, `${WORD_START}%${WORD_END}`).test(beforeClause(apposition, rules))
-  if (apposition !== undefined && isTitle) return split(beforeClause(apposition, rules), rules)
+  if (apposition !== undefined && isTitle) return splitTitle(beforeClause(apposition, rules), rules)
   const where = lead?.groups?.['where']
   if (!where || !/\p{Lu}/u.test(where)) return null
   return {title: null, affiliation: where, isShared: !lead[0].startsWith(',')}
@@ -73,7 +76,7 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
     pattern(names.titles, `${WORD_START}%(?:\\s(?:${names.of.join('|')})\\s.*)?$`).test(apposed) &&
     beginsPlainly(apposed, rules)
   )
-    return split(apposed, rules)
+    return splitTitle(apposed, rules)
   const direct = pattern(
     eitherCase(names.titles),
     `(?<words>(?:${affiliationWords(rules)}[’']?s?\\s)?(?:\\p{L}[\\p{L}-]*\\s){0,2}%)\\s$`,
@@ -119,6 +122,21 @@ const titleWords = (text: string, {names}: LanguageRules): string =>
   text.replace(wordPattern(names.starters, '^%\\s+', 'iu'), '')
 
 /** "the trust’s head of engineering" and "Chief Economist at Calloway Marine Bank": title and organisation. */
+export function splitTitle(words: string, rules: LanguageRules): FoundTitle {
+  const found = split(words, rules)
+  return {...found, title: found.title === null ? null : shortTitle(found.title, rules)}
+}
+
+/** Without what is no part of a title: "driver with no licence", "Wirt im", "librero de 68 años". */
+function shortTitle(title: string, {names}: LanguageRules): string {
+  const end = wordPattern(names.titleEnds, '\\s(?:%)(?:\\s|$)').exec(title)?.index ?? title.length
+  const number = /\s(?:\p{L}+\s){0,2}\d/u.exec(title)?.index ?? title.length
+  const hidden = title.search(/\s[~]/u)
+  const cut = title.slice(0, Math.min(end, number, hidden < 0 ? title.length : hidden))
+  const last = wordPattern(names.prepositions, '\\s(?:%)$')
+  return cut.replace(last, '').trim() || title
+}
+
 function split(words: string, rules: LanguageRules): FoundTitle {
   const {names} = rules
   const whole = words.trim()

@@ -115,7 +115,9 @@ export const german: LanguageRules = {
     indefinite: list('ein | eine | einer | eines | einem | einen | mehrere | zwei | drei | viele | manche'),
     prepositions: list('in | im | an | am | auf | aus | bei | beim | mit | nach | seit | von | vom | zu | zum | zur | für | über | unter | vor | durch | gegen | ohne | um | gegenüber | laut | wegen | trotz | während | zwischen | neben | hinter | als'),
     titleEnds: list('in | im | auf | aus | mit | seit | am | vom | nach'),
-    genitives: list('der | des | von | vom'),
+    definite: list('der | die | das | dem | den | des'),
+    contracted: list('im | am | zum | zur | vom | beim'),
+    genitives: list('durch | der | des | von | vom'),
     isClauses: list('(?:der|die) (?:als|damals)'),
     of: list(
       'der | des | von | vom | beim | bei | bei der | an der | an | am | für | im | in der | aus | der Stadt',
@@ -177,6 +179,7 @@ export const german: LanguageRules = {
     complements: list('dass | ob | weil'),
     reported: list('sei | seien | habe | werde | würden? | müsse | könne | solle | dürfe | treffe | gebe | gehe | komme'),
     hasInversion: true,
+    hasInnerAsides: true,
     anonymous: list(String.raw`
       (?:aus )?(?:kreisen? (?:der|des)|\p{L}+kreisen)(?: \p{Lu}\p{L}+)? | kreise[n]? (?:der|des) \p{Lu}\p{L}+ | (?:ein|eine|einer|mehrere|zwei|drei|viele|manche|der|die) (?:[a-zäöüß]+ ){0,2}\p{L}*(?:beamter|beamte|beamtin|mitarbeiter(?:in)?|insider(?:in)?|augenzeug(?:e|in)|zeug(?:e|in|en)|anwohner(?:in|innen)?|nachbar(?:in|n)?|passagier(?:in|e)?|diplomat(?:in|en)?|angestellte[rn]?|fahrgast|besucher(?:in|innen)?|kund(?:e|in|en)|polizist(?:in|en)?|bewohner(?:in|innen)?|kolleg(?:e|in|en)|mann|frau|händler(?:in)?|rentner(?:in)?|schüler(?:in|innen)?|student(?:in|en)?|teilnehmer(?:in|innen)?)
       anwohner | kritiker | beobachter | experten | fachleute | eingeweihte | insider | mitarbeiter | augenzeugen | nachbarn`),

@@ -198,7 +198,7 @@ export const english: LanguageRules = {
       conservator | critic | entrepreneur | translator | interpreter | statistician | mathematician
       epidemiologist | virologist | dentist | pharmacist | therapist | nutritionist`),
     titlesBefore: list(String.raw`
-      judge | justice | gov. | sen. | rep. | sgt. | lt. | capt. | col. | gen. | maj. | det. | insp. | supt. | cllr | cpl. | adm.
+      (?:(?:district|county|circuit|chief|senior|federal|high court|crown court) )?(?:judge|justice) | gov. | sen. | rep. | sgt. | lt. | capt. | col. | gen. | maj. | det. | insp. | supt. | cllr | cpl. | adm.
       cmdr. | pres. | sgt | capt | col | lt | insp | supt | det`),
     bodyTitles: list(
       'chief executive | ceo | chairman | chairwoman | chair | managing director | spokesman | spokeswoman | spokesperson | chief financial officer',
@@ -212,7 +212,11 @@ export const english: LanguageRules = {
     indefinite: list('a | an | one | another | some | two | three | several | many'),
     prepositions: list('in | on | at | of | to | for | from | with | by | about | after | before | as | under | over | into | against | during | through | among | around | near | asked by | despite | without | between | than | like | until | since'),
     titleEnds: list('with | in | on | aboard | since | from | by | during'),
-    genitives: list('of'),
+    definite: list('the'),
+    contracted: list(''),
+    needsArticle: true,
+    hasLateBodies: true,
+    genitives: list('of | by | from'),
     isClauses: list('who (?:is|was|has been)(?: then| now| also| still)?'),
     of: ['of', 'at', 'for', 'with', 'from', 'in', 'on'],
     belongs: list(String.raw`of | at | with | from`),
@@ -329,6 +333,7 @@ export const english: LanguageRules = {
     joining: list('and | but | while | although | though | yet'),
     complements: list('that | whether | if | because'),
     reported: list(''),
+    hasTitleCase: true,
     anonymous: list(String.raw`
       
       (?:an?|the|one|two|three|several|some|other|another|senior|former|local|many) (?:[a-z-]+ ){0,3}(?:officials?|sources?|person|people|diplomats?|aides?|lawmakers?|employees?|workers?|executives?|traders?|residents?|neighbou?rs?|witness(?:es)?|passengers?|passers?-by|customers?|drivers?|officers?|spokes(?:man|woman|person)|man|woman|men|women|boy|girl|child|students?|teachers?|fans?|supporters?|critics?|colleagues?|relatives?|friends?|staff|insiders?|bankers?|lawyers?|visitors?|protesters?|shoppers?|commuters?|players?|members?|farmers?|fishermen|analysts?|reviewers?|locals)(?: (?:briefed on|familiar with|close to|with knowledge of|in|at|on|with|of|who)\b[^,.;:"“”]*)?

@@ -78,6 +78,8 @@ export const japanese: LanguageRules = {
     indefinite: [],
     prepositions: [],
     titleEnds: [],
+    definite: list(''),
+    contracted: list(''),
     genitives: list(''),
     isClauses: list(''),
     of: [],

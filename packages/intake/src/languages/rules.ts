@@ -99,6 +99,14 @@ export interface NameRules {
   of: string[]
   /** Between a person's name and an organisation, without a comma: "of", "from". */
   belongs: string[]
+  /** Articles of what was spoken of before. Plain words. */
+  definite: string[]
+  /** A preposition with its article: "im", "du". Plain words. */
+  contracted: string[]
+  /** True where a title behind a name has an article: "X, a vicar". */
+  needsArticle?: boolean
+  /** True where a word in small letters may end an organisation's name: "Holm Island reserve". */
+  hasLateBodies?: boolean
   /** True where names of organisations have words in small letters: "Office des eaux du Haut-Sauvin". */
   hasSmallWords?: boolean
   /** Words with which a clause begins that is no part of a title: "who", "since". */
@@ -152,6 +160,10 @@ export interface SpeechRules {
   hasOmittedSubjects?: boolean
   /** True where nouns have capital letters: then words with them are no titles. */
   hasCapitalNouns?: boolean
+  /** True where works' titles have a capital on each word. */
+  hasTitleCase?: boolean
+  /** True where the speaker may be named within the marks: « Words, says she, words ». */
+  hasInnerAsides?: boolean
   /** A dash begins a speech, as in novels. */
   hasDashSpeech?: boolean
 }

@@ -1,7 +1,7 @@
 // Who says the words between the marks: for languages that divide words by spaces.
 import type {Quote, Speaker} from '../article.ts'
 import type {LanguageRules} from '../languages/rules.ts'
-import {bare, eitherCase, pattern, together, WORD_END, WORD_START} from '../parts/patterns.ts'
+import {bare, eitherCase, pattern, sourceOf, together, wordPattern, wordsOf, WORD_END, WORD_START} from '../parts/patterns.ts'
 import {Cast, type Entity, type Gender} from './cast.ts'
 import {outerMarks, quotedIn} from './marks.ts'
 import type {Passage, Quoted} from './mentions.ts'
@@ -252,13 +252,27 @@ class Search {
     )
       return true
     if (pattern(speech.works, `${WORD_START}%,?\\s$`).test(before)) return true
+    if (this.isTerm(words.words, before, hidden.slice(words.outer.to))) return true
     if (
-      this.rules.code === 'en' &&
+      this.rules.speech.hasTitleCase &&
       isTitle(words.words) &&
       !/[,.!?]$/u.test(text.slice(words.from, words.to + 1).trim())
     )
       return !/^\s*[,.]?["”’']?\s*(?:said|says|he|she)\b/u.test(text.slice(words.to, words.to + 20))
     return false
+  }
+
+  /** A word or two after an article: `the "red button" system`, `das „Summometer“`. */
+  private isTerm(words: string, before: string, after: string): boolean {
+    const {speech, names} = this.rules
+    if (words.split(/\s+/u).length > 2 || /[.,!?…]/u.test(words)) return false
+    const article = pattern(names.articles, `(?:^|[\\s,])(?:%|${wordsOf(names.contracted)})\\s$`).exec(before)
+    if (!article) return false
+    const isCalled = pattern(
+      together(speech.calls, speech.verbs),
+      `${WORD_START}%(?:\\s\\S+){0,3}\\s?$`,
+    ).test(before.slice(0, article.index + 1))
+    return !isCalled && !pattern(speech.verbs, `^[\\s,]*%${WORD_END}`).test(after)
   }
 
   /** "what Ms Rossiter called", "which she calls": somebody's words, unlike "is called". */
@@ -307,6 +321,7 @@ class Search {
       this.accordingTo(region.before) ??
       this.accordingTo(region.after) ??
       this.subjectBefore(untilHere) ??
+      this.beforeColon(region.before) ??
       this.accordingTo(region.whole) ??
       this.subjectLater(region.after)
     )
@@ -394,6 +409,14 @@ class Search {
     return document ? this.resolve(document, ahead) : null
   }
 
+  /** `One official was blunter: "`: no verb of speech is needed before a colon. */
+  private beforeColon(before: string): Subject | null {
+    if (!/[:：]\s*$/u.test(before)) return null
+    const text = before.replace(/[:：]\s*$/u, '')
+    const phrase = this.phrases.in(text).find(({isGoverned, kind, isIndefinite}) => !isGoverned && (kind !== 'unknown' || isIndefinite))
+    return phrase ? this.resolve(phrase, text) : null
+  }
+
   /** Nothing but a name after the words, far from a verb: « … », une hôtelière. */
   private subjectLater(after: string): Subject | null {
     const verb = pattern(this.rules.speech.verbs, `${WORD_START}%${WORD_END}`).exec(after)
@@ -447,7 +470,7 @@ class Search {
       const known = this.cast.entities.find(({relation}) => relation === word)
       return known ? personal(known) : this.nobody(phrase.text)
     }
-    if (kind === 'document') return this.document(phrase)
+    if (kind === 'document') return this.document(phrase, text)
     if (kind === 'body') {
       if (isIndefinite) return {entities: [], attribution: phrase.text, isDocument: true}
       const known = this.cast.entities.findLast(
@@ -512,11 +535,16 @@ class Search {
   }
 
   /** A text: of the organisation if it says whose it is. */
-  private document(phrase: Phrase): Subject {
+  private document(phrase: Phrase, text: string): Subject {
     if (phrase.isPossessed && this.institution) return organised(this.institution)
-    const inside = this.phrases.in(phrase.text).find(({kind}) => kind === 'body' || kind === 'institution')
-    const owner = inside && this.resolve(inside, phrase.text)
-    if (owner && /[’']s\s/u.test(phrase.text)) return owner
+    // "the observatory’s report", "a report by the Arts Network"
+    const words = /^(?:\p{L}+\s)?(?<owner>\p{L}[^’']*)[’']s\s/u.exec(phrase.text)?.groups?.['owner']
+    const named = words ? this.cast.named(words.split(' ').at(-1) ?? '', this.paragraph, Infinity) : null
+    if (named) return organised(named)
+    const rest = text.slice(phrase.from)
+    const by = this.phrases.in(rest).find(({from, kind}) => from > 0 && kind === 'institution')
+    if (by?.entity && wordPattern(this.rules.names.genitives, `^[^,.;]{0,40}\\s(?:%)\\s(?:${sourceOf(this.rules.names.articles)})?\\s?$`).test(rest.slice(0, by.from)))
+      return organised(by.entity)
     return {entities: [], attribution: phrase.text, isDocument: true}
   }
 
@@ -659,15 +687,12 @@ class Search {
     else if (body) this.isBodyLatest = this.phrases.in(text).some(({kind, isGoverned}) => kind === 'institution' && !isGoverned)
   }
 
-  /** "The geologist said": a title of the person who was named last. */
+  /** "The skipper of the Lady Morwenna, who …": what the person is who was named before. */
   private noteRole(text: string) {
-    const {names, speech} = this.rules
-    const role = pattern(
-      names.titles,
-      `(?:^|,)\\s*(?:${names.articles.join('|')})\\s?(?<role>%)\\s(?:${speech.verbs.join('|')})${WORD_END}`,
-      'iu',
-    ).exec(text)?.groups?.['role']
-    if (role && this.person && this.person.title === null) this.person.title = role
+    const phrase = this.phrases.in(text).find(({from}) => from <= 2)
+    if (phrase?.kind !== 'role' || phrase.isIndefinite || phrase.isPossessed || this.isBodyLatest) return
+    if (this.apposed(phrase, text) || !this.person || this.person.title !== null) return
+    this.withRole(phrase)
   }
 
   /** "A fishmonger has told how": what the first person is who is named without a title. */

@@ -49,8 +49,35 @@ export function titleAfter(text: string, at: number, rules: LanguageRules): Foun
     pattern(names.titles, `${WORD_START}%${WORD_END}`).test(beforeClause(apposition, rules))
   if (apposition !== undefined && isTitle) return splitTitle(beforeClause(apposition, rules), rules)
   const where = lead?.groups?.['where']
+  const unknown = unlistedTitle(text, at, rules)
+  if (unknown) return unknown
   if (!where || !/\p{Lu}/u.test(where)) return null
   return {title: null, affiliation: where, isShared: !lead[0].startsWith(',')}
+}
+
+/** A title that no list has: ", fisióloga de la Universidad", ", luthier,", ", a vicar at St Mary". */
+export function unlistedTitle(text: string, at: number, rules: LanguageRules): FoundTitle | null {
+  const {names, page, speech} = rules
+  const noun = speech.hasCapitalNouns ? '\\p{Lu}\\p{Ll}{3,}' : '\\p{Ll}{4,}'
+  const article = names.needsArticle ? `(?:${sourceOf(names.articles)})\\s` : `(?:(?:${sourceOf(names.articles)})\\s)?`
+  const rest = text.slice(at, at + 140)
+  const found = pattern(
+    names.of,
+    `^,\\s${article}(?<noun>${noun}(?:\\s\\p{Ll}{4,})?)(?:,\\s|\\s(?<of>%)\\s?(?<where>${affiliationWords(rules)})(?=[,.;\\s]))`,
+    'u',
+  ).exec(rest)?.groups
+  const word = found?.['noun']?.split(' ')[0] ?? ''
+  if (!word) return null
+  const isOther =
+    wordPattern(names.starters, '^%$').test(word) ||
+    wordPattern(names.clauses, '^%$').test(word) ||
+    wordPattern(page.calendar, '^%$').test(word) ||
+    pattern(speech.verbs, '^%$').test(word) ||
+    pattern(speech.documents, '^%$').test(word)
+  if (isOther) return null
+  const where = found?.['where']
+  if (where && !/\p{Lu}/u.test(where)) return null
+  return {title: found?.['noun'] ?? null, affiliation: where ?? null}
 }
 
 /** "the boatman who takes visitors": up to the clause. */
@@ -90,7 +117,11 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
     capitalised !== undefined &&
     pattern(names.titles, `^(?:\\p{L}[\\p{L}-]*\\s)*%$`).test(capitalised) &&
     !wordPattern(names.starters, '^%(?:\\s|$)').test(capitalised)
-  if (isTitleCase) return {title: titleWords(capitalised, rules), affiliation: null}
+  if (isTitleCase) {
+    const title = titleWords(capitalised, rules)
+    const placed = pattern(names.placeTitles, '^(?<where>\\p{Lu}.*)\\s(?<title>%)$').exec(title)?.groups
+    return {title: placed?.['title'] ?? title, affiliation: placed?.['where'] ?? null}
+  }
   const last = pattern(names.titles, `(?<title>(?:chief\\s|senior\\s|deputy\\s)?%)$`).exec(direct)
     ?.groups?.['title']
   const where = pattern(names.of, `^(?<where>${affiliationWords(rules)})[’']?s?\\s`, 'u').exec(direct)

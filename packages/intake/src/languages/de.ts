@@ -123,7 +123,7 @@ export const german: LanguageRules = {
       'der | des | von | vom | beim | bei | bei der | an der | an | am | für | im | in der | aus | der Stadt',
     ),
     belongs: list(String.raw`von der | vom | von | bei der | beim | bei`),
-    clauses: list('der | die | das | seit | bis | wo | wenn | nachdem'),
+    clauses: list('seit | bis | wo | wenn | nachdem'),
     papers: list(String.raw`zeitung | anzeiger | kurier | bote | rundschau | blatt | nachrichten`),
     owners: list('ihr | ihre | ihrer | sein | seine | seiner | deren | dessen'),
     leads: list(

@@ -538,7 +538,6 @@ class Sorting {
         (index > this.headline && !this.kinds.includes('dek') && length(line.text, this.rules) >= 4)
       )
         this.set(index, 'dek')
-      else if (line.hint === 'dek') this.set(index, 'dek')
       else if (index < this.headline || length(line.text, this.rules) < 4)
         this.set(index, 'furniture')
     }
@@ -865,7 +864,7 @@ class Sorting {
         lines: all,
       }
     }
-    if (line.heading !== undefined || line.list || line.hint) return null
+    if (line.heading !== undefined || line.list || line.hint !== undefined) return null
     const quoted = QUOTED_WHOLE.exec(line.text)?.groups?.['words']
     const words = quoted ?? line.text
     if (/[”"’»」]\s.*[“"‘«「]/u.test(words)) return null

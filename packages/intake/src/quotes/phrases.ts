@@ -28,6 +28,8 @@ export interface Phrase {
   entity?: Entity
   /** Pronoun, or the noun of the phrase. */
   word: string
+  /** The end of the noun itself. */
+  coreTo: number
   /** As printed, without what follows a comma. */
   text: string
   isIndefinite: boolean
@@ -82,7 +84,9 @@ export class Phrases {
       mentioned.every((name) => name.from >= to || name.to <= from || name.from > from),
     )
     const names = mentioned.filter((name) => free(name, anonymous))
-    const nouns = this.nouns(text).filter((phrase) => free(phrase, [...names, ...anonymous]))
+    const nouns = this.nouns(text).filter(
+      ({from, coreTo}) => free({from, to: coreTo}, names) && free({from, to: coreTo}, anonymous),
+    )
     const pronouns = this.pronouns(text)
     return [...names, ...anonymous, ...nouns, ...pronouns].toSorted((a, b) => a.from - b.from)
   }
@@ -94,6 +98,7 @@ export class Phrases {
     return {
       from,
       to,
+      coreTo: to,
       word: text.slice(from, to),
       text: text.slice(from, to),
       isIndefinite: false,
@@ -193,6 +198,7 @@ export class Phrases {
     return {
       ...this.base(text, from, more),
       kind,
+      coreTo: to,
       word: bare(this.head(core)).split(' ').at(-1) ?? core,
       text: printed,
       isIndefinite,

@@ -270,7 +270,7 @@ class Search {
     if (!article) return false
     const isCalled = pattern(
       together(speech.calls, speech.verbs),
-      `${WORD_START}%(?:\\s\\S+){0,3}\\s?$`,
+      `${WORD_START}%(?:\\s\\S+){0,5}\\s?$`,
     ).test(before.slice(0, article.index + 1))
     return !isCalled && !pattern(speech.verbs, `^[\\s,]*%${WORD_END}`).test(after)
   }
@@ -413,6 +413,8 @@ class Search {
   private beforeColon(before: string): Subject | null {
     if (!/[:：]\s*$/u.test(before)) return null
     const text = before.replace(/[:：]\s*$/u, '')
+    const said = this.reported({before, after: ''})
+    if (said) return said
     const phrase = this.phrases.in(text).find(({isGoverned, kind, isIndefinite}) => !isGoverned && (kind !== 'unknown' || isIndefinite))
     return phrase ? this.resolve(phrase, text) : null
   }
@@ -432,7 +434,7 @@ class Search {
     if (pair) return pair
     const all = this.phrases.in(text)
     const canSpeak = (phrase: Phrase) =>
-      !phrase.isGoverned &&
+      (!phrase.isGoverned || (phrase.kind === 'anonymous' && phrase.from <= 5)) &&
       (phrase.kind !== 'unknown' || (!phrase.isPossessed && /^\s(?:\p{L}+\s)?$/u.test(text.slice(phrase.to)))) &&
       !/^[’']s?\s\p{Ll}/u.test(text.slice(phrase.to))
     for (const clause of this.clauseStarts(text).toReversed()) {
@@ -542,9 +544,9 @@ class Search {
     const named = words ? this.cast.named(words.split(' ').at(-1) ?? '', this.paragraph, Infinity) : null
     if (named) return organised(named)
     const rest = text.slice(phrase.from)
-    const by = this.phrases.in(rest).find(({from, kind}) => from > 0 && kind === 'institution')
-    if (by?.entity && wordPattern(this.rules.names.genitives, `^[^,.;]{0,40}\\s(?:%)\\s(?:${sourceOf(this.rules.names.articles)})?\\s?$`).test(rest.slice(0, by.from)))
-      return organised(by.entity)
+    const by = this.phrases.in(rest).find(({from, kind}) => from > 0 && (kind === 'institution' || kind === 'body'))
+    if (by && wordPattern(this.rules.names.genitives, `^[^,.;]{0,40}\\s(?:%)\\s(?:${sourceOf(this.rules.names.articles)})?\\s?$`).test(rest.slice(0, by.from)))
+      return this.resolve(by, rest) ?? {entities: [], attribution: phrase.text, isDocument: true}
     return {entities: [], attribution: phrase.text, isDocument: true}
   }
 
@@ -689,7 +691,9 @@ class Search {
 
   /** "The skipper of the Lady Morwenna, who …": what the person is who was named before. */
   private noteRole(text: string) {
-    const phrase = this.phrases.in(text).find(({from}) => from <= 2)
+    const phrase = this.phrases
+      .in(text)
+      .find(({from, kind}) => kind === 'role' && /(?:^|,)\s*$/u.test(text.slice(0, from)))
     if (phrase?.kind !== 'role' || phrase.isIndefinite || phrase.isPossessed || this.isBodyLatest) return
     if (this.apposed(phrase, text) || !this.person || this.person.title !== null) return
     this.withRole(phrase)

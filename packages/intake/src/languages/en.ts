@@ -171,7 +171,7 @@ export const english: LanguageRules = {
     honorifics: {
       female: ['ms', 'mrs', 'miss', 'lady', 'dame', 'madam', 'sister'],
       male: ['mr', 'sir', 'lord', 'brother', 'father'],
-      any: ['dr', 'prof', 'professor', 'doctor', 'rev', 'mx', 'hon', 'the rev', 'judge', 'justice'],
+      any: ['dr', 'prof', 'professor', 'doctor', 'rev', 'mx', 'hon', 'the rev'],
     },
     titles: list(String.raw`
       economist | analyst | director | minister | president | secretary | chair | chairman | chairwoman
@@ -202,7 +202,7 @@ export const english: LanguageRules = {
       conservator | critic | entrepreneur | translator | interpreter | statistician | mathematician
       epidemiologist | virologist | dentist | pharmacist | therapist | nutritionist`),
     titlesBefore: list(String.raw`
-      gov. | sen. | rep. | sgt. | lt. | capt. | col. | gen. | maj. | det. | insp. | supt. | cllr | cpl. | adm.
+      (?:(?:district|county|circuit|chief|senior|federal|high court|crown court) )?(?:judge|justice) | gov. | sen. | rep. | sgt. | lt. | capt. | col. | gen. | maj. | det. | insp. | supt. | cllr | cpl. | adm.
       cmdr. | pres. | sgt | capt | col | lt | insp | supt | det`),
     bodyTitles: list(
       'chief executive | ceo | chairman | chairwoman | chair | managing director | spokesman | spokeswoman | spokesperson | chief financial officer',
@@ -213,6 +213,15 @@ export const english: LanguageRules = {
     ),
     links: list('of | and | & | for | the'),
     articles: ['the', 'a', 'an', 'its', 'our', 'their', 'his', 'her'],
+    indefinite: list('a | an | one | another | some | two | three | several | many'),
+    prepositions: list('in | on | at | of | to | for | from | with | by | about | after | before | as | under | over | into | against | during | through | among | around | near | asked by | despite | without | between | than | like | until | since'),
+    titleEnds: list('with | in | on | aboard | since | from | by | during'),
+    definite: list('the'),
+    contracted: list(''),
+    needsArticle: true,
+    hasLateBodies: true,
+    genitives: list('of | by | from'),
+    isClauses: list('who (?:is|was|has been)(?: then| now| also| still)?'),
     of: ['of', 'at', 'for', 'with', 'from', 'in', 'on'],
     belongs: list(String.raw`of | at | with | from`),
     clauses: list('who | whose | which | that | since | until | when | where | after | before'),
@@ -325,6 +334,10 @@ export const english: LanguageRules = {
       leaflets? | records? | emails? | audits? | inquir(?:y|ies) | diar(?:y|ies) | plaques? | websites?
       transcripts? | affidavits? | submissions? | manifestos? | speech notes | text messages? | forecasts?
       warnings?`),
+    joining: list('and | but | while | although | though | yet'),
+    complements: list('that | whether | if | because'),
+    reported: list(''),
+    hasTitleCase: true,
     anonymous: list(String.raw`
       
       (?:an?|the|one|two|three|several|some|other|another|senior|former|local|many) (?:[a-z-]+ ){0,3}(?:officials?|sources?|person|people|diplomats?|aides?|lawmakers?|employees?|workers?|executives?|traders?|residents?|neighbou?rs?|witness(?:es)?|passengers?|passers?-by|customers?|drivers?|officers?|spokes(?:man|woman|person)|man|woman|men|women|boy|girl|child|students?|teachers?|fans?|supporters?|critics?|colleagues?|relatives?|friends?|staff|insiders?|bankers?|lawyers?|visitors?|protesters?|shoppers?|commuters?|players?|members?|farmers?|fishermen|analysts?|reviewers?|locals)(?: (?:briefed on|familiar with|close to|with knowledge of|in|at|on|with|of|who)\b[^,.;:"“”]*)?

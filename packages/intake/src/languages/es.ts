@@ -93,6 +93,14 @@ export const spanish: LanguageRules = {
     particles: list('de | del | la | las | los | y'),
     links: list('de | del | la | las | los | el | y | e | en | al | para | &'),
     articles: list('el | la | los | las | un | una | su | sus | al | del'),
+    indefinite: list('un | una | unos | unas | varios | varias | dos | tres | algun[oa]s? | otr[oa]s?'),
+    prepositions: list('de | del | a | al | en | con | sin | por | para | desde | hasta | hacia | sobre | tras | ante | bajo | entre | según | durante | contra'),
+    titleEnds: list('en | con | desde | sobre | durante | por'),
+    hasLateAdjectives: true,
+    definite: list('el | la | los | las'),
+    contracted: list('del | al'),
+    genitives: list('de | del'),
+    isClauses: list('que (?:es|era|fue)(?: entonces| también)?'),
     of: list(String.raw`de la | de los | de las | del | de | en la | en el | en | para`),
     belongs: list(String.raw`de la | de los | del | de | en la`),
     hasSmallWords: true,
@@ -100,6 +108,7 @@ export const spanish: LanguageRules = {
     papers: [],
     owners: list('su | sus'),
     leads: list(String.raw`que (?:dirige|preside|encabeza|representa|gestiona)`),
+    hasGenders: true,
     relatives: {
       female: list('mujer | esposa | hermana | madre | hija | tía | sobrina | abuela'),
       male: list('marido | esposo | hermano | padre | hijo | tío | sobrino | abuelo'),
@@ -122,7 +131,7 @@ export const spanish: LanguageRules = {
       ['‘', '’'],
     ],
     verbs: list(String.raw`
-      dijo | dice | dicen | dijeron | decía | afirmó | afirma | afirman | aseguró | asegura | aseguran | explicó | explica | explican | explicaba | señaló | señala | señalan | añadió | añade | agregó | agrega | contó | cuenta | cuentan | contaba | relató | relata | recordó | recuerda | recuerdan | advirtió | advierte | advierten | reconoció | reconoce | admitió | admite | insistió | insiste | subrayó | subraya | declaró | declara | manifestó | manifiesta | indicó | indica | indican | precisó | precisa | comentó | comenta | confesó | confiesa | bromeó | bromea | respondió | responde | contestó | contesta | replicó | replica | preguntó | pregunta | se preguntó | se pregunta | lamentó | lamenta | lamentan | criticó | critica | denunció | denuncia | denuncian | prometió | promete | prometen | anunció | anuncia | exigió | exige | exigen | pidió | pide | piden | reclamó | reclama | reclaman | defendió | defiende | sostuvo | sostiene | sostienen | opinó | opina | cree | creen | considera | consideran | consideró | piensa | espera | confía | teme | zanjó | zanja | sentenció | sentencia | concluyó | concluye | resumió | resume | destacó | destaca | apuntó | apunta | matizó | matiza | ironizó | ironiza | suspiró | suspira | exclamó | exclama | gritó | grita | susurró | susurra | murmuró | ríe | se ríe | sonrió | sonríe | describió | describe | calificó | califica | tildó | tilda | escribió | escribe | reza | recoge | recomienda | recomendó | celebró | celebra | felicitó | agradeció | agradece | reveló | revela | detalló | detalla | justificó | justifica | reiteró | reitera | remachó | remacha | apostilló | apostilla | espetó | soltó | suelta | prosiguió | prosigue | continuó | continúa | argumentó | argumenta | alegó | alega | habló de | habla de | se quejó | se queja | se queja | avisó | avisa | alertó | alerta | comparecieron | compareció | tuvo | terció | tercia | despachó | difundió | confirmó | confirma | negó | niega | desmintió | desmiente | rechazó | rechaza | resopla | evoca | evocó | recita | aclaró | aclara | puntualizó | corrigió | corrige | vaticinó | vaticina | propuso | propone | llamó | lo llama | celebran`),
+      dijo | dice | recordaba | calificaba | aseguraba | afirmaba | reconocía | admitía | advertía | señalaba | insistía | lamentaba | añadía | respondía | preguntaba | gritaba | le pidió | preguntaban | sostenía | pensaba | creía | dicen | dijeron | decía | afirmó | afirma | afirman | aseguró | asegura | aseguran | explicó | explica | explican | explicaba | señaló | señala | señalan | añadió | añade | agregó | agrega | contó | cuenta | cuentan | contaba | relató | relata | recordó | recuerda | recuerdan | advirtió | advierte | advierten | reconoció | reconoce | admitió | admite | insistió | insiste | subrayó | subraya | declaró | declara | manifestó | manifiesta | indicó | indica | indican | precisó | precisa | comentó | comenta | confesó | confiesa | bromeó | bromea | respondió | responde | contestó | contesta | replicó | replica | preguntó | pregunta | se preguntó | se pregunta | lamentó | lamenta | lamentan | criticó | critica | denunció | denuncia | denuncian | prometió | promete | prometen | anunció | anuncia | exigió | exige | exigen | pidió | pide | piden | reclamó | reclama | reclaman | defendió | defiende | sostuvo | sostiene | sostienen | opinó | opina | cree | creen | considera | consideran | consideró | piensa | espera | confía | teme | zanjó | zanja | sentenció | sentencia | concluyó | concluye | resumió | resume | destacó | destaca | apuntó | apunta | matizó | matiza | ironizó | ironiza | suspiró | suspira | exclamó | exclama | gritó | grita | susurró | susurra | murmuró | ríe | se ríe | sonrió | sonríe | describió | describe | calificó | califica | tildó | tilda | escribió | escribe | reza | recoge | recomienda | recomendó | celebró | celebra | felicitó | agradeció | agradece | reveló | revela | detalló | detalla | justificó | justifica | reiteró | reitera | remachó | remacha | apostilló | apostilla | espetó | soltó | suelta | prosiguió | prosigue | continuó | continúa | argumentó | argumenta | alegó | alega | habló de | habla de | se quejó | se queja | se queja | avisó | avisa | alertó | alerta | comparecieron | compareció | tuvo | terció | tercia | despachó | difundió | confirmó | confirma | negó | niega | desmintió | desmiente | rechazó | rechaza | resopla | evoca | evocó | recita | aclaró | aclara | puntualizó | corrigió | corrige | vaticinó | vaticina | propuso | propone | llamó | lo llama | celebran`),
     clauseSigns: list(
       String.raw`\b(?:es|son|está|están|hay|ha|han|fue|era|tengo|tenemos|puede|quiero|queremos)\b`,
     ),
@@ -130,7 +139,7 @@ export const spanish: LanguageRules = {
     calls: list(
       String.raw`calificó de | califica de | considera | consideró | tildó de | tilda de | llamó | llama | describió como | describe como | habló de | habla de | tachó de | tacha de | ve | vio | definió como | define como | cree`,
     ),
-    accordingTo: list(String.raw`según | de acuerdo con | en palabras de | a juicio de | para`),
+    accordingTo: list(String.raw`según | de acuerdo con | en palabras de | a juicio de | (?<=^\s?)para`),
     notSpeech: list(String.raw`
       llamad[oa]s? | denominad[oa]s? | conocid[oa]s? como | apodad[oa]s? | bautizad[oa]s? (?:como)? | titulad[oa]s? | así llamad[oa]s? | (?:la|las|esa|esta) (?:palabras?|expresión|fórmula|etiqueta|voz) | (?:el|del|al|este|ese) (?:término|lema|título|nombre|apodo|mote|cartel|letrero|eslogan|plan|proyecto|programa) | mal llamad[oa]s? | supuest[oa]s? | presunt[oa]s? | se llama | llaman | operación | campaña | rotulad[oa]s?`),
     works: list(
@@ -139,6 +148,12 @@ export const spanish: LanguageRules = {
     documents: list(
       String.raw`comunicado | informe | nota | carta | escrito | documento | texto | auto | sentencia | decreto | resolución | estudio | encuesta | auditoría | mensaje | declaración | publicación | tuit | correo | denuncia | acta | circular | bando | contrato | registro | diario | manifiesto | atestado | expediente | petición | cartel | boletín | dictamen`,
     ),
+    joining: list('y | e | pero | mientras | aunque'),
+    complements: list('que | si | porque'),
+    reported: list(''),
+    hasInversion: true,
+    hasOmittedSubjects: true,
+    hasInnerAsides: true,
     anonymous: list(String.raw`
       (?:algunas |varias |otras )?fuentes (?:del?|de la|propias|próximas|cercanas|consultadas|policiales|judiciales|sindicales|sanitarias|municipales)[^,.;:«»]* | fuentes(?: del propio \p{Lu}\p{L}+)?
       (?:un|una|el|la|los|las|unos|unas|varios|varias|dos|tres|algunos|algunas|otro|otra|muchos|muchas) (?:[a-zá-ú]+ ){0,2}(?:vecin[oa]s?|testigos?|empleadas?|empleados?|trabajador(?:es|as|a)?|funcionari[oa]s?|agentes?|policías?|turistas?|clientes?|pasajer[oa]s?|viajer[oa]s?|voluntari[oa]s?|jubilad[oa]s?|estudiantes?|alumn[oa]s?|padres?|madres?|mujer(?:es)?|hombres?|joven|jóvenes|anciana|anciano|expert[oa]s?|analistas?|críticos?|diplomátic[oa]s?|compañer[oa]s?|amig[oa]s?|pescador(?:es)?|agricultor(?:es)?|camarer[oa]|tendera|tendero|portavoz|asistentes?|residentes?)(?: (?:que|de|del|con)\b[^,.;:«»]*)? | vecinos | testigos | expertos | críticos`),

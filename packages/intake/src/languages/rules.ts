@@ -85,10 +85,30 @@ export interface NameRules {
   /** Small words within an organisation's name: "of", "and". Plain words. */
   links: string[]
   articles: string[]
+  /** Articles of somebody who was not spoken of before: "a", "one". Regular expressions. */
+  indefinite: string[]
+  /** Before what is no subject: "in a statement". Plain words. */
+  prepositions: string[]
+  /** Where a title ends: "a driver with no licence". Plain words. */
+  titleEnds: string[]
+  /** True where most adjectives follow their noun. */
+  hasLateAdjectives?: boolean
+  /** Before the owner of a text: "of". Plain words. */
+  genitives: string[]
+  /** How a clause begins that says what somebody is: "who was then". */
+  isClauses: string[]
   /** Between a title and an organisation. */
   of: string[]
   /** Between a person's name and an organisation, without a comma: "of", "from". */
   belongs: string[]
+  /** Articles of what was spoken of before. Plain words. */
+  definite: string[]
+  /** A preposition with its article: "im", "du". Plain words. */
+  contracted: string[]
+  /** True where a title behind a name has an article: "X, a vicar". */
+  needsArticle?: boolean
+  /** True where a word in small letters may end an organisation's name: "Holm Island reserve". */
+  hasLateBodies?: boolean
   /** True where names of organisations have words in small letters: "Office des eaux du Haut-Sauvin". */
   hasSmallWords?: boolean
   /** Words with which a clause begins that is no part of a title: "who", "since". */
@@ -99,6 +119,8 @@ export interface NameRules {
   owners: string[]
   /** A clause that names somebody's organisation: "who heads". */
   leads: string[]
+  /** True where "she" may be an organisation. */
+  hasGenders?: boolean
   relatives: {female: string[]; male: string[]}
   pronouns: {female: string[]; male: string[]; it: string[]; they: string[]}
   /** "his", "her": before a relative or a document. */
@@ -128,8 +150,22 @@ export interface SpeechRules {
   documents: string[]
   /** Who speaks without a name, as it is printed. */
   anonymous: string[]
+  /** Between clauses: "and", "while". */
+  joining: string[]
+  /** Before a clause that is said: "that", "whether". */
+  complements: string[]
+  /** Verbs that show that somebody's words are reported: "sei". */
+  reported: string[]
+  /** True where the subject often follows its verb: "sagte Henrike Solbach". */
+  hasInversion?: boolean
+  /** True where a verb needs no subject: "dijo". */
+  hasOmittedSubjects?: boolean
   /** True where nouns have capital letters: then words with them are no titles. */
   hasCapitalNouns?: boolean
+  /** True where works' titles have a capital on each word. */
+  hasTitleCase?: boolean
+  /** True where the speaker may be named within the marks: « Words, says she, words ». */
+  hasInnerAsides?: boolean
   /** A dash begins a speech, as in novels. */
   hasDashSpeech?: boolean
 }

@@ -1,17 +1,8 @@
 // The people and organisations that an article names, and where: for languages that divide words by spaces.
 import type {LanguageRules} from '../languages/rules.ts'
 import {isOrganisation} from '../parts/names.ts'
-import {
-  bare,
-  eitherCase,
-  pattern,
-  sourceOf,
-  wordPattern,
-  wordsOf,
-  WORD_END,
-  WORD_START,
-} from '../parts/patterns.ts'
-import {titleAfter, titleBefore} from './titles.ts'
+import {bare, eitherCase, pattern, sourceOf, wordPattern, wordsOf, WORD_END, WORD_START} from '../parts/patterns.ts'
+import {unlistedTitle, titleAfter, titleBefore} from './titles.ts'
 
 export type Gender = 'female' | 'male' | null
 
@@ -66,7 +57,8 @@ export class Cast {
         this.entities.find(
           ({kind, name}) => kind === 'institution' && name === text.slice(words.from, words.to),
         )
-      if (entity && words) found.push({from: words.from, to: words.to, entity})
+      const known = entity ?? (words && this.shortName(text.slice(words.from, words.to)))
+      if (known && words) found.push({from: words.from, to: words.to, entity: known})
     }
     for (const run of this.institutionRuns(text)) {
       if (found.some((mention) => run.from < mention.to && run.to > mention.from)) continue
@@ -107,6 +99,15 @@ export class Cast {
     )
   }
 
+  /** "Vantor" for Vantor Lithium, but not a town for its police. */
+  private shortName(name: string): Entity | null {
+    if (name.includes(' ') || this.person(name)) return null
+    const full = this.institution(name)
+    const rest = full && bare(full.name).startsWith(`${bare(name)} `) ? full.name.slice(name.length) : ''
+    const isPublic = pattern(this.rules.names.bodies, `${WORD_START}%${WORD_END}`).test(rest)
+    return rest && !isPublic ? full : null
+  }
+
   /** The organisation of that name; the fullest that begins or ends with it. */
   institution(name: string): Entity | null {
     const key = bare(name)
@@ -135,6 +136,10 @@ export class Cast {
         text.slice(run.to, run.to + 20),
       )
       if (words.length < 2 && !run.isSure && !hasAge) continue
+      const isOwner = pattern(this.rules.names.titles, '^\\s(?:%)\\s\\p{Lu}\\p{Ll}', 'u').test(
+        text.slice(run.to, run.to + 60),
+      )
+      if (isOwner && !run.isSure) continue
       this.addPerson(
         run.name,
         run.gender,
@@ -266,6 +271,13 @@ export class Cast {
   affiliation(words: string, text: string, near: {from: number}): string {
     const plain = words.replace(wordPattern(this.rules.names.articles, '^%\\s+', 'iu'), '').trim()
     if (/\p{Lu}/u.test(plain) && !this.isBody(plain)) return this.institution(plain)?.name ?? plain
+    // "Hafenbehörde" is a name of its own unless a fuller one has that word.
+    if (this.rules.speech.hasCapitalNouns) {
+      const fuller = this.entities.find(
+        ({kind, name}) => kind === 'institution' && bare(name).split(' ').includes(bare(plain)) && name !== plain,
+      )
+      return fuller?.name ?? plain
+    }
     return this.named(plain, text, near.from)?.name ?? (/\p{Lu}/u.test(plain) ? plain : '')
   }
 
@@ -340,6 +352,15 @@ export class Cast {
       ),
     ]
     const found: {from: number; to: number}[] = []
+    if (names.hasSmallWords) {
+      // La Confrérie des facteurs de cloches
+      const whole = pattern(
+        eitherCase(names.organisations),
+        `(?<=(?:${sourceOf(eitherCase(names.articles))})\\s?)(?=\\p{Lu})(?:%)(?:\\s(?:${link}\\s|[dl][’'])\\p{Ll}{3,}){1,3}${WORD_END}`,
+        'gu',
+      )
+      for (const match of text.matchAll(whole)) found.push({from: match.index, to: match.index + match[0].length})
+    }
     for (const run of this.capitalRuns(text)) {
       const words = this.withoutStarter(run, text)
       if (!words) continue
@@ -347,7 +368,7 @@ export class Cast {
       const name = text.slice(words.from, to)
       // "Holm Island reserve", "the Foundry theatre"
       const below = pattern(names.bodies, `^\\s(?:%)${WORD_END}`, 'u').exec(text.slice(to))
-      if (below && this.rules.code === 'en') to += below[0].length
+      if (below && this.rules.names.hasLateBodies) to += below[0].length
       const isTitled =
         pattern(names.titles, `(?:^|\\s)%\\s\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}[\\p{Ll}-]+)?$`).test(
           name,
@@ -357,8 +378,12 @@ export class Cast {
         /[Tt]he\s$/u.test(text.slice(0, words.from)) && pattern(names.papers, `\\s%$`).test(name)
           ? 4
           : 0
-      const isOne = isOrganisation(name, this.rules) || (below !== null && this.rules.code === 'en')
-      if (isOne && !pattern(names.titles, `(?:^|\\s)%$`).test(name))
+      const isOne = isOrganisation(name, this.rules) || (below !== null && this.rules.names.hasLateBodies)
+      const isNoun =
+        this.rules.speech.hasCapitalNouns === true &&
+        this.isBody(name) &&
+        !wordPattern(names.definite, '(?:^|\\s)%\\s$').test(text.slice(0, words.from))
+      if (isOne && !isNoun && !pattern(names.titles, `(?:^|\\s)%$`).test(name))
         found.push({from: words.from - paper, to})
     }
     for (const form of forms) {
@@ -391,7 +416,7 @@ export class Cast {
       !isOrganisation(words[0] ?? '', this.rules)
     )
       words.shift()
-    if (this.rules.code === 'en')
+    if (this.rules.names.hasLateBodies)
       while (words.length > 1 && !/^\p{Lu}/u.test(words[0] ?? '')) words.shift()
     const whole = words.join(' ')
     return words.length > 1 && /\p{Lu}/u.test(whole) && words.length <= 9 ? whole : null
@@ -489,6 +514,10 @@ export class Cast {
     )
   }
 
+  /** ", fisióloga de la Universidad", ", luthier,": what stands there as a title, though no list has it. */
+  private readonly unknownTitle = (text: string, to: number): boolean =>
+    unlistedTitle(text, to, this.rules) !== null
+
   /** What shows, around a name, that it is a person's. */
   private evidenceFor(text: string, from: number, to: number): number {
     const {names, speech} = this.rules
@@ -500,6 +529,7 @@ export class Cast {
     if (pattern(speech.accordingTo, `${WORD_START}%\\s$`).test(before)) count += 2
     if (pattern(names.titles, `^,\\s(?:[^,.;]{0,60}\\s)?%${WORD_END}`).test(after)) count += 2
     if (pattern(names.titles, `${WORD_START}%,?\\s$`).test(before)) count += 2
+    if (this.unknownTitle(text, to)) count += 1
     if (pattern(names.leads, `^,\\s%\\s`).test(after)) count += 1
     if (
       pattern(
@@ -519,7 +549,7 @@ export class Cast {
 
 /** The beginning of a sentence, where the first word has a capital whatever it is. */
 const isAtStart = (text: string, at: number): boolean =>
-  /(?:^|[.!?:…~]["”’»“]?\s+|^["“‘„«—]\s?)$/u.test(text.slice(0, at))
+  /(?:^\s*|[.!?:…~]["”’»“]?\s+|^["“‘„«—]\s?)$/u.test(text.slice(0, at))
 
 /** Those that no longer one covers. */
 function longest(found: {from: number; to: number}[]): {from: number; to: number}[] {

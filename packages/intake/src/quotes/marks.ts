@@ -187,7 +187,7 @@ function parts(
   rules: LanguageRules,
 ): Quoted[] {
   const inside = text.slice(from, to)
-  const aside = dashAside(inside, rules) ?? (rules.code === 'en' ? null : commaAside(inside, rules))
+  const aside = dashAside(inside, rules) ?? (rules.speech.hasInnerAsides ? commaAside(inside, rules) : null)
   if (!aside) return [quoted(text, from, to, outer, 0)]
   const first = quoted(text, from, from + aside.from, {from: outer.from, to: from + aside.from}, 0)
   const second = quoted(text, from + aside.to, to, {from: from + aside.to, to: outer.to}, 1)

@@ -1,10 +1,12 @@
 // Who says the words between the marks: for languages that divide words by spaces.
 import type {Quote, Speaker} from '../article.ts'
 import type {LanguageRules} from '../languages/rules.ts'
-import {bare, eitherCase, pattern, together, WORD_END, WORD_START} from '../parts/patterns.ts'
+import {bare, eitherCase, pattern, sourceOf, together, wordPattern, wordsOf, WORD_END, WORD_START} from '../parts/patterns.ts'
 import {Cast, type Entity, type Gender} from './cast.ts'
 import {outerMarks, quotedIn} from './marks.ts'
 import type {Passage, Quoted} from './mentions.ts'
+import {clauseEnd, Phrases, withoutShortForms, type Phrase} from './phrases.ts'
+import {splitTitle} from './titles.ts'
 import {covered, sentencesOf} from './sentences.ts'
 
 /** Who speaks: people, an organisation, or somebody without a name. */
@@ -36,6 +38,7 @@ class Search {
   private readonly place: string | null
   private readonly scenes: Scene[]
   private readonly cast: Cast
+  private readonly phrases: Phrases
   private readonly anonymous = new Map<string, string>()
   /** Who was spoken of last, by what a pronoun asks for. */
   private person: Entity | null = null
@@ -44,8 +47,12 @@ class Search {
     male: null,
   }
   private institution: Entity | null = null
+  /** An organisation was the subject of the last sentence that named somebody. */
+  private isBodyLatest = false
   private recent: Entity[] = []
   private speaking: Subject | null = null
+  /** The paragraph that is looked at. */
+  private paragraph = ''
   /** The sentence before the stretch that is looked at. */
   private ahead = ''
   /** Names and titles are read from all of the article before they are put down. */
@@ -63,6 +70,7 @@ class Search {
       this.scenes.map(({hidden}) => hidden),
       rules,
     )
+    this.phrases = new Phrases(rules, this.cast)
   }
 
   quotes(): Quote[] {
@@ -85,6 +93,7 @@ class Search {
 
   private inScene(scene: Scene, index: number): Quote[] {
     const {passage, hidden, quoted} = scene
+    if (passage.block === null) return []
     const found: Quote[] = []
     let inParagraph: Subject | null = null
     let wasQuote = false
@@ -93,6 +102,7 @@ class Search {
         ({outer}) => outer.from >= sentence.from && outer.from < sentence.to,
       )
       const text = hidden.slice(sentence.from, sentence.to)
+      this.paragraph = hidden
       this.noteRole(text)
       let latest: Subject | null = null
       for (const [position, words] of own.entries()) {
@@ -112,12 +122,14 @@ class Search {
         }
         const isAlone = !/\p{L}/u.test(text.replaceAll('~', ''))
         this.ahead = hidden.slice(sentence.from, from)
-        const subject =
+        const subject: Subject | null =
           this.subjectOf(
             region,
             isAlone ? (inParagraph ?? this.speakerOfAlone(scene, index)) : null,
             hidden.slice(sentence.from, words.outer.from),
-          ) ?? (own.length > 1 ? latest : null)
+          ) ??
+          (own.length > 1 ? latest : null) ??
+          this.reported(region)
         if (!subject) continue
         const wasSaid = latest
         latest = subject
@@ -240,13 +252,27 @@ class Search {
     )
       return true
     if (pattern(speech.works, `${WORD_START}%,?\\s$`).test(before)) return true
+    if (this.isTerm(words.words, before, hidden.slice(words.outer.to))) return true
     if (
-      this.rules.code === 'en' &&
+      this.rules.speech.hasTitleCase &&
       isTitle(words.words) &&
       !/[,.!?]$/u.test(text.slice(words.from, words.to + 1).trim())
     )
       return !/^\s*[,.]?["”’']?\s*(?:said|says|he|she)\b/u.test(text.slice(words.to, words.to + 20))
     return false
+  }
+
+  /** A word or two after an article: `the "red button" system`, `das „Summometer“`. */
+  private isTerm(words: string, before: string, after: string): boolean {
+    const {speech, names} = this.rules
+    if (words.split(/\s+/u).length > 2 || /[.,!?…]/u.test(words)) return false
+    const article = pattern(names.articles, `(?:^|[\\s,])(?:%|${wordsOf(names.contracted)})\\s$`).exec(before)
+    if (!article) return false
+    const isCalled = pattern(
+      together(speech.calls, speech.verbs),
+      `${WORD_START}%(?:\\s\\S+){0,5}\\s?$`,
+    ).test(before.slice(0, article.index + 1))
+    return !isCalled && !pattern(speech.verbs, `^[\\s,]*%${WORD_END}`).test(after)
   }
 
   /** "what Ms Rossiter called", "which she calls": somebody's words, unlike "is called". */
@@ -276,6 +302,12 @@ class Search {
 
   // --- Who says them
 
+  /** "Das sei „ein Missverständnis“ gewesen.": the form of the verb shows that somebody said it. */
+  private reported({before, after}: {before: string; after: string}): Subject | null {
+    const forms = pattern(this.rules.speech.reported, `${WORD_START}(?:%)${WORD_END}`)
+    return forms.test(before) || forms.test(after) ? this.lastSubject() : null
+  }
+
   private subjectOf(
     region: {before: string; after: string; whole: string},
     alone: Subject | null,
@@ -289,6 +321,7 @@ class Search {
       this.accordingTo(region.before) ??
       this.accordingTo(region.after) ??
       this.subjectBefore(untilHere) ??
+      this.beforeColon(region.before) ??
       this.accordingTo(region.whole) ??
       this.subjectLater(region.after)
     )
@@ -297,25 +330,29 @@ class Search {
   /** `" Ortega told reporters`, `,’ said Garside`, `“, sagte Henrike Solbach`, `», bromeó`. */
   private subjectAfter(after: string): Subject | null {
     const {speech} = this.rules
-    const text = after.replace(/^[~\s,.;:—–-]+/u, '')
     if (/^[~\s]*[.!?;]\s/u.test(after)) return null
+    const whole = after.replace(/^[~\s,.;:—–-]+/u, '')
+    const text = whole.slice(0, clauseEnd(whole))
     const first = pattern(
       speech.verbs,
-      `^(?:(?:and|y|et|und|e|er|ha|hat|a)\\s)?(?<verb>%)(?<tail>(?:-t)?-(?:il|elle|ils|elles|on))?${WORD_END}`,
+      `^(?:(?:e|er|ha|hat|a)\\s)?(?<verb>%)(?<tail>(?:-t)?-(?:il|elle|ils|elles|on))?${WORD_END}`,
     ).exec(text)
     if (first) {
       if (first.groups?.['tail']) return this.byPronoun(first.groups['tail'].replace(/^.*-/u, ''))
       const rest = text.slice(first[0].length)
+      const phrase = this.phrases
+        .in(rest)
+        .find(({from, kind, isGoverned}) => !isGoverned && from <= (kind === 'unknown' ? 2 : 34))
       return (
-        this.subjectAt(rest, 28) ??
-        this.anonymousIn(rest, 16) ??
-        (this.hasOmittedSubjects ? this.lastSubject() : null)
+        (phrase && this.resolve(phrase, rest)) ??
+        (this.rules.speech.hasInversion ? this.lastSubject() : null)
       )
     }
-    const subject = this.subjectAt(text, 4) ?? this.anonymousAt(text)
-    const verb = pattern(speech.verbs, `${WORD_START}%${WORD_END}`).exec(text.slice(0, 140))
-    if (subject && verb) return subject
-    return null
+    const phrase = this.phrases.in(text).find(({from, isGoverned}) => from <= 6 && !isGoverned)
+    if (!phrase) return null
+    const behind = text.slice(phrase.to, phrase.to + 160)
+    const verb = pattern(speech.verbs, `${WORD_START}%${WORD_END}`).exec(behind)
+    return verb ? this.resolve(phrase, text) : null
   }
 
   /** `had been reported as "…" in a maintenance log`. */
@@ -326,13 +363,9 @@ class Search {
     ).test(before)
     const where = /^[\s,]*(?:in|on|by)\s(?<what>.*)$/su.exec(after)?.groups?.['what']
     if (!isPassive || where === undefined) return null
-    const body = this.cast
-      .mentionsIn(where.slice(0, 80))
-      .find(({entity}) => entity.kind === 'institution')
-    return body ? organised(body.entity) : this.documentIn(where, false)
+    const phrase = this.phrases.in(where).find(({from, kind}) => from < 12 && kind !== 'unknown')
+    return phrase ? this.resolve(phrase, where) : null
   }
-
-  private readonly hasOmittedSubjects: boolean = true
 
   /** `Ortega said: "`, `warns that rivals are "`, `called it "`. */
   private subjectBefore(before: string): Subject | null {
@@ -346,29 +379,44 @@ class Search {
         ),
       ),
     ]
+    for (const verb of verbs.slice(-4).toReversed()) {
+      const subject = this.ofVerb(before, verb.index, verb[0])
+      if (subject) return subject
+    }
     const verb = verbs.at(-1)
     if (!verb) return null
-    const suffix = /-(il|elle|ils|elles)$/iu.exec(verb[0])?.[1]
-    if (suffix) return this.byPronoun(suffix)
-    const ahead = before.slice(0, verb.index)
-    const behind = before.slice(verb.index + verb[0].length)
-    const inverted = /^\s/u.test(behind) ? this.subjectAt(behind, 2, true) : null
-    if (inverted && this.rules.code !== 'en') return inverted
-    return (
-      this.subjectIn(ahead) ??
-      (this.rules.code === 'en' ? null : this.subjectAt(behind, 12)) ??
-      this.earlierVerb(before, verbs.slice(0, -1)) ??
-      (this.rules.code === 'es' ||
-      this.rules.code === 'fr' ||
-      /^\s*(?:and|but|und|aber|y|et|mais|pero)?\s*$/iu.test(ahead)
-        ? this.lastSubject()
-        : null)
-    )
+    const isOpen = speech.hasOmittedSubjects === true || this.isJoining(before.slice(0, verb.index))
+    return isOpen ? this.lastSubject() : null
   }
 
-  private earlierVerb(before: string, verbs: RegExpMatchArray[]): Subject | null {
-    const verb = verbs.at(-1)
-    return verb?.index === undefined ? null : this.subjectIn(before.slice(0, verb.index))
+  private isJoining = (text: string): boolean =>
+    pattern(this.rules.speech.joining, '^[\\s,~]*(?:%)?\\s*$').test(text)
+
+  private ofVerb(text: string, at: number, verb: string): Subject | null {
+    const suffix = /-(il|elle|ils|elles)$/iu.exec(verb)?.[1]
+    if (suffix) return this.byPronoun(suffix)
+    const ahead = text.slice(0, at)
+    const subject = this.subjectIn(ahead)
+    if (subject) return subject
+    const behind = text.slice(at + verb.length)
+    const inverted = this.rules.speech.hasInversion
+      ? this.phrases
+          .in(behind)
+          .find(({from, kind, isGoverned}) => !isGoverned && kind !== 'unknown' && kind !== 'document' && from <= 14)
+      : undefined
+    if (inverted) return this.resolve(inverted, behind)
+    const document = this.phrases.in(ahead).findLast(({kind}) => kind === 'document')
+    return document ? this.resolve(document, ahead) : null
+  }
+
+  /** `One official was blunter: "`: no verb of speech is needed before a colon. */
+  private beforeColon(before: string): Subject | null {
+    if (!/[:：]\s*$/u.test(before)) return null
+    const text = before.replace(/[:：]\s*$/u, '')
+    const said = this.reported({before, after: ''})
+    if (said) return said
+    const phrase = this.phrases.in(text).find(({isGoverned, kind, isIndefinite}) => !isGoverned && (kind !== 'unknown' || isIndefinite))
+    return phrase ? this.resolve(phrase, text) : null
   }
 
   /** Nothing but a name after the words, far from a verb: « … », une hôtelière. */
@@ -378,129 +426,143 @@ class Search {
   }
 
   /** The subject of a clause that ends where its verb begins. */
-  private subjectIn(clause: string): Subject | null {
-    const start = Math.max(0, clause.search(/[^;:]*$/u))
-    const text = clause.slice(start)
-    const pronoun = this.pronounIn(text)
+  private subjectIn(ahead: string): Subject | null {
+    const masked = withoutShortForms(ahead)
+    const start = Math.max(0, masked.search(/[^;:.!?~]*$/u))
+    const text = ahead.slice(start)
     const pair = this.pairIn(text)
     if (pair) return pair
-    const mentions = this.cast.mentionsIn(text)
-    const people = mentions.filter(({entity}) => entity.kind === 'person')
-    const last = people.at(-1)
-    // A pronoun nearer to the verb than any name.
-    if (pronoun && pronoun.at > (mentions.at(-1)?.to ?? -1)) return pronoun.subject
-    const relative = this.relativeIn(text)
-    if (relative) return personal(relative)
-    const found = this.anonymousIn(text, 400)
-    const anonymous =
-      found &&
-      /,\s$/u.test(text.slice(0, text.indexOf(found.attribution ?? ''))) &&
-      people.length > 0
-        ? null
-        : found
-    if (
-      anonymous &&
-      (mentions.length === 0 ||
-        text.indexOf(anonymous.attribution ?? '') > (mentions.at(-1)?.to ?? 0))
-    )
-      return anonymous
-    const document = this.documentIn(text, mentions.length > 0)
-    if (people.length > 0) return personal((clausePerson(people, text) ?? last)?.entity as Entity)
-    const body = mentions.find(({entity}) => entity.kind === 'institution')
-    if (body) return {entities: [body.entity], attribution: null, isDocument: true}
-    return this.genericIn(text) ?? document ?? pronoun?.subject ?? this.roleIn(text) ?? anonymous
+    const all = this.phrases.in(text)
+    const canSpeak = (phrase: Phrase) =>
+      (!phrase.isGoverned || (phrase.kind === 'anonymous' && phrase.from <= 5)) &&
+      (phrase.kind !== 'unknown' || (!phrase.isPossessed && /^\s(?:\p{L}+\s)?$/u.test(text.slice(phrase.to)))) &&
+      !/^[’']s?\s\p{Ll}/u.test(text.slice(phrase.to))
+    for (const clause of this.clauseStarts(text).toReversed()) {
+      const phrase = all.find((one) => one.from >= clause && canSpeak(one))
+      const subject = phrase && this.resolve(phrase, text)
+      if (subject) return subject
+    }
+    return null
   }
 
-  /** The subject that begins within some letters: a pronoun, a name, a role. `isStrict`: it is right there. */
-  private subjectAt(text: string, within: number, isStrict = false): Subject | null {
-    const pair = this.pairIn(text.slice(0, 90))
-    if (pair && !isStrict) return pair
-    const {female, male, it, they} = this.rules.names.pronouns
-    for (const list of [female, male, it, they]) {
-      const pronoun = pattern(list, `^[\\s,]*(?<word>%)${WORD_END}`).exec(text)?.groups?.['word']
-      if (pronoun && list === it) {
-        const source = this.anonymousIn(text, 24)
-        if (source) return source
-      }
-      if (pronoun) return this.byPronoun(pronoun)
+  /** Where a clause begins within a sentence: after ", and", after "that". */
+  private readonly clauseStarts = (text: string): number[] => [
+    0,
+    ...[
+      ...text.matchAll(
+        pattern(
+          together(this.rules.speech.joining, this.rules.speech.complements),
+          `(?:,\\s|\\s|^)(?:%)\\s`,
+          'giu',
+        ),
+      ),
+    ].map((match) => match.index + match[0].length),
+  ]
+
+  /** Who speaks, from the phrase that is the subject. */
+  private resolve(phrase: Phrase, text: string): Subject | null {
+    const {kind, entity, word, isIndefinite, isPossessed} = phrase
+    if (kind === 'pronoun') return this.pairIn(text.slice(phrase.from)) ?? this.byPronoun(word, text.slice(0, phrase.from))
+    if (kind === 'person' && entity) return this.joined(phrase, text)
+    const apposed = this.apposed(phrase, text)
+    if (apposed) return personal(apposed)
+    if (kind === 'institution' && entity) return organised(entity)
+    if (kind === 'anonymous') return this.nobody(phrase.text)
+    if (kind === 'relative') {
+      const known = this.cast.entities.find(({relation}) => relation === word)
+      return known ? personal(known) : this.nobody(phrase.text)
     }
-    const end = /[.;:!?]\s|[.]$/u.exec(text)
-    const clause = text.slice(0, end ? end.index : 140)
-    const mentions = this.cast.mentionsIn(clause)
-    const first = mentions[0]
-    if (!first) {
-      const relative = this.relativeIn(clause.slice(0, within + 30))
-      if (relative) return personal(relative)
-      return isStrict
-        ? null
-        : (this.genericIn(clause.slice(0, within + 25)) ??
-            this.roleIn(clause.slice(0, within + 30)))
+    if (kind === 'document') return this.document(phrase, text)
+    if (kind === 'body') {
+      if (isIndefinite) return {entities: [], attribution: phrase.text, isDocument: true}
+      const known = this.cast.entities.findLast(
+        (one) => one.kind === 'institution' && bare(one.name).split(' ').includes(word),
+      )
+      const body = known ?? this.institution ?? this.nextInstitution()?.entities[0]
+      return body ? organised(body) : null
     }
-    if (first.from > within + 22) return this.genericIn(clause.slice(0, within + 25)) ?? null
-    const between = clause.slice(0, first.from)
-    if (
-      first.from > within &&
-      !pattern(this.rules.names.titles, `%[\\s,]*$`).test(between) &&
-      !this.startsWithTitle(between) &&
-      first.entity.kind !== 'institution'
-    )
-      return null
-    const anonymous = this.anonymousIn(between, 3)
-    if (anonymous && first.from > 6) return anonymous
-    const joined = mentions.filter(
-      (mention, index) =>
-        index === 0 || this.areJoined(clause, mentions[index - 1]?.to ?? 0, mention.from),
-    )
-    const entities = joined
-      .map(({entity}) => entity)
-      .filter((entity) => entity.kind === first.entity.kind)
-    const person = mentions.find(({entity}) => entity.kind === 'person')
-    if (
-      first.entity.kind === 'institution' &&
-      person &&
-      pattern(this.rules.names.titles, `%,?\\s$`).test(clause.slice(first.to, person.from))
-    )
-      return personal(person.entity)
-    return {
-      entities: [...new Set(entities)],
-      attribution: null,
-      isDocument: first.entity.kind === 'institution',
-    }
+    if (isIndefinite) return this.nobody(phrase.text)
+    return isPossessed && kind === 'unknown' ? null : this.withRole(phrase)
   }
 
-  private startsWithTitle = (text: string): boolean =>
-    pattern(this.rules.names.titles, `^\\s*(?:\\p{L}+\\s){0,3}%${WORD_END}`).test(text)
+  /** "the trust’s head of forecasting, Evangeline Stott": the name behind the title. */
+  private apposed(phrase: Phrase, text: string): Entity | undefined {
+    if (phrase.kind === 'anonymous' || phrase.kind === 'document' || phrase.kind === 'relative') return undefined
+    return this.phrases
+      .in(text)
+      .find(
+        (other) =>
+          other.kind === 'person' &&
+          other.from >= phrase.to &&
+          (/^,?\s$/u.test(text.slice(phrase.to, other.from)) ||
+            (other.from - phrase.to < 60 &&
+              pattern(this.rules.names.titles, '%,?\\s$').test(text.slice(phrase.to, other.from)))),
+      )?.entity
+  }
+
+  /** "A and B". */
+  private joined(phrase: Phrase, text: string): Subject {
+    const entities = [phrase.entity as Entity]
+    let {to} = phrase
+    for (const other of this.phrases.in(text)) {
+      if (other.from < to || !this.areJoined(text, to, other.from)) continue
+      const subject =
+        other.kind === 'person'
+          ? other.entity
+          : other.kind === 'role' && !other.isIndefinite
+            ? this.withRole(other)?.entities[0]
+            : undefined
+      if (!subject) continue
+      entities.push(subject)
+      to = other.to
+    }
+    return {entities: [...new Set(entities)], attribution: null, isDocument: false}
+  }
+
+  /** "the geologist": who has that title, or who was named last. */
+  private withRole({word, kind, text}: Phrase): Subject | null {
+    const anonymous = this.anonymous.get(word)
+    if (anonymous !== undefined && kind !== 'role') return {entities: [], attribution: anonymous, isDocument: false}
+    const titled = this.cast.entities.find(
+      (one) => one.kind === 'person' && one.title !== null && bare(one.title).split(' ').includes(word),
+    )
+    const person = titled ?? this.person
+    if (!person) return null
+    if (person.title === null && !NO_TITLES.has(word)) {
+      const found = kind === 'role' ? splitTitle(text, this.rules) : null
+      person.title = found?.title ?? word
+      if (found?.affiliation) person.affiliation ??= this.cast.affiliation(found.affiliation, this.paragraph, {from: 0})
+    }
+    return personal(person)
+  }
+
+  /** A text: of the organisation if it says whose it is. */
+  private document(phrase: Phrase, text: string): Subject {
+    if (phrase.isPossessed && this.institution) return organised(this.institution)
+    // "the observatory’s report", "a report by the Arts Network"
+    const words = /^(?:\p{L}+\s)?(?<owner>\p{L}[^’']*)[’']s\s/u.exec(phrase.text)?.groups?.['owner']
+    const named = words ? this.cast.named(words.split(' ').at(-1) ?? '', this.paragraph, Infinity) : null
+    if (named) return organised(named)
+    const rest = text.slice(phrase.from)
+    const by = this.phrases.in(rest).find(({from, kind}) => from > 0 && (kind === 'institution' || kind === 'body'))
+    if (by && wordPattern(this.rules.names.genitives, `^[^,.;]{0,40}\\s(?:%)\\s(?:${sourceOf(this.rules.names.articles)})?\\s?$`).test(rest.slice(0, by.from)))
+      return this.resolve(by, rest) ?? {entities: [], attribution: phrase.text, isDocument: true}
+    return {entities: [], attribution: phrase.text, isDocument: true}
+  }
 
   /** "A and B": nothing but "and" between two names. */
   private areJoined = (text: string, from: number, to: number): boolean =>
     pattern(this.rules.head.and, `^,?\\s%\\s$`).test(text.slice(from, to))
 
   private accordingTo(text: string): Subject | null {
-    const found = pattern(this.rules.speech.accordingTo, `${WORD_START}%\\s`).exec(text)
+    const found = pattern(this.rules.speech.accordingTo, `${WORD_START}(?:%)(?:\\s|(?<=[’']))`).exec(text)
     if (!found) return null
-    const rest = text.slice(found.index + found[0].length)
-    const anonymous = this.anonymousAt(rest)
-    if (anonymous) return anonymous
-    const clause = rest.split(/[,;.]\s/u)[0] ?? rest
-    const pair = this.pairIn(clause)
-    if (pair) return pair
-    const mentions = this.cast.mentionsIn(rest.slice(0, 160))
-    const first = mentions[0]
-    const document = this.documentIn(clause, false)
-    if (first && first.from < 60) {
-      const joined = mentions.filter(
-        (mention, index) =>
-          index === 0 || this.areJoined(rest, mentions[index - 1]?.to ?? 0, mention.from),
-      )
-      return {
-        entities: joined
-          .map(({entity}) => entity)
-          .filter((entity) => entity.kind === first.entity.kind),
-        attribution: null,
-        isDocument: first.entity.kind === 'institution',
-      }
-    }
-    return this.genericIn(clause) ?? this.roleIn(clause) ?? document
+    const after = text.slice(found.index + found[0].length)
+    const rest = after.slice(0, clauseEnd(after))
+    const phrase = this.phrases
+      .in(rest)
+      .find(({from, kind}) => from <= (kind === 'person' || kind === 'institution' ? 60 : 3))
+    return phrase ? this.resolve(phrase, rest) : null
   }
 
   /** "he", "sie", "elle", "they". */
@@ -524,6 +586,8 @@ class Search {
     }
     const gender: Gender = is(female) ? 'female' : is(male) ? 'male' : null
     if (!gender) return null
+    const isBodyNearer = this.rules.names.hasGenders && this.isBodyLatest && this.institution
+    if (isBodyNearer && this.institution) return organised(this.institution)
     const fits = ({kind, gender: own}: Entity) =>
       kind === 'person' && (own === null || own === gender)
     const here = this.cast
@@ -544,18 +608,6 @@ class Search {
     return first ? organised(first) : null
   }
 
-  private pronounIn(text: string): {at: number; subject: Subject} | null {
-    const {female, male, it, they} = this.rules.names.pronouns
-    let best: {at: number; subject: Subject} | null = null
-    for (const list of [female, male, it, they]) {
-      for (const match of text.matchAll(pattern(list, `${WORD_START}%${WORD_END}`, 'giu'))) {
-        const subject = this.byPronoun(match[0], text.slice(0, match.index))
-        if (subject && match.index > (best?.at ?? -1)) best = {at: match.index, subject}
-      }
-    }
-    return best
-  }
-
   /** "Ella y el alcalde", "Both", "the two": people that were named. */
   private pairIn(text: string): Subject | null {
     const both = pattern(this.rules.names.pronouns.they, `^[\\s,]*%${WORD_END}`).exec(text)
@@ -570,7 +622,10 @@ class Search {
       const first = this.byPronoun(one['who'] ?? '')?.entities[0]
       const second =
         this.cast.mentionsIn(one['other'] ?? '')[0]?.entity ??
-        this.roleIn(one['other'] ?? '')?.entities[0]
+        this.phrases
+          .in(one['other'] ?? '')
+          .filter(({kind}) => kind === 'role')
+          .map((phrase) => this.withRole(phrase)?.entities[0])[0]
       if (first && second) return {entities: [first, second], attribution: null, isDocument: false}
     }
     return null
@@ -589,73 +644,9 @@ class Search {
       : null
   }
 
-  /** "the council", "its annual report", "the observatory’s report". */
-  private genericIn(text: string): Subject | null {
-    const {names} = this.rules
-    const owned = pattern(
-      names.possessives,
-      `${WORD_START}%\\s(?:\\p{L}+\\s){0,3}(?:${this.rules.speech.documents.join('|')})${WORD_END}`,
-    ).test(text)
-    if (owned && this.institution) return organised(this.institution)
-    const body = pattern(
-      names.bodies,
-      `(?:^|[\\s(’'])(?:${names.articles.join('|')})\\s?(?:\\p{Ll}+\\s)?(?<body>%)(?:[’']s)?${WORD_END}`,
-      'iu',
-    ).exec(text)?.groups?.['body']
-    if (!body) return null
-    const known = this.cast.entities.filter(
-      ({kind, name}) => kind === 'institution' && bare(name).split(' ').includes(bare(body)),
-    )
-    const entity = known.at(-1) ?? this.institution
-    return entity ? organised(entity) : null
-  }
-
-  /** "The geologist", "el alcalde": somebody with that title. */
-  private roleIn(text: string): Subject | null {
-    const {names} = this.rules
-    const role = pattern(
-      names.titles,
-      `(?:^|\\s)(?:${names.articles.join('|')})\\s?(?:\\p{L}+\\s)?(?<role>%)${WORD_END}`,
-      'iu',
-    ).exec(text)?.groups?.['role']
-    if (!role) return null
-    const person =
-      this.cast.entities.find(
-        ({kind, title}) =>
-          kind === 'person' && title !== null && bare(title).split(' ').includes(bare(role)),
-      ) ?? this.person
-    return person ? personal(person) : null
-  }
-
-  private documentIn(text: string, hasNames: boolean): Subject | null {
-    const found = pattern(
-      this.rules.speech.documents,
-      `(?<words>(?:${this.rules.names.articles.join('|')})\\s?(?:[\\p{L}-]+\\s){0,2}%)${WORD_END}`,
-      'iu',
-    ).exec(text)?.groups?.['words']
-    return found && !hasNames ? {entities: [], attribution: found.trim(), isDocument: true} : null
-  }
-
-  private anonymousAt(text: string): Subject | null {
-    const found = pattern(this.rules.speech.anonymous, `^[\\s,]*(?<who>%)${WORD_END}`).exec(text)
-      ?.groups?.['who']
-    return found ? this.nobody(found) : null
-  }
-
-  private anonymousIn(text: string, within: number): Subject | null {
-    const found = pattern(this.rules.speech.anonymous, `${WORD_START}(?<who>%)${WORD_END}`).exec(
-      text,
-    )
-    const who = found?.groups?.['who']
-    return found && who && found.index <= within ? this.nobody(who) : null
-  }
-
   /** "the official" is who was "an official briefed on the matter" before. */
   private nobody(words: string): Subject {
-    const verb = pattern(this.rules.speech.verbs, `\\s(?:\\p{L}+\\s)?%${WORD_END}`).exec(words)
-    const printed = (verb && verb.index > 3 ? words.slice(0, verb.index) : words)
-      .trim()
-      .replace(/^aus\s/iu, '')
+    const printed = words.trim()
     const noun = bare(printed)
       .split(' ')
       .find((word) => pattern(UNNAMED, '^%s?$').test(word))
@@ -665,7 +656,7 @@ class Search {
   }
 
   private lastSubject(): Subject | null {
-    return this.person
+    return this.person && !(this.isBodyLatest && this.institution)
       ? personal(this.person)
       : this.institution
         ? organised(this.institution)
@@ -681,7 +672,7 @@ class Search {
 
   /** Remembers who a sentence names, for the pronouns of the next one. */
   private follow(text: string) {
-    this.anonymousIn(text, 400)
+    for (const phrase of this.phrases.in(text)) if (phrase.kind === 'anonymous') this.nobody(phrase.text)
     const mentions = this.cast.mentionsIn(text)
     const people = mentions.filter(({entity}) => entity.kind === 'person')
     for (const {entity} of people) {
@@ -694,17 +685,18 @@ class Search {
     if (subject) this.person = subject.entity
     const body = mentions.find(({entity}) => entity.kind === 'institution')
     if (body) this.institution = body.entity
+    if (subject) this.isBodyLatest = false
+    else if (body) this.isBodyLatest = this.phrases.in(text).some(({kind, isGoverned}) => kind === 'institution' && !isGoverned)
   }
 
-  /** "The geologist said": a title of the person who was named last. */
+  /** "The skipper of the Lady Morwenna, who …": what the person is who was named before. */
   private noteRole(text: string) {
-    const {names, speech} = this.rules
-    const role = pattern(
-      names.titles,
-      `(?:^|,)\\s*(?:${names.articles.join('|')})\\s?(?<role>%)\\s(?:${speech.verbs.join('|')})${WORD_END}`,
-      'iu',
-    ).exec(text)?.groups?.['role']
-    if (role && this.person && this.person.title === null) this.person.title = role
+    const phrase = this.phrases
+      .in(text)
+      .find(({from, kind}) => kind === 'role' && /(?:^|,)\s*$/u.test(text.slice(0, from)))
+    if (phrase?.kind !== 'role' || phrase.isIndefinite || phrase.isPossessed || this.isBodyLatest) return
+    if (this.apposed(phrase, text) || !this.person || this.person.title !== null) return
+    this.withRole(phrase)
   }
 
   /** "A fishmonger has told how": what the first person is who is named without a title. */
@@ -754,6 +746,9 @@ class Search {
   }
 }
 
+/** Nouns for somebody who was named, but no titles. */
+const NO_TITLES = new Set(['man', 'woman', 'boy', 'girl', 'child', 'couple', 'pair', 'group', 'other', 'mann', 'frau', 'paar', 'homme', 'femme', 'couple', 'hombre', 'mujer', 'pareja', 'joven', 'jeune'])
+
 const UNNAMED = ['official', 'source', 'person', 'diplomat', 'resident', 'man', 'woman']
 
 const personal = (entity: Entity): Subject => ({
@@ -766,15 +761,6 @@ const organised = (entity: Entity): Subject => ({
   attribution: null,
   isDocument: true,
 })
-
-/** The person whose clause it is: not the one of a relative clause or of "of". */
-const clausePerson = <M extends {from: number; to: number; entity: Entity}>(
-  people: readonly M[],
-  text: string,
-): M | undefined => {
-  const after = text.search(/[,;]\s(?:and|but|while|und|aber|et|mais|y|pero|mientras)\s/u)
-  return (after >= 0 ? people.find(({from}) => from > after) : undefined) ?? people[0]
-}
 
 /** “Where It Was Before”: a capital on each word of weight. */
 function isTitle(words: string): boolean {

@@ -35,7 +35,10 @@ export const affiliationWords = ({names}: LanguageRules): string => {
 /** ", Chief Economist at Calloway Marine Bank", ", who heads the Bakers' Union", " of the Asia Society". */
 export function titleAfter(text: string, at: number, rules: LanguageRules): FoundTitle | null {
   const {names} = rules
-  const rest = text.slice(at, at + 200)
+  const rest = text
+    .slice(at, at + 220)
+    .replace(/^,\s(?:de\s|aged?\s)?\d{1,3}(?:\s(?:años|ans|Jahre(?:\salt)?))?(?=,)/u, '')
+    .replace(pattern(names.isClauses, '^,\\s%\\s(?=\\p{L})'), ', ')
   const lead =
     pattern(names.leads, `^,\\s%\\s(?<where>${affiliationWords(rules)})`, 'u').exec(rest) ??
     pattern(names.belongs, `^\\s(?:%)\\s(?<where>${affiliationWords(rules)})`, 'u').exec(rest)
@@ -44,10 +47,37 @@ export function titleAfter(text: string, at: number, rules: LanguageRules): Foun
   const isTitle =
     apposition !== undefined &&
     pattern(names.titles, `${WORD_START}%${WORD_END}`).test(beforeClause(apposition, rules))
-  if (apposition !== undefined && isTitle) return split(beforeClause(apposition, rules), rules)
+  if (apposition !== undefined && isTitle) return splitTitle(beforeClause(apposition, rules), rules)
   const where = lead?.groups?.['where']
+  const unknown = unlistedTitle(text, at, rules)
+  if (unknown) return unknown
   if (!where || !/\p{Lu}/u.test(where)) return null
   return {title: null, affiliation: where, isShared: !lead[0].startsWith(',')}
+}
+
+/** A title that no list has: ", fisióloga de la Universidad", ", luthier,", ", a vicar at St Mary". */
+export function unlistedTitle(text: string, at: number, rules: LanguageRules): FoundTitle | null {
+  const {names, page, speech} = rules
+  const noun = speech.hasCapitalNouns ? '\\p{Lu}\\p{Ll}{3,}' : '\\p{Ll}{4,}'
+  const article = names.needsArticle ? `(?:${sourceOf(names.articles)})\\s` : `(?:(?:${sourceOf(names.articles)})\\s)?`
+  const rest = text.slice(at, at + 140)
+  const found = pattern(
+    names.of,
+    `^,\\s${article}(?<noun>${noun}(?:\\s\\p{Ll}{4,})?)(?:,\\s|\\s(?<of>%)\\s?(?<where>${affiliationWords(rules)})(?=[,.;\\s]))`,
+    'u',
+  ).exec(rest)?.groups
+  const word = found?.['noun']?.split(' ')[0] ?? ''
+  if (!word) return null
+  const isOther =
+    wordPattern(names.starters, '^%$').test(word) ||
+    wordPattern(names.clauses, '^%$').test(word) ||
+    wordPattern(page.calendar, '^%$').test(word) ||
+    pattern(speech.verbs, '^%$').test(word) ||
+    pattern(speech.documents, '^%$').test(word)
+  if (isOther) return null
+  const where = found?.['where']
+  if (where && !/\p{Lu}/u.test(where)) return null
+  return {title: found?.['noun'] ?? null, affiliation: where ?? null}
 }
 
 /** "the boatman who takes visitors": up to the clause. */
@@ -73,7 +103,7 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
     pattern(names.titles, `${WORD_START}%(?:\\s(?:${names.of.join('|')})\\s.*)?$`).test(apposed) &&
     beginsPlainly(apposed, rules)
   )
-    return split(apposed, rules)
+    return splitTitle(apposed, rules)
   const direct = pattern(
     eitherCase(names.titles),
     `(?<words>(?:${affiliationWords(rules)}[’']?s?\\s)?(?:\\p{L}[\\p{L}-]*\\s){0,2}%)\\s$`,
@@ -87,7 +117,11 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
     capitalised !== undefined &&
     pattern(names.titles, `^(?:\\p{L}[\\p{L}-]*\\s)*%$`).test(capitalised) &&
     !wordPattern(names.starters, '^%(?:\\s|$)').test(capitalised)
-  if (isTitleCase) return {title: titleWords(capitalised, rules), affiliation: null}
+  if (isTitleCase) {
+    const title = titleWords(capitalised, rules)
+    const placed = pattern(names.placeTitles, '^(?<where>\\p{Lu}.*)\\s(?<title>%)$').exec(title)?.groups
+    return {title: placed?.['title'] ?? title, affiliation: placed?.['where'] ?? null}
+  }
   const last = pattern(names.titles, `(?<title>(?:chief\\s|senior\\s|deputy\\s)?%)$`).exec(direct)
     ?.groups?.['title']
   const where = pattern(names.of, `^(?<where>${affiliationWords(rules)})[’']?s?\\s`, 'u').exec(
@@ -117,6 +151,21 @@ const titleWords = (text: string, {names}: LanguageRules): string =>
   text.replace(wordPattern(names.starters, '^%\\s+', 'iu'), '')
 
 /** "the trust’s head of engineering" and "Chief Economist at Calloway Marine Bank": title and organisation. */
+export function splitTitle(words: string, rules: LanguageRules): FoundTitle {
+  const found = split(words, rules)
+  return {...found, title: found.title === null ? null : shortTitle(found.title, rules)}
+}
+
+/** Without what is no part of a title: "driver with no licence", "Wirt im", "librero de 68 años". */
+function shortTitle(title: string, {names}: LanguageRules): string {
+  const end = wordPattern(names.titleEnds, '\\s(?:%)(?:\\s|$)').exec(title)?.index ?? title.length
+  const number = /\s(?:\p{L}+\s){0,2}\d/u.exec(title)?.index ?? title.length
+  const hidden = title.search(/\s[~]/u)
+  const cut = title.slice(0, Math.min(end, number, hidden < 0 ? title.length : hidden))
+  const last = wordPattern(names.prepositions, '\\s(?:%)$')
+  return cut.replace(last, '').trim() || title
+}
+
 function split(words: string, rules: LanguageRules): FoundTitle {
   const {names} = rules
   const whole = words.trim()

@@ -1,0 +1,265 @@
+// Noun phrases of a clause: those that can speak.
+import type {LanguageRules} from '../languages/rules.ts'
+import {
+  bare,
+  pattern,
+  sourceOf,
+  together,
+  wordPattern,
+  WORD_END,
+  WORD_START,
+} from '../parts/patterns.ts'
+import type {Cast, Entity} from './cast.ts'
+
+export interface Phrase {
+  from: number
+  /** The end with what belongs to it: "a diplomat from one of the two countries". */
+  to: number
+  kind:
+    | 'person'
+    | 'institution'
+    | 'pronoun'
+    | 'relative'
+    | 'role'
+    | 'body'
+    | 'document'
+    | 'anonymous'
+    | 'unknown'
+  entity?: Entity
+  /** Pronoun, or the noun of the phrase. */
+  word: string
+  /** The end of the noun itself. */
+  coreTo: number
+  /** As printed, without what follows a comma. */
+  text: string
+  isIndefinite: boolean
+  /** "its report", "sa sœur". */
+  isPossessed: boolean
+  /** After a preposition: "in a statement". */
+  isGoverned: boolean
+}
+
+/** A full stop behind these ends no sentence: it is covered, so that positions stay the same. */
+export const withoutShortForms = (text: string): string =>
+  text.replace(
+    /(?<=(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|St|Sgt|Lt|Capt|Col|Gen|Det|Insp|Supt|Hon|Rev|Jr|Sr|No|vs|M|Mme|Sra?|Dra?|Nr|ca|bzw|\p{Lu}|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Co|Inc|Ltd|Corp))\./gu,
+    '․',
+  )
+
+/** Up to where a clause goes: a full stop, a semicolon. */
+export const clauseEnd = (text: string): number => {
+  const end = withoutShortForms(text).search(/[.;:!?](?:\s|$)/u)
+  return end < 0 ? text.length : end
+}
+
+export class Phrases {
+  private readonly rules: LanguageRules
+  private readonly cast: Cast
+  private readonly found = new Map<string, Phrase[]>()
+
+  constructor(rules: LanguageRules, cast: Cast) {
+    this.rules = rules
+    this.cast = cast
+  }
+
+  /** All in a stretch of text, in order. */
+  in(text: string): Phrase[] {
+    let found = this.found.get(text)
+    if (!found) this.found.set(text, (found = this.find(text)))
+    return found
+  }
+
+  private find(text: string): Phrase[] {
+    const mentioned = this.cast.mentionsIn(text).map(
+      ({from, to, entity}): Phrase => ({
+        ...this.base(text, from, to),
+        kind: entity.kind,
+        entity,
+      }),
+    )
+    const free = (phrase: {from: number; to: number}, among: readonly Phrase[]) =>
+      !among.some((other) => phrase.from < other.to && phrase.to > other.from)
+    // "sources close to the Council" names nobody, though a name is in it.
+    const anonymous = this.anonymous(text).filter(({from, to}) =>
+      mentioned.every((name) => name.from >= to || name.to <= from || name.from > from),
+    )
+    const names = mentioned.filter((name) => free(name, anonymous))
+    const nouns = this.nouns(text).filter(
+      ({from, coreTo}) => free({from, to: coreTo}, names) && free({from, to: coreTo}, anonymous),
+    )
+    const pronouns = this.pronouns(text)
+    return [...names, ...anonymous, ...nouns, ...pronouns].toSorted((a, b) => a.from - b.from)
+  }
+
+  private base(text: string, from: number, to: number): Omit<Phrase, 'kind'> {
+    const {names} = this.rules
+    const before = text.slice(Math.max(0, from - 40), from)
+    const article = `(?:(?:${sourceOf(names.articles)})\\s?)?`
+    return {
+      from,
+      to,
+      coreTo: to,
+      word: text.slice(from, to),
+      text: text.slice(from, to),
+      isIndefinite: false,
+      isPossessed: false,
+      isGoverned:
+        wordPattern(
+          names.prepositions,
+          `${WORD_START}%\\s(?:${article}|\\p{L}+[’']s\\s)$`,
+        ).test(before) || /[dl][’']$/u.test(before),
+    }
+  }
+
+  private pronouns(text: string): Phrase[] {
+    const {female, male, it, they} = this.rules.names.pronouns
+    const list = together(together(female, male), together(it, they))
+    return [...text.matchAll(pattern(list, `${WORD_START}%${WORD_END}`, 'giu'))].map((match) => ({
+      ...this.base(text, match.index, match.index + match[0].length),
+      kind: 'pronoun',
+      word: match[0].toLowerCase(),
+    }))
+  }
+
+  /** "people familiar with the plan", "residents": as the language's list has them. */
+  private anonymous(text: string): Phrase[] {
+    const {speech} = this.rules
+    const list = pattern(speech.anonymous, `${WORD_START}(?:%)${WORD_END}`, 'giu')
+    return [...text.matchAll(list)].flatMap((match) => {
+      const isTitle = !speech.hasCapitalNouns && /^\p{Lu}\S*\s\p{Lu}/u.test(match[0])
+      if (isTitle) return []
+      const verb = this.verbIn(match[0])
+      const whole = verb > 3 ? match[0].slice(0, verb) : match[0]
+      const printed = whole.trimEnd().replace(/^aus\s/iu, '')
+      const from = match.index + whole.indexOf(printed)
+      return {
+        ...this.base(text, from, from + printed.length),
+        kind: 'anonymous',
+        word: bare(printed),
+        text: printed,
+        isGoverned: wordPattern(
+          this.rules.names.prepositions,
+          `${WORD_START}%\\s$`,
+        ).test(text.slice(Math.max(0, from - 20), from)),
+      }
+    })
+  }
+
+  private readonly verbIn = (text: string): number =>
+    pattern(
+      this.rules.speech.verbs,
+      `\\s(?:\\p{L}+ly\\s|had\\s|has\\s)?%${WORD_END}`,
+    ).exec(text)?.index ?? -1
+
+  /** Phrases with an article and a noun that is no name. */
+  private nouns(text: string): Phrase[] {
+    const {names} = this.rules
+    const found: Phrase[] = []
+    const starts = pattern(
+      together(names.articles, names.indefinite),
+      `(?<![\\p{L}\\p{N}])(?:%)(?:\\s|(?<=[’']))(?=[\\p{L}])`,
+      'giu',
+    )
+    for (const match of text.matchAll(starts)) {
+      const from = match.index
+      if (found.some((other) => from < other.to && from > other.from && other.kind !== 'unknown')) continue
+      const phrase = this.nounPhrase(text, from, match[0])
+      if (phrase) found.push(phrase)
+    }
+    return found
+  }
+
+  private nounPhrase(text: string, from: number, article: string): Phrase | null {
+    const {names, speech} = this.rules
+    const start = from + article.length
+    const rest = text.slice(start, start + 120)
+    const end = this.nounEnd(rest)
+    const core = this.known(rest.slice(0, end).trim())
+    const words = core.split(/\s+/u)
+    if (!core || words.length > 5 || /[~]/u.test(core)) return null
+    const word = article.trim().toLowerCase()
+    const is = (list: readonly string[]) => pattern(list, `(?:^|[\\s-])(?:%)(?:[’']s)?$`).test(this.head(core))
+    const isPossessed = wordPattern(names.possessives, '^%$').test(word)
+    const isIndefinite = pattern(names.indefinite, '^(?:%)$').test(word)
+    const kind: Phrase['kind'] = is(together(names.relatives.female, names.relatives.male))
+      ? isPossessed
+        ? 'relative'
+        : 'unknown'
+      : is(speech.documents)
+        ? 'document'
+        : is(names.bodies)
+          ? 'body'
+          : is(names.titles)
+            ? 'role'
+            : 'unknown'
+    const to = start + core.length
+    const more = this.more(text, to, kind === 'document')
+    const printed = text.slice(from, more).trim()
+    return {
+      ...this.base(text, from, more),
+      kind,
+      coreTo: to,
+      word: bare(this.head(core)).split(' ').at(-1) ?? core,
+      text: printed,
+      isIndefinite,
+      isPossessed,
+      isGoverned: wordPattern(names.prepositions, `${WORD_START}%\\s$`).test(
+        text.slice(Math.max(0, from - 30), from),
+      ),
+    }
+  }
+
+  /** "maintenance log seen": up to the last word that is known as a noun. */
+  private known(core: string): string {
+    const {names, speech} = this.rules
+    if (names.hasLateAdjectives) return core
+    const found = pattern(
+      names.titles,
+      `^.*(?:^|[\\s-])(?:%|${sourceOf(names.bodies)}|${sourceOf(speech.documents)})(?:[’']s)?${WORD_END}(?!-)`,
+    ).exec(core)
+    return found?.[0] ?? core
+  }
+
+  /** Where the noun ends: at a mark, a verb, a preposition or a relative clause. */
+  private nounEnd(rest: string): number {
+    const {names, speech} = this.rules
+    const mark = /[,.;:!?~()—–«»“”"„‚]|\s[-]\s/u.exec(rest)?.index ?? rest.length
+    const small = wordPattern(
+      together(names.prepositions, names.clauses),
+      `\\s(?:%)(?:\\s|(?<=[’']))`,
+    ).exec(rest)?.index
+    const verb = pattern(
+      together(speech.verbs, speech.calls),
+      `\\s(?:%)${WORD_END}`,
+    ).exec(rest)?.index
+    return Math.min(mark, small ?? rest.length, verb ?? rest.length)
+  }
+
+  /** The noun: in languages with adjectives behind it, the first word that is known. */
+  private head(core: string): string {
+    const {names, speech} = this.rules
+    if (!names.hasLateAdjectives) return core
+    const words = core.split(/\s+/u)
+    const isKnown = pattern(
+      names.titles,
+      `^(?:%|${sourceOf(names.bodies)}|${sourceOf(speech.documents)})$`,
+    )
+    return words.find((word) => isKnown.test(word)) ?? words[0] ?? core
+  }
+
+  /** What belongs to a noun: "of the two countries", up to a comma or a verb. */
+  private more(text: string, to: number, isDocument: boolean): number {
+    const {names, speech} = this.rules
+    const rest = text.slice(to, to + 90)
+    const follows = isDocument ? names.genitives : names.prepositions
+    if (!wordPattern(follows, '^\\s(?:%)(?:\\s|(?<=[’\']))').test(rest)) return to
+    const mark = /[,.;:!?~()—–«»“”"„‚]/u.exec(rest)?.index ?? rest.length
+    const verb =
+      pattern(
+        together(speech.verbs, speech.calls),
+        `\\s(?:\\p{L}+ly\\s|had\\s|has\\s|was\\s|a\\s|ha\\s)?(?:%)${WORD_END}`,
+      ).exec(rest)?.index ?? rest.length
+    const clause = wordPattern(names.clauses, '\\s%\\s').exec(rest)?.index ?? rest.length
+    return to + Math.min(mark, verb, clause)
+  }
+}

@@ -72,6 +72,14 @@ export const CONTENT_TYPES = {
     menu: 'order',
     path: '/topic/:slug',
   },
+  redirect: {
+    kind: 'order',
+    title: 'Redirect',
+    plural: 'Redirects',
+    fields: {},
+    labels: {from: 'old addresses', to: 'page'},
+    menu: 'order',
+  },
   siteSettings: {
     kind: 'settings',
     title: 'Settings',

@@ -368,6 +368,13 @@ export type PreviewLink = {
   };
 };
 
+export type RedirectReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "redirect";
+};
+
 export type SiteSettingsReference = {
   _ref: string;
   _type: "reference";
@@ -408,6 +415,7 @@ export type Notification = {
     | AuthorReference
     | SectionReference
     | TopicReference
+    | RedirectReference
     | SiteSettingsReference;
   subjectType?: string;
   comment?: string;
@@ -763,6 +771,17 @@ export type SiteSettings = {
       _key: string;
     } & Partner
   >;
+};
+
+export type Redirect = {
+  _id: string;
+  _type: "redirect";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  from?: Array<string>;
+  to?: ArticleReference | SectionReference | TopicReference | AuthorReference;
+  address?: string;
 };
 
 export type Topic = {
@@ -1130,6 +1149,7 @@ export type AllSanitySchemaTypes =
   | PreviewLinkReference
   | PreviewRemark
   | PreviewLink
+  | RedirectReference
   | SiteSettingsReference
   | Notification
   | Notice
@@ -1145,6 +1165,7 @@ export type AllSanitySchemaTypes =
   | PrivateQuote
   | PrivateSource
   | SiteSettings
+  | Redirect
   | Topic
   | Slug
   | Author
@@ -5075,6 +5096,7 @@ export type PIECE_TYPE_QUERY_RESULT =
   | "privatePhoto"
   | "privateQuote"
   | "privateSource"
+  | "redirect"
   | "review"
   | "sanity.fileAsset"
   | "sanity.imageAsset"
@@ -5083,6 +5105,35 @@ export type PIECE_TYPE_QUERY_RESULT =
   | "source"
   | "topic"
   | null;
+
+// Source: queries/redirects.ts
+// Variable: REDIRECT_QUERY
+// Query: *[_type == "redirect" && ($withQuery in from || $path in from)][0]{    "target": to->{_type, "slug": slug.current},    "notice": *[_type == "notice" && articleId == ^.to._ref] | order(at desc)[0]{      "_type": coalesce(subjectType, "article"),      slug    },    address  }
+export type REDIRECT_QUERY_RESULT = {
+  target:
+    | {
+        _type: "article";
+        slug: string | null;
+      }
+    | {
+        _type: "author";
+        slug: string | null;
+      }
+    | {
+        _type: "section";
+        slug: string | null;
+      }
+    | {
+        _type: "topic";
+        slug: string | null;
+      }
+    | null;
+  notice: {
+    _type: string | "article";
+    slug: string | null;
+  } | null;
+  address: string | null;
+} | null;
 
 // Source: queries/search.ts
 // Variable: SEARCH_QUERY
@@ -5707,6 +5758,7 @@ declare global {
     '\n  *[_type == "notice" && coalesce(subjectType, "article") == $type\n    && (slug == $slug || $slug in previousSlugs)] | order(at desc)[0]{\n      "notice": *[_type == "notice" && articleId == ^.articleId] | order(at desc)[0]{\n        headline,\n        kind,\n        readerNote,\n        at\n      },\n      "movedTo": *[_type == $type && _id == ^.articleId && defined(slug.current)][0].slug.current\n    }\n': NOTICE_BY_SLUG_QUERY_RESULT;
     '\n  *[_type == "previewRemark" && article._ref == $id] | order(at asc){\n    _id, name, text, at\n  }\n': SHARED_REMARKS_QUERY_RESULT;
     "*[_id == $id][0]._type": PIECE_TYPE_QUERY_RESULT;
+    '\n  *[_type == "redirect" && ($withQuery in from || $path in from)][0]{\n    "target": to->{_type, "slug": slug.current},\n    "notice": *[_type == "notice" && articleId == ^.to._ref] | order(at desc)[0]{\n      "_type": coalesce(subjectType, "article"),\n      slug\n    },\n    address\n  }\n': REDIRECT_QUERY_RESULT;
     '{\n  "found": *[_type == "article" && defined(slug.current)\n    && [headline, dek, kicker] match text::query($q)]\n    | score(boost(headline match text::query($q), 4), boost(dek match text::query($q), 2))\n    | order(_score desc, coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc)\n}{\n  "total": count(found),\n  "articles": found[$start...$end]{\n    \n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n\n  }\n}': SEARCH_QUERY_RESULT;
     '\n  *[_type == "section" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "slug": slug.current,\n    "total": count(*[_type == "article" && defined(slug.current) && section._ref == ^._id]),\n    "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{\n        \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n\n      }\n  }\n': SECTION_BY_SLUG_QUERY_RESULT;
     '\n  *[_type == "topic" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "slug": slug.current,\n    "total": count(*[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]),\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{\n        \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n\n      }\n  }\n': TOPIC_BY_SLUG_QUERY_RESULT;

@@ -6,6 +6,7 @@ import {source} from './documents/source.ts'
 import {author} from './documents/author.ts'
 import {section} from './documents/section.ts'
 import {topic} from './documents/topic.ts'
+import {redirect} from './documents/redirect.ts'
 import {siteSettings} from './documents/site-settings.ts'
 import {privateSource} from './documents/private-source.ts'
 import {privateQuote} from './documents/private-quote.ts'
@@ -30,6 +31,7 @@ export const DOCUMENTS = {
   author,
   section,
   topic,
+  redirect,
   siteSettings,
   privateSource,
   privateQuote,

@@ -8,6 +8,7 @@ import {redirect} from './http/redirect.ts'
 import {createRenderCache} from './http/render-cache.ts'
 import {createSingleFlight} from './http/single-flight.ts'
 import {createPageTags} from './live/page-tags.ts'
+import {movedAddress} from './moved-address.ts'
 import type {PageResponses} from './page-responses.tsx'
 import type {Rendered} from './render-page.tsx'
 import {runRoute, type PageRequest} from './route.ts'
@@ -33,6 +34,8 @@ export function createPublicPages({client, pages, files, liveEvents}: Options) {
       runRoute(asked, tagged.client),
     ])
     if (page && 'movedTo' in page) return () => redirect(301, page.movedTo)
+    const moved = await movedAddress(url, page !== undefined, tagged.client)
+    if (moved) return () => redirect(301, moved)
     if (!page) return await pages.notFound(url.pathname, settings)
     const {status = 200, hasForm, hasAudio} = page
     const headers = status === 200 ? PUBLIC : PRIVATE

@@ -94,6 +94,7 @@ const PUBLIC_DOCUMENTS: Record<string, string[]> = {
   ],
   section: ['title', 'slug', 'description', 'order'],
   topic: ['title', 'slug', 'description', 'mediaTopic'],
+  redirect: ['from', 'to', 'address'],
   siteSettings: [
     'name',
     'strapline',

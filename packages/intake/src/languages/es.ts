@@ -89,7 +89,7 @@ export const spanish: LanguageRules = {
     particles: list('de | del | la | las | los | y'),
     links: list('de | del | la | las | los | el | y | e | en | al | para | &'),
     articles: list('el | la | los | las | un | una | su | sus | al | del'),
-    indefinite: list('un | una | unos | unas | varios | varias | dos | tres | algun[oa]s? | otr[oa]s?'),
+    indefinite: list('un | una | unos | unas | varios | varias | algun[oa]s? | otr[oa]s?'),
     prepositions: list('de | del | a | al | en | con | sin | por | para | desde | hasta | hacia | sobre | tras | ante | bajo | entre | según | durante | contra'),
     titleEnds: list('en | con | desde | sobre | durante | por'),
     hasLateAdjectives: true,
@@ -142,7 +142,7 @@ export const spanish: LanguageRules = {
       String.raw`libro | novela | película | obra | canción | disco | exposición | muestra | serie | poema | cuadro | ópera | espectáculo | ensayo | revista | documental | barco | buque | pesquero | ferri | reportaje | festival`,
     ),
     documents: list(
-      String.raw`comunicado | informe | nota | carta | escrito | documento | texto | auto | sentencia | decreto | resolución | estudio | encuesta | auditoría | mensaje | declaración | publicación | tuit | correo | denuncia | acta | circular | bando | contrato | registro | diario | manifiesto | atestado | expediente | petición | cartel | boletín | dictamen`,
+      String.raw`comunicado | reglamento | ordenanza | informe | nota | carta | escrito | documento | texto | auto | sentencia | decreto | resolución | estudio | encuesta | auditoría | mensaje | declaración | publicación | tuit | correo | denuncia | acta | circular | bando | contrato | registro | diario | manifiesto | atestado | expediente | petición | cartel | boletín | dictamen`,
     ),
     joining: list('y | e | pero | mientras | aunque'),
     complements: list('que | si | porque'),

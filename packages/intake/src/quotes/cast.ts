@@ -270,7 +270,14 @@ export class Cast {
   /** "the trust": the organisation of that kind that was named last before, or else the next. */
   affiliation(words: string, text: string, near: {from: number}): string {
     const plain = words.replace(wordPattern(this.rules.names.articles, '^%\\s+', 'iu'), '').trim()
-    if (/\p{Lu}/u.test(plain) && !this.isBody(plain)) return this.institution(plain)?.name ?? plain
+    if (/\p{Lu}/u.test(plain) && !this.isBody(plain)) {
+      // A town is no short form of its police.
+      const named = this.institution(plain)
+      const isSame = named && /^(?:[’']|\s\p{Ll})/u.test(named.name.slice(plain.length))
+      const isWhole = isOrganisation(plain, this.rules) || plain.includes(' ') || isSame
+      const full = isWhole ? named : this.shortName(plain)
+      return full?.name ?? plain
+    }
     // "Hafenbehörde" is a name of its own unless a fuller one has that word.
     if (this.rules.speech.hasCapitalNouns) {
       const fuller = this.entities.find(

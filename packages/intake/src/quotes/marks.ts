@@ -205,15 +205,15 @@ function dashAside(inside: string, rules: LanguageRules): {from: number; to: num
 /** A verb of speech with its subject behind it, between commas; a title of the subject may follow. */
 function commaAside(inside: string, rules: LanguageRules): {from: number; to: number} | null {
   const subject = `(?:-t)?-(?:il|elle|ils|elles|on)|\\s(?:\\p{Lu}|M\\.|Mme|le\\s|la\\s|l[’'])`
-  const found = pattern(rules.speech.verbs, `,\\s(?:%)(?:${subject})[^,]*(?<end>,|$)`, 'u').exec(
+  const found = pattern(rules.speech.verbs, `,\\s(?:%)(?:${subject})[^,.]*(?<end>[,.]|$)`, 'u').exec(
     inside,
   )
   if (!found) return null
   let to = found.index + found[0].length
-  const title = pattern(rules.names.titles, `^\\s(?:\\S+\\s){0,2}%${WORD_END}[^,]*,`, 'u').exec(
+  const title = pattern(rules.names.titles, `^\\s(?:\\S+\\s){0,2}%${WORD_END}[^,.]*(?:[,.]|$)`, 'u').exec(
     inside.slice(to),
   )
-  if (title) to += title[0].length
+  if (title && found.groups?.['end'] === ',') to += title[0].length
   return {from: found.index, to}
 }
 

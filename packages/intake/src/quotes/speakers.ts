@@ -229,13 +229,22 @@ class Search {
               subject,
               same.form === 'document'
                 ? 'document'
-                : pattern(this.rules.speech.clauseSigns, '%').test(words.words)
+                : this.isWholeClause(words.words, same)
                   ? 'direct'
                   : 'partial',
             ),
           ]
         : []
     })
+  }
+
+  /** A heading that is a sentence of its own, or all of one that is quoted below. */
+  private isWholeClause(words: string, {words: said, form}: Quote): boolean {
+    const sentences = said.split(/[.!?…]\s+/u).map(bare)
+    return (
+      pattern(this.rules.speech.clauseSigns, '%').test(words) ||
+      (form === 'direct' && sentences.includes(bare(words)))
+    )
   }
 
   // --- Whether they are said at all
@@ -266,8 +275,13 @@ class Search {
   private isTerm(words: string, before: string, after: string): boolean {
     const {speech, names} = this.rules
     if (words.split(/\s+/u).length > 2 || /[.,!?…]/u.test(words)) return false
-    const article = pattern(names.articles, `(?:^|[\\s,])(?:%|${wordsOf(names.contracted)})\\s$`).exec(before)
+    const article = pattern(
+      names.articles,
+      `(?:^|[\\s,])(?:(?<article>%)|${wordsOf(names.contracted)})\\s$`,
+    ).exec(before)
     if (!article) return false
+    const isNoun = speech.hasCapitalNouns === true && !/\s/u.test(words)
+    if (isNoun || article.groups?.['article'] === undefined) return true
     const isCalled = pattern(
       together(speech.calls, speech.verbs),
       `${WORD_START}%(?:\\s\\S+){0,5}\\s?$`,
@@ -323,7 +337,8 @@ class Search {
       this.subjectBefore(untilHere) ??
       this.beforeColon(region.before) ??
       this.accordingTo(region.whole) ??
-      this.subjectLater(region.after)
+      this.subjectLater(region.after) ??
+      this.inDocument(untilHere)
     )
   }
 
@@ -409,6 +424,12 @@ class Search {
     return document ? this.resolve(document, ahead) : null
   }
 
+  /** "the rule book provides for", "in einem Bericht als": a text in which the words are. */
+  private inDocument(before: string): Subject | null {
+    const phrase = this.phrases.in(before).findLast(({kind}) => kind === 'document')
+    return phrase ? this.resolve(phrase, before) : null
+  }
+
   /** `One official was blunter: "`: no verb of speech is needed before a colon. */
   private beforeColon(before: string): Subject | null {
     if (!/[:：]\s*$/u.test(before)) return null
@@ -435,7 +456,7 @@ class Search {
     const all = this.phrases.in(text)
     const canSpeak = (phrase: Phrase) =>
       (!phrase.isGoverned || (phrase.kind === 'anonymous' && phrase.from <= 5)) &&
-      (phrase.kind !== 'unknown' || (!phrase.isPossessed && /^\s(?:\p{L}+\s)?$/u.test(text.slice(phrase.to)))) &&
+      (phrase.kind !== 'unknown' || this.isBesideVerb(phrase, text.slice(phrase.to))) &&
       !/^[’']s?\s\p{Ll}/u.test(text.slice(phrase.to))
     for (const clause of this.clauseStarts(text).toReversed()) {
       const phrase = all.find((one) => one.from >= clause && canSpeak(one))
@@ -444,6 +465,11 @@ class Search {
     }
     return null
   }
+
+  /** Of a noun that no list has: right before the verb, or with only a relative clause between. */
+  private readonly isBesideVerb = ({isPossessed, isIndefinite}: Phrase, between: string): boolean =>
+    !isPossessed &&
+    (/^\s(?:\p{L}+\s)?$/u.test(between) || (isIndefinite && /^,\s.*,\s(?:\p{L}+\s)?$/u.test(between)))
 
   /** Where a clause begins within a sentence: after ", and", after "that". */
   private readonly clauseStarts = (text: string): number[] => [
@@ -562,6 +588,7 @@ class Search {
     const phrase = this.phrases
       .in(rest)
       .find(({from, kind}) => from <= (kind === 'person' || kind === 'institution' ? 60 : 3))
+    if (phrase?.kind === 'unknown' && !phrase.isIndefinite) return null
     return phrase ? this.resolve(phrase, rest) : null
   }
 
@@ -683,9 +710,15 @@ class Search {
     if (relative) this.recent = [...this.recent.filter((one) => one !== relative), relative]
     const subject = people[0]
     if (subject) this.person = subject.entity
-    const body = mentions.find(({entity}) => entity.kind === 'institution')
+    const isSentence = /[.!?…~][”"»’)]*\s*$/u.test(text)
+    const body = isSentence && mentions.find(({entity}) => entity.kind === 'institution')
     if (body) this.institution = body.entity
-    if (subject) this.isBodyLatest = false
+    const first = this.phrases.in(text)[0]
+    const role = !subject && first?.kind === 'role' && !first.isIndefinite ? this.withRole(first) : null
+    if (role?.entities[0]) {
+      this.person = role.entities[0]
+      this.isBodyLatest = false
+    } else if (subject) this.isBodyLatest = false
     else if (body) this.isBodyLatest = this.phrases.in(text).some(({kind, isGoverned}) => kind === 'institution' && !isGoverned)
   }
 

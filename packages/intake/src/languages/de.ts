@@ -37,9 +37,13 @@ export const german: LanguageRules = {
       januar | februar | märz | april | mai | juni | juli | august | september | oktober | november | dezember | jan
       feb | mär | apr | jun | jul | aug | sep | sept | okt | nov | dez | montag | dienstag | mittwoch | donnerstag
       freitag | samstag | sonnabend | sonntag | mo | di | mi | do | fr | sa | so | uhr | um | am | den | vor | stunden | minuten`),
-    greetings: list(String.raw`(?:hallo|liebe[rs]?|guten (?:morgen|tag|abend)|moin|hi|servus|sehr geehrte[rs]?)(?: [\p{L}]+){0,4}[,!.]?$`),
+    greetings: list(
+      String.raw`(?:hallo|liebe[rs]?|guten (?:morgen|tag|abend)|moin|hi|servus|sehr geehrte[rs]?)(?: [\p{L}]+){0,4}[,!.]?$`,
+    ),
     ends: list('ende(?: der meldung)?'),
-    signOffs: list(String.raw`(?:viele|beste|liebe|herzliche|schöne) grüße | (?:mit )?(?:freundlichen|besten|lieben|herzlichen) grüßen | danke\b | gruß\b | bei fragen\b`),
+    signOffs: list(
+      String.raw`(?:viele|beste|liebe|herzliche|schöne) grüße | (?:mit )?(?:freundlichen|besten|lieben|herzlichen) grüßen | danke\b | gruß\b | bei fragen\b`,
+    ),
     afterCredit: list(String.raw`bild vergrößern | bild in originalgröße`),
   },
   head: {
@@ -113,7 +117,9 @@ export const german: LanguageRules = {
       'der | die | das | des | dem | den | ein | eine | einer | eines | einem | einen | ihr | ihre | sein | seine',
     ),
     indefinite: list('ein | eine | einer | eines | einem | einen | mehrere | viele | manche'),
-    prepositions: list('in | im | an | am | auf | aus | bei | beim | mit | nach | seit | von | vom | zu | zum | zur | für | über | unter | vor | durch | gegen | ohne | um | gegenüber | laut | wegen | trotz | während | zwischen | neben | hinter | als'),
+    prepositions: list(
+      'in | im | an | am | auf | aus | bei | beim | mit | nach | seit | von | vom | zu | zum | zur | für | über | unter | vor | durch | gegen | ohne | um | gegenüber | laut | wegen | trotz | während | zwischen | neben | hinter | als',
+    ),
     titleEnds: list('in | im | auf | aus | mit | seit | am | vom | nach'),
     definite: list('der | die | das | dem | den | des'),
     contracted: list('im | am | zum | zur | vom | beim'),
@@ -177,7 +183,9 @@ export const german: LanguageRules = {
     ),
     joining: list('und | aber | doch | während | obwohl'),
     complements: list('dass | ob | weil'),
-    reported: list('sei | seien | habe | werde | würden? | müsse | könne | solle | dürfe | treffe | gebe | gehe | komme'),
+    reported: list(
+      'sei | seien | habe | werde | würden? | müsse | könne | solle | dürfe | treffe | gebe | gehe | komme',
+    ),
     hasInversion: true,
     hasInnerAsides: true,
     anonymous: list(String.raw`

@@ -50,9 +50,13 @@ export const english: LanguageRules = {
       jan | feb | mar | apr | jun | jul | aug | sep | sept | oct | nov | dec | monday | tuesday | wednesday
       thursday | friday | saturday | sunday | mon | tue | tues | wed | thu | thur | thurs | fri | sat | sun | am
       pm | a.m. | p.m. | gmt | bst | est | edt | et | utc | pst | pdt | ago | hours | hour | minutes | at`),
-    greetings: list(String.raw`(?:hi|hey|hello|dear|good (?:morning|afternoon|evening)|morning|afternoon|evening)(?: [\p{L}’']+){0,4}[,!.–-]?$`),
+    greetings: list(
+      String.raw`(?:hi|hey|hello|dear|good (?:morning|afternoon|evening)|morning|afternoon|evening)(?: [\p{L}’']+){0,4}[,!.–-]?$`,
+    ),
     ends: list(String.raw`ends?(?: (?:copy|story|of story))? | -?30-? | #{2,}`),
-    signOffs: list(String.raw`cheers | thanks | thank you | many thanks | best(?: wishes| regards)?[,.]?$ | (?:kind |warm )?regards | yours(?: sincerely| faithfully)?,?$ | (?:ping|call|ring|text|email) me\b | let me know\b | shout if\b | give me a (?:ring|call|shout)\b | any (?:questions|queries)\b`),
+    signOffs: list(
+      String.raw`cheers | thanks | thank you | many thanks | best(?: wishes| regards)?[,.]?$ | (?:kind |warm )?regards | yours(?: sincerely| faithfully)?,?$ | (?:ping|call|ring|text|email) me\b | let me know\b | shout if\b | give me a (?:ring|call|shout)\b | any (?:questions|queries)\b`,
+    ),
     afterCredit: list(String.raw`
       purchase licensing rights\W* | (?:\[?buy photo\]?) | opens? (?:in )?new (?:tab|window)
       view image in fullscreen`),
@@ -210,7 +214,9 @@ export const english: LanguageRules = {
     links: list('of | and | & | for | the'),
     articles: ['the', 'a', 'an', 'its', 'our', 'their', 'his', 'her'],
     indefinite: list('a | an | one | another | some | several | many'),
-    prepositions: list('in | on | at | of | to | for | from | with | by | about | after | before | as | under | over | into | against | during | through | among | around | near | asked by | despite | without | between | than | like | until | since'),
+    prepositions: list(
+      'in | on | at | of | to | for | from | with | by | about | after | before | as | under | over | into | against | during | through | among | around | near | asked by | despite | without | between | than | like | until | since',
+    ),
     titleEnds: list('with | in | on | aboard | since | from | by | during'),
     definite: list('the'),
     contracted: list(''),

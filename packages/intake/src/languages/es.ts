@@ -24,9 +24,13 @@ export const spanish: LanguageRules = {
     ),
     calendar: list(String.raw`
       enero | febrero | marzo | abril | mayo | junio | julio | agosto | septiembre | setiembre | octubre | noviembre | diciembre | ene | feb | mar | abr | may | jun | jul | ago | sep | oct | nov | dic | lunes | martes | miércoles | jueves | viernes | sábado | domingo | de | del | a | las | h | hrs | cet | cest | hace | horas | minutos | hora`),
-    greetings: list(String.raw`(?:hola|buenos días|buenas(?: tardes| noches)?|estimad[oa]s?|querid[oa]s?)(?: [\p{L}]+){0,4}[,:!.]?$`),
+    greetings: list(
+      String.raw`(?:hola|buenos días|buenas(?: tardes| noches)?|estimad[oa]s?|querid[oa]s?)(?: [\p{L}]+){0,4}[,:!.]?$`,
+    ),
     ends: list('fin'),
-    signOffs: list(String.raw`saludos | un (?:abrazo|saludo) | gracias\b | atentamente | cualquier (?:cosa|duda)\b`),
+    signOffs: list(
+      String.raw`saludos | un (?:abrazo|saludo) | gracias\b | atentamente | cualquier (?:cosa|duda)\b`,
+    ),
     afterCredit: list('ampliar foto | ampliar'),
   },
   head: {
@@ -90,7 +94,9 @@ export const spanish: LanguageRules = {
     links: list('de | del | la | las | los | el | y | e | en | al | para | &'),
     articles: list('el | la | los | las | un | una | su | sus | al | del'),
     indefinite: list('un | una | unos | unas | varios | varias | algun[oa]s? | otr[oa]s?'),
-    prepositions: list('de | del | a | al | en | con | sin | por | para | desde | hasta | hacia | sobre | tras | ante | bajo | entre | según | durante | contra'),
+    prepositions: list(
+      'de | del | a | al | en | con | sin | por | para | desde | hasta | hacia | sobre | tras | ante | bajo | entre | según | durante | contra',
+    ),
     titleEnds: list('en | con | desde | sobre | durante | por'),
     hasLateAdjectives: true,
     definite: list('el | la | los | las'),
@@ -135,7 +141,9 @@ export const spanish: LanguageRules = {
     calls: list(
       String.raw`calificó de | califica de | considera | consideró | tildó de | tilda de | llamó | llama | describió como | describe como | habló de | habla de | tachó de | tacha de | ve | vio | definió como | define como | cree`,
     ),
-    accordingTo: list(String.raw`según | de acuerdo con | en palabras de | a juicio de | (?<=^\s?)para`),
+    accordingTo: list(
+      String.raw`según | de acuerdo con | en palabras de | a juicio de | (?<=^\s?)para`,
+    ),
     notSpeech: list(String.raw`
       llamad[oa]s? | denominad[oa]s? | conocid[oa]s? como | apodad[oa]s? | bautizad[oa]s? (?:como)? | titulad[oa]s? | así llamad[oa]s? | (?:la|las|esa|esta) (?:palabras?|expresión|fórmula|etiqueta|voz) | (?:el|del|al|este|ese) (?:término|lema|título|nombre|apodo|mote|cartel|letrero|eslogan|plan|proyecto|programa) | mal llamad[oa]s? | supuest[oa]s? | presunt[oa]s? | se llama | llaman | operación | campaña | rotulad[oa]s?`),
     works: list(

@@ -25,9 +25,13 @@ export const french: LanguageRules = {
     ),
     calendar: list(String.raw`
       janvier | février | mars | avril | mai | juin | juillet | août | septembre | octobre | novembre | décembre | janv | févr | sept | oct | nov | déc | lundi | mardi | mercredi | jeudi | vendredi | samedi | dimanche | le | à | h | il | y | a | heures | heure | minutes | hier`),
-    greetings: list(String.raw`(?:bonjour|bonsoir|salut|cher(?:s|e|es)?|madame, monsieur|coucou|hello)(?: [\p{L}’']+){0,4}\s?[,!.]?$`),
+    greetings: list(
+      String.raw`(?:bonjour|bonsoir|salut|cher(?:s|e|es)?|madame, monsieur|coucou|hello)(?: [\p{L}’']+){0,4}\s?[,!.]?$`,
+    ),
     ends: list('fin'),
-    signOffs: list(String.raw`cordialement | bien à (?:vous|toi) | merci\b | amicalement | bonne (?:journée|réception|soirée) | à (?:bientôt|plus)\b | sincères salutations`),
+    signOffs: list(
+      String.raw`cordialement | bien à (?:vous|toi) | merci\b | amicalement | bonne (?:journée|réception|soirée) | à (?:bientôt|plus)\b | sincères salutations`,
+    ),
     afterCredit: list('agrandir | voir l’image'),
   },
   head: {
@@ -91,7 +95,9 @@ export const french: LanguageRules = {
     ),
     articles: list(String.raw`le | la | les | l[’'] | un | une | des | son | sa | ses | leur`),
     indefinite: list('une? | plusieurs | certaine?s | quelques | des'),
-    prepositions: list("de | du | d’ | d' | des | à | au | aux | dans | en | sur | sous | pour | par | avec | sans | chez | vers | depuis | pendant | après | avant | entre | contre | selon | malgré | devant | derrière | auprès"),
+    prepositions: list(
+      "de | du | d’ | d' | des | à | au | aux | dans | en | sur | sous | pour | par | avec | sans | chez | vers | depuis | pendant | après | avant | entre | contre | selon | malgré | devant | derrière | auprès",
+    ),
     titleEnds: list('depuis | dans | sur | avec | en | pendant | sous'),
     hasLateAdjectives: true,
     definite: list('le | la | les | l’'),

@@ -67,7 +67,8 @@ function withoutBareLabels(parts: readonly string[]): string[] {
   const whole: string[] = []
   for (const part of parts) {
     const before = whole.at(-1)
-    if (before !== undefined && /^\p{L}+$/u.test(before)) whole[whole.length - 1] = `${before} ${part}`
+    if (before !== undefined && /^\p{L}+$/u.test(before))
+      whole[whole.length - 1] = `${before} ${part}`
     else whole.push(part)
   }
   return whole

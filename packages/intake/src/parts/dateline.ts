@@ -44,7 +44,10 @@ export function splitDateline(
       return {dateline: found['dateline'].trim(), text: found['text'], bylines: []}
   }
   // Fichtenmühl. Der Zettel …: only a place that the article names elsewhere, for it may be a sentence of one word.
-  const short = /^(?<place>\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]+){0,2})\.\s(?<text>\p{Lu}.*)$/su.exec(text)?.groups
+  const short =
+    /^(?<place>\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]+){0,2})\.\s(?<text>\p{Lu}.*)$/su.exec(
+      text,
+    )?.groups
   const place = short?.['place'] ?? ''
   if (place && rules.head.from.some((word) => article.includes(` ${word} ${place}`)))
     return {dateline: place, text: short?.['text'] ?? '', bylines: []}

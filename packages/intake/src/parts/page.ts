@@ -39,7 +39,8 @@ function isOneOf(words: readonly string[], text: string): boolean {
 }
 
 /** The name of a section, and nothing else. */
-export const isSection = (text: string, {page}: LanguageRules): boolean => isOneOf(page.sections, text)
+export const isSection = (text: string, {page}: LanguageRules): boolean =>
+  isOneOf(page.sections, text)
 
 /** Words of a menu or of buttons, and nothing else: "Share", "Share Save". */
 export function isButton(text: string, rules: LanguageRules): boolean {

@@ -10,17 +10,21 @@ const withBorders = (source: string): string =>
   source.replace(/\\b(?=\p{L}|\(\?:|\\p)/gu, () => WORD_START).replaceAll('\\b', () => WORD_END)
 
 /** Letters in few ranges: V8 needs far longer for the hundreds of ranges of \p{L}. */
-const SMALL = 'a-zªµºß-öø-\\u02af\\u0370-\\u1fff\\u2c60-\\u2c7f々\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7a3'
+const SMALL =
+  'a-zªµºß-öø-\\u02af\\u0370-\\u1fff\\u2c60-\\u2c7f々\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7a3'
 const ANY = `A-ZÀ-Ö\\u00d8-\\u00de${SMALL}`
 const MARKS = '\\u0300-\\u036f'
 const NUMBERS = '0-9²³¹¼-¾０-９'
 
 /** Latin, Greek and Cyrillic capitals. */
-const CAPITALS = `A-ZÀ-Ö\\u00d8-\\u00de${Array.from({length: 0x80}, (_, code) => String.fromCharCode(0x100 + code))
+const CAPITALS = `A-ZÀ-Ö\\u00d8-\\u00de${Array.from({length: 0x80}, (_, code) =>
+  String.fromCharCode(0x100 + code),
+)
   .filter((letter) => letter !== letter.toLowerCase())
   .join('')}ȘȚΆ-ΏΑ-ΫЀ-Я`
 
-const TOKENS = /\\p\{(?<property>[A-Za-z]+)\}|\\u[\da-f]{4}|\\.|\(\?<[A-Za-z]+>|[[\]]|\(|[^\\[\](]+/gu
+const TOKENS =
+  /\\p\{(?<property>[A-Za-z]+)\}|\\u[\da-f]{4}|\\.|\(\?<[A-Za-z]+>|[[\]]|\(|[^\\[\](]+/gu
 
 /** The same with short classes of letters; for a text in small letters if `isCaseless`. */
 function shortened(source: string, isCaseless: boolean): string {
@@ -54,7 +58,8 @@ function inSmallLetters(text: string): string {
   if (text === lastText) return lastSmall
   const small = text.toLowerCase()
   lastText = text
-  lastSmall = small.length === text.length ? small : text.replace(/[^İ]/gu, (one) => one.toLowerCase())
+  lastSmall =
+    small.length === text.length ? small : text.replace(/[^İ]/gu, (one) => one.toLowerCase())
   return lastSmall
 }
 
@@ -80,7 +85,10 @@ function alternatives(entries: readonly string[]): string {
   const others: string[] = []
   for (const entry of entries) {
     const letter = /^\p{L}(?![?*+{])/u.exec(entry)?.[0]
-    const hasBar = entry.replaceAll(/\([^()]*\)/gu, '').replaceAll(/\([^()]*\)/gu, '').includes('|')
+    const hasBar = entry
+      .replaceAll(/\([^()]*\)/gu, '')
+      .replaceAll(/\([^()]*\)/gu, '')
+      .includes('|')
     if (letter && !hasBar)
       byLetter.set(letter, [...(byLetter.get(letter) ?? []), entry.slice(letter.length)])
     else others.push(entry)
@@ -119,7 +127,10 @@ const sources = new WeakMap<readonly string[], string>()
 export function sourceOf(entries: readonly string[]): string {
   let source = sources.get(entries)
   if (source === undefined)
-    sources.set(entries, (source = entries.length > 0 ? withBorders(alternatives(entries)) : '(?!)'))
+    sources.set(
+      entries,
+      (source = entries.length > 0 ? withBorders(alternatives(entries)) : '(?!)'),
+    )
   return source
 }
 

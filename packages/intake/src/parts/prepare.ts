@@ -120,7 +120,11 @@ function joinBroken(
     const isNextPage = after > index + 1
     if (!two || isOfPage(index) || (!isNextPage && two.startsGroup)) continue
     const goesOn =
-      one.text.length > 60 && !endsSentence(one.text) && !/[:：]$/u.test(one.text) && !isTitled(one) && !isTitled(two)
+      one.text.length > 60 &&
+      !endsSentence(one.text) &&
+      !/[:：]$/u.test(one.text) &&
+      !isTitled(one) &&
+      !isTitled(two)
     const isBroken = isNextPage
       ? /^[\p{Ll}«“„"'‘]/u.test(two.text) && [...isPage].some((at) => at > index && at < after)
       : /^[«“„]/u.test(two.text) && /\p{Ll}$/u.test(one.text) && endsSentence(two.text)

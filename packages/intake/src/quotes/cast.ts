@@ -1,7 +1,16 @@
 // The people and organisations that an article names, and where: for languages that divide words by spaces.
 import type {LanguageRules} from '../languages/rules.ts'
 import {isOrganisation} from '../parts/names.ts'
-import {bare, eitherCase, pattern, sourceOf, wordPattern, wordsOf, WORD_END, WORD_START} from '../parts/patterns.ts'
+import {
+  bare,
+  eitherCase,
+  pattern,
+  sourceOf,
+  wordPattern,
+  wordsOf,
+  WORD_END,
+  WORD_START,
+} from '../parts/patterns.ts'
 import {unlistedTitle, titleAfter, titleBefore} from './titles.ts'
 
 export type Gender = 'female' | 'male' | null
@@ -103,7 +112,8 @@ export class Cast {
   private shortName(name: string): Entity | null {
     if (name.includes(' ') || this.person(name)) return null
     const full = this.institution(name)
-    const rest = full && bare(full.name).startsWith(`${bare(name)} `) ? full.name.slice(name.length) : ''
+    const rest =
+      full && bare(full.name).startsWith(`${bare(name)} `) ? full.name.slice(name.length) : ''
     const isPublic = pattern(this.rules.names.bodies, `${WORD_START}%${WORD_END}`).test(rest)
     return rest && !isPublic ? full : null
   }
@@ -281,7 +291,8 @@ export class Cast {
     // "Hafenbehörde" is a name of its own unless a fuller one has that word.
     if (this.rules.speech.hasCapitalNouns) {
       const fuller = this.entities.find(
-        ({kind, name}) => kind === 'institution' && bare(name).split(' ').includes(bare(plain)) && name !== plain,
+        ({kind, name}) =>
+          kind === 'institution' && bare(name).split(' ').includes(bare(plain)) && name !== plain,
       )
       return fuller?.name ?? plain
     }
@@ -366,7 +377,8 @@ export class Cast {
         `(?<=(?:${sourceOf(eitherCase(names.articles))})\\s?)(?=\\p{Lu})(?:%)(?:\\s(?:${link}\\s|[dl][’'])\\p{Ll}{3,}){1,3}${WORD_END}`,
         'gu',
       )
-      for (const match of text.matchAll(whole)) found.push({from: match.index, to: match.index + match[0].length})
+      for (const match of text.matchAll(whole))
+        found.push({from: match.index, to: match.index + match[0].length})
     }
     for (const run of this.capitalRuns(text)) {
       const words = this.withoutStarter(run, text)
@@ -385,7 +397,8 @@ export class Cast {
         /[Tt]he\s$/u.test(text.slice(0, words.from)) && pattern(names.papers, `\\s%$`).test(name)
           ? 4
           : 0
-      const isOne = isOrganisation(name, this.rules) || (below !== null && this.rules.names.hasLateBodies)
+      const isOne =
+        isOrganisation(name, this.rules) || (below !== null && this.rules.names.hasLateBodies)
       const isNoun =
         this.rules.speech.hasCapitalNouns === true &&
         this.isBody(name) &&

@@ -1,7 +1,17 @@
 // Who says the words between the marks: for languages that divide words by spaces.
 import type {Quote, Speaker} from '../article.ts'
 import type {LanguageRules} from '../languages/rules.ts'
-import {bare, eitherCase, pattern, sourceOf, together, wordPattern, wordsOf, WORD_END, WORD_START} from '../parts/patterns.ts'
+import {
+  bare,
+  eitherCase,
+  pattern,
+  sourceOf,
+  together,
+  wordPattern,
+  wordsOf,
+  WORD_END,
+  WORD_START,
+} from '../parts/patterns.ts'
 import {Cast, type Entity, type Gender} from './cast.ts'
 import {outerMarks, quotedIn} from './marks.ts'
 import type {Passage, Quoted} from './mentions.ts'
@@ -417,7 +427,10 @@ class Search {
     const inverted = this.rules.speech.hasInversion
       ? this.phrases
           .in(behind)
-          .find(({from, kind, isGoverned}) => !isGoverned && kind !== 'unknown' && kind !== 'document' && from <= 14)
+          .find(
+            ({from, kind, isGoverned}) =>
+              !isGoverned && kind !== 'unknown' && kind !== 'document' && from <= 14,
+          )
       : undefined
     if (inverted) return this.resolve(inverted, behind)
     const document = this.phrases.in(ahead).findLast(({kind}) => kind === 'document')
@@ -436,7 +449,11 @@ class Search {
     const text = before.replace(/[:：]\s*$/u, '')
     const said = this.reported({before, after: ''})
     if (said) return said
-    const phrase = this.phrases.in(text).find(({isGoverned, kind, isIndefinite}) => !isGoverned && (kind !== 'unknown' || isIndefinite))
+    const phrase = this.phrases
+      .in(text)
+      .find(
+        ({isGoverned, kind, isIndefinite}) => !isGoverned && (kind !== 'unknown' || isIndefinite),
+      )
     return phrase ? this.resolve(phrase, text) : null
   }
 
@@ -469,7 +486,8 @@ class Search {
   /** Of a noun that no list has: right before the verb, or with only a relative clause between. */
   private readonly isBesideVerb = ({isPossessed, isIndefinite}: Phrase, between: string): boolean =>
     !isPossessed &&
-    (/^\s(?:\p{L}+\s)?$/u.test(between) || (isIndefinite && /^,\s.*,\s(?:\p{L}+\s)?$/u.test(between)))
+    (/^\s(?:\p{L}+\s)?$/u.test(between) ||
+      (isIndefinite && /^,\s.*,\s(?:\p{L}+\s)?$/u.test(between)))
 
   /** Where a clause begins within a sentence: after ", and", after "that". */
   private readonly clauseStarts = (text: string): number[] => [
@@ -488,7 +506,10 @@ class Search {
   /** Who speaks, from the phrase that is the subject. */
   private resolve(phrase: Phrase, text: string): Subject | null {
     const {kind, entity, word, isIndefinite, isPossessed} = phrase
-    if (kind === 'pronoun') return this.pairIn(text.slice(phrase.from)) ?? this.byPronoun(word, text.slice(0, phrase.from))
+    if (kind === 'pronoun')
+      return (
+        this.pairIn(text.slice(phrase.from)) ?? this.byPronoun(word, text.slice(0, phrase.from))
+      )
     if (kind === 'person' && entity) return this.joined(phrase, text)
     const apposed = this.apposed(phrase, text)
     if (apposed) return personal(apposed)
@@ -513,7 +534,8 @@ class Search {
 
   /** "the trust’s head of forecasting, Evangeline Stott": the name behind the title. */
   private apposed(phrase: Phrase, text: string): Entity | undefined {
-    if (phrase.kind === 'anonymous' || phrase.kind === 'document' || phrase.kind === 'relative') return undefined
+    if (phrase.kind === 'anonymous' || phrase.kind === 'document' || phrase.kind === 'relative')
+      return undefined
     return this.phrases
       .in(text)
       .find(
@@ -548,16 +570,19 @@ class Search {
   /** "the geologist": who has that title, or who was named last. */
   private withRole({word, kind, text}: Phrase): Subject | null {
     const anonymous = this.anonymous.get(word)
-    if (anonymous !== undefined && kind !== 'role') return {entities: [], attribution: anonymous, isDocument: false}
+    if (anonymous !== undefined && kind !== 'role')
+      return {entities: [], attribution: anonymous, isDocument: false}
     const titled = this.cast.entities.find(
-      (one) => one.kind === 'person' && one.title !== null && bare(one.title).split(' ').includes(word),
+      (one) =>
+        one.kind === 'person' && one.title !== null && bare(one.title).split(' ').includes(word),
     )
     const person = titled ?? this.person
     if (!person) return null
     if (person.title === null && !NO_TITLES.has(word)) {
       const found = kind === 'role' ? splitTitle(text, this.rules) : null
       person.title = found?.title ?? word
-      if (found?.affiliation) person.affiliation ??= this.cast.affiliation(found.affiliation, this.paragraph, {from: 0})
+      if (found?.affiliation)
+        person.affiliation ??= this.cast.affiliation(found.affiliation, this.paragraph, {from: 0})
     }
     return personal(person)
   }
@@ -567,11 +592,21 @@ class Search {
     if (phrase.isPossessed && this.institution) return organised(this.institution)
     // "the observatory’s report", "a report by the Arts Network"
     const words = /^(?:\p{L}+\s)?(?<owner>\p{L}[^’']*)[’']s\s/u.exec(phrase.text)?.groups?.['owner']
-    const named = words ? this.cast.named(words.split(' ').at(-1) ?? '', this.paragraph, Infinity) : null
+    const named = words
+      ? this.cast.named(words.split(' ').at(-1) ?? '', this.paragraph, Infinity)
+      : null
     if (named) return organised(named)
     const rest = text.slice(phrase.from)
-    const by = this.phrases.in(rest).find(({from, kind}) => from > 0 && (kind === 'institution' || kind === 'body'))
-    if (by && wordPattern(this.rules.names.genitives, `^[^,.;]{0,40}\\s(?:%)\\s(?:${sourceOf(this.rules.names.articles)})?\\s?$`).test(rest.slice(0, by.from)))
+    const by = this.phrases
+      .in(rest)
+      .find(({from, kind}) => from > 0 && (kind === 'institution' || kind === 'body'))
+    if (
+      by &&
+      wordPattern(
+        this.rules.names.genitives,
+        `^[^,.;]{0,40}\\s(?:%)\\s(?:${sourceOf(this.rules.names.articles)})?\\s?$`,
+      ).test(rest.slice(0, by.from))
+    )
       return this.resolve(by, rest) ?? {entities: [], attribution: phrase.text, isDocument: true}
     return {entities: [], attribution: phrase.text, isDocument: true}
   }
@@ -581,7 +616,10 @@ class Search {
     pattern(this.rules.head.and, `^,?\\s%\\s$`).test(text.slice(from, to))
 
   private accordingTo(text: string): Subject | null {
-    const found = pattern(this.rules.speech.accordingTo, `${WORD_START}(?:%)(?:\\s|(?<=[’']))`).exec(text)
+    const found = pattern(
+      this.rules.speech.accordingTo,
+      `${WORD_START}(?:%)(?:\\s|(?<=[’']))`,
+    ).exec(text)
     if (!found) return null
     const after = text.slice(found.index + found[0].length)
     const rest = after.slice(0, clauseEnd(after))
@@ -699,7 +737,8 @@ class Search {
 
   /** Remembers who a sentence names, for the pronouns of the next one. */
   private follow(text: string) {
-    for (const phrase of this.phrases.in(text)) if (phrase.kind === 'anonymous') this.nobody(phrase.text)
+    for (const phrase of this.phrases.in(text))
+      if (phrase.kind === 'anonymous') this.nobody(phrase.text)
     const mentions = this.cast.mentionsIn(text)
     const people = mentions.filter(({entity}) => entity.kind === 'person')
     for (const {entity} of people) {
@@ -714,12 +753,16 @@ class Search {
     const body = isSentence && mentions.find(({entity}) => entity.kind === 'institution')
     if (body) this.institution = body.entity
     const first = this.phrases.in(text)[0]
-    const role = !subject && first?.kind === 'role' && !first.isIndefinite ? this.withRole(first) : null
+    const role =
+      !subject && first?.kind === 'role' && !first.isIndefinite ? this.withRole(first) : null
     if (role?.entities[0]) {
       this.person = role.entities[0]
       this.isBodyLatest = false
     } else if (subject) this.isBodyLatest = false
-    else if (body) this.isBodyLatest = this.phrases.in(text).some(({kind, isGoverned}) => kind === 'institution' && !isGoverned)
+    else if (body)
+      this.isBodyLatest = this.phrases
+        .in(text)
+        .some(({kind, isGoverned}) => kind === 'institution' && !isGoverned)
   }
 
   /** "The skipper of the Lady Morwenna, who …": what the person is who was named before. */
@@ -727,7 +770,8 @@ class Search {
     const phrase = this.phrases
       .in(text)
       .find(({from, kind}) => kind === 'role' && /(?:^|,)\s*$/u.test(text.slice(0, from)))
-    if (phrase?.kind !== 'role' || phrase.isIndefinite || phrase.isPossessed || this.isBodyLatest) return
+    if (phrase?.kind !== 'role' || phrase.isIndefinite || phrase.isPossessed || this.isBodyLatest)
+      return
     if (this.apposed(phrase, text) || !this.person || this.person.title !== null) return
     this.withRole(phrase)
   }
@@ -780,7 +824,28 @@ class Search {
 }
 
 /** Nouns for somebody who was named, but no titles. */
-const NO_TITLES = new Set(['man', 'woman', 'boy', 'girl', 'child', 'couple', 'pair', 'group', 'other', 'mann', 'frau', 'paar', 'homme', 'femme', 'couple', 'hombre', 'mujer', 'pareja', 'joven', 'jeune'])
+const NO_TITLES = new Set([
+  'man',
+  'woman',
+  'boy',
+  'girl',
+  'child',
+  'couple',
+  'pair',
+  'group',
+  'other',
+  'mann',
+  'frau',
+  'paar',
+  'homme',
+  'femme',
+  'couple',
+  'hombre',
+  'mujer',
+  'pareja',
+  'joven',
+  'jeune',
+])
 
 const UNNAMED = ['official', 'source', 'person', 'diplomat', 'resident', 'man', 'woman']
 

@@ -59,7 +59,9 @@ export function titleAfter(text: string, at: number, rules: LanguageRules): Foun
 export function unlistedTitle(text: string, at: number, rules: LanguageRules): FoundTitle | null {
   const {names, page, speech} = rules
   const noun = speech.hasCapitalNouns ? '\\p{Lu}\\p{Ll}{3,}' : '\\p{Ll}{4,}'
-  const article = names.needsArticle ? `(?:${sourceOf(names.articles)})\\s` : `(?:(?:${sourceOf(names.articles)})\\s)?`
+  const article = names.needsArticle
+    ? `(?:${sourceOf(names.articles)})\\s`
+    : `(?:(?:${sourceOf(names.articles)})\\s)?`
   const rest = text.slice(at, at + 140)
   const found = pattern(
     names.of,
@@ -119,13 +121,16 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
     !wordPattern(names.starters, '^%(?:\\s|$)').test(capitalised)
   if (isTitleCase) {
     const title = titleWords(capitalised, rules)
-    const placed = pattern(names.placeTitles, '^(?<where>\\p{Lu}.*)\\s(?<title>%)$').exec(title)?.groups
+    const placed = pattern(names.placeTitles, '^(?<where>\\p{Lu}.*)\\s(?<title>%)$').exec(
+      title,
+    )?.groups
     return {title: placed?.['title'] ?? title, affiliation: placed?.['where'] ?? null}
   }
   const last = pattern(names.titles, `(?<title>(?:chief\\s|senior\\s|deputy\\s)?%)$`).exec(direct)
     ?.groups?.['title']
-  const where = pattern(names.of, `^(?<where>${affiliationWords(rules)})[’']?s?\\s`, 'u').exec(direct)
-    ?.groups?.['where']
+  const where = pattern(names.of, `^(?<where>${affiliationWords(rules)})[’']?s?\\s`, 'u').exec(
+    direct,
+  )?.groups?.['where']
   const owner = where?.replace(wordPattern(names.articles, '^%(?:\\s|$)'), '')
   return last ? {title: last, affiliation: owner && /\p{Lu}/u.test(owner) ? owner : null} : null
 }
@@ -133,10 +138,7 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
 /** What comes after the last mark, or after "by". */
 function lastClause(text: string, {names, speech}: LanguageRules): string | undefined {
   const clause = /[^,.;:!?—–]*$/u.exec(text)?.[0].trim() ?? ''
-  const by = pattern(
-    names.articles,
-    `^.*\\s(?:by|with|von|par|por)\\s(?=%\\s)`,
-  ).exec(clause)
+  const by = pattern(names.articles, `^.*\\s(?:by|with|von|par|por)\\s(?=%\\s)`).exec(clause)
   const words = (by ? clause.slice(by[0].length) : clause).replace(
     pattern(speech.verbs, '^%\\s(?=\\p{L}+\\s)'),
     '',
@@ -167,7 +169,8 @@ function shortTitle(title: string, {names}: LanguageRules): string {
   // In "Curator of Works on Paper" the capitals show that all of it is the title.
   const behind = names.hasCapitalTitles && /^\p{Lu}/u.test(title) ? '(?!\\p{Lu})' : ''
   const end =
-    wordPattern(names.titleEnds, `\\s(?:%)(?:\\s${behind}|$)`, 'u').exec(title)?.index ?? title.length
+    wordPattern(names.titleEnds, `\\s(?:%)(?:\\s${behind}|$)`, 'u').exec(title)?.index ??
+    title.length
   const number = /\s(?:\p{L}+\s){0,2}\d/u.exec(title)?.index ?? title.length
   const hidden = title.search(/\s[~]/u)
   const cut = title.slice(0, Math.min(end, number, hidden < 0 ? title.length : hidden))

@@ -116,8 +116,10 @@ export const german: LanguageRules = {
     articles: list(
       'der | die | das | des | dem | den | ein | eine | einer | eines | einem | einen | ihr | ihre | sein | seine',
     ),
-    indefinite: list('ein | eine | einer | eines | einem | einen | mehrere | zwei | drei | viele | manche'),
-    prepositions: list('in | im | an | am | auf | aus | bei | beim | mit | nach | seit | von | vom | zu | zum | zur | für | über | unter | vor | durch | gegen | ohne | um | gegenüber | laut | wegen | trotz | während | zwischen | neben | hinter | als'),
+    indefinite: list('ein | eine | einer | eines | einem | einen | mehrere | viele | manche'),
+    prepositions: list(
+      'in | im | an | am | auf | aus | bei | beim | mit | nach | seit | von | vom | zu | zum | zur | für | über | unter | vor | durch | gegen | ohne | um | gegenüber | laut | wegen | trotz | während | zwischen | neben | hinter | als',
+    ),
     titleEnds: list('in | im | auf | aus | mit | seit | am | vom | nach'),
     definite: list('der | die | das | dem | den | des'),
     contracted: list('im | am | zum | zur | vom | beim'),
@@ -177,11 +179,13 @@ export const german: LanguageRules = {
       String.raw`buch | roman | film | stück | lied | album | ausstellung | serie | gedicht | gemälde | oper | schiff | fähre | frachter | kutter | studie | reihe | dampfer | \p{L}*roman | \p{L}*film | projekt`,
     ),
     documents: list(
-      String.raw`mitteilung | \p{L}*mitteilung | bericht | \p{L}*bericht | erklärung | stellungnahme | brief | schreiben | gutachten | studie | papier | \p{L}*papier | urteil | protokoll | beschluss | antrag | vertrag | bescheid | beitrag | post | mail | e-mail | aushang | anklage | anklageschrift | vermerk | pressemitteilung | vorlage | \p{L}*buch | liste | umfrage`,
+      String.raw`zettel | regelwerk | satzung | \p{L}*ordnung | untersuchung | broschüre | mitteilung | \p{L}*mitteilung | bericht | \p{L}*bericht | erklärung | stellungnahme | brief | schreiben | gutachten | studie | papier | \p{L}*papier | urteil | protokoll | beschluss | antrag | vertrag | bescheid | beitrag | post | mail | e-mail | aushang | anklage | anklageschrift | vermerk | pressemitteilung | vorlage | \p{L}*buch | liste | umfrage`,
     ),
     joining: list('und | aber | doch | während | obwohl'),
     complements: list('dass | ob | weil'),
-    reported: list('sei | seien | habe | werde | würden? | müsse | könne | solle | dürfe | treffe | gebe | gehe | komme'),
+    reported: list(
+      'sei | seien | habe | werde | würden? | müsse | könne | solle | dürfe | treffe | gebe | gehe | komme',
+    ),
     hasInversion: true,
     hasInnerAsides: true,
     anonymous: list(String.raw`

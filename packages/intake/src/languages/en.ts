@@ -184,7 +184,7 @@ export const english: LanguageRules = {
       councillor | councilor | councilman | councilwoman | mp | lawmaker | deputy | ambassador | envoy | diplomat
       lawyer | attorney | solicitor | barrister | judge | prosecutor | coroner | doctor | nurse | surgeon | vet
       veterinarian | paramedic | midwife | teacher | headteacher | principal | headmaster | headmistress | student
-      coach | trainer | referee | player | striker | goalkeeper | defender | midfielder | runner | swimmer | rower
+      coach | trainer | referee | player | striker | goalkeeper | goaltender | quarterback | pitcher | forward | groundsman | ornithologist | cellist | violinist | pianist | physiologist | zoologist | botanist | geographer | defender | midfielder | runner | swimmer | rower
       novelist | author | writer | poet | playwright | artist | painter | sculptor | photographer | composer
       conductor | musician | singer | drummer | actor | actress | dancer | choreographer | producer | designer
       editor | journalist | correspondent | columnist | publisher | librarian | archivist | archaeologist
@@ -213,11 +213,14 @@ export const english: LanguageRules = {
     ),
     links: list('of | and | & | for | the'),
     articles: ['the', 'a', 'an', 'its', 'our', 'their', 'his', 'her'],
-    indefinite: list('a | an | one | another | some | two | three | several | many'),
-    prepositions: list('in | on | at | of | to | for | from | with | by | about | after | before | as | under | over | into | against | during | through | among | around | near | asked by | despite | without | between | than | like | until | since'),
+    indefinite: list('a | an | one | another | some | several | many'),
+    prepositions: list(
+      'in | on | at | of | to | for | from | with | by | about | after | before | as | under | over | into | against | during | through | among | around | near | asked by | despite | without | between | than | like | until | since',
+    ),
     titleEnds: list('with | in | on | aboard | since | from | by | during'),
     definite: list('the'),
     contracted: list(''),
+    hasCapitalTitles: true,
     needsArticle: true,
     hasLateBodies: true,
     genitives: list('of | by | from'),
@@ -327,7 +330,7 @@ export const english: LanguageRules = {
       ferry | boats? | dredgers? | carriers? | aircraft carriers? | horses? | piece | collection | single | game
       programme | program | project | campaign | operation`),
     documents: list(String.raw`
-      reports? | statements? | letters? | e-?mails? | posts? | memos? | logs? | papers? | documents? | filings?
+      rule ?books? | charters? | reports? | statements? | letters? | e-?mails? | posts? | memos? | logs? | papers? | documents? | filings?
       rulings? | judgments? | verdicts? | complaints? | lawsuits? | indictments? | press releases?
       news releases? | releases? | notes? | notices? | minutes | contracts? | surveys? | studies | study
       reviews? | blogs? | tweets? | messages? | editorials? | articles? | bulletins? | guidance | guidelines
@@ -340,7 +343,7 @@ export const english: LanguageRules = {
     hasTitleCase: true,
     anonymous: list(String.raw`
       
-      (?:an?|the|one|two|three|several|some|other|another|senior|former|local|many) (?:[a-z-]+ ){0,3}(?:officials?|sources?|person|people|diplomats?|aides?|lawmakers?|employees?|workers?|executives?|traders?|residents?|neighbou?rs?|witness(?:es)?|passengers?|passers?-by|customers?|drivers?|officers?|spokes(?:man|woman|person)|man|woman|men|women|boy|girl|child|students?|teachers?|fans?|supporters?|critics?|colleagues?|relatives?|friends?|staff|insiders?|bankers?|lawyers?|visitors?|protesters?|shoppers?|commuters?|players?|members?|farmers?|fishermen|analysts?|reviewers?|locals)(?: (?:briefed on|familiar with|close to|with knowledge of|in|at|on|with|of|who)\b[^,.;:"“”]*)?
+      (?:an?|the|one|two|three|several|some|other|another|senior|former|local|many) (?:[a-z-]+ ){0,3}(?:officials?|sources?|person|people|diplomats?|aides?|lawmakers?|employees?|workers?|executives?|traders?|residents?|neighbou?rs?|witness(?:es)?|passengers?|passers?-by|customers?|drivers?|officers?|spokes(?:man|woman|person)|man|woman|men|women|boy|girl|child|students?|teachers?|fans?|supporters?|critics?|colleagues?|relatives?|friends?|staff|insiders?|bankers?|lawyers?|visitors?|protesters?|shoppers?|commuters?|players?|members?|farmers?|fishermen|analysts?|reviewers?|locals)(?: (?:briefed on|familiar with|close to|with knowledge of|in|at|on|with|of|who|from|for)\b[^,.;:"“”]*)?
       (?:people|sources|officials|persons?|those) (?:briefed on|familiar with|close to|with knowledge of)\b[^,.;:"“”]*
       (?:critics|officials|sources|residents|neighbou?rs|witnesses|locals|analysts|police|experts|scientists|fans|supporters|opponents|campaigners|union leaders|colleagues|friends|passengers|staff|workers)
       my (?:editor|mother|father|boss|teacher|grandmother|grandfather|wife|husband|brother|sister|agent)`),

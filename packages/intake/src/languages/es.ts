@@ -93,8 +93,10 @@ export const spanish: LanguageRules = {
     particles: list('de | del | la | las | los | y'),
     links: list('de | del | la | las | los | el | y | e | en | al | para | &'),
     articles: list('el | la | los | las | un | una | su | sus | al | del'),
-    indefinite: list('un | una | unos | unas | varios | varias | dos | tres | algun[oa]s? | otr[oa]s?'),
-    prepositions: list('de | del | a | al | en | con | sin | por | para | desde | hasta | hacia | sobre | tras | ante | bajo | entre | según | durante | contra'),
+    indefinite: list('un | una | unos | unas | varios | varias | algun[oa]s? | otr[oa]s?'),
+    prepositions: list(
+      'de | del | a | al | en | con | sin | por | para | desde | hasta | hacia | sobre | tras | ante | bajo | entre | según | durante | contra',
+    ),
     titleEnds: list('en | con | desde | sobre | durante | por'),
     hasLateAdjectives: true,
     definite: list('el | la | los | las'),
@@ -139,14 +141,16 @@ export const spanish: LanguageRules = {
     calls: list(
       String.raw`calificó de | califica de | considera | consideró | tildó de | tilda de | llamó | llama | describió como | describe como | habló de | habla de | tachó de | tacha de | ve | vio | definió como | define como | cree`,
     ),
-    accordingTo: list(String.raw`según | de acuerdo con | en palabras de | a juicio de | (?<=^\s?)para`),
+    accordingTo: list(
+      String.raw`según | de acuerdo con | en palabras de | a juicio de | (?<=^\s?)para`,
+    ),
     notSpeech: list(String.raw`
       llamad[oa]s? | denominad[oa]s? | conocid[oa]s? como | apodad[oa]s? | bautizad[oa]s? (?:como)? | titulad[oa]s? | así llamad[oa]s? | (?:la|las|esa|esta) (?:palabras?|expresión|fórmula|etiqueta|voz) | (?:el|del|al|este|ese) (?:término|lema|título|nombre|apodo|mote|cartel|letrero|eslogan|plan|proyecto|programa) | mal llamad[oa]s? | supuest[oa]s? | presunt[oa]s? | se llama | llaman | operación | campaña | rotulad[oa]s?`),
     works: list(
       String.raw`libro | novela | película | obra | canción | disco | exposición | muestra | serie | poema | cuadro | ópera | espectáculo | ensayo | revista | documental | barco | buque | pesquero | ferri | reportaje | festival`,
     ),
     documents: list(
-      String.raw`comunicado | informe | nota | carta | escrito | documento | texto | auto | sentencia | decreto | resolución | estudio | encuesta | auditoría | mensaje | declaración | publicación | tuit | correo | denuncia | acta | circular | bando | contrato | registro | diario | manifiesto | atestado | expediente | petición | cartel | boletín | dictamen`,
+      String.raw`comunicado | reglamento | ordenanza | informe | nota | carta | escrito | documento | texto | auto | sentencia | decreto | resolución | estudio | encuesta | auditoría | mensaje | declaración | publicación | tuit | correo | denuncia | acta | circular | bando | contrato | registro | diario | manifiesto | atestado | expediente | petición | cartel | boletín | dictamen`,
     ),
     joining: list('y | e | pero | mientras | aunque'),
     complements: list('que | si | porque'),

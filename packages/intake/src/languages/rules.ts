@@ -105,6 +105,8 @@ export interface NameRules {
   definite: string[]
   /** A preposition with its article: "im", "du". Plain words. */
   contracted: string[]
+  /** True where a title may have a capital on each word: "Curator of Works on Paper". */
+  hasCapitalTitles?: boolean
   /** True where a title behind a name has an article: "X, a vicar". */
   needsArticle?: boolean
   /** True where a word in small letters may end an organisation's name: "Holm Island reserve". */

@@ -48,6 +48,9 @@ export function splitCaption(
     // "Caption. © Holder"
     /^(?<caption>.*?)\s*(?<credit>[©Ⓒⓒ]\s*[^.。]+(?:\.\p{L}+)*)\s*$/u,
     ...(rules.hasNoSpaces ? japaneseForms(rules) : []),
+    // "Caption (foto Name/AGENCY)", "Caption (courtesy Holder)"
+    pattern(label, `^(?<caption>.*?)\\s*${OPEN}(?:%)\\s(?<credit>(?!\\p{Ll})[^()]{3,60})${CLOSE}\\s*$`, 'u'),
+    pattern(photos.courtesy, `^(?<caption>.*?)\\s*${OPEN}(?<credit>(?:%)\\s[^()]{3,60})${CLOSE}\\s*$`),
     // "Caption. Courtesy of Holder"
     pattern(photos.courtesy, `^(?<caption>.*[.!?…”"’»])\\s+(?<credit>%\\s\\p{Lu}[^.]+)$`),
     ...(isCaption ? SURE_FORMS : []),
@@ -59,7 +62,7 @@ export function splitCaption(
     // "Caption, July 19, 2022. AGENCY/Name/File Photo"
     /^(?<caption>.*[.!?…”"’»])\s*(?<credit>\p{Lu}[\p{L}\p{N}&. -]{1,30}\/\s?\p{Lu}[^.]{2,60})$/u,
     // "Caption. NAME / AGENCY", all in capitals
-    /^(?<caption>.*[.!?…”"’»])\s*(?<credit>\p{Lu}[\p{Lu}\p{M}’'.-]+(?:[\s/,&+-]+(?:\p{Lu}[\p{Lu}\p{M}’'.-]*|\([\p{Lu}\s]+\)))+)$/u,
+    /^(?<caption>.*[.!?…”"’»])\s+(?<credit>\p{Lu}[\p{Lu}\p{M}’'.-]+(?:[\s/,&+-]+(?:\p{Lu}[\p{Lu}\p{M}’'.-]*|\([\p{Lu}\s]+\)))+)$/u,
   ]
   for (const form of forms) {
     const found = form.exec(whole)?.groups

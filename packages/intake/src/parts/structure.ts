@@ -5,9 +5,19 @@ import type {Line, Reading} from '../lines.ts'
 import {isAuthorRole, isBio, joined, labelledByline, nameLine, signature} from './bylines.ts'
 import {creditParties, splitCaption, type SplitCaption} from './credits.ts'
 import {splitDateline} from './dateline.ts'
-import {isPersonName} from './names.ts'
+import {isOrganisation, isPersonName, namesIn} from './names.ts'
 import {prepare} from './prepare.ts'
-import {groupsOf, isButton, isDateLine, isSection, isLoose, isOrnament, isPageLine, pageLines, isSame} from './page.ts'
+import {
+  groupsOf,
+  isButton,
+  isDateLine,
+  isSection,
+  isLoose,
+  isOrnament,
+  isPageLine,
+  pageLines,
+  isSame,
+} from './page.ts'
 import {bare, endsSentence, length, pattern} from './patterns.ts'
 
 export type Structure = Omit<Article, 'quotes'>
@@ -62,7 +72,9 @@ class Sorting {
     this.rules = rules
     const prepared = prepare(reading, rules)
     this.lines = prepared.lines
-    this.kinds = this.lines.map((_line, index) => (prepared.isPage.has(index) ? 'furniture' : undefined))
+    this.kinds = this.lines.map((_line, index) =>
+      prepared.isPage.has(index) ? 'furniture' : undefined,
+    )
     this.lines.forEach((line, index) => {
       if (prepared.isPage.has(index)) this.furniture.push({text: line.text, lines: [index]})
       if (prepared.joined.has(index)) this.kinds[index] = 'skip'
@@ -321,8 +333,7 @@ class Sorting {
         const below = this.captionBelow(index)
         if (below.length === 0 && this.isLogo(index)) this.kinds[index] = 'skip'
         else this.addPhoto([index, ...below])
-      }
-      else this.captionOnly(index)
+      } else this.captionOnly(index)
     }
   }
 
@@ -347,9 +358,16 @@ class Sorting {
       group.push(at)
     // In files without groups the credit or the caption is a paragraph of its own.
     const after = group.at(-1) ?? next
-    const isLabelled = pattern(this.rules.photos.captionLabels, '^%\\s*[,:：]\\s*').test(this.text(after + 1))
-    const isCredited = this.isCreditLine(this.text(after)) !== this.isCreditLine(this.text(after + 1))
-    if (this.isOpen(after + 1) && isCredited && (isLabelled || this.isCreditLine(this.text(after + 1))))
+    const isLabelled = pattern(this.rules.photos.captionLabels, '^%\\s*[,:：]\\s*').test(
+      this.text(after + 1),
+    )
+    const isCredited =
+      this.isCreditLine(this.text(after)) !== this.isCreditLine(this.text(after + 1))
+    if (
+      this.isOpen(after + 1) &&
+      isCredited &&
+      (isLabelled || this.isCreditLine(this.text(after + 1)))
+    )
       group.push(after + 1)
     const whole = this.captionParts(group)
     const isCaption =
@@ -449,10 +467,20 @@ class Sorting {
   private isCreditLine(text: string): boolean {
     const {photos} = this.rules
     if (length(text, this.rules) > 12) return false
+    const inside = /^[(（[［](?<credit>[^()（）]{3,60})[)）\]］]$/u.exec(text)?.groups?.['credit']
+    if (
+      inside &&
+      (/^[©Ⓒⓒ]|\p{L}\/\p{Lu}/u.test(inside) ||
+        pattern(photos.creditLabels, '^%\\s').test(inside) ||
+        namesIn(inside, this.rules) !== null ||
+        (/^\p{Lu}/u.test(inside) && isOrganisation(inside, this.rules)))
+    )
+      return true
     if (/^[©Ⓒⓒ]/u.test(text) || pattern(photos.creditLabels, '^%\\s*[,:：／/]').test(text))
       return true
     return (
-      /^\p{Lu}[\p{Lu}\p{M}’'.-]+(?:[\s/,&+()«»“”"-]+[\p{Lu}\p{M}’'.-]*)*$/u.test(text) && / /u.test(text)
+      /^\p{Lu}[\p{Lu}\p{M}’'.-]+(?:[\s/,&+()«»“”"-]+[\p{Lu}\p{M}’'.-]*)*$/u.test(text) &&
+      / /u.test(text)
     )
   }
 
@@ -705,13 +733,17 @@ class Sorting {
   /** "Olmos" below the byline. */
   private takePlace(index: number): boolean {
     const text = this.text(index)
-    const before = this.kinds.findLast((kind, at) => at < index && kind !== 'skip' && kind !== 'furniture')
+    const before = this.kinds.findLast(
+      (kind, at) => at < index && kind !== 'skip' && kind !== 'furniture',
+    )
     if (
       before !== 'byline' ||
       this.dateline ||
       this.rules.hasNoSpaces ||
       this.lines[index]?.hint ||
-      !/^\p{Lu}[\p{L}\p{M}’'-]+(?:[\s-](?:\p{Lu}|d[eu]\s|l[ae]\s)[\p{L}\p{M}’'-]*){0,3}$/u.test(text) ||
+      !/^\p{Lu}[\p{L}\p{M}’'-]+(?:[\s-](?:\p{Lu}|d[eu]\s|l[ae]\s)[\p{L}\p{M}’'-]*){0,3}$/u.test(
+        text,
+      ) ||
       isAuthorRole(text, this.rules)
     )
       return false
@@ -810,7 +842,8 @@ class Sorting {
       index >= this.last - 3 || index > this.first + (this.lines.length - this.first) * 0.6
     if (!isLate) return false
     // An address makes it sure, wherever in the line readers are asked, and whatever is in quotation marks.
-    if (/\p{L}@\p{L}|\p{L}\.\p{L}{2,}/u.test(line.text) && this.asksSomewhere(line.text)) return true
+    if (/\p{L}@\p{L}|\p{L}\.\p{L}{2,}/u.test(line.text) && this.asksSomewhere(line.text))
+      return true
     return this.asksReaders(line.text) && !/[“”"«»„「」]|^[‘—]/u.test(line.text)
   }
 
@@ -883,8 +916,7 @@ class Sorting {
       group.length === 1 &&
       isSaid &&
       line.startsGroup &&
-      (endsSentence(words) ||
-        (length(words, this.rules) > 6 && !this.isSaidBelow(index, keys)))
+      (endsSentence(words) || (length(words, this.rules) > 6 && !this.isSaidBelow(index, keys)))
     return isAttributed || isRepeated ? {kind: 'pullQuote', text, words, lines: group} : null
   }
 

@@ -1,7 +1,16 @@
 // The people and organisations that an article names, and where: for languages that divide words by spaces.
 import type {LanguageRules} from '../languages/rules.ts'
 import {isOrganisation} from '../parts/names.ts'
-import {bare, eitherCase, pattern, sourceOf, wordPattern, wordsOf, WORD_END, WORD_START} from '../parts/patterns.ts'
+import {
+  bare,
+  eitherCase,
+  pattern,
+  sourceOf,
+  wordPattern,
+  wordsOf,
+  WORD_END,
+  WORD_START,
+} from '../parts/patterns.ts'
 import {unlistedTitle, titleAfter, titleBefore} from './titles.ts'
 
 export type Gender = 'female' | 'male' | null
@@ -103,7 +112,8 @@ export class Cast {
   private shortName(name: string): Entity | null {
     if (name.includes(' ') || this.person(name)) return null
     const full = this.institution(name)
-    const rest = full && bare(full.name).startsWith(`${bare(name)} `) ? full.name.slice(name.length) : ''
+    const rest =
+      full && bare(full.name).startsWith(`${bare(name)} `) ? full.name.slice(name.length) : ''
     const isPublic = pattern(this.rules.names.bodies, `${WORD_START}%${WORD_END}`).test(rest)
     return rest && !isPublic ? full : null
   }
@@ -270,11 +280,19 @@ export class Cast {
   /** "the trust": the organisation of that kind that was named last before, or else the next. */
   affiliation(words: string, text: string, near: {from: number}): string {
     const plain = words.replace(wordPattern(this.rules.names.articles, '^%\\s+', 'iu'), '').trim()
-    if (/\p{Lu}/u.test(plain) && !this.isBody(plain)) return this.institution(plain)?.name ?? plain
+    if (/\p{Lu}/u.test(plain) && !this.isBody(plain)) {
+      // A town is no short form of its police.
+      const named = this.institution(plain)
+      const isSame = named && /^(?:[’']|\s\p{Ll})/u.test(named.name.slice(plain.length))
+      const isWhole = isOrganisation(plain, this.rules) || plain.includes(' ') || isSame
+      const full = isWhole ? named : this.shortName(plain)
+      return full?.name ?? plain
+    }
     // "Hafenbehörde" is a name of its own unless a fuller one has that word.
     if (this.rules.speech.hasCapitalNouns) {
       const fuller = this.entities.find(
-        ({kind, name}) => kind === 'institution' && bare(name).split(' ').includes(bare(plain)) && name !== plain,
+        ({kind, name}) =>
+          kind === 'institution' && bare(name).split(' ').includes(bare(plain)) && name !== plain,
       )
       return fuller?.name ?? plain
     }
@@ -359,7 +377,8 @@ export class Cast {
         `(?<=(?:${sourceOf(eitherCase(names.articles))})\\s?)(?=\\p{Lu})(?:%)(?:\\s(?:${link}\\s|[dl][’'])\\p{Ll}{3,}){1,3}${WORD_END}`,
         'gu',
       )
-      for (const match of text.matchAll(whole)) found.push({from: match.index, to: match.index + match[0].length})
+      for (const match of text.matchAll(whole))
+        found.push({from: match.index, to: match.index + match[0].length})
     }
     for (const run of this.capitalRuns(text)) {
       const words = this.withoutStarter(run, text)
@@ -378,7 +397,8 @@ export class Cast {
         /[Tt]he\s$/u.test(text.slice(0, words.from)) && pattern(names.papers, `\\s%$`).test(name)
           ? 4
           : 0
-      const isOne = isOrganisation(name, this.rules) || (below !== null && this.rules.names.hasLateBodies)
+      const isOne =
+        isOrganisation(name, this.rules) || (below !== null && this.rules.names.hasLateBodies)
       const isNoun =
         this.rules.speech.hasCapitalNouns === true &&
         this.isBody(name) &&

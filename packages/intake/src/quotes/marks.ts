@@ -187,7 +187,8 @@ function parts(
   rules: LanguageRules,
 ): Quoted[] {
   const inside = text.slice(from, to)
-  const aside = dashAside(inside, rules) ?? (rules.speech.hasInnerAsides ? commaAside(inside, rules) : null)
+  const aside =
+    dashAside(inside, rules) ?? (rules.speech.hasInnerAsides ? commaAside(inside, rules) : null)
   if (!aside) return [quoted(text, from, to, outer, 0)]
   const first = quoted(text, from, from + aside.from, {from: outer.from, to: from + aside.from}, 0)
   const second = quoted(text, from + aside.to, to, {from: from + aside.to, to: outer.to}, 1)
@@ -205,15 +206,19 @@ function dashAside(inside: string, rules: LanguageRules): {from: number; to: num
 /** A verb of speech with its subject behind it, between commas; a title of the subject may follow. */
 function commaAside(inside: string, rules: LanguageRules): {from: number; to: number} | null {
   const subject = `(?:-t)?-(?:il|elle|ils|elles|on)|\\s(?:\\p{Lu}|M\\.|Mme|le\\s|la\\s|l[’'])`
-  const found = pattern(rules.speech.verbs, `,\\s(?:%)(?:${subject})[^,]*(?<end>,|$)`, 'u').exec(
-    inside,
-  )
+  const found = pattern(
+    rules.speech.verbs,
+    `,\\s(?:%)(?:${subject})[^,.]*(?<end>[,.]|$)`,
+    'u',
+  ).exec(inside)
   if (!found) return null
   let to = found.index + found[0].length
-  const title = pattern(rules.names.titles, `^\\s(?:\\S+\\s){0,2}%${WORD_END}[^,]*,`, 'u').exec(
-    inside.slice(to),
-  )
-  if (title) to += title[0].length
+  const title = pattern(
+    rules.names.titles,
+    `^\\s(?:\\S+\\s){0,2}%${WORD_END}[^,.]*(?:[,.]|$)`,
+    'u',
+  ).exec(inside.slice(to))
+  if (title && found.groups?.['end'] === ',') to += title[0].length
   return {from: found.index, to}
 }
 

@@ -70,13 +70,11 @@ export class Phrases {
   }
 
   private find(text: string): Phrase[] {
-    const mentioned = this.cast.mentionsIn(text).map(
-      ({from, to, entity}): Phrase => ({
-        ...this.base(text, from, to),
-        kind: entity.kind,
-        entity,
-      }),
-    )
+    const mentioned = this.cast.mentionsIn(text).map(({from, to, entity}): Phrase => ({
+      ...this.base(text, from, to),
+      kind: entity.kind,
+      entity,
+    }))
     const free = (phrase: {from: number; to: number}, among: readonly Phrase[]) =>
       !among.some((other) => phrase.from < other.to && phrase.to > other.from)
     // "sources close to the Council" names nobody, though a name is in it.
@@ -104,10 +102,9 @@ export class Phrases {
       isIndefinite: false,
       isPossessed: false,
       isGoverned:
-        wordPattern(
-          names.prepositions,
-          `${WORD_START}%\\s(?:${article}|\\p{L}+[’']s\\s)$`,
-        ).test(before) || /[dl][’']$/u.test(before),
+        wordPattern(names.prepositions, `${WORD_START}%\\s(?:${article}|\\p{L}+[’']s\\s)$`).test(
+          before,
+        ) || /[dl][’']$/u.test(before),
     }
   }
 
@@ -137,19 +134,16 @@ export class Phrases {
         kind: 'anonymous',
         word: bare(printed),
         text: printed,
-        isGoverned: wordPattern(
-          this.rules.names.prepositions,
-          `${WORD_START}%\\s$`,
-        ).test(text.slice(Math.max(0, from - 20), from)),
+        isGoverned: wordPattern(this.rules.names.prepositions, `${WORD_START}%\\s$`).test(
+          text.slice(Math.max(0, from - 20), from),
+        ),
       }
     })
   }
 
   private readonly verbIn = (text: string): number =>
-    pattern(
-      this.rules.speech.verbs,
-      `\\s(?:\\p{L}+ly\\s|had\\s|has\\s)?%${WORD_END}`,
-    ).exec(text)?.index ?? -1
+    pattern(this.rules.speech.verbs, `\\s(?:\\p{L}+ly\\s|had\\s|has\\s)?%${WORD_END}`).exec(text)
+      ?.index ?? -1
 
   /** Phrases with an article and a noun that is no name. */
   private nouns(text: string): Phrase[] {
@@ -162,7 +156,8 @@ export class Phrases {
     )
     for (const match of text.matchAll(starts)) {
       const from = match.index
-      if (found.some((other) => from < other.to && from > other.from && other.kind !== 'unknown')) continue
+      if (found.some((other) => from < other.to && from > other.from && other.kind !== 'unknown'))
+        continue
       const phrase = this.nounPhrase(text, from, match[0])
       if (phrase) found.push(phrase)
     }
@@ -178,7 +173,8 @@ export class Phrases {
     const words = core.split(/\s+/u)
     if (!core || words.length > 5 || /[~]/u.test(core)) return null
     const word = article.trim().toLowerCase()
-    const is = (list: readonly string[]) => pattern(list, `(?:^|[\\s-])(?:%)(?:[’']s)?$`).test(this.head(core))
+    const is = (list: readonly string[]) =>
+      pattern(list, `(?:^|[\\s-])(?:%)(?:[’']s)?$`).test(this.head(core))
     const isPossessed = wordPattern(names.possessives, '^%$').test(word)
     const isIndefinite = pattern(names.indefinite, '^(?:%)$').test(word)
     const kind: Phrase['kind'] = is(together(names.relatives.female, names.relatives.male))
@@ -228,10 +224,9 @@ export class Phrases {
       together(names.prepositions, names.clauses),
       `\\s(?:%)(?:\\s|(?<=[’']))`,
     ).exec(rest)?.index
-    const verb = pattern(
-      together(speech.verbs, speech.calls),
-      `\\s(?:%)${WORD_END}`,
-    ).exec(rest)?.index
+    const verb = pattern(together(speech.verbs, speech.calls), `\\s(?:%)${WORD_END}`).exec(
+      rest,
+    )?.index
     return Math.min(mark, small ?? rest.length, verb ?? rest.length)
   }
 
@@ -252,7 +247,7 @@ export class Phrases {
     const {names, speech} = this.rules
     const rest = text.slice(to, to + 90)
     const follows = isDocument ? names.genitives : names.prepositions
-    if (!wordPattern(follows, '^\\s(?:%)(?:\\s|(?<=[’\']))').test(rest)) return to
+    if (!wordPattern(follows, "^\\s(?:%)(?:\\s|(?<=[’']))").test(rest)) return to
     const mark = /[,.;:!?~()—–«»“”"„‚]/u.exec(rest)?.index ?? rest.length
     const verb =
       pattern(

@@ -1,7 +1,17 @@
 // Who says the words between the marks: for languages that divide words by spaces.
 import type {Quote, Speaker} from '../article.ts'
 import type {LanguageRules} from '../languages/rules.ts'
-import {bare, eitherCase, pattern, sourceOf, together, wordPattern, wordsOf, WORD_END, WORD_START} from '../parts/patterns.ts'
+import {
+  bare,
+  eitherCase,
+  pattern,
+  sourceOf,
+  together,
+  wordPattern,
+  wordsOf,
+  WORD_END,
+  WORD_START,
+} from '../parts/patterns.ts'
 import {Cast, type Entity, type Gender} from './cast.ts'
 import {outerMarks, quotedIn} from './marks.ts'
 import type {Passage, Quoted} from './mentions.ts'
@@ -229,13 +239,22 @@ class Search {
               subject,
               same.form === 'document'
                 ? 'document'
-                : pattern(this.rules.speech.clauseSigns, '%').test(words.words)
+                : this.isWholeClause(words.words, same)
                   ? 'direct'
                   : 'partial',
             ),
           ]
         : []
     })
+  }
+
+  /** A heading that is a sentence of its own, or all of one that is quoted below. */
+  private isWholeClause(words: string, {words: said, form}: Quote): boolean {
+    const sentences = said.split(/[.!?…]\s+/u).map(bare)
+    return (
+      pattern(this.rules.speech.clauseSigns, '%').test(words) ||
+      (form === 'direct' && sentences.includes(bare(words)))
+    )
   }
 
   // --- Whether they are said at all
@@ -266,8 +285,13 @@ class Search {
   private isTerm(words: string, before: string, after: string): boolean {
     const {speech, names} = this.rules
     if (words.split(/\s+/u).length > 2 || /[.,!?…]/u.test(words)) return false
-    const article = pattern(names.articles, `(?:^|[\\s,])(?:%|${wordsOf(names.contracted)})\\s$`).exec(before)
+    const article = pattern(
+      names.articles,
+      `(?:^|[\\s,])(?:(?<article>%)|${wordsOf(names.contracted)})\\s$`,
+    ).exec(before)
     if (!article) return false
+    const isNoun = speech.hasCapitalNouns === true && !/\s/u.test(words)
+    if (isNoun || article.groups?.['article'] === undefined) return true
     const isCalled = pattern(
       together(speech.calls, speech.verbs),
       `${WORD_START}%(?:\\s\\S+){0,5}\\s?$`,
@@ -323,7 +347,8 @@ class Search {
       this.subjectBefore(untilHere) ??
       this.beforeColon(region.before) ??
       this.accordingTo(region.whole) ??
-      this.subjectLater(region.after)
+      this.subjectLater(region.after) ??
+      this.inDocument(untilHere)
     )
   }
 
@@ -402,11 +427,20 @@ class Search {
     const inverted = this.rules.speech.hasInversion
       ? this.phrases
           .in(behind)
-          .find(({from, kind, isGoverned}) => !isGoverned && kind !== 'unknown' && kind !== 'document' && from <= 14)
+          .find(
+            ({from, kind, isGoverned}) =>
+              !isGoverned && kind !== 'unknown' && kind !== 'document' && from <= 14,
+          )
       : undefined
     if (inverted) return this.resolve(inverted, behind)
     const document = this.phrases.in(ahead).findLast(({kind}) => kind === 'document')
     return document ? this.resolve(document, ahead) : null
+  }
+
+  /** "the rule book provides for", "in einem Bericht als": a text in which the words are. */
+  private inDocument(before: string): Subject | null {
+    const phrase = this.phrases.in(before).findLast(({kind}) => kind === 'document')
+    return phrase ? this.resolve(phrase, before) : null
   }
 
   /** `One official was blunter: "`: no verb of speech is needed before a colon. */
@@ -415,7 +449,11 @@ class Search {
     const text = before.replace(/[:：]\s*$/u, '')
     const said = this.reported({before, after: ''})
     if (said) return said
-    const phrase = this.phrases.in(text).find(({isGoverned, kind, isIndefinite}) => !isGoverned && (kind !== 'unknown' || isIndefinite))
+    const phrase = this.phrases
+      .in(text)
+      .find(
+        ({isGoverned, kind, isIndefinite}) => !isGoverned && (kind !== 'unknown' || isIndefinite),
+      )
     return phrase ? this.resolve(phrase, text) : null
   }
 
@@ -435,7 +473,7 @@ class Search {
     const all = this.phrases.in(text)
     const canSpeak = (phrase: Phrase) =>
       (!phrase.isGoverned || (phrase.kind === 'anonymous' && phrase.from <= 5)) &&
-      (phrase.kind !== 'unknown' || (!phrase.isPossessed && /^\s(?:\p{L}+\s)?$/u.test(text.slice(phrase.to)))) &&
+      (phrase.kind !== 'unknown' || this.isBesideVerb(phrase, text.slice(phrase.to))) &&
       !/^[’']s?\s\p{Ll}/u.test(text.slice(phrase.to))
     for (const clause of this.clauseStarts(text).toReversed()) {
       const phrase = all.find((one) => one.from >= clause && canSpeak(one))
@@ -444,6 +482,12 @@ class Search {
     }
     return null
   }
+
+  /** Of a noun that no list has: right before the verb, or with only a relative clause between. */
+  private readonly isBesideVerb = ({isPossessed, isIndefinite}: Phrase, between: string): boolean =>
+    !isPossessed &&
+    (/^\s(?:\p{L}+\s)?$/u.test(between) ||
+      (isIndefinite && /^,\s.*,\s(?:\p{L}+\s)?$/u.test(between)))
 
   /** Where a clause begins within a sentence: after ", and", after "that". */
   private readonly clauseStarts = (text: string): number[] => [
@@ -462,7 +506,10 @@ class Search {
   /** Who speaks, from the phrase that is the subject. */
   private resolve(phrase: Phrase, text: string): Subject | null {
     const {kind, entity, word, isIndefinite, isPossessed} = phrase
-    if (kind === 'pronoun') return this.pairIn(text.slice(phrase.from)) ?? this.byPronoun(word, text.slice(0, phrase.from))
+    if (kind === 'pronoun')
+      return (
+        this.pairIn(text.slice(phrase.from)) ?? this.byPronoun(word, text.slice(0, phrase.from))
+      )
     if (kind === 'person' && entity) return this.joined(phrase, text)
     const apposed = this.apposed(phrase, text)
     if (apposed) return personal(apposed)
@@ -487,7 +534,8 @@ class Search {
 
   /** "the trust’s head of forecasting, Evangeline Stott": the name behind the title. */
   private apposed(phrase: Phrase, text: string): Entity | undefined {
-    if (phrase.kind === 'anonymous' || phrase.kind === 'document' || phrase.kind === 'relative') return undefined
+    if (phrase.kind === 'anonymous' || phrase.kind === 'document' || phrase.kind === 'relative')
+      return undefined
     return this.phrases
       .in(text)
       .find(
@@ -522,16 +570,19 @@ class Search {
   /** "the geologist": who has that title, or who was named last. */
   private withRole({word, kind, text}: Phrase): Subject | null {
     const anonymous = this.anonymous.get(word)
-    if (anonymous !== undefined && kind !== 'role') return {entities: [], attribution: anonymous, isDocument: false}
+    if (anonymous !== undefined && kind !== 'role')
+      return {entities: [], attribution: anonymous, isDocument: false}
     const titled = this.cast.entities.find(
-      (one) => one.kind === 'person' && one.title !== null && bare(one.title).split(' ').includes(word),
+      (one) =>
+        one.kind === 'person' && one.title !== null && bare(one.title).split(' ').includes(word),
     )
     const person = titled ?? this.person
     if (!person) return null
     if (person.title === null && !NO_TITLES.has(word)) {
       const found = kind === 'role' ? splitTitle(text, this.rules) : null
       person.title = found?.title ?? word
-      if (found?.affiliation) person.affiliation ??= this.cast.affiliation(found.affiliation, this.paragraph, {from: 0})
+      if (found?.affiliation)
+        person.affiliation ??= this.cast.affiliation(found.affiliation, this.paragraph, {from: 0})
     }
     return personal(person)
   }
@@ -541,11 +592,21 @@ class Search {
     if (phrase.isPossessed && this.institution) return organised(this.institution)
     // "the observatory’s report", "a report by the Arts Network"
     const words = /^(?:\p{L}+\s)?(?<owner>\p{L}[^’']*)[’']s\s/u.exec(phrase.text)?.groups?.['owner']
-    const named = words ? this.cast.named(words.split(' ').at(-1) ?? '', this.paragraph, Infinity) : null
+    const named = words
+      ? this.cast.named(words.split(' ').at(-1) ?? '', this.paragraph, Infinity)
+      : null
     if (named) return organised(named)
     const rest = text.slice(phrase.from)
-    const by = this.phrases.in(rest).find(({from, kind}) => from > 0 && (kind === 'institution' || kind === 'body'))
-    if (by && wordPattern(this.rules.names.genitives, `^[^,.;]{0,40}\\s(?:%)\\s(?:${sourceOf(this.rules.names.articles)})?\\s?$`).test(rest.slice(0, by.from)))
+    const by = this.phrases
+      .in(rest)
+      .find(({from, kind}) => from > 0 && (kind === 'institution' || kind === 'body'))
+    if (
+      by &&
+      wordPattern(
+        this.rules.names.genitives,
+        `^[^,.;]{0,40}\\s(?:%)\\s(?:${sourceOf(this.rules.names.articles)})?\\s?$`,
+      ).test(rest.slice(0, by.from))
+    )
       return this.resolve(by, rest) ?? {entities: [], attribution: phrase.text, isDocument: true}
     return {entities: [], attribution: phrase.text, isDocument: true}
   }
@@ -555,13 +616,17 @@ class Search {
     pattern(this.rules.head.and, `^,?\\s%\\s$`).test(text.slice(from, to))
 
   private accordingTo(text: string): Subject | null {
-    const found = pattern(this.rules.speech.accordingTo, `${WORD_START}(?:%)(?:\\s|(?<=[’']))`).exec(text)
+    const found = pattern(
+      this.rules.speech.accordingTo,
+      `${WORD_START}(?:%)(?:\\s|(?<=[’']))`,
+    ).exec(text)
     if (!found) return null
     const after = text.slice(found.index + found[0].length)
     const rest = after.slice(0, clauseEnd(after))
     const phrase = this.phrases
       .in(rest)
       .find(({from, kind}) => from <= (kind === 'person' || kind === 'institution' ? 60 : 3))
+    if (phrase?.kind === 'unknown' && !phrase.isIndefinite) return null
     return phrase ? this.resolve(phrase, rest) : null
   }
 
@@ -672,7 +737,8 @@ class Search {
 
   /** Remembers who a sentence names, for the pronouns of the next one. */
   private follow(text: string) {
-    for (const phrase of this.phrases.in(text)) if (phrase.kind === 'anonymous') this.nobody(phrase.text)
+    for (const phrase of this.phrases.in(text))
+      if (phrase.kind === 'anonymous') this.nobody(phrase.text)
     const mentions = this.cast.mentionsIn(text)
     const people = mentions.filter(({entity}) => entity.kind === 'person')
     for (const {entity} of people) {
@@ -683,10 +749,20 @@ class Search {
     if (relative) this.recent = [...this.recent.filter((one) => one !== relative), relative]
     const subject = people[0]
     if (subject) this.person = subject.entity
-    const body = mentions.find(({entity}) => entity.kind === 'institution')
+    const isSentence = /[.!?…~][”"»’)]*\s*$/u.test(text)
+    const body = isSentence && mentions.find(({entity}) => entity.kind === 'institution')
     if (body) this.institution = body.entity
-    if (subject) this.isBodyLatest = false
-    else if (body) this.isBodyLatest = this.phrases.in(text).some(({kind, isGoverned}) => kind === 'institution' && !isGoverned)
+    const first = this.phrases.in(text)[0]
+    const role =
+      !subject && first?.kind === 'role' && !first.isIndefinite ? this.withRole(first) : null
+    if (role?.entities[0]) {
+      this.person = role.entities[0]
+      this.isBodyLatest = false
+    } else if (subject) this.isBodyLatest = false
+    else if (body)
+      this.isBodyLatest = this.phrases
+        .in(text)
+        .some(({kind, isGoverned}) => kind === 'institution' && !isGoverned)
   }
 
   /** "The skipper of the Lady Morwenna, who …": what the person is who was named before. */
@@ -694,7 +770,8 @@ class Search {
     const phrase = this.phrases
       .in(text)
       .find(({from, kind}) => kind === 'role' && /(?:^|,)\s*$/u.test(text.slice(0, from)))
-    if (phrase?.kind !== 'role' || phrase.isIndefinite || phrase.isPossessed || this.isBodyLatest) return
+    if (phrase?.kind !== 'role' || phrase.isIndefinite || phrase.isPossessed || this.isBodyLatest)
+      return
     if (this.apposed(phrase, text) || !this.person || this.person.title !== null) return
     this.withRole(phrase)
   }
@@ -747,7 +824,28 @@ class Search {
 }
 
 /** Nouns for somebody who was named, but no titles. */
-const NO_TITLES = new Set(['man', 'woman', 'boy', 'girl', 'child', 'couple', 'pair', 'group', 'other', 'mann', 'frau', 'paar', 'homme', 'femme', 'couple', 'hombre', 'mujer', 'pareja', 'joven', 'jeune'])
+const NO_TITLES = new Set([
+  'man',
+  'woman',
+  'boy',
+  'girl',
+  'child',
+  'couple',
+  'pair',
+  'group',
+  'other',
+  'mann',
+  'frau',
+  'paar',
+  'homme',
+  'femme',
+  'couple',
+  'hombre',
+  'mujer',
+  'pareja',
+  'joven',
+  'jeune',
+])
 
 const UNNAMED = ['official', 'source', 'person', 'diplomat', 'resident', 'man', 'woman']
 

@@ -38,7 +38,7 @@ export function titleAfter(text: string, at: number, rules: LanguageRules): Foun
   const rest = text
     .slice(at, at + 220)
     .replace(/^,\s(?:de\s|aged?\s)?\d{1,3}(?:\s(?:años|ans|Jahre(?:\salt)?))?(?=,)/u, '')
-    .replace(pattern(names.isClauses, '^,\\s%\\s(?=\\p{L})'), ', ')
+    .replace(pattern(names.isClauses, `^,\\s%\\s(?=(?:${sourceOf(names.articles)}))`), ', ')
   const lead =
     pattern(names.leads, `^,\\s%\\s(?<where>${affiliationWords(rules)})`, 'u').exec(rest) ??
     pattern(names.belongs, `^\\s(?:%)\\s(?<where>${affiliationWords(rules)})`, 'u').exec(rest)
@@ -59,11 +59,13 @@ export function titleAfter(text: string, at: number, rules: LanguageRules): Foun
 export function unlistedTitle(text: string, at: number, rules: LanguageRules): FoundTitle | null {
   const {names, page, speech} = rules
   const noun = speech.hasCapitalNouns ? '\\p{Lu}\\p{Ll}{3,}' : '\\p{Ll}{4,}'
-  const article = names.needsArticle ? `(?:${sourceOf(names.articles)})\\s` : `(?:(?:${sourceOf(names.articles)})\\s)?`
+  const article = names.needsArticle
+    ? `(?:${sourceOf(names.articles)})\\s`
+    : `(?:(?:${sourceOf(names.articles)})\\s)?`
   const rest = text.slice(at, at + 140)
   const found = pattern(
     names.of,
-    `^,\\s${article}(?<noun>${noun}(?:\\s\\p{Ll}{4,})?)(?:,\\s|\\s(?<of>%)\\s?(?<where>${affiliationWords(rules)})(?=[,.;\\s]))`,
+    `^,\\s${article}(?<noun>${noun}(?:\\s\\p{Ll}{4,})?)(?:,\\s|\\s(?=(?:${wordsOf(names.clauses)})\\s)|\\s(?<of>%)\\s?(?<where>${affiliationWords(rules)})(?=[,.;\\s]))`,
     'u',
   ).exec(rest)?.groups
   const word = found?.['noun']?.split(' ')[0] ?? ''
@@ -119,7 +121,9 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
     !wordPattern(names.starters, '^%(?:\\s|$)').test(capitalised)
   if (isTitleCase) {
     const title = titleWords(capitalised, rules)
-    const placed = pattern(names.placeTitles, '^(?<where>\\p{Lu}.*)\\s(?<title>%)$').exec(title)?.groups
+    const placed = pattern(names.placeTitles, '^(?<where>\\p{Lu}.*)\\s(?<title>%)$').exec(
+      title,
+    )?.groups
     return {title: placed?.['title'] ?? title, affiliation: placed?.['where'] ?? null}
   }
   const last = pattern(names.titles, `(?<title>(?:chief\\s|senior\\s|deputy\\s)?%)$`).exec(direct)
@@ -127,14 +131,18 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
   const where = pattern(names.of, `^(?<where>${affiliationWords(rules)})[’']?s?\\s`, 'u').exec(
     direct,
   )?.groups?.['where']
-  return last ? {title: last, affiliation: where && /\p{Lu}/u.test(where) ? where : null} : null
+  const owner = where?.replace(wordPattern(names.articles, '^%(?:\\s|$)'), '')
+  return last ? {title: last, affiliation: owner && /\p{Lu}/u.test(owner) ? owner : null} : null
 }
 
 /** What comes after the last mark, or after "by". */
-function lastClause(text: string, {names}: LanguageRules): string | undefined {
+function lastClause(text: string, {names, speech}: LanguageRules): string | undefined {
   const clause = /[^,.;:!?—–]*$/u.exec(text)?.[0].trim() ?? ''
   const by = pattern(names.articles, `^.*\\s(?:by|with|von|par|por)\\s(?=%\\s)`).exec(clause)
-  const words = by ? clause.slice(by[0].length) : clause
+  const words = (by ? clause.slice(by[0].length) : clause).replace(
+    pattern(speech.verbs, '^%\\s(?=\\p{L}+\\s)'),
+    '',
+  )
   return words.length > 2 && words.length < 90 ? words : undefined
 }
 
@@ -158,7 +166,11 @@ export function splitTitle(words: string, rules: LanguageRules): FoundTitle {
 
 /** Without what is no part of a title: "driver with no licence", "Wirt im", "librero de 68 años". */
 function shortTitle(title: string, {names}: LanguageRules): string {
-  const end = wordPattern(names.titleEnds, '\\s(?:%)(?:\\s|$)').exec(title)?.index ?? title.length
+  // In "Curator of Works on Paper" the capitals show that all of it is the title.
+  const behind = names.hasCapitalTitles && /^\p{Lu}/u.test(title) ? '(?!\\p{Lu})' : ''
+  const end =
+    wordPattern(names.titleEnds, `\\s(?:%)(?:\\s${behind}|$)`, 'u').exec(title)?.index ??
+    title.length
   const number = /\s(?:\p{L}+\s){0,2}\d/u.exec(title)?.index ?? title.length
   const hidden = title.search(/\s[~]/u)
   const cut = title.slice(0, Math.min(end, number, hidden < 0 ? title.length : hidden))
@@ -202,5 +214,6 @@ function isPlace(where: string, of: string, rules: LanguageRules): boolean {
     pattern(names.bodies, `(?:^|\\s)%$`).test(plain)
   )
     return true
-  return /^\p{Lu}/u.test(plain) && (!/^of$/iu.test(of) || plain.includes(' '))
+  const isOwner = wordPattern(names.genitives, '^%(?:\\s|$)').test(of)
+  return /^\p{Lu}/u.test(plain) && (!isOwner || plain.includes(' '))
 }

@@ -25,7 +25,7 @@ export const german: LanguageRules = {
       mehr zum thema\b | lesedauer\b | artikel\s+(?:teilen|merken|drucken) | wir verwenden cookies | diese (?:website|seite) (?:verwendet|nutzt)
       diese webseite (?:verwendet|nutzt) | auch interessant\b | das könnte sie\b | folgen sie uns\b[^.]*$ | anzeige\b[^.]*$
       newsletter\b[^.]*$ | jetzt (?:anmelden|abonnieren|lesen)\b | \d+ kommentare? | seite \d+ | \d+ min(?:uten)?\b[^.]*$
-      [a-zäöü]{2,5} (?:[a-zäöü]{2,3}\/?)+ (?:[a-zäöü]{2,3} )*(?:n\d )?\d{4,6} | [a-zäöü]{2,5}\d{3,4}\b.*$ | \d{6} [a-zä-ü]{3} \d{2}$ | foto(?:s|strecke|galerie)\b[^.:]*$`),
+      [a-zäöü]{2,5} [a-zäöü]{2,3}(?:\/[a-zäöü]{2,3})+ (?:[a-zäöü]{2,3} )*(?:n\d )?\d{4,6}$ | [a-zäöü]{2,5}\d{3,4}\b.*$ | \d{6} [a-zä-ü]{3} \d{2}$ | foto(?:s|strecke|galerie)\b[^.:]*$`),
     boxes: list(String.raw`
       mehr zum thema | mehr (?:aus|zu|von) .* | lesen sie auch | das könnte sie auch interessieren | auch interessant
       weitere (?:artikel|nachrichten|meldungen|themen) | meistgelesen(?:e artikel)? | themen | schlagworte | verwandte artikel

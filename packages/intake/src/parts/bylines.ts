@@ -3,7 +3,7 @@ import type {Byline, Found} from '../article.ts'
 import type {HeadRules, LanguageRules} from '../languages/rules.ts'
 import type {Line} from '../lines.ts'
 import {isOrganisation, isPersonName, namesIn} from './names.ts'
-import {length, pattern, wordPattern, WORD_END, WORD_START} from './patterns.ts'
+import {eitherCase, length, pattern, wordPattern, WORD_END, WORD_START} from './patterns.ts'
 
 export interface BylineLine {
   bylines: Byline[]
@@ -48,7 +48,9 @@ export function labelledByline(line: Line, index: number, rules: LanguageRules):
   let role: string | null = null
   let dateline: string | null = null
   // One line may name several roles: 「取材・文：芹沢　撮影：西脇」, "By A; photographs by B".
-  const parts = line.text.split(pattern(all, `(?:\\s*[;|／/]\\s*|[\\s　]+|^)${next}`, 'u'))
+  const parts = line.text.split(
+    pattern(eitherCase(all), `(?:\\s*[;|／/–—-]\\s*|[\\s　]+|^)${next}`, 'u'),
+  )
   for (const part of withoutBareLabels(parts.filter(Boolean))) {
     const entry = roles.find(([, labels]) => pattern(labels, `^%${between}`).test(part))
     if (!entry) return null
@@ -56,6 +58,14 @@ export function labelledByline(line: Line, index: number, rules: LanguageRules):
     const named = nameLine(rest, index, rules, entry[0])
     if (!named) return null
     found.push(...named.bylines)
+    const label = part.slice(0, part.length - rest.length)
+    if (
+      entry[0] === 'writer' &&
+      head.alsoPhotographer &&
+      pattern(head.alsoPhotographer, '%').test(label)
+    ) {
+      found.push(...named.bylines.map((byline) => ({...byline, role: 'photographer' as const})))
+    }
     role ??= named.role
     dateline ??= named.dateline
   }

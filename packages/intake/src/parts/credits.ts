@@ -49,8 +49,15 @@ export function splitCaption(
     /^(?<caption>.*?)\s*(?<credit>[©Ⓒⓒ]\s*[^.。]+(?:\.\p{L}+)*)\s*$/u,
     ...(rules.hasNoSpaces ? japaneseForms(rules) : []),
     // "Caption (foto Name/AGENCY)", "Caption (courtesy Holder)"
-    pattern(label, `^(?<caption>.*?)\\s*${OPEN}(?:%)\\s(?<credit>(?!\\p{Ll})[^()]{3,60})${CLOSE}\\s*$`, 'u'),
-    pattern(photos.courtesy, `^(?<caption>.*?)\\s*${OPEN}(?<credit>(?:%)\\s[^()]{3,60})${CLOSE}\\s*$`),
+    pattern(
+      label,
+      `^(?<caption>.*?)\\s*${OPEN}(?:%)\\s(?<credit>(?!\\p{Ll})[^()]{3,60})${CLOSE}\\s*$`,
+      'u',
+    ),
+    pattern(
+      photos.courtesy,
+      `^(?<caption>.*?)\\s*${OPEN}(?<credit>(?:%)\\s[^()]{3,60})${CLOSE}\\s*$`,
+    ),
     // "Caption. Courtesy of Holder"
     pattern(photos.courtesy, `^(?<caption>.*[.!?…”"’»])\\s+(?<credit>%\\s\\p{Lu}[^.]+)$`),
     ...(isCaption ? SURE_FORMS : []),
@@ -129,7 +136,7 @@ export function creditParties(
   const forHolder = pattern(photos.for, `^(?<creator>.+?)\\s+%\\s+(?<holder>.+)$`).exec(
     line,
   )?.groups
-  if (forHolder && isPersonName(forHolder['creator'] ?? '', rules)) {
+  if (forHolder && isPersonLike(forHolder['creator'] ?? '', rules)) {
     return {creator: forHolder['creator'] ?? null, holder: forHolder['holder'] ?? null}
   }
   return slashParties(line, rules)

@@ -412,6 +412,14 @@ class Sorting {
       return
     }
     if (labelledByline(line, index, this.rules) || signature(line.text, index, this.rules)) return
+    if (
+      this.isLabelledCredit(index + 1) &&
+      index > this.headline &&
+      length(line.text, this.rules) <= 45
+    ) {
+      this.addPhoto([index, index + 1])
+      return
+    }
     const isNamed =
       group.length === 2 &&
       isPersonName(this.text(index + 1), this.rules) &&
@@ -435,6 +443,22 @@ class Sorting {
       length(line.text, this.rules) <= 24
     )
       this.addPhoto([index])
+  }
+
+  /** "Photograph: Name" and nothing else: what is above it is the caption, also across a blank line. */
+  private isLabelledCredit(index: number): boolean {
+    const line = this.lines[index]
+    if (
+      !line ||
+      !this.isOpen(index) ||
+      length(line.text, this.rules) > 14 ||
+      labelledByline(line, index, this.rules)
+    )
+      return false
+    return pattern(
+      this.rules.photos.creditLabels,
+      '^[(（[]?(?:%)\\s*(?:[:：]|\\.{3}|…)\\s*\\S',
+    ).test(line.text)
   }
 
   /** A paragraph that happens to end in brackets. */
@@ -490,7 +514,10 @@ class Sorting {
     rest: string | null
   } {
     const labels = pattern(this.rules.photos.captionLabels, '^%\\s*[,:：]\\s*')
-    const sources = pattern(this.rules.photos.creditLabels, '^%\\s*[,:：／/]\\s*')
+    const sources = pattern(
+      this.rules.photos.creditLabels,
+      '^[(（[]?(?:%)\\s*(?:[,:：／/]|\\.{3}|…)\\s*',
+    )
     let creditLine: string | null = null
     const captions: string[] = []
     for (const index of group) {
@@ -504,7 +531,11 @@ class Sorting {
           (this.isCreditLine(line.text) ||
             (group.length === 2 && isPersonName(line.text, this.rules))))
       )
-        creditLine = this.cleanCredit(line.text.replace(sources, ''))
+        creditLine = this.cleanCredit(
+          line.text
+            .replace(sources, '')
+            .replace(/[)）\]]$/u, (end) => (/[(（[]/u.test(line.text.slice(1)) ? end : '')),
+        )
       else captions.push(line.text)
     }
     const caption = captions.join(' ')
@@ -774,6 +805,10 @@ class Sorting {
         this.set(index, 'callToAction')
         continue
       }
+      if (this.takeReporting(index)) {
+        isFoot = true
+        continue
+      }
       const signed =
         index > this.first
           ? (signature(line.text, index, this.rules) ??
@@ -808,6 +843,23 @@ class Sorting {
       )
         this.set(index, 'furniture')
     }
+  }
+
+  /** "Reporting by Abel Crane; Editing by …": the byline of an article that has none above. */
+  private takeReporting(index: number): boolean {
+    const [first = '', ...rest] = this.text(index).split(/;\s*/u)
+    if (
+      this.bylines.length > 0 ||
+      index <= this.first ||
+      !pattern(this.rules.head.credits, '^%').test(first)
+    )
+      return false
+    const named = labelledByline({...(this.lines[index] as Line), text: first}, index, this.rules)
+    if (!named) return false
+    this.kinds[index] = 'byline'
+    this.bylines.push(...named.bylines)
+    if (rest.length > 0) this.bio.push({text: rest.join('; '), index})
+    return true
   }
 
   /** Nothing but foot lines below. */
@@ -985,6 +1037,7 @@ class Sorting {
     )
       return false
     if (/^[—–―-]/u.test(text)) return false
+    if (this.rules.hasNoSpaces && /。/u.test(text)) return false
     if (endsSentence(text) && !isQuestion && !/^['‘“«„「][^.]*['’”»“」]$/u.test(text)) return false
     if (
       this.rules.hasNoSpaces &&

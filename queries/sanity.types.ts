@@ -545,6 +545,11 @@ export type Review = {
     byName?: string;
     at?: string;
     hash?: string;
+    authors?: Array<{
+      id?: string;
+      hash?: string;
+      _key: string;
+    }>;
     note?: string;
   };
   approval?: {
@@ -552,6 +557,11 @@ export type Review = {
     byName?: string;
     at?: string;
     hash?: string;
+    authors?: Array<{
+      id?: string;
+      hash?: string;
+      _key: string;
+    }>;
     overrides?: Array<{
       code?: string;
       document?: string;
@@ -564,6 +574,11 @@ export type Review = {
     byName?: string;
     at?: string;
     hash?: string;
+    authors?: Array<{
+      id?: string;
+      hash?: string;
+      _key: string;
+    }>;
     approvedBy?: string;
     approvedByName?: string;
     approvedAt?: string;

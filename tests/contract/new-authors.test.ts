@@ -3,6 +3,7 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {ownByline} from '../../schemas/fields/initial-values.ts'
 import {purgeAccount} from '../../server/operations/purge/purge-account.ts'
 import {DATASET} from '../../server/newsroom-lake.ts'
+import {DESK_ENTRIES_QUERY} from '../../studio/plugins/review-desk/desk-query.ts'
 import {startLake, type TestLake} from '../support/lake.ts'
 import {
   approve,
@@ -211,6 +212,18 @@ describe('A new colleague’s article', () => {
     ])
     expect(await bylinesOf('nobody')).toEqual([])
   })
+})
+
+it('The review desk names a new author and one whom readers know', async () => {
+  const {body} = await invite(someone())
+  const [own] = await bylinesOf(body.person.id)
+  const jane = {_type: 'byline', author: {_type: 'reference', _ref: 'jane'}}
+  const bylines = [own, jane].map((one, index) => ({_key: `b${index}`, ...one}))
+  await write(desk, 'named', {article: {bylines}})
+  const client = lake.client('editor', {perspective: 'raw'})
+  const params = {articles: ['drafts.named'], reviews: []}
+  const {articles} = await client.fetch(DESK_ENTRIES_QUERY, params)
+  expect(articles[0].bylines).toEqual([`Rosa Marsh ${count}`, 'Jane Doe'])
 })
 
 describe('A piece with a new author', () => {

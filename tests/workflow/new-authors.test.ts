@@ -5,6 +5,7 @@ import {coverageOf, isCovered, pieceHash, stillInPiece} from '../../workflow/cov
 import {documentsOf, gatherPiece} from '../../workflow/gather.ts'
 import {publish} from '../../workflow/perform/publication.ts'
 import type {PieceDocument} from '../../workflow/piece.ts'
+import {openedBy} from '../../workflow/preview/opened-by.ts'
 import {NOW, approvedWith, documentsWith, pieceWith, type Change} from './pieces.ts'
 import {ME, transact} from './rules/transact.ts'
 
@@ -81,6 +82,24 @@ describe('A piece', () => {
       'createOrReplace' in mutation ? [mutation.createOrReplace._id] : [],
     )
     expect(created).toEqual(['jane', 'a'])
+  })
+
+  it('is shared with the author and the portrait, and without what is confidential', () => {
+    const change = isNew(withPortrait, {'drafts.portrait': PORTRAIT})
+    const link = {
+      _id: 'link.1',
+      _type: 'previewLink',
+      article: {_type: 'reference', _ref: 'a', _weak: true},
+      recipient: 'Her lawyer',
+      expiresAt: '2030-01-01T00:00:00.000Z',
+      byName: 'Edith',
+    }
+    const all = documentsWith(change)
+    const opened = openedBy(link, {read: (id) => all[id] ?? null, referrers: () => [], now: NOW})
+    expect(opened?.opens).toEqual(
+      expect.arrayContaining(['drafts.a', 'drafts.jane', 'drafts.portrait']),
+    )
+    expect(opened?.opens).not.toContain('private.author.jane')
   })
 
   it('does not wait for the embargo of another piece with the same author', () => {

@@ -32,7 +32,7 @@ export interface PieceMember extends Pair {
 export interface Closure {
   /** Photos, quotes, sources and authors whom readers have never seen, in the order of publication. */
   members: PieceMember[]
-  /** Other authors, sections, topics: they must be published already. */
+  /** Sections and topics, which must be published already, and authors who are. */
   required: {id: string; type: string; isPublished: boolean}[]
   /** IDs of references whose document does not exist. */
   missing: string[]

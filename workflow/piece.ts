@@ -17,7 +17,7 @@ export type GetDocument = (publishedId: string) => PieceDocument | null | undefi
 export interface Piece {
   /** Published ids in the order of publication: sources, quotes, photos, new authors, the piece itself. */
   order: string[]
-  /** Sections and topics that the piece names: they must be published already. So are these authors. */
+  /** Sections and topics, which must be published already, and authors who are. */
   required: string[]
   /** Ids that something refers to and that do not exist. */
   missing: string[]
@@ -29,8 +29,8 @@ export interface Piece {
 const MEMBERS: readonly string[] = [...typesOfKind('member').toReversed(), ...typesOfKind('plain')]
 
 /**
- * Follows an article's references to what readers will see of it. Photos, quotes, sources and authors
- * whom readers do not know are followed on; what is meant to stay weak (related articles, links in the text) is not part of the
+ * Follows an article's references to what readers will see of it. Photos, quotes, sources and new authors
+ * are followed on; what is meant to stay weak (related articles, links in the text) is not part of the
  * piece. Elsewhere a reference counts however firmly it is kept: readers see its target all the same.
  *
  * @param article the article as it would be published

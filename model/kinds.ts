@@ -7,7 +7,7 @@
  * | --- | --- | --- |
  * | piece | journalists | an editor's approval: the whole editorial law |
  * | member | journalists | with a piece that uses it, or by itself before any does |
- * | plain | journalists | editors, without a review |
+ * | plain | journalists | the first time with a piece that names it, then editors, without a review |
  * | order | editors and administrators | the same |
  * | settings | administrators | the same |
  * | private | journalists | nobody: never shown to readers |

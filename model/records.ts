@@ -25,26 +25,29 @@ export type Override = {
   reason: string
 }
 
-export type Approval = Signature & {
-  /** Content hash of the whole piece (`content-hash.ts`). */
+/** The content of an author whom readers had never seen. */
+export type AuthorHash = {_key: string; id: string; hash: string}
+
+/** What somebody has seen of a piece (`workflow/coverage.ts`). */
+export type Coverage = {
+  /** Content hash of the whole piece. */
   hash: string
-  overrides?: Override[]
+  /** Authors whom readers had never seen: they were part of the piece. */
+  authors?: AuthorHash[]
 }
 
-/** The last publication: what was approved, and by whom. */
-export type Publication = Signature & {
-  /** Content hash of what is live; renewed when a part of it is amended. */
-  hash: string
-  approvedBy: string
-  approvedByName: string
-  /** ISO 8601 */
-  approvedAt: string
-}
+export type Approval = Signature & Coverage & {overrides?: Override[]}
 
-export type Submission = Signature & {
-  hash: string
-  note?: string
-}
+/** The last publication: what was approved, and by whom. It is renewed when a part of it is amended. */
+export type Publication = Signature &
+  Coverage & {
+    approvedBy: string
+    approvedByName: string
+    /** ISO 8601 */
+    approvedAt: string
+  }
+
+export type Submission = Signature & Coverage & {note?: string}
 
 /** What a publication of a live piece says to its readers. */
 export type PublicationKind = 'correction' | 'clarification' | 'update' | 'editorsNote' | 'minor'

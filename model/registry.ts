@@ -27,6 +27,10 @@ export const isPieceType = (type: string | undefined): boolean =>
 export const isMemberType = (type: string | undefined): boolean =>
   contentType(type)?.kind === 'member'
 
+/** Whether a document of a type belongs to each piece that names it until readers have seen it: an author. */
+export const isFirstWithPiece = (type: string | undefined): boolean =>
+  contentType(type)?.kind === 'plain'
+
 /** What one document of a type is called in a sentence: `article`, `photo`. */
 export const nounOf = (type: string | undefined): string =>
   contentType(type)?.title.toLowerCase() ?? 'document'

@@ -236,3 +236,13 @@ export const STAFF_ROLES: RoleName[] = [
   'developer',
   'administrator',
 ]
+
+const WRITING_ROLES: readonly string[] = [
+  'journalist',
+  'photoEditor',
+  'editor',
+] satisfies RoleName[]
+
+/** Whether somebody with these roles begins articles, and so has an author to sign with. */
+export const writes = (roles: readonly string[]): boolean =>
+  roles.some((role) => WRITING_ROLES.includes(role))

@@ -561,6 +561,11 @@ export type Review = {
     byName?: string;
     at?: string;
     hash?: string;
+    authors?: Array<{
+      id?: string;
+      hash?: string;
+      _key: string;
+    }>;
     note?: string;
   };
   approval?: {
@@ -568,6 +573,11 @@ export type Review = {
     byName?: string;
     at?: string;
     hash?: string;
+    authors?: Array<{
+      id?: string;
+      hash?: string;
+      _key: string;
+    }>;
     overrides?: Array<{
       code?: string;
       document?: string;
@@ -580,6 +590,11 @@ export type Review = {
     byName?: string;
     at?: string;
     hash?: string;
+    authors?: Array<{
+      id?: string;
+      hash?: string;
+      _key: string;
+    }>;
     approvedBy?: string;
     approvedByName?: string;
     approvedAt?: string;

@@ -10,6 +10,7 @@ import {
   newsroomActions,
 } from './newsroom-actions.ts'
 import {PRODUCT} from './product.ts'
+import {documentsOfNewcomer} from './newcomer.ts'
 import {creditOfAsset} from './rendition-credit.ts'
 import {writable} from './writable.ts'
 
@@ -27,6 +28,7 @@ export interface NewsroomLakeOptions extends Omit<
   | 'staffRoles'
   | 'rules'
   | 'customActions'
+  | 'newcomerDocuments'
   | 'shares'
   | 'webhooks'
   | 'renditionCredit'
@@ -69,6 +71,7 @@ export function createNewsroomLake(options: NewsroomLakeOptions): Lake {
       schedule: NEWSROOM_SCHEDULE,
       policy: {...policy},
     },
+    newcomerDocuments: documentsOfNewcomer,
     shares: NEWSROOM_SHARES,
     // A hook of drafts reads all content but what is confidential.
     webhooks: {role: 'developer', allowPrivate: options.webhooksPrivate === 'allow'},

@@ -10,8 +10,8 @@ import {override} from './checks/override.ts'
 import {checkSuggestions} from './checks/suggestions.ts'
 import {checkOwnership, checkRequest, checkRole, checkState} from './checks/process.ts'
 import {error} from './checks/reason.ts'
-import {contentHash} from './content-hash.ts'
-import {currentOf, documentsOf, type GatheredPiece} from './gather.ts'
+import {isCovered, pieceHash} from './coverage.ts'
+import {currentOf, type GatheredPiece} from './gather.ts'
 import {once} from './once.ts'
 import type {ReviewReason} from '../model/records.ts'
 import {standingOf, type Standing} from './state.ts'
@@ -43,7 +43,7 @@ export function check(input: CheckInput, actor: CheckActor, now: string): Review
   if (!article || !isPieceType(article._type)) {
     return [error('noArticle', {document: input.root.id}, 'There is no such piece.')]
   }
-  const hash = once(input.hash ?? (() => contentHash(documentsOf(input))))
+  const hash = once(input.hash ?? (() => pieceHash(input)))
   const standing = standingOfPiece(input, hash)
   const from: Standing =
     input.isDue && standing.state === 'scheduled' ? {state: 'approved', lapsed: false} : standing
@@ -56,9 +56,7 @@ export function check(input: CheckInput, actor: CheckActor, now: string): Review
     ...checkContentFor(input, act, request, now),
     ...checkComments(input, act),
     ...checkSuggestions(input, act),
-    ...(act === 'approve'
-      ? checkFourEyes({article, review: input.review, closure: input.closure, hash, policy}, actor)
-      : []),
+    ...(act === 'approve' ? checkFourEyes({article, piece: input, hash, policy}, actor) : []),
   ]
   const approved = act === 'publish' || act === 'schedule' ? input.review?.approval?.overrides : []
   const planned = input.isDue ? input.review?.schedule?.overrides : []
@@ -68,13 +66,13 @@ export function check(input: CheckInput, actor: CheckActor, now: string): Review
 /** The state of a gathered piece. */
 export function standingOfPiece(
   piece: GatheredPiece,
-  hash: () => string = () => contentHash(documentsOf(piece)),
+  hash: () => string = () => pieceHash(piece),
 ): Standing {
   return standingOf({
     review: piece.review,
     hasDraft: piece.root.draft !== null,
     hasPublished: piece.root.published !== null,
-    contentHash: hash,
+    isAsApproved: () => isCovered(piece, piece.review?.approval, hash),
   })
 }
 

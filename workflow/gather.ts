@@ -4,7 +4,7 @@ import {openCommentsOn, type CommentsOn, type OpenComment} from './comments.ts'
 import {refsAt} from './checks/reading.ts'
 import {reach, type PieceDocument} from './piece.ts'
 import {intakeIdOf, openSuggestions, type Suggestion} from './intake/suggestions.ts'
-import {fieldsOf, isMemberType, isPieceType} from '../model/registry.ts'
+import {fieldsOf, isFirstWithPiece, isMemberType, isPieceType} from '../model/registry.ts'
 import {draftIdOf, publishedIdOf} from '../model/ids.ts'
 import {
   asReview,
@@ -31,9 +31,9 @@ export interface PieceMember extends Pair {
 
 /** The documents that an article refers to, also through others. */
 export interface Closure {
-  /** Photos, quotes and sources in the order of publication. */
+  /** Photos, quotes, sources and authors whom readers have never seen, in the order of publication. */
   members: PieceMember[]
-  /** Authors, sections, topics: they must be published already. */
+  /** Sections and topics, which must be published already, and authors who are. */
   required: {id: string; type: string; isPublished: boolean}[]
   /** IDs of references whose document does not exist. */
   missing: string[]
@@ -107,7 +107,7 @@ export function gatherPiece(
   const {order, required, missing} = reach(shown, (id) => {
     const found = pair(id)
     if (unknown.has(id) || unknown.has(draftIdOf(id))) return undefined
-    return currentOf(found)
+    return asInPiece(found)
   })
   const members = order
     .filter((id) => id !== articleId)
@@ -115,7 +115,7 @@ export function gatherPiece(
       const both = pair(id)
       return {
         ...both,
-        ...embargoElsewhere(id, articleId, find, referrers),
+        ...embargoElsewhere(both, articleId, find, referrers),
         ...changedElsewhere(both, articleId, find, referrers),
       }
     })
@@ -142,6 +142,11 @@ export function gatherPiece(
 /** The document as the newsroom sees it: the draft if there is one. */
 export function currentOf({draft, published}: Pair): PieceDocument | null {
   return draft ?? published
+}
+
+/** As it belongs to a piece: once readers know an author, their draft is the author's own. */
+export function asInPiece({draft, published}: Pair): PieceDocument | null {
+  return published && isFirstWithPiece(published._type) ? published : (draft ?? published)
 }
 
 /** The whole piece as the newsroom sees it, in the order of publication. */
@@ -174,15 +179,15 @@ function correctionsOf(articleId: string, find: Find): Correction[] {
 
 /**
  * New photos and quotes of an embargoed article are published with it, and not earlier with another
- * article.
+ * article. An author gives nothing away.
  */
 function embargoElsewhere(
-  id: string,
+  {id, draft, published}: Pair,
   articleId: string,
   find: Find,
   referrers: Referrers,
 ): Pick<PieceMember, 'embargoed'> {
-  if (find(id)) return {}
+  if (published || isFirstWithPiece(draft?._type)) return {}
   const [last] = articlesUsing(id, find, referrers)
     .flatMap((other) => {
       const until = (other['embargo'] as {until?: unknown} | undefined)?.until

@@ -1,6 +1,6 @@
 // The piece: an article, or a document of another reviewed type, with the photos, quotes and sources
 // that it reaches, published as one.
-import {contentType, isMemberType, typesOfKind} from '../model/registry.ts'
+import {contentType, isFirstWithPiece, isMemberType, typesOfKind} from '../model/registry.ts'
 import {publishedIdOf} from '../model/ids.ts'
 import type {DocumentInput} from '@copydesk/lake/types'
 
@@ -8,15 +8,16 @@ import type {DocumentInput} from '@copydesk/lake/types'
 export type PieceDocument = DocumentInput & {_id: string}
 
 /**
- * Answers a document by its published id as the newsroom sees it: the draft where there is one. Null
- * says that there is none; undefined that the caller has not looked yet.
+ * Answers a document by its published id as the piece would show it: the draft where there is one, but of
+ * an author the published version (`asInPiece`). Null says that there is none; undefined that the caller
+ * has not looked yet.
  */
 export type GetDocument = (publishedId: string) => PieceDocument | null | undefined
 
 export interface Piece {
-  /** Published ids in the order of publication: sources, quotes, photos, the piece itself. */
+  /** Published ids in the order of publication: sources, quotes, photos, new authors, the piece itself. */
   order: string[]
-  /** Authors, sections and topics that the piece names: they must be published already. */
+  /** Sections and topics, which must be published already, and authors who are. */
   required: string[]
   /** Ids that something refers to and that do not exist. */
   missing: string[]
@@ -24,12 +25,12 @@ export interface Piece {
   unknown: string[]
 }
 
-/** Leaves first, so that nothing is published before what it refers to. */
-const MEMBERS: readonly string[] = typesOfKind('member').toReversed()
+/** Leaves first, so that nothing is published before what it refers to: an author's portrait is a photo. */
+const MEMBERS: readonly string[] = [...typesOfKind('member').toReversed(), ...typesOfKind('plain')]
 
 /**
- * Follows an article's references to what readers will see of it. Photos, quotes and sources are
- * followed on; what is meant to stay weak (related articles, links in the text) is not part of the
+ * Follows an article's references to what readers will see of it. Photos, quotes, sources and new authors
+ * are followed on; what is meant to stay weak (related articles, links in the text) is not part of the
  * piece. Elsewhere a reference counts however firmly it is kept: readers see its target all the same.
  *
  * @param article the article as it would be published
@@ -51,7 +52,7 @@ export function reach(article: PieceDocument, get: GetDocument): Piece {
       const found = isForeign ? null : get(id)
       if (found === undefined) unknown.push(id)
       else if (found === null) missing.push(id)
-      else if (!isMemberType(found._type)) required.push(id)
+      else if (!isMember(found)) required.push(id)
       else {
         members.push(found)
         toVisit.push(found)
@@ -64,6 +65,13 @@ export function reach(article: PieceDocument, get: GetDocument): Piece {
   )
   return {order: [...order, publishedIdOf(article._id)], required, missing, unknown}
 }
+
+const isMember = (document: PieceDocument): boolean =>
+  isMemberType(document._type) || isNewAuthor(document)
+
+/** Whether a document that `GetDocument` answers is an author whom readers have never seen. */
+export const isNewAuthor = ({_id, _type}: PieceDocument): boolean =>
+  isFirstWithPiece(_type) && _id.startsWith('drafts.')
 
 /** Fields that keep their references weak: readers go there by a link. The last two are links in a text. */
 const LINKS = [

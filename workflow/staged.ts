@@ -1,7 +1,7 @@
 // What a transaction publishes with whole releases, or plans to: documents seen as they would be then.
 import type {PieceDocument} from './piece.ts'
 import {publishedIdOf} from '../model/ids.ts'
-import {isMemberType, isPieceType} from '../model/registry.ts'
+import {isFirstWithPiece, isMemberType, isPieceType} from '../model/registry.ts'
 import type {LookUp} from './gather.ts'
 import {textAt} from './checks/reading.ts'
 import type {RuleChange, RuleInput} from './rules/types.ts'
@@ -47,10 +47,19 @@ export function publishesRelease(
 
 /**
  * Before the transaction, with what the release holds in the drafts' places; no other draft of what a
- * piece is made of is there. Authors and sections that it publishes are published.
+ * piece is made of is there. Sections that it publishes are published, and so are authors whom readers
+ * know already.
  */
 export function asStaged({documents}: Staged, {changes, read}: RuleInput): LookUp {
   const byId = new Map(changes.map((change) => [change.id, change]))
+  const before = (id: string): PieceDocument | null => {
+    const change = byId.get(id)
+    return change ? change.previous : read(id)
+  }
+  const isOfPiece = ({_id, _type}: PieceDocument): boolean =>
+    isPieceType(_type) ||
+    isMemberType(_type) ||
+    (isFirstWithPiece(_type) && before(publishedIdOf(_id)) === null)
   return (id) => {
     const staged = documents.get(publishedIdOf(id))
     if (id.startsWith('drafts.')) {
@@ -59,12 +68,9 @@ export function asStaged({documents}: Staged, {changes, read}: RuleInput): LookU
       return draft && !isOfPiece(draft) ? draft : null
     }
     if (staged === null || (staged && !isOfPiece(staged))) return staged
-    const change = byId.get(id)
-    return change ? change.previous : read(id)
+    return before(id)
   }
 }
-
-const isOfPiece = ({_type}: PieceDocument): boolean => isPieceType(_type) || isMemberType(_type)
 
 const PREFIX = '_.releases.'
 const nameOf = ({_id}: PieceDocument): string => _id.slice(PREFIX.length)

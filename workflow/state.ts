@@ -6,8 +6,8 @@ export interface StateInput {
   review: Pick<Review, 'stage' | 'approval'> | null
   hasDraft: boolean
   hasPublished: boolean
-  /** Content hash of the piece as it is now; asked for only where there is an approval. */
-  contentHash: () => string
+  /** Whether the approval covers the piece as it is now; asked for only where there is an approval. */
+  isAsApproved: () => boolean
 }
 
 export interface Standing {
@@ -20,7 +20,7 @@ export interface Standing {
 const WAITING: readonly Stage[] = ['inReview', 'changesRequested', 'approved', 'scheduled']
 
 /** Derived, never set: two pieces with the same review and content stand at the same point. */
-export function standingOf({review, hasDraft, hasPublished, contentHash}: StateInput): Standing {
+export function standingOf({review, hasDraft, hasPublished, isAsApproved}: StateInput): Standing {
   const stage = review?.stage ?? 'drafting'
   if (stage === 'withdrawn' || stage === 'killed' || stage === 'spiked') {
     return {state: stage, lapsed: false}
@@ -29,7 +29,7 @@ export function standingOf({review, hasDraft, hasPublished, contentHash}: StateI
   if (!hasDraft && hasPublished) return {state: 'published', lapsed: false}
   if (WAITING.includes(stage)) {
     const approved = stage === 'approved' || stage === 'scheduled'
-    const lapsed = approved && review?.approval?.hash !== contentHash()
+    const lapsed = approved && !(review?.approval && isAsApproved())
     return {state: lapsed ? 'inReview' : stage, lapsed}
   }
   return {state: hasPublished ? 'beingCorrected' : 'drafting', lapsed: false}

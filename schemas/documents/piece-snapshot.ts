@@ -23,7 +23,7 @@ export const pieceSnapshot = defineType({
     textField(
       'documents',
       'Content',
-      'The article with its photos, quotes and sources, as they were then.',
+      'The article with its photos, quotes, sources and new authors, as they were then.',
       3,
     ),
   ],

@@ -2,23 +2,38 @@
 // A failed look-up leaves the field empty, because the studio opens no form at all when one throws.
 import type {InitialValueResolverContext} from 'sanity'
 
-const OWN_AUTHOR = `*[_type == "privateAuthor" && userId == $user && count(*[_id == ^.author._ref]) > 0][0].author._ref`
+const OWN_AUTHOR = `*[_type == "privateAuthor" && userId == $user]{
+  "id": author._ref,
+  "isPublished": count(*[_id == ^.author._ref]) > 0,
+  "hasDraft": count(*[_id == "drafts." + ^.author._ref]) > 0
+}[isPublished || hasDraft] | order(isPublished desc, id asc)[0]`
 
-const ask = <T>({getClient}: InitialValueResolverContext, query: string, params = {}) =>
+type Context = Pick<InitialValueResolverContext, 'currentUser' | 'getClient'>
+
+const ask = <T>({getClient}: Context, query: string, params = {}) =>
   getClient({apiVersion: '2025-02-19'})
     .fetch<T | null>(query, params, {perspective: 'raw', tag: 'initial-value'})
     .catch(() => null)
 
 /** The language set in the site's settings. */
-export async function siteLanguage(_: unknown, context: InitialValueResolverContext) {
+export async function siteLanguage(_: unknown, context: Context) {
   return (await ask<string>(context, '*[_id == "siteSettings"][0].language')) ?? 'en'
 }
 
-/** A byline for the person who begins the article, if an administrator has linked their account. */
-export async function ownByline(_: unknown, context: InitialValueResolverContext) {
+/** Only a weak reference can lead to an author who is a draft; publishing the article makes it strong. */
+const UNTIL_PUBLISHED = {_weak: true, _strengthenOnPublish: {type: 'author'}}
+
+/** A byline for the person who begins the article, if their account has an author. */
+export async function ownByline(_: unknown, context: Context) {
   if (!context.currentUser) return []
-  const author = await ask<string>(context, OWN_AUTHOR, {user: context.currentUser.id})
-  return author
-    ? [{_type: 'byline', author: {_type: 'reference', _ref: author}, role: 'writer'}]
-    : []
+  const own = await ask<{id: string; isPublished: boolean}>(context, OWN_AUTHOR, {
+    user: context.currentUser.id,
+  })
+  if (!own) return []
+  const author = {
+    _type: 'reference',
+    _ref: own.id,
+    ...(!own.isPublished && UNTIL_PUBLISHED),
+  }
+  return [{_type: 'byline', author, role: 'writer'}]
 }

@@ -6,15 +6,32 @@ import {momentField, stringField, textField} from './record-field.ts'
 
 const noteField = (description: string) => textField('note', 'Note', description)
 
-const fingerprintField = () =>
+/** What exactly was seen. */
+const coverageFields = () => [
   stringField(
     'hash',
     'Fingerprint of the content',
     'Tells whether the piece is still what it was then.',
-  )
+  ),
+  defineField({
+    name: 'authors',
+    title: 'New authors',
+    description: 'Authors whom readers had never seen: they were part of the piece.',
+    type: 'array',
+    of: [
+      defineArrayMember({
+        type: 'object',
+        fields: [
+          stringField('id', 'Author', 'The ID of the author.'),
+          stringField('hash', 'Fingerprint of the content', 'What the author was then.'),
+        ],
+      }),
+    ],
+  }),
+]
 
 const documentField = () =>
-  stringField('document', 'About', 'The article, photo, quote or source that it is about.')
+  stringField('document', 'About', 'The article, photo, quote, source or author that it is about.')
 
 const overridesField = (description: string) =>
   defineField({
@@ -40,7 +57,11 @@ export const submissionField = () =>
     title: 'Submitted',
     description: 'Who last handed it in.',
     type: 'object',
-    fields: [...signatureFields(), fingerprintField(), noteField('What the writer said about it.')],
+    fields: [
+      ...signatureFields(),
+      ...coverageFields(),
+      noteField('What the writer said about it.'),
+    ],
   })
 
 export const approvalField = () =>
@@ -51,7 +72,7 @@ export const approvalField = () =>
     type: 'object',
     fields: [
       ...signatureFields(),
-      fingerprintField(),
+      ...coverageFields(),
       overridesField('Rules that were set aside for this approval, each with its reason.'),
     ],
   })
@@ -64,7 +85,7 @@ export const publicationField = () =>
     type: 'object',
     fields: [
       ...signatureFields(),
-      fingerprintField(),
+      ...coverageFields(),
       stringField(
         'approvedBy',
         'Account of the approver',

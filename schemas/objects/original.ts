@@ -3,7 +3,7 @@ import {TranslateIcon} from '@sanity/icons/Translate'
 import {defineField, defineType, type CustomValidator} from 'sanity'
 import {bareRule} from '../rules/bare-rule.ts'
 import {languageTag} from '../rules/language-tag.ts'
-import {publishedFirst} from '../rules/references.ts'
+import {publishedWithArticle} from '../rules/references.ts'
 
 export const original = defineType({
   name: 'original',
@@ -33,7 +33,7 @@ export const original = defineType({
       type: 'reference',
       to: [{type: 'author'}],
       options: {disableNew: true},
-      validation: (rule) => bareRule(rule).custom(publishedFirst('This author')),
+      validation: (rule) => bareRule(rule).custom(publishedWithArticle).info(),
     }),
   ],
 })

@@ -12,11 +12,11 @@ function published(message: string): CustomValidator<Reference | undefined> {
     }
 }
 
-/** Photos, quotes and sources are published in one step with the article: nobody has to go first. */
+/** Photos, quotes, sources and new authors are published in one step with the article: nobody has to go first. */
 export const publishedWithArticle = published(
   'Not published yet: it goes out together with the article.',
 )
 
-/** Authors, sections and topics belong to the whole site, so an article waits for them. */
+/** Sections and topics belong to the whole site, so an article waits for them. */
 export const publishedFirst = (what: string) =>
   published(`${what} is not published yet. An editor publishes it first.`)

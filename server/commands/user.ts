@@ -1,5 +1,6 @@
 // user add|list|disable|enable|role|release
 import {Command} from 'commander'
+import type {Lake} from '@copydesk/lake'
 import type {Person} from '@copydesk/lake/access'
 import {STAFF_ROLES} from '../../model/roles.ts'
 import {OperatorError} from '@copydesk/lake/errors'
@@ -14,6 +15,7 @@ import {
 import {withAccess} from './data-folder.ts'
 import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
 import {table} from './table.ts'
+import {withLake} from './with-lake.ts'
 
 /** Accounts of the people who work here. */
 export function userCommand(): Command {
@@ -39,6 +41,12 @@ function checkStaffRoles(roles: string[]): void {
   }
 }
 
+interface AddFlags extends DataOption {
+  name: string
+  role: string[]
+  author?: string
+}
+
 function add(): Command {
   return subcommand(
     'add <email>',
@@ -47,18 +55,25 @@ function add(): Command {
   )
     .requiredOption('--name <name>', 'the name that colleagues read')
     .requiredOption('--role <role...>', 'one role or several')
-    .action(async (email: string, options: DataOption & {name: string; role: string[]}) => {
+    .option(
+      '--author <id>',
+      'of somebody who writes: their author, or "new" (default: a new one, unless one without an account has the name)',
+    )
+    .action(async (email: string, options: AddFlags) => {
       checkStaffRoles(options.role)
       const dataFolder = dataFolderOf(options)
       const address = newsroomAddress(dataFolder)
-      const link = await withAccess(dataFolder, {create: true}, async (access) => {
-        const newcomer = {email, name: options.name, roles: options.role}
+      const {name, role: roles, author} = options
+      const invite = async ({services: {newcomers}}: Lake): Promise<string | null> => {
+        const newcomer = {email, name, roles}
+        const request = author === undefined ? {} : {author}
         if (hasPasswords()) {
-          return signInLink(await access.people.invite(newcomer, machineUser()), address)
+          return signInLink(await newcomers.invite(newcomer, machineUser(), request), address)
         }
-        await access.people.add(newcomer, machineUser())
+        await newcomers.add(newcomer, machineUser(), request)
         return null
-      })
+      }
+      const link = await withLake(dataFolder, invite, {create: true})
       if (link) showLink(link, address)
       else console.log(`${options.name} signs in with their work account, ${email}.`)
     })

@@ -101,6 +101,22 @@ it('an invitation is refused with a reason, then gives a link to copy', async ()
   expect(await agnes.getByTestId('people-tool').innerHTML()).not.toContain('/sign-in/')
 })
 
+it('an invitation asks whether an author of the same name is the person', async () => {
+  await agnes.getByRole('button', {name: 'Invite a colleague'}).click()
+  const invite = dialog(agnes).getByRole('button', {name: 'Invite', exact: true})
+  await agnes.keyboard.type('noor haddow')
+  await agnes.getByLabel('E-mail', {exact: true}).fill('noor.haddow@example.org')
+  const author = dialog(agnes).getByRole('radio', {name: 'The author “Noor Haddow”'})
+  await author.waitFor()
+  expect(await invite.isDisabled()).toBe(true)
+  await expect.poll(() => violations(agnes, '[role="dialog"]'), PATIENT).toEqual([])
+  await author.check()
+  await invite.click()
+  await dialog(agnes).getByText('The link works once, for 24 hours').waitFor()
+  await dialog(agnes).getByRole('button', {name: 'Done'}).click()
+  await row('noor.haddow@example.org').getByText('Invited').waitFor()
+})
+
 it('the list has no serious accessibility problem', async () => {
   await expect.poll(() => violations(agnes, '[data-testid="people-tool"]'), PATIENT).toEqual([])
 })
@@ -135,6 +151,8 @@ it('another role is chosen by the keyboard and applies at once', async () => {
 
 it('a disabled account cannot be used, and a new link opens it again', async () => {
   await openNewArticle(nora)
+  // Her author was made with the invitation, and is a draft.
+  await nora.getByTestId('field-bylines').getByText('Nora Vale').waitFor()
   await row().getByRole('button', {name: 'More for Nora Vale'}).click()
   await agnes.getByRole('menuitem', {name: 'Disable the account'}).click()
   await dialog(agnes).getByRole('button', {name: 'Disable the account'}).click()

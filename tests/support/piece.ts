@@ -2,8 +2,8 @@
 // request as a browser or a program would send it.
 import {expect} from 'vitest'
 import type {EditorialActionRequest} from '../../model/editorial-actions.ts'
-import {contentHash} from '../../workflow/content-hash.ts'
-import {documentsOf, gatherPiece} from '../../workflow/gather.ts'
+import {pieceHash} from '../../workflow/coverage.ts'
+import {gatherPiece} from '../../workflow/gather.ts'
 import type {PieceDocument} from '../../workflow/piece.ts'
 import type {Review, ReviewReason} from '../../model/records.ts'
 import type {Role, TestLake} from './lake.ts'
@@ -85,9 +85,7 @@ export async function openDesk(lake: TestLake): Promise<Desk> {
     get,
     review: (articleId) => get(`review.${articleId}`) as unknown as Review,
     hash: (articleId) =>
-      contentHash(
-        documentsOf(gatherPiece(articleId, get, (id) => documents.referencing(DATASET, id)).piece),
-      ),
+      pieceHash(gatherPiece(articleId, get, (id) => documents.referencing(DATASET, id)).piece),
     everything: () => JSON.stringify([log.last(), documents.all(DATASET)]),
   }
   await ok(

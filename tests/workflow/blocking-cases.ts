@@ -136,12 +136,6 @@ export const BLOCKING: Case[] = [
   ['no byline', article({bylines: [{}]}), 'bylineMissing', 'a', 'bylines'],
   ['no web address', article({slug: {}}), 'slugMissing', 'a', 'slug'],
   [
-    'an author who is a draft',
-    {documents: {jane: null, 'drafts.jane': {_type: 'author'}}},
-    'referenceUnpublished',
-    'jane',
-  ],
-  [
     'a section that is a draft',
     {documents: {world: null, 'drafts.world': {_type: 'section'}}},
     'referenceUnpublished',
@@ -165,18 +159,6 @@ export const BLOCKING: Case[] = [
     'creditMissing',
     'photo',
     'creditLine',
-  ],
-  [
-    'an author who is a draft and referred to weakly',
-    {
-      documents: {
-        'drafts.a': {bylines: [{author: {_ref: 'jane', _weak: true}}]},
-        jane: null,
-        'drafts.jane': {_type: 'author'},
-      },
-    },
-    'referenceUnpublished',
-    'jane',
   ],
   [
     'a photo in another dataset',

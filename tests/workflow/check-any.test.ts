@@ -9,7 +9,8 @@ import {
 import {check, refuses} from '../../workflow/check.ts'
 import type {Review} from '../../model/records.ts'
 import {STATES, type Stage} from '../../model/stages.ts'
-import {approved, hashOf, NOW, pieceWith} from './pieces.ts'
+import {approved, NOW, pieceWith} from './pieces.ts'
+import {pieceHash} from '../../workflow/coverage.ts'
 import {runs} from '../support/runs.ts'
 
 const editor = {id: 'editor', kind: 'user', roles: ['editor']}
@@ -74,7 +75,7 @@ describe('For a piece of any kind', () => {
     fc.assert(
       fc.property(change, overrides, (given, said) => {
         const piece = pieceWith(given)
-        const submission = {by: 'editor', byName: 'E', at: NOW, hash: hashOf(piece)}
+        const submission = {by: 'editor', byName: 'E', at: NOW, hash: pieceHash(piece)}
         const review: Partial<Review> = {stage: 'inReview', submission}
         const input = {
           ...pieceWith({...given, review}),

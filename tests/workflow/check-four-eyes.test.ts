@@ -4,7 +4,8 @@ import {check} from '../../workflow/check.ts'
 import type {Policy} from '../../workflow/checks/four-eyes.ts'
 import type {Review} from '../../model/records.ts'
 import {article} from './blocking-cases.ts'
-import {hashOf, NOW, pieceWith, type Change} from './pieces.ts'
+import {NOW, pieceWith, type Change} from './pieces.ts'
+import {pieceHash} from '../../workflow/coverage.ts'
 
 const editor = {id: 'editor', kind: 'user', roles: ['editor']}
 const errors = (reasons: ReturnType<typeof check>) =>
@@ -12,7 +13,7 @@ const errors = (reasons: ReturnType<typeof check>) =>
 
 describe('Four eyes', () => {
   const before = pieceWith()
-  const submission = {by: 'writer', byName: 'W', at: NOW, hash: hashOf(before)}
+  const submission = {by: 'writer', byName: 'W', at: NOW, hash: pieceHash(before)}
   const approving = (actor: object, review: Partial<Review>, more: object = {}, change?: Change) =>
     check(
       {

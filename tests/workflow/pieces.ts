@@ -1,6 +1,6 @@
 // A piece as the check sees it, with everything in order, to be put out of order one thing at a time.
-import {contentHash} from '../../workflow/content-hash.ts'
-import {documentsOf, gatherPiece, type GatheredPiece} from '../../workflow/gather.ts'
+import {coverageOf} from '../../workflow/coverage.ts'
+import {gatherPiece, type GatheredPiece} from '../../workflow/gather.ts'
 import type {PieceDocument} from '../../workflow/piece.ts'
 import type {Review} from '../../model/records.ts'
 
@@ -93,19 +93,17 @@ export function pieceWith(change: Change = {}): GatheredPiece {
   return gatherPiece('a', (id) => all[id] ?? null).piece
 }
 
-export const hashOf = (piece: GatheredPiece): string => contentHash(documentsOf(piece))
-
 /** Approved in its current state, with or without its faults. */
 export const approved = (change: Change = {}): GatheredPiece => pieceWith(approvedWith(change))
 
 /** The same change, with an approval of what it leaves. */
 export function approvedWith(change: Change = {}): Change {
-  const hash = hashOf(pieceWith({...change, review: {}}))
+  const coverage = coverageOf(pieceWith({...change, review: {}}))
   const signature = {by: 'approver', byName: 'A', at: NOW}
   const review: Partial<Review> = {
     stage: 'approved',
-    submission: {...signature, by: 'writer', hash},
-    approval: {...signature, hash},
+    submission: {...signature, by: 'writer', ...coverage},
+    approval: {...signature, ...coverage},
     ...change.review,
   }
   return {...change, review}

@@ -5,7 +5,8 @@ import {currentOf, type GatheredPiece, type Pair} from '../gather.ts'
 import {isChange} from '../gather-use.ts'
 import type {PieceDocument} from '../piece.ts'
 import type {CorrectionRequest, ReviewReason} from '../../model/records.ts'
-import {checkReferences} from './piece.ts'
+import {checkAuthor} from './author.ts'
+import {checkReferences, checkUses} from './piece.ts'
 import {checkEmbargoElsewhere} from './content.ts'
 import type {CheckActor, Policy} from './four-eyes.ts'
 import {override} from './override.ts'
@@ -57,6 +58,9 @@ export function checkAmendment(
       reasons.push(...checkPhoto(member, time, true), ...checkAlternative(member))
     }
     if (member?._type === 'expertQuote') reasons.push(...checkQuote(member))
+    if (member?._type === 'author') {
+      reasons.push(...checkAuthor(member), ...checkUses(member, closure))
+    }
   }
   const reworded = [...closure.members, root].filter(isReworded)
   const find = (id: string) => reworded.find((pair) => pair.id === id)?.draft ?? null

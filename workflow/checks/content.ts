@@ -2,7 +2,8 @@
 import {nounOf} from '../../model/registry.ts'
 import {currentOf, type Closure, type GatheredPiece} from '../gather.ts'
 import type {ReviewReason} from '../../model/records.ts'
-import {checkPiece} from './piece.ts'
+import {checkAuthor} from './author.ts'
+import {checkPiece, checkUses} from './piece.ts'
 import {checkPhoto} from './photo.ts'
 import {checkQuote} from './quote.ts'
 import {nameOf, timeAt} from './reading.ts'
@@ -29,6 +30,9 @@ export function checkContent(
       reasons.push(...checkPhoto(document, time, isPublication))
     }
     if (document?._type === 'expertQuote') reasons.push(...checkQuote(document))
+    if (document?._type === 'author') {
+      reasons.push(...checkAuthor(document), ...checkUses(document, closure))
+    }
     if (document && member.usedElsewhere) {
       const say = isPublication ? error : warning
       reasons.push(

@@ -1,7 +1,8 @@
 // Four eyes: nobody approves what they wrote, submitted or changed.
-import type {Closure} from '../gather.ts'
+import {isCovered} from '../coverage.ts'
+import type {GatheredPiece} from '../gather.ts'
 import type {PieceDocument} from '../piece.ts'
-import type {Review, ReviewReason} from '../../model/records.ts'
+import type {ReviewReason} from '../../model/records.ts'
 import {error} from './reason.ts'
 
 /** `recorded` lets a newsroom of two approve its own, with a reason that the ledger keeps. */
@@ -18,14 +19,12 @@ export interface CheckActor {
 export function checkFourEyes(
   {
     article,
-    review,
-    closure,
+    piece,
     hash,
     policy,
   }: {
     article: PieceDocument
-    review: Review | null
-    closure: Closure
+    piece: GatheredPiece
     /** Content hash of the piece. */
     hash: () => string
     policy: Policy
@@ -33,6 +32,7 @@ export function checkFourEyes(
   actor: CheckActor,
 ): ReviewReason[] {
   const place = {document: article}
+  const {review, closure} = piece
   if (actor.kind !== 'user') {
     return [error('fourEyesToken', place, 'A person who is signed in approves; a token does not.')]
   }
@@ -48,7 +48,7 @@ export function checkFourEyes(
     )
   }
   // A change that was undone does not count.
-  if (review?.changedBy?.includes(actor.id) && review.submission?.hash !== hash()) {
+  if (review?.changedBy?.includes(actor.id) && !isCovered(piece, review.submission, hash)) {
     reasons.push(
       error(
         'fourEyesChanged',

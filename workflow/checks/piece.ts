@@ -76,7 +76,6 @@ function checkTitleLength(piece: PieceDocument): ReviewReason[] {
 const isEmpty = (value: unknown): boolean => !Array.isArray(value) || value.length === 0
 
 const REQUIRED_NAMES: Record<string, string> = {
-  author: 'An author',
   section: 'The section',
   topic: 'A topic',
 }
@@ -106,8 +105,8 @@ export function checkReferences(
   ]
 }
 
-/** Photos, pull quotes and quotations, each in its place. */
-function checkUses(article: PieceDocument, {members}: Closure): ReviewReason[] {
+/** Photos, pull quotes and quotations, each in its place: in a piece, or the portrait of an author. */
+export function checkUses(article: PieceDocument, {members}: Closure): ReviewReason[] {
   const find = (id: string | undefined): PieceDocument | null => {
     const member = members.find((candidate) => candidate.id === id)
     return member ? currentOf(member) : null
@@ -131,7 +130,7 @@ function checkUses(article: PieceDocument, {members}: Closure): ReviewReason[] {
         error(
           'captionTooLong',
           {document: article, path: `${path}.caption`},
-          `A caption in the article has ${caption} characters; ${MAX_LENGTHS.caption.refuse} is the most.`,
+          `A caption in the ${nounOf(article._type)} has ${caption} characters; ${MAX_LENGTHS.caption.refuse} is the most.`,
         ),
       )
     }

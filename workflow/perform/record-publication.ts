@@ -25,6 +25,7 @@ export function recordPublication(
             publication: {
               ...signature(context),
               hash: approval.hash,
+              ...(approval.authors && {authors: approval.authors}),
               approvedBy: approval.by,
               approvedByName: approval.byName,
               approvedAt: approval.at,

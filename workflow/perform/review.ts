@@ -1,8 +1,8 @@
 // Writing the review of a piece: who did what, when, and where that leaves it.
 import type {EditorialAction} from '../../model/editorial-actions.ts'
 import {DEFAULT_PIECE} from '../../model/registry.ts'
-import {contentHash} from '../content-hash.ts'
-import {currentOf, documentsOf, type Pair} from '../gather.ts'
+import {isCovered} from '../coverage.ts'
+import {currentOf, type Pair} from '../gather.ts'
 import {reviewIdOf, type Review, type Signature} from '../../model/records.ts'
 import type {Stage, State} from '../../model/stages.ts'
 import {sha256} from '../sha256.ts'
@@ -58,7 +58,7 @@ export function reviewAfter(
   const {state, lapsed} = standingOf({
     review: merged,
     ...after,
-    contentHash: () => contentHash(documentsOf(piece)),
+    isAsApproved: () => isCovered(piece, merged.approval),
   })
   const review = Object.fromEntries(
     Object.entries({

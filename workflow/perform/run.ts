@@ -2,8 +2,8 @@
 import type {EditorialActionRequest} from '../../model/editorial-actions.ts'
 import {checkRole, performsEditorialActions} from '../checks/process.ts'
 import type {CommentsOn} from '../comments.ts'
-import {contentHash} from '../content-hash.ts'
-import {currentOf, documentsOf, gatherPiece} from '../gather.ts'
+import {pieceHash} from '../coverage.ts'
+import {currentOf, gatherPiece} from '../gather.ts'
 import {articlesWithReaders} from '../gather-use.ts'
 import type {PieceDocument} from '../piece.ts'
 import {amend} from './amend.ts'
@@ -32,7 +32,7 @@ export function runEditorialAction(
   // Reasons mention content and stage, so only people who work on pieces get them.
   if (!performsEditorialActions(actor)) return {reasons: checkRole(request.act, id, actor)}
   const {piece} = gatherPiece(id, read, referrers, commentsOn)
-  const conflict = conflictOf(request, currentOf(piece.root), () => contentHash(documentsOf(piece)))
+  const conflict = conflictOf(request, currentOf(piece.root), () => pieceHash(piece))
   if (conflict) return {conflict}
   const context: EditorialContext = {...environment, piece}
   const {act} = request

@@ -1,6 +1,6 @@
 // A copy of the current piece, to show later changes against.
 import {contentOf} from '../canonical-json.ts'
-import {contentHash} from '../content-hash.ts'
+import {pieceHash} from '../coverage.ts'
 import {documentsOf} from '../gather.ts'
 import {snapshotIdOf} from '../../model/records.ts'
 import type {EditorialContext, EditorialMutation} from './types.ts'
@@ -16,7 +16,7 @@ export function keepSnapshot(
       _type: 'pieceSnapshot',
       subject: {_type: 'reference', _ref: piece.root.id, _weak: true},
       ...(when === 'approved' ? {approvedAt: now} : {submittedAt: now}),
-      hash: contentHash(documents),
+      hash: pieceHash(piece),
       documents: JSON.stringify(documents.map(contentOf)),
     },
   }

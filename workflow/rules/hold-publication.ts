@@ -1,15 +1,15 @@
 // A rule: only editorial actions change what readers see of articles, and an action publishes what was
 // approved. The rule checks the result of a transaction, from whatever endpoint.
-import {isMemberType, isPieceType} from '../../model/registry.ts'
+import {isFirstWithPiece, isMemberType, isPieceType} from '../../model/registry.ts'
 import {readsTheSame} from '../canonical-json.ts'
 import {check} from '../check.ts'
 import {checkStandaloneMember, checkNotRead} from '../checks/member.ts'
 import {error} from '../checks/reason.ts'
-import {contentHash} from '../content-hash.ts'
-import {articlesUsing, documentsOf, gatherPiece, liveArticlesUsing, type LookUp} from '../gather.ts'
+import {isCovered, pieceHash} from '../coverage.ts'
+import {articlesUsing, gatherPiece, liveArticlesUsing, type LookUp} from '../gather.ts'
 import type {PieceDocument} from '../piece.ts'
 import {draftIdOf, publishedIdOf} from '../../model/ids.ts'
-import {asReview, reviewIdOf, type ReviewReason} from '../../model/records.ts'
+import {asReview, reviewIdOf, type Coverage, type ReviewReason} from '../../model/records.ts'
 import {holdRelease, stagedPieces, TAKE_DOWN} from './hold-releases.ts'
 import {stagedReleases} from '../staged.ts'
 import {imports, type RuleAnswer, type RuleChange, type RuleInput} from './types.ts'
@@ -96,10 +96,24 @@ function holdToApproval({id, result}: RuleChange, input: RuleInput): ReviewReaso
   if (act !== 'publish' || id.includes('.') || !isPieceType(result?._type)) return []
   const review = asReview(read(reviewIdOf(id)))
   const {piece} = gatherPiece(id, read, referrers)
-  if (review?.publication?.hash === contentHash(documentsOf(piece))) return []
+  const covered = review?.publication
+  if (
+    covered &&
+    isCovered(piece, covered) &&
+    input.changes.every((change) => isAsCovered(change, covered, input))
+  ) {
+    return []
+  }
   return [
     error('approvalLapsed', {document: id}, 'What would be published is not what was approved.'),
   ]
+}
+
+/** Of an author whom readers come to know with the piece; true of every other change. */
+function isAsCovered({id, previous, result}: RuleChange, covered: Coverage, {read}: RuleInput) {
+  if (id.includes('.') || previous || !isFirstWithPiece(result?._type)) return true
+  const hash = pieceHash(gatherPiece(id, read).piece)
+  return covered.authors?.some((author) => author.id === id && author.hash === hash) === true
 }
 
 /** Photos, quotes and sources may be published by themselves. */

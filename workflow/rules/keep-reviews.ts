@@ -2,12 +2,17 @@
 // transaction. Only the content makes an approval lapse or return.
 import type {Json} from '@copydesk/lake/types'
 import {isSameContent} from '../canonical-json.ts'
-import {contentHash} from '../content-hash.ts'
-import {documentsOf, gatherPiece, referrersOf} from '../gather.ts'
-import {once} from '../once.ts'
+import {coverageOf, isCovered} from '../coverage.ts'
+import {gatherPiece, referrersOf} from '../gather.ts'
 import {fixedKey} from '../perform/review.ts'
 import type {PieceDocument} from '../piece.ts'
-import {isMemberType, isPieceType, recordedType, titleOf} from '../../model/registry.ts'
+import {
+  isFirstWithPiece,
+  isMemberType,
+  isPieceType,
+  recordedType,
+  titleOf,
+} from '../../model/registry.ts'
 import {draftIdOf, publishedIdOf} from '../../model/ids.ts'
 import {asReview, type Notification, type Review, reviewIdOf} from '../../model/records.ts'
 import type {Stage} from '../../model/stages.ts'
@@ -17,19 +22,30 @@ import {imports, type RuleAnswer, type RuleChange, type RuleInput, type RuleWrit
 
 /** It writes reviews and notifications, never content. */
 export function keepReviews(input: RuleInput): RuleAnswer {
-  const changed = input.changes.filter(isContentChange)
+  const changed = input.changes.filter((change) => isContentChange(change, input))
   const articles = affectedArticles(input, changed)
   return {
     writes: [
       ...[...articles].flatMap((id) => keepReview(id, input, changed)),
-      ...changed.flatMap((change) => keepMember(change, input)),
+      ...changed.filter(isOfMember).flatMap((change) => keepMember(change, input)),
     ],
   }
 }
 
 /** Also what ceases to be content, or begins to be, by taking another type. */
-const isContentChange = (change: RuleChange): boolean =>
-  !isInRelease(change) && (isOfPiece(change) || isOfMember(change))
+const isContentChange = (change: RuleChange, input: RuleInput): boolean =>
+  !isInRelease(change) &&
+  (isOfPiece(change) || isOfMember(change) || concernsNewAuthor(change, input))
+
+/** Of an author whom readers do not know, or whom they begin to know by it. */
+const concernsNewAuthor = (change: RuleChange, {changes, read}: RuleInput): boolean => {
+  if (!isOfAuthor(change)) return false
+  const published = publishedIdOf(change.id)
+  return (
+    read(published) === null ||
+    changes.some(({id, previous}) => id === published && previous === null)
+  )
+}
 
 /**
  * A version does not belong to the piece: it is compared with the approved content when its release is
@@ -39,6 +55,9 @@ const isInRelease = ({id}: RuleChange): boolean => id.startsWith('versions.')
 
 const isOfMember = ({previous, result}: RuleChange): boolean =>
   [previous, result].some((side) => isMemberType(side?._type))
+
+const isOfAuthor = ({previous, result}: RuleChange): boolean =>
+  [previous, result].some((side) => isFirstWithPiece(side?._type))
 
 const isOfPiece = ({previous, result}: RuleChange): boolean =>
   [previous, result].some((side) => isPieceType(side?._type))
@@ -53,7 +72,7 @@ function affectedArticles(
   const toVisit: string[] = []
   for (const change of changed) {
     if (isOfPiece(change)) found.add(publishedIdOf(change.id))
-    if (isOfMember(change)) toVisit.push(publishedIdOf(change.id))
+    if (isOfMember(change) || isOfAuthor(change)) toVisit.push(publishedIdOf(change.id))
   }
   // An import may bring the review later than the content.
   for (const {id, result} of changes) {
@@ -71,7 +90,8 @@ function affectedArticles(
       if (isPieceType(textAt(review, 'subjectType'))) found.add(published)
       else {
         const document = read(referrer)
-        if (document && isMemberType(document._type)) toVisit.push(published)
+        const isNew = isFirstWithPiece(document?._type) && read(published) === null
+        if (isNew || isMemberType(document?._type)) toVisit.push(published)
       }
     }
   }
@@ -89,18 +109,21 @@ function keepReview(
   const {read, referrers} = input
   const review = asReview(read(reviewIdOf(articleId)))
   if (!review) return []
-  const hash = once(() => contentHash(documentsOf(gatherPiece(articleId, read, referrers).piece)))
   const set: Record<string, Json> = {}
 
   const {state, lapsed} = standingOf({
     review,
     hasDraft: read(draftIdOf(articleId)) !== null,
     hasPublished: read(articleId) !== null,
-    contentHash: hash,
+    isAsApproved: () => isCovered(gatherPiece(articleId, read, referrers).piece, review.approval),
   })
   if (state !== review.state) set['state'] = state
   if (lapsed !== review.lapsed) set['lapsed'] = lapsed
-  if (SUBMITTED.includes(review.stage) && isClients(input) && changed.some(isReal)) {
+  if (
+    SUBMITTED.includes(review.stage) &&
+    isClients(input) &&
+    changed.some((change) => isReal(change) && !isOwnPublication(change, input))
+  ) {
     const by = review.changedBy ?? []
     if (!by.includes(input.actor.id)) set['changedBy'] = [...by, input.actor.id]
   }
@@ -108,10 +131,11 @@ function keepReview(
   const isPublished = input.act === 'publish' && changed.some(({id}) => id === articleId)
   const isLiveChange = changed.some(({id}) => !id.includes('.')) && !isPublished
   if (isLiveChange && review.publication && read(articleId)) {
-    const live = contentHash(
-      documentsOf(gatherPiece(articleId, publishedOnly(read), referrers).piece),
-    )
-    if (live !== review.publication.hash) set['publication'] = {...review.publication, hash: live}
+    const {piece} = gatherPiece(articleId, publishedOnly(read), referrers)
+    if (!isCovered(piece, review.publication)) {
+      const {authors: _, ...publication} = review.publication
+      set['publication'] = {...publication, ...coverageOf(piece)}
+    }
   }
   if (Object.keys(set).length === 0) return []
   return [
@@ -126,6 +150,10 @@ const publishedOnly =
     id.startsWith('drafts.') ? null : read(id)
 
 const isClients = (input: RuleInput): boolean => input.act === undefined && !imports(input)
+
+/** An author who is published without the piece leaves it as it was. */
+const isOwnPublication = (change: RuleChange, {read}: RuleInput): boolean =>
+  isOfAuthor(change) && read(publishedIdOf(change.id)) !== null
 
 /** A patch without effect makes a revision, but changes nothing. */
 function isReal({previous, result}: RuleChange): boolean {

@@ -1,6 +1,6 @@
 // A rule: what a release publishes is on record as what an act publishes is, and drafts that say no more
 // than what readers see now are done with.
-import {isMemberType, isPieceType} from '../../model/registry.ts'
+import {isFirstWithPiece, isMemberType, isPieceType} from '../../model/registry.ts'
 import {draftIdOf} from '../../model/ids.ts'
 import {isSameContent} from '../canonical-json.ts'
 import type {GatheredPiece} from '../gather.ts'
@@ -49,7 +49,9 @@ function recordPiece(piece: GatheredPiece, {title}: Staged, input: RuleInput): R
 
 function doneDrafts({documents}: Staged, input: RuleInput): RuleWrite[] {
   return [...documents]
-    .filter(([, document]) => isPieceType(document?._type) || isMemberType(document?._type))
+    .filter(([, document]) =>
+      [isPieceType, isMemberType, isFirstWithPiece].some((isIt) => isIt(document?._type)),
+    )
     .filter(([id]) => isDone(id, input))
     .map(([id]) => ({delete: {id: draftIdOf(id)}}))
 }

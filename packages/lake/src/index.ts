@@ -19,6 +19,7 @@ import {createBase} from './parts/base.ts'
 import {createDatasets} from './parts/datasets.ts'
 import {openFiles} from './parts/files.ts'
 import {createFollowers} from './parts/followers.ts'
+import {createNewcomers, type Newcomers} from './parts/newcomers.ts'
 import {createReading} from './parts/reading.ts'
 import {openStorage} from './parts/storage.ts'
 import {createWriting} from './parts/writing.ts'
@@ -73,6 +74,8 @@ export interface Lake {
     inProcess: InProcess
     unknownEndpoints: UnknownEndpoints
     log: LogTable
+    /** Adds people, with the documents that the product gives them. */
+    newcomers: Newcomers
     /** While a copy is paused, nothing is performed and nobody is told. */
     pause: Pause
     /** Every endpoint below `/v…`, as `GET /data/query/:dataset`. */
@@ -103,7 +106,8 @@ export function createLake(options: LakeOptions): Lake {
   const writing = createWriting(base, {...storage, ...people, ...reading})
   const files = openFiles(base, {...storage, ...people, ...writing})
   const followers = createFollowers(base, {...storage, ...people, ...writing})
-  const core = {...storage, ...people, ...reading, ...writing, ...files, ...followers}
+  const newcomers = createNewcomers(base, {...storage, ...people, ...writing})
+  const core = {...storage, ...people, ...reading, ...writing, ...files, ...followers, newcomers}
   const parts = {...core, ...createDatasets(base, core)}
   const http = createHttp(base, parts)
   return {

@@ -7,7 +7,16 @@ import type {Metric} from './http/metrics.ts'
 import type {ProductOptions} from './product.ts'
 import type {QueryEngineOptions} from './query/engine.ts'
 import type {OpenOptions} from './store/database.ts'
-import type {ActionSchedule, Addon, Clock, CustomAction, Shares, Role, Rule} from './types.ts'
+import type {
+  ActionSchedule,
+  Addon,
+  Clock,
+  CustomAction,
+  NewcomerDocuments,
+  Role,
+  Rule,
+  Shares,
+} from './types.ts'
 
 /** Limits of a query, and reports about queries. The defaults are those of the query engine. */
 export interface QueryOptions extends Pick<
@@ -40,6 +49,8 @@ export interface LakeOptions {
     /** Response of `GET /acts/:dataset`. */
     policy?: Readonly<Record<string, unknown>>
   }
+  /** Documents that are written together with a new account. */
+  newcomerDocuments?: NewcomerDocuments
   /** Documents that open others to the holder of a share token, without an account. */
   shares?: Shares
   /** Finds the credit of an asset. It is written into the pictures for readers. */

@@ -227,6 +227,22 @@ export interface RuleAnswer {
   writes?: Mutation[]
 }
 
+/** A new account, in the transaction that adds it. */
+export interface NewcomerInput {
+  person: {id: string; name: string; email: string; roles: readonly string[]}
+  /** The body of the request that adds it, not validated. */
+  request: Readonly<Record<string, unknown>>
+  /** Stored documents of one type in the main dataset, ascending by ID. */
+  ofType: (type: string) => LakeDocument[]
+  transactionId: string
+}
+
+/**
+ * The documents of the main dataset that a new account begins with. If it throws, the account is not
+ * added.
+ */
+export type NewcomerDocuments = (input: NewcomerInput) => Mutation[]
+
 /** Reads a document as the running transaction sees it. */
 export type Read = (id: string) => LakeDocument | null
 

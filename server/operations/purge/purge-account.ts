@@ -40,7 +40,7 @@ export async function purgeAccount(options: PurgeAccountOptions): Promise<Purged
   const database = openDatabase(join(dataFolder, 'lake.sqlite'))
   try {
     const erasing = createErasure(database)
-    const related = relatedToAccount(erasing, id, options.comments === true)
+    const related = relatedToAccount(options, erasing, id)
     const comments = related.comments.length
     if (!(await confirm({name, email, comments}))) return null
     const managers = ROLES.filter(({abilities}) => abilities?.includes('people.manage'))
@@ -58,11 +58,22 @@ export async function purgeAccount(options: PurgeAccountOptions): Promise<Purged
   }
 }
 
-/** Their inbox always: nobody else needs notifications to this account. */
-function relatedToAccount(erasing: Erasure, account: string, comments: boolean): RelatedDocuments {
+/**
+ * Their inbox always: nobody else needs notifications to this account. The author stays, without the
+ * link, which says who the account was. So a new account can be linked.
+ */
+function relatedToAccount(
+  {lake, comments}: PurgeAccountOptions,
+  erasing: Erasure,
+  account: string,
+): RelatedDocuments {
   const own = (field: string) => [`"${field}":${JSON.stringify(account)}`]
   const inbox = erasing.holding(DATASET, 'notification.*', own('recipient'))
-  if (!comments) return {content: inbox, comments: []}
+  const links = erasing.holding(DATASET, 'private.author.*', own('userId')).filter((id) => {
+    const link = lake.services.documents.get(DATASET, id)
+    return link === null || link['userId'] === account
+  })
+  if (!comments) return {content: [...inbox, ...links], comments: []}
   const theirs = relatedToComments(erasing, erasing.holding(COMMENTS_DATASET, '*', own('authorId')))
-  return {...theirs, content: [...new Set([...inbox, ...theirs.content])].toSorted()}
+  return {...theirs, content: [...new Set([...inbox, ...links, ...theirs.content])].toSorted()}
 }

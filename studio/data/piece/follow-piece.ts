@@ -2,9 +2,9 @@
 import {typesOfKind} from '../../../model/registry.ts'
 import {isOneOf} from '../../../model/registry-groq.ts'
 import type {SanityClient} from 'sanity'
-import {contentHash} from '../../../workflow/content-hash.ts'
 import {standingOfPiece} from '../../../workflow/check.ts'
-import {documentsOf, type GatheredPiece} from '../../../workflow/gather.ts'
+import {pieceHash} from '../../../workflow/coverage.ts'
+import type {GatheredPiece} from '../../../workflow/gather.ts'
 import type {Standing} from '../../../workflow/state.ts'
 import {publishedIdOf} from '../../../model/ids.ts'
 import {LISTEN_OPTIONS} from '../follow.ts'
@@ -82,7 +82,7 @@ export function followPiece(
       const found = await lookUpPiece(client, articleId, signal, referring, comments.find)
       if (signal.aborted) return
       const {piece, use, ids, referred, commented} = found
-      const hash = contentHash(documentsOf(piece))
+      const hash = pieceHash(piece)
       documentStream.listen(ids, referred)
       void commentStream.listen(commented)
       const standing = standingOfPiece(piece, () => hash)

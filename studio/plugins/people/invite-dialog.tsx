@@ -1,6 +1,8 @@
 // *Invite a colleague*: name, address and role; then the link to send.
 import {Button, Dialog, Flex, Stack, Text, TextInput} from '@sanity/ui'
 import {useId} from 'react'
+import {writes} from '../../../model/roles.ts'
+import {AuthorFields} from './author-fields.tsx'
 import {LinkPanel} from './link-panel.tsx'
 import type {Invited, Person} from './person.ts'
 import {Problem} from '../../ui/problem.tsx'
@@ -9,16 +11,16 @@ import {useInvite, type InviteForm} from './use-invite.ts'
 import type {PeopleActions} from './use-people.ts'
 
 interface InviteDialogProps {
-  invite: PeopleActions['invite']
+  actions: Pick<PeopleActions, 'invite' | 'authors'>
   /** People set passwords by links. */
   hasLinks: boolean
   onClose: () => void
 }
 
 /** Stays open until the link was seen. */
-export function InviteDialog({invite, hasLinks, onClose}: InviteDialogProps) {
+export function InviteDialog({actions, hasLinks, onClose}: InviteDialogProps) {
   const id = useId()
-  const {form, invited} = useInvite(invite)
+  const {form, invited} = useInvite(actions)
   return (
     <Dialog
       __unstable_autoFocus={false}
@@ -56,7 +58,7 @@ interface InviteFieldsProps {
 }
 
 function InviteFields({form, hasLinks, id, onCancel}: InviteFieldsProps) {
-  const {fields, set, busy, problem} = form
+  const {fields, choice, set, busy, problem} = form
   return (
     <form onSubmit={form.submit} noValidate>
       <Stack gap={5} padding={4}>
@@ -78,7 +80,9 @@ function InviteFields({form, hasLinks, id, onCancel}: InviteFieldsProps) {
             onChange={(event) => set({name: event.currentTarget.value})}
           />
           <Text id={`${id}-name-note`} size={1} muted>
-            As colleagues read it beside edits and reviews.
+            {writes(fields.roles)
+              ? 'As colleagues read it beside edits and reviews, and readers above articles.'
+              : 'As colleagues read it beside edits and reviews.'}
           </Text>
         </Stack>
         <Stack gap={3}>
@@ -94,6 +98,9 @@ function InviteFields({form, hasLinks, id, onCancel}: InviteFieldsProps) {
           />
         </Stack>
         <RoleChoice roles={fields.roles} onChange={(roles) => set({roles})} />
+        {choice.namesakes.length > 0 && (
+          <AuthorFields choice={choice} onChange={(author) => set({author})} />
+        )}
         {problem && <Problem>{problem}</Problem>}
         <Flex gap={2} justify="flex-end">
           <Button mode="bleed" text="Cancel" disabled={busy} onClick={onCancel} />

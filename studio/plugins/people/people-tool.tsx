@@ -73,7 +73,7 @@ function PeopleScreen() {
         </Container>
         {inviting && (
           <InviteDialog
-            invite={actions.invite}
+            actions={actions}
             hasLinks={!ready || lookup.hasLinks}
             onClose={() => {
               setInviting(false)

@@ -1,6 +1,7 @@
 // The state of *Invite a colleague*: its fields, and the invited person once it has worked.
-import {use, useState, type FormEvent} from 'react'
+import {use, useEffect, useState, type FormEvent} from 'react'
 import {useAttempt} from '../../ui/use-attempt.ts'
+import {authorChoice, type AuthorChoice, type KnownAuthors} from './author-choice.ts'
 import {OfferedRoles, type Invited} from './person.ts'
 import type {PeopleActions} from './use-people.ts'
 
@@ -8,10 +9,12 @@ interface InviteFields {
   name: string
   email: string
   roles: string[]
+  author?: string
 }
 
 export interface InviteForm {
   fields: InviteFields
+  choice: AuthorChoice
   set: (changes: Partial<InviteFields>) => void
   busy: boolean
   problem: string | null
@@ -22,7 +25,7 @@ export interface InviteForm {
 /** The role that is chosen at first, on a lake that has it. */
 const MOST_ARE = 'journalist'
 
-export function useInvite(invite: PeopleActions['invite']): {
+export function useInvite({invite, authors}: Pick<PeopleActions, 'invite' | 'authors'>): {
   form: InviteForm
   invited: Invited | null
 } {
@@ -35,17 +38,29 @@ export function useInvite(invite: PeopleActions['invite']): {
   const {busy, problem, attempt} = useAttempt()
   const [invited, setInvited] = useState<Invited | null>(null)
 
-  const {name, email, roles} = fields
+  const [known, setKnown] = useState<KnownAuthors | null>(null)
+  useEffect(() => {
+    // Without the list the server asks.
+    authors().then(setKnown, () => {})
+  }, [authors])
+
+  const {name, email, roles, author} = fields
+  const choice = authorChoice(fields, author, known)
+  const {chosen} = choice
+  const isNamed = name.trim() !== '' && email.trim() !== ''
   return {
     form: {
       fields,
+      choice,
       set: (changes) => setFields((before) => ({...before, ...changes})),
       busy,
       problem,
-      isComplete: name.trim() !== '' && email.trim() !== '' && roles.length > 0,
+      isComplete: isNamed && roles.length > 0 && !choice.isOpen,
       submit(event) {
         event.preventDefault()
-        void attempt(async () => setInvited(await invite(fields)))
+        void attempt(async () =>
+          setInvited(await invite({name, email, roles, ...(chosen && {author: chosen})})),
+        )
       },
     },
     invited,

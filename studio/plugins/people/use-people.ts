@@ -2,6 +2,7 @@
 import {useCallback, useEffect, useMemo, useState} from 'react'
 import {useClient} from 'sanity'
 import type {AccountEventsPage} from './account-event.ts'
+import {KNOWN_AUTHORS, type KnownAuthors} from './author-choice.ts'
 import type {Invited, OfferedRole, Person, SignInLink} from './person.ts'
 
 export type PeopleLookup =
@@ -20,11 +21,21 @@ export type PeopleLookup =
       asOf: number
     }
 
+/** `author`: what was chosen of `AuthorChoice`. */
+interface Invitation {
+  name: string
+  email: string
+  roles: string[]
+  author?: string
+}
+
 /** Each throws an `Error` whose message is a sentence for the administrator. */
 export interface PeopleActions {
   reload(): Promise<void>
-  invite(person: {name: string; email: string; roles: string[]}): Promise<Invited>
+  invite(person: Invitation): Promise<Invited>
   change(id: string, change: {roles?: string[]; disabled?: boolean}): Promise<void>
+  /** For *Invite a colleague*. */
+  authors(): Promise<KnownAuthors>
   /** Returns how many were ended. */
   endSessions(id: string): Promise<number>
   renewLink(id: string): Promise<SignInLink>
@@ -85,6 +96,8 @@ export function usePeople(): {lookup: PeopleLookup; actions: PeopleActions} {
     return {
       reload,
       invite: (person) => send('POST', '/people', person),
+      authors: () =>
+        client.fetch<KnownAuthors>(KNOWN_AUTHORS, {}, {perspective: 'raw', tag: 'people.authors'}),
       change: async (id, change) => void (await send('PATCH', path(id), change)),
       endSessions: async (id) =>
         (await send<{ended: number}>('DELETE', `${path(id)}/sessions`)).ended,

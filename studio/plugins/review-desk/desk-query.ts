@@ -13,7 +13,10 @@ const IS_REVIEW = `_type == "review" && ${IS_PIECE_REVIEWED}`
 export const DESK_LISTEN = `*[${IS_PIECE} || _type == "review"]`
 
 /** If no server updates the reviews, a changed photo can lapse an approval without a change of the review. */
-export const DESK_LISTEN_UNSTORED = `*[${isOneOf([...typesOfKind('piece', 'member'), 'review'])}]`
+export const DESK_LISTEN_UNSTORED = `*[${isOneOf([...typesOfKind('piece', 'member', 'plain'), 'review'])}]`
+
+/** A reference does not find an author who is only a draft. */
+const NEW_AUTHOR = '*[_id == "drafts." + ^._ref][0]'
 
 /** How many pieces of the folded queue are shown: the latest. */
 const CLOSED_LIMIT = 100
@@ -38,7 +41,7 @@ export const DESK_ENTRIES_QUERY = `{
     _id, _type, _createdAt, _updatedAt, "headline": ${pieceField('title')}, language, firstPublishedAt,
     "section": ${pieceField('section', (field) => `${field}._ref`)},
     "authors": ${pieceField('people', (field) => `${field}._ref`)},
-    "bylines": ${pieceField('people', (field) => `${field}->name`)},
+    "bylines": ${pieceField('people', (field) => `${field}{"name": coalesce(@->name, ${NEW_AUTHOR}.name)}.name`)},
     "embargo": embargo.until,
     "createdBy": _system.createdBy,
     "text": pt::text(body)

@@ -40,10 +40,10 @@ export interface JoinOptions {
   me: string
   /**
    * Whether the server stores `review.state` (embedded lake). Otherwise it is derived from the
-   * content's hash, if that is known.
+   * content, if that is known.
    */
   stateIsStored: boolean
-  contentHashOf?: (articleId: string) => string | undefined
+  isAsApproved?: (articleId: string) => boolean | undefined
 }
 
 /** All existing articles of the desk. */
@@ -94,15 +94,15 @@ export function joinPieces(snapshot: DeskSnapshot, options: JoinOptions): DeskPi
 function standingOfEntry(
   id: string,
   {review, draft, published}: DeskEntry,
-  {stateIsStored, contentHashOf}: JoinOptions,
+  {stateIsStored, isAsApproved}: JoinOptions,
 ): Standing {
   if (stateIsStored && review) return {state: review.state, lapsed: review.lapsed}
   return standingOf({
     review,
     hasDraft: draft !== null,
     hasPublished: published !== null,
-    // Until the hash is looked up, the approval counts as valid.
-    contentHash: () => contentHashOf?.(id) ?? review?.approval?.hash ?? '',
+    // Until the content is looked up, the approval counts as valid.
+    isAsApproved: () => isAsApproved?.(id) ?? true,
   })
 }
 

@@ -6,7 +6,7 @@ import type {DeskFrame, DeskSnapshot} from './desk-records.ts'
 import {createDeskFollower, type DeskFollower} from './follow-desk.ts'
 import {joinPieces, type DeskPiece} from './join-pieces.ts'
 import {createNewsroomTime} from '../../ui/time/newsroom-time.ts'
-import {useContentHashes} from './use-content-hashes.ts'
+import {useValidApprovals} from './use-valid-approvals.ts'
 
 const API_VERSION = '2025-02-19'
 
@@ -60,10 +60,10 @@ export function useDeskData(day: string | undefined): DeskData {
     firstDay.current = day
   }, [day])
 
-  const contentHashOf = useContentHashes(stateIsStored ? null : snapshot)
+  const isAsApproved = useValidApprovals(stateIsStored ? null : snapshot)
   const pieces = useMemo(
-    () => (snapshot ? joinPieces(snapshot, {me, stateIsStored, contentHashOf}) : []),
-    [snapshot, me, stateIsStored, contentHashOf],
+    () => (snapshot ? joinPieces(snapshot, {me, stateIsStored, isAsApproved}) : []),
+    [snapshot, me, stateIsStored, isAsApproved],
   )
   const reload = useCallback(() => {
     setMessage(undefined)

@@ -2,6 +2,7 @@
 import {Button, Flex, Stack, Text} from '@sanity/ui'
 import {useCallback, useEffect, useMemo, useState} from 'react'
 import {useClient} from 'sanity'
+import {stillInPiece} from '../../../workflow/coverage.ts'
 import {documentsOf} from '../../../workflow/gather.ts'
 import {usePiece} from '../../data/piece/use-piece.ts'
 import {ChangesTabs} from './changes-tabs.tsx'
@@ -17,6 +18,13 @@ export function PieceChanges({articleId}: {articleId: string}) {
   // Somebody may approve or publish while the dialog is open.
   const review = ready?.piece.review?._id ? JSON.stringify(ready.piece.review) : ''
   const {versions, failure, reload} = useVersions(articleId, review)
+  const [approved, submitted] = useMemo(
+    () =>
+      [versions?.approved, versions?.submitted].map((version) =>
+        version && ready ? stillInPiece(version, ready.piece) : version,
+      ),
+    [versions, ready],
+  )
 
   if (failure !== null || piece.status === 'failed') {
     return (
@@ -33,9 +41,9 @@ export function PieceChanges({articleId}: {articleId: string}) {
   }
   return (
     <ChangesTabs
-      approved={versions?.approved}
+      approved={approved}
       // The submission of an earlier round does not belong to this one.
-      submitted={ready && !ready.piece.review?.submission ? null : versions?.submitted}
+      submitted={ready && !ready.piece.review?.submission ? null : submitted}
       published={versions?.published}
       current={current ?? undefined}
     />

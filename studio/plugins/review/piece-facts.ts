@@ -1,6 +1,7 @@
 // Facts about a piece beside its state: a failed schedule, the legal check, the embargo,
 // the assignee, and the people who may not approve it.
 import type {Policy} from '../../../workflow/checks/four-eyes.ts'
+import {isCovered} from '../../../workflow/coverage.ts'
 import type {GatheredPiece} from '../../../workflow/gather.ts'
 import type {ReviewReason} from '../../../model/records.ts'
 import type {Standing} from '../../../workflow/state.ts'
@@ -98,7 +99,8 @@ function assignment({review}: GatheredPiece, options: FactsOptions): PieceFact[]
 }
 
 /** Why somebody cannot approve it, by account. */
-function barred({review, closure}: GatheredPiece, hash: string): Map<string, string[]> {
+function barred(piece: GatheredPiece, hash: string): Map<string, string[]> {
+  const {review, closure} = piece
   const found = new Map<string, string[]>()
   const add = (id: string, why: string): void => {
     const known = found.get(id) ?? []
@@ -108,7 +110,7 @@ function barred({review, closure}: GatheredPiece, hash: string): Map<string, str
   const {submission} = review ?? {}
   if (submission) add(submission.by, 'submitted it')
   // A change that was undone does not count.
-  if (submission?.hash !== hash)
+  if (!isCovered(piece, submission, () => hash))
     for (const id of review?.changedBy ?? []) add(id, 'changed it since')
   return found
 }

@@ -20,7 +20,7 @@ export interface DiffHelp {
 }
 
 /** The piece comes first, as for readers. The order of publication is the reverse. */
-const ORDER: readonly string[] = typesOfKind('piece', 'member')
+const ORDER: readonly string[] = typesOfKind('piece', 'member', 'plain')
 
 /**
  * Empty exactly if both have the same content hash. The order of the documents does not matter.

@@ -1,6 +1,5 @@
 // Approving: exactly this content, and a copy of it, to show later changes against.
-import {contentHash} from '../../content-hash.ts'
-import {documentsOf} from '../../gather.ts'
+import {coverageOf} from '../../coverage.ts'
 import {keyed, overrideEntries} from '../ledger.ts'
 import {notify, writersOf} from '../notify.ts'
 import type {Recipe} from '../recipe.ts'
@@ -9,7 +8,6 @@ import {keepSnapshot} from '../snapshot.ts'
 
 export const approve: Recipe = ({context, request, reasons, note, record}) => {
   const {piece, now} = context
-  const hash = contentHash(documentsOf(piece))
   const {entries, used} = overrideEntries(context, reasons, request.overrides)
   const overrides = keyed(used)
   const {schedule} = piece.review ?? {}
@@ -18,7 +16,11 @@ export const approve: Recipe = ({context, request, reasons, note, record}) => {
     // A time that was set before the approval lapsed is still planned.
     stage: isAhead ? 'scheduled' : 'approved',
     schedule: isAhead ? schedule : undefined,
-    approval: {...signature(context), hash, ...(overrides.length > 0 ? {overrides} : {})},
+    approval: {
+      ...signature(context),
+      ...coverageOf(piece),
+      ...(overrides.length > 0 ? {overrides} : {}),
+    },
   })
   const snapshot = keepSnapshot(context, 'approved')
   const recipients = writersOf(context)

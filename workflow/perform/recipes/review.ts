@@ -1,6 +1,5 @@
 // Acts between writer and editor: the review changes, and somebody is recipients.
-import {contentHash} from '../../content-hash.ts'
-import {documentsOf} from '../../gather.ts'
+import {coverageOf} from '../../coverage.ts'
 import {editorsOf, notify, writersOf} from '../notify.ts'
 import {ROUND_OVER, type Recipe} from '../recipe.ts'
 import {emptyReview, signature} from '../review.ts'
@@ -14,7 +13,7 @@ export const submit: Recipe = ({context, note, record}) => {
     stage: 'inReview',
     submission: {
       ...signature(context),
-      hash: contentHash(documentsOf(piece)),
+      ...coverageOf(piece),
       ...(note ? {note} : {}),
     },
     ...(writer ? {writer} : {}),

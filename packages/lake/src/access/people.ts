@@ -40,6 +40,11 @@ export interface People {
   add(user: Newcomer, by: Manager): Promise<Person>
   /** Adds an account with its first sign-in link. Throws as `Users.add`. */
   invite(user: Newcomer, by: Manager): Promise<Invitation>
+  /** The same within a write transaction that the caller has begun. */
+  inTransaction: {
+    add(user: Newcomer, by: Manager): Person
+    invite(user: Newcomer, by: Manager): Invitation
+  }
   /**
    * Changes roles, or disables or enables the account.
    * @throws LakeError 409 if nobody would be left to manage people, or a manager would lose their
@@ -122,11 +127,16 @@ export function createPeople(options: PeopleOptions): People {
     return get(id)
   }
 
+  const inTransaction: People['inTransaction'] = {
+    add: (user, by) => get(added(user, 'added', by).id),
+    invite: (user, by) => newLink(added(user, 'invited', by).id),
+  }
   const write = <T>(work: () => T): Promise<T> => inTransactionWhenFree(database, work)
   return {
     list,
-    add: (user, by) => write(() => get(added(user, 'added', by).id)),
-    invite: (user, by) => write(() => newLink(added(user, 'invited', by).id)),
+    add: (user, by) => write(() => inTransaction.add(user, by)),
+    invite: (user, by) => write(() => inTransaction.invite(user, by)),
+    inTransaction,
     change: (id, wanted, by) => write(() => change(id, wanted, by)),
     endSessions: (id, by, spared) => write(() => endSessions(id, by, spared)),
     renewLink: (id, by) => write(() => renewLink(id, by)),

@@ -8,6 +8,7 @@ import type {Base} from '../parts/base.ts'
 import type {DatasetsPart} from '../parts/datasets.ts'
 import type {Files} from '../parts/files.ts'
 import type {Followers} from '../parts/followers.ts'
+import type {Newcomers} from '../parts/newcomers.ts'
 import type {Reading} from '../parts/reading.ts'
 import type {Storage} from '../parts/storage.ts'
 import type {Writing} from '../parts/writing.ts'
@@ -17,7 +18,13 @@ import {lakeMetrics} from './lake-metrics.ts'
 import {createUnknownEndpoints} from './unknown-endpoints.ts'
 import {createMetrics} from './metrics.ts'
 
-export type Parts = Storage & AccessPart & Reading & Writing & Files & Followers & DatasetsPart
+export type Parts = Storage &
+  AccessPart &
+  Reading &
+  Writing &
+  Files &
+  Followers &
+  DatasetsPart & {newcomers: Newcomers}
 export type RouteServices = ReturnType<typeof createRouteServices>
 
 export function createRouteServices(base: Base, parts: Parts) {

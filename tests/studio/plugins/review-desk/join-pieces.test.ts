@@ -48,16 +48,16 @@ describe('a piece on the desk', () => {
 describe('where no server keeps states', () => {
   const approval = {hash: 'approved words', by: 'uHester', byName: 'Hester', at: at(-1)}
   const stale = review({stage: 'approved', state: 'approved', approval})
-  const state = (contentHashOf?: () => string | undefined) =>
+  const state = (isAsApproved?: () => boolean | undefined) =>
     joinPieces(snapshot({a: {draft: sides(), review: stale}}), {
       me: 'u',
       stateIsStored: false,
-      ...(contentHashOf && {contentHashOf}),
+      ...(isAsApproved && {isAsApproved}),
     })[0]
 
   test('an approval has lapsed once the content differs', () => {
-    expect(state(() => 'other words')).toMatchObject({state: 'inReview', lapsed: true})
-    expect(state(() => 'approved words')).toMatchObject({state: 'approved', lapsed: false})
+    expect(state(() => false)).toMatchObject({state: 'inReview', lapsed: true})
+    expect(state(() => true)).toMatchObject({state: 'approved', lapsed: false})
   })
 
   test('and counts until the content has been looked at', () => {

@@ -6,6 +6,7 @@ import type {AccountEvent} from '../../access/account-events.ts'
 import type {Invitation, Person, PersonChange} from '../../access/people.ts'
 import {BadRequest, Forbidden, LakeError} from '../../errors.ts'
 import type {Grants} from '../../grants.ts'
+import type {Newcomers} from '../../parts/newcomers.ts'
 import type {Product} from '../../product.ts'
 import type {Actor, Role} from '../../types.ts'
 import {readJsonBody} from '../body.ts'
@@ -15,6 +16,7 @@ import {signedIn} from './users.ts'
 
 export interface PeopleDeps {
   access: Access
+  newcomers: Newcomers
   grants: Grants
   product: Pick<Product, 'place'>
   roles: readonly Role[]
@@ -56,7 +58,7 @@ function managerIn(
 
 /** Everything here is for people whose role has the ability `people.manage`. */
 export function peopleRoutes(deps: PeopleDeps): Hono<LakeEnv> {
-  const {access, publicOrigin, logger} = deps
+  const {access, newcomers, publicOrigin, logger} = deps
   const {people} = access
   const {hasPasswords: hasLinks} = deps
   const roles = rolesOf(deps)
@@ -86,11 +88,11 @@ export function peopleRoutes(deps: PeopleDeps): Hono<LakeEnv> {
       const by = {account: manager(c).id}
       const newcomer = parseInvitation(value)
       if (!hasLinks) {
-        const person = await people.add(newcomer, by)
+        const person = await newcomers.add(newcomer, by, value)
         note(c, 'added', person.id)
         return c.json({person: describe(person), link: null, expiresAt: null}, 201)
       }
-      const invitation = await people.invite(newcomer, by)
+      const invitation = await newcomers.invite(newcomer, by, value)
       note(c, 'invited', invitation.person.id)
       return withLink(c, invitation)
     })

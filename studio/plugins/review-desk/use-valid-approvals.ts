@@ -2,21 +2,21 @@
 // lapsed.
 import {useCallback, useEffect, useMemo, useState} from 'react'
 import {useClient, type SanityClient} from 'sanity'
-import {contentHash} from '../../../workflow/content-hash.ts'
-import {documentsOf, gatherPiece} from '../../../workflow/gather.ts'
+import {isCovered} from '../../../workflow/coverage.ts'
+import {gatherPiece} from '../../../workflow/gather.ts'
 import type {PieceDocument} from '../../../workflow/piece.ts'
 import type {DeskSnapshot} from './desk-records.ts'
 
 /**
- * Hashes of approved pieces, looked up again for each snapshot.
+ * Whether pieces are as they were approved, looked up again for each snapshot.
  * @param snapshot null if the server stores the states
  */
-export function useContentHashes(
+export function useValidApprovals(
   snapshot: DeskSnapshot | null,
-): (articleId: string) => string | undefined {
+): (articleId: string) => boolean | undefined {
   const plainClient = useClient({apiVersion: '2025-02-19'})
   const client = useMemo(() => plainClient.withConfig({perspective: 'raw'}), [plainClient])
-  const [hashes, setHashes] = useState<ReadonlyMap<string, string>>(new Map())
+  const [valid, setValid] = useState<ReadonlyMap<string, boolean>>(new Map())
 
   useEffect(() => {
     if (!snapshot) return undefined
@@ -24,22 +24,22 @@ export function useContentHashes(
     const approved = [...snapshot.entries].flatMap(([id, {review}]) =>
       review?.stage === 'approved' || review?.stage === 'scheduled' ? [id] : [],
     )
-    const all = Promise.all(approved.map(async (id) => [id, await hashOf(client, id)] as const))
+    const all = Promise.all(approved.map(async (id) => [id, await isValid(client, id)] as const))
     // If the look-up fails, the desk shows the state that the editorial actions have set.
-    all.then((found) => current && setHashes(new Map(found))).catch(() => {})
+    all.then((found) => current && setValid(new Map(found))).catch(() => {})
     return () => {
       current = false
     }
   }, [client, snapshot])
 
-  return useCallback((articleId) => hashes.get(articleId), [hashes])
+  return useCallback((articleId) => valid.get(articleId), [valid])
 }
 
-async function hashOf(client: SanityClient, articleId: string): Promise<string> {
+async function isValid(client: SanityClient, articleId: string): Promise<boolean> {
   const known = new Map<string, PieceDocument | null>()
   for (;;) {
     const {piece, unknown} = gatherPiece(articleId, (id) => known.get(id))
-    if (unknown.length === 0) return contentHash(documentsOf(piece))
+    if (unknown.length === 0) return isCovered(piece, piece.review?.approval)
     const found = await client.getDocuments<Record<string, unknown>>(unknown)
     unknown.forEach((id, index) => known.set(id, (found[index] as PieceDocument | null) ?? null))
   }

@@ -47,7 +47,7 @@ export function labelledByline(line: Line, index: number, rules: LanguageRules):
   const found: Byline[] = []
   let role: string | null = null
   let dateline: string | null = null
-  // One line may name several roles: 「取材・文：芹沢　撮影：西脇」, "By A; photographs by B".
+  // One line may name several roles: 「取材・文：芹沢 撮影：西脇」, "By A; photographs by B".
   const parts = line.text.split(pattern(all, `(?:\\s*[;|／/]\\s*|[\\s　]+|^)${next}`, 'u'))
   for (const part of withoutBareLabels(parts.filter(Boolean))) {
     const entry = roles.find(([, labels]) => pattern(labels, `^%${between}`).test(part))

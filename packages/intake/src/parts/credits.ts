@@ -49,8 +49,15 @@ export function splitCaption(
     /^(?<caption>.*?)\s*(?<credit>[©Ⓒⓒ]\s*[^.。]+(?:\.\p{L}+)*)\s*$/u,
     ...(rules.hasNoSpaces ? japaneseForms(rules) : []),
     // "Caption (foto Name/AGENCY)", "Caption (courtesy Holder)"
-    pattern(label, `^(?<caption>.*?)\\s*${OPEN}(?:%)\\s(?<credit>(?!\\p{Ll})[^()]{3,60})${CLOSE}\\s*$`, 'u'),
-    pattern(photos.courtesy, `^(?<caption>.*?)\\s*${OPEN}(?<credit>(?:%)\\s[^()]{3,60})${CLOSE}\\s*$`),
+    pattern(
+      label,
+      `^(?<caption>.*?)\\s*${OPEN}(?:%)\\s(?<credit>(?!\\p{Ll})[^()]{3,60})${CLOSE}\\s*$`,
+      'u',
+    ),
+    pattern(
+      photos.courtesy,
+      `^(?<caption>.*?)\\s*${OPEN}(?<credit>(?:%)\\s[^()]{3,60})${CLOSE}\\s*$`,
+    ),
     // "Caption. Courtesy of Holder"
     pattern(photos.courtesy, `^(?<caption>.*[.!?…”"’»])\\s+(?<credit>%\\s\\p{Lu}[^.]+)$`),
     ...(isCaption ? SURE_FORMS : []),
@@ -198,7 +205,7 @@ const withoutLabel = (text: string, {photos}: LanguageRules): string => {
 const withoutArticle = (text: string, {names}: LanguageRules): string =>
   text.replace(pattern(names.articles, `^%\\s+`, 'u'), '').trim()
 
-/** 名前／通信, 省提供, ©新聞　名前撮影, 名前（通信） */
+/** 名前／通信, 省提供, ©新聞 名前撮影, 名前（通信） */
 function japaneseParties(
   line: string,
   rules: LanguageRules,

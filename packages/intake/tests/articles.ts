@@ -43,7 +43,7 @@ export async function found(
     ...structure.photos.map(({caption}) => passage(caption, null)),
     ...structure.body.flatMap((block, index) =>
       block.kind === 'text' && block.style !== 'blockquote'
-        ? [passage(block.text, index, /^h/.test(block.style))]
+        ? [passage(block.text, index, block.style.startsWith('h'))]
         : [],
     ),
   ]

@@ -205,7 +205,7 @@ const withoutLabel = (text: string, {photos}: LanguageRules): string => {
 const withoutArticle = (text: string, {names}: LanguageRules): string =>
   text.replace(pattern(names.articles, `^%\\s+`, 'u'), '').trim()
 
-/** 名前／通信, 省提供, ©新聞　名前撮影, 名前（通信） */
+/** 名前／通信, 省提供, ©新聞 名前撮影, 名前（通信） */
 function japaneseParties(
   line: string,
   rules: LanguageRules,

@@ -104,7 +104,7 @@ export function pageLines(
     addBox(group, groups[position + 1] ?? [])
     addButtons(group)
   })
-  addMenus()
+  for (const index of menus(lines, groups, first, rules)) found.add(index)
   return found
 
   function addBox(group: number[], next: number[]) {
@@ -140,25 +140,25 @@ export function pageLines(
     for (const index of group) if (!isKept(index)) found.add(index)
   }
 
-  /** Several short lines together above the headline. */
-  function addMenus() {
-    for (const group of groups) {
-      if ((group[0] ?? 0) >= first || group.length < 2) continue
-      if (
-        group.every(
-          (index) =>
-            length(textOf(index), rules) <= 4 &&
-            (!endsSentence(textOf(index)) || length(textOf(index), rules) <= 2),
-        )
-      ) {
-        for (const index of group) found.add(index)
-      }
-    }
-  }
-
   function textOf(index: number): string {
     return lines[index]?.text ?? ''
   }
+}
+
+/** Several short lines together above the headline. */
+function menus(
+  lines: readonly Line[],
+  groups: readonly number[][],
+  first: number,
+  rules: LanguageRules,
+): number[] {
+  const isItem = (index: number): boolean => {
+    const text = lines[index]?.text ?? ''
+    return length(text, rules) <= 4 && (!endsSentence(text) || length(text, rules) <= 2)
+  }
+  return groups
+    .filter((group) => (group[0] ?? 0) < first && group.length > 1 && group.every(isItem))
+    .flat()
 }
 
 const range = (from: number, to: number): number[] =>

@@ -158,7 +158,7 @@ function join(one: Line, two: Line) {
 function findDashLists(lines: Line[]) {
   const dash = /^[—–-]\s?/u
   lines.forEach((line, index) => {
-    if (!/:$/u.test(line.text)) return
+    if (!line.text.endsWith(':')) return
     let end = index + 1
     while (dash.test(lines[end]?.text ?? '') && !lines[end]?.list) end++
     if (end - index < 3) return

@@ -465,8 +465,7 @@ class Sorting {
   private isStatement(text: string): boolean {
     const split = splitCaption(text, this.rules)
     if (!split || split.caption === '') return true
-    if (/[©Ⓒⓒ/／]/u.test(split.creditLine) || text.includes(split.creditLine + ')') === false)
-      return false
+    if (/[©Ⓒⓒ/／]/u.test(split.creditLine) || !text.includes(split.creditLine + ')')) return false
     const {creator, holder} = creditParties(split.creditLine, this.rules)
     const isBracketSentence = /[.!?]\s*\)$/u.test(text) || split.creditLine.split(/\s+/u).length > 8
     return (

@@ -354,6 +354,21 @@ export class Cast {
     return found
   }
 
+  /** La Confrérie des facteurs de cloches: no capital but the first. */
+  private smallNames(text: string): {from: number; to: number}[] {
+    const {names} = this.rules
+    const link = `(?:${wordsOf(names.links)})`
+    const whole = pattern(
+      eitherCase(names.organisations),
+      `(?<=(?:${sourceOf(eitherCase(names.articles))})\\s?)(?=\\p{Lu})(?:%)(?:\\s(?:${link}\\s|[dl][’'])\\p{Ll}{3,}){1,3}${WORD_END}`,
+      'gu',
+    )
+    return [...text.matchAll(whole)].map((match) => ({
+      from: match.index,
+      to: match.index + match[0].length,
+    }))
+  }
+
   private findInstitutions(text: string): {from: number; to: number}[] {
     const {names} = this.rules
     const link = `(?:${wordsOf(names.links)})`
@@ -370,16 +385,7 @@ export class Cast {
       ),
     ]
     const found: {from: number; to: number}[] = []
-    if (names.hasSmallWords) {
-      // La Confrérie des facteurs de cloches
-      const whole = pattern(
-        eitherCase(names.organisations),
-        `(?<=(?:${sourceOf(eitherCase(names.articles))})\\s?)(?=\\p{Lu})(?:%)(?:\\s(?:${link}\\s|[dl][’'])\\p{Ll}{3,}){1,3}${WORD_END}`,
-        'gu',
-      )
-      for (const match of text.matchAll(whole))
-        found.push({from: match.index, to: match.index + match[0].length})
-    }
+    if (names.hasSmallWords) found.push(...this.smallNames(text))
     for (const run of this.capitalRuns(text)) {
       const words = this.withoutStarter(run, text)
       if (!words) continue

@@ -146,22 +146,10 @@ class Search {
         inParagraph = subject
         wasQuote = true
         this.speaking = subject
-        const before = found.at(-1)
-        const goesOn =
-          wasSaid !== null &&
-          before !== undefined &&
-          position > 0 &&
-          before.form !== 'document' &&
-          /^\s?[^.!?]*,?\s$/u.test(region.before) &&
-          this.isOnlyAttribution(region.before)
-        found.push(
-          this.quote(
-            passage.block,
-            words,
-            subject,
-            goesOn ? before.form : this.formOf(words, region, subject, isAlone),
-          ),
-        )
+        const form = this.goesOn(wasSaid, found.at(-1), position, region.before)
+          ? (found.at(-1)?.form ?? 'direct')
+          : this.formOf(words, region, subject, isAlone)
+        found.push(this.quote(passage.block, words, subject, form))
       }
       this.follow(text)
       inParagraph ??= this.subjectOfSentence(text)
@@ -169,6 +157,20 @@ class Search {
     }
     return found
   }
+
+  /** The sentence of the words before goes on after nothing but "she said". */
+  private readonly goesOn = (
+    wasSaid: Subject | null,
+    before: Quote | undefined,
+    position: number,
+    between: string,
+  ): boolean =>
+    wasSaid !== null &&
+    before !== undefined &&
+    position > 0 &&
+    before.form !== 'document' &&
+    /^\s?[^.!?]*,?\s$/u.test(between) &&
+    this.isOnlyAttribution(between)
 
   private quote(block: number, words: Quoted, subject: Subject, form: Quote['form']): Quote {
     const quote: Quote = {
@@ -810,9 +812,7 @@ class Search {
         subject.entities.length > 0 &&
         !isAlone)
     if (isWritten) return 'document'
-    const isSentence =
-      /^[¿¡"“„«‚‘'(\[…\s]*[\p{Lu}\p{N}]/u.test(words.words) ||
-      (subject.entities.length === 0 && false)
+    const isSentence = /^[¿¡"“„«‚‘'([…\s]*[\p{Lu}\p{N}]/u.test(words.words)
     if (!isSentence) return 'partial'
     const count = words.words.split(/\s+/u).length
     if (this.rules.speech.hasCapitalNouns && count <= 2 && !/[.!?]/u.test(region.after.slice(0, 1)))

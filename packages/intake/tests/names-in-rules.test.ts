@@ -1,0 +1,30 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {expect, test} from 'vitest'
+import {golds} from './articles.ts'
+
+const FOLDERS = ['languages', 'parts', 'quotes'].map(
+  (name) => new URL(`../src/${name}/`, import.meta.url),
+)
+
+/** Entries of lists; comments show examples. */
+const rules = FOLDERS.flatMap((folder) =>
+  readdirSync(folder).map((name) =>
+    readFileSync(new URL(name, folder), 'utf8').replace(/^\s*(?:\/\/|\*|\/\*\*).*$/gm, ''),
+  ),
+)
+  .join('\n')
+  .toLowerCase()
+
+test('no rule names a person, an organisation or a place of the corpus', () => {
+  const names = golds.flatMap(({quotes, bylines, photos}) => [
+    ...quotes.flatMap(({speakers}) =>
+      speakers.flatMap(({name, affiliation}) => [name, affiliation]),
+    ),
+    ...bylines.map(({name}) => name),
+    ...photos.flatMap(({creator, holder}) => [creator, holder]),
+  ])
+  const found = new Set(
+    names.filter((name) => name?.includes(' ') && rules.includes(name.toLowerCase())),
+  )
+  expect([...found]).toEqual([])
+})

@@ -1,0 +1,119 @@
+import {expect, test} from 'vitest'
+import {english} from '../src/languages/en.ts'
+import {french} from '../src/languages/fr.ts'
+import {german} from '../src/languages/de.ts'
+import {spanish} from '../src/languages/es.ts'
+import {labelledByline, nameLine} from '../src/parts/bylines.ts'
+import {creditParties, splitCaption} from '../src/parts/credits.ts'
+import {splitDateline} from '../src/parts/dateline.ts'
+import {outerMarks, quotedIn} from '../src/quotes/marks.ts'
+import {titleAfter, titleBefore} from '../src/quotes/titles.ts'
+
+test.for([
+  ['A kiln at dawn. Photograph: Nora Flint', 'A kiln at dawn.', 'Nora Flint', english],
+  ['A kiln at dawn. (ABC/Nora Flint)', 'A kiln at dawn.', 'ABC/Nora Flint', english],
+  ['A kiln at dawn (photo Nora Flint)', 'A kiln at dawn', 'Nora Flint', english],
+  ['A kiln at dawn. Courtesy of Kiln Trust', 'A kiln at dawn.', 'Courtesy of Kiln Trust', english],
+  ['Ein Ofen. Foto: Nora Flint', 'Ein Ofen.', 'Nora Flint', german],
+  ['Un horno, el martes. / NORA FLINT', 'Un horno, el martes.', 'NORA FLINT', spanish],
+] as const)('finds the credit of "%s"', ([text, caption, creditLine, rules]) => {
+  expect(splitCaption(text, rules)).toMatchObject({caption, creditLine})
+})
+
+test('takes no sentence for a credit', () => {
+  expect(splitCaption('The kiln was lit at dawn by the potters.', english)).toBeNull()
+})
+
+test.for([
+  ['Nora Flint/ABC', 'Nora Flint', 'ABC', english],
+  ['Nora Flint for Kiln Review', 'Nora Flint', 'Kiln Review', english],
+  ['© Kiln Museum', null, 'Kiln Museum', english],
+  ['MUSÉE DU FOUR / N. FLINT', 'N. FLINT', 'MUSÉE DU FOUR', french],
+] as const)('finds who made and who owns the picture of "%s"', ([line, creator, holder, rules]) => {
+  expect(creditParties(line, rules)).toEqual({creator, holder})
+})
+
+test.for([
+  ['KILN BAY (ABC) — The fire went out.', 'KILN BAY (ABC)', english],
+  ['KILN BAY, April 2 (Kiln Wire) - The fire went out.', 'KILN BAY, April 2 (Kiln Wire)', english],
+  ['Ofenau (abc) - Das Feuer ist aus.', 'Ofenau (abc)', german],
+  ['Fournay. – Le feu est éteint.', 'Fournay', french],
+  ['The fire went out. Nobody knew why.', null, english],
+] as const)('finds the dateline of "%s"', ([text, dateline, rules]) => {
+  expect(splitDateline(text, rules)?.dateline ?? null).toBe(dateline)
+})
+
+test('takes a place for a dateline only if the article names it elsewhere', () => {
+  const text = 'Ofenau. Der Brenner ging aus.'
+  expect(splitDateline(text, german)).toBeNull()
+  expect(splitDateline(text, german, 'Die Leute in Ofenau warten.')?.dateline).toBe('Ofenau')
+})
+
+const line = (text: string) => ({text, startsGroup: true, marks: []})
+
+test.for([
+  ['By Nora Flint and Sam Kiln', ['Nora Flint', 'Sam Kiln']],
+  ['By Nora Flint, Staff Writer', ['Nora Flint']],
+  ['Photographs by Nora Flint', ['Nora Flint']],
+  ['By the time the fire went out', null],
+] as const)('finds the names in "%s"', ([text, names]) => {
+  expect(labelledByline(line(text), 0, english)?.bylines.map(({name}) => name) ?? null).toEqual(
+    names,
+  )
+})
+
+test('finds place and role in brackets behind a name', () => {
+  expect(nameLine('Nora Flint (Fournay, envoyée spéciale)', 0, french)).toMatchObject({
+    dateline: 'Fournay',
+    role: 'envoyée spéciale',
+  })
+})
+
+test.for([
+  ['“I lit it,” she said, “and it went out.”', ['I lit it', 'and it went out'], english],
+  ["'It's the potters' fire,' he said.", ["It's the potters' fire"], english],
+  [
+    '« Je l’ai allumé, raconte Nora Flint. Il est éteint. »',
+    ['Je l’ai allumé', 'Il est éteint'],
+    french,
+  ],
+  ['—No lo sé —dijo ella—. Nadie lo sabe.', ['No lo sé', 'Nadie lo sabe'], spanish],
+  ['„Es brennt“, sagte sie.', ['Es brennt'], german],
+] as const)('finds the words between the marks of %s', ([text, words, rules]) => {
+  const passage = {block: 0, text, isHeading: false, isPullQuote: false}
+  expect(
+    quotedIn(passage, outerMarks([passage], rules), rules).map((quoted) => quoted.words),
+  ).toEqual(words)
+})
+
+test.for([
+  [
+    ', Chief Economist at Kiln Bank, said',
+    {title: 'Chief Economist', affiliation: 'Kiln Bank'},
+    english,
+  ],
+  [
+    ', 43, the head of research at Kiln Bank,',
+    {title: 'head of research', affiliation: 'Kiln Bank'},
+    english,
+  ],
+  [
+    ', a zymurgist at Kiln Institute, said',
+    {title: 'zymurgist', affiliation: 'Kiln Institute'},
+    english,
+  ],
+  [', Imker in vierter Generation, sagte', {title: 'Imker', affiliation: null}, german],
+  [' lit the fire', null, english],
+] as const)('finds the title in "Nora Flint%s"', ([text, found, rules]) => {
+  const title = titleAfter(`Nora Flint${text}`, 10, rules)
+  if (found) expect(title).toMatchObject(found)
+  else expect(title).toBeNull()
+})
+
+test('finds a title before a name', () => {
+  const text = 'The trust’s head of glazing, Nora Flint'
+  expect(titleBefore(text, text.indexOf('Nora'), english)).toMatchObject({
+    title: 'head of glazing',
+    affiliation: 'The trust',
+  })
+})

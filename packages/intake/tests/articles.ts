@@ -1,11 +1,9 @@
 // The articles of the corpus, and what intake finds in them.
 import {readdirSync, readFileSync} from 'node:fs'
 import type {Article} from '../src/article.ts'
-import {LANGUAGES, languageOf} from '../src/languages/languages.ts'
+import {articleOf} from '../src/index.ts'
+import {LANGUAGES} from '../src/languages/languages.ts'
 import type {LanguageRules} from '../src/languages/rules.ts'
-import {structureOf} from '../src/parts/structure.ts'
-import type {Passage} from '../src/quotes/mentions.ts'
-import {quotesOf} from '../src/quotes/speakers.ts'
 import {read} from '../src/read/read.ts'
 import type {Gold} from './score.ts'
 
@@ -28,25 +26,5 @@ export async function found(
   fileName: string,
   languages: readonly LanguageRules[] = LANGUAGES,
 ): Promise<Article> {
-  const reading = await read(file, {fileName})
-  const rules = languageOf(reading, languages)
-  const structure = structureOf(reading, rules)
-  if (rules.hasNoSpaces) return {...structure, quotes: []}
-  const passage = (text: string, block: number | null, isHeading = false): Passage => ({
-    block,
-    text,
-    isHeading,
-    isPullQuote: false,
-  })
-  const passages = [
-    ...(structure.dek ? [passage(structure.dek.text, null)] : []),
-    ...structure.photos.map(({caption}) => passage(caption, null)),
-    ...structure.body.flatMap((block, index) =>
-      block.kind === 'text' && block.style !== 'blockquote'
-        ? [passage(block.text, index, block.style.startsWith('h'))]
-        : [],
-    ),
-  ]
-  const place = structure.dateline?.text.replace(/\s*\(.*/u, '') ?? null
-  return {...structure, quotes: quotesOf(passages, place, rules)}
+  return articleOf(await read(file, {fileName}), languages)
 }

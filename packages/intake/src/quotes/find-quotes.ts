@@ -7,13 +7,16 @@ import type {Passage} from './mentions.ts'
 import {quotesOf} from './speakers.ts'
 
 export function findQuotes(structure: Structure, rules: LanguageRules): Quote[] {
+  const {dek, photos, body, dateline} = structure
+  const lead = photos.find(({isLead}) => isLead)
   const passages = [
-    ...(structure.dek ? [passage(null, structure.dek.text)] : []),
-    ...structure.body.flatMap((block, index) => passagesOf(block, index)),
+    // These name people at their fullest, and quote nobody.
+    ...(dek ? [passage(null, dek.text)] : []),
+    ...(lead ? [passage(null, lead.caption)] : []),
+    ...body.flatMap((block, index) => passagesOf(block, index, structure)),
   ]
   if (rules.withoutSpaces) return japaneseQuotes(passages, rules.withoutSpaces)
-  const place = structure.dateline?.text.replace(/\s*\(.*/u, '') ?? null
-  return quotesOf(passages, place, rules)
+  return quotesOf(passages, dateline?.text.replace(/\s*\(.*/u, '') ?? null, rules)
 }
 
 const passage = (block: number | null, text: string, isHeading = false): Passage => ({
@@ -23,8 +26,9 @@ const passage = (block: number | null, text: string, isHeading = false): Passage
   isPullQuote: false,
 })
 
-/** A quoted post is no speech of the article. */
-function passagesOf(block: Block, index: number): Passage[] {
+/** A quoted post is not speech of the article. */
+function passagesOf(block: Block, index: number, {photos}: Structure): Passage[] {
+  if (block.kind === 'photo') return [passage(null, photos[block.photo]?.caption ?? '')]
   if (block.kind !== 'text' || block.style === 'blockquote') return []
   return [passage(index, block.text, block.style === 'h2' || block.style === 'h3')]
 }

@@ -27,6 +27,8 @@ export interface Cast {
   known: Known[]
   /** Full names that have neither honorific nor title, by the surname. */
   bareNames: Map<string, string>
+  /** Those that were asked for, by the full name. */
+  speakers: Map<string, Speaker>
 }
 
 const isBefore = (a: Place, b: Place): boolean =>
@@ -41,7 +43,15 @@ export function castOf(lines: readonly Line[], lexicon: Lexicon): Cast {
     const isActing = /^(?:は|が|も)/u.test(lines[line]?.masked.slice(to) ?? '')
     return name === null || isWeak ? [] : [{name, title, affiliation, line, at: from, isActing}]
   })
-  return {lines, lexicon, people, institutions, known, bareNames: bareNamesIn(lines, lexicon)}
+  return {
+    lines,
+    lexicon,
+    people,
+    institutions,
+    known,
+    bareNames: bareNamesIn(lines, lexicon),
+    speakers: new Map(),
+  }
 }
 
 /** The last before a place, else the first after it. */
@@ -112,6 +122,12 @@ export function personNamed(cast: Cast, name: string, place: Place): Speaker | n
 }
 
 function person(cast: Cast, name: string): Speaker {
+  const found = cast.speakers.get(name) ?? describe(cast, name)
+  cast.speakers.set(name, found)
+  return found
+}
+
+function describe(cast: Cast, name: string): Speaker {
   const mentions = cast.known
     .filter(
       (one) =>
@@ -202,6 +218,12 @@ function latinName(cast: Cast, place: Place): string | null {
 /** Known by the words around it, not by its ending. */
 const isCompany = ({lexicon}: Cast, name: string): boolean =>
   !lexicon.endsInInstitution.test(name) && !lexicon.placeWords.includes(name)
+
+/** The person named last in the paragraph, or who acted last before: 彼女は. */
+export function lastNamed(cast: Cast, place: Place): Speaker[] {
+  const here = cast.known.findLast((one) => one.line === place.line && isBefore(one, place))
+  return here ? [person(cast, fullName(cast, here.name, here))] : lastActing(cast, place)
+}
 
 /** The person who acted last: 本人は. */
 export function lastActing(cast: Cast, place: Place): Speaker[] {

@@ -273,13 +273,25 @@ function ownerOf(
     return hasTitle || isCompany ? line.text.slice(at, at + named.length) : null
   }
   const parts = expression(`(?<=[${HAN}])・(?=[${HAN}])`, 'u')
-  const name = run.split(parts).at(-1) ?? run
+  const name = withoutRank(run.split(parts).at(-1) ?? run, lexicon)
   if (isInstitution(name, lexicon)) return name
   if (!hasTitle || lexicon.notAffiliations.some((word) => name.endsWith(word))) return null
   if (/\p{Nd}/u.test(name) || lexicon.endsInAnonymous.test(name)) return null
   // In kanji only: a place, not 担任の or 筆頭の.
   const isPlace = expression(`${anyOf(lexicon.placeWords)}$`, 'u').test(name)
   return isPlace || !expression(`^[${HAN}]+$`, 'u').test(name) ? name : null
+}
+
+/** 電池大手オルブ社 is オルブ社, 投資会社ベイリッジ is ベイリッジ. */
+export function withoutRank(name: string, lexicon: Lexicon): string {
+  const ranked = expression(`^.*${anyOf(lexicon.ranks)}(?=.{2})`).exec(name)?.[0]
+  const kind = expression(
+    `^.*(?<=[${HAN}])(?<=${anyOf(lexicon.longCompanyWords)})(?=[${KATAKANA}\\p{Script=Latin}]{2})`,
+  )
+  const lead = ranked ?? kind.exec(name)?.[0] ?? ''
+  const rest = name.slice(lead.length)
+  const isKind = lexicon.companyWords.includes(rest) || lexicon.institutions.includes(rest)
+  return isKind ? name : rest
 }
 
 export const isInstitution = (run: string, lexicon: Lexicon): boolean =>

@@ -24,6 +24,8 @@ export interface JapaneseRules {
   neverInNames: string[]
   /** What a place is, in brackets after a company: （…市）. */
   placeWords: string[]
+  /** Before a company, but not part of its name: 大手. */
+  ranks: string[]
   /** Precede a name in quotation marks that is an institution's: 会社「…」. */
   companyWords: string[]
   /** 同社, 同校: which endings the institution has that was named before. */
@@ -36,7 +38,9 @@ export interface JapaneseRules {
   nameless: string[]
   /** After a noun: ら, たち. */
   plurals: string[]
-  /** Words that stand for the person named last: 同氏, 彼. */
+  /** Words for the person named last: 彼. */
+  persons: string[]
+  /** Words for the person who acted last: 同氏, 本人. */
   pronouns: string[]
   /** 二人, 両氏: how many people. */
   pairs: Record<string, number>
@@ -62,6 +66,8 @@ export interface JapaneseRules {
   claiming: string[]
   /** 「…」に例えた; pattern, directly after the words. */
   likening: string[]
+  /** 看板が立った, before the words that are on it; pattern. */
+  showing: string[]
   /** After nameless people: 市場には「…」との見方がある; pattern. */
   among: string[]
   /** What precedes a phrase of nameless people in its clause; pattern. */

@@ -31,7 +31,9 @@ export function speakersOf(
   frame: Frame,
   scene: Scene,
 ): Said {
-  const document = documentIn(line, quoted, around, scene)
+  const document =
+    documentIn(line, quoted, around, scene) ??
+    (frame === 'own' ? shownBefore(line, quoted, around, scene) : null)
   const actor = actorOf(line, quoted, around, frame, scene)
   const own = document && !isPerson(actor.inSentence) ? document.owner : null
   const found = own && isKnown(own) && !isInstitution(actor.inSentence) ? own : actor.actor
@@ -134,6 +136,12 @@ function beforeWords(
     const nameless = namelessPlace(line, outer.from - text.length, outer.from, cast)
     return nameless && (!among || nameless.at > among.from) ? nameless : (among ?? null)
   }
+  // Xさんの机には「…」と書かれている.
+  const owner =
+    frame === 'written'
+      ? known.findLast((one) => isPerson(one) && line.masked[one.to] === 'の')
+      : null
+  if (owner && !known.some((one) => acts(one) && isPerson(one))) return owner
   const label = known.find(
     ({to, role}) =>
       role === 'none' &&
@@ -309,6 +317,23 @@ function documentIn(
   if (isSpoken) return null
   const isPersonal = after || expression(lexicon.writtenBy.join('|'), 'u').test(text)
   return {owner: found ? ownerOf(line, start, found[0], scene) : NOBODY, isPersonal}
+}
+
+/** 看板が立った。「…」 */
+function shownBefore(
+  line: Line,
+  {outer}: Quoted,
+  {before}: Around,
+  {cast}: Scene,
+): Document | null {
+  const shown = line.sentences[sentenceAt(line, outer.from) - 1]
+  if (before !== '' || !shown) return null
+  const {documents, showing} = cast.lexicon
+  const found = expression(
+    `([${NOUN}]*${anyOf(documents)})(?:${showing.join('|')})[^、。「]{0,4}。$`,
+  ).exec(shown.text)
+  const attribution = found?.[1]
+  return attribution === undefined ? null : {owner: {speakers: [], attribution}, isPersonal: true}
 }
 
 /** Whose text it is: the noun before の, a part of the word, or the institution that acted last. */

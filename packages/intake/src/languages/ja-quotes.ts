@@ -72,6 +72,7 @@ export const japaneseRules: JapaneseRules = {
     ホールディングス ファンド クラブ 実行委員会 同友会 経済連 NPO ＮＰＯ NGO チーム ユニオン FC
     ＦＣ SC ＳＣ レディース ユナイテッド 保育園 幼稚園 寺 神社 教会 国連 会議
   `),
+  departments: words('室 課 部 係 窓口'),
   notInstitutions: words(`
     産業 建設 不動産 運輸 交通 化学 食品 出版 百貨店 商店 水産 自動車 石油 農業 水産業 省 大部
     本部 与党 野党 各党 神社 関係 係 会見 首位 都 府 部 大 委 室 社 軍 党 局 署 区 会議 記者会議
@@ -128,7 +129,11 @@ export const japaneseRules: JapaneseRules = {
     支配人: words('ホテル 旅館 劇場'),
     編集長: words('新聞 新聞社 日報'),
     報道官: words('連合 連盟 同盟 省 庁 政府'),
-    会長: words('自治会 町内会 協会 連合会 商工会 連盟 商工会議所 経済連'),
+    政調会長: words('党'),
+    総務会長: words('党'),
+    会長: words(
+      '自治会 町内会 協会 連合会 商工会 連盟 商工会議所 経済連 団体 会 会社 社 銀行 メーカー',
+    ),
     理事長: words('財団 協会 法人 機構 基金 学園'),
     事務局長: words('連合 連盟 協会 協議会 財団 連合会'),
     事務総長: words('連合 国連 同盟'),
@@ -146,6 +151,8 @@ export const japaneseRules: JapaneseRules = {
     書記長: words('党 組合 労組'),
     委員長: words('委員会 組合 労組 党'),
     代表: words('団体 会 法人 NPO ＮＰＯ ネットワーク'),
+    党首: words('党'),
+    幹事長: words('党'),
   },
   anonymous: words(`
     関係者 幹部 住民 島民 町民 市民 村民 県民 国民 男性 女性 高官 当局者 筋 担当者 側 専門家
@@ -274,7 +281,7 @@ export const japaneseRules: JapaneseRules = {
     次期 次 初代 女性 男性 若手 外国 海外 国内 日本 米国 現 共同 主任 女 男 今 後任 前任 当時
     相手 敵 味方 自身 本人 親 他 一 二 三 母校 理事 同名 大 小 名 有名 専門 記者 担当 筆頭 連立
     政権 与党 野党 最大 議会 国会 現職 新任 歴任 副 本 各国 両国 地域 市民 住民 国民 県 市 町 村
-    区 島 港 山 海 川 国 州
+    区 島 港 山 海 川 国 州 ベテラン ルーキー エース
   `),
   givenNameEndings: words('子 代 美 恵 江 枝 香 奈 実 乃 男 夫 雄 一 太 世'),
   notGivenNames: words(`

@@ -16,6 +16,8 @@ export interface JapaneseRules {
   notTitles: string[]
   /** How names of institutions end. */
   institutions: string[]
+  /** Endings of departments, which say little by themselves. */
+  departments: string[]
   /** Words that end in the same way. */
   notInstitutions: string[]
   /** Endings of words that are not an institution: 最大, 幹部. */
@@ -120,15 +122,16 @@ export const BRACKET = '（[^（）]{1,40}）'
 
 const escaped = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 
-const alternatives = new WeakMap<readonly string[], string>()
+const alternatives = new Map<string, string>()
 
 /** Longer words first, so that 主任研究員 wins over 研究員. */
 export function anyOf(words: readonly string[]): string {
-  const known = alternatives.get(words)
+  const key = words.join(' ')
+  const known = alternatives.get(key)
   if (known !== undefined) return known
   const sorted = words.toSorted((a, b) => b.length - a.length).map(escaped)
   const made = `(?:${sorted.join('|')})`
-  alternatives.set(words, made)
+  alternatives.set(key, made)
   return made
 }
 
@@ -148,16 +151,12 @@ const anyPattern = (patterns: readonly string[]): string => `(?:${patterns.join(
 
 const isLong = (word: string): boolean => word.length > 1
 
-const compiled = new WeakMap<JapaneseRules, Lexicon>()
-
-/** Makes the regular expressions once for each set of rules. */
+/** The words with the expressions that are made of them. */
 export function lexiconOf(rules: JapaneseRules): Lexicon {
-  const known = compiled.get(rules)
-  if (known) return known
   const minister = `${anyOf(rules.ministries)}(?:相|大臣)`
   const one = `${anyOf(rules.titlePrefixes)}*(?:${minister}|${anyOf(rules.titles)})`
   const title = `(?:${one}(?:兼${one})*)`
-  const lexicon: Lexicon = {
+  return {
     ...rules,
     honorific: anyOf(rules.honorifics),
     title,
@@ -177,6 +176,4 @@ export function lexiconOf(rules: JapaneseRules): Lexicon {
       'u',
     ),
   }
-  compiled.set(rules, lexicon)
-  return lexicon
 }

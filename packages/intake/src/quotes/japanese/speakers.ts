@@ -187,8 +187,13 @@ function fromNextSentence(line: Line, {outer}: Quoted, scene: Scene): Actor | nu
   if (next) {
     const own =
       scene.subjects[line.index]?.filter(({from, to}) => from >= next.from && to <= next.to) ?? []
-    const said = speakerIn(next, own, scene)
     const isFirst = at === 0
+    const said = speakerIn(
+      next,
+      own,
+      isFirst && own.some((one) => one.role === 'topic' && isPerson(one)),
+      scene,
+    )
     if (said && (isFirst || /(?:そう|こう)/u.test(next.text) || !endsInSpeech(line, at - 1, scene)))
       return said
     return null
@@ -205,7 +210,7 @@ function fromNextSentence(line: Line, {outer}: Quoted, scene: Scene): Actor | nu
     outer.from === 0 &&
     following.quoted.length === 0 &&
     endsInSpeech(following, 0, scene)
-  const who = isPointing || isReaction ? speakerIn(first, own, scene) : null
+  const who = isPointing || isReaction ? speakerIn(first, own, false, scene) : null
   return isPointing || (who && isPerson(who)) ? who : null
 }
 
@@ -219,6 +224,7 @@ const endsInSpeech = (line: Line, at: number, {cast}: Scene): boolean => {
 function speakerIn(
   {text, from: start}: Sentence,
   own: readonly Subject[],
+  opensParagraph: boolean,
   {cast}: Scene,
 ): Actor | null {
   const known = own.filter(isKnown)
@@ -237,7 +243,8 @@ function speakerIn(
     known.find(({role}) => role === 'topic') ??
     known.find(({role}) => role === 'subject')
   if (!actor) return null
-  return /そう|こう|^と/u.test(text) || cast.lexicon.speech.test(text) ? actor : null
+  const isSpeech = /そう|こう|^と/u.test(text) || cast.lexicon.speech.test(text)
+  return isSpeech || opensParagraph ? actor : null
 }
 
 /** Words that are a paragraph: the person whom the paragraph before is about. */
@@ -273,11 +280,15 @@ function fromEarlier(
   const named = frame === 'own' ? namedInLine(line, quoted, subjects) : null
   if (!inLine && named && last?.line !== line.index) return named
   const latest = inLine ?? actors.findLast((one) => isPerson(one))
-  if (!last) return latest ?? actors.at(-1) ?? NOBODY
+  if (!last) return latest ?? actors.at(-1) ?? firstAfter(line, subjects) ?? NOBODY
   if (!latest || latest.line < last.line || (latest.line === last.line && latest.from < last.at))
     return last
   return latest
 }
+
+/** An article may begin with words, and name the speaker in the next paragraph. */
+const firstAfter = ({index}: Line, subjects: readonly Subject[][]): Actor | undefined =>
+  subjects[index + 1]?.find((one) => acts(one) && isPerson(one))
 
 /** 設計したのは、Xさん。「…」 */
 function namedInLine(line: Line, {outer}: Quoted, subjects: readonly Subject[][]): Actor | null {

@@ -136,7 +136,7 @@ function framedByTo(
   return hasActor || lexicon.speech.test(clause) ? 'said' : null
 }
 
-/** The words are a part of a reported sentence: 財政は「綱渡り」だと指摘した. */
+/** The words are a part of a reported sentence: 計画は「無謀」だと指摘した. */
 function withinFrame(
   {before, after, hasActor}: Around,
   {words}: Quoted,

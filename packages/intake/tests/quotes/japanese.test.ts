@@ -60,6 +60,12 @@ describe('words between marks', () => {
     ])
   })
 
+  test('a mark at the beginning that is not closed goes on to the end of the paragraph', () => {
+    expect(inShort('山本一郎さんは立ち上がった。', '「長い話になる。まず、')).toEqual([
+      '長い話になる。まず / direct / 山本一郎',
+    ])
+  })
+
   test.each([
     ['a name', '山本一郎氏は店を「海猫亭」と名付けた。'],
     ['a term', 'いわゆる「空き家問題」を、山本一郎氏は調べている。'],

@@ -3,7 +3,7 @@ import type {Speaker} from '../../article.ts'
 import {companiesIn, type InstitutionMention, institutionsIn} from './institutions.ts'
 import type {Line} from './lines.ts'
 import {peopleIn, type PersonMention} from './names.ts'
-import {expression, BRACKET, HAN, KATAKANA, type Lexicon} from './rules.ts'
+import {anyOf, expression, BRACKET, HAN, KATAKANA, type Lexicon} from './rules.ts'
 
 export interface Place {
   line: number
@@ -27,6 +27,8 @@ export interface Cast {
   known: Known[]
   /** Full names that have neither honorific nor title, by the surname. */
   bareNames: Map<string, string>
+  /** Those that were asked for, by the full name. */
+  speakers: Map<string, Speaker>
 }
 
 const isBefore = (a: Place, b: Place): boolean =>
@@ -41,7 +43,15 @@ export function castOf(lines: readonly Line[], lexicon: Lexicon): Cast {
     const isActing = /^(?:は|が|も)/u.test(lines[line]?.masked.slice(to) ?? '')
     return name === null || isWeak ? [] : [{name, title, affiliation, line, at: from, isActing}]
   })
-  return {lines, lexicon, people, institutions, known, bareNames: bareNamesIn(lines, lexicon)}
+  return {
+    lines,
+    lexicon,
+    people,
+    institutions,
+    known,
+    bareNames: bareNamesIn(lines, lexicon),
+    speakers: new Map(),
+  }
 }
 
 /** The last before a place, else the first after it. */
@@ -56,7 +66,7 @@ const isPartOf = (name: string, full: string): boolean => {
   return full.startsWith(name) || (full.endsWith(name) && /^[^\p{Script=Han}]{2,}$/u.test(name))
 }
 
-/** 槙村 is 槙村修一 elsewhere. */
+/** 山本 is 山本一郎 elsewhere. */
 function fullName(cast: Cast, name: string, place: Place): string {
   const longer = cast.known.filter((one) => isPartOf(name, one.name))
   // Of two people of one family, the surname is for the one whom the text does not call by the given name.
@@ -112,6 +122,12 @@ export function personNamed(cast: Cast, name: string, place: Place): Speaker | n
 }
 
 function person(cast: Cast, name: string): Speaker {
+  const found = cast.speakers.get(name) ?? describe(cast, name)
+  cast.speakers.set(name, found)
+  return found
+}
+
+function describe(cast: Cast, name: string): Speaker {
   const mentions = cast.known
     .filter(
       (one) =>
@@ -133,11 +149,17 @@ const rank = (cast: Cast, {line}: Place): number =>
 
 /** The school of a headmaster, which an earlier paragraph names. */
 function byTitle(cast: Cast, title: string | null, place: Place | undefined): string | null {
-  const key = Object.keys(cast.lexicon.titleOf).find((key) => title?.endsWith(key))
+  // Not 自治会長, which says where by itself.
+  const extra = expression(`^(?:${anyOf(cast.lexicon.titlePrefixes)}|\\p{Nd}+代目)*$`)
+  const key = Object.keys(cast.lexicon.titleOf).find(
+    (key) => title?.endsWith(key) && extra.test(title.slice(0, -key.length)),
+  )
   const endings = key === undefined ? [] : (cast.lexicon.titleOf[key] ?? [])
   const fitting = places(cast).filter(
     ({name, kind}) =>
-      endings.some((word) => name.endsWith(word) || kind === word) && !isCommon(cast, name),
+      endings.some((word) => name.endsWith(word) || kind === word) &&
+      !isCommon(cast, name) &&
+      !isSame(cast, name),
   )
   return place ? (nearest(fitting, place)?.name ?? null) : null
 }
@@ -145,7 +167,7 @@ function byTitle(cast: Cast, title: string | null, place: Place | undefined): st
 const places = (cast: Cast): (Place & Pick<InstitutionMention, 'name' | 'kind'>)[] =>
   cast.institutions.flat().map(({name, kind, line, start}) => ({name, kind, line, at: start}))
 
-/** 同省 is the ministry that was named before, 役場 the 汀町役場. */
+/** 同省 is the ministry that was named before, 役場 the 東町役場. */
 export function institutionOf(cast: Cast, name: string, place: Place): Speaker {
   return {
     name: institutionName(cast, name, place),
@@ -202,6 +224,12 @@ function latinName(cast: Cast, place: Place): string | null {
 /** Known by the words around it, not by its ending. */
 const isCompany = ({lexicon}: Cast, name: string): boolean =>
   !lexicon.endsInInstitution.test(name) && !lexicon.placeWords.includes(name)
+
+/** The person named last in the paragraph, or who acted last before: 彼女は. */
+export function lastNamed(cast: Cast, place: Place): Speaker[] {
+  const here = cast.known.findLast((one) => one.line === place.line && isBefore(one, place))
+  return here ? [person(cast, fullName(cast, here.name, here))] : lastActing(cast, place)
+}
 
 /** The person who acted last: 本人は. */
 export function lastActing(cast: Cast, place: Place): Speaker[] {

@@ -25,9 +25,13 @@ export function headingQuotes(lines: readonly Line[], inText: readonly Quote[]):
 }
 
 const bare = (words: string): string => words.replaceAll(/[\s、。！？!?…『』]/gu, '')
+const withoutParticles = (words: string): string => bare(words).replaceAll(/[をがはもに]/gu, '')
 
-/** A heading may shorten what is said. */
+/** A heading may shorten what is said, and leave particles out. */
 function isSame(heading: string, words: string): boolean {
   const short = bare(heading)
-  return short.length >= LEAST ? bare(words).includes(short) : short === bare(words)
+  if (short.length < LEAST) return short === bare(words)
+  const shorter = withoutParticles(heading)
+  const isShortened = shorter.length >= LEAST && withoutParticles(words).includes(shorter)
+  return bare(words).includes(short) || isShortened
 }

@@ -65,7 +65,7 @@ function formOf(
   if (isDocument) return 'document'
   if (frame === 'own') return isSentence(words) ? 'direct' : 'partial'
   if (frame === 'within' || !isSentence(words)) return 'partial'
-  // 決め方が「あまりに早い」との不満: the subject of the words is before them.
+  // 対応が「遅い」との不満: the subject of the words is before them.
   const isShort = words.length < 14 && !/[はがを、。]/u.test(words)
   const isActor = subjects[line.index]?.some(
     ({to, role}) => role !== 'none' && line.masked.slice(to, outer.from).length <= 1,

@@ -1,6 +1,6 @@
 // Names of institutions in a line, and of companies, which are known by the words around them.
 import type {Line} from './lines.ts'
-import {isInstitution} from './names.ts'
+import {isInstitution, withoutRank} from './names.ts'
 import {expression, anyOf, BRACKET, type Lexicon, NOUN} from './rules.ts'
 
 export interface InstitutionMention {
@@ -16,6 +16,7 @@ export interface InstitutionMention {
 export function companiesIn(lines: readonly Line[], lexicon: Lexicon): Map<string, string> {
   const kinds = anyOf(lexicon.kinds)
   const named = expression(`(${kinds})(?:の)?「(〓+)」`, 'gu')
+  const founded = expression(`(?:つくる|作る)「(〓+)」`, 'gu')
   const place = `[^（）]{0,8}${anyOf(lexicon.placeWords)}[^（）]{0,4}`
   const inBrackets = expression(`([${NOUN}]{2,})（(?:本社・?|本社は)?${place}）`, 'gu')
   const introduced = expression(
@@ -29,6 +30,11 @@ export function companiesIn(lines: readonly Line[], lexicon: Lexicon): Map<strin
     for (const {0: whole, 1: kind = '', 2: name = '', index} of masked.matchAll(named)) {
       const from = index + whole.length - 1 - name.length
       found.set(text.slice(from, from + name.length), kind)
+    }
+    // 住民がつくる「…会」
+    for (const {0: whole, 1: name = '', index} of masked.matchAll(founded)) {
+      const to = index + whole.length - 1
+      found.set(text.slice(to - name.length, to), '団体')
     }
     for (const [, name = ''] of masked.matchAll(inBrackets))
       if (isProper(name, lexicon)) found.set(name, lexicon.companyWords[0] ?? '')
@@ -97,7 +103,10 @@ function nameIn(
   lexicon: Lexicon,
 ): string | null {
   if (companies.has(run)) return run
-  const name = run.split(/(?<=\p{Script=Han})・(?=\p{Script=Han})/u).at(-1) ?? run
+  const name = withoutRank(
+    run.split(/(?<=\p{Script=Han})・(?=\p{Script=Han})/u).at(-1) ?? run,
+    lexicon,
+  )
   if (companies.has(name)) return name
   const isPlace = lexicon.placeWords.includes(name)
   return isPlace || isInstitution(name, lexicon) ? name : null

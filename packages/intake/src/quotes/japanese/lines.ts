@@ -1,6 +1,7 @@
 // The paragraphs of an article with their quotation marks.
 import type {Stretch} from '../../article.ts'
 import type {Passage, Quoted} from '../mentions.ts'
+import {NOUN} from './rules.ts'
 
 export interface Sentence extends Stretch {
   /** Within the line. */
@@ -17,12 +18,15 @@ export interface Line {
   sentences: Sentence[]
 }
 
+/** Not a name: it would only take long to search. */
+const RUN = new RegExp(`[${NOUN}]{60,}`, 'gu')
+
 const CLOSING: Record<string, string> = {'「': '」', '『': '』'}
 
 export const linesOf = (passages: readonly Passage[]): Line[] =>
   passages.map((passage, index) => {
     const stretches = betweenMarks(passage.text)
-    const masked = mask(passage.text, stretches)
+    const masked = mask(passage.text, stretches).replaceAll(RUN, (run) => '〓'.repeat(run.length))
     return {
       passage,
       index,
@@ -57,20 +61,21 @@ function betweenMarks(text: string): Stretch[] {
 
 /** The words without the marks and without a full stop or comma at their end. */
 function quotedOf(text: string, outer: Stretch): Quoted | null {
-  const isClosed = text[outer.to - 1] === '」'
-  const inner = text.slice(outer.from + 1, outer.to - (isClosed ? 1 : 0))
+  const inner = text.slice(outer.from + 1, innerEnd(text, outer))
   const words = inner.trim().replace(/[。、，．\s]+$/u, '')
   if (words === '') return null
   const from = outer.from + 1 + inner.indexOf(words)
   return {from, to: from + words.length, words, outer}
 }
 
+const innerEnd = (text: string, {from, to}: Stretch): number =>
+  to - from > 1 && text[to - 1] === CLOSING[text.charAt(from)] ? to - 1 : to
+
 const mask = (text: string, stretches: readonly Stretch[]): string =>
-  stretches.reduceRight(
-    (masked, {from, to}) =>
-      masked.slice(0, from + 1) + '〓'.repeat(to - from - 2) + masked.slice(to - 1),
-    text,
-  )
+  stretches.reduceRight((masked, {from, to}) => {
+    const end = innerEnd(text, {from, to})
+    return masked.slice(0, from + 1) + '〓'.repeat(end - from - 1) + masked.slice(end)
+  }, text)
 
 /** Sentences end with a full stop or a question mark that is not between marks. */
 function sentencesOf(masked: string): Sentence[] {

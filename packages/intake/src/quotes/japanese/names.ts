@@ -54,18 +54,13 @@ export function peopleIn(line: Line, lexicon: Lexicon): PersonMention[] {
   return found.toSorted((a, b) => a.from - b.from)
 }
 
-const anchorsOf = new WeakMap<Lexicon, RegExp>()
-
 /** A bracket with the reading, if there is one, and what follows a name. */
-function anchors(lexicon: Lexicon): RegExp {
-  const known = anchorsOf.get(lexicon)
-  if (known) return known
-  const made = expression(
-    `(${BRACKET})?[ \u3000]?((?:${lexicon.honorific}(?<![氏君様])|${lexicon.honorific}(?![${HAN}]))|${lexicon.title}(?![${HAN}${KATAKANA}]))`,
+function anchors({honorific, title}: Lexicon): RegExp {
+  const afterName = `${honorific}(?<![氏君様])|${honorific}(?![${HAN}])`
+  return expression(
+    `(${BRACKET})?[ \u3000]?((?:${afterName})|${title}(?![${HAN}${KATAKANA}]))`,
     'gu',
   )
-  anchorsOf.set(lexicon, made)
-  return made
 }
 
 function nameEndingAt(
@@ -106,7 +101,7 @@ function nameEndingAt(
   return at(isOwned ? given : kana)
 }
 
-/** A name in kanji without 汐見大学 or 作家 before it; null where there is none. */
+/** A name in kanji without 北野大学 or 作家 before it; null where there is none. */
 function withoutLead(run: string, lexicon: Lexicon): {name: string; lead: string} | null {
   const lead =
     expression(`^.*${anyOf(lexicon.leads)}(?=.{2})|^[元前故現]+(?=.{2})`, 'u').exec(run)?.[0] ?? ''
@@ -152,7 +147,7 @@ function mentionOf(
     from: name.from,
     to: pastBrackets(text, after),
     name: name.name,
-    title,
+    title: title?.replace(/^現(?!場)(?=..)/u, '') ?? null,
     affiliation: lead.affiliation ?? context.affiliation ?? inBracket.affiliation,
     line: line.index,
   }
@@ -182,7 +177,7 @@ const leadOf = (
   }
 }
 
-/** 槙村修一氏（汐見大学教授）. */
+/** 山本一郎氏（北野大学教授）. */
 function bracketAfter(
   text: string,
   at: number,
@@ -217,7 +212,7 @@ const endsInOwner = expression(`(?:[「『](〓+)[」』]|([${NOUN}]+))(?:${BRAC
 /** 館長を務めるのは、 */
 const endsInOffice = expression(`([${NOUN}]+)を務める(?:のは|のが)、?$`, 'u')
 
-/** The title and the affiliation that precede a name: スタートアップ「…」のCEO、浅黄ミナさん. */
+/** The title and the affiliation that precede a name: スタートアップ「…」のCEO、山本ミカさん. */
 function contextBefore(line: Line, from: number, lexicon: Lexicon, hasTitle: boolean): Context {
   let start = from
   let title: string | null = null
@@ -273,13 +268,26 @@ function ownerOf(
     return hasTitle || isCompany ? line.text.slice(at, at + named.length) : null
   }
   const parts = expression(`(?<=[${HAN}])・(?=[${HAN}])`, 'u')
-  const name = run.split(parts).at(-1) ?? run
-  if (isInstitution(name, lexicon)) return name
+  const name = withoutRank(run.split(parts).at(-1) ?? run, lexicon)
+  const isDepartment = lexicon.departments.some((word) => name.endsWith(word))
+  if (isInstitution(name, lexicon)) return isDepartment && !hasTitle ? null : name
   if (!hasTitle || lexicon.notAffiliations.some((word) => name.endsWith(word))) return null
   if (/\p{Nd}/u.test(name) || lexicon.endsInAnonymous.test(name)) return null
   // In kanji only: a place, not 担任の or 筆頭の.
   const isPlace = expression(`${anyOf(lexicon.placeWords)}$`, 'u').test(name)
   return isPlace || !expression(`^[${HAN}]+$`, 'u').test(name) ? name : null
+}
+
+/** 電池大手オルブ社 is オルブ社, 投資会社ベイリッジ is ベイリッジ. */
+export function withoutRank(name: string, lexicon: Lexicon): string {
+  const ranked = expression(`^.*${anyOf(lexicon.ranks)}(?=.{2})`).exec(name)?.[0]
+  const kind = expression(
+    `^.*(?<=[${HAN}])(?<=${anyOf(lexicon.longCompanyWords)})(?=[${KATAKANA}\\p{Script=Latin}]{2})`,
+  )
+  const lead = ranked ?? kind.exec(name)?.[0] ?? ''
+  const rest = name.slice(lead.length)
+  const isKind = lexicon.companyWords.includes(rest) || lexicon.institutions.includes(rest)
+  return isKind ? name : rest
 }
 
 export const isInstitution = (run: string, lexicon: Lexicon): boolean =>

@@ -16,6 +16,8 @@ export interface JapaneseRules {
   notTitles: string[]
   /** How names of institutions end. */
   institutions: string[]
+  /** Endings of departments, which say little by themselves. */
+  departments: string[]
   /** Words that end in the same way. */
   notInstitutions: string[]
   /** Endings of words that are not an institution: 最大, 幹部. */
@@ -24,6 +26,8 @@ export interface JapaneseRules {
   neverInNames: string[]
   /** What a place is, in brackets after a company: （…市）. */
   placeWords: string[]
+  /** Before a company, but not part of its name: 大手. */
+  ranks: string[]
   /** Precede a name in quotation marks that is an institution's: 会社「…」. */
   companyWords: string[]
   /** 同社, 同校: which endings the institution has that was named before. */
@@ -36,7 +40,9 @@ export interface JapaneseRules {
   nameless: string[]
   /** After a noun: ら, たち. */
   plurals: string[]
-  /** Words that stand for the person named last: 同氏, 彼. */
+  /** Words for the person named last: 彼. */
+  persons: string[]
+  /** Words for the person who acted last: 同氏, 本人. */
   pronouns: string[]
   /** 二人, 両氏: how many people. */
   pairs: Record<string, number>
@@ -62,6 +68,8 @@ export interface JapaneseRules {
   claiming: string[]
   /** 「…」に例えた; pattern, directly after the words. */
   likening: string[]
+  /** 看板が立った, before the words that are on it; pattern. */
+  showing: string[]
   /** After nameless people: 市場には「…」との見方がある; pattern. */
   among: string[]
   /** What precedes a phrase of nameless people in its clause; pattern. */
@@ -114,15 +122,16 @@ export const BRACKET = '（[^（）]{1,40}）'
 
 const escaped = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 
-const alternatives = new WeakMap<readonly string[], string>()
+const alternatives = new Map<string, string>()
 
 /** Longer words first, so that 主任研究員 wins over 研究員. */
 export function anyOf(words: readonly string[]): string {
-  const known = alternatives.get(words)
+  const key = words.join(' ')
+  const known = alternatives.get(key)
   if (known !== undefined) return known
   const sorted = words.toSorted((a, b) => b.length - a.length).map(escaped)
   const made = `(?:${sorted.join('|')})`
-  alternatives.set(words, made)
+  alternatives.set(key, made)
   return made
 }
 
@@ -142,16 +151,12 @@ const anyPattern = (patterns: readonly string[]): string => `(?:${patterns.join(
 
 const isLong = (word: string): boolean => word.length > 1
 
-const compiled = new WeakMap<JapaneseRules, Lexicon>()
-
-/** Makes the regular expressions once for each set of rules. */
+/** The words with the expressions that are made of them. */
 export function lexiconOf(rules: JapaneseRules): Lexicon {
-  const known = compiled.get(rules)
-  if (known) return known
   const minister = `${anyOf(rules.ministries)}(?:相|大臣)`
   const one = `${anyOf(rules.titlePrefixes)}*(?:${minister}|${anyOf(rules.titles)})`
   const title = `(?:${one}(?:兼${one})*)`
-  const lexicon: Lexicon = {
+  return {
     ...rules,
     honorific: anyOf(rules.honorifics),
     title,
@@ -171,6 +176,4 @@ export function lexiconOf(rules: JapaneseRules): Lexicon {
       'u',
     ),
   }
-  compiled.set(rules, lexicon)
-  return lexicon
 }

@@ -31,7 +31,9 @@ export function speakersOf(
   frame: Frame,
   scene: Scene,
 ): Said {
-  const document = documentIn(line, quoted, around, scene)
+  const document =
+    documentIn(line, quoted, around, scene) ??
+    (frame === 'own' ? shownBefore(line, quoted, around, scene) : null)
   const actor = actorOf(line, quoted, around, frame, scene)
   const own = document && !isPerson(actor.inSentence) ? document.owner : null
   const found = own && isKnown(own) && !isInstitution(actor.inSentence) ? own : actor.actor
@@ -134,6 +136,12 @@ function beforeWords(
     const nameless = namelessPlace(line, outer.from - text.length, outer.from, cast)
     return nameless && (!among || nameless.at > among.from) ? nameless : (among ?? null)
   }
+  // Xさんの机には「…」と書かれている.
+  const owner =
+    frame === 'written'
+      ? known.findLast((one) => isPerson(one) && line.masked[one.to] === 'の')
+      : null
+  if (owner && !known.some((one) => acts(one) && isPerson(one))) return owner
   const label = known.find(
     ({to, role}) =>
       role === 'none' &&
@@ -179,8 +187,13 @@ function fromNextSentence(line: Line, {outer}: Quoted, scene: Scene): Actor | nu
   if (next) {
     const own =
       scene.subjects[line.index]?.filter(({from, to}) => from >= next.from && to <= next.to) ?? []
-    const said = speakerIn(next, own, scene)
     const isFirst = at === 0
+    const said = speakerIn(
+      next,
+      own,
+      isFirst && own.some((one) => one.role === 'topic' && isPerson(one)),
+      scene,
+    )
     if (said && (isFirst || /(?:そう|こう)/u.test(next.text) || !endsInSpeech(line, at - 1, scene)))
       return said
     return null
@@ -197,7 +210,7 @@ function fromNextSentence(line: Line, {outer}: Quoted, scene: Scene): Actor | nu
     outer.from === 0 &&
     following.quoted.length === 0 &&
     endsInSpeech(following, 0, scene)
-  const who = isPointing || isReaction ? speakerIn(first, own, scene) : null
+  const who = isPointing || isReaction ? speakerIn(first, own, false, scene) : null
   return isPointing || (who && isPerson(who)) ? who : null
 }
 
@@ -211,6 +224,7 @@ const endsInSpeech = (line: Line, at: number, {cast}: Scene): boolean => {
 function speakerIn(
   {text, from: start}: Sentence,
   own: readonly Subject[],
+  opensParagraph: boolean,
   {cast}: Scene,
 ): Actor | null {
   const known = own.filter(isKnown)
@@ -229,7 +243,8 @@ function speakerIn(
     known.find(({role}) => role === 'topic') ??
     known.find(({role}) => role === 'subject')
   if (!actor) return null
-  return /そう|こう|^と/u.test(text) || cast.lexicon.speech.test(text) ? actor : null
+  const isSpeech = /そう|こう|^と/u.test(text) || cast.lexicon.speech.test(text)
+  return isSpeech || opensParagraph ? actor : null
 }
 
 /** Words that are a paragraph: the person whom the paragraph before is about. */
@@ -265,11 +280,15 @@ function fromEarlier(
   const named = frame === 'own' ? namedInLine(line, quoted, subjects) : null
   if (!inLine && named && last?.line !== line.index) return named
   const latest = inLine ?? actors.findLast((one) => isPerson(one))
-  if (!last) return latest ?? actors.at(-1) ?? NOBODY
+  if (!last) return latest ?? actors.at(-1) ?? firstAfter(line, subjects) ?? NOBODY
   if (!latest || latest.line < last.line || (latest.line === last.line && latest.from < last.at))
     return last
   return latest
 }
+
+/** An article may begin with words, and name the speaker in the next paragraph. */
+const firstAfter = ({index}: Line, subjects: readonly Subject[][]): Actor | undefined =>
+  subjects[index + 1]?.find((one) => acts(one) && isPerson(one))
 
 /** 設計したのは、Xさん。「…」 */
 function namedInLine(line: Line, {outer}: Quoted, subjects: readonly Subject[][]): Actor | null {
@@ -309,6 +328,23 @@ function documentIn(
   if (isSpoken) return null
   const isPersonal = after || expression(lexicon.writtenBy.join('|'), 'u').test(text)
   return {owner: found ? ownerOf(line, start, found[0], scene) : NOBODY, isPersonal}
+}
+
+/** 看板が立った。「…」 */
+function shownBefore(
+  line: Line,
+  {outer}: Quoted,
+  {before}: Around,
+  {cast}: Scene,
+): Document | null {
+  const shown = line.sentences[sentenceAt(line, outer.from) - 1]
+  if (before !== '' || !shown) return null
+  const {documents, showing} = cast.lexicon
+  const found = expression(
+    `([${NOUN}]*${anyOf(documents)})(?:${showing.join('|')})[^、。「]{0,4}。$`,
+  ).exec(shown.text)
+  const attribution = found?.[1]
+  return attribution === undefined ? null : {owner: {speakers: [], attribution}, isPersonal: true}
 }
 
 /** Whose text it is: the noun before の, a part of the word, or the institution that acted last. */

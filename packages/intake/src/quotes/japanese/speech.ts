@@ -24,11 +24,15 @@ export interface Around {
   isSigned: boolean
 }
 
+/** Text without full stops would take long to search. */
+const LONGEST = 400
+
 export function aroundOf(line: Line, {outer}: Quoted, subjects: readonly Subject[]): Around {
   const own = line.sentences[sentenceAt(line, outer.from)]
-  const after = line.masked.slice(outer.to, own?.to)
+  const from = Math.max(own?.from ?? 0, outer.from - LONGEST)
+  const after = line.masked.slice(outer.to, Math.min(own?.to ?? outer.to, outer.to + LONGEST))
   const hasActor = subjects.some(
-    (one) => one.from >= (own?.from ?? 0) && one.to <= outer.from && acts(one) && isKnown(one),
+    (one) => one.from >= from && one.to <= outer.from && acts(one) && isKnown(one),
   )
   const isSigned = subjects.some(
     ({from, to}) =>
@@ -37,7 +41,7 @@ export function aroundOf(line: Line, {outer}: Quoted, subjects: readonly Subject
   return {
     hasActor,
     isSigned,
-    before: line.masked.slice(own?.from ?? 0, outer.from),
+    before: line.masked.slice(from, outer.from),
     after,
     rest: after.replace(/^(?:(?:、|・|や|と)?「〓*」)+/u, ''),
   }
@@ -132,7 +136,7 @@ function framedByTo(
   return hasActor || lexicon.speech.test(clause) ? 'said' : null
 }
 
-/** The words are a part of a reported sentence: 財政は「綱渡り」だと指摘した. */
+/** The words are a part of a reported sentence: 計画は「無謀」だと指摘した. */
 function withinFrame(
   {before, after, hasActor}: Around,
   {words}: Quoted,

@@ -1,6 +1,14 @@
 // Who acts in a sentence: nouns before は, が, によると and the like.
 import type {Speaker} from '../../article.ts'
-import {type Cast, institutionOf, lastActing, lastPeople, personNamed, personOf} from './cast.ts'
+import {
+  type Cast,
+  institutionOf,
+  lastActing,
+  lastNamed,
+  lastPeople,
+  personNamed,
+  personOf,
+} from './cast.ts'
 import type {Line} from './lines.ts'
 import {expression, anyOf, BRACKET, type Lexicon, NOUN} from './rules.ts'
 
@@ -95,7 +103,9 @@ function otherNouns(line: Line, cast: Cast): Noun[] {
     const to = index + whole.length
     const place = {line: line.index, at: index}
     const count = lexicon.pairs[run]
-    if (count !== undefined || lexicon.pronouns.includes(run)) {
+    if (lexicon.persons.includes(run)) {
+      found.push({start: index, to, speakers: lastNamed(cast, place), attribution: null})
+    } else if (count !== undefined || lexicon.pronouns.includes(run)) {
       const speakers =
         count === undefined ? lastActing(cast, place) : lastPeople(cast, place, count)
       found.push({start: index, to, speakers, attribution: null})

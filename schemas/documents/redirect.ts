@@ -35,7 +35,7 @@ export const redirect = defineType({
       name: 'address',
       title: 'Or to this address',
       description:
-        'Only where it is none of these pages: a path such as “/policies”, or a whole address.',
+        'Only where it is not one of these pages: a path such as “/policies”, or a whole address.',
       type: 'string',
       validation: (rule) => rule.custom(targetAddress),
     }),

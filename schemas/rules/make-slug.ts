@@ -1,8 +1,8 @@
-// What "Generate" makes of a headline: an address in Latin letters, whatever script the headline is in.
+// What "Generate" makes of a headline: an address in the Latin script, whatever script the headline is in.
 import type {SlugifierFn} from 'sanity'
 
 const MOST = 96
-/** No vowels and no letters that look alike: an ID that is no word. */
+/** No vowels and no characters that look alike: an ID never reads as a word. */
 const ID_CHARACTERS = '23456789bcdfghjkmnpqrstvwxz'
 
 /** Small letters, digits and single hyphens. Empty if nothing of the text is left. */

@@ -58,7 +58,7 @@ export interface Picture {
   fileName: string | null
   /** The address in the file. */
   address: string | null
-  /** The text for who cannot see it. */
+  /** What is read out in place of the picture. */
   alt: string | null
 }
 

@@ -8,9 +8,11 @@ const FOLDERS = ['languages', 'parts', 'quotes'].map(
 
 /** Entries of lists; comments show examples. */
 const rules = FOLDERS.flatMap((folder) =>
-  readdirSync(folder).map((name) =>
-    readFileSync(new URL(name, folder), 'utf8').replace(/^\s*(?:\/\/|\*|\/\*\*).*$/gm, ''),
-  ),
+  readdirSync(folder, {recursive: true, encoding: 'utf8'})
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) =>
+      readFileSync(new URL(name, folder), 'utf8').replace(/^\s*(?:\/\/|\*|\/\*\*).*$/gm, ''),
+    ),
 )
   .join('\n')
   .toLowerCase()

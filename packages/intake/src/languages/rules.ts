@@ -72,7 +72,7 @@ export interface NameRules {
   organisations: string[]
   /** Words by which an article speaks of an organisation that it has named: "the council". */
   bodies: string[]
-  /** Before a name: {female, male, any}. They are no part of it. */
+  /** Before a name: {female, male, any}. They are not part of it. */
   honorifics: {female: string[]; male: string[]; any: string[]}
   /** What somebody is: the last word of a title, "director", "minister". */
   titles: string[]
@@ -89,7 +89,7 @@ export interface NameRules {
   articles: string[]
   /** Articles of somebody who was not spoken of before: "a", "one". Regular expressions. */
   indefinite: string[]
-  /** Before what is no subject: "in a statement". Plain words. */
+  /** Before what is not a subject: "in a statement". Plain words. */
   prepositions: string[]
   /** Where a title ends: "a driver with no licence". Plain words. */
   titleEnds: string[]
@@ -111,11 +111,11 @@ export interface NameRules {
   hasCapitalTitles?: boolean
   /** True where a title behind a name has an article: "X, a vicar". */
   needsArticle?: boolean
-  /** True where a word in small letters may end an organisation's name: "Holm Island reserve". */
+  /** True where a word in lower case may end an organisation's name: "Holm Island reserve". */
   hasLateBodies?: boolean
-  /** True where names of organisations have words in small letters: "Office des eaux du Haut-Sauvin". */
+  /** True where names of organisations have words in lower case: "Office des eaux du Haut-Sauvin". */
   hasSmallWords?: boolean
-  /** Words with which a clause begins that is no part of a title: "who", "since". */
+  /** Words with which a clause begins that is not part of a title: "who", "since". */
   clauses: string[]
   /** Newspapers, whose names keep their article. */
   papers: string[]
@@ -129,7 +129,7 @@ export interface NameRules {
   pronouns: {female: string[]; male: string[]; it: string[]; they: string[]}
   /** "his", "her": before a relative or a document. */
   possessives: string[]
-  /** Capital letters at a sentence's beginning that begin no name. Plain words. */
+  /** Words with a capital at a sentence's beginning that begin no name. Plain words. */
   starters: string[]
 }
 
@@ -164,7 +164,7 @@ export interface SpeechRules {
   hasInversion?: boolean
   /** True where a verb needs no subject: "dijo". */
   hasOmittedSubjects?: boolean
-  /** True where nouns have capital letters: then words with them are no titles. */
+  /** True where every noun has a capital: then a capital does not show a title. */
   hasCapitalNouns?: boolean
   /** True where works' titles have a capital on each word. */
   hasTitleCase?: boolean

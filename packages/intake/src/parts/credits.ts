@@ -165,7 +165,7 @@ function slashParties(
   const people = parts.filter((part) => isPersonLike(part, rules))
   const others = parts.filter((part) => !people.includes(part))
   if (people.length === 0) {
-    // A person has more letters than the short name of an agency.
+    // A person's name is longer than the short name of an agency.
     const person = parts.find((part) => / /u.test(part) && !isOrganisation(part, rules))
     return person
       ? {
@@ -185,7 +185,7 @@ function isPersonLike(text: string, rules: LanguageRules): boolean {
   return parts.every((part) => isPersonName(capitalised(part), rules) || isPersonName(part, rules))
 }
 
-/** LÉO MARCHENOIR as Léo Marchenoir: capitals are no acronym. */
+/** LÉO MARCHENOIR as Léo Marchenoir: capitals are not an acronym. */
 const capitalised = (text: string): string =>
   /^[\p{Lu}\p{M}\s’'.-]+$/u.test(text)
     ? text

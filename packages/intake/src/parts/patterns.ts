@@ -5,11 +5,11 @@ import type {LanguageRules} from '../languages/rules.ts'
 export const WORD_START = '(?<![\\p{L}\\p{N}])'
 export const WORD_END = '(?![\\p{L}\\p{N}])'
 
-/** What `\b` is for the letters of English only: here the beginning of a word or its end, by what follows in the entry. */
+/** What `\b` is for English only: here the beginning of a word or its end, by what follows in the entry. */
 const withBorders = (source: string): string =>
   source.replace(/\\b(?=\p{L}|\(\?:|\\p)/gu, () => WORD_START).replaceAll('\\b', () => WORD_END)
 
-/** Letters in few ranges: V8 needs far longer for the hundreds of ranges of \p{L}. */
+/** Few ranges of characters: V8 needs far longer for the hundreds of ranges of \p{L}. */
 const SMALL =
   'a-zªµºß-öø-\\u02af\\u0370-\\u1fff\\u2c60-\\u2c7f々\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7a3'
 const ANY = `A-ZÀ-Ö\\u00d8-\\u00de${SMALL}`
@@ -26,7 +26,7 @@ const CAPITALS = `A-ZÀ-Ö\\u00d8-\\u00de${Array.from({length: 0x80}, (_, code) 
 const TOKENS =
   /\\p\{(?<property>[A-Za-z]+)\}|\\u[\da-f]{4}|\\.|\(\?<[A-Za-z]+>|[[\]]|\(|[^\\[\](]+/gu
 
-/** The same with short classes of letters; for a text in small letters if `isCaseless`. */
+/** The same with short classes of characters; for a text in lower case if `isCaseless`. */
 function shortened(source: string, isCaseless: boolean): string {
   let isInClass = false
   return source.replace(TOKENS, (token: string, ...rest: unknown[]) => {
@@ -53,7 +53,7 @@ export const expression = ({raw}: TemplateStringsArray, flags = 'u'): RegExp =>
 let lastText = ''
 let lastSmall = ''
 
-/** In small letters, and of the same length. */
+/** In lower case, and of the same length. */
 function inSmallLetters(text: string): string {
   if (text === lastText) return lastSmall
   const small = text.toLowerCase()
@@ -63,7 +63,7 @@ function inSmallLetters(text: string): string {
   return lastSmall
 }
 
-/** Ignores case by reading the text in small letters: far cheaper than the flag `i` together with `u`. */
+/** Ignores case by reading the text in lower case: far cheaper than the flag `i` together with `u`. */
 class Caseless extends RegExp {
   override exec(text: string): RegExpExecArray | null {
     const found = super.exec(inSmallLetters(text))
@@ -94,7 +94,7 @@ function alternatives(entries: readonly string[]): string {
     else others.push(entry)
   }
   const grouped = [...byLetter].map(([letter, rest]) => `${letter}(?:${rest.join('|')})`)
-  // What is no plain word is more special: "photographs by" before "photographs".
+  // What is not a plain word is more special: "photographs by" before "photographs".
   return [...others, ...grouped].join('|')
 }
 
@@ -186,7 +186,7 @@ export const endsSentence = (text: string): boolean =>
   /[.!?…。！？](?:["”“’'»›）)」』\]]|\s»)*\s*$/u.test(text) &&
   !/\b(?:Co|Inc|Ltd|Corp|vs|St)\.$/u.test(text)
 
-/** Without marks around it, in small letters: to compare words that may be printed in two ways. */
+/** Without marks around it, in lower case: to compare words that may be printed in two ways. */
 export const bare = (text: string): string =>
   text
     .normalize('NFKC')

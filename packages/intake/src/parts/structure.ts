@@ -258,7 +258,7 @@ class Sorting {
       const head = this.lines[this.headline]
       if (!next || !head || next.startsGroup || !this.isOpen(at)) return
       const isSameLevel = next.heading === 1 && head.heading === 1
-      // Broken within its sentence: in small letters, or the last line of a group and shorter.
+      // Broken within its sentence: in lower case, or the last line of a group and shorter.
       const isLast = this.lines[at + 1]?.startsGroup !== false
       const before = this.text(at - 1)
       const isBroken =
@@ -530,11 +530,7 @@ class Sorting {
           (this.isCreditLine(line.text) ||
             (group.length === 2 && isPersonName(line.text, this.rules))))
       )
-        creditLine = this.cleanCredit(
-          line.text
-            .replace(sources, '')
-            .replace(/[)）\]]$/u, (end) => (/[(（[]/u.test(line.text.slice(1)) ? end : '')),
-        )
+        creditLine = this.cleanCredit(line.text)
       else captions.push(line.text)
     }
     const caption = captions.join(' ')
@@ -643,7 +639,7 @@ class Sorting {
     )
   }
 
-  /** A paragraph below the headline that is no part of the text: something else follows before the text begins. */
+  /** A paragraph below the headline that is not part of the text: something else follows before the text begins. */
   private isDek(one: number, two: number): boolean {
     const line = this.lines[one] as Line
     if (line.list || line.heading !== undefined) return false

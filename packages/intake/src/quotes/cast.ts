@@ -281,7 +281,7 @@ export class Cast {
   affiliation(words: string, text: string, near: {from: number}): string {
     const plain = words.replace(wordPattern(this.rules.names.articles, '^%\\s+', 'iu'), '').trim()
     if (/\p{Lu}/u.test(plain) && !this.isBody(plain)) {
-      // A town is no short form of its police.
+      // A town is not a short form of its police.
       const named = this.institution(plain)
       const isSame = named && /^(?:[’']|\s\p{Ll})/u.test(named.name.slice(plain.length))
       const isWhole = isOrganisation(plain, this.rules) || plain.includes(' ') || isSame
@@ -432,7 +432,7 @@ export class Cast {
     return longest(found)
   }
 
-  /** A name with small words in it: it has a capital, and is no sentence. */
+  /** A name with small words in it: it has a capital, and is not a sentence. */
   private linkedName(text: string): string | null {
     const words = text.split(/\s+/u)
     while (words.length > 1 && !/\p{Lu}/u.test(words.at(-1) ?? '')) words.pop()
@@ -540,7 +540,7 @@ export class Cast {
     )
   }
 
-  /** ", fisióloga de la Universidad", ", luthier,": what stands there as a title, though no list has it. */
+  /** ", fisióloga de la Universidad", ", luthier,": what is there as a title, though no list has it. */
   private readonly unknownTitle = (text: string, to: number): boolean =>
     unlistedTitle(text, to, this.rules) !== null
 

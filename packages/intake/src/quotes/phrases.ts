@@ -145,7 +145,7 @@ export class Phrases {
     pattern(this.rules.speech.verbs, `\\s(?:\\p{L}+ly\\s|had\\s|has\\s)?%${WORD_END}`).exec(text)
       ?.index ?? -1
 
-  /** Phrases with an article and a noun that is no name. */
+  /** Phrases with an article and a noun that is not a name. */
   private nouns(text: string): Phrase[] {
     const {names} = this.rules
     const found: Phrase[] = []

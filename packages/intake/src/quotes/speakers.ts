@@ -223,7 +223,7 @@ class Search {
     return scene.passage.isHeading ? null : this.speaking
   }
 
-  /** A heading in quotation marks: whoever says those words below. */
+  /** A heading in quotation marks: the person who says those words below. */
   private inHeading({passage, quoted}: Scene, found: readonly Quote[]): Quote[] {
     return quoted.flatMap((words) => {
       const key = bare(words.words)

@@ -164,7 +164,7 @@ export function splitTitle(words: string, rules: LanguageRules): FoundTitle {
   return {...found, title: found.title === null ? null : shortTitle(found.title, rules)}
 }
 
-/** Without what is no part of a title: "driver with no licence", "Wirt im", "librero de 68 años". */
+/** Without what is not part of a title: "driver with no licence", "Wirt im", "librero de 68 años". */
 function shortTitle(title: string, {names}: LanguageRules): string {
   // In "Curator of Works on Paper" the capitals show that all of it is the title.
   const behind = names.hasCapitalTitles && /^\p{Lu}/u.test(title) ? '(?!\\p{Lu})' : ''

@@ -1,4 +1,4 @@
-// Bullets, numbers and squares that somebody typed are no words: they say what a line is.
+// Bullets, numbers and squares that somebody typed are not words: they say what a line is.
 import type {Line} from '../lines.ts'
 
 const BULLET = /^[•‣▪◦⁃∙・·]\s*(?=\S)/u

@@ -105,7 +105,7 @@ function isHtml(source: string, fileName: string, mediaType: string): boolean {
     : new RegExp(`^\\s*${tag.source}`, 'is').test(start)
 }
 
-/** Control characters are no text. */
+/** Control characters are not text. */
 function isProgramData(source: string): boolean {
   const sample = source.slice(0, 4096)
   const strange = sample.match(/[[\p{Cc}--[\t\n\v\f\r\x85]]\uFFFD]/gv)?.length ?? 0

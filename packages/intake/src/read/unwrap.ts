@@ -6,7 +6,7 @@ import type {RawLine} from './raw-lines.ts'
 export interface Wrap {
   /** No line that was broken is longer. */
   width: number
-  /** How much shorter lines are where letters have different widths. */
+  /** How much shorter lines are where characters have different widths. */
   slack: number
   /** Words were parted at the ends of lines. */
   isHyphenated: boolean

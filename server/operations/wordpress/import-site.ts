@@ -12,7 +12,7 @@ import {readExport} from './read-export.ts'
 import {ImportReport} from './report.ts'
 import {isArticle, surveyExport} from './survey.ts'
 import {importTerms} from './terms.ts'
-import {createDocumentWriter} from './write-documents.ts'
+import {DocumentWriter} from './write-documents.ts'
 
 export interface WordpressOptions {
   file: string
@@ -41,7 +41,7 @@ export async function importSite(
   const ids = idsOf(site)
   const prefix = revisionPrefixOf(site)
   const everExisted = historyOf(local, DATASET)
-  const writer = createDocumentWriter({client, prefix, everExisted, report})
+  const writer = new DocumentWriter({client, prefix, everExisted, report})
   const context = {client, survey, ids, writer, report}
 
   onStep({step: 'Writing sections, topics and authors'})

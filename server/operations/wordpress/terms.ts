@@ -85,7 +85,7 @@ interface NewTerm {
   key: string
   content: Content
   isPublic: boolean
-  addresses: (string | null | '')[]
+  addresses: (string | null)[]
 }
 
 async function write(

@@ -17,13 +17,6 @@ export interface Wanted {
 /** How a document is now. */
 export type State = 'published' | 'draft' | 'gone'
 
-export interface DocumentWriter {
-  /** Writes all of them in one transaction, and answers their states by ID. */
-  write: (wanted: readonly Wanted[]) => Promise<Map<string, State>>
-  /** Publishes drafts as they are, if only the import has written them. */
-  publish: (ids: readonly string[]) => Promise<Map<string, State>>
-}
-
 interface Options {
   client: SanityClient
   /** Begins the IDs of transactions. */
@@ -42,41 +35,71 @@ interface Decision {
   mutations: Mutation[]
 }
 
-/** A writer for one site. */
-export function createDocumentWriter({
-  client,
-  prefix,
-  everExisted,
-  report,
-}: Options): DocumentWriter {
-  const isOurs = ({_rev}: Stored): boolean => _rev.startsWith(prefix)
+/** Writes documents of one site. */
+export class DocumentWriter {
+  readonly #options: Options
 
-  async function storedOf(ids: readonly string[]): Promise<Map<string, Stored>> {
+  constructor(options: Options) {
+    this.#options = options
+  }
+
+  /** Writes all of them in one transaction, and answers their states by ID. */
+  async write(wanted: readonly Wanted[]): Promise<Map<string, State>> {
+    const ids = wanted.map(({content}) => content._id)
+    const stored = await this.#stored(ids)
+    const missing = ids.filter((id) => !stored.has(id) && !stored.has(draftIdOf(id)))
+    const removed = await this.#options.everExisted(missing)
+    const decisions = new Map<string, Decision>()
+    for (const one of wanted) {
+      const {_id} = one.content
+      const before = {
+        published: stored.get(_id),
+        draft: stored.get(draftIdOf(_id)),
+        isOurs: this.#isOurs,
+      }
+      decisions.set(_id, removed.has(_id) ? LEFT_OUT : await decide(one, before))
+    }
+    return await this.#commit(decisions)
+  }
+
+  /** Publishes drafts as they are, if only the import has written them. */
+  async publish(ids: readonly string[]): Promise<Map<string, State>> {
+    const stored = await this.#stored(ids)
+    const decisions = new Map<string, Decision>()
+    for (const id of ids) {
+      const draft = stored.get(draftIdOf(id))
+      if (stored.has(id) || !draft) continue
+      decisions.set(
+        id,
+        this.#isOurs(draft)
+          ? {state: 'published', outcome: 'updated', mutations: published(withoutStore(draft))}
+          : {state: 'draft', outcome: 'edited', mutations: []},
+      )
+    }
+    return await this.#commit(decisions)
+  }
+
+  #isOurs = ({_rev}: Stored): boolean => _rev.startsWith(this.#options.prefix)
+
+  async #stored(ids: readonly string[]): Promise<Map<string, Stored>> {
+    if (ids.length === 0) return new Map()
     const all = ids.flatMap((id) => [id, draftIdOf(id)])
-    const found = await client.fetch<Stored[]>('*[_id in $all]', {all}, {perspective: 'raw'})
+    const found = await this.#options.client.fetch<Stored[]>(
+      '*[_id in $all]',
+      {all},
+      {perspective: 'raw'},
+    )
     return new Map(found.map((document) => [document._id, document]))
   }
 
-  async function commit(decisions: ReadonlyMap<string, Decision>): Promise<Map<string, State>> {
+  async #commit(decisions: ReadonlyMap<string, Decision>): Promise<Map<string, State>> {
+    const {report} = this.#options
     const states = new Map<string, State>()
-    const send = async (mutations: readonly Mutation[]): Promise<void> => {
-      if (mutations.length === 0) return
-      const transactionId = `${prefix}${randomUUID()}`
-      await client.mutate([...mutations], {
-        transactionId,
-        returnDocuments: false,
-        autoGenerateArrayKeys: false,
-      })
-    }
     const all = [...decisions.values()].flatMap(({mutations}) => mutations)
-    const isWritten = await send(all).then(
-      () => true,
-      (error: unknown) => whereRefused(error),
-    )
+    const isWritten = (await this.#refusalOf(all)) === null
     for (const [id, {state, outcome, mutations}] of decisions) {
       // One document that the lake refuses must not hold up the others.
-      const reason =
-        isWritten || mutations.length === 0 ? null : await refusalOf(() => send(mutations))
+      const reason = isWritten ? null : await this.#refusalOf(mutations)
       if (reason === null) report.note(outcome, outcome === 'unchanged' ? undefined : id)
       else report.note('refused', `${id}: ${reason}`)
       states.set(id, reason === null || outcome !== 'created' ? state : 'gone')
@@ -84,39 +107,23 @@ export function createDocumentWriter({
     return states
   }
 
-  return {
-    write: async (wanted) => {
-      const ids = wanted.map(({content}) => content._id)
-      const stored = await storedOf(ids)
-      const missing = ids.filter((id) => !stored.has(id) && !stored.has(draftIdOf(id)))
-      const removed = await everExisted(missing)
-      const decisions = new Map<string, Decision>()
-      for (const one of wanted) {
-        const {_id} = one.content
-        const [published, draft] = [stored.get(_id), stored.get(draftIdOf(_id))]
-        decisions.set(
-          _id,
-          removed.has(_id) ? LEFT_OUT : await decide(one, {published, draft, isOurs}),
-        )
-      }
-      return await commit(decisions)
-    },
-
-    publish: async (ids) => {
-      const stored = await storedOf(ids)
-      const decisions = new Map<string, Decision>()
-      for (const id of ids) {
-        const draft = stored.get(draftIdOf(id))
-        if (stored.has(id) || !draft) continue
-        decisions.set(
-          id,
-          isOurs(draft)
-            ? {state: 'published', outcome: 'updated', mutations: published(withoutStore(draft))}
-            : {state: 'draft', outcome: 'edited', mutations: []},
-        )
-      }
-      return await commit(decisions)
-    },
+  /** Null where the lake took them. What is no refusal, such as a lost connection, ends the import. */
+  async #refusalOf(mutations: readonly Mutation[]): Promise<string | null> {
+    if (mutations.length === 0) return null
+    const {client, prefix} = this.#options
+    try {
+      await client.mutate([...mutations], {
+        transactionId: `${prefix}${randomUUID()}`,
+        returnDocuments: false,
+        autoGenerateArrayKeys: false,
+      })
+      return null
+    } catch (error) {
+      const {statusCode} = Object(error) as {statusCode?: unknown}
+      const isRefused = typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500
+      if (!isRefused || !(error instanceof Error)) throw error
+      return error.message
+    }
   }
 }
 
@@ -185,24 +192,3 @@ const withoutStore = (document: Stored): Content => ({
   _id: document._id,
   _type: document._type,
 })
-
-/** False where the lake refused the transaction itself; anything else, such as a lost connection, ends the import. */
-function whereRefused(error: unknown): boolean {
-  if (statusOf(error) === null) throw error
-  return false
-}
-
-async function refusalOf(send: () => Promise<void>): Promise<string | null> {
-  try {
-    await send()
-    return null
-  } catch (error) {
-    if (statusOf(error) === null) throw error
-    return error instanceof Error ? error.message : String(error)
-  }
-}
-
-function statusOf(error: unknown): number | null {
-  const {statusCode} = Object(error) as {statusCode?: unknown}
-  return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 ? statusCode : null
-}

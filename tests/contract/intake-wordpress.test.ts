@@ -246,7 +246,7 @@ describe('another import', {timeout: 120_000}, () => {
 })
 
 test.each([
-  ['a file that is no export', 'text', [], /not an export/],
+  ['another file', 'text', [], /not an export/],
   ['half an export', exportOf(...HOLM).slice(0, -30), [], /ends in the middle/],
   ['two sources of pictures', exportOf(), ['--fetch', '--uploads', source], /Choose one/],
   [

@@ -28,7 +28,7 @@ export interface WordpressIds {
   section: (slug: string) => string
   topic: (slug: string) => string
   author: (key: string) => string
-  /** Of a picture that is no attachment. */
+  /** Of a picture without an attachment. */
   image: (address: string) => string
   redirect: (id: string) => string
 }

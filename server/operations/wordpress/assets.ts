@@ -3,7 +3,7 @@ import {createHash} from 'node:crypto'
 import type {SanityClient} from '@sanity/client'
 import type {PictureFile, PictureSource} from './pictures.ts'
 
-/** Answers the ID of a picture's asset; null where its file cannot be had or is no picture. */
+/** Answers the ID of a picture's asset; null where its file is missing or not a picture. */
 export function createUploads(client: SanityClient, source: PictureSource) {
   return async (file: PictureFile): Promise<string | null> => {
     const picture = await source(file)

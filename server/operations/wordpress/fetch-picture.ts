@@ -18,7 +18,7 @@ interface FetchOptions {
 
 const REDIRECTS = 3
 
-/** Pictures by their addresses. One that cannot be had is null, whatever the reason. */
+/** Pictures by their addresses. One that cannot be fetched is null, whatever the reason. */
 export function picturesFromSite(options: FetchOptions = {}): PictureSource {
   return async ({address}) => {
     try {

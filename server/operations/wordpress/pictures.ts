@@ -15,7 +15,7 @@ export type PictureSource = (
   file: PictureFile,
 ) => Promise<{bytes: Uint8Array; fileName: string} | null>
 
-/** Bytes of a picture: more is no photo. */
+/** Bytes of a picture. A larger file is not a photo. */
 export const LARGEST_PICTURE = 100 * 1024 * 1024
 
 /**

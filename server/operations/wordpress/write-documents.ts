@@ -1,4 +1,4 @@
-// Writes documents of an import: creates what is missing, updates what nobody has touched, leaves what somebody has edited
+// Writes documents of an import: creates what is missing, updates what nobody has edited, leaves what somebody has edited
 // or removed. Each transaction's ID begins with the site's prefix, so a document's `_rev` says who wrote it last.
 import {randomUUID} from 'node:crypto'
 import type {SanityClient} from '@sanity/client'
@@ -107,7 +107,7 @@ export class DocumentWriter {
     return states
   }
 
-  /** Null where the lake took them. What is no refusal, such as a lost connection, ends the import. */
+  /** Null where the lake took them. Any other failure, such as a lost connection, ends the import. */
   async #refusalOf(mutations: readonly Mutation[]): Promise<string | null> {
     if (mutations.length === 0) return null
     const {client, prefix} = this.#options

@@ -277,7 +277,7 @@ describe('pictures', () => {
     expect(pictures.map(({attachment}) => attachment)).toEqual(attachments)
   })
 
-  test('may be more than a file of another kind has', async () => {
+  test('may be more than another file has', async () => {
     const ids = Array.from({length: 450}, (_, index) => index)
     const blocks = await blocksOf(`${TEXT}\n\n[gallery ids="${ids.join(',')}"]\n\nAfter`)
     expect(blocks).toEqual([`normal ${TEXT}`, ...ids.map((id) => `photo ${id}`), 'normal After'])

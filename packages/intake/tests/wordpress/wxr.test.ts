@@ -104,7 +104,7 @@ test('authors, categories and tags are read, of 1.0 without their IDs', () => {
 })
 
 test.each([
-  ['a feed that is no export', '<rss><channel><title>x</title></channel></rss>', /not an export/],
+  ['a feed of another program', '<rss><channel><title>x</title></channel></rss>', /not an export/],
   ['a page', '<html><body>x</body></html>', /not an export/],
   ['half an export', channel(ITEM).slice(0, -40), /ends in the middle/],
 ])('%s is refused', (_what, text, message) => {

@@ -3,6 +3,7 @@
 import {bytesToHex} from '@noble/hashes/utils.js'
 import {sha256} from '@noble/hashes/sha2.js'
 import type {Block, BodyPicture, PostBody} from '@copydesk/intake/types'
+import {DEFAULT_PIECE} from '../../model/registry.ts'
 import {oldAddressOf} from '../../model/old-address.ts'
 import type {Draft} from './documents.ts'
 import {filled, keysFrom0, textNode, toDraft, type Node} from './portable-text.ts'
@@ -136,7 +137,7 @@ export function articleOf(
   const {seoDescription} = facts
   return filled({
     _id,
-    _type: 'article',
+    _type: DEFAULT_PIECE,
     language: facts.language,
     headline: facts.headline,
     dek: facts.dek,
@@ -218,7 +219,7 @@ export function redirectOf(
   {target, own}: {target: string; own: string},
 ): Content | null {
   const from = addresses.flatMap((address) => {
-    const url = address ? URL.parse(address, 'https://site.example') : null
+    const url = address ? URL.parse(address, 'https://example.com') : null
     const {path, withQuery} = url ? oldAddressOf(url) : {path: null, withQuery: null}
     const old = withQuery ?? path
     return old && old !== own ? [old] : []

@@ -6,7 +6,8 @@ import {
   type PostBody,
   type WxrItem,
 } from '@copydesk/intake/wordpress'
-import {embedHost} from '../../../schemas/rules/embed-host.ts'
+import {DEFAULT_PIECE} from '../../../model/registry.ts'
+import {isEmbeddable} from '../../../schemas/rules/embed-host.ts'
 import {articleOf, redirectOf} from '../../../workflow/intake/wordpress.ts'
 import type {PhotoImport, PhotoUse} from './photos.ts'
 import {authorsOf, isPublic, metaOf, sectionSlugOf} from './survey.ts'
@@ -123,8 +124,9 @@ export class PostImport {
         })),
       },
       (address) => {
-        const isAllowed = isEmbeddable(address)
-        if (!isAllowed) report.note('embed', URL.parse(address)?.hostname)
+        const url = URL.parse(address.replace(/^http:/, 'https:'))
+        const isAllowed = url !== null && isEmbeddable(url)
+        if (!isAllowed) report.note('embed', url?.hostname)
         return isAllowed
       },
     )
@@ -150,8 +152,8 @@ export class PostImport {
       return [id, `drafts.${id}`]
     })
     const found = await this.#context.client.fetch<{slug: string; language: string}[]>(
-      '*[_type == "article" && slug.current in $slugs && !(_id in $own)]{"slug": slug.current, language}',
-      {slugs, own},
+      '*[_type == $type && slug.current in $slugs && !(_id in $own)]{"slug": slug.current, language}',
+      {type: DEFAULT_PIECE, slugs, own},
       {perspective: 'raw'},
     )
     return new Set(found.map(({slug, language}) => `${language} ${slug}`))
@@ -198,11 +200,6 @@ const TAKEN_FIELDS =
 const termsIn = (item: WxrItem, domain: string): string[] => [
   ...new Set(item.terms.filter((term) => term.domain === domain).map(({slug}) => slug)),
 ]
-
-const isEmbeddable = (address: string): boolean => {
-  const https = address.replace(/^http:/, 'https:')
-  return embedHost(https, {} as never) === true
-}
 
 /** A text of a plugin, unless it is made of variables. */
 function plain(value: string | null): string {

@@ -3,6 +3,7 @@
 import {randomUUID} from 'node:crypto'
 import type {SanityClient} from '@sanity/client'
 import {draftIdOf, publishedIdOf} from '../../../model/ids.ts'
+import {isPieceType} from '../../../model/registry.ts'
 import {isSameContent} from '../../../workflow/canonical-json.ts'
 import type {Content} from '../../../workflow/intake/wordpress.ts'
 import type {ImportReport} from './report.ts'
@@ -144,7 +145,7 @@ async function decide(
     return {state, outcome: 'edited', mutations: []}
   const before = live ?? draft
   // WordPress does not take down what readers see here: a person does.
-  if (live && !isPublic && content._type === 'article')
+  if (live && !isPublic && isPieceType(content._type))
     return {state, outcome: 'hidden', mutations: []}
   const wanted = picture ? await withPicture(content, before, picture) : content
   if (!before) {

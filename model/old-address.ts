@@ -21,7 +21,7 @@ export function oldAddressOf({pathname, search}: Pick<URL, 'pathname' | 'search'
 /** Whether a text is an address in the form in which the site looks it up. */
 export function isOldAddress(text: string): boolean {
   if (!/^\/(?![/\\])/.test(text) || /[\s#]/u.test(text)) return false
-  const url = URL.parse(text, 'https://site.example')
+  const url = URL.parse(text, 'https://example.com')
   if (!url) return false
   const {path, withQuery} = oldAddressOf(url)
   return text === (withQuery ?? path)

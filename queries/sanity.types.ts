@@ -795,7 +795,7 @@ export type Redirect = {
   _updatedAt: string;
   _rev: string;
   from?: Array<string>;
-  to?: ArticleReference | SectionReference | TopicReference | AuthorReference;
+  to?: ArticleReference | AuthorReference | SectionReference | TopicReference;
   address?: string;
 };
 

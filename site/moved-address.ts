@@ -30,4 +30,4 @@ function localPath(address: string | null): string | undefined {
   return url?.origin === LOCAL ? url.pathname + url.search + url.hash : undefined
 }
 
-const LOCAL = 'https://site.example'
+const LOCAL = 'https://example.com'

@@ -1,6 +1,7 @@
 // Addresses of an earlier site, and what readers get there now. The site answers 301.
 import {ArrowRightIcon} from '@sanity/icons/ArrowRight'
 import {defineArrayMember, defineField, defineType} from 'sanity'
+import {LINKABLE} from '../fields/record-subject.ts'
 import {plainId} from '../rules/document-id.ts'
 import {oldAddress, oneTarget, targetAddress} from '../rules/redirect.ts'
 
@@ -28,14 +29,13 @@ export const redirect = defineType({
       description: 'The page. When its web address changes, the redirect follows.',
       type: 'reference',
       weak: true,
-      to: [{type: 'article'}, {type: 'section'}, {type: 'topic'}, {type: 'author'}],
+      to: LINKABLE,
       options: {disableNew: true},
     }),
     defineField({
       name: 'address',
       title: 'Or to this address',
-      description:
-        'Only where it is not one of these pages: a path such as “/policies”, or a whole address.',
+      description: 'Only for other pages: a path such as “/policies”, or a whole address.',
       type: 'string',
       validation: (rule) => rule.custom(targetAddress),
     }),

@@ -25,7 +25,12 @@ export const embedHost: CustomValidator<string | undefined> = (value) => {
   if (!url || url.protocol !== 'https:') return 'Copy the whole address, beginning with https://'
   const {hostname} = url
   return (
-    EMBED_HOSTS.some((host) => hostname === host || hostname.endsWith(`.${host}`)) ||
+    isEmbeddable(url) ||
     `Content from ${hostname} cannot be embedded. Use a link, or ask a developer to allow the host.`
   )
 }
+
+/** Whether articles may show content of an address. */
+export const isEmbeddable = ({protocol, hostname}: URL): boolean =>
+  protocol === 'https:' &&
+  EMBED_HOSTS.some((host) => hostname === host || hostname.endsWith(`.${host}`))

@@ -1,4 +1,4 @@
-// intake <file…>
+// intake <file…>, intake wordpress <file>
 import {readFile} from 'node:fs/promises'
 import {basename} from 'node:path'
 import {randomUUID} from 'node:crypto'
@@ -7,6 +7,7 @@ import {intake, IntakeError, type IntakeResult} from '@copydesk/intake'
 import {OperatorError} from '@copydesk/lake/errors'
 import {hashOf} from '../../workflow/intake/record.ts'
 import {draftsOf} from '../../workflow/intake/documents.ts'
+import {wordpressCommand} from './intake-wordpress.ts'
 import {withProgress} from './progress.ts'
 import {dataFolderOf, subcommand, typedPath, type DataOption} from './subcommand.ts'
 
@@ -22,6 +23,8 @@ export function intakeCommand(): Command {
     'Makes drafts of articles as they come: text, HTML, Word or mail. Quotes, speakers and credits are suggestions until somebody confirms them.',
     'intake article.docx --dry-run',
   )
+    .enablePositionalOptions()
+    .addCommand(wordpressCommand())
     .option('--dry-run', 'only print what would be made, as JSON')
     .option('--again', 'also files that became an article before')
     .action(async (files: string[], flags: IntakeFlags) => {

@@ -1,6 +1,7 @@
 // The drafts that intake makes of an article that was read: one piece with its photos, quotes, sources and authors.
-import type {Article, Block, BlockMark, Byline, Photo, Quote, Speaker} from '@copydesk/intake/types'
+import type {Article, Block, Byline, Photo, Quote, Speaker} from '@copydesk/intake/types'
 import {draftIdOf} from '../../model/ids.ts'
+import {filled, keysFrom0, textNode, toDraft, type Node} from './portable-text.ts'
 
 /** A document as it is written. */
 export type Draft = Record<string, unknown> & {_id: string; _type: string}
@@ -29,8 +30,6 @@ export function draftsOf(article: Article, options: IntakeOptions): IntakeDrafts
   return new Making(article, options).all()
 }
 
-type Node = Record<string, unknown> & {_type: string; _key: string}
-
 class Making {
   private readonly article: Article
   private readonly options: IntakeOptions
@@ -38,7 +37,6 @@ class Making {
   private readonly sources = new Map<string, string>()
   private readonly photoIds: string[]
   private readonly quoteIds: string[]
-  private keys = 0
 
   constructor(article: Article, options: IntakeOptions) {
     this.article = article
@@ -78,7 +76,7 @@ class Making {
     return current ? {_type: 'slug', current} : undefined
   }
 
-  private key = (): string => `k${(this.keys++).toString(36).padStart(4, '0')}`
+  private readonly key = keysFrom0()
 
   private add(document: Record<string, unknown> & {_type: string}): string {
     const id = this.options.newId()
@@ -208,73 +206,14 @@ class Making {
     }
   }
 
-  private text({style, text, marks}: Extract<Block, {kind: 'text'}>, index: number): Node {
-    const quotes = this.article.quotes.flatMap((quote, position) =>
-      quote.block === index ? [{quote, id: this.quoteIds[position] ?? ''}] : [],
+  private text(block: Extract<Block, {kind: 'text'}>, index: number): Node {
+    const quotations = this.article.quotes.flatMap(({block: at, from, to}, position) =>
+      at === index
+        ? [{from, to, quote: toDraft(this.quoteIds[position] ?? '', 'expertQuote')}]
+        : [],
     )
-    const markDefs: Node[] = []
-    const annotations = [
-      ...quotes.map(({quote, id}) => {
-        const key = this.key()
-        markDefs.push({_type: 'quotation', _key: key, quote: toDraft(id, 'expertQuote')})
-        return {from: quote.from, to: quote.to, mark: key}
-      }),
-      ...marks.flatMap((mark) => this.mark(mark, markDefs)),
-    ]
-    const isItem = style === 'bullet' || style === 'number'
-    return {
-      _type: 'block',
-      _key: this.key(),
-      style: isItem ? 'normal' : style,
-      ...(isItem ? {listItem: style, level: 1} : {}),
-      markDefs,
-      children: this.spans(text, annotations),
-    }
+    return textNode(block, this.key, quotations)
   }
-
-  private mark(
-    {kind, from, to, href}: BlockMark,
-    markDefs: Node[],
-  ): {from: number; to: number; mark: string}[] {
-    if (kind !== 'link') return [{from, to, mark: kind}]
-    if (!href) return []
-    const key = this.key()
-    markDefs.push({_type: 'link', _key: key, href})
-    return [{from, to, mark: key}]
-  }
-
-  /** The text, divided where a mark begins or ends. */
-  private spans(text: string, marks: readonly {from: number; to: number; mark: string}[]): Node[] {
-    const borders = [...new Set([0, text.length, ...marks.flatMap(({from, to}) => [from, to])])]
-      .filter((at) => at >= 0 && at <= text.length)
-      .toSorted((a, b) => a - b)
-    const spans = borders.slice(0, -1).map((from, index): Node => {
-      const to = borders[index + 1] ?? text.length
-      const own = marks.filter((mark) => mark.from <= from && mark.to >= to).map(({mark}) => mark)
-      return {_type: 'span', _key: this.key(), text: text.slice(from, to), marks: own}
-    })
-    return spans.length > 0 ? spans : [{_type: 'span', _key: this.key(), text, marks: []}]
-  }
-}
-
-/** A reference to a draft that is published together with what refers to it. */
-const toDraft = (id: string, type: string): Record<string, unknown> => ({
-  _type: 'reference',
-  _ref: id,
-  _weak: true,
-  _strengthenOnPublish: {type, template: {id: type}},
-})
-
-/** Without fields that nothing was found for. */
-function filled<T extends Record<string, unknown>>(document: T): T {
-  const kept = Object.entries(document).filter(
-    ([, value]) =>
-      value !== undefined &&
-      value !== null &&
-      value !== '' &&
-      !(Array.isArray(value) && value.length === 0),
-  )
-  return Object.fromEntries(kept) as T
 }
 
 const plain = (text: string): string =>

@@ -24,7 +24,7 @@ describe('what Create offers', () => {
 
   test('is everything of one’s several roles', () => {
     expect(creatableTypes(person('developer', 'administrator'))).toEqual(
-      new Set(['section', 'topic']),
+      new Set(['section', 'topic', 'redirect']),
     )
   })
 

@@ -2,3 +2,5 @@
 export {MUX_PATH} from '../http/mux.ts'
 export type {ResponseCachePolicy} from '../http/response-cache-policy.ts'
 export {unsupportedRoutes} from '../http/routes/unsupported.ts'
+export {guardedLookup} from '../webhooks/guarded-lookup.ts'
+export {isPrivateHost} from '../webhooks/private-address.ts'

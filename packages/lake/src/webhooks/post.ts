@@ -1,10 +1,9 @@
-// Sends one request of a webhook. Private addresses are refused when the connection is made, not before: a name can have
-// another address at the next lookup.
+// Sends one request of a webhook.
 import {lookup} from 'node:dns'
 import {request as requestHttp, type IncomingMessage, type RequestOptions} from 'node:http'
 import {request as requestHttps} from 'node:https'
-import type {LookupFunction} from 'node:net'
-import {isPrivateAddress, isPrivateHost} from './private-address.ts'
+import {guardedLookup, PrivateAddress} from './guarded-lookup.ts'
+import {isPrivateHost} from './private-address.ts'
 
 export interface Outgoing {
   url: string
@@ -29,27 +28,13 @@ export interface PostOptions {
   resolve?: typeof lookup
 }
 
-class PrivateAddress extends Error {}
-
 /** Redirects are not followed: they could lead to a refused address. */
 export function createPost({
   allowPrivate,
   timeoutMs = 30_000,
   resolve = lookup,
 }: PostOptions): Post {
-  const lookUp: LookupFunction = (hostname, options, answer) => {
-    resolve(hostname, {...options, all: true}, (error, addresses) => {
-      const found = error ? [] : addresses
-      const barred = allowPrivate ? undefined : found.find((one) => isPrivateAddress(one.address))
-      const failure = barred
-        ? new PrivateAddress(`${hostname} is ${barred.address}, an address of this network.`)
-        : error
-      const [first] = found
-      if (failure || !first) answer(failure ?? new Error(`${hostname} has no address.`), '')
-      else if (options.all) answer(null, found)
-      else answer(null, first.address, first.family)
-    })
-  }
+  const lookUp = guardedLookup({allowPrivate, resolve})
 
   return async ({url, method, headers, body}, signal) => {
     const {protocol, hostname} = new URL(url)

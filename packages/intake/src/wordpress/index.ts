@@ -1,0 +1,10 @@
+/**
+ * Reads the export of a whole WordPress site: its authors, terms, posts and pictures one by one, and the texts of posts
+ * as the blocks of an article. It asks no network for anything.
+ */
+export {languageNamed} from './language.ts'
+export {readBody, type BodyOptions} from './body.ts'
+export {CREDIT_FIELDS, photoCredit, type PhotoCredit} from './credit-fields.ts'
+export {plainText} from './plain-text.ts'
+export type * from './types.ts'
+export {createWxrReader, type WxrListener, type WxrReader} from './wxr.ts'

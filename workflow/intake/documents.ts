@@ -14,14 +14,21 @@ export interface IntakeOptions {
   known?: {authors?: ReadonlyMap<string, string>; sources?: ReadonlyMap<string, string>}
   /** Published ID of the section. */
   section?: string
-  /** ISO 8601: becomes part of nothing that is published. */
-  slugOf?: (headline: string) => string
+  /** Published ID of the article, if its form is open already. */
+  articleId?: string
+  /** Describes a photo to people who cannot see it, by its position in `Article.photos`. */
+  altOf?: (photo: number) => string | null
+  /** The end of an address. Empty for words that none can be made of. */
+  slugOf?: (words: string) => string
 }
 
 export interface IntakeDrafts {
   /** The article is the last one. */
   documents: Draft[]
   articleId: string
+  /** Published IDs of the quotes and photos, by their positions in the article that was read. */
+  quoteIds: string[]
+  photoIds: string[]
 }
 
 /** All drafts of one article that was read. They are one transaction: nothing refers to what is not among them. */
@@ -43,13 +50,13 @@ class Making {
   constructor(article: Article, options: IntakeOptions) {
     this.article = article
     this.options = options
-    this.photoIds = article.photos.map((photo) => this.photo(photo))
+    this.photoIds = article.photos.map((photo, index) => this.photo(photo, index))
     this.quoteIds = article.quotes.map((quote) => this.quote(quote))
   }
 
   all(): IntakeDrafts {
     const {article, options} = this
-    const articleId = options.newId()
+    const articleId = options.articleId ?? options.newId()
     const lead = article.photos.findIndex((photo) => photo.isLead)
     const bylines = article.bylines.map((byline, index) => this.byline(byline, index))
     const body = article.body.flatMap((block, index) => this.block(block, index))
@@ -61,10 +68,7 @@ class Making {
         kicker: article.kicker?.text,
         headline: article.headline?.text,
         dek: article.dek?.text,
-        slug:
-          article.headline && options.slugOf
-            ? {_type: 'slug', current: options.slugOf(article.headline.text)}
-            : undefined,
+        slug: this.slug(article.headline?.text),
         section: options.section ? {_type: 'reference', _ref: options.section} : undefined,
         articleType: 'reportage',
         dateline: article.dateline?.text,
@@ -73,10 +77,16 @@ class Making {
         body,
       }),
     )
-    return {documents: this.documents, articleId}
+    const {documents, quoteIds, photoIds} = this
+    return {documents, articleId, quoteIds, photoIds}
   }
 
   private key = (): string => `k${(this.keys++).toString(36).padStart(4, '0')}`
+
+  private slug(words: string | undefined): Record<string, unknown> | undefined {
+    const current = words && this.options.slugOf?.(words)
+    return current ? {_type: 'slug', current} : undefined
+  }
 
   private add(document: Record<string, unknown> & {_type: string}): string {
     const id = this.options.newId()
@@ -86,12 +96,13 @@ class Making {
 
   // --- Documents beside the article
 
-  private photo({caption, creditLine, creator, holder, picture}: Photo): string {
+  private photo({caption, creditLine, creator, holder, picture}: Photo, index: number): string {
     const asset = picture === null ? null : (this.options.assetOf?.(picture) ?? null)
     return this.add({
       _type: 'photoWithCredit',
       image: asset ? {_type: 'image', asset: {_type: 'reference', _ref: asset}} : undefined,
       caption,
+      alt: this.options.altOf?.(index),
       creditLine,
       creator,
       copyrightHolder: holder,
@@ -146,7 +157,7 @@ class Making {
       this.add({
         _type: 'author',
         name,
-        slug: this.options.slugOf ? {_type: 'slug', current: this.options.slugOf(name)} : undefined,
+        slug: this.slug(name),
         status: 'contributor',
         bio,
       })

@@ -73,6 +73,12 @@ const lakeOf = (client: SanityClient): IntakeLake => ({
     const {_id: id} = await client.assets.upload('image', Buffer.from(bytes), options)
     return {id, wasThere}
   },
+  check: async (documents) => {
+    await client.mutate(
+      documents.map((document) => ({create: document})),
+      {dryRun: true},
+    )
+  },
   create: async (documents) => {
     await client.mutate(documents.map((document) => ({create: document})))
   },

@@ -27,7 +27,7 @@ const found = (use: Partial<MemberUse>, known: PieceDocument | null = draft): Pi
     closure: {members: [], required: [], missing: [], accounts: []},
     corrections: [],
     comments: [],
-  suggested: [],
+    suggested: [],
   },
   use: {live: [], liveArticles: [], users: [], changedBy: [], ...use},
 })

@@ -42,7 +42,7 @@ export function piece({
     closure: {members, required: [], missing: [], accounts},
     corrections,
     comments: [],
-  suggested: [],
+    suggested: [],
   }
 }
 

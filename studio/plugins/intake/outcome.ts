@@ -13,7 +13,8 @@ export interface Outcome {
 }
 
 /** Words of what was dropped stay in the text, as paragraphs where they were in the file. */
-export function outcomeOf(proposal: Proposal): Outcome {
+export function outcomeOf(typed: Proposal): Outcome {
+  const proposal = {...typed, edits: trimmed(typed.edits)}
   const {result, toggled} = proposal
   const {article} = result
   const isKept = (kind: string) => (_: unknown, index: number) => !toggled.has(`${kind}:${index}`)
@@ -54,6 +55,14 @@ export function outcomeOf(proposal: Proposal): Outcome {
     },
   }
 }
+
+const trimmed = (edits: Proposal['edits']): Proposal['edits'] =>
+  Object.fromEntries(
+    Object.entries(edits).map(([key, values]) => [
+      key,
+      Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.trim()])),
+    ]),
+  )
 
 function positionsOf<T>(all: readonly T[], isKept: (one: T, index: number) => boolean): number[] {
   return all.flatMap((one, index) => (isKept(one, index) ? [index] : []))

@@ -340,7 +340,7 @@ export function valueOf(
   name: string,
   found: string,
 ): string {
-  return edits[key]?.[name]?.trim() ?? found
+  return edits[key]?.[name] ?? found
 }
 
 /** A photo without a credit line asserts nothing that could be wrong. */

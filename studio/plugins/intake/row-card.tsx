@@ -149,6 +149,7 @@ function creditLines(fields: Field[]): string[] {
 function Fields({row, proposal, onChange}: RowCardProps) {
   return (
     <Stack gap={3}>
+      {row.kind === 'quote' && <Words size={1}>“{row.words}”</Words>}
       {row.fields.map((field) => (
         <Stack key={field.name} gap={2}>
           <Text as="label" htmlFor={`${row.key}-${field.name}`} size={0} weight="medium">

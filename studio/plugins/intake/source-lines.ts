@@ -26,7 +26,12 @@ export function sourceLines(proposal: Proposal): SourceLine[] {
     if (row.kind === 'quote') continue
     for (const line of row.lines) if (!parts.has(line)) parts.set(line, row)
   }
-  return proposal.result.reading.lines.flatMap(({text, heading}, index) => {
+  const subheads = new Set(
+    proposal.result.article.body.flatMap((block) =>
+      block.kind === 'text' && /^h\d$/.test(block.style) ? block.lines : [],
+    ),
+  )
+  return proposal.result.reading.lines.flatMap(({text}, index) => {
     if (text === '') return []
     const row = parts.get(index)
     return [
@@ -34,7 +39,7 @@ export function sourceLines(proposal: Proposal): SourceLine[] {
         index,
         text,
         part: row ? {key: row.key, kind: row.kind} : null,
-        isHeading: heading !== undefined,
+        isHeading: subheads.has(index),
         quotes: quotes.flatMap((quote) => markOf(quote, index, text)),
       },
     ]

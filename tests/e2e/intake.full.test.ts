@@ -10,7 +10,7 @@ import {TEXT} from '../studio/plugins/intake/support.ts'
 /** For the whole way from the chosen text to drafts with nothing unconfirmed. */
 const MOST_PRESSES = 15
 const PATIENT = {timeout: 60_000, interval: 250}
-/** Its kicker is a section of the demonstration. */
+/** The line above its headline is a section of the demonstration. */
 const ARTICLE = TEXT.replace('Harbour\n', 'Economy\n')
 const HEADLINE = 'Tram depot sold after two years of talks'
 

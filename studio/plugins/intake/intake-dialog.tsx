@@ -1,9 +1,10 @@
 // *Article from a text*: first the text, then what was read in it.
 import {Box, Button, Dialog, Flex, Spinner, Stack, Text} from '@sanity/ui'
-import {useId} from 'react'
+import {useId, useRef} from 'react'
 import {Problem} from '../../ui/problem.tsx'
 import {ChooseText} from './choose-text.tsx'
 import {ResultView} from './result-view.tsx'
+import {useHoldFocus} from './use-hold-focus.ts'
 import {useIntake, type Intake, type IntakeRequest} from './use-intake.ts'
 
 interface IntakeDialogProps {
@@ -14,6 +15,8 @@ interface IntakeDialogProps {
 export function IntakeDialog({request, onClose}: IntakeDialogProps) {
   const intake = useIntake(request, onClose)
   const {phase, problem} = intake
+  const contents = useRef<HTMLDivElement>(null)
+  useHoldFocus(contents)
   const isWide = phase.name === 'result' || phase.name === 'writing'
   return (
     <Dialog
@@ -23,7 +26,7 @@ export function IntakeDialog({request, onClose}: IntakeDialogProps) {
       width={isWide ? 5 : 1}
       onClose={onClose}
     >
-      <Box data-testid="intake-dialog">
+      <Box ref={contents} data-testid="intake-dialog">
         {problem && (
           <Box padding={4} paddingBottom={0}>
             <Problem>{problem}</Problem>

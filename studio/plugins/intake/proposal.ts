@@ -65,7 +65,7 @@ export interface Row {
   isConfirmed: boolean | null
 }
 
-/** Everything is accepted. The section is proposed if its title is the article's kicker. */
+/** Everything is accepted. The section is proposed if a line above the headline is its title. */
 export function propose(result: IntakeResult, sections: readonly Section[]): Proposal {
   const none = new Set<string>()
   const start: Proposal = {
@@ -76,9 +76,16 @@ export function propose(result: IntakeResult, sections: readonly Section[]): Pro
     confirmed: none,
     chosen: {authors: {}, sources: {}},
   }
-  const kicker = result.article.kicker?.text.trim().toLowerCase()
-  const same = sections.find(({title}) => title.trim().toLowerCase() === kicker)
+  const named = new Set(linesAbove(result).map((text) => text.trim().toLowerCase()))
+  const same = sections.find(({title}) => named.has(title.trim().toLowerCase()))
   return same ? edited(start, 'section', {section: same.id}) : start
+}
+
+/** The kicker, and lines of the page: where a page names its section, it may count as one of its menus. */
+function linesAbove({article: {kicker, headline, furniture}}: IntakeResult): string[] {
+  const end = headline?.lines[0] ?? 0
+  const above = furniture.filter(({lines}) => (lines[0] ?? 0) < end)
+  return [...(kicker ? [kicker] : []), ...above].map(({text}) => text)
 }
 
 /** The section is chosen beforehand, where the article is begun in a section. */

@@ -13,7 +13,7 @@ import {
   type Proposal,
 } from '../../../../studio/plugins/intake/proposal.ts'
 import {pieces, sourceLines} from '../../../../studio/plugins/intake/source-lines.ts'
-import {readText} from './support.ts'
+import {readText, TEXT} from './support.ts'
 
 let result: IntakeResult
 let start: Proposal
@@ -153,6 +153,15 @@ describe('the section', () => {
       section: 'section-harbour',
       article: {kicker: null},
     })
+  })
+
+  it('is proposed, too, where a left-out line above the headline is its title', async () => {
+    const page = await readText(TEXT.replace('Harbour', 'Economy'))
+    const economy = {id: 'section-economy', title: 'Economy'}
+    expect(outcomeOf(propose(page, [economy]))).toMatchObject({section: economy.id})
+    expect(page.article.kicker).toBeNull()
+    const partners = {id: 'section-partners', title: 'Our Partners'}
+    expect(outcomeOf(propose(page, [partners])).section).toBeNull()
   })
 
   it.each([

@@ -142,6 +142,8 @@ function Group({facts, own, busy, onConfirm, onMove}: GroupProps) {
   )
 }
 
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
 interface PartProps {
   one: Suggestion
   facts: DocumentFacts
@@ -155,7 +157,7 @@ function Part({one: {part}, facts, busy, onConfirm}: PartProps) {
       <Box flex={1}>
         <Stack gap={2}>
           <Text muted size={0} weight="medium">
-            {partLabel(part)}
+            {capital(partLabel(part))}
           </Text>
           <Words size={1}>{facts.parts[part] || 'Nothing'}</Words>
         </Stack>

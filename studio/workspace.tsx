@@ -11,6 +11,7 @@ import {documentActions} from './plugins/document-actions/index.ts'
 import {editorialActions} from './plugins/editorial-actions/index.ts'
 import {frame} from './plugins/frame/index.tsx'
 import {inbox} from './plugins/inbox/index.tsx'
+import {intake} from './plugins/intake/index.ts'
 import {newsroomTime} from './plugins/newsroom-time/index.tsx'
 import {page} from './plugins/page/index.tsx'
 import {people} from './plugins/people/index.ts'
@@ -82,6 +83,7 @@ export function newsroomWorkspace(): WorkspaceOptions {
       editorialActions(),
       badges(),
       articleForm(),
+      intake(),
       review(),
       sharedPreviews(),
       rights(),

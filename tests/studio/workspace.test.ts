@@ -32,6 +32,9 @@ const WITHOUT: Record<string, {goes: RegExp; comes?: RegExp}> = {
   },
   badges: {goes: /^badge of /, comes: /^badge of \w+: \w*LiveEdit/},
   'article-form': {goes: /^copydesk\/article-form: (input|field|item|block|annotation)$/},
+  intake: {
+    goes: /^(template: article-from-text|new document: article-from-text|inspector of article: intake|copydesk\/intake: (input|layout))$/,
+  },
   review: {goes: new RegExp(`^(inspector of (${PIECES}): review|copydesk/review: input)$`)},
   'shared-previews': {goes: /^(copydesk\/shared-previews: layout|tab of Review: shared)$/},
   rights: {goes: /^(copydesk\/rights: layout|view of the desk: rights)$/},

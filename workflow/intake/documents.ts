@@ -17,12 +17,19 @@ export interface IntakeOptions {
   section?: string
   /** Web addresses, by the headline or name that they are for. */
   slugs?: ReadonlyMap<string, string>
+  /** Published ID of the article, if its form is open already. */
+  articleId?: string
+  /** Describes a photo to people who cannot see it, by its position in `Article.photos`. */
+  altOf?: (photo: number) => string | null
 }
 
 export interface IntakeDrafts {
   /** The article is the last one. */
   documents: Draft[]
   articleId: string
+  /** Published IDs of the quotes and photos, by their positions in the article that was read. */
+  quoteIds: string[]
+  photoIds: string[]
 }
 
 /** All drafts of one article that was read. They are one transaction: nothing refers to what is not among them. */
@@ -41,13 +48,13 @@ class Making {
   constructor(article: Article, options: IntakeOptions) {
     this.article = article
     this.options = options
-    this.photoIds = article.photos.map((photo) => this.photo(photo))
+    this.photoIds = article.photos.map((photo, index) => this.photo(photo, index))
     this.quoteIds = article.quotes.map((quote) => this.quote(quote))
   }
 
   all(): IntakeDrafts {
     const {article, options} = this
-    const articleId = options.newId()
+    const articleId = options.articleId ?? options.newId()
     const lead = article.photos.findIndex((photo) => photo.isLead)
     const bylines = article.bylines.map((byline, index) => this.byline(byline, index))
     const body = article.body.flatMap((block, index) => this.block(block, index))
@@ -68,7 +75,8 @@ class Making {
         body,
       }),
     )
-    return {documents: this.documents, articleId}
+    const {documents, quoteIds, photoIds} = this
+    return {documents, articleId, quoteIds, photoIds}
   }
 
   private slug(text: string | undefined): Record<string, unknown> | undefined {
@@ -86,12 +94,13 @@ class Making {
 
   // --- Documents beside the article
 
-  private photo({caption, creditLine, creator, holder, picture}: Photo): string {
+  private photo({caption, creditLine, creator, holder, picture}: Photo, index: number): string {
     const asset = picture === null ? null : (this.options.assetOf?.(picture) ?? null)
     return this.add({
       _type: 'photoWithCredit',
       image: asset ? {_type: 'image', asset: {_type: 'reference', _ref: asset}} : undefined,
       caption,
+      alt: this.options.altOf?.(index),
       creditLine,
       creator,
       copyrightHolder: holder,

@@ -60,3 +60,13 @@ function asSuggestion(value: unknown): Suggestion[] {
     ? [{_key, document, part: known}]
     : []
 }
+
+/** The patch of the private document that takes away what a person has confirmed. */
+export function confirmPatch(confirmed: readonly Pick<Suggestion, '_key'>[]): {unset: string[]} {
+  return {unset: confirmed.map(({_key}) => `suggested[_key==${JSON.stringify(_key)}]`)}
+}
+
+/** Suggestions about the same quote or photo, in the order of the article. */
+export function byDocument(open: readonly Suggestion[]): Map<string, Suggestion[]> {
+  return Map.groupBy(open, ({document}) => document)
+}

@@ -1,20 +1,22 @@
 // Takes an article in: its pictures first, then all documents in one transaction. Where anything fails there is no document,
 // and the pictures that were uploaded for it are removed.
 import type {Article, Picture, Reading} from '@copydesk/intake/types'
-import type {Draft, IntakeOptions} from './documents.ts'
-import {intakeOf, type IntakeFile} from './record.ts'
+import type {Draft} from './documents.ts'
+import {intakeOf, type IntakeFile, type RecordOptions} from './record.ts'
 
 /** The lake that documents are written to, as far as intake needs it. */
 export interface IntakeLake {
   /** Answers the asset's ID, and whether the lake had the picture before. */
   upload: (picture: Picture & {bytes: Uint8Array}) => Promise<{id: string; wasThere: boolean}>
+  /** Rejects as `create` would, and writes nothing. */
+  check: (documents: readonly Draft[]) => Promise<void>
   /** Writes all documents or none. */
   create: (documents: readonly Draft[]) => Promise<void>
   /** Removes an asset that nothing uses. */
   remove: (assetId: string) => Promise<void>
 }
 
-export interface TakeInOptions extends Omit<IntakeOptions, 'assetOf' | 'slugs'> {
+export interface TakeInOptions extends Omit<RecordOptions, 'assetOf' | 'slugs'> {
   file: IntakeFile
   /** Makes the web address for a headline or a name. */
   slugOf?: (text: string, language: string) => Promise<string>
@@ -35,6 +37,7 @@ export async function takeIn(
   const uploaded: string[] = []
   const assets = new Map<number, string>()
   const wanted = article.photos.flatMap(({picture}) => (picture === null ? [] : [picture]))
+  if (wanted.length > 0) await lake.check(intakeOf(article, options.file, options).documents)
   try {
     for (const [index, position] of wanted.entries()) {
       options.signal?.throwIfAborted()

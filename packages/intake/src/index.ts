@@ -11,6 +11,7 @@ import {findQuotes} from './quotes/find-quotes.ts'
 import {read, type ReadOptions} from './read/read.ts'
 
 export {IntakeError} from './lines.ts'
+export {LIMITS} from './read/limits.ts'
 export type * from './lines.ts'
 export type * from './article.ts'
 export type {LanguageRules} from './languages/rules.ts'

@@ -51,7 +51,7 @@ export async function takeInFiles(
         const {articleId, documents} = await takeIn(file.result, lakeOf(client), {
           file: {name: file.name, hash: file.hash},
           newId: randomUUID,
-          slugOf,
+          slugOf: async (text, language) => await slugOf(text, language),
         })
         made.push({
           name: file.name,
@@ -74,6 +74,12 @@ const lakeOf = (client: SanityClient): IntakeLake => ({
     }
     const {_id: id} = await client.assets.upload('image', Buffer.from(bytes), options)
     return {id, wasThere}
+  },
+  check: async (documents) => {
+    await client.mutate(
+      documents.map((document) => ({create: document})),
+      {dryRun: true},
+    )
   },
   create: async (documents) => {
     await client.mutate(documents.map((document) => ({create: document})))

@@ -1,0 +1,20 @@
+// *Article from a text* in the menu *Create*: an empty form of an article with the dialog open.
+import type {NewDocumentOptionsResolver, Template} from 'sanity'
+
+export const FROM_TEXT = 'article-from-text'
+
+export const fromText: Template = {
+  id: FROM_TEXT,
+  title: 'Article from a text…',
+  schemaType: 'article',
+  value: {},
+}
+
+/** Below *Article*, for everybody who may write one. */
+export const offerFromText: NewDocumentOptionsResolver = (offered, {creationContext}) => {
+  const others = offered.filter(({templateId}) => templateId !== FROM_TEXT)
+  if (creationContext.type !== 'global') return others
+  return others.flatMap((one) =>
+    one.templateId === 'article' ? [one, {templateId: FROM_TEXT}] : [one],
+  )
+}

@@ -1,0 +1,86 @@
+// What the newsroom has already: the same file, its sections, and people of the same names.
+import type {SanityClient} from 'sanity'
+import {EARLIER_INTAKE} from '../../../workflow/intake/record.ts'
+import type {ReadFile} from './read-in-worker.ts'
+import type {Section} from './proposal.ts'
+
+/** An author or a source with the same name. */
+export interface Person {
+  /** Published ID. */
+  id: string
+  kind: 'authors' | 'sources'
+  name: string
+  /** Title and organization, to tell two people apart. */
+  about: string
+}
+
+export interface LookedUp {
+  /** The article that the same file became before. */
+  earlier: {id: string; headline: string} | null
+  sections: Section[]
+  people: Person[]
+}
+
+/** Only what is published can be used: a draft may still be discarded. */
+const IS_PUBLISHED = '!(_id in path("drafts.**")) && !(_id in path("versions.**"))'
+
+const QUERY = `{
+  "earlier": ${EARLIER_INTAKE},
+  "sections": *[_type == "section" && ${IS_PUBLISHED} && defined(title)] | order(title asc) {"id": _id, title},
+  "people": *[_type in ["author", "source"] && ${IS_PUBLISHED} && lower(name) in $names] | order(name asc) {
+    "id": _id, _type, name, jobTitle, "affiliation": affiliations[-1]{title, organization}
+  }
+}`
+
+interface Found {
+  earlier: string | null
+  sections: Section[]
+  people: {
+    id: string
+    _type: string
+    name: string
+    jobTitle: string | null
+    affiliation: {title?: string | null; organization?: string | null} | null
+  }[]
+}
+
+/** @param client its perspective is `raw` */
+export async function lookUp(
+  client: Pick<SanityClient, 'fetch'>,
+  {hash, result}: Pick<ReadFile, 'hash' | 'result'>,
+): Promise<LookedUp> {
+  const {article} = result
+  const names = [
+    ...article.bylines.map(({name}) => name),
+    ...article.quotes.flatMap(({speakers}) => speakers.map(({name}) => name)),
+  ].map((name) => name.toLowerCase())
+  const params = {hash, names: [...new Set(names)]}
+  const found = await client.fetch<Found>(QUERY, params, {tag: 'intake.look-up'})
+  return {
+    sections: found.sections,
+    people: found.people.map(({id, _type, name, jobTitle, affiliation}) => ({
+      id,
+      kind: _type === 'author' ? 'authors' : 'sources',
+      name,
+      about: [jobTitle, affiliation?.title, affiliation?.organization].filter(Boolean).join(', '),
+    })),
+    earlier: found.earlier ? await earlierArticle(client, found.earlier) : null,
+  }
+}
+
+async function earlierArticle(client: Pick<SanityClient, 'fetch'>, id: string) {
+  const headline = await client.fetch<string | null>(
+    '*[_id in [$draft, $id]] | order(_id desc)[0].headline',
+    {id, draft: `drafts.${id}`},
+    {tag: 'intake.earlier'},
+  )
+  return {id, headline: headline ?? ''}
+}
+
+/** People who have this name, of one kind. */
+export const sameName = (
+  {people}: Pick<LookedUp, 'people'>,
+  kind: Person['kind'],
+  name: string,
+): Person[] =>
+  people.filter((one) => one.kind === kind && one.name.toLowerCase() === name.toLowerCase())

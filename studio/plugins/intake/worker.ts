@@ -1,0 +1,27 @@
+// Reads a file beside the page, so that the page answers meanwhile and can end it.
+import {intake, IntakeError, LIMITS} from '@copydesk/intake'
+import {hashOf} from '../../../workflow/intake/record.ts'
+import type {Answer, Source} from './read-in-worker.ts'
+
+globalThis.addEventListener('message', ({data}: MessageEvent<Source>) => {
+  void answer(data).then((found) => globalThis.postMessage(found, {transfer: buffersOf(found)}))
+})
+
+async function answer({blob, fileName, mediaType}: Source): Promise<Answer> {
+  try {
+    // Of a file that is too large, enough is read for `intake` to refuse it.
+    const bytes = new Uint8Array(await blob.slice(0, LIMITS.file + 1).arrayBuffer())
+    const hash = hashOf(bytes)
+    return {hash, result: await intake(bytes, {...(fileName ? {fileName} : {}), mediaType})}
+  } catch (error) {
+    if (error instanceof IntakeError) return {problem: error.message}
+    return {problem: `This file could not be read: ${String(error)}.`}
+  }
+}
+
+/** Pictures are handed over and not copied. */
+function buffersOf(found: Answer): Transferable[] {
+  if ('problem' in found) return []
+  const buffers = found.result.reading.pictures.flatMap(({bytes}) => bytes?.buffer ?? [])
+  return [...new Set(buffers)]
+}

@@ -130,13 +130,15 @@ export function gatherPiece(
   }
   // Only once all members are known: over HTTP each look-up is a request.
   const known = unknown.size > 0 ? [] : [article, ...members]
-  const comments = known.flatMap((both) => {
-    const document = currentOf(both)
-    return document ? openCommentsOn(document, both.id, commentsOn(both.id)) : []
-  })
+  const comments = known.flatMap((both) => openOn(both, commentsOn))
   const suggested = openSuggestions(find(intakeIdOf(articleId)))
   const piece = {root: article, review, closure, corrections, comments, suggested}
   return {piece, unknown: [...unknown]}
+}
+
+function openOn(both: Pair, commentsOn: CommentsOn): OpenComment[] {
+  const document = currentOf(both)
+  return document ? openCommentsOn(document, both.id, commentsOn(both.id)) : []
 }
 
 /** The document as the newsroom sees it: the draft if there is one. */

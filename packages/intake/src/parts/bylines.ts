@@ -47,7 +47,7 @@ export function labelledByline(line: Line, index: number, rules: LanguageRules):
   const found: Byline[] = []
   let role: string | null = null
   let dateline: string | null = null
-  // One line may name several roles: 「取材・文：芹沢　撮影：西脇」, "By A; photographs by B".
+  // One line may name several roles: 「取材・文：甲」 and 「撮影：乙」, "By A; photographs by B".
   const parts = line.text.split(
     pattern(eitherCase(all), `(?:\\s*[;|／/–—-]\\s*|[\\s　]+|^)${next}`, 'u'),
   )

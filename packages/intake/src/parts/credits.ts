@@ -3,13 +3,6 @@ import type {LanguageRules} from '../languages/rules.ts'
 import {isOrganisation, isPersonName} from './names.ts'
 import {pattern} from './patterns.ts'
 
-export interface Credit {
-  caption: string
-  creditLine: string | null
-  creator: string | null
-  holder: string | null
-}
-
 export interface SplitCaption {
   caption: string
   /** As printed, without brackets and label. */

@@ -163,6 +163,3 @@ function menus(
 
 const range = (from: number, to: number): number[] =>
   Array.from({length: Math.max(0, to - from)}, (_, i) => from + i)
-
-/** Two lines that say the same. */
-export const isSame = (a: string, b: string): boolean => bare(a) === bare(b)

@@ -46,10 +46,6 @@ function shortened(source: string, isCaseless: boolean): string {
   })
 }
 
-/** An expression of the code itself, with the same short classes. */
-export const expression = ({raw}: TemplateStringsArray, flags = 'u'): RegExp =>
-  new RegExp(shortened(raw.join(''), false), flags)
-
 let lastText = ''
 let lastSmall = ''
 

@@ -16,7 +16,6 @@ import {
   isOrnament,
   isPageLine,
   pageLines,
-  isSame,
 } from './page.ts'
 import {bare, endsSentence, length, pattern} from './patterns.ts'
 
@@ -1083,5 +1082,3 @@ function joinBlockquotes(blocks: Block[]): Block[] {
   }
   return joinedBlocks
 }
-
-export {isSame}

@@ -1,5 +1,5 @@
 // What the search for speakers works on, whatever the language.
-import type {Speaker, Stretch} from '../article.ts'
+import type {Stretch} from '../article.ts'
 
 /** A paragraph, heading or caption in which people are named and words are quoted. */
 export interface Passage {
@@ -18,10 +18,3 @@ export interface Quoted extends Stretch {
   /** 1 for what follows an interruption: "Words," she said, "more words." within one pair of marks. */
   part?: number
 }
-
-/** What a language's search answers for the words between marks: null where nobody says them. */
-export type Attribution = {
-  form: 'direct' | 'partial' | 'document'
-  speakers: Speaker[]
-  attribution: string | null
-} | null

@@ -27,7 +27,7 @@ export async function readBody(content: string, options: BodyOptions): Promise<P
   return body.finish()
 }
 
-/** Blocks that are HTML as it stands. */
+/** Blocks that are plain HTML. */
 const PLAIN = new Set(['paragraph', 'heading', 'list'])
 /** Other blocks of WordPress itself whose text and pictures are all that readers see. */
 const KNOWN = new Set(

@@ -44,7 +44,7 @@ export function photoCredit(
   const valueOf = (names: readonly string[]): string | null => {
     for (const name of names) {
       const value = meta.find(([key]) => key === name)?.[1].trim()
-      // Serialised values of PHP are no text for readers.
+      // Serialised values of PHP are not text for readers.
       if (value && !/^(?:[abdis]:\d+[:;]|N;)/.test(value)) return value
     }
     return null

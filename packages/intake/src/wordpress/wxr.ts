@@ -197,7 +197,7 @@ function headOf(
   }
 }
 
-/** WordPress stores other letters than a to z percent-encoded. */
+/** WordPress stores all but a to z percent-encoded. */
 export function decodedSlug(slug: string): string {
   try {
     return decodeURIComponent(slug).normalize()

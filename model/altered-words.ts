@@ -23,8 +23,10 @@ export function alteredParts(parts: readonly string[], words: string): number[] 
 
 /** Both versions of altered words, for a message. */
 export function bothVersions(part: string, words: string): string {
-  return `The text says “${withoutQuotationMarks(part)}”, the quote says “${withoutQuotationMarks(words)}”.`
+  return `The text says ${quoted(part)}, the quote says ${quoted(words)}.`
 }
+
+const quoted = (text: string): string => `“${withoutQuotationMarks(text).replace(/[.,]$/, '')}”`
 
 function missingParts(parts: readonly string[], words: string): number[] {
   let from = 0

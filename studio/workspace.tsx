@@ -6,6 +6,7 @@ import {workspaceMode} from './data/workspace-mode.ts'
 import {articleForm} from './plugins/article-form/index.ts'
 import {badges} from './plugins/badges/index.ts'
 import {body} from './plugins/body/index.tsx'
+import {withQuotationWords} from './plugins/body/quotation-words.tsx'
 import {confidential} from './plugins/confidential/index.ts'
 import {documentActions} from './plugins/document-actions/index.ts'
 import {editorialActions} from './plugins/editorial-actions/index.ts'
@@ -69,7 +70,7 @@ export function newsroomWorkspace(): WorkspaceOptions {
         providers: [{name: 'copydesk', title: 'Sign in', url: `${origin}/login`}],
       },
     }),
-    schema: {types: schemaTypes},
+    schema: {types: withQuotationWords(schemaTypes)},
     // The form components of the first plugin are the outermost.
     plugins: [
       session(),

@@ -1,17 +1,19 @@
 // Blocks in the text of an article: inserting one loses no word, writing goes on after one, and a
-// person who brings a picture in another way gets advice. The test compares the stored text and not
-// the form.
+// person who brings a picture in another way gets advice. Words keep the quote that they are annotated
+// with. The test compares the stored text and not the form.
 import type {SanityClient} from '@sanity/client'
-import type {Page} from 'playwright-core'
+import type {Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {openNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
+import {quoting, type Words} from '../support/quotations.ts'
 import {newsroomClient} from '../support/newsroom-client.ts'
-import {bodyText, closeDialog, dialog, field, openDocument} from '../support/studio.ts'
+import {bodyText, choose, closeDialog, dialog, field, openDocument} from '../support/studio.ts'
 import {paragraph} from '../support/typing/program.ts'
 
 interface Block {
   _type: string
   children?: {text: string; marks?: string[]}[]
+  markDefs?: {quote?: {_ref: string}}[]
 }
 
 const PATIENT = {timeout: 30_000, interval: 250}
@@ -56,6 +58,12 @@ async function openArticle(id: string, body: object[]): Promise<() => Promise<st
 function asLine({_type, children}: Block): string {
   if (!children) return _type
   return children.map(({text, marks = []}) => (marks.length > 0 ? `*${text}*` : text)).join('')
+}
+
+/** The IDs of the quotes that the paragraphs are annotated with. */
+async function quotesOf(id: string): Promise<(string | undefined)[][]> {
+  const {body} = (await client.getDocument<{body: Block[]}>(`drafts.${id}`)) ?? {}
+  return (body ?? []).map(({markDefs = []}) => markDefs.map(({quote}) => quote?._ref))
 }
 
 /** The editor reads the browser's selection a moment later. Its buttons show what it has read. */
@@ -128,6 +136,71 @@ describe('a block that is inserted', () => {
     await insert('Photo')
     await expect.poll(stored, PATIENT).toEqual(after('photoUse'))
     await undo()
+  })
+})
+
+describe('words that are annotated with a quote', () => {
+  const QUOTE = 'quote-green-wait'
+
+  /** By the menu beside the buttons above the text. */
+  async function annotate(): Promise<void> {
+    await field(page, 'body').getByTestId('action-menu-button').click()
+    await page.getByRole('menuitem', {name: 'Quotation'}).click()
+  }
+
+  /** A pointer that does not move sends no event to words that appear below it. */
+  const showsOver = (words: Locator, text: string): Promise<void> =>
+    expect
+      .poll(async () => {
+        await page.mouse.move(0, 0)
+        await words.first().hover()
+        const found = page.getByText(text).filter({visible: true}).first()
+        return found.waitFor({timeout: 2_000}).then(
+          () => true,
+          () => false,
+        )
+      }, PATIENT)
+      .toBe(true)
+
+  it('get it by the button above the text, and show its speaker', async () => {
+    await openArticle('annotating', [FIRST])
+    await bodyText(page).getByText('linked').dblclick()
+    await isMarkedStrong(true)
+    await annotate()
+    const popover = page.getByTestId('popover-edit-dialog')
+    await choose(page, popover.locator('input'), 'wait-and-see')
+    await expect.poll(() => quotesOf('annotating'), PATIENT).toEqual([[undefined, QUOTE]])
+    await popover.getByTestId('close-popover-edit-dialog-button').click()
+    await popover.waitFor({state: 'detached'})
+    await showsOver(bodyText(page).getByText('linked'), 'Rory Green, Chief China Economist')
+    expect(desk.problems).toEqual([])
+  })
+
+  it('keep it when they are copied, pasted and divided', async () => {
+    const words: Words[] = ['He said: ', ['It is ', QUOTE], ['linked', QUOTE, 'strong'], '.']
+    const stored = await openArticle('dividing', [quoting('said', ...words)])
+    await bodyText(page).getByText('linked').dblclick()
+    await isMarkedStrong(true)
+    await page.keyboard.press('ControlOrMeta+c')
+    await page.keyboard.press('End')
+    await isMarkedStrong(false)
+    await page.keyboard.press('ControlOrMeta+v')
+    await expect.poll(stored, PATIENT).toEqual(['He said: *It is **linked*.*linked*'])
+    await bodyText(page).getByText('linked').first().click()
+    await isMarkedStrong(true)
+    await page.keyboard.press('Enter')
+    const divided = /^He said: \*It is \*\*l\w*\*\|\*\w*d\*\.\*linked\*$/
+    await expect.poll(async () => (await stored()).join('|'), PATIENT).toMatch(divided)
+    const quotes = (await quotesOf('dividing')).map((ids) => [...new Set(ids)])
+    expect(quotes).toEqual([[QUOTE], [QUOTE]])
+    expect(desk.problems).toEqual([])
+  })
+
+  it('are marked with both versions if they are not the words of the quote', async () => {
+    await openArticle('altering', [quoting('said', ['It will certainly adopt', QUOTE])])
+    const words = bodyText(page).locator('[data-warning] [data-annotation]')
+    await showsOver(words, 'Rory Green, Chief China Economist')
+    await showsOver(words, 'The text says “It will certainly adopt”, the quote says')
   })
 })
 

@@ -89,8 +89,8 @@ describe('a quotation of several parts', () => {
   })
 })
 
-test('a message has both versions without the marks around them', () => {
+test('a message has both versions without the marks around them and at their end', () => {
   expect(bothVersions('“We shall wait,”', 'We will wait.')).toBe(
-    'The text says “We shall wait,”, the quote says “We will wait.”.',
+    'The text says “We shall wait”, the quote says “We will wait”.',
   )
 })

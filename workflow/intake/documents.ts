@@ -1,7 +1,11 @@
 // The drafts that intake makes of an article that was read: one piece with its photos, quotes, sources and authors.
 import type {Article, Block, Byline, Photo, Quote, Speaker} from '@copydesk/intake/types'
+import type {TypeName} from '../../model/content-types.ts'
 import {draftIdOf} from '../../model/ids.ts'
 import {filled, keysFrom0, textNode, toDraft, type Node} from './portable-text.ts'
+
+/** What intake makes of a file. */
+export const INTAKE_TYPE = 'article' satisfies TypeName
 
 /** A document as it is written. */
 export type Draft = Record<string, unknown> & {_id: string; _type: string}
@@ -61,7 +65,7 @@ class Making {
     this.documents.push(
       filled({
         _id: draftIdOf(articleId),
-        _type: 'article',
+        _type: INTAKE_TYPE,
         language: article.language,
         kicker: article.kicker?.text,
         headline: article.headline?.text,

@@ -2,7 +2,6 @@ import {definePlugin} from 'sanity'
 import {BodyInput} from './body-input.tsx'
 import {NewsroomBlock} from './newsroom-block.tsx'
 import {PictureAdvice} from './picture-advice.tsx'
-import {NewsroomAnnotation} from './quotation-words.tsx'
 import {TextPlugins} from './text-plugins.tsx'
 
 /** The text of an article as it will be read, and what the editor of every text can do. */
@@ -20,7 +19,6 @@ export const body = definePlugin({
         )
       },
       block: NewsroomBlock,
-      annotation: NewsroomAnnotation,
       portableText: {plugins: TextPlugins},
     },
   },

@@ -1,4 +1,5 @@
 // *Article from a text* in the menu *Create*: an empty form of an article with the dialog open.
+import {INTAKE_TYPE} from '../../../workflow/intake/documents.ts'
 import type {NewDocumentOptionsResolver, Template} from 'sanity'
 
 export const FROM_TEXT = 'article-from-text'
@@ -6,7 +7,7 @@ export const FROM_TEXT = 'article-from-text'
 export const fromText: Template = {
   id: FROM_TEXT,
   title: 'Article from a text…',
-  schemaType: 'article',
+  schemaType: INTAKE_TYPE,
   value: {},
 }
 
@@ -15,6 +16,6 @@ export const offerFromText: NewDocumentOptionsResolver = (offered, {creationCont
   const others = offered.filter(({templateId}) => templateId !== FROM_TEXT)
   if (creationContext.type !== 'global') return others
   return others.flatMap((one) =>
-    one.templateId === 'article' ? [one, {templateId: FROM_TEXT}] : [one],
+    one.templateId === INTAKE_TYPE ? [one, {templateId: FROM_TEXT}] : [one],
   )
 }

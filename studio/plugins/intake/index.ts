@@ -1,3 +1,4 @@
+import {INTAKE_TYPE} from '../../../workflow/intake/documents.ts'
 import {definePlugin} from 'sanity'
 import {fromText, offerFromText} from './from-text.ts'
 import {IntakeForm} from './intake-form.tsx'
@@ -11,7 +12,7 @@ export const intake = definePlugin({
   document: {
     newDocumentOptions: offerFromText,
     inspectors: (inspectors, {documentType}) =>
-      documentType === 'article' ? [...inspectors, intakeInspector] : inspectors,
+      documentType === INTAKE_TYPE ? [...inspectors, intakeInspector] : inspectors,
   },
   form: {components: {input: IntakeForm}},
   studio: {components: {layout: IntakeHost}},

@@ -1,4 +1,5 @@
 // The form of an article, a quote or a photo: how to begin it with a text, or what waits to be confirmed.
+import {INTAKE_TYPE} from '../../../workflow/intake/documents.ts'
 import {Box, Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useEffect, useState, type DragEvent} from 'react'
 import {getPublishedId, usePerspective, type InputProps} from 'sanity'
@@ -18,7 +19,7 @@ import {Problem} from '../../ui/problem.tsx'
 export function IntakeForm(props: InputProps) {
   const {path, schemaType, value} = props
   const isMember = path.length === 0 && contentType(schemaType.name)?.kind === 'member'
-  if (path.length > 0 || !(schemaType.name === 'article' || isMember)) {
+  if (path.length > 0 || !(schemaType.name === INTAKE_TYPE || isMember)) {
     return props.renderDefault(props)
   }
   const id = getPublishedId(textOf((value as {_id?: unknown} | undefined)?._id))

@@ -1,4 +1,5 @@
 // What was read: the source on the left, the article on the right.
+import {INTAKE_TYPE} from '../../../workflow/intake/documents.ts'
 import {Box, Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useEffect, useRef, useState, type KeyboardEvent} from 'react'
 import {IntentLink} from 'sanity/router'
@@ -110,7 +111,7 @@ function TakenBefore({earlier: {id, headline}, onFollow}: TakenBeforeProps) {
     <Card tone="caution" padding={3} borderBottom role="status" data-testid="intake-before">
       <Text size={1}>
         This became an article before:{' '}
-        <IntentLink intent="edit" params={{id, type: 'article'}} onClick={onFollow}>
+        <IntentLink intent="edit" params={{id, type: INTAKE_TYPE}} onClick={onFollow}>
           {headline ? `open “${headline}”` : 'open it'}
         </IntentLink>
         . Or make a second one.

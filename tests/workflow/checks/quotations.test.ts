@@ -62,7 +62,7 @@ describe('An approval', () => {
       document: 'a',
       path: place('p'),
       message:
-        'The text says “So it was,”, the quote says “So it is.”. These words are verified: restore them, or put what was changed in brackets.',
+        'The text says “So it was”, the quote says “So it is”. These words are verified: restore them, or put what was changed in brackets.',
     })
   })
 
@@ -88,7 +88,7 @@ describe('An approval', () => {
       {
         path: place('p'),
         message:
-          '2 quotations differ from the quote. The text says “So it was,”, the quote says “So it is.”. The text says “No,”, the quote says “So it is.”.',
+          '2 quotations differ from the quote. The text says “So it was”, the quote says “So it is”. The text says “No”, the quote says “So it is”.',
       },
     ])
   })
@@ -121,7 +121,7 @@ describe('An amendment of a quote', () => {
           overridable: true,
           document: 'a',
           message:
-            'Quoted words differ in “Ferry” from the quote. The text says “So it is,”, the quote says “So it was.”.',
+            'Quoted words differ in “Ferry” from the quote. The text says “So it is”, the quote says “So it was”.',
         },
       ])
     }

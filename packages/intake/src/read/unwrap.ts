@@ -6,25 +6,32 @@ import type {RawLine} from './raw-lines.ts'
 export interface Wrap {
   /** No line that was broken is longer. */
   width: number
-  /** How much shorter lines are where letters have different widths. */
+  /** How much shorter a line may be where characters have different widths. */
   slack: number
   /** Words were parted at the ends of lines. */
   isHyphenated: boolean
   words: ReadonlySet<string>
 }
 
-type Pair = [line: RawLine, next: RawLine]
+/** Two lines, one directly below the other. */
+interface Pair {
+  line: RawLine
+  next: RawLine
+  /** Columns of the line with the first word of the next. */
+  needed: number
+  endsSentence: boolean
+}
 
 const SENTENCE_END = /[.!?…:。！？][”"’»)）」』]?$/u
 const SHARE = 0.8
 
 /** How the lines of a text were broken; null if each is a paragraph. */
 export function wrapOf(lines: RawLine[]): Wrap | null {
-  const pairs = pairsOf(lines).slice(0, 4000)
+  const pairs = pairsOf(lines)
   const found = exactWidth(pairs) ?? raggedWidth(pairs)
   if (!found) return null
   const broken = pairs.filter((pair) => isBroken(pair, found))
-  const parted = broken.filter(([{text}]) => /\p{Ll}-$/u.test(text)).length
+  const parted = broken.filter(({line}) => /\p{Ll}-$/u.test(line.text)).length
   const text = lines
     .map((line) => line.text)
     .join(' ')
@@ -33,13 +40,20 @@ export function wrapOf(lines: RawLine[]): Wrap | null {
   return {...found, isHyphenated: parted >= 2 && parted >= broken.length * 0.04, words}
 }
 
-/** Lines directly below each other. */
+/** The pairs that may be parts of one paragraph. */
 function pairsOf(lines: RawLine[]): Pair[] {
-  return lines.flatMap((line, index): Pair[] => {
+  return lines.slice(0, 4000).flatMap((line, index): Pair[] => {
     const next = lines[index + 1]
     const canGoOn = next?.gap === 'line' && line.cells.length + next.cells.length === 0
-    return canGoOn && !beginsWithOrnament(next.text) ? [[line, next]] : []
+    return canGoOn && !beginsWithOrnament(next.text) ? [pairOf(line, next)] : []
   })
+}
+
+function pairOf(line: RawLine, next: RawLine): Pair {
+  // Japanese is broken at any character, but none begins with a comma.
+  const isAnywhere = isWide(line.text.slice(-1)) && isWide(next.text.slice(0, 1))
+  const word = isAnywhere ? 6 : 1 + columnsOf(/^\S+/.exec(next.text)?.[0] ?? '')
+  return {line, next, needed: line.width + word, endsSentence: SENTENCE_END.test(line.text)}
 }
 
 type Width = Pick<Wrap, 'width' | 'slack'>
@@ -56,7 +70,7 @@ function exactWidth(pairs: Pair[]): Width | null {
 
 /** Nearly all lines are nearly as long as the longest. */
 function raggedWidth(pairs: Pair[]): Width | null {
-  const widths = pairs.map(([line]) => line.width).toSorted((a, b) => a - b)
+  const widths = pairs.map(({line}) => line.width).toSorted((a, b) => a - b)
   const width = widths[Math.floor(widths.length * 0.95)] ?? 0
   if (width < 45 || width > 110) return null
   const found = {width, slack: Math.round(width * 0.2)}
@@ -69,31 +83,31 @@ function countBroken(pairs: Pair[], width: Width): number {
   let others = 0
   for (const pair of pairs) {
     if (isBroken(pair, width)) broken += 1
-    else if (pair[0].width > width.width || !SENTENCE_END.test(pair[0].text)) others += 1
+    else if (pair.line.width > width.width || !pair.endsSentence) others += 1
   }
   return broken >= (broken + others) * SHARE ? broken : 0
 }
 
 /** Whether a line has no room for the first word of the next one. */
-function isBroken([line, next]: Pair, {width, slack}: Width): boolean {
-  if (line.width > width) return false
-  const canBreakAnywhere = isWide(line.text.slice(-1)) && isWide(next.text.slice(0, 1))
-  const word = canBreakAnywhere ? 2 : 1 + columnsOf(/^\S+/.exec(next.text)?.[0] ?? '')
-  return line.width + word > width - slack - (canBreakAnywhere ? 4 : 0)
-}
+const isBroken = ({line, needed}: Pair, {width, slack}: Width): boolean =>
+  line.width <= width && needed > width - slack
 
 /** A paragraph with the next line; null if that is a paragraph of its own. */
-export function joined(paragraph: string, first: RawLine, pair: Pair, wrap: Wrap): string | null {
-  const [line, next] = pair
+export function joined(
+  paragraph: string,
+  {first, line, next}: Record<'first' | 'line' | 'next', RawLine>,
+  wrap: Wrap,
+): string | null {
   if (next.gap === 'blank' || line.cells.length + next.cells.length > 0) return null
   if (line.isQuoted !== next.isQuoted || next.beginsWide || beginsWithOrnament(next.text))
     return null
-  if (next.gap === 'page') return goesOn(line, next, wrap) ? withWords(paragraph, pair, wrap) : null
+  if (next.gap === 'page')
+    return goesOn(line, next, wrap) ? withWords(paragraph, line, next, wrap) : null
   const isItem = beginsWithOrnament(first.text)
   const isMoreIndented = next.indent > line.indent + 1
   const isLessIndented = next.indent < line.indent - 1 && line !== first
-  if ((isMoreIndented && !isItem) || isLessIndented || !isBroken(pair, wrap)) return null
-  return withWords(paragraph, pair, wrap)
+  if ((isMoreIndented && !isItem) || isLessIndented) return null
+  return isBroken(pairOf(line, next), wrap) ? withWords(paragraph, line, next, wrap) : null
 }
 
 /** Whether a sentence goes on behind the end of a page. */
@@ -106,11 +120,11 @@ const goesOn = (line: RawLine, next: RawLine, {width}: Wrap): boolean =>
 /** German: `ein- und ausfahren`. */
 const AND = /^(?:und|oder|bis|sowie|and|or|to|et|ou|y|o|e)(?!\p{L})/u
 
-function withWords(paragraph: string, [line, next]: Pair, wrap: Wrap): string {
-  const [, start] = /(\p{L}+)-$/u.exec(paragraph) ?? []
+function withWords(paragraph: string, line: RawLine, next: RawLine, wrap: Wrap): string {
+  const [, start] = /(\p{L}+)-$/u.exec(line.text) ?? []
   if (line.endsInWord) return paragraph + next.text
   if (!start || AND.test(next.text))
-    return paragraph + spaceBetween(paragraph, '\n', next.text) + next.text
+    return paragraph + spaceBetween(line.text, '\n', next.text) + next.text
   const end = /^\p{L}+/u.exec(next.text)?.[0] ?? ''
   const isKnown = wrap.words.has((start + end).toLowerCase())
   const isCompound = wrap.words.has(`${start}-${end}`.toLowerCase())

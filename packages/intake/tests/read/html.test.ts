@@ -94,6 +94,14 @@ const LINES: [name: string, html: string, lines: Partial<Line>[]][] = [
     [{text: 'One'}, {text: 'two'}, {text: 'three'}],
   ],
   [
+    'text and scripts that are in a table by mistake',
+    '<table>One<script>Bad</script><tr>two<td>three</td></tr></table>',
+    [
+      {text: 'One', figure: 1},
+      {text: 'two\tthree', figure: 1},
+    ],
+  ],
+  [
     'a quotation',
     '<blockquote><p>One</p><p>two</p></blockquote>',
     [
@@ -244,6 +252,40 @@ const HINTS: [html: string, line: Partial<Line>][] = [
 test.each(HINTS)('takes the hint of %s', async (html, line) => {
   const [{marks: _, ...rest} = {}] = await above(html)
   expect(rest).toEqual(line)
+})
+
+const SEVERAL: [name: string, html: string, lines: Partial<Line>[]][] = [
+  [
+    'the kicker in a headline',
+    '<h1><span class="kicker">Flood</span> <span>The water came</span></h1>',
+    [
+      {text: 'Flood', hint: 'kicker'},
+      {text: 'The water came', heading: 1, startsGroup: false},
+    ],
+  ],
+  [
+    'the name and the day',
+    '<p>By <span class="author">Ann</span> and <span class="author">Bo</span> | Published <time>3 May</time></p>',
+    [
+      {text: 'By Ann and Bo', hint: 'byline'},
+      {text: 'Published 3 May', hint: 'time', startsGroup: false},
+    ],
+  ],
+  [
+    'a sentence with a name and a day stays one',
+    '<p>It was <span class="author">Ann</span> who had said so for the very first time on <time>3 May</time></p>',
+    [{text: 'It was Ann who had said so for the very first time on 3 May'}],
+  ],
+]
+
+test.each(SEVERAL)('parts or keeps a line: %s', async (_name, html, lines) => {
+  expect(await above(html)).toEqual(lines)
+})
+
+test('knows no dek, kicker or headline behind the body', async () => {
+  const below = '<h2 class="article__sub-title">Part</h2><p class="summary">Text</p>'
+  const lines = await linesOf(page(`${ARTICLE}${below}${ARTICLE}`))
+  expect(lines.slice(1, -1)).toEqual([{text: 'Part', heading: 2}, {text: 'Text'}])
 })
 
 test('never takes most of a page for furniture', async () => {

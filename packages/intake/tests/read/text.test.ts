@@ -48,6 +48,16 @@ const GROUPS: [name: string, source: string, lines: Partial<Line>[]][] = [
     [{text: '見出し'}, {text: '本文'}, {text: '次の段落'}],
   ],
   [
+    'long lines are paragraphs, also without blank lines between them',
+    `Title\n\n${'One sentence. '.repeat(9)}\n${'Two sentences. '.repeat(9)}\nA credit`,
+    [
+      {text: 'Title'},
+      {text: 'One sentence. '.repeat(9).trim()},
+      {text: 'Two sentences. '.repeat(9).trim()},
+      {text: 'A credit', startsGroup: false},
+    ],
+  ],
+  [
     'rows with tabs are a table',
     'Look:\n\nDate\tWaiting\nJanuary\t388\n\nText',
     [

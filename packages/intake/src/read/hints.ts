@@ -7,7 +7,7 @@ const PAGE_PARTS = [
   'related|recirc(?:ulation)?|recommend(?:ed|ations?)|trending|most (?:read|viewed|popular)|read (?:more|next|also)',
   'more (?:stories|from)|links block|topic list|topics|tags|tag list|lire aussi|outbrain|taboola|teasers?|promos?|promotion',
   'newsletters?|sign ?up|subscribe|subscription|paywall|cookies?|consent|gdpr|popup|modal|toolbar|toolbox',
-  'nav|navbar|navigation|menu|breadcrumbs?|sidebar|skip|masthead|(?:site|page|global|main|top) header',
+  'nav|navbar|navigation|menu|breadcrumbs?|sidebar|widget area|skip|masthead|(?:site|page|global|main|top) header',
   'comments|disqus|share ?daddy|related ?posts|onward|ads?|adverts?|advertisements?|sponsor(?:ed)?|(?<!(?:article|story|post|entry|content|card) )footer',
   'gmail (?:attr|signature)|moz (?:cite prefix|signature)|email signature|postal email header',
 ]

@@ -184,7 +184,7 @@ class HtmlReader {
       ...state,
       format: {isBold, isItalic, ...(size ? {size} : {}), ...(href ? {href} : {})},
       keepsBreaks: look.keepsBreaks ?? (name === 'pre' || state.keepsBreaks),
-      isInArticle: state.isInArticle || name === 'article',
+      isInArticle: state.isInArticle || name === 'article' || name === 'main',
       list: name === 'ol' ? 'number' : name === 'ul' || name === 'menu' ? 'bullet' : state.list,
     }
   }
@@ -271,9 +271,8 @@ class HtmlReader {
     outer: Block,
     around: {starts: boolean; isInArticle: boolean},
   ): Hint | undefined {
-    if (outer.hint === 'furniture' || this.#isPagePart(element, around.isInArticle))
-      return 'furniture'
     if (WHOLE.has(outer.hint)) return outer.hint
+    if (this.#isPagePart(element, around.isInArticle)) return 'furniture'
     const {name} = element
     const own = this.#ownHint(element)
     if (HEADING.test(name))
@@ -306,7 +305,9 @@ class HtmlReader {
     if (text + pictures === 0 || ARTICLE.has(name) || this.#isMostOfPage(element)) return false
     if (name === 'nav' || (name === 'footer' && !isInArticle) || isPageRole(attributes['role']))
       return true
-    if (name === 'aside' && text < 600 && linkText * 2 >= text) return true
+    // Above the body, a link in a box is the kicker.
+    const isAside = name === 'aside' && this.#writer.hasBody
+    if (isAside && text < 600 && linkText * 2 >= text) return true
     return this.#namedHint(element) === 'furniture'
   }
 

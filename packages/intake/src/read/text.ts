@@ -69,7 +69,7 @@ function linesOf(paragraphs: Paragraph[]): Line[] {
     if (isRow) line.figure = figure
     const areParagraphs = isLong(text) && before !== undefined && isLong(before.text)
     if (isRow || areParagraphs || (first.beginsWide && isWide(text))) line.startsGroup = true
-    if (isPageLine) line.hint = 'furniture'
+    if (isPageLine) Object.assign(line, {hint: 'furniture', startsGroup: true})
     else if (isQuotation(paragraph)) line.hint = 'blockquote'
     const goesOn = line.hint === 'blockquote' && before !== undefined && isQuotation(before)
     if (!hasBlankLines && !goesOn) line.startsGroup = true

@@ -32,12 +32,15 @@ export function wrapOf(lines: RawLine[]): Wrap | null {
   if (!found) return null
   const broken = pairs.filter((pair) => isBroken(pair, found))
   const parted = broken.filter(({line}) => /\p{Ll}-$/u.test(line.text)).length
-  const text = lines
-    .map((line) => line.text)
-    .join(' ')
-    .toLowerCase()
-  const words = new Set(text.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [])
-  return {...found, isHyphenated: parted >= 2 && parted >= broken.length * 0.04, words}
+  const isHyphenated = found.slack > 0 ? parted > 0 : parted > 1 && parted >= broken.length * 0.04
+  return {...found, isHyphenated, words: wordsIn(lines)}
+}
+
+/** The words of a text without those that are parted. */
+function wordsIn(lines: RawLine[]): Set<string> {
+  const text = lines.map((line) => line.text).join('\n')
+  const whole = text.replaceAll(/\p{L}+-\n\p{L}+/gu, ' ').toLowerCase()
+  return new Set(whole.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu))
 }
 
 /** The pairs that may be parts of one paragraph. */
@@ -68,14 +71,20 @@ function exactWidth(pairs: Pair[]): Width | null {
   return best && {width: best.width, slack: 0}
 }
 
-/** Nearly all lines are nearly as long as the longest. */
+/** Many lines end within a sentence, and these are nearly as long as each other. */
 function raggedWidth(pairs: Pair[]): Width | null {
-  const widths = pairs.map(({line}) => line.width).toSorted((a, b) => a - b)
-  const width = widths[Math.floor(widths.length * 0.95)] ?? 0
-  if (width < 45 || width > 110) return null
-  const found = {width, slack: Math.round(width * 0.2)}
-  return countBroken(pairs, found) >= 6 ? found : null
+  const widths = pairs
+    .filter((pair) => isWithinSentence(pair) && pair.line.width >= 35)
+    .map(({line}) => line.width)
+    .toSorted((a, b) => a - b)
+  const width = widths.at(-1) ?? 0
+  const isEven = (widths[Math.floor(widths.length * 0.1)] ?? 0) >= width * 0.6
+  if (widths.length < 4 || widths.length < pairs.length * 0.3 || width > 110 || !isEven) return null
+  return {width, slack: Math.round(width * 0.25)}
 }
+
+const isWithinSentence = ({endsSentence, next}: Pair): boolean =>
+  !endsSentence && /^\p{Ll}/u.test(next.text)
 
 /** How many lines were broken there; 0 if too many were not. */
 function countBroken(pairs: Pair[], width: Width): number {
@@ -89,8 +98,11 @@ function countBroken(pairs: Pair[], width: Width): number {
 }
 
 /** Whether a line has no room for the first word of the next one. */
-const isBroken = ({line, needed}: Pair, {width, slack}: Width): boolean =>
-  line.width <= width && needed > width - slack
+function isBroken(pair: Pair, {width, slack}: Width): boolean {
+  const {line, needed} = pair
+  if (line.width > width) return false
+  return needed > width - slack || (slack > 0 && line.width > width / 2 && isWithinSentence(pair))
+}
 
 /** A paragraph with the next line; null if that is a paragraph of its own. */
 export function joined(
@@ -126,8 +138,9 @@ function withWords(paragraph: string, line: RawLine, next: RawLine, wrap: Wrap):
   if (!start || AND.test(next.text))
     return paragraph + spaceBetween(line.text, '\n', next.text) + next.text
   const end = /^\p{L}+/u.exec(next.text)?.[0] ?? ''
-  const isKnown = wrap.words.has((start + end).toLowerCase())
-  const isCompound = wrap.words.has(`${start}-${end}`.toLowerCase())
+  const isWord = (word: string): boolean => wrap.words.has(word.toLowerCase())
+  const isKnown = isWord(start + end)
+  const isCompound = isWord(`${start}-${end}`) || (!isKnown && isWord(start) && isWord(end))
   const isParted = /^\p{Ll}/u.test(end) && !isCompound && (isKnown || wrap.isHyphenated)
   return (isParted ? paragraph.slice(0, -1) : paragraph) + next.text
 }

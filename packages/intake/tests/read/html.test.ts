@@ -236,10 +236,6 @@ const HINTS: [html: string, line: Partial<Line>][] = [
   ['<p class="shareholder">Text</p>', {text: 'Text'}],
   ['<div class="shipping-news">Text</div>', {text: 'Text'}],
   ['<aside class="newsletter"><p>Sign up</p></aside>', {text: 'Sign up', hint: 'furniture'}],
-  [
-    '<aside>More: <a href="/x">Another story</a></aside>',
-    {text: 'More: Another story', hint: 'furniture'},
-  ],
   ['<div id="consent">Cookies</div>', {text: 'Cookies', hint: 'furniture'}],
   ['<div role="dialog">Cookies</div>', {text: 'Cookies', hint: 'furniture'}],
   ['<div class="siteHeader">The Record</div>', {text: 'The Record', hint: 'furniture'}],
@@ -291,6 +287,21 @@ test('knows no dek, kicker or headline behind the body', async () => {
 test('never takes most of a page for furniture', async () => {
   const [line] = await linesOf(page(`<div class="page-with-sidebar share">${ARTICLE}</div>`))
   expect(line!.hint).toBeUndefined()
+})
+
+test('takes a box of links for furniture only behind the body', async () => {
+  const box = '<aside>More: <a href="/x">Another story</a></aside>'
+  const lines = await linesOf(page(`${box}${ARTICLE}${box}${ARTICLE}`))
+  expect(lines.map(({hint}) => hint)).toEqual([undefined, undefined, 'furniture', undefined])
+})
+
+test('keeps the name below a pull quote with it', async () => {
+  const html =
+    '<aside class="pull-quote"><blockquote>“No.”</blockquote><footer>Ann</footer></aside>'
+  expect((await above(html)).map(({text, hint}) => [text, hint])).toEqual([
+    ['“No.”', 'pullQuote'],
+    ['Ann', 'pullQuote'],
+  ])
 })
 
 test('parts the links of a menu', async () => {

@@ -261,6 +261,24 @@ describe('a text with broken lines', () => {
     ])
   })
 
+  test('may have lines of different lengths, without blank lines between the paragraphs', async () => {
+    const lines = [
+      'Harbour closed',
+      'The harbour has been closed since Monday, and nobody in the village can',
+      'say for certain when it will open again, although the',
+      'harbourmaster has promised an announcement before the weekend. Fisher-',
+      'men stand on the quay.',
+      '“We have never seen anything like it,” said Henrike Solbach,',
+      'a spokeswoman of the authority, who had come from the capital in',
+      'the morning.',
+    ]
+    expect(await textsOf(lines.join('\n'))).toEqual([
+      'Harbour closed',
+      'The harbour has been closed since Monday, and nobody in the village can say for certain when it will open again, although the harbourmaster has promised an announcement before the weekend. Fishermen stand on the quay.',
+      '“We have never seen anything like it,” said Henrike Solbach, a spokeswoman of the authority, who had come from the capital in the morning.',
+    ])
+  })
+
   test('is left as it is if its lines are paragraphs', async () => {
     const source = [
       'Harbour closed',

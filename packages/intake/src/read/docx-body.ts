@@ -34,7 +34,10 @@ interface State {
 /** A field is code up to its separator, and then what is shown for it. */
 interface Field {
   code: string
-  isShown: boolean
+  /** It or a field around it is at its code. */
+  isCode: boolean
+  isAroundCode: boolean
+  link: string | undefined
 }
 
 /** Left-out versions of a text, and what is not text of the page. */
@@ -55,14 +58,13 @@ const UNREAD = new Set([
   'w:sdtEndPr',
   'w:footnoteRef',
   'w:endnoteRef',
-  'w:rt',
   'mc:Fallback',
 ])
 
 export class DocxBody {
   readonly #parts: Parts
   readonly #writer = new LineWriter()
-  readonly #fields: Field[] = []
+  #fields: Field[] = []
   readonly #notes = {footnote: [] as string[], endnote: [] as string[]}
   #relations: Relations
   #figures = 0
@@ -112,6 +114,7 @@ export class DocxBody {
     else if (name === 'w:fldSimple')
       this.#children(element, {...state, href: fieldLink(element.attributes['w:instr'])})
     else if (name === 'w:sdt') this.#control(element, state)
+    else if (name === 'w:ruby') this.#ruby(element, state)
     else if (name === 'mc:AlternateContent') this.#alternative(element, state)
     else if (name === 'w:txbxContent') this.#boxes.push(element)
     else if (name === 'a:blip' || name === 'v:imagedata') this.#picture(element)
@@ -138,7 +141,7 @@ export class DocxBody {
 
   #text(text: string, {look, href}: State): void {
     if (this.#isInCode() || look.isHidden) return
-    const link = href ?? this.#fields.map(({code}) => fieldLink(code)).findLast((target) => target)
+    const link = href ?? this.#fields.at(-1)?.link
     const {isBold = false, isItalic = false, size} = look
     this.#writer.text(text, {
       isBold,
@@ -149,13 +152,18 @@ export class DocxBody {
   }
 
   #isInCode(): boolean {
-    return this.#fields.some(({isShown}) => !isShown)
+    return this.#fields.at(-1)?.isCode ?? false
   }
 
   #fieldChar(type: string | undefined): void {
-    if (type === 'begin') this.#fields.push({code: '', isShown: false})
-    else if (type === 'separate') Object.assign(this.#fields.at(-1) ?? {}, {isShown: true})
-    else if (type === 'end') this.#fields.pop()
+    const field = this.#fields.at(-1)
+    if (type === 'begin') {
+      const isAroundCode = field?.isCode ?? false
+      this.#fields.push({code: '', isCode: true, isAroundCode, link: field?.link})
+    } else if (type === 'separate' && field) {
+      field.isCode = field.isAroundCode
+      field.link = fieldLink(field.code) ?? field.link
+    } else if (type === 'end') this.#fields.pop()
   }
 
   #run(run: Element, state: State): void {
@@ -165,7 +173,7 @@ export class DocxBody {
     const look = {...state.look, ...named, ...runLookOf(properties)}
     const field = this.#fields.at(-1)
     for (const child of elementsOf(run)) {
-      if (child.name === 'w:instrText' && field && !field.isShown) field.code += textOf(child)
+      if (child.name === 'w:instrText' && field) field.code += textOf(child)
       else this.#element(child, {...state, look})
     }
   }
@@ -182,6 +190,16 @@ export class DocxBody {
   #linkOf(link: Element): string | undefined {
     const relation = this.#relations.get(link.attributes['r:id'] ?? '')
     return relation?.isExternal ? linkTarget(relation.target) : undefined
+  }
+
+  /** How a word is read is written behind it in brackets. */
+  #ruby(ruby: Element, state: State): void {
+    const [base, reading] = [childOf(ruby, 'w:rubyBase'), childOf(ruby, 'w:rt')]
+    if (base) this.#children(base, state)
+    if (!reading) return
+    this.#text('（', state)
+    this.#children(reading, state)
+    this.#text('）', state)
   }
 
   /** A form field's hint ("Click here") is not text. */
@@ -250,12 +268,13 @@ export class DocxBody {
   /** A box beside the text. */
   #box(box: Element): void {
     const outer = this.#writer.block
-    const fields = this.#fields.splice(0)
+    const fields = this.#fields
+    this.#fields = []
     this.#writer.block = {figure: (this.#figures += 1)}
     this.#writer.endBlock()
     this.#children(box, {look: {}})
     this.#writer.endBlock()
-    this.#fields.push(...fields)
+    this.#fields = fields
     this.#writer.block = outer
   }
 

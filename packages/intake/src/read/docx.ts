@@ -37,13 +37,13 @@ export async function readDocx(zip: Zip, main: string, signal?: AbortSignal): Pr
   const numberings = new Numberings(await parse(partOf('numbering') ?? `${folder}numbering.xml`))
   const pictures = new PartPictures(zip)
   const body = new DocxBody({styles, numberings, pictures, relations})
-  const lines = body.read(document)
+  let lines = body.read(document)
   for (const kind of ['footnote', 'endnote'] as const) {
     if (!body.refersTo(kind)) continue
     const part = partOf(`${kind}s`) ?? `${folder}${kind}s.xml`
     const notes = await parse(part)
     const noteRelations = await relationsOf(part.slice(folder.length))
-    if (notes) lines.push(...body.readNotes(notes, kind, noteRelations))
+    if (notes) lines = lines.concat(body.readNotes(notes, kind, noteRelations))
   }
   settleOrnaments(lines)
   await pictures.load()

@@ -7,8 +7,8 @@ const PAGE_PARTS = [
   'related|recirc(?:ulation)?|recommend(?:ed|ations?)|trending|most (?:read|viewed|popular)|read (?:more|next|also)',
   'more (?:stories|from)|links block|topic list|topics|tags|tag list|lire aussi|outbrain|taboola|teasers?|promos?|promotion',
   'newsletters?|sign ?up|subscribe|subscription|paywall|cookies?|consent|gdpr|popup|modal|toolbar|toolbox',
-  'nav|navbar|navigation|menu|breadcrumbs?|sidebar|skip|masthead|(?:site|page|global|main|top) header',
-  'comments|disqus|ads?|adverts?|advertisements?|sponsor(?:ed)?|(?<!(?:article|story|post|entry|content|card) )footer',
+  'nav|navbar|navigation|menu|breadcrumbs?|sidebar|widget area|skip|masthead|(?:site|page|global|main|top) header',
+  'comments|disqus|share ?daddy|related ?posts|onward|ads?|adverts?|advertisements?|sponsor(?:ed)?|(?<!(?:article|story|post|entry|content|card) )footer',
   'gmail (?:attr|signature)|moz (?:cite prefix|signature)|email signature|postal email header',
 ]
 const AUTHOR = 'author|about|writer|contributor|auteur|autor'
@@ -45,7 +45,7 @@ const HINTS: readonly {hint: Hint; words: RegExp; length: number}[] = [
   {
     hint: 'dek',
     words: words(
-      'dek|deck|stand ?first|sub ?title|sub ?headline|sub ?hed|lede|lead (?:in|text|paragraph)|lead(?! \\S)|chapo|chapeau|vorspann|untertitel|sous titre|subtítulo|subtitulo|entradilla|bajada|copete|sumario|sommario|catenaccio',
+      'dek|deck|stand ?first|(?:article |story |content )?(?:summary|excerpt|desc)|sub ?title|sub ?headline|sub ?hed|lede|lead (?:in|text|paragraph)|lead(?! \\S)|chapo|chapeau|vorspann|untertitel|sous titre|subtítulo|subtitulo|entradilla|bajada|copete|sumario|sommario|catenaccio',
     ),
     length: 600,
   },
@@ -85,7 +85,8 @@ export const wordsOf = (names: string): string =>
 const known = new Map<string, readonly (typeof HINTS)[number][]>()
 
 /** What names say about a text of some length. */
-export function hintOf(names: string, length: number): Hint | undefined {
+export function hintOf(allNames: string, length: number): Hint | undefined {
+  const names = allNames.slice(0, 300)
   if (names === '') return undefined
   let fitting = known.get(names)
   if (!fitting) {

@@ -14,7 +14,7 @@ export const BLOCKS: ReadonlySet<string> = new Set(
 export const UNREAD: ReadonlySet<string> = new Set(
   (
     'applet area base canvas colgroup datalist frameset head input link map meta noembed noframes noscript optgroup ' +
-    'option param script select source style svg template textarea title track'
+    'option param script select source style svg template textarea title track xml'
   ).split(' '),
 )
 

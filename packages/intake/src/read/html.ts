@@ -15,9 +15,10 @@ import {
   NOTHING,
   UNREAD,
 } from './html-tree.ts'
-import {type Block, type Format, LineWriter} from './line-writer.ts'
+import {type Block, LineWriter} from './line-writer.ts'
 import {settleOrnaments} from './ornaments.ts'
 import {type Attached, pictureOf, Pictures} from './pictures.ts'
+import type {Format} from './runs.ts'
 import {tableLines} from './table.ts'
 import {elementsOf, type Element, findAll, type Node, parseTree, textOf} from './tree.ts'
 
@@ -183,7 +184,7 @@ class HtmlReader {
       ...state,
       format: {isBold, isItalic, ...(size ? {size} : {}), ...(href ? {href} : {})},
       keepsBreaks: look.keepsBreaks ?? (name === 'pre' || state.keepsBreaks),
-      isInArticle: state.isInArticle || name === 'article',
+      isInArticle: state.isInArticle || name === 'article' || name === 'main',
       list: name === 'ol' ? 'number' : name === 'ul' || name === 'menu' ? 'bullet' : state.list,
     }
   }
@@ -214,16 +215,18 @@ class HtmlReader {
       : undefined
   }
 
-  /** What the names of an element say. */
+  /** What the names of an element say. Behind a paragraph of the body, nothing is a headline. */
   #namedHint(element: Element): Hint | undefined {
-    const {attributes} = element
-    const names = ['class', 'data-component', 'data-testid']
-      .map((name) => attributes[name] ?? '')
-      .join(' ')
+    const {name, attributes} = element
     const {text} = this.#measure(element)
     if (text === 0) return undefined
     if (/(?:^|\s)author(?:\s|$)/.test(attributes['rel'] ?? '') && text < 200) return 'byline'
-    return hintOfItem(attributes['itemprop']) ?? hintOf(names.trim(), text)
+    let names = ''
+    for (const attribute of NAMES) names += ` ${attributes[attribute] ?? ''}`
+    // The ID of a heading is made of its words.
+    if (!HEADING.test(name)) names += ` ${attributes['id'] ?? ''}`
+    const hint = hintOfItem(attributes['itemprop']) ?? hintOf(names.trim(), text)
+    return hint && TOP.has(hint) && this.#writer.hasBody ? undefined : hint
   }
 
   #block(element: Element, look: Look, state: State): void {
@@ -268,9 +271,8 @@ class HtmlReader {
     outer: Block,
     around: {starts: boolean; isInArticle: boolean},
   ): Hint | undefined {
-    if (outer.hint === 'furniture' || this.#isPagePart(element, around.isInArticle))
-      return 'furniture'
     if (WHOLE.has(outer.hint)) return outer.hint
+    if (this.#isPagePart(element, around.isInArticle)) return 'furniture'
     const {name} = element
     const own = this.#ownHint(element)
     if (HEADING.test(name))
@@ -303,9 +305,10 @@ class HtmlReader {
     if (text + pictures === 0 || ARTICLE.has(name) || this.#isMostOfPage(element)) return false
     if (name === 'nav' || (name === 'footer' && !isInArticle) || isPageRole(attributes['role']))
       return true
-    if (name === 'aside' && text < 600 && linkText * 2 >= text) return true
-    const id = HEADING.test(name) ? '' : (attributes['id'] ?? '')
-    return this.#namedHint(element) === 'furniture' || hintOf(id, text) === 'furniture'
+    // Above the body, a link in a box is the kicker.
+    const isAside = name === 'aside' && this.#writer.hasBody
+    if (isAside && text < 600 && linkText * 2 >= text) return true
+    return this.#namedHint(element) === 'furniture'
   }
 
   /** A picture with a short text. */
@@ -368,28 +371,41 @@ class HtmlReader {
   }
 
   #table(table: Element, state: State): void {
-    const outer = this.#writer.block
+    const {hint, figure} = this.#writer.block
     const rows: Line[][][] = []
     const inner = {...state, hint: undefined}
-    const read = (element: Element): Line[] =>
+    const read = (node: Node): Line[] =>
       this.#writer.collect(() => {
-        this.#element(element, inner)
+        this.#node(node, inner)
       })
     const visit = (element: Element): void => {
-      for (const child of elementsOf(element)) {
-        if (/^(?:tbody|thead|tfoot|form)$/.test(child.name)) visit(child)
-        else if (child.name === 'tr') rows.push(elementsOf(child).map(read))
-        else rows.push([read(child)])
+      for (const child of element.children.filter(isFilled)) {
+        const name = typeof child === 'string' ? '' : child.name
+        if (typeof child === 'string' || !TABLE_PARTS.has(name)) rows.push([read(child)])
+        else if (name === 'tr') rows.push(child.children.filter(isFilled).map(read))
+        else visit(child)
       }
     }
     visit(table)
-    this.#writer.block = outer
-    const isLayout = outer.hint === 'furniture' || outer.figure !== undefined
+    const isLayout = hint === 'furniture' || figure !== undefined
     this.#writer.add(isLayout ? rows.flat(2) : tableLines(rows, () => (this.#figures += 1)))
   }
 }
 
+const TABLE_PARTS = new Set(['tbody', 'thead', 'tfoot', 'form', 'tr'])
+const isFilled = (node: Node): boolean => typeof node !== 'string' || /\S/.test(node)
 const HEADING = /^h[1-6]$/
+/** Where sites say what an element is. */
+const NAMES = [
+  'class',
+  'data-component',
+  'data-testid',
+  'data-test-id',
+  'data-qa',
+  'data-gu-name',
+  'data-block',
+]
+const TOP: ReadonlySet<Hint> = new Set(['headline', 'kicker', 'dek'])
 const ARTICLE = new Set(['', 'html', 'body', 'main', 'article'])
 /** Parts of an article that are a line or two. */
 const SMALL: ReadonlySet<Hint> = new Set([

@@ -11,6 +11,8 @@ export const LIMITS = {
   pictures: 200,
   /** Elements within elements. What is deeper is read as if it were not in them. */
   depth: 300,
+  /** Elements that are open at the same time. The parser gets slow with more. */
+  open: 20_000,
   /** How much is parsed or unpacked before other tasks get a turn. */
   turn: 2 * MEGABYTE,
 } as const

@@ -1,15 +1,8 @@
 // Readers of marked-up files hand over runs of text; lines come out.
-import type {Hint, Line, Mark} from '../lines.ts'
-import {isSeparator, isWide, spaceBetween, tidy, visible} from './clean.ts'
-
-/** What a run of text looks like. */
-export interface Format {
-  isBold: boolean
-  isItalic: boolean
-  /** In points. */
-  size?: number
-  href?: string
-}
+import type {Hint, Line} from '../lines.ts'
+import {isSeparator, isWide} from './clean.ts'
+import {bylineAndTime, captionAndCredit, kickerAndHeading} from './groups.ts'
+import {assemble, type Bare, type Format, type Run, sharedHint} from './runs.ts'
 
 /** What the block around a run says. */
 export interface Block {
@@ -21,21 +14,16 @@ export interface Block {
   isIndented?: boolean
 }
 
-interface Run {
-  text: string
-  format: Format
-  /** What an element within the line says. */
-  hint: Hint | undefined
-}
 type Shown = Pick<Line, 'picture' | 'embed'>
 type Item = Run | Shown
-type Bare = Omit<Line, 'startsGroup'>
 
 const isRun = (item: Item): item is Run => 'text' in item
 const isShown = (item: Item): item is Shown => !isRun(item)
 
 export class LineWriter {
   block: Block = {}
+  /** Whether a paragraph has been written that is long and nothing else. */
+  hasBody = false
   #lines: Line[] = []
   #items: Item[] = []
   #startsGroup = true
@@ -103,10 +91,15 @@ export class LineWriter {
     let isWritten = before.length + after.length > 0
     for (const item of before) this.#push({text: '', marks: [], ...item})
     const runs = items.filter(isRun)
-    const groups = this.block.figure === undefined ? [runs] : captionAndCredit(runs)
-    for (const group of groups) isWritten = this.#write(group) || isWritten
+    for (const group of this.#groups(runs)) isWritten = this.#write(group) || isWritten
     for (const item of after) this.#push({text: '', marks: [], ...item})
     return isWritten
+  }
+
+  #groups(runs: Run[]): Run[][] {
+    const {figure, heading} = this.block
+    if (figure !== undefined) return captionAndCredit(runs)
+    return heading === undefined ? bylineAndTime(runs) : kickerAndHeading(runs)
   }
 
   #write(runs: Run[]): boolean {
@@ -119,7 +112,9 @@ export class LineWriter {
     // A paragraph of a Japanese newspaper begins with a wide space.
     if (space.includes('\u3000') && isWide(line.text)) this.#startsGroup = true
     const {list, heading} = this.block
-    if (heading !== undefined) {
+    const own = sharedHint(runs)
+    const isHeading = heading !== undefined && own !== 'kicker'
+    if (isHeading) {
       line.heading = heading
       line.marks = line.marks.filter(({from, to}) => from > 0 || to < line.text.length)
     }
@@ -127,14 +122,13 @@ export class LineWriter {
       line.list = list.kind
       list.isUsed = true
     }
-    const hint =
-      this.block.hint === 'furniture' ? 'furniture' : (sharedHint(runs) ?? this.block.hint)
+    const hint = own ?? this.block.hint
     // Some sites call the line with the day a dateline.
     if (hint) line.hint = hint === 'dateline' && /\d/.test(line.text) ? 'time' : hint
     this.#push(line)
-    if (this.block.isIndented && !line.list && !heading && !hint) {
-      this.#indented.add(this.#lines.at(-1)!)
-    }
+    const isPlain = !line.list && !isHeading && !hint
+    if (this.block.isIndented && isPlain) this.#indented.add(this.#lines.at(-1)!)
+    this.hasBody ||= isPlain && line.text.length > 100
     return true
   }
 
@@ -165,92 +159,4 @@ function numberFigures(lines: Line[]): void {
     last += 1
     for (const part of [line, ...own]) part.figure = last
   }
-}
-
-/** One line of several runs: white space is single, and marks are where the words are. */
-function assemble(runs: Run[]): {line: Bare; space: string} {
-  const texts: string[] = []
-  const marks: Mark[] = []
-  const sizes = new Map<number, number>()
-  let space = ''
-  let before = ''
-  let length = 0
-  for (const {text, format} of runs) {
-    const shown = visible(text)
-    const start = shown.length - shown.trimStart().length
-    const words = shown.trim()
-    space += shown.slice(0, start)
-    if (words === '') continue
-    const tidied = tidy(words)
-    const between = spaceBetween(texts.at(-1) ?? '', space, tidied)
-    if (texts.length === 0) before = space
-    else if (space !== '') texts.push(between)
-    const from = length + (texts.length > 0 && space !== '' ? between.length : 0)
-    space = shown.slice(start + words.length)
-    texts.push(tidied)
-    addMarks(marks, format, {from, to: from + tidied.length, after: length})
-    length = from + tidied.length
-    if (format.size) sizes.set(format.size, (sizes.get(format.size) ?? 0) + tidied.length)
-  }
-  const line: Bare = {text: texts.join(''), marks}
-  const worded = runs.filter(({text}) => /[\p{L}\p{N}]/u.test(text))
-  if (worded.length > 0 && worded.every(({format}) => format.isBold)) line.isBold = true
-  if (worded.length > 0 && worded.every(({format}) => format.isItalic)) line.isItalic = true
-  const [size] = [...sizes].toSorted((a, b) => b[1] - a[1])
-  if (size) line.size = size[0]
-  return {line, space: before}
-}
-
-/** Where a run is, and where the one before it ended. */
-interface Place {
-  from: number
-  to: number
-  after: number
-}
-
-function addMarks(marks: Mark[], {isBold, isItalic, href}: Format, place: Place): void {
-  if (isBold) extend(marks, place, {kind: 'strong'})
-  if (isItalic) extend(marks, place, {kind: 'em'})
-  if (href) extend(marks, place, {kind: 'link', href})
-}
-
-/** Runs next to each other have one mark. */
-function extend(marks: Mark[], {from, to, after}: Place, mark: Pick<Mark, 'kind' | 'href'>): void {
-  const last = marks.findLast(({kind}) => kind === mark.kind)
-  if (last && last.href === mark.href && last.to === after) last.to = to
-  else marks.push({from, to, ...mark})
-}
-
-/** What all runs of a line with words in them say. */
-function sharedHint(runs: Run[]): Hint | undefined {
-  const hints = new Set(runs.filter(({text}) => /\S/.test(text)).map(({hint}) => hint))
-  return hints.size === 1 ? [...hints][0] : undefined
-}
-
-/** "Photo:" behind a sentence or at the beginning, or an opening bracket. */
-const LABEL = /(?:(?:^\s*|(?<=[.!?。…”"]\s*))[^.!?。…]{0,30}(?:[:：,…]|\.{3})\s*|[(（]\s*)$/u
-
-/** The line below a picture, in parts: its caption, and its credit with the label and the brackets around it. */
-function captionAndCredit(runs: Run[]): Run[][] {
-  if (!runs.some(({hint}) => hint === 'credit')) return [runs]
-  const isCaptionKnown = runs.some(({hint}) => hint === 'caption')
-  const parts: Run[][] = []
-  const add = (run: Run, hint: Hint | undefined): void => {
-    const last = parts.at(-1)
-    if (last && last[0]?.hint === hint) last.push({...run, hint})
-    else parts.push([{...run, hint}])
-  }
-  for (const [index, run] of runs.entries()) {
-    const isNextCredit = runs[index + 1]?.hint === 'credit'
-    const isBeside = isNextCredit || runs[index - 1]?.hint === 'credit'
-    if (run.hint === 'credit' || run.hint === 'caption') add(run, run.hint)
-    else if (isCaptionKnown || !/[\p{L}\p{N}]/u.test(run.text)) {
-      add(run, isBeside ? 'credit' : 'caption')
-    } else if (isNextCredit) {
-      const label = LABEL.exec(run.text)?.[0] ?? ''
-      add({...run, text: run.text.slice(0, run.text.length - label.length)}, 'caption')
-      if (label !== '') add({...run, text: label}, 'credit')
-    } else add(run, 'caption')
-  }
-  return parts
 }

@@ -1,4 +1,4 @@
-// Bullets, numbers and squares that somebody typed are not words: they say what a line is.
+// Bullets, numbers and squares that somebody typed say what a line is. They do not belong to its text.
 import type {Line} from '../lines.ts'
 
 const BULLET = /^[•‣▪◦⁃∙・·]\s*(?=\S)/u
@@ -16,29 +16,36 @@ export function settleOrnaments(lines: Line[]): void {
   for (let index = 0; index < texts.length; index++) {
     const line = texts[index]!
     if (line.list || line.heading) strip(line, BULLET.exec(line.text) ?? SQUARE.exec(line.text))
-    else if (BULLET.test(line.text)) makeItem(line, BULLET, 'bullet')
-    else if (SQUARE.test(line.text)) settleSquare(texts, index)
-    else if (NUMBER.test(line.text)) settleNumbers(texts, index)
-    else if (DASH.test(line.text)) settleDashes(texts, index)
+    else if (BULLET.test(line.text)) makeItems([line], BULLET, 'bullet')
+    else index += settleRun(texts, index) - 1
   }
 }
 
-/** Squares one below the other are bullets. One before a short line makes it a heading. */
-function settleSquare(texts: Line[], index: number): void {
-  const run = runFrom(texts, index, SQUARE)
-  const line = texts[index]!
-  if (run.length > 1) for (const item of run) makeItem(item, SQUARE, 'bullet')
-  else if (line.text.length <= 80 && !/[。.]$/.test(line.text)) {
+/** Settles lines with the same ornament one below the other. Answers how many these are, at least one. */
+function settleRun(texts: Line[], index: number): number {
+  const {text} = texts[index]!
+  if (NUMBER.test(text)) return settleNumbers(texts, index)
+  const settle = SQUARE.test(text) ? settleSquares : DASH.test(text) ? settleDashes : null
+  if (!settle) return 1
+  const run = runFrom(texts, index, settle === settleSquares ? SQUARE : DASH)
+  settle(run, texts[index - 1])
+  return run.length
+}
+
+/** Several squares are bullets. One before a short line makes it a heading. */
+function settleSquares(run: Line[]): void {
+  const [line] = run
+  if (run.length > 1) makeItems(run, SQUARE, 'bullet')
+  else if (line && line.text.length <= 80 && !/[。.]$/.test(line.text)) {
     strip(line, SQUARE.exec(line.text))
     line.heading = 2
   }
 }
 
 /** A single asterisk is a note, and a dash may be a voice: only several are a list. */
-function settleDashes(texts: Line[], index: number): void {
-  const run = runFrom(texts, index, DASH)
-  const isVoice = run[0]!.text.startsWith('–') && isDialogue(run, texts[index - 1])
-  if (run.length > 1 && !isVoice) for (const item of run) makeItem(item, DASH, 'bullet')
+function settleDashes(run: Line[], before: Line | undefined): void {
+  const isVoice = run[0]!.text.startsWith('–') && isDialogue(run, before)
+  if (run.length > 1 && !isVoice) makeItems(run, DASH, 'bullet')
 }
 
 /** Whole sentences without a line that announces a list. */
@@ -49,21 +56,27 @@ const isDialogue = (run: Line[], before: Line | undefined): boolean =>
 /** The lines from one on that begin with the same ornament. */
 function runFrom(texts: Line[], index: number, ornament: RegExp): Line[] {
   const first = ornament.exec(texts[index]!.text)![1]
-  const end = texts.findIndex(
-    (line, at) =>
-      at > index && (ornament.exec(line.text)?.[1] !== first || line.heading || line.list),
-  )
-  return texts.slice(index, end < 0 ? undefined : end)
+  let end = index + 1
+  for (let line = texts[end]; line && !line.heading && !line.list; line = texts[end]) {
+    if (ornament.exec(line.text)?.[1] !== first) break
+    end += 1
+  }
+  return texts.slice(index, end)
 }
 
-/** 1, 2 and so on, one below the other. */
-function settleNumbers(texts: Line[], index: number): void {
+/** 1, 2 and so on, one below the other. Answers how many lines that are. */
+function settleNumbers(texts: Line[], index: number): number {
   const run: Line[] = []
-  for (const line of texts.slice(index)) {
-    if (numberOf(line.text) !== run.length + 1 || line.heading || line.list) break
+  for (
+    let line = texts[index];
+    line && !line.heading && !line.list;
+    line = texts[index + run.length]
+  ) {
+    if (numberOf(line.text) !== run.length + 1) break
     run.push(line)
   }
-  if (run.length > 1) for (const item of run) makeItem(item, NUMBER, 'number')
+  if (run.length > 1) makeItems(run, NUMBER, 'number')
+  return Math.max(run.length, 1)
 }
 
 function numberOf(text: string): number | null {
@@ -74,9 +87,11 @@ function numberOf(text: string): number | null {
     : found[2]!.codePointAt(0)! - '①'.codePointAt(0)! + 1
 }
 
-function makeItem(line: Line, ornament: RegExp, kind: 'bullet' | 'number'): void {
-  strip(line, ornament.exec(line.text))
-  line.list = kind
+function makeItems(lines: Line[], ornament: RegExp, kind: 'bullet' | 'number'): void {
+  for (const line of lines) {
+    strip(line, ornament.exec(line.text))
+    line.list = kind
+  }
 }
 
 /** Removes what was found at the beginning of a line. */

@@ -23,7 +23,9 @@ export function setPageLinesAside(lines: RawLine[], isWrapped: boolean): Flow {
   for (const line of lines) {
     const last = flow.at(-1)
     if (taken.has(line)) {
-      if (last) aside.set(last, [...(aside.get(last) ?? []), line])
+      const waiting = last && aside.get(last)
+      if (waiting) waiting.push(line)
+      else if (last) aside.set(last, [line])
       else flow.push(line)
       isBehindPage = true
     } else {

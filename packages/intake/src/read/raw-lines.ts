@@ -4,7 +4,7 @@ import {columnsOf, tidy} from './clean.ts'
 export interface RawLine {
   /** Without the white space and the `>` before it. */
   text: string
-  /** What is before the line: the end of a line, an empty line, or a new page. */
+  /** What is between the line and the one before: a line end, an empty line, or a new page. */
   gap: 'line' | 'blank' | 'page'
   /** Columns of white space before the text. */
   indent: number

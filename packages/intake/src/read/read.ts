@@ -27,7 +27,12 @@ export async function read(file: Uint8Array, options: ReadOptions = {}): Promise
       `This file is larger than ${LIMITS.file / 1024 / 1024} MB. Save the article without the rest.`,
     )
   }
-  const reading = await readKnown(file, options)
+  const reading = await readKnown(file, options).catch((error: unknown) => {
+    if (error instanceof IntakeError || options.signal?.aborted) throw error
+    throw new IntakeError('This file cannot be read. Copy the text of the article and paste it.', {
+      cause: error,
+    })
+  })
   if (reading.lines.length === 0) {
     throw new IntakeError(
       'There is no text in this file. Copy the text of the article and paste it.',
@@ -91,21 +96,27 @@ function isMail(head: string, fileName: string, mediaType: string): boolean {
   return areHeaders && (isNamed || (isByProgram && lines.length > 1))
 }
 
+const TAG =
+  /<(?:!doctype\s+html|\/?(?:html|head|body|meta|title|p|div|br|span|b|strong|i|em|a|h[1-6]|ul|ol|li|dl|table|img|hr|pre|center|u|small|su[bp]|article|section|main|header|footer|nav|aside|font|blockquote|figure|script|style|link|base)(?=[\s/>]))[^<>]*>/i
+
 /** HTML begins with a tag; a page's name says that it is one if a tag is in it somewhere. */
 function isHtml(source: string, fileName: string, mediaType: string): boolean {
-  const start = source.slice(0, 2000)
-  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<!doctype\s+html|<html[\s>]/is.test(start))
-    return true
   const isNamed =
     /\.x?html?$/i.test(fileName) || /^(?:text\/html|application\/xhtml)/i.test(mediaType)
-  const tag =
-    /<(?:\/?(?:p|div|br|span|b|strong|i|em|a|h[1-6]|ul|ol|li|table|img|meta|head|body|article|section|font|blockquote|figure)\b[^<>]*|!--.*?--)>/is
-  return isNamed
-    ? tag.test(source.slice(0, 100_000))
-    : new RegExp(`^\\s*${tag.source}`, 'is').test(start)
+  const start = withoutComments(source.slice(0, 20_000).replace(/^\s*<\?xml[^>]*>/, ''))
+  return isNamed ? TAG.test(start) : start.search(TAG) === 0
 }
 
-/** Control characters are not text. */
+/** A page without the comments at its beginning. */
+function withoutComments(page: string): string {
+  let rest = page.trimStart()
+  while (rest.startsWith('<!--') && rest.includes('-->')) {
+    rest = rest.slice(rest.indexOf('-->') + 3).trimStart()
+  }
+  return rest
+}
+
+/** A text has hardly any control characters. */
 function isProgramData(source: string): boolean {
   const sample = source.slice(0, 4096)
   const strange = sample.match(/[[\p{Cc}--[\t\n\v\f\r\x85]]\uFFFD]/gv)?.length ?? 0

@@ -1,6 +1,6 @@
 // Reads plain text, also where a program has broken its lines.
 import type {Line, Reading} from '../lines.ts'
-import {isSeparator, isWide} from './clean.ts'
+import {columnsOf, isSeparator, isWide} from './clean.ts'
 import {beginsWithOrnament, settleOrnaments} from './ornaments.ts'
 import {setPageLinesAside} from './page-lines.ts'
 import {type RawLine, rawLines} from './raw-lines.ts'
@@ -35,14 +35,18 @@ function paragraphsOf(source: string): Paragraph[] {
   }
   let current: Paragraph | undefined
   for (const line of flow) {
-    const text = current && wrap && joined(current.text, current.first, [current.last, line], wrap)
+    const text =
+      current &&
+      wrap &&
+      joined(current.text, {first: current.first, line: current.last, next: line}, wrap)
     if (current && text) Object.assign(current, {text, last: line})
     else {
       finishPages()
       current = {text: line.text, first: line, last: line, isPageLine: false}
       paragraphs.push(current)
     }
-    pageLines.push(...(aside.get(line) ?? []))
+    const more = aside.get(line)
+    if (more) pageLines = pageLines.concat(more)
   }
   finishPages()
   return paragraphs
@@ -63,8 +67,9 @@ function linesOf(paragraphs: Paragraph[]): Line[] {
     const isRow = first.cells.length > 0
     if (isRow && !before?.first.cells.length) figure += 1
     if (isRow) line.figure = figure
-    if (isRow || (first.beginsWide && isWide(text))) line.startsGroup = true
-    if (isPageLine) line.hint = 'furniture'
+    const areParagraphs = isLong(text) && before !== undefined && isLong(before.text)
+    if (isRow || areParagraphs || (first.beginsWide && isWide(text))) line.startsGroup = true
+    if (isPageLine) Object.assign(line, {hint: 'furniture', startsGroup: true})
     else if (isQuotation(paragraph)) line.hint = 'blockquote'
     const goesOn = line.hint === 'blockquote' && before !== undefined && isQuotation(before)
     if (!hasBlankLines && !goesOn) line.startsGroup = true
@@ -72,6 +77,9 @@ function linesOf(paragraphs: Paragraph[]): Line[] {
   }
   return lines
 }
+
+/** Long lines that nobody has broken are paragraphs, also if there is no blank line between them. */
+const isLong = (text: string): boolean => columnsOf(text) > 100
 
 /** Whether a paragraph is a quotation: behind `>`, or indented among others that are not. */
 function quotationsOf(paragraphs: Paragraph[]): (paragraph: Paragraph) => boolean {

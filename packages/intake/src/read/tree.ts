@@ -1,5 +1,6 @@
 // HTML and XML become a tree. Nothing in it is fetched, run or resolved.
 import {Parser} from 'htmlparser2'
+import {IntakeError} from '../lines.ts'
 import {LIMITS, takeTurns} from './limits.ts'
 
 export interface Element {
@@ -8,6 +9,9 @@ export interface Element {
   children: Node[]
 }
 export type Node = Element | string
+
+const ENDLESS =
+  'This file was not made by a word processor or a website. Copy its text and paste it.'
 
 /** Elements that are too deep are put into this level, which is the body of a page or of a Word file. */
 const BODY = 2
@@ -22,6 +26,7 @@ export async function parseTree(
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
+        if (open.length > LIMITS.open) throw new IntakeError(ENDLESS)
         const isDeep = open.at(-1)!.depth >= LIMITS.depth
         const {element: parent, depth} = isDeep ? open[BODY]! : open.at(-1)!
         const element: Element = {name, attributes, children: []}

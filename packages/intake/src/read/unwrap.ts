@@ -6,40 +6,57 @@ import type {RawLine} from './raw-lines.ts'
 export interface Wrap {
   /** No line that was broken is longer. */
   width: number
-  /** How much shorter lines are where characters have different widths. */
+  /** How much shorter a line may be where characters have different widths. */
   slack: number
   /** Words were parted at the ends of lines. */
   isHyphenated: boolean
   words: ReadonlySet<string>
 }
 
-type Pair = [line: RawLine, next: RawLine]
+/** Two lines, one directly below the other. */
+interface Pair {
+  line: RawLine
+  next: RawLine
+  /** Columns of the line with the first word of the next. */
+  needed: number
+  endsSentence: boolean
+}
 
 const SENTENCE_END = /[.!?…:。！？][”"’»)）」』]?$/u
 const SHARE = 0.8
 
 /** How the lines of a text were broken; null if each is a paragraph. */
 export function wrapOf(lines: RawLine[]): Wrap | null {
-  const pairs = pairsOf(lines).slice(0, 4000)
+  const pairs = pairsOf(lines)
   const found = exactWidth(pairs) ?? raggedWidth(pairs)
   if (!found) return null
   const broken = pairs.filter((pair) => isBroken(pair, found))
-  const parted = broken.filter(([{text}]) => /\p{Ll}-$/u.test(text)).length
-  const text = lines
-    .map((line) => line.text)
-    .join(' ')
-    .toLowerCase()
-  const words = new Set(text.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [])
-  return {...found, isHyphenated: parted >= 2 && parted >= broken.length * 0.04, words}
+  const parted = broken.filter(({line}) => /\p{Ll}-$/u.test(line.text)).length
+  const isHyphenated = found.slack > 0 ? parted > 0 : parted > 1 && parted >= broken.length * 0.04
+  return {...found, isHyphenated, words: wordsIn(lines)}
 }
 
-/** Lines directly below each other. */
+/** The words of a text without those that are parted. */
+function wordsIn(lines: RawLine[]): Set<string> {
+  const text = lines.map((line) => line.text).join('\n')
+  const whole = text.replaceAll(/\p{L}+-\n\p{L}+/gu, ' ').toLowerCase()
+  return new Set(whole.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu))
+}
+
+/** The pairs that may be parts of one paragraph. */
 function pairsOf(lines: RawLine[]): Pair[] {
-  return lines.flatMap((line, index): Pair[] => {
+  return lines.slice(0, 4000).flatMap((line, index): Pair[] => {
     const next = lines[index + 1]
     const canGoOn = next?.gap === 'line' && line.cells.length + next.cells.length === 0
-    return canGoOn && !beginsWithOrnament(next.text) ? [[line, next]] : []
+    return canGoOn && !beginsWithOrnament(next.text) ? [pairOf(line, next)] : []
   })
+}
+
+function pairOf(line: RawLine, next: RawLine): Pair {
+  // Japanese is broken at any character, but none begins with a comma.
+  const isAnywhere = isWide(line.text.slice(-1)) && isWide(next.text.slice(0, 1))
+  const word = isAnywhere ? 6 : 1 + columnsOf(/^\S+/.exec(next.text)?.[0] ?? '')
+  return {line, next, needed: line.width + word, endsSentence: SENTENCE_END.test(line.text)}
 }
 
 type Width = Pick<Wrap, 'width' | 'slack'>
@@ -54,14 +71,20 @@ function exactWidth(pairs: Pair[]): Width | null {
   return best && {width: best.width, slack: 0}
 }
 
-/** Nearly all lines are nearly as long as the longest. */
+/** Many lines end within a sentence, and these are nearly as long as each other. */
 function raggedWidth(pairs: Pair[]): Width | null {
-  const widths = pairs.map(([line]) => line.width).toSorted((a, b) => a - b)
-  const width = widths[Math.floor(widths.length * 0.95)] ?? 0
-  if (width < 45 || width > 110) return null
-  const found = {width, slack: Math.round(width * 0.2)}
-  return countBroken(pairs, found) >= 6 ? found : null
+  const widths = pairs
+    .filter((pair) => isWithinSentence(pair) && pair.line.width >= 35)
+    .map(({line}) => line.width)
+    .toSorted((a, b) => a - b)
+  const width = widths.at(-1) ?? 0
+  const isEven = (widths[Math.floor(widths.length * 0.1)] ?? 0) >= width * 0.6
+  if (widths.length < 4 || widths.length < pairs.length * 0.3 || width > 110 || !isEven) return null
+  return {width, slack: Math.round(width * 0.25)}
 }
+
+const isWithinSentence = ({endsSentence, next}: Pair): boolean =>
+  !endsSentence && /^\p{Ll}/u.test(next.text)
 
 /** How many lines were broken there; 0 if too many were not. */
 function countBroken(pairs: Pair[], width: Width): number {
@@ -69,31 +92,34 @@ function countBroken(pairs: Pair[], width: Width): number {
   let others = 0
   for (const pair of pairs) {
     if (isBroken(pair, width)) broken += 1
-    else if (pair[0].width > width.width || !SENTENCE_END.test(pair[0].text)) others += 1
+    else if (pair.line.width > width.width || !pair.endsSentence) others += 1
   }
   return broken >= (broken + others) * SHARE ? broken : 0
 }
 
 /** Whether a line has no room for the first word of the next one. */
-function isBroken([line, next]: Pair, {width, slack}: Width): boolean {
+function isBroken(pair: Pair, {width, slack}: Width): boolean {
+  const {line, needed} = pair
   if (line.width > width) return false
-  const canBreakAnywhere = isWide(line.text.slice(-1)) && isWide(next.text.slice(0, 1))
-  const word = canBreakAnywhere ? 2 : 1 + columnsOf(/^\S+/.exec(next.text)?.[0] ?? '')
-  return line.width + word > width - slack - (canBreakAnywhere ? 4 : 0)
+  return needed > width - slack || (slack > 0 && line.width > width / 2 && isWithinSentence(pair))
 }
 
 /** A paragraph with the next line; null if that is a paragraph of its own. */
-export function joined(paragraph: string, first: RawLine, pair: Pair, wrap: Wrap): string | null {
-  const [line, next] = pair
+export function joined(
+  paragraph: string,
+  {first, line, next}: Record<'first' | 'line' | 'next', RawLine>,
+  wrap: Wrap,
+): string | null {
   if (next.gap === 'blank' || line.cells.length + next.cells.length > 0) return null
   if (line.isQuoted !== next.isQuoted || next.beginsWide || beginsWithOrnament(next.text))
     return null
-  if (next.gap === 'page') return goesOn(line, next, wrap) ? withWords(paragraph, pair, wrap) : null
+  if (next.gap === 'page')
+    return goesOn(line, next, wrap) ? withWords(paragraph, line, next, wrap) : null
   const isItem = beginsWithOrnament(first.text)
   const isMoreIndented = next.indent > line.indent + 1
   const isLessIndented = next.indent < line.indent - 1 && line !== first
-  if ((isMoreIndented && !isItem) || isLessIndented || !isBroken(pair, wrap)) return null
-  return withWords(paragraph, pair, wrap)
+  if ((isMoreIndented && !isItem) || isLessIndented) return null
+  return isBroken(pairOf(line, next), wrap) ? withWords(paragraph, line, next, wrap) : null
 }
 
 /** Whether a sentence goes on behind the end of a page. */
@@ -106,14 +132,15 @@ const goesOn = (line: RawLine, next: RawLine, {width}: Wrap): boolean =>
 /** German: `ein- und ausfahren`. */
 const AND = /^(?:und|oder|bis|sowie|and|or|to|et|ou|y|o|e)(?!\p{L})/u
 
-function withWords(paragraph: string, [line, next]: Pair, wrap: Wrap): string {
-  const [, start] = /(\p{L}+)-$/u.exec(paragraph) ?? []
+function withWords(paragraph: string, line: RawLine, next: RawLine, wrap: Wrap): string {
+  const [, start] = /(\p{L}+)-$/u.exec(line.text) ?? []
   if (line.endsInWord) return paragraph + next.text
   if (!start || AND.test(next.text))
-    return paragraph + spaceBetween(paragraph, '\n', next.text) + next.text
+    return paragraph + spaceBetween(line.text, '\n', next.text) + next.text
   const end = /^\p{L}+/u.exec(next.text)?.[0] ?? ''
-  const isKnown = wrap.words.has((start + end).toLowerCase())
-  const isCompound = wrap.words.has(`${start}-${end}`.toLowerCase())
+  const isWord = (word: string): boolean => wrap.words.has(word.toLowerCase())
+  const isKnown = isWord(start + end)
+  const isCompound = isWord(`${start}-${end}`) || (!isKnown && isWord(start) && isWord(end))
   const isParted = /^\p{Ll}/u.test(end) && !isCompound && (isKnown || wrap.isHyphenated)
   return (isParted ? paragraph.slice(0, -1) : paragraph) + next.text
 }

@@ -44,6 +44,13 @@ const TEXTS: [name: string, body: string, texts: string[]][] = [
   ],
   ['formulas', paragraph('<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>'), ['x=1']],
   [
+    'how a word is read',
+    paragraph(
+      `<w:r><w:ruby><w:rt>${run('なだしま')}</w:rt><w:rubyBase>${run('灘島')}</w:rubyBase></w:ruby></w:r>`,
+    ),
+    ['灘島（なだしま）'],
+  ],
+  [
     'tracked changes as accepted',
     paragraph(
       `${run('A ')}<w:del w:id="1"><w:r><w:delText>bad </w:delText></w:r></w:del><w:ins w:id="2">${run('good ')}</w:ins><w:moveFrom>${run('old')}</w:moveFrom><w:moveTo>${run('new')}</w:moveTo>`,

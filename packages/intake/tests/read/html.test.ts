@@ -94,6 +94,14 @@ const LINES: [name: string, html: string, lines: Partial<Line>[]][] = [
     [{text: 'One'}, {text: 'two'}, {text: 'three'}],
   ],
   [
+    'text and scripts that are in a table by mistake',
+    '<table>One<script>Bad</script><tr>two<td>three</td></tr></table>',
+    [
+      {text: 'One', figure: 1},
+      {text: 'two\tthree', figure: 1},
+    ],
+  ],
+  [
     'a quotation',
     '<blockquote><p>One</p><p>two</p></blockquote>',
     [
@@ -228,10 +236,6 @@ const HINTS: [html: string, line: Partial<Line>][] = [
   ['<p class="shareholder">Text</p>', {text: 'Text'}],
   ['<div class="shipping-news">Text</div>', {text: 'Text'}],
   ['<aside class="newsletter"><p>Sign up</p></aside>', {text: 'Sign up', hint: 'furniture'}],
-  [
-    '<aside>More: <a href="/x">Another story</a></aside>',
-    {text: 'More: Another story', hint: 'furniture'},
-  ],
   ['<div id="consent">Cookies</div>', {text: 'Cookies', hint: 'furniture'}],
   ['<div role="dialog">Cookies</div>', {text: 'Cookies', hint: 'furniture'}],
   ['<div class="siteHeader">The Record</div>', {text: 'The Record', hint: 'furniture'}],
@@ -246,9 +250,58 @@ test.each(HINTS)('takes the hint of %s', async (html, line) => {
   expect(rest).toEqual(line)
 })
 
+const SEVERAL: [name: string, html: string, lines: Partial<Line>[]][] = [
+  [
+    'the kicker in a headline',
+    '<h1><span class="kicker">Flood</span> <span>The water came</span></h1>',
+    [
+      {text: 'Flood', hint: 'kicker'},
+      {text: 'The water came', heading: 1, startsGroup: false},
+    ],
+  ],
+  [
+    'the name and the day',
+    '<p>By <span class="author">Ann</span> and <span class="author">Bo</span> | Published <time>3 May</time></p>',
+    [
+      {text: 'By Ann and Bo', hint: 'byline'},
+      {text: 'Published 3 May', hint: 'time', startsGroup: false},
+    ],
+  ],
+  [
+    'a sentence with a name and a day stays one',
+    '<p>It was <span class="author">Ann</span> who had said so for the very first time on <time>3 May</time></p>',
+    [{text: 'It was Ann who had said so for the very first time on 3 May'}],
+  ],
+]
+
+test.each(SEVERAL)('parts or keeps a line: %s', async (_name, html, lines) => {
+  expect(await above(html)).toEqual(lines)
+})
+
+test('knows no dek, kicker or headline behind the body', async () => {
+  const below = '<h2 class="article__sub-title">Part</h2><p class="summary">Text</p>'
+  const lines = await linesOf(page(`${ARTICLE}${below}${ARTICLE}`))
+  expect(lines.slice(1, -1)).toEqual([{text: 'Part', heading: 2}, {text: 'Text'}])
+})
+
 test('never takes most of a page for furniture', async () => {
   const [line] = await linesOf(page(`<div class="page-with-sidebar share">${ARTICLE}</div>`))
   expect(line!.hint).toBeUndefined()
+})
+
+test('takes a box of links for furniture only behind the body', async () => {
+  const box = '<aside>More: <a href="/x">Another story</a></aside>'
+  const lines = await linesOf(page(`${box}${ARTICLE}${box}${ARTICLE}`))
+  expect(lines.map(({hint}) => hint)).toEqual([undefined, undefined, 'furniture', undefined])
+})
+
+test('keeps the name below a pull quote with it', async () => {
+  const html =
+    '<aside class="pull-quote"><blockquote>“No.”</blockquote><footer>Ann</footer></aside>'
+  expect((await above(html)).map(({text, hint}) => [text, hint])).toEqual([
+    ['“No.”', 'pullQuote'],
+    ['Ann', 'pullQuote'],
+  ])
 })
 
 test('parts the links of a menu', async () => {

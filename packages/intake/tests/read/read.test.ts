@@ -129,6 +129,10 @@ describe('a hostile file', () => {
     },
   )
 
+  test('may not nest elements without end', async () => {
+    await expect(textsOf('<b>x'.repeat(100_000))).rejects.toThrow('This file was not made by')
+  })
+
   test('may nest tables of Word 5,000 times', async () => {
     const open = '<w:tbl><w:tr><w:tc>'.repeat(5000)
     const close = '</w:tc></w:tr></w:tbl>'.repeat(5000)

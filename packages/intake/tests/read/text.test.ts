@@ -48,6 +48,16 @@ const GROUPS: [name: string, source: string, lines: Partial<Line>[]][] = [
     [{text: '見出し'}, {text: '本文'}, {text: '次の段落'}],
   ],
   [
+    'long lines are paragraphs, also without blank lines between them',
+    `Title\n\n${'One sentence. '.repeat(9)}\n${'Two sentences. '.repeat(9)}\nA credit`,
+    [
+      {text: 'Title'},
+      {text: 'One sentence. '.repeat(9).trim()},
+      {text: 'Two sentences. '.repeat(9).trim()},
+      {text: 'A credit', startsGroup: false},
+    ],
+  ],
+  [
     'rows with tabs are a table',
     'Look:\n\nDate\tWaiting\nJanuary\t388\n\nText',
     [
@@ -248,6 +258,24 @@ describe('a text with broken lines', () => {
       FIRST,
       `${SECOND} ${THIRD}`,
       THIRD,
+    ])
+  })
+
+  test('may have lines of different lengths, without blank lines between the paragraphs', async () => {
+    const lines = [
+      'Harbour closed',
+      'The harbour has been closed since Monday, and nobody in the village can',
+      'say for certain when it will open again, although the',
+      'harbourmaster has promised an announcement before the weekend. Fisher-',
+      'men stand on the quay.',
+      '“We have never seen anything like it,” said Henrike Solbach,',
+      'a spokeswoman of the authority, who had come from the capital in',
+      'the morning.',
+    ]
+    expect(await textsOf(lines.join('\n'))).toEqual([
+      'Harbour closed',
+      'The harbour has been closed since Monday, and nobody in the village can say for certain when it will open again, although the harbourmaster has promised an announcement before the weekend. Fishermen stand on the quay.',
+      '“We have never seen anything like it,” said Henrike Solbach, a spokeswoman of the authority, who had come from the capital in the morning.',
     ])
   })
 

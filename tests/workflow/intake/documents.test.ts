@@ -176,7 +176,8 @@ test('the record beside the piece lists what nobody has confirmed, and what was 
     fileHash: 'abc',
     leftOut: ['Share'],
   })
-  expect((record?.['suggested'] as {part: string}[]).map(({part}) => part).toSorted()).toEqual([
+  const suggested = Object(record)['suggested'] as {part: string}[]
+  expect(suggested.map(({part}) => part).toSorted()).toEqual([
     'credit',
     'quote',
     'quote',

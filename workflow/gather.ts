@@ -131,7 +131,7 @@ export function gatherPiece(
   // Only once all members are known: over HTTP each look-up is a request.
   const known = unknown.size > 0 ? [] : [article, ...members]
   const comments = known.flatMap((both) => openOn(both, commentsOn))
-  const suggested = openSuggestions(find(intakeIdOf(articleId)))
+  const suggested = isPieceType(shown._type) ? openSuggestions(find(intakeIdOf(articleId))) : []
   const piece = {root: article, review, closure, corrections, comments, suggested}
   return {piece, unknown: [...unknown]}
 }

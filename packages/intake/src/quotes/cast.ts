@@ -400,7 +400,7 @@ export class Cast {
         ) && !isOrganisation(words.words.at(-1) ?? '', this.rules)
       if (isTitled) continue
       const paper =
-        /[Tt]he\s$/u.test(text.slice(0, words.from)) && pattern(names.papers, `\\s%$`).test(name)
+        /The\s$/u.test(text.slice(0, words.from)) && pattern(names.papers, `\\s%$`).test(name)
           ? 4
           : 0
       const isOne =

@@ -1,6 +1,6 @@
 // How much a test tries. One setting for all of them: FUZZ_RUNS (vitest.config.ts).
 
-/** What `FUZZ_RUNS` says: half in the full run, a tenth in the quick one, 20 in the soak run. */
+/** What `FUZZ_RUNS` says: a fifth in the full run, a tenth in the quick one, 20 in the soak run. */
 export const FACTOR = Number(process.env['FUZZ_RUNS'] ?? 1)
 
 /**

@@ -38,6 +38,8 @@ const USUAL: Params = {
   start: 0,
   end: 20,
   sectionId: 'section-economy',
+  path: '/2019/03/barrier',
+  withQuery: '/2019/03/barrier?p=1',
 }
 
 /** Queries that find something in the newsroom below. */
@@ -55,6 +57,7 @@ const FINDS: Record<string, Params> = {
   OEMBED_QUERY: ADDRESS,
   PHOTO_BY_ID_QUERY: {id: 'photo-nagasaki-boats'},
   POLICIES_QUERY: {},
+  REDIRECT_QUERY: {path: '/2019/03/barrier'},
   SEARCH_QUERY: {},
   SECTION_BY_SLUG_QUERY: {slug: 'economy'},
   SECTION_FEED_QUERY: {slug: 'economy'},
@@ -81,7 +84,13 @@ beforeAll(async () => {
     ...document,
     ...(document._id === ARTICLE && {previousSlugs: ['an-old-address']}),
   }))
-  await store(lake.lake, documents)
+  const redirect = {
+    _id: 'old-address',
+    _type: 'redirect',
+    from: ['/2019/03/barrier'],
+    address: '/policies',
+  }
+  await store(lake.lake, [...documents, redirect])
   await write(desk, 'shown')
   await edit(desk, desk.editor, ARTICLE, {headline: 'A headline that nobody has published'})
   await importEmbargoed(lake, lake.now() + DAY)

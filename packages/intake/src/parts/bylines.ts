@@ -3,7 +3,15 @@ import type {Byline, Found} from '../article.ts'
 import type {HeadRules, LanguageRules} from '../languages/rules.ts'
 import type {Line} from '../lines.ts'
 import {isOrganisation, isPersonName, namesIn} from './names.ts'
-import {eitherCase, length, pattern, wordPattern, WORD_END, WORD_START} from './patterns.ts'
+import {
+  eitherCase,
+  length,
+  oncePer,
+  pattern,
+  wordPattern,
+  WORD_END,
+  WORD_START,
+} from './patterns.ts'
 
 export interface BylineLine {
   bylines: Byline[]
@@ -20,22 +28,15 @@ interface Roles {
   all: string[]
 }
 
-const madeRoles = new WeakMap<HeadRules, Roles>()
-
 /** The labels before names, one by one and together. */
-function rolesOf(head: HeadRules): Roles {
-  let made = madeRoles.get(head)
-  if (!made) {
-    const {writer, photographer, translator} = head.bylines
-    const roles: Roles['roles'] = [
-      ['photographer', photographer],
-      ['translator', translator],
-      ['writer', writer],
-    ]
-    madeRoles.set(head, (made = {roles, all: roles.flatMap(([, labels]) => labels)}))
-  }
-  return made
-}
+const rolesOf = oncePer(({bylines: {writer, photographer, translator}}: HeadRules): Roles => {
+  const roles: Roles['roles'] = [
+    ['photographer', photographer],
+    ['translator', translator],
+    ['writer', writer],
+  ]
+  return {roles, all: roles.flatMap(([, labels]) => labels)}
+})
 
 /** A line with a label before its names: "By Tom Beck", "Photographs by …". Null if it is none. */
 export function labelledByline(line: Line, index: number, rules: LanguageRules): BylineLine | null {
@@ -178,15 +179,10 @@ export function signature(text: string, index: number, rules: LanguageRules): By
   return null
 }
 
-const madeSignatures = new WeakMap<HeadRules, RegExp[]>()
-
 /** Each by itself, as all have groups of the same names. */
-function signaturesOf(head: HeadRules): RegExp[] {
-  let made = madeSignatures.get(head)
-  if (!made)
-    madeSignatures.set(head, (made = head.signatures.map((source) => pattern([source], '^%$'))))
-  return made
-}
+const signaturesOf = oncePer(({signatures}: HeadRules) =>
+  signatures.map((source) => pattern([source], '^%$')),
+)
 
 /** A line below a name that says what the person is: "Health reporter", "Northern Broadcast, Cranby". */
 export const isAuthorRole = (text: string, rules: LanguageRules): boolean =>
@@ -194,6 +190,11 @@ export const isAuthorRole = (text: string, rules: LanguageRules): boolean =>
   !/[.?!]$/u.test(text) &&
   (pattern(rules.head.authorRoles, `${WORD_START}%${WORD_END}`).test(text) ||
     isOrganisation(text, rules))
+
+/** What makes a paragraph one about the author though it begins with no name. */
+const sureBios = oncePer(({bios}: HeadRules) =>
+  bios.filter((source) => source.startsWith('^') || source.includes('contribut')),
+)
 
 /** A paragraph about the author. */
 export function isBio(text: string, bylines: readonly Byline[], rules: LanguageRules): boolean {
@@ -205,14 +206,10 @@ export function isBio(text: string, bylines: readonly Byline[], rules: LanguageR
       (!rules.hasNoSpaces && text.slice(0, 40).includes(surname))
     )
   })
-  const says = pattern(rules.head.bios, '%').test(text)
-  if (begins) return says || (rules.hasNoSpaces === true && /^[^。]{1,30}[：（(]/u.test(text))
+  if (!begins) return pattern(sureBios(rules.head), '%').test(text)
   return (
-    says &&
-    pattern(
-      rules.head.bios.filter((source) => source.startsWith('^') || source.includes('contribut')),
-      '%',
-    ).test(text)
+    pattern(rules.head.bios, '%').test(text) ||
+    (rules.hasNoSpaces === true && /^[^。]{1,30}[：（(]/u.test(text))
   )
 }
 

@@ -1,7 +1,7 @@
 // The credit of a picture: where its caption ends, who made it, who has the rights.
 import type {LanguageRules} from '../languages/rules.ts'
-import {isOrganisation, isPersonName} from './names.ts'
-import {pattern} from './patterns.ts'
+import {isOrganisation, isPersonName, titleCase} from './names.ts'
+import {oncePer, pattern} from './patterns.ts'
 
 export interface SplitCaption {
   caption: string
@@ -34,7 +34,7 @@ export function splitCaption(
     // "Caption. (Photo by Name)", "Caption. Photo by Name"
     pattern(
       photos.by,
-      `^(?<caption>.*[.!?”"’»])\\s*${OPEN}?(?:\\p{L}+\\s)?${labelled(rules)}\\s%\\s(?<credit>[^.]+?)${CLOSE}?\\s*$`,
+      `^(?<caption>.*[.!?”"’»])\\s*${OPEN}?(?:\\p{L}+\\s)?${labelsBeforeBy(label)}\\s%\\s(?<credit>[^.]+?)${CLOSE}?\\s*$`,
     ),
     // "Caption. (© Holder by Name)"
     /^(?<caption>.*?)\s*[(（[［]\s*(?<credit>[©Ⓒⓒ][^()（）]*(?:[(（][^()（）]*[)）])?[^()（）]*)[)）\]］]\s*[.。]?\s*$/u,
@@ -83,8 +83,10 @@ const SURE_FORMS = [
 ]
 
 /** The words before "by": "Photo by". */
-const labelled = ({photos}: LanguageRules): string =>
-  `(?:${photos.creditLabels.map((label) => label.replace(/ (?:by|von|par|por)$/u, '')).join('|')})`
+const labelsBeforeBy = oncePer(
+  (labels: readonly string[]) =>
+    `(?:${labels.map((label) => label.replace(/ (?:by|von|par|por)$/u, '')).join('|')})`,
+)
 
 const japaneseForms = ({photos}: LanguageRules): RegExp[] => [
   // （写真：名前／通信）, （写真はすべて省提供）
@@ -172,22 +174,18 @@ function slashParties(
   return {creator: people.join(', '), holder: withoutLabel(others.join('/'), rules)}
 }
 
+/** A name, not an acronym: LÉO MARCHENOIR. */
+const ALL_CAPITALS = /^[\p{Lu}\p{M}\s’'.-]+$/u
+
 /** One person or several: "Isla Brandreth and Rory Quaile". */
 function isPersonLike(text: string, rules: LanguageRules): boolean {
   const parts = text.split(pattern(rules.head.and, `\\s+%\\s+`))
-  return parts.every((part) => isPersonName(capitalised(part), rules) || isPersonName(part, rules))
+  return parts.every(
+    (part) =>
+      isPersonName(part, rules) ||
+      (ALL_CAPITALS.test(part) && isPersonName(titleCase(part), rules)),
+  )
 }
-
-/** LÉO MARCHENOIR as Léo Marchenoir: capitals are not an acronym. */
-const capitalised = (text: string): string =>
-  /^[\p{Lu}\p{M}\s’'.-]+$/u.test(text)
-    ? text
-        .toLowerCase()
-        .replace(
-          /(^|[\s’'-])(\p{L})/gu,
-          (_all, before: string, letter: string) => before + letter.toUpperCase(),
-        )
-    : text
 
 /** "HW Photo" is HW. */
 const withoutLabel = (text: string, {photos}: LanguageRules): string => {

@@ -2,7 +2,8 @@
 import type {LanguageRules} from '../languages/rules.ts'
 import {pattern, wordPattern, WORD_END, WORD_START} from './patterns.ts'
 
-const CAPITAL = String.raw`(?:\p{Lu}[\p{L}\p{M}’'.-]*|d[’']\p{Lu}[\p{L}\p{M}-]*|l[’']\p{Lu}[\p{L}\p{M}-]*)`
+const CAPITAL_WORD =
+  /^(?:\p{Lu}[\p{L}\p{M}’'.-]*|d[’']\p{Lu}[\p{L}\p{M}-]*|l[’']\p{Lu}[\p{L}\p{M}-]*)$/u
 
 /** Two to five words with capitals, small words of names between them. */
 function isNameShaped(text: string, {names}: LanguageRules): boolean {
@@ -12,8 +13,7 @@ function isNameShaped(text: string, {names}: LanguageRules): boolean {
   const isParticle = wordPattern(names.particles, '^%$', 'u')
   return words.every(
     (word, index) =>
-      new RegExp(`^${CAPITAL}$`, 'u').test(word) ||
-      (index > 0 && index < words.length - 1 && isParticle.test(word)),
+      CAPITAL_WORD.test(word) || (index > 0 && index < words.length - 1 && isParticle.test(word)),
   )
 }
 
@@ -41,6 +41,15 @@ export function isPersonName(text: string, rules: LanguageRules): boolean {
   }
   return isNameShaped(text, rules) && !isOrganisation(text, rules)
 }
+
+/** A name printed in capitals as it is written: LÉO MARCHENOIR is Léo Marchenoir. */
+export const titleCase = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(
+      /(^|[\s’'-])(\p{L})/gu,
+      (_all, before: string, letter: string) => before + letter.toUpperCase(),
+    )
 
 /** Names in a list: "Ivo Karr, Selma Dray and Wen Castel". Null if one of them is none. */
 export function namesIn(text: string, rules: LanguageRules): string[] | null {

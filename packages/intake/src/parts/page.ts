@@ -1,7 +1,16 @@
 // Which lines belong to the page around the article.
 import type {LanguageRules} from '../languages/rules.ts'
 import type {Line} from '../lines.ts'
-import {bare, endsSentence, length, pattern, wordPattern, WORD_END, WORD_START} from './patterns.ts'
+import {
+  bare,
+  endsSentence,
+  length,
+  oncePer,
+  pattern,
+  wordPattern,
+  WORD_END,
+  WORD_START,
+} from './patterns.ts'
 
 const ORNAMENT = /^[\s\p{P}\p{S}]*$/u
 
@@ -10,11 +19,12 @@ export const isOrnament = (line: Line): boolean =>
   line.text !== '' && ORNAMENT.test(line.text) && line.picture === undefined
 
 /** "March 9, 2025", "Published 2 hours ago", "2025年9月21日 5時00分". */
-export function isDateLine(text: string, {page, ...rules}: LanguageRules): boolean {
+export function isDateLine(text: string, rules: LanguageRules): boolean {
+  const {page} = rules
   if (text.length > 70) return false
   if (
     pattern(page.published, '^%').test(text) &&
-    length(text, {page, ...rules}) <= 12 &&
+    length(text, rules) <= 12 &&
     (/\p{N}/u.test(text) || wordPattern(page.calendar, `${WORD_START}%${WORD_END}`).test(text)) &&
     !/[.。]$/u.test(text)
   )
@@ -30,13 +40,9 @@ export function isDateLine(text: string, {page, ...rules}: LanguageRules): boole
   )
 }
 
-const sets = new WeakMap<readonly string[], Set<string>>()
+const bareSet = oncePer((words: readonly string[]) => new Set(words.map(bare)))
 
-function isOneOf(words: readonly string[], text: string): boolean {
-  let set = sets.get(words)
-  if (!set) sets.set(words, (set = new Set(words.map(bare))))
-  return set.has(bare(text))
-}
+const isOneOf = (words: readonly string[], text: string): boolean => bareSet(words).has(bare(text))
 
 /** The name of a section, and nothing else. */
 export const isSection = (text: string, {page}: LanguageRules): boolean =>

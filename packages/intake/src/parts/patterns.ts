@@ -1,6 +1,16 @@
 // Regular expressions made from a language's rules, once each.
 import type {LanguageRules} from '../languages/rules.ts'
 
+/** A function that makes its answer for an object once, and then gives the same for each call. */
+export function oncePer<Key extends object, Made>(make: (key: Key) => Made): (key: Key) => Made {
+  const made = new WeakMap<Key, Made>()
+  return (key) => {
+    let answer = made.get(key)
+    if (answer === undefined) made.set(key, (answer = make(key)))
+    return answer
+  }
+}
+
 /** Begins and ends a word in any alphabet. */
 export const WORD_START = '(?<![\\p{L}\\p{N}])'
 export const WORD_END = '(?![\\p{L}\\p{N}])'
@@ -94,15 +104,14 @@ function alternatives(entries: readonly string[]): string {
   return [...others, ...grouped].join('|')
 }
 
-const made = new WeakMap<readonly string[], Map<string, RegExp>>()
+const expressionsOf = oncePer((_entries: readonly string[]) => new Map<string, RegExp>())
 
 /**
  * One expression for all entries of a list: `around` says where they may be, with `%` for the entries. It is kept for the
  * list: do not make a list for each call.
  */
 export function pattern(entries: readonly string[], around: string, flags = 'iu'): RegExp {
-  let ofList = made.get(entries)
-  if (!ofList) made.set(entries, (ofList = new Map()))
+  const ofList = expressionsOf(entries)
   const key = flags + around
   let expression = ofList.get(key)
   if (!expression) {
@@ -117,56 +126,32 @@ export function pattern(entries: readonly string[], around: string, flags = 'iu'
   return expression
 }
 
-const sources = new WeakMap<readonly string[], string>()
-
 /** The entries of a list as one alternative, to be put into `around` of another list. */
-export function sourceOf(entries: readonly string[]): string {
-  let source = sources.get(entries)
-  if (source === undefined)
-    sources.set(
-      entries,
-      (source = entries.length > 0 ? withBorders(alternatives(entries)) : '(?!)'),
-    )
-  return source
-}
+export const sourceOf = oncePer((entries: readonly string[]): string =>
+  entries.length > 0 ? withBorders(alternatives(entries)) : '(?!)',
+)
 
 /** The same for plain words. */
 export const wordsOf = (words: readonly string[]): string => sourceOf(plainWords(words))
 
-const eitherLists = new WeakMap<readonly string[], string[]>()
-
 /** The same entries, also with a capital letter at the beginning: for expressions that must know capitals. */
-export function eitherCase(entries: readonly string[]): readonly string[] {
-  let list = eitherLists.get(entries)
-  if (!list) {
-    list = entries.map((entry) =>
-      entry.replace(/^\p{Ll}/u, (letter) => `[${letter}${letter.toUpperCase()}]`),
-    )
-    eitherLists.set(entries, list)
-  }
-  return list
-}
+export const eitherCase = oncePer((entries: readonly string[]): readonly string[] =>
+  entries.map((entry) =>
+    entry.replace(/^\p{Ll}/u, (letter) => `[${letter}${letter.toUpperCase()}]`),
+  ),
+)
 
-const joinedLists = new WeakMap<readonly string[], Map<readonly string[], string[]>>()
+const joinedTo = oncePer((one: readonly string[]) =>
+  oncePer((other: readonly string[]): readonly string[] => [...one, ...other]),
+)
 
 /** Two lists as one, the same for each call. */
-export function together(one: readonly string[], other: readonly string[]): readonly string[] {
-  let ofOne = joinedLists.get(one)
-  if (!ofOne) joinedLists.set(one, (ofOne = new Map()))
-  let list = ofOne.get(other)
-  if (!list) ofOne.set(other, (list = [...one, ...other]))
-  return list
-}
+export const together = (one: readonly string[], other: readonly string[]): readonly string[] =>
+  joinedTo(one)(other)
 
 const plain = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 
-const plainLists = new WeakMap<readonly string[], string[]>()
-
-function plainWords(words: readonly string[]): readonly string[] {
-  let list = plainLists.get(words)
-  if (!list) plainLists.set(words, (list = words.map(plain)))
-  return list
-}
+const plainWords = oncePer((words: readonly string[]): readonly string[] => words.map(plain))
 
 /** `pattern` for plain words. */
 export const wordPattern = (words: readonly string[], around: string, flags = 'iu'): RegExp =>

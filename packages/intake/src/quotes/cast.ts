@@ -11,7 +11,7 @@ import {
   WORD_END,
   WORD_START,
 } from '../parts/patterns.ts'
-import {unlistedTitle, titleAfter, titleBefore} from './titles.ts'
+import {organisationParts, titleAfter, titleBefore, unlistedTitle} from './titles.ts'
 
 export type Gender = 'female' | 'male' | null
 
@@ -357,7 +357,7 @@ export class Cast {
   /** La Confrérie des facteurs de cloches: no capital but the first. */
   private smallNames(text: string): {from: number; to: number}[] {
     const {names} = this.rules
-    const link = `(?:${wordsOf(names.links)})`
+    const {link} = organisationParts(this.rules)
     const whole = pattern(
       eitherCase(names.organisations),
       `(?<=(?:${sourceOf(eitherCase(names.articles))})\\s?)(?=\\p{Lu})(?:%)(?:\\s(?:${link}\\s|[dl][’'])\\p{Ll}{3,}){1,3}${WORD_END}`,
@@ -371,19 +371,13 @@ export class Cast {
 
   private findInstitutions(text: string): {from: number; to: number}[] {
     const {names} = this.rules
-    const link = `(?:${wordsOf(names.links)})`
-    const organisation = sourceOf(eitherCase(names.organisations))
-    const first = `(?:${organisation})`
-    const small = names.hasSmallWords ? '(?:\\s\\p{Ll}{4,})?' : ''
-    const middle = names.hasSmallWords ? `(?:\\p{Ll}{4,}\\s(?:${link}\\s|[dl][’'])?)?` : ''
-    const forms = [
-      // Office des eaux du Haut-Sauvin, cabinet Hydralis, University of Eastmere
-      pattern(
-        names.organisations,
-        `${WORD_START}(?:\\p{Lu}[\\p{L}-]+\\s)?${first}${small}(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}${CAPITAL})+`,
-        'gu',
-      ),
-    ]
+    const {link, kind, small, middle} = organisationParts(this.rules)
+    // Office des eaux du Haut-Sauvin, cabinet Hydralis, University of Eastmere
+    const linked = pattern(
+      names.organisations,
+      `${WORD_START}(?:\\p{Lu}[\\p{L}-]+\\s)?${kind}${small}(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}${CAPITAL})+`,
+      'gu',
+    )
     const found: {from: number; to: number}[] = []
     if (names.hasSmallWords) found.push(...this.smallNames(text))
     for (const run of this.capitalRuns(text)) {
@@ -412,22 +406,16 @@ export class Cast {
       if (isOne && !isNoun && !pattern(names.titles, `(?:^|\\s)%$`).test(name))
         found.push({from: words.from - paper, to})
     }
-    for (const form of forms) {
-      for (const match of text.matchAll(form)) {
-        const whole = this.linkedName(match[0])
-        if (
-          whole &&
-          !pattern(
-            eitherCase(names.titles),
-            `(?:^|\\s)%(?:$|\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu})`,
-            'u',
-          ).test(whole)
-        )
-          found.push({
-            from: match.index + match[0].indexOf(whole),
-            to: match.index + match[0].indexOf(whole) + whole.length,
-          })
-      }
+    const titled = pattern(
+      eitherCase(names.titles),
+      `(?:^|\\s)%(?:$|\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu})`,
+      'u',
+    )
+    for (const match of text.matchAll(linked)) {
+      const whole = this.linkedName(match[0])
+      if (!whole || titled.test(whole)) continue
+      const from = match.index + match[0].indexOf(whole)
+      found.push({from, to: from + whole.length})
     }
     return longest(found)
   }
@@ -540,10 +528,6 @@ export class Cast {
     )
   }
 
-  /** ", fisióloga de la Universidad", ", luthier,": what is there as a title, though no list has it. */
-  private readonly unknownTitle = (text: string, to: number): boolean =>
-    unlistedTitle(text, to, this.rules) !== null
-
   /** What shows, around a name, that it is a person's. */
   private evidenceFor(text: string, from: number, to: number): number {
     const {names, speech} = this.rules
@@ -555,7 +539,7 @@ export class Cast {
     if (pattern(speech.accordingTo, `${WORD_START}%\\s$`).test(before)) count += 2
     if (pattern(names.titles, `^,\\s(?:[^,.;]{0,60}\\s)?%${WORD_END}`).test(after)) count += 2
     if (pattern(names.titles, `${WORD_START}%,?\\s$`).test(before)) count += 2
-    if (this.unknownTitle(text, to)) count += 1
+    if (unlistedTitle(text, to, this.rules)) count += 1
     if (pattern(names.leads, `^,\\s%\\s`).test(after)) count += 1
     if (
       pattern(

@@ -2,6 +2,7 @@
 import type {LanguageRules} from '../languages/rules.ts'
 import {
   eitherCase,
+  oncePer,
   pattern,
   sourceOf,
   together,
@@ -23,14 +24,24 @@ export interface FoundTitle {
 
 const CAPITALS = String.raw`\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'&.-](?!s(?!\p{L}))(?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*`
 
-/** An organisation as it may follow "of" or "at": a name with small words in it, or "the institute". */
-export const affiliationWords = ({names}: LanguageRules): string => {
+/** A kind of organisation, what may follow it, and what may be between it and the next word with a capital. */
+export const organisationParts = oncePer(({names}: LanguageRules) => {
   const link = `(?:${wordsOf(names.links)})`
+  return {
+    link,
+    kind: `(?:${sourceOf(eitherCase(names.organisations))})`,
+    small: names.hasSmallWords ? '(?:\\s\\p{Ll}{4,})?' : '',
+    middle: names.hasSmallWords ? `(?:\\p{Ll}{4,}\\s(?:${link}\\s|[dl][’'])?)?` : '',
+  }
+})
+
+/** An organisation as it may follow "of" or "at": a name with small words in it, or "the institute". */
+export const affiliationWords = oncePer((rules: LanguageRules): string => {
+  const {names} = rules
+  const {link, kind, small, middle} = organisationParts(rules)
   const article = eitherCase(names.articles).join('|')
-  const small = names.hasSmallWords ? '(?:\\s\\p{Ll}{4,})?' : ''
-  const middle = names.hasSmallWords ? `(?:\\p{Ll}{4,}\\s(?:${link}\\s|[dl][’'])?)?` : ''
-  return `(?:(?:${article})\\s)?(?:[dl][’'])?(?:(?:${sourceOf(eitherCase(names.organisations))})${small}(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}${CAPITALS})*|${CAPITALS}(?:\\s(?:(?:${link})\\s){0,2}${CAPITALS})*(?:\\s(?:${sourceOf(names.bodies)})(?![\\p{L}]))?)`
-}
+  return `(?:(?:${article})\\s)?(?:[dl][’'])?(?:${kind}${small}(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}${CAPITALS})*|${CAPITALS}(?:\\s(?:(?:${link})\\s){0,2}${CAPITALS})*(?:\\s(?:${sourceOf(names.bodies)})(?![\\p{L}]))?)`
+})
 
 /** ", Chief Economist at Calloway Marine Bank", ", who heads the Bakers' Union", " of the Asia Society". */
 export function titleAfter(text: string, at: number, rules: LanguageRules): FoundTitle | null {

@@ -25,6 +25,15 @@ export interface Mark {
   href?: string
 }
 
+/** Marks of a text that is put `by` units further on; of one that has lost its beginning if `by` is negative. */
+export const moveMarks = <M extends {from: number; to: number}>(
+  marks: readonly M[],
+  by: number,
+): M[] =>
+  marks.flatMap((mark) =>
+    mark.to + by > 0 ? [{...mark, from: Math.max(0, mark.from + by), to: mark.to + by}] : [],
+  )
+
 export interface Line {
   /**
    * White space is single, none at the ends; a tab parts the cells of a table. Empty only where the line is a picture

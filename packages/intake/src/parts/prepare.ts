@@ -1,6 +1,7 @@
 // What is done to a file's lines before anything is looked for in them.
 import type {LanguageRules} from '../languages/rules.ts'
-import type {Line, Reading} from '../lines.ts'
+import {moveMarks, type Line, type Reading} from '../lines.ts'
+import {makeItems} from '../read/ornaments.ts'
 import {groupsOf, isPageLine} from './page.ts'
 import {bare, endsSentence, length, pattern} from './patterns.ts'
 
@@ -145,12 +146,7 @@ function joinBroken(
 function join(one: Line, two: Line) {
   const isHyphen = /\p{Ll}-$/u.test(one.text)
   const text = isHyphen ? one.text.slice(0, -1) : `${one.text} `
-  const moved = two.marks.map((mark) => ({
-    ...mark,
-    from: mark.from + text.length,
-    to: mark.to + text.length,
-  }))
-  one.marks = [...one.marks, ...moved]
+  one.marks = [...one.marks, ...moveMarks(two.marks, text.length)]
   one.text = text + two.text
 }
 
@@ -161,14 +157,6 @@ function findDashLists(lines: Line[]) {
     if (!line.text.endsWith(':')) return
     let end = index + 1
     while (dash.test(lines[end]?.text ?? '') && !lines[end]?.list) end++
-    if (end - index < 3) return
-    for (const item of lines.slice(index + 1, end)) {
-      const cut = dash.exec(item.text)?.[0].length ?? 0
-      item.text = item.text.slice(cut)
-      item.marks = item.marks.flatMap((mark) =>
-        mark.to > cut ? [{...mark, from: Math.max(0, mark.from - cut), to: mark.to - cut}] : [],
-      )
-      item.list = 'bullet'
-    }
+    if (end - index >= 3) makeItems(lines.slice(index + 1, end), dash, 'bullet')
   })
 }

@@ -1,7 +1,7 @@
 // From lines to the parts of an article: what is above the text, the text, what is below it, and the page around.
 import type {Article, Block, BlockMark, Byline, Found, Photo, TextStyle} from '../article.ts'
 import type {LanguageRules} from '../languages/rules.ts'
-import type {Line, Reading} from '../lines.ts'
+import {moveMarks, type Line, type Reading} from '../lines.ts'
 import {isAuthorRole, isBio, joined, labelledByline, nameLine, signature} from './bylines.ts'
 import {creditParties, splitCaption, type SplitCaption} from './credits.ts'
 import {splitDateline} from './dateline.ts'
@@ -996,9 +996,7 @@ class Sorting {
         for (const name of split.bylines) this.bylines.push({name, role: 'writer', lines: [index]})
         const cut = text.length - split.text.length
         text = split.text
-        marks = marks.flatMap((mark) =>
-          mark.to > cut ? [{...mark, from: Math.max(0, mark.from - cut), to: mark.to - cut}] : [],
-        )
+        marks = moveMarks(marks, -cut)
       }
     }
     const more = [...this.joined].flatMap(([at, to]) => (to === index ? [at] : []))
@@ -1068,14 +1066,10 @@ function joinBlockquotes(blocks: Block[]): Block[] {
       before.style === 'blockquote' &&
       block.style === 'blockquote'
     ) {
-      const from = before.text.length + 1
       joinedBlocks[joinedBlocks.length - 1] = {
         ...before,
         text: `${before.text}\n${block.text}`,
-        marks: [
-          ...before.marks,
-          ...block.marks.map((mark) => ({...mark, from: mark.from + from, to: mark.to + from})),
-        ],
+        marks: [...before.marks, ...moveMarks(block.marks, before.text.length + 1)],
         lines: [...before.lines, ...block.lines],
       }
     } else joinedBlocks.push(block)

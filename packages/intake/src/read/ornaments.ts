@@ -1,5 +1,5 @@
 // Bullets, numbers and squares that somebody typed say what a line is. They do not belong to its text.
-import type {Line} from '../lines.ts'
+import {moveMarks, type Line} from '../lines.ts'
 
 const BULLET = /^[•‣▪◦⁃∙・·]\s*(?=\S)/u
 const SQUARE = /^([■◆◇●○►▶▸▽▼□])\s*(?=\S)/u
@@ -87,7 +87,7 @@ function numberOf(text: string): number | null {
     : found[2]!.codePointAt(0)! - '①'.codePointAt(0)! + 1
 }
 
-function makeItems(lines: Line[], ornament: RegExp, kind: 'bullet' | 'number'): void {
+export function makeItems(lines: Line[], ornament: RegExp, kind: 'bullet' | 'number'): void {
   for (const line of lines) {
     strip(line, ornament.exec(line.text))
     line.list = kind
@@ -99,7 +99,5 @@ function strip(line: Line, found: RegExpExecArray | null): void {
   if (!found) return
   const {length} = found[0]
   line.text = line.text.slice(length)
-  line.marks = line.marks
-    .map((mark) => ({...mark, from: Math.max(mark.from - length, 0), to: mark.to - length}))
-    .filter(({from, to}) => to > from)
+  line.marks = moveMarks(line.marks, -length)
 }

@@ -1,5 +1,5 @@
 // Tables of figures, and tables that only put things next to each other.
-import type {Line} from '../lines.ts'
+import {moveMarks, type Line} from '../lines.ts'
 
 /** The lines of a table whose cells are read: a line for each row, or the cells one by one. */
 export function tableLines(rows: Line[][][], newFigure: () => number): Line[] {
@@ -30,9 +30,7 @@ function rowLine(cells: Line[][]): Line | null {
     if (index > 0) line.text += '\t'
     const start = line.text.length
     line.text += cell?.text ?? ''
-    for (const mark of cell?.marks ?? []) {
-      line.marks.push({...mark, from: mark.from + start, to: mark.to + start})
-    }
+    line.marks.push(...moveMarks(cell?.marks ?? [], start))
   }
   if (filled.every(({isBold}) => isBold)) line.isBold = true
   return line

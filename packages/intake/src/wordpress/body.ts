@@ -1,7 +1,7 @@
 // The text of a post: blocks or classic HTML with shortcodes become the blocks of an article, through the reader of HTML.
 import type {Block, TextStyle} from '../article.ts'
 import type {LanguageRules} from '../languages/rules.ts'
-import type {Line, Reading} from '../lines.ts'
+import {moveMarks, type Line, type Reading} from '../lines.ts'
 import {splitCaption} from '../parts/credits.ts'
 import {embedTarget, linkTarget} from '../read/address.ts'
 import {readHtml} from '../read/html.ts'
@@ -221,12 +221,8 @@ function isSameBlock(before: Line, line: Line): boolean {
 }
 
 function append(block: Extract<Block, {kind: 'text'}>, {text, marks}: Line): void {
-  const by = block.text.length + 1
+  block.marks = [...block.marks, ...moveMarks(marks, block.text.length + 1)]
   block.text += `\n${text}`
-  block.marks = [
-    ...block.marks,
-    ...marks.map((mark) => ({...mark, from: mark.from + by, to: mark.to + by})),
-  ]
 }
 
 /** An address on a line of its own is shown, if it is of a site that offers that. */

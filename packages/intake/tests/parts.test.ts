@@ -80,7 +80,7 @@ test.for([
   ['—No lo sé —dijo ella—. Nadie lo sabe.', ['No lo sé', 'Nadie lo sabe'], spanish],
   ['„Es brennt“, sagte sie.', ['Es brennt'], german],
 ] as const)('finds the words between the marks of %s', ([text, words, rules]) => {
-  const passage = {block: 0, text, isHeading: false, isPullQuote: false}
+  const passage = {block: 0, text, isHeading: false}
   expect(
     quotedIn(passage, outerMarks([passage], rules), rules).map((quoted) => quoted.words),
   ).toEqual(words)

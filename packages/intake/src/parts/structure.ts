@@ -32,9 +32,7 @@ type Kind =
   | 'photo'
   | 'pullQuote'
   | 'callToAction'
-  | 'embed'
   | 'skip'
-  | 'text'
 
 export function structureOf(reading: Reading, rules: LanguageRules): Structure {
   return new Sorting(reading, rules).structure()
@@ -44,6 +42,8 @@ const QUOTED_WHOLE = /^\s*(?:[“"‘'„«「»]\s?)(?<words>.+?)(?:\s?[”"’
 
 class Sorting {
   private readonly lines: Line[]
+  /** Lines of one paragraph. */
+  private readonly groups: number[][]
   private readonly kinds: (Kind | undefined)[]
   private readonly bylines: Byline[] = []
   private readonly bio: {text: string; index: number}[] = []
@@ -71,6 +71,7 @@ class Sorting {
     this.rules = rules
     const prepared = prepare(reading, rules)
     this.lines = prepared.lines
+    this.groups = groupsOf(this.lines)
     this.kinds = this.lines.map((_line, index) =>
       prepared.isPage.has(index) ? 'furniture' : undefined,
     )
@@ -162,13 +163,11 @@ class Sorting {
     })
     const largest = this.largest(candidates.slice(0, 12))
     if (largest !== undefined) return largest
-    const title = this.reading.title
-    const titled =
-      title &&
-      candidates
-        .slice(0, 12)
-        .find((index) => title.includes(this.text(index)) && this.text(index).length > 12)
-    if (titled !== undefined && titled !== null && titled !== '') return titled
+    const title = this.reading.title ?? ''
+    const titled = candidates
+      .slice(0, 12)
+      .find((index) => title.includes(this.text(index)) && this.text(index).length > 12)
+    if (titled !== undefined) return titled
     const paragraph = candidates.findIndex((index) => this.isParagraph(this.lines[index] as Line))
     const above = candidates.slice(0, paragraph < 0 ? 20 : paragraph)
     const isTitle = (index: number) =>
@@ -191,16 +190,10 @@ class Sorting {
 
   /** Longer than a section's name; a short one only if a sentence follows. */
   private isHeadlineLong(index: number, candidates: number[]): boolean {
-    const text = this.text(index)
-    if (
-      labelledByline(this.lines[index] as Line, index, this.rules) ||
-      splitCaption(text, this.rules)
-    )
-      return false
     const next = candidates[candidates.indexOf(index) + 1]
     const following = next === undefined ? '' : this.text(next)
-    const words = length(text, this.rules)
-    if (this.groupSize(index) > 1) return false
+    const words = length(this.text(index), this.rules)
+    if (this.groupOf(index).length > 1) return false
     const isFollowedByTitle =
       length(following, this.rules) > words &&
       !endsSentence(following) &&
@@ -213,9 +206,7 @@ class Sorting {
     (this.text(index).length > 30 && length(this.text(index), this.rules) > 3)
 
   private readonly groupOf = (index: number): number[] =>
-    groupsOf(this.lines).find((group) => group.includes(index)) ?? [index]
-
-  private groupSize = (index: number): number => this.groupOf(index).length
+    this.groups.find((group) => group.includes(index)) ?? [index]
 
   private looksLikeInterview(): boolean {
     const {head} = this.rules
@@ -900,7 +891,6 @@ class Sorting {
 
   private body(): Block[] {
     const blocks: Block[] = []
-    let photo = -1
     const texts = this.lines
       .map(({text}, index) => (this.isOpen(index) && index >= this.first ? bare(text) : ''))
       .join('\n')
@@ -908,7 +898,7 @@ class Sorting {
       const line = this.lines[index] as Line
       const kind = this.kinds[index]
       if (kind === 'photo') {
-        photo = this.photos.findIndex(({at}) => at === index)
+        const photo = this.photos.findIndex(({at}) => at === index)
         if (!this.photos[photo]?.isLead)
           blocks.push({kind: 'photo', photo, lines: this.photos[photo]?.lines ?? [index]})
       } else if (kind === 'callToAction') blocks.push({kind, text: line.text, lines: [index]})

@@ -23,10 +23,9 @@ const passage = (block: number | null, text: string, isHeading = false): Passage
   block,
   text,
   isHeading,
-  isPullQuote: false,
 })
 
-/** A quoted post is not speech of the article. */
+/** A quoted post is not speech of the article, and a pull quote repeats words of it. */
 function passagesOf(block: Block, index: number, {photos}: Structure): Passage[] {
   if (block.kind === 'photo') return [passage(null, photos[block.photo]?.caption ?? '')]
   if (block.kind !== 'text' || block.style === 'blockquote') return []

@@ -3,11 +3,10 @@ import type {Stretch} from '../article.ts'
 
 /** A paragraph, heading or caption in which people are named and words are quoted. */
 export interface Passage {
-  /** Position in `Article.body`; null for a caption, the dek or the headline, which only name people. */
+  /** Position in `Article.body`; null for a caption or the dek, which only name people. */
   block: number | null
   text: string
   isHeading: boolean
-  isPullQuote: boolean
 }
 
 /** Words between marks. `from` and `to` are without the marks. */

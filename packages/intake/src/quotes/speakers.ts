@@ -1,6 +1,7 @@
 // Who says the words between the marks: for languages that divide words by spaces.
 import type {Quote, Speaker} from '../article.ts'
 import type {LanguageRules} from '../languages/rules.ts'
+import {titleCase} from '../parts/names.ts'
 import {
   bare,
   eitherCase,
@@ -116,7 +117,6 @@ class Search {
       this.noteRole(text)
       let latest: Subject | null = null
       for (const [position, words] of own.entries()) {
-        if (passage.block === null || passage.isPullQuote) continue
         const from = own[position - 1]?.outer.to ?? sentence.from
         const to = own[position + 1]?.outer.from ?? sentence.to
         if (words.part === 1 && latest && wasQuote) {
@@ -135,7 +135,7 @@ class Search {
         const subject: Subject | null =
           this.subjectOf(
             region,
-            isAlone ? (inParagraph ?? this.speakerOfAlone(scene, index)) : null,
+            isAlone ? (inParagraph ?? this.speakerOfAlone(index)) : null,
             hidden.slice(sentence.from, words.outer.from),
           ) ??
           (own.length > 1 ? latest : null) ??
@@ -192,7 +192,7 @@ class Search {
       return {name: entity.name, kind: 'institution', title: null, affiliation: null}
     const title = entity.title
     const isOfPlace = title !== null && pattern(names.placeTitles, `^%$`).test(title)
-    const affiliation = entity.affiliation || (isOfPlace ? titleCase(this.place) : null)
+    const affiliation = entity.affiliation || (isOfPlace ? placeName(this.place) : null)
     return {name: entity.name, kind: 'person', title, affiliation}
   }
 
@@ -208,19 +208,18 @@ class Search {
   }
 
   /** A paragraph of nothing but words: the speaker of the paragraph before it, or who is named next. */
-  private speakerOfAlone(scene: Scene, index: number): Subject | null {
+  private speakerOfAlone(index: number): Subject | null {
     const isContinued = this.scenes[index - 1]?.quoted.some(
       ({outer, to}) =>
         outer.to >= (this.scenes[index - 1]?.passage.text.length ?? 0) && to >= outer.to - 2,
     )
     if (this.speaking && isContinued) return this.speaking
-    const isFirst = !this.person
-    if (!isFirst && this.person) return personal(this.person)
+    if (this.person) return personal(this.person)
     for (const next of this.scenes.slice(index + 1)) {
       const mention = this.cast.mentionsIn(next.hidden).find(({entity}) => entity.kind === 'person')
       if (mention) return personal(mention.entity)
     }
-    return scene.passage.isHeading ? null : this.speaking
+    return this.speaking
   }
 
   /** A heading in quotation marks: the person who says those words below. */
@@ -877,12 +876,5 @@ function isTitle(words: string): boolean {
 }
 
 /** PUERTO LERMA as Puerto Lerma. */
-const titleCase = (text: string | null): string | null =>
-  text && /^[\p{Lu}\p{M}\s’'-]+$/u.test(text)
-    ? text
-        .toLowerCase()
-        .replace(
-          /(^|[\s’'-])(\p{L})/gu,
-          (_all, before: string, letter: string) => before + letter.toUpperCase(),
-        )
-    : text
+const placeName = (text: string | null): string | null =>
+  text && /^[\p{Lu}\p{M}\s’'-]+$/u.test(text) ? titleCase(text) : text

@@ -40,7 +40,7 @@ describe('articles', () => {
 /** Who says what, in short: `words / form / speakers or attribution`. */
 const inShort = (...texts: string[]): string[] =>
   japaneseQuotes(
-    texts.map((text, block): Passage => ({block, text, isHeading: false, isPullQuote: false})),
+    texts.map((text, block): Passage => ({block, text, isHeading: false})),
     japaneseRules,
   ).map(({words, form, speakers, attribution}) => {
     const who = speakers.map(({name}) => name).join('、')
@@ -115,7 +115,7 @@ describe('speakers', () => {
       [
         '北野大学の山本一郎（やまもと・いちろう）教授（経済学）が講演した。',
         '山本氏は「数字は嘘をつかない」と語った。',
-      ].map((text, block) => ({block, text, isHeading: false, isPullQuote: false})),
+      ].map((text, block) => ({block, text, isHeading: false})),
       japaneseRules,
     )
     expect(quotes[0]?.speakers).toEqual([

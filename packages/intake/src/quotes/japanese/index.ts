@@ -19,8 +19,8 @@ export function japaneseQuotes(passages: Passage[], rules: JapaneseRules): Quote
   const answers = answersIn(lines, scene)
   const found: Quote[] = []
   for (const line of lines) {
-    const {block, isHeading, isPullQuote} = line.passage
-    if (block === null || isHeading || isPullQuote || isQuestion(line, lexicon)) continue
+    const {block, isHeading} = line.passage
+    if (block === null || isHeading || isQuestion(line, lexicon)) continue
     for (const quoted of line.quoted) {
       const around = aroundOf(line, quoted, scene.subjects[line.index] ?? [])
       const answer = answers.get(line.index)

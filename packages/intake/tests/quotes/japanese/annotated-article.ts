@@ -4,7 +4,7 @@ type Form = 'direct' | 'partial' | 'document'
 
 export interface AnnotatedArticle {
   name: string
-  /** A line is a passage: `# ` a heading, `^ ` a caption, headline or dek, `> ` a pull quote, else a paragraph. */
+  /** A line is a passage: `# ` a heading, `^ ` a caption, headline or dek, else a paragraph. `> ` begins a pull quote. */
   text: string
   /**
    * In order. The last entry is who says it: `name/title/affiliation`, several joined by ` + `, `@name` an institution,

@@ -14,15 +14,12 @@ export type Score = Record<'quote' | 'form' | 'speaker' | 'title', Tally>
 
 export const passagesOf = ({text}: AnnotatedArticle): Passage[] => {
   let block = 0
-  return text.split('\n').map((line) => {
-    const [, mark, words = ''] = /^([#^>] )?(.*)$/u.exec(line) ?? []
+  // A pull quote repeats words of the text: quotes are not looked for in it.
+  const lines = text.split('\n').filter((line) => !line.startsWith('> '))
+  return lines.map((line) => {
+    const [, mark, words = ''] = /^([#^] )?(.*)$/u.exec(line) ?? []
     const isInBody = mark !== '^ '
-    return {
-      block: isInBody ? block++ : null,
-      text: words,
-      isHeading: mark === '# ',
-      isPullQuote: mark === '> ',
-    }
+    return {block: isInBody ? block++ : null, text: words, isHeading: mark === '# '}
   })
 }
 

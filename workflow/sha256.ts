@@ -3,5 +3,6 @@
 import {sha256 as digest} from '@noble/hashes/sha2.js'
 import {bytesToHex, utf8ToBytes} from '@noble/hashes/utils.js'
 
-/** @returns 64 hexadecimal digits of the UTF-8 text's digest */
-export const sha256 = (text: string): string => bytesToHex(digest(utf8ToBytes(text)))
+/** @returns 64 hexadecimal digits of the digest of bytes, or of a text in UTF-8 */
+export const sha256 = (from: string | Uint8Array): string =>
+  bytesToHex(digest(typeof from === 'string' ? utf8ToBytes(from) : from))

@@ -5,7 +5,7 @@ import {randomUUID} from 'node:crypto'
 import type {Command} from 'commander'
 import {intake, IntakeError, type IntakeResult} from '@copydesk/intake'
 import {OperatorError} from '@copydesk/lake/errors'
-import {hashOf} from '../../workflow/intake/record.ts'
+import {sha256} from '../../workflow/sha256.ts'
 import {draftsOf} from '../../workflow/intake/documents.ts'
 import {wordpressCommand} from './intake-wordpress.ts'
 import {withProgress} from './progress.ts'
@@ -59,7 +59,7 @@ async function readFrom(file: string): Promise<ReadFile> {
     await readFile(path).catch(() => refuse(`There is no file ${path}.`)),
   )
   try {
-    return {name, hash: hashOf(bytes), result: await intake(bytes, {fileName: name})}
+    return {name, hash: sha256(bytes), result: await intake(bytes, {fileName: name})}
   } catch (error) {
     if (error instanceof IntakeError) throw new OperatorError(`${name}: ${error.message}`)
     throw error
@@ -72,8 +72,7 @@ function refuse(sentence: string): never {
 
 /** The drafts, and what became no document. */
 function asJson({article}: IntakeResult) {
-  let count = 0
-  const {documents} = draftsOf(article, {newId: () => `${randomUUID().slice(0, 8)}-${count++}`})
+  const {documents} = draftsOf(article, {newId: randomUUID})
   return {
     documents,
     report: {

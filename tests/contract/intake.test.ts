@@ -10,7 +10,7 @@ import {propose} from '../../studio/plugins/intake/proposal.ts'
 import type {ReadFile} from '../../studio/plugins/intake/read-in-worker.ts'
 import {studioLake} from '../../studio/plugins/intake/studio-lake.ts'
 import {publishedIdOf} from '../../model/ids.ts'
-import {hashOf} from '../../workflow/intake/record.ts'
+import {sha256} from '../../workflow/sha256.ts'
 import {confirmPatch, intakeIdOf, openSuggestions} from '../../workflow/intake/suggestions.ts'
 import {takeIn, type IntakeLake} from '../../workflow/intake/take-in.ts'
 import {startLake, type TestLake} from '../support/lake.ts'
@@ -66,7 +66,7 @@ async function readPage(): Promise<ReadFile> {
     </article>`
   const bytes = new TextEncoder().encode(page)
   const name = `depot-${count}.html`
-  return {name, hash: hashOf(bytes), result: await intake(bytes, {fileName: name})}
+  return {name, hash: sha256(bytes), result: await intake(bytes, {fileName: name})}
 }
 
 /** As the dialog writes it, with Jane and Rosa chosen among the newsroom's own. */

@@ -1,11 +1,8 @@
 // The drafts that intake makes of an article that was read: one piece with its photos, quotes, sources and authors.
 import type {Article, Block, Byline, Photo, Quote, Speaker} from '@copydesk/intake/types'
-import type {TypeName} from '../../model/content-types.ts'
 import {draftIdOf} from '../../model/ids.ts'
 import {filled, keysFrom0, textNode, toDraft, type Node} from './portable-text.ts'
-
-/** What intake makes of a file. */
-export const INTAKE_TYPE = 'article' satisfies TypeName
+import {INTAKE_TYPE} from './suggestions.ts'
 
 /** A document as it is written. */
 export type Draft = Record<string, unknown> & {_id: string; _type: string}
@@ -112,7 +109,12 @@ class Making {
     })
   }
 
-  private quote({words, form, speakers, attribution}: Quote): string {
+  private quote({
+    words,
+    form,
+    speakers,
+    attribution,
+  }: Omit<Quote, 'block' | 'from' | 'to'>): string {
     return this.add({
       _type: 'expertQuote',
       text: words,
@@ -194,23 +196,12 @@ class Making {
       (quote) =>
         plain(quote.words).includes(plain(words)) || plain(words).includes(plain(quote.words)),
     )
-    const isSame = same >= 0 && plain(this.article.quotes[same]?.words ?? '') === plain(words)
+    const said = this.article.quotes[same]
     const attribution = text.split('\n').slice(1).join(', ')
-    const id = isSame
-      ? this.quoteIds[same]
-      : this.add({
-          _type: 'expertQuote',
-          text: words,
-          language: this.article.language,
-          kind: 'direct',
-          attribution,
-          speakers:
-            same >= 0
-              ? this.article.quotes[same]?.speakers.map((speaker) => this.speaker(speaker))
-              : undefined,
-          terms: 'onRecord',
-          verification: {_type: 'verification', status: 'unverified'},
-        })
+    const id =
+      said && plain(said.words) === plain(words)
+        ? this.quoteIds[same]
+        : this.quote({words, form: 'direct', speakers: said?.speakers ?? [], attribution})
     return {
       _type: 'quoteUse',
       _key: this.key(),

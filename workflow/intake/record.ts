@@ -1,21 +1,17 @@
 // The whole of what one intake writes: the drafts of a piece, and the private record beside it.
-import {bytesToHex} from '@noble/hashes/utils.js'
-import {sha256} from '@noble/hashes/sha2.js'
 import type {Article} from '@copydesk/intake/types'
 import {draftsOf, type Draft, type IntakeOptions} from './documents.ts'
 import {intakeIdOf, suggestionsOf, type IntakeRecord} from './suggestions.ts'
 
-/** SHA-256 of a file, hexadecimal. */
-export const hashOf = (file: Uint8Array): string => bytesToHex(sha256(file))
-
-/** GROQ: whether the lake has a picture, by the SHA-1 that names its asset. Parameter `$hash`. */
-export const HAS_PICTURE = 'count(*[_type == "sanity.imageAsset" && sha1hash == $hash]) > 0'
+/** GROQ: the ID of a picture's asset, by the SHA-1 of its bytes; null if the lake does not have it. Parameter `$hash`. */
+export const KNOWN_PICTURE = '*[_type == "sanity.imageAsset" && sha1hash == $hash][0]._id'
 
 /** GROQ: the article that the same file became before. Parameter `$hash`. */
 export const EARLIER_INTAKE = `*[_type == "privateIntake" && fileHash == $hash && count(*[_id in [^.article._ref, "drafts." + ^.article._ref]]) > 0][0].article._ref`
 
 export interface IntakeFile {
   name: string | null
+  /** SHA-256, hexadecimal. */
   hash: string
 }
 

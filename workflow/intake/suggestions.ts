@@ -1,8 +1,12 @@
 // What intake has set and nobody has confirmed yet. It is kept beside the piece in a private document, so that
 // confirming it changes no content and no approval lapses.
+import type {TypeName} from '../../model/content-types.ts'
 import {publishedIdOf} from '../../model/ids.ts'
 import type {PieceDocument} from '../piece.ts'
 import type {Draft} from './documents.ts'
+
+/** What intake makes of a file. */
+export const INTAKE_TYPE = 'article' satisfies TypeName
 
 /** The part of a document that intake has set. */
 export type SuggestedPart = 'quote' | 'speakers' | 'credit'

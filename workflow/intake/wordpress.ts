@@ -1,18 +1,17 @@
 // The documents that a WordPress site becomes. IDs follow from the site and WordPress's own IDs, so that a second import
 // finds what the first has written.
-import {bytesToHex} from '@noble/hashes/utils.js'
-import {sha256} from '@noble/hashes/sha2.js'
 import type {Block, BodyPicture, PostBody} from '@copydesk/intake/types'
-import {DEFAULT_PIECE} from '../../model/registry.ts'
 import {oldAddressOf} from '../../model/old-address.ts'
+import {sha256} from '../sha256.ts'
 import type {Draft} from './documents.ts'
 import {filled, keysFrom0, textNode, toDraft, type Node} from './portable-text.ts'
+import {INTAKE_TYPE} from './suggestions.ts'
 
 /** A document under its published ID. */
 export type Content = Draft
 
 /** The same site has the same ID, whatever protocol it is exported from. */
-export const siteIdOf = (address: string): string => hashOf(barePath(address)).slice(0, 8)
+export const siteIdOf = (address: string): string => sha256(barePath(address)).slice(0, 8)
 
 const barePath = (address: string): string =>
   address
@@ -20,8 +19,6 @@ const barePath = (address: string): string =>
     .toLowerCase()
     .replace(/^https?:\/\//, '')
     .replace(/\/+$/, '')
-
-const hashOf = (text: string): string => bytesToHex(sha256(new TextEncoder().encode(text)))
 
 export interface WordpressIds {
   /** Of a post, an attachment: whatever has an ID of WordPress. */
@@ -42,14 +39,14 @@ export function idsOf(site: string): WordpressIds {
     section: named('section'),
     topic: named('topic'),
     author: named('author'),
-    image: (address) => `wp-${site}-image-${hashOf(address).slice(0, 16)}`,
+    image: (address) => `wp-${site}-image-${sha256(address).slice(0, 16)}`,
     redirect: (id) => `wp-${site}-old-${id.replace(/^wp-[0-9a-f]+-/, '')}`,
   }
 }
 
 /** What an ID cannot hold is named by its hash. */
 const plainKey = (key: string): string =>
-  /^[a-z0-9][a-z0-9-]{0,80}$/.test(key) ? key : `x${hashOf(key).slice(0, 16)}`
+  /^[a-z0-9][a-z0-9-]{0,80}$/.test(key) ? key : `x${sha256(key).slice(0, 16)}`
 
 /** Begins the ID of each transaction of an import: a document's `_rev` says who wrote it last. */
 export const revisionPrefixOf = (site: string): string => `wp-${site}-import-`
@@ -137,7 +134,7 @@ export function articleOf(
   const {seoDescription} = facts
   return filled({
     _id,
-    _type: DEFAULT_PIECE,
+    _type: INTAKE_TYPE,
     language: facts.language,
     headline: facts.headline,
     dek: facts.dek,

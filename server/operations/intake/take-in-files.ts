@@ -1,7 +1,6 @@
 // Takes files in on a data folder: the work of `copydesk intake`.
 import {randomUUID} from 'node:crypto'
 import type {SanityClient} from '@sanity/client'
-import {hasAsset} from './has-asset.ts'
 import {slugOf} from '../../../schemas/rules/make-slug.ts'
 import {EARLIER_INTAKE} from '../../../workflow/intake/record.ts'
 import {takeIn, type IntakeLake} from '../../../workflow/intake/take-in.ts'
@@ -9,6 +8,7 @@ import type {ReadFile} from '../../commands/intake.ts'
 import {withLocalClient} from '../../commands/local-client.ts'
 import type {Step} from '../../commands/progress.ts'
 import {withLake} from '../../commands/with-lake.ts'
+import {knownPicture} from './known-picture.ts'
 
 export interface TakenIn {
   name: string
@@ -51,7 +51,7 @@ export async function takeInFiles(
         const {articleId, documents} = await takeIn(file.result, lakeOf(client), {
           file: {name: file.name, hash: file.hash},
           newId: randomUUID,
-          slugOf: async (text, language) => await slugOf(text, language),
+          slugOf,
         })
         made.push({
           name: file.name,
@@ -67,13 +67,14 @@ export async function takeInFiles(
 /** The lake as intake sees it, through Sanity's client. */
 const lakeOf = (client: SanityClient): IntakeLake => ({
   upload: async ({bytes, fileName, mediaType}) => {
-    const wasThere = await hasAsset(client, bytes)
+    const known = await knownPicture(client, bytes)
+    if (known) return {id: known, wasThere: true}
     const options = {
       ...(fileName ? {filename: fileName} : {}),
       ...(mediaType ? {contentType: mediaType} : {}),
     }
     const {_id: id} = await client.assets.upload('image', Buffer.from(bytes), options)
-    return {id, wasThere}
+    return {id, wasThere: false}
   },
   check: async (documents) => {
     await client.mutate(

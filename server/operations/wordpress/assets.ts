@@ -1,6 +1,6 @@
 // Uploads pictures that the lake does not have yet.
-import {createHash} from 'node:crypto'
 import type {SanityClient} from '@sanity/client'
+import {knownPicture} from '../intake/known-picture.ts'
 import type {PictureFile, PictureSource} from './pictures.ts'
 
 /** Answers the ID of a picture's asset; null where its file is missing or not a picture. */
@@ -8,11 +8,7 @@ export function createUploads(client: SanityClient, source: PictureSource) {
   return async (file: PictureFile): Promise<string | null> => {
     const picture = await source(file)
     if (!picture) return null
-    const hash = createHash('sha1').update(picture.bytes).digest('hex')
-    const known = await client.fetch<string | null>(
-      '*[_type == "sanity.imageAsset" && sha1hash == $hash][0]._id',
-      {hash},
-    )
+    const known = await knownPicture(client, picture.bytes)
     if (known) return known
     try {
       const options = {filename: picture.fileName}

@@ -6,8 +6,8 @@ import {
   type PostBody,
   type WxrItem,
 } from '@copydesk/intake/wordpress'
-import {DEFAULT_PIECE} from '../../../model/registry.ts'
 import {isEmbeddable} from '../../../schemas/rules/embed-host.ts'
+import {INTAKE_TYPE} from '../../../workflow/intake/suggestions.ts'
 import {articleOf, redirectOf} from '../../../workflow/intake/wordpress.ts'
 import type {PhotoImport, PhotoUse} from './photos.ts'
 import {authorsOf, isPublic, metaOf, sectionSlugOf} from './survey.ts'
@@ -153,7 +153,7 @@ export class PostImport {
     })
     const found = await this.#context.client.fetch<{slug: string; language: string}[]>(
       '*[_type == $type && slug.current in $slugs && !(_id in $own)]{"slug": slug.current, language}',
-      {type: DEFAULT_PIECE, slugs, own},
+      {type: INTAKE_TYPE, slugs, own},
       {perspective: 'raw'},
     )
     return new Set(found.map(({slug, language}) => `${language} ${slug}`))

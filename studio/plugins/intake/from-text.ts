@@ -1,6 +1,6 @@
 // *Article from a text* in the menu *Create*: an empty form of an article with the dialog open.
-import {INTAKE_TYPE} from '../../../workflow/intake/documents.ts'
 import type {NewDocumentOptionsResolver, Template} from 'sanity'
+import {INTAKE_TYPE} from '../../../workflow/intake/suggestions.ts'
 
 export const FROM_TEXT = 'article-from-text'
 

@@ -1,5 +1,5 @@
-import {INTAKE_TYPE} from '../../../workflow/intake/documents.ts'
 import {definePlugin} from 'sanity'
+import {INTAKE_TYPE} from '../../../workflow/intake/suggestions.ts'
 import {fromText, offerFromText} from './from-text.ts'
 import {IntakeForm} from './intake-form.tsx'
 import {IntakeHost} from './intake-host.tsx'

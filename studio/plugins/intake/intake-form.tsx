@@ -1,12 +1,13 @@
 // The form of an article, a quote or a photo: how to begin it with a text, or what waits to be confirmed.
-import {INTAKE_TYPE} from '../../../workflow/intake/documents.ts'
 import {Box, Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useEffect, useState, type DragEvent} from 'react'
 import {getPublishedId, usePerspective, type InputProps} from 'sanity'
 import {useDocumentPane, usePaneRouter} from 'sanity/structure'
 import {contentType} from '../../../model/registry.ts'
+import {INTAKE_TYPE} from '../../../workflow/intake/suggestions.ts'
 import {articleOfForm} from '../../data/piece/article-of-form.ts'
 import {textOf} from '../../ui/form-values.ts'
+import {Problem} from '../../ui/problem.tsx'
 import {fileIn, isArticle} from './dropped-file.ts'
 import {FROM_TEXT} from './from-text.ts'
 import {useBegin} from './intake-host.tsx'
@@ -14,7 +15,6 @@ import {INTAKE_INSPECTOR} from './inspector-name.ts'
 import {useConfirm} from './use-confirm.ts'
 import {useOpenOfArticle, useOpenOfDocument} from './use-open-suggestions.ts'
 import {countLabel, partLabel} from './suggestion-labels.ts'
-import {Problem} from '../../ui/problem.tsx'
 
 export function IntakeForm(props: InputProps) {
   const {path, schemaType, value} = props

@@ -1,9 +1,9 @@
 // What was read: the source on the left, the article on the right.
-import {INTAKE_TYPE} from '../../../workflow/intake/documents.ts'
 import {Box, Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useEffect, useRef, useState, type KeyboardEvent} from 'react'
 import {IntentLink} from 'sanity/router'
 import {styled} from 'styled-components'
+import {INTAKE_TYPE} from '../../../workflow/intake/suggestions.ts'
 import type {LookedUp} from './look-ups.ts'
 import {rowsOf} from './proposal.ts'
 import {RowCard} from './row-card.tsx'

@@ -2,7 +2,7 @@
 import {bytesToHex} from '@noble/hashes/utils.js'
 import {sha1} from '@noble/hashes/legacy.js'
 import type {SanityClient} from 'sanity'
-import {HAS_PICTURE} from '../../../workflow/intake/record.ts'
+import {KNOWN_PICTURE} from '../../../workflow/intake/record.ts'
 import type {IntakeLake} from '../../../workflow/intake/take-in.ts'
 
 /** Works on the embedded and on the hosted lake. */
@@ -20,17 +20,16 @@ export function studioLake(client: SanityClient): IntakeLake {
     // Assets are named by the SHA-1 of their bytes. `crypto.subtle` is missing on a page over http.
     upload: async ({bytes, fileName, mediaType}) => {
       const hash = bytesToHex(sha1(bytes))
-      const wasThere = await client.fetch<boolean>(HAS_PICTURE, {hash}, {tag: 'intake.picture'})
+      const options = {tag: 'intake.picture'}
+      const known = await client.fetch<string | null>(KNOWN_PICTURE, {hash}, options)
+      if (known) return {id: known, wasThere: true}
       const type = mediaType ?? ''
       const {_id: id} = await client.assets.upload(
         'image',
         new Blob([new Uint8Array(bytes)], {type}),
-        {
-          ...(fileName ? {filename: fileName} : {}),
-          tag: 'intake.picture',
-        },
+        {...options, ...(fileName ? {filename: fileName} : {})},
       )
-      return {id, wasThere}
+      return {id, wasThere: false}
     },
     check: (documents) => write(documents, true),
     create: (documents) => write(documents, false),

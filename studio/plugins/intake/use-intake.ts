@@ -2,12 +2,12 @@
 import {uuid} from '@sanity/uuid'
 import {useEffect, useMemo, useRef, useState} from 'react'
 import {useClient} from 'sanity'
+import {slugOf} from '../../../schemas/rules/make-slug.ts'
 import {takeIn} from '../../../workflow/intake/take-in.ts'
 import {lookUp, type LookedUp} from './look-ups.ts'
 import {outcomeOf} from './outcome.ts'
 import {inSection, propose, type Proposal} from './proposal.ts'
 import {readInWorker, type ReadFile, type Source} from './read-in-worker.ts'
-import {slugOf} from '../../../schemas/rules/make-slug.ts'
 import {studioLake} from './studio-lake.ts'
 
 const API_VERSION = '2025-02-19'
@@ -180,7 +180,7 @@ async function write(
     known,
     confirmed,
     signal,
-    slugOf: async (text, language) => await slugOf(text, language),
+    slugOf,
     altOf: (photo) => alts[photo] || null,
     onPicture: (done, of) => onStep(`Uploading picture ${done + 1} of ${of} …`),
     ...(section ? {section} : {}),

@@ -1,6 +1,6 @@
 // Reads a file beside the page, so that the page answers meanwhile and can end it.
 import {intake, IntakeError, LIMITS} from '@copydesk/intake'
-import {hashOf} from '../../../workflow/intake/record.ts'
+import {sha256} from '../../../workflow/sha256.ts'
 import type {Answer, Source} from './read-in-worker.ts'
 
 globalThis.addEventListener('message', ({data}: MessageEvent<Source>) => {
@@ -11,7 +11,7 @@ async function answer({blob, fileName, mediaType}: Source): Promise<Answer> {
   try {
     // Of a file that is too large, enough is read for `intake` to refuse it.
     const bytes = new Uint8Array(await blob.slice(0, LIMITS.file + 1).arrayBuffer())
-    const hash = hashOf(bytes)
+    const hash = sha256(bytes)
     return {hash, result: await intake(bytes, {...(fileName ? {fileName} : {}), mediaType})}
   } catch (error) {
     if (error instanceof IntakeError) return {problem: error.message}

@@ -1,7 +1,7 @@
 // Gathers all documents that the checks of a piece need.
 import {readsTheSame} from './canonical-json.ts'
 import {openCommentsOn, type CommentsOn, type OpenComment} from './comments.ts'
-import {refsAt} from './checks/reading.ts'
+import {refsAt, textAt} from './checks/reading.ts'
 import {reach, type PieceDocument} from './piece.ts'
 import {intakeIdOf, openSuggestions, type Suggestion} from './intake/suggestions.ts'
 import {fieldsOf, isFirstWithPiece, isMemberType, isPieceType} from '../model/registry.ts'
@@ -51,6 +51,8 @@ export interface GatheredPiece {
   comments: OpenComment[]
   /** What intake has set and nobody has confirmed. */
   suggested: Suggestion[]
+  /** The file that the piece was read from; null for a text that was pasted, or for none. */
+  readFrom?: string | null
 }
 
 /**
@@ -131,10 +133,17 @@ export function gatherPiece(
   // Only once all members are known: over HTTP each look-up is a request.
   const known = unknown.size > 0 ? [] : [article, ...members]
   const comments = known.flatMap((both) => openOn(both, commentsOn))
-  const suggested = isPieceType(shown._type) ? openSuggestions(find(intakeIdOf(articleId))) : []
-  const piece = {root: article, review, closure, corrections, comments, suggested}
+  const intake = isPieceType(shown._type) ? find(intakeIdOf(articleId)) : null
+  const piece = {root: article, review, closure, corrections, comments, ...waitingIn(intake)}
   return {piece, unknown: [...unknown]}
 }
+
+const waitingIn = (
+  intake: PieceDocument | null,
+): Pick<GatheredPiece, 'suggested' | 'readFrom'> => ({
+  suggested: openSuggestions(intake),
+  readFrom: textAt(intake, 'fileName') ?? null,
+})
 
 function openOn(both: Pair, commentsOn: CommentsOn): OpenComment[] {
   const document = currentOf(both)

@@ -1,8 +1,13 @@
 // Holds the dialog above all panes: the form below it is mounted again when its document is made.
-import {createContext, useContext, useState} from 'react'
+import {createContext, lazy, Suspense, useContext, useState} from 'react'
 import type {LayoutProps} from 'sanity'
-import {IntakeDialog} from './intake-dialog.tsx'
 import type {IntakeRequest} from './use-intake.ts'
+
+/** When it is opened: the studio starts without it. */
+const IntakeDialog = lazy(async () => {
+  const {IntakeDialog: component} = await import('./intake-dialog.tsx')
+  return {default: component}
+})
 
 type Begin = (request: IntakeRequest) => void
 
@@ -16,9 +21,15 @@ export function IntakeHost(props: LayoutProps) {
   return (
     <BeginContext value={setRequest}>
       {props.renderDefault(props)}
-      {request && (
-        <IntakeDialog key={request.articleId} request={request} onClose={() => setRequest(null)} />
-      )}
+      <Suspense>
+        {request && (
+          <IntakeDialog
+            key={request.articleId}
+            request={request}
+            onClose={() => setRequest(null)}
+          />
+        )}
+      </Suspense>
     </BeginContext>
   )
 }

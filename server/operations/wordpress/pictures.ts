@@ -37,11 +37,8 @@ async function realFile(folder: string, path: string): Promise<string | null> {
     const [root, found] = [await realpath(folder), await realpath(join(folder, path))]
     const inside = relative(root, found)
     if (inside === '' || inside.startsWith('..') || isAbsolute(inside)) return null
-    const {size, isFile} = await stat(found).then((stats) => ({
-      size: stats.size,
-      isFile: stats.isFile(),
-    }))
-    return isFile && size <= LARGEST_PICTURE ? found : null
+    const facts = await stat(found)
+    return facts.isFile() && facts.size <= LARGEST_PICTURE ? found : null
   } catch {
     return null
   }

@@ -1,17 +1,19 @@
 // Posts become articles. They are written some at a time, after the photos that they use.
 import {
   languageNamed,
+  languageTag,
   plainText,
   readBody,
   type PostBody,
   type WxrItem,
 } from '@copydesk/intake/wordpress'
+import {draftIdOf} from '../../../model/ids.ts'
 import {isEmbeddable} from '../../../schemas/rules/embed-host.ts'
 import {INTAKE_TYPE} from '../../../workflow/intake/suggestions.ts'
 import {articleOf, redirectOf} from '../../../workflow/intake/wordpress.ts'
 import type {PhotoImport, PhotoUse} from './photos.ts'
-import {authorsOf, isPublic, metaOf, sectionSlugOf} from './survey.ts'
-import {MOST, type ImportContext, type Terms} from './terms.ts'
+import {authorsOf, basePathOf, isPublic, metaOf, sectionSlugOf} from './survey.ts'
+import {MOST, slugIn, type ImportContext, type Terms} from './terms.ts'
 import type {Wanted} from './write-documents.ts'
 
 interface Waiting {
@@ -135,12 +137,11 @@ export class PostImport {
 
   #redirect(item: WxrItem, content: Wanted['content']) {
     const {survey, ids} = this.#context
-    const base = URL.parse(survey.site.address)?.pathname.replace(/\/+$/, '') ?? ''
-    const {current = ''} = Object(content['slug']) as {current?: string}
+    const base = basePathOf(survey)
     return redirectOf(
       ids.redirect(content._id),
       [pathOf(item.address), `${base}/?p=${encodeURIComponent(item.id)}`],
-      {target: content._id, own: `/article/${current}`},
+      {target: content._id, own: `/article/${slugIn(content)}`},
     )
   }
 
@@ -149,7 +150,7 @@ export class PostImport {
     const slugs = waiting.map(({item}) => item.slug).filter(Boolean)
     const own = waiting.flatMap(({item}) => {
       const id = this.#context.ids.post(item.id)
-      return [id, `drafts.${id}`]
+      return [id, draftIdOf(id)]
     })
     const found = await this.#context.client.fetch<{slug: string; language: string}[]>(
       '*[_type == $type && slug.current in $slugs && !(_id in $own)]{"slug": slug.current, language}',
@@ -170,7 +171,7 @@ export class PostImport {
 
   /** Polylang names the language of each post. */
   #languageOf(item: WxrItem): string {
-    return languageTag(termsIn(item, 'language')[0] ?? null) ?? this.#language
+    return languageTag(termsIn(item, 'language')[0]) ?? this.#language
   }
 
   #note(item: WxrItem, body: PostBody): void {
@@ -209,12 +210,4 @@ function plain(value: string | null): string {
 function pathOf(address: string): string | null {
   const url = URL.parse(address)
   return url && url.pathname + url.search
-}
-
-function languageTag(code: string | null): string | null {
-  try {
-    return (code && Intl.getCanonicalLocales(code.replaceAll('_', '-'))[0]) || null
-  } catch {
-    return null
-  }
 }

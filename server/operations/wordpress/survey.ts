@@ -55,6 +55,10 @@ export interface Survey {
   reusable: Map<string, string>
 }
 
+/** The path of the front page, without a slash at its end. */
+export const basePathOf = ({site}: Survey): string =>
+  URL.parse(site.address)?.pathname.replace(/\/+$/, '') ?? ''
+
 /** Whether readers of the site can see a post. */
 export const isPublic = ({status, hasPassword}: WxrItem): boolean =>
   status === 'publish' && !hasPassword

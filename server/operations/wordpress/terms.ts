@@ -10,7 +10,7 @@ import {
   type WordpressIds,
 } from '../../../workflow/intake/wordpress.ts'
 import type {ImportReport} from './report.ts'
-import type {Survey, SurveyedTerm} from './survey.ts'
+import {basePathOf, type Survey, type SurveyedTerm} from './survey.ts'
 import type {DocumentWriter, State, Wanted} from './write-documents.ts'
 
 export interface ImportContext {
@@ -35,7 +35,7 @@ export const MOST = 100
 export async function importTerms(context: ImportContext): Promise<Terms> {
   const {survey, ids, report, client} = context
   const known = await knownDocuments(client)
-  const base = URL.parse(survey.site.address)?.pathname.replace(/\/+$/, '') ?? ''
+  const base = basePathOf(survey)
   const used = (terms: Map<string, SurveyedTerm>) => [...terms.values()].filter((one) => one.isUsed)
   for (const {parent, name} of used(survey.categories))
     if (parent) report.note('parentCategory', name)
@@ -138,7 +138,8 @@ async function knownDocuments(client: SanityClient): Promise<Map<string, string[
   return new Map([...groups].map(([key, same]) => [key, same.map(({_id}) => _id)]))
 }
 
-const slugIn = (content: Content): string => {
+/** The web address of a document; empty if it has none. */
+export const slugIn = (content: Content): string => {
   const {current} = Object(content['slug']) as {current?: string}
   return current ?? ''
 }

@@ -1,5 +1,6 @@
 // What the newsroom has already: the same file, its sections, and people of the same names.
 import type {SanityClient} from 'sanity'
+import {draftIdOf} from '../../../model/ids.ts'
 import {EARLIER_INTAKE} from '../../../workflow/intake/record.ts'
 import type {ReadFile} from './read-in-worker.ts'
 import type {Section} from './proposal.ts'
@@ -71,7 +72,7 @@ export async function lookUp(
 async function earlierArticle(client: Pick<SanityClient, 'fetch'>, id: string) {
   const headline = await client.fetch<string | null>(
     '*[_id in [$draft, $id]] | order(_id desc)[0].headline',
-    {id, draft: `drafts.${id}`},
+    {id, draft: draftIdOf(id)},
     {tag: 'intake.earlier'},
   )
   return {id, headline: headline ?? ''}

@@ -94,14 +94,14 @@ export const inSection = (proposal: Proposal, id: string): Proposal =>
 
 /** Drops a row, or takes it back. Of a line that was left out: puts it back into the text. */
 export function toggled(proposal: Proposal, key: string): Proposal {
-  return {...proposal, toggled: without(proposal.toggled, key)}
+  return {...proposal, toggled: flipped(proposal.toggled, key)}
 }
 
 /** A person has compared a quote or a photo with the source, or takes that back. */
 export function confirmed(proposal: Proposal, key: string): Proposal {
   const row = rowsOf(proposal).find((one) => one.key === key)
   if (row?.isConfirmed === null || row?.isDropped) return proposal
-  return {...proposal, confirmed: without(proposal.confirmed, key)}
+  return {...proposal, confirmed: flipped(proposal.confirmed, key)}
 }
 
 /** Fields of a row with other values. */
@@ -357,7 +357,7 @@ function mustBeConfirmed({kind, key}: BareRow, proposal: Proposal): boolean {
 }
 
 /** The set with the key if it had not, and without it if it had. */
-function without(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
+function flipped(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
   const next = new Set(keys)
   if (!next.delete(key)) next.add(key)
   return next

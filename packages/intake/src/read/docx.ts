@@ -4,7 +4,7 @@ import {isWide, tidy} from './clean.ts'
 import {decodeXml} from './charset.ts'
 import {DocxBody} from './docx-body.ts'
 import {Numberings, Styles} from './docx-styles.ts'
-import {languageOf} from './html-tree.ts'
+import {languageTag} from './language-tag.ts'
 import {settleOrnaments} from './ornaments.ts'
 import {PartPictures, type Relations, relationsIn} from './docx-parts.ts'
 import {type Element, findAll, parseTree, textOf} from './tree.ts'
@@ -78,6 +78,5 @@ function languageIn(styles: Styles, core: Element | null, lines: Line[]): string
   const isMostlyWide = lines.filter(({text}) => isWide(text)).length * 2 > lines.length
   const [named] = core ? findAll(core, 'dc:language') : []
   const {latin, wide} = styles.languages
-  const tag = (named && tidy(textOf(named))) || (isMostlyWide ? wide : latin)
-  return tag ? languageOf(tag) : null
+  return languageTag((named && tidy(textOf(named))) || (isMostlyWide ? wide : latin))
 }

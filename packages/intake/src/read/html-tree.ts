@@ -117,15 +117,6 @@ const isBlank = (element: Element): boolean =>
   element.children.some((child) => typeof child !== 'string' && child.name === 'br') ||
   textOf(element).includes('\xA0')
 
-/** The page's language, as BCP 47. */
-export function languageOf(tag: string | undefined): string | null {
-  try {
-    return Intl.getCanonicalLocales(tag?.trim().replaceAll('_', '-'))[0] ?? null
-  } catch {
-    return null
-  }
-}
-
 /** Text in quotation marks and nothing else. */
 export const isQuoted = (nodes: Node[]): boolean =>
   /^(?:“[^“”]+”|"[^"]+"|«[^«»]+»|„[^„“”]+[“”]|‘.+’|「[^「」]+」)$/u.test(

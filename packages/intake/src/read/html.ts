@@ -8,13 +8,13 @@ import {
   BLOCKS,
   hasBlankDivs,
   isQuoted,
-  languageOf,
   measure,
   type Measure,
   type Measures,
   NOTHING,
   UNREAD,
 } from './html-tree.ts'
+import {languageTag} from './language-tag.ts'
 import {type Block, LineWriter} from './line-writer.ts'
 import {settleOrnaments} from './ornaments.ts'
 import {type Attached, pictureOf, Pictures} from './pictures.ts'
@@ -55,7 +55,7 @@ export async function readHtml(
     format: 'html',
     lines,
     pictures: reader.pictures.list,
-    language: language ? languageOf(language) : null,
+    language: languageTag(language),
     title: titleOf(root),
   }
 }

@@ -4,15 +4,9 @@ import {publishedIdOf} from '../../model/ids.ts'
 import {nounOf} from '../../model/registry.ts'
 import type {ReviewReason} from '../../model/records.ts'
 import {documentsOf, type GatheredPiece} from '../gather.ts'
-import type {SuggestedPart} from '../intake/suggestions.ts'
+import {SUGGESTED_PARTS} from '../intake/suggestions.ts'
 import {nameOf} from './reading.ts'
 import {overridable} from './reason.ts'
-
-const WHAT: Record<SuggestedPart, {words: string; path: string}> = {
-  quote: {words: 'the words', path: 'text'},
-  speakers: {words: 'the speaker', path: 'speakers'},
-  credit: {words: 'the credit', path: 'creditLine'},
-}
 
 /** One reason for each quote or photo of the piece with something unconfirmed. */
 export function checkSuggestions(piece: GatheredPiece, act: EditorialAction): ReviewReason[] {
@@ -21,8 +15,14 @@ export function checkSuggestions(piece: GatheredPiece, act: EditorialAction): Re
     const own = piece.suggested.filter((one) => one.document === publishedIdOf(document._id))
     const [first] = own
     if (!first) return []
-    const parts = own.map(({part}) => WHAT[part].words).join(' and ')
+    const parts = own.map(({part}) => SUGGESTED_PARTS[part].words).join(' and ')
     const message = `Nobody has confirmed ${parts} of the ${nounOf(document._type)} ${nameOf(document)}, as intake has read them.`
-    return [overridable('suggestionUnconfirmed', {document, path: WHAT[first.part].path}, message)]
+    return [
+      overridable(
+        'suggestionUnconfirmed',
+        {document, path: SUGGESTED_PARTS[first.part].path},
+        message,
+      ),
+    ]
   })
 }

@@ -55,7 +55,14 @@ export function openSuggestions(record: PieceDocument | null): Suggestion[] {
   return Array.isArray(suggested) ? suggested.flatMap((one) => asSuggestion(one)) : []
 }
 
-const PARTS: readonly SuggestedPart[] = ['quote', 'speakers', 'credit']
+/** What people call a part, and its field. */
+export const SUGGESTED_PARTS: Record<SuggestedPart, {words: string; path: string}> = {
+  quote: {words: 'the words', path: 'text'},
+  speakers: {words: 'the speaker', path: 'speakers'},
+  credit: {words: 'the credit', path: 'creditLine'},
+}
+
+const PARTS = Object.keys(SUGGESTED_PARTS) as SuggestedPart[]
 
 function asSuggestion(value: unknown): Suggestion[] {
   const {_key, document, part} = Object(value) as Partial<Record<keyof Suggestion, unknown>>

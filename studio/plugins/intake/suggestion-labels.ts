@@ -1,13 +1,7 @@
 // What is said about suggestions that nobody has confirmed.
-import type {SuggestedPart} from '../../../workflow/intake/suggestions.ts'
+import {SUGGESTED_PARTS, type SuggestedPart} from '../../../workflow/intake/suggestions.ts'
 
-const PARTS: Record<SuggestedPart, string> = {
-  quote: 'the words',
-  speakers: 'the speaker',
-  credit: 'the credit',
-}
-
-export const partLabel = (part: SuggestedPart): string => PARTS[part]
+export const partLabel = (part: SuggestedPart): string => SUGGESTED_PARTS[part].words
 
 /** @param fileName null for a text that was pasted */
 export function countLabel(count: number, fileName: string | null): string {

@@ -4,7 +4,7 @@ import {useCallback, useEffect, useMemo, useState} from 'react'
 import {useClient, type SanityClient} from 'sanity'
 import {isCovered} from '../../../workflow/coverage.ts'
 import {gatherPiece} from '../../../workflow/gather.ts'
-import type {PieceDocument} from '../../../workflow/piece.ts'
+import {lakeLookups} from '../../data/piece/lake-lookups.ts'
 import type {DeskSnapshot} from './desk-records.ts'
 
 /**
@@ -36,11 +36,6 @@ export function useValidApprovals(
 }
 
 async function isValid(client: SanityClient, articleId: string): Promise<boolean> {
-  const known = new Map<string, PieceDocument | null>()
-  for (;;) {
-    const {piece, unknown} = gatherPiece(articleId, (id) => known.get(id))
-    if (unknown.length === 0) return isCovered(piece, piece.review?.approval)
-    const found = await client.getDocuments<Record<string, unknown>>(unknown)
-    unknown.forEach((id, index) => known.set(id, (found[index] as PieceDocument | null) ?? null))
-  }
+  const {piece} = await lakeLookups(client).run(({read}) => gatherPiece(articleId, read))
+  return isCovered(piece, piece.review?.approval)
 }

@@ -368,6 +368,13 @@ export type PreviewLink = {
   };
 };
 
+export type RedirectReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "redirect";
+};
+
 export type SiteSettingsReference = {
   _ref: string;
   _type: "reference";
@@ -408,6 +415,7 @@ export type Notification = {
     | AuthorReference
     | SectionReference
     | TopicReference
+    | RedirectReference
     | SiteSettingsReference;
   subjectType?: string;
   comment?: string;
@@ -553,6 +561,11 @@ export type Review = {
     byName?: string;
     at?: string;
     hash?: string;
+    authors?: Array<{
+      id?: string;
+      hash?: string;
+      _key: string;
+    }>;
     note?: string;
   };
   approval?: {
@@ -560,6 +573,11 @@ export type Review = {
     byName?: string;
     at?: string;
     hash?: string;
+    authors?: Array<{
+      id?: string;
+      hash?: string;
+      _key: string;
+    }>;
     overrides?: Array<{
       code?: string;
       document?: string;
@@ -572,6 +590,11 @@ export type Review = {
     byName?: string;
     at?: string;
     hash?: string;
+    authors?: Array<{
+      id?: string;
+      hash?: string;
+      _key: string;
+    }>;
     approvedBy?: string;
     approvedByName?: string;
     approvedAt?: string;
@@ -657,6 +680,23 @@ export type Review = {
     dueAt?: string;
     _key: string;
   }>;
+};
+
+export type PrivateIntake = {
+  _id: string;
+  _type: "privateIntake";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  article?: ArticleReference;
+  fileName?: string;
+  fileHash?: string;
+  suggested?: Array<{
+    document?: string;
+    part?: string;
+    _key: string;
+  }>;
+  leftOut?: Array<string>;
 };
 
 export type PrivateAuthor = {
@@ -746,6 +786,17 @@ export type SiteSettings = {
       _key: string;
     } & Partner
   >;
+};
+
+export type Redirect = {
+  _id: string;
+  _type: "redirect";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  from?: Array<string>;
+  to?: ArticleReference | AuthorReference | SectionReference | TopicReference;
+  address?: string;
 };
 
 export type Topic = {
@@ -1113,6 +1164,7 @@ export type AllSanitySchemaTypes =
   | PreviewLinkReference
   | PreviewRemark
   | PreviewLink
+  | RedirectReference
   | SiteSettingsReference
   | Notification
   | Notice
@@ -1121,12 +1173,14 @@ export type AllSanitySchemaTypes =
   | LedgerEntry
   | Override
   | Review
+  | PrivateIntake
   | PrivateAuthor
   | PrivatePhoto
   | Geopoint
   | PrivateQuote
   | PrivateSource
   | SiteSettings
+  | Redirect
   | Topic
   | Slug
   | Author

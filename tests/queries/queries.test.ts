@@ -34,6 +34,8 @@ const QUERIES: Record<string, string> = Object.assign(
 const PARAMS = {
   slug: 'piece',
   id: 'piece',
+  path: '/2019/03/piece/',
+  withQuery: '/?p=123',
   q: 'headline',
   start: 0,
   end: 20,

@@ -115,7 +115,7 @@ function browser(level: Level): TestProjectInlineConfiguration {
       expect: PATIENT,
       globalSetup: ['tests/support/prepared-newsroom.ts'],
       sequence: {groupOrder: 2},
-      include: [level === 'soak' ? 'tests/e2e/**/*.soak.test.ts' : 'tests/e2e/**/*.test.ts'],
+      include: ['tests/e2e/**/*.test.ts'],
       // The full level has twenty courses of its own.
       exclude: [...leftOut(level), ...(level === 'full' ? ['tests/e2e/courses.test.ts'] : [])],
       testTimeout: 180_000,

@@ -112,19 +112,23 @@ describe('a created dataset', () => {
     expect(stdout).toContain('Nothing was purged of other datasets: copy, staging.')
   })
 
-  it('is created, changed, listed and deleted by Sanity’s command line', async () => {
-    const sanity = (...args: string[]) =>
-      copydeskProcess(['sanity', '--data', folder, 'datasets', ...args])
-    const created = await sanity('create', 'by-sanity', '--visibility', 'private')
-    expect(created.stdout + created.stderr).toContain('created')
-    expect((await sanity('visibility', 'set', 'by-sanity', 'public')).code).toBe(0)
-    expect((await sanity('list')).stdout).toContain('by-sanity')
-    expect((await sanity('delete', 'by-sanity', '--force')).code).toBe(0)
-    const events = rowsIn((await run('dataset', 'events')).stdout)
-    expect(events.slice(0, 3).map((row) => [row[1], row[2]])).toEqual([
-      ['by-sanity', 'deleted, with 0 documents'],
-      ['by-sanity', 'private became public'],
-      ['by-sanity', 'created, private'],
-    ])
-  })
+  it(
+    'is created, changed, listed and deleted by Sanity’s command line',
+    {tags: ['soak']},
+    async () => {
+      const sanity = (...args: string[]) =>
+        copydeskProcess(['sanity', '--data', folder, 'datasets', ...args])
+      const created = await sanity('create', 'by-sanity', '--visibility', 'private')
+      expect(created.stdout + created.stderr).toContain('created')
+      expect((await sanity('visibility', 'set', 'by-sanity', 'public')).code).toBe(0)
+      expect((await sanity('list')).stdout).toContain('by-sanity')
+      expect((await sanity('delete', 'by-sanity', '--force')).code).toBe(0)
+      const events = rowsIn((await run('dataset', 'events')).stdout)
+      expect(events.slice(0, 3).map((row) => [row[1], row[2]])).toEqual([
+        ['by-sanity', 'deleted, with 0 documents'],
+        ['by-sanity', 'private became public'],
+        ['by-sanity', 'created, private'],
+      ])
+    },
+  )
 })

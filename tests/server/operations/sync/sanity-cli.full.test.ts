@@ -98,35 +98,43 @@ describe('sanity', () => {
     expect((await documentsOf(dataFolder)).map(({_id}) => _id)).not.toContain('photo-b')
   }, 120_000)
 
-  it('datasets list shows what there is; what this lake has not is refused in a sentence', async () => {
-    const listed = await sanity(['datasets', 'list'])
-    expect(listed.stdout).toMatch(/^production$/m)
-    for (const [args, words] of [
-      [['delete', 'production', '--force'], 'cannot be deleted'],
-      [['copy', 'production', 'other'], 'cannot copy datasets'],
-    ] as const) {
-      const refused = await sanity(['datasets', ...args])
-      expect(refused.code, args.join(' ')).toBe(1)
-      expect(refused.stderr.replaceAll(/\s+/g, ' ')).toContain(words)
-    }
-  }, 120_000)
+  it(
+    'datasets list shows what there is; what this lake has not is refused in a sentence',
+    {tags: ['soak'], timeout: 120_000},
+    async () => {
+      const listed = await sanity(['datasets', 'list'])
+      expect(listed.stdout).toMatch(/^production$/m)
+      for (const [args, words] of [
+        [['delete', 'production', '--force'], 'cannot be deleted'],
+        [['copy', 'production', 'other'], 'cannot copy datasets'],
+      ] as const) {
+        const refused = await sanity(['datasets', ...args])
+        expect(refused.code, args.join(' ')).toBe(1)
+        expect(refused.stderr.replaceAll(/\s+/g, ' ')).toContain(words)
+      }
+    },
+  )
 
-  it('documents are created, read, found and deleted', async () => {
-    const file = join(project, 'topic.json')
-    writeFileSync(file, JSON.stringify({_id: 'topic-b', _type: 'topic', title: 'Fish'}))
-    const created = await sanity(['documents', 'create', file])
-    expect(created.code, created.stderr).toBe(0)
-    const read = await sanity(['documents', 'get', 'topic-b'])
-    expect(JSON.parse(read.stdout)).toMatchObject({_id: 'topic-b', title: 'Fish'})
-    const query = '*[_type == "topic"]|order(_id)[0].title'
-    const found = await sanity(['documents', 'query', query, '--api-version', '2025-02-19'])
-    expect(JSON.parse(found.stdout)).toBe('Harbour')
-    const deleted = await sanity(['documents', 'delete', 'topic-b'])
-    expect(deleted.code, deleted.stderr).toBe(0)
-    const gone = await sanity(['documents', 'get', 'topic-b'])
-    expect(gone.stderr).toContain('"topic-b" not found')
-    expect(gone.code).toBe(1)
-  }, 120_000)
+  it(
+    'documents are created, read, found and deleted',
+    {tags: ['soak'], timeout: 120_000},
+    async () => {
+      const file = join(project, 'topic.json')
+      writeFileSync(file, JSON.stringify({_id: 'topic-b', _type: 'topic', title: 'Fish'}))
+      const created = await sanity(['documents', 'create', file])
+      expect(created.code, created.stderr).toBe(0)
+      const read = await sanity(['documents', 'get', 'topic-b'])
+      expect(JSON.parse(read.stdout)).toMatchObject({_id: 'topic-b', title: 'Fish'})
+      const query = '*[_type == "topic"]|order(_id)[0].title'
+      const found = await sanity(['documents', 'query', query, '--api-version', '2025-02-19'])
+      expect(JSON.parse(found.stdout)).toBe('Harbour')
+      const deleted = await sanity(['documents', 'delete', 'topic-b'])
+      expect(deleted.code, deleted.stderr).toBe(0)
+      const gone = await sanity(['documents', 'get', 'topic-b'])
+      expect(gone.stderr).toContain('"topic-b" not found')
+      expect(gone.code).toBe(1)
+    },
+  )
 
   it('migrations change nothing in a dry run, and then what they say', async () => {
     const titles = async (): Promise<unknown[]> =>
@@ -201,7 +209,7 @@ describe('sanity, on comments and tasks', () => {
   )
 })
 
-describe('sanity, for what is not here,', () => {
+describe('sanity, for what is not here,', {tags: ['soak'], timeout: 60_000}, () => {
   // All that it can ask for is in tests/contract/command-line.test.ts.
   it.each([
     [['datasets', 'copy', '--attach', 'j1'], 'cannot copy datasets'],
@@ -220,4 +228,4 @@ describe('sanity, for what is not here,', () => {
     expect(answered.code, answered.stderr).toBe(0)
     expect(answered.stdout).toMatch(words)
   })
-}, 60_000)
+})

@@ -14,6 +14,8 @@ import {
 import {join} from 'node:path'
 import {promisify} from 'node:util'
 import {transformWithOxc} from 'vite'
+import {buildNameOf} from '../studio/build/build-name.ts'
+import {addKeptStyles} from '../studio/build/kept-styles.ts'
 import {
   stripHostedAddresses,
   stripOutsideHosts,
@@ -105,7 +107,9 @@ export async function buildStudio(
   }
   // What the studio loads ahead (studio/plugins/frame/load-ahead.ts).
   const files = globSync('**/*.*', {cwd: join(folder, 'static')}).toSorted()
-  const build = nameOfBuild(readFileSync(join(folder, 'index.html'), 'utf8'))
+  const build = buildNameOf(readFileSync(join(folder, 'index.html'), 'utf8'))
+  if (!build) throw new Error('The studio was built without a script.')
+  rewrite(join(folder, 'index.html'), (html) => addKeptStyles(html, build))
   writeFileSync(join(folder, 'static/files.json'), JSON.stringify({build, files}))
   const worker = join(ROOT, 'studio/worker/service-worker.ts')
   const {code} = await transformWithOxc(readFileSync(worker, 'utf8'), worker)
@@ -168,12 +172,6 @@ function replaceBuild(folder: string): void {
 }
 
 /** The script that the page begins with: there is a hash of the build in its name. */
-function nameOfBuild(html: string): string {
-  const name = /\/static\/([\w.-]+\.js)/.exec(html)?.[1]
-  if (!name) throw new Error('The studio was built without a script.')
-  return name
-}
-
 function rewrite(file: string, change: (text: string) => string): void {
   const before = readFileSync(file, 'utf8')
   const after = change(before)

@@ -2,6 +2,7 @@
 // picture, a taken address, a search.
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, it} from 'vitest'
+import {KEPT_STYLES} from '../../studio/build/kept-styles.ts'
 import {openContent, type Content} from '../support/content.ts'
 import {openNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
 import {create, field, lastPane, openDocument, openNewArticle} from '../support/studio.ts'
@@ -12,6 +13,7 @@ let newsroom: Newsroom
 let content: Content
 let desk: Desk
 let page: Page
+let later: Page
 beforeAll(async () => {
   newsroom = await openNewsroom()
   content = openContent(newsroom)
@@ -52,12 +54,33 @@ it('a form is mounted once, so that a person who has begun to type keeps the car
   expect(drawn).toEqual(Object.fromEntries(Object.keys(drawn).map((name) => [name, 1])))
 })
 
+it('a later window has the style rules of an earlier one before it draws', async () => {
+  const areKept = () => page.evaluate((key) => localStorage.getItem(key) !== null, KEPT_STYLES)
+  await expect.poll(areKept, PATIENT).toBe(true)
+  later = await desk.context.newPage()
+  await later.addInitScript(() => {
+    const added = {first: 0, later: 0}
+    Object.assign(window, {added})
+    const {insertRule} = CSSStyleSheet.prototype
+    CSSStyleSheet.prototype.insertRule = function count(...rule) {
+      added[document.querySelector('[data-ui]') ? 'later' : 'first'] += 1
+      return Reflect.apply(insertRule, this, rule)
+    }
+  })
+  await later.goto(`${newsroom.origin}/studio`)
+  await later.getByTestId('studio-navbar').waitFor()
+  const added = await later.evaluate(
+    () => (window as unknown as {added: {first: number; later: number}}).added,
+  )
+  expect(added.first).toBeGreaterThan(100)
+  expect(added.later).toBeLessThan(added.first / 10)
+})
+
 it('an address of a section leads to the section, and not to its articles', async () => {
-  const other = await desk.context.newPage()
-  await openDocument(other, newsroom.origin, 'section-culture', 'section')
-  await field(other, 'title').locator('input').waitFor()
-  expect(other.url()).toContain('sections;section-culture')
-  await other.close()
+  await openDocument(later, newsroom.origin, 'section-culture', 'section')
+  await field(later, 'title').locator('input').waitFor()
+  expect(later.url()).toContain('sections;section-culture')
+  await later.close()
 })
 
 it('a tab asks before it closes with unsaved text, and saves it meanwhile', async () => {

@@ -11,6 +11,7 @@ import {launchBrowser} from '../../scripts/browser.ts'
 import {findAccount, machineUser, signInLink} from '../../server/commands/accounts.ts'
 import {withAccess} from '../../server/commands/data-folder.ts'
 import {ROOT} from '../../server/paths.ts'
+import {KEPT_STYLES} from '../../studio/build/kept-styles.ts'
 import {watchOutside} from './foreign-hosts.ts'
 import {PASSWORD} from './prepared-newsroom.ts'
 import {startServer} from './server-process.ts'
@@ -127,8 +128,17 @@ export async function startNewsroom({
   }
 }
 
+/** Later windows have the style rules of earlier ones, as in a browser that has been in the studio before. */
+let keptStyles: string | null = null
+
 async function closeContexts(browser: Browser): Promise<void> {
-  for (const context of browser.contexts()) await context.close()
+  const read = (key: string) => localStorage.getItem(key)
+  for (const context of browser.contexts()) {
+    // A page that shows an error has no store.
+    for (const page of context.pages())
+      keptStyles ??= await page.evaluate(read, KEPT_STYLES).catch(() => null)
+    await context.close()
+  }
 }
 
 async function doors(
@@ -187,7 +197,11 @@ function makeTokens(folder: string): Promise<Newsroom['tokens']> {
 function signedIn(value: string, at: string) {
   const {hostname: domain} = new URL(at)
   const cookie = {path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax'} as const
-  return {cookies: [{name: 'copydesk_session', value, domain, ...cookie}], origins: []}
+  const localStorage = keptStyles ? [{name: KEPT_STYLES, value: keptStyles}] : []
+  return {
+    cookies: [{name: 'copydesk_session', value, domain, ...cookie}],
+    origins: [{origin: at, localStorage}],
+  }
 }
 
 async function setPassword(page: Page, link: string, at: string): Promise<void> {

@@ -7,6 +7,7 @@ import {createContext, useContext, useEffect} from 'react'
 import {LoadingBlock, useFeatureEnabled, type LayoutProps} from 'sanity'
 import {TasksEnabledContext} from 'sanity/_singletons'
 import {keepKeyboard} from './keep-keyboard.ts'
+import {keepStyles} from './keep-styles.ts'
 import {loadAhead} from './load-ahead.ts'
 import {createGlobalStyle} from 'styled-components'
 import {SANS} from '../../ui/theme/theme.ts'
@@ -33,6 +34,7 @@ function OnceKnown(props: LayoutProps) {
   const tasks = useContext(TasksEnabledContext)
   useEffect(() => keepKeyboard(window), [])
   useEffect(() => loadAhead(window), [])
+  useEffect(() => keepStyles(window), [])
   // If the request fails there are no comments and tasks, and the studio mounts nothing again.
   if (comments.isLoading || (!comments.error && tasks.mode === null)) {
     return <LoadingBlock fill showText />

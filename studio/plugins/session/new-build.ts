@@ -1,9 +1,8 @@
 // Whether the server has a newer build of the studio than this page.
 import {useEffect, useState} from 'react'
+import {buildNameOf, ownBuildName} from '../../build/build-name.ts'
 import {pageTransport} from '../../data/transport/page-transport.ts'
 
-/** The script that a build begins with has a hash of the build in its name. */
-const SCRIPT = /\/static\/[\w.-]+\.js/
 /** Milliseconds. A server that is updated comes back, which is asked about at once. */
 const EVERY = 60 * 60 * 1000
 
@@ -11,14 +10,12 @@ type Page = Pick<Window, 'document' | 'fetch' | 'location'>
 
 /** False without an answer, and in a studio under development. */
 export async function hasNewBuild(page: Page): Promise<boolean> {
-  const own = SCRIPT.exec(
-    page.document.querySelector('script[type="module"][src]')?.outerHTML ?? '',
-  )
+  const own = ownBuildName(page.document)
   if (!own) return false
   try {
     const response = await page.fetch(page.location.pathname, {cache: 'no-cache'})
-    const html = await response.text()
-    return response.ok && SCRIPT.test(html) && !html.includes(own[0])
+    const name = buildNameOf(await response.text())
+    return response.ok && name !== undefined && name !== own
   } catch {
     return false
   }

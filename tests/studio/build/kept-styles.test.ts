@@ -1,7 +1,8 @@
+import {runInNewContext} from 'node:vm'
 import {createElement} from 'react'
 import {renderToString} from 'react-dom/server'
 import {createGlobalStyle, ServerStyleSheet, styled} from 'styled-components'
-import {describe, expect, test, vi} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {buildNameOf} from '../../../studio/build/build-name.ts'
 import {addKeptStyles, KEPT_STYLES} from '../../../studio/build/kept-styles.ts'
 import {withoutGlobalRules} from '../../../studio/plugins/frame/keep-styles.ts'
@@ -13,14 +14,14 @@ const BUILD = 'sanity-C4c1vq53.js'
 /** Runs the script of the page, and answers the elements that it puts into the page's head. */
 function run(html: string, kept: string | null): Record<string, unknown>[] {
   const added: Record<string, unknown>[] = []
-  vi.stubGlobal('localStorage', {getItem: (key: string) => (key === KEPT_STYLES ? kept : null)})
-  vi.stubGlobal('document', {
-    createElement: (name: string) => ({name, dataset: {}}),
-    head: {append: (element: Record<string, unknown>) => added.push(element)},
-  })
   const [, script = ''] = /<script>([^]*?)<\/script>/.exec(html) ?? []
-  // eslint-disable-next-line no-new-func
-  new Function(script)()
+  runInNewContext(script, {
+    localStorage: {getItem: (key: string) => (key === KEPT_STYLES ? kept : null)},
+    document: {
+      createElement: (name: string) => ({name, dataset: {}}),
+      head: {append: (element: Record<string, unknown>) => added.push({...element})},
+    },
+  })
   return added
 }
 

@@ -1,19 +1,12 @@
 // The author of a new colleague: under this name they write. The account is invited and the author made, or
 // an existing one linked, in one transaction.
 import {draftIdOf, publishedIdOf} from '../model/ids.ts'
+import {authorOf, namesakesOf, userIdOf} from '../model/namesakes.ts'
 import {writes} from '../model/roles.ts'
 import {textAt} from './checks/reading.ts'
 import {fixedKey} from './perform/review.ts'
 import type {PieceDocument} from './piece.ts'
 import type {RuleWrite} from './rules/types.ts'
-
-/** An author to whom no account is linked. */
-export interface FreeAuthor {
-  /** Published ID. */
-  id: string
-  name: string
-  slug?: string
-}
 
 export interface OwnAuthorInput {
   person: {id: string; name: string; roles: readonly string[]}
@@ -27,24 +20,6 @@ export interface OwnAuthorInput {
 }
 
 export type OwnAuthor = {writes: RuleWrite[]} | {problem: string; isAmbiguous: boolean}
-
-/** Authors without an account who have this name, however it is spelled in capitals and spaces. */
-export function namesakesOf(
-  name: string,
-  {authors, links}: Pick<OwnAuthorInput, 'authors' | 'links'>,
-): FreeAuthor[] {
-  const linked = new Set(links.filter(userIdOf).map(authorOf))
-  const found = new Map(
-    authors
-      .filter((author) => plain(textAt(author, 'name') ?? '') === plain(name))
-      .map((author): [string, FreeAuthor] => {
-        const id = publishedIdOf(author._id)
-        const slug = textAt(author, 'slug', 'current')
-        return [id, {id, name: textAt(author, 'name') ?? '', ...(slug && {slug})}]
-      }),
-  )
-  return [...found.values()].filter(({id}) => !linked.has(id))
-}
 
 /** What is written for an account, or what is wrong with the request. Nothing is merged unasked. */
 export function ownAuthor(input: OwnAuthorInput): OwnAuthor {
@@ -104,12 +79,6 @@ function linkTo(author: string, userId: string, links: readonly PieceDocument[])
     },
   ]
 }
-
-const userIdOf = (link: PieceDocument): string | undefined => textAt(link, 'userId')
-
-const authorOf = ({_id}: PieceDocument): string => _id.replace(/^private\.author\./, '')
-
-const plain = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase()
 
 const LONGEST_SLUG = 90
 

@@ -1,9 +1,12 @@
 // The newsroom's plugins in a studio with other content.
 import {studioTheme, ThemeProvider} from '@sanity/ui'
+import {readFileSync} from 'node:fs'
+import {dirname, join, relative} from 'node:path'
 import {type ComponentType, type ReactElement} from 'react'
 import {renderToStaticMarkup} from 'react-dom/server'
 import {FormValueProvider, type InputProps, type WorkspaceOptions} from 'sanity'
 import {describe, expect, test} from 'vitest'
+import {ROOT} from '../../server/paths.ts'
 import {PhotoDocumentInput} from '../../studio/plugins/photo-metadata/photo-inputs.tsx'
 import {foreignStudio} from '../fixtures/foreign-studio.ts'
 import {offered, resolve} from './support/resolved.tsx'
@@ -26,7 +29,28 @@ const props = (type: string, path: string[], value: unknown) =>
     renderDefault: () => <input value={String(value)} readOnly />,
   }) as unknown as InputProps
 
+/** The files that a file needs at run time, with those that they need. */
+function needed(file: string, found = new Set<string>()): Set<string> {
+  if (found.has(file)) return found
+  found.add(file)
+  const imports = /^(?:import|export)\s(?!type\b)[^;']*?from '(\.[^']+)'|import\('(\.[^']+)'\)/gm
+  for (const [, path, loaded] of readFileSync(file, 'utf8').matchAll(imports))
+    needed(join(dirname(file), path ?? loaded ?? ''), found)
+  return found
+}
+
 describe('a studio with a foreign schema', () => {
+  test.each(['people/index.ts', 'photo-metadata/index.tsx', 'text-length/index.tsx'])(
+    'needs the rooms model and studio for %s, and no other',
+    (plugin) => {
+      const files = [...needed(join(ROOT, 'studio/plugins', plugin))].map((file) =>
+        relative(ROOT, file),
+      )
+      expect(files.length).toBeGreaterThan(3)
+      expect(files.filter((file) => !/^(model|studio)\//.test(file))).toEqual([])
+    },
+  )
+
   test('has the tool People, only for administrators', async () => {
     const tools = async (role: string) =>
       (await resolve(foreignStudio, role)).tools.map(({name}) => name)

@@ -1,9 +1,6 @@
 // Whether an invited person already has an author, or gets a new one.
+import {namesakesOf, type FreeAuthor, type KnownAuthors} from '../../../model/namesakes.ts'
 import {writes} from '../../../model/roles.ts'
-import {namesakesOf, type FreeAuthor, type OwnAuthorInput} from '../../../workflow/own-author.ts'
-
-/** All authors and their links to accounts. */
-export type KnownAuthors = Pick<OwnAuthorInput, 'authors' | 'links'>
 
 export const KNOWN_AUTHORS = `{
   "authors": *[_type == "author"]{_id, _type, name, slug},

@@ -1,7 +1,8 @@
 // The state of *Invite a colleague*: its fields, and the invited person once it has worked.
 import {use, useEffect, useState, type FormEvent} from 'react'
 import {useAttempt} from '../../ui/use-attempt.ts'
-import {authorChoice, type AuthorChoice, type KnownAuthors} from './author-choice.ts'
+import type {KnownAuthors} from '../../../model/namesakes.ts'
+import {authorChoice, type AuthorChoice} from './author-choice.ts'
 import {OfferedRoles, type Invited} from './person.ts'
 import type {PeopleActions} from './use-people.ts'
 

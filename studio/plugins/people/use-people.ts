@@ -2,7 +2,8 @@
 import {useCallback, useEffect, useMemo, useState} from 'react'
 import {useClient} from 'sanity'
 import type {AccountEventsPage} from './account-event.ts'
-import {KNOWN_AUTHORS, type KnownAuthors} from './author-choice.ts'
+import type {KnownAuthors} from '../../../model/namesakes.ts'
+import {KNOWN_AUTHORS} from './author-choice.ts'
 import type {Invited, OfferedRole, Person, SignInLink} from './person.ts'
 
 export type PeopleLookup =

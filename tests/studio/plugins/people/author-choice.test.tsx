@@ -1,11 +1,8 @@
 import {ThemeProvider} from '@sanity/ui'
 import {renderToStaticMarkup} from 'react-dom/server'
 import {expect, it} from 'vitest'
-import {
-  authorChoice,
-  type AuthorChoice,
-  type KnownAuthors,
-} from '../../../../studio/plugins/people/author-choice.ts'
+import type {KnownAuthors} from '../../../../model/namesakes.ts'
+import {authorChoice, type AuthorChoice} from '../../../../studio/plugins/people/author-choice.ts'
 import {AuthorFields} from '../../../../studio/plugins/people/author-fields.tsx'
 import {theme} from '../../../../studio/ui/theme/theme.ts'
 

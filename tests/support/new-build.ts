@@ -6,7 +6,7 @@ export async function announceNewBuild(page: Page): Promise<void> {
   await page.route('**/studio/structure/**', async (route) => {
     if (route.request().isNavigationRequest()) return await route.continue()
     const response = await route.fetch()
-    const html = (await response.text()).replace(/sanity-[\w-]+\.js/, 'sanity-NewBuild.js')
+    const html = (await response.text()).replaceAll(/sanity-[\w-]+\.js/g, 'sanity-NewBuild.js')
     await route.fulfill({response, body: html})
   })
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))

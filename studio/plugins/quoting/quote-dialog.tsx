@@ -32,7 +32,8 @@ export function QuoteDialog({request, onClose, onOther}: QuoteDialogProps) {
     >
       <Box padding={4} onKeyDown={onKeyDown} data-testid="quote-dialog">
         <Stack gap={5}>
-          {draft ? <Fields draft={draft} onChange={setForm} /> : <Reading onCancel={onClose} />}
+          {draft && <Fields draft={draft} onChange={setForm} />}
+          {!draft && !problem && <Reading onCancel={onClose} />}
           {problem && <Problem>{problem}</Problem>}
           {draft && (
             <Flex gap={2} wrap="wrap">

@@ -85,12 +85,17 @@ export function withSource(
   }
 }
 
-/** Another name is another person. */
-export const withName = (speaker: SpeakerForm, name: string): SpeakerForm => ({
-  ...speaker,
-  name,
-  source: undefined,
-})
+/** Another name is another person: what a source has filled goes with it. */
+export function withName(speaker: SpeakerForm, name: string): SpeakerForm {
+  const {source, title, affiliation} = speaker
+  return {
+    ...speaker,
+    name,
+    title: title === source?.title ? '' : title,
+    affiliation: affiliation === source?.affiliation ? '' : affiliation,
+    source: undefined,
+  }
+}
 
 export const withSpeaker = (form: QuoteForm, index: number, speaker: SpeakerForm): QuoteForm => ({
   ...form,

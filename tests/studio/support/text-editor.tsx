@@ -19,7 +19,8 @@ const SCHEMA = defineSchema({
 function container(): HTMLElement {
   const none = (): void => undefined
   vi.stubGlobal('window', {event: undefined})
-  vi.stubGlobal('HTMLIFrameElement', class {})
+  // Nothing is one.
+  vi.stubGlobal('HTMLIFrameElement', Map)
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   const ownerDocument = {nodeType: 9, addEventListener: none, defaultView: globalThis}
   const element = {nodeType: 1, nodeName: 'DIV', tagName: 'DIV', ownerDocument}

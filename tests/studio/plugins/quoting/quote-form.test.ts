@@ -70,10 +70,11 @@ describe('a speaker', () => {
     expect(withSource(typed, ADA)).toMatchObject({title: 'chief warden', affiliation: 'The Trust'})
   })
 
-  test('with another name is another person', () => {
-    const speaker = first(formOf([ADA]))
-    expect(withName(speaker, 'Ada Crane Jr')).toMatchObject({
+  test('with another name is another person, without what the source had filled', () => {
+    expect(withName(first(formOf([ADA])), 'Ada Crane Jr')).toMatchObject({
       name: 'Ada Crane Jr',
+      title: 'chief warden',
+      affiliation: '',
       source: undefined,
     })
   })

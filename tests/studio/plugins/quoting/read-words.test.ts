@@ -23,7 +23,7 @@ function worker() {
         void listeners.set(type, listener),
       terminate: end,
     }),
-    send: (type: string, event: object) => listeners.get(type)?.(event),
+    send: (type: string, event: object): void => listeners.get(type)?.(event),
   }
 }
 
@@ -39,7 +39,7 @@ it('answers what the worker proposes', async () => {
 })
 
 it.each<[string, (one: ReturnType<typeof worker>) => void]>([
-  ['breaks', ({send}) => void send('error', {})],
+  ['breaks', ({send}) => send('error', {})],
   ['takes too long', () => void vi.advanceTimersByTime(LIMIT_MS)],
 ])('proposes the words without a speaker if the worker %s', async (_, happen) => {
   const one = worker()

@@ -57,22 +57,19 @@ beforeEach(async () => {
 })
 afterEach(() => close())
 
-/** Keys are random. What the text is: its words with their marks, and the addresses of links. */
+interface Node {
+  _type: string
+  style?: string
+  listItem?: string
+  children?: ReturnType<typeof span>[]
+  markDefs?: {_key: string; _type: string}[]
+}
+
+/** Keys are random. What the text is: its letters with their marks. */
 const textOf = (value: readonly unknown[]) =>
-  value.map((one) => {
-    const {
-      _type,
-      style,
-      listItem,
-      children = [],
-      markDefs = [],
-    } = one as ReturnType<typeof block> & {
-      listItem?: string
-    }
-    const kinds = new Map(
-      (markDefs as {_key: string; _type: string}[]).map(({_key, _type: kind}) => [_key, kind]),
-    )
-    const letters = (children as ReturnType<typeof span>[]).flatMap(({text, marks}) => {
+  (value as Node[]).map(({_type, style, listItem, children = [], markDefs = []}) => {
+    const kinds = new Map(markDefs.map(({_key, _type: kind}) => [_key, kind]))
+    const letters = children.flatMap(({text, marks}) => {
       const kept = marks.map((mark) => kinds.get(mark) ?? mark).filter((m) => m !== 'quotation')
       return Array.from(text, (letter) => `${letter} ${kept.toSorted().join(' ')}`)
     })

@@ -10,7 +10,7 @@ export interface WordsQuestion {
 
 type WordsWorker = AskedWorker<WordsQuestion>
 
-export const LIMIT_MS = 5000
+export const LIMIT_MS = 10_000
 
 const startWorker = (): WordsWorker =>
   new Worker(new URL('./worker.ts', import.meta.url), {type: 'module', name: 'quoting'})

@@ -46,7 +46,7 @@ export function TextField({label, onChange, ...props}: TextFieldProps) {
   )
 }
 
-/** Letters in one line of the dialog. */
+/** Characters in one line of the dialog. */
 const LINE = 60
 
 export function LongTextField({label, value, onChange}: FieldProps) {

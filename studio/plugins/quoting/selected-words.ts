@@ -80,7 +80,7 @@ export const wordsOf = (blocks: readonly TextBlock[], parts: readonly SelectedWo
   })
 
 /**
- * Where the words are now, from their first to their last letter. Others may have written in the paragraph: of several
+ * Where the words are now, from the first to the last character. Others may have written in the paragraph: of several
  * places with the same words, the nearest one is meant.
  *
  * @returns undefined if the words were changed or divided

@@ -37,7 +37,7 @@ function useFill(speaker: Path) {
     const now = Object(getFormValue(speaker)) as Record<string, unknown> & {
       source?: {_ref?: string}
     }
-    // Meanwhile, the person may have chosen another one.
+    // Meanwhile, the person may have chosen a different source.
     if (!source || now.source?._ref !== id) return
     const found = {titleAtTime: source.title, affiliationAtTime: source.affiliation}
     const patches = Object.entries(found).flatMap(([name, value]) =>

@@ -50,7 +50,7 @@ test('a source has its present affiliation, as its draft has it', async () => {
   expect(await sourceById(client, 'nobody')).toBeUndefined()
 })
 
-test('sources are looked for by two letters of a name or more', async () => {
+test('sources are looked for by two characters of a name or more', async () => {
   expect(await sourcesLike(client, ' A ')).toEqual([])
   expect(await sourcesLike(client, 'Ada')).toContainEqual(ADA)
   expect(await sourcesLike(client, 'Tom')).toContainEqual({

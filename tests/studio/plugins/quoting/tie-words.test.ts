@@ -65,15 +65,15 @@ interface Node {
   markDefs?: {_key: string; _type: string}[]
 }
 
-/** Keys are random. What the text is: its letters with their marks. */
+/** Keys are random. What the text is: its characters with their marks. */
 const textOf = (value: readonly unknown[]) =>
   (value as Node[]).map(({_type, style, listItem, children = [], markDefs = []}) => {
     const kinds = new Map(markDefs.map(({_key, _type: kind}) => [_key, kind]))
-    const letters = children.flatMap(({text, marks}) => {
+    const characters = children.flatMap(({text, marks}) => {
       const kept = marks.map((mark) => kinds.get(mark) ?? mark).filter((m) => m !== 'quotation')
-      return Array.from(text, (letter) => `${letter} ${kept.toSorted().join(' ')}`)
+      return Array.from(text, (character) => `${character} ${kept.toSorted().join(' ')}`)
     })
-    return {_type, style, listItem, letters}
+    return {_type, style, listItem, characters}
   })
 
 const blocks = () => textBlocksOf(valueOf(editor))

@@ -18,6 +18,7 @@ import {page} from './plugins/page/index.tsx'
 import {people} from './plugins/people/index.ts'
 import {photoMetadata} from './plugins/photo-metadata/index.tsx'
 import {queries} from './plugins/queries/index.ts'
+import {quoting} from './plugins/quoting/index.tsx'
 import {review} from './plugins/review/index.ts'
 import {reviewDesk} from './plugins/review-desk/index.ts'
 import {rights} from './plugins/rights/index.ts'
@@ -93,6 +94,7 @@ export function newsroomWorkspace(): WorkspaceOptions {
       confidential(),
       verification(),
       textLength(),
+      quoting(),
       body(),
       newsroomTime(),
     ],

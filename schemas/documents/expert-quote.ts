@@ -26,12 +26,12 @@ import {notOffRecord} from '../rules/publishable-quote.ts'
 import {publishedWithArticle} from '../rules/references.ts'
 import {noRepeatedSpeaker} from '../rules/repeated-reference.ts'
 
-const KINDS = [
+export const QUOTE_KINDS = [
   {title: 'Direct: the speaker’s own words', value: 'direct'},
   {title: 'Partial: some of the speaker’s own words', value: 'partial'},
   {title: 'Paraphrase: in our words', value: 'paraphrase'},
   {title: 'Document: from a report, a newspaper, a statement', value: 'document'},
-]
+] as const
 
 const MEDIA = [
   {title: 'Interview', value: 'interview'},
@@ -85,7 +85,7 @@ export const expertQuote = defineType({
       type: 'string',
       group: 'quote',
       initialValue: 'direct',
-      options: {list: KINDS, layout: 'radio'},
+      options: {list: [...QUOTE_KINDS], layout: 'radio'},
       validation: (rule) => rule.required().error('What kind of quote is it?'),
     }),
     defineField({

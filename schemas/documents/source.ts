@@ -9,10 +9,10 @@ import {FOUND_FIRST} from '../fields/search.ts'
 import {plainId} from '../rules/document-id.ts'
 import {filled} from '../rules/filled.ts'
 
-const KINDS = [
+export const SOURCE_KINDS = [
   {title: 'Person', value: 'person'},
   {title: 'Institution', value: 'institution'},
-]
+] as const
 
 export const source = defineType({
   name: 'source',
@@ -31,7 +31,7 @@ export const source = defineType({
       type: 'string',
       group: 'public',
       initialValue: 'person',
-      options: {list: KINDS, layout: 'radio', direction: 'horizontal'},
+      options: {list: [...SOURCE_KINDS], layout: 'radio', direction: 'horizontal'},
       validation: (rule) => rule.required().error('Is it a person or an institution?'),
     }),
     defineField({
@@ -108,7 +108,9 @@ export const source = defineType({
       title: [honorific, name].filter(Boolean).join(' ') || 'No name yet',
       subtitle:
         [position, organization].filter(Boolean).join(', ') ||
-        [KINDS.find(({value}) => value === kind)?.title, country].filter(Boolean).join(' · '),
+        [SOURCE_KINDS.find(({value}) => value === kind)?.title, country]
+          .filter(Boolean)
+          .join(' · '),
       media: kind === 'institution' ? HomeIcon : UserIcon,
     }),
   },

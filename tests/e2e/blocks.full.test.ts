@@ -162,11 +162,12 @@ describe('words that are annotated with a quote', () => {
       }, PATIENT)
       .toBe(true)
 
-  it('get it by the button above the text, and show its speaker', async () => {
+  it('get any quote by the button above the text, and show its speaker', async () => {
     await openArticle('annotating', [FIRST])
     await bodyText(page).getByText('linked').dblclick()
     await isMarkedStrong(true)
     await annotate()
+    await dialog(page).getByRole('button', {name: 'Choose another quote…'}).click()
     const popover = page.getByTestId('popover-edit-dialog')
     await choose(page, popover.locator('input'), 'wait-and-see')
     await expect.poll(() => quotesOf('annotating'), PATIENT).toEqual([[undefined, QUOTE]])

@@ -2,6 +2,7 @@
 import type {Article, Block, Byline, Photo, Quote, Speaker} from '@copydesk/intake/types'
 import {draftIdOf} from '../../model/ids.ts'
 import {filled, keysFrom0, textNode, toDraft, type Node} from './portable-text.ts'
+import {quoteFields, sourceFields, speakerNode} from './quote-drafts.ts'
 import {INTAKE_TYPE} from './suggestions.ts'
 
 /** A document as it is written. */
@@ -115,39 +116,19 @@ class Making {
     speakers,
     attribution,
   }: Omit<Quote, 'block' | 'from' | 'to'>): string {
-    return this.add({
-      _type: 'expertQuote',
-      text: words,
-      language: this.article.language,
-      kind: form,
-      speakers: speakers.map((speaker) => this.speaker(speaker)),
-      attribution,
-      terms: 'onRecord',
-      verification: {_type: 'verification', status: 'unverified'},
-    })
-  }
-
-  private speaker(speaker: Speaker): Node {
-    return filled({
-      _type: 'speaker',
-      _key: this.key(),
-      source: this.source(speaker),
-      titleAtTime: speaker.title,
-      affiliationAtTime: speaker.affiliation,
-    })
+    const {language} = this.article
+    const nodes = speakers.map((speaker) => speakerNode(speaker, this.source(speaker), this.key()))
+    return this.add(quoteFields({words, form, language, attribution, speakers: nodes}))
   }
 
   /** One source for each name: an article quotes somebody more than once. */
-  private source({name, kind, title, affiliation}: Speaker): Record<string, unknown> {
+  private source(speaker: Speaker): Record<string, unknown> {
+    const {name} = speaker
     const known = this.options.known?.sources?.get(name)
     if (known) return {_type: 'reference', _ref: known}
     let id = this.sources.get(name)
     if (!id) {
-      const affiliations =
-        title || affiliation
-          ? [filled({_type: 'affiliation', _key: this.key(), organization: affiliation, title})]
-          : undefined
-      id = this.add({_type: 'source', kind, name, affiliations})
+      id = this.add(sourceFields(speaker, this.key))
       this.sources.set(name, id)
     }
     return toDraft(id, 'source')

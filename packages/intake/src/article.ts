@@ -84,3 +84,30 @@ export interface Article {
   /** Lines of the page around the article. */
   furniture: Found[]
 }
+
+/** The text of an article as far as it tells who says what. */
+export interface QuotedText {
+  /** Paragraphs, headings and items of lists, in order. */
+  blocks: readonly {text: string; style: TextStyle}[]
+  /** The standfirst and captions: they name people at their fullest, and quote nobody. */
+  naming: readonly string[]
+  /** Where it is written from, as printed. */
+  dateline: string | null
+}
+
+export interface SelectedWords extends Stretch {
+  /** Position in `QuotedText.blocks`. */
+  block: number
+}
+
+/** What is proposed for words that a person has selected. */
+export interface ProposedQuote {
+  /** What was selected, without quotation marks and what is between them. */
+  parts: SelectedWords[]
+  /** Of all parts together. */
+  words: string
+  /** A paraphrase has no quotation marks in the text. */
+  form: QuoteForm | 'paraphrase'
+  speakers: Speaker[]
+  attribution: string | null
+}

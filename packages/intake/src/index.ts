@@ -10,6 +10,7 @@ import {structureOf} from './parts/structure.ts'
 import {findQuotes} from './quotes/find-quotes.ts'
 import {read, type ReadOptions} from './read/read.ts'
 
+export {proposeQuote} from './quotes/propose-quote.ts'
 export {IntakeError} from './lines.ts'
 export {LIMITS} from './read/limits.ts'
 export type * from './lines.ts'

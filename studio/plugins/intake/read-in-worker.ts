@@ -1,5 +1,6 @@
 // Reads a file in a worker that is ended when it takes too long or nobody waits for it any more.
 import type {IntakeResult} from '@copydesk/intake'
+import {askWorker, type AskedWorker} from '../../data/ask-worker.ts'
 
 export interface Source {
   blob: Blob
@@ -17,12 +18,7 @@ export interface ReadFile {
   result: IntakeResult
 }
 
-/** The part of a `Worker` that is used. */
-export interface ReadingWorker {
-  postMessage: (source: Source, options: {transfer: Transferable[]}) => void
-  addEventListener: (type: 'message' | 'error', listener: (event: unknown) => void) => void
-  terminate: () => void
-}
+export type ReadingWorker = AskedWorker<Source>
 
 export const LIMIT_MS = 10_000
 
@@ -38,24 +34,14 @@ export async function readInWorker(
   signal: AbortSignal,
   start: () => ReadingWorker = startIntake,
 ): Promise<ReadFile> {
-  signal.throwIfAborted()
-  const worker = start()
-  const {promise, resolve, reject} = Promise.withResolvers<Answer>()
-  const cancel = (): void => reject(signal.reason as Error)
-  const timer = setTimeout(() => reject(new Error(TOO_LONG)), LIMIT_MS)
-  signal.addEventListener('abort', cancel)
-  worker.addEventListener('message', (event) => resolve((event as MessageEvent<Answer>).data))
-  worker.addEventListener('error', () => reject(new Error(FAILED)))
-  try {
-    worker.postMessage(source, {transfer: []})
-    const answer = await promise
-    if ('problem' in answer) throw new Error(answer.problem)
-    return {...answer, name: source.fileName}
-  } finally {
-    clearTimeout(timer)
-    signal.removeEventListener('abort', cancel)
-    worker.terminate()
-  }
+  const answer = await askWorker<Source, Answer>(start, source, {
+    signal,
+    limitMs: LIMIT_MS,
+    tooLong: TOO_LONG,
+    failed: FAILED,
+  })
+  if ('problem' in answer) throw new Error(answer.problem)
+  return {...answer, name: source.fileName}
 }
 
 const INSTEAD = 'Copy the text of the article and paste it.'

@@ -1,16 +1,15 @@
 // The state of the dialog, from the text to the article.
 import {uuid} from '@sanity/uuid'
-import {useEffect, useMemo, useRef, useState} from 'react'
-import {useClient} from 'sanity'
+import {useEffect, useRef, useState} from 'react'
+import type {SanityClient} from 'sanity'
 import {slugOf} from '../../../schemas/rules/make-slug.ts'
 import {takeIn} from '../../../workflow/intake/take-in.ts'
+import {useRawClient} from '../../data/use-raw-client.ts'
 import {lookUp, type LookedUp} from './look-ups.ts'
 import {outcomeOf} from './outcome.ts'
 import {inSection, propose, type Proposal} from './proposal.ts'
 import {readInWorker, type ReadFile, type Source} from './read-in-worker.ts'
 import {studioLake} from './studio-lake.ts'
-
-const API_VERSION = '2025-02-19'
 
 export interface IntakeRequest {
   /** Of the form that is filled. Nothing is written there yet. */
@@ -113,11 +112,6 @@ export function useIntake(request: IntakeRequest, onMade: () => void): Intake {
   }
 }
 
-function useRawClient() {
-  const client = useClient({apiVersion: API_VERSION})
-  return useMemo(() => client.withConfig({perspective: 'raw'}), [client])
-}
-
 /** Runs one thing at a time. It ends when the next one begins, and with the dialog. */
 function useCancellable(onProblem: (problem: string | null) => void) {
   const running = useRef<AbortController>(undefined)
@@ -162,7 +156,7 @@ export function sourceOf({text, html}: PastedText): Source {
 }
 
 interface WriteOptions {
-  client: ReturnType<typeof useRawClient>
+  client: SanityClient
   signal: AbortSignal
   onStep: (step: string) => void
   articleId: string

@@ -15,8 +15,17 @@ export function findQuotes(structure: Structure, rules: LanguageRules): Quote[] 
     ...(lead ? [passage(null, lead.caption)] : []),
     ...body.flatMap((block, index) => passagesOf(block, index, structure)),
   ]
+  return quotesIn(passages, dateline?.text ?? null, rules)
+}
+
+/** @param dateline where the article is written from */
+export function quotesIn(
+  passages: Passage[],
+  dateline: string | null,
+  rules: LanguageRules,
+): Quote[] {
   if (rules.withoutSpaces) return japaneseQuotes(passages, rules.withoutSpaces)
-  return quotesOf(passages, dateline?.text.replace(/\s*\(.*/u, '') ?? null, rules)
+  return quotesOf(passages, dateline?.replace(/\s*\(.*/u, '') ?? null, rules)
 }
 
 const passage = (block: number | null, text: string, isHeading = false): Passage => ({

@@ -1,0 +1,131 @@
+// What the newsroom has already: the quotes of this article, and sources by their names.
+import type {SanityClient} from 'sanity'
+import {draftIdOf, publishedIdOf} from '../../../model/ids.ts'
+import {quotationsIn} from '../../../model/quotations.ts'
+import {textOf} from '../../ui/form-values.ts'
+import type {KnownQuote, KnownSource} from './quote-form.ts'
+
+type Fields = Record<string, unknown> & {_id: string}
+
+const NO_VERSIONS = '!(_id in path("versions.**"))'
+const SOURCES = `*[_type == "source" && ${NO_VERSIONS} && (lower(name) == $name || name match $beginning)] | order(name asc, _id asc) [0...20] {_id, name, affiliations}`
+const BY_ID = `*[_id in $ids] {_id, name, affiliations, text, attribution, speakers}`
+
+/**
+ * Sources whose names have words that begin like this.
+ * @param client its perspective is `raw`
+ */
+export async function sourcesLike(
+  client: Pick<SanityClient, 'fetch'>,
+  name: string,
+): Promise<KnownSource[]> {
+  const wanted = name.trim()
+  if (wanted.length < 2) return []
+  const params = {name: wanted.toLowerCase(), beginning: `${wanted}*`}
+  const found = await client.fetch<Fields[]>(SOURCES, params, {tag: 'quoting.sources'})
+  return joined(found).map(asSource)
+}
+
+/** @param id published */
+export async function sourceById(
+  client: Pick<SanityClient, 'fetch'>,
+  id: string,
+): Promise<KnownSource | undefined> {
+  return joined(await byId(client, [id], draftIdOf)).map(asSource)[0]
+}
+
+export interface QuotesOfArticle {
+  quotes: KnownQuote[]
+  /** Their speakers. */
+  sources: KnownSource[]
+}
+
+/**
+ * @param article as the form has it
+ * @param storedId the ID under which what belongs to the article is written
+ */
+export async function quotesOfArticle(
+  client: Pick<SanityClient, 'fetch'>,
+  article: unknown,
+  storedId: (id: string) => string,
+): Promise<QuotesOfArticle> {
+  const quotes = joined(await byId(client, quoteIdsIn(article), storedId))
+  const speakers = quotes.map(({fields}) => speakersOf(fields))
+  const sources = joined(await byId(client, speakers.flat(), storedId)).map(asSource)
+  return {
+    sources,
+    quotes: quotes.map(({fields, ...known}, index) => {
+      const names = sources.filter(({id}) => speakers[index]?.includes(id)).map(({name}) => name)
+      return {
+        ...known,
+        text: textOf(fields['text']),
+        saidBy: names.join(', ') || textOf(fields['attribution']),
+      }
+    }),
+  }
+}
+
+function quoteIdsIn(article: unknown): string[] {
+  const {body} = Object(article) as {body?: unknown}
+  const blocks = Array.isArray(body) ? body : []
+  const used = blocks.map((block) => {
+    const {quote} = Object(block) as {quote?: {_ref?: unknown}}
+    return textOf(quote?._ref)
+  })
+  return [...quotationsIn(body).map(({quote}) => quote), ...used]
+}
+
+const speakersOf = ({speakers}: Fields): string[] =>
+  (Array.isArray(speakers) ? speakers : []).map((speaker) => {
+    const {source} = Object(speaker) as {source?: {_ref?: unknown}}
+    return publishedIdOf(textOf(source?._ref))
+  })
+
+async function byId(
+  client: Pick<SanityClient, 'fetch'>,
+  ids: string[],
+  storedId: (id: string) => string,
+): Promise<Fields[]> {
+  const known = ids.filter(Boolean)
+  if (known.length === 0) return []
+  const all = known.flatMap((id) => [id, draftIdOf(id), storedId(id)])
+  const params = {ids: [...new Set(all)]}
+  return client.fetch<Fields[]>(BY_ID, params, {tag: 'quoting.known'})
+}
+
+interface Joined {
+  /** Published ID. */
+  id: string
+  isPublished: boolean
+  fields: Fields
+}
+
+/** Each document once, as its draft has it. */
+function joined(found: readonly Fields[]): Joined[] {
+  const byPublishedId = new Map<string, Joined>()
+  for (const fields of found) {
+    const id = publishedIdOf(fields._id)
+    const before = byPublishedId.get(id)
+    const isPublished = fields._id === id
+    byPublishedId.set(id, {
+      id,
+      isPublished: isPublished || Boolean(before?.isPublished),
+      fields: isPublished && before ? before.fields : fields,
+    })
+  }
+  return [...byPublishedId.values()]
+}
+
+/** With the present affiliation: the first one that has no end. */
+function asSource({id, isPublished, fields}: Joined): KnownSource {
+  const all = Array.isArray(fields['affiliations']) ? fields['affiliations'] : []
+  const affiliations = all.map((one) => Object(one) as Record<string, unknown>)
+  const present = affiliations.find(({to}) => !to) ?? affiliations[0] ?? {}
+  return {
+    id,
+    isPublished,
+    name: textOf(fields['name']),
+    title: textOf(present['title']),
+    affiliation: textOf(present['organization']),
+  }
+}

@@ -1,0 +1,164 @@
+// *Make a quote of this*: the words, and who says them.
+import {Box, Button, Dialog, Flex, Spinner, Stack, Text} from '@sanity/ui'
+import {useId, type KeyboardEvent} from 'react'
+import {QUOTE_KINDS} from '../../../schemas/documents/expert-quote.ts'
+import {Problem} from '../../ui/problem.tsx'
+import {Choices, LongTextField, SelectField, TextField} from './fields.tsx'
+import {hasSpeaker, withOneMore, withoutSpeaker, withSpeaker, type QuoteForm} from './quote-form.ts'
+import {SpeakerFields} from './speaker-fields.tsx'
+import {useMakeQuote, type Draft, type QuoteRequest} from './use-make-quote.ts'
+
+interface QuoteDialogProps {
+  request: QuoteRequest
+  onClose: () => void
+  /** Chooses any quote of the newsroom in place of a new one. */
+  onOther: (draft: Draft) => void
+}
+
+export function QuoteDialog({request, onClose, onOther}: QuoteDialogProps) {
+  const {draft, busy, problem, save, setForm} = useMakeQuote(request, onClose)
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    save()
+  }
+  return (
+    <Dialog
+      __unstable_autoFocus={false}
+      id={useId()}
+      header="Make a quote of this"
+      width={1}
+      onClose={onClose}
+    >
+      <Box padding={4} onKeyDown={onKeyDown} data-testid="quote-dialog">
+        <Stack gap={5}>
+          {draft && <Fields draft={draft} onChange={setForm} />}
+          {!draft && !problem && <Reading onCancel={onClose} />}
+          {problem && <Problem>{problem}</Problem>}
+          {draft && (
+            <Flex gap={2} wrap="wrap">
+              <Box flex={1}>
+                <Button
+                  mode="bleed"
+                  text="Choose another quote…"
+                  disabled={busy}
+                  onClick={() => onOther(draft)}
+                />
+              </Box>
+              <Button mode="bleed" text="Cancel" disabled={busy} onClick={onClose} />
+              <Button
+                tone="primary"
+                title="Ctrl + Enter"
+                text={draft.form.existing ? 'Use this quote' : 'Make the quote'}
+                loading={busy}
+                disabled={busy}
+                onClick={save}
+              />
+            </Flex>
+          )}
+        </Stack>
+      </Box>
+    </Dialog>
+  )
+}
+
+function Reading({onCancel}: {onCancel: () => void}) {
+  return (
+    <Flex align="center" gap={3}>
+      <Spinner />
+      <Box flex={1}>
+        <Text size={1} aria-live="polite">
+          Looking for the speaker …
+        </Text>
+      </Box>
+      <Button autoFocus mode="bleed" text="Cancel" onClick={onCancel} />
+    </Flex>
+  )
+}
+
+interface FieldsProps {
+  draft: Draft
+  onChange: (form: QuoteForm) => void
+}
+
+function Fields({draft: {form, same}, onChange}: FieldsProps) {
+  return (
+    <>
+      {same.length > 0 && (
+        <Choices
+          autoFocus
+          legend="This article has a quote with these words"
+          chosen={form.existing?.id ?? ''}
+          choices={[
+            ...same.map(({id, text, saidBy}) => ({
+              id,
+              label: `Use “${text}”${saidBy ? `, ${saidBy}` : ''}`,
+            })),
+            {id: '', label: 'Make a second quote'},
+          ]}
+          onChoose={(id) =>
+            onChange({...form, existing: same.find((one) => one.id === id) ?? null})
+          }
+        />
+      )}
+      {!form.existing && (
+        <NewQuoteFields form={form} isFirst={same.length === 0} onChange={onChange} />
+      )}
+    </>
+  )
+}
+
+interface NewQuoteFieldsProps {
+  form: QuoteForm
+  /** Nothing is above these fields. */
+  isFirst: boolean
+  onChange: (form: QuoteForm) => void
+}
+
+function NewQuoteFields({form, isFirst, onChange}: NewQuoteFieldsProps) {
+  const {words, attribution, speakers} = form
+  const isOne = speakers.length === 1
+  return (
+    <>
+      <LongTextField
+        label="Words"
+        value={words}
+        onChange={(value) => onChange({...form, words: value})}
+      />
+      <SelectField
+        label="Kind of quote"
+        choices={QUOTE_KINDS}
+        value={form.form}
+        onChange={(value) => onChange({...form, form: value})}
+      />
+      {speakers.map((speaker, index) => (
+        <SpeakerFields
+          // oxlint-disable-next-line react/no-array-index-key -- a speaker is known by the position only
+          key={index}
+          autoFocus={isFirst && index === 0}
+          legend={isOne ? 'Speaker' : `Speaker ${index + 1}`}
+          speaker={speaker}
+          onChange={(next) => onChange(withSpeaker(form, index, next))}
+          onRemove={isOne ? undefined : () => onChange(withoutSpeaker(form, index))}
+        />
+      ))}
+      {hasSpeaker(form) ? (
+        <Flex>
+          <Button
+            fontSize={1}
+            mode="ghost"
+            padding={2}
+            text="Add a speaker"
+            onClick={() => onChange(withOneMore(form))}
+          />
+        </Flex>
+      ) : (
+        <TextField
+          label="Attribution in print, if nobody is named"
+          value={attribution}
+          onChange={(value) => onChange({...form, attribution: value})}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,113 @@
+// Words of an article's text become a quote: by the button above the text, or a shortcut.
+import {useEditor, type Editor} from '@portabletext/editor'
+import {defineBehavior, effect} from '@portabletext/editor/behaviors'
+import {BehaviorPlugin} from '@portabletext/editor/plugins'
+import {createContext, lazy, Suspense, use, useCallback, useEffect, useMemo, useState} from 'react'
+import {
+  useFormCallbacks,
+  useGetFormValue,
+  type InputProps,
+  type Path,
+  type PortableTextPluginsProps,
+} from 'sanity'
+import {useCtrlAltKey} from '../../ui/use-ctrl-alt-key.ts'
+import {selectedIn} from './selected-words.ts'
+import {beginQuotation, QUOTATION, TYING} from './tie-words.ts'
+import type {Draft, QuoteRequest} from './use-make-quote.ts'
+
+/** When it is opened: the studio starts without it. */
+const QuoteDialog = lazy(async () => {
+  const {QuoteDialog: component} = await import('./quote-dialog.tsx')
+  return {default: component}
+})
+
+/** With Ctrl and Alt. */
+const QUOTE_KEY = 'Q'
+
+const QuotingContext = createContext<((editor: Editor) => void) | null>(null)
+
+/** Around the input of a text. The dialog is not inside it: what is pasted there is no part of the text. */
+export function QuotingInput(props: InputProps) {
+  const [request, setRequest] = useState<QuoteRequest | null>(null)
+  const getFormValue = useGetFormValue()
+  const begin = useCallback(
+    (editor: Editor) => setRequest(requestFor(editor, getFormValue([]))),
+    [getFormValue],
+  )
+  const openEmpty = useOpenEmpty(props.path)
+  const close = (): void => setRequest(null)
+  useFocusAfter(request)
+  return (
+    <QuotingContext value={begin}>
+      {props.renderDefault(props)}
+      <Suspense>
+        {request && (
+          <QuoteDialog
+            request={request}
+            onClose={close}
+            onOther={(draft) => {
+              close()
+              openEmpty(request.editor, draft)
+            }}
+          />
+        )}
+      </Suspense>
+    </QuotingContext>
+  )
+}
+
+function requestFor(editor: Editor, article: unknown): QuoteRequest | null {
+  const {selection, value} = editor.getSnapshot().context
+  const selected = selection ? selectedIn(value, selection) : []
+  return selected.length > 0 ? {editor, selected, value, article} : null
+}
+
+/** The keyboard goes back to the words. */
+function useFocusAfter(request: QuoteRequest | null): void {
+  useEffect(() => {
+    if (!request) return undefined
+    return () => request.editor.send({type: 'focus'})
+  }, [request])
+}
+
+/** Annotates the words without a quote, and opens the studio's own field for it. */
+function useOpenEmpty(path: Path) {
+  const {onPathOpen} = useFormCallbacks()
+  return (editor: Editor, {words}: Draft): void => {
+    const place = beginQuotation(editor, words)
+    if (place) onPathOpen([...path, ...place] as Path)
+  }
+}
+
+/** Around the studio's own plugins of an editor. */
+export function QuotingPlugins(props: PortableTextPluginsProps) {
+  const begin = use(QuotingContext)
+  return (
+    <>
+      {begin && <MakeQuote begin={begin} />}
+      {props.renderDefault(props)}
+    </>
+  )
+}
+
+function MakeQuote({begin}: {begin: (editor: Editor) => void}) {
+  const editor = useEditor()
+  const behaviors = useMemo(
+    () => [
+      // What the button above the text inserts has no quote yet.
+      defineBehavior({
+        on: 'annotation.add',
+        guard: ({event: {annotation}}) =>
+          annotation.name === QUOTATION && annotation.value['quote'] === undefined,
+        actions: [() => [effect(() => begin(editor))]],
+      }),
+      ...TYING,
+    ],
+    [begin, editor],
+  )
+  const isWritten = (): boolean =>
+    !editor.getSnapshot().context.readOnly &&
+    Boolean(editor.dom.getEditorElement()?.contains(document.activeElement))
+  useCtrlAltKey(QUOTE_KEY, isWritten, () => begin(editor))
+  return <BehaviorPlugin behaviors={behaviors} />
+}

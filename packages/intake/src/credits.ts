@@ -2,7 +2,7 @@
  * Reads the credit at the end of a caption, in the forms that the languages of intake know. Light enough for a page: it
  * reads no file.
  */
-import {LANGUAGES} from './languages/languages.ts'
+import {languageOf, LANGUAGES} from './languages/languages.ts'
 import type {LanguageRules} from './languages/rules.ts'
 import {creditParties, isStatement, splitCaption} from './parts/credits.ts'
 import {length} from './parts/patterns.ts'
@@ -29,15 +29,15 @@ const LONGEST = 70
 /**
  * A caption and the credit at its end; null if there is none.
  *
- * @param language BCP 47. English is assumed for a language that intake does not know.
+ * @param language BCP 47; null if it is to be recognised. English is assumed for a language that intake does not know.
  * @param isCaption whether the text is surely a caption. Otherwise it may be a paragraph that ends in brackets.
  */
 export function readCredit(
   text: string,
-  language: string,
+  language: string | null,
   isCaption: boolean,
 ): CaptionWithCredit | null {
-  const rules = rulesOf(language)
+  const rules = rulesOf(language, text)
   const line = text.trim()
   const split = splitCaption(line, rules, isCaption)
   if (!split) return null
@@ -49,13 +49,14 @@ export function readCredit(
 }
 
 /** Creator and holder of a credit that has no caption. */
-export function readParties(credit: string, language: string): Parties {
+export function readParties(credit: string, language: string | null): Parties {
   const whole = readCredit(credit, language, true)
   if (whole && whole.caption === '') return {creator: whole.creator, holder: whole.holder}
-  return creditParties(credit.trim(), rulesOf(language))
+  return creditParties(credit.trim(), rulesOf(language, credit))
 }
 
-function rulesOf(language: string): LanguageRules {
+function rulesOf(language: string | null, text: string): LanguageRules {
+  if (language === null) return languageOf({lines: [{text}]})
   const [code] = language.toLowerCase().split('-')
   const known = LANGUAGES.find((rules) => rules.code === code) ?? LANGUAGES[0]
   return known as LanguageRules

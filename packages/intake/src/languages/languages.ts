@@ -1,5 +1,4 @@
 // Every language that intake knows, and how one is recognised.
-import type {Reading} from '../lines.ts'
 import {german} from './de.ts'
 import {english} from './en.ts'
 import {spanish} from './es.ts'
@@ -11,7 +10,7 @@ export const LANGUAGES: readonly LanguageRules[] = [english, german, french, spa
 
 /** The rules of the language that the text is in, whatever the file says of itself. */
 export function languageOf(
-  {lines}: Reading,
+  {lines}: {lines: readonly {text: string}[]},
   languages: readonly LanguageRules[] = LANGUAGES,
 ): LanguageRules {
   const text = lines.map((line) => line.text).join(' ')

@@ -92,8 +92,6 @@ const asLine = ({hasPicture, ...facts}: PhotoFacts): string =>
 
 const said = (words: string) => page.locator('[data-ui="Toast"]').getByText(words).first().waitFor()
 
-const shot = (name: string) => page.screenshot({path: `/tmp/h/photos/${name}.png`})
-
 it('takes dropped pictures where they are dropped, with one credit for all, and undo', async () => {
   const pdf = {name: 'minutes.pdf', type: 'application/pdf', data: ''}
   await drop(
@@ -107,7 +105,6 @@ it('takes dropped pictures where they are dropped, with one credit for all, and 
   const opened = dialog(page)
   await opened.getByTestId('credit-for-all').fill('© Harbour Courier by Noor Haddow')
   await opened.getByLabel('Caption of no-credit.jpg').fill('A quay')
-  await shot('dialog')
   await page.keyboard.press('ControlOrMeta+Enter')
   await opened.waitFor({state: 'detached'})
   const credit = '© Harbour Courier by Noor Haddow | Noor Haddow | Harbour Courier'
@@ -121,7 +118,6 @@ it('takes dropped pictures where they are dropped, with one credit for all, and 
       'The second.',
       CAPTION,
     ])
-  await shot('dropped')
   await bodyText(page).getByText('The first.').click()
   await page.keyboard.press('ControlOrMeta+z')
   await expect.poll(text, PATIENT).toEqual(['The first.', 'The second.', CAPTION])
@@ -141,7 +137,6 @@ it('says which file could not be uploaded', async () => {
   const failed = page.getByTestId('photo-failed')
   await failed.getByText('“broken.jpg” was not uploaded.').waitFor()
   await failed.getByRole('button', {name: 'Try again'}).waitFor()
-  await shot('failed')
   await bodyText(page).getByText('The first.').click()
   await page.keyboard.press('ControlOrMeta+z')
   await expect.poll(async () => (await text()).length, PATIENT).toBe(4)
@@ -153,7 +148,6 @@ it('makes a photo of a caption with its credit, which takes its file', async () 
     'waiting | The barrier at night. | © Harbour Courier by Noor Haddow | Noor Haddow | Harbour Courier'
   await words.click()
   await page.getByTestId('make-photo').waitFor()
-  await shot('make-photo')
   await page.keyboard.press('ControlOrMeta+Alt+f')
   await expect
     .poll(async () => (await text()).slice(-2), PATIENT)
@@ -164,7 +158,6 @@ it('makes a photo of a caption with its credit, which takes its file', async () 
   await words.click()
   await page.getByTestId('make-photo').click()
   await expect.poll(async () => (await text()).at(-2), PATIENT).toBe(made)
-  await shot('waiting')
   await drop(page.getByTestId('photo-waits'), 'top', picture('holder-and-creator.jpg'))
   await expect
     .poll(async () => (await text()).at(-2), PATIENT)
@@ -187,7 +180,6 @@ it('takes several on the lead photo: the others begin the text', async () => {
   await expect
     .poll(async () => (await text())[0], PATIENT)
     .toMatch(/^picture .*Jürgen Weiß \/ Küstenbild \| Jürgen Weiß/)
-  await shot('lead')
 })
 
 it('makes photos of the pictures of pasted HTML', async () => {
@@ -213,7 +205,6 @@ it('makes photos of the pictures of pasted HTML', async () => {
       'waiting | – | – | – | –',
     ])
   await said('A photo waits for the file.')
-  await shot('pasted')
 })
 
 it('moves the credit out of a caption, with undo', async () => {
@@ -226,7 +217,6 @@ it('moves the credit out of a caption, with undo', async () => {
   await openDocument(page, newsroom.origin, id, 'photoWithCredit')
   const offer = field(page, 'caption').getByTestId('split-caption')
   await offer.waitFor()
-  await shot('caption')
   await offer.getByRole('button', {name: 'Move it to Credit'}).click()
   await expect.poll(photo, PATIENT).toEqual({
     caption: 'A ferry at dawn.',

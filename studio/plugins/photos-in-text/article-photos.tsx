@@ -31,7 +31,7 @@ export interface TextDoor {
 
 export interface ArticlePhotos {
   desk: Desk
-  door: RefObject<TextDoor | null>
+  doorRef: RefObject<TextDoor | null>
   /** Says why it failed. */
   attempt: (work: () => Promise<void>) => void
 }
@@ -47,13 +47,13 @@ const SHOWN = 20_000
 /** Around the whole form of an article. */
 export function ArticlePhotosForm(props: InputProps) {
   const {language} = (props.value ?? {}) as {language?: string}
-  const door = useRef<TextDoor | null>(null)
+  const doorRef = useRef<TextDoor | null>(null)
   const [asked, setAsked] = useState<NewPhotos | null>(null)
   const desk = useDesk(language ?? 'en', setAsked)
   const photos = useMemo(
     (): ArticlePhotos => ({
       desk,
-      door,
+      doorRef,
       attempt: (work) => {
         work().catch((error: Error) =>
           desk.say({title: 'The photos could not be made.', description: error.message}, 'error'),
@@ -66,7 +66,14 @@ export function ArticlePhotosForm(props: InputProps) {
     <PhotosContext value={photos}>
       {props.renderDefault(props)}
       <Suspense>
-        {asked && <CreditDialog desk={desk} photos={asked} onClose={() => setAsked(null)} />}
+        {asked && (
+          <CreditDialog
+            key={asked.pictures[0]?.photoId}
+            desk={desk}
+            photos={asked}
+            onClose={() => setAsked(null)}
+          />
+        )}
       </Suspense>
     </PhotosContext>
   )

@@ -14,26 +14,11 @@ interface CreditDialogProps {
 
 export function CreditDialog({desk, photos, onClose}: CreditDialogProps) {
   const {pictures} = photos
-  const [before] = useState(() => rowsOf(pictures))
-  const [rows, setRows] = useState(before)
-  const [credit, setCredit] = useState('')
-  const reader = useCreditReader()
   const creditId = useId()
-  const setForAll = (text: string): void => {
-    setCredit(text)
-    const parties = reader?.readParties(text, desk.language) ?? {creator: null, holder: null}
-    // Without a credit for all, each photo has its own again.
-    setRows((now) =>
-      withCredit(
-        now.map(({caption}, index) => ({...(before[index] as Row), caption})),
-        text,
-        parties,
-      ),
-    )
-  }
+  const {credit, rows, setForAll, setRow, write} = useRows(desk, photos)
   const save = (): void => {
     onClose()
-    void saveRows(desk, photos, {before, rows})
+    void write()
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
@@ -73,16 +58,35 @@ export function CreditDialog({desk, photos, onClose}: CreditDialogProps) {
             key={photoId}
             file={file}
             row={rows[index] as Row}
-            onChange={(field, value) =>
-              setRows((now) =>
-                now.map((row, at) => (at === index ? {...row, [field]: value} : row)),
-              )
-            }
+            onChange={(field, value) => setRow(index, field, value)}
           />
         ))}
       </Stack>
     </Dialog>
   )
+}
+
+function useRows(desk: Desk, photos: NewPhotos) {
+  const [before] = useState(() => rowsOf(photos.pictures))
+  const [rows, setRows] = useState(before)
+  const [credit, setCredit] = useState('')
+  const reader = useCreditReader()
+  return {
+    credit,
+    rows,
+    setForAll: (text: string): void => {
+      setCredit(text)
+      const parties = reader?.readParties(text, desk.language) ?? {creator: null, holder: null}
+      // Without a credit for all, each photo has its own again.
+      setRows((now) => {
+        const own = now.map(({caption}, index) => ({...(before[index] as Row), caption}))
+        return withCredit(own, text, parties)
+      })
+    },
+    setRow: (index: number, field: RowField, value: string): void =>
+      setRows((now) => now.map((row, at) => (at === index ? {...row, [field]: value} : row))),
+    write: (): Promise<void> => saveRows(desk, photos, {before, rows}),
+  }
 }
 
 /** Without the server, it is written when the connection is back. */
@@ -116,13 +120,11 @@ function PhotoRow({file, row, onChange}: PhotoRowProps) {
   return (
     <Flex gap={3} align="flex-start" data-testid="credit-row">
       <Box style={{width: 120}}>
-        {address && (
-          <img
-            src={address}
-            alt={file.name}
-            style={{width: 120, maxHeight: 120, objectFit: 'cover', display: 'block'}}
-          />
-        )}
+        <img
+          src={address}
+          alt={file.name}
+          style={{width: 120, maxHeight: 120, objectFit: 'cover', display: 'block'}}
+        />
       </Box>
       <Stack flex={1} gap={3}>
         <TextArea

@@ -76,7 +76,7 @@ interface LeadPhotoOptions {
 
 function useLeadPhoto({input, photos, waiting}: LeadPhotoOptions) {
   const sayTaken = usePutBack(input)
-  const {desk, door, attempt} = photos
+  const {desk, doorRef, attempt} = photos
   const {onChange} = input
   const fill = (file: File): void => {
     const photoId = (input.value as {photo?: {_ref?: string}} | undefined)?.photo?._ref
@@ -94,7 +94,7 @@ function useLeadPhoto({input, photos, waiting}: LeadPhotoOptions) {
     const blocks = blocksOf(photosOfFiles.pictures)
     const [lead, ...others] = waiting ? [undefined, ...blocks] : blocks
     if (lead) onChange(set({_type: 'photoUse', photo: lead['photo']}))
-    const editor = door.current?.editor
+    const editor = doorRef.current?.editor
     const place = editor && placeBelow(textOf(editor), 0)
     const rest = others.filter((block) => block !== undefined)
     if (editor && place) putBlocks(editor, rest, place)

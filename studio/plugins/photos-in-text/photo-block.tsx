@@ -23,11 +23,14 @@ function BlockWithState(props: BlockProps) {
     <div contentEditable={false} {...(lacks && !props.readOnly && waitingMark(waiting))}>
       {props.renderDefault(props)}
       {!props.readOnly && (
-        <PhotoState
-          photoId={waiting.photoId}
-          isWaiting={lacks}
-          onFile={(file) => fill(waiting, file)}
-        />
+        // A key that presses a button here is not one for the text.
+        <div onKeyDown={(event) => event.stopPropagation()}>
+          <PhotoState
+            photoId={waiting.photoId}
+            isWaiting={lacks}
+            onFile={(file) => fill(waiting, file)}
+          />
+        </div>
       )}
     </div>
   )

@@ -58,16 +58,8 @@ export function photoLake(client: SanityClient): StudioPhotoLake {
       const unset = entries.flatMap(([name, value]) => (value === '' ? [name] : []))
       await client.patch(draftIdOf(photoId)).set(set).unset(unset).commit({tag: 'photos.change'})
     },
-    fill: async (photoId, file) => {
-      const [draft, tags] = [await draftOf(photoId), await readTags(await file.arrayBuffer())]
-      const {fields, memory} = fillFrom(photoId, draft, photoFieldsFromTags(tags))
-      const {rights, ...others} = fields
-      const set = rights ? {...others, rights: {...Object(draft['rights']), ...rights}} : others
-      const transaction = client.transaction()
-      if (memory) transaction.createOrReplace(memory)
-      if (Object.keys(set).length > 0) transaction.patch(draftIdOf(photoId), {set})
-      await transaction.commit({tag: 'photos.fill'})
-    },
+    fill: async (photoId, file) =>
+      await fillDraft(client, {photoId, file, draft: await draftOf(photoId)}),
     captionOf: async (photoId) => {
       const {caption} = await draftOf(photoId)
       return typeof caption === 'string' ? caption : ''
@@ -81,6 +73,26 @@ export function photoLake(client: SanityClient): StudioPhotoLake {
       await patch.set({'image.asset': asset}).commit({tag: 'photos.picture'})
     },
   }
+}
+
+async function fillDraft(
+  client: SanityClient,
+  {photoId, file, draft}: {photoId: string; file: File; draft: Record<string, unknown>},
+): Promise<void> {
+  const tags = await readTags(await file.arrayBuffer())
+  const {fields, memory} = fillFrom(photoId, draft, photoFieldsFromTags(tags))
+  const {rights, ...texts} = fields
+  const filled = rights ? {...texts, rights: {...Object(draft['rights']), ...rights}} : texts
+  const transaction = client.transaction()
+  if (memory) {
+    // What somebody wrote there stays.
+    const {_id, _type, photo, fromFile, filledFromFile, confirmed, ...others} = memory
+    transaction.createIfNotExists({_id, _type, photo})
+    const set = {fromFile, filledFromFile, confirmed}
+    transaction.patch(_id, {setIfMissing: others, set})
+  }
+  transaction.patch(draftIdOf(photoId), {set: filled})
+  await transaction.commit({tag: 'photos.fill'})
 }
 
 /** The first photo of each picture: it has the credit and the rights. */

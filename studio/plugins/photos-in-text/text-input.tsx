@@ -55,14 +55,16 @@ function PhotoText({input, photos}: {input: InputProps; photos: ArticlePhotos}) 
   const [marked, setMarked] = useState<Marked>(null)
   const onPaste = usePaste(photos)
   const fillWaiting = useFillWaiting()
-  const {door, desk, attempt} = photos
+  const {doorRef, desk, attempt} = photos
   const isOurs = (event: DragEvent): boolean =>
-    isForText(event) && carriesFiles(event.dataTransfer) && door.current !== null
+    isForText(event) && carriesFiles(event.dataTransfer) && doorRef.current !== null
 
   const onDrag = (event: DragEvent<HTMLElement>): void => {
     if (!isOurs(event)) return
     stop(event)
-    setMarked(markFor(event, door.current as TextDoor))
+    const mark = markFor(event, doorRef.current as TextDoor)
+    // The editor is rendered again only when the place is another one.
+    setMarked((now) => (now?.top === mark?.top && now?.height === mark?.height ? now : mark))
   }
   const onLeave = ({currentTarget, relatedTarget}: DragEvent<HTMLElement>): void => {
     if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setMarked(null)
@@ -71,7 +73,7 @@ function PhotoText({input, photos}: {input: InputProps; photos: ArticlePhotos}) 
     setMarked(null)
     if (!isOurs(event)) return
     stop(event)
-    const {editor} = door.current as TextDoor
+    const {editor} = doorRef.current as TextDoor
     const {pictures, others} = sortFiles(droppedFiles(event))
     if (others.length > 0) desk.say(adviceForOthers(others), 'warning')
     const place = placeUnder(event, editor)
@@ -120,7 +122,7 @@ function markFor({target, currentTarget, clientY}: DragEvent<HTMLElement>, door:
   return {top: lineAt(boxes, placeAmong(boxes, clientY)) - top - 1, height: 3}
 }
 
-function usePaste({door, desk, attempt}: ArticlePhotos) {
+function usePaste({doorRef, desk, attempt}: ArticlePhotos) {
   const ours = useRef(new WeakSet<Event>())
   const pasteAgain = (target: EventTarget, clipboardData: DataTransfer): void => {
     const again = new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true})
@@ -129,7 +131,7 @@ function usePaste({door, desk, attempt}: ArticlePhotos) {
   }
   return (event: ClipboardEvent): void => {
     const {clipboardData, target} = event
-    const open = door.current
+    const open = doorRef.current
     if (!open || ours.current.has(event.nativeEvent) || !isForText(event)) return
     if (isCopiedHere(clipboardData)) return
     const {editor} = open

@@ -31,15 +31,15 @@ export function PhotoTextPlugins(props: PortableTextPluginsProps) {
 
 function PhotosInText({photos}: {photos: ArticlePhotos}) {
   const editor = useEditor()
-  const {door} = photos
+  const {doorRef} = photos
   const [pasting] = useState(createPasteBehavior)
   useEffect(() => {
     const own = {editor, expectPasted: pasting.expect}
-    door.current = own
+    doorRef.current = own
     return () => {
-      if (door.current === own) door.current = null
+      if (doorRef.current === own) doorRef.current = null
     }
-  }, [door, editor, pasting])
+  }, [doorRef, editor, pasting])
   // Always the same list: the editor registers behaviors again if it gets a new one.
   const behaviors = useMemo(() => [...PHOTO_BEHAVIORS, pasting.behavior], [pasting])
   return (

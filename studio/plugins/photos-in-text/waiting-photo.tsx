@@ -39,7 +39,7 @@ export function useFillWaiting(): (waiting: Waiting, file: File) => void {
   return ({photoId, blockKey}, file) => {
     if (!photos) return
     fillPhoto(photos.desk, {photoId, file}, (known, caption) => {
-      const editor = photos.door.current?.editor
+      const editor = photos.doorRef.current?.editor
       const photo = photoReference(known.photoId, known.isPublished)
       if (editor) replacePhoto(editor, blockKey, {photo, caption})
     })
@@ -92,7 +92,7 @@ export function PhotoState({photoId, isWaiting, onFile}: PhotoStateProps) {
     )
   }
   return upload.problem === null ? (
-    <Running upload={upload} />
+    <Running key={upload.file.name} upload={upload} />
   ) : (
     <Card border radius={2} padding={3} tone="critical" role="alert" data-testid="photo-failed">
       <Flex align="center" gap={2} wrap="wrap">
@@ -121,9 +121,7 @@ function Running({upload: {file, percent}}: {upload: Upload}) {
   return (
     <Card border radius={2} padding={2} data-testid="photo-uploading">
       <Flex align="center" gap={3}>
-        {address && (
-          <img src={address} alt="" style={{height: 44, width: 66, objectFit: 'cover'}} />
-        )}
+        <img src={address} alt="" style={{height: 44, width: 66, objectFit: 'cover'}} />
         <Stack flex={1} gap={3}>
           <Text size={1} aria-live="polite">
             {label}
@@ -140,14 +138,10 @@ function Running({upload: {file, percent}}: {upload: Upload}) {
   )
 }
 
-/** Shows a file that is not uploaded yet. */
-export function useObjectUrl(file: File): string | null {
-  const [address, setAddress] = useState<string | null>(null)
-  useEffect(() => {
-    const made = URL.createObjectURL(file)
-    setAddress(made)
-    return () => URL.revokeObjectURL(made)
-  }, [file])
+/** Shows a file that is not uploaded yet. A component shows one file only. */
+export function useObjectUrl(file: File): string {
+  const [address] = useState(() => URL.createObjectURL(file))
+  useEffect(() => () => URL.revokeObjectURL(address), [address])
   return address
 }
 

@@ -17,6 +17,7 @@ import {newsroomTime} from './plugins/newsroom-time/index.tsx'
 import {page} from './plugins/page/index.tsx'
 import {people} from './plugins/people/index.ts'
 import {photoMetadata} from './plugins/photo-metadata/index.tsx'
+import {photosInText} from './plugins/photos-in-text/index.tsx'
 import {queries} from './plugins/queries/index.ts'
 import {quoting} from './plugins/quoting/index.tsx'
 import {review} from './plugins/review/index.ts'
@@ -91,6 +92,7 @@ export function newsroomWorkspace(): WorkspaceOptions {
       rights(),
       whereUsed(),
       photoMetadata(),
+      photosInText(),
       confidential(),
       verification(),
       textLength(),

@@ -271,36 +271,6 @@ describe('a picture that cannot be inserted this way', () => {
     stored = await openArticle('pictures', [FIRST, box])
   })
 
-  /**
-   * Like a file that is dragged from the desktop. Returns whether the studio prevents the browser
-   * from opening it.
-   */
-  const drop = (): Promise<boolean> =>
-    bodyText(page)
-      .getByText('linked')
-      .evaluate((words) => {
-        const dataTransfer = new DataTransfer()
-        dataTransfer.items.add(new File(['a photo'], 'barrier.jpg', {type: 'image/jpeg'}))
-        const send = (type: string): boolean =>
-          words.dispatchEvent(new DragEvent(type, {dataTransfer, bubbles: true, cancelable: true}))
-        send('dragenter')
-        send('dragover')
-        return !send('drop')
-      })
-
-  it('is refused with advice: a photo that is dropped', async () => {
-    expect(await drop()).toBe(true)
-    await expect
-      .poll(advice, PATIENT)
-      .toEqual([
-        'A photo cannot be dropped into the text.',
-        'Click where it belongs, press Photo above the text, then Create. ' +
-          'There you upload the file and write its caption and credit.',
-      ])
-    // No message is left over the text.
-    expect(await page.getByTestId('upload-target-drop-message').count()).toBe(0)
-  })
-
   it('is reported as missing: pictures of a pasted page', async () => {
     await bodyText(page).getByText('linked').click()
     await isMarkedStrong(true)

@@ -40,6 +40,7 @@ const WITHOUT: Record<string, {goes: RegExp; comes?: RegExp}> = {
   rights: {goes: /^(copydesk\/rights: layout|view of the desk: rights)$/},
   'where-used': {goes: /^inspector of (photoWithCredit|expertQuote|source): where-used$/},
   'photo-metadata': {goes: /^copydesk\/photo-metadata: (input|field)$/},
+  'photos-in-text': {goes: /^copydesk\/photos-in-text: (input|block|text editor)$/},
   confidential: {goes: /^copydesk\/confidential: input$/},
   verification: {goes: /^copydesk\/verification: input$/},
   'text-length': {goes: /^copydesk\/text-length: input$/},

@@ -3,7 +3,6 @@ import {useRef} from 'react'
 import type {InputProps, PortableTextInputProps} from 'sanity'
 import {styled} from 'styled-components'
 import {READING_FONT} from '../../ui/theme/theme.ts'
-import {PictureAdvice} from './picture-advice.tsx'
 import {useCaretPath} from './use-caret-path.ts'
 import {useTidyPaste} from './use-tidy-paste.ts'
 
@@ -34,10 +33,8 @@ export function BodyInput(given: InputProps) {
   const focusPath = useCaretPath(sheet, props.focusPath)
   const tidyPaste = useTidyPaste()
   return (
-    <PictureAdvice readOnly={props.readOnly} takesPhotos>
-      <Sheet ref={sheet} onPasteCapture={tidyPaste}>
-        {props.renderDefault({...props, focusPath, initialActive: true})}
-      </Sheet>
-    </PictureAdvice>
+    <Sheet ref={sheet} onPasteCapture={tidyPaste}>
+      {props.renderDefault({...props, focusPath, initialActive: true})}
+    </Sheet>
   )
 }

@@ -1,9 +1,7 @@
 // The lake as intake sees it, through the studio's client.
-import {bytesToHex} from '@noble/hashes/utils.js'
-import {sha1} from '@noble/hashes/legacy.js'
 import type {SanityClient} from 'sanity'
-import {KNOWN_PICTURE} from '../../../workflow/intake/record.ts'
 import type {IntakeLake} from '../../../workflow/intake/take-in.ts'
+import {uploadPicture} from '../../data/photos/upload-picture.ts'
 
 /** Works on the embedded and on the hosted lake. */
 export function studioLake(client: SanityClient): IntakeLake {
@@ -17,20 +15,8 @@ export function studioLake(client: SanityClient): IntakeLake {
     )
   }
   return {
-    // Assets are named by the SHA-1 of their bytes. `crypto.subtle` is missing on a page over http.
-    upload: async ({bytes, fileName, mediaType}) => {
-      const hash = bytesToHex(sha1(bytes))
-      const options = {tag: 'intake.picture'}
-      const known = await client.fetch<string | null>(KNOWN_PICTURE, {hash}, options)
-      if (known) return {id: known, wasThere: true}
-      const type = mediaType ?? ''
-      const {_id: id} = await client.assets.upload(
-        'image',
-        new Blob([new Uint8Array(bytes)], {type}),
-        {...options, ...(fileName ? {filename: fileName} : {})},
-      )
-      return {id, wasThere: false}
-    },
+    upload: async ({bytes, fileName, mediaType}) =>
+      await uploadPicture(client, {bytes, fileName, mediaType}, {tag: 'intake.picture'}),
     check: (documents) => write(documents, true),
     create: (documents) => write(documents, false),
     remove: async (id) => {

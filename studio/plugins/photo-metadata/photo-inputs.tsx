@@ -6,7 +6,7 @@ import {useCallback} from 'react'
 import type {FieldProps, InputProps, ObjectInputProps} from 'sanity'
 import {fieldOf} from '../../ui/form-values.ts'
 import {assetInPatches} from './asset-in-patches.ts'
-import {FILLABLE} from './photo-fields.ts'
+import {FILLABLE} from '../../data/photos/photo-fields.ts'
 import {PhotoFileContext, usePhotoFile as useFileOfForm} from './photo-file-context.ts'
 import {usePhotoFile} from './use-photo-file.ts'
 

@@ -15,11 +15,18 @@ import {
   type SanityClient,
 } from 'sanity'
 import {textOf} from '../../ui/form-values.ts'
-import {fillPlan, valueAt, type FillPlan, type PhotoValue, type Remembered} from './fill-plan.ts'
-import {photoFieldsFromTags} from './photo-fields-from-tags.ts'
-import type {FileReading} from './photo-fields.ts'
+import {
+  fillPlan,
+  valueAt,
+  type FillPlan,
+  type PhotoValue,
+  type Remembered,
+} from '../../data/photos/fill-plan.ts'
+import {memoryOf} from '../../data/photos/photo-memory.ts'
+import {photoFieldsFromTags} from '../../data/photos/photo-fields-from-tags.ts'
+import type {FileReading} from '../../data/photos/photo-fields.ts'
 import type {PhotoFile} from './photo-file-context.ts'
-import {readTags} from './tags.ts'
+import {readTags} from '../../data/photos/tags.ts'
 
 /**
  * @param props of the photo's whole form
@@ -133,25 +140,6 @@ function patchesOf(plan: FillPlan): FormPatch[] {
     patches.push(set(value, path))
   }
   return [...patches, ...plan.unset.map((field) => unset(field.split('.')))]
-}
-
-function memoryOf({statements, confidential}: FileReading, plan: FillPlan): object {
-  const {position, ...texts} = confidential
-  return {
-    set: {
-      fromFile: statements.map((statement) => ({
-        _type: 'fileStatement',
-        _key: statement.field.replace('.', '-'),
-        ...statement,
-      })),
-      filledFromFile: plan.unconfirmed,
-      confirmed: plan.unconfirmed.length === 0,
-      // The place belongs to this picture only.
-      ...(position && {position: {_type: 'geopoint', ...position}}),
-    },
-    ...(!position && {unset: ['position']}),
-    ...(Object.keys(texts).length > 0 && {setIfMissing: texts}),
-  }
 }
 
 /**

@@ -74,6 +74,20 @@ export function splitCaption(
   return null
 }
 
+/** Whether what looks like a caption with its credit is a sentence with a remark in brackets at its end. */
+export function isStatement(text: string, rules: LanguageRules): boolean {
+  const split = splitCaption(text, rules)
+  if (!split || split.caption === '') return true
+  if (/[©Ⓒⓒ/／]/u.test(split.creditLine) || !text.includes(split.creditLine + ')')) return false
+  const {creator, holder} = creditParties(split.creditLine, rules)
+  const isBracketSentence = /[.!?]\s*\)$/u.test(text) || split.creditLine.split(/\s+/u).length > 8
+  return (
+    isBracketSentence ||
+    (creator === null && !/\p{Lu}/u.test(holder ?? '')) ||
+    !/\p{Lu}/u.test(split.creditLine.slice(0, 1))
+  )
+}
+
 /** In what is surely a caption. */
 const SURE_FORMS = [
   // "Caption. Rendering: Office"

@@ -3,7 +3,7 @@ import type {Article, Block, BlockMark, Byline, Found, Photo, TextStyle} from '.
 import type {LanguageRules} from '../languages/rules.ts'
 import {moveMarks, type Line, type Reading} from '../lines.ts'
 import {isAuthorRole, isBio, joined, labelledByline, nameLine, signature} from './bylines.ts'
-import {creditParties, splitCaption, type SplitCaption} from './credits.ts'
+import {creditParties, isStatement, splitCaption, type SplitCaption} from './credits.ts'
 import {splitDateline} from './dateline.ts'
 import {isOrganisation, isPersonName, namesIn} from './names.ts'
 import {prepare} from './prepare.ts'
@@ -424,7 +424,7 @@ class Sorting {
     else if (
       splitCaption(line.text, this.rules) &&
       length(line.text, this.rules) <= 70 &&
-      !this.isStatement(line.text)
+      !isStatement(line.text, this.rules)
     )
       this.addPhoto([index])
     else if (
@@ -449,20 +449,6 @@ class Sorting {
       this.rules.photos.creditLabels,
       '^[(（[]?(?:%)\\s*(?:[:：]|\\.{3}|…)\\s*\\S',
     ).test(line.text)
-  }
-
-  /** A paragraph that happens to end in brackets. */
-  private isStatement(text: string): boolean {
-    const split = splitCaption(text, this.rules)
-    if (!split || split.caption === '') return true
-    if (/[©Ⓒⓒ/／]/u.test(split.creditLine) || !text.includes(split.creditLine + ')')) return false
-    const {creator, holder} = creditParties(split.creditLine, this.rules)
-    const isBracketSentence = /[.!?]\s*\)$/u.test(text) || split.creditLine.split(/\s+/u).length > 8
-    return (
-      isBracketSentence ||
-      (creator === null && !/\p{Lu}/u.test(holder ?? '')) ||
-      !/\p{Lu}/u.test(split.creditLine.slice(0, 1))
-    )
   }
 
   private groupFrom(index: number, isOf: (at: number) => boolean): number[] {

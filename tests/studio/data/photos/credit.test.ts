@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {parseCredit} from '../../../../studio/plugins/photo-metadata/credit.ts'
+import {parseCredit} from '../../../../studio/data/photos/credit.ts'
 
 describe('a credit', () => {
   test.each([

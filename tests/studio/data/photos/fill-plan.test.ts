@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {fillPlan} from '../../../../studio/plugins/photo-metadata/fill-plan.ts'
-import type {Statement} from '../../../../studio/plugins/photo-metadata/photo-fields.ts'
+import {fillPlan} from '../../../../studio/data/photos/fill-plan.ts'
+import type {Statement} from '../../../../studio/data/photos/photo-fields.ts'
 
 const said: Statement[] = [
   {field: 'caption', value: 'A ferry', sourceTag: 'dc:description'},

@@ -75,6 +75,7 @@ export function photoFieldsFromTags(tags: PhotoTags): FileReading {
   )
   state('place', placeOf(tags), 'IPTC City, Country')
   suggestFromCredit(found, state)
+  nameBothInCredit(found)
 
   return {statements: [...found.values()], confidential: confidentialOf(tags)}
 }
@@ -94,6 +95,30 @@ function suggestFromCredit(
   // A holder that distributes its own picture names itself and no photographer.
   if (line && !line.creator && !found.has('creator')) state('rights.category', 'handout', where)
 }
+
+/**
+ * The printed credit names creator and holder if the file has both. A credit that names somebody beside the creator is
+ * printed as the supplier wrote it.
+ */
+function nameBothInCredit(found: Map<FillableField, Statement>): void {
+  const creator = found.get('creator')
+  const holder = found.get('copyrightHolder')
+  if (!creator || !holder || isIn(creator.value, holder.value)) return
+  const credit = found.get('creditLine')
+  const isWhole = credit && isIn(creator.value, credit.value) && !isIn(credit.value, creator.value)
+  if (isWhole) return
+  const other = credit && !isIn(credit.value, creator.value) ? credit : holder
+  found.set('creditLine', {
+    field: 'creditLine',
+    value: `${creator.value} / ${other.value}`,
+    sourceTag: `${creator.sourceTag} and ${other.sourceTag}`,
+  })
+}
+
+/** Whether a text names somebody, whatever its case and spaces. */
+const isIn = (name: string, text: string): boolean => plain(text).includes(plain(name))
+
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, '')
 
 function confidentialOf(tags: PhotoTags): FileReading['confidential'] {
   const lat = tags.gps?.Latitude

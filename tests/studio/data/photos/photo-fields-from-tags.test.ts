@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
-import {photoFieldsFromTags} from '../../../../studio/plugins/photo-metadata/photo-fields-from-tags.ts'
-import {readTags} from '../../../../studio/plugins/photo-metadata/tags.ts'
+import {photoFieldsFromTags} from '../../../../studio/data/photos/photo-fields-from-tags.ts'
+import {readTags} from '../../../../studio/data/photos/tags.ts'
 
 const fixtures = new URL('../../../fixtures/', import.meta.url)
 const pictures = JSON.parse(readFileSync(new URL('pictures.json', fixtures), 'utf8')) as {
@@ -70,11 +70,47 @@ describe('nothing is invented', () => {
     expect(await fieldsOf('holder-and-creator.jpg')).not.toHaveProperty('rights.category')
   })
 
-  test('a file without a credit gets none from its copyright notice', async () => {
-    const fields = await fieldsOf('exif-only.jpg')
-    expect(fields).not.toHaveProperty('creditLine')
-    expect(fields).not.toHaveProperty('rights.category')
-    expect(await tagOf('exif-only.jpg', 'copyrightHolder')).toBe('read from the copyright notice')
+  test('a file with a holder only gets no credit from its copyright notice', () => {
+    const {statements} = photoFieldsFromTags({exif: {Copyright: text('(C) Corran Harbour')}})
+    expect(statements.map(({field}) => field)).toEqual(['copyrightNotice', 'copyrightHolder'])
+    expect(statements[1]?.sourceTag).toBe('read from the copyright notice')
+  })
+})
+
+describe('the printed credit names creator and holder if the file has both', () => {
+  test('a file without a credit gets one of them', async () => {
+    expect(await fieldsOf('exif-only.jpg')).toMatchObject({
+      creditLine: 'Maren Oakley / Corran Harbour Authority',
+      creator: 'Maren Oakley',
+      copyrightHolder: 'Corran Harbour Authority',
+    })
+    expect(await tagOf('exif-only.jpg', 'creditLine')).toBe(
+      'EXIF Artist and read from the copyright notice',
+    )
+  })
+
+  test.each([
+    ['the holder only', 'Sankei', 'Yasuto Tanaka / Sankei'],
+    ['the creator only', 'Yasuto  TANAKA', 'Yasuto Tanaka / Sankei'],
+    ['a distributor', 'Kyodo via Getty', 'Yasuto Tanaka / Kyodo via Getty'],
+    ['both', '© Sankei by Yasuto Tanaka', '© Sankei by Yasuto Tanaka'],
+    ['the creator and a distributor', 'Yasuto Tanaka / Kyodo', 'Yasuto Tanaka / Kyodo'],
+  ])('of a credit that names %s', (_, credit, printed) => {
+    const tags = {
+      xmp: {
+        Credit: text(credit),
+        creator: text('Yasuto Tanaka'),
+        CopyrightOwner: {value: [{CopyrightOwnerName: text('Sankei')}]},
+      },
+    }
+    const {statements} = photoFieldsFromTags(tags)
+    expect(statements.find(({field}) => field === 'creditLine')?.value).toBe(printed)
+  })
+
+  test('a photographer who holds the rights is named once', () => {
+    const tags = {exif: {Artist: text('Ada Crane'), Copyright: text('© 2026 Ada Crane')}}
+    const {statements} = photoFieldsFromTags(tags)
+    expect(statements.some(({field}) => field === 'creditLine')).toBe(false)
   })
 })
 

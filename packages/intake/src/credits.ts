@@ -1,0 +1,85 @@
+/**
+ * Reads the credit at the end of a caption, in the forms that the languages of intake know. Light enough for a page: it
+ * reads no file.
+ */
+import {languageOf, LANGUAGES} from './languages/languages.ts'
+import type {LanguageRules} from './languages/rules.ts'
+import {creditParties, isStatement, splitCaption} from './parts/credits.ts'
+import {length} from './parts/patterns.ts'
+
+export interface Parties {
+  /** The person who made the picture. Never a guess. */
+  creator: string | null
+  /** The agency, the archive or the institution that has the rights. */
+  holder: string | null
+}
+
+export interface CaptionWithCredit extends Parties {
+  /** Without its credit. */
+  caption: string
+  /** As printed, without brackets around it. A label such as "Photo:" is not part of it. */
+  creditLine: string
+  /** What follows the credit and belongs to the page that the text was copied from; null if there is nothing. */
+  rest: string | null
+}
+
+/** A caption has fewer words than most paragraphs. */
+const LONGEST = 70
+
+/**
+ * A caption and the credit at its end; null if there is none.
+ *
+ * @param language BCP 47; null if it is to be recognised. English is assumed for a language that intake does not know.
+ * @param isCaption whether the text is surely a caption. Otherwise it may be a paragraph that ends in brackets.
+ */
+export function readCredit(
+  text: string,
+  language: string | null,
+  isCaption: boolean,
+): CaptionWithCredit | null {
+  const rules = rulesOf(language, text)
+  const line = text.trim()
+  const split = splitCaption(line, rules, isCaption)
+  if (!split) return null
+  const creditLine = withoutLoss(line, split, rules)
+  const parties = creditParties(split.creditLine, rules)
+  const read = {caption: split.caption, creditLine, rest: split.rest || null, ...parties}
+  if (isCaption) return read
+  return length(line, rules) <= LONGEST && !isStatement(line, rules) ? read : null
+}
+
+/** Creator and holder of a credit that has no caption. */
+export function readParties(credit: string, language: string | null): Parties {
+  const whole = readCredit(credit, language, true)
+  if (whole && whole.caption === '') return {creator: whole.creator, holder: whole.holder}
+  return creditParties(credit.trim(), rulesOf(language, credit))
+}
+
+function rulesOf(language: string | null, text: string): LanguageRules {
+  if (language === null) return languageOf({lines: [{text}]})
+  const [code] = language.toLowerCase().split('-')
+  const known = LANGUAGES.find((rules) => rules.code === code) ?? LANGUAGES[0]
+  return known as LanguageRules
+}
+
+const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** The credit, or with the words before it if these are more than a label: the "AP" of "AP photo by Ada Crane". */
+function withoutLoss(
+  line: string,
+  {caption, creditLine, rest}: {caption: string; creditLine: string; rest: string | null},
+  {photos}: LanguageRules,
+): string {
+  const printed = (rest ? line.slice(0, line.lastIndexOf(rest)) : line).slice(caption.length)
+  const labels = new Set(words([...photos.creditLabels, ...photos.by].join(' ')))
+  const before = words(printed.slice(0, Math.max(0, printed.lastIndexOf(creditLine))))
+  // Expressions such as "photos?" match the singular, too.
+  const isLabel = (word: string): boolean =>
+    labels.has(word) || labels.has(`${word}s`) || labels.has(word.replace(/s$/u, ''))
+  if (before.every(isLabel)) return creditLine
+  return printed
+    .trim()
+    .replace(/^[|/–—-]\s*/u, '')
+    .replace(/^[(（[［](?<inside>.*)[)）\]］][.。]?$/u, '$<inside>')
+    .trim()
+}

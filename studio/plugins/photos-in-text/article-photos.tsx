@@ -1,0 +1,98 @@
+// Holds what the parts of an article's form share: the editor of its text, and the dialog about credits.
+import type {Editor} from '@portabletext/editor'
+import {useToast} from '@sanity/ui/toast'
+import {
+  createContext,
+  lazy,
+  Suspense,
+  useContext,
+  useMemo,
+  useRef,
+  useState,
+  type RefObject,
+} from 'react'
+import {useClient, type InputProps} from 'sanity'
+import type {Desk, NewPhotos} from './photo-desk.ts'
+import {photoLake} from './photo-lake.ts'
+import type {Block} from './text-block.ts'
+
+/** When it is opened: the studio starts without it. */
+const CreditDialog = lazy(async () => {
+  const {CreditDialog: component} = await import('./credit-dialog.tsx')
+  return {default: component}
+})
+
+/** The editor of the article's text, while it is on the screen. */
+export interface TextDoor {
+  editor: Editor
+  /** The photos of the HTML that is pasted next. */
+  expectPasted: (blocks: readonly Block[]) => void
+}
+
+export interface ArticlePhotos {
+  desk: Desk
+  doorRef: RefObject<TextDoor | null>
+  /** Says why it failed. */
+  attempt: (work: () => Promise<void>) => void
+}
+
+const PhotosContext = createContext<ArticlePhotos | null>(null)
+
+/** Null outside an article. */
+export const useArticlePhotos = (): ArticlePhotos | null => useContext(PhotosContext)
+
+/** Long enough to read two sentences and follow them. */
+const SHOWN = 20_000
+
+/** Around the whole form of an article. */
+export function ArticlePhotosForm(props: InputProps) {
+  const {language} = (props.value ?? {}) as {language?: string}
+  const doorRef = useRef<TextDoor | null>(null)
+  const [asked, setAsked] = useState<NewPhotos | null>(null)
+  const desk = useDesk(language ?? 'en', setAsked)
+  const photos = useMemo(
+    (): ArticlePhotos => ({
+      desk,
+      doorRef,
+      attempt: (work) => {
+        work().catch((error: Error) =>
+          desk.say({title: 'The photos could not be made.', description: error.message}, 'error'),
+        )
+      },
+    }),
+    [desk],
+  )
+  return (
+    <PhotosContext value={photos}>
+      {props.renderDefault(props)}
+      <Suspense>
+        {asked && (
+          <CreditDialog
+            key={asked.pictures[0]?.photoId}
+            desk={desk}
+            photos={asked}
+            onClose={() => setAsked(null)}
+          />
+        )}
+      </Suspense>
+    </PhotosContext>
+  )
+}
+
+function useDesk(language: string, askForCredit: Desk['askForCredit']): Desk {
+  const plain = useClient({apiVersion: '2025-02-19'})
+  const toast = useToast()
+  return useMemo(
+    () => ({
+      language,
+      askForCredit,
+      lake: photoLake(plain.withConfig({perspective: 'raw'})),
+      say: (advice, status) => {
+        // A pasted document is tidied and pasted again. With the same ID it is still one message.
+        const id = `photos-${advice.title}`
+        toast.push({id, status, closable: true, duration: SHOWN, ...advice})
+      },
+    }),
+    [plain, toast, language, askForCredit],
+  )
+}

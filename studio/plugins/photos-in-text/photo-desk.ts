@@ -1,0 +1,180 @@
+// What a person does with pictures in an article: each gesture, from the files to the blocks in the text.
+import type {Editor} from '@portabletext/editor'
+import {getSelectedBlocks} from '@portabletext/editor/selectors'
+import {uuid} from '@sanity/uuid'
+import type {Draft} from '../../../workflow/intake/documents.ts'
+import {hashOf} from '../../data/photos/upload-picture.ts'
+import {loadCreditReader} from './credit-reader.ts'
+import {
+  adviceForAddresses,
+  adviceForKnown,
+  adviceForMade,
+  adviceForUnreadable,
+  NO_CREDIT,
+  type Advice,
+} from './labels.ts'
+import {makePhotos} from './make-photo.ts'
+import type {PastedPictures} from './pasted-pictures.ts'
+import {put} from './photo-behaviors.ts'
+import {factsOf, photoBlock, photoDraft, photoReference} from './photo-documents.ts'
+import {unlessAway, type StudioPhotoLake} from './photo-lake.ts'
+import {placeNow, type Place} from './place-in-text.ts'
+import {takePictures, type KnownPhoto, type Picture, type TakenPicture} from './take-pictures.ts'
+import {wordsOf, type Block} from './text-block.ts'
+import {uploads} from './uploads.ts'
+
+export interface Desk {
+  lake: StudioPhotoLake
+  /** BCP 47. */
+  language: string
+  say: (advice: Advice, tone: 'info' | 'warning' | 'error') => void
+  /** Asks for one credit for all of them. */
+  askForCredit: (photos: NewPhotos) => void
+}
+
+/** Photos whose files were dropped together. */
+export interface NewPhotos {
+  pictures: readonly TakenPicture[]
+  /** Their documents are there. Without the server it takes until the connection is back. */
+  written: Promise<void>
+}
+
+/** Reads the files and makes the photos. Nothing is in the article yet. */
+export async function takeFiles(desk: Desk, given: readonly Picture[]): Promise<NewPhotos> {
+  const {pictures, unreadable} = await takePictures(given, desk.lake, uuid)
+  if (unreadable.length > 0) desk.say(adviceForUnreadable(unreadable), 'warning')
+  const documents = pictures.flatMap((picture) => picture.documents)
+  return {pictures, ...(await write(desk, documents))}
+}
+
+/** Resolves when the documents are there. Without the server it resolves at once, and `written` later. */
+async function write(
+  {lake}: Desk,
+  documents: readonly Draft[],
+): Promise<Pick<NewPhotos, 'written'>> {
+  const written = documents.length > 0 ? lake.write(documents) : Promise.resolve()
+  await unlessAway(written, undefined)
+  return {written}
+}
+
+/** Once the photos are in the article: uploads them and says what the person should know. */
+export function begin(desk: Desk, photos: NewPhotos): void {
+  const {pictures, written} = photos
+  const fresh = pictures.filter(({known}) => known === null)
+  for (const {photoId, file} of fresh) {
+    void uploads.begin(photoId, file, async (...upload) => {
+      await written
+      await desk.lake.send(...upload)
+    })
+  }
+  const known = pictures.flatMap((picture) => picture.known ?? [])
+  if (known.length > 0) desk.say(adviceForKnown(known), 'info')
+  if (fresh.length > 1) desk.askForCredit({pictures: fresh, written})
+}
+
+export const blocksOf = (pictures: readonly TakenPicture[]): Block[] =>
+  pictures.map(({photoId, known}) =>
+    photoBlock(uuid(), photoReference(photoId, known?.isPublished ?? false)),
+  )
+
+/** The text as it is now. */
+export const textOf = (editor: Editor): Block[] => editor.getSnapshot().context.value as Block[]
+
+/** Files that were dropped or pasted into the text. */
+export async function addToText(
+  desk: Desk,
+  editor: Editor,
+  {given, place}: {given: readonly Picture[]; place: Place},
+): Promise<void> {
+  const photos = await takeFiles(desk, given)
+  putBlocks(editor, blocksOf(photos.pictures), place)
+  begin(desk, photos)
+}
+
+export function putBlocks(editor: Editor, blocks: readonly Block[], place: Place): void {
+  const now = placeNow(textOf(editor), place)
+  if (now && blocks.length > 0) put(editor, {...now, blocks})
+}
+
+/** Pictures of pasted HTML. Resolves when the photos are made, with the block of each picture. */
+export async function takePasted(
+  desk: Desk,
+  {pictures, leftOut}: PastedPictures,
+): Promise<{blocks: Block[]; begin: () => void}> {
+  const {readCredit} = await loadCreditReader()
+  const factsAt = (position: number) => {
+    const {caption = '', alt} = pictures[position] ?? {}
+    return {...factsOf(caption, readCredit(caption, desk.language, true)), ...(alt && {alt})}
+  }
+  const given = pictures.flatMap(({file}, position) =>
+    file ? [{file, facts: factsAt(position), position}] : [],
+  )
+  const photos = await takeFiles(desk, given)
+  const documents: Draft[] = []
+  const blocks = pictures.map((_, position) => {
+    const taken = photos.pictures.find(({at}) =>
+      at.some((one) => given[one]?.position === position),
+    )
+    if (taken) return blocksOf([taken])[0] as Block
+    const photoId = uuid()
+    documents.push(photoDraft(photoId, factsAt(position)))
+    return photoBlock(uuid(), photoReference(photoId, false))
+  })
+  await write(desk, documents)
+  return {
+    blocks,
+    begin: () => {
+      begin(desk, photos)
+      const waiting = documents.length
+      if (waiting + leftOut > 0) desk.say(adviceForAddresses(waiting, leftOut), 'warning')
+    },
+  }
+}
+
+/** *Make a photo of this*, for the paragraph with the caret or those that are selected. */
+export async function makePhotosOfSelection(desk: Desk, editor: Editor): Promise<void> {
+  const selected = getSelectedBlocks(editor.getSnapshot()).map(({node}) => node as Block)
+  const {readCredit} = await loadCreditReader()
+  const {documents, puttings} = makePhotos(
+    selected,
+    (text, isCaption) => readCredit(text, desk.language, isCaption),
+    uuid,
+  )
+  if (puttings.length === 0) {
+    desk.say(NO_CREDIT, 'warning')
+    return
+  }
+  await write(desk, documents)
+  // A colleague may have written in the paragraph meanwhile.
+  const text = textOf(editor)
+  const unchanged = puttings.filter(({beside, words}) =>
+    text.some((block) => block._key === beside && wordsOf(block) === words),
+  )
+  put(editor, ...unchanged)
+  desk.say(adviceForMade(unchanged.length), 'info')
+}
+
+/**
+ * A file for a photo that waits for it.
+ *
+ * @param onKnown the newsroom has the picture: its photo is used, with the caption that the waiting one has
+ */
+export function fillPhoto(
+  desk: Desk,
+  {photoId, file}: {photoId: string; file: File},
+  onKnown: (known: KnownPhoto, caption: string) => void,
+): void {
+  const {lake} = desk
+  void uploads.begin(photoId, file, async (...upload) => {
+    const hash = hashOf(new Uint8Array(await file.arrayBuffer()))
+    const known = (await lake.known([hash])).get(hash)
+    if (known && known.photoId !== photoId) {
+      const caption = await lake.captionOf(photoId)
+      onKnown(known, caption === known.name ? '' : caption)
+      desk.say(adviceForKnown([known]), 'info')
+      return
+    }
+    await lake.fill(photoId, file)
+    await lake.send(...upload)
+  })
+}

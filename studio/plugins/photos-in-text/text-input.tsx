@@ -1,0 +1,166 @@
+// The text of an article: pictures that are dropped or pasted into it become photos where they were dropped.
+import {useRef, useState, type ClipboardEvent, type DragEvent} from 'react'
+import type {InputProps} from 'sanity'
+import {styled} from 'styled-components'
+import {useArticlePhotos, type ArticlePhotos, type TextDoor} from './article-photos.tsx'
+import {lineAt, placeAmong, type Box} from './drop-place.ts'
+import {
+  carriesFiles,
+  droppedFiles,
+  isCopiedHere,
+  isForText,
+  pastedFiles,
+  sortFiles,
+  stop,
+  TEXT_INPUT,
+} from './file-events.ts'
+import {adviceForAddresses, adviceForOthers} from './labels.ts'
+import {takePictures} from './pasted-pictures.ts'
+import {addToText, takePasted, textOf} from './photo-desk.ts'
+import {placeBelow, placeOfCaret, type Place} from './place-in-text.ts'
+import {useFillWaiting, waitingAt} from './waiting-photo.tsx'
+
+const Frame = styled.div`
+  position: relative;
+`
+
+/** Where the pictures go: a line between two blocks, or the photo that waits for its file. */
+const Mark = styled.div`
+  position: absolute;
+  left: 0;
+  right: 0;
+  z-index: 10;
+  pointer-events: none;
+  min-height: 3px;
+  border-radius: 3px;
+  background-color: var(--card-focus-ring-color);
+  opacity: 0.7;
+
+  &[data-block] {
+    background-color: transparent;
+    border: 3px solid var(--card-focus-ring-color);
+  }
+`
+
+type Marked = {top: number; height: number} | null
+
+/** Around the input of the type `body`. */
+export function TextInput(props: InputProps) {
+  const photos = useArticlePhotos()
+  if (!photos || props.readOnly) return props.renderDefault(props)
+  return <PhotoText input={props} photos={photos} />
+}
+
+function PhotoText({input, photos}: {input: InputProps; photos: ArticlePhotos}) {
+  const [marked, setMarked] = useState<Marked>(null)
+  const onPaste = usePaste(photos)
+  const fillWaiting = useFillWaiting()
+  const {doorRef, desk, attempt} = photos
+  const isOurs = (event: DragEvent): boolean =>
+    isForText(event) && carriesFiles(event.dataTransfer) && doorRef.current !== null
+
+  const onDrag = (event: DragEvent<HTMLElement>): void => {
+    if (!isOurs(event)) return
+    stop(event)
+    const mark = markFor(event, doorRef.current as TextDoor)
+    // The editor is rendered again only when the place is another one.
+    setMarked((now) => (now?.top === mark?.top && now?.height === mark?.height ? now : mark))
+  }
+  const onLeave = ({currentTarget, relatedTarget}: DragEvent<HTMLElement>): void => {
+    if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setMarked(null)
+  }
+  const onDrop = (event: DragEvent<HTMLElement>): void => {
+    setMarked(null)
+    if (!isOurs(event)) return
+    stop(event)
+    const {editor} = doorRef.current as TextDoor
+    const {pictures, others} = sortFiles(droppedFiles(event))
+    if (others.length > 0) desk.say(adviceForOthers(others), 'warning')
+    const place = placeUnder(event, editor)
+    const waiting = pictures.length > 0 ? waitingAt(event.target) : null
+    const [first, ...rest] = pictures
+    if (waiting && first) fillWaiting(waiting, first)
+    const given = (waiting ? rest : pictures).map((file) => ({file}))
+    if (given.length > 0 && place) attempt(() => addToText(desk, editor, {given, place}))
+  }
+  return (
+    <Frame
+      {...TEXT_INPUT}
+      onDragEnterCapture={onDrag}
+      onDragOverCapture={onDrag}
+      onDragLeaveCapture={onLeave}
+      onDropCapture={onDrop}
+      onPasteCapture={onPaste}
+    >
+      {input.renderDefault(input)}
+      {marked && (
+        <Mark
+          data-testid="drop-place"
+          data-block={marked.height > 3 ? '' : undefined}
+          style={marked}
+        />
+      )}
+    </Frame>
+  )
+}
+
+const boxesOf = ({editor}: Pick<TextDoor, 'editor'>): Box[] =>
+  [...(editor.dom.getEditorElement()?.children ?? [])].map((block) => block.getBoundingClientRect())
+
+function placeUnder({target, clientY}: DragEvent, editor: TextDoor['editor']): Place | null {
+  const blocks = textOf(editor)
+  const waiting = waitingAt(target)
+  if (waiting) return {beside: waiting.blockKey, side: 'after', isInstead: false}
+  return placeBelow(blocks, placeAmong(boxesOf({editor}).slice(0, blocks.length), clientY))
+}
+
+function markFor({target, currentTarget, clientY}: DragEvent<HTMLElement>, door: TextDoor): Marked {
+  const {top} = currentTarget.getBoundingClientRect()
+  const waiting = waitingAt(target)?.element.getBoundingClientRect()
+  if (waiting) return {top: waiting.top - top, height: waiting.height}
+  const boxes = boxesOf(door)
+  return {top: lineAt(boxes, placeAmong(boxes, clientY)) - top - 1, height: 3}
+}
+
+function usePaste({doorRef, desk, attempt}: ArticlePhotos) {
+  const ours = useRef(new WeakSet<Event>())
+  const pasteAgain = (target: EventTarget, clipboardData: DataTransfer): void => {
+    const again = new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true})
+    ours.current.add(again)
+    target.dispatchEvent(again)
+  }
+  return (event: ClipboardEvent): void => {
+    const {clipboardData, target} = event
+    const open = doorRef.current
+    if (!open || ours.current.has(event.nativeEvent) || !isForText(event)) return
+    if (isCopiedHere(clipboardData)) return
+    const {editor} = open
+    const files = pastedFiles(event)
+    if (files.length > 0) {
+      stop(event)
+      const {pictures, others} = sortFiles(files)
+      if (others.length > 0) desk.say(adviceForOthers(others), 'warning')
+      const place = placeOfCaret(editor.getSnapshot())
+      const given = pictures.map((file) => ({file}))
+      if (given.length > 0 && place) attempt(() => addToText(desk, editor, {given, place}))
+      return
+    }
+    const html = clipboardData.getData('text/html')
+    if (!/<img\b/i.test(html)) return
+    const found = takePictures(new DOMParser().parseFromString(html, 'text/html'))
+    if (found.pictures.length === 0) {
+      if (found.leftOut > 0) desk.say(adviceForAddresses(0, found.leftOut), 'warning')
+      return
+    }
+    stop(event)
+    const data = new DataTransfer()
+    data.setData('text/plain', clipboardData.getData('text/plain'))
+    data.setData('text/html', found.html)
+    attempt(async () => {
+      const pasted = await takePasted(desk, found)
+      open.expectPasted(pasted.blocks)
+      pasteAgain(target, data)
+      pasted.begin()
+    })
+  }
+}

@@ -1,0 +1,230 @@
+// A journalist brings pictures into an article: dropped, pasted, or named by a caption with its credit. The test compares the
+// stored documents and not the form.
+import {readFileSync} from 'node:fs'
+import type {Locator, Page} from 'playwright-core'
+import {afterAll, beforeAll, expect, it} from 'vitest'
+import {openContent, type Content} from '../support/content.ts'
+import {openNewsroom, type Desk, type Newsroom} from '../support/newsroom.ts'
+import {bodyText, dialog, field, openDocument} from '../support/studio.ts'
+import {paragraph} from '../support/typing/program.ts'
+
+const PATIENT = {timeout: 60_000, interval: 250}
+const CAPTION = 'The barrier at night. (© Harbour Courier by Noor Haddow) Purchase Licensing Rights'
+const ID = 'photos-in-text'
+
+let newsroom: Newsroom
+let content: Content
+let desk: Desk
+let page: Page
+beforeAll(async () => {
+  newsroom = await openNewsroom()
+  content = openContent(newsroom)
+  desk = await newsroom.signIn('Ingrid Vassall')
+  ;({page} = desk)
+  await content.write({
+    _id: `drafts.${ID}`,
+    _type: 'article',
+    language: 'en-GB',
+    headline: 'Photos in the text',
+    body: [
+      paragraph('one', 'The first.'),
+      paragraph('two', 'The second.'),
+      paragraph('cap', CAPTION),
+    ],
+  })
+  await openDocument(page, newsroom.origin, ID, 'article')
+  await bodyText(page).getByText('The second.').waitFor()
+})
+afterAll(() => newsroom.close())
+
+const picture = (name: string): {name: string; type: string; data: string} => ({
+  name,
+  type: 'image/jpeg',
+  data: readFileSync(new URL(`../fixtures/photos/${name}`, import.meta.url)).toString('base64'),
+})
+
+interface Given {
+  name: string
+  type: string
+  data: string
+}
+
+/** Like files that are dragged from the desktop, over the upper or the lower edge of an element. */
+async function drop(target: Locator, edge: 'top' | 'bottom', ...files: Given[]): Promise<void> {
+  await target.evaluate(
+    (element, [given, isTop]) => {
+      const dataTransfer = new DataTransfer()
+      for (const {name, type, data} of given) {
+        const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))
+        dataTransfer.items.add(new File([bytes], name, {type}))
+      }
+      const {top, bottom} = element.getBoundingClientRect()
+      const clientY = isTop ? top + 1 : bottom - 1
+      const init = {dataTransfer, clientY, bubbles: true, cancelable: true}
+      for (const type of ['dragenter', 'dragover', 'drop'])
+        element.dispatchEvent(new DragEvent(type, init))
+    },
+    [files, edge === 'top'] as const,
+  )
+}
+
+/** The text, one line a block. Of photos what readers would see below them, and whether there is a picture. */
+const text = async (): Promise<string[]> => {
+  const blocks = await content.asEditor<{words: string | null; photo: PhotoFacts | null}[]>(
+    `*[_id == "drafts.${ID}"][0].body[]{"words": pt::text(@), ${PHOTO}}`,
+  )
+  return blocks.map(({words, photo}) => (photo ? asLine(photo) : (words ?? '')))
+}
+const PHOTO = `"photo": *[_id in [^.photo._ref, "drafts." + ^.photo._ref]] | order(_id desc)[0]{
+  caption, creditLine, creator, copyrightHolder, "hasPicture": defined(image.asset)
+}`
+interface PhotoFacts {
+  caption: string | null
+  creditLine: string | null
+  creator: string | null
+  copyrightHolder: string | null
+  hasPicture: boolean
+}
+const asLine = ({hasPicture, ...facts}: PhotoFacts): string =>
+  [hasPicture ? 'picture' : 'waiting', ...Object.values(facts).map((fact) => fact ?? '–')].join(
+    ' | ',
+  )
+
+const said = (words: string) => page.locator('[data-ui="Toast"]').getByText(words).first().waitFor()
+
+it('takes dropped pictures where they are dropped, with one credit for all, and undo', async () => {
+  const pdf = {name: 'minutes.pdf', type: 'application/pdf', data: ''}
+  await drop(
+    bodyText(page).getByText('The second.'),
+    'top',
+    picture('no-credit.jpg'),
+    pdf,
+    picture('exif-only.jpg'),
+  )
+  await said('“minutes.pdf” is not a picture.')
+  const opened = dialog(page)
+  await opened.getByTestId('credit-for-all').fill('© Harbour Courier by Noor Haddow')
+  await opened.getByLabel('Caption of no-credit.jpg').fill('A quay')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await opened.waitFor({state: 'detached'})
+  const credit = '© Harbour Courier by Noor Haddow | Noor Haddow | Harbour Courier'
+  const second = (await text()).at(2)?.split(' | ')[1] ?? ''
+  await expect
+    .poll(text, PATIENT)
+    .toEqual([
+      'The first.',
+      `picture | A quay | ${credit}`,
+      `picture | ${second} | ${credit}`,
+      'The second.',
+      CAPTION,
+    ])
+  await bodyText(page).getByText('The first.').click()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect.poll(text, PATIENT).toEqual(['The first.', 'The second.', CAPTION])
+})
+
+it('uses the photo that the newsroom has of the same picture', async () => {
+  const before = await content.asEditor('count(*[_type == "photoWithCredit"])')
+  await drop(bodyText(page).getByText('The first.'), 'bottom', picture('no-credit.jpg'))
+  await said('This picture is in the library already: “A quay”.')
+  await expect.poll(async () => (await text()).at(1), PATIENT).toContain('picture | A quay')
+  expect(await content.asEditor('count(*[_type == "photoWithCredit"])')).toBe(before)
+})
+
+it('says which file could not be uploaded', async () => {
+  const broken = {name: 'broken.jpg', type: 'image/jpeg', data: 'YSBwaG90bw=='}
+  await drop(bodyText(page).getByText('The first.'), 'bottom', broken)
+  const failed = page.getByTestId('photo-failed')
+  await failed.getByText('“broken.jpg” was not uploaded.').waitFor()
+  await failed.getByRole('button', {name: 'Try again'}).waitFor()
+  await bodyText(page).getByText('The first.').click()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect.poll(async () => (await text()).length, PATIENT).toBe(4)
+})
+
+it('makes a photo of a caption with its credit, which takes its file', async () => {
+  const words = bodyText(page).getByText('The barrier at night.')
+  const made =
+    'waiting | The barrier at night. | © Harbour Courier by Noor Haddow | Noor Haddow | Harbour Courier'
+  await words.click()
+  await page.getByTestId('make-photo').waitFor()
+  await page.keyboard.press('ControlOrMeta+Alt+f')
+  await expect
+    .poll(async () => (await text()).slice(-2), PATIENT)
+    .toEqual([made, 'Purchase Licensing Rights'])
+  await bodyText(page).getByText('The first.').click()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect.poll(async () => (await text()).at(-1), PATIENT).toBe(CAPTION)
+  await words.click()
+  await page.getByTestId('make-photo').click()
+  await expect.poll(async () => (await text()).at(-2), PATIENT).toBe(made)
+  await drop(page.getByTestId('photo-waits'), 'top', picture('holder-and-creator.jpg'))
+  await expect
+    .poll(async () => (await text()).at(-2), PATIENT)
+    .toBe(made.replace('waiting', 'picture'))
+})
+
+it('takes several on the lead photo: the others begin the text', async () => {
+  const lead = () =>
+    content.asEditor<PhotoFacts>(`*[_id == "drafts.${ID}"][0].leadPhoto{${PHOTO}}.photo`)
+  await drop(
+    page.getByTestId('lead-photo'),
+    'top',
+    picture('everything.jpg'),
+    picture('iim-only.jpg'),
+  )
+  await dialog(page).getByRole('button', {name: 'Not now'}).click()
+  await expect
+    .poll(async () => asLine(await lead()), PATIENT)
+    .toContain('Tomas Ardley / The Harbour Courier | Tomas Ardley | The Harbour Courier')
+  await expect
+    .poll(async () => (await text())[0], PATIENT)
+    .toMatch(/^picture .*Jürgen Weiß \/ Küstenbild \| Jürgen Weiß/)
+})
+
+it('makes photos of the pictures of pasted HTML', async () => {
+  const {data} = picture('narrow.jpg')
+  const html = `<p>Pasted before.</p><figure><img src="data:image/jpeg;base64,${data}"><figcaption>A gate (© Tide Office)</figcaption></figure><p>Pasted <img src="https://example.com/a.jpg" alt="A map of the harbour"> after.</p>`
+  await bodyText(page).getByText('The second.').click()
+  await page.keyboard.press('End')
+  await bodyText(page).evaluate((editor, pasted) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/html', pasted)
+    clipboardData.setData('text/plain', 'Pasted before. A gate (© Tide Office) Pasted after.')
+    const target = document.activeElement ?? editor
+    target.dispatchEvent(
+      new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}),
+    )
+  }, html)
+  await expect
+    .poll(async () => (await text()).slice(-6, -2), PATIENT)
+    .toEqual([
+      'The second.Pasted before.',
+      'picture | A gate | © Tide Office | – | Tide Office',
+      'Pasted  after.',
+      'waiting | – | – | – | –',
+    ])
+  await said('A photo waits for the file.')
+})
+
+it('moves the credit out of a caption, with undo', async () => {
+  const id = 'caption-with-credit'
+  const caption = 'A ferry at dawn. (© Sankei by Yasuto Tanaka)'
+  await content.write({_id: `drafts.${id}`, _type: 'photoWithCredit', caption})
+  const photo = () =>
+    content.asEditor(`*[_id == "drafts.${id}"][0]{caption, creditLine, creator, copyrightHolder}`)
+  const whole = {caption, creditLine: null, creator: null, copyrightHolder: null}
+  await openDocument(page, newsroom.origin, id, 'photoWithCredit')
+  const offer = field(page, 'caption').getByTestId('split-caption')
+  await offer.waitFor()
+  await offer.getByRole('button', {name: 'Move it to Credit'}).click()
+  await expect.poll(photo, PATIENT).toEqual({
+    caption: 'A ferry at dawn.',
+    creditLine: '© Sankei by Yasuto Tanaka',
+    creator: 'Yasuto Tanaka',
+    copyrightHolder: 'Sankei',
+  })
+  await offer.getByRole('button', {name: 'Undo'}).click()
+  await expect.poll(photo, PATIENT).toEqual(whole)
+  expect(desk.problems).toEqual([])
+})

@@ -10,6 +10,7 @@ import {queryRaw} from '../support/query-raw.ts'
 import {watchOutside} from '../support/foreign-hosts.ts'
 import {
   beginComment,
+  closeDialog,
   closeDocuments,
   create,
   dialog,
@@ -172,6 +173,8 @@ describe('the studio', () => {
     await lookInBoth(ofHester, kinds, async (page, kind) => {
       await create(page, kind)
       await settle(page)
+      // It would be in the way of the next one.
+      if (kind === 'article-from-text') await closeDialog(page)
     })
     await ofHester[1]?.close()
   })

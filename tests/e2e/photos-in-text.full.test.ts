@@ -201,7 +201,7 @@ it('makes photos of the pictures of pasted HTML', async () => {
     .toEqual([
       'The second.Pasted before.',
       'picture | A gate | © Tide Office | – | Tide Office',
-      'Pasted  after.',
+      'Pasted after.',
       'waiting | – | – | – | –',
     ])
   await said('A photo waits for the file.')

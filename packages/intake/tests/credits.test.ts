@@ -79,7 +79,7 @@ describe('a paragraph that is a caption with its credit', () => {
     })
   })
 
-  test('keeps words before the credit that are no label', () => {
+  test('keeps words before the credit that are not a label', () => {
     const read = readCredit('A quay. (AP Photo by Ada Crane)', 'en', false)
     expect(read?.creditLine).toBe('AP Photo by Ada Crane')
   })

@@ -29,7 +29,7 @@ export function offerFor(
 
 const isSame = (one: string, other: string): boolean => plain(one).includes(plain(other))
 
-/** Letters and digits. */
+/** The words, without marks. */
 const plain = (text: string): string =>
   text
     .normalize('NFKC')

@@ -120,7 +120,7 @@ export async function unlessAway<T>(work: Promise<T>, otherwise: T): Promise<T> 
   }
   const stop = offline.subscribe(check)
   check()
-  // The caller hears of a failure by `promise`, unless it went on without.
+  // A failure rejects `promise`, unless the caller went on without it.
   work.catch(() => undefined)
   return await Promise.race([work, promise]).finally(stop)
 }

@@ -63,7 +63,7 @@ function PhotoText({input, photos}: {input: InputProps; photos: ArticlePhotos}) 
     if (!isOurs(event)) return
     stop(event)
     const mark = markFor(event, doorRef.current as TextDoor)
-    // The editor is rendered again only when the place is another one.
+    // The editor is rendered again only when the place has changed.
     setMarked((now) => (now?.top === mark?.top && now?.height === mark?.height ? now : mark))
   }
   const onLeave = ({currentTarget, relatedTarget}: DragEvent<HTMLElement>): void => {

@@ -14,7 +14,7 @@ import {createPasteBehavior, PHOTO_BEHAVIORS} from './photo-behaviors.ts'
 import {makePhotosOfSelection} from './photo-desk.ts'
 import {wordsOf} from './text-block.ts'
 
-/** F as in figure. The other letters belong to editorial actions. */
+/** F as in figure. Other keys belong to editorial actions. */
 const KEY = 'F'
 
 export function PhotoTextPlugins(props: PortableTextPluginsProps) {

@@ -2,7 +2,17 @@
 import {useEditor, type Editor} from '@portabletext/editor'
 import {defineBehavior, effect} from '@portabletext/editor/behaviors'
 import {BehaviorPlugin} from '@portabletext/editor/plugins'
-import {createContext, lazy, Suspense, use, useCallback, useEffect, useMemo, useState} from 'react'
+import {
+  createContext,
+  lazy,
+  Suspense,
+  use,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useState,
+} from 'react'
 import {
   useFormCallbacks,
   useGetFormValue,
@@ -34,9 +44,9 @@ export function QuotingInput(props: InputProps) {
     (editor: Editor) => setRequest(requestFor(editor, getFormValue([]))),
     [getFormValue],
   )
-  const openEmpty = useOpenEmpty(props.path)
   const close = (): void => setRequest(null)
   useFocusAfter(request)
+  const chooseOther = useChooseOther(props.path)
   return (
     <QuotingContext value={begin}>
       {props.renderDefault(props)}
@@ -47,7 +57,7 @@ export function QuotingInput(props: InputProps) {
             onClose={close}
             onOther={(draft) => {
               close()
-              openEmpty(request.editor, draft)
+              chooseOther({editor: request.editor, draft})
             }}
           />
         )}
@@ -70,13 +80,23 @@ function useFocusAfter(request: QuoteRequest | null): void {
   }, [request])
 }
 
-/** Annotates the words without a quote, and opens the studio's own field for it. */
-function useOpenEmpty(path: Path) {
+/**
+ * Annotates the words without a quote, and opens the studio's own field for it. Only once the dialog has closed: the focus
+ * that the text gets then would close the field.
+ */
+function useChooseOther(path: Path) {
   const {onPathOpen} = useFormCallbacks()
-  return (editor: Editor, {words}: Draft): void => {
-    const place = beginQuotation(editor, words)
+  const [asked, setAsked] = useState<{editor: Editor; draft: Draft} | null>(null)
+  const open = useEffectEvent(({editor, draft}: {editor: Editor; draft: Draft}): void => {
+    const place = beginQuotation(editor, draft.words)
     if (place) onPathOpen([...path, ...place] as Path)
-  }
+  })
+  useEffect(() => {
+    if (!asked) return undefined
+    const timer = setTimeout(() => open(asked))
+    return () => clearTimeout(timer)
+  }, [asked])
+  return setAsked
 }
 
 /** Around the studio's own plugins of an editor. */

@@ -24,13 +24,16 @@ async function recorded(...args: string[]): Promise<{code: number | null; lines:
   return {code, lines: readFileSync(file, 'utf8').trim().split('\n')}
 }
 
-test('sanity build', async () => {
+/** Sanity's own programs take long beside other tests. */
+const LONG = 180_000
+
+test('sanity build', {timeout: LONG}, async () => {
   const {code, lines} = await recorded('build', join(temporaryFolder(), 'studio'), '-y')
   expect(code).toBe(0)
   expect(new Set(lines)).toEqual(new Set(['recording']))
 })
 
-test('sanity schema extract', async () => {
+test('sanity schema extract', {timeout: LONG}, async () => {
   // It takes a path from the folder of the project.
   const path = relative(ROOT, join(temporaryFolder(), 'schema.json'))
   const {code, lines} = await recorded('schema', 'extract', '--path', path)

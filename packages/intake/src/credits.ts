@@ -1,11 +1,10 @@
 /**
- * Reads the credit at the end of a caption, in the forms that the languages of intake know. Light enough for a page: it
- * reads no file.
+ * Reads the credit at the end of a caption, in the forms that the languages of intake know. Small enough for a page: it
+ * does not need the readers of files.
  */
 import {languageOf, LANGUAGES} from './languages/languages.ts'
 import type {LanguageRules} from './languages/rules.ts'
-import {creditParties, isStatement, splitCaption} from './parts/credits.ts'
-import {length} from './parts/patterns.ts'
+import {creditParties, isCaptionWithCredit, splitCaption} from './parts/credits.ts'
 
 export interface Parties {
   /** The person who made the picture. Never a guess. */
@@ -23,9 +22,6 @@ export interface CaptionWithCredit extends Parties {
   rest: string | null
 }
 
-/** A caption has fewer words than most paragraphs. */
-const LONGEST = 70
-
 /**
  * A caption and the credit at its end; null if there is none.
  *
@@ -39,13 +35,16 @@ export function readCredit(
 ): CaptionWithCredit | null {
   const rules = rulesOf(language, text)
   const line = text.trim()
+  // First, as it is asked at each key in a paragraph.
+  if (!isCaption && !isCaptionWithCredit(line, rules)) return null
   const split = splitCaption(line, rules, isCaption)
   if (!split) return null
-  const creditLine = withoutLoss(line, split, rules)
-  const parties = creditParties(split.creditLine, rules)
-  const read = {caption: split.caption, creditLine, rest: split.rest || null, ...parties}
-  if (isCaption) return read
-  return length(line, rules) <= LONGEST && !isStatement(line, rules) ? read : null
+  return {
+    caption: split.caption,
+    creditLine: withoutLoss(line, split, rules),
+    rest: split.rest || null,
+    ...creditParties(split.creditLine, rules),
+  }
 }
 
 /** Creator and holder of a credit that has no caption. */

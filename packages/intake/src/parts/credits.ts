@@ -1,7 +1,7 @@
 // The credit of a picture: where its caption ends, who made it, who has the rights.
 import type {LanguageRules} from '../languages/rules.ts'
 import {isOrganisation, isPersonName, titleCase} from './names.ts'
-import {oncePer, pattern} from './patterns.ts'
+import {length, oncePer, pattern} from './patterns.ts'
 
 export interface SplitCaption {
   caption: string
@@ -74,8 +74,15 @@ export function splitCaption(
   return null
 }
 
-/** Whether what looks like a caption with its credit is a sentence with a remark in brackets at its end. */
-export function isStatement(text: string, rules: LanguageRules): boolean {
+/** A caption has fewer words than most paragraphs. */
+const LONGEST_CAPTION = 70
+
+/** Whether a paragraph is a caption with its credit. */
+export const isCaptionWithCredit = (text: string, rules: LanguageRules): boolean =>
+  length(text, rules) <= LONGEST_CAPTION && !isStatement(text, rules)
+
+/** Whether a paragraph ends in no credit, or in a remark in brackets that only looks like one. */
+function isStatement(text: string, rules: LanguageRules): boolean {
   const split = splitCaption(text, rules)
   if (!split || split.caption === '') return true
   if (/[©Ⓒⓒ/／]/u.test(split.creditLine) || !text.includes(split.creditLine + ')')) return false

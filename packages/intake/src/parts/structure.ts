@@ -3,7 +3,7 @@ import type {Article, Block, BlockMark, Byline, Found, Photo, TextStyle} from '.
 import type {LanguageRules} from '../languages/rules.ts'
 import {moveMarks, type Line, type Reading} from '../lines.ts'
 import {isAuthorRole, isBio, joined, labelledByline, nameLine, signature} from './bylines.ts'
-import {creditParties, isStatement, splitCaption, type SplitCaption} from './credits.ts'
+import {creditParties, isCaptionWithCredit, splitCaption, type SplitCaption} from './credits.ts'
 import {splitDateline} from './dateline.ts'
 import {isOrganisation, isPersonName, namesIn} from './names.ts'
 import {prepare} from './prepare.ts'
@@ -421,12 +421,7 @@ class Sorting {
         (isNamed && !QUOTED_WHOLE.test(line.text) && endsSentence(line.text))) &&
       length(line.text, this.rules) <= 45
     if (isBelow) this.addPhoto(group)
-    else if (
-      splitCaption(line.text, this.rules) &&
-      length(line.text, this.rules) <= 70 &&
-      !isStatement(line.text, this.rules)
-    )
-      this.addPhoto([index])
+    else if (isCaptionWithCredit(line.text, this.rules)) this.addPhoto([index])
     else if (
       this.rules.hasNoSpaces &&
       /[^。！？」）]＝[^＝。]{1,14}$/u.test(line.text) &&

@@ -1,13 +1,14 @@
 // `follow` as a hook.
-import {useEffect, useMemo, useState} from 'react'
-import {useClient} from 'sanity'
+import {useEffect, useState} from 'react'
+import type {SanityClient} from 'sanity'
 import {follow} from './follow.ts'
+import {useRawClient} from './use-raw-client.ts'
 
 export interface LiveOptions<T> {
   listenTo: string
   params?: Record<string, unknown>
   /** Must stay the same function between renders. Its client has the perspective `raw`. */
-  load: (client: ReturnType<typeof useClient>) => Promise<T>
+  load: (client: SanityClient) => Promise<T>
   tag: string
   /** As for `follow`. */
   pauseMs?: number
@@ -20,8 +21,7 @@ export interface Live<T> {
 
 /** The last loaded value; none at first. */
 export function useLive<T>({listenTo, params, load, tag, pauseMs}: LiveOptions<T>): Live<T> {
-  const plain = useClient({apiVersion: '2025-02-19'})
-  const client = useMemo(() => plain.withConfig({perspective: 'raw'}), [plain])
+  const client = useRawClient()
   const [live, setLive] = useState<Live<T>>({})
   // Equal parameters are a new object in each render.
   const paramsText = JSON.stringify(params ?? {})

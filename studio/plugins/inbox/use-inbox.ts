@@ -1,7 +1,8 @@
 // A person's notifications, live.
-import {useCallback, useEffect, useMemo, useRef, useState} from 'react'
-import {useClient, useCurrentUser} from 'sanity'
+import {useCallback, useEffect, useRef, useState} from 'react'
+import {useCurrentUser} from 'sanity'
 import {follow} from '../../data/follow.ts'
+import {useRawClient} from '../../data/use-raw-client.ts'
 import {storeAsRead} from '../../data/use-read-here.ts'
 import {INBOX_LISTEN, INBOX_QUERY, UNREAD_QUERY} from './inbox-query.ts'
 import {announcement, markedRead, type InboxContent} from './inbox-state.ts'
@@ -22,8 +23,7 @@ const GATHER_MS = 500
 
 export function useInbox(): Inbox {
   const me = useCurrentUser()?.id
-  const plainClient = useClient({apiVersion: '2025-02-19'})
-  const client = useMemo(() => plainClient.withConfig({perspective: 'raw'}), [plainClient])
+  const client = useRawClient()
   const [content, setContent] = useState<InboxContent | null>(null)
   const [announced, setAnnounced] = useState('')
   const [failure, setFailure] = useState<string | null>(null)

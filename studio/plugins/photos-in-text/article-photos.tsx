@@ -11,7 +11,8 @@ import {
   useState,
   type RefObject,
 } from 'react'
-import {useClient, type InputProps} from 'sanity'
+import type {InputProps} from 'sanity'
+import {useRawClient} from '../../data/use-raw-client.ts'
 import type {Desk, NewPhotos} from './photo-desk.ts'
 import {photoLake} from './photo-lake.ts'
 import type {Block} from './text-block.ts'
@@ -80,19 +81,19 @@ export function ArticlePhotosForm(props: InputProps) {
 }
 
 function useDesk(language: string, askForCredit: Desk['askForCredit']): Desk {
-  const plain = useClient({apiVersion: '2025-02-19'})
+  const client = useRawClient()
   const toast = useToast()
   return useMemo(
     () => ({
       language,
       askForCredit,
-      lake: photoLake(plain.withConfig({perspective: 'raw'})),
+      lake: photoLake(client),
       say: (advice, status) => {
         // A pasted document is tidied and pasted again. With the same ID it is still one message.
         const id = `photos-${advice.title}`
         toast.push({id, status, closable: true, duration: SHOWN, ...advice})
       },
     }),
-    [plain, toast, language, askForCredit],
+    [client, toast, language, askForCredit],
   )
 }

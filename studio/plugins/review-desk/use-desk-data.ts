@@ -1,14 +1,13 @@
 // The desk's rows, kept up to date while the desk is open.
 import {useCallback, useEffect, useMemo, useRef, useState} from 'react'
-import {useClient, useCurrentUser} from 'sanity'
+import {useCurrentUser} from 'sanity'
+import {useRawClient} from '../../data/use-raw-client.ts'
 import {workspaceMode} from '../../data/workspace-mode.ts'
 import type {DeskFrame, DeskSnapshot} from './desk-records.ts'
 import {createDeskFollower, type DeskFollower} from './follow-desk.ts'
 import {joinPieces, type DeskPiece} from './join-pieces.ts'
 import {createNewsroomTime} from '../../ui/time/newsroom-time.ts'
 import {useValidApprovals} from './use-valid-approvals.ts'
-
-const API_VERSION = '2025-02-19'
 
 export interface DeskData {
   status: 'loading' | 'ready' | 'failed'
@@ -28,8 +27,7 @@ const startOfDayIn = (timeZone: string): string =>
 /** @param day any value that changes when the newsroom's day ends */
 export function useDeskData(day: string | undefined): DeskData {
   const me = useCurrentUser()?.id ?? ''
-  const plainClient = useClient({apiVersion: API_VERSION})
-  const client = useMemo(() => plainClient.withConfig({perspective: 'raw'}), [plainClient])
+  const client = useRawClient()
   const [snapshot, setSnapshot] = useState<DeskSnapshot | null>(
     cached?.me === me ? cached.snapshot : null,
   )

@@ -1,10 +1,11 @@
 // Hosted lakes store no states. Here the content of a piece decides whether its approval has
 // lapsed.
-import {useCallback, useEffect, useMemo, useState} from 'react'
-import {useClient, type SanityClient} from 'sanity'
+import {useCallback, useEffect, useState} from 'react'
+import type {SanityClient} from 'sanity'
 import {isCovered} from '../../../workflow/coverage.ts'
 import {gatherPiece} from '../../../workflow/gather.ts'
 import {lakeLookups} from '../../data/piece/lake-lookups.ts'
+import {useRawClient} from '../../data/use-raw-client.ts'
 import type {DeskSnapshot} from './desk-records.ts'
 
 /**
@@ -14,8 +15,7 @@ import type {DeskSnapshot} from './desk-records.ts'
 export function useValidApprovals(
   snapshot: DeskSnapshot | null,
 ): (articleId: string) => boolean | undefined {
-  const plainClient = useClient({apiVersion: '2025-02-19'})
-  const client = useMemo(() => plainClient.withConfig({perspective: 'raw'}), [plainClient])
+  const client = useRawClient()
   const [valid, setValid] = useState<ReadonlyMap<string, boolean>>(new Map())
 
   useEffect(() => {

@@ -8,7 +8,7 @@ import {useNewsroomTime} from '../../ui/time/use-newsroom-time.ts'
 import {Note} from '../../ui/fact-card.tsx'
 import {historyDays, type HistoryLine, type LedgerReason} from './history-labels.ts'
 import {useEffect, useState} from 'react'
-import {useClient} from 'sanity'
+import {useRawClient} from '../../data/use-raw-client.ts'
 
 const Line = styled.li`
   position: relative;
@@ -147,13 +147,12 @@ const LEDGER_QUERY = `*[
 
 /** @param actions the number of actions: each may have added a reason */
 function useLedgerReasons(articleId: string, actions: number): readonly LedgerReason[] {
-  const client = useClient({apiVersion: '2025-02-19'})
+  const client = useRawClient()
   const [reasons, setReasons] = useState<readonly LedgerReason[]>([])
   useEffect(() => {
     if (actions === 0) return undefined
     let current = true
     client
-      .withConfig({perspective: 'raw'})
       .fetch<LedgerReason[]>(LEDGER_QUERY, {articleId}, {tag: 'ledger'})
       .then((found) => current && setReasons(found))
       // The history is shown without them; the next action loads them again.

@@ -1,14 +1,12 @@
 // The body of the dialog *What changed*: looks up the versions of a piece and compares them.
 import {Button, Flex, Stack, Text} from '@sanity/ui'
 import {useCallback, useEffect, useMemo, useState} from 'react'
-import {useClient} from 'sanity'
 import {stillInPiece} from '../../../workflow/coverage.ts'
 import {documentsOf} from '../../../workflow/gather.ts'
 import {usePiece} from '../../data/piece/use-piece.ts'
+import {useRawClient} from '../../data/use-raw-client.ts'
 import {ChangesTabs} from './changes-tabs.tsx'
 import {loadVersions, type PieceVersions} from './load-versions.ts'
-
-const API_VERSION = '2025-02-19'
 
 /** @param articleId published id */
 export function PieceChanges({articleId}: {articleId: string}) {
@@ -57,7 +55,7 @@ interface Found {
 }
 
 function useVersions(articleId: string, review: string) {
-  const client = useClient({apiVersion: API_VERSION})
+  const client = useRawClient()
   const [round, setRound] = useState(0)
   const [found, setFound] = useState<Found | null>(null)
   const reload = useCallback(() => setRound((current) => current + 1), [])
@@ -69,7 +67,7 @@ function useVersions(articleId: string, review: string) {
       // The last result stays until there is a newer one.
       if (current) setFound((last) => ({versions: last?.versions, ...next, asked}))
     }
-    loadVersions(client.withConfig({perspective: 'raw'}), articleId).then(
+    loadVersions(client, articleId).then(
       (versions) => keep({versions}),
       (error: Error) => keep({failure: error.message}),
     )

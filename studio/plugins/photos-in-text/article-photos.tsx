@@ -13,6 +13,7 @@ import {
 } from 'react'
 import type {InputProps} from 'sanity'
 import {useRawClient} from '../../data/use-raw-client.ts'
+import {SHOWN_MS} from './labels.ts'
 import type {Desk, NewPhotos} from './photo-desk.ts'
 import {photoLake} from './photo-lake.ts'
 import type {Block} from './text-block.ts'
@@ -41,9 +42,6 @@ const PhotosContext = createContext<ArticlePhotos | null>(null)
 
 /** Null outside an article. */
 export const useArticlePhotos = (): ArticlePhotos | null => useContext(PhotosContext)
-
-/** Long enough to read two sentences and follow them. */
-const SHOWN = 20_000
 
 /** Around the whole form of an article. */
 export function ArticlePhotosForm(props: InputProps) {
@@ -91,7 +89,7 @@ function useDesk(language: string, askForCredit: Desk['askForCredit']): Desk {
       say: (advice, status) => {
         // A pasted document is tidied and pasted again. With the same ID it is still one message.
         const id = `photos-${advice.title}`
-        toast.push({id, status, closable: true, duration: SHOWN, ...advice})
+        toast.push({id, status, closable: true, duration: SHOWN_MS, ...advice})
       },
     }),
     [client, toast, language, askForCredit],

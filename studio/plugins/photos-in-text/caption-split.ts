@@ -1,12 +1,11 @@
 // What becomes of a caption that ends in its credit. Pure.
 import type {CaptionWithCredit} from '@copydesk/intake/credits'
+import {textOf} from '../../ui/form-values.ts'
 
 /** The fields that change together. */
 export const SPLIT_FIELDS = ['caption', 'creditLine', 'creator', 'copyrightHolder'] as const
 
 export type Split = Record<(typeof SPLIT_FIELDS)[number], string>
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /**
  * The fields after the split; null if there is nothing to offer. A credit that the photo has already is not replaced by

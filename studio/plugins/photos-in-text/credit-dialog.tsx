@@ -1,6 +1,7 @@
 // After several pictures were dropped: their captions and credits in one place, and one credit for all.
 import {Box, Button, Dialog, Flex, Stack, Text, TextArea, TextInput} from '@sanity/ui'
-import {useId, useState, type KeyboardEvent} from 'react'
+import {useId, useState} from 'react'
+import {onCtrlEnter} from '../../ui/on-ctrl-enter.ts'
 import {useCreditReader} from './credit-reader.ts'
 import {changesOf, completed, rowsOf, withCredit, type Row, type RowField} from './credit-rows.ts'
 import type {Desk, NewPhotos} from './photo-desk.ts'
@@ -20,11 +21,6 @@ export function CreditDialog({desk, photos, onClose}: CreditDialogProps) {
     onClose()
     void write()
   }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    save()
-  }
   return (
     <Dialog
       __unstable_autoFocus={false}
@@ -39,7 +35,7 @@ export function CreditDialog({desk, photos, onClose}: CreditDialogProps) {
         </Flex>
       }
     >
-      <Stack gap={5} padding={4} onKeyDown={onKeyDown} data-testid="credit-dialog">
+      <Stack gap={5} padding={4} onKeyDown={onCtrlEnter(save)} data-testid="credit-dialog">
         <Stack gap={3}>
           <Text as="label" htmlFor={creditId} size={1} weight="medium">
             One credit for all, as it is printed

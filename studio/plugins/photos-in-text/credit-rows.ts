@@ -1,5 +1,6 @@
 // The photos in the dialog *One credit for all*, and what is written of them. Pure.
 import type {Parties} from '@copydesk/intake/credits'
+import {textOf} from '../../ui/form-values.ts'
 import {creditFields} from './photo-documents.ts'
 import type {TakenPicture} from './take-pictures.ts'
 
@@ -11,18 +12,12 @@ export type Row = Record<RowField | 'creditLine', string>
 
 /** As the photos are, by what their files say. */
 export const rowsOf = (pictures: readonly TakenPicture[]): Row[] =>
-  pictures.map(({documents: [photo]}) => {
-    const at = (field: string): string => {
-      const value = photo?.[field]
-      return typeof value === 'string' ? value : ''
-    }
-    return {
-      caption: at('caption'),
-      creditLine: at('creditLine'),
-      creator: at('creator'),
-      copyrightHolder: at('copyrightHolder'),
-    }
-  })
+  pictures.map(({documents: [photo]}) => ({
+    caption: textOf(photo?.['caption']),
+    creditLine: textOf(photo?.['creditLine']),
+    creator: textOf(photo?.['creator']),
+    copyrightHolder: textOf(photo?.['copyrightHolder']),
+  }))
 
 /** The same rows with one credit for all, as far as it is typed. */
 export const withCredit = (rows: readonly Row[], credit: string, parties: Parties): Row[] =>

@@ -8,6 +8,9 @@ export interface Advice {
 
 export type Way = 'dropped' | 'pasted'
 
+/** Milliseconds for which a message is shown: long enough to read two sentences and follow them. */
+export const SHOWN_MS = 20_000
+
 const WORDS_ONLY =
   'This text holds words and links only. Photos go into the main text of an article.'
 

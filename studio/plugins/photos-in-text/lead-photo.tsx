@@ -4,9 +4,17 @@ import {useToast} from '@sanity/ui/toast'
 import {useState, type ClipboardEvent, type DragEvent} from 'react'
 import {set, unset, type InputProps, type ObjectInputProps} from 'sanity'
 import {useArticlePhotos, type ArticlePhotos} from './article-photos.tsx'
-import {carriesFiles, droppedFiles, sortFiles, stop} from './file-events.ts'
-import {adviceForOthers, leadLabel} from './labels.ts'
-import {begin, blocksOf, fillPhoto, putBlocks, takeFiles, textOf} from './photo-desk.ts'
+import {carriesFiles, droppedFiles, stop} from './file-events.ts'
+import {leadLabel, SHOWN_MS} from './labels.ts'
+import {
+  begin,
+  blocksOf,
+  fillPhoto,
+  picturesAmong,
+  putBlocks,
+  takeFiles,
+  textOf,
+} from './photo-desk.ts'
 import {photoReference} from './photo-documents.ts'
 import {placeBelow} from './place-in-text.ts'
 import {PhotoState, useLacksPicture} from './waiting-photo.tsx'
@@ -102,8 +110,7 @@ function useLeadPhoto({input, photos, waiting}: LeadPhotoOptions) {
     if (lead) sayTaken(rest.length)
   }
   const take = (files: readonly File[]): void => {
-    const {pictures, others} = sortFiles(files)
-    if (others.length > 0) desk.say(adviceForOthers(others), 'warning')
+    const pictures = picturesAmong(desk, files)
     const [first, ...rest] = pictures
     if (waiting && first) fill(first)
     const added = waiting ? rest : pictures
@@ -122,7 +129,7 @@ function usePutBack({value, onChange}: ObjectInputProps): (others: number) => vo
       id: 'lead-photo',
       status: 'info',
       closable: true,
-      duration: 20_000,
+      duration: SHOWN_MS,
       title: leadLabel(hadPhoto, others),
       description: hadPhoto && (
         <Flex>

@@ -5,10 +5,12 @@ import {uuid} from '@sanity/uuid'
 import type {Draft} from '../../../workflow/intake/documents.ts'
 import {hashOf} from '../../data/photos/upload-picture.ts'
 import {loadCreditReader} from './credit-reader.ts'
+import {sortFiles} from './file-events.ts'
 import {
   adviceForAddresses,
   adviceForKnown,
   adviceForMade,
+  adviceForOthers,
   adviceForUnreadable,
   NO_CREDIT,
   type Advice,
@@ -37,6 +39,13 @@ export interface NewPhotos {
   pictures: readonly TakenPicture[]
   /** Their documents are there. Without the server it takes until the connection is back. */
   written: Promise<void>
+}
+
+/** The pictures among files that were dropped or pasted. The person is told about the others. */
+export function picturesAmong({say}: Pick<Desk, 'say'>, files: readonly File[]): File[] {
+  const {pictures, others} = sortFiles(files)
+  if (others.length > 0) say(adviceForOthers(others), 'warning')
+  return pictures
 }
 
 /** Reads the files and makes the photos. Nothing is in the article yet. */

@@ -6,6 +6,7 @@ import {photoFieldsFromTags} from '../../data/photos/photo-fields-from-tags.ts'
 import {readTags} from '../../data/photos/tags.ts'
 import {uploadPicture} from '../../data/photos/upload-picture.ts'
 import {offline} from '../../data/transport/offline.ts'
+import {textOf} from '../../ui/form-values.ts'
 import {fillFrom} from './photo-documents.ts'
 import type {KnownPhoto, PhotoLake} from './take-pictures.ts'
 
@@ -60,10 +61,7 @@ export function photoLake(client: SanityClient): StudioPhotoLake {
     },
     fill: async (photoId, file) =>
       await fillDraft(client, {photoId, file, draft: await draftOf(photoId)}),
-    captionOf: async (photoId) => {
-      const {caption} = await draftOf(photoId)
-      return typeof caption === 'string' ? caption : ''
-    },
+    captionOf: async (photoId) => textOf((await draftOf(photoId))['caption']),
     send: async (photoId, file, onProgress) => {
       const bytes = new Uint8Array(await file.arrayBuffer())
       const picture = {bytes, fileName: file.name, mediaType: file.type}

@@ -10,13 +10,12 @@ import {
   isCopiedHere,
   isForText,
   pastedFiles,
-  sortFiles,
   stop,
   TEXT_INPUT,
 } from './file-events.ts'
-import {adviceForAddresses, adviceForOthers} from './labels.ts'
+import {adviceForAddresses} from './labels.ts'
 import {takePictures} from './pasted-pictures.ts'
-import {addToText, takePasted, textOf} from './photo-desk.ts'
+import {addToText, picturesAmong, takePasted, textOf} from './photo-desk.ts'
 import {placeBelow, placeOfCaret, type Place} from './place-in-text.ts'
 import {useFillWaiting, waitingAt} from './waiting-photo.tsx'
 
@@ -74,8 +73,7 @@ function PhotoText({input, photos}: {input: InputProps; photos: ArticlePhotos}) 
     if (!isOurs(event)) return
     stop(event)
     const {editor} = doorRef.current as TextDoor
-    const {pictures, others} = sortFiles(droppedFiles(event))
-    if (others.length > 0) desk.say(adviceForOthers(others), 'warning')
+    const pictures = picturesAmong(desk, droppedFiles(event))
     const place = placeUnder(event, editor)
     const waiting = pictures.length > 0 ? waitingAt(event.target) : null
     const [first, ...rest] = pictures
@@ -138,10 +136,8 @@ function usePaste({doorRef, desk, attempt}: ArticlePhotos) {
     const files = pastedFiles(event)
     if (files.length > 0) {
       stop(event)
-      const {pictures, others} = sortFiles(files)
-      if (others.length > 0) desk.say(adviceForOthers(others), 'warning')
+      const given = picturesAmong(desk, files).map((file) => ({file}))
       const place = placeOfCaret(editor.getSnapshot())
-      const given = pictures.map((file) => ({file}))
       if (given.length > 0 && place) attempt(() => addToText(desk, editor, {given, place}))
       return
     }

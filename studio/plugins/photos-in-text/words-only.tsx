@@ -10,10 +10,14 @@ import {
   stop,
   TEXT_INPUT,
 } from './file-events.ts'
-import {adviceForLeftOut, adviceForWordsOnly, picturesIn, type Advice, type Way} from './labels.ts'
-
-/** Long enough to read two sentences and follow them. */
-const SHOWN = 20_000
+import {
+  adviceForLeftOut,
+  adviceForWordsOnly,
+  picturesIn,
+  SHOWN_MS,
+  type Advice,
+  type Way,
+} from './labels.ts'
 
 /** Wraps the editor of a text. The studio's own message for a refused file has only its name and media type. */
 export function WordsOnly({
@@ -24,7 +28,7 @@ export function WordsOnly({
   // A pasted document is tidied and pasted again. With the same ID it is still one message.
   const say = (advice: Advice): void => {
     const id = 'picture-advice'
-    toast.push({id, status: 'warning', closable: true, duration: SHOWN, ...advice})
+    toast.push({id, status: 'warning', closable: true, duration: SHOWN_MS, ...advice})
   }
   const refuse = (files: readonly File[], way: Way): void =>
     say(

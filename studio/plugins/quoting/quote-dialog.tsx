@@ -1,7 +1,8 @@
 // *Make a quote of this*: the words, and who says them.
 import {Box, Button, Dialog, Flex, Spinner, Stack, Text} from '@sanity/ui'
-import {useId, type KeyboardEvent} from 'react'
+import {useId} from 'react'
 import {QUOTE_KINDS} from '../../../schemas/documents/expert-quote.ts'
+import {onCtrlEnter} from '../../ui/on-ctrl-enter.ts'
 import {Problem} from '../../ui/problem.tsx'
 import {Choices, LongTextField, SelectField, TextField} from './fields.tsx'
 import {hasSpeaker, withOneMore, withoutSpeaker, withSpeaker, type QuoteForm} from './quote-form.ts'
@@ -17,11 +18,6 @@ interface QuoteDialogProps {
 
 export function QuoteDialog({request, onClose, onOther}: QuoteDialogProps) {
   const {draft, busy, problem, save, setForm} = useMakeQuote(request, onClose)
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    save()
-  }
   return (
     <Dialog
       __unstable_autoFocus={false}
@@ -30,7 +26,7 @@ export function QuoteDialog({request, onClose, onOther}: QuoteDialogProps) {
       width={1}
       onClose={onClose}
     >
-      <Box padding={4} onKeyDown={onKeyDown} data-testid="quote-dialog">
+      <Box padding={4} onKeyDown={onCtrlEnter(save)} data-testid="quote-dialog">
         <Stack gap={5}>
           {draft && <Fields draft={draft} onChange={setForm} />}
           {!draft && !problem && <Reading onCancel={onClose} />}

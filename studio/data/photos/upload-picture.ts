@@ -5,9 +5,10 @@ import type {SanityClient} from 'sanity'
 import {KNOWN_PICTURE} from '../../../workflow/intake/record.ts'
 
 export interface PictureFile {
-  bytes: Uint8Array
+  blob: Blob
+  /** `hashOf` its bytes. */
+  hash: string
   fileName: string | null
-  mediaType: string | null
 }
 
 interface UploadOptions {
@@ -28,12 +29,11 @@ export const hashOf = (bytes: Uint8Array): string => bytesToHex(sha1(bytes))
  */
 export async function uploadPicture(
   client: SanityClient,
-  {bytes, fileName, mediaType}: PictureFile,
+  {blob, hash, fileName}: PictureFile,
   {tag, onProgress}: UploadOptions,
 ): Promise<{id: string; wasThere: boolean}> {
-  const known = await client.fetch<string | null>(KNOWN_PICTURE, {hash: hashOf(bytes)}, {tag})
+  const known = await client.fetch<string | null>(KNOWN_PICTURE, {hash}, {tag})
   if (known) return {id: known, wasThere: true}
-  const blob = new Blob([new Uint8Array(bytes)], {type: mediaType ?? ''})
   const options = {tag, ...(fileName ? {filename: fileName} : {})}
   const {promise, resolve, reject} = Promise.withResolvers<string>()
   client.observable.assets.upload('image', blob, options).subscribe({

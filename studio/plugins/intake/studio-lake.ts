@@ -1,7 +1,7 @@
 // The lake as intake sees it, through the studio's client.
 import type {SanityClient} from 'sanity'
 import type {IntakeLake} from '../../../workflow/intake/take-in.ts'
-import {uploadPicture} from '../../data/photos/upload-picture.ts'
+import {hashOf, uploadPicture} from '../../data/photos/upload-picture.ts'
 
 /** Works on the embedded and on the hosted lake. */
 export function studioLake(client: SanityClient): IntakeLake {
@@ -15,8 +15,11 @@ export function studioLake(client: SanityClient): IntakeLake {
     )
   }
   return {
-    upload: async ({bytes, fileName, mediaType}) =>
-      await uploadPicture(client, {bytes, fileName, mediaType}, {tag: 'intake.picture'}),
+    upload: async ({bytes, fileName, mediaType}) => {
+      const blob = new Blob([new Uint8Array(bytes)], {type: mediaType ?? ''})
+      const picture = {blob, hash: hashOf(bytes), fileName}
+      return await uploadPicture(client, picture, {tag: 'intake.picture'})
+    },
     check: (documents) => write(documents, true),
     create: (documents) => write(documents, false),
     remove: async (id) => {

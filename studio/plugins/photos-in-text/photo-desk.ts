@@ -70,10 +70,10 @@ async function write(
 export function begin(desk: Desk, photos: NewPhotos): void {
   const {pictures, written} = photos
   const fresh = pictures.filter(({known}) => known === null)
-  for (const {photoId, file} of fresh) {
-    void uploads.begin(photoId, file, async (...upload) => {
+  for (const picture of fresh) {
+    void uploads.begin(picture.photoId, picture.file, async (onProgress) => {
       await written
-      await desk.lake.send(...upload)
+      await desk.lake.send(picture, onProgress)
     })
   }
   const known = pictures.flatMap((picture) => picture.known ?? [])
@@ -174,7 +174,7 @@ export function fillPhoto(
   onKnown: (known: KnownPhoto, caption: string) => void,
 ): void {
   const {lake} = desk
-  void uploads.begin(photoId, file, async (...upload) => {
+  void uploads.begin(photoId, file, async (onProgress) => {
     const hash = hashOf(new Uint8Array(await file.arrayBuffer()))
     const known = (await lake.known([hash])).get(hash)
     if (known && known.photoId !== photoId) {
@@ -184,6 +184,6 @@ export function fillPhoto(
       return
     }
     await lake.fill(photoId, file)
-    await lake.send(...upload)
+    await lake.send({photoId, file, hash}, onProgress)
   })
 }

@@ -24,6 +24,13 @@ interface Found {
   hash: string
 }
 
+interface SentPicture {
+  photoId: string
+  file: File
+  /** `hashOf` its bytes. */
+  hash: string
+}
+
 export interface StudioPhotoLake extends PhotoLake {
   /** Writes all documents or none. */
   write: (documents: readonly Draft[]) => Promise<void>
@@ -34,7 +41,7 @@ export interface StudioPhotoLake extends PhotoLake {
   /** The caption of a draft. */
   captionOf: (photoId: string) => Promise<string>
   /** Uploads the picture into the photo. */
-  send: (photoId: string, file: File, onProgress: (percent: number) => void) => Promise<void>
+  send: (picture: SentPicture, onProgress: (percent: number) => void) => Promise<void>
 }
 
 /** @param client its perspective is `raw` */
@@ -62,9 +69,9 @@ export function photoLake(client: SanityClient): StudioPhotoLake {
     fill: async (photoId, file) =>
       await fillDraft(client, {photoId, file, draft: await draftOf(photoId)}),
     captionOf: async (photoId) => textOf((await draftOf(photoId))['caption']),
-    send: async (photoId, file, onProgress) => {
-      const bytes = new Uint8Array(await file.arrayBuffer())
-      const picture = {bytes, fileName: file.name, mediaType: file.type}
+    send: async ({photoId, file, hash}, onProgress) => {
+      const blob = new Blob([await file.arrayBuffer()], {type: file.type})
+      const picture = {blob, hash, fileName: file.name}
       const {id} = await uploadPicture(client, picture, {tag: 'photos.upload', onProgress})
       const asset = {_type: 'reference', _ref: id}
       const patch = client.patch(draftIdOf(photoId)).setIfMissing({image: {_type: 'image'}})

@@ -23,6 +23,8 @@ export interface Picture {
 
 export interface TakenPicture {
   file: File
+  /** `hashOf` its bytes. */
+  hash: string
   photoId: string
   /** Null if its photo is new. */
   known: KnownPhoto | null
@@ -74,7 +76,7 @@ export async function takePictures(
     const documents = photo
       ? []
       : draftsOfFile(photoId, photoFieldsFromTags(await readTags(bytes)), facts)
-    pictures.push({file, photoId, known: photo, documents, at})
+    pictures.push({file, hash, photoId, known: photo, documents, at})
   }
   return {pictures, unreadable}
 }

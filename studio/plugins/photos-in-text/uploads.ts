@@ -1,4 +1,4 @@
-// Uploads that are running or have failed, by the photo that they are for. One after the other: a newsroom's line is narrow.
+// Uploads that are running or have failed, by the photo that they are for. One after the other: the connection may be slow.
 import {useSyncExternalStore} from 'react'
 
 export interface Upload {
@@ -10,11 +10,7 @@ export interface Upload {
 }
 
 /** Sends the file and writes it into the photo. */
-export type Send = (
-  photoId: string,
-  file: File,
-  onProgress: (percent: number) => void,
-) => Promise<void>
+export type Send = (onProgress: (percent: number) => void) => Promise<void>
 
 const running = new Map<string, Upload>()
 const listeners = new Set<() => void>()
@@ -37,7 +33,7 @@ export const uploads = {
     change(photoId, {file, percent: null, problem: null})
     const done = last.then(async () => {
       try {
-        await send(photoId, file, (percent) => change(photoId, {file, percent, problem: null}))
+        await send((percent) => change(photoId, {file, percent, problem: null}))
         change(photoId, null)
       } catch (error) {
         change(photoId, {file, percent: null, problem: (error as Error).message})

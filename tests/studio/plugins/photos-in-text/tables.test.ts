@@ -90,6 +90,7 @@ describe('a caption that ends in a credit', () => {
 describe('one credit for all', () => {
   const picture = (fields: Record<string, unknown>) => ({
     file: new File([], 'a.jpg'),
+    hash: 'abc',
     photoId: 'a',
     known: null,
     at: [0],
@@ -145,9 +146,9 @@ describe('uploads', () => {
       seen.push(uploads.get('two'))
       throw new Error('The file is not a picture.')
     })
-    const second = uploads.begin('two', file, async (photoId, _, onProgress) => {
+    const second = uploads.begin('two', file, async (onProgress) => {
       onProgress(40)
-      seen.push(uploads.get(photoId)?.percent)
+      seen.push(uploads.get('two')?.percent)
     })
     await Promise.all([first, second])
     expect(seen).toEqual([{file, percent: null, problem: null}, 40])

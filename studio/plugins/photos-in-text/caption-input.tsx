@@ -39,7 +39,7 @@ interface SplitOfferProps {
 }
 
 function SplitOffer({caption, onChange}: SplitOfferProps) {
-  const reader = useCreditReader()
+  const reader = useCreditReader(caption !== '')
   const photo = useFormValue([]) as Record<string, unknown> | undefined
   /** What was split, and the fields before. */
   const [done, setDone] = useState<{split: Split; before: Split} | null>(null)

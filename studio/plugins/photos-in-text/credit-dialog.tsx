@@ -66,7 +66,7 @@ function useRows(desk: Desk, photos: NewPhotos) {
   const [before] = useState(() => rowsOf(photos.pictures))
   const [rows, setRows] = useState(before)
   const [credit, setCredit] = useState('')
-  const reader = useCreditReader()
+  const reader = useCreditReader(true)
   return {
     credit,
     rows,

@@ -1,14 +1,15 @@
-// Reads credits with the forms of intake, once they are loaded: the studio starts without them.
+// Reads credits with the forms of intake, once they are needed: forms open without them.
 import {useEffect, useState} from 'react'
 
 export type CreditReader = typeof import('@copydesk/intake/credits')
 
 export const loadCreditReader = (): Promise<CreditReader> => import('@copydesk/intake/credits')
 
-/** Null until it is loaded. */
-export function useCreditReader(): CreditReader | null {
+/** Null until it is loaded, which begins when it is first needed. */
+export function useCreditReader(isNeeded: boolean): CreditReader | null {
   const [reader, setReader] = useState<CreditReader | null>(null)
   useEffect(() => {
+    if (!isNeeded) return undefined
     let isGone = false
     // Without a connection no credit is offered.
     void loadCreditReader().then(
@@ -18,6 +19,6 @@ export function useCreditReader(): CreditReader | null {
     return () => {
       isGone = true
     }
-  }, [])
+  }, [isNeeded])
   return reader
 }

@@ -53,11 +53,11 @@ function PhotosInText({photos}: {photos: ArticlePhotos}) {
 /** A button below a paragraph that ends in a credit, and a key for every paragraph. */
 function MakePhoto({photos: {desk, attempt}}: {photos: ArticlePhotos}) {
   const editor = useEditor()
-  const reader = useCreditReader()
   const focus = useEditorSelector(editor, getFocusTextBlock)
   const isReadOnly = useEditorSelector(editor, ({context}) => context.readOnly)
   const words = focus && wordsOf(focus.node)
   const [hasKeyboard, setHasKeyboard] = useState(false)
+  const reader = useCreditReader(hasKeyboard)
   useEffect(() => {
     const check = (): void => {
       const element = editor.dom.getEditorElement()

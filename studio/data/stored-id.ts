@@ -1,4 +1,4 @@
-// Where a new document is written that belongs to the one in a form.
+// The ID under which a new document is written that belongs to the one in a form.
 import {getVersionFromId, getVersionId, isVersionId} from 'sanity'
 import {draftIdOf} from '../../model/ids.ts'
 

@@ -100,9 +100,9 @@ export interface SelectedWords extends Stretch {
   block: number
 }
 
-/** What is proposed for words that a person has selected. */
+/** The quote that is proposed for words that a person has selected. */
 export interface ProposedQuote {
-  /** What was selected, without quotation marks and what is between them. */
+  /** The selected stretches, without quotation marks and without the words between two quotations. */
   parts: SelectedWords[]
   /** Of all parts together. */
   words: string

@@ -18,7 +18,7 @@ export interface CaptionWithCredit extends Parties {
   caption: string
   /** As printed, without brackets around it. A label such as "Photo:" is not part of it. */
   creditLine: string
-  /** What follows the credit and belongs to the page that the text was copied from; null if there is nothing. */
+  /** Words after the credit that belong to the page that the text was copied from; null if there are none. */
   rest: string | null
 }
 

@@ -1,4 +1,4 @@
-// What the private document of a photo remembers about its file. Pure.
+// Fields of a photo's private document about its file. Pure.
 import type {FillPlan} from './fill-plan.ts'
 import type {FileReading} from './photo-fields.ts'
 

@@ -14,7 +14,7 @@ import {
 import type {InputProps} from 'sanity'
 import {useRawClient} from '../../data/use-raw-client.ts'
 import {SHOWN_MS} from './labels.ts'
-import type {Desk, NewPhotos} from './photo-desk.ts'
+import type {PhotoTools, NewPhotos} from './photo-gestures.ts'
 import {photoLake} from './photo-lake.ts'
 import type {Block} from './text-block.ts'
 
@@ -25,15 +25,15 @@ const CreditDialog = lazy(async () => {
 })
 
 /** The editor of the article's text, while it is on the screen. */
-export interface TextDoor {
+export interface OpenText {
   editor: Editor
   /** The photos of the HTML that is pasted next. */
   expectPasted: (blocks: readonly Block[]) => void
 }
 
 export interface ArticlePhotos {
-  desk: Desk
-  doorRef: RefObject<TextDoor | null>
+  tools: PhotoTools
+  openTextRef: RefObject<OpenText | null>
   /** Says why it failed. */
   attempt: (work: () => Promise<void>) => void
 }
@@ -46,20 +46,20 @@ export const useArticlePhotos = (): ArticlePhotos | null => useContext(PhotosCon
 /** Around the whole form of an article. */
 export function ArticlePhotosForm(props: InputProps) {
   const {language} = (props.value ?? {}) as {language?: string}
-  const doorRef = useRef<TextDoor | null>(null)
+  const openTextRef = useRef<OpenText | null>(null)
   const [asked, setAsked] = useState<NewPhotos | null>(null)
-  const desk = useDesk(language ?? 'en', setAsked)
+  const tools = usePhotoTools(language ?? 'en', setAsked)
   const photos = useMemo(
     (): ArticlePhotos => ({
-      desk,
-      doorRef,
+      tools,
+      openTextRef,
       attempt: (work) => {
         work().catch((error: Error) =>
-          desk.say({title: 'The photos could not be made.', description: error.message}, 'error'),
+          tools.say({title: 'The photos could not be made.', description: error.message}, 'error'),
         )
       },
     }),
-    [desk],
+    [tools],
   )
   return (
     <PhotosContext value={photos}>
@@ -68,7 +68,7 @@ export function ArticlePhotosForm(props: InputProps) {
         {asked && (
           <CreditDialog
             key={asked.pictures[0]?.photoId}
-            desk={desk}
+            tools={tools}
             photos={asked}
             onClose={() => setAsked(null)}
           />
@@ -78,7 +78,7 @@ export function ArticlePhotosForm(props: InputProps) {
   )
 }
 
-function useDesk(language: string, askForCredit: Desk['askForCredit']): Desk {
+function usePhotoTools(language: string, askForCredit: PhotoTools['askForCredit']): PhotoTools {
   const client = useRawClient()
   const toast = useToast()
   return useMemo(

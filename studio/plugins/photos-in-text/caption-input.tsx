@@ -41,7 +41,7 @@ interface SplitOfferProps {
 function SplitOffer({caption, onChange}: SplitOfferProps) {
   const reader = useCreditReader(caption !== '')
   const photo = useFormValue([]) as Record<string, unknown> | undefined
-  /** What was split, and the fields before. */
+  /** The fields after the split, and before it. */
   const [done, setDone] = useState<{split: Split; before: Split} | null>(null)
   const offer = offerFor(photo ?? {}, reader?.readCredit(caption, null, true) ?? null)
   const write = (values: Split): void => onChange(patchesOf(values))

@@ -1,4 +1,4 @@
-// What becomes of a caption that ends in its credit. Pure.
+// Divides a caption that ends in its credit. Pure.
 import type {CaptionWithCredit} from '@copydesk/intake/credits'
 import {textOf} from '../../ui/form-values.ts'
 

@@ -4,19 +4,19 @@ import {useId, useState} from 'react'
 import {onCtrlEnter} from '../../ui/on-ctrl-enter.ts'
 import {useCreditReader} from './credit-reader.ts'
 import {changesOf, completed, rowsOf, withCredit, type Row, type RowField} from './credit-rows.ts'
-import type {Desk, NewPhotos} from './photo-desk.ts'
+import type {PhotoTools, NewPhotos} from './photo-gestures.ts'
 import {useObjectUrl} from './waiting-photo.tsx'
 
 interface CreditDialogProps {
-  desk: Desk
+  tools: PhotoTools
   photos: NewPhotos
   onClose: () => void
 }
 
-export function CreditDialog({desk, photos, onClose}: CreditDialogProps) {
+export function CreditDialog({tools, photos, onClose}: CreditDialogProps) {
   const {pictures} = photos
   const creditId = useId()
-  const {credit, rows, setForAll, setRow, write} = useRows(desk, photos)
+  const {credit, rows, setForAll, setRow, write} = useRows(tools, photos)
   const save = (): void => {
     onClose()
     void write()
@@ -62,7 +62,7 @@ export function CreditDialog({desk, photos, onClose}: CreditDialogProps) {
   )
 }
 
-function useRows(desk: Desk, photos: NewPhotos) {
+function useRows(tools: PhotoTools, photos: NewPhotos) {
   const [before] = useState(() => rowsOf(photos.pictures))
   const [rows, setRows] = useState(before)
   const [credit, setCredit] = useState('')
@@ -72,7 +72,7 @@ function useRows(desk: Desk, photos: NewPhotos) {
     rows,
     setForAll: (text: string): void => {
       setCredit(text)
-      const parties = reader?.readParties(text, desk.language) ?? {creator: null, holder: null}
+      const parties = reader?.readParties(text, tools.language) ?? {creator: null, holder: null}
       // Without a credit for all, each photo has its own again.
       setRows((now) => {
         const own = now.map(({caption}, index) => ({...(before[index] as Row), caption}))
@@ -81,13 +81,13 @@ function useRows(desk: Desk, photos: NewPhotos) {
     },
     setRow: (index: number, field: RowField, value: string): void =>
       setRows((now) => now.map((row, at) => (at === index ? {...row, [field]: value} : row))),
-    write: (): Promise<void> => saveRows(desk, photos, {before, rows}),
+    write: (): Promise<void> => saveRows(tools, photos, {before, rows}),
   }
 }
 
 /** Without the server, it is written when the connection is back. */
 async function saveRows(
-  {lake, say}: Desk,
+  {lake, say}: PhotoTools,
   {pictures, written}: NewPhotos,
   {before, rows}: {before: readonly Row[]; rows: readonly Row[]},
 ): Promise<void> {

@@ -1,10 +1,10 @@
-// The photos in the dialog *One credit for all*, and what is written of them. Pure.
+// The photos in the dialog *One credit for all*, and the changes that are saved. Pure.
 import type {Parties} from '@copydesk/intake/credits'
 import {textOf} from '../../ui/form-values.ts'
 import {creditFields} from './photo-documents.ts'
 import type {TakenPicture} from './take-pictures.ts'
 
-/** What a person may change of a photo. */
+/** Fields of a photo that a person may change. */
 export const ROW_FIELDS = ['caption', 'creator', 'copyrightHolder'] as const
 
 export type RowField = (typeof ROW_FIELDS)[number]

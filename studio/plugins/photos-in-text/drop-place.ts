@@ -1,4 +1,4 @@
-// Where a drop goes: between two blocks of the text. Pure.
+// Finds the place of a drop between two blocks of the text. Pure.
 
 export interface Box {
   top: number

@@ -1,4 +1,4 @@
-// What a person reads about pictures that were dropped or pasted. Pure.
+// Messages about pictures that were dropped or pasted. Pure.
 import type {KnownPhoto} from './take-pictures.ts'
 
 export interface Advice {
@@ -105,14 +105,14 @@ export const adviceForMade = (count: number): Advice => ({
   description: 'Drop the file on the photo. Undo brings the words back.',
 })
 
-/** What happened to *Lead photo*. */
+/** Says whether *Lead photo* was replaced, and where the other pictures are. */
 export function leadLabel(isReplaced: boolean, others: number): string {
   const lead = isReplaced ? 'The lead photo was replaced.' : 'The first picture is the lead photo.'
   if (others === 0) return lead
   return `${lead} ${others === 1 ? 'The other one is' : `The ${others} others are`} at the beginning of the text.`
 }
 
-/** What a block says while its file is sent. */
+/** The label of a block while its file is sent. */
 export function progressLabel(name: string, percent: number | null, isAway: boolean): string {
   if (isAway) return `“${name}” is uploaded when the connection is back. Leave this window open.`
   return percent === null ? `Preparing “${name}” …` : `Uploading “${name}”: ${percent} %`

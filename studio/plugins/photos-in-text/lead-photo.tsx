@@ -7,14 +7,14 @@ import {useArticlePhotos, type ArticlePhotos} from './article-photos.tsx'
 import {carriesFiles, droppedFiles, stop} from './file-events.ts'
 import {leadLabel, SHOWN_MS} from './labels.ts'
 import {
-  begin,
+  beginUploads,
   blocksOf,
   fillPhoto,
   picturesAmong,
-  putBlocks,
+  insertBlocks,
   takeFiles,
-  textOf,
-} from './photo-desk.ts'
+  blocksIn,
+} from './photo-gestures.ts'
 import {photoReference} from './photo-documents.ts'
 import {placeBelow} from './place-in-text.ts'
 import {PhotoState, useLacksPicture} from './waiting-photo.tsx'
@@ -84,33 +84,33 @@ interface LeadPhotoOptions {
 
 function useLeadPhoto({input, photos, waiting}: LeadPhotoOptions) {
   const sayTaken = usePutBack(input)
-  const {desk, doorRef, attempt} = photos
+  const {tools, openTextRef, attempt} = photos
   const {onChange} = input
   const fill = (file: File): void => {
     const photoId = (input.value as {photo?: {_ref?: string}} | undefined)?.photo?._ref
     if (!photoId) return
-    fillPhoto(desk, {photoId, file}, (known, caption) => {
+    fillPhoto(tools, {photoId, file}, (known, caption) => {
       onChange(set(photoReference(known.photoId, known.isPublished), ['photo']))
       if (caption) onChange(set(caption, ['caption']))
     })
   }
   const addAll = async (files: readonly File[]): Promise<void> => {
     const photosOfFiles = await takeFiles(
-      desk,
+      tools,
       files.map((file) => ({file})),
     )
     const blocks = blocksOf(photosOfFiles.pictures)
     const [lead, ...others] = waiting ? [undefined, ...blocks] : blocks
     if (lead) onChange(set({_type: 'photoUse', photo: lead['photo']}))
-    const editor = doorRef.current?.editor
-    const place = editor && placeBelow(textOf(editor), 0)
+    const editor = openTextRef.current?.editor
+    const place = editor && placeBelow(blocksIn(editor), 0)
     const rest = others.filter((block) => block !== undefined)
-    if (editor && place) putBlocks(editor, rest, place)
-    begin(desk, photosOfFiles)
+    if (editor && place) insertBlocks(editor, rest, place)
+    beginUploads(tools, photosOfFiles)
     if (lead) sayTaken(rest.length)
   }
   const take = (files: readonly File[]): void => {
-    const pictures = picturesAmong(desk, files)
+    const pictures = picturesAmong(tools, files)
     const [first, ...rest] = pictures
     if (waiting && first) fill(first)
     const added = waiting ? rest : pictures

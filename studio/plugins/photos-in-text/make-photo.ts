@@ -1,7 +1,7 @@
 // Paragraphs that become photos: a caption with its credit, above or below a picture that is not there yet. Pure.
 import type {CaptionWithCredit} from '@copydesk/intake/credits'
 import type {Draft} from '../../../workflow/intake/documents.ts'
-import type {Putting} from './photo-behaviors.ts'
+import type {Insertion} from './photo-behaviors.ts'
 import {factsOf, photoBlock, photoDraft, photoReference} from './photo-documents.ts'
 import {wordsOf, type Block} from './text-block.ts'
 
@@ -10,7 +10,7 @@ export type ReadParagraph = (text: string, isCaption: boolean) => CaptionWithCre
 
 export interface MadePhotos {
   documents: Draft[]
-  puttings: (Putting & {words: string})[]
+  insertions: (Insertion & {words: string})[]
 }
 
 /**
@@ -26,7 +26,7 @@ export function makePhotos(
     const words = wordsOf(block)
     return words === null ? [] : [{block, words}]
   })
-  const made: MadePhotos = {documents: [], puttings: []}
+  const made: MadePhotos = {documents: [], insertions: []}
   for (const {block, words} of paragraphs) {
     const found = read(words, paragraphs.length === 1)
     if (!found && paragraphs.length > 1) continue
@@ -34,12 +34,12 @@ export function makePhotos(
     made.documents.push(photoDraft(photoId, factsOf(words.trim(), found)))
     const photo = photoBlock(newId(), photoReference(photoId, false))
     const blocks = found?.rest ? [photo, paragraph(block, found.rest, newId)] : [photo]
-    made.puttings.push({words, blocks, beside: block._key, side: 'after', isInstead: true})
+    made.insertions.push({words, blocks, beside: block._key, side: 'after', isInstead: true})
   }
   return made
 }
 
-/** What followed the credit stays in the text. */
+/** The words after the credit stay in the text. */
 const paragraph = (block: Block, text: string, newId: () => string): Block => ({
   ...block,
   _key: newId(),

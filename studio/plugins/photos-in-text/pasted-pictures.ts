@@ -22,7 +22,7 @@ const PARAGRAPHS = 'p,h1,h2,h3,h4,h5,h6,blockquote,pre'
 const WHOLES = 'ul,ol,dl,table'
 
 /** @param page the HTML, parsed. It is changed. */
-export function takePictures(page: Document): PastedPictures {
+export function separatePictures(page: Document): PastedPictures {
   const pictures: PastedPicture[] = []
   let leftOut = 0
   const last = new Map<Element, Element>()

@@ -4,7 +4,7 @@ import {defineBehavior, execute, raise} from '@portabletext/editor/behaviors'
 import {wordsOf, type Block} from './text-block.ts'
 
 /** Blocks and the place where they go. */
-export interface Putting {
+export interface Insertion {
   blocks: readonly Block[]
   /** Key of the block beside which they go. */
   beside: string
@@ -13,14 +13,14 @@ export interface Putting {
   isInstead: boolean
 }
 
-const PUT = 'custom.put photos'
+const INSERT = 'custom.insert photos'
 
 function at(key: string): NonNullable<EditorSelection> {
   const point = {path: [{_key: key}], offset: 0}
   return {anchor: point, focus: point}
 }
 
-const stepsOf = ({blocks, beside, side, isInstead}: Putting) => [
+const stepsOf = ({blocks, beside, side, isInstead}: Insertion) => [
   ...blocks.map((block, index) =>
     execute({
       type: 'insert.block',
@@ -33,14 +33,14 @@ const stepsOf = ({blocks, beside, side, isInstead}: Putting) => [
   ...(isInstead ? [execute({type: 'delete.block', at: [{_key: beside}]})] : []),
 ]
 
-const putPhotos = defineBehavior<{puttings: readonly Putting[]}, typeof PUT>({
-  on: PUT,
-  actions: [({event}) => event.puttings.flatMap(stepsOf)],
+const insertPhotosBehavior = defineBehavior<{insertions: readonly Insertion[]}, typeof INSERT>({
+  on: INSERT,
+  actions: [({event}) => event.insertions.flatMap(stepsOf)],
 })
 
 /** Puts blocks into the text, in one step of its history. The caret stays where it is. */
-export function put(editor: Editor, ...puttings: readonly Putting[]): void {
-  editor.send({type: PUT, puttings})
+export function insertPhotos(editor: Editor, ...insertions: readonly Insertion[]): void {
+  editor.send({type: INSERT, insertions})
 }
 
 /** Another photo in a block, and a caption for this place only. */
@@ -53,7 +53,7 @@ export function replacePhoto(
   editor.send({type: 'block.set', at: [{_key: key}], props})
 }
 
-/** The text of a paragraph of pasted HTML in place of which a photo comes. No text has these characters. */
+/** The text of a paragraph of pasted HTML that a photo replaces. These characters occur in no text. */
 export const markerOf = (photo: number): string => `\uE000${photo}\uE001`
 
 const MARKER = /^\s*\uE000(?<photo>\d+)\uE001\s*$/u
@@ -81,4 +81,4 @@ export function createPasteBehavior() {
   }
 }
 
-export const PHOTO_BEHAVIORS = [putPhotos]
+export const PHOTO_BEHAVIORS = [insertPhotosBehavior]

@@ -9,7 +9,7 @@ import {memoryOf} from '../../data/photos/photo-memory.ts'
 
 const PHOTO = 'photoWithCredit'
 
-/** What is known of a photo that has no document yet. */
+/** Facts about a photo that has no document yet. */
 export interface PhotoFacts {
   caption?: string
   alt?: string
@@ -85,7 +85,7 @@ export const photoBlock = (key: string, photo: Record<string, unknown>) => ({
   role: 'inline',
 })
 
-/** What a caption with its credit says of a photo. */
+/** The facts about a photo in a caption with its credit. */
 export const factsOf = (text: string, read: CaptionWithCredit | null): PhotoFacts =>
   read
     ? {

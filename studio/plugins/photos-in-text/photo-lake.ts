@@ -90,7 +90,7 @@ async function fillDraft(
   const filled = rights ? {...texts, rights: {...Object(draft['rights']), ...rights}} : texts
   const transaction = client.transaction()
   if (memory) {
-    // What somebody wrote there stays.
+    // A person may have written in this document: their words stay.
     const {_id, _type, photo, fromFile, filledFromFile, confirmed, ...others} = memory
     transaction.createIfNotExists({_id, _type, photo})
     const set = {fromFile, filledFromFile, confirmed}
@@ -117,7 +117,10 @@ export function knownPhotos(found: readonly Found[]): Map<string, KnownPhoto> {
   return known
 }
 
-/** What is known at once. Without the server, a look-up or a write would wait for hours; it goes on beside. */
+/**
+ * Waits for the work, unless the server is away. Without it a look-up or a write would wait for hours: then the answer is
+ * `otherwise`, and the work goes on.
+ */
 export async function unlessAway<T>(work: Promise<T>, otherwise: T): Promise<T> {
   const {promise, resolve} = Promise.withResolvers<T>()
   const check = (): void => {

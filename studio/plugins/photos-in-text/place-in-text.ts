@@ -1,10 +1,10 @@
-// Where photos go in a text. Pure.
+// Finds the place of new photos in a text. Pure.
 import type {EditorSnapshot} from '@portabletext/editor'
 import {getFocusBlock} from '@portabletext/editor/selectors'
-import type {Putting} from './photo-behaviors.ts'
+import type {Insertion} from './photo-behaviors.ts'
 import {wordsOf, type Block} from './text-block.ts'
 
-export type Place = Omit<Putting, 'blocks'>
+export type Place = Omit<Insertion, 'blocks'>
 
 /** The block with the caret, or the end of the text. */
 export function placeOfCaret(snapshot: EditorSnapshot): Place | null {

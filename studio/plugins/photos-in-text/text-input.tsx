@@ -2,7 +2,7 @@
 import {useRef, useState, type ClipboardEvent, type DragEvent} from 'react'
 import type {InputProps} from 'sanity'
 import {styled} from 'styled-components'
-import {useArticlePhotos, type ArticlePhotos, type TextDoor} from './article-photos.tsx'
+import {useArticlePhotos, type ArticlePhotos, type OpenText} from './article-photos.tsx'
 import {lineAt, placeAmong, type Box} from './drop-place.ts'
 import {
   carriesFiles,
@@ -14,8 +14,8 @@ import {
   TEXT_INPUT,
 } from './file-events.ts'
 import {adviceForAddresses} from './labels.ts'
-import {takePictures} from './pasted-pictures.ts'
-import {addToText, picturesAmong, takePasted, textOf} from './photo-desk.ts'
+import {separatePictures} from './pasted-pictures.ts'
+import {addToText, picturesAmong, takePasted, blocksIn} from './photo-gestures.ts'
 import {placeBelow, placeOfCaret, type Place} from './place-in-text.ts'
 import {useFillWaiting, waitingAt} from './waiting-photo.tsx'
 
@@ -54,14 +54,14 @@ function PhotoText({input, photos}: {input: InputProps; photos: ArticlePhotos}) 
   const [marked, setMarked] = useState<Marked>(null)
   const onPaste = usePaste(photos)
   const fillWaiting = useFillWaiting()
-  const {doorRef, desk, attempt} = photos
+  const {openTextRef, tools, attempt} = photos
   const isOurs = (event: DragEvent): boolean =>
-    isForText(event) && carriesFiles(event.dataTransfer) && doorRef.current !== null
+    isForText(event) && carriesFiles(event.dataTransfer) && openTextRef.current !== null
 
   const onDrag = (event: DragEvent<HTMLElement>): void => {
     if (!isOurs(event)) return
     stop(event)
-    const mark = markFor(event, doorRef.current as TextDoor)
+    const mark = markFor(event, openTextRef.current as OpenText)
     // The editor is rendered again only when the place has changed.
     setMarked((now) => (now?.top === mark?.top && now?.height === mark?.height ? now : mark))
   }
@@ -72,14 +72,14 @@ function PhotoText({input, photos}: {input: InputProps; photos: ArticlePhotos}) 
     setMarked(null)
     if (!isOurs(event)) return
     stop(event)
-    const {editor} = doorRef.current as TextDoor
-    const pictures = picturesAmong(desk, droppedFiles(event))
+    const {editor} = openTextRef.current as OpenText
+    const pictures = picturesAmong(tools, droppedFiles(event))
     const place = placeUnder(event, editor)
     const waiting = pictures.length > 0 ? waitingAt(event.target) : null
     const [first, ...rest] = pictures
     if (waiting && first) fillWaiting(waiting, first)
     const given = (waiting ? rest : pictures).map((file) => ({file}))
-    if (given.length > 0 && place) attempt(() => addToText(desk, editor, {given, place}))
+    if (given.length > 0 && place) attempt(() => addToText(tools, editor, {given, place}))
   }
   return (
     <Frame
@@ -102,25 +102,28 @@ function PhotoText({input, photos}: {input: InputProps; photos: ArticlePhotos}) 
   )
 }
 
-const boxesOf = ({editor}: Pick<TextDoor, 'editor'>): Box[] =>
+const boxesOf = ({editor}: Pick<OpenText, 'editor'>): Box[] =>
   [...(editor.dom.getEditorElement()?.children ?? [])].map((block) => block.getBoundingClientRect())
 
-function placeUnder({target, clientY}: DragEvent, editor: TextDoor['editor']): Place | null {
-  const blocks = textOf(editor)
+function placeUnder({target, clientY}: DragEvent, editor: OpenText['editor']): Place | null {
+  const blocks = blocksIn(editor)
   const waiting = waitingAt(target)
   if (waiting) return {beside: waiting.blockKey, side: 'after', isInstead: false}
   return placeBelow(blocks, placeAmong(boxesOf({editor}).slice(0, blocks.length), clientY))
 }
 
-function markFor({target, currentTarget, clientY}: DragEvent<HTMLElement>, door: TextDoor): Marked {
+function markFor(
+  {target, currentTarget, clientY}: DragEvent<HTMLElement>,
+  openText: OpenText,
+): Marked {
   const {top} = currentTarget.getBoundingClientRect()
   const waiting = waitingAt(target)?.element.getBoundingClientRect()
   if (waiting) return {top: waiting.top - top, height: waiting.height}
-  const boxes = boxesOf(door)
+  const boxes = boxesOf(openText)
   return {top: lineAt(boxes, placeAmong(boxes, clientY)) - top - 1, height: 3}
 }
 
-function usePaste({doorRef, desk, attempt}: ArticlePhotos) {
+function usePaste({openTextRef, tools, attempt}: ArticlePhotos) {
   const ours = useRef(new WeakSet<Event>())
   const pasteAgain = (target: EventTarget, clipboardData: DataTransfer): void => {
     const again = new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true})
@@ -129,23 +132,23 @@ function usePaste({doorRef, desk, attempt}: ArticlePhotos) {
   }
   return (event: ClipboardEvent): void => {
     const {clipboardData, target} = event
-    const open = doorRef.current
+    const open = openTextRef.current
     if (!open || ours.current.has(event.nativeEvent) || !isForText(event)) return
     if (isCopiedHere(clipboardData)) return
     const {editor} = open
     const files = pastedFiles(event)
     if (files.length > 0) {
       stop(event)
-      const given = picturesAmong(desk, files).map((file) => ({file}))
+      const given = picturesAmong(tools, files).map((file) => ({file}))
       const place = placeOfCaret(editor.getSnapshot())
-      if (given.length > 0 && place) attempt(() => addToText(desk, editor, {given, place}))
+      if (given.length > 0 && place) attempt(() => addToText(tools, editor, {given, place}))
       return
     }
     const html = clipboardData.getData('text/html')
     if (!/<img\b/i.test(html)) return
-    const found = takePictures(new DOMParser().parseFromString(html, 'text/html'))
+    const found = separatePictures(new DOMParser().parseFromString(html, 'text/html'))
     if (found.pictures.length === 0) {
-      if (found.leftOut > 0) desk.say(adviceForAddresses(0, found.leftOut), 'warning')
+      if (found.leftOut > 0) tools.say(adviceForAddresses(0, found.leftOut), 'warning')
       return
     }
     stop(event)
@@ -153,7 +156,7 @@ function usePaste({doorRef, desk, attempt}: ArticlePhotos) {
     data.setData('text/plain', clipboardData.getData('text/plain'))
     data.setData('text/html', found.html)
     attempt(async () => {
-      const pasted = await takePasted(desk, found)
+      const pasted = await takePasted(tools, found)
       open.expectPasted(pasted.blocks)
       pasteAgain(target, data)
       pasted.begin()

@@ -11,7 +11,7 @@ import {useCtrlAltKey} from '../../ui/use-ctrl-alt-key.ts'
 import {useArticlePhotos, type ArticlePhotos} from './article-photos.tsx'
 import {useCreditReader} from './credit-reader.ts'
 import {createPasteBehavior, PHOTO_BEHAVIORS} from './photo-behaviors.ts'
-import {makePhotosOfSelection} from './photo-desk.ts'
+import {makePhotosOfSelection} from './photo-gestures.ts'
 import {wordsOf} from './text-block.ts'
 
 /** F as in figure. Other keys belong to editorial actions. */
@@ -31,15 +31,15 @@ export function PhotoTextPlugins(props: PortableTextPluginsProps) {
 
 function PhotosInText({photos}: {photos: ArticlePhotos}) {
   const editor = useEditor()
-  const {doorRef} = photos
+  const {openTextRef} = photos
   const [pasting] = useState(createPasteBehavior)
   useEffect(() => {
     const own = {editor, expectPasted: pasting.expect}
-    doorRef.current = own
+    openTextRef.current = own
     return () => {
-      if (doorRef.current === own) doorRef.current = null
+      if (openTextRef.current === own) openTextRef.current = null
     }
-  }, [doorRef, editor, pasting])
+  }, [openTextRef, editor, pasting])
   // Always the same list: the editor registers behaviors again if it gets a new one.
   const behaviors = useMemo(() => [...PHOTO_BEHAVIORS, pasting.behavior], [pasting])
   return (
@@ -51,7 +51,7 @@ function PhotosInText({photos}: {photos: ArticlePhotos}) {
 }
 
 /** A button below a paragraph that ends in a credit, and a key for every paragraph. */
-function MakePhoto({photos: {desk, attempt}}: {photos: ArticlePhotos}) {
+function MakePhoto({photos: {tools, attempt}}: {photos: ArticlePhotos}) {
   const editor = useEditor()
   const focus = useEditorSelector(editor, getFocusTextBlock)
   const isReadOnly = useEditorSelector(editor, ({context}) => context.readOnly)
@@ -68,10 +68,10 @@ function MakePhoto({photos: {desk, attempt}}: {photos: ArticlePhotos}) {
     return () => document.removeEventListener('focusin', check)
   }, [editor])
   const isCaption = useMemo(
-    () => Boolean(words && reader?.readCredit(words, desk.language, false)),
-    [words, reader, desk.language],
+    () => Boolean(words && reader?.readCredit(words, tools.language, false)),
+    [words, reader, tools.language],
   )
-  const make = (): void => attempt(() => makePhotosOfSelection(desk, editor))
+  const make = (): void => attempt(() => makePhotosOfSelection(tools, editor))
   useCtrlAltKey(KEY, hasKeyboard && !isReadOnly, make)
   const isOffered = isCaption && hasKeyboard && !isReadOnly
   const block = isOffered ? editor.dom.getStartBlockElement(editor.getSnapshot()) : null

@@ -1,4 +1,4 @@
-// A photo of the text or *Lead photo* that has no picture yet: it waits for its file, or the file is on its way.
+// A photo in the text or in *Lead photo* without a picture: it waits for its file, or the file is being uploaded.
 import {ImageIcon} from '@sanity/icons/Image'
 import {Box, Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useEffect, useRef, useState} from 'react'
@@ -7,7 +7,7 @@ import {useOffline} from '../../data/transport/offline.ts'
 import {useArticlePhotos} from './article-photos.tsx'
 import {progressLabel} from './labels.ts'
 import {replacePhoto} from './photo-behaviors.ts'
-import {fillPhoto} from './photo-desk.ts'
+import {fillPhoto} from './photo-gestures.ts'
 import {photoReference} from './photo-documents.ts'
 import {useUpload, type Upload} from './uploads.ts'
 
@@ -38,8 +38,8 @@ export function useFillWaiting(): (waiting: Waiting, file: File) => void {
   const photos = useArticlePhotos()
   return ({photoId, blockKey}, file) => {
     if (!photos) return
-    fillPhoto(photos.desk, {photoId, file}, (known, caption) => {
-      const editor = photos.doorRef.current?.editor
+    fillPhoto(photos.tools, {photoId, file}, (known, caption) => {
+      const editor = photos.openTextRef.current?.editor
       const photo = photoReference(known.photoId, known.isPublished)
       if (editor) replacePhoto(editor, blockKey, {photo, caption})
     })

@@ -1,4 +1,4 @@
-// What the newsroom has already: the quotes of this article, and sources by their names.
+// Looks up the quotes of this article, and sources by their names.
 import type {SanityClient} from 'sanity'
 import {draftIdOf, publishedIdOf} from '../../../model/ids.ts'
 import {quotationsIn} from '../../../model/quotations.ts'

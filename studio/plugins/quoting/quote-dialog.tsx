@@ -7,17 +7,17 @@ import {Problem} from '../../ui/problem.tsx'
 import {Choices, LongTextField, SelectField, TextField} from './fields.tsx'
 import {hasSpeaker, withOneMore, withoutSpeaker, withSpeaker, type QuoteForm} from './quote-form.ts'
 import {SpeakerFields} from './speaker-fields.tsx'
-import {useMakeQuote, type Draft, type QuoteRequest} from './use-make-quote.ts'
+import {useMakeQuote, type DialogState, type QuoteRequest} from './use-make-quote.ts'
 
 interface QuoteDialogProps {
   request: QuoteRequest
   onClose: () => void
   /** Chooses any quote of the newsroom in place of a new one. */
-  onOther: (draft: Draft) => void
+  onOther: (state: DialogState) => void
 }
 
 export function QuoteDialog({request, onClose, onOther}: QuoteDialogProps) {
-  const {draft, busy, problem, save, setForm} = useMakeQuote(request, onClose)
+  const {state, busy, problem, save, setForm} = useMakeQuote(request, onClose)
   return (
     <Dialog
       __unstable_autoFocus={false}
@@ -28,24 +28,24 @@ export function QuoteDialog({request, onClose, onOther}: QuoteDialogProps) {
     >
       <Box padding={4} onKeyDown={onCtrlEnter(save)} data-testid="quote-dialog">
         <Stack gap={5}>
-          {draft && <Fields draft={draft} onChange={setForm} />}
-          {!draft && !problem && <Reading onCancel={onClose} />}
+          {state && <Fields state={state} onChange={setForm} />}
+          {!state && !problem && <Reading onCancel={onClose} />}
           {problem && <Problem>{problem}</Problem>}
-          {draft && (
+          {state && (
             <Flex gap={2} wrap="wrap">
               <Box flex={1}>
                 <Button
                   mode="bleed"
                   text="Choose another quote…"
                   disabled={busy}
-                  onClick={() => onOther(draft)}
+                  onClick={() => onOther(state)}
                 />
               </Box>
               <Button mode="bleed" text="Cancel" disabled={busy} onClick={onClose} />
               <Button
                 tone="primary"
                 title="Ctrl + Enter"
-                text={draft.form.existing ? 'Use this quote' : 'Make the quote'}
+                text={state.form.existing ? 'Use this quote' : 'Make the quote'}
                 loading={busy}
                 disabled={busy}
                 onClick={save}
@@ -73,11 +73,11 @@ function Reading({onCancel}: {onCancel: () => void}) {
 }
 
 interface FieldsProps {
-  draft: Draft
+  state: DialogState
   onChange: (form: QuoteForm) => void
 }
 
-function Fields({draft: {form, same}, onChange}: FieldsProps) {
+function Fields({state: {form, same}, onChange}: FieldsProps) {
   return (
     <>
       {same.length > 0 && (

@@ -1,4 +1,4 @@
-// What a person sees and changes before a quote is saved. Pure: each change is a new form.
+// The form of a quote before it is saved. Pure: each change is a new form.
 import type {ProposedQuote, Speaker} from '@copydesk/intake/types'
 import {alteredParts} from '../../../model/altered-words.ts'
 import type {Known, NewQuote} from '../../../workflow/intake/quote-drafts.ts'
@@ -49,7 +49,7 @@ interface Newsroom {
   here: readonly KnownSource[]
 }
 
-/** Who speaks in the article already is the same person. Others are only used where a person says so. */
+/** A speaker of this article is the same person. Other sources are used only if a person chooses them. */
 export function quoteForm(proposal: ProposedQuote, {same, here}: Newsroom): QuoteForm {
   const speakers = proposal.speakers.map(({name, kind, title, affiliation}): SpeakerForm => {
     const known = here.filter((source) => isNamed(source, name))
@@ -121,7 +121,7 @@ export const hasSpeaker = (form: QuoteForm): boolean => named(form).length > 0
 export const undecidedNames = (form: QuoteForm): string[] =>
   named(form).flatMap(({name, source}) => (source === undefined ? [name.trim()] : []))
 
-/** What is saved. */
+/** The quote that is saved. */
 export function quoteOfForm(form: QuoteForm, language: string | undefined): NewQuote {
   const speakers = named(form).map(({name, kind, title, affiliation, source}) => ({
     name: name.trim(),

@@ -23,7 +23,7 @@ import {
 import {useCtrlAltKey} from '../../ui/use-ctrl-alt-key.ts'
 import {selectedIn} from './selected-words.ts'
 import {beginQuotation, QUOTATION, TYING} from './tie-words.ts'
-import type {Draft, QuoteRequest} from './use-make-quote.ts'
+import type {DialogState, QuoteRequest} from './use-make-quote.ts'
 
 /** When it is opened: the studio starts without it. */
 const QuoteDialog = lazy(async () => {
@@ -36,7 +36,7 @@ const QUOTE_KEY = 'Q'
 
 const QuotingContext = createContext<((editor: Editor) => void) | null>(null)
 
-/** Around the input of a text. The dialog is not inside it: what is pasted there is no part of the text. */
+/** Around the input of a text. The dialog is not inside it: words that are pasted there do not come into the text. */
 export function QuotingInput(props: InputProps) {
   const [request, setRequest] = useState<QuoteRequest | null>(null)
   const getFormValue = useGetFormValue()
@@ -55,9 +55,9 @@ export function QuotingInput(props: InputProps) {
           <QuoteDialog
             request={request}
             onClose={close}
-            onOther={(draft) => {
+            onOther={(state) => {
               close()
-              chooseOther({editor: request.editor, draft})
+              chooseOther({editor: request.editor, state})
             }}
           />
         )}
@@ -86,9 +86,9 @@ function useFocusAfter(request: QuoteRequest | null): void {
  */
 function useChooseOther(path: Path) {
   const {onPathOpen} = useFormCallbacks()
-  const [asked, setAsked] = useState<{editor: Editor; draft: Draft} | null>(null)
-  const open = useEffectEvent(({editor, draft}: {editor: Editor; draft: Draft}): void => {
-    const place = beginQuotation(editor, draft.words)
+  const [asked, setAsked] = useState<{editor: Editor; state: DialogState} | null>(null)
+  const open = useEffectEvent(({editor, state}: {editor: Editor; state: DialogState}): void => {
+    const place = beginQuotation(editor, state.words)
     if (place) onPathOpen([...path, ...place] as Path)
   })
   useEffect(() => {
@@ -114,7 +114,7 @@ function MakeQuote({begin}: {begin: (editor: Editor) => void}) {
   const editor = useEditor()
   const behaviors = useMemo(
     () => [
-      // What the button above the text inserts has no quote yet.
+      // The button above the text inserts an annotation without a quote.
       defineBehavior({
         on: 'annotation.add',
         guard: ({event: {annotation}}) =>

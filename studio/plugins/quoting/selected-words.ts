@@ -37,7 +37,7 @@ export function textBlocksOf(value: readonly unknown[]): TextBlock[] {
   })
 }
 
-/** What is selected of each text block. Of a caret, an empty stretch. */
+/** The selected stretch of each text block; for a caret, an empty one. */
 export function selectedIn(value: readonly unknown[], selection: Range): SelectedWords[] {
   const blocks = textBlocksOf(value)
   const keys = value.map((block) => (Object(block) as {_key?: unknown})._key)

@@ -26,16 +26,16 @@ import {rangesOf, tieWords} from './tie-words.ts'
 
 export interface QuoteRequest {
   editor: Editor
-  /** What was selected of the text as it was then. */
+  /** The selection in `value`. */
   selected: SelectedWords[]
   value: readonly unknown[]
   /** The form's document. */
   article: unknown
 }
 
-export interface Draft {
+export interface DialogState {
   form: QuoteForm
-  /** What is tied to the quote. */
+  /** The words that are tied to the quote. */
   words: Words[]
   /** Quotes of this article with the same words. */
   same: KnownQuote[]
@@ -45,12 +45,12 @@ export interface Draft {
 export function useMakeQuote(request: QuoteRequest, onDone: () => void) {
   const client = useRawClient()
   const toast = useToast()
-  const [draft, setDraft] = useState<Draft | null>(null)
+  const [state, setState] = useState<DialogState | null>(null)
   const {busy, problem, attempt} = useAttempt()
   const begin = useEffectEvent(async (signal: AbortSignal) => {
     const found = await propose(client, request, signal)
     if (signal.aborted) return
-    setDraft(found)
+    setState(found)
     if (found) return
     toast.push({status: 'info', title: 'Select the words of the quote, then press again.'})
     onDone()
@@ -62,18 +62,18 @@ export function useMakeQuote(request: QuoteRequest, onDone: () => void) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- one request is read once
   }, [request])
   const save = (): void => {
-    if (!draft || busy) return
+    if (!state || busy) return
     void attempt(async () => {
-      await write(client, request, draft)
+      await write(client, request, state)
       onDone()
     })
   }
   return {
-    draft,
+    state,
     busy,
     problem,
     save,
-    setForm: (form: QuoteForm): void => setDraft((now) => now && {...now, form}),
+    setForm: (form: QuoteForm): void => setState((now) => now && {...now, form}),
   }
 }
 
@@ -81,7 +81,7 @@ async function propose(
   client: SanityClient,
   {selected, value, article}: QuoteRequest,
   signal: AbortSignal,
-): Promise<Draft | null> {
+): Promise<DialogState | null> {
   const {_id, dek, dateline} = Object(article) as Record<string, unknown>
   const blocks = textBlocksOf(value)
   const text = {
@@ -105,7 +105,7 @@ async function propose(
 async function write(
   client: SanityClient,
   {editor, article}: QuoteRequest,
-  {form, words}: Draft,
+  {form, words}: DialogState,
 ): Promise<void> {
   if (!rangesOf(editor, words)) throw new Error(CHANGED)
   if (form.existing) {

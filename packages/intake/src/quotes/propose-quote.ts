@@ -1,4 +1,4 @@
-// What a person wants to quote: words that are selected in an article, without their marks, and who says them.
+// Proposes a quote for words that are selected in an article: the words without their marks, and their speaker.
 import type {ProposedQuote, Quote, QuotedText, SelectedWords} from '../article.ts'
 import {languageOf} from '../languages/languages.ts'
 import type {LanguageRules} from '../languages/rules.ts'

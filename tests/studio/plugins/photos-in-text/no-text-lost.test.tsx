@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import {JSDOM} from 'jsdom'
 import {createRef} from 'react'
 import {afterEach, beforeEach, expect, test, vi} from 'vitest'
-import type {Desk} from '../../../../studio/plugins/photos-in-text/photo-desk.ts'
+import type {PhotoTools} from '../../../../studio/plugins/photos-in-text/photo-gestures.ts'
 import type {Block} from '../../../../studio/plugins/photos-in-text/text-block.ts'
 import {runs} from '../../../support/runs.ts'
 
@@ -23,7 +23,7 @@ const load = async () => ({
   ...(await import('@portabletext/editor/plugins')),
   ...(await import('react-dom/client')),
   ...(await import('../../../../studio/plugins/photos-in-text/photo-behaviors.ts')),
-  ...(await import('../../../../studio/plugins/photos-in-text/photo-desk.ts')),
+  ...(await import('../../../../studio/plugins/photos-in-text/photo-gestures.ts')),
   ...(await import('../../../../studio/plugins/photos-in-text/place-in-text.ts')),
 })
 type Loaded = Awaited<ReturnType<typeof load>>
@@ -41,9 +41,9 @@ afterEach(async () => {
 })
 
 /** The lake, in memory. */
-function desk() {
+function tools() {
   const documents: Record<string, unknown>[] = []
-  const lake: Desk['lake'] = {
+  const lake: PhotoTools['lake'] = {
     known: async () => new Map(),
     write: async (written) => void documents.push(...written),
     change: async () => undefined,
@@ -51,8 +51,13 @@ function desk() {
     captionOf: async () => '',
     send: async () => undefined,
   }
-  const told: Desk = {lake, language: 'en', say: () => undefined, askForCredit: () => undefined}
-  return {desk: told, documents}
+  const told: PhotoTools = {
+    lake,
+    language: 'en',
+    say: () => undefined,
+    askForCredit: () => undefined,
+  }
+  return {tools: told, documents}
 }
 
 /** An editor with this text, and what puts it away. */
@@ -131,7 +136,7 @@ const GESTURES = fc.array(
 )
 
 function select(editor: Editor, {from, to}: {from: number; to: number}): void {
-  const text = loaded.textOf(editor)
+  const text = loaded.blocksIn(editor)
   const pointAt = (draw: number) => {
     const block = text[draw % text.length] as Block
     const children = block['children'] as {_key: string; text: string}[] | undefined
@@ -150,36 +155,36 @@ test('no word is lost, and undo brings each text back', {timeout: 240_000}, asyn
   const acted: Record<string, number> = {}
   await fc.assert(
     fc.asyncProperty(PARTS, GESTURES, async (parts, gestures) => {
-      const {desk: told, documents} = desk()
+      const {tools: told, documents} = tools()
       const {editor, close} = await open(textOfParts(parts))
-      const before = wordsOfBlocks(loaded.textOf(editor))
+      const before = wordsOfBlocks(loaded.blocksIn(editor))
       const steps: string[] = []
       for (const {kind, from, to} of gestures) {
-        const was = JSON.stringify(loaded.textOf(editor))
+        const was = JSON.stringify(loaded.blocksIn(editor))
         select(editor, {from, to})
         if (kind === 'make') await loaded.makePhotosOfSelection(told, editor)
         else {
           const file = new File([`${steps.length}-${from}`], 'a.jpg', {type: 'image/jpeg'})
           const place =
             kind === 'drop'
-              ? loaded.placeBelow(loaded.textOf(editor), from % 8)
+              ? loaded.placeBelow(loaded.blocksIn(editor), from % 8)
               : loaded.placeOfCaret(editor.getSnapshot())
           if (place) await loaded.addToText(told, editor, {given: [{file}], place})
         }
         const shown = new Set(
-          loaded.textOf(editor).map(({photo}) => (photo as {_ref?: string} | undefined)?._ref),
+          loaded.blocksIn(editor).map(({photo}) => (photo as {_ref?: string} | undefined)?._ref),
         )
         const photos = documents.filter(({_id}) => shown.has(String(_id).replace('drafts.', '')))
-        expect([...wordsOfBlocks(loaded.textOf(editor)), ...photoWords(photos)].toSorted()).toEqual(
-          before,
-        )
-        if (JSON.stringify(loaded.textOf(editor)) === was) continue
+        expect(
+          [...wordsOfBlocks(loaded.blocksIn(editor)), ...photoWords(photos)].toSorted(),
+        ).toEqual(before)
+        if (JSON.stringify(loaded.blocksIn(editor)) === was) continue
         acted[kind] = (acted[kind] ?? 0) + 1
         steps.push(was)
       }
       for (const was of steps.toReversed()) {
         editor.send({type: 'history.undo'})
-        expect(JSON.stringify(loaded.textOf(editor))).toBe(was)
+        expect(JSON.stringify(loaded.blocksIn(editor))).toBe(was)
       }
       close()
     }),
@@ -203,7 +208,7 @@ test('pasted photos take the places of their markers, and no word is lost', asyn
   }
   pasting.expect([photo])
   select(editor, {from: 1, to: 1})
-  const was = JSON.stringify(loaded.textOf(editor))
+  const was = JSON.stringify(loaded.blocksIn(editor))
   const {selection} = editor.getSnapshot().context
   if (!selection) throw new Error('Nothing is selected.')
   editor.send({
@@ -211,11 +216,11 @@ test('pasted photos take the places of their markers, and no word is lost', asyn
     originEvent: {dataTransfer: dataTransfer as unknown as DataTransfer},
     position: {selection},
   })
-  const text = loaded.textOf(editor)
+  const text = loaded.blocksIn(editor)
   expect(text.map(({_type}) => _type)).toContain('photoUse')
   expect(JSON.stringify(text)).not.toMatch(/[\uE000\uE001]/u)
   expect(JSON.stringify(text)).toMatch(/Before.*photoUse.*After/u)
   editor.send({type: 'history.undo'})
-  expect(JSON.stringify(loaded.textOf(editor))).toBe(was)
+  expect(JSON.stringify(loaded.blocksIn(editor))).toBe(was)
   close()
 })

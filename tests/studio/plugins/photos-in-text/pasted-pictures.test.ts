@@ -1,6 +1,6 @@
 import {JSDOM} from 'jsdom'
 import {expect, test} from 'vitest'
-import {takePictures} from '../../../../studio/plugins/photos-in-text/pasted-pictures.ts'
+import {separatePictures} from '../../../../studio/plugins/photos-in-text/pasted-pictures.ts'
 
 const PNG = 'data:image/png;base64,iVBORw0KGgo='
 
@@ -8,7 +8,7 @@ const {window: page} = new JSDOM()
 
 /** Markers are shown as `[0]`. */
 function taken(html: string) {
-  const found = takePictures(new page.DOMParser().parseFromString(html, 'text/html'))
+  const found = separatePictures(new page.DOMParser().parseFromString(html, 'text/html'))
   return {
     html: found.html.replaceAll(/\uE000(\d+)\uE001/gu, '[$1]'),
     leftOut: found.leftOut,

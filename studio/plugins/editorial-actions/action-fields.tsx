@@ -1,11 +1,12 @@
 // The fields of an editorial action's dialog. Each action has some of them.
-import {Stack, Text, TextArea} from '@sanity/ui'
+import {TextArea} from '@sanity/ui'
 import {useId, useState} from 'react'
 import {EDITORIAL_ACTIONS, type EditorialActionRequest} from '../../../model/editorial-actions.ts'
 import {useNewsroomTime} from '../../ui/time/use-newsroom-time.ts'
 import {ACTION_LABELS, type PieceAction} from './action-labels.ts'
 import {CorrectionFields} from './correction-fields.tsx'
 import {PublishAt} from './publish-at.tsx'
+import {Labelled} from '../../ui/labelled.tsx'
 
 interface ActionFieldsProps {
   action: PieceAction
@@ -37,10 +38,7 @@ export function ActionFields({action, request, wasRead, onChange}: ActionFieldsP
         />
       )}
       {noteLabel && (
-        <Stack gap={3}>
-          <Text as="label" size={1} weight="medium" htmlFor={id}>
-            {noteLabel}
-          </Text>
+        <Labelled id={id} label={noteLabel}>
           <TextArea
             id={id}
             data-testid="act-note"
@@ -48,7 +46,7 @@ export function ActionFields({action, request, wasRead, onChange}: ActionFieldsP
             value={request.note ?? ''}
             onChange={(event) => onChange({note: event.currentTarget.value})}
           />
-        </Stack>
+        </Labelled>
       )}
     </>
   )

@@ -1,7 +1,8 @@
 // The field for the time of publication, in the newsroom's time. Below it is the time in full.
-import {Stack, Text, TextInput} from '@sanity/ui'
+import {Text, TextInput} from '@sanity/ui'
 import {useId, useState} from 'react'
 import type {NewsroomTime} from '../../ui/time/newsroom-time.ts'
+import {Labelled} from '../../ui/labelled.tsx'
 
 interface PublishAtProps {
   /** ISO 8601; empty or undefined for none. */
@@ -18,10 +19,7 @@ export function PublishAt({value, onChange, time, now}: PublishAtProps) {
   const at = value ? Date.parse(value) : undefined
   const isSkipped = at !== undefined && time.wallOf(at) !== wall.slice(0, 16)
   return (
-    <Stack gap={3}>
-      <Text as="label" size={1} weight="medium" htmlFor={id}>
-        When? ({time.zoneName(at ?? now)}, the newsroom’s time)
-      </Text>
+    <Labelled id={id} label={`When? (${time.zoneName(at ?? now)}, the newsroom’s time)`}>
       <TextInput
         id={id}
         data-testid="publish-at"
@@ -36,6 +34,6 @@ export function PublishAt({value, onChange, time, now}: PublishAtProps) {
         {isSkipped && 'The clocks are put forward in that hour. '}
         {value && `${time.full(value)}.`}
       </Text>
-    </Stack>
+    </Labelled>
   )
 }

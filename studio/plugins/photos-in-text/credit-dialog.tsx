@@ -1,6 +1,7 @@
 // After several pictures were dropped: their captions and credits in one place, and one credit for all.
 import {Box, Button, Dialog, Flex, Stack, Text, TextArea, TextInput} from '@sanity/ui'
 import {useId, useState} from 'react'
+import {Labelled} from '../../ui/labelled.tsx'
 import {onCtrlEnter} from '../../ui/on-ctrl-enter.ts'
 import {useCreditReader} from './credit-reader.ts'
 import {changesOf, completed, rowsOf, withCredit, type Row, type RowField} from './credit-rows.ts'
@@ -36,10 +37,7 @@ export function CreditDialog({tools, photos, onClose}: CreditDialogProps) {
       }
     >
       <Stack gap={5} padding={4} onKeyDown={onCtrlEnter(save)} data-testid="credit-dialog">
-        <Stack gap={3}>
-          <Text as="label" htmlFor={creditId} size={1} weight="medium">
-            One credit for all, as it is printed
-          </Text>
+        <Labelled id={creditId} label="One credit for all, as it is printed">
           <TextInput
             id={creditId}
             autoFocus
@@ -48,7 +46,7 @@ export function CreditDialog({tools, photos, onClose}: CreditDialogProps) {
             value={credit}
             onChange={({currentTarget}) => setForAll(currentTarget.value)}
           />
-        </Stack>
+        </Labelled>
         {pictures.map(({photoId, file}, index) => (
           <PhotoRow
             key={photoId}

@@ -1,25 +1,8 @@
 // Fields of the dialog.
 import {Flex, Select, Stack, Text, TextArea, TextInput} from '@sanity/ui'
-import {useId, type ReactNode} from 'react'
+import {useId} from 'react'
 import {styled} from 'styled-components'
-
-interface LabelledProps {
-  /** Of the field. */
-  id: string
-  label: string
-  children: ReactNode
-}
-
-function Labelled({id, label, children}: LabelledProps) {
-  return (
-    <Stack gap={3} flex={1}>
-      <Text as="label" htmlFor={id} size={1} weight="medium">
-        {label}
-      </Text>
-      {children}
-    </Stack>
-  )
-}
+import {Labelled} from '../../ui/labelled.tsx'
 
 interface FieldProps {
   label: string
@@ -35,7 +18,7 @@ interface TextFieldProps extends FieldProps {
 export function TextField({label, onChange, ...props}: TextFieldProps) {
   const id = useId()
   return (
-    <Labelled id={id} label={label}>
+    <Labelled flex={1} id={id} label={label}>
       <TextInput
         {...props}
         autoComplete="off"
@@ -52,7 +35,7 @@ const LINE = 60
 export function LongTextField({label, value, onChange}: FieldProps) {
   const id = useId()
   return (
-    <Labelled id={id} label={label}>
+    <Labelled flex={1} id={id} label={label}>
       <TextArea
         id={id}
         rows={Math.min(8, Math.max(2, Math.ceil(value.length / LINE)))}
@@ -78,7 +61,7 @@ export function SelectField<Value extends string>({
 }: SelectFieldProps<Value>) {
   const id = useId()
   return (
-    <Labelled id={id} label={label}>
+    <Labelled flex={1} id={id} label={label}>
       <Select
         id={id}
         value={value}

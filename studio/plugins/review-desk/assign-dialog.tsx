@@ -9,6 +9,7 @@ import {useAssignForm, type AssignForm} from './use-assign-form.ts'
 import type {NewsroomTime} from '../../ui/time/newsroom-time.ts'
 import type {Colleague} from '../../data/use-colleagues.ts'
 import type {AssignFailure} from './assign-pieces.ts'
+import {Labelled} from '../../ui/labelled.tsx'
 
 export interface AssignDialogProps {
   pieces: readonly DeskPiece[]
@@ -59,10 +60,7 @@ function AssigneeField({
 }: Pick<AssignDialogProps, 'colleagues' | 'me'> & {form: AssignForm}) {
   const fieldId = useId()
   return (
-    <Stack gap={3}>
-      <Text as="label" size={1} weight="medium" htmlFor={fieldId}>
-        To
-      </Text>
+    <Labelled id={fieldId} label="To">
       <Autocomplete
         id={fieldId}
         ref={focusAtOnce}
@@ -91,7 +89,7 @@ function AssigneeField({
         )}
         onChange={form.setAssignee}
       />
-    </Stack>
+    </Labelled>
   )
 }
 
@@ -103,10 +101,7 @@ function DueField({
   const fieldId = useId()
   const lateId = useId()
   return (
-    <Stack gap={3}>
-      <Text as="label" size={1} weight="medium" htmlFor={fieldId}>
-        Due, in the newsroom’s time ({time.zoneName(now)})
-      </Text>
+    <Labelled id={fieldId} label={`Due, in the newsroom’s time (${time.zoneName(now)})`}>
       <TextInput
         id={fieldId}
         type="datetime-local"
@@ -135,7 +130,7 @@ function DueField({
           />
         ))}
       </Inline>
-    </Stack>
+    </Labelled>
   )
 }
 

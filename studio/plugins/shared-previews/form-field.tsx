@@ -2,6 +2,7 @@
 import {Stack, Text} from '@sanity/ui'
 import type {ReactNode} from 'react'
 import type {ReviewReason} from '../../../model/records.ts'
+import {Labelled} from '../../ui/labelled.tsx'
 
 interface FormFieldProps {
   /** Of the field inside. */
@@ -26,10 +27,7 @@ export function describedBy(id: string, reasons: readonly ReviewReason[], hint: 
 
 export function FormField({id, label, hint, reasons, children}: FormFieldProps) {
   return (
-    <Stack gap={3}>
-      <Text as="label" htmlFor={id} size={1} weight="medium">
-        {label}
-      </Text>
+    <Labelled id={id} label={label}>
       {children}
       {reasons.length > 0 ? (
         <Stack id={`${id}-reasons`} gap={2} role="alert">
@@ -46,6 +44,6 @@ export function FormField({id, label, hint, reasons, children}: FormFieldProps) 
           </Text>
         )
       )}
-    </Stack>
+    </Labelled>
   )
 }

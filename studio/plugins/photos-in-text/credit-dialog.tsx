@@ -1,9 +1,9 @@
 // After several pictures were dropped: their captions and credits in one place, and one credit for all.
+import {readParties} from '@copydesk/intake/credits'
 import {Box, Button, Dialog, Flex, Stack, Text, TextArea, TextInput} from '@sanity/ui'
 import {useId, useState} from 'react'
 import {Labelled} from '../../ui/labelled.tsx'
 import {onCtrlEnter} from '../../ui/on-ctrl-enter.ts'
-import {useCreditReader} from './credit-reader.ts'
 import {changesOf, completed, rowsOf, withCredit, type Row, type RowField} from './credit-rows.ts'
 import type {PhotoTools, NewPhotos} from './photo-gestures.ts'
 import {useObjectUrl} from './waiting-photo.tsx'
@@ -64,13 +64,12 @@ function useRows(tools: PhotoTools, photos: NewPhotos) {
   const [before] = useState(() => rowsOf(photos.pictures))
   const [rows, setRows] = useState(before)
   const [credit, setCredit] = useState('')
-  const reader = useCreditReader(true)
   return {
     credit,
     rows,
     setForAll: (text: string): void => {
       setCredit(text)
-      const parties = reader?.readParties(text, tools.language) ?? {creator: null, holder: null}
+      const parties = readParties(text, tools.language)
       // Without a credit for all, each photo has its own again.
       setRows((now) => {
         const own = now.map(({caption}, index) => ({...(before[index] as Row), caption}))

@@ -111,6 +111,24 @@ export const german: LanguageRules = {
       'geschäftsführer(?:in)? | vorstandschef(?:in)? | sprecher(?:in)? | vorstandsvorsitzende[r]?',
     ),
     placeTitles: list('(?:ober)?bürgermeister(?:in)?'),
+    titleOf: [
+      [list(String.raw`urteil`), list(String.raw`\p{L}*gericht`)],
+      [
+        list(String.raw`einsatzleiter(?:in)? | wehrführer(?:in)? | kreisbrandmeister(?:in)?`),
+        list(String.raw`feuerwehr`),
+      ],
+      [
+        list(String.raw`\p{L}*kurator(?:in)? | museumsdirektor(?:in)? | museumsleiter(?:in)?`),
+        list(String.raw`\p{L}*museum`),
+      ],
+      [
+        list(String.raw`schulleiter(?:in)? | rektor(?:in)?`),
+        list(String.raw`\p{L}*schule | gymnasium`),
+      ],
+      [list(String.raw`dirigent(?:in)?`), list(String.raw`orchester | philharmonie`)],
+      [list(String.raw`professor(?:in)?`), list(String.raw`universität | hochschule`)],
+      [list(String.raw`pfarrer(?:in)?`), list(String.raw`kirche | \p{L}*gemeinde`)],
+    ],
     particles: list('von | zu | van | de'),
     links: list('und | am | im | für | zur | des | vom | der | die | von | & | zu'),
     articles: list(
@@ -124,6 +142,10 @@ export const german: LanguageRules = {
     definite: list('der | die | das | dem | den | des'),
     contracted: list('im | am | zum | zur | vom | beim'),
     genitives: list('durch | der | des | von | vom'),
+    places: list(
+      String.raw`\p{L}*straße | \p{L}*gasse | \p{L}*platz | \p{L}*weg | \p{L}*brücke | \p{L}*tal | \p{L}*see | \p{L}*insel`,
+    ),
+    isVerbs: list('ist | war'),
     isClauses: list('(?:der|die) (?:als|damals)'),
     of: list(
       'der | des | von | vom | beim | bei | bei der | an der | an | am | für | im | in der | aus | der Stadt',
@@ -133,7 +155,7 @@ export const german: LanguageRules = {
     papers: list(String.raw`zeitung | anzeiger | kurier | bote | rundschau | blatt | nachrichten`),
     owners: list('ihr | ihre | ihrer | sein | seine | seiner | deren | dessen'),
     leads: list(
-      String.raw`(?:der|die) (?:(?:das|die|den|der)\s)?\p{L}* ?(?:leitet|führt|vertritt)`,
+      String.raw`(?:der|die) (?:(?:das|die|den|der)\s)?\p{L}* ?(?:leitet|führt|vertritt) | (?:der|die) (?:an der|am|bei der|beim|im)`,
     ),
     hasGenders: true,
     relatives: {
@@ -162,6 +184,7 @@ export const german: LanguageRules = {
       ['›', '‹'],
     ],
     verbs: list(String.raw`
+      rechnete | rechnet | schwärmte | schwärmt | schimpfte | schimpft | prophezeite | prophezeit | vermutete | vermutet | witzelte | witzelt | wiederholte | wiederholt | unterstrich | unterstreicht | bedauerte | bedauert | argumentierte | argumentiert | plädierte | plädiert | konstatierte | konstatiert | jubelte | jubelt | murmelte | flüsterte | brummte | brummt | stöhnte | empfahl | empfiehlt | drohte | droht | verlangte | verlangt | beschrieb | beschreibt | wetterte | höhnte
       sagte | sagt | sagten | sagen | erklärte | erklärt | erklärten | teilte | teilt | betonte | betont | berichtete | berichtet | erzählte | erzählt | meinte | meint | fragte | fragt | antwortete | antwortet | schrieb | schreibt | rief | ruft | warnte | warnt | forderte | fordert | fügte | fügt | ergänzte | ergänzt | kritisierte | kritisiert | bezeichnete | versicherte | versichert | klagte | klagt | räumte | räumt | kündigte | kündigt | behauptete | behauptet | bekräftigte | bekräftigt | bestätigte | bestätigt | reagierte | reagiert | entgegnete | entgegnet | erwiderte | erwidert | urteilte | urteilt | lobte | lobt | mahnte | mahnt | hieß | heißt | verlautete | so | äußerte | äußert | gab | gibt | nannte | nennt | sprach | spricht | sieht | sah | hält | hielt | findet | fand | glaubt | glaubte | hofft | hoffte | schilderte | schildert | scherzte | scherzt | seufzte | lachte | lacht | notierte | formulierte | formuliert | begründete | begründet | verwies | verweist | spottete | spottet | beteuerte | beteuert | habe gesagt | erinnert | erinnerte | gesteht | gestand | resümierte | bilanzierte | bilanziert | kommentierte | kommentiert | verspricht | versprach | appellierte | appelliert | rät | riet`),
     clauseSigns: list(
       String.raw`\b(?:ist|sind|war|waren|hat|haben|wird|werden|kann|können|muss|müssen|heißt|gibt|geht|will|wollen|soll|darf)\b`,
@@ -183,6 +206,10 @@ export const german: LanguageRules = {
     ),
     joining: list('und | aber | doch | während | obwohl'),
     complements: list('dass | ob | weil'),
+    relative: list(String.raw`der | die | das | welche | welcher`),
+    answers: list(
+      String.raw`antwortete | antwortet | entgegnete | entgegnet | erwiderte | erwidert`,
+    ),
     reported: list(
       'sei | seien | habe | werde | würden? | müsse | könne | solle | dürfe | treffe | gebe | gehe | komme',
     ),

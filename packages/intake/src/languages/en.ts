@@ -133,6 +133,7 @@ export const english: LanguageRules = {
   names: {
     organisations: list(String.raw`
       philharmonic | symphony | choir | ballet | brigade | sentinel | argus | express | mercury | regiment | squad
+      mutual | cooperative | ledger
       directorate | consortium | syndicate | cabinet | municipality | stadium | stadiums | agency | label | airline
       brewers | logistics | shipping | ferries | lines | line | freight | steel | mining | lithium | oil | gas | foods
       farmers | growers | teachers | nurses | workers | owners | associates | brothers | sons | trustees | wardens
@@ -171,7 +172,18 @@ export const english: LanguageRules = {
     honorifics: {
       female: ['ms', 'mrs', 'miss', 'lady', 'dame', 'madam', 'sister'],
       male: ['mr', 'sir', 'lord', 'brother', 'father'],
-      any: ['dr', 'prof', 'professor', 'doctor', 'rev', 'mx', 'hon', 'the rev'],
+      any: [
+        'dr',
+        'prof',
+        'professor',
+        'doctor',
+        'rev',
+        'reverend',
+        'mx',
+        'hon',
+        'the rev',
+        'the reverend',
+      ],
     },
     titles: list(String.raw`
       economist | analyst | director | minister | president | secretary | chair | chairman | chairwoman
@@ -200,6 +212,7 @@ export const english: LanguageRules = {
       ferryman | harbourmaster | harbormaster | stationmaster | astronaut | programmer | developer | clerk
       registrar | tutor | dean | provost | rector | vice-chancellor | undersecretary | aide | resident | restorer
       conservator | critic | entrepreneur | translator | interpreter | statistician | mathematician
+      adjuster | caretaker | sheriff | acoustician | \p{L}+(?:blower|maker|smith|wright|keeper|grower|ologist|ographer|monger|worker|breeder|herder|seller)
       epidemiologist | virologist | dentist | pharmacist | therapist | nutritionist`),
     titlesBefore: list(String.raw`
       (?:(?:district|county|circuit|chief|senior|federal|high court|crown court) )?(?:judge|justice) | gov. | sen. | rep. | sgt. | lt. | capt. | col. | gen. | maj. | det. | insp. | supt. | cllr | cpl. | adm.
@@ -208,6 +221,41 @@ export const english: LanguageRules = {
       'chief executive | ceo | chairman | chairwoman | chair | managing director | spokesman | spokeswoman | spokesperson | chief financial officer',
     ),
     placeTitles: ['mayor'],
+    titleOf: [
+      [
+        list(
+          String.raw`conductor | (?:principal )?(?:cellist|violinist|oboist|trumpeter|flautist)`,
+        ),
+        list(String.raw`orchestra | philharmonic | symphony`),
+      ],
+      [list(String.raw`(?:\w+ )?curator`), list(String.raw`museum | gallery`)],
+      [
+        list(String.raw`head ?teacher | headmaster | headmistress | principal`),
+        list(String.raw`school | academy | college`),
+      ],
+      [list(String.raw`vicar | canon | verger`), list(String.raw`church | cathedral | abbey`)],
+      [
+        list(String.raw`(?:\w+ )?(?:professor|lecturer|dean)`),
+        list(String.raw`university | college`),
+      ],
+      [
+        list(
+          String.raw`detective.* | .*inspector | superintendent | .*constable | sheriff | deputy sheriff | police chief | capt.`,
+        ),
+        list(String.raw`police | constabulary | sheriff[’']s office`),
+      ],
+      [
+        list(
+          String.raw`coach | head coach | manager | captain | goaltender | goalkeeper | striker | midfielder`,
+        ),
+        list(String.raw`fc | united | rovers | athletic | wanderers`),
+      ],
+      [
+        list(String.raw`ruling | judgment | judgement | verdict`),
+        list(String.raw`court | tribunal`),
+      ],
+      [list(String.raw`.*librarian`), list(String.raw`library`)],
+    ],
     particles: list(
       'de | van | von | der | den | la | le | du | da | di | del | al | el | bin | ibn | ter',
     ),
@@ -224,6 +272,10 @@ export const english: LanguageRules = {
     needsArticle: true,
     hasLateBodies: true,
     genitives: list('of | by | from'),
+    places: list(
+      String.raw`street | road | avenue | lane | square | bridge | river | valley | gorge | bay | strait | lake | island | creek | hill | hills | coast | canyon | beach | peak | pass | highway`,
+    ),
+    isVerbs: list('is | was'),
     isClauses: list('who (?:is|was|has been)(?: then| now| also| still)?'),
     of: ['of', 'at', 'for', 'with', 'from', 'in', 'on'],
     belongs: list(String.raw`of | at | with | from`),
@@ -233,7 +285,7 @@ export const english: LanguageRules = {
     ),
     owners: list('its | their'),
     leads: list(
-      String.raw`who (?:heads|leads|runs|directs|chairs|founded|manages|works (?:at|for|with)|is (?:with|at|from)|represents|teaches at|owns) | from`,
+      String.raw`who (?:heads|leads|runs|directs|chairs|founded|manages|works (?:at|for|with)|is (?:with|at|from)|represents|(?:teaches|lectures|researches) at|owns) | from`,
     ),
     relatives: {
       female: [
@@ -296,7 +348,7 @@ export const english: LanguageRules = {
       answered | answers | explained | explains | wrote | writes | noted | notes | argued | argues | warned
       warns | insisted | insists | claimed | claims | recalled | recalls | remembers | remembered | joked | jokes
       laughed | shouted | whispered | muttered | announced | announces | declared | declares | stated | states
-      predicted | predicts | suggested | suggests | admitted | admits | conceded | concedes | acknowledged
+      point to | points to | pointed to | predicted | predicts | suggested | suggests | admitted | admits | conceded | concedes | acknowledged
       acknowledges | complained | complains | promised | promises | vowed | urged | urges | testified | ruled
       concluded | concludes | found | finds | recommended | recommends | reported | reports | believes | believed
       thinks | hopes | hoped | expects | expected | fears | feared | continued | continues | tweeted | posted
@@ -312,7 +364,7 @@ export const english: LanguageRules = {
     ),
     writes: list('wrote | writes | posted | tweeted'),
     calls: list(String.raw`
-      called | calls | calling | call | described | describes | describing | labelled | labels | labeled | branded
+      gave | gives | called | calls | calling | call | described | describes | describing | labelled | labels | labeled | branded
       brands | dismissed | dismisses | dismissing | likened | likens | hailed | hails | considers | considered
       deemed | termed | terms | characterised | characterized | compared | compares | denounced | finds | found
       rejected | rejects | welcomed | welcomes | ridiculed | mocked | sees | saw`),
@@ -339,11 +391,14 @@ export const english: LanguageRules = {
       warnings?`),
     joining: list('and | but | while | although | though | yet'),
     complements: list('that | whether | if | because'),
+    relative: list(String.raw`which | who`),
+    answers: list(String.raw`answered | answers | replied | replies`),
     reported: list(''),
     hasTitleCase: true,
     anonymous: list(String.raw`
       
       (?:an?|the|one|two|three|several|some|other|another|senior|former|local|many) (?:[a-z-]+ ){0,3}(?:officials?|sources?|person|people|diplomats?|aides?|lawmakers?|employees?|workers?|executives?|traders?|residents?|neighbou?rs?|witness(?:es)?|passengers?|passers?-by|customers?|drivers?|officers?|spokes(?:man|woman|person)|man|woman|men|women|boy|girl|child|students?|teachers?|fans?|supporters?|critics?|colleagues?|relatives?|friends?|staff|insiders?|bankers?|lawyers?|visitors?|protesters?|shoppers?|commuters?|players?|members?|farmers?|fishermen|analysts?|reviewers?|locals)(?: (?:briefed on|familiar with|close to|with knowledge of|in|at|on|with|of|who|from|for)\b[^,.;:"“”]*)?
+      (?:its|their|his|her) (?:diplomats|officials|lawyers?|aides?|critics|supporters|opponents|neighbou?rs|colleagues|staff|spokes(?:man|woman|person))
       (?:people|sources|officials|persons?|those) (?:briefed on|familiar with|close to|with knowledge of)\b[^,.;:"“”]*
       (?:critics|officials|sources|residents|neighbou?rs|witnesses|locals|analysts|police|experts|scientists|fans|supporters|opponents|campaigners|union leaders|colleagues|friends|passengers|staff|workers)
       my (?:editor|mother|father|boss|teacher|grandmother|grandfather|wife|husband|brother|sister|agent)`),

@@ -90,8 +90,20 @@ export const spanish: LanguageRules = {
     titlesBefore: [],
     bodyTitles: list('director general | directora general | portavoz | consejer[oa] delegad[oa]'),
     placeTitles: list('alcalde | alcaldesa'),
+    titleOf: [
+      [
+        list(String.raw`sentencia | auto | fallo`),
+        list(String.raw`juzgado | tribunal | audiencia`),
+      ],
+      [list(String.raw`concejala?(?: de.*)? | edil`), list(String.raw`ayuntamiento`)],
+      [list(String.raw`conservadora?`), list(String.raw`museo`)],
+      [list(String.raw`bibliotecari[oa]`), list(String.raw`biblioteca`)],
+      [list(String.raw`catedrátic[oa].*`), list(String.raw`universidad`)],
+      [list(String.raw`directora? de orquesta`), list(String.raw`orquesta`)],
+      [list(String.raw`patrón mayor`), list(String.raw`cofradía`)],
+    ],
     particles: list('de | del | la | las | los | y'),
-    links: list('de | del | la | las | los | el | y | e | en | al | para | &'),
+    links: list('de | del | a | la | las | los | el | y | e | en | al | para | &'),
     articles: list('el | la | los | las | un | una | su | sus | al | del'),
     indefinite: list('un | una | unos | unas | varios | varias | algun[oa]s? | otr[oa]s?'),
     prepositions: list(
@@ -102,6 +114,8 @@ export const spanish: LanguageRules = {
     definite: list('el | la | los | las'),
     contracted: list('del | al'),
     genitives: list('de | del'),
+    places: list(String.raw`calle | avenida | plaza | puente | valle | río | isla | lago | playa`),
+    isVerbs: list('es | era'),
     isClauses: list('que (?:es|era|fue)(?: entonces| también)?'),
     of: list(String.raw`de la | de los | de las | del | de | en la | en el | en | para`),
     belongs: list(String.raw`de la | de los | del | de | en la`),
@@ -133,7 +147,8 @@ export const spanish: LanguageRules = {
       ['‘', '’'],
     ],
     verbs: list(String.raw`
-      dijo | dice | recordaba | calificaba | aseguraba | afirmaba | reconocía | admitía | advertía | señalaba | insistía | lamentaba | añadía | respondía | preguntaba | gritaba | le pidió | preguntaban | sostenía | pensaba | creía | dicen | dijeron | decía | afirmó | afirma | afirman | aseguró | asegura | aseguran | explicó | explica | explican | explicaba | señaló | señala | señalan | añadió | añade | agregó | agrega | contó | cuenta | cuentan | contaba | relató | relata | recordó | recuerda | recuerdan | advirtió | advierte | advierten | reconoció | reconoce | admitió | admite | insistió | insiste | subrayó | subraya | declaró | declara | manifestó | manifiesta | indicó | indica | indican | precisó | precisa | comentó | comenta | confesó | confiesa | bromeó | bromea | respondió | responde | contestó | contesta | replicó | replica | preguntó | pregunta | se preguntó | se pregunta | lamentó | lamenta | lamentan | criticó | critica | denunció | denuncia | denuncian | prometió | promete | prometen | anunció | anuncia | exigió | exige | exigen | pidió | pide | piden | reclamó | reclama | reclaman | defendió | defiende | sostuvo | sostiene | sostienen | opinó | opina | cree | creen | considera | consideran | consideró | piensa | espera | confía | teme | zanjó | zanja | sentenció | sentencia | concluyó | concluye | resumió | resume | destacó | destaca | apuntó | apunta | matizó | matiza | ironizó | ironiza | suspiró | suspira | exclamó | exclama | gritó | grita | susurró | susurra | murmuró | ríe | se ríe | sonrió | sonríe | describió | describe | calificó | califica | tildó | tilda | escribió | escribe | reza | recoge | recomienda | recomendó | celebró | celebra | felicitó | agradeció | agradece | reveló | revela | detalló | detalla | justificó | justifica | reiteró | reitera | remachó | remacha | apostilló | apostilla | espetó | soltó | suelta | prosiguió | prosigue | continuó | continúa | argumentó | argumenta | alegó | alega | habló de | habla de | se quejó | se queja | se queja | avisó | avisa | alertó | alerta | comparecieron | compareció | tuvo | terció | tercia | despachó | difundió | confirmó | confirma | negó | niega | desmintió | desmiente | rechazó | rechaza | resopla | evoca | evocó | recita | aclaró | aclara | puntualizó | corrigió | corrige | vaticinó | vaticina | propuso | propone | llamó | lo llama | celebran`),
+      (?:afirm|asegur|explic|señal|agreg|relat|subray|declar|manifest|indic|precis|coment|brome|contest|replic|lament|critic|denunci|anunci|reclam|opin|consider|zanj|sentenci|destac|apunt|matiz|ironiz|suspir|exclam|grit|susurr|murmur|calific|tild|celebr|felicit|revel|detall|justific|reiter|remach|apostill|espet|argument|aleg|avis|alert|despach|confirm|rechaz|resopl|evoc|recit|aclar|puntualiz|vaticin|bautiz|razon|reflexion|concret|ratific|inform|jur|implor)(?:ó|a|aba|an|aron|aban)
+      reconocieron | admitieron | advirtieron | añadieron | respondieron | sostuvieron | pidieron | establece | dispone | prevé | atribuye | atribuyó | admiten | reconocen | sospechan | temen | confirman | dijo | dice | recordaba | calificaba | aseguraba | afirmaba | reconocía | admitía | advertía | señalaba | insistía | lamentaba | añadía | respondía | preguntaba | gritaba | le pidió | preguntaban | sostenía | pensaba | creía | dicen | dijeron | decía | afirmó | afirma | afirman | aseguró | asegura | aseguran | explicó | explica | explican | explicaba | señaló | señala | señalan | añadió | añade | agregó | agrega | contó | cuenta | cuentan | contaba | relató | relata | recordó | recuerda | recuerdan | advirtió | advierte | advierten | reconoció | reconoce | admitió | admite | insistió | insiste | subrayó | subraya | declaró | declara | manifestó | manifiesta | indicó | indica | indican | precisó | precisa | comentó | comenta | confesó | confiesa | bromeó | bromea | respondió | responde | contestó | contesta | replicó | replica | preguntó | pregunta | se preguntó | se pregunta | lamentó | lamenta | lamentan | criticó | critica | denunció | denuncia | denuncian | prometió | promete | prometen | anunció | anuncia | exigió | exige | exigen | pidió | pide | piden | reclamó | reclama | reclaman | defendió | defiende | sostuvo | sostiene | sostienen | opinó | opina | cree | creen | considera | consideran | consideró | piensa | espera | confía | teme | zanjó | zanja | sentenció | sentencia | concluyó | concluye | resumió | resume | destacó | destaca | apuntó | apunta | matizó | matiza | ironizó | ironiza | suspiró | suspira | exclamó | exclama | gritó | grita | susurró | susurra | murmuró | ríe | se ríe | sonrió | sonríe | describió | describe | calificó | califica | tildó | tilda | escribió | escribe | reza | recoge | recomienda | recomendó | celebró | celebra | felicitó | agradeció | agradece | reveló | revela | detalló | detalla | justificó | justifica | reiteró | reitera | remachó | remacha | apostilló | apostilla | espetó | soltó | suelta | prosiguió | prosigue | continuó | continúa | argumentó | argumenta | alegó | alega | habló de | habla de | se quejó | se queja | se queja | avisó | avisa | alertó | alerta | comparecieron | compareció | tuvo | terció | tercia | despachó | difundió | confirmó | confirma | negó | niega | desmintió | desmiente | rechazó | rechaza | resopla | evoca | evocó | recita | aclaró | aclara | puntualizó | corrigió | corrige | vaticinó | vaticina | propuso | propone | llamó | lo llama | celebran`),
     clauseSigns: list(
       String.raw`\b(?:es|son|está|están|hay|ha|han|fue|era|tengo|tenemos|puede|quiero|queremos)\b`,
     ),
@@ -150,10 +165,12 @@ export const spanish: LanguageRules = {
       String.raw`libro | novela | película | obra | canción | disco | exposición | muestra | serie | poema | cuadro | ópera | espectáculo | ensayo | revista | documental | barco | buque | pesquero | ferri | reportaje | festival`,
     ),
     documents: list(
-      String.raw`comunicado | reglamento | ordenanza | informe | nota | carta | escrito | documento | texto | auto | sentencia | decreto | resolución | estudio | encuesta | auditoría | mensaje | declaración | publicación | tuit | correo | denuncia | acta | circular | bando | contrato | registro | diario | manifiesto | atestado | expediente | petición | cartel | boletín | dictamen`,
+      String.raw`artículo | comunicado | reglamento | ordenanza | informe | nota | carta | escrito | documento | texto | auto | sentencia | decreto | resolución | estudio | encuesta | auditoría | mensaje | declaración | publicación | tuit | correo | denuncia | acta | circular | bando | contrato | registro | diario | manifiesto | atestado | expediente | petición | cartel | boletín | dictamen`,
     ),
     joining: list('y | e | pero | mientras | aunque'),
     complements: list('que | si | porque'),
+    relative: list(String.raw`que | quien | quienes`),
+    answers: list(String.raw`respondió | responde | contestó | contesta | replicó | replica`),
     reported: list(''),
     hasInversion: true,
     hasOmittedSubjects: true,

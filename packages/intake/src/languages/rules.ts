@@ -82,6 +82,8 @@ export interface NameRules {
   placeTitles: string[]
   /** Of these, the organisation that was named last is the affiliation: "chief executive". */
   bodyTitles: string[]
+  /** Of these titles, an organisation of that kind is the affiliation, if the article names one: a conductor's orchestra. */
+  titleOf: [titles: string[], organisations: string[]][]
   /** Small words within a person's name: "de", "van". Plain words. */
   particles: string[]
   /** Small words within an organisation's name: "of", "and". Plain words. */
@@ -97,6 +99,10 @@ export interface NameRules {
   hasLateAdjectives?: boolean
   /** Before the owner of a text: "of". Plain words. */
   genitives: string[]
+  /** Words that only the name of a place has: "Fourth Street". */
+  places: string[]
+  /** Between a name and what somebody is: "is". */
+  isVerbs: string[]
   /** How a clause begins that says what somebody is: "who was then". */
   isClauses: string[]
   /** Between a title and an organisation. */
@@ -158,6 +164,10 @@ export interface SpeechRules {
   joining: string[]
   /** Before a clause that is said: "that", "whether". */
   complements: string[]
+  /** Before a verb of which the noun before it is the subject: "the office, which said". */
+  relative: string[]
+  /** Of the verbs, those whose subject was asked by somebody: "answered". */
+  answers: string[]
   /** Verbs that show that somebody's words are reported: "sei". */
   reported: string[]
   /** True where the subject often follows its verb: "sagte Henrike Solbach". */

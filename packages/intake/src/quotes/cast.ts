@@ -6,6 +6,7 @@ import {
   eitherCase,
   pattern,
   sourceOf,
+  together,
   wordPattern,
   wordsOf,
   WORD_END,
@@ -59,8 +60,12 @@ export class Cast {
   /** Everybody and everything that a text names, in order. */
   mentionsIn(text: string): Mention[] {
     const found: Mention[] = []
+    const bodies = this.institutionRuns(text)
     for (const run of this.capitalRuns(text)) {
       const words = this.withoutStarter(run, text)
+      // The "Department" of the Department for Coastal Affairs.
+      const isPart = words && bodies.some(({from, to}) => from <= words.from && to > words.to)
+      if (isPart) continue
       const entity =
         words &&
         this.entities.find(
@@ -69,7 +74,7 @@ export class Cast {
       const known = entity ?? (words && this.shortName(text.slice(words.from, words.to)))
       if (known && words) found.push({from: words.from, to: words.to, entity: known})
     }
-    for (const run of this.institutionRuns(text)) {
+    for (const run of bodies) {
       if (found.some((mention) => run.from < mention.to && run.to > mention.from)) continue
       const name = text.slice(run.from, run.to)
       const entity = this.institution(name)
@@ -142,6 +147,7 @@ export class Cast {
       const words = run.name.split(' ')
       if (words.length > 1 && !run.isSure && this.isBodyHere(text, run.from, run.to))
         this.addInstitution(run.name)
+      this.meetPartner(text, run)
       const hasAge = /^,\s(?:de\s)?\d{1,3}(?:\s(?:años|ans|Jahre)|,|\s\()/u.test(
         text.slice(run.to, run.to + 20),
       )
@@ -156,7 +162,17 @@ export class Cast {
         this.evidenceFor(text, run.from, run.to) + (run.isSure ? 2 : 0),
       )
     }
-    this.meetRelatives(text)
+  }
+
+  /** "Cyprien et Léonie Sauvageot": both have the surname. */
+  private meetPartner(text: string, {from, name}: {from: number; name: string}) {
+    const given = pattern(this.rules.head.and, `(?<given>\\p{Lu}\\p{Ll}+)\\s%\\s$`, 'u').exec(
+      text.slice(0, from),
+    )?.groups?.['given']
+    const [, ...surname] = name.split(' ')
+    const isName = given && !wordPattern(this.rules.names.starters, '^%$').test(given)
+    if (isName && surname.length === 1 && isAtStart(text, from - given.length - 3))
+      this.addPerson(`${given} ${surname.join(' ')}`, null, 1)
   }
 
   private addInstitution(name: string) {
@@ -200,28 +216,39 @@ export class Cast {
   }
 
   /** "Her husband Mark", "Garside’s brother, Pat": the surname is that of the other. */
-  private meetRelatives(text: string) {
+  private meetRelatives() {
+    let latest: Entity | undefined
+    for (const text of this.texts) {
+      for (const {name, relation, gender, whose, at} of this.relativesIn(text)) {
+        const ahead = this.mentionsIn(text).filter(({from}) => from < at)
+        latest = ahead.findLast(isPersonNamed)?.entity ?? latest
+        const other = whose === null ? latest : this.person(whose)
+        const surname = other?.name.split(' ').at(-1)
+        if (surname) this.addPerson(`${name} ${surname}`, gender, 2).relation ??= relation
+      }
+      latest = this.mentionsIn(text).findLast(isPersonNamed)?.entity ?? latest
+    }
+  }
+
+  private relativesIn(text: string) {
     const {relatives, possessives} = this.rules.names
-    for (const [gender, words] of [
-      ['female', relatives.female],
-      ['male', relatives.male],
-    ] as const) {
+    return (['female', 'male'] as const).flatMap((gender) => {
       const found = pattern(
-        words,
+        relatives[gender],
         `(?<whose>${eitherCase(possessives).join('|')}|\\p{Lu}\\p{L}+[’']s?)\\s(?<relation>%),?\\s(?<name>\\p{Lu}\\p{Ll}+)(?!\\s\\p{Lu}\\p{Ll})`,
         'u',
-      ).exec(text)?.groups
-      if (!found?.['name']) continue
-      const named = found['whose'] ?? ''
-      const other =
-        /^\p{Lu}/u.test(named) && /[’']/u.test(named)
-          ? this.person(named.replace(/[’']s?$/u, ''))
-          : this.entities.findLast(({kind, name}) => kind === 'person' && name.includes(' '))
-      const surname = other?.name.split(' ').at(-1)
-      if (!surname) continue
-      const entity = this.addPerson(`${found['name']} ${surname}`, gender, 2)
-      entity.relation ??= found['relation'] ?? null
-    }
+      ).exec(text)
+      const {whose = '', relation = '', name} = found?.groups ?? {}
+      if (!found || !name) return []
+      const isNamed = /^\p{Lu}.*[’']/u.test(whose)
+      return {
+        name,
+        relation,
+        gender,
+        whose: isNamed ? whose.replace(/[’']s?$/u, '') : null,
+        at: found.index,
+      }
+    })
   }
 
   /** Only those stay that something shows to be a person; surnames join their full names; titles are read. */
@@ -248,7 +275,9 @@ export class Cast {
       entity.kind === 'institution' ? !isShort(entity) : entity.evidence > 0,
     )
     this.entities.splice(0, this.entities.length, ...kept)
+    this.meetRelatives()
     for (const text of this.texts) this.readTitles(text)
+    this.readOwnFirms()
   }
 
   private readTitles(text: string) {
@@ -297,6 +326,36 @@ export class Cast {
       return fuller?.name ?? plain
     }
     return this.named(plain, text, near.from)?.name ?? (/\p{Lu}/u.test(plain) ? plain : '')
+  }
+
+  /** The organisation that a title or a text belongs to: a conductor's orchestra. The last up to `near`, or the first. */
+  organisationOf(title: string, near: Entity | null): Entity | null {
+    const kinds = this.rules.names.titleOf.find(([titles]) =>
+      pattern(titles, '^(?:%)$').test(title),
+    )?.[1]
+    if (!kinds) return null
+    const isOne = ({kind, name}: Entity) =>
+      kind === 'institution' && pattern(kinds, `${WORD_START}(?:%)${WORD_END}`).test(name)
+    const ahead = near ? this.entities.slice(0, this.entities.indexOf(near) + 1) : []
+    return ahead.findLast(isOne) ?? this.entities.find(isOne) ?? null
+  }
+
+  /** "Maw-Ellis … his firm, Maw-Ellis Groundworks": of whoever was named last. */
+  private readOwnFirms() {
+    const {names} = this.rules
+    let latest: Entity | undefined
+    for (const text of this.texts)
+      for (const {entity, from} of this.mentionsIn(text)) {
+        if (entity.kind === 'person') latest = entity
+        else if (
+          latest &&
+          pattern(
+            names.bodies,
+            `${WORD_START}(?:${wordsOf(names.possessives)})\\s(?:\\p{Ll}+\\s)?(?:%),?\\s$`,
+          ).test(text.slice(0, from))
+        )
+          latest.affiliation ??= entity.name
+      }
   }
 
   private isBody = (text: string): boolean => pattern(this.rules.names.bodies, '^%$').test(text)
@@ -466,6 +525,8 @@ export class Cast {
       const rest = [...words.words]
       let gender: Gender = null
       let isSure = false
+      const isRelative = (word: string) =>
+        pattern(together(names.relatives.female, names.relatives.male), '^%$').test(word)
       const drop = () => {
         from += (rest.shift()?.length ?? 0) + 1
       }
@@ -478,7 +539,7 @@ export class Cast {
         else if (is(names.honorifics.male)) gender = 'male'
         else if (
           !is(names.honorifics.any) &&
-          !(rest.length > 1 && is(names.titles)) &&
+          !(rest.length > 1 && (is(names.titles) || isRelative(word))) &&
           !is(names.titlesBefore)
         )
           break
@@ -506,6 +567,9 @@ export class Cast {
       }
       const name = rest.join(' ')
       if (rest.length > 4 || isOrganisation(name, this.rules) || !/\p{Ll}/u.test(name)) continue
+      if (pattern(names.places, `(?:^|\\s)(?:%)$`).test(name)) continue
+      // "PM UTC Updated"; a surname in capitals comes second.
+      if (/^\p{Lu}{2,4}$/u.test(rest[0] ?? '')) continue
       if (pattern(names.titles, '^%$').test(name)) continue
       found.push({from, to: words.to, name, gender, isSure})
     }
@@ -514,7 +578,7 @@ export class Cast {
 
   /** What shows, around a name, that it is an organisation's. */
   private isBodyHere(text: string, from: number, to: number): boolean {
-    const {names} = this.rules
+    const {names, speech} = this.rules
     const after = text.slice(to, to + 30)
     const before = text.slice(Math.max(0, from - 60), from)
     if (
@@ -523,6 +587,13 @@ export class Cast {
       )
     )
       return true
+    // "die Technische Aufsicht Süd, die": an article is before no person's name.
+    const isDefinite = wordPattern(names.definite, `${WORD_START}%\\s$`).test(before)
+    if (isDefinite)
+      return (
+        pattern(speech.verbs, `^\\s%${WORD_END}`).test(after) ||
+        wordPattern(speech.relative, '^,\\s%\\s').test(after)
+      )
     return pattern(names.titles, `(?:^|[\\s,])(?:\\p{L}+\\s)?%\\s(?:at|of|with|bei|chez)\\s$`).test(
       before,
     )
@@ -533,12 +604,13 @@ export class Cast {
     const {names, speech} = this.rules
     const after = text.slice(to, to + 90)
     const before = text.slice(Math.max(0, from - 40), from)
+    if (wordPattern(names.definite, `${WORD_START}%\\s$`).test(before)) return 0
     let count = 0
     if (pattern(speech.verbs, `^,?\\s(?:\\p{L}+ly\\s)?%${WORD_END}`).test(after)) count += 2
     if (pattern(speech.verbs, `${WORD_START}%\\s(?:\\p{L}+\\s)?$`).test(before)) count += 2
     if (pattern(speech.accordingTo, `${WORD_START}%\\s$`).test(before)) count += 2
     if (pattern(names.titles, `^,\\s(?:[^,.;]{0,60}\\s)?%${WORD_END}`).test(after)) count += 2
-    if (pattern(names.titles, `${WORD_START}%,?\\s$`).test(before)) count += 2
+    if (titleBefore(text, from, this.rules)?.title) count += 2
     if (unlistedTitle(text, to, this.rules)) count += 1
     if (pattern(names.leads, `^,\\s%\\s`).test(after)) count += 1
     if (
@@ -556,6 +628,9 @@ export class Cast {
     return count
   }
 }
+
+const isPersonNamed = ({entity: {kind, name}}: Mention): boolean =>
+  kind === 'person' && name.includes(' ')
 
 /** The beginning of a sentence, where the first word has a capital whatever it is. */
 const isAtStart = (text: string, at: number): boolean =>

@@ -206,11 +206,9 @@ function dashAside(inside: string, rules: LanguageRules): {from: number; to: num
 /** A verb of speech with its subject behind it, between commas; a title of the subject may follow. */
 function commaAside(inside: string, rules: LanguageRules): {from: number; to: number} | null {
   const subject = `(?:-t)?-(?:il|elle|ils|elles|on)|\\s(?:\\p{Lu}|M\\.|Mme|le\\s|la\\s|l[’'])`
-  const found = pattern(
-    rules.speech.verbs,
-    `,\\s(?:%)(?:${subject})[^,.]*(?<end>[,.]|$)`,
-    'u',
-  ).exec(inside)
+  // « …, a-t-il conclu, … »: the subject is within the verb.
+  const verb = `(?:(?:%)(?:${subject})|(?=\\p{L}+-t-(?:il|elle))(?:%))`
+  const found = pattern(rules.speech.verbs, `,\\s${verb}[^,.]*(?<end>[,.]|$)`, 'u').exec(inside)
   if (!found) return null
   let to = found.index + found[0].length
   const title = pattern(

@@ -177,6 +177,8 @@ export class Phrases {
       pattern(list, `(?:^|[\\s-])(?:%)(?:[’']s)?$`).test(this.head(core))
     const isPossessed = wordPattern(names.possessives, '^%$').test(word)
     const isIndefinite = pattern(names.indefinite, '^(?:%)$').test(word)
+    // "der als Gutachter": a pronoun, not an article.
+    if (!isIndefinite && wordPattern(names.prepositions, '^%$').test(words[0] ?? '')) return null
     const kind: Phrase['kind'] = is(together(names.relatives.female, names.relatives.male))
       ? isPossessed
         ? 'relative'
@@ -246,7 +248,7 @@ export class Phrases {
   private more(text: string, to: number, isDocument: boolean): number {
     const {names, speech} = this.rules
     const rest = text.slice(to, to + 90)
-    const follows = isDocument ? names.genitives : names.prepositions
+    const follows = isDocument ? names.genitives : together(names.prepositions, names.genitives)
     if (!wordPattern(follows, "^\\s(?:%)(?:\\s|(?<=[’']))").test(rest)) return to
     const mark = /[,.;:!?~()—–«»“”"„‚]/u.exec(rest)?.index ?? rest.length
     const verb =

@@ -17,7 +17,7 @@ import {Cast, type Entity, type Gender} from './cast.ts'
 import {outerMarks, quotedIn} from './marks.ts'
 import type {Passage, Quoted} from './mentions.ts'
 import {clauseEnd, Phrases, withoutShortForms, type Phrase} from './phrases.ts'
-import {splitTitle} from './titles.ts'
+import {NO_TITLES, splitTitle} from './titles.ts'
 import {covered, sentencesOf} from './sentences.ts'
 
 /** Who speaks: people, an organisation, or somebody without a name. */
@@ -46,6 +46,7 @@ export function quotesOf(
 
 class Search {
   private readonly rules: LanguageRules
+  private readonly honorifics: readonly string[]
   private readonly place: string | null
   private readonly scenes: Scene[]
   private readonly cast: Cast
@@ -58,6 +59,8 @@ class Search {
     male: null,
   }
   private institution: Entity | null = null
+  /** Who was spoken of last, if nobody was named since: "a clerk at the pawnshop". */
+  private nameless: Subject | null = null
   /** An organisation was the subject of the last sentence that named somebody. */
   private isBodyLatest = false
   private recent: Entity[] = []
@@ -71,6 +74,8 @@ class Search {
 
   constructor(passages: readonly Passage[], place: string | null, rules: LanguageRules) {
     this.rules = rules
+    const {any, female, male} = rules.names.honorifics
+    this.honorifics = together(any, together(female, male))
     this.place = place
     const marks = outerMarks(passages, rules)
     this.scenes = passages.map((passage) => {
@@ -169,7 +174,7 @@ class Search {
     before !== undefined &&
     position > 0 &&
     before.form !== 'document' &&
-    /^\s?[^.!?]*,?\s$/u.test(between) &&
+    /^\s?[^.!?]*[,–—]?\s$/u.test(between) &&
     this.isOnlyAttribution(between)
 
   private quote(block: number, words: Quoted, subject: Subject, form: Quote['form']): Quote {
@@ -192,7 +197,10 @@ class Search {
       return {name: entity.name, kind: 'institution', title: null, affiliation: null}
     const title = entity.title
     const isOfPlace = title !== null && pattern(names.placeTitles, `^%$`).test(title)
-    const affiliation = entity.affiliation || (isOfPlace ? placeName(this.place) : null)
+    const affiliation =
+      entity.affiliation ||
+      (isOfPlace ? placeName(this.place) : null) ||
+      (title === null ? null : (this.cast.organisationOf(title, entity)?.name ?? null))
     return {name: entity.name, kind: 'person', title, affiliation}
   }
 
@@ -202,7 +210,7 @@ class Search {
     return (
       verb !== null &&
       between.split(/\s+/u).length <= 14 &&
-      /,\s$/u.test(between) &&
+      /(?:,|\s[–—])\s$/u.test(between) &&
       !/\s(?:and|but|und|aber|et|mais|y|pero)\s[^,]*,\s$/u.test(between)
     )
   }
@@ -365,13 +373,15 @@ class Search {
     ).exec(text)
     if (first) {
       if (first.groups?.['tail']) return this.byPronoun(first.groups['tail'].replace(/^.*-/u, ''))
+      const inner = /-t-(?<who>ils?|elles?)\s/u.exec(first[0])?.groups?.['who']
+      if (inner) return this.byPronoun(inner)
       const rest = text.slice(first[0].length)
       const phrase = this.phrases
         .in(rest)
         .find(({from, kind, isGoverned}) => !isGoverned && from <= (kind === 'unknown' ? 2 : 34))
       return (
         (phrase && this.resolve(phrase, rest)) ??
-        (this.rules.speech.hasInversion ? this.lastSubject() : null)
+        (this.rules.speech.hasInversion ? this.withoutSubject(first[0]) : null)
       )
     }
     const phrase = this.phrases.in(text).find(({from, isGoverned}) => from <= 6 && !isGoverned)
@@ -381,11 +391,19 @@ class Search {
     return verb ? this.resolve(phrase, text) : null
   }
 
+  /** "contestó": who was asked, and not who asked. */
+  private withoutSubject(verb: string): Subject | null {
+    const asked = pattern(this.rules.speech.answers, `^(?:%)$`).test(verb.trim())
+      ? this.recent.at(-1)
+      : undefined
+    return asked ? personal(asked) : this.lastSubject()
+  }
+
   /** `had been reported as "…" in a maintenance log`. */
   private passive({before, after}: {before: string; after: string}): Subject | null {
     const isPassive = pattern(
       this.rules.speech.verbs,
-      `${WORD_START}(?:was|were|been|is|are|being)\\s(?:\\p{L}+ly\\s)?%(?:\\sas)?\\s$`,
+      `${WORD_START}(?:was|were|been|is|are|being)\\s(?:\\p{L}+ly\\s)?(?:%(?:\\sas)?|\\p{L}+ed\\sas)\\s$`,
     ).test(before)
     const where = /^[\s,]*(?:in|on|by)\s(?<what>.*)$/su.exec(after)?.groups?.['what']
     if (!isPassive || where === undefined) return null
@@ -405,6 +423,8 @@ class Search {
         ),
       ),
     ]
+    const source = this.sourceBehind(before, verbs[0]?.index ?? before.length)
+    if (source) return source
     for (const verb of verbs.slice(-4).toReversed()) {
       const subject = this.ofVerb(before, verb.index, verb[0])
       if (subject) return subject
@@ -415,6 +435,13 @@ class Search {
     return isOpen ? this.lastSubject() : null
   }
 
+  /** "It said, according to two people who saw it, that": those two. */
+  private sourceBehind(text: string, verb: number): Subject | null {
+    const at = pattern(this.rules.speech.accordingTo, `,\\s%\\s`).exec(text.slice(verb))?.index
+    const source = at === undefined ? null : this.accordingTo(text.slice(verb + at))
+    return source?.isDocument === true && source.attribution !== null ? null : source
+  }
+
   private isJoining = (text: string): boolean =>
     pattern(this.rules.speech.joining, '^[\\s,~]*(?:%)?\\s*$').test(text)
 
@@ -422,7 +449,7 @@ class Search {
     const suffix = /-(il|elle|ils|elles)$/iu.exec(verb)?.[1]
     if (suffix) return this.byPronoun(suffix)
     const ahead = text.slice(0, at)
-    const subject = this.subjectIn(ahead)
+    const subject = this.beforeRelative(ahead) ?? this.subjectIn(ahead)
     if (subject) return subject
     const behind = text.slice(at + verb.length)
     const inverted = this.rules.speech.hasInversion
@@ -436,6 +463,15 @@ class Search {
     if (inverted) return this.resolve(inverted, behind)
     const document = this.phrases.in(ahead).findLast(({kind}) => kind === 'document')
     return document ? this.resolve(document, ahead) : null
+  }
+
+  /** "the office, which said": the noun before the pronoun. */
+  private beforeRelative(ahead: string): Subject | null {
+    const at = wordPattern(this.rules.speech.relative, ',\\s%\\s$').exec(ahead)?.index
+    const noun = this.phrases
+      .in(ahead)
+      .find(({to, kind, isIndefinite}) => to === at && (kind !== 'unknown' || isIndefinite))
+    return noun ? this.resolve(noun, ahead) : null
   }
 
   /** "the rule book provides for", "in einem Bericht als": a text in which the words are. */
@@ -488,7 +524,9 @@ class Search {
   private readonly isBesideVerb = ({isPossessed, isIndefinite}: Phrase, between: string): boolean =>
     !isPossessed &&
     (/^\s(?:\p{L}+\s)?$/u.test(between) ||
-      (isIndefinite && /^,\s.*,\s(?:\p{L}+\s)?$/u.test(between)))
+      (isIndefinite &&
+        (/^,\s.*,\s(?:\p{L}+\s)?$/u.test(between) ||
+          wordPattern(this.rules.speech.relative, '^,?\\s%\\s').test(between))))
 
   /** Where a clause begins within a sentence: after ", and", after "that". */
   private readonly clauseStarts = (text: string): number[] => [
@@ -543,7 +581,9 @@ class Search {
         (other) =>
           other.kind === 'person' &&
           other.from >= phrase.to &&
-          (/^,?\s$/u.test(text.slice(phrase.to, other.from)) ||
+          (pattern(this.honorifics, '^,?\\s(?:(?:%)\\.?\\s)*$').test(
+            text.slice(phrase.to, other.from),
+          ) ||
             (other.from - phrase.to < 60 &&
               pattern(this.rules.names.titles, '%,?\\s$').test(text.slice(phrase.to, other.from)))),
       )?.entity
@@ -579,13 +619,16 @@ class Search {
     )
     const person = titled ?? this.person
     if (!person) return null
-    if (person.title === null && !NO_TITLES.has(word)) {
-      const found = kind === 'role' ? splitTitle(text, this.rules) : null
-      person.title = found?.title ?? word
-      if (found?.affiliation)
-        person.affiliation ??= this.cast.affiliation(found.affiliation, this.paragraph, {from: 0})
-    }
+    this.entitle(person, {word, kind, text})
     return personal(person)
+  }
+
+  private entitle(person: Entity, {word, kind, text}: Pick<Phrase, 'word' | 'kind' | 'text'>) {
+    if (person.title !== null || NO_TITLES.has(word)) return
+    const found = kind === 'role' ? splitTitle(text, this.rules) : null
+    person.title = found?.title ?? word
+    if (found?.affiliation)
+      person.affiliation ??= this.cast.affiliation(found.affiliation, this.paragraph, {from: 0})
   }
 
   /** A text: of the organisation if it says whose it is. */
@@ -596,7 +639,10 @@ class Search {
     const named = words
       ? this.cast.named(words.split(' ').at(-1) ?? '', this.paragraph, Infinity)
       : null
-    if (named) return organised(named)
+    const owner =
+      named ??
+      (phrase.isIndefinite ? null : this.cast.organisationOf(phrase.word, this.institution))
+    if (owner) return organised(owner)
     const rest = text.slice(phrase.from)
     const by = this.phrases
       .in(rest)
@@ -652,6 +698,7 @@ class Search {
     }
     const gender: Gender = is(female) ? 'female' : is(male) ? 'male' : null
     if (!gender) return null
+    if (this.nameless && !this.cast.mentionsIn(before).some(isPerson)) return this.nameless
     const isBodyNearer = this.rules.names.hasGenders && this.isBodyLatest && this.institution
     if (isBodyNearer && this.institution) return organised(this.institution)
     const fits = ({kind, gender: own}: Entity) =>
@@ -733,7 +780,13 @@ class Search {
 
   private subjectOfSentence(text: string): Subject | null {
     const first = this.cast.mentionsIn(text).find(({entity}) => entity.kind === 'person')
-    return first ? personal(first.entity) : null
+    if (first) return personal(first.entity)
+    const nameless = this.phrases.in(text)[0]
+    const speaks = pattern(this.rules.speech.verbs, `${WORD_START}%${WORD_END}`).test(text)
+    const begins = nameless?.from === 0 && nameless.isIndefinite
+    return (speaks || begins) && nameless?.kind === 'anonymous' && !nameless.isGoverned
+      ? this.nobody(nameless.text)
+      : null
   }
 
   /** Remembers who a sentence names, for the pronouns of the next one. */
@@ -750,10 +803,19 @@ class Search {
     if (relative) this.recent = [...this.recent.filter((one) => one !== relative), relative]
     const subject = people[0]
     if (subject) this.person = subject.entity
+    this.noteNameless(text, subject !== undefined)
     const isSentence = /[.!?…~][”"»’)]*\s*$/u.test(text)
     const body = isSentence && mentions.find(({entity}) => entity.kind === 'institution')
     if (body) this.institution = body.entity
     const first = this.phrases.in(text)[0]
+    const named =
+      !subject && !body && first?.kind === 'body' && !first.isIndefinite && !first.isGoverned
+        ? this.resolve(first, text)?.entities[0]
+        : undefined
+    if (named) {
+      this.institution = named
+      this.isBodyLatest = true
+    }
     const role =
       !subject && first?.kind === 'role' && !first.isIndefinite ? this.withRole(first) : null
     if (role?.entities[0]) {
@@ -766,16 +828,41 @@ class Search {
         .some(({kind, isGoverned}) => kind === 'institution' && !isGoverned)
   }
 
+  /** The subject of a sentence that names nobody. */
+  private noteNameless(text: string, isNamed: boolean) {
+    const first = this.phrases.in(text)[0]
+    const isNameless =
+      first?.from === 0 &&
+      (first.kind === 'anonymous' || (first.kind === 'role' && first.isIndefinite))
+    if (isNamed) this.nameless = null
+    else if (isNameless) this.nameless = this.nobody(first.text)
+  }
+
   /** "The skipper of the Lady Morwenna, who …": what the person is who was named before. */
   private noteRole(text: string) {
     const phrase = this.phrases
       .in(text)
-      .find(({from, kind}) => kind === 'role' && /(?:^|,)\s*$/u.test(text.slice(0, from)))
+      .find(({from, kind}) => kind === 'role' && this.canName(text.slice(0, from)))
     if (phrase?.kind !== 'role' || phrase.isIndefinite || phrase.isPossessed || this.isBodyLatest)
       return
-    if (this.apposed(phrase, text) || !this.person || this.person.title !== null) return
-    this.withRole(phrase)
+    if (this.apposed(phrase, text)) return
+    const newcomer = this.newcomer(text)
+    if (newcomer) this.entitle(newcomer, phrase)
+    else if (this.person?.title === null) this.withRole(phrase)
   }
+
+  /** "The rail minister is not amused. “…,” Halima Dresser wrote": who is named only after the sentence. */
+  private newcomer(text: string): Entity | undefined {
+    const at = this.paragraph.indexOf(text)
+    if (at !== 0 || this.cast.mentionsIn(text).some(isPerson)) return undefined
+    const next = this.cast.mentionsIn(this.paragraph.slice(text.length)).find(isPerson)?.entity
+    return next && next.title === null && !this.recent.includes(next) ? next : undefined
+  }
+
+  /** At the beginning of a clause, or right behind a verb: "sagte der Meteorologe". */
+  private readonly canName = (before: string): boolean =>
+    /(?:^|,)\s*$/u.test(before) ||
+    pattern(this.rules.speech.verbs, `${WORD_START}%\\s$`).test(before)
 
   /** "A fishmonger has told how": what the first person is who is named without a title. */
   private noteLeadRole() {
@@ -822,31 +909,9 @@ class Search {
   }
 }
 
-/** Nouns for somebody who was named, but no titles. */
-const NO_TITLES = new Set([
-  'man',
-  'woman',
-  'boy',
-  'girl',
-  'child',
-  'couple',
-  'pair',
-  'group',
-  'other',
-  'mann',
-  'frau',
-  'paar',
-  'homme',
-  'femme',
-  'couple',
-  'hombre',
-  'mujer',
-  'pareja',
-  'joven',
-  'jeune',
-])
-
 const UNNAMED = ['official', 'source', 'person', 'diplomat', 'resident', 'man', 'woman']
+
+const isPerson = ({entity}: {entity: Entity}): boolean => entity.kind === 'person'
 
 const personal = (entity: Entity): Subject => ({
   entities: [entity],

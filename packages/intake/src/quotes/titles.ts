@@ -12,6 +12,32 @@ import {
   WORD_START,
 } from '../parts/patterns.ts'
 
+/** Nouns for somebody who was named, but no titles. */
+export const NO_TITLES = new Set([
+  'person',
+  'personne',
+  'persona',
+  'man',
+  'woman',
+  'boy',
+  'girl',
+  'child',
+  'couple',
+  'pair',
+  'group',
+  'other',
+  'mann',
+  'frau',
+  'paar',
+  'homme',
+  'femme',
+  'hombre',
+  'mujer',
+  'pareja',
+  'joven',
+  'jeune',
+])
+
 export interface FoundTitle {
   title: string | null
   /** As printed: a name, or "the institute". */
@@ -49,11 +75,12 @@ export function titleAfter(text: string, at: number, rules: LanguageRules): Foun
   const rest = text
     .slice(at, at + 220)
     .replace(/^,\s(?:de\s|aged?\s)?\d{1,3}(?:\s(?:años|ans|Jahre(?:\salt)?))?(?=,)/u, '')
+    .replace(pattern(names.isVerbs, `^\\s%\\s`), ', ')
     .replace(pattern(names.isClauses, `^,\\s%\\s(?=(?:${sourceOf(names.articles)}))`), ', ')
   const lead =
     pattern(names.leads, `^,\\s%\\s(?<where>${affiliationWords(rules)})`, 'u').exec(rest) ??
     pattern(names.belongs, `^\\s(?:%)\\s(?<where>${affiliationWords(rules)})`, 'u').exec(rest)
-  const apposition = /^,\s(?<words>[^,;:.()—–"“”«»„]+(?:\.[\p{Ll}\p{N}][^,;:.]*)?)/u.exec(rest)
+  const apposition = /^,\s(?<words>[^,;:.()—–"“”«»„~]+(?:\.[\p{Ll}\p{N}][^,;:.~]*)?)/u.exec(rest)
     ?.groups?.['words']
   const isTitle =
     apposition !== undefined &&
@@ -68,7 +95,7 @@ export function titleAfter(text: string, at: number, rules: LanguageRules): Foun
 
 /** A title that no list has: ", fisióloga de la Universidad", ", luthier,", ", a vicar at St Mary". */
 export function unlistedTitle(text: string, at: number, rules: LanguageRules): FoundTitle | null {
-  const {names, page, speech} = rules
+  const {names, page, speech, head} = rules
   const noun = speech.hasCapitalNouns ? '\\p{Lu}\\p{Ll}{3,}' : '\\p{Ll}{4,}'
   const article = names.needsArticle
     ? `(?:${sourceOf(names.articles)})\\s`
@@ -76,12 +103,13 @@ export function unlistedTitle(text: string, at: number, rules: LanguageRules): F
   const rest = text.slice(at, at + 140)
   const found = pattern(
     names.of,
-    `^,\\s${article}(?<noun>${noun}(?:\\s\\p{Ll}{4,})?)(?:,\\s|\\s(?=(?:${wordsOf(names.clauses)})\\s)|\\s(?<of>%)\\s?(?<where>${affiliationWords(rules)})(?=[,.;\\s]))`,
+    `^,\\s${article}(?<noun>${noun}(?:\\s\\p{Ll}{4,})?)(?:,\\s|\\s(?=(?:${wordsOf(names.clauses)}|${wordsOf(head.and)})\\s)|\\s(?<of>%)\\s?(?<where>${affiliationWords(rules)})(?=[,.;\\s]))`,
     'u',
   ).exec(rest)?.groups
   const word = found?.['noun']?.split(' ')[0] ?? ''
   if (!word) return null
   const isOther =
+    NO_TITLES.has(found?.['noun']?.split(' ').at(-1) ?? '') ||
     wordPattern(names.starters, '^%$').test(word) ||
     wordPattern(names.clauses, '^%$').test(word) ||
     wordPattern(page.calendar, '^%$').test(word) ||
@@ -189,9 +217,21 @@ function shortTitle(title: string, {names}: LanguageRules): string {
   return cut.replace(last, '').trim() || title
 }
 
+/** "at the broker Hollin & Bray": the broker is not part of the name. */
+const kindBefore = oncePer(({names}: LanguageRules): string =>
+  names.hasLateBodies
+    ? `(?:(?:(?:${sourceOf(names.articles)})\\s)?(?!(?:${wordsOf(names.links)})\\s)(?:\\p{Ll}{3,}\\s){1,2}(?=\\p{Lu}))?`
+    : '',
+)
+
 function split(words: string, rules: LanguageRules): FoundTitle {
-  const {names} = rules
-  const whole = words.trim()
+  const {names, head} = rules
+  // "mayor and a onetime third trombone": what somebody is besides.
+  const besides = wordPattern(
+    head.and,
+    `\\s%\\s(?:${[names.articles, names.indefinite, names.relatives.female, names.relatives.male].map(sourceOf).join('|')})\\s.*$`,
+  )
+  const whole = words.trim().replace(besides, '')
   const own = wordPattern(names.owners, '^%\\s+', 'iu')
   if (own.test(whole)) return {title: whole.replace(own, ''), affiliation: null, isOwn: true}
   const owner = /^(?<where>.+?)(?:[’']s|s[’'])\s(?<title>.+)$/u.exec(whole)?.groups
@@ -206,7 +246,7 @@ function split(words: string, rules: LanguageRules): FoundTitle {
   }
   const of = pattern(
     names.of,
-    `^(?<title>.*?)\\s(?<of>%)\\s?(?<where>${affiliationWords(rules)})(?:\\s(?:in|near|à|en)\\s\\p{Lu}.*)?$`,
+    `^(?<title>.*?)\\s(?<of>%)\\s?${kindBefore(rules)}(?<where>${affiliationWords(rules)}(?:[’']s)?)(?:\\s(?:in|near|à|en)\\s\\p{Lu}.*)?$`,
     'u',
   ).exec(whole)?.groups
   const article = wordPattern(names.articles, '^%\\s+', 'iu')

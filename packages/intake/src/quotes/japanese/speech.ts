@@ -95,7 +95,7 @@ function ownFrame({before, hasActor}: Around, isWhole: boolean, lexicon: Lexicon
   if (isOwnWord(before, lexicon) || /にとって/u.test(before)) return 'own'
   if (expression(`${anyOf(lexicon.documents)}(?:に)(?:は|も)$`, 'u').test(before)) return 'written'
   const isNamed = expression(
-    `(?:${lexicon.honorific}|${lexicon.title})(?:${BRACKET})?[、\u3000 ]?$`,
+    `(?:${lexicon.honorific}|${lexicon.title})(?:${BRACKET})?(?:の話|談)?[、\u3000 ]?$`,
     'u',
   )
   return isNamed.test(before) ||

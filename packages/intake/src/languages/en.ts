@@ -10,7 +10,8 @@ export const english: LanguageRules = {
       home | news | world | us | uk | national | politics | business | economy | markets | tech | technology
       science | climate | health | sport | sports | weather | culture | arts | style | lifestyle | travel | food
       opinion | magazine | podcasts | video | videos | sounds | live | education | environment | entertainment
-      local`),
+      local | security | defense | defence | diplomacy | society | history | crafts | books | film | music | theatre | theater
+      football | interviews | newsbeat`),
     buttons: list(String.raw` companies |
       more | menu | search | sections | about | about us | contact | contact us | help | advertise | share
       save | post | print | tweet | email | e-mail | copy link | copy | comment | comments | bookmark | listen
@@ -214,6 +215,7 @@ export const english: LanguageRules = {
       conservator | critic | entrepreneur | translator | interpreter | statistician | mathematician
       adjuster | caretaker | sheriff | acoustician | \p{L}+(?:blower|maker|smith|wright|keeper|grower|ologist|ographer|monger|worker|breeder|herder|seller)
       epidemiologist | virologist | dentist | pharmacist | therapist | nutritionist`),
+    notTitles: list('person | man | woman | boy | girl | child | couple | pair | group | other'),
     titlesBefore: list(String.raw`
       (?:(?:district|county|circuit|chief|senior|federal|high court|crown court) )?(?:judge|justice) | gov. | sen. | rep. | sgt. | lt. | capt. | col. | gen. | maj. | det. | insp. | supt. | cllr | cpl. | adm.
       cmdr. | pres. | sgt | capt | col | lt | insp | supt | det`),

@@ -15,7 +15,7 @@ const TEAMS = words('FC ＦＣ SC ＳＣ レディース ユナイテッド ク�
 export const japaneseRules: JapaneseRules = {
   honorifics: words('さん 氏 様 さま くん 君 ちゃん 被告 容疑者 受刑者 夫人'),
   titles: words(`
-    マネージャ 代表取締役 チーフ 首相 大統領 副大統領 総理 総理大臣 大臣 外相 防衛相 国防相
+    主宰 マネージャ 代表取締役 チーフ 首相 大統領 副大統領 総理 総理大臣 大臣 外相 防衛相 国防相
     財務相 財務大臣 経産相 厚労相 文科相 農水相 農相 国交相 環境相 総務相 法相 内相 官房長官
     官房副長官 長官 政務官 事務次官 次官 報道官 大使 総領事 領事 知事 市長 町長 村長 区長 首長
     議長 議員 市議 県議 町議 都議 参院議員 衆院議員 書記長 幹事長 政調会長 総務会長 総裁 党首
@@ -70,7 +70,7 @@ export const japaneseRules: JapaneseRules = {
     政府 政権 内閣 軍 海軍 陸軍 空軍 自衛隊 大使館 領事館 教委 選管 県 市 町 村 区 都 府 課 部
     室 係 窓口 本部 支部 事務所 事務局 ラボ 研究チーム 調査団 監視団 調査委 第三者委 委 グループ
     ホールディングス ファンド クラブ 実行委員会 同友会 経済連 NPO ＮＰＯ NGO チーム ユニオン FC
-    ＦＣ SC ＳＣ レディース ユナイテッド 保育園 幼稚園 寺 神社 教会 国連 会議
+    ＦＣ SC ＳＣ レディース ユナイテッド 座 保育園 幼稚園 寺 神社 教会 国連 会議
   `),
   departments: words('室 課 部 係 窓口'),
   notInstitutions: words(`
@@ -82,7 +82,7 @@ export const japaneseRules: JapaneseRules = {
   notInstitutionEndings: words(`
     最大 拡大 重大 巨大 甚大 多大 強大 増大 膨大 過大 反省 帰省 結局 全部 一部 内部 外部 上部
     下部 幹部 北部 南部 東部 西部 中部 中心部 沿岸部 山間部 都市部 首都 二重 農村 漁村 山村
-    城下町 下町 港町 待合室 教室 地区 市区 道路 都市
+    講座 口座 即座 当座 銀座 星座 王座 首座 土下座 城下町 下町 港町 待合室 教室 地区 市区 道路 都市
   `),
   neverInNames: words('省 庁 局 署 党 課 県 委 会'),
   placeWords: words('県 府 都 道 市 区 町 村 国'),
@@ -94,7 +94,7 @@ export const japaneseRules: JapaneseRules = {
     製作所 クリニック 診療所 施設 保存会 会
   `),
   sameInstitution: {
-    社: words('社 会社 銀行 ホールディングス グループ 電力 鉄道 航空 証券 製作所'),
+    社: [...COMPANIES, ...words('ホールディングス グループ 航空 証券 交通 観光')],
     大: words('大学 大 短大'),
     大学: words('大学 大'),
     校: SCHOOLS,

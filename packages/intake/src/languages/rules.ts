@@ -76,6 +76,8 @@ export interface NameRules {
   honorifics: {female: string[]; male: string[]; any: string[]}
   /** What somebody is: the last word of a title, "director", "minister". */
   titles: string[]
+  /** Nouns for somebody who was named, but not titles: "the woman". Plain words. */
+  notTitles: string[]
   /** Titles that stay part of a speaker's title though they are short forms: "Gov." */
   titlesBefore: string[]
   /** Of these, the place of the article is the affiliation: "mayor". */

@@ -172,6 +172,7 @@ function slashParties(
   )
     .map((part) => part.trim())
     .filter((part) => part && !note.test(part))
+  if (parts.length === 0) return {creator: null, holder: null}
   if (parts.length === 1) {
     const only = parts[0] ?? ''
     return isPersonLike(only, rules)

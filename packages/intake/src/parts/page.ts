@@ -30,11 +30,13 @@ export function isDateLine(text: string, rules: LanguageRules): boolean {
   )
     return true
   if (!/\p{N}/u.test(text) || /\d,\d{3}/u.test(text)) return false
-  const words = text.split(/[\s,;:|/・–—-]+/u).filter(Boolean)
+  const words = text.split(/[\s,;:|/・·•–—-]+/u).filter(Boolean)
   const calendar = wordPattern(page.calendar, '^%\\.?$')
+  const published = pattern(page.published, '^(?:%)$')
   return words.every(
     (word) =>
       calendar.test(word) ||
+      published.test(word) ||
       /^[\d０-９][\d０-９.:h年月日時分/]*(?:st|nd|rd|th|am|pm|er|º|ª|\.)?$/iu.test(word) ||
       /^[（(]?[月火水木金土日][）)]?$/u.test(word),
   )
@@ -44,9 +46,9 @@ const bareSet = oncePer((words: readonly string[]) => new Set(words.map(bare)))
 
 const isOneOf = (words: readonly string[], text: string): boolean => bareSet(words).has(bare(text))
 
-/** The name of a section, and nothing else. */
+/** The name of a section or of two, and nothing else: "Politics & Security". */
 export const isSection = (text: string, {page}: LanguageRules): boolean =>
-  isOneOf(page.sections, text)
+  text.split(/\s[&/|]\s/u).every((name) => isOneOf(page.sections, name))
 
 /** Words of a menu or of buttons, and nothing else: "Share", "Share Save". */
 export function isButton(text: string, rules: LanguageRules): boolean {

@@ -340,7 +340,7 @@ export class Cast {
     return ahead.findLast(isOne) ?? this.entities.find(isOne) ?? null
   }
 
-  /** "Maw-Ellis … his firm, Maw-Ellis Groundworks": of whoever was named last. */
+  /** "Maw-Ellis … his firm, Maw-Ellis Groundworks": of the person who was named last. */
   private readOwnFirms() {
     const {names} = this.rules
     let latest: Entity | undefined

@@ -17,7 +17,7 @@ import {Cast, type Entity, type Gender} from './cast.ts'
 import {outerMarks, quotedIn} from './marks.ts'
 import type {Passage, Quoted} from './mentions.ts'
 import {clauseEnd, Phrases, withoutShortForms, type Phrase} from './phrases.ts'
-import {NO_TITLES, splitTitle} from './titles.ts'
+import {splitTitle} from './titles.ts'
 import {covered, sentencesOf} from './sentences.ts'
 
 /** Who speaks: people, an organisation, or somebody without a name. */
@@ -624,7 +624,7 @@ class Search {
   }
 
   private entitle(person: Entity, {word, kind, text}: Pick<Phrase, 'word' | 'kind' | 'text'>) {
-    if (person.title !== null || NO_TITLES.has(word)) return
+    if (person.title !== null || wordPattern(this.rules.names.notTitles, '^%$').test(word)) return
     const found = kind === 'role' ? splitTitle(text, this.rules) : null
     person.title = found?.title ?? word
     if (found?.affiliation)

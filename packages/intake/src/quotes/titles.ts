@@ -12,32 +12,6 @@ import {
   WORD_START,
 } from '../parts/patterns.ts'
 
-/** Nouns for somebody who was named, but no titles. */
-export const NO_TITLES = new Set([
-  'person',
-  'personne',
-  'persona',
-  'man',
-  'woman',
-  'boy',
-  'girl',
-  'child',
-  'couple',
-  'pair',
-  'group',
-  'other',
-  'mann',
-  'frau',
-  'paar',
-  'homme',
-  'femme',
-  'hombre',
-  'mujer',
-  'pareja',
-  'joven',
-  'jeune',
-])
-
 export interface FoundTitle {
   title: string | null
   /** As printed: a name, or "the institute". */
@@ -109,7 +83,7 @@ export function unlistedTitle(text: string, at: number, rules: LanguageRules): F
   const word = found?.['noun']?.split(' ')[0] ?? ''
   if (!word) return null
   const isOther =
-    NO_TITLES.has(found?.['noun']?.split(' ').at(-1) ?? '') ||
+    wordPattern(names.notTitles, '^%$').test(found?.['noun']?.split(' ').at(-1) ?? '') ||
     wordPattern(names.starters, '^%$').test(word) ||
     wordPattern(names.clauses, '^%$').test(word) ||
     wordPattern(page.calendar, '^%$').test(word) ||

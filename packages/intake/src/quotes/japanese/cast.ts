@@ -83,7 +83,7 @@ const isCalledByGivenName = (cast: Cast, full: string, family: string): boolean 
 /** Full names without honorific or title, by the surname: 二宮つばさが. */
 function bareNamesIn(lines: readonly Line[], lexicon: Lexicon): Map<string, string> {
   const bare = expression(
-    `(?<=^|[、。の\u3000])([${HAN}]{2,3})(\\p{Script=Hiragana}{2,4}?|[${KATAKANA}]{2,5})(?=${BRACKET}|[はがも、])`,
+    `(?<=^|[、。のと\u3000])([${HAN}]{2,3})(\\p{Script=Hiragana}{2,4}?|[${KATAKANA}]{2,5})(?=${BRACKET}|[はがも、]|${lexicon.title})`,
     'gu',
   )
   const found = new Map<string, string>()
@@ -192,8 +192,14 @@ function institutionName(cast: Cast, name: string, place: Place): string {
     if (found) return institutionName(cast, found.name, found)
     return ending === '社' ? (latinName(cast, place) ?? name) : name
   }
+  // 潮路県岩瀬町 is 岩瀬町 in full, but no longer name.
+  const isPlace = cast.lexicon.placeWords.some((word) => name.endsWith(word))
   const longer = all.filter(
-    (one) => one.name.length > name.length && one.name.endsWith(name) && !one.name.includes('の'),
+    (one) =>
+      one.name.length > name.length &&
+      one.name.endsWith(name) &&
+      !one.name.includes('の') &&
+      !(isPlace && name.length > 1),
   )
   return nearest(longer, place)?.name ?? name
 }

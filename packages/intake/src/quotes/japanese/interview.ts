@@ -26,13 +26,14 @@ export function answersIn(lines: readonly Line[], scene: Scene): Map<number, Ans
       isAfterQuestion = true
       continue
     }
-    const label = expression(`^([${NOUN}]{1,12})(さん|氏)?[：:\u3000 ]+(?=「)`, 'u').exec(
+    const label = expression(`^([${NOUN}]{1,12})(さん|氏)?[：:\u3000 ]*(?=「)`, 'u').exec(
       line.masked,
     )
     const named = label?.[1] && personNamed(scene.cast, label[1], {line: line.index, at: 0})
     if (named) speaker = {speakers: [named], attribution: null}
     const from = label?.[0].length ?? 0
-    const isAnswer = isAfterQuestion && line.masked[from] === '「'
+    // With a speaker's label, another answer may follow the first.
+    const isAnswer = (isAfterQuestion || Boolean(named)) && line.masked[from] === '「'
     if (isAnswer) found.set(line.index, {...speaker, from})
     else isAfterQuestion = false
   }

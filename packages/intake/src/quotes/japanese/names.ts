@@ -41,7 +41,10 @@ export function peopleIn(line: Line, lexicon: Lexicon): PersonMention[] {
     const mark = match[2] ?? ''
     const isTitle = lexicon.endsInTitle.test(mark)
     const end = match.index
-    const name = nameEndingAt(text, end, !isTitle || match[1] !== undefined, lexicon)
+    const candidate = nameEndingAt(text, end, !isTitle || match[1] !== undefined, lexicon)
+    // 二百人が列, a space, 女将: no name is one character before a space.
+    const isSpaced = /^[ \u3000]/u.test(match[0])
+    const name = isSpaced && candidate?.name.length === 1 ? null : candidate
     const after = end + match[0].length
     if (name) found.push(mentionOf(line, name, after, isTitle ? mark : null, lexicon))
     else if (isTitle)
@@ -103,8 +106,9 @@ function nameEndingAt(
 
 /** A name in kanji without 北野大学 or 作家 before it; null where there is none. */
 function withoutLead(run: string, lexicon: Lexicon): {name: string; lead: string} | null {
-  const lead =
-    expression(`^.*${anyOf(lexicon.leads)}(?=.{2})|^[元前故現]+(?=.{2})`, 'u').exec(run)?.[0] ?? ''
+  // 元良俊介: four characters are mostly a whole name.
+  const former = run.length === 4 ? '' : '|^[元前故現]+(?=.{2})'
+  const lead = expression(`^.*${anyOf(lexicon.leads)}(?=.{2})${former}`, 'u').exec(run)?.[0] ?? ''
   const name = run.slice(lead.length)
   return isName(name, lexicon) ? {name, lead} : null
 }
@@ -219,7 +223,11 @@ function contextBefore(line: Line, from: number, lexicon: Lexicon, hasTitle: boo
   let affiliation: string | null = null
   const [, run = '', , particle = ''] = endsInNoun.exec(line.masked.slice(0, from)) ?? []
   const connector = run.endsWith('・') ? '・' : particle
-  const split = titleIn(run.replace(/・$/u, ''), lexicon, connector !== '')
+  // 編集者Eva Lindholm: the script changes.
+  const isOtherScript = expression(`^[${KATAKANA}\\p{Script=Latin}]`, 'u').test(
+    line.masked.slice(from),
+  )
+  const split = titleIn(run.replace(/・$/u, ''), lexicon, connector !== '' || isOtherScript)
   if (split) {
     title = split.title
     affiliation = split.affiliation
@@ -248,7 +256,7 @@ function titleIn(
     const isInstitution = lexicon.endsInInstitution.test(before)
     return isInstitution ? {title: title[0], affiliation: before} : {title: run, affiliation: null}
   }
-  if (!isConnected || !lexicon.endsInOccupation.test(run)) return null
+  if (run.length < 2 || !isConnected || !lexicon.endsInOccupation.test(run)) return null
   return /\p{Nd}/u.test(run) ? null : {title: run, affiliation: null}
 }
 

@@ -203,6 +203,12 @@ function fromNextSentence(line: Line, {outer}: Quoted, scene: Scene): Actor | nu
   const first = following?.sentences[0]
   if (!following || !first || (at > 0 && !/^(?:そう|こう|と)/u.test(first.text))) return null
   const own = scene.subjects[following.index]?.filter(({to}) => to <= first.to) ?? []
+  // 「…」 案内してくれたのは、Xさん。
+  const introduced =
+    at === 0 && outer.from === 0 && /のは、[^。]*$/u.test(first.text.replace(/。$/u, ''))
+      ? own.findLast(isPerson)
+      : undefined
+  if (introduced) return introduced
   const isPointing = /(?:そう|こう)[^。]{0,4}[話語言述い打答つ明教笑振]|^と/u.test(first.text)
   // The words are a paragraph, and the next one begins: Xさんは笑った。
   const isReaction =

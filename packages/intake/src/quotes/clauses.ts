@@ -1,0 +1,247 @@
+// Who says the words between marks, by the clauses around them.
+import type {LanguageRules} from '../languages/rules.ts'
+import {pattern, together, wordPattern, WORD_END, WORD_START} from '../parts/patterns.ts'
+import {clauseEnd, withoutShortForms, type Phrase, type Phrases} from './phrases.ts'
+import type {Story} from './story.ts'
+import {personal, type Subject} from './subject.ts'
+
+/** What is around quoted words, without words that are quoted. */
+export interface Region {
+  /** Of the sentence, from the quotation before. */
+  before: string
+  /** Up to the next quotation. */
+  after: string
+  /** The sentence. */
+  whole: string
+}
+
+export class Clauses {
+  private readonly phrases: Phrases
+  private readonly story: Story
+  private readonly rules: LanguageRules
+
+  constructor(phrases: Phrases, story: Story, rules: LanguageRules) {
+    this.phrases = phrases
+    this.story = story
+    this.rules = rules
+  }
+
+  /** "Das sei „ein Missverständnis“ gewesen.": the form of the verb shows that somebody said it. */
+  reported({before, after}: Pick<Region, 'before' | 'after'>): Subject | null {
+    const forms = pattern(this.rules.speech.reported, `${WORD_START}(?:%)${WORD_END}`)
+    return forms.test(before) || forms.test(after) ? this.story.lastSubject() : null
+  }
+
+  /** `untilHere` is the sentence up to the words, also before an earlier quotation. */
+  subjectOf(region: Region, untilHere: string): Subject | null {
+    return (
+      this.subjectAfter(region.after) ??
+      this.passive(region) ??
+      this.subjectBefore(region.before) ??
+      this.accordingTo(region.before) ??
+      this.accordingTo(region.after) ??
+      this.subjectBefore(untilHere) ??
+      this.beforeColon(region.before) ??
+      this.accordingTo(region.whole) ??
+      this.subjectLater(region.after) ??
+      this.inDocument(untilHere)
+    )
+  }
+
+  /** `" Ortega told reporters`, `,’ said Garside`, `“, sagte Henrike Solbach`, `», bromeó`. */
+  private subjectAfter(after: string): Subject | null {
+    const {speech} = this.rules
+    if (/^[~\s]*[.!?;]\s/u.test(after)) return null
+    const whole = after.replace(/^[~\s,.;:—–-]+/u, '')
+    const text = whole.slice(0, clauseEnd(whole))
+    const first = pattern(
+      speech.verbs,
+      `^(?:(?:e|er|ha|hat|a)\\s)?(?<verb>%)(?<tail>(?:-t)?-(?:il|elle|ils|elles|on))?${WORD_END}`,
+    ).exec(text)
+    if (first) {
+      if (first.groups?.['tail'])
+        return this.story.byPronoun(first.groups['tail'].replace(/^.*-/u, ''))
+      const inner = /-t-(?<who>ils?|elles?)\s/u.exec(first[0])?.groups?.['who']
+      if (inner) return this.story.byPronoun(inner)
+      const rest = text.slice(first[0].length)
+      const phrase = this.phrases
+        .in(rest)
+        .find(({from, kind, isGoverned}) => !isGoverned && from <= (kind === 'unknown' ? 2 : 34))
+      return (
+        (phrase && this.story.resolve(phrase, rest)) ??
+        (this.rules.speech.hasInversion ? this.withoutSubject(first[0]) : null)
+      )
+    }
+    const phrase = this.phrases.in(text).find(({from, isGoverned}) => from <= 6 && !isGoverned)
+    if (!phrase) return null
+    const behind = text.slice(phrase.to, phrase.to + 160)
+    const verb = pattern(speech.verbs, `${WORD_START}%${WORD_END}`).exec(behind)
+    return verb ? this.story.resolve(phrase, text) : null
+  }
+
+  /** "contestó": who was asked, and not who asked. */
+  private withoutSubject(verb: string): Subject | null {
+    const asked = pattern(this.rules.speech.answers, `^(?:%)$`).test(verb.trim())
+      ? this.story.recent.at(-1)
+      : undefined
+    return asked ? personal(asked) : this.story.lastSubject()
+  }
+
+  /** `had been reported as "…" in a maintenance log`. */
+  private passive({before, after}: Pick<Region, 'before' | 'after'>): Subject | null {
+    const isPassive = pattern(
+      this.rules.speech.verbs,
+      `${WORD_START}(?:was|were|been|is|are|being)\\s(?:\\p{L}+ly\\s)?(?:%(?:\\sas)?|\\p{L}+ed\\sas)\\s$`,
+    ).test(before)
+    const where = /^[\s,]*(?:in|on|by)\s(?<what>.*)$/su.exec(after)?.groups?.['what']
+    if (!isPassive || where === undefined) return null
+    const phrase = this.phrases.in(where).find(({from, kind}) => from < 12 && kind !== 'unknown')
+    return phrase ? this.story.resolve(phrase, where) : null
+  }
+
+  /** `Ortega said: "`, `warns that rivals are "`, `called it "`. */
+  private subjectBefore(before: string): Subject | null {
+    const {speech} = this.rules
+    const verbs = [
+      ...before.matchAll(
+        pattern(
+          together(speech.verbs, speech.calls),
+          `${WORD_START}%(?:(?:-t)?-(?:il|elle|ils|elles))?${WORD_END}`,
+          'giu',
+        ),
+      ),
+    ]
+    const source = this.sourceBehind(before, verbs[0]?.index ?? before.length)
+    if (source) return source
+    for (const verb of verbs.slice(-4).toReversed()) {
+      const subject = this.ofVerb(before, verb.index, verb[0])
+      if (subject) return subject
+    }
+    const verb = verbs.at(-1)
+    if (!verb) return null
+    const isOpen = speech.hasOmittedSubjects === true || this.isJoining(before.slice(0, verb.index))
+    return isOpen ? this.story.lastSubject() : null
+  }
+
+  /** "It said, according to two people who saw it, that": those two. */
+  private sourceBehind(text: string, verb: number): Subject | null {
+    const at = pattern(this.rules.speech.accordingTo, `,\\s%\\s`).exec(text.slice(verb))?.index
+    const source = at === undefined ? null : this.accordingTo(text.slice(verb + at))
+    return source?.isDocument === true && source.attribution !== null ? null : source
+  }
+
+  private isJoining = (text: string): boolean =>
+    pattern(this.rules.speech.joining, '^[\\s,~]*(?:%)?\\s*$').test(text)
+
+  private ofVerb(text: string, at: number, verb: string): Subject | null {
+    const suffix = /-(il|elle|ils|elles)$/iu.exec(verb)?.[1]
+    if (suffix) return this.story.byPronoun(suffix)
+    const ahead = text.slice(0, at)
+    const subject = this.beforeRelative(ahead) ?? this.subjectIn(ahead)
+    if (subject) return subject
+    const behind = text.slice(at + verb.length)
+    const inverted = this.rules.speech.hasInversion
+      ? this.phrases
+          .in(behind)
+          .find(
+            ({from, kind, isGoverned}) =>
+              !isGoverned && kind !== 'unknown' && kind !== 'document' && from <= 14,
+          )
+      : undefined
+    if (inverted) return this.story.resolve(inverted, behind)
+    const document = this.phrases.in(ahead).findLast(({kind}) => kind === 'document')
+    return document ? this.story.resolve(document, ahead) : null
+  }
+
+  /** "the office, which said": the noun before the pronoun. */
+  private beforeRelative(ahead: string): Subject | null {
+    const at = wordPattern(this.rules.speech.relative, ',\\s%\\s$').exec(ahead)?.index
+    const noun = this.phrases
+      .in(ahead)
+      .find(({to, kind, isIndefinite}) => to === at && (kind !== 'unknown' || isIndefinite))
+    return noun ? this.story.resolve(noun, ahead) : null
+  }
+
+  /** "the rule book provides for", "in einem Bericht als": a text in which the words are. */
+  private inDocument(before: string): Subject | null {
+    const phrase = this.phrases.in(before).findLast(({kind}) => kind === 'document')
+    return phrase ? this.story.resolve(phrase, before) : null
+  }
+
+  /** `One official was blunter: "`: no verb of speech is needed before a colon. */
+  private beforeColon(before: string): Subject | null {
+    if (!/[:：]\s*$/u.test(before)) return null
+    const text = before.replace(/[:：]\s*$/u, '')
+    const said = this.reported({before, after: ''})
+    if (said) return said
+    const phrase = this.phrases
+      .in(text)
+      .find(
+        ({isGoverned, kind, isIndefinite}) => !isGoverned && (kind !== 'unknown' || isIndefinite),
+      )
+    return phrase ? this.story.resolve(phrase, text) : null
+  }
+
+  /** Nothing but a name after the words, far from a verb: « … », une hôtelière. */
+  private subjectLater(after: string): Subject | null {
+    const verb = pattern(this.rules.speech.verbs, `${WORD_START}%${WORD_END}`).exec(after)
+    return verb ? this.subjectIn(after.slice(0, verb.index)) : null
+  }
+
+  /** The subject of a clause that ends where its verb begins. */
+  private subjectIn(ahead: string): Subject | null {
+    const masked = withoutShortForms(ahead)
+    const start = Math.max(0, masked.search(/[^;:.!?~]*$/u))
+    const text = ahead.slice(start)
+    const pair = this.story.pairIn(text)
+    if (pair) return pair
+    const all = this.phrases.in(text)
+    const canSpeak = (phrase: Phrase) =>
+      (!phrase.isGoverned || (phrase.kind === 'anonymous' && phrase.from <= 5)) &&
+      (phrase.kind !== 'unknown' || this.isBesideVerb(phrase, text.slice(phrase.to))) &&
+      !/^[’']s?\s\p{Ll}/u.test(text.slice(phrase.to))
+    for (const clause of this.clauseStarts(text).toReversed()) {
+      const phrase = all.find((one) => one.from >= clause && canSpeak(one))
+      const subject = phrase && this.story.resolve(phrase, text)
+      if (subject) return subject
+    }
+    return null
+  }
+
+  /** Of a noun that no list has: right before the verb, or with only a relative clause between. */
+  private readonly isBesideVerb = ({isPossessed, isIndefinite}: Phrase, between: string): boolean =>
+    !isPossessed &&
+    (/^\s(?:\p{L}+\s)?$/u.test(between) ||
+      (isIndefinite &&
+        (/^,\s.*,\s(?:\p{L}+\s)?$/u.test(between) ||
+          wordPattern(this.rules.speech.relative, '^,?\\s%\\s').test(between))))
+
+  /** Where a clause begins within a sentence: after ", and", after "that". */
+  private readonly clauseStarts = (text: string): number[] => [
+    0,
+    ...[
+      ...text.matchAll(
+        pattern(
+          together(this.rules.speech.joining, this.rules.speech.complements),
+          `(?:,\\s|\\s|^)(?:%)\\s`,
+          'giu',
+        ),
+      ),
+    ].map((match) => match.index + match[0].length),
+  ]
+
+  private accordingTo(text: string): Subject | null {
+    const found = pattern(
+      this.rules.speech.accordingTo,
+      `${WORD_START}(?:%)(?:\\s|(?<=[’']))`,
+    ).exec(text)
+    if (!found) return null
+    const after = text.slice(found.index + found[0].length)
+    const rest = after.slice(0, clauseEnd(after))
+    const phrase = this.phrases
+      .in(rest)
+      .find(({from, kind}) => from <= (kind === 'person' || kind === 'institution' ? 60 : 3))
+    if (phrase?.kind === 'unknown' && !phrase.isIndefinite) return null
+    return phrase ? this.story.resolve(phrase, rest) : null
+  }
+}

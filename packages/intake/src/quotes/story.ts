@@ -1,0 +1,370 @@
+// What an article has spoken of up to a sentence: whom "she", "the geologist" and "the trust" mean there.
+import type {LanguageRules} from '../languages/rules.ts'
+import {
+  bare,
+  eitherCase,
+  pattern,
+  sourceOf,
+  together,
+  wordPattern,
+  WORD_END,
+  WORD_START,
+} from '../parts/patterns.ts'
+import type {Cast, Entity, Gender} from './cast.ts'
+import type {Phrase, Phrases} from './phrases.ts'
+import {isPerson, organised, personal, type Subject} from './subject.ts'
+import {splitTitle} from './titles.ts'
+
+export class Story {
+  /** Who was spoken of last, by what a pronoun asks for. */
+  person: Entity | null = null
+  institution: Entity | null = null
+  recent: Entity[] = []
+  /** Who spoke last. */
+  speaking: Subject | null = null
+  /** The paragraph that is looked at, without its quoted words. */
+  paragraph = ''
+  /** The sentence before the stretch that is looked at. */
+  ahead = ''
+  private readonly rules: LanguageRules
+  private readonly cast: Cast
+  private readonly phrases: Phrases
+  private readonly honorifics: readonly string[]
+  private readonly anonymous = new Map<string, string>()
+  private readonly byGender: {female: Entity | null; male: Entity | null} = {
+    female: null,
+    male: null,
+  }
+  /** Who was spoken of last, if nobody was named since: "a clerk at the pawnshop". */
+  private nameless: Subject | null = null
+  /** An organisation was the subject of the last sentence that named somebody. */
+  private isBodyLatest = false
+
+  constructor(phrases: Phrases, cast: Cast, rules: LanguageRules) {
+    this.phrases = phrases
+    this.cast = cast
+    this.rules = rules
+    const {any, female, male} = rules.names.honorifics
+    this.honorifics = together(any, together(female, male))
+  }
+
+  /** Who speaks, from the phrase that is the subject. */
+  resolve(phrase: Phrase, text: string): Subject | null {
+    const {kind, entity, word, isIndefinite, isPossessed} = phrase
+    if (kind === 'pronoun')
+      return (
+        this.pairIn(text.slice(phrase.from)) ?? this.byPronoun(word, text.slice(0, phrase.from))
+      )
+    if (kind === 'person' && entity) return this.joined(phrase, text)
+    const apposed = this.apposed(phrase, text)
+    if (apposed) return personal(apposed)
+    if (kind === 'institution' && entity) return organised(entity)
+    if (kind === 'anonymous') return this.nobody(phrase.text)
+    if (kind === 'relative') {
+      const known = this.cast.entities.find(({relation}) => relation === word)
+      return known ? personal(known) : this.nobody(phrase.text)
+    }
+    if (kind === 'document') return this.document(phrase, text)
+    if (kind === 'body') {
+      if (isIndefinite) return {entities: [], attribution: phrase.text, isDocument: true}
+      const known = this.cast.entities.findLast(
+        (one) => one.kind === 'institution' && bare(one.name).split(' ').includes(word),
+      )
+      const body = known ?? this.institution ?? this.nextInstitution()?.entities[0]
+      return body ? organised(body) : null
+    }
+    if (isIndefinite) return this.nobody(phrase.text)
+    return isPossessed && kind === 'unknown' ? null : this.withRole(phrase)
+  }
+
+  /** "the trust’s head of forecasting, Evangeline Stott": the name behind the title. */
+  private apposed(phrase: Phrase, text: string): Entity | undefined {
+    if (phrase.kind === 'anonymous' || phrase.kind === 'document' || phrase.kind === 'relative')
+      return undefined
+    return this.phrases
+      .in(text)
+      .find(
+        (other) =>
+          other.kind === 'person' &&
+          other.from >= phrase.to &&
+          (pattern(this.honorifics, '^,?\\s(?:(?:%)\\.?\\s)*$').test(
+            text.slice(phrase.to, other.from),
+          ) ||
+            (other.from - phrase.to < 60 &&
+              pattern(this.rules.names.titles, '%,?\\s$').test(text.slice(phrase.to, other.from)))),
+      )?.entity
+  }
+
+  /** "A and B". */
+  private joined(phrase: Phrase, text: string): Subject {
+    const entities = [phrase.entity as Entity]
+    let {to} = phrase
+    for (const other of this.phrases.in(text)) {
+      if (other.from < to || !this.areJoined(text, to, other.from)) continue
+      const subject =
+        other.kind === 'person'
+          ? other.entity
+          : other.kind === 'role' && !other.isIndefinite
+            ? this.withRole(other)?.entities[0]
+            : undefined
+      if (!subject) continue
+      entities.push(subject)
+      to = other.to
+    }
+    return {entities: [...new Set(entities)], attribution: null, isDocument: false}
+  }
+
+  /** "the geologist": who has that title, or who was named last. */
+  private withRole({word, kind, text}: Phrase): Subject | null {
+    const anonymous = this.anonymous.get(word)
+    if (anonymous !== undefined && kind !== 'role')
+      return {entities: [], attribution: anonymous, isDocument: false}
+    const titled = this.cast.entities.find(
+      (one) =>
+        one.kind === 'person' && one.title !== null && bare(one.title).split(' ').includes(word),
+    )
+    const person = titled ?? this.person
+    if (!person) return null
+    this.entitle(person, {word, kind, text})
+    return personal(person)
+  }
+
+  private entitle(person: Entity, {word, kind, text}: Pick<Phrase, 'word' | 'kind' | 'text'>) {
+    if (person.title !== null || wordPattern(this.rules.names.notTitles, '^%$').test(word)) return
+    const found = kind === 'role' ? splitTitle(text, this.rules) : null
+    person.title = found?.title ?? word
+    if (found?.affiliation)
+      person.affiliation ??= this.cast.affiliation(found.affiliation, this.paragraph, {from: 0})
+  }
+
+  /** A text: of the organisation if it says whose it is. */
+  private document(phrase: Phrase, text: string): Subject {
+    if (phrase.isPossessed && this.institution) return organised(this.institution)
+    // "the observatory’s report", "a report by the Arts Network"
+    const words = /^(?:\p{L}+\s)?(?<owner>\p{L}[^’']*)[’']s\s/u.exec(phrase.text)?.groups?.['owner']
+    const named = words
+      ? this.cast.named(words.split(' ').at(-1) ?? '', this.paragraph, Infinity)
+      : null
+    const owner =
+      named ??
+      (phrase.isIndefinite ? null : this.cast.organisationOf(phrase.word, this.institution))
+    if (owner) return organised(owner)
+    const rest = text.slice(phrase.from)
+    const by = this.phrases
+      .in(rest)
+      .find(({from, kind}) => from > 0 && (kind === 'institution' || kind === 'body'))
+    if (
+      by &&
+      wordPattern(
+        this.rules.names.genitives,
+        `^[^,.;]{0,40}\\s(?:%)\\s(?:${sourceOf(this.rules.names.articles)})?\\s?$`,
+      ).test(rest.slice(0, by.from))
+    )
+      return this.resolve(by, rest) ?? {entities: [], attribution: phrase.text, isDocument: true}
+    return {entities: [], attribution: phrase.text, isDocument: true}
+  }
+
+  /** "A and B": nothing but "and" between two names. */
+  private areJoined = (text: string, from: number, to: number): boolean =>
+    pattern(this.rules.head.and, `^,?\\s%\\s$`).test(text.slice(from, to))
+
+  /** "he", "sie", "elle", "they". */
+  byPronoun(word: string, before = ''): Subject | null {
+    const {female, male, they, it} = this.rules.names.pronouns
+    const is = (list: readonly string[]) => pattern(list, '^%$').test(word)
+    if (is(they) || /^(?:ils|elles)$/iu.test(word)) {
+      const two = this.recent.slice(-2)
+      return two.length === 2
+        ? {entities: two, attribution: null, isDocument: false}
+        : this.institution
+          ? organised(this.institution)
+          : null
+    }
+    if (is(it)) {
+      const here = this.cast
+        .mentionsIn(`${this.ahead}${before}`)
+        .find(({entity}) => entity.kind === 'institution')?.entity
+      const body = here ?? this.institution
+      return body ? organised(body) : this.nextInstitution()
+    }
+    const gender: Gender = is(female) ? 'female' : is(male) ? 'male' : null
+    if (!gender) return null
+    if (this.nameless && !this.cast.mentionsIn(before).some(isPerson)) return this.nameless
+    const isBodyNearer = this.rules.names.hasGenders && this.isBodyLatest && this.institution
+    if (isBodyNearer && this.institution) return organised(this.institution)
+    const fits = ({kind, gender: own}: Entity) =>
+      kind === 'person' && (own === null || own === gender)
+    const here = this.cast
+      .mentionsIn(`${this.ahead}${before}`)
+      .find(({entity}) => fits(entity))?.entity
+    const person =
+      here ??
+      (this.person && (this.person.gender === null || this.person.gender === gender)
+        ? this.person
+        : this.byGender[gender])
+    if (!person) return this.speaking?.attribution ? this.speaking : null
+    person.gender ??= gender
+    return personal(person)
+  }
+
+  private nextInstitution(): Subject | null {
+    const first = this.cast.entities.find(({kind}) => kind === 'institution')
+    return first ? organised(first) : null
+  }
+
+  /** "Ella y el alcalde", "Both", "the two": people that were named. */
+  pairIn(text: string): Subject | null {
+    const both = pattern(this.rules.names.pronouns.they, `^[\\s,]*%${WORD_END}`).exec(text)
+    if (both && this.recent.length >= 2)
+      return {entities: this.recent.slice(-2), attribution: null, isDocument: false}
+    const {female, male} = this.rules.names.pronouns
+    const one = pattern(
+      together(female, male),
+      `^[\\s,]*(?<who>%)\\s(?:${this.rules.head.and.join('|')})\\s(?<other>[^,.;:]{3,60})`,
+    ).exec(text)?.groups
+    if (one) {
+      const first = this.byPronoun(one['who'] ?? '')?.entities[0]
+      const second =
+        this.cast.mentionsIn(one['other'] ?? '')[0]?.entity ??
+        this.phrases
+          .in(one['other'] ?? '')
+          .filter(({kind}) => kind === 'role')
+          .map((phrase) => this.withRole(phrase)?.entities[0])[0]
+      if (first && second) return {entities: [first, second], attribution: null, isDocument: false}
+    }
+    return null
+  }
+
+  /** "her husband". */
+  private relativeIn(text: string): Entity | null {
+    const {relatives, possessives} = this.rules.names
+    const found = pattern(
+      together(relatives.female, relatives.male),
+      `(?:${eitherCase(possessives).join('|')})\\s(?<relation>%)${WORD_END}(?!,?\\s\\p{Lu})`,
+      'u',
+    ).exec(text)?.groups?.['relation']
+    return found
+      ? (this.cast.entities.find(({relation}) => relation === found.toLowerCase()) ?? null)
+      : null
+  }
+
+  /** "the official" is who was "an official briefed on the matter" before. */
+  nobody(words: string): Subject {
+    const printed = words.trim()
+    const noun = bare(printed)
+      .split(' ')
+      .find((word) => pattern(UNNAMED, '^%s?$').test(word))
+    const known = noun && /^(?:the|that)\s/iu.test(printed) ? this.anonymous.get(noun) : undefined
+    if (noun && known === undefined) this.anonymous.set(noun, printed)
+    return {entities: [], attribution: known ?? printed, isDocument: false}
+  }
+
+  lastSubject(): Subject | null {
+    return this.person && !(this.isBodyLatest && this.institution)
+      ? personal(this.person)
+      : this.institution
+        ? organised(this.institution)
+        : null
+  }
+
+  subjectOfSentence(text: string): Subject | null {
+    const first = this.cast.mentionsIn(text).find(({entity}) => entity.kind === 'person')
+    if (first) return personal(first.entity)
+    const nameless = this.phrases.in(text)[0]
+    const speaks = pattern(this.rules.speech.verbs, `${WORD_START}%${WORD_END}`).test(text)
+    const begins = nameless?.from === 0 && nameless.isIndefinite
+    return (speaks || begins) && nameless?.kind === 'anonymous' && !nameless.isGoverned
+      ? this.nobody(nameless.text)
+      : null
+  }
+
+  /** Remembers who a sentence names, for the pronouns of the next one. */
+  follow(text: string) {
+    for (const phrase of this.phrases.in(text))
+      if (phrase.kind === 'anonymous') this.nobody(phrase.text)
+    const mentions = this.cast.mentionsIn(text)
+    const people = mentions.filter(({entity}) => entity.kind === 'person')
+    for (const {entity} of people) {
+      this.recent = [...this.recent.filter((one) => one !== entity), entity]
+      if (entity.gender) this.byGender[entity.gender] = entity
+    }
+    const relative = this.relativeIn(text)
+    if (relative) this.recent = [...this.recent.filter((one) => one !== relative), relative]
+    const subject = people[0]
+    if (subject) this.person = subject.entity
+    this.noteNameless(text, subject !== undefined)
+    const isSentence = /[.!?…~][”"»’)]*\s*$/u.test(text)
+    const body = isSentence && mentions.find(({entity}) => entity.kind === 'institution')
+    if (body) this.institution = body.entity
+    const first = this.phrases.in(text)[0]
+    const named =
+      !subject && !body && first?.kind === 'body' && !first.isIndefinite && !first.isGoverned
+        ? this.resolve(first, text)?.entities[0]
+        : undefined
+    if (named) {
+      this.institution = named
+      this.isBodyLatest = true
+    }
+    const role =
+      !subject && first?.kind === 'role' && !first.isIndefinite ? this.withRole(first) : null
+    if (role?.entities[0]) {
+      this.person = role.entities[0]
+      this.isBodyLatest = false
+    } else if (subject) this.isBodyLatest = false
+    else if (body)
+      this.isBodyLatest = this.phrases
+        .in(text)
+        .some(({kind, isGoverned}) => kind === 'institution' && !isGoverned)
+  }
+
+  /** The subject of a sentence that names nobody. */
+  private noteNameless(text: string, isNamed: boolean) {
+    const first = this.phrases.in(text)[0]
+    const isNameless =
+      first?.from === 0 &&
+      (first.kind === 'anonymous' || (first.kind === 'role' && first.isIndefinite))
+    if (isNamed) this.nameless = null
+    else if (isNameless) this.nameless = this.nobody(first.text)
+  }
+
+  /** "The skipper of the Lady Morwenna, who …": what the person is who was named before. */
+  noteRole(text: string) {
+    const phrase = this.phrases
+      .in(text)
+      .find(({from, kind}) => kind === 'role' && this.canName(text.slice(0, from)))
+    if (phrase?.kind !== 'role' || phrase.isIndefinite || phrase.isPossessed || this.isBodyLatest)
+      return
+    if (this.apposed(phrase, text)) return
+    const newcomer = this.newcomer(text)
+    if (newcomer) this.entitle(newcomer, phrase)
+    else if (this.person?.title === null) this.withRole(phrase)
+  }
+
+  /** "The rail minister is not amused. “…,” Halima Dresser wrote": who is named only after the sentence. */
+  private newcomer(text: string): Entity | undefined {
+    const at = this.paragraph.indexOf(text)
+    if (at !== 0 || this.cast.mentionsIn(text).some(isPerson)) return undefined
+    const next = this.cast.mentionsIn(this.paragraph.slice(text.length)).find(isPerson)?.entity
+    return next && next.title === null && !this.recent.includes(next) ? next : undefined
+  }
+
+  /** At the beginning of a clause, or right behind a verb: "sagte der Meteorologe". */
+  private readonly canName = (before: string): boolean =>
+    /(?:^|,)\s*$/u.test(before) ||
+    pattern(this.rules.speech.verbs, `${WORD_START}%\\s$`).test(before)
+
+  /** "A fishmonger has told how": what the first person is who is named without a title. */
+  noteLeadRole(lead: string) {
+    const {names} = this.rules
+    const role = pattern(
+      names.titles,
+      `^(?:${names.articles.join('|')})\\s(?:\\p{L}+\\s)?(?<role>%)${WORD_END}`,
+      'iu',
+    ).exec(lead)?.groups?.['role']
+    if (!role || this.cast.mentionsIn(lead).some(({entity}) => entity.kind === 'person')) return
+    const first = this.cast.entities.find(({kind}) => kind === 'person')
+    if (first) first.title ??= role
+  }
+}
+
+const UNNAMED = ['official', 'source', 'person', 'diplomat', 'resident', 'man', 'woman']

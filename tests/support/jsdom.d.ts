@@ -1,6 +1,6 @@
 declare module 'jsdom' {
   export class JSDOM {
     readonly window: Window & typeof globalThis
-    constructor(html?: string, options?: {pretendToBeVisual?: boolean})
+    constructor(html?: string, options?: {pretendToBeVisual?: boolean; url?: string})
   }
 }

@@ -5,6 +5,8 @@ const KEY = 'copydesk.place'
 const FORM = '[data-testid="document-panel-scroller"]'
 /** Milliseconds. A form that takes longer does not come, or the person has gone elsewhere. */
 const PATIENCE = 30_000
+/** Milliseconds for which a form that is there still gets fields above the place, or is drawn again. */
+const SETTLING = 3_000
 
 type Page = Pick<Window, 'document' | 'location' | 'sessionStorage'>
 
@@ -33,25 +35,30 @@ export function returnToPlace(page: Page): () => void {
   page.sessionStorage.removeItem(KEY)
   const {path, tops} = JSON.parse(stored) as Place
   if (path !== page.location.pathname) return () => {}
-  const missing = new Set(tops.keys())
   const ending = new AbortController()
   const end = (): void => ending.abort()
-  const observer = new MutationObserver(() => {
+  let timer = setTimeout(end, PATIENCE)
+  let isSettling = false
+  const go = (): void => {
     const forms = formsOf(page)
-    for (const index of missing) {
-      const [form, top = 0] = [forms[index], tops[index]]
-      if (!form) continue
-      form.scrollTop = top
-      if (form.scrollTop >= top - 1) missing.delete(index)
+    for (const [index, top] of tops.entries()) {
+      const form = forms[index]
+      if (form && form.scrollTop !== top) form.scrollTop = top
     }
-    if (missing.size === 0) end()
-  })
-  observer.observe(page.document.body, {childList: true, subtree: true})
-  const timer = setTimeout(end, PATIENCE)
-  for (const event of ['wheel', 'keydown', 'pointerdown']) {
-    page.document.addEventListener(event, end, {capture: true, signal: ending.signal})
+    const areThere = tops.every((top, index) => Number(forms[index]?.scrollTop) >= top - 1)
+    if (!areThere || isSettling) return
+    isSettling = true
+    clearTimeout(timer)
+    timer = setTimeout(end, SETTLING)
   }
-  ending.signal.addEventListener('abort', () => {
+  const observer = new MutationObserver(go)
+  observer.observe(page.document.body, {childList: true, subtree: true})
+  const {signal} = ending
+  page.document.addEventListener('scroll', go, {capture: true, signal})
+  for (const event of ['wheel', 'keydown', 'pointerdown']) {
+    page.document.addEventListener(event, end, {capture: true, signal})
+  }
+  signal.addEventListener('abort', () => {
     observer.disconnect()
     clearTimeout(timer)
   })

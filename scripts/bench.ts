@@ -12,6 +12,7 @@ import type {Bench, Row, Wanted} from './bench/row.ts'
 import {saveWhileQuerying} from './bench/save-while-querying.ts'
 import {site} from './bench/site.ts'
 import {strangers} from './bench/strangers.ts'
+import {studio} from './bench/studio.ts'
 import {typing} from './bench/typing.ts'
 import {write} from './bench/write.ts'
 import {createProgress} from '../server/commands/progress.ts'
@@ -27,6 +28,7 @@ const BENCHES: Record<string, Bench> = {
   pictures,
   site,
   strangers,
+  studio,
   typing,
   'save-while-querying': saveWhileQuerying,
   caches,

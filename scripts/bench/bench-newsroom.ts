@@ -3,6 +3,7 @@ import {fork, type ChildProcess} from 'node:child_process'
 import {mkdtempSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {LakeDocument} from '@copydesk/lake/types'
+import {ROOT} from '../../server/paths.ts'
 import {DATASET} from '../../server/newsroom-lake.ts'
 import {withFolder} from './folder.ts'
 import {usageOf, type Usage} from './usage.ts'
@@ -37,18 +38,23 @@ interface Started {
  * Runs `work` with a newsroom of its own, which is gone afterwards.
  *
  * @param documents what it holds; the demonstration content where there are none
- * @param settings whose `X-Forwarded-For` is believed, and how many threads answer queries
+ * @param settings whose `X-Forwarded-For` is believed, how many threads answer queries, and the folder of another project
  */
 export async function withNewsroom<T>(
   documents: readonly LakeDocument[],
   work: (newsroom: BenchNewsroom) => Promise<T>,
-  {trustProxy = 'none', threads}: {trustProxy?: string; threads?: number} = {},
+  {
+    trustProxy = 'none',
+    threads,
+    project = ROOT,
+  }: {trustProxy?: string; threads?: number; project?: string} = {},
 ): Promise<T> {
   return await withFolder(documents, async (folder) => {
     const fileFolder = mkdtempSync(join(folder, 'files-'))
     const content = documents.length > 0 ? 'filled' : 'demonstration'
-    const script = new URL('./site-process.ts', import.meta.url)
-    const child = fork(script, [folder, fileFolder, content, trustProxy, String(threads ?? '')])
+    const script = join(project, 'scripts/bench/site-process.ts')
+    const args = [folder, fileFolder, content, trustProxy, String(threads ?? '')]
+    const child = fork(script, args, {cwd: project})
     try {
       const started = await new Promise<Started>((resolve, reject) => {
         child.once('message', (message) => resolve(message as Started))

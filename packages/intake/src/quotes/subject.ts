@@ -22,10 +22,4 @@ export const organised = (entity: Entity): Subject => ({
   isDocument: true,
 })
 
-export const unnamed = (attribution: string): Subject => ({
-  entities: [],
-  attribution,
-  isDocument: false,
-})
-
 export const isPerson = ({entity}: {entity: Entity}): boolean => entity.kind === 'person'

@@ -105,6 +105,7 @@ export const german: LanguageRules = {
       any: list('dr\\. | prof\\. | professor | professorin | dr'),
     },
     titles: list(String.raw`
+      \p{L}*verteidiger(?:in)? | \p{L}*kläger(?:in)? | kämmer(?:er|in) | stadtrat | stadträtin | gemeinderat | \p{L}*pfleger(?:in)? | \p{L}*gutachter(?:in)? | \p{L}*manager(?:in)? | \p{L}*betreiber(?:in)? | \p{L}*besitzer(?:in)? | \p{L}*sänger(?:in)? | \p{L}*techniker(?:in)? | \p{L}*planer(?:in)? | \p{L}*prüfer(?:in)? | \p{L}*fahrer(?:in)? | \p{L}*helfer(?:in)? | \p{L}*psycholog(?:e|in) | \p{L}*physiker(?:in)? | \p{L}*chemiker(?:in)? | \p{L}*mediziner(?:in)? | \p{L}*jurist(?:in)? | polizist(?:in)? | staatsanw(?:alt|ältin)
       \p{L}*sprecher(?:in)? | \p{L}*dezernent(?:in)? | lehrling | azubi | \p{L}*geselle | \p{L}*gesellin | doktorand(?:in)? | \p{L}*makler(?:in)? | \p{L}*biologin | \p{L}*wart(?:in)? | vorsitzende[rn]? | \p{L}*vorsitzende[rn]? | \p{L}*chef(?:in)? | \p{L}*leiter(?:in)? | \p{L}*direktor(?:in)? | \p{L}*präsident(?:in)? | \p{L}*minister(?:in)? | (?:ober)?bürgermeister(?:in)? | landrat | landrätin | \p{L}*sekretär(?:in)? | kanzler(?:in)? | professor(?:in)? | \p{L}*forscher(?:in)? | \p{L}*wissenschaftler(?:in)? | \p{L}*ökonom(?:in)? | \p{L}*historiker(?:in)? | \p{L}*biologe | \p{L}*biologin | \p{L}*loge | \p{L}*login | ingenieur(?:in)? | \p{L}*ingenieur(?:in)? | architekt(?:in)? | anwalt | anwältin | \p{L}*anwalt | \p{L}*anwältin | richter(?:in)? | \p{L}*richter(?:in)? | arzt | ärztin | \p{L}*arzt | \p{L}*ärztin | lehrer(?:in)? | \p{L}*lehrer(?:in)? | trainer(?:in)? | \p{L}*trainer(?:in)? | \p{L}*führer(?:in)? | geschäftsführer(?:in)? | inhaber(?:in)? | gründer(?:in)? | unternehmer(?:in)? | \p{L}*meister(?:in)? | bauer | bäuerin | landwirt(?:in)? | winzer(?:in)? | bäcker(?:in)? | fischer(?:in)? | lotse | lotsin | kapitän(?:in)? | pilot(?:in)? | pfarrer(?:in)? | bischof | bischöfin | autor(?:in)? | schriftsteller(?:in)? | regisseur(?:in)? | intendant(?:in)? | kurator(?:in)? | künstler(?:in)? | musiker(?:in)? | dirigent(?:in)? | schauspieler(?:in)? | analyst(?:in)? | experte | expertin | \p{L}*experte | \p{L}*expertin | berater(?:in)? | beauftragte[rn]? | \p{L}*beauftragte[rn]? | abgeordnete[rn]? | senator(?:in)? | dezernent(?:in)? | kommissar(?:in)? | \p{L}*wirt(?:in)? | vorstand | vorständin | mitglied | \p{L}*händler(?:in)? | \p{L}*arbeiter(?:in)? | student(?:in)? | bewohner(?:in)? | \p{L}*züchter(?:in)? | imker(?:in)? | förster(?:in)? | ranger(?:in)? | restaurator(?:in)? | meteorolog(?:e|in) | rektor(?:in)? | dekan(?:in)?`),
     notTitles: list('person | mann | frau | paar'),
     titlesBefore: [],
@@ -159,6 +160,7 @@ export const german: LanguageRules = {
       String.raw`(?:der|die) (?:(?:das|die|den|der)\s)?\p{L}* ?(?:leitet|führt|vertritt) | (?:der|die) (?:an der|am|bei der|beim|im)`,
     ),
     hasGenders: true,
+    ages: list(String.raw`\d{1,3}-jährigen? | \d{1,3}-jähriger`),
     relatives: {
       female: list('frau | schwester | mutter | tochter | tante | nichte | großmutter'),
       male: list('mann | bruder | vater | sohn | onkel | neffe | großvater'),
@@ -185,7 +187,7 @@ export const german: LanguageRules = {
       ['›', '‹'],
     ],
     verbs: list(String.raw`
-      rechnete | rechnet | schwärmte | schwärmt | schimpfte | schimpft | prophezeite | prophezeit | vermutete | vermutet | witzelte | witzelt | wiederholte | wiederholt | unterstrich | unterstreicht | bedauerte | bedauert | argumentierte | argumentiert | plädierte | plädiert | konstatierte | konstatiert | jubelte | jubelt | murmelte | flüsterte | brummte | brummt | stöhnte | empfahl | empfiehlt | drohte | droht | verlangte | verlangt | beschrieb | beschreibt | wetterte | höhnte
+      die rede | rechnete | rechnet | schwärmte | schwärmt | schimpfte | schimpft | prophezeite | prophezeit | vermutete | vermutet | witzelte | witzelt | wiederholte | wiederholt | unterstrich | unterstreicht | bedauerte | bedauert | argumentierte | argumentiert | plädierte | plädiert | konstatierte | konstatiert | jubelte | jubelt | murmelte | flüsterte | brummte | brummt | stöhnte | empfahl | empfiehlt | drohte | droht | verlangte | verlangt | beschrieb | beschreibt | wetterte | höhnte
       sagte | sagt | sagten | sagen | erklärte | erklärt | erklärten | teilte | teilt | betonte | betont | berichtete | berichtet | erzählte | erzählt | meinte | meint | fragte | fragt | antwortete | antwortet | schrieb | schreibt | rief | ruft | warnte | warnt | forderte | fordert | fügte | fügt | ergänzte | ergänzt | kritisierte | kritisiert | bezeichnete | versicherte | versichert | klagte | klagt | räumte | räumt | kündigte | kündigt | behauptete | behauptet | bekräftigte | bekräftigt | bestätigte | bestätigt | reagierte | reagiert | entgegnete | entgegnet | erwiderte | erwidert | urteilte | urteilt | lobte | lobt | mahnte | mahnt | hieß | heißt | verlautete | so | äußerte | äußert | gab | gibt | nannte | nennt | sprach | spricht | sieht | sah | hält | hielt | findet | fand | glaubt | glaubte | hofft | hoffte | schilderte | schildert | scherzte | scherzt | seufzte | lachte | lacht | notierte | formulierte | formuliert | begründete | begründet | verwies | verweist | spottete | spottet | beteuerte | beteuert | habe gesagt | erinnert | erinnerte | gesteht | gestand | resümierte | bilanzierte | bilanziert | kommentierte | kommentiert | verspricht | versprach | appellierte | appelliert | rät | riet`),
     clauseSigns: list(
       String.raw`\b(?:ist|sind|war|waren|hat|haben|wird|werden|kann|können|muss|müssen|heißt|gibt|geht|will|wollen|soll|darf)\b`,
@@ -204,6 +206,9 @@ export const german: LanguageRules = {
     ),
     documents: list(
       String.raw`zettel | regelwerk | satzung | \p{L}*ordnung | untersuchung | broschüre | mitteilung | \p{L}*mitteilung | bericht | \p{L}*bericht | erklärung | stellungnahme | brief | schreiben | gutachten | studie | papier | \p{L}*papier | urteil | protokoll | beschluss | antrag | vertrag | bescheid | beitrag | post | mail | e-mail | aushang | anklage | anklageschrift | vermerk | pressemitteilung | vorlage | \p{L}*buch | liste | umfrage`,
+    ),
+    views: list(
+      String.raw`(?:seiner|ihrer) (?:ansicht|meinung|einschätzung|auffassung|überzeugung) nach | nach (?:seiner|ihrer) (?:ansicht|meinung|einschätzung|auffassung) | ihm zufolge | ihr zufolge`,
     ),
     joining: list('und | aber | doch | während | obwohl'),
     complements: list('dass | ob | weil'),

@@ -10,7 +10,7 @@ export const english: LanguageRules = {
       home | news | world | us | uk | national | politics | business | economy | markets | tech | technology
       science | climate | health | sport | sports | weather | culture | arts | style | lifestyle | travel | food
       opinion | magazine | podcasts | video | videos | sounds | live | education | environment | entertainment
-      local | security | defense | defence | diplomacy | society | history | crafts | books | film | music | theatre | theater
+      local | obituaries | security | defense | defence | diplomacy | society | history | crafts | books | film | music | theatre | theater
       football | interviews | newsbeat`),
     buttons: list(String.raw` companies |
       more | menu | search | sections | about | about us | contact | contact us | help | advertise | share
@@ -217,7 +217,7 @@ export const english: LanguageRules = {
       epidemiologist | virologist | dentist | pharmacist | therapist | nutritionist`),
     notTitles: list('person | man | woman | boy | girl | child | couple | pair | group | other'),
     titlesBefore: list(String.raw`
-      (?:(?:district|county|circuit|chief|senior|federal|high court|crown court) )?(?:judge|justice) | gov. | sen. | rep. | sgt. | lt. | capt. | col. | gen. | maj. | det. | insp. | supt. | cllr | cpl. | adm.
+      (?:(?:superior court|supreme court|appeals court|family court|municipal|magistrates|district|county|circuit|chief|senior|federal|high court|crown court) )?(?:judge|justice) | gov. | sen. | rep. | sgt. | lt. | capt. | col. | gen. | maj. | det. | insp. | supt. | cllr | cpl. | adm.
       cmdr. | pres. | sgt | capt | col | lt | insp | supt | det`),
     bodyTitles: list(
       'chief executive | ceo | chairman | chairwoman | chair | managing director | spokesman | spokeswoman | spokesperson | chief financial officer',
@@ -247,9 +247,7 @@ export const english: LanguageRules = {
         list(String.raw`police | constabulary | sheriff[’']s office`),
       ],
       [
-        list(
-          String.raw`coach | head coach | manager | captain | goaltender | goalkeeper | striker | midfielder`,
-        ),
+        list(String.raw`coach | head coach | manager | captain`),
         list(String.raw`fc | united | rovers | athletic | wanderers`),
       ],
       [
@@ -289,6 +287,7 @@ export const english: LanguageRules = {
     leads: list(
       String.raw`who (?:heads|leads|runs|directs|chairs|founded|manages|works (?:at|for|with)|is (?:with|at|from)|represents|(?:teaches|lectures|researches) at|owns) | from`,
     ),
+    ages: list(String.raw`\d{1,3}-year-old`),
     relatives: {
       female: [
         'wife',
@@ -350,7 +349,7 @@ export const english: LanguageRules = {
       answered | answers | explained | explains | wrote | writes | noted | notes | argued | argues | warned
       warns | insisted | insists | claimed | claims | recalled | recalls | remembers | remembered | joked | jokes
       laughed | shouted | whispered | muttered | announced | announces | declared | declares | stated | states
-      point to | points to | pointed to | predicted | predicts | suggested | suggests | admitted | admits | conceded | concedes | acknowledged
+      pronounced | proclaimed | proclaims | pronounces | point to | points to | pointed to | predicted | predicts | suggested | suggests | admitted | admits | conceded | concedes | acknowledged
       acknowledges | complained | complains | promised | promises | vowed | urged | urges | testified | ruled
       concluded | concludes | found | finds | recommended | recommends | reported | reports | believes | believed
       thinks | hopes | hoped | expects | expected | fears | feared | continued | continues | tweeted | posted
@@ -366,7 +365,7 @@ export const english: LanguageRules = {
     ),
     writes: list('wrote | writes | posted | tweeted'),
     calls: list(String.raw`
-      gave | gives | called | calls | calling | call | described | describes | describing | labelled | labels | labeled | branded
+      pronounced | proclaimed | declared | gave | gives | called | calls | calling | call | described | describes | describing | labelled | labels | labeled | branded
       brands | dismissed | dismisses | dismissing | likened | likens | hailed | hails | considers | considered
       deemed | termed | terms | characterised | characterized | compared | compares | denounced | finds | found
       rejected | rejects | welcomed | welcomes | ridiculed | mocked | sees | saw`),
@@ -384,13 +383,14 @@ export const english: LanguageRules = {
       ferry | boats? | dredgers? | carriers? | aircraft carriers? | horses? | piece | collection | single | game
       programme | program | project | campaign | operation`),
     documents: list(String.raw`
-      rule ?books? | charters? | reports? | statements? | letters? | e-?mails? | posts? | memos? | logs? | papers? | documents? | filings?
+      decisions? | leaflets? | rule ?books? | charters? | reports? | statements? | letters? | e-?mails? | posts? | memos? | logs? | papers? | documents? | filings?
       rulings? | judgments? | verdicts? | complaints? | lawsuits? | indictments? | press releases?
       news releases? | releases? | notes? | notices? | minutes | contracts? | surveys? | studies | study
       reviews? | blogs? | tweets? | messages? | editorials? | articles? | bulletins? | guidance | guidelines
       leaflets? | records? | emails? | audits? | inquir(?:y|ies) | diar(?:y|ies) | plaques? | websites?
       transcripts? | affidavits? | submissions? | manifestos? | speech notes | text messages? | forecasts?
       warnings?`),
+    views: list(String.raw`in (?:his|her|their|its) (?:view|opinion|words|judgment|account)`),
     joining: list('and | but | while | although | though | yet'),
     complements: list('that | whether | if | because'),
     relative: list(String.raw`which | who`),

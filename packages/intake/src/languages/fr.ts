@@ -15,6 +15,7 @@ export const french: LanguageRules = {
       menu | rechercher | recherche | se connecter | connexion | s’abonner | s'abonner | abonnés | abonnez-vous | je m’abonne | je m'abonne | mon compte | newsletters | newsletter | partager | imprimer | envoyer | enregistrer | offrir | offrir l’article | offrir cet article | ajouter à vos sélections | commenter | commentaires | réagir | lire plus tard | écouter | copier le lien
       facebook | twitter | x | whatsapp | linkedin | e-mail | messenger | publicité | mentions légales | confidentialité | cookies | tout accepter | accepter | refuser | tout refuser | continuer sans accepter | contact | à propos | nous contacter | plan du site | archives | services | partenaires | nos partenaires | les plus lus | voir plus | le direct | en direct | direct | édition du jour | le journal | boutique | annonces | jeux | retour en haut`),
     furniture: list(String.raw`
+      s[’']abonner\b | l[’']espace des (?:contributions|commentaires)\b |
       pour diffusion immédiate | sous embargo\b | embargo\b | brouillon\b[^.]*$ | contacts? presse\b | [\d\s]+ signes\b
       aller au contenu\b | passer au contenu\b | ©\s*\d{4} | copyright\b | tous droits réservés | lire aussi\b | à lire aussi\b | lire également\b | voir aussi\b | lire la suite\b | sur le même sujet\b
       nous utilisons des cookies | ce site utilise des cookies | partager (?:sur|cet|l[’'])\b | article réservé\b | réservé aux abonnés | temps de lecture\b | lecture \d+ min | suivez-nous sur\b[^.]*$ | inscrivez-vous\b[^.]*$ | recevez\b[^.]*$ | abonnez-vous\b[^.]*$ | la suite est réservée\b | \d+ (?:commentaires?|min(?:utes)?)\b[^.]*$ | page \d+ | publicité\b | découvrez nos offres\b[^.]*$ | en poursuivant\b | newsletter\b[^.]*$ | il vous reste\b`),
@@ -128,11 +129,13 @@ export const french: LanguageRules = {
     ),
     belongs: list(String.raw`de la | de l[’'] | du | des | de | d[’'] | à | chez | au`),
     hasSmallWords: true,
+    hasSmallTitles: true,
     clauses: list('qui | que | dont | depuis | où | avant | après'),
     papers: [],
     owners: list('son | sa | leur'),
     leads: list(String.raw`qui (?:dirige|préside|dirigeait|gère|anime|représente)`),
     hasGenders: true,
+    ages: [],
     relatives: {
       female: list('femme | épouse | sœur | mère | fille | tante | nièce | grand-mère'),
       male: list('mari | époux | frère | père | fils | oncle | neveu | grand-père'),
@@ -158,7 +161,7 @@ export const french: LanguageRules = {
       (?:a|ont|avait|avaient|aurait)(?:-t-(?:il|elle|ils|elles|on))? (?:\p{Ll}+ment |alors |ensuite |aussi |d[’']abord )?(?:affirm|assur|racont|confi|déclar|précis|ajout|demand|soulign|rappel|estim|jug|regrett|lâch|gliss|soupir|plaisant|ironis|résum|martel|détaill|témoign|indiqu|annonc|dénonc|évoqu|qualifi|répliqu|tranch|souffl|murmur|cri|argument|plaid|nuanc|justifi|considér|pens|protest|fulmin|salu|observ|constat|confirm|lanc|comment|grinc|signal|recommand|préconis|conseill|déplor|jur|avou|accus|insist|grommel|bougonn|réclam|relev|redout|exult|suppos|propos|exhort|répét|marmonn|chuchot|hurl|object|rétorqu|critiqu|expliqu|raill|vant|prôn)é
       (?:a|ont|avait|avaient|aurait)(?:-t-(?:il|elle|ils|elles|on))? (?:promis|défendu|admis|reconnu|répondu|conclu|écrit|prévenu|averti|dit|fait valoir|fait savoir)
       relève | relèvent | relevait | réclame | réclament | réclamait | bougonne | grommelle | chuchote | suppose | propose | objecte | critique | raille | vante | exulte | marmonne
-      reconnaissait | reconnaissaient | soulignait | ajoutait | précisait | concluait | insistait | s[’']amusait | soupirait | ironisait | jugeait | constatait | observait | plaidait | dénonçait | annonçait | promettait | résumait | glissait | lâchait
+      nomme | pronostique | reconnaissait | reconnaissaient | soulignait | ajoutait | précisait | concluait | insistait | s[’']amusait | soupirait | ironisait | jugeait | constatait | observait | plaidait | dénonçait | annonçait | promettait | résumait | glissait | lâchait
       dit | disent | a admis | admettait | redoute | redoutent | redoutait | affirmait | assurait | racontait | confiait | rappelait | estimait | regrettait | répétait | répondait | répondit | dit-on | demanda | expliqua | déclara | écrivait | notait | plaisantait | répondre | disait | a dit | explique | expliquent | expliquait | a expliqué | affirme | affirment | a affirmé | assure | assurent | a assuré | raconte | racontent | racontait | a raconté | confie | confient | a confié | déclare | a déclaré | précise | a précisé | ajoute | ajoutent | a ajouté | d[’']ajouter | répond | répondent | a répondu | demande | a demandé | souligne | soulignent | a souligné | rappelle | rappellent | a rappelé | estime | estiment | a estimé | juge | jugent | a jugé | regrette | regrettent | a regretté | note | notent | reconnaît | reconnaissent | a reconnu | admet | promet | promettent | a promis | prévient | prévenait | avertit | insiste | insistent | a insisté | lâche | a lâché | glisse | a glissé | soupire | sourit | plaisante | s[’']amuse | ironise | s[’']agace | s[’']inquiète | s[’']indigne | s[’']étonne | se réjouit | se félicite | se souvient | s[’']emporte | tonne | peste | résume | résument | conclut | a conclu | poursuit | reprend | martèle | défend | détaille | témoigne | indique | indiquent | a indiqué | annonce | a annoncé | dénonce | dénoncent | a dénoncé | écrit | écrivent | a écrit | lit-on | peut-on lire | évoque | parle de | a parlé de | qualifie | réplique | rétorque | tranche | souffle | murmure | crie | s[’']exclame | argumente | plaide | concède | nuance | justifie | considère | considèrent | pense | espère | craint | craignent | veut croire | se défend | proteste | fulmine | salue | a salué | observe | observent | constate | constatent | confirme | a confirmé | dément | dément | lance | a lancé | appelle | décrit | commente | a commenté | complète | renchérit | abonde | grince | rit | signale | recommande | préconise | conseille | invite | prévoit | fait valoir | fait savoir | met en garde | se plaint | se désole | rassure | déplore | a déplor[ée]+ | jure | avoue | a avoué | accuse | ont dit | ont déclaré | ont affirmé | ont écrit | ont assuré | jugea | de conclure | de préciser | de lancer | de sourire | de répondre`),
     clauseSigns: list(
       String.raw`^(?:je|j[’']|nous|vous|on|il|elle|ils|elles|c[’']est|ce)(?:\s|\b) | \b(?:est|sont|ont|va|faut|peut)\b`,
@@ -178,6 +181,9 @@ export const french: LanguageRules = {
     documents: list(
       String.raw`communiqué | dossier | rapport | lettre | courrier | courriel | note | avis | document | texte | arrêté | décision | jugement | étude | enquête | audit | message | déclaration | tribune | billet | plainte | procès-verbal | circulaire | livre blanc | pétition | tract | registre | contrat | publication | post | bulletin | notice | affiche | règlement | charte | compte rendu`,
     ),
+    views: list(
+      String.raw`à (?:son avis|ses yeux) | selon (?:lui|elle) | pour (?:lui|elle) | d[’']après (?:lui|elle)`,
+    ),
     joining: list("et | mais | tandis qu[e’'] | alors qu[e’'] | puis"),
     complements: list("qu(?:e|[’']) | si | parce qu[e’']"),
     relative: list(String.raw`qui`),
@@ -187,7 +193,7 @@ export const french: LanguageRules = {
     hasOmittedSubjects: true,
     hasInnerAsides: true,
     anonymous: list(String.raw`
-      (?:une?|l[’']une?|la|le|plusieurs|deux|trois|certains|certaines|quelques|des|les) (?:[a-zà-ÿ’-]+ ){0,2}(?:hôteli(?:er|ère)s?|habitante?s?|riveraine?s?|voisine?s?|témoins?|sources?|proches?|passante?s?|passagers?|passagère|clients?|cliente|salariée?s?|employée?s?|agents?|policiers?|fonctionnaires?|diplomates?|élue?s?|commerçante?s?|retraitée?s?|étudiante?s?|élèves?|parents?|spectateurs?|spectatrices?|touristes?|experts?|observateurs?|critiques?|opposants?|syndicalistes?|cadres?|ouvri(?:er|ère)s?|collègues?|amie?s?|pêcheurs?|agriculteurs?|mère|père|femme|homme|jeune|responsables?|conseill(?:er|ère)s?|bénévoles?)(?: (?:proches? (?:du|de)|au fait|de|du|des|qui)\b[^,.;:«»]*)?
+      (?:une?|l[’']une?|la|le|plusieurs|deux|trois|certains|certaines|quelques|des|les) (?:[a-zà-ÿ’-]+ ){0,2}(?:hôteli(?:er|ère)s?|habitante?s?|riveraine?s?|voisine?s?|témoins?|sources?|proches?|passante?s?|passagers?|passagère|clients?|cliente|salariée?s?|employée?s?|agents?|policiers?|fonctionnaires?|diplomates?|élue?s?|commerçante?s?|retraitée?s?|étudiante?s?|élèves?|parents?|spectateurs?|spectatrices?|touristes?|experts?|observateurs?|critiques?|opposants?|syndicalistes?|cadres?|ouvri(?:er|ère)s?|collègues?|amie?s?|pêcheurs?|agriculteurs?|mère|père|femme|homme|jeune|responsables?|conseill(?:er|ère)s?|bénévoles?)(?: (?:proches? (?:du|de)|au fait|de|du|des|qui)\b[^,.;:«»]*?(?=\s(?:se|s[’']\p{L}+|n[’']\p{L}+|ne|a|ont|est|avait|était)\s|[,.;:«»~]|$))?
       (?:de )?sources? (?:proches?|policières?|judiciaires?|syndicales?|internes?|diplomatiques?)[^,.;:«»]* | l[’']entourage (?:de|du|des)[^,.;:«»]*`),
   },
 }

@@ -117,6 +117,8 @@ export interface NameRules {
   contracted: string[]
   /** True where a title may have a capital on each word: "Curator of Works on Paper". */
   hasCapitalTitles?: boolean
+  /** True where no title has a capital but at the beginning of a sentence. */
+  hasSmallTitles?: boolean
   /** True where a title behind a name has an article: "X, a vicar". */
   needsArticle?: boolean
   /** True where a word in lower case may end an organisation's name: "Holm Island reserve". */
@@ -131,6 +133,8 @@ export interface NameRules {
   owners: string[]
   /** A clause that names somebody's organisation: "who heads". */
   leads: string[]
+  /** Somebody by age, who was named before: "the 41-year-old". Also before a name. */
+  ages: string[]
   /** True where "she" may be an organisation. */
   hasGenders?: boolean
   relatives: {female: string[]; male: string[]}
@@ -162,6 +166,8 @@ export interface SpeechRules {
   documents: string[]
   /** Who speaks without a name, as it is printed. */
   anonymous: string[]
+  /** Somebody's view, who was named before: "in her view". */
+  views: string[]
   /** Between clauses: "and", "while". */
   joining: string[]
   /** Before a clause that is said: "that", "whether". */

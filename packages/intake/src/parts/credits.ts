@@ -118,6 +118,8 @@ const japaneseForms = ({photos}: LanguageRules): RegExp[] => [
   ),
   // （省提供）, （名前撮影）
   pattern(photos.by, `^(?<caption>.*?)[（(](?<credit>[^（）()]*%)[）)]\\s*$`, 'u'),
+  // ＝11日午後、名前撮影: the date is the caption's.
+  pattern(photos.by, `^(?<caption>.*＝[^＝、]*[日時分月])、(?<credit>[^＝、]*%)\\s*$`, 'u'),
   // ＝省提供, ＝名前撮影
   pattern(photos.by, `^(?<caption>.*)＝(?<credit>[^＝]*%)\\s*$`, 'u'),
 ]
@@ -138,7 +140,12 @@ export function creditParties(
     if (japanese) return japanese
   }
   const courtesy = pattern(photos.courtesy, `^%\\s+(?<holder>.+)$`).exec(line)?.groups?.['holder']
-  if (courtesy) return {creator: null, holder: withoutArticle(courtesy, rules)}
+  // CEDIDA POR EL COMITÉ
+  if (courtesy)
+    return {
+      creator: null,
+      holder: withoutArticle(courtesy, rules, ALL_CAPITALS.test(courtesy) ? 'iu' : 'u'),
+    }
   const via = pattern(photos.via, `^(?<first>.+?),?\\s+%\\s+(?<agency>.+)$`).exec(line)?.groups
   if (via) {
     const first = via['first'] ?? ''
@@ -215,8 +222,8 @@ const withoutLabel = (text: string, {photos}: LanguageRules): string => {
   return /^\p{Lu}{2,6}$/u.test(short) ? short : text
 }
 
-const withoutArticle = (text: string, {names}: LanguageRules): string =>
-  text.replace(pattern(names.articles, `^%\\s+`, 'u'), '').trim()
+const withoutArticle = (text: string, {names}: LanguageRules, flags: 'u' | 'iu' = 'u'): string =>
+  text.replace(pattern(names.articles, `^%\\s+`, flags), '').trim()
 
 /** 名前／通信, 省提供, ©新聞 名前撮影, 名前（通信） */
 function japaneseParties(

@@ -37,7 +37,9 @@ const isJapaneseOrganisation = (text: string, {names}: LanguageRules): boolean =
 /** A person's full name and nothing else. */
 export function isPersonName(text: string, rules: LanguageRules): boolean {
   if (rules.hasNoSpaces && !/^[\p{Lu}]\p{Ll}/u.test(text)) {
-    return JAPANESE_NAME.test(text) && !isJapaneseOrganisation(text, rules)
+    // 財源の更新: の is within no name.
+    const isPhrase = /\p{sc=Han}の\p{sc=Han}/u.test(text)
+    return JAPANESE_NAME.test(text) && !isPhrase && !isJapaneseOrganisation(text, rules)
   }
   return isNameShaped(text, rules) && !isOrganisation(text, rules)
 }

@@ -152,6 +152,8 @@ export class Cast {
         text.slice(run.to, run.to + 20),
       )
       if (words.length < 2 && !run.isSure && !hasAge) continue
+      // "1,3 Millionen Euro"
+      if (/\d[\d.,]*\s$/u.test(text.slice(0, run.from)) && !run.isSure) continue
       const isOwner = pattern(this.rules.names.titles, '^\\s(?:%)\\s\\p{Lu}\\p{Ll}', 'u').test(
         text.slice(run.to, run.to + 60),
       )
@@ -309,6 +311,9 @@ export class Cast {
   /** "the trust": the organisation of that kind that was named last before, or else the next. */
   affiliation(words: string, text: string, near: {from: number}): string {
     const plain = words.replace(wordPattern(this.rules.names.articles, '^%\\s+', 'iu'), '').trim()
+    // "comité de empresa"
+    if (this.rules.names.hasSmallWords && !/\p{Lu}/u.test(plain) && plain.split(' ').length > 2)
+      return plain
     if (/\p{Lu}/u.test(plain) && !this.isBody(plain)) {
       // A town is not a short form of its police.
       const named = this.institution(plain)
@@ -434,7 +439,7 @@ export class Cast {
     // Office des eaux du Haut-Sauvin, cabinet Hydralis, University of Eastmere
     const linked = pattern(
       names.organisations,
-      `${WORD_START}(?:\\p{Lu}[\\p{L}-]+\\s)?${kind}${small}(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}${CAPITAL})+`,
+      `${WORD_START}(?:\\p{Lu}[\\p{L}-]+\\s)?${kind}${small}(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}(?:${CAPITAL}|\\d+(?=\\s)))+`,
       'gu',
     )
     const found: {from: number; to: number}[] = []
@@ -587,6 +592,9 @@ export class Cast {
       )
     )
       return true
+    // "The company behind the scheme, Brightwater Aquaculture,"
+    const kind = `(?:^|[.;~]\\s)(?:${sourceOf(eitherCase(names.definite))})\\s(?:\\p{L}+\\s)?(?:%)(?:\\s(?:${wordsOf(names.prepositions)}|behind)\\s[^,.]{0,30})?,\\s$`
+    if (/^[,.]/u.test(after) && pattern(names.bodies, kind).test(before)) return true
     // "die Technische Aufsicht Süd, die": an article is before no person's name.
     const isDefinite = wordPattern(names.definite, `${WORD_START}%\\s$`).test(before)
     if (isDefinite)

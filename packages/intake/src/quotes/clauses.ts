@@ -43,6 +43,7 @@ export class Clauses {
       this.subjectBefore(untilHere) ??
       this.beforeColon(region.before) ??
       this.accordingTo(region.whole) ??
+      this.view(region.whole) ??
       this.subjectLater(region.after) ??
       this.inDocument(untilHere)
     )
@@ -150,6 +151,10 @@ export class Clauses {
       : undefined
     if (inverted) return this.story.resolve(inverted, behind)
     const document = this.phrases.in(ahead).findLast(({kind}) => kind === 'document')
+    // « En una nota remitida atribuye »: the subject is left out.
+    const isPlace = document?.isGoverned === true && this.rules.speech.hasOmittedSubjects === true
+    const last = isPlace ? this.story.lastSubject() : null
+    if (last) return {...last, isDocument: true}
     return document ? this.story.resolve(document, ahead) : null
   }
 
@@ -229,6 +234,14 @@ export class Clauses {
       ),
     ].map((match) => match.index + match[0].length),
   ]
+
+  /** "In her view the delay was “…”.": words, and not a term. */
+  private view(text: string): Subject | null {
+    const isView =
+      /~\s~/u.test(text) &&
+      pattern(this.rules.speech.views, `${WORD_START}(?:%)${WORD_END}`).test(text)
+    return isView ? this.story.lastSubject() : null
+  }
 
   private accordingTo(text: string): Subject | null {
     const found = pattern(

@@ -110,7 +110,8 @@ export class Phrases {
 
   private pronouns(text: string): Phrase[] {
     const {female, male, it, they} = this.rules.names.pronouns
-    const list = together(together(female, male), together(it, they))
+    const {ages} = this.rules.names
+    const list = together(together(together(female, male), together(it, they)), ages)
     return [...text.matchAll(pattern(list, `${WORD_START}%${WORD_END}`, 'giu'))].map((match) => ({
       ...this.base(text, match.index, match.index + match[0].length),
       kind: 'pronoun',
@@ -151,7 +152,7 @@ export class Phrases {
     const found: Phrase[] = []
     const starts = pattern(
       together(names.articles, names.indefinite),
-      `(?<![\\p{L}\\p{N}])(?:%)(?:\\s|(?<=[’']))(?=[\\p{L}])`,
+      `(?<![\\p{L}\\p{N}])(?:%)(?:\\s|(?<=[’']))(?=[\\p{L}\\p{N}])`,
       'giu',
     )
     for (const match of text.matchAll(starts)) {

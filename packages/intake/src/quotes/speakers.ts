@@ -101,9 +101,10 @@ class Search {
         }
         this.story.ahead = hidden.slice(sentence.from, from)
         const isAlone = !/\p{L}/u.test(text.replaceAll('~', ''))
+        this.story.sentence = hidden.slice(sentence.from, words.outer.from)
         const subject: Subject | null =
           (isAlone ? (ofParagraph ?? this.speakerOfAlone(scene)) : null) ??
-          this.clauses.subjectOf(region, hidden.slice(sentence.from, words.outer.from)) ??
+          this.clauses.subjectOf(region, this.story.sentence) ??
           (own.length > 1 ? latest : null) ??
           this.clauses.reported(region)
         if (!subject) continue

@@ -26,6 +26,8 @@ export class Story {
   paragraph = ''
   /** The sentence before the stretch that is looked at. */
   ahead = ''
+  /** The sentence up to the words that are looked at. */
+  sentence = ''
   private readonly rules: LanguageRules
   private readonly cast: Cast
   private readonly phrases: Phrases
@@ -59,6 +61,8 @@ export class Story {
     const apposed = this.apposed(phrase, text)
     if (apposed) return personal(apposed)
     if (kind === 'institution' && entity) return organised(entity)
+    const body = kind === 'body' && !isIndefinite ? this.apposedBody(phrase, text) : undefined
+    if (body) return organised(body)
     if (kind === 'anonymous') return this.nobody(phrase.text)
     if (kind === 'relative') {
       const known = this.cast.entities.find(({relation}) => relation === word)
@@ -87,9 +91,10 @@ export class Story {
         (other) =>
           other.kind === 'person' &&
           other.from >= phrase.to &&
-          (pattern(this.honorifics, '^,?\\s(?:(?:%)\\.?\\s)*$').test(
-            text.slice(phrase.to, other.from),
-          ) ||
+          (pattern(
+            this.honorifics,
+            `^,?\\s(?:(?:%)\\.?\\s|(?:${sourceOf(this.rules.names.ages)})\\s)*$`,
+          ).test(text.slice(phrase.to, other.from)) ||
             (other.from - phrase.to < 60 &&
               pattern(this.rules.names.titles, '%,?\\s$').test(text.slice(phrase.to, other.from)))),
       )?.entity
@@ -139,6 +144,10 @@ export class Story {
 
   /** A text: of the organisation if it says whose it is. */
   private document(phrase: Phrase, text: string): Subject {
+    // "his decision" is a person's, "its decision" an organisation's.
+    const isOwn = wordPattern(this.rules.names.owners, '^%\\s').test(phrase.text)
+    if (phrase.isPossessed && !isOwn && this.person)
+      return {...personal(this.person), isDocument: true}
     if (phrase.isPossessed && this.institution) return organised(this.institution)
     // "the observatory’s report", "a report by the Arts Network"
     const words = /^(?:\p{L}+\s)?(?<owner>\p{L}[^’']*)[’']s\s/u.exec(phrase.text)?.groups?.['owner']
@@ -187,11 +196,13 @@ export class Story {
       const body = here ?? this.institution
       return body ? organised(body) : this.nextInstitution()
     }
+    if (pattern(this.rules.names.ages, '^(?:%)$').test(word))
+      return this.person && personal(this.person)
     const gender: Gender = is(female) ? 'female' : is(male) ? 'male' : null
     if (!gender) return null
     if (this.nameless && !this.cast.mentionsIn(before).some(isPerson)) return this.nameless
-    const isBodyNearer = this.rules.names.hasGenders && this.isBodyLatest && this.institution
-    if (isBodyNearer && this.institution) return organised(this.institution)
+    const body = this.rules.names.hasGenders ? this.bodyBefore() : null
+    if (body) return organised(body)
     const fits = ({kind, gender: own}: Entity) =>
       kind === 'person' && (own === null || own === gender)
     const here = this.cast
@@ -205,6 +216,14 @@ export class Story {
     if (!person) return this.speaking?.attribution ? this.speaking : null
     person.gender ??= gender
     return personal(person)
+  }
+
+  /** The organisation that "she" may be: the subject of this sentence, or else of the one before. */
+  private bodyBefore(): Entity | null {
+    const phrases = this.phrases.in(this.sentence)
+    const here = phrases.find(({kind, isGoverned}) => kind === 'institution' && !isGoverned)
+    if (here?.entity && !phrases.some(({kind}) => kind === 'person')) return here.entity
+    return this.isBodyLatest ? this.institution : null
   }
 
   private nextInstitution(): Subject | null {
@@ -283,8 +302,11 @@ export class Story {
     for (const phrase of this.phrases.in(text))
       if (phrase.kind === 'anonymous') this.nobody(phrase.text)
     const mentions = this.cast.mentionsIn(text)
-    const people = mentions.filter(({entity}) => entity.kind === 'person')
-    for (const {entity} of people) {
+    const all = mentions.filter(isPerson)
+    // "Her father, Amos, ran the farm": the article goes on to speak of her.
+    const others = all.filter(({entity, from}) => !this.isRelativeHere(entity, text.slice(0, from)))
+    const people = others.length > 0 || this.person === null ? others : []
+    for (const {entity} of all) {
       this.recent = [...this.recent.filter((one) => one !== entity), entity]
       if (entity.gender) this.byGender[entity.gender] = entity
     }
@@ -306,7 +328,9 @@ export class Story {
       this.isBodyLatest = true
     }
     const role =
-      !subject && first?.kind === 'role' && !first.isIndefinite ? this.withRole(first) : null
+      !subject && first?.kind === 'role' && !first.isIndefinite && !this.apposedBody(first, text)
+        ? this.withRole(first)
+        : null
     if (role?.entities[0]) {
       this.person = role.entities[0]
       this.isBodyLatest = false
@@ -315,6 +339,23 @@ export class Story {
       this.isBodyLatest = this.phrases
         .in(text)
         .some(({kind, isGoverned}) => kind === 'institution' && !isGoverned)
+  }
+
+  /** "Le propriétaire, le groupe Altenor,": an organisation. */
+  private apposedBody({to}: Phrase, text: string): Entity | undefined {
+    const next = this.phrases.in(text).find(({from}) => from >= to)
+    const between = next ? text.slice(to, next.from) : ''
+    const isApposed = wordPattern(this.rules.names.definite, '^[^,.]{0,40},\\s(?:%\\s?)?$').test(
+      between,
+    )
+    return next?.kind === 'institution' && isApposed ? next.entity : undefined
+  }
+
+  private isRelativeHere({relation}: Entity, before: string): boolean {
+    if (relation === null) return false
+    return pattern(this.rules.names.possessives, `${WORD_START}(?:%)\\s${relation},?\\s$`).test(
+      before,
+    )
   }
 
   /** The subject of a sentence that names nobody. */

@@ -22,7 +22,7 @@ export interface FoundTitle {
   isOwn?: boolean
 }
 
-const CAPITALS = String.raw`\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'&.-](?!s(?!\p{L}))(?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*`
+const CAPITALS = String.raw`\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'&.-](?!s(?!\p{L}))(?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*(?:(?<=s)[’'](?=\s\p{Lu}))?`
 
 /** A kind of organisation, what may follow it, and what may be between it and the next word with a capital. */
 export const organisationParts = oncePer(({names}: LanguageRules) => {
@@ -30,7 +30,9 @@ export const organisationParts = oncePer(({names}: LanguageRules) => {
   return {
     link,
     kind: `(?:${sourceOf(eitherCase(names.organisations))})`,
-    small: names.hasSmallWords ? '(?:\\s\\p{Ll}{4,})?' : '',
+    small: names.hasSmallWords
+      ? '(?:\\s\\p{Ll}{4,}|\\s(?:de|del|des|du)\\s\\p{Ll}{5,}(?!\\s(?:de|del|du)))?'
+      : '',
     middle: names.hasSmallWords ? `(?:\\p{Ll}{4,}\\s(?:${link}\\s|[dl][’'])?)?` : '',
   }
 })
@@ -38,9 +40,18 @@ export const organisationParts = oncePer(({names}: LanguageRules) => {
 /** An organisation as it may follow "of" or "at": a name with small words in it, or "the institute". */
 export const affiliationWords = oncePer((rules: LanguageRules): string => {
   const {names} = rules
+  const {link} = organisationParts(rules)
+  const named = `${CAPITALS}(?:\\s(?:(?:${link})\\s){0,2}${CAPITALS})*(?:\\s(?:${sourceOf(names.bodies)})(?![\\p{L}]))?`
+  return `${beforeName(rules)}(?:${kindWords(rules)}|${named})`
+})
+
+const beforeName = ({names}: LanguageRules): string =>
+  `(?:(?:${eitherCase(names.articles).join('|')})\\s)?(?:[dl][’'])?`
+
+/** Of these, what surely is an organisation: "Universidad de Montegrís". */
+const kindWords = oncePer((rules: LanguageRules): string => {
   const {link, kind, small, middle} = organisationParts(rules)
-  const article = eitherCase(names.articles).join('|')
-  return `(?:(?:${article})\\s)?(?:[dl][’'])?(?:${kind}${small}(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}${CAPITALS})*|${CAPITALS}(?:\\s(?:(?:${link})\\s){0,2}${CAPITALS})*(?:\\s(?:${sourceOf(names.bodies)})(?![\\p{L}]))?)`
+  return `${kind}${small}(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}${CAPITALS})*`
 })
 
 /** ", Chief Economist at Calloway Marine Bank", ", who heads the Bakers' Union", " of the Asia Society". */
@@ -58,6 +69,8 @@ export function titleAfter(text: string, at: number, rules: LanguageRules): Foun
     ?.groups?.['words']
   const isTitle =
     apposition !== undefined &&
+    !wordPattern(names.clauses, '^%\\s').test(apposition) &&
+    !(names.hasCapitalTitles === true && /^\p{Ll}+ed\s/u.test(apposition)) &&
     pattern(names.titles, `${WORD_START}%${WORD_END}`).test(beforeClause(apposition, rules))
   if (apposition !== undefined && isTitle) return splitTitle(beforeClause(apposition, rules), rules)
   const where = lead?.groups?.['where']
@@ -80,7 +93,7 @@ export function unlistedTitle(text: string, at: number, rules: LanguageRules): F
     `^,\\s${article}(?<noun>${noun}(?:\\s\\p{Ll}{4,})?)(?:,\\s|\\s(?=(?:${wordsOf(names.clauses)}|${wordsOf(head.and)})\\s)|\\s(?<of>%)\\s?(?<where>${affiliationWords(rules)})(?=[,.;\\s]))`,
     'u',
   ).exec(rest)?.groups
-  const word = found?.['noun']?.split(' ')[0] ?? ''
+  const [word = '', second = ''] = found?.['noun']?.split(' ') ?? []
   if (!word) return null
   const isOther =
     wordPattern(names.notTitles, '^%$').test(found?.['noun']?.split(' ').at(-1) ?? '') ||
@@ -92,7 +105,10 @@ export function unlistedTitle(text: string, at: number, rules: LanguageRules): F
   if (isOther) return null
   const where = found?.['where']
   if (where && !/\p{Lu}/u.test(where)) return null
-  return {title: found?.['noun'] ?? null, affiliation: where ?? null}
+  // "an acoustician called by the company"
+  const isCalled = pattern(together(speech.calls, speech.verbs), '^(?:%)$').test(second)
+  const title = isCalled ? word : (found?.['noun'] ?? null)
+  return {title, affiliation: where ?? null}
 }
 
 /** "the boatman who takes visitors": up to the clause. */
@@ -111,7 +127,7 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
     together(together(names.honorifics.any, names.honorifics.female), names.honorifics.male),
     `(?:%)\\.?\\s$`,
   )
-  const plain = before.replace(honorifics, '')
+  const plain = before.replace(honorifics, '').replace(pattern(names.ages, '(?:%)\\s$'), '')
   const apposed = /,\s$/u.test(plain) ? lastClause(plain.replace(/,\s$/u, ''), rules) : undefined
   if (
     apposed &&
@@ -141,17 +157,24 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
   }
   const last = pattern(names.titles, `(?<title>(?:chief\\s|senior\\s|deputy\\s)?%)$`).exec(direct)
     ?.groups?.['title']
-  const where = pattern(names.of, `^(?<where>${affiliationWords(rules)})[’']?s?\\s`, 'u').exec(
-    direct,
-  )?.groups?.['where']
+  const {where, own} =
+    pattern(names.of, `^(?<where>${affiliationWords(rules)})(?<own>[’']s?)?\\s`, 'u').exec(direct)
+      ?.groups ?? {}
   const owner = where?.replace(wordPattern(names.articles, '^%(?:\\s|$)'), '')
+  // "Defense attorney": of nobody's.
+  const isKind = last && owner && !own && /^\p{Lu}\p{Ll}+$/u.test(owner)
+  if (isKind && !pattern(names.organisations, `${WORD_START}%$`).test(owner))
+    return {title: `${owner} ${last}`, affiliation: null}
   return last ? {title: last, affiliation: owner && /\p{Lu}/u.test(owner) ? owner : null} : null
 }
 
 /** What comes after the last mark, or after "by". */
 function lastClause(text: string, {names, speech}: LanguageRules): string | undefined {
   const clause = /[^,.;:!?—–]*$/u.exec(text)?.[0].trim() ?? ''
-  const by = pattern(names.articles, `^.*\\s(?:by|with|von|par|por)\\s(?=%\\s)`).exec(clause)
+  const by = pattern(
+    names.articles,
+    `^.*\\s(?:by|with|von|par|por|${sourceOf(names.isVerbs)})\\s(?=%\\s)`,
+  ).exec(clause)
   const words = (by ? clause.slice(by[0].length) : clause).replace(
     pattern(speech.verbs, '^%\\s(?=\\p{L}+\\s)'),
     '',
@@ -174,11 +197,17 @@ const titleWords = (text: string, {names}: LanguageRules): string =>
 /** "the trust’s head of engineering" and "Chief Economist at Calloway Marine Bank": title and organisation. */
 export function splitTitle(words: string, rules: LanguageRules): FoundTitle {
   const found = split(words, rules)
-  return {...found, title: found.title === null ? null : shortTitle(found.title, rules)}
+  const title = found.title === null ? null : shortTitle(found.title, rules)
+  const {hasCapitalTitles, hasSmallTitles} = rules.names
+  // "Président de la région" begins a sentence.
+  const small = hasCapitalTitles !== true && hasSmallTitles === true
+  return {...found, title: small ? (title?.replace(/^\p{Lu}(?=\p{Ll})/u, lower) ?? null) : title}
 }
 
+const lower = (letter: string): string => letter.toLowerCase()
+
 /** Without what is not part of a title: "driver with no licence", "Wirt im", "librero de 68 años". */
-function shortTitle(title: string, {names}: LanguageRules): string {
+function shortTitle(title: string, {names, speech}: LanguageRules): string {
   // In "Curator of Works on Paper" the capitals show that all of it is the title.
   const behind = names.hasCapitalTitles && /^\p{Lu}/u.test(title) ? '(?!\\p{Lu})' : ''
   const end =
@@ -188,7 +217,8 @@ function shortTitle(title: string, {names}: LanguageRules): string {
   const hidden = title.search(/\s[~]/u)
   const cut = title.slice(0, Math.min(end, number, hidden < 0 ? title.length : hidden))
   const last = wordPattern(names.prepositions, '\\s(?:%)$')
-  return cut.replace(last, '').trim() || title
+  const called = pattern(speech.calls, '\\s(?:%)$')
+  return cut.replace(last, '').replace(called, '').trim() || title
 }
 
 /** "at the broker Hollin & Bray": the broker is not part of the name. */
@@ -218,13 +248,23 @@ function split(words: string, rules: LanguageRules): FoundTitle {
     const where = owner['where'] + (isPlural ? 's' : '')
     return {title: owner['title'], affiliation: where}
   }
-  const of = pattern(
-    names.of,
-    `^(?<title>.*?)\\s(?<of>%)\\s?${kindBefore(rules)}(?<where>${affiliationWords(rules)}(?:[’']s)?)(?:\\s(?:in|near|à|en)\\s\\p{Lu}.*)?$`,
-    'u',
-  ).exec(whole)?.groups
+  const rest = `(?:\\s(?:in|near|à|en)\\s\\p{Lu}.*|\\s(?:${wordsOf(head.and)})\\s\\p{Ll}.*)?$`
+  const sure = `(?<where>${beforeName(rules)}${kindWords(rules)}(?=\\s|$))`
+  const any = `${kindBefore(rules)}(?<where>${affiliationWords(rules)}(?:[’']s)?)`
+  // "profesor de Economía del Transporte en la Universidad de Montegrís"
+  const certain = pattern(names.of, `^(?<title>.*?)\\s(?<of>%)\\s?${sure}${rest}`, 'u').exec(
+    whole,
+  )?.groups
+  const isName = /\p{Lu}|\s\S+\s/u.test(certain?.['where'] ?? '')
+  const of = isName
+    ? certain
+    : pattern(names.of, `^(?<title>.*?)\\s(?<of>%)\\s?${any}${rest}`, 'u').exec(whole)?.groups
   const article = wordPattern(names.articles, '^%\\s+', 'iu')
-  if (of?.['title'] && of['where'] && isPlace(of['where'], of['of'] ?? '', rules)) {
+  // "früherer Bürgermeister von Hollerbrück"
+  const isOfTown =
+    /^\p{Lu}\p{Ll}+$/u.test(of?.['where'] ?? '') &&
+    pattern(names.placeTitles, `(?:^|\\s)(?:%)$`).test(of?.['title'] ?? '')
+  if (of?.['title'] && of['where'] && (isOfTown || isPlace(of['where'], of['of'] ?? '', rules))) {
     return {title: of['title'].replace(article, ''), affiliation: of['where']}
   }
   return {title: whole.replace(article, ''), affiliation: null}

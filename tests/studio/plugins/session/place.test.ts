@@ -48,7 +48,7 @@ test('is kept if the form is drawn again or moved while it settles', async () =>
   expect(again.scrollTop).toBe(700)
 })
 
-test.each(['wheel', 'keydown', 'pointerdown'])('is given up at the first %s', async (event) => {
+test.each(['wheel', 'keydown', 'pointerdown'])('is dropped at the first %s', async (event) => {
   const {page, draw} = leftAt700()
   returnToPlace(page)
   const form = draw()
@@ -59,7 +59,7 @@ test.each(['wheel', 'keydown', 'pointerdown'])('is given up at the first %s', as
   expect(form.scrollTop).toBe(20)
 })
 
-test('is given up once the form has settled', async () => {
+test('is dropped once the form has settled', async () => {
   const {page, draw} = leftAt700()
   returnToPlace(page)
   const form = draw()

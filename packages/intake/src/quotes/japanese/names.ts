@@ -211,7 +211,10 @@ interface Context {
 }
 
 const endsInNoun = expression(`([${NOUN}]+)(${BRACKET})?(の|、|で|を務める)?(?:故・?)?$`, 'u')
-const endsInOwner = expression(`(?:[「『](〓+)[」』]|([${NOUN}]+))(?:${BRACKET})?(?:の|で)$`, 'u')
+const endsInOwner = expression(
+  `(?:[「『](〓+)[」』]|((?:\\p{Lu}[\\p{Script=Latin}]+ )*[${NOUN}]+))(?:${BRACKET})?(?:の|で)$`,
+  'u',
+)
 
 /** 館長を務めるのは、 */
 const endsInOffice = expression(`([${NOUN}]+)を務める(?:のは|のが)、?$`, 'u')
@@ -277,6 +280,8 @@ function ownerOf(
   }
   const parts = expression(`(?<=[${HAN}])・(?=[${HAN}])`, 'u')
   const name = withoutRank(run.split(parts).at(-1) ?? run, lexicon)
+  // 精密部品メーカー: a kind of company, and no name.
+  if (/(?:メーカー|企業)$/u.test(name)) return null
   const isDepartment = lexicon.departments.some((word) => name.endsWith(word))
   if (isInstitution(name, lexicon)) return isDepartment && !hasTitle ? null : name
   if (!hasTitle || lexicon.notAffiliations.some((word) => name.endsWith(word))) return null
@@ -288,6 +293,7 @@ function ownerOf(
 
 /** 電池大手オルブ社 is オルブ社, 投資会社ベイリッジ is ベイリッジ. */
 export function withoutRank(name: string, lexicon: Lexicon): string {
+  if (/^(?:株式|合同|有限|合資)会社./u.test(name)) return name
   const ranked = expression(`^.*${anyOf(lexicon.ranks)}(?=.{2})`).exec(name)?.[0]
   const kind = expression(
     `^.*(?<=[${HAN}])(?<=${anyOf(lexicon.longCompanyWords)})(?=[${KATAKANA}\\p{Script=Latin}]{2})`,

@@ -69,7 +69,11 @@ function roleAt(text: string, to: number, {lexicon}: Cast): {role: Subject['role
 function nounsIn(line: Line, cast: Cast): Noun[] {
   const nouns: Noun[] = []
   for (const mention of cast.people[line.index] ?? []) {
-    const speaker = personOf(cast, mention)
+    // 別の町議: not the one who was named.
+    const isOther =
+      mention.name === null &&
+      /(?:別の|ある|とある|他の|匿名の)$/u.test(line.masked.slice(0, mention.start))
+    const speaker = isOther ? null : personOf(cast, mention)
     if (speaker)
       nouns.push({start: mention.start, to: mention.to, speakers: [speaker], attribution: null})
     else

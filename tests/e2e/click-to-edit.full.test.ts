@@ -10,6 +10,7 @@ import {
   knowEachOther,
   openDocument,
   takesClicks,
+  untilDone,
   visit,
 } from '../support/studio.ts'
 
@@ -67,12 +68,18 @@ const isOnScreen = (element: Locator): Promise<boolean> =>
     return scroller !== undefined && top >= scroller.top && bottom <= scroller.bottom
   })
 
-/** Follows a link of the page. */
-async function follow(what: string): Promise<void> {
-  const link = frame.locator(what).first()
-  await link.scrollIntoViewIfNeeded()
-  await link.click()
-}
+const isFocused = (fieldOf: string) => async (): Promise<boolean> => (await focused()) === fieldOf
+
+/** Follows a link of the page to a page whose document is at `place`. */
+const follow = (what: string, place: string): Promise<void> =>
+  untilDone(
+    async () => {
+      const link = frame.locator(what).first()
+      await link.scrollIntoViewIfNeeded()
+      await link.click()
+    },
+    () => opened().startsWith(place),
+  )
 
 /** Runs `act` while the browser computes this many times slower. */
 async function slowly<T>(times: number, act: () => Promise<T>): Promise<T> {
@@ -119,7 +126,7 @@ describe('from the form', () => {
 
 describe('a click on the page', () => {
   it('on a paragraph puts the caret into that paragraph', async () => {
-    await clickToEdit(page, '.text p:has-text("On 14 October")')
+    await clickToEdit(page, '.text p:has-text("On 14 October")', isFocused('field-body'))
     await becomes(focused, 'field-body')
     await contains(
       () => page.evaluate(() => getSelection()?.anchorNode?.textContent ?? ''),
@@ -128,7 +135,7 @@ describe('a click on the page', () => {
   })
 
   it('on the headline opens it, and the page shows typed text and keeps its place', async () => {
-    await clickToEdit(page, 'h1')
+    await clickToEdit(page, 'h1', isFocused('field-headline'))
     await becomes(focused, 'field-headline')
     await frame.locator('h1').evaluate(() => window.scrollTo(0, 120))
     await page.keyboard.press('End')
@@ -174,7 +181,7 @@ describe('a click on the page', () => {
       const preview = `/preview/article/${ARTICLE}`
       await page.goto(`${newsroom.origin}/studio/page/article/${ARTICLE}?preview=${preview}`)
     }
-    await clickToEdit(page, what)
+    await clickToEdit(page, what, () => opened() === place)
     await becomes(async () => opened(), place)
     await becomes(focused, fieldOf)
     await becomes(
@@ -186,7 +193,7 @@ describe('a click on the page', () => {
 
   it('on a paragraph reopens the article, with the caret there, on a slow computer too', async () => {
     await slowly(4, async () => {
-      await clickToEdit(page, '.text h2')
+      await clickToEdit(page, '.text h2', () => opened().includes(`article/${ARTICLE}/body`))
       await contains(async () => opened(), `article/${ARTICLE}/body`)
       await becomes(focused, 'field-body')
     })
@@ -201,12 +208,11 @@ describe('a click on the page', () => {
     await page.getByText('Click to edit').click()
     // Until the page confirms the switch, a click opens a field.
     await becomes(() => page.locator('label:has-text("Click to edit") input').isChecked(), false)
-    await follow('.kicker a')
+    await follow('.kicker a', 'section/')
     await contains(() => frame.locator('.preview-notice').innerText(), 'Drafts')
     await becomes(async () => opened(), 'section/section-politics')
     await knowEachOther(page)
-    await follow('.card__headline a')
-    await contains(async () => opened(), 'article/')
+    await follow('.card__headline a', 'article/')
     await page.getByText('Click to edit').click()
   })
 })

@@ -160,9 +160,8 @@ describe('an editor', () => {
     await becomes(said, 'Five centimetres')
     await frame.getByText('it is as it would be with the release').waitFor()
     await page.getByTestId('review-of-draft').waitFor()
-    await clickToEdit(page, 'h1')
     const input = field(page, 'headline').locator('input:focus')
-    await input.waitFor()
+    await clickToEdit(page, 'h1', () => input.isVisible())
     await input.fill('Five centimetres, still')
     await becomes(said, 'Five centimetres, still')
     await becomes(

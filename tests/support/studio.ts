@@ -161,13 +161,51 @@ export async function knowEachOther(page: Page): Promise<void> {
   await page.locator('label:has-text("Click to edit") input:enabled').waitFor({state: 'attached'})
 }
 
-/** Clicks on words of the page as a person does: goes there, sees the outline around them, and clicks. */
-export async function clickToEdit(page: Page, what: string): Promise<void> {
-  const frame = page.frameLocator('iframe')
-  const words = frame.locator(what).first()
-  const outline = frame.locator('sanity-visual-editing [data-hovered]').last()
-  await takesClicks(page)
-  await words.scrollIntoViewIfNeeded()
+/**
+ * Clicks on words of the page as a person does: goes there, sees the outline around them, and clicks. The page may be drawn
+ * again just then: a person to whom nothing happens clicks again.
+ *
+ * @param hasOpened whether the click has done what it should
+ */
+export async function clickToEdit(
+  page: Page,
+  what: string,
+  hasOpened: () => Promise<boolean> | boolean,
+): Promise<void> {
+  const words = page.frameLocator('iframe').locator(what).first()
+  await untilDone(async () => {
+    await takesClicks(page)
+    await words.scrollIntoViewIfNeeded()
+    await outlined(page, words)
+    await words.click()
+  }, hasOpened)
+}
+
+/** Does something up to three times, until it had its effect. */
+export async function untilDone(
+  work: () => Promise<void>,
+  isDone: () => Promise<boolean> | boolean,
+): Promise<void> {
+  const wait = {timeout: 10_000, interval: 100}
+  for (const isLast of [false, false, true]) {
+    await work()
+    const done = await expect
+      .poll(isDone, wait)
+      .toBe(true)
+      .then(
+        () => true,
+        (error: unknown) => {
+          if (isLast) throw error
+          return false
+        },
+      )
+    if (done) return
+  }
+}
+
+/** Resolves once the outline is around the words. */
+async function outlined(page: Page, words: Locator): Promise<void> {
+  const outline = page.frameLocator('iframe').locator('sanity-visual-editing [data-hovered]').last()
   await expect
     .poll(
       async () => {
@@ -181,8 +219,7 @@ export async function clickToEdit(page: Page, what: string): Promise<void> {
         const {x: left, y: top, width, height} = around
         return x >= left && x <= left + width && y >= top && y <= top + height
       },
-      {timeout: 30_000, interval: 100, message: `an outline around ${what}`},
+      {timeout: 30_000, interval: 100, message: 'an outline around the words'},
     )
     .toBe(true)
-  await words.click()
 }

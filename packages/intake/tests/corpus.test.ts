@@ -16,7 +16,7 @@ const AIMS: Record<(typeof FORMATS)[number], Record<Measure, number>> = {
     creatorHolder: 0.96,
     quote: 0.95,
     form: 0.9,
-    speaker: 0.88,
+    speaker: 0.87,
     title: 0.82,
     block: 0.98,
     order: 0.98,

@@ -41,7 +41,8 @@ export const organisationParts = oncePer(({names}: LanguageRules) => {
 export const affiliationWords = oncePer((rules: LanguageRules): string => {
   const {names} = rules
   const {link} = organisationParts(rules)
-  const named = `${CAPITALS}(?:\\s(?:(?:${link})\\s){0,2}${CAPITALS})*(?:\\s(?:${sourceOf(names.bodies)})(?![\\p{L}]))?`
+  const owned = `(?:[’']s(?=\\s(?:${sourceOf(eitherCase(names.organisations))})(?![\\p{L}])))?`
+  const named = `${CAPITALS}(?:\\s(?:(?:${link})\\s){0,2}${CAPITALS}${owned})*(?:\\s(?:${sourceOf(names.bodies)})(?![\\p{L}]))?`
   return `${beforeName(rules)}(?:${kindWords(rules)}|${named})`
 })
 

@@ -86,7 +86,8 @@ export function institutionsIn(
         })
       continue
     }
-    const isDepartment = owner !== '' && name === run
+    const isDepartment =
+      owner !== '' && name === run && lexicon.departments.some((word) => name.endsWith(word))
     const start =
       index + owner.length + run.length - name.length - (isDepartment ? owner.length : 0)
     const full = isDepartment ? owner + name : name

@@ -10,6 +10,8 @@ import {browserZone, loadFirstSteps, stepsOf} from './steps.ts'
 import {setsUp} from './sets-up.ts'
 
 const NAME = 'start'
+/** Milliseconds. Offline, a request waits for the connection. */
+const PATIENCE = 4000
 
 export const isStart = ({name}: Pick<Tool, 'name'>): boolean => name === NAME
 
@@ -26,6 +28,7 @@ function Start() {
     const names = tools.filter((tool) => !isStart(tool)).map(({name}) => name)
     const go = (hasFirstSteps: boolean): void => {
       if (!current) return
+      current = false
       const start = withinTools(startOf(roles, hasFirstSteps), names)
       const path = `${basePath.replace(/\/$/, '')}/${start}${location.search}`
       navigateUrl({path, replace: true})
@@ -33,12 +36,13 @@ function Start() {
     if (setsUp(user)) {
       loadFirstSteps(client).then(
         (facts) => go(stepsOf(facts, browserZone()).length > 0),
-        // Without an answer, nobody waits.
         () => go(false),
       )
     } else go(false)
+    const late = setTimeout(() => go(false), PATIENCE)
     return () => {
       current = false
+      clearTimeout(late)
     }
   }, [user, client, tools, basePath, navigateUrl])
 

@@ -39,6 +39,14 @@ export const PHOTOS_WITHOUT_CREDIT_FILTER =
 export const PHOTOS_TO_CLEAR_FILTER =
   '_type == "photoWithCredit" && coalesce(rights.clearance, "unchecked") == "unchecked"'
 
+/** Photos that cannot be printed yet: without credit, creator or holder, description, or checked rights. */
+export const PHOTOS_TO_COMPLETE_FILTER = `_type == "photoWithCredit" && (
+  coalesce(creditLine, "") == ""
+  || (coalesce(creator, "") == "" && coalesce(copyrightHolder, "") == "")
+  || (decorative != true && coalesce(alt, "") == "")
+  || coalesce(rights.clearance, "unchecked") == "unchecked"
+)`
+
 /** Quotes that nobody has checked against their origin. */
 export const UNVERIFIED_QUOTES_FILTER =
   '_type == "expertQuote" && coalesce(verification.status, "unverified") == "unverified"'

@@ -25,6 +25,7 @@ import {reviewDesk} from './plugins/review-desk/index.ts'
 import {rights} from './plugins/rights/index.ts'
 import {session} from './plugins/session/index.tsx'
 import {sharedPreviews} from './plugins/shared-previews/index.ts'
+import {start} from './plugins/start/index.ts'
 import {structure} from './plugins/structure/index.ts'
 import {textLength} from './plugins/text-length/index.tsx'
 import {verification} from './plugins/verification/index.ts'
@@ -76,6 +77,7 @@ export function newsroomWorkspace(): WorkspaceOptions {
     // The form components of the first plugin are the outermost.
     plugins: [
       session(),
+      start(),
       structure(),
       reviewDesk(),
       page(),

@@ -67,6 +67,13 @@ export const siteSettings = defineType({
       type: 'array',
       of: [defineArrayMember({type: 'partner'})],
     }),
+    defineField({
+      name: 'firstStepsHidden',
+      title: 'First steps hidden',
+      description: 'An administrator has closed the card with the first steps.',
+      type: 'boolean',
+      hidden: true,
+    }),
   ],
   validation: (rule) => rule.custom(plainId),
   preview: {

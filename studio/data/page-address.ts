@@ -1,5 +1,7 @@
-// The addresses of the site's previews.
-import {previewPath} from '../../model/registry.ts'
+// The addresses of the site's pages and previews.
+import {contentType, previewPath} from '../../model/registry.ts'
+import type {PieceDocument} from '../../workflow/piece.ts'
+import {textAt} from '../../workflow/checks/reading.ts'
 import {workspaceMode} from './workspace-mode.ts'
 
 /** The server adds this to the studio's page if the newsroom has its own front end. */
@@ -29,3 +31,11 @@ export function hasPreviews(): boolean {
 
 /** @param path of a preview, from the site's root */
 export const previewAddress = (path: string): string => (siteAddress() ?? '') + path
+
+/** The address of a published piece's page. Null if no site is known, or the type has no page. */
+export function publicAddress(piece: PieceDocument | null): string | null {
+  const path = contentType(piece?._type)?.path
+  const slug = piece && textAt(piece, 'slug', 'current')
+  if (!path?.endsWith('/:slug') || !slug || !hasPreviews()) return null
+  return previewAddress(path.replace(':slug', encodeURIComponent(slug)))
+}

@@ -1,5 +1,5 @@
 // The types that a person may create, by their roles. The lake decides; the studio offers the same.
-import {typesOfKind} from '../../model/registry.ts'
+import {DEFAULT_PIECE, typesOfKind} from '../../model/registry.ts'
 
 /** A user with their roles. */
 export interface RoleHolder {
@@ -39,6 +39,10 @@ export function creatableTypes(
   const names = (person?.roles ?? []).map(({name}) => (hosted && hostedNames[name]) || name)
   return new Set(names.flatMap((name) => CREATES[name] ?? []))
 }
+
+/** Whether the person begins articles. */
+export const beginsPieces = (person: RoleHolder | null | undefined, hosted = false): boolean =>
+  creatableTypes(person, hosted).has(DEFAULT_PIECE)
 
 /** Whether the person may publish articles. */
 export function publishesArticles(person: RoleHolder | null | undefined, hosted = false): boolean {

@@ -103,6 +103,7 @@ const PUBLIC_DOCUMENTS: Record<string, string[]> = {
     'policies',
     'socialLinks',
     'partners',
+    'firstStepsHidden', // says nothing about the newsroom's work
   ],
   correction: [
     'article',

@@ -10,6 +10,7 @@ const PIECES = typesOfKind('piece').join('|')
 /** By plugin: the lines of `offered` that go with it, and those that Sanity adds in their place. */
 const WITHOUT: Record<string, {goes: RegExp; comes?: RegExp}> = {
   session: {goes: /^copydesk\/session: (layout|input|text editor)$/},
+  start: {goes: /^(tool: start|copydesk\/start: (activeToolLayout|toolMenu))$/},
   structure: {
     goes: new RegExp(
       `^(tool: structure|template: (${PIECES})-in-section|action of .*|inspector of \\w+: sanity/structure/.*|badge of \\w+: LiveEdit|sanity/structure: .*)$`,
@@ -74,15 +75,23 @@ describe('the newsroom’s workspace', () => {
     all.filter((line) => line.startsWith(start)).map((line) => line.slice(start.length))
 
   test('has its tools in their order', () => {
-    expect(of('tool: ')).toEqual(['structure', 'desk', 'page', 'vision', 'releases', 'people'])
+    expect(of('tool: ')).toEqual([
+      'start',
+      'structure',
+      'desk',
+      'page',
+      'vision',
+      'releases',
+      'people',
+    ])
   })
 
   test('gives each role its tools', async () => {
     const toolsOf = async (role: string) =>
       (await resolve(newsroomWorkspace(), role)).tools.map(({name}) => name)
-    expect(await toolsOf('journalist')).toEqual(['structure', 'desk', 'page', 'releases'])
-    expect(await toolsOf('editor')).toEqual(['structure', 'desk', 'page', 'releases'])
-    expect(await toolsOf('developer')).toEqual(['structure', 'page', 'vision', 'releases'])
+    expect(await toolsOf('journalist')).toEqual(['start', 'structure', 'desk', 'page', 'releases'])
+    expect(await toolsOf('editor')).toEqual(['start', 'structure', 'desk', 'page', 'releases'])
+    expect(await toolsOf('developer')).toEqual(['start', 'structure', 'page', 'vision', 'releases'])
   })
 
   test('offers editorial actions before the studio’s own', () => {

@@ -16,7 +16,7 @@ import {ActionDialog} from './action-dialog.tsx'
 import {actionDialogs} from './action-dialogs.ts'
 import {ACTION_LABELS, type PieceAction} from './action-labels.ts'
 import {actingUser} from '../../data/actions/acting-user.ts'
-import {closes} from './closing-reasons.ts'
+import {whyClosed} from './closing-reasons.ts'
 import {useCtrlAltKey} from '../../ui/use-ctrl-alt-key.ts'
 import {useEditorialReasons} from '../../data/actions/use-editorial-reasons.ts'
 
@@ -28,6 +28,10 @@ const HIDDEN: Partial<Record<PieceAction, (state: State) => boolean>> = {
   schedule: (state) => state === 'scheduled',
   explainEmbargo: (state) => state === 'published',
 }
+
+const FOUR_EYES_SETTING = workspaceMode().embedded
+  ? 'COPYDESK_FOUR_EYES'
+  : 'SANITY_STUDIO_FOUR_EYES'
 
 const actions = new Map<PieceAction, DocumentActionComponent>()
 
@@ -133,7 +137,7 @@ function useEditorialAction(
       ? 'There is nothing here yet.'
       : piece.status === 'failed'
         ? piece.message
-        : reasons.all.find(closes)?.message
+        : whyClosed(reasons.all, FOUR_EYES_SETTING)
   const isReady = piece.status === 'ready' && why === undefined
   // Actions that a role never allows are hidden, except that only editors publish.
   const isForeign =

@@ -1,13 +1,15 @@
 // The state of an editorial action's dialog: the typed fields, the reasons against it, and its progress.
-import {useEffect, useEffectEvent, useState} from 'react'
+import {createElement, useEffect, useEffectEvent, useState} from 'react'
 import {useSyncState} from 'sanity'
 import type {EditorialActionRequest} from '../../../model/editorial-actions.ts'
 import {DEFAULT_PIECE} from '../../../model/registry.ts'
 import {currentOf} from '../../../workflow/gather.ts'
 import {ASKED_IN_A_DIALOG} from '../../data/actions/reason-codes.ts'
 import {useEditorialReasons} from '../../data/actions/use-editorial-reasons.ts'
+import {publicAddress} from '../../data/page-address.ts'
 import type {PieceStatus} from '../../data/piece/follow-piece.ts'
 import type {PieceHandle} from '../../data/piece/use-piece.ts'
+import {SeeOnSite} from '../../ui/see-on-site.tsx'
 import {actionDialogs} from './action-dialogs.ts'
 import {ACTION_LABELS, type PieceAction} from './action-labels.ts'
 import {closes} from './closing-reasons.ts'
@@ -48,7 +50,9 @@ export function useActionDialog({articleId, action, onClose, handle, status}: Ac
   const {pressed, press} = useEarlyPress(isChecking || isSyncing, () => {
     if (isRefused) return
     const content = isAboutContent ? {ifContentHash: seen} : {}
-    void run({...request, act: action, articleId, ...content}, ACTION_LABELS[action].done)
+    const page = action === 'publish' ? publicAddress(currentOf(status.piece.root)) : null
+    const more = page && createElement(SeeOnSite, {address: page})
+    void run({...request, act: action, articleId, ...content}, ACTION_LABELS[action].done, more)
   })
   const {blocking, missing, lacksOverride} = reasons
   return {

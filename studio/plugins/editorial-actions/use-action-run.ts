@@ -1,6 +1,6 @@
 // Sends an editorial action from its dialog, with its progress and the server's refusal.
 import {useToast} from '@sanity/ui/toast'
-import {useState} from 'react'
+import {useState, type ReactNode} from 'react'
 import type {EditorialActionRequest} from '../../../model/editorial-actions.ts'
 import type {ReviewReason} from '../../../model/records.ts'
 import type {PieceHandle} from '../../data/piece/use-piece.ts'
@@ -13,8 +13,11 @@ interface ActionRun {
   failure: {message: string; reasons: ReviewReason[]} | null
   /** Clears the failure. */
   forget: () => void
-  /** @param done the toast after it is done; the dialog closes then */
-  run: (request: EditorialActionRequest, done: string) => Promise<void>
+  /**
+   * @param done the toast after it is done; the dialog closes then
+   * @param more below it in the toast
+   */
+  run: (request: EditorialActionRequest, done: string, more?: ReactNode) => Promise<void>
 }
 
 export function useActionRun(
@@ -25,12 +28,12 @@ export function useActionRun(
   const perform = usePerformEditorialAction()
   const [performing, setPerforming] = useState(false)
   const [failure, setFailure] = useState<ActionRun['failure']>(null)
-  const run: ActionRun['run'] = async (request, done) => {
+  const run: ActionRun['run'] = async (request, done, more) => {
     setPerforming(true)
     setFailure(null)
     try {
       await perform(request)
-      toast.push({status: 'success', title: done})
+      toast.push({status: 'success', title: done, description: more})
       reload()
       onClose()
     } catch (error) {

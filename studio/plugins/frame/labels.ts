@@ -20,6 +20,8 @@ const VALIDATION: Partial<Record<ValidationLocaleResourceKeys, string>> = {
 }
 
 const STRUCTURE: Partial<Record<StructureLocaleResourceKeys, string>> = {
+  'panes.document-list-pane.no-matching-documents.text':
+    'Nothing waits in this list. “Create”, at the top, begins something new.',
   'panes.document-operation-results.operation-error_delete':
     'This was not deleted. Most often something else still uses it: take it out there first.',
   'panes.document-operation-results.operation-error_unpublish':

@@ -1,8 +1,7 @@
 // *Article from a text* in the menu *Create*: an empty form of an article with the dialog open.
 import type {NewDocumentOptionsResolver, Template} from 'sanity'
 import {INTAKE_TYPE} from '../../../workflow/intake/suggestions.ts'
-
-export const FROM_TEXT = 'article-from-text'
+import {FROM_TEXT} from '../../data/from-text.ts'
 
 export const fromText: Template = {
   id: FROM_TEXT,

@@ -14,13 +14,15 @@ interface InviteDialogProps {
   actions: Pick<PeopleActions, 'invite' | 'authors'>
   /** People set passwords by links. */
   hasLinks: boolean
+  /** The role that is chosen at first. */
+  role?: string | undefined
   onClose: () => void
 }
 
 /** Stays open until the link was seen. */
-export function InviteDialog({actions, hasLinks, onClose}: InviteDialogProps) {
+export function InviteDialog({actions, hasLinks, role, onClose}: InviteDialogProps) {
   const id = useId()
-  const {form, invited} = useInvite(actions)
+  const {form, invited} = useInvite(actions, role)
   return (
     <Dialog
       __unstable_autoFocus={false}

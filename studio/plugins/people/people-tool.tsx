@@ -16,6 +16,7 @@ import {
 } from '@sanity/ui'
 import {useRef, useState} from 'react'
 import type {Tool} from 'sanity'
+import {route, useRouter} from 'sanity/router'
 import {AccountEvents} from './account-events.tsx'
 import {InviteDialog} from './invite-dialog.tsx'
 import {inOrder, OfferedRoles, type Person} from './person.ts'
@@ -29,11 +30,15 @@ export const peopleTool: Tool = {
   title: 'People',
   icon: UsersIcon,
   component: PeopleScreen,
+  // An address that opens the invitation of a colleague with this role.
+  router: route.create('/', [route.create('/invite/:role')]),
 }
 
 function PeopleScreen() {
   const {lookup, actions} = usePeople()
-  const [inviting, setInviting] = useState(false)
+  const [isInviting, setInviting] = useState(false)
+  const {state, navigate} = useRouter()
+  const role = typeof state['role'] === 'string' ? state['role'] : undefined
   const inviteButton = useRef<HTMLButtonElement>(null)
   const ready = lookup.status === 'ready'
   return (
@@ -71,12 +76,14 @@ function PeopleScreen() {
             )}
           </Stack>
         </Container>
-        {inviting && (
+        {ready && (isInviting || role !== undefined) && (
           <InviteDialog
             actions={actions}
-            hasLinks={!ready || lookup.hasLinks}
+            hasLinks={lookup.hasLinks}
+            role={role}
             onClose={() => {
               setInviting(false)
+              if (role !== undefined) navigate({})
               inviteButton.current?.focus()
             }}
           />

@@ -26,15 +26,18 @@ export interface InviteForm {
 /** The role that is chosen at first, on a lake that has it. */
 const MOST_ARE = 'journalist'
 
-export function useInvite({invite, authors}: Pick<PeopleActions, 'invite' | 'authors'>): {
+export function useInvite(
+  {invite, authors}: Pick<PeopleActions, 'invite' | 'authors'>,
+  firstRole = MOST_ARE,
+): {
   form: InviteForm
   invited: Invited | null
 } {
-  const isOffered = use(OfferedRoles).some(({name}) => name === MOST_ARE)
+  const isOffered = use(OfferedRoles).some(({name}) => name === firstRole)
   const [fields, setFields] = useState<InviteFields>({
     name: '',
     email: '',
-    roles: isOffered ? [MOST_ARE] : [],
+    roles: isOffered ? [firstRole] : [],
   })
   const {busy, problem, attempt} = useAttempt()
   const [invited, setInvited] = useState<Invited | null>(null)

@@ -1,5 +1,13 @@
 // The messages in place of rows, and above rows that are out of date.
+import {AddIcon} from '@sanity/icons/Add'
 import {Button, Card, Flex, Spinner, Stack, Text} from '@sanity/ui'
+import {useCurrentUser, useTemplates} from 'sanity'
+import {useRouter} from 'sanity/router'
+import {DEFAULT_PIECE} from '../../../model/registry.ts'
+import {FROM_TEXT} from '../../data/from-text.ts'
+import {beginsPieces, publishesArticles} from '../../data/roles.ts'
+import {workspaceMode} from '../../data/workspace-mode.ts'
+import {nothingHere} from './nothing-here.ts'
 
 /** While it loads, and after a failure. */
 export function DeskWaiting({
@@ -42,16 +50,53 @@ export function DeskOutdated({message, onRetry}: {message: string; onRetry: () =
   )
 }
 
-/** Shown if there are no pieces, with these filters or at all. */
-export function DeskNothing({isFiltered, onAll}: {isFiltered: boolean; onAll: () => void}) {
+interface DeskNothingProps {
+  isMyWork: boolean
+  isFiltered: boolean
+  onAll: () => void
+}
+
+/** Shown if there are no pieces, with these filters or at all: it says the next step. */
+export function DeskNothing({isMyWork, isFiltered, onAll}: DeskNothingProps) {
+  const user = useCurrentUser()
+  const hosted = !workspaceMode().embedded
+  const text = isFiltered
+    ? 'Nothing in the works matches.'
+    : nothingHere(isMyWork, publishesArticles(user, hosted))
   return (
     <Flex align="center" justify="center" padding={6} direction="column" gap={4}>
-      <Text size={1} muted>
-        {isFiltered
-          ? 'Nothing in the works matches.'
-          : 'Nothing is in the works. A new article appears here as soon as it is begun.'}
+      <Text size={1} muted align="center">
+        {text}
       </Text>
       {isFiltered && <Button mode="ghost" fontSize={1} text="Show everything" onClick={onAll} />}
+      {!isFiltered && beginsPieces(user, hosted) && <BeginButtons />}
+    </Flex>
+  )
+}
+
+function BeginButtons() {
+  const {navigateIntent} = useRouter()
+  const readsTexts = useTemplates().some(({id}) => id === FROM_TEXT)
+  // Without a template, the form has no initial values, such as the byline.
+  const begin = (template: string): void =>
+    navigateIntent('create', {type: DEFAULT_PIECE, template})
+  return (
+    <Flex gap={2} wrap="wrap" justify="center">
+      <Button
+        fontSize={1}
+        icon={AddIcon}
+        tone="primary"
+        text="Begin an article"
+        onClick={() => begin(DEFAULT_PIECE)}
+      />
+      {readsTexts && (
+        <Button
+          mode="ghost"
+          fontSize={1}
+          text="Article from a text…"
+          onClick={() => begin(FROM_TEXT)}
+        />
+      )}
     </Flex>
   )
 }

@@ -1,18 +1,27 @@
 // The studio's tool *Review desk*.
 import {ClipboardIcon} from '@sanity/icons/Clipboard'
 import {Box, Card, Flex, Tab, TabList} from '@sanity/ui'
-import type {Tool} from 'sanity'
+import {useCurrentUser, type Tool} from 'sanity'
 import {route, useRouter} from 'sanity/router'
-import {hasRole, type RoleHolder} from '../../data/roles.ts'
+import {beginsPieces, hasRole, type RoleHolder} from '../../data/roles.ts'
 import {deskViews, type DeskView} from '../../data/slots.tsx'
+import {workspaceMode} from '../../data/workspace-mode.ts'
 import {ReviewDesk} from './review-desk.tsx'
 
 /** Shown when the desk is opened. */
 const first: DeskView = {id: 'queues', title: 'In the works', component: ReviewDesk}
 
+/** Where journalists begin. */
+const mine: DeskView = {
+  id: 'mine',
+  title: 'My work',
+  component: () => <ReviewDesk isMyWork />,
+}
+
 function DeskTool() {
   const {state, navigate} = useRouter()
-  const views = [first, ...deskViews.useParts()]
+  const writes = beginsPieces(useCurrentUser(), !workspaceMode().embedded)
+  const views = [first, ...(writes ? [mine] : []), ...deskViews.useParts()]
   const view = views.find(({id}) => id === state['view']) ?? first
   const View = view.component
   return (

@@ -10,6 +10,7 @@ type Filters = Pick<DeskMemory, 'section' | 'words' | 'onlyMine'>
 
 interface DeskToolbarProps {
   filters: Filters
+  isMyWork: boolean
   sections: readonly DeskSection[]
   queues: readonly Queue[]
   filterRef: Ref<HTMLInputElement>
@@ -49,13 +50,15 @@ export function DeskToolbar({filterRef, ...props}: DeskToolbarProps) {
             ))}
           </Select>
         </Box>
-        <Flex as="label" align="center" gap={2}>
-          <Switch
-            checked={filters.onlyMine}
-            onChange={(event) => onFilter({onlyMine: event.currentTarget.checked})}
-          />
-          <Text size={1}>Only mine</Text>
-        </Flex>
+        {!props.isMyWork && (
+          <Flex as="label" align="center" gap={2}>
+            <Switch
+              checked={filters.onlyMine}
+              onChange={(event) => onFilter({onlyMine: event.currentTarget.checked})}
+            />
+            <Text size={1}>Only mine</Text>
+          </Flex>
+        )}
         <Box flex={1} />
         <Button
           mode="bleed"

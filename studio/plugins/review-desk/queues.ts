@@ -116,7 +116,7 @@ const byUrgency: Order = (a, b) =>
   Number(b.isMyTurn) - Number(a.isMyTurn) ||
   compare(dueOf(a), dueOf(b)) ||
   rank(a) - rank(b) ||
-  byWaiting(a, b)
+  (ORDERS[queueOf(a.state)] ?? byWaiting)(a, b)
 
 /** A returned piece is the writer's next work. A piece in review is somebody else's. */
 function rank({state}: DeskPiece): number {

@@ -9,8 +9,9 @@ import {SelectionBar} from './selection-bar.tsx'
 import {goToQueue, useDesk} from './use-desk.ts'
 import {DESK_KEYS} from './desk-keys.ts'
 
-export function ReviewDesk() {
-  const desk = useDesk()
+/** @param isMyWork shows only the person's own pieces */
+export function ReviewDesk({isMyWork = false}: {isMyWork?: boolean}) {
+  const desk = useDesk(isMyWork)
   const {data, view, selection, maySelect, describe, assigning} = desk
   const {selected} = selection
   const {memory, change, queues, order} = view
@@ -19,6 +20,7 @@ export function ReviewDesk() {
     <Flex direction="column" height="fill" data-testid="review-desk">
       <DeskToolbar
         filters={memory}
+        isMyWork={isMyWork}
         sections={data.frame?.sections ?? []}
         queues={queues}
         filterRef={desk.filter}
@@ -40,7 +42,8 @@ export function ReviewDesk() {
           />
         ) : (
           <DeskNothing
-            isFiltered={Boolean(memory.section || memory.words || memory.onlyMine)}
+            isMyWork={isMyWork}
+            isFiltered={Boolean(memory.section || memory.words || (memory.onlyMine && !isMyWork))}
             onAll={() => change({section: '', words: '', onlyMine: false})}
           />
         )}

@@ -20,7 +20,12 @@ export interface DeskView {
   showAll: (name: QueueName) => void
 }
 
-export function useDeskView(pieces: readonly DeskPiece[], startOfDay: string): DeskView {
+/** @param isMyWork shows only the person's own pieces, whatever the filter says */
+export function useDeskView(
+  pieces: readonly DeskPiece[],
+  startOfDay: string,
+  isMyWork: boolean,
+): DeskView {
   const [memory, setMemory] = useState<DeskMemory>(recall)
   useEffect(() => remember(memory), [memory])
   const change = useCallback(
@@ -28,7 +33,8 @@ export function useDeskView(pieces: readonly DeskPiece[], startOfDay: string): D
     [],
   )
   const [whole, setWhole] = useState<ReadonlySet<QueueName>>(new Set())
-  const {section, words, onlyMine, toggled} = memory
+  const {section, words, toggled} = memory
+  const onlyMine = isMyWork || memory.onlyMine
   const queues = useMemo(
     () => queuesOf(pieces, {section, words, onlyMine, startOfDay}),
     [pieces, section, words, onlyMine, startOfDay],

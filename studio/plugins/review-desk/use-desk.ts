@@ -16,13 +16,14 @@ import {useDeskData} from './use-desk-data.ts'
 import {useDeskView, type DeskView} from './use-desk-view.ts'
 import {useSelection} from './use-selection.ts'
 
-export function useDesk() {
+/** @param isMyWork shows only the person's own pieces */
+export function useDesk(isMyWork: boolean) {
   const user = useCurrentUser()
   const me = user?.id ?? ''
   const maySelect = publishesArticles(user, !workspaceMode().embedded)
   const {data, now, time, startOfDay} = useDataOfToday()
   const {pieces} = data
-  const view = useDeskView(pieces, startOfDay)
+  const view = useDeskView(pieces, startOfDay, isMyWork)
   const {order, memory} = view
   const {current} = memory
   const selection = useSelection(order)

@@ -10,15 +10,17 @@ export interface StatusLabel extends StandingLabel {
    */
   isOneLine?: boolean
   isReadOnly?: boolean
+  /** The address of the page that readers see. */
+  page?: string
 }
 
 /** Undefined if a writer needs to know nothing before writing. */
 export function statusLabel(
   piece: GatheredPiece,
   standing: Standing,
-  options: LabelOptions & {isEditor: boolean},
+  options: LabelOptions & {isEditor: boolean; page: string | null},
 ): StatusLabel[] {
-  const {moment, isEditor} = options
+  const {moment} = options
   const {review} = piece
   const failed = review?.scheduleFailure
   const label = standingLabel(piece, standing, {moment})
@@ -31,7 +33,20 @@ export function statusLabel(
         },
       ]
     : []
-  return [...failure, ...stateLine(standing, label, isEditor)]
+  return [
+    ...failure,
+    ...(pageLine(standing, label, options.page) ?? stateLine(standing, label, options.isEditor)),
+  ]
+}
+
+/** The line has the same height for both states, because typing leads from one to the other. */
+function pageLine(
+  {state}: Standing,
+  {tone, title}: StandingLabel,
+  page: string | null,
+): StatusLabel[] | undefined {
+  if (!page || (state !== 'published' && state !== 'beingCorrected')) return undefined
+  return [{tone, title, isOneLine: true, page}]
 }
 
 function stateLine(

@@ -5,10 +5,12 @@ import {useCurrentUser} from 'sanity'
 import {styled} from 'styled-components'
 import type {PieceStatus} from '../../data/piece/follow-piece.ts'
 import {useMinute} from '../../ui/time/use-minute.ts'
+import {publicAddress} from '../../data/page-address.ts'
 import {publishesArticles} from '../../data/roles.ts'
 import {useNewsroomTime} from '../../ui/time/use-newsroom-time.ts'
 import {workspaceMode} from '../../data/workspace-mode.ts'
 import {Note} from '../../ui/fact-card.tsx'
+import {SeeOnSite} from '../../ui/see-on-site.tsx'
 import {statusLabel, type StatusLabel} from './status-line-labels.ts'
 
 /** One line for every text. */
@@ -27,6 +29,7 @@ export function StatusLine({status}: {status: PieceStatus & {status: 'ready'}}) 
     now,
     moment: (iso) => time.moment(iso, now),
     isEditor,
+    page: publicAddress(status.piece.root.published),
   })
   if (lines.length === 0) return null
   return (
@@ -38,7 +41,8 @@ export function StatusLine({status}: {status: PieceStatus & {status: 'ready'}}) 
   )
 }
 
-function Line({line: {tone, title, detail, note, isOneLine, isReadOnly}}: {line: StatusLabel}) {
+function Line({line}: {line: StatusLabel}) {
+  const {tone, title, detail, note, isOneLine, isReadOnly, page} = line
   const text = (words: string) => (isOneLine ? <OneLine title={words}>{words}</OneLine> : words)
   return (
     <Card
@@ -66,6 +70,11 @@ function Line({line: {tone, title, detail, note, isOneLine, isReadOnly}}: {line:
             {detail && <Text size={1}>{text(detail)}</Text>}
           </Stack>
         </Box>
+        {page && (
+          <Text size={1}>
+            <SeeOnSite address={page} />
+          </Text>
+        )}
       </Flex>
     </Card>
   )

@@ -2,6 +2,7 @@
 import {BillIcon} from '@sanity/icons/Bill'
 import {CloseCircleIcon} from '@sanity/icons/CloseCircle'
 import {DoubleQuoteIcon} from '@sanity/icons/DoubleQuote'
+import {EditIcon} from '@sanity/icons/Edit'
 import {HelpCircleIcon} from '@sanity/icons/HelpCircle'
 import {ImageIcon} from '@sanity/icons/Image'
 import {ImagesIcon} from '@sanity/icons/Images'
@@ -10,6 +11,7 @@ import type {ListItemBuilder, StructureBuilder} from 'sanity/structure'
 import {
   BARRED_QUOTES_FILTER,
   PHOTOS_TO_CLEAR_FILTER,
+  PHOTOS_TO_COMPLETE_FILTER,
   PHOTOS_WITHOUT_CREDIT_FILTER,
   UNVERIFIED_QUOTES_FILTER,
 } from '../../../queries/desk.ts'
@@ -36,6 +38,12 @@ function lists(
 export const photos = (S: StructureBuilder): ListItemBuilder =>
   lists(S, {id: 'photos', title: 'Photos', icon: ImageIcon, type: 'photoWithCredit'}, [
     {id: 'all-photos', title: 'All photos', icon: ImagesIcon},
+    {
+      id: 'photos-to-complete',
+      title: 'Photos to complete',
+      icon: EditIcon,
+      filter: PHOTOS_TO_COMPLETE_FILTER,
+    },
     {
       id: 'photos-without-credit',
       title: 'Without a credit',

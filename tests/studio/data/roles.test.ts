@@ -1,6 +1,11 @@
 import {describe, expect, test} from 'vitest'
 import {typesOfKind} from '../../../model/registry.ts'
-import {creatableTypes, hasRole, publishesArticles} from '../../../studio/data/roles.ts'
+import {
+  beginsPieces,
+  creatableTypes,
+  hasRole,
+  publishesArticles,
+} from '../../../studio/data/roles.ts'
 
 const person = (...names: string[]) => ({roles: names.map((name) => ({name}))})
 
@@ -41,4 +46,11 @@ test('only editors publish articles', () => {
   }
   expect(publishesArticles(person('administrator'), true)).toBe(true)
   expect(hasRole(null, 'editor')).toBe(false)
+})
+
+test('journalists, photo editors and editors begin articles', () => {
+  for (const role of ['journalist', 'photoEditor', 'editor'])
+    expect(beginsPieces(person(role))).toBe(true)
+  for (const role of ['administrator', 'developer']) expect(beginsPieces(person(role))).toBe(false)
+  expect(beginsPieces(person('contributor'), true)).toBe(true)
 })

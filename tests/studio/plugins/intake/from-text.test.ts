@@ -1,6 +1,7 @@
 import {expect, it} from 'vitest'
 import {isArticle} from '../../../../studio/plugins/intake/dropped-file.ts'
-import {FROM_TEXT, offerFromText} from '../../../../studio/plugins/intake/from-text.ts'
+import {FROM_TEXT} from '../../../../studio/data/from-text.ts'
+import {offerFromText} from '../../../../studio/plugins/intake/from-text.ts'
 import {sourceOf} from '../../../../studio/plugins/intake/use-intake.ts'
 
 type Context = Parameters<typeof offerFromText>[1]

@@ -156,6 +156,15 @@ describe('the order within a queue', () => {
     })
     expect(ids(found, 'mine')).toEqual(['back', 'draft', 'due', 'review'])
   })
+
+  test('of mine has my newest draft first, behind what came back', () => {
+    const found = desk({
+      old: {state: 'drafting', by: 'uMe', hoursAgo: 50},
+      fresh: {state: 'drafting', by: 'uMe', hoursAgo: 1},
+      back: {state: 'changesRequested', by: 'uMe', hoursAgo: 90},
+    })
+    expect(ids(found, 'mine')).toEqual(['back', 'fresh', 'old'])
+  })
 })
 
 describe('the filters', () => {

@@ -7,8 +7,8 @@ import {entry, HESTER, moment, NOW, piece} from './support.ts'
 const lines = (
   state: State,
   review: NonNullable<Parameters<typeof piece>[0]>['review'] = {},
-  {lapsed = false, isEditor = false} = {},
-) => statusLabel(piece({review}), {state, lapsed}, {moment, now: NOW, isEditor})
+  {lapsed = false, isEditor = false, page = null as string | null} = {},
+) => statusLabel(piece({review}), {state, lapsed}, {moment, now: NOW, isEditor, page})
 
 describe('the line above the form', () => {
   test('is not there while there is nothing to know', () => {
@@ -49,6 +49,16 @@ describe('the line above the form', () => {
       expect(line).not.toHaveProperty('note')
     }
     expect(after?.title).toBe('The approval lapsed')
+  })
+
+  test('leads to the page, at the same height while a correction is begun', () => {
+    const page = '/article/herring'
+    for (const state of ['published', 'beingCorrected'] as const) {
+      const [line, ...others] = lines(state, {}, {page})
+      expect(line).toEqual({tone: line?.tone, title: line?.title, isOneLine: true, page})
+      expect(others).toEqual([])
+    }
+    expect(lines('withdrawn', {}, {page})[0]).not.toHaveProperty('page')
   })
 
   test('begins with a publication that did not take place', () => {

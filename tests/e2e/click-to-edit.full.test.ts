@@ -98,7 +98,7 @@ describe('from the form', () => {
   it('and so does the tool by itself, from wherever one is', async () => {
     await closeDocuments(page, newsroom.origin)
     await openDocument(page, newsroom.origin, DRAFT, 'article')
-    await field(page, 'headline').locator('input').waitFor()
+    await field(page, 'headline').locator('textarea').waitFor()
     await page.getByRole('link', {name: 'On the page'}).click()
     await becomes(async () => opened(), `article/${DRAFT}`)
     await contains(() => frame.locator('h1').innerText(), DRAFT_HEADLINE)

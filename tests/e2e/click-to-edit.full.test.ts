@@ -67,6 +67,17 @@ const isOnScreen = (element: Locator): Promise<boolean> =>
     return scroller !== undefined && top >= scroller.top && bottom <= scroller.bottom
   })
 
+const isCaretOnScreen = (): Promise<boolean> =>
+  page.evaluate(() => {
+    const selection = getSelection()
+    const scroller = selection?.focusNode?.parentElement
+      ?.closest('[data-testid="document-panel-scroller"]')
+      ?.getBoundingClientRect()
+    if (!selection || !scroller) return false
+    const {top, bottom} = selection.getRangeAt(0).getBoundingClientRect()
+    return top >= scroller.top && bottom <= scroller.bottom
+  })
+
 /** Follows a link of the page. */
 async function follow(what: string): Promise<void> {
   const link = frame.locator(what).first()
@@ -125,13 +136,14 @@ describe('a click on the page', () => {
       () => page.evaluate(() => getSelection()?.anchorNode?.textContent ?? ''),
       'On 14 October the building was sold',
     )
+    await becomes(isCaretOnScreen, true)
   })
 
   it('on the headline opens it, and the page shows typed text and keeps its place', async () => {
     await clickToEdit(page, 'h1')
     await becomes(focused, 'field-headline')
     await frame.locator('h1').evaluate(() => window.scrollTo(0, 120))
-    await page.keyboard.press('End')
+    await page.keyboard.press('ControlOrMeta+End')
     await page.keyboard.type(', still')
     await contains(() => frame.locator('h1').innerText(), `${DRAFT_HEADLINE}, still`)
     expect(await frame.locator('h1').evaluate(() => window.scrollY)).toBe(120)

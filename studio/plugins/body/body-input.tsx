@@ -50,7 +50,7 @@ const Sheet = styled.div`
 
 /** A caret that moves up stays below the toolbar. */
 const BelowToolbar = createGlobalStyle`
-  [data-testid='document-panel-scroller']:has([data-testid='pt-editor'][data-fullscreen='false']) {
+  [data-testid='document-panel-scroller'] {
     scroll-padding-block: 4rem 1.5rem;
   }
 `

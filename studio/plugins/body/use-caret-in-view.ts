@@ -1,9 +1,11 @@
-// Keeps the caret in view while somebody writes. The editor scrolls its own box only, which is as tall as the text.
+// Keeps the caret in view where somebody comes to the text, and while they write. The editor scrolls its own box only, which is as tall as the text.
 import {useEffect, type RefObject} from 'react'
 
 const SCROLLER = '[data-testid="document-panel-scroller"]'
 /** Pixels between the caret and the edge. */
 const ROOM = 24
+/** Milliseconds. A click on the page or a link puts the caret somewhere after it has focused the text. */
+const PLACED = 300
 /** The toolbar stays above the text. */
 const TOOLBAR = 40
 
@@ -25,6 +27,7 @@ export function useCaretInView(sheet: RefObject<HTMLElement | null>): void {
     const scroller = element?.closest(SCROLLER)
     if (!element || !scroller) return undefined
     let frame = 0
+    let timer: ReturnType<typeof setTimeout> | undefined
     const follow = (): void => {
       const caret = caretIn(element)
       // On a phone the page scrolls, and the browser follows the caret.
@@ -39,10 +42,17 @@ export function useCaretInView(sheet: RefObject<HTMLElement | null>): void {
         frame = requestAnimationFrame(follow)
       })
     }
+    const arrive = (): void => {
+      clearTimeout(timer)
+      timer = setTimeout(follow, PLACED)
+    }
     element.addEventListener('beforeinput', write, {capture: true})
+    element.addEventListener('focusin', arrive)
     return () => {
       cancelAnimationFrame(frame)
+      clearTimeout(timer)
       element.removeEventListener('beforeinput', write, {capture: true})
+      element.removeEventListener('focusin', arrive)
     }
   }, [sheet])
 }

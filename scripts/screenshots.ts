@@ -87,8 +87,8 @@ async function takeJournalist(browser: Browser): Promise<void> {
 /** Words without a connection, a closed window, and a colleague who changed the same words. */
 async function takeMishaps(page: Page): Promise<void> {
   const context = page.context()
-  const headline = page.getByTestId('field-headline').locator('input')
-  await headline.press('End')
+  const headline = page.getByTestId('field-headline').locator('textarea')
+  await headline.press('ControlOrMeta+End')
   await context.setOffline(true)
   await headline.pressSequentially(', and it stays')
   await page.getByTestId('connection-lost').getByText('Unsaved').waitFor()
@@ -227,7 +227,7 @@ async function signIn(browser: Browser, name: string): Promise<Page> {
 
 async function openInStudio(page: Page, id: string): Promise<void> {
   await page.goto(`${newsroom.origin}/studio/intent/edit/id=${id};type=article/`)
-  await page.getByTestId('field-headline').locator('input').waitFor()
+  await page.getByTestId('field-headline').locator('textarea').waitFor()
   await settle(page)
 }
 

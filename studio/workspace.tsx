@@ -30,6 +30,7 @@ import {structure} from './plugins/structure/index.ts'
 import {textLength} from './plugins/text-length/index.tsx'
 import {verification} from './plugins/verification/index.ts'
 import {whereUsed} from './plugins/where-used/index.ts'
+import {writing} from './plugins/writing/index.tsx'
 import {theme} from './ui/theme/theme.ts'
 
 /** In the current text colour, so that it works on light and dark. */
@@ -98,6 +99,7 @@ export function newsroomWorkspace(): WorkspaceOptions {
       confidential(),
       verification(),
       textLength(),
+      writing(),
       quoting(),
       body(),
       newsroomTime(),

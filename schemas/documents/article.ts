@@ -40,6 +40,8 @@ export const article = defineType({
   title: 'Article',
   type: 'document',
   icon: DocumentTextIcon,
+  // The form begins with the headline as it will look.
+  __experimental_formPreviewTitle: false,
   groups: [
     {name: 'story', title: 'Story', icon: ComposeIcon, default: true},
     {name: 'facts', title: 'Facts', icon: InfoOutlineIcon},

@@ -1,3 +1,4 @@
+import {amountOf, minutesToRead} from '../../model/reading.ts'
 import {ArticleBody} from '../body/article-body.tsx'
 import {KeyPoints} from '../body/key-points.tsx'
 import {plainText} from '../body/plain-text.ts'
@@ -8,7 +9,6 @@ import {Photo} from '../components/photo.tsx'
 import {ShareLinks} from '../components/share-links.tsx'
 import {useEditable} from '../editing/editable.ts'
 import {direction, languageName} from '../display/language.ts'
-import {readingTime} from '../display/reading-time.ts'
 import {translationsOf} from '../display/translations.ts'
 import {useSite} from '../site-context.ts'
 import {PieceCorrections, CorrectedLine, RetractedNotice} from './piece-corrections.tsx'
@@ -55,7 +55,7 @@ export function ArticlePage({article}: {article: Article}) {
 function Meta({article}: {article: Article}) {
   const {bylines, dateline, date, body, corrections} = article
   const {dates, language} = useSite()
-  const minutes = readingTime(plainText(body ?? []))
+  const minutes = minutesToRead(amountOf(plainText(body ?? []))) || 1
   return (
     <div className="article__meta">
       <Portrait authors={article.authors ?? []} />

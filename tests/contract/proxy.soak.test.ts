@@ -249,7 +249,7 @@ describe.each(PROXIES.filter(isInstalled))('behind %s', (name) => {
       expect(cookies).toMatchObject([{name: 'copydesk_session', secure: true, httpOnly: true}])
 
       await openNewArticle(page)
-      const headline = field(page, 'headline').locator('input:not([readonly])')
+      const headline = field(page, 'headline').locator('textarea:not([readonly])')
       await headline.pressSequentially('The ferry is late again')
       const saved = () =>
         documents

@@ -68,6 +68,17 @@ const isOnScreen = (element: Locator): Promise<boolean> =>
     return scroller !== undefined && top >= scroller.top && bottom <= scroller.bottom
   })
 
+const isCaretOnScreen = (): Promise<boolean> =>
+  page.evaluate(() => {
+    const selection = getSelection()
+    const scroller = selection?.focusNode?.parentElement
+      ?.closest('[data-testid="document-panel-scroller"]')
+      ?.getBoundingClientRect()
+    if (!selection || !scroller) return false
+    const {top, bottom} = selection.getRangeAt(0).getBoundingClientRect()
+    return top >= scroller.top && bottom <= scroller.bottom
+  })
+
 const isFocused = (fieldOf: string) => async (): Promise<boolean> => (await focused()) === fieldOf
 
 /** Follows a link of the page to a page whose document is at `place`. */
@@ -105,7 +116,7 @@ describe('from the form', () => {
   it('and so does the tool by itself, from wherever one is', async () => {
     await closeDocuments(page, newsroom.origin)
     await openDocument(page, newsroom.origin, DRAFT, 'article')
-    await field(page, 'headline').locator('input').waitFor()
+    await field(page, 'headline').locator('textarea').waitFor()
     await page.getByRole('link', {name: 'On the page'}).click()
     await becomes(async () => opened(), `article/${DRAFT}`)
     await contains(() => frame.locator('h1').innerText(), DRAFT_HEADLINE)
@@ -132,13 +143,14 @@ describe('a click on the page', () => {
       () => page.evaluate(() => getSelection()?.anchorNode?.textContent ?? ''),
       'On 14 October the building was sold',
     )
+    await becomes(isCaretOnScreen, true)
   })
 
   it('on the headline opens it, and the page shows typed text and keeps its place', async () => {
     await clickToEdit(page, 'h1', isFocused('field-headline'))
     await becomes(focused, 'field-headline')
     await frame.locator('h1').evaluate(() => window.scrollTo(0, 120))
-    await page.keyboard.press('End')
+    await page.keyboard.press('ControlOrMeta+End')
     await page.keyboard.type(', still')
     await contains(() => frame.locator('h1').innerText(), `${DRAFT_HEADLINE}, still`)
     expect(await frame.locator('h1').evaluate(() => window.scrollY)).toBe(120)

@@ -149,7 +149,7 @@ describe('the journalist', () => {
   it('can comment on a locked piece', async () => {
     const {page} = journalist
     await openDocument(page, lan, LOCKED, 'article')
-    await field(page, 'headline').locator('input[readonly]').waitFor()
+    await field(page, 'headline').locator('textarea[readonly]').waitFor()
     await beginComment(page, 'headline')
     await page.keyboard.type('Eleven, or twelve?')
     await send(page)

@@ -56,7 +56,7 @@ async function discard(draftId: string): Promise<void> {
 
 /** A studio on a busy machine takes its time. */
 const soon = {timeout: 20_000}
-const headline = (page: Page) => field(page, 'headline').locator('input')
+const headline = (page: Page) => field(page, 'headline').locator('textarea')
 const items = (page: Page) => page.getByTestId('timeline-item-button')
 
 async function openHistory({page}: Desk): Promise<void> {
@@ -73,8 +73,8 @@ describe('the history of an article', () => {
     await becomes(`count(*[headline == "${WRITTEN}"])`, 1)
     id = (await query<string>(`*[headline == "${WRITTEN}"][0]._id`)).replace('drafts.', '')
     await openDocument(editor.page, newsroom.origin, id, 'article')
-    await field(editor.page, 'headline').locator('input:not([readonly])').waitFor()
-    await headline(editor.page).press('End')
+    await field(editor.page, 'headline').locator('textarea:not([readonly])').waitFor()
+    await headline(editor.page).press('ControlOrMeta+End')
     await headline(editor.page).pressSequentially(ADDED)
     await becomes(`*[_id == "drafts.${id}"][0].headline`, WRITTEN + ADDED)
   })
@@ -119,7 +119,7 @@ describe('the history of an article', () => {
 
   it('follows later typing', async () => {
     const {page} = editor
-    await headline(journalist.page).press('End')
+    await headline(journalist.page).press('ControlOrMeta+End')
     await headline(journalist.page).pressSequentially(' by night')
     const letters = page.locator('#review-panel ins')
     await expect
@@ -155,7 +155,7 @@ describe('the history of an article', () => {
     await expect.poll(() => revert.count(), soon).toBe(1)
 
     await openDocument(page, newsroom.origin, id, 'article')
-    await field(page, 'headline').locator('input:not([readonly])').waitFor()
+    await field(page, 'headline').locator('textarea:not([readonly])').waitFor()
     await performEditorialAction(page, 'Spike', async (dialog) => {
       await dialog.getByLabel('Why will it not appear?').fill('Nobody bakes at night any more')
     })

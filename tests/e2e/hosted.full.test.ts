@@ -27,12 +27,12 @@ beforeAll(async () => {
 })
 afterAll(() => newsroom.close())
 
-const headline = (in_: Page) => field(in_, 'headline').locator('input:not([readonly])')
+const headline = (in_: Page) => field(in_, 'headline').locator('textarea:not([readonly])')
 const notice = (in_: Page) => in_.getByTestId('connection-lost')
 
 it('is opened without a network, takes words, and saves them later', async () => {
   await openDocument(page, newsroom.origin, FERRY, 'article')
-  await headline(page).press('End')
+  await headline(page).press('ControlOrMeta+End')
   await headline(page).pressSequentially(', and')
   const stored = () => content.asEditor(`*[_id == "drafts.${FERRY}"][0].headline`)
   await expect.poll(stored, PATIENT).toBe('The boat is back, and')
@@ -43,7 +43,7 @@ it('is opened without a network, takes words, and saves them later', async () =>
   await newsroom.withoutServer(async () => {
     await openDocument(next, newsroom.origin, FERRY, 'article')
     await expect.poll(() => headline(next).inputValue(), PATIENT).toBe('The boat is back, and')
-    await headline(next).press('End')
+    await headline(next).press('ControlOrMeta+End')
     await headline(next).pressSequentially(' the night shift')
     await notice(next).getByText('words in one document').waitFor()
     await openNewArticle(next)
@@ -60,7 +60,7 @@ it('is opened without a network, takes words, and saves them later', async () =>
 it('keeps the form when the session ends, and saves once somebody has signed in again', async () => {
   const open = await context.newPage()
   await openDocument(open, newsroom.origin, FERRY, 'article')
-  await headline(open).press('End')
+  await headline(open).press('ControlOrMeta+End')
   const before = await headline(open).inputValue()
   const cookies = await context.cookies()
   await context.clearCookies()

@@ -58,7 +58,7 @@ it('becomes drafts with everything confirmed, by the keyboard', async () => {
   await press(page, 'Control+Enter')
   await page.getByTestId('intake-open').waitFor({timeout: 60_000})
   await expect
-    .poll(() => field(page, 'headline').locator('input').inputValue(), PATIENT)
+    .poll(() => field(page, 'headline').locator('textarea').inputValue(), PATIENT)
     .toBe(HEADLINE)
   expect(await page.getByTestId('intake-open').innerText()).toContain(
     '7 things were read from a text',
@@ -87,7 +87,7 @@ it('leads to its article when the same text comes again', async () => {
   await page.keyboard.press('Control+Enter')
   await page.getByTestId('intake-before').getByRole('link').click()
   await expect
-    .poll(() => field(page, 'headline').last().locator('input').inputValue(), PATIENT)
+    .poll(() => field(page, 'headline').last().locator('textarea').inputValue(), PATIENT)
     .toBe(HEADLINE)
   expect(await stored('._id')).toHaveLength(1)
 })

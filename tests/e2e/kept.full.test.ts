@@ -26,14 +26,14 @@ beforeEach(async () => {
 })
 afterAll(() => newsroom.close())
 
-const input = (page: Page) => field(page, 'headline').locator('input:not([readonly])')
+const input = (page: Page) => field(page, 'headline').locator('textarea:not([readonly])')
 const stored = () => content.asEditor(`*[_id == "drafts.${ARTICLE}"][0].headline`)
 
 async function open(id = ARTICLE): Promise<Page> {
   const page = await context.newPage()
   await openDocument(page, newsroom.origin, id, 'article')
   await expect.poll(() => input(page).inputValue(), PATIENT).toBe(headline)
-  await input(page).press('End')
+  await input(page).press('ControlOrMeta+End')
   return page
 }
 

@@ -43,7 +43,7 @@ it('a form is mounted once, so that a person who has begun to type keeps the car
   await openDocument(watched, newsroom.origin, 'article-first-snow', 'article')
   await field(watched, 'body').getByRole('textbox').first().waitFor()
   await create(watched, 'article')
-  const headline = field(watched, 'headline').locator('input:not([readonly])').last()
+  const headline = field(watched, 'headline').locator('textarea:not([readonly])').last()
   await expect.poll(() => headline.inputValue(), PATIENT).toBe('')
   await field(watched, 'body').getByRole('textbox').last().waitFor()
   const drawn = await watched.evaluate(
@@ -91,7 +91,7 @@ it('a tab asks before it closes with unsaved text, and saves it meanwhile', asyn
     asked.push(dialog.type())
     void dialog.dismiss()
   })
-  await field(page, 'headline').locator('input').pressSequentially(headline)
+  await field(page, 'headline').locator('textarea').pressSequentially(headline)
   await page.close({runBeforeUnload: true})
   await expect.poll(() => asked, PATIENT).toEqual(['beforeunload'])
   const saved = () => content.asEditor(`count(*[headline == "${headline}"])`)

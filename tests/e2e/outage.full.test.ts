@@ -63,7 +63,7 @@ it('a network that is down loses neither a new article nor a word', async () => 
 it('a save whose response is lost writes nothing twice', async () => {
   const page = await context.newPage()
   await openDocument(page, newsroom.origin, ARTICLE, 'article')
-  const input = field(page, 'headline').locator('input:not([readonly])')
+  const input = field(page, 'headline').locator('textarea:not([readonly])')
   const before = await input.inputValue()
   let lost = 0
   await page.route('**/data/actions/**', async (route) => {
@@ -71,7 +71,7 @@ it('a save whose response is lost writes nothing twice', async () => {
     await route.fetch()
     return await route.abort('connectionreset')
   })
-  await input.press('End')
+  await input.press('ControlOrMeta+End')
   await input.pressSequentially(' Once')
   const stored = () => content.asEditor(`*[_id == "drafts.${ARTICLE}"][0].headline`)
   await expect.poll(() => lost, {timeout: 30_000}).toBeGreaterThan(1)

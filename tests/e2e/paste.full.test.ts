@@ -108,7 +108,7 @@ describe.each([
     const headline = `Pasted from ${program}, ${way}`
     await closeDocuments(page, newsroom.origin)
     await openNewArticle(page)
-    await field(page, 'headline').locator('input').fill(headline)
+    await field(page, 'headline').locator('textarea').fill(headline)
     await bodyText(page).click()
     await put(page, fixture(file))
     await expect.poll(() => stored(headline), PATIENT).toEqual(EXPECTED)

@@ -25,7 +25,7 @@ function watch(page: Page): Page {
 
 async function open(page: Page, id: string): Promise<void> {
   await openDocument(page, newsroom.origin, id, 'article')
-  await field(page, 'headline').locator('input:not([readonly])').waitFor()
+  await field(page, 'headline').locator('textarea:not([readonly])').waitFor()
 }
 
 /** Accounts have no pictures: initials stand for them. */
@@ -70,12 +70,12 @@ describe('a colleague who opens the same article', () => {
   })
 
   it('is shown at the field where they are, and no longer on the pane', async () => {
-    await field(ingrid.page, 'headline').locator('input').focus()
+    await field(ingrid.page, 'headline').locator('textarea').focus()
     const {page} = hester
     await page.getByTestId('document-level-presence').waitFor({state: 'detached', ...SOON})
     const [mark, input] = [
       avatar(page.getByTestId('document-pane'), 'Ingrid Vassall').first(),
-      field(page, 'headline').locator('input'),
+      field(page, 'headline').locator('textarea'),
     ]
     await mark.waitFor(SOON)
     await expect
@@ -139,8 +139,8 @@ describe('a person who leaves', () => {
     if (!page) throw new Error('The journalist has no tab.')
     await newsroom.endSessions(ingrid)
     await expect.poll(() => others(hester.page), {timeout: 30_000}).toEqual([])
-    await field(page, 'headline').locator('input').focus()
-    await page.keyboard.press('End')
+    await field(page, 'headline').locator('textarea').focus()
+    await page.keyboard.press('ControlOrMeta+End')
     await page.keyboard.type(' again')
     await page.getByTestId('session-ended').waitFor()
     const popup = ingrid.context.waitForEvent('page')

@@ -135,7 +135,7 @@ describe('an editor', () => {
   it('changes only the version, and sees it in the release’s perspective', async () => {
     const address = `${newsroom.origin}/studio/intent/edit/id=${SNOW};type=article/?perspective=${release}`
     await visit(page, address)
-    const input = field(page, 'headline').locator('input:not([readonly])')
+    const input = field(page, 'headline').locator('textarea:not([readonly])')
     await input.waitFor()
     await bodyText(page).waitFor()
     await input.fill('Five centimetres')
@@ -160,7 +160,7 @@ describe('an editor', () => {
     await becomes(said, 'Five centimetres')
     await frame.getByText('it is as it would be with the release').waitFor()
     await page.getByTestId('review-of-draft').waitFor()
-    const input = field(page, 'headline').locator('input:focus')
+    const input = field(page, 'headline').locator('textarea:focus')
     await clickToEdit(page, 'h1', () => input.isVisible())
     await input.fill('Five centimetres, still')
     await becomes(said, 'Five centimetres, still')
@@ -185,7 +185,7 @@ describe('an editor', () => {
       page,
       `${newsroom.origin}/studio/intent/edit/id=${SNOW};type=article/?perspective=${release}`,
     )
-    const input = field(page, 'headline').locator('input:not([readonly])')
+    const input = field(page, 'headline').locator('textarea:not([readonly])')
     await input.waitFor()
     await input.fill(HEADLINE)
     await becomes(() => query(`*[_id == "versions.${release}.${SNOW}"][0].headline`), HEADLINE)

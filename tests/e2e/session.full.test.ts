@@ -40,8 +40,8 @@ const stored = (headline: string): Promise<void> =>
   expect.poll(headlines, {timeout: 30_000, interval: 250}).toContain(headline)
 
 const type = async (page: Page, text: string): Promise<void> => {
-  await field(page, 'headline').locator('input').focus()
-  await page.keyboard.press('End')
+  await field(page, 'headline').locator('textarea').focus()
+  await page.keyboard.press('ControlOrMeta+End')
   await page.keyboard.type(text)
 }
 
@@ -93,7 +93,7 @@ describe('a session that ends while somebody types', () => {
     await signInAgain(desk)
     const whole = 'Tide tables are wrong by an hour, say pilots'
     await stored(whole)
-    expect(await field(desk.page, 'headline').locator('input').inputValue()).toBe(whole)
+    expect(await field(desk.page, 'headline').locator('textarea').inputValue()).toBe(whole)
     await type(desk.page, ' today')
     await stored(`${whole} today`)
     await desk.context.close()
@@ -118,7 +118,7 @@ describe('a session that ends while somebody types', () => {
     await type(desk.page, 'Lock keepers')
     await stored('Lock keepers')
     await newsroom.restart('SIGKILL')
-    await field(desk.page, 'headline').locator('input:not([readonly])').waitFor()
+    await field(desk.page, 'headline').locator('textarea:not([readonly])').waitFor()
     await type(desk.page, ' vote')
     await stored('Lock keepers vote')
     await desk.context.close()

@@ -219,7 +219,7 @@ it('another tab of Review stays open until the same notification is opened again
 })
 
 it('a remark on an earlier version says so', async () => {
-  await field(hester, 'headline').locator('input').fill(`${HEADLINE} and a half`)
+  await field(hester, 'headline').locator('textarea').fill(`${HEADLINE} and a half`)
   await shared().getByText('Said about an earlier version.').waitFor()
 })
 

@@ -55,7 +55,7 @@ it('a journalist who opens an article by its address signs in at the provider an
   await page.getByTestId('document-pane').first().waitFor()
   expect(new URL(page.url()).pathname).toContain('story')
   expect(page.url().startsWith(newsroom.origin)).toBe(true)
-  const headline = page.locator('[data-testid="field-headline"] input:not([readonly])')
+  const headline = page.locator('[data-testid="field-headline"] textarea:not([readonly])')
   await headline.waitFor()
   await expect.poll(() => headline.inputValue(), {timeout: 20_000}).toBe('The late ferry')
   await page.close()

@@ -44,7 +44,7 @@ it('serves two people with two tabs each, three documents open, over one socket 
   await Promise.all(
     tabs.map(({page}, index) => openDocument(page, newsroom.origin, ids[index] ?? '', 'article')),
   )
-  const headline = (page: Page) => field(page, 'headline').locator('input:not([readonly])')
+  const headline = (page: Page) => field(page, 'headline').locator('textarea:not([readonly])')
   await Promise.all(tabs.map(({page}) => headline(page).waitFor()))
 
   // A third document beside the first, in every tab: a source, as from a quote. For journalists,
@@ -63,7 +63,7 @@ it('serves two people with two tabs each, three documents open, over one socket 
     const other = tabs[(index + 2) % 4]?.page
     const words = ` seen in tab ${index}`
     await headline(page).focus()
-    await page.keyboard.press('End')
+    await page.keyboard.press('ControlOrMeta+End')
     await page.keyboard.type(words)
     await expect
       .poll(() => other && headline(other).inputValue(), {timeout: 15_000})

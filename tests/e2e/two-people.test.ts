@@ -113,7 +113,7 @@ describe('a journalist composes the piece', () => {
   it('writes headline, standfirst, address, section and bylines', async () => {
     const {page} = journalist
     await openNewArticle(page)
-    await field(page, 'headline').locator('input').focus()
+    await field(page, 'headline').locator('textarea').focus()
     await page.keyboard.insertText(HEADLINE)
     await field(page, 'dek').locator('textarea').fill('The half past one crossing is back.')
     await field(page, 'slug').getByRole('button', {name: 'Generate'}).click()
@@ -137,6 +137,7 @@ describe('a journalist composes the piece', () => {
     const {page} = journalist
     await field(page, 'headline').scrollIntoViewIfNeeded()
     await field(page, 'dek').locator('textarea').fill('')
+    await field(page, 'dek').locator('textarea').blur()
     const mark = field(page, 'dek').locator('[data-testid^="input-validation-icon-"]')
     await mark.first().hover()
     const hint = page
@@ -333,8 +334,8 @@ describe('an editor publishes the piece', () => {
     await page.getByText('Colleagues’ drafts').first().click()
     // The inbox announces the headline, too.
     await page.getByRole('link').filter({hasText: HEADLINE}).first().click()
-    await field(page, 'headline').locator('input:not([readonly])').waitFor()
-    expect(await field(page, 'headline').locator('input').inputValue()).toBe(HEADLINE)
+    await field(page, 'headline').locator('textarea:not([readonly])').waitFor()
+    expect(await field(page, 'headline').locator('textarea').inputValue()).toBe(HEADLINE)
   })
 
   it('sees the page beside the form', async () => {

@@ -24,7 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => newsroom.close())
 
-const headline = (page: Page) => field(page, 'headline').locator('input:not([readonly])')
+const headline = (page: Page) => field(page, 'headline').locator('textarea:not([readonly])')
 const standfirst = (page: Page) => field(page, 'dek').locator('textarea:not([readonly])')
 const stored = () => content.asEditor(`*[_id == "drafts.${ARTICLE}"][0]{headline, dek}`)
 
@@ -53,8 +53,8 @@ async function workElsewhere(): Promise<void> {
 it('both windows write in the article, and both show all of it', async () => {
   await content.draft(ARTICLE, {headline: 'The boat', dek: 'At one'})
   const [one, other] = [await open(), await open()]
-  await headline(one).press('End')
-  await standfirst(other).press('End')
+  await headline(one).press('ControlOrMeta+End')
+  await standfirst(other).press('ControlOrMeta+End')
   await Promise.all([
     headline(one).pressSequentially(' is back tonight', {delay: 40}),
     standfirst(other).pressSequentially(' o’clock it leaves', {delay: 40}),
@@ -75,7 +75,7 @@ it('after more work of others than a stream can make up for, words typed offline
   await shows(sleeping, {headline: 'The boat', dek: 'At one'})
   const devTools = await context.newCDPSession(sleeping)
   await devTools.send('Page.setWebLifecycleState', {state: 'frozen'})
-  await headline(page).press('End')
+  await headline(page).press('ControlOrMeta+End')
   await withoutLine([context], async () => {
     await headline(page).pressSequentially(' is')
     await page.getByTestId('connection-lost').getByText('words in one document').waitFor()
@@ -91,7 +91,7 @@ it('after more work of others than a stream can make up for, words typed offline
 
   await devTools.send('Page.setWebLifecycleState', {state: 'active'})
   await shows(sleeping, whole)
-  await standfirst(sleeping).press('End')
+  await standfirst(sleeping).press('ControlOrMeta+End')
   await standfirst(sleeping).pressSequentially(' again')
   const all = {...whole, dek: 'At two again'}
   await expect.poll(stored, PATIENT).toEqual(all)

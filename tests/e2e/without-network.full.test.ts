@@ -27,13 +27,13 @@ beforeAll(async () => {
 })
 afterAll(() => newsroom.close())
 
-const input = (page: Page) => field(page, 'headline').locator('input:not([readonly])')
+const input = (page: Page) => field(page, 'headline').locator('textarea:not([readonly])')
 const headlineOf = (id: string) => content.asEditor(`*[_id == "drafts.${id}"][0].headline`)
 const notice = (page: Page) => page.getByTestId('connection-lost')
 
 /** Appends to the open document's headline. */
 async function writeOn(page: Page, words: string): Promise<void> {
-  await input(page).press('End')
+  await input(page).press('ControlOrMeta+End')
   await input(page).pressSequentially(words)
 }
 

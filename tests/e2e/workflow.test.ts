@@ -47,14 +47,14 @@ const isFocused = (field: Locator): Promise<boolean> =>
   field.evaluate((element) => element === document.activeElement)
 const open = async ({page}: Desk): Promise<void> => {
   await openDocument(page, newsroom.origin, id, 'article')
-  await field(page, 'headline').locator('input').waitFor()
+  await field(page, 'headline').locator('textarea').waitFor()
 }
 
 describe('a piece', () => {
   it('is written and submitted by a journalist', async () => {
     const {page} = journalist
     await openNewArticle(page)
-    await field(page, 'headline').locator('input').fill(HEADLINE)
+    await field(page, 'headline').locator('textarea').fill(HEADLINE)
     await field(page, 'dek').locator('textarea').fill(DEK)
     await field(page, 'slug').getByRole('button', {name: 'Generate'}).click()
     await choose(page, page.locator('#section'), 'Econ')

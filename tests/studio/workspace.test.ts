@@ -45,6 +45,7 @@ const WITHOUT: Record<string, {goes: RegExp; comes?: RegExp}> = {
   confidential: {goes: /^copydesk\/confidential: input$/},
   verification: {goes: /^copydesk\/verification: input$/},
   'text-length': {goes: /^copydesk\/text-length: input$/},
+  writing: {goes: /^copydesk\/writing: (input|field)$/},
   quoting: {goes: /^copydesk\/quoting: (input|text editor)$/},
   body: {goes: /^copydesk\/body: (input|block|text editor)$/},
   'newsroom-time': {goes: /^copydesk\/newsroom-time: input$/},

@@ -78,7 +78,7 @@ export async function sitDown(
     await page.goto(`${newsroom.origin}/studio/structure`)
     await openNewArticle(page)
   }
-  const headline = field(page, 'headline').locator('input:not([readonly])')
+  const headline = field(page, 'headline').locator('textarea:not([readonly])')
   await headline.waitFor()
   if (!course.article) await headline.pressSequentially(`${mark} `)
   // Beside a new article once that is saved.
@@ -142,8 +142,8 @@ const withoutState = (url: string): string => decodeURIComponent(url).split(/[?,
 /** Puts the caret at the end of the headline, or of the last paragraph. */
 async function goTo(page: Page, {place, article}: Course): Promise<void> {
   if (place === 'headline') {
-    await field(page, 'headline').locator('input:not([readonly])').focus()
-    await page.keyboard.press('End')
+    await field(page, 'headline').locator('textarea:not([readonly])').focus()
+    await page.keyboard.press('ControlOrMeta+End')
   } else if (article) {
     await lastPane(page).locator('[data-testid="field-body"] [contenteditable="true"]').waitFor()
     await placeCaret(page, (blocks) => {
@@ -179,7 +179,7 @@ function watch(place: string): void {
   Object.assign(window, {
     watched: {pane, shown},
     shows: (): string => {
-      const input = root.querySelector('input')
+      const input = root.querySelector('textarea')
       const texts = [...root.querySelectorAll('[data-pt-text]')].map(({textContent}) => textContent)
       // The editor of running text keeps a place for the caret by a character of no width.
       return (place === 'headline' ? (input?.value ?? '') : texts.join('')).replaceAll(

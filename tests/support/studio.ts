@@ -16,7 +16,7 @@ export async function create(page: Page, type: string): Promise<void> {
 /** Resolves once the new article's form takes words. */
 export async function openNewArticle(page: Page): Promise<void> {
   await create(page, 'article')
-  await field(page, 'headline').locator('input:not([readonly])').waitFor()
+  await field(page, 'headline').locator('textarea:not([readonly])').waitFor()
 }
 
 /** Goes to an address of the studio as the studio's own links do. It is loaded only where it is not there yet. */

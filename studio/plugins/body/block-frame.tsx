@@ -2,7 +2,7 @@
 import {Box, Card, Flex, Text} from '@sanity/ui'
 import type {ReactNode} from 'react'
 import {styled} from 'styled-components'
-import {READING_FONT} from '../../ui/theme/theme.ts'
+import {READING_FONT, SANS} from '../../ui/theme/theme.ts'
 
 /** The article's own text, inside the studio. */
 export const Reading = styled.div`
@@ -17,7 +17,7 @@ export const Reading = styled.div`
     margin: 0;
   }
   & small {
-    font-family: system-ui, sans-serif;
+    font-family: ${SANS};
     font-size: 0.8rem;
     color: var(--card-muted-fg-color);
   }

@@ -1,8 +1,9 @@
 // The text of an article, in the typography of the site.
 import {useRef} from 'react'
 import type {InputProps, PortableTextInputProps} from 'sanity'
-import {styled} from 'styled-components'
+import {createGlobalStyle, styled} from 'styled-components'
 import {READING_FONT} from '../../ui/theme/theme.ts'
+import {useCaretInView} from './use-caret-in-view.ts'
 import {useCaretPath} from './use-caret-path.ts'
 import {useTidyPaste} from './use-tidy-paste.ts'
 
@@ -12,17 +13,45 @@ const Sheet = styled.div`
   & [data-testid='pt-editor'] [data-testid^='text-style'] * {
     font-family: ${READING_FONT};
   }
+  & [data-testid='pt-editor'] [data-testid='text-style--normal'] * {
+    font-size: 1.2rem;
+    line-height: 1.6;
+  }
   & [data-testid='pt-editor'] [data-testid='text-style--h2'] * {
-    font-size: 1.4rem;
-    line-height: 1.3;
+    font-size: 1.65rem;
+    line-height: 1.2;
   }
   & [data-testid='pt-editor'] [data-testid='text-style--h3'] * {
-    font-size: 1.15rem;
-    line-height: 1.35;
+    font-size: 1.35rem;
+    line-height: 1.3;
   }
-  /* The studio opens it as low as a letter; a story wants a page. It can still be resized. */
+  /* As tall as the text. The form scrolls, and the toolbar stays. */
   & [data-testid='pt-editor'][data-fullscreen='false'] {
-    height: min(75vh, 52rem);
+    height: auto;
+    overflow: visible;
+    resize: none;
+
+    & [data-testid='pt-editor__scroller'] {
+      overflow: visible;
+    }
+    & [data-testid='pt-editor__toolbar-card'] {
+      position: sticky;
+      top: 0;
+    }
+    & [data-pt-editor] {
+      min-height: 60vh;
+    }
+  }
+  /* On a phone the head of the document stays there. */
+  [data-ui='PaneLayout'][data-collapsed] & [data-testid='pt-editor__toolbar-card'] {
+    position: static;
+  }
+`
+
+/** A caret that moves up stays below the toolbar. */
+const BelowToolbar = createGlobalStyle`
+  [data-testid='document-panel-scroller'] {
+    scroll-padding-block: 4rem 1.5rem;
   }
 `
 
@@ -32,8 +61,10 @@ export function BodyInput(given: InputProps) {
   const sheet = useRef<HTMLDivElement>(null)
   const focusPath = useCaretPath(sheet, props.focusPath)
   const tidyPaste = useTidyPaste()
+  useCaretInView(sheet)
   return (
     <Sheet ref={sheet} onPasteCapture={tidyPaste}>
+      <BelowToolbar />
       {props.renderDefault({...props, focusPath, initialActive: true})}
     </Sheet>
   )

@@ -2,7 +2,6 @@
 import {Box, Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useRef, type KeyboardEvent} from 'react'
 import {styled} from 'styled-components'
-import {READING_FONT} from '../../ui/theme/theme.ts'
 import {age} from '../../ui/time/age.ts'
 import {useMinute} from '../../ui/time/use-minute.ts'
 import {useInboxHandle} from './inbox-context.ts'
@@ -39,7 +38,6 @@ const Mark = styled.span`
 `
 
 const Headline = styled.span`
-  font-family: ${READING_FONT};
   display: block;
   line-height: 1.35;
   overflow-wrap: anywhere;

@@ -25,7 +25,7 @@ export function FieldInView() {
 
 function bringBack(scroller: Element): void {
   const {activeElement: field} = document
-  // The text scrolls by itself, and keeps the caret in view.
+  // The text keeps the caret in view itself.
   if (!(field instanceof HTMLElement) || field.isContentEditable || !scroller.contains(field))
     return
   const [inner, outer] = [field.getBoundingClientRect(), scroller.getBoundingClientRect()]

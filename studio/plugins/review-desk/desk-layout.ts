@@ -1,6 +1,5 @@
 // The desk's table: its columns, and how they fold in a narrow window.
 import {styled} from 'styled-components'
-import {READING_FONT} from '../../ui/theme/theme.ts'
 
 export const Table = styled.div`
   container: desk / inline-size;
@@ -84,8 +83,6 @@ export const Row = styled(Line)`
 `
 
 export const Headline = styled.span`
-  font-family: ${READING_FONT};
-
   & a {
     color: inherit;
     text-decoration: none;

@@ -1,10 +1,11 @@
 // Fields that show the length of their text.
-import {Stack, Text} from '@sanity/ui'
-import {useMemo} from 'react'
-import {useFormValue, type InputProps} from 'sanity'
+import {Box, Flex, Stack, Text, TextInput} from '@sanity/ui'
+import {useId, useState, type FormEvent} from 'react'
+import {getPublishedId, useFormValue, type InputProps} from 'sanity'
 import {lengthOf} from '../../../model/lengths.ts'
 import {fieldOf, textOf} from '../../ui/form-values.ts'
-import {extentOf, toneOf, type Limits} from './text-length.ts'
+import {rememberedTarget, rememberTarget} from './target.ts'
+import {amountLabel, amountOfBody, toneOf, type Limits} from './text-length.ts'
 
 interface CountedInputProps {
   input: InputProps
@@ -40,15 +41,45 @@ export function CountedInput({input: props, limits}: CountedInputProps) {
 
 /** The text of an article. */
 export function CountedBody(props: InputProps) {
-  const extent = useMemo(() => extentOf(props.value), [props.value])
+  const id = getPublishedId(textOf(useFormValue(['_id'])))
   return (
     <Stack gap={3}>
       {props.renderDefault(props)}
-      <Text size={1} muted align="right" data-testid="extent">
-        {extent.words === 0
-          ? 'No words yet'
-          : `${extent.words.toLocaleString('en')} words · ${extent.minutes} min to read`}
-      </Text>
+      <AmountLine key={id} body={props.value} articleId={id} />
     </Stack>
+  )
+}
+
+function AmountLine({body, articleId}: {body: unknown; articleId: string}) {
+  const field = useId()
+  const [target, setTarget] = useState(() => rememberedTarget(articleId))
+  const change = ({currentTarget}: FormEvent<HTMLInputElement>): void => {
+    const next = Math.floor(currentTarget.valueAsNumber)
+    const wanted = next > 0 ? next : null
+    setTarget(wanted)
+    rememberTarget(articleId, wanted)
+  }
+  return (
+    <Flex align="center" gap={3} justify="flex-end">
+      <Text size={1} muted data-testid="amount">
+        {amountLabel(amountOfBody(body), target)}
+      </Text>
+      <Text as="label" htmlFor={field} size={1} muted>
+        Target
+      </Text>
+      <Box style={{width: '5.5rem'}}>
+        <TextInput
+          id={field}
+          type="number"
+          min={1}
+          step={50}
+          fontSize={1}
+          padding={2}
+          placeholder="None"
+          defaultValue={target ?? ''}
+          onChange={change}
+        />
+      </Box>
+    </Flex>
   )
 }

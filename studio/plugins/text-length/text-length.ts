@@ -1,5 +1,7 @@
 // The length of texts and its limits, for the counters under the fields. Pure.
-import {lengthOf, MAX_LENGTHS} from '../../../model/lengths.ts'
+import {MAX_LENGTHS} from '../../../model/lengths.ts'
+import {amountOf, minutesToRead, type Amount} from '../../../model/reading.ts'
+import {textOf} from '../../ui/form-values.ts'
 
 export interface Limit {
   /** The counter warns from this length on. */
@@ -33,32 +35,44 @@ interface Block {
   children?: {text?: unknown}[]
 }
 
-export interface Extent {
-  words: number
-  characters: number
-  /** At 230 words or 500 characters of Chinese or Japanese a minute. */
-  minutes: number
+/** A letter changes one block; the others are the same objects as before. */
+const known = new WeakMap<Block, Amount>()
+
+function amountOfBlock(block: Block): Amount {
+  const before = known.get(block)
+  if (before) return before
+  // Within a paragraph, marks divide spans and not words.
+  const text = (block.children ?? []).map(({text: part}) => textOf(part)).join('')
+  const amount = amountOf(text)
+  known.set(block, amount)
+  return amount
 }
 
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
+/** Of the running text, without boxes and captions. */
+export function amountOfBody(body: unknown): Amount {
+  const total = {words: 0, characters: 0}
+  for (const block of Array.isArray(body) ? (body as Block[]) : []) {
+    if (block._type !== 'block') continue
+    const {words, characters} = amountOfBlock(block)
+    total.words += words
+    total.characters += characters
+  }
+  return total
+}
 
-/** Words of running text; each character of Chinese or Japanese counts towards the time. */
-export function extentOf(body: unknown): Extent {
-  const blocks = Array.isArray(body) ? (body as Block[]) : []
-  // Within a paragraph, marks divide spans and not words.
-  const text = blocks
-    .filter(({_type}) => _type === 'block')
-    .map(({children = []}) =>
-      children.map(({text: part}) => (typeof part === 'string' ? part : '')).join(''),
-    )
-    .join(' ')
-  const ideographs = text.match(CJK)?.length ?? 0
-  const words = text
-    .replaceAll(CJK, ' ')
-    .split(/\s+/)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length
-  const characters = lengthOf(text.replaceAll(/\s+/g, ' ').trim())
-  const minutes =
-    words + ideographs === 0 ? 0 : Math.max(1, Math.round(words / 230 + ideographs / 500))
-  return {words: words + ideographs, characters, minutes}
+const plain = (count: number): string => count.toLocaleString('en')
+
+/** The line below the text of an article, e.g. “312 words · 488 to go · 1 min to read”. */
+export function amountLabel(amount: Amount, target: number | null): string {
+  const {words, characters} = amount
+  const count = words + characters
+  const left = (target ?? count) - count
+  const unit = characters > words ? 'character' : 'word'
+  const parts = [
+    count === 0 ? `No ${unit}s yet` : `${plain(count)} ${unit}${count === 1 ? '' : 's'}`,
+    left > 0 && `${plain(left)} to go`,
+    left < 0 && `${plain(-left)} over`,
+    count > 0 && `${minutesToRead(amount)} min to read`,
+  ]
+  return parts.filter(Boolean).join(' · ')
 }

@@ -103,7 +103,7 @@ async function sitDown(
   })
   await openDocument(page, newsroom.origin, ID, 'article')
   await field(page, 'body').getByText(begins).waitFor()
-  await field(page, 'headline').locator('input:not([readonly])').waitFor()
+  await field(page, 'headline').locator('textarea:not([readonly])').waitFor()
   expect(snapshots.splice(0)).not.toEqual([])
   const writer = createWriter({page, letters, begins, isShared, draw})
   return {...desk, name, letters, writer, complaints, snapshots}
@@ -131,7 +131,7 @@ async function holdSame(newsroom: Newsroom, people: Person[], program: Program):
     // What is shown may keep an older revision's name; what it is made of does not.
     const form = await formValue(page)
     expect({...form, _rev: '', _updatedAt: ''}).toEqual({...document, _rev: '', _updatedAt: ''})
-    const headline = field(page, 'headline').locator('input')
+    const headline = field(page, 'headline').locator('textarea')
     expect(await headline.inputValue()).toBe(document['headline'])
   }
   return stored

@@ -331,6 +331,8 @@ describe('a journalist composes the piece', () => {
 describe('an editor publishes the piece', () => {
   it('finds the draft in the list of colleagues’ drafts', async () => {
     const {page} = editor
+    // An editor begins at the review desk.
+    await page.getByRole('link', {name: 'Newsroom'}).click()
     await page.getByText('Colleagues’ drafts').first().click()
     // The inbox announces the headline, too.
     await page.getByRole('link').filter({hasText: HEADLINE}).first().click()

@@ -145,7 +145,7 @@ describe('in an empty newsroom', () => {
     await page.getByText('Nothing waits for you.').waitFor()
     await button(page, 'Article from a text…').waitFor()
     await click(button(page, 'Begin an article'), 'begin an article')
-    await click(field(page, 'headline').locator('input:not([readonly])'), 'headline')
+    await click(field(page, 'headline').locator('textarea:not([readonly])'), 'headline')
     await page.keyboard.insertText(HEADLINE)
     await click(field(page, 'dek').locator('textarea'), 'standfirst')
     await page.keyboard.insertText('The lamp turns for visitors from Saturday.')

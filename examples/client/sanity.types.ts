@@ -786,6 +786,7 @@ export type SiteSettings = {
       _key: string;
     } & Partner
   >;
+  firstStepsHidden?: boolean;
 };
 
 export type Redirect = {

@@ -41,15 +41,15 @@ export interface QuotesOfArticle {
 }
 
 /**
- * @param article as the form has it
+ * @param body as the editor has it: the form may not have its latest change yet
  * @param storedId the ID under which what belongs to the article is written
  */
 export async function quotesOfArticle(
   client: Pick<SanityClient, 'fetch'>,
-  article: unknown,
+  body: readonly unknown[],
   storedId: (id: string) => string,
 ): Promise<QuotesOfArticle> {
-  const quotes = joined(await byId(client, quoteIdsIn(article), storedId))
+  const quotes = joined(await byId(client, quoteIdsIn(body), storedId))
   const speakers = quotes.map(({fields}) => speakersOf(fields))
   const sources = joined(await byId(client, speakers.flat(), storedId)).map(asSource)
   return {
@@ -65,10 +65,8 @@ export async function quotesOfArticle(
   }
 }
 
-function quoteIdsIn(article: unknown): string[] {
-  const {body} = Object(article) as {body?: unknown}
-  const blocks = Array.isArray(body) ? body : []
-  const used = blocks.map((block) => {
+function quoteIdsIn(body: readonly unknown[]): string[] {
+  const used = body.map((block) => {
     const {quote} = Object(block) as {quote?: {_ref?: unknown}}
     return textOf(quote?._ref)
   })

@@ -91,7 +91,7 @@ async function propose(
   }
   const [proposal, known] = await Promise.all([
     readWords({text, selected}, signal),
-    quotesOfArticle(client, article, storedIdBeside(textOf(_id))),
+    quotesOfArticle(client, value, storedIdBeside(textOf(_id))),
   ])
   if (!proposal) return null
   const same = quotesWith(proposal, known.quotes)

@@ -67,7 +67,7 @@ test('quotes of an article are those of its words and its blocks, with their spe
     quoting('first', ['It has earned', 'words'], ' a ', ['rest', 'words']),
     {_key: 'pull', _type: 'quoteUse', quote: {_ref: 'block'}},
   ]
-  const found = await quotesOfArticle(client, {body}, draftIdOf)
+  const found = await quotesOfArticle(client, body, draftIdOf)
   expect(found).toEqual({
     sources: [ADA],
     quotes: [
@@ -79,10 +79,10 @@ test('quotes of an article are those of its words and its blocks, with their spe
 
 test('an article in a release has quotes in the same release', async () => {
   const body = [quoting('first', ['Late', 'late'])]
-  const {quotes} = await quotesOfArticle(client, {body}, (id) => `versions.r1.${id}`)
+  const {quotes} = await quotesOfArticle(client, body, (id) => `versions.r1.${id}`)
   expect(quotes).toEqual([{id: 'late', isPublished: false, text: 'Late', saidBy: 'Eve Hart'}])
 })
 
 test('an article without a text has none', async () => {
-  expect(await quotesOfArticle(client, {}, draftIdOf)).toEqual({quotes: [], sources: []})
+  expect(await quotesOfArticle(client, [], draftIdOf)).toEqual({quotes: [], sources: []})
 })

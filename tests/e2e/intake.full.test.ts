@@ -48,7 +48,7 @@ it('becomes drafts with everything confirmed, by the keyboard', async () => {
   await expect.poll(() => row(page, 'section').innerText(), PATIENT).toContain('Economy')
   expect(await row(page, 'byline:0').innerText()).toContain('Mara Lindqvist')
   expect(await row(page, 'photo:0').innerText()).toContain('Photographer: Ole Brandt')
-  expect(await row(page, 'quote:0').innerText()).toContain('Rosa Almeida, Chair of the Tenants')
+  expect(await row(page, 'quote:0').innerText()).toContain('Rosa Almeida, Chair, Tenants')
   expect(await page.getByTestId('intake-source').innerText()).toContain('Left out')
 
   // The first photo is compared here, beside its source.

@@ -78,8 +78,9 @@ describe('a piece', () => {
     await page.getByTestId('inbox-item').filter({hasText: HEADLINE}).first().waitFor()
     await page.keyboard.press('Escape')
     await visit(page, `${newsroom.origin}/studio/desk`)
-    await page.getByTestId(`desk-row-${id}`).waitFor()
-    expect(await page.getByTestId(`desk-row-${id}`).innerText()).toContain('an editor')
+    // The desk is where editors begin: it was there before the piece was submitted, and follows.
+    const row = page.getByTestId(`desk-row-${id}`)
+    await expect.poll(() => row.innerText()).toContain('an editor')
   })
 
   it('is returned to its writer with a note, which is required', {tags: ['full']}, async () => {

@@ -595,9 +595,8 @@ export class Cast {
     // "The company behind the scheme, Brightwater Aquaculture,"
     const kind = `(?:^|[.;~]\\s)(?:${sourceOf(eitherCase(names.definite))})\\s(?:\\p{L}+\\s)?(?:%)(?:\\s(?:${wordsOf(names.prepositions)}|behind)\\s[^,.]{0,30})?,\\s$`
     if (/^[,.]/u.test(after) && pattern(names.bodies, kind).test(before)) return true
-    // "die Technische Aufsicht Süd, die": an article is before no person's name.
-    const isDefinite = wordPattern(names.definite, `${WORD_START}%\\s$`).test(before)
-    if (isDefinite)
+    // "die Technische Aufsicht Süd, die"
+    if (this.isAfterArticle(before))
       return (
         pattern(speech.verbs, `^\\s%${WORD_END}`).test(after) ||
         wordPattern(speech.relative, '^,\\s%\\s').test(after)
@@ -607,12 +606,16 @@ export class Cast {
     )
   }
 
+  /** An article is before no person's name. */
+  private readonly isAfterArticle = (before: string): boolean =>
+    wordPattern(this.rules.names.definite, `${WORD_START}%\\s$`).test(before)
+
   /** What shows, around a name, that it is a person's. */
   private evidenceFor(text: string, from: number, to: number): number {
     const {names, speech} = this.rules
     const after = text.slice(to, to + 90)
     const before = text.slice(Math.max(0, from - 40), from)
-    if (wordPattern(names.definite, `${WORD_START}%\\s$`).test(before)) return 0
+    if (this.isAfterArticle(before)) return 0
     let count = 0
     if (pattern(speech.verbs, `^,?\\s(?:\\p{L}+ly\\s)?%${WORD_END}`).test(after)) count += 2
     if (pattern(speech.verbs, `${WORD_START}%\\s(?:\\p{L}+\\s)?$`).test(before)) count += 2

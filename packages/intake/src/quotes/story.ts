@@ -12,7 +12,7 @@ import {
 } from '../parts/patterns.ts'
 import type {Cast, Entity, Gender} from './cast.ts'
 import type {Phrase, Phrases} from './phrases.ts'
-import {isPerson, organised, personal, type Subject} from './subject.ts'
+import {isPerson, organised, people, personal, unnamed, type Subject} from './subject.ts'
 import {splitTitle} from './titles.ts'
 
 export class Story {
@@ -116,14 +116,13 @@ export class Story {
       entities.push(subject)
       to = other.to
     }
-    return {entities: [...new Set(entities)], attribution: null, isDocument: false}
+    return people([...new Set(entities)])
   }
 
   /** "the geologist": who has that title, or who was named last. */
   private withRole({word, kind, text}: Phrase): Subject | null {
     const anonymous = this.anonymous.get(word)
-    if (anonymous !== undefined && kind !== 'role')
-      return {entities: [], attribution: anonymous, isDocument: false}
+    if (anonymous !== undefined && kind !== 'role') return unnamed(anonymous)
     const titled = this.cast.entities.find(
       (one) =>
         one.kind === 'person' && one.title !== null && bare(one.title).split(' ').includes(word),
@@ -183,11 +182,7 @@ export class Story {
     const is = (list: readonly string[]) => pattern(list, '^%$').test(word)
     if (is(they) || /^(?:ils|elles)$/iu.test(word)) {
       const two = this.recent.slice(-2)
-      return two.length === 2
-        ? {entities: two, attribution: null, isDocument: false}
-        : this.institution
-          ? organised(this.institution)
-          : null
+      return two.length === 2 ? people(two) : this.institution ? organised(this.institution) : null
     }
     if (is(it)) {
       const here = this.cast
@@ -234,8 +229,7 @@ export class Story {
   /** "Ella y el alcalde", "Both", "the two": people that were named. */
   pairIn(text: string): Subject | null {
     const both = pattern(this.rules.names.pronouns.they, `^[\\s,]*%${WORD_END}`).exec(text)
-    if (both && this.recent.length >= 2)
-      return {entities: this.recent.slice(-2), attribution: null, isDocument: false}
+    if (both && this.recent.length >= 2) return people(this.recent.slice(-2))
     const {female, male} = this.rules.names.pronouns
     const one = pattern(
       together(female, male),
@@ -249,7 +243,7 @@ export class Story {
           .in(one['other'] ?? '')
           .filter(({kind}) => kind === 'role')
           .map((phrase) => this.withRole(phrase)?.entities[0])[0]
-      if (first && second) return {entities: [first, second], attribution: null, isDocument: false}
+      if (first && second) return people([first, second])
     }
     return null
   }
@@ -275,7 +269,7 @@ export class Story {
       .find((word) => pattern(UNNAMED, '^%s?$').test(word))
     const known = noun && /^(?:the|that)\s/iu.test(printed) ? this.anonymous.get(noun) : undefined
     if (noun && known === undefined) this.anonymous.set(noun, printed)
-    return {entities: [], attribution: known ?? printed, isDocument: false}
+    return unnamed(known ?? printed)
   }
 
   lastSubject(): Subject | null {
@@ -305,14 +299,14 @@ export class Story {
     const all = mentions.filter(isPerson)
     // "Her father, Amos, ran the farm": the article goes on to speak of her.
     const others = all.filter(({entity, from}) => !this.isRelativeHere(entity, text.slice(0, from)))
-    const people = others.length > 0 || this.person === null ? others : []
+    const spokenOf = others.length > 0 || this.person === null ? others : []
     for (const {entity} of all) {
       this.recent = [...this.recent.filter((one) => one !== entity), entity]
       if (entity.gender) this.byGender[entity.gender] = entity
     }
     const relative = this.relativeIn(text)
     if (relative) this.recent = [...this.recent.filter((one) => one !== relative), relative]
-    const subject = people[0]
+    const subject = spokenOf[0]
     if (subject) this.person = subject.entity
     this.noteNameless(text, subject !== undefined)
     const isSentence = /[.!?…~][”"»’)]*\s*$/u.test(text)

@@ -10,9 +10,18 @@ export interface Subject {
   isDocument: boolean
 }
 
-export const personal = (entity: Entity): Subject => ({
-  entities: [entity],
+export const people = (entities: Entity[]): Subject => ({
+  entities,
   attribution: null,
+  isDocument: false,
+})
+
+export const personal = (entity: Entity): Subject => people([entity])
+
+/** Somebody without a name, as printed. */
+export const unnamed = (attribution: string): Subject => ({
+  entities: [],
+  attribution,
   isDocument: false,
 })
 

@@ -1,4 +1,5 @@
-// Keeps the caret in view where somebody comes to the text, and while they write. The editor scrolls its own box only, which is as tall as the text.
+// Keeps the caret in view when somebody comes to the text, and while they write. The editor scrolls its own box only, which
+// is as tall as the text.
 import {useEffect, type RefObject} from 'react'
 
 const SCROLLER = '[data-testid="document-panel-scroller"]'

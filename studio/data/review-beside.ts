@@ -2,6 +2,7 @@
 import {useEffect, useRef} from 'react'
 import {useCurrentUser} from 'sanity'
 import {useDocumentPane} from 'sanity/structure'
+import {readRemembered, remember} from '../ui/remembered.ts'
 import {useCtrlAltKey} from '../ui/use-ctrl-alt-key.ts'
 import {publishesArticles, type RoleHolder} from './roles.ts'
 import {workspaceMode} from './workspace-mode.ts'
@@ -18,21 +19,11 @@ const KEY = 'copydesk.review'
 const ROOM = 1200
 
 /** The person's last choice applies to the next article. */
-export function rememberReview(choice: Choice): void {
-  try {
-    localStorage.setItem(KEY, choice)
-  } catch {
-    // Without storage it opens as it does for the first time.
-  }
-}
+export const rememberReview = (choice: Choice): void => remember(KEY, choice)
 
-function remembered(): Choice | null {
-  try {
-    const choice = localStorage.getItem(KEY)
-    return choice === 'open' || choice === 'closed' ? choice : null
-  } catch {
-    return null
-  }
+function rememberedReview(): Choice | null {
+  const choice = readRemembered(KEY)
+  return choice === 'open' || choice === 'closed' ? choice : null
 }
 
 export function opensByItself(
@@ -53,7 +44,8 @@ export function useReviewBeside(articleId: string): void {
     if (done.current === articleId) return
     done.current = articleId
     const {embedded} = workspaceMode()
-    if (inspector || !opensByItself(remembered(), person, window.innerWidth, !embedded)) return
+    if (inspector || !opensByItself(rememberedReview(), person, window.innerWidth, !embedded))
+      return
     openInspector(REVIEW_INSPECTOR)
   }, [articleId, inspector, openInspector, person])
 }

@@ -1,25 +1,11 @@
 // The lists beside a document, which the structure tool can collapse.
 import {useContext, useEffect, useRef} from 'react'
 import {PaneContext, PaneLayoutContext} from 'sanity/_singletons'
+import {readRemembered, remember} from '../../ui/remembered.ts'
 
 const KEY = 'copydesk.lists'
+const HIDDEN = 'hidden'
 const DOCUMENT = '[data-testid="document-pane"]'
-
-function areRemembered(): boolean {
-  try {
-    return localStorage.getItem(KEY) === 'hidden'
-  } catch {
-    return false
-  }
-}
-
-function remember(areHidden: boolean): void {
-  try {
-    localStorage.setItem(KEY, areHidden ? 'hidden' : 'shown')
-  } catch {
-    // Without storage it lasts as long as the lists.
-  }
-}
 
 interface ListsBeside {
   areHidden: boolean
@@ -36,13 +22,13 @@ export function useListsBeside(): ListsBeside | null {
   useEffect(() => {
     const fresh = lists.filter(({element}) => !seen.current.has(element))
     for (const {element} of fresh) seen.current.add(element)
-    if (!areRemembered()) return
+    if (fresh.length === 0 || readRemembered(KEY) !== HIDDEN) return
     for (const {element} of fresh) layout?.collapse(element)
   })
   if (!layout || lists.length === 0) return null
   const areHidden = lists.every(({collapsed}) => collapsed)
   const toggle = (): void => {
-    remember(!areHidden)
+    remember(KEY, areHidden ? 'shown' : HIDDEN)
     for (const {element} of lists) (areHidden ? layout.expand : layout.collapse)(element)
     // The pane that was expanded last is the one that keeps its room.
     pane?.expand()

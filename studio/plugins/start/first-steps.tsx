@@ -9,6 +9,7 @@ import {useLink, useRouter} from 'sanity/router'
 import {styled} from 'styled-components'
 import {useLive} from '../../data/use-live.ts'
 import {useRawClient} from '../../data/use-raw-client.ts'
+import {addressWithin} from './start-of.ts'
 import {setsUp} from './sets-up.ts'
 import {
   browserZone,
@@ -160,7 +161,7 @@ function StepLink({name}: {name: StepName}) {
   const {title, address, intent} = PLACES[name]
   const href = intent
     ? resolveIntentLink(intent.name, intent.params)
-    : `${basePath.replace(/\/$/, '')}/${address}`
+    : addressWithin(basePath, address ?? '')
   const {onClick} = useLink({href})
   return (
     <a href={href} onClick={onClick}>

@@ -28,3 +28,7 @@ export function withinTools(start: string, tools: readonly string[]): string {
   const [tool = ''] = start.split('/')
   return tools.includes(tool) ? start : (tools[0] ?? '')
 }
+
+/** @param basePath of the workspace */
+export const addressWithin = (basePath: string, address: string): string =>
+  `${basePath.replace(/\/$/, '')}/${address}`

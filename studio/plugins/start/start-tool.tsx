@@ -5,7 +5,7 @@ import {useRouter} from 'sanity/router'
 import {actingUser} from '../../data/actions/acting-user.ts'
 import {useRawClient} from '../../data/use-raw-client.ts'
 import {workspaceMode} from '../../data/workspace-mode.ts'
-import {startOf, withinTools} from './start-of.ts'
+import {addressWithin, startOf, withinTools} from './start-of.ts'
 import {browserZone, loadFirstSteps, stepsOf} from './steps.ts'
 import {setsUp} from './sets-up.ts'
 
@@ -30,7 +30,7 @@ function Start() {
       if (!current) return
       current = false
       const start = withinTools(startOf(roles, hasFirstSteps), names)
-      const path = `${basePath.replace(/\/$/, '')}/${start}${location.search}`
+      const path = addressWithin(basePath, `${start}${location.search}`)
       navigateUrl({path, replace: true})
     }
     if (setsUp(user)) {

@@ -8,6 +8,7 @@ import {creditParties, splitCaption} from '../src/parts/credits.ts'
 import {splitDateline} from '../src/parts/dateline.ts'
 import {outerMarks, quotedIn} from '../src/quotes/marks.ts'
 import {titleAfter, titleBefore} from '../src/quotes/titles.ts'
+import {found} from './articles.ts'
 
 test.for([
   ['A kiln at dawn. Photograph: Nora Flint', 'A kiln at dawn.', 'Nora Flint', english],
@@ -116,4 +117,17 @@ test('finds a title before a name', () => {
     title: 'head of glazing',
     affiliation: 'The trust',
   })
+})
+
+test('takes the section above a headline for its kicker, below a button too', async () => {
+  const lines = [
+    'Connect with us',
+    'Politics & Security',
+    'Kiln Bay Relights Its Oldest Kiln',
+    'The potters have waited for eleven years.',
+    'The fire was lit on Monday by the oldest potter of the town.',
+    'It will burn for two weeks, as it did before the flood.',
+  ]
+  const {kicker, furniture} = await found(Buffer.from(lines.join('\n\n')), 'kiln.txt')
+  expect([kicker?.text, furniture.map(({text}) => text)]).toEqual([lines[1], [lines[0]]])
 })

@@ -140,6 +140,7 @@ export const german: LanguageRules = {
     prepositions: list(
       'in | im | an | am | auf | aus | bei | beim | mit | nach | seit | von | vom | zu | zum | zur | für | über | unter | vor | durch | gegen | ohne | um | gegenüber | laut | wegen | trotz | während | zwischen | neben | hinter | als',
     ),
+    newTitles: list('neuer | neue | neuen'),
     titleEnds: list('in | im | auf | aus | mit | seit | am | vom | nach'),
     definite: list('der | die | das | dem | den | des'),
     contracted: list('im | am | zum | zur | vom | beim'),

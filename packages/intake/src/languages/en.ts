@@ -265,6 +265,7 @@ export const english: LanguageRules = {
     prepositions: list(
       'in | on | at | of | to | for | from | with | by | about | after | before | as | under | over | into | against | during | through | among | around | near | asked by | despite | without | between | than | like | until | since',
     ),
+    newTitles: list('new'),
     titleEnds: list('with | in | on | aboard | since | from | by | during'),
     definite: list('the'),
     contracted: list(''),
@@ -316,7 +317,9 @@ export const english: LanguageRules = {
       female: ['she'],
       male: ['he'],
       it: ['it'],
-      they: ['they', 'both', 'the two', 'the pair', 'the couple'],
+      they: list(
+        String.raw`they | both(?! \p{Ll}+s\b) | the two(?! \p{Ll}+s\b) | the pair | the couple`,
+      ),
     },
     possessives: ['her', 'his', 'its', 'their', 'my', 'our'],
     starters: list(String.raw`

@@ -110,6 +110,7 @@ export const spanish: LanguageRules = {
     prepositions: list(
       'de | del | a | al | en | con | sin | por | para | desde | hasta | hacia | sobre | tras | ante | bajo | entre | según | durante | contra',
     ),
+    newTitles: list('nuevo | nueva'),
     titleEnds: list('en | con | desde | sobre | durante | por'),
     hasLateAdjectives: true,
     definite: list('el | la | los | las'),
@@ -136,7 +137,7 @@ export const spanish: LanguageRules = {
       female: list('ella'),
       male: list('él'),
       it: [],
-      they: list('ambos | ambas | los dos | las dos | ellos | ellas'),
+      they: list(String.raw`amb[oa]s(?! \p{Ll}+s\b) | l[oa]s dos(?! \p{Ll}+s\b) | ellos | ellas`),
     },
     possessives: list('su | sus'),
     starters: list(String.raw`

@@ -114,6 +114,7 @@ export const french: LanguageRules = {
     prepositions: list(
       "de | du | d’ | d' | des | à | au | aux | dans | en | sur | sous | pour | par | avec | sans | chez | vers | depuis | pendant | après | avant | entre | contre | selon | malgré | devant | derrière | auprès",
     ),
+    newTitles: list('nouveau | nouvel | nouvelle'),
     titleEnds: list('depuis | dans | sur | avec | en | pendant | sous'),
     hasLateAdjectives: true,
     definite: list('le | la | les | l’'),
@@ -144,7 +145,7 @@ export const french: LanguageRules = {
       female: list('elle'),
       male: list('il'),
       it: [],
-      they: list('ils | elles | tous deux | les deux | toutes deux'),
+      they: list(String.raw`ils | elles | tous deux | les deux(?! \p{Ll}+[sx]\b) | toutes deux`),
     },
     possessives: list('son | sa | ses | leur | leurs'),
     starters: list(String.raw`

@@ -86,6 +86,7 @@ export const japanese: LanguageRules = {
     articles: [],
     indefinite: [],
     prepositions: [],
+    newTitles: [],
     titleEnds: [],
     definite: list(''),
     contracted: list(''),

@@ -95,6 +95,8 @@ export interface NameRules {
   indefinite: string[]
   /** Before what is not a subject: "in a statement". Plain words. */
   prepositions: string[]
+  /** Before a title that somebody has only now: "a new foreign minister". Plain words. */
+  newTitles: string[]
   /** Where a title ends: "a driver with no licence". Plain words. */
   titleEnds: string[]
   /** True where most adjectives follow their noun. */

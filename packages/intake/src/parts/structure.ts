@@ -9,7 +9,6 @@ import {isOrganisation, isPersonName, namesIn} from './names.ts'
 import {prepare} from './prepare.ts'
 import {
   groupsOf,
-  isButton,
   isDateLine,
   isSection,
   isLoose,
@@ -659,7 +658,7 @@ class Sorting {
     if (this.kinds[last] === 'furniture') {
       if (!isWithHeadline && group.length > 1) return
       if (this.between(last + 1, this.headline).length > 0) return
-      if (this.hasNoGroups && isButton(this.text(last - 1), this.rules)) return
+      if (this.hasNoGroups && isSection(this.text(last - 1), this.rules)) return
       // A section's name above the headline, which is a menu's word too.
       if (this.lines[last]?.hint === 'furniture') return
       const at = this.furniture.findIndex(({lines}) => lines[0] === last)

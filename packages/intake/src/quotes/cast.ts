@@ -571,14 +571,28 @@ export class Cast {
         else if (is(names.honorifics.any) || is(names.titlesBefore)) isSure = true
       }
       const name = rest.join(' ')
-      if (rest.length > 4 || isOrganisation(name, this.rules) || !/\p{Ll}/u.test(name)) continue
-      if (pattern(names.places, `(?:^|\\s)(?:%)$`).test(name)) continue
-      // "PM UTC Updated"; a surname in capitals comes second.
-      if (/^\p{Lu}{2,4}$/u.test(rest[0] ?? '')) continue
-      if (pattern(names.titles, '^%$').test(name)) continue
+      if (!this.canBePerson(rest, name)) continue
+      // "Rory Green, Chief China Economist": the title of who was named before it.
+      const isTitle = from > words.from && pattern(names.titles, '^%$').test(rest.at(-1) ?? '')
+      if (isTitle && /,\s$/u.test(text.slice(0, words.from))) continue
       found.push({from, to: words.to, name, gender, isSure})
     }
     return found
+  }
+
+  /** Words with capitals that are no organisation, place, time or title. */
+  private canBePerson(words: readonly string[], name: string): boolean {
+    const {names} = this.rules
+    // "PM UTC Updated"; a surname in capitals comes second.
+    const isTime = /^\p{Lu}{2,4}$/u.test(words[0] ?? '')
+    return (
+      words.length <= 4 &&
+      /\p{Ll}/u.test(name) &&
+      !isTime &&
+      !isOrganisation(name, this.rules) &&
+      !pattern(names.places, `(?:^|\\s)(?:%)$`).test(name) &&
+      !pattern(names.titles, '^%$').test(name)
+    )
   }
 
   /** What shows, around a name, that it is an organisation's. */

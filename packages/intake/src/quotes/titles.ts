@@ -129,11 +129,11 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
     `(?:%)\\.?\\s$`,
   )
   const plain = before.replace(honorifics, '').replace(pattern(names.ages, '(?:%)\\s$'), '')
-  const apposed = /,\s$/u.test(plain) ? lastClause(plain.replace(/,\s$/u, ''), rules) : undefined
+  const clause = /,\s$/u.test(plain) ? lastClause(plain.replace(/,\s$/u, ''), rules) : undefined
+  const apposed = clause && nounPhrase(clause, rules)
   if (
     apposed &&
-    pattern(names.titles, `${WORD_START}%(?:\\s(?:${names.of.join('|')})\\s.*)?$`).test(apposed) &&
-    beginsPlainly(apposed, rules)
+    pattern(names.titles, `${WORD_START}%(?:\\s(?:${names.of.join('|')})\\s.*)?$`).test(apposed)
   )
     return splitTitle(apposed, rules)
   const direct = pattern(
@@ -183,6 +183,15 @@ function lastClause(text: string, {names, speech}: LanguageRules): string | unde
   return words.length > 2 && words.length < 90 ? words : undefined
 }
 
+/** "Seoul has appointed a new foreign minister": without what is before its last article. */
+function nounPhrase(clause: string, rules: LanguageRules): string | undefined {
+  if (beginsPlainly(clause, rules)) return clause
+  const articles = together(rules.names.articles, rules.names.indefinite)
+  return wordPattern(articles, '\\s(?<phrase>%\\s(?!.*\\s%\\s).*)$').exec(clause)?.groups?.[
+    'phrase'
+  ]
+}
+
 /** No verb and no name of a person before the title. */
 const beginsPlainly = (text: string, {names}: LanguageRules): boolean =>
   wordPattern(names.articles, '^%\\s').test(text) ||
@@ -208,7 +217,8 @@ export function splitTitle(words: string, rules: LanguageRules): FoundTitle {
 const lower = (letter: string): string => letter.toLowerCase()
 
 /** Without what is not part of a title: "driver with no licence", "Wirt im", "librero de 68 años". */
-function shortTitle(title: string, {names, speech}: LanguageRules): string {
+function shortTitle(words: string, {names, speech}: LanguageRules): string {
+  const title = words.replace(wordPattern(names.newTitles, '^%\\s', 'iu'), '')
   // In "Curator of Works on Paper" the capitals show that all of it is the title.
   const behind = names.hasCapitalTitles && /^\p{Lu}/u.test(title) ? '(?!\\p{Lu})' : ''
   const end =

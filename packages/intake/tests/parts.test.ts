@@ -29,6 +29,8 @@ test.for([
   ['Nora Flint/ABC', 'Nora Flint', 'ABC', english],
   ['Nora Flint for Kiln Review', 'Nora Flint', 'Kiln Review', english],
   ['© Kiln Museum', null, 'Kiln Museum', english],
+  ['Nora Flint / The Kiln Museum, Open Content Program', 'Nora Flint', 'The Kiln Museum', english],
+  ['Nora Flint / Kiln Museum, CC BY-SA 4.0', 'Nora Flint', 'Kiln Museum', english],
   ['MUSÉE DU FOUR / N. FLINT', 'N. FLINT', 'MUSÉE DU FOUR', french],
 ] as const)('finds who made and who owns the picture of "%s"', ([line, creator, holder, rules]) => {
   expect(creditParties(line, rules)).toEqual({creator, holder})

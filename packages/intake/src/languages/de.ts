@@ -83,7 +83,9 @@ export const german: LanguageRules = {
     captionLabels: list('bu | bildunterschrift | bildtext | im bild'),
     creditLabels: list(String.raw`
       fotos? | bild(?:er)? | archivfoto | archivbild | symbolfoto | symbolbild | bildquelle | bildnachweis | quelle | grafik | illustration | karte | montage | credit | foto von`),
-    creditNotes: list('archiv | archivbild | archivfoto | handout | symbolbild | symbolfoto'),
+    creditNotes:
+      list(String.raw`archiv | archivbild | archivfoto | handout | symbolbild | symbolfoto | gemeinfrei
+      cc(?: by|-by)?(?:[ -](?:sa|nd|nc))*(?: \d\.\d)? | cc0(?: 1\.0)?`),
     by: list('von'),
     for: list('für'),
     courtesy: list(

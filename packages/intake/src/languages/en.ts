@@ -123,7 +123,8 @@ export const english: LanguageRules = {
       photography by | picture by | image by | illustration by`),
     creditNotes: list(String.raw`
       file(?: photo| image| pic)? | archive photo | handout(?: photo| image)? | pool(?: photo)? | via video
-      screengrab | file photograph | all rights reserved`),
+      screengrab | file photograph | all rights reserved | public domain | creative commons
+      open content program(?:me)? | cc(?: by|-by)?(?:[ -](?:sa|nd|nc))*(?: \d\.\d)? | cc0(?: 1\.0)?`),
     by: ['by'],
     for: ['for', 'of'],
     courtesy: list(String.raw`

@@ -67,7 +67,9 @@ export const spanish: LanguageRules = {
     creditLabels: list(
       String.raw`fotos? | fotografía | imagen | gráfico | infografía | ilustración | crédito | fuente | montaje | mapa | vídeo`,
     ),
-    creditNotes: list('archivo | cedida | cortesía'),
+    creditNotes: list(
+      String.raw`archivo | cedida | cortesía | dominio público | cc(?: by|-by)?(?:[ -](?:sa|nd|nc))*(?: \d\.\d)? | cc0(?: 1\.0)?`,
+    ),
     by: list('por'),
     for: list('para'),
     courtesy: list(

@@ -67,7 +67,9 @@ export const french: LanguageRules = {
     creditLabels: list(
       String.raw`photos? | crédits?(?: photo)? | image | photographie | illustration | infographie | source | dessin | carte | graphique`,
     ),
-    creditNotes: list('archives | archive | dr | capture d’écran'),
+    creditNotes: list(
+      String.raw`archives | archive | dr | capture d’écran | domaine public | cc(?: by|-by)?(?:[ -](?:sa|nd|nc))*(?: \d\.\d)? | cc0(?: 1\.0)?`,
+    ),
     by: list('par'),
     for: list('pour'),
     courtesy: list(

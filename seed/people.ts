@@ -268,9 +268,6 @@ const real: SourceSource[] = [
     expertise: ['State-backed newspaper'],
     country: 'China',
   }),
-  institution('source-japan-coast-guard', 'Japan Coast Guard', {
-    country: 'Japan',
-  }),
   institution('source-japan-forward', 'JAPAN Forward', {
     expertise: ['News website'],
     country: 'Japan',

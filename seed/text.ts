@@ -1,7 +1,7 @@
 /**
  * A small notation for article bodies, so that the sources read like copy. A line is a paragraph, or begins with `## `,
- * `### `, `- ` or `1. `. In it: `*em*`, `**strong**`, `[words](https://…)` for a link and `[words](article-id)` for a link
- * to a document of ours.
+ * `### `, `- ` or `1. `. In it: `*em*`, `**strong**`, `[words](https://…)` for a link, `[words](quote-id)` for a quotation
+ * and `[words](article-id)` for a link to another document of ours.
  */
 
 export type Node = Record<string, unknown> & {_type: string}
@@ -15,13 +15,13 @@ function block(text: string, properties: Record<string, unknown>): Node {
     if (words) children.push({_type: 'span', text: words, marks})
   }
   const annotate = (target: string): string => {
-    const _key = `link${markDefs.length}`
-    const internal = !target.includes(':')
-    markDefs.push(
-      internal
-        ? {_type: 'internalLink', _key, reference: {_type: 'reference', _ref: target, _weak: true}}
-        : {_type: 'link', _key, href: target},
-    )
+    const isQuote = target.startsWith('quote-')
+    const _key = `${isQuote ? 'quotation' : 'link'}${markDefs.length}`
+    if (isQuote) markDefs.push({_type: 'quotation', _key, quote: reference(target)})
+    else if (target.includes(':')) markDefs.push({_type: 'link', _key, href: target})
+    else {
+      markDefs.push({_type: 'internalLink', _key, reference: {...reference(target), _weak: true}})
+    }
     return _key
   }
   let at = 0

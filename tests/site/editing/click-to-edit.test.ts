@@ -41,16 +41,21 @@ describe('a preview that the tool shows', () => {
       'photoWithCredit photo-nagasaki-boats creditLine',
       'photoWithCredit photo-nagasaki-boats image',
       'photoWithCredit photo-growth-targets-chart caption',
-      'expertQuote quote-green-technology text',
-      'source source-rory-green name',
+      'expertQuote quote-wolf-growth text',
+      'source source-martin-wolf name',
       'author author-ingrid-vassall name',
       'section section-politics title',
     ]) {
       expect(places, place).toContain(place)
     }
     expect(places).toContainEqual(
-      expect.stringMatching(/^expertQuote quote-green-technology speakers.*\.titleAtTime$/),
+      expect.stringMatching(/^expertQuote quote-wolf-growth speakers.*\.titleAtTime$/),
     )
+  })
+
+  test('has a quote within a paragraph lead to its words', async () => {
+    const {html} = await visit(`/preview/article/article-wool-price?${EDITED}`)
+    expect(placesOf(html)).toContain('expertQuote quote-exchange-bidders text')
   })
 
   test('has each paragraph lead to its own', async () => {

@@ -580,7 +580,7 @@ export class Cast {
     return found
   }
 
-  /** Words with capitals that are no organisation, place, time or title. */
+  /** Words with capitals that name no organisation, place, time or title. */
   private canBePerson(words: readonly string[], name: string): boolean {
     const {names} = this.rules
     // "PM UTC Updated"; a surname in capitals comes second.

@@ -79,6 +79,16 @@ export function titleOf(
   return undefined
 }
 
+/** The path of a type's page, with the slug or the ID of a document in place of `:slug` or `:id`. */
+export const filledIn = (path: string, key: string): string =>
+  path.replace(/:\w+$/, () => encodeURIComponent(key.toWellFormed()))
+
+/** The path of the page of a document of this type and slug. Null where the type has no such pages. */
+export function pathOfSlug(type: string | undefined, slug: string): string | null {
+  const path = contentType(type)?.path
+  return path?.endsWith('/:slug') ? filledIn(path, slug) : null
+}
+
 /**
  * The address of a document's preview on the site: a piece by its id, whether it has a slug or not.
  * Null where it has no page, or no address yet.

@@ -1,7 +1,7 @@
 // The addresses of the site's pages. Those of documents come from the registry of content types. Slugs and
 // ids are encoded: they come from content.
 import {CONTENT_TYPES, type TypeName} from '../../model/content-types.ts'
-import {contentType} from '../../model/registry.ts'
+import {filledIn, pathOfSlug} from '../../model/registry.ts'
 
 /** The types whose documents have a page. */
 type PageType = {
@@ -38,7 +38,7 @@ export const photoPath = (id: string): string => pagePath('photoWithCredit', id)
 
 /** The path of a type's pages as the router writes it, `/article/:name`. */
 export const routeOf = (type: PageType): string =>
-  CONTENT_TYPES[type].path.replace(PLACEHOLDER, ':name')
+  CONTENT_TYPES[type].path.replace(/:\w+$/, ':name')
 
 /** The path of a search; without text, of the empty form. `page` counts from 1. */
 export function searchPath(text = '', page = 1): string {
@@ -55,11 +55,6 @@ export const feedPath = (list: string): string => `${list}/feed.xml`
 /** The path of a list of the site, `/podcasts`; `page` counts from 1. */
 export const listPath = (list: string, page = 1): string => numbered(list, page)
 
-const PLACEHOLDER = /:\w+$/
-
-const filledIn = (path: string, key: string): string =>
-  path.replace(PLACEHOLDER, () => encodeURIComponent(key.toWellFormed()))
-
 const numbered = (path: string, page: number) => (page > 1 ? `${path}?page=${page}` : path)
 
 /** What a link inside the text may lead to. */
@@ -70,6 +65,5 @@ export interface LinkTarget {
 
 /** The path of a document that has a page under its slug; without a slug, there is no link. */
 export function pathOf(target: LinkTarget | null | undefined): string | undefined {
-  const path = contentType(target?._type)?.path
-  return target?.slug && path?.endsWith(':slug') ? filledIn(path, target.slug) : undefined
+  return (target?.slug && pathOfSlug(target._type, target.slug)) || undefined
 }

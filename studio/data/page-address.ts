@@ -1,5 +1,5 @@
 // The addresses of the site's pages and previews.
-import {contentType, previewPath} from '../../model/registry.ts'
+import {pathOfSlug, previewPath} from '../../model/registry.ts'
 import type {PieceDocument} from '../../workflow/piece.ts'
 import {textAt} from '../../workflow/checks/reading.ts'
 import {workspaceMode} from './workspace-mode.ts'
@@ -34,8 +34,7 @@ export const previewAddress = (path: string): string => (siteAddress() ?? '') + 
 
 /** The address of a published piece's page. Null if no site is known, or the type has no page. */
 export function publicAddress(piece: PieceDocument | null): string | null {
-  const path = contentType(piece?._type)?.path
   const slug = piece && textAt(piece, 'slug', 'current')
-  if (!path?.endsWith('/:slug') || !slug || !hasPreviews()) return null
-  return previewAddress(path.replace(':slug', encodeURIComponent(slug)))
+  const path = slug ? pathOfSlug(piece._type, slug) : null
+  return path !== null && hasPreviews() ? previewAddress(path) : null
 }

@@ -71,7 +71,7 @@ async function readPage(): Promise<ReadFile> {
 
 /** As the dialog writes it, with Jane and Rosa chosen among the newsroom's own. */
 async function make(file: ReadFile, through: IntakeLake = studioLake(client)): Promise<string> {
-  const {article, confirmed, alts} = outcomeOf(propose(file.result, []))
+  const {article, confirmed, alts} = outcomeOf(propose(file.result, {sections: [], people: []}))
   const {articleId} = await takeIn({article, reading: file.result.reading}, through, {
     file: {name: file.name, hash: file.hash},
     newId: () => `made-${count}-${Math.random().toString(36).slice(2)}`,
@@ -122,13 +122,13 @@ describe('what a journalist makes of a file', () => {
 
   it('is found when the same file comes again', async () => {
     const file = await readPage()
-    expect((await lookUp(client, file)).earlier).toBeNull()
+    expect((await lookUp(client, file, desk.journalist.id)).earlier).toBeNull()
     const id = await make(file)
     const headline = `Tram depot sold for the ${count}th time`
-    expect((await lookUp(client, file)).earlier).toEqual({id, headline})
+    expect((await lookUp(client, file, desk.journalist.id)).earlier).toEqual({id, headline})
     // A file may be read again when its article is gone.
     await ok(desk.mutate(desk.importer, [{delete: {id: `drafts.${id}`}}]))
-    expect((await lookUp(client, file)).earlier).toBeNull()
+    expect((await lookUp(client, file, desk.journalist.id)).earlier).toBeNull()
   })
 
   it('is not there at all if the lake refuses a part of it', async () => {
@@ -148,11 +148,11 @@ describe('what a journalist makes of a file', () => {
 })
 
 it('names sections, and people of the same name with what tells them apart', async () => {
-  const found = await lookUp(client, await readPage())
+  const found = await lookUp(client, await readPage(), desk.journalist.id)
   expect(found.sections).toEqual([{id: 'world', title: 'World'}])
-  expect(sameName(found, 'authors', 'Jane Doe').map(({id}) => id)).toEqual(['jane'])
+  expect(sameName(found, 'authors', 'Jane Doe')).toMatchObject([{id: 'jane', isOwn: true}])
   expect(sameName(found, 'sources', 'rosa almeida')).toMatchObject([
-    {id: 'rosa', about: 'Chair, Tenants’ Union'},
+    {id: 'rosa', about: 'Chair, Tenants’ Union', isOwn: false},
   ])
 })
 

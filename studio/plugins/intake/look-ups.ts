@@ -13,6 +13,8 @@ export interface Person {
   name: string
   /** Title and organization, to tell two people apart. */
   about: string
+  /** The author that belongs to the account of the person at the dialog. */
+  isOwn: boolean
 }
 
 export interface LookedUp {
@@ -29,7 +31,8 @@ const QUERY = `{
   "earlier": ${EARLIER_INTAKE},
   "sections": *[_type == "section" && ${IS_PUBLISHED} && defined(title)] | order(title asc) {"id": _id, title},
   "people": *[_type in ["author", "source"] && ${IS_PUBLISHED} && lower(name) in $names] | order(name asc) {
-    "id": _id, _type, name, jobTitle, "affiliation": affiliations[-1]{title, organization}
+    "id": _id, _type, name, jobTitle, "isOwn": _id in *[_type == "privateAuthor" && userId == $user].author._ref,
+    "affiliation": affiliations[-1]{title, organization}
   }
 }`
 
@@ -41,26 +44,32 @@ interface Found {
     _type: string
     name: string
     jobTitle: string | null
+    isOwn: boolean
     affiliation: {title?: string | null; organization?: string | null} | null
   }[]
 }
 
-/** @param client its perspective is `raw` */
+/**
+ * @param client its perspective is `raw`
+ * @param user ID of the account of the person at the dialog
+ */
 export async function lookUp(
   client: Pick<SanityClient, 'fetch'>,
   {hash, result}: Pick<ReadFile, 'hash' | 'result'>,
+  user: string,
 ): Promise<LookedUp> {
   const {article} = result
   const names = [
     ...article.bylines.map(({name}) => name),
     ...article.quotes.flatMap(({speakers}) => speakers.map(({name}) => name)),
   ].map((name) => name.toLowerCase())
-  const params = {hash, names: [...new Set(names)]}
+  const params = {hash, user, names: [...new Set(names)]}
   const found = await client.fetch<Found>(QUERY, params, {tag: 'intake.look-up'})
   return {
     sections: found.sections,
-    people: found.people.map(({id, _type, name, jobTitle, affiliation}) => ({
+    people: found.people.map(({id, _type, name, isOwn, jobTitle, affiliation}) => ({
       id,
+      isOwn,
       kind: _type === 'author' ? 'authors' : 'sources',
       name,
       about: [jobTitle, affiliation?.title, affiliation?.organization].filter(Boolean).join(', '),

@@ -1,6 +1,7 @@
 // What the dialog proposes, and what a person has changed in it. Pure: every change is a new proposal.
 import type {IntakeResult} from '@copydesk/intake'
 import type {Photo, Quote, Speaker} from '@copydesk/intake/types'
+import {sameName, type LookedUp} from './look-ups.ts'
 
 export interface Section {
   /** Published ID. */
@@ -65,16 +66,27 @@ export interface Row {
   isConfirmed: boolean | null
 }
 
-/** Everything is accepted. The section is proposed if a line above the headline is its title. */
-export function propose(result: IntakeResult, sections: readonly Section[]): Proposal {
+/**
+ * Everything is accepted. The section is proposed if a line above the headline is its title. People of the same names are
+ * only offered, but the author who belongs to the person at the dialog is used for a byline with that name.
+ */
+export function propose(
+  result: IntakeResult,
+  {sections, people}: Pick<LookedUp, 'sections' | 'people'>,
+): Proposal {
   const none = new Set<string>()
+  const own = result.article.bylines.flatMap(({name}) =>
+    sameName({people}, 'authors', name)
+      .filter(({isOwn}) => isOwn)
+      .map(({id}) => [name, id] as const),
+  )
   const start: Proposal = {
     result,
     sections,
     toggled: none,
     edits: {},
     confirmed: none,
-    chosen: {authors: {}, sources: {}},
+    chosen: {authors: Object.fromEntries(own), sources: {}},
   }
   const named = new Set(linesAbove(result).map((text) => text.trim().toLowerCase()))
   const same = sections.find(({title}) => named.has(title.trim().toLowerCase()))

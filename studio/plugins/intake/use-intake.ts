@@ -1,7 +1,7 @@
 // The state of the dialog, from the text to the article.
 import {uuid} from '@sanity/uuid'
 import {useEffect, useRef, useState} from 'react'
-import type {SanityClient} from 'sanity'
+import {useCurrentUser, type SanityClient} from 'sanity'
 import {slugOf} from '../../../schemas/rules/make-slug.ts'
 import {takeIn} from '../../../workflow/intake/take-in.ts'
 import {useRawClient} from '../../data/use-raw-client.ts'
@@ -56,6 +56,7 @@ export interface Intake {
 /** @param onMade after everything is written */
 export function useIntake(request: IntakeRequest, onMade: () => void): Intake {
   const client = useRawClient()
+  const user = useCurrentUser()?.id ?? ''
   const [phase, setPhase] = useState<Phase>({name: 'text'})
   const [pasted, setPasted] = useState<PastedText>({text: '', html: null})
   const [problem, setProblem] = useState<string | null>(null)
@@ -66,9 +67,9 @@ export function useIntake(request: IntakeRequest, onMade: () => void): Intake {
     void attempt(
       async (signal) => {
         const file = await readInWorker(source, signal)
-        const lookedUp = await lookUp(client, file)
+        const lookedUp = await lookUp(client, file, user)
         signal.throwIfAborted()
-        const proposal = propose(file.result, lookedUp.sections)
+        const proposal = propose(file.result, lookedUp)
         const {section} = request
         setPhase({
           name: 'result',

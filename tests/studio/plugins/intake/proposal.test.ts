@@ -19,7 +19,7 @@ let result: IntakeResult
 let start: Proposal
 beforeAll(async () => {
   result = await readText()
-  start = propose(result, [])
+  start = propose(result, {sections: [], people: []})
 })
 
 const SECTIONS = [
@@ -146,7 +146,7 @@ describe('the article that is written', () => {
 
 describe('the section', () => {
   it('is proposed where the kicker is its title, and the kicker is not repeated', () => {
-    const proposed = propose(result, SECTIONS)
+    const proposed = propose(result, {sections: SECTIONS, people: []})
     expect(row(proposed, 'section').words).toBe('Harbour')
     expect(keys(proposed)).not.toContain('kicker')
     expect(outcomeOf(proposed)).toMatchObject({
@@ -156,12 +156,14 @@ describe('the section', () => {
   })
 
   it('is proposed, too, where a left-out line above the headline is its title', async () => {
-    const page = await readText(TEXT.replace('Harbour', 'Economy'))
+    const page = await readText(TEXT.replace('Harbour', 'Sport\n\nEconomy'))
     const economy = {id: 'section-economy', title: 'Economy'}
-    expect(outcomeOf(propose(page, [economy]))).toMatchObject({section: economy.id})
+    expect(outcomeOf(propose(page, {sections: [economy], people: []}))).toMatchObject({
+      section: economy.id,
+    })
     expect(page.article.kicker).toBeNull()
     const partners = {id: 'section-partners', title: 'Our Partners'}
-    expect(outcomeOf(propose(page, [partners])).section).toBeNull()
+    expect(outcomeOf(propose(page, {sections: [partners], people: []})).section).toBeNull()
   })
 
   it.each([
@@ -172,7 +174,7 @@ describe('the section', () => {
       'section-city',
     ],
   ])('leaves the kicker as it was read where it is %s', (_how, change, section) => {
-    const outcome = outcomeOf(change(propose(result, SECTIONS)))
+    const outcome = outcomeOf(change(propose(result, {sections: SECTIONS, people: []})))
     expect(outcome.section).toBe(section)
     expect(outcome.article.kicker?.text).toBe('Harbour')
   })
@@ -190,6 +192,14 @@ it('uses an existing document only where the person has chosen it', () => {
   expect(outcomeOf(existing).known.sources).toEqual(new Map([['Rosa Almeida', 'source-almeida']]))
   const another = chosen(existing, 'sources', 'Rosa Almeida', null)
   expect(outcomeOf(another).known.sources.size).toBe(0)
+})
+
+it('uses the author of the person at the dialog for their own byline', () => {
+  const mara = {id: 'mara', kind: 'authors', name: 'mara lindqvist', about: ''} as const
+  const proposed = (isOwn: boolean) =>
+    outcomeOf(propose(result, {sections: [], people: [{...mara, isOwn}]})).known.authors
+  expect(proposed(true)).toEqual(new Map([['Mara Lindqvist', 'mara']]))
+  expect(proposed(false).size).toBe(0)
 })
 
 describe('the source', () => {

@@ -7,12 +7,12 @@ import {readText} from './support.ts'
 
 let start: Proposal
 beforeAll(async () => {
-  start = propose(await readText(), [])
+  start = propose(await readText(), {sections: [], people: []})
 })
 
 const PEOPLE: Person[] = [
-  {id: 'rosa', kind: 'sources', name: 'Rosa Almeida', about: ''},
-  {id: 'mara', kind: 'authors', name: 'Mara Lindqvist', about: ''},
+  {id: 'rosa', kind: 'sources', name: 'Rosa Almeida', about: '', isOwn: false},
+  {id: 'mara', kind: 'authors', name: 'Mara Lindqvist', about: '', isOwn: false},
 ]
 
 /** The state after these keys, from a row on. */

@@ -2,7 +2,14 @@
 import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useToast} from '@sanity/ui/toast'
 import {useState, type ClipboardEvent, type DragEvent} from 'react'
-import {set, unset, type InputProps, type ObjectInputProps} from 'sanity'
+import {
+  set,
+  setIfMissing,
+  unset,
+  type FormPatch,
+  type InputProps,
+  type ObjectInputProps,
+} from 'sanity'
 import {useArticlePhotos, type ArticlePhotos} from './article-photos.tsx'
 import {carriesFiles, droppedFiles, stop} from './file-events.ts'
 import {leadLabel, SHOWN_MS} from './labels.ts'
@@ -101,7 +108,7 @@ function useLeadPhoto({input, photos, waiting}: LeadPhotoOptions) {
     )
     const blocks = blocksOf(photosOfFiles.pictures)
     const [lead, ...others] = waiting ? [undefined, ...blocks] : blocks
-    if (lead) onChange(set({_type: 'photoUse', photo: lead['photo']}))
+    if (lead) onChange(leadPatches(input.value, lead['photo']))
     const editor = openTextRef.current?.editor
     const place = editor && placeBelow(blocksIn(editor), 0)
     const rest = others.filter((block) => block !== undefined)
@@ -118,6 +125,12 @@ function useLeadPhoto({input, photos, waiting}: LeadPhotoOptions) {
   }
   return {take, fill}
 }
+
+/** An earlier photo takes its caption along. Without one, a caption that was written meanwhile is for the new photo. */
+const leadPatches = (before: unknown, photo: unknown): FormPatch[] =>
+  (before as {photo?: unknown} | undefined)?.photo === undefined
+    ? [setIfMissing({_type: 'photoUse'}), set(photo, ['photo'])]
+    : [set({_type: 'photoUse', photo})]
 
 /** Says what was done, with a way back if there was a lead photo before. */
 function usePutBack({value, onChange}: ObjectInputProps): (others: number) => void {

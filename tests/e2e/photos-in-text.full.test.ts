@@ -1,9 +1,9 @@
 // A journalist brings pictures into an article: dropped, pasted, or named by a caption with its credit. The test compares the
 // stored documents and not the form.
-import {readFileSync} from 'node:fs'
-import type {Locator, Page} from 'playwright-core'
+import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {openContent, type Content} from '../support/content.ts'
+import {drop, pictureFile} from '../support/dropped-files.ts'
 import {startNewsroom, type Desk, type OwnNewsroom} from '../support/newsroom.ts'
 import {bodyText, dialog, field, openDocument} from '../support/studio.ts'
 import {paragraph} from '../support/typing/program.ts'
@@ -11,6 +11,9 @@ import {paragraph} from '../support/typing/program.ts'
 const PATIENT = {timeout: 60_000, interval: 250}
 const CAPTION = 'The barrier at night. (© Harbour Courier by Noor Haddow) Purchase Licensing Rights'
 const ID = 'photos-in-text'
+
+const picture = (name: string) =>
+  pictureFile(new URL(`../fixtures/photos/${name}`, import.meta.url))
 
 let newsroom: OwnNewsroom
 let content: Content
@@ -37,37 +40,6 @@ beforeAll(async () => {
   await bodyText(page).getByText('The second.').waitFor()
 })
 afterAll(() => newsroom.close())
-
-const picture = (name: string): {name: string; type: string; data: string} => ({
-  name,
-  type: 'image/jpeg',
-  data: readFileSync(new URL(`../fixtures/photos/${name}`, import.meta.url)).toString('base64'),
-})
-
-interface Given {
-  name: string
-  type: string
-  data: string
-}
-
-/** Like files that are dragged from the desktop, over the upper or the lower edge of an element. */
-async function drop(target: Locator, edge: 'top' | 'bottom', ...files: Given[]): Promise<void> {
-  await target.evaluate(
-    (element, [given, isTop]) => {
-      const dataTransfer = new DataTransfer()
-      for (const {name, type, data} of given) {
-        const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))
-        dataTransfer.items.add(new File([bytes], name, {type}))
-      }
-      const {top, bottom} = element.getBoundingClientRect()
-      const clientY = isTop ? top + 1 : bottom - 1
-      const init = {dataTransfer, clientY, bubbles: true, cancelable: true}
-      for (const type of ['dragenter', 'dragover', 'drop'])
-        element.dispatchEvent(new DragEvent(type, init))
-    },
-    [files, edge === 'top'] as const,
-  )
-}
 
 /** The text, one line a block. Of photos what readers would see below them, and whether there is a picture. */
 const text = async (): Promise<string[]> => {

@@ -86,21 +86,24 @@ export async function openNewsroom(): Promise<Newsroom> {
 /**
  * Starts a server of the file's own on a copy of the prepared newsroom.
  *
+ * @param prepared a data folder of another newsroom, to be copied
  * @param host where it listens
  * @param browserArguments of Chromium's own; they start another browser
  * @param environment more variables for the server
  */
 export async function startNewsroom({
+  prepared = inject('newsroom').folder,
   host = '127.0.0.1',
   browserArguments = [],
   environment = {},
 }: {
+  prepared?: string
   host?: string
   browserArguments?: readonly string[]
   environment?: Readonly<Record<string, string>>
 } = {}): Promise<OwnNewsroom> {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-newsroom-'))
-  cpSync(inject('newsroom').folder, folder, {recursive: true})
+  cpSync(prepared, folder, {recursive: true})
   const isOwn = browserArguments.length > 0
   const browser = await (isOwn ? launchBrowser(browserArguments) : sharedBrowser())
   let server = await startServer(folder, {HOST: host, ...environment})

@@ -572,7 +572,7 @@ export class Cast {
       }
       const name = rest.join(' ')
       if (!this.canBePerson(rest, name)) continue
-      // "Rory Green, Chief China Economist": the title of who was named before it.
+      // "Rory Green, Chief China Economist": the title of the person named before it.
       const isTitle = from > words.from && pattern(names.titles, '^%$').test(rest.at(-1) ?? '')
       if (isTitle && /,\s$/u.test(text.slice(0, words.from))) continue
       found.push({from, to: words.to, name, gender, isSure})

@@ -4,7 +4,8 @@ import {afterAll, beforeAll, expect, it} from 'vitest'
 import {openContent, type Content} from '../support/content.ts'
 import {coursesIn, runCourse, stepsOf, type Courses} from '../support/courses.ts'
 import {startHostedNewsroom, type HostedNewsroom} from '../support/hosted-newsroom.ts'
-import {field, hasFiles, openDocument, openNewArticle} from '../support/studio.ts'
+import {seedArticle, wordFile} from '../support/seed-article.ts'
+import {create, field, hasFiles, openDocument, openNewArticle} from '../support/studio.ts'
 
 const FERRY = 'article-night-ferry'
 const PATIENT = {timeout: 60_000}
@@ -72,6 +73,26 @@ it('keeps the form when the session ends, and saves once somebody has signed in 
   await open.getByTestId('session-ended').waitFor({state: 'detached', ...PATIENT})
   const stored = () => content.asEditor(`*[_id == "drafts.${FERRY}"][0].headline`)
   await expect.poll(stored, PATIENT).toBe(`${before} at last and for good`)
+  await open.close()
+})
+
+it('makes an article of a Word file, with its pictures and speakers', async () => {
+  const open = await context.newPage()
+  await open.goto(`${newsroom.origin}/studio/structure`)
+  await create(open, 'article-from-text')
+  await open.getByTestId('intake-file').setInputFiles(wordFile())
+  await open.getByTestId('intake-result').waitFor(PATIENT)
+  await open.keyboard.press('Control+Enter')
+  await open.getByTestId('intake-open').waitFor(PATIENT)
+  const {headline, body} = seedArticle
+  const made = content.asEditor(
+    `*[_type == "article" && headline == "${headline}"]{
+      "blocks": count(body),
+      "pictures": count(*[_type == "photoWithCredit" && defined(image.asset) && defined(creditLine)]),
+      "quotes": count(*[_type == "expertQuote" && count(speakers) > 0])
+    }`,
+  )
+  expect(await made).toEqual([{blocks: body.length, pictures: 4, quotes: 6}])
   await open.close()
 })
 

@@ -105,7 +105,7 @@ export const seedArticle = {
 }
 
 /** The article with its pictures, as an office program saves it. */
-export function wordFile(): Uint8Array {
+export function wordFile(): {name: string; mimeType: string; buffer: Buffer} {
   const pictures: URL[] = []
   const withPicture = (photo: SeedPhoto): string => {
     pictures.push(photo.file)
@@ -129,7 +129,7 @@ export function wordFile(): Uint8Array {
   const relations = pictures.map((_, index) =>
     relation(`rId${index + 1}`, 'image', `media/${index + 1}.jpg`),
   )
-  return zipSync({
+  const file = zipSync({
     '[Content_Types].xml': strToU8('<Types/>'),
     '_rels/.rels': rels(relation('rId1', 'officeDocument', 'word/document.xml')),
     'word/document.xml': xml('document', `<w:body>${content}</w:body>`),
@@ -139,6 +139,11 @@ export function wordFile(): Uint8Array {
       pictures.map((file, index) => [`word/media/${index + 1}.jpg`, readFileSync(file)]),
     ),
   })
+  return {
+    name: 'two-sessions.docx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    buffer: Buffer.from(file),
+  }
 }
 
 const STYLES = ['Title', 'Subtitle', 'heading 2', 'Intense Quote']

@@ -146,7 +146,7 @@ it(`comes from a Word file with at most ${MOST_BY_INTAKE} presses`, async () => 
   expect(presses.length, presses.join(', ')).toBeLessThanOrEqual(MOST_BY_INTAKE)
 })
 
-/** Presses the middle of these words, once the text stands still: it follows the caret of the last gesture. */
+/** Presses the middle of these words, once the text has stopped: it follows the caret of the last gesture. */
 async function pressWords(words: string): Promise<void> {
   const {x, y} = await bodyText(page).evaluate(async (root, wanted) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)

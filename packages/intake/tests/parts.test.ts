@@ -121,6 +121,20 @@ test('finds a title before a name', () => {
   })
 })
 
+test('takes a question for the headline, and a byline with two jobs', async () => {
+  const lines = [
+    '小さな商いの研究',
+    '深夜まで開いている本屋に、なぜ人は集まるのか？',
+    '終電後の商店街に、明かりがひとつ。',
+    '聞き手・文＝真木ソラ　撮影＝長峰ジュン',
+    '終電が出たあとの商店街に、ひとつだけ明かりがついている。',
+    '店の名は「夜更かし」。夜8時に開き、深夜2時に閉まる。',
+  ]
+  const {headline, kicker, bylines} = await found(Buffer.from(lines.join('\n\n')), 'shop.txt')
+  expect([kicker?.text, headline?.text]).toEqual(lines.slice(0, 2))
+  expect(bylines.map(({name}) => name)).toEqual(['真木ソラ', '長峰ジュン'])
+})
+
 test('takes the section above a headline for its kicker, below a button too', async () => {
   const lines = [
     'Connect with us',

@@ -84,7 +84,7 @@ export const german: LanguageRules = {
     creditLabels: list(String.raw`
       fotos? | bild(?:er)? | archivfoto | archivbild | symbolfoto | symbolbild | bildquelle | bildnachweis | quelle | grafik | illustration | karte | montage | credit | foto von`),
     creditNotes:
-      list(String.raw`archiv | archivbild | archivfoto | handout | symbolbild | symbolfoto | gemeinfrei
+      list(String.raw`archiv | archivbild | archivfoto | handout | symbolbild | symbolfoto | privat | gemeinfrei
       cc(?: by|-by)?(?:[ -](?:sa|nd|nc))*(?: \d\.\d)? | cc0(?: 1\.0)?`),
     by: list('von'),
     for: list('für'),

@@ -167,7 +167,9 @@ class Sorting {
       .slice(0, 12)
       .find((index) => title.includes(this.text(index)) && this.text(index).length > 12)
     if (titled !== undefined) return titled
-    const paragraph = candidates.findIndex((index) => this.isParagraph(this.lines[index] as Line))
+    const paragraph = candidates.findIndex(
+      (index) => this.isParagraph(this.lines[index] as Line) && !this.isShortQuestion(index),
+    )
     const above = candidates.slice(0, paragraph < 0 ? 20 : paragraph)
     const isTitle = (index: number) =>
       labelledByline(this.lines[index] as Line, index, this.rules) === null &&
@@ -178,6 +180,12 @@ class Sorting {
       candidates[0] ??
       -1
     )
+  }
+
+  /** One question, such as a headline may be. */
+  private isShortQuestion(index: number): boolean {
+    const text = this.text(index)
+    return /^[^.!?。！？]*[?？]$/u.test(text) && length(text, this.rules) <= 20
   }
 
   private largest(candidates: number[]): number | undefined {
@@ -638,9 +646,13 @@ class Sorting {
 
   private sortKicker() {
     const hinted = this.lines.findIndex(
-      (line, index) => line.hint === 'kicker' && this.isOpen(index),
+      (line, index) =>
+        line.hint === 'kicker' && (this.isOpen(index) || this.kinds[index] === 'furniture'),
     )
-    if (hinted >= 0) return this.set(hinted, 'kicker')
+    if (hinted >= 0) {
+      this.takeBack(hinted)
+      return this.set(hinted, 'kicker')
+    }
     const above = this.lines.flatMap((_line, index) =>
       index < this.headline && (this.isOpen(index) || this.isSectionName(index)) ? [index] : [],
     )
@@ -661,11 +673,16 @@ class Sorting {
       if (this.hasNoGroups && isSection(this.text(last - 1), this.rules)) return
       // A section's name above the headline, which is a menu's word too.
       if (this.lines[last]?.hint === 'furniture') return
-      const at = this.furniture.findIndex(({lines}) => lines[0] === last)
-      if (at >= 0) this.furniture.splice(at, 1)
+      this.takeBack(last)
     }
     if ((!isWithHeadline && group.length > 1) || /^[(（【［]/u.test(this.text(last))) return
     this.set(last, 'kicker')
+  }
+
+  /** From the lines of the page. */
+  private takeBack(index: number) {
+    const at = this.furniture.findIndex(({lines}) => lines[0] === index)
+    if (at >= 0) this.furniture.splice(at, 1)
   }
 
   /** "Culture" on a line of its own may be a menu or the section. */

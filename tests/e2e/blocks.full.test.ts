@@ -303,7 +303,7 @@ describe('a picture that cannot be inserted this way', () => {
     })
     await page.keyboard.press('ControlOrMeta+v')
     await expect
-      .poll(async () => (await advice())[1], PATIENT)
+      .poll(async () => (await advice()).at(-1), PATIENT)
       .toBe('This text holds words and links only. Photos go into the main text of an article.')
     expect(desk.problems).toEqual([])
   })

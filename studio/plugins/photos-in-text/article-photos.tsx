@@ -87,9 +87,10 @@ function usePhotoTools(language: string, askForCredit: PhotoTools['askForCredit'
       askForCredit,
       lake: photoLake(client),
       say: (advice, status) => {
-        // A pasted document is tidied and pasted again. With the same ID it is still one message.
-        const id = `photos-${advice.title}`
-        toast.push({id, status, closable: true, duration: SHOWN_MS, ...advice})
+        // What is done now takes the place of what was done before. A pasted document is tidied and pasted again: with the same
+        // ID it is still one message.
+        const id = status === 'info' ? 'photos' : `photos-${advice.title}`
+        toast.push({id, status, closable: true, duration: SHOWN_MS[status], ...advice})
       },
     }),
     [client, toast, language, askForCredit],

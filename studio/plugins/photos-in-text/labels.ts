@@ -8,8 +8,11 @@ export interface Advice {
 
 export type Way = 'dropped' | 'pasted'
 
-/** Milliseconds for which a message is shown: long enough to read two sentences and follow them. */
-export const SHOWN_MS = 20_000
+/**
+ * Milliseconds for which a message is shown: what was done can be read, and what was not done can be read and followed. Both
+ * cover what is below them.
+ */
+export const SHOWN_MS = {info: 8_000, warning: 14_000, error: 20_000}
 
 const WORDS_ONLY =
   'This text holds words and links only. Photos go into the main text of an article.'

@@ -139,10 +139,10 @@ function usePutBack({value, onChange}: ObjectInputProps): (others: number) => vo
     const hadPhoto = (value as {photo?: unknown} | undefined)?.photo !== undefined
     if (!hadPhoto && others === 0) return
     toast.push({
-      id: 'lead-photo',
+      id: 'photos',
       status: 'info',
       closable: true,
-      duration: SHOWN_MS,
+      duration: hadPhoto ? SHOWN_MS.warning : SHOWN_MS.info,
       title: leadLabel(hadPhoto, others),
       description: hadPhoto && (
         <Flex>

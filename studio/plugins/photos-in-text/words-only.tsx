@@ -28,7 +28,7 @@ export function WordsOnly({
   // A pasted document is tidied and pasted again. With the same ID it is still one message.
   const say = (advice: Advice): void => {
     const id = 'picture-advice'
-    toast.push({id, status: 'warning', closable: true, duration: SHOWN_MS, ...advice})
+    toast.push({id, status: 'warning', closable: true, duration: SHOWN_MS.warning, ...advice})
   }
   const refuse = (files: readonly File[], way: Way): void =>
     say(

@@ -23,6 +23,24 @@ const LAPSED = 'article-anna-brask'
 const NOTICE = '/article/who-bid-for-the-tram-depot'
 const ARTICLE = '/article/china-two-sessions-why-they-matter'
 const REMARK = 'The pilot went on board at ten to four, not at four. The log is with me.'
+/** As an agency sends it. */
+const TEXT = `Economy
+
+The ice house gets a door again
+
+For sixty years Ostrey kept its nets where it once kept its ice. On Saturday the cooperative moves back in.
+
+By Tomas Ardley
+
+The ice house before the walls were cleaned. (© Harbour Courier by Noor Haddow)
+
+“We found the old door under forty years of rope,” said Maren Oakley, chair of the Corran Fishers’ Cooperative. The hinges had been taken for the school’s gate in 1971.
+
+The thaw costs the cooperative a fifth of its catch each summer. A report by the Port Aldon Statistics Office called the loss “the most expensive puddle on the coast.”
+
+Paul Renwick, an engineer who has measured the walls, expects ice to keep until May. “They are thicker than any that we build today,” he said.
+
+Follow The Harbour Courier for more from the harbour.`
 const PASSWORD = 'a password for the pictures'
 // Wide enough for the page to stand beside the form.
 const DESK = {width: 1720, height: 1040}
@@ -80,8 +98,31 @@ async function takeJournalist(browser: Browser): Promise<void> {
   await showBody(page)
   await take(page, 'studio-journalist')
   await takeOnThePage(await page.context().newPage())
+  await takeIntake(await page.context().newPage())
   await takeMishaps(page)
   await page.context().close()
+}
+
+/** A text beside what was found in it, and a quotation in the article that it became. */
+async function takeIntake(page: Page): Promise<void> {
+  await page.setViewportSize({width: 1440, height: 900})
+  await page.goto(`${newsroom.origin}/studio/structure`)
+  await page.getByRole('button', {name: 'Create new document'}).click()
+  await page.getByTestId('create-new-article-from-text').click()
+  await page.getByTestId('intake-text').fill(TEXT)
+  await page.keyboard.press('Control+Enter')
+  await page.getByTestId('intake-result').waitFor()
+  await settle(page)
+  await take(page, 'studio-intake')
+  await page.keyboard.press('Control+Enter')
+  await page.getByTestId('intake-open').waitFor()
+  await showBody(page)
+  const words = page.getByTestId('field-body').getByText('They are thicker').first()
+  await words.evaluate((element) => element.scrollIntoView({block: 'center'}))
+  await settle(page)
+  await words.hover()
+  await page.waitForTimeout(500)
+  await take(page, 'studio-quotation')
 }
 
 /** Words without a connection, a closed window, and a colleague who changed the same words. */

@@ -215,15 +215,97 @@ export const english: LanguageRules = {
       registrar | tutor | dean | provost | rector | vice-chancellor | undersecretary | aide | resident | restorer
       conservator | critic | entrepreneur | translator | interpreter | statistician | mathematician
       adjuster | caretaker | sheriff | acoustician | \p{L}+(?:blower|maker|smith|wright|keeper|grower|ologist|ographer|monger|worker|breeder|herder|seller)
-      epidemiologist | virologist | dentist | pharmacist | therapist | nutritionist`),
-    notTitles: list('person | man | woman | boy | girl | child | couple | pair | group | other'),
+      epidemiologist | virologist | dentist | pharmacist | therapist | nutritionist
+      (?:clinical|technical|team|project|programme|program|policy|research|design|engineering|product|science|safety|operations|campaign) lead | assistant | attendant | consultant | agent | superintendent
+      waitress | sommelier | chaplain | cardinal | archbishop | monk | nun | cantor
+      verger | steward | stewardess | purser | helmsman | coxswain | bosun | cabinetmaker | apprentice
+      trainee | intern | retiree | pensioner | veteran | laureate | medalist | medallist | captain
+      clinician | radiographer | physician | psychiatrist | cardiologist | oncologist | paediatrician | pediatrician
+      obstetrician | anaesthetist | optician | optometrist | GP | lieutenant | corporal | admiral
+      bailiff | magistrate | notary | paralegal | advocate | QC | KC | marshal
+      chief of staff | town clerk | speaker | congressman | congresswoman | assemblyman | assemblywoman
+      alderman | selectman | commissioner | comptroller | controller | consul | attaché | cop | policeman
+      policewoman | woodcarver | guitarist | bassist | organist | comedian
+      clown | juggler | magician | poet laureate | cartoonist | illustrator | animator | filmmaker | showrunner
+      sound engineer | impresario | docent | custodian | janitor | concierge | dispatcher
+      operative | cobbler | stonemason | bricklayer
+      thatcher | glazier | roofer | decorator | docker | stevedore | sailor | trawlerman | lobsterman
+      crofter | farmhand | rancher | grower | winemaker | vintner | cheesemonger | distiller
+      nanny | childminder | au pair | housekeeper | lifeguard | paddler | climber | mountaineer | jockey | umpire
+      skater | skier | sprinter | cyclist | boxer | wrestler | gymnast | golfer | cricketer | fullback
+      winger | rookie | groundskeeper | greenkeeper | demographer | toxicologist | geneticist
+      neuroscientist | ethicist | economist | actuary | underwriter | bookkeeper | cashier | teller | receptionist
+      secretary | stenographer | typist | realtor | estate agent | surveyor | planner | valuer | auctioneer
+      curate | vice president | vice chair | vice-chair | chair emeritus | chief operating officer | cfo | coo | cto | ceo
+      general counsel | general secretary | shop steward | organiser | co-owner | co-director | co-chair | cofounder
+      webmaster | hacker | blogger | podcaster | presenter | broadcaster | newsreader | reporter | stringer | photojournalist | subeditor`),
+    jobEndings: list(
+      String.raw`\p{L}{2,}(?:er|or|ist|ician|eer|wright|smith|monger|keeper|master|mistress|herd|woman|man|person)`,
+    ),
+    notJobs: list(String.raw`
+      human | german | roman | norman | ottoman | woman | man | person | women | men | water | winter | summer | other
+      another | number | letter | paper | newspaper | order | matter | river | tower | power | corner | center | quarter
+      chapter | character | daughter | sister | brother | mother | father | grandmother | grandfather | stepfather
+      stepmother | dinner | supper | weather | leather | feather | copper | silver | timber | lumber | butter | pepper
+      sugar | computer | printer | scooter | cooler | boiler | trailer | container | freighter | trawler | cruiser
+      tanker | helicopter | chopper | tracker | sticker | poster | flyer | banner | border | disorder | shoulder
+      finger | hunger | anger | danger | stranger | cancer | fever | liver | error | mirror | horror | terror | favor
+      honor | labor | color | flavor | humor | rumor | tumor | door | floor | motor | tractor | sensor | reactor
+      factor | sector | minor | major | prior | senior | junior | exterior | interior | superior | harbor | twist | mist | fist
+      wrist | list | checklist | playlist | shortlist | waitlist | rather | either | neither | whether | together | under
+      over | never | ever | however | whatever | after | former | latter | later | better | greater | larger | smaller
+      older | younger | elder | lower | upper | outer | inner | further | per | super | offer | layer | transfer
+      encounter | disaster | register | semester | theater | meter | kilometer | diameter | parameter | barometer
+      filter | shelter | counter | cluster | monster | hamster | lobster | oyster | rooster | spider | tiger | badger
+      beaver | otter | plover | bigger | higher | longer | shorter | faster | slower | cheaper | newer | fewer | closer
+      warmer | colder | deeper | easier | earlier | heavier | richer | poorer | stronger | weaker | wider | nearer
+      folder | ladder | bladder | powder | thunder | wonder | cylinder | calendar | reminder | remainder | tender
+      gender | render | blender | fender | murder | rudder | header | newsletter | gutter | litter | meter | twitter
+      glitter | chatter | batter | platter | scatter | shutter | cutter | quarter | charter | barter | starter
+      cover | river | lever | clover | hover | discover | recover | silver | sliver | flower | shower | tower
+      answer | sewer | drawer | sweater | heater | crater | cater | eater | copper | hopper | slipper | zipper | stopper
+      wrapper | upper | chamber | member | remember | september | october | november | december | cucumber | rubber
+      soccer | saucer | layer | prayer | foyer | drier | dryer | tier
+      pier | frontier | carrier | barrier | supplier | glacier | easter | plaster
+blister | cluster | fiber | caliber | sober | amber | timber | number | ember | peter | fritter | critter
+      folklore | manor | anchor | vapor | vigor | rigor | valor | armor | parlor | corridor
+vector | elevator | escalator | generator | refrigerator | indicator | calculator
+      equator | accelerator | ventilator | monitor | visitor | competitor | tremor | razor | decor
+      processor | compressor | predecessor | successor | ancestor | survivor | suitor | creditor | debtor | customer
+      user | loser | winner | newcomer | foreigner | prisoner | passenger | messenger | voter | lover | caller
+      viewer | listener | reader | believer | follower | neighbor | consumer | shopper | villager | islander
+      teenager | youngster | bachelor | beginner | beholder | commuter | dreamer | killer | murderer | robber | hearing
+      offender | stakeholder | shareholder | bystander | outsider | insider | starter | trigger | burger | hanger
+      ledger | merger | passer | closer | laser | eraser | dozer | freezer | tweezer | buzzer | sleeper | pointer | drafter
+      propeller | roller | cellar | trailer | boiler | tiller | filler | pillar | feller | dollar | collar | thriller
+      spoiler | toaster | coaster | roadster | bumper | jumper | hamper | camper | bomber | chequer | checker
+      locker | ticker | cracker | rocket | tucker | bunker | anchor | marker | shaker | loudspeaker | sneaker
+      washer | pusher | feeder | header | spreader | cedar | order | recorder | folder | holder
+spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
+      rumour | tumour | favour | honour | labour | flavour | vapour | armour | error | tenure | moor | poor | indoor | outdoor
+      gist | exist | consist | resist | assist | persist | insist | amnesist | racist | sexist | optimist | pessimist | tourist
+      realist | idealist | buddhist | communist | socialist | capitalist | nationalist | separatist`),
+    notNouns: list(
+      String.raw`\p{L}+ly | \p{L}+ing | (?:more|most|much|less|least|very|quite|so|too|all|none|nothing|everything) \p{L}+ | \p{L}+(?:est|ious|ful|less|able|ible)`,
+    ),
+    notTitles: list(String.raw`
+      person | man | woman | boy | girl | child | baby | couple | pair | group | other | others | one | ones | first | last
+      second | third | next | latter | former | same | only | day | night | week | month | year | time | moment | morning
+      afternoon | evening | hour | minute | way | case | thing | fact | reason | result | half | majority | rest | end
+      friend | neighbour | neighbor | relative | relation | native | victim | twin | lot | bit | name | place | number
+      youngest | oldest | eldest | middle`),
     titlesBefore: list(String.raw`
       (?:(?:superior court|supreme court|appeals court|family court|municipal|magistrates|district|county|circuit|chief|senior|federal|high court|crown court) )?(?:judge|justice) | gov. | sen. | rep. | sgt. | lt. | capt. | col. | gen. | maj. | det. | insp. | supt. | cllr | cpl. | adm.
-      cmdr. | pres. | sgt | capt | col | lt | insp | supt | det`),
+      cmdr. | pres. | sgt | capt | col | lt | insp | supt | det | (?:det |temp |acting )?(?:ch|chief) (?:insp|supt|con|const)\.?
+      (?:det|sgt|dep|asst) (?:insp|supt|sgt|con|const|ch con)\.? | det ch (?:insp|supt)\.? | pc | dc | ds | di | dci | wo | cpl
+      ald.`),
     bodyTitles: list(
       'chief executive | ceo | chairman | chairwoman | chair | managing director | spokesman | spokeswoman | spokesperson | chief financial officer',
     ),
     placeTitles: ['mayor'],
+    personTitles: list(
+      String.raw`.*(?:lawyer|attorney|solicitor|barrister|agent|assistant|doctor|physician|therapist|nurse|surgeon|teacher|tutor|coach|trainer|publicist|biographer|landlord|landlady|boss|employer|accountant|caddie|translator|interpreter|carer|bodyguard|driver|ghostwriter)`,
+    ),
     titleOf: [
       [
         list(
@@ -287,7 +369,7 @@ export const english: LanguageRules = {
     ),
     owners: list('its | their'),
     leads: list(
-      String.raw`who (?:heads|leads|runs|directs|chairs|founded|manages|works (?:at|for|with)|is (?:with|at|from)|represents|(?:teaches|lectures|researches) at|owns) | from`,
+      String.raw`who (?:also |now |once |has |had |have )?(?:heads|headed|leads|led|runs|run|directs|directed|chairs|chaired|founded|co-founded|set up|manages|managed|owns|oversees|edits|coaches|captains|presides over|represents|speaks for|is (?:with|at|from)|(?:works?|worked|teaches|taught|lectures|researches|studies|studied|trains|volunteers|serves|sits|practises|practices)(?: [\p{Ll}-]+){0,6}? (?:at|for|with|on)) | from`,
     ),
     ages: list(String.raw`\d{1,3}-year-old`),
     relatives: {
@@ -363,7 +445,9 @@ export const english: LanguageRules = {
       blamed | accused | responded | responds | put it | puts it | summed up | began | finds it | found it
       blames | read | reads | spoke of | speaks of | talked of | talks of | referred to | refers to | wants
       wanted | felt | feels | offered | reminded | thanked | repeated | repeats | warn | believe | argue
-      confessed | cried | mused | heard | ordered`),
+      confessed | cried | mused | heard | ordered
+      (?:mutter|whisper|murmur|grumbl|mumbl|exclaim|retort|counter|interject|volunteer|shrug|grin|smil|chuckl|giggl|groan|moan|gasp|growl|yell|scream|bellow|holler|shout|bark|sneer|scoff|snort|sniff|gush|rav|enthus|rhapsodis|rhapsodiz|marvel|reckon|reason|reflect|reminisc|recount|relat|narrat|describ|theoris|theoriz|speculat|hypothesis|ventur|propos|recommend|advis|counsel|warn|threaten|demand|insist|implor|plead|beg|appeal|lament|bemoan|rue|regret|complain|protest|object|fum|rag|rail|thunder|seeth|crow|brag|gloat|jok|teas|deadpan|quip|jest|greet|announc|disclos|reveal|divulg|confid|admit|conced|allow|assert|affirm|assur|reassur|attest|certif|clarif|elaborat|expand|emphasi[sz]|underlin|underscor|reiterat|echo|agre|concur|disagre|disput|refut|rebut|reject|dismiss|contend|posit|maintain|surmis|guess|figur|wonder|query|inquir|enquir|prob|press|quiz|not|observ|opin|pronounc|proclaim|predict|forecast|prophes|estimat|calculat|conclud|summari[sz]|inton|recit|read|sigh|sob|wail|whimper|stammer|stutter|drawl|sing|chant|chorus|tweet|text|email|e-mail|messag|post|signal|indicat|impl|hint|suggest|attribut|blam|accus|alleg|charg|testif|depos|recall|remember|instruct|urg|prais|applaud|commend|thank|apologi[sz]|vow|pledg|promis|swear|pray)(?:e?s|e?d|ied|ies|ged|ted)
+      pleads | pleaded | pled | begged | begs | swore | swears | sang | sings | spoke | speaks | went on | goes on | chimed in | chimes in | weighed in | piped up | cut in | shot back | hit back | fired back | fires back | shoots back | let slip | made clear | makes clear | likes to say | liked to say | got | gets asked`),
     clauseSigns: list(
       String.raw`^(?:i|we|you|they|he|she|it|there|this|that|who|what)(?:[’'](?:m|s|re|ve|d|ll))?\s | ^(?:i|we|you|they|he|she|it|that)[’'](?:m|s|re|ve|d|ll)\b | ^(?:don[’']t|nobody|everybody|everyone)\s`,
     ),

@@ -76,6 +76,12 @@ export interface NameRules {
   honorifics: {female: string[]; male: string[]; any: string[]}
   /** What somebody is: the last word of a title, "director", "minister". */
   titles: string[]
+  /** How further nouns for what somebody does end: "-keeper". They count only beside a name, or as a noun of a clause. */
+  jobEndings: string[]
+  /** Nouns with such an ending that are nobody: "number". Plain words. */
+  notJobs: string[]
+  /** May follow a name and a comma without being a noun: a participle, an adverb. */
+  notNouns: string[]
   /** Nouns for somebody who was named, but not titles: "the woman". Plain words. */
   notTitles: string[]
   /** Titles that stay part of a speaker's title though they are short forms: "Gov." */
@@ -84,6 +90,8 @@ export interface NameRules {
   placeTitles: string[]
   /** Of these, the organisation that was named last is the affiliation: "chief executive". */
   bodyTitles: string[]
+  /** Of these, "her" and "his" before them mean a person: "his lawyer". */
+  personTitles: string[]
   /** Of these titles, an organisation of that kind is the affiliation, if the article names one: a conductor's orchestra. */
   titleOf: [titles: string[], organisations: string[]][]
   /** Small words within a person's name: "de", "van". Plain words. */
@@ -127,6 +135,8 @@ export interface NameRules {
   hasLateBodies?: boolean
   /** True where names of organisations have words in lower case: "Office des eaux du Haut-Sauvin". */
   hasSmallWords?: boolean
+  /** How adjectives end that follow such a word: "arts forains". */
+  adjectiveEndings?: string[]
   /** Words with which a clause begins that is not part of a title: "who", "since". */
   clauses: string[]
   /** Newspapers, whose names keep their article. */
@@ -135,6 +145,8 @@ export interface NameRules {
   owners: string[]
   /** A clause that names somebody's organisation: "who heads". */
   leads: string[]
+  /** The verb of such a clause, where it comes last: "der die Initiative leitet". */
+  leadEnds?: string[]
   /** Somebody by age, who was named before: "the 41-year-old". Also before a name. */
   ages: string[]
   /** True where "she" may be an organisation. */

@@ -137,7 +137,12 @@ export const wordsOf = (words: readonly string[]): string => sourceOf(plainWords
 /** The same entries, also with a capital letter at the beginning: for expressions that must know capitals. */
 export const eitherCase = oncePer((entries: readonly string[]): readonly string[] =>
   entries.map((entry) =>
-    entry.replace(/^\p{Ll}/u, (letter) => `[${letter}${letter.toUpperCase()}]`),
+    entry
+      .replace(/^\p{Ll}/u, (letter) => `[${letter}${letter.toUpperCase()}]`)
+      .replace(
+        /^\\p\{L\}\*(?<letter>\p{Ll})/u,
+        (_all, letter: string) => `(?:\\p{L}*${letter}|${letter.toUpperCase()})`,
+      ),
   ),
 )
 

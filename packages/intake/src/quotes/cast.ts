@@ -12,7 +12,8 @@ import {
   WORD_END,
   WORD_START,
 } from '../parts/patterns.ts'
-import {organisationParts, titleAfter, titleBefore, unlistedTitle} from './titles.ts'
+import {jobs, nounPhraseIn} from './nouns.ts'
+import {apposition, leadIn, organisationParts, titleBefore, titleBeside} from './titles.ts'
 
 export type Gender = 'female' | 'male' | null
 
@@ -24,6 +25,8 @@ export interface Entity {
   affiliation: string | null
   /** How often something showed that this is a person. */
   evidence: number
+  /** A title, an age or a form of address showed it, and not only a verb. */
+  isSure?: boolean
   /** "husband": as the article speaks of the person. */
   relation: string | null
 }
@@ -43,16 +46,29 @@ export interface Run {
   words: string[]
 }
 
+interface PersonRun {
+  from: number
+  to: number
+  name: string
+  gender: Gender
+  isSure: boolean
+}
+
 export class Cast {
   readonly entities: Entity[] = []
   private readonly rules: LanguageRules
   private readonly texts: readonly string[]
   private readonly runs = new Map<string, Run[]>()
+  /** The last words of names, which may be nouns as well: "Baker". */
+  private readonly surnames = new Set<string>()
 
   /** `texts` are passages without their quoted words, in the order of the article. */
   constructor(texts: readonly string[], rules: LanguageRules) {
     this.rules = rules
     this.texts = texts
+    for (const text of texts)
+      for (const {words} of this.capitalRuns(text))
+        if (words.length > 1) this.surnames.add(bare(words.at(-1) ?? ''))
     for (const text of texts) this.meet(text)
     this.settle()
   }
@@ -158,11 +174,10 @@ export class Cast {
         text.slice(run.to, run.to + 60),
       )
       if (isOwner && !run.isSure) continue
-      this.addPerson(
-        run.name,
-        run.gender,
-        this.evidenceFor(text, run.from, run.to) + (run.isSure ? 2 : 0),
-      )
+      const {verbs, signs} = this.evidenceFor(text, run.from, run.to)
+      const isSure = run.isSure || signs > 0
+      const person = this.addPerson(run.name, run.gender, verbs + signs + (run.isSure ? 2 : 0))
+      person.isSure ||= isSure
     }
   }
 
@@ -274,12 +289,78 @@ export class Cast {
             bare(other.name).endsWith(` ${bare(name)}`)),
       )
     const kept = this.entities.filter((entity) =>
-      entity.kind === 'institution' ? !isShort(entity) : entity.evidence > 0,
+      entity.kind === 'institution'
+        ? !isShort(entity)
+        : entity.evidence > 0 || this.isActing(entity),
     )
+    for (const entity of kept) if (this.isFirm(entity)) entity.kind = 'institution'
     this.entities.splice(0, this.entities.length, ...kept)
     this.meetRelatives()
     for (const text of this.texts) this.readTitles(text)
     this.readOwnFirms()
+  }
+
+  /** "Benigno Lastra deja abierta la puerta": the subject of a clause, and nowhere a place. */
+  private isActing({name}: Entity): boolean {
+    const {names, speech} = this.rules
+    if (name.split(' ').length !== 2) return false
+    let count = 0
+    for (const {before, after} of this.around(name)) {
+      const isPlace =
+        wordPattern(names.prepositions, `${WORD_START}%\\s$`).test(before) ||
+        this.isAfterArticle(before)
+      if (isPlace || /^[’']s?(?:\s|$)|^\s\p{Lu}/u.test(after)) return false
+      const begins =
+        isAtStart(before, before.length) ||
+        /,\s$/u.test(before) ||
+        pattern(together(speech.joining, speech.complements), `\\s%\\s$`).test(before)
+      const [next = ''] = /^\s\p{Ll}{2,}/u.exec(after) ?? []
+      const isVerb = next !== '' && !this.isSmallWord(next.trim())
+      if (begins && isVerb) count += 1
+    }
+    return count > 0
+  }
+
+  private readonly isSmallWord = (word: string): boolean => {
+    const {names, speech} = this.rules
+    return (
+      [names.prepositions, names.links, names.contracted].some((list) =>
+        wordPattern(list, '^%$').test(word),
+      ) ||
+      [
+        names.articles,
+        names.indefinite,
+        names.bodies,
+        names.titles,
+        speech.joining,
+        speech.complements,
+      ].some((list) => pattern(list, '^%$').test(word))
+    )
+  }
+
+  private around(name: string): {before: string; after: string}[] {
+    return this.texts.flatMap((text) => {
+      const found: {before: string; after: string}[] = []
+      for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+        found.push({
+          before: text.slice(Math.max(0, at - 40), at),
+          after: text.slice(at + name.length, at + name.length + 60),
+        })
+      return found
+    })
+  }
+
+  /** "Wrenfield Cycles said", later "Wrenfield": of people, the last word stays. */
+  private isFirm({kind, name, isSure, gender}: Entity): boolean {
+    const words = name.split(' ')
+    const isPerson = kind === 'person' && (isSure === true || gender !== null)
+    if (isPerson || kind !== 'person' || words.length !== 2 || this.rules.names.hasGenders)
+      return false
+    const isAlone = (word: string) =>
+      this.around(word).some(
+        ({before, after}) => !/\p{Lu}\S*\s$/u.test(before) && !/^[\p{L}-]|^\s\p{Lu}/u.test(after),
+      )
+    return isAlone(words[0] ?? '') && !isAlone(words[1] ?? '')
   }
 
   private readTitles(text: string) {
@@ -287,13 +368,12 @@ export class Cast {
     for (const mention of mentions) {
       const {entity} = mention
       if (entity.kind !== 'person') continue
-      const after = titleAfter(text, mention.to, this.rules)
-      const before = after?.title ? null : titleBefore(text, mention.from, this.rules)
-      const found = after && before ? {...after, title: before.title} : (after ?? before)
+      const found = titleBeside(text, mention, this.rules)
       if (!found) continue
       entity.title ??= found.title
+      const isPersonal = pattern(this.rules.names.personTitles, '^(?:%)$').test(found.title ?? '')
       const isOfBody =
-        found.isOwn === true ||
+        (found.isOwn === true && !isPersonal) ||
         (found.title !== null &&
           !found.affiliation &&
           pattern(this.rules.names.bodyTitles, '^%$').test(found.title))
@@ -310,7 +390,9 @@ export class Cast {
 
   /** "the trust": the organisation of that kind that was named last before, or else the next. */
   affiliation(words: string, text: string, near: {from: number}): string {
-    const plain = words.replace(wordPattern(this.rules.names.articles, '^%\\s+', 'iu'), '').trim()
+    const plain = words
+      .replace(pattern(this.rules.names.articles, "^(?:%)(?:\\s+|(?<=[’']))", 'iu'), '')
+      .trim()
     // "comité de empresa"
     if (this.rules.names.hasSmallWords && !/\p{Lu}/u.test(plain) && plain.split(' ').length > 2)
       return plain
@@ -322,15 +404,29 @@ export class Cast {
       const full = isWhole ? named : this.shortName(plain)
       return full?.name ?? plain
     }
-    // "Hafenbehörde" is a name of its own unless a fuller one has that word.
-    if (this.rules.speech.hasCapitalNouns) {
-      const fuller = this.entities.find(
-        ({kind, name}) =>
-          kind === 'institution' && bare(name).split(' ').includes(bare(plain)) && name !== plain,
-      )
-      return fuller?.name ?? plain
-    }
+    if (this.rules.speech.hasCapitalNouns) return this.fullerName(plain)
     return this.named(plain, text, near.from)?.name ?? (/\p{Lu}/u.test(plain) ? plain : '')
+  }
+
+  /** "des Gerichts": the Landgericht Harnbrück. "Hafenbehörde" is a name of its own unless a fuller one has that word. */
+  private fullerName(words: string): string {
+    const name = bare(words)
+    const forms = [name, name.replace(/s$/u, ''), name.replace(/es$/u, '')]
+    const bodies = this.entities.filter(
+      ({kind, name: own}) => kind === 'institution' && own !== words,
+    )
+    const has = (fits: (word: string, form: string) => boolean) =>
+      forms
+        .map((form) =>
+          bodies.find((body) =>
+            bare(body.name)
+              .split(' ')
+              .some((word) => fits(word, form)),
+          ),
+        )
+        .find((body) => body !== undefined)
+    const found = has((word, form) => word === form) ?? has((word, form) => word.endsWith(form))
+    return found?.name ?? words
   }
 
   /** The organisation that a title or a text belongs to: a conductor's orchestra. The last up to `near`, or the first. */
@@ -421,10 +517,10 @@ export class Cast {
   /** La Confrérie des facteurs de cloches: no capital but the first. */
   private smallNames(text: string): {from: number; to: number}[] {
     const {names} = this.rules
-    const {link} = organisationParts(this.rules)
+    const {tail} = organisationParts(this.rules)
     const whole = pattern(
       eitherCase(names.organisations),
-      `(?<=(?:${sourceOf(eitherCase(names.articles))})\\s?)(?=\\p{Lu})(?:%)(?:\\s(?:${link}\\s|[dl][’'])\\p{Ll}{3,}){1,3}${WORD_END}`,
+      `(?<=(?:${sourceOf(eitherCase(names.articles))})\\s?)(?=\\p{Lu})(?:%)(?=\\s(?:${wordsOf(names.genitives)}))${tail}${WORD_END}`,
       'gu',
     )
     return [...text.matchAll(whole)].map((match) => ({
@@ -450,17 +546,24 @@ export class Cast {
       let {to} = words
       const name = text.slice(words.from, to)
       // "Holm Island reserve", "the Foundry theatre"
-      const below = pattern(names.bodies, `^\\s(?:%)${WORD_END}`, 'u').exec(text.slice(to))
+      const late = pattern(names.bodies, `^\\s(?:%)${WORD_END}`, 'u').exec(text.slice(to))
+      // "the Wrenfield Cycles plant": the firm has the name without it.
+      const isSite =
+        name.includes(' ') && this.around(name).some(({after}) => !/^\s\p{L}/u.test(after))
+      const below = isSite ? null : late
       if (below && this.rules.names.hasLateBodies) to += below[0].length
       const isTitled =
         pattern(names.titles, `(?:^|\\s)%\\s\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}[\\p{Ll}-]+)?$`).test(
           name,
         ) && !isOrganisation(words.words.at(-1) ?? '', this.rules)
       if (isTitled) continue
-      const paper =
-        /The\s$/u.test(text.slice(0, words.from)) && pattern(names.papers, `\\s%$`).test(name)
-          ? 4
-          : 0
+      const article = pattern(
+        eitherCase(names.definite),
+        '(?<=^|\\P{L})(?=\\p{Lu})(?:%)\\s?$',
+        'u',
+      ).exec(text.slice(0, words.from))
+      const isPaper = pattern(names.papers, `(?:^|\\s)%(?:\\s|$)`).test(name)
+      const paper = article && isPaper ? article[0].length : 0
       const isOne =
         isOrganisation(name, this.rules) || (below !== null && this.rules.names.hasLateBodies)
       const isNoun =
@@ -518,66 +621,79 @@ export class Cast {
     return words.length > 0 ? {from, to: run.to, words} : null
   }
 
-  private personRuns(
-    text: string,
-  ): {from: number; to: number; name: string; gender: Gender; isSure: boolean}[] {
+  private personRuns(text: string): PersonRun[] {
     const {names} = this.rules
-    const found: {from: number; to: number; name: string; gender: Gender; isSure: boolean}[] = []
-    for (const run of this.capitalRuns(text)) {
+    return this.capitalRuns(text).flatMap((run) => {
       const words = this.withoutStarter(run, text)
-      if (!words) continue
-      let {from} = words
-      const rest = [...words.words]
-      let gender: Gender = null
-      let isSure = false
-      const isRelative = (word: string) =>
-        pattern(together(names.relatives.female, names.relatives.male), '^%$').test(word)
-      const drop = () => {
-        from += (rest.shift()?.length ?? 0) + 1
-      }
-      while (rest.length > 0) {
-        const word = (rest[0] ?? '').toLowerCase()
-        const dotted = text[from + word.length] === '.' ? `${word}.` : word
-        const is = (list: readonly string[]) =>
-          pattern(list, '^%\\.?$').test(word) || pattern(list, '^%$').test(dotted)
-        if (is(names.honorifics.female)) gender = 'female'
-        else if (is(names.honorifics.male)) gender = 'male'
-        else if (
-          !is(names.honorifics.any) &&
-          !(rest.length > 1 && (is(names.titles) || isRelative(word))) &&
-          !is(names.titlesBefore)
-        )
-          break
-        isSure = true
-        drop()
-      }
+      const titled = words && this.withoutTitles(words, text)
       // "Mr. Wolf", "Gov. Frank": the run ends at the full stop.
-      if (rest.length === 0) continue
-      const title = rest.findLastIndex(
-        (word, index) =>
-          index < rest.length - 1 && index < 4 && pattern(names.titles, '^%$').test(word),
-      )
-      for (let index = 0; index <= title; index++) {
-        isSure = true
-        drop()
-      }
-      const before = text.slice(0, from)
-      const honorific = /(\p{L}+)\.?\s$/u.exec(before)?.[1]?.toLowerCase()
-      if (honorific) {
-        const is = (list: readonly string[]) =>
-          pattern(list, '^%$').test(honorific) || pattern(list, '^%$').test(`${honorific}.`)
-        if (is(names.honorifics.female)) [gender, isSure] = ['female', true]
-        else if (is(names.honorifics.male)) [gender, isSure] = ['male', true]
-        else if (is(names.honorifics.any) || is(names.titlesBefore)) isSure = true
-      }
+      if (!titled || titled.words.length === 0) return []
+      const {from, words: rest} = titled
+      const address = this.addressBefore(text.slice(0, from))
       const name = rest.join(' ')
-      if (!this.canBePerson(rest, name)) continue
-      // "Rory Green, Chief China Economist": the title of who was named before it.
+      if (!this.canBePerson(rest, name)) return []
+      // "Rory Green, Chief China Economist": the title of the person before it.
       const isTitle = from > words.from && pattern(names.titles, '^%$').test(rest.at(-1) ?? '')
-      if (isTitle && /,\s$/u.test(text.slice(0, words.from))) continue
-      found.push({from, to: words.to, name, gender, isSure})
+      if (isTitle && /,\s$/u.test(text.slice(0, words.from))) return []
+      return {
+        from,
+        to: words.to,
+        name,
+        gender: address?.gender ?? titled.gender,
+        isSure: titled.isSure || address !== null,
+      }
+    })
+  }
+
+  /** "Ms", "Gov." before a name. */
+  private addressBefore(before: string): {gender: Gender} | null {
+    const {honorifics, titlesBefore} = this.rules.names
+    const word = /(\p{L}+)\.?\s$/u.exec(before)?.[1]?.toLowerCase()
+    const is = (list: readonly string[]) =>
+      word !== undefined &&
+      (pattern(list, '^%$').test(word) || pattern(list, '^%$').test(`${word}.`))
+    if (is(honorifics.female)) return {gender: 'female'}
+    if (is(honorifics.male)) return {gender: 'male'}
+    return is(honorifics.any) || is(titlesBefore) ? {gender: null} : null
+  }
+
+  /** Without "Ms", "Ch Insp" and "Defense attorney" at the beginning. */
+  private withoutTitles(
+    run: Run,
+    text: string,
+  ): {from: number; words: string[]; gender: Gender; isSure: boolean} {
+    const {names, speech} = this.rules
+    let {from} = run
+    const words = [...run.words]
+    let gender: Gender = null
+    const drop = (count = 1) => {
+      for (const word of words.splice(0, count)) from += word.length + 1
     }
-    return found
+    const relatives = together(names.relatives.female, names.relatives.male)
+    while (words.length > 0) {
+      const word = (words[0] ?? '').toLowerCase()
+      const dotted = text[from + word.length] === '.' ? `${word}.` : word
+      const is = (list: readonly string[]) =>
+        pattern(list, '^%\\.?$').test(word) || pattern(list, '^%$').test(dotted)
+      if (is(names.honorifics.female)) gender = 'female'
+      else if (is(names.honorifics.male)) gender = 'male'
+      else if (
+        !is(names.honorifics.any) &&
+        !(words.length > 1 && (is(names.titles) || pattern(relatives, '^%$').test(word))) &&
+        !is(names.titlesBefore)
+      )
+        break
+      drop()
+    }
+    if (pattern(names.titlesBefore, '^%$').test(words.slice(0, 2).join(' '))) drop(2)
+    const isJob = speech.hasCapitalNouns === true && words.length > 2
+    if (isJob && pattern(jobs(this.rules), '^%$').test(words[0] ?? '')) drop()
+    const title = words.findLastIndex(
+      (word, index) =>
+        index < words.length - 1 && index < 4 && pattern(names.titles, '^%$').test(word),
+    )
+    drop(title + 1)
+    return {from, words, gender, isSure: from > run.from}
   }
 
   /** Words with capitals that name no organisation, place, time or title. */
@@ -591,7 +707,7 @@ export class Cast {
       !isTime &&
       !isOrganisation(name, this.rules) &&
       !pattern(names.places, `(?:^|\\s)(?:%)$`).test(name) &&
-      !pattern(names.titles, '^%$').test(name)
+      (!pattern(names.titles, '^%$').test(name) || this.surnames.has(bare(name)))
     )
   }
 
@@ -606,6 +722,7 @@ export class Cast {
       )
     )
       return true
+    if (this.isCalledBody(after, before)) return true
     // "The company behind the scheme, Brightwater Aquaculture,"
     const kind = `(?:^|[.;~]\\s)(?:${sourceOf(eitherCase(names.definite))})\\s(?:\\p{L}+\\s)?(?:%)(?:\\s(?:${wordsOf(names.prepositions)}|behind)\\s[^,.]{0,30})?,\\s$`
     if (/^[,.]/u.test(after) && pattern(names.bodies, kind).test(before)) return true
@@ -620,24 +737,52 @@ export class Cast {
     )
   }
 
+  /** ", the second-largest maker,", "the broker ", " turned its key". */
+  private isCalledBody(after: string, before: string): boolean {
+    const {names} = this.rules
+    const words = /^,\s(?<words>[^,.;:()]+)/u.exec(after)?.groups?.['words']
+    const noun = words && nounPhraseIn(words, this.rules)
+    const is = (text: string) => pattern(names.bodies, `${WORD_START}(?:%)$`).test(text)
+    if (noun && noun.article !== '' && is(names.hasLateAdjectives ? noun.noun : noun.core))
+      return true
+    const kind = `(?:${wordsOf(names.definite)})\\s?(?:[\\p{Ll}-]+\\s)?(?:%)\\s$`
+    if (pattern(names.bodies, `${WORD_START}${kind}`).test(before)) return true
+    return (
+      !names.hasGenders &&
+      wordPattern(names.owners, '^\\s\\p{Ll}+(?:\\s\\p{Ll}+){0,2}\\s%\\s', 'u').test(after)
+    )
+  }
+
   /** An article is before no person's name. */
   private readonly isAfterArticle = (before: string): boolean =>
     wordPattern(this.rules.names.definite, `${WORD_START}%\\s$`).test(before)
 
   /** What shows, around a name, that it is a person's. */
-  private evidenceFor(text: string, from: number, to: number): number {
+  private evidenceFor(text: string, from: number, to: number): {verbs: number; signs: number} {
     const {names, speech} = this.rules
     const after = text.slice(to, to + 90)
     const before = text.slice(Math.max(0, from - 40), from)
-    if (this.isAfterArticle(before)) return 0
+    if (this.isAfterArticle(before)) return {verbs: 0, signs: 0}
+    const isSpeaking =
+      pattern(speech.verbs, `^,?\\s(?:\\p{L}+ly\\s)?%${WORD_END}`).test(after) ||
+      pattern(speech.verbs, `${WORD_START}%\\s(?:\\p{L}+\\s)?$`).test(before) ||
+      pattern(speech.accordingTo, `${WORD_START}%\\s$`).test(before)
+    return {verbs: isSpeaking ? 2 : 0, signs: this.signsOfPerson(text, from, to)}
+  }
+
+  /** Of these, what is not a verb of speech, which organisations have, too. */
+  private signsOfPerson(text: string, from: number, to: number): number {
+    const {names, speech} = this.rules
+    const after = text.slice(to, to + 90)
+    const before = text.slice(Math.max(0, from - 40), from)
     let count = 0
-    if (pattern(speech.verbs, `^,?\\s(?:\\p{L}+ly\\s)?%${WORD_END}`).test(after)) count += 2
-    if (pattern(speech.verbs, `${WORD_START}%\\s(?:\\p{L}+\\s)?$`).test(before)) count += 2
-    if (pattern(speech.accordingTo, `${WORD_START}%\\s$`).test(before)) count += 2
     if (pattern(names.titles, `^,\\s(?:[^,.;]{0,60}\\s)?%${WORD_END}`).test(after)) count += 2
     if (titleBefore(text, from, this.rules)?.title) count += 2
-    if (unlistedTitle(text, to, this.rules)) count += 1
+    if (apposition(text.slice(to, to + 140), this.rules)) count += 1
     if (pattern(names.leads, `^,\\s%\\s`).test(after)) count += 1
+    if (leadIn(after, this.rules)?.isOfBody === true) count += 1
+    if (pattern(names.isVerbs, `${WORD_START}%\\s$`).test(before) && /^[.,]/u.test(after))
+      count += 1
     if (
       pattern(
         this.rules.head.and,

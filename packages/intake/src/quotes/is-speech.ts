@@ -65,7 +65,7 @@ function isTerm(
 
 /** "what Ms Rossiter called", "which she calls": somebody's words, unlike "is called". */
 function isCalledBySomebody(before: string, {speech, names}: LanguageRules, cast: Cast): boolean {
-  const call = pattern(speech.calls, `${WORD_START}%(?:\\s\\p{L}+){0,3}\\s$`).exec(before)
+  const call = pattern(speech.calls, `${WORD_START}%(?:\\s[\\p{L}’'-]+){0,3}\\s$`).exec(before)
   if (!call) return false
   const rest = before.slice(0, call.index)
   const isPronoun = Object.values(names.pronouns).some((list) =>

@@ -181,7 +181,13 @@ export class Story {
     const {female, male, they, it} = this.rules.names.pronouns
     const is = (list: readonly string[]) => pattern(list, '^%$').test(word)
     if (is(they) || /^(?:ils|elles)$/iu.test(word)) {
-      const two = this.recent.slice(-2)
+      const here = new Set(
+        this.cast
+          .mentionsIn(`${this.ahead}${before}`)
+          .filter(isPerson)
+          .map(({entity}) => entity),
+      )
+      const two = (here.size > 1 ? [...here] : this.recent).slice(-2)
       return two.length === 2 ? people(two) : this.institution ? organised(this.institution) : null
     }
     if (is(it)) {
@@ -229,7 +235,7 @@ export class Story {
   /** "Ella y el alcalde", "Both", "the two": people that were named. */
   pairIn(text: string): Subject | null {
     const both = pattern(this.rules.names.pronouns.they, `^[\\s,]*%${WORD_END}`).exec(text)
-    if (both && this.recent.length >= 2) return people(this.recent.slice(-2))
+    if (both && this.recent.length >= 2) return this.byPronoun(both[0].replace(/^[\s,]+/u, ''))
     const {female, male} = this.rules.names.pronouns
     const one = pattern(
       together(female, male),
@@ -298,7 +304,12 @@ export class Story {
     const mentions = this.cast.mentionsIn(text)
     const all = mentions.filter(isPerson)
     // "Her father, Amos, ran the farm": the article goes on to speak of her.
-    const others = all.filter(({entity, from}) => !this.isRelativeHere(entity, text.slice(0, from)))
+    const free = all.filter(
+      ({to}) => !/^(?:[’']s?|s)\s(?:[\p{Ll}-]+\s){0,3}\p{Ll}+,/u.test(text.slice(to)),
+    )
+    const others = (free.length > 0 ? free : all).filter(
+      ({entity, from}) => !this.isRelativeHere(entity, text.slice(0, from)),
+    )
     const spokenOf = others.length > 0 || this.person === null ? others : []
     for (const {entity} of all) {
       this.recent = [...this.recent.filter((one) => one !== entity), entity]
@@ -356,7 +367,8 @@ export class Story {
   private noteNameless(text: string, isNamed: boolean) {
     const first = this.phrases.in(text)[0]
     const isNameless =
-      first?.from === 0 &&
+      first !== undefined &&
+      text.slice(0, first.from).trim() === '' &&
       (first.kind === 'anonymous' || (first.kind === 'role' && first.isIndefinite))
     if (isNamed) this.nameless = null
     else if (isNameless) this.nameless = this.nobody(first.text)

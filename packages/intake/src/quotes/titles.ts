@@ -11,6 +11,7 @@ import {
   WORD_END,
   WORD_START,
 } from '../parts/patterns.ts'
+import {isApposed, jobs, nounPhraseIn} from './nouns.ts'
 
 export interface FoundTitle {
   title: string | null
@@ -24,9 +25,15 @@ export interface FoundTitle {
 
 const CAPITALS = String.raw`\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'&.-](?!s(?!\p{L}))(?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*(?:(?<=s)[’'](?=\s\p{Lu}))?`
 
-/** A kind of organisation, what may follow it, and what may be between it and the next word with a capital. */
-export const organisationParts = oncePer(({names}: LanguageRules) => {
-  const link = `(?:${wordsOf(names.links)})`
+/**
+ * A kind of organisation, what may follow it, and what may be between it and the next word with a capital. `tail` is
+ * "des bois anciens": what names of organisations have in lower case.
+ */
+export const organisationParts = oncePer(({names, head}: LanguageRules) => {
+  // "of the Reform Union and Alan Frye of the Harbor Party": the second is a name of its own.
+  const other = `(?:${wordsOf(head.and)})\\s${CAPITALS}\\s${CAPITALS}(?:,|\\s(?:${sourceOf(names.belongs)})\\s)`
+  const link = `(?:(?!${other})(?:${wordsOf(names.links)}))`
+  const adjective = `(?:\\s[\\p{Ll}-]*(?:${sourceOf(names.adjectiveEndings ?? [])})${WORD_END})?`
   return {
     link,
     kind: `(?:${sourceOf(eitherCase(names.organisations))})`,
@@ -34,6 +41,9 @@ export const organisationParts = oncePer(({names}: LanguageRules) => {
       ? '(?:\\s\\p{Ll}{4,}|\\s(?:de|del|des|du)\\s\\p{Ll}{5,}(?!\\s(?:de|del|du)))?'
       : '',
     middle: names.hasSmallWords ? `(?:\\p{Ll}{4,}\\s(?:${link}\\s|[dl][’'])?)?` : '',
+    tail: names.hasSmallWords
+      ? `${adjective}(?:\\s(?:(?:${wordsOf(together(names.genitives, names.contracted))})\\s?(?:(?:${wordsOf(names.definite)})\\s?)?)[\\p{Ll}-]{3,}${adjective}){0,3}`
+      : '',
   }
 })
 
@@ -51,65 +61,85 @@ const beforeName = ({names}: LanguageRules): string =>
 
 /** Of these, what surely is an organisation: "Universidad de Montegrís". */
 const kindWords = oncePer((rules: LanguageRules): string => {
-  const {link, kind, small, middle} = organisationParts(rules)
-  return `${kind}${small}(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}${CAPITALS})*`
+  const {link, kind, small, middle, tail} = organisationParts(rules)
+  const capitals = `(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}${CAPITALS})`
+  return `${kind}(?:${small}${capitals}+|${tail}${capitals}*|${small}${capitals}*)`
 })
+
+/** What is printed on either side of a name. Behind "The mayor, Ana Prell," the sentence goes on. */
+export function titleBeside(
+  text: string,
+  {from, to}: {from: number; to: number},
+  rules: LanguageRules,
+): FoundTitle | null {
+  const before = titleBefore(text, from, rules)
+  if (before?.title && /,\s$/u.test(text.slice(0, from))) return before
+  const after = titleAfter(text, to, rules)
+  if (after?.title || !before) return after
+  return after ? {...after, title: before.title} : before
+}
 
 /** ", Chief Economist at Calloway Marine Bank", ", who heads the Bakers' Union", " of the Asia Society". */
 export function titleAfter(text: string, at: number, rules: LanguageRules): FoundTitle | null {
-  const {names} = rules
-  const rest = text
-    .slice(at, at + 220)
-    .replace(/^,\s(?:de\s|aged?\s)?\d{1,3}(?:\s(?:años|ans|Jahre(?:\salt)?))?(?=,)/u, '')
-    .replace(pattern(names.isVerbs, `^\\s%\\s`), ', ')
-    .replace(pattern(names.isClauses, `^,\\s%\\s(?=(?:${sourceOf(names.articles)}))`), ', ')
-  const lead =
-    pattern(names.leads, `^,\\s%\\s(?<where>${affiliationWords(rules)})`, 'u').exec(rest) ??
-    pattern(names.belongs, `^\\s(?:%)\\s(?<where>${affiliationWords(rules)})`, 'u').exec(rest)
-  const apposition = /^,\s(?<words>[^,;:.()—–"“”«»„~]+(?:\.[\p{Ll}\p{N}][^,;:.~]*)?)/u.exec(rest)
-    ?.groups?.['words']
-  const isTitle =
-    apposition !== undefined &&
-    !wordPattern(names.clauses, '^%\\s').test(apposition) &&
-    !(names.hasCapitalTitles === true && /^\p{Ll}+ed\s/u.test(apposition)) &&
-    pattern(names.titles, `${WORD_START}%${WORD_END}`).test(beforeClause(apposition, rules))
-  if (apposition !== undefined && isTitle) return splitTitle(beforeClause(apposition, rules), rules)
-  const where = lead?.groups?.['where']
-  const unknown = unlistedTitle(text, at, rules)
-  if (unknown) return unknown
-  if (!where || !/\p{Lu}/u.test(where)) return null
-  return {title: null, affiliation: where, isShared: !lead[0].startsWith(',')}
+  const rest = withoutAge(text.slice(at, at + 220))
+  const lead = leadIn(rest, rules)
+  const apposed = apposition(rest, rules) ?? (lead?.rest && apposition(lead.rest, rules))
+  if (apposed) {
+    const found = splitTitle(apposed, rules)
+    return {...found, affiliation: found.affiliation ?? lead?.where ?? null}
+  }
+  return lead && {title: null, affiliation: lead.where, isShared: lead.isShared}
 }
 
-/** A title that no list has: ", fisióloga de la Universidad", ", luthier,", ", a vicar at St Mary". */
-export function unlistedTitle(text: string, at: number, rules: LanguageRules): FoundTitle | null {
-  const {names, page, speech, head} = rules
-  const noun = speech.hasCapitalNouns ? '\\p{Lu}\\p{Ll}{3,}' : '\\p{Ll}{4,}'
-  const article = names.needsArticle
-    ? `(?:${sourceOf(names.articles)})\\s`
-    : `(?:(?:${sourceOf(names.articles)})\\s)?`
-  const rest = text.slice(at, at + 140)
-  const found = pattern(
-    names.of,
-    `^,\\s${article}(?<noun>${noun}(?:\\s\\p{Ll}{4,})?)(?:,\\s|\\s(?=(?:${wordsOf(names.clauses)}|${wordsOf(head.and)})\\s)|\\s(?<of>%)\\s?(?<where>${affiliationWords(rules)})(?=[,.;\\s]))`,
-    'u',
-  ).exec(rest)?.groups
-  const [word = '', second = ''] = found?.['noun']?.split(' ') ?? []
-  if (!word) return null
-  const isOther =
-    wordPattern(names.notTitles, '^%$').test(found?.['noun']?.split(' ').at(-1) ?? '') ||
-    wordPattern(names.starters, '^%$').test(word) ||
-    wordPattern(names.clauses, '^%$').test(word) ||
-    wordPattern(page.calendar, '^%$').test(word) ||
-    pattern(speech.verbs, '^%$').test(word) ||
-    pattern(speech.documents, '^%$').test(word)
-  if (isOther) return null
-  const where = found?.['where']
-  if (where && !/\p{Lu}/u.test(where)) return null
-  // "an acoustician called by the company"
-  const isCalled = pattern(together(speech.calls, speech.verbs), '^(?:%)$').test(second)
-  const title = isCalled ? word : (found?.['noun'] ?? null)
-  return {title, affiliation: where ?? null}
+const withoutAge = (text: string): string =>
+  text.replace(/^,\s(?:de\s|aged?\s)?\d{1,3}(?:\s(?:años|ans|anni|Jahre(?:\salt)?))?(?=,)/u, '')
+
+/** The organisation of somebody whose title is not said: ", who heads the Bakers' Union". */
+export function leadIn(
+  text: string,
+  rules: LanguageRules,
+): {where: string; rest: string; isShared: boolean; isOfBody: boolean} | null {
+  const {names, speech} = rules
+  const where = `(?<where>${affiliationWords(rules)})`
+  const article = `(?:(?:${sourceOf(names.articles)})\\s)?`
+  const belongs = pattern(names.belongs, `^(?<mark>,?)\\s(?:%)\\s?${where}`, 'u').exec(text)
+  const isSure = belongs?.groups?.['mark'] === '' || isBody(belongs?.groups?.['where'] ?? '', rules)
+  const found =
+    pattern(names.leads, `^,\\s%\\s${where}`, 'u').exec(text) ??
+    (names.leadEnds &&
+      pattern(
+        names.leadEnds,
+        `^,\\s(?:${wordsOf(names.clauses)}|${sourceOf(speech.relative)})\\s${article}${where}\\s(?:[^,.]{0,40}\\s)?(?:%)${WORD_END}`,
+        'u',
+      ).exec(text)) ??
+    (isSure ? belongs : null)
+  const name = found?.groups?.['where']
+  if (!found || !name || !/\p{Lu}/u.test(name)) return null
+  const isOfBody = isBody(name, rules)
+  return {where: name, rest: text.slice(found[0].length), isShared: found === belongs, isOfBody}
+}
+
+/** The noun phrase behind a name that says what somebody is: ", a vicar at St Mary". */
+export function apposition(text: string, rules: LanguageRules): string | null {
+  const {names} = rules
+  const whole = text
+    .replace(pattern(names.isVerbs, `^\\s%\\s`), ', ')
+    .replace(pattern(names.isClauses, `^,\\s%\\s(?=(?:${sourceOf(names.articles)}))`), ', ')
+  const words = /^,\s(?<words>[^,;:.()—–"“”«»„~]+(?:\.[\p{Ll}\p{N}][^,;:.~]*)?)/u.exec(whole)
+    ?.groups?.['words']
+  if (words === undefined || wordPattern(names.clauses, '^%\\s').test(words)) return null
+  const phrase = withoutVerb(beforeClause(words, rules), rules)
+  return isApposed(phrase, rules) ? phrase : null
+}
+
+/** "an acoustician called by the company", "a nurse working in Selby": up to the verb. */
+function withoutVerb(text: string, rules: LanguageRules): string {
+  const {names, speech} = rules
+  const verb = `(?:${sourceOf(together(speech.calls, speech.verbs))})(?:\\s|$)`
+  const participle = `\\p{L}+(?:ing|ed)\\s(?:${wordsOf(names.prepositions)})\\s`
+  const end = pattern(jobs(rules), `${WORD_START}%\\s(?:${verb}|${participle})`).exec(text)
+  const job = end && pattern(jobs(rules), `^%${WORD_END}`).exec(end[0])
+  return end && job ? text.slice(0, end.index + job[0].length) : text
 }
 
 /** "the boatman who takes visitors": up to the clause. */
@@ -131,11 +161,7 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
   const plain = before.replace(honorifics, '').replace(pattern(names.ages, '(?:%)\\s$'), '')
   const clause = /,\s$/u.test(plain) ? lastClause(plain.replace(/,\s$/u, ''), rules) : undefined
   const apposed = clause && nounPhrase(clause, rules)
-  if (
-    apposed &&
-    pattern(names.titles, `${WORD_START}%(?:\\s(?:${names.of.join('|')})\\s.*)?$`).test(apposed)
-  )
-    return splitTitle(apposed, rules)
+  if (apposed) return splitTitle(apposed, rules)
   const direct = pattern(
     eitherCase(names.titles),
     `(?<words>(?:${affiliationWords(rules)}[’']?s?\\s)?(?:\\p{L}[\\p{L}-]*\\s){0,2}%)\\s$`,
@@ -148,8 +174,12 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
   const isTitleCase =
     capitalised !== undefined &&
     pattern(names.titles, `^(?:\\p{L}[\\p{L}-]*\\s)*%$`).test(capitalised) &&
-    !wordPattern(names.starters, '^%(?:\\s|$)').test(capitalised)
+    (!wordPattern(names.starters, '^%(?:\\s|$)').test(capitalised) ||
+      wordPattern(names.owners, '^%\\s').test(capitalised))
   if (isTitleCase) {
+    const own = wordPattern(names.owners, '^%\\s', 'iu')
+    if (own.test(capitalised))
+      return {title: capitalised.replace(own, ''), affiliation: null, isOwn: true}
     const title = titleWords(capitalised, rules)
     const placed = pattern(names.placeTitles, '^(?<where>\\p{Lu}.*)\\s(?<title>%)$').exec(
       title,
@@ -183,13 +213,26 @@ function lastClause(text: string, {names, speech}: LanguageRules): string | unde
   return words.length > 2 && words.length < 90 ? words : undefined
 }
 
-/** "Seoul has appointed a new foreign minister": without what is before its last article. */
+/** "Seoul has appointed a new foreign minister": the first phrase in which the noun is a job. */
 function nounPhrase(clause: string, rules: LanguageRules): string | undefined {
-  if (beginsPlainly(clause, rules)) return clause
-  const articles = together(rules.names.articles, rules.names.indefinite)
-  return wordPattern(articles, '\\s(?<phrase>%\\s(?!.*\\s%\\s).*)$').exec(clause)?.groups?.[
-    'phrase'
-  ]
+  const {names} = rules
+  const starts = pattern(
+    together(names.articles, names.indefinite),
+    `${WORD_START}(?:%)(?:\\s|(?<=[’']))`,
+    'giu',
+  )
+  const phrases = [clause, ...[...clause.matchAll(starts)].map(({index}) => clause.slice(index))]
+  return phrases.find((phrase) => {
+    // "the Bureau of Waters’ deputy director for rivers"
+    const owned = names.hasLateAdjectives
+      ? undefined
+      : /[’']s?\s(?<owned>\p{Ll}.*)$/u.exec(phrase)?.groups
+    const {core, noun} = nounPhraseIn(owned?.['owned'] ?? phrase, rules)
+    const head = names.hasLateAdjectives ? noun : core
+    const isBare = phrase === clause && !beginsPlainly(phrase, rules)
+    const isBodys = pattern(names.bodies, '^%$').test(noun)
+    return !isBare && !isBodys && pattern(jobs(rules), `${WORD_START}%$`).test(head)
+  })
 }
 
 /** No verb and no name of a person before the title. */
@@ -259,37 +302,51 @@ function split(words: string, rules: LanguageRules): FoundTitle {
     const where = owner['where'] + (isPlural ? 's' : '')
     return {title: owner['title'], affiliation: where}
   }
-  const rest = `(?:\\s(?:in|near|à|en)\\s\\p{Lu}.*|\\s(?:${wordsOf(head.and)})\\s\\p{Ll}.*)?$`
+  const article = wordPattern(names.articles, '^%\\s+', 'iu')
+  const found = organisationIn(whole, rules)
+  return found
+    ? {title: found.title.replace(article, ''), affiliation: found.where}
+    : {title: whole.replace(article, ''), affiliation: null}
+}
+
+/** The first organisation of a title, by what is the surest sign first. */
+function organisationIn(
+  words: string,
+  rules: LanguageRules,
+): {title: string; where: string} | undefined {
+  const {names, head} = rules
+  const end = `(?:\\s(?:in|near|à|en)\\s\\p{Lu}.*|\\s(?:${wordsOf(head.and)})\\s\\p{Ll}.*)?$`
   const sure = `(?<where>${beforeName(rules)}${kindWords(rules)}(?=\\s|$))`
   const any = `${kindBefore(rules)}(?<where>${affiliationWords(rules)}(?:[’']s)?)`
-  // "profesor de Economía del Transporte en la Universidad de Montegrís"
-  const certain = pattern(names.of, `^(?<title>.*?)\\s(?<of>%)\\s?${sure}${rest}`, 'u').exec(
-    whole,
-  )?.groups
-  const isName = /\p{Lu}|\s\S+\s/u.test(certain?.['where'] ?? '')
-  const of = isName
-    ? certain
-    : pattern(names.of, `^(?<title>.*?)\\s(?<of>%)\\s?${any}${rest}`, 'u').exec(whole)?.groups
-  const article = wordPattern(names.articles, '^%\\s+', 'iu')
-  // "früherer Bürgermeister von Hollerbrück"
-  const isOfTown =
-    /^\p{Lu}\p{Ll}+$/u.test(of?.['where'] ?? '') &&
-    pattern(names.placeTitles, `(?:^|\\s)(?:%)$`).test(of?.['title'] ?? '')
-  if (of?.['title'] && of['where'] && (isOfTown || isPlace(of['where'], of['of'] ?? '', rules))) {
-    return {title: of['title'].replace(article, ''), affiliation: of['where']}
-  }
-  return {title: whole.replace(article, ''), affiliation: null}
+  const places = [...words.matchAll(pattern(names.of, `\\s(?:%)(?:\\s|(?<=[’']))`, 'gu'))]
+  // "Professor of Optics at the Halden Institute sends pulses": cut where no title goes on.
+  for (const name of [`${sure}${end}`, `${any}${end}`, `${any}(?=\\s\\p{Ll})`])
+    for (const {index} of places) {
+      const found = pattern(names.of, `^\\s(?<of>%)\\s?${name}`, 'u').exec(words.slice(index))
+      const {of = '', where = ''} = found?.groups ?? {}
+      const title = words.slice(0, index)
+      const isWhole = name.startsWith(sure) ? /\p{Lu}|\s\S+\s/u.test(where) : true
+      if (where && isWhole && (isOfTown(title, where, rules) || isPlace(where, of, rules)))
+        return {title, where}
+    }
+  return undefined
 }
+
+/** "früherer Bürgermeister von Hollerbrück" */
+const isOfTown = (title: string, where: string, {names}: LanguageRules): boolean =>
+  /^\p{Lu}\p{Ll}+$/u.test(where) && pattern(names.placeTitles, `(?:^|\\s)(?:%)$`).test(title)
 
 /** After "of" only what is surely an organisation; after "at" whatever has a capital. */
 function isPlace(where: string, of: string, rules: LanguageRules): boolean {
-  const {names} = rules
-  const plain = where.replace(wordPattern(names.articles, '^%\\s+', 'iu'), '')
-  if (
-    pattern(names.organisations, `${WORD_START}%${WORD_END}`).test(plain) ||
-    pattern(names.bodies, `(?:^|\\s)%$`).test(plain)
-  )
-    return true
-  const isOwner = wordPattern(names.genitives, '^%(?:\\s|$)').test(of)
+  const plain = where.replace(wordPattern(rules.names.articles, '^%\\s+', 'iu'), '')
+  if (isBody(plain, rules)) return true
+  const isOwner = wordPattern(rules.names.genitives, '^%(?:\\s|$)').test(of)
   return /^\p{Lu}/u.test(plain) && (!isOwner || plain.includes(' '))
 }
+
+/** "Gerichts" is the genitive of a court. */
+const isBody = (where: string, {names, speech}: LanguageRules): boolean =>
+  pattern(names.organisations, `${WORD_START}%${WORD_END}`).test(where) ||
+  pattern(names.bodies, speech.hasCapitalNouns ? '(?:^|\\s)\\p{L}*%(?:e?s)?$' : '(?:^|\\s)%$').test(
+    where,
+  )

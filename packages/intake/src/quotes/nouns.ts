@@ -1,0 +1,73 @@
+// Nouns for what somebody is: by the words of the language's lists, by their endings, and by their place beside a name.
+import type {LanguageRules} from '../languages/rules.ts'
+import {
+  oncePer,
+  pattern,
+  sourceOf,
+  together,
+  wordPattern,
+  wordsOf,
+  WORD_END,
+  WORD_START,
+} from '../parts/patterns.ts'
+
+/** The titles of the list, and the nouns that their ending shows: "lock-keeper", "sociologue". */
+export const jobs = oncePer(({names}: LanguageRules): readonly string[] => {
+  const endings = sourceOf(names.jobEndings)
+  const other = `(?:\\p{L}+-)?(?:${wordsOf(names.notJobs)})${WORD_END}`
+  return together(names.titles, [`(?!${other})(?:${endings})`])
+})
+
+/** A noun that names no job: "friend", "daughter", "Tuesday", "report". */
+const isOtherNoun = (word: string, {names, page, speech}: LanguageRules): boolean =>
+  [names.notTitles, names.starters, names.clauses, names.notJobs, page.calendar].some((list) =>
+    wordPattern(list, '^%$').test(word),
+  ) ||
+  [names.relatives.female, names.relatives.male, speech.verbs, speech.documents, speech.works].some(
+    (list) => pattern(list, '^%$').test(word),
+  )
+
+export interface NounPhrase {
+  /** With a space or an apostrophe at its end; empty if there is none. */
+  article: string
+  /** Noun and adjectives, up to a preposition. */
+  core: string
+  noun: string
+}
+
+/** The noun phrase with which a text begins. */
+export function nounPhraseIn(text: string, rules: LanguageRules): NounPhrase {
+  const {names} = rules
+  const article =
+    pattern(together(names.articles, names.indefinite), "^(?:%)(?:\\s|(?<=[’']))").exec(
+      text,
+    )?.[0] ??
+    /^(?:\p{Lu}[\p{L}-]*\s){0,3}\p{L}+(?:[’']s|s[’'])\s/u.exec(text)?.[0] ??
+    ''
+  const rest = text.slice(article.length)
+  const end = wordPattern(
+    together(names.prepositions, names.genitives),
+    "\\s%(?:\\s|(?<=[’']))",
+  ).exec(rest)?.index
+  const core = rest.slice(0, end ?? rest.length).trim()
+  const words = core.split(/\s+/u)
+  const first = names.hasLateAdjectives ? words[0] : words.at(-1)
+  return {article, core, noun: first ?? ''}
+}
+
+/** Whether a phrase directly behind somebody's name says what they are: "a retired teacher", "sociologue à Mornac". */
+export function isApposed(phrase: string, rules: LanguageRules): boolean {
+  const {names, speech} = rules
+  const {article, core, noun} = nounPhraseIn(phrase, rules)
+  const count = core.split(/\s+/u).length
+  if (core === '' || count > 6 || /\d/u.test(core)) return false
+  const isKnown = pattern(jobs(rules), `${WORD_START}%$`).test(
+    names.hasLateAdjectives ? noun : core,
+  )
+  if (isKnown) return !wordPattern(names.notTitles, '^%$').test(noun)
+  if (pattern(names.titles, `${WORD_START}%${WORD_END}`).test(core)) return true
+  if (isOtherNoun(noun, rules) || pattern(names.notNouns, '^(?:%)$').test(core)) return false
+  const isNoun = (speech.hasCapitalNouns ? /^\p{Lu}\p{Ll}{2,}/u : /^\p{Ll}{3,}/u).test(noun)
+  const isMarked = article !== '' || names.needsArticle !== true
+  return isNoun && isMarked && count <= (article === '' ? 2 : 4)
+}

@@ -95,10 +95,7 @@ export const german: LanguageRules = {
   },
   names: {
     organisations: list(String.raw`
-      agentur | \p{L}*bücherei | \p{L}*wacht | \p{L}*behörde | \p{L}*amt | \p{L}*ministerium | ministerium | gewerkschaft | verband | \p{L}*verband | verein | \p{L}*verein | gesellschaft | \p{L}*gesellschaft | stiftung | \p{L}*stiftung
-      universität | hochschule | institut | \p{L}*institut | akademie | museum | \p{L}*museum | archiv | \p{L}*archiv | bibliothek | theater | oper | klinik | klinikum | \p{L}*klinik | krankenhaus | reederei | werft | \p{L}*werke? | bank | \p{L}*bank | kasse | versicherung
-      \p{L}*zeitung | \p{L}*anzeiger | \p{L}*blatt | kurier | bote | presse | rundfunk | \p{L}*funk | verlag | gmbh | ag | kg | se | konzern | gruppe | holding | kammer | \p{L}*kammer | partei | fraktion | polizei | \p{L}*polizei | feuerwehr | gericht | \p{L}*gericht | \p{L}*anwaltschaft
-      stadt | gemeinde | landkreis | kreis | bezirk | senat | bundestag | landtag | regierung | \p{L}*regierung | rat | \p{L}*rat | kommission | ausschuss | büro | zentrum | \p{L}*zentrum | \p{L}*zentrale | dienst | \p{L}*dienst | initiative | bündnis | genossenschaft | familie | bahn | \p{L}*bahn | werkstatt | labor | observatorium | warte | \p{L}*warte | bistum | kirche | \p{L}*betriebe | \p{L}*bund | bund | liga | club | klub | studio | kollektiv | orchester | philharmonie | brauerei | hütte | zoo | tierpark`),
+      \p{L}*agentur | \p{L}*bücherei | \p{L}*wacht | \p{L}*behörde | \p{L}*amt | \p{L}*ministerium | \p{L}*gewerkschaft | \p{L}*verband | \p{L}*verein | \p{L}*gesellschaft | \p{L}*stiftung | \p{L}*universität | \p{L}*hochschule | \p{L}*institut | \p{L}*akademie | \p{L}*museum | \p{L}*archiv | \p{L}*bibliothek | \p{L}*theater | oper | \p{L}*klinik | \p{L}*klinikum | \p{L}*krankenhaus | \p{L}*reederei | werft | \p{L}*werke? | \p{L}*bank | kasse | \p{L}*versicherung | \p{L}*zeitung | \p{L}*anzeiger | \p{L}*blatt | kurier | bote | presse | \p{L}*rundfunk | \p{L}*funk | \p{L}*verlag | gmbh | ag | kg | se | \p{L}*konzern | gruppe | holding | \p{L}*kammer | \p{L}*partei | \p{L}*fraktion | \p{L}*polizei | \p{L}*feuerwehr | \p{L}*gericht | \p{L}*anwaltschaft | stadt | \p{L}*gemeinde | \p{L}*landkreis | kreis | bezirk | senat | \p{L}*bundestag | \p{L}*landtag | \p{L}*regierung | rat | \p{L}*rat | \p{L}*kommission | \p{L}*ausschuss | \p{L}*büro | \p{L}*zentrum | \p{L}*zentrale | \p{L}*dienst | \p{L}*initiative | \p{L}*bündnis | \p{L}*genossenschaft | familie | bahn | \p{L}*bahn | \p{L}*werkstatt | labor | \p{L}*observatorium | warte | \p{L}*warte | \p{L}*bistum | \p{L}*kirche | \p{L}*betriebe | \p{L}*bund | bund | liga | club | klub | studio | \p{L}*kollektiv | \p{L}*orchester | \p{L}*philharmonie | \p{L}*brauerei | hütte | zoo | \p{L}*tierpark | \p{L}*schule | \p{L}*gymnasium | \p{L}*kolleg | \p{L}*hof(?<=rechnungshof|gerichtshof|bauhof|tierhof|reiterhof) | \p{L}*orchester | \p{L}*philharmonie | \p{L}*sinfoniker | \p{L}*ensemble | \p{L}*chor | \p{L}*kapelle | \p{L}*partei | \p{L}*fraktion | \p{L}*allianz | \p{L}*union | \p{L}*föderation | \p{L}*konföderation | \p{L}*innung | \p{L}*zunft | \p{L}*kasse | \p{L}*fonds | \p{L}*börse | \p{L}*agentur | \p{L}*konzern | \p{L}*fabrik | \p{L}*manufaktur | \p{L}*molkerei | \p{L}*bäckerei | \p{L}*metzgerei | \p{L}*gärtnerei | \p{L}*druckerei | \p{L}*spedition | \p{L}*handlung | \p{L}*apotheke | \p{L}*praxis | \p{L}*wehr | \p{L}*schutz | \p{L}*rettung | \p{L}*aufsicht | \p{L}*verwaltung | \p{L}*direktion | \p{L}*präsidium | \p{L}*kammer | \p{L}*rat(?<!vorrat|apparat|monat|heirat|verrat) | \p{L}*forum | \p{L}*netzwerk | \p{L}*initiative | \p{L}*stelle(?<=beratungsstelle|dienststelle|leitstelle|geschäftsstelle|prüfstelle|meldestelle) | \p{L}*station(?<=wetterstation|rettungsstation|forschungsstation) | \p{L}*sternwarte | \p{L}*galerie | \p{L}*sammlung | \p{L}*verlag | \p{L}*redaktion | \p{L}*sender | \p{L}*nachrichten | \p{L}*rundschau | \p{L}*echo | \p{L}*tageblatt | \p{L}*kurier | \p{L}*post(?<!pfosten) | \p{L}*genossenschaft | \p{L}*gemeinschaft | \p{L}*stift | \p{L}*heim(?<=pflegeheim|altersheim|tierheim|kinderheim|seniorenheim) | \p{L}*kloster | \p{L}*pfarrei | \p{L}*dekanat`),
     bodies: list(String.raw`
       behörde | hafenbehörde | amt | ministerium | gewerkschaft | verband | verein | gesellschaft | stiftung | universität | hochschule | institut | museum | archiv | klinik | krankenhaus | reederei | werft | bank | zeitung | verlag | unternehmen | konzern | firma | gruppe | kammer | partei | polizei | feuerwehr | gericht | stadt | gemeinde | verwaltung | regierung | rat | kommission | büro | zentrum | dienst | initiative | bündnis | genossenschaft | bahn | kirche | theater | oper | club | schule | bibliothek | orchester | hersteller | betreiber | anbieter | versorger | staatsanwaltschaft | haus | brauerei | zoo`),
     honorifics: {
@@ -160,7 +157,9 @@ export const german: LanguageRules = {
       [list(String.raw`pfarrer(?:in)?`), list(String.raw`kirche | \p{L}*gemeinde`)],
     ],
     particles: list('von | zu | van | de'),
-    links: list('und | am | im | für | zur | des | vom | der | die | von | & | zu'),
+    links: list(
+      'und | am | im | für | für die | für das | für den | zur | des | vom | der | von | & | zu',
+    ),
     articles: list(
       'der | die | das | des | dem | den | ein | eine | einer | eines | einem | einen | ihr | ihre | sein | seine',
     ),
@@ -169,6 +168,7 @@ export const german: LanguageRules = {
       'in | im | an | am | auf | aus | bei | beim | mit | nach | seit | von | vom | zu | zum | zur | für | über | unter | vor | durch | gegen | ohne | um | gegenüber | laut | wegen | trotz | während | zwischen | neben | hinter | als',
     ),
     newTitles: list('neuer | neue | neuen'),
+    titleTails: list('im ruhestand | im ehrenamt | in ausbildung | auf zeit | im amt'),
     titleEnds: list('in | im | auf | aus | mit | seit | am | vom | nach'),
     definite: list('der | die | das | dem | den | des'),
     contracted: list('im | am | zum | zur | vom | beim'),
@@ -239,7 +239,7 @@ export const german: LanguageRules = {
     notSpeech: list(String.raw`
       sogenannte[nrsm]? | so genannte[nrsm]? | namens | genannt | mit dem (?:titel|namen|wort|motto|slogan) | unter dem (?:titel|namen|motto|stichwort|begriff) | (?:das|dem|den|der) (?:wort|wörter|begriff|ausdruck|stichwort|schlagwort|titel|name|namen|motto|schild) | betitelt | getauft | heißt | aufschrift | bekannt als | projekt | aktion | initiative | kampagne`),
     works: list(
-      String.raw`buch | roman | film | stück | lied | album | ausstellung | serie | gedicht | gemälde | oper | schiff | fähre | frachter | kutter | studie | reihe | dampfer | \p{L}*roman | \p{L}*film | projekt`,
+      String.raw`(?:autor|autorin|verfasser|verfasserin|regisseur|regisseurin|schöpfer|schöpferin) von | buch | roman | film | stück | lied | album | ausstellung | serie | gedicht | gemälde | oper | schiff | fähre | frachter | kutter | studie | reihe | dampfer | \p{L}*roman | \p{L}*film | projekt`,
     ),
     documents: list(
       String.raw`zettel | regelwerk | satzung | \p{L}*ordnung | untersuchung | broschüre | mitteilung | \p{L}*mitteilung | bericht | \p{L}*bericht | erklärung | stellungnahme | brief | schreiben | gutachten | studie | papier | \p{L}*papier | urteil | protokoll | beschluss | antrag | vertrag | bescheid | beitrag | post | mail | e-mail | aushang | anklage | anklageschrift | vermerk | pressemitteilung | vorlage | \p{L}*buch | liste | umfrage`,
@@ -259,6 +259,7 @@ export const german: LanguageRules = {
     hasInversion: true,
     hasInnerAsides: true,
     anonymous: list(String.raw`
+      (?:eine[rs]?|manche|viele|einige|mehrere|jede[rs]?|keine[rs]?) (?:von ihnen|der (?:beiden|männer|frauen|anwesenden|betroffenen))
       (?:aus )?(?:kreisen? (?:der|des)|\p{L}+kreisen)(?: \p{Lu}\p{L}+)? | kreise[n]? (?:der|des) \p{Lu}\p{L}+ | (?:ein|eine|einer|mehrere|zwei|drei|viele|manche|der|die) (?:[a-zäöüß]+ ){0,2}\p{L}*(?:beamter|beamte|beamtin|mitarbeiter(?:in)?|insider(?:in)?|augenzeug(?:e|in)|zeug(?:e|in|en)|anwohner(?:in|innen)?|nachbar(?:in|n)?|passagier(?:in|e)?|diplomat(?:in|en)?|angestellte[rn]?|fahrgast|besucher(?:in|innen)?|kund(?:e|in|en)|polizist(?:in|en)?|bewohner(?:in|innen)?|kolleg(?:e|in|en)|mann|frau|händler(?:in)?|rentner(?:in)?|schüler(?:in|innen)?|student(?:in|en)?|teilnehmer(?:in|innen)?)
       anwohner | kritiker | beobachter | experten | fachleute | eingeweihte | insider | mitarbeiter | augenzeugen | nachbarn`),
     hasCapitalNouns: true,

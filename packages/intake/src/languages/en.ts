@@ -159,9 +159,17 @@ export const english: LanguageRules = {
       organization | embassy | nations | chamber | exchange | store | stores | cooperative | co-operative
       publishing | books | records | team | unit | division | district | tribunal | inspectorate | ombudsman
       registry | secretariat | treasury | lombard | securities | insurance | airport | port | harbour | harbor
-      rail | transport | veterinary`),
+      rail | transport | veterinary | patrol | rescue | squadron | regiment | corps | lifeboat | constabulary | philharmonic | ensemble | choir
+      band | quartet | festival | fair | biennale | prize | ledger | dispatch | clarion | foods | dairy | creamery | distillery | winery | vineyards
+      shipping | lines | ferries | logistics | freight | haulage | cycles | toys | games | pictures | films | productions | entertainment | press
+      communications | telecom | wireless | networks | robotics | analytics | dynamics | aerospace | aviation | avionics | semiconductor | materials
+      steel | mining | minerals | metals | chemicals | plastics | textiles | apparel | fashion | cosmetics | brands | group | ventures | equity | advisors | advisers
+      consulting | consultants | associates | solicitors | chambers | law | surgery | practice | dental | dentistry | pharmacy | hospice | infirmary | healthcare
+      homes | housing | properties | estates | construction | builders | engineering | architects | surveyors | utilities | electric | gas | renewables | solar
+      seminary | polytechnic | conservatory | conservatoire | nursery | kindergarten | faculty | institution | academy | confederation | congregation | synagogue
+      mosque | temple | parish | archdiocese | abbey | priory | monastery | convent | mission | ministries | mayor[’']s office | sheriff[’']s office | senate | bench | bar`),
     bodies: list(String.raw`
-      trust | council | agency | company | firm | group | institute | university | college | school | museum
+      patrol | inspection | startup | start-up | nonprofit | non-profit | practice | surgery | business | enterprise | venture | conglomerate | multinational | subsidiary | supermarket | bookshop | bakery | restaurant | hotel | hospice | nursery | farm | dairy | distillery | winery | vineyard | festival | choir | band | ensemble | philharmonic | squad | franchise | bookstore | store | shop | carrier | wholesaler | distributor | importer | exporter | contractor | subcontractor | consultancy | investor group | exchange | registry | ombudsman | secretariat | embassy | consulate | ministry | treasury | parliament | senate | assembly | legislature | congress | cabinet | administration | task force | panel | tribunal | inquiry | union | coalition | alliance | consortium | collective | syndicate | lobby | charity | mission | diocese | congregation | monastery | trust | council | agency | company | firm | group | institute | university | college | school | museum
       ministry | department | office | bureau | union | association | society | charity | club | bank | hospital
       force | police | court | government | commission | committee | board | authority | foundation | party
       observatory | newspaper | paper | journal | guild | federation | network | airline | operator | utility
@@ -325,9 +333,15 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       ],
       [
         list(
-          String.raw`detective.* | .*inspector | superintendent | .*constable | sheriff | deputy sheriff | police chief | capt.`,
+          String.raw`detective.* | .*inspector | .*superintendent | .*constable | sheriff | deputy sheriff | police chief | capt. | .*(?:insp|supt|con|const|sgt)\.? | pc | dc | di | dci`,
         ),
         list(String.raw`police | constabulary | sheriff[’']s office`),
+      ],
+      [
+        list(String.raw`captain | skipper | commander | lieutenant`),
+        list(
+          String.raw`patrol | coastguard | coast guard | navy | lifeboat | fire department | fire service`,
+        ),
       ],
       [
         list(String.raw`coach | head coach | manager | captain`),
@@ -349,6 +363,9 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       'in | on | at | of | to | for | from | with | by | about | after | before | as | under | over | into | against | during | through | among | around | near | asked by | despite | without | between | than | like | until | since',
     ),
     newTitles: list('new'),
+    titleTails: list(
+      'in chief | in charge | in residence | in training | in waiting | on call | on duty',
+    ),
     titleEnds: list('with | in | on | aboard | since | from | by | during'),
     definite: list('the'),
     contracted: list(''),
@@ -365,7 +382,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     belongs: list(String.raw`of | at | with | from`),
     clauses: list('who | whose | which | that | since | until | when | where | after | before'),
     papers: list(
-      String.raw`gazette | times | record | herald | post | tribune | journal | chronicle | courier | observer | telegraph | mail | sentinel | guardian | independent | review | argus | bulletin | mercury | star | examiner | advertiser`,
+      String.raw`ledger | dispatch | clarion | beacon | enquirer | inquirer | standard | echo | globe | sun | express | register | reporter | news | citizen | republic | leader | intelligencer | monitor | world | weekly | daily | press | messenger | outlook | gazette | times | record | herald | post | tribune | journal | chronicle | courier | observer | telegraph | mail | sentinel | guardian | independent | review | argus | bulletin | mercury | star | examiner | advertiser`,
     ),
     owners: list('its | their'),
     leads: list(
@@ -466,7 +483,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       labelled | labeled | headed | code-?named | slogan | motto | under the (?:banner|title|heading|name)(?: of)?
       billed as | translates? as | meaning | means | pronounced | the title | the name | the nickname | christened`),
     works: list(String.raw`
-      books? | novels? | films? | movies? | plays? | songs? | albums? | exhibitions? | shows? | series | poems?
+      (?:author|writer|director|creator|editor) of | books? | novels? | films? | movies? | plays? | songs? | albums? | exhibitions? | shows? | series | poems?
       paintings? | operas? | podcasts? | papers? | memoirs? | essays? | sculptures? | documentar(?:y|ies) | ships?
       ferry | boats? | dredgers? | carriers? | aircraft carriers? | horses? | piece | collection | single | game
       programme | program | project | campaign | operation`),
@@ -487,6 +504,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     hasTitleCase: true,
     anonymous: list(String.raw`
       
+      (?:an?other|one|some|many|most|several|both|few|a few|none) of (?:them|the others)
       (?:an?|the|one|two|three|several|some|other|another|senior|former|local|many) (?:[a-z-]+ ){0,3}(?:officials?|sources?|person|people|diplomats?|aides?|lawmakers?|employees?|workers?|executives?|traders?|residents?|neighbou?rs?|witness(?:es)?|passengers?|passers?-by|customers?|drivers?|officers?|spokes(?:man|woman|person)|man|woman|men|women|boy|girl|child|students?|teachers?|fans?|supporters?|critics?|colleagues?|relatives?|friends?|staff|insiders?|bankers?|lawyers?|visitors?|protesters?|shoppers?|commuters?|players?|members?|farmers?|fishermen|analysts?|reviewers?|locals)(?: (?:briefed on|familiar with|close to|with knowledge of|in|at|on|with|of|who|from|for)\b[^,.;:"“”]*)?
       (?:its|their|his|her) (?:diplomats|officials|lawyers?|aides?|critics|supporters|opponents|neighbou?rs|colleagues|staff|spokes(?:man|woman|person))
       (?:an?|one|another) (?:former|retired|longtime) (?:[a-z-]+ ){0,2}[a-z-]+(?: (?:for|with|of|at) the [a-z]+)?

@@ -91,6 +91,7 @@ export const japanese: LanguageRules = {
     indefinite: [],
     prepositions: [],
     newTitles: [],
+    titleTails: [],
     titleEnds: [],
     definite: list(''),
     contracted: list(''),

@@ -107,6 +107,8 @@ export interface NameRules {
   newTitles: string[]
   /** Where a title ends: "a driver with no licence". Plain words. */
   titleEnds: string[]
+  /** Of these ends, those that belong to a title: "editor in chief". Plain words. */
+  titleTails: string[]
   /** True where most adjectives follow their noun. */
   hasLateAdjectives?: boolean
   /** Before the owner of a text: "of". Plain words. */

@@ -378,7 +378,10 @@ export class Cast {
           !found.affiliation &&
           pattern(this.rules.names.bodyTitles, '^%$').test(found.title))
       if (isOfBody) entity.affiliation ??= this.named('', text, mention.from)?.name ?? null
-      if (found.affiliation)
+      // "Mr. Beaudry’s assistant"
+      const isOfPerson =
+        found.affiliation !== null && this.person(found.affiliation)?.isSure === true
+      if (found.affiliation && !isOfPerson)
         entity.affiliation ??= this.affiliation(found.affiliation, text, mention)
       for (const other of found.isShared
         ? mentions.filter((one) => one.to < mention.from && mention.from - one.to < 8)
@@ -396,15 +399,18 @@ export class Cast {
     // "comité de empresa"
     if (this.rules.names.hasSmallWords && !/\p{Lu}/u.test(plain) && plain.split(' ').length > 2)
       return plain
+    // "des Gerichts"
+    if (this.rules.speech.hasCapitalNouns && !plain.includes(' ')) return this.fullerName(plain)
     if (/\p{Lu}/u.test(plain) && !this.isBody(plain)) {
       // A town is not a short form of its police.
       const named = this.institution(plain)
       const isSame = named && /^(?:[’']|\s\p{Ll})/u.test(named.name.slice(plain.length))
       const isWhole = isOrganisation(plain, this.rules) || plain.includes(' ') || isSame
-      const full = isWhole ? named : this.shortName(plain)
+      // "the Otters" are the Tarbell Otters.
+      const isEnd = named && bare(named.name).endsWith(` ${bare(plain)}`)
+      const full = isWhole || isEnd ? named : this.shortName(plain)
       return full?.name ?? plain
     }
-    if (this.rules.speech.hasCapitalNouns) return this.fullerName(plain)
     return this.named(plain, text, near.from)?.name ?? (/\p{Lu}/u.test(plain) ? plain : '')
   }
 
@@ -520,7 +526,7 @@ export class Cast {
     const {tail} = organisationParts(this.rules)
     const whole = pattern(
       eitherCase(names.organisations),
-      `(?<=(?:${sourceOf(eitherCase(names.articles))})\\s?)(?=\\p{Lu})(?:%)(?=\\s(?:${wordsOf(names.genitives)}))${tail}${WORD_END}`,
+      `(?<=(?:${sourceOf(eitherCase(names.articles))})\\s?)(?=\\p{Lu})(?:%)(?=\\s(?:${wordsOf(names.genitives)})|\\s[\\p{Ll}-]*(?:${sourceOf(names.adjectiveEndings ?? [])})${WORD_END})${tail}${WORD_END}`,
       'gu',
     )
     return [...text.matchAll(whole)].map((match) => ({
@@ -549,7 +555,8 @@ export class Cast {
       const late = pattern(names.bodies, `^\\s(?:%)${WORD_END}`, 'u').exec(text.slice(to))
       // "the Wrenfield Cycles plant": the firm has the name without it.
       const isSite =
-        name.includes(' ') && this.around(name).some(({after}) => !/^\s\p{L}/u.test(after))
+        name.includes(' ') &&
+        this.around(name).some(({after}) => !after.startsWith(late?.[0] ?? ' '))
       const below = isSite ? null : late
       if (below && this.rules.names.hasLateBodies) to += below[0].length
       const isTitled =
@@ -562,7 +569,9 @@ export class Cast {
         '(?<=^|\\P{L})(?=\\p{Lu})(?:%)\\s?$',
         'u',
       ).exec(text.slice(0, words.from))
-      const isPaper = pattern(names.papers, `(?:^|\\s)%(?:\\s|$)`).test(name)
+      const isPaper = pattern(names.papers, names.hasLateAdjectives ? '^%(?:\\s|$)' : '\\s%$').test(
+        name,
+      )
       const paper = article && isPaper ? article[0].length : 0
       const isOne =
         isOrganisation(name, this.rules) || (below !== null && this.rules.names.hasLateBodies)
@@ -745,6 +754,12 @@ export class Cast {
     const is = (text: string) => pattern(names.bodies, `${WORD_START}(?:%)$`).test(text)
     if (noun && noun.article !== '' && is(names.hasLateAdjectives ? noun.noun : noun.core))
       return true
+    // "the consultants Thornley Leisure"
+    if (
+      pattern(jobs(this.rules), `${WORD_START}%s\\s$`).test(before) &&
+      !/^,?\s(?:\p{L}+\s)?\p{Lu}/u.test(after)
+    )
+      return true
     const kind = `(?:${wordsOf(names.definite)})\\s?(?:[\\p{Ll}-]+\\s)?(?:%)\\s$`
     if (pattern(names.bodies, `${WORD_START}${kind}`).test(before)) return true
     return (
@@ -759,7 +774,7 @@ export class Cast {
 
   /** What shows, around a name, that it is a person's. */
   private evidenceFor(text: string, from: number, to: number): {verbs: number; signs: number} {
-    const {names, speech} = this.rules
+    const {speech} = this.rules
     const after = text.slice(to, to + 90)
     const before = text.slice(Math.max(0, from - 40), from)
     if (this.isAfterArticle(before)) return {verbs: 0, signs: 0}

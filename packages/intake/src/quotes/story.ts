@@ -183,7 +183,7 @@ export class Story {
     if (is(they) || /^(?:ils|elles)$/iu.test(word)) {
       const here = new Set(
         this.cast
-          .mentionsIn(`${this.ahead}${before}`)
+          .mentionsIn(`${this.sentence} ${before}`)
           .filter(isPerson)
           .map(({entity}) => entity),
       )

@@ -29,13 +29,15 @@ const CAPITALS = String.raw`\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'&.-](?!s(?!\p{L}))(?
  * A kind of organisation, what may follow it, and what may be between it and the next word with a capital. `tail` is
  * "des bois anciens": what names of organisations have in lower case.
  */
-export const organisationParts = oncePer(({names, head}: LanguageRules) => {
+export const organisationParts = oncePer(({names, head, page}: LanguageRules) => {
   // "of the Reform Union and Alan Frye of the Harbor Party": the second is a name of its own.
   const other = `(?:${wordsOf(head.and)})\\s${CAPITALS}\\s${CAPITALS}(?:,|\\s(?:${sourceOf(names.belongs)})\\s)`
-  const link = `(?:(?!${other})(?:${wordsOf(names.links)}))`
+  const day = `\\p{L}+\\s(?:${sourceOf(eitherCase(page.calendar.filter((word) => word.length > 4)))})${WORD_END}`
+  const link = `(?:(?!${other}|${day})(?:${wordsOf(names.links)}))`
   const adjective = `(?:\\s[\\p{Ll}-]*(?:${sourceOf(names.adjectiveEndings ?? [])})${WORD_END})?`
   return {
     link,
+    adjective: names.hasSmallWords ? adjective : '',
     kind: `(?:${sourceOf(eitherCase(names.organisations))})`,
     small: names.hasSmallWords
       ? '(?:\\s\\p{Ll}{4,}|\\s(?:de|del|des|du)\\s\\p{Ll}{5,}(?!\\s(?:de|del|du)))?'
@@ -61,9 +63,9 @@ const beforeName = ({names}: LanguageRules): string =>
 
 /** Of these, what surely is an organisation: "Universidad de Montegrís". */
 const kindWords = oncePer((rules: LanguageRules): string => {
-  const {link, kind, small, middle, tail} = organisationParts(rules)
+  const {link, kind, small, middle, tail, adjective} = organisationParts(rules)
   const capitals = `(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}${CAPITALS})`
-  return `${kind}(?:${small}${capitals}+|${tail}${capitals}*|${small}${capitals}*)`
+  return `${kind}(?:${small}${capitals}+${adjective}|${tail}${capitals}*|${small}${capitals}*)`
 })
 
 /** What is printed on either side of a name. Behind "The mayor, Ana Prell," the sentence goes on. */
@@ -265,8 +267,11 @@ function shortTitle(words: string, {names, speech}: LanguageRules): string {
   // In "Curator of Works on Paper" the capitals show that all of it is the title.
   const behind = names.hasCapitalTitles && /^\p{Lu}/u.test(title) ? '(?!\\p{Lu})' : ''
   const end =
-    wordPattern(names.titleEnds, `\\s(?:%)(?:\\s${behind}|$)`, 'u').exec(title)?.index ??
-    title.length
+    wordPattern(
+      names.titleEnds,
+      `\\s(?!(?:${wordsOf(names.titleTails)})${WORD_END})(?:%)(?:\\s${behind}|$)`,
+      'u',
+    ).exec(title)?.index ?? title.length
   const number = /\s(?:\p{L}+\s){0,2}\d/u.exec(title)?.index ?? title.length
   const hidden = title.search(/\s[~]/u)
   const cut = title.slice(0, Math.min(end, number, hidden < 0 ? title.length : hidden))

@@ -161,7 +161,7 @@ export const english: LanguageRules = {
       registry | secretariat | treasury | lombard | securities | insurance | airport | port | harbour | harbor
       rail | transport | veterinary | patrol | rescue | squadron | regiment | corps | lifeboat | constabulary | philharmonic | ensemble | choir
       band | quartet | festival | fair | biennale | prize | ledger | dispatch | clarion | foods | dairy | creamery | distillery | winery | vineyards
-      shipping | lines | ferries | logistics | freight | haulage | cycles | toys | games | pictures | films | productions | entertainment | press
+      petroleum | oil | fuels | shipping | lines | ferries | logistics | freight | haulage | cycles | toys | games | pictures | films | productions | entertainment | press
       communications | telecom | wireless | networks | robotics | analytics | dynamics | aerospace | aviation | avionics | semiconductor | materials
       steel | mining | minerals | metals | chemicals | plastics | textiles | apparel | fashion | cosmetics | brands | group | ventures | equity | advisors | advisers
       consulting | consultants | associates | solicitors | chambers | law | surgery | practice | dental | dentistry | pharmacy | hospice | infirmary | healthcare
@@ -179,6 +179,9 @@ export const english: LanguageRules = {
       chain | league | coastguard | orchestra | opera | county | city | town | parish | district | academy
       chamber | cooperative | co-operative | archive | survey | fund | brigade | inspectorate | tribunal | lender
       insurer | supplier | builder | shipyard | port | harbour | harbor | airport`),
+    anyBodies: list(
+      String.raw`company | firm | group | agency | organi[sz]ation | institution | body | business | maker | manufacturer | operator | airline | charity | association | society | union | committee | commission | board | authority | department | ministry | office | bureau | team | club | trust | foundation | institute | college | university | school | museum | council | service | utility | regulator | watchdog | newspaper | paper | publisher | developer | builder | retailer | chain | bank | lender | insurer | start-?up | cooperative | party | federation | guild | league | network | bank`,
+    ),
     honorifics: {
       female: ['ms', 'mrs', 'miss', 'lady', 'dame', 'madam', 'sister'],
       male: ['mr', 'sir', 'lord', 'brother', 'father'],
@@ -248,7 +251,7 @@ export const english: LanguageRules = {
       general counsel | general secretary | shop steward | organiser | co-owner | co-director | co-chair | cofounder
       webmaster | hacker | blogger | podcaster | presenter | broadcaster | newsreader | reporter | stringer | photojournalist | subeditor`),
     jobEndings: list(
-      String.raw`\p{L}{2,}(?:er|or|ist|ician|eer|wright|smith|monger|keeper|master|mistress|herd|woman|man|person)`,
+      String.raw`(?!\p{L}*met(?:er|re))\p{L}{2,}(?:er|or|ist|ician|eer|wright|smith|monger|keeper|master|mistress|herd|woman|man|person)`,
     ),
     notJobs: list(String.raw`
       human | german | roman | norman | ottoman | woman | man | person | women | men | water | winter | summer | other
@@ -321,6 +324,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
         ),
         list(String.raw`orchestra | philharmonic | symphony`),
       ],
+      [list(String.raw`(?:deputy )?leader`), list(String.raw`council`)],
       [list(String.raw`(?:\w+ )?curator`), list(String.raw`museum | gallery`)],
       [
         list(String.raw`head ?teacher | headmaster | headmistress | principal`),
@@ -362,7 +366,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     prepositions: list(
       'in | on | at | of | to | for | from | with | by | about | after | before | as | under | over | into | against | during | through | among | around | near | asked by | despite | without | between | than | like | until | since',
     ),
-    newTitles: list('new'),
+    newTitles: list('new | last | first | only | newest | oldest | youngest | resident'),
     titleTails: list(
       'in chief | in charge | in residence | in training | in waiting | on call | on duty',
     ),
@@ -386,7 +390,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     ),
     owners: list('its | their'),
     leads: list(
-      String.raw`who (?:also |now |once |has |had |have )?(?:heads|headed|leads|led|runs|run|directs|directed|chairs|chaired|founded|co-founded|set up|manages|managed|owns|oversees|edits|coaches|captains|presides over|represents|speaks for|is (?:with|at|from)|(?:works?|worked|teaches|taught|lectures|researches|studies|studied|trains|volunteers|serves|sits|practises|practices)(?: [\p{Ll}-]+){0,6}? (?:at|for|with|on)) | from`,
+      String.raw`who (?:covers|follows|tracks|analyses|analyzes|handles|advises|lobbies|campaigns|writes|reports|plays|skates|rows|races|drives|flies|cooks)(?: [\p{Ll}-]+){0,4}? (?:at|for|with) | who (?:also |now |once |has |had |have )?(?:heads|headed|leads|led|runs|run|directs|directed|chairs|chaired|founded|co-founded|set up|manages|managed|owns|oversees|edits|coaches|captains|presides over|represents|speaks for|is (?:with|at|from)|(?:works?|worked|teaches|taught|lectures|researches|studies|studied|trains|volunteers|serves|sits|practises|practices)(?: [\p{Ll}-]+){0,6}? (?:at|for|with)) | from`,
     ),
     ages: list(String.raw`\d{1,3}-year-old`),
     relatives: {
@@ -400,6 +404,17 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
         'grandmother',
         'girlfriend',
         'widow',
+        'granddaughter',
+        'stepmother',
+        'stepdaughter',
+        'goddaughter',
+        'mother-in-law',
+        'daughter-in-law',
+        'sister-in-law',
+        'mum',
+        'mom',
+        'gran',
+        'fiancée',
       ],
       male: [
         'husband',
@@ -411,6 +426,16 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
         'grandfather',
         'boyfriend',
         'widower',
+        'grandson',
+        'stepfather',
+        'stepson',
+        'godson',
+        'father-in-law',
+        'son-in-law',
+        'brother-in-law',
+        'dad',
+        'grandad',
+        'fiancé',
       ],
     },
     pronouns: {

@@ -83,6 +83,9 @@ export const spanish: LanguageRules = {
       agencia | instituto | universidad | escuela | colegio | facultad | academia | museo | archivo | biblioteca | teatro | ópera | hospital | clínica | ministerio | consejería | concejalía | ayuntamiento | diputación | cabildo | gobierno | generalitat | junta | delegación | subdelegación | consejo | comisión | comité | asamblea | senado | congreso | parlamento | tribunal | juzgado | audiencia | fiscalía | policía | guardia | ejército | armada | bomberos | cámara | colegio | centro | laboratorio | observatorio | servicio | servicios | dirección | autoridad | puerto | aeropuerto | empresa | compañía | sociedad | grupo | banco | caja | fundación | asociación | federación | confederación | sindicato | unión | liga | club | colectivo | plataforma | partido | prensa | diario | periódico | gaceta | correo | faro | heraldo | voz | noticias | radio | televisión | editorial | estudio | familia | iglesia | diócesis | obispado | orquesta | cooperativa | parque | reserva | bodega | bodegas | oficina | secretaría | organización | naciones | red | s\.a\. | s\.l\. | sa | sl | cofradía | comunidad | mancomunidad | confederación | agrupación | astillero | astilleros`),
     bodies: list(String.raw`
       agencia | instituto | universidad | escuela | colegio | museo | archivo | biblioteca | teatro | hospital | clínica | ministerio | consejería | ayuntamiento | diputación | cabildo | gobierno | junta | delegación | consejo | comisión | comité | tribunal | juzgado | audiencia | fiscalía | policía | cámara | centro | laboratorio | observatorio | servicio | dirección | autoridad | empresa | compañía | sociedad | grupo | banco | fundación | asociación | federación | sindicato | club | colectivo | plataforma | partido | diario | periódico | iglesia | orquesta | cooperativa | parque | reserva | bodega | oficina | institución | entidad | organización | organismo | cofradía | operadora | constructora | promotora | concesionaria | adjudicataria | aseguradora | distribuidora | comercializadora | contratista | propietaria | productora | consultora | naviera | aerolínea | eléctrica | energética | minera | farmacéutica | inmobiliaria | patronal | multinacional | filial | cadena | tienda | startup | editorial | gestora | concejalía | fiscalía | comunidad | ministerio | confederación | real academia | academia | peña | hermandad | mancomunidad | comarca | red | residencia | guardería | firma | fábrica`),
+    anyBodies: list(
+      String.raw`empresa | compañía | sociedad | grupo | firma | asociación | federación | sindicato | colectivo | instituto | universidad | institución | entidad | organización | organismo | operadora | constructora | agencia | tribunal | club | museo | fundación | comisión | comité | diario | periódico | partido | cooperativa | centro | ministerio | ayuntamiento | consejería | banco | fábrica | concesionaria | adjudicataria`,
+    ),
     honorifics: {
       female: list('señora | doña | sra\\.'),
       male: list('señor | don | sr\\.'),
@@ -132,12 +135,12 @@ export const spanish: LanguageRules = {
     ],
     particles: list('de | del | la | las | los | y'),
     links: list('de | del | lo | número | a | la | las | los | el | y | e | en | al | para | &'),
-    articles: list('el | la | los | las | un | una | su | sus | al | del'),
+    articles: list('este | esta | el | la | los | las | un | una | su | sus | al | del'),
     indefinite: list('un | una | unos | unas | varios | varias | algun[oa]s? | otr[oa]s?'),
     prepositions: list(
       'de | del | a | al | en | con | sin | por | para | desde | hasta | hacia | sobre | tras | ante | bajo | entre | según | durante | contra',
     ),
-    newTitles: list('nuevo | nueva'),
+    newTitles: list('nuevo | nueva | último | última | único | única | primer | primera'),
     titleTails: list('en funciones | en jefe | en prácticas | en ejercicio | en excedencia'),
     titleEnds: list('en | con | desde | sobre | durante | por'),
     hasLateAdjectives: true,
@@ -165,8 +168,12 @@ export const spanish: LanguageRules = {
     hasGenders: true,
     ages: [],
     relatives: {
-      female: list('mujer | esposa | hermana | madre | hija | tía | sobrina | abuela'),
-      male: list('marido | esposo | hermano | padre | hijo | tío | sobrino | abuelo'),
+      female: list(
+        'mujer | esposa | hermana | madre | hija | tía | sobrina | abuela | nieta | suegra | nuera | cuñada | prima | novia | viuda | compañera | madrina',
+      ),
+      male: list(
+        'marido | esposo | hermano | padre | hijo | tío | sobrino | abuelo | nieto | suegro | yerno | cuñado | primo | novio | viudo | compañero | padrino',
+      ),
     },
     pronouns: {
       female: list('ella'),

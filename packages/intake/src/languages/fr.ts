@@ -83,6 +83,9 @@ export const french: LanguageRules = {
       harmonie | fanfare | chorale | chœur | troupe | barreau | fonds | confrérie | agence | préfecture | mairie | ministère | office | cabinet | institut | université | école | collège | lycée | académie | musée | archives | bibliothèque | théâtre | opéra | hôpital | clinique | chu | société | groupe | entreprise | compagnie | banque | caisse | fondation | association | fédération | syndicat | union | ligue | collectif | comité | conseil | commission | assemblée | sénat | parlement | gouvernement | tribunal | cour | parquet | police | gendarmerie | armée | pompiers | chambre | ordre | centre | laboratoire | observatoire | service | direction | régie | port | aéroport | métropole | département | région | commune | ville | parti | presse | journal | gazette | courrier | dépêche | radio | télévision | éditions | maison | studio | famille | église | diocèse | club | orchestre | coopérative | domaine | parc | réserve | mutuelle | bureau | secrétariat | organisation | confédération | cnrs | inserm | sa | sarl | sncf | usine | chantiers?`),
     bodies: list(String.raw`
       inspection | rectorat | conservatoire | faculté | médiathèque | galerie | festival | manufacture | fabrique | fromagerie | brasserie | librairie | imprimerie | pharmacie | crèche | paroisse | abbaye | amicale | cercle | confédération | coordination | filiale | start-up | brigade | agglomération | intercommunalité | ambassade | autorité | muséum | éditeur | armateur | assureur | promoteur | bailleur | concessionnaire | plateforme | multinationale | coopérative | cave | régiment | troupe | compagnie aérienne | cinéma | laiterie | agence | préfecture | mairie | ministère | office | cabinet | institut | université | école | collège | lycée | musée | bibliothèque | théâtre | opéra | hôpital | clinique | société | groupe | entreprise | compagnie | banque | fondation | association | fédération | syndicat | collectif | comité | conseil | commission | assemblée | gouvernement | tribunal | cour | parquet | police | gendarmerie | chambre | centre | laboratoire | observatoire | service | direction | régie | métropole | département | région | commune | ville | parti | journal | quotidien | maison | club | orchestre | coopérative | parc | réserve | institution | collectivité | établissement | organisation | usine | exploitant | opérateur | constructeur | fabricant | distributeur`),
+    anyBodies: list(
+      String.raw`société | groupe | entreprise | compagnie | association | fédération | syndicat | collectif | institut | université | établissement | institution | organisation | exploitant | opérateur | constructeur | fabricant | distributeur | éditeur | ministère | office | agence | tribunal | club | musée | fondation | commission | comité | journal | quotidien | parti | coopérative | laboratoire | centre`,
+    ),
     honorifics: {
       female: list('mme | mlle | madame | mademoiselle'),
       male: list('m\\. | monsieur | m'),
@@ -135,12 +138,16 @@ export const french: LanguageRules = {
     links: list(
       'de | du | des | d’ | la | le | les | et | en | à | au | aux | sur | sous | pour | &',
     ),
-    articles: list(String.raw`le | la | les | l[’'] | un | une | des | son | sa | ses | leur`),
+    articles: list(
+      String.raw`cet | cette | le | la | les | l[’'] | un | une | des | son | sa | ses | leur`,
+    ),
     indefinite: list('une? | plusieurs | certaine?s | quelques | des'),
     prepositions: list(
       "de | du | d’ | d' | des | à | au | aux | dans | en | sur | sous | pour | par | avec | sans | chez | vers | depuis | pendant | après | avant | entre | contre | selon | malgré | devant | derrière | auprès",
     ),
-    newTitles: list('nouveau | nouvel | nouvelle'),
+    newTitles: list(
+      'nouveau | nouvel | nouvelle | dernier | dernière | premier | première | seul | seule | unique',
+    ),
     titleTails: list('en chef | en retraite | en exercice | en second | en titre | en résidence'),
     titleEnds: list('depuis | dans | sur | avec | en | pendant | sous'),
     hasLateAdjectives: true,
@@ -172,8 +179,12 @@ export const french: LanguageRules = {
     hasGenders: true,
     ages: [],
     relatives: {
-      female: list('femme | épouse | sœur | mère | fille | tante | nièce | grand-mère'),
-      male: list('mari | époux | frère | père | fils | oncle | neveu | grand-père'),
+      female: list(
+        'femme | épouse | sœur | mère | fille | tante | nièce | grand-mère | petite-fille | belle-mère | belle-fille | belle-sœur | cousine | compagne | fiancée | veuve | marraine',
+      ),
+      male: list(
+        'mari | époux | frère | père | fils | oncle | neveu | grand-père | petit-fils | beau-père | beau-fils | beau-frère | cousin | compagnon | fiancé | veuf | parrain',
+      ),
     },
     pronouns: {
       female: list('elle'),
@@ -199,7 +210,7 @@ export const french: LanguageRules = {
       (?:a|ont|avait|avaient|aurait)(?:-t-(?:il|elle|ils|elles|on))? (?:\p{Ll}+ment |alors |ensuite |aussi |d[’']abord )?(?:affirm|assur|racont|confi|déclar|précis|ajout|demand|soulign|rappel|estim|jug|regrett|lâch|gliss|soupir|plaisant|ironis|résum|martel|détaill|témoign|indiqu|annonc|dénonc|évoqu|qualifi|répliqu|tranch|souffl|murmur|cri|argument|plaid|nuanc|justifi|considér|pens|protest|fulmin|salu|observ|constat|confirm|lanc|comment|grinc|signal|recommand|préconis|conseill|déplor|jur|avou|accus|insist|grommel|bougonn|réclam|relev|redout|exult|suppos|propos|exhort|répét|marmonn|chuchot|hurl|object|rétorqu|critiqu|expliqu|raill|vant|prôn)é
       (?:a|ont|avait|avaient|aurait)(?:-t-(?:il|elle|ils|elles|on))? (?:promis|défendu|admis|reconnu|répondu|conclu|écrit|prévenu|averti|dit|fait valoir|fait savoir)
       relève | relèvent | relevait | réclame | réclament | réclamait | bougonne | grommelle | chuchote | suppose | propose | objecte | critique | raille | vante | exulte | marmonne
-      nomme | pronostique | reconnaissait | reconnaissaient | soulignait | ajoutait | précisait | concluait | insistait | s[’']amusait | soupirait | ironisait | jugeait | constatait | observait | plaidait | dénonçait | annonçait | promettait | résumait | glissait | lâchait
+      parl(?:e|ent|ait|aient|a|èrent) d[eu’'] | (?:a|ont) parlé d[eu’'] | nomme | pronostique | reconnaissait | reconnaissaient | soulignait | ajoutait | précisait | concluait | insistait | s[’']amusait | soupirait | ironisait | jugeait | constatait | observait | plaidait | dénonçait | annonçait | promettait | résumait | glissait | lâchait
       dit | disent | a admis | admettait | redoute | redoutent | redoutait | affirmait | assurait | racontait | confiait | rappelait | estimait | regrettait | répétait | répondait | répondit | dit-on | demanda | expliqua | déclara | écrivait | notait | plaisantait | répondre | disait | a dit | explique | expliquent | expliquait | a expliqué | affirme | affirment | a affirmé | assure | assurent | a assuré | raconte | racontent | racontait | a raconté | confie | confient | a confié | déclare | a déclaré | précise | a précisé | ajoute | ajoutent | a ajouté | d[’']ajouter | répond | répondent | a répondu | demande | a demandé | souligne | soulignent | a souligné | rappelle | rappellent | a rappelé | estime | estiment | a estimé | juge | jugent | a jugé | regrette | regrettent | a regretté | note | notent | reconnaît | reconnaissent | a reconnu | admet | promet | promettent | a promis | prévient | prévenait | avertit | insiste | insistent | a insisté | lâche | a lâché | glisse | a glissé | soupire | sourit | plaisante | s[’']amuse | ironise | s[’']agace | s[’']inquiète | s[’']indigne | s[’']étonne | se réjouit | se félicite | se souvient | s[’']emporte | tonne | peste | résume | résument | conclut | a conclu | poursuit | reprend | martèle | défend | détaille | témoigne | indique | indiquent | a indiqué | annonce | a annoncé | dénonce | dénoncent | a dénoncé | écrit | écrivent | a écrit | lit-on | peut-on lire | évoque | parle de | a parlé de | qualifie | réplique | rétorque | tranche | souffle | murmure | crie | s[’']exclame | argumente | plaide | concède | nuance | justifie | considère | considèrent | pense | espère | craint | craignent | veut croire | se défend | proteste | fulmine | salue | a salué | observe | observent | constate | constatent | confirme | a confirmé | dément | dément | lance | a lancé | appelle | décrit | commente | a commenté | complète | renchérit | abonde | grince | rit | signale | recommande | préconise | conseille | invite | prévoit | fait valoir | fait savoir | met en garde | se plaint | se désole | rassure | déplore | a déplor[ée]+ | jure | avoue | a avoué | accuse | ont dit | ont déclaré | ont affirmé | ont écrit | ont assuré | jugea | de conclure | de préciser | de lancer | de sourire | de répondre`),
     clauseSigns: list(
       String.raw`^(?:je|j[’']|nous|vous|on|il|elle|ils|elles|c[’']est|ce)(?:\s|\b) | \b(?:est|sont|ont|va|faut|peut)\b`,

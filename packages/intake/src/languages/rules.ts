@@ -72,6 +72,8 @@ export interface NameRules {
   organisations: string[]
   /** Words by which an article speaks of an organisation that it has named: "the council". */
   bodies: string[]
+  /** Of these, those that say little, and mean the organisation that was named last: "the company". */
+  anyBodies: string[]
   /** Before a name: {female, male, any}. They are not part of it. */
   honorifics: {female: string[]; male: string[]; any: string[]}
   /** What somebody is: the last word of a title, "director", "minister". */

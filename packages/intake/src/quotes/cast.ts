@@ -39,6 +39,12 @@ export interface Mention {
 
 const CAPITAL = String.raw`(?:\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'.&-](?!s(?![\p{L}]))(?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*(?:(?<=s)[’'](?=\s\p{Lu}))?|[dl][’']\p{Lu}[\p{L}\p{M}-]+|[ÀÉ]\p{L}+)`
 
+/** "Bolt & Barrow" */
+const WITH_AND = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])${CAPITAL}(?:\s${CAPITAL})*\s&\s${CAPITAL}(?:\s${CAPITAL})*`,
+  'gu',
+)
+
 /** A stretch of words with capitals. */
 export interface Run {
   from: number
@@ -344,7 +350,7 @@ export class Cast {
       for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
         found.push({
           before: text.slice(Math.max(0, at - 40), at),
-          after: text.slice(at + name.length, at + name.length + 60),
+          after: text.slice(at + name.length, at + name.length + 160),
         })
       return found
     })
@@ -360,6 +366,12 @@ export class Cast {
       this.around(word).some(
         ({before, after}) => !/\p{Lu}\S*\s$/u.test(before) && !/^[\p{L}-]|^\s\p{Lu}/u.test(after),
       )
+    const nextIsBody = pattern(
+      this.rules.names.bodies,
+      `^[^.]{0,120}\\.\\s(?:${sourceOf(eitherCase(this.rules.names.definite))})\\s%\\s`,
+    )
+    // "Hallmark Petroleum said … The company said"
+    if (this.around(name).some(({after}) => nextIsBody.test(after))) return true
     return isAlone(words[0] ?? '') && !isAlone(words[1] ?? '')
   }
 
@@ -381,6 +393,9 @@ export class Cast {
       // "Mr. Beaudry’s assistant"
       const isOfPerson =
         found.affiliation !== null && this.person(found.affiliation)?.isSure === true
+      const isPlace = pattern(this.rules.names.placeTitles, '^%$').test(found.title ?? '')
+      if (found.affiliation && isPlace && /^\p{Lu}/u.test(found.affiliation))
+        entity.affiliation ??= found.affiliation
       if (found.affiliation && !isOfPerson)
         entity.affiliation ??= this.affiliation(found.affiliation, text, mention)
       for (const other of found.isShared
@@ -409,7 +424,7 @@ export class Cast {
       // "the Otters" are the Tarbell Otters.
       const isEnd = named && bare(named.name).endsWith(` ${bare(plain)}`)
       const full = isWhole || isEnd ? named : this.shortName(plain)
-      return full?.name ?? plain
+      return nominative(full?.name ?? plain, this.rules)
     }
     return this.named(plain, text, near.from)?.name ?? (/\p{Lu}/u.test(plain) ? plain : '')
   }
@@ -432,7 +447,7 @@ export class Cast {
         )
         .find((body) => body !== undefined)
     const found = has((word, form) => word === form) ?? has((word, form) => word.endsWith(form))
-    return found?.name ?? words
+    return found?.name ?? nominative(words, this.rules)
   }
 
   /** The organisation that a title or a text belongs to: a conductor's orchestra. The last up to `near`, or the first. */
@@ -501,7 +516,7 @@ export class Cast {
       'gu',
     )
     const found = [...text.matchAll(expression)].map((match) => {
-      const elided = /^[dlDL][’']/u.exec(match[0])?.[0].length ?? 0
+      const elided = this.nounBefore(match[0]) || (/^[dlDL][’']/u.exec(match[0])?.[0].length ?? 0)
       return {
         from: match.index + elided,
         to: match.index + match[0].length,
@@ -510,6 +525,17 @@ export class Cast {
     })
     this.runs.set(text, found)
     return found
+  }
+
+  /** "Angaben von Dorothee Kling": a noun is before the particle, as a whole name follows. */
+  private nounBefore(run: string): number {
+    if (!this.rules.speech.hasCapitalNouns) return 0
+    const noun = wordPattern(
+      this.rules.names.particles,
+      '^(?:\\p{Lu}\\p{L}+\\s)+%\\s(?=\\p{Lu}[\\p{L}-]+\\s\\p{Lu}[\\p{L}-]+$)',
+      'u',
+    )
+    return noun.exec(run)?.[0].length ?? 0
   }
 
   private readonly institutionCache = new Map<string, {from: number; to: number}[]>()
@@ -544,7 +570,10 @@ export class Cast {
       `${WORD_START}(?:\\p{Lu}[\\p{L}-]+\\s)?${kind}${small}(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}(?:${CAPITAL}|\\d+(?=\\s)))+`,
       'gu',
     )
-    const found: {from: number; to: number}[] = []
+    const found = [...text.matchAll(WITH_AND)].map(({0: whole, index}) => ({
+      from: index,
+      to: index + whole.length,
+    }))
     if (names.hasSmallWords) found.push(...this.smallNames(text))
     for (const run of this.capitalRuns(text)) {
       const words = this.withoutStarter(run, text)
@@ -599,6 +628,10 @@ export class Cast {
   /** A name with small words in it: it has a capital, and is not a sentence. */
   private linkedName(text: string): string | null {
     const words = text.split(/\s+/u)
+    // "el diario La Voz"
+    const isKind =
+      /^\p{Ll}/u.test(text) && wordPattern(this.rules.names.definite, '^%$').test(words[1] ?? '')
+    if (isKind && /^\p{Lu}/u.test(words[1] ?? '')) words.shift()
     while (words.length > 1 && !/\p{Lu}/u.test(words.at(-1) ?? '')) words.pop()
     while (
       words.length > 1 &&
@@ -702,6 +735,13 @@ export class Cast {
         index < words.length - 1 && index < 4 && pattern(names.titles, '^%$').test(word),
     )
     drop(title + 1)
+    // "el catedrático de Óptica Gonzalo Fresneda"
+    const ahead = text.slice(Math.max(0, from - 60), from)
+    const isOfTitle =
+      names.hasLateAdjectives === true &&
+      words.length > 2 &&
+      pattern(names.titles, `${WORD_START}%\\s(?:${wordsOf(names.genitives)})\\s$`).test(ahead)
+    if (isOfTitle) drop(words.length - 2)
     return {from, words, gender, isSure: from > run.from}
   }
 
@@ -712,6 +752,7 @@ export class Cast {
     const isTime = /^\p{Lu}{2,4}$/u.test(words[0] ?? '')
     return (
       words.length <= 4 &&
+      /^[\p{Lu}\p{N}’']|^[dl][’']/u.test(name) &&
       /\p{Ll}/u.test(name) &&
       !isTime &&
       !isOrganisation(name, this.rules) &&
@@ -752,7 +793,13 @@ export class Cast {
     const words = /^,\s(?<words>[^,.;:()]+)/u.exec(after)?.groups?.['words']
     const noun = words && nounPhraseIn(words, this.rules)
     const is = (text: string) => pattern(names.bodies, `${WORD_START}(?:%)$`).test(text)
-    if (noun && noun.article !== '' && is(names.hasLateAdjectives ? noun.noun : noun.core))
+    const isClause = noun && pattern(names.articles, `${WORD_START}(?:%)\\s`).test(noun.core)
+    if (
+      noun &&
+      !isClause &&
+      noun.article !== '' &&
+      is(names.hasLateAdjectives ? noun.noun : noun.core)
+    )
       return true
     // "the consultants Thornley Leisure"
     if (
@@ -816,6 +863,20 @@ export class Cast {
 
 const isPersonNamed = ({entity: {kind, name}}: Mention): boolean =>
   kind === 'person' && name.includes(' ')
+
+/** "Fördervereins Sankt Veit", "Technischen Universität" as they are named. */
+function nominative(name: string, {names, speech}: LanguageRules): string {
+  if (!speech.hasCapitalNouns) return name
+  const feminine =
+    /^(\p{Lu}\p{Ll}+e)n(?=\s\p{Lu}\p{L}*(?:tät|ung|heit|keit|schaft|ion|schule|mie|kammer|bank|behörde|klinik|ei|ie|zentrale)(?:\s|$))/u
+  const [first = '', ...rest] = name.split(' ')
+  const own = first.replace(/e?s$/u, '')
+  const isGenitive =
+    own !== first &&
+    pattern(names.organisations, '^%$').test(own) &&
+    !pattern(names.organisations, '^%$').test(first)
+  return isGenitive ? [own, ...rest].join(' ') : name.replace(feminine, '$1')
+}
 
 /** The beginning of a sentence, where the first word has a capital whatever it is. */
 const isAtStart = (text: string, at: number): boolean =>

@@ -222,7 +222,17 @@ export class Clauses {
           wordPattern(this.rules.speech.relative, '^,?\\s%\\s').test(between))))
 
   /** Where a clause begins within a sentence: after ", and", after "that". */
-  private readonly clauseStarts = (text: string): number[] => [
+  private readonly clauseStarts = (text: string): number[] => {
+    // ", who asked for silence because he still works there,": no clause of the sentence begins there.
+    const inserted = [
+      ...text.matchAll(wordPattern(this.rules.names.clauses, ',\\s%\\s[^,]*,', 'giu')),
+    ].map(({0: whole, index}) => ({from: index, to: index + whole.length - 1}))
+    return this.allStarts(text).filter((at) =>
+      inserted.every(({from, to}) => at <= from || at > to),
+    )
+  }
+
+  private readonly allStarts = (text: string): number[] => [
     0,
     ...[
       ...text.matchAll(

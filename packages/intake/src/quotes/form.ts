@@ -20,7 +20,7 @@ export function formOf(
     (!/\p{L}/u.test(region.before) && writes.test(region.after.slice(0, 40))) ||
     (pattern(
       speech.documents,
-      `(?:\\bin|\\bon|\\bto|en|dans|in|im|auf)\\s(?:\\p{L}+\\s){0,3}%${WORD_END}`,
+      `${WORD_START}(?:in|on|to|dans|im|auf|en(?=\\s(?:un|una|el|la|su|este|esta|otra?)\\s))\\s(?:\\p{L}+\\s){0,3}%${WORD_END}`,
     ).test(region.whole) &&
       subject.entities.length > 0 &&
       !isAlone)

@@ -14,7 +14,8 @@ import {
 /** The titles of the list, and the nouns that their ending shows: "lock-keeper", "sociologue". */
 export const jobs = oncePer(({names}: LanguageRules): readonly string[] => {
   const endings = sourceOf(names.jobEndings)
-  const other = `(?:\\p{L}+-)?(?:${wordsOf(names.notJobs)})${WORD_END}`
+  const relatives = sourceOf(together(names.relatives.female, names.relatives.male))
+  const other = `(?:\\p{L}+-)?(?:${wordsOf(names.notJobs)}|${relatives})${WORD_END}`
   return together(names.titles, [`(?!${other})(?:${endings})`])
 })
 
@@ -55,8 +56,12 @@ export function nounPhraseIn(text: string, rules: LanguageRules): NounPhrase {
   return {article, core, noun: first ?? ''}
 }
 
-/** Whether a phrase directly behind somebody's name says what they are: "a retired teacher", "sociologue à Mornac". */
-export function isApposed(phrase: string, rules: LanguageRules): boolean {
+/**
+ * Whether a phrase directly behind somebody's name says what they are: "a retired teacher", "sociologue à Mornac".
+ *
+ * @param onlyJobs for a phrase at another place, where a noun that is no known job may be anything
+ */
+export function isApposed(phrase: string, rules: LanguageRules, onlyJobs = false): boolean {
   const {names, speech} = rules
   const {article, core, noun} = nounPhraseIn(phrase, rules)
   const count = core.split(/\s+/u).length
@@ -66,8 +71,10 @@ export function isApposed(phrase: string, rules: LanguageRules): boolean {
   )
   if (isKnown) return !wordPattern(names.notTitles, '^%$').test(noun)
   if (pattern(names.titles, `${WORD_START}%${WORD_END}`).test(core)) return true
-  if (isOtherNoun(noun, rules) || pattern(names.notNouns, '^(?:%)$').test(core)) return false
+  if (onlyJobs || isOtherNoun(noun, rules) || pattern(names.notNouns, '^(?:%)$').test(core))
+    return false
   const isNoun = (speech.hasCapitalNouns ? /^\p{Lu}\p{Ll}{2,}/u : /^\p{Ll}{3,}/u).test(noun)
   const isMarked = article !== '' || names.needsArticle !== true
-  return isNoun && isMarked && count <= (article === '' ? 2 : 4)
+  const isVerb = speech.hasCapitalNouns === true && !/^(?:\p{Ll}+e[rnms]?\s)*\S+$/u.test(core)
+  return isNoun && !isVerb && isMarked && count <= (article === '' ? 2 : 4)
 }

@@ -77,9 +77,12 @@ export class Phrases {
     }))
     const free = (phrase: {from: number; to: number}, among: readonly Phrase[]) =>
       !among.some((other) => phrase.from < other.to && phrase.to > other.from)
-    // "sources close to the Council" names nobody, though a name is in it.
+    // "sources close to the Council" names nobody, though a name is in it; but "the critic Iona Blessed" does.
     const anonymous = this.anonymous(text).filter(({from, to}) =>
-      mentioned.every((name) => name.from >= to || name.to <= from || name.from > from),
+      mentioned.every((name) => {
+        const isBehind = name.from >= to && !/^,?\s$/u.test(text.slice(to, name.from))
+        return isBehind || name.to <= from || (name.from > from && name.to <= to)
+      }),
     )
     const names = mentioned.filter((name) => free(name, anonymous))
     const nouns = this.nouns(text).filter(

@@ -7,13 +7,15 @@ import {
   sourceOf,
   together,
   wordPattern,
+  wordsOf,
   WORD_END,
   WORD_START,
 } from '../parts/patterns.ts'
 import type {Cast, Entity, Gender} from './cast.ts'
 import type {Phrase, Phrases} from './phrases.ts'
+import {jobs} from './nouns.ts'
 import {isPerson, organised, people, personal, unnamed, type Subject} from './subject.ts'
-import {splitTitle} from './titles.ts'
+import {apposition, leadIn, splitTitle} from './titles.ts'
 
 export class Story {
   /** Who was spoken of last, by what a pronoun asks for. */
@@ -74,6 +76,9 @@ export class Story {
       const known = this.cast.entities.findLast(
         (one) => one.kind === 'institution' && bare(one.name).split(' ').includes(word),
       )
+      // "la mairie", of which the article says no name; but "the company" is the one that it named.
+      const isAny = pattern(this.rules.names.anyBodies, '^%$').test(word)
+      if (!known && !isAny && !isPossessed) return unnamed(phrase.text)
       const body = known ?? this.institution ?? this.nextInstitution()?.entities[0]
       return body ? organised(body) : null
     }
@@ -83,8 +88,7 @@ export class Story {
 
   /** "the trust’s head of forecasting, Evangeline Stott": the name behind the title. */
   private apposed(phrase: Phrase, text: string): Entity | undefined {
-    if (phrase.kind === 'anonymous' || phrase.kind === 'document' || phrase.kind === 'relative')
-      return undefined
+    if (phrase.kind === 'anonymous' || phrase.kind === 'document') return undefined
     return this.phrases
       .in(text)
       .find(
@@ -165,7 +169,7 @@ export class Story {
       by &&
       wordPattern(
         this.rules.names.genitives,
-        `^[^,.;]{0,40}\\s(?:%)\\s(?:${sourceOf(this.rules.names.articles)})?\\s?$`,
+        `^[^,.;]{0,40}\\s(?:%)\\s?(?:${sourceOf(this.rules.names.articles)})?\\s?(?:\\p{Ll}+\\s){0,2}$`,
       ).test(rest.slice(0, by.from))
     )
       return this.resolve(by, rest) ?? {entities: [], attribution: phrase.text, isDocument: true}
@@ -376,6 +380,7 @@ export class Story {
 
   /** "The skipper of the Lady Morwenna, who …": what the person is who was named before. */
   noteRole(text: string) {
+    this.noteWhatIs(text)
     const phrase = this.phrases
       .in(text)
       .find(({from, kind}) => kind === 'role' && this.canName(text.slice(0, from)))
@@ -385,6 +390,9 @@ export class Story {
     const newcomer = this.newcomer(text)
     if (newcomer) this.entitle(newcomer, phrase)
     else if (this.person?.title === null) this.withRole(phrase)
+    const lead = leadIn(text.slice(phrase.to), this.rules)
+    const person = lead && (newcomer ?? this.withRole(phrase)?.entities[0])
+    if (person) person.affiliation ??= this.cast.affiliation(lead.where, this.paragraph, {from: 0})
   }
 
   /** "The rail minister is not amused. “…,” Halima Dresser wrote": who is named only after the sentence. */
@@ -400,17 +408,37 @@ export class Story {
     /(?:^|,)\s*$/u.test(before) ||
     pattern(this.rules.speech.verbs, `${WORD_START}%\\s$`).test(before)
 
-  /** "A fishmonger has told how": what the first person is who is named without a title. */
+  /** "A fishmonger has told how": what the first person is whom the article names without a title. */
   noteLeadRole(lead: string) {
-    const {names} = this.rules
+    if (this.cast.mentionsIn(lead).some(isPerson)) return
+    const {articles, indefinite, isVerbs, ages} = this.rules.names
+    const start = `(?:${sourceOf(together(articles, indefinite))})\\s?(?:(?:${sourceOf(ages)})\\s)?`
     const role = pattern(
-      names.titles,
-      `^(?:${names.articles.join('|')})\\s(?:\\p{L}+\\s)?(?<role>%)${WORD_END}`,
-      'iu',
+      jobs(this.rules),
+      `^${start}(?<role>(?:[\\p{L}-]+\\s){0,3}?%)${WORD_END}(?![-’'])`,
     ).exec(lead)?.groups?.['role']
-    if (!role || this.cast.mentionsIn(lead).some(({entity}) => entity.kind === 'person')) return
+    const is = pattern(isVerbs, `^[^.]*?\\s%(?=\\s(?:${sourceOf(indefinite)})\\s)`).exec(lead)?.[0]
+    const apposed =
+      is === undefined ? null : apposition(`,${lead.slice(is.length)}`, this.rules, true)
     const first = this.cast.entities.find(({kind}) => kind === 'person')
-    if (first) first.title ??= role
+    const found = role ?? apposed
+    if (first && found) first.title ??= splitTitle(found, this.rules).title
+  }
+
+  /** "She is the director of the Lake Amory Society.", "Die 68-Jährige ist Schriftsetzerin." */
+  private noteWhatIs(text: string) {
+    const {isVerbs, pronouns, ages, definite} = this.rules.names
+    const who = `(?:${sourceOf(together(pronouns.female, pronouns.male))}|(?:${wordsOf(definite)})\\s(?:${sourceOf(ages)}))`
+    const found = pattern(isVerbs, `^\\s?(?<who>${who})\\s%(?=\\s)`).exec(text)
+    const apposed = found && apposition(`,${text.slice(found[0].length)}`, this.rules, true)
+    if (!found || !apposed) return
+    const pronoun = (found.groups?.['who'] ?? '').replace(wordPattern(definite, '^%\\s'), '')
+    const person = this.byPronoun(pronoun)?.entities[0]
+    if (person?.kind !== 'person' || person.title !== null) return
+    const {title, affiliation} = splitTitle(apposed, this.rules)
+    person.title = title
+    if (affiliation)
+      person.affiliation ??= this.cast.affiliation(affiliation, this.paragraph, {from: 0})
   }
 }
 

@@ -75,7 +75,12 @@ export function titleBeside(
   rules: LanguageRules,
 ): FoundTitle | null {
   const before = titleBefore(text, from, rules)
-  if (before?.title && /,\s$/u.test(text.slice(0, from))) return before
+  const address = together(
+    rules.names.honorifics.any,
+    together(rules.names.honorifics.female, rules.names.honorifics.male),
+  )
+  const ahead = text.slice(Math.max(0, from - 40), from)
+  if (before?.title && pattern(address, ',\\s(?:(?:%)\\.?\\s)*$').test(ahead)) return before
   const after = titleAfter(text, to, rules)
   if (after?.title || !before) return after
   return after ? {...after, title: before.title} : before
@@ -102,7 +107,7 @@ export function leadIn(
   rules: LanguageRules,
 ): {where: string; rest: string; isShared: boolean; isOfBody: boolean} | null {
   const {names, speech} = rules
-  const where = `(?<where>${affiliationWords(rules)})`
+  const where = `(?<where>${affiliationWords(rules)}|(?:${wordsOf(names.definite)})\\s?(?:${sourceOf(names.bodies)})${WORD_END})`
   const article = `(?:(?:${sourceOf(names.articles)})\\s)?`
   const belongs = pattern(names.belongs, `^(?<mark>,?)\\s(?:%)\\s?${where}`, 'u').exec(text)
   const isSure = belongs?.groups?.['mark'] === '' || isBody(belongs?.groups?.['where'] ?? '', rules)
@@ -116,13 +121,19 @@ export function leadIn(
       ).exec(text)) ??
     (isSure ? belongs : null)
   const name = found?.groups?.['where']
-  if (!found || !name || !/\p{Lu}/u.test(name)) return null
+  if (!found || !name) return null
   const isOfBody = isBody(name, rules)
+  // "who works on the Selwick boats"
+  const isPart =
+    !isOfBody && !name.includes(' ') && /^\s\p{Ll}{3,}/u.test(text.slice(found[0].length))
+  const isKnown =
+    /\p{Lu}/u.test(name) || (isOfBody && wordPattern(names.definite, '^%\\s').test(name))
+  if (!isKnown || isPart) return null
   return {where: name, rest: text.slice(found[0].length), isShared: found === belongs, isOfBody}
 }
 
 /** The noun phrase behind a name that says what somebody is: ", a vicar at St Mary". */
-export function apposition(text: string, rules: LanguageRules): string | null {
+export function apposition(text: string, rules: LanguageRules, onlyJobs = false): string | null {
   const {names} = rules
   const whole = text
     .replace(pattern(names.isVerbs, `^\\s%\\s`), ', ')
@@ -131,7 +142,7 @@ export function apposition(text: string, rules: LanguageRules): string | null {
     ?.groups?.['words']
   if (words === undefined || wordPattern(names.clauses, '^%\\s').test(words)) return null
   const phrase = withoutVerb(beforeClause(words, rules), rules)
-  return isApposed(phrase, rules) ? phrase : null
+  return isApposed(phrase, rules, onlyJobs) ? phrase : null
 }
 
 /** "an acoustician called by the company", "a nurse working in Selby": up to the verb. */
@@ -164,46 +175,95 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
   const clause = /,\s$/u.test(plain) ? lastClause(plain.replace(/,\s$/u, ''), rules) : undefined
   const apposed = clause && nounPhrase(clause, rules)
   if (apposed) return splitTitle(apposed, rules)
-  const direct = pattern(
-    eitherCase(names.titles),
-    `(?<words>(?:${affiliationWords(rules)}[’']?s?\\s)?(?:\\p{L}[\\p{L}-]*\\s){0,2}%)\\s$`,
-    'u',
-  ).exec(plain)?.groups?.['words']
-  if (!direct) return null
-  const capitalised = /(?<title>(?:\p{Lu}[\p{L}-]+\s)*\p{Lu}[\p{L}-]+)$/u.exec(direct)?.groups?.[
-    'title'
-  ]
-  const isTitleCase =
-    capitalised !== undefined &&
-    pattern(names.titles, `^(?:\\p{L}[\\p{L}-]*\\s)*%$`).test(capitalised) &&
-    (!wordPattern(names.starters, '^%(?:\\s|$)').test(capitalised) ||
-      wordPattern(names.owners, '^%\\s').test(capitalised))
-  if (isTitleCase) {
-    const own = wordPattern(names.owners, '^%\\s', 'iu')
+  const job = pattern(names.hasLateAdjectives ? names.titles : jobs(rules), `${WORD_START}%\\s$`)
+  return job.test(plain) ? directTitle(plain, rules) : (lateTitle(plain, rules) ?? null)
+}
+
+/** "el catedrático de Óptica Gonzalo Fresneda": what belongs to the title is between it and the name. */
+function lateTitle(before: string, rules: LanguageRules): FoundTitle | undefined {
+  const {names} = rules
+  if (!names.hasLateAdjectives) return undefined
+  const links = together(names.genitives, names.contracted)
+  const words = pattern(
+    names.titles,
+    `${WORD_START}(?<words>%(?:\\s(?!(?:${wordsOf(names.prepositions)})\\s)[\\p{Ll}-]+)?(?:\\s(?:${wordsOf(links)})\\s?[\\p{L}’'-]+){0,2})\\s$`,
+  ).exec(before)?.groups?.['words']
+  return words === undefined ? undefined : splitTitle(words, rules)
+}
+
+/** "Chief Executive Ruth Okell", "tide-gauge engineer Rob Sallis", "deren Vorsitzender Kai Diercks". */
+function directTitle(before: string, rules: LanguageRules): FoundTitle | null {
+  const {names, speech} = rules
+  const own = wordPattern(names.owners, '^%\\s', 'iu')
+  const capitalised = capitalTitle(before, rules)
+  if (capitalised) {
     if (own.test(capitalised))
       return {title: capitalised.replace(own, ''), affiliation: null, isOwn: true}
-    const title = titleWords(capitalised, rules)
     const placed = pattern(names.placeTitles, '^(?<where>\\p{Lu}.*)\\s(?<title>%)$').exec(
-      title,
+      capitalised,
     )?.groups
-    return {title: placed?.['title'] ?? title, affiliation: placed?.['where'] ?? null}
+    const isOwn = wordPattern(names.owners, `${WORD_START}%\\s${capitalised}\\s$`, 'iu').test(
+      before,
+    )
+    return {
+      title: placed?.['title'] ?? capitalised,
+      affiliation: placed?.['where'] ?? null,
+      ...(isOwn ? {isOwn} : {}),
+    }
   }
-  const last = pattern(names.titles, `(?<title>(?:chief\\s|senior\\s|deputy\\s)?%)$`).exec(direct)
-    ?.groups?.['title']
+  const words = before.trimEnd().split(/\s+/u)
+  const isSmall = (word: string) =>
+    /^\p{Ll}[\p{Ll}\p{N}-]*$/u.test(word) &&
+    !pattern(speech.verbs, '^%$').test(word) &&
+    [names.prepositions, names.starters, names.clauses].every(
+      (list) => !wordPattern(list, '^%$').test(word),
+    ) &&
+    [names.articles, names.indefinite, rules.head.and].every(
+      (list) => !pattern(list, '^%$').test(word),
+    )
+  let from = words.length - 1
+  while (from > 0 && words.length - from < 5 && isSmall(words[from - 1] ?? '')) from -= 1
+  const title = shortTitle(words.slice(from).join(' '), rules)
+  const isOwn = wordPattern(names.owners, '^%$', 'iu').test(words[from - 1] ?? '')
+  if (isOwn) return {title, affiliation: null, isOwn}
+  return ownerBefore(words.slice(0, from).join(' '), title, rules)
+}
+
+/** "Cutler Pass goaltender" and "the port’s director", but "Defense attorney" is of nobody. */
+function ownerBefore(before: string, title: string, rules: LanguageRules): FoundTitle {
+  const {names} = rules
   const {where, own} =
-    pattern(names.of, `^(?<where>${affiliationWords(rules)})(?<own>[’']s?)?\\s`, 'u').exec(direct)
-      ?.groups ?? {}
-  const owner = where?.replace(wordPattern(names.articles, '^%(?:\\s|$)'), '')
-  // "Defense attorney": of nobody's.
-  const isKind = last && owner && !own && /^\p{Lu}\p{Ll}+$/u.test(owner)
+    pattern(
+      names.of,
+      `(?:^|[\\s,~])(?<where>${affiliationWords(rules)})(?<own>[’']s?)?$`,
+      'u',
+    ).exec(before)?.groups ?? {}
+  const owner = where?.replace(wordPattern(names.articles, '^%(?:\\s|$)'), '') ?? ''
+  const isKind = !own && /^\p{Lu}\p{Ll}+$/u.test(owner)
   if (isKind && !pattern(names.organisations, `${WORD_START}%$`).test(owner))
-    return {title: `${owner} ${last}`, affiliation: null}
-  return last ? {title: last, affiliation: owner && /\p{Lu}/u.test(owner) ? owner : null} : null
+    return wordPattern(names.starters, '^%$').test(owner)
+      ? {title, affiliation: null}
+      : {title: `${owner} ${title}`, affiliation: null}
+  return {title, affiliation: /\p{Lu}/u.test(owner) ? owner : null}
+}
+
+/** "Chief Executive" at the end, without a word that only begins the sentence. */
+function capitalTitle(before: string, rules: LanguageRules): string | null {
+  const {names} = rules
+  const found = /(?<title>(?:\p{Lu}[\p{L}-]+\s)*\p{Lu}[\p{L}-]+)\s$/u.exec(before)?.groups?.[
+    'title'
+  ]
+  if (!found || !pattern(jobs(rules), `^(?:\\p{L}[\\p{L}-]*\\s)*%$`).test(found)) return null
+  const isOwned = wordPattern(names.owners, '^%\\s').test(found)
+  const title = isOwned ? found : titleWords(found, rules)
+  return title === '' || (wordPattern(names.starters, '^%(?:\\s|$)').test(title) && !isOwned)
+    ? null
+    : title
 }
 
 /** What comes after the last mark, or after "by". */
 function lastClause(text: string, {names, speech}: LanguageRules): string | undefined {
-  const clause = /[^,.;:!?—–]*$/u.exec(text)?.[0].trim() ?? ''
+  const clause = /[^,.;:!?~—–]*$/u.exec(text)?.[0].trim() ?? ''
   const by = pattern(
     names.articles,
     `^.*\\s(?:by|with|von|par|por|${sourceOf(names.isVerbs)})\\s(?=%\\s)`,
@@ -263,7 +323,9 @@ const lower = (letter: string): string => letter.toLowerCase()
 
 /** Without what is not part of a title: "driver with no licence", "Wirt im", "librero de 68 años". */
 function shortTitle(words: string, {names, speech}: LanguageRules): string {
-  const title = words.replace(wordPattern(names.newTitles, '^%\\s', 'iu'), '')
+  const title = words
+    .replace(pattern(names.ages, '^(?:%)\\s'), '')
+    .replace(wordPattern(names.newTitles, '^%\\s', 'iu'), '')
   // In "Curator of Works on Paper" the capitals show that all of it is the title.
   const behind = names.hasCapitalTitles && /^\p{Lu}/u.test(title) ? '(?!\\p{Lu})' : ''
   const end =
@@ -272,7 +334,9 @@ function shortTitle(words: string, {names, speech}: LanguageRules): string {
       `\\s(?!(?:${wordsOf(names.titleTails)})${WORD_END})(?:%)(?:\\s${behind}|$)`,
       'u',
     ).exec(title)?.index ?? title.length
-  const number = /\s(?:\p{L}+\s){0,2}\d/u.exec(title)?.index ?? title.length
+  const number =
+    wordPattern(names.prepositions, '\\s(?:%(?:\\s\\p{L}+){0,2}\\s)?\\d').exec(title)?.index ??
+    title.length
   const hidden = title.search(/\s[~]/u)
   const cut = title.slice(0, Math.min(end, number, hidden < 0 ? title.length : hidden))
   const last = wordPattern(names.prepositions, '\\s(?:%)$')
@@ -290,9 +354,11 @@ const kindBefore = oncePer(({names}: LanguageRules): string =>
 function split(words: string, rules: LanguageRules): FoundTitle {
   const {names, head} = rules
   // "mayor and a onetime third trombone": what somebody is besides.
+  const others = [names.articles, names.indefinite, names.relatives.female, names.relatives.male]
+  const indefinite = `(?:${wordsOf(names.genitives)})\\s?(?:${sourceOf(names.indefinite)})\\s`
   const besides = wordPattern(
     head.and,
-    `\\s%\\s(?:${[names.articles, names.indefinite, names.relatives.female, names.relatives.male].map(sourceOf).join('|')})\\s.*$`,
+    `\\s%\\s(?:(?:${others.map(sourceOf).join('|')})|\\p{L}+\\s${indefinite})\\s?.*$`,
   )
   const whole = words.trim().replace(besides, '')
   const own = wordPattern(names.owners, '^%\\s+', 'iu')
@@ -339,7 +405,7 @@ function organisationIn(
 
 /** "früherer Bürgermeister von Hollerbrück" */
 const isOfTown = (title: string, where: string, {names}: LanguageRules): boolean =>
-  /^\p{Lu}\p{Ll}+$/u.test(where) && pattern(names.placeTitles, `(?:^|\\s)(?:%)$`).test(title)
+  /^\p{Lu}[\p{L}’'-]+$/u.test(where) && pattern(names.placeTitles, `(?:^|\\s)(?:%)$`).test(title)
 
 /** After "of" only what is surely an organisation; after "at" whatever has a capital. */
 function isPlace(where: string, of: string, rules: LanguageRules): boolean {
@@ -351,7 +417,10 @@ function isPlace(where: string, of: string, rules: LanguageRules): boolean {
 
 /** "Gerichts" is the genitive of a court. */
 const isBody = (where: string, {names, speech}: LanguageRules): boolean =>
-  pattern(names.organisations, `${WORD_START}%${WORD_END}`).test(where) ||
+  pattern(
+    names.organisations,
+    `${WORD_START}%${speech.hasCapitalNouns ? '(?:e?s)?' : ''}${WORD_END}`,
+  ).test(where) ||
   pattern(names.bodies, speech.hasCapitalNouns ? '(?:^|\\s)\\p{L}*%(?:e?s)?$' : '(?:^|\\s)%$').test(
     where,
   )

@@ -1,7 +1,7 @@
 // Names of institutions in a line, and of companies, which are known by the words around them.
 import type {Line} from './lines.ts'
 import {isInstitution, withoutRank} from './names.ts'
-import {expression, anyOf, BRACKET, type Lexicon, NOUN} from './rules.ts'
+import {expression, anyOf, BRACKET, HAN, type Lexicon, NOUN} from './rules.ts'
 
 export interface InstitutionMention {
   start: number
@@ -17,6 +17,10 @@ export function companiesIn(lines: readonly Line[], lexicon: Lexicon): Map<strin
   const kinds = anyOf(lexicon.kinds)
   const named = expression(`(${kinds})(?:の)?「(〓+)」`, 'gu')
   const founded = expression(`(?:つくる|作る)「(〓+)」`, 'gu')
+  const called = expression(
+    `(?:名前?|屋号|店名|社名)は、?「(〓+)」|「(〓+)」を(?:経営|営|運営|開い|開業|立ち上げ|創業|切り盛り|主宰)|「(〓+)」の(?:${anyOf(lexicon.shopTitles)})`,
+    'gu',
+  )
   const place = `[^（）]{0,8}${anyOf(lexicon.placeWords)}[^（）]{0,4}`
   const inBrackets = expression(`([${NOUN}]{2,})（(?:本社・?|本社は)?${place}）`, 'gu')
   const introduced = expression(
@@ -30,6 +34,12 @@ export function companiesIn(lines: readonly Line[], lexicon: Lexicon): Map<strin
     for (const {0: whole, 1: kind = '', 2: name = '', index} of masked.matchAll(named)) {
       const from = index + whole.length - 1 - name.length
       found.set(text.slice(from, from + name.length), kind)
+    }
+    // 店の名は「…」
+    for (const {0: whole, index} of masked.matchAll(called)) {
+      const from = index + whole.indexOf('「') + 1
+      const name = text.slice(from, index + whole.lastIndexOf('」'))
+      if (!found.has(name)) found.set(name, '店')
     }
     // 住民がつくる「…会」
     for (const {0: whole, 1: name = '', index} of masked.matchAll(founded)) {
@@ -66,8 +76,11 @@ export function institutionsIn(
       found.push({start: index, to: index + whole.length, name, kind, line: line.index})
   }
   // A department belongs to its town: 県の河川課.
+  // 全国まち書店協会, みなと食文化総研
+  const inside = `[${HAN}]{2,}[あうおかきこさせそちつぬねひふほまみむめゆよりろわ]{2,3}(?=[${HAN}])`
+  const ahead = `(?<=^|[、。「」（\u3000])(?!${lexicon.openings.join('|')})\\p{Script=Hiragana}{2,4}(?=[${HAN}])`
   const runs = expression(
-    `(?:(?<![${NOUN}])[県市町村区都府国]の)?([${NOUN}]+)(?:${BRACKET})?`,
+    `(?:(?<![${NOUN}])[県市町村区都府国]の)?((?:${inside}|${ahead})?[${NOUN}]+)(?:${BRACKET})?`,
     'gu',
   )
   for (const {0: whole, 1: run = '', index} of line.masked.matchAll(runs)) {
@@ -103,7 +116,7 @@ function nameIn(
   companies: ReadonlyMap<string, string>,
   lexicon: Lexicon,
 ): string | null {
-  if (companies.has(run)) return run
+  if (companies.has(run) || /^(?:(?:株式|合同|有限|合資)会社|\p{Script=Han}{0,4}法人|NPO法人)./u.test(run)) return run
   const name = withoutRank(
     run.split(/(?<=\p{Script=Han})・(?=\p{Script=Han})/u).at(-1) ?? run,
     lexicon,

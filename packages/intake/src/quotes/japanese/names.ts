@@ -46,7 +46,9 @@ export function peopleIn(line: Line, lexicon: Lexicon): PersonMention[] {
     const isSpaced = /^[ \u3000]/u.test(match[0])
     const name = isSpaced && candidate?.name.length === 1 ? null : candidate
     const after = end + match[0].length
-    if (name) found.push(mentionOf(line, name, after, isTitle ? mark : null, lexicon))
+    const dotted = isTitle && !name ? dottedName(line, end, after, mark, lexicon) : null
+    if (dotted) found.push(dotted)
+    else if (name) found.push(mentionOf(line, name, after, isTitle ? mark : null, lexicon))
     else if (isTitle)
       found.push(...titleOnly(line, end + match[0].length - mark.length, after, mark, lexicon))
   }
@@ -96,12 +98,27 @@ function nameEndingAt(
     const isCounted = /\p{Nd}$/u.test(before.slice(0, -kanji.length))
     return isCounted ? null : trimmed && at(trimmed.name, trimmed.lead)
   }
-  const kana = mayEndInKana ? endsInKana.exec(before)?.[0] : undefined
+  if (!mayEndInKana) {
+    const named = kanaName(before, lexicon)
+    return named && at(named.name, named.lead)
+  }
+  const kana = endsInKana.exec(before)?.[0]
   if (kana === undefined) return null
   // 父のさくらさん: the particle is not part of the name.
   const [, owner = '', given] = /^(.+?)の(.{2,})$/u.exec(kana) ?? []
   const isOwned = given !== undefined && !isName(owner, lexicon)
   return at(isOwned ? given : kana)
+}
+
+/** 佐伯みどり before 教授: no ending of a verb or an adjective as in 学んだ教授. */
+function kanaName(before: string, lexicon: Lexicon): {name: string; lead: string} | null {
+  const found = expression(`([${HAN}]{2,})(\\p{Script=Hiragana}{2,3})$`, 'u').exec(before)
+  const [, run = '', given = ''] = found ?? []
+  const isGiven =
+    /[^いなたのるだてでにをはがもとくすうれ]$/u.test(given) && !/[のはがをにとで]/u.test(given)
+  const isOther = expression(lexicon.notGivenNames.join('|'), 'u').test(given)
+  const family = isGiven && !isOther ? withoutLead(run, lexicon) : null
+  return family && family.name.length < 4 ? {name: family.name + given, lead: family.lead} : null
 }
 
 /** A name in kanji without 北野大学 or 作家 before it; null where there is none. */
@@ -153,6 +170,33 @@ function mentionOf(
     name: name.name,
     title: title?.replace(/^現(?!場)(?=..)/u, '') ?? null,
     affiliation: lead.affiliation ?? context.affiliation ?? inBracket.affiliation,
+    line: line.index,
+  }
+}
+
+/** 鳥羽慎吾・千代見大学准教授: the institution is between the name and the title. */
+function dottedName(
+  line: Line,
+  end: number,
+  after: number,
+  title: string,
+  lexicon: Lexicon,
+): PersonMention | null {
+  const text = line.masked
+  const institution = expression(`・([^・＝]{2,20})$`, 'u').exec(
+    expression(`[${NOUN}]+$`, 'u').exec(text.slice(0, end))?.[0] ?? '',
+  )?.[1]
+  if (institution === undefined || !lexicon.endsInInstitution.test(institution)) return null
+  const name = nameEndingAt(text, end - institution.length - 1, true, lexicon)
+  if (!name) return null
+  const {from} = name
+  return {
+    start: from,
+    from,
+    to: pastBrackets(text, after),
+    name: name.name,
+    title,
+    affiliation: institution,
     line: line.index,
   }
 }

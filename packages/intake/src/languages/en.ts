@@ -251,7 +251,7 @@ export const english: LanguageRules = {
       general counsel | general secretary | shop steward | organiser | co-owner | co-director | co-chair | cofounder
       webmaster | hacker | blogger | podcaster | presenter | broadcaster | newsreader | reporter | stringer | photojournalist | subeditor`),
     jobEndings: list(
-      String.raw`(?!\p{L}*met(?:er|re))\p{L}{2,}(?:er|or|ist|ician|eer|wright|smith|monger|keeper|master|mistress|herd|woman|man|person)`,
+      String.raw`cooper | mason | potter | miller | butler | guard | guide | host | hostess | scout | aide | hand | merchant | tenant | servant | cleaner | porter | sexton | deacon | marshal | champion | archer | spy | joiner | weaver | tiler | (?:vice|deputy|sub|co|under|arch|ex)-\p{L}+ | (?!\p{L}*met(?:er|re))\p{L}{2,}(?:er|or|ist|ician|eer|wright|smith|monger|keeper|master|mistress|herd|woman|man|person)`,
     ),
     notJobs: list(String.raw`
       human | german | roman | norman | ottoman | woman | man | person | women | men | water | winter | summer | other
@@ -311,9 +311,12 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       (?:det|sgt|dep|asst) (?:insp|supt|sgt|con|const|ch con)\.? | det ch (?:insp|supt)\.? | pc | dc | ds | di | dci | wo | cpl
       ald.`),
     bodyTitles: list(
-      'chief executive | ceo | chairman | chairwoman | chair | managing director | spokesman | spokeswoman | spokesperson | chief financial officer',
+      'director | founder | co-founder | secretary general | general secretary | general manager | treasurer | artistic director | executive director | medical director | head of communications | head of .* | chief executive | ceo | chairman | chairwoman | chair | managing director | spokesman | spokeswoman | spokesperson | chief financial officer',
     ),
     placeTitles: ['mayor'],
+    firmTitles: list(
+      String.raw`(?:co-?)?founder | (?:co-?)?owner | .*officer | .*executive | ceo | cfo | coo | cto | president | vice president | chair(?:man|woman|person)? | managing director | .*manager | editor | publisher | partner | spokes(?:man|woman|person) | head chef | boss`,
+    ),
     personTitles: list(
       String.raw`.*(?:lawyer|attorney|solicitor|barrister|agent|assistant|doctor|physician|therapist|nurse|surgeon|teacher|tutor|coach|trainer|publicist|biographer|landlord|landlady|boss|employer|accountant|caddie|translator|interpreter|carer|bodyguard|driver|ghostwriter)`,
     ),
@@ -366,7 +369,9 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     prepositions: list(
       'in | on | at | of | to | for | from | with | by | about | after | before | as | under | over | into | against | during | through | among | around | near | asked by | despite | without | between | than | like | until | since',
     ),
-    newTitles: list('new | last | first | only | newest | oldest | youngest | resident'),
+    newTitles: list(
+      'local | longtime | long-time | current | new | last | first | only | newest | oldest | youngest | resident',
+    ),
     titleTails: list(
       'in chief | in charge | in residence | in training | in waiting | on call | on duty',
     ),
@@ -386,7 +391,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     belongs: list(String.raw`of | at | with | from`),
     clauses: list('who | whose | which | that | since | until | when | where | after | before'),
     papers: list(
-      String.raw`ledger | dispatch | clarion | beacon | enquirer | inquirer | standard | echo | globe | sun | express | register | reporter | news | citizen | republic | leader | intelligencer | monitor | world | weekly | daily | press | messenger | outlook | gazette | times | record | herald | post | tribune | journal | chronicle | courier | observer | telegraph | mail | sentinel | guardian | independent | review | argus | bulletin | mercury | star | examiner | advertiser`,
+      String.raw`ledger | dispatch | clarion | beacon | enquirer | inquirer | standard | echo | globe | sun | express | register | reporter | news | citizen | republic | leader | intelligencer | monitor | world | press | messenger | outlook | gazette | times | record | herald | post | tribune | journal | chronicle | courier | observer | telegraph | mail | sentinel | guardian | independent | review | argus | bulletin | mercury | star | examiner | advertiser`,
     ),
     owners: list('its | their'),
     leads: list(
@@ -501,6 +506,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       rejected | rejects | welcomed | welcomes | ridiculed | mocked | sees | saw`),
     accordingTo: ['according to', 'in the words of', 'as told to'],
     notSpeech: list(String.raw`
+      (?:the |a )?(?:headlines?|caption|subject line|captioned|chapter|section) |
       so-called | the words? | the phrases? | the terms? | the expressions?
       (?:also |better |otherwise )?known (?:locally |simply |to .{2,20} )?as
       (?:is|are|was|were|been|being) (?:simply |locally |often |usually |sometimes |now )?(?:called|named|dubbed|nicknamed|titled|entitled|labelled|labeled|marked|billed|headed)

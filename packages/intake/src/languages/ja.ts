@@ -84,6 +84,7 @@ export const japanese: LanguageRules = {
     titlesBefore: [],
     bodyTitles: [],
     placeTitles: [],
+    firmTitles: [],
     personTitles: [],
     titleOf: [],
     particles: [],

@@ -92,6 +92,8 @@ export interface NameRules {
   placeTitles: string[]
   /** Of these, the organisation that was named last is the affiliation: "chief executive". */
   bodyTitles: string[]
+  /** Of these, what has a name behind "of" is an organisation: "founder of Acme". */
+  firmTitles: string[]
   /** Of these, "her" and "his" before them mean a person: "his lawyer". */
   personTitles: string[]
   /** Of these titles, an organisation of that kind is the affiliation, if the article names one: a conductor's orchestra. */

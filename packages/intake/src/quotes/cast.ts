@@ -482,18 +482,27 @@ export class Cast {
 
   private isBody = (text: string): boolean => pattern(this.rules.names.bodies, '^%$').test(text)
 
+  private readonly bodyCache = new Map<string, Mention[]>()
+
+  /** The organisations that a text names in full. */
+  private bodiesIn(text: string): Mention[] {
+    let found = this.bodyCache.get(text)
+    if (!found) {
+      found = this.mentionsIn(text).filter(
+        ({from, to, entity: {kind, name}}) =>
+          kind === 'institution' && (name.includes(' ') ? to - from >= name.length - 4 : true),
+      )
+      this.bodyCache.set(text, found)
+    }
+    return found
+  }
+
   /** The organisation that "the council" means at this place. */
   named(word: string, text: string, at: number): Entity | null {
     const index = this.texts.indexOf(text)
-    const before = this.texts
-      .slice(0, Math.max(0, index))
-      .flatMap((one) =>
-        this.institutionRuns(one).map((run) => this.institution(one.slice(run.from, run.to))),
-      )
-    const here = this.institutionRuns(text)
-      .filter((run) => run.to <= at)
-      .map((run) => this.institution(text.slice(run.from, run.to)))
-    const all = [...before, ...here].filter((entity) => entity !== null)
+    const before = this.texts.slice(0, Math.max(0, index)).flatMap((one) => this.bodiesIn(one))
+    const here = this.bodiesIn(text).filter(({to}) => to <= at)
+    const all = [...before, ...here].map(({entity}) => entity)
     const has = (entity: Entity) => word !== '' && bare(entity.name).split(' ').includes(bare(word))
     return (
       all.findLast(has) ??
@@ -575,13 +584,36 @@ export class Cast {
       to: index + whole.length,
     }))
     if (names.hasSmallWords) found.push(...this.smallNames(text))
+    found.push(...this.capitalNames(text))
+    const titled = pattern(
+      eitherCase(names.titles),
+      `(?:^|\\s)%(?:$|\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu})`,
+      'u',
+    )
+    for (const match of text.matchAll(linked)) {
+      // "security guard Lorraine Stubbs"
+      if (names.hasLateBodies && /^\p{Ll}/u.test(match[0])) continue
+      const whole = this.linkedName(match[0])
+      if (!whole || titled.test(whole)) continue
+      const from = match.index + match[0].indexOf(whole)
+      found.push({from, to: from + whole.length})
+    }
+    return longest(found)
+  }
+
+  /** Words with capitals that name an organisation: "Salt Workers’ Federation", "the Foundry theatre". */
+  private capitalNames(text: string): {from: number; to: number}[] {
+    const {names} = this.rules
+    const found: {from: number; to: number}[] = []
     for (const run of this.capitalRuns(text)) {
       const words = this.withoutStarter(run, text)
       if (!words) continue
       let {to} = words
       const name = text.slice(words.from, to)
       // "Holm Island reserve", "the Foundry theatre"
-      const late = pattern(names.bodies, `^\\s(?:%)${WORD_END}`, 'u').exec(text.slice(to))
+      const late = pattern(names.bodies, `^\\s(?:%)${WORD_END}(?!\\s\\p{Lu})`, 'u').exec(
+        text.slice(to),
+      )
       // "the Wrenfield Cycles plant": the firm has the name without it.
       const isSite =
         name.includes(' ') &&
@@ -611,18 +643,7 @@ export class Cast {
       if (isOne && !isNoun && !pattern(names.titles, `(?:^|\\s)%$`).test(name))
         found.push({from: words.from - paper, to})
     }
-    const titled = pattern(
-      eitherCase(names.titles),
-      `(?:^|\\s)%(?:$|\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu})`,
-      'u',
-    )
-    for (const match of text.matchAll(linked)) {
-      const whole = this.linkedName(match[0])
-      if (!whole || titled.test(whole)) continue
-      const from = match.index + match[0].indexOf(whole)
-      found.push({from, to: from + whole.length})
-    }
-    return longest(found)
+    return found
   }
 
   /** A name with small words in it: it has a capital, and is not a sentence. */
@@ -807,7 +828,8 @@ export class Cast {
       !/^,?\s(?:\p{L}+\s)?\p{Lu}/u.test(after)
     )
       return true
-    const kind = `(?:${wordsOf(names.definite)})\\s?(?:[\\p{Ll}-]+\\s)?(?:%)\\s$`
+    const late = names.hasLateAdjectives ? '(?:\\s[\\p{Ll}-]+)?' : ''
+    const kind = `(?:(?:${wordsOf(names.definite)})\\s?|(?:^|[.~]\\s)\\p{L}+\\s)(?:[\\p{Ll}-]+\\s)?(?:%)${late}\\s$`
     if (pattern(names.bodies, `${WORD_START}${kind}`).test(before)) return true
     return (
       !names.hasGenders &&

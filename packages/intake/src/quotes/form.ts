@@ -27,6 +27,8 @@ export function formOf(
   if (isWritten) return 'document'
   const isSentence = /^[¿¡"“„«‚‘'([…\s]*[\p{Lu}\p{N}]/u.test(words)
   if (!isSentence) return 'partial'
+  // In German a sentence of its own has a colon before it.
+  if (speech.hasCapitalNouns && /\p{L}\s*$/u.test(region.before)) return 'partial'
   const count = words.split(/\s+/u).length
   if (speech.hasCapitalNouns && count <= 2 && !/[.!?]/u.test(region.after.slice(0, 1)))
     return 'partial'

@@ -59,7 +59,7 @@ export function nounPhraseIn(text: string, rules: LanguageRules): NounPhrase {
 /**
  * Whether a phrase directly behind somebody's name says what they are: "a retired teacher", "sociologue à Mornac".
  *
- * @param onlyJobs for a phrase at another place, where a noun that is no known job may be anything
+ * @param onlyJobs for a phrase at another place, where an unknown noun may be anything
  */
 export function isApposed(phrase: string, rules: LanguageRules, onlyJobs = false): boolean {
   const {names, speech} = rules

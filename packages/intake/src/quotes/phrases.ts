@@ -133,11 +133,12 @@ export class Phrases {
       const whole = verb > 3 ? match[0].slice(0, verb) : match[0]
       const printed = whole.trimEnd().replace(/^aus\s/iu, '')
       const from = match.index + whole.indexOf(printed)
+      const to = this.more(text, from + printed.length, false)
       return {
-        ...this.base(text, from, from + printed.length),
+        ...this.base(text, from, to),
         kind: 'anonymous',
         word: bare(printed),
-        text: printed,
+        text: text.slice(from, to).trim(),
         isGoverned: wordPattern(this.rules.names.prepositions, `${WORD_START}%\\s$`).test(
           text.slice(Math.max(0, from - 20), from),
         ),

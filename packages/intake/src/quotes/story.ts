@@ -139,10 +139,23 @@ export class Story {
 
   private entitle(person: Entity, {word, kind, text}: Pick<Phrase, 'word' | 'kind' | 'text'>) {
     if (person.title !== null || wordPattern(this.rules.names.notTitles, '^%$').test(word)) return
-    const found = kind === 'role' ? splitTitle(text, this.rules) : null
+    const found = kind === 'role' ? splitTitle(this.roleIn(text), this.rules) : null
     person.title = found?.title ?? word
     if (found?.affiliation)
       person.affiliation ??= this.cast.affiliation(found.affiliation, this.paragraph, {from: 0})
+  }
+
+  /** "ce vigneron cultive": the noun with its adjective, and what a preposition joins to it. */
+  private readonly roleIn = (text: string): string => {
+    const {names} = this.rules
+    if (!names.hasLateAdjectives) return text
+    const article = `(?:(?:${sourceOf(names.articles)})\\s?)?`
+    const adjective = `(?:\\s[\\p{Ll}-]*(?:${sourceOf(names.adjectiveEndings ?? [])})${WORD_END})?`
+    const more = `(?:\\s(?:${wordsOf(together(names.genitives, names.contracted))})(?:\\s|(?<=[’'])).*)?`
+    return (
+      pattern(jobs(this.rules), `^${article}%${WORD_END}${adjective}${more}`).exec(text)?.[0] ??
+      text
+    )
   }
 
   /** A text: of the organisation if it says whose it is. */
@@ -360,8 +373,9 @@ export class Story {
     return next?.kind === 'institution' && isApposed ? next.entity : undefined
   }
 
-  private isRelativeHere({relation}: Entity, before: string): boolean {
-    if (relation === null) return false
+  private isRelativeHere({relation, title}: Entity, before: string): boolean {
+    // "His nephew Hugo, a designer, comes in summer": the article turns to him.
+    if (relation === null || title !== null) return false
     return pattern(this.rules.names.possessives, `${WORD_START}(?:%)\\s${relation},?\\s$`).test(
       before,
     )

@@ -11,6 +11,7 @@ import {
   WORD_END,
   WORD_START,
 } from '../parts/patterns.ts'
+import {isOrganisation} from '../parts/names.ts'
 import {isApposed, jobs, nounPhraseIn} from './nouns.ts'
 
 export interface FoundTitle {
@@ -81,16 +82,23 @@ export function titleBeside(
   )
   const ahead = text.slice(Math.max(0, from - 40), from)
   if (before?.title && pattern(address, ',\\s(?:(?:%)\\.?\\s)*$').test(ahead)) return before
-  const after = titleAfter(text, to, rules)
+  const isApposed = /,\s$/u.test(ahead)
+  const after = titleAfter(text, to, rules, isApposed || before?.title !== undefined)
   if (after?.title || !before) return after
   return after ? {...after, title: before.title} : before
 }
 
 /** ", Chief Economist at Calloway Marine Bank", ", who heads the Bakers' Union", " of the Asia Society". */
-export function titleAfter(text: string, at: number, rules: LanguageRules): FoundTitle | null {
+export function titleAfter(
+  text: string,
+  at: number,
+  rules: LanguageRules,
+  onlyJobs = false,
+): FoundTitle | null {
   const rest = withoutAge(text.slice(at, at + 220))
   const lead = leadIn(rest, rules)
-  const apposed = apposition(rest, rules) ?? (lead?.rest && apposition(lead.rest, rules))
+  const apposed =
+    apposition(rest, rules, onlyJobs) ?? (lead?.rest && apposition(lead.rest, rules, true))
   if (apposed) {
     const found = splitTitle(apposed, rules)
     return {...found, affiliation: found.affiliation ?? lead?.where ?? null}
@@ -186,7 +194,7 @@ function lateTitle(before: string, rules: LanguageRules): FoundTitle | undefined
   const links = together(names.genitives, names.contracted)
   const words = pattern(
     names.titles,
-    `${WORD_START}(?<words>%(?:\\s(?!(?:${wordsOf(names.prepositions)})\\s)[\\p{Ll}-]+)?(?:\\s(?:${wordsOf(links)})\\s?[\\p{L}’'-]+){0,2})\\s$`,
+    `${WORD_START}(?<words>%(?:\\s(?!(?:${wordsOf(names.prepositions)})\\s)[\\p{Ll}-]+)?(?:\\s(?:${wordsOf(links)})\\s?(?:(?:${wordsOf(names.definite)})\\s)?[\\p{L}’'-]+){0,2})\\s$`,
   ).exec(before)?.groups?.['words']
   return words === undefined ? undefined : splitTitle(words, rules)
 }
@@ -373,11 +381,26 @@ function split(words: string, rules: LanguageRules): FoundTitle {
     const where = owner['where'] + (isPlural ? 's' : '')
     return {title: owner['title'], affiliation: where}
   }
-  const article = wordPattern(names.articles, '^%\\s+', 'iu')
+  const article = pattern(names.articles, "^(?:%)(?:\\s+|(?<=[’']))", 'iu')
+  const before = organisationBefore(whole.replace(article, ''), rules)
+  if (before) return before
   const found = organisationIn(whole, rules)
   return found
     ? {title: found.title.replace(article, ''), affiliation: found.where}
     : {title: whole.replace(article, ''), affiliation: null}
+}
+
+/** "RSPCA inspector", "Wendell College historian" */
+function organisationBefore(words: string, rules: LanguageRules): FoundTitle | null {
+  if (rules.speech.hasCapitalNouns || rules.names.hasLateAdjectives) return null
+  const {where, title} =
+    /^(?<where>\p{Lu}[\p{L}’'&.-]*(?:\s\p{Lu}[\p{L}’'&.-]*)*)\s(?<title>\p{Ll}.*)$/u.exec(words)
+      ?.groups ?? {}
+  const {core} = nounPhraseIn(title ?? '', rules)
+  const isJob = pattern(jobs(rules), `${WORD_START}%$`).test(core)
+  return where && title && isJob && isOrganisation(where, rules)
+    ? {title, affiliation: where}
+    : null
 }
 
 /** The first organisation of a title, by what is the surest sign first. */
@@ -397,11 +420,19 @@ function organisationIn(
       const {of = '', where = ''} = found?.groups ?? {}
       const title = words.slice(0, index)
       const isWhole = name.startsWith(sure) ? /\p{Lu}|\s\S+\s/u.test(where) : true
-      if (where && isWhole && (isOfTown(title, where, rules) || isPlace(where, of, rules)))
-        return {title, where}
+      // "profesora de instituto" is a kind of teacher.
+      const isBare = /^\p{Ll}+$/u.test(where) && pattern(names.genitives, '^(?:%)$').test(of)
+      if (isBare && !wordPattern(names.contracted, '^%$').test(of)) continue
+      const isOf =
+        isOfTown(title, where, rules) || isOfFirm(title, where, rules) || isPlace(where, of, rules)
+      if (where && isWhole && isOf) return {title, where}
     }
   return undefined
 }
+
+/** "chief operating officer of Brightgrain", but not "professor of Latin". */
+const isOfFirm = (title: string, where: string, {names}: LanguageRules): boolean =>
+  /^\p{Lu}[\p{L}’'-]+$/u.test(where) && pattern(names.firmTitles, `(?:^|\\s)(?:%)$`).test(title)
 
 /** "früherer Bürgermeister von Hollerbrück" */
 const isOfTown = (title: string, where: string, {names}: LanguageRules): boolean =>

@@ -185,6 +185,12 @@ export function institutionOf(cast: Cast, name: string, place: Place): Speaker {
 
 function institutionName(cast: Cast, name: string, place: Place): string {
   const all = places(cast).filter((one) => !isSame(cast, one.name))
+  // 同市教育部
+  const [, owner, part] = /^(同[市県町村区社校大])(.+)$/u.exec(name) ?? []
+  if (owner !== undefined && part !== undefined && isSame(cast, name)) {
+    const full = institutionName(cast, owner, place)
+    return full === owner ? name : full + part
+  }
   if (isSame(cast, name)) {
     const ending = name.slice(1)
     const endings = cast.lexicon.sameInstitution[ending] ?? [ending]

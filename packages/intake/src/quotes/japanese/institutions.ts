@@ -24,7 +24,7 @@ export function companiesIn(lines: readonly Line[], lexicon: Lexicon): Map<strin
   const place = `[^（）]{0,8}${anyOf(lexicon.placeWords)}[^（）]{0,4}`
   const inBrackets = expression(`([${NOUN}]{2,})（(?:本社・?|本社は)?${place}）`, 'gu')
   const introduced = expression(
-    `[${NOUN}]{2,}(${anyOf(lexicon.longCompanyWords)})の([${NOUN}]{2,})(?=は|が|も|、|（|に|を|と|の|で)`,
+    `[${NOUN}]{2,}(${anyOf(lexicon.longCompanyWords)})の([${NOUN}]{2,})(?=は|が|も|、|。|（|に|を|と|の|で)`,
     'gu',
   )
   const found = new Map<string, string>()
@@ -116,7 +116,11 @@ function nameIn(
   companies: ReadonlyMap<string, string>,
   lexicon: Lexicon,
 ): string | null {
-  if (companies.has(run) || /^(?:(?:株式|合同|有限|合資)会社|\p{Script=Han}{0,4}法人|NPO法人)./u.test(run)) return run
+  if (
+    companies.has(run) ||
+    /^(?:(?:株式|合同|有限|合資)会社|\p{Script=Han}{0,4}法人|NPO法人)./u.test(run)
+  )
+    return run
   const name = withoutRank(
     run.split(/(?<=\p{Script=Han})・(?=\p{Script=Han})/u).at(-1) ?? run,
     lexicon,

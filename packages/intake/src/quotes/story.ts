@@ -65,7 +65,7 @@ export class Story {
     if (kind === 'institution' && entity) return organised(entity)
     const body = kind === 'body' && !isIndefinite ? this.apposedBody(phrase, text) : undefined
     if (body) return organised(body)
-    if (kind === 'anonymous') return this.nobody(phrase.text)
+    if (kind === 'anonymous') return this.knownPerson(phrase) ?? this.nobody(phrase.text)
     if (kind === 'relative') {
       const known = this.cast.entities.find(({relation}) => relation === word)
       return known ? personal(known) : this.nobody(phrase.text)
@@ -84,6 +84,14 @@ export class Story {
     }
     if (isIndefinite) return this.nobody(phrase.text)
     return isPossessed && kind === 'unknown' ? null : this.withRole(phrase)
+  }
+
+  /** "el policía", "the woman": who was named last, if nobody without a name was spoken of. */
+  private knownPerson({text, word}: Phrase): Subject | null {
+    const isOne =
+      wordPattern(this.rules.names.definite, '^%\\s\\p{L}+$').test(text) && !/[sx]$/u.test(word)
+    const isNew = ![...this.anonymous.keys()].some((noun) => word.endsWith(noun))
+    return isOne && isNew && this.nameless === null && this.person ? personal(this.person) : null
   }
 
   /** "the trust’s head of forecasting, Evangeline Stott": the name behind the title. */
@@ -174,19 +182,33 @@ export class Story {
       named ??
       (phrase.isIndefinite ? null : this.cast.organisationOf(phrase.word, this.institution))
     if (owner) return organised(owner)
-    const rest = text.slice(phrase.from)
+    const by = this.issuer(text.slice(phrase.from))
+    if (by) return by
+    // "…, according to a statement": of the organisation that is the subject.
+    const subject = phrase.isIndefinite ? this.bodyOfSentence() : undefined
+    return subject ? organised(subject) : {entities: [], attribution: phrase.text, isDocument: true}
+  }
+
+  /** "a report by the Arts Network", "une note du service des monuments engloutis": who gives out a text. */
+  private issuer(rest: string): Subject | null {
+    const {genitives, articles} = this.rules.names
     const by = this.phrases
       .in(rest)
       .find(({from, kind}) => from > 0 && (kind === 'institution' || kind === 'body'))
-    if (
-      by &&
-      wordPattern(
-        this.rules.names.genitives,
-        `^[^,.;]{0,40}\\s(?:%)\\s?(?:${sourceOf(this.rules.names.articles)})?\\s?(?:\\p{Ll}+\\s){0,2}$`,
-      ).test(rest.slice(0, by.from))
-    )
-      return this.resolve(by, rest) ?? {entities: [], attribution: phrase.text, isDocument: true}
-    return {entities: [], attribution: phrase.text, isDocument: true}
+    const between = `^[^,.;]{0,40}\\s(?:%)\\s?(?:${sourceOf(articles)})?\\s?(?:\\p{Ll}+\\s){0,2}$`
+    if (!by || !wordPattern(genitives, between).test(rest.slice(0, by.from))) return null
+    const known = this.resolve(by, rest)
+    if (by.kind !== 'body' || known === null || known.entities.length > 0) return known
+    const name = by.text.replace(pattern(articles, "^(?:%)(?:\\s+|(?<=[’']))"), '')
+    return organised({...NO_ENTITY, name})
+  }
+
+  /** The organisation that is the subject of the sentence. */
+  private bodyOfSentence(): Entity | undefined {
+    const first = this.phrases
+      .in(this.sentence)
+      .find(({isGoverned, kind}) => !isGoverned && kind !== 'unknown')
+    return first?.kind === 'institution' ? first.entity : undefined
   }
 
   /** "A and B": nothing but "and" between two names. */
@@ -454,6 +476,15 @@ export class Story {
     if (affiliation)
       person.affiliation ??= this.cast.affiliation(affiliation, this.paragraph, {from: 0})
   }
+}
+
+const NO_ENTITY: Omit<Entity, 'name'> = {
+  kind: 'institution',
+  gender: null,
+  title: null,
+  affiliation: null,
+  evidence: 0,
+  relation: null,
 }
 
 const UNNAMED = ['official', 'source', 'person', 'diplomat', 'resident', 'man', 'woman']

@@ -149,6 +149,7 @@ export function apposition(text: string, rules: LanguageRules, onlyJobs = false)
   const words = /^,\s(?<words>[^,;:.()—–"“”«»„~]+(?:\.[\p{Ll}\p{N}][^,;:.~]*)?)/u.exec(whole)
     ?.groups?.['words']
   if (words === undefined || wordPattern(names.clauses, '^%\\s').test(words)) return null
+  if (wordPattern(names.prepositions, '^%\\s').test(words)) return null
   const phrase = withoutVerb(beforeClause(words, rules), rules)
   return isApposed(phrase, rules, onlyJobs) ? phrase : null
 }
@@ -366,7 +367,7 @@ function split(words: string, rules: LanguageRules): FoundTitle {
   const indefinite = `(?:${wordsOf(names.genitives)})\\s?(?:${sourceOf(names.indefinite)})\\s`
   const besides = wordPattern(
     head.and,
-    `\\s%\\s(?:(?:${others.map(sourceOf).join('|')})|\\p{L}+\\s${indefinite})\\s?.*$`,
+    `\\s(?!(?:${wordsOf(names.prepositions)})\\s)%\\s(?:(?:${others.map(sourceOf).join('|')})|\\p{L}+\\s${indefinite})\\s?.*$`,
   )
   const whole = words.trim().replace(besides, '')
   const own = wordPattern(names.owners, '^%\\s+', 'iu')

@@ -83,7 +83,7 @@ const isCalledByGivenName = (cast: Cast, full: string, family: string): boolean 
 /** Full names without honorific or title, by the surname: 二宮つばさが. */
 function bareNamesIn(lines: readonly Line[], lexicon: Lexicon): Map<string, string> {
   const bare = expression(
-    `(?<=^|[、。のと\u3000])([${HAN}]{2,3})(\\p{Script=Hiragana}{2,4}?|[${KATAKANA}]{2,5})(?=${BRACKET}|[はがも、]|${lexicon.title})`,
+    `(?<=^|[、。のと\u3000])([${HAN}]{2,3})(\\p{Script=Hiragana}{2,4}?|[${KATAKANA}]{2,5})(?=（[\\p{Nd}\\p{Script=Hiragana}][^）]*）|[はがも、]|${lexicon.title})`,
     'gu',
   )
   const found = new Map<string, string>()

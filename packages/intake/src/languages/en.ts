@@ -186,6 +186,11 @@ export const english: LanguageRules = {
       female: ['ms', 'mrs', 'miss', 'lady', 'dame', 'madam', 'sister'],
       male: ['mr', 'sir', 'lord', 'brother', 'father'],
       any: [
+        'conservative',
+        'labour',
+        'democrat',
+        'republican',
+        'tory',
         'dr',
         'prof',
         'professor',
@@ -311,7 +316,10 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       (?:det|sgt|dep|asst) (?:insp|supt|sgt|con|const|ch con)\.? | det ch (?:insp|supt)\.? | pc | dc | ds | di | dci | wo | cpl
       ald.`),
     bodyTitles: list(
-      'director | founder | co-founder | secretary general | general secretary | general manager | treasurer | artistic director | executive director | medical director | head of communications | head of .* | chief executive | ceo | chairman | chairwoman | chair | managing director | spokesman | spokeswoman | spokesperson | chief financial officer',
+      'president | vice president | manager | secretary | curator | chief curator | head curator | conductor | principal conductor | coach | head coach | superintendent | head gardener | head keeper | head librarian | archivist | principal | editor | editor in chief | coordinator | registrar | dean | clinical lead | chief [a-z]+ | chief [a-z]+ officer | acting [a-z]+ | deputy director | assistant director | director of .* | project manager | conservation officer | medical officer | chief engineer | director | founder | co-founder | secretary general | general secretary | general manager | treasurer | artistic director | executive director | medical director | head of communications | head of .* | chief executive | ceo | chairman | chairwoman | chair | managing director | spokesman | spokeswoman | spokesperson | chief financial officer',
+    ),
+    placeKinds: list(
+      String.raw`town | village | city | hamlet | port | borough | parish | island | resort`,
     ),
     placeTitles: ['mayor'],
     firmTitles: list(
@@ -535,6 +543,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     hasTitleCase: true,
     anonymous: list(String.raw`
       
+      (?:one|some|many|most|several) of the \p{Ll}{4,}s
       (?:an?other|one|some|many|most|several|both|few|a few|none) of (?:them|the others)
       (?:an?|the|one|two|three|several|some|other|another|senior|former|local|many) (?:[a-z-]+ ){0,3}(?:officials?|sources?|person|people|diplomats?|aides?|lawmakers?|employees?|workers?|executives?|traders?|residents?|neighbou?rs?|witness(?:es)?|passengers?|passers?-by|customers?|drivers?|officers?|spokes(?:man|woman|person)|man|woman|men|women|boy|girl|child|students?|teachers?|fans?|supporters?|critics?|colleagues?|relatives?|friends?|staff|insiders?|bankers?|lawyers?|visitors?|protesters?|shoppers?|commuters?|players?|members?|farmers?|fishermen|analysts?|reviewers?|locals)(?: (?:briefed on|familiar with|close to|with knowledge of|in|at|on|with|of|who|from|for)\b[^,.;:"“”]*)?
       (?:its|their|his|her) (?:diplomats|officials|lawyers?|aides?|critics|supporters|opponents|neighbou?rs|colleagues|staff|spokes(?:man|woman|person))

@@ -116,8 +116,9 @@ export const french: LanguageRules = {
     ),
     titlesBefore: [],
     bodyTitles: list(
-      'directeur | directrice | fondateur | fondatrice | gérante? | directeur régional | directrice régionale | trésorier | trésorière | directeur artistique | directrice artistique | chef d’exploitation | déléguée? générale? | directeur général | directrice générale | porte-parole | pdg',
+      'président | présidente | vice-présidente? | conservateur | conservatrice | entraîneur | entraîneuse | capitaine | rédacteur en chef | rédactrice en chef | proviseure? | principale? | doyenn?e? | secrétaire générale? | responsable .* | chef de .* | cheffe de .* | directrice? adjointe? | directeur adjoint | chargée? de .* | directeur | directrice | fondateur | fondatrice | gérante? | directeur régional | directrice régionale | trésorier | trésorière | directeur artistique | directrice artistique | chef d’exploitation | déléguée? générale? | directeur général | directrice générale | porte-parole | pdg',
     ),
+    placeKinds: list(String.raw`village | ville | commune | bourg | bourgade | cité | station`),
     placeTitles: list('maire'),
     firmTitles: list(
       String.raw`(?:co)?fondateur | (?:co)?fondatrice | patronn?e? | pdg | dirigeante? | gérante? | propriétaire | porte-parole | directeur général | directrice générale | directeur | directrice | présidente? | responsable .* | actionnaire`,
@@ -154,7 +155,9 @@ export const french: LanguageRules = {
       'nouveau | nouvel | nouvelle | dernier | dernière | premier | première | seul | seule | unique',
     ),
     titleTails: list('en chef | en retraite | en exercice | en second | en titre | en résidence'),
-    titleEnds: list('depuis | dans | sur | avec | en | pendant | sous'),
+    titleEnds: list(
+      'de formation | de métier | de profession | de son état | depuis | dans | sur | avec | en | pendant | sous',
+    ),
     hasLateAdjectives: true,
     definite: list('le | la | les | l’'),
     contracted: list('du | des | au | aux'),
@@ -170,7 +173,7 @@ export const french: LanguageRules = {
     belongs: list(String.raw`de la | de l[’'] | du | des | de | d[’'] | à | chez | au`),
     hasSmallWords: true,
     adjectiveEndings: list(
-      'aux | als | ales? | ain[es]*s? | ains | iens? | iennes? | iques? | aires? | ifs? | ives? | eux | euses? | ins | ines? | oises? | ois | ières? | iers | ins?e? | [éè]s | ées? | [dntr]ue?s | marines | vivants?',
+      'aux | als | ales? | ain[es]*s? | ains | iens? | iennes? | iques? | aires? | ifs? | eux | euses? | ins | ines? | oises? | ois | ières? | iers | ins?e? | [éè]s | ées? | [dntr]ue?s | marines | vivants?',
     ),
     hasSmallTitles: true,
     clauses: list('qui | que | dont | depuis | où | avant | après'),
@@ -215,7 +218,7 @@ export const french: LanguageRules = {
       (?:a|ont|avait|avaient|aurait)(?:-t-(?:il|elle|ils|elles|on))? (?:(?!été )\p{Ll}{3,} |d[’']abord )?(?:affirm|assur|racont|confi|déclar|précis|ajout|demand|soulign|rappel|estim|jug|regrett|lâch|gliss|soupir|plaisant|ironis|résum|martel|détaill|témoign|indiqu|annonc|dénonc|évoqu|qualifi|répliqu|tranch|souffl|murmur|cri|argument|plaid|nuanc|justifi|considér|pens|protest|fulmin|salu|observ|constat|confirm|lanc|comment|grinc|signal|recommand|préconis|conseill|déplor|jur|avou|accus|insist|grommel|bougonn|réclam|relev|redout|exult|suppos|propos|exhort|répét|marmonn|chuchot|hurl|object|rétorqu|critiqu|expliqu|raill|vant|prôn)é
       (?:a|ont|avait|avaient|aurait)(?:-t-(?:il|elle|ils|elles|on))? (?:promis|défendu|admis|reconnu|répondu|conclu|écrit|prévenu|averti|dit|fait valoir|fait savoir)
       relève | relèvent | relevait | réclame | réclament | réclamait | bougonne | grommelle | chuchote | suppose | propose | objecte | critique | raille | vante | exulte | marmonne
-      parl(?:e|ent|ait|aient|a|èrent)(?= d) | (?:a|ont) parlé(?= d) | nomme | pronostique | reconnaissait | reconnaissaient | soulignait | ajoutait | précisait | concluait | insistait | s[’']amusait | soupirait | ironisait | jugeait | constatait | observait | plaidait | dénonçait | annonçait | promettait | résumait | glissait | lâchait
+      parl(?:e|ent|ait|aient|a|èrent)(?= d) | (?:a|ont) parlé(?= d) | veut | veulent | voulait | souhaite | souhaitent | exige | exigent | nomme | pronostique | reconnaissait | reconnaissaient | soulignait | ajoutait | précisait | concluait | insistait | s[’']amusait | soupirait | ironisait | jugeait | constatait | observait | plaidait | dénonçait | annonçait | promettait | résumait | glissait | lâchait
       dit | disent | a admis | admettait | redoute | redoutent | redoutait | affirmait | assurait | racontait | confiait | rappelait | estimait | regrettait | répétait | répondait | répondit | dit-on | demanda | expliqua | déclara | écrivait | notait | plaisantait | répondre | disait | a dit | explique | expliquent | expliquait | a expliqué | affirme | affirment | a affirmé | assure | assurent | a assuré | raconte | racontent | racontait | a raconté | confie | confient | a confié | déclare | a déclaré | précise | a précisé | ajoute | ajoutent | a ajouté | d[’']ajouter | répond | répondent | a répondu | demande | a demandé | souligne | soulignent | a souligné | rappelle | rappellent | a rappelé | estime | estiment | a estimé | juge | jugent | a jugé | regrette | regrettent | a regretté | note | notent | reconnaît | reconnaissent | a reconnu | admet | promet | promettent | a promis | prévient | prévenait | avertit | insiste | insistent | a insisté | lâche | a lâché | glisse | a glissé | soupire | sourit | plaisante | s[’']amuse | ironise | s[’']agace | s[’']inquiète | s[’']indigne | s[’']étonne | se réjouit | se félicite | se souvient | s[’']emporte | tonne | peste | résume | résument | conclut | a conclu | poursuit | reprend | martèle | défend | détaille | témoigne | indique | indiquent | a indiqué | annonce | a annoncé | dénonce | dénoncent | a dénoncé | écrit | écrivent | a écrit | lit-on | peut-on lire | évoque | parle de | a parlé de | qualifie | réplique | rétorque | tranche | souffle | murmure | crie | s[’']exclame | argumente | plaide | concède | nuance | justifie | considère | considèrent | pense | espère | craint | craignent | veut croire | se défend | proteste | fulmine | salue | a salué | observe | observent | constate | constatent | confirme | a confirmé | dément | dément | lance | a lancé | appelle | décrit | commente | a commenté | complète | renchérit | abonde | grince | rit | signale | recommande | préconise | conseille | invite | prévoit | fait valoir | fait savoir | met en garde | se plaint | se désole | rassure | déplore | a déplor[ée]+ | jure | avoue | a avoué | accuse | ont dit | ont déclaré | ont affirmé | ont écrit | ont assuré | jugea | de conclure | de préciser | de lancer | de sourire | de répondre`),
     clauseSigns: list(
       String.raw`^(?:je|j[’']|nous|vous|on|il|elle|ils|elles|c[’']est|ce)(?:\s|\b) | \b(?:est|sont|ont|va|faut|peut)\b`,
@@ -248,6 +251,7 @@ export const french: LanguageRules = {
     hasInnerAsides: true,
     anonymous: list(String.raw`
       (?:son|leur) entourage
+      (?:l[’']une?|une?) des \p{Ll}{4,}s
       (?:l[’']une?|une?|un autre|une autre|certaine?s|beaucoup|plusieurs|chacune?|aucune?) d[’'](?:eux|elles|entre (?:eux|elles))
       (?:une?|l[’']une?|la|le|plusieurs|deux|trois|certains|certaines|quelques|des|les) (?:[a-zà-ÿ’-]+ ){0,2}(?:hôteli(?:er|ère)s?|habitante?s?|riveraine?s?|voisine?s?|témoins?|sources?|proches?|passante?s?|passagers?|passagère|clients?|cliente|salariée?s?|employée?s?|agents?|policiers?|fonctionnaires?|diplomates?|élue?s?|commerçante?s?|retraitée?s?|étudiante?s?|élèves?|parents?|spectateurs?|spectatrices?|touristes?|experts?|observateurs?|critiques?|opposants?|syndicalistes?|cadres?|ouvri(?:er|ère)s?|collègues?|amie?s?|pêcheurs?|agriculteurs?|mère|père|femme|homme|jeune|responsables?|conseill(?:er|ère)s?|bénévoles?)(?: (?:proches? (?:du|de)|au fait|de|du|des|qui)\b[^,.;:«»]*?(?=\s(?:se|s[’']\p{L}+|n[’']\p{L}+|ne|a|ont|est|avait|était)\s|[,.;:«»~]|$))?
       (?:de )?sources? (?:proches?|policières?|judiciaires?|syndicales?|internes?|diplomatiques?)[^,.;:«»]* | l[’']entourage (?:de|du|des)[^,.;:«»]*`),

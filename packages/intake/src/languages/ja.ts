@@ -83,6 +83,7 @@ export const japanese: LanguageRules = {
     notTitles: [],
     titlesBefore: [],
     bodyTitles: [],
+    placeKinds: [],
     placeTitles: [],
     firmTitles: [],
     personTitles: [],

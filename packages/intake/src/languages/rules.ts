@@ -88,6 +88,8 @@ export interface NameRules {
   notTitles: string[]
   /** Titles that stay part of a speaker's title though they are short forms: "Gov." */
   titlesBefore: string[]
+  /** What a place is: "village". */
+  placeKinds: string[]
   /** Of these, the place of the article is the affiliation: "mayor". */
   placeTitles: string[]
   /** Of these, the organisation that was named last is the affiliation: "chief executive". */

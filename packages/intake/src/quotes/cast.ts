@@ -257,7 +257,7 @@ export class Cast {
     const {relatives, possessives} = this.rules.names
     return (['female', 'male'] as const).flatMap((gender) => {
       const found = pattern(
-        relatives[gender],
+        eitherCase(relatives[gender]),
         `(?<whose>${eitherCase(possessives).join('|')}|\\p{Lu}\\p{L}+[’']s?)\\s(?<relation>%),?\\s(?<name>\\p{Lu}\\p{Ll}+)(?!\\s\\p{Lu}\\p{Ll})`,
         'u',
       ).exec(text)
@@ -266,7 +266,7 @@ export class Cast {
       const isNamed = /^\p{Lu}.*[’']/u.test(whose)
       return {
         name,
-        relation,
+        relation: relation.toLowerCase(),
         gender,
         whose: isNamed ? whose.replace(/[’']s?$/u, '') : null,
         at: found.index,
@@ -382,7 +382,9 @@ export class Cast {
       if (entity.kind !== 'person') continue
       const found = titleBeside(text, mention, this.rules)
       if (!found) continue
-      entity.title ??= found.title
+      const office = found.affiliation === null ? this.officeOf(found.title, text, mention) : null
+      entity.title ??= office?.title ?? found.title
+      if (office) entity.affiliation ??= office.affiliation
       const isPersonal = pattern(this.rules.names.personTitles, '^(?:%)$').test(found.title ?? '')
       const isOfBody =
         (found.isOwn === true && !isPersonal) ||
@@ -404,6 +406,25 @@ export class Cast {
         if (other.entity.kind === 'person') other.entity.affiliation ??= entity.affiliation
       }
     }
+  }
+
+  /** "union president": of the union that the article names. */
+  private officeOf(
+    title: string | null,
+    text: string,
+    {from}: {from: number},
+  ): {title: string; affiliation: string} | null {
+    const {names, speech} = this.rules
+    if (title === null || names.hasLateAdjectives || speech.hasCapitalNouns) return null
+    const {kind, rest} =
+      pattern(names.anyBodies, '^(?<kind>%)\\s(?<rest>.+)$').exec(title)?.groups ?? {}
+    const body = kind && rest ? this.namedOfKind(kind, text, from) : undefined
+    return body && rest ? {title: rest, affiliation: body.name} : null
+  }
+
+  private namedOfKind(kind: string, text: string, at: number): Entity | undefined {
+    const named = this.named(kind, text, at)
+    return named && bare(named.name).split(' ').includes(bare(kind)) ? named : undefined
   }
 
   /** "the trust": the organisation of that kind that was named last before, or else the next. */
@@ -460,6 +481,18 @@ export class Cast {
       kind === 'institution' && pattern(kinds, `${WORD_START}(?:%)${WORD_END}`).test(name)
     const ahead = near ? this.entities.slice(0, this.entities.indexOf(near) + 1) : []
     return ahead.findLast(isOne) ?? this.entities.find(isOne) ?? null
+  }
+
+  /** "The town, Dry Fork,", "le village de Lorgues": where the article is set. */
+  place(): string | null {
+    const {placeKinds, genitives} = this.rules.names
+    const kind = pattern(
+      eitherCase(placeKinds),
+      `${WORD_START}(?:%)(?:,\\s|\\s(?:(?:${wordsOf(genitives)})\\s?)?)(?<place>\\p{Lu}[\\p{L}’-]+(?:[\\s-]\\p{Lu}[\\p{L}’-]+)?)`,
+      'u',
+    )
+    const found = this.texts.map((text) => kind.exec(text)?.groups?.['place'])
+    return found.find((name) => name !== undefined && !isOrganisation(name, this.rules)) ?? null
   }
 
   /** "Maw-Ellis … his firm, Maw-Ellis Groundworks": of the person who was named last. */

@@ -53,7 +53,12 @@ export class Clauses {
   private subjectAfter(after: string): Subject | null {
     const {speech} = this.rules
     if (/^[~\s]*[.!?;]\s/u.test(after)) return null
-    const whole = after.replace(/^[~\s,.;:—–-]+/u, '')
+    // „… neugierig“ gewesen, erklärte Till Brandauer
+    const tail =
+      speech.hasInversion === true
+        ? /^\s(?:\p{Ll}+\s?){1,4},\s(?=\p{Ll})/u.exec(after)?.[0]
+        : undefined
+    const whole = after.slice(tail?.length ?? 0).replace(/^[~\s,.;:—–-]+/u, '')
     const text = whole.slice(0, clauseEnd(whole))
     const first = pattern(
       speech.verbs,

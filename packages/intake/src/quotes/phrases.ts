@@ -10,6 +10,7 @@ import {
   WORD_START,
 } from '../parts/patterns.ts'
 import type {Cast, Entity} from './cast.ts'
+import {jobs} from './nouns.ts'
 
 export interface Phrase {
   from: number
@@ -84,6 +85,7 @@ export class Phrases {
         return isBehind || name.to <= from || (name.from > from && name.to <= to)
       }),
     )
+    anonymous.push(...this.officials(text, mentioned))
     const names = mentioned.filter((name) => free(name, anonymous))
     const nouns = this.nouns(text).filter(
       ({from, coreTo}) => free({from, to: coreTo}, names) && free({from, to: coreTo}, anonymous),
@@ -146,6 +148,31 @@ export class Phrases {
     })
   }
 
+  /** "A Ministry of Communications official": nobody is named but the ministry. */
+  private officials(text: string, mentioned: readonly Phrase[]): Phrase[] {
+    const {names} = this.rules
+    if (names.hasLateAdjectives) return []
+    return mentioned.flatMap((name) => {
+      const article = pattern(names.indefinite, `${WORD_START}(?:%)\\s(?:[\\p{Ll}-]+\\s)?$`).exec(
+        text.slice(0, name.from),
+      )?.[0]
+      const noun = pattern(jobs(this.rules), `^\\s(?:[\\p{Ll}-]+\\s)?%${WORD_END}`).exec(
+        text.slice(name.to),
+      )?.[0]
+      if (name.kind !== 'institution' || article === undefined || noun === undefined) return []
+      const from = name.from - article.length
+      const to = name.to + noun.length
+      const printed = text.slice(from, to)
+      return {
+        ...this.base(text, from, to),
+        kind: 'anonymous' as const,
+        word: bare(printed),
+        text: printed,
+        isIndefinite: true,
+      }
+    })
+  }
+
   private readonly verbIn = (text: string): number =>
     pattern(this.rules.speech.verbs, `\\s(?:\\p{L}+ly\\s|had\\s|has\\s)?%${WORD_END}`).exec(text)
       ?.index ?? -1
@@ -196,7 +223,10 @@ export class Phrases {
             ? 'role'
             : 'unknown'
     const to = start + core.length
-    const more = this.more(text, to, kind === 'document')
+    const more =
+      isIndefinite && kind !== 'document'
+        ? this.withClause(text, to)
+        : this.more(text, to, kind === 'document')
     const printed = text.slice(from, more).trim()
     return {
       ...this.base(text, from, more),
@@ -247,6 +277,16 @@ export class Phrases {
       `^(?:%|${sourceOf(names.bodies)}|${sourceOf(speech.documents)})$`,
     )
     return words.find((word) => isKnown.test(word)) ?? words[0] ?? core
+  }
+
+  /** "An engineer who worked on the model until last year said": the clause is part of it, up to the verb of speech. */
+  private withClause(text: string, to: number): number {
+    const {names, speech} = this.rules
+    const more = this.more(text, to, false)
+    const rest = text.slice(more, more + 120)
+    if (names.hasLateAdjectives || !/^\swho\s/u.test(rest)) return more
+    const end = pattern(speech.verbs, `^\\swho\\s[^,.;:~]+?(?=\\s(?:%)${WORD_END})`).exec(rest)?.[0]
+    return end === undefined ? more : more + end.length
   }
 
   /** What belongs to a noun: "of the two countries", up to a comma or a verb. */

@@ -146,7 +146,7 @@ class Search {
     const isOfPlace = title !== null && pattern(this.rules.names.placeTitles, `^%$`).test(title)
     const affiliation =
       entity.affiliation ||
-      (isOfPlace ? placeName(this.place) : null) ||
+      (isOfPlace ? (placeName(this.place) ?? this.cast.place()) : null) ||
       (title === null ? null : (this.cast.organisationOf(title, entity)?.name ?? null))
     return {name, kind, title, affiliation}
   }

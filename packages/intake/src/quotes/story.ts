@@ -184,6 +184,19 @@ export class Story {
     if (owner) return organised(owner)
     const by = this.issuer(text.slice(phrase.from))
     if (by) return by
+    // "Samir Bose wrote to them. ‘I owe you an apology,’ the letter began."
+    const at = this.paragraph.indexOf(this.sentence)
+    const isWritten = pattern(this.rules.speech.writes, `${WORD_START}%${WORD_END}`).test(
+      this.paragraph.slice(0, Math.max(0, at)),
+    )
+    if (
+      !phrase.isIndefinite &&
+      !phrase.isGoverned &&
+      isWritten &&
+      this.person &&
+      !this.isBodyLatest
+    )
+      return {...personal(this.person), isDocument: true}
     // "…, according to a statement": of the organisation that is the subject.
     const subject = phrase.isIndefinite ? this.bodyOfSentence() : undefined
     return subject ? organised(subject) : {entities: [], attribution: phrase.text, isDocument: true}
@@ -297,7 +310,7 @@ export class Story {
   private relativeIn(text: string): Entity | null {
     const {relatives, possessives} = this.rules.names
     const found = pattern(
-      together(relatives.female, relatives.male),
+      eitherCase(together(relatives.female, relatives.male)),
       `(?:${eitherCase(possessives).join('|')})\\s(?<relation>%)${WORD_END}(?!,?\\s\\p{Lu})`,
       'u',
     ).exec(text)?.groups?.['relation']

@@ -3,7 +3,7 @@ import type {Speaker} from '../../article.ts'
 import {companiesIn, type InstitutionMention, institutionsIn} from './institutions.ts'
 import type {Line} from './lines.ts'
 import {peopleIn, type PersonMention} from './names.ts'
-import {anyOf, expression, BRACKET, HAN, KATAKANA, type Lexicon} from './rules.ts'
+import {anyOf, expression, HAN, KATAKANA, type Lexicon} from './rules.ts'
 
 export interface Place {
   line: number

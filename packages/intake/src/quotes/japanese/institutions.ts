@@ -23,6 +23,10 @@ export function companiesIn(lines: readonly Line[], lexicon: Lexicon): Map<strin
   )
   const place = `[^（）]{0,8}${anyOf(lexicon.placeWords)}[^（）]{0,4}`
   const inBrackets = expression(`([${NOUN}]{2,})（(?:本社・?|本社は)?${place}）`, 'gu')
+  const troupes = expression(
+    `(?:劇団|楽団|喫茶|食堂|旅館|民宿|居酒屋|酒場|書店|農園|牧場|工房)(?:[ぁ-ん]{3,8}?|[ァ-ヶー]{2,10})(?=が|は|の|に|を|で|と|、|。|（)`,
+    'gu',
+  )
   const introduced = expression(
     `[${NOUN}]{2,}(${anyOf(lexicon.longCompanyWords)})の([${NOUN}]{2,})(?=は|が|も|、|。|（|に|を|と|の|で)`,
     'gu',
@@ -46,6 +50,8 @@ export function companiesIn(lines: readonly Line[], lexicon: Lexicon): Map<strin
       const to = index + whole.length - 1
       found.set(text.slice(to - name.length, to), '団体')
     }
+    // 劇団うしろまえ
+    for (const [name] of masked.matchAll(troupes)) found.set(name, name.slice(0, 2))
     for (const [, name = ''] of masked.matchAll(inBrackets))
       if (isProper(name, lexicon)) found.set(name, lexicon.companyWords[0] ?? '')
   }

@@ -322,6 +322,11 @@ function ownerOf(
     )
     return hasTitle || isCompany ? line.text.slice(at, at + named.length) : null
   }
+  // 亀の湯の店主
+  const withNo = expression(`([${HAN}]{1,3}の[湯家里宿郷森杜丘泉蔵庭屋店])の$`, 'u').exec(
+    line.masked.slice(0, owner.index + owner[0].length),
+  )?.[1]
+  if (withNo !== undefined && hasTitle && /^[湯家里宿郷森杜丘泉蔵庭屋店]$/u.test(run)) return withNo
   const parts = expression(`(?<=[${HAN}])・(?=[${HAN}])`, 'u')
   const name = withoutRank(run.split(parts).at(-1) ?? run, lexicon)
   // 精密部品メーカー: a kind of company, and no name.

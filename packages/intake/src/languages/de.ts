@@ -207,6 +207,7 @@ export const german: LanguageRules = {
       'leitet | führt | vertritt | betreibt | gegründet hat | gründete | leitete | führte | vertrat | organisiert | verantwortet | koordiniert | lehrt | forscht | arbeitet | unterrichtet | besitzt | verwaltet',
     ),
     hasGenders: true,
+    namedBy: list(String.raw`namens | mit namen`),
     ages: list(String.raw`\d{1,3}-jährigen? | \d{1,3}-jähriger | \d{1,3}-jährige`),
     relatives: {
       female: list(
@@ -243,6 +244,9 @@ export const german: LanguageRules = {
       (?:murr|brumm|knurr|grummel|flüster|raun|stöhn|seufz|jammer|schluchz|kreisch|brüll|schrie|murmel|stammel|stotter|hauch|zisch|fauch|schnaub|kicher|grins|lächel|schmunzel|feix|frotzel|ulk|scherz|spott|lästern?|nörgel|mäkel|meckern?|wetter|donner|polter|tob|schimpf|fluch|schwör|beteuer|versicher|bekräftig|bestätig|bejah|verneint?|bezweifel|beklag|bemängel|moniert?|kritisiert?|rüg|tadel|mahn|warn|droh|verlang|forder|fordert|appelliert?|bettel|fleh|wünsch|hoff|fürcht|befürcht|vermut|mutmaß|spekuliert?|prophezei|prognostiziert?|kündig|verkünd|verrat|enthüll|schilder|erläuter|präzisiert?|konkretisiert?|ergänz|wiederhol|resümiert?|folger|schlussfolger|erklär|erzähl|berichte|mein|frag|sag|glaub|denk|find|lob|preis|würdig|dank|gratuliert?|begrüß|jubel|frohlock|freu|ärger|wunder|staun|gesteh|beicht|räsoniert?|philosophiert?|sinniert?|grübel|bilanziert?|rechn|kalkuliert?|zitiert?|twitter|postet?|mailt?|notiert?|tipp|diktiert?|rief?|kontert?|pariert?|entgegn|erwider|antwort|reagier|unterstreich|unterstrich|heb|hob|beton|hinterfrag|plauder|witzel)(?:t|te|ten|e|en|et|ete|eten)
       ankündigte[n]? | ankündigt | kündigten | versprachen | versprechen | schrieben | schreiben | riefen | rufen | baten | bat | bittet | gaben | geben zu | gab zu | gibt zu | nannten | nennen | sprachen | sprechen | hielten | halten | fanden | finden | rieten | stellte fest | stellt fest | stellte klar | stellt klar | wandte ein | wendet ein | warf ein | wirft ein | fuhr fort | fährt fort | schrie | schreit | lud | log | schwor | schwört | verriet | verrät | gestand | bekannte | bekennt | dachte | denkt | dachten | wusste | weiß | beschwor | widersprach | widerspricht | pflichtete bei | stimmte zu | stimmt zu | verteidigte | verteidigt | lehnte | lehnt | wehrte | wehrt
       (?:gesagt|erklärt|versprochen|angekündigt|genannt|bezeichnet|versichert|mitgeteilt|geschrieben|erzählt|betont|gewarnt|gefordert|behauptet|beteuert|beschrieben|geschildert|zugesichert|zugesagt|gerufen|geantwortet|berichtet|bestätigt|gelobt|kritisiert|verlangt|prophezeit|beworben)`),
+    auxiliaries: list(
+      'hat | haben | hatte | hatten | ist | sind | war | waren | wird | werden | wurde | wurden | kann | konnte | soll | sollte | will | wollte',
+    ),
     clauseSigns: list(
       String.raw`\b(?:ist|sind|war|waren|hat|haben|wird|werden|kann|können|muss|müssen|heißt|gibt|geht|will|wollen|soll|darf)\b`,
     ),
@@ -253,7 +257,7 @@ export const german: LanguageRules = {
       String.raw`nannte | nennt | bezeichnete | bezeichnet | sprach von | spricht von | sieht | hält`,
     ),
     accordingTo: list(
-      String.raw`nach angaben (?:der|des|von|vom) | laut | zufolge | nach einschätzung (?:der|des|von) | nach aussage (?:der|des|von) | nach den worten (?:der|des|von) | wie es (?:in|bei|aus)`,
+      String.raw`(?<=^\s?)für(?=\s[^,.]{3,60}\s(?:ist|sind|war|waren|bleibt|wäre)\s) | nach angaben (?:der|des|von|vom) | laut | zufolge | nach einschätzung (?:der|des|von) | nach aussage (?:der|des|von) | nach den worten (?:der|des|von) | wie es (?:in|bei|aus)`,
     ),
     notSpeech: list(String.raw`
       sogenannte[nrsm]? | so genannte[nrsm]? | namens | genannt | mit dem (?:titel|namen|wort|motto|slogan) | unter dem (?:titel|namen|motto|stichwort|begriff) | (?:das|dem|den|der) (?:wort|wörter|begriff|ausdruck|stichwort|schlagwort|titel|name|namen|motto|schild) | betitelt | getauft | heißt | aufschrift | bekannt als | projekt | aktion | initiative | kampagne`),

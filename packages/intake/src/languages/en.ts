@@ -405,6 +405,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     leads: list(
       String.raw`who (?:covers|follows|tracks|analyses|analyzes|handles|advises|lobbies|campaigns|writes|reports|plays|skates|rows|races|drives|flies|cooks)(?: [\p{Ll}-]+){0,4}? (?:at|for|with) | who (?:also |now |once |has |had |have )?(?:heads|headed|leads|led|runs|run|directs|directed|chairs|chaired|founded|co-founded|set up|manages|managed|owns|oversees|edits|coaches|captains|presides over|represents|speaks for|is (?:with|at|from)|(?:works?|worked|teaches|taught|lectures|researches|studies|studied|trains|volunteers|serves|sits|practises|practices)(?: [\p{Ll}-]+){0,6}? (?:at|for|with)) | from`,
     ),
+    namedBy: list(String.raw`named | called | by the name of | known as`),
     ages: list(String.raw`\d{1,3}-year-old`),
     relatives: {
       female: [
@@ -503,6 +504,9 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       confessed | cried | mused | heard | ordered
       (?:mutter|whisper|murmur|grumbl|mumbl|exclaim|retort|counter|interject|volunteer|shrug|grin|smil|chuckl|giggl|groan|moan|gasp|growl|yell|scream|bellow|holler|shout|bark|sneer|scoff|snort|sniff|gush|rav|enthus|rhapsodis|rhapsodiz|marvel|reckon|reason|reflect|reminisc|recount|relat|narrat|describ|theoris|theoriz|speculat|hypothesis|ventur|propos|recommend|advis|counsel|warn|threaten|demand|insist|implor|plead|beg|appeal|lament|bemoan|rue|regret|complain|protest|object|fum|rag|rail|thunder|seeth|crow|brag|gloat|jok|teas|deadpan|quip|jest|greet|announc|disclos|reveal|divulg|confid|admit|conced|allow|assert|affirm|assur|reassur|attest|certif|clarif|elaborat|expand|emphasi[sz]|underlin|underscor|reiterat|echo|agre|concur|disagre|disput|refut|rebut|reject|dismiss|contend|posit|maintain|surmis|guess|figur|wonder|query|inquir|enquir|prob|press|quiz|not|observ|opin|pronounc|proclaim|predict|forecast|prophes|estimat|calculat|conclud|summari[sz]|inton|recit|read|sigh|sob|wail|whimper|stammer|stutter|drawl|sing|chant|chorus|tweet|text|email|e-mail|messag|post|signal|indicat|impl|hint|suggest|attribut|blam|accus|alleg|charg|testif|depos|recall|remember|instruct|urg|prais|applaud|commend|thank|apologi[sz]|vow|pledg|promis|swear|pray)(?:e?s|e?d|ied|ies|ged|ted)
       pleads | pleaded | pled | begged | begs | swore | swears | sang | sings | spoke | speaks | went on | goes on | chimed in | chimes in | weighed in | piped up | cut in | shot back | hit back | fired back | fires back | shoots back | let slip | made clear | makes clear | likes to say | liked to say | got | gets asked`),
+    auxiliaries: list(
+      'had | has | have | was | were | is | are | will | would | could | can | should | did | does',
+    ),
     clauseSigns: list(
       String.raw`^(?:i|we|you|they|he|she|it|there|this|that|who|what)(?:[’'](?:m|s|re|ve|d|ll))?\s | ^(?:i|we|you|they|he|she|it|that)[’'](?:m|s|re|ve|d|ll)\b | ^(?:don[’']t|nobody|everybody|everyone)\s`,
     ),
@@ -527,7 +531,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       ferry | boats? | dredgers? | carriers? | aircraft carriers? | horses? | piece | collection | single | game
       programme | program | project | campaign | operation`),
     documents: list(String.raw`
-      decisions? | leaflets? | rule ?books? | charters? | reports? | statements? | letters? | e-?mails? | posts? | memos? | logs? | papers? | documents? | filings?
+      signs? | posters? | banners? | placards? | brochures? | circulars? | newsletters? | leases? | deeds? | petitions? | ordinances? | resolutions? | invitations? | dossiers? | prospectus | labels? | inscriptions? | captions? | headstones? | stickers? | memorand(?:um|a) | decisions? | leaflets? | rule ?books? | charters? | reports? | statements? | letters? | e-?mails? | posts? | memos? | logs? | papers? | documents? | filings?
       rulings? | judgments? | verdicts? | complaints? | lawsuits? | indictments? | press releases?
       news releases? | releases? | notes? | notices? | minutes | contracts? | surveys? | studies | study
       reviews? | blogs? | tweets? | messages? | editorials? | articles? | bulletins? | guidance | guidelines
@@ -545,7 +549,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       
       (?:one|some|many|most|several) of the \p{Ll}{4,}s
       (?:an?other|one|some|many|most|several|both|few|a few|none) of (?:them|the others)
-      (?:an?|the|one|two|three|several|some|other|another|senior|former|local|many) (?:[a-z-]+ ){0,3}(?:officials?|sources?|person|people|diplomats?|aides?|lawmakers?|employees?|workers?|executives?|traders?|residents?|neighbou?rs?|witness(?:es)?|passengers?|passers?-by|customers?|drivers?|officers?|spokes(?:man|woman|person)|man|woman|men|women|boy|girl|child|students?|teachers?|fans?|supporters?|critics?|colleagues?|relatives?|friends?|staff|insiders?|bankers?|lawyers?|visitors?|protesters?|shoppers?|commuters?|players?|members?|farmers?|fishermen|analysts?|reviewers?|locals)(?: (?:briefed on|familiar with|close to|with knowledge of|in|at|on|with|of|who|from|for)\b[^,.;:"“”]*)?
+      (?:an?|the|one|two|three|several|some|other|another|senior|former|local|many) (?:(?!(?:to|of|for|in|at|by|from|with|on|about|as|who|that) )[a-z-]+ ){0,3}(?:officials?|sources?|person|people|diplomats?|aides?|lawmakers?|employees?|workers?|executives?|traders?|residents?|neighbou?rs?|witness(?:es)?|passengers?|passers?-by|customers?|drivers?|officers?|spokes(?:man|woman|person)|man|woman|men|women|boy|girl|child|students?|teachers?|fans?|supporters?|critics?|colleagues?|relatives?|friends?|staff|insiders?|bankers?|lawyers?|visitors?|protesters?|shoppers?|commuters?|players?|members?|farmers?|fishermen|analysts?|reviewers?|locals)(?: (?:briefed on|familiar with|close to|with knowledge of|in|at|on|with|of|who|from|for)\b[^,.;:"“”]*)?
       (?:its|their|his|her) (?:diplomats|officials|lawyers?|aides?|critics|supporters|opponents|neighbou?rs|colleagues|staff|spokes(?:man|woman|person))
       (?:an?|one|another) (?:former|retired|longtime) (?:(?!(?:for|with|of|at|who|in|on|from) )[a-z-]+ ){0,2}(?!(?:for|with|of|at|who|in|on|from) )[a-z-]+(?: (?:for|with|of|at) the [a-z]+)?
       (?:people|sources|officials|persons?|those) (?:briefed on|familiar with|close to|with knowledge of)\b[^,.;:"“”]*

@@ -108,6 +108,7 @@ export const japanese: LanguageRules = {
     papers: [],
     owners: [],
     leads: [],
+    namedBy: [],
     ages: [],
     relatives: {female: [], male: []},
     pronouns: {female: [], male: [], it: [], they: []},
@@ -117,6 +118,7 @@ export const japanese: LanguageRules = {
   speech: {
     marks: [['「', '」']],
     verbs: [],
+    auxiliaries: [],
     clauseSigns: [],
     writes: [],
     calls: [],

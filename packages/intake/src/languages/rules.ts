@@ -143,6 +143,8 @@ export interface NameRules {
   hasLateBodies?: boolean
   /** True where names of organisations have words in lower case: "Office des eaux du Haut-Sauvin". */
   hasSmallWords?: boolean
+  /** Of these, adjectives before their noun: "ancien". Plain words. */
+  earlyAdjectives?: string[]
   /** How adjectives end that follow such a word: "arts forains". */
   adjectiveEndings?: string[]
   /** Words with which a clause begins that is not part of a title: "who", "since". */
@@ -155,6 +157,8 @@ export interface NameRules {
   leads: string[]
   /** The verb of such a clause, where it comes last: "der die Initiative leitet". */
   leadEnds?: string[]
+  /** Between what somebody is and the name: "a farmer called". */
+  namedBy: string[]
   /** Somebody by age, who was named before: "the 41-year-old". Also before a name. */
   ages: string[]
   /** True where "she" may be an organisation. */
@@ -172,6 +176,8 @@ export interface SpeechRules {
   marks: [string, string][]
   /** Verbs by which somebody says something, in the forms that occur. */
   verbs: string[]
+  /** Verbs before another verb, with which a noun phrase is at its end. Plain words. */
+  auxiliaries: string[]
   /** What shows that a heading in quotation marks is a whole clause. */
   clauseSigns: string[]
   /** Of these, verbs of writing: what is written is a document. */

@@ -65,6 +65,8 @@ export class Cast {
   private readonly rules: LanguageRules
   private readonly texts: readonly string[]
   private readonly runs = new Map<string, Run[]>()
+  /** Names of two words with an age or a job behind them. */
+  private readonly sure = new Set<string>()
   /** The last words of names, which may be nouns as well: "Baker". */
   private readonly surnames = new Set<string>()
 
@@ -72,6 +74,7 @@ export class Cast {
   constructor(texts: readonly string[], rules: LanguageRules) {
     this.rules = rules
     this.texts = texts
+    for (const text of texts) this.noteSure(text)
     for (const text of texts)
       for (const {words} of this.capitalRuns(text))
         if (words.length > 1) this.surnames.add(bare(words.at(-1) ?? ''))
@@ -173,7 +176,13 @@ export class Cast {
       const hasAge = /^,\s(?:de\s)?\d{1,3}(?:\s(?:años|ans|Jahre)|,|\s\()/u.test(
         text.slice(run.to, run.to + 20),
       )
-      if (words.length < 2 && !run.isSure && !hasAge) continue
+      const isApposed =
+        text[run.to] === ',' &&
+        pattern(this.rules.names.indefinite, `(?:^|[.~]\\s)(?:%)\\s[^,.]{3,40},\\s$`).test(
+          text.slice(Math.max(0, run.from - 60), run.from),
+        ) &&
+        titleBefore(text, run.from, this.rules) !== null
+      if (words.length < 2 && !run.isSure && !hasAge && !isApposed) continue
       // "1,3 Millionen Euro"
       if (/\d[\d.,]*\s$/u.test(text.slice(0, run.from)) && !run.isSure) continue
       const isOwner = pattern(this.rules.names.titles, '^\\s(?:%)\\s\\p{Lu}\\p{Ll}', 'u').test(
@@ -447,7 +456,11 @@ export class Cast {
       const full = isWhole || isEnd ? named : this.shortName(plain)
       return nominative(full?.name ?? plain, this.rules)
     }
-    return this.named(plain, text, near.from)?.name ?? (/\p{Lu}/u.test(plain) ? plain : '')
+    const isAny = pattern(this.rules.names.anyBodies, '^%$').test(plain)
+    const body = isAny
+      ? this.named(plain, text, near.from)
+      : this.namedOfKind(plain, text, near.from)
+    return body?.name ?? (/\p{Lu}/u.test(plain) ? plain : '')
   }
 
   /** "des Gerichts": the Landgericht Harnbrück. "Hafenbehörde" is a name of its own unless a fuller one has that word. */
@@ -634,6 +647,30 @@ export class Cast {
     return longest(found)
   }
 
+  /** "Eunice Park, 58,", "Ada Bank, a nurse": people whose surname is a kind of organisation. */
+  private isSurelyPerson(name: string): boolean {
+    if (this.sure.has(bare(name))) return true
+    const surname = bare(name)
+    return !surname.includes(' ') && [...this.sure].some((one) => one.endsWith(` ${surname}`))
+  }
+
+  private noteSure(text: string) {
+    for (const {from, to, words} of this.capitalRuns(text)) {
+      const isAged = /^,\s(?:aged\s|de\s)?\d{1,3}(?:\s(?:años|ans|Jahre|anni))?[,.]/u.test(
+        text.slice(to, to + 24),
+      )
+      const before = text.slice(Math.max(0, from - 12), from)
+      const {definite, contracted} = this.rules.names
+      const isName =
+        words.length === 2 &&
+        words.every((word) => /^\p{Lu}[\p{Ll}\p{M}’'-]/u.test(word)) &&
+        !wordPattern(together(definite, contracted), `${WORD_START}%\\s?$`).test(before) &&
+        !pattern(this.rules.names.bodies, '^%$').test(words[0] ?? '')
+      if (isName && (isAged || apposition(text.slice(to, to + 90), this.rules, true) !== null))
+        this.sure.add(bare(words.join(' ')))
+    }
+  }
+
   /** Words with capitals that name an organisation: "Salt Workers’ Federation", "the Foundry theatre". */
   private capitalNames(text: string): {from: number; to: number}[] {
     const {names} = this.rules
@@ -654,9 +691,11 @@ export class Cast {
       const below = isSite ? null : late
       if (below && this.rules.names.hasLateBodies) to += below[0].length
       const isTitled =
-        pattern(names.titles, `(?:^|\\s)%\\s\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}[\\p{Ll}-]+)?$`).test(
-          name,
-        ) && !isOrganisation(words.words.at(-1) ?? '', this.rules)
+        pattern(
+          together(jobs(this.rules), names.titlesBefore),
+          `(?:^|\\s)(?:%)\\s\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}[\\p{Ll}-]+)?$`,
+        ).test(name) && !isOrganisation(words.words.at(-1) ?? '', this.rules)
+      if (this.isSurelyPerson(name)) continue
       if (isTitled) continue
       const article = pattern(
         eitherCase(names.definite),
@@ -809,7 +848,7 @@ export class Cast {
       /^[\p{Lu}\p{N}’']|^[dl][’']/u.test(name) &&
       /\p{Ll}/u.test(name) &&
       !isTime &&
-      !isOrganisation(name, this.rules) &&
+      (!isOrganisation(name, this.rules) || this.isSurelyPerson(name)) &&
       !pattern(names.places, `(?:^|\\s)(?:%)$`).test(name) &&
       (!pattern(names.titles, '^%$').test(name) || this.surnames.has(bare(name)))
     )
@@ -897,6 +936,19 @@ export class Cast {
     if (titleBefore(text, from, this.rules)?.title) count += 2
     if (apposition(text.slice(to, to + 140), this.rules)) count += 1
     if (pattern(names.leads, `^,\\s%\\s`).test(after)) count += 1
+    if (
+      pattern(
+        jobs(this.rules),
+        `${WORD_START}%s\\s(?:\\p{Lu}\\p{L}+\\s\\p{Lu}[\\p{L}-]+\\s(?:${wordsOf(this.rules.head.and)})\\s)?$`,
+      ).test(before)
+    )
+      count += 1
+    if (
+      pattern(together(names.relatives.female, names.relatives.male), `${WORD_START}%,?\\s$`).test(
+        before,
+      )
+    )
+      count += 1
     if (leadIn(after, this.rules)?.isOfBody === true) count += 1
     if (pattern(names.isVerbs, `${WORD_START}%\\s$`).test(before) && /^[.,]/u.test(after))
       count += 1

@@ -52,7 +52,8 @@ export function nounPhraseIn(text: string, rules: LanguageRules): NounPhrase {
   ).exec(rest)?.index
   const core = rest.slice(0, end ?? rest.length).trim()
   const words = core.split(/\s+/u)
-  const first = names.hasLateAdjectives ? words[0] : words.at(-1)
+  const isEarly = (word: string) => wordPattern(names.earlyAdjectives ?? [], '^%$').test(word)
+  const first = names.hasLateAdjectives ? words.find((word) => !isEarly(word)) : words.at(-1)
   return {article, core, noun: first ?? ''}
 }
 

@@ -6,6 +6,7 @@ import {
   sourceOf,
   together,
   wordPattern,
+  wordsOf,
   WORD_END,
   WORD_START,
 } from '../parts/patterns.ts'
@@ -81,16 +82,21 @@ export class Phrases {
     // "sources close to the Council" names nobody, though a name is in it; but "the critic Iona Blessed" does.
     const anonymous = this.anonymous(text).filter(({from, to}) =>
       mentioned.every((name) => {
-        const isBehind = name.from >= to && !/^,?\s$/u.test(text.slice(to, name.from))
+        const isBehind =
+          name.from >= to &&
+          !pattern(this.rules.names.ages, '^,?\\s(?:(?:%)\\s)?$').test(text.slice(to, name.from))
         return isBehind || name.to <= from || (name.from > from && name.to <= to)
       }),
     )
     anonymous.push(...this.officials(text, mentioned))
     const names = mentioned.filter((name) => free(name, anonymous))
-    const nouns = this.nouns(text).filter(
-      ({from, coreTo}) => free({from, to: coreTo}, names) && free({from, to: coreTo}, anonymous),
-    )
     const pronouns = this.pronouns(text)
+    const nouns = this.nouns(text).filter(
+      ({from, coreTo}) =>
+        !pronouns.some((one) => one.from === from) &&
+        free({from, to: coreTo}, names) &&
+        free({from, to: coreTo}, anonymous),
+    )
     return [...names, ...anonymous, ...nouns, ...pronouns].toSorted((a, b) => a.from - b.from)
   }
 
@@ -174,8 +180,10 @@ export class Phrases {
   }
 
   private readonly verbIn = (text: string): number =>
-    pattern(this.rules.speech.verbs, `\\s(?:\\p{L}+ly\\s|had\\s|has\\s)?%${WORD_END}`).exec(text)
-      ?.index ?? -1
+    pattern(
+      together(this.rules.speech.verbs, this.rules.speech.calls),
+      `\\s(?:\\p{L}+ly\\s|had\\s|has\\s)?%${WORD_END}`,
+    ).exec(text)?.index ?? -1
 
   /** Phrases with an article and a noun that is not a name. */
   private nouns(text: string): Phrase[] {
@@ -219,7 +227,7 @@ export class Phrases {
         ? 'document'
         : is(names.bodies)
           ? 'body'
-          : is(names.titles)
+          : is(jobs(this.rules))
             ? 'role'
             : 'unknown'
     const to = start + core.length
@@ -245,12 +253,22 @@ export class Phrases {
   /** "maintenance log seen": up to the last word that is known as a noun. */
   private known(core: string): string {
     const {names, speech} = this.rules
-    if (names.hasLateAdjectives) return core
+    if (names.hasLateAdjectives) return this.withAdjectives(core)
     const found = pattern(
       names.titles,
       `^.*(?:^|[\\s-])(?:%|${sourceOf(names.bodies)}|${sourceOf(speech.documents)})(?:[’']s)?${WORD_END}(?!-)`,
     ).exec(core)
     return found?.[0] ?? core
+  }
+
+  /** "contrato prohíbe": behind a known noun only what ends as an adjective belongs to it. */
+  private withAdjectives(core: string): string {
+    const {names, speech} = this.rules
+    const known = pattern(
+      names.titles,
+      `^(?:%|${sourceOf(names.bodies)}|${sourceOf(speech.documents)})${WORD_END}(?:\\s[\\p{L}-]*(?:${sourceOf(names.adjectiveEndings ?? [])}|[ée]e?s?|[ai]d[oa]s?)(?![\\p{L}]))*`,
+    ).exec(core)
+    return known && names.adjectiveEndings ? known[0] : core
   }
 
   /** Where the noun ends: at a mark, a verb, a preposition or a relative clause. */
@@ -261,9 +279,10 @@ export class Phrases {
       together(names.prepositions, names.clauses),
       `\\s(?:%)(?:\\s|(?<=[’']))`,
     ).exec(rest)?.index
-    const verb = pattern(together(speech.verbs, speech.calls), `\\s(?:%)${WORD_END}`).exec(
-      rest,
-    )?.index
+    const verb = pattern(
+      together(together(speech.verbs, speech.calls), names.isVerbs),
+      `\\s(?:%)${WORD_END}`,
+    ).exec(rest)?.index
     return Math.min(mark, small ?? rest.length, verb ?? rest.length)
   }
 
@@ -299,7 +318,7 @@ export class Phrases {
     const verb =
       pattern(
         together(speech.verbs, speech.calls),
-        `\\s(?:\\p{L}+ly\\s|had\\s|has\\s|was\\s|a\\s|ha\\s)?(?:%)${WORD_END}`,
+        `\\s(?:(?:\\p{L}+ly\\s|had\\s|has\\s|was\\s|a\\s|ha\\s)?(?:%)|${wordsOf(speech.auxiliaries)})${WORD_END}`,
       ).exec(rest)?.index ?? rest.length
     const clause = wordPattern(names.clauses, '\\s%\\s').exec(rest)?.index ?? rest.length
     return to + Math.min(mark, verb, clause)

@@ -2,7 +2,7 @@
 import type {Quote, Speaker} from '../article.ts'
 import type {LanguageRules} from '../languages/rules.ts'
 import {titleCase} from '../parts/names.ts'
-import {bare, pattern} from '../parts/patterns.ts'
+import {bare, pattern, WORD_END} from '../parts/patterns.ts'
 import {Cast, type Entity} from './cast.ts'
 import {Clauses, type Region} from './clauses.ts'
 import {formOf, formOfHeading, isOnlyAttribution} from './form.ts'
@@ -77,7 +77,8 @@ class Search {
     const found: Quote[] = []
     let ofParagraph: Subject | null = null
     this.story.paragraph = hidden
-    for (const sentence of sentencesOf(passage.text, quoted)) {
+    const goesOn = (after: string) => this.isAttribution(after)
+    for (const sentence of sentencesOf(passage.text, quoted, goesOn)) {
       const text = hidden.slice(sentence.from, sentence.to)
       this.story.noteRole(text)
       let latest: Subject | null = null
@@ -124,6 +125,17 @@ class Search {
       if (!latest) ofParagraph = this.story.subjectOfSentence(text) ?? ofParagraph
     }
     return found
+  }
+
+  /** “Better at what?” Ms. Alder wanted to know. */
+  private isAttribution(after: string): boolean {
+    const {verbs, hasInversion} = this.rules.speech
+    if (hasInversion) return false
+    return pattern(
+      verbs,
+      `^\\s(?:\\p{Lu}[\\p{L}’'-]*\\.?\\s){1,4}(?:\\p{L}+ly\\s)?%${WORD_END}`,
+      'u',
+    ).test(after)
   }
 
   private quote(block: number, words: Quoted, subject: Subject, form: Quote['form']): Quote {

@@ -43,6 +43,8 @@ export class Story {
   private nameless: Subject | null = null
   /** An organisation was the subject of the last sentence that named somebody. */
   private isBodyLatest = false
+  /** A text without an owner was the subject of the last sentence: "A sign has appeared." */
+  private text: Subject | null = null
 
   constructor(phrases: Phrases, cast: Cast, rules: LanguageRules) {
     this.phrases = phrases
@@ -243,6 +245,7 @@ export class Story {
       return two.length === 2 ? people(two) : this.institution ? organised(this.institution) : null
     }
     if (is(it)) {
+      if (this.text && !this.cast.mentionsIn(before).length) return this.text
       const here = this.cast
         .mentionsIn(`${this.ahead}${before}`)
         .find(({entity}) => entity.kind === 'institution')?.entity
@@ -354,6 +357,7 @@ export class Story {
     for (const phrase of this.phrases.in(text))
       if (phrase.kind === 'anonymous') this.nobody(phrase.text)
     const mentions = this.cast.mentionsIn(text)
+    this.text = this.textIn(text) ?? (mentions.length > 0 ? null : this.text)
     const all = mentions.filter(isPerson)
     // "Her father, Amos, ran the farm": the article goes on to speak of her.
     const free = all.filter(
@@ -398,6 +402,12 @@ export class Story {
         .some(({kind, isGoverned}) => kind === 'institution' && !isGoverned)
   }
 
+  private textIn(text: string): Subject | null {
+    const first = this.phrases.in(text)[0]
+    const isText = first?.kind === 'document' && first.isIndefinite && !first.isGoverned
+    return isText ? this.document(first, text) : null
+  }
+
   /** "Le propriétaire, le groupe Altenor,": an organisation. */
   private apposedBody({to}: Phrase, text: string): Entity | undefined {
     const next = this.phrases.in(text).find(({from}) => from >= to)
@@ -433,11 +443,11 @@ export class Story {
     const phrase = this.phrases
       .in(text)
       .find(({from, kind}) => kind === 'role' && this.canName(text.slice(0, from)))
-    if (phrase?.kind !== 'role' || phrase.isIndefinite || phrase.isPossessed || this.isBodyLatest)
-      return
+    if (phrase?.kind !== 'role' || phrase.isIndefinite || phrase.isPossessed) return
     if (this.apposed(phrase, text)) return
     const newcomer = this.newcomer(text)
     if (newcomer) this.entitle(newcomer, phrase)
+    else if (this.isBodyLatest) return
     else if (this.person?.title === null) this.withRole(phrase)
     const lead = leadIn(text.slice(phrase.to), this.rules)
     const person = lead && (newcomer ?? this.withRole(phrase)?.entities[0])

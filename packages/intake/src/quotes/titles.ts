@@ -66,7 +66,7 @@ const beforeName = ({names}: LanguageRules): string =>
 const kindWords = oncePer((rules: LanguageRules): string => {
   const {link, kind, small, middle, tail, adjective} = organisationParts(rules)
   const capitals = `(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}${CAPITALS})`
-  return `${kind}(?:${small}${capitals}+${adjective}|${tail}${capitals}*|${small}${capitals}*)`
+  return `${kind}${WORD_END}(?:${small}${capitals}+${adjective}|${tail}${capitals}*|${small}${capitals}*)`
 })
 
 /** What is printed on either side of a name. Behind "The mayor, Ana Prell," the sentence goes on. */
@@ -181,11 +181,27 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
     `(?:%)\\.?\\s$`,
   )
   const plain = before.replace(honorifics, '').replace(pattern(names.ages, '(?:%)\\s$'), '')
+  const called = namedTitle(plain, rules)
+  if (called) return called
   const clause = /,\s$/u.test(plain) ? lastClause(plain.replace(/,\s$/u, ''), rules) : undefined
   const apposed = clause && nounPhrase(clause, rules)
   if (apposed) return splitTitle(apposed, rules)
   const job = pattern(names.hasLateAdjectives ? names.titles : jobs(rules), `${WORD_START}%\\s$`)
   return job.test(plain) ? directTitle(plain, rules) : (lateTitle(plain, rules) ?? null)
+}
+
+/** "a 90-year-old farmer by the name of Knut Sande", "Her supervisor, a quiet man named Gus Pelletier" */
+function namedTitle(before: string, rules: LanguageRules): FoundTitle | null {
+  const {names} = rules
+  const words = pattern(names.namedBy, '^(?<words>.*)\\s(?:%)\\s$').exec(before)?.groups?.['words']
+  if (words === undefined) return null
+  const own = lastClause(words, rules)
+  const phrase = own && nounPhrase(own.replace(pattern(names.ages, '(?:%)\\s'), ''), rules)
+  if (phrase) return splitTitle(phrase, rules)
+  const earlier =
+    own && lastClause(words.slice(0, words.lastIndexOf(own)).replace(/,\s$/u, ''), rules)
+  const other = earlier && nounPhrase(earlier, rules)
+  return other ? splitTitle(other, rules) : null
 }
 
 /** "el catedrático de Óptica Gonzalo Fresneda": what belongs to the title is between it and the name. */
@@ -300,7 +316,9 @@ function nounPhrase(clause: string, rules: LanguageRules): string | undefined {
       : /[’']s?\s(?<owned>\p{Ll}.*)$/u.exec(phrase)?.groups
     const {core, noun} = nounPhraseIn(owned?.['owned'] ?? phrase, rules)
     const head = names.hasLateAdjectives ? noun : core
-    const isBare = phrase === clause && !beginsPlainly(phrase, rules)
+    const isFirst =
+      phrase === clause && /^\p{Lu}\p{Ll}/u.test(phrase) && names.hasLateAdjectives === true
+    const isBare = phrase === clause && !isFirst && !beginsPlainly(phrase, rules)
     const isBodys = pattern(names.bodies, '^%$').test(noun)
     return !isBare && !isBodys && pattern(jobs(rules), `${WORD_START}%$`).test(head)
   })

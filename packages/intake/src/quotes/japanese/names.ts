@@ -260,6 +260,12 @@ const endsInOwner = expression(
   'u',
 )
 
+/** 「月曜書房」を営む */
+const endsInRunning = expression(
+  `「(〓+)」を(?:営む|経営する|主宰する|率いる|運営する|切り盛りする|立ち上げた|創業した|設立した)(?:のは、)?$`,
+  'u',
+)
+
 /** 館長を務めるのは、 */
 const endsInOffice = expression(`([${NOUN}]+)を務める(?:のは|のが)、?$`, 'u')
 
@@ -283,6 +289,13 @@ function contextBefore(line: Line, from: number, lexicon: Lexicon, hasTitle: boo
   const office = endsInOffice.exec(line.masked.slice(0, start))?.[1] ?? ''
   const held = lexicon.endsInTitle.exec(office)?.[0]
   if (held !== undefined) title = held
+  const shop = affiliation === null ? endsInRunning.exec(line.masked.slice(0, start)) : null
+  if (shop?.[1] !== undefined)
+    return {
+      start: shop.index,
+      title,
+      affiliation: line.text.slice(shop.index + 1, shop.index + 1 + shop[1].length),
+    }
   const owner = affiliation === null ? endsInOwner.exec(line.masked.slice(0, start)) : null
   if (!owner) return {start, title, affiliation}
   const found = ownerOf(line, owner, lexicon, hasTitle || title !== null)
@@ -300,7 +313,9 @@ function titleIn(
   if (title) {
     const before = run.slice(0, title.index)
     if (before === '') return {title: title[0], affiliation: null}
-    const isInstitution = lexicon.endsInInstitution.test(before)
+    // 商店会長 is of what it says itself.
+    const isInstitution =
+      lexicon.endsInInstitution.test(before) && !lexicon.institutions.includes(before)
     return isInstitution ? {title: title[0], affiliation: before} : {title: run, affiliation: null}
   }
   if (run.length < 2 || !isConnected || !lexicon.endsInOccupation.test(run)) return null

@@ -256,7 +256,7 @@ export const english: LanguageRules = {
       general counsel | general secretary | shop steward | organiser | co-owner | co-director | co-chair | cofounder
       webmaster | hacker | blogger | podcaster | presenter | broadcaster | newsreader | reporter | stringer | photojournalist | subeditor`),
     jobEndings: list(
-      String.raw`cooper | mason | potter | miller | butler | guard | guide | host | hostess | scout | aide | hand | merchant | tenant | servant | cleaner | porter | sexton | deacon | marshal | champion | archer | spy | joiner | weaver | tiler | (?:vice|deputy|sub|co|under|arch|ex)-\p{L}+ | (?!\p{L}*met(?:er|re))\p{L}{2,}(?:er|or|ist|ician|eer|wright|smith|monger|keeper|master|mistress|herd|woman|man|person)`,
+      String.raw`official | employee | executive | insider | staffer | lawmaker | source | master | mistress | cooper | mason | potter | miller | butler | guard | guide | host | hostess | scout | aide | hand | merchant | tenant | servant | cleaner | porter | sexton | deacon | marshal | champion | archer | spy | joiner | weaver | tiler | (?:vice|deputy|sub|co|under|arch|ex)-\p{L}+ | (?!\p{L}*met(?:er|re))\p{L}{2,}(?:er|or|ist|ician|eer|wright|smith|monger|keeper|master|mistress|herd|woman|man|person)`,
     ),
     notJobs: list(String.raw`
       human | german | roman | norman | ottoman | woman | man | person | women | men | water | winter | summer | other

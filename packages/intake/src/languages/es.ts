@@ -240,6 +240,7 @@ export const spanish: LanguageRules = {
     reported: list(''),
     hasInversion: true,
     hasOmittedSubjects: true,
+    pluralVerbs: list(String.raw`(?:\p{L}+ )?\p{L}+(?:ron|an|en)`),
     hasInnerAsides: true,
     anonymous: list(String.raw`
       (?:un[oa]|otr[oa]|algun[oa]s|vari[oa]s|much[oa]s|tres|dos) de (?:l[oa]s|sus) \p{Ll}{4,}s

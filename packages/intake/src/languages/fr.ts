@@ -178,7 +178,7 @@ export const french: LanguageRules = {
       'ancien | ancienne | jeune | vieux | vieille | grand | grande | petit | petite | futur | future | célèbre | simple | nouveau | nouvelle | actuel | actuelle | ex',
     ),
     adjectiveEndings: list(
-      'aux | als | ales? | ain[es]*s? | ains | iens? | iennes? | iques? | aires? | ifs? | eux | euses? | ins | ines? | oises? | ois | ières? | iers | ins?e? | [éè]s | ées? | [dntr]ue?s | marines | vivants?',
+      'aux | al | als | ales? | ain[es]*s? | ains | iens? | iennes? | iques? | aires? | ifs? | eux | euses? | ins | ines? | oises? | ois | ières? | iers | ins?e? | [éè]s | ées? | [dntr]ue?s | marines | vivants?',
     ),
     hasSmallTitles: true,
     clauses: list('qui | que | dont | depuis | où | avant | après'),

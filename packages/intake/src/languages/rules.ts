@@ -208,6 +208,8 @@ export interface SpeechRules {
   reported: string[]
   /** True where the subject often follows its verb: "sagte Henrike Solbach". */
   hasInversion?: boolean
+  /** Of these verbs, those of more than one: "dijeron". */
+  pluralVerbs?: string[]
   /** True where a verb needs no subject: "dijo". */
   hasOmittedSubjects?: boolean
   /** True where every noun has a capital: then a capital does not show a title. */

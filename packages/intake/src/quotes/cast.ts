@@ -504,8 +504,28 @@ export class Cast {
       `${WORD_START}(?:%)(?:,\\s|\\s(?:(?:${wordsOf(genitives)})\\s?)?)(?<place>\\p{Lu}[\\p{L}’-]+(?:[\\s-]\\p{Lu}[\\p{L}’-]+)?)`,
       'u',
     )
-    const found = this.texts.map((text) => kind.exec(text)?.groups?.['place'])
-    return found.find((name) => name !== undefined && !isOrganisation(name, this.rules)) ?? null
+    const named = this.texts
+      .map((text) => kind.exec(text)?.groups?.['place'])
+      .find((name) => name !== undefined && !isOrganisation(name, this.rules))
+    return named ?? this.placeBehindIn()
+  }
+
+  /** The name that is most often behind "in". */
+  private placeBehindIn(): string | null {
+    const counts = new Map<string, number>()
+    for (const text of this.texts)
+      for (const {from, to} of this.capitalRuns(text)) {
+        const name = text.slice(from, to)
+        const isIn = wordPattern(this.rules.head.from, `${WORD_START}%\\s$`).test(
+          text.slice(Math.max(0, from - 8), from),
+        )
+        const isOther =
+          isOrganisation(name, this.rules) ||
+          this.person(name) !== null ||
+          wordPattern(this.rules.page.calendar, '^%$').test(name)
+        if (isIn && !isOther) counts.set(name, (counts.get(name) ?? 0) + 1)
+      }
+    return [...counts].toSorted((one, other) => other[1] - one[1])[0]?.[0] ?? null
   }
 
   /** "Maw-Ellis … his firm, Maw-Ellis Groundworks": of the person who was named last. */
@@ -821,6 +841,8 @@ export class Cast {
       drop()
     }
     if (pattern(names.titlesBefore, '^%$').test(words.slice(0, 2).join(' '))) drop(2)
+    // "Economists Jan Tveit and Ellen Moe"
+    if (words.length > 2 && pattern(jobs(this.rules), '^%s$').test(words[0] ?? '')) drop()
     const isJob = speech.hasCapitalNouns === true && words.length > 2
     if (isJob && pattern(jobs(this.rules), '^%$').test(words[0] ?? '')) drop()
     const title = words.findLastIndex(
@@ -950,6 +972,7 @@ export class Cast {
     )
       count += 1
     if (leadIn(after, this.rules)?.isOfBody === true) count += 1
+    if (pattern(names.ages, `${WORD_START}(?:%)\\s$`).test(before)) count += 1
     if (pattern(names.isVerbs, `${WORD_START}%\\s$`).test(before) && /^[.,]/u.test(after))
       count += 1
     if (

@@ -90,7 +90,9 @@ export class Clauses {
     const asked = pattern(this.rules.speech.answers, `^(?:%)$`).test(verb.trim())
       ? this.story.recent.at(-1)
       : undefined
-    return asked ? personal(asked) : this.story.lastSubject()
+    const {pluralVerbs = []} = this.rules.speech
+    const pair = pattern(pluralVerbs, '^(?:%)$').test(verb.trim()) ? this.story.lastPair() : null
+    return asked ? personal(asked) : (pair ?? this.story.lastSubject())
   }
 
   /** `had been reported as "…" in a maintenance log`. */

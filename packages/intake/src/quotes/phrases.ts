@@ -180,10 +180,8 @@ export class Phrases {
   }
 
   private readonly verbIn = (text: string): number =>
-    pattern(
-      together(this.rules.speech.verbs, this.rules.speech.calls),
-      `\\s(?:\\p{L}+ly\\s|had\\s|has\\s)?%${WORD_END}`,
-    ).exec(text)?.index ?? -1
+    pattern(this.rules.speech.verbs, `\\s(?:\\p{L}+ly\\s|had\\s|has\\s)?%${WORD_END}`).exec(text)
+      ?.index ?? -1
 
   /** Phrases with an article and a noun that is not a name. */
   private nouns(text: string): Phrase[] {

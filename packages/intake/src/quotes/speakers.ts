@@ -80,6 +80,7 @@ class Search {
     const goesOn = (after: string) => this.isAttribution(after)
     for (const sentence of sentencesOf(passage.text, quoted, goesOn)) {
       const text = hidden.slice(sentence.from, sentence.to)
+      this.story.earlier = hidden.slice(0, sentence.from)
       this.story.noteRole(text)
       let latest: Subject | null = null
       let wasQuote = false

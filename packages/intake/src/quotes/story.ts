@@ -26,6 +26,8 @@ export class Story {
   speaking: Subject | null = null
   /** The paragraph that is looked at, without its quoted words. */
   paragraph = ''
+  /** Of the paragraph, what is before the sentence. */
+  earlier = ''
   /** The sentence before the stretch that is looked at. */
   ahead = ''
   /** The sentence up to the words that are looked at. */
@@ -80,12 +82,19 @@ export class Story {
       )
       // "la mairie", of which the article says no name; but "the company" is the one that it named.
       const isAny = pattern(this.rules.names.anyBodies, '^%$').test(word)
-      if (!known && !isAny && !isPossessed) return unnamed(phrase.text)
+      if (!known && !isAny && !isPossessed) return this.unnamedBody(phrase)
       const body = known ?? this.institution ?? this.nextInstitution()?.entities[0]
       return body ? organised(body) : null
     }
     if (isIndefinite) return this.nobody(phrase.text)
     return isPossessed && kind === 'unknown' ? null : this.withRole(phrase)
+  }
+
+  /** "le conseil municipal" is a name, "la mairie" is not. */
+  private unnamedBody({text}: Phrase): Subject {
+    const {articles} = this.rules.names
+    const name = text.replace(pattern(articles, "^(?:%)(?:\\s+|(?<=[’']))"), '')
+    return name.includes(' ') ? organised({...NO_ENTITY, name}) : unnamed(text)
   }
 
   /** "el policía", "the woman": who was named last, if nobody without a name was spoken of. */
@@ -184,12 +193,11 @@ export class Story {
       named ??
       (phrase.isIndefinite ? null : this.cast.organisationOf(phrase.word, this.institution))
     if (owner) return organised(owner)
-    const by = this.issuer(text.slice(phrase.from))
+    const by = this.issuer(text.slice(phrase.coreTo))
     if (by) return by
     // "Samir Bose wrote to them. ‘I owe you an apology,’ the letter began."
-    const at = this.paragraph.indexOf(this.sentence)
     const isWritten = pattern(this.rules.speech.writes, `${WORD_START}%${WORD_END}`).test(
-      this.paragraph.slice(0, Math.max(0, at)),
+      this.earlier,
     )
     if (
       !phrase.isIndefinite &&
@@ -207,9 +215,7 @@ export class Story {
   /** "a report by the Arts Network", "une note du service des monuments engloutis": who gives out a text. */
   private issuer(rest: string): Subject | null {
     const {genitives, articles} = this.rules.names
-    const by = this.phrases
-      .in(rest)
-      .find(({from, kind}) => from > 0 && (kind === 'institution' || kind === 'body'))
+    const by = this.phrases.in(rest).find(({kind}) => kind === 'institution' || kind === 'body')
     const between = `^[^,.;]{0,40}\\s(?:%)\\s?(?:${sourceOf(articles)})?\\s?(?:\\p{Ll}+\\s){0,2}$`
     if (!by || !wordPattern(genitives, between).test(rest.slice(0, by.from))) return null
     const known = this.resolve(by, rest)
@@ -331,6 +337,11 @@ export class Story {
     const known = noun && /^(?:the|that)\s/iu.test(printed) ? this.anonymous.get(noun) : undefined
     if (noun && known === undefined) this.anonymous.set(noun, printed)
     return unnamed(known ?? printed)
+  }
+
+  /** The two who were spoken of last. */
+  lastPair(): Subject | null {
+    return this.recent.length > 1 ? people(this.recent.slice(-2)) : null
   }
 
   lastSubject(): Subject | null {

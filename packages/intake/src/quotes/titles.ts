@@ -22,6 +22,8 @@ export interface FoundTitle {
   isShared?: boolean
   /** Of the organisation that was named last: "its director". */
   isOwn?: boolean
+  /** "Gov.", "PC" before the name. */
+  isShort?: boolean
 }
 
 const CAPITALS = String.raw`\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'&.-](?!s(?!\p{L}))(?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*(?:(?<=s)[’'](?=\s\p{Lu}))?`
@@ -84,7 +86,7 @@ export function titleBeside(
   if (before?.title && pattern(address, ',\\s(?:(?:%)\\.?\\s)*$').test(ahead)) return before
   const isApposed = /,\s$/u.test(ahead)
   const after = titleAfter(text, to, rules, isApposed || before?.title !== undefined)
-  if (after?.title || !before) return after
+  if (!before || (after?.title && !before.isShort)) return after
   return after ? {...after, title: before.title} : before
 }
 
@@ -175,7 +177,7 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
   const short = pattern(names.titlesBefore, `${WORD_START}(?<title>%)\\s$`).exec(before)?.groups?.[
     'title'
   ]
-  if (short) return {title: short, affiliation: null}
+  if (short) return {title: short, affiliation: null, isShort: true}
   const honorifics = pattern(
     together(together(names.honorifics.any, names.honorifics.female), names.honorifics.male),
     `(?:%)\\.?\\s$`,

@@ -232,7 +232,7 @@ export const english: LanguageRules = {
       conservator | critic | entrepreneur | translator | interpreter | statistician | mathematician
       adjuster | caretaker | sheriff | acoustician | \p{L}+(?:blower|maker|smith|wright|keeper|grower|ologist|ographer|monger|worker|breeder|herder|seller)
       epidemiologist | virologist | dentist | pharmacist | therapist | nutritionist
-      (?:clinical|technical|team|project|programme|program|policy|research|design|engineering|product|science|safety|operations|campaign) lead | assistant | attendant | consultant | agent | superintendent
+      (?:clinical|technical|team|project|programme|program|policy|research|design|engineering|product|science|safety|operations|campaign) lead | passenger | customer | commuter | shopper | motorist | pedestrian | parent | householder | homeowner | villager | islander | tourist | visitor | voter | survivor | witness | assistant | attendant | consultant | agent | superintendent
       waitress | sommelier | chaplain | cardinal | archbishop | monk | nun | cantor
       verger | steward | stewardess | purser | helmsman | coxswain | bosun | cabinetmaker | apprentice
       trainee | intern | retiree | pensioner | veteran | laureate | medalist | medallist | captain
@@ -305,7 +305,8 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       String.raw`\p{L}+ly | \p{L}+ing | (?:more|most|much|less|least|very|quite|so|too|all|none|nothing|everything) \p{L}+ | \p{L}+(?:est|ious|ful|less|able|ible)`,
     ),
     notTitles: list(String.raw`
-      person | man | woman | boy | girl | child | baby | couple | pair | group | other | others | one | ones | first | last
+      passenger | customer | commuter | shopper | motorist | pedestrian | parent | householder | homeowner | villager | islander
+      tourist | visitor | voter | survivor | witness | person | man | woman | boy | girl | child | baby | couple | pair | group | other | others | one | ones | first | last
       second | third | next | latter | former | same | only | day | night | week | month | year | time | moment | morning
       afternoon | evening | hour | minute | way | case | thing | fact | reason | result | half | majority | rest | end
       friend | neighbour | neighbor | relative | relation | native | victim | twin | lot | bit | name | place | number
@@ -531,13 +532,14 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       ferry | boats? | dredgers? | carriers? | aircraft carriers? | horses? | piece | collection | single | game
       programme | program | project | campaign | operation`),
     documents: list(String.raw`
-      signs? | posters? | banners? | placards? | brochures? | circulars? | newsletters? | leases? | deeds? | petitions? | ordinances? | resolutions? | invitations? | dossiers? | prospectus | labels? | inscriptions? | captions? | headstones? | stickers? | memorand(?:um|a) | decisions? | leaflets? | rule ?books? | charters? | reports? | statements? | letters? | e-?mails? | posts? | memos? | logs? | papers? | documents? | filings?
+      (?:handwritten|printed|greeting|birthday) cards? | signs? | posters? | banners? | placards? | brochures? | circulars? | newsletters? | leases? | deeds? | petitions? | ordinances? | resolutions? | invitations? | dossiers? | prospectus | labels? | inscriptions? | captions? | headstones? | stickers? | memorand(?:um|a) | decisions? | leaflets? | rule ?books? | charters? | reports? | statements? | letters? | e-?mails? | posts? | memos? | logs? | papers? | documents? | filings?
       rulings? | judgments? | verdicts? | complaints? | lawsuits? | indictments? | press releases?
       news releases? | releases? | notes? | notices? | minutes | contracts? | surveys? | studies | study
       reviews? | blogs? | tweets? | messages? | editorials? | articles? | bulletins? | guidance | guidelines
       leaflets? | records? | emails? | audits? | inquir(?:y|ies) | diar(?:y|ies) | plaques? | websites?
       transcripts? | affidavits? | submissions? | manifestos? | speech notes | text messages? | forecasts?
       warnings?`),
+    seen: list(String.raw`seen | obtained | reviewed | viewed | leaked | read`),
     views: list(String.raw`in (?:his|her|their|its) (?:view|opinion|words|judgment|account)`),
     joining: list('and | but | while | although | though | yet'),
     complements: list('that | whether | if | because'),

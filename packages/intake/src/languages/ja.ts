@@ -126,6 +126,7 @@ export const japanese: LanguageRules = {
     notSpeech: [],
     works: [],
     documents: [],
+    seen: [],
     views: [],
     joining: list(''),
     complements: list(''),

@@ -192,6 +192,8 @@ export interface SpeechRules {
   works: string[]
   /** Texts that speak: "report", "statement". */
   documents: string[]
+  /** Before those who have a text, but did not write it: "seen by". */
+  seen: string[]
   /** Who speaks without a name, as it is printed. */
   anonymous: string[]
   /** Somebody's view, who was named before: "in her view". */

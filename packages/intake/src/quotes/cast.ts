@@ -77,7 +77,8 @@ export class Cast {
     for (const text of texts) this.noteSure(text)
     for (const text of texts)
       for (const {words} of this.capitalRuns(text))
-        if (words.length > 1) this.surnames.add(bare(words.at(-1) ?? ''))
+        if (words.length > 1 && !pattern(rules.names.titles, '^%$').test(words[0] ?? ''))
+          this.surnames.add(bare(words.at(-1) ?? ''))
     for (const text of texts) this.meet(text)
     this.settle()
   }
@@ -182,7 +183,14 @@ export class Cast {
           text.slice(Math.max(0, run.from - 60), run.from),
         ) &&
         titleBefore(text, run.from, this.rules) !== null
-      if (words.length < 2 && !run.isSure && !hasAge && !isApposed) continue
+      if (
+        words.length < 2 &&
+        !run.isSure &&
+        !hasAge &&
+        !isApposed &&
+        !this.isSpeakingAlone(text, run)
+      )
+        continue
       // "1,3 Millionen Euro"
       if (/\d[\d.,]*\s$/u.test(text.slice(0, run.from)) && !run.isSure) continue
       const isOwner = pattern(this.rules.names.titles, '^\\s(?:%)\\s\\p{Lu}\\p{Ll}', 'u').test(
@@ -196,14 +204,34 @@ export class Cast {
     }
   }
 
+  /** "said Ruben", whom the article names nowhere else in full. */
+  private isSpeakingAlone(text: string, {from, to, name}: PersonRun): boolean {
+    const {names, speech} = this.rules
+    if (speech.hasCapitalNouns || this.surnames.has(bare(name)) || /^\p{Lu}+$/u.test(name))
+      return false
+    const isFirst = this.texts.some((one) => new RegExp(`${name}\\s\\p{Lu}`, 'u').test(one))
+    const says =
+      pattern(speech.verbs, `[~,]\\s*%\\s$`).test(text.slice(Math.max(0, from - 30), from)) &&
+      /^[.,]|^\s\p{Ll}/u.test(text.slice(to))
+    const isPlace = this.around(name).some(
+      ({before}) =>
+        wordPattern(names.prepositions, `${WORD_START}%\\s$`).test(before) ||
+        this.isAfterArticle(before),
+    )
+    return says && !isFirst && !isPlace
+  }
+
   /** "Cyprien et Léonie Sauvageot": both have the surname. */
   private meetPartner(text: string, {from, name}: {from: number; name: string}) {
-    const given = pattern(this.rules.head.and, `(?<given>\\p{Lu}\\p{Ll}+)\\s%\\s$`, 'u').exec(
+    const found = pattern(this.rules.head.and, `(?<given>\\p{Lu}\\p{Ll}+)\\s%\\s$`, 'u').exec(
       text.slice(0, from),
-    )?.groups?.['given']
+    )
+    const given = found?.groups?.['given']
     const [, ...surname] = name.split(' ')
     const isName = given && !wordPattern(this.rules.names.starters, '^%$').test(given)
-    if (isName && surname.length === 1 && isAtStart(text, from - given.length - 3))
+    const before = text.slice(0, found?.index ?? 0)
+    const begins = isAtStart(before, before.length) || /,\s$/u.test(before)
+    if (isName && surname.length === 1 && begins)
       this.addPerson(`${given} ${surname.join(' ')}`, null, 1)
   }
 
@@ -409,7 +437,12 @@ export class Cast {
         entity.affiliation ??= found.affiliation
       if (found.affiliation && !isOfPerson)
         entity.affiliation ??= this.affiliation(found.affiliation, text, mention)
-      for (const other of found.isShared
+      // "Jan and Peter Mostyn, who run the Tea Rooms"
+      const isJoined = mentions.some(
+        (one) =>
+          one.entity !== entity && haveOneSurname(one.entity, entity) && one.to < mention.from,
+      )
+      for (const other of found.isShared || isJoined
         ? mentions.filter((one) => one.to < mention.from && mention.from - one.to < 8)
         : []) {
         if (other.entity.kind === 'person') other.entity.affiliation ??= entity.affiliation
@@ -990,6 +1023,9 @@ export class Cast {
     return count
   }
 }
+
+const haveOneSurname = (one: Entity, other: Entity): boolean =>
+  one.kind === 'person' && one.name.split(' ').at(-1) === other.name.split(' ').at(-1)
 
 const isPersonNamed = ({entity: {kind, name}}: Mention): boolean =>
   kind === 'person' && name.includes(' ')

@@ -1,7 +1,8 @@
 // Who says the words between marks, by the clauses around them.
 import type {LanguageRules} from '../languages/rules.ts'
 import {pattern, together, wordPattern, WORD_END, WORD_START} from '../parts/patterns.ts'
-import {clauseEnd, withoutShortForms, type Phrase, type Phrases} from './phrases.ts'
+import {clauseEnd, type Phrase, type Phrases} from './phrases.ts'
+import {withoutShortForms} from './sentences.ts'
 import type {Story} from './story.ts'
 import {personal, type Subject} from './subject.ts'
 
@@ -78,11 +79,30 @@ export class Clauses {
         (this.rules.speech.hasInversion ? this.withoutSubject(first[0]) : null)
       )
     }
+    const unknown = this.unknownVerb(after, text)
+    if (unknown) return unknown
     const phrase = this.phrases.in(text).find(({from, isGoverned}) => from <= 6 && !isGoverned)
     if (!phrase) return null
     const behind = text.slice(phrase.to, phrase.to + 160)
     const verb = pattern(speech.verbs, `${WORD_START}%${WORD_END}`).exec(behind)
     return verb ? this.story.resolve(phrase, text) : null
+  }
+
+  /** « … », diagnostica. A verb that no list has, with nothing but its subject behind it. */
+  private unknownVerb(after: string, text: string): Subject | null {
+    const {hasInversion, hasOmittedSubjects} = this.rules.speech
+    if (!hasInversion || !/^[~\s]*,\s/u.test(after)) return null
+    const verb =
+      /^(?:se\s|s[’'])?(?<verb>\p{Ll}{4,})(?:(?:-t)?-(?<who>ils?|elles?))?(?=$|[,\s])/u.exec(text)
+    const {who} = verb?.groups ?? {}
+    if (!verb) return null
+    if (who) return this.story.byPronoun(who)
+    const rest = text.slice(verb[0].length)
+    if (rest === '') return hasOmittedSubjects === true ? this.withoutSubject(verb[0]) : null
+    const phrase = this.phrases
+      .in(rest)
+      .find(({from, kind}) => from <= 4 && (kind === 'person' || kind === 'role'))
+    return phrase && !phrase.isGoverned ? this.story.resolve(phrase, rest) : null
   }
 
   /** "contestó": who was asked, and not who asked. */
@@ -153,7 +173,10 @@ export class Clauses {
           .in(behind)
           .find(
             ({from, kind, isGoverned}) =>
-              !isGoverned && kind !== 'unknown' && kind !== 'document' && from <= 14,
+              !isGoverned &&
+              kind !== 'unknown' &&
+              kind !== 'document' &&
+              from <= (kind === 'person' ? 34 : 14),
           )
       : undefined
     if (inverted) return this.story.resolve(inverted, behind)

@@ -11,6 +11,7 @@ import {
   WORD_START,
 } from '../parts/patterns.ts'
 import type {Cast, Entity} from './cast.ts'
+import {withoutShortForms} from './sentences.ts'
 import {jobs} from './nouns.ts'
 
 export interface Phrase {
@@ -40,13 +41,6 @@ export interface Phrase {
   /** After a preposition: "in a statement". */
   isGoverned: boolean
 }
-
-/** A full stop behind these ends no sentence: it is covered, so that positions stay the same. */
-export const withoutShortForms = (text: string): string =>
-  text.replace(
-    /(?<=(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|St|Sgt|Lt|Capt|Col|Gen|Det|Insp|Supt|Hon|Rev|Jr|Sr|No|vs|M|Mme|Sra?|Dra?|Nr|ca|bzw|\p{Lu}|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Co|Inc|Ltd|Corp))\./gu,
-    '․',
-  )
 
 /** Up to where a clause goes: a full stop, a semicolon. */
 export const clauseEnd = (text: string): number => {

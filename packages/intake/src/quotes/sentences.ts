@@ -14,6 +14,13 @@ export function covered(text: string, quoted: readonly Quoted[]): string {
   return result
 }
 
+/** A full stop behind these ends no sentence: it is covered, so that positions stay the same. */
+export const withoutShortForms = (text: string): string =>
+  text.replace(
+    /(?<=(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|St|Sgt|Lt|Capt|Col|Gen|Det|Insp|Supt|Hon|Rev|Jr|Sr|No|vs|M|Mme|Sra?|Dra?|Nr|ca|bzw|\p{Lu}|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Co|Inc|Ltd|Corp))\./gu,
+    '․',
+  )
+
 const ABBREVIATION =
   /(?:^|\s)(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|St|Sgt|Lt|Capt|Col|Gen|Jr|Sr|No|vs|M|Mme|Sra?|Dra?|D|Nr|ca|bzw|u\.a|z\.B|\p{Lu}|a\.m|p\.m|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Co|Inc|Ltd|Corp)\.$/u
 

@@ -158,9 +158,10 @@ export class Story {
 
   private entitle(person: Entity, {word, kind, text}: Pick<Phrase, 'word' | 'kind' | 'text'>) {
     if (person.title !== null || wordPattern(this.rules.names.notTitles, '^%$').test(word)) return
-    const found = kind === 'role' ? splitTitle(this.roleIn(text), this.rules) : null
-    person.title = found?.title ?? word
-    if (found?.affiliation)
+    if (kind !== 'role') return
+    const found = splitTitle(this.roleIn(text), this.rules)
+    person.title = found.title ?? word
+    if (found.affiliation)
       person.affiliation ??= this.cast.affiliation(found.affiliation, this.paragraph, {from: 0})
   }
 
@@ -217,7 +218,9 @@ export class Story {
     const {genitives, articles} = this.rules.names
     const by = this.phrases.in(rest).find(({kind}) => kind === 'institution' || kind === 'body')
     const between = `^[^,.;]{0,40}\\s(?:%)\\s?(?:${sourceOf(articles)})?\\s?(?:\\p{Ll}+\\s){0,2}$`
-    if (!by || !wordPattern(genitives, between).test(rest.slice(0, by.from))) return null
+    const ahead = rest.slice(0, by?.from ?? 0)
+    const isSeen = pattern(this.rules.speech.seen, `${WORD_START}%\\s`).test(ahead)
+    if (!by || isSeen || !wordPattern(genitives, between).test(ahead)) return null
     const known = this.resolve(by, rest)
     if (by.kind !== 'body' || known === null || known.entities.length > 0) return known
     const name = by.text.replace(pattern(articles, "^(?:%)(?:\\s+|(?<=[’']))"), '')
@@ -341,10 +344,11 @@ export class Story {
 
   /** The two who were spoken of last. */
   lastPair(): Subject | null {
-    return this.recent.length > 1 ? people(this.recent.slice(-2)) : null
+    return this.nameless === null && this.recent.length > 1 ? people(this.recent.slice(-2)) : null
   }
 
   lastSubject(): Subject | null {
+    if (this.nameless) return this.nameless
     return this.person && !(this.isBodyLatest && this.institution)
       ? personal(this.person)
       : this.institution
@@ -374,7 +378,17 @@ export class Story {
     const free = all.filter(
       ({to}) => !/^(?:[’']s?|s)\s(?:[\p{Ll}-]+\s){0,3}\p{Ll}+,/u.test(text.slice(to)),
     )
-    const others = (free.length > 0 ? free : all).filter(
+    // "L’avocat de M. Chastel, Me Olivier Tanguy, plaide"
+    const {genitives} = this.rules.names
+    const owners = new Set(
+      (free.length > 1 ? free : []).filter(({from}) =>
+        wordPattern(genitives, `${WORD_START}%\\s(?:\\p{Lu}\\p{L}{0,3}\\.?\\s)?$`).test(
+          text.slice(Math.max(0, from - 16), from),
+        ),
+      ),
+    )
+    const subjects = owners.size < free.length ? free.filter((one) => !owners.has(one)) : free
+    const others = (subjects.length > 0 ? subjects : all).filter(
       ({entity, from}) => !this.isRelativeHere(entity, text.slice(0, from)),
     )
     const spokenOf = others.length > 0 || this.person === null ? others : []
@@ -446,6 +460,7 @@ export class Story {
       (first.kind === 'anonymous' || (first.kind === 'role' && first.isIndefinite))
     if (isNamed) this.nameless = null
     else if (isNameless) this.nameless = this.nobody(first.text)
+    else if (first?.kind === 'institution' && !first.isGoverned) this.nameless = null
   }
 
   /** "The skipper of the Lady Morwenna, who …": what the person is who was named before. */

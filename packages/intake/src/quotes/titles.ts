@@ -12,6 +12,7 @@ import {
   WORD_START,
 } from '../parts/patterns.ts'
 import {isOrganisation} from '../parts/names.ts'
+import {withoutShortForms} from './sentences.ts'
 import {isApposed, jobs, nounPhraseIn} from './nouns.ts'
 
 export interface FoundTitle {
@@ -290,7 +291,7 @@ function capitalTitle(before: string, rules: LanguageRules): string | null {
 
 /** What comes after the last mark, or after "by". */
 function lastClause(text: string, {names, speech}: LanguageRules): string | undefined {
-  const clause = /[^,.;:!?~—–]*$/u.exec(text)?.[0].trim() ?? ''
+  const clause = /[^,.;:!?~—–]*$/u.exec(withoutShortForms(text))?.[0].trim() ?? ''
   const by = pattern(
     names.articles,
     `^.*\\s(?:by|with|von|par|por|${sourceOf(names.isVerbs)})\\s(?=%\\s)`,

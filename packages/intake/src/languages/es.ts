@@ -164,7 +164,7 @@ export const spanish: LanguageRules = {
     belongs: list(String.raw`de la | de los | del | de | en la`),
     hasSmallWords: true,
     earlyAdjectives: list(
-      'antiguo | antigua | joven | viejo | vieja | gran | célebre | actual | veterano | veterana | nuevo | nueva | ex | entonces',
+      'último | última | primer | primera | único | única | principal | antiguo | antigua | joven | viejo | vieja | gran | célebre | actual | veterano | veterana | nuevo | nueva | ex | entonces',
     ),
     adjectiveEndings: list(
       'al | ales | ar | ares | ic[oa]s? | ari[oa]s? | an[oa]s? | ens?es? | iv[oa]s? | [ds]or[ae]?s? | er[oa]s? | os[oa]s? | il | iles | és | esas?',

@@ -232,7 +232,8 @@ export class Cast {
     const before = text.slice(0, found?.index ?? 0)
     const begins = isAtStart(before, before.length) || /,\s$/u.test(before)
     if (isName && surname.length === 1 && begins)
-      this.addPerson(`${given} ${surname.join(' ')}`, null, 1)
+      for (const person of [`${given} ${surname.join(' ')}`, name])
+        this.addPerson(person, null, 1).isSure = true
   }
 
   private addInstitution(name: string) {

@@ -506,7 +506,9 @@ export class Story {
     const apposed =
       is === undefined ? null : apposition(`,${lead.slice(is.length)}`, this.rules, true)
     const first = this.cast.entities.find(({kind}) => kind === 'person')
-    const found = role ?? apposed
+    // "A passenger ferry": the noun only describes another.
+    const isOther = wordPattern(this.rules.names.notTitles, '(?:^|\\s)%$').test(role ?? '')
+    const found = isOther ? apposed : (role ?? apposed)
     if (first && found) first.title ??= splitTitle(found, this.rules).title
   }
 

@@ -329,7 +329,7 @@ function nounPhrase(clause: string, rules: LanguageRules): string | undefined {
 
 /** No verb and no name of a person before the title. */
 const beginsPlainly = (text: string, {names}: LanguageRules): boolean =>
-  wordPattern(names.articles, '^%\\s').test(text) ||
+  pattern(names.articles, "^(?:%)(?:\\s|(?<=[’']))").test(text) ||
   wordPattern(names.owners, '^%\\s', 'iu').test(text) ||
   /^[^ ]+[’']s?\s/u.test(text) ||
   pattern(names.titles, '^%').test(text) ||

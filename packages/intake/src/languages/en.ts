@@ -330,6 +330,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       String.raw`.*(?:lawyer|attorney|solicitor|barrister|agent|assistant|doctor|physician|therapist|nurse|surgeon|teacher|tutor|coach|trainer|publicist|biographer|landlord|landlady|boss|employer|accountant|caddie|translator|interpreter|carer|bodyguard|driver|ghostwriter)`,
     ),
     titleOf: [
+      [list('governor'), list('bank')],
       [
         list(
           String.raw`conductor | (?:principal )?(?:cellist|violinist|oboist|trumpeter|flautist)`,

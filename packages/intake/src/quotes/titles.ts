@@ -390,7 +390,14 @@ function split(words: string, rules: LanguageRules): FoundTitle {
     head.and,
     `\\s(?!(?:${wordsOf(names.prepositions)})\\s)%\\s(?:(?:${others.map(sourceOf).join('|')})|\\p{L}+\\s${indefinite})\\s?.*$`,
   )
-  const whole = words.trim().replace(besides, '')
+  const {any, female, male} = names.honorifics
+  // "avocat de M. Chastel"
+  const ofPerson = pattern(
+    eitherCase(together(any, together(female, male))),
+    `\\s(?:${wordsOf(names.genitives)})\\s?(?:%)[.․]?\\s\\p{Lu}.*$`,
+    'u',
+  )
+  const whole = words.trim().replace(besides, '').replace(ofPerson, '')
   const own = wordPattern(names.owners, '^%\\s+', 'iu')
   if (own.test(whole)) return {title: whole.replace(own, ''), affiliation: null, isOwn: true}
   const owner = /^(?<where>.+?)(?:[’']s|s[’'])\s(?<title>.+)$/u.exec(whole)?.groups

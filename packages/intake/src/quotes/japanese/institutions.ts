@@ -113,6 +113,14 @@ export function institutionsIn(
     const kind = companies.get(name) ?? null
     found.push({start, to: index + whole.length, name: full, kind, line: line.index})
   }
+  // 劇団うしろまえ: names in hiragana are no run of nouns.
+  for (const [name, kind] of companies) {
+    if (!/\p{Script=Hiragana}/u.test(name)) continue
+    for (let at = line.masked.indexOf(name); at >= 0; at = line.masked.indexOf(name, at + 1)) {
+      const isFree = found.every(({start, to}) => at >= to || at + name.length <= start)
+      if (isFree) found.push({start: at, to: at + name.length, name, kind, line: line.index})
+    }
+  }
   return found.toSorted((a, b) => a.start - b.start)
 }
 

@@ -167,7 +167,7 @@ export const spanish: LanguageRules = {
       'último | última | primer | primera | único | única | principal | antiguo | antigua | joven | viejo | vieja | gran | célebre | actual | veterano | veterana | nuevo | nueva | ex | entonces',
     ),
     adjectiveEndings: list(
-      'al | ales | ar | ares | ic[oa]s? | ari[oa]s? | an[oa]s? | ens?es? | iv[oa]s? | [ds]or[ae]?s? | er[oa]s? | os[oa]s? | il | iles | és | esas?',
+      '[ai]d[oa]s? | al | ales | ar | ares | ic[oa]s? | ari[oa]s? | an[oa]s? | ens?es? | iv[oa]s? | [ds]or[ae]?s? | er[oa]s? | os[oa]s? | il | iles | és | esas?',
     ),
     hasSmallTitles: true,
     clauses: list('que | quien | cuyo | cuya | desde | donde | cuando'),

@@ -843,7 +843,11 @@ export class Cast {
       (pattern(list, '^%$').test(word) || pattern(list, '^%$').test(`${word}.`))
     if (is(honorifics.female)) return {gender: 'female'}
     if (is(honorifics.male)) return {gender: 'male'}
-    return is(honorifics.any) || is(titlesBefore) ? {gender: null} : null
+    // "le colonel Ferrand"
+    const isTitled =
+      this.rules.names.hasLateAdjectives === true &&
+      pattern(this.rules.names.titles, `${WORD_START}(?:%)\\s$`).test(before.slice(-40))
+    return is(honorifics.any) || is(titlesBefore) || isTitled ? {gender: null} : null
   }
 
   /** Without "Ms", "Ch Insp" and "Defense attorney" at the beginning. */
@@ -859,9 +863,13 @@ export class Cast {
       for (const word of words.splice(0, count)) from += word.length + 1
     }
     const relatives = together(names.relatives.female, names.relatives.male)
+    if (words.length > 2 && pattern(names.ages, '^(?:%)$').test(words[0] ?? '')) drop()
     while (words.length > 0) {
-      const word = (words[0] ?? '').toLowerCase()
-      const dotted = text[from + word.length] === '.' ? `${word}.` : word
+      const first = (words[0] ?? '').toLowerCase()
+      // "Grünen-Abgeordnete"
+      const word =
+        speech.hasCapitalNouns && words.length > 2 ? (first.split('-').at(-1) ?? first) : first
+      const dotted = text[from + first.length] === '.' ? `${word}.` : word
       const is = (list: readonly string[]) =>
         pattern(list, '^%\\.?$').test(word) || pattern(list, '^%$').test(dotted)
       if (is(names.honorifics.female)) gender = 'female'
@@ -923,7 +931,7 @@ export class Cast {
       return true
     if (this.isCalledBody(after, before)) return true
     // "The company behind the scheme, Brightwater Aquaculture,"
-    const kind = `(?:^|[.;~]\\s)(?:${sourceOf(eitherCase(names.definite))})\\s(?:\\p{L}+\\s)?(?:%)(?:\\s(?:${wordsOf(names.prepositions)}|behind)\\s[^,.]{0,30})?,\\s$`
+    const kind = `(?:^|[.;~]\\s)(?:${sourceOf(eitherCase(names.definite))})\\s(?:\\p{L}+\\s)?(?:%)${names.hasLateAdjectives ? '(?:\\s[\\p{Ll}-]+)?' : ''}(?:\\s(?:${wordsOf(names.prepositions)}|behind)\\s[^,.]{0,30})?,\\s$`
     if (/^[,.]/u.test(after) && pattern(names.bodies, kind).test(before)) return true
     // "die Technische Aufsicht Süd, die"
     if (this.isAfterArticle(before))
@@ -940,7 +948,8 @@ export class Cast {
   private isCalledBody(after: string, before: string): boolean {
     const {names} = this.rules
     const words = /^,\s(?<words>[^,.;:()]+)/u.exec(after)?.groups?.['words']
-    const noun = words && nounPhraseIn(words, this.rules)
+    const own = words?.split(wordPattern(names.clauses, '\\s%\\s'), 1)[0]
+    const noun = own && nounPhraseIn(own, this.rules)
     const is = (text: string) => pattern(names.bodies, `${WORD_START}(?:%)$`).test(text)
     const isClause = noun && pattern(names.articles, `${WORD_START}(?:%)\\s`).test(noun.core)
     if (

@@ -67,6 +67,8 @@ export function isApposed(phrase: string, rules: LanguageRules, onlyJobs = false
   const {article, core, noun} = nounPhraseIn(phrase, rules)
   const count = core.split(/\s+/u).length
   if (core === '' || count > 6 || /\d/u.test(core)) return false
+  const relatives = together(names.relatives.female, names.relatives.male)
+  if (pattern(relatives, '^%$').test(noun)) return false
   const isKnown = pattern(jobs(rules), `${WORD_START}%$`).test(
     names.hasLateAdjectives ? noun : core,
   )

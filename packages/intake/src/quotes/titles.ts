@@ -268,7 +268,7 @@ function ownerBefore(before: string, title: string, rules: LanguageRules): Found
     ).exec(before)?.groups ?? {}
   const owner = where?.replace(wordPattern(names.articles, '^%(?:\\s|$)'), '') ?? ''
   const isKind = !own && /^\p{Lu}\p{Ll}+$/u.test(owner)
-  if (isKind && !pattern(names.organisations, `${WORD_START}%$`).test(owner))
+  if (isKind)
     return wordPattern(names.starters, '^%$').test(owner)
       ? {title, affiliation: null}
       : {title: `${owner} ${title}`, affiliation: null}
@@ -427,7 +427,9 @@ function organisationBefore(words: string, rules: LanguageRules): FoundTitle | n
       ?.groups ?? {}
   const {core} = nounPhraseIn(title ?? '', rules)
   const isJob = pattern(jobs(rules), `${WORD_START}%$`).test(core)
-  return where && title && isJob && isOrganisation(where, rules)
+  // "County councillor" is of no county.
+  const isKind = pattern(rules.names.organisations, '^%$').test(where ?? '')
+  return where && title && isJob && !isKind && isOrganisation(where, rules)
     ? {title, affiliation: where}
     : null
 }

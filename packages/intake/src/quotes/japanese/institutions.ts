@@ -113,7 +113,7 @@ export function institutionsIn(
     const kind = companies.get(name) ?? null
     found.push({start, to: index + whole.length, name: full, kind, line: line.index})
   }
-  // 劇団うしろまえ: names in hiragana are no run of nouns.
+  // 劇団うしろまえ: a run of nouns has no hiragana.
   for (const [name, kind] of companies) {
     if (!/\p{Script=Hiragana}/u.test(name)) continue
     for (let at = line.masked.indexOf(name); at >= 0; at = line.masked.indexOf(name, at + 1)) {

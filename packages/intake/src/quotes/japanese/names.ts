@@ -318,7 +318,11 @@ function titleIn(
       lexicon.endsInInstitution.test(before) && !lexicon.institutions.includes(before)
     return isInstitution ? {title: title[0], affiliation: before} : {title: run, affiliation: null}
   }
-  if (run.length < 2 || !isConnected || !lexicon.endsInOccupation.test(run)) return null
+  // ブレンダー, バリスタ
+  const isForeign = /^[\p{Script=Katakana}ー]{2,}(?:ー|スト|マン|アン|ント)$/u.test(run)
+  const isKind = lexicon.companyWords.includes(run) || lexicon.endsInInstitution.test(run)
+  const isOccupation = lexicon.endsInOccupation.test(run) || (isForeign && !isKind)
+  if (run.length < 2 || !isConnected || !isOccupation) return null
   return /\p{Nd}/u.test(run) ? null : {title: run, affiliation: null}
 }
 

@@ -12,7 +12,7 @@ import {
   WORD_END,
   WORD_START,
 } from '../parts/patterns.ts'
-import {jobs, nounPhraseIn} from './nouns.ts'
+import {endsInJob, nounPhraseIn} from './nouns.ts'
 import {apposition, leadIn, organisationParts, titleBefore, titleBeside} from './titles.ts'
 
 export type Gender = 'female' | 'male' | null
@@ -708,6 +708,17 @@ export class Cast {
     return !surname.includes(' ') && [...this.sure].some((one) => one.endsWith(` ${surname}`))
   }
 
+  /** "Station Master Halvar Brekke", "PC Orla Finnegan" */
+  private isBehindTitle(name: string): boolean {
+    const words = name.split(' ')
+    return [1, 2].some((count) => {
+      const title = words.slice(0, -count).join(' ')
+      const isName = words.slice(-count).every((word) => /^\p{Lu}\p{Ll}/u.test(word))
+      const isShort = pattern(this.rules.names.titlesBefore, '(?:^|\\s)(?:%)$').test(title)
+      return isName && title !== '' && (isShort || endsInJob(title, this.rules))
+    })
+  }
+
   private noteSure(text: string) {
     for (const {from, to, words} of this.capitalRuns(text)) {
       const isAged = /^,\s(?:aged\s|de\s)?\d{1,3}(?:\s(?:años|ans|Jahre|anni))?[,.]/u.test(
@@ -745,10 +756,7 @@ export class Cast {
       const below = isSite ? null : late
       if (below && this.rules.names.hasLateBodies) to += below[0].length
       const isTitled =
-        pattern(
-          together(jobs(this.rules), names.titlesBefore),
-          `(?:^|\\s)(?:%)\\s\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}[\\p{Ll}-]+)?$`,
-        ).test(name) && !isOrganisation(words.words.at(-1) ?? '', this.rules)
+        this.isBehindTitle(name) && !isOrganisation(words.words.at(-1) ?? '', this.rules)
       if (this.isSurelyPerson(name)) continue
       if (isTitled) continue
       const article = pattern(
@@ -884,9 +892,9 @@ export class Cast {
     }
     if (pattern(names.titlesBefore, '^%$').test(words.slice(0, 2).join(' '))) drop(2)
     // "Economists Jan Tveit and Ellen Moe"
-    if (words.length > 2 && pattern(jobs(this.rules), '^%s$').test(words[0] ?? '')) drop()
+    if (words.length > 2 && this.isPluralJob(words[0] ?? '')) drop()
     const isJob = speech.hasCapitalNouns === true && words.length > 2
-    if (isJob && pattern(jobs(this.rules), '^%$').test(words[0] ?? '')) drop()
+    if (isJob && endsInJob(words[0] ?? '', this.rules)) drop()
     const title = words.findLastIndex(
       (word, index) =>
         index < words.length - 1 && index < 4 && pattern(names.titles, '^%$').test(word),
@@ -961,7 +969,7 @@ export class Cast {
       return true
     // "the consultants Thornley Leisure"
     if (
-      pattern(jobs(this.rules), `${WORD_START}%s\\s$`).test(before) &&
+      this.isPluralJob(/\S+(?=\s$)/u.exec(before)?.[0] ?? '') &&
       !/^,?\s(?:\p{L}+\s)?\p{Lu}/u.test(after)
     )
       return true
@@ -973,6 +981,10 @@ export class Cast {
       wordPattern(names.owners, '^\\s\\p{Ll}+(?:\\s\\p{Ll}+){0,2}\\s%\\s', 'u').test(after)
     )
   }
+
+  /** "economists" */
+  private readonly isPluralJob = (word: string): boolean =>
+    /s$/u.test(word) && endsInJob(word.slice(0, -1), this.rules)
 
   /** An article is before no person's name. */
   private readonly isAfterArticle = (before: string): boolean =>
@@ -1001,13 +1013,12 @@ export class Cast {
     if (titleBefore(text, from, this.rules)?.title) count += 2
     if (apposition(text.slice(to, to + 140), this.rules)) count += 1
     if (pattern(names.leads, `^,\\s%\\s`).test(after)) count += 1
-    if (
-      pattern(
-        jobs(this.rules),
-        `${WORD_START}%s\\s(?:\\p{Lu}\\p{L}+\\s\\p{Lu}[\\p{L}-]+\\s(?:${wordsOf(this.rules.head.and)})\\s)?$`,
-      ).test(before)
-    )
-      count += 1
+    const pair = pattern(
+      this.rules.head.and,
+      '(?<first>\\p{L}+)\\s(?:\\p{Lu}\\p{L}+\\s\\p{Lu}[\\p{L}-]+\\s%\\s)?$',
+      'u',
+    ).exec(before)
+    if (this.isPluralJob(pair?.groups?.['first'] ?? '')) count += 1
     if (
       pattern(together(names.relatives.female, names.relatives.male), `${WORD_START}%,?\\s$`).test(
         before,

@@ -1,23 +1,26 @@
 // Nouns for what somebody is: by the words of the language's lists, by their endings, and by their place beside a name.
 import type {LanguageRules} from '../languages/rules.ts'
-import {
-  oncePer,
-  pattern,
-  sourceOf,
-  together,
-  wordPattern,
-  wordsOf,
-  WORD_END,
-  WORD_START,
-} from '../parts/patterns.ts'
+import {oncePer, pattern, together, wordPattern, WORD_END, WORD_START} from '../parts/patterns.ts'
 
-/** The titles of the list, and the nouns that their ending shows: "lock-keeper", "sociologue". */
-export const jobs = oncePer(({names}: LanguageRules): readonly string[] => {
-  const endings = sourceOf(names.jobEndings)
-  const relatives = sourceOf(together(names.relatives.female, names.relatives.male))
-  const other = `(?:\\p{L}+-)?(?:${wordsOf(names.notJobs)}|${relatives})${WORD_END}`
-  return together(names.titles, [`(?!${other})(?:${endings})`])
-})
+const notJobs = oncePer(({names}: LanguageRules) => new Set(names.notJobs))
+
+/** Whether a text ends in a title of the list, or in a noun whose ending shows a job: "lock-keeper", "sociologue". */
+export function endsInJob(text: string, rules: LanguageRules): boolean {
+  const {names} = rules
+  if (pattern(names.titles, `${WORD_START}%$`).test(text)) return true
+  const word = /[\p{L}]+(?:-[\p{L}]+)*$/u.exec(text)?.[0].toLowerCase() ?? ''
+  const last = word.split('-').at(-1) ?? word
+  if (notJobs(rules).has(word) || notJobs(rules).has(last)) return false
+  const relatives = together(names.relatives.female, names.relatives.male)
+  return pattern(names.jobEndings, '^(?:%)$').test(word) && !pattern(relatives, '^%$').test(last)
+}
+
+/** The first words of a text up to the first that is a job, among the first `most`. */
+export function upToJob(text: string, most: number, rules: LanguageRules): string | null {
+  const ends = [...text.matchAll(/[\p{L}][\p{L}’'-]*/gu)].slice(0, most)
+  const end = ends.find(({0: word, index}) => endsInJob(text.slice(0, index + word.length), rules))
+  return end ? text.slice(0, end.index + end[0].length) : null
+}
 
 /** A noun that names no job: "friend", "daughter", "Tuesday", "report". */
 const isOtherNoun = (word: string, {names, page, speech}: LanguageRules): boolean =>
@@ -69,9 +72,7 @@ export function isApposed(phrase: string, rules: LanguageRules, onlyJobs = false
   if (core === '' || count > 6 || /\d/u.test(core)) return false
   const relatives = together(names.relatives.female, names.relatives.male)
   if (pattern(relatives, '^%$').test(noun)) return false
-  const isKnown = pattern(jobs(rules), `${WORD_START}%$`).test(
-    names.hasLateAdjectives ? noun : core,
-  )
+  const isKnown = endsInJob(names.hasLateAdjectives ? noun : core, rules)
   if (isKnown) return !wordPattern(names.notTitles, '^%$').test(noun)
   if (pattern(names.titles, `${WORD_START}%${WORD_END}`).test(core)) return true
   if (onlyJobs || isOtherNoun(noun, rules) || pattern(names.notNouns, '^(?:%)$').test(core))

@@ -12,7 +12,7 @@ import {
 } from '../parts/patterns.ts'
 import type {Cast, Entity} from './cast.ts'
 import {withoutShortForms} from './sentences.ts'
-import {jobs} from './nouns.ts'
+import {endsInJob, upToJob} from './nouns.ts'
 
 export interface Phrase {
   from: number
@@ -156,9 +156,8 @@ export class Phrases {
       const article = pattern(names.indefinite, `${WORD_START}(?:%)\\s(?:[\\p{Ll}-]+\\s)?$`).exec(
         text.slice(0, name.from),
       )?.[0]
-      const noun = pattern(jobs(this.rules), `^\\s(?:[\\p{Ll}-]+\\s)?%${WORD_END}`).exec(
-        text.slice(name.to),
-      )?.[0]
+      const behind = /^\s\p{Ll}.*$/su.exec(text.slice(name.to))?.[0] ?? ''
+      const noun = upToJob(behind, 2, this.rules) ?? undefined
       if (name.kind !== 'institution' || article === undefined || noun === undefined) return []
       const from = name.from - article.length
       const to = name.to + noun.length
@@ -219,7 +218,7 @@ export class Phrases {
         ? 'document'
         : is(names.bodies)
           ? 'body'
-          : is(jobs(this.rules))
+          : endsInJob(this.head(core).replace(/[’']s$/u, ''), this.rules)
             ? 'role'
             : 'unknown'
     const to = start + core.length

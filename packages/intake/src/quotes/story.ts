@@ -13,7 +13,7 @@ import {
 } from '../parts/patterns.ts'
 import type {Cast, Entity, Gender} from './cast.ts'
 import type {Phrase, Phrases} from './phrases.ts'
-import {jobs} from './nouns.ts'
+import {upToJob} from './nouns.ts'
 import {isPerson, organised, people, personal, unnamed, type Subject} from './subject.ts'
 import {apposition, leadIn, splitTitle} from './titles.ts'
 
@@ -169,13 +169,13 @@ export class Story {
   private readonly roleIn = (text: string): string => {
     const {names} = this.rules
     if (!names.hasLateAdjectives) return text
-    const article = `(?:(?:${sourceOf(names.articles)})\\s?)?`
+    const article = pattern(names.articles, "^(?:%)(?:\\s+|(?<=[’']))").exec(text)?.[0] ?? ''
+    const noun = upToJob(text.slice(article.length), 3, this.rules)
+    if (noun === null) return text
     const adjective = `(?:\\s[\\p{Ll}-]*(?:${sourceOf(names.adjectiveEndings ?? [])})${WORD_END})?`
     const more = `(?:\\s(?:${wordsOf(together(names.genitives, names.contracted))})(?:\\s|(?<=[’'])).*)?`
-    return (
-      pattern(jobs(this.rules), `^${article}%${WORD_END}${adjective}${more}`).exec(text)?.[0] ??
-      text
-    )
+    const rest = text.slice(article.length + noun.length)
+    return article + noun + (pattern(names.articles, `^${adjective}${more}`).exec(rest)?.[0] ?? '')
   }
 
   /** A text: of the organisation if it says whose it is. */
@@ -497,11 +497,11 @@ export class Story {
   noteLeadRole(lead: string) {
     if (this.cast.mentionsIn(lead).some(isPerson)) return
     const {articles, indefinite, isVerbs, ages} = this.rules.names
-    const start = `(?:${sourceOf(together(articles, indefinite))})\\s?(?:(?:${sourceOf(ages)})\\s)?`
-    const role = pattern(
-      jobs(this.rules),
-      `^${start}(?<role>(?:[\\p{L}-]+\\s){0,3}?%)${WORD_END}(?![-’'])`,
-    ).exec(lead)?.groups?.['role']
+    const start = pattern(
+      together(articles, indefinite),
+      `^(?:%)(?:\\s|(?<=[’']))(?:(?:${sourceOf(ages)})\\s)?`,
+    ).exec(lead)?.[0]
+    const role = start === undefined ? null : upToJob(lead.slice(start.length), 4, this.rules)
     const is = pattern(isVerbs, `^[^.]*?\\s%(?=\\s(?:${sourceOf(indefinite)})\\s)`).exec(lead)?.[0]
     const apposed =
       is === undefined ? null : apposition(`,${lead.slice(is.length)}`, this.rules, true)

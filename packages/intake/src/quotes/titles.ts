@@ -13,7 +13,7 @@ import {
 } from '../parts/patterns.ts'
 import {isOrganisation} from '../parts/names.ts'
 import {withoutShortForms} from './sentences.ts'
-import {isApposed, jobs, nounPhraseIn} from './nouns.ts'
+import {endsInJob, isApposed, nounPhraseIn} from './nouns.ts'
 
 export interface FoundTitle {
   title: string | null
@@ -160,11 +160,14 @@ export function apposition(text: string, rules: LanguageRules, onlyJobs = false)
 /** "an acoustician called by the company", "a nurse working in Selby": up to the verb. */
 function withoutVerb(text: string, rules: LanguageRules): string {
   const {names, speech} = rules
-  const verb = `(?:${sourceOf(together(speech.calls, speech.verbs))})(?:\\s|$)`
   const participle = `\\p{L}+(?:ing|ed)\\s(?:${wordsOf(names.prepositions)})\\s`
-  const end = pattern(jobs(rules), `${WORD_START}%\\s(?:${verb}|${participle})`).exec(text)
-  const job = end && pattern(jobs(rules), `^%${WORD_END}`).exec(end[0])
-  return end && job ? text.slice(0, end.index + job[0].length) : text
+  const verbs = pattern(
+    together(speech.calls, speech.verbs),
+    `\\s(?:(?:%)(?:\\s|$)|${participle})`,
+    'giu',
+  )
+  const end = [...text.matchAll(verbs)].find(({index}) => endsInJob(text.slice(0, index), rules))
+  return end ? text.slice(0, end.index) : text
 }
 
 /** "the boatman who takes visitors": up to the clause. */
@@ -189,8 +192,10 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
   const clause = /,\s$/u.test(plain) ? lastClause(plain.replace(/,\s$/u, ''), rules) : undefined
   const apposed = clause && nounPhrase(clause, rules)
   if (apposed) return splitTitle(apposed, rules)
-  const job = pattern(names.hasLateAdjectives ? names.titles : jobs(rules), `${WORD_START}%\\s$`)
-  return job.test(plain) ? directTitle(plain, rules) : (lateTitle(plain, rules) ?? null)
+  const isJob = names.hasLateAdjectives
+    ? pattern(names.titles, `${WORD_START}%\\s$`).test(plain)
+    : /\s$/u.test(plain) && endsInJob(plain.trimEnd(), rules)
+  return isJob ? directTitle(plain, rules) : (lateTitle(plain, rules) ?? null)
 }
 
 /** "a 90-year-old farmer by the name of Knut Sande", "Her supervisor, a quiet man named Gus Pelletier" */
@@ -281,7 +286,7 @@ function capitalTitle(before: string, rules: LanguageRules): string | null {
   const found = /(?<title>(?:\p{Lu}[\p{L}-]+\s)*\p{Lu}[\p{L}-]+)\s$/u.exec(before)?.groups?.[
     'title'
   ]
-  if (!found || !pattern(jobs(rules), `^(?:\\p{L}[\\p{L}-]*\\s)*%$`).test(found)) return null
+  if (!found || !endsInJob(found, rules)) return null
   const isOwned = wordPattern(names.owners, '^%\\s').test(found)
   const title = isOwned ? found : titleWords(found, rules)
   return title === '' || (wordPattern(names.starters, '^%(?:\\s|$)').test(title) && !isOwned)
@@ -323,7 +328,7 @@ function nounPhrase(clause: string, rules: LanguageRules): string | undefined {
       phrase === clause && /^\p{Lu}\p{Ll}/u.test(phrase) && names.hasLateAdjectives === true
     const isBare = phrase === clause && !isFirst && !beginsPlainly(phrase, rules)
     const isBodys = pattern(names.bodies, '^%$').test(noun)
-    return !isBare && !isBodys && pattern(jobs(rules), `${WORD_START}%$`).test(head)
+    return !isBare && !isBodys && endsInJob(head, rules)
   })
 }
 
@@ -426,7 +431,7 @@ function organisationBefore(words: string, rules: LanguageRules): FoundTitle | n
     /^(?<where>\p{Lu}[\p{L}’'&.-]*(?:\s\p{Lu}[\p{L}’'&.-]*)*)\s(?<title>\p{Ll}.*)$/u.exec(words)
       ?.groups ?? {}
   const {core} = nounPhraseIn(title ?? '', rules)
-  const isJob = pattern(jobs(rules), `${WORD_START}%$`).test(core)
+  const isJob = endsInJob(core, rules)
   // "County councillor" is of no county.
   const isKind = pattern(rules.names.organisations, '^%$').test(where ?? '')
   return where && title && isJob && !isKind && isOrganisation(where, rules)

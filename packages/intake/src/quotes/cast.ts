@@ -984,7 +984,7 @@ export class Cast {
 
   /** "economists" */
   private readonly isPluralJob = (word: string): boolean =>
-    /s$/u.test(word) && endsInJob(word.slice(0, -1), this.rules)
+    word.endsWith('s') && endsInJob(word.slice(0, -1), this.rules)
 
   /** An article is before no person's name. */
   private readonly isAfterArticle = (before: string): boolean =>

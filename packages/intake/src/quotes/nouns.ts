@@ -15,6 +15,10 @@ export function endsInJob(text: string, rules: LanguageRules): boolean {
   return pattern(names.jobEndings, '^(?:%)$').test(word) && !pattern(relatives, '^%$').test(last)
 }
 
+/** "economists" */
+export const isPluralJob = (word: string, rules: LanguageRules): boolean =>
+  word.endsWith('s') && endsInJob(word.slice(0, -1), rules)
+
 /** The first words of a text up to the first that is a job, among the first `most`. */
 export function upToJob(text: string, most: number, rules: LanguageRules): string | null {
   const ends = [...text.matchAll(/[\p{L}][\p{L}’'-]*/gu)].slice(0, most)

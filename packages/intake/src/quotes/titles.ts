@@ -449,21 +449,33 @@ function organisationIn(
   const sure = `(?<where>${beforeName(rules)}${kindWords(rules)}(?=\\s|$))`
   const any = `${kindBefore(rules)}(?<where>${affiliationWords(rules)}(?:[’']s)?)`
   const places = [...words.matchAll(pattern(names.of, `\\s(?:%)(?:\\s|(?<=[’']))`, 'gu'))]
-  // "Professor of Optics at the Halden Institute sends pulses": cut where no title goes on.
-  for (const name of [`${sure}${end}`, `${any}${end}`, `${any}(?=\\s\\p{Ll})`])
-    for (const {index} of places) {
-      const found = pattern(names.of, `^\\s(?<of>%)\\s?${name}`, 'u').exec(words.slice(index))
-      const {of = '', where = ''} = found?.groups ?? {}
-      const title = words.slice(0, index)
-      const isWhole = name.startsWith(sure) ? /\p{Lu}|\s\S+\s/u.test(where) : true
-      // "profesora de instituto" is a kind of teacher.
-      const isBare = /^\p{Ll}+$/u.test(where) && pattern(names.genitives, '^(?:%)$').test(of)
-      if (isBare && !wordPattern(names.contracted, '^%$').test(of)) continue
-      const isOf =
-        isOfTown(title, where, rules) || isOfFirm(title, where, rules) || isPlace(where, of, rules)
-      if (where && isWhole && isOf) return {title, where}
-    }
-  return undefined
+  // "Professor of Optics at the Halden Institute sends pulses": last, cut where no title goes on.
+  const surely = places.map(({index}) => named(words, index, `${sure}(?<whole>${end})`, rules))
+  const found = surely.find((one) => one && /\p{Lu}|\s\S+\s/u.test(one.where))
+  if (found) return found
+  const maybe = places.flatMap(
+    ({index}) => named(words, index, `${any}(?:(?<whole>${end})|(?=\\s\\p{Ll}))`, rules) ?? [],
+  )
+  return maybe.find(({isWhole}) => isWhole) ?? maybe[0]
+}
+
+/** What is before the preposition at a place, and the organisation behind it. */
+function named(
+  words: string,
+  at: number,
+  name: string,
+  rules: LanguageRules,
+): {title: string; where: string; isWhole: boolean} | null {
+  const {names} = rules
+  const found = pattern(names.of, `^\\s(?<of>%)\\s?${name}`, 'u').exec(words.slice(at))?.groups
+  const {of = '', where = '', whole} = found ?? {}
+  const title = words.slice(0, at)
+  // "profesora de instituto" is a kind of teacher.
+  const isBare = /^\p{Ll}+$/u.test(where) && pattern(names.genitives, '^(?:%)$').test(of)
+  if (where === '' || (isBare && !wordPattern(names.contracted, '^%$').test(of))) return null
+  const isOf =
+    isOfTown(title, where, rules) || isOfFirm(title, where, rules) || isPlace(where, of, rules)
+  return isOf ? {title, where, isWhole: whole !== undefined} : null
 }
 
 /** "chief operating officer of Brightgrain", but not "professor of Latin". */

@@ -117,30 +117,53 @@ export function leadIn(
   text: string,
   rules: LanguageRules,
 ): {where: string; rest: string; isShared: boolean; isOfBody: boolean} | null {
-  const {names, speech} = rules
-  const where = `(?<where>${affiliationWords(rules)}|(?:${wordsOf(names.definite)})\\s?(?:${sourceOf(names.bodies)})${WORD_END})`
-  const article = `(?:(?:${sourceOf(names.articles)})\\s)?`
-  const belongs = pattern(names.belongs, `^(?<mark>,?)\\s(?:%)\\s?${where}`, 'u').exec(text)
-  const isSure = belongs?.groups?.['mark'] === '' || isBody(belongs?.groups?.['where'] ?? '', rules)
+  const {names} = rules
+  const ahead = `(?=(?:\\p{Ll}+[’'\\s]\\s?)?\\p{Lu}|(?:${wordsOf(names.definite)})\\s?\\p{Ll}|\\p{Ll}+\\s)`
+  const lead = pattern(names.leads, `^,\\s%\\s${ahead}`, 'u').exec(text)?.[0]
+  const clause = lead === undefined ? clauseWith(text, rules) : null
+  const belongs = pattern(names.belongs, `^,?\\s(?:%)\\s?`, 'u').exec(text)?.[0]
+  const isShared = lead === undefined && clause === null
   const found =
-    pattern(names.leads, `^,\\s%\\s${where}`, 'u').exec(text) ??
-    (names.leadEnds &&
-      pattern(
-        names.leadEnds,
-        `^,\\s(?:${wordsOf(names.clauses)}|${sourceOf(speech.relative)})\\s${article}${where}\\s(?:[^,.]{0,40}\\s)?(?:%)${WORD_END}`,
-        'u',
-      ).exec(text)) ??
-    (isSure ? belongs : null)
-  const name = found?.groups?.['where']
-  if (!found || !name) return null
-  const isOfBody = isBody(name, rules)
+    lead === undefined ? (clause ?? whereIn(text, belongs, rules)) : whereIn(text, lead, rules)
+  if (!found) return null
+  const {where, rest} = found
+  const isOfBody = isBody(where, rules)
+  // ", from Madrid"
+  if (isShared && text.startsWith(',') && !isOfBody) return null
   // "who works on the Selwick boats"
-  const isPart =
-    !isOfBody && !name.includes(' ') && /^\s\p{Ll}{3,}/u.test(text.slice(found[0].length))
+  const isPart = !isOfBody && !where.includes(' ') && /^\s\p{Ll}{3,}/u.test(rest)
   const isKnown =
-    /\p{Lu}/u.test(name) || (isOfBody && wordPattern(names.definite, '^%\\s').test(name))
-  if (!isKnown || isPart) return null
-  return {where: name, rest: text.slice(found[0].length), isShared: found === belongs, isOfBody}
+    /\p{Lu}/u.test(where) || (isOfBody && wordPattern(names.definite, '^%\\s').test(where))
+  return !isKnown || isPart ? null : {where, rest, isShared, isOfBody}
+}
+
+/** The organisation behind a beginning of a text. */
+function whereIn(
+  text: string,
+  before: string | undefined,
+  rules: LanguageRules,
+): {where: string; rest: string} | null {
+  if (before === undefined) return null
+  const {definite, bodies} = rules.names
+  const body = `(?:${wordsOf(definite)})\\s?%${WORD_END}`
+  const behind = text.slice(before.length)
+  const where = pattern(bodies, `^(?:${affiliationWords(rules)}|${body})`, 'u').exec(behind)?.[0]
+  return where ? {where, rest: behind.slice(where.length)} : null
+}
+
+/** ", der die Initiative Freier Himmel leitet" */
+function clauseWith(text: string, rules: LanguageRules): {where: string; rest: string} | null {
+  const {names, speech} = rules
+  if (!names.leadEnds) return null
+  const begins = pattern(
+    names.articles,
+    `^,\\s(?:${wordsOf(names.clauses)}|${sourceOf(speech.relative)})\\s(?:(?:%)\\s)?`,
+    'u',
+  ).exec(text)?.[0]
+  const found = whereIn(text, begins, rules)
+  const ends = pattern(names.leadEnds, `^\\s(?:[^,.]{0,40}\\s)?(?:%)${WORD_END}`, 'u')
+  const end = found && ends.exec(found.rest)?.[0]
+  return found && end ? {where: found.where, rest: found.rest.slice(end.length)} : null
 }
 
 /** The noun phrase behind a name that says what somebody is: ", a vicar at St Mary". */

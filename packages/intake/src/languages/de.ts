@@ -95,27 +95,63 @@ export const german: LanguageRules = {
   },
   names: {
     organisations: list(String.raw`
-      agentur | \p{L}*bücherei | \p{L}*wacht | \p{L}*behörde | \p{L}*amt | \p{L}*ministerium | ministerium | gewerkschaft | verband | \p{L}*verband | verein | \p{L}*verein | gesellschaft | \p{L}*gesellschaft | stiftung | \p{L}*stiftung
-      universität | hochschule | institut | \p{L}*institut | akademie | museum | \p{L}*museum | archiv | \p{L}*archiv | bibliothek | theater | oper | klinik | klinikum | \p{L}*klinik | krankenhaus | reederei | werft | \p{L}*werke? | bank | \p{L}*bank | kasse | versicherung
-      \p{L}*zeitung | \p{L}*anzeiger | \p{L}*blatt | kurier | bote | presse | rundfunk | \p{L}*funk | verlag | gmbh | ag | kg | se | konzern | gruppe | holding | kammer | \p{L}*kammer | partei | fraktion | polizei | \p{L}*polizei | feuerwehr | gericht | \p{L}*gericht | \p{L}*anwaltschaft
-      stadt | gemeinde | landkreis | kreis | bezirk | senat | bundestag | landtag | regierung | \p{L}*regierung | rat | \p{L}*rat | kommission | ausschuss | büro | zentrum | \p{L}*zentrum | \p{L}*zentrale | dienst | \p{L}*dienst | initiative | bündnis | genossenschaft | familie | bahn | \p{L}*bahn | werkstatt | labor | observatorium | warte | \p{L}*warte | bistum | kirche | \p{L}*betriebe | \p{L}*bund | bund | liga | club | klub | studio | kollektiv | orchester | philharmonie | brauerei | hütte | zoo | tierpark`),
+      \p{L}*agentur | \p{L}*bücherei | \p{L}*wacht | \p{L}*behörde | \p{L}*amt | \p{L}*ministerium | \p{L}*gewerkschaft | \p{L}*verband | \p{L}*verein | \p{L}*gesellschaft | \p{L}*stiftung | \p{L}*universität | \p{L}*hochschule | \p{L}*institut | \p{L}*akademie | \p{L}*museum | \p{L}*archiv | \p{L}*bibliothek | \p{L}*theater | oper | \p{L}*klinik | \p{L}*klinikum | \p{L}*krankenhaus | \p{L}*reederei | werft | \p{L}*werke? | \p{L}*bank | kasse | \p{L}*versicherung | \p{L}*zeitung | \p{L}*anzeiger | \p{L}*blatt | kurier | bote | presse | \p{L}*rundfunk | \p{L}*funk | \p{L}*verlag | gmbh | \p{L}*konzern | gruppe | holding | \p{L}*kammer | \p{L}*partei | \p{L}*fraktion | \p{L}*polizei | \p{L}*feuerwehr | \p{L}*gericht | \p{L}*anwaltschaft | stadt | \p{L}*gemeinde | \p{L}*landkreis | kreis | bezirk | senat | \p{L}*bundestag | \p{L}*landtag | \p{L}*regierung | rat | \p{L}*rat | \p{L}*kommission | \p{L}*ausschuss | \p{L}*büro | \p{L}*zentrum | \p{L}*zentrale | \p{L}*dienst | \p{L}*initiative | \p{L}*bündnis | \p{L}*genossenschaft | familie | bahn | \p{L}*bahn | \p{L}*werkstatt | labor | \p{L}*observatorium | warte | \p{L}*warte | \p{L}*bistum | \p{L}*kirche | \p{L}*betriebe | \p{L}*bund | bund | liga | club | klub | studio | \p{L}*kollektiv | \p{L}*orchester | \p{L}*philharmonie | \p{L}*brauerei | hütte | zoo | \p{L}*tierpark | \p{L}*schule | \p{L}*gymnasium | \p{L}*diözese | \p{L}*kapitel |  \p{L}*kolleg | \p{L}*hof(?<=rechnungshof|gerichtshof|bauhof|tierhof|reiterhof) | \p{L}*orchester | \p{L}*philharmonie | \p{L}*sinfoniker | \p{L}*ensemble | \p{L}*chor | \p{L}*kapelle | \p{L}*partei | \p{L}*fraktion | \p{L}*allianz | \p{L}*union | \p{L}*föderation | \p{L}*konföderation | \p{L}*innung | \p{L}*zunft | \p{L}*kasse | \p{L}*fonds | \p{L}*börse | \p{L}*agentur | \p{L}*konzern | \p{L}*fabrik | \p{L}*manufaktur | \p{L}*molkerei | \p{L}*bäckerei | \p{L}*metzgerei | \p{L}*gärtnerei | \p{L}*druckerei | \p{L}*spedition | \p{L}*handlung | \p{L}*apotheke | \p{L}*praxis | \p{L}*wehr  | \p{L}*aufsicht | \p{L}*verwaltung | \p{L}*direktion | \p{L}*präsidium | \p{L}*kammer | \p{L}*rat(?<!vorrat|apparat|monat|heirat|verrat) | \p{L}*forum | \p{L}*netzwerk | \p{L}*initiative | \p{L}*stelle(?<=beratungsstelle|dienststelle|leitstelle|geschäftsstelle|prüfstelle|meldestelle) | \p{L}*station(?<=wetterstation|rettungsstation|forschungsstation) | \p{L}*sternwarte | \p{L}*galerie | \p{L}*sammlung | \p{L}*verlag | \p{L}*redaktion | \p{L}*sender | \p{L}*nachrichten | \p{L}*rundschau | \p{L}*echo | \p{L}*tageblatt | \p{L}*kurier | \p{L}*post(?<!pfosten) | \p{L}*genossenschaft | \p{L}*gemeinschaft | \p{L}*stift | \p{L}*heim(?<=pflegeheim|altersheim|tierheim|kinderheim|seniorenheim) | \p{L}*kloster | \p{L}*pfarrei | \p{L}*dekanat`),
     bodies: list(String.raw`
-      behörde | hafenbehörde | amt | ministerium | gewerkschaft | verband | verein | gesellschaft | stiftung | universität | hochschule | institut | museum | archiv | klinik | krankenhaus | reederei | werft | bank | zeitung | verlag | unternehmen | konzern | firma | gruppe | kammer | partei | polizei | feuerwehr | gericht | stadt | gemeinde | verwaltung | regierung | rat | kommission | büro | zentrum | dienst | initiative | bündnis | genossenschaft | bahn | kirche | theater | oper | club | schule | bibliothek | orchester | hersteller | betreiber | anbieter | versorger | staatsanwaltschaft | haus | brauerei | zoo`),
+      behörde | hafenbehörde | amt | ministerium | gewerkschaft | verband | verein | gesellschaft | stiftung | universität | hochschule | institut | museum | archiv | klinik | krankenhaus | reederei | werft | bank | zeitung | verlag | unternehmen | konzern | firma | gruppe | kammer | partei | polizei | feuerwehr | gericht | stadt | gemeinde | gemeinderat | stadtrat | kreistag | landtag | land | kreis | landkreis | bezirk | bistum | diözese | innung | verwaltung | regierung | rat | kommission | büro | zentrum | dienst | initiative | bündnis | genossenschaft | bahn | kirche | theater | oper | club | schule | bibliothek | orchester | hersteller | betreiber | anbieter | versorger | staatsanwaltschaft | haus | brauerei | zoo`),
+    anyBodies: list(
+      String.raw`unternehmen | firma | konzern | gruppe | behörde | amt | ministerium | verband | verein | gesellschaft | stiftung | institut | universität | hochschule | gewerkschaft | hersteller | betreiber | anbieter | versorger | museum | orchester | haus | initiative | bündnis | gericht | partei | bank | verlag | zeitung | reederei | werft | kommission | genossenschaft`,
+    ),
     honorifics: {
       female: list('frau'),
       male: list('herr | herrn'),
       any: list('dr\\. | prof\\. | professor | professorin | dr'),
     },
     titles: list(String.raw`
-      \p{L}*verteidiger(?:in)? | \p{L}*kläger(?:in)? | kämmer(?:er|in) | stadtrat | stadträtin | gemeinderat | \p{L}*pfleger(?:in)? | \p{L}*gutachter(?:in)? | \p{L}*manager(?:in)? | \p{L}*betreiber(?:in)? | \p{L}*besitzer(?:in)? | \p{L}*sänger(?:in)? | \p{L}*techniker(?:in)? | \p{L}*planer(?:in)? | \p{L}*prüfer(?:in)? | \p{L}*fahrer(?:in)? | \p{L}*helfer(?:in)? | \p{L}*psycholog(?:e|in) | \p{L}*physiker(?:in)? | \p{L}*chemiker(?:in)? | \p{L}*mediziner(?:in)? | \p{L}*jurist(?:in)? | polizist(?:in)? | staatsanw(?:alt|ältin)
-      \p{L}*sprecher(?:in)? | \p{L}*dezernent(?:in)? | lehrling | azubi | \p{L}*geselle | \p{L}*gesellin | doktorand(?:in)? | \p{L}*makler(?:in)? | \p{L}*biologin | \p{L}*wart(?:in)? | vorsitzende[rn]? | \p{L}*vorsitzende[rn]? | \p{L}*chef(?:in)? | \p{L}*leiter(?:in)? | \p{L}*direktor(?:in)? | \p{L}*präsident(?:in)? | \p{L}*minister(?:in)? | (?:ober)?bürgermeister(?:in)? | landrat | landrätin | \p{L}*sekretär(?:in)? | kanzler(?:in)? | professor(?:in)? | \p{L}*forscher(?:in)? | \p{L}*wissenschaftler(?:in)? | \p{L}*ökonom(?:in)? | \p{L}*historiker(?:in)? | \p{L}*biologe | \p{L}*biologin | \p{L}*loge | \p{L}*login | ingenieur(?:in)? | \p{L}*ingenieur(?:in)? | architekt(?:in)? | anwalt | anwältin | \p{L}*anwalt | \p{L}*anwältin | richter(?:in)? | \p{L}*richter(?:in)? | arzt | ärztin | \p{L}*arzt | \p{L}*ärztin | lehrer(?:in)? | \p{L}*lehrer(?:in)? | trainer(?:in)? | \p{L}*trainer(?:in)? | \p{L}*führer(?:in)? | geschäftsführer(?:in)? | inhaber(?:in)? | gründer(?:in)? | unternehmer(?:in)? | \p{L}*meister(?:in)? | bauer | bäuerin | landwirt(?:in)? | winzer(?:in)? | bäcker(?:in)? | fischer(?:in)? | lotse | lotsin | kapitän(?:in)? | pilot(?:in)? | pfarrer(?:in)? | bischof | bischöfin | autor(?:in)? | schriftsteller(?:in)? | regisseur(?:in)? | intendant(?:in)? | kurator(?:in)? | künstler(?:in)? | musiker(?:in)? | dirigent(?:in)? | schauspieler(?:in)? | analyst(?:in)? | experte | expertin | \p{L}*experte | \p{L}*expertin | berater(?:in)? | beauftragte[rn]? | \p{L}*beauftragte[rn]? | abgeordnete[rn]? | senator(?:in)? | dezernent(?:in)? | kommissar(?:in)? | \p{L}*wirt(?:in)? | vorstand | vorständin | mitglied | \p{L}*händler(?:in)? | \p{L}*arbeiter(?:in)? | student(?:in)? | bewohner(?:in)? | \p{L}*züchter(?:in)? | imker(?:in)? | förster(?:in)? | ranger(?:in)? | restaurator(?:in)? | meteorolog(?:e|in) | rektor(?:in)? | dekan(?:in)?`),
-    notTitles: list('person | mann | frau | paar'),
+      \p{L}*verteidiger(?:in)? | \p{L}*kläger(?:in)? | kämmer(?:er|in) | stadträtin | \p{L}*pfleger(?:in)? | \p{L}*gutachter(?:in)? | \p{L}*manager(?:in)? | \p{L}*betreiber(?:in)? | \p{L}*besitzer(?:in)? | \p{L}*sänger(?:in)? | \p{L}*techniker(?:in)? | \p{L}*planer(?:in)? | \p{L}*prüfer(?:in)? | \p{L}*fahrer(?:in)? | \p{L}*helfer(?:in)? | \p{L}*psycholog(?:e|in) | \p{L}*physiker(?:in)? | \p{L}*chemiker(?:in)? | \p{L}*mediziner(?:in)? | \p{L}*jurist(?:in)? | polizist(?:in)? | staatsanw(?:alt|ältin)
+      \p{L}*sachverständige[rn]? | \p{L}*sprecher(?:in)? | \p{L}*dezernent(?:in)? | lehrling | azubi | \p{L}*geselle | \p{L}*gesellin | doktorand(?:in)? | \p{L}*makler(?:in)? | \p{L}*biologin | \p{L}*wart(?:in)? | vorsitzende[rn]? | \p{L}*vorsitzende[rn]? | \p{L}*chef(?:in)? | \p{L}*leiter(?:in)? | \p{L}*direktor(?:in)? | \p{L}*präsident(?:in)? | \p{L}*minister(?:in)? | (?:ober)?bürgermeister(?:in)? | landrat | landrätin | \p{L}*sekretär(?:in)? | kanzler(?:in)? | professor(?:in)? | \p{L}*forscher(?:in)? | \p{L}*wissenschaftler(?:in)? | \p{L}*ökonom(?:in)? | \p{L}*historiker(?:in)? | \p{L}*biologe | \p{L}*biologin | \p{L}*loge | \p{L}*login | ingenieur(?:in)? | \p{L}*ingenieur(?:in)? | architekt(?:in)? | anwalt | anwältin | \p{L}*anwalt | \p{L}*anwältin | richter(?:in)? | \p{L}*richter(?:in)? | arzt | ärztin | \p{L}*arzt | \p{L}*ärztin | lehrer(?:in)? | \p{L}*lehrer(?:in)? | trainer(?:in)? | \p{L}*trainer(?:in)? | \p{L}*führer(?:in)? | geschäftsführer(?:in)? | inhaber(?:in)? | gründer(?:in)? | unternehmer(?:in)? | \p{L}*meister(?:in)? | bauer | bäuerin | landwirt(?:in)? | winzer(?:in)? | bäcker(?:in)? | fischer(?:in)? | lotse | lotsin | kapitän(?:in)? | pilot(?:in)? | pfarrer(?:in)? | bischof | bischöfin | autor(?:in)? | schriftsteller(?:in)? | regisseur(?:in)? | intendant(?:in)? | kurator(?:in)? | künstler(?:in)? | musiker(?:in)? | dirigent(?:in)? | schauspieler(?:in)? | analyst(?:in)? | experte | expertin | \p{L}*experte | \p{L}*expertin | berater(?:in)? | beauftragte[rn]? | \p{L}*beauftragte[rn]? | abgeordnete[rn]? | senator(?:in)? | dezernent(?:in)? | kommissar(?:in)? | \p{L}*wirt(?:in)? | vorstand | vorständin | mitglied | \p{L}*händler(?:in)? | \p{L}*arbeiter(?:in)? | student(?:in)? | bewohner(?:in)? | \p{L}*züchter(?:in)? | imker(?:in)? | förster(?:in)? | ranger(?:in)? | restaurator(?:in)? | meteorolog(?:e|in) | rektor(?:in)? | dekan(?:in)?
+      hebamme | köchin | imker(?:in)? | bildhauer(?:in)? | \p{L}*bäuerin | hirte | hirtin | \p{L}*hirt(?:in)? | \p{L}*wärter(?:in)? | pförtner(?:in)? | hausmeister(?:in)? | küster(?:in)? | organist(?:in)? | kantor(?:in)? | pastor(?:in)? | propst | pröpstin | diakon(?:in)? | mönch | nonne | äbtissin | abt | probst
+      botschafter(?:in)? | konsul(?:in)? | diplomat(?:in)? | gesandte[rn]? | staatssekretär(?:in)? | staatsrat | staatsrätin | \p{L}*rätin | schultheiß | amtmann | amtfrau | ortsvorsteher(?:in)? | \p{L}*vorsteher(?:in)? | \p{L}*verwalter(?:in)? | \p{L}*verwalterin | notar(?:in)? | gutsherr | gutsherrin | \p{L}*pächter(?:in)? | \p{L}*eigner(?:in)? | \p{L}*eigentümer(?:in)? | gesellschafter(?:in)? | teilhaber(?:in)? | aktionär(?:in)? | \p{L}*ermittler(?:in)? | kommissar(?:in)? | \p{L}*kommissar(?:in)? | \p{L}*beamter | \p{L}*beamtin | \p{L}*inspektor(?:in)? | \p{L}*rechtler(?:in)? | \p{L}*therapeut(?:in)? | apotheker(?:in)? | \p{L}{2,}schwester | sanitäter(?:in)? | \p{L}*assistent(?:in)? | optiker(?:in)? | \p{L}*dozent(?:in)? | \p{L}*lehrkraft | erzieher(?:in)? | \p{L}*pädagog(?:e|in) | \p{L}*loge | \p{L}*login | \p{L}*graf | \p{L}*grafin | \p{L}*graph(?:in)? | \p{L}*nom(?:in)? | \p{L}*redakteur(?:in)? | journalist(?:in)? | reporter(?:in)? | \p{L}*verleger(?:in)? | lektor(?:in)? | übersetzer(?:in)? | dolmetscher(?:in)? | dichter(?:in)? | tänzer(?:in)? | choreograf(?:in)? | \p{L}*spieler(?:in)? | \p{L}*geiger(?:in)? | pianist(?:in)? | \p{L}*bauer | sportler(?:in)? | \p{L}*läufer(?:in)? | schwimmer(?:in)? | torwart | torhüter(?:in)? | stürmer(?:in)? | schiedsrichter(?:in)? | rentner(?:in)? | pensionär(?:in)? | schüler(?:in)? | \p{L}*kapitän(?:in)? | matrose | matrosin | steuermann | kauffrau | kaufmann | obmann | obfrau | zimmermann | feuerwehrmann | feuerwehrfrau | seemann | hauptmann | oberst | general | major | leutnant | admiral(?:in)? | \p{L}*aktivist(?:in)? | \p{L}*statistiker(?:in)? | \p{L}*mathematiker(?:in)? | \p{L}*entwickler(?:in)? | informatiker(?:in)? | \p{L}*elektriker(?:in)? | \p{L}*mechaniker(?:in)? | \p{L}*installateur(?:in)? | \p{L}*monteur(?:in)? | \p{L}*friseur(?:in)? | \p{L}*kellner(?:in)? | barkeeper(?:in)? | gastronom(?:in)? | hotelier | wirt | wirtin | \p{L}*gastgeber(?:in)? | \p{L}*verkäufer(?:in)? | \p{L}*obfrau | \p{L}*referent(?:in)? | \p{L}*koordinator(?:in)? | \p{L}*botschafter(?:in)? | \p{L}*verantwortliche[rn]? | \p{L}*bevollmächtigte[rn]? | sachverständige[rn]? | \p{L}*angestellte[rn]? | \p{L}*ratsmitglied | \p{L}*vorstand`),
+    jobEndings: list(
+      String.raw`\p{L}{3,}(?:er|erin|ler|lerin|ist|istin|eur|eurin|or|orin|ant|antin|ent|entin|loge|login|arzt|ärztin|mann|frau|meister|kraft)`,
+    ),
+    notJobs: list(String.raw`
+      peter | dieter | günter | günther | rainer | reiner | werner | walter | walther | alexander | oliver | volker | holger
+      gunther | lothar | theodor | viktor | gregor | igor | hektor | salvador | vincent | laurent | clemens | xaver | silvester
+      wasser | winter | sommer | messer | wetter | zimmer | fenster | theater | orchester | kloster | muster | meter | kilometer
+      liter | eimer | koffer | körper | keller | dezember | november | oktober | september | nummer | feuer | steuer | mauer
+      dauer | bauer | lager | lauter | leiter | leder | feder | bruder | mutter | vater | tochter | schwester | männer | kinder
+      länder | wälder | felder | bilder | häuser | bücher | blätter | räder | lieder | kleider | tiger | adler | hammer | kammer
+      jammer | schimmer | dampfer | kutter | frachter | tanker | bagger | laster | container | computer | drucker | rechner
+      ticker | zeiger | anzeiger | wecker | motor | sektor | reaktor | traktor | faktor | monitor | korridor | humor | tumor
+      terror | horror | moment | prozent | zement | element | dokument | argument | instrument | experiment | parlament
+      talent | patent | kontinent | präsent | restaurant | elefant | diamant | konsonant | garant | frau | mann | ehefrau
+      ehemann | hausfrau | jungfrau | bürgerin | berliner | hamburger | münchner | wiener | schweizer | japaner | amerikaner
+      engländer | einwohner | opfer | täter | gegner | teilnehmer | verlierer | gewinner | sieger | partner | partnerin | freund
+      freundin | nachbar | nachbarin | diener | dritter | erster | zweiter | letzter | jeder | aller | dieser | anderer | unser
+      euer | ihrer | seiner | immer | wieder | weiter | später | früher | leider | sicher | lieber | sogenannter | eher | daher`),
+    notNouns: list(String.raw`\p{Ll}+end | \p{Ll}+t`),
+    notTitles: list(
+      'person | mann | frau | paar | kind | junge | mädchen | tag | abend | morgen | woche | monat | jahr | uhr | mal | freund | freundin | nachbar | nachbarin | opfer | teil | ende | anfang | sohn | tochter',
+    ),
     titlesBefore: [],
     bodyTitles: list(
-      'geschäftsführer(?:in)? | vorstandschef(?:in)? | sprecher(?:in)? | vorstandsvorsitzende[r]?',
+      String.raw`vorsitzende[rn]? | präsident(?:in)? | kurator(?:in)? | chefarzt | chefärztin | trainer(?:in)? | kapitän(?:in)? | archivar(?:in)? | projektleiter(?:in)? | einsatzleiter(?:in)? | vereinsvorsitzende[rn]? | kassenwart(?:in)? | chefredakteur(?:in)? | redaktionsleiter(?:in)? | landesvorsitzende[rn]? | verhandlungsführer(?:in)? | personalchef(?:in)? | vorständin | vorstand | gründer(?:in)? | schatzmeister(?:in)? | \p{L}*rektor(?:in)? | inhaber(?:in)? | geschäftsführer(?:in)? | vorstandschef(?:in)? | sprecher(?:in)? | vorstandsvorsitzende[r]?`,
     ),
+    placeKinds: list(String.raw`\p{L}*stadt | \p{L}*gemeinde | \p{L}*dorf | \p{L}*ort | insel`),
     placeTitles: list('(?:ober)?bürgermeister(?:in)?'),
+    firmTitles: list(
+      String.raw`\p{L}*gründer(?:in)? | inhaber(?:in)? | \p{L}*chef(?:in)? | geschäftsführer(?:in)? | vorstand | vorstandsvorsitzende[rn]? | sprecher(?:in)? | eigentümer(?:in)?`,
+    ),
+    personTitles: list(
+      String.raw`\p{L}*(?:verteidiger|anwalt|anwält|arzt|ärzt|assistent|lehrer|trainer|berater|agent|therapeut|fahrer|biograf|vermieter|pfleger|nachfolger|vorgänger|stellvertreter)(?:in)?`,
+    ),
     titleOf: [
+      [
+        list(String.raw`direktor(?:in)? | leiter(?:in)? | intendant(?:in)?`),
+        list(
+          String.raw`\p{L}*museum | zoo | tierpark | \p{L}*theater | oper | \p{L}*schule | \p{L}*institut | \p{L}*klinik | \p{L}*bibliothek | \p{L}*bücherei | \p{L}*archiv | \p{L}*akademie | \p{L}*orchester | philharmonie`,
+        ),
+      ],
       [list(String.raw`urteil`), list(String.raw`\p{L}*gericht`)],
       [
         list(String.raw`einsatzleiter(?:in)? | wehrführer(?:in)? | kreisbrandmeister(?:in)?`),
@@ -134,7 +170,9 @@ export const german: LanguageRules = {
       [list(String.raw`pfarrer(?:in)?`), list(String.raw`kirche | \p{L}*gemeinde`)],
     ],
     particles: list('von | zu | van | de'),
-    links: list('und | am | im | für | zur | des | vom | der | die | von | & | zu'),
+    links: list(
+      'und | am | im | für | für die | für das | für den | zur | des | vom | der | von | & | zu',
+    ),
     articles: list(
       'der | die | das | des | dem | den | ein | eine | einer | eines | einem | einen | ihr | ihre | sein | seine',
     ),
@@ -142,8 +180,11 @@ export const german: LanguageRules = {
     prepositions: list(
       'in | im | an | am | auf | aus | bei | beim | mit | nach | seit | von | vom | zu | zum | zur | für | über | unter | vor | durch | gegen | ohne | um | gegenüber | laut | wegen | trotz | während | zwischen | neben | hinter | als',
     ),
-    newTitles: list('neuer | neue | neuen'),
-    titleEnds: list('in | im | auf | aus | mit | seit | am | vom | nach'),
+    newTitles: list(
+      'neuer | neue | neuen | letzte | letzter | erste | erster | einzige | einziger | jüngste | jüngster | älteste | ältester',
+    ),
+    titleTails: list('im ruhestand | im ehrenamt | in ausbildung | auf zeit | im amt'),
+    titleEnds: list('von beruf | in | im | auf | aus | mit | seit | am | vom | nach'),
     definite: list('der | die | das | dem | den | des'),
     contracted: list('im | am | zum | zur | vom | beim'),
     genitives: list('durch | der | des | von | vom'),
@@ -162,11 +203,19 @@ export const german: LanguageRules = {
     leads: list(
       String.raw`(?:der|die) (?:(?:das|die|den|der)\s)?\p{L}* ?(?:leitet|führt|vertritt) | (?:der|die) (?:an der|am|bei der|beim|im)`,
     ),
+    leadEnds: list(
+      'leitet | führt | vertritt | betreibt | gegründet hat | gründete | leitete | führte | vertrat | organisiert | verantwortet | koordiniert | lehrt | forscht | arbeitet | unterrichtet | besitzt | verwaltet',
+    ),
     hasGenders: true,
-    ages: list(String.raw`\d{1,3}-jährigen? | \d{1,3}-jähriger`),
+    namedBy: list(String.raw`namens | mit namen`),
+    ages: list(String.raw`\d{1,3}-jährigen? | \d{1,3}-jähriger | \d{1,3}-jährige`),
     relatives: {
-      female: list('frau | schwester | mutter | tochter | tante | nichte | großmutter'),
-      male: list('mann | bruder | vater | sohn | onkel | neffe | großvater'),
+      female: list(
+        'frau | schwester | mutter | tochter | tante | nichte | großmutter | oma | enkelin | ehefrau | schwiegertochter | schwiegermutter | schwägerin | stieftochter | cousine | lebensgefährtin | freundin | verlobte | witwe',
+      ),
+      male: list(
+        'mann | bruder | vater | sohn | onkel | neffe | großvater | opa | enkel | ehemann | schwiegersohn | schwiegervater | schwager | stiefsohn | cousin | lebensgefährte | freund | verlobter | witwer',
+      ),
     },
     pronouns: {
       female: list('sie'),
@@ -176,7 +225,7 @@ export const german: LanguageRules = {
     },
     possessives: list('sein | seine | seinem | seiner | ihr | ihre | ihrem | ihrer'),
     starters: list(String.raw`
-      der | die | das | den | dem | des | ein | eine | einer | einem | einen | er | sie | es | wir | ich | ihr | man | in | im | an | am | auf | aus | bei | beim | mit | nach | seit | von | vom | zu | zum | zur | für | über | unter | vor | durch | gegen | ohne | um | wenn | als | da | dann | doch | aber | und | oder | denn | dass | weil | ob | wie | wo | was | wer | warum | auch | noch | nur | schon | so | nun | jetzt | heute | gestern | morgen | hier | dort | niemand | nichts | alle | alles | viele | einige | mehr | kein | keine | keiner | nicht | sein | seine | seiner | ihre | ihren | ihrem | ihrer | dieser | diese | dieses | jeder | jede | jedes | beide | damit | dabei | dazu | daran | dafür | dagegen | danach | davor | trotz | wegen | während | betroffen | rund | knapp | fast | etwa | laut | zwar | allerdings | jedoch | zudem | außerdem | inzwischen | zuletzt | zuvor | später | bisher | derzeit | insgesamt | erst | ebenso | sogar | ja | nein`),
+      ins | ans | aufs | übers | vors | fürs | durchs | ums | deren | dessen | der | die | das | den | dem | des | ein | eine | einer | einem | einen | er | sie | es | wir | ich | ihr | man | in | im | an | am | auf | aus | bei | beim | mit | nach | seit | von | vom | zu | zum | zur | für | über | unter | vor | durch | gegen | ohne | um | wenn | als | da | dann | doch | aber | und | oder | denn | dass | weil | ob | wie | wo | was | wer | warum | auch | noch | nur | schon | so | nun | jetzt | heute | gestern | morgen | hier | dort | niemand | nichts | alle | alles | viele | einige | mehr | kein | keine | keiner | nicht | sein | seine | seiner | ihre | ihren | ihrem | ihrer | dieser | diese | dieses | jeder | jede | jedes | beide | damit | dabei | dazu | daran | dafür | dagegen | danach | davor | trotz | wegen | während | betroffen | rund | knapp | fast | etwa | laut | zwar | allerdings | jedoch | zudem | außerdem | inzwischen | zuletzt | zuvor | später | bisher | derzeit | insgesamt | erst | ebenso | sogar | ja | nein`),
   },
   speech: {
     marks: [
@@ -190,26 +239,35 @@ export const german: LanguageRules = {
       ['›', '‹'],
     ],
     verbs: list(String.raw`
-      die rede | rechnete | rechnet | schwärmte | schwärmt | schimpfte | schimpft | prophezeite | prophezeit | vermutete | vermutet | witzelte | witzelt | wiederholte | wiederholt | unterstrich | unterstreicht | bedauerte | bedauert | argumentierte | argumentiert | plädierte | plädiert | konstatierte | konstatiert | jubelte | jubelt | murmelte | flüsterte | brummte | brummt | stöhnte | empfahl | empfiehlt | drohte | droht | verlangte | verlangt | beschrieb | beschreibt | wetterte | höhnte
-      sagte | sagt | sagten | sagen | erklärte | erklärt | erklärten | teilte | teilt | betonte | betont | berichtete | berichtet | erzählte | erzählt | meinte | meint | fragte | fragt | antwortete | antwortet | schrieb | schreibt | rief | ruft | warnte | warnt | forderte | fordert | fügte | fügt | ergänzte | ergänzt | kritisierte | kritisiert | bezeichnete | versicherte | versichert | klagte | klagt | räumte | räumt | kündigte | kündigt | behauptete | behauptet | bekräftigte | bekräftigt | bestätigte | bestätigt | reagierte | reagiert | entgegnete | entgegnet | erwiderte | erwidert | urteilte | urteilt | lobte | lobt | mahnte | mahnt | hieß | heißt | verlautete | so | äußerte | äußert | gab | gibt | nannte | nennt | sprach | spricht | sieht | sah | hält | hielt | findet | fand | glaubt | glaubte | hofft | hoffte | schilderte | schildert | scherzte | scherzt | seufzte | lachte | lacht | notierte | formulierte | formuliert | begründete | begründet | verwies | verweist | spottete | spottet | beteuerte | beteuert | habe gesagt | erinnert | erinnerte | gesteht | gestand | resümierte | bilanzierte | bilanziert | kommentierte | kommentiert | verspricht | versprach | appellierte | appelliert | rät | riet`),
+      beschloss | beschlossen | billigte | entschied | ordnete | will | wollen | wollte | wollten | verlangen | die rede | rechnete | rechnet | schwärmte | schwärmt | schimpfte | schimpft | prophezeite | prophezeit | vermutete | vermutet | witzelte | witzelt | wiederholte | wiederholt | unterstrich | unterstreicht | bedauerte | bedauert | argumentierte | argumentiert | plädierte | plädiert | konstatierte | konstatiert | jubelte | jubelt | murmelte | flüsterte | brummte | brummt | stöhnte | empfahl | empfiehlt | drohte | droht | verlangte | verlangt | beschrieb | beschreibt | wetterte | höhnte
+      sagte | sagt | sagten | sagen | erklärte | erklärt | erklärten | teilte | teilt | betonte | betont | berichtete | berichtet | erzählte | erzählt | meinte | meint | fragte | fragt | antwortete | antwortet | schrieb | schreibt | rief | ruft | warnte | warnt | forderte | fordert | fügte | fügt | ergänzte | ergänzt | kritisierte | kritisiert | bezeichnete | versicherte | versichert | klagte | klagt | räumte | räumt | kündigte | kündigt | behauptete | behauptet | bekräftigte | bekräftigt | bestätigte | bestätigt | reagierte | reagiert | entgegnete | entgegnet | erwiderte | erwidert | urteilte | urteilt | lobte | lobt | mahnte | mahnt | hieß | heißt | verlautete | so | äußerte | äußert | gab | gibt | nannte | nennt | sprach | spricht | sieht | sah | hält | hielt | findet | fand | glaubt | glaubte | hofft | hoffte | schilderte | schildert | scherzte | scherzt | seufzte | lachte | lacht | notierte | formulierte | formuliert | begründete | begründet | verwies | verweist | spottete | spottet | beteuerte | beteuert | habe gesagt | erinnert | erinnerte | gesteht | gestand | resümierte | bilanzierte | bilanziert | kommentierte | kommentiert | verspricht | versprach | appellierte | appelliert | rät | riet
+      (?:murr|brumm|knurr|grummel|flüster|raun|stöhn|seufz|jammer|schluchz|kreisch|brüll|schrie|murmel|stammel|stotter|hauch|zisch|fauch|schnaub|kicher|grins|lächel|schmunzel|feix|frotzel|ulk|scherz|spott|lästern?|nörgel|mäkel|meckern?|wetter|donner|polter|tob|schimpf|fluch|schwör|beteuer|versicher|bekräftig|bestätig|bejah|verneint?|bezweifel|beklag|bemängel|moniert?|kritisiert?|rüg|tadel|mahn|warn|droh|verlang|forder|fordert|appelliert?|bettel|fleh|wünsch|hoff|fürcht|befürcht|vermut|mutmaß|spekuliert?|prophezei|prognostiziert?|kündig|verkünd|verrat|enthüll|schilder|erläuter|präzisiert?|konkretisiert?|ergänz|wiederhol|resümiert?|folger|schlussfolger|erklär|erzähl|berichte|mein|frag|sag|glaub|denk|find|lob|preis|würdig|dank|gratuliert?|begrüß|jubel|frohlock|freu|ärger|wunder|staun|gesteh|beicht|räsoniert?|philosophiert?|sinniert?|grübel|bilanziert?|rechn|kalkuliert?|zitiert?|twitter|postet?|mailt?|notiert?|tipp|diktiert?|rief?|kontert?|pariert?|entgegn|erwider|antwort|reagier|unterstreich|unterstrich|heb|hob|beton|hinterfrag|plauder|witzel)(?:t|te|ten|e|en|et|ete|eten)
+      ankündigte[n]? | ankündigt | kündigten | versprachen | versprechen | schrieben | schreiben | riefen | rufen | baten | bat | bittet | gaben | geben zu | gab zu | gibt zu | nannten | nennen | sprachen | sprechen | hielten | halten | fanden | finden | rieten | stellte fest | stellt fest | stellte klar | stellt klar | wandte ein | wendet ein | warf ein | wirft ein | fuhr fort | fährt fort | schrie | schreit | lud | log | schwor | schwört | verriet | verrät | gestand | bekannte | bekennt | dachte | denkt | dachten | wusste | weiß | beschwor | widersprach | widerspricht | pflichtete bei | stimmte zu | stimmt zu | verteidigte | verteidigt | lehnte | lehnt | wehrte | wehrt
+      (?:gesagt|erklärt|versprochen|angekündigt|genannt|bezeichnet|versichert|mitgeteilt|geschrieben|erzählt|betont|gewarnt|gefordert|behauptet|beteuert|beschrieben|geschildert|zugesichert|zugesagt|gerufen|geantwortet|berichtet|bestätigt|gelobt|kritisiert|verlangt|prophezeit|beworben)`),
+    auxiliaries: list(
+      'hat | haben | hatte | hatten | ist | sind | war | waren | wird | werden | wurde | wurden | kann | konnte | soll | sollte | will | wollte',
+    ),
     clauseSigns: list(
       String.raw`\b(?:ist|sind|war|waren|hat|haben|wird|werden|kann|können|muss|müssen|heißt|gibt|geht|will|wollen|soll|darf)\b`,
     ),
-    writes: list('schrieb | schreibt | notierte'),
+    writes: list(
+      'schrieb | schreibt | schrieben | schreiben | notierte | notiert | twitterte | postete | mailte',
+    ),
     calls: list(
       String.raw`nannte | nennt | bezeichnete | bezeichnet | sprach von | spricht von | sieht | hält`,
     ),
     accordingTo: list(
-      String.raw`nach angaben (?:der|des|von|vom) | laut | zufolge | nach einschätzung (?:der|des|von) | nach aussage (?:der|des|von) | nach den worten (?:der|des|von) | wie es (?:in|bei|aus)`,
+      String.raw`(?<=^\s?)für(?=\s[^,.]{3,60}\s(?:ist|sind|war|waren|bleibt|wäre)\s) | nach angaben (?:der|des|von|vom) | laut | zufolge | nach einschätzung (?:der|des|von) | nach aussage (?:der|des|von) | nach den worten (?:der|des|von) | wie es (?:in|bei|aus)`,
     ),
     notSpeech: list(String.raw`
       sogenannte[nrsm]? | so genannte[nrsm]? | namens | genannt | mit dem (?:titel|namen|wort|motto|slogan) | unter dem (?:titel|namen|motto|stichwort|begriff) | (?:das|dem|den|der) (?:wort|wörter|begriff|ausdruck|stichwort|schlagwort|titel|name|namen|motto|schild) | betitelt | getauft | heißt | aufschrift | bekannt als | projekt | aktion | initiative | kampagne`),
     works: list(
-      String.raw`buch | roman | film | stück | lied | album | ausstellung | serie | gedicht | gemälde | oper | schiff | fähre | frachter | kutter | studie | reihe | dampfer | \p{L}*roman | \p{L}*film | projekt`,
+      String.raw`(?:autor|autorin|verfasser|verfasserin|regisseur|regisseurin|schöpfer|schöpferin) von | buch | roman | film | stück | lied | album | ausstellung | serie | gedicht | gemälde | oper | schiff | fähre | frachter | kutter | studie | reihe | dampfer | \p{L}*roman | \p{L}*film | projekt`,
     ),
     documents: list(
-      String.raw`zettel | regelwerk | satzung | \p{L}*ordnung | untersuchung | broschüre | mitteilung | \p{L}*mitteilung | bericht | \p{L}*bericht | erklärung | stellungnahme | brief | schreiben | gutachten | studie | papier | \p{L}*papier | urteil | protokoll | beschluss | antrag | vertrag | bescheid | beitrag | post | mail | e-mail | aushang | anklage | anklageschrift | vermerk | pressemitteilung | vorlage | \p{L}*buch | liste | umfrage`,
+      String.raw`\p{L}*zulassung | \p{L}*genehmigung | \p{L}*konzept | \p{L}*urteil | \p{L}*gutachten | \p{L}*schreiben | \p{L}*erklärung | \p{L}*brief | \p{L}*studie | \p{L}*vermerk | \p{L}*bescheid | \p{L}*protokoll | \p{L}*vertrag | \p{L}*antrag | faltblatt | flugblatt | flyer | plakat | rundschreiben | chronik | handbuch | richtlinie | verordnung | gesetz | \p{L}*analyse | \p{L}*umfrage | newsletter | zettel | regelwerk | satzung | \p{L}*ordnung | untersuchung | broschüre | mitteilung | \p{L}*mitteilung | bericht | \p{L}*bericht | erklärung | stellungnahme | brief | schreiben | gutachten | studie | papier | \p{L}*papier | urteil | protokoll | beschluss | antrag | vertrag | bescheid | beitrag | post | mail | e-mail | aushang | anklage | anklageschrift | vermerk | pressemitteilung | vorlage | \p{L}*buch | liste | umfrage`,
     ),
+    seen: list(String.raw`gesehen | eingesehen`),
     views: list(
       String.raw`(?:seiner|ihrer) (?:ansicht|meinung|einschätzung|auffassung|überzeugung) nach | nach (?:seiner|ihrer) (?:ansicht|meinung|einschätzung|auffassung) | ihm zufolge | ihr zufolge`,
     ),
@@ -225,6 +283,8 @@ export const german: LanguageRules = {
     hasInversion: true,
     hasInnerAsides: true,
     anonymous: list(String.raw`
+      (?:eine[rs]?|manche|viele|einige) (?:der|ihrer|seiner) \p{Lu}\p{Ll}{3,}(?:en|er|n|innen)
+      (?:eine[rs]?|manche|viele|einige|mehrere|jede[rs]?|keine[rs]?) (?:von ihnen|der (?:beiden|männer|frauen|anwesenden|betroffenen))
       (?:aus )?(?:kreisen? (?:der|des)|\p{L}+kreisen)(?: \p{Lu}\p{L}+)? | kreise[n]? (?:der|des) \p{Lu}\p{L}+ | (?:ein|eine|einer|mehrere|zwei|drei|viele|manche|der|die) (?:[a-zäöüß]+ ){0,2}\p{L}*(?:beamter|beamte|beamtin|mitarbeiter(?:in)?|insider(?:in)?|augenzeug(?:e|in)|zeug(?:e|in|en)|anwohner(?:in|innen)?|nachbar(?:in|n)?|passagier(?:in|e)?|diplomat(?:in|en)?|angestellte[rn]?|fahrgast|besucher(?:in|innen)?|kund(?:e|in|en)|polizist(?:in|en)?|bewohner(?:in|innen)?|kolleg(?:e|in|en)|mann|frau|händler(?:in)?|rentner(?:in)?|schüler(?:in|innen)?|student(?:in|en)?|teilnehmer(?:in|innen)?)
       anwohner | kritiker | beobachter | experten | fachleute | eingeweihte | insider | mitarbeiter | augenzeugen | nachbarn`),
     hasCapitalNouns: true,

@@ -159,9 +159,17 @@ export const english: LanguageRules = {
       organization | embassy | nations | chamber | exchange | store | stores | cooperative | co-operative
       publishing | books | records | team | unit | division | district | tribunal | inspectorate | ombudsman
       registry | secretariat | treasury | lombard | securities | insurance | airport | port | harbour | harbor
-      rail | transport | veterinary`),
+      rail | transport | veterinary | patrol | rescue | squadron | regiment | corps | lifeboat | constabulary | philharmonic | ensemble | choir
+      band | quartet | festival | fair | biennale | prize | ledger | dispatch | clarion | foods | dairy | creamery | distillery | winery | vineyards
+      petroleum | oil | fuels | shipping | lines | ferries | logistics | freight | haulage | cycles | toys | games | pictures | films | productions | entertainment | press
+      communications | telecom | wireless | networks | robotics | analytics | dynamics | aerospace | aviation | avionics | semiconductor | materials
+      steel | mining | minerals | metals | chemicals | plastics | textiles | apparel | fashion | cosmetics | brands | group | ventures | equity | advisors | advisers
+      consulting | consultants | associates | solicitors | chambers | law | surgery | practice | dental | dentistry | pharmacy | hospice | infirmary | healthcare
+      homes | housing | properties | estates | construction | builders | engineering | architects | surveyors | utilities | electric | gas | renewables | solar
+      seminary | polytechnic | conservatory | conservatoire | nursery | kindergarten | faculty | institution | academy | confederation | congregation | synagogue
+      mosque | temple | parish | archdiocese | abbey | priory | monastery | convent | mission | ministries | mayor[’']s office | sheriff[’']s office | senate | bench | bar`),
     bodies: list(String.raw`
-      trust | council | agency | company | firm | group | institute | university | college | school | museum
+      patrol | inspection | startup | start-up | nonprofit | non-profit | practice | surgery | business | enterprise | venture | conglomerate | multinational | subsidiary | supermarket | bookshop | bakery | restaurant | hotel | hospice | nursery | farm | dairy | distillery | winery | vineyard | festival | choir | band | ensemble | philharmonic | squad | franchise | bookstore | store | shop | carrier | wholesaler | distributor | importer | exporter | contractor | subcontractor | consultancy | investor group | exchange | registry | ombudsman | secretariat | embassy | consulate | ministry | treasury | parliament | senate | assembly | legislature | congress | cabinet | administration | task force | panel | tribunal | inquiry | union | coalition | alliance | consortium | collective | syndicate | lobby | charity | mission | diocese | congregation | monastery | trust | council | agency | company | firm | group | institute | university | college | school | museum
       ministry | department | office | bureau | union | association | society | charity | club | bank | hospital
       force | police | court | government | commission | committee | board | authority | foundation | party
       observatory | newspaper | paper | journal | guild | federation | network | airline | operator | utility
@@ -171,10 +179,18 @@ export const english: LanguageRules = {
       chain | league | coastguard | orchestra | opera | county | city | town | parish | district | academy
       chamber | cooperative | co-operative | archive | survey | fund | brigade | inspectorate | tribunal | lender
       insurer | supplier | builder | shipyard | port | harbour | harbor | airport`),
+    anyBodies: list(
+      String.raw`company | firm | group | agency | organi[sz]ation | institution | body | business | maker | manufacturer | operator | airline | charity | association | society | union | committee | commission | board | authority | department | ministry | office | bureau | team | club | trust | foundation | institute | college | university | school | museum | council | service | utility | regulator | watchdog | newspaper | paper | publisher | developer | builder | retailer | chain | bank | lender | insurer | start-?up | cooperative | party | federation | guild | league | network | bank`,
+    ),
     honorifics: {
       female: ['ms', 'mrs', 'miss', 'lady', 'dame', 'madam', 'sister'],
       male: ['mr', 'sir', 'lord', 'brother', 'father'],
       any: [
+        'conservative',
+        'labour',
+        'democrat',
+        'republican',
+        'tory',
         'dr',
         'prof',
         'professor',
@@ -215,22 +231,113 @@ export const english: LanguageRules = {
       registrar | tutor | dean | provost | rector | vice-chancellor | undersecretary | aide | resident | restorer
       conservator | critic | entrepreneur | translator | interpreter | statistician | mathematician
       adjuster | caretaker | sheriff | acoustician | \p{L}+(?:blower|maker|smith|wright|keeper|grower|ologist|ographer|monger|worker|breeder|herder|seller)
-      epidemiologist | virologist | dentist | pharmacist | therapist | nutritionist`),
-    notTitles: list('person | man | woman | boy | girl | child | couple | pair | group | other'),
+      epidemiologist | virologist | dentist | pharmacist | therapist | nutritionist
+      (?:clinical|technical|team|project|programme|program|policy|research|design|engineering|product|science|safety|operations|campaign) lead | passenger | customer | commuter | shopper | motorist | pedestrian | parent | householder | homeowner | villager | islander | tourist | visitor | voter | survivor | witness | assistant | attendant | consultant | agent | superintendent
+      waitress | sommelier | chaplain | cardinal | archbishop | monk | nun | cantor
+      verger | steward | stewardess | purser | helmsman | coxswain | bosun | cabinetmaker | apprentice
+      trainee | intern | retiree | pensioner | veteran | laureate | medalist | medallist | captain
+      clinician | radiographer | physician | psychiatrist | cardiologist | oncologist | paediatrician | pediatrician
+      obstetrician | anaesthetist | optician | optometrist | GP | lieutenant | corporal | admiral
+      bailiff | magistrate | notary | paralegal | advocate | QC | KC | marshal
+      chief of staff | town clerk | speaker | congressman | congresswoman | assemblyman | assemblywoman
+      alderman | selectman | commissioner | comptroller | controller | consul | attaché | cop | policeman
+      policewoman | woodcarver | guitarist | bassist | organist | comedian
+      clown | juggler | magician | poet laureate | cartoonist | illustrator | animator | filmmaker | showrunner
+      sound engineer | impresario | docent | custodian | janitor | concierge | dispatcher
+      operative | cobbler | stonemason | bricklayer
+      thatcher | glazier | roofer | decorator | docker | stevedore | sailor | trawlerman | lobsterman
+      crofter | farmhand | rancher | grower | winemaker | vintner | cheesemonger | distiller
+      nanny | childminder | au pair | housekeeper | lifeguard | paddler | climber | mountaineer | jockey | umpire
+      skater | skier | sprinter | cyclist | boxer | wrestler | gymnast | golfer | cricketer | fullback
+      winger | rookie | groundskeeper | greenkeeper | demographer | toxicologist | geneticist
+      neuroscientist | ethicist | economist | actuary | underwriter | bookkeeper | cashier | teller | receptionist
+      secretary | stenographer | typist | realtor | estate agent | surveyor | planner | valuer | auctioneer
+      curate | vice president | vice chair | vice-chair | chair emeritus | chief operating officer | cfo | coo | cto | ceo
+      general counsel | general secretary | shop steward | organiser | co-owner | co-director | co-chair | cofounder
+      webmaster | hacker | blogger | podcaster | presenter | broadcaster | newsreader | reporter | stringer | photojournalist | subeditor`),
+    jobEndings: list(
+      String.raw`official | employee | executive | insider | staffer | lawmaker | source | master | mistress | cooper | mason | potter | miller | butler | guard | guide | host | hostess | scout | aide | hand | merchant | tenant | servant | cleaner | porter | sexton | deacon | marshal | champion | archer | spy | joiner | weaver | tiler | (?:vice|deputy|sub|co|under|arch|ex)-\p{L}+ | (?!\p{L}*met(?:er|re))\p{L}{2,}(?:er|or|ist|ician|eer|wright|smith|monger|keeper|master|mistress|herd|woman|man|person)`,
+    ),
+    notJobs: list(String.raw`
+      human | german | roman | norman | ottoman | woman | man | person | women | men | water | winter | summer | other
+      another | number | letter | paper | newspaper | order | matter | river | tower | power | corner | center | quarter
+      chapter | character | daughter | sister | brother | mother | father | grandmother | grandfather | stepfather
+      stepmother | dinner | supper | weather | leather | feather | copper | silver | timber | lumber | butter | pepper
+      sugar | computer | printer | scooter | cooler | boiler | trailer | container | freighter | trawler | cruiser
+      tanker | helicopter | chopper | tracker | sticker | poster | flyer | banner | border | disorder | shoulder
+      finger | hunger | anger | danger | stranger | cancer | fever | liver | error | mirror | horror | terror | favor
+      honor | labor | color | flavor | humor | rumor | tumor | door | floor | motor | tractor | sensor | reactor
+      factor | sector | minor | major | prior | senior | junior | exterior | interior | superior | harbor | twist | mist | fist
+      wrist | list | checklist | playlist | shortlist | waitlist | rather | either | neither | whether | together | under
+      over | never | ever | however | whatever | after | former | latter | later | better | greater | larger | smaller
+      older | younger | elder | lower | upper | outer | inner | further | per | super | offer | layer | transfer
+      encounter | disaster | register | semester | theater | meter | kilometer | diameter | parameter | barometer
+      filter | shelter | counter | cluster | monster | hamster | lobster | oyster | rooster | spider | tiger | badger
+      beaver | otter | plover | bigger | higher | longer | shorter | faster | slower | cheaper | newer | fewer | closer
+      warmer | colder | deeper | easier | earlier | heavier | richer | poorer | stronger | weaker | wider | nearer
+      folder | ladder | bladder | powder | thunder | wonder | cylinder | calendar | reminder | remainder | tender
+      gender | render | blender | fender | murder | rudder | header | newsletter | gutter | litter | meter | twitter
+      glitter | chatter | batter | platter | scatter | shutter | cutter | quarter | charter | barter | starter
+      cover | river | lever | clover | hover | discover | recover | silver | sliver | flower | shower | tower
+      answer | sewer | drawer | sweater | heater | crater | cater | eater | copper | hopper | slipper | zipper | stopper
+      wrapper | upper | chamber | member | remember | september | october | november | december | cucumber | rubber
+      soccer | saucer | layer | prayer | foyer | drier | dryer | tier
+      pier | frontier | carrier | barrier | supplier | glacier | easter | plaster
+blister | cluster | fiber | caliber | sober | amber | timber | number | ember | peter | fritter | critter
+      folklore | manor | anchor | vapor | vigor | rigor | valor | armor | parlor | corridor
+vector | elevator | escalator | generator | refrigerator | indicator | calculator
+      equator | accelerator | ventilator | monitor | visitor | competitor | tremor | razor | decor
+      processor | compressor | predecessor | successor | ancestor | survivor | suitor | creditor | debtor | customer
+      user | loser | winner | newcomer | foreigner | prisoner | passenger | messenger | voter | lover | caller
+      viewer | listener | reader | believer | follower | neighbor | consumer | shopper | villager | islander
+      teenager | youngster | bachelor | beginner | beholder | commuter | dreamer | killer | murderer | robber | hearing
+      offender | stakeholder | shareholder | bystander | outsider | insider | starter | trigger | burger | hanger
+      ledger | merger | passer | closer | laser | eraser | dozer | freezer | tweezer | buzzer | sleeper | pointer | drafter
+      propeller | roller | cellar | trailer | boiler | tiller | filler | pillar | feller | dollar | collar | thriller
+      spoiler | toaster | coaster | roadster | bumper | jumper | hamper | camper | bomber | chequer | checker
+      locker | ticker | cracker | rocket | tucker | bunker | anchor | marker | shaker | loudspeaker | sneaker
+      washer | pusher | feeder | header | spreader | cedar | order | recorder | folder | holder
+spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
+      rumour | tumour | favour | honour | labour | flavour | vapour | armour | error | tenure | moor | poor | indoor | outdoor
+      gist | exist | consist | resist | assist | persist | insist | amnesist | racist | sexist | optimist | pessimist | tourist
+      realist | idealist | buddhist | communist | socialist | capitalist | nationalist | separatist`),
+    notNouns: list(
+      String.raw`\p{L}+ly | \p{L}+ing | (?:more|most|much|less|least|very|quite|so|too|all|none|nothing|everything) \p{L}+ | \p{L}+(?:est|ious|ful|less|able|ible)`,
+    ),
+    notTitles: list(String.raw`
+      passenger | customer | commuter | shopper | motorist | pedestrian | parent | householder | homeowner | villager | islander
+      tourist | visitor | voter | survivor | witness | person | man | woman | boy | girl | child | baby | couple | pair | group | other | others | one | ones | first | last
+      second | third | next | latter | former | same | only | day | night | week | month | year | time | moment | morning
+      afternoon | evening | hour | minute | way | case | thing | fact | reason | result | half | majority | rest | end
+      friend | neighbour | neighbor | relative | relation | native | victim | twin | lot | bit | name | place | number
+      youngest | oldest | eldest | middle`),
     titlesBefore: list(String.raw`
       (?:(?:superior court|supreme court|appeals court|family court|municipal|magistrates|district|county|circuit|chief|senior|federal|high court|crown court) )?(?:judge|justice) | gov. | sen. | rep. | sgt. | lt. | capt. | col. | gen. | maj. | det. | insp. | supt. | cllr | cpl. | adm.
-      cmdr. | pres. | sgt | capt | col | lt | insp | supt | det`),
+      cmdr. | pres. | sgt | capt | col | lt | insp | supt | det | (?:det |temp |acting )?(?:ch|chief) (?:insp|supt|con|const)\.?
+      (?:det|sgt|dep|asst) (?:insp|supt|sgt|con|const|ch con)\.? | det ch (?:insp|supt)\.? | pc | dc | ds | di | dci | wo | cpl
+      ald.`),
     bodyTitles: list(
-      'chief executive | ceo | chairman | chairwoman | chair | managing director | spokesman | spokeswoman | spokesperson | chief financial officer',
+      'president | vice president | manager | secretary | curator | chief curator | head curator | conductor | principal conductor | coach | head coach | superintendent | head gardener | head keeper | head librarian | archivist | principal | editor | editor in chief | coordinator | registrar | dean | clinical lead | chief [a-z]+ | chief [a-z]+ officer | acting [a-z]+ | deputy director | assistant director | director of .* | project manager | conservation officer | medical officer | chief engineer | director | founder | co-founder | secretary general | general secretary | general manager | treasurer | artistic director | executive director | medical director | head of communications | head of .* | chief executive | ceo | chairman | chairwoman | chair | managing director | spokesman | spokeswoman | spokesperson | chief financial officer',
+    ),
+    placeKinds: list(
+      String.raw`town | village | city | hamlet | port | borough | parish | island | resort`,
     ),
     placeTitles: ['mayor'],
+    firmTitles: list(
+      String.raw`(?:co-?)?founder | (?:co-?)?owner | .*officer | .*executive | ceo | cfo | coo | cto | president | vice president | chair(?:man|woman|person)? | managing director | .*manager | editor | publisher | partner | spokes(?:man|woman|person) | head chef | boss`,
+    ),
+    personTitles: list(
+      String.raw`.*(?:lawyer|attorney|solicitor|barrister|agent|assistant|doctor|physician|therapist|nurse|surgeon|teacher|tutor|coach|trainer|publicist|biographer|landlord|landlady|boss|employer|accountant|caddie|translator|interpreter|carer|bodyguard|driver|ghostwriter)`,
+    ),
     titleOf: [
+      [list('governor'), list('bank')],
       [
         list(
           String.raw`conductor | (?:principal )?(?:cellist|violinist|oboist|trumpeter|flautist)`,
         ),
         list(String.raw`orchestra | philharmonic | symphony`),
       ],
+      [list(String.raw`(?:deputy )?leader`), list(String.raw`council`)],
       [list(String.raw`(?:\w+ )?curator`), list(String.raw`museum | gallery`)],
       [
         list(String.raw`head ?teacher | headmaster | headmistress | principal`),
@@ -243,9 +350,15 @@ export const english: LanguageRules = {
       ],
       [
         list(
-          String.raw`detective.* | .*inspector | superintendent | .*constable | sheriff | deputy sheriff | police chief | capt.`,
+          String.raw`detective.* | .*inspector | .*superintendent | .*constable | sheriff | deputy sheriff | police chief | capt. | .*(?:insp|supt|con|const|sgt)\.? | pc | dc | di | dci`,
         ),
         list(String.raw`police | constabulary | sheriff[’']s office`),
+      ],
+      [
+        list(String.raw`captain | skipper | commander | lieutenant`),
+        list(
+          String.raw`patrol | coastguard | coast guard | navy | lifeboat | fire department | fire service`,
+        ),
       ],
       [
         list(String.raw`coach | head coach | manager | captain`),
@@ -266,7 +379,12 @@ export const english: LanguageRules = {
     prepositions: list(
       'in | on | at | of | to | for | from | with | by | about | after | before | as | under | over | into | against | during | through | among | around | near | asked by | despite | without | between | than | like | until | since',
     ),
-    newTitles: list('new'),
+    newTitles: list(
+      'local | longtime | long-time | current | new | last | first | only | newest | oldest | youngest | resident',
+    ),
+    titleTails: list(
+      'in chief | in charge | in residence | in training | in waiting | on call | on duty',
+    ),
     titleEnds: list('with | in | on | aboard | since | from | by | during'),
     definite: list('the'),
     contracted: list(''),
@@ -283,13 +401,14 @@ export const english: LanguageRules = {
     belongs: list(String.raw`of | at | with | from`),
     clauses: list('who | whose | which | that | since | until | when | where | after | before'),
     papers: list(
-      String.raw`gazette | times | record | herald | post | tribune | journal | chronicle | courier | observer | telegraph | mail | sentinel | guardian | independent | review | argus | bulletin | mercury | star | examiner | advertiser`,
+      String.raw`ledger | dispatch | clarion | beacon | enquirer | inquirer | standard | echo | globe | sun | express | register | reporter | news | citizen | republic | leader | intelligencer | monitor | world | press | messenger | outlook | gazette | times | record | herald | post | tribune | journal | chronicle | courier | observer | telegraph | mail | sentinel | guardian | independent | review | argus | bulletin | mercury | star | examiner | advertiser`,
     ),
     owners: list('its | their'),
     leads: list(
-      String.raw`who (?:heads|leads|runs|directs|chairs|founded|manages|works (?:at|for|with)|is (?:with|at|from)|represents|(?:teaches|lectures|researches) at|owns) | from`,
+      String.raw`who (?:covers|follows|tracks|analyses|analyzes|handles|advises|lobbies|campaigns|writes|reports|plays|skates|rows|races|drives|flies|cooks)(?: [\p{Ll}-]+){0,4}? (?:at|for|with) | who (?:also |now |once |has |had |have )?(?:heads|headed|leads|led|runs|run|directs|directed|chairs|chaired|founded|co-founded|set up|manages|managed|owns|oversees|edits|coaches|captains|presides over|represents|speaks for|is (?:with|at|from)|(?:works?|worked|teaches|taught|lectures|researches|studies|studied|trains|volunteers|serves|sits|practises|practices)(?: [\p{Ll}-]+){0,6}? (?:at|for|with)) | from`,
     ),
-    ages: list(String.raw`\d{1,3}-year-old`),
+    namedBy: list(String.raw`named | called | by the name of | known as`),
+    ages: list(String.raw`(?:\d{1,3}|\p{Ll}+(?:-\p{Ll}+)?)-year-old`),
     relatives: {
       female: [
         'wife',
@@ -301,6 +420,17 @@ export const english: LanguageRules = {
         'grandmother',
         'girlfriend',
         'widow',
+        'granddaughter',
+        'stepmother',
+        'stepdaughter',
+        'goddaughter',
+        'mother-in-law',
+        'daughter-in-law',
+        'sister-in-law',
+        'mum',
+        'mom',
+        'gran',
+        'fiancée',
       ],
       male: [
         'husband',
@@ -312,6 +442,16 @@ export const english: LanguageRules = {
         'grandfather',
         'boyfriend',
         'widower',
+        'grandson',
+        'stepfather',
+        'stepson',
+        'godson',
+        'father-in-law',
+        'son-in-law',
+        'brother-in-law',
+        'dad',
+        'grandad',
+        'fiancé',
       ],
     },
     pronouns: {
@@ -363,7 +503,12 @@ export const english: LanguageRules = {
       blamed | accused | responded | responds | put it | puts it | summed up | began | finds it | found it
       blames | read | reads | spoke of | speaks of | talked of | talks of | referred to | refers to | wants
       wanted | felt | feels | offered | reminded | thanked | repeated | repeats | warn | believe | argue
-      confessed | cried | mused | heard | ordered`),
+      confessed | cried | mused | heard | ordered
+      (?:mutter|whisper|murmur|grumbl|mumbl|exclaim|retort|counter|interject|volunteer|shrug|grin|smil|chuckl|giggl|groan|moan|gasp|growl|yell|scream|bellow|holler|shout|bark|sneer|scoff|snort|sniff|gush|rav|enthus|rhapsodis|rhapsodiz|marvel|reckon|reason|reflect|reminisc|recount|relat|narrat|describ|theoris|theoriz|speculat|hypothesis|ventur|propos|recommend|advis|counsel|warn|threaten|demand|insist|implor|plead|beg|appeal|lament|bemoan|rue|regret|complain|protest|object|fum|rag|rail|thunder|seeth|crow|brag|gloat|jok|teas|deadpan|quip|jest|greet|announc|disclos|reveal|divulg|confid|admit|conced|allow|assert|affirm|assur|reassur|attest|certif|clarif|elaborat|expand|emphasi[sz]|underlin|underscor|reiterat|echo|agre|concur|disagre|disput|refut|rebut|reject|dismiss|contend|posit|maintain|surmis|guess|figur|wonder|query|inquir|enquir|prob|press|quiz|not|observ|opin|pronounc|proclaim|predict|forecast|prophes|estimat|calculat|conclud|summari[sz]|inton|recit|read|sigh|sob|wail|whimper|stammer|stutter|drawl|sing|chant|chorus|tweet|text|email|e-mail|messag|post|signal|indicat|impl|hint|suggest|attribut|blam|accus|alleg|charg|testif|depos|recall|remember|instruct|urg|prais|applaud|commend|thank|apologi[sz]|vow|pledg|promis|swear|pray)(?:e?s|e?d|ied|ies|ged|ted)
+      pleads | pleaded | pled | begged | begs | swore | swears | sang | sings | spoke | speaks | went on | goes on | chimed in | chimes in | weighed in | piped up | cut in | shot back | hit back | fired back | fires back | shoots back | let slip | made clear | makes clear | likes to say | liked to say | got | gets asked`),
+    auxiliaries: list(
+      'had | has | have | was | were | is | are | will | would | could | can | should | did | does',
+    ),
     clauseSigns: list(
       String.raw`^(?:i|we|you|they|he|she|it|there|this|that|who|what)(?:[’'](?:m|s|re|ve|d|ll))?\s | ^(?:i|we|you|they|he|she|it|that)[’'](?:m|s|re|ve|d|ll)\b | ^(?:don[’']t|nobody|everybody|everyone)\s`,
     ),
@@ -375,6 +520,7 @@ export const english: LanguageRules = {
       rejected | rejects | welcomed | welcomes | ridiculed | mocked | sees | saw`),
     accordingTo: ['according to', 'in the words of', 'as told to'],
     notSpeech: list(String.raw`
+      (?:the |a )?(?:headlines?|caption|subject line|captioned|chapter|section) |
       so-called | the words? | the phrases? | the terms? | the expressions?
       (?:also |better |otherwise )?known (?:locally |simply |to .{2,20} )?as
       (?:is|are|was|were|been|being) (?:simply |locally |often |usually |sometimes |now )?(?:called|named|dubbed|nicknamed|titled|entitled|labelled|labeled|marked|billed|headed)
@@ -382,18 +528,19 @@ export const english: LanguageRules = {
       labelled | labeled | headed | code-?named | slogan | motto | under the (?:banner|title|heading|name)(?: of)?
       billed as | translates? as | meaning | means | pronounced | the title | the name | the nickname | christened`),
     works: list(String.raw`
-      books? | novels? | films? | movies? | plays? | songs? | albums? | exhibitions? | shows? | series | poems?
+      (?:author|writer|director|creator|editor) of | books? | novels? | films? | movies? | plays? | songs? | albums? | exhibitions? | shows? | series | poems?
       paintings? | operas? | podcasts? | papers? | memoirs? | essays? | sculptures? | documentar(?:y|ies) | ships?
       ferry | boats? | dredgers? | carriers? | aircraft carriers? | horses? | piece | collection | single | game
       programme | program | project | campaign | operation`),
     documents: list(String.raw`
-      decisions? | leaflets? | rule ?books? | charters? | reports? | statements? | letters? | e-?mails? | posts? | memos? | logs? | papers? | documents? | filings?
+      (?:handwritten|printed|greeting|birthday) cards? | signs? | posters? | banners? | placards? | brochures? | circulars? | newsletters? | leases? | deeds? | petitions? | ordinances? | resolutions? | invitations? | dossiers? | prospectus | labels? | inscriptions? | captions? | headstones? | stickers? | memorand(?:um|a) | decisions? | leaflets? | rule ?books? | charters? | reports? | statements? | letters? | e-?mails? | posts? | memos? | logs? | papers? | documents? | filings?
       rulings? | judgments? | verdicts? | complaints? | lawsuits? | indictments? | press releases?
       news releases? | releases? | notes? | notices? | minutes | contracts? | surveys? | studies | study
       reviews? | blogs? | tweets? | messages? | editorials? | articles? | bulletins? | guidance | guidelines
       leaflets? | records? | emails? | audits? | inquir(?:y|ies) | diar(?:y|ies) | plaques? | websites?
       transcripts? | affidavits? | submissions? | manifestos? | speech notes | text messages? | forecasts?
       warnings?`),
+    seen: list(String.raw`seen | obtained | reviewed | viewed | leaked | read`),
     views: list(String.raw`in (?:his|her|their|its) (?:view|opinion|words|judgment|account)`),
     joining: list('and | but | while | although | though | yet'),
     complements: list('that | whether | if | because'),
@@ -403,9 +550,11 @@ export const english: LanguageRules = {
     hasTitleCase: true,
     anonymous: list(String.raw`
       
-      (?:an?|the|one|two|three|several|some|other|another|senior|former|local|many) (?:[a-z-]+ ){0,3}(?:officials?|sources?|person|people|diplomats?|aides?|lawmakers?|employees?|workers?|executives?|traders?|residents?|neighbou?rs?|witness(?:es)?|passengers?|passers?-by|customers?|drivers?|officers?|spokes(?:man|woman|person)|man|woman|men|women|boy|girl|child|students?|teachers?|fans?|supporters?|critics?|colleagues?|relatives?|friends?|staff|insiders?|bankers?|lawyers?|visitors?|protesters?|shoppers?|commuters?|players?|members?|farmers?|fishermen|analysts?|reviewers?|locals)(?: (?:briefed on|familiar with|close to|with knowledge of|in|at|on|with|of|who|from|for)\b[^,.;:"“”]*)?
+      (?:one|some|many|most|several) of the \p{Ll}{4,}s
+      (?:an?other|one|some|many|most|several|both|few|a few|none) of (?:them|the others)
+      (?:an?|the|one|two|three|several|some|other|another|senior|former|local|many) (?:(?!(?:to|of|for|in|at|by|from|with|on|about|as|who|that) )[a-z-]+ ){0,3}(?:officials?|sources?|person|people|diplomats?|aides?|lawmakers?|employees?|workers?|executives?|traders?|residents?|neighbou?rs?|witness(?:es)?|passengers?|passers?-by|customers?|drivers?|officers?|spokes(?:man|woman|person)|man|woman|men|women|boy|girl|child|students?|teachers?|fans?|supporters?|critics?|colleagues?|relatives?|friends?|staff|insiders?|bankers?|lawyers?|visitors?|protesters?|shoppers?|commuters?|players?|members?|farmers?|fishermen|analysts?|reviewers?|locals)(?: (?:briefed on|familiar with|close to|with knowledge of|in|at|on|with|of|who|from|for)\b[^,.;:"“”]*)?
       (?:its|their|his|her) (?:diplomats|officials|lawyers?|aides?|critics|supporters|opponents|neighbou?rs|colleagues|staff|spokes(?:man|woman|person))
-      (?:an?|one|another) (?:former|retired|longtime) (?:[a-z-]+ ){0,2}[a-z-]+(?: (?:for|with|of|at) the [a-z]+)?
+      (?:an?|one|another) (?:former|retired|longtime) (?:(?!(?:for|with|of|at|who|in|on|from) )[a-z-]+ ){0,2}(?!(?:for|with|of|at|who|in|on|from) )[a-z-]+(?: (?:for|with|of|at) the [a-z]+)?
       (?:people|sources|officials|persons?|those) (?:briefed on|familiar with|close to|with knowledge of)\b[^,.;:"“”]*
       (?:critics|officials|sources|residents|neighbou?rs|witnesses|locals|analysts|police|experts|scientists|fans|supporters|opponents|campaigners|union leaders|colleagues|friends|passengers|staff|workers)
       my (?:editor|mother|father|boss|teacher|grandmother|grandfather|wife|husband|brother|sister|agent)`),

@@ -79,20 +79,56 @@ export const spanish: LanguageRules = {
   },
   names: {
     organisations: list(String.raw`
-      agencia | instituto | universidad | escuela | colegio | facultad | academia | museo | archivo | biblioteca | teatro | ópera | hospital | clínica | ministerio | consejería | concejalía | ayuntamiento | diputación | cabildo | gobierno | generalitat | junta | delegación | subdelegación | consejo | comisión | comité | asamblea | senado | congreso | parlamento | tribunal | juzgado | audiencia | fiscalía | policía | guardia | ejército | armada | bomberos | cámara | colegio | centro | laboratorio | observatorio | servicio | servicios | dirección | autoridad | puerto | aeropuerto | empresa | compañía | sociedad | grupo | banco | caja | fundación | asociación | federación | confederación | sindicato | unión | liga | club | colectivo | plataforma | partido | prensa | diario | periódico | gaceta | correo | faro | heraldo | voz | noticias | radio | televisión | editorial | estudio | familia | iglesia | diócesis | obispado | orquesta | cooperativa | parque | reserva | bodega | bodegas | oficina | secretaría | organización | naciones | red | s\.a\. | s\.l\. | sa | sl | cofradía | comunidad | mancomunidad | confederación | agrupación | astillero | astilleros`),
+      universidad politécnica | politécnico | conservatorio | ateneo | casino | peña | hermandad | parroquia | monasterio | convento | abadía | catedral | basílica | residencia | guardería | gremio | lonja | mercado | feria | festival | certamen | teatro | auditorio | filmoteca | cinemateca | galería | fábrica | molino | almazara | panadería | pastelería | quesería | cervecería | imprenta | naviera | aerolínea | constructora | promotora | aseguradora | eléctrica | hidroeléctrica | minera | farmacéutica | farmacia | ferrocarriles | metro | tranvías | autobuses | autopistas | aguas | gas | telefónica | correos | hacienda | registro | notaría | intervención | tesorería | embajada | consulado | patronato | consorcio | cátedra | departamento | unidad | brigada | protección | salvamento | cruz roja | real academia | seminario | coordinadora | asamblea | mesa | frente | movimiento | alianza | coalición | izquierda | derecha
+      agencia | instituto | universidad | escuela | colegio | facultad | academia | museo | archivo | biblioteca | teatro | ópera | hospital | clínica | ministerio | consejería | concejalía | ayuntamiento | diputación | cabildo | gobierno | generalitat | junta | delegación | subdelegación | consejo | comisión | comité | asamblea | senado | congreso | parlamento | tribunal | juzgado | audiencia | fiscalía | policía | guardia | ejército | armada | bomberos | cámara | colegio | centro | laboratorio | observatorio | servicio | servicios | dirección | autoridad | puerto | aeropuerto | empresa | compañía | sociedad | grupo | banco | caja | fundación | asociación | federación | confederación | sindicato | unión | liga | club | colectivo | plataforma | partido | prensa | diario | periódico | gaceta | correo | faro | heraldo | voz | noticias | radio | televisión | editorial | estudio | familia | iglesia | diócesis | obispado | orquesta | cooperativa | parque | reserva | bodega | bodegas | oficina | secretaría | organización | naciones | red | s\.a\. | s\.l\. | cofradía | comunidad | mancomunidad | confederación | agrupación | astillero | astilleros`),
     bodies: list(String.raw`
-      agencia | instituto | universidad | escuela | colegio | museo | archivo | biblioteca | teatro | hospital | clínica | ministerio | consejería | ayuntamiento | diputación | cabildo | gobierno | junta | delegación | consejo | comisión | comité | tribunal | juzgado | audiencia | fiscalía | policía | cámara | centro | laboratorio | observatorio | servicio | dirección | autoridad | empresa | compañía | sociedad | grupo | banco | fundación | asociación | federación | sindicato | club | colectivo | plataforma | partido | diario | periódico | iglesia | orquesta | cooperativa | parque | reserva | bodega | oficina | institución | entidad | organización | organismo | cofradía | operadora | constructora | firma | fábrica`),
+      agencia | instituto | universidad | escuela | colegio | museo | archivo | biblioteca | teatro | hospital | clínica | ministerio | consejería | ayuntamiento | diputación | cabildo | gobierno | junta | delegación | consejo | comisión | comité | tribunal | juzgado | audiencia | fiscalía | policía | cámara | centro | laboratorio | observatorio | servicio | dirección | autoridad | empresa | compañía | sociedad | grupo | banco | fundación | asociación | federación | sindicato | club | colectivo | plataforma | partido | diario | periódico | iglesia | orquesta | cooperativa | parque | reserva | bodega | oficina | institución | entidad | organización | organismo | cofradía | operadora | constructora | promotora | concesionaria | adjudicataria | aseguradora | distribuidora | comercializadora | contratista | propietaria | productora | consultora | naviera | aerolínea | eléctrica | energética | minera | farmacéutica | inmobiliaria | patronal | multinacional | filial | pleno | corporación | cadena | tienda | startup | editorial | gestora | concejalía | fiscalía | comunidad | ministerio | confederación | real academia | academia | peña | hermandad | mancomunidad | comarca | red | residencia | guardería | firma | fábrica`),
+    anyBodies: list(
+      String.raw`empresa | compañía | sociedad | grupo | firma | asociación | federación | sindicato | colectivo | instituto | universidad | institución | entidad | organización | organismo | operadora | constructora | agencia | tribunal | club | museo | fundación | comisión | comité | diario | periódico | partido | cooperativa | centro | ministerio | ayuntamiento | consejería | banco | fábrica | concesionaria | adjudicataria`,
+    ),
     honorifics: {
       female: list('señora | doña | sra\\.'),
       male: list('señor | don | sr\\.'),
-      any: list('dr\\. | dra\\. | doctor | doctora | profesor | profesora'),
+      any: list(
+        'padre | sor | fray | monseñor | dr\\. | dra\\. | doctor | doctora | profesor | profesora',
+      ),
     },
     titles: list(String.raw`
-      directora? | presidente | presidenta | vicepresidente | vicepresidenta | ministr[oa] | consejer[oa] | secretari[oa] | alcalde | alcaldesa | concejala? | diputad[oa] | senadora? | portavoz | jef[ea] | responsable | gerente | dueñ[oa] | propietari[oa] | fundadora? | cofundadora? | profesora? | catedrátic[oa] | investigadora? | economista | sociólog[oa] | historiadora? | geólog[oa] | biólog[oa] | vulcanólog[oa] | meteorólog[oa] | climatólog[oa] | físic[oa] | químic[oa] | ingenier[oa] | arquitect[oa] | abogad[oa] | juez | jueza | magistrad[oa] | fiscal | médic[oa] | enfermer[oa] | cirujan[oa] | veterinari[oa] | maestr[oa] | estudiante | entrenadora? | seleccionadora? | capitán | capitana | piloto | agricultora? | ganader[oa] | viticultora? | panader[oa] | pescadora? | pastora? | apicultora? | escritora? | novelista | autora? | poeta | actor | actriz | cineasta | músic[oa] | cantante | artista | pintora? | escultora? | comisari[oa] | conservadora? | analista | expert[oa] | consultora? | delegad[oa] | coordinadora? | inspectora? | coronel | comandante | general | archivera? | bibliotecari[oa] | librer[oa] | restauradora? | relojer[oa] | carpinter[oa] | artesan[oa] | guarda | farer[oa] | jubilad[oa] | vecin[oa] | comerciante | decan[oa] | rectora? | párroco | obispo | sargento | subinspectora? | técnic[oa] | cociner[oa] | hosteler[oa] | empresari[oa] | arqueólog[oa] | psicólog[oa] | patrón | patrona | marinera? | campanero | campanera | luthier`),
-    notTitles: list('persona | hombre | mujer | pareja | joven'),
+      directora? | presidente | presidenta | vicepresidente | vicepresidenta | ministr[oa] | consejer[oa] | secretari[oa] | alcalde | alcaldesa | concejala? | diputad[oa] | senadora? | portavoz | jef[ea] | responsable | gerente | dueñ[oa] | propietari[oa] | fundadora? | cofundadora? | profesora? | catedrátic[oa] | investigadora? | economista | sociólog[oa] | historiadora? | geólog[oa] | biólog[oa] | vulcanólog[oa] | meteorólog[oa] | climatólog[oa] | físic[oa] | químic[oa] | ingenier[oa] | arquitect[oa] | abogad[oa] | juez | jueza | magistrad[oa] | fiscal | médic[oa] | enfermer[oa] | cirujan[oa] | veterinari[oa] | maestr[oa] | estudiante | entrenadora? | seleccionadora? | capitán | capitana | piloto | agricultora? | ganader[oa] | viticultora? | panader[oa] | pescadora? | pastora? | apicultora? | escritora? | novelista | autora? | poeta | actor | actriz | cineasta | músic[oa] | cantante | artista | pintora? | escultora? | comisari[oa] | conservadora? | analista | expert[oa] | consultora? | delegad[oa] | coordinadora? | inspectora? | coronel | comandante | general | archivera? | bibliotecari[oa] | librer[oa] | restauradora? | relojer[oa] | carpinter[oa] | artesan[oa] | guarda | farer[oa] | jubilad[oa] | vecin[oa] | comerciante | decan[oa] | rectora? | párroco | obispo | sargento | subinspectora? | técnic[oa] | cociner[oa] | hosteler[oa] | empresari[oa] | arqueólog[oa] | psicólog[oa] | patrón | patrona | marinera? | campanero | campanera | luthier
+      operari[oa] | conductora? | maquinista | camioner[oa] | taxista | cartera? | carter[oa] | pescater[oa] | pescader[oa] | carnicer[oa] | frutera? | fruter[oa] | tender[oa] | droguer[oa] | boticari[oa] | farmacéutic[oa] | barber[oa] | peluquer[oa] | sastre | modista | costurer[oa] | zapater[oa] | alfarer[oa] | ceramista | tejedora? | herrer[oa] | cerrajer[oa] | fontaner[oa] | electricista | albañil | pintor | yeser[oa] | techador | sereno | porter[oa] | conserje | limpiadora? | barrender[oa] | jardiner[oa] | guardabosques | forestal | bomber[oa] | policía | agente | guardia(?: civil)? | teniente | cabo | brigada | almirante | capataz | encargad[oa] | oficial | aprendiz | aprendiza | becari[oa] | alumn[oa] | doctorand[oa] | pensionista | socorrista | salvavidas | buzo | submarinista | navegante | remer[oa] | regatista | ciclista | futbolista | portera | delanter[oa] | defensa | centrocampista | árbitro | árbitra | atleta | nadadora? | corredora? | alpinista | montañer[oa] | esquiadora? | toreador | torer[oa] | bailarina? | bailaora? | cantaora? | coreógraf[oa] | dramaturg[oa] | director de orquesta | violinista | pianista | organista | guitarrista | compositora? | guionista | realizadora? | productora? | fotógraf[oa] | periodista | reporter[oa] | corresponsal | redactora? | editora? | traductora? | intérprete | locutora? | presentadora? | humorista | payas[oa] | titiriter[oa] | mag[oa] | astrónom[oa] | matemátic[oa] | estadístic[oa] | informátic[oa] | programadora? | desarrolladora? | ecologista | activista | voluntari[oa] | sindicalista | dirigente | líder | militante | síndic[oa] | tesorer[oa] | contable | administradora? | interventora? | banquer[oa] | inversora? | corredor de \p{Ll}+ | notari[oa] | procuradora? | letrad[oa] | oidora? | forense | perit[oa] | sacerdote | cura | monj[ea] | abad | abadesa | arzobispo | cardenal | rabino | imán | pastor | sacristán | sacristana | embajadora? | cónsul | diplomátic[oa] | edil | edila | teniente de alcalde | exalcalde | exalcaldesa | vicerrectora? | vicedecan[oa] | bedel | celadora? | matron[ao] | comadrona | auxiliar | fisioterapeuta | dentista | odontólog[oa] | pediatra | psiquiatra | cardiólog[oa] | epidemiólog[oa] | hidrólog[oa] | oceanógraf[oa] | sismólog[oa] | antropólog[oa] | filólog[oa] | lingüista | filósof[oa] | teólog[oa] | politólog[oa] | urbanista | paisajista | topógraf[oa] | cartógraf[oa] | aparejadora? | delineante | soldadora? | tornero | tornera | minero | minera | leñadora? | resiner[oa] | quesera? | queser[oa] | bodeguer[oa] | enólog[oa] | sumiller | camarer[oa] | tabernera? | taberner[oa] | molinero | molinera | hornera? | horner[oa] | confiter[oa] | pasteler[oa] | chocolater[oa] | colmener[oa] | cazadora? | recolectora? | jornaler[oa] | temporer[oa] | criadora? | tratante | anticuari[oa] | coleccionista | galerista | encuadernadora? | impresora? | grabadora? | orfebre | joyer[oa] | afinadora? | organer[oa] | limpiabotas | vigilante | taquiller[oa] | acomodadora? | revisora? | jefe de \p{Ll}+ | socia | socio | cofundadora? | copropietari[oa] | subdirectora? | vicesecretari[oa] | asesora? | gestora? | diseñadora? | ilustradora? | dibujante`),
+    jobEndings: list(
+      String.raw`(?:sub|vice|ex)\p{L}{4,}[oae]r? | \p{L}{2,}(?:dora?|sora?|tora?|ista|er[oa]|óloga?|ólogo|ógraf[oa]|nauta|iatra|terapeuta|ari[oa])`,
+    ),
+    notJobs: list(String.raw`
+      dinero | enero | febrero | número | género | primero | primera | tercero | tercera | pero | cero | acero | sendero
+      agujero | tablero | letrero | sombrero | cordero | ternera | carnero | mortero | granero | invernadero | fregadero
+      mirador | comedor | ordenador | motor | tractor | sector | factor | reactor | ascensor | sensor | televisor | corredor
+      alrededor | color | dolor | calor | error | terror | horror | valor | favor | honor | mayor | menor | mejor | peor
+      interior | exterior | superior | inferior | anterior | posterior | lista | vista | pista | revista | entrevista
+      conquista | manera | carretera | frontera | bandera | madera | escalera | ladera | ribera | cartera | espera | acera
+      cera | pera | era | fuera | cualquiera | siquiera | entera | entero | ligera | ligero | sincera | verdadera | verdadero
+      primavera | calendario | diario | horario | salario | escenario | vocabulario | formulario | aniversario | contrario
+      necesario | diaria | primaria | secundaria | necesaria | historia | memoria | victoria | gloria | maria | turista
+      pasajero | pasajera | compañero | compañera | extranjero | extranjera | heredero | heredera | soltera | soltero | hora
+      ahora | demora | mejora | señora | señor | autora | flora | aurora | batidora | lavadora | secadora | impresora`),
+    notNouns: list(
+      String.raw`(?:\p{L}+\s)*\p{L}+(?:ó|aron|ieron|ía|ían|aba|aban)(?:\s.*)? | \p{L}+ (?:es|está|son|ha|han|va|puede) .* | \p{L}+(?:mente|ando|iendo|ad[oa]s?|id[oa]s?|os|as) | (?:muy|más|menos|tan|tanto|todo|toda|bien|mal|no|ni|ya|aún|también|tampoco|sin|solo|sola|mismo|misma|ella|él|así|aquí|ayer|hoy|lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?: .*)?`,
+    ),
+    notTitles: list(
+      'persona | hombre | mujer | pareja | joven | niño | niña | chico | chica | anciano | anciana | hijo | hija | día | noche | tarde | mañana | semana | mes | año | vez | hora | momento | resto | final | fin | amigo | amiga | vecino | víctima | otro | otra | primero | primera | último | última | mano | voz | ojos',
+    ),
     titlesBefore: [],
-    bodyTitles: list('director general | directora general | portavoz | consejer[oa] delegad[oa]'),
+    bodyTitles: list(
+      'vicepresidente | vicepresidenta | conservadora? | entrenadora? | capitán | capitana | jef[ea] de .* | responsable de .* | redactora? jefe | decan[oa] | rectora? | coordinadora? | subdirectora? | encargad[oa] | directora? | fundadora? | gerente | tesorer[oa] | directora? artístic[oa] | secretari[oa] general | presidente | presidenta | director general | directora general | portavoz | consejer[oa] delegad[oa]',
+    ),
+    placeKinds: list(String.raw`pueblo | villa | ciudad | localidad | municipio | aldea`),
     placeTitles: list('alcalde | alcaldesa'),
+    firmTitles: list(
+      String.raw`(?:co)?fundadora? | dueñ[oa] | propietari[oa] | consejer[oa] delegad[oa] | directora? general | directora? | presidente | presidenta | gerente | portavoz | soci[oa] | jef[ea] de .*`,
+    ),
+    personTitles: list(
+      String.raw`.*(?:abogad[oa]|letrad[oa]|médic[oa]|asistente|ayudante|agente|profesora?|entrenadora?|biógraf[oa]|representante|sucesora?|predecesora?|jef[ea]|enfermer[oa]|traductora?)`,
+    ),
     titleOf: [
       [
         list(String.raw`sentencia | auto | fallo`),
@@ -105,15 +141,18 @@ export const spanish: LanguageRules = {
       [list(String.raw`directora? de orquesta`), list(String.raw`orquesta`)],
       [list(String.raw`patrón mayor`), list(String.raw`cofradía`)],
     ],
-    particles: list('de | del | la | las | los | y'),
+    particles: list('de | del | la | las | los'),
     links: list('de | del | lo | número | a | la | las | los | el | y | e | en | al | para | &'),
-    articles: list('el | la | los | las | un | una | su | sus | al | del'),
+    articles: list('este | esta | el | la | los | las | un | una | su | sus | al | del'),
     indefinite: list('un | una | unos | unas | varios | varias | algun[oa]s? | otr[oa]s?'),
     prepositions: list(
       'de | del | a | al | en | con | sin | por | para | desde | hasta | hacia | sobre | tras | ante | bajo | entre | según | durante | contra',
     ),
-    newTitles: list('nuevo | nueva'),
-    titleEnds: list('en | con | desde | sobre | durante | por'),
+    newTitles: list('nuevo | nueva | último | última | único | única | primer | primera'),
+    titleTails: list('en funciones | en jefe | en prácticas | en ejercicio | en excedencia'),
+    titleEnds: list(
+      'de profesión | de formación | de oficio | en | con | desde | sobre | durante | por',
+    ),
     hasLateAdjectives: true,
     definite: list('el | la | los | las'),
     contracted: list('del | al'),
@@ -124,16 +163,31 @@ export const spanish: LanguageRules = {
     of: list(String.raw`de la | de los | de las | del | de | en la | en el | en | para`),
     belongs: list(String.raw`de la | de los | del | de | en la`),
     hasSmallWords: true,
+    earlyAdjectives: list(
+      'último | última | primer | primera | único | única | principal | antiguo | antigua | joven | viejo | vieja | gran | célebre | actual | veterano | veterana | nuevo | nueva | ex | entonces',
+    ),
+    adjectiveEndings: list(
+      '[ai]d[oa]s? | al | ales | ar | ares | ic[oa]s? | ari[oa]s? | an[oa]s? | ens?es? | iv[oa]s? | [ds]or[ae]?s? | er[oa]s? | os[oa]s? | il | iles | és | esas?',
+    ),
     hasSmallTitles: true,
     clauses: list('que | quien | cuyo | cuya | desde | donde | cuando'),
-    papers: [],
+    papers: list(
+      String.raw`correo | heraldo | gaceta | diario | voz | faro | norte | país | mundo | noticias | tribuna | semanario | periódico | eco | adelanto | comercio | levante | progreso | mercantil | imparcial | liberal | provincias | vanguardia | boletín | mercurio | observador | universal`,
+    ),
     owners: list('su | sus'),
-    leads: list(String.raw`que (?:dirige|preside|encabeza|representa|gestiona)`),
+    leads: list(
+      String.raw`que (?:dirige|preside|encabeza|representa|gestiona|lidera|coordina|regenta|fundó|dirigía|presidía|(?:trabaja|enseña|investiga|estudia|milita|ejerce|colabora)(?: [\p{Ll}-]+){0,5}? (?:para|en|con))`,
+    ),
     hasGenders: true,
+    namedBy: list(String.raw`llamad[oa] | de nombre | apodad[oa]`),
     ages: [],
     relatives: {
-      female: list('mujer | esposa | hermana | madre | hija | tía | sobrina | abuela'),
-      male: list('marido | esposo | hermano | padre | hijo | tío | sobrino | abuelo'),
+      female: list(
+        'mujer | esposa | hermana | madre | hija | tía | sobrina | abuela | nieta | suegra | nuera | cuñada | prima | novia | viuda | compañera | madrina',
+      ),
+      male: list(
+        'marido | esposo | hermano | padre | hijo | tío | sobrino | abuelo | nieto | suegro | yerno | cuñado | primo | novio | viudo | compañero | padrino',
+      ),
     },
     pronouns: {
       female: list('ella'),
@@ -153,12 +207,17 @@ export const spanish: LanguageRules = {
       ['‘', '’'],
     ],
     verbs: list(String.raw`
-      (?:afirm|asegur|explic|señal|agreg|relat|subray|declar|manifest|indic|precis|coment|brome|contest|replic|lament|critic|denunci|anunci|reclam|opin|consider|zanj|sentenci|destac|apunt|matiz|ironiz|suspir|exclam|grit|susurr|murmur|calific|tild|celebr|felicit|revel|detall|justific|reiter|remach|apostill|espet|argument|aleg|avis|alert|despach|confirm|rechaz|resopl|evoc|recit|aclar|puntualiz|vaticin|bautiz|razon|reflexion|concret|ratific|inform|jur|implor)(?:ó|a|aba|an|aron|aban)
-      reconocieron | admitieron | advirtieron | añadieron | respondieron | sostuvieron | pidieron | establece | dispone | prevé | atribuye | atribuyó | admiten | reconocen | sospechan | temen | confirman | dijo | dice | recordaba | calificaba | aseguraba | afirmaba | reconocía | admitía | advertía | señalaba | insistía | lamentaba | añadía | respondía | preguntaba | gritaba | le pidió | preguntaban | sostenía | pensaba | creía | dicen | dijeron | decía | afirmó | afirma | afirman | aseguró | asegura | aseguran | explicó | explica | explican | explicaba | señaló | señala | señalan | añadió | añade | agregó | agrega | contó | cuenta | cuentan | contaba | relató | relata | recordó | recuerda | recuerdan | advirtió | advierte | advierten | reconoció | reconoce | admitió | admite | insistió | insiste | subrayó | subraya | declaró | declara | manifestó | manifiesta | indicó | indica | indican | precisó | precisa | comentó | comenta | confesó | confiesa | bromeó | bromea | respondió | responde | contestó | contesta | replicó | replica | preguntó | pregunta | se preguntó | se pregunta | lamentó | lamenta | lamentan | criticó | critica | denunció | denuncia | denuncian | prometió | promete | prometen | anunció | anuncia | exigió | exige | exigen | pidió | pide | piden | reclamó | reclama | reclaman | defendió | defiende | sostuvo | sostiene | sostienen | opinó | opina | cree | creen | considera | consideran | consideró | piensa | espera | confía | teme | zanjó | zanja | sentenció | sentencia | concluyó | concluye | resumió | resume | destacó | destaca | apuntó | apunta | matizó | matiza | ironizó | ironiza | suspiró | suspira | exclamó | exclama | gritó | grita | susurró | susurra | murmuró | ríe | se ríe | sonrió | sonríe | describió | describe | calificó | califica | tildó | tilda | escribió | escribe | reza | recoge | recomienda | recomendó | celebró | celebra | felicitó | agradeció | agradece | reveló | revela | detalló | detalla | justificó | justifica | reiteró | reitera | remachó | remacha | apostilló | apostilla | espetó | soltó | suelta | prosiguió | prosigue | continuó | continúa | argumentó | argumenta | alegó | alega | habló de | habla de | se quejó | se queja | se queja | avisó | avisa | alertó | alerta | comparecieron | compareció | tuvo | terció | tercia | despachó | difundió | confirmó | confirma | negó | niega | desmintió | desmiente | rechazó | rechaza | resopla | evoca | evocó | recita | aclaró | aclara | puntualizó | corrigió | corrige | vaticinó | vaticina | propuso | propone | llamó | lo llama | celebran`),
+      (?:afirm|asegur|explic|señal|agreg|relat|subray|declar|manifest|indic|precis|coment|brome|contest|replic|lament|critic|denunci|anunci|reclam|opin|consider|zanj|sentenci|destac|apunt|matiz|ironiz|suspir|exclam|grit|susurr|murmur|calific|tild|celebr|felicit|revel|detall|justific|reiter|remach|apostill|espet|argument|aleg|avis|alert|despach|confirm|rechaz|resopl|evoc|recit|aclar|puntualiz|vaticin|bautiz|razon|reflexion|concret|ratific|inform|jur|implor|protest|cont|pregunt|record|bram|exhort|intercal|interrog|acept|acot|adelant|adivin|alab|anot|apremi|argu|aventur|barrunt|cit|comunic|conjetur|conmin|consult|cuestion|cuchiche|culp|declam|deneg|deplor|desahog|desafi|dict|disert|dud|elogi|enfatiz|enumer|esboz|esgrim|especific|especul|estim|evalu|exhal|expres|farfull|festej|fustig|ganguer|garantiz|gimote|glos|grazn|gruñ|habl|increp|insinu|interpel|invit|invoc|lanz|machac|mascull|mencion|musit|narr|not|observ|pens|peror|postul|precis|predic|presum|proclam|pronostic|pront|public|quej|reclam|recalc|recapitul|recomend|record|refunfuñ|refut|rememor|repas|reproch|respald|ret|reconsider|rez|rog|salud|solicit|solloz|tartamude|telegrafi|testific|titube|tranquiliz|tron|urg|valor|vocifer|voce)(?:ó|a|aba|an|aron|aban)
+      (?:presum|resum|admit|insist|respond|defend|promet|permit|transmit|reconoc|establec|agradec|compart|discut|escrib|describ|confund|añad|advert|adviert|pid|repit|sostien|prefier|sugier|concluy|conced|entiend|reconoc|temb|tem|cre|aplaud|reprim|arguy|desment|desmient|consient|asegur|interrump|prohíb|exig|reflej|garantiz|predic|maldic|bendic|contradic)(?:e|en|ió|ía|ían|ieron) | (?:aprob|acord|decret|orden|vot)(?:ó|aron|aba) | aprueba | aprueban | acuerda | resolvió | decidió | quiere | quieren | quería | reconocieron | admitieron | advirtieron | añadieron | respondieron | sostuvieron | pidieron | establece | dispone | prevé | atribuye | atribuyó | admiten | reconocen | sospechan | temen | confirman | dijo | dice | recordaba | calificaba | aseguraba | afirmaba | reconocía | admitía | advertía | señalaba | insistía | lamentaba | añadía | respondía | preguntaba | gritaba | le pidió | preguntaban | sostenía | pensaba | creía | dicen | dijeron | decía | afirmó | afirma | afirman | aseguró | asegura | aseguran | explicó | explica | explican | explicaba | señaló | señala | señalan | añadió | añade | agregó | agrega | contó | cuenta | cuentan | contaba | relató | relata | recordó | recuerda | recuerdan | advirtió | advierte | advierten | reconoció | reconoce | admitió | admite | insistió | insiste | subrayó | subraya | declaró | declara | manifestó | manifiesta | indicó | indica | indican | precisó | precisa | comentó | comenta | confesó | confiesa | bromeó | bromea | respondió | responde | contestó | contesta | replicó | replica | preguntó | pregunta | se preguntó | se pregunta | lamentó | lamenta | lamentan | criticó | critica | denunció | denuncia | denuncian | prometió | promete | prometen | anunció | anuncia | exigió | exige | exigen | pidió | pide | piden | reclamó | reclama | reclaman | defendió | defiende | sostuvo | sostiene | sostienen | opinó | opina | cree | creen | considera | consideran | consideró | piensa | espera | confía | teme | zanjó | zanja | sentenció | sentencia | concluyó | concluye | resumió | resume | destacó | destaca | apuntó | apunta | matizó | matiza | ironizó | ironiza | suspiró | suspira | exclamó | exclama | gritó | grita | susurró | susurra | murmuró | ríe | se ríe | sonrió | sonríe | describió | describe | calificó | califica | tildó | tilda | escribió | escribe | reza | recoge | recomienda | recomendó | celebró | celebra | felicitó | agradeció | agradece | reveló | revela | detalló | detalla | justificó | justifica | reiteró | reitera | remachó | remacha | apostilló | apostilla | espetó | soltó | suelta | prosiguió | prosigue | continuó | continúa | argumentó | argumenta | alegó | alega | habló de | habla de | se quejó | se queja | se queja | avisó | avisa | alertó | alerta | comparecieron | compareció | tuvo | terció | tercia | despachó | difundió | confirmó | confirma | negó | niega | desmintió | desmiente | rechazó | rechaza | resopla | evoca | evocó | recita | aclaró | aclara | puntualizó | corrigió | corrige | vaticinó | vaticina | propuso | propone | llamó | lo llama | celebran | repitió | repite | repetía | repiten | sugirió | sugiere | sugería | expuso | expone | exponía | insistieron | gruñó | gruñe | gruñía | rugió | ruge | refirió | refiere | leyó | lee | leía | sonreía | se reía | rió | rio | bendijo | maldijo | maldice | predijo | predice | arguyó | arguye | atribuían | asintió | asiente | disiente | discrepa | discrepó | se sincera | se sinceró | se defiende | se defendió | se excusa | se excusó | se disculpa | se disculpó | se despide | se despidió | se pregunta | se preguntaba | se alegra | se alegró | se felicita | se felicitó | se indigna | se indignó | se lamenta | se lamentó | se sorprende | se sorprendió | se resigna | se resignó | se justifica | se justificó | se enfada | se enfadó | se burla | se burló | ha (?:dicho|explicado|afirmado|asegurado|señalado|añadido|contado|relatado|recordado|advertido|reconocido|admitido|insistido|subrayado|declarado|manifestado|indicado|precisado|comentado|respondido|contestado|preguntado|lamentado|criticado|denunciado|prometido|anunciado|exigido|pedido|reclamado|defendido|sostenido|opinado|concluido|resumido|destacado|apuntado|escrito|confirmado|negado|calificado) | han (?:dicho|explicado|afirmado|asegurado|señalado|añadido|denunciado|anunciado|reclamado|pedido|escrito) | (?:había|habían) (?:dicho|prometido|asegurado|anunciado|advertido|escrito|pedido)`),
+    auxiliaries: list(
+      'ha | han | había | habían | es | son | era | eran | está | están | estaba | fue | será | puede | debe | no | se',
+    ),
     clauseSigns: list(
       String.raw`\b(?:es|son|está|están|hay|ha|han|fue|era|tengo|tenemos|puede|quiero|queremos)\b`,
     ),
-    writes: list('escribió | escribe'),
+    writes: list(
+      'escribió | escribe | escribían | escribieron | ha escrito | han escrito | tuiteó | publicó',
+    ),
     calls: list(
       String.raw`calificó de | califica de | considera | consideró | tildó de | tilda de | llamó | llama | describió como | describe como | habló de | habla de | tachó de | tacha de | ve | vio | definió como | define como | cree`,
     ),
@@ -168,11 +227,12 @@ export const spanish: LanguageRules = {
     notSpeech: list(String.raw`
       llamad[oa]s? | denominad[oa]s? | conocid[oa]s? como | apodad[oa]s? | bautizad[oa]s? (?:como)? | titulad[oa]s? | así llamad[oa]s? | (?:la|las|esa|esta) (?:palabras?|expresión|fórmula|etiqueta|voz) | (?:el|del|al|este|ese) (?:término|lema|título|nombre|apodo|mote|cartel|letrero|eslogan|plan|proyecto|programa) | mal llamad[oa]s? | supuest[oa]s? | presunt[oa]s? | se llama | llaman | operación | campaña | rotulad[oa]s?`),
     works: list(
-      String.raw`libro | novela | película | obra | canción | disco | exposición | muestra | serie | poema | cuadro | ópera | espectáculo | ensayo | revista | documental | barco | buque | pesquero | ferri | reportaje | festival`,
+      String.raw`(?:autora?|directora?|creadora?) de | libro | novela | película | obra | canción | disco | exposición | muestra | serie | poema | cuadro | ópera | espectáculo | ensayo | revista | documental | barco | buque | pesquero | ferri | reportaje | festival`,
     ),
     documents: list(
-      String.raw`artículo | comunicado | reglamento | ordenanza | informe | nota | carta | escrito | documento | texto | auto | sentencia | decreto | resolución | estudio | encuesta | auditoría | mensaje | declaración | publicación | tuit | correo | denuncia | acta | circular | bando | contrato | registro | diario | manifiesto | atestado | expediente | petición | cartel | boletín | dictamen`,
+      String.raw`pancarta | letrero | folleto | octavilla | panfleto | placa | papel | pliego | moción | edicto | anuncio | aviso | programa | catálogo | artículo | comunicado | reglamento | ordenanza | informe | nota | carta | escrito | documento | texto | auto | sentencia | decreto | resolución | estudio | encuesta | auditoría | mensaje | declaración | publicación | tuit | correo | denuncia | acta | circular | bando | contrato | registro | diario | manifiesto | atestado | expediente | petición | cartel | boletín | dictamen`,
     ),
+    seen: list(String.raw`consultad[oa]s? | obtenid[oa]s? | vist[oa]s?`),
     views: list(String.raw`a su juicio | en su opinión | según (?:él|ella) | a su entender`),
     joining: list('y | e | pero | mientras | aunque'),
     complements: list('que | si | porque'),
@@ -181,8 +241,11 @@ export const spanish: LanguageRules = {
     reported: list(''),
     hasInversion: true,
     hasOmittedSubjects: true,
+    pluralVerbs: list(String.raw`(?:\p{L}+ )?\p{L}+(?:ron|an|en)`),
     hasInnerAsides: true,
     anonymous: list(String.raw`
+      (?:un[oa]|otr[oa]|algun[oa]s|vari[oa]s|much[oa]s|tres|dos) de (?:l[oa]s|sus) \p{Ll}{4,}s
+      (?:un[oa]|otr[oa]|algun[oa]s|vari[oa]s|much[oa]s|ningun[oa]) de (?:ell[oa]s|l[oa]s (?:dos|tres|presentes|afectad[oa]s))
       (?:algunas |varias |otras )?fuentes (?:del?|de la|propias|próximas|cercanas|consultadas|policiales|judiciales|sindicales|sanitarias|municipales)[^,.;:«»]* | fuentes(?: del propio \p{Lu}\p{L}+)?
       (?:un|una|el|la|los|las|unos|unas|varios|varias|dos|tres|algunos|algunas|otro|otra|muchos|muchas) (?:[a-zá-ú]+ ){0,2}(?:vecin[oa]s?|testigos?|empleadas?|empleados?|trabajador(?:es|as|a)?|funcionari[oa]s?|agentes?|policías?|turistas?|clientes?|pasajer[oa]s?|viajer[oa]s?|voluntari[oa]s?|jubilad[oa]s?|estudiantes?|alumn[oa]s?|padres?|madres?|mujer(?:es)?|hombres?|joven|jóvenes|anciana|anciano|expert[oa]s?|analistas?|críticos?|diplomátic[oa]s?|compañer[oa]s?|amig[oa]s?|pescador(?:es)?|agricultor(?:es)?|camarer[oa]|tendera|tendero|portavoz|asistentes?|residentes?)(?: (?:que|de|del|con)\b[^,.;:«»]*)? | vecinos | testigos | expertos | críticos`),
     hasDashSpeech: true,

@@ -79,20 +79,55 @@ export const french: LanguageRules = {
   },
   names: {
     organisations: list(String.raw`
-      harmonie | fanfare | chorale | chœur | troupe | barreau | fonds | confrérie | agence | préfecture | mairie | ministère | office | cabinet | institut | université | école | collège | lycée | académie | musée | archives | bibliothèque | théâtre | opéra | hôpital | clinique | chu | société | groupe | entreprise | compagnie | banque | caisse | fondation | association | fédération | syndicat | union | ligue | collectif | comité | conseil | commission | assemblée | sénat | parlement | gouvernement | tribunal | cour | parquet | police | gendarmerie | armée | pompiers | chambre | ordre | centre | laboratoire | observatoire | service | direction | régie | port | aéroport | métropole | département | région | commune | ville | parti | presse | journal | gazette | courrier | dépêche | radio | télévision | éditions | maison | studio | famille | église | diocèse | club | orchestre | coopérative | domaine | parc | réserve | mutuelle | bureau | secrétariat | organisation | confédération | cnrs | inserm | sa | sarl | sncf | usine | chantiers?`),
+      inspection | rectorat | académie | conservatoire | faculté | cinémathèque | médiathèque | galerie | festival | biennale | foire | salon | manufacture | fabrique | fonderie | verrerie | scierie | minoterie | fromagerie | brasserie | boulangerie | librairie | imprimerie | pharmacie | maternité | ehpad | crèche | maison de retraite | paroisse | abbaye | monastère | couvent | évêché | cathédrale | amicale | amis | cercle | club | comité | confédération | coordination | front | mouvement | alliance | rassemblement | consortium | holding | filiale | start-up | aéroclub | sdis | samu | brigade | douanes | trésor | cour des comptes | direction | sous-préfecture | communauté de communes | agglomération | intercommunalité | ambassade | consulat | chancellerie | autorité | haute autorité | agence | observatoire | muséum | jardin | zoo | aquarium | station | ligue | fédération | racing | stade | olympique | entente | union
+      harmonie | fanfare | chorale | chœur | troupe | barreau | fonds | confrérie | agence | préfecture | mairie | ministère | office | cabinet | institut | université | école | collège | lycée | académie | musée | archives | bibliothèque | théâtre | opéra | hôpital | clinique | chu | société | groupe | entreprise | compagnie | banque | caisse | fondation | association | fédération | syndicat | union | ligue | collectif | comité | conseil | commission | assemblée | sénat | parlement | gouvernement | tribunal | cour | parquet | police | gendarmerie | armée | pompiers | chambre | ordre | centre | laboratoire | observatoire | service | direction | régie | port | aéroport | métropole | département | région | commune | ville | parti | presse | journal | gazette | courrier | dépêche | radio | télévision | éditions | maison | studio | famille | église | diocèse | club | orchestre | coopérative | domaine | parc | réserve | mutuelle | bureau | secrétariat | organisation | confédération | cnrs | inserm | sncf | usine | chantiers?`),
     bodies: list(String.raw`
-      agence | préfecture | mairie | ministère | office | cabinet | institut | université | école | collège | lycée | musée | bibliothèque | théâtre | opéra | hôpital | clinique | société | groupe | entreprise | compagnie | banque | fondation | association | fédération | syndicat | collectif | comité | conseil | commission | assemblée | gouvernement | tribunal | cour | parquet | police | gendarmerie | chambre | centre | laboratoire | observatoire | service | direction | régie | métropole | département | région | commune | ville | parti | journal | quotidien | maison | club | orchestre | coopérative | parc | réserve | institution | collectivité | établissement | organisation | usine | exploitant | opérateur | constructeur | fabricant | distributeur`),
+      préfecture maritime | opposition | inspection | rectorat | conservatoire | faculté | médiathèque | galerie | festival | manufacture | fabrique | fromagerie | brasserie | librairie | imprimerie | pharmacie | crèche | paroisse | abbaye | amicale | cercle | confédération | coordination | filiale | start-up | brigade | agglomération | intercommunalité | ambassade | autorité | muséum | éditeur | armateur | assureur | promoteur | bailleur | concessionnaire | plateforme | multinationale | coopérative | cave | régiment | troupe | compagnie aérienne | cinéma | laiterie | agence | préfecture | mairie | ministère | office | cabinet | institut | université | école | collège | lycée | musée | bibliothèque | théâtre | opéra | hôpital | clinique | société | groupe | entreprise | compagnie | banque | fondation | association | fédération | syndicat | collectif | comité | conseil | commission | assemblée | gouvernement | tribunal | cour | parquet | police | gendarmerie | chambre | centre | laboratoire | observatoire | service | direction | régie | métropole | département | région | commune | ville | parti | journal | quotidien | maison | club | orchestre | coopérative | parc | réserve | institution | collectivité | établissement | organisation | usine | exploitant | opérateur | constructeur | fabricant | distributeur`),
+    anyBodies: list(
+      String.raw`société | groupe | entreprise | compagnie | association | fédération | syndicat | collectif | institut | université | établissement | institution | organisation | exploitant | opérateur | constructeur | fabricant | distributeur | éditeur | ministère | office | agence | tribunal | club | musée | fondation | commission | comité | journal | quotidien | parti | coopérative | laboratoire | centre`,
+    ),
     honorifics: {
-      female: list('mme | mlle | madame | mademoiselle'),
+      female: list('sœur | mme | mlle | madame | mademoiselle'),
       male: list('m\\. | monsieur | m'),
-      any: list('dr | docteur | me | maître | pr | professeur'),
+      any: list(
+        'abbé | père | frère | monseigneur | mgr | dr | docteur | me | maître | pr | professeur',
+      ),
     },
     titles: list(String.raw`
-      maître (?:verrier|boulanger|artisan|horloger|luthier) | substitut | acousticien | acousticienne | \p{L}+(?:logue|graphe|iste) | directeur | directrice | président | présidente | vice-présidente? | ministre | secrétaire | maire | adjointe? | préfet | préfète | député | députée | sénateur | sénatrice | conseiller | conseillère | porte-parole | chef | cheffe | responsable | gérante? | patronn?e? | fondateur | fondatrice | cofondateur | cofondatrice | propriétaire | professeure? | maître de conférences | chercheur | chercheuse | économiste | sociologue | historien | historienne | géologue | biologiste | hydrologue | climatologue | ingénieure? | architecte | avocate? | juge | magistrate? | procureure? | médecin | infirmière? | infirmier | chirurgien | chirurgienne | vétérinaire | enseignante? | instituteur | institutrice | étudiante? | entraîneur | entraîneuse | sélectionneur | capitaine | pilote | agricultrice | agriculteur | éleveur | éleveuse | vigneron | vigneronne | viticulteur | viticultrice | boulanger | boulangère | pêcheur | pêcheuse | berger | bergère | maraîcher | maraîchère | apiculteur | apicultrice | écrivaine? | romancier | romancière | auteure? | autrice | metteuse? en scène | metteur en scène | comédien | comédienne | réalisateur | réalisatrice | conservateur | conservatrice | artiste | musicien | musicienne | chanteur | chanteuse | chef d[’']orchestre | analyste | expert | experte | consultante? | délégué | déléguée | coordinateur | coordinatrice | déléguée? syndicale? | commissaire | colonel | commandante? | général | inspecteur | inspectrice | archiviste | bibliothécaire | libraire | restaurateur | restauratrice | horloger | horlogère | menuisier | artisan | artisane | gardien | gardienne | batelier | éclusier | éclusière | retraitée? | habitante? | riveraine? | commerçante? | doyenn?e? | recteur | rectrice | proviseure? | principale? | secrétaire général`),
-    notTitles: list('personne | homme | femme | couple | jeune'),
+      maître (?:verrier|boulanger|artisan|horloger|luthier) | substitut | acousticien | acousticienne | \p{L}+(?:logue|graphe|iste) | directeur | directrice | président | présidente | vice-présidente? | ministre | secrétaire | maire | adjointe? | préfet | préfète | député | députée | sénateur | sénatrice | conseiller | conseillère | porte-parole | chef | cheffe | responsable | gérante? | patronn?e? | fondateur | fondatrice | cofondateur | cofondatrice | propriétaire | professeure? | maître de conférences | chercheur | chercheuse | économiste | sociologue | historien | historienne | géologue | biologiste | hydrologue | climatologue | ingénieure? | architecte | avocate? | juge | magistrate? | procureure? | médecin | infirmière? | infirmier | chirurgien | chirurgienne | vétérinaire | enseignante? | instituteur | institutrice | étudiante? | entraîneur | entraîneuse | sélectionneur | capitaine | pilote | agricultrice | agriculteur | éleveur | éleveuse | vigneron | vigneronne | viticulteur | viticultrice | boulanger | boulangère | pêcheur | pêcheuse | berger | bergère | maraîcher | maraîchère | apiculteur | apicultrice | écrivaine? | romancier | romancière | auteure? | autrice | metteuse? en scène | metteur en scène | comédien | comédienne | réalisateur | réalisatrice | conservateur | conservatrice | artiste | musicien | musicienne | chanteur | chanteuse | chef d[’']orchestre | analyste | expert | experte | consultante? | délégué | déléguée | coordinateur | coordinatrice | déléguée? syndicale? | commissaire | colonel | commandante? | général | inspecteur | inspectrice | archiviste | bibliothécaire | libraire | restaurateur | restauratrice | horloger | horlogère | menuisier | artisan | artisane | gardien | gardienne | batelier | éclusier | éclusière | retraitée? | habitante? | riveraine? | commerçante? | doyenn?e? | recteur | rectrice | proviseure? | principale? | secrétaire général
+      maître | maîtresse | adjointe? | sage-femme | aide-soignante? | assistante? | gendarme | lieutenant | brigadier | brigadière | major | adjudante? | pompier | sapeur-pompier | policier | policière | garde | garde-champêtre | garde-pêche | marin | matelot | patron-pêcheur | skipper | skippeuse | navigateur | navigatrice | plongeur | plongeuse | ouvrier | ouvrière | mineur | contremaître | chef de \p{Ll}+ | cuisinier | cuisinière | pâtissier | pâtissière | boucher | bouchère | fromager | fromagère | poissonnier | poissonnière | épicier | épicière | cafetier | cafetière | restauratrice | hôtelier | hôtelière | serveur | serveuse | barman | barmaid | fleuriste | coiffeur | coiffeuse | couturier | couturière | tailleur | tisserande? | potier | potière | céramiste | sculpteur | sculptrice | peintre | graveur | graveuse | dessinateur | dessinatrice | photographe | poète | poétesse | conteur | conteuse | dramaturge | chorégraphe | danseur | danseuse | acteur | actrice | cinéaste | scénariste | compositeur | compositrice | pianiste | violoniste | organiste | sonneur | sonneuse | carillonneur | carillonneuse | éditeur | éditrice | traducteur | traductrice | rédacteur | rédactrice | journaliste | correspondante? | animateur | animatrice | présentateur | présentatrice | formateur | formatrice | éducateur | éducatrice | moniteur | monitrice | animateur | arbitre | joueur | joueuse | gardien de but | attaquante? | défenseure? | coureur | coureuse | cycliste | nageur | nageuse | skieur | skieuse | champion | championne | facteur | factrice | chauffeur | chauffeuse | conducteur | conductrice | routier | routière | cheminote? | aiguilleur | aiguilleuse | mécanicien | mécanicienne | électricien | électricienne | plombier | plombière | maçon | maçonne | couvreur | couvreuse | charpentier | charpentière | ébéniste | ferronnier | ferronnière | forgeron | forgeronne | technicien | technicienne | opérateur | opératrice | informaticien | informaticienne | mathématicien | mathématicienne | physicien | physicienne | chimiste | statisticien | statisticienne | académicien | académicienne | pharmacien | pharmacienne | opticien | opticienne | dentiste | kinésithérapeute | psychologue | psychiatre | urgentiste | généraliste | notaire | huissier | huissière | greffier | greffière | bâtonnier | bâtonnière | curé | abbé | évêque | archevêque | pasteur | pasteure | rabbin | imam | moine | sœur supérieure | ambassadeur | ambassadrice | consule? | attachée? | premier ministre | première ministre | élue? | édile | échevine? | syndicaliste | militante? | bénévole | lobbyiste | élève | lycéenne? | collégien | collégienne | doctorante? | stagiaire | apprentie? | retraitée? | employée? | salariée? | associée? | trésorier | trésorière | comptable | banquier | banquière | courtier | courtière | trader | investisseur | investisseuse | entrepreneur | entrepreneuse | industriel | industrielle | dirigeante? | administrateur | administratrice | codirecteur | codirectrice | coprésidente? | vice-président | numéro deux | forestier | forestière | bûcheron | bûcheronne | chasseur | chasseuse | paysan | paysanne | céréalier | céréalière | ostréiculteur | ostréicultrice | saunier | paludier | paludière | meunier | meunière | tonnelier | sommelier | sommelière | œnologue | brasseur | brasseuse | horticulteur | horticultrice | pépiniériste | jardinier | jardinière | paysagiste | urbaniste | géomètre | topographe | cartographe | navigante? | steward | hôtesse | concierge | pédiatre | garagiste | programmateur | programmatrice`),
+    jobEndings: list(
+      String.raw`(?:sous|vice|ex|co)-\p{L}+ | \p{L}{2,}(?:eur|euse|trice|iste|logue|graphe|nome|icien|icienne|ier|ière|iatre|thérapeute)`,
+    ),
+    notJobs: list(String.raw`
+      heure | leur | peur | fleur | cœur | chœur | sueur | lueur | odeur | couleur | chaleur | valeur | douleur | longueur
+      largeur | hauteur | profondeur | épaisseur | vapeur | faveur | erreur | horreur | terreur | rigueur | vigueur | fureur
+      honneur | bonheur | malheur | moteur | secteur | facteur | tracteur | ordinateur | ascenseur | aspirateur | radiateur
+      compresseur | projecteur | compteur | intérieur | extérieur | supérieur | inférieur | antérieur | meilleur | majeur
+      ailleurs | plusieurs | janvier | février | dernier | premier | entier | papier | quartier | métier | chantier | dossier
+      courrier | calendrier | escalier | cahier | panier | atelier | sentier | foyer | palier | clavier | acier | évier | hier
+      dernière | première | rivière | lumière | matière | manière | bière | frontière | carrière | prière | poussière | entière
+      bannière | barrière | chaudière | clairière | filière | particulière | familière | derrière | cimetière | tanière
+      soupière | liste | piste | triste | artificier | catalogue | dialogue | monologue | prologue | épilogue | paragraphe
+      orthographe | autographe | matrice | cicatrice | supériorité | vice | piscine | touriste | raciste`),
+    notNouns: list(
+      String.raw`(?:\p{L}+\s)*\p{L}+(?:ait|aient|èrent)(?:\s.*)? | \p{L}+ (?:est|sont|a|ont|va|vont|peut) .* | \p{L}+(?:ment|ée?s?|ants?|ie?s?|ues?|aux) | (?:très|plus|moins|trop|assez|peu|si|tout|toute|bien|mal|non|pas|même|seule?s?|lui|elle|eux|ainsi|ici|là|hier|demain|pourtant|cependant|toutefois|néanmoins|quant|sinon|parfois|souvent|soudain|enfin|surtout|voire|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: .*)?`,
+    ),
+    notTitles: list(
+      'personne | homme | femme | couple | jeune | enfant | garçon | petit | petite | jour | soir | matin | nuit | semaine | mois | année | fois | moment | heure | reste | fin | début | ami | amie | voisin | voisine | victime | fils | aîné | aînée | cadet | cadette | autre | premier | première | dernier | dernière | mains | yeux | regard | voix | main',
+    ),
     titlesBefore: [],
-    bodyTitles: list('directeur général | directrice générale | porte-parole | pdg'),
+    bodyTitles: list(
+      'président | présidente | vice-présidente? | conservateur | conservatrice | entraîneur | entraîneuse | capitaine | rédacteur en chef | rédactrice en chef | proviseure? | principale? | doyenn?e? | secrétaire générale? | responsable .* | chef de .* | cheffe de .* | directrice? adjointe? | directeur adjoint | chargée? de .* | directeur | directrice | fondateur | fondatrice | gérante? | directeur régional | directrice régionale | trésorier | trésorière | directeur artistique | directrice artistique | chef d’exploitation | déléguée? générale? | directeur général | directrice générale | porte-parole | pdg',
+    ),
+    placeKinds: list(String.raw`village | ville | commune | bourg | bourgade | cité | station`),
     placeTitles: list('maire'),
+    firmTitles: list(
+      String.raw`(?:co)?fondateur | (?:co)?fondatrice | patronn?e? | pdg | dirigeante? | gérante? | propriétaire | porte-parole | directeur général | directrice générale | directeur | directrice | présidente? | responsable .* | actionnaire`,
+    ),
+    personTitles: list(
+      String.raw`.*(?:avocate?|médecin|assistante?|agente?|professeure?|entraîneur|entraîneuse|kinésithérapeute|secrétaire|biographe|successeur|prédécesseur|patronn?e?|traducteur|traductrice)`,
+    ),
     titleOf: [
       [list(String.raw`jugement | arrêt`), list(String.raw`tribunal | cour`)],
       [
@@ -111,13 +146,20 @@ export const french: LanguageRules = {
     links: list(
       'de | du | des | d’ | la | le | les | et | en | à | au | aux | sur | sous | pour | &',
     ),
-    articles: list(String.raw`le | la | les | l[’'] | un | une | des | son | sa | ses | leur`),
+    articles: list(
+      String.raw`ce(?= \p{Ll}{4,}) | cet | cette | le | la | les | l[’'] | un | une | des | son | sa | ses | leur`,
+    ),
     indefinite: list('une? | plusieurs | certaine?s | quelques | des'),
     prepositions: list(
       "de | du | d’ | d' | des | à | au | aux | dans | en | sur | sous | pour | par | avec | sans | chez | vers | depuis | pendant | après | avant | entre | contre | selon | malgré | devant | derrière | auprès",
     ),
-    newTitles: list('nouveau | nouvel | nouvelle'),
-    titleEnds: list('depuis | dans | sur | avec | en | pendant | sous'),
+    newTitles: list(
+      'nouveau | nouvel | nouvelle | dernier | dernière | premier | première | seul | seule | unique',
+    ),
+    titleTails: list('en chef | en retraite | en exercice | en second | en titre | en résidence'),
+    titleEnds: list(
+      'de formation | de métier | de profession | de son état | depuis | dans | sur | avec | en | pendant | sous',
+    ),
     hasLateAdjectives: true,
     definite: list('le | la | les | l’'),
     contracted: list('du | des | au | aux'),
@@ -132,16 +174,31 @@ export const french: LanguageRules = {
     ),
     belongs: list(String.raw`de la | de l[’'] | du | des | de | d[’'] | à | chez | au`),
     hasSmallWords: true,
+    earlyAdjectives: list(
+      'dernier | dernière | premier | première | seul | seule | unique | nouvel | principal | principale | ancien | ancienne | jeune | vieux | vieille | grand | grande | petit | petite | futur | future | célèbre | simple | nouveau | nouvelle | actuel | actuelle | ex',
+    ),
+    adjectiveEndings: list(
+      'aux | al | als | ales? | ain[es]*s? | ains | iens? | iennes? | iques? | aires? | ifs? | eux | euses? | ins | ines? | oises? | ois | ières? | iers | ins?e? | [éè]s | ées? | [dntr]ue?s | marines | vivants?',
+    ),
     hasSmallTitles: true,
     clauses: list('qui | que | dont | depuis | où | avant | après'),
-    papers: [],
+    papers: list(
+      String.raw`gazette | dépêche | courrier | écho | voix | journal | tribune | dauphiné | progrès | républicain | télégramme | figaro | monde | croix | parisien | quotidien | hebdo | canard | moniteur | réveil | indépendant | liberté | libération | messager | petit \p{L}+ | nouvelliste | matin | temps | éveil | montagne | phare | union`,
+    ),
     owners: list('son | sa | leur'),
-    leads: list(String.raw`qui (?:dirige|préside|dirigeait|gère|anime|représente)`),
+    leads: list(
+      String.raw`qui (?:dirige|préside|dirigeait|gère|anime|représente|pilote|coordonne|codirige|copréside|mène|conduit|administre|possède|tient|fonda|a fondé|a créé|(?:travaille|enseigne|étudie|officie|exerce|milite|siège|cherche)(?: [\p{Ll}’'-]+){0,5}? (?:à|au|aux|pour|chez|dans))`,
+    ),
     hasGenders: true,
+    namedBy: list(String.raw`nommée?s? | appelée?s? | du nom de | prénommée?s?`),
     ages: [],
     relatives: {
-      female: list('femme | épouse | sœur | mère | fille | tante | nièce | grand-mère'),
-      male: list('mari | époux | frère | père | fils | oncle | neveu | grand-père'),
+      female: list(
+        'femme | épouse | sœur | mère | fille | tante | nièce | grand-mère | petite-fille | belle-mère | belle-fille | belle-sœur | cousine | compagne | fiancée | veuve | marraine',
+      ),
+      male: list(
+        'mari | époux | frère | père | fils | oncle | neveu | grand-père | petit-fils | beau-père | beau-fils | beau-frère | cousin | compagnon | fiancé | veuf | parrain',
+      ),
     },
     pronouns: {
       female: list('elle'),
@@ -161,17 +218,23 @@ export const french: LanguageRules = {
       ['‹', '›'],
     ],
     verbs: list(String.raw`
-      (?:a|ont|avait|avaient|aurait)(?:-t-(?:il|elle|ils|elles|on))? (?:\p{Ll}+ment |alors |ensuite |aussi |d[’']abord )?(?:affirm|assur|racont|confi|déclar|précis|ajout|demand|soulign|rappel|estim|jug|regrett|lâch|gliss|soupir|plaisant|ironis|résum|martel|détaill|témoign|indiqu|annonc|dénonc|évoqu|qualifi|répliqu|tranch|souffl|murmur|cri|argument|plaid|nuanc|justifi|considér|pens|protest|fulmin|salu|observ|constat|confirm|lanc|comment|grinc|signal|recommand|préconis|conseill|déplor|jur|avou|accus|insist|grommel|bougonn|réclam|relev|redout|exult|suppos|propos|exhort|répét|marmonn|chuchot|hurl|object|rétorqu|critiqu|expliqu|raill|vant|prôn)é
+      (?:affirm|assur|racont|confi|déclar|précis|ajout|demand|soulign|rappel|estim|jug|regrett|lâch|gliss|soupir|plaisant|ironis|résum|martel|détaill|témoign|indiqu|annonc|dénonc|qualifi|répliqu|tranch|souffl|murmur|cri|argument|plaid|nuanc|justifi|considér|pens|protest|fulmin|salu|observ|constat|confirm|lanc|comment|grinc|signal|recommand|préconis|conseill|déplor|jur|avou|accus|insist|grommel|grogn|bougonn|réclam|relev|redout|exult|suppos|propos|exhort|répèt|répét|marmonn|chuchot|hurl|object|rétorqu|critiqu|expliqu|raill|vant|prôn|not|not|calcul|admir|analys|appréci|approuv|articul|balbuti|bégai|bégay|blagu|brocard|chant|claironn|compar|conclu|confess|contest|décrèt|décrét|défi|diagnostiqu|dict|énumèr|enrag|exig|explos|félicit|fredonn|grond|hésit|hoquet|implor|improvis|interrog|invit|invoqu|jubil|lament|maugré|mentionn|minimis|moqu|motiv|narr|nomm|opin|ordonn|persifl|pleur|pleurnich|proclam|prophétis|radot|râl|rassur|récit|rectifi|réfut|remarqu|remerci|rigol|ronchonn|rouspèt|sanglot|siffl|song|spécul|spécifi|stipul|suppli|taquin|tempèr|tempêt|théoris|tonitru|tranquillis|vocifér|vocifèr|zézai)(?:ant|e|ent|ait|aient|a|èrent)
+      préviennent | avertissent | avertissait | concèdent | concédait | plaisantent | reprennent | poursuivent | répètent | rient | sourient | souriait | riait | se souviennent | se souvenait | se rappelle | se rappellent | se rappelait | se désolent | se réjouissent | se réjouissait | se lamente | se lamentait | se moque | se moquait | se vante | se targue | se remémore | se justifie | se défendent | s[’'](?:enthousiasme|émerveille|énerve|impatiente|enflamme|excuse|esclaffe|insurge|interroge|inquiètent|étonnent|indignent|amusent|exclament|exclamait|alarme|attriste|enorgueillit|étrangle|offusque|interrogent)(?:-t)? | fait remarquer | fait observer | fait mine | fait savoir | laisse tomber | laisse entendre | veut savoir | tient à préciser | prédit | prédisent | maudit | médit | redit | promettent | soutient | soutiennent | soutenait | maintient | convient | conviennent | rugit | gémit | mugit | bondit | réagit | réagissent | réagissait | frémit | garantit | définit | établit | sourit | suggère | suggèrent | suggérait | exagère | tempère | modère | espèrent | espérait | complètent | complétait | décrivait | décrivent | écrivit | lit | lisent | conclut | concluent | défendent | prétend | prétendent | prétendait | entend | répliquent | rétorquent | hausse les épaules
+      (?:a|ont|avait)(?:-t-(?:il|elle|ils|elles|on))? (?:tonné|grondé|prédit|soutenu|maintenu|suggéré|ajouté|glissé|plaisanté|ri|souri|réagi|tempêté|grogné|sangloté|remercié|félicité|corrigé|complété|renchéri|poursuivi|repris|exigé|ordonné|proposé|expliqué)
+      (?:a|ont|avait|avaient|aurait)(?:-t-(?:il|elle|ils|elles|on))? (?:(?!été )\p{Ll}{3,} |d[’']abord )?(?:affirm|assur|racont|confi|déclar|précis|ajout|demand|soulign|rappel|estim|jug|regrett|lâch|gliss|soupir|plaisant|ironis|résum|martel|détaill|témoign|indiqu|annonc|dénonc|évoqu|qualifi|répliqu|tranch|souffl|murmur|cri|argument|plaid|nuanc|justifi|considér|pens|protest|fulmin|salu|observ|constat|confirm|lanc|comment|grinc|signal|recommand|préconis|conseill|déplor|jur|avou|accus|insist|grommel|bougonn|réclam|relev|redout|exult|suppos|propos|exhort|répét|marmonn|chuchot|hurl|object|rétorqu|critiqu|expliqu|raill|vant|prôn)é
       (?:a|ont|avait|avaient|aurait)(?:-t-(?:il|elle|ils|elles|on))? (?:promis|défendu|admis|reconnu|répondu|conclu|écrit|prévenu|averti|dit|fait valoir|fait savoir)
       relève | relèvent | relevait | réclame | réclament | réclamait | bougonne | grommelle | chuchote | suppose | propose | objecte | critique | raille | vante | exulte | marmonne
-      nomme | pronostique | reconnaissait | reconnaissaient | soulignait | ajoutait | précisait | concluait | insistait | s[’']amusait | soupirait | ironisait | jugeait | constatait | observait | plaidait | dénonçait | annonçait | promettait | résumait | glissait | lâchait
+      parl(?:e|ent|ait|aient|a|èrent)(?= d) | (?:a|ont) parlé(?= d) | veut | veulent | voulait | souhaite | souhaitent | exige | exigent | (?:a|ont) (?:voté|adopté|décidé|ordonné|approuvé) | nomme | pronostique | reconnaissait | reconnaissaient | soulignait | ajoutait | précisait | concluait | insistait | s[’']amusait | soupirait | ironisait | jugeait | constatait | observait | plaidait | dénonçait | annonçait | promettait | résumait | glissait | lâchait
       dit | disent | a admis | admettait | redoute | redoutent | redoutait | affirmait | assurait | racontait | confiait | rappelait | estimait | regrettait | répétait | répondait | répondit | dit-on | demanda | expliqua | déclara | écrivait | notait | plaisantait | répondre | disait | a dit | explique | expliquent | expliquait | a expliqué | affirme | affirment | a affirmé | assure | assurent | a assuré | raconte | racontent | racontait | a raconté | confie | confient | a confié | déclare | a déclaré | précise | a précisé | ajoute | ajoutent | a ajouté | d[’']ajouter | répond | répondent | a répondu | demande | a demandé | souligne | soulignent | a souligné | rappelle | rappellent | a rappelé | estime | estiment | a estimé | juge | jugent | a jugé | regrette | regrettent | a regretté | note | notent | reconnaît | reconnaissent | a reconnu | admet | promet | promettent | a promis | prévient | prévenait | avertit | insiste | insistent | a insisté | lâche | a lâché | glisse | a glissé | soupire | sourit | plaisante | s[’']amuse | ironise | s[’']agace | s[’']inquiète | s[’']indigne | s[’']étonne | se réjouit | se félicite | se souvient | s[’']emporte | tonne | peste | résume | résument | conclut | a conclu | poursuit | reprend | martèle | défend | détaille | témoigne | indique | indiquent | a indiqué | annonce | a annoncé | dénonce | dénoncent | a dénoncé | écrit | écrivent | a écrit | lit-on | peut-on lire | évoque | parle de | a parlé de | qualifie | réplique | rétorque | tranche | souffle | murmure | crie | s[’']exclame | argumente | plaide | concède | nuance | justifie | considère | considèrent | pense | espère | craint | craignent | veut croire | se défend | proteste | fulmine | salue | a salué | observe | observent | constate | constatent | confirme | a confirmé | dément | dément | lance | a lancé | appelle | décrit | commente | a commenté | complète | renchérit | abonde | grince | rit | signale | recommande | préconise | conseille | invite | prévoit | fait valoir | fait savoir | met en garde | se plaint | se désole | rassure | déplore | a déplor[ée]+ | jure | avoue | a avoué | accuse | ont dit | ont déclaré | ont affirmé | ont écrit | ont assuré | jugea | de conclure | de préciser | de lancer | de sourire | de répondre`),
+    auxiliaries: list(
+      'avait | avaient | ont | est | sont | était | étaient | sera | serait | peut | doit | ne',
+    ),
     clauseSigns: list(
       String.raw`^(?:je|j[’']|nous|vous|on|il|elle|ils|elles|c[’']est|ce)(?:\s|\b) | \b(?:est|sont|ont|va|faut|peut)\b`,
     ),
-    writes: list('a écrit | écrit | écrivent'),
+    writes: list('a écrit | écrit | écrivent | écrivait | ont écrit | écrivit | avait écrit'),
     calls: list(
-      String.raw`qualifie de | qualifie | juge | jugent | parle d[e’'] | évoque | décrit | dénonce | estime | considère | a qualifié | a jugé | trouve | appelle de ses vœux`,
+      String.raw`(?:a |ont |avait |avaient )?(?:\p{Ll}{3,} )?(?:qualifi|jug|estim|considér|trouv|dénonc|compar|tax|raill)(?:é|e|ent|ait|aient|a)(?: de| d[’'])? | a décrit | avait décrit | qualifie de | qualifie | juge | jugent | parle d[e’'] | évoque | décrit | dénonce | estime | considère | a qualifié | a jugé | trouve | appelle de ses vœux`,
     ),
     accordingTo: list(
       String.raw`selon | d[’']après | à en croire | aux dires (?:de|du|des) | (?<=^\s?)pour`,
@@ -179,11 +242,12 @@ export const french: LanguageRules = {
     notSpeech: list(String.raw`
       dits? | dites? | surnommée?s? | (?:nom|titre|surnom|slogan|mot) d[eu’'] | baptisée?s? | nommée?s? | intitulée?s? | appelée?s? | appel(?:le|lent|ait|aient) | appelle (?:le|la|les|l’) | (?:le|du|au|les|des) (?:mots?|termes?|titre|nom|surnom|slogan|label|sobriquet) | l[’'](?:expression|appellation|opération|enseigne|étiquette) | la (?:formule|devise|mention) | prétendue?s? | soi-disant | connue?s? sous | opération | projet | plan | label | rubrique | mention | estampillée?s? | étiquetée?s?`),
     works: list(
-      String.raw`livre | roman | film | pièce | chanson | album | exposition | série | poème | tableau | opéra | spectacle | essai | revue | ouvrage | documentaire | recueil | navire | ferry | bateau | péniche | festival | émission`,
+      String.raw`(?:autrice|auteure?|réalisateur|réalisatrice|créateur|créatrice) de | livre | roman | film | pièce | chanson | album | exposition | série | poème | tableau | opéra | spectacle | essai | revue | ouvrage | documentaire | recueil | navire | ferry | bateau | péniche | festival | émission`,
     ),
     documents: list(
-      String.raw`communiqué | dossier | rapport | lettre | courrier | courriel | note | avis | document | texte | arrêté | décision | jugement | étude | enquête | audit | message | déclaration | tribune | billet | plainte | procès-verbal | circulaire | livre blanc | pétition | tract | registre | contrat | publication | post | bulletin | notice | affiche | règlement | charte | compte rendu`,
+      String.raw`affichette | écriteau | pancarte | banderole | panneau | faire-part | pense-bête | mot | carton | brochure | dépliant | notice | attestation | délibération | motion | vœu | communiqué | dossier | rapport | lettre | courrier | courriel | note | avis | document | texte | arrêté | décision | jugement | étude | enquête | audit | message | déclaration | tribune | billet | plainte | procès-verbal | circulaire | livre blanc | pétition | tract | registre | contrat | publication | post | bulletin | notice | affiche | règlement | charte | compte rendu`,
     ),
+    seen: list(String.raw`consultée?s? | obtenue?s? | lue?s? | vue?s?`),
     views: list(
       String.raw`à (?:son avis|ses yeux) | selon (?:lui|elle) | pour (?:lui|elle) | d[’']après (?:lui|elle)`,
     ),
@@ -196,6 +260,9 @@ export const french: LanguageRules = {
     hasOmittedSubjects: true,
     hasInnerAsides: true,
     anonymous: list(String.raw`
+      (?:son|leur) entourage
+      (?:l[’']une?|une?) des \p{Ll}{4,}s
+      (?:l[’']une?|une?|un autre|une autre|certaine?s|beaucoup|plusieurs|chacune?|aucune?) d[’'](?:eux|elles|entre (?:eux|elles))
       (?:une?|l[’']une?|la|le|plusieurs|deux|trois|certains|certaines|quelques|des|les) (?:[a-zà-ÿ’-]+ ){0,2}(?:hôteli(?:er|ère)s?|habitante?s?|riveraine?s?|voisine?s?|témoins?|sources?|proches?|passante?s?|passagers?|passagère|clients?|cliente|salariée?s?|employée?s?|agents?|policiers?|fonctionnaires?|diplomates?|élue?s?|commerçante?s?|retraitée?s?|étudiante?s?|élèves?|parents?|spectateurs?|spectatrices?|touristes?|experts?|observateurs?|critiques?|opposants?|syndicalistes?|cadres?|ouvri(?:er|ère)s?|collègues?|amie?s?|pêcheurs?|agriculteurs?|mère|père|femme|homme|jeune|responsables?|conseill(?:er|ère)s?|bénévoles?)(?: (?:proches? (?:du|de)|au fait|de|du|des|qui)\b[^,.;:«»]*?(?=\s(?:se|s[’']\p{L}+|n[’']\p{L}+|ne|a|ont|est|avait|était)\s|[,.;:«»~]|$))?
       (?:de )?sources? (?:proches?|policières?|judiciaires?|syndicales?|internes?|diplomatiques?)[^,.;:«»]* | l[’']entourage (?:de|du|des)[^,.;:«»]*`),
   },

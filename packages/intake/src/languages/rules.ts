@@ -72,18 +72,32 @@ export interface NameRules {
   organisations: string[]
   /** Words by which an article speaks of an organisation that it has named: "the council". */
   bodies: string[]
+  /** Of these, those that say little, and mean the organisation that was named last: "the company". */
+  anyBodies: string[]
   /** Before a name: {female, male, any}. They are not part of it. */
   honorifics: {female: string[]; male: string[]; any: string[]}
   /** What somebody is: the last word of a title, "director", "minister". */
   titles: string[]
+  /** How further nouns for what somebody does end: "-keeper". They count only beside a name, or as a noun of a clause. */
+  jobEndings: string[]
+  /** Nouns with such an ending that are nobody: "number". Plain words. */
+  notJobs: string[]
+  /** May follow a name and a comma without being a noun: a participle, an adverb. */
+  notNouns: string[]
   /** Nouns for somebody who was named, but not titles: "the woman". Plain words. */
   notTitles: string[]
   /** Titles that stay part of a speaker's title though they are short forms: "Gov." */
   titlesBefore: string[]
+  /** What a place is: "village". */
+  placeKinds: string[]
   /** Of these, the place of the article is the affiliation: "mayor". */
   placeTitles: string[]
   /** Of these, the organisation that was named last is the affiliation: "chief executive". */
   bodyTitles: string[]
+  /** Of these, what has a name behind "of" is an organisation: "founder of Acme". */
+  firmTitles: string[]
+  /** Of these, "her" and "his" before them mean a person: "his lawyer". */
+  personTitles: string[]
   /** Of these titles, an organisation of that kind is the affiliation, if the article names one: a conductor's orchestra. */
   titleOf: [titles: string[], organisations: string[]][]
   /** Small words within a person's name: "de", "van". Plain words. */
@@ -99,6 +113,8 @@ export interface NameRules {
   newTitles: string[]
   /** Where a title ends: "a driver with no licence". Plain words. */
   titleEnds: string[]
+  /** Of these ends, those that belong to a title: "editor in chief". Plain words. */
+  titleTails: string[]
   /** True where most adjectives follow their noun. */
   hasLateAdjectives?: boolean
   /** Before the owner of a text: "of". Plain words. */
@@ -127,6 +143,10 @@ export interface NameRules {
   hasLateBodies?: boolean
   /** True where names of organisations have words in lower case: "Office des eaux du Haut-Sauvin". */
   hasSmallWords?: boolean
+  /** Of these, adjectives before their noun: "ancien". Plain words. */
+  earlyAdjectives?: string[]
+  /** How adjectives end that follow such a word: "arts forains". */
+  adjectiveEndings?: string[]
   /** Words with which a clause begins that is not part of a title: "who", "since". */
   clauses: string[]
   /** Newspapers, whose names keep their article. */
@@ -135,6 +155,10 @@ export interface NameRules {
   owners: string[]
   /** A clause that names somebody's organisation: "who heads". */
   leads: string[]
+  /** The verb of such a clause, where it comes last: "der die Initiative leitet". */
+  leadEnds?: string[]
+  /** Between what somebody is and the name: "a farmer called". */
+  namedBy: string[]
   /** Somebody by age, who was named before: "the 41-year-old". Also before a name. */
   ages: string[]
   /** True where "she" may be an organisation. */
@@ -152,6 +176,8 @@ export interface SpeechRules {
   marks: [string, string][]
   /** Verbs by which somebody says something, in the forms that occur. */
   verbs: string[]
+  /** Verbs before another verb, with which a noun phrase is at its end. Plain words. */
+  auxiliaries: string[]
   /** What shows that a heading in quotation marks is a whole clause. */
   clauseSigns: string[]
   /** Of these, verbs of writing: what is written is a document. */
@@ -166,6 +192,8 @@ export interface SpeechRules {
   works: string[]
   /** Texts that speak: "report", "statement". */
   documents: string[]
+  /** Before those who have a text, but did not write it: "seen by". */
+  seen: string[]
   /** Who speaks without a name, as it is printed. */
   anonymous: string[]
   /** Somebody's view, who was named before: "in her view". */
@@ -182,6 +210,8 @@ export interface SpeechRules {
   reported: string[]
   /** True where the subject often follows its verb: "sagte Henrike Solbach". */
   hasInversion?: boolean
+  /** Of these verbs, those of more than one: "dijeron". */
+  pluralVerbs?: string[]
   /** True where a verb needs no subject: "dijo". */
   hasOmittedSubjects?: boolean
   /** True where every noun has a capital: then a capital does not show a title. */

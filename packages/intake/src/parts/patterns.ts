@@ -88,6 +88,7 @@ class Caseless extends RegExp {
 /** Alternatives that begin with the same letter are together: then one look at a letter rules out most of them. */
 function alternatives(entries: readonly string[]): string {
   const byLetter = new Map<string, string[]>()
+  const compounds: string[] = []
   const others: string[] = []
   for (const entry of entries) {
     const letter = /^\p{L}(?![?*+{])/u.exec(entry)?.[0]
@@ -95,13 +96,17 @@ function alternatives(entries: readonly string[]): string {
       .replaceAll(/\([^()]*\)/gu, '')
       .replaceAll(/\([^()]*\)/gu, '')
       .includes('|')
+    const end = hasBar ? undefined : /^\\p\{L\}\*(?<end>\p{L}.*)$/u.exec(entry)?.groups?.['end']
     if (letter && !hasBar)
       byLetter.set(letter, [...(byLetter.get(letter) ?? []), entry.slice(letter.length)])
+    else if (end !== undefined) compounds.push(end)
     else others.push(entry)
   }
   const grouped = [...byLetter].map(([letter, rest]) => `${letter}(?:${rest.join('|')})`)
+  // The word before such an ending is read once for all of them: "Chorleiterin".
+  const ends = compounds.length > 0 ? [`\\p{L}*(?:${alternatives(compounds)})`] : []
   // What is not a plain word is more special: "photographs by" before "photographs".
-  return [...others, ...grouped].join('|')
+  return [...others, ...ends, ...grouped].join('|')
 }
 
 const expressionsOf = oncePer((_entries: readonly string[]) => new Map<string, RegExp>())
@@ -136,9 +141,11 @@ export const wordsOf = (words: readonly string[]): string => sourceOf(plainWords
 
 /** The same entries, also with a capital letter at the beginning: for expressions that must know capitals. */
 export const eitherCase = oncePer((entries: readonly string[]): readonly string[] =>
-  entries.map((entry) =>
-    entry.replace(/^\p{Ll}/u, (letter) => `[${letter}${letter.toUpperCase()}]`),
-  ),
+  entries.flatMap((entry) => {
+    const end = /^\\p\{L\}\*(?<letter>\p{Ll})(?<rest>.*)$/u.exec(entry)?.groups
+    if (end) return [entry, `${end['letter']?.toUpperCase()}${end['rest']}`]
+    return [entry.replace(/^\p{Ll}/u, (letter) => `[${letter}${letter.toUpperCase()}]`)]
+  }),
 )
 
 const joinedTo = oncePer((one: readonly string[]) =>

@@ -1,7 +1,8 @@
 // The people and organisations that an article names, and where: for languages that divide words by spaces.
 import type {LanguageRules} from '../languages/rules.ts'
-import {isOrganisation} from '../parts/names.ts'
 import {
+  WORD_END,
+  WORD_START,
   bare,
   eitherCase,
   pattern,
@@ -9,12 +10,13 @@ import {
   together,
   wordPattern,
   wordsOf,
-  WORD_END,
-  WORD_START,
 } from '../parts/patterns.ts'
-import {organisationParts, titleAfter, titleBefore, unlistedTitle} from './titles.ts'
+import {isOrganisation} from '../parts/names.ts'
+import {Capitals, isAtStart, type Gender, type PersonRun} from './capitals.ts'
+import {Signs} from './signs.ts'
+import {titleBefore, titleBeside} from './titles.ts'
 
-export type Gender = 'female' | 'male' | null
+export type {Gender} from './capitals.ts'
 
 export interface Entity {
   kind: 'person' | 'institution'
@@ -24,6 +26,8 @@ export interface Entity {
   affiliation: string | null
   /** How often something showed that this is a person. */
   evidence: number
+  /** A title, an age or a form of address showed it, and not only a verb. */
+  isSure?: boolean
   /** "husband": as the article speaks of the person. */
   relation: string | null
 }
@@ -34,25 +38,19 @@ export interface Mention {
   entity: Entity
 }
 
-const CAPITAL = String.raw`(?:\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'.&-](?!s(?![\p{L}]))(?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*(?:(?<=s)[’'](?=\s\p{Lu}))?|[dl][’']\p{Lu}[\p{L}\p{M}-]+|[ÀÉ]\p{L}+)`
-
-/** A stretch of words with capitals. */
-export interface Run {
-  from: number
-  to: number
-  words: string[]
-}
-
 export class Cast {
   readonly entities: Entity[] = []
   private readonly rules: LanguageRules
   private readonly texts: readonly string[]
-  private readonly runs = new Map<string, Run[]>()
+  private readonly capitals: Capitals
+  private readonly signs: Signs
 
   /** `texts` are passages without their quoted words, in the order of the article. */
   constructor(texts: readonly string[], rules: LanguageRules) {
     this.rules = rules
     this.texts = texts
+    this.capitals = new Capitals(texts, rules)
+    this.signs = new Signs(rules)
     for (const text of texts) this.meet(text)
     this.settle()
   }
@@ -60,9 +58,9 @@ export class Cast {
   /** Everybody and everything that a text names, in order. */
   mentionsIn(text: string): Mention[] {
     const found: Mention[] = []
-    const bodies = this.institutionRuns(text)
-    for (const run of this.capitalRuns(text)) {
-      const words = this.withoutStarter(run, text)
+    const bodies = this.capitals.institutionRuns(text)
+    for (const run of this.capitals.capitalRuns(text)) {
+      const words = this.capitals.withoutStarter(run, text)
       // The "Department" of the Department for Coastal Affairs.
       const isPart = words && bodies.some(({from, to}) => from <= words.from && to > words.to)
       if (isPart) continue
@@ -80,7 +78,7 @@ export class Cast {
       const entity = this.institution(name)
       if (entity) found.push({from: run.from, to: run.to, entity})
     }
-    for (const run of this.personRuns(text)) {
+    for (const run of this.capitals.personRuns(text)) {
       if (found.some((mention) => run.from < mention.to && run.to > mention.from)) continue
       const entity = this.person(run.name, run.gender)
       if (entity) found.push({from: run.from, to: run.to, entity})
@@ -140,41 +138,77 @@ export class Cast {
   // --- Meeting them
 
   private meet(text: string) {
-    for (const run of this.institutionRuns(text)) this.addInstitution(text.slice(run.from, run.to))
-    const bodies = this.institutionRuns(text)
-    for (const run of this.personRuns(text)) {
+    for (const run of this.capitals.institutionRuns(text))
+      this.addInstitution(text.slice(run.from, run.to))
+    const bodies = this.capitals.institutionRuns(text)
+    for (const run of this.capitals.personRuns(text)) {
       if (bodies.some((body) => run.from < body.to && run.to > body.from)) continue
       const words = run.name.split(' ')
-      if (words.length > 1 && !run.isSure && this.isBodyHere(text, run.from, run.to))
+      if (words.length > 1 && !run.isSure && this.signs.isBodyHere(text, run.from, run.to))
         this.addInstitution(run.name)
       this.meetPartner(text, run)
       const hasAge = /^,\s(?:de\s)?\d{1,3}(?:\s(?:años|ans|Jahre)|,|\s\()/u.test(
         text.slice(run.to, run.to + 20),
       )
-      if (words.length < 2 && !run.isSure && !hasAge) continue
+      const isApposed =
+        text[run.to] === ',' &&
+        pattern(this.rules.names.indefinite, `(?:^|[.~]\\s)(?:%)\\s[^,.]{3,40},\\s$`).test(
+          text.slice(Math.max(0, run.from - 60), run.from),
+        ) &&
+        titleBefore(text, run.from, this.rules) !== null
+      if (
+        words.length < 2 &&
+        !run.isSure &&
+        !hasAge &&
+        !isApposed &&
+        !this.isSpeakingAlone(text, run)
+      )
+        continue
       // "1,3 Millionen Euro"
       if (/\d[\d.,]*\s$/u.test(text.slice(0, run.from)) && !run.isSure) continue
       const isOwner = pattern(this.rules.names.titles, '^\\s(?:%)\\s\\p{Lu}\\p{Ll}', 'u').test(
         text.slice(run.to, run.to + 60),
       )
       if (isOwner && !run.isSure) continue
-      this.addPerson(
-        run.name,
-        run.gender,
-        this.evidenceFor(text, run.from, run.to) + (run.isSure ? 2 : 0),
-      )
+      const {verbs, signs} = this.signs.evidenceFor(text, run.from, run.to)
+      const isSure = run.isSure || signs > 0
+      const person = this.addPerson(run.name, run.gender, verbs + signs + (run.isSure ? 2 : 0))
+      person.isSure ||= isSure
     }
+  }
+
+  /** "said Ruben", whom the article names nowhere else in full. */
+  private isSpeakingAlone(text: string, {from, to, name}: PersonRun): boolean {
+    const {names, speech} = this.rules
+    if (speech.hasCapitalNouns || this.capitals.isSurname(name) || /^\p{Lu}+$/u.test(name))
+      return false
+    const isFirst = this.texts.some((one) => new RegExp(`${name}\\s\\p{Lu}`, 'u').test(one))
+    const says =
+      pattern(speech.verbs, `[~,]\\s*%\\s$`).test(text.slice(Math.max(0, from - 30), from)) &&
+      /^[.,]|^\s\p{Ll}/u.test(text.slice(to))
+    const isPlace = this.capitals
+      .around(name)
+      .some(
+        ({before}) =>
+          wordPattern(names.prepositions, `${WORD_START}%\\s$`).test(before) ||
+          this.signs.isAfterArticle(before),
+      )
+    return says && !isFirst && !isPlace
   }
 
   /** "Cyprien et Léonie Sauvageot": both have the surname. */
   private meetPartner(text: string, {from, name}: {from: number; name: string}) {
-    const given = pattern(this.rules.head.and, `(?<given>\\p{Lu}\\p{Ll}+)\\s%\\s$`, 'u').exec(
+    const found = pattern(this.rules.head.and, `(?<given>\\p{Lu}\\p{Ll}+)\\s%\\s$`, 'u').exec(
       text.slice(0, from),
-    )?.groups?.['given']
+    )
+    const given = found?.groups?.['given']
     const [, ...surname] = name.split(' ')
     const isName = given && !wordPattern(this.rules.names.starters, '^%$').test(given)
-    if (isName && surname.length === 1 && isAtStart(text, from - given.length - 3))
-      this.addPerson(`${given} ${surname.join(' ')}`, null, 1)
+    const before = text.slice(0, found?.index ?? 0)
+    const begins = isAtStart(before, before.length) || /,\s$/u.test(before)
+    if (isName && surname.length === 1 && begins)
+      for (const person of [`${given} ${surname.join(' ')}`, name])
+        this.addPerson(person, null, 1).isSure = true
   }
 
   private addInstitution(name: string) {
@@ -236,7 +270,7 @@ export class Cast {
     const {relatives, possessives} = this.rules.names
     return (['female', 'male'] as const).flatMap((gender) => {
       const found = pattern(
-        relatives[gender],
+        eitherCase(relatives[gender]),
         `(?<whose>${eitherCase(possessives).join('|')}|\\p{Lu}\\p{L}+[’']s?)\\s(?<relation>%),?\\s(?<name>\\p{Lu}\\p{Ll}+)(?!\\s\\p{Lu}\\p{Ll})`,
         'u',
       ).exec(text)
@@ -245,7 +279,7 @@ export class Cast {
       const isNamed = /^\p{Lu}.*[’']/u.test(whose)
       return {
         name,
-        relation,
+        relation: relation.toLowerCase(),
         gender,
         whose: isNamed ? whose.replace(/[’']s?$/u, '') : null,
         at: found.index,
@@ -256,7 +290,7 @@ export class Cast {
   /** Only those stay that something shows to be a person; surnames join their full names; titles are read. */
   private settle() {
     for (const text of this.texts) {
-      for (const {name} of this.personRuns(text)) {
+      for (const {name} of this.capitals.personRuns(text)) {
         if (!name.includes(' ')) {
           const entity = this.person(name)
           if (entity && bare(entity.name).endsWith(` ${bare(name)}`)) entity.evidence += 1
@@ -274,12 +308,74 @@ export class Cast {
             bare(other.name).endsWith(` ${bare(name)}`)),
       )
     const kept = this.entities.filter((entity) =>
-      entity.kind === 'institution' ? !isShort(entity) : entity.evidence > 0,
+      entity.kind === 'institution'
+        ? !isShort(entity)
+        : entity.evidence > 0 || this.isActing(entity),
     )
+    for (const entity of kept) if (this.isFirm(entity)) entity.kind = 'institution'
     this.entities.splice(0, this.entities.length, ...kept)
     this.meetRelatives()
     for (const text of this.texts) this.readTitles(text)
     this.readOwnFirms()
+  }
+
+  /** "Benigno Lastra deja abierta la puerta": the subject of a clause, and nowhere a place. */
+  private isActing({name}: Entity): boolean {
+    const {names, speech} = this.rules
+    if (name.split(' ').length !== 2) return false
+    let count = 0
+    for (const {before, after} of this.capitals.around(name)) {
+      const isPlace =
+        wordPattern(names.prepositions, `${WORD_START}%\\s$`).test(before) ||
+        this.signs.isAfterArticle(before)
+      if (isPlace || /^[’']s?(?:\s|$)|^\s\p{Lu}/u.test(after)) return false
+      const begins =
+        isAtStart(before, before.length) ||
+        /,\s$/u.test(before) ||
+        pattern(together(speech.joining, speech.complements), `\\s%\\s$`).test(before)
+      const [next = ''] = /^\s\p{Ll}{2,}/u.exec(after) ?? []
+      const isVerb = next !== '' && !this.isSmallWord(next.trim())
+      if (begins && isVerb) count += 1
+    }
+    return count > 0
+  }
+
+  private readonly isSmallWord = (word: string): boolean => {
+    const {names, speech} = this.rules
+    return (
+      [names.prepositions, names.links, names.contracted].some((list) =>
+        wordPattern(list, '^%$').test(word),
+      ) ||
+      [
+        names.articles,
+        names.indefinite,
+        names.bodies,
+        names.titles,
+        speech.joining,
+        speech.complements,
+      ].some((list) => pattern(list, '^%$').test(word))
+    )
+  }
+
+  /** "Wrenfield Cycles said", later "Wrenfield": of people, the last word stays. */
+  private isFirm({kind, name, isSure, gender}: Entity): boolean {
+    const words = name.split(' ')
+    const isPerson = kind === 'person' && (isSure === true || gender !== null)
+    if (isPerson || kind !== 'person' || words.length !== 2 || this.rules.names.hasGenders)
+      return false
+    const isAlone = (word: string) =>
+      this.capitals
+        .around(word)
+        .some(
+          ({before, after}) => !/\p{Lu}\S*\s$/u.test(before) && !/^[\p{L}-]|^\s\p{Lu}/u.test(after),
+        )
+    const nextIsBody = pattern(
+      this.rules.names.bodies,
+      `^[^.]{0,120}\\.\\s(?:${sourceOf(eitherCase(this.rules.names.definite))})\\s%\\s`,
+    )
+    // "Hallmark Petroleum said … The company said"
+    if (this.capitals.around(name).some(({after}) => nextIsBody.test(after))) return true
+    return isAlone(words[0] ?? '') && !isAlone(words[1] ?? '')
   }
 
   private readTitles(text: string) {
@@ -287,20 +383,32 @@ export class Cast {
     for (const mention of mentions) {
       const {entity} = mention
       if (entity.kind !== 'person') continue
-      const after = titleAfter(text, mention.to, this.rules)
-      const before = after?.title ? null : titleBefore(text, mention.from, this.rules)
-      const found = after && before ? {...after, title: before.title} : (after ?? before)
+      const found = titleBeside(text, mention, this.rules)
       if (!found) continue
-      entity.title ??= found.title
+      const office = found.affiliation === null ? this.officeOf(found.title, text, mention) : null
+      entity.title ??= office?.title ?? found.title
+      if (office) entity.affiliation ??= office.affiliation
+      const isPersonal = pattern(this.rules.names.personTitles, '^(?:%)$').test(found.title ?? '')
       const isOfBody =
-        found.isOwn === true ||
+        (found.isOwn === true && !isPersonal) ||
         (found.title !== null &&
           !found.affiliation &&
           pattern(this.rules.names.bodyTitles, '^%$').test(found.title))
       if (isOfBody) entity.affiliation ??= this.named('', text, mention.from)?.name ?? null
-      if (found.affiliation)
+      // "Mr. Beaudry’s assistant"
+      const isOfPerson =
+        found.affiliation !== null && this.person(found.affiliation)?.isSure === true
+      const isPlace = pattern(this.rules.names.placeTitles, '^%$').test(found.title ?? '')
+      if (found.affiliation && isPlace && /^\p{Lu}/u.test(found.affiliation))
+        entity.affiliation ??= found.affiliation
+      if (found.affiliation && !isOfPerson)
         entity.affiliation ??= this.affiliation(found.affiliation, text, mention)
-      for (const other of found.isShared
+      // "Jan and Peter Mostyn, who run the Tea Rooms"
+      const isJoined = mentions.some(
+        (one) =>
+          one.entity !== entity && haveOneSurname(one.entity, entity) && one.to < mention.from,
+      )
+      for (const other of found.isShared || isJoined
         ? mentions.filter((one) => one.to < mention.from && mention.from - one.to < 8)
         : []) {
         if (other.entity.kind === 'person') other.entity.affiliation ??= entity.affiliation
@@ -308,29 +416,71 @@ export class Cast {
     }
   }
 
+  /** "union president": of the union that the article names. */
+  private officeOf(
+    title: string | null,
+    text: string,
+    {from}: {from: number},
+  ): {title: string; affiliation: string} | null {
+    const {names, speech} = this.rules
+    if (title === null || names.hasLateAdjectives || speech.hasCapitalNouns) return null
+    const {kind, rest} =
+      pattern(names.anyBodies, '^(?<kind>%)\\s(?<rest>.+)$').exec(title)?.groups ?? {}
+    const body = kind && rest ? this.namedOfKind(kind, text, from) : undefined
+    return body && rest ? {title: rest, affiliation: body.name} : null
+  }
+
+  private namedOfKind(kind: string, text: string, at: number): Entity | undefined {
+    const named = this.named(kind, text, at)
+    return named && bare(named.name).split(' ').includes(bare(kind)) ? named : undefined
+  }
+
   /** "the trust": the organisation of that kind that was named last before, or else the next. */
   affiliation(words: string, text: string, near: {from: number}): string {
-    const plain = words.replace(wordPattern(this.rules.names.articles, '^%\\s+', 'iu'), '').trim()
+    const plain = words
+      .replace(pattern(this.rules.names.articles, "^(?:%)(?:\\s+|(?<=[’']))", 'iu'), '')
+      .trim()
     // "comité de empresa"
     if (this.rules.names.hasSmallWords && !/\p{Lu}/u.test(plain) && plain.split(' ').length > 2)
       return plain
-    if (/\p{Lu}/u.test(plain) && !this.isBody(plain)) {
+    // "des Gerichts"
+    if (this.rules.speech.hasCapitalNouns && !plain.includes(' ')) return this.fullerName(plain)
+    if (/\p{Lu}/u.test(plain) && !this.capitals.isBody(plain)) {
       // A town is not a short form of its police.
       const named = this.institution(plain)
       const isSame = named && /^(?:[’']|\s\p{Ll})/u.test(named.name.slice(plain.length))
       const isWhole = isOrganisation(plain, this.rules) || plain.includes(' ') || isSame
-      const full = isWhole ? named : this.shortName(plain)
-      return full?.name ?? plain
+      // "the Otters" are the Tarbell Otters.
+      const isEnd = named && bare(named.name).endsWith(` ${bare(plain)}`)
+      const full = isWhole || isEnd ? named : this.shortName(plain)
+      return nominative(full?.name ?? plain, this.rules)
     }
-    // "Hafenbehörde" is a name of its own unless a fuller one has that word.
-    if (this.rules.speech.hasCapitalNouns) {
-      const fuller = this.entities.find(
-        ({kind, name}) =>
-          kind === 'institution' && bare(name).split(' ').includes(bare(plain)) && name !== plain,
-      )
-      return fuller?.name ?? plain
-    }
-    return this.named(plain, text, near.from)?.name ?? (/\p{Lu}/u.test(plain) ? plain : '')
+    const isAny = pattern(this.rules.names.anyBodies, '^%$').test(plain)
+    const body = isAny
+      ? this.named(plain, text, near.from)
+      : this.namedOfKind(plain, text, near.from)
+    return body?.name ?? (/\p{Lu}/u.test(plain) ? plain : '')
+  }
+
+  /** "des Gerichts": the Landgericht Harnbrück. "Hafenbehörde" is a name of its own unless a fuller one has that word. */
+  private fullerName(words: string): string {
+    const name = bare(words)
+    const forms = [name, name.replace(/s$/u, ''), name.replace(/es$/u, '')]
+    const bodies = this.entities.filter(
+      ({kind, name: own}) => kind === 'institution' && own !== words,
+    )
+    const has = (fits: (word: string, form: string) => boolean) =>
+      forms
+        .map((form) =>
+          bodies.find((body) =>
+            bare(body.name)
+              .split(' ')
+              .some((word) => fits(word, form)),
+          ),
+        )
+        .find((body) => body !== undefined)
+    const found = has((word, form) => word === form) ?? has((word, form) => word.endsWith(form))
+    return found?.name ?? nominative(words, this.rules)
   }
 
   /** The organisation that a title or a text belongs to: a conductor's orchestra. The last up to `near`, or the first. */
@@ -343,6 +493,38 @@ export class Cast {
       kind === 'institution' && pattern(kinds, `${WORD_START}(?:%)${WORD_END}`).test(name)
     const ahead = near ? this.entities.slice(0, this.entities.indexOf(near) + 1) : []
     return ahead.findLast(isOne) ?? this.entities.find(isOne) ?? null
+  }
+
+  /** "The town, Dry Fork,", "le village de Lorgues": where the article is set. */
+  place(): string | null {
+    const {placeKinds, genitives} = this.rules.names
+    const kind = pattern(
+      eitherCase(placeKinds),
+      `${WORD_START}(?:%)(?:,\\s|\\s(?:(?:${wordsOf(genitives)})\\s?)?)(?<place>\\p{Lu}[\\p{L}’-]+(?:[\\s-]\\p{Lu}[\\p{L}’-]+)?)`,
+      'u',
+    )
+    const named = this.texts
+      .map((text) => kind.exec(text)?.groups?.['place'])
+      .find((name) => name !== undefined && !isOrganisation(name, this.rules))
+    return named ?? this.placeBehindIn()
+  }
+
+  /** The name that is most often behind "in". */
+  private placeBehindIn(): string | null {
+    const counts = new Map<string, number>()
+    for (const text of this.texts)
+      for (const {from, to} of this.capitals.capitalRuns(text)) {
+        const name = text.slice(from, to)
+        const isIn = wordPattern(this.rules.head.from, `${WORD_START}%\\s$`).test(
+          text.slice(Math.max(0, from - 8), from),
+        )
+        const isOther =
+          isOrganisation(name, this.rules) ||
+          this.person(name) !== null ||
+          wordPattern(this.rules.page.calendar, '^%$').test(name)
+        if (isIn && !isOther) counts.set(name, (counts.get(name) ?? 0) + 1)
+      }
+    return [...counts].toSorted((one, other) => other[1] - one[1])[0]?.[0] ?? null
   }
 
   /** "Maw-Ellis … his firm, Maw-Ellis Groundworks": of the person who was named last. */
@@ -363,20 +545,27 @@ export class Cast {
       }
   }
 
-  private isBody = (text: string): boolean => pattern(this.rules.names.bodies, '^%$').test(text)
+  private readonly bodyCache = new Map<string, Mention[]>()
+
+  /** The organisations that a text names in full. */
+  private bodiesIn(text: string): Mention[] {
+    let found = this.bodyCache.get(text)
+    if (!found) {
+      found = this.mentionsIn(text).filter(
+        ({from, to, entity: {kind, name}}) =>
+          kind === 'institution' && (name.includes(' ') ? to - from >= name.length - 4 : true),
+      )
+      this.bodyCache.set(text, found)
+    }
+    return found
+  }
 
   /** The organisation that "the council" means at this place. */
   named(word: string, text: string, at: number): Entity | null {
     const index = this.texts.indexOf(text)
-    const before = this.texts
-      .slice(0, Math.max(0, index))
-      .flatMap((one) =>
-        this.institutionRuns(one).map((run) => this.institution(one.slice(run.from, run.to))),
-      )
-    const here = this.institutionRuns(text)
-      .filter((run) => run.to <= at)
-      .map((run) => this.institution(text.slice(run.from, run.to)))
-    const all = [...before, ...here].filter((entity) => entity !== null)
+    const before = this.texts.slice(0, Math.max(0, index)).flatMap((one) => this.bodiesIn(one))
+    const here = this.bodiesIn(text).filter(({to}) => to <= at)
+    const all = [...before, ...here].map(({entity}) => entity)
     const has = (entity: Entity) => word !== '' && bare(entity.name).split(' ').includes(bare(word))
     return (
       all.findLast(has) ??
@@ -385,287 +574,24 @@ export class Cast {
       null
     )
   }
-
-  // --- Words with capitals
-
-  private capitalRuns(text: string): Run[] {
-    const known = this.runs.get(text)
-    if (known) return known
-    const particle = `(?:${wordsOf(this.rules.names.particles)})`
-    const owned = `[’']s\\s(?=(?:${sourceOf(eitherCase(this.rules.names.organisations))})(?!\\p{L}))${CAPITAL}`
-    const expression = pattern(
-      this.rules.names.particles,
-      `(?<![\\p{L}\\p{N}’'])${CAPITAL}(?:${owned}|\\s(?:${particle}\\s){0,2}${CAPITAL})*`,
-      'gu',
-    )
-    const found = [...text.matchAll(expression)].map((match) => {
-      const elided = /^[dlDL][’']/u.exec(match[0])?.[0].length ?? 0
-      return {
-        from: match.index + elided,
-        to: match.index + match[0].length,
-        words: match[0].slice(elided).split(/\s+/u),
-      }
-    })
-    this.runs.set(text, found)
-    return found
-  }
-
-  private readonly institutionCache = new Map<string, {from: number; to: number}[]>()
-
-  private institutionRuns(text: string): {from: number; to: number}[] {
-    let found = this.institutionCache.get(text)
-    if (!found) this.institutionCache.set(text, (found = this.findInstitutions(text)))
-    return found
-  }
-
-  /** La Confrérie des facteurs de cloches: no capital but the first. */
-  private smallNames(text: string): {from: number; to: number}[] {
-    const {names} = this.rules
-    const {link} = organisationParts(this.rules)
-    const whole = pattern(
-      eitherCase(names.organisations),
-      `(?<=(?:${sourceOf(eitherCase(names.articles))})\\s?)(?=\\p{Lu})(?:%)(?:\\s(?:${link}\\s|[dl][’'])\\p{Ll}{3,}){1,3}${WORD_END}`,
-      'gu',
-    )
-    return [...text.matchAll(whole)].map((match) => ({
-      from: match.index,
-      to: match.index + match[0].length,
-    }))
-  }
-
-  private findInstitutions(text: string): {from: number; to: number}[] {
-    const {names} = this.rules
-    const {link, kind, small, middle} = organisationParts(this.rules)
-    // Office des eaux du Haut-Sauvin, cabinet Hydralis, University of Eastmere
-    const linked = pattern(
-      names.organisations,
-      `${WORD_START}(?:\\p{Lu}[\\p{L}-]+\\s)?${kind}${small}(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}(?:${CAPITAL}|\\d+(?=\\s)))+`,
-      'gu',
-    )
-    const found: {from: number; to: number}[] = []
-    if (names.hasSmallWords) found.push(...this.smallNames(text))
-    for (const run of this.capitalRuns(text)) {
-      const words = this.withoutStarter(run, text)
-      if (!words) continue
-      let {to} = words
-      const name = text.slice(words.from, to)
-      // "Holm Island reserve", "the Foundry theatre"
-      const below = pattern(names.bodies, `^\\s(?:%)${WORD_END}`, 'u').exec(text.slice(to))
-      if (below && this.rules.names.hasLateBodies) to += below[0].length
-      const isTitled =
-        pattern(names.titles, `(?:^|\\s)%\\s\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}[\\p{Ll}-]+)?$`).test(
-          name,
-        ) && !isOrganisation(words.words.at(-1) ?? '', this.rules)
-      if (isTitled) continue
-      const paper =
-        /The\s$/u.test(text.slice(0, words.from)) && pattern(names.papers, `\\s%$`).test(name)
-          ? 4
-          : 0
-      const isOne =
-        isOrganisation(name, this.rules) || (below !== null && this.rules.names.hasLateBodies)
-      const isNoun =
-        this.rules.speech.hasCapitalNouns === true &&
-        this.isBody(name) &&
-        !wordPattern(names.definite, '(?:^|\\s)%\\s$').test(text.slice(0, words.from))
-      if (isOne && !isNoun && !pattern(names.titles, `(?:^|\\s)%$`).test(name))
-        found.push({from: words.from - paper, to})
-    }
-    const titled = pattern(
-      eitherCase(names.titles),
-      `(?:^|\\s)%(?:$|\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu})`,
-      'u',
-    )
-    for (const match of text.matchAll(linked)) {
-      const whole = this.linkedName(match[0])
-      if (!whole || titled.test(whole)) continue
-      const from = match.index + match[0].indexOf(whole)
-      found.push({from, to: from + whole.length})
-    }
-    return longest(found)
-  }
-
-  /** A name with small words in it: it has a capital, and is not a sentence. */
-  private linkedName(text: string): string | null {
-    const words = text.split(/\s+/u)
-    while (words.length > 1 && !/\p{Lu}/u.test(words.at(-1) ?? '')) words.pop()
-    while (
-      words.length > 1 &&
-      wordPattern(this.rules.names.starters, '^%$').test(words[0] ?? '') &&
-      !isOrganisation(words[0] ?? '', this.rules)
-    )
-      words.shift()
-    if (this.rules.names.hasLateBodies)
-      while (words.length > 1 && !/^\p{Lu}/u.test(words[0] ?? '')) words.shift()
-    const whole = words.join(' ')
-    return words.length > 1 && /\p{Lu}/u.test(whole) && words.length <= 9 ? whole : null
-  }
-
-  /** Without the word that only begins a sentence. */
-  private withoutStarter(
-    run: Run,
-    text: string,
-  ): {from: number; to: number; words: string[]} | null {
-    let {from} = run
-    const words = [...run.words]
-    while (
-      words.length > 0 &&
-      wordPattern(this.rules.names.starters, '^%$').test(words[0] ?? '') &&
-      (isAtStart(text, from) || words.length === 1)
-    ) {
-      from += (words[0]?.length ?? 0) + 1
-      words.shift()
-    }
-    return words.length > 0 ? {from, to: run.to, words} : null
-  }
-
-  private personRuns(
-    text: string,
-  ): {from: number; to: number; name: string; gender: Gender; isSure: boolean}[] {
-    const {names} = this.rules
-    const found: {from: number; to: number; name: string; gender: Gender; isSure: boolean}[] = []
-    for (const run of this.capitalRuns(text)) {
-      const words = this.withoutStarter(run, text)
-      if (!words) continue
-      let {from} = words
-      const rest = [...words.words]
-      let gender: Gender = null
-      let isSure = false
-      const isRelative = (word: string) =>
-        pattern(together(names.relatives.female, names.relatives.male), '^%$').test(word)
-      const drop = () => {
-        from += (rest.shift()?.length ?? 0) + 1
-      }
-      while (rest.length > 0) {
-        const word = (rest[0] ?? '').toLowerCase()
-        const dotted = text[from + word.length] === '.' ? `${word}.` : word
-        const is = (list: readonly string[]) =>
-          pattern(list, '^%\\.?$').test(word) || pattern(list, '^%$').test(dotted)
-        if (is(names.honorifics.female)) gender = 'female'
-        else if (is(names.honorifics.male)) gender = 'male'
-        else if (
-          !is(names.honorifics.any) &&
-          !(rest.length > 1 && (is(names.titles) || isRelative(word))) &&
-          !is(names.titlesBefore)
-        )
-          break
-        isSure = true
-        drop()
-      }
-      // "Mr. Wolf", "Gov. Frank": the run ends at the full stop.
-      if (rest.length === 0) continue
-      const title = rest.findLastIndex(
-        (word, index) =>
-          index < rest.length - 1 && index < 4 && pattern(names.titles, '^%$').test(word),
-      )
-      for (let index = 0; index <= title; index++) {
-        isSure = true
-        drop()
-      }
-      const before = text.slice(0, from)
-      const honorific = /(\p{L}+)\.?\s$/u.exec(before)?.[1]?.toLowerCase()
-      if (honorific) {
-        const is = (list: readonly string[]) =>
-          pattern(list, '^%$').test(honorific) || pattern(list, '^%$').test(`${honorific}.`)
-        if (is(names.honorifics.female)) [gender, isSure] = ['female', true]
-        else if (is(names.honorifics.male)) [gender, isSure] = ['male', true]
-        else if (is(names.honorifics.any) || is(names.titlesBefore)) isSure = true
-      }
-      const name = rest.join(' ')
-      if (!this.canBePerson(rest, name)) continue
-      // "Rory Green, Chief China Economist": the title of the person named before it.
-      const isTitle = from > words.from && pattern(names.titles, '^%$').test(rest.at(-1) ?? '')
-      if (isTitle && /,\s$/u.test(text.slice(0, words.from))) continue
-      found.push({from, to: words.to, name, gender, isSure})
-    }
-    return found
-  }
-
-  /** Words with capitals that name no organisation, place, time or title. */
-  private canBePerson(words: readonly string[], name: string): boolean {
-    const {names} = this.rules
-    // "PM UTC Updated"; a surname in capitals comes second.
-    const isTime = /^\p{Lu}{2,4}$/u.test(words[0] ?? '')
-    return (
-      words.length <= 4 &&
-      /\p{Ll}/u.test(name) &&
-      !isTime &&
-      !isOrganisation(name, this.rules) &&
-      !pattern(names.places, `(?:^|\\s)(?:%)$`).test(name) &&
-      !pattern(names.titles, '^%$').test(name)
-    )
-  }
-
-  /** What shows, around a name, that it is an organisation's. */
-  private isBodyHere(text: string, from: number, to: number): boolean {
-    const {names, speech} = this.rules
-    const after = text.slice(to, to + 30)
-    const before = text.slice(Math.max(0, from - 60), from)
-    if (
-      /^(?:\s\(\p{Lu}+[.:]\p{Lu}+\)|,\s(?:which|dont)\s|\s(?:ASA|AG|SA|Inc|Corp|Ltd|PLC|plc|GmbH)\b)/u.test(
-        after,
-      )
-    )
-      return true
-    // "The company behind the scheme, Brightwater Aquaculture,"
-    const kind = `(?:^|[.;~]\\s)(?:${sourceOf(eitherCase(names.definite))})\\s(?:\\p{L}+\\s)?(?:%)(?:\\s(?:${wordsOf(names.prepositions)}|behind)\\s[^,.]{0,30})?,\\s$`
-    if (/^[,.]/u.test(after) && pattern(names.bodies, kind).test(before)) return true
-    // "die Technische Aufsicht Süd, die"
-    if (this.isAfterArticle(before))
-      return (
-        pattern(speech.verbs, `^\\s%${WORD_END}`).test(after) ||
-        wordPattern(speech.relative, '^,\\s%\\s').test(after)
-      )
-    return pattern(names.titles, `(?:^|[\\s,])(?:\\p{L}+\\s)?%\\s(?:at|of|with|bei|chez)\\s$`).test(
-      before,
-    )
-  }
-
-  /** An article is before no person's name. */
-  private readonly isAfterArticle = (before: string): boolean =>
-    wordPattern(this.rules.names.definite, `${WORD_START}%\\s$`).test(before)
-
-  /** What shows, around a name, that it is a person's. */
-  private evidenceFor(text: string, from: number, to: number): number {
-    const {names, speech} = this.rules
-    const after = text.slice(to, to + 90)
-    const before = text.slice(Math.max(0, from - 40), from)
-    if (this.isAfterArticle(before)) return 0
-    let count = 0
-    if (pattern(speech.verbs, `^,?\\s(?:\\p{L}+ly\\s)?%${WORD_END}`).test(after)) count += 2
-    if (pattern(speech.verbs, `${WORD_START}%\\s(?:\\p{L}+\\s)?$`).test(before)) count += 2
-    if (pattern(speech.accordingTo, `${WORD_START}%\\s$`).test(before)) count += 2
-    if (pattern(names.titles, `^,\\s(?:[^,.;]{0,60}\\s)?%${WORD_END}`).test(after)) count += 2
-    if (titleBefore(text, from, this.rules)?.title) count += 2
-    if (unlistedTitle(text, to, this.rules)) count += 1
-    if (pattern(names.leads, `^,\\s%\\s`).test(after)) count += 1
-    if (
-      pattern(
-        this.rules.head.and,
-        `(?:${speech.accordingTo.join('|')}|${speech.verbs.join('|')})\\s[^,.;]{3,40}\\s%\\s$`,
-      ).test(before)
-    )
-      count += 2
-    if (/^,?\s\(?\d{1,3}\)?[,.\s]/u.test(after)) count += 2
-    if (
-      /^,\s(?:who|qui|der|die|que|quien|de \d+ años|âgé|âgée|\d+ ans|\d+ Jahre)[\s,]/u.test(after)
-    )
-      count += 2
-    return count
-  }
 }
+
+const haveOneSurname = (one: Entity, other: Entity): boolean =>
+  one.kind === 'person' && one.name.split(' ').at(-1) === other.name.split(' ').at(-1)
 
 const isPersonNamed = ({entity: {kind, name}}: Mention): boolean =>
   kind === 'person' && name.includes(' ')
 
-/** The beginning of a sentence, where the first word has a capital whatever it is. */
-const isAtStart = (text: string, at: number): boolean =>
-  /(?:^\s*|[.!?:…~]["”’»“]?\s+|^["“‘„«—]\s?)$/u.test(text.slice(0, at))
-
-/** Those that no longer one covers. */
-function longest(found: {from: number; to: number}[]): {from: number; to: number}[] {
-  const sorted = found.toSorted((a, b) => b.to - b.from - (a.to - a.from))
-  const kept: {from: number; to: number}[] = []
-  for (const one of sorted)
-    if (!kept.some((other) => one.from < other.to && one.to > other.from)) kept.push(one)
-  return kept.toSorted((a, b) => a.from - b.from)
+/** "Fördervereins Sankt Veit", "Technischen Universität" as they are named. */
+function nominative(name: string, {names, speech}: LanguageRules): string {
+  if (!speech.hasCapitalNouns) return name
+  const feminine =
+    /^(\p{Lu}\p{Ll}+e)n(?=\s\p{Lu}\p{L}*(?:tät|ung|heit|keit|schaft|ion|schule|mie|kammer|bank|behörde|klinik|ei|ie|zentrale)(?:\s|$))/u
+  const [first = '', ...rest] = name.split(' ')
+  const own = first.replace(/e?s$/u, '')
+  const isGenitive =
+    own !== first &&
+    pattern(names.organisations, '^%$').test(own) &&
+    !pattern(names.organisations, '^%$').test(first)
+  return isGenitive ? [own, ...rest].join(' ') : name.replace(feminine, '$1')
 }

@@ -1,7 +1,8 @@
 // Who says the words between marks, by the clauses around them.
 import type {LanguageRules} from '../languages/rules.ts'
 import {pattern, together, wordPattern, WORD_END, WORD_START} from '../parts/patterns.ts'
-import {clauseEnd, withoutShortForms, type Phrase, type Phrases} from './phrases.ts'
+import {clauseEnd, type Phrase, type Phrases} from './phrases.ts'
+import {withoutShortForms} from './sentences.ts'
 import type {Story} from './story.ts'
 import {personal, type Subject} from './subject.ts'
 
@@ -53,7 +54,12 @@ export class Clauses {
   private subjectAfter(after: string): Subject | null {
     const {speech} = this.rules
     if (/^[~\s]*[.!?;]\s/u.test(after)) return null
-    const whole = after.replace(/^[~\s,.;:—–-]+/u, '')
+    // „… neugierig“ gewesen, erklärte Till Brandauer
+    const tail =
+      speech.hasInversion === true
+        ? /^\s(?:\p{Ll}+\s?){1,4},\s(?=\p{Ll})/u.exec(after)?.[0]
+        : undefined
+    const whole = after.slice(tail?.length ?? 0).replace(/^[~\s,.;:—–-]+/u, '')
     const text = whole.slice(0, clauseEnd(whole))
     const first = pattern(
       speech.verbs,
@@ -73,6 +79,8 @@ export class Clauses {
         (this.rules.speech.hasInversion ? this.withoutSubject(first[0]) : null)
       )
     }
+    const unknown = this.unknownVerb(after, text)
+    if (unknown) return unknown
     const phrase = this.phrases.in(text).find(({from, isGoverned}) => from <= 6 && !isGoverned)
     if (!phrase) return null
     const behind = text.slice(phrase.to, phrase.to + 160)
@@ -80,12 +88,31 @@ export class Clauses {
     return verb ? this.story.resolve(phrase, text) : null
   }
 
+  /** « … », diagnostica. A verb that no list has, with nothing but its subject behind it. */
+  private unknownVerb(after: string, text: string): Subject | null {
+    const {hasInversion, hasOmittedSubjects} = this.rules.speech
+    if (!hasInversion || !/^[~\s]*,\s/u.test(after)) return null
+    const verb =
+      /^(?:se\s|s[’'])?(?<verb>\p{Ll}{4,})(?:(?:-t)?-(?<who>ils?|elles?))?(?=$|[,\s])/u.exec(text)
+    const {who} = verb?.groups ?? {}
+    if (!verb) return null
+    if (who) return this.story.byPronoun(who)
+    const rest = text.slice(verb[0].length)
+    if (rest === '') return hasOmittedSubjects === true ? this.withoutSubject(verb[0]) : null
+    const phrase = this.phrases
+      .in(rest)
+      .find(({from, kind}) => from <= 4 && (kind === 'person' || kind === 'role'))
+    return phrase && !phrase.isGoverned ? this.story.resolve(phrase, rest) : null
+  }
+
   /** "contestó": who was asked, and not who asked. */
   private withoutSubject(verb: string): Subject | null {
     const asked = pattern(this.rules.speech.answers, `^(?:%)$`).test(verb.trim())
       ? this.story.recent.at(-1)
       : undefined
-    return asked ? personal(asked) : this.story.lastSubject()
+    const {pluralVerbs = []} = this.rules.speech
+    const pair = pattern(pluralVerbs, '^(?:%)$').test(verb.trim()) ? this.story.lastPair() : null
+    return asked ? personal(asked) : (pair ?? this.story.lastSubject())
   }
 
   /** `had been reported as "…" in a maintenance log`. */
@@ -146,7 +173,10 @@ export class Clauses {
           .in(behind)
           .find(
             ({from, kind, isGoverned}) =>
-              !isGoverned && kind !== 'unknown' && kind !== 'document' && from <= 14,
+              !isGoverned &&
+              kind !== 'unknown' &&
+              kind !== 'document' &&
+              from <= (kind === 'person' ? 34 : 14),
           )
       : undefined
     if (inverted) return this.story.resolve(inverted, behind)
@@ -222,7 +252,17 @@ export class Clauses {
           wordPattern(this.rules.speech.relative, '^,?\\s%\\s').test(between))))
 
   /** Where a clause begins within a sentence: after ", and", after "that". */
-  private readonly clauseStarts = (text: string): number[] => [
+  private readonly clauseStarts = (text: string): number[] => {
+    // ", who asked for silence because he still works there,": no clause of the sentence begins there.
+    const inserted = [
+      ...text.matchAll(wordPattern(this.rules.names.clauses, ',\\s%\\s[^,]*,', 'giu')),
+    ].map(({0: whole, index}) => ({from: index, to: index + whole.length - 1}))
+    return this.allStarts(text).filter((at) =>
+      inserted.every(({from, to}) => at <= from || at > to),
+    )
+  }
+
+  private readonly allStarts = (text: string): number[] => [
     0,
     ...[
       ...text.matchAll(

@@ -20,13 +20,15 @@ export function formOf(
     (!/\p{L}/u.test(region.before) && writes.test(region.after.slice(0, 40))) ||
     (pattern(
       speech.documents,
-      `(?:\\bin|\\bon|\\bto|en|dans|in|im|auf)\\s(?:\\p{L}+\\s){0,3}%${WORD_END}`,
+      `${WORD_START}(?:in|on|to|dans|im|auf|en(?=\\s(?:un|una|el|la|su|este|esta|otra?)\\s))\\s(?:\\p{L}+\\s){0,3}%${WORD_END}`,
     ).test(region.whole) &&
       subject.entities.length > 0 &&
       !isAlone)
   if (isWritten) return 'document'
   const isSentence = /^[¿¡"“„«‚‘'([…\s]*[\p{Lu}\p{N}]/u.test(words)
   if (!isSentence) return 'partial'
+  // In German a sentence of its own has a colon before it.
+  if (speech.hasCapitalNouns && /\p{L}\s*$/u.test(region.before)) return 'partial'
   const count = words.split(/\s+/u).length
   if (speech.hasCapitalNouns && count <= 2 && !/[.!?]/u.test(region.after.slice(0, 1)))
     return 'partial'

@@ -1,6 +1,6 @@
 // Whether words between marks are somebody's: not a title, a name or a term.
 import type {LanguageRules} from '../languages/rules.ts'
-import {pattern, together, wordsOf, WORD_END, WORD_START} from '../parts/patterns.ts'
+import {pattern, together, wordPattern, wordsOf, WORD_END, WORD_START} from '../parts/patterns.ts'
 import type {Cast} from './cast.ts'
 import type {Quoted} from './mentions.ts'
 
@@ -65,23 +65,18 @@ function isTerm(
 
 /** "what Ms Rossiter called", "which she calls": somebody's words, unlike "is called". */
 function isCalledBySomebody(before: string, {speech, names}: LanguageRules, cast: Cast): boolean {
-  const call = pattern(speech.calls, `${WORD_START}%(?:\\s\\p{L}+){0,3}\\s$`).exec(before)
+  const call = pattern(speech.calls, `${WORD_START}%(?:\\s[\\p{L}’'-]+){0,3}\\s$`).exec(before)
   if (!call) return false
   const rest = before.slice(0, call.index)
+  const isPassive = wordPattern(
+    speech.auxiliaries,
+    `${WORD_START}(?:%|been|be|being)\\s(?:\\p{L}+ly\\s)?$`,
+  )
   const isPronoun = Object.values(names.pronouns).some((list) =>
     pattern(list, `${WORD_START}%\\s$`).test(rest),
   )
-  return (
-    isPronoun ||
-    cast
-      .mentionsIn(before)
-      .some(
-        (mention) =>
-          mention.to <= call.index &&
-          call.index - mention.to < 25 &&
-          !/\b(?:is|was|are|were)\b/u.test(before.slice(mention.to, call.index)),
-      )
-  )
+  const isNamed = cast.mentionsIn(rest).length > 0
+  return isPronoun || (isNamed && !isPassive.test(rest))
 }
 
 /** “Where It Was Before”: a capital on each word of weight. */

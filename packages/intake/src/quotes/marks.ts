@@ -13,7 +13,10 @@ export function outerMarks(
   rules: LanguageRules,
 ): {text: Pair[]; heading: Pair[]} {
   const count = (pair: Pair) =>
-    passages.reduce((sum, {text}) => sum + between(text, pair).length, 0)
+    passages.reduce(
+      (sum, {text}) => sum + between(text, pair).filter(({isOpenEnded}) => !isOpenEnded).length,
+      0,
+    )
   const all = rules.speech.marks
     .map((pair) => ({pair, count: count(pair)}))
     .filter((entry) => entry.count > 0)

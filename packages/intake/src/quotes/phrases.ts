@@ -6,10 +6,13 @@ import {
   sourceOf,
   together,
   wordPattern,
+  wordsOf,
   WORD_END,
   WORD_START,
 } from '../parts/patterns.ts'
 import type {Cast, Entity} from './cast.ts'
+import {withoutShortForms} from './sentences.ts'
+import {endsInJob, upToJob} from './nouns.ts'
 
 export interface Phrase {
   from: number
@@ -38,13 +41,6 @@ export interface Phrase {
   /** After a preposition: "in a statement". */
   isGoverned: boolean
 }
-
-/** A full stop behind these ends no sentence: it is covered, so that positions stay the same. */
-export const withoutShortForms = (text: string): string =>
-  text.replace(
-    /(?<=(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|St|Sgt|Lt|Capt|Col|Gen|Det|Insp|Supt|Hon|Rev|Jr|Sr|No|vs|M|Mme|Sra?|Dra?|Nr|ca|bzw|\p{Lu}|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Co|Inc|Ltd|Corp))\./gu,
-    '․',
-  )
 
 /** Up to where a clause goes: a full stop, a semicolon. */
 export const clauseEnd = (text: string): number => {
@@ -77,15 +73,24 @@ export class Phrases {
     }))
     const free = (phrase: {from: number; to: number}, among: readonly Phrase[]) =>
       !among.some((other) => phrase.from < other.to && phrase.to > other.from)
-    // "sources close to the Council" names nobody, though a name is in it.
+    // "sources close to the Council" names nobody, though a name is in it; but "the critic Iona Blessed" does.
     const anonymous = this.anonymous(text).filter(({from, to}) =>
-      mentioned.every((name) => name.from >= to || name.to <= from || name.from > from),
+      mentioned.every((name) => {
+        const isBehind =
+          name.from >= to &&
+          !pattern(this.rules.names.ages, '^,?\\s(?:(?:%)\\s)?$').test(text.slice(to, name.from))
+        return isBehind || name.to <= from || (name.from > from && name.to <= to)
+      }),
     )
+    anonymous.push(...this.officials(text, mentioned))
     const names = mentioned.filter((name) => free(name, anonymous))
-    const nouns = this.nouns(text).filter(
-      ({from, coreTo}) => free({from, to: coreTo}, names) && free({from, to: coreTo}, anonymous),
-    )
     const pronouns = this.pronouns(text)
+    const nouns = this.nouns(text).filter(
+      ({from, coreTo}) =>
+        !pronouns.some((one) => one.from === from) &&
+        free({from, to: coreTo}, names) &&
+        free({from, to: coreTo}, anonymous),
+    )
     return [...names, ...anonymous, ...nouns, ...pronouns].toSorted((a, b) => a.from - b.from)
   }
 
@@ -130,14 +135,39 @@ export class Phrases {
       const whole = verb > 3 ? match[0].slice(0, verb) : match[0]
       const printed = whole.trimEnd().replace(/^aus\s/iu, '')
       const from = match.index + whole.indexOf(printed)
+      const to = this.more(text, from + printed.length, false)
       return {
-        ...this.base(text, from, from + printed.length),
+        ...this.base(text, from, to),
         kind: 'anonymous',
         word: bare(printed),
-        text: printed,
+        text: text.slice(from, to).trim(),
         isGoverned: wordPattern(this.rules.names.prepositions, `${WORD_START}%\\s$`).test(
           text.slice(Math.max(0, from - 20), from),
         ),
+      }
+    })
+  }
+
+  /** "A Ministry of Communications official": nobody is named but the ministry. */
+  private officials(text: string, mentioned: readonly Phrase[]): Phrase[] {
+    const {names} = this.rules
+    if (names.hasLateAdjectives) return []
+    return mentioned.flatMap((name) => {
+      const article = pattern(names.indefinite, `${WORD_START}(?:%)\\s(?:[\\p{Ll}-]+\\s)?$`).exec(
+        text.slice(0, name.from),
+      )?.[0]
+      const behind = /^\s\p{Ll}.*$/su.exec(text.slice(name.to))?.[0] ?? ''
+      const noun = upToJob(behind, 2, this.rules) ?? undefined
+      if (name.kind !== 'institution' || article === undefined || noun === undefined) return []
+      const from = name.from - article.length
+      const to = name.to + noun.length
+      const printed = text.slice(from, to)
+      return {
+        ...this.base(text, from, to),
+        kind: 'anonymous' as const,
+        word: bare(printed),
+        text: printed,
+        isIndefinite: true,
       }
     })
   }
@@ -188,11 +218,14 @@ export class Phrases {
         ? 'document'
         : is(names.bodies)
           ? 'body'
-          : is(names.titles)
+          : endsInJob(this.head(core).replace(/[’']s$/u, ''), this.rules)
             ? 'role'
             : 'unknown'
     const to = start + core.length
-    const more = this.more(text, to, kind === 'document')
+    const more =
+      isIndefinite && kind !== 'document'
+        ? this.withClause(text, to)
+        : this.more(text, to, kind === 'document')
     const printed = text.slice(from, more).trim()
     return {
       ...this.base(text, from, more),
@@ -211,12 +244,22 @@ export class Phrases {
   /** "maintenance log seen": up to the last word that is known as a noun. */
   private known(core: string): string {
     const {names, speech} = this.rules
-    if (names.hasLateAdjectives) return core
+    if (names.hasLateAdjectives) return this.withAdjectives(core)
     const found = pattern(
       names.titles,
       `^.*(?:^|[\\s-])(?:%|${sourceOf(names.bodies)}|${sourceOf(speech.documents)})(?:[’']s)?${WORD_END}(?!-)`,
     ).exec(core)
     return found?.[0] ?? core
+  }
+
+  /** "contrato prohíbe": behind a known noun only what ends as an adjective belongs to it. */
+  private withAdjectives(core: string): string {
+    const {names, speech} = this.rules
+    const known = pattern(
+      names.titles,
+      `^(?:%|${sourceOf(names.bodies)}|${sourceOf(speech.documents)})${WORD_END}(?:\\s[\\p{L}-]*(?:${sourceOf(names.adjectiveEndings ?? [])}|[ée]e?s?|[ai]d[oa]s?)(?![\\p{L}]))*`,
+    ).exec(core)
+    return known && names.adjectiveEndings ? known[0] : core
   }
 
   /** Where the noun ends: at a mark, a verb, a preposition or a relative clause. */
@@ -227,9 +270,10 @@ export class Phrases {
       together(names.prepositions, names.clauses),
       `\\s(?:%)(?:\\s|(?<=[’']))`,
     ).exec(rest)?.index
-    const verb = pattern(together(speech.verbs, speech.calls), `\\s(?:%)${WORD_END}`).exec(
-      rest,
-    )?.index
+    const verb = pattern(
+      together(together(speech.verbs, speech.calls), names.isVerbs),
+      `\\s(?:%)${WORD_END}`,
+    ).exec(rest)?.index
     return Math.min(mark, small ?? rest.length, verb ?? rest.length)
   }
 
@@ -245,6 +289,16 @@ export class Phrases {
     return words.find((word) => isKnown.test(word)) ?? words[0] ?? core
   }
 
+  /** "An engineer who worked on the model until last year said": the clause is part of it, up to the verb of speech. */
+  private withClause(text: string, to: number): number {
+    const {names, speech} = this.rules
+    const more = this.more(text, to, false)
+    const rest = text.slice(more, more + 120)
+    if (names.hasLateAdjectives || !/^\swho\s/u.test(rest)) return more
+    const end = pattern(speech.verbs, `^\\swho\\s[^,.;:~]+?(?=\\s(?:%)${WORD_END})`).exec(rest)?.[0]
+    return end === undefined ? more : more + end.length
+  }
+
   /** What belongs to a noun: "of the two countries", up to a comma or a verb. */
   private more(text: string, to: number, isDocument: boolean): number {
     const {names, speech} = this.rules
@@ -255,7 +309,7 @@ export class Phrases {
     const verb =
       pattern(
         together(speech.verbs, speech.calls),
-        `\\s(?:\\p{L}+ly\\s|had\\s|has\\s|was\\s|a\\s|ha\\s)?(?:%)${WORD_END}`,
+        `\\s(?:(?:\\p{L}+ly\\s|had\\s|has\\s|was\\s|a\\s|ha\\s)?(?:%)|${wordsOf(speech.auxiliaries)})${WORD_END}`,
       ).exec(rest)?.index ?? rest.length
     const clause = wordPattern(names.clauses, '\\s%\\s').exec(rest)?.index ?? rest.length
     return to + Math.min(mark, verb, clause)

@@ -14,11 +14,22 @@ export function covered(text: string, quoted: readonly Quoted[]): string {
   return result
 }
 
+/** A full stop behind these ends no sentence: it is covered, so that positions stay the same. */
+export const withoutShortForms = (text: string): string =>
+  text.replace(
+    /(?<=(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|St|Sgt|Lt|Capt|Col|Gen|Det|Insp|Supt|Hon|Rev|Jr|Sr|No|vs|M|Mme|Sra?|Dra?|Nr|ca|bzw|\p{Lu}|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Co|Inc|Ltd|Corp))\./gu,
+    '․',
+  )
+
 const ABBREVIATION =
   /(?:^|\s)(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|St|Sgt|Lt|Capt|Col|Gen|Jr|Sr|No|vs|M|Mme|Sra?|Dra?|D|Nr|ca|bzw|u\.a|z\.B|\p{Lu}|a\.m|p\.m|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Co|Inc|Ltd|Corp)\.$/u
 
 /** Stretches of sentences. Words that end in a full stop within their marks end the sentence if a new one follows. */
-export function sentencesOf(text: string, quoted: readonly Quoted[]): Stretch[] {
+export function sentencesOf(
+  text: string,
+  quoted: readonly Quoted[],
+  goesOn: (after: string) => boolean = () => false,
+): Stretch[] {
   const hidden = covered(text, quoted)
   const ends = new Set<number>()
   for (const match of hidden.matchAll(/[.!?…](?:["”’'»“)]*)(?=\s+[\p{Lu}\p{N}¿¡~"“‘„«—–])/gu)) {
@@ -29,6 +40,7 @@ export function sentencesOf(text: string, quoted: readonly Quoted[]): Stretch[] 
   for (const {outer, to} of quoted) {
     const closing = text.slice(to, outer.to)
     const after = hidden.slice(outer.to)
+    if (/[!?…]/u.test(closing + (text[to - 1] ?? '')) && goesOn(after)) continue
     if (
       /[.!?…]/u.test(closing + (text[to - 1] ?? '')) &&
       /^\s+(?:\p{Lu}|~)/u.test(after) &&

@@ -2,7 +2,7 @@
 import type {Quote, Speaker} from '../article.ts'
 import type {LanguageRules} from '../languages/rules.ts'
 import {titleCase} from '../parts/names.ts'
-import {bare, pattern} from '../parts/patterns.ts'
+import {bare, pattern, WORD_END} from '../parts/patterns.ts'
 import {Cast, type Entity} from './cast.ts'
 import {Clauses, type Region} from './clauses.ts'
 import {formOf, formOfHeading, isOnlyAttribution} from './form.ts'
@@ -77,8 +77,10 @@ class Search {
     const found: Quote[] = []
     let ofParagraph: Subject | null = null
     this.story.paragraph = hidden
-    for (const sentence of sentencesOf(passage.text, quoted)) {
+    const goesOn = (after: string) => this.isAttribution(after)
+    for (const sentence of sentencesOf(passage.text, quoted, goesOn)) {
       const text = hidden.slice(sentence.from, sentence.to)
+      this.story.earlier = hidden.slice(0, sentence.from)
       this.story.noteRole(text)
       let latest: Subject | null = null
       let wasQuote = false
@@ -126,6 +128,17 @@ class Search {
     return found
   }
 
+  /** “Better at what?” Ms. Alder wanted to know. */
+  private isAttribution(after: string): boolean {
+    const {verbs, hasInversion} = this.rules.speech
+    if (hasInversion) return false
+    return pattern(
+      verbs,
+      `^\\s(?:\\p{Lu}[\\p{L}’'-]*\\.?\\s){1,4}(?:\\p{L}+ly\\s)?%${WORD_END}`,
+      'u',
+    ).test(after)
+  }
+
   private quote(block: number, words: Quoted, subject: Subject, form: Quote['form']): Quote {
     const quote: Quote = {
       block,
@@ -146,7 +159,7 @@ class Search {
     const isOfPlace = title !== null && pattern(this.rules.names.placeTitles, `^%$`).test(title)
     const affiliation =
       entity.affiliation ||
-      (isOfPlace ? placeName(this.place) : null) ||
+      (isOfPlace ? (placeName(this.place) ?? this.cast.place()) : null) ||
       (title === null ? null : (this.cast.organisationOf(title, entity)?.name ?? null))
     return {name, kind, title, affiliation}
   }

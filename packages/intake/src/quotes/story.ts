@@ -7,13 +7,15 @@ import {
   sourceOf,
   together,
   wordPattern,
+  wordsOf,
   WORD_END,
   WORD_START,
 } from '../parts/patterns.ts'
 import type {Cast, Entity, Gender} from './cast.ts'
 import type {Phrase, Phrases} from './phrases.ts'
+import {upToJob} from './nouns.ts'
 import {isPerson, organised, people, personal, unnamed, type Subject} from './subject.ts'
-import {splitTitle} from './titles.ts'
+import {apposition, leadIn, splitTitle} from './titles.ts'
 
 export class Story {
   /** Who was spoken of last, by what a pronoun asks for. */
@@ -24,6 +26,8 @@ export class Story {
   speaking: Subject | null = null
   /** The paragraph that is looked at, without its quoted words. */
   paragraph = ''
+  /** Of the paragraph, what is before the sentence. */
+  earlier = ''
   /** The sentence before the stretch that is looked at. */
   ahead = ''
   /** The sentence up to the words that are looked at. */
@@ -41,6 +45,8 @@ export class Story {
   private nameless: Subject | null = null
   /** An organisation was the subject of the last sentence that named somebody. */
   private isBodyLatest = false
+  /** A text without an owner was the subject of the last sentence: "A sign has appeared." */
+  private text: Subject | null = null
 
   constructor(phrases: Phrases, cast: Cast, rules: LanguageRules) {
     this.phrases = phrases
@@ -63,7 +69,7 @@ export class Story {
     if (kind === 'institution' && entity) return organised(entity)
     const body = kind === 'body' && !isIndefinite ? this.apposedBody(phrase, text) : undefined
     if (body) return organised(body)
-    if (kind === 'anonymous') return this.nobody(phrase.text)
+    if (kind === 'anonymous') return this.knownPerson(phrase) ?? this.nobody(phrase.text)
     if (kind === 'relative') {
       const known = this.cast.entities.find(({relation}) => relation === word)
       return known ? personal(known) : this.nobody(phrase.text)
@@ -74,6 +80,9 @@ export class Story {
       const known = this.cast.entities.findLast(
         (one) => one.kind === 'institution' && bare(one.name).split(' ').includes(word),
       )
+      // "la mairie", of which the article says no name; but "the company" is the one that it named.
+      const isAny = pattern(this.rules.names.anyBodies, '^%$').test(word)
+      if (!known && !isAny && !isPossessed) return this.unnamedBody(phrase)
       const body = known ?? this.institution ?? this.nextInstitution()?.entities[0]
       return body ? organised(body) : null
     }
@@ -81,10 +90,24 @@ export class Story {
     return isPossessed && kind === 'unknown' ? null : this.withRole(phrase)
   }
 
+  /** "le conseil municipal" is a name, "la mairie" is not. */
+  private unnamedBody({text}: Phrase): Subject {
+    const {articles} = this.rules.names
+    const name = text.replace(pattern(articles, "^(?:%)(?:\\s+|(?<=[’']))"), '')
+    return name.includes(' ') ? organised({...NO_ENTITY, name}) : unnamed(text)
+  }
+
+  /** "el policía", "the woman": who was named last, if nobody without a name was spoken of. */
+  private knownPerson({text, word}: Phrase): Subject | null {
+    const isOne =
+      wordPattern(this.rules.names.definite, '^%\\s\\p{L}+$').test(text) && !/[sx]$/u.test(word)
+    const isNew = ![...this.anonymous.keys()].some((noun) => word.endsWith(noun))
+    return isOne && isNew && this.nameless === null && this.person ? personal(this.person) : null
+  }
+
   /** "the trust’s head of forecasting, Evangeline Stott": the name behind the title. */
   private apposed(phrase: Phrase, text: string): Entity | undefined {
-    if (phrase.kind === 'anonymous' || phrase.kind === 'document' || phrase.kind === 'relative')
-      return undefined
+    if (phrase.kind === 'anonymous' || phrase.kind === 'document') return undefined
     return this.phrases
       .in(text)
       .find(
@@ -135,10 +158,24 @@ export class Story {
 
   private entitle(person: Entity, {word, kind, text}: Pick<Phrase, 'word' | 'kind' | 'text'>) {
     if (person.title !== null || wordPattern(this.rules.names.notTitles, '^%$').test(word)) return
-    const found = kind === 'role' ? splitTitle(text, this.rules) : null
-    person.title = found?.title ?? word
-    if (found?.affiliation)
+    if (kind !== 'role') return
+    const found = splitTitle(this.roleIn(text), this.rules)
+    person.title = found.title ?? word
+    if (found.affiliation)
       person.affiliation ??= this.cast.affiliation(found.affiliation, this.paragraph, {from: 0})
+  }
+
+  /** "ce vigneron cultive": the noun with its adjective, and what a preposition joins to it. */
+  private readonly roleIn = (text: string): string => {
+    const {names} = this.rules
+    if (!names.hasLateAdjectives) return text
+    const article = pattern(names.articles, "^(?:%)(?:\\s+|(?<=[’']))").exec(text)?.[0] ?? ''
+    const noun = upToJob(text.slice(article.length), 3, this.rules)
+    if (noun === null) return text
+    const adjective = `(?:\\s[\\p{Ll}-]*(?:${sourceOf(names.adjectiveEndings ?? [])})${WORD_END})?`
+    const more = `(?:\\s(?:${wordsOf(together(names.genitives, names.contracted))})(?:\\s|(?<=[’'])).*)?`
+    const rest = text.slice(article.length + noun.length)
+    return article + noun + (pattern(names.articles, `^${adjective}${more}`).exec(rest)?.[0] ?? '')
   }
 
   /** A text: of the organisation if it says whose it is. */
@@ -157,19 +194,45 @@ export class Story {
       named ??
       (phrase.isIndefinite ? null : this.cast.organisationOf(phrase.word, this.institution))
     if (owner) return organised(owner)
-    const rest = text.slice(phrase.from)
-    const by = this.phrases
-      .in(rest)
-      .find(({from, kind}) => from > 0 && (kind === 'institution' || kind === 'body'))
-    if (
-      by &&
-      wordPattern(
-        this.rules.names.genitives,
-        `^[^,.;]{0,40}\\s(?:%)\\s(?:${sourceOf(this.rules.names.articles)})?\\s?$`,
-      ).test(rest.slice(0, by.from))
+    const by = this.issuer(text.slice(phrase.coreTo))
+    if (by) return by
+    // "Samir Bose wrote to them. ‘I owe you an apology,’ the letter began."
+    const isWritten = pattern(this.rules.speech.writes, `${WORD_START}%${WORD_END}`).test(
+      this.earlier,
     )
-      return this.resolve(by, rest) ?? {entities: [], attribution: phrase.text, isDocument: true}
-    return {entities: [], attribution: phrase.text, isDocument: true}
+    if (
+      !phrase.isIndefinite &&
+      !phrase.isGoverned &&
+      isWritten &&
+      this.person &&
+      !this.isBodyLatest
+    )
+      return {...personal(this.person), isDocument: true}
+    // "…, according to a statement": of the organisation that is the subject.
+    const subject = phrase.isIndefinite ? this.bodyOfSentence() : undefined
+    return subject ? organised(subject) : {entities: [], attribution: phrase.text, isDocument: true}
+  }
+
+  /** "a report by the Arts Network", "une note du service des monuments engloutis": who gives out a text. */
+  private issuer(rest: string): Subject | null {
+    const {genitives, articles} = this.rules.names
+    const by = this.phrases.in(rest).find(({kind}) => kind === 'institution' || kind === 'body')
+    const between = `^[^,.;]{0,40}\\s(?:%)\\s?(?:${sourceOf(articles)})?\\s?(?:\\p{Ll}+\\s){0,2}$`
+    const ahead = rest.slice(0, by?.from ?? 0)
+    const isSeen = pattern(this.rules.speech.seen, `${WORD_START}%\\s`).test(ahead)
+    if (!by || isSeen || !wordPattern(genitives, between).test(ahead)) return null
+    const known = this.resolve(by, rest)
+    if (by.kind !== 'body' || known === null || known.entities.length > 0) return known
+    const name = by.text.replace(pattern(articles, "^(?:%)(?:\\s+|(?<=[’']))"), '')
+    return organised({...NO_ENTITY, name})
+  }
+
+  /** The organisation that is the subject of the sentence. */
+  private bodyOfSentence(): Entity | undefined {
+    const first = this.phrases
+      .in(this.sentence)
+      .find(({isGoverned, kind}) => !isGoverned && kind !== 'unknown')
+    return first?.kind === 'institution' ? first.entity : undefined
   }
 
   /** "A and B": nothing but "and" between two names. */
@@ -181,10 +244,17 @@ export class Story {
     const {female, male, they, it} = this.rules.names.pronouns
     const is = (list: readonly string[]) => pattern(list, '^%$').test(word)
     if (is(they) || /^(?:ils|elles)$/iu.test(word)) {
-      const two = this.recent.slice(-2)
+      const here = new Set(
+        this.cast
+          .mentionsIn(`${this.sentence} ${before}`)
+          .filter(isPerson)
+          .map(({entity}) => entity),
+      )
+      const two = (here.size > 1 ? [...here] : this.recent).slice(-2)
       return two.length === 2 ? people(two) : this.institution ? organised(this.institution) : null
     }
     if (is(it)) {
+      if (this.text && !this.cast.mentionsIn(before).length) return this.text
       const here = this.cast
         .mentionsIn(`${this.ahead}${before}`)
         .find(({entity}) => entity.kind === 'institution')?.entity
@@ -229,7 +299,7 @@ export class Story {
   /** "Ella y el alcalde", "Both", "the two": people that were named. */
   pairIn(text: string): Subject | null {
     const both = pattern(this.rules.names.pronouns.they, `^[\\s,]*%${WORD_END}`).exec(text)
-    if (both && this.recent.length >= 2) return people(this.recent.slice(-2))
+    if (both && this.recent.length >= 2) return this.byPronoun(both[0].replace(/^[\s,]+/u, ''))
     const {female, male} = this.rules.names.pronouns
     const one = pattern(
       together(female, male),
@@ -252,7 +322,7 @@ export class Story {
   private relativeIn(text: string): Entity | null {
     const {relatives, possessives} = this.rules.names
     const found = pattern(
-      together(relatives.female, relatives.male),
+      eitherCase(together(relatives.female, relatives.male)),
       `(?:${eitherCase(possessives).join('|')})\\s(?<relation>%)${WORD_END}(?!,?\\s\\p{Lu})`,
       'u',
     ).exec(text)?.groups?.['relation']
@@ -272,7 +342,13 @@ export class Story {
     return unnamed(known ?? printed)
   }
 
+  /** The two who were spoken of last. */
+  lastPair(): Subject | null {
+    return this.nameless === null && this.recent.length > 1 ? people(this.recent.slice(-2)) : null
+  }
+
   lastSubject(): Subject | null {
+    if (this.nameless) return this.nameless
     return this.person && !(this.isBodyLatest && this.institution)
       ? personal(this.person)
       : this.institution
@@ -296,9 +372,25 @@ export class Story {
     for (const phrase of this.phrases.in(text))
       if (phrase.kind === 'anonymous') this.nobody(phrase.text)
     const mentions = this.cast.mentionsIn(text)
+    this.text = this.textIn(text) ?? (mentions.length > 0 ? null : this.text)
     const all = mentions.filter(isPerson)
     // "Her father, Amos, ran the farm": the article goes on to speak of her.
-    const others = all.filter(({entity, from}) => !this.isRelativeHere(entity, text.slice(0, from)))
+    const free = all.filter(
+      ({to}) => !/^(?:[’']s?|s)\s(?:[\p{Ll}-]+\s){0,3}\p{Ll}+,/u.test(text.slice(to)),
+    )
+    // "L’avocat de M. Chastel, Me Olivier Tanguy, plaide"
+    const {genitives} = this.rules.names
+    const owners = new Set(
+      (free.length > 1 ? free : []).filter(({from}) =>
+        wordPattern(genitives, `${WORD_START}%\\s(?:\\p{Lu}\\p{L}{0,3}\\.?\\s)?$`).test(
+          text.slice(Math.max(0, from - 16), from),
+        ),
+      ),
+    )
+    const subjects = owners.size < free.length ? free.filter((one) => !owners.has(one)) : free
+    const others = (subjects.length > 0 ? subjects : all).filter(
+      ({entity, from}) => !this.isRelativeHere(entity, text.slice(0, from)),
+    )
     const spokenOf = others.length > 0 || this.person === null ? others : []
     for (const {entity} of all) {
       this.recent = [...this.recent.filter((one) => one !== entity), entity]
@@ -335,6 +427,12 @@ export class Story {
         .some(({kind, isGoverned}) => kind === 'institution' && !isGoverned)
   }
 
+  private textIn(text: string): Subject | null {
+    const first = this.phrases.in(text)[0]
+    const isText = first?.kind === 'document' && first.isIndefinite && !first.isGoverned
+    return isText ? this.document(first, text) : null
+  }
+
   /** "Le propriétaire, le groupe Altenor,": an organisation. */
   private apposedBody({to}: Phrase, text: string): Entity | undefined {
     const next = this.phrases.in(text).find(({from}) => from >= to)
@@ -345,8 +443,9 @@ export class Story {
     return next?.kind === 'institution' && isApposed ? next.entity : undefined
   }
 
-  private isRelativeHere({relation}: Entity, before: string): boolean {
-    if (relation === null) return false
+  private isRelativeHere({relation, title}: Entity, before: string): boolean {
+    // "His nephew Hugo, a designer, comes in summer": the article turns to him.
+    if (relation === null || title !== null) return false
     return pattern(this.rules.names.possessives, `${WORD_START}(?:%)\\s${relation},?\\s$`).test(
       before,
     )
@@ -356,23 +455,29 @@ export class Story {
   private noteNameless(text: string, isNamed: boolean) {
     const first = this.phrases.in(text)[0]
     const isNameless =
-      first?.from === 0 &&
+      first !== undefined &&
+      text.slice(0, first.from).trim() === '' &&
       (first.kind === 'anonymous' || (first.kind === 'role' && first.isIndefinite))
     if (isNamed) this.nameless = null
     else if (isNameless) this.nameless = this.nobody(first.text)
+    else if (first?.kind === 'institution' && !first.isGoverned) this.nameless = null
   }
 
   /** "The skipper of the Lady Morwenna, who …": what the person is who was named before. */
   noteRole(text: string) {
+    this.noteWhatIs(text)
     const phrase = this.phrases
       .in(text)
       .find(({from, kind}) => kind === 'role' && this.canName(text.slice(0, from)))
-    if (phrase?.kind !== 'role' || phrase.isIndefinite || phrase.isPossessed || this.isBodyLatest)
-      return
+    if (phrase?.kind !== 'role' || phrase.isIndefinite || phrase.isPossessed) return
     if (this.apposed(phrase, text)) return
     const newcomer = this.newcomer(text)
     if (newcomer) this.entitle(newcomer, phrase)
+    else if (this.isBodyLatest) return
     else if (this.person?.title === null) this.withRole(phrase)
+    const lead = leadIn(text.slice(phrase.to), this.rules)
+    const person = lead && (newcomer ?? this.withRole(phrase)?.entities[0])
+    if (person) person.affiliation ??= this.cast.affiliation(lead.where, this.paragraph, {from: 0})
   }
 
   /** "The rail minister is not amused. “…,” Halima Dresser wrote": who is named only after the sentence. */
@@ -388,18 +493,49 @@ export class Story {
     /(?:^|,)\s*$/u.test(before) ||
     pattern(this.rules.speech.verbs, `${WORD_START}%\\s$`).test(before)
 
-  /** "A fishmonger has told how": what the first person is who is named without a title. */
+  /** "A fishmonger has told how": what the first person is whom the article names without a title. */
   noteLeadRole(lead: string) {
-    const {names} = this.rules
-    const role = pattern(
-      names.titles,
-      `^(?:${names.articles.join('|')})\\s(?:\\p{L}+\\s)?(?<role>%)${WORD_END}`,
-      'iu',
-    ).exec(lead)?.groups?.['role']
-    if (!role || this.cast.mentionsIn(lead).some(({entity}) => entity.kind === 'person')) return
+    if (this.cast.mentionsIn(lead).some(isPerson)) return
+    const {articles, indefinite, isVerbs, ages} = this.rules.names
+    const start = pattern(
+      together(articles, indefinite),
+      `^(?:%)(?:\\s|(?<=[’']))(?:(?:${sourceOf(ages)})\\s)?`,
+    ).exec(lead)?.[0]
+    const role = start === undefined ? null : upToJob(lead.slice(start.length), 4, this.rules)
+    const is = pattern(isVerbs, `^[^.]*?\\s%(?=\\s(?:${sourceOf(indefinite)})\\s)`).exec(lead)?.[0]
+    const apposed =
+      is === undefined ? null : apposition(`,${lead.slice(is.length)}`, this.rules, true)
     const first = this.cast.entities.find(({kind}) => kind === 'person')
-    if (first) first.title ??= role
+    // "A passenger ferry": the noun only describes another.
+    const isOther = wordPattern(this.rules.names.notTitles, '(?:^|\\s)%$').test(role ?? '')
+    const found = isOther ? apposed : (role ?? apposed)
+    if (first && found) first.title ??= splitTitle(found, this.rules).title
   }
+
+  /** "She is the director of the Lake Amory Society.", "Die 68-Jährige ist Schriftsetzerin." */
+  private noteWhatIs(text: string) {
+    const {isVerbs, pronouns, ages, definite} = this.rules.names
+    const who = `(?:${sourceOf(together(pronouns.female, pronouns.male))}|(?:${wordsOf(definite)})\\s(?:${sourceOf(ages)}))`
+    const found = pattern(isVerbs, `^\\s?(?<who>${who})\\s%(?=\\s)`).exec(text)
+    const apposed = found && apposition(`,${text.slice(found[0].length)}`, this.rules, true)
+    if (!found || !apposed) return
+    const pronoun = (found.groups?.['who'] ?? '').replace(wordPattern(definite, '^%\\s'), '')
+    const person = this.byPronoun(pronoun)?.entities[0]
+    if (person?.kind !== 'person' || person.title !== null) return
+    const {title, affiliation} = splitTitle(apposed, this.rules)
+    person.title = title
+    if (affiliation)
+      person.affiliation ??= this.cast.affiliation(affiliation, this.paragraph, {from: 0})
+  }
+}
+
+const NO_ENTITY: Omit<Entity, 'name'> = {
+  kind: 'institution',
+  gender: null,
+  title: null,
+  affiliation: null,
+  evidence: 0,
+  relation: null,
 }
 
 const UNNAMED = ['official', 'source', 'person', 'diplomat', 'resident', 'man', 'woman']

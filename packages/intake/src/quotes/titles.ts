@@ -11,6 +11,9 @@ import {
   WORD_END,
   WORD_START,
 } from '../parts/patterns.ts'
+import {isOrganisation} from '../parts/names.ts'
+import {withoutShortForms} from './sentences.ts'
+import {endsInJob, isApposed, nounPhraseIn} from './nouns.ts'
 
 export interface FoundTitle {
   title: string | null
@@ -20,20 +23,33 @@ export interface FoundTitle {
   isShared?: boolean
   /** Of the organisation that was named last: "its director". */
   isOwn?: boolean
+  /** "Gov.", "PC" before the name. */
+  isShort?: boolean
 }
 
 const CAPITALS = String.raw`\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'&.-](?!s(?!\p{L}))(?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*(?:(?<=s)[’'](?=\s\p{Lu}))?`
 
-/** A kind of organisation, what may follow it, and what may be between it and the next word with a capital. */
-export const organisationParts = oncePer(({names}: LanguageRules) => {
-  const link = `(?:${wordsOf(names.links)})`
+/**
+ * A kind of organisation, what may follow it, and what may be between it and the next word with a capital. `tail` is
+ * "des bois anciens": what names of organisations have in lower case.
+ */
+export const organisationParts = oncePer(({names, head, page}: LanguageRules) => {
+  // "of the Reform Union and Alan Frye of the Harbor Party": the second is a name of its own.
+  const other = `(?:${wordsOf(head.and)})\\s${CAPITALS}\\s${CAPITALS}(?:,|\\s(?:${sourceOf(names.belongs)})\\s)`
+  const day = `\\p{L}+\\s(?:${sourceOf(eitherCase(page.calendar.filter((word) => word.length > 4)))})${WORD_END}`
+  const link = `(?:(?!${other}|${day})(?:${wordsOf(names.links)}))`
+  const adjective = `(?:\\s[\\p{Ll}-]*(?:${sourceOf(names.adjectiveEndings ?? [])})${WORD_END})?`
   return {
     link,
+    adjective: names.hasSmallWords ? adjective : '',
     kind: `(?:${sourceOf(eitherCase(names.organisations))})`,
     small: names.hasSmallWords
       ? '(?:\\s\\p{Ll}{4,}|\\s(?:de|del|des|du)\\s\\p{Ll}{5,}(?!\\s(?:de|del|du)))?'
       : '',
     middle: names.hasSmallWords ? `(?:\\p{Ll}{4,}\\s(?:${link}\\s|[dl][’'])?)?` : '',
+    tail: names.hasSmallWords
+      ? `${adjective}(?:\\s(?:(?:${wordsOf(together(names.genitives, names.contracted))})\\s?(?:(?:${wordsOf(names.definite)})\\s?)?)[\\p{Ll}-]{3,}${adjective}){0,3}`
+      : '',
   }
 })
 
@@ -51,65 +67,130 @@ const beforeName = ({names}: LanguageRules): string =>
 
 /** Of these, what surely is an organisation: "Universidad de Montegrís". */
 const kindWords = oncePer((rules: LanguageRules): string => {
-  const {link, kind, small, middle} = organisationParts(rules)
-  return `${kind}${small}(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}${CAPITALS})*`
+  const {link, kind, small, middle, tail, adjective} = organisationParts(rules)
+  const capitals = `(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}${CAPITALS})`
+  return `${kind}${WORD_END}(?:${small}${capitals}+${adjective}|${tail}${capitals}*|${small}${capitals}*)`
 })
 
-/** ", Chief Economist at Calloway Marine Bank", ", who heads the Bakers' Union", " of the Asia Society". */
-export function titleAfter(text: string, at: number, rules: LanguageRules): FoundTitle | null {
-  const {names} = rules
-  const rest = text
-    .slice(at, at + 220)
-    .replace(/^,\s(?:de\s|aged?\s)?\d{1,3}(?:\s(?:años|ans|Jahre(?:\salt)?))?(?=,)/u, '')
-    .replace(pattern(names.isVerbs, `^\\s%\\s`), ', ')
-    .replace(pattern(names.isClauses, `^,\\s%\\s(?=(?:${sourceOf(names.articles)}))`), ', ')
-  const lead =
-    pattern(names.leads, `^,\\s%\\s(?<where>${affiliationWords(rules)})`, 'u').exec(rest) ??
-    pattern(names.belongs, `^\\s(?:%)\\s(?<where>${affiliationWords(rules)})`, 'u').exec(rest)
-  const apposition = /^,\s(?<words>[^,;:.()—–"“”«»„~]+(?:\.[\p{Ll}\p{N}][^,;:.~]*)?)/u.exec(rest)
-    ?.groups?.['words']
-  const isTitle =
-    apposition !== undefined &&
-    !wordPattern(names.clauses, '^%\\s').test(apposition) &&
-    !(names.hasCapitalTitles === true && /^\p{Ll}+ed\s/u.test(apposition)) &&
-    pattern(names.titles, `${WORD_START}%${WORD_END}`).test(beforeClause(apposition, rules))
-  if (apposition !== undefined && isTitle) return splitTitle(beforeClause(apposition, rules), rules)
-  const where = lead?.groups?.['where']
-  const unknown = unlistedTitle(text, at, rules)
-  if (unknown) return unknown
-  if (!where || !/\p{Lu}/u.test(where)) return null
-  return {title: null, affiliation: where, isShared: !lead[0].startsWith(',')}
+/** What is printed on either side of a name. Behind "The mayor, Ana Prell," the sentence goes on. */
+export function titleBeside(
+  text: string,
+  {from, to}: {from: number; to: number},
+  rules: LanguageRules,
+): FoundTitle | null {
+  const before = titleBefore(text, from, rules)
+  const address = together(
+    rules.names.honorifics.any,
+    together(rules.names.honorifics.female, rules.names.honorifics.male),
+  )
+  const ahead = text.slice(Math.max(0, from - 40), from)
+  if (before?.title && pattern(address, ',\\s(?:(?:%)\\.?\\s)*$').test(ahead)) return before
+  const isApposed = /,\s$/u.test(ahead)
+  const after = titleAfter(text, to, rules, isApposed || before?.title !== undefined)
+  if (!before || (after?.title && !before.isShort)) return after
+  return after ? {...after, title: before.title} : before
 }
 
-/** A title that no list has: ", fisióloga de la Universidad", ", luthier,", ", a vicar at St Mary". */
-export function unlistedTitle(text: string, at: number, rules: LanguageRules): FoundTitle | null {
-  const {names, page, speech, head} = rules
-  const noun = speech.hasCapitalNouns ? '\\p{Lu}\\p{Ll}{3,}' : '\\p{Ll}{4,}'
-  const article = names.needsArticle
-    ? `(?:${sourceOf(names.articles)})\\s`
-    : `(?:(?:${sourceOf(names.articles)})\\s)?`
-  const rest = text.slice(at, at + 140)
-  const found = pattern(
-    names.of,
-    `^,\\s${article}(?<noun>${noun}(?:\\s\\p{Ll}{4,})?)(?:,\\s|\\s(?=(?:${wordsOf(names.clauses)}|${wordsOf(head.and)})\\s)|\\s(?<of>%)\\s?(?<where>${affiliationWords(rules)})(?=[,.;\\s]))`,
+/** ", Chief Economist at Calloway Marine Bank", ", who heads the Bakers' Union", " of the Asia Society". */
+export function titleAfter(
+  text: string,
+  at: number,
+  rules: LanguageRules,
+  onlyJobs = false,
+): FoundTitle | null {
+  const rest = withoutAge(text.slice(at, at + 220))
+  const lead = leadIn(rest, rules)
+  const apposed =
+    apposition(rest, rules, onlyJobs) ?? (lead?.rest && apposition(lead.rest, rules, true))
+  if (apposed) {
+    const found = splitTitle(apposed, rules)
+    return {...found, affiliation: found.affiliation ?? lead?.where ?? null}
+  }
+  return lead && {title: null, affiliation: lead.where, isShared: lead.isShared}
+}
+
+const withoutAge = (text: string): string =>
+  text.replace(/^,\s(?:de\s|aged?\s)?\d{1,3}(?:\s(?:años|ans|anni|Jahre(?:\salt)?))?(?=,)/u, '')
+
+/** The organisation of somebody whose title is not said: ", who heads the Bakers' Union". */
+export function leadIn(
+  text: string,
+  rules: LanguageRules,
+): {where: string; rest: string; isShared: boolean; isOfBody: boolean} | null {
+  const {names} = rules
+  const ahead = `(?=(?:\\p{Ll}+[’'\\s]\\s?)?\\p{Lu}|(?:${wordsOf(names.definite)})\\s?\\p{Ll}|\\p{Ll}+\\s)`
+  const lead = pattern(names.leads, `^,\\s%\\s${ahead}`, 'u').exec(text)?.[0]
+  const clause = lead === undefined ? clauseWith(text, rules) : null
+  const belongs = pattern(names.belongs, `^,?\\s(?:%)\\s?`, 'u').exec(text)?.[0]
+  const isShared = lead === undefined && clause === null
+  const found =
+    lead === undefined ? (clause ?? whereIn(text, belongs, rules)) : whereIn(text, lead, rules)
+  if (!found) return null
+  const {where, rest} = found
+  const isOfBody = isBody(where, rules)
+  // ", from Madrid"
+  if (isShared && text.startsWith(',') && !isOfBody) return null
+  // "who works on the Selwick boats"
+  const isPart = !isOfBody && !where.includes(' ') && /^\s\p{Ll}{3,}/u.test(rest)
+  const isKnown =
+    /\p{Lu}/u.test(where) || (isOfBody && wordPattern(names.definite, '^%\\s').test(where))
+  return !isKnown || isPart ? null : {where, rest, isShared, isOfBody}
+}
+
+/** The organisation behind a beginning of a text. */
+function whereIn(
+  text: string,
+  before: string | undefined,
+  rules: LanguageRules,
+): {where: string; rest: string} | null {
+  if (before === undefined) return null
+  const {definite, bodies} = rules.names
+  const body = `(?:${wordsOf(definite)})\\s?%${WORD_END}`
+  const behind = text.slice(before.length)
+  const where = pattern(bodies, `^(?:${affiliationWords(rules)}|${body})`, 'u').exec(behind)?.[0]
+  return where ? {where, rest: behind.slice(where.length)} : null
+}
+
+/** ", der die Initiative Freier Himmel leitet" */
+function clauseWith(text: string, rules: LanguageRules): {where: string; rest: string} | null {
+  const {names, speech} = rules
+  if (!names.leadEnds) return null
+  const begins = pattern(
+    names.articles,
+    `^,\\s(?:${wordsOf(names.clauses)}|${sourceOf(speech.relative)})\\s(?:(?:%)\\s)?`,
     'u',
-  ).exec(rest)?.groups
-  const [word = '', second = ''] = found?.['noun']?.split(' ') ?? []
-  if (!word) return null
-  const isOther =
-    wordPattern(names.notTitles, '^%$').test(found?.['noun']?.split(' ').at(-1) ?? '') ||
-    wordPattern(names.starters, '^%$').test(word) ||
-    wordPattern(names.clauses, '^%$').test(word) ||
-    wordPattern(page.calendar, '^%$').test(word) ||
-    pattern(speech.verbs, '^%$').test(word) ||
-    pattern(speech.documents, '^%$').test(word)
-  if (isOther) return null
-  const where = found?.['where']
-  if (where && !/\p{Lu}/u.test(where)) return null
-  // "an acoustician called by the company"
-  const isCalled = pattern(together(speech.calls, speech.verbs), '^(?:%)$').test(second)
-  const title = isCalled ? word : (found?.['noun'] ?? null)
-  return {title, affiliation: where ?? null}
+  ).exec(text)?.[0]
+  const found = whereIn(text, begins, rules)
+  const ends = pattern(names.leadEnds, `^\\s(?:[^,.]{0,40}\\s)?(?:%)${WORD_END}`, 'u')
+  const end = found && ends.exec(found.rest)?.[0]
+  return found && end ? {where: found.where, rest: found.rest.slice(end.length)} : null
+}
+
+/** The noun phrase behind a name that says what somebody is: ", a vicar at St Mary". */
+export function apposition(text: string, rules: LanguageRules, onlyJobs = false): string | null {
+  const {names} = rules
+  const whole = text
+    .replace(pattern(names.isVerbs, `^\\s%\\s`), ', ')
+    .replace(pattern(names.isClauses, `^,\\s%\\s(?=(?:${sourceOf(names.articles)}))`), ', ')
+  const words = /^,\s(?<words>[^,;:.()—–"“”«»„~]+(?:\.[\p{Ll}\p{N}][^,;:.~]*)?)/u.exec(whole)
+    ?.groups?.['words']
+  if (words === undefined || wordPattern(names.clauses, '^%\\s').test(words)) return null
+  if (wordPattern(names.prepositions, '^%\\s').test(words)) return null
+  const phrase = withoutVerb(beforeClause(words, rules), rules)
+  return isApposed(phrase, rules, onlyJobs) ? phrase : null
+}
+
+/** "an acoustician called by the company", "a nurse working in Selby": up to the verb. */
+function withoutVerb(text: string, rules: LanguageRules): string {
+  const {names, speech} = rules
+  const participle = `\\p{L}+(?:ing|ed)\\s(?:${wordsOf(names.prepositions)})\\s`
+  const verbs = pattern(
+    together(speech.calls, speech.verbs),
+    `\\s(?:(?:%)(?:\\s|$)|${participle})`,
+    'giu',
+  )
+  const end = [...text.matchAll(verbs)].find(({index}) => endsInJob(text.slice(0, index), rules))
+  return end ? text.slice(0, end.index) : text
 }
 
 /** "the boatman who takes visitors": up to the clause. */
@@ -123,55 +204,122 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
   const short = pattern(names.titlesBefore, `${WORD_START}(?<title>%)\\s$`).exec(before)?.groups?.[
     'title'
   ]
-  if (short) return {title: short, affiliation: null}
+  if (short) return {title: short, affiliation: null, isShort: true}
   const honorifics = pattern(
     together(together(names.honorifics.any, names.honorifics.female), names.honorifics.male),
     `(?:%)\\.?\\s$`,
   )
   const plain = before.replace(honorifics, '').replace(pattern(names.ages, '(?:%)\\s$'), '')
+  const called = namedTitle(plain, rules)
+  if (called) return called
   const clause = /,\s$/u.test(plain) ? lastClause(plain.replace(/,\s$/u, ''), rules) : undefined
   const apposed = clause && nounPhrase(clause, rules)
-  if (
-    apposed &&
-    pattern(names.titles, `${WORD_START}%(?:\\s(?:${names.of.join('|')})\\s.*)?$`).test(apposed)
-  )
-    return splitTitle(apposed, rules)
-  const direct = pattern(
-    eitherCase(names.titles),
-    `(?<words>(?:${affiliationWords(rules)}[’']?s?\\s)?(?:\\p{L}[\\p{L}-]*\\s){0,2}%)\\s$`,
-    'u',
-  ).exec(plain)?.groups?.['words']
-  if (!direct) return null
-  const capitalised = /(?<title>(?:\p{Lu}[\p{L}-]+\s)*\p{Lu}[\p{L}-]+)$/u.exec(direct)?.groups?.[
+  if (apposed) return splitTitle(apposed, rules)
+  const isJob = names.hasLateAdjectives
+    ? pattern(names.titles, `${WORD_START}%\\s$`).test(plain)
+    : /\s$/u.test(plain) && endsInJob(plain.trimEnd(), rules)
+  return isJob ? directTitle(plain, rules) : (lateTitle(plain, rules) ?? null)
+}
+
+/** "a 90-year-old farmer by the name of Knut Sande", "Her supervisor, a quiet man named Gus Pelletier" */
+function namedTitle(before: string, rules: LanguageRules): FoundTitle | null {
+  const {names} = rules
+  const words = pattern(names.namedBy, '^(?<words>.*)\\s(?:%)\\s$').exec(before)?.groups?.['words']
+  if (words === undefined) return null
+  const own = lastClause(words, rules)
+  const phrase = own && nounPhrase(own.replace(pattern(names.ages, '(?:%)\\s'), ''), rules)
+  if (phrase) return splitTitle(phrase, rules)
+  const earlier =
+    own && lastClause(words.slice(0, words.lastIndexOf(own)).replace(/,\s$/u, ''), rules)
+  const other = earlier && nounPhrase(earlier, rules)
+  return other ? splitTitle(other, rules) : null
+}
+
+/** "el catedrático de Óptica Gonzalo Fresneda": what belongs to the title is between it and the name. */
+function lateTitle(before: string, rules: LanguageRules): FoundTitle | undefined {
+  const {names} = rules
+  if (!names.hasLateAdjectives) return undefined
+  const links = together(names.genitives, names.contracted)
+  const words = pattern(
+    names.titles,
+    `${WORD_START}(?<words>%(?:\\s(?!(?:${wordsOf(names.prepositions)})\\s)[\\p{Ll}-]+)?(?:\\s(?:${wordsOf(links)})\\s?(?:(?:${wordsOf(names.definite)})\\s)?[\\p{L}’'-]+){0,2})\\s$`,
+  ).exec(before)?.groups?.['words']
+  return words === undefined ? undefined : splitTitle(words, rules)
+}
+
+/** "Chief Executive Ruth Okell", "tide-gauge engineer Rob Sallis", "deren Vorsitzender Kai Diercks". */
+function directTitle(before: string, rules: LanguageRules): FoundTitle | null {
+  const {names, speech} = rules
+  const own = wordPattern(names.owners, '^%\\s', 'iu')
+  const capitalised = capitalTitle(before, rules)
+  if (capitalised) {
+    if (own.test(capitalised))
+      return {title: capitalised.replace(own, ''), affiliation: null, isOwn: true}
+    const placed = pattern(names.placeTitles, '^(?<where>\\p{Lu}.*)\\s(?<title>%)$').exec(
+      capitalised,
+    )?.groups
+    const isOwn = wordPattern(names.owners, `${WORD_START}%\\s${capitalised}\\s$`, 'iu').test(
+      before,
+    )
+    return {
+      title: placed?.['title'] ?? capitalised,
+      affiliation: placed?.['where'] ?? null,
+      ...(isOwn ? {isOwn} : {}),
+    }
+  }
+  const words = before.trimEnd().split(/\s+/u)
+  const isSmall = (word: string) =>
+    /^\p{Ll}[\p{Ll}\p{N}-]*$/u.test(word) &&
+    !pattern(speech.verbs, '^%$').test(word) &&
+    [names.prepositions, names.starters, names.clauses].every(
+      (list) => !wordPattern(list, '^%$').test(word),
+    ) &&
+    [names.articles, names.indefinite, rules.head.and].every(
+      (list) => !pattern(list, '^%$').test(word),
+    )
+  let from = words.length - 1
+  while (from > 0 && words.length - from < 5 && isSmall(words[from - 1] ?? '')) from -= 1
+  const title = shortTitle(words.slice(from).join(' '), rules)
+  const isOwn = wordPattern(names.owners, '^%$', 'iu').test(words[from - 1] ?? '')
+  if (isOwn) return {title, affiliation: null, isOwn}
+  return ownerBefore(words.slice(0, from).join(' '), title, rules)
+}
+
+/** "Cutler Pass goaltender" and "the port’s director", but "Defense attorney" is of nobody. */
+function ownerBefore(before: string, title: string, rules: LanguageRules): FoundTitle {
+  const {names} = rules
+  const {where, own} =
+    pattern(
+      names.of,
+      `(?:^|[\\s,~])(?<where>${affiliationWords(rules)})(?<own>[’']s?)?$`,
+      'u',
+    ).exec(before)?.groups ?? {}
+  const owner = where?.replace(wordPattern(names.articles, '^%(?:\\s|$)'), '') ?? ''
+  const isKind = !own && /^\p{Lu}\p{Ll}+$/u.test(owner)
+  if (isKind)
+    return wordPattern(names.starters, '^%$').test(owner)
+      ? {title, affiliation: null}
+      : {title: `${owner} ${title}`, affiliation: null}
+  return {title, affiliation: /\p{Lu}/u.test(owner) ? owner : null}
+}
+
+/** "Chief Executive" at the end, without a word that only begins the sentence. */
+function capitalTitle(before: string, rules: LanguageRules): string | null {
+  const {names} = rules
+  const found = /(?<title>(?:\p{Lu}[\p{L}-]+\s)*\p{Lu}[\p{L}-]+)\s$/u.exec(before)?.groups?.[
     'title'
   ]
-  const isTitleCase =
-    capitalised !== undefined &&
-    pattern(names.titles, `^(?:\\p{L}[\\p{L}-]*\\s)*%$`).test(capitalised) &&
-    !wordPattern(names.starters, '^%(?:\\s|$)').test(capitalised)
-  if (isTitleCase) {
-    const title = titleWords(capitalised, rules)
-    const placed = pattern(names.placeTitles, '^(?<where>\\p{Lu}.*)\\s(?<title>%)$').exec(
-      title,
-    )?.groups
-    return {title: placed?.['title'] ?? title, affiliation: placed?.['where'] ?? null}
-  }
-  const last = pattern(names.titles, `(?<title>(?:chief\\s|senior\\s|deputy\\s)?%)$`).exec(direct)
-    ?.groups?.['title']
-  const {where, own} =
-    pattern(names.of, `^(?<where>${affiliationWords(rules)})(?<own>[’']s?)?\\s`, 'u').exec(direct)
-      ?.groups ?? {}
-  const owner = where?.replace(wordPattern(names.articles, '^%(?:\\s|$)'), '')
-  // "Defense attorney": of nobody's.
-  const isKind = last && owner && !own && /^\p{Lu}\p{Ll}+$/u.test(owner)
-  if (isKind && !pattern(names.organisations, `${WORD_START}%$`).test(owner))
-    return {title: `${owner} ${last}`, affiliation: null}
-  return last ? {title: last, affiliation: owner && /\p{Lu}/u.test(owner) ? owner : null} : null
+  if (!found || !endsInJob(found, rules)) return null
+  const isOwned = wordPattern(names.owners, '^%\\s').test(found)
+  const title = isOwned ? found : titleWords(found, rules)
+  return title === '' || (wordPattern(names.starters, '^%(?:\\s|$)').test(title) && !isOwned)
+    ? null
+    : title
 }
 
 /** What comes after the last mark, or after "by". */
 function lastClause(text: string, {names, speech}: LanguageRules): string | undefined {
-  const clause = /[^,.;:!?—–]*$/u.exec(text)?.[0].trim() ?? ''
+  const clause = /[^,.;:!?~—–]*$/u.exec(withoutShortForms(text))?.[0].trim() ?? ''
   const by = pattern(
     names.articles,
     `^.*\\s(?:by|with|von|par|por|${sourceOf(names.isVerbs)})\\s(?=%\\s)`,
@@ -183,18 +331,33 @@ function lastClause(text: string, {names, speech}: LanguageRules): string | unde
   return words.length > 2 && words.length < 90 ? words : undefined
 }
 
-/** "Seoul has appointed a new foreign minister": without what is before its last article. */
+/** "Seoul has appointed a new foreign minister": the first phrase in which the noun is a job. */
 function nounPhrase(clause: string, rules: LanguageRules): string | undefined {
-  if (beginsPlainly(clause, rules)) return clause
-  const articles = together(rules.names.articles, rules.names.indefinite)
-  return wordPattern(articles, '\\s(?<phrase>%\\s(?!.*\\s%\\s).*)$').exec(clause)?.groups?.[
-    'phrase'
-  ]
+  const {names} = rules
+  const starts = pattern(
+    together(names.articles, names.indefinite),
+    `${WORD_START}(?:%)(?:\\s|(?<=[’']))`,
+    'giu',
+  )
+  const phrases = [clause, ...[...clause.matchAll(starts)].map(({index}) => clause.slice(index))]
+  return phrases.find((phrase) => {
+    // "the Bureau of Waters’ deputy director for rivers"
+    const owned = names.hasLateAdjectives
+      ? undefined
+      : /[’']s?\s(?<owned>\p{Ll}.*)$/u.exec(phrase)?.groups
+    const {core, noun} = nounPhraseIn(owned?.['owned'] ?? phrase, rules)
+    const head = names.hasLateAdjectives ? noun : core
+    const isFirst =
+      phrase === clause && /^\p{Lu}\p{Ll}/u.test(phrase) && names.hasLateAdjectives === true
+    const isBare = phrase === clause && !isFirst && !beginsPlainly(phrase, rules)
+    const isBodys = pattern(names.bodies, '^%$').test(noun)
+    return !isBare && !isBodys && endsInJob(head, rules)
+  })
 }
 
 /** No verb and no name of a person before the title. */
 const beginsPlainly = (text: string, {names}: LanguageRules): boolean =>
-  wordPattern(names.articles, '^%\\s').test(text) ||
+  pattern(names.articles, "^(?:%)(?:\\s|(?<=[’']))").test(text) ||
   wordPattern(names.owners, '^%\\s', 'iu').test(text) ||
   /^[^ ]+[’']s?\s/u.test(text) ||
   pattern(names.titles, '^%').test(text) ||
@@ -218,13 +381,20 @@ const lower = (letter: string): string => letter.toLowerCase()
 
 /** Without what is not part of a title: "driver with no licence", "Wirt im", "librero de 68 años". */
 function shortTitle(words: string, {names, speech}: LanguageRules): string {
-  const title = words.replace(wordPattern(names.newTitles, '^%\\s', 'iu'), '')
+  const title = words
+    .replace(pattern(names.ages, '^(?:%)\\s'), '')
+    .replace(wordPattern(names.newTitles, '^%\\s', 'iu'), '')
   // In "Curator of Works on Paper" the capitals show that all of it is the title.
   const behind = names.hasCapitalTitles && /^\p{Lu}/u.test(title) ? '(?!\\p{Lu})' : ''
   const end =
-    wordPattern(names.titleEnds, `\\s(?:%)(?:\\s${behind}|$)`, 'u').exec(title)?.index ??
+    wordPattern(
+      names.titleEnds,
+      `\\s(?!(?:${wordsOf(names.titleTails)})${WORD_END})(?:%)(?:\\s${behind}|$)`,
+      'u',
+    ).exec(title)?.index ?? title.length
+  const number =
+    wordPattern(names.prepositions, '\\s(?:%(?:\\s\\p{L}+){0,2}\\s)?\\d').exec(title)?.index ??
     title.length
-  const number = /\s(?:\p{L}+\s){0,2}\d/u.exec(title)?.index ?? title.length
   const hidden = title.search(/\s[~]/u)
   const cut = title.slice(0, Math.min(end, number, hidden < 0 ? title.length : hidden))
   const last = wordPattern(names.prepositions, '\\s(?:%)$')
@@ -242,11 +412,20 @@ const kindBefore = oncePer(({names}: LanguageRules): string =>
 function split(words: string, rules: LanguageRules): FoundTitle {
   const {names, head} = rules
   // "mayor and a onetime third trombone": what somebody is besides.
+  const others = [names.articles, names.indefinite, names.relatives.female, names.relatives.male]
+  const indefinite = `(?:${wordsOf(names.genitives)})\\s?(?:${sourceOf(names.indefinite)})\\s`
   const besides = wordPattern(
     head.and,
-    `\\s%\\s(?:${[names.articles, names.indefinite, names.relatives.female, names.relatives.male].map(sourceOf).join('|')})\\s.*$`,
+    `\\s(?!(?:${wordsOf(names.prepositions)})\\s)%\\s(?:(?:${others.map(sourceOf).join('|')})|\\p{L}+\\s${indefinite})\\s?.*$`,
   )
-  const whole = words.trim().replace(besides, '')
+  const {any, female, male} = names.honorifics
+  // "avocat de M. Chastel"
+  const ofPerson = pattern(
+    eitherCase(together(any, together(female, male))),
+    `\\s(?:${wordsOf(names.genitives)})\\s?(?:%)[.․]?\\s\\p{Lu}.*$`,
+    'u',
+  )
+  const whole = words.trim().replace(besides, '').replace(ofPerson, '')
   const own = wordPattern(names.owners, '^%\\s+', 'iu')
   if (own.test(whole)) return {title: whole.replace(own, ''), affiliation: null, isOwn: true}
   const owner = /^(?<where>.+?)(?:[’']s|s[’'])\s(?<title>.+)$/u.exec(whole)?.groups
@@ -259,37 +438,91 @@ function split(words: string, rules: LanguageRules): FoundTitle {
     const where = owner['where'] + (isPlural ? 's' : '')
     return {title: owner['title'], affiliation: where}
   }
-  const rest = `(?:\\s(?:in|near|à|en)\\s\\p{Lu}.*|\\s(?:${wordsOf(head.and)})\\s\\p{Ll}.*)?$`
+  const article = pattern(names.articles, "^(?:%)(?:\\s+|(?<=[’']))", 'iu')
+  const before = organisationBefore(whole.replace(article, ''), rules)
+  if (before) return before
+  const found = organisationIn(whole, rules)
+  return found
+    ? {title: found.title.replace(article, ''), affiliation: found.where}
+    : {title: whole.replace(article, ''), affiliation: null}
+}
+
+/** "RSPCA inspector", "Wendell College historian" */
+function organisationBefore(words: string, rules: LanguageRules): FoundTitle | null {
+  if (rules.speech.hasCapitalNouns || rules.names.hasLateAdjectives) return null
+  const {where, title} =
+    /^(?<where>\p{Lu}[\p{L}’'&.-]*(?:\s\p{Lu}[\p{L}’'&.-]*)*)\s(?<title>\p{Ll}.*)$/u.exec(words)
+      ?.groups ?? {}
+  const {core} = nounPhraseIn(title ?? '', rules)
+  const isJob = endsInJob(core, rules)
+  // "County councillor" is of no county.
+  const isKind = pattern(rules.names.organisations, '^%$').test(where ?? '')
+  return where && title && isJob && !isKind && isOrganisation(where, rules)
+    ? {title, affiliation: where}
+    : null
+}
+
+/** The first organisation of a title, by what is the surest sign first. */
+function organisationIn(
+  words: string,
+  rules: LanguageRules,
+): {title: string; where: string} | undefined {
+  const {names, head} = rules
+  const end = `(?:\\s(?:in|near|à|en)\\s\\p{Lu}.*|\\s(?:${wordsOf(head.and)})\\s\\p{Ll}.*)?$`
   const sure = `(?<where>${beforeName(rules)}${kindWords(rules)}(?=\\s|$))`
   const any = `${kindBefore(rules)}(?<where>${affiliationWords(rules)}(?:[’']s)?)`
-  // "profesor de Economía del Transporte en la Universidad de Montegrís"
-  const certain = pattern(names.of, `^(?<title>.*?)\\s(?<of>%)\\s?${sure}${rest}`, 'u').exec(
-    whole,
-  )?.groups
-  const isName = /\p{Lu}|\s\S+\s/u.test(certain?.['where'] ?? '')
-  const of = isName
-    ? certain
-    : pattern(names.of, `^(?<title>.*?)\\s(?<of>%)\\s?${any}${rest}`, 'u').exec(whole)?.groups
-  const article = wordPattern(names.articles, '^%\\s+', 'iu')
-  // "früherer Bürgermeister von Hollerbrück"
-  const isOfTown =
-    /^\p{Lu}\p{Ll}+$/u.test(of?.['where'] ?? '') &&
-    pattern(names.placeTitles, `(?:^|\\s)(?:%)$`).test(of?.['title'] ?? '')
-  if (of?.['title'] && of['where'] && (isOfTown || isPlace(of['where'], of['of'] ?? '', rules))) {
-    return {title: of['title'].replace(article, ''), affiliation: of['where']}
-  }
-  return {title: whole.replace(article, ''), affiliation: null}
+  const places = [...words.matchAll(pattern(names.of, `\\s(?:%)(?:\\s|(?<=[’']))`, 'gu'))]
+  // "Professor of Optics at the Halden Institute sends pulses": last, cut where no title goes on.
+  const surely = places.map(({index}) => named(words, index, `${sure}(?<whole>${end})`, rules))
+  const found = surely.find((one) => one && /\p{Lu}|\s\S+\s/u.test(one.where))
+  if (found) return found
+  const maybe = places.flatMap(
+    ({index}) => named(words, index, `${any}(?:(?<whole>${end})|(?=\\s\\p{Ll}))`, rules) ?? [],
+  )
+  return maybe.find(({isWhole}) => isWhole) ?? maybe[0]
 }
+
+/** What is before the preposition at a place, and the organisation behind it. */
+function named(
+  words: string,
+  at: number,
+  name: string,
+  rules: LanguageRules,
+): {title: string; where: string; isWhole: boolean} | null {
+  const {names} = rules
+  const found = pattern(names.of, `^\\s(?<of>%)\\s?${name}`, 'u').exec(words.slice(at))?.groups
+  const {of = '', where = '', whole} = found ?? {}
+  const title = words.slice(0, at)
+  // "profesora de instituto" is a kind of teacher.
+  const isBare = /^\p{Ll}+$/u.test(where) && pattern(names.genitives, '^(?:%)$').test(of)
+  if (where === '' || (isBare && !wordPattern(names.contracted, '^%$').test(of))) return null
+  const isOf =
+    isOfTown(title, where, rules) || isOfFirm(title, where, rules) || isPlace(where, of, rules)
+  return isOf ? {title, where, isWhole: whole !== undefined} : null
+}
+
+/** "chief operating officer of Brightgrain", but not "professor of Latin". */
+const isOfFirm = (title: string, where: string, {names}: LanguageRules): boolean =>
+  /^\p{Lu}[\p{L}’'-]+$/u.test(where) && pattern(names.firmTitles, `(?:^|\\s)(?:%)$`).test(title)
+
+/** "früherer Bürgermeister von Hollerbrück" */
+const isOfTown = (title: string, where: string, {names}: LanguageRules): boolean =>
+  /^\p{Lu}[\p{L}’'-]+$/u.test(where) && pattern(names.placeTitles, `(?:^|\\s)(?:%)$`).test(title)
 
 /** After "of" only what is surely an organisation; after "at" whatever has a capital. */
 function isPlace(where: string, of: string, rules: LanguageRules): boolean {
-  const {names} = rules
-  const plain = where.replace(wordPattern(names.articles, '^%\\s+', 'iu'), '')
-  if (
-    pattern(names.organisations, `${WORD_START}%${WORD_END}`).test(plain) ||
-    pattern(names.bodies, `(?:^|\\s)%$`).test(plain)
-  )
-    return true
-  const isOwner = wordPattern(names.genitives, '^%(?:\\s|$)').test(of)
+  const plain = where.replace(wordPattern(rules.names.articles, '^%\\s+', 'iu'), '')
+  if (isBody(plain, rules)) return true
+  const isOwner = wordPattern(rules.names.genitives, '^%(?:\\s|$)').test(of)
   return /^\p{Lu}/u.test(plain) && (!isOwner || plain.includes(' '))
 }
+
+/** "Gerichts" is the genitive of a court. */
+const isBody = (where: string, {names, speech}: LanguageRules): boolean =>
+  pattern(
+    names.organisations,
+    `${WORD_START}%${speech.hasCapitalNouns ? '(?:e?s)?' : ''}${WORD_END}`,
+  ).test(where) ||
+  pattern(names.bodies, speech.hasCapitalNouns ? '(?:^|\\s)\\p{L}*%(?:e?s)?$' : '(?:^|\\s)%$').test(
+    where,
+  )

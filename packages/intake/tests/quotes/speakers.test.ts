@@ -1,16 +1,21 @@
 // Who says the words of a quotation, and what they are.
 import {expect, test} from 'vitest'
-import {english} from '../../src/languages/en.ts'
-import {quotesOf} from '../../src/quotes/speakers.ts'
+import {LANGUAGES} from '../../src/languages/languages.ts'
+import {quotesIn} from '../../src/quotes/find-quotes.ts'
 
-/** The speakers of the last quotation, with title and affiliation. */
-function speakersOf(...texts: string[]) {
+/** The speakers of the last quotation, with title and affiliation, or the attribution. */
+function speakersOf(language: string, texts: readonly string[]) {
+  const rules = LANGUAGES.find(({code}) => code === language)
+  if (!rules) throw new Error(`no rules for ${language}`)
   const passages = texts.map((text, block) => ({block, text, isHeading: false}))
-  const {speakers = []} = quotesOf(passages, null, english).at(-1) ?? {}
-  return speakers.map(({name, title, affiliation}) => [name, title, affiliation])
+  const last = quotesIn(passages, null, rules).at(-1)
+  const people = last?.speakers.map(({name, title, affiliation}) => [name, title, affiliation])
+  return people && people.length > 0 ? people : last?.attribution
 }
 
-test.each([
+type Case = [name: string, texts: string[], speakers: (string | null)[][] | string]
+
+const ENGLISH: Case[] = [
   [
     'a title with capitals is no other person',
     [
@@ -35,6 +40,168 @@ test.each([
     ],
     [['Mara Ilves', 'pilot', null]],
   ],
-])('%s', (_name, texts, speakers) => {
-  expect(speakersOf(...texts)).toEqual(speakers)
-})
+  [
+    'a noun in apposition is a title, whatever the noun',
+    ['“It purrs,” said Ona Marsh, a retired kettle whisperer who lives in Tarn.'],
+    [['Ona Marsh', 'retired kettle whisperer', null]],
+  ],
+  [
+    'a job in lower case may precede the name',
+    ['“It creaks,” said tide-gauge engineer Rob Sallis.'],
+    [['Rob Sallis', 'tide-gauge engineer', null]],
+  ],
+  [
+    'a clause may name the organisation',
+    ['“It leaks,” said Ida Roe, who teaches boat building at the Selwick School of Craft.'],
+    [['Ida Roe', null, 'Selwick School of Craft']],
+  ],
+  [
+    'an acronym before the job is the organisation',
+    ['An RSPCA inspector, Pauline Drew, came at noon. “It sleeps,” she said.'],
+    [['Pauline Drew', 'inspector', 'RSPCA']],
+  ],
+  [
+    'a copula after a pronoun says what somebody is',
+    ['Delphine March has a key. “It rusts,” she said. She is the director of the Amory Society.'],
+    [['Delphine March', 'director', 'Amory Society']],
+  ],
+  [
+    'the lead may say what the first person is',
+    [
+      'A retired harbour pilot has found a chart.',
+      'Gwen Ash, 73, was moving house. “It fell,” she said.',
+    ],
+    [['Gwen Ash', 'retired harbour pilot', null]],
+  ],
+  [
+    'a name may follow “named”',
+    ['Her supervisor, a quiet man named Gus Pell, agreed. “She runs,” Mr. Pell said.'],
+    [['Gus Pell', 'supervisor', null]],
+  ],
+  [
+    'a surname may be a kind of organisation',
+    ['“It was a cookbook,” said Eunice Park, 58, a librarian.'],
+    [['Eunice Park', 'librarian', null]],
+  ],
+  [
+    'an official of a named ministry has no name',
+    ['A Ministry of Ferries official, who asked not to be named, called it “a puddle.”'],
+    'A Ministry of Ferries official',
+  ],
+  [
+    'a letter is of the person who wrote it',
+    ['Samir Bose, an engineer, wrote to them. “I owe you tea,” the letter began.'],
+    [['Samir Bose', 'engineer', null]],
+  ],
+  [
+    'a question mark before the name does not end the sentence',
+    [
+      'Curtis Bell, a banker, was there. “Better at what?” Ms. Alder asked. Josephine Alder reads meters.',
+    ],
+    [['Josephine Alder', null, null]],
+  ],
+]
+
+const OTHERS: [language: string, cases: Case[]][] = [
+  ['en', ENGLISH],
+  [
+    'de',
+    [
+      [
+        'a noun with a genitive behind it, and the name in apposition',
+        [
+          'Das Landgericht Arnau verhandelt. Das sagte der Sprecher des Gerichts, Tilo Wess. „Es dauert“, sagte Wess.',
+        ],
+        [['Tilo Wess', 'Sprecher', 'Landgericht Arnau']],
+      ],
+      [
+        'a job with an unlisted noun before the name',
+        ['„Es pfeift“, sagte Orgelstimmerin Anke Voss.'],
+        [['Anke Voss', 'Orgelstimmerin', null]],
+      ],
+      [
+        'a verb at the end names the organisation',
+        ['Knut Behl, der die Initiative Freier Himmel leitet, lachte. „Wir haben Zeit“, so Behl.'],
+        [['Knut Behl', null, 'Initiative Freier Himmel']],
+      ],
+      [
+        'marks that point outwards',
+        ['Er kam spät. »Es ist kalt«, sagt Imker Otto Wiese.'],
+        [['Otto Wiese', 'Imker', null]],
+      ],
+    ],
+  ],
+  [
+    'fr',
+    [
+      [
+        'an organisation in lower case',
+        ['« Ça flotte », sourit Idris Male, qui dirige le Laboratoire des bois anciens et plonge.'],
+        [['Idris Male', null, 'Laboratoire des bois anciens']],
+      ],
+      [
+        'a title behind the name, with the organisation',
+        ['« Ça coule », dit Gwen Dantec, archéologue au Centre d’études sous-marines de l’Ouest.'],
+        [['Gwen Dantec', 'archéologue', 'Centre d’études sous-marines de l’Ouest']],
+      ],
+      [
+        'a demonstrative',
+        ['« Ça pousse », s’amuse Pauline Errard. Cette bibliothécaire de 39 ans rit.'],
+        [['Pauline Errard', 'bibliothécaire', null]],
+      ],
+      [
+        'a report is of the organisation that is behind “de”',
+        ['Un rapport de l’inspection académique constate « une baisse nette ».'],
+        [['inspection académique', null, null]],
+      ],
+    ],
+  ],
+  [
+    'es',
+    [
+      [
+        'a title with a field before the name',
+        ['Lo explica el catedrático de Óptica Gonzalo Fresneda. «El sol miente», sostiene.'],
+        [['Gonzalo Fresneda', 'catedrático de Óptica', null]],
+      ],
+      [
+        'a title with an age behind it',
+        ['«Se encendió», bromea Aurelio Cid, pastor jubilado de 79 años.'],
+        [['Aurelio Cid', 'pastor jubilado', null]],
+      ],
+      [
+        'the subject of a clause is a person, though no verb of speech is near',
+        ['Benigno Lastra abre la puerta. «Entró», cuenta el panadero.'],
+        [['Benigno Lastra', 'panadero', null]],
+      ],
+    ],
+  ],
+  [
+    'ja',
+    [
+      [
+        'the institution between the name and the title',
+        ['鳥羽慎吾・千代見大学准教授は「運転手は減る」と話す。'],
+        [['鳥羽慎吾', '准教授', '千代見大学']],
+      ],
+      [
+        'two people who are named as one',
+        ['久米川徹会長と有馬れい子市議が訪れ、田所局長に求めた。両氏は「切らないで」と訴えた。'],
+        [
+          ['久米川徹', '会長', null],
+          ['有馬れい子', '市議', null],
+        ],
+      ],
+      [
+        'a shop that somebody runs',
+        ['古書店「月曜書房」を営む有馬トモキさんは「座って読めます」と話す。'],
+        [['有馬トモキ', null, '月曜書房']],
+      ],
+    ],
+  ],
+]
+
+for (const [language, cases] of OTHERS)
+  test.each(cases)(`${language}: %s`, (_name, texts, speakers) => {
+    expect(speakersOf(language, texts)).toEqual(speakers)
+  })

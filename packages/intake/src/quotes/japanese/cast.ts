@@ -3,7 +3,7 @@ import type {Speaker} from '../../article.ts'
 import {companiesIn, type InstitutionMention, institutionsIn} from './institutions.ts'
 import type {Line} from './lines.ts'
 import {peopleIn, type PersonMention} from './names.ts'
-import {anyOf, expression, BRACKET, HAN, KATAKANA, type Lexicon} from './rules.ts'
+import {anyOf, expression, HAN, KATAKANA, type Lexicon} from './rules.ts'
 
 export interface Place {
   line: number
@@ -83,7 +83,7 @@ const isCalledByGivenName = (cast: Cast, full: string, family: string): boolean 
 /** Full names without honorific or title, by the surname: 二宮つばさが. */
 function bareNamesIn(lines: readonly Line[], lexicon: Lexicon): Map<string, string> {
   const bare = expression(
-    `(?<=^|[、。のと\u3000])([${HAN}]{2,3})(\\p{Script=Hiragana}{2,4}?|[${KATAKANA}]{2,5})(?=${BRACKET}|[はがも、]|${lexicon.title})`,
+    `(?<=^|[、。のと\u3000])([${HAN}]{2,3})(\\p{Script=Hiragana}{2,4}?|[${KATAKANA}]{2,5})(?=（[\\p{Nd}\\p{Script=Hiragana}][^）]*）|[はがも、]|${lexicon.title})`,
     'gu',
   )
   const found = new Map<string, string>()
@@ -154,15 +154,21 @@ function byTitle(cast: Cast, title: string | null, place: Place | undefined): st
   const key = Object.keys(cast.lexicon.titleOf).find(
     (key) => title?.endsWith(key) && extra.test(title.slice(0, -key.length)),
   )
-  const endings = key === undefined ? [] : (cast.lexicon.titleOf[key] ?? [])
+  // 局長 is of what ends in 局.
+  const own = /^(?:\p{Script=Han})(?=長$)/u.exec(title ?? '')?.[0]
+  const endings = key === undefined ? (own ? [own] : []) : (cast.lexicon.titleOf[key] ?? [])
   const fitting = places(cast).filter(
     ({name, kind}) =>
-      endings.some((word) => name.endsWith(word) || kind === word) &&
+      endings.some((word) => name.endsWith(word) || kind === word || isNamedCompany(name, word)) &&
       !isCommon(cast, name) &&
       !isSame(cast, name),
   )
   return place ? (nearest(fitting, place)?.name ?? null) : null
 }
+
+/** 株式会社ハコベ */
+const isNamedCompany = (name: string, word: string): boolean =>
+  word.endsWith('会社') && name.startsWith(word) && name !== word
 
 const places = (cast: Cast): (Place & Pick<InstitutionMention, 'name' | 'kind'>)[] =>
   cast.institutions.flat().map(({name, kind, line, start}) => ({name, kind, line, at: start}))
@@ -179,6 +185,12 @@ export function institutionOf(cast: Cast, name: string, place: Place): Speaker {
 
 function institutionName(cast: Cast, name: string, place: Place): string {
   const all = places(cast).filter((one) => !isSame(cast, one.name))
+  // 同市教育部
+  const [, owner, part] = /^(同[市県町村区社校大])(.+)$/u.exec(name) ?? []
+  if (owner !== undefined && part !== undefined && isSame(cast, name)) {
+    const full = institutionName(cast, owner, place)
+    return full === owner ? name : full + part
+  }
   if (isSame(cast, name)) {
     const ending = name.slice(1)
     const endings = cast.lexicon.sameInstitution[ending] ?? [ending]
@@ -209,7 +221,8 @@ const isSame = ({lexicon}: Cast, name: string): boolean =>
   name.startsWith('同') && !lexicon.institutions.includes(name)
 
 /** 学校, without a name. */
-const isCommon = ({lexicon}: Cast, name: string): boolean => lexicon.institutions.includes(name)
+const isCommon = ({lexicon}: Cast, name: string): boolean =>
+  expression(`^${anyOf([...lexicon.institutions, ...lexicon.companyWords])}{1,2}$`, 'u').test(name)
 
 /** The last name in Latin script that is not a person's. */
 function latinName(cast: Cast, place: Place): string | null {
@@ -250,6 +263,8 @@ const isInText = (cast: Cast, {line}: Place): boolean =>
 
 /** The people named last before a place, in the order of the article. */
 export function lastPeople(cast: Cast, place: Place, count: number): Speaker[] {
+  const group = count > 1 ? lastGroup(cast, place, count) : []
+  if (group.length === count) return group
   const found = new Map<string, Speaker>()
   for (const one of cast.known.toReversed()) {
     if (!isInText(cast, one) || !isBefore(one, place) || found.size === count) continue
@@ -257,4 +272,22 @@ export function lastPeople(cast: Cast, place: Place, count: number): Speaker[] {
     if (!found.has(speaker.name)) found.set(speaker.name, speaker)
   }
   return [...found.values()].toReversed()
+}
+
+/** AさんとB市議 in the line or the one before: they are named as one. */
+function lastGroup(cast: Cast, place: Place, count: number): Speaker[] {
+  const groups = cast.lines.slice(Math.max(0, place.line - 1), place.line + 1).flatMap((line) => {
+    const mentions = (cast.people[line.index] ?? []).filter(
+      ({name, from}) => name !== null && isBefore({line: line.index, at: from}, place),
+    )
+    return mentions.flatMap((_, index) => {
+      const group = mentions.slice(index, index + count)
+      const areJoined = group.every(
+        ({start}, at) =>
+          at === 0 || /^(?:と|や|、|・)$/u.test(line.masked.slice(group[at - 1]?.to, start)),
+      )
+      return group.length === count && areJoined ? [group] : []
+    })
+  })
+  return groups.at(-1)?.flatMap((mention) => personOf(cast, mention) ?? []) ?? []
 }

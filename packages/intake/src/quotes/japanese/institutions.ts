@@ -1,7 +1,7 @@
 // Names of institutions in a line, and of companies, which are known by the words around them.
 import type {Line} from './lines.ts'
 import {isInstitution, withoutRank} from './names.ts'
-import {expression, anyOf, BRACKET, type Lexicon, NOUN} from './rules.ts'
+import {expression, anyOf, BRACKET, HAN, type Lexicon, NOUN} from './rules.ts'
 
 export interface InstitutionMention {
   start: number
@@ -17,10 +17,18 @@ export function companiesIn(lines: readonly Line[], lexicon: Lexicon): Map<strin
   const kinds = anyOf(lexicon.kinds)
   const named = expression(`(${kinds})(?:の)?「(〓+)」`, 'gu')
   const founded = expression(`(?:つくる|作る)「(〓+)」`, 'gu')
+  const called = expression(
+    `(?:名前?|屋号|店名|社名)は、?「(〓+)」|「(〓+)」を(?:経営|営|運営|開い|開業|立ち上げ|創業|切り盛り|主宰)|「(〓+)」の(?:${anyOf(lexicon.shopTitles)})`,
+    'gu',
+  )
   const place = `[^（）]{0,8}${anyOf(lexicon.placeWords)}[^（）]{0,4}`
   const inBrackets = expression(`([${NOUN}]{2,})（(?:本社・?|本社は)?${place}）`, 'gu')
+  const troupes = expression(
+    `(?:劇団|楽団|喫茶|食堂|旅館|民宿|居酒屋|酒場|書店|農園|牧場|工房)(?:[ぁ-ん]{3,8}?|[ァ-ヶー]{2,10})(?=が|は|の|に|を|で|と|、|。|（)`,
+    'gu',
+  )
   const introduced = expression(
-    `[${NOUN}]{2,}(${anyOf(lexicon.longCompanyWords)})の([${NOUN}]{2,})(?=は|が|も|、|（|に|を|と|の|で)`,
+    `[${NOUN}]{2,}(${anyOf(lexicon.longCompanyWords)})の([${NOUN}]{2,})(?=は|が|も|、|。|（|に|を|と|の|で)`,
     'gu',
   )
   const found = new Map<string, string>()
@@ -31,11 +39,19 @@ export function companiesIn(lines: readonly Line[], lexicon: Lexicon): Map<strin
       const from = index + whole.length - 1 - name.length
       found.set(text.slice(from, from + name.length), kind)
     }
+    // 店の名は「…」
+    for (const {0: whole, index} of masked.matchAll(called)) {
+      const from = index + whole.indexOf('「') + 1
+      const name = text.slice(from, index + whole.lastIndexOf('」'))
+      if (!found.has(name)) found.set(name, '店')
+    }
     // 住民がつくる「…会」
     for (const {0: whole, 1: name = '', index} of masked.matchAll(founded)) {
       const to = index + whole.length - 1
       found.set(text.slice(to - name.length, to), '団体')
     }
+    // 劇団うしろまえ
+    for (const [name] of masked.matchAll(troupes)) found.set(name, name.slice(0, 2))
     for (const [, name = ''] of masked.matchAll(inBrackets))
       if (isProper(name, lexicon)) found.set(name, lexicon.companyWords[0] ?? '')
   }
@@ -66,8 +82,11 @@ export function institutionsIn(
       found.push({start: index, to: index + whole.length, name, kind, line: line.index})
   }
   // A department belongs to its town: 県の河川課.
+  // 全国まち書店協会, みなと食文化総研
+  const inside = `[${HAN}]{2,}[あうおかきこさせそちつぬねひふほまみむめゆよりろわ]{2,3}(?=[${HAN}])`
+  const ahead = `(?<=^|[、。「」（\u3000])(?!${lexicon.openings.join('|')})\\p{Script=Hiragana}{2,4}(?=[${HAN}])`
   const runs = expression(
-    `(?:(?<![${NOUN}])[県市町村区都府国]の)?([${NOUN}]+)(?:${BRACKET})?`,
+    `(?:(?<![${NOUN}])[県市町村区都府国]の)?((?:${inside}|${ahead})?[${NOUN}]+)(?:${BRACKET})?`,
     'gu',
   )
   for (const {0: whole, 1: run = '', index} of line.masked.matchAll(runs)) {
@@ -94,6 +113,14 @@ export function institutionsIn(
     const kind = companies.get(name) ?? null
     found.push({start, to: index + whole.length, name: full, kind, line: line.index})
   }
+  // 劇団うしろまえ: a run of nouns has no hiragana.
+  for (const [name, kind] of companies) {
+    if (!/\p{Script=Hiragana}/u.test(name)) continue
+    for (let at = line.masked.indexOf(name); at >= 0; at = line.masked.indexOf(name, at + 1)) {
+      const isFree = found.every(({start, to}) => at >= to || at + name.length <= start)
+      if (isFree) found.push({start: at, to: at + name.length, name, kind, line: line.index})
+    }
+  }
   return found.toSorted((a, b) => a.start - b.start)
 }
 
@@ -103,7 +130,11 @@ function nameIn(
   companies: ReadonlyMap<string, string>,
   lexicon: Lexicon,
 ): string | null {
-  if (companies.has(run)) return run
+  if (
+    companies.has(run) ||
+    /^(?:(?:株式|合同|有限|合資)会社|\p{Script=Han}{0,4}法人|NPO法人)./u.test(run)
+  )
+    return run
   const name = withoutRank(
     run.split(/(?<=\p{Script=Han})・(?=\p{Script=Han})/u).at(-1) ?? run,
     lexicon,

@@ -46,7 +46,9 @@ export function peopleIn(line: Line, lexicon: Lexicon): PersonMention[] {
     const isSpaced = /^[ \u3000]/u.test(match[0])
     const name = isSpaced && candidate?.name.length === 1 ? null : candidate
     const after = end + match[0].length
-    if (name) found.push(mentionOf(line, name, after, isTitle ? mark : null, lexicon))
+    const dotted = isTitle && !name ? dottedName(line, end, after, mark, lexicon) : null
+    if (dotted) found.push(dotted)
+    else if (name) found.push(mentionOf(line, name, after, isTitle ? mark : null, lexicon))
     else if (isTitle)
       found.push(...titleOnly(line, end + match[0].length - mark.length, after, mark, lexicon))
   }
@@ -96,12 +98,27 @@ function nameEndingAt(
     const isCounted = /\p{Nd}$/u.test(before.slice(0, -kanji.length))
     return isCounted ? null : trimmed && at(trimmed.name, trimmed.lead)
   }
-  const kana = mayEndInKana ? endsInKana.exec(before)?.[0] : undefined
+  if (!mayEndInKana) {
+    const named = kanaName(before, lexicon)
+    return named && at(named.name, named.lead)
+  }
+  const kana = endsInKana.exec(before)?.[0]
   if (kana === undefined) return null
   // 父のさくらさん: the particle is not part of the name.
   const [, owner = '', given] = /^(.+?)の(.{2,})$/u.exec(kana) ?? []
   const isOwned = given !== undefined && !isName(owner, lexicon)
   return at(isOwned ? given : kana)
+}
+
+/** 佐伯みどり before 教授: no ending of a verb or an adjective as in 学んだ教授. */
+function kanaName(before: string, lexicon: Lexicon): {name: string; lead: string} | null {
+  const found = expression(`([${HAN}]{2,})(\\p{Script=Hiragana}{2,3})$`, 'u').exec(before)
+  const [, run = '', given = ''] = found ?? []
+  const isGiven =
+    /[^いなたのるだてでにをはがもとくすうれ]$/u.test(given) && !/[のはがをにとで]/u.test(given)
+  const isOther = expression(lexicon.notGivenNames.join('|'), 'u').test(given)
+  const family = isGiven && !isOther ? withoutLead(run, lexicon) : null
+  return family && family.name.length < 4 ? {name: family.name + given, lead: family.lead} : null
 }
 
 /** A name in kanji without 北野大学 or 作家 before it; null where there is none. */
@@ -153,6 +170,33 @@ function mentionOf(
     name: name.name,
     title: title?.replace(/^現(?!場)(?=..)/u, '') ?? null,
     affiliation: lead.affiliation ?? context.affiliation ?? inBracket.affiliation,
+    line: line.index,
+  }
+}
+
+/** 鳥羽慎吾・千代見大学准教授: the institution is between the name and the title. */
+function dottedName(
+  line: Line,
+  end: number,
+  after: number,
+  title: string,
+  lexicon: Lexicon,
+): PersonMention | null {
+  const text = line.masked
+  const institution = expression(`・([^・＝]{2,20})$`, 'u').exec(
+    expression(`[${NOUN}]+$`, 'u').exec(text.slice(0, end))?.[0] ?? '',
+  )?.[1]
+  if (institution === undefined || !lexicon.endsInInstitution.test(institution)) return null
+  const name = nameEndingAt(text, end - institution.length - 1, true, lexicon)
+  if (!name) return null
+  const {from} = name
+  return {
+    start: from,
+    from,
+    to: pastBrackets(text, after),
+    name: name.name,
+    title,
+    affiliation: institution,
     line: line.index,
   }
 }
@@ -216,6 +260,12 @@ const endsInOwner = expression(
   'u',
 )
 
+/** 「月曜書房」を営む */
+const endsInRunning = expression(
+  `「(〓+)」を(?:営む|経営する|主宰する|率いる|運営する|切り盛りする|立ち上げた|創業した|設立した)(?:のは、)?$`,
+  'u',
+)
+
 /** 館長を務めるのは、 */
 const endsInOffice = expression(`([${NOUN}]+)を務める(?:のは|のが)、?$`, 'u')
 
@@ -239,6 +289,13 @@ function contextBefore(line: Line, from: number, lexicon: Lexicon, hasTitle: boo
   const office = endsInOffice.exec(line.masked.slice(0, start))?.[1] ?? ''
   const held = lexicon.endsInTitle.exec(office)?.[0]
   if (held !== undefined) title = held
+  const shop = affiliation === null ? endsInRunning.exec(line.masked.slice(0, start)) : null
+  if (shop?.[1] !== undefined)
+    return {
+      start: shop.index,
+      title,
+      affiliation: line.text.slice(shop.index + 1, shop.index + 1 + shop[1].length),
+    }
   const owner = affiliation === null ? endsInOwner.exec(line.masked.slice(0, start)) : null
   if (!owner) return {start, title, affiliation}
   const found = ownerOf(line, owner, lexicon, hasTitle || title !== null)
@@ -256,10 +313,16 @@ function titleIn(
   if (title) {
     const before = run.slice(0, title.index)
     if (before === '') return {title: title[0], affiliation: null}
-    const isInstitution = lexicon.endsInInstitution.test(before)
+    // 商店会長 is of what it says itself.
+    const isInstitution =
+      lexicon.endsInInstitution.test(before) && !lexicon.institutions.includes(before)
     return isInstitution ? {title: title[0], affiliation: before} : {title: run, affiliation: null}
   }
-  if (run.length < 2 || !isConnected || !lexicon.endsInOccupation.test(run)) return null
+  // ブレンダー, バリスタ
+  const isForeign = /^[\p{Script=Katakana}ー]{2,}(?:ー|スト|マン|アン|ント)$/u.test(run)
+  const isKind = lexicon.companyWords.includes(run) || lexicon.endsInInstitution.test(run)
+  const isOccupation = lexicon.endsInOccupation.test(run) || (isForeign && !isKind)
+  if (run.length < 2 || !isConnected || !isOccupation) return null
   return /\p{Nd}/u.test(run) ? null : {title: run, affiliation: null}
 }
 
@@ -278,6 +341,11 @@ function ownerOf(
     )
     return hasTitle || isCompany ? line.text.slice(at, at + named.length) : null
   }
+  // 亀の湯の店主
+  const withNo = expression(`([${HAN}]{1,3}の[湯家里宿郷森杜丘泉蔵庭屋店])の$`, 'u').exec(
+    line.masked.slice(0, owner.index + owner[0].length),
+  )?.[1]
+  if (withNo !== undefined && hasTitle && /^[湯家里宿郷森杜丘泉蔵庭屋店]$/u.test(run)) return withNo
   const parts = expression(`(?<=[${HAN}])・(?=[${HAN}])`, 'u')
   const name = withoutRank(run.split(parts).at(-1) ?? run, lexicon)
   // 精密部品メーカー: a kind of company, and no name.

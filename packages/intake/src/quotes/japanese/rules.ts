@@ -34,6 +34,10 @@ export interface JapaneseRules {
   sameInstitution: Record<string, string[]>
   /** Where people of a title belong: 校長 to what ends in 学校. */
   titleOf: Record<string, string[]>
+  /** After the name of a shop in marks: 「…」の店主. */
+  shopTitles: string[]
+  /** In hiragana at the beginning of a sentence: まず, この. */
+  openings: string[]
   /** People without a name: 関係者, 住民, 男性. */
   anonymous: string[]
   /** People without a name that are written in hiragana, in part; pattern. */

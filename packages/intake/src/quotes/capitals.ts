@@ -1,0 +1,401 @@
+// Words with capitals in a text, and what they name: a person, or an organisation.
+import type {LanguageRules} from '../languages/rules.ts'
+import {
+  WORD_END,
+  WORD_START,
+  bare,
+  eitherCase,
+  pattern,
+  sourceOf,
+  together,
+  wordPattern,
+  wordsOf,
+} from '../parts/patterns.ts'
+import {isOrganisation} from '../parts/names.ts'
+import {endsInJob, isPluralJob} from './nouns.ts'
+import {apposition, organisationParts} from './titles.ts'
+
+export type Gender = 'female' | 'male' | null
+
+const CAPITAL = String.raw`(?:\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'.&-](?!s(?![\p{L}]))(?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*(?:(?<=s)[’'](?=\s\p{Lu}))?|[dl][’']\p{Lu}[\p{L}\p{M}-]+|[ÀÉ]\p{L}+)`
+
+/** "Bolt & Barrow" */
+const WITH_AND = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])${CAPITAL}(?:\s${CAPITAL})*\s&\s${CAPITAL}(?:\s${CAPITAL})*`,
+  'gu',
+)
+
+/** A stretch of words with capitals. */
+export interface Run {
+  from: number
+  to: number
+  words: string[]
+}
+
+export interface PersonRun {
+  from: number
+  to: number
+  name: string
+  gender: Gender
+  isSure: boolean
+}
+
+/** The names in the texts of an article. */
+export class Capitals {
+  private readonly rules: LanguageRules
+  private readonly texts: readonly string[]
+  private readonly runs = new Map<string, Run[]>()
+  /** Names of two words with an age or a job behind them. */
+  private readonly sure = new Set<string>()
+  /** The last words of names, which may be nouns as well: "Baker". */
+  private readonly surnames = new Set<string>()
+
+  /** `texts` are passages without their quoted words, in the order of the article. */
+  constructor(texts: readonly string[], rules: LanguageRules) {
+    this.rules = rules
+    this.texts = texts
+    for (const text of texts) this.noteSure(text)
+    for (const text of texts)
+      for (const {words} of this.capitalRuns(text))
+        if (words.length > 1 && !pattern(rules.names.titles, '^%$').test(words[0] ?? ''))
+          this.surnames.add(bare(words.at(-1) ?? ''))
+  }
+
+  around(name: string): {before: string; after: string}[] {
+    return this.texts.flatMap((text) => {
+      const found: {before: string; after: string}[] = []
+      for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+        found.push({
+          before: text.slice(Math.max(0, at - 40), at),
+          after: text.slice(at + name.length, at + name.length + 160),
+        })
+      return found
+    })
+  }
+
+  isBody = (text: string): boolean => pattern(this.rules.names.bodies, '^%$').test(text)
+
+  capitalRuns(text: string): Run[] {
+    const known = this.runs.get(text)
+    if (known) return known
+    const particle = `(?:${wordsOf(this.rules.names.particles)})`
+    const owned = `[’']s\\s(?=(?:${sourceOf(eitherCase(this.rules.names.organisations))})(?!\\p{L}))${CAPITAL}`
+    const expression = pattern(
+      this.rules.names.particles,
+      `(?<![\\p{L}\\p{N}’'])${CAPITAL}(?:${owned}|\\s(?:${particle}\\s){0,2}${CAPITAL})*`,
+      'gu',
+    )
+    const found = [...text.matchAll(expression)].map((match) => {
+      const elided = this.nounBefore(match[0]) || (/^[dlDL][’']/u.exec(match[0])?.[0].length ?? 0)
+      return {
+        from: match.index + elided,
+        to: match.index + match[0].length,
+        words: match[0].slice(elided).split(/\s+/u),
+      }
+    })
+    this.runs.set(text, found)
+    return found
+  }
+
+  isSurname = (name: string): boolean => this.surnames.has(bare(name))
+
+  /** "Angaben von Dorothee Kling": a noun is before the particle, as a whole name follows. */
+  private nounBefore(run: string): number {
+    if (!this.rules.speech.hasCapitalNouns) return 0
+    const noun = wordPattern(
+      this.rules.names.particles,
+      '^(?:\\p{Lu}\\p{L}+\\s)+%\\s(?=\\p{Lu}[\\p{L}-]+\\s\\p{Lu}[\\p{L}-]+$)',
+      'u',
+    )
+    return noun.exec(run)?.[0].length ?? 0
+  }
+
+  private readonly institutionCache = new Map<string, {from: number; to: number}[]>()
+
+  institutionRuns(text: string): {from: number; to: number}[] {
+    let found = this.institutionCache.get(text)
+    if (!found) this.institutionCache.set(text, (found = this.findInstitutions(text)))
+    return found
+  }
+
+  /** La Confrérie des facteurs de cloches: no capital but the first. */
+  private smallNames(text: string): {from: number; to: number}[] {
+    const {names} = this.rules
+    const {tail} = organisationParts(this.rules)
+    const whole = pattern(
+      eitherCase(names.organisations),
+      `(?<=(?:${sourceOf(eitherCase(names.articles))})\\s?)(?=\\p{Lu})(?:%)(?=\\s(?:${wordsOf(names.genitives)})|\\s[\\p{Ll}-]*(?:${sourceOf(names.adjectiveEndings ?? [])})${WORD_END})${tail}${WORD_END}`,
+      'gu',
+    )
+    return [...text.matchAll(whole)].map((match) => ({
+      from: match.index,
+      to: match.index + match[0].length,
+    }))
+  }
+
+  private findInstitutions(text: string): {from: number; to: number}[] {
+    const {names} = this.rules
+    const {link, kind, small, middle} = organisationParts(this.rules)
+    // Office des eaux du Haut-Sauvin, cabinet Hydralis, University of Eastmere
+    const linked = pattern(
+      names.organisations,
+      `${WORD_START}(?:\\p{Lu}[\\p{L}-]+(?:(?<=s)[’'])?\\s){0,2}${kind}${small}(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}(?:${CAPITAL}|\\d+(?=\\s)))+`,
+      'gu',
+    )
+    const found = [...text.matchAll(WITH_AND)].map(({0: whole, index}) => ({
+      from: index,
+      to: index + whole.length,
+    }))
+    if (names.hasSmallWords) found.push(...this.smallNames(text))
+    found.push(...this.capitalNames(text))
+    const titled = pattern(
+      eitherCase(names.titles),
+      `(?:^|\\s)%(?:$|\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu})`,
+      'u',
+    )
+    for (const match of text.matchAll(linked)) {
+      // "security guard Lorraine Stubbs"
+      if (names.hasLateBodies && /^\p{Ll}/u.test(match[0])) continue
+      const whole = this.linkedName(match[0])
+      if (!whole || titled.test(whole)) continue
+      const from = match.index + match[0].indexOf(whole)
+      found.push({from, to: from + whole.length})
+    }
+    return longest(found)
+  }
+
+  /** "Eunice Park, 58,", "Ada Bank, a nurse": people whose surname is a kind of organisation. */
+  private isSurelyPerson(name: string): boolean {
+    if (this.sure.has(bare(name))) return true
+    const surname = bare(name)
+    return !surname.includes(' ') && [...this.sure].some((one) => one.endsWith(` ${surname}`))
+  }
+
+  /** "Station Master Halvar Brekke", "PC Orla Finnegan" */
+  private isBehindTitle(name: string): boolean {
+    const words = name.split(' ')
+    return [1, 2].some((count) => {
+      const title = words.slice(0, -count).join(' ')
+      const isName = words.slice(-count).every((word) => /^\p{Lu}\p{Ll}/u.test(word))
+      const isShort = pattern(this.rules.names.titlesBefore, '(?:^|\\s)(?:%)$').test(title)
+      return isName && title !== '' && (isShort || endsInJob(title, this.rules))
+    })
+  }
+
+  private noteSure(text: string) {
+    for (const {from, to, words} of this.capitalRuns(text)) {
+      const isAged = /^,\s(?:aged\s|de\s)?\d{1,3}(?:\s(?:años|ans|Jahre|anni))?[,.]/u.test(
+        text.slice(to, to + 24),
+      )
+      const before = text.slice(Math.max(0, from - 12), from)
+      const {definite, contracted} = this.rules.names
+      const isName =
+        words.length === 2 &&
+        words.every((word) => /^\p{Lu}[\p{Ll}\p{M}’'-]/u.test(word)) &&
+        !wordPattern(together(definite, contracted), `${WORD_START}%\\s?$`).test(before) &&
+        !pattern(this.rules.names.bodies, '^%$').test(words[0] ?? '')
+      if (isName && (isAged || apposition(text.slice(to, to + 90), this.rules, true) !== null))
+        this.sure.add(bare(words.join(' ')))
+    }
+  }
+
+  /** Words with capitals that name an organisation: "Salt Workers’ Federation", "the Foundry theatre". */
+  private capitalNames(text: string): {from: number; to: number}[] {
+    const {names} = this.rules
+    const found: {from: number; to: number}[] = []
+    for (const run of this.capitalRuns(text)) {
+      const words = this.withoutStarter(run, text)
+      if (!words) continue
+      let {to} = words
+      const name = text.slice(words.from, to)
+      // "Holm Island reserve", "the Foundry theatre"
+      const late = pattern(names.bodies, `^\\s(?:%)${WORD_END}(?!\\s\\p{Lu})`, 'u').exec(
+        text.slice(to),
+      )
+      // "the Wrenfield Cycles plant": the firm has the name without it.
+      const isSite =
+        name.includes(' ') &&
+        this.around(name).some(({after}) => !after.startsWith(late?.[0] ?? ' '))
+      const below = isSite ? null : late
+      if (below && this.rules.names.hasLateBodies) to += below[0].length
+      const isTitled =
+        this.isBehindTitle(name) && !isOrganisation(words.words.at(-1) ?? '', this.rules)
+      if (this.isSurelyPerson(name)) continue
+      if (isTitled) continue
+      const article = pattern(
+        eitherCase(names.definite),
+        '(?<=^|\\P{L})(?=\\p{Lu})(?:%)\\s?$',
+        'u',
+      ).exec(text.slice(0, words.from))
+      const isPaper = pattern(names.papers, names.hasLateAdjectives ? '^%(?:\\s|$)' : '\\s%$').test(
+        name,
+      )
+      const paper = article && isPaper ? article[0].length : 0
+      const isOne =
+        isOrganisation(name, this.rules) || (below !== null && this.rules.names.hasLateBodies)
+      const isNoun =
+        this.rules.speech.hasCapitalNouns === true &&
+        this.isBody(name) &&
+        !wordPattern(names.definite, '(?:^|\\s)%\\s$').test(text.slice(0, words.from))
+      if (isOne && !isNoun && !pattern(names.titles, `(?:^|\\s)%$`).test(name))
+        found.push({from: words.from - paper, to})
+    }
+    return found
+  }
+
+  /** A name with small words in it: it has a capital, and is not a sentence. */
+  private linkedName(text: string): string | null {
+    const words = text.split(/\s+/u)
+    // "el diario La Voz"
+    const isKind =
+      /^\p{Ll}/u.test(text) && wordPattern(this.rules.names.definite, '^%$').test(words[1] ?? '')
+    if (isKind && /^\p{Lu}/u.test(words[1] ?? '')) words.shift()
+    while (words.length > 1 && !/\p{Lu}/u.test(words.at(-1) ?? '')) words.pop()
+    while (
+      words.length > 1 &&
+      wordPattern(this.rules.names.starters, '^%$').test(words[0] ?? '') &&
+      !isOrganisation(words[0] ?? '', this.rules)
+    )
+      words.shift()
+    if (this.rules.names.hasLateBodies)
+      while (words.length > 1 && !/^\p{Lu}/u.test(words[0] ?? '')) words.shift()
+    const whole = words.join(' ')
+    return words.length > 1 && /\p{Lu}/u.test(whole) && words.length <= 9 ? whole : null
+  }
+
+  /** Without the word that only begins a sentence. */
+  withoutStarter(run: Run, text: string): {from: number; to: number; words: string[]} | null {
+    let {from} = run
+    const words = [...run.words]
+    while (
+      words.length > 0 &&
+      wordPattern(this.rules.names.starters, '^%$').test(words[0] ?? '') &&
+      (isAtStart(text, from) || words.length === 1)
+    ) {
+      from += (words[0]?.length ?? 0) + 1
+      words.shift()
+    }
+    return words.length > 0 ? {from, to: run.to, words} : null
+  }
+
+  personRuns(text: string): PersonRun[] {
+    const {names} = this.rules
+    return this.capitalRuns(text).flatMap((run) => {
+      const words = this.withoutStarter(run, text)
+      const titled = words && this.withoutTitles(words, text)
+      // "Mr. Wolf", "Gov. Frank": the run ends at the full stop.
+      if (!titled || titled.words.length === 0) return []
+      const {from, words: rest} = titled
+      const address = this.addressBefore(text.slice(0, from))
+      const name = rest.join(' ')
+      if (!this.canBePerson(rest, name)) return []
+      // "Rory Green, Chief China Economist": the title of the person before it.
+      const isTitle = from > words.from && pattern(names.titles, '^%$').test(rest.at(-1) ?? '')
+      if (isTitle && /,\s$/u.test(text.slice(0, words.from))) return []
+      return {
+        from,
+        to: words.to,
+        name,
+        gender: address?.gender ?? titled.gender,
+        isSure: titled.isSure || address !== null,
+      }
+    })
+  }
+
+  /** "Ms", "Gov." before a name. */
+  private addressBefore(before: string): {gender: Gender} | null {
+    const {honorifics, titlesBefore} = this.rules.names
+    const word = /(\p{L}+)\.?\s$/u.exec(before)?.[1]?.toLowerCase()
+    const is = (list: readonly string[]) =>
+      word !== undefined &&
+      (pattern(list, '^%$').test(word) || pattern(list, '^%$').test(`${word}.`))
+    if (is(honorifics.female)) return {gender: 'female'}
+    if (is(honorifics.male)) return {gender: 'male'}
+    // "le colonel Ferrand"
+    const isTitled =
+      this.rules.names.hasLateAdjectives === true &&
+      pattern(this.rules.names.titles, `${WORD_START}(?:%)\\s$`).test(before.slice(-40))
+    return is(honorifics.any) || is(titlesBefore) || isTitled ? {gender: null} : null
+  }
+
+  /** Without "Ms", "Ch Insp" and "Defense attorney" at the beginning. */
+  private withoutTitles(
+    run: Run,
+    text: string,
+  ): {from: number; words: string[]; gender: Gender; isSure: boolean} {
+    const {names, speech} = this.rules
+    let {from} = run
+    const words = [...run.words]
+    let gender: Gender = null
+    const drop = (count = 1) => {
+      for (const word of words.splice(0, count)) from += word.length + 1
+    }
+    const relatives = together(names.relatives.female, names.relatives.male)
+    if (words.length > 2 && pattern(names.ages, '^(?:%)$').test(words[0] ?? '')) drop()
+    while (words.length > 0) {
+      const first = (words[0] ?? '').toLowerCase()
+      // "Grünen-Abgeordnete"
+      const word =
+        speech.hasCapitalNouns && words.length > 2 ? (first.split('-').at(-1) ?? first) : first
+      const dotted = text[from + first.length] === '.' ? `${word}.` : word
+      const is = (list: readonly string[]) =>
+        pattern(list, '^%\\.?$').test(word) || pattern(list, '^%$').test(dotted)
+      if (is(names.honorifics.female)) gender = 'female'
+      else if (is(names.honorifics.male)) gender = 'male'
+      else if (
+        !is(names.honorifics.any) &&
+        !(words.length > 1 && (is(names.titles) || pattern(relatives, '^%$').test(word))) &&
+        !is(names.titlesBefore)
+      )
+        break
+      drop()
+    }
+    if (pattern(names.titlesBefore, '^%$').test(words.slice(0, 2).join(' '))) drop(2)
+    // "Economists Jan Tveit and Ellen Moe"
+    if (words.length > 2 && isPluralJob(words[0] ?? '', this.rules)) drop()
+    const isJob = speech.hasCapitalNouns === true && words.length > 2
+    if (isJob && endsInJob(words[0] ?? '', this.rules)) drop()
+    const title = words.findLastIndex(
+      (word, index) =>
+        index < words.length - 1 && index < 4 && pattern(names.titles, '^%$').test(word),
+    )
+    drop(title + 1)
+    // "el catedrático de Óptica Gonzalo Fresneda"
+    const ahead = text.slice(Math.max(0, from - 60), from)
+    const isOfTitle =
+      names.hasLateAdjectives === true &&
+      words.length > 2 &&
+      pattern(names.titles, `${WORD_START}%\\s(?:${wordsOf(names.genitives)})\\s$`).test(ahead)
+    if (isOfTitle) drop(words.length - 2)
+    return {from, words, gender, isSure: from > run.from}
+  }
+
+  /** Words with capitals that name no organisation, place, time or title. */
+  private canBePerson(words: readonly string[], name: string): boolean {
+    const {names} = this.rules
+    // "PM UTC Updated"; a surname in capitals comes second.
+    const isTime = /^\p{Lu}{2,4}$/u.test(words[0] ?? '')
+    return (
+      words.length <= 4 &&
+      /^[\p{Lu}\p{N}’']|^[dl][’']/u.test(name) &&
+      /\p{Ll}/u.test(name) &&
+      !isTime &&
+      (!isOrganisation(name, this.rules) || this.isSurelyPerson(name)) &&
+      !pattern(names.places, `(?:^|\\s)(?:%)$`).test(name) &&
+      (!pattern(names.titles, '^%$').test(name) || this.surnames.has(bare(name)))
+    )
+  }
+}
+
+/** The beginning of a sentence, where the first word has a capital whatever it is. */
+export const isAtStart = (text: string, at: number): boolean =>
+  /(?:^\s*|[.!?:…~]["”’»“]?\s+|^["“‘„«—]\s?)$/u.test(text.slice(0, at))
+
+/** Those that no longer one covers. */
+function longest(found: {from: number; to: number}[]): {from: number; to: number}[] {
+  const sorted = found.toSorted((a, b) => b.to - b.from - (a.to - a.from))
+  const kept: {from: number; to: number}[] = []
+  for (const one of sorted)
+    if (!kept.some((other) => one.from < other.to && one.to > other.from)) kept.push(one)
+  return kept.toSorted((a, b) => a.from - b.from)
+}

@@ -1,0 +1,88 @@
+// Nouns for what somebody is: by the words of the language's lists, by their endings, and by their place beside a name.
+import type {LanguageRules} from '../languages/rules.ts'
+import {oncePer, pattern, together, wordPattern, WORD_END, WORD_START} from '../parts/patterns.ts'
+
+const notJobs = oncePer(({names}: LanguageRules) => new Set(names.notJobs))
+
+/** Whether a text ends in a title of the list, or in a noun whose ending shows a job: "lock-keeper", "sociologue". */
+export function endsInJob(text: string, rules: LanguageRules): boolean {
+  const {names} = rules
+  if (pattern(names.titles, `${WORD_START}%$`).test(text)) return true
+  const word = /[\p{L}]+(?:-[\p{L}]+)*$/u.exec(text)?.[0].toLowerCase() ?? ''
+  const last = word.split('-').at(-1) ?? word
+  if (notJobs(rules).has(word) || notJobs(rules).has(last)) return false
+  const relatives = together(names.relatives.female, names.relatives.male)
+  return pattern(names.jobEndings, '^(?:%)$').test(word) && !pattern(relatives, '^%$').test(last)
+}
+
+/** "economists" */
+export const isPluralJob = (word: string, rules: LanguageRules): boolean =>
+  word.endsWith('s') && endsInJob(word.slice(0, -1), rules)
+
+/** The first words of a text up to the first that is a job, among the first `most`. */
+export function upToJob(text: string, most: number, rules: LanguageRules): string | null {
+  const ends = [...text.matchAll(/[\p{L}][\p{L}’'-]*/gu)].slice(0, most)
+  const end = ends.find(({0: word, index}) => endsInJob(text.slice(0, index + word.length), rules))
+  return end ? text.slice(0, end.index + end[0].length) : null
+}
+
+/** A noun that names no job: "friend", "daughter", "Tuesday", "report". */
+const isOtherNoun = (word: string, {names, page, speech}: LanguageRules): boolean =>
+  [names.notTitles, names.starters, names.clauses, names.notJobs, page.calendar].some((list) =>
+    wordPattern(list, '^%$').test(word),
+  ) ||
+  [names.relatives.female, names.relatives.male, speech.verbs, speech.documents, speech.works].some(
+    (list) => pattern(list, '^%$').test(word),
+  )
+
+export interface NounPhrase {
+  /** With a space or an apostrophe at its end; empty if there is none. */
+  article: string
+  /** Noun and adjectives, up to a preposition. */
+  core: string
+  noun: string
+}
+
+/** The noun phrase with which a text begins. */
+export function nounPhraseIn(text: string, rules: LanguageRules): NounPhrase {
+  const {names} = rules
+  const article =
+    pattern(together(names.articles, names.indefinite), "^(?:%)(?:\\s|(?<=[’']))").exec(
+      text,
+    )?.[0] ??
+    /^(?:\p{Lu}[\p{L}-]*\s){0,3}\p{L}+(?:[’']s|s[’'])\s/u.exec(text)?.[0] ??
+    ''
+  const rest = text.slice(article.length)
+  const end = wordPattern(
+    together(names.prepositions, names.genitives),
+    "\\s%(?:\\s|(?<=[’']))",
+  ).exec(rest)?.index
+  const core = rest.slice(0, end ?? rest.length).trim()
+  const words = core.split(/\s+/u)
+  const isEarly = (word: string) => wordPattern(names.earlyAdjectives ?? [], '^%$').test(word)
+  const first = names.hasLateAdjectives ? words.find((word) => !isEarly(word)) : words.at(-1)
+  return {article, core, noun: first ?? ''}
+}
+
+/**
+ * Whether a phrase directly behind somebody's name says what they are: "a retired teacher", "sociologue à Mornac".
+ *
+ * @param onlyJobs for a phrase at another place, where an unknown noun may be anything
+ */
+export function isApposed(phrase: string, rules: LanguageRules, onlyJobs = false): boolean {
+  const {names, speech} = rules
+  const {article, core, noun} = nounPhraseIn(phrase, rules)
+  const count = core.split(/\s+/u).length
+  if (core === '' || count > 6 || /\d/u.test(core)) return false
+  const relatives = together(names.relatives.female, names.relatives.male)
+  if (pattern(relatives, '^%$').test(noun)) return false
+  const isKnown = endsInJob(names.hasLateAdjectives ? noun : core, rules)
+  if (isKnown) return !wordPattern(names.notTitles, '^%$').test(noun)
+  if (pattern(names.titles, `${WORD_START}%${WORD_END}`).test(core)) return true
+  if (onlyJobs || isOtherNoun(noun, rules) || pattern(names.notNouns, '^(?:%)$').test(core))
+    return false
+  const isNoun = (speech.hasCapitalNouns ? /^\p{Lu}\p{Ll}{2,}/u : /^\p{Ll}{3,}/u).test(noun)
+  const isMarked = article !== '' || names.needsArticle !== true
+  const isVerb = speech.hasCapitalNouns === true && !/^(?:\p{Ll}+e[rnms]?\s)*\S+$/u.test(core)
+  return isNoun && !isVerb && isMarked && count <= (article === '' ? 2 : 4)
+}

@@ -1,0 +1,136 @@
+// What shows, around a name, that it is a person's or an organisation's.
+import type {LanguageRules} from '../languages/rules.ts'
+import {
+  WORD_END,
+  WORD_START,
+  eitherCase,
+  pattern,
+  sourceOf,
+  together,
+  wordPattern,
+  wordsOf,
+} from '../parts/patterns.ts'
+import {isPluralJob, nounPhraseIn} from './nouns.ts'
+import {apposition, leadIn, titleBefore} from './titles.ts'
+
+export class Signs {
+  private readonly rules: LanguageRules
+
+  constructor(rules: LanguageRules) {
+    this.rules = rules
+  }
+
+  /** What shows, around a name, that it is an organisation's. */
+  isBodyHere(text: string, from: number, to: number): boolean {
+    const {names, speech} = this.rules
+    const after = text.slice(to, to + 30)
+    const before = text.slice(Math.max(0, from - 60), from)
+    if (
+      /^(?:\s\(\p{Lu}+[.:]\p{Lu}+\)|,\s(?:which|dont)\s|\s(?:ASA|AG|SA|Inc|Corp|Ltd|PLC|plc|GmbH)\b)/u.test(
+        after,
+      )
+    )
+      return true
+    if (this.isCalledBody(after, before)) return true
+    // "The company behind the scheme, Brightwater Aquaculture,"
+    const kind = `(?:^|[.;~]\\s)(?:${sourceOf(eitherCase(names.definite))})\\s(?:\\p{L}+\\s)?(?:%)${names.hasLateAdjectives ? '(?:\\s[\\p{Ll}-]+)?' : ''}(?:\\s(?:${wordsOf(names.prepositions)}|behind)\\s[^,.]{0,30})?,\\s$`
+    if (/^[,.]/u.test(after) && pattern(names.bodies, kind).test(before)) return true
+    // "die Technische Aufsicht Süd, die"
+    if (this.isAfterArticle(before))
+      return (
+        pattern(speech.verbs, `^\\s%${WORD_END}`).test(after) ||
+        wordPattern(speech.relative, '^,\\s%\\s').test(after)
+      )
+    return pattern(names.titles, `(?:^|[\\s,])(?:\\p{L}+\\s)?%\\s(?:at|of|with|bei|chez)\\s$`).test(
+      before,
+    )
+  }
+
+  /** ", the second-largest maker,", "the broker ", " turned its key". */
+  private isCalledBody(after: string, before: string): boolean {
+    const {names} = this.rules
+    const words = /^,\s(?<words>[^,.;:()]+)/u.exec(after)?.groups?.['words']
+    const own = words?.split(wordPattern(names.clauses, '\\s%\\s'), 1)[0]
+    const noun = own && nounPhraseIn(own, this.rules)
+    const is = (text: string) => pattern(names.bodies, `${WORD_START}(?:%)$`).test(text)
+    const isClause = noun && pattern(names.articles, `${WORD_START}(?:%)\\s`).test(noun.core)
+    if (
+      noun &&
+      !isClause &&
+      noun.article !== '' &&
+      is(names.hasLateAdjectives ? noun.noun : noun.core)
+    )
+      return true
+    // "the consultants Thornley Leisure"
+    if (
+      isPluralJob(/\S+(?=\s$)/u.exec(before)?.[0] ?? '', this.rules) &&
+      !/^,?\s(?:\p{L}+\s)?\p{Lu}/u.test(after)
+    )
+      return true
+    const late = names.hasLateAdjectives ? '(?:\\s[\\p{Ll}-]+)?' : ''
+    const kind = `(?:(?:${wordsOf(names.definite)})\\s?|(?:^|[.~]\\s)\\p{L}+\\s)(?:[\\p{Ll}-]+\\s)?(?:%)${late}\\s$`
+    if (pattern(names.bodies, `${WORD_START}${kind}`).test(before)) return true
+    return (
+      !names.hasGenders &&
+      wordPattern(names.owners, '^\\s\\p{Ll}+(?:\\s\\p{Ll}+){0,2}\\s%\\s', 'u').test(after)
+    )
+  }
+
+  /** An article is before no person's name. */
+  readonly isAfterArticle = (before: string): boolean =>
+    wordPattern(this.rules.names.definite, `${WORD_START}%\\s$`).test(before)
+
+  /** What shows, around a name, that it is a person's. */
+  evidenceFor(text: string, from: number, to: number): {verbs: number; signs: number} {
+    const {speech} = this.rules
+    const after = text.slice(to, to + 90)
+    const before = text.slice(Math.max(0, from - 40), from)
+    if (this.isAfterArticle(before)) return {verbs: 0, signs: 0}
+    const isSpeaking =
+      pattern(speech.verbs, `^,?\\s(?:\\p{L}+ly\\s)?%${WORD_END}`).test(after) ||
+      pattern(speech.verbs, `${WORD_START}%\\s(?:\\p{L}+\\s)?$`).test(before) ||
+      pattern(speech.accordingTo, `${WORD_START}%\\s$`).test(before)
+    return {verbs: isSpeaking ? 2 : 0, signs: this.signsOfPerson(text, from, to)}
+  }
+
+  /** Of these, what is not a verb of speech, which organisations have, too. */
+  private signsOfPerson(text: string, from: number, to: number): number {
+    const {names, speech} = this.rules
+    const after = text.slice(to, to + 90)
+    const before = text.slice(Math.max(0, from - 40), from)
+    let count = 0
+    if (pattern(names.titles, `^,\\s(?:[^,.;]{0,60}\\s)?%${WORD_END}`).test(after)) count += 2
+    if (titleBefore(text, from, this.rules)?.title) count += 2
+    if (apposition(text.slice(to, to + 140), this.rules)) count += 1
+    if (pattern(names.leads, `^,\\s%\\s`).test(after)) count += 1
+    const pair = pattern(
+      this.rules.head.and,
+      '(?<first>\\p{L}+)\\s(?:\\p{Lu}\\p{L}+\\s\\p{Lu}[\\p{L}-]+\\s%\\s)?$',
+      'u',
+    ).exec(before)
+    if (isPluralJob(pair?.groups?.['first'] ?? '', this.rules)) count += 1
+    if (
+      pattern(together(names.relatives.female, names.relatives.male), `${WORD_START}%,?\\s$`).test(
+        before,
+      )
+    )
+      count += 1
+    if (leadIn(after, this.rules)?.isOfBody === true) count += 1
+    if (pattern(names.ages, `${WORD_START}(?:%)\\s$`).test(before)) count += 1
+    if (pattern(names.isVerbs, `${WORD_START}%\\s$`).test(before) && /^[.,]/u.test(after))
+      count += 1
+    if (
+      pattern(
+        this.rules.head.and,
+        `(?:${speech.accordingTo.join('|')}|${speech.verbs.join('|')})\\s[^,.;]{3,40}\\s%\\s$`,
+      ).test(before)
+    )
+      count += 2
+    if (/^,?\s\(?\d{1,3}\)?[,.\s]/u.test(after)) count += 2
+    if (
+      /^,\s(?:who|qui|der|die|que|quien|de \d+ años|âgé|âgée|\d+ ans|\d+ Jahre)[\s,]/u.test(after)
+    )
+      count += 2
+    return count
+  }
+}

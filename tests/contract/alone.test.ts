@@ -95,7 +95,7 @@ it('No article is published by one person or program', async () => {
   )
   // Those who may do something did: what was tried was not refused for something else.
   expect(done).toBeGreaterThan(23 * FACTOR)
-}, 120_000)
+})
 
 describe('By several', () => {
   it('articles are published as approved by a person who neither wrote nor submitted them', async () => {
@@ -143,5 +143,5 @@ describe('By several', () => {
       {numRuns: runs(100), seed: SEED},
     )
     expect(published).toBeGreaterThan(5 * FACTOR)
-  }, 90_000)
+  })
 })

@@ -164,6 +164,12 @@ export class Cast {
         !this.isSpeakingAlone(text, run)
       )
         continue
+      // "dem Kirchturm von Dunkelsee"
+      const isThing =
+        this.rules.speech.hasCapitalNouns === true &&
+        !run.isSure &&
+        this.signs.isAfterArticle(text.slice(0, run.from))
+      if (isThing) continue
       // "1,3 Millionen Euro"
       if (/\d[\d.,]*\s$/u.test(text.slice(0, run.from)) && !run.isSure) continue
       const isOwner = pattern(this.rules.names.titles, '^\\s(?:%)\\s\\p{Lu}\\p{Ll}', 'u').test(
@@ -389,12 +395,14 @@ export class Cast {
       entity.title ??= office?.title ?? found.title
       if (office) entity.affiliation ??= office.affiliation
       const isPersonal = pattern(this.rules.names.personTitles, '^(?:%)$').test(found.title ?? '')
+      const fitting = found.title === null ? null : this.organisationOf(found.title, entity, true)
       const isOfBody =
         (found.isOwn === true && !isPersonal) ||
         (found.title !== null &&
           !found.affiliation &&
           pattern(this.rules.names.bodyTitles, '^%$').test(found.title))
-      if (isOfBody) entity.affiliation ??= this.named('', text, mention.from)?.name ?? null
+      if (isOfBody)
+        entity.affiliation ??= (fitting ?? this.named('', text, mention.from))?.name ?? null
       // "Mr. Beaudry’s assistant"
       const isOfPerson =
         found.affiliation !== null && this.person(found.affiliation)?.isSure === true
@@ -484,7 +492,7 @@ export class Cast {
   }
 
   /** The organisation that a title or a text belongs to: a conductor's orchestra. The last up to `near`, or the first. */
-  organisationOf(title: string, near: Entity | null): Entity | null {
+  organisationOf(title: string, near: Entity | null, onlyBefore = false): Entity | null {
     const kinds = this.rules.names.titleOf.find(([titles]) =>
       pattern(titles, '^(?:%)$').test(title),
     )?.[1]
@@ -492,7 +500,7 @@ export class Cast {
     const isOne = ({kind, name}: Entity) =>
       kind === 'institution' && pattern(kinds, `${WORD_START}(?:%)${WORD_END}`).test(name)
     const ahead = near ? this.entities.slice(0, this.entities.indexOf(near) + 1) : []
-    return ahead.findLast(isOne) ?? this.entities.find(isOne) ?? null
+    return ahead.findLast(isOne) ?? (onlyBefore ? null : this.entities.find(isOne)) ?? null
   }
 
   /** "The town, Dry Fork,", "le village de Lorgues": where the article is set. */

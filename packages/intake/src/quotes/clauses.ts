@@ -117,7 +117,7 @@ export class Clauses {
 
   /** `had been reported as "…" in a maintenance log`. */
   private passive({before, after}: Pick<Region, 'before' | 'after'>): Subject | null {
-    const isPassive = pattern(
+    const isPassive = /\b(?:was|were|been|is|are|being)\s/u.test(before) && pattern(
       this.rules.speech.verbs,
       `${WORD_START}(?:was|were|been|is|are|being)\\s(?:\\p{L}+ly\\s)?(?:%(?:\\sas)?|\\p{L}+ed\\sas)\\s$`,
     ).test(before)

@@ -201,7 +201,7 @@ function parts(
 function dashAside(inside: string, rules: LanguageRules): {from: number; to: number} | null {
   const found = pattern(
     rules.speech.verbs,
-    `\\s[—–-]\\s?(?=%${WORD_END})[^—–]+?(?:[—–](?<after>[;,.]?)|$)`,
+    `\\s[—–-]\\s?(?=(?:\\p{Ll}{2,3}\\s){0,2}%${WORD_END})[^—–]+?(?:[—–](?<after>[;,.]?)|$)`,
   ).exec(inside)
   return found ? {from: found.index, to: found.index + found[0].length} : null
 }

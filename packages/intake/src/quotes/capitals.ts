@@ -307,7 +307,9 @@ export class Capitals {
       const titled = words && this.withoutTitles(words, text)
       // "Mr. Wolf", "Gov. Frank": the run ends at the full stop.
       if (!titled || titled.words.length === 0) return []
-      const {from, words: rest} = titled
+      const {from} = titled
+      const rest = this.withoutNoun(titled.words)
+      const to = from + rest.join(' ').length
       const address = this.addressBefore(text.slice(0, from))
       const name = rest.join(' ')
       if (!this.canBePerson(rest, name)) return []
@@ -316,12 +318,24 @@ export class Capitals {
       if (isTitle && /,\s$/u.test(text.slice(0, words.from))) return []
       return {
         from,
-        to: words.to,
+        to: rest.length < titled.words.length ? to : words.to,
         name,
         gender: address?.gender ?? titled.gender,
         isSure: titled.isSure || address !== null,
       }
     })
+  }
+
+  /** "Um elf hat Trude Winkel Feierabend": later only "Winkel". */
+  private withoutNoun(words: string[]): string[] {
+    if (!this.rules.speech.hasCapitalNouns || words.length < 3) return words
+    const isAlone = (word: string) =>
+      this.around(word).some(
+        ({before, after}) => !/\p{Lu}\S*\s$/u.test(before) && !/^[\p{L}-]|^\s\p{Lu}/u.test(after),
+      )
+    const [, second = '', third = ''] = words
+    const isName = isAlone(second) && !isAlone(third) && words.every((word) => /^\p{Lu}/u.test(word))
+    return isName ? words.slice(0, 2) : words
   }
 
   /** "Ms", "Gov." before a name. */

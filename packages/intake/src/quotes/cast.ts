@@ -217,6 +217,23 @@ export class Cast {
         this.addPerson(person, null, 1).isSure = true
   }
 
+  /** "Birte Lose und Cem Adal, die am Ufer wohnen": what shows that one is a person shows it of both. */
+  private meetPairs(text: string) {
+    const runs = this.capitals.personRuns(text)
+    for (const [index, run] of runs.entries()) {
+      const next = runs[index + 1]
+      const areJoined =
+        next && pattern(this.rules.head.and, '^\\s%\\s$').test(text.slice(run.to, next.from))
+      const areNames = [run, next].every((one) => one?.name.split(' ').length === 2)
+      const pair = areJoined && areNames ? [run, next].map(({name}) => this.person(name)) : []
+      const [sure, other] = pair.toSorted((a, b) => (b?.evidence ?? 0) - (a?.evidence ?? 0))
+      const known = [run, next].every(
+        (one) => one && this.institution(one.name) === null && !this.signs.isAfterArticle(text.slice(0, one.from)),
+      )
+      if (known && sure?.isSure && other?.evidence === 0) other.evidence += 1
+    }
+  }
+
   private addInstitution(name: string) {
     const known = this.entities.find(
       (entity) => entity.kind === 'institution' && bare(entity.name) === bare(name),
@@ -303,6 +320,7 @@ export class Cast {
         }
       }
     }
+    for (const text of this.texts) this.meetPairs(text)
     const isShort = ({kind, name}: Entity) =>
       kind === 'institution' &&
       !name.includes(' ') &&
@@ -391,7 +409,10 @@ export class Cast {
       if (entity.kind !== 'person') continue
       const found = titleBeside(text, mention, this.rules)
       if (!found) continue
-      const office = found.affiliation === null ? this.officeOf(found.title, text, mention) : null
+      const office =
+        found.affiliation === null
+          ? (this.officeOf(found.title, text, mention) ?? this.firmBefore(found.title))
+          : null
       entity.title ??= office?.title ?? found.title
       if (office) entity.affiliation ??= office.affiliation
       const isPersonal = pattern(this.rules.names.personTitles, '^(?:%)$').test(found.title ?? '')
@@ -409,6 +430,8 @@ export class Cast {
       const isPlace = pattern(this.rules.names.placeTitles, '^%$').test(found.title ?? '')
       if (found.affiliation && isPlace && /^\p{Lu}/u.test(found.affiliation))
         entity.affiliation ??= found.affiliation
+      if (found.title !== null && !found.affiliation)
+        entity.affiliation ??= this.placeAhead(text, mention.from, mentions)
       if (found.affiliation && !isOfPerson)
         entity.affiliation ??= this.affiliation(found.affiliation, text, mention)
       // "Jan and Peter Mostyn, who run the Tea Rooms"
@@ -422,6 +445,33 @@ export class Cast {
         if (other.entity.kind === 'person') other.entity.affiliation ??= entity.affiliation
       }
     }
+  }
+
+  /** "At the Merrow Institute, Senior Fellow Ann Poll": the organisation with which the sentence begins. */
+  private placeAhead(text: string, at: number, mentions: readonly Mention[]): string | null {
+    const {from, links, contracted, definite} = {...this.rules.head, ...this.rules.names}
+    const before = mentions.findLast(({to}) => to <= at)
+    const isNear =
+      before?.entity.kind === 'institution' &&
+      /^,\s(?:\p{L}[\p{L}’'-]*\s){1,5}$/u.test(text.slice(before.to, at))
+    if (!isNear) return null
+    const start = [...from, ...links, ...contracted, 'at', 'bei', 'chez']
+    const isFirst = new RegExp(
+      `(?:^|[.~]\\s)(?:${start.join('|')})\\s?(?:(?:${definite.join('|')})\\s?)?$`,
+      'iu',
+    ).test(text.slice(0, before.from))
+    return isFirst ? before.entity.name : null
+  }
+
+  /** "Sabre Air Chief Executive": the firm of the article is no part of the title. */
+  private firmBefore(title: string | null): {title: string; affiliation: string} | null {
+    const firm = this.entities.find(
+      ({kind, name}) =>
+        kind === 'institution' && name.includes(' ') && title?.startsWith(`${name} `),
+    )
+    return firm && title
+      ? {title: title.slice(firm.name.length + 1), affiliation: firm.name}
+      : null
   }
 
   /** "union president": of the union that the article names. */

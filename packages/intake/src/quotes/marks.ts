@@ -1,6 +1,6 @@
 // Words between quotation marks, in languages that divide words by spaces.
 import type {LanguageRules} from '../languages/rules.ts'
-import {pattern, WORD_END} from '../parts/patterns.ts'
+import {pattern, together, WORD_END, wordsOf} from '../parts/patterns.ts'
 import type {Passage, Quoted} from './mentions.ts'
 
 type Pair = readonly [open: string, close: string]
@@ -210,7 +210,10 @@ function dashAside(inside: string, rules: LanguageRules): {from: number; to: num
 function commaAside(inside: string, rules: LanguageRules): {from: number; to: number} | null {
   const subject = `(?:-t)?-(?:il|elle|ils|elles|on)|\\s(?:\\p{Lu}|M\\.|Mme|le\\s|la\\s|l[’'])`
   // « …, a-t-il conclu, … »: the subject is within the verb.
-  const verb = `(?:(?:%)(?:${subject})|(?=\\p{L}+-t-(?:il|elle))(?:%))`
+  const small = wordsOf(together(rules.names.prepositions, rules.names.links))
+  // A verb that no list has, before a whole name: ", corrige Anna Roth,"
+  const unknown = `(?!(?:${small})\\s)\\p{Ll}{4,}(?:e|ent|it)\\s(?=\\p{Lu}\\p{L}+\\s\\p{Lu}\\p{L}+[,.]|\\p{Lu}\\p{L}+\\s\\p{Lu}\\p{L}+$)`
+  const verb = `(?:(?:%)(?:${subject})|${unknown}|(?=\\p{L}+-t-(?:il|elle))(?:%))`
   const found = pattern(rules.speech.verbs, `,\\s${verb}[^,.]*(?<end>[,.]|$)`, 'u').exec(inside)
   if (!found) return null
   let to = found.index + found[0].length

@@ -100,7 +100,7 @@ export const french: LanguageRules = {
       String.raw`(?:sous|vice|ex|co)-\p{L}+ | \p{L}{2,}(?:eur|euse|trice|iste|logue|graphe|nome|icien|icienne|ier|ière|iatre|thérapeute)`,
     ),
     notJobs: list(String.raw`
-      glacier | acier | heure | leur | peur | fleur | cœur | chœur | sueur | lueur | odeur | couleur | chaleur | valeur | douleur | longueur
+      glacier | heure | leur | peur | fleur | cœur | chœur | sueur | lueur | odeur | couleur | chaleur | valeur | douleur | longueur
       largeur | hauteur | profondeur | épaisseur | vapeur | faveur | erreur | horreur | terreur | rigueur | vigueur | fureur
       honneur | bonheur | malheur | moteur | secteur | facteur | tracteur | ordinateur | ascenseur | aspirateur | radiateur
       compresseur | projecteur | compteur | intérieur | extérieur | supérieur | inférieur | antérieur | meilleur | majeur

@@ -289,6 +289,26 @@ export class Cast {
     }
   }
 
+  /** "Joan Pell, the widow of the skipper", "Sa mère, Hélène Morand": later "the widow". */
+  private readRelations() {
+    const {relatives, articles, possessives} = this.rules.names
+    const words = together(relatives.female, relatives.male)
+    const determiner = `(?:${sourceOf(articles)}|${sourceOf(possessives)}|\\p{L}+[’']s?)`
+    const behind = pattern(words, `^,\\s${determiner}\\s(?:\\p{L}+\\s)?(?<relation>%)${WORD_END}`)
+    const ahead = pattern(
+      words,
+      `${WORD_START}${determiner}\\s(?:\\p{L}+\\s)?(?<relation>%)(?:\\s[^,.~]{0,40})?,?\\s$`,
+    )
+    for (const text of this.texts)
+      for (const {entity, from, to} of this.mentionsIn(text)) {
+        if (entity.kind !== 'person' || entity.relation !== null) continue
+        const found =
+          behind.exec(text.slice(to, to + 60)) ??
+          ahead.exec(text.slice(Math.max(0, from - 80), from))
+        entity.relation = found?.groups?.['relation']?.toLowerCase() ?? null
+      }
+  }
+
   private relativesIn(text: string) {
     const {relatives, possessives} = this.rules.names
     return (['female', 'male'] as const).flatMap((gender) => {
@@ -339,6 +359,7 @@ export class Cast {
     for (const entity of kept) if (this.isFirm(entity)) entity.kind = 'institution'
     this.entities.splice(0, this.entities.length, ...kept)
     this.meetRelatives()
+    this.readRelations()
     for (const text of this.texts) this.readTitles(text)
     this.readOwnFirms()
   }

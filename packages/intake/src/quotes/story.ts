@@ -87,6 +87,9 @@ export class Story {
       return body ? organised(body) : null
     }
     if (isIndefinite) return this.nobody(phrase.text)
+    // "the widow": who was introduced so
+    const relative = this.cast.entities.find(({relation}) => relation === word)
+    if (kind === 'unknown' && relative) return personal(relative)
     return isPossessed && kind === 'unknown' ? null : this.withRole(phrase)
   }
 
@@ -512,8 +515,29 @@ export class Story {
     if (first && found) first.title ??= splitTitle(found, this.rules).title
   }
 
+  /** "Géologue à l’Institut des hautes terres, elle compte": of whom the article speaks. */
+  private noteFronted(text: string) {
+    const {pronouns, indefinite} = this.rules.names
+    const {hasOmittedSubjects} = this.rules.speech
+    const found = /^(?<words>[^,.~]{4,80}),\s(?:[^,.~]{3,40},\s)?(?<next>\p{Ll}+)/u.exec(text)?.groups
+    const {words = '', next = ''} = found ?? {}
+    const isPronoun = pattern(together(pronouns.female, pronouns.male), '^%$').test(next)
+    const role = words.replace(pattern(indefinite, '^(?:%)\\s'), '')
+    const isRole = upToJob(role, 3, this.rules) !== null && !this.cast.mentionsIn(words).some(isPerson)
+    const isOmitted =
+      hasOmittedSubjects === true && pronouns.female.length > 0 && this.phrases.in(next).length === 0
+    if (!isRole || !(isPronoun || (isOmitted && !this.rules.names.isClauses.length))) return
+    const person = isPronoun ? this.byPronoun(next)?.entities[0] : this.person
+    if (person?.kind !== 'person' || person.title !== null) return
+    const {title, affiliation} = splitTitle(role, this.rules)
+    person.title = title
+    if (affiliation)
+      person.affiliation ??= this.cast.affiliation(affiliation, this.paragraph, {from: 0})
+  }
+
   /** "She is the director of the Lake Amory Society.", "Die 68-Jährige ist Schriftsetzerin." */
   private noteWhatIs(text: string) {
+    this.noteFronted(text)
     const {isVerbs, pronouns, ages, definite} = this.rules.names
     const who = `(?:${sourceOf(together(pronouns.female, pronouns.male))}|(?:${wordsOf(definite)})\\s(?:${sourceOf(ages)}))`
     const found = pattern(isVerbs, `^\\s?(?<who>${who})\\s%(?=\\s)`).exec(text)

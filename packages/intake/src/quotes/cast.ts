@@ -14,6 +14,7 @@ import {
 import {isOrganisation} from '../parts/names.ts'
 import {Capitals, isAtStart, type Gender, type PersonRun} from './capitals.ts'
 import {Signs} from './signs.ts'
+import {endsInJob} from './nouns.ts'
 import {titleBefore, titleBeside} from './titles.ts'
 
 export type {Gender} from './capitals.ts'
@@ -297,7 +298,7 @@ export class Cast {
     const behind = pattern(words, `^,\\s${determiner}\\s(?:\\p{L}+\\s)?(?<relation>%)${WORD_END}`)
     const ahead = pattern(
       words,
-      `${WORD_START}${determiner}\\s(?:\\p{L}+\\s)?(?<relation>%)(?:\\s[^,.~]{0,40})?,?\\s$`,
+      `${WORD_START}${determiner}\\s(?:\\p{L}+\\s)?(?<relation>%)(?:,?\\s|\\s[^,.~]{3,40},\\s)$`,
     )
     for (const text of this.texts)
       for (const {entity, from, to} of this.mentionsIn(text)) {
@@ -314,7 +315,7 @@ export class Cast {
     return (['female', 'male'] as const).flatMap((gender) => {
       const found = pattern(
         eitherCase(relatives[gender]),
-        `(?<whose>${eitherCase(possessives).join('|')}|\\p{Lu}\\p{L}+[’']s?)\\s(?<relation>%),?\\s(?<name>\\p{Lu}\\p{Ll}+)(?!\\s\\p{Lu}\\p{Ll})`,
+        `(?<whose>${eitherCase(possessives).join('|')}|\\p{Lu}\\p{L}+[’']s?)\\s(?:\\p{Ll}{3,}\\s)?(?<relation>%),?\\s(?<name>\\p{Lu}\\p{Ll}+)(?!\\s\\p{Lu}\\p{Ll})`,
         'u',
       ).exec(text)
       const {whose = '', relation = '', name} = found?.groups ?? {}
@@ -418,6 +419,13 @@ export class Cast {
       this.rules.names.bodies,
       `^[^.]{0,120}\\.\\s(?:${sourceOf(eitherCase(this.rules.names.definite))})\\s%\\s`,
     )
+    // "Sabre Air Chief Executive Ann Poll"
+    const titled = /^\s(?<title>(?:\p{Lu}\p{Ll}+\s){1,3}?)\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+/u
+    const isEmployer = this.capitals.around(name).some(({after}) => {
+      const title = titled.exec(after)?.groups?.['title']?.trim()
+      return title !== undefined && endsInJob(title, this.rules)
+    })
+    if (isEmployer) return true
     // "Hallmark Petroleum said … The company said"
     if (this.capitals.around(name).some(({after}) => nextIsBody.test(after))) return true
     return isAlone(words[0] ?? '') && !isAlone(words[1] ?? '')

@@ -138,7 +138,7 @@ export class Clauses {
           'giu',
         ),
       ),
-    ]
+    ].filter(({index}) => !this.isNoun(before.slice(0, index)))
     const source = this.sourceBehind(before, verbs[0]?.index ?? before.length)
     if (source) return source
     for (const verb of verbs.slice(-4).toReversed()) {
@@ -149,6 +149,12 @@ export class Clauses {
     if (!verb) return null
     const isOpen = speech.hasOmittedSubjects === true || this.isJoining(before.slice(0, verb.index))
     return isOpen ? this.story.lastSubject() : null
+  }
+
+  /** The "comptes" of the "chambre régionale des comptes" is no verb. */
+  private isNoun(ahead: string): boolean {
+    const {contracted, hasLateAdjectives} = this.rules.names
+    return hasLateAdjectives === true && wordPattern(contracted, `${WORD_START}%\\s$`).test(ahead)
   }
 
   /** "It said, according to two people who saw it, that": those two. */

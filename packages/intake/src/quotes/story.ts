@@ -457,8 +457,12 @@ export class Story {
   /** The subject of a sentence that names nobody. */
   private noteNameless(text: string, isNamed: boolean) {
     const first = this.phrases.in(text)[0]
+    const {female, male} = this.rules.names.pronouns
+    // "A geologist at the Merrow Institute, she counts stones."
+    const isFronted = pattern(together(female, male), '^[^,.]*,\\s%\\s').test(text)
     const isNameless =
       first !== undefined &&
+      !isFronted &&
       text.slice(0, first.from).trim() === '' &&
       (first.kind === 'anonymous' || (first.kind === 'role' && first.isIndefinite))
     if (isNamed) this.nameless = null
@@ -517,16 +521,20 @@ export class Story {
 
   /** "Géologue à l’Institut des hautes terres, elle compte": of whom the article speaks. */
   private noteFronted(text: string) {
-    const {pronouns, indefinite} = this.rules.names
-    const {hasOmittedSubjects} = this.rules.speech
+    const {pronouns, indefinite, prepositions, links, clauses} = this.rules.names
     const found = /^(?<words>[^,.~]{4,80}),\s(?:[^,.~]{3,40},\s)?(?<next>\p{Ll}+)/u.exec(text)?.groups
     const {words = '', next = ''} = found ?? {}
     const isPronoun = pattern(together(pronouns.female, pronouns.male), '^%$').test(next)
     const role = words.replace(pattern(indefinite, '^(?:%)\\s'), '')
-    const isRole = upToJob(role, 3, this.rules) !== null && !this.cast.mentionsIn(words).some(isPerson)
+    const isNew = role !== words || !pattern(this.rules.names.articles, "^(?:%)(?:\\s|(?<=[’']))").test(words)
+    const isRole = isNew && upToJob(role, 3, this.rules) !== null && !this.cast.mentionsIn(words).some(isPerson)
     const isOmitted =
-      hasOmittedSubjects === true && pronouns.female.length > 0 && this.phrases.in(next).length === 0
-    if (!isRole || !(isPronoun || (isOmitted && !this.rules.names.isClauses.length))) return
+      this.rules.speech.hasOmittedSubjects === true &&
+      ![prepositions, links, clauses].some((list) => wordPattern(list, '^%$').test(next)) &&
+      !this.cast.mentionsIn(text).some(isPerson) &&
+      !pattern(this.rules.speech.verbs, '^%$').test(next) &&
+      this.phrases.in(`${next} `).length === 0
+    if (!isRole || !(isPronoun || isOmitted)) return
     const person = isPronoun ? this.byPronoun(next)?.entities[0] : this.person
     if (person?.kind !== 'person' || person.title !== null) return
     const {title, affiliation} = splitTitle(role, this.rules)

@@ -38,6 +38,7 @@ export const organisationParts = oncePer(({names, head, page}: LanguageRules) =>
   const other = `(?:${wordsOf(head.and)})\\s${CAPITALS}\\s${CAPITALS}(?:,|\\s(?:${sourceOf(names.belongs)})\\s)`
   const day = `\\p{L}+\\s(?:${sourceOf(eitherCase(page.calendar.filter((word) => word.length > 4)))})${WORD_END}`
   const link = `(?:(?!${other}|${day})(?:${wordsOf(names.links)}))`
+  const early = names.earlyAdjectives ? `(?:(?:${wordsOf(names.earlyAdjectives)})s?\\s)?` : ''
   const adjective = `(?:\\s[\\p{Ll}-]*(?:${sourceOf(names.adjectiveEndings ?? [])})${WORD_END})?`
   return {
     link,
@@ -48,7 +49,7 @@ export const organisationParts = oncePer(({names, head, page}: LanguageRules) =>
       : '',
     middle: names.hasSmallWords ? `(?:\\p{Ll}{4,}\\s(?:${link}\\s|[dl][’'])?)?` : '',
     tail: names.hasSmallWords
-      ? `${adjective}(?:\\s(?:(?:${wordsOf(together(names.genitives, names.contracted))})\\s?(?:(?:${wordsOf(names.definite)})\\s?)?)[\\p{Ll}-]{3,}${adjective}){0,3}`
+      ? `${adjective}(?:\\s(?:(?:${wordsOf(together(names.genitives, names.contracted))})\\s?(?:(?:${wordsOf(names.definite)})\\s?)?)${early}[\\p{Ll}-]{3,}${adjective}){0,3}`
       : '',
   }
 })
@@ -85,7 +86,9 @@ export function titleBeside(
   )
   const ahead = text.slice(Math.max(0, from - 40), from)
   if (before?.title && pattern(address, ',\\s(?:(?:%)\\.?\\s)*$').test(ahead)) return before
-  const isApposed = /,\s$/u.test(ahead)
+  // "Carmen Oliva, la sobrina de Ramón Oliva, vive allí": the comma ends the apposition.
+  const isWithin = wordPattern(rules.names.genitives, ',\\s[^,.]{3,36}\\s%\\s?$').test(ahead)
+  const isApposed = isWithin || /,\s$/u.test(ahead)
   const after = titleAfter(text, to, rules, isApposed || before?.title !== undefined)
   if (!before || (after?.title && !before.isShort)) return after
   return after ? {...after, title: before.title} : before

@@ -166,7 +166,10 @@ export const german: LanguageRules = {
         list(String.raw`\p{L}*schule | gymnasium`),
       ],
       [list(String.raw`minister(?:in)?`), list(String.raw`\p{L}*ministerium`)],
-      [list(String.raw`konzertmeister(?:in)? | solist(?:in)?`), list(String.raw`\p{L}*orchester | philharmonie`)],
+      [
+        list(String.raw`konzertmeister(?:in)? | solist(?:in)?`),
+        list(String.raw`\p{L}*orchester | philharmonie`),
+      ],
       [list(String.raw`dirigent(?:in)?`), list(String.raw`orchester | philharmonie`)],
       [list(String.raw`professor(?:in)?`), list(String.raw`universität | hochschule`)],
       [list(String.raw`pfarrer(?:in)?`), list(String.raw`kirche | \p{L}*gemeinde`)],
@@ -210,7 +213,9 @@ export const german: LanguageRules = {
     ),
     hasGenders: true,
     namedBy: list(String.raw`namens | mit namen`),
-    ages: list(String.raw`\d{1,3} jahre alte[rn]? | \d{1,3}-jährigen? | \d{1,3}-jähriger | \d{1,3}-jährige`),
+    ages: list(
+      String.raw`\d{1,3} jahre alte[rn]? | \d{1,3}-jährigen? | \d{1,3}-jähriger | \d{1,3}-jährige`,
+    ),
     relatives: {
       female: list(
         'frau | schwester | mutter | tochter | tante | nichte | großmutter | oma | enkelin | ehefrau | schwiegertochter | schwiegermutter | schwägerin | stieftochter | cousine | lebensgefährtin | freundin | verlobte | witwe',

@@ -334,7 +334,8 @@ export class Capitals {
         ({before, after}) => !/\p{Lu}\S*\s$/u.test(before) && !/^[\p{L}-]|^\s\p{Lu}/u.test(after),
       )
     const [, second = '', third = ''] = words
-    const isName = isAlone(second) && !isAlone(third) && words.every((word) => /^\p{Lu}/u.test(word))
+    const isName =
+      isAlone(second) && !isAlone(third) && words.every((word) => /^\p{Lu}/u.test(word))
     return isName ? words.slice(0, 2) : words
   }
 

@@ -229,7 +229,10 @@ export class Cast {
       const pair = areJoined && areNames ? [run, next].map(({name}) => this.person(name)) : []
       const [sure, other] = pair.toSorted((a, b) => (b?.evidence ?? 0) - (a?.evidence ?? 0))
       const known = [run, next].every(
-        (one) => one && this.institution(one.name) === null && !this.signs.isAfterArticle(text.slice(0, one.from)),
+        (one) =>
+          one &&
+          this.institution(one.name) === null &&
+          !this.signs.isAfterArticle(text.slice(0, one.from)),
       )
       if (known && sure?.isSure && other?.evidence === 0) other.evidence += 1
     }
@@ -498,9 +501,7 @@ export class Cast {
       ({kind, name}) =>
         kind === 'institution' && name.includes(' ') && title?.startsWith(`${name} `),
     )
-    return firm && title
-      ? {title: title.slice(firm.name.length + 1), affiliation: firm.name}
-      : null
+    return firm && title ? {title: title.slice(firm.name.length + 1), affiliation: firm.name} : null
   }
 
   /** "union president": of the union that the article names. */

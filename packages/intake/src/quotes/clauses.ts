@@ -117,10 +117,12 @@ export class Clauses {
 
   /** `had been reported as "…" in a maintenance log`. */
   private passive({before, after}: Pick<Region, 'before' | 'after'>): Subject | null {
-    const isPassive = /\b(?:was|were|been|is|are|being)\s/u.test(before) && pattern(
-      this.rules.speech.verbs,
-      `${WORD_START}(?:was|were|been|is|are|being)\\s(?:\\p{L}+ly\\s)?(?:%(?:\\sas)?|\\p{L}+ed\\sas)\\s$`,
-    ).test(before)
+    const isPassive =
+      /\b(?:was|were|been|is|are|being)\s/u.test(before) &&
+      pattern(
+        this.rules.speech.verbs,
+        `${WORD_START}(?:was|were|been|is|are|being)\\s(?:\\p{L}+ly\\s)?(?:%(?:\\sas)?|\\p{L}+ed\\sas)\\s$`,
+      ).test(before)
     const where = /^[\s,]*(?:in|on|by)\s(?<what>.*)$/su.exec(after)?.groups?.['what']
     if (!isPassive || where === undefined) return null
     const phrase = this.phrases.in(where).find(({from, kind}) => from < 12 && kind !== 'unknown')
@@ -138,7 +140,7 @@ export class Clauses {
           'giu',
         ),
       ),
-    ].filter(({index}) => !this.isNoun(before.slice(0, index)))
+    ]
     const source = this.sourceBehind(before, verbs[0]?.index ?? before.length)
     if (source) return source
     for (const verb of verbs.slice(-4).toReversed()) {
@@ -149,12 +151,6 @@ export class Clauses {
     if (!verb) return null
     const isOpen = speech.hasOmittedSubjects === true || this.isJoining(before.slice(0, verb.index))
     return isOpen ? this.story.lastSubject() : null
-  }
-
-  /** The "comptes" of the "chambre régionale des comptes" is no verb. */
-  private isNoun(ahead: string): boolean {
-    const {contracted, hasLateAdjectives} = this.rules.names
-    return hasLateAdjectives === true && wordPattern(contracted, `${WORD_START}%\\s$`).test(ahead)
   }
 
   /** "It said, according to two people who saw it, that": those two. */

@@ -115,7 +115,8 @@ export class Signs {
     )
       count += 1
     const relation = `^,\\s(?:${sourceOf(names.articles)})\\s(?:\\p{L}+\\s)?%${WORD_END}`
-    if (pattern(together(names.relatives.female, names.relatives.male), relation).test(after)) count += 2
+    if (pattern(together(names.relatives.female, names.relatives.male), relation).test(after))
+      count += 2
     if (leadIn(after, this.rules)?.isOfBody === true) count += 1
     if (pattern(names.ages, `${WORD_START}(?:%)\\s$`).test(before)) count += 1
     if (pattern(names.isVerbs, `${WORD_START}%\\s$`).test(before) && /^[.,]/u.test(after))

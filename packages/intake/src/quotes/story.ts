@@ -522,12 +522,16 @@ export class Story {
   /** "Géologue à l’Institut des hautes terres, elle compte": of whom the article speaks. */
   private noteFronted(text: string) {
     const {pronouns, indefinite, prepositions, links, clauses} = this.rules.names
-    const found = /^(?<words>[^,.~]{4,80}),\s(?:[^,.~]{3,40},\s)?(?<next>\p{Ll}+)/u.exec(text)?.groups
+    const found = /^(?<words>[^,.~]{4,80}),\s(?:[^,.~]{3,40},\s)?(?<next>\p{Ll}+)/u.exec(
+      text,
+    )?.groups
     const {words = '', next = ''} = found ?? {}
     const isPronoun = pattern(together(pronouns.female, pronouns.male), '^%$').test(next)
     const role = words.replace(pattern(indefinite, '^(?:%)\\s'), '')
-    const isNew = role !== words || !pattern(this.rules.names.articles, "^(?:%)(?:\\s|(?<=[’']))").test(words)
-    const isRole = isNew && upToJob(role, 3, this.rules) !== null && !this.cast.mentionsIn(words).some(isPerson)
+    const isNew =
+      role !== words || !pattern(this.rules.names.articles, "^(?:%)(?:\\s|(?<=[’']))").test(words)
+    const isRole =
+      isNew && upToJob(role, 3, this.rules) !== null && !this.cast.mentionsIn(words).some(isPerson)
     const isOmitted =
       this.rules.speech.hasOmittedSubjects === true &&
       ![prepositions, links, clauses].some((list) => wordPattern(list, '^%$').test(next)) &&

@@ -113,7 +113,10 @@ export function titleAfter(
 }
 
 const withoutAge = (text: string): string =>
-  text.replace(/^,\s(?:de\s|aged?\s|now\s|jetzt\s|heute\s|hoy\s|aujourd[’']hui\s)?\d{1,3}(?:\s(?:años|ans|anni|Jahre(?:\salt)?))?(?=,)/u, '')
+  text.replace(
+    /^,\s(?:de\s|aged?\s|now\s|jetzt\s|heute\s|hoy\s|aujourd[’']hui\s)?\d{1,3}(?:\s(?:años|ans|anni|Jahre(?:\salt)?))?(?=,)/u,
+    '',
+  )
 
 /** The organisation of somebody whose title is not said: ", who heads the Bakers' Union". */
 export function leadIn(

@@ -17,6 +17,37 @@ type Case = [name: string, texts: string[], speakers: (string | null)[][] | stri
 
 const ENGLISH: Case[] = [
   [
+    'an organisation at the beginning of the sentence is that of the title',
+    ['At the Merrow Institute for Tides, Senior Fellow Ann Poll counts. “It is late,” she says.'],
+    [['Ann Poll', 'Senior Fellow', 'Merrow Institute for Tides']],
+  ],
+  [
+    'the firm before a title with capitals is the affiliation',
+    [
+      'Sabre Air said sorry. Sabre Air Chief Executive Ann Poll apologized. “It is late,” she said.',
+    ],
+    [['Ann Poll', 'Chief Executive', 'Sabre Air']],
+  ],
+  [
+    'a title at the beginning of a sentence belongs to the pronoun behind it',
+    ['Ann Poll came. A geologist at the Merrow Institute, she counts. “It is late,” she says.'],
+    [['Ann Poll', 'geologist', 'Merrow Institute']],
+  ],
+  [
+    'a relative is who was introduced so',
+    [
+      'Joan Pell, the widow of the cook, came. Mark Orr, a lawyer, led. “He slept,” the widow said.',
+    ],
+    [['Joan Pell', null, null]],
+  ],
+  [
+    'a conductor belongs to the orchestra, not to the hall',
+    [
+      'The Halder Symphony Orchestra came to Merton Town Hall. Conductor Ann Poll bowed. “Late,” she said.',
+    ],
+    [['Ann Poll', 'Conductor', 'Halder Symphony Orchestra']],
+  ],
+  [
     'a title with capitals is no other person',
     [
       'Ann Lee, a pilot, sold early. So did Rory Green, Chief China Economist at GlobalData TS Lombard.',

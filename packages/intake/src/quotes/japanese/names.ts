@@ -318,6 +318,8 @@ function titleIn(
       lexicon.endsInInstitution.test(before) && !lexicon.institutions.includes(before)
     return isInstitution ? {title: title[0], affiliation: before} : {title: run, affiliation: null}
   }
+  // 鶴の湯の3代目
+  if (/^\p{Nd}+代目$/u.test(run)) return {title: run, affiliation: null}
   // ブレンダー, バリスタ
   const isForeign = /^[\p{Script=Katakana}ー]{2,}(?:ー|スト|マン|アン|ント)$/u.test(run)
   const isKind = lexicon.companyWords.includes(run) || lexicon.endsInInstitution.test(run)

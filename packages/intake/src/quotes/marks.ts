@@ -223,6 +223,9 @@ function commaAside(inside: string, rules: LanguageRules): {from: number; to: nu
     'u',
   ).exec(inside.slice(to))
   if (title && found.groups?.['end'] === ',') to += title[0].length
+  // ", jointe par téléphone."
+  const more = /^\s\p{Ll}+(?:[éiu]e?s?|inte?s?)\s[^,.]{2,40}\.(?=\s)/u.exec(inside.slice(to))
+  if (more && title?.[0].endsWith(',')) to += more[0].length
   return {from: found.index, to}
 }
 

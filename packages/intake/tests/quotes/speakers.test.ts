@@ -133,7 +133,74 @@ const ENGLISH: Case[] = [
   ],
 ]
 
+const GERMAN: Case[] = [
+  [
+    'the title is no part of the district',
+    ['„Das wird teuer“, sagte Jens Torf, Landrat des Kreises Mollen.'],
+    [['Jens Torf', 'Landrat', 'Kreis Mollen']],
+  ],
+  [
+    'an owner in the genitive is the affiliation',
+    ['„Das wird teuer“, sagte Nordhaldens Ministerpräsident Jens Torf.'],
+    [['Jens Torf', 'Ministerpräsident', 'Nordhalden']],
+  ],
+  [
+    'what somebody is goes before the job beside an age',
+    [
+      'Die 38 Jahre alte Tierärztin Anna Quast ist Spitzenkandidatin der Bürgerliste. „Ja“, sagte sie.',
+    ],
+    [['Anna Quast', 'Spitzenkandidatin', 'Bürgerliste']],
+  ],
+  [
+    'a noun behind a name is no part of it',
+    ['Um elf hat die Pflegerin Trude Winkel Feierabend. „Es ist spät“, sagt sie. Winkel lacht.'],
+    [['Trude Winkel', 'Pflegerin', null]],
+  ],
+]
+
+const ROMANCE: [language: string, cases: Case[]][] = [
+  [
+    'fr',
+    [
+      [
+        'a prefect belongs to the place',
+        ['La préfète du Haut-Oron, Claire Vasse, a parlé. « C’est fini », a-t-elle dit.'],
+        [['Claire Vasse', 'préfète', 'Haut-Oron']],
+      ],
+      [
+        'the subject that somebody teaches may have a capital',
+        [
+          '« C’est tard », dit Claire Vasse, qui enseigne le Droit maritime à l’Université de Morvan.',
+        ],
+        [['Claire Vasse', null, 'Université de Morvan']],
+      ],
+      [
+        'a name in lower case is taken whole',
+        ['La chambre régionale des comptes dénonce « une dérive ».'],
+        [['chambre régionale des comptes', null, null]],
+      ],
+    ],
+  ],
+  [
+    'es',
+    [
+      [
+        'the subject of a professor belongs to the title',
+        ['«Es tarde», dijo Elena Roda, catedrática de Didáctica de la Universidad de Monfera.'],
+        [['Elena Roda', 'catedrática de Didáctica', 'Universidad de Monfera']],
+      ],
+      [
+        'a pronoun may stand before the verb behind a dash',
+        ['Nuria Sala, maestra, abrió la puerta.', '—¿Qué ves? —le pregunta la maestra—. Dilo.'],
+        [['Nuria Sala', 'maestra', null]],
+      ],
+    ],
+  ],
+]
+
 const OTHERS: [language: string, cases: Case[]][] = [
+  ...ROMANCE,
+  ['de', GERMAN],
   ['en', ENGLISH],
   [
     'de',

@@ -358,7 +358,9 @@ function ownerOf(
   if (/\p{Nd}/u.test(name) || lexicon.endsInAnonymous.test(name)) return null
   // In kanji only: a place, not 担任の or 筆頭の.
   const isPlace = expression(`${anyOf(lexicon.placeWords)}$`, 'u').test(name)
-  return isPlace || !expression(`^[${HAN}]+$`, 'u').test(name) ? name : null
+  // 鶴の湯, 丸福堂
+  const isShop = lexicon.titleOf['店主']?.some((word) => name.length > 2 && name.endsWith(word))
+  return isPlace || isShop || !expression(`^[${HAN}]+$`, 'u').test(name) ? name : null
 }
 
 /** 電池大手オルブ社 is オルブ社, 投資会社ベイリッジ is ベイリッジ. */

@@ -256,7 +256,7 @@ interface Context {
 
 const endsInNoun = expression(`([${NOUN}]+)(${BRACKET})?(の|、|で|を務める)?(?:故・?)?$`, 'u')
 const endsInOwner = expression(
-  `(?:[「『](〓+)[」』]|((?:\\p{Lu}[\\p{Script=Latin}]+ )*[${NOUN}]+))(?:${BRACKET})?(?:の|で)$`,
+  `(?:[「『](〓+)[」』]|((?:\\p{Lu}[\\p{Script=Latin}]+ )*(?:(?<=^|[、。「」（\u3000])\\p{Script=Hiragana}{2,3}[^\\P{Script=Hiragana}のはがをにでともるたなく](?=[${HAN}]))?[${NOUN}]+))(?:${BRACKET})?(?:の|で)$`,
   'u',
 )
 

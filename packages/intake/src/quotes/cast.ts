@@ -191,6 +191,7 @@ export class Cast {
       return false
     const isFirst = this.texts.some((one) => new RegExp(`${name}\\s\\p{Lu}`, 'u').test(one))
     const says =
+      /[~,]\s*\p{Ll}[^~,.]*\s$/u.test(text.slice(0, from)) &&
       pattern(speech.verbs, `[~,]\\s*%\\s$`).test(text.slice(Math.max(0, from - 30), from)) &&
       /^[.,]|^\s\p{Ll}/u.test(text.slice(to))
     const isPlace = this.capitals

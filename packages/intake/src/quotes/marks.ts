@@ -199,6 +199,8 @@ function parts(
 }
 
 function dashAside(inside: string, rules: LanguageRules): {from: number; to: number} | null {
+  // Long expressions are made only where a short one finds something.
+  if (!/\s[—–-]/u.test(inside)) return null
   const found = pattern(
     rules.speech.verbs,
     `\\s[—–-]\\s?(?=(?:\\p{Ll}{2,3}\\s){0,2}%${WORD_END})[^—–]+?(?:[—–](?<after>[;,.]?)|$)`,
@@ -208,6 +210,7 @@ function dashAside(inside: string, rules: LanguageRules): {from: number; to: num
 
 /** A verb of speech with its subject behind it, between commas; a title of the subject may follow. */
 function commaAside(inside: string, rules: LanguageRules): {from: number; to: number} | null {
+  if (!inside.includes(', ')) return null
   const subject = `(?:-t)?-(?:il|elle|ils|elles|on)|\\s(?:\\p{Lu}|M\\.|Mme|le\\s|la\\s|l[’'])`
   // « …, a-t-il conclu, … »: the subject is within the verb.
   const small = wordsOf(together(rules.names.prepositions, rules.names.links))

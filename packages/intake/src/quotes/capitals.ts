@@ -286,7 +286,7 @@ export class Capitals {
     return words.length > 0 ? this.withoutSubject({from, to: run.to, words}, text) : null
   }
 
-  /** "catedrática de Didáctica de la Universidad de Monfera": what she teaches is no part of the name. */
+  /** "catedrática de Didáctica de la Universidad de Monfera": what she teaches does not belong to the name. */
   private withoutSubject(run: Run, text: string): Run {
     const {names} = this.rules
     const before = text.slice(Math.max(0, run.from - 40), run.from)

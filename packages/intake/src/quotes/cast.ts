@@ -496,7 +496,7 @@ export class Cast {
     return isFirst ? before.entity.name : null
   }
 
-  /** "Sabre Air Chief Executive": the firm of the article is no part of the title. */
+  /** "Sabre Air Chief Executive": the firm is the affiliation. */
   private firmBefore(title: string | null): {title: string; affiliation: string} | null {
     const firm = this.entities.find(
       ({kind, name}) =>

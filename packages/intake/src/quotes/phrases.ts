@@ -306,7 +306,7 @@ export class Phrases {
     const follows = isDocument ? names.genitives : together(names.prepositions, names.genitives)
     if (!wordPattern(follows, "^\\s(?:%)(?:\\s|(?<=[’']))").test(rest)) return to
     const mark = /[,.;:!?~()—–«»“”"„‚]/u.exec(rest)?.index ?? rest.length
-    // The "comptes" of the "chambre régionale des comptes" is no verb.
+    // The "comptes" of the "chambre régionale des comptes" looks like a verb.
     const first = /^\s\S+\s\p{L}+/u.exec(rest)?.[0].length ?? 0
     const verb =
       pattern(

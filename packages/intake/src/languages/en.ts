@@ -324,13 +324,15 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     ),
     placeTitles: ['mayor'],
     firmTitles: list(
-      String.raw`(?:co-?)?founder | (?:co-?)?owner | .*officer | .*executive | ceo | cfo | coo | cto | president | vice president | chair(?:man|woman|person)? | managing director | .*manager | editor | publisher | partner | spokes(?:man|woman|person) | head chef | boss`,
+      String.raw`(?:co-?)?founder | (?:co-?)?owner | .*officer | .*executive | ceo | cfo | coo | cto | president | vice president | chair(?:man|woman|person)? | managing director | .*manager | editor | publisher | partner | spokes(?:man|woman|person) | head chef | boss | governor | senator | premier | bishop | archbishop | prefect`,
     ),
     personTitles: list(
       String.raw`.*(?:lawyer|attorney|solicitor|barrister|agent|assistant|doctor|physician|therapist|nurse|surgeon|teacher|tutor|coach|trainer|publicist|biographer|landlord|landlady|boss|employer|accountant|caddie|translator|interpreter|carer|bodyguard|driver|ghostwriter)`,
     ),
     titleOf: [
       [list('governor'), list('bank')],
+      [list(String.raw`minister`), list(String.raw`ministry | department`)],
+      [list(String.raw`concertmaster | soloist`), list(String.raw`orchestra | philharmonic`)],
       [
         list(
           String.raw`conductor | (?:principal )?(?:cellist|violinist|oboist|trumpeter|flautist)`,

@@ -124,7 +124,7 @@ export const spanish: LanguageRules = {
     placeKinds: list(String.raw`pueblo | villa | ciudad | localidad | municipio | aldea`),
     placeTitles: list('alcalde | alcaldesa'),
     firmTitles: list(
-      String.raw`(?:co)?fundadora? | dueñ[oa] | propietari[oa] | consejer[oa] delegad[oa] | directora? general | directora? | presidente | presidenta | gerente | portavoz | soci[oa] | jef[ea] de .*`,
+      String.raw`(?:co)?fundadora? | dueñ[oa] | propietari[oa] | consejer[oa] delegad[oa] | directora? general | directora? | presidente | presidenta | gerente | portavoz | gobernadora? | obispo | arzobispo | delegad[oa] | consejer[oa] | soci[oa] | jef[ea] de .*`,
     ),
     personTitles: list(
       String.raw`.*(?:abogad[oa]|letrad[oa]|médic[oa]|asistente|ayudante|agente|profesora?|entrenadora?|biógraf[oa]|representante|sucesora?|predecesora?|jef[ea]|enfermer[oa]|traductora?)`,
@@ -136,6 +136,9 @@ export const spanish: LanguageRules = {
       ],
       [list(String.raw`concejala?(?: de.*)? | edil`), list(String.raw`ayuntamiento`)],
       [list(String.raw`conservadora?`), list(String.raw`museo`)],
+      [list(String.raw`ministr[oa]`), list(String.raw`ministerio`)],
+      [list(String.raw`rectora?`), list(String.raw`universidad`)],
+      [list(String.raw`(?:primer[ao]? )?violín | solista`), list(String.raw`orquesta`)],
       [list(String.raw`bibliotecari[oa]`), list(String.raw`biblioteca`)],
       [list(String.raw`catedrátic[oa].*`), list(String.raw`universidad`)],
       [list(String.raw`directora? de orquesta`), list(String.raw`orquesta`)],
@@ -151,7 +154,7 @@ export const spanish: LanguageRules = {
     newTitles: list('nuevo | nueva | último | última | único | única | primer | primera'),
     titleTails: list('en funciones | en jefe | en prácticas | en ejercicio | en excedencia'),
     titleEnds: list(
-      'de profesión | de formación | de oficio | en | con | desde | sobre | durante | por',
+      'del caso | de profesión | de formación | de oficio | en | con | desde | sobre | durante | por',
     ),
     hasLateAdjectives: true,
     definite: list('el | la | los | las'),
@@ -176,7 +179,7 @@ export const spanish: LanguageRules = {
     ),
     owners: list('su | sus'),
     leads: list(
-      String.raw`que (?:dirige|preside|encabeza|representa|gestiona|lidera|coordina|regenta|fundó|dirigía|presidía|(?:trabaja|enseña|investiga|estudia|milita|ejerce|colabora)(?: [\p{Ll}-]+){0,5}? (?:para|en|con))`,
+      String.raw`que (?:dirige|preside|encabeza|representa|gestiona|lidera|coordina|regenta|fundó|dirigía|presidía|(?:trabaja|enseña|investiga|estudia|milita|ejerce|colabora)(?: [\p{L}-]+){0,6}? (?:para|en|con))`,
     ),
     hasGenders: true,
     namedBy: list(String.raw`llamad[oa] | de nombre | apodad[oa]`),

@@ -100,7 +100,7 @@ export const french: LanguageRules = {
       String.raw`(?:sous|vice|ex|co)-\p{L}+ | \p{L}{2,}(?:eur|euse|trice|iste|logue|graphe|nome|icien|icienne|ier|ière|iatre|thérapeute)`,
     ),
     notJobs: list(String.raw`
-      heure | leur | peur | fleur | cœur | chœur | sueur | lueur | odeur | couleur | chaleur | valeur | douleur | longueur
+      glacier | heure | leur | peur | fleur | cœur | chœur | sueur | lueur | odeur | couleur | chaleur | valeur | douleur | longueur
       largeur | hauteur | profondeur | épaisseur | vapeur | faveur | erreur | horreur | terreur | rigueur | vigueur | fureur
       honneur | bonheur | malheur | moteur | secteur | facteur | tracteur | ordinateur | ascenseur | aspirateur | radiateur
       compresseur | projecteur | compteur | intérieur | extérieur | supérieur | inférieur | antérieur | meilleur | majeur
@@ -123,7 +123,7 @@ export const french: LanguageRules = {
     placeKinds: list(String.raw`village | ville | commune | bourg | bourgade | cité | station`),
     placeTitles: list('maire'),
     firmTitles: list(
-      String.raw`(?:co)?fondateur | (?:co)?fondatrice | patronn?e? | pdg | dirigeante? | gérante? | propriétaire | porte-parole | directeur général | directrice générale | directeur | directrice | présidente? | responsable .* | actionnaire`,
+      String.raw`(?:co)?fondateur | (?:co)?fondatrice | patronn?e? | pdg | dirigeante? | gérante? | propriétaire | porte-parole | directeur général | directrice générale | directeur | directrice | présidente? | responsable .* | actionnaire | (?:sous-)?préfète? | évêque | archevêque`,
     ),
     personTitles: list(
       String.raw`.*(?:avocate?|médecin|assistante?|agente?|professeure?|entraîneur|entraîneuse|kinésithérapeute|secrétaire|biographe|successeur|prédécesseur|patronn?e?|traducteur|traductrice)`,
@@ -140,6 +140,9 @@ export const french: LanguageRules = {
         list(String.raw`entraîneur | entraîneuse | sélectionneur`),
         list(String.raw`fc | as | club`),
       ],
+      [list(String.raw`ministre`), list(String.raw`ministère`)],
+      [list(String.raw`premier violon | première violon | soliste`), list(String.raw`orchestre`)],
+      [list(String.raw`recteur | rectrice`), list(String.raw`université`)],
       [list(String.raw`bibliothécaire`), list(String.raw`bibliothèque`)],
     ],
     particles: list('de | du | des | la | le'),
@@ -151,7 +154,7 @@ export const french: LanguageRules = {
     ),
     indefinite: list('une? | plusieurs | certaine?s | quelques | des'),
     prepositions: list(
-      "de | du | d’ | d' | des | à | au | aux | dans | en | sur | sous | pour | par | avec | sans | chez | vers | depuis | pendant | après | avant | entre | contre | selon | malgré | devant | derrière | auprès",
+      "de | du | d’ | d' | des | à | au | aux | dans | en | sur | sous | pour | par | avec | sans | chez | vers | depuis | pendant | après | avant | entre | contre | selon | malgré | devant | derrière | auprès | comme",
     ),
     newTitles: list(
       'nouveau | nouvel | nouvelle | dernier | dernière | premier | première | seul | seule | unique',
@@ -175,7 +178,7 @@ export const french: LanguageRules = {
     belongs: list(String.raw`de la | de l[’'] | du | des | de | d[’'] | à | chez | au`),
     hasSmallWords: true,
     earlyAdjectives: list(
-      'dernier | dernière | premier | première | seul | seule | unique | nouvel | principal | principale | ancien | ancienne | jeune | vieux | vieille | grand | grande | petit | petite | futur | future | célèbre | simple | nouveau | nouvelle | actuel | actuelle | ex',
+      'haut | haute | bas | basse | dernier | dernière | premier | première | seul | seule | unique | nouvel | principal | principale | ancien | ancienne | jeune | vieux | vieille | grand | grande | petit | petite | futur | future | célèbre | simple | nouveau | nouvelle | actuel | actuelle | ex',
     ),
     adjectiveEndings: list(
       'aux | al | als | ales? | ain[es]*s? | ains | iens? | iennes? | iques? | aires? | ifs? | eux | euses? | ins | ines? | oises? | ois | ières? | iers | ins?e? | [éè]s | ées? | [dntr]ue?s | marines | vivants?',
@@ -187,7 +190,7 @@ export const french: LanguageRules = {
     ),
     owners: list('son | sa | leur'),
     leads: list(
-      String.raw`qui (?:dirige|préside|dirigeait|gère|anime|représente|pilote|coordonne|codirige|copréside|mène|conduit|administre|possède|tient|fonda|a fondé|a créé|(?:travaille|enseigne|étudie|officie|exerce|milite|siège|cherche)(?: [\p{Ll}’'-]+){0,5}? (?:à|au|aux|pour|chez|dans))`,
+      String.raw`qui (?:dirige|préside|dirigeait|gère|anime|représente|pilote|coordonne|codirige|copréside|mène|conduit|administre|possède|tient|fonda|a fondé|a créé|(?:travaille|enseigne|étudie|officie|exerce|milite|siège|cherche)(?: [\p{L}’'-]+){0,6}? (?:à|au|aux|pour|chez|dans))`,
     ),
     hasGenders: true,
     namedBy: list(String.raw`nommée?s? | appelée?s? | du nom de | prénommée?s?`),
@@ -234,7 +237,7 @@ export const french: LanguageRules = {
     ),
     writes: list('a écrit | écrit | écrivent | écrivait | ont écrit | écrivit | avait écrit'),
     calls: list(
-      String.raw`(?:a |ont |avait |avaient )?(?:\p{Ll}{3,} )?(?:qualifi|jug|estim|considér|trouv|dénonc|compar|tax|raill)(?:é|e|ent|ait|aient|a)(?: de| d[’'])? | a décrit | avait décrit | qualifie de | qualifie | juge | jugent | parle d[e’'] | évoque | décrit | dénonce | estime | considère | a qualifié | a jugé | trouve | appelle de ses vœux`,
+      String.raw`(?:(?:a|ont|avait|avaient) (?:\p{Ll}{3,} )?)?(?:qualifi|jug|estim|considér|trouv|dénonc|compar|tax|raill)(?:é|e|ent|ait|aient|a)(?: de| d[’'])? | a décrit | avait décrit | qualifie de | qualifie | juge | jugent | parle d[e’'] | évoque | décrit | dénonce | estime | considère | a qualifié | a jugé | trouve | appelle de ses vœux`,
     ),
     accordingTo: list(
       String.raw`selon | d[’']après | à en croire | aux dires (?:de|du|des) | (?<=^\s?)pour`,

@@ -131,6 +131,10 @@ export function pattern(entries: readonly string[], around: string, flags = 'iu'
   return expression
 }
 
+/** An expression without a list, with the same short classes of characters. */
+export const shortExpression = (source: string, flags: string): RegExp =>
+  new RegExp(shortened(source, false), flags)
+
 /** The entries of a list as one alternative, to be put into `around` of another list. */
 export const sourceOf = oncePer((entries: readonly string[]): string =>
   entries.length > 0 ? withBorders(alternatives(entries)) : '(?!)',

@@ -6,6 +6,7 @@ import {
   bare,
   eitherCase,
   pattern,
+  shortExpression,
   sourceOf,
   together,
   wordPattern,
@@ -20,7 +21,7 @@ export type Gender = 'female' | 'male' | null
 const CAPITAL = String.raw`(?:\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'.&-](?!s(?![\p{L}]))(?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*(?:(?<=s)[’'](?=\s\p{Lu}))?|[dl][’']\p{Lu}[\p{L}\p{M}-]+|[ÀÉ]\p{L}+)`
 
 /** "Bolt & Barrow" */
-const WITH_AND = new RegExp(
+const WITH_AND = shortExpression(
   String.raw`(?<![\p{L}\p{N}])${CAPITAL}(?:\s${CAPITAL})*\s&\s${CAPITAL}(?:\s${CAPITAL})*`,
   'gu',
 )
@@ -237,7 +238,7 @@ export class Capitals {
         this.rules.speech.hasCapitalNouns === true &&
         this.isBody(name) &&
         !wordPattern(names.definite, '(?:^|\\s)%\\s$').test(text.slice(0, words.from))
-      if (isOne && !isNoun && !pattern(names.titles, `(?:^|\\s)%$`).test(name))
+      if (isOne && !isNoun && !pattern(names.titles, `${WORD_START}%$`).test(name))
         found.push({from: words.from - paper, to})
     }
     return found
@@ -250,6 +251,13 @@ export class Capitals {
     const isKind =
       /^\p{Ll}/u.test(text) && wordPattern(this.rules.names.definite, '^%$').test(words[1] ?? '')
     if (isKind && /^\p{Lu}/u.test(words[1] ?? '')) words.shift()
+    const {names, speech} = this.rules
+    // "Landrat des Kreises Mölln"
+    const isOffice =
+      speech.hasCapitalNouns === true &&
+      endsInJob(words[0] ?? '', this.rules) &&
+      wordPattern(names.genitives, '^%$').test(words[1] ?? '')
+    if (isOffice) words.splice(0, 2)
     while (words.length > 1 && !/\p{Lu}/u.test(words.at(-1) ?? '')) words.pop()
     while (
       words.length > 1 &&
@@ -275,7 +283,21 @@ export class Capitals {
       from += (words[0]?.length ?? 0) + 1
       words.shift()
     }
-    return words.length > 0 ? {from, to: run.to, words} : null
+    return words.length > 0 ? this.withoutSubject({from, to: run.to, words}, text) : null
+  }
+
+  /** "catedrática de Didáctica de la Universidad de Monfera": what she teaches does not belong to the name. */
+  private withoutSubject(run: Run, text: string): Run {
+    const {names} = this.rules
+    const before = text.slice(Math.max(0, run.from - 40), run.from)
+    const link = wordPattern(names.genitives, '\\s%\\s?$').exec(before)?.index
+    const isOne = (word: string) => pattern(names.organisations, '^%$').test(word)
+    if (!names.hasLateAdjectives || link === undefined || isOne(run.words[0] ?? '')) return run
+    if (!endsInJob(before.slice(0, link), this.rules)) return run
+    const at = run.words.findIndex(isOne)
+    if (at < 0) return run
+    const from = run.from + run.words.slice(0, at).join(' ').length + 1
+    return {from, to: run.to, words: run.words.slice(at)}
   }
 
   personRuns(text: string): PersonRun[] {
@@ -285,7 +307,9 @@ export class Capitals {
       const titled = words && this.withoutTitles(words, text)
       // "Mr. Wolf", "Gov. Frank": the run ends at the full stop.
       if (!titled || titled.words.length === 0) return []
-      const {from, words: rest} = titled
+      const {from} = titled
+      const rest = this.withoutNoun(titled.words)
+      const to = from + rest.join(' ').length
       const address = this.addressBefore(text.slice(0, from))
       const name = rest.join(' ')
       if (!this.canBePerson(rest, name)) return []
@@ -294,12 +318,25 @@ export class Capitals {
       if (isTitle && /,\s$/u.test(text.slice(0, words.from))) return []
       return {
         from,
-        to: words.to,
+        to: rest.length < titled.words.length ? to : words.to,
         name,
         gender: address?.gender ?? titled.gender,
         isSure: titled.isSure || address !== null,
       }
     })
+  }
+
+  /** "Um elf hat Trude Winkel Feierabend": later only "Winkel". */
+  private withoutNoun(words: string[]): string[] {
+    if (!this.rules.speech.hasCapitalNouns || words.length < 3) return words
+    const isAlone = (word: string) =>
+      this.around(word).some(
+        ({before, after}) => !/\p{Lu}\S*\s$/u.test(before) && !/^[\p{L}-]|^\s\p{Lu}/u.test(after),
+      )
+    const [, second = '', third = ''] = words
+    const isName =
+      isAlone(second) && !isAlone(third) && words.every((word) => /^\p{Lu}/u.test(word))
+    return isName ? words.slice(0, 2) : words
   }
 
   /** "Ms", "Gov." before a name. */
@@ -314,7 +351,8 @@ export class Capitals {
     // "le colonel Ferrand"
     const isTitled =
       this.rules.names.hasLateAdjectives === true &&
-      pattern(this.rules.names.titles, `${WORD_START}(?:%)\\s$`).test(before.slice(-40))
+      /\s$/u.test(before) &&
+      pattern(this.rules.names.titles, `${WORD_START}%$`).test(before.slice(-40).trimEnd())
     return is(honorifics.any) || is(titlesBefore) || isTitled ? {gender: null} : null
   }
 
@@ -362,10 +400,11 @@ export class Capitals {
     drop(title + 1)
     // "el catedrático de Óptica Gonzalo Fresneda"
     const ahead = text.slice(Math.max(0, from - 60), from)
+    const link = wordPattern(names.genitives, '\\s%\\s$').exec(ahead)?.index
     const isOfTitle =
       names.hasLateAdjectives === true &&
       words.length > 2 &&
-      pattern(names.titles, `${WORD_START}%\\s(?:${wordsOf(names.genitives)})\\s$`).test(ahead)
+      pattern(names.titles, `${WORD_START}%$`).test(ahead.slice(0, link ?? 0))
     if (isOfTitle) drop(words.length - 2)
     return {from, words, gender, isSure: from > run.from}
   }

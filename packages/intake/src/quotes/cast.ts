@@ -14,6 +14,7 @@ import {
 import {isOrganisation} from '../parts/names.ts'
 import {Capitals, isAtStart, type Gender, type PersonRun} from './capitals.ts'
 import {Signs} from './signs.ts'
+import {endsInJob} from './nouns.ts'
 import {titleBefore, titleBeside} from './titles.ts'
 
 export type {Gender} from './capitals.ts'
@@ -164,6 +165,12 @@ export class Cast {
         !this.isSpeakingAlone(text, run)
       )
         continue
+      // "dem Kirchturm von Dunkelsee"
+      const isThing =
+        this.rules.speech.hasCapitalNouns === true &&
+        !run.isSure &&
+        this.signs.isAfterArticle(text.slice(0, run.from))
+      if (isThing) continue
       // "1,3 Millionen Euro"
       if (/\d[\d.,]*\s$/u.test(text.slice(0, run.from)) && !run.isSure) continue
       const isOwner = pattern(this.rules.names.titles, '^\\s(?:%)\\s\\p{Lu}\\p{Ll}', 'u').test(
@@ -184,6 +191,7 @@ export class Cast {
       return false
     const isFirst = this.texts.some((one) => new RegExp(`${name}\\s\\p{Lu}`, 'u').test(one))
     const says =
+      /[~,]\s*\p{Ll}[^~,.]*\s$/u.test(text.slice(0, from)) &&
       pattern(speech.verbs, `[~,]\\s*%\\s$`).test(text.slice(Math.max(0, from - 30), from)) &&
       /^[.,]|^\s\p{Ll}/u.test(text.slice(to))
     const isPlace = this.capitals
@@ -209,6 +217,26 @@ export class Cast {
     if (isName && surname.length === 1 && begins)
       for (const person of [`${given} ${surname.join(' ')}`, name])
         this.addPerson(person, null, 1).isSure = true
+  }
+
+  /** "Birte Lose und Cem Adal, die am Ufer wohnen": what shows that one is a person shows it of both. */
+  private meetPairs(text: string) {
+    const runs = this.capitals.personRuns(text)
+    for (const [index, run] of runs.entries()) {
+      const next = runs[index + 1]
+      const areJoined =
+        next && pattern(this.rules.head.and, '^\\s%\\s$').test(text.slice(run.to, next.from))
+      const areNames = [run, next].every((one) => one?.name.split(' ').length === 2)
+      const pair = areJoined && areNames ? [run, next].map(({name}) => this.person(name)) : []
+      const [sure, other] = pair.toSorted((a, b) => (b?.evidence ?? 0) - (a?.evidence ?? 0))
+      const known = [run, next].every(
+        (one) =>
+          one &&
+          this.institution(one.name) === null &&
+          !this.signs.isAfterArticle(text.slice(0, one.from)),
+      )
+      if (known && sure?.isSure && other?.evidence === 0) other.evidence += 1
+    }
   }
 
   private addInstitution(name: string) {
@@ -266,12 +294,32 @@ export class Cast {
     }
   }
 
+  /** "Joan Pell, the widow of the skipper", "Sa mère, Hélène Morand": later "the widow". */
+  private readRelations() {
+    const {relatives, articles, possessives} = this.rules.names
+    const words = together(relatives.female, relatives.male)
+    const determiner = `(?:${sourceOf(articles)}|${sourceOf(possessives)}|\\p{L}+[’']s?)`
+    const behind = pattern(words, `^,\\s${determiner}\\s(?:\\p{L}+\\s)?(?<relation>%)${WORD_END}`)
+    const ahead = pattern(
+      words,
+      `${WORD_START}${determiner}\\s(?:\\p{L}+\\s)?(?<relation>%)(?:,?\\s|\\s[^,.~]{3,40},\\s)$`,
+    )
+    for (const text of this.texts)
+      for (const {entity, from, to} of this.mentionsIn(text)) {
+        if (entity.kind !== 'person' || entity.relation !== null) continue
+        const found =
+          behind.exec(text.slice(to, to + 60)) ??
+          ahead.exec(text.slice(Math.max(0, from - 80), from))
+        entity.relation = found?.groups?.['relation']?.toLowerCase() ?? null
+      }
+  }
+
   private relativesIn(text: string) {
     const {relatives, possessives} = this.rules.names
     return (['female', 'male'] as const).flatMap((gender) => {
       const found = pattern(
         eitherCase(relatives[gender]),
-        `(?<whose>${eitherCase(possessives).join('|')}|\\p{Lu}\\p{L}+[’']s?)\\s(?<relation>%),?\\s(?<name>\\p{Lu}\\p{Ll}+)(?!\\s\\p{Lu}\\p{Ll})`,
+        `(?<whose>${eitherCase(possessives).join('|')}|\\p{Lu}\\p{L}+[’']s?)\\s(?:\\p{Ll}{3,}\\s)?(?<relation>%),?\\s(?<name>\\p{Lu}\\p{Ll}+)(?!\\s\\p{Lu}\\p{Ll})`,
         'u',
       ).exec(text)
       const {whose = '', relation = '', name} = found?.groups ?? {}
@@ -297,6 +345,7 @@ export class Cast {
         }
       }
     }
+    for (const text of this.texts) this.meetPairs(text)
     const isShort = ({kind, name}: Entity) =>
       kind === 'institution' &&
       !name.includes(' ') &&
@@ -315,6 +364,7 @@ export class Cast {
     for (const entity of kept) if (this.isFirm(entity)) entity.kind = 'institution'
     this.entities.splice(0, this.entities.length, ...kept)
     this.meetRelatives()
+    this.readRelations()
     for (const text of this.texts) this.readTitles(text)
     this.readOwnFirms()
   }
@@ -373,6 +423,13 @@ export class Cast {
       this.rules.names.bodies,
       `^[^.]{0,120}\\.\\s(?:${sourceOf(eitherCase(this.rules.names.definite))})\\s%\\s`,
     )
+    // "Sabre Air Chief Executive Ann Poll"
+    const titled = /^\s(?<title>(?:\p{Lu}\p{Ll}+\s){1,3}?)\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+/u
+    const isEmployer = this.capitals.around(name).some(({after}) => {
+      const title = titled.exec(after)?.groups?.['title']?.trim()
+      return title !== undefined && endsInJob(title, this.rules)
+    })
+    if (isEmployer) return true
     // "Hallmark Petroleum said … The company said"
     if (this.capitals.around(name).some(({after}) => nextIsBody.test(after))) return true
     return isAlone(words[0] ?? '') && !isAlone(words[1] ?? '')
@@ -385,22 +442,29 @@ export class Cast {
       if (entity.kind !== 'person') continue
       const found = titleBeside(text, mention, this.rules)
       if (!found) continue
-      const office = found.affiliation === null ? this.officeOf(found.title, text, mention) : null
+      const office =
+        found.affiliation === null
+          ? (this.officeOf(found.title, text, mention) ?? this.firmBefore(found.title))
+          : null
       entity.title ??= office?.title ?? found.title
       if (office) entity.affiliation ??= office.affiliation
       const isPersonal = pattern(this.rules.names.personTitles, '^(?:%)$').test(found.title ?? '')
+      const fitting = found.title === null ? null : this.organisationOf(found.title, entity, true)
       const isOfBody =
         (found.isOwn === true && !isPersonal) ||
         (found.title !== null &&
           !found.affiliation &&
           pattern(this.rules.names.bodyTitles, '^%$').test(found.title))
-      if (isOfBody) entity.affiliation ??= this.named('', text, mention.from)?.name ?? null
+      if (isOfBody)
+        entity.affiliation ??= (fitting ?? this.named('', text, mention.from))?.name ?? null
       // "Mr. Beaudry’s assistant"
       const isOfPerson =
         found.affiliation !== null && this.person(found.affiliation)?.isSure === true
       const isPlace = pattern(this.rules.names.placeTitles, '^%$').test(found.title ?? '')
       if (found.affiliation && isPlace && /^\p{Lu}/u.test(found.affiliation))
         entity.affiliation ??= found.affiliation
+      if (found.title !== null && !found.affiliation)
+        entity.affiliation ??= this.placeAhead(text, mention.from, mentions)
       if (found.affiliation && !isOfPerson)
         entity.affiliation ??= this.affiliation(found.affiliation, text, mention)
       // "Jan and Peter Mostyn, who run the Tea Rooms"
@@ -414,6 +478,31 @@ export class Cast {
         if (other.entity.kind === 'person') other.entity.affiliation ??= entity.affiliation
       }
     }
+  }
+
+  /** "At the Merrow Institute, Senior Fellow Ann Poll": the organisation with which the sentence begins. */
+  private placeAhead(text: string, at: number, mentions: readonly Mention[]): string | null {
+    const {from, links, contracted, definite} = {...this.rules.head, ...this.rules.names}
+    const before = mentions.findLast(({to}) => to <= at)
+    const isNear =
+      before?.entity.kind === 'institution' &&
+      /^,\s(?:\p{L}[\p{L}’'-]*\s){1,5}$/u.test(text.slice(before.to, at))
+    if (!isNear) return null
+    const start = [...from, ...links, ...contracted, 'at', 'bei', 'chez']
+    const isFirst = new RegExp(
+      `(?:^|[.~]\\s)(?:${start.join('|')})\\s?(?:(?:${definite.join('|')})\\s?)?$`,
+      'iu',
+    ).test(text.slice(0, before.from))
+    return isFirst ? before.entity.name : null
+  }
+
+  /** "Sabre Air Chief Executive": the firm is the affiliation. */
+  private firmBefore(title: string | null): {title: string; affiliation: string} | null {
+    const firm = this.entities.find(
+      ({kind, name}) =>
+        kind === 'institution' && name.includes(' ') && title?.startsWith(`${name} `),
+    )
+    return firm && title ? {title: title.slice(firm.name.length + 1), affiliation: firm.name} : null
   }
 
   /** "union president": of the union that the article names. */
@@ -484,7 +573,7 @@ export class Cast {
   }
 
   /** The organisation that a title or a text belongs to: a conductor's orchestra. The last up to `near`, or the first. */
-  organisationOf(title: string, near: Entity | null): Entity | null {
+  organisationOf(title: string, near: Entity | null, onlyBefore = false): Entity | null {
     const kinds = this.rules.names.titleOf.find(([titles]) =>
       pattern(titles, '^(?:%)$').test(title),
     )?.[1]
@@ -492,7 +581,7 @@ export class Cast {
     const isOne = ({kind, name}: Entity) =>
       kind === 'institution' && pattern(kinds, `${WORD_START}(?:%)${WORD_END}`).test(name)
     const ahead = near ? this.entities.slice(0, this.entities.indexOf(near) + 1) : []
-    return ahead.findLast(isOne) ?? this.entities.find(isOne) ?? null
+    return ahead.findLast(isOne) ?? (onlyBefore ? null : this.entities.find(isOne)) ?? null
   }
 
   /** "The town, Dry Fork,", "le village de Lorgues": where the article is set. */

@@ -117,10 +117,12 @@ export class Clauses {
 
   /** `had been reported as "…" in a maintenance log`. */
   private passive({before, after}: Pick<Region, 'before' | 'after'>): Subject | null {
-    const isPassive = pattern(
-      this.rules.speech.verbs,
-      `${WORD_START}(?:was|were|been|is|are|being)\\s(?:\\p{L}+ly\\s)?(?:%(?:\\sas)?|\\p{L}+ed\\sas)\\s$`,
-    ).test(before)
+    const isPassive =
+      /\b(?:was|were|been|is|are|being)\s/u.test(before) &&
+      pattern(
+        this.rules.speech.verbs,
+        `${WORD_START}(?:was|were|been|is|are|being)\\s(?:\\p{L}+ly\\s)?(?:%(?:\\sas)?|\\p{L}+ed\\sas)\\s$`,
+      ).test(before)
     const where = /^[\s,]*(?:in|on|by)\s(?<what>.*)$/su.exec(after)?.groups?.['what']
     if (!isPassive || where === undefined) return null
     const phrase = this.phrases.in(where).find(({from, kind}) => from < 12 && kind !== 'unknown')

@@ -1,6 +1,6 @@
 // Words between quotation marks, in languages that divide words by spaces.
 import type {LanguageRules} from '../languages/rules.ts'
-import {pattern, WORD_END} from '../parts/patterns.ts'
+import {pattern, together, WORD_END, wordsOf} from '../parts/patterns.ts'
 import type {Passage, Quoted} from './mentions.ts'
 
 type Pair = readonly [open: string, close: string]
@@ -199,18 +199,24 @@ function parts(
 }
 
 function dashAside(inside: string, rules: LanguageRules): {from: number; to: number} | null {
+  // Long expressions are made only where a short one finds something.
+  if (!/\s[—–-]/u.test(inside)) return null
   const found = pattern(
     rules.speech.verbs,
-    `\\s[—–-]\\s?(?=%${WORD_END})[^—–]+?(?:[—–](?<after>[;,.]?)|$)`,
+    `\\s[—–-]\\s?(?=(?:\\p{Ll}{2,3}\\s){0,2}%${WORD_END})[^—–]+?(?:[—–](?<after>[;,.]?)|$)`,
   ).exec(inside)
   return found ? {from: found.index, to: found.index + found[0].length} : null
 }
 
 /** A verb of speech with its subject behind it, between commas; a title of the subject may follow. */
 function commaAside(inside: string, rules: LanguageRules): {from: number; to: number} | null {
+  if (!inside.includes(', ')) return null
   const subject = `(?:-t)?-(?:il|elle|ils|elles|on)|\\s(?:\\p{Lu}|M\\.|Mme|le\\s|la\\s|l[’'])`
   // « …, a-t-il conclu, … »: the subject is within the verb.
-  const verb = `(?:(?:%)(?:${subject})|(?=\\p{L}+-t-(?:il|elle))(?:%))`
+  const small = wordsOf(together(rules.names.prepositions, rules.names.links))
+  // A verb that no list has, before a whole name: ", corrige Anna Roth,"
+  const unknown = `(?!(?:${small})\\s)\\p{Ll}{4,}(?:e|ent|it)\\s(?=\\p{Lu}\\p{L}+\\s\\p{Lu}\\p{L}+[,.]|\\p{Lu}\\p{L}+\\s\\p{Lu}\\p{L}+$)`
+  const verb = `(?:(?:%)(?:${subject})|${unknown}|(?=\\p{L}+-t-(?:il|elle))(?:%))`
   const found = pattern(rules.speech.verbs, `,\\s${verb}[^,.]*(?<end>[,.]|$)`, 'u').exec(inside)
   if (!found) return null
   let to = found.index + found[0].length
@@ -220,6 +226,9 @@ function commaAside(inside: string, rules: LanguageRules): {from: number; to: nu
     'u',
   ).exec(inside.slice(to))
   if (title && found.groups?.['end'] === ',') to += title[0].length
+  // ", jointe par téléphone."
+  const more = /^\s\p{Ll}+(?:[éiu]e?s?|inte?s?)\s[^,.]{2,40}\.(?=\s)/u.exec(inside.slice(to))
+  if (more && title?.[0].endsWith(',')) to += more[0].length
   return {from: found.index, to}
 }
 

@@ -306,12 +306,14 @@ export class Phrases {
     const follows = isDocument ? names.genitives : together(names.prepositions, names.genitives)
     if (!wordPattern(follows, "^\\s(?:%)(?:\\s|(?<=[’']))").test(rest)) return to
     const mark = /[,.;:!?~()—–«»“”"„‚]/u.exec(rest)?.index ?? rest.length
+    // The "comptes" of the "chambre régionale des comptes" looks like a verb.
+    const first = /^\s\S+\s\p{L}+/u.exec(rest)?.[0].length ?? 0
     const verb =
       pattern(
         together(speech.verbs, speech.calls),
         `\\s(?:(?:\\p{L}+ly\\s|had\\s|has\\s|was\\s|a\\s|ha\\s)?(?:%)|${wordsOf(speech.auxiliaries)})${WORD_END}`,
-      ).exec(rest)?.index ?? rest.length
+      ).exec(rest.slice(first))?.index ?? rest.length
     const clause = wordPattern(names.clauses, '\\s%\\s').exec(rest)?.index ?? rest.length
-    return to + Math.min(mark, verb, clause)
+    return to + Math.min(mark, first + verb, clause, rest.length)
   }
 }

@@ -41,9 +41,8 @@ export class Signs {
         pattern(speech.verbs, `^\\s%${WORD_END}`).test(after) ||
         wordPattern(speech.relative, '^,\\s%\\s').test(after)
       )
-    return pattern(names.titles, `(?:^|[\\s,])(?:\\p{L}+\\s)?%\\s(?:at|of|with|bei|chez)\\s$`).test(
-      before,
-    )
+    const link = /\s(?:at|of|with|bei|chez)\s$/u.exec(before)?.index ?? 0
+    return pattern(names.titles, `${WORD_START}%$`).test(before.slice(0, link))
   }
 
   /** ", the second-largest maker,", "the broker ", " turned its key". */
@@ -115,17 +114,21 @@ export class Signs {
       )
     )
       count += 1
+    const relation = `^,\\s(?:${sourceOf(names.articles)})\\s(?:\\p{L}+\\s)?%${WORD_END}`
+    if (pattern(together(names.relatives.female, names.relatives.male), relation).test(after))
+      count += 2
     if (leadIn(after, this.rules)?.isOfBody === true) count += 1
     if (pattern(names.ages, `${WORD_START}(?:%)\\s$`).test(before)) count += 1
     if (pattern(names.isVerbs, `${WORD_START}%\\s$`).test(before) && /^[.,]/u.test(after))
       count += 1
-    if (
+    const joined = pattern(this.rules.head.and, '\\s[^,.;]{3,40}\\s%\\s$').exec(before)?.index ?? -1
+    const isJoined =
+      joined >= 0 &&
       pattern(
-        this.rules.head.and,
-        `(?:${speech.accordingTo.join('|')}|${speech.verbs.join('|')})\\s[^,.;]{3,40}\\s%\\s$`,
+        together(speech.accordingTo, speech.verbs),
+        `${WORD_START}%\\s[^,.;]{3,40}\\s\\S+\\s$`,
       ).test(before)
-    )
-      count += 2
+    if (isJoined) count += 2
     if (/^,?\s\(?\d{1,3}\)?[,.\s]/u.test(after)) count += 2
     if (
       /^,\s(?:who|qui|der|die|que|quien|de \d+ años|âgé|âgée|\d+ ans|\d+ Jahre)[\s,]/u.test(after)

@@ -87,6 +87,9 @@ export class Story {
       return body ? organised(body) : null
     }
     if (isIndefinite) return this.nobody(phrase.text)
+    // "the widow": who was introduced so
+    const relative = this.cast.entities.find(({relation}) => relation === word)
+    if (kind === 'unknown' && relative) return personal(relative)
     return isPossessed && kind === 'unknown' ? null : this.withRole(phrase)
   }
 
@@ -454,8 +457,12 @@ export class Story {
   /** The subject of a sentence that names nobody. */
   private noteNameless(text: string, isNamed: boolean) {
     const first = this.phrases.in(text)[0]
+    const {female, male} = this.rules.names.pronouns
+    // "A geologist at the Merrow Institute, she counts stones."
+    const isFronted = pattern(together(female, male), '^[^,.]*,\\s%\\s').test(text)
     const isNameless =
       first !== undefined &&
+      !isFronted &&
       text.slice(0, first.from).trim() === '' &&
       (first.kind === 'anonymous' || (first.kind === 'role' && first.isIndefinite))
     if (isNamed) this.nameless = null
@@ -512,8 +519,37 @@ export class Story {
     if (first && found) first.title ??= splitTitle(found, this.rules).title
   }
 
+  /** "Géologue à l’Institut des hautes terres, elle compte": of whom the article speaks. */
+  private noteFronted(text: string) {
+    const {pronouns, indefinite, prepositions, links, clauses} = this.rules.names
+    const found = /^(?<words>[^,.~]{4,80}),\s(?:[^,.~]{3,40},\s)?(?<next>\p{Ll}+)/u.exec(
+      text,
+    )?.groups
+    const {words = '', next = ''} = found ?? {}
+    const isPronoun = pattern(together(pronouns.female, pronouns.male), '^%$').test(next)
+    const role = words.replace(pattern(indefinite, '^(?:%)\\s'), '')
+    const isNew =
+      role !== words || !pattern(this.rules.names.articles, "^(?:%)(?:\\s|(?<=[’']))").test(words)
+    const isRole =
+      isNew && upToJob(role, 3, this.rules) !== null && !this.cast.mentionsIn(words).some(isPerson)
+    const isOmitted =
+      this.rules.speech.hasOmittedSubjects === true &&
+      ![prepositions, links, clauses].some((list) => wordPattern(list, '^%$').test(next)) &&
+      !this.cast.mentionsIn(text).some(isPerson) &&
+      !pattern(this.rules.speech.verbs, '^%$').test(next) &&
+      this.phrases.in(`${next} `).length === 0
+    if (!isRole || !(isPronoun || isOmitted)) return
+    const person = isPronoun ? this.byPronoun(next)?.entities[0] : this.person
+    if (person?.kind !== 'person' || person.title !== null) return
+    const {title, affiliation} = splitTitle(role, this.rules)
+    person.title = title
+    if (affiliation)
+      person.affiliation ??= this.cast.affiliation(affiliation, this.paragraph, {from: 0})
+  }
+
   /** "She is the director of the Lake Amory Society.", "Die 68-Jährige ist Schriftsetzerin." */
   private noteWhatIs(text: string) {
+    this.noteFronted(text)
     const {isVerbs, pronouns, ages, definite} = this.rules.names
     const who = `(?:${sourceOf(together(pronouns.female, pronouns.male))}|(?:${wordsOf(definite)})\\s(?:${sourceOf(ages)}))`
     const found = pattern(isVerbs, `^\\s?(?<who>${who})\\s%(?=\\s)`).exec(text)

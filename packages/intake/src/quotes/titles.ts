@@ -38,6 +38,7 @@ export const organisationParts = oncePer(({names, head, page}: LanguageRules) =>
   const other = `(?:${wordsOf(head.and)})\\s${CAPITALS}\\s${CAPITALS}(?:,|\\s(?:${sourceOf(names.belongs)})\\s)`
   const day = `\\p{L}+\\s(?:${sourceOf(eitherCase(page.calendar.filter((word) => word.length > 4)))})${WORD_END}`
   const link = `(?:(?!${other}|${day})(?:${wordsOf(names.links)}))`
+  const early = names.earlyAdjectives ? `(?:(?:${wordsOf(names.earlyAdjectives)})s?\\s)?` : ''
   const adjective = `(?:\\s[\\p{Ll}-]*(?:${sourceOf(names.adjectiveEndings ?? [])})${WORD_END})?`
   return {
     link,
@@ -48,7 +49,7 @@ export const organisationParts = oncePer(({names, head, page}: LanguageRules) =>
       : '',
     middle: names.hasSmallWords ? `(?:\\p{Ll}{4,}\\s(?:${link}\\s|[dl][’'])?)?` : '',
     tail: names.hasSmallWords
-      ? `${adjective}(?:\\s(?:(?:${wordsOf(together(names.genitives, names.contracted))})\\s?(?:(?:${wordsOf(names.definite)})\\s?)?)[\\p{Ll}-]{3,}${adjective}){0,3}`
+      ? `${adjective}(?:\\s(?:(?:${wordsOf(together(names.genitives, names.contracted))})\\s?(?:(?:${wordsOf(names.definite)})\\s?)?)${early}[\\p{Ll}-]{3,}${adjective}){0,3}`
       : '',
   }
 })
@@ -58,7 +59,7 @@ export const affiliationWords = oncePer((rules: LanguageRules): string => {
   const {names} = rules
   const {link} = organisationParts(rules)
   const owned = `(?:[’']s(?=\\s(?:${sourceOf(eitherCase(names.organisations))})(?![\\p{L}])))?`
-  const named = `${CAPITALS}(?:\\s(?:(?:${link})\\s){0,2}${CAPITALS}${owned})*(?:\\s(?:${sourceOf(names.bodies)})(?![\\p{L}]))?`
+  const named = `${CAPITALS}(?:\\s(?:(?:${link})\\s){0,2}${CAPITALS}${owned})*(?:\\s(?:\\p{Ll}+s[’']\\s)?(?:${sourceOf(names.bodies)})(?![\\p{L}]))?`
   return `${beforeName(rules)}(?:${kindWords(rules)}|${named})`
 })
 
@@ -85,7 +86,9 @@ export function titleBeside(
   )
   const ahead = text.slice(Math.max(0, from - 40), from)
   if (before?.title && pattern(address, ',\\s(?:(?:%)\\.?\\s)*$').test(ahead)) return before
-  const isApposed = /,\s$/u.test(ahead)
+  // "Carmen Oliva, la sobrina de Ramón Oliva, vive allí": the comma ends the apposition.
+  const isWithin = wordPattern(rules.names.genitives, ',\\s[^,.]{3,36}\\s%\\s?$').test(ahead)
+  const isApposed = isWithin || /,\s$/u.test(ahead)
   const after = titleAfter(text, to, rules, isApposed || before?.title !== undefined)
   if (!before || (after?.title && !before.isShort)) return after
   return after ? {...after, title: before.title} : before
@@ -110,7 +113,10 @@ export function titleAfter(
 }
 
 const withoutAge = (text: string): string =>
-  text.replace(/^,\s(?:de\s|aged?\s)?\d{1,3}(?:\s(?:años|ans|anni|Jahre(?:\salt)?))?(?=,)/u, '')
+  text.replace(
+    /^,\s(?:de\s|aged?\s|now\s|jetzt\s|heute\s|hoy\s|aujourd[’']hui\s)?\d{1,3}(?:\s(?:años|ans|anni|Jahre(?:\salt)?))?(?=,)/u,
+    '',
+  )
 
 /** The organisation of somebody whose title is not said: ", who heads the Bakers' Union". */
 export function leadIn(
@@ -170,7 +176,7 @@ function clauseWith(text: string, rules: LanguageRules): {where: string; rest: s
 export function apposition(text: string, rules: LanguageRules, onlyJobs = false): string | null {
   const {names} = rules
   const whole = text
-    .replace(pattern(names.isVerbs, `^\\s%\\s`), ', ')
+    .replace(pattern(names.isVerbs, `^,?\\s%\\s`), ', ')
     .replace(pattern(names.isClauses, `^,\\s%\\s(?=(?:${sourceOf(names.articles)}))`), ', ')
   const words = /^,\s(?<words>[^,;:.()—–"“”«»„~]+(?:\.[\p{Ll}\p{N}][^,;:.~]*)?)/u.exec(whole)
     ?.groups?.['words']
@@ -216,7 +222,7 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
   const apposed = clause && nounPhrase(clause, rules)
   if (apposed) return splitTitle(apposed, rules)
   const isJob = names.hasLateAdjectives
-    ? pattern(names.titles, `${WORD_START}%\\s$`).test(plain)
+    ? /\s$/u.test(plain) && pattern(names.titles, `${WORD_START}%$`).test(plain.trimEnd())
     : /\s$/u.test(plain) && endsInJob(plain.trimEnd(), rules)
   return isJob ? directTitle(plain, rules) : (lateTitle(plain, rules) ?? null)
 }
@@ -253,6 +259,12 @@ function directTitle(before: string, rules: LanguageRules): FoundTitle | null {
   const own = wordPattern(names.owners, '^%\\s', 'iu')
   const capitalised = capitalTitle(before, rules)
   if (capitalised) {
+    const owner = speech.hasCapitalNouns
+      ? /^(?<where>\p{Lu}\p{Ll}{2,}[^s])s\s(?<title>\p{Lu}.*)$/u.exec(capitalised)?.groups
+      : undefined
+    // "Nordhaldens Ministerpräsident"
+    if (owner?.['where'] && owner['title'] && !endsInJob(owner['where'], rules))
+      return {title: owner['title'], affiliation: owner['where']}
     if (own.test(capitalised))
       return {title: capitalised.replace(own, ''), affiliation: null, isOwn: true}
     const placed = pattern(names.placeTitles, '^(?<where>\\p{Lu}.*)\\s(?<title>%)$').exec(

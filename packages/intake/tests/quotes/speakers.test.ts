@@ -17,6 +17,37 @@ type Case = [name: string, texts: string[], speakers: (string | null)[][] | stri
 
 const ENGLISH: Case[] = [
   [
+    'an organisation at the beginning of the sentence is that of the title',
+    ['At the Merrow Institute for Tides, Senior Fellow Ann Poll counts. “It is late,” she says.'],
+    [['Ann Poll', 'Senior Fellow', 'Merrow Institute for Tides']],
+  ],
+  [
+    'the firm before a title with capitals is the affiliation',
+    [
+      'Sabre Air said sorry. Sabre Air Chief Executive Ann Poll apologized. “It is late,” she said.',
+    ],
+    [['Ann Poll', 'Chief Executive', 'Sabre Air']],
+  ],
+  [
+    'a title at the beginning of a sentence belongs to the pronoun behind it',
+    ['Ann Poll came. A geologist at the Merrow Institute, she counts. “It is late,” she says.'],
+    [['Ann Poll', 'geologist', 'Merrow Institute']],
+  ],
+  [
+    'a relative is who was introduced so',
+    [
+      'Joan Pell, the widow of the cook, came. Mark Orr, a lawyer, led. “He slept,” the widow said.',
+    ],
+    [['Joan Pell', null, null]],
+  ],
+  [
+    'a conductor belongs to the orchestra, not to the hall',
+    [
+      'The Halder Symphony Orchestra came to Merton Town Hall. Conductor Ann Poll bowed. “Late,” she said.',
+    ],
+    [['Ann Poll', 'Conductor', 'Halder Symphony Orchestra']],
+  ],
+  [
     'a title with capitals is no other person',
     [
       'Ann Lee, a pilot, sold early. So did Rory Green, Chief China Economist at GlobalData TS Lombard.',
@@ -102,7 +133,74 @@ const ENGLISH: Case[] = [
   ],
 ]
 
+const GERMAN: Case[] = [
+  [
+    'the title is no part of the district',
+    ['„Das wird teuer“, sagte Jens Torf, Landrat des Kreises Mollen.'],
+    [['Jens Torf', 'Landrat', 'Kreis Mollen']],
+  ],
+  [
+    'an owner in the genitive is the affiliation',
+    ['„Das wird teuer“, sagte Nordhaldens Ministerpräsident Jens Torf.'],
+    [['Jens Torf', 'Ministerpräsident', 'Nordhalden']],
+  ],
+  [
+    'what somebody is goes before the job beside an age',
+    [
+      'Die 38 Jahre alte Tierärztin Anna Quast ist Spitzenkandidatin der Bürgerliste. „Ja“, sagte sie.',
+    ],
+    [['Anna Quast', 'Spitzenkandidatin', 'Bürgerliste']],
+  ],
+  [
+    'a noun behind a name is no part of it',
+    ['Um elf hat die Pflegerin Trude Winkel Feierabend. „Es ist spät“, sagt sie. Winkel lacht.'],
+    [['Trude Winkel', 'Pflegerin', null]],
+  ],
+]
+
+const ROMANCE: [language: string, cases: Case[]][] = [
+  [
+    'fr',
+    [
+      [
+        'a prefect belongs to the place',
+        ['La préfète du Haut-Oron, Claire Vasse, a parlé. « C’est fini », a-t-elle dit.'],
+        [['Claire Vasse', 'préfète', 'Haut-Oron']],
+      ],
+      [
+        'the subject that somebody teaches may have a capital',
+        [
+          '« C’est tard », dit Claire Vasse, qui enseigne le Droit maritime à l’Université de Morvan.',
+        ],
+        [['Claire Vasse', null, 'Université de Morvan']],
+      ],
+      [
+        'a name in lower case is taken whole',
+        ['La chambre régionale des comptes dénonce « une dérive ».'],
+        [['chambre régionale des comptes', null, null]],
+      ],
+    ],
+  ],
+  [
+    'es',
+    [
+      [
+        'the subject of a professor belongs to the title',
+        ['«Es tarde», dijo Elena Roda, catedrática de Didáctica de la Universidad de Monfera.'],
+        [['Elena Roda', 'catedrática de Didáctica', 'Universidad de Monfera']],
+      ],
+      [
+        'a pronoun may stand before the verb behind a dash',
+        ['Nuria Sala, maestra, abrió la puerta.', '—¿Qué ves? —le pregunta la maestra—. Dilo.'],
+        [['Nuria Sala', 'maestra', null]],
+      ],
+    ],
+  ],
+]
+
 const OTHERS: [language: string, cases: Case[]][] = [
+  ...ROMANCE,
+  ['de', GERMAN],
   ['en', ENGLISH],
   [
     'de',

@@ -256,7 +256,7 @@ interface Context {
 
 const endsInNoun = expression(`([${NOUN}]+)(${BRACKET})?(の|、|で|を務める)?(?:故・?)?$`, 'u')
 const endsInOwner = expression(
-  `(?:[「『](〓+)[」』]|((?:\\p{Lu}[\\p{Script=Latin}]+ )*[${NOUN}]+))(?:${BRACKET})?(?:の|で)$`,
+  `(?:[「『](〓+)[」』]|((?:\\p{Lu}[\\p{Script=Latin}]+ )*(?:(?<=^|[、。「」（\u3000])\\p{Script=Hiragana}{2,3}[^\\P{Script=Hiragana}のはがをにでともるたなく](?=[${HAN}]))?[${NOUN}]+))(?:${BRACKET})?(?:の|で)$`,
   'u',
 )
 
@@ -318,6 +318,8 @@ function titleIn(
       lexicon.endsInInstitution.test(before) && !lexicon.institutions.includes(before)
     return isInstitution ? {title: title[0], affiliation: before} : {title: run, affiliation: null}
   }
+  // 鶴の湯の3代目
+  if (/^\p{Nd}+代目$/u.test(run)) return {title: run, affiliation: null}
   // ブレンダー, バリスタ
   const isForeign = /^[\p{Script=Katakana}ー]{2,}(?:ー|スト|マン|アン|ント)$/u.test(run)
   const isKind = lexicon.companyWords.includes(run) || lexicon.endsInInstitution.test(run)
@@ -356,7 +358,9 @@ function ownerOf(
   if (/\p{Nd}/u.test(name) || lexicon.endsInAnonymous.test(name)) return null
   // In kanji only: a place, not 担任の or 筆頭の.
   const isPlace = expression(`${anyOf(lexicon.placeWords)}$`, 'u').test(name)
-  return isPlace || !expression(`^[${HAN}]+$`, 'u').test(name) ? name : null
+  // 鶴の湯, 丸福堂
+  const isShop = lexicon.titleOf['店主']?.some((word) => name.length > 2 && name.endsWith(word))
+  return isPlace || isShop || !expression(`^[${HAN}]+$`, 'u').test(name) ? name : null
 }
 
 /** 電池大手オルブ社 is オルブ社, 投資会社ベイリッジ is ベイリッジ. */

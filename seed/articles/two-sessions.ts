@@ -67,7 +67,6 @@ export const twoSessions: Piece = {
       The number that travels fastest is the target for annual growth. The consensus among economists is that it will be left where it was, at around 5%. Even so modest a figure stands at the end of a long descent.
       ${photo('photo-growth-targets-chart', {role: 'supporting'})}
       For others the figure itself is no longer the point. “[The priority that they have given to growth has been reduced. Yes, they should be able to get richer, but it's going to become more difficult](quote-wolf-growth),” says Martin Wolf, Chief Economic Commentator for the *Financial Times*.
-      ${quote('quote-wolf-growth', 'pull')}
       ## Fewer workers, and older
       Like Japan and others in the region, China is growing older while its workforce shrinks. There are two ways to fill the places of those who retire: people can come from abroad, or they can move within the country. Mr Wolf thinks it unlikely that large numbers of foreign immigrants will be let in. China could instead relax the rules on movement within the country, so that more people leave the land for the cities.
       Japan knows the second way well. Its lesson is that such migration can leave the countryside in trouble, above all where a community loses its people of working age. It has proved hard to persuade those who were born there to stay and to bring up children.
@@ -87,6 +86,7 @@ export const twoSessions: Piece = {
       The week is mostly about affairs at home, but it may bring a change of foreign minister. Wang Yi, who is almost 70, returned to the post in July 2023 after Qin Gang had been abruptly removed. Liu Jianchao, who directs the party’s International Department, is mentioned as a possible successor.
       The foreign minister’s press conference is carefully orchestrated. For that very reason people who have watched China for a long time study which questions are put: they are a fair guide to what the diplomats wish to talk about. At the end President Xi Jinping will close the meeting with a speech. About one subject not much should be expected.
       “[I don't think China will want to say much about the situation in the US during an election year](quote-green-election),” says Rory Green. “[It will probably adopt a wait-and-see approach and avoid antagonism](quote-green-wait).”
+      ${quote('quote-green-wait', 'pull')}
       ## The view from Tokyo and Seoul
       Leaders in Beijing seldom mention Japan or South Korea at these meetings. Yet in September 2023 it was agreed among the three countries that their leaders should meet at the earliest opportunity. Since then Seoul has appointed a new foreign minister, Cho Tae-yul. At first there were signs that he would be friendlier towards China than the man before him.
       On a visit to Washington in February he was eager to stress how tightly South Korea and the United States are bound together, over North Korea’s increasingly provocative language and over Russia’s invasion of Ukraine alike. The two countries, he said, have “[always moved in lockstep](quote-cho-lockstep).”

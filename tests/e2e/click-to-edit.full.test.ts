@@ -179,8 +179,8 @@ describe('a click on the page', () => {
       'photoWithCredit/photo-growth-targets-chart/caption',
       'field-caption',
     ],
-    ['a quote', '.quote blockquote p', 'expertQuote/quote-wolf-growth/text', 'field-text'],
-    ['who said it', '.quote cite', 'source/source-martin-wolf/name', 'field-name'],
+    ['a quote', '.quote blockquote p', 'expertQuote/quote-green-wait/text', 'field-text'],
+    ['who said it', '.quote cite', 'source/source-rory-green/name', 'field-name'],
     ['the byline', '.byline a', 'author/author-ingrid-vassall/name', 'field-name'],
   ])('on %s opens that field of that document', async (_, what, place, fieldOf) => {
     if (!page.url().includes(`preview/article/${ARTICLE}`)) {

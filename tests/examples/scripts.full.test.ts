@@ -56,9 +56,9 @@ describe.each(Object.keys(SCRIPTS))('examples/%s', (name) => {
     )
     expect(output).toContain(`\n${lake.origin}/images/copydesk/production/`)
     expect(output).toContain('## The economy first')
-    expect(output).toContain('> “Li Qiang is unlikely to deliver any big surprises”')
+    expect(output).toContain('“Li Qiang is unlikely to deliver any big surprises,” say Neil Thomas')
     expect(output).toContain(
-      '> — Martin Wolf, Chief Economic Commentator, Financial Times\n\n## Fewer workers, and older',
+      '> — Rory Green, Chief China Economist, GlobalData TS Lombard\n\n## The view from Tokyo and Seoul',
     )
     expect(output).not.toMatch(/undefined|null|None/)
   })

@@ -41,15 +41,15 @@ describe('a preview that the tool shows', () => {
       'photoWithCredit photo-nagasaki-boats creditLine',
       'photoWithCredit photo-nagasaki-boats image',
       'photoWithCredit photo-growth-targets-chart caption',
-      'expertQuote quote-wolf-growth text',
-      'source source-martin-wolf name',
+      'expertQuote quote-green-wait text',
+      'source source-rory-green name',
       'author author-ingrid-vassall name',
       'section section-politics title',
     ]) {
       expect(places, place).toContain(place)
     }
     expect(places).toContainEqual(
-      expect.stringMatching(/^expertQuote quote-wolf-growth speakers.*\.titleAtTime$/),
+      expect.stringMatching(/^expertQuote quote-green-wait speakers.*\.titleAtTime$/),
     )
   })
 

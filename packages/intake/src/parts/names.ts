@@ -1,6 +1,6 @@
 // What a person's name looks like, and what an organisation's.
 import type {LanguageRules} from '../languages/rules.ts'
-import {pattern, wordPattern, WORD_END, WORD_START} from './patterns.ts'
+import {oncePer, pattern, wordPattern, WORD_END, WORD_START} from './patterns.ts'
 
 const CAPITAL_WORD =
   /^(?:\p{Lu}[\p{L}\p{M}’'.-]*|d[’']\p{Lu}[\p{L}\p{M}-]*|l[’']\p{Lu}[\p{L}\p{M}-]*)$/u
@@ -19,6 +19,18 @@ function isNameShaped(text: string, {names}: LanguageRules): boolean {
 
 const JAPANESE_NAME =
   /^(?:[\p{sc=Han}々ヶ]{1,4}[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々]{1,6}|[\p{sc=Katakana}ー]+・[\p{sc=Katakana}ー・]+)$/u
+
+/** The countries of ISO 3166 in the language of an article, in lower case. */
+const countries = oncePer(({code}: LanguageRules): ReadonlySet<string> => {
+  const names = new Intl.DisplayNames([code], {type: 'region', fallback: 'none'})
+  const letters = Array.from({length: 26}, (_, index) => String.fromCharCode(65 + index))
+  const codes = letters.flatMap((first) => letters.map((second) => first + second))
+  return new Set(codes.map((region) => names.of(region)?.toLowerCase() ?? region))
+})
+
+/** "South Korea". A country of one word may be somebody's name: Jordan. */
+export const isCountry = (name: string, rules: LanguageRules): boolean =>
+  name.includes(' ') && countries(rules).has(name.toLowerCase())
 
 export function isOrganisation(text: string, {names}: LanguageRules): boolean {
   if (

@@ -12,7 +12,7 @@ import {
   wordPattern,
   wordsOf,
 } from '../parts/patterns.ts'
-import {isOrganisation} from '../parts/names.ts'
+import {isCountry, isOrganisation} from '../parts/names.ts'
 import {endsInJob, isPluralJob} from './nouns.ts'
 import {apposition, organisationParts} from './titles.ts'
 
@@ -301,7 +301,6 @@ export class Capitals {
   }
 
   personRuns(text: string): PersonRun[] {
-    const {names} = this.rules
     return this.capitalRuns(text).flatMap((run) => {
       const words = this.withoutStarter(run, text)
       const titled = words && this.withoutTitles(words, text)
@@ -314,7 +313,7 @@ export class Capitals {
       const name = rest.join(' ')
       if (!this.canBePerson(rest, name)) return []
       // "Rory Green, Chief China Economist": the title of the person before it.
-      const isTitle = from > words.from && pattern(names.titles, '^%$').test(rest.at(-1) ?? '')
+      const isTitle = from > words.from && endsInJob(rest.at(-1) ?? '', this.rules)
       if (isTitle && /,\s$/u.test(text.slice(0, words.from))) return []
       return {
         from,
@@ -419,6 +418,7 @@ export class Capitals {
       /^[\p{Lu}\p{N}’']|^[dl][’']/u.test(name) &&
       /\p{Ll}/u.test(name) &&
       !isTime &&
+      !isCountry(name, this.rules) &&
       (!isOrganisation(name, this.rules) || this.isSurelyPerson(name)) &&
       !pattern(names.places, `(?:^|\\s)(?:%)$`).test(name) &&
       (!pattern(names.titles, '^%$').test(name) || this.surnames.has(bare(name)))

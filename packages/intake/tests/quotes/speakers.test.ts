@@ -72,6 +72,15 @@ const ENGLISH: Case[] = [
     [['Mara Ilves', 'pilot', null]],
   ],
   [
+    'a country is no person, whatever it is the host of',
+    [
+      'Seoul has appointed a new foreign minister, Cho Tae-yul. At first he was silent.',
+      'On a visit he was eager. The two countries, he said, have “always moved in lockstep.”',
+      'South Korea is to be the host of a summit.',
+    ],
+    [['Cho Tae-yul', 'foreign minister', null]],
+  ],
+  [
     'a noun in apposition is a title, whatever the noun',
     ['“It purrs,” said Ona Marsh, a retired kettle whisperer who lives in Tarn.'],
     [['Ona Marsh', 'retired kettle whisperer', null]],

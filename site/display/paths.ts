@@ -1,7 +1,7 @@
 // The addresses of the site's pages. Those of documents come from the registry of content types. Slugs and
 // ids are encoded: they come from content.
 import {CONTENT_TYPES, type TypeName} from '../../model/content-types.ts'
-import {filledIn, pathOfSlug} from '../../model/registry.ts'
+import {filledIn, pathOfSlug, pathPrefix} from '../../model/registry.ts'
 
 /** The types whose documents have a page. */
 type PageType = {
@@ -37,8 +37,7 @@ export const sourcesPath = (page = 1): string => numbered('/sources', page)
 export const photoPath = (id: string): string => pagePath('photoWithCredit', id)
 
 /** The path of a type's pages as the router writes it, `/article/:name`. */
-export const routeOf = (type: PageType): string =>
-  CONTENT_TYPES[type].path.replace(/:\w+$/, ':name')
+export const routeOf = (type: PageType): string => `${pathPrefix(CONTENT_TYPES[type].path)}/:name`
 
 /** The path of a search; without text, of the empty form. `page` counts from 1. */
 export function searchPath(text = '', page = 1): string {

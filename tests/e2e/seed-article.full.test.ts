@@ -31,7 +31,7 @@ import {
 const MOST_BY_INTAKE = 15
 const MOST_BY_HAND = 45
 const PATIENT = {timeout: 60_000, interval: 250}
-const {headline, dek, section, author, lead, body} = seedArticle
+const {headline, dek, section, author, lead, body, photos, quotes} = seedArticle
 
 const folder = mkdtempSync(join(tmpdir(), 'copydesk-around-'))
 const data = join(folder, 'data')
@@ -187,14 +187,12 @@ const typed = body.flatMap((block) => {
   const words = block.spans.map(({text}) => text).join('')
   return [block.style === 'h2' ? `## ${words}` : words]
 })
-const photos = body.flatMap((block) => (block.kind === 'photo' ? [block.photo] : []))
 const isA =
   <Kind extends SeedBlock['kind']>(kind: Kind) =>
   (block: SeedBlock): block is Extract<SeedBlock, {kind: Kind}> =>
     block.kind === kind
 const pull = body.find(isA('pull'))!
 const call = body.find(isA('callToAction'))!
-const quotes = body.flatMap((block) => (block.kind === 'text' ? block.quotes : []))
 
 /** Words without an apostrophe: the editor makes straight ones round as one types. */
 const tailOf = (text: string): string => (text.split("'").at(-1) ?? text).slice(0, 30).trim()

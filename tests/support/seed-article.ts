@@ -94,6 +94,8 @@ function blockOf(block: Fields): SeedBlock {
 const article = byId(ARTICLE)
 const author = byId(article['bylines'][0].author._ref)
 
+const body = (article['body'] as Fields[]).map(blockOf)
+
 export const seedArticle = {
   headline: article['headline'] as string,
   dek: article['dek'] as string,
@@ -101,7 +103,10 @@ export const seedArticle = {
   author: author['name'] as string,
   bio: author['bio'] as string,
   lead: photoOf(article['leadPhoto']),
-  body: (article['body'] as Fields[]).map(blockOf),
+  body,
+  /** Of the text. */
+  photos: body.flatMap((block) => (block.kind === 'photo' ? [block.photo] : [])),
+  quotes: body.flatMap((block) => (block.kind === 'text' ? block.quotes : [])),
 }
 
 /** The article with its pictures, as an office program saves it. */

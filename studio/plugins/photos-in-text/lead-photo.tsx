@@ -128,15 +128,18 @@ function useLeadPhoto({input, photos, waiting}: LeadPhotoOptions) {
 
 /** An earlier photo takes its caption along. Without one, a caption that was written meanwhile is for the new photo. */
 const leadPatches = (before: unknown, photo: unknown): FormPatch[] =>
-  (before as {photo?: unknown} | undefined)?.photo === undefined
-    ? [setIfMissing({_type: 'photoUse'}), set(photo, ['photo'])]
-    : [set({_type: 'photoUse', photo})]
+  hasPhoto(before)
+    ? [set({_type: 'photoUse', photo})]
+    : [setIfMissing({_type: 'photoUse'}), set(photo, ['photo'])]
+
+const hasPhoto = (value: unknown): boolean =>
+  (value as {photo?: unknown} | undefined)?.photo !== undefined
 
 /** Says what was done, with a way back if there was a lead photo before. */
 function usePutBack({value, onChange}: ObjectInputProps): (others: number) => void {
   const toast = useToast()
   return (others) => {
-    const hadPhoto = (value as {photo?: unknown} | undefined)?.photo !== undefined
+    const hadPhoto = hasPhoto(value)
     if (!hadPhoto && others === 0) return
     toast.push({
       id: 'photos',

@@ -95,10 +95,12 @@ export class Story {
 
   /** "le conseil municipal" is a name, "la mairie" is not. */
   private unnamedBody({text}: Phrase): Subject {
-    const {articles} = this.rules.names
-    const name = text.replace(pattern(articles, "^(?:%)(?:\\s+|(?<=[’']))"), '')
+    const name = this.withoutArticle(text)
     return name.includes(' ') ? organised({...NO_ENTITY, name}) : unnamed(text)
   }
+
+  private withoutArticle = (text: string): string =>
+    text.replace(pattern(this.rules.names.articles, "^(?:%)(?:\\s+|(?<=[’']))"), '')
 
   /** "el policía", "the woman": who was named last, if nobody without a name was spoken of. */
   private knownPerson({text, word}: Phrase): Subject | null {
@@ -226,8 +228,7 @@ export class Story {
     if (!by || isSeen || !wordPattern(genitives, between).test(ahead)) return null
     const known = this.resolve(by, rest)
     if (by.kind !== 'body' || known === null || known.entities.length > 0) return known
-    const name = by.text.replace(pattern(articles, "^(?:%)(?:\\s+|(?<=[’']))"), '')
-    return organised({...NO_ENTITY, name})
+    return organised({...NO_ENTITY, name: this.withoutArticle(by.text)})
   }
 
   /** The organisation that is the subject of the sentence. */
@@ -540,8 +541,12 @@ export class Story {
       this.phrases.in(`${next} `).length === 0
     if (!isRole || !(isPronoun || isOmitted)) return
     const person = isPronoun ? this.byPronoun(next)?.entities[0] : this.person
+    this.giveTitle(person, role)
+  }
+
+  private giveTitle(person: Entity | null | undefined, words: string) {
     if (person?.kind !== 'person' || person.title !== null) return
-    const {title, affiliation} = splitTitle(role, this.rules)
+    const {title, affiliation} = splitTitle(words, this.rules)
     person.title = title
     if (affiliation)
       person.affiliation ??= this.cast.affiliation(affiliation, this.paragraph, {from: 0})
@@ -557,11 +562,7 @@ export class Story {
     if (!found || !apposed) return
     const pronoun = (found.groups?.['who'] ?? '').replace(wordPattern(definite, '^%\\s'), '')
     const person = this.byPronoun(pronoun)?.entities[0]
-    if (person?.kind !== 'person' || person.title !== null) return
-    const {title, affiliation} = splitTitle(apposed, this.rules)
-    person.title = title
-    if (affiliation)
-      person.affiliation ??= this.cast.affiliation(affiliation, this.paragraph, {from: 0})
+    this.giveTitle(person, apposed)
   }
 }
 

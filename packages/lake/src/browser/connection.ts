@@ -10,6 +10,8 @@ export interface Connection {
   /** Resolves once the server answers. Rejects with the signal's reason if the caller aborts. */
   wait: (signal?: AbortSignal | null) => Promise<void>
   state: () => ConnectionState
+  /** Asks the server at once if it is away, instead of after the pause. */
+  askNow: () => void
   subscribe: (listener: () => void) => () => void
 }
 
@@ -27,6 +29,7 @@ export function createConnection(
 ): Connection {
   let state: ConnectionState = 'open'
   let isAsking = false
+  let endPause = (): void => {}
   const waiting = createWaitingRequests()
   const listeners = new Set<() => void>()
 
@@ -39,7 +42,10 @@ export function createConnection(
     let pause = FIRST_PAUSE
     while (!(await ask())) {
       if (state === 'open') become('lost')
-      await new Promise((resolve) => setTimeout(resolve, pause))
+      await new Promise<void>((resolve) => {
+        endPause = resolve
+        setTimeout(resolve, pause)
+      })
       pause = Math.min(pause * 2, LONGEST_PAUSE)
     }
     isAsking = false
@@ -58,6 +64,7 @@ export function createConnection(
       await released
     },
     state: () => state,
+    askNow: () => endPause(),
     subscribe: (listener) => {
       listeners.add(listener)
       return () => {

@@ -93,7 +93,10 @@ export function installTransport(
     async () => (await isServerThere(send, lake)) || (await refuses(page, send, lake)),
     renewSockets,
   )
-  page.addEventListener('online', renewSockets)
+  page.addEventListener('online', () => {
+    renewSockets()
+    connection.askNow()
+  })
   const {askBeforeLeaving: onUnsent, ...session} = options
   page.fetch = createLakeFetch({
     nativeFetch,

@@ -28,6 +28,18 @@ export async function retryRequest(
   {connection, signal, onWait = () => () => {}}: RetryRequestOptions,
 ): Promise<Response> {
   const abandoned = withoutDeadline(signal)
+  const waitUntilBack = async (pause: number): Promise<void> => {
+    const stopWaiting = onWait()
+    try {
+      await new Promise((resolve) => setTimeout(resolve, pause))
+      await connection.wait(abandoned)
+    } finally {
+      stopWaiting()
+    }
+  }
+  // A stream that was there before the connection counts as open could begin with events to which the studio answers by
+  // reading documents. It would get what is kept for offline work, which is older than the stream.
+  if (connection.state() === 'lost') await waitUntilBack(0)
   for (let attempts = 1; ; attempts++) {
     try {
       const response = await attempt(abandoned)
@@ -35,14 +47,8 @@ export async function retryRequest(
     } catch (error) {
       if (abandoned.aborted || !isLost(error) || attempts === ATTEMPTS) throw error
     }
-    const stopWaiting = onWait()
-    try {
-      // The first repeat is immediate. Later ones wait, because the server is up and something else is wrong.
-      await new Promise((resolve) => setTimeout(resolve, (attempts - 1) * PAUSE))
-      await connection.wait(abandoned)
-    } finally {
-      stopWaiting()
-    }
+    // The first repeat is immediate. Later ones wait, because the server is up and something else is wrong.
+    await waitUntilBack((attempts - 1) * PAUSE)
   }
 }
 

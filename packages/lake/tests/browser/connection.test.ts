@@ -40,6 +40,17 @@ describe('a lost connection', () => {
     expect(server.asked).toBeLessThan(25)
   })
 
+  test('is checked immediately on request', async () => {
+    const {server, connection} = lostConnection()
+    const waiting = connection.wait()
+    await vi.advanceTimersByTimeAsync(60_000)
+    const {asked} = server
+    server.isThere = true
+    connection.askNow()
+    await waiting
+    expect(server.asked).toBe(asked + 1)
+  })
+
   test('that is back at the first check is not reported', async () => {
     const {server, order, connection} = lostConnection()
     server.isThere = true

@@ -11,7 +11,11 @@ const ended = () => Response.json({error: 'Unauthorized', errorCode: 'SIO-401-AE
 type Answer = Response | Error
 
 /** A lake with prepared responses that records its requests. */
-function pageWith(answers: Answer[], signedIn: () => Person | null = () => null) {
+function pageWith(
+  answers: Answer[],
+  signedIn: () => Person | null = () => null,
+  connection = createConnection(async () => true),
+) {
   const next = (otherwise: () => Response): Response => {
     const answer = answers.shift() ?? otherwise()
     if (answer instanceof Error) throw answer
@@ -31,7 +35,6 @@ function pageWith(answers: Answer[], signedIn: () => Person | null = () => null)
   const gate = createSessionGate(async () => signedIn())
   const signedOut: string[] = []
   const onSignedOut = () => void signedOut.push('signed out')
-  const connection = createConnection(async () => true)
   const unsent: string[] = []
   const own = createLakeFetch({
     nativeFetch,
@@ -229,6 +232,20 @@ describe('without a response', () => {
     const {own, streams} = pageWith([lost(), new Response('events')])
     expect(await firstOf(await own('/v1/data/listen/production?query=*'))).toBe('events')
     expect(streams).toHaveLength(2)
+  })
+
+  test('a stream begins after the server has answered: what is read because of it is as new', async () => {
+    let isThere = false
+    const connection = createConnection(async () => isThere)
+    const {own, streams} = pageWith([new Response('events')], undefined, connection)
+    const seen: string[] = []
+    connection.subscribe(() => seen.push(`${connection.state()}, ${streams.length} streams`))
+    void connection.wait()
+    await vi.waitFor(() => expect(connection.state()).toBe('lost'))
+    const stream = own('/v1/data/listen/production?query=*')
+    isThere = true
+    expect(await firstOf(await stream)).toBe('events')
+    expect(seen).toEqual(['lost, 0 streams', 'open, 0 streams'])
   })
 
   test('the lake’s own refusal is a response', async () => {

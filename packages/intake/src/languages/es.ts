@@ -79,13 +79,57 @@ export const spanish: LanguageRules = {
   },
   names: {
     organisations: list(String.raw`
+      bar | café | cafetería | restaurante | taberna | mesón | hotel | hostal | camping | cine | gimnasio | taller | talleres | librería | ferretería | peluquería | conservas | conservera | frigoríficos | transportes | autocares | construcciones | laboratorios | cementos | aceros | papelera | lácteos | embutidos | patronal | fondo | capital | partners | holding | group | atlético | deportivo | deportiva | balonmano | baloncesto | voleibol | rugby | racing | sporting | revista
       universidad politécnica | politécnico | conservatorio | ateneo | casino | peña | hermandad | parroquia | monasterio | convento | abadía | catedral | basílica | residencia | guardería | gremio | lonja | mercado | feria | festival | certamen | teatro | auditorio | filmoteca | cinemateca | galería | fábrica | molino | almazara | panadería | pastelería | quesería | cervecería | imprenta | naviera | aerolínea | constructora | promotora | aseguradora | eléctrica | hidroeléctrica | minera | farmacéutica | farmacia | ferrocarriles | metro | tranvías | autobuses | autopistas | aguas | gas | telefónica | correos | hacienda | registro | notaría | intervención | tesorería | embajada | consulado | patronato | consorcio | cátedra | departamento | unidad | brigada | protección | salvamento | cruz roja | real academia | seminario | coordinadora | asamblea | mesa | frente | movimiento | alianza | coalición | izquierda | derecha
       agencia | instituto | universidad | escuela | colegio | facultad | academia | museo | archivo | biblioteca | teatro | ópera | hospital | clínica | ministerio | consejería | concejalía | ayuntamiento | diputación | cabildo | gobierno | generalitat | junta | delegación | subdelegación | consejo | comisión | comité | asamblea | senado | congreso | parlamento | tribunal | juzgado | audiencia | fiscalía | policía | guardia | ejército | armada | bomberos | cámara | colegio | centro | laboratorio | observatorio | servicio | servicios | dirección | autoridad | puerto | aeropuerto | empresa | compañía | sociedad | grupo | banco | caja | fundación | asociación | federación | confederación | sindicato | unión | liga | club | colectivo | plataforma | partido | prensa | diario | periódico | gaceta | correo | faro | heraldo | voz | noticias | radio | televisión | editorial | estudio | familia | iglesia | diócesis | obispado | orquesta | cooperativa | parque | reserva | bodega | bodegas | oficina | secretaría | organización | naciones | red | s\.a\. | s\.l\. | cofradía | comunidad | mancomunidad | confederación | agrupación | astillero | astilleros`),
     bodies: list(String.raw`
+      bar | cafetería | restaurante | taberna | hotel | hostal | conservera | fondo | consistorio | revista | taller | librería | equipo
       agencia | instituto | universidad | escuela | colegio | museo | archivo | biblioteca | teatro | hospital | clínica | ministerio | consejería | ayuntamiento | diputación | cabildo | gobierno | junta | delegación | consejo | comisión | comité | tribunal | juzgado | audiencia | fiscalía | policía | cámara | centro | laboratorio | observatorio | servicio | dirección | autoridad | empresa | compañía | sociedad | grupo | banco | fundación | asociación | federación | sindicato | club | colectivo | plataforma | partido | diario | periódico | iglesia | orquesta | cooperativa | parque | reserva | bodega | oficina | institución | entidad | organización | organismo | cofradía | operadora | constructora | promotora | concesionaria | adjudicataria | aseguradora | distribuidora | comercializadora | contratista | propietaria | productora | consultora | naviera | aerolínea | eléctrica | energética | minera | farmacéutica | inmobiliaria | patronal | multinacional | filial | pleno | corporación | cadena | tienda | startup | editorial | gestora | concejalía | fiscalía | comunidad | ministerio | confederación | real academia | academia | peña | hermandad | mancomunidad | comarca | red | residencia | guardería | firma | fábrica`),
     anyBodies: list(
       String.raw`empresa | compañía | sociedad | grupo | firma | asociación | federación | sindicato | colectivo | instituto | universidad | institución | entidad | organización | organismo | operadora | constructora | agencia | tribunal | club | museo | fundación | comisión | comité | diario | periódico | partido | cooperativa | centro | ministerio | ayuntamiento | consejería | banco | fábrica | concesionaria | adjudicataria`,
     ),
+    firms: {
+      words: list(
+        String.raw`empresa | compañía | sociedad | grupo | firma | operadora | constructora | promotora | concesionaria | adjudicataria | multinacional | filial | startup | productora | consultora | naviera | aerolínea | conservera | fábrica | distribuidora | comercializadora | contratista`,
+      ),
+      kinds: list(
+        String.raw`empresa | compañía | sociedad | grupo | conservas | conservera | bodegas? | fábrica | talleres | taller | frigoríficos | transportes | autocares | autobuses | construcciones | constructora | promotora | laboratorios | cementos | aceros | papelera | lácteos | embutidos | naviera | aerolínea | eléctrica | minera | farmacéutica | imprenta | editorial | librería | hotel | hostal | bar | café | cafetería | restaurante | taberna | almazara | quesería | cervecería | molino | astilleros? | capital | holding | partners | group | banco | clínica | cooperativa | aguas | gas | s\.a\. | s\.l\.`,
+      ),
+      heads: list(
+        String.raw`director general | directora general | consejer[oa] delegad[oa] | gerente | dueñ[oa] | propietari[oa] | soci[oa](?: directora?)? | (?:co)?fundadora? | administradora? | directora? (?:comercial|técnic[oa]|industrial|financier[oa]|de la planta|de operaciones|de la fábrica) | encargad[oa]`,
+      ),
+    },
+    otherKinds: [
+      [list(String.raw`consistorio | corporación`), list(String.raw`ayuntamiento`)],
+      [
+        list(String.raw`club | equipo`),
+        list(
+          String.raw`club | atlético | deportivo | deportiva | balonmano | baloncesto | voleibol | rugby | racing | sporting | unión deportiva | peña`,
+        ),
+      ],
+      [
+        list(String.raw`periódico | diario | rotativo | semanario`),
+        list(
+          String.raw`heraldo | gaceta | diario | voz | correo | faro | tribuna | noticias | pregón | eco`,
+        ),
+      ],
+      [
+        list(String.raw`organismo | institución | entidad`),
+        list(
+          String.raw`confederación | agencia | autoridad | instituto | consejo | cámara | consorcio | junta | federación | fundación | servicio`,
+        ),
+      ],
+      [
+        list(String.raw`organización | central`),
+        list(String.raw`sindicato | federación | confederación | unión | colectivo | asociación`),
+      ],
+      [
+        list(String.raw`departamento`),
+        list(String.raw`consejería | ministerio | concejalía | delegación`),
+      ],
+      [list(String.raw`ejecutivo`), list(String.raw`gobierno | generalitat | junta`)],
+      [list(String.raw`centro`), list(String.raw`escuela | colegio | instituto | hospital | residencia | museo`)],
+    ],
     honorifics: {
       female: list('señora | doña | sra\\.'),
       male: list('señor | don | sr\\.'),
@@ -170,7 +214,7 @@ export const spanish: LanguageRules = {
       'último | última | primer | primera | único | única | principal | antiguo | antigua | joven | viejo | vieja | gran | célebre | actual | veterano | veterana | nuevo | nueva | ex | entonces',
     ),
     adjectiveEndings: list(
-      '[ai]d[oa]s? | al | ales | ar | ares | ic[oa]s? | ari[oa]s? | an[oa]s? | ens?es? | iv[oa]s? | [ds]or[ae]?s? | er[oa]s? | os[oa]s? | il | iles | és | esas?',
+      '[ai]d[oa]s? | al | ales | ar | ares | ic[oa]s? | ari[oa]s? | an[oa]s? | ens?es? | iv[oa]s? | [ds]or[ae]?s? | er[oa]s? | os[oa]s? | il | iles | és | esas? | (?<!dur|medi)antes? | (?<!m|fr)entes? | istas? | [ai]bles?',
     ),
     hasSmallTitles: true,
     clauses: list('que | quien | cuyo | cuya | desde | donde | cuando'),

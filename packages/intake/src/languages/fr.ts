@@ -79,13 +79,59 @@ export const french: LanguageRules = {
   },
   names: {
     organisations: list(String.raw`
+      bar | café | bistrot | auberge | restaurant | hôtel | camping | garage | cinéma | conserverie | cidrerie | distillerie | huilerie | laiterie | papeteries? | aciéries? | forges | tannerie | filature | ateliers? | établissements | transports | autocars | laboratoires | abattoirs? | criée | cave coopérative | capital | partners | holdings? | group | intersyndicale | revue | régie | répression (?:des fraudes) | protection civile | sécurité civile | assurance-maladie | mission locale | patronat | bailleur
       inspection | rectorat | académie | conservatoire | faculté | cinémathèque | médiathèque | galerie | festival | biennale | foire | salon | manufacture | fabrique | fonderie | verrerie | scierie | minoterie | fromagerie | brasserie | boulangerie | librairie | imprimerie | pharmacie | maternité | ehpad | crèche | maison de retraite | paroisse | abbaye | monastère | couvent | évêché | cathédrale | amicale | amis | cercle | club | comité | confédération | coordination | front | mouvement | alliance | rassemblement | consortium | holding | filiale | start-up | aéroclub | sdis | samu | brigade | douanes | trésor | cour des comptes | direction | sous-préfecture | communauté de communes | agglomération | intercommunalité | ambassade | consulat | chancellerie | autorité | haute autorité | agence | observatoire | muséum | jardin | zoo | aquarium | station | ligue | fédération | racing | stade | olympique | entente | union
       harmonie | fanfare | chorale | chœur | troupe | barreau | fonds | confrérie | agence | préfecture | mairie | ministère | office | cabinet | institut | université | école | collège | lycée | académie | musée | archives | bibliothèque | théâtre | opéra | hôpital | clinique | chu | société | groupe | entreprise | compagnie | banque | caisse | fondation | association | fédération | syndicat | union | ligue | collectif | comité | conseil | commission | assemblée | sénat | parlement | gouvernement | tribunal | cour | parquet | police | gendarmerie | armée | pompiers | chambre | ordre | centre | laboratoire | observatoire | service | direction | régie | port | aéroport | métropole | département | région | commune | ville | parti | presse | journal | gazette | courrier | dépêche | radio | télévision | éditions | maison | studio | famille | église | diocèse | club | orchestre | coopérative | domaine | parc | réserve | mutuelle | bureau | secrétariat | organisation | confédération | cnrs | inserm | sncf | usine | chantiers?`),
     bodies: list(String.raw`
+      bar | café | bistrot | auberge | restaurant | hôtel | camping | garage | conserverie | cidrerie | distillerie | papeterie | aciérie | intersyndicale | revue | patronat | juridiction | administration | fonds | évêché | diocèse | barreau | firme | enseigne | chaîne | organisme | académie | répression (?:des fraudes) | inspection (?:du travail) | protection civile | sécurité civile
       préfecture maritime | opposition | inspection | rectorat | conservatoire | faculté | médiathèque | galerie | festival | manufacture | fabrique | fromagerie | brasserie | librairie | imprimerie | pharmacie | crèche | paroisse | abbaye | amicale | cercle | confédération | coordination | filiale | start-up | brigade | agglomération | intercommunalité | ambassade | autorité | muséum | éditeur | armateur | assureur | promoteur | bailleur | concessionnaire | plateforme | multinationale | coopérative | cave | régiment | troupe | compagnie aérienne | cinéma | laiterie | agence | préfecture | mairie | ministère | office | cabinet | institut | université | école | collège | lycée | musée | bibliothèque | théâtre | opéra | hôpital | clinique | société | groupe | entreprise | compagnie | banque | fondation | association | fédération | syndicat | collectif | comité | conseil | commission | assemblée | gouvernement | tribunal | cour | parquet | police | gendarmerie | chambre | centre | laboratoire | observatoire | service | direction | régie | métropole | département | région | commune | ville | parti | journal | quotidien | maison | club | orchestre | coopérative | parc | réserve | institution | collectivité | établissement | organisation | usine | exploitant | opérateur | constructeur | fabricant | distributeur`),
     anyBodies: list(
       String.raw`société | groupe | entreprise | compagnie | association | fédération | syndicat | collectif | institut | université | établissement | institution | organisation | exploitant | opérateur | constructeur | fabricant | distributeur | éditeur | ministère | office | agence | tribunal | club | musée | fondation | commission | comité | journal | quotidien | parti | coopérative | laboratoire | centre`,
     ),
+    firms: {
+      words: list(
+        String.raw`société | groupe | entreprise | compagnie | firme | exploitant | opérateur | constructeur | fabricant | distributeur | enseigne | start-up | filiale | multinationale | industriel | promoteur | armateur`,
+      ),
+      kinds: list(
+        String.raw`société | groupe | entreprise | compagnie | régie | coopérative | usine | manufacture | conserverie | fromagerie | brasserie | cidrerie | distillerie | papeteries? | aciéries? | forges | scierie | verrerie | minoterie | huilerie | laiterie | tannerie | filature | ateliers? | établissements | transports | autocars | laboratoires? | chantiers? | fonderie | fabrique | imprimerie | librairie | garage | hôtel | restaurant | bar | café | camping | capital | holdings? | partners | group | banque | caisse | maison | domaine | éditions | studio | start-up | clinique | cabinet | bureau`,
+      ),
+      heads: list(
+        String.raw`directeur général | directrice générale | pdg | p-dg | patronn?e? | gérante? | dirigeante? | propriétaire | actionnaire | (?:co)?fondateur | (?:co)?fondatrice | directeur (?:commercial|technique|industriel|financier|d[’']usine|des opérations|du site) | directrice (?:commerciale|technique|industrielle|financière|d[’']usine|des opérations|du site)`,
+      ),
+    },
+    otherKinds: [
+      [
+        list(String.raw`intercommunalité | agglomération | collectivité`),
+        list(String.raw`communauté (?:de communes|d[’']agglomération|urbaine) | métropole | agglomération`),
+      ],
+      [
+        list(String.raw`club | équipe`),
+        list(String.raw`club | racing | stade | olympique | union sportive | entente | fc | as | us | rc | sc`),
+      ],
+      [list(String.raw`juridiction`), list(String.raw`tribunal | cour | conseil d[’']état`)],
+      [
+        list(String.raw`établissement`),
+        list(
+          String.raw`école | collège | lycée | hôpital | clinique | université | ehpad | musée | maternité | crèche | conservatoire`,
+        ),
+      ],
+      [
+        list(String.raw`journal | quotidien | hebdomadaire | mensuel | magazine`),
+        list(
+          String.raw`gazette | dépêche | courrier | écho | voix | journal | tribune | messager | réveil | revue | moniteur`,
+        ),
+      ],
+      [
+        list(String.raw`organisme | administration | institution | autorité`),
+        list(
+          String.raw`office | agence | autorité | conseil | caisse | chambre | institut | inspection | répression (?:des fraudes) | direction`,
+        ),
+      ],
+      [
+        list(String.raw`organisation | centrale`),
+        list(String.raw`syndicat | fédération | confédération | union | collectif | association`),
+      ],
+    ],
     honorifics: {
       female: list('sœur | mme | mlle | madame | mademoiselle'),
       male: list('m\\. | monsieur | m'),
@@ -181,7 +227,7 @@ export const french: LanguageRules = {
       'haut | haute | bas | basse | dernier | dernière | premier | première | seul | seule | unique | nouvel | principal | principale | ancien | ancienne | jeune | vieux | vieille | grand | grande | petit | petite | futur | future | célèbre | simple | nouveau | nouvelle | actuel | actuelle | ex',
     ),
     adjectiveEndings: list(
-      'aux | al | als | ales? | ain[es]*s? | ains | iens? | iennes? | iques? | aires? | ifs? | eux | euses? | ins | ines? | oises? | ois | ières? | iers | ins?e? | [éè]s | ées? | [dntr]ue?s | marines | vivants?',
+      'aux | al | als | ales? | ain[es]*s? | ains | iens? | iennes? | iques? | aires? | ifs? | eux | euses? | ins | ines? | oises? | ois | ières? | iers | ins?e? | [éè]s | ées? | [dntr]ue?s | marines | ants? | antes? | onomes? | istes? | [ai]bles? | estres? | mixtes? | libres? | communes? | modernes? | urbains?',
     ),
     hasSmallTitles: true,
     clauses: list('qui | que | dont | depuis | où | avant | après'),

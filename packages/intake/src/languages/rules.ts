@@ -74,6 +74,10 @@ export interface NameRules {
   bodies: string[]
   /** Of these, those that say little, and mean the organisation that was named last: "the company". */
   anyBodies: string[]
+  /** Of firms: the nouns for one, what their names have, and the titles of those who head one. */
+  firms?: {words: string[]; kinds: string[]; heads: string[]}
+  /** Nouns for organisations whose names have another one: "the regulator" is an authority. */
+  otherKinds?: [words: string[], organisations: string[]][]
   /** Before a name: {female, male, any}. They are not part of it. */
   honorifics: {female: string[]; male: string[]; any: string[]}
   /** What somebody is: the last word of a title, "director", "minister". */

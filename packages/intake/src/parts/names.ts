@@ -32,9 +32,12 @@ const countries = oncePer(({code}: LanguageRules): ReadonlySet<string> => {
 export const isCountry = (name: string, rules: LanguageRules): boolean =>
   name.includes(' ') && countries(rules).has(name.toLowerCase())
 
+/** Of a century or a king: "XIV". */
+const ROMAN_NUMERAL = /^X{0,3}(?:IX|IV|V?I{0,3})$/u
+
 export function isOrganisation(text: string, {names}: LanguageRules): boolean {
   if (
-    /^\p{Lu}{2,6}$/u.test(text) ||
+    (/^\p{Lu}{2,6}$/u.test(text) && !ROMAN_NUMERAL.test(text)) ||
     (/(?:^|\s)\p{Lu}{2,4}(?:\s|$)/u.test(text) && /\p{Ll}/u.test(text)) ||
     /[&＆]/u.test(text)
   )

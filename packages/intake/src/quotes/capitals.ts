@@ -14,7 +14,7 @@ import {
 } from '../parts/patterns.ts'
 import {isCountry, isOrganisation} from '../parts/names.ts'
 import {endsInJob, isPluralJob} from './nouns.ts'
-import {apposition, organisationParts} from './titles.ts'
+import {apposition, BEHIND_SMALL, organisationParts} from './titles.ts'
 
 export type Gender = 'female' | 'male' | null
 
@@ -125,7 +125,7 @@ export class Capitals {
     const {tail} = organisationParts(this.rules)
     const whole = pattern(
       eitherCase(names.organisations),
-      `(?<=(?:${sourceOf(eitherCase(names.articles))})\\s?)(?=\\p{Lu})(?:%)(?=\\s(?:${wordsOf(names.genitives)})|\\s[\\p{Ll}-]*(?:${sourceOf(names.adjectiveEndings ?? [])})${WORD_END})${tail}${WORD_END}`,
+      `(?<=(?:${sourceOf(eitherCase(names.articles))})\\s?)(?=\\p{Lu})(?:%)(?=\\s(?:${wordsOf(names.genitives)})${BEHIND_SMALL}|\\s[\\p{Ll}-]*(?:${sourceOf(names.adjectiveEndings ?? [])})${WORD_END})${tail}${WORD_END}`,
       'gu',
     )
     return [...text.matchAll(whole)].map((match) => ({

@@ -456,7 +456,7 @@ export class Cast {
           !found.affiliation &&
           pattern(this.rules.names.bodyTitles, '^%$').test(found.title))
       if (isOfBody)
-        entity.affiliation ??= (fitting ?? this.named('', text, mention.from))?.name ?? null
+        entity.affiliation ??= (fitting ?? this.headed(found.title, text, mention))?.name ?? null
       // "Mr. Beaudry’s assistant"
       const isOfPerson =
         found.affiliation !== null && this.person(found.affiliation)?.isSure === true
@@ -478,6 +478,14 @@ export class Cast {
         if (other.entity.kind === 'person') other.entity.affiliation ??= entity.affiliation
       }
     }
+  }
+
+  /** The organisation of "the managing director": of a firm, where the article names one. */
+  private headed(title: string | null, text: string, {from}: {from: number}): Entity | null {
+    const last = this.named('', text, from)
+    const isHead = pattern(this.rules.names.firms?.heads ?? [], '^(?:%)$').test(title ?? '')
+    if (!isHead || last === null || this.isFirmName(last)) return last
+    return this.bodiesBefore(text, from).findLast((one) => this.isFirmName(one)) ?? last
   }
 
   /** "At the Merrow Institute, Senior Fellow Ann Poll": the organisation with which the sentence begins. */
@@ -521,7 +529,8 @@ export class Cast {
 
   private namedOfKind(kind: string, text: string, at: number): Entity | undefined {
     const named = this.named(kind, text, at)
-    return named && bare(named.name).split(' ').includes(bare(kind)) ? named : undefined
+    const isOne = named && (this.isOfKind(named, kind) || this.isOtherKind(named, kind))
+    return isOne ? named : undefined
   }
 
   /** "the trust": the organisation of that kind that was named last before, or else the next. */
@@ -649,18 +658,58 @@ export class Cast {
     return found
   }
 
-  /** The organisation that "the council" means at this place. */
-  named(word: string, text: string, at: number): Entity | null {
+  private bodiesBefore(text: string, at: number): Entity[] {
     const index = this.texts.indexOf(text)
     const before = this.texts.slice(0, Math.max(0, index)).flatMap((one) => this.bodiesIn(one))
     const here = this.bodiesIn(text).filter(({to}) => to <= at)
-    const all = [...before, ...here].map(({entity}) => entity)
-    const has = (entity: Entity) => word !== '' && bare(entity.name).split(' ').includes(bare(word))
+    return [...before, ...here].map(({entity}) => entity)
+  }
+
+  /** The organisation that "the council" means at this place. */
+  named(word: string, text: string, at: number): Entity | null {
+    const all = this.bodiesBefore(text, at)
+    const bodies = this.entities.filter(({kind}) => kind === 'institution')
+    const isOfKind = (entity: Entity) => this.isOfKind(entity, word)
+    const isOther = (entity: Entity) => this.isOtherKind(entity, word)
     return (
-      all.findLast(has) ??
-      this.entities.find((entity) => entity.kind === 'institution' && has(entity)) ??
+      all.findLast(isOfKind) ??
+      bodies.find(isOfKind) ??
+      all.findLast(isOther) ??
+      bodies.find(isOther) ??
       all.at(-1) ??
       null
+    )
+  }
+
+  private readonly isOfKind = ({name}: Entity, word: string): boolean =>
+    word !== '' && bare(name).split(' ').includes(bare(word))
+
+  /** "the regulator" for an authority, "the company" for what no word shows to be anything else. */
+  private isOtherKind(entity: Entity, word: string): boolean {
+    const {firms, otherKinds = []} = this.rules.names
+    const isCalled = otherKinds.some(
+      ([words, kinds]) =>
+        pattern(words, '^(?:%)$').test(word) &&
+        pattern(kinds, `${WORD_START}(?:%)${WORD_END}`).test(entity.name),
+    )
+    return isCalled || (pattern(firms?.words ?? [], '^(?:%)$').test(word) && this.isFirmName(entity))
+  }
+
+  private isFirmName({name}: Entity): boolean {
+    const {firms, bodies, organisations} = this.rules.names
+    return (
+      pattern(firms?.kinds ?? [], `${WORD_START}(?:%)${WORD_END}`).test(name) ||
+      !pattern(together(bodies, organisations), `${WORD_START}(?:%)${WORD_END}`).test(name)
+    )
+  }
+
+  /** The organisation that a noun means: "the trust", "the regulator". `latest` was spoken of last. */
+  bodyCalled(word: string, latest: Entity | null): Entity | null {
+    const bodies = this.entities.filter(({kind}) => kind === 'institution')
+    const isOther = (entity: Entity) => this.isOtherKind(entity, word)
+    return (
+      bodies.findLast((entity) => this.isOfKind(entity, word)) ??
+      (latest && isOther(latest) ? latest : (bodies.findLast(isOther) ?? null))
     )
   }
 }

@@ -77,9 +77,7 @@ export class Story {
     if (kind === 'document') return this.document(phrase, text)
     if (kind === 'body') {
       if (isIndefinite) return {entities: [], attribution: phrase.text, isDocument: true}
-      const known = this.cast.entities.findLast(
-        (one) => one.kind === 'institution' && bare(one.name).split(' ').includes(word),
-      )
+      const known = this.cast.bodyCalled(word, this.institution)
       // "la mairie", of which the article says no name; but "the company" is the one that it named.
       const isAny = pattern(this.rules.names.anyBodies, '^%$').test(word)
       if (!known && !isAny && !isPossessed) return this.unnamedBody(phrase)

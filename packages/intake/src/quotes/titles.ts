@@ -29,6 +29,9 @@ export interface FoundTitle {
 
 const CAPITALS = String.raw`\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'&.-](?!s(?!\p{L}))(?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*(?:(?<=s)[’'](?=\s\p{Lu}))?`
 
+/** Behind a small word: "de ", "d’". */
+export const BEHIND_SMALL = '(?:\\s|(?<=[’\']))'
+
 /**
  * A kind of organisation, what may follow it, and what may be between it and the next word with a capital. `tail` is
  * "des bois anciens": what names of organisations have in lower case.
@@ -49,7 +52,7 @@ export const organisationParts = oncePer(({names, head, page}: LanguageRules) =>
       : '',
     middle: names.hasSmallWords ? `(?:\\p{Ll}{4,}\\s(?:${link}\\s|[dl][’'])?)?` : '',
     tail: names.hasSmallWords
-      ? `${adjective}(?:\\s(?:(?:${wordsOf(together(names.genitives, names.contracted))})\\s?(?:(?:${wordsOf(names.definite)})\\s?)?)${early}[\\p{Ll}-]{3,}${adjective}){0,3}`
+      ? `${adjective}(?:\\s(?:(?:${wordsOf(together(names.genitives, names.contracted))})${BEHIND_SMALL}(?:(?:${wordsOf(names.definite)})${BEHIND_SMALL})?)${early}[\\p{Ll}-]{3,}${adjective}){0,3}`
       : '',
   }
 })
@@ -289,8 +292,11 @@ function directTitle(before: string, rules: LanguageRules): FoundTitle | null {
     [names.articles, names.indefinite, rules.head.and].every(
       (list) => !pattern(list, '^%$').test(word),
     )
+  // "a fait valoir l’avocat": the article is at the noun.
+  const elided = /^\p{Ll}{1,2}[’']/u.exec(words.at(-1) ?? '')?.[0].length ?? 0
+  words.push((words.pop() ?? '').slice(elided))
   let from = words.length - 1
-  while (from > 0 && words.length - from < 5 && isSmall(words[from - 1] ?? '')) from -= 1
+  while (elided === 0 && from > 0 && words.length - from < 5 && isSmall(words[from - 1] ?? '')) from -= 1
   const title = shortTitle(words.slice(from).join(' '), rules)
   const isOwn = wordPattern(names.owners, '^%$', 'iu').test(words[from - 1] ?? '')
   if (isOwn) return {title, affiliation: null, isOwn}

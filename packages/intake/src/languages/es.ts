@@ -189,7 +189,7 @@ export const spanish: LanguageRules = {
       [list(String.raw`patrón mayor`), list(String.raw`cofradía`)],
     ],
     particles: list('de | del | la | las | los'),
-    links: list('de | del | lo | número | a | la | las | los | el | y | e | en | al | para | &'),
+    links: list('de | del | lo | número | por | a | la | las | los | el | y | e | en | al | para | &'),
     articles: list('este | esta | el | la | los | las | un | una | su | sus | al | del'),
     indefinite: list('un | una | unos | unas | varios | varias | algun[oa]s? | otr[oa]s?'),
     prepositions: list(
@@ -219,7 +219,7 @@ export const spanish: LanguageRules = {
     hasSmallTitles: true,
     clauses: list('que | quien | cuyo | cuya | desde | donde | cuando'),
     papers: list(
-      String.raw`correo | heraldo | gaceta | diario | voz | faro | norte | país | mundo | noticias | tribuna | semanario | periódico | eco | adelanto | comercio | levante | progreso | mercantil | imparcial | liberal | provincias | vanguardia | boletín | mercurio | observador | universal`,
+      String.raw`correo | heraldo | gaceta | diario | voz | faro | norte | país | mundo | noticias | tribuna | semanario | periódico | eco | adelanto | comercio | levante | progreso | mercantil | imparcial | liberal | provincias | vanguardia | boletín | mercurio | observador | universal | pregón | revista | anales | cuadernos | crónica | opinión | verdad | comarca | semana | ideal | día | avance | nacional | imparcial | defensor`,
     ),
     owners: list('su | sus'),
     leads: list(

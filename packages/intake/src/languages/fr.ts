@@ -210,7 +210,7 @@ export const french: LanguageRules = {
       'de formation | de métier | de profession | de son état | depuis | dans | sur | avec | en | pendant | sous',
     ),
     hasLateAdjectives: true,
-    definite: list('le | la | les | l’'),
+    definite: list("le | la | les | l’ | l'"),
     contracted: list('du | des | au | aux'),
     genitives: list("de | du | des | d’ | d'"),
     places: list(
@@ -232,7 +232,7 @@ export const french: LanguageRules = {
     hasSmallTitles: true,
     clauses: list('qui | que | dont | depuis | où | avant | après'),
     papers: list(
-      String.raw`gazette | dépêche | courrier | écho | voix | journal | tribune | dauphiné | progrès | républicain | télégramme | figaro | monde | croix | parisien | quotidien | hebdo | canard | moniteur | réveil | indépendant | liberté | libération | messager | petit \p{L}+ | nouvelliste | matin | temps | éveil | montagne | phare | union`,
+      String.raw`gazette | dépêche | courrier | écho | voix | journal | tribune | dauphiné | progrès | républicain | télégramme | figaro | monde | croix | parisien | quotidien | hebdo | canard | moniteur | réveil | indépendant | liberté | libération | messager | petit \p{L}+ | nouvelliste | matin | temps | éveil | montagne | phare | union | revue | cahiers | annales | bulletin | chronique | avenir | semaine | sentinelle | patriote | populaire | national | soir | maine libre | presse de \p{L}+ | charente libre`,
     ),
     owners: list('son | sa | leur'),
     leads: list(

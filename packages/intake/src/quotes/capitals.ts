@@ -128,10 +128,16 @@ export class Capitals {
       `(?<=(?:${sourceOf(eitherCase(names.articles))})\\s?)(?=\\p{Lu})(?:%)(?=\\s(?:${wordsOf(names.genitives)})${BEHIND_SMALL}|\\s[\\p{Ll}-]*(?:${sourceOf(names.adjectiveEndings ?? [])})${WORD_END})${tail}${WORD_END}`,
       'gu',
     )
-    return [...text.matchAll(whole)].map((match) => ({
-      from: match.index,
-      to: match.index + match[0].length,
-    }))
+    const article = pattern(eitherCase(names.definite), `(?=\\p{Lu})(?:%)${BEHIND_SMALL}$`, 'u')
+    return [...text.matchAll(whole)].map((match) => {
+      // "La Revue des corps": the article belongs to the name of a paper.
+      const isPaper = pattern(names.papers, '^%(?:\\s|$)').test(match[0])
+      const before = isPaper ? article.exec(text.slice(0, match.index))?.[0] : undefined
+      return {
+        from: match.index - (before?.length ?? 0),
+        to: match.index + match[0].length,
+      }
+    })
   }
 
   private findInstitutions(text: string): {from: number; to: number}[] {
@@ -160,9 +166,25 @@ export class Capitals {
       const whole = this.linkedName(match[0])
       if (!whole || titled.test(whole)) continue
       const from = match.index + match[0].indexOf(whole)
-      found.push({from, to: from + whole.length})
+      found.push({from, to: this.withSmallEnd(text, from, from + whole.length)})
     }
     return longest(found)
+  }
+
+  /** "association Nuits tranquilles", "groupe Lorbigny d’abord": words in lower case end a name beside its kind. */
+  private withSmallEnd(text: string, from: number, to: number): number {
+    const {names, speech} = this.rules
+    const name = text.slice(from, to)
+    if (!names.hasSmallWords || !pattern(names.organisations, '^%\\s(?=\\p{Lu})', 'u').test(name))
+      return to
+    const plural = name.endsWith('s') ? '|\\s\\p{Ll}{4,}s' : ''
+    const small = `\\s(?:d[’']|(?:${wordsOf(names.definite)})${BEHIND_SMALL})\\p{Ll}{3,}`
+    const end = pattern(
+      names.adjectiveEndings ?? [],
+      `^(?:\\s[\\p{Ll}-]*(?:%)|${small}${plural})(?=[,.;:)]|\\s(?:${wordsOf(speech.auxiliaries)})\\s|$)`,
+      'u',
+    ).exec(text.slice(to))
+    return to + (end?.[0].length ?? 0)
   }
 
   /** "Eunice Park, 58,", "Ada Bank, a nurse": people whose surname is a kind of organisation. */
@@ -204,6 +226,11 @@ export class Capitals {
   private capitalNames(text: string): {from: number; to: number}[] {
     const {names} = this.rules
     const found: {from: number; to: number}[] = []
+    const capitalArticle = pattern(
+      eitherCase(names.definite),
+      `^(?=\\p{Lu})(?:%)${BEHIND_SMALL}(?=\\p{Lu})`,
+      'u',
+    )
     for (const run of this.capitalRuns(text)) {
       const words = this.withoutStarter(run, text)
       if (!words) continue
@@ -228,18 +255,29 @@ export class Capitals {
         '(?<=^|\\P{L})(?=\\p{Lu})(?:%)\\s?$',
         'u',
       ).exec(text.slice(0, words.from))
+      const plain = name.replace(capitalArticle, '')
       const isPaper = pattern(names.papers, names.hasLateAdjectives ? '^%(?:\\s|$)' : '\\s%$').test(
-        name,
+        plain,
       )
       const paper = article && isPaper ? article[0].length : 0
       const isOne =
-        isOrganisation(name, this.rules) || (below !== null && this.rules.names.hasLateBodies)
+        isOrganisation(name, this.rules) ||
+        (isPaper && names.hasLateAdjectives === true && (paper > 0 || plain !== name)) || (below !== null && this.rules.names.hasLateBodies)
       const isNoun =
         this.rules.speech.hasCapitalNouns === true &&
         this.isBody(name) &&
         !wordPattern(names.definite, '(?:^|\\s)%\\s$').test(text.slice(0, words.from))
-      if (isOne && !isNoun && !pattern(names.titles, `${WORD_START}%$`).test(name))
-        found.push({from: words.from - paper, to})
+      if (!isOne || isNoun || pattern(names.titles, `${WORD_START}%$`).test(name)) continue
+      // "Le Messager des cimes"
+      const small =
+        isPaper && names.hasSmallWords
+          ? wordPattern(
+              together(names.genitives, names.contracted),
+              `^\\s%${BEHIND_SMALL}(?:(?:${wordsOf(names.definite)})${BEHIND_SMALL})?\\p{Ll}{4,}`,
+              'u',
+            ).exec(text.slice(to))
+          : null
+      found.push({from: words.from - paper, to: to + (small?.[0].length ?? 0)})
     }
     return found
   }
@@ -250,8 +288,9 @@ export class Capitals {
     // "el diario La Voz"
     const isKind =
       /^\p{Ll}/u.test(text) && wordPattern(this.rules.names.definite, '^%$').test(words[1] ?? '')
-    if (isKind && /^\p{Lu}/u.test(words[1] ?? '')) words.shift()
     const {names, speech} = this.rules
+    const isPaper = pattern(names.papers, '(?:^|\\s)%').test(words.toSpliced(1, 1).join(' '))
+    if (isKind && isPaper && /^\p{Lu}/u.test(words[1] ?? '')) words.shift()
     // "Landrat des Kreises Mölln"
     const isOffice =
       speech.hasCapitalNouns === true &&

@@ -211,7 +211,7 @@ export const spanish: LanguageRules = {
     belongs: list(String.raw`de la | de los | del | de | en la`),
     hasSmallWords: true,
     earlyAdjectives: list(
-      'último | última | primer | primera | único | única | principal | antiguo | antigua | joven | viejo | vieja | gran | célebre | actual | veterano | veterana | nuevo | nueva | ex | entonces',
+      'mismo | misma | propio | propia | otro | otra | buen | buena | flamante | histórico | histórica | último | última | primer | primera | único | única | principal | antiguo | antigua | joven | viejo | vieja | gran | célebre | actual | veterano | veterana | nuevo | nueva | ex | entonces',
     ),
     adjectiveEndings: list(
       '[ai]d[oa]s? | al | ales | ar | ares | ic[oa]s? | ari[oa]s? | an[oa]s? | ens?es? | iv[oa]s? | [ds]or[ae]?s? | er[oa]s? | os[oa]s? | il | iles | és | esas? | (?<!dur|medi)antes? | (?<!m|fr)entes? | istas? | [ai]bles?',
@@ -226,6 +226,114 @@ export const spanish: LanguageRules = {
       String.raw`que (?:dirige|preside|encabeza|representa|gestiona|lidera|coordina|regenta|fundó|dirigía|presidía|(?:trabaja|enseña|investiga|estudia|milita|ejerce|colabora)(?: [\p{L}-]+){0,6}? (?:para|en|con))`,
     ),
     hasGenders: true,
+    genders: {
+      female: {
+        articles: list('la | una | esta | esa | aquella'),
+        nouns: list(
+          String.raw`(?!.*(?:ista|guarda|policía|guía|poeta|atleta|nauta|iatra|terapeuta|colega|cura|guardia|logopeda)$)\p{L}+a | actriz | emperatriz`,
+        ),
+        given: list(String.raw`
+          (?!(?:borja|luca|nicola|sacha|sasha|andrea|josué|jokin)$)\p{L}+a | consuelo | rosario | amparo | rocío | socorro | sagrario
+          pilar | carmen | isabel | maribel | mercedes | dolores | remedios | nieves | soledad | inés | beatriz | raquel | esther | ester | belén | lourdes | concepción | asunción | encarnación | consolación | visitación | ángeles | itziar | leire | maite | nekane | irene | rut | ruth | miriam | míriam | montserrat | mar | luz | paz | sol | flor | abril | noemí | araceli | judit | judith | edurne | iris | maricarmen | milagros | gracia | matilde | clotilde | adelaide | salomé | mónica`),
+      },
+      male: {
+        articles: list('el | un | este | ese | aquel'),
+        nouns: list(String.raw`(?!(?:piloto|testigo|miembro|soprano|modelo)$)\p{L}+(?:o|or|ón|án|ín)`),
+        given: list(String.raw`
+          (?!(?:consuelo|rosario|amparo|rocío|socorro|sagrario)$)\p{L}+o
+          josé | juan | luis | javier | xavier | ángel | miguel | rafael | daniel | gabriel | manuel | joaquín | agustín | martín | andrés | tomás | carlos | jesús | iván | óscar | víctor | héctor | félix | fermín | benjamín | salvador | ramón | simón | sebastián | julián | adrián | germán | rubén | joel | david | felipe | enrique | jorge | jaime | vicente | clemente | aitor | iker | unai | mikel | jon | ander | césar | cristóbal | damián | fabián | hernán | isaac | ismael | israel | matías | moisés | nicolás | noel | raúl | saúl | samuel | valentín | tomàs | jordi | marc | pau | oriol | xoel | brais | joan | ximo | esteban | efraín | abel | fidel | ezequiel | aníbal | josé`),
+      },
+    },
+    sameRoles: [
+      [
+        list(String.raw`maestr[oa] | docente | profesora? | tutora?`),
+        list(String.raw`maestr[oa] | docente | profesora? | directora? | tutora? | catedrátic[oa]`),
+      ],
+      [
+        list(String.raw`cura | párroco | sacerdote | padre | religios[oa] | clérigo | presbítero`),
+        list(String.raw`cura | párroco | sacerdote | padre | religios[oa] | clérigo | presbítero`),
+      ],
+      [
+        list(String.raw`alcalde | alcaldesa | regidora? | munícipe`),
+        list(String.raw`alcalde | alcaldesa`),
+      ],
+      [
+        list(String.raw`concejala? | edila? | regidora?`),
+        list(String.raw`concejala? | edila? | alcalde | alcaldesa`),
+      ],
+      [
+        list(String.raw`médic[oa] | doctora? | facultativ[oa]`),
+        list(String.raw`médic[oa] | doctora? | facultativ[oa] | cirujan[oa] | \p{L}+iatra | \p{L}+ólog[oa]`),
+      ],
+      [
+        list(String.raw`abogad[oa] | letrad[oa] | jurista | penalista`),
+        list(String.raw`abogad[oa] | letrad[oa] | jurista | penalista`),
+      ],
+      [
+        list(String.raw`juez | jueza | magistrad[oa]`),
+        list(String.raw`juez | jueza | magistrad[oa]`),
+      ],
+      [
+        list(String.raw`investigadora? | científic[oa] | expert[oa] | especialista | académic[oa] | profesora?`),
+        list(String.raw`investigadora? | científic[oa] | expert[oa] | especialista | \p{L}+ólog[oa] | \p{L}+ógraf[oa] | físic[oa] | químic[oa] | geoquímic[oa] | catedrátic[oa] | profesora? | historiadora? | economista`),
+      ],
+      [
+        list(String.raw`agricultora? | labradora? | campesin[oa]`),
+        list(String.raw`agricultora? | labradora? | ganader[oa] | campesin[oa] | viticultora? | hortelan[oa] | apicultora?`),
+      ],
+      [
+        list(String.raw`empresari[oa] | directiv[oa] | ejecutiv[oa] | dirigente | patrona? | propietari[oa]`),
+        list(String.raw`empresari[oa] | dueñ[oa] | propietari[oa] | gerente | director | directora | consejer[oa] | president[ea] | fundadora? | soci[oa]`),
+      ],
+      [
+        list(String.raw`sindicalista | dirigente | representante | delegad[oa]`),
+        list(String.raw`sindicalista | delegad[oa] | secretari[oa] | portavoz`),
+      ],
+      [
+        list(String.raw`entrenadora? | técnic[oa] | preparadora? | míster`),
+        list(String.raw`entrenadora? | técnic[oa] | preparadora? | míster`),
+      ],
+      [
+        list(String.raw`guardameta | porter[oa] | meta | arquer[oa]`),
+        list(String.raw`guardameta | porter[oa] | meta | arquer[oa]`),
+      ],
+      [
+        list(String.raw`jugadora? | futbolista | deportista`),
+        list(String.raw`porter[oa] | delanter[oa] | capit[aá]na? | defensa | lateral | pívot | extrem[oa]`),
+      ],
+      [
+        list(String.raw`polític[oa] | dirigente | parlamentari[oa]`),
+        list(String.raw`diputad[oa] | senadora? | portavoz | consejer[oa] | ministr[oa] | concejala? | alcalde | alcaldesa`),
+      ],
+      [
+        list(String.raw`marinera? | marinero | pescadora? | armadora?`),
+        list(String.raw`marinera? | marinero | pescadora? | patrona? | armadora? | patrón`),
+      ],
+      [
+        list(String.raw`comerciante | tender[oa]`),
+        list(String.raw`comerciante | tender[oa] | librer[oa] | panader[oa] | ferreter[oa] | pescader[oa] | fruter[oa] | zapater[oa]`),
+      ],
+      [
+        list(String.raw`hosteler[oa]`),
+        list(String.raw`hosteler[oa] | dueñ[oa] | camarer[oa] | cociner[oa] | taberner[oa]`),
+      ],
+      [
+        list(String.raw`artista | creadora?`),
+        list(String.raw`pintora? | escultora? | ceramista | fotógraf[oa] | ilustradora?`),
+      ],
+      [
+        list(String.raw`escritora? | autora? | narradora?`),
+        list(String.raw`escritora? | novelista | autora? | poeta | ensayista`),
+      ],
+      [
+        list(String.raw`agente | policía | mando`),
+        list(String.raw`inspectora? | comisari[oa] | sargento | agente | guardia | teniente`),
+      ],
+      [
+        list(String.raw`artesan[oa]`),
+        list(String.raw`carpinter[oa] | luthier | relojer[oa] | alfarer[oa] | herrer[oa] | restauradora? | encuadernadora?`),
+      ],
+    ],
     namedBy: list(String.raw`llamad[oa] | de nombre | apodad[oa]`),
     ages: [],
     relatives: {
@@ -288,6 +396,7 @@ export const spanish: LanguageRules = {
     reported: list(''),
     hasInversion: true,
     hasOmittedSubjects: true,
+    perfects: list('(?:se )?(?:ha|han|había|habían) | llegó a | acabó'),
     pluralVerbs: list(String.raw`(?:\p{L}+ )?\p{L}+(?:ron|an|en)`),
     hasInnerAsides: true,
     anonymous: list(String.raw`

@@ -224,7 +224,7 @@ export const french: LanguageRules = {
     belongs: list(String.raw`de la | de l[’'] | du | des | de | d[’'] | à | chez | au`),
     hasSmallWords: true,
     earlyAdjectives: list(
-      'haut | haute | bas | basse | dernier | dernière | premier | première | seul | seule | unique | nouvel | principal | principale | ancien | ancienne | jeune | vieux | vieille | grand | grande | petit | petite | futur | future | célèbre | simple | nouveau | nouvelle | actuel | actuelle | ex',
+      'même | propre | autre | brave | bon | bonne | fameux | fameuse | pauvre | haut | haute | bas | basse | dernier | dernière | premier | première | seul | seule | unique | nouvel | principal | principale | ancien | ancienne | jeune | vieux | vieille | grand | grande | petit | petite | futur | future | célèbre | simple | nouveau | nouvelle | actuel | actuelle | ex',
     ),
     adjectiveEndings: list(
       'aux | al | als | ales? | ain[es]*s? | ains | iens? | iennes? | iques? | aires? | ifs? | eux | euses? | ins | ines? | oises? | ois | ières? | iers | ins?e? | [éè]s | ées? | [dntr]ue?s | marines | ants? | antes? | onomes? | istes? | [ai]bles? | estres? | mixtes? | libres? | communes? | modernes? | urbains?',
@@ -239,6 +239,112 @@ export const french: LanguageRules = {
       String.raw`qui (?:dirige|préside|dirigeait|gère|anime|représente|pilote|coordonne|codirige|copréside|mène|conduit|administre|possède|tient|fonda|a fondé|a créé|(?:travaille|enseigne|étudie|officie|exerce|milite|siège|cherche)(?: [\p{L}’'-]+){0,6}? (?:à|au|aux|pour|chez|dans))`,
     ),
     hasGenders: true,
+    genders: {
+      female: {
+        articles: list('la | une | cette'),
+        nouns: list(
+          String.raw`\p{L}+(?:trice|euse|ière|[cglmn]ère|enne|eure|ante|esse|ette|onne|aine|ine|ive) | maîtresse | présidente | adjointe | avocate | députée | déléguée | retraitée | employée | élue | magistrate | préfète | agente | consule | lauréate`,
+        ),
+        given: list(String.raw`
+          (?!(?:luca|sacha|noa|elia|andrea|nikita)$)\p{L}+a | \p{L}+(?:ette|elle|yse|ianne|anne) | (?!antoine$)\p{L}+ine | (?!(?:élie|jérémie|zacharie|barthélémie|ananie)$)\p{L}+ie | (?!eugène$)\p{L}+ène | (?!(?:blaise|ambroise|moïse)$)\p{L}+ise
+          agathe | agnès | alice | alix | anaïs | annick | astrid | béatrice | bérénice | camille | carole | catherine | chantal | charlotte | chloé | claire | clarisse | clémence | clotilde | colombe | constance | coralie | corinne | cécile | célimène | diane | elsa | esther | estelle | eve | florence | françoise | gwen | gwenaëlle | ginette | hortense | hélène | inès | iris | isaure | ingrid | jeanne | joëlle | judith | karen | laure | laurence | lise | léone | louise | lou | ludivine | manon | margaux | margot | marguerite | marianne | marion | marlène | mathilde | maud | maëlle | maryse | maylis | michèle | monique | morgane | muriel | myriam | nadège | nathalie | noémi | nicole | océane | odile | oriane | prune | rachel | rose | roxane | régine | sabrine | ségolène | solange | solène | soizic | suzanne | thérèse | violaine | véronique | yolande | yvonne | édith | éléonore | élisabeth | élodie | ève | zoé`),
+      },
+      male: {
+        articles: list('le | un | ce'),
+        nouns: list(
+          String.raw`\p{L}+(?:teur|[cdghilnrsv]eur|ier|ien|ant|if|eron|cin) | président | adjoint | avocat | député | délégué | retraité | employé | élu | magistrat | préfet | agent | berger | boulanger | boucher | consul | maçon | patron | paysan | artisan | curé | abbé | prêtre | moine`,
+        ),
+        given: list(String.raw`
+          \p{L}+(?:ien|ric|ois|ain|ent|ert|ard|aud|ault|in|ier|bert|ick|rd|ul|os) | (?!(?:manon|marion|alison|suzon|lison|fanchon|sharon)$)\p{L}+on | \p{L}+o
+          alain | alban | alexandre | alexis | andré | antoine | ambroise | aristide | arnaud | arthur | aymeric | baptiste | barnabé | basile | blaise | boris | brice | bruno | cédric | charles | christophe | claude | clément | cyprien | cyril | côme | damien | daniel | david | denis | didier | edgar | emmanuel | étienne | eugène | ferdinand | félix | françois | gabriel | gaël | gaspard | georges | gilles | grégoire | guillaume | guy | gérôme | hervé | hugues | idris | idriss | igor | ismaël | isidore | jacques | jean | jérémie | jérémy | jérôme | jules | joël | karim | kevin | léopold | louis | loïc | luc | lucas | malo | marc | mathias | mathieu | matthieu | maurice | maxence | maxime | michel | mickaël | nicolas | noé | norbert | octave | olivier | omar | pascal | patrice | paul | philippe | pierre | raoul | raphaël | rémi | rémy | roch | samuel | serge | simon | stanislas | sylvestre | stéphane | tanguy | théophile | thierry | thomas | tiphaine | tugdual | ulysse | victor | xavier | yann | yannick | yves | youssef | élie | éloi`),
+      },
+    },
+    sameRoles: [
+      [
+        list(String.raw`curé | prêtre | abbé | père | religieux | ecclésiastique | pasteur`),
+        list(String.raw`curé | prêtre | abbé | père | religieux | ecclésiastique | pasteur`),
+      ],
+      [
+        list(String.raw`maire | édile | élue? | magistrate?`),
+        list(String.raw`maire`),
+      ],
+      [
+        list(String.raw`élue?`),
+        list(String.raw`adjointe? | conseill(?:er|ère) | vice-présidente? | présidente? | députée? | sénat(?:eur|rice) | chef | cheffe`),
+      ],
+      [
+        list(String.raw`médecin | docteur | doctoresse | praticien(?:ne)? | généraliste | soignante?`),
+        list(String.raw`médecin | docteur | généraliste | urgentiste | chirurgien(?:ne)? | pédiatre | psychiatre | vétérinaire`),
+      ],
+      [
+        list(String.raw`soignante?`),
+        list(String.raw`infirmi(?:er|ère) | aide-soignante? | sage-femme`),
+      ],
+      [
+        list(String.raw`enseignante? | professeure? | prof | instit`),
+        list(String.raw`enseignante? | professeure? | instit(?:uteur|utrice) | maître | maîtresse`),
+      ],
+      [
+        list(String.raw`avocate? | conseil | défenseure? | pénaliste`),
+        list(String.raw`avocate?`),
+      ],
+      [
+        list(String.raw`magistrate? | parquetier | parquetière`),
+        list(String.raw`juge | procureure? | présidente? | substitute? | magistrate?`),
+      ],
+      [
+        list(String.raw`chercheu(?:r|se) | scientifique | spécialiste | experte? | universitaire`),
+        list(String.raw`chercheu(?:r|se) | spécialiste | experte? | \p{L}+logue | géographe | économiste | historien(?:ne)? | professeure? | physicien(?:ne)? | chimiste | linguiste | maître | ingénieure?`),
+      ],
+      [
+        list(String.raw`agricult(?:eur|rice) | exploitante? | paysan(?:ne)? | fermi(?:er|ère) | producteur | productrice`),
+        list(String.raw`agricult(?:eur|rice) | exploitante? | paysan(?:ne)? | éleveu(?:r|se) | maraîch(?:er|ère) | vigneron(?:ne)? | viticult(?:eur|rice) | apicult(?:eur|rice) | céréali(?:er|ère) | ostréicult(?:eur|rice)`),
+      ],
+      [
+        list(String.raw`patron(?:ne)? | dirigeante? | chef | cheffe | entrepreneu(?:r|se) | industriel(?:le)?`),
+        list(String.raw`patron(?:ne)? | gérante? | dirigeante? | direct(?:eur|rice) | pdg | fondat(?:eur|rice) | propriétaire | présidente?`),
+      ],
+      [
+        list(String.raw`syndicaliste | cégétiste`),
+        list(String.raw`déléguée? | secrétaire | représentante? | élue?`),
+      ],
+      [
+        list(String.raw`commerçante?`),
+        list(String.raw`épici(?:er|ère) | boulang(?:er|ère) | libraire | fleuriste | bouch(?:er|ère) | pharmacien(?:ne)? | gérante?`),
+      ],
+      [
+        list(String.raw`artisane?`),
+        list(String.raw`menuisi(?:er|ère) | luthi(?:er|ère) | horlog(?:er|ère) | poti(?:er|ère) | ébéniste | forgeron(?:ne)? | campanaire | boulang(?:er|ère) | couvreu(?:r|se) | maçon(?:ne)? | charpenti(?:er|ère)`),
+      ],
+      [
+        list(String.raw`marin | pêcheu(?:r|se)`),
+        list(String.raw`pêcheu(?:r|se) | marin | patron-pêcheur | matelot | capitaine | skipp(?:er|euse) | navigat(?:eur|rice)`),
+      ],
+      [
+        list(String.raw`écrivaine? | auteure? | autrice`),
+        list(String.raw`écrivaine? | romanci(?:er|ère) | auteure? | autrice | poète | poétesse | essayiste`),
+      ],
+      [
+        list(String.raw`artiste`),
+        list(String.raw`peintre | sculpt(?:eur|rice) | plasticien(?:ne)? | chorégraphe | danseu(?:r|se) | musicien(?:ne)? | comédien(?:ne)?`),
+      ],
+      [
+        list(String.raw`musicien(?:ne)? | instrumentiste`),
+        list(String.raw`violoniste | contrebassiste | pianiste | organiste | violon | flûtiste | altiste`),
+      ],
+      [
+        list(String.raw`entraîneu(?:r|se) | coach | technicien(?:ne)?`),
+        list(String.raw`entraîneu(?:r|se) | coach | sélectionneu(?:r|se)`),
+      ],
+      [
+        list(String.raw`gendarme | policier | policière | militaire`),
+        list(String.raw`colonel(?:le)? | commandante? | capitaine | lieutenante? | commissaire | major | adjudante?`),
+      ],
+      [
+        list(String.raw`élève`),
+        list(String.raw`lycéen(?:ne)? | collégien(?:ne)? | écoli(?:er|ère)`),
+      ],
+    ],
     namedBy: list(String.raw`nommée?s? | appelée?s? | du nom de | prénommée?s?`),
     ages: [],
     relatives: {
@@ -307,6 +413,7 @@ export const french: LanguageRules = {
     reported: list(''),
     hasInversion: true,
     hasOmittedSubjects: true,
+    perfects: list(String.raw`(?:a|ont|avait|avaient) | s[’'](?:est|était) | se (?:sont|sera)`),
     hasInnerAsides: true,
     anonymous: list(String.raw`
       (?:son|leur) entourage

@@ -165,6 +165,10 @@ export interface NameRules {
   namedBy: string[]
   /** Somebody by age, who was named before: "the 41-year-old". Also before a name. */
   ages: string[]
+  /** What shows whether somebody is a woman or a man: articles, endings of nouns, given names. */
+  genders?: Record<'female' | 'male', {articles: string[]; nouns: string[]; given: string[]}>
+  /** Nouns by which articles speak again of those who have these titles: "the scientist" of a geologist. */
+  sameRoles?: [words: string[], titles: string[]][]
   /** True where "she" may be an organisation. */
   hasGenders?: boolean
   relatives: {female: string[]; male: string[]}
@@ -214,6 +218,8 @@ export interface SpeechRules {
   reported: string[]
   /** True where the subject often follows its verb: "sagte Henrike Solbach". */
   hasInversion?: boolean
+  /** Before a participle that no list has: "a", "s’est". */
+  perfects?: string[]
   /** Of these verbs, those of more than one: "dijeron". */
   pluralVerbs?: string[]
   /** True where a verb needs no subject: "dijo". */

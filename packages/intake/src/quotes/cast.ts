@@ -14,6 +14,7 @@ import {
 import {isOrganisation} from '../parts/names.ts'
 import {Capitals, isAtStart, type Gender, type PersonRun} from './capitals.ts'
 import {Signs} from './signs.ts'
+import {genderOfName, genderOfNoun} from './genders.ts'
 import {endsInJob} from './nouns.ts'
 import {titleBefore, titleBeside} from './titles.ts'
 
@@ -367,6 +368,11 @@ export class Cast {
     this.readRelations()
     for (const text of this.texts) this.readTitles(text)
     this.readOwnFirms()
+    for (const entity of this.entities)
+      if (entity.kind === 'person')
+        entity.gender ??=
+          (entity.title === null ? null : genderOfNoun(entity.title, this.rules)) ??
+          genderOfName(entity.name, this.rules)
   }
 
   /** "Benigno Lastra deja abierta la puerta": the subject of a clause, and nowhere a place. */

@@ -14,6 +14,8 @@ export interface Region {
   after: string
   /** The sentence. */
   whole: string
+  /** What is quoted. */
+  words: string
 }
 
 export class Clauses {
@@ -36,9 +38,11 @@ export class Clauses {
   /** `untilHere` is the sentence up to the words, also before an earlier quotation. */
   subjectOf(region: Region, untilHere: string): Subject | null {
     return (
+      this.accordingTo(region.after, true) ??
       this.subjectAfter(region.after) ??
       this.passive(region) ??
       this.subjectBefore(region.before) ??
+      this.besideWords(region) ??
       this.accordingTo(region.before) ??
       this.accordingTo(region.after) ??
       this.subjectBefore(untilHere) ??
@@ -70,10 +74,9 @@ export class Clauses {
         return this.story.byPronoun(first.groups['tail'].replace(/^.*-/u, ''))
       const inner = /-t-(?<who>ils?|elles?)\s/u.exec(first[0])?.groups?.['who']
       if (inner) return this.story.byPronoun(inner)
-      const rest = text.slice(first[0].length)
-      const phrase = this.phrases
-        .in(rest)
-        .find(({from, kind, isGoverned}) => !isGoverned && from <= (kind === 'unknown' ? 2 : 34))
+      // « … », a demandé, depuis les bancs du public, le père Aurélien
+      const rest = text.slice(first[0].length).replace(/^,\s[^,~]{3,60},(?=\s)/u, '')
+      const phrase = this.phraseBehind(rest)
       return (
         (phrase && this.story.resolve(phrase, rest)) ??
         (this.rules.speech.hasInversion ? this.withoutSubject(first[0]) : null)
@@ -88,21 +91,40 @@ export class Clauses {
     return verb ? this.story.resolve(phrase, text) : null
   }
 
+  /** The subject behind its verb: not far, or with nothing but prepositions between. */
+  private phraseBehind(rest: string): Phrase | undefined {
+    const {prepositions} = this.rules.names
+    const far = wordPattern(prepositions, "^\\s%(?:\\s|(?<=[’']))[^,~]*$")
+    return this.phrases.in(rest).find(({from, kind, isGoverned}) => {
+      const isFar = from <= 70 && kind !== 'unknown' && far.test(rest.slice(0, from))
+      return !isGoverned && (from <= (kind === 'unknown' ? 2 : 34) || isFar)
+    })
+  }
+
   /** « … », diagnostica. A verb that no list has, with nothing but its subject behind it. */
   private unknownVerb(after: string, text: string): Subject | null {
-    const {hasInversion, hasOmittedSubjects} = this.rules.speech
+    const {names, speech} = this.rules
+    const {hasInversion, hasOmittedSubjects, perfects = []} = speech
     if (!hasInversion || !/^[~\s]*,\s/u.test(after)) return null
-    const verb =
-      /^(?:se\s|s[’'])?(?<verb>\p{Ll}{4,})(?:(?:-t)?-(?<who>ils?|elles?))?(?=$|[,\s])/u.exec(text)
-    const {who} = verb?.groups ?? {}
-    if (!verb) return null
-    if (who) return this.story.byPronoun(who)
+    const verb = pattern(
+      perfects,
+      "^(?:%(?:-t-(?<inner>ils?|elles?))?\\s(?:\\p{Ll}+ment\\s)?)?(?:se\\s|s[’'])?(?<verb>\\p{Ll}{4,})(?:(?:-t)?-(?<who>ils?|elles?))?(?=$|[,\\s])",
+      'u',
+    ).exec(text)
+    const {who, inner, verb: word = ''} = verb?.groups ?? {}
+    const isSmall = [names.prepositions, names.starters, speech.joining].some((list) =>
+      wordPattern(list, '^%$').test(word),
+    )
+    if (!verb || isSmall) return null
+    const pronoun = who ?? inner
+    if (pronoun) return this.story.byPronoun(pronoun)
     const rest = text.slice(verb[0].length)
     if (rest === '') return hasOmittedSubjects === true ? this.withoutSubject(verb[0]) : null
-    const phrase = this.phrases
-      .in(rest)
-      .find(({from, kind}) => from <= 4 && (kind === 'person' || kind === 'role'))
-    return phrase && !phrase.isGoverned ? this.story.resolve(phrase, rest) : null
+    const phrase = this.phrases.in(rest).find(({from}) => from <= 4)
+    if (!phrase || phrase.isGoverned) return null
+    if (phrase.kind === 'unknown' && !phrase.isPossessed) return this.story.speakerOfNoun(phrase)
+    const canSpeak = phrase.kind === 'person' || phrase.kind === 'role'
+    return canSpeak ? this.story.resolve(phrase, rest) : null
   }
 
   /** "contestó": who was asked, and not who asked. */
@@ -150,7 +172,8 @@ export class Clauses {
     const verb = verbs.at(-1)
     if (!verb) return null
     const isOpen = speech.hasOmittedSubjects === true || this.isJoining(before.slice(0, verb.index))
-    return isOpen ? this.story.lastSubject() : null
+    const joined = this.isJoining(before.slice(0, verb.index)) ? this.story.speakingNow : null
+    return isOpen ? (joined ?? this.story.lastSubject()) : null
   }
 
   /** "It said, according to two people who saw it, that": those two. */
@@ -216,13 +239,25 @@ export class Clauses {
       .find(
         ({isGoverned, kind, isIndefinite}) => !isGoverned && (kind !== 'unknown' || isIndefinite),
       )
-    return phrase ? this.story.resolve(phrase, text) : null
+    // "Puis, après un silence : « … »"
+    const isShort = /^[^.!?~]{0,60}$/u.test(text) && !/[.!?]\s/u.test(text)
+    return phrase ? this.story.resolve(phrase, text) : isShort ? this.story.speakingHere : null
   }
 
   /** Nothing but a name after the words, far from a verb: « … », une hôtelière. */
   private subjectLater(after: string): Subject | null {
     const verb = pattern(this.rules.speech.verbs, `${WORD_START}%${WORD_END}`).exec(after)
     return verb ? this.subjectIn(after.slice(0, verb.index)) : null
+  }
+
+  /** "The diocese “takes note of the vote”": the verb is within the marks. */
+  private besideWords({before, words}: Region): Subject | null {
+    if (!/^\p{Ll}/u.test(words)) return null
+    const text = /[^;:.!?~]*$/u.exec(before)?.[0] ?? ''
+    const phrase = this.phrases.in(text).find(({isGoverned}) => !isGoverned)
+    const canSpeak = phrase && phrase.kind !== 'unknown' && phrase.kind !== 'pronoun'
+    const isBeside = canSpeak && /^\s$|^,[^,]*,\s$/u.test(text.slice(phrase.to))
+    return isBeside ? this.story.resolve(phrase, text) : null
   }
 
   /** The subject of a clause that ends where its verb begins. */
@@ -285,10 +320,11 @@ export class Clauses {
     return isView ? this.story.lastSubject() : null
   }
 
-  private accordingTo(text: string): Subject | null {
+  /** `isFirst`: nothing but a comma is before it. */
+  private accordingTo(text: string, isFirst = false): Subject | null {
     const found = pattern(
       this.rules.speech.accordingTo,
-      `${WORD_START}(?:%)(?:\\s|(?<=[’']))`,
+      `${isFirst ? '^[~\\s,]*' : WORD_START}(?:%)(?:\\s|(?<=[’']))`,
     ).exec(text)
     if (!found) return null
     const after = text.slice(found.index + found[0].length)

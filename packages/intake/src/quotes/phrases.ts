@@ -286,7 +286,8 @@ export class Phrases {
       names.titles,
       `^(?:%|${sourceOf(names.bodies)}|${sourceOf(speech.documents)})$`,
     )
-    return words.find((word) => isKnown.test(word)) ?? words[0] ?? core
+    const isEarly = wordPattern(together(names.earlyAdjectives ?? [], names.newTitles), '^%$')
+    return words.find((word) => isKnown.test(word) || !isEarly.test(word)) ?? core
   }
 
   /** "An engineer who worked on the model until last year said": the clause is part of it, up to the verb of speech. */

@@ -100,10 +100,13 @@ class Search {
           before: hidden.slice(from, words.outer.from),
           after: hidden.slice(words.outer.to, to),
           whole: text,
+          words: words.words,
         }
         this.story.ahead = hidden.slice(sentence.from, from)
         const isAlone = !/\p{L}/u.test(text.replaceAll('~', ''))
         this.story.sentence = hidden.slice(sentence.from, words.outer.from)
+        this.story.speakingHere = ofParagraph
+        this.story.speakingNow = latest
         const subject: Subject | null =
           (isAlone ? (ofParagraph ?? this.speakerOfAlone(scene)) : null) ??
           this.clauses.subjectOf(region, this.story.sentence) ??

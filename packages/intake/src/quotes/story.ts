@@ -13,6 +13,7 @@ import {
 } from '../parts/patterns.ts'
 import type {Cast, Entity, Gender} from './cast.ts'
 import type {Phrase, Phrases} from './phrases.ts'
+import {genderOfNoun, isSameRole, nounsOfTitle} from './genders.ts'
 import {upToJob} from './nouns.ts'
 import {isPerson, organised, people, personal, unnamed, type Subject} from './subject.ts'
 import {apposition, leadIn, splitTitle} from './titles.ts'
@@ -24,6 +25,10 @@ export class Story {
   recent: Entity[] = []
   /** Who spoke last. */
   speaking: Subject | null = null
+  /** Who spoke before in the paragraph. */
+  speakingHere: Subject | null = null
+  /** Who spoke before in the sentence. */
+  speakingNow: Subject | null = null
   /** The paragraph that is looked at, without its quoted words. */
   paragraph = ''
   /** Of the paragraph, what is before the sentence. */
@@ -149,14 +154,32 @@ export class Story {
   private withRole({word, kind, text}: Phrase): Subject | null {
     const anonymous = this.anonymous.get(word)
     if (anonymous !== undefined && kind !== 'role') return unnamed(anonymous)
-    const titled = this.cast.entities.find(
+    const gender = genderOfNoun(text, this.rules)
+    const people = [...this.recent.toReversed(), ...this.cast.entities].filter(
       (one) =>
-        one.kind === 'person' && one.title !== null && bare(one.title).split(' ').includes(word),
+        one.kind === 'person' && (!gender || one.gender === null || one.gender === gender),
     )
-    const person = titled ?? this.person
-    if (!person) return null
+    const holder = (isSame: (noun: string) => boolean) =>
+      people.find(({title}) => title !== null && nounsOfTitle(title, this.rules).some(isSame))
+    const titled =
+      holder((noun) => noun === word) ?? holder((noun) => isSameRole(word, noun, this.rules))
+    const latest = this.person && people.includes(this.person) ? this.person : undefined
+    // "the mayor", where the article names none: not somebody who has another title.
+    const isOther =
+      titled === undefined && pattern(this.rules.names.placeTitles, '^%$').test(word)
+    const untitled = people.find((one) => this.recent.includes(one) && one.title === null)
+    const person = titled ?? latest ?? untitled
+    if (!person || (isOther && person.title !== null))
+      return kind === 'role' && gender !== null ? this.nobody(text) : null
     this.entitle(person, {word, kind, text})
     return personal(person)
+  }
+
+  /** « … », rapporte le docker: whatever the noun behind the verb, it is somebody’s. */
+  speakerOfNoun(phrase: Phrase): Subject | null {
+    if (phrase.isIndefinite) return this.nobody(phrase.text)
+    const relative = this.cast.entities.find(({relation}) => relation === phrase.word)
+    return relative ? personal(relative) : this.withRole({...phrase, kind: 'role'})
   }
 
   private entitle(person: Entity, {word, kind, text}: Pick<Phrase, 'word' | 'kind' | 'text'>) {
@@ -420,7 +443,9 @@ export class Story {
         ? this.withRole(first)
         : null
     if (role?.entities[0]) {
-      this.person = role.entities[0]
+      const [one] = role.entities
+      this.person = one
+      this.recent = [...this.recent.filter((other) => other !== one), one]
       this.isBodyLatest = false
     } else if (subject) this.isBodyLatest = false
     else if (body)

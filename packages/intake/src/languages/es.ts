@@ -348,11 +348,11 @@ export const spanish: LanguageRules = {
       female: list('ella'),
       male: list('él'),
       it: [],
-      they: list(String.raw`amb[oa]s(?! \p{Ll}+s\b) | l[oa]s dos(?! \p{Ll}+s\b) | ellos | ellas`),
+      they: list(String.raw`amb[oa]s(?! \p{Ll}+s\b) | l[oa]s dos (?:herman[oa]s|hombres|mujeres|amig[oa]s|soci[oa]s|prim[oa]s|vecin[oa]s|compañer[oa]s|cónyuges) | la pareja | el dúo | l[oa]s dos(?! \p{Ll}+s\b) | ellos | ellas`),
     },
     possessives: list('su | sus'),
     starters: list(String.raw`
-      el | la | los | las | un | una | unos | unas | de | del | al | a | en | con | sin | por | para | desde | hasta | hacia | sobre | tras | ante | bajo | entre | según | durante | y | e | o | u | pero | ni | que | si | cuando | como | donde | porque | aunque | mientras | pues | también | tampoco | ya | aún | todavía | ahora | ayer | hoy | mañana | luego | después | antes | entonces | así | aquí | allí | ahí | no | sí | nunca | siempre | nada | nadie | nunca | todo | toda | todos | todas | cada | algunos | algunas | muchos | muchas | pocos | pocas | varios | varias | más | menos | casi | solo | sólo | él | ella | ellos | ellas | ello | yo | nosotros | usted | su | sus | mi | este | esta | estos | estas | ese | esa | eso | esto | aquel | aquella | otro | otra | otros | otras | mismo | lo | le | les | se | me | nos | es | era | fue | son | hay | había | ha | han | quien | quienes | cuál | qué | quién | cómo | cuándo | dónde | dos | tres | cuatro | cinco | seis | siete | ocho | nueve | diez | lunes | martes | miércoles | jueves | viernes | sábado | domingo | abajo | arriba | lejos | cerca | encontró | lejos | además | sin embargo | preguntado | preguntada`),
+      el | la | los | las | un | una | unos | unas | de | del | al | a | en | con | sin | por | para | desde | hasta | hacia | sobre | tras | ante | bajo | entre | según | durante | y | e | o | u | pero | ni | que | si | cuando | como | donde | porque | aunque | mientras | pues | también | tampoco | ya | aún | todavía | ahora | ayer | hoy | mañana | luego | después | antes | entonces | así | aquí | allí | ahí | no | sí | nunca | siempre | nada | nadie | nunca | todo | toda | todos | todas | cada | algunos | algunas | muchos | muchas | pocos | pocas | varios | varias | más | menos | casi | solo | sólo | él | ella | ellos | ellas | ello | yo | nosotros | usted | su | sus | mi | este | esta | estos | estas | ese | esa | eso | esto | aquel | aquella | otro | otra | otros | otras | mismo | lo | le | les | se | me | nos | es | era | fue | son | hay | había | ha | han | quien | quienes | cuál | qué | quién | cómo | cuándo | dónde | dos | tres | cuatro | cinco | seis | siete | ocho | nueve | diez | lunes | martes | miércoles | jueves | viernes | sábado | domingo | abajo | arriba | lejos | cerca | encontró | lejos | además | sin embargo | preguntado | preguntada | fuentes | vecinos | expertos | testigos`),
   },
   speech: {
     marks: [
@@ -386,6 +386,9 @@ export const spanish: LanguageRules = {
     ),
     documents: list(
       String.raw`pancarta | letrero | folleto | octavilla | panfleto | placa | papel | pliego | moción | edicto | anuncio | aviso | programa | catálogo | artículo | comunicado | reglamento | ordenanza | informe | nota | carta | escrito | documento | texto | auto | sentencia | decreto | resolución | estudio | encuesta | auditoría | mensaje | declaración | publicación | tuit | correo | denuncia | acta | circular | bando | contrato | registro | diario | manifiesto | atestado | expediente | petición | cartel | boletín | dictamen`,
+    ),
+    issued: list(
+      String.raw`carta | escrito | comunicado | nota | informe | resolución | decreto | circular | mensaje | declaración | respuesta | documento | texto | bando | boletín | dictamen | auto | moción | manifiesto | correo | oficio | estudio | auditoría | denuncia`,
     ),
     seen: list(String.raw`consultad[oa]s? | obtenid[oa]s? | vist[oa]s?`),
     views: list(String.raw`a su juicio | en su opinión | según (?:él|ella) | a su entender`),

@@ -243,7 +243,7 @@ export const french: LanguageRules = {
       female: {
         articles: list('la | une | cette'),
         nouns: list(
-          String.raw`\p{L}+(?:trice|euse|ière|[cglmn]ère|enne|eure|ante|esse|ette|onne|aine|ine|ive) | maîtresse | présidente | adjointe | avocate | députée | déléguée | retraitée | employée | élue | magistrate | préfète | agente | consule | lauréate`,
+          String.raw`\p{L}+(?:trice|euse|ière|[cglmn]ère|enne|eure|ante|esse|ette|onne|ive) | maîtresse | présidente | adjointe | avocate | députée | déléguée | retraitée | employée | élue | magistrate | préfète | agente | consule | lauréate`,
         ),
         given: list(String.raw`
           (?!(?:luca|sacha|noa|elia|andrea|nikita)$)\p{L}+a | \p{L}+(?:ette|elle|yse|ianne|anne) | (?!antoine$)\p{L}+ine | (?!(?:élie|jérémie|zacharie|barthélémie|ananie)$)\p{L}+ie | (?!eugène$)\p{L}+ène | (?!(?:blaise|ambroise|moïse)$)\p{L}+ise
@@ -359,11 +359,11 @@ export const french: LanguageRules = {
       female: list('elle'),
       male: list('il'),
       it: [],
-      they: list(String.raw`ils | elles | tous deux | les deux(?! \p{Ll}+[sx]\b) | toutes deux`),
+      they: list(String.raw`ils | elles | tous deux | les deux (?:frères|sœurs|hommes|femmes|amis|amies|époux|associés|associées|cousins|cousines|compères|complices|collègues|voisins|voisines|intéressés) | les deux(?! \p{Ll}+[sx]\b) | toutes deux | les époux | le couple | le duo`),
     },
     possessives: list('son | sa | ses | leur | leurs'),
     starters: list(String.raw`
-      le | la | les | l’ | un | une | des | du | de | d’ | il | elle | ils | elles | on | nous | vous | je | j’ | tu | ce | c’est | cet | cette | ces | son | sa | ses | leur | leurs | notre | votre | mon | ma | mes | en | dans | sur | sous | à | au | aux | avec | sans | pour | par | chez | vers | depuis | pendant | après | avant | entre | contre | selon | malgré | et | ou | mais | donc | or | ni | car | si | quand | lorsque | comme | que | qui | quoi | où | pourquoi | comment | dont | y | ne | pas | plus | moins | très | bien | mal | ici | là | hier | aujourd’hui | demain | puis | ensuite | enfin | alors | ainsi | aussi | encore | déjà | toujours | jamais | rien | personne | tout | tous | toute | toutes | chaque | quelques | plusieurs | certains | certaines | beaucoup | peu | trop | deux | trois | quatre | cinq | six | sept | huit | neuf | dix | autre | autres | même | mêmes | seul | seule | reste | voilà | voici | faute | près | loin | lundi | mardi | mercredi | jeudi | vendredi | samedi | dimanche | faut | oui | non | trois | cela | ça | quel | quelle | aucun | aucune | interrogé | interrogée | contacté | contactée`),
+      le | la | les | l’ | un | une | des | du | de | d’ | il | elle | ils | elles | on | nous | vous | je | j’ | tu | ce | c’est | cet | cette | ces | son | sa | ses | leur | leurs | notre | votre | mon | ma | mes | en | dans | sur | sous | à | au | aux | avec | sans | pour | par | chez | vers | depuis | pendant | après | avant | entre | contre | selon | malgré | et | ou | mais | donc | or | ni | car | si | quand | lorsque | comme | que | qui | quoi | où | pourquoi | comment | dont | y | ne | pas | plus | moins | très | bien | mal | ici | là | hier | aujourd’hui | demain | puis | ensuite | enfin | alors | ainsi | aussi | encore | déjà | toujours | jamais | rien | personne | tout | tous | toute | toutes | chaque | quelques | plusieurs | certains | certaines | beaucoup | peu | trop | deux | trois | quatre | cinq | six | sept | huit | neuf | dix | autre | autres | même | mêmes | seul | seule | reste | voilà | voici | faute | près | loin | lundi | mardi | mercredi | jeudi | vendredi | samedi | dimanche | faut | oui | non | trois | cela | ça | quel | quelle | aucun | aucune | interrogé | interrogée | contacté | contactée | sources | reste | restent | vient | viennent`),
   },
   speech: {
     marks: [
@@ -401,6 +401,9 @@ export const french: LanguageRules = {
     ),
     documents: list(
       String.raw`affichette | écriteau | pancarte | banderole | panneau | faire-part | pense-bête | mot | carton | brochure | dépliant | notice | attestation | délibération | motion | vœu | communiqué | dossier | rapport | lettre | courrier | courriel | note | avis | document | texte | arrêté | décision | jugement | étude | enquête | audit | message | déclaration | tribune | billet | plainte | procès-verbal | circulaire | livre blanc | pétition | tract | registre | contrat | publication | post | bulletin | notice | affiche | règlement | charte | compte rendu`,
+    ),
+    issued: list(
+      String.raw`lettre | courrier | courriel | communiqué | avis | note | rapport | arrêté | décision | délibération | motion | circulaire | message | déclaration | réponse | document | texte | bulletin | billet | tribune | jugement | ordonnance | arrêt | audit | étude | enquête | notice | brochure | dossier`,
     ),
     seen: list(String.raw`consultée?s? | obtenue?s? | lue?s? | vue?s?`),
     views: list(

@@ -200,6 +200,8 @@ export interface SpeechRules {
   works: string[]
   /** Texts that speak: "report", "statement". */
   documents: string[]
+  /** Of these, those that an organisation gives out: "letter", but not "sign". */
+  issued?: string[]
   /** Before those who have a text, but did not write it: "seen by". */
   seen: string[]
   /** Who speaks without a name, as it is printed. */

@@ -1,6 +1,6 @@
 // Who says the words between marks, by the clauses around them.
 import type {LanguageRules} from '../languages/rules.ts'
-import {pattern, together, wordPattern, WORD_END, WORD_START} from '../parts/patterns.ts'
+import {pattern, together, wordPattern, wordsOf, WORD_END, WORD_START} from '../parts/patterns.ts'
 import {clauseEnd, type Phrase, type Phrases} from './phrases.ts'
 import {withoutShortForms} from './sentences.ts'
 import type {Story} from './story.ts'
@@ -122,7 +122,9 @@ export class Clauses {
     if (rest === '') return hasOmittedSubjects === true ? this.withoutSubject(verb[0]) : null
     const phrase = this.phrases.in(rest).find(({from}) => from <= 4)
     if (!phrase || phrase.isGoverned) return null
-    if (phrase.kind === 'unknown' && !phrase.isPossessed) return this.story.speakerOfNoun(phrase)
+    const isOne = !phrase.isIndefinite || /^un[ea]?\s/u.test(phrase.text)
+    if (phrase.kind === 'unknown' && !phrase.isPossessed && isOne)
+      return this.story.speakerOfNoun(phrase)
     const canSpeak = phrase.kind === 'person' || phrase.kind === 'role'
     return canSpeak ? this.story.resolve(phrase, rest) : null
   }
@@ -154,6 +156,9 @@ export class Clauses {
   /** `Ortega said: "`, `warns that rivals are "`, `called it "`. */
   private subjectBefore(before: string): Subject | null {
     const {speech} = this.rules
+    const {indefinite, possessives, hasLateAdjectives} = this.rules.names
+    // "une note", "su pregunta"
+    const beforeNoun = pattern(indefinite, `${WORD_START}(?:%|${wordsOf(possessives)})\\s$`)
     const verbs = [
       ...before.matchAll(
         pattern(
@@ -162,7 +167,9 @@ export class Clauses {
           'giu',
         ),
       ),
-    ]
+    ].filter(
+      ({index}) => !hasLateAdjectives || !beforeNoun.test(before.slice(Math.max(0, index - 12), index)),
+    )
     const source = this.sourceBehind(before, verbs[0]?.index ?? before.length)
     if (source) return source
     for (const verb of verbs.slice(-4).toReversed()) {
@@ -255,7 +262,7 @@ export class Clauses {
     if (!/^\p{Ll}/u.test(words)) return null
     const text = /[^;:.!?~]*$/u.exec(before)?.[0] ?? ''
     const phrase = this.phrases.in(text).find(({isGoverned}) => !isGoverned)
-    const canSpeak = phrase && phrase.kind !== 'unknown' && phrase.kind !== 'pronoun'
+    const canSpeak = phrase && !['unknown', 'pronoun', 'relative'].includes(phrase.kind)
     const isBeside = canSpeak && /^\s$|^,[^,]*,\s$/u.test(text.slice(phrase.to))
     return isBeside ? this.story.resolve(phrase, text) : null
   }

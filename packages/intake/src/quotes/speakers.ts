@@ -176,7 +176,11 @@ class Search {
     )
     const {speaking, person} = this.story
     if (speaking && isContinued) return speaking
+    const last = this.story.lastSubject()
+    if (last?.attribution && !last.isDocument) return last
     if (person) return personal(person)
+    const here = this.cast.mentionsIn(scene.hidden).find(isPerson)
+    if (here) return personal(here.entity)
     for (const next of this.scenes.slice(index + 1)) {
       const mention = this.cast.mentionsIn(next.hidden).find(isPerson)
       if (mention) return personal(mention.entity)

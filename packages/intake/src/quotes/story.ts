@@ -234,8 +234,11 @@ export class Story {
       !this.isBodyLatest
     )
       return {...personal(this.person), isDocument: true}
-    // "…, according to a statement": of the organisation that is the subject.
-    const subject = phrase.isIndefinite ? this.bodyOfSentence() : undefined
+    // "…, according to a statement": of the organisation that is the subject, here or before "The letter".
+    const isIssued = pattern(this.rules.speech.issued ?? [], '^(?:%)$').test(phrase.word)
+    const before = isIssued && !phrase.isIndefinite && this.isBodyLatest ? this.institution : null
+    const subject =
+      phrase.isIndefinite || isIssued ? (this.bodyOfSentence() ?? before ?? undefined) : undefined
     return subject ? organised(subject) : {entities: [], attribution: phrase.text, isDocument: true}
   }
 
@@ -257,7 +260,12 @@ export class Story {
     const first = this.phrases
       .in(this.sentence)
       .find(({isGoverned, kind}) => !isGoverned && kind !== 'unknown')
-    return first?.kind === 'institution' ? first.entity : undefined
+    const isBody = first?.kind === 'body' && !first.isIndefinite
+    return first?.kind === 'institution'
+      ? first.entity
+      : isBody
+        ? this.resolve(first, this.sentence)?.entities[0]
+        : undefined
   }
 
   /** "A and B": nothing but "and" between two names. */
@@ -445,7 +453,9 @@ export class Story {
     if (role?.entities[0]) {
       const [one] = role.entities
       this.person = one
-      this.recent = [...this.recent.filter((other) => other !== one), one]
+      // "El panadero y la bióloga han acordado"
+      const pair = first ? this.joined({...first, entity: one}, text).entities : [one]
+      this.recent = [...this.recent.filter((other) => !pair.includes(other)), ...pair]
       this.isBodyLatest = false
     } else if (subject) this.isBodyLatest = false
     else if (body)
@@ -484,14 +494,28 @@ export class Story {
     const {female, male} = this.rules.names.pronouns
     // "A geologist at the Merrow Institute, she counts stones."
     const isFronted = pattern(together(female, male), '^[^,.]*,\\s%\\s').test(text)
+    // "Au printemps, une cliente finit aux urgences"
+    const ahead = text.slice(0, first?.from ?? 0)
+    const isFirst =
+      ahead.trim() === '' ||
+      wordPattern(
+        together(this.rules.names.prepositions, this.rules.names.contracted),
+        "^%(?:\\s|(?<=[’']))[^,~]{2,50},\\s$",
+      ).test(ahead)
     const isNameless =
       first !== undefined &&
       !isFronted &&
-      text.slice(0, first.from).trim() === '' &&
+      isFirst &&
       (first.kind === 'anonymous' || (first.kind === 'role' && first.isIndefinite))
     if (isNamed) this.nameless = null
     else if (isNameless) this.nameless = this.nobody(first.text)
-    else if (first?.kind === 'institution' && !first.isGoverned) this.nameless = null
+    else if (this.bodySubject(text)) this.nameless = null
+  }
+
+  /** "Dans son ordonnance, le tribunal relève" */
+  private bodySubject = (text: string): Phrase | undefined => {
+    const subject = this.phrases.in(text).find(({isGoverned}) => !isGoverned)
+    return subject?.kind === 'institution' ? subject : undefined
   }
 
   /** "The skipper of the Lady Morwenna, who …": what the person is who was named before. */

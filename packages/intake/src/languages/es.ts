@@ -127,8 +127,12 @@ export const spanish: LanguageRules = {
         list(String.raw`departamento`),
         list(String.raw`consejería | ministerio | concejalía | delegación`),
       ],
+      [list(String.raw`fondo | inversora?`), list(String.raw`capital | partners | inversiones`)],
       [list(String.raw`ejecutivo`), list(String.raw`gobierno | generalitat | junta`)],
-      [list(String.raw`centro`), list(String.raw`escuela | colegio | instituto | hospital | residencia | museo`)],
+      [
+        list(String.raw`centro`),
+        list(String.raw`escuela | colegio | instituto | hospital | residencia | museo`),
+      ],
     ],
     honorifics: {
       female: list('señora | doña | sra\\.'),
@@ -159,7 +163,7 @@ export const spanish: LanguageRules = {
       String.raw`(?:\p{L}+\s)*\p{L}+(?:ó|aron|ieron|ía|ían|aba|aban)(?:\s.*)? | \p{L}+ (?:es|está|son|ha|han|va|puede) .* | \p{L}+(?:mente|ando|iendo|ad[oa]s?|id[oa]s?|os|as) | (?:muy|más|menos|tan|tanto|todo|toda|bien|mal|no|ni|ya|aún|también|tampoco|sin|solo|sola|mismo|misma|ella|él|así|aquí|ayer|hoy|lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?: .*)?`,
     ),
     notTitles: list(
-      'persona | hombre | mujer | pareja | joven | niño | niña | chico | chica | anciano | anciana | hijo | hija | día | noche | tarde | mañana | semana | mes | año | vez | hora | momento | resto | final | fin | amigo | amiga | vecino | víctima | otro | otra | primero | primera | último | última | mano | voz | ojos',
+      'persona | hombre | mujer | pareja | joven | niño | niña | chico | chica | anciano | anciana | hijo | hija | día | noche | tarde | mañana | semana | mes | año | vez | hora | momento | resto | final | fin | amigo | amiga | vecino | víctima | otro | otra | primero | primera | último | última | mano | voz | ojos | protagonista | interesado | interesada | aludido | aludida | acusado | acusada | condenado | condenada | imputado | imputada | investigado | investigada | ganador | ganadora | vencedor | vencedora | culpable | superviviente | difunto | difunta | cuarentón | cincuentón | sexagenario | sexagenaria | septuagenario | septuagenaria | octogenario | octogenaria | nonagenario | nonagenaria | centenario | centenaria | adolescente | muchacho | muchacha | visitante | orador | oradora | anfitrión | anfitriona | héroe | heroína | padre | madre | mayor | pequeño | pequeña',
     ),
     titlesBefore: [],
     bodyTitles: list(
@@ -167,6 +171,9 @@ export const spanish: LanguageRules = {
     ),
     placeKinds: list(String.raw`pueblo | villa | ciudad | localidad | municipio | aldea`),
     placeTitles: list('alcalde | alcaldesa'),
+    councilTitles: list(
+      String.raw`(?:primer |primera )?teniente de alcalde(?: .*)? | concejala?(?: .*)? | edila?(?: .*)?`,
+    ),
     firmTitles: list(
       String.raw`(?:co)?fundadora? | dueñ[oa] | propietari[oa] | consejer[oa] delegad[oa] | directora? general | directora? | presidente | presidenta | gerente | portavoz | gobernadora? | obispo | arzobispo | delegad[oa] | consejer[oa] | soci[oa] | jef[ea] de .*`,
     ),
@@ -180,7 +187,35 @@ export const spanish: LanguageRules = {
       ],
       [list(String.raw`concejala?(?: de.*)? | edil`), list(String.raw`ayuntamiento`)],
       [list(String.raw`conservadora?`), list(String.raw`museo`)],
-      [list(String.raw`ministr[oa]`), list(String.raw`ministerio`)],
+      [list(String.raw`consejer[oa](?! delegad)(?: de .*)?`), list(String.raw`consejería`)],
+      [
+        list(
+          String.raw`delegad[oa](?: sindical| de personal)? | enlace sindical | representante sindical`,
+        ),
+        list(String.raw`sindicato | unión general | comisiones | confederación sindical`),
+      ],
+      [list(String.raw`párroco | cura | coadjutor`), list(String.raw`parroquia`)],
+      [
+        list(String.raw`obispo | arzobispo | vicario`),
+        list(String.raw`diócesis | obispado | arzobispado`),
+      ],
+      [list(String.raw`decan[oa]`), list(String.raw`facultad | colegio`)],
+      [
+        list(
+          String.raw`entrenadora? | técnic[oa] | capit[aá]na? | porter[oa] | guardameta | delanter[oa] | central | lateral | pívot | extrem[oa] | utiller[oa] | preparadora?(?: físic[oa])? | goleadora?`,
+        ),
+        list(
+          String.raw`club | atlético | deportivo | deportiva | balonmano | baloncesto | voleibol | rugby | racing | sporting | cf | cd | ud | cb`,
+        ),
+      ],
+      [list(String.raw`comisari[oa] | inspectora?`), list(String.raw`comisaría | policía`)],
+      [
+        list(String.raw`jef[ea] de bomberos | sargento de bomberos | bomber[oa]`),
+        list(String.raw`bomberos`),
+      ],
+      [list(String.raw`interventora?`), list(String.raw`intervención | ayuntamiento`)],
+      [list(String.raw`cronista(?: oficial)?`), list(String.raw`ayuntamiento`)],
+      [list(String.raw`ministr[oa](?: de .*)?`), list(String.raw`ministerio`)],
       [list(String.raw`rectora?`), list(String.raw`universidad`)],
       [list(String.raw`(?:primer[ao]? )?violín | solista`), list(String.raw`orquesta`)],
       [list(String.raw`bibliotecari[oa]`), list(String.raw`biblioteca`)],
@@ -189,8 +224,12 @@ export const spanish: LanguageRules = {
       [list(String.raw`patrón mayor`), list(String.raw`cofradía`)],
     ],
     particles: list('de | del | la | las | los'),
-    links: list('de | del | lo | número | por | a | la | las | los | el | y | e | en | al | para | &'),
-    articles: list('este | esta | el | la | los | las | un | una | su | sus | al | del'),
+    links: list(
+      'de | del | lo | número | por | a | la | las | los | el | y | e | en | al | para | &',
+    ),
+    articles: list(
+      'este | esta | ese | esa | aquel | aquella | el | la | los | las | un | una | su | sus | al | del',
+    ),
     indefinite: list('un | una | unos | unas | varios | varias | algun[oa]s? | otr[oa]s?'),
     prepositions: list(
       'de | del | a | al | en | con | sin | por | para | desde | hasta | hacia | sobre | tras | ante | bajo | entre | según | durante | contra',
@@ -202,6 +241,7 @@ export const spanish: LanguageRules = {
     ),
     hasLateAdjectives: true,
     definite: list('el | la | los | las'),
+    plurals: list('los | las | estos | estas | esos | esas | sus'),
     contracted: list('del | al'),
     genitives: list('de | del'),
     places: list(String.raw`calle | avenida | plaza | puente | valle | río | isla | lago | playa`),
@@ -238,7 +278,9 @@ export const spanish: LanguageRules = {
       },
       male: {
         articles: list('el | un | este | ese | aquel'),
-        nouns: list(String.raw`(?!(?:piloto|testigo|miembro|soprano|modelo)$)\p{L}+(?:o|or|ón|án|ín)`),
+        nouns: list(
+          String.raw`(?!(?:piloto|testigo|miembro|soprano|modelo)$)\p{L}+(?:o|or|ón|án|ín)`,
+        ),
         given: list(String.raw`
           (?!(?:consuelo|rosario|amparo|rocío|socorro|sagrario)$)\p{L}+o
           josé | juan | luis | javier | xavier | ángel | miguel | rafael | daniel | gabriel | manuel | joaquín | agustín | martín | andrés | tomás | carlos | jesús | iván | óscar | víctor | héctor | félix | fermín | benjamín | salvador | ramón | simón | sebastián | julián | adrián | germán | rubén | joel | david | felipe | enrique | jorge | jaime | vicente | clemente | aitor | iker | unai | mikel | jon | ander | césar | cristóbal | damián | fabián | hernán | isaac | ismael | israel | matías | moisés | nicolás | noel | raúl | saúl | samuel | valentín | tomàs | jordi | marc | pau | oriol | xoel | brais | joan | ximo | esteban | efraín | abel | fidel | ezequiel | aníbal | josé`),
@@ -263,7 +305,9 @@ export const spanish: LanguageRules = {
       ],
       [
         list(String.raw`médic[oa] | doctora? | facultativ[oa]`),
-        list(String.raw`médic[oa] | doctora? | facultativ[oa] | cirujan[oa] | \p{L}+iatra | \p{L}+ólog[oa]`),
+        list(
+          String.raw`médic[oa] | doctora? | facultativ[oa] | cirujan[oa] | \p{L}+iatra | \p{L}+ólog[oa]`,
+        ),
       ],
       [
         list(String.raw`abogad[oa] | letrad[oa] | jurista | penalista`),
@@ -274,16 +318,26 @@ export const spanish: LanguageRules = {
         list(String.raw`juez | jueza | magistrad[oa]`),
       ],
       [
-        list(String.raw`investigadora? | científic[oa] | expert[oa] | especialista | académic[oa] | profesora?`),
-        list(String.raw`investigadora? | científic[oa] | expert[oa] | especialista | \p{L}+ólog[oa] | \p{L}+ógraf[oa] | físic[oa] | químic[oa] | geoquímic[oa] | catedrátic[oa] | profesora? | historiadora? | economista`),
+        list(
+          String.raw`investigadora? | científic[oa] | expert[oa] | especialista | académic[oa] | profesora?`,
+        ),
+        list(
+          String.raw`investigadora? | científic[oa] | expert[oa] | especialista | \p{L}+ólog[oa] | \p{L}+ógraf[oa] | físic[oa] | químic[oa] | geoquímic[oa] | catedrátic[oa] | profesora? | historiadora? | economista`,
+        ),
       ],
       [
         list(String.raw`agricultora? | labradora? | campesin[oa]`),
-        list(String.raw`agricultora? | labradora? | ganader[oa] | campesin[oa] | viticultora? | hortelan[oa] | apicultora?`),
+        list(
+          String.raw`agricultora? | labradora? | ganader[oa] | campesin[oa] | viticultora? | hortelan[oa] | apicultora?`,
+        ),
       ],
       [
-        list(String.raw`empresari[oa] | directiv[oa] | ejecutiv[oa] | dirigente | patrona? | propietari[oa]`),
-        list(String.raw`empresari[oa] | dueñ[oa] | propietari[oa] | gerente | director | directora | consejer[oa] | president[ea] | fundadora? | soci[oa]`),
+        list(
+          String.raw`empresari[oa] | directiv[oa] | ejecutiv[oa] | dirigente | patrona? | propietari[oa]`,
+        ),
+        list(
+          String.raw`empresari[oa] | dueñ[oa] | propietari[oa] | gerente | director | directora | consejer[oa] | president[ea] | fundadora? | soci[oa]`,
+        ),
       ],
       [
         list(String.raw`sindicalista | dirigente | representante | delegad[oa]`),
@@ -299,11 +353,15 @@ export const spanish: LanguageRules = {
       ],
       [
         list(String.raw`jugadora? | futbolista | deportista`),
-        list(String.raw`porter[oa] | delanter[oa] | capit[aá]na? | defensa | lateral | pívot | extrem[oa]`),
+        list(
+          String.raw`porter[oa] | delanter[oa] | capit[aá]na? | defensa | lateral | pívot | extrem[oa]`,
+        ),
       ],
       [
         list(String.raw`polític[oa] | dirigente | parlamentari[oa]`),
-        list(String.raw`diputad[oa] | senadora? | portavoz | consejer[oa] | ministr[oa] | concejala? | alcalde | alcaldesa`),
+        list(
+          String.raw`diputad[oa] | senadora? | portavoz | consejer[oa] | ministr[oa] | concejala? | alcalde | alcaldesa`,
+        ),
       ],
       [
         list(String.raw`marinera? | marinero | pescadora? | armadora?`),
@@ -311,7 +369,9 @@ export const spanish: LanguageRules = {
       ],
       [
         list(String.raw`comerciante | tender[oa]`),
-        list(String.raw`comerciante | tender[oa] | librer[oa] | panader[oa] | ferreter[oa] | pescader[oa] | fruter[oa] | zapater[oa]`),
+        list(
+          String.raw`comerciante | tender[oa] | librer[oa] | panader[oa] | ferreter[oa] | pescader[oa] | fruter[oa] | zapater[oa]`,
+        ),
       ],
       [
         list(String.raw`hosteler[oa]`),
@@ -331,24 +391,28 @@ export const spanish: LanguageRules = {
       ],
       [
         list(String.raw`artesan[oa]`),
-        list(String.raw`carpinter[oa] | luthier | relojer[oa] | alfarer[oa] | herrer[oa] | restauradora? | encuadernadora?`),
+        list(
+          String.raw`carpinter[oa] | luthier | relojer[oa] | alfarer[oa] | herrer[oa] | restauradora? | encuadernadora?`,
+        ),
       ],
     ],
     namedBy: list(String.raw`llamad[oa] | de nombre | apodad[oa]`),
     ages: [],
     relatives: {
       female: list(
-        'mujer | esposa | hermana | madre | hija | tía | sobrina | abuela | nieta | suegra | nuera | cuñada | prima | novia | viuda | compañera | madrina',
+        'bisnieta | tataranieta | heredera | descendiente | mujer | esposa | hermana | madre | hija | tía | sobrina | abuela | nieta | suegra | nuera | cuñada | prima | novia | viuda | compañera | madrina',
       ),
       male: list(
-        'marido | esposo | hermano | padre | hijo | tío | sobrino | abuelo | nieto | suegro | yerno | cuñado | primo | novio | viudo | compañero | padrino',
+        'bisnieto | tataranieto | heredero | marido | esposo | hermano | padre | hijo | tío | sobrino | abuelo | nieto | suegro | yerno | cuñado | primo | novio | viudo | compañero | padrino',
       ),
     },
     pronouns: {
       female: list('ella'),
       male: list('él'),
       it: [],
-      they: list(String.raw`amb[oa]s(?! \p{Ll}+s\b) | l[oa]s dos (?:herman[oa]s|hombres|mujeres|amig[oa]s|soci[oa]s|prim[oa]s|vecin[oa]s|compañer[oa]s|cónyuges) | la pareja | el dúo | l[oa]s dos(?! \p{Ll}+s\b) | ellos | ellas`),
+      they: list(
+        String.raw`amb[oa]s(?! \p{Ll}+s\b) | l[oa]s dos (?:herman[oa]s|hombres|mujeres|amig[oa]s|soci[oa]s|prim[oa]s|vecin[oa]s|compañer[oa]s|cónyuges) | la pareja | el dúo | l[oa]s dos(?! \p{Ll}+s\b) | ellos | ellas`,
+      ),
     },
     possessives: list('su | sus'),
     starters: list(String.raw`
@@ -364,6 +428,7 @@ export const spanish: LanguageRules = {
     verbs: list(String.raw`
       (?:afirm|asegur|explic|señal|agreg|relat|subray|declar|manifest|indic|precis|coment|brome|contest|replic|lament|critic|denunci|anunci|reclam|opin|consider|zanj|sentenci|destac|apunt|matiz|ironiz|suspir|exclam|grit|susurr|murmur|calific|tild|celebr|felicit|revel|detall|justific|reiter|remach|apostill|espet|argument|aleg|avis|alert|despach|confirm|rechaz|resopl|evoc|recit|aclar|puntualiz|vaticin|bautiz|razon|reflexion|concret|ratific|inform|jur|implor|protest|cont|pregunt|record|bram|exhort|intercal|interrog|acept|acot|adelant|adivin|alab|anot|apremi|argu|aventur|barrunt|cit|comunic|conjetur|conmin|consult|cuestion|cuchiche|culp|declam|deneg|deplor|desahog|desafi|dict|disert|dud|elogi|enfatiz|enumer|esboz|esgrim|especific|especul|estim|evalu|exhal|expres|farfull|festej|fustig|ganguer|garantiz|gimote|glos|grazn|gruñ|habl|increp|insinu|interpel|invit|invoc|lanz|machac|mascull|mencion|musit|narr|not|observ|pens|peror|postul|precis|predic|presum|proclam|pronostic|pront|public|quej|reclam|recalc|recapitul|recomend|record|refunfuñ|refut|rememor|repas|reproch|respald|ret|reconsider|rez|rog|salud|solicit|solloz|tartamude|telegrafi|testific|titube|tranquiliz|tron|urg|valor|vocifer|voce)(?:ó|a|aba|an|aron|aban)
       (?:presum|resum|admit|insist|respond|defend|promet|permit|transmit|reconoc|establec|agradec|compart|discut|escrib|describ|confund|añad|advert|adviert|pid|repit|sostien|prefier|sugier|concluy|conced|entiend|reconoc|temb|tem|cre|aplaud|reprim|arguy|desment|desmient|consient|asegur|interrump|prohíb|exig|reflej|garantiz|predic|maldic|bendic|contradic)(?:e|en|ió|ía|ían|ieron) | (?:aprob|acord|decret|orden|vot)(?:ó|aron|aba) | aprueba | aprueban | acuerda | resolvió | decidió | quiere | quieren | quería | reconocieron | admitieron | advirtieron | añadieron | respondieron | sostuvieron | pidieron | establece | dispone | prevé | atribuye | atribuyó | admiten | reconocen | sospechan | temen | confirman | dijo | dice | recordaba | calificaba | aseguraba | afirmaba | reconocía | admitía | advertía | señalaba | insistía | lamentaba | añadía | respondía | preguntaba | gritaba | le pidió | preguntaban | sostenía | pensaba | creía | dicen | dijeron | decía | afirmó | afirma | afirman | aseguró | asegura | aseguran | explicó | explica | explican | explicaba | señaló | señala | señalan | añadió | añade | agregó | agrega | contó | cuenta | cuentan | contaba | relató | relata | recordó | recuerda | recuerdan | advirtió | advierte | advierten | reconoció | reconoce | admitió | admite | insistió | insiste | subrayó | subraya | declaró | declara | manifestó | manifiesta | indicó | indica | indican | precisó | precisa | comentó | comenta | confesó | confiesa | bromeó | bromea | respondió | responde | contestó | contesta | replicó | replica | preguntó | pregunta | se preguntó | se pregunta | lamentó | lamenta | lamentan | criticó | critica | denunció | denuncia | denuncian | prometió | promete | prometen | anunció | anuncia | exigió | exige | exigen | pidió | pide | piden | reclamó | reclama | reclaman | defendió | defiende | sostuvo | sostiene | sostienen | opinó | opina | cree | creen | considera | consideran | consideró | piensa | espera | confía | teme | zanjó | zanja | sentenció | sentencia | concluyó | concluye | resumió | resume | destacó | destaca | apuntó | apunta | matizó | matiza | ironizó | ironiza | suspiró | suspira | exclamó | exclama | gritó | grita | susurró | susurra | murmuró | ríe | se ríe | sonrió | sonríe | describió | describe | calificó | califica | tildó | tilda | escribió | escribe | reza | recoge | recomienda | recomendó | celebró | celebra | felicitó | agradeció | agradece | reveló | revela | detalló | detalla | justificó | justifica | reiteró | reitera | remachó | remacha | apostilló | apostilla | espetó | soltó | suelta | prosiguió | prosigue | continuó | continúa | argumentó | argumenta | alegó | alega | habló de | habla de | se quejó | se queja | se queja | avisó | avisa | alertó | alerta | comparecieron | compareció | tuvo | terció | tercia | despachó | difundió | confirmó | confirma | negó | niega | desmintió | desmiente | rechazó | rechaza | resopla | evoca | evocó | recita | aclaró | aclara | puntualizó | corrigió | corrige | vaticinó | vaticina | propuso | propone | llamó | lo llama | celebran | repitió | repite | repetía | repiten | sugirió | sugiere | sugería | expuso | expone | exponía | insistieron | gruñó | gruñe | gruñía | rugió | ruge | refirió | refiere | leyó | lee | leía | sonreía | se reía | rió | rio | bendijo | maldijo | maldice | predijo | predice | arguyó | arguye | atribuían | asintió | asiente | disiente | discrepa | discrepó | se sincera | se sinceró | se defiende | se defendió | se excusa | se excusó | se disculpa | se disculpó | se despide | se despidió | se pregunta | se preguntaba | se alegra | se alegró | se felicita | se felicitó | se indigna | se indignó | se lamenta | se lamentó | se sorprende | se sorprendió | se resigna | se resignó | se justifica | se justificó | se enfada | se enfadó | se burla | se burló | ha (?:dicho|explicado|afirmado|asegurado|señalado|añadido|contado|relatado|recordado|advertido|reconocido|admitido|insistido|subrayado|declarado|manifestado|indicado|precisado|comentado|respondido|contestado|preguntado|lamentado|criticado|denunciado|prometido|anunciado|exigido|pedido|reclamado|defendido|sostenido|opinado|concluido|resumido|destacado|apuntado|escrito|confirmado|negado|calificado) | han (?:dicho|explicado|afirmado|asegurado|señalado|añadido|denunciado|anunciado|reclamado|pedido|escrito) | (?:había|habían) (?:dicho|prometido|asegurado|anunciado|advertido|escrito|pedido)`),
+    clitics: list('se | lo | la | los | las | le | les | me | nos'),
     auxiliaries: list(
       'ha | han | había | habían | es | son | era | eran | está | están | estaba | fue | será | puede | debe | no | se',
     ),
@@ -374,7 +439,7 @@ export const spanish: LanguageRules = {
       'escribió | escribe | escribían | escribieron | ha escrito | han escrito | tuiteó | publicó',
     ),
     calls: list(
-      String.raw`calificó de | califica de | considera | consideró | tildó de | tilda de | llamó | llama | describió como | describe como | habló de | habla de | tachó de | tacha de | ve | vio | definió como | define como | cree`,
+      String.raw`defini(?:ó|eron) | define | describi(?:ó|eron) | describe | llamaba | llaman | llamaban | tituló | titula | titulaba | retrató | bautizó | calificó de | califica de | considera | consideró | tildó de | tilda de | llamó | llama | describió como | describe como | habló de | habla de | tachó de | tacha de | ve | vio | definió como | define como | cree`,
     ),
     accordingTo: list(
       String.raw`según | de acuerdo con | en palabras de | a juicio de | (?<=^\s?)para`,
@@ -391,8 +456,10 @@ export const spanish: LanguageRules = {
       String.raw`carta | escrito | comunicado | nota | informe | resolución | decreto | circular | mensaje | declaración | respuesta | documento | texto | bando | boletín | dictamen | auto | moción | manifiesto | correo | oficio | estudio | auditoría | denuncia`,
     ),
     seen: list(String.raw`consultad[oa]s? | obtenid[oa]s? | vist[oa]s?`),
-    views: list(String.raw`a su juicio | en su opinión | según (?:él|ella) | a su entender`),
-    joining: list('y | e | pero | mientras | aunque'),
+    views: list(
+      String.raw`l[ea]s? (?:parece|parecía|pareció|resulta|resultaba) | a su juicio | en su opinión | según (?:él|ella) | a su entender`,
+    ),
+    joining: list('y | e | pero | mientras(?: que)? | aunque | cuando'),
     complements: list('que | si | porque'),
     relative: list(String.raw`que | quien | quienes`),
     answers: list(String.raw`respondió | responde | contestó | contesta | replicó | replica`),
@@ -406,7 +473,7 @@ export const spanish: LanguageRules = {
       (?:un[oa]|otr[oa]|algun[oa]s|vari[oa]s|much[oa]s|tres|dos) de (?:l[oa]s|sus) \p{Ll}{4,}s
       (?:un[oa]|otr[oa]|algun[oa]s|vari[oa]s|much[oa]s|ningun[oa]) de (?:ell[oa]s|l[oa]s (?:dos|tres|presentes|afectad[oa]s))
       (?:algunas |varias |otras )?fuentes (?:del?|de la|propias|próximas|cercanas|consultadas|policiales|judiciales|sindicales|sanitarias|municipales)[^,.;:«»]* | fuentes(?: del propio \p{Lu}\p{L}+)?
-      (?:un|una|el|la|los|las|unos|unas|varios|varias|dos|tres|algunos|algunas|otro|otra|muchos|muchas) (?:[a-zá-ú]+ ){0,2}(?:vecin[oa]s?|testigos?|empleadas?|empleados?|trabajador(?:es|as|a)?|funcionari[oa]s?|agentes?|policías?|turistas?|clientes?|pasajer[oa]s?|viajer[oa]s?|voluntari[oa]s?|jubilad[oa]s?|estudiantes?|alumn[oa]s?|padres?|madres?|mujer(?:es)?|hombres?|joven|jóvenes|anciana|anciano|expert[oa]s?|analistas?|críticos?|diplomátic[oa]s?|compañer[oa]s?|amig[oa]s?|pescador(?:es)?|agricultor(?:es)?|camarer[oa]|tendera|tendero|portavoz|asistentes?|residentes?)(?: (?:que|de|del|con)\b[^,.;:«»]*)? | vecinos | testigos | expertos | críticos`),
+      (?:un|una|el|la|los|las|unos|unas|varios|varias|dos|tres|algunos|algunas|otro|otra|muchos|muchas) (?:[a-zá-ú]+ ){0,2}(?:vecin[oa]s?|testigos?|empleadas?|empleados?|trabajador(?:es|as|a)?|funcionari[oa]s?|agentes?|policías?|turistas?|clientes?|pasajer[oa]s?|viajer[oa]s?|voluntari[oa]s?|jubilad[oa]s?|estudiantes?|alumn[oa]s?|padres?|madres?|mujer(?:es)?|hombres?|joven|jóvenes|anciana|anciano|expert[oa]s?|analistas?|críticos?|diplomátic[oa]s?|compañer[oa]s?|amig[oa]s?|pescador(?:es)?|agricultor(?:es)?|camarer[oa]|tendera|tendero|portavoz|asistentes?|residentes?|autor(?:es|as)|señoras?|señores|caballeros?|aficionad[oa]s?|espectador(?:es|as|a)?|manifestantes?|huelguistas?|usuari[oa]s?|conductor(?:es)?|inquilin[oa]s?|propietari[oa]s|supervivientes?|afectad[oa]s?|investigador(?:es|as)|comerciantes|hosteler[oa]s|ganader[oa]s|lector(?:es|as|a)?|oyentes?|huéspedes|peregrin[oa]s?|adolescentes?|muchach[oa]s?|chic[oa]s)(?: (?:que \p{L}+|de|del|con|sin)\b[^,.;:«»~]*?(?=\s(?:se|l[oae]s?|nos|me|ha|han|había)\s|[,.;:«»~]|$))? | vecinos | testigos | expertos | críticos`),
     hasDashSpeech: true,
   },
 }

@@ -102,11 +102,19 @@ export const french: LanguageRules = {
     otherKinds: [
       [
         list(String.raw`intercommunalité | agglomération | collectivité`),
-        list(String.raw`communauté (?:de communes|d[’']agglomération|urbaine) | métropole | agglomération`),
+        list(
+          String.raw`communauté (?:de communes|d[’']agglomération|urbaine) | métropole | agglomération`,
+        ),
       ],
       [
         list(String.raw`club | équipe`),
-        list(String.raw`club | racing | stade | olympique | union sportive | entente | fc | as | us | rc | sc`),
+        list(
+          String.raw`club | racing | stade | olympique | union sportive | entente | fc | as | us | rc | sc`,
+        ),
+      ],
+      [
+        list(String.raw`fonds | investisseur`),
+        list(String.raw`capital | partners | investissements?`),
       ],
       [list(String.raw`juridiction`), list(String.raw`tribunal | cour | conseil d[’']état`)],
       [
@@ -160,7 +168,7 @@ export const french: LanguageRules = {
       String.raw`(?:\p{L}+\s)*\p{L}+(?:ait|aient|èrent)(?:\s.*)? | \p{L}+ (?:est|sont|a|ont|va|vont|peut) .* | \p{L}+(?:ment|ée?s?|ants?|ie?s?|ues?|aux) | (?:très|plus|moins|trop|assez|peu|si|tout|toute|bien|mal|non|pas|même|seule?s?|lui|elle|eux|ainsi|ici|là|hier|demain|pourtant|cependant|toutefois|néanmoins|quant|sinon|parfois|souvent|soudain|enfin|surtout|voire|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: .*)?`,
     ),
     notTitles: list(
-      'personne | homme | femme | couple | jeune | enfant | garçon | petit | petite | jour | soir | matin | nuit | semaine | mois | année | fois | moment | heure | reste | fin | début | ami | amie | voisin | voisine | victime | fils | aîné | aînée | cadet | cadette | autre | premier | première | dernier | dernière | mains | yeux | regard | voix | main',
+      'personne | homme | femme | couple | jeune | enfant | garçon | petit | petite | jour | soir | matin | nuit | semaine | mois | année | fois | moment | heure | reste | fin | début | ami | amie | voisin | voisine | victime | fils | aîné | aînée | cadet | cadette | autre | premier | première | dernier | dernière | mains | yeux | regard | voix | main | protagoniste | intéressé | intéressée | accusé | accusée | prévenu | prévenue | plaignant | plaignante | gagnant | gagnante | lauréat | lauréate | vainqueur | coupable | survivant | survivante | défunt | défunte | trentenaire | quadragénaire | quinquagénaire | sexagénaire | septuagénaire | octogénaire | nonagénaire | centenaire | adolescent | adolescente | gamin | gamine | fillette | père | mère | visiteur | visiteuse | orateur | oratrice | hôte | héros | héroïne | inconnu | inconnue | absent | absente',
     ),
     titlesBefore: [],
     bodyTitles: list(
@@ -168,6 +176,9 @@ export const french: LanguageRules = {
     ),
     placeKinds: list(String.raw`village | ville | commune | bourg | bourgade | cité | station`),
     placeTitles: list('maire'),
+    councilTitles: list(
+      String.raw`(?:premi(?:er|ère) )?adjointe?(?: .*)? | conseill(?:er|ère) municipale?(?: .*)?`,
+    ),
     firmTitles: list(
       String.raw`(?:co)?fondateur | (?:co)?fondatrice | patronn?e? | pdg | dirigeante? | gérante? | propriétaire | porte-parole | directeur général | directrice générale | directeur | directrice | présidente? | responsable .* | actionnaire | (?:sous-)?préfète? | évêque | archevêque`,
     ),
@@ -185,6 +196,50 @@ export const french: LanguageRules = {
       [
         list(String.raw`entraîneur | entraîneuse | sélectionneur`),
         list(String.raw`fc | as | club`),
+      ],
+      [
+        list(String.raw`vice-présidente? (?:chargée?|déléguée?|en charge).*`),
+        list(
+          String.raw`région | département | conseil (?:régional|départemental) | métropole | communauté | agglomération`,
+        ),
+      ],
+      [
+        list(
+          String.raw`délégu[ée]e?(?: syndicale?| du personnel| central(?:e)?)? | représentante? syndicale?`,
+        ),
+        list(
+          String.raw`syndicat | intersyndicale | fédération | union syndicale | cgt | cfdt | fo`,
+        ),
+      ],
+      [list(String.raw`curé | vicaire | prêtre`), list(String.raw`paroisse`)],
+      [
+        list(String.raw`évêque | archevêque | vicaire général`),
+        list(String.raw`diocèse | évêché | archevêché`),
+      ],
+      [list(String.raw`bâtonnier | bâtonnière`), list(String.raw`barreau`)],
+      [list(String.raw`doyenn?e?`), list(String.raw`faculté | université`)],
+      [
+        list(
+          String.raw`directeur musical | directrice musicale | violon solo | (?:alto|violoncelle|hautbois|basson|flûte|cor|clarinette|contrebasse) solo`,
+        ),
+        list(String.raw`orchestre | philharmonie`),
+      ],
+      [
+        list(
+          String.raw`capitaine | gardien(?:ne)?(?: de but)? | buteur | buteuse | ailier | ailière | demi de mêlée | talonneur | pivot | défenseure? | attaquante? | milieu | coach | intendante?`,
+        ),
+        list(
+          String.raw`fc | as | us | rc | club | racing | stade | olympique | union sportive | entente`,
+        ),
+      ],
+      [list(String.raw`sous-préfète? | préfète?`), list(String.raw`préfecture`)],
+      [
+        list(String.raw`chorégraphe | danseu(?:r|se)`),
+        list(String.raw`ballet | centre chorégraphique`),
+      ],
+      [
+        list(String.raw`inspect(?:eur|rice) (?:du travail|d’académie)`),
+        list(String.raw`inspection | académie`),
       ],
       [list(String.raw`ministre`), list(String.raw`ministère`)],
       [list(String.raw`premier violon | première violon | soliste`), list(String.raw`orchestre`)],
@@ -211,6 +266,7 @@ export const french: LanguageRules = {
     ),
     hasLateAdjectives: true,
     definite: list("le | la | les | l’ | l'"),
+    plurals: list('les | ces | ses | leurs | nos'),
     contracted: list('du | des | au | aux'),
     genitives: list("de | du | des | d’ | d'"),
     places: list(
@@ -264,17 +320,20 @@ export const french: LanguageRules = {
         list(String.raw`curé | prêtre | abbé | père | religieux | ecclésiastique | pasteur`),
         list(String.raw`curé | prêtre | abbé | père | religieux | ecclésiastique | pasteur`),
       ],
-      [
-        list(String.raw`maire | édile | élue? | magistrate?`),
-        list(String.raw`maire`),
-      ],
+      [list(String.raw`maire | édile | élue? | magistrate?`), list(String.raw`maire`)],
       [
         list(String.raw`élue?`),
-        list(String.raw`adjointe? | conseill(?:er|ère) | vice-présidente? | présidente? | députée? | sénat(?:eur|rice) | chef | cheffe`),
+        list(
+          String.raw`adjointe? | conseill(?:er|ère) | vice-présidente? | présidente? | députée? | sénat(?:eur|rice) | chef | cheffe`,
+        ),
       ],
       [
-        list(String.raw`médecin | docteur | doctoresse | praticien(?:ne)? | généraliste | soignante?`),
-        list(String.raw`médecin | docteur | généraliste | urgentiste | chirurgien(?:ne)? | pédiatre | psychiatre | vétérinaire`),
+        list(
+          String.raw`médecin | docteur | doctoresse | praticien(?:ne)? | généraliste | soignante?`,
+        ),
+        list(
+          String.raw`médecin | docteur | généraliste | urgentiste | chirurgien(?:ne)? | pédiatre | psychiatre | vétérinaire`,
+        ),
       ],
       [
         list(String.raw`soignante?`),
@@ -284,25 +343,32 @@ export const french: LanguageRules = {
         list(String.raw`enseignante? | professeure? | prof | instit`),
         list(String.raw`enseignante? | professeure? | instit(?:uteur|utrice) | maître | maîtresse`),
       ],
-      [
-        list(String.raw`avocate? | conseil | défenseure? | pénaliste`),
-        list(String.raw`avocate?`),
-      ],
+      [list(String.raw`avocate? | conseil | défenseure? | pénaliste`), list(String.raw`avocate?`)],
       [
         list(String.raw`magistrate? | parquetier | parquetière`),
         list(String.raw`juge | procureure? | présidente? | substitute? | magistrate?`),
       ],
       [
         list(String.raw`chercheu(?:r|se) | scientifique | spécialiste | experte? | universitaire`),
-        list(String.raw`chercheu(?:r|se) | spécialiste | experte? | \p{L}+logue | géographe | économiste | historien(?:ne)? | professeure? | physicien(?:ne)? | chimiste | linguiste | maître | ingénieure?`),
+        list(
+          String.raw`chercheu(?:r|se) | spécialiste | experte? | \p{L}+logue | géographe | économiste | historien(?:ne)? | professeure? | physicien(?:ne)? | chimiste | linguiste | maître | ingénieure?`,
+        ),
       ],
       [
-        list(String.raw`agricult(?:eur|rice) | exploitante? | paysan(?:ne)? | fermi(?:er|ère) | producteur | productrice`),
-        list(String.raw`agricult(?:eur|rice) | exploitante? | paysan(?:ne)? | éleveu(?:r|se) | maraîch(?:er|ère) | vigneron(?:ne)? | viticult(?:eur|rice) | apicult(?:eur|rice) | céréali(?:er|ère) | ostréicult(?:eur|rice)`),
+        list(
+          String.raw`agricult(?:eur|rice) | exploitante? | paysan(?:ne)? | fermi(?:er|ère) | producteur | productrice`,
+        ),
+        list(
+          String.raw`agricult(?:eur|rice) | exploitante? | paysan(?:ne)? | éleveu(?:r|se) | maraîch(?:er|ère) | vigneron(?:ne)? | viticult(?:eur|rice) | apicult(?:eur|rice) | céréali(?:er|ère) | ostréicult(?:eur|rice)`,
+        ),
       ],
       [
-        list(String.raw`patron(?:ne)? | dirigeante? | chef | cheffe | entrepreneu(?:r|se) | industriel(?:le)?`),
-        list(String.raw`patron(?:ne)? | gérante? | dirigeante? | direct(?:eur|rice) | pdg | fondat(?:eur|rice) | propriétaire | présidente?`),
+        list(
+          String.raw`patron(?:ne)? | dirigeante? | chef | cheffe | entrepreneu(?:r|se) | industriel(?:le)?`,
+        ),
+        list(
+          String.raw`patron(?:ne)? | gérante? | dirigeante? | direct(?:eur|rice) | pdg | fondat(?:eur|rice) | propriétaire | présidente?`,
+        ),
       ],
       [
         list(String.raw`syndicaliste | cégétiste`),
@@ -310,27 +376,39 @@ export const french: LanguageRules = {
       ],
       [
         list(String.raw`commerçante?`),
-        list(String.raw`épici(?:er|ère) | boulang(?:er|ère) | libraire | fleuriste | bouch(?:er|ère) | pharmacien(?:ne)? | gérante?`),
+        list(
+          String.raw`épici(?:er|ère) | boulang(?:er|ère) | libraire | fleuriste | bouch(?:er|ère) | pharmacien(?:ne)? | gérante?`,
+        ),
       ],
       [
         list(String.raw`artisane?`),
-        list(String.raw`menuisi(?:er|ère) | luthi(?:er|ère) | horlog(?:er|ère) | poti(?:er|ère) | ébéniste | forgeron(?:ne)? | campanaire | boulang(?:er|ère) | couvreu(?:r|se) | maçon(?:ne)? | charpenti(?:er|ère)`),
+        list(
+          String.raw`menuisi(?:er|ère) | luthi(?:er|ère) | horlog(?:er|ère) | poti(?:er|ère) | ébéniste | forgeron(?:ne)? | campanaire | boulang(?:er|ère) | couvreu(?:r|se) | maçon(?:ne)? | charpenti(?:er|ère)`,
+        ),
       ],
       [
         list(String.raw`marin | pêcheu(?:r|se)`),
-        list(String.raw`pêcheu(?:r|se) | marin | patron-pêcheur | matelot | capitaine | skipp(?:er|euse) | navigat(?:eur|rice)`),
+        list(
+          String.raw`pêcheu(?:r|se) | marin | patron-pêcheur | matelot | capitaine | skipp(?:er|euse) | navigat(?:eur|rice)`,
+        ),
       ],
       [
         list(String.raw`écrivaine? | auteure? | autrice`),
-        list(String.raw`écrivaine? | romanci(?:er|ère) | auteure? | autrice | poète | poétesse | essayiste`),
+        list(
+          String.raw`écrivaine? | romanci(?:er|ère) | auteure? | autrice | poète | poétesse | essayiste`,
+        ),
       ],
       [
         list(String.raw`artiste`),
-        list(String.raw`peintre | sculpt(?:eur|rice) | plasticien(?:ne)? | chorégraphe | danseu(?:r|se) | musicien(?:ne)? | comédien(?:ne)?`),
+        list(
+          String.raw`peintre | sculpt(?:eur|rice) | plasticien(?:ne)? | chorégraphe | danseu(?:r|se) | musicien(?:ne)? | comédien(?:ne)?`,
+        ),
       ],
       [
         list(String.raw`musicien(?:ne)? | instrumentiste`),
-        list(String.raw`violoniste | contrebassiste | pianiste | organiste | violon | flûtiste | altiste`),
+        list(
+          String.raw`violoniste | contrebassiste | pianiste | organiste | violon | flûtiste | altiste`,
+        ),
       ],
       [
         list(String.raw`entraîneu(?:r|se) | coach | technicien(?:ne)?`),
@@ -338,7 +416,9 @@ export const french: LanguageRules = {
       ],
       [
         list(String.raw`gendarme | policier | policière | militaire`),
-        list(String.raw`colonel(?:le)? | commandante? | capitaine | lieutenante? | commissaire | major | adjudante?`),
+        list(
+          String.raw`colonel(?:le)? | commandante? | capitaine | lieutenante? | commissaire | major | adjudante?`,
+        ),
       ],
       [
         list(String.raw`élève`),
@@ -349,17 +429,19 @@ export const french: LanguageRules = {
     ages: [],
     relatives: {
       female: list(
-        'femme | épouse | sœur | mère | fille | tante | nièce | grand-mère | petite-fille | belle-mère | belle-fille | belle-sœur | cousine | compagne | fiancée | veuve | marraine',
+        'arrière-petite-fille | héritière | descendante | femme | épouse | sœur | mère | fille | tante | nièce | grand-mère | petite-fille | belle-mère | belle-fille | belle-sœur | cousine | compagne | fiancée | veuve | marraine',
       ),
       male: list(
-        'mari | époux | frère | père | fils | oncle | neveu | grand-père | petit-fils | beau-père | beau-fils | beau-frère | cousin | compagnon | fiancé | veuf | parrain',
+        'arrière-petit-fils | héritier | descendant | mari | époux | frère | père | fils | oncle | neveu | grand-père | petit-fils | beau-père | beau-fils | beau-frère | cousin | compagnon | fiancé | veuf | parrain',
       ),
     },
     pronouns: {
       female: list('elle'),
       male: list('il'),
       it: [],
-      they: list(String.raw`ils | elles | tous deux | les deux (?:frères|sœurs|hommes|femmes|amis|amies|époux|associés|associées|cousins|cousines|compères|complices|collègues|voisins|voisines|intéressés) | les deux(?! \p{Ll}+[sx]\b) | toutes deux | les époux | le couple | le duo`),
+      they: list(
+        String.raw`ils | elles | tous deux | les deux (?:frères|sœurs|hommes|femmes|amis|amies|époux|associés|associées|cousins|cousines|compères|complices|collègues|voisins|voisines|intéressés) | les deux(?! \p{Ll}+[sx]\b) | toutes deux | les époux | le couple | le duo`,
+      ),
     },
     possessives: list('son | sa | ses | leur | leurs'),
     starters: list(String.raw`
@@ -381,6 +463,7 @@ export const french: LanguageRules = {
       relève | relèvent | relevait | réclame | réclament | réclamait | bougonne | grommelle | chuchote | suppose | propose | objecte | critique | raille | vante | exulte | marmonne
       parl(?:e|ent|ait|aient|a|èrent)(?= d) | (?:a|ont) parlé(?= d) | veut | veulent | voulait | souhaite | souhaitent | exige | exigent | (?:a|ont) (?:voté|adopté|décidé|ordonné|approuvé) | nomme | pronostique | reconnaissait | reconnaissaient | soulignait | ajoutait | précisait | concluait | insistait | s[’']amusait | soupirait | ironisait | jugeait | constatait | observait | plaidait | dénonçait | annonçait | promettait | résumait | glissait | lâchait
       dit | disent | a admis | admettait | redoute | redoutent | redoutait | affirmait | assurait | racontait | confiait | rappelait | estimait | regrettait | répétait | répondait | répondit | dit-on | demanda | expliqua | déclara | écrivait | notait | plaisantait | répondre | disait | a dit | explique | expliquent | expliquait | a expliqué | affirme | affirment | a affirmé | assure | assurent | a assuré | raconte | racontent | racontait | a raconté | confie | confient | a confié | déclare | a déclaré | précise | a précisé | ajoute | ajoutent | a ajouté | d[’']ajouter | répond | répondent | a répondu | demande | a demandé | souligne | soulignent | a souligné | rappelle | rappellent | a rappelé | estime | estiment | a estimé | juge | jugent | a jugé | regrette | regrettent | a regretté | note | notent | reconnaît | reconnaissent | a reconnu | admet | promet | promettent | a promis | prévient | prévenait | avertit | insiste | insistent | a insisté | lâche | a lâché | glisse | a glissé | soupire | sourit | plaisante | s[’']amuse | ironise | s[’']agace | s[’']inquiète | s[’']indigne | s[’']étonne | se réjouit | se félicite | se souvient | s[’']emporte | tonne | peste | résume | résument | conclut | a conclu | poursuit | reprend | martèle | défend | détaille | témoigne | indique | indiquent | a indiqué | annonce | a annoncé | dénonce | dénoncent | a dénoncé | écrit | écrivent | a écrit | lit-on | peut-on lire | évoque | parle de | a parlé de | qualifie | réplique | rétorque | tranche | souffle | murmure | crie | s[’']exclame | argumente | plaide | concède | nuance | justifie | considère | considèrent | pense | espère | craint | craignent | veut croire | se défend | proteste | fulmine | salue | a salué | observe | observent | constate | constatent | confirme | a confirmé | dément | dément | lance | a lancé | appelle | décrit | commente | a commenté | complète | renchérit | abonde | grince | rit | signale | recommande | préconise | conseille | invite | prévoit | fait valoir | fait savoir | met en garde | se plaint | se désole | rassure | déplore | a déplor[ée]+ | jure | avoue | a avoué | accuse | ont dit | ont déclaré | ont affirmé | ont écrit | ont assuré | jugea | de conclure | de préciser | de lancer | de sourire | de répondre`),
+    clitics: list("se | s’ | s' | ne | n’ | n' | lui | leur | y | nous | vous | me | m’"),
     auxiliaries: list(
       'avait | avaient | ont | est | sont | était | étaient | sera | serait | peut | doit | ne',
     ),
@@ -389,13 +472,13 @@ export const french: LanguageRules = {
     ),
     writes: list('a écrit | écrit | écrivent | écrivait | ont écrit | écrivit | avait écrit'),
     calls: list(
-      String.raw`(?:(?:a|ont|avait|avaient) (?:\p{Ll}{3,} )?)?(?:qualifi|jug|estim|considér|trouv|dénonc|compar|tax|raill)(?:é|e|ent|ait|aient|a)(?: de| d[’'])? | a décrit | avait décrit | qualifie de | qualifie | juge | jugent | parle d[e’'] | évoque | décrit | dénonce | estime | considère | a qualifié | a jugé | trouve | appelle de ses vœux`,
+      String.raw`(?:a |avait )?(?:défini|décrit|présenté|titré|dépeint|comparé) | titr(?:e|ait) | présente comme | voit | voyait | y voit | (?:(?:a|ont|avait|avaient) (?:\p{Ll}{3,} )?)?(?:qualifi|jug|estim|considér|trouv|dénonc|compar|tax|raill)(?:é|e|ent|ait|aient|a)(?: de| d[’'])? | a décrit | avait décrit | qualifie de | qualifie | juge | jugent | parle d[e’'] | évoque | décrit | dénonce | estime | considère | a qualifié | a jugé | trouve | appelle de ses vœux`,
     ),
     accordingTo: list(
       String.raw`selon | d[’']après | à en croire | aux dires (?:de|du|des) | (?<=^\s?)pour`,
     ),
     notSpeech: list(String.raw`
-      dits? | dites? | surnommée?s? | (?:nom|titre|surnom|slogan|mot) d[eu’'] | baptisée?s? | nommée?s? | intitulée?s? | appelée?s? | appel(?:le|lent|ait|aient) | appelle (?:le|la|les|l’) | (?:le|du|au|les|des) (?:mots?|termes?|titre|nom|surnom|slogan|label|sobriquet) | l[’'](?:expression|appellation|opération|enseigne|étiquette) | la (?:formule|devise|mention) | prétendue?s? | soi-disant | connue?s? sous | opération | projet | plan | label | rubrique | mention | estampillée?s? | étiquetée?s?`),
+      dits? | dites? | surnommée?s? | (?:nom|titre|surnom|slogan|mot) d[eu’'] | baptisée?s? | nommée?s? | intitulée?s? | appelée?s? | appel(?:le|lent|ait|aient) | appelle (?:le|la|les|l’) | appel(?:le|lent|ait|aient) (?:cela|ça|ceci) | (?:le|du|au|les|des) (?:mots?|termes?|titre|nom|surnom|slogan|label|sobriquet) | l[’'](?:expression|appellation|opération|enseigne|étiquette) | la (?:formule|devise|mention) | prétendue?s? | soi-disant | connue?s? sous | opération | projet | plan | label | rubrique | mention | estampillée?s? | étiquetée?s?`),
     works: list(
       String.raw`(?:autrice|auteure?|réalisateur|réalisatrice|créateur|créatrice) de | livre | roman | film | pièce | chanson | album | exposition | série | poème | tableau | opéra | spectacle | essai | revue | ouvrage | documentaire | recueil | navire | ferry | bateau | péniche | festival | émission`,
     ),
@@ -407,9 +490,11 @@ export const french: LanguageRules = {
     ),
     seen: list(String.raw`consultée?s? | obtenue?s? | lue?s? | vue?s?`),
     views: list(
-      String.raw`à (?:son avis|ses yeux) | selon (?:lui|elle) | pour (?:lui|elle) | d[’']après (?:lui|elle)`,
+      String.raw`(?:lui|leur) (?:semble|semblait|paraît|paraissait) | à (?:son avis|ses yeux) | selon (?:lui|elle) | pour (?:lui|elle) | d[’']après (?:lui|elle)`,
     ),
-    joining: list("et | mais | tandis qu[e’'] | alors qu[e’'] | puis"),
+    joining: list(
+      "et | mais | tandis qu[e’'] | alors qu[e’'] | puis | quand | pendant qu[e’'] | là où",
+    ),
     complements: list("qu(?:e|[’']) | si | parce qu[e’']"),
     relative: list(String.raw`qui`),
     answers: list(String.raw`répond | a répondu | réplique | rétorque | répondit`),
@@ -422,7 +507,7 @@ export const french: LanguageRules = {
       (?:son|leur) entourage
       (?:l[’']une?|une?) des \p{Ll}{4,}s
       (?:l[’']une?|une?|un autre|une autre|certaine?s|beaucoup|plusieurs|chacune?|aucune?) d[’'](?:eux|elles|entre (?:eux|elles))
-      (?:une?|l[’']une?|la|le|plusieurs|deux|trois|certains|certaines|quelques|des|les) (?:[a-zà-ÿ’-]+ ){0,2}(?:hôteli(?:er|ère)s?|habitante?s?|riveraine?s?|voisine?s?|témoins?|sources?|proches?|passante?s?|passagers?|passagère|clients?|cliente|salariée?s?|employée?s?|agents?|policiers?|fonctionnaires?|diplomates?|élue?s?|commerçante?s?|retraitée?s?|étudiante?s?|élèves?|parents?|spectateurs?|spectatrices?|touristes?|experts?|observateurs?|critiques?|opposants?|syndicalistes?|cadres?|ouvri(?:er|ère)s?|collègues?|amie?s?|pêcheurs?|agriculteurs?|mère|père|femme|homme|jeune|responsables?|conseill(?:er|ère)s?|bénévoles?)(?: (?:proches? (?:du|de)|au fait|de|du|des|qui)\b[^,.;:«»]*?(?=\s(?:se|s[’']\p{L}+|n[’']\p{L}+|ne|a|ont|est|avait|était)\s|[,.;:«»~]|$))?
+      (?:une?|l[’']une?|la|le|plusieurs|deux|trois|certains|certaines|quelques|des|les|ces) (?:\d+ )?(?:[a-zà-ÿ’-]+ ){0,2}(?:dames?|messieurs|monsieur|adolescente?s?|gamine?s?|lecteurs?|lectrices?|auditeurs?|visiteurs?|visiteuses?|usagers?|usagère|consommateurs?|automobilistes?|conducteurs?|signataires?|manifestante?s?|grévistes?|militante?s?|locataires?|survivante?s?|enquêteurs?|hôteli(?:er|ère)s?|habitante?s?|riveraine?s?|voisine?s?|témoins?|sources?|proches?|passante?s?|passagers?|passagère|clients?|cliente|salariée?s?|employée?s?|agents?|policiers?|fonctionnaires?|diplomates?|élue?s?|commerçante?s?|retraitée?s?|étudiante?s?|élèves?|parents?|spectateurs?|spectatrices?|touristes?|experts?|observateurs?|critiques?|opposants?|syndicalistes?|cadres?|ouvri(?:er|ère)s?|collègues?|amie?s?|pêcheurs?|agriculteurs?|mère|père|femme|homme|jeune|responsables?|conseill(?:er|ère)s?|bénévoles?)(?: \p{Ll}+(?:aires|ées?|és))?(?: (?:proches? (?:du|de)|au fait|de|du|des|en|à|au|qui)\b[^,.;:«»]*?(?=\s(?:se|s[’']\p{L}+|n[’']\p{L}+|ne|a|ont|est|avait|était)\s|[,.;:«»~]|$))?
       (?:de )?sources? (?:proches?|policières?|judiciaires?|syndicales?|internes?|diplomatiques?)[^,.;:«»]* | l[’']entourage (?:de|du|des)[^,.;:«»]*`),
   },
 }

@@ -96,6 +96,8 @@ export interface NameRules {
   placeKinds: string[]
   /** Of these, the place of the article is the affiliation: "mayor". */
   placeTitles: string[]
+  /** Of these, too, unless the article names the town hall: "councillor". */
+  councilTitles?: string[]
   /** Of these, the organisation that was named last is the affiliation: "chief executive". */
   bodyTitles: string[]
   /** Of these, what has a name behind "of" is an organisation: "founder of Acme". */
@@ -135,6 +137,8 @@ export interface NameRules {
   belongs: string[]
   /** Articles of what was spoken of before. Plain words. */
   definite: string[]
+  /** Of these, those of more than one. Plain words. */
+  plurals?: string[]
   /** A preposition with its article: "im", "du". Plain words. */
   contracted: string[]
   /** True where a title may have a capital on each word: "Curator of Works on Paper". */
@@ -184,6 +188,8 @@ export interface SpeechRules {
   marks: [string, string][]
   /** Verbs by which somebody says something, in the forms that occur. */
   verbs: string[]
+  /** Pronouns before a verb, with which a noun phrase is at its end: "se". Plain words. */
+  clitics?: string[]
   /** Verbs before another verb, with which a noun phrase is at its end. Plain words. */
   auxiliaries: string[]
   /** What shows that a heading in quotation marks is a whole clause. */

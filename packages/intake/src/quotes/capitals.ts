@@ -14,6 +14,7 @@ import {
 } from '../parts/patterns.ts'
 import {isCountry, isOrganisation} from '../parts/names.ts'
 import {endsInJob, isPluralJob} from './nouns.ts'
+import {isAtStart} from './sentences.ts'
 import {apposition, BEHIND_SMALL, organisationParts} from './titles.ts'
 
 export type Gender = 'female' | 'male' | null
@@ -262,7 +263,8 @@ export class Capitals {
       const paper = article && isPaper ? article[0].length : 0
       const isOne =
         isOrganisation(name, this.rules) ||
-        (isPaper && names.hasLateAdjectives === true && (paper > 0 || plain !== name)) || (below !== null && this.rules.names.hasLateBodies)
+        (isPaper && names.hasLateAdjectives === true && (paper > 0 || plain !== name)) ||
+        (below !== null && this.rules.names.hasLateBodies)
       const isNoun =
         this.rules.speech.hasCapitalNouns === true &&
         this.isBody(name) &&
@@ -331,7 +333,18 @@ export class Capitals {
     const before = text.slice(Math.max(0, run.from - 40), run.from)
     const link = wordPattern(names.genitives, '\\s%\\s?$').exec(before)?.index
     const isOne = (word: string) => pattern(names.organisations, '^%$').test(word)
-    if (!names.hasLateAdjectives || link === undefined || isOne(run.words[0] ?? '')) return run
+    const [first = '', of = '', next = ''] = run.words
+    // "Etiqueta de Conservas Lumera": the noun begins the sentence, and the name is also elsewhere.
+    const isPart =
+      names.hasLateAdjectives === true &&
+      isAtStart(text, run.from) &&
+      wordPattern(together(names.genitives, names.contracted), '^%$').test(of) &&
+      isOne(next) &&
+      !isOne(first) &&
+      this.around(run.words.slice(2).join(' ')).length > 1
+    if (isPart)
+      return {from: run.from + first.length + of.length + 2, to: run.to, words: run.words.slice(2)}
+    if (!names.hasLateAdjectives || link === undefined || isOne(first)) return run
     if (!endsInJob(before.slice(0, link), this.rules)) return run
     const at = run.words.findIndex(isOne)
     if (at < 0) return run
@@ -460,14 +473,11 @@ export class Capitals {
       !isCountry(name, this.rules) &&
       (!isOrganisation(name, this.rules) || this.isSurelyPerson(name)) &&
       !pattern(names.places, `(?:^|\\s)(?:%)$`).test(name) &&
+      !(names.hasLateAdjectives && pattern(names.places, '^(?:%)\\s').test(name)) &&
       (!pattern(names.titles, '^%$').test(name) || this.surnames.has(bare(name)))
     )
   }
 }
-
-/** The beginning of a sentence, where the first word has a capital whatever it is. */
-export const isAtStart = (text: string, at: number): boolean =>
-  /(?:^\s*|[.!?:…~]["”’»“]?\s+|^["“‘„«—]\s?)$/u.test(text.slice(0, at))
 
 /** Those that no longer one covers. */
 function longest(found: {from: number; to: number}[]): {from: number; to: number}[] {

@@ -12,10 +12,11 @@ import {
   wordsOf,
 } from '../parts/patterns.ts'
 import {isOrganisation} from '../parts/names.ts'
-import {Capitals, isAtStart, type Gender, type PersonRun} from './capitals.ts'
+import {Capitals, type Gender, type PersonRun} from './capitals.ts'
 import {Signs} from './signs.ts'
 import {genderOfName, genderOfNoun} from './genders.ts'
 import {endsInJob} from './nouns.ts'
+import {isAtStart} from './sentences.ts'
 import {titleBefore, titleBeside} from './titles.ts'
 
 export type {Gender} from './capitals.ts'
@@ -146,12 +147,14 @@ export class Cast {
     for (const run of this.capitals.personRuns(text)) {
       if (bodies.some((body) => run.from < body.to && run.to > body.from)) continue
       const words = run.name.split(' ')
-      if (words.length > 1 && !run.isSure && this.signs.isBodyHere(text, run.from, run.to))
+      const isWhole = words.length > 1
+      if (!run.isSure && this.signs.isBodyHere(text, run.from, run.to, isWhole))
         this.addInstitution(run.name)
       this.meetPartner(text, run)
-      const hasAge = /^,\s(?:de\s)?\d{1,3}(?:\s(?:años|ans|Jahre)|,|\s\()/u.test(
-        text.slice(run.to, run.to + 20),
-      )
+      const hasAge =
+        /^,\s(?:de\s)?(?:\d{1,3}(?:\s(?:años|ans|Jahre)|,|\s\()|[\p{Ll}-]{2,16}\s(?:años|ans)(?=[,.\s]))/u.test(
+          text.slice(run.to, run.to + 30),
+        )
       const isApposed =
         text[run.to] === ',' &&
         pattern(this.rules.names.indefinite, `(?:^|[.~]\\s)(?:%)\\s[^,.]{3,40},\\s$`).test(
@@ -660,8 +663,36 @@ export class Cast {
           kind === 'institution' && (name.includes(' ') ? to - from >= name.length - 4 : true),
       )
       this.bodyCache.set(text, found)
+      if (this.rules.names.hasLateAdjectives)
+        this.bodyCache.set(text, (found = [...found, ...this.bodiesMeantIn(text, found)]))
+      found.sort((a, b) => a.from - b.from)
     }
     return found
+  }
+
+  /** "felicitó al club", "le conseil de la coopérative": organisations that a noun means. */
+  private bodiesMeantIn(text: string, known: readonly Mention[]): Mention[] {
+    const {bodies, definite, contracted} = this.rules.names
+    const nouns = pattern(
+      bodies,
+      `${WORD_START}(?:${wordsOf(together(definite, contracted))})\\s?(?<noun>%)${WORD_END}(?!\\s(?:\\p{Ll}{1,3}[\\s’'])?\\p{Lu})`,
+      'gu',
+    )
+    return [...text.matchAll(nouns)].flatMap((match) => {
+      const [from, to] = [match.index, match.index + match[0].length]
+      const isNamed = known.some((one) => from < one.to && to > one.from)
+      const entity = isNamed ? undefined : this.mainBody(match.groups?.['noun'] ?? '')
+      return entity ? {from, to, entity} : []
+    })
+  }
+
+  /** Of the organisations that a noun may mean, the one that the article names most often. */
+  private mainBody(noun: string): Entity | undefined {
+    const bodies = this.entities.filter(({kind}) => kind === 'institution')
+    const same = bodies.filter((one) => this.isOfKind(one, noun))
+    const some = same.length > 0 ? same : bodies.filter((one) => this.isOtherKind(one, noun))
+    const count = ({name}: Entity) => this.capitals.around(name).length
+    return some.toSorted((one, other) => count(other) - count(one))[0]
   }
 
   private bodiesBefore(text: string, at: number): Entity[] {
@@ -698,24 +729,25 @@ export class Cast {
         pattern(words, '^(?:%)$').test(word) &&
         pattern(kinds, `${WORD_START}(?:%)${WORD_END}`).test(entity.name),
     )
-    return isCalled || (pattern(firms?.words ?? [], '^(?:%)$').test(word) && this.isFirmName(entity))
+    return (
+      isCalled || (pattern(firms?.words ?? [], '^(?:%)$').test(word) && this.isFirmName(entity))
+    )
   }
 
   private isFirmName({name}: Entity): boolean {
     const {firms, bodies, organisations} = this.rules.names
-    return (
-      pattern(firms?.kinds ?? [], `${WORD_START}(?:%)${WORD_END}`).test(name) ||
-      !pattern(together(bodies, organisations), `${WORD_START}(?:%)${WORD_END}`).test(name)
+    const kind = pattern(together(bodies, organisations), `${WORD_START}(?:%)${WORD_END}`).exec(
+      name,
     )
+    return kind === null || pattern(firms?.kinds ?? [], '^(?:%)$').test(kind[0])
   }
 
   /** The organisation that a noun means: "the trust", "the regulator". `latest` was spoken of last. */
   bodyCalled(word: string, latest: Entity | null): Entity | null {
     const bodies = this.entities.filter(({kind}) => kind === 'institution')
-    const isOther = (entity: Entity) => this.isOtherKind(entity, word)
     return (
       bodies.findLast((entity) => this.isOfKind(entity, word)) ??
-      (latest && isOther(latest) ? latest : (bodies.findLast(isOther) ?? null))
+      (latest && this.isOtherKind(latest, word) ? latest : (this.mainBody(word) ?? null))
     )
   }
 }

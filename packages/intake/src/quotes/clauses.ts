@@ -168,7 +168,8 @@ export class Clauses {
         ),
       ),
     ].filter(
-      ({index}) => !hasLateAdjectives || !beforeNoun.test(before.slice(Math.max(0, index - 12), index)),
+      ({index}) =>
+        !hasLateAdjectives || !beforeNoun.test(before.slice(Math.max(0, index - 12), index)),
     )
     const source = this.sourceBehind(before, verbs[0]?.index ?? before.length)
     if (source) return source

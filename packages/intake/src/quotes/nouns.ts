@@ -83,6 +83,9 @@ export function isApposed(phrase: string, rules: LanguageRules, onlyJobs = false
     return false
   const isNoun = (speech.hasCapitalNouns ? /^\p{Lu}\p{Ll}{2,}/u : /^\p{Ll}{3,}/u).test(noun)
   const isMarked = article !== '' || names.needsArticle !== true
+  const hasVerb =
+    names.hasLateAdjectives === true && wordPattern(speech.auxiliaries, '\\s%\\s').test(phrase)
+  if (hasVerb) return false
   const isVerb = speech.hasCapitalNouns === true && !/^(?:\p{Ll}+e[rnms]?\s)*\S+$/u.test(core)
   return isNoun && !isVerb && isMarked && count <= (article === '' ? 2 : 4)
 }

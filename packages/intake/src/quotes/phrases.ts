@@ -48,6 +48,8 @@ export const clauseEnd = (text: string): number => {
   return end < 0 ? text.length : end
 }
 
+const NONE: readonly string[] = []
+
 export class Phrases {
   private readonly rules: LanguageRules
   private readonly cast: Cast
@@ -109,7 +111,7 @@ export class Phrases {
       isGoverned:
         wordPattern(names.prepositions, `${WORD_START}%\\s(?:${article}|\\p{L}+[’']s\\s)$`).test(
           before,
-        ) || /[dl][’']$/u.test(before),
+        ) || /d[’']$/u.test(before),
     }
   }
 
@@ -267,7 +269,7 @@ export class Phrases {
     const {names, speech} = this.rules
     const mark = /[,.;:!?~()—–«»“”"„‚]|\s[-]\s/u.exec(rest)?.index ?? rest.length
     const small = wordPattern(
-      together(names.prepositions, names.clauses),
+      together(together(names.prepositions, names.clauses), speech.clitics ?? NONE),
       `\\s(?:%)(?:\\s|(?<=[’']))`,
     ).exec(rest)?.index
     const verb = pattern(

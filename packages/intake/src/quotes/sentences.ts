@@ -59,3 +59,7 @@ export function sentencesOf(
   }
   return found
 }
+
+/** The beginning of a sentence, where the first word has a capital whatever it is. */
+export const isAtStart = (text: string, at: number): boolean =>
+  /(?:^\s*|[.!?:…~]["”’»“]?\s+|^["“‘„«—]\s?)$/u.test(text.slice(0, at))

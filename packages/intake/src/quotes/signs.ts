@@ -21,8 +21,10 @@ export class Signs {
   }
 
   /** What shows, around a name, that it is an organisation's. */
-  isBodyHere(text: string, from: number, to: number): boolean {
+  isBodyHere(text: string, from: number, to: number, isWhole = true): boolean {
     const {names, speech} = this.rules
+    // "Lumera, propietaria de los barcos,"
+    if (!isWhole) return this.isOwnerBody(text, from, to)
     const after = text.slice(to, to + 30)
     const before = text.slice(Math.max(0, from - 60), from)
     if (
@@ -43,6 +45,17 @@ export class Signs {
       )
     const link = /\s(?:at|of|with|bei|chez)\s$/u.exec(before)?.index ?? 0
     return pattern(names.titles, `${WORD_START}%$`).test(before.slice(0, link))
+  }
+
+  /** The subject of a sentence, with a noun for an organisation and what belongs to it between commas. */
+  private isOwnerBody(text: string, from: number, to: number): boolean {
+    const {names} = this.rules
+    const owner = `^,\\s(?:(?:${sourceOf(names.articles)})\\s?)?(?:[\\p{Ll}-]+\\s)?(?:%)\\s(?:${wordsOf(together(names.genitives, names.contracted))})(?:\\s|(?<=[’']))[^,;]{2,60},\\s\\p{Ll}`
+    return (
+      names.hasLateAdjectives === true &&
+      /(?:^|[.!?~]\s)$/u.test(text.slice(0, from)) &&
+      pattern(names.bodies, owner, 'u').test(text.slice(to, to + 120))
+    )
   }
 
   /** ", the second-largest maker,", "the broker ", " turned its key". */
@@ -114,7 +127,8 @@ export class Signs {
       )
     )
       count += 1
-    const relation = `^,\\s(?:${sourceOf(names.articles)})\\s(?:\\p{L}+\\s)?%${WORD_END}`
+    const article = `(?:${sourceOf(names.articles)})\\s?${names.hasLateAdjectives ? '|' : ''}`
+    const relation = `^,\\s(?:${article})(?:\\p{L}+\\s)?%${WORD_END}`
     if (pattern(together(names.relatives.female, names.relatives.male), relation).test(after))
       count += 2
     if (leadIn(after, this.rules)?.isOfBody === true) count += 1

@@ -2,7 +2,7 @@
 import type {Quote, Speaker} from '../article.ts'
 import type {LanguageRules} from '../languages/rules.ts'
 import {titleCase} from '../parts/names.ts'
-import {bare, pattern, WORD_END} from '../parts/patterns.ts'
+import {bare, pattern, WORD_END, wordPattern} from '../parts/patterns.ts'
 import {Cast, type Entity} from './cast.ts'
 import {Clauses, type Region} from './clauses.ts'
 import {formOf, formOfHeading, isOnlyAttribution} from './form.ts'
@@ -159,11 +159,18 @@ class Search {
   private speaker(entity: Entity): Speaker {
     const {kind, name, title} = entity
     if (kind === 'institution') return {name, kind, title: null, affiliation: null}
-    const isOfPlace = title !== null && pattern(this.rules.names.placeTitles, `^%$`).test(title)
+    const {placeTitles, councilTitles} = this.rules.names
+    const isOfPlace = [placeTitles, councilTitles ?? []].some((list) =>
+      pattern(list, '^(?:%)$').test(title ?? ''),
+    )
+    const body = title === null ? null : (this.cast.organisationOf(title, entity)?.name ?? null)
+    // "Ayuntamiento" says less than the place.
+    const own = body?.includes(' ') ? body : null
     const affiliation =
       entity.affiliation ||
-      (isOfPlace ? (placeName(this.place) ?? this.cast.place()) : null) ||
-      (title === null ? null : (this.cast.organisationOf(title, entity)?.name ?? null))
+      own ||
+      (isOfPlace ? (placeName(this.place, this.rules) ?? this.cast.place()) : null) ||
+      body
     return {name, kind, title, affiliation}
   }
 
@@ -203,6 +210,10 @@ class Search {
   }
 }
 
-/** PUERTO LERMA as Puerto Lerma. */
-const placeName = (text: string | null): string | null =>
-  text && /^[\p{Lu}\p{M}\s’'-]+$/u.test(text) ? titleCase(text) : text
+/** PUERTO DEL LERMA as Puerto del Lerma. */
+const placeName = (text: string | null, {names}: LanguageRules): string | null =>
+  text && /^[\p{Lu}\p{M}\s’'-]+$/u.test(text)
+    ? titleCase(text).replaceAll(wordPattern(names.particles, '(?<=\\s)%(?=\\s)', 'giu'), (word) =>
+        word.toLowerCase(),
+      )
+    : text

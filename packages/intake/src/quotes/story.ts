@@ -50,6 +50,8 @@ export class Story {
   private nameless: Subject | null = null
   /** An organisation was the subject of the last sentence that named somebody. */
   private isBodyLatest = false
+  /** The organisation that the last sentence named, if it named nobody else. */
+  private onlyBody: Entity | null = null
   /** A text without an owner was the subject of the last sentence: "A sign has appeared." */
   private text: Subject | null = null
 
@@ -93,6 +95,12 @@ export class Story {
     // "the widow": who was introduced so
     const relative = this.cast.entities.find(({relation}) => relation === word)
     if (kind === 'unknown' && relative) return personal(relative)
+    // "les éleveurs": nobody of them
+    if (
+      wordPattern(this.rules.names.plurals ?? [], '^%\\s').test(phrase.text) &&
+      /[sx]$/u.test(word)
+    )
+      return isPossessed ? null : this.nobody(phrase.text)
     return isPossessed && kind === 'unknown' ? null : this.withRole(phrase)
   }
 
@@ -156,8 +164,7 @@ export class Story {
     if (anonymous !== undefined && kind !== 'role') return unnamed(anonymous)
     const gender = genderOfNoun(text, this.rules)
     const people = [...this.recent.toReversed(), ...this.cast.entities].filter(
-      (one) =>
-        one.kind === 'person' && (!gender || one.gender === null || one.gender === gender),
+      (one) => one.kind === 'person' && (!gender || one.gender === null || one.gender === gender),
     )
     const holder = (isSame: (noun: string) => boolean) =>
       people.find(({title}) => title !== null && nounsOfTitle(title, this.rules).some(isSame))
@@ -165,8 +172,7 @@ export class Story {
       holder((noun) => noun === word) ?? holder((noun) => isSameRole(word, noun, this.rules))
     const latest = this.person && people.includes(this.person) ? this.person : undefined
     // "the mayor", where the article names none: not somebody who has another title.
-    const isOther =
-      titled === undefined && pattern(this.rules.names.placeTitles, '^%$').test(word)
+    const isOther = titled === undefined && pattern(this.rules.names.placeTitles, '^%$').test(word)
     const untitled = people.find((one) => this.recent.includes(one) && one.title === null)
     const person = titled ?? latest ?? untitled
     if (!person || (isOther && person.title !== null))
@@ -236,7 +242,12 @@ export class Story {
       return {...personal(this.person), isDocument: true}
     // "…, according to a statement": of the organisation that is the subject, here or before "The letter".
     const isIssued = pattern(this.rules.speech.issued ?? [], '^(?:%)$').test(phrase.word)
-    const before = isIssued && !phrase.isIndefinite && this.isBodyLatest ? this.institution : null
+    const before =
+      isIssued && !phrase.isIndefinite
+        ? this.isBodyLatest
+          ? this.institution
+          : this.onlyBody
+        : null
     const subject =
       phrase.isIndefinite || isIssued ? (this.bodyOfSentence() ?? before ?? undefined) : undefined
     return subject ? organised(subject) : {entities: [], attribution: phrase.text, isDocument: true}
@@ -407,6 +418,7 @@ export class Story {
     const mentions = this.cast.mentionsIn(text)
     this.text = this.textIn(text) ?? (mentions.length > 0 ? null : this.text)
     const all = mentions.filter(isPerson)
+    this.onlyBody = mentions.length === 1 && all.length === 0 ? (mentions[0]?.entity ?? null) : null
     // "Her father, Amos, ran the farm": the article goes on to speak of her.
     const free = all.filter(
       ({to}) => !/^(?:[’']s?|s)\s(?:[\p{Ll}-]+\s){0,3}\p{Ll}+,/u.test(text.slice(to)),
@@ -501,7 +513,7 @@ export class Story {
       wordPattern(
         together(this.rules.names.prepositions, this.rules.names.contracted),
         "^%(?:\\s|(?<=[’']))[^,~]{2,50},\\s$",
-      ).test(ahead)
+      ).test(ahead.trimStart())
     const isNameless =
       first !== undefined &&
       !isFronted &&
@@ -574,6 +586,8 @@ export class Story {
       text,
     )?.groups
     const {words = '', next = ''} = found ?? {}
+    // "Un concejal, que prefiere no dar su nombre, ha": he is the subject.
+    if (wordPattern(clauses, '^,\\s%\\s').test(text.slice(words.length))) return
     const isPronoun = pattern(together(pronouns.female, pronouns.male), '^%$').test(next)
     const role = words.replace(pattern(indefinite, '^(?:%)\\s'), '')
     const isNew =

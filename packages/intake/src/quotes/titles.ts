@@ -12,7 +12,7 @@ import {
   WORD_START,
 } from '../parts/patterns.ts'
 import {isOrganisation} from '../parts/names.ts'
-import {withoutShortForms} from './sentences.ts'
+import {isAtStart, withoutShortForms} from './sentences.ts'
 import {endsInJob, isApposed, nounPhraseIn} from './nouns.ts'
 
 export interface FoundTitle {
@@ -30,7 +30,7 @@ export interface FoundTitle {
 const CAPITALS = String.raw`\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'&.-](?!s(?!\p{L}))(?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*(?:(?<=s)[’'](?=\s\p{Lu}))?`
 
 /** Behind a small word: "de ", "d’". */
-export const BEHIND_SMALL = '(?:\\s|(?<=[’\']))'
+export const BEHIND_SMALL = "(?:\\s|(?<=[’']))"
 
 /**
  * A kind of organisation, what may follow it, and what may be between it and the next word with a capital. `tail` is
@@ -82,7 +82,7 @@ export function titleBeside(
   {from, to}: {from: number; to: number},
   rules: LanguageRules,
 ): FoundTitle | null {
-  const before = titleBefore(text, from, rules)
+  const before = titleBefore(text, from, rules) ?? anyNounBefore(text, from, rules)
   const address = together(
     rules.names.honorifics.any,
     together(rules.names.honorifics.female, rules.names.honorifics.male),
@@ -185,8 +185,18 @@ export function apposition(text: string, rules: LanguageRules, onlyJobs = false)
     ?.groups?.['words']
   if (words === undefined || wordPattern(names.clauses, '^%\\s').test(words)) return null
   if (wordPattern(names.prepositions, '^%\\s').test(words)) return null
-  const phrase = withoutVerb(beforeClause(words, rules), rules)
+  const phrase = withoutRelative(withoutVerb(beforeClause(words, rules), rules), rules)
   return isApposed(phrase, rules, onlyJobs) ? phrase : null
+}
+
+/** "great-granddaughter of the founder and chief executive": only the second is a title. */
+function withoutRelative(phrase: string, rules: LanguageRules): string {
+  const {names, head} = rules
+  const job = pattern(
+    together(names.relatives.female, names.relatives.male),
+    `^(?:(?:${sourceOf(names.articles)})\\s?)?(?:%)\\s.*?\\s(?:${wordsOf(head.and)})\\s(?<job>.+)$`,
+  ).exec(phrase)?.groups?.['job']
+  return job !== undefined && isApposed(job, rules, true) ? job : phrase
 }
 
 /** "an acoustician called by the company", "a nurse working in Selby": up to the verb. */
@@ -228,6 +238,29 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
     ? /\s$/u.test(plain) && pattern(names.titles, `${WORD_START}%$`).test(plain.trimEnd())
     : /\s$/u.test(plain) && endsInJob(plain.trimEnd(), rules)
   return isJob ? directTitle(plain, rules) : (lateTitle(plain, rules) ?? null)
+}
+
+/** "Reste le campanaire, Firmin Jolibert,": a noun that no list has, right before somebody’s name. */
+function anyNounBefore(text: string, at: number, rules: LanguageRules): FoundTitle | null {
+  const {names, speech} = rules
+  const ahead = text.slice(Math.max(0, at - 90), at)
+  if (!names.hasLateAdjectives || !/,\s$/u.test(ahead)) return null
+  const clause = /[^,.;:!?~—–]*$/u.exec(ahead.replace(/,\s$/u, ''))?.[0].trim() ?? ''
+  const begins = isAtStart(ahead, ahead.lastIndexOf(clause))
+  const {first, phrase} =
+    pattern(
+      names.articles,
+      "^(?:(?<first>\\p{L}+)\\s)?(?<phrase>(?:%)(?:\\s|(?<=[’']))[\\p{Ll}-]+(?:\\s[\\p{Ll}-]+){0,2})$",
+    ).exec(clause)?.groups ?? {}
+  const isSmall = [names.prepositions, names.clauses, speech.joining].some((list) =>
+    wordPattern(list, '^%$').test(first ?? ''),
+  )
+  if (!begins || isSmall || phrase === undefined || !isApposed(phrase, rules)) return null
+  const {noun} = nounPhraseIn(phrase, rules)
+  const isThing = [names.bodies, names.organisations, names.placeKinds, names.places].some((list) =>
+    pattern(list, '^(?:%)$').test(noun),
+  )
+  return isThing ? null : splitTitle(phrase, rules)
 }
 
 /** "a 90-year-old farmer by the name of Knut Sande", "Her supervisor, a quiet man named Gus Pelletier" */
@@ -296,7 +329,8 @@ function directTitle(before: string, rules: LanguageRules): FoundTitle | null {
   const elided = /^\p{Ll}{1,2}[’']/u.exec(words.at(-1) ?? '')?.[0].length ?? 0
   words.push((words.pop() ?? '').slice(elided))
   let from = words.length - 1
-  while (elided === 0 && from > 0 && words.length - from < 5 && isSmall(words[from - 1] ?? '')) from -= 1
+  const most = elided > 0 ? 1 : 5
+  while (from > 0 && words.length - from < most && isSmall(words[from - 1] ?? '')) from -= 1
   const title = shortTitle(words.slice(from).join(' '), rules)
   const isOwn = wordPattern(names.owners, '^%$', 'iu').test(words[from - 1] ?? '')
   if (isOwn) return {title, affiliation: null, isOwn}

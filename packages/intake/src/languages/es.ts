@@ -175,7 +175,7 @@ export const spanish: LanguageRules = {
       String.raw`(?:primer |primera )?teniente de alcalde(?: .*)? | concejala?(?: .*)? | edila?(?: .*)?`,
     ),
     firmTitles: list(
-      String.raw`(?:co)?fundadora? | dueñ[oa] | propietari[oa] | consejer[oa] delegad[oa] | directora? general | directora? | presidente | presidenta | gerente | portavoz | gobernadora? | obispo | arzobispo | delegad[oa] | consejer[oa] | soci[oa] | jef[ea] de .*`,
+      String.raw`consejer[oa] (?:delegad[oa]|independiente) | (?:co)?fundadora? | dueñ[oa] | propietari[oa] | consejer[oa] delegad[oa] | directora? general | directora? | presidente | presidenta | gerente | portavoz | gobernadora? | obispo | arzobispo | delegad[oa] | soci[oa] | jef[ea] de .*`,
     ),
     personTitles: list(
       String.raw`.*(?:abogad[oa]|letrad[oa]|médic[oa]|asistente|ayudante|agente|profesora?|entrenadora?|biógraf[oa]|representante|sucesora?|predecesora?|jef[ea]|enfermer[oa]|traductora?)`,
@@ -235,6 +235,9 @@ export const spanish: LanguageRules = {
       'de | del | a | al | en | con | sin | por | para | desde | hasta | hacia | sobre | tras | ante | bajo | entre | según | durante | contra',
     ),
     newTitles: list('nuevo | nueva | último | última | único | única | primer | primera'),
+    ranks: list(
+      String.raw`(?:primera?|segund[oa]) (?:ministr[oa]|teniente.*|secretari[oa]|vicepresident[ea]|violín|oficial|maestr[oa]|espada|edila?|entrenadora?)`,
+    ),
     titleTails: list('en funciones | en jefe | en prácticas | en ejercicio | en excedencia'),
     titleEnds: list(
       'del caso | de profesión | de formación | de oficio | en | con | desde | sobre | durante | por',
@@ -396,6 +399,9 @@ export const spanish: LanguageRules = {
         ),
       ],
     ],
+    ledBy: list(
+      String.raw`(?:presidi|dirigi|fund|cre|encabez|lider|represent|coordin|entren|defendi|comand|ide|regent|impuls|capitane)[ai]?d[oa]s? por`,
+    ),
     namedBy: list(String.raw`llamad[oa] | de nombre | apodad[oa]`),
     ages: [],
     relatives: {

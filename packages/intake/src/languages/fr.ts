@@ -260,6 +260,9 @@ export const french: LanguageRules = {
     newTitles: list(
       'nouveau | nouvel | nouvelle | dernier | dernière | premier | première | seul | seule | unique',
     ),
+    ranks: list(
+      String.raw`(?:premi(?:er|ère)|second|seconde) (?:adjointe?|ministre|secrétaire|vice-présidente?|présidente?|violon|conseill(?:er|ère)|magistrate?|maître|clerc|substitut|danseu(?:r|se)|lieutenant|médecin)`,
+    ),
     titleTails: list('en chef | en retraite | en exercice | en second | en titre | en résidence'),
     titleEnds: list(
       'de formation | de métier | de profession | de son état | depuis | dans | sur | avec | en | pendant | sous',
@@ -303,7 +306,7 @@ export const french: LanguageRules = {
         ),
         given: list(String.raw`
           (?!(?:luca|sacha|noa|elia|andrea|nikita)$)\p{L}+a | \p{L}+(?:ette|elle|yse|ianne|anne) | (?!antoine$)\p{L}+ine | (?!(?:élie|jérémie|zacharie|barthélémie|ananie)$)\p{L}+ie | (?!eugène$)\p{L}+ène | (?!(?:blaise|ambroise|moïse)$)\p{L}+ise
-          agathe | agnès | alice | alix | anaïs | annick | astrid | béatrice | bérénice | camille | carole | catherine | chantal | charlotte | chloé | claire | clarisse | clémence | clotilde | colombe | constance | coralie | corinne | cécile | célimène | diane | elsa | esther | estelle | eve | florence | françoise | gwen | gwenaëlle | ginette | hortense | hélène | inès | iris | isaure | ingrid | jeanne | joëlle | judith | karen | laure | laurence | lise | léone | louise | lou | ludivine | manon | margaux | margot | marguerite | marianne | marion | marlène | mathilde | maud | maëlle | maryse | maylis | michèle | monique | morgane | muriel | myriam | nadège | nathalie | noémi | nicole | océane | odile | oriane | prune | rachel | rose | roxane | régine | sabrine | ségolène | solange | solène | soizic | suzanne | thérèse | violaine | véronique | yolande | yvonne | édith | éléonore | élisabeth | élodie | ève | zoé`),
+          agathe | agnès | anne | ariane | aude | adèle | amélie | alice | alix | anaïs | annick | astrid | béatrice | bérénice | camille | carole | catherine | chantal | charlotte | chloé | claire | clarisse | clémence | clotilde | colombe | constance | coralie | corinne | cécile | célimène | diane | elsa | esther | estelle | eve | florence | françoise | gwen | gwenaëlle | ginette | hortense | hélène | inès | iris | isaure | ingrid | jeanne | joëlle | judith | karen | laure | laurence | lise | léone | louise | lou | ludivine | manon | margaux | margot | marguerite | marianne | marion | marlène | mathilde | maud | maëlle | maryse | maylis | michèle | monique | morgane | muriel | myriam | nadège | nathalie | noémi | nicole | océane | odile | oriane | prune | rachel | rose | roxane | régine | sabrine | ségolène | solange | solène | soizic | suzanne | thérèse | violaine | véronique | yolande | yvonne | édith | éléonore | élisabeth | élodie | ève | zoé`),
       },
       male: {
         articles: list('le | un | ce'),
@@ -425,6 +428,9 @@ export const french: LanguageRules = {
         list(String.raw`lycéen(?:ne)? | collégien(?:ne)? | écoli(?:er|ère)`),
       ],
     ],
+    ledBy: list(
+      String.raw`(?:présid|dirig|fond|cré|anim|men|port|représent|pilot|coordonn|entraîn|encadr|défend|command|orchestr|imagin|conç|emmen|repris|tenu|lanc)(?:ée?s?|ue?s?|e?s?) par`,
+    ),
     namedBy: list(String.raw`nommée?s? | appelée?s? | du nom de | prénommée?s?`),
     ages: [],
     relatives: {

@@ -117,6 +117,8 @@ export interface NameRules {
   prepositions: string[]
   /** Before a title that somebody has only now: "a new foreign minister". Plain words. */
   newTitles: string[]
+  /** Titles with such a word in them: "prime minister". */
+  ranks?: string[]
   /** Where a title ends: "a driver with no licence". Plain words. */
   titleEnds: string[]
   /** Of these ends, those that belong to a title: "editor in chief". Plain words. */
@@ -165,6 +167,8 @@ export interface NameRules {
   leads: string[]
   /** The verb of such a clause, where it comes last: "der die Initiative leitet". */
   leadEnds?: string[]
+  /** Between an organisation and the name of who heads it: "headed by". */
+  ledBy?: string[]
   /** Between what somebody is and the name: "a farmer called". */
   namedBy: string[]
   /** Somebody by age, who was named before: "the 41-year-old". Also before a name. */

@@ -15,7 +15,7 @@ import {
 import {isCountry, isOrganisation} from '../parts/names.ts'
 import {endsInJob, isPluralJob} from './nouns.ts'
 import {isAtStart} from './sentences.ts'
-import {apposition, BEHIND_SMALL, organisationParts} from './titles.ts'
+import {apposition, BEHIND_SMALL, organisationParts, titleBefore} from './titles.ts'
 
 export type Gender = 'female' | 'male' | null
 
@@ -218,7 +218,12 @@ export class Capitals {
         words.every((word) => /^\p{Lu}[\p{Ll}\p{M}’'-]/u.test(word)) &&
         !wordPattern(together(definite, contracted), `${WORD_START}%\\s?$`).test(before) &&
         !pattern(this.rules.names.bodies, '^%$').test(words[0] ?? '')
-      if (isName && (isAged || apposition(text.slice(to, to + 90), this.rules, true) !== null))
+      if (!isName) continue
+      const isTitled =
+        this.rules.names.hasLateAdjectives === true &&
+        isOrganisation(words[1] ?? '', this.rules) &&
+        titleBefore(text, from, this.rules)?.title !== undefined
+      if (isAged || isTitled || apposition(text.slice(to, to + 90), this.rules, true) !== null)
         this.sure.add(bare(words.join(' ')))
     }
   }

@@ -67,7 +67,7 @@ export class Clauses {
     const text = whole.slice(0, clauseEnd(whole))
     const first = pattern(
       speech.verbs,
-      `^(?:(?:e|er|ha|hat|a)\\s)?(?<verb>%)(?<tail>(?:-t)?-(?:il|elle|ils|elles|on))?${WORD_END}`,
+      `^(?:(?:e|er|ha|hat|a)\\s|(?:${wordsOf(speech.clitics ?? [])})(?:\\s|(?<=[’'])))?(?<verb>%)(?<tail>(?:-t)?-(?:il|elle|ils|elles|on))?${WORD_END}`,
     ).exec(text)
     if (first) {
       if (first.groups?.['tail'])
@@ -108,7 +108,7 @@ export class Clauses {
     if (!hasInversion || !/^[~\s]*,\s/u.test(after)) return null
     const verb = pattern(
       perfects,
-      "^(?:%(?:-t-(?<inner>ils?|elles?))?\\s(?:\\p{Ll}+ment\\s)?)?(?:se\\s|s[’'])?(?<verb>\\p{Ll}{4,})(?:(?:-t)?-(?<who>ils?|elles?))?(?=$|[,\\s])",
+      "^(?:%(?:-t-(?<inner>ils?|elles?))?\\s(?:\\p{Ll}+ment\\s)?)?(?:(?:se|le|les|nos|me|nous|lui|leur)\\s|[sm][’'])?(?<verb>\\p{Ll}{4,})(?:(?:-t)?-(?<who>ils?|elles?))?(?=$|[,\\s])",
       'u',
     ).exec(text)
     const {who, inner, verb: word = ''} = verb?.groups ?? {}
@@ -337,6 +337,8 @@ export class Clauses {
     if (!found) return null
     const after = text.slice(found.index + found[0].length)
     const rest = after.slice(0, clauseEnd(after))
+    // "The report calls it “stable,” according to a copy seen by": that has the words from elsewhere.
+    if (isFirst && pattern(this.rules.speech.seen, `${WORD_START}%${WORD_END}`).test(rest)) return null
     const phrase = this.phrases
       .in(rest)
       .find(({from, kind}) => from <= (kind === 'person' || kind === 'institution' ? 60 : 3))

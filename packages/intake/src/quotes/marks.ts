@@ -220,6 +220,9 @@ function commaAside(inside: string, rules: LanguageRules): {from: number; to: nu
   const found = pattern(rules.speech.verbs, `,\\s${verb}[^,.]*(?<end>[,.]|$)`, 'u').exec(inside)
   if (!found) return null
   let to = found.index + found[0].length
+  // ", sourit Anna Roth, 34 ans,"
+  const age = /^\s\d{1,3}\s(?:ans|años)[^,.]*(?:[,.]|$)/u.exec(inside.slice(to))
+  if (age && found.groups?.['end'] === ',') to += age[0].length
   const title = pattern(
     rules.names.titles,
     `^\\s(?:\\S+\\s){0,2}%${WORD_END}[^,.]*(?:[,.]|$)`,

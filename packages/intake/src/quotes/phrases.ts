@@ -78,9 +78,12 @@ export class Phrases {
     // "sources close to the Council" names nobody, though a name is in it; but "the critic Iona Blessed" does.
     const anonymous = this.anonymous(text).filter(({from, to}) =>
       mentioned.every((name) => {
-        const isBehind =
-          name.from >= to &&
-          !pattern(this.rules.names.ages, '^,?\\s(?:(?:%)\\s)?$').test(text.slice(to, name.from))
+        const between = text.slice(to, name.from)
+        // "la conseillère régionale Anne Roth"
+        const isTitle =
+          pattern(this.rules.names.ages, '^,?\\s(?:(?:%)\\s)?$').test(between) ||
+          pattern(this.rules.names.adjectiveEndings ?? [], '^\\s[\\p{Ll}-]*(?:%)\\s$').test(between)
+        const isBehind = name.from >= to && !isTitle
         return isBehind || name.to <= from || (name.from > from && name.to <= to)
       }),
     )

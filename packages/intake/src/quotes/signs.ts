@@ -132,6 +132,7 @@ export class Signs {
     if (pattern(together(names.relatives.female, names.relatives.male), relation).test(after))
       count += 2
     if (leadIn(after, this.rules)?.isOfBody === true) count += 1
+    if (pattern(names.ledBy ?? [], `${WORD_START}(?:%)\\s$`).test(before)) count += 1
     if (pattern(names.ages, `${WORD_START}(?:%)\\s$`).test(before)) count += 1
     if (pattern(names.isVerbs, `${WORD_START}%\\s$`).test(before) && /^[.,]/u.test(after))
       count += 1

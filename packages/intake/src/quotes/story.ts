@@ -175,8 +175,15 @@ export class Story {
     const isOther = titled === undefined && pattern(this.rules.names.placeTitles, '^%$').test(word)
     const untitled = people.find((one) => this.recent.includes(one) && one.title === null)
     const person = titled ?? latest ?? untitled
-    if (!person || (isOther && person.title !== null))
-      return kind === 'role' && gender !== null ? this.nobody(text) : null
+    // "the spokesman of the ministry" is not who was named as a baker.
+    const links = together(this.rules.names.genitives, this.rules.names.contracted)
+    const isOfOther =
+      kind === 'role' &&
+      titled === undefined &&
+      wordPattern(links, "\\s%(?:\\s|(?<=[’']))").test(text) &&
+      this.rules.names.hasLateAdjectives === true
+    if (!person || ((isOther || isOfOther) && person.title !== null))
+      return kind === 'role' && (gender !== null || isOfOther) ? this.nobody(text) : null
     this.entitle(person, {word, kind, text})
     return personal(person)
   }

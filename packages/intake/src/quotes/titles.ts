@@ -15,6 +15,8 @@ import {isOrganisation} from '../parts/names.ts'
 import {isAtStart, withoutShortForms} from './sentences.ts'
 import {endsInJob, isApposed, nounPhraseIn} from './nouns.ts'
 
+const NONE: readonly string[] = []
+
 export interface FoundTitle {
   title: string | null
   /** As printed: a name, or "the institute". */
@@ -88,7 +90,10 @@ export function titleBeside(
     together(rules.names.honorifics.female, rules.names.honorifics.male),
   )
   const ahead = text.slice(Math.max(0, from - 40), from)
-  if (before?.title && pattern(address, ',\\s(?:(?:%)\\.?\\s)*$').test(ahead)) return before
+  if (before?.title && pattern(address, ',\\s(?:(?:%)\\.?\\s)*$').test(ahead)) {
+    const lead = before.affiliation ? null : leadIn(text.slice(to, to + 220), rules)
+    return lead && !lead.isShared ? {...before, affiliation: lead.where, isOwn: false} : before
+  }
   // "Carmen Oliva, la sobrina de Ramón Oliva, vive allí": the comma ends the apposition.
   const isWithin = wordPattern(rules.names.genitives, ',\\s[^,.]{3,36}\\s%\\s?$').test(ahead)
   const isApposed = isWithin || /,\s$/u.test(ahead)
@@ -233,7 +238,8 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
   if (called) return called
   const clause = /,\s$/u.test(plain) ? lastClause(plain.replace(/,\s$/u, ''), rules) : undefined
   const apposed = clause && nounPhrase(clause, rules)
-  if (apposed) return splitTitle(apposed, rules)
+  // "el arqueólogo que dirige la excavación, Sergio Lope"
+  if (apposed) return splitTitle(beforeClause(apposed, rules), rules)
   const isJob = names.hasLateAdjectives
     ? /\s$/u.test(plain) && pattern(names.titles, `${WORD_START}%$`).test(plain.trimEnd())
     : /\s$/u.test(plain) && endsInJob(plain.trimEnd(), rules)
@@ -433,9 +439,10 @@ const lower = (letter: string): string => letter.toLowerCase()
 
 /** Without what is not part of a title: "driver with no licence", "Wirt im", "librero de 68 años". */
 function shortTitle(words: string, {names, speech}: LanguageRules): string {
+  const isRank = pattern(names.ranks ?? [], `^(?:%)${WORD_END}`).test(words)
   const title = words
     .replace(pattern(names.ages, '^(?:%)\\s'), '')
-    .replace(wordPattern(names.newTitles, '^%\\s', 'iu'), '')
+    .replace(wordPattern(isRank ? NONE : names.newTitles, '^%\\s', 'iu'), '')
   // In "Curator of Works on Paper" the capitals show that all of it is the title.
   const behind = names.hasCapitalTitles && /^\p{Lu}/u.test(title) ? '(?!\\p{Lu})' : ''
   const end =

@@ -117,6 +117,14 @@ export interface NameRules {
   prepositions: string[]
   /** Before a title that somebody has only now: "a new foreign minister". Plain words. */
   newTitles: string[]
+  /** Titles that are whole, whatever follows: "procureur de la République". */
+  offices?: string[]
+  /** Titles with a field behind "of", which is no organisation: "minister of Labour". */
+  fieldTitles?: string[]
+  /** What somebody is besides a title: "la bióloga X, autora del estudio". */
+  lesserTitles?: string[]
+  /** Titles of experts, who are of such an organisation if the paragraph names one: an engineer of the bureau. */
+  experts?: {titles: string[]; organisations: string[]}
   /** Titles with such a word in them: "prime minister". */
   ranks?: string[]
   /** Where a title ends: "a driver with no licence". Plain words. */
@@ -167,6 +175,8 @@ export interface NameRules {
   leads: string[]
   /** The verb of such a clause, where it comes last: "der die Initiative leitet". */
   leadEnds?: string[]
+  /** Before who did something: "by". Plain words. */
+  agents?: string[]
   /** Between an organisation and the name of who heads it: "headed by". */
   ledBy?: string[]
   /** Between what somebody is and the name: "a farmer called". */

@@ -15,9 +15,9 @@ import {isOrganisation} from '../parts/names.ts'
 import {Capitals, type Gender, type PersonRun} from './capitals.ts'
 import {Signs} from './signs.ts'
 import {genderOfName, genderOfNoun} from './genders.ts'
-import {endsInJob} from './nouns.ts'
+import {endsInJob, nounPhraseIn} from './nouns.ts'
 import {isAtStart} from './sentences.ts'
-import {titleBefore, titleBeside} from './titles.ts'
+import {apposition, titleBefore, titleBeside, type FoundTitle} from './titles.ts'
 
 export type {Gender} from './capitals.ts'
 
@@ -161,9 +161,19 @@ export class Cast {
           text.slice(Math.max(0, run.from - 60), run.from),
         ) &&
         titleBefore(text, run.from, this.rules) !== null
+      // "Inès, son apprentie, hoche la tête"
+      const apposed =
+        this.rules.names.hasLateAdjectives && words.length === 1 && /(?:^|[,.~]\s)$/u.test(text.slice(0, run.from))
+          ? apposition(text.slice(run.to, run.to + 90), this.rules, true)
+          : null
+      const isSomebody =
+        apposed !== null &&
+        !pattern(this.rules.names.bodies, '^%$').test(nounPhraseIn(apposed, this.rules).noun) &&
+        /^,[^,.]+,\s\p{Ll}/u.test(text.slice(run.to))
       if (
         words.length < 2 &&
         !run.isSure &&
+        !isSomebody &&
         !hasAge &&
         !isApposed &&
         !this.isSpeakingAlone(text, run)
@@ -458,13 +468,13 @@ export class Cast {
       entity.title ??= office?.title ?? found.title
       if (office) entity.affiliation ??= office.affiliation
       const isPersonal = pattern(this.rules.names.personTitles, '^(?:%)$').test(found.title ?? '')
-      const fitting = found.title === null ? null : this.organisationOf(found.title, entity, true)
+      const fitting = this.fitting(found, text, mention)
       const isOfBody =
         (found.isOwn === true && !isPersonal) ||
         (found.title !== null &&
           !found.affiliation &&
           pattern(this.rules.names.bodyTitles, '^%$').test(found.title))
-      if (isOfBody)
+      if (isOfBody || (fitting && !found.affiliation))
         entity.affiliation ??= (fitting ?? this.headed(found.title, text, mention))?.name ?? null
       // "Mr. Beaudry’s assistant"
       const isOfPerson =
@@ -487,6 +497,33 @@ export class Cast {
         if (other.entity.kind === 'person') other.entity.affiliation ??= entity.affiliation
       }
     }
+  }
+
+  /** A conductor's orchestra, an engineer's bureau, the club of a teammate: what the article named before. */
+  private fitting({title}: FoundTitle, text: string, {from}: {from: number}): Entity | null {
+    if (title === null) return null
+    const {titleOf, experts} = this.rules.names
+    const is = (list: readonly string[]) => pattern(list, '^(?:%)$').test(title)
+    const kinds = titleOf.find(([titles]) => is(titles))?.[1]
+    const has = (list: readonly string[]) => {
+      const kind = pattern(list, `${WORD_START}(?:%)${WORD_END}`)
+      return ({name}: Entity) => kind.test(name)
+    }
+    const mate = this.mentionsIn(text).findLast(
+      ({to, entity}) =>
+        to < from && entity.affiliation && !/[.!?~]\s/u.test(text.slice(to, from)),
+    )
+    const ofMate = kinds && mate?.entity.affiliation ? this.institution(mate.entity.affiliation) : null
+    if (kinds && ofMate && has(kinds)(ofMate)) return ofMate
+    // "Ayuntamiento" alone says less than the place.
+    const isNamed = ({name}: Entity) => name.includes(' ') || /^\p{Lu}+$/u.test(name)
+    if (kinds)
+      return (
+        this.bodiesBefore(text, from).findLast((one) => isNamed(one) && has(kinds)(one)) ?? null
+      )
+    const here = experts && is(experts.titles) ? has(experts.organisations) : undefined
+    const before = this.bodiesIn(text).filter(({to}) => to <= from)
+    return (here && before.findLast(({entity}) => here(entity))?.entity) ?? null
   }
 
   /** The organisation of "the managing director": of a firm, where the article names one. */

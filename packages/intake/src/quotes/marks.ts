@@ -228,7 +228,14 @@ function commaAside(inside: string, rules: LanguageRules): {from: number; to: nu
     `^\\s(?:\\S+\\s){0,2}%${WORD_END}[^,.]*(?:[,.]|$)`,
     'u',
   ).exec(inside.slice(to))
-  if (title && found.groups?.['end'] === ',') to += title[0].length
+  // ", violon solo de l’orchestre."
+  const ofBody = pattern(
+    rules.names.bodies,
+    `^\\s(?:\\p{Ll}+\\s){1,3}(?:${small})\\s?(?:la\\s|l[’'])?(?:%)${WORD_END}[^,.]{0,30}(?:[,.]|$)`,
+    'u',
+  ).exec(inside.slice(to))
+  const end = title ?? ofBody
+  if (end && found.groups?.['end'] === ',') to += end[0].length
   // ", jointe par téléphone."
   const more = /^\s\p{Ll}+(?:[éiu]e?s?|inte?s?)\s[^,.]{2,40}\.(?=\s)/u.exec(inside.slice(to))
   if (more && title?.[0].endsWith(',')) to += more[0].length

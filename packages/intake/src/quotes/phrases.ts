@@ -264,7 +264,14 @@ export class Phrases {
       names.titles,
       `^(?:%|${sourceOf(names.bodies)}|${sourceOf(speech.documents)})${WORD_END}(?:\\s[\\p{L}-]*(?:${sourceOf(names.adjectiveEndings ?? [])}|[ée]e?s?|[ai]d[oa]s?)(?![\\p{L}]))*`,
     ).exec(core)
-    return known && names.adjectiveEndings ? known[0] : core
+    if (known && names.adjectiveEndings) return known[0]
+    // "une intérimaire acquiesce": what ends as no adjective is the verb.
+    const words = core.split(' ')
+    const early = wordPattern(together(names.earlyAdjectives ?? [], names.newTitles), '^%$')
+    const noun = words.findIndex((word) => !early.test(word))
+    const isLate = pattern(names.adjectiveEndings ?? [], '(?:%)$')
+    const end = words.findIndex((word, index) => index > noun && !isLate.test(word))
+    return names.adjectiveEndings && end > 0 ? words.slice(0, end).join(' ') : core
   }
 
   /** Where the noun ends: at a mark, a verb, a preposition or a relative clause. */

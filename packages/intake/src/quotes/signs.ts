@@ -10,6 +10,7 @@ import {
   wordPattern,
   wordsOf,
 } from '../parts/patterns.ts'
+import {genderOfName} from './genders.ts'
 import {isPluralJob, nounPhraseIn} from './nouns.ts'
 import {apposition, leadIn, titleBefore} from './titles.ts'
 
@@ -132,6 +133,8 @@ export class Signs {
     if (pattern(together(names.relatives.female, names.relatives.male), relation).test(after))
       count += 2
     if (leadIn(after, this.rules)?.isOfBody === true) count += 1
+    const isBetween = /,\s$/u.test(before) && /^,\s\p{Ll}/u.test(after)
+    if (isBetween && genderOfName(text.slice(from, to), this.rules) !== null) count += 1
     if (pattern(names.ledBy ?? [], `${WORD_START}(?:%)\\s$`).test(before)) count += 1
     if (pattern(names.ages, `${WORD_START}(?:%)\\s$`).test(before)) count += 1
     if (pattern(names.isVerbs, `${WORD_START}%\\s$`).test(before) && /^[.,]/u.test(after))

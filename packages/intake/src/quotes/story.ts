@@ -87,7 +87,11 @@ export class Story {
       const known = this.cast.bodyCalled(word, this.institution)
       // "la mairie", of which the article says no name; but "the company" is the one that it named.
       const isAny = pattern(this.rules.names.anyBodies, '^%$').test(word)
-      if (!known && !isAny && !isPossessed) return this.unnamedBody(phrase)
+      // "le comité d’usagers"
+      const isWhole = wordPattern(this.rules.names.genitives, "\\s%(?:\\s|(?<=[’']))\\p{Ll}").test(
+        phrase.text,
+      )
+      if (!known && (!isAny || isWhole) && !isPossessed) return this.unnamedBody(phrase)
       const body = known ?? this.institution ?? this.nextInstitution()?.entities[0]
       return body ? organised(body) : null
     }
@@ -117,6 +121,8 @@ export class Story {
   private knownPerson({text, word}: Phrase): Subject | null {
     const isOne =
       wordPattern(this.rules.names.definite, '^%\\s\\p{L}+$').test(text) && !/[sx]$/u.test(word)
+    // "la otra" is another one
+    if (wordPattern(this.rules.names.earlyAdjectives ?? [], '\\s%$').test(text)) return null
     const isNew = ![...this.anonymous.keys()].some((noun) => word.endsWith(noun))
     return isOne && isNew && this.nameless === null && this.person ? personal(this.person) : null
   }

@@ -98,6 +98,12 @@ export function titleBeside(
   const isWithin = wordPattern(rules.names.genitives, ',\\s[^,.]{3,36}\\s%\\s?$').test(ahead)
   const isApposed = isWithin || /,\s$/u.test(ahead)
   const after = titleAfter(text, to, rules, isApposed || before?.title !== undefined)
+  // "la bióloga Inés Roda, autora del estudio"
+  const isLess =
+    before?.title &&
+    after?.title &&
+    pattern(rules.names.lesserTitles ?? NONE, '^(?:%)$').test(nounPhraseIn(after.title, rules).noun)
+  if (isLess) return {...before, affiliation: before.affiliation ?? after.affiliation}
   if (!before || (after?.title && !before.isShort)) return after
   return after ? {...after, title: before.title} : before
 }
@@ -237,12 +243,20 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
   const called = namedTitle(plain, rules)
   if (called) return called
   const clause = /,\s$/u.test(plain) ? lastClause(plain.replace(/,\s$/u, ''), rules) : undefined
-  const apposed = clause && nounPhrase(clause, rules)
+  // "Le médiateur nommé par la préfecture, Anne Roth"
+  const whole = names.hasLateAdjectives ? plain.replace(/^.*[.!?:~]\s|,\s$/gu, '') : ''
+  const named = pattern(names.articles, `^(?:%)\\s?[^,]*$`).test(whole) ? nounPhraseIn(whole, rules) : null
+  const apposed =
+    named && endsInJob(named.noun, rules) ? whole : clause && nounPhrase(clause, rules)
   // "el arqueólogo que dirige la excavación, Sergio Lope"
   if (apposed) return splitTitle(beforeClause(apposed, rules), rules)
-  const isJob = names.hasLateAdjectives
-    ? /\s$/u.test(plain) && pattern(names.titles, `${WORD_START}%$`).test(plain.trimEnd())
-    : /\s$/u.test(plain) && endsInJob(plain.trimEnd(), rules)
+  // "le luthier Anselme Roth": the noun with its article, right before a whole name
+  const isWhole = /^\p{Lu}[\p{L}’-]+\s(?:\p{Ll}{1,3}[\s’])?\p{Lu}/u.test(text.slice(at, at + 60))
+  const isOne = isWhole && pattern(names.articles, "(?:^|\\s)(?:%)\\s?[\\p{L}-]+\\s$").test(plain)
+  const isJob =
+    names.hasLateAdjectives && !isOne
+      ? /\s$/u.test(plain) && pattern(names.titles, `${WORD_START}%$`).test(plain.trimEnd())
+      : /\s$/u.test(plain) && endsInJob(plain.trimEnd(), rules)
   return isJob ? directTitle(plain, rules) : (lateTitle(plain, rules) ?? null)
 }
 
@@ -438,7 +452,7 @@ export function splitTitle(words: string, rules: LanguageRules): FoundTitle {
 const lower = (letter: string): string => letter.toLowerCase()
 
 /** Without what is not part of a title: "driver with no licence", "Wirt im", "librero de 68 años". */
-function shortTitle(words: string, {names, speech}: LanguageRules): string {
+function shortTitle(words: string, {names, speech, head}: LanguageRules): string {
   const isRank = pattern(names.ranks ?? [], `^(?:%)${WORD_END}`).test(words)
   const title = words
     .replace(pattern(names.ages, '^(?:%)\\s'), '')
@@ -455,7 +469,17 @@ function shortTitle(words: string, {names, speech}: LanguageRules): string {
     wordPattern(names.prepositions, '\\s(?:%(?:\\s\\p{L}+){0,2}\\s)?\\d').exec(title)?.index ??
     title.length
   const hidden = title.search(/\s[~]/u)
-  const cut = title.slice(0, Math.min(end, number, hidden < 0 ? title.length : hidden))
+  const town = names.hasLateAdjectives
+    ? wordPattern(head.from, '\\s%\\s\\p{Lu}', 'u').exec(title)?.index
+    : undefined
+  // "médiateur nommé par la préfecture"
+  const done = wordPattern(
+    names.agents ?? NONE,
+    '\\s\\p{Ll}+(?:[éiut]e?s?|[ai]d[oa]s?)\\s%\\s',
+    'u',
+  ).exec(title)?.index
+  const ends = [end, number, hidden < 0 ? title.length : hidden, town ?? title.length]
+  const cut = title.slice(0, Math.min(...ends, done ?? title.length))
   const last = wordPattern(names.prepositions, '\\s(?:%)$')
   const called = pattern(speech.calls, '\\s(?:%)$')
   return cut.replace(last, '').replace(called, '').trim() || title
@@ -485,6 +509,11 @@ function split(words: string, rules: LanguageRules): FoundTitle {
     'u',
   )
   const whole = words.trim().replace(besides, '').replace(ofPerson, '')
+  const office = pattern(
+    names.offices ?? NONE,
+    `^(?:(?:${sourceOf(names.articles)})\\s?)?(?<title>%)${WORD_END}`,
+  ).exec(whole)?.groups?.['title']
+  if (office) return {title: office, affiliation: null}
   const own = wordPattern(names.owners, '^%\\s+', 'iu')
   if (own.test(whole)) return {title: whole.replace(own, ''), affiliation: null, isOwn: true}
   const owner = /^(?<where>.+?)(?:[’']s|s[’'])\s(?<title>.+)$/u.exec(whole)?.groups
@@ -555,6 +584,16 @@ function named(
   // "profesora de instituto" is a kind of teacher.
   const isBare = /^\p{Ll}+$/u.test(where) && pattern(names.genitives, '^(?:%)$').test(of)
   if (where === '' || (isBare && !wordPattern(names.contracted, '^%$').test(of))) return null
+  const isField =
+    pattern(names.fieldTitles ?? NONE, '(?:^|[\\s’])(?:%)$').test(title) && !isBody(where, rules)
+  if (isField) return null
+  // "céréalier à Lignac" is of no organisation.
+  const isTown =
+    names.hasLateAdjectives === true &&
+    wordPattern(rules.head.from, '^%$').test(of) &&
+    !isOrganisation(where, rules) &&
+    /^(?:L[aeo]s?\s)?\S+$/u.test(where)
+  if (isTown) return null
   const isOf =
     isOfTown(title, where, rules) || isOfFirm(title, where, rules) || isPlace(where, of, rules)
   return isOf ? {title, where, isWhole: whole !== undefined} : null

@@ -104,7 +104,7 @@ export const spanish: LanguageRules = {
       [
         list(String.raw`club | equipo`),
         list(
-          String.raw`club | atlético | deportivo | deportiva | balonmano | baloncesto | voleibol | rugby | racing | sporting | unión deportiva | peña`,
+          String.raw`club | atlético | deportivo | deportiva | balonmano | baloncesto | voleibol | rugby | racing | sporting | real | unión | peña`,
         ),
       ],
       [
@@ -205,7 +205,7 @@ export const spanish: LanguageRules = {
           String.raw`entrenadora? | técnic[oa] | capit[aá]na? | porter[oa] | guardameta | delanter[oa] | central | lateral | pívot | extrem[oa] | utiller[oa] | preparadora?(?: físic[oa])? | goleadora?`,
         ),
         list(
-          String.raw`club | atlético | deportivo | deportiva | balonmano | baloncesto | voleibol | rugby | racing | sporting | cf | cd | ud | cb`,
+          String.raw`club | atlético | deportivo | deportiva | balonmano | baloncesto | voleibol | rugby | racing | sporting | real | unión | cf | cd | ud | cb`,
         ),
       ],
       [list(String.raw`comisari[oa] | inspectora?`), list(String.raw`comisaría | policía`)],
@@ -463,7 +463,7 @@ export const spanish: LanguageRules = {
       'escribió | escribe | escribían | escribieron | ha escrito | han escrito | tuiteó | publicó',
     ),
     calls: list(
-      String.raw`defini(?:ó|eron) | define | describi(?:ó|eron) | describe | llamaba | llaman | llamaban | tituló | titula | titulaba | retrató | bautizó | calificó de | califica de | considera | consideró | tildó de | tilda de | llamó | llama | describió como | describe como | habló de | habla de | tachó de | tacha de | ve | vio | definió como | define como | cree`,
+      String.raw`defini(?:ó|eron) | define | describi(?:ó|eron) | describe | llamaba | llaman | llamaban | tituló | titula | titulaba | retrató | bautizó | calificó de | califica de | considera | consideró | tildó de | tilda de | llamó | llama | describió como | describe como | habló de | habla de | tachó de | tacha de | ve | ven | veía | veían | vio | definió como | define como | cree`,
     ),
     accordingTo: list(
       String.raw`según | de acuerdo con | en palabras de | a juicio de | (?<=^\s?)para`,
@@ -494,6 +494,7 @@ export const spanish: LanguageRules = {
     pluralVerbs: list(String.raw`(?:\p{L}+ )?\p{L}+(?:ron|an|en)`),
     hasInnerAsides: true,
     anonymous: list(String.raw`
+      (?:unos|otros|algunos|muchos|unas|otras|algunas)(?=,?\s(?:l[oae]s? \p{Ll}|(?:hablan|ven|creen|dicen|temen|piensan|prefieren|sostienen|critican|denuncian|celebran)\b))
       (?:un[oa]|otr[oa]|el otro|la otra|alguien|un tercero|una tercera)(?=[,.;]|$)
       (?:un[oa]|otr[oa]|algun[oa]s|vari[oa]s|much[oa]s|tres|dos) de (?:l[oa]s|sus) \p{Ll}{4,}s
       (?:un[oa]|otr[oa]|algun[oa]s|vari[oa]s|much[oa]s|ningun[oa]) de (?:ell[oa]s|l[oa]s (?:dos|tres|presentes|afectad[oa]s))

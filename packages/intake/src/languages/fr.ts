@@ -528,6 +528,7 @@ export const french: LanguageRules = {
     perfects: list(String.raw`(?:a|ont|avait|avaient) | s[’'](?:est|était) | se (?:sont|sera)`),
     hasInnerAsides: true,
     anonymous: list(String.raw`
+      (?:certaine?s|d[’']autres|les uns|les autres)(?=,?\s(?:y voient|(?:parlent|disent|craignent|redoutent|pensent|jugent|estiment|évoquent|dénoncent|préfèrent|croient|voient|accusent|soupçonnent)\b))
       (?:l[’']une?|l[’']autre|un autre|une autre|quelqu[’']un|un troisième|une troisième)(?=[,.;]|$)
       (?:son|leur) entourage
       (?:l[’']une?|une?) des \p{Ll}{4,}s

@@ -87,8 +87,12 @@ export class Capitals {
       `(?<![\\p{L}\\p{N}’'])${CAPITAL}(?:${owned}|\\s(?:${particle}\\s){0,2}${CAPITAL})*`,
       'gu',
     )
-    const found = [...text.matchAll(expression)].map((match) => {
-      const elided = this.nounBefore(match[0]) || (/^[dlDL][’']/u.exec(match[0])?.[0].length ?? 0)
+    const found = [...text.matchAll(expression)].flatMap((match) => {
+      // "L’agence" has no capital.
+      const small = /^[DL][’']\p{Ll}[\p{L}-]*\s?/u.exec(match[0])?.[0].length ?? 0
+      if (small === match[0].length) return []
+      const elided =
+        small || this.nounBefore(match[0]) || (/^[dlDL][’']/u.exec(match[0])?.[0].length ?? 0)
       return {
         from: match.index + elided,
         to: match.index + match[0].length,
@@ -179,7 +183,9 @@ export class Capitals {
     if (!names.hasSmallWords || !pattern(names.organisations, '^%\\s(?=\\p{Lu})', 'u').test(name))
       return to
     const plural = name.endsWith('s') ? '|\\s\\p{Ll}{4,}s' : ''
-    const small = `\\s(?:d[’']|(?:${wordsOf(names.definite)})${BEHIND_SMALL})\\p{Ll}{3,}`
+    const hasArticle = pattern(eitherCase(names.definite), '\\s(?=\\p{Lu})(?:%)\\s?\\p{Lu}', 'u').test(name)
+    const of = hasArticle ? `|(?:${wordsOf(names.contracted)})\\s` : ''
+    const small = `\\s(?:d[’']|(?:${wordsOf(names.definite)})${BEHIND_SMALL}${of})\\p{Ll}{3,}`
     const end = pattern(
       names.adjectiveEndings ?? [],
       `^(?:\\s[\\p{Ll}-]*(?:%)|${small}${plural})(?=[,.;:)]|\\s(?:${wordsOf(speech.auxiliaries)})\\s|$)`,

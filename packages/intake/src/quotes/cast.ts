@@ -166,10 +166,15 @@ export class Cast {
         this.rules.names.hasLateAdjectives && words.length === 1 && /(?:^|[,.~]\s)$/u.test(text.slice(0, run.from))
           ? apposition(text.slice(run.to, run.to + 90), this.rules, true)
           : null
+      const isRelated =
+        words.length === 1 &&
+        /^[,.]/u.test(text.slice(run.to)) &&
+        this.isRelative(text.slice(Math.max(0, run.from - 40), run.from))
       const isSomebody =
-        apposed !== null &&
+        isRelated ||
+        (apposed !== null &&
         !pattern(this.rules.names.bodies, '^%$').test(nounPhraseIn(apposed, this.rules).noun) &&
-        /^,[^,.]+,\s\p{Ll}/u.test(text.slice(run.to))
+        /^,[^,.]+,\s\p{Ll}/u.test(text.slice(run.to)))
       if (
         words.length < 2 &&
         !run.isSure &&
@@ -193,9 +198,24 @@ export class Cast {
       if (isOwner && !run.isSure) continue
       const {verbs, signs} = this.signs.evidenceFor(text, run.from, run.to)
       const isSure = run.isSure || signs > 0
-      const person = this.addPerson(run.name, run.gender, verbs + signs + (run.isSure ? 2 : 0))
+      const person = this.addPerson(run.name, run.gender, verbs + signs + (run.isSure ? 2 : 0) + (isSomebody ? 1 : 0))
       person.isSure ||= isSure
     }
+  }
+
+  /** "sa voisine, ", before a name. */
+  private isRelative(before: string): boolean {
+    const {possessives, relatives, notTitles} = this.rules.names
+    const noun = pattern(
+      possessives,
+      `${WORD_START}(?:%)\\s(?<noun>[\\p{Ll}-]+)(?:\\s[\\p{Ll}-]+)?,\\s$`,
+    ).exec(before)?.groups?.['noun']
+    if (noun === undefined) return false
+    return (
+      wordPattern(notTitles, '^%$').test(noun) ||
+      pattern(together(relatives.female, relatives.male), '^%$').test(noun) ||
+      endsInJob(noun, this.rules)
+    )
   }
 
   /** "said Ruben", whom the article names nowhere else in full. */

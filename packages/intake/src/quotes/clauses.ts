@@ -42,8 +42,8 @@ export class Clauses {
       this.subjectAfter(region.after) ??
       this.passive(region) ??
       this.subjectBefore(region.before) ??
-      this.besideWords(region) ??
       this.accordingTo(region.before) ??
+      this.besideWords(region) ??
       this.accordingTo(region.after) ??
       this.subjectBefore(untilHere) ??
       this.beforeColon(region.before) ??
@@ -292,6 +292,7 @@ export class Clauses {
   private readonly isBesideVerb = ({isPossessed, isIndefinite}: Phrase, between: string): boolean =>
     !isPossessed &&
     (/^\s(?:\p{L}+\s)?$/u.test(between) ||
+      (!isIndefinite && this.rules.names.hasLateAdjectives === true && /^,\s[^,]{2,25},\s$/u.test(between)) ||
       (isIndefinite &&
         (/^,\s.*,\s(?:\p{L}+\s)?$/u.test(between) ||
           wordPattern(this.rules.speech.relative, '^,?\\s%\\s').test(between))))

@@ -31,6 +31,14 @@ export function isNobodys(
   )
     return true
   if (pattern(speech.works, `${WORD_START}%,?\\s$`).test(before)) return true
+  // "aux « Nouvelles de l’Est »": speech after an article begins small.
+  const isName =
+    names.hasLateAdjectives === true &&
+    /^\p{Lu}/u.test(words.words) &&
+    words.words.split(/\s+/u).length < 7 &&
+    !/[.!?…]$/u.test(text.slice(words.from, words.to + 1).trim()) &&
+    wordPattern(names.contracted, `${WORD_START}%\\s$`).test(before)
+  if (isName) return true
   if (isTerm(words.words, before, hidden.slice(words.outer.to), rules)) return true
   if (
     speech.hasTitleCase &&

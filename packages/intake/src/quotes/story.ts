@@ -189,7 +189,7 @@ export class Story {
       wordPattern(links, "\\s%(?:\\s|(?<=[’']))").test(text) &&
       this.rules.names.hasLateAdjectives === true
     if (!person || ((isOther || isOfOther) && person.title !== null))
-      return kind === 'role' && (gender !== null || isOfOther) ? this.nobody(text) : null
+      return gender !== null || isOfOther ? this.nobody(text) : null
     this.entitle(person, {word, kind, text})
     return personal(person)
   }

@@ -244,10 +244,14 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
   if (called) return called
   const clause = /,\s$/u.test(plain) ? lastClause(plain.replace(/,\s$/u, ''), rules) : undefined
   // "Le médiateur nommé par la préfecture, Anne Roth"
-  const whole = names.hasLateAdjectives ? plain.replace(/^.*[.!?:~]\s|,\s$/gu, '') : ''
-  const named = pattern(names.articles, `^(?:%)\\s?[^,]*$`).test(whole) ? nounPhraseIn(whole, rules) : null
+  const by = names.hasLateAdjectives
+    ? wordPattern(names.agents ?? NONE, '^[^,;:.~]+\\s%\\s[^,;:.~]+$').exec(wholeClause(plain))?.[0]
+    : undefined
+  const noun = by === undefined ? '' : nounPhraseIn(by, rules).noun
   const apposed =
-    named && endsInJob(named.noun, rules) ? whole : clause && nounPhrase(clause, rules)
+    by && endsInJob(noun, rules) && nounPhraseIn(by, rules).article !== ''
+      ? by
+      : clause && nounPhrase(clause, rules)
   // "el arqueólogo que dirige la excavación, Sergio Lope"
   if (apposed) return splitTitle(beforeClause(apposed, rules), rules)
   // "le luthier Anselme Roth": the noun with its article, right before a whole name
@@ -259,6 +263,10 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
       : /\s$/u.test(plain) && endsInJob(plain.trimEnd(), rules)
   return isJob ? directTitle(plain, rules) : (lateTitle(plain, rules) ?? null)
 }
+
+/** The clause that a comma ends. */
+const wholeClause = (text: string): string =>
+  /[^.!?:;~,—–]*(?=,\s$)/u.exec(text)?.[0].trim() ?? ''
 
 /** "Reste le campanaire, Firmin Jolibert,": a noun that no list has, right before somebody’s name. */
 function anyNounBefore(text: string, at: number, rules: LanguageRules): FoundTitle | null {

@@ -416,6 +416,7 @@ export const spanish: LanguageRules = {
         ),
       ],
     ],
+    topics: list('en cuanto al? | por parte del?'),
     agents: list('por'),
     ledBy: list(
       String.raw`(?:presidi|dirigi|fund|cre|encabez|lider|represent|coordin|entren|defendi|comand|ide|regent|impuls|capitane)[ai]?d[oa]s? por`,
@@ -463,12 +464,13 @@ export const spanish: LanguageRules = {
       'escribió | escribe | escribían | escribieron | ha escrito | han escrito | tuiteó | publicó',
     ),
     calls: list(
-      String.raw`defini(?:ó|eron) | define | describi(?:ó|eron) | describe | llamaba | llaman | llamaban | tituló | titula | titulaba | retrató | bautizó | calificó de | califica de | considera | consideró | tildó de | tilda de | llamó | llama | describió como | describe como | habló de | habla de | tachó de | tacha de | ve | ven | veía | veían | vio | definió como | define como | cree`,
+      String.raw`defini(?:ó|eron) | define | describi(?:ó|eron) | describe | tituló | titula | titulaba | retrató | bautizó | calificó de | califica de | considera | consideró | tildó de | tilda de | llamó | llama | describió como | describe como | habló de | habla de | tachó de | tacha de | ve | ven | veía | veían | vio | definió como | define como | cree`,
     ),
     accordingTo: list(
       String.raw`según | de acuerdo con | en palabras de | a juicio de | (?<=^\s?)para`,
     ),
     notSpeech: list(String.raw`
+      (?:el|del|al|este|ese) (?:epígrafe|concepto|rótulo|apartado|alias|capítulo) | se habla del? | a l[oa]s que todos llaman
       llamad[oa]s? | denominad[oa]s? | conocid[oa]s? como | apodad[oa]s? | bautizad[oa]s? (?:como)? | titulad[oa]s? | así llamad[oa]s? | (?:la|las|esa|esta) (?:palabras?|expresión|fórmula|etiqueta|voz) | (?:el|del|al|este|ese) (?:término|lema|título|nombre|apodo|mote|cartel|letrero|eslogan|plan|proyecto|programa) | mal llamad[oa]s? | supuest[oa]s? | presunt[oa]s? | se llama | llaman | operación | campaña | rotulad[oa]s?`),
     works: list(
       String.raw`(?:autora?|directora?|creadora?) de | libro | novela | película | obra | canción | disco | exposición | muestra | serie | poema | cuadro | ópera | espectáculo | ensayo | revista | documental | barco | buque | pesquero | ferri | reportaje | festival`,

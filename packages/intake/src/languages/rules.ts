@@ -175,6 +175,8 @@ export interface NameRules {
   leads: string[]
   /** The verb of such a clause, where it comes last: "der die Initiative leitet". */
   leadEnds?: string[]
+  /** Before what a sentence is about: "as for". */
+  topics?: string[]
   /** Before who did something: "by". Plain words. */
   agents?: string[]
   /** Between an organisation and the name of who heads it: "headed by". */

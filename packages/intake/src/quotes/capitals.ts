@@ -183,7 +183,11 @@ export class Capitals {
     if (!names.hasSmallWords || !pattern(names.organisations, '^%\\s(?=\\p{Lu})', 'u').test(name))
       return to
     const plural = name.endsWith('s') ? '|\\s\\p{Ll}{4,}s' : ''
-    const hasArticle = pattern(eitherCase(names.definite), '\\s(?=\\p{Lu})(?:%)\\s?\\p{Lu}', 'u').test(name)
+    const hasArticle = pattern(
+      eitherCase(names.definite),
+      '\\s(?=\\p{Lu})(?:%)\\s?\\p{Lu}',
+      'u',
+    ).test(name)
     const of = hasArticle ? `|(?:${wordsOf(names.contracted)})\\s` : ''
     const small = `\\s(?:d[’']|(?:${wordsOf(names.definite)})${BEHIND_SMALL}${of})\\p{Ll}{3,}`
     const end = pattern(

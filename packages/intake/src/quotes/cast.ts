@@ -157,13 +157,22 @@ export class Cast {
         )
       const isApposed =
         text[run.to] === ',' &&
-        pattern(this.rules.names.indefinite, `(?:^|[.~]\\s)(?:%)\\s[^,.]{3,40},\\s$`).test(
+        pattern(
+          this.rules.names.hasLateAdjectives
+            ? together(this.rules.names.indefinite, this.rules.names.articles)
+            : this.rules.names.indefinite,
+          this.rules.names.hasLateAdjectives
+            ? `(?:^|[.~,]\\s)(?:%)(?:\\s|(?<=[’']))[^,.]{3,40},\\s$`
+            : `(?:^|[.~]\\s)(?:%)\\s[^,.]{3,40},\\s$`,
+        ).test(
           text.slice(Math.max(0, run.from - 60), run.from),
         ) &&
         titleBefore(text, run.from, this.rules) !== null
       // "Inès, son apprentie, hoche la tête"
       const apposed =
-        this.rules.names.hasLateAdjectives && words.length === 1 && /(?:^|[,.~]\s)$/u.test(text.slice(0, run.from))
+        this.rules.names.hasLateAdjectives &&
+        words.length === 1 &&
+        /(?:^|[,.~]\s)$/u.test(text.slice(0, run.from))
           ? apposition(text.slice(run.to, run.to + 90), this.rules, true)
           : null
       const isRelated =
@@ -173,8 +182,8 @@ export class Cast {
       const isSomebody =
         isRelated ||
         (apposed !== null &&
-        !pattern(this.rules.names.bodies, '^%$').test(nounPhraseIn(apposed, this.rules).noun) &&
-        /^,[^,.]+,\s\p{Ll}/u.test(text.slice(run.to)))
+          !pattern(this.rules.names.bodies, '^%$').test(nounPhraseIn(apposed, this.rules).noun) &&
+          /^,[^,.]+,\s\p{Ll}/u.test(text.slice(run.to)))
       if (
         words.length < 2 &&
         !run.isSure &&
@@ -198,7 +207,11 @@ export class Cast {
       if (isOwner && !run.isSure) continue
       const {verbs, signs} = this.signs.evidenceFor(text, run.from, run.to)
       const isSure = run.isSure || signs > 0
-      const person = this.addPerson(run.name, run.gender, verbs + signs + (run.isSure ? 2 : 0) + (isSomebody ? 1 : 0))
+      const person = this.addPerson(
+        run.name,
+        run.gender,
+        verbs + signs + (run.isSure ? 2 : 0) + (isSomebody ? 1 : 0),
+      )
       person.isSure ||= isSure
     }
   }
@@ -380,16 +393,19 @@ export class Cast {
       }
     }
     for (const text of this.texts) this.meetPairs(text)
-    const isShort = ({kind, name}: Entity) =>
-      kind === 'institution' &&
+    const isShort = ({kind, name: whole}: Entity) => {
+      // "fondo Lumera" for Lumera Capital
+      const name = this.rules.names.hasLateAdjectives ? whole.replace(/^\p{Ll}+\s(?=\p{Lu}\S+$)/u, '') : whole
+      return kind === 'institution' &&
       !name.includes(' ') &&
       this.entities.some(
         (other) =>
           other.kind === 'institution' &&
-          other.name !== name &&
+          other.name !== whole &&
           (bare(other.name).startsWith(`${bare(name)} `) ||
-            bare(other.name).endsWith(` ${bare(name)}`)),
+            (name === whole && bare(other.name).endsWith(` ${bare(name)}`))),
       )
+    }
     const kept = this.entities.filter((entity) =>
       entity.kind === 'institution'
         ? !isShort(entity)
@@ -530,10 +546,10 @@ export class Cast {
       return ({name}: Entity) => kind.test(name)
     }
     const mate = this.mentionsIn(text).findLast(
-      ({to, entity}) =>
-        to < from && entity.affiliation && !/[.!?~]\s/u.test(text.slice(to, from)),
+      ({to, entity}) => to < from && entity.affiliation && !/[.!?~]\s/u.test(text.slice(to, from)),
     )
-    const ofMate = kinds && mate?.entity.affiliation ? this.institution(mate.entity.affiliation) : null
+    const ofMate =
+      kinds && mate?.entity.affiliation ? this.institution(mate.entity.affiliation) : null
     if (kinds && ofMate && has(kinds)(ofMate)) return ofMate
     // "Ayuntamiento" alone says less than the place.
     const isNamed = ({name}: Entity) => name.includes(' ') || /^\p{Lu}+$/u.test(name)

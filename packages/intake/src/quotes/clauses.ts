@@ -40,6 +40,7 @@ export class Clauses {
     return (
       this.accordingTo(region.after, true) ??
       this.subjectAfter(region.after) ??
+      (this.rules.names.hasLateAdjectives ? this.accordingTo(region.before, true) : null) ??
       this.passive(region) ??
       this.subjectBefore(region.before) ??
       this.accordingTo(region.before) ??
@@ -58,6 +59,9 @@ export class Clauses {
   private subjectAfter(after: string): Subject | null {
     const {speech} = this.rules
     if (/^[~\s]*[.!?;]\s/u.test(after)) return null
+    // « … », quand Le Réveil regrette « … »: who says the next words.
+    const isOther = pattern(speech.joining, '^[~\\s]*,\\s%\\s[^,.;]+\\s$').test(after)
+    if (isOther && this.rules.names.hasLateAdjectives) return null
     // „… neugierig“ gewesen, erklärte Till Brandauer
     const tail =
       speech.hasInversion === true
@@ -247,6 +251,13 @@ export class Clauses {
       .find(
         ({isGoverned, kind, isIndefinite}) => !isGoverned && (kind !== 'unknown' || isIndefinite),
       )
+    const {pluralVerbs} = this.rules.speech
+    const isOfMany =
+      phrase === undefined &&
+      pluralVerbs !== undefined &&
+      pattern(pluralVerbs, `(?:^\\s?|\\s(?:${wordsOf(this.rules.head.and)})\\s)(?:se\\s)?(?:%)\\s`).test(text)
+    const pair = isOfMany ? this.story.lastPair() : null
+    if (pair) return pair
     // "Puis, après un silence : « … »"
     const isShort = /^[^.!?~]{0,60}$/u.test(text) && !/[.!?]\s/u.test(text)
     return phrase ? this.story.resolve(phrase, text) : isShort ? this.story.speakingHere : null
@@ -292,7 +303,9 @@ export class Clauses {
   private readonly isBesideVerb = ({isPossessed, isIndefinite}: Phrase, between: string): boolean =>
     !isPossessed &&
     (/^\s(?:\p{L}+\s)?$/u.test(between) ||
-      (!isIndefinite && this.rules.names.hasLateAdjectives === true && /^,\s[^,]{2,25},\s$/u.test(between)) ||
+      (!isIndefinite &&
+        this.rules.names.hasLateAdjectives === true &&
+        /^,\s[^,]{2,25},\s$/u.test(between)) ||
       (isIndefinite &&
         (/^,\s.*,\s(?:\p{L}+\s)?$/u.test(between) ||
           wordPattern(this.rules.speech.relative, '^,?\\s%\\s').test(between))))
@@ -339,11 +352,18 @@ export class Clauses {
     const after = text.slice(found.index + found[0].length)
     const rest = after.slice(0, clauseEnd(after))
     // "The report calls it “stable,” according to a copy seen by": that has the words from elsewhere.
-    if (isFirst && pattern(this.rules.speech.seen, `${WORD_START}%${WORD_END}`).test(rest)) return null
+    if (isFirst && pattern(this.rules.speech.seen, `${WORD_START}%${WORD_END}`).test(rest))
+      return null
     const phrase = this.phrases
       .in(rest)
       .find(({from, kind}) => from <= (kind === 'person' || kind === 'institution' ? 60 : 3))
     if (phrase?.kind === 'unknown' && !phrase.isIndefinite) return null
-    return phrase ? this.story.resolve(phrase, rest) : null
+    const source = phrase ? this.story.resolve(phrase, rest) : null
+    // "según la placa que aún cuelga en el arco"
+    const clause = wordPattern(this.rules.names.clauses, '^\\s%\\s[^,.;~]+').exec(
+      rest.slice(phrase?.to ?? 0),
+    )?.[0]
+    const isWhole = source?.attribution && source.isDocument && this.rules.names.hasLateAdjectives
+    return isWhole && clause ? {...source, attribution: source.attribution + clause} : source
   }
 }

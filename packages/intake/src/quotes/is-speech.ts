@@ -22,6 +22,10 @@ export function isNobodys(
 ): boolean {
   const {speech, names} = rules
   const before = hidden.slice(from, words.outer.from)
+  const isSmall = names.hasLateAdjectives === true && /^\p{Ll}\S*\s/u.test(words.words)
+  // "juge l’opération « trop chère »"
+  const call = pattern(speech.calls, `${WORD_START}%(?:\\s[\\p{L}’'-]+){1,3}\\s$`)
+  if (isSmall && (call.test(before) || words.words.split(' ').length > 3)) return false
   if (
     pattern(
       speech.notSpeech,

@@ -136,7 +136,12 @@ export class Phrases {
     return [...text.matchAll(list)].flatMap((match) => {
       const isTitle = !speech.hasCapitalNouns && /^\p{Lu}\S*\s\p{Lu}/u.test(match[0])
       if (isTitle) return []
-      const verb = this.verbIn(match[0])
+      const found = this.verbIn(match[0])
+      // "una camarera que prefiere no dar su nombre": the verb is within the clause.
+      const isInClause =
+        speech.hasInversion === true &&
+        wordPattern(this.rules.names.clauses, '\\s%$').test(match[0].slice(0, Math.max(0, found)))
+      const verb = isInClause ? -1 : found
       const whole = verb > 3 ? match[0].slice(0, verb) : match[0]
       const printed = whole.trimEnd().replace(/^aus\s/iu, '')
       const from = match.index + whole.indexOf(printed)

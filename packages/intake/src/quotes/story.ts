@@ -345,6 +345,9 @@ export class Story {
     const phrases = this.phrases.in(this.sentence)
     const here = phrases.find(({kind, isGoverned}) => kind === 'institution' && !isGoverned)
     if (here?.entity && !phrases.some(({kind}) => kind === 'person')) return here.entity
+    const topic = pattern(this.rules.names.topics ?? [], '^\\s?(?:%)\\s').test(this.sentence)
+    const [first] = phrases
+    if (topic && first?.kind === 'institution' && first.entity) return first.entity
     return this.isBodyLatest ? this.institution : null
   }
 
@@ -469,7 +472,8 @@ export class Story {
         : undefined
     if (named) {
       this.institution = named
-      this.isBodyLatest = true
+      // "Su organización reclama": the article still speaks of her.
+      this.isBodyLatest = !(first?.isPossessed === true && this.person !== null)
     }
     const role =
       !subject && first?.kind === 'role' && !first.isIndefinite && !this.apposedBody(first, text)
@@ -551,7 +555,10 @@ export class Story {
       .find(({from, kind}) => kind === 'role' && this.canName(text.slice(0, from)))
     if (phrase?.kind !== 'role' || phrase.isIndefinite || phrase.isPossessed) return
     if (this.apposed(phrase, text)) return
-    const newcomer = this.newcomer(text)
+    const isHeld = this.cast.entities.some(
+      ({title}) => title !== null && nounsOfTitle(title, this.rules).includes(phrase.word),
+    )
+    const newcomer = isHeld && this.rules.names.hasLateAdjectives ? undefined : this.newcomer(text)
     if (newcomer) this.entitle(newcomer, phrase)
     else if (this.isBodyLatest) return
     else if (this.person?.title === null) this.withRole(phrase)

@@ -256,7 +256,7 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
   if (apposed) return splitTitle(beforeClause(apposed, rules), rules)
   // "le luthier Anselme Roth": the noun with its article, right before a whole name
   const isWhole = /^\p{Lu}[\p{L}’-]+\s(?:\p{Ll}{1,3}[\s’])?\p{Lu}/u.test(text.slice(at, at + 60))
-  const isOne = isWhole && pattern(names.articles, "(?:^|\\s)(?:%)\\s?[\\p{L}-]+\\s$").test(plain)
+  const isOne = isWhole && pattern(names.articles, '(?:^|\\s)(?:%)\\s?[\\p{L}-]+\\s$').test(plain)
   const isJob =
     names.hasLateAdjectives && !isOne
       ? /\s$/u.test(plain) && pattern(names.titles, `${WORD_START}%$`).test(plain.trimEnd())
@@ -265,8 +265,7 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
 }
 
 /** The clause that a comma ends. */
-const wholeClause = (text: string): string =>
-  /[^.!?:;~,—–]*(?=,\s$)/u.exec(text)?.[0].trim() ?? ''
+const wholeClause = (text: string): string => /[^.!?:;~,—–]*(?=,\s$)/u.exec(text)?.[0].trim() ?? ''
 
 /** "Reste le campanaire, Firmin Jolibert,": a noun that no list has, right before somebody’s name. */
 function anyNounBefore(text: string, at: number, rules: LanguageRules): FoundTitle | null {
@@ -431,7 +430,9 @@ function nounPhrase(clause: string, rules: LanguageRules): string | undefined {
       phrase === clause && /^\p{Lu}\p{Ll}/u.test(phrase) && names.hasLateAdjectives === true
     const isBare = phrase === clause && !isFirst && !beginsPlainly(phrase, rules)
     const isBodys = pattern(names.bodies, '^%$').test(noun)
-    return !isBare && !isBodys && endsInJob(head, rules)
+    // "la protagonista, Ana Roth"
+    const isNone = names.hasLateAdjectives && wordPattern(names.notTitles, '^%$').test(noun)
+    return !isBare && !isBodys && !isNone && endsInJob(head, rules)
   })
 }
 
@@ -592,6 +593,20 @@ function named(
   // "profesora de instituto" is a kind of teacher.
   const isBare = /^\p{Ll}+$/u.test(where) && pattern(names.genitives, '^(?:%)$').test(of)
   if (where === '' || (isBare && !wordPattern(names.contracted, '^%$').test(of))) return null
+  // "limpiadora en tres portales del centro": not hers
+  const {prepositions, genitives, contracted} = names
+  const isFar =
+    names.hasLateAdjectives === true &&
+    /^\p{Ll}+$/u.test(where) &&
+    title
+      .split(' ')
+      .slice(1)
+      .some(
+        (word) =>
+          wordPattern(prepositions, '^%$').test(word) &&
+          !wordPattern(together(genitives, contracted), '^%$').test(word),
+      )
+  if (isFar) return null
   const isField =
     pattern(names.fieldTitles ?? NONE, '(?:^|[\\s’])(?:%)$').test(title) && !isBody(where, rules)
   if (isField) return null

@@ -76,7 +76,7 @@ export interface NameRules {
   anyBodies: string[]
   /** Of firms: the nouns for one, what their names have, and the titles of those who head one. */
   firms?: {words: string[]; kinds: string[]; heads: string[]}
-  /** Nouns for organisations whose names have another one: "the regulator" is an authority. */
+  /** Nouns for organisations whose names have a different noun: "the regulator" for an authority. */
   otherKinds?: [words: string[], organisations: string[]][]
   /** Before a name: {female, male, any}. They are not part of it. */
   honorifics: {female: string[]; male: string[]; any: string[]}
@@ -119,7 +119,7 @@ export interface NameRules {
   newTitles: string[]
   /** Titles that are whole, whatever follows: "procureur de la République". */
   offices?: string[]
-  /** Titles with a field behind "of", which is no organisation: "minister of Labour". */
+  /** Titles with a field, and not an organisation, behind "of": "minister of Labour". */
   fieldTitles?: string[]
   /** What somebody is besides a title: "la bióloga X, autora del estudio". */
   lesserTitles?: string[]
@@ -177,9 +177,9 @@ export interface NameRules {
   leadEnds?: string[]
   /** Before what a sentence is about: "as for". */
   topics?: string[]
-  /** Before who did something: "by". Plain words. */
+  /** Before the name of an agent: "by". Plain words. */
   agents?: string[]
-  /** Between an organisation and the name of who heads it: "headed by". */
+  /** Between an organisation and the name of its head: "headed by". */
   ledBy?: string[]
   /** Between what somebody is and the name: "a farmer called". */
   namedBy: string[]

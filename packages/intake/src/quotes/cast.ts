@@ -151,48 +151,8 @@ export class Cast {
       if (!run.isSure && this.signs.isBodyHere(text, run.from, run.to, isWhole))
         this.addInstitution(run.name)
       this.meetPartner(text, run)
-      const hasAge =
-        /^,\s(?:de\s)?(?:\d{1,3}(?:\s(?:años|ans|Jahre)|,|\s\()|[\p{Ll}-]{2,16}\s(?:años|ans)(?=[,.\s]))/u.test(
-          text.slice(run.to, run.to + 30),
-        )
-      const isApposed =
-        text[run.to] === ',' &&
-        pattern(
-          this.rules.names.hasLateAdjectives
-            ? together(this.rules.names.indefinite, this.rules.names.articles)
-            : this.rules.names.indefinite,
-          this.rules.names.hasLateAdjectives
-            ? `(?:^|[.~,]\\s)(?:%)(?:\\s|(?<=[’']))[^,.]{3,40},\\s$`
-            : `(?:^|[.~]\\s)(?:%)\\s[^,.]{3,40},\\s$`,
-        ).test(
-          text.slice(Math.max(0, run.from - 60), run.from),
-        ) &&
-        titleBefore(text, run.from, this.rules) !== null
-      // "Inès, son apprentie, hoche la tête"
-      const apposed =
-        this.rules.names.hasLateAdjectives &&
-        words.length === 1 &&
-        /(?:^|[,.~]\s)$/u.test(text.slice(0, run.from))
-          ? apposition(text.slice(run.to, run.to + 90), this.rules, true)
-          : null
-      const isRelated =
-        words.length === 1 &&
-        /^[,.]/u.test(text.slice(run.to)) &&
-        this.isRelative(text.slice(Math.max(0, run.from - 40), run.from))
-      const isSomebody =
-        isRelated ||
-        (apposed !== null &&
-          !pattern(this.rules.names.bodies, '^%$').test(nounPhraseIn(apposed, this.rules).noun) &&
-          /^,[^,.]+,\s\p{Ll}/u.test(text.slice(run.to)))
-      if (
-        words.length < 2 &&
-        !run.isSure &&
-        !isSomebody &&
-        !hasAge &&
-        !isApposed &&
-        !this.isSpeakingAlone(text, run)
-      )
-        continue
+      const isSomebody = !isWhole && this.isSomebody(text, run)
+      if (!isWhole && !run.isSure && !isSomebody && !this.isIntroduced(text, run)) continue
       // "dem Kirchturm von Dunkelsee"
       const isThing =
         this.rules.speech.hasCapitalNouns === true &&
@@ -214,6 +174,41 @@ export class Cast {
       )
       person.isSure ||= isSure
     }
+  }
+
+  /** A given name with an age, with what somebody is before it, or right behind a verb of speech. */
+  private isIntroduced(text: string, run: PersonRun): boolean {
+    const {articles, indefinite, hasLateAdjectives} = this.rules.names
+    const hasAge =
+      /^,\s(?:de\s)?(?:\d{1,3}(?:\s(?:años|ans|Jahre)|,|\s\()|[\p{Ll}-]{2,16}\s(?:años|ans)(?=[,.\s]))/u.test(
+        text.slice(run.to, run.to + 30),
+      )
+    const before = text.slice(Math.max(0, run.from - 60), run.from)
+    // "An old pilot, Gus, came", "Debajo, el utillero, Gus, lo miraba"
+    const isBehindNoun = hasLateAdjectives
+      ? pattern(
+          together(indefinite, articles),
+          "(?:^|[.~,]\\s)(?:%)(?:\\s|(?<=[’']))[^,.]{3,40},\\s$",
+        ).test(before)
+      : pattern(indefinite, '(?:^|[.~]\\s)(?:%)\\s[^,.]{3,40},\\s$').test(before)
+    const isApposed =
+      text[run.to] === ',' && isBehindNoun && titleBefore(text, run.from, this.rules) !== null
+    return hasAge || isApposed || this.isSpeakingAlone(text, run)
+  }
+
+  /** "Inès, son apprentie, hoche la tête", "précise sa voisine, Inès." */
+  private isSomebody(text: string, run: PersonRun): boolean {
+    const {bodies, hasLateAdjectives} = this.rules.names
+    const after = text.slice(run.to, run.to + 90)
+    const before = text.slice(Math.max(0, run.from - 40), run.from)
+    if (/^[,.]/u.test(after) && this.isRelative(before)) return true
+    const begins = hasLateAdjectives === true && /(?:^|[,.~]\s)$/u.test(before)
+    const apposed = begins ? apposition(after, this.rules, true) : null
+    return (
+      apposed !== null &&
+      !pattern(bodies, '^%$').test(nounPhraseIn(apposed, this.rules).noun) &&
+      /^,[^,.]+,\s\p{Ll}/u.test(after)
+    )
   }
 
   /** "sa voisine, ", before a name. */
@@ -393,22 +388,9 @@ export class Cast {
       }
     }
     for (const text of this.texts) this.meetPairs(text)
-    const isShort = ({kind, name: whole}: Entity) => {
-      // "fondo Lumera" for Lumera Capital
-      const name = this.rules.names.hasLateAdjectives ? whole.replace(/^\p{Ll}+\s(?=\p{Lu}\S+$)/u, '') : whole
-      return kind === 'institution' &&
-      !name.includes(' ') &&
-      this.entities.some(
-        (other) =>
-          other.kind === 'institution' &&
-          other.name !== whole &&
-          (bare(other.name).startsWith(`${bare(name)} `) ||
-            (name === whole && bare(other.name).endsWith(` ${bare(name)}`))),
-      )
-    }
     const kept = this.entities.filter((entity) =>
       entity.kind === 'institution'
-        ? !isShort(entity)
+        ? !this.isShortForm(entity)
         : entity.evidence > 0 || this.isActing(entity),
     )
     for (const entity of kept) if (this.isFirm(entity)) entity.kind = 'institution'
@@ -422,6 +404,21 @@ export class Cast {
         entity.gender ??=
           (entity.title === null ? null : genderOfNoun(entity.title, this.rules)) ??
           genderOfName(entity.name, this.rules)
+  }
+
+  /** "Vantor" where there is Vantor Lithium, "fondo Lumera" where there is Lumera Capital. */
+  private isShortForm({name: whole}: Entity): boolean {
+    const name = this.rules.names.hasLateAdjectives
+      ? whole.replace(/^\p{Ll}+\s(?=\p{Lu}\S+$)/u, '')
+      : whole
+    if (name.includes(' ')) return false
+    return this.entities.some(
+      (other) =>
+        other.kind === 'institution' &&
+        other.name !== whole &&
+        (bare(other.name).startsWith(`${bare(name)} `) ||
+          (name === whole && bare(other.name).endsWith(` ${bare(name)}`))),
+    )
   }
 
   /** "Benigno Lastra deja abierta la puerta": the subject of a clause, and nowhere a place. */
@@ -551,7 +548,7 @@ export class Cast {
     const ofMate =
       kinds && mate?.entity.affiliation ? this.institution(mate.entity.affiliation) : null
     if (kinds && ofMate && has(kinds)(ofMate)) return ofMate
-    // "Ayuntamiento" alone says less than the place.
+    // "Ayuntamiento" without its place says less than the place.
     const isNamed = ({name}: Entity) => name.includes(' ') || /^\p{Lu}+$/u.test(name)
     if (kinds)
       return (
@@ -764,8 +761,7 @@ export class Cast {
     const bodies = this.entities.filter(({kind}) => kind === 'institution')
     const same = bodies.filter((one) => this.isOfKind(one, noun))
     const some = same.length > 0 ? same : bodies.filter((one) => this.isOtherKind(one, noun))
-    const count = ({name}: Entity) => this.capitals.around(name).length
-    return some.toSorted((one, other) => count(other) - count(one))[0]
+    return some.toSorted((one, other) => this.count(other) - this.count(one))[0]
   }
 
   private bodiesBefore(text: string, at: number): Entity[] {
@@ -818,11 +814,15 @@ export class Cast {
   /** The organisation that a noun means: "the trust", "the regulator". `latest` was spoken of last. */
   bodyCalled(word: string, latest: Entity | null): Entity | null {
     const bodies = this.entities.filter(({kind}) => kind === 'institution')
+    const main = this.mainBody(word) ?? null
+    const isLatest = latest !== null && this.isOtherKind(latest, word)
     return (
       bodies.findLast((entity) => this.isOfKind(entity, word)) ??
-      (latest && this.isOtherKind(latest, word) ? latest : (this.mainBody(word) ?? null))
+      (isLatest && (main === null || this.count(main) <= this.count(latest)) ? latest : main)
     )
   }
+
+  private readonly count = ({name}: Entity): number => this.capitals.around(name).length
 }
 
 const haveOneSurname = (one: Entity, other: Entity): boolean =>

@@ -40,7 +40,7 @@ export class Clauses {
     return (
       this.accordingTo(region.after, true) ??
       this.subjectAfter(region.after) ??
-      (this.rules.names.hasLateAdjectives ? this.accordingTo(region.before, true) : null) ??
+      this.sourceAhead(region.before) ??
       this.passive(region) ??
       this.subjectBefore(region.before) ??
       this.accordingTo(region.before) ??
@@ -188,6 +188,16 @@ export class Clauses {
     return isOpen ? (joined ?? this.story.lastSubject()) : null
   }
 
+  /** "Según una funcionaria que pide no ser nombrada, «…»": nobody else speaks up to the words. */
+  private sourceAhead(before: string): Subject | null {
+    const {speech, names} = this.rules
+    const rest = /,\s(?<rest>[^,]*)$/u.exec(before)?.groups?.['rest'] ?? ''
+    const isOther = pattern(together(speech.verbs, speech.calls), `${WORD_START}%${WORD_END}`).test(
+      rest,
+    )
+    return names.hasLateAdjectives && !isOther ? this.accordingTo(before, true) : null
+  }
+
   /** "It said, according to two people who saw it, that": those two. */
   private sourceBehind(text: string, verb: number): Subject | null {
     const at = pattern(this.rules.speech.accordingTo, `,\\s%\\s`).exec(text.slice(verb))?.index
@@ -202,9 +212,15 @@ export class Clauses {
     const suffix = /-(il|elle|ils|elles)$/iu.exec(verb)?.[1]
     if (suffix) return this.story.byPronoun(suffix)
     const ahead = text.slice(0, at)
+    const behind = text.slice(at + verb.length)
+    // "Eso es lo que busca el grupo, opina Ana Roth:"
+    const next =
+      this.rules.names.hasLateAdjectives && /,\s$/u.test(ahead)
+        ? this.phrases.in(behind).find(({from, kind}) => from === 1 && kind === 'person')
+        : undefined
+    if (next) return this.story.resolve(next, behind)
     const subject = this.beforeRelative(ahead) ?? this.subjectIn(ahead)
     if (subject) return subject
-    const behind = text.slice(at + verb.length)
     const inverted = this.rules.speech.hasInversion
       ? this.phrases
           .in(behind)
@@ -255,7 +271,10 @@ export class Clauses {
     const isOfMany =
       phrase === undefined &&
       pluralVerbs !== undefined &&
-      pattern(pluralVerbs, `(?:^\\s?|\\s(?:${wordsOf(this.rules.head.and)})\\s)(?:se\\s)?(?:%)\\s`).test(text)
+      pattern(
+        pluralVerbs,
+        `(?:^\\s?|\\s(?:${wordsOf(this.rules.head.and)})\\s)(?:se\\s)?(?:%)\\s`,
+      ).test(text)
     const pair = isOfMany ? this.story.lastPair() : null
     if (pair) return pair
     // "Puis, après un silence : « … »"

@@ -36,7 +36,7 @@ export function nounsOfTitle(title: string, rules: LanguageRules): string[] {
     .map((part) => bare(nounPhraseIn(part, rules).noun).split(' ').at(-1) ?? '')
 }
 
-/** "the priest" for who was introduced as the vicar. */
+/** "the priest" for somebody with the title of a vicar. */
 export const isSameRole = (word: string, title: string, {names}: LanguageRules): boolean =>
   (names.sameRoles ?? []).some(
     ([words, titles]) =>

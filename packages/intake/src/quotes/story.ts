@@ -16,7 +16,7 @@ import type {Phrase, Phrases} from './phrases.ts'
 import {genderOfNoun, isSameRole, nounsOfTitle} from './genders.ts'
 import {upToJob} from './nouns.ts'
 import {isPerson, organised, people, personal, unnamed, type Subject} from './subject.ts'
-import {apposition, leadIn, splitTitle} from './titles.ts'
+import {apposition, leadIn, organisationParts, splitTitle} from './titles.ts'
 
 export class Story {
   /** Who was spoken of last, by what a pronoun asks for. */
@@ -121,7 +121,7 @@ export class Story {
   private knownPerson({text, word}: Phrase): Subject | null {
     const isOne =
       wordPattern(this.rules.names.definite, '^%\\s\\p{L}+$').test(text) && !/[sx]$/u.test(word)
-    // "la otra" is another one
+    // "la otra" was not named before
     if (wordPattern(this.rules.names.earlyAdjectives ?? [], '\\s%$').test(text)) return null
     const isNew = ![...this.anonymous.keys()].some((noun) => word.endsWith(noun))
     return isOne && isNew && this.nameless === null && this.person ? personal(this.person) : null
@@ -268,7 +268,14 @@ export class Story {
 
   /** "a report by the Arts Network", "une note du service des monuments engloutis": who gives out a text. */
   private issuer(rest: string): Subject | null {
-    const {genitives, articles} = this.rules.names
+    const {genitives, articles, contracted, bodies} = this.rules.names
+    // "Une note du service des monuments engloutis, datée du 4 mai"
+    const of = pattern(
+      bodies,
+      `^\\s(?:${wordsOf(contracted)})\\s(?<name>%${organisationParts(this.rules).tail})(?=[,.;:~]|\\s\\p{Ll})`,
+    ).exec(rest)?.groups?.['name']
+    if (of?.includes(' ') && this.cast.mentionsIn(of).length === 0)
+      return organised({...NO_ENTITY, name: of})
     const by = this.phrases.in(rest).find(({kind}) => kind === 'institution' || kind === 'body')
     const between = `^[^,.;]{0,40}\\s(?:%)\\s?(?:${sourceOf(articles)})?\\s?(?:\\p{Ll}+\\s){0,2}$`
     const ahead = rest.slice(0, by?.from ?? 0)

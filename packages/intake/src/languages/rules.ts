@@ -125,6 +125,8 @@ export interface NameRules {
   lesserTitles?: string[]
   /** Titles of experts, who are of such an organisation if the paragraph names one: an engineer of the bureau. */
   experts?: {titles: string[]; organisations: string[]}
+  /** True where a field of work may have a capital: "profesora de Historia". */
+  hasCapitalFields?: boolean
   /** Titles with such a word in them: "prime minister". */
   ranks?: string[]
   /** Where a title ends: "a driver with no licence". Plain words. */

@@ -28,9 +28,9 @@ const countries = oncePer(({code}: LanguageRules): ReadonlySet<string> => {
   return new Set(codes.map((region) => names.of(region)?.toLowerCase() ?? region))
 })
 
-/** "South Korea". A country of one word may be somebody's name: Jordan. */
-export const isCountry = (name: string, rules: LanguageRules): boolean =>
-  name.includes(' ') && countries(rules).has(name.toLowerCase())
+/** "South Korea". A country of one word may be somebody's name: Jordan; `isSure` if an article shows it is not. */
+export const isCountry = (name: string, rules: LanguageRules, isSure = false): boolean =>
+  (isSure || name.includes(' ')) && countries(rules).has(name.toLowerCase())
 
 /** Of a century or a king: "XIV". */
 const ROMAN_NUMERAL = /^X{0,3}(?:IX|IV|V?I{0,3})$/u
@@ -42,7 +42,9 @@ export function isOrganisation(text: string, {names}: LanguageRules): boolean {
     /[&＆]/u.test(text)
   )
     return true
-  return pattern(names.organisations, `${WORD_START}%${WORD_END}`, 'iu').test(text)
+  // The town Port-Aldon is no port.
+  const end = names.hasLateAdjectives ? `${WORD_END}(?!-)` : WORD_END
+  return pattern(names.organisations, `${WORD_START}%${end}`, 'iu').test(text)
 }
 
 /** A Japanese organisation is told by how its name ends. */

@@ -456,7 +456,10 @@ export class Capitals {
     }
     if (pattern(names.titlesBefore, '^%$').test(words.slice(0, 2).join(' '))) drop(2)
     // "Economists Jan Tveit and Ellen Moe"
-    if (words.length > 2 && isPluralJob(words[0] ?? '', this.rules)) drop()
+    const isOf = wordPattern(together(names.genitives, names.contracted), '^%$').test(
+      words[1] ?? '',
+    )
+    if (words.length > 2 && !isOf && isPluralJob(words[0] ?? '', this.rules)) drop()
     const isJob = speech.hasCapitalNouns === true && words.length > 2
     if (isJob && endsInJob(words[0] ?? '', this.rules)) drop()
     const title = words.findLastIndex(

@@ -17,7 +17,7 @@ import {Signs} from './signs.ts'
 import {genderOfName, genderOfNoun} from './genders.ts'
 import {endsInJob, nounPhraseIn} from './nouns.ts'
 import {isAtStart} from './sentences.ts'
-import {apposition, titleBefore, titleBeside, type FoundTitle} from './titles.ts'
+import {apposition, organisationParts, titleBefore, titleBeside, type FoundTitle} from './titles.ts'
 
 export type {Gender} from './capitals.ts'
 
@@ -216,7 +216,7 @@ export class Cast {
     const {possessives, relatives, notTitles} = this.rules.names
     const noun = pattern(
       possessives,
-      `${WORD_START}(?:%)\\s(?<noun>[\\p{Ll}-]+)(?:\\s[\\p{Ll}-]+)?,\\s$`,
+      `${WORD_START}(?:%)\\s(?<noun>[\\p{Ll}-]+)(?:\\s[\\p{Ll}-]+)?,?\\s$`,
     ).exec(before)?.groups?.['noun']
     if (noun === undefined) return false
     return (
@@ -743,15 +743,19 @@ export class Cast {
   /** "felicitó al club", "le conseil de la coopérative": organisations that a noun means. */
   private bodiesMeantIn(text: string, known: readonly Mention[]): Mention[] {
     const {bodies, definite, contracted} = this.rules.names
+    const {tail} = organisationParts(this.rules)
     const nouns = pattern(
       bodies,
-      `${WORD_START}(?:${wordsOf(together(definite, contracted))})\\s?(?<noun>%)${WORD_END}(?!\\s(?:\\p{Ll}{1,3}[\\s’'])?\\p{Lu})`,
+      `${WORD_START}(?:${sourceOf(eitherCase(definite))}|${wordsOf(contracted)})\\s?(?<name>(?<noun>%)${tail})${WORD_END}(?!\\s(?:\\p{Ll}{1,3}[\\s’'])?\\p{Lu})`,
       'gu',
     )
     return [...text.matchAll(nouns)].flatMap((match) => {
       const [from, to] = [match.index, match.index + match[0].length]
       const isNamed = known.some((one) => from < one.to && to > one.from)
-      const entity = isNamed ? undefined : this.mainBody(match.groups?.['noun'] ?? '')
+      if (isNamed) return []
+      const {noun = '', name = ''} = match.groups ?? {}
+      // "le comité régional des pêches" is a name in lower case.
+      const entity = this.mainBody(noun) ?? (name.includes(' ') ? {...NOBODY, name} : undefined)
       return entity ? {from, to, entity} : []
     })
   }
@@ -803,6 +807,17 @@ export class Cast {
     )
   }
 
+  /** "la consejería" is not a foundation. */
+  canBeCalled(word: string, entity: Entity): boolean {
+    const {firms, bodies, organisations} = this.rules.names
+    const isKnown =
+      this.isOfKind(entity, word) ||
+      this.isOtherKind(entity, word) ||
+      !pattern(organisations, '^(?:%)$').test(word)
+    const kind = pattern(together(bodies, organisations), `${WORD_START}(?:%)${WORD_END}`)
+    return firms === undefined || isKnown || !kind.test(entity.name)
+  }
+
   private isFirmName({name}: Entity): boolean {
     const {firms, bodies, organisations} = this.rules.names
     const kind = pattern(together(bodies, organisations), `${WORD_START}(?:%)${WORD_END}`).exec(
@@ -822,7 +837,22 @@ export class Cast {
     )
   }
 
+  /** The person whom the article names most often, by the surname. */
+  mainOf(people: readonly Entity[]): Entity | undefined {
+    const count = ({name}: Entity) => this.capitals.around(name.split(' ').at(-1) ?? name).length
+    return people.toSorted((one, other) => count(other) - count(one))[0]
+  }
+
   private readonly count = ({name}: Entity): number => this.capitals.around(name).length
+}
+
+const NOBODY: Omit<Entity, 'name'> = {
+  kind: 'institution',
+  gender: null,
+  title: null,
+  affiliation: null,
+  evidence: 0,
+  relation: null,
 }
 
 const haveOneSurname = (one: Entity, other: Entity): boolean =>

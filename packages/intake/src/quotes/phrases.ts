@@ -284,7 +284,11 @@ export class Phrases {
     const {names, speech} = this.rules
     const mark = /[,.;:!?~()—–«»“”"„‚]|\s[-]\s/u.exec(rest)?.index ?? rest.length
     const small = wordPattern(
-      together(together(names.prepositions, names.clauses), speech.clitics ?? NONE),
+      together(
+        together(names.prepositions, names.clauses),
+        // "los autores la califican": a second article is a pronoun.
+        names.hasLateAdjectives ? together(speech.clitics ?? NONE, names.definite) : NONE,
+      ),
       `\\s(?:%)(?:\\s|(?<=[’']))`,
     ).exec(rest)?.index
     const verb = pattern(
@@ -329,7 +333,7 @@ export class Phrases {
     const verb =
       pattern(
         together(speech.verbs, speech.calls),
-        `\\s(?:(?:\\p{L}+ly\\s|had\\s|has\\s|was\\s|a\\s|ha\\s)?(?:%)|${wordsOf(speech.auxiliaries)})${WORD_END}`,
+        `\\s(?:(?:\\p{L}+ly\\s|had\\s|has\\s|was\\s|a\\s|ha\\s)?(?:%)|${wordsOf(speech.auxiliaries)}|${wordsOf(speech.clitics ?? NONE)})(?:${WORD_END}|(?<=[’']))`,
       ).exec(rest.slice(first))?.index ?? rest.length
     const clause = wordPattern(names.clauses, '\\s%\\s').exec(rest)?.index ?? rest.length
     return to + Math.min(mark, first + verb, clause, rest.length)

@@ -10,6 +10,7 @@ import {
   wordPattern,
   wordsOf,
 } from '../parts/patterns.ts'
+import {isCountry} from '../parts/names.ts'
 import {genderOfName} from './genders.ts'
 import {isPluralJob, nounPhraseIn} from './nouns.ts'
 import {apposition, leadIn, titleBefore} from './titles.ts'
@@ -25,7 +26,7 @@ export class Signs {
   isBodyHere(text: string, from: number, to: number, isWhole = true): boolean {
     const {names, speech} = this.rules
     // "Lumera, propietaria de los barcos,"
-    if (!isWhole) return this.isOwnerBody(text, from, to)
+    if (!isWhole) return this.isOwnerBody(text, from, to) || this.isSpeakingBody(text, from, to)
     const after = text.slice(to, to + 30)
     const before = text.slice(Math.max(0, from - 60), from)
     if (
@@ -34,7 +35,7 @@ export class Signs {
       )
     )
       return true
-    if (this.isCalledBody(after, before)) return true
+    if (this.isCalledBody(after, before) || this.isAssociation(text, from, to)) return true
     // "The company behind the scheme, Brightwater Aquaculture,"
     const kind = `(?:^|[.;~]\\s)(?:${sourceOf(eitherCase(names.definite))})\\s(?:\\p{L}+\\s)?(?:%)${names.hasLateAdjectives ? '(?:\\s[\\p{Ll}-]+)?' : ''}(?:\\s(?:${wordsOf(names.prepositions)}|behind)\\s[^,.]{0,30})?,\\s$`
     if (/^[,.]/u.test(after) && pattern(names.bodies, kind).test(before)) return true
@@ -46,6 +47,33 @@ export class Signs {
       )
     const link = /\s(?:at|of|with|bei|chez)\s$/u.exec(before)?.index ?? 0
     return pattern(names.titles, `${WORD_START}%$`).test(before.slice(0, link))
+  }
+
+  /** "Ecologistas del Alto Esla, por su parte, reclama": people with a name who speak as one. */
+  private isAssociation(text: string, from: number, to: number): boolean {
+    const {names, speech} = this.rules
+    const isNamed = wordPattern(
+      together(names.genitives, names.contracted),
+      "^\\p{Lu}\\p{Ll}+s\\s%(?:\\s|(?<=[’']))",
+      'u',
+    ).test(text.slice(from, to))
+    return (
+      names.hasLateAdjectives === true &&
+      isNamed &&
+      pattern(speech.verbs, `^(?:,\\s[^,.;~]{3,40},)?\\s%${WORD_END}`).test(text.slice(to, to + 80))
+    )
+  }
+
+  /** "L’Ifremer, dans une étude, parle", "El Supremo considera": a name with an article that speaks. */
+  private isSpeakingBody(text: string, from: number, to: number): boolean {
+    const {names, speech} = this.rules
+    return (
+      names.hasLateAdjectives === true &&
+      /^\p{Lu}/u.test(text.slice(from)) &&
+      !isCountry(text.slice(from, to), this.rules, true) &&
+      this.isAfterArticle(text.slice(Math.max(0, from - 6), from)) &&
+      pattern(speech.verbs, `^(?:,\\s[^,.;~]{3,40},)?\\s%${WORD_END}`).test(text.slice(to, to + 80))
+    )
   }
 
   /** The subject of a sentence, with a noun for an organisation and what belongs to it between commas. */
@@ -91,7 +119,7 @@ export class Signs {
 
   /** An article is before no person's name. */
   readonly isAfterArticle = (before: string): boolean =>
-    wordPattern(this.rules.names.definite, `${WORD_START}%\\s$`).test(before)
+    wordPattern(this.rules.names.definite, `${WORD_START}%(?:\\s|(?<=[’']))$`).test(before)
 
   /** What shows, around a name, that it is a person's. */
   evidenceFor(text: string, from: number, to: number): {verbs: number; signs: number} {

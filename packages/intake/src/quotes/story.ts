@@ -92,8 +92,10 @@ export class Story {
         phrase.text,
       )
       if (!known && (!isAny || isWhole) && !isPossessed) return this.unnamedBody(phrase)
-      const body = known ?? this.institution ?? this.nextInstitution()?.entities[0]
-      return body ? organised(body) : null
+      const latest = this.institution ?? this.nextInstitution()?.entities[0] ?? null
+      const body = known ?? (latest && this.cast.canBeCalled(word, latest) ? latest : null)
+      if (body) return organised(body)
+      return latest && !isPossessed ? this.unnamedBody(phrase) : null
     }
     if (isIndefinite) return this.nobody(phrase.text)
     // "the widow": who was introduced so
@@ -180,7 +182,15 @@ export class Story {
     // "the mayor", where the article names none: not somebody who has another title.
     const isOther = titled === undefined && pattern(this.rules.names.placeTitles, '^%$').test(word)
     const untitled = people.find((one) => this.recent.includes(one) && one.title === null)
-    const person = titled ?? latest ?? untitled
+    // A new paragraph that has not named the latest, who has a different title: the main person.
+    const isStale =
+      kind === 'role' &&
+      titled === undefined &&
+      latest !== undefined &&
+      latest.title !== null &&
+      !this.cast.mentionsIn(this.paragraph).some(({entity}) => entity === latest)
+    const main = isStale && gender !== null ? this.cast.mainOf(people) : undefined
+    const person = titled ?? main ?? latest ?? untitled
     // "the spokesman of the ministry" is not who was named as a baker.
     const links = together(this.rules.names.genitives, this.rules.names.contracted)
     const isOfOther =

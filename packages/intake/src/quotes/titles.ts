@@ -115,10 +115,13 @@ export function titleAfter(
   rules: LanguageRules,
   onlyJobs = false,
 ): FoundTitle | null {
-  const rest = withoutAge(text.slice(at, at + 220))
+  const whole = text.slice(at, at + 220)
+  const rest = withoutAge(whole)
+  // "Gonzalo Mena, de 39 años, llega de Lisboa": behind an age the sentence may go on.
+  const isSure = onlyJobs || (rest !== whole && rules.names.hasLateAdjectives === true)
   const lead = leadIn(rest, rules)
   const apposed =
-    apposition(rest, rules, onlyJobs) ?? (lead?.rest && apposition(lead.rest, rules, true))
+    apposition(rest, rules, isSure) ?? (lead?.rest && apposition(lead.rest, rules, true))
   if (apposed) {
     const found = splitTitle(apposed, rules)
     return {...found, affiliation: found.affiliation ?? lead?.where ?? null}
@@ -487,7 +490,18 @@ function shortTitle(words: string, {names, speech, head}: LanguageRules): string
     '\\s\\p{Ll}+(?:[éiut]e?s?|[ai]d[oa]s?)\\s%\\s',
     'u',
   ).exec(title)?.index
-  const ends = [end, number, hidden < 0 ? title.length : hidden, town ?? title.length]
+  // "viticulteur de Saint-Loup"
+  const home =
+    names.hasLateAdjectives && !names.hasCapitalFields
+      ? wordPattern(names.genitives, '\\s%\\s?\\p{Lu}[\\p{L}-]+$', 'u').exec(title)?.index
+      : undefined
+  const ends = [
+    end,
+    home ?? title.length,
+    number,
+    hidden < 0 ? title.length : hidden,
+    town ?? title.length,
+  ]
   const cut = title.slice(0, Math.min(...ends, done ?? title.length))
   const last = wordPattern(names.prepositions, '\\s(?:%)$')
   const called = pattern(speech.calls, '\\s(?:%)$')
@@ -634,6 +648,8 @@ const isOfTown = (title: string, where: string, {names}: LanguageRules): boolean
 function isPlace(where: string, of: string, rules: LanguageRules): boolean {
   const plain = where.replace(wordPattern(rules.names.articles, '^%\\s+', 'iu'), '')
   if (isBody(plain, rules)) return true
+  // "représentante de la FCPE"
+  if (rules.names.hasLateAdjectives && /^\p{Lu}{2,6}$/u.test(plain)) return true
   const isOwner = wordPattern(rules.names.genitives, '^%(?:\\s|$)').test(of)
   return /^\p{Lu}/u.test(plain) && (!isOwner || plain.includes(' '))
 }

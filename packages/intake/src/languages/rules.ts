@@ -206,6 +206,8 @@ export interface SpeechRules {
   marks: [string, string][]
   /** Verbs by which somebody says something, in the forms that occur. */
   verbs: string[]
+  /** How many verbs end, and few nouns: a noun phrase ends before such a word. */
+  verbEndings?: string[]
   /** Pronouns before a verb, with which a noun phrase is at its end: "se". Plain words. */
   clitics?: string[]
   /** Verbs before another verb, with which a noun phrase is at its end. Plain words. */

@@ -148,8 +148,8 @@ export class Cast {
       if (bodies.some((body) => run.from < body.to && run.to > body.from)) continue
       const words = run.name.split(' ')
       const isWhole = words.length > 1
-      if (!run.isSure && this.signs.isBodyHere(text, run.from, run.to, isWhole))
-        this.addInstitution(run.name)
+      const isBody = !run.isSure && this.signs.isBodyHere(text, run.from, run.to, isWhole)
+      if (isBody && (isWhole || !this.capitals.isSurname(run.name))) this.addInstitution(run.name)
       this.meetPartner(text, run)
       const isSomebody = !isWhole && this.isSomebody(text, run)
       if (!isWhole && !run.isSure && !isSomebody && !this.isIntroduced(text, run)) continue
@@ -160,7 +160,7 @@ export class Cast {
         this.signs.isAfterArticle(text.slice(0, run.from))
       if (isThing) continue
       // "1,3 Millionen Euro"
-      if (/\d[\d.,]*\s$/u.test(text.slice(0, run.from)) && !run.isSure) continue
+      if (/\d(?:[.,]?\d)*\s$/u.test(text.slice(0, run.from)) && !run.isSure) continue
       const isOwner = pattern(this.rules.names.titles, '^\\s(?:%)\\s\\p{Lu}\\p{Ll}', 'u').test(
         text.slice(run.to, run.to + 60),
       )
@@ -192,7 +192,9 @@ export class Cast {
         ).test(before)
       : pattern(indefinite, '(?:^|[.~]\\s)(?:%)\\s[^,.]{3,40},\\s$').test(before)
     const isApposed =
-      text[run.to] === ',' && isBehindNoun && titleBefore(text, run.from, this.rules) !== null
+      (hasLateAdjectives ? /^[,.]/u : /^,/u).test(text.slice(run.to)) &&
+      isBehindNoun &&
+      titleBefore(text, run.from, this.rules) !== null
     return hasAge || isApposed || this.isSpeakingAlone(text, run)
   }
 

@@ -145,7 +145,7 @@ export class Phrases {
       const whole = verb > 3 ? match[0].slice(0, verb) : match[0]
       const printed = whole.trimEnd().replace(/^aus\s/iu, '')
       const from = match.index + whole.indexOf(printed)
-      const to = this.more(text, from + printed.length, false)
+      const to = this.more(text, this.withAdjective(text, from + printed.length), false)
       return {
         ...this.base(text, from, to),
         kind: 'anonymous',
@@ -156,6 +156,22 @@ export class Phrases {
         ),
       }
     })
+  }
+
+  /** "un portavoz municipal" */
+  private withAdjective(text: string, to: number): number {
+    const {names, speech} = this.rules
+    if (!names.hasLateAdjectives) return to
+    const word = pattern(
+      names.adjectiveEndings ?? NONE,
+      `^\\s[\\p{Ll}-]*(?:%)${WORD_END}`,
+      'u',
+    ).exec(text.slice(to))?.[0]
+    const isOther =
+      word === undefined ||
+      pattern(speech.verbs, '^%$').test(word.trim()) ||
+      wordPattern(names.starters, '^%$').test(word.trim())
+    return isOther ? to : to + word.length
   }
 
   /** "A Ministry of Communications official": nobody is named but the ministry. */
@@ -336,6 +352,8 @@ export class Phrases {
         `\\s(?:(?:\\p{L}+ly\\s|had\\s|has\\s|was\\s|a\\s|ha\\s)?(?:%)|${wordsOf(speech.auxiliaries)}|${wordsOf(speech.clitics ?? NONE)})(?:${WORD_END}|(?<=[’']))`,
       ).exec(rest.slice(first))?.index ?? rest.length
     const clause = wordPattern(names.clauses, '\\s%\\s').exec(rest)?.index ?? rest.length
-    return to + Math.min(mark, first + verb, clause, rest.length)
+    const ending =
+      pattern(speech.verbEndings ?? NONE, `\\s(?:%)(?=\\s|$)`).exec(rest)?.index ?? rest.length
+    return to + Math.min(mark, first + verb, clause, ending, rest.length)
   }
 }

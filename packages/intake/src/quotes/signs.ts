@@ -15,6 +15,8 @@ import {genderOfName} from './genders.ts'
 import {isPluralJob, nounPhraseIn} from './nouns.ts'
 import {apposition, leadIn, titleBefore} from './titles.ts'
 
+const NONE: readonly string[] = []
+
 export class Signs {
   private readonly rules: LanguageRules
 
@@ -67,6 +69,13 @@ export class Signs {
   /** "L’Ifremer, dans une étude, parle", "El Supremo considera": a name with an article that speaks. */
   private isSpeakingBody(text: string, from: number, to: number): boolean {
     const {names, speech} = this.rules
+    const before = text.slice(Math.max(0, from - 16), from)
+    // "Selon Météo-France, il est tombé"
+    const isSource =
+      pattern(speech.accordingTo, `${WORD_START}(?:%)\\s$`).test(before) &&
+      /^,\s/u.test(text.slice(to)) &&
+      genderOfName(text.slice(from, to), this.rules) === null
+    if (isSource && names.hasLateAdjectives) return true
     return (
       names.hasLateAdjectives === true &&
       /^\p{Lu}/u.test(text.slice(from)) &&
@@ -128,7 +137,10 @@ export class Signs {
     const before = text.slice(Math.max(0, from - 40), from)
     if (this.isAfterArticle(before)) return {verbs: 0, signs: 0}
     const isSpeaking =
-      pattern(speech.verbs, `^,?\\s(?:\\p{L}+ly\\s)?%${WORD_END}`).test(after) ||
+      pattern(
+        speech.verbs,
+        `^,?\\s(?:\\p{L}+ly\\s|(?:${wordsOf(speech.clitics ? together(speech.clitics, this.rules.names.definite) : NONE)})\\s?)?%${WORD_END}`,
+      ).test(after) ||
       pattern(speech.verbs, `${WORD_START}%\\s(?:\\p{L}+\\s)?$`).test(before) ||
       pattern(speech.accordingTo, `${WORD_START}%\\s$`).test(before)
     return {verbs: isSpeaking ? 2 : 0, signs: this.signsOfPerson(text, from, to)}

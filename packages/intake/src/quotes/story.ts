@@ -95,7 +95,8 @@ export class Story {
       const latest = this.institution ?? this.nextInstitution()?.entities[0] ?? null
       const body = known ?? (latest && this.cast.canBeCalled(word, latest) ? latest : null)
       if (body) return organised(body)
-      return latest && !isPossessed ? this.unnamedBody(phrase) : null
+      const isUnnamed = latest !== null || this.rules.names.firms !== undefined
+      return isUnnamed && !isPossessed ? this.unnamedBody(phrase) : null
     }
     if (isIndefinite) return this.nobody(phrase.text)
     // "the widow": who was introduced so
@@ -536,7 +537,10 @@ export class Story {
 
   /** The subject of a sentence that names nobody. */
   private noteNameless(text: string, isNamed: boolean) {
-    const first = this.phrases.in(text)[0]
+    const phrases = this.phrases.in(text)
+    const first = this.rules.names.hasLateAdjectives
+      ? (phrases.find(({isGoverned}) => !isGoverned) ?? phrases[0])
+      : phrases[0]
     const {female, male} = this.rules.names.pronouns
     // "A geologist at the Merrow Institute, she counts stones."
     const isFronted = pattern(together(female, male), '^[^,.]*,\\s%\\s').test(text)

@@ -432,7 +432,8 @@ function nounPhrase(clause: string, rules: LanguageRules): string | undefined {
     const isFirst =
       phrase === clause && /^\p{Lu}\p{Ll}/u.test(phrase) && names.hasLateAdjectives === true
     const isBare = phrase === clause && !isFirst && !beginsPlainly(phrase, rules)
-    const isBodys = pattern(names.bodies, '^%$').test(noun)
+    const isOwned = wordPattern(names.owners, '^%\\s', 'iu').test(phrase)
+    const isBodys = pattern(names.bodies, '^%$').test(noun) && !(isOwned && names.hasLateAdjectives)
     // "la protagonista, Ana Roth"
     const isNone = names.hasLateAdjectives && wordPattern(names.notTitles, '^%$').test(noun)
     return !isBare && !isBodys && !isNone && endsInJob(head, rules)

@@ -5,7 +5,9 @@ import {
   WORD_START,
   bare,
   eitherCase,
+  oncePer,
   pattern,
+  shortExpression,
   sourceOf,
   together,
   wordPattern,
@@ -160,7 +162,7 @@ export class Cast {
         this.signs.isAfterArticle(text.slice(0, run.from))
       if (isThing) continue
       // "1,3 Millionen Euro"
-      if (/\d(?:[.,]?\d)*\s$/u.test(text.slice(0, run.from)) && !run.isSure) continue
+      if (/\d[\d.,]*(?<!,)\s$/u.test(text.slice(0, run.from)) && !run.isSure) continue
       const isOwner = pattern(this.rules.names.titles, '^\\s(?:%)\\s\\p{Lu}\\p{Ll}', 'u').test(
         text.slice(run.to, run.to + 60),
       )
@@ -745,19 +747,22 @@ export class Cast {
   /** "felicitó al club", "le conseil de la coopérative": organisations that a noun means. */
   private bodiesMeantIn(text: string, known: readonly Mention[]): Mention[] {
     const {bodies, definite, contracted} = this.rules.names
-    const {tail} = organisationParts(this.rules)
+    const tail = tailOf(this.rules)
     const nouns = pattern(
       bodies,
-      `${WORD_START}(?:${sourceOf(eitherCase(definite))}|${wordsOf(contracted)})\\s?(?<name>(?<noun>%)${tail})${WORD_END}(?!\\s(?:\\p{Ll}{1,3}[\\s’'])?\\p{Lu})`,
+      `${WORD_START}(?:${sourceOf(eitherCase(definite))}|${wordsOf(contracted)})\\s?(?<noun>%)${WORD_END}`,
       'gu',
     )
     return [...text.matchAll(nouns)].flatMap((match) => {
       const [from, to] = [match.index, match.index + match[0].length]
       const isNamed = known.some((one) => from < one.to && to > one.from)
-      if (isNamed) return []
-      const {noun = '', name = ''} = match.groups ?? {}
+      const more = tail.exec(text.slice(to, to + 80))?.[0] ?? ''
+      const isOther = /^\s(?:\p{Ll}{1,3}[\s’'])?\p{Lu}/u.test(text.slice(to + more.length))
+      if (isNamed || isOther) return []
+      const {noun = ''} = match.groups ?? {}
       // "le comité régional des pêches" is a name in lower case.
-      const entity = this.mainBody(noun) ?? (name.includes(' ') ? {...NOBODY, name} : undefined)
+      const entity =
+        this.mainBody(noun) ?? (more === '' ? undefined : {...NOBODY, name: noun + more})
       return entity ? {from, to, entity} : []
     })
   }
@@ -847,6 +852,11 @@ export class Cast {
 
   private readonly count = ({name}: Entity): number => this.capitals.around(name).length
 }
+
+/** What names of organisations have in lower case: " régional des pêches". */
+const tailOf = oncePer((rules: LanguageRules) =>
+  shortExpression(`^${organisationParts(rules).tail}${WORD_END}`, 'u'),
+)
 
 const NOBODY: Omit<Entity, 'name'> = {
   kind: 'institution',

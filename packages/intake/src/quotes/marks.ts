@@ -228,18 +228,19 @@ function commaAside(inside: string, rules: LanguageRules): {from: number; to: nu
     `^\\s(?:\\S+\\s){0,2}%${WORD_END}[^,.]*(?:[,.]|$)`,
     'u',
   ).exec(inside.slice(to))
-  // ", violon solo de l’orchestre."
-  const ofBody = pattern(
-    rules.names.bodies,
-    `^\\s(?:\\p{Ll}+\\s){1,3}(?:${small})\\s?(?:la\\s|l[’'])?(?:%)${WORD_END}[^,.]{0,30}(?:[,.]|$)`,
-    'u',
-  ).exec(inside.slice(to))
-  const end = title ?? ofBody
+  const end = title ?? titleOfBody(inside.slice(to), rules)
   if (end && found.groups?.['end'] === ',') to += end[0].length
   // ", jointe par téléphone."
   const more = /^\s\p{Ll}+(?:[éiu]e?s?|inte?s?)\s[^,.]{2,40}\.(?=\s)/u.exec(inside.slice(to))
   if (more && title?.[0].endsWith(',')) to += more[0].length
   return {from: found.index, to}
+}
+
+/** " violon solo de l’orchestre.": a noun that no list has, with an organisation. */
+function titleOfBody(text: string, {names}: LanguageRules): RegExpExecArray | null {
+  const found =
+    /^\s(?:\p{Ll}+\s){1,3}(?:\p{Ll}+\s|\p{Ll}[’'])(?<noun>\p{Ll}+)[^,.]{0,30}(?:[,.]|$)/u.exec(text)
+  return found && pattern(names.bodies, '^%$').test(found.groups?.['noun'] ?? '') ? found : null
 }
 
 /** —Words —said she from above—. More words. */

@@ -42,7 +42,7 @@ export function isOrganisation(text: string, {names}: LanguageRules): boolean {
     /[&＆]/u.test(text)
   )
     return true
-  // The town Port-Aldon is no port.
+  // The town Port-Aldon is not a port.
   const end = names.hasLateAdjectives ? `${WORD_END}(?!-)` : WORD_END
   return pattern(names.organisations, `${WORD_START}%${end}`, 'iu').test(text)
 }

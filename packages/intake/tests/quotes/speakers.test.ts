@@ -184,6 +184,93 @@ const ROMANCE: [language: string, cases: Case[]][] = [
         [['Claire Vasse', null, 'Université de Morvan']],
       ],
       [
+        'a title is of the cooperative whose name ends small',
+        [
+          'Ils sont 80 dans la coopérative La Graine commune. La Fédération des minotiers du Val proteste.',
+          'Le président de la coopérative, Paul Renn, rit. « On verra », dit-il.',
+        ],
+        [['Paul Renn', 'président', 'coopérative La Graine commune']],
+      ],
+      [
+        'the head of a firm heads no union',
+        [
+          'La Régie des eaux de Port-Orval a cédé. Anne Roth, du Syndicat des fontainiers, attend. La régie, elle, se tait.',
+          'Le directeur général, Paul Renn, reçoit. « On verra », dit-il.',
+        ],
+        [['Paul Renn', 'directeur général', 'Régie des eaux de Port-Orval']],
+      ],
+      [
+        'a conseil of communes is spoken of by a different noun',
+        [
+          'La communauté de communes du Haut-Val a payé. « C’est peu », dit le président de l’intercommunalité, Paul Renn.',
+        ],
+        [['Paul Renn', 'président', 'communauté de communes du Haut-Val']],
+      ],
+      [
+        'a noun that no list has, behind a verb that no list has',
+        [
+          'Le plus jeune, Paul Renn, 24 ans, sourit. « Que je me tiens mieux », braille le chaudrier.',
+        ],
+        [['Paul Renn', 'chaudrier', null]],
+      ],
+      [
+        'a noun that no list has, before a name',
+        ['Reste le sonnailler, Paul Renn, qui vient demain. « Oui », répond-il.'],
+        [['Paul Renn', 'sonnailler', null]],
+      ],
+      [
+        'the priest is the vicar, and not the woman who was named last',
+        [
+          'Le curé de la paroisse Saint-Loup, Paul Renn, se lève. Mme Roth le regarde. Le prêtre promet « une messe ».',
+        ],
+        [['Paul Renn', 'curé', 'paroisse Saint-Loup']],
+      ],
+      [
+        'the subject behind a clause that interrupts',
+        ['« Et l’orgue ? », a demandé, depuis les bancs du fond, le père Paul Renn.'],
+        [['Paul Renn', null, null]],
+      ],
+      [
+        'the verb within the marks',
+        ['Dans un communiqué diffusé mardi, l’évêché de Mornac « prend acte du vote ».'],
+        [['évêché de Mornac', null, null]],
+      ],
+      [
+        'nobody is named before the colon',
+        ['« Il y avait du bruit », dit Anne Roth. Puis, après un silence : « Beaucoup de bruit. »'],
+        [['Anne Roth', null, null]],
+      ],
+      [
+        'a person without a name may follow a time',
+        ['Anne Roth dort. Au printemps, une cliente tombe. « J’ai eu peur », a-t-elle raconté.'],
+        'une cliente',
+      ],
+      [
+        'an adjective belongs to somebody without a name, and a verb does not',
+        ['Dans le hall, une dame en imperméable s’étonnait encore : « Enfin ! »'],
+        'une dame en imperméable',
+      ],
+      [
+        'a paper has small words in its name',
+        ['Anne Roth peint. La Revue des quais évoque « un bel échec ».'],
+        [['La Revue des quais', null, null]],
+      ],
+      [
+        'a letter is of the organisation that was the subject',
+        ['La communauté de communes du Val a écrit hier. La lettre évoque « un effort commun ».'],
+        [['communauté de communes du Val', null, null]],
+      ],
+      [
+        'a town has no organisation, and the Republic is part of the title',
+        ['« Rien n’est exclu », a dit la procureure de la République de Mornac, Anne Roth.'],
+        [['Anne Roth', 'procureure de la République', null]],
+      ],
+      [
+        'a committee in lower case has a name',
+        ['Le comité régional des pêches conteste. « Non », rétorque son président, Paul Renn.'],
+        [['Paul Renn', 'président', 'comité régional des pêches']],
+      ],
+      [
         'a name in lower case is taken whole',
         ['La chambre régionale des comptes dénonce « une dérive ».'],
         [['chambre régionale des comptes', null, null]],
@@ -197,6 +284,63 @@ const ROMANCE: [language: string, cases: Case[]][] = [
         'the subject of a professor belongs to the title',
         ['«Es tarde», dijo Elena Roda, catedrática de Didáctica de la Universidad de Monfera.'],
         [['Elena Roda', 'catedrática de Didáctica', 'Universidad de Monfera']],
+      ],
+      [
+        'a relative is no title',
+        [
+          'Conservas Lumera cierra. «Hay que vender», dijo Ana Roda, bisnieta del fundador y consejera delegada.',
+        ],
+        [['Ana Roda', 'consejera delegada', 'Conservas Lumera']],
+      ],
+      [
+        'a councillor is of the department that the sentence before named',
+        [
+          'La Consejería de Educación paga. El consejero, Luis Prat, vino ayer. «Funciona», proclamó.',
+        ],
+        [['Luis Prat', 'consejero', 'Consejería de Educación']],
+      ],
+      [
+        'a department is no organisation',
+        ['«No hay alarma», aseguró Elvira Mont, consejera de Sanidad.'],
+        [['Elvira Mont', 'consejera de Sanidad', null]],
+      ],
+      [
+        'a mayor without a name is not the woman who was named last',
+        ['«Nos enteramos tarde», dice Ana Roda, pescadera. El alcalde pide «leer la letra».'],
+        'El alcalde',
+      ],
+      [
+        'a pronoun before the verb, and a surname that is a kind of organisation',
+        ['El alcalde de Villarroya, Luis Peña, calla. «Habla ya», le reprocha Luis Peña.'],
+        [['Luis Peña', 'alcalde', 'Villarroya']],
+      ],
+      [
+        'the numeral of a century is no organisation',
+        ['El barro que Ana Roda enfría es del siglo XIV. «Es barro», recuerda.'],
+        [['Ana Roda', null, null]],
+      ],
+      [
+        'a firm of one word is the owner of something',
+        [
+          'La Sociedad Austral de Aguas protesta.',
+          'Lumera, propietaria de dos presas, responde hoy. «Es agua», afirma su portavoz, Luis Prat.',
+        ],
+        [['Luis Prat', 'portavoz', 'Lumera']],
+      ],
+      [
+        'who says it is behind the words, with the clause that tells which',
+        ['Luis Prat abrió la plaza «para todos», según la placa que aún cuelga en el arco.'],
+        'la placa que aún cuelga en el arco',
+      ],
+      [
+        'the department is not the foundation that was named last',
+        ['La Fundación Alba habla de «fuga». La consejería lo ve «muy alarmista».'],
+        'La consejería',
+      ],
+      [
+        'a goalkeeper is of the club, whatever the club is called',
+        ['El Balonmano Lerma ganó. La capitana, Ana Roda, rio. «Al fin», dijo.'],
+        [['Ana Roda', 'capitana', 'Balonmano Lerma']],
       ],
       [
         'a pronoun may stand before the verb behind a dash',

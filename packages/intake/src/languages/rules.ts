@@ -208,6 +208,8 @@ export interface SpeechRules {
   verbs: string[]
   /** How many verbs end, and few nouns: a noun phrase ends before such a word. */
   verbEndings?: string[]
+  /** Before the person to whom something seems so, at the beginning of a sentence: "A Ana le hace gracia". */
+  datives?: string[]
   /** Pronouns before a verb, with which a noun phrase is at its end: "se". Plain words. */
   clitics?: string[]
   /** Verbs before another verb, with which a noun phrase is at its end. Plain words. */

@@ -41,6 +41,7 @@ export class Clauses {
       this.accordingTo(region.after, true) ??
       this.subjectAfter(region.after) ??
       this.sourceAhead(region.before) ??
+      this.dative(region.before) ??
       this.passive(region) ??
       this.subjectBefore(region.before) ??
       this.accordingTo(region.before) ??
@@ -254,6 +255,18 @@ export class Clauses {
   private inDocument(before: string): Subject | null {
     const phrase = this.phrases.in(before).findLast(({kind}) => kind === 'document')
     return phrase ? this.story.resolve(phrase, before) : null
+  }
+
+  /** "A Ana Roda le hace gracia: «…»", "al alcalde le parece «…»" */
+  private dative(before: string): Subject | null {
+    const {datives = [], clitics = []} = this.rules.speech
+    const text = /[^;:.!?~]*$/u.exec(before.replace(/[:：]\s*$/u, ''))?.[0].trimStart() ?? ''
+    if (!pattern(datives, '^(?:%)\\s').test(text)) return null
+    const phrase = this.phrases
+      .in(text)
+      .find(({from, kind}) => from <= 3 && (kind === 'person' || kind === 'role'))
+    const isSeen = wordPattern(clitics, '^\\s%\\s').test(text.slice(phrase?.to ?? 0))
+    return phrase && isSeen ? this.story.resolve(phrase, text) : null
   }
 
   /** `One official was blunter: "`: no verb of speech is needed before a colon. */

@@ -143,7 +143,12 @@ export class Signs {
       ).test(after) ||
       pattern(speech.verbs, `${WORD_START}%\\s(?:\\p{L}+\\s)?$`).test(before) ||
       pattern(speech.accordingTo, `${WORD_START}%\\s$`).test(before)
-    return {verbs: isSpeaking ? 2 : 0, signs: this.signsOfPerson(text, from, to)}
+    // « … », commence Anne Roth: a verb that no list has
+    const isAfterWords =
+      speech.hasInversion === true &&
+      this.rules.names.hasLateAdjectives === true &&
+      /~[^\p{L}~]{0,3},\s(?:[\p{Ll}’']{1,6}\s)?\p{Ll}{4,}\s$/u.test(before)
+    return {verbs: isSpeaking || isAfterWords ? 2 : 0, signs: this.signsOfPerson(text, from, to)}
   }
 
   /** Of these, what is not a verb of speech, which organisations have, too. */

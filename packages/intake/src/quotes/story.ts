@@ -497,6 +497,7 @@ export class Story {
       !subject && first?.kind === 'role' && !first.isIndefinite && !this.apposedBody(first, text)
         ? this.withRole(first)
         : null
+    if (role?.attribution) this.nameless = role
     if (role?.entities[0]) {
       const [one] = role.entities
       this.person = one
@@ -579,7 +580,11 @@ export class Story {
     const isHeld = this.cast.entities.some(
       ({title}) => title !== null && nounsOfTitle(title, this.rules).includes(phrase.word),
     )
-    const newcomer = isHeld && this.rules.names.hasLateAdjectives ? undefined : this.newcomer(text)
+    // "La médica rural atiende": the woman of the paragraph before, who has no title yet.
+    const gender = genderOfNoun(phrase.text, this.rules)
+    const isLatest = gender !== null && this.person?.title === null && this.person.gender === gender
+    const isKnown = this.rules.names.hasLateAdjectives === true && (isHeld || isLatest)
+    const newcomer = isKnown ? undefined : this.newcomer(text)
     if (newcomer) this.entitle(newcomer, phrase)
     else if (this.isBodyLatest) return
     else if (this.person?.title === null) this.withRole(phrase)

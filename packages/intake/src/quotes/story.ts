@@ -493,23 +493,27 @@ export class Story {
       // "Su organización reclama": the article still speaks of her.
       this.isBodyLatest = !(first?.isPossessed === true && this.person !== null)
     }
-    const role =
-      !subject && first?.kind === 'role' && !first.isIndefinite && !this.apposedBody(first, text)
-        ? this.withRole(first)
-        : null
-    if (role?.attribution) this.nameless = role
-    if (role?.entities[0]) {
-      const [one] = role.entities
-      this.person = one
-      // "El panadero y la bióloga han acordado"
-      const pair = first ? this.joined({...first, entity: one}, text).entities : [one]
-      this.recent = [...this.recent.filter((other) => !pair.includes(other)), ...pair]
-      this.isBodyLatest = false
-    } else if (subject) this.isBodyLatest = false
+    const isRole = !subject && first?.kind === 'role' && !first.isIndefinite
+    if (isRole && !this.apposedBody(first, text) && this.followRole(first, text)) return
+    if (subject) this.isBodyLatest = false
     else if (body)
       this.isBodyLatest = this.phrases
         .in(text)
         .some(({kind, isGoverned}) => kind === 'institution' && !isGoverned)
+  }
+
+  /** "The geologist counts": true if the story knows who that is. */
+  private followRole(first: Phrase, text: string): boolean {
+    const role = this.withRole(first)
+    if (role?.attribution) this.nameless = role
+    const one = role?.entities[0]
+    if (!one) return false
+    this.person = one
+    // "El panadero y la bióloga han acordado"
+    const pair = this.joined({...first, entity: one}, text).entities
+    this.recent = [...this.recent.filter((other) => !pair.includes(other)), ...pair]
+    this.isBodyLatest = false
+    return true
   }
 
   private textIn(text: string): Subject | null {

@@ -205,6 +205,18 @@ export class Capitals {
     return !surname.includes(' ') && [...this.sure].some((one) => one.endsWith(` ${surname}`))
   }
 
+  /** "Corrie Bank … Shares in Corrie fell": a firm is called by its first word in short, a person by the last. */
+  private isShortenedFirm(words: readonly string[]): boolean {
+    const [first = '', last = ''] = words
+    if (!isOrganisation(last, this.rules)) return false
+    const isAlone = (name: string, partner: RegExp) =>
+      this.around(name).some(
+        ({before, after}) =>
+          !/\p{L}$/u.test(before) && !/^\p{L}/u.test(after) && !partner.test(`${before}|${after}`),
+      )
+    return isAlone(first, /\|\s\p{Lu}/u) && !isAlone(last, /\p{Lu}[\p{L}’'-]*\s\|/u)
+  }
+
   /** "Station Master Halvar Brekke", "PC Orla Finnegan" */
   private isBehindTitle(name: string): boolean {
     const words = name.split(' ')
@@ -228,7 +240,7 @@ export class Capitals {
         words.every((word) => /^\p{Lu}[\p{Ll}\p{M}’'-]/u.test(word)) &&
         !wordPattern(together(definite, contracted), `${WORD_START}%\\s?$`).test(before) &&
         !pattern(this.rules.names.bodies, '^%$').test(words[0] ?? '')
-      if (!isName) continue
+      if (!isName || this.isShortenedFirm(words)) continue
       const isTitled =
         this.rules.names.hasLateAdjectives === true &&
         isOrganisation(words[1] ?? '', this.rules) &&

@@ -29,6 +29,19 @@ const ENGLISH: Case[] = [
     [['Ann Poll', 'Chief Executive', 'Sabre Air']],
   ],
   [
+    'a firm is called by its first word in short, and is no person with a job',
+    [
+      'Corrie Bank, the country’s second-largest lender, reported a rise. Shares in Corrie fell.',
+      'Chief Executive Ann Poll left. “It is late,” she said.',
+    ],
+    [['Ann Poll', 'Chief Executive', 'Corrie Bank']],
+  ],
+  [
+    'a person with the surname of a firm stays one',
+    ['Ada Bank, a nurse, came. Ms Bank was early. “It is late,” Bank said.'],
+    [['Ada Bank', 'nurse', null]],
+  ],
+  [
     'a title at the beginning of a sentence belongs to the pronoun behind it',
     ['Ann Poll came. A geologist at the Merrow Institute, she counts. “It is late,” she says.'],
     [['Ann Poll', 'geologist', 'Merrow Institute']],

@@ -4,7 +4,9 @@
  */
 import {languageOf, LANGUAGES} from './languages/languages.ts'
 import type {LanguageRules} from './languages/rules.ts'
-import {creditParties, isCaptionWithCredit, splitCaption} from './parts/credits.ts'
+import {isCaptionWithCredit, splitCaption} from './parts/credits.ts'
+import {creditParties} from './parts/parties.ts'
+import {pattern, together} from './parts/patterns.ts'
 
 export interface Parties {
   /** The person who made the picture. Never a guess. */
@@ -61,8 +63,6 @@ function rulesOf(language: string | null, text: string): LanguageRules {
   return known as LanguageRules
 }
 
-const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-
 /** The credit, or with the words before it if these are more than a label: the "AP" of "AP photo by Ada Crane". */
 function withoutLoss(
   line: string,
@@ -70,12 +70,12 @@ function withoutLoss(
   {photos}: LanguageRules,
 ): string {
   const printed = (rest ? line.slice(0, line.lastIndexOf(rest)) : line).slice(caption.length)
-  const labels = new Set(words([...photos.creditLabels, ...photos.by].join(' ')))
-  const before = words(printed.slice(0, Math.max(0, printed.lastIndexOf(creditLine))))
-  // Expressions such as "photos?" match the singular, too.
-  const isLabel = (word: string): boolean =>
-    labels.has(word) || labels.has(`${word}s`) || labels.has(word.replace(/s$/u, ''))
-  if (before.every(isLabel)) return creditLine
+  const before = printed.slice(0, Math.max(0, printed.lastIndexOf(creditLine)))
+  const isLabel = pattern(
+    together(photos.creditLabels, photos.by),
+    '^[\\p{P}\\p{S}\\s]*(?:%[\\p{P}\\p{S}\\s]*){0,2}は?$',
+  ).test(before)
+  if (isLabel) return creditLine
   return printed
     .trim()
     .replace(/^[|/–—-]\s*/u, '')

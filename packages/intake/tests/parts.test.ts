@@ -2,9 +2,11 @@ import {expect, test} from 'vitest'
 import {english} from '../src/languages/en.ts'
 import {french} from '../src/languages/fr.ts'
 import {german} from '../src/languages/de.ts'
+import {japanese} from '../src/languages/ja.ts'
 import {spanish} from '../src/languages/es.ts'
 import {labelledByline, nameLine} from '../src/parts/bylines.ts'
-import {creditParties, splitCaption} from '../src/parts/credits.ts'
+import {splitCaption} from '../src/parts/credits.ts'
+import {creditParties} from '../src/parts/parties.ts'
 import {splitDateline} from '../src/parts/dateline.ts'
 import {outerMarks, quotedIn} from '../src/quotes/marks.ts'
 import {titleAfter, titleBefore} from '../src/quotes/titles.ts'
@@ -17,12 +19,39 @@ test.for([
   ['A kiln at dawn. Courtesy of Kiln Trust', 'A kiln at dawn.', 'Courtesy of Kiln Trust', english],
   ['Ein Ofen. Foto: Nora Flint', 'Ein Ofen.', 'Nora Flint', german],
   ['Un horno, el martes. / NORA FLINT', 'Un horno, el martes.', 'NORA FLINT', spanish],
+  ['A kiln at dawn. [Nora Flint/ABC]', 'A kiln at dawn.', 'Nora Flint/ABC', english],
+  [
+    'A kiln at dawn. Nora Flint—Getty Images',
+    'A kiln at dawn.',
+    'Nora Flint—Getty Images',
+    english,
+  ],
+  ['A kiln at dawn. Pic: Nora Flint', 'A kiln at dawn.', 'Nora Flint', english],
+  ['FILE PHOTO: A kiln. ABC/Nora Flint', 'FILE PHOTO: A kiln.', 'ABC/Nora Flint', english],
+  ['Ein Ofen. Symbolbild: Nora Flint/abc', 'Ein Ofen.', 'Nora Flint/abc', german],
+  ['Un four. PHOTO NORA FLINT, LA PRESSE', 'Un four.', 'NORA FLINT, LA PRESSE', french],
+  ['Un four. L. FLINT / ABC', 'Un four.', 'L. FLINT / ABC', french],
+  ['Un four. Nora Flint pour Le Four', 'Un four.', 'Nora Flint pour Le Four', french],
+  ['Un horno. Nora Flint (Europa Press)', 'Un horno.', 'Nora Flint (Europa Press)', spanish],
+  [
+    '火を入れた窯＝１２日、東窯で、石野窯人撮影',
+    '火を入れた窯＝１２日、東窯で',
+    '石野窯人撮影',
+    japanese,
+  ],
+  ['火を入れた窯（ロイター＝共同）', '火を入れた窯', 'ロイター＝共同', japanese],
+  ['火を入れた窯【撮影・石野窯人】', '火を入れた窯', '石野窯人', japanese],
 ] as const)('finds the credit of "%s"', ([text, caption, creditLine, rules]) => {
   expect(splitCaption(text, rules)).toMatchObject({caption, creditLine})
 })
 
-test('takes no sentence for a credit', () => {
-  expect(splitCaption('The kiln was lit at dawn by the potters.', english)).toBeNull()
+test.for([
+  'The kiln was lit at dawn by the potters.',
+  'It went out. [Laughs.]',
+  '“It went out.” Nora Flint',
+  'The Three O’Clock People',
+])('takes no credit from "%s"', (text) => {
+  expect(splitCaption(text, english)).toBeNull()
 })
 
 test.for([
@@ -32,8 +61,36 @@ test.for([
   ['Nora Flint / The Kiln Museum, Open Content Program', 'Nora Flint', 'The Kiln Museum', english],
   ['Nora Flint / Kiln Museum, CC BY-SA 4.0', 'Nora Flint', 'Kiln Museum', english],
   ['MUSÉE DU FOUR / N. FLINT', 'N. FLINT', 'MUSÉE DU FOUR', french],
+  ['ABC News: Nora Flint', 'Nora Flint', 'ABC News', english],
+  ['Nora Flint, Sam Kiln', 'Nora Flint, Sam Kiln', null, english],
+  ['Nora Flint on Unsplash', 'Nora Flint', 'Unsplash', english],
+  ['Kiln Imaging via ABC', null, 'Kiln Imaging', english],
+  ['Nora Flint via ABC', 'Nora Flint', 'ABC', english],
+  ['Submitted by Nora Flint', null, 'Nora Flint', english],
+  ['Contributed photo', null, null, english],
+  ['AP Photo', null, 'AP', english],
+  ['Nora von der Marsch/abc-bild', 'Nora von der Marsch', 'abc-bild', german],
+  ['zVg', null, null, german],
+  ['Fonds Flint / Archives du Four', null, 'Archives du Four', french],
+  ['Crédit photo : Nora Flint', 'Nora Flint', null, french],
+  ['PHOTO FOURNIE PAR LA MAIRIE', null, 'MAIRIE', french],
+  ['ARCHIVO FAMILIA FLINT', null, 'FAMILIA FLINT', spanish],
+  ['ARCHIVO DE LA FAMILIA FLINT', null, 'ARCHIVO DE LA FAMILIA FLINT', spanish],
+  ['NORA FLINT (IMAGEN NORTE)', 'NORA FLINT', 'IMAGEN NORTE', spanish],
+  ['Foto cedida por el Museo del Horno', null, 'Museo del Horno', spanish],
+  ['東窯商船提供', null, '東窯商船', japanese],
+  ['東窯図書館所蔵', null, '東窯図書館', japanese],
+  ['石野窯人、大野ミキ', '石野窯人、大野ミキ', null, japanese],
+  ['石野窯人（東窯通信）', '石野窯人', '東窯通信', japanese],
+  ['代表撮影', null, null, japanese],
 ] as const)('finds who made and who owns the picture of "%s"', ([line, creator, holder, rules]) => {
   expect(creditParties(line, rules)).toEqual({creator, holder})
+})
+
+test('takes a company with a name like a person’s for the holder', () => {
+  expect(creditParties('東窯丸山', japanese)).toMatchObject({creator: '東窯丸山'})
+  const article = '運航する東窯丸山が１３日、発表した。'
+  expect(creditParties('東窯丸山', japanese, article)).toMatchObject({holder: '東窯丸山'})
 })
 
 test.for([

@@ -1,4 +1,5 @@
 // German.
+import {WORLDWIDE_HOLDERS, WORLDWIDE_NOTES} from './holders.ts'
 import {list} from './list.ts'
 import type {LanguageRules} from './rules.ts'
 
@@ -82,16 +83,29 @@ export const german: LanguageRules = {
   photos: {
     captionLabels: list('bu | bildunterschrift | bildtext | im bild'),
     creditLabels: list(String.raw`
-      fotos? | bild(?:er)? | archivfoto | archivbild | symbolfoto | symbolbild | bildquelle | bildnachweis | quelle | grafik | illustration | karte | montage | credit | foto von`),
-    creditNotes:
-      list(String.raw`archiv | archivbild | archivfoto | handout | symbolbild | symbolfoto | privat | gemeinfrei
-      cc(?: by|-by)?(?:[ -](?:sa|nd|nc))*(?: \d\.\d)? | cc0(?: 1\.0)?`),
+      \p{L}*fotos? | \p{L}*bild(?:er)? | bildquelle | bildnachweis | bildrechte | bildautor(?:in)? | bildcredit | fotoquelle | fotonachweis | quellen?
+      fotograf(?:in|ie)? | \p{L}*grafik | \p{L}*illustration | zeichnung | karikatur | karte | (?:foto|bild)?montage | collage | visualisierung | rendering
+      screenshot | standbild | copyright | credits? | (?:foto|fotos|bild|aufnahme|illustration|grafik) von`),
+    creditNotes: [
+      ...WORLDWIDE_NOTES,
+      ...list(
+        String.raw`archiv | (?:archiv|symbol|beispiel|themen|presse|hand-?out|werk)(?:bild|foto) | illustration | privat(?:foto|archiv|besitz)? | gemeinfrei | zvg | z\. ?v\. ?g\. | zur verfügung gestellt | screenshot | repro(?:duktion)? | montage | ohne nachweis`,
+      ),
+    ],
     by: list('von'),
-    for: list('für'),
+    for: list('für | auf'),
     courtesy: list(
-      String.raw`mit (?:freundlicher )?genehmigung (?:von|des|der) | zur verfügung gestellt von | privat von`,
+      String.raw`mit (?:freundlicher )?genehmigung (?:von|vom|des|der) | (?:bereit|zur verfügung )gestellt von | privat von | zvg von | courtesy(?: of)? | aus dem besitz (?:von|des|der)`,
     ),
     via: list('via | über'),
+    holders: [
+      ...WORLDWIDE_HOLDERS,
+      ...list(String.raw`
+      \p{L}*agentur | \p{L}*bild | \p{L}*bildarchiv | bildfunk | bildstelle | bilderdienst | \p{L}*archiv | \p{L}*sammlung | nachlass | \p{L}*verlag | \p{L}*werke? | \p{L}*fotografie
+      familie | stadt | gemeinde | \p{L}*park | flughafen | \p{L}*hafen | \p{L}*betrieb | \p{L}*haus | \p{L}*hof | schule | \p{L}*schule | \p{L}*verein | freunde | e\.v | ag | kg | mbh | firma`),
+    ],
+    collections: list(String.raw`(?:sammlung|nachlass|bestand|slg\.) .+`),
+    archives: list('archiv | sammlung | repro'),
   },
   names: {
     organisations: list(String.raw`

@@ -1,4 +1,5 @@
 // English.
+import {WORLDWIDE_HOLDERS, WORLDWIDE_NOTES} from './holders.ts'
 import {list} from './list.ts'
 import type {LanguageRules} from './rules.ts'
 
@@ -118,19 +119,34 @@ export const english: LanguageRules = {
       'figure',
     ],
     creditLabels: list(String.raw`
-      image source | image credits? | photo credits? | picture credits? | photographs? | photography | photos?
-      pictures? | images? | credits? | illustrations? | graphics? | composite | source | photo by | photograph by
-      photography by | picture by | image by | illustration by`),
-    creditNotes: list(String.raw`
-      file(?: photo| image| pic)? | archive photo | handout(?: photo| image)? | pool(?: photo)? | via video
-      screengrab | file photograph | all rights reserved | public domain | creative commons
-      open content program(?:me)? | cc(?: by|-by)?(?:[ -](?:sa|nd|nc))*(?: \d\.\d)? | cc0(?: 1\.0)?`),
+      image source | (?:image|photo|picture|art) credits? | photographs? | photographers? | photography | photos?
+      pictures? | pics? | images? | credits? | illustrations? | illustrators? | graphics? | infographics? | artwork
+      maps? | charts? | drawings? | paintings? | renderings? | video | composite | collage | montage | source | sources
+      (?:file|archive|staff|stock|library|undated|family|handout|contributed|submitted) (?:photo|photograph|picture|image)s?
+      (?:photo|photograph|photos|photographs|photography|picture|pictures|pic|image|images|illustration|video|courtesy photo) by`),
+    creditNotes: [
+      ...WORLDWIDE_NOTES,
+      ...list(String.raw`
+      (?:file|archive|stock|library|undated|contributed|submitted|supplied|courtesy|pool)(?: (?:photo|photograph|image|pic|picture)s?)?
+      family (?:photo|handout|picture|album) | via video | screen ?(?:grab|shot) | video still | still image | artist[’']s (?:impression|rendering)
+      open content program(?:me)? | provided | private`),
+    ],
     by: ['by'],
-    for: ['for', 'of'],
+    for: ['for', 'of', 'on'],
     courtesy: list(String.raw`
-      (?:photo |image |picture )?courtesy(?: of)? | via | provided by | supplied by | handout from | handout by
-      with permission of | from`),
+      (?:photos? |images? |pictures? )?courtesy(?: of)? | via | (?:photos? |images? |pictures? )?(?:provided|supplied|submitted|contributed|released|distributed) by
+      (?:supplied|provided|contributed|submitted): | handout from | handout by | (?:reproduced |used )?(?:with|by)(?: kind)? permission of
+      (?:the )?collections? of | from`),
     via: ['via', 'through'],
+    holders: [
+      ...WORLDWIDE_HOLDERS,
+      ...list(String.raw`
+      family | estate | ministry | airport | airlines? | airways | aquarium | zoo | hotel | resort | railways? | motors | motorsport | aviation
+      aerospace | electric | energy | industries | holdings | partners | solutions | architects? | engineering | athletics | racing
+      campaign | university | festival | handout | surveillance | satellite`),
+    ],
+    collections: list(String.raw`(?:the )?.+ (?:collection|papers|bequest|album)`),
+    archives: list('archives? | collection | archives? of'),
   },
   names: {
     organisations: list(String.raw`

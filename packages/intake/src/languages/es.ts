@@ -1,4 +1,5 @@
 // Spanish.
+import {WORLDWIDE_HOLDERS, WORLDWIDE_NOTES} from './holders.ts'
 import {list} from './list.ts'
 import type {LanguageRules} from './rules.ts'
 
@@ -65,17 +66,28 @@ export const spanish: LanguageRules = {
   photos: {
     captionLabels: list('pie de foto'),
     creditLabels: list(
-      String.raw`fotos? | fotografía | imagen | gráfico | infografía | ilustración | crédito | fuente | montaje | mapa | vídeo`,
+      String.raw`fotos? | fotografías? | fotógraf[oa] | imagen | imágenes | gráficos? | infografía | ilustración | dibujo | créditos?(?: de (?:la )?(?:foto|imagen))? | fuente | fotomontaje | montaje | mapa | vídeo | captura | recreación | foto de archivo | (?:foto|fotos|fotografía|imagen|ilustración) (?:de|por)`,
     ),
-    creditNotes: list(
-      String.raw`archivo | cedida | cortesía | dominio público | cc(?: by|-by)?(?:[ -](?:sa|nd|nc))*(?: \d\.\d)? | cc0(?: 1\.0)?`,
-    ),
+    creditNotes: [
+      ...WORLDWIDE_NOTES,
+      ...list(
+        String.raw`(?:foto |imagen |fotografía )?(?:de )?(?:archivo|cedid[ao]s?|cortesía|facilitad[ao]s?) | dominio público | capturas?(?: de (?:pantalla|vídeo|imagen))? | ep | e\.p\. | derechos reservados`,
+      ),
+    ],
     by: list('por'),
-    for: list('para'),
+    for: list('para | en'),
     courtesy: list(
-      String.raw`cortesía(?: de(?:l| la)?)? | cedida por | facilitada por | cedidas? por(?: el| la)?`,
+      String.raw`(?:foto |fotografía |imagen )?cortesía(?: de(?:l| la)?)? | (?:fotos? |fotografías? |imagen |imágenes )?(?:cedid|facilitad|proporcionad|enviad|difundid)[ao]s? por(?: el| la)? | courtesy(?: of)?`,
     ),
-    via: list('vía | a través de'),
+    via: list('vía | via | a través de'),
+    holders: [
+      ...WORLDWIDE_HOLDERS,
+      ...list(
+        String.raw`agencia | imagen | archivo | colección | fondo | prensa | gobierno | ayuntamiento | familia | policía | guardia civil | bomberos | emergencias | turismo | parque | ediciones | producciones | hermanos | hnos\. | s\.a\. | s\.l\.`,
+      ),
+    ],
+    collections: list(String.raw`(?:fondo|colección|legado) .+`),
+    archives: list('archivo | colección'),
   },
   names: {
     organisations: list(String.raw`

@@ -1,4 +1,5 @@
 // French.
+import {WORLDWIDE_HOLDERS, WORLDWIDE_NOTES} from './holders.ts'
 import {list} from './list.ts'
 import type {LanguageRules} from './rules.ts'
 
@@ -65,17 +66,28 @@ export const french: LanguageRules = {
   photos: {
     captionLabels: list('légende'),
     creditLabels: list(
-      String.raw`photos? | crédits?(?: photo)? | image | photographie | illustration | infographie | source | dessin | carte | graphique`,
+      String.raw`photos? | photos?(?: d[’']illustration| d[’']archives?| archives?| prétexte) | crédits?(?: photos?| images?)? | images? | visuel | photograph(?:i)?es? | illustrations? | infographie | sources? | dessin | carte | graphique | montage | vidéo | (?:photos?|images?|illustrations?|dessin) (?:de|par)`,
     ),
-    creditNotes: list(
-      String.raw`archives | archive | dr | capture d’écran | domaine public | cc(?: by|-by)?(?:[ -](?:sa|nd|nc))*(?: \d\.\d)? | cc0(?: 1\.0)?`,
-    ),
+    creditNotes: [
+      ...WORLDWIDE_NOTES,
+      ...list(
+        String.raw`archives? | droits réservés | capture (?:d[’']écran|vidéo) | captures? d[’']écran | domaine public | photo (?:d[’']archives?|d[’']illustration|archives?|prétexte) | illustration | collections? (?:particulière|privée)s?`,
+      ),
+    ],
     by: list('par'),
-    for: list('pour'),
+    for: list('pour | sur'),
     courtesy: list(
-      String.raw`avec l[’']aimable autorisation (?:de|du|des)(?: la)? | collection(?: de| du)? (?=\p{Ll}) | fourni(?:e)? par | document de`,
+      String.raw`(?:avec l[’']|par )?aimable autorisation (?:de|du|des)(?: la)? | courtesy(?: of)? | collection(?: de| du)? (?=\p{Ll}) | (?:photos? |images? |documents? )?(?:fourni|transmis|prêté|remis|communiqué)(?:e?s?) par | document de | gracieuseté(?: de| du)?`,
     ),
     via: list('via'),
+    holders: [
+      ...WORLDWIDE_HOLDERS,
+      ...list(
+        String.raw`agence | collectif | studio | archives | fonds | collection | photothèque | mairie | ville | société | famille | coll\. | office | tourisme | parc | éditions | productions | films | sdis | gendarmerie`,
+      ),
+    ],
+    collections: list(String.raw`fonds .+`),
+    archives: list(String.raw`archives? | collection | coll\. | photo archives?`),
   },
   names: {
     organisations: list(String.raw`

@@ -1,5 +1,6 @@
 // Japanese. How quotations are found is in ja-quotes.ts, as Japanese divides no words.
 import {japaneseRules} from './ja-quotes.ts'
+import {WORLDWIDE_HOLDERS, WORLDWIDE_NOTES} from './holders.ts'
 import {list} from './list.ts'
 import type {LanguageRules} from './rules.ts'
 
@@ -62,13 +63,27 @@ export const japanese: LanguageRules = {
   photos: {
     captionLabels: list('キャプション | 写真説明'),
     creditLabels: list(
-      String.raw`写真 | 撮影 | 図版 | 図 | 画像 | イラスト | 提供 | 写真提供 | 画像提供 | 出典 | グラフ | 作図 | 地図 | Photo | photo | 写真はすべて | クレジット`,
+      String.raw`写真はすべて | 写真 | (?:写真・)?撮影 | 撮影・提供 | 図版 | 図 | 画像 | イラスト | 挿絵 | 提供 | (?:写真|画像|資料|図版|映像|動画)提供 | 出典 | グラフ | 作図 | 地図 | 映像 | [Pp]hotos? | PHOTO | Photograph | クレジット | カメラ | カメラマン | [Ii]llustration`,
     ),
-    creditNotes: list('資料写真 | 資料 | 代表撮影'),
-    by: list('撮影 | 写す | 提供 | 写真 | 作成 | 作図'),
+    creditNotes: [
+      ...WORLDWIDE_NOTES,
+      ...list('資料写真 | 資料 | 代表 | 代表撮影 | イメージ | イメージ写真 | 筆者 | 記者 | 写真'),
+    ],
+    by: list('撮影 | さん撮影 | 写す | 写真 | 作成 | 作図'),
     for: [],
-    courtesy: list('提供 | の提供 | さん提供'),
+    courtesy: list('の?提供 | 所蔵 | 蔵 | 所有 | 寄託 | より'),
     via: list('経由'),
+    holders: [
+      ...WORLDWIDE_HOLDERS,
+      ...list(
+        '新聞社 | 通信社 | アーカイブズ? | ライブラリー? | コレクション | スタジオ | フォト | 写真部 | 商船 | 汽船 | 海運 | 運輸 | 交通 | 観光 | バス | タクシー | 電機 | 電気 | 化学 | 製薬 | 創薬 | 製鉄 | 重工 | 食品 | 水産 | 酒造 | 醸造 | 製菓 | 製パン | 製麺 | 産業 | 興業 | 建設 | 工務店 | 不動産 | 商会 | 商事 | 物産 | 農園 | 農場 | 牧場 | 旅館 | ホテル | カフェ | 喫茶 | 食堂 | 書店 | 書房 | 文庫 | 劇場 | 座 | 楽団 | 一座 | 湯 | 温泉 | 屋 | 堂 | 荘 | 亭 | 庵 | 院 | 塾 | 講 | 連 | 組 | 苑 | 舎 | 楼 | 窯 | 港 | 駅 | 空港 | 公園 | 動物園 | 水族館 | 遺族 | 家族 | 親族 | 本人 | 読者 | 関係者 | 住民 | 有志 | 同社 | 同市 | 同町 | 同館 | 同校 | 書 | 誌',
+      ),
+    ],
+    agencies: list(
+      '共同 | 時事 | 共同通信社? | 時事通信社? | ロイター | ロイター通信 | AP | ＡＰ | AFP | ＡＦＰ | AFP時事 | ＡＦＰ時事 | EPA | ＥＰＡ | ゲッティ | ゲッティイメージズ | アフロ | 新華社 | 聯合ニュース | タス | タス通信 | DPA | UPI | PA | NASA',
+    ),
+    collections: [],
+    archives: [],
   },
   names: {
     organisations: list(String.raw`

@@ -65,6 +65,14 @@ export interface PhotoRules {
   courtesy: string[]
   /** Between what gave the picture and who passed it on: "via". */
   via: string[]
+  /** Words that only the name of an agency, an archive or a firm has, beside those of organisations. */
+  holders: string[]
+  /** Agencies that are named behind a caption without a label, where the name does not show what it is: 共同. */
+  agencies?: string[]
+  /** A part of an archive, which has the rights: "Fonds Virieu". */
+  collections: string[]
+  /** Before the owner of an old picture: "archivo". */
+  archives: string[]
 }
 
 export interface NameRules {

@@ -3,9 +3,10 @@ import type {Article, Block, BlockMark, Byline, Found, Photo, TextStyle} from '.
 import type {LanguageRules} from '../languages/rules.ts'
 import {moveMarks, type Line, type Reading} from '../lines.ts'
 import {isAuthorRole, isBio, joined, labelledByline, nameLine, signature} from './bylines.ts'
-import {creditParties, isCaptionWithCredit, splitCaption, type SplitCaption} from './credits.ts'
+import {isCaptionWithCredit, splitCaption, type SplitCaption} from './credits.ts'
 import {splitDateline} from './dateline.ts'
 import {isOrganisation, isPersonName, namesIn} from './names.ts'
+import {creditParties} from './parties.ts'
 import {prepare} from './prepare.ts'
 import {
   groupsOf,
@@ -428,7 +429,8 @@ class Sorting {
         (isNamed && !QUOTED_WHOLE.test(line.text) && endsSentence(line.text))) &&
       length(line.text, this.rules) <= 45
     if (isBelow) this.addPhoto(group)
-    else if (isCaptionWithCredit(line.text, this.rules)) this.addPhoto([index])
+    else if (this.isInArticle(index, line.text) && isCaptionWithCredit(line.text, this.rules))
+      this.addPhoto([index])
     else if (
       this.rules.hasNoSpaces &&
       /[^。！？」）]＝[^＝。]{1,14}$/u.test(line.text) &&
@@ -436,6 +438,10 @@ class Sorting {
     )
       this.addPhoto([index])
   }
+
+  /** Above and below the article, what ends in a name without any sign is a line of the page. */
+  private isInArticle = (index: number, text: string): boolean =>
+    (index > this.headline && index <= this.last) || /[/:：©)）\]］＝]/u.test(text)
 
   /** "Photograph: Name" and nothing else: what is above it is the caption, also across a blank line. */
   private isLabelledCredit(index: number): boolean {
@@ -503,7 +509,7 @@ class Sorting {
       if (line.hint === 'credit') creditLine = this.cleanCredit(line.text)
       else if (labels.test(line.text)) captions.push(line.text.replace(labels, ''))
       else if (
-        sources.test(line.text) ||
+        (sources.test(line.text) && length(line.text, this.rules) <= 14) ||
         (captions.length > 0 &&
           (this.isCreditLine(line.text) ||
             (group.length === 2 && isPersonName(line.text, this.rules))))
@@ -532,10 +538,14 @@ class Sorting {
       .trim()
   }
 
+  /** All sentences of the file. */
+  private article = (): string =>
+    this.lines.map(({text}) => (endsSentence(text) ? text : '')).join('\n')
+
   private addPhoto(group: number[]) {
     const {caption, creditLine, rest} = this.captionParts(group)
     const parties = creditLine
-      ? creditParties(creditLine, this.rules)
+      ? creditParties(creditLine, this.rules, this.article())
       : {creator: null, holder: null}
     const at = group[0] ?? 0
     for (const index of group) this.kinds[index] = index === at ? 'photo' : 'skip'
@@ -1015,7 +1025,7 @@ class Sorting {
       /[:：;；,，]$/u.test(text)
     )
       return false
-    if (/^[—–―-]/u.test(text)) return false
+    if (/^[—–―-]|\t/u.test(text)) return false
     if (this.rules.hasNoSpaces && /。/u.test(text)) return false
     if (endsSentence(text) && !isQuestion && !/^['‘“«„「][^.]*['’”»“」]$/u.test(text)) return false
     if (
@@ -1037,6 +1047,7 @@ class Sorting {
         this.isParagraph(below) ||
         below.list !== undefined ||
         QUOTED_WHOLE.test(below.text) ||
+        endsSentence(below.text) ||
         length(below.text, this.rules) > length(text, this.rules))
     )
   }

@@ -83,9 +83,10 @@ export const german: LanguageRules = {
   photos: {
     captionLabels: list('bu | bildunterschrift | bildtext | im bild'),
     creditLabels: list(String.raw`
+      (?:foto|fotos|bild|bilder|aufnahme|illustration|grafik) von
       \p{L}*fotos? | \p{L}*bild(?:er)? | bildquelle | bildnachweis | bildrechte | bildautor(?:in)? | bildcredit | fotoquelle | fotonachweis | quellen?
       fotograf(?:in|ie)? | \p{L}*grafik | \p{L}*illustration | zeichnung | karikatur | karte | (?:foto|bild)?montage | collage | visualisierung | rendering
-      screenshot | standbild | copyright | credits? | (?:foto|fotos|bild|aufnahme|illustration|grafik) von`),
+      screenshot | standbild | copyright | credits?`),
     creditNotes: [
       ...WORLDWIDE_NOTES,
       ...list(

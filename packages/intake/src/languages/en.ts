@@ -119,11 +119,11 @@ export const english: LanguageRules = {
       'figure',
     ],
     creditLabels: list(String.raw`
+      (?:photo|photograph|photos|photographs|photography|picture|pictures|pic|image|images|illustration|video|courtesy photo) by
+      (?:file|archive|staff|stock|library|undated|family|handout|contributed|submitted) (?:photo|photograph|picture|image)s?(?: by)?
       image source | (?:image|photo|picture|art) credits? | photographs? | photographers? | photography | photos?
       pictures? | pics? | images? | credits? | illustrations? | illustrators? | graphics? | infographics? | artwork
-      maps? | charts? | drawings? | paintings? | renderings? | video | composite | collage | montage | source | sources
-      (?:file|archive|staff|stock|library|undated|family|handout|contributed|submitted) (?:photo|photograph|picture|image)s?
-      (?:photo|photograph|photos|photographs|photography|picture|pictures|pic|image|images|illustration|video|courtesy photo) by`),
+      maps? | charts? | drawings? | paintings? | renderings? | video | composite | collage | montage | source | sources`),
     creditNotes: [
       ...WORLDWIDE_NOTES,
       ...list(String.raw`

@@ -66,7 +66,7 @@ export const spanish: LanguageRules = {
   photos: {
     captionLabels: list('pie de foto'),
     creditLabels: list(
-      String.raw`fotos? | fotografías? | fotógraf[oa] | imagen | imágenes | gráficos? | infografía | ilustración | dibujo | créditos?(?: de (?:la )?(?:foto|imagen))? | fuente | fotomontaje | montaje | mapa | vídeo | captura | recreación | foto de archivo | (?:foto|fotos|fotografía|imagen|ilustración) (?:de|por)`,
+      String.raw`foto de archivo(?: de)? | (?:foto|fotos|fotografía|imagen|ilustración) (?:de|por) | fotos? | fotografías? | fotógraf[oa] | imagen | imágenes | gráficos? | infografía | ilustración | dibujo | créditos?(?: de (?:la )?(?:foto|imagen))? | fuente | fotomontaje | montaje | mapa | vídeo | captura | recreación`,
     ),
     creditNotes: [
       ...WORLDWIDE_NOTES,

@@ -66,7 +66,7 @@ export const french: LanguageRules = {
   photos: {
     captionLabels: list('légende'),
     creditLabels: list(
-      String.raw`photos? | photos?(?: d[’']illustration| d[’']archives?| archives?| prétexte) | crédits?(?: photos?| images?)? | images? | visuel | photograph(?:i)?es? | illustrations? | infographie | sources? | dessin | carte | graphique | montage | vidéo | (?:photos?|images?|illustrations?|dessin) (?:de|par)`,
+      String.raw`photos?(?: d[’']illustration| d[’']archives?| archives?| prétexte) | (?:photos?|images?|illustrations?|dessin) (?:de|par) | photos? | crédits?(?: photos?| images?)? | images? | visuel | photograph(?:i)?es? | illustrations? | infographie | sources? | dessin | carte | graphique | montage | vidéo`,
     ),
     creditNotes: [
       ...WORLDWIDE_NOTES,

@@ -1,6 +1,14 @@
 // The credit at the end of a caption.
 import type {LanguageRules} from '../languages/rules.ts'
-import {creditParties, isHolder, isNote, isPersonLike, withoutBareLabel} from './parties.ts'
+import {
+  creditParties,
+  isHolder,
+  isNote,
+  isPersonLike,
+  partsOfCredit,
+  withoutBareLabel,
+  wordedParties,
+} from './parties.ts'
 import {length, oncePer, pattern, together} from './patterns.ts'
 
 export interface SplitCaption {
@@ -89,6 +97,7 @@ function isStatement(text: string, rules: LanguageRules): boolean {
   const split = splitCaption(text, rules)
   if (!split || split.caption === '') return true
   if (/[©Ⓒⓒ/／]/u.test(split.creditLine) || !/[)\]]\s*$/u.test(text)) return false
+  if (isNote(split.creditLine, rules)) return false
   const {creator, holder} = creditParties(split.creditLine, rules)
   const isBracketSentence = /[.!?]\s*\)$/u.test(text) || split.creditLine.split(/\s+/u).length > 8
   return (
@@ -118,9 +127,8 @@ function bareCredit(
     if (credit.length > 90) return null
     const printed = credit.replace(/^[|/–—-]\s+/u, '').trim()
     const isFound =
-      credit === printed
-        ? isBareCredit(printed, caption, rules, isCaption)
-        : isAfterStroke(credit, printed, isCaption)
+      (credit !== printed && isAfterStroke(credit, printed, isCaption)) ||
+      isBareCredit(printed, caption, rules, isCaption)
     if (isFound) return {caption, creditLine: withoutBareLabel(printed, rules)}
   }
   return null
@@ -130,13 +138,53 @@ function bareCredit(
 const isAfterStroke = (credit: string, printed: string, isCaption: boolean): boolean =>
   (isCaption || credit.startsWith('/')) && /^\p{Lu}[^/.]{2,60}(?:\/[^/.]{2,40})?$/u.test(printed)
 
+/** A credit on a line of its own, without its brackets and its label. */
+export function cleanCredit(text: string, rules: LanguageRules): string {
+  const label = pattern(rules.photos.creditLabels, '^%\\s*(?:[,:：／/＝=]\\s*|\\.{3}|…)')
+  const bare = text
+    .trim()
+    .replace(/^[|/–—-]\s+/u, '')
+    .replace(/^[(（[](.*)[)）\]]$/u, '$1')
+    .replace(label, '')
+    .trim()
+  return withoutBareLabel(bare, rules)
+}
+
+/** Each part of a credit is somebody or something that may have made or own a picture. */
+function hasKnownParties(credit: string, rules: LanguageRules): boolean {
+  const line = withoutBareLabel(credit, rules)
+  const {creator, holder} = creditParties(line, rules)
+  const isNamed = creator !== null || isHolder(holder ?? '', rules)
+  const worded = wordedParties(line, rules)
+  const parts = worded
+    ? [worded.creator, worded.holder].filter((part) => part !== null)
+    : partsOfCredit(line, rules)
+  return isNamed && parts.every((part) => /^[\p{Lu}\p{Lo}]/u.test(part) || isHolder(part, rules)) && !parts.some((part) => /\s\p{Ll}+\s\p{Ll}+\s\p{Ll}/u.test(part))
+}
+
+/** A line that is nothing but a credit. */
+export function isCreditOnly(text: string, rules: LanguageRules): boolean {
+  const {photos} = rules
+  if (length(text, rules) > 12 || HAS_SENTENCE.test(text) || /\p{L}@\p{L}/u.test(text)) return false
+  const inside = /^[(（[［](?<credit>[^()（）]{3,60})[)）\]］]$/u.exec(text)?.groups?.['credit']
+  if (inside) return /^[©Ⓒⓒ]/u.test(inside) || isNote(inside, rules) || hasKnownParties(inside, rules)
+  if (/^[©Ⓒⓒ]\D+$/u.test(text)) return true
+  if (pattern(photos.creditLabels, '^%\\s*(?:[,:：／/＝=]|\\.{3}|…)\\s*\\S').test(text)) return true
+  if (!/^\p{L}/u.test(text) || /[.!?…,:;”"’“]$/u.test(text)) return false
+  const isCapital = /^\p{Lu}[\p{Lu}\p{M}’'.-]+(?:[\s/,&+()«»“”"-]+[\p{Lu}\p{M}’'.-]*)*$/u.test(text)
+  if (isCapital && / /u.test(text)) return true
+  const labelled = pattern(together(photos.creditLabels, photos.courtesy), '^%\\s').test(text)
+  const isOfTwo = partsOfCredit(text, rules).length > 1 || wordedParties(text, rules) !== null
+  return (labelled || isOfTwo) && hasKnownParties(text, rules)
+}
+
 function isBareCredit(
   credit: string,
   caption: string,
   rules: LanguageRules,
   isCaption: boolean,
 ): boolean {
-  if (isNote(credit, rules)) return isCaption
+  if (isNote(credit, rules)) return isCaption || /^\p{Lu}{3,}$/u.test(credit)
   if (!/^\p{L}.*[^.!?…,:;”"’“]$/u.test(credit) || credit.split(/\s+/u).length > 12) return false
   const isCapital = /^[\p{Lu}\p{M}\p{N}\s/,&+().«»’'-]+$/u.test(credit)
   // "AGENCY/Name/File Photo"
@@ -144,9 +192,8 @@ function isBareCredit(
   if (isCapital && /\p{Lu}[\s/,&(-]+\(?\p{Lu}/u.test(credit)) return true
   // What somebody says may be followed by the name, too.
   if (!isCaption && /^[“"„«‘']/u.test(caption)) return false
-  const {creator, holder} = creditParties(credit, rules)
-  const isKnown = creator !== null ? isPersonLike(creator, rules) : isHolder(holder ?? '', rules)
-  return isKnown && /^\p{Lu}/u.test(credit) && (isCaption || creator !== null)
+  if (!hasKnownParties(credit, rules) || !/^\p{Lu}/u.test(credit)) return false
+  return isCaption || isCapital || creditParties(credit, rules).creator !== null
 }
 
 /** The words before "by": "Photo by". */

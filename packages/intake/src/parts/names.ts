@@ -11,10 +11,13 @@ function isNameShaped(text: string, {names}: LanguageRules): boolean {
   if (words.length < 2 || words.length > 5) return false
   if (wordPattern(names.starters, '^%$', 'iu').test(words[0] ?? '')) return false
   const isParticle = wordPattern(names.particles, '^%$', 'u')
-  return words.every(
-    (word, index) =>
-      CAPITAL_WORD.test(word) || (index > 0 && index < words.length - 1 && isParticle.test(word)),
-  )
+  return words.every((word, index) => {
+    if (CAPITAL_WORD.test(word)) return true
+    const isWithin = index > 0 && index < words.length - 1
+    // "von der", "de la"
+    const isSecond = /^(?:der|den|dem|la|las|los|le)$/u.test(word)
+    return isWithin && (isParticle.test(word) || (isSecond && isParticle.test(words[index - 1] ?? '')))
+  })
 }
 
 const JAPANESE_NAME =

@@ -30,7 +30,7 @@ export function isDateLine(text: string, rules: LanguageRules): boolean {
   )
     return true
   if (!/\p{N}/u.test(text) || /\d,\d{3}/u.test(text)) return false
-  const words = text.split(/[\s,;:|/・·•–—-]+/u).filter(Boolean)
+  const words = text.split(/[\s,;:|/・·•()（）–—-]+/u).filter(Boolean)
   const calendar = wordPattern(page.calendar, '^%\\.?$')
   const published = pattern(page.published, '^(?:%)$')
   return words.every(
@@ -38,7 +38,8 @@ export function isDateLine(text: string, rules: LanguageRules): boolean {
       calendar.test(word) ||
       published.test(word) ||
       /^[\d０-９][\d０-９.:h年月日時分/]*(?:st|nd|rd|th|am|pm|er|º|ª|\.)?$/iu.test(word) ||
-      /^[（(]?[月火水木金土日][）)]?$/u.test(word),
+      /^[月火水木金土日]曜?日?$/u.test(word) ||
+      /^(?:gmt|utc)[+−]\d{1,2}$/iu.test(word),
   )
 }
 
@@ -58,17 +59,25 @@ export function isButton(text: string, rules: LanguageRules): boolean {
   return text.length < 60 && /\p{L}/u.test(text) && wordPattern(page.buttons, several).test(text)
 }
 
+/** A day, the time that it takes to read, words of a button: "4 May 2025", "3 min read". */
+export const isPageText = (text: string, rules: LanguageRules): boolean =>
+  isDateLine(text, rules) ||
+  isButton(text, rules) ||
+  pattern(rules.page.furniture, '^[\\p{P}\\p{S}\\s]*%').test(text)
+
 /** Of the page by its own words. */
 export function isPageLine(line: Line, rules: LanguageRules): boolean {
-  const {page} = rules
   if (line.hint === 'furniture' || line.hint === 'time') return true
   if (line.picture !== undefined || line.heading === 1) return false
   const {text} = line
   if (/^[\d.,\sk]+$/iu.test(text)) return true
   if (text.length < 40 && isButton(text, rules)) return true
+  const parts = text.split(/\s[|•·–—-]\s/u)
   return (
-    pattern(page.furniture, '^[\\p{P}\\p{S}\\s]*%').test(text) ||
-    ((line.list === undefined || /\d{4}/u.test(text)) && isDateLine(text, rules))
+    pattern(rules.page.furniture, '^[\\p{P}\\p{S}\\s]*%').test(text) ||
+    ((line.list === undefined || /\d{4}/u.test(text)) && isDateLine(text, rules)) ||
+    // "Published on 4 May – 3 min read"
+    (parts.length > 1 && text.length < 120 && parts.every((part) => isPageText(part, rules)))
   )
 }
 

@@ -1,7 +1,7 @@
 // Who made a picture and who has the rights, from its credit as printed. No creator is invented.
 import type {LanguageRules} from '../languages/rules.ts'
 import {isOrganisation, isPersonName, titleCase} from './names.ts'
-import {pattern, WORD_END, WORD_START} from './patterns.ts'
+import {pattern, wordPattern, WORD_END, WORD_START} from './patterns.ts'
 
 export interface CreditParties {
   creator: string | null
@@ -35,12 +35,13 @@ export function withoutBareLabel(credit: string, rules: LanguageRules): string {
   ]
   if (!rest || pattern(rules.photos.courtesy, '^%\\s').test(credit)) return credit
   const [first = ''] = partsOfCredit(rest, rules)
-  const isName = isPersonLike(first, rules) || isHolder(first, rules)
+  const isName =
+    isPersonLike(first, rules) || isHolder(first, rules) || wordedParties(rest, rules) !== null
   return isName && /^\p{Lu}/u.test(rest) ? rest : credit
 }
 
 /** What words between the names say: "courtesy of Holder", "Name via AGENCY", "Holder by Name", "Name for Holder". */
-function wordedParties(line: string, rules: LanguageRules): CreditParties | null {
+export function wordedParties(line: string, rules: LanguageRules): CreditParties | null {
   const {photos} = rules
   const courtesy = pattern(photos.courtesy, '^%\\s+(?<holder>.+)$').exec(line)?.groups?.['holder']
   // CEDIDA POR EL COMITÉ
@@ -56,12 +57,14 @@ function wordedParties(line: string, rules: LanguageRules): CreditParties | null
     return parties.holder === null ? {...parties, holder: agency} : parties
   }
   if (first) return {creator: null, holder: agency}
-  const by = pattern(photos.by, '^(?<holder>.+?)\\s+%\\s+(?<creator>.+)$').exec(line)?.groups
+  const by = pattern(photos.by, '^(?<holder>.+?)\\s+(?<word>%)\\s+(?<creator>.+)$').exec(line)?.groups
   if (by) {
-    const {holder = '', creator = ''} = by
+    const {holder = '', word = '', creator = ''} = by
     // "Jana von der Marsch" is one name.
-    const isSure = isPersonLike(creator, rules) || !isPersonLike(line, rules)
-    if (isSure && !/[/／|]/u.test(creator)) return {creator, holder: withoutLabel(holder, rules)}
+    const isOneName =
+      wordPattern(rules.names.particles, '^%$').test(word) && !isPersonLike(creator, rules)
+    if (!isOneName && !/[/／|]/u.test(creator))
+      return {creator, holder: withoutLabel(holder, rules)}
   }
   const given = pattern(photos.for, '^(?<creator>.+?)\\s+%\\s+(?<holder>.+)$').exec(line)?.groups
   return given && isPersonLike(given['creator'] ?? '', rules)
@@ -108,7 +111,7 @@ function listedParties(line: string, rules: LanguageRules): CreditParties {
   if (people.length === 0) {
     // A person's name is longer than the short name of an agency.
     const person = parts.find(
-      (part) => / /u.test(part) && !isHolder(part, rules) && /^\p{Lu}/u.test(part),
+      (part) => /^\p{Lu}\S* (?:\S+ ){0,2}\p{Lu}\S*$/u.test(part) && !isHolder(part, rules),
     )
     return person && parts.length === 2
       ? {creator: person, holder: withoutLabel(parts.find((part) => part !== person) ?? '', rules)}

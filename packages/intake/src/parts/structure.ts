@@ -2,15 +2,23 @@
 import type {Article, Block, BlockMark, Byline, Found, Photo, TextStyle} from '../article.ts'
 import type {LanguageRules} from '../languages/rules.ts'
 import {moveMarks, type Line, type Reading} from '../lines.ts'
-import {isAuthorRole, isBio, joined, labelledByline, nameLine, signature} from './bylines.ts'
-import {isCaptionWithCredit, splitCaption, type SplitCaption} from './credits.ts'
+import {
+  type BylineLine,
+  isAuthorRole,
+  isBio,
+  joined,
+  labelledByline,
+  nameLine,
+  signature,
+} from './bylines.ts'
+import {cleanCredit, isCaptionWithCredit, isCreditOnly, splitCaption, type SplitCaption} from './credits.ts'
 import {splitDateline} from './dateline.ts'
 import {isOrganisation, isPersonName, namesIn} from './names.ts'
+import {metaLine} from './meta.ts'
 import {creditParties} from './parties.ts'
 import {prepare} from './prepare.ts'
 import {
   groupsOf,
-  isDateLine,
   isSection,
   isLoose,
   isOrnament,
@@ -234,7 +242,7 @@ class Sorting {
   private sortPage() {
     const isKept = (index: number) =>
       this.isBylineLike(index) ||
-      this.placeAndDate(index) !== null ||
+      this.isMeta(index) ||
       this.isCaptionWithCredit(index) ||
       this.isCaptionWithCredit(index - 1) ||
       signature(this.text(index), index, this.rules) !== null ||
@@ -409,7 +417,14 @@ class Sorting {
       this.addPhoto(own)
       return
     }
-    if (labelledByline(line, index, this.rules) || signature(line.text, index, this.rules)) return
+    if (
+      labelledByline(line, index, this.rules) ||
+      signature(line.text, index, this.rules) ||
+      isPageLine(line, this.rules) ||
+      this.isMeta(index) ||
+      this.groupOf(index).includes(this.headline)
+    )
+      return
     if (
       this.isLabelledCredit(index + 1) &&
       index > this.headline &&
@@ -418,15 +433,19 @@ class Sorting {
       this.addPhoto([index, index + 1])
       return
     }
+    const end = group.at(-1) ?? index
     const isNamed =
       group.length === 2 &&
-      isPersonName(this.text(index + 1), this.rules) &&
-      length(line.text, this.rules) > 4
+      isPersonName(this.text(end), this.rules) &&
+      length(line.text, this.rules) > 4 &&
+      !QUOTED_WHOLE.test(line.text) &&
+      endsSentence(line.text)
     const isBelow =
-      group.length === 2 &&
+      (group.length === 2 || group.length === 3) &&
       index !== this.headline &&
-      (this.isCreditLine(this.text(index + 1)) ||
-        (isNamed && !QUOTED_WHOLE.test(line.text) && endsSentence(line.text))) &&
+      (length(line.text, this.rules) > 4 || endsSentence(line.text)) &&
+      nameLine(line.text, index, this.rules) === null &&
+      (this.isCreditBelow(end) || isNamed) &&
       length(line.text, this.rules) <= 45
     if (isBelow) this.addPhoto(group)
     else if (this.isInArticle(index, line.text) && isCaptionWithCredit(line.text, this.rules))
@@ -453,10 +472,11 @@ class Sorting {
       labelledByline(line, index, this.rules)
     )
       return false
-    return pattern(
+    const label = pattern(
       this.rules.photos.creditLabels,
       '^[(（[]?(?:%)\\s*(?:[:：]|\\.{3}|…)\\s*\\S',
-    ).test(line.text)
+    )
+    return label.test(line.text) || (/^[(（[]?[©Ⓒⓒ]/u.test(line.text) && this.isCreditLine(line.text))
   }
 
   private groupFrom(index: number, isOf: (at: number) => boolean): number[] {
@@ -470,26 +490,21 @@ class Sorting {
     return group
   }
 
-  /** A line that is nothing but a credit. */
-  private isCreditLine(text: string): boolean {
-    const {photos} = this.rules
-    if (length(text, this.rules) > 12) return false
-    const inside = /^[(（[［](?<credit>[^()（）]{3,60})[)）\]］]$/u.exec(text)?.groups?.['credit']
-    if (
-      inside &&
-      (/^[©Ⓒⓒ]|\p{L}\/\p{Lu}/u.test(inside) ||
-        pattern(photos.creditLabels, '^%\\s').test(inside) ||
-        namesIn(inside, this.rules) !== null ||
-        (/^\p{Lu}/u.test(inside) && isOrganisation(inside, this.rules)))
-    )
-      return true
-    if (/^[©Ⓒⓒ]/u.test(text) || pattern(photos.creditLabels, '^%\\s*[,:：／/]').test(text))
-      return true
+  /** Not who wrote the article, nor when. */
+  private isCreditBelow(index: number): boolean {
+    const line = this.lines[index] as Line
+    const byline = labelledByline(line, index, this.rules)
+    const named = nameLine(line.text, index, this.rules)
     return (
-      /^\p{Lu}[\p{Lu}\p{M}’'.-]+(?:[\s/,&+()«»“”"-]+[\p{Lu}\p{M}’'.-]*)*$/u.test(text) &&
-      / /u.test(text)
+      this.isCreditLine(line.text) &&
+      !isPageLine(line, this.rules) &&
+      !this.isMeta(index) &&
+      !byline?.bylines.some(({role}) => role === 'writer') &&
+      !(named?.role && isAuthorRole(named.role, this.rules) && !isOrganisation(named.role, this.rules))
     )
   }
+
+  private readonly isCreditLine = (text: string): boolean => isCreditOnly(text, this.rules)
 
   private captionParts(group: number[]): {
     caption: string
@@ -499,14 +514,14 @@ class Sorting {
     const labels = pattern(this.rules.photos.captionLabels, '^%\\s*[,:：]\\s*')
     const sources = pattern(
       this.rules.photos.creditLabels,
-      '^[(（[]?(?:%)\\s*(?:[,:：／/]|\\.{3}|…)\\s*',
+      '^[(（[]?(?:%)\\s*(?:[,:：／/＝=]|\\.{3}|…)\\s*',
     )
     let creditLine: string | null = null
     const captions: string[] = []
     for (const index of group) {
       const line = this.lines[index] as Line
       if (!line.text) continue
-      if (line.hint === 'credit') creditLine = this.cleanCredit(line.text)
+      if (line.hint === 'credit') creditLine = cleanCredit(line.text, this.rules)
       else if (labels.test(line.text)) captions.push(line.text.replace(labels, ''))
       else if (
         (sources.test(line.text) && length(line.text, this.rules) <= 14) ||
@@ -514,7 +529,7 @@ class Sorting {
           (this.isCreditLine(line.text) ||
             (group.length === 2 && isPersonName(line.text, this.rules))))
       )
-        creditLine = this.cleanCredit(line.text)
+        creditLine = cleanCredit(line.text, this.rules)
       else captions.push(line.text)
     }
     const caption = captions.join(' ')
@@ -528,15 +543,6 @@ class Sorting {
 
   private withoutEmptyBrackets = (text: string): string =>
     text.replace(/\s*[(（]\s*[)）]\s*$/u, '').trim()
-
-  private cleanCredit(text: string): string {
-    const labels = pattern(this.rules.photos.creditLabels, '^%\\s*(?:[,:：／/]\\s*|\\.{3}|…)')
-    return text
-      .trim()
-      .replace(/^[(（[](.*)[)）\]]$/u, '$1')
-      .replace(labels, '')
-      .trim()
-  }
 
   /** All sentences of the file. */
   private article = (): string =>
@@ -574,7 +580,7 @@ class Sorting {
       if (!isInHead(index)) continue
       const line = this.lines[index] as Line
       if (line.list && index > this.headline) continue
-      if (this.takePlaceAndDate(index) || this.takeByline(index) || this.takePlace(index)) continue
+      if (this.takeMeta(index) || this.takeByline(index) || this.takePlace(index)) continue
       if (
         line.hint === 'dek' ||
         (index > this.headline && !this.kinds.includes('dek') && length(line.text, this.rules) >= 4)
@@ -618,10 +624,14 @@ class Sorting {
     return this.isDek(one, two) ? two : one
   }
 
+  private readonly isMeta = (index: number): boolean =>
+    metaLine(this.lines[index] as Line, index, this.rules) !== null
+
   private isBylineLike(index: number): boolean {
     const line = this.lines[index] as Line
     return (
       line.hint === 'byline' ||
+      (index > this.headline && this.isMeta(index)) ||
       labelledByline(line, index, this.rules) !== null ||
       nameLine(line.text, index, this.rules) !== null
     )
@@ -717,9 +727,7 @@ class Sorting {
       return line.hint === 'bio' ? this.takeBio(index) : false
     }
     this.kinds[index] = 'byline'
-    this.bylines.push(...found.bylines)
-    if (found.role) this.bio.push({text: found.role, index})
-    if (found.dateline) this.dateline = {text: found.dateline, lines: [index]}
+    this.addByline(found, index)
     const next = this.lines[index + 1]
     if (
       next &&
@@ -732,25 +740,21 @@ class Sorting {
     return true
   }
 
-  /** "Torrealba - 23 feb 2026 - 05:30": where the article was written, and when. */
-  private takePlaceAndDate(index: number): boolean {
-    const found = this.placeAndDate(index)
+  /** "Torrealba - 23 feb 2026 - 05:30", "By Ada Crane | May 4, 2025". */
+  private takeMeta(index: number): boolean {
+    const found = metaLine(this.lines[index] as Line, index, this.rules)
     if (!found) return false
-    this.kinds[index] = 'skip'
-    this.dateline ??= {text: found.place, lines: [index]}
-    this.furniture.push({text: found.date, lines: [index]})
+    this.kinds[index] = found.byline ? 'byline' : 'skip'
+    if (found.byline) this.addByline(found.byline, index)
+    if (found.place) this.dateline ??= {text: found.place, lines: [index]}
+    for (const text of found.page) this.furniture.push({text, lines: [index]})
     return true
   }
 
-  private placeAndDate(index: number): {place: string; date: string} | null {
-    const found =
-      /^(?<place>\p{Lu}[\p{L}\p{M} ’'-]{2,30}?)(?:\s[-–—|·]\s|,\s)(?<date>.*\d.*)$/u.exec(
-        this.text(index),
-      )?.groups
-    const {place, date} = found ?? {}
-    return place && date && isDateLine(date, this.rules) && !isDateLine(`${place} 1`, this.rules)
-      ? {place, date}
-      : null
+  private addByline({bylines, role, dateline}: BylineLine, index: number) {
+    this.bylines.push(...bylines)
+    if (role) this.bio.push({text: role, index})
+    if (dateline) this.dateline = {text: dateline, lines: [index]}
   }
 
   /** "Olmos" below the byline. */

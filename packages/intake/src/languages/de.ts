@@ -25,7 +25,7 @@ export const german: LanguageRules = {
       zum inhalt\b | zur navigation\b | ©\s*\d{4} | copyright\b | alle rechte vorbehalten | lesen sie (?:auch|mehr|hier)\b
       mehr zum thema\b | lesedauer\b | artikel\s+(?:teilen|merken|drucken) | wir verwenden cookies | diese (?:website|seite) (?:verwendet|nutzt)
       diese webseite (?:verwendet|nutzt) | auch interessant\b | das könnte sie\b | folgen sie uns\b[^.]*$ | anzeige\b[^.]*$
-      newsletter\b[^.]*$ | jetzt (?:anmelden|abonnieren|lesen)\b | \d+ kommentare? | seite \d+ | \d+ min(?:uten)?\b[^.]*$
+      newsletter\b[^.]*$ | jetzt (?:[^.]{0,30} )?(?:anmelden|abonnieren|lesen|testen|registrieren|bestellen)\b | empfohlener\b[^.]*$ | externer inhalt\b | artikel (?:anhören|zum hören) | \d+ minuten lesezeit | zur merkliste | schlagworte\s*: | themen\s*: | tags?\s*: | (?:auf|per) \p{L}+ teilen | \d+ kommentare? | seite \d+ | \d+ min(?:uten)?\b[^.]*$
       [a-zäöü]{2,5} [a-zäöü]{2,3}(?:\/[a-zäöü]{2,3})+ (?:[a-zäöü]{2,3} )*(?:n\d )?\d{4,6}$ | [a-zäöü]{2,5}\d{3,4}\b.*$ | \d{6} [a-zä-ü]{3} \d{2}$ | foto(?:s|strecke|galerie)\b[^.:]*$`),
     boxes: list(String.raw`
       mehr zum thema | mehr (?:aus|zu|von) .* | lesen sie auch | das könnte sie auch interessieren | auch interessant
@@ -37,7 +37,7 @@ export const german: LanguageRules = {
     calendar: list(String.raw`
       januar | februar | märz | april | mai | juni | juli | august | september | oktober | november | dezember | jan
       feb | mär | apr | jun | jul | aug | sep | sept | okt | nov | dez | montag | dienstag | mittwoch | donnerstag
-      freitag | samstag | sonnabend | sonntag | mo | di | mi | do | fr | sa | so | uhr | um | am | den | vor | stunden | minuten`),
+      freitag | samstag | sonnabend | sonntag | heute | gestern | vorgestern | stunde | minute | tag | tagen | jetzt | eben | mo | di | mi | do | fr | sa | so | uhr | um | am | den | vor | stunden | minuten`),
     greetings: list(
       String.raw`(?:hallo|liebe[rs]?|guten (?:morgen|tag|abend)|moin|hi|servus|sehr geehrte[rs]?)(?: [\p{L}]+){0,4}[,!.]?$`,
     ),
@@ -50,13 +50,16 @@ export const german: LanguageRules = {
   head: {
     bylines: {
       writer: list(String.raw`
-      (?:ein (?:bericht|kommentar|gastbeitrag|interview|essay|porträt) )?von | text | interview(?: von)? | autor(?:in)?
-      aufgezeichnet von | protokoll`),
+      (?:(?:ein|eine|aus) )?(?:\p{L}*(?:bericht|kommentar|beitrag|interview|essay|porträt|reportage|analyse|kolumne|glosse|rezension|kritik|recherche|meinung|feature|protokoll|text|gespräch)|geschrieben|aufgezeichnet|notiert|verfasst|zusammengestellt|veröffentlicht) von
+      von(?: unser(?:er|em) \p{L}+(?: in \p{L}+)?)? | aus .{3,25} berichtet | es berichtet | texte? | interview | autor(?:in|en|innen)? | reporter(?:in)? | protokoll | redaktion | das (?:interview|gespräch) führten? | die fragen stellten?`),
       photographer: list('fotos? von | bilder von | fotografie | fotos'),
       translator: list(
         String.raw`(?:aus dem .{4,20} )?übersetzt von | übersetzung | aus dem .{4,30} von`,
       ),
     },
+    shared: list(
+      String.raw`mit (?:material (?:von|der) )?.{2,30} | und (?:agenturen|dpa) | für .{3,30} | mitarbeit: .{3,40}`,
+    ),
     signatures: list(String.raw`
       (?:autor(?:in)?|über (?:die autorin|den autor))\s*:\s*(?<name>[^,:]{3,60})(?:,\s*(?<role>.+))?
       [(\[]\p{L}{2,10}\/(?<name>\p{Lu}[^()]{3,40})[)\]]

@@ -8,7 +8,7 @@ export const english: LanguageRules = {
   common: ['the', 'of', 'and', 'to', 'in', 'that', 'was', 'for', 'with', 'said', 'is', 'on', 'it'],
   page: {
     sections: list(String.raw`
-      home | news | world | us | uk | national | politics | business | economy | markets | tech | technology
+      home | news | world | us | uk | u.s. | u.k. | asia | africa | europe | americas | middle east | latin america | canada | australia | china | india | national | politics | business | economy | markets | tech | technology
       science | climate | health | sport | sports | weather | culture | arts | style | lifestyle | travel | food
       opinion | magazine | podcasts | video | videos | sounds | live | education | environment | entertainment
       local | obituaries | security | defense | defence | diplomacy | society | history | crafts | books | film | music | theatre | theater
@@ -31,14 +31,14 @@ export const english: LanguageRules = {
       (?:more|also) on\b[^.]*$ | our standards: | terms (?:of|and)\b[^.]*$ | privacy\b[^.]*$ | we use cookies
       this (?:site|website|page) uses cookies | by continuing to use | share (?:this|on|full)\b[^.]*$
       follow us on\b | (?:photo|image) gallery | \d+ (?:comments?|shares?|min(?:utes?)? read|of \d+)\b | page \p{L}?\d+\b
-      (?:estimated )?reading time | listen to\b[^.]*$ | watch\b[^.?!]*$ | advertisement\b | sponsored\b[^.]*$
+      (?:estimated )?read(?:ing)? time | don[’']t miss\s*: | up next\s*: | recommended\s*: | leave a comment | filed under\b | tags?\s*: | topics?\s*: | explore more\b | listen \(\d | listen to\b[^.]*$ | watch\b[^.?!]*$ | advertisement\b | sponsored\b[^.]*$
       print this\b | photo gallery | download the\b[^.]*app\b | sign up (?:to|for)\b[^.]*$ | get the\b[^.]*$
       subscribe to\b[^.]*$ | enable javascript | loading\b | sign up here | suggested topics | all quotes delayed | the .{0,40}\bnot responsible for\b | .*\bget it sent to your inbox\b | .*\bsign up here\.$ | story continues | article continues | a version of this article (?:appears|appeared) in print\b.*
       for immediate release\b | embargo(?:ed)?\b[^.]*$ | not for publication\b[^.]*$ | slug\s*: | draft\b[^.]*$ | word ?count\b | media contacts?\s*: | press contacts?\s*:
       (?:follow|listen to)\b.*\bon (?:sounds|facebook|instagram|twitter|x|bluesky|threads|youtube|tiktok|whatsapp|apple podcasts|spotify)\b.* |
       .{2,40}\bfollow$ | continue reading | view (?:all|image)\b`),
     boxes: list(String.raw`
-      more on this (?:story|topic) | related (?:internet links|links|content|topics|stories|articles|coverage)
+      more on this (?:story|topic) | related (?:internet links|links|content|topics|story|stories|articles?|coverage|news|reading|posts?|video|tags)
       read more | read next | more (?:stories|news)(?: .*)? | explore more on these topics | get in touch
       recommended(?: .*)? | you may also like | you might also like | most (?:read|popular|viewed) | top stories
       more from .* | also in the news | around the web | trending(?: now)? | elsewhere on .*
@@ -46,9 +46,10 @@ export const english: LanguageRules = {
       editors.? picks | latest (?:news|stories) | share (?:this|full) (?:article|story) | contact us
       have your say | newsletter`),
     published: list(String.raw`
-      published\b | updated\b | posted\b | last (?:updated|modified)\b | first published\b | modified\b`),
+      published\b | updated\b | posted\b | last (?:updated|modified)\b | first published\b | modified\b | created\b | issue of\b | (?:from )?the .{3,20} issue\b`),
     calendar: list(String.raw`
       january | february | march | april | may | june | july | august | september | october | november | december
+      today | yesterday | just now | ist | jst | cet | cest | aest | mdt | mst | cdt | cst | day | days | week | weeks | on | hrs
       jan | feb | mar | apr | jun | jul | aug | sep | sept | oct | nov | dec | monday | tuesday | wednesday
       thursday | friday | saturday | sunday | mon | tue | tues | wed | thu | thur | thurs | fri | sat | sun | am
       pm | a.m. | p.m. | gmt | bst | est | edt | et | utc | pst | pdt | ago | hours | hour | minutes | at`),
@@ -66,12 +67,14 @@ export const english: LanguageRules = {
   head: {
     bylines: {
       writer: list(String.raw`
-      (?:written |text |words |story |report |reporting |analysis |review )?by | words | text | story | author
-      writer | interview(?: by)?`),
+      (?:(?:an? |the )?(?:exclusive |special )?(?:written|text|words|story|report|reporting|reported|analysis|review|posted|published|investigation|feature|dispatch|commentary|opinion|column|essay|profile|interview|interviewed|introduction|compiled|research|photo essay) )?by
+      words | text | story | authors? | writers? | reporters? | interview(?: by)? | as told to`),
       photographer: list(String.raw`
       (?:photographs?|photos?|pictures?|photography|images?|visuals) by | photography | photographs | photos`),
       translator: ['translat(?:ed|ion) by', 'translation', 'translated from .{3,20} by'],
     },
+    shared: list(String.raw`
+      (?:and|with) (?:news |wire )?(?:agencies|agency|services|wires?|staff|correspondents|wire reports) | with .{2,40} | for .{3,40} | exclusive(?:ly)? for .{3,40}`),
     signatures: list(String.raw`
       (?:author|writer|about the author)s?\s*:\s*(?<name>[^,:]{3,60})(?:,\s*(?<role>.+))?
       [—–-]\s*(?<name>[^,:.]{3,40})`),

@@ -17,14 +17,14 @@ export const spanish: LanguageRules = {
       facebook | twitter | x | whatsapp | telegram | linkedin | correo | publicidad | aviso legal | privacidad | política de privacidad | política de cookies | cookies | aceptar | aceptar todo | aceptar y continuar | rechazar | configurar | contacto | quiénes somos | mapa web | más información | archivado en | lo más visto | lo más leído | ver más | en directo | directo | juegos | clasificados | esquelas | empleo | tienda | servicios | nuestros socios | volver arriba`),
     furniture: list(String.raw`
       para (?:su )?difusión inmediata | embargad[oa]\b | embargo hasta\b | borrador\b[^.]*$ | contacto de prensa\b | contacto\s*: | texto\s*: [\d.]+ | pendiente\s*: | [\d.]+ caracteres\b
-      ir al contenido\b | saltar al contenido\b | ©\s*\d{4} | copyright\b | todos los derechos reservados | leer más\b | lea también\b | lee también\b | ver también\b | más información\b[^.]*$ | te puede interesar\b | le puede interesar\b | este sitio (?:web )?utiliza | esta web utiliza | utilizamos cookies | compartir en\b | compartir (?:este|el) | síguenos en\b[^.]*$ | suscríbete\b[^.]*$ | recibe\b[^.]*$ | apúntate\b[^.]*$ | regístrate\b[^.]*$ | noticia(?:s)? relacionada | contenido exclusivo | solo para suscriptores | tiempo de lectura | \d+ min(?:utos)?\b[^.]*$ | \d+ comentarios? | página \d+ | publicidad\b | newsletter\b[^.]*$ | archivado en\b | temas:?\s | etiquetas:?\s`),
+      ir al contenido\b | saltar al contenido\b | ©\s*\d{4} | copyright\b | todos los derechos reservados | leer más\b | ver más\s*: | relacionad[oa]s?\s*: | escuch[ae](?:r)? (?:este |el )?artículo | lectura\s*: \d | lea también\b | lee también\b | ver también\b | más información\b[^.]*$ | te puede interesar\b | le puede interesar\b | este sitio (?:web )?utiliza | esta web utiliza | utilizamos cookies | compartir en\b | compartir (?:este|el) | síguenos en\b[^.]*$ | suscríbete\b[^.]*$ | recibe\b[^.]*$ | apúntate\b[^.]*$ | regístrate\b[^.]*$ | noticia(?:s)? relacionada | contenido exclusivo | solo para suscriptores | tiempo de lectura | \d+ min(?:utos)?\b[^.]*$ | \d+ comentarios? | página \d+ | publicidad\b | newsletter\b[^.]*$ | archivado en\b | temas:?\s | etiquetas:?\s`),
     boxes: list(String.raw`
       te puede interesar | le puede interesar | más información | noticias relacionadas | lea también | lee también | lo más (?:visto|leído) | temas(?: relacionados)? | etiquetas | archivado en | más (?:noticias|en|sobre) .* | además | en otros medios | relacionados? | no te lo pierdas | newsletter | boletín | sobre la firma | contenidos? relacionados? | vídeos relacionados`),
     published: list(
-      String.raw`publicado\b | actualizado\b | actualizada\b | última actualización\b | modificado\b | creado\b`,
+      String.raw`publicad[oa]\b | actualizad[oa]\b | act\. | última actualización\b | modificado\b | creado\b`,
     ),
     calendar: list(String.raw`
-      enero | febrero | marzo | abril | mayo | junio | julio | agosto | septiembre | setiembre | octubre | noviembre | diciembre | ene | feb | mar | abr | may | jun | jul | ago | sep | oct | nov | dic | lunes | martes | miércoles | jueves | viernes | sábado | domingo | de | del | a | las | h | hrs | cet | cest | hace | horas | minutos | hora`),
+      enero | febrero | marzo | abril | mayo | junio | julio | agosto | septiembre | setiembre | octubre | noviembre | diciembre | ene | feb | mar | abr | may | jun | jul | ago | sep | oct | nov | dic | lunes | martes | miércoles | jueves | viernes | sábado | domingo | de | del | a | las | h | hrs | hoy | ayer | día | días | minuto | ahora | cet | cest | hace | horas | minutos | hora`),
     greetings: list(
       String.raw`(?:hola|buenos días|buenas(?: tardes| noches)?|estimad[oa]s?|querid[oa]s?)(?: [\p{L}]+){0,4}[,:!.]?$`,
     ),
@@ -37,11 +37,15 @@ export const spanish: LanguageRules = {
   head: {
     bylines: {
       writer: list(
-        String.raw`(?:texto |un reportaje de |una información |crónica |entrevista )?por | texto(?: de)? | entrevista de | redacción`,
+        String.raw`(?:(?:texto|escrito|redactado|publicado|información|crónica|entrevista|reportaje|análisis|opinión|firmado) )?por | texto
+        (?:una? )?(?:texto|crónica|reportaje|entrevista|análisis|artículo|perfil|columna|información|opinión|tribuna|reseña|crítica) de | redacción | autora? | autores | firma | periodista | redactora?`,
       ),
       photographer: list('fotos? de | fotografías?(?: de)? | fotos'),
       translator: list('traducción de | traducido por | traducción'),
     },
+    shared: list(
+      String.raw`(?:y |e )?agencias? | con .{2,30} | para .{3,30} | (?:y |/ )?redacción | efe`,
+    ),
     signatures: list(String.raw`
       (?:autora?|sobre (?:el autor|la autora))\s*:\s*(?<name>[^,:]{3,60})(?:,\s*(?<role>.+))? | \((?:\p{Lu}{2,6}\s?\/\s?)(?<name>\p{Lu}[^()]{3,40})\)`),
     from: list('en | desde'),

@@ -19,14 +19,14 @@ export const french: LanguageRules = {
       s[’']abonner\b | l[’']espace des (?:contributions|commentaires)\b |
       pour diffusion immédiate | sous embargo\b | embargo\b | brouillon\b[^.]*$ | contacts? presse\b | [\d\s]+ signes\b
       aller au contenu\b | passer au contenu\b | ©\s*\d{4} | copyright\b | tous droits réservés | lire aussi\b | à lire aussi\b | lire également\b | voir aussi\b | lire la suite\b | sur le même sujet\b
-      nous utilisons des cookies | ce site utilise des cookies | partager (?:sur|cet|l[’'])\b | article réservé\b | réservé aux abonnés | temps de lecture\b | lecture \d+ min | suivez-nous sur\b[^.]*$ | inscrivez-vous\b[^.]*$ | recevez\b[^.]*$ | abonnez-vous\b[^.]*$ | la suite est réservée\b | \d+ (?:commentaires?|min(?:utes)?)\b[^.]*$ | page \d+ | publicité\b | découvrez nos offres\b[^.]*$ | en poursuivant\b | newsletter\b[^.]*$ | il vous reste\b`),
+      nous utilisons des cookies | ce site utilise des cookies | partager (?:sur|cet|l[’'])\b | article réservé\b | réservé aux abonnés | temps de lecture\b | lecture \d+ min | suivez-nous sur\b[^.]*$ | inscrivez-vous\b[^.]*$ | recevez\b[^.]*$ | abonnez-vous\b[^.]*$ | la suite est réservée\b | \d+ (?:commentaires?|min(?:utes)?)\b[^.]*$ | page \d+ | publicité\b | la suite après\b | mots[- ]clés?\s*: | thèmes?\s*: | tags?\s*: | écouter (?:cet|l[’'])\b[^.]*$ | lecture\s*: \d | temps de lecture | découvrez nos offres\b[^.]*$ | en poursuivant\b | newsletter\b[^.]*$ | il vous reste\b`),
     boxes: list(String.raw`
       lire aussi | à lire aussi | sur le même (?:sujet|thème) | les plus lus | à découvrir | dans la même rubrique | nos derniers articles | articles liés | pour aller plus loin | voir aussi | vous aimerez aussi | nos partenaires | newsletter | contribuer | partager | l[’']édition du jour | services | le reste de l[’']actualité | à ne pas manquer`),
     published: list(
-      String.raw`publié\b | mis à jour\b | modifié\b | posté\b | paru\b | le \d{1,2} `,
+      String.raw`(?:article )?publié\b | mise? à jour\b | modifié\b | posté\b | paru\b | créé\b | le \d{1,2} `,
     ),
     calendar: list(String.raw`
-      janvier | février | mars | avril | mai | juin | juillet | août | septembre | octobre | novembre | décembre | janv | févr | sept | oct | nov | déc | lundi | mardi | mercredi | jeudi | vendredi | samedi | dimanche | le | à | h | il | y | a | heures | heure | minutes | hier`),
+      janvier | février | mars | avril | mai | juin | juillet | août | septembre | octobre | novembre | décembre | janv | févr | sept | oct | nov | déc | lundi | mardi | mercredi | jeudi | vendredi | samedi | dimanche | le | à | h | il | y | a | heures | heure | minutes | minute | jours | jour | hier | aujourd’hui | aujourd'hui | maintenant`),
     greetings: list(
       String.raw`(?:bonjour|bonsoir|salut|cher(?:s|e|es)?|madame, monsieur|coucou|hello)(?: [\p{L}’']+){0,4}\s?[,!.]?$`,
     ),
@@ -39,11 +39,16 @@ export const french: LanguageRules = {
   head: {
     bylines: {
       writer: list(
-        String.raw`(?:propos recueillis |texte |récit |enquête |reportage )?par | texte | propos recueillis par | récit | de notre (?:envoyée?|correspondante?)[^,]*,?`,
+        String.raw`(?:(?:propos recueillis|entretien (?:réalisé|mené)|texte|récit|enquête|reportage|rédigé|écrit|publié|posté|réalisé|signé|recueilli|analyse|chronique|article|portrait) )?par
+        (?:une? |l[’'])?(?:enquête|reportage|récit|chronique|critique|analyse|article|portrait|billet|éditorial|dossier|entretien|interview|texte|tribune) (?:de|par) | textes? | récit | auteure?s? | autrice | rédaction
+        de (?:notre|nos) (?:envoyée?s?|correspondante?s?|journalistes?)(?: spéciale?s?| permanente?s?| particuli(?:er|ère)s?| régionale?s?)*(?: (?:à|en|au|aux) [\p{L}’-]+)?,?`,
       ),
       photographer: list('photos? (?:de|par)? | photographies? | images?'),
       translator: list(String.raw`traduit (?:de .{4,30} )?par | traduction`),
     },
+    shared: list(
+      String.raw`avec .{2,30} | et (?:agences?|afp) | pour .{3,30} | et (?:nos|son|ses) .{3,30}`,
+    ),
     signatures: list(String.raw`
       (?:auteure?|autrice|à propos de l[’']auteure?)\s*:\s*(?<name>[^,:]{3,60})(?:,\s*(?<role>.+))? | \((?:avec )?\p{Lu}{2,6}\s?\/\s?(?<name>\p{Lu}[^()]{3,40})\)`),
     from: list('à | au | en | depuis | aux'),

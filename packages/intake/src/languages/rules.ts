@@ -29,6 +29,8 @@ export interface PageRules {
 export interface HeadRules {
   /** What comes before a name, by the role of the person. */
   bylines: {writer: string[]; photographer: string[]; translator: string[]}
+  /** Behind the names: for whom they wrote, and who else did: "for The Courier", "with agencies". */
+  shared: string[]
   /** Within a label of a writer: the same person took the pictures, too. */
   alsoPhotographer?: string[]
   /** Whole lines that name the author elsewhere. The group `name` is the name, `role` a role for the bio. */

@@ -52,11 +52,17 @@ export function labelledByline(line: Line, index: number, rules: LanguageRules):
   const parts = line.text.split(
     pattern(eitherCase(all), `(?:\\s*[;|／/–—-]\\s*|[\\s　]+|^)${next}`, 'u'),
   )
-  for (const part of withoutBareLabels(parts.filter(Boolean))) {
+  for (const part of withoutBareLabels(
+    parts.filter(Boolean),
+    pattern(all, `^%${between}\\S`),
+  )) {
     const entry = roles.find(([, labels]) => pattern(labels, `^%${between}`).test(part))
     if (!entry) return null
     const rest = part.replace(pattern(entry[1], `^%${between}`), '').trim()
-    const named = nameLine(rest, index, rules, entry[0])
+    const named =
+      namesWithRoles(rest, index, rules) ??
+      nameLine(rest, index, rules, entry[0]) ??
+      nameAndPlace(rest, index, rules, entry[0])
     if (!named) return null
     found.push(...named.bylines)
     const label = part.slice(0, part.length - rest.length)
@@ -73,13 +79,45 @@ export function labelledByline(line: Line, index: number, rules: LanguageRules):
   return found.length > 0 ? {bylines: found, role, dateline} : null
 }
 
-/** "Photographs" and "by A" are one part. */
-function withoutBareLabels(parts: readonly string[]): string[] {
+/** "Ada Crane (text) and Ben Stark (photos)" */
+function namesWithRoles(text: string, index: number, rules: LanguageRules): BylineLine | null {
+  const {roles} = rolesOf(rules.head)
+  const parts = [...text.matchAll(/(?<name>[^()]+)\s\((?<label>[^()]+)\)(?:[,;/]?\s*)/gu)]
+  if (parts.length < 2 || parts.map(([part]) => part).join('') !== text) return null
+  const bylines = parts.flatMap(({groups}) => {
+    const {name = '', label = ''} = groups ?? {}
+    const role = roles.find(([, labels]) => pattern(labels, '^%$').test(label))?.[0]
+    const names = namesIn(name.replace(pattern(rules.head.and, '^%\\s+'), '').trim(), rules)
+    return role && names ? names.map((each) => ({name: each, role, lines: [index]})) : []
+  })
+  return bylines.length >= parts.length ? {bylines, role: null, dateline: null} : null
+}
+
+/** "By Jana Wolf, Merzow" */
+function nameAndPlace(
+  text: string,
+  index: number,
+  rules: LanguageRules,
+  role: Role,
+): BylineLine | null {
+  const {names, place} =
+    /^(?<names>.+),\s(?<place>\p{Lu}[\p{L}\p{M}’'-]+(?:\s[\p{L}’'-]+){0,2})$/u.exec(text)?.groups ?? {}
+  const found = names && place ? namesIn(names, rules) : null
+  return found && {
+    bylines: found.map((name) => ({name, role, lines: [index]})),
+    role: null,
+    dateline: place ?? null,
+  }
+}
+
+/** "Photographs" and "by A" are one part, as are "Ein Bericht" and "von A". */
+function withoutBareLabels(parts: readonly string[], isLabelled: RegExp): string[] {
   const whole: string[] = []
   for (const part of parts) {
     const before = whole.at(-1)
-    if (before !== undefined && /^\p{L}+$/u.test(before))
-      whole[whole.length - 1] = `${before} ${part}`
+    const isBare =
+      before !== undefined && !isLabelled.test(before)
+    if (isBare) whole[whole.length - 1] = `${before} ${part}`
     else whole.push(part)
   }
   return whole
@@ -110,18 +148,23 @@ export function nameLine(
     const inside = (brackets['inside'] ?? '').split(/,\s+/u)
     const roles = inside.filter((part) => isAuthorRole(part, rules))
     const place = inside.find((part) => !roles.includes(part) && /^\p{Lu}\p{Ll}/u.test(part))
-    return made(named, roles.join(', ') || null, place ?? null)
+    return made(named, inside.filter((part) => part !== place).join(', ') || null, place ?? null)
   }
   const withRole = /,\s/u.test(trimmed) ? nameAndRole(trimmed, rules, made) : null
   if (withRole) return withRole
+  if (rules.hasNoSpaces) {
+    const journalist = /^(?<name>\S+?)(?:記者|特派員|編集委員|論説委員|＝[^＝]+|（[^）]+）)$/u.exec(trimmed)
+    const name = journalist?.groups?.['name'] ?? ''
+    if (isPersonName(name, rules)) return made([name], null)
+  }
   const names = namesIn(trimmed, rules)
   if (names) return made(names, null)
-  if (rules.hasNoSpaces) {
-    const journalist = /^(?<name>\S+?)(?:記者|＝[^＝]+|（[^）]+）)$/u.exec(trimmed)?.groups?.[
-      'name'
-    ]
-    return journalist && isPersonName(journalist, rules) ? made([journalist], null) : null
-  }
+  if (rules.hasNoSpaces) return null
+  const {writers = '', more = ''} =
+    pattern(head.shared, '^(?<writers>.+?)[\\s,/|(]+(?<more>%)\\)?$').exec(trimmed)?.groups ?? {}
+  const sharing = writers ? namesIn(writers, rules) : null
+  const isShared = /\p{Lu}/u.test(more) ? length(more, rules) <= 7 : length(more, rules) <= 2
+  if (sharing && isShared && !/[.!?]$/u.test(text)) return made(sharing, more)
   const place = wordPattern(head.from, `^(?<names>.+?),?\\s+%\\s+(?<place>\\p{Lu}.*)$`, 'u').exec(
     trimmed,
   )?.groups
@@ -139,11 +182,13 @@ function nameAndRole(
 ): BylineLine | null {
   const isRole = pattern(rules.head.authorRoles, `${WORD_START}%${WORD_END}`)
   if (/[.!?]$/u.test(text) || text.split(' ').length > 12) return null
-  const parts = /^(?<name>[^,|–—-]+?)\s*(?:,|\||[–—-])\s+(?<rest>.+)$/u.exec(text)?.groups
+  const parts = /^(?<name>[^,|/–—-]+?(?:-[^,|/–—-]+?)*)(?:\s*[,|/]\s*|\s+[–—-]\s+)(?<rest>.+)$/u.exec(text)?.groups
   if (
     parts &&
     isPersonName(parts['name'] ?? '', rules) &&
-    (isRole.test(parts['rest'] ?? '') || isOrganisation(parts['rest'] ?? '', rules))
+    (isRole.test(parts['rest'] ?? '') ||
+      isOrganisation(parts['rest'] ?? '', rules) ||
+      pattern(rules.head.shared, '^%$').test(parts['rest'] ?? ''))
   ) {
     return made([parts['name'] ?? ''], parts['rest'] ?? null)
   }

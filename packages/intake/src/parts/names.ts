@@ -57,8 +57,8 @@ const isJapaneseOrganisation = (text: string, {names}: LanguageRules): boolean =
 /** A person's full name and nothing else. */
 export function isPersonName(text: string, rules: LanguageRules): boolean {
   if (rules.hasNoSpaces && !/^[\p{Lu}]\p{Ll}/u.test(text)) {
-    // 財源の更新: の is within no name.
-    const isPhrase = /\p{sc=Han}の\p{sc=Han}/u.test(text)
+    // 財源の更新, 記事を印刷する: の and を are within no name.
+    const isPhrase = /\p{sc=Han}の\p{sc=Han}|を|(?:する|した|から|まで)$/u.test(text)
     return JAPANESE_NAME.test(text) && !isPhrase && !isJapaneseOrganisation(text, rules)
   }
   return isNameShaped(text, rules) && !isOrganisation(text, rules)
@@ -77,7 +77,7 @@ export const titleCase = (text: string): string =>
 export function namesIn(text: string, rules: LanguageRules): string[] | null {
   const between = rules.hasNoSpaces
     ? /[、，,・＝]|\s+と\s+/u
-    : wordPattern(rules.head.and, `\\s*,\\s*(?:%\\s+)?|\\s+%\\s+`, 'iu')
+    : wordPattern(rules.head.and, `\\s*[,/]\\s*(?:%\\s+)?|\\s+%\\s+`, 'iu')
   const parts = text
     .split(rules.hasNoSpaces && /・/u.test(text) ? /[、，,]/u : between)
     .map((part) => part.trim())

@@ -29,6 +29,11 @@ export function isDateLine(text: string, rules: LanguageRules): boolean {
     !/[.。]$/u.test(text)
   )
     return true
+  return isDate(text, rules)
+}
+
+/** Nothing but a day and an hour. */
+export function isDate(text: string, {page}: LanguageRules): boolean {
   if (!/\p{N}/u.test(text) || /\d,\d{3}/u.test(text)) return false
   const words = text.split(/[\s,;:|/・·•()（）–—-]+/u).filter(Boolean)
   const calendar = wordPattern(page.calendar, '^%\\.?$')
@@ -37,7 +42,7 @@ export function isDateLine(text: string, rules: LanguageRules): boolean {
     (word) =>
       calendar.test(word) ||
       published.test(word) ||
-      /^[\d０-９][\d０-９.:h年月日時分/]*(?:st|nd|rd|th|am|pm|er|º|ª|\.)?$/iu.test(word) ||
+      /^[\d０-９][\d０-９.:h年月日時分秒/]*(?:st|nd|rd|th|am|pm|er|h|º|ª|\.|配信|更新|公開|掲載|発行|付)?$/iu.test(word) ||
       /^[月火水木金土日]曜?日?$/u.test(word) ||
       /^(?:gmt|utc)[+−]\d{1,2}$/iu.test(word),
   )
@@ -59,11 +64,15 @@ export function isButton(text: string, rules: LanguageRules): boolean {
   return text.length < 60 && /\p{L}/u.test(text) && wordPattern(page.buttons, several).test(text)
 }
 
+/** By how it begins: "Reading time", "Copyright". */
+export const isFurniture = (text: string, {page}: LanguageRules): boolean =>
+  pattern(page.furniture, '^[\\p{P}\\p{S}\\s]*%').test(text)
+
 /** A day, the time that it takes to read, words of a button: "4 May 2025", "3 min read". */
 export const isPageText = (text: string, rules: LanguageRules): boolean =>
   isDateLine(text, rules) ||
   isButton(text, rules) ||
-  pattern(rules.page.furniture, '^[\\p{P}\\p{S}\\s]*%').test(text)
+  isFurniture(text, rules)
 
 /** Of the page by its own words. */
 export function isPageLine(line: Line, rules: LanguageRules): boolean {
@@ -74,7 +83,7 @@ export function isPageLine(line: Line, rules: LanguageRules): boolean {
   if (text.length < 40 && isButton(text, rules)) return true
   const parts = text.split(/\s[|•·–—-]\s/u)
   return (
-    pattern(rules.page.furniture, '^[\\p{P}\\p{S}\\s]*%').test(text) ||
+    isFurniture(text, rules) ||
     ((line.list === undefined || /\d{4}/u.test(text)) && isDateLine(text, rules)) ||
     // "Published on 4 May – 3 min read"
     (parts.length > 1 && text.length < 120 && parts.every((part) => isPageText(part, rules)))

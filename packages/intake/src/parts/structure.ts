@@ -250,7 +250,10 @@ class Sorting {
     const page = pageLines(this.lines, {first: this.headline, last: this.last, isKept}, this.rules)
     this.lines.forEach((line, index) => {
       if (!this.isOpen(index)) return
-      if (page.has(index) && index !== this.headline) this.set(index, 'furniture')
+      // "Updated 4 May - Ada Crane"
+      const isMeta =
+        index > this.headline && this.isMeta(index)
+      if (page.has(index) && index !== this.headline && !isMeta) this.set(index, 'furniture')
       else if (isOrnament(line)) this.kinds[index] = 'skip'
     })
     if (this.headline >= 0) this.kinds[this.headline] = 'headline'
@@ -421,6 +424,9 @@ class Sorting {
       labelledByline(line, index, this.rules) ||
       signature(line.text, index, this.rules) ||
       isPageLine(line, this.rules) ||
+      (index > this.headline &&
+        !endsSentence(line.text) &&
+        nameLine(line.text, index, this.rules) !== null) ||
       this.isMeta(index) ||
       this.groupOf(index).includes(this.headline)
     )
@@ -444,7 +450,6 @@ class Sorting {
       (group.length === 2 || group.length === 3) &&
       index !== this.headline &&
       (length(line.text, this.rules) > 4 || endsSentence(line.text)) &&
-      nameLine(line.text, index, this.rules) === null &&
       (this.isCreditBelow(end) || isNamed) &&
       length(line.text, this.rules) <= 45
     if (isBelow) this.addPhoto(group)
@@ -476,7 +481,10 @@ class Sorting {
       this.rules.photos.creditLabels,
       '^[(（[]?(?:%)\\s*(?:[:：]|\\.{3}|…)\\s*\\S',
     )
-    return label.test(line.text) || (/^[(（[]?[©Ⓒⓒ]/u.test(line.text) && this.isCreditLine(line.text))
+    return (
+      label.test(line.text) ||
+      (index < this.last && /^[(（[]?[©Ⓒⓒ]/u.test(line.text) && this.isCreditLine(line.text))
+    )
   }
 
   private groupFrom(index: number, isOf: (at: number) => boolean): number[] {
@@ -718,7 +726,10 @@ class Sorting {
     const line = this.lines[index] as Line
     const found =
       labelledByline(line, index, this.rules) ??
-      (index > this.headline ? nameLine(line.text, index, this.rules) : null)
+      (index > this.headline
+        ? (nameLine(line.text, index, this.rules) ??
+          (this.rules.hasNoSpaces ? signature(line.text, index, this.rules) : null))
+        : null)
     if (!found) {
       if (line.hint === 'byline' && index > this.headline) {
         const below = isAuthorRole(line.text, this.rules) || this.bylines.length > 0

@@ -6,6 +6,8 @@ import {japanese} from '../src/languages/ja.ts'
 import {spanish} from '../src/languages/es.ts'
 import {labelledByline, nameLine} from '../src/parts/bylines.ts'
 import {splitCaption} from '../src/parts/credits.ts'
+import {metaLine} from '../src/parts/meta.ts'
+import {isPageLine} from '../src/parts/page.ts'
 import {creditParties} from '../src/parts/parties.ts'
 import {splitDateline} from '../src/parts/dateline.ts'
 import {outerMarks, quotedIn} from '../src/quotes/marks.ts'
@@ -98,7 +100,20 @@ test.for([
   ['KILN BAY, April 2 (Kiln Wire) - The fire went out.', 'KILN BAY, April 2 (Kiln Wire)', english],
   ['Ofenau (abc) - Das Feuer ist aus.', 'Ofenau (abc)', german],
   ['Fournay. – Le feu est éteint.', 'Fournay', french],
+  ['KILN BAY, Ruthia — The fire went out.', 'KILN BAY, Ruthia', english],
+  ['Kiln Bay, Ruthia — The fire went out.', 'Kiln Bay, Ruthia', english],
+  ['KILN BAY | The fire went out.', 'KILN BAY', english],
+  ['Ofenau/Berlin (abc) - Das Feuer ist aus.', 'Ofenau/Berlin (abc)', german],
+  ['Ofenau/Berlin. Das Feuer ist aus.', 'Ofenau/Berlin', german],
+  ['Fournay, envoyée spéciale. – Le feu est éteint.', 'Fournay, envoyée spéciale', french],
+  ['Fournay – « Le feu est éteint. »', 'Fournay', french],
+  ['HORNILLA, 4 May. (ABC) - El fuego se apagó.', 'HORNILLA, 4 May. (ABC)', spanish],
+  ['Hornilla (ABC).- El fuego se apagó.', 'Hornilla (ABC)', spanish],
+  ['【東窯・石野窯人】火が消えた。', '東窯', japanese],
+  ['［東窯 ４日 共同］火が消えた。', '東窯 ４日 共同', japanese],
   ['The fire went out. Nobody knew why.', null, english],
+  ['KILN: What did you see? The fire went out.', null, english],
+  ['Nora Flint, a potter — the oldest — left.', null, english],
 ] as const)('finds the dateline of "%s"', ([text, dateline, rules]) => {
   expect(splitDateline(text, rules)?.dateline ?? null).toBe(dateline)
 })
@@ -116,10 +131,42 @@ test.for([
   ['By Nora Flint, Staff Writer', ['Nora Flint']],
   ['Photographs by Nora Flint', ['Nora Flint']],
   ['By the time the fire went out', null],
-] as const)('finds the names in "%s"', ([text, names]) => {
-  expect(labelledByline(line(text), 0, english)?.bylines.map(({name}) => name) ?? null).toEqual(
-    names,
-  )
+  ['By Nora Flint for The Kiln', ['Nora Flint']],
+  ['By Nora Flint, Kiln Wire', ['Nora Flint']],
+  ['Posted by Nora Flint', ['Nora Flint']],
+  ['Eine Reportage von Nora Flint', ['Nora Flint'], german],
+  ['Von Nora Flint, Ofenau', ['Nora Flint'], german],
+  ['Von Nora Flint (Text) und Sam Kiln (Fotos)', ['Nora Flint', 'Sam Kiln'], german],
+  ['De notre correspondante à Fournay, Nora Flint', ['Nora Flint'], french],
+  ['Enquête de Nora Flint', ['Nora Flint'], french],
+  ['Par Nora Flint avec ABC', ['Nora Flint'], french],
+  ['Crónica de Nora Flint', ['Nora Flint'], spanish],
+  ['ライター 石野窯人', ['石野窯人'], japanese],
+  ['Text by 石野窯人', ['石野窯人'], japanese],
+] as const)('finds the names in "%s"', ([text, names, rules = english]) => {
+  expect(labelledByline(line(text), 0, rules)?.bylines.map(({name}) => name) ?? null).toEqual(names)
+})
+
+test.for([
+  ['By Nora Flint | May 4, 2025', 'Nora Flint', null, ['May 4, 2025'], english],
+  ['By Nora Flint, May 4, 2025', 'Nora Flint', null, ['May 4, 2025'], english],
+  ['Yesterday at 8:15 p.m. · Nora Flint', 'Nora Flint', null, ['Yesterday at 8:15 p.m.'], english],
+  ['Modifié le 4 mai - Nora Flint', 'Nora Flint', null, ['Modifié le 4 mai'], french],
+  ['Hornilla - 4 may 2025 - 05:30', null, 'Hornilla', ['4 may 2025 - 05:30'], spanish],
+  ['2025年5月4日 日曜日 文：石野窯人', '石野窯人', null, ['2025年5月4日 日曜日'], japanese],
+] as const)('takes "%s" apart', ([text, name, place, page, rules]) => {
+  const found = metaLine(line(text), 0, rules)
+  expect(found?.byline?.bylines[0]?.name ?? null).toBe(name)
+  expect(found).toMatchObject({place, page})
+})
+
+test.for([
+  ['Publié le 4 mai 2025 – Temps de lecture : 3 min', french],
+  ['© 2031 Ediciones Horno, S. L.', spanish],
+  ['5月4日(日) 12:30配信', japanese],
+] as const)('leaves "%s" to the page', ([text, rules]) => {
+  expect(isPageLine(line(text), rules)).toBe(true)
+  expect(metaLine(line(text), 0, rules)).toBeNull()
 })
 
 test('finds place and role in brackets behind a name', () => {
@@ -190,6 +237,33 @@ test('takes a question for the headline, and a byline with two jobs', async () =
   const {headline, kicker, bylines} = await found(Buffer.from(lines.join('\n\n')), 'shop.txt')
   expect([kicker?.text, headline?.text]).toEqual(lines.slice(0, 2))
   expect(bylines.map(({name}) => name)).toEqual(['真木ソラ', '長峰ジュン'])
+})
+
+test('takes a headline of two sentences, and what is below it without blank lines', async () => {
+  const text = [
+    'Crafts',
+    'She Can Fire Any Kiln in the Bay. She’d Rather Not.',
+    'At 88, the oldest potter of the town lets the fire go out',
+    'Nora Flint | Staff Reporter',
+    'May 4, 2025',
+  ]
+  const lines = [
+    text.join('\n'),
+    'A kiln on the last morning of the fire.\nPhoto by Sam Kiln for The Kiln',
+    'The fire was lit on Monday by the oldest potter of the town.',
+    'It will burn for two weeks, as it did before the flood.',
+    'Nobody in the town has slept since the fire was lit.',
+    'Ms Flint keeps bees.',
+  ]
+  const {kicker, headline, dek, bylines, photos, body, authorBio} = await found(
+    Buffer.from(lines.join('\n\n')),
+    'kiln.txt',
+  )
+  expect([kicker?.text, headline?.text, dek?.text]).toEqual(text.slice(0, 3))
+  expect(bylines.map(({name}) => name)).toEqual(['Nora Flint'])
+  expect(photos).toMatchObject([{creditLine: 'Sam Kiln for The Kiln', creator: 'Sam Kiln'}])
+  expect(body).toHaveLength(3)
+  expect(authorBio?.text).toBe('Staff Reporter\nMs Flint keeps bees.')
 })
 
 test('takes the section above a headline for its kicker, below a button too', async () => {

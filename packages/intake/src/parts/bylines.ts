@@ -8,6 +8,7 @@ import {
   length,
   oncePer,
   pattern,
+  together,
   wordPattern,
   WORD_END,
   WORD_START,
@@ -52,10 +53,7 @@ export function labelledByline(line: Line, index: number, rules: LanguageRules):
   const parts = line.text.split(
     pattern(eitherCase(all), `(?:\\s*[;|／/–—-]\\s*|[\\s　]+|^)${next}`, 'u'),
   )
-  for (const part of withoutBareLabels(
-    parts.filter(Boolean),
-    pattern(all, `^%${between}\\S`),
-  )) {
+  for (const part of withoutBareLabels(parts.filter(Boolean), pattern(all, `^%${between}\\S`))) {
     const entry = roles.find(([, labels]) => pattern(labels, `^%${between}`).test(part))
     if (!entry) return null
     const rest = part.replace(pattern(entry[1], `^%${between}`), '').trim()
@@ -101,13 +99,16 @@ function nameAndPlace(
   role: Role,
 ): BylineLine | null {
   const {names, place} =
-    /^(?<names>.+),\s(?<place>\p{Lu}[\p{L}\p{M}’'-]+(?:\s[\p{L}’'-]+){0,2})$/u.exec(text)?.groups ?? {}
+    /^(?<names>.+),\s(?<place>\p{Lu}[\p{L}\p{M}’'-]+(?:\s[\p{L}’'-]+){0,2})$/u.exec(text)?.groups ??
+    {}
   const found = names && place ? namesIn(names, rules) : null
-  return found && {
-    bylines: found.map((name) => ({name, role, lines: [index]})),
-    role: null,
-    dateline: place ?? null,
-  }
+  return (
+    found && {
+      bylines: found.map((name) => ({name, role, lines: [index]})),
+      role: null,
+      dateline: place ?? null,
+    }
+  )
 }
 
 /** "Photographs" and "by A" are one part, as are "Ein Bericht" and "von A". */
@@ -115,8 +116,7 @@ function withoutBareLabels(parts: readonly string[], isLabelled: RegExp): string
   const whole: string[] = []
   for (const part of parts) {
     const before = whole.at(-1)
-    const isBare =
-      before !== undefined && !isLabelled.test(before)
+    const isBare = before !== undefined && !isLabelled.test(before)
     if (isBare) whole[whole.length - 1] = `${before} ${part}`
     else whole.push(part)
   }
@@ -147,13 +147,19 @@ export function nameLine(
     // "Bastien Quéméneur (Roquevieille, special correspondent)"
     const inside = (brackets['inside'] ?? '').split(/,\s+/u)
     const roles = inside.filter((part) => isAuthorRole(part, rules))
-    const place = inside.find((part) => !roles.includes(part) && /^\p{Lu}\p{Ll}/u.test(part))
-    return made(named, inside.filter((part) => part !== place).join(', ') || null, place ?? null)
+    const from = wordPattern(head.from, '^%\\s+')
+    const place = inside.find(
+      (part) => !roles.includes(part) && /^\p{Lu}\p{Ll}/u.test(part.replace(from, '')),
+    )
+    const rest = inside.filter((part) => part !== place).join(', ')
+    return made(named, rest || null, place?.replace(from, '') ?? null)
   }
   const withRole = /,\s/u.test(trimmed) ? nameAndRole(trimmed, rules, made) : null
   if (withRole) return withRole
   if (rules.hasNoSpaces) {
-    const journalist = /^(?<name>\S+?)(?:記者|特派員|編集委員|論説委員|＝[^＝]+|（[^）]+）)$/u.exec(trimmed)
+    const journalist = /^(?<name>\S+?)(?:記者|特派員|編集委員|論説委員|＝[^＝]+|（[^）]+）)$/u.exec(
+      trimmed,
+    )
     const name = journalist?.groups?.['name'] ?? ''
     if (isPersonName(name, rules)) return made([name], null)
   }
@@ -182,7 +188,10 @@ function nameAndRole(
 ): BylineLine | null {
   const isRole = pattern(rules.head.authorRoles, `${WORD_START}%${WORD_END}`)
   if (/[.!?]$/u.test(text) || text.split(' ').length > 12) return null
-  const parts = /^(?<name>[^,|/–—-]+?(?:-[^,|/–—-]+?)*)(?:\s*[,|/]\s*|\s+[–—-]\s+)(?<rest>.+)$/u.exec(text)?.groups
+  const parts =
+    /^(?<name>[^,|/–—-]+?(?:-[^,|/–—-]+?)*)(?:\s*[,|/]\s*|\s+[–—-]\s+)(?<rest>.+)$/u.exec(
+      text,
+    )?.groups
   if (
     parts &&
     isPersonName(parts['name'] ?? '', rules) &&
@@ -256,6 +265,24 @@ export function isBio(text: string, bylines: readonly Byline[], rules: LanguageR
     pattern(rules.head.bios, '%').test(text) ||
     (rules.hasNoSpaces === true && /^[^。]{1,30}[：（(]/u.test(text))
   )
+}
+
+/** "Ms Crane covers the sea." No text speaks of its author; an interview has the name before each question. */
+export function isAboutAuthor(
+  text: string,
+  bylines: readonly Byline[],
+  rules: LanguageRules,
+): boolean {
+  const {female, male, any} = rules.names.honorifics
+  const honorific = pattern(together(together(female, male), any), '^%\\.?\\s+')
+  const named = text.replace(honorific, '')
+  return bylines.some(({name, role}) => {
+    const surname = name.split(/\s+/u).at(-1) ?? name
+    const begun = [name, named === text ? null : surname].find(
+      (each) => each !== null && named.startsWith(each),
+    )
+    return role === 'writer' && begun && /^[\s,（(]/u.test(named.slice(begun.length))
+  })
 }
 
 export const joined = (lines: readonly {text: string; index: number}[]): Found | null =>

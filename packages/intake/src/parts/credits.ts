@@ -4,7 +4,6 @@ import {
   creditParties,
   isHolder,
   isNote,
-  isPersonLike,
   partsOfCredit,
   withoutBareLabel,
   wordedParties,
@@ -159,7 +158,11 @@ function hasKnownParties(credit: string, rules: LanguageRules): boolean {
   const parts = worded
     ? [worded.creator, worded.holder].filter((part) => part !== null)
     : partsOfCredit(line, rules)
-  return isNamed && parts.every((part) => /^[\p{Lu}\p{Lo}]/u.test(part) || isHolder(part, rules)) && !parts.some((part) => /\s\p{Ll}+\s\p{Ll}+\s\p{Ll}/u.test(part))
+  return (
+    isNamed &&
+    parts.every((part) => /^[\p{Lu}\p{Lo}]/u.test(part) || isHolder(part, rules)) &&
+    !parts.some((part) => /\s\p{Ll}+\s\p{Ll}+\s\p{Ll}/u.test(part))
+  )
 }
 
 /** A line that is nothing but a credit. */
@@ -167,7 +170,8 @@ export function isCreditOnly(text: string, rules: LanguageRules): boolean {
   const {photos} = rules
   if (length(text, rules) > 12 || HAS_SENTENCE.test(text) || /\p{L}@\p{L}/u.test(text)) return false
   const inside = /^[(（[［](?<credit>[^()（）]{3,60})[)）\]］]$/u.exec(text)?.groups?.['credit']
-  if (inside) return /^[©Ⓒⓒ]/u.test(inside) || isNote(inside, rules) || hasKnownParties(inside, rules)
+  if (inside)
+    return /^[©Ⓒⓒ]/u.test(inside) || isNote(inside, rules) || hasKnownParties(inside, rules)
   if (/^[©Ⓒⓒ]\D+$/u.test(text)) return true
   if (pattern(photos.creditLabels, '^%\\s*(?:[,:：／/＝=]|\\.{3}|…)\\s*\\S').test(text)) return true
   if (!/^\p{L}/u.test(text) || /[.!?…,:;”"’“]$/u.test(text)) return false

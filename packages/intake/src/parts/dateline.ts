@@ -1,6 +1,8 @@
 // The place that an article is written from, at the beginning of its first paragraph.
 import type {LanguageRules} from '../languages/rules.ts'
 import {namesIn} from './names.ts'
+import {isDate} from './page.ts'
+import {pattern, wordPattern} from './patterns.ts'
 
 export interface SplitDateline {
   dateline: string
@@ -10,46 +12,78 @@ export interface SplitDateline {
   bylines: string[]
 }
 
-const FORMS = [
-  // PORT ALDON (HW) — A ferry …
-  /^(?<dateline>\p{Lu}[\p{Lu}\p{M}\s.’'-]+(?:,\s\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+)?)?(?:,?\s\p{L}{3,9}\.?\s\d{1,2})?(?:\s\([^()]{2,20}\))?)\s*[—–-]{1,2}\s+(?<text>\S.*)$/su,
-  // Port Aldon (dpa) - Im Hafen …
-  /^(?<dateline>\p{Lu}[\p{L}\p{M}.’'-]+(?:[\s/]\p{L}[\p{L}\p{M}.’'-]*){0,3}\s\([\p{L}/]{2,20}\))\s*[—–-]{1,2}\s+(?<text>\S.*)$/su,
-  // Saint-Orban – Chaque soir …
-  /^(?<dateline>\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]+){0,2})\s+[—–]\s+(?<text>\p{Lu}.*)$/su,
-  // Arlay. – Le chien …
-  /^(?<dateline>\p{Lu}[\p{L}\p{M}’' -]{2,25})\.\s[—–-]\s(?<text>\S.*)$/su,
-  // PUERTO LERMA. El monte …
-  /^(?<dateline>\p{Lu}{3,}[\p{Lu}\p{M}\s’'-]*)\.\s*[—–-]?\s*(?<text>\p{Lu}.*)$/su,
-  // Marseille, 3 juillet (AGT) –
-  /^(?<dateline>\p{Lu}[\p{L}\p{M}’' -]{2,25},\s\d{1,2}\.?\s\p{L}{3,10}(?:\s\(\p{L}+\))?)\s+[—–-]\s+(?<text>\S.*)$/su,
-]
+const WORD = String.raw`(?:\p{Lu}\p{L}{0,2}\.\s?)*\p{Lu}[\p{L}\p{M}’'-]*`
+const PLACE = String.raw`${WORD}(?:\s(?:(?:d[eu]l?|l[aeo]s?|am|an der|im|of|the|sur|sous|en|upon|y)\s)?${WORD}){0,3}`
 
-/** Null if the paragraph begins with its text. */
+/** PORT ALDON, Ruthia, April 2 (Kiln Wire) — , Fichtenmühl/Berlin (dpa) - , Lorbec, envoyé spécial. – */
+const DATELINE = new RegExp(
+  String.raw`^(?<dateline>(?<place>${PLACE})(?<second>\s?\/\s?${PLACE})?(?<more>(?:,\s[^,()—–|:]{2,28}?){0,2})` +
+    String.raw`(?<agency>\s\([\p{L}\p{N}\/ .&-]{2,30}\))?)(?<end>\s?[.·]?\s?[—–-]{1,2}|\s?[|·]|[.:])\s*(?<text>[^\s(].*)$`,
+  'su',
+)
+
+/** Null if the paragraph begins with its text. `article` is the whole text. */
 export function splitDateline(
   text: string,
   rules: LanguageRules,
   article = '',
 ): SplitDateline | null {
-  if (rules.hasNoSpaces) {
-    const found = /^【(?<inside>[^】]{2,30})】\s*(?<text>.+)$/su.exec(text)?.groups
-    if (!found) return null
-    const [place = '', ...people] = (found['inside'] ?? '').split(/[＝=]/u)
-    const bylines = people.flatMap((part) => namesIn(part.replace(/記者$/u, ''), rules) ?? [])
-    return {dateline: place, text: found['text'] ?? '', bylines}
-  }
-  for (const form of FORMS) {
-    const found = form.exec(text)?.groups
-    if (found?.['dateline'] && found['text'])
-      return {dateline: found['dateline'].trim(), text: found['text'], bylines: []}
-  }
+  if (rules.hasNoSpaces) return japaneseDateline(text, rules)
+  const found = DATELINE.exec(text)
+  const {dateline = '', text: rest = ''} = found?.groups ?? {}
+  return found && isDateline(found, rules, article)
+    ? {dateline: dateline.trim(), text: rest, bylines: []}
+    : null
+}
+
+function isDateline(found: RegExpExecArray, rules: LanguageRules, article: string): boolean {
+  const {place = '', second = '', more = '', agency = '', end = '', text = ''} = found.groups ?? {}
+  const additions = more.split(/,\s/u).filter(Boolean)
+  const isRole = pattern(rules.head.authorRoles, '^(?:%)')
+  const isDated = additions.some((part) => isDate(part, rules))
+  const isSent = additions.some((part) => isRole.test(part))
+  const areRegions = additions.every(
+    (part) => isDate(part, rules) || isRole.test(part) || /^\p{Lu}[\p{L}.’' -]+$/u.test(part),
+  )
+  const gap = found[0].slice(0, found[0].length - text.length)
+  if (!areRegions || wordPattern(rules.names.starters, '^%$', 'iu').test(place)) return false
+  const isSpaced =
+    /\s[—–|·-]{1,2}\s$|[.][—–-]{1,2}\s?$|[.]\s[—–-]\s$|[.:]\s$|^\S+(?:\s\S+)*[—–]{1,2}\s?$/u.test(
+      gap,
+    )
+  const isSentence = /^[\p{Lu}\p{N}«„“”"‘'¿¡—–-]/u.test(text)
+  if (!isSpaced) return false
+  if (agency || isDated || isSent) return end !== ':'
+  const isCapital = /^[^\p{Ll}]{3,}$/u.test(place) && /\p{Lu}{3}/u.test(place)
+  const isNamed = rules.head.from.some((word) => article.includes(` ${word} ${place}`))
+  if (isCapital)
+    return /[:]/u.test(end) ? isNamedInLower(place, article) : isSentence || !/[.]/u.test(end)
+  if (!isSentence) return false
+  // Arlay. – Le chien …
+  if (/[.]\s?[—–-]/u.test(end)) return true
+  // Saint-Orban – Chaque soir …
+  if (/[—–]/u.test(end)) return place.split(' ').length <= 3
   // Fichtenmühl. Der Zettel …: only a place that the article names elsewhere, for it may be a sentence of one word.
-  const short =
-    /^(?<place>\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]+){0,2})\.\s(?<text>\p{Lu}.*)$/su.exec(
-      text,
-    )?.groups
-  const place = short?.['place'] ?? ''
-  if (place && rules.head.from.some((word) => article.includes(` ${word} ${place}`)))
-    return {dateline: place, text: short?.['text'] ?? '', bylines: []}
-  return null
+  return isNamed || (second !== '' && !/:/u.test(end))
+}
+
+/** DEHLI: … is not a speaker in an interview if the article writes Dehli, too. */
+const isNamedInLower = (place: string, article: string): boolean =>
+  new RegExp(String.raw`\s${place.replaceAll(/[.’'-]/gu, '.')}(?!\p{Ll})`, 'iu').test(
+    article.replaceAll(place, ''),
+  )
+
+/** 【ヴェルタ港＝三枝隼人】, ［鳴浜 ４日 共同］ */
+function japaneseDateline(text: string, rules: LanguageRules): SplitDateline | null {
+  const {inside = '', text: rest = ''} =
+    /^[【［[](?<inside>[^】］\]]{2,30})[】］\]]\s*(?:[-–—－]\s*)?(?<text>.+)$/su.exec(text)
+      ?.groups ?? {}
+  if (rest === '' || /^(?:[^】]*(?:訂正|関連|速報|独自|動画|写真|PR|追記))/u.test(inside))
+    return null
+  const [place = '', ...people] = inside.split(/[＝=]/u)
+  const [first = '', second] = place.split('・')
+  const bylines = [...people, second ?? ''].flatMap(
+    (part) => namesIn(part.replace(/記者$/u, ''), rules) ?? [],
+  )
+  return {dateline: second && bylines.includes(second) ? first : place, text: rest, bylines}
 }

@@ -16,7 +16,9 @@ function isNameShaped(text: string, {names}: LanguageRules): boolean {
     const isWithin = index > 0 && index < words.length - 1
     // "von der", "de la"
     const isSecond = /^(?:der|den|dem|la|las|los|le)$/u.test(word)
-    return isWithin && (isParticle.test(word) || (isSecond && isParticle.test(words[index - 1] ?? '')))
+    return (
+      isWithin && (isParticle.test(word) || (isSecond && isParticle.test(words[index - 1] ?? '')))
+    )
   })
 }
 

@@ -42,7 +42,9 @@ export function isDate(text: string, {page}: LanguageRules): boolean {
     (word) =>
       calendar.test(word) ||
       published.test(word) ||
-      /^[\d０-９][\d０-９.:h年月日時分秒/]*(?:st|nd|rd|th|am|pm|er|h|º|ª|\.|配信|更新|公開|掲載|発行|付)?$/iu.test(word) ||
+      /^[\d０-９][\d０-９.:h年月日時分秒/]*(?:st|nd|rd|th|am|pm|er|h|º|ª|\.|配信|更新|公開|掲載|発行|付)?$/iu.test(
+        word,
+      ) ||
       /^[月火水木金土日]曜?日?$/u.test(word) ||
       /^(?:gmt|utc)[+−]\d{1,2}$/iu.test(word),
   )
@@ -70,9 +72,7 @@ export const isFurniture = (text: string, {page}: LanguageRules): boolean =>
 
 /** A day, the time that it takes to read, words of a button: "4 May 2025", "3 min read". */
 export const isPageText = (text: string, rules: LanguageRules): boolean =>
-  isDateLine(text, rules) ||
-  isButton(text, rules) ||
-  isFurniture(text, rules)
+  isDateLine(text, rules) || isButton(text, rules) || isFurniture(text, rules)
 
 /** Of the page by its own words. */
 export function isPageLine(line: Line, rules: LanguageRules): boolean {
@@ -141,7 +141,10 @@ export function pageLines(
     const box = isEnd
       ? [...below, ...range(head, lines.length).filter((index) => isLoose(textOf(index), rules))]
       : below
-    for (const index of box) if (!isKept(index)) found.add(index)
+    for (const index of box) if (index === head || !isKept(index)) found.add(index)
+    // "Related coverage" above a list of links.
+    let item = (below.at(-1) ?? head) + 1
+    if (!isEnd) while (isItem(item)) found.add(item++)
     // The head of a box without a line of its own below it.
     if (
       !isEnd &&
@@ -153,9 +156,14 @@ export function pageLines(
     }
   }
 
+  function isItem(index: number): boolean {
+    const line = lines[index]
+    return line?.list !== undefined && !endsSentence(line.text) && isLoose(line.text, rules)
+  }
+
   /** A newsletter box: some lines, one of them a button. */
   function addButtons(group: number[]) {
-    if (group.length < 2) return
+    if (group.length < 2 || group.includes(first)) return
     const buttons = group.filter((index) => found.has(index))
     if (
       buttons.length === 0 ||

@@ -57,7 +57,9 @@ export function wordedParties(line: string, rules: LanguageRules): CreditParties
     return parties.holder === null ? {...parties, holder: agency} : parties
   }
   if (first) return {creator: null, holder: agency}
-  const by = pattern(photos.by, '^(?<holder>.+?)\\s+(?<word>%)\\s+(?<creator>.+)$').exec(line)?.groups
+  const by = pattern(photos.by, '^(?<holder>.+?)\\s+(?<word>%)\\s+(?<creator>.+)$').exec(
+    line,
+  )?.groups
   if (by) {
     const {holder = '', word = '', creator = ''} = by
     // "Jana von der Marsch" is one name.

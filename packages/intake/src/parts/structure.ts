@@ -4,6 +4,7 @@ import type {LanguageRules} from '../languages/rules.ts'
 import {moveMarks, type Line, type Reading} from '../lines.ts'
 import {
   type BylineLine,
+  isAboutAuthor,
   isAuthorRole,
   isBio,
   joined,
@@ -11,20 +12,19 @@ import {
   nameLine,
   signature,
 } from './bylines.ts'
-import {cleanCredit, isCaptionWithCredit, isCreditOnly, splitCaption, type SplitCaption} from './credits.ts'
+import {
+  cleanCredit,
+  isCaptionWithCredit,
+  isCreditOnly,
+  splitCaption,
+  type SplitCaption,
+} from './credits.ts'
 import {splitDateline} from './dateline.ts'
-import {isOrganisation, isPersonName, namesIn} from './names.ts'
+import {isOrganisation, isPersonName} from './names.ts'
 import {metaLine} from './meta.ts'
 import {creditParties} from './parties.ts'
 import {prepare} from './prepare.ts'
-import {
-  groupsOf,
-  isSection,
-  isLoose,
-  isOrnament,
-  isPageLine,
-  pageLines,
-} from './page.ts'
+import {groupsOf, isSection, isLoose, isOrnament, isPageLine, pageLines} from './page.ts'
 import {bare, endsSentence, length, pattern} from './patterns.ts'
 
 export type Structure = Omit<Article, 'quotes'>
@@ -47,6 +47,11 @@ export function structureOf(reading: Reading, rules: LanguageRules): Structure {
 }
 
 const QUOTED_WHOLE = /^\s*(?:[“"‘'„«「»]\s?)(?<words>.+?)(?:\s?[”"’'“»」«])[.。]?\s*$/u
+
+/** "Puerto Lerma", "Lerma" */
+const PLACE = /^\p{Lu}[\p{L}\p{M}’'-]+(?:[\s-](?:\p{Lu}|d[eu]\s|l[ae]\s)[\p{L}\p{M}’'-]*){0,3}$/u
+
+const isWriter = ({role}: Byline): boolean => role === 'writer'
 
 class Sorting {
   private readonly lines: Line[]
@@ -177,7 +182,10 @@ class Sorting {
       .find((index) => title.includes(this.text(index)) && this.text(index).length > 12)
     if (titled !== undefined) return titled
     const paragraph = candidates.findIndex(
-      (index) => this.isParagraph(this.lines[index] as Line) && !this.isShortQuestion(index),
+      (index) =>
+        this.isParagraph(this.lines[index] as Line) &&
+        !this.isShortQuestion(index) &&
+        !this.isTitleCased(index),
     )
     const above = candidates.slice(0, paragraph < 0 ? 20 : paragraph)
     const isTitle = (index: number) =>
@@ -197,6 +205,13 @@ class Sorting {
     return /^[^.!?。！？]*[?？]$/u.test(text) && length(text, this.rules) <= 20
   }
 
+  /** "He Can Open Any Lock in the Country. He’d Rather Not." */
+  private isTitleCased(index: number): boolean {
+    const words = this.text(index).match(/\p{L}[\p{L}’']{3,}/gu) ?? []
+    const capitals = words.filter((word) => /^\p{Lu}/u.test(word))
+    return this.rules.speech.hasTitleCase === true && capitals.length >= words.length * 0.8
+  }
+
   private largest(candidates: number[]): number | undefined {
     const sizes = candidates.map((index) => this.lines[index]?.size ?? 0)
     const top = Math.max(0, ...sizes)
@@ -209,8 +224,12 @@ class Sorting {
     const next = candidates[candidates.indexOf(index) + 1]
     const following = next === undefined ? '' : this.text(next)
     const words = length(this.text(index), this.rules)
-    if (this.groupOf(index).length > 1) return false
+    const group = this.groupOf(index)
+    const isMenu = group[0] !== index || group.every((at) => length(this.text(at), this.rules) <= 5)
+    if (group.length > 1 && isMenu) return false
     const isFollowedByTitle =
+      next !== undefined &&
+      !this.isBylineLike(next) &&
       length(following, this.rules) > words &&
       !endsSentence(following) &&
       length(following, this.rules) <= 18
@@ -242,6 +261,10 @@ class Sorting {
   private sortPage() {
     const isKept = (index: number) =>
       this.isBylineLike(index) ||
+      (index > this.headline + 1 &&
+        index < this.headline + 10 &&
+        this.isPlace(index) &&
+        this.isBylineLike(index - 1)) ||
       this.isMeta(index) ||
       this.isCaptionWithCredit(index) ||
       this.isCaptionWithCredit(index - 1) ||
@@ -251,8 +274,7 @@ class Sorting {
     this.lines.forEach((line, index) => {
       if (!this.isOpen(index)) return
       // "Updated 4 May - Ada Crane"
-      const isMeta =
-        index > this.headline && this.isMeta(index)
+      const isMeta = index > this.headline && this.isMeta(index)
       if (page.has(index) && index !== this.headline && !isMeta) this.set(index, 'furniture')
       else if (isOrnament(line)) this.kinds[index] = 'skip'
     })
@@ -398,69 +420,77 @@ class Sorting {
   private captionOnly(index: number) {
     const line = this.lines[index] as Line
     if (line.heading !== undefined || line.list || index === this.headline) return
-    if (line.hint === 'caption' || line.hint === 'credit') {
-      const own = [index]
-      for (let at = index + 1; this.isOpen(at); at++) {
-        const hint = this.lines[at]?.hint
-        const isOf =
-          (hint === 'caption' || hint === 'credit') &&
-          !own.some((one) => this.lines[one]?.hint === hint)
-        if (!isOf) break
-        own.push(at)
-      }
-      this.addPhoto(own)
-      return
-    }
-    if (line.hint) return
-    const group = this.groupFrom(index, () => true)
+    if (this.captionByHint(index)) return
     const labels = pattern(this.rules.photos.captionLabels, '^%\\s*[,:：]\\s*')
     const credits = pattern(this.rules.photos.creditLabels, '^%\\s*[,:：]\\s*')
-    if (labels.test(line.text) || (credits.test(line.text) && labels.test(this.text(index + 1)))) {
-      const own = labels.test(line.text) ? [index] : [index, index + 1]
-      this.addPhoto(own)
-      return
-    }
-    if (
-      labelledByline(line, index, this.rules) ||
-      signature(line.text, index, this.rules) ||
-      isPageLine(line, this.rules) ||
-      (index > this.headline &&
-        !endsSentence(line.text) &&
-        nameLine(line.text, index, this.rules) !== null) ||
-      this.isMeta(index) ||
-      this.groupOf(index).includes(this.headline)
-    )
-      return
-    if (
-      this.isLabelledCredit(index + 1) &&
-      index > this.headline &&
-      length(line.text, this.rules) <= 45
-    ) {
-      this.addPhoto([index, index + 1])
-      return
-    }
-    const end = group.at(-1) ?? index
-    const isNamed =
-      group.length === 2 &&
-      isPersonName(this.text(end), this.rules) &&
-      length(line.text, this.rules) > 4 &&
-      !QUOTED_WHOLE.test(line.text) &&
-      endsSentence(line.text)
-    const isBelow =
-      (group.length === 2 || group.length === 3) &&
-      index !== this.headline &&
-      (length(line.text, this.rules) > 4 || endsSentence(line.text)) &&
-      (this.isCreditBelow(end) || isNamed) &&
-      length(line.text, this.rules) <= 45
-    if (isBelow) this.addPhoto(group)
-    else if (this.isInArticle(index, line.text) && isCaptionWithCredit(line.text, this.rules))
-      this.addPhoto([index])
-    else if (
+    if (labels.test(line.text)) return this.addPhoto([index])
+    if (credits.test(line.text) && labels.test(this.text(index + 1)))
+      return this.addPhoto([index, index + 1])
+    if (this.isAboutAuthorOrPage(index)) return
+    const isShort = length(line.text, this.rules) <= 45
+    if (isShort && index > this.headline && this.isLabelledCredit(index + 1))
+      return this.addPhoto([index, index + 1])
+    const group = this.groupFrom(index, () => true)
+    if (isShort && this.isCaptionAbove(group)) return this.addPhoto(group)
+    const isJapanese =
       this.rules.hasNoSpaces &&
       /[^。！？」）]＝[^＝。]{1,14}$/u.test(line.text) &&
       length(line.text, this.rules) <= 24
+    const isWhole = this.isInArticle(index, line.text) && isCaptionWithCredit(line.text, this.rules)
+    if (isWhole || isJapanese) this.addPhoto([index])
+  }
+
+  /** Whether the file says what the line is, be it a caption or something else. */
+  private captionByHint(index: number): boolean {
+    const line = this.lines[index] as Line
+    const named = labelledByline(line, index, this.rules)?.bylines
+    // Some sites call the names of all who worked on an article its credits.
+    if (line.hint === 'credit' && line.figure === undefined && named?.some(isWriter))
+      delete line.hint
+    if (line.hint !== 'caption' && line.hint !== 'credit') return line.hint !== undefined
+    const own = [index]
+    for (let at = index + 1; this.isOpen(at); at++) {
+      const hint = this.lines[at]?.hint
+      const isOf =
+        (hint === 'caption' || hint === 'credit') &&
+        !own.some((one) => this.lines[one]?.hint === hint)
+      if (!isOf) break
+      own.push(at)
+    }
+    this.addPhoto(own)
+    return true
+  }
+
+  private isAboutAuthorOrPage(index: number): boolean {
+    const line = this.lines[index] as Line
+    const isName =
+      index > this.headline &&
+      !endsSentence(line.text) &&
+      nameLine(line.text, index, this.rules) !== null
+    return (
+      isName ||
+      labelledByline(line, index, this.rules) !== null ||
+      signature(line.text, index, this.rules) !== null ||
+      isPageLine(line, this.rules) ||
+      this.isMeta(index)
     )
-      this.addPhoto([index])
+  }
+
+  /** A caption with its credit on the next line, or with the one after that. */
+  private isCaptionAbove(group: readonly number[]): boolean {
+    const [index = 0] = group
+    const end = group.at(-1) ?? index
+    const text = this.text(index)
+    if (group.length < 2 || group.length > 3 || this.groupOf(index).includes(this.headline))
+      return false
+    const isNamed =
+      group.length === 2 &&
+      isPersonName(this.text(end), this.rules) &&
+      !QUOTED_WHOLE.test(text) &&
+      endsSentence(text)
+    return (
+      (length(text, this.rules) > 4 || endsSentence(text)) && (isNamed || this.isCreditBelow(end))
+    )
   }
 
   /** Above and below the article, what ends in a name without any sign is a line of the page. */
@@ -507,8 +537,12 @@ class Sorting {
       this.isCreditLine(line.text) &&
       !isPageLine(line, this.rules) &&
       !this.isMeta(index) &&
-      !byline?.bylines.some(({role}) => role === 'writer') &&
-      !(named?.role && isAuthorRole(named.role, this.rules) && !isOrganisation(named.role, this.rules))
+      !byline?.bylines.some(isWriter) &&
+      !(
+        named?.role &&
+        isAuthorRole(named.role, this.rules) &&
+        !isOrganisation(named.role, this.rules)
+      )
     )
   }
 
@@ -653,8 +687,8 @@ class Sorting {
     if (before.some((index) => this.kinds[index] === undefined && !this.isBylineLike(index)))
       return false
     if (splitDateline(line.text, this.rules)) return false
-    if (splitDateline(this.text(two), this.rules))
-      return before.length === 0 || !before.some((index) => this.isBylineLike(index))
+    // The place is where the text begins.
+    if (splitDateline(this.text(two), this.rules)) return true
     const wasNamed = before.some((index) => this.isBylineLike(index))
     if (wasNamed) return false
     const between = this.between(one + 1, two)
@@ -770,24 +804,24 @@ class Sorting {
 
   /** "Olmos" below the byline. */
   private takePlace(index: number): boolean {
-    const text = this.text(index)
     const before = this.kinds.findLast(
       (kind, at) => at < index && kind !== 'skip' && kind !== 'furniture',
     )
-    if (
-      before !== 'byline' ||
-      this.dateline ||
-      this.rules.hasNoSpaces ||
-      this.lines[index]?.hint ||
-      !/^\p{Lu}[\p{L}\p{M}’'-]+(?:[\s-](?:\p{Lu}|d[eu]\s|l[ae]\s)[\p{L}\p{M}’'-]*){0,3}$/u.test(
-        text,
-      ) ||
-      isAuthorRole(text, this.rules)
-    )
-      return false
+    if (before !== 'byline' || this.dateline || !this.isPlace(index)) return false
     this.kinds[index] = 'skip'
-    this.dateline = {text, lines: [index]}
+    this.dateline = {text: this.text(index), lines: [index]}
     return true
+  }
+
+  private isPlace(index: number): boolean {
+    const line = this.lines[index] as Line
+    return (
+      !this.rules.hasNoSpaces &&
+      !line.hint &&
+      PLACE.test(line.text) &&
+      !isPageLine(line, this.rules) &&
+      !isAuthorRole(line.text, this.rules)
+    )
   }
 
   private takeBio(index: number): boolean {
@@ -836,7 +870,8 @@ class Sorting {
         (isFoot && isBio(line.text, this.bylines, this.rules)) ||
         (index > this.first + 2 &&
           this.isNearEnd(index) &&
-          isBio(line.text, this.bylines, this.rules))
+          (isBio(line.text, this.bylines, this.rules) ||
+            isAboutAuthor(line.text, this.bylines, this.rules)))
       ) {
         isFoot = true
         this.takeBio(index)

@@ -5,8 +5,8 @@ import type {Hint} from '../lines.ts'
 const PAGE_PARTS = [
   'share(?:d|bar|tools?|links?|buttons?|this)?|sharing|social(?! ?(?:media )?(?:posts?|embeds?|cards?))',
   'related|recirc(?:ulation)?|recommend(?:ed|ations?)|trending|most (?:read|viewed|popular)|read (?:more|next|also)',
-  'more (?:stories|from)|links block|topic list|topics|tags|tag list|lire aussi|outbrain|taboola|teasers?|promos?|promotion',
-  'newsletters?|sign ?up|subscribe|subscription|paywall|cookies?|consent|gdpr|popup|modal|toolbar|toolbox',
+  'more (?:stories|from)|links block|topic list|topics|tags|tag list|lire aussi|outbrain|taboola|(?<!(?:article|story|post|entry|content|artikel|beitrag|page) (?:\\w+ )?)teasers?|promos?|promotion',
+  'newsletters?|mail ?mag(?:azine)?|sns|opt ?in|sign ?up|subscribe|subscription|paywall|cookies?|consent|gdpr|popup|modal|toolbar|toolbox',
   'nav|navbar|navigation|menu|breadcrumbs?|sidebar|widget area|skip|masthead|(?:site|page|global|main|top) header',
   'comments|disqus|share ?daddy|related ?posts|onward|ads?|adverts?|advertisements?|sponsor(?:ed)?|(?<!(?:article|story|post|entry|content|card) )footer',
   'gmail (?:attr|signature)|moz (?:cite prefix|signature)|email signature|postal email header',
@@ -45,7 +45,7 @@ const HINTS: readonly {hint: Hint; words: RegExp; length: number}[] = [
   {
     hint: 'dek',
     words: words(
-      'dek|deck|stand ?first|(?:article |story |content )?(?:summary|excerpt|desc)|sub ?title|sub ?headline|sub ?hed|lede|lead (?:in|text|paragraph)|lead(?! \\S)|chapo|chapeau|vorspann|untertitel|sous titre|subtítulo|subtitulo|entradilla|bajada|copete|sumario|sommario|catenaccio',
+      'dek|deck|stand ?first|(?:article |story |content |post |entry )?(?:summary|excerpt|desc)|(?:article|story|post|entry|content|artikel|beitrag|page) (?:\\w+ )?(?:teaser|intro(?:duction)?|abstract|description|lead)|intro(?:duction)?(?: text)?|teaser text|sub ?title|sub ?headline|sub ?hed|lede|lead (?:in|text|paragraph)|lead(?! \\S)|chapo|chapeau|vorspann|untertitel|sous titre|subtítulo|subtitulo|entradilla|bajada|copete|sumario|sommario|catenaccio',
     ),
     length: 600,
   },

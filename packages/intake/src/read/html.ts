@@ -114,10 +114,11 @@ class HtmlReader {
   }
 
   #children(element: Element, state: State): void {
-    const isRow = this.#writer.block.hint === 'furniture' && isRowOfLinks(element.children)
+    const isPage = this.#writer.block.hint === 'furniture'
+    const inRow = this.#writer.block.heading ? new Set() : rowsOfLinks(element.children, isPage)
     for (const child of element.children) {
       this.#node(child, state)
-      if (isRow) this.#writer.endLine()
+      if (inRow.has(child)) this.#writer.endLine()
     }
   }
 
@@ -156,7 +157,10 @@ class HtmlReader {
     const isSaid =
       (look.isHidden ?? false) ||
       attributes['hidden'] !== undefined ||
-      (attributes['aria-hidden'] === 'true' && this.#writer.block.figure === undefined)
+      (attributes['aria-hidden'] === 'true' &&
+        this.#writer.block.figure === undefined &&
+        // Its words are in the text, too, so that they are not read out.
+        this.#namedHint(element) !== 'pullQuote')
     return isSaid && !this.#isMostOfPage(element)
   }
 
@@ -306,6 +310,8 @@ class HtmlReader {
     if (name === 'nav' || (name === 'footer' && !isInArticle) || isPageRole(attributes['role']))
       return true
     // Above the body, a link in a box is the kicker.
+    if (name === 'form' && text < 400) return true
+    if (hintOf(attributes['aria-label'] ?? '', text) === 'furniture' && text < 600) return true
     const isAside = name === 'aside' && this.#writer.hasBody
     if (isAside && text < 600 && linkText * 2 >= text) return true
     return this.#namedHint(element) === 'furniture'
@@ -449,9 +455,30 @@ function isNoteMark(element: Element): boolean {
   return isMark && /^#.*(?:note|fn|ref)/i.test(link?.attributes['href'] ?? '')
 }
 
-/** Links next to each other are lines of their own in a menu. */
-function isRowOfLinks(nodes: Node[]): boolean {
-  const shown = nodes.filter((node) => typeof node !== 'string' || visible(node).trim() !== '')
-  return shown.length > 1 && shown.every((node) => typeof node !== 'string' && ROW.has(node.name))
+/** Links next to each other are lines of their own: a menu, two buttons, two days. */
+function rowsOfLinks(nodes: Node[], isPage: boolean): ReadonlySet<Node> {
+  const found = new Set<Node>()
+  let row: Node[] = []
+  const end = (): void => {
+    const parts = row.filter((node) => typeof node !== 'string' || visible(node).trim() !== '')
+    const isRow = parts.every(
+      (node) => typeof node !== 'string' && (isPage ? PAGE_ROW : ROW).has(node.name),
+    )
+    // One link may be in several pieces.
+    const targets = parts.map((node) => typeof node !== 'string' && node.attributes['href'])
+    const isOneLink = targets[0] && new Set(targets).size === 1 && /^(?!#)/.test(targets[0])
+    // Links that are pieces of one sentence.
+    const isBroken = !isPage && parts.some((node) => /^\s*\p{Ll}/u.test(textOf(node)))
+    if (parts.length > 1 && isRow && !isOneLink && !isBroken)
+      for (const node of parts) found.add(node)
+    row = []
+  }
+  for (const node of nodes) {
+    if (typeof node !== 'string' && (BLOCKS.has(node.name) || node.name === 'br')) end()
+    else row.push(node)
+  }
+  end()
+  return found
 }
-const ROW = new Set(['a', 'button', 'span', 'time', 'label', 'b', 'strong'])
+const ROW = new Set(['a', 'button', 'time'])
+const PAGE_ROW = new Set([...ROW, 'span', 'label', 'b', 'strong'])

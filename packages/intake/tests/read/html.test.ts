@@ -114,6 +114,26 @@ const LINES: [name: string, html: string, lines: Partial<Line>[]][] = [
     '<p><ruby>灘島<rp>（</rp><rt>なだしま</rt><rp>）</rp></ruby>と<ruby>澪<rt>みお</rt></ruby></p>',
     [{text: '灘島（なだしま）と澪（みお）'}],
   ],
+  [
+    'buttons and days next to each other',
+    '<div><button>Share</button><button>Save</button></div><p><time>4 May</time> <time>5 May</time></p>',
+    [
+      {text: 'Share', hint: 'furniture'},
+      {text: 'Save', hint: 'furniture', startsGroup: false},
+      {text: '4 May', hint: 'time'},
+      {text: '5 May', hint: 'time', startsGroup: false},
+    ],
+  ],
+  [
+    'a pull quote that is not read out',
+    '<aside class="pullquote" aria-hidden="true"><p>One.</p></aside>',
+    [{text: 'One.', hint: 'pullQuote', figure: 1}],
+  ],
+  [
+    'a box that is named for those who hear the page',
+    '<aside aria-label="Newsletter promotion"><p>Every week.</p></aside>',
+    [{text: 'Every week.', hint: 'furniture'}],
+  ],
   ['quotation marks of a browser', '<p>He said <q>no</q>.</p>', [{text: 'He said “no”.'}]],
   [
     'the mark of a footnote',

@@ -732,7 +732,8 @@ class Sorting {
     if (this.kinds[last] === 'furniture') {
       if (!isWithHeadline && group.length > 1) return
       if (this.between(last + 1, this.headline).length > 0) return
-      if (this.hasNoGroups && isSection(this.text(last - 1), this.rules)) return
+      const isInMenu = this.lines[last - 1]?.hint !== 'furniture'
+      if (this.hasNoGroups && isInMenu && isSection(this.text(last - 1), this.rules)) return
       // A section's name above the headline, which is a menu's word too.
       if (this.lines[last]?.hint === 'furniture') return
       this.takeBack(last)

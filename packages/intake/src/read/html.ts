@@ -116,9 +116,11 @@ class HtmlReader {
   #children(element: Element, state: State): void {
     const isPage = this.#writer.block.hint === 'furniture'
     const inRow = this.#writer.block.heading ? new Set() : rowsOfLinks(element.children, isPage)
-    for (const child of element.children) {
+    const isCaption = this.#writer.block.hint === 'caption'
+    for (const [index, child] of element.children.entries()) {
       this.#node(child, state)
-      if (inRow.has(child)) this.#writer.endLine()
+      if (inRow.has(child) || isBesidePart(element.children[index + 1], child, isCaption))
+        this.#writer.endLine()
     }
   }
 
@@ -199,6 +201,8 @@ class HtmlReader {
     if (element.name === 'q') this.#text('“', inner)
     this.#children(element, inner)
     if (element.name === 'q') this.#text('”', inner)
+    // "Credit", which is only read out, before the name of a photographer.
+    if (this.#writer.block.figure !== undefined && isReadOut(element)) this.#text(': ', inner)
   }
 
   #inlineHint(element: Element): Hint | undefined {
@@ -480,5 +484,23 @@ function rowsOfLinks(nodes: Node[], isPage: boolean): ReadonlySet<Node> {
   end()
   return found
 }
+
+/** Parts of a caption without a space between them, which the page shows below each other. */
+const isBesidePart = (next: Node | undefined, node: Node, isCaption: boolean): boolean =>
+  isCaption &&
+  typeof node !== 'string' &&
+  next !== undefined &&
+  typeof next !== 'string' &&
+  node.name === 'span' &&
+  next.name === 'span' &&
+  /[\p{L}\p{N}][.!?]?$/u.test(textOf(node)) &&
+  /^\p{L}/u.test(textOf(next))
+
+/** A label that a page has for those who hear it. */
+const isReadOut = (element: Element): boolean =>
+  /\b(?:visually hidden|sr only|screen reader(?: text)?|a11y|offscreen|assistive(?: text)?)\b/.test(
+    wordsOf(element.attributes['class'] ?? ''),
+  ) && /^\s*\p{L}[\p{L} ]{2,20}$/u.test(textOf(element))
+
 const ROW = new Set(['a', 'button', 'time'])
 const PAGE_ROW = new Set([...ROW, 'span', 'label', 'b', 'strong'])

@@ -125,6 +125,15 @@ const LINES: [name: string, html: string, lines: Partial<Line>[]][] = [
     ],
   ],
   [
+    'a credit with a label that is only read out',
+    '<figure><img src="a.jpg"><figcaption><span>A kiln.</span><span><span class="sr-only">Credit</span>Nora Flint</span></figcaption></figure>',
+    [
+      {text: '', picture: 0, figure: 1},
+      {text: 'A kiln.', hint: 'caption', figure: 1},
+      {text: 'Credit: Nora Flint', hint: 'caption', figure: 1, startsGroup: false},
+    ],
+  ],
+  [
     'a pull quote that is not read out',
     '<aside class="pullquote" aria-hidden="true"><p>One.</p></aside>',
     [{text: 'One.', hint: 'pullQuote', figure: 1}],

@@ -1,8 +1,9 @@
 // The people and institutions of an article: a short name is resolved to the fullest one.
 import type {Speaker} from '../../article.ts'
-import {companiesIn, type InstitutionMention, institutionsIn} from './institutions.ts'
+import {type InstitutionMention, institutionsIn} from './institutions.ts'
 import type {Line} from './lines.ts'
 import {peopleIn, type PersonMention} from './names.ts'
+import {organisationsIn, type Vocabulary} from './organisations.ts'
 import {anyOf, expression, HAN, KATAKANA, type Lexicon} from './rules.ts'
 
 export interface Place {
@@ -20,7 +21,7 @@ interface Known extends Place {
 
 export interface Cast {
   lines: readonly Line[]
-  lexicon: Lexicon
+  lexicon: Vocabulary
   /** By line. */
   people: PersonMention[][]
   institutions: InstitutionMention[][]
@@ -35,10 +36,10 @@ const isBefore = (a: Place, b: Place): boolean =>
   a.line < b.line || (a.line === b.line && a.at < b.at)
 
 /** Finds who is named in an article. */
-export function castOf(lines: readonly Line[], lexicon: Lexicon): Cast {
-  const companies = companiesIn(lines, lexicon)
+export function castOf(lines: readonly Line[], words: Lexicon): Cast {
+  const lexicon: Vocabulary = {...words, organisations: organisationsIn(lines, words)}
   const people = lines.map((line) => peopleIn(line, lexicon))
-  const institutions = lines.map((line) => institutionsIn(line, companies, lexicon))
+  const institutions = lines.map((line) => institutionsIn(line, lexicon))
   const known = people.flat().flatMap(({name, title, affiliation, line, from, to, isWeak}) => {
     const isActing = /^(?:は|が|も)/u.test(lines[line]?.masked.slice(to) ?? '')
     return name === null || isWeak ? [] : [{name, title, affiliation, line, at: from, isActing}]

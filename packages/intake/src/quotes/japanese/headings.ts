@@ -1,12 +1,17 @@
 // Headings in quotation marks: they repeat words of the text, whose speaker is known there.
 import type {Quote} from '../../article.ts'
 import type {Line} from './lines.ts'
-import {isSentence} from './speech.ts'
+import type {Lexicon} from './rules.ts'
+import {isSentence} from './is-sentence.ts'
 
 const LEAST = 4
 
 /** Words of headings that somebody says in the text, or that are a sentence which is a heading by itself. */
-export function headingQuotes(lines: readonly Line[], inText: readonly Quote[]): Quote[] {
+export function headingQuotes(
+  lines: readonly Line[],
+  inText: readonly Quote[],
+  {speech}: Lexicon,
+): Quote[] {
   return lines.flatMap(({passage: {block, isHeading}, text, quoted}) => {
     if (block === null || !isHeading) return []
     return quoted.flatMap(({from, to, words, outer}) => {
@@ -15,7 +20,9 @@ export function headingQuotes(lines: readonly Line[], inText: readonly Quote[]):
       const next =
         isAll && isSentence(words) ? inText.find((quote) => quote.block > block) : undefined
       const said = repeated ?? next
-      if (!said) return []
+      // 「聞こえない人」とつくる
+      const after = text.slice(outer.to)
+      if (!said || (/^と\p{L}/u.test(after) && !speech.test(after))) return []
       const {speakers, attribution} = said
       const isDocument = said.form === 'document'
       const form = isDocument ? said.form : isSentence(words) ? 'direct' : 'partial'

@@ -3,11 +3,12 @@ import type {Quote} from '../../article.ts'
 import type {Passage, Quoted} from '../mentions.ts'
 import {castOf} from './cast.ts'
 import {headingQuotes} from './headings.ts'
+import {isSentence} from './is-sentence.ts'
 import {answersIn, isQuestion} from './interview.ts'
 import {type Line, linesOf} from './lines.ts'
 import {type JapaneseRules, lexiconOf} from './rules.ts'
 import {type Said, type Scene, speakersOf} from './speakers.ts'
-import {aroundOf, type Around, type Frame, frameOf, isSentence} from './speech.ts'
+import {aroundOf, type Around, type Frame, frameOf} from './speech.ts'
 import {subjectsIn} from './subjects.ts'
 
 /** Finds the words between marks that somebody says, and the speakers. */
@@ -22,6 +23,7 @@ export function japaneseQuotes(passages: Passage[], rules: JapaneseRules): Quote
     const {block, isHeading} = line.passage
     if (block === null || isHeading || isQuestion(line, lexicon)) continue
     for (const quoted of line.quoted) {
+      if (cast.lexicon.organisations.has(quoted.words)) continue
       const around = aroundOf(line, quoted, scene.subjects[line.index] ?? [])
       const answer = answers.get(line.index)
       const isAnswer = answer !== undefined && quoted.outer.from === answer.from
@@ -34,7 +36,7 @@ export function japaneseQuotes(passages: Passage[], rules: JapaneseRules): Quote
       found.push(quoteOf(block, quoted, said, formOf(line, quoted, around, frame, said, scene)))
     }
   }
-  return [...found, ...headingQuotes(lines, found)].toSorted(
+  return [...found, ...headingQuotes(lines, found, lexicon)].toSorted(
     (a, b) => a.block - b.block || a.from - b.from,
   )
 }

@@ -1,6 +1,9 @@
 // Names of people in a line: before an honorific or a title, or after a title.
-import {expression, anyOf, BRACKET, HAN, KATAKANA, type Lexicon, NOUN} from './rules.ts'
+import {bracketAfter, contextBefore, headInBracket, isInstitution} from './belonging.ts'
 import type {Line} from './lines.ts'
+import type {Vocabulary} from './organisations.ts'
+import {expression, anyOf, BRACKET, HAN, KATAKANA, type Lexicon, NOUN} from './rules.ts'
+import {kanaBefore} from './runs.ts'
 
 export interface PersonMention {
   /** With the affiliation and the title before the name. */
@@ -34,7 +37,7 @@ const endsInHan = expression(`[${HAN}]+(?:ノ[${HAN}]+)?$`, 'u')
 const endsInKana = expression(`(?<![${HAN}])[${HAN}]{1,4}\\p{Script=Hiragana}{2,4}$`, 'u')
 
 /** People in a line, in order. */
-export function peopleIn(line: Line, lexicon: Lexicon): PersonMention[] {
+export function peopleIn(line: Line, lexicon: Vocabulary): PersonMention[] {
   const found: PersonMention[] = []
   const text = line.masked
   for (const match of text.matchAll(anchors(lexicon))) {
@@ -46,7 +49,7 @@ export function peopleIn(line: Line, lexicon: Lexicon): PersonMention[] {
     const isSpaced = /^[ \u3000]/u.test(match[0])
     const name = isSpaced && candidate?.name.length === 1 ? null : candidate
     const after = end + match[0].length
-    const dotted = isTitle && !name ? dottedName(line, end, after, mark, lexicon) : null
+    const dotted = isTitle ? dottedName(line, end, after, mark, lexicon) : null
     if (dotted) found.push(dotted)
     else if (name) found.push(mentionOf(line, name, after, isTitle ? mark : null, lexicon))
     else if (isTitle)
@@ -144,7 +147,7 @@ function mentionOf(
   name: Name,
   after: number,
   mark: string | null,
-  lexicon: Lexicon,
+  lexicon: Vocabulary,
 ): PersonMention {
   const text = line.masked
   const apposed = mark === null ? null : nameBeforeDot(text, name, lexicon)
@@ -160,8 +163,8 @@ function mentionOf(
     }
   }
   const context = contextBefore(line, name.from - name.lead.length, lexicon, mark !== null)
-  const inBracket = bracketAfter(text, after, lexicon)
-  const lead = leadOf(name.lead, lexicon)
+  const inBracket = bracketAfter(line, after, lexicon)
+  const lead = leadOf(line, name, lexicon)
   const title = mark ?? lead.title ?? context.title ?? inBracket.title
   return {
     start: context.start,
@@ -169,34 +172,41 @@ function mentionOf(
     to: pastBrackets(text, after),
     name: name.name,
     title: title?.replace(/^現(?!場)(?=..)/u, '') ?? null,
-    affiliation: lead.affiliation ?? context.affiliation ?? inBracket.affiliation,
+    affiliation:
+      lead.affiliation ??
+      context.affiliation ??
+      inBracket.affiliation ??
+      (mark === null ? null : headInBracket(line, name.from, after)),
     line: line.index,
   }
 }
 
-/** 鳥羽慎吾・千代見大学准教授: the institution is between the name and the title. */
+/** 鳥羽慎吾・千代見大学准教授, 森大輔・管路課長: the institution or the field is between the name and the title. */
 function dottedName(
   line: Line,
   end: number,
   after: number,
   title: string,
-  lexicon: Lexicon,
+  lexicon: Vocabulary,
 ): PersonMention | null {
   const text = line.masked
-  const institution = expression(`・([^・＝]{2,20})$`, 'u').exec(
-    expression(`[${NOUN}]+$`, 'u').exec(text.slice(0, end))?.[0] ?? '',
+  const run = expression(`[${NOUN}]+$`, 'u').exec(text.slice(0, end))?.[0] ?? ''
+  const between = expression(`(?<=[${HAN}]{3}|・[${KATAKANA}]+)・([^・＝]{2,20})$`, 'u').exec(
+    run,
   )?.[1]
-  if (institution === undefined || !lexicon.endsInInstitution.test(institution)) return null
-  const name = nameEndingAt(text, end - institution.length - 1, true, lexicon)
-  if (!name) return null
+  if (between === undefined) return null
+  const name = nameEndingAt(text, end - between.length - 1, true, lexicon)
+  // 田中・佐藤教授 are two people.
+  if (!name || name.name.length < 3) return null
+  const isBody = lexicon.endsInInstitution.test(between)
   const {from} = name
   return {
     start: from,
     from,
     to: pastBrackets(text, after),
     name: name.name,
-    title,
-    affiliation: institution,
+    title: isBody ? title : between + title,
+    affiliation: isBody ? between : null,
     line: line.index,
   }
 }
@@ -213,175 +223,22 @@ function nameBeforeDot(
   return name && {name: name.name, from: name.from}
 }
 
-const leadOf = (
-  lead: string,
-  lexicon: Lexicon,
-): {title: string | null; affiliation: string | null} => {
-  const title = lexicon.endsInTitle.exec(lead)
-  const affiliation = title ? lead.slice(0, title.index) : lead
-  return {
-    title: title?.[0] ?? null,
-    affiliation: lexicon.endsInInstitution.test(affiliation) ? affiliation : null,
-  }
-}
-
-/** 山本一郎氏（北野大学教授）. */
-function bracketAfter(
-  text: string,
-  at: number,
+/** 北野大学教授 before 山本一郎さん. */
+function leadOf(
+  line: Line,
+  {lead, from}: Name,
   lexicon: Lexicon,
 ): {title: string | null; affiliation: string | null} {
-  const inside = expression(`^${BRACKET}`, 'u').exec(text.slice(at))?.[0].slice(1, -1)
-  for (const part of inside?.split(/[、，＝]|(?<=\p{Script=Han})・(?=\p{Script=Han})/u) ?? []) {
-    const title = lexicon.endsInTitle.exec(part)
-    if (title) {
-      const before = part.slice(0, title.index).replace(/の$/u, '')
-      return {title: title[0], affiliation: before === '' ? null : before}
-    }
-  }
-  const institution = inside?.split(/[、，]/u).find((part) => isInstitution(part, lexicon))
-  const isPlace = lexicon.placeWords.some((word) => institution?.endsWith(word))
-  return {title: null, affiliation: isPlace ? null : (institution ?? null)}
+  const title = lexicon.endsInTitle.exec(lead)
+  const body = title ? lead.slice(0, title.index) : lead
+  const isBody = lexicon.endsInInstitution.test(body)
+  const kana = isBody ? kanaBefore(line.masked, from - lead.length, lexicon) : ''
+  return {title: title?.[0] ?? null, affiliation: isBody ? kana + body : null}
 }
 
 const brackets = expression(`^(?:${BRACKET})*(?:[＝=][^＝=。]{1,20}[＝=])?`, 'u')
 const pastBrackets = (text: string, at: number): number =>
   at + (brackets.exec(text.slice(at))?.[0].length ?? 0)
-
-interface Context {
-  start: number
-  title: string | null
-  affiliation: string | null
-}
-
-const endsInNoun = expression(`([${NOUN}]+)(${BRACKET})?(の|、|で|を務める)?(?:故・?)?$`, 'u')
-const endsInOwner = expression(
-  `(?:[「『](〓+)[」』]|((?:\\p{Lu}[\\p{Script=Latin}]+ )*(?:(?<=^|[、。「」（\u3000])\\p{Script=Hiragana}{2,3}[^\\P{Script=Hiragana}のはがをにでともるたなく](?=[${HAN}]))?[${NOUN}]+))(?:${BRACKET})?(?:の|で)$`,
-  'u',
-)
-
-/** 「月曜書房」を営む */
-const endsInRunning = expression(
-  `「(〓+)」を(?:営む|経営する|主宰する|率いる|運営する|切り盛りする|立ち上げた|創業した|設立した)(?:のは、)?$`,
-  'u',
-)
-
-/** 館長を務めるのは、 */
-const endsInOffice = expression(`([${NOUN}]+)を務める(?:のは|のが)、?$`, 'u')
-
-/** The title and the affiliation that precede a name: スタートアップ「…」のCEO、山本ミカさん. */
-function contextBefore(line: Line, from: number, lexicon: Lexicon, hasTitle: boolean): Context {
-  let start = from
-  let title: string | null = null
-  let affiliation: string | null = null
-  const [, run = '', , particle = ''] = endsInNoun.exec(line.masked.slice(0, from)) ?? []
-  const connector = run.endsWith('・') ? '・' : particle
-  // 編集者Eva Lindholm: the script changes.
-  const isOtherScript = expression(`^[${KATAKANA}\\p{Script=Latin}]`, 'u').test(
-    line.masked.slice(from),
-  )
-  const split = titleIn(run.replace(/・$/u, ''), lexicon, connector !== '' || isOtherScript)
-  if (split) {
-    title = split.title
-    affiliation = split.affiliation
-    start = line.masked.lastIndexOf(run, from)
-  }
-  const office = endsInOffice.exec(line.masked.slice(0, start))?.[1] ?? ''
-  const held = lexicon.endsInTitle.exec(office)?.[0]
-  if (held !== undefined) title = held
-  const shop = affiliation === null ? endsInRunning.exec(line.masked.slice(0, start)) : null
-  if (shop?.[1] !== undefined)
-    return {
-      start: shop.index,
-      title,
-      affiliation: line.text.slice(shop.index + 1, shop.index + 1 + shop[1].length),
-    }
-  const owner = affiliation === null ? endsInOwner.exec(line.masked.slice(0, start)) : null
-  if (!owner) return {start, title, affiliation}
-  const found = ownerOf(line, owner, lexicon, hasTitle || title !== null)
-  if (found === null) return {start, title, affiliation}
-  return {start: owner.index, title, affiliation: found}
-}
-
-function titleIn(
-  run: string,
-  lexicon: Lexicon,
-  isConnected: boolean,
-): {title: string; affiliation: string | null} | null {
-  if (run === '' || lexicon.notTitles.some((word) => run.endsWith(word))) return null
-  const title = lexicon.endsInTitle.exec(run)
-  if (title) {
-    const before = run.slice(0, title.index)
-    if (before === '') return {title: title[0], affiliation: null}
-    // 商店会長 is of what it says itself.
-    const isInstitution =
-      lexicon.endsInInstitution.test(before) && !lexicon.institutions.includes(before)
-    return isInstitution ? {title: title[0], affiliation: before} : {title: run, affiliation: null}
-  }
-  // 鶴の湯の3代目
-  if (/^\p{Nd}+代目$/u.test(run)) return {title: run, affiliation: null}
-  // ブレンダー, バリスタ
-  const isForeign = /^[\p{Script=Katakana}ー]{2,}(?:ー|スト|マン|アン|ント)$/u.test(run)
-  const isKind = lexicon.companyWords.includes(run) || lexicon.endsInInstitution.test(run)
-  const isOccupation = lexicon.endsInOccupation.test(run) || (isForeign && !isKind)
-  if (run.length < 2 || !isConnected || !isOccupation) return null
-  return /\p{Nd}/u.test(run) ? null : {title: run, affiliation: null}
-}
-
-/** What is before の: where the person belongs, or null for 当時の and the like. */
-function ownerOf(
-  line: Line,
-  owner: RegExpExecArray,
-  lexicon: Lexicon,
-  hasTitle: boolean,
-): string | null {
-  const [, named, run = ''] = owner
-  if (named !== undefined) {
-    const at = owner.index + 1
-    const isCompany = expression(`${anyOf(lexicon.companyWords)}$`, 'u').test(
-      line.masked.slice(0, owner.index),
-    )
-    return hasTitle || isCompany ? line.text.slice(at, at + named.length) : null
-  }
-  // 亀の湯の店主
-  const withNo = expression(`([${HAN}]{1,3}の[湯家里宿郷森杜丘泉蔵庭屋店])の$`, 'u').exec(
-    line.masked.slice(0, owner.index + owner[0].length),
-  )?.[1]
-  if (withNo !== undefined && hasTitle && /^[湯家里宿郷森杜丘泉蔵庭屋店]$/u.test(run)) return withNo
-  const parts = expression(`(?<=[${HAN}])・(?=[${HAN}])`, 'u')
-  const name = withoutRank(run.split(parts).at(-1) ?? run, lexicon)
-  // 精密部品メーカー: a kind of company, and no name.
-  if (/(?:メーカー|企業)$/u.test(name)) return null
-  const isDepartment = lexicon.departments.some((word) => name.endsWith(word))
-  if (isInstitution(name, lexicon)) return isDepartment && !hasTitle ? null : name
-  if (!hasTitle || lexicon.notAffiliations.some((word) => name.endsWith(word))) return null
-  if (/\p{Nd}/u.test(name) || lexicon.endsInAnonymous.test(name)) return null
-  // In kanji only: a place, not 担任の or 筆頭の.
-  const isPlace = expression(`${anyOf(lexicon.placeWords)}$`, 'u').test(name)
-  // 鶴の湯, 丸福堂
-  const isShop = lexicon.titleOf['店主']?.some((word) => name.length > 2 && name.endsWith(word))
-  return isPlace || isShop || !expression(`^[${HAN}]+$`, 'u').test(name) ? name : null
-}
-
-/** 電池大手オルブ社 is オルブ社, 投資会社ベイリッジ is ベイリッジ. */
-export function withoutRank(name: string, lexicon: Lexicon): string {
-  if (/^(?:株式|合同|有限|合資)会社./u.test(name)) return name
-  const ranked = expression(`^.*${anyOf(lexicon.ranks)}(?=.{2})`).exec(name)?.[0]
-  const kind = expression(
-    `^.*(?<=[${HAN}])(?<=${anyOf(lexicon.longCompanyWords)})(?=[${KATAKANA}\\p{Script=Latin}]{2})`,
-  )
-  const lead = ranked ?? kind.exec(name)?.[0] ?? ''
-  const rest = name.slice(lead.length)
-  const isKind = lexicon.companyWords.includes(rest) || lexicon.institutions.includes(rest)
-  return isKind ? name : rest
-}
-
-export const isInstitution = (run: string, lexicon: Lexicon): boolean =>
-  run.length > 1 &&
-  !lexicon.notInstitutions.includes(run) &&
-  !lexicon.notInstitutionEndings.some((word) => run.endsWith(word)) &&
-  !lexicon.endsInAnonymous.test(run) &&
-  lexicon.endsInInstitution.test(run)
 
 /** 首相は, 同省の報道官は: a person who is named elsewhere, or nowhere. */
 function titleOnly(
@@ -389,10 +246,11 @@ function titleOnly(
   from: number,
   after: number,
   title: string,
-  lexicon: Lexicon,
+  lexicon: Vocabulary,
 ): PersonMention[] {
   const run = expression(`[${NOUN}]+$`, 'u').exec(line.masked.slice(0, from))?.[0] ?? ''
-  const affiliation = isInstitution(run, lexicon) ? run : null
+  const kana = run === '' ? '' : kanaBefore(line.masked, from - run.length, lexicon)
+  const affiliation = isInstitution(run, lexicon) ? kana + run : null
   if (run !== '' && affiliation === null) return []
   const context = contextBefore(line, from, lexicon, true)
   return [
@@ -427,7 +285,7 @@ function givenNamesIn(line: Line, lexicon: Lexicon): PersonMention[] {
 }
 
 /** 監督のソフィア・リンドは: no honorific follows. */
-function namesAfterTitles(line: Line, lexicon: Lexicon): PersonMention[] {
+function namesAfterTitles(line: Line, lexicon: Vocabulary): PersonMention[] {
   const name = `${FOREIGN}|${LATIN}|[${HAN}]{3,6}|[${HAN}]{1,3}\\p{Script=Hiragana}{2,4}?`
   const found = expression(
     `(?<=[${NOUN}]|[』」])(の|、)(故・?)?(${name})(?=(?:${BRACKET})?(?:[はがもをにと、。]|ら|から|による))|(?<=[${NOUN}])(の)()([${HAN}]{1,2})(?=[はが]「)`,

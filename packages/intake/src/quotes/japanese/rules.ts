@@ -30,6 +30,18 @@ export interface JapaneseRules {
   ranks: string[]
   /** Precede a name in quotation marks that is an institution's: 会社「…」. */
   companyWords: string[]
+  /** A kind of organisation directly before a name in kana: 劇団うしろまえ. */
+  kindsBeforeNames: string[]
+  /** 博物館がある, before its name; pattern. */
+  appearing: string[]
+  /** How a name in marks ends that is an organisation's: 「石ころの館」. */
+  namedKinds: string[]
+  /** With hiragana in names of institutions: まちづくり推進課. */
+  nameWords: string[]
+  /** In hiragana between a noun and a name: 市内の, 運営する; pattern, longer ones first. */
+  beforeNames: string[]
+  /** In hiragana before a noun, but not how a name begins: など, ある; pattern, at the end. */
+  notNameStarts: string[]
   /** 同社, 同校: which endings the institution has that was named before. */
   sameInstitution: Record<string, string[]>
   /** Where people of a title belong: 校長 to what ends in 学校. */

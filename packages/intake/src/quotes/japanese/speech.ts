@@ -1,5 +1,6 @@
 // Whether somebody says the words between marks, by what is around them.
 import type {Quoted} from '../mentions.ts'
+import {isSentence} from './is-sentence.ts'
 import {acts, isKnown, type Subject} from './subjects.ts'
 import {type Line, sentenceAt} from './lines.ts'
 import {expression, anyOf, BRACKET, HAN, KATAKANA, type Lexicon} from './rules.ts'
@@ -45,20 +46,6 @@ export function aroundOf(line: Line, {outer}: Quoted, subjects: readonly Subject
     after,
     rest: after.replace(/^(?:(?:、|・|や|と)?「〓*」)+/u, ''),
   }
-}
-
-/** Whether words are a sentence: they end in a verb, an adjective or a particle. */
-export function isSentence(words: string): boolean {
-  if (/[。！？!?…]./u.test(words)) return true
-  const end = words.replace(/[！？!?…―─—♪〜～]+$/u, '')
-  if (end !== words && end.length > 1 && /\p{Script=Hiragana}$/u.test(end)) return true
-  if (
-    /(?:ため|まま|ほど|ばかり|こと|もの|とき|ところ|わけ|つもり|はず|ほう|らしさ|さ|み)$/u.test(end)
-  )
-    return false
-  return /(?:[うくぐすつぬぶむる]|[いたただ]|ん|[^の]で|て|[よねわかなぞぜろれせえけめげべ]|です|ます|から|けど|ので|のに|の)$/u.test(
-    end,
-  )
 }
 
 const VERDICT = /^(?:だ|だった|です|でした|である|なんです|なのだ)(?:。|、|と(?:いう|いい)|$)/u

@@ -1,0 +1,241 @@
+// The title and the affiliation of a person, from the words around the name.
+import type {Line} from './lines.ts'
+import type {Vocabulary} from './organisations.ts'
+import {anyOf, BRACKET, expression, HAN, KATAKANA, type Lexicon, NOUN} from './rules.ts'
+import {kanaBefore} from './runs.ts'
+
+interface Belonging {
+  title: string | null
+  affiliation: string | null
+}
+
+export interface Context extends Belonging {
+  /** Where the title or the affiliation begins. */
+  start: number
+}
+
+/** 山本一郎氏（北野大学教授）. */
+export function bracketAfter(line: Line, at: number, lexicon: Lexicon): Belonging {
+  const inside = expression(`^${BRACKET}`, 'u').exec(line.masked.slice(at))?.[0].slice(1, -1) ?? ''
+  const parts = inside.split(/[、，＝]|(?<=\p{Script=Han})・(?=\p{Script=Han})/u)
+  for (const part of parts) {
+    const title = lexicon.endsInTitle.exec(part)
+    if (!title) continue
+    const before = part.slice(0, title.index).replace(/の$/u, '')
+    const from = at + 1 + inside.indexOf(part)
+    const marked = /「(〓+)」$/u.exec(before)
+    const named =
+      marked?.[1] === undefined ? before : textAt(line, from + marked.index + 1, marked[1])
+    return {title: title[0], affiliation: named === '' ? null : named}
+  }
+  const institution = inside.split(/[、，]/u).find((part) => isInstitution(part, lexicon))
+  const isPlace = lexicon.placeWords.some((word) => institution?.endsWith(word))
+  return {title: null, affiliation: isPlace ? null : (institution ?? null)}
+}
+
+const textAt = ({text}: Line, from: number, masked: string): string =>
+  text.slice(from, from + masked.length)
+
+/** リレイ（澄江市、江波聡社長）: the whole person is in the brackets after an institution. */
+export function headInBracket(line: Line, from: number, after: number): string | null {
+  if (line.masked[after] !== '）') return null
+  const pattern = expression(`(?:「(〓+)」|([${NOUN}]{2,}))（(?:[^（）]{1,10}、)?$`, 'u')
+  const found = pattern.exec(line.masked.slice(0, from))
+  if (!found) return null
+  return found[2] ?? textAt(line, found.index + 1, found[1] ?? '')
+}
+
+const endsInNoun = expression(
+  `([${NOUN}]+)(${BRACKET})?(の|、|で|(?:で?も|を)務める|だった|でもある|を任された)?(?:故・?)?$`,
+  'u',
+)
+const endsInOwner = expression(
+  `((?:\\p{Lu}[\\p{Script=Latin}]+ )*[${NOUN}]+)(?:${BRACKET})?(?:の|で)$`,
+  'u',
+)
+const endsInMarks = expression(`[「『](〓+)[」』](?:${BRACKET})?(?:の|で|)$`, 'u')
+
+/** 「月曜書房」を営む, 月曜書房を営む */
+const endsInRunning = expression(
+  `(?:「(〓+)」|([${NOUN}]+))を(?:営む|経営する|主宰する|率いる|運営する|切り盛りする|立ち上げた|創業した|設立した|創設した|開いた|始めた)(?:のは、?)?$`,
+  'u',
+)
+
+/** 北野大学で心理を研究する */
+const endsInWorking = expression(
+  `([${NOUN}]+)(?:に|で)(?:[^、。「」]{0,12}を)?(?:勤める|勤務する|働く|所属する|在籍する|通う|学ぶ|研究する|教える|専攻する|指導する)$`,
+  'u',
+)
+
+/** 館長を務めるのは、 */
+const endsInOffice = expression(`([${NOUN}]+)を務める(?:のは|のが)、?$`, 'u')
+
+/** The title and the affiliation that precede a name: スタートアップ「…」のCEO、山本ミカさん. */
+export function contextBefore(
+  line: Line,
+  from: number,
+  lexicon: Vocabulary,
+  hasTitle: boolean,
+): Context {
+  const own = titleBefore(line, from, lexicon)
+  if (own.affiliation !== null) return own
+  const {start, title} = own
+  const owner = ownerBefore(line, start, lexicon, hasTitle || title !== null, title !== null)
+  if (owner) return {...owner, title}
+  // 事務所アマノの代表で建築家の: the office is that of the organisation.
+  const first = title === null ? null : /^(.*)で$/u.exec(line.masked.slice(0, start))?.[1]
+  const office = first == null ? null : lexicon.endsInTitle.exec(first)
+  const other = office && ownerBefore(line, office.index, lexicon, true, true)
+  return office && other ? {...other, title: office[0]} : own
+}
+
+/** 館長の, 館長を務める */
+function titleBefore(line: Line, from: number, lexicon: Vocabulary): Context {
+  const before = line.masked.slice(0, from)
+  const [, run = '', , particle = ''] = endsInNoun.exec(before) ?? []
+  const connector = run.endsWith('・') ? '・' : particle
+  // 編集者Eva Lindholm: the script changes.
+  const isOtherScript = expression(`^[${KATAKANA}\\p{Script=Latin}]`, 'u').test(
+    line.masked.slice(from),
+  )
+  const split = titleIn(run.replace(/・$/u, ''), lexicon, connector !== '' || isOtherScript)
+  const start = split ? line.masked.lastIndexOf(run, from) : from
+  const office = endsInOffice.exec(line.masked.slice(0, start))?.[1] ?? ''
+  const title = lexicon.endsInTitle.exec(office)?.[0] ?? split?.title ?? null
+  if (split?.affiliation == null) return {start, title, affiliation: null}
+  const kana = kanaBefore(line.masked, start, lexicon)
+  return {start: start - kana.length, title, affiliation: kana + split.affiliation}
+}
+
+/** Where a person belongs: what is before の, で or a title. */
+function ownerBefore(
+  line: Line,
+  end: number,
+  lexicon: Vocabulary,
+  hasTitle: boolean,
+  mayTouch: boolean,
+): Omit<Context, 'title'> | null {
+  const before = line.masked.slice(0, end)
+  const running = endsInRunning.exec(before)
+  if (running) {
+    const [, marked, run = ''] = running
+    const affiliation = marked === undefined ? run : textAt(line, running.index + 1, marked)
+    if (marked !== undefined || lexicon.organisations.has(run))
+      return {start: running.index, affiliation}
+  }
+  const marked = endsInMarks.exec(before)
+  if (marked?.[1] !== undefined && (mayTouch || !before.endsWith('」'))) {
+    const kind = expression(`${anyOf(lexicon.companyWords)}$`, 'u')
+    const affiliation = textAt(line, marked.index + 1, marked[1])
+    const isKnown = lexicon.organisations.has(affiliation)
+    if (hasTitle || isKnown || kind.test(before.slice(0, marked.index)))
+      return {start: marked.index, affiliation}
+  }
+  const known = mayTouch || /[ので]$/u.test(before) ? knownBefore(before, lexicon) : null
+  if (known) return known
+  const working = endsInWorking.exec(before)
+  if (working?.[1] !== undefined && isInstitution(working[1], lexicon)) {
+    const kana = kanaBefore(before, working.index, lexicon)
+    if (!isKindOnly(kana + working[1], lexicon))
+      return {start: working.index - kana.length, affiliation: kana + working[1]}
+  }
+  const owner = endsInOwner.exec(before)
+  const affiliation = owner ? ownerOf(line, owner, lexicon, hasTitle) : null
+  return owner && affiliation !== null ? {start: owner.index, affiliation} : null
+}
+
+/** 音の本棚の: an organisation with hiragana in its name. */
+function knownBefore(before: string, {organisations}: Vocabulary): Omit<Context, 'title'> | null {
+  const text = before.replace(expression(`(?:${BRACKET})?(?:の|で)$`, 'u'), '')
+  for (const name of organisations.keys())
+    if (/\p{Script=Hiragana}/u.test(name) && text.endsWith(name))
+      return {start: text.length - name.length, affiliation: name}
+  return null
+}
+
+/** 学校, 保健センター */
+const isKindOnly = (name: string, {institutions, companyWords}: Lexicon): boolean =>
+  expression(`^${anyOf([...institutions, ...companyWords])}{1,2}$`, 'u').test(name)
+
+/** 鶴の湯, 丸福堂 */
+const isShop = (name: string, {titleOf, companyWords}: Lexicon): boolean =>
+  name.length > 2 &&
+  !companyWords.includes(name) &&
+  titleOf['店主']?.some((word) => name.endsWith(word)) === true
+
+function titleIn(
+  run: string,
+  lexicon: Lexicon,
+  isConnected: boolean,
+): {title: string; affiliation: string | null} | null {
+  if (run === '' || lexicon.notTitles.some((word) => run.endsWith(word))) return null
+  const title = lexicon.endsInTitle.exec(run)
+  if (title) {
+    const before = run.slice(0, title.index)
+    if (before === '') return {title: title[0], affiliation: null}
+    // 商店会長 is of what it says itself.
+    const isInstitution =
+      lexicon.endsInInstitution.test(before) && !lexicon.institutions.includes(before)
+    return isInstitution ? {title: title[0], affiliation: before} : {title: run, affiliation: null}
+  }
+  // 鶴の湯の3代目
+  if (/^\p{Nd}+代目$/u.test(run)) return {title: run, affiliation: null}
+  // ブレンダー, バリスタ
+  const isForeign = /^[\p{Script=Katakana}ー]{2,}(?:ー|スト|マン|アン|ント)$/u.test(run)
+  const isKind = lexicon.companyWords.includes(run) || lexicon.endsInInstitution.test(run)
+  const isOccupation = lexicon.endsInOccupation.test(run) || (isForeign && !isKind)
+  if (run.length < 2 || !isConnected || !isOccupation) return null
+  return /\p{Nd}/u.test(run) ? null : {title: run, affiliation: null}
+}
+
+/** What is before の: where the person belongs, or null for 当時の and the like. */
+function ownerOf(
+  line: Line,
+  owner: RegExpExecArray,
+  lexicon: Vocabulary,
+  hasTitle: boolean,
+): string | null {
+  const [, run = ''] = owner
+  // 亀の湯の店主
+  const withNo = expression(`([${HAN}]{1,3}の[湯家里宿郷森杜丘泉蔵庭屋店])の$`, 'u').exec(
+    line.masked.slice(0, owner.index + owner[0].length),
+  )?.[1]
+  if (withNo !== undefined && hasTitle && /^[湯家里宿郷森杜丘泉蔵庭屋店]$/u.test(run)) return withNo
+  const parts = expression(`(?<=[${HAN}])・(?=[${HAN}])`, 'u')
+  const last = run.split(parts).at(-1) ?? run
+  const kana = last === run ? kanaBefore(line.masked, owner.index, lexicon) : ''
+  const name = withoutRank(last, lexicon)
+  const isWhole = kana !== '' && name === last
+  if (isWhole && (isInstitution(kana + name, lexicon) || isShop(name, lexicon))) return kana + name
+  // 精密部品メーカー: a kind of company, and no name.
+  if (/(?:メーカー|企業)$/u.test(name)) return null
+  const isDepartment = lexicon.departments.some((word) => name.endsWith(word))
+  if (isInstitution(name, lexicon)) return isDepartment && !hasTitle ? null : name
+  if (!hasTitle || lexicon.notAffiliations.some((word) => name.endsWith(word))) return null
+  if (/\p{Nd}/u.test(name) || lexicon.endsInAnonymous.test(name)) return null
+  // In kanji only: a place, not 担任の or 筆頭の.
+  const isPlace = expression(`${anyOf(lexicon.placeWords)}$`, 'u').test(name)
+  return isPlace || isShop(name, lexicon) || !expression(`^[${HAN}]+$`, 'u').test(name)
+    ? name
+    : null
+}
+
+/** 電池大手オルブ社 is オルブ社, 投資会社ベイリッジ is ベイリッジ. */
+export function withoutRank(name: string, lexicon: Lexicon): string {
+  if (/^(?:株式|合同|有限|合資)会社./u.test(name)) return name
+  const ranked = expression(`^.*${anyOf(lexicon.ranks)}(?=.{2})`).exec(name)?.[0]
+  const kind = expression(
+    `^.*(?<=[${HAN}])(?<=${anyOf(lexicon.longCompanyWords)})(?=[${KATAKANA}\\p{Script=Latin}]{2})`,
+  )
+  const lead = ranked ?? kind.exec(name)?.[0] ?? ''
+  const rest = name.slice(lead.length)
+  const isKind = lexicon.companyWords.includes(rest) || lexicon.institutions.includes(rest)
+  return isKind ? name : rest
+}
+
+export const isInstitution = (run: string, lexicon: Lexicon): boolean =>
+  run.length > 1 &&
+  !lexicon.notInstitutions.includes(run) &&
+  !lexicon.notInstitutionEndings.some((word) => run.endsWith(word)) &&
+  !lexicon.endsInAnonymous.test(run) &&
+  lexicon.endsInInstitution.test(run)

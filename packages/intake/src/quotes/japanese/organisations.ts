@@ -1,0 +1,178 @@
+// Names of organisations that no ending gives away: the words around one place of the article do.
+import {isSentence} from './is-sentence.ts'
+import type {Line} from './lines.ts'
+import {anyOf, expression, HAN, KATAKANA, type Lexicon, NOUN} from './rules.ts'
+
+/** What each organisation is: 会社, 図書館. A shop's name in marks may not say. */
+export type Organisations = Map<string, string>
+
+/** The words of the language, and the organisations of an article. */
+export interface Vocabulary extends Lexicon {
+  organisations: Organisations
+}
+
+/** Reads the words around a name. */
+interface Clue {
+  /** With the groups `name` or `marked`, and `kind` where the words say what it is. */
+  pattern: RegExp
+  /** Where no group says so. */
+  kind: string
+}
+
+/** What may follow a name that is not in marks. */
+const AFTER = '(?=だ|です|である|は|が|も|の|に|を|で|と|、|。|（|$)'
+
+/** Names with what they are: after 会社 and the like, or before a place in brackets: リレイ（澄江市）. */
+export function organisationsIn(lines: readonly Line[], lexicon: Lexicon): Organisations {
+  const found: Organisations = new Map()
+  const clues = [...cluesOfMarks(lexicon), ...cluesOfNames(lexicon)]
+  for (const {text, masked} of lines)
+    for (const {pattern, kind} of clues)
+      for (const {0: whole, index, groups = {}} of masked.matchAll(pattern)) {
+        const {marked, name} = groups
+        const at = index + whole.indexOf(marked ?? name ?? '')
+        const words = marked === undefined ? name : text.slice(at, at + marked.length)
+        if (words === undefined || found.has(words)) continue
+        const isName = marked === undefined ? isProper(words, lexicon) : isMarkedName(words)
+        if (isName) found.set(words, groups['kind'] ?? kind)
+      }
+  for (const line of lines) addMarkedInstitutions(line, found, lexicon)
+  return found
+}
+
+/** Names in quotation marks. */
+function cluesOfMarks(lexicon: Lexicon): Clue[] {
+  const kinds = `(?<kind>${anyOf(lexicon.kinds)})`
+  const marked = '「(?<marked>〓+)」'
+  const heads = anyOf(Object.keys(lexicon.titleOf))
+  const place = anyOf(lexicon.placeWords)
+  return [
+    // 会社「…」, 会社の「…」
+    {pattern: expression(`${kinds}(?:の)?${marked}`, 'gu'), kind: ''},
+    // スタートアップ、「…」だ
+    {
+      pattern: expression(`${kinds}、${marked}(?=だ|です|である|の|は|が|を|、|。)`, 'gu'),
+      kind: '',
+    },
+    // 小さな博物館がある。「…」。
+    {
+      pattern: expression(
+        `${kinds}が[^。「」]{0,8}(?:${lexicon.appearing.join('|')})。(?:${lexicon.termCues.join('|')})?、?${marked}(?=。|だ|です|である)`,
+        'gu',
+      ),
+      kind: '',
+    },
+    // 「…」は、1954年創業の銭湯だ
+    {
+      pattern: expression(`${marked}は、?[^。「」]{0,30}${kinds}(?:だ|です|である|で、|。)`, 'gu'),
+      kind: '',
+    },
+    // 店の名は「…」, 「…」を営む, 「…」の店主, 「…」（江波聡社長）
+    {
+      pattern: expression(
+        `${marked}を(?:経営|営|運営|開い|開業|立ち上げ|創業|切り盛り|主宰)`,
+        'gu',
+      ),
+      kind: '店',
+    },
+    {pattern: expression(`(?:名前?|屋号|店名|社名)は、?${marked}`, 'gu'), kind: '店'},
+    {pattern: expression(`${marked}の(?:${anyOf(lexicon.shopTitles)})`, 'gu'), kind: '店'},
+    {
+      pattern: expression(`(?<![${NOUN}])${marked}の[${NOUN}]{0,4}(?:${heads})`, 'gu'),
+      kind: '団体',
+    },
+    {
+      pattern: expression(
+        `${marked}（(?:[^（）]{1,10}${place}、)?[^（）、]{2,10}(?:${heads})）`,
+        'gu',
+      ),
+      kind: '会社',
+    },
+    // 住民がつくる「…会」
+    {pattern: expression(`(?:つくる|作る)${marked}`, 'gu'), kind: '団体'},
+  ]
+}
+
+/** Names without marks. */
+function cluesOfNames(lexicon: Lexicon): Clue[] {
+  const kinds = `(?<kind>${anyOf(lexicon.longCompanyWords)})`
+  const heads = anyOf(Object.keys(lexicon.titleOf))
+  const inBrackets = `[^（）]{0,8}${anyOf(lexicon.placeWords)}[^（）]{0,4}`
+  const foreign = `(?<name>[${HAN}]{0,3}[${KATAKANA}\\p{Script=Latin}][${NOUN}]+)`
+  return [
+    // 投資会社のベイリッジは
+    {
+      pattern: expression(`[${NOUN}]{2,}${kinds}の(?<name>[${NOUN}]{2,})${AFTER}`, 'gu'),
+      kind: '',
+    },
+    // スタートアップ、アマノだ
+    {
+      pattern: expression(
+        `${kinds}(?:、|・)${foreign}(?=だ|です|である|。|（|の[${NOUN}]{0,6}(?:${heads}))`,
+        'gu',
+      ),
+      kind: '',
+    },
+    // アマノは、傘を直すスタートアップだ
+    {
+      pattern: expression(
+        `(?<=^|。|、)${foreign}は、?[^。「」]{0,30}${kinds}(?:だ|です|である|で、|。)`,
+        'gu',
+      ),
+      kind: '',
+    },
+    // 劇団うしろまえ
+    {
+      pattern: expression(
+        `(?<name>(?<kind>${anyOf(lexicon.kindsBeforeNames)})(?:[ぁ-ん]{3,8}?|[ァ-ヶー]{2,10}))(?=が|は|の|に|を|で|と|、|。|（)`,
+        'gu',
+      ),
+      kind: '',
+    },
+    // リレイ（澄江市）, リレイ（江波聡社長）
+    {
+      pattern: expression(
+        `(?<name>[${NOUN}]{2,})（(?:(?:本社・?|本社は)?${inBrackets}|(?:[^（）]{1,10}、)?[^（）、]{2,10}(?:${heads}))）`,
+        'gu',
+      ),
+      kind: '会社',
+    },
+    // 提供：アマノ
+    {pattern: expression(`提供[:：](?<name>[^\\s／/]{2,20})$`, 'gu'), kind: '団体'},
+    {pattern: expression(`^(?<name>[^\\s／/（(]{2,20}?)提供$`, 'gu'), kind: '団体'},
+    // アマノの公式サイト
+    {
+      pattern: expression(
+        `(?<![${NOUN}])${foreign}の(?:公式|ウェブ)?(?:サイト|ホームページ)`,
+        'gu',
+      ),
+      kind: '団体',
+    },
+  ]
+}
+
+/** 「石ころの館」: the name itself says what it is. */
+function addMarkedInstitutions(line: Line, found: Organisations, lexicon: Lexicon): void {
+  const ending = expression(`^.{2,}(${anyOf(lexicon.namedKinds)})$`, 'u')
+  for (const {words, outer} of line.quoted) {
+    const kind = ending.exec(words)?.[1]
+    const isUsed = /^(?:の|は|が|を|に|で|も|、|（|だ|と[連共提])/u.test(
+      line.masked.slice(outer.to),
+    )
+    if (kind !== undefined && isUsed && !found.has(words) && isMarkedName(words))
+      found.set(words, kind)
+  }
+}
+
+/** ほつれ and しおさい are names, although a verb or an adjective may end so. */
+const isMarkedName = (words: string): boolean =>
+  words.length < 20 && !/[、。！？!?]/u.test(words) && (words.length < 6 || !isSentence(words))
+
+const isProper = (
+  name: string,
+  {endsInTitle, endsInAnonymous, endsInDocument, nameStops}: Lexicon,
+): boolean =>
+  !endsInTitle.test(name) &&
+  !endsInAnonymous.test(name) &&
+  !endsInDocument.test(name) &&
+  !nameStops.some((word) => name.endsWith(word))

@@ -1,23 +1,11 @@
 // The people and institutions of an article: a short name is resolved to the fullest one.
 import type {Speaker} from '../../article.ts'
 import {type InstitutionMention, institutionsIn} from './institutions.ts'
+import {isBefore, type Known, knownIn, type Place} from './known.ts'
 import type {Line} from './lines.ts'
 import {peopleIn, type PersonMention} from './names.ts'
 import {organisationsIn, type Vocabulary} from './organisations.ts'
-import {anyOf, expression, HAN, KATAKANA, type Lexicon} from './rules.ts'
-
-export interface Place {
-  line: number
-  at: number
-}
-
-interface Known extends Place {
-  name: string
-  title: string | null
-  affiliation: string | null
-  /** Before は, が or も. */
-  isActing: boolean
-}
+import {anyOf, expression, HAN, KATAKANA, type Lexicon, NOUN} from './rules.ts'
 
 export interface Cast {
   lines: readonly Line[]
@@ -32,18 +20,12 @@ export interface Cast {
   speakers: Map<string, Speaker>
 }
 
-const isBefore = (a: Place, b: Place): boolean =>
-  a.line < b.line || (a.line === b.line && a.at < b.at)
-
 /** Finds who is named in an article. */
 export function castOf(lines: readonly Line[], words: Lexicon): Cast {
   const lexicon: Vocabulary = {...words, organisations: organisationsIn(lines, words)}
   const people = lines.map((line) => peopleIn(line, lexicon))
   const institutions = lines.map((line) => institutionsIn(line, lexicon))
-  const known = people.flat().flatMap(({name, title, affiliation, line, from, to, isWeak}) => {
-    const isActing = /^(?:は|が|も)/u.test(lines[line]?.masked.slice(to) ?? '')
-    return name === null || isWeak ? [] : [{name, title, affiliation, line, at: from, isActing}]
-  })
+  const known = knownIn(lines, people, lexicon)
   return {
     lines,
     lexicon,
@@ -139,9 +121,15 @@ function describe(cast: Cast, name: string): Speaker {
   const title = titles.find((one) => !/^[元前]/u.test(one)) ?? titles[0] ?? null
   const belongs = mentions.find((one) => one.affiliation !== null)
   const affiliation = belongs?.affiliation
-    ? institutionOf(cast, belongs.affiliation, belongs).name
+    ? ownInstitution(cast, belongs.affiliation, belongs)
     : byTitle(cast, title, mentions[0])
   return {name, kind: 'person', title, affiliation}
+}
+
+/** Null for 同校 where no school is named. */
+function ownInstitution(cast: Cast, affiliation: string, place: Place): string | null {
+  const {name} = institutionOf(cast, affiliation, place)
+  return isSame(cast, name) ? null : name
 }
 
 /** The text comes before captions and the headline. */
@@ -150,21 +138,62 @@ const rank = (cast: Cast, {line}: Place): number =>
 
 /** The school of a headmaster, which an earlier paragraph names. */
 function byTitle(cast: Cast, title: string | null, place: Place | undefined): string | null {
+  if (title === null || !place) return null
+  const {lexicon} = cast
   // Not 自治会長, which says where by itself.
-  const extra = expression(`^(?:${anyOf(cast.lexicon.titlePrefixes)}|\\p{Nd}+代目)*$`)
-  const key = Object.keys(cast.lexicon.titleOf).find(
-    (key) => title?.endsWith(key) && extra.test(title.slice(0, -key.length)),
+  const extra = expression(`^(?:${anyOf(lexicon.titlePrefixes)}|\\p{Nd}+代目)*$`)
+  const key = Object.keys(lexicon.titleOf).find(
+    (key) => title.endsWith(key) && extra.test(title.slice(0, -key.length)),
   )
-  // 局長 is of what ends in 局.
-  const own = /^(?:\p{Script=Han})(?=長$)/u.exec(title ?? '')?.[0]
-  const endings = key === undefined ? (own ? [own] : []) : (cast.lexicon.titleOf[key] ?? [])
+  // 局長 is of what ends in 局, 施設長 of a 施設.
+  const own = /^(.{1,2})長$/u.exec(title)?.[1]
+  const endings = [
+    ...(key === undefined ? [] : (lexicon.titleOf[key] ?? [])),
+    ...(own ? [own] : []),
+  ]
+  const fits = ({name, kind}: Pick<InstitutionMention, 'name' | 'kind'>): boolean =>
+    endings.some(
+      (word) => name.endsWith(word) || kind?.endsWith(word) || isNamedCompany(name, word),
+    )
   const fitting = places(cast).filter(
-    ({name, kind}) =>
-      endings.some((word) => name.endsWith(word) || kind === word || isNamedCompany(name, word)) &&
-      !isCommon(cast, name) &&
-      !isSame(cast, name),
+    (one) => fits(one) && !isCommon(cast, one.name) && !isSame(cast, one.name),
   )
-  return place ? (nearest(fitting, place)?.name ?? null) : null
+  return (
+    nearest(fitting, place)?.name ??
+    (lexicon.shopTitles.includes(key ?? '') ? shopIn(cast) : null) ??
+    placeIn(
+      cast,
+      endings.filter((word) => lexicon.placeWords.includes(word)),
+    )
+  )
+}
+
+/** 浜野県 in 浜野県立病院 or 浜野県東部: the place that the article names most. */
+function placeIn({lines, lexicon}: Cast, kinds: readonly string[]): string | null {
+  if (kinds.length === 0) return null
+  const pattern = expression(
+    `(?<![${NOUN}])((?![${lexicon.notPlaceStarts}])[${HAN}${KATAKANA}]{1,5}?${anyOf(kinds)})`,
+    'gu',
+  )
+  return mostOften(lines.flatMap(({masked}) => [...masked.matchAll(pattern)].map(([name]) => name)))
+}
+
+/** 丸福堂, of which the article tells again and again. */
+function shopIn({lines, lexicon}: Cast): string | null {
+  const pattern = expression(
+    `(?<![${NOUN}])[${NOUN}]{2,5}${anyOf(lexicon.shopEndings)}(?![${NOUN}])`,
+    'gu',
+  )
+  const kinds = expression(`${anyOf([...lexicon.companyWords, ...lexicon.notShops])}$`, 'u')
+  const names = lines
+    .flatMap(({masked}) => [...masked.matchAll(pattern)].map(([name]) => name))
+    .filter((name) => !kinds.test(name) && !lexicon.endsInAnonymous.test(name))
+  return mostOften(names.filter((name) => names.indexOf(name) < names.lastIndexOf(name)))
+}
+
+function mostOften(names: readonly string[]): string | null {
+  const counts = [...Map.groupBy(names, (name) => name).values()]
+  return counts.toSorted((a, b) => b.length - a.length)[0]?.[0] ?? null
 }
 
 /** 株式会社ハコベ */
@@ -187,7 +216,7 @@ export function institutionOf(cast: Cast, name: string, place: Place): Speaker {
 function institutionName(cast: Cast, name: string, place: Place): string {
   const all = places(cast).filter((one) => !isSame(cast, one.name))
   // 同市教育部
-  const [, owner, part] = /^(同[市県町村区社校大])(.+)$/u.exec(name) ?? []
+  const [, owner, part] = /^(同(?:大学|大(?!学)|[市県町村区社校]))(.+)$/u.exec(name) ?? []
   if (owner !== undefined && part !== undefined && isSame(cast, name)) {
     const full = institutionName(cast, owner, place)
     return full === owner ? name : full + part

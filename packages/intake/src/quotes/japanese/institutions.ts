@@ -87,17 +87,16 @@ function inRun(
   owner: string,
   vocabulary: Vocabulary,
 ): Pick<InstitutionMention, 'start' | 'name'> | null {
-  const name = nameIn(run, vocabulary)
+  const kana = owner === '' ? kanaBefore(line.masked, from, vocabulary) : ''
+  // すみれ診療所, where 診療所 is none.
+  const isWhole = kana !== '' && isInstitution(kana + run, vocabulary)
+  const name = nameIn(run, vocabulary) ?? (isWhole ? run : null)
   if (name === null) return null
   const start = from + run.length - name.length
   if (name !== run) return {start, name}
-  if (owner !== '') {
-    const isDepartment = vocabulary.departments.some((word) => name.endsWith(word))
-    return isDepartment ? {start: start - owner.length, name: owner + name} : {start, name}
-  }
-  // 全国まち書店協会, みなと食文化総研
-  const kana = kanaBefore(line.masked, start, vocabulary)
-  return {start: start - kana.length, name: kana + name}
+  const isDepartment = vocabulary.departments.some((word) => name.endsWith(word))
+  const lead = owner === '' || isDepartment ? owner + kana : ''
+  return {start: start - lead.length, name: lead + name}
 }
 
 /** 最大野党・民政党 is 民政党. */

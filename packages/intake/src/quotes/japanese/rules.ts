@@ -12,6 +12,12 @@ export interface JapaneseRules {
   titlePrefixes: string[]
   /** How occupations end, which only precede a name: 美術家の…さん. */
   occupationEndings: string[]
+  /** Occupations in a sentence on somebody: 大工で. */
+  trades: string[]
+  /** After an office or a trade that somebody has: になって, で、; pattern. */
+  holding: string[]
+  /** Before a given name: 夫の健さん. */
+  relatives: string[]
   /** Words like occupations that are not a title: 関係者, 長女. */
   notTitles: string[]
   /** How names of institutions end. */
@@ -26,6 +32,12 @@ export interface JapaneseRules {
   neverInNames: string[]
   /** What a place is, in brackets after a company: （…市）. */
   placeWords: string[]
+  /** Characters before the kind of a place that make it no name: 同市, 隣県. */
+  notPlaceStarts: string
+  /** How names of shops end. */
+  shopEndings: string[]
+  /** Words that end in the same way: 部屋. */
+  notShops: string[]
   /** Before a company, but not part of its name: 大手. */
   ranks: string[]
   /** Precede a name in quotation marks that is an institution's: 会社「…」. */

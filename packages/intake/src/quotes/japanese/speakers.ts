@@ -1,6 +1,7 @@
 // Who says the words between marks.
 import type {Quoted} from '../mentions.ts'
-import type {Cast, Place} from './cast.ts'
+import type {Cast} from './cast.ts'
+import type {Place} from './known.ts'
 import {type Line, type Sentence, sentenceAt} from './lines.ts'
 import {expression, anyOf, NOUN} from './rules.ts'
 import type {Around, Frame} from './speech.ts'

@@ -136,7 +136,10 @@ function ownerBefore(
   const working = endsInWorking.exec(before)
   if (working?.[1] !== undefined && isInstitution(working[1], lexicon)) {
     const kana = kanaBefore(before, working.index, lexicon)
-    if (!isKindOnly(kana + working[1], lexicon))
+    const isSome = expression(`(?:${lexicon.someOf.join('|')})$`, 'u').test(
+      before.slice(0, working.index),
+    )
+    if (!isSome && !isKindOnly(kana + working[1], lexicon))
       return {start: working.index - kana.length, affiliation: kana + working[1]}
   }
   const owner = endsInOwner.exec(before)

@@ -61,7 +61,7 @@ function fullName(cast: Cast, name: string, place: Place): string {
 
 const isCalledByGivenName = (cast: Cast, full: string, family: string): boolean =>
   full.startsWith(family) &&
-  cast.people.flat().some(({name}) => name !== null && full === family + name)
+  cast.people.flat().some(({name, given = name}) => given !== null && full === family + given)
 
 /** Full names without honorific or title, by the surname: 二宮つばさが. */
 function bareNamesIn(lines: readonly Line[], lexicon: Lexicon): Map<string, string> {

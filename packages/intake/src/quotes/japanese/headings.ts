@@ -25,7 +25,8 @@ export function headingQuotes(
       if (!said || (/^と\p{L}/u.test(after) && !speech.test(after))) return []
       const {speakers, attribution} = said
       const isDocument = said.form === 'document'
-      const form = isDocument ? said.form : isSentence(words) ? 'direct' : 'partial'
+      const isWhole = isSentence(words) && !(repeated && isEndOfSentence(words, repeated.words))
+      const form = isDocument ? said.form : isWhole ? 'direct' : 'partial'
       return [{block, from, to, words, form, speakers, attribution}]
     })
   })
@@ -42,3 +43,7 @@ function isSame(heading: string, words: string): boolean {
   const isShortened = shorter.length >= LEAST && withoutParticles(words).includes(shorter)
   return bare(words).includes(short) || isShortened
 }
+
+/** 病院に住むしかない, of バスがなくなれば、病院に住むしかない. */
+const isEndOfSentence = (heading: string, words: string): boolean =>
+  words.endsWith(heading) && /[^。！？]$/u.test(words.slice(0, -heading.length))

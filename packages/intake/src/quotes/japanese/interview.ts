@@ -1,7 +1,7 @@
 // Interviews: questions after dashes, answers between marks or after the speaker's name.
 import type {Line} from './lines.ts'
 import {expression, anyOf, type Lexicon, NOUN} from './rules.ts'
-import type {Scene} from './speakers.ts'
+import type {Scene} from './scene.ts'
 import type {Actor} from './subjects.ts'
 import {personNamed, personOf} from './cast.ts'
 

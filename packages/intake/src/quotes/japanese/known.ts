@@ -32,7 +32,7 @@ export function knownIn(
     if (name === null || isWeak) continue
     const isActing = /^(?:は|が|も)/u.test(text.slice(to))
     const full = isRelative(text, mention, lexicon) ? ofFamily(name, known, people) : name
-    mention.name = full
+    if (full !== name) Object.assign(mention, {name: full, given: name})
     known.push({name: full, title, affiliation, line, at: from, isActing})
   }
   return withPredicates(lines, known, lexicon)

@@ -13,6 +13,8 @@ export interface PersonMention {
   to: number
   /** Null for a mere title: 首相は. */
   name: string | null
+  /** As it is printed where the name was made whole: 夫の健さん. */
+  given?: string
   title: string | null
   affiliation: string | null
   /** In hiragana only: a name if somebody of the article has it. */

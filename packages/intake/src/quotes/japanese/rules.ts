@@ -78,6 +78,12 @@ export interface JapaneseRules {
   documents: string[]
   /** Documents in which also a person's words are written ones; pattern. */
   writtenBy: string[]
+  /** In the text that the sentence before names: そこには; pattern. */
+  therein: string[]
+  /** Before a text that others than its authors brought: 本紙が入手した; pattern. */
+  leaking: string[]
+  /** Which institutions write a kind of text: 判決. */
+  authors: Record<string, string[]>
   /** Where that is wrong: メールの取材; pattern. */
   spoken: string[]
   /** Pattern. */
@@ -116,6 +122,8 @@ export interface JapaneseRules {
   notGivenNames: string[]
   /** Endings of nouns after a title that are not a name: 社長の発言. */
   nameStops: string[]
+  /** Before an institution without a name: 近くの語学学校. */
+  someOf: string[]
   /** Before の, but not where somebody belongs: 当時の…社長. */
   notAffiliations: string[]
 }

@@ -1,28 +1,22 @@
 // Who says the words between marks.
 import type {Quoted} from '../mentions.ts'
 import type {Cast} from './cast.ts'
-import type {Place} from './known.ts'
+import {documentOf, isBefore, isInBody} from './documents.ts'
 import {type Line, type Sentence, sentenceAt} from './lines.ts'
-import {expression, anyOf, NOUN} from './rules.ts'
+import {expression, NOUN} from './rules.ts'
+import type {Said, Scene} from './scene.ts'
 import type {Around, Frame} from './speech.ts'
-import {type Actor, acts, isKnown, phraseBefore, type Subject} from './subjects.ts'
-
-export interface Said extends Actor {
-  isDocument: boolean
-}
-
-/** What the search knows of the article, and of the words before. */
-export interface Scene {
-  cast: Cast
-  subjects: Subject[][]
-  /** Who said what, in order. */
-  said: (Actor & {line: number; at: number})[]
-}
+import {
+  type Actor,
+  acts,
+  isInstitution,
+  isKnown,
+  isPerson,
+  phraseBefore,
+  type Subject,
+} from './subjects.ts'
 
 const NOBODY: Actor = {speakers: [], attribution: null}
-const isPerson = ({speakers}: Actor): boolean => speakers.some(({kind}) => kind === 'person')
-const isInstitution = ({speakers}: Actor): boolean =>
-  speakers.some(({kind}) => kind === 'institution')
 
 /** Who says the words, and whether they are a text's or an institution's. */
 export function speakersOf(
@@ -32,9 +26,7 @@ export function speakersOf(
   frame: Frame,
   scene: Scene,
 ): Said {
-  const document =
-    documentIn(line, quoted, around, scene) ??
-    (frame === 'own' ? shownBefore(line, quoted, around, scene) : null)
+  const document = documentOf(line, quoted, around, frame, scene)
   const actor = actorOf(line, quoted, around, frame, scene)
   const own = document && !isPerson(actor.inSentence) ? document.owner : null
   const found = own && isKnown(own) && !isInstitution(actor.inSentence) ? own : actor.actor
@@ -302,114 +294,3 @@ function namedInLine(line: Line, {outer}: Quoted, subjects: readonly Subject[][]
   const before = subjects[line.index]?.filter(({to}) => to <= outer.from) ?? []
   return before.findLast(isPerson) ?? null
 }
-
-interface Document {
-  owner: Actor
-  /** Also a person's words in it are written. */
-  isPersonal: boolean
-}
-
-/** 報告書は「…」, 「…」とする談話. */
-function documentIn(
-  line: Line,
-  {outer}: Quoted,
-  {before, rest}: Around,
-  scene: Scene,
-): Document | null {
-  const {lexicon} = scene.cast
-  const words = anyOf(lexicon.documents)
-  const after = expression(`^と(?:の|する|した|いう)[^、。「]{0,4}${words}`, 'u').test(rest)
-  const all = [
-    ...before.matchAll(
-      expression(
-        `[${NOUN}]*${words}(?:「〓*」|『〓*』)?(?:の中|の冒頭|の末尾)?(?:によると|は|では|でも|にも|には|で|に|が|を通じ)`,
-        'gu',
-      ),
-    ),
-  ]
-  const found = all.findLast(([text]) => /(?:によると|は)$/u.test(text)) ?? all.at(-1)
-  if (!found && !after) return null
-  const text = found ? before.slice(found.index) : ''
-  const start = found ? outer.from - before.length + found.index : outer.from
-  const isSpoken = expression(lexicon.spoken.join('|'), 'u').test(text)
-  if (isSpoken) return null
-  const isPersonal = after || expression(lexicon.writtenBy.join('|'), 'u').test(text)
-  return {owner: found ? ownerOf(line, start, found[0], scene) : NOBODY, isPersonal}
-}
-
-/** 看板が立った。「…」 */
-function shownBefore(
-  line: Line,
-  {outer}: Quoted,
-  {before}: Around,
-  {cast}: Scene,
-): Document | null {
-  const shown = line.sentences[sentenceAt(line, outer.from) - 1]
-  if (before !== '' || !shown) return null
-  const {documents, showing} = cast.lexicon
-  const found = expression(
-    `([${NOUN}]*${anyOf(documents)})(?:${showing.join('|')})[^、。「]{0,4}。$`,
-  ).exec(shown.text)
-  const attribution = found?.[1]
-  return attribution === undefined ? null : {owner: {speakers: [], attribution}, isPersonal: true}
-}
-
-/** Whose text it is: the noun before の, a part of the word, or the institution that acted last. */
-function ownerOf(line: Line, start: number, run: string, {subjects, cast}: Scene): Actor {
-  const here = subjects[line.index] ?? []
-  const direct = here.findLast(
-    ({to}) => to <= start && /^の[^、。は]{0,12}$/u.test(line.masked.slice(to, start)),
-  )
-  if (direct && isKnown(direct)) return direct
-  const inRun = cast.institutions.flat().find(({name}) => name.length > 1 && run.startsWith(name))
-  if (inRun)
-    return {
-      speakers: [{name: inRun.name, kind: 'institution', title: null, affiliation: null}],
-      attribution: null,
-    }
-  const mentioned = textMentioned(line, start, nameOf(run), here)
-  if (mentioned) return mentioned
-  const earlier = subjects
-    .flat()
-    .findLast(
-      (one) =>
-        isBefore(one, {line: line.index, at: start}) &&
-        isInBody(cast, one.line) &&
-        acts(one) &&
-        isInstitution(one),
-    )
-  const isNear = earlier !== undefined && earlier.line >= line.index - 1
-  return isNear
-    ? earlier
-    : {
-        speakers: [],
-        attribution: nameOf(run),
-      }
-}
-
-const nameOf = (run: string): string =>
-  run.replace(/(?:の中|の冒頭|の末尾)?(?:によると|は|では|でも|にも|には|で|に|が|を通じ)$/u, '')
-
-/** Xが要望書を提出。要望書には「…」とある. */
-function textMentioned(
-  line: Line,
-  start: number,
-  word: string,
-  here: readonly Subject[],
-): Actor | null {
-  const before = line.masked.slice(0, start)
-  const at = Math.max(before.lastIndexOf(`${word}を`), before.lastIndexOf(`${word}の`))
-  const sentence = line.sentences[sentenceAt(line, at)]
-  if (at === -1 || !sentence) return null
-  return (
-    here.findLast(
-      (one) => one.from >= sentence.from && one.to <= at && acts(one) && isKnown(one),
-    ) ?? null
-  )
-}
-
-const isBefore = (one: {line: number; from: number}, {line, at}: Place): boolean =>
-  one.line < line || (one.line === line && one.from < at)
-
-const isInBody = (cast: Cast, line: number): boolean =>
-  (cast.lines[line]?.passage.block ?? null) !== null

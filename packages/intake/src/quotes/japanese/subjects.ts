@@ -21,6 +21,11 @@ export interface Actor {
 export const isKnown = ({speakers, attribution}: Actor): boolean =>
   speakers.length > 0 || attribution !== null
 
+export const isPerson = ({speakers}: Actor): boolean => speakers.some(({kind}) => kind === 'person')
+
+export const isInstitution = ({speakers}: Actor): boolean =>
+  speakers.some(({kind}) => kind === 'institution')
+
 export const acts = ({role}: Pick<Subject, 'role'>): boolean =>
   role === 'topic' || role === 'subject' || role === 'source'
 

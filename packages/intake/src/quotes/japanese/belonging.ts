@@ -218,6 +218,12 @@ function ownerOf(
   if (/\p{Nd}/u.test(name) || lexicon.endsInAnonymous.test(name)) return null
   // In kanji only: a place, not 担任の or 筆頭の.
   const isPlace = expression(`${anyOf(lexicon.placeWords)}$`, 'u').test(name)
+  // 港町カルスン
+  const isForeignPlace = expression(
+    `^[${HAN}]*(?:${lexicon.placesBefore.join('|')})[${KATAKANA}]+$`,
+    'u',
+  )
+  if (isForeignPlace.test(name)) return null
   return isPlace || isShop(name, lexicon) || !expression(`^[${HAN}]+$`, 'u').test(name)
     ? name
     : null
@@ -240,5 +246,7 @@ export const isInstitution = (run: string, lexicon: Lexicon): boolean =>
   run.length > 1 &&
   !lexicon.notInstitutions.includes(run) &&
   !lexicon.notInstitutionEndings.some((word) => run.endsWith(word)) &&
+  // 四町, 二校
+  !/^[数\p{Nd}一二三四五六七八九十百千]+\p{Script=Han}{1,2}$/u.test(run) &&
   !lexicon.endsInAnonymous.test(run) &&
   lexicon.endsInInstitution.test(run)

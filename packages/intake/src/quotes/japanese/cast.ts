@@ -172,7 +172,7 @@ function byTitle(cast: Cast, title: string | null, place: Place | undefined): st
 function placeIn({lines, lexicon}: Cast, kinds: readonly string[]): string | null {
   if (kinds.length === 0) return null
   const pattern = expression(
-    `(?<![${NOUN}])((?![${lexicon.notPlaceStarts}])[${HAN}${KATAKANA}]{1,5}?${anyOf(kinds)})`,
+    `(?<![${NOUN}])((?![${lexicon.notPlaceStarts}])[${HAN}${KATAKANA}]{1,5}?${anyOf(kinds)})(?!長)`,
     'gu',
   )
   return mostOften(lines.flatMap(({masked}) => [...masked.matchAll(pattern)].map(([name]) => name)))
@@ -293,31 +293,41 @@ const isInText = (cast: Cast, {line}: Place): boolean =>
 
 /** The people named last before a place, in the order of the article. */
 export function lastPeople(cast: Cast, place: Place, count: number): Speaker[] {
-  const group = count > 1 ? lastGroup(cast, place, count) : []
+  const group = count > 1 ? lastGroup(cast, place, count, place.line - 1) : []
   if (group.length === count) return group
-  const found = new Map<string, Speaker>()
+  const last = peopleBefore(cast, place, count)
+  const isNear = last.every(({line}) => line >= place.line - 1)
+  const first = count > 1 && !isNear ? lastGroup(cast, place, count, 0) : []
+  return first.length === count ? first : last.map(({speaker}) => speaker)
+}
+
+function peopleBefore(cast: Cast, place: Place, count: number): {speaker: Speaker; line: number}[] {
+  const found = new Map<string, {speaker: Speaker; line: number}>()
   for (const one of cast.known.toReversed()) {
     if (!isInText(cast, one) || !isBefore(one, place) || found.size === count) continue
     const speaker = person(cast, fullName(cast, one.name, one))
-    if (!found.has(speaker.name)) found.set(speaker.name, speaker)
+    if (!found.has(speaker.name)) found.set(speaker.name, {speaker, line: one.line})
   }
   return [...found.values()].toReversed()
 }
 
-/** AさんとB市議 in the line or the one before: they are named as one. */
-function lastGroup(cast: Cast, place: Place, count: number): Speaker[] {
-  const groups = cast.lines.slice(Math.max(0, place.line - 1), place.line + 1).flatMap((line) => {
-    const mentions = (cast.people[line.index] ?? []).filter(
-      ({name, from}) => name !== null && isBefore({line: line.index, at: from}, place),
-    )
-    return mentions.flatMap((_, index) => {
-      const group = mentions.slice(index, index + count)
-      const areJoined = group.every(
-        ({start}, at) =>
-          at === 0 || /^(?:と|や|、|・)$/u.test(line.masked.slice(group[at - 1]?.to, start)),
+/** AさんとB市議: they are named as one, in a line or after it. */
+function lastGroup(cast: Cast, place: Place, count: number, from: number): Speaker[] {
+  const lines = cast.lines.slice(Math.max(0, from), place.line + 1)
+  const groups = lines
+    .filter(({index}) => isInText(cast, {line: index, at: 0}))
+    .flatMap((line) => {
+      const mentions = (cast.people[line.index] ?? []).filter(
+        ({name, from}) => name !== null && isBefore({line: line.index, at: from}, place),
       )
-      return group.length === count && areJoined ? [group] : []
+      return mentions.flatMap((_, index) => {
+        const group = mentions.slice(index, index + count)
+        const areJoined = group.every(
+          ({start}, at) =>
+            at === 0 || /^(?:と、?|や|、|・)$/u.test(line.masked.slice(group[at - 1]?.to, start)),
+        )
+        return group.length === count && areJoined ? [group] : []
+      })
     })
-  })
   return groups.at(-1)?.flatMap((mention) => personOf(cast, mention) ?? []) ?? []
 }

@@ -6,7 +6,7 @@ import {type Line, type Sentence, sentenceAt} from './lines.ts'
 import {anyOf, expression, type Lexicon, NOUN} from './rules.ts'
 import type {Scene} from './scene.ts'
 import type {Around, Frame} from './speech.ts'
-import {type Actor, acts, isInstitution, isKnown, type Subject} from './subjects.ts'
+import {type Actor, acts, isInstitution, isKnown, isPerson, type Subject} from './subjects.ts'
 
 export interface Document {
   owner: Actor
@@ -152,6 +152,15 @@ function ownerOf(line: Line, start: number, run: string, scene: Scene): Actor {
   const earlier = subjects.flat().filter((one) => isBefore(one, place) && isInBody(cast, one.line))
   const acting = earlier.findLast((one) => acts(one) && isInstitution(one))
   if (acting && acting.line >= line.index - 1) return acting
+  // 図面は資料館に収められた。目録には「…」とある
+  const near = earlier.findLast(
+    (one) =>
+      one.line === line.index &&
+      isInstitution(one) &&
+      one.speakers.every(({name}) => name.length > 1),
+  )
+  const isTold = earlier.some((one) => one.line === line.index && acts(one) && isPerson(one))
+  if (near && !isTold) return near
   return itself
 }
 

@@ -10,14 +10,18 @@ import {type JapaneseRules, lexiconOf} from './rules.ts'
 import type {Said, Scene} from './scene.ts'
 import {speakersOf} from './speakers.ts'
 import {aroundOf, type Around, type Frame, frameOf} from './speech.ts'
-import {subjectsIn} from './subjects.ts'
+import {subjectsIn, withNameless} from './subjects.ts'
 
 /** Finds the words between marks that somebody says, and the speakers. */
 export function japaneseQuotes(passages: Passage[], rules: JapaneseRules): Quote[] {
   const lexicon = lexiconOf(rules)
   const lines = linesOf(passages)
   const cast = castOf(lines, lexicon)
-  const scene: Scene = {cast, subjects: lines.map((line) => subjectsIn(line, cast)), said: []}
+  const scene: Scene = {
+    cast,
+    subjects: withNameless(lines.map((line) => subjectsIn(line, cast))),
+    said: [],
+  }
   const answers = answersIn(lines, scene)
   const found: Quote[] = []
   for (const line of lines) {

@@ -202,13 +202,14 @@ function dottedName(
   if (!name || name.name.length < 3) return null
   const isBody = lexicon.endsInInstitution.test(between)
   const {from} = name
+  const context = isBody ? null : contextBefore(line, from - name.lead.length, lexicon, true)
   return {
-    start: from,
+    start: context?.start ?? from,
     from,
     to: pastBrackets(text, after),
     name: name.name,
     title: isBody ? title : between + title,
-    affiliation: isBody ? between : null,
+    affiliation: isBody ? between : (context?.affiliation ?? null),
     line: line.index,
   }
 }

@@ -66,6 +66,12 @@ export interface JapaneseRules {
   anonymous: string[]
   /** People without a name that are written in hiragana, in part; pattern. */
   nameless: string[]
+  /** Of one person without a name: 男性; pattern, at the end. */
+  somebody: string[]
+  /** Ends what is no part of who somebody is: 来るという常連, 匿名を条件に応じた男性; pattern. */
+  unsaid: string[]
+  /** The reporter asks: 問い合わせ; pattern. */
+  questions: string[]
   /** After a noun: ら, たち. */
   plurals: string[]
   /** Words for the person named last: 彼. */
@@ -122,6 +128,8 @@ export interface JapaneseRules {
   notGivenNames: string[]
   /** Endings of nouns after a title that are not a name: 社長の発言. */
   nameStops: string[]
+  /** Before the name of a place abroad: 港町カルスン; pattern. */
+  placesBefore: string[]
   /** Before an institution without a name: 近くの語学学校. */
   someOf: string[]
   /** Before の, but not where somebody belongs: 当時の…社長. */

@@ -3,7 +3,7 @@ import type {Quoted} from '../mentions.ts'
 import type {Cast} from './cast.ts'
 import {documentOf, isBefore, isInBody} from './documents.ts'
 import {type Line, type Sentence, sentenceAt} from './lines.ts'
-import {expression, NOUN} from './rules.ts'
+import {anyOf, expression, type Lexicon, NOUN} from './rules.ts'
 import type {Said, Scene} from './scene.ts'
 import type {Around, Frame} from './speech.ts'
 import {
@@ -108,8 +108,17 @@ function beforeWords(
   {cast}: Scene,
 ): Actor | null {
   const known = before.filter(isKnown)
+  const end = line.masked.slice(0, outer.from)
+  // 保健所に問い合わせると、「…」
+  const asked = known.findLast(
+    ({role, to}) => role === 'agent' && isAsked(end.slice(to), cast.lexicon),
+  )
+  if (asked && !known.some((one) => acts(one) && one.from > asked.from)) return asked
+  // 組合の回答は「…」
+  const own = known.findLast(({to}) => isOwner(end.slice(to), cast.lexicon))
+  if (own) return own
   if (expression(`^と[^、。]{0,8}(?:${cast.lexicon.passives.join('|')})`, 'u').test(rest)) {
-    const agent = known.findLast(({role}) => role === 'agent')
+    const agent = known.findLast(({role}) => role === 'agent' || role === 'place')
     if (agent) return agent
   }
   if (
@@ -150,6 +159,12 @@ function beforeWords(
   return subject.from < topic.from ? topic : subject
 }
 
+const isAsked = (gap: string, {questions}: Lexicon): boolean =>
+  expression(`^[にへ][^、。「」]{0,12}(?:${questions.join('|')})[^。「」]{0,16}$`, 'u').test(gap)
+
+const isOwner = (gap: string, {ownWords}: Lexicon): boolean =>
+  expression(`^の${anyOf(ownWords)}(?:は|も|が|として)、?$`, 'u').test(gap)
+
 /** 朝霧氏が開いた会見で: what follows the verb is a noun. */
 const isRelative = (gap: string): boolean =>
   /[たるうくすつぬむぶぐい](?!後|直後|際|時|上で|末|途端|日|年|夜|朝)[\p{Script=Han}\p{Script=Katakana}]/u.test(
@@ -187,6 +202,8 @@ function fromNextSentence(line: Line, {outer}: Quoted, scene: Scene): Actor | nu
       isFirst && own.some((one) => one.role === 'topic' && isPerson(one)),
       scene,
     )
+    const isOther = !isFirst && said && !isPerson(said) && !/(?:そう|こう)/u.test(next.text)
+    if (isOther) return null
     if (said && (isFirst || /(?:そう|こう)/u.test(next.text) || !endsInSpeech(line, at - 1, scene)))
       return said
     return null
@@ -258,9 +275,15 @@ function fromParagraphBefore(
   if (outer.from > 0 || !before) return null
   const people = (subjects[before.index] ?? []).filter(isPerson)
   const acting = people.findLast(acts)
+  // 男性は、その日のことをこう話す。 「…」
+  const last = before.sentences.at(-1)
+  const teller = subjects[before.index]?.findLast(
+    (one) => one.from >= (last?.from ?? 0) && acts(one) && isSomebody(one, cast),
+  )
+  if (teller && (!acting || acting.from < teller.from)) return teller
   const speaker = said.findLast((one) => one.line === before.index && isPerson(one))
   if (speaker && (!acting || acting.from < speaker.at)) return speaker
-  return acting ?? people.at(-1) ?? said.findLast(isPerson) ?? null
+  return acting ?? people.at(-1) ?? null
 }
 
 /** The speaker before, or who acted last. */
@@ -274,8 +297,19 @@ function fromEarlier(
   const last = said.findLast(isKnown)
   const actors = subjects
     .flat()
-    .filter((one) => isBefore(one, place) && isInBody(cast, one.line) && acts(one) && isKnown(one))
-  const inLine = actors.findLast((one) => one.line === line.index && isPerson(one))
+    .filter(
+      (one) =>
+        isBefore(one, place) &&
+        isInBody(cast, one.line) &&
+        isKnown(one) &&
+        (acts(one) || isPresented(one, cast)),
+    )
+  const start = line.sentences[sentenceAt(line, quoted.outer.from)]?.from ?? 0
+  const inLine = actors.findLast(
+    (one) =>
+      one.line === line.index &&
+      (isPerson(one) || (isSomebody(one, cast) && (one.role === 'topic' || one.to <= start))),
+  )
   const named = frame === 'own' ? namedInLine(line, quoted, subjects) : null
   if (!inLine && named && last?.line !== line.index) return named
   const latest = inLine ?? actors.findLast((one) => isPerson(one))
@@ -284,6 +318,17 @@ function fromEarlier(
     return last
   return latest
 }
+
+/** 笑ったのは常連の森さんだ。 */
+const isPresented = (one: Subject, {lines}: Cast): boolean =>
+  isPerson(one) && /^(?:だ|です|である|だった)。/u.test(lines[one.line]?.masked.slice(one.to) ?? '')
+
+/** タクシー運転手の男性は: one person, though without a name; not 市場 or 住民ら. */
+const isSomebody = ({attribution, role, line, to}: Subject, {lexicon, lines}: Cast): boolean =>
+  attribution !== null &&
+  (role === 'topic' || role === 'subject') &&
+  !expression(`${anyOf(lexicon.plurals)}$`, 'u').test(lines[line]?.masked.slice(0, to) ?? '') &&
+  expression(`(?:${lexicon.somebody.join('|')})(?:（[^（）]*）)?$`, 'u').test(attribution)
 
 /** An article may begin with words, and name the speaker in the next paragraph. */
 const firstAfter = ({index}: Line, subjects: readonly Subject[][]): Actor | undefined =>

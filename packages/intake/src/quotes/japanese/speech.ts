@@ -1,9 +1,9 @@
 // Whether somebody says the words between marks, by what is around them.
 import type {Quoted} from '../mentions.ts'
 import {isSentence} from './is-sentence.ts'
-import {acts, isKnown, type Subject} from './subjects.ts'
+import {acts, isKnown, isPerson, type Subject} from './subjects.ts'
 import {type Line, sentenceAt} from './lines.ts'
-import {expression, anyOf, BRACKET, HAN, KATAKANA, type Lexicon} from './rules.ts'
+import {expression, anyOf, BRACKET, HAN, KATAKANA, type Lexicon, NOUN} from './rules.ts'
 
 /**
  * How a sentence holds the words: `said` before と and a verb, `voiced` before との and a noun, `written` in a text,
@@ -21,6 +21,8 @@ export interface Around {
   rest: string
   /** Before the words, somebody acts: Xは「…」. */
   hasActor: boolean
+  /** Before the words, somebody is named: Xの机には「…」. */
+  hasOwner: boolean
   /** 「…」（Xさん） */
   isSigned: boolean
 }
@@ -41,6 +43,7 @@ export function aroundOf(line: Line, {outer}: Quoted, subjects: readonly Subject
   )
   return {
     hasActor,
+    hasOwner: subjects.some((one) => one.from >= from && one.to <= outer.from && isPerson(one)),
     isSigned,
     before: line.masked.slice(from, outer.from),
     after,
@@ -57,13 +60,21 @@ export function frameOf(
   around: Around,
   lexicon: Lexicon,
 ): Frame | null {
-  const {before, after, rest} = around
+  const {before, after, rest, hasOwner} = around
   const isWhole = isSentence(quoted.words)
   if (expression(`${anyOf(lexicon.termCues)}$`, 'u').test(before)) return null
   if (/^(?:。|！|？|$)/u.test(after)) return ownFrame(around, isWhole, lexicon)
   if (/^(?:――|──|——|、?(?:そう|こう)|、と)/u.test(after)) return 'said'
   if (around.isSigned) return 'said'
-  if (VERDICT.test(after)) return isOwnWord(before, lexicon) ? 'own' : null
+  if (VERDICT.test(after)) {
+    if (isOwnWord(before, lexicon)) return 'own'
+    // 効果は「限定的」だという。
+    if (!/^だと(?:いう|いいます)。/u.test(after)) return null
+  }
+  // 場所として「男湯」と書かれている, 「どうぞ」と書かれた札
+  const isLabel =
+    before.endsWith('として') || /^と(?:書|記|刻)(?:かれ|さ|ま)れ?た\p{Script=Han}/u.test(after)
+  if (isLabel && !hasOwner && quoted.words.length < 8 && !isOwnWord(before, lexicon)) return null
   if (after.startsWith('「') && (rest === '' || rest.startsWith('。')))
     return ownFrame(around, isWhole, lexicon)
   if (/^って(?!いう)/u.test(rest)) return 'said'
@@ -80,6 +91,8 @@ const isOwnWord = (before: string, lexicon: Lexicon): boolean =>
 function ownFrame({before, hasActor}: Around, isWhole: boolean, lexicon: Lexicon): Frame | null {
   if (before === '' || /(?:――|──|——|[：:])[\s\u3000]*$/u.test(before)) return 'own'
   if (isOwnWord(before, lexicon) || /にとって/u.test(before)) return 'own'
+  // 理由を尋ねると、少し考えてから「…」。
+  if (isWhole && expression(lexicon.asked.join('|'), 'u').test(before)) return 'own'
   if (expression(`${anyOf(lexicon.documents)}(?:に)(?:は|も)$`, 'u').test(before)) return 'written'
   const isNamed = expression(
     `(?:${lexicon.honorific}|${lexicon.title})(?:${BRACKET})?(?:の話|談)?[、\u3000 ]?$`,
@@ -134,6 +147,9 @@ function withinFrame(
       after,
     )
   if (reported) return lexicon.speech.test(reported[1] ?? '') ? 'within' : null
+  // 窓口では「代わりがきかない」場所だと感じている
+  const said = expression(`^[${NOUN}]{1,6}(?:だ|である)と(.*)$`, 'u').exec(after)
+  if (said && isSentence(words) && lexicon.speech.test(said[1] ?? '')) return 'within'
   if (expression(`^(?:${lexicon.likening.join('|')})`, 'u').test(after)) return 'within'
   // 主題歌「…」を: a name.
   if (expression(`[${HAN}${KATAKANA}]$`, 'u').test(before)) return null

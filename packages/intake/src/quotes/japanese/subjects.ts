@@ -10,6 +10,7 @@ import {
   personOf,
 } from './cast.ts'
 import type {Line} from './lines.ts'
+import type {PersonMention} from './names.ts'
 import {expression, anyOf, BRACKET, type Lexicon, NOUN} from './rules.ts'
 
 export interface Actor {
@@ -73,7 +74,12 @@ function roleAt(text: string, to: number, {lexicon}: Cast): {role: Subject['role
 
 function nounsIn(line: Line, cast: Cast): Noun[] {
   const nouns: Noun[] = []
+  const institutions = cast.institutions[line.index] ?? []
+  // 浜野地裁（江波聡裁判長）は: the court acts.
+  const isInBracket = ({start, to}: PersonMention): boolean =>
+    institutions.some((one) => one.start < start && to < one.to)
   for (const mention of cast.people[line.index] ?? []) {
+    if (isInBracket(mention)) continue
     // 別の町議: not the one who was named.
     const isOther =
       mention.name === null &&
@@ -91,7 +97,7 @@ function nounsIn(line: Line, cast: Cast): Noun[] {
   }
   const isFree = (from: number, to: number): boolean =>
     !nouns.some((noun) => from < noun.to && noun.start < to)
-  for (const {start, to, name} of cast.institutions[line.index] ?? [])
+  for (const {start, to, name} of institutions)
     if (isFree(start, to))
       nouns.push({
         start,
@@ -111,7 +117,9 @@ function otherNouns(line: Line, cast: Cast): Noun[] {
   for (const {0: whole, 1: run = '', index} of line.masked.matchAll(runs)) {
     const to = index + whole.length
     const place = {line: line.index, at: index}
-    const count = lexicon.pairs[run]
+    // 三人がかり
+    const isCount = !line.masked.startsWith('がかり', index + run.length)
+    const count = isCount ? lexicon.pairs[run] : undefined
     if (lexicon.persons.includes(run)) {
       found.push({start: index, to, speakers: lastNamed(cast, place), attribution: null})
     } else if (count !== undefined || lexicon.pronouns.includes(run)) {
@@ -143,14 +151,16 @@ const isNameless = (run: string, {endsInAnonymous, nameless}: Lexicon): boolean 
 /** A noun with what describes it: 近くに住む男性. */
 export function phraseBefore(line: Line, to: number, {lexicon}: Cast): string {
   const before = line.masked.slice(0, to).replace(expression(`(?:${BRACKET})+$`, 'u'), '')
-  const phrase = /[^、。」』！？＝―]*$/u.exec(before)?.[0] ?? ''
-  const own = phrase.split(expression(lexicon.phraseBreaks.join('|'), 'u')).at(-1) ?? phrase
+  const phrase = /[^、。「」』！？＝―]*$/u.exec(before)?.[0] ?? ''
+  const own = (
+    phrase.split(expression(lexicon.phraseBreaks.join('|'), 'u')).at(-1) ?? phrase
+  ).replace(expression(`^.*(?:${lexicon.unsaid.join('|')})(?=.)`, 'u'), '')
   // 「…」の料理長: where they belong is between marks.
   const marked = own.startsWith('の') ? /「〓*」$/u.exec(before.slice(0, -own.length)) : null
   if (marked) return line.text.slice(marked.index, to)
-  return own.length > 30
-    ? (expression(`(?:[${NOUN}]+の)?[${NOUN}]+$`, 'u').exec(own)?.[0] ?? own)
-    : own
+  const short =
+    own.length > 30 ? expression(`(?:[${NOUN}]+の)?[${NOUN}]+$`, 'u').exec(own)?.[0] : undefined
+  return short ?? own
 }
 
 /** Two people, or two institutions. */
@@ -170,4 +180,18 @@ function joined(nouns: readonly Noun[], text: string): Noun[] {
     } else found.push(noun)
   }
   return found
+}
+
+/** 運転手の男性 is the タクシー運転手の男性 of an earlier paragraph. */
+export function withNameless(subjects: readonly Subject[][]): Subject[][] {
+  const known: string[] = []
+  return subjects.map((here) =>
+    here.map((one) => {
+      const tail = expression(`[${NOUN}]+の[${NOUN}]+$`, 'u').exec(one.attribution ?? '')?.[0]
+      if (one.attribution === null || tail === undefined) return one
+      const full = known.find((earlier) => earlier.endsWith(tail))
+      known.push(one.attribution)
+      return full === undefined ? one : {...one, attribution: full}
+    }),
+  )
 }

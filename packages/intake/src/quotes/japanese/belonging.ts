@@ -14,24 +14,30 @@ export interface Context extends Belonging {
   start: number
 }
 
-/** 山本一郎氏（北野大学教授）. */
+/** 山本一郎氏（北野大学教授）, 山本一郎さん（３４）＝会社員＝. */
 export function bracketAfter(line: Line, at: number, lexicon: Lexicon): Belonging {
-  const inside = expression(`^${BRACKET}`, 'u').exec(line.masked.slice(at))?.[0].slice(1, -1) ?? ''
+  const after = line.masked.slice(at)
+  const [whole = '', first, second] = endsOfName.exec(after) ?? []
+  const inside = second ?? first ?? ''
+  const from = at + whole.lastIndexOf(inside)
   const parts = inside.split(/[、，＝]|(?<=\p{Script=Han})・(?=\p{Script=Han})/u)
   for (const part of parts) {
     const title = lexicon.endsInTitle.exec(part)
+    const trade = title ? null : titleIn(part, lexicon, true)
+    if (trade) return trade
     if (!title) continue
     const before = part.slice(0, title.index).replace(/の$/u, '')
-    const from = at + 1 + inside.indexOf(part)
     const marked = /「(〓+)」$/u.exec(before)
-    const named =
-      marked?.[1] === undefined ? before : textAt(line, from + marked.index + 1, marked[1])
+    const place = from + inside.indexOf(part) + (marked?.index ?? 0) + 1
+    const named = marked?.[1] === undefined ? before : textAt(line, place, marked[1])
     return {title: title[0], affiliation: named === '' ? null : named}
   }
   const institution = inside.split(/[、，]/u).find((part) => isInstitution(part, lexicon))
   const isPlace = lexicon.placeWords.some((word) => institution?.endsWith(word))
   return {title: null, affiliation: isPlace ? null : (institution ?? null)}
 }
+
+const endsOfName = expression('^(?:（([^（）]{1,40})）)?(?:[＝=]([^＝=。]{1,20})[＝=])?', 'u')
 
 const textAt = ({text}: Line, from: number, masked: string): string =>
   text.slice(from, from + masked.length)
@@ -75,19 +81,35 @@ export function contextBefore(
   line: Line,
   from: number,
   lexicon: Vocabulary,
-  hasTitle: boolean,
+  /** A title after the name. */
+  mark: string | null,
 ): Context {
   const own = titleBefore(line, from, lexicon)
   if (own.affiliation !== null) return own
   const {start, title} = own
-  const owner = ownerBefore(line, start, lexicon, hasTitle || title !== null, title !== null)
+  const before = line.masked.slice(0, start)
+  // 県立浜野高校三年の, 三年の: of the school that was named last
+  const grade = title === null ? endsInGrade.exec(line.masked.slice(0, from)) : null
+  if (grade)
+    return {
+      start: grade.index,
+      title,
+      affiliation: grade[1] === '' ? '同校' : pupilOf(grade[1], lexicon),
+    }
+  const owner = ownerBefore(line, before, title ?? mark, title !== null, lexicon)
   if (owner) return {...owner, title}
   // 事務所アマノの代表で建築家の: the office is that of the organisation.
-  const first = title === null ? null : /^(.*)で$/u.exec(line.masked.slice(0, start))?.[1]
+  const first = title === null ? null : /^(.*)で$/u.exec(before)?.[1]
   const office = first == null ? null : lexicon.endsInTitle.exec(first)
-  const other = office && ownerBefore(line, office.index, lexicon, true, true)
+  const other = office && ownerBefore(line, before.slice(0, office.index), office[0], true, lexicon)
   return office && other ? {...other, title: office[0]} : own
 }
+
+const endsInGrade = expression(`([${NOUN}]*?)[一二三四五六\\p{Nd}]年生?(?:の|、)?$`, 'u')
+
+/** Null for 高校 in 高校三年の. */
+const pupilOf = (name: string | undefined, lexicon: Lexicon): string | null =>
+  name !== undefined && isInstitution(name, lexicon) && !isKindOnly(name, lexicon) ? name : null
 
 /** 館長の, 館長を務める */
 function titleBefore(line: Line, from: number, lexicon: Vocabulary): Context {
@@ -110,12 +132,11 @@ function titleBefore(line: Line, from: number, lexicon: Vocabulary): Context {
 /** Where a person belongs: what is before の, で or a title. */
 function ownerBefore(
   line: Line,
-  end: number,
-  lexicon: Vocabulary,
-  hasTitle: boolean,
+  before: string,
+  title: string | null,
   mayTouch: boolean,
+  lexicon: Vocabulary,
 ): Omit<Context, 'title'> | null {
-  const before = line.masked.slice(0, end)
   const running = endsInRunning.exec(before)
   if (running) {
     const [, marked, run = ''] = running
@@ -128,7 +149,7 @@ function ownerBefore(
     const kind = expression(`${anyOf(lexicon.companyWords)}$`, 'u')
     const affiliation = textAt(line, marked.index + 1, marked[1])
     const isKnown = lexicon.organisations.has(affiliation)
-    if (hasTitle || isKnown || kind.test(before.slice(0, marked.index)))
+    if (title !== null || isKnown || kind.test(before.slice(0, marked.index)))
       return {start: marked.index, affiliation}
   }
   const known = mayTouch || /[ので]$/u.test(before) ? knownBefore(before, lexicon) : null
@@ -143,7 +164,7 @@ function ownerBefore(
       return {start: working.index - kana.length, affiliation: kana + working[1]}
   }
   const owner = endsInOwner.exec(before)
-  const affiliation = owner ? ownerOf(line, owner, lexicon, hasTitle) : null
+  const affiliation = owner ? ownerOf(line, owner, lexicon, title) : null
   return owner && affiliation !== null ? {start: owner.index, affiliation} : null
 }
 
@@ -157,8 +178,8 @@ function knownBefore(before: string, {organisations}: Vocabulary): Omit<Context,
 }
 
 /** 学校, 保健センター */
-const isKindOnly = (name: string, {institutions, companyWords}: Lexicon): boolean =>
-  expression(`^${anyOf([...institutions, ...companyWords])}{1,2}$`, 'u').test(name)
+const isKindOnly = (name: string, {institutions, companyWords, namedKinds}: Lexicon): boolean =>
+  expression(`^${anyOf([...institutions, ...companyWords, ...namedKinds])}{1,2}$`, 'u').test(name)
 
 /** 鶴の湯, 丸福堂 */
 const isShop = (name: string, {titleOf, companyWords}: Lexicon): boolean =>
@@ -166,20 +187,20 @@ const isShop = (name: string, {titleOf, companyWords}: Lexicon): boolean =>
   !companyWords.includes(name) &&
   titleOf['店主']?.some((word) => name.endsWith(word)) === true
 
-function titleIn(
-  run: string,
-  lexicon: Lexicon,
-  isConnected: boolean,
-): {title: string; affiliation: string | null} | null {
-  if (run === '' || lexicon.notTitles.some((word) => run.endsWith(word))) return null
+export function titleIn(run: string, lexicon: Lexicon, isConnected: boolean): Belonging | null {
+  if (isConnected && lexicon.trades.includes(run)) return {title: run, affiliation: null}
+  const isNone = lexicon.notTitles.some(
+    (word) => run === word || (word.length > 1 && run.endsWith(word)),
+  )
+  if (run === '' || isNone) return null
   const title = lexicon.endsInTitle.exec(run)
   if (title) {
     const before = run.slice(0, title.index)
     if (before === '') return {title: title[0], affiliation: null}
-    // 商店会長 is of what it says itself.
-    const isInstitution =
-      lexicon.endsInInstitution.test(before) && !lexicon.institutions.includes(before)
-    return isInstitution ? {title: title[0], affiliation: before} : {title: run, affiliation: null}
+    // 商店会長, 元小学校教諭 are of what they say themselves.
+    const isName =
+      lexicon.endsInInstitution.test(before) && !isKindOnly(before.replace(/^[元前]/u, ''), lexicon)
+    return isName ? {title: title[0], affiliation: before} : {title: run, affiliation: null}
   }
   // 鶴の湯の3代目
   if (/^\p{Nd}+代目$/u.test(run)) return {title: run, affiliation: null}
@@ -191,14 +212,33 @@ function titleIn(
   return /\p{Nd}/u.test(run) ? null : {title: run, affiliation: null}
 }
 
+/** How the organisations end that have a head of this title, and the title without 元 or 副. */
+export function bodiesOf(
+  title: string,
+  {titleOf, titlePrefixes}: Lexicon,
+): {key: string | undefined; endings: string[]} {
+  // Not 自治会長, which says where by itself.
+  const extra = expression(`^(?:${anyOf(titlePrefixes)}|\\p{Nd}+代目)*$`)
+  const key = Object.keys(titleOf).find(
+    (key) => title.endsWith(key) && extra.test(title.slice(0, -key.length)),
+  )
+  // 局長 is of what ends in 局, 施設長 of a 施設.
+  const own = /^(.{1,2})長$/u.exec(title)?.[1]
+  return {key, endings: [...(key === undefined ? [] : (titleOf[key] ?? [])), ...(own ? [own] : [])]}
+}
+
+/** Somebody belongs to an organisation that has no name. */
+export const UNNAMED = ''
+
 /** What is before の: where the person belongs, or null for 当時の and the like. */
 function ownerOf(
   line: Line,
   owner: RegExpExecArray,
   lexicon: Vocabulary,
-  hasTitle: boolean,
+  title: string | null,
 ): string | null {
   const [, run = ''] = owner
+  const hasTitle = title !== null
   // 亀の湯の店主
   const withNo = expression(`([${HAN}]{1,3}の[湯家里宿郷森杜丘泉蔵庭屋店])の$`, 'u').exec(
     line.masked.slice(0, owner.index + owner[0].length),
@@ -210,14 +250,23 @@ function ownerOf(
   const name = withoutRank(last, lexicon)
   const isWhole = kana !== '' && name === last
   if (isWhole && (isInstitution(kana + name, lexicon) || isShop(name, lexicon))) return kana + name
+  // 浜野町の会社員 lives there, 浜野町の課長 works for it.
+  const isPlace = expression(`${anyOf(lexicon.placeWords)}$`, 'u').test(name)
+  if (isPlace && hasTitle && !lexicon.endsInTitle.test(title)) return null
   // 精密部品メーカー: a kind of company, and no name.
-  if (/(?:メーカー|企業)$/u.test(name)) return null
+  if (/(?:メーカー|企業)$/u.test(name)) return hasTitle ? UNNAMED : null
   const isDepartment = lexicon.departments.some((word) => name.endsWith(word))
   if (isInstitution(name, lexicon)) return isDepartment && !hasTitle ? null : name
   if (!hasTitle || lexicon.notAffiliations.some((word) => name.endsWith(word))) return null
   if (/\p{Nd}/u.test(name) || lexicon.endsInAnonymous.test(name)) return null
   // In kanji only: a place, not 担任の or 筆頭の.
-  const isPlace = expression(`${anyOf(lexicon.placeWords)}$`, 'u').test(name)
+  // 浜野育英会の会長
+  if (
+    hasTitle &&
+    name.length > 2 &&
+    bodiesOf(title, lexicon).endings.some((word) => name.endsWith(word))
+  )
+    return name
   // 港町カルスン
   const isForeignPlace = expression(
     `^[${HAN}]*(?:${lexicon.placesBefore.join('|')})[${KATAKANA}]+$`,

@@ -1,5 +1,6 @@
 // The people and institutions of an article: a short name is resolved to the fullest one.
 import type {Speaker} from '../../article.ts'
+import {bodiesOf, UNNAMED} from './belonging.ts'
 import {type InstitutionMention, institutionsIn} from './institutions.ts'
 import {isBefore, type Known, knownIn, type Place} from './known.ts'
 import type {Line} from './lines.ts'
@@ -120,14 +121,15 @@ function describe(cast: Cast, name: string): Speaker {
   const titles = mentions.flatMap((one) => one.title ?? [])
   const title = titles.find((one) => !/^[元前]/u.test(one)) ?? titles[0] ?? null
   const belongs = mentions.find((one) => one.affiliation !== null)
-  const affiliation = belongs?.affiliation
-    ? ownInstitution(cast, belongs.affiliation, belongs)
+  const affiliation = belongs
+    ? ownInstitution(cast, belongs.affiliation ?? UNNAMED, belongs)
     : byTitle(cast, title, mentions[0])
   return {name, kind: 'person', title, affiliation}
 }
 
 /** Null for 同校 where no school is named. */
 function ownInstitution(cast: Cast, affiliation: string, place: Place): string | null {
+  if (affiliation === UNNAMED) return null
   const {name} = institutionOf(cast, affiliation, place)
   return isSame(cast, name) ? null : name
 }
@@ -140,17 +142,7 @@ const rank = (cast: Cast, {line}: Place): number =>
 function byTitle(cast: Cast, title: string | null, place: Place | undefined): string | null {
   if (title === null || !place) return null
   const {lexicon} = cast
-  // Not 自治会長, which says where by itself.
-  const extra = expression(`^(?:${anyOf(lexicon.titlePrefixes)}|\\p{Nd}+代目)*$`)
-  const key = Object.keys(lexicon.titleOf).find(
-    (key) => title.endsWith(key) && extra.test(title.slice(0, -key.length)),
-  )
-  // 局長 is of what ends in 局, 施設長 of a 施設.
-  const own = /^(.{1,2})長$/u.exec(title)?.[1]
-  const endings = [
-    ...(key === undefined ? [] : (lexicon.titleOf[key] ?? [])),
-    ...(own ? [own] : []),
-  ]
+  const {key, endings} = bodiesOf(title, lexicon)
   const fits = ({name, kind}: Pick<InstitutionMention, 'name' | 'kind'>): boolean =>
     endings.some(
       (word) => name.endsWith(word) || kind?.endsWith(word) || isNamedCompany(name, word),
@@ -158,8 +150,12 @@ function byTitle(cast: Cast, title: string | null, place: Place | undefined): st
   const fitting = places(cast).filter(
     (one) => fits(one) && !isCommon(cast, one.name) && !isSame(cast, one.name),
   )
+  // 工房「つむぎ」の代表: an organisation of any kind.
+  const isAnyHead = lexicon.anyHeads.includes(key ?? '')
+  const others = isAnyHead ? places(cast).filter(({name}) => lexicon.organisations.has(name)) : []
   return (
     nearest(fitting, place)?.name ??
+    nearest(others, place)?.name ??
     (lexicon.shopTitles.includes(key ?? '') ? shopIn(cast) : null) ??
     placeIn(
       cast,

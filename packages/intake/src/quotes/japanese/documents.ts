@@ -53,7 +53,7 @@ function documentIn(
 ): Document | null {
   const {lexicon} = scene.cast
   const after = expression(
-    `^と(?:の|する|した|いう)[^、。「]{0,4}${anyOf(lexicon.documents)}`,
+    `^と(?:(?:の|する|した|いう)[^、。「]{0,4}${anyOf(lexicon.documents)}|${anyOf(lexicon.signs)})`,
     'u',
   ).test(rest)
   const all = mentionsIn(before, lexicon)
@@ -64,11 +64,33 @@ function documentIn(
   const isSpoken = expression(lexicon.spoken.join('|'), 'u').test(text)
   if (isSpoken) return null
   const isPersonal = after || isWrittenByPeople(text, lexicon)
-  return {owner: found ? ownerOf(line, start, found[0], scene) : NOBODY, isPersonal}
+  const sign = after ? signOf(line, outer.from, before, rest, scene) : null
+  return {owner: sign ?? (found ? ownerOf(line, start, found[0], scene) : NOBODY), isPersonal}
 }
 
 const isWrittenByPeople = (text: string, {writtenBy}: Lexicon): boolean =>
   expression(writtenBy.join('|'), 'u').test(text)
+
+/** 入り口には「…」と張り紙がある: it is the shop's. */
+function signOf(line: Line, at: number, before: string, rest: string, scene: Scene): Actor | null {
+  const {premises, signs} = scene.cast.lexicon
+  const isSign = expression(`^と[^、。「]{0,4}${anyOf(signs)}`, 'u').test(rest)
+  const isThere = expression(`${anyOf(premises)}に(?:は|も)?、?$`, 'u').test(before)
+  return isSign && isThere ? shopBefore(line, at, scene) : null
+}
+
+/** The shop whose keeper is named last. */
+function shopBefore(line: Line, at: number, {cast, subjects}: Scene): Actor | null {
+  const keepers = subjects
+    .flat()
+    .filter((one) => isBefore(one, {line: line.index, at}))
+    .flatMap(({speakers}) => speakers)
+    .filter(({title}) => cast.lexicon.shopTitles.some((word) => title?.endsWith(word)))
+  const name = keepers.findLast(({affiliation}) => affiliation !== null)?.affiliation
+  return name === undefined || name === null
+    ? null
+    : {speakers: [{name, kind: 'institution', title: null, affiliation: null}], attribution: null}
+}
 
 /** 報告書をまとめた。そこには「…」とある. */
 function pointedAt(
@@ -146,6 +168,13 @@ function ownerOf(line: Line, start: number, run: string, scene: Scene): Actor {
       speakers: [{name: inRun.name, kind: 'institution', title: null, affiliation: null}],
       attribution: null,
     }
+  const {premises, signs} = cast.lexicon
+  const isSign = expression(`${anyOf(signs)}$`, 'u').test(name)
+  const isThere = expression(`(?:^|[。、]|${anyOf(premises)}の)$`, 'u').test(
+    line.masked.slice(0, start),
+  )
+  const sign = isSign && isThere ? shopBefore(line, start, scene) : null
+  if (sign) return sign
   const author = authorByKind(line, start, name, scene) ?? textMentioned(line, start, name, here)
   if (author) return author
   const place = {line: line.index, at: start}

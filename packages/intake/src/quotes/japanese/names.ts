@@ -1,5 +1,5 @@
 // Names of people in a line: before an honorific or a title, or after a title.
-import {bracketAfter, contextBefore, headInBracket, isInstitution} from './belonging.ts'
+import {bracketAfter, contextBefore, headInBracket, isInstitution, titleIn} from './belonging.ts'
 import type {Line} from './lines.ts'
 import type {Vocabulary} from './organisations.ts'
 import {expression, anyOf, BRACKET, HAN, KATAKANA, type Lexicon, NOUN} from './rules.ts'
@@ -164,7 +164,7 @@ function mentionOf(
       line: line.index,
     }
   }
-  const context = contextBefore(line, name.from - name.lead.length, lexicon, mark !== null)
+  const context = contextBefore(line, name.from - name.lead.length, lexicon, mark)
   const inBracket = bracketAfter(line, after, lexicon)
   const lead = leadOf(line, name, lexicon)
   const title = mark ?? lead.title ?? context.title ?? inBracket.title
@@ -202,7 +202,7 @@ function dottedName(
   if (!name || name.name.length < 3) return null
   const isBody = lexicon.endsInInstitution.test(between)
   const {from} = name
-  const context = isBody ? null : contextBefore(line, from - name.lead.length, lexicon, true)
+  const context = isBody ? null : contextBefore(line, from - name.lead.length, lexicon, title)
   return {
     start: context?.start ?? from,
     from,
@@ -233,6 +233,8 @@ function leadOf(
   lexicon: Lexicon,
 ): {title: string | null; affiliation: string | null} {
   const title = lexicon.endsInTitle.exec(lead)
+  const trade = title ? null : titleIn(lead, lexicon, true)
+  if (trade) return trade
   const body = title ? lead.slice(0, title.index) : lead
   const isBody = lexicon.endsInInstitution.test(body)
   const kana = isBody ? kanaBefore(line.masked, from - lead.length, lexicon) : ''
@@ -255,7 +257,7 @@ function titleOnly(
   const kana = run === '' ? '' : kanaBefore(line.masked, from - run.length, lexicon)
   const affiliation = isInstitution(run, lexicon) ? kana + run : null
   if (run !== '' && affiliation === null) return []
-  const context = contextBefore(line, from, lexicon, true)
+  const context = contextBefore(line, from, lexicon, title)
   return [
     {
       start: affiliation === null ? context.start : from - run.length,
@@ -302,7 +304,7 @@ function namesAfterTitles(line: Line, lexicon: Vocabulary): PersonMention[] {
     if (isForeign && !/[・＝= ]/u.test(name)) return []
     if (!isForeign && !isName(name, lexicon)) return []
     if (lexicon.nameStops.some((word) => name.endsWith(word))) return []
-    const context = contextBefore(line, from, lexicon, false)
+    const context = contextBefore(line, from, lexicon, null)
     if (context.title === null) return []
     const mention = mentionOf(line, {name, from, lead: ''}, from + name.length, null, lexicon)
     return [mention]

@@ -96,6 +96,7 @@ function cluesOfMarks(lexicon: Lexicon): Clue[] {
 /** Names without marks. */
 function cluesOfNames(lexicon: Lexicon): Clue[] {
   const kinds = `(?<kind>${anyOf(lexicon.longCompanyWords)})`
+  const anyKind = `(?<kind>${anyOf([...lexicon.longCompanyWords, ...lexicon.namedKinds])})`
   const heads = anyOf(Object.keys(lexicon.titleOf))
   const inBrackets = `[^（）]{0,8}${anyOf(lexicon.placeWords)}[^（）]{0,4}`
   const foreign = `(?<name>[${HAN}]{0,3}[${KATAKANA}\\p{Script=Latin}][${NOUN}]+)`
@@ -108,7 +109,7 @@ function cluesOfNames(lexicon: Lexicon): Clue[] {
     // スタートアップ、アマノだ
     {
       pattern: expression(
-        `${kinds}(?:、|・)${foreign}(?=だ|です|である|。|（|の[${NOUN}]{0,6}(?:${heads}))`,
+        `${anyKind}(?:、|・)${foreign}(?=だ|です|である|。|（|の[${NOUN}]{0,6}(?:${heads}))`,
         'gu',
       ),
       kind: '',
@@ -116,7 +117,15 @@ function cluesOfNames(lexicon: Lexicon): Clue[] {
     // アマノは、傘を直すスタートアップだ
     {
       pattern: expression(
-        `(?<=^|。|、)${foreign}は、?[^。「」]{0,30}${kinds}(?:だ|です|である|で、|。)`,
+        `(?<=^|。|、)${foreign}は、?[^。「」]{0,30}${anyKind}(?:だ|です|である|で、|。)`,
+        'gu',
+      ),
+      kind: '',
+    },
+    // 一般社団法人まちの灯
+    {
+      pattern: expression(
+        `(?<name>(?<kind>${anyOf(lexicon.legalForms)})(?![がをにでとのもはへ])[\\p{Script=Hiragana}${NOUN}]{2,14}?)(?=の[${NOUN}]{0,6}(?:${heads})|は、?|が|、|。|（|を|と|に|で)`,
         'gu',
       ),
       kind: '',

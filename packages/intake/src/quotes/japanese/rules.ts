@@ -60,6 +60,10 @@ export interface JapaneseRules {
   titleOf: Record<string, string[]>
   /** After the name of a shop in marks: 「…」の店主. */
   shopTitles: string[]
+  /** Heads of organisations of any kind: 代表. */
+  anyHeads: string[]
+  /** Before a name without marks that may have hiragana: 一般社団法人. */
+  legalForms: string[]
   /** In hiragana at the beginning of a sentence: まず, この. */
   openings: string[]
   /** People without a name: 関係者, 住民, 男性. */
@@ -88,6 +92,10 @@ export interface JapaneseRules {
   therein: string[]
   /** Before a text that others than its authors brought: 本紙が入手した; pattern. */
   leaking: string[]
+  /** Texts that a shop shows: 張り紙. */
+  signs: string[]
+  /** Where it shows them: 入り口. */
+  premises: string[]
   /** Which institutions write a kind of text: 判決. */
   authors: Record<string, string[]>
   /** Where that is wrong: メールの取材; pattern. */
@@ -204,7 +212,7 @@ export function lexiconOf(rules: JapaneseRules): Lexicon {
     ...rules,
     honorific: anyOf(rules.honorifics),
     title,
-    leads: [...rules.institutions, ...rules.titles].filter(isLong),
+    leads: [...rules.institutions, ...rules.titles, ...rules.trades].filter(isLong),
     kinds: [...rules.companyWords, ...rules.institutions.filter(isLong)],
     longCompanyWords: rules.companyWords.filter(isLong),
     endsInTitle: new RegExp(`${title}$`, 'u'),

@@ -152,16 +152,47 @@ function byTitle(cast: Cast, title: string | null, place: Place | undefined): st
   )
   // 工房「つむぎ」の代表: an organisation of any kind.
   const isAnyHead = lexicon.anyHeads.includes(key ?? '')
-  const others = isAnyHead ? places(cast).filter(({name}) => lexicon.organisations.has(name)) : []
+  const others = isAnyHead ? organisationsOf(cast) : []
+  // ミツワ商事は…。戸叶亮物流部長は: a head of a department.
+  const isDepartmentHead = lexicon.departmentHeads.some((word) => title.endsWith(word))
+  const here = isDepartmentHead ? institutionBefore(cast, place) : null
   return (
     nearest(fitting, place)?.name ??
     nearest(others, place)?.name ??
+    here ??
     (lexicon.shopTitles.includes(key ?? '') ? shopIn(cast) : null) ??
+    (lexicon.titleOf['校長'] === lexicon.titleOf[key ?? ''] ? shortSchool(cast, place) : null) ??
     placeIn(
       cast,
       endings.filter((word) => lexicon.placeWords.includes(word)),
     )
   )
+}
+
+/** Those that the words around them tell, and those that have a head: ノノ・ロボティクスの創業者. */
+function organisationsOf(cast: Cast): (Place & {name: string})[] {
+  const {organisations, anyHeads} = cast.lexicon
+  const named = places(cast).filter(({name}) => organisations.has(name))
+  const headed = cast.known.flatMap(({title, affiliation, line, at}) => {
+    const isHead = anyHeads.some((word) => title?.endsWith(word))
+    return isHead && affiliation && !isSame(cast, affiliation)
+      ? [{name: affiliation, line, at}]
+      : []
+  })
+  return [...named, ...headed].toSorted((a, b) => (isBefore(a, b) ? -1 : 1))
+}
+
+/** The institution that is named last in the paragraph. */
+function institutionBefore(cast: Cast, place: Place): string | null {
+  const before = places(cast).findLast(
+    (one) =>
+      one.line === place.line &&
+      isBefore(one, place) &&
+      !isCommon(cast, one.name) &&
+      !isSame(cast, one.name) &&
+      !cast.lexicon.placeWords.some((word) => one.name.endsWith(word)),
+  )
+  return before?.name ?? null
 }
 
 /** 浜野県 in 浜野県立病院 or 浜野県東部: the place that the article names most. */
@@ -185,6 +216,22 @@ function shopIn({lines, lexicon}: Cast): string | null {
     .flatMap(({masked}) => [...masked.matchAll(pattern)].map(([name]) => name))
     .filter((name) => !kinds.test(name) && !lexicon.endsInAnonymous.test(name))
   return mostOften(names.filter((name) => names.indexOf(name) < names.lastIndexOf(name)))
+}
+
+/** 灘島小 of a headmaster. */
+function shortSchool({lines, lexicon}: Cast, place: Place): string | null {
+  const pattern = expression(`[${NOUN}]{2,}${anyOf(lexicon.shortSchools)}(?![${NOUN}])`, 'gu')
+  const found = lines.flatMap(({masked, index: line}) =>
+    [...masked.matchAll(pattern)].map(({0: name, index: at}) => ({name, line, at})),
+  )
+  const isWord = (name: string): boolean =>
+    lexicon.notShortSchools.some((word) => name.endsWith(word)) || /^\p{Nd}/u.test(name)
+  return (
+    nearest(
+      found.filter(({name}) => !isWord(name)),
+      place,
+    )?.name ?? null
+  )
 }
 
 function mostOften(names: readonly string[]): string | null {

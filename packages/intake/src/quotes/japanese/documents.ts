@@ -140,7 +140,7 @@ function continued(
   scene: Scene,
 ): Document | null {
   const found = mentionsIn(sentence.text, scene.cast.lexicon)[0]
-  if (hasActor || !found || found.index > 0 || !/は$/u.test(found[0])) return null
+  if (hasActor || !found || found.index > 0 || !found[0].endsWith('は')) return null
   return {owner: ownerOf(line, sentence.from, found[0], scene), isPersonal: true}
 }
 

@@ -45,12 +45,14 @@ export function peopleIn(line: Line, lexicon: Vocabulary): PersonMention[] {
   for (const match of text.matchAll(anchors(lexicon))) {
     const mark = match[2] ?? ''
     const isTitle = lexicon.endsInTitle.test(mark)
-    const end = match.index
+    // 森大輔・管路課長
+    const end = text[match.index - 1] === '・' ? match.index - 1 : match.index
     const candidate = nameEndingAt(text, end, !isTitle || match[1] !== undefined, lexicon)
     // 二百人が列, a space, 女将: no name is one character before a space.
-    const isSpaced = /^[ \u3000]/u.test(match[0])
-    const name = isSpaced && candidate?.name.length === 1 ? null : candidate
-    const after = end + match[0].length
+    const isSpaced = /^[ \u3000]/u.test(match[0]) || end < match.index
+    const name =
+      isSpaced && (candidate?.name.length ?? 0) < (end < match.index ? 3 : 2) ? null : candidate
+    const after = match.index + match[0].length
     const dotted = isTitle ? dottedName(line, end, after, mark, lexicon) : null
     if (dotted) found.push(dotted)
     else if (name) found.push(mentionOf(line, name, after, isTitle ? mark : null, lexicon))
@@ -291,9 +293,9 @@ function givenNamesIn(line: Line, lexicon: Lexicon): PersonMention[] {
 
 /** 監督のソフィア・リンドは: no honorific follows. */
 function namesAfterTitles(line: Line, lexicon: Vocabulary): PersonMention[] {
-  const name = `${FOREIGN}|${LATIN}|[${HAN}]{3,6}|[${HAN}]{1,3}\\p{Script=Hiragana}{2,4}?`
+  const name = `${FOREIGN}|${LATIN}|[${HAN}]{3,6}|[${HAN}]{1,3}\\p{Script=Hiragana}{2,4}?|[${HAN}]{1,3}[${KATAKANA}]{1,5}`
   const found = expression(
-    `(?<=[${NOUN}]|[』」])(の|、)(故・?)?(${name})(?=(?:${BRACKET})?(?:[はがもをにと、。]|ら|から|による))|(?<=[${NOUN}])(の)()([${HAN}]{1,2})(?=[はが]「)`,
+    `(?<=[${NOUN}]|[』」])(の|、|・)(故・?)?(${name})(?=(?:${BRACKET})?(?:[はがもをにと、。]|ら|から|による))|(?<=[${NOUN}])(の)()([${HAN}]{1,2})(?=[はが]「)`,
     'gu',
   )
   return [...line.masked.matchAll(found)].flatMap((match) => {
@@ -304,6 +306,8 @@ function namesAfterTitles(line: Line, lexicon: Vocabulary): PersonMention[] {
     if (isForeign && !/[・＝= ]/u.test(name)) return []
     if (!isForeign && !isName(name, lexicon)) return []
     if (lexicon.nameStops.some((word) => name.endsWith(word))) return []
+    if (/^\p{Script=Han}+$/u.test(name) && lexicon.notNameEnds.some((word) => name.endsWith(word)))
+      return []
     const context = contextBefore(line, from, lexicon, null)
     if (context.title === null) return []
     const mention = mentionOf(line, {name, from, lead: ''}, from + name.length, null, lexicon)

@@ -75,7 +75,13 @@ function cluesOfMarks(lexicon: Lexicon): Clue[] {
       ),
       kind: '店',
     },
-    {pattern: expression(`(?:名前?|屋号|店名|社名)は、?${marked}`, 'gu'), kind: '店'},
+    {
+      pattern: expression(
+        `(?:${anyOf(lexicon.kinds)}の(?:名前?|愛称)|屋号|店名|社名|店の名前?)は、?${marked}`,
+        'gu',
+      ),
+      kind: '店',
+    },
     {pattern: expression(`${marked}の(?:${anyOf(lexicon.shopTitles)})`, 'gu'), kind: '店'},
     {
       pattern: expression(`(?<![${NOUN}])${marked}の[${NOUN}]{0,4}(?:${heads})`, 'gu'),
@@ -109,7 +115,7 @@ function cluesOfNames(lexicon: Lexicon): Clue[] {
     // スタートアップ、アマノだ
     {
       pattern: expression(
-        `${anyKind}(?:、|・)${foreign}(?=だ|です|である|。|（|の[${NOUN}]{0,6}(?:${heads}))`,
+        `${anyKind}(?:、|・)(?<name>\\p{Script=Hiragana}{0,5}[${HAN}]{0,3}[${KATAKANA}\\p{Script=Latin}][${NOUN}]+)(?=だ|です|である|。|（|の[${NOUN}]{0,6}(?:${heads})|の[${NOUN}]{2,10}${lexicon.honorific})`,
         'gu',
       ),
       kind: '',

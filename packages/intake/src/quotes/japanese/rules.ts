@@ -56,12 +56,18 @@ export interface JapaneseRules {
   notNameStarts: string[]
   /** 同社, 同校: which endings the institution has that was named before. */
   sameInstitution: Record<string, string[]>
+  /** How schools are called in short: 灘島小. */
+  shortSchools: string[]
+  /** Words that end in the same way: 集中. */
+  notShortSchools: string[]
   /** Where people of a title belong: 校長 to what ends in 学校. */
   titleOf: Record<string, string[]>
   /** After the name of a shop in marks: 「…」の店主. */
   shopTitles: string[]
   /** Heads of organisations of any kind: 代表. */
   anyHeads: string[]
+  /** Heads of a part of an organisation: 部長. */
+  departmentHeads: string[]
   /** Before a name without marks that may have hiragana: 一般社団法人. */
   legalForms: string[]
   /** In hiragana at the beginning of a sentence: まず, この. */
@@ -134,6 +140,8 @@ export interface JapaneseRules {
   givenNameEndings: string[]
   /** In hiragana after kanji, but not a given name: した, など; pattern. */
   notGivenNames: string[]
+  /** How nouns in kanji end that are not a name: 自動化. */
+  notNameEnds: string[]
   /** Endings of nouns after a title that are not a name: 社長の発言. */
   nameStops: string[]
   /** Before the name of a place abroad: 港町カルスン; pattern. */

@@ -15,7 +15,7 @@ export function kanaBefore(text: string, at: number, lexicon: Lexicon): string {
   const head = before.slice(0, -kana.length)
   const compound = expression(`[${NOUN}]*${anyOf(lexicon.nameWords)}$`, 'u').exec(before)?.[0]
   if (compound !== undefined) return compound
-  if (!expression(`[${NOUN}）」』]$`, 'u').test(head))
+  if (!expression(`[）」』${NOUN}]$`, 'u').test(head))
     return isNameStart(kana, lexicon) && !/[はがをにて]$/u.test(kana) ? kana : ''
   // 全国まち書店協会
   const inside = expression(

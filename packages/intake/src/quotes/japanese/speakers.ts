@@ -202,6 +202,12 @@ function fromNextSentence(line: Line, {outer}: Quoted, scene: Scene): Actor | nu
       isFirst && own.some((one) => one.role === 'topic' && isPerson(one)),
       scene,
     )
+    // Xが笑った。「…」。Yが手を振る。「…」: each has own words.
+    const isNextOwn = line.sentences[at + 2]?.text.startsWith('「') === true
+    const isTold = (scene.subjects[line.index] ?? []).some(
+      (one) => one.to < outer.from && acts(one) && isSomebodyOrPerson(one, scene.cast),
+    )
+    if (isNextOwn && isTold && !/(?:そう|こう)/u.test(next.text)) return null
     const isOther = !isFirst && said && !isPerson(said) && !/(?:そう|こう)/u.test(next.text)
     if (isOther) return null
     if (said && (isFirst || /(?:そう|こう)/u.test(next.text) || !endsInSpeech(line, at - 1, scene)))
@@ -329,6 +335,9 @@ const isSomebody = ({attribution, role, line, to}: Subject, {lexicon, lines}: Ca
   (role === 'topic' || role === 'subject') &&
   !expression(`${anyOf(lexicon.plurals)}$`, 'u').test(lines[line]?.masked.slice(0, to) ?? '') &&
   expression(`(?:${lexicon.somebody.join('|')})(?:（[^（）]*）)?$`, 'u').test(attribution)
+
+const isSomebodyOrPerson = (one: Subject, cast: Cast): boolean =>
+  isPerson(one) || isSomebody(one, cast)
 
 /** An article may begin with words, and name the speaker in the next paragraph. */
 const firstAfter = ({index}: Line, subjects: readonly Subject[][]): Actor | undefined =>

@@ -153,7 +153,10 @@ function withinFrame(
   if (expression(`^(?:${lexicon.likening.join('|')})`, 'u').test(after)) return 'within'
   // 主題歌「…」を: a name.
   if (expression(`[${HAN}${KATAKANA}]$`, 'u').test(before)) return null
-  if (/(?:によると|によれば)、/u.test(before)) return isClaim(words) ? 'within' : null
+  const isSource =
+    /(?:によると|によれば)、/u.test(before) ||
+    expression(`${anyOf(lexicon.documents)}で(?:は|も)、`, 'u').test(before)
+  if (isSource) return isClaim(words) ? 'within' : null
   const isFeeling = expression(`${anyOf(lexicon.speechNouns)}$`, 'u').test(words)
   if (isFeeling && /^を(?:示|表|述べ|寄せ)/u.test(after)) return 'within'
   if (hasActor && expression(`^(?:${lexicon.claiming.join('|')})`, 'u').test(after)) return 'within'

@@ -155,6 +155,11 @@ export function phraseBefore(line: Line, to: number, {lexicon}: Cast): string {
   const own = (
     phrase.split(expression(lexicon.phraseBreaks.join('|'), 'u')).at(-1) ?? phrase
   ).replace(expression(`^.*(?:${lexicon.unsaid.join('|')})(?=.)`, 'u'), '')
+  // 帰りに受付の女性が: the first part belongs to the verb.
+  const last = expression(`(?<=[^の])(?:に|で|を|が|へ)([${NOUN}]+(?:の[${NOUN}]+)*)$`, 'u').exec(
+    own,
+  )?.[1]
+  if (last !== undefined) return last
   // 「…」の料理長: where they belong is between marks.
   const marked = own.startsWith('の') ? /「〓*」$/u.exec(before.slice(0, -own.length)) : null
   if (marked) return line.text.slice(marked.index, to)

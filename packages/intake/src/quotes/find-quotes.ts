@@ -11,6 +11,7 @@ export function findQuotes(structure: Structure, rules: LanguageRules): Quote[] 
   const lead = photos.find(({isLead}) => isLead)
   const passages = [
     // These name people at their fullest, and quote nobody.
+    ...(rules.hasNoSpaces ? namesAround(structure) : []),
     ...(dek ? [passage(null, dek.text)] : []),
     ...(lead ? [passage(null, lead.caption)] : []),
     ...body.flatMap((block, index) => passagesOf(block, index, structure)),
@@ -33,6 +34,12 @@ const passage = (block: number | null, text: string, isHeading = false): Passage
   text,
   isHeading,
 })
+
+/** Where nothing parts the words of the text, a name by itself helps to see where it begins and ends. */
+const namesAround = ({headline, photos}: Structure): Passage[] => [
+  ...(headline ? [passage(null, headline.text)] : []),
+  ...photos.flatMap(({creditLine}) => (creditLine === null ? [] : [passage(null, creditLine)])),
+]
 
 /** A quoted post is not speech of the article, and a pull quote repeats words of it. */
 function passagesOf(block: Block, index: number, {photos}: Structure): Passage[] {

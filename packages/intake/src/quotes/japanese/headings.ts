@@ -44,6 +44,6 @@ function isSame(heading: string, words: string): boolean {
   return bare(words).includes(short) || isShortened
 }
 
-/** 病院に住むしかない, of バスがなくなれば、病院に住むしかない. */
+/** 病院に住むしかない, of バスがなくなれば、病院に住むしかない; not after だが only. */
 const isEndOfSentence = (heading: string, words: string): boolean =>
-  words.endsWith(heading) && /[^。！？]$/u.test(words.slice(0, -heading.length))
+  words.endsWith(heading) && /[^。！？]{4}$/u.test(words.slice(0, -heading.length))

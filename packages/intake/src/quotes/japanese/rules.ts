@@ -78,7 +78,7 @@ export interface JapaneseRules {
   nameless: string[]
   /** Of one person without a name: 男性; pattern, at the end. */
   somebody: string[]
-  /** Ends what is no part of who somebody is: 来るという常連, 匿名を条件に応じた男性; pattern. */
+  /** Ends a clause that does not describe a person: 来るという常連, 匿名を条件に応じた男性; pattern. */
   unsaid: string[]
   /** The reporter asks: 問い合わせ; pattern. */
   questions: string[]

@@ -94,7 +94,7 @@ export function contextBefore(
     return {
       start: grade.index,
       title,
-      affiliation: grade[1] === '' ? '同校' : pupilOf(grade[1], lexicon),
+      affiliation: grade[1] === '' ? OWN_SCHOOL : pupilOf(grade[1], lexicon),
     }
   const owner = ownerBefore(line, before, title ?? mark, title !== null, lexicon)
   if (owner) return {...owner, title}
@@ -226,6 +226,9 @@ export function bodiesOf(
   const own = /^(.{1,2})長$/u.exec(title)?.[1]
   return {key, endings: [...(key === undefined ? [] : (titleOf[key] ?? [])), ...(own ? [own] : [])]}
 }
+
+/** The school or the team that is named last. */
+export const OWN_SCHOOL = '同学校'
 
 /** Somebody belongs to an organisation that has no name. */
 export const UNNAMED = ''

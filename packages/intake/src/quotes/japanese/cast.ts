@@ -26,7 +26,7 @@ export function castOf(lines: readonly Line[], words: Lexicon): Cast {
   const lexicon: Vocabulary = {...words, organisations: organisationsIn(lines, words)}
   const people = lines.map((line) => peopleIn(line, lexicon))
   const institutions = lines.map((line) => institutionsIn(line, lexicon))
-  const known = knownIn(lines, people, lexicon)
+  const known = knownIn(lines, people, institutions, lexicon)
   return {
     lines,
     lexicon,
@@ -271,9 +271,20 @@ function institutionName(cast: Cast, name: string, place: Place): string {
     const fitting = before.findLast((one) => endings.some((word) => one.name.endsWith(word)))
     const company =
       ending === '社' ? before.findLast((one) => isCompany(cast, one.name)) : undefined
-    const found = [fitting, company]
-      .filter((one) => one !== undefined)
-      .toSorted((a, b) => (isBefore(a, b) ? 1 : -1))[0]
+    // A firm that has an opinion on another is not what the text is about.
+    const topic =
+      ending === '社'
+        ? before.findLast(
+            (one) =>
+              !isOwner(cast, one) &&
+              (isCompany(cast, one.name) || endings.some((word) => one.name.endsWith(word))),
+          )
+        : undefined
+    const found =
+      topic ??
+      [fitting, company]
+        .filter((one) => one !== undefined)
+        .toSorted((a, b) => (isBefore(a, b) ? 1 : -1))[0]
     if (found) return institutionName(cast, found.name, found)
     return ending === '社' ? (latinName(cast, place) ?? name) : name
   }
@@ -288,6 +299,10 @@ function institutionName(cast: Cast, name: string, place: Place): string {
   )
   return nearest(longer, place)?.name ?? name
 }
+
+/** ひびき証券 in ひびき証券の森アナリスト. */
+const isOwner = (cast: Cast, {line, at}: Place): boolean =>
+  cast.people[line]?.some((one) => one.start <= at && at < one.from) === true
 
 /** 同省, 同社; but 同窓会 is a word. */
 const isSame = ({lexicon}: Cast, name: string): boolean =>

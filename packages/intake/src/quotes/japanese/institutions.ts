@@ -104,7 +104,7 @@ function nameIn(run: string, vocabulary: Vocabulary): string | null {
   const {organisations} = vocabulary
   if (
     organisations.has(run) ||
-    /^(?:(?:株式|合同|有限|合資)会社|\p{Script=Han}{0,4}法人|NPO法人)./u.test(run)
+    /^(?:(?:株式|合同|有限|合資)会社|\p{Script=Han}{0,4}法人|NPO法人)(?!・)./u.test(run)
   )
     return run
   const name = withoutRank(

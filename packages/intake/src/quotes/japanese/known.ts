@@ -1,4 +1,5 @@
 // The people of an article as they are named, one entry for each place.
+import type {InstitutionMention} from './institutions.ts'
 import type {Line, Sentence} from './lines.ts'
 import type {PersonMention} from './names.ts'
 import type {Vocabulary} from './organisations.ts'
@@ -23,6 +24,7 @@ export const isBefore = (a: Place, b: Place): boolean =>
 export function knownIn(
   lines: readonly Line[],
   people: PersonMention[][],
+  institutions: InstitutionMention[][],
   lexicon: Vocabulary,
 ): Known[] {
   const known: Known[] = []
@@ -33,9 +35,24 @@ export function knownIn(
     const isActing = /^(?:は|が|も)/u.test(text.slice(to))
     const full = isRelative(text, mention, lexicon) ? ofFamily(name, known, people) : name
     if (full !== name) Object.assign(mention, {name: full, given: name})
-    known.push({name: full, title, affiliation, line, at: from, isActing})
+    const body = affiliation ?? bodyAfter(text, to, institutions[line] ?? [], lexicon)
+    known.push({name: full, title, affiliation: body, line, at: from, isActing})
   }
   return withPredicates(lines, known, lexicon)
+}
+
+/** 森さんが勤める県立青柳高校 */
+function bodyAfter(
+  text: string,
+  to: number,
+  institutions: readonly InstitutionMention[],
+  {working}: Vocabulary,
+): string | null {
+  const clause = expression(`^が[^、。「」]{0,8}?(?:${working.join('|')})`, 'u').exec(
+    text.slice(to),
+  )?.[0]
+  if (clause === undefined) return null
+  return institutions.find(({start}) => start === to + clause.length)?.name ?? null
 }
 
 /** 夫の健さん */

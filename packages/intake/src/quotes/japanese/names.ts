@@ -1,5 +1,12 @@
 // Names of people in a line: before an honorific or a title, or after a title.
-import {bracketAfter, contextBefore, headInBracket, isInstitution, titleIn} from './belonging.ts'
+import {
+  bracketAfter,
+  contextBefore,
+  headInBracket,
+  isInstitution,
+  OWN_SCHOOL,
+  titleIn,
+} from './belonging.ts'
 import type {Line} from './lines.ts'
 import type {Vocabulary} from './organisations.ts'
 import {expression, anyOf, BRACKET, HAN, KATAKANA, type Lexicon, NOUN} from './rules.ts'
@@ -53,6 +60,10 @@ export function peopleIn(line: Line, lexicon: Vocabulary): PersonMention[] {
     const name =
       isSpaced && (candidate?.name.length ?? 0) < (end < match.index ? 3 : 2) ? null : candidate
     const after = match.index + match[0].length
+    // 影絵作家の森大輔さん: 影絵 belongs to the occupation.
+    const isTrade =
+      isTitle && (candidate?.name.length ?? 0) < 3 && precedesName(text, after, lexicon)
+    if (isTrade && end === match.index) continue
     const dotted = isTitle ? dottedName(line, end, after, mark, lexicon) : null
     if (dotted) found.push(dotted)
     else if (name) found.push(mentionOf(line, name, after, isTitle ? mark : null, lexicon))
@@ -60,11 +71,16 @@ export function peopleIn(line: Line, lexicon: Vocabulary): PersonMention[] {
       found.push(...titleOnly(line, end + match[0].length - mark.length, after, mark, lexicon))
   }
   found.push(...givenNamesIn(line, lexicon))
-  for (const mention of namesAfterTitles(line, lexicon))
+  for (const mention of [...namesWithYears(line, lexicon), ...namesAfterTitles(line, lexicon)])
     if (!found.some(({from, to, name}) => name !== null && from < mention.to && mention.from < to))
       found.push(mention)
   return found.toSorted((a, b) => a.from - b.from)
 }
+
+const precedesName = (text: string, at: number, {honorific}: Lexicon): boolean =>
+  expression(`^(?:の|、|・)?[\\p{Script=Hiragana}${NOUN}]{2,10}?${honorific}`, 'u').test(
+    text.slice(at, at + 16),
+  )
 
 /** A bracket with the reading, if there is one, and what follows a name. */
 function anchors({honorific, title}: Lexicon): RegExp {
@@ -291,6 +307,36 @@ function givenNamesIn(line: Line, lexicon: Lexicon): PersonMention[] {
   }))
 }
 
+/** 社長の発言, 社長の自動化; but 直人 and 和夫 end given names. */
+function isOtherNoun(
+  name: string,
+  {nameStops, notNameEnds, maleEnds, notMaleEnds}: Lexicon,
+): boolean {
+  if (!/^\p{Script=Han}+$/u.test(name)) return nameStops.some((word) => name.endsWith(word))
+  const mayEnd = name.length > 3 && !notMaleEnds.some((word) => name.endsWith(word))
+  if (mayEnd && maleEnds.some((word) => name.endsWith(word))) return false
+  return [...nameStops, ...notNameEnds].some((word) => name.endsWith(word))
+}
+
+/** 佐久間陸（３年）は: players and pupils, with the year in brackets. */
+function namesWithYears(line: Line, lexicon: Vocabulary): PersonMention[] {
+  const found = expression(
+    `(?<=^|[、。のや\u3000])([${HAN}]{3,5}|[${HAN}]{1,3}(?:\\p{Script=Hiragana}{2,4}|[${KATAKANA}]{2,5}))（[^（）]{0,8}[\\p{Nd}一二三四五六]年[^（）]{0,8}）(?=[はがもをにとの、。])`,
+    'gu',
+  )
+  return [...line.masked.matchAll(found)].flatMap(({0: whole, 1: name = '', index}) => {
+    if (!isName(name, lexicon) || isOtherNoun(name, lexicon)) return []
+    const mention = mentionOf(
+      line,
+      {name, from: index, lead: ''},
+      index + name.length,
+      null,
+      lexicon,
+    )
+    return [{...mention, to: index + whole.length, affiliation: mention.affiliation ?? OWN_SCHOOL}]
+  })
+}
+
 /** 監督のソフィア・リンドは: no honorific follows. */
 function namesAfterTitles(line: Line, lexicon: Vocabulary): PersonMention[] {
   const name = `${FOREIGN}|${LATIN}|[${HAN}]{3,6}|[${HAN}]{1,3}\\p{Script=Hiragana}{2,4}?|[${HAN}]{1,3}[${KATAKANA}]{1,5}`
@@ -305,9 +351,7 @@ function namesAfterTitles(line: Line, lexicon: Vocabulary): PersonMention[] {
     const isForeign = /^[^\p{Script=Han}]/u.test(name)
     if (isForeign && !/[・＝= ]/u.test(name)) return []
     if (!isForeign && !isName(name, lexicon)) return []
-    if (lexicon.nameStops.some((word) => name.endsWith(word))) return []
-    if (/^\p{Script=Han}+$/u.test(name) && lexicon.notNameEnds.some((word) => name.endsWith(word)))
-      return []
+    if (isOtherNoun(name, lexicon)) return []
     const context = contextBefore(line, from, lexicon, null)
     if (context.title === null) return []
     const mention = mentionOf(line, {name, from, lead: ''}, from + name.length, null, lexicon)

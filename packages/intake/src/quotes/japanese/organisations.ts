@@ -120,6 +120,14 @@ function cluesOfNames(lexicon: Lexicon): Clue[] {
       ),
       kind: '',
     },
+    // アマノは１４日、新店を開くと発表した
+    {
+      pattern: expression(
+        `(?<=^|。|\u3000)(?<name>[${NOUN}]{3,14})は(?:[\\p{Nd}一二三四五六七八九十]{1,3}日|同日|この日|今月|来月|来春|今春|今年)[^。]*?(?:${lexicon.announcing.join('|')})`,
+        'gu',
+      ),
+      kind: '会社',
+    },
     // アマノは、傘を直すスタートアップだ
     {
       pattern: expression(
@@ -185,8 +193,9 @@ const isMarkedName = (words: string): boolean =>
 
 const isProper = (
   name: string,
-  {endsInTitle, endsInAnonymous, endsInDocument, nameStops}: Lexicon,
+  {endsInTitle, endsInAnonymous, endsInDocument, nameStops, honorific, placeWords}: Lexicon,
 ): boolean =>
+  !expression(`(?:${honorific}|${anyOf(placeWords)})$`, 'u').test(name) &&
   !endsInTitle.test(name) &&
   !endsInAnonymous.test(name) &&
   !endsInDocument.test(name) &&

@@ -44,6 +44,10 @@ export interface JapaneseRules {
   companyWords: string[]
   /** A kind of organisation directly before a name in kana: 劇団うしろまえ. */
   kindsBeforeNames: string[]
+  /** What organisations do in the first sentence: 発表; pattern. */
+  announcing: string[]
+  /** 森さんが勤める, before an organisation; pattern. */
+  working: string[]
   /** 博物館がある, before its name; pattern. */
   appearing: string[]
   /** How a name in marks ends that is an organisation's: 「石ころの館」. */
@@ -140,6 +144,10 @@ export interface JapaneseRules {
   givenNameEndings: string[]
   /** In hiragana after kanji, but not a given name: した, など; pattern. */
   notGivenNames: string[]
+  /** How given names end: 直人. */
+  maleEnds: string[]
+  /** Words that end in the same way: 外国人. */
+  notMaleEnds: string[]
   /** How nouns in kanji end that are not a name: 自動化. */
   notNameEnds: string[]
   /** Endings of nouns after a title that are not a name: 社長の発言. */

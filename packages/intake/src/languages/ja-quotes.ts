@@ -18,7 +18,7 @@ const TEAMS = words('大学 大 高専 FC ＦＣ SC ＳＣ レディース ユ�
 export const japaneseRules: JapaneseRules = {
   honorifics: words('さん 氏 様 さま くん 君 ちゃん 被告 容疑者 受刑者 夫人'),
   titles: words(`
-    主宰 マネージャ 代表取締役 チーフ 首相 大統領 副大統領 総理 総理大臣 大臣 外相 防衛相 国防相
+    主宰 マネージャ 代表取締役 チーフ 相 大臣 首相 大統領 副大統領 総理 外相 防衛相 国防相
     財務相 財務大臣 経産相 厚労相 文科相 農水相 農相 国交相 環境相 総務相 法相 内相 官房長官
     官房副長官 長官 政務官 事務次官 次官 報道官 大使 総領事 領事 知事 市長 町長 村長 区長 首長
     議長 議員 市議 県議 町議 都議 参院議員 衆院議員 書記長 幹事長 政調会長 総務会長 総裁 党首
@@ -291,6 +291,7 @@ export const japaneseRules: JapaneseRules = {
     総裁: words('銀行 中央銀行 党'),
     監督: TEAMS,
     主将: TEAMS,
+    ヘッドコーチ: TEAMS,
     書記長: words('党 組合 労組'),
     委員長: words('委員会 組合 労組 党'),
     代表: [
@@ -310,6 +311,10 @@ export const japaneseRules: JapaneseRules = {
     党首: words('党'),
     幹事長: words('党'),
   },
+  teamTitles: words('監督 主将 コーチ ヘッドコーチ 選手 投手 捕手 内野手 外野手'),
+  publicTitles: words(
+    '相 大臣 首相 大統領 副大統領 総理 外相 国防相 防衛相 財務相 国王 女王 王子 王女 大使 総領事 領事 官房長官 長官 次官 事務次官 報道官 教育長 危機管理監 技監 参事 参事官 主幹 補佐 補佐官 監督 主将 代表 議長 司書 学芸員 保健師 職員 消防長 消防団長',
+  ),
   anyHeads: words(
     '代表 代表取締役 取締役 社長 会長 創業者 創設者 主宰 オーナー 責任者 CEO ＣＥＯ COO CTO CFO 理事長 代表理事 事務局長 支配人 店主 店長',
   ),

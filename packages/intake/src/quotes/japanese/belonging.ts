@@ -130,7 +130,7 @@ function titleBefore(line: Line, from: number, lexicon: Vocabulary): Context {
 }
 
 /** Where a person belongs: what is before の, で or a title. */
-function ownerBefore(
+export function ownerBefore(
   line: Line,
   before: string,
   title: string | null,
@@ -165,7 +165,9 @@ function ownerBefore(
   }
   const owner = endsInOwner.exec(before)
   const affiliation = owner ? ownerOf(line, owner, lexicon, title) : null
-  return owner && affiliation !== null ? {start: owner.index, affiliation} : null
+  if (!owner || affiliation === null) return null
+  const start = affiliation === UNNAMED ? -1 : before.lastIndexOf(affiliation)
+  return {start: start < 0 ? owner.index : start, affiliation}
 }
 
 /** 音の本棚の: an organisation with hiragana in its name. */
@@ -212,6 +214,12 @@ export function titleIn(run: string, lexicon: Lexicon, isConnected: boolean): Be
   return /\p{Nd}/u.test(run) ? null : {title: run, affiliation: null}
 }
 
+/** 町長, 課長: they work for a town or a country. */
+const isOfPlace = (title: string, lexicon: Lexicon): boolean =>
+  lexicon.departmentHeads.some((word) => title.endsWith(word)) ||
+  lexicon.publicTitles.some((word) => title.endsWith(word)) ||
+  bodiesOf(title, lexicon).endings.some((word) => lexicon.placeWords.includes(word))
+
 /** How the organisations end that have a head of this title, and the title without 元 or 副. */
 export function bodiesOf(
   title: string,
@@ -255,7 +263,7 @@ function ownerOf(
   if (isWhole && (isInstitution(kana + name, lexicon) || isShop(name, lexicon))) return kana + name
   // 浜野町の会社員 lives there, 浜野町の課長 works for it.
   const isPlace = expression(`${anyOf(lexicon.placeWords)}$`, 'u').test(name)
-  if (isPlace && hasTitle && !lexicon.endsInTitle.test(title)) return null
+  if (isPlace && hasTitle && !isOfPlace(title, lexicon)) return null
   // 精密部品メーカー: a kind of company, and no name.
   if (/(?:メーカー|企業)$/u.test(name)) return hasTitle ? UNNAMED : null
   const isDepartment = lexicon.departments.some((word) => name.endsWith(word))

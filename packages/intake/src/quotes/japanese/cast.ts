@@ -1,6 +1,6 @@
 // The people and institutions of an article: a short name is resolved to the fullest one.
 import type {Speaker} from '../../article.ts'
-import {bodiesOf, UNNAMED} from './belonging.ts'
+import {bodiesOf, OWN_SCHOOL, UNNAMED} from './belonging.ts'
 import {type InstitutionMention, institutionsIn} from './institutions.ts'
 import {isBefore, type Known, knownIn, type Place} from './known.ts'
 import type {Line} from './lines.ts'
@@ -148,7 +148,11 @@ function byTitle(cast: Cast, title: string | null, place: Place | undefined): st
       (word) => name.endsWith(word) || kind?.endsWith(word) || isNamedCompany(name, word),
     )
   const fitting = places(cast).filter(
-    (one) => fits(one) && !isCommon(cast, one.name) && !isSame(cast, one.name),
+    (one) =>
+      fits(one) &&
+      !isCommon(cast, one.name) &&
+      !isSame(cast, one.name) &&
+      !(lexicon.teamTitles.includes(key ?? '') && isObject(cast, one)),
   )
   // 工房「つむぎ」の代表: an organisation of any kind.
   const isAnyHead = lexicon.anyHeads.includes(key ?? '')
@@ -243,8 +247,12 @@ function mostOften(names: readonly string[]): string | null {
 const isNamedCompany = (name: string, word: string): boolean =>
   word.endsWith('会社') && name.startsWith(word) && name !== word
 
-const places = (cast: Cast): (Place & Pick<InstitutionMention, 'name' | 'kind'>)[] =>
-  cast.institutions.flat().map(({name, kind, line, start}) => ({name, kind, line, at: start}))
+type Named = Place & Pick<InstitutionMention, 'name' | 'kind' | 'to'>
+
+const places = (cast: Cast): Named[] =>
+  cast.institutions
+    .flat()
+    .map(({name, kind, line, start, to}) => ({name, kind, line, at: start, to}))
 
 /** 同省 is the ministry that was named before, 役場 the 東町役場. */
 export function institutionOf(cast: Cast, name: string, place: Place): Speaker {
@@ -268,7 +276,11 @@ function institutionName(cast: Cast, name: string, place: Place): string {
     const ending = name.slice(1)
     const endings = cast.lexicon.sameInstitution[ending] ?? [ending]
     const before = all.filter((one) => isBefore(one, place) && !isCommon(cast, one.name))
-    const fitting = before.findLast((one) => endings.some((word) => one.name.endsWith(word)))
+    const fitting = before.findLast(
+      (one) =>
+        endings.some((word) => one.name.endsWith(word)) &&
+        !(name === OWN_SCHOOL && isObject(cast, one)),
+    )
     const company =
       ending === '社' ? before.findLast((one) => isCompany(cast, one.name)) : undefined
     // A firm that has an opinion on another is not what the text is about.
@@ -301,8 +313,12 @@ function institutionName(cast: Cast, name: string, place: Place): string {
 }
 
 /** ひびき証券 in ひびき証券の森アナリスト. */
-const isOwner = (cast: Cast, {line, at}: Place): boolean =>
-  cast.people[line]?.some((one) => one.start <= at && at < one.from) === true
+const isOwner = (cast: Cast, {line, at, to}: Place & {to: number}): boolean =>
+  cast.people[line]?.some((one) => one.start < to && at < one.from) === true
+
+/** 西洛大を破り: the sentence is on another team. */
+const isObject = (cast: Cast, {line, to}: Place & {to: number}): boolean =>
+  /^[をとへ]/u.test(cast.lines[line]?.masked.slice(to) ?? '')
 
 /** 同省, 同社; but 同窓会 is a word. */
 const isSame = ({lexicon}: Cast, name: string): boolean =>

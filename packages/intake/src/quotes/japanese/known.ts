@@ -1,4 +1,5 @@
 // The people of an article as they are named, one entry for each place.
+import {ownerBefore} from './belonging.ts'
 import type {InstitutionMention} from './institutions.ts'
 import type {Line, Sentence} from './lines.ts'
 import type {PersonMention} from './names.ts'
@@ -76,46 +77,59 @@ function familyOf(name: string): string {
   return name.slice(0, name.length > 4 && !/[子美郎介朗恵代]$/u.test(name) ? 3 : 2)
 }
 
-/** 隣町で働く大工で, 座長になって: a sentence without a subject says what the person before is. */
+/** What a sentence says of a person: 隣町で働く大工で, 座長になって二十年, 森さんは浜野会の会長だ. */
 function withPredicates(
   lines: readonly Line[],
   known: readonly Known[],
   lexicon: Vocabulary,
 ): Known[] {
-  const title = `(?<title>(?:${anyOf(lexicon.titlePrefixes)})*(?:${anyOf([...lexicon.titles, ...lexicon.trades])}))`
-  const pattern = expression(
-    `^[^はがも。、「」（）]{0,12}?(?<![${NOUN}])${title}(?:${lexicon.holding.join('|')})`,
-    'u',
-  )
   const added = lines.flatMap((line) =>
     line.sentences.flatMap((sentence, index): Known[] => {
-      const said = pattern.exec(sentence.text)?.groups?.['title']
-      const who = said === undefined ? null : personBefore(line, index, sentence, known)
-      if (!who || said === undefined || known.some((one) => one.name === who.name && one.title))
-        return []
-      return [
-        {
-          ...who,
-          title: said,
-          affiliation: null,
-          line: line.index,
-          at: sentence.from,
-          isActing: false,
-        },
-      ]
+      const said = predicateOf(sentence, lexicon)
+      const who = said && personOf(line, index, sentence, said.hasTopic, known)
+      if (!said || !who || known.some((one) => one.name === who.name && one.title)) return []
+      const place = {line: line.index, at: sentence.from}
+      const before = line.masked.slice(0, sentence.from + said.at)
+      const affiliation = ownerBefore(line, before, said.title, true, lexicon)?.affiliation ?? null
+      return [{name: who.name, title: said.title, affiliation, ...place, isActing: false}]
     }),
   )
   return [...known, ...added].toSorted((a, b) => (isBefore(a, b) ? -1 : 1))
 }
 
-/** The last who is named in the sentence before; a caption does not tell on. */
-function personBefore(
+interface Predicate {
+  title: string
+  at: number
+  /** Within the sentence; else it is on the person before. */
+  hasTopic: boolean
+}
+
+function predicateOf({text}: Sentence, lexicon: Vocabulary): Predicate | null {
+  const {titlePrefixes, titles, trades, holding} = lexicon
+  const title = `(?<title>(?:${anyOf(titlePrefixes)})*(?:${anyOf([...titles, ...trades])})|\\p{Nd}+代目)`
+  const own = `^[^はがも。、（）]{0,20}?(?<![${NOUN}])${title}(?:${holding.join('|')})`
+  const topical = `^[^。、]{2,16}(?:は|も)、?[^。はが]{0,24}の${title}(?:${holding.join('|')})`
+  for (const [pattern, hasTopic] of [
+    [own, false],
+    [topical, true],
+  ] as const) {
+    const found = expression(pattern, 'u').exec(text)
+    const said = found?.groups?.['title']
+    if (found && said !== undefined) return {title: said, at: found[0].lastIndexOf(said), hasTopic}
+  }
+  return null
+}
+
+/** The topic of a sentence, or the last person who is named in the sentence before. */
+function personOf(
   line: Line,
   index: number,
-  {from}: Sentence,
+  {from, to}: Sentence,
+  hasTopic: boolean,
   known: readonly Known[],
 ): Known | undefined {
+  const here = known.filter((one) => one.line === line.index)
+  if (hasTopic) return here.find((one) => one.at >= from && one.at < to && one.isActing)
   const before = line.sentences[index - 1]
-  if (!before) return undefined
-  return known.findLast((one) => one.line === line.index && one.at >= before.from && one.at < from)
+  return before && here.findLast((one) => one.at >= before.from && one.at < from)
 }

@@ -78,7 +78,7 @@ export function peopleIn(line: Line, lexicon: Vocabulary): PersonMention[] {
 }
 
 const precedesName = (text: string, at: number, {honorific}: Lexicon): boolean =>
-  expression(`^(?:の|、|・)?[\\p{Script=Hiragana}${NOUN}]{2,10}?${honorific}`, 'u').test(
+  expression(`^・|^(?:の|、)?[\\p{Script=Hiragana}${NOUN}]{2,10}?${honorific}`, 'u').test(
     text.slice(at, at + 16),
   )
 
@@ -341,7 +341,7 @@ function namesWithYears(line: Line, lexicon: Vocabulary): PersonMention[] {
 function namesAfterTitles(line: Line, lexicon: Vocabulary): PersonMention[] {
   const name = `${FOREIGN}|${LATIN}|[${HAN}]{3,6}|[${HAN}]{1,3}\\p{Script=Hiragana}{2,4}?|[${HAN}]{1,3}[${KATAKANA}]{1,5}`
   const found = expression(
-    `(?<=[${NOUN}]|[』」])(の|、|・)(故・?)?(${name})(?=(?:${BRACKET})?(?:[はがもをにと、。]|ら|から|による))|(?<=[${NOUN}])(の)()([${HAN}]{1,2})(?=[はが]「)`,
+    `(?<=[${NOUN}]|[』」])(の|、|・)(故・?)?(${name})(?=(?:${BRACKET})?(?:[はがもをにと、。]|の「|ら|から|による))|(?<=[${NOUN}])(の)()([${HAN}]{1,2})(?=[はが]「)`,
     'gu',
   )
   return [...line.masked.matchAll(found)].flatMap((match) => {

@@ -68,6 +68,10 @@ export interface JapaneseRules {
   titleOf: Record<string, string[]>
   /** After the name of a shop in marks: 「…」の店主. */
   shopTitles: string[]
+  /** Offices of towns and countries: 首相. */
+  publicTitles: string[]
+  /** Of a team: 監督. */
+  teamTitles: string[]
   /** Heads of organisations of any kind: 代表. */
   anyHeads: string[]
   /** Heads of a part of an organisation: 部長. */

@@ -52,8 +52,9 @@ function documentIn(
   scene: Scene,
 ): Document | null {
   const {lexicon} = scene.cast
+  const documents = anyOf(lexicon.documents)
   const after = expression(
-    `^と(?:(?:の|する|した|いう)[^、。「]{0,4}${anyOf(lexicon.documents)}|${anyOf(lexicon.signs)})`,
+    `^と(?:(?:の|する|した|いう)[^、。「]{0,4}${documents}|${anyOf(lexicon.signs)}|、?[^、。「]{0,6}${documents}(?:に|の中で)(?:書|記|つづ|綴|残))`,
     'u',
   ).test(rest)
   const all = mentionsIn(before, lexicon)
@@ -119,14 +120,24 @@ function shownBefore(
 ): Document | null {
   const {lexicon} = scene.cast
   if (before !== '') return null
-  const found = expression(
-    `([${NOUN}]*${anyOf(lexicon.documents)})(?:${lexicon.showing.join('|')})[^、。「]{0,4}。$`,
-    'u',
-  ).exec(sentence.text)
+  const found =
+    expression(
+      `([${NOUN}]*${anyOf(lexicon.documents)})(?:${lexicon.showing.join('|')})[^、。「]{0,4}。$`,
+      'u',
+    ).exec(sentence.text) ??
+    // Whatever is on a wall is read: 約束が貼られている。
+    expression(`([${NOUN}]+)(?:${lexicon.posting.join('|')})[^、。「]{0,6}。$`, 'u').exec(
+      sentence.text,
+    )
   if (!found) return null
   const [, attribution = ''] = found
+  const start = sentence.from + found.index
+  // 子どもが寄せた投書, 森さんの手書きの紙
   const author = subjectsOf(line, sentence, scene).findLast(
-    (one) => isKnown(one) && one.role === 'subject' && one.to <= sentence.from + found.index,
+    (one) =>
+      isKnown(one) &&
+      one.to <= start &&
+      (one.role === 'subject' || /^の[^、。は]{0,8}$/u.test(line.masked.slice(one.to, start))),
   )
   const isPersonal = isWrittenByPeople(attribution, lexicon)
   return {owner: author ?? (isPersonal ? NOBODY : {speakers: [], attribution}), isPersonal: true}

@@ -34,7 +34,7 @@ export function knownIn(
     const text = lines[line]?.masked ?? ''
     if (name === null || isWeak) continue
     const isActing = /^(?:は|が|も)/u.test(text.slice(to))
-    const full = isRelative(text, mention, lexicon) ? ofFamily(name, known, people) : name
+    const full = isRelative(text, mention, lexicon) ? ofFamily(name, known, people, lexicon) : name
     if (full !== name) Object.assign(mention, {name: full, given: name})
     const body = affiliation ?? bodyAfter(text, to, institutions[line] ?? [], lexicon)
     known.push({name: full, title, affiliation: body, line, at: from, isActing})
@@ -61,13 +61,19 @@ const isRelative = (text: string, {from}: PersonMention, {relatives}: Vocabulary
   expression(`(?<![${HAN}])${anyOf(relatives)}(?:の|で|、)?$`, 'u').test(text.slice(0, from))
 
 /** The given name of a relative with the family's name of the person who is named last. */
-function ofFamily(name: string, known: readonly Known[], people: PersonMention[][]): string {
+function ofFamily(
+  name: string,
+  known: readonly Known[],
+  people: PersonMention[][],
+  lexicon: Vocabulary,
+): string {
   const isGiven = name.length < 3 || /^\p{Script=Hiragana}+$|^\p{Script=Katakana}+$/u.test(name)
   const last = known.findLast((one) => expression(`^[${HAN}]{2,}`, 'u').test(one.name))
   if (!isGiven || !last || last.name.length < 3 || last.name.includes(name)) return name
   const names = people.flat().flatMap((one) => one.name ?? [])
   const short = names.find((one) => one.length < last.name.length && last.name.startsWith(one))
-  return (short ?? familyOf(last.name)) + name
+  const long = lexicon.longFamilies.find((family) => last.name.startsWith(family))
+  return (short ?? long ?? familyOf(last.name)) + name
 }
 
 /** 香月 of 香月ひばり; two characters of four, three of most that have five. */

@@ -25,7 +25,7 @@ const AFTER = '(?=だ|です|である|は|が|も|の|に|を|で|と|、|。|�
 /** Names with what they are: after 会社 and the like, or before a place in brackets: リレイ（澄江市）. */
 export function organisationsIn(lines: readonly Line[], lexicon: Lexicon): Organisations {
   const found: Organisations = new Map()
-  const clues = [...cluesOfMarks(lexicon), ...cluesOfNames(lexicon)]
+  const clues = [...cluesOfMarks(lexicon), ...cluesOfNames(lexicon), ...cluesOfKana(lexicon)]
   for (const {text, masked} of lines)
     for (const {pattern, kind} of clues)
       for (const {0: whole, index, groups = {}} of masked.matchAll(pattern)) {
@@ -104,7 +104,6 @@ function cluesOfNames(lexicon: Lexicon): Clue[] {
   const kinds = `(?<kind>${anyOf(lexicon.longCompanyWords)})`
   const anyKind = `(?<kind>${anyOf([...lexicon.longCompanyWords, ...lexicon.namedKinds])})`
   const heads = anyOf(Object.keys(lexicon.titleOf))
-  const inBrackets = `[^（）]{0,8}${anyOf(lexicon.placeWords)}[^（）]{0,4}`
   const foreign = `(?<name>[${HAN}]{0,3}[${KATAKANA}\\p{Script=Latin}][${NOUN}]+)`
   return [
     // 投資会社のベイリッジは
@@ -136,6 +135,25 @@ function cluesOfNames(lexicon: Lexicon): Clue[] {
       ),
       kind: '',
     },
+    // 提供：アマノ
+    {pattern: expression(`提供[:：](?<name>[^\\s／/]{2,20})$`, 'gu'), kind: '団体'},
+    {pattern: expression(`^(?<name>[^\\s／/（(]{2,20}?)提供$`, 'gu'), kind: '団体'},
+    // アマノの公式サイト
+    {
+      pattern: expression(
+        `(?<![${NOUN}])${foreign}の(?:公式|ウェブ)?(?:サイト|ホームページ)`,
+        'gu',
+      ),
+      kind: '団体',
+    },
+  ]
+}
+
+/** Names that may have hiragana: what is before them, or in brackets after them, tells. */
+function cluesOfKana(lexicon: Lexicon): Clue[] {
+  const heads = anyOf(Object.keys(lexicon.titleOf))
+  const inBrackets = `[^（）]{0,8}${anyOf(lexicon.placeWords)}[^（）]{0,4}`
+  return [
     // 一般社団法人まちの灯
     {
       pattern: expression(
@@ -159,17 +177,6 @@ function cluesOfNames(lexicon: Lexicon): Clue[] {
         'gu',
       ),
       kind: '会社',
-    },
-    // 提供：アマノ
-    {pattern: expression(`提供[:：](?<name>[^\\s／/]{2,20})$`, 'gu'), kind: '団体'},
-    {pattern: expression(`^(?<name>[^\\s／/（(]{2,20}?)提供$`, 'gu'), kind: '団体'},
-    // アマノの公式サイト
-    {
-      pattern: expression(
-        `(?<![${NOUN}])${foreign}の(?:公式|ウェブ)?(?:サイト|ホームページ)`,
-        'gu',
-      ),
-      kind: '団体',
     },
   ]
 }

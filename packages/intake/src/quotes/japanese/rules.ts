@@ -16,6 +16,8 @@ export interface JapaneseRules {
   trades: string[]
   /** After an office or a trade that somebody has: になって, で、; pattern. */
   holding: string[]
+  /** Family names of three characters. */
+  longFamilies: string[]
   /** Before a given name: 夫の健さん. */
   relatives: string[]
   /** Words like occupations that are not a title: 関係者, 長女. */
@@ -130,6 +132,12 @@ export interface JapaneseRules {
   claiming: string[]
   /** 「…」に例えた; pattern, directly after the words. */
   likening: string[]
+  /** Of anything that can be read then: が貼られている; pattern. */
+  posting: string[]
+  /** What the police tell of a suspect: 容疑を認め; pattern. */
+  confessing: string[]
+  /** After the name of a suspect. */
+  suspects: string[]
   /** 看板が立った, before the words that are on it; pattern. */
   showing: string[]
   /** After nameless people: 市場には「…」との見方がある; pattern. */

@@ -105,8 +105,9 @@ function beforeWords(
   frame: Frame,
   line: Line,
   {outer}: Quoted,
-  {cast}: Scene,
+  scene: Scene,
 ): Actor | null {
+  const {cast} = scene
   const known = before.filter(isKnown)
   const end = line.masked.slice(0, outer.from)
   // 保健所に問い合わせると、「…」
@@ -151,12 +152,29 @@ function beforeWords(
       /^[、\u3000 ：:]?$/u.test(line.masked.slice(to, outer.from)),
   )
   if (label) return label
+  // 捜査関係者によると、「…」と容疑を認めている
+  if (expression(`^と[^。「]*?(?:${cast.lexicon.confessing.join('|')})`, 'u').test(rest)) {
+    const suspect = lastSuspect(line, outer.from, scene)
+    if (suspect && !known.some(isPerson)) return suspect
+  }
   const topic = known.findLast(({role}) => role === 'topic' || role === 'source')
   const subject = known.findLast(
     ({role, to}) => role === 'subject' && !isRelative(line.masked.slice(to, outer.from)),
   )
   if (!subject || !topic) return subject ?? topic ?? null
   return subject.from < topic.from ? topic : subject
+}
+
+function lastSuspect(line: Line, at: number, {subjects, cast}: Scene): Actor | undefined {
+  const mark = expression(anyOf(cast.lexicon.suspects), 'u')
+  return subjects
+    .flat()
+    .findLast(
+      (one) =>
+        isBefore(one, {line: line.index, at}) &&
+        isPerson(one) &&
+        mark.test(cast.lines[one.line]?.masked.slice(one.from, one.to) ?? ''),
+    )
 }
 
 const isAsked = (gap: string, {questions}: Lexicon): boolean =>

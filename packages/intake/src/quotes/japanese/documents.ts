@@ -28,10 +28,19 @@ export function documentOf(
   const before = line.sentences[at - 1]
   return (
     documentIn(line, quoted, around, scene) ??
+    writtenBeside(line, at, frame, scene) ??
     (before ? pointedAt(line, before, around, scene) : null) ??
     (before && frame === 'own' ? shownBefore(line, before, around, scene) : null) ??
     (before && frame === 'said' ? continued(line, before, around, scene) : null)
   )
+}
+
+/** こう書き残した。「…」, 「…」。森さんは日記にそう書いた。 */
+function writtenBeside(line: Line, at: number, frame: Frame, {cast}: Scene): Document | null {
+  const written = expression(cast.lexicon.written.join('|'), 'u')
+  const beside = [line.sentences[at - 1], line.sentences[at + 1]]
+  const isWritten = beside.some((one) => one !== undefined && written.test(one.text))
+  return frame === 'own' && isWritten ? {owner: NOBODY, isPersonal: true} : null
 }
 
 /** Documents in a text with the particle that makes them the place of words. */

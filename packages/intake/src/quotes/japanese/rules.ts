@@ -104,6 +104,8 @@ export interface JapaneseRules {
   documents: string[]
   /** Documents in which also a person's words are written ones; pattern. */
   writtenBy: string[]
+  /** What somebody does with words beside it: こう書いた; pattern. */
+  written: string[]
   /** In the text that the sentence before names: そこには; pattern. */
   therein: string[]
   /** Before a text that others than its authors brought: 本紙が入手した; pattern. */
@@ -134,7 +136,7 @@ export interface JapaneseRules {
   likening: string[]
   /** Of anything that can be read then: が貼られている; pattern. */
   posting: string[]
-  /** What the police tell of a suspect: 容疑を認め; pattern. */
+  /** How a suspect answers, as the police report it: 容疑を認め; pattern. */
   confessing: string[]
   /** After the name of a suspect. */
   suspects: string[]

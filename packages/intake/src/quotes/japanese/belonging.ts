@@ -69,7 +69,13 @@ const endsInRunning = expression(
 
 /** 北野大学で心理を研究する */
 const endsInWorking = expression(
-  `([${NOUN}]+)(?:に|で)(?:[^、。「」]{0,12}を)?(?:勤める|勤務する|働く|所属する|在籍する|通う|学ぶ|研究する|教える|専攻する|指導する)$`,
+  `([${NOUN}]+)(?:に|で)(?:[^、。「」]{0,12}を)?(?:担当する|任される|預かる|手がける|受け持つ|勤める|勤務する|働く|所属する|在籍する|通う|学ぶ|研究する|教える|専攻する|指導する)$`,
+  'u',
+)
+
+/** 書店「月の堂」で棚を担当する */
+const endsInWorkingAt = expression(
+  `「(〓+)」(?:に|で)(?:[^、。「」]{0,12}を)?(?:担当する|任される|預かる|受け持つ|勤める|勤務する|働く|所属する)$`,
   'u',
 )
 
@@ -144,6 +150,9 @@ export function ownerBefore(
     if (marked !== undefined || lexicon.organisations.has(run))
       return {start: running.index, affiliation}
   }
+  const atWork = endsInWorkingAt.exec(before)
+  if (atWork?.[1] !== undefined)
+    return {start: atWork.index, affiliation: textAt(line, atWork.index + 1, atWork[1])}
   const marked = endsInMarks.exec(before)
   if (marked?.[1] !== undefined && (mayTouch || !before.endsWith('」'))) {
     const kind = expression(`${anyOf(lexicon.companyWords)}$`, 'u')
@@ -277,6 +286,10 @@ function ownerOf(
     name.length > 2 &&
     bodiesOf(title, lexicon).endings.some((word) => name.endsWith(word))
   )
+    return name
+  // 玉川印刷所の3代目
+  const isBody = name.length > 2 && lexicon.bodyEnds.some((word) => name.endsWith(word))
+  if (hasTitle && isBody && !isKindOnly(name, lexicon) && !lexicon.notInstitutions.includes(name))
     return name
   // 港町カルスン
   const isForeignPlace = expression(

@@ -166,6 +166,7 @@ function byTitle(cast: Cast, title: string | null, place: Place | undefined): st
     nearest(fitting, place)?.name ??
     nearest(others, place)?.name ??
     here ??
+    (lexicon.staffTitles.includes(title) ? lastOrganisation(cast, place) : null) ??
     (lexicon.shopTitles.includes(key ?? '') ? shopIn(cast) : null) ??
     (lexicon.titleOf['校長'] === lexicon.titleOf[key ?? ''] ? shortSchool(cast, place) : null) ??
     placeIn(
@@ -187,6 +188,10 @@ function organisationsOf(cast: Cast): (Place & {name: string})[] {
   })
   return [...named, ...headed].toSorted((a, b) => (isBefore(a, b) ? -1 : 1))
 }
+
+/** What the article is about is told before its people. */
+const lastOrganisation = (cast: Cast, place: Place): string | null =>
+  organisationsOf(cast).findLast((one) => isBefore(one, place))?.name ?? null
 
 /** The institution that is named last in the paragraph. */
 function institutionBefore(cast: Cast, place: Place): string | null {
@@ -280,7 +285,7 @@ function institutionName(cast: Cast, name: string, place: Place): string {
     const before = all.filter((one) => isBefore(one, place) && !isCommon(cast, one.name))
     const fitting = before.findLast(
       (one) =>
-        endings.some((word) => one.name.endsWith(word)) &&
+        (endings.some((word) => one.name.endsWith(word)) || one.kind?.endsWith(ending)) &&
         !(name === OWN_SCHOOL && isObject(cast, one)),
     )
     const company =
@@ -328,7 +333,10 @@ const isSame = ({lexicon}: Cast, name: string): boolean =>
 
 /** 学校, without a name. */
 const isCommon = ({lexicon}: Cast, name: string): boolean =>
-  expression(`^${anyOf([...lexicon.institutions, ...lexicon.companyWords])}{1,2}$`, 'u').test(name)
+  expression(
+    `^${anyOf(lexicon.notNamed)}{0,2}${anyOf([...lexicon.institutions, ...lexicon.companyWords])}{1,2}$`,
+    'u',
+  ).test(name)
 
 /** The last name in Latin script that is not a person's. */
 function latinName(cast: Cast, place: Place): string | null {

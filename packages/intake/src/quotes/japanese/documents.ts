@@ -63,7 +63,7 @@ function documentIn(
   const {lexicon} = scene.cast
   const documents = anyOf(lexicon.documents)
   const after = expression(
-    `^と(?:(?:の|する|した|いう)[^、。「]{0,4}${documents}|${anyOf(lexicon.signs)}|、?[^、。「]{0,6}${documents}(?:に|の中で)(?:書|記|つづ|綴|残))`,
+    `^と(?:[^、。「]{0,5}(?:の|する|した|いう)[^、。「]{0,4}${documents}|${anyOf(lexicon.signs)}|、?[^、。「]{0,6}${documents}(?:に|の中で)(?:書|記|つづ|綴|残))`,
     'u',
   ).test(rest)
   const all = mentionsIn(before, lexicon)

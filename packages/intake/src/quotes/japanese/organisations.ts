@@ -154,6 +154,14 @@ function cluesOfKana(lexicon: Lexicon): Clue[] {
   const heads = anyOf(Object.keys(lexicon.titleOf))
   const inBrackets = `[^（）]{0,8}${anyOf(lexicon.placeWords)}[^（）]{0,4}`
   return [
+    // 町立海の博物館
+    {
+      pattern: expression(
+        `(?<name>(?:国|私|[道府都県市町村区])立[${NOUN}]{0,6}の[${NOUN}]{0,6}(?<kind>${anyOf(lexicon.namedKinds)}))(?![${NOUN}])`,
+        'gu',
+      ),
+      kind: '',
+    },
     // 一般社団法人まちの灯
     {
       pattern: expression(

@@ -76,6 +76,12 @@ export interface JapaneseRules {
   teamTitles: string[]
   /** Heads of organisations of any kind: 代表. */
   anyHeads: string[]
+  /** Before an institution of a kind, of which there are many: 公立. */
+  notNamed: string[]
+  /** They work where the article is about: 看護師長. */
+  staffTitles: string[]
+  /** How names of organisations before の and a title end, which are not institutions by themselves. */
+  bodyEnds: string[]
   /** Heads of a part of an organisation: 部長. */
   departmentHeads: string[]
   /** Before a name without marks that may have hiragana: 一般社団法人. */

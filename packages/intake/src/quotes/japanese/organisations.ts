@@ -48,16 +48,16 @@ function cluesOfMarks(lexicon: Lexicon): Clue[] {
   const place = anyOf(lexicon.placeWords)
   return [
     // 会社「…」, 会社の「…」
-    {pattern: expression(`${kinds}(?:の)?${marked}`, 'gu'), kind: ''},
+    {pattern: expression(`(?<=${kinds}の?)${marked}`, 'gu'), kind: ''},
     // スタートアップ、「…」だ
     {
-      pattern: expression(`${kinds}、${marked}(?=だ|です|である|の|は|が|を|、|。)`, 'gu'),
+      pattern: expression(`(?<=${kinds}、)${marked}(?=だ|です|である|の|は|が|を|、|。)`, 'gu'),
       kind: '',
     },
     // 小さな博物館がある。「…」。
     {
       pattern: expression(
-        `${kinds}が[^。「」]{0,8}(?:${lexicon.appearing.join('|')})。(?:${lexicon.termCues.join('|')})?、?${marked}(?=。|だ|です|である)`,
+        `(?<=${kinds}が[^。「」]{0,8}(?:${lexicon.appearing.join('|')})。(?:${lexicon.termCues.join('|')})?、?)${marked}(?=。|だ|です|である)`,
         'gu',
       ),
       kind: '',
@@ -77,7 +77,7 @@ function cluesOfMarks(lexicon: Lexicon): Clue[] {
     },
     {
       pattern: expression(
-        `(?:${anyOf(lexicon.kinds)}の(?:名前?|愛称)|屋号|店名|社名|店の名前?)は、?${marked}`,
+        `(?<=(?:${anyOf(lexicon.kinds)}の(?:名前?|愛称)|屋号|店名|社名|店の名前?)は、?)${marked}`,
         'gu',
       ),
       kind: '店',
@@ -95,7 +95,7 @@ function cluesOfMarks(lexicon: Lexicon): Clue[] {
       kind: '会社',
     },
     // 住民がつくる「…会」
-    {pattern: expression(`(?:つくる|作る)${marked}`, 'gu'), kind: '団体'},
+    {pattern: expression(`(?<=つくる|作る)${marked}`, 'gu'), kind: '団体'},
   ]
 }
 
@@ -108,13 +108,13 @@ function cluesOfNames(lexicon: Lexicon): Clue[] {
   return [
     // 投資会社のベイリッジは
     {
-      pattern: expression(`[${NOUN}]{2,}${kinds}の(?<name>[${NOUN}]{2,})${AFTER}`, 'gu'),
+      pattern: expression(`(?<=[${NOUN}]{2}${kinds}の)(?<name>[${NOUN}]{2,})${AFTER}`, 'gu'),
       kind: '',
     },
     // スタートアップ、アマノだ
     {
       pattern: expression(
-        `${anyKind}(?:、|・)(?<name>\\p{Script=Hiragana}{0,5}[${HAN}]{0,3}[${KATAKANA}\\p{Script=Latin}][${NOUN}]+)(?=だ|です|である|。|（|の[${NOUN}]{0,6}(?:${heads})|の[${NOUN}]{2,10}${lexicon.honorific})`,
+        `(?<=${anyKind}(?:、|・))(?<name>\\p{Script=Hiragana}{0,5}[${HAN}]{0,3}[${KATAKANA}\\p{Script=Latin}][${NOUN}]+)(?=だ|です|である|。|（|の[${NOUN}]{0,6}(?:${heads})|の[${NOUN}]{2,10}${lexicon.honorific})`,
         'gu',
       ),
       kind: '',
@@ -157,7 +157,7 @@ function cluesOfKana(lexicon: Lexicon): Clue[] {
     // 町立海の博物館
     {
       pattern: expression(
-        `(?<name>(?:国|私|[道府都県市町村区])立[${NOUN}]{0,6}の[${NOUN}]{0,6}(?<kind>${anyOf(lexicon.namedKinds)}))(?![${NOUN}])`,
+        `(?<name>(?:国|私|[道府都県市町村区])立[${NOUN}]{1,2}の[${NOUN}]{0,6}(?<kind>${anyOf(lexicon.namedKinds)}))(?![${NOUN}])`,
         'gu',
       ),
       kind: '',

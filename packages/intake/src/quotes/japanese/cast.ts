@@ -160,11 +160,14 @@ function byTitle(cast: Cast, title: string | null, place: Place | undefined): st
   // ミツワ商事は…。戸叶亮物流部長は: a head of a department.
   const isDepartmentHead = lexicon.departmentHeads.some((word) => title.endsWith(word))
   const here = isDepartmentHead ? institutionBefore(cast, place) : null
+  const before = fitting.findLast((one) => isBefore(one, place))?.name ?? null
   // A 元館長 is of what was named already.
-  if (/^[元前]/u.test(title)) return fitting.findLast((one) => isBefore(one, place))?.name ?? null
+  if (/^[元前]/u.test(title)) return before
   return (
-    nearest(fitting, place)?.name ??
-    nearest(others, place)?.name ??
+    before ??
+    others.findLast((one) => isBefore(one, place))?.name ??
+    fitting[0]?.name ??
+    others[0]?.name ??
     here ??
     (lexicon.staffTitles.includes(title) ? lastOrganisation(cast, place) : null) ??
     (lexicon.shopTitles.includes(key ?? '') ? shopIn(cast) : null) ??

@@ -213,6 +213,10 @@ function fromNextSentence(line: Line, {outer}: Quoted, scene: Scene): Actor | nu
   if (next) {
     const own =
       scene.subjects[line.index]?.filter(({from, to}) => from >= next.from && to <= next.to) ?? []
+    const isPointing = /(?:そう|こう)/u.test(next.text)
+    // 「…」と振り返る。森さんは「…」と話す: each sentence has its own words.
+    const isComplete = line.masked.startsWith('と', outer.to) && next.text.includes('「')
+    if (isComplete && !isPointing) return null
     const isFirst = at === 0
     const said = speakerIn(
       next,
@@ -225,11 +229,10 @@ function fromNextSentence(line: Line, {outer}: Quoted, scene: Scene): Actor | nu
     const isTold = (scene.subjects[line.index] ?? []).some(
       (one) => one.to < outer.from && acts(one) && isSomebodyOrPerson(one, scene.cast),
     )
-    if (isNextOwn && isTold && !/(?:そう|こう)/u.test(next.text)) return null
-    const isOther = !isFirst && said && !isPerson(said) && !/(?:そう|こう)/u.test(next.text)
+    if (isNextOwn && isTold && !isPointing) return null
+    const isOther = !isFirst && said && !isPerson(said) && !isPointing
     if (isOther) return null
-    if (said && (isFirst || /(?:そう|こう)/u.test(next.text) || !endsInSpeech(line, at - 1, scene)))
-      return said
+    if (said && (isFirst || isPointing || !endsInSpeech(line, at - 1, scene))) return said
     return null
   }
   if (at > 0 && endsInSpeech(line, at - 1, scene)) return null

@@ -62,22 +62,15 @@ const endsInOwner = expression(
 const endsInMarks = expression(`[「『](〓+)[」』](?:${BRACKET})?(?:の|で|)$`, 'u')
 
 /** 「月曜書房」を営む, 月曜書房を営む */
-const endsInRunning = expression(
-  `(?:「(〓+)」|([${NOUN}]+))を(?:営む|経営する|主宰する|率いる|運営する|切り盛りする|立ち上げた|創業した|設立した|創設した|開いた|始めた)(?:のは、?)?$`,
-  'u',
-)
+const endsInRunning = ({running}: Lexicon): RegExp =>
+  expression(`(?:「(〓+)」|([${NOUN}]+))を(?:${running.join('|')})(?:のは、?)?$`, 'u')
 
-/** 北野大学で心理を研究する */
-const endsInWorking = expression(
-  `([${NOUN}]+)(?:に|で)(?:[^、。「」]{0,12}を)?(?:担当する|任される|預かる|手がける|受け持つ|勤める|勤務する|働く|所属する|在籍する|通う|学ぶ|研究する|教える|専攻する|指導する)$`,
-  'u',
-)
-
-/** 書店「月の堂」で棚を担当する */
-const endsInWorkingAt = expression(
-  `「(〓+)」(?:に|で)(?:[^、。「」]{0,12}を)?(?:担当する|任される|預かる|受け持つ|勤める|勤務する|働く|所属する)$`,
-  'u',
-)
+/** 北野大学で心理を研究する, 書店「月の堂」で棚を担当する */
+const endsInWorking = ({atWork}: Lexicon): RegExp =>
+  expression(
+    `(?:「(〓+)」|([${NOUN}]+))(?:に|で)(?:[^、。「」]{0,12}を)?(?:${atWork.join('|')})$`,
+    'u',
+  )
 
 /** 館長を務めるのは、 */
 const endsInOffice = expression(`([${NOUN}]+)を務める(?:のは|のが)、?$`, 'u')
@@ -143,16 +136,15 @@ export function ownerBefore(
   mayTouch: boolean,
   lexicon: Vocabulary,
 ): Omit<Context, 'title'> | null {
-  const running = endsInRunning.exec(before)
+  const running = endsInRunning(lexicon).exec(before)
   if (running) {
     const [, marked, run = ''] = running
     const affiliation = marked === undefined ? run : textAt(line, running.index + 1, marked)
     if (marked !== undefined || lexicon.organisations.has(run))
       return {start: running.index, affiliation}
   }
-  const atWork = endsInWorkingAt.exec(before)
-  if (atWork?.[1] !== undefined)
-    return {start: atWork.index, affiliation: textAt(line, atWork.index + 1, atWork[1])}
+  const working = workplaceOf(line, before, lexicon)
+  if (working) return working
   const marked = endsInMarks.exec(before)
   if (marked?.[1] !== undefined && (mayTouch || !before.endsWith('」'))) {
     const kind = expression(`${anyOf(lexicon.companyWords)}$`, 'u')
@@ -163,20 +155,27 @@ export function ownerBefore(
   }
   const known = mayTouch || /[ので]$/u.test(before) ? knownBefore(before, lexicon) : null
   if (known) return known
-  const working = endsInWorking.exec(before)
-  if (working?.[1] !== undefined && isInstitution(working[1], lexicon)) {
-    const kana = kanaBefore(before, working.index, lexicon)
-    const isSome = expression(`(?:${lexicon.someOf.join('|')})$`, 'u').test(
-      before.slice(0, working.index),
-    )
-    if (!isSome && !isKindOnly(kana + working[1], lexicon))
-      return {start: working.index - kana.length, affiliation: kana + working[1]}
-  }
   const owner = endsInOwner.exec(before)
   const affiliation = owner ? ownerOf(line, owner, lexicon, title) : null
   if (!owner || affiliation === null) return null
   const start = affiliation === UNNAMED ? -1 : before.lastIndexOf(affiliation)
   return {start: start < 0 ? owner.index : start, affiliation}
+}
+
+function workplaceOf(
+  line: Line,
+  before: string,
+  lexicon: Vocabulary,
+): Omit<Context, 'title'> | null {
+  const found = endsInWorking(lexicon).exec(before)
+  if (!found) return null
+  const [, marked, run = ''] = found
+  const at = found.index
+  if (marked !== undefined) return {start: at, affiliation: textAt(line, at + 1, marked)}
+  const kana = kanaBefore(before, at, lexicon)
+  const isSome = expression(`(?:${lexicon.someOf.join('|')})$`, 'u').test(before.slice(0, at))
+  const isName = isInstitution(run, lexicon) && !isKindOnly(kana + run, lexicon)
+  return isName && !isSome ? {start: at - kana.length, affiliation: kana + run} : null
 }
 
 /** 音の本棚の: an organisation with hiragana in its name. */

@@ -48,6 +48,10 @@ export interface JapaneseRules {
   kindsBeforeNames: string[]
   /** What organisations do in the first sentence: 発表; pattern. */
   announcing: string[]
+  /** 「月の堂」を営む森さん; pattern. */
+  running: string[]
+  /** 北野大学で研究する森さん; pattern. */
+  atWork: string[]
   /** 森さんが勤める, before an organisation; pattern. */
   working: string[]
   /** 博物館がある, before its name; pattern. */

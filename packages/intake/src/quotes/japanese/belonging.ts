@@ -56,7 +56,7 @@ const endsInNoun = expression(
   'u',
 )
 const endsInOwner = expression(
-  `((?:\\p{Lu}[\\p{Script=Latin}]+ )*[${NOUN}]+)(?:${BRACKET})?(?:の|で)$`,
+  `((?:\\p{Lu}[\\p{Script=Latin}]+ (?:& |and |of )?)*[${NOUN}]+)(?:${BRACKET})?(?:の|で)$`,
   'u',
 )
 const endsInMarks = expression(`[「『](〓+)[」』](?:${BRACKET})?(?:の|で|)$`, 'u')

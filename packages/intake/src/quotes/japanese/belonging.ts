@@ -213,7 +213,7 @@ export function titleIn(run: string, lexicon: Lexicon, isConnected: boolean): Be
     return isName ? {title: title[0], affiliation: before} : {title: run, affiliation: null}
   }
   // 鶴の湯の3代目
-  if (/^\p{Nd}+代目$/u.test(run)) return {title: run, affiliation: null}
+  if (/^[\p{Nd}一二三四五六七八九十]+代目$/u.test(run)) return {title: run, affiliation: null}
   // ブレンダー, バリスタ
   const isForeign = /^[\p{Script=Katakana}ー]{2,}(?:ー|スト|マン|アン|ント)$/u.test(run)
   const isKind = lexicon.companyWords.includes(run) || lexicon.endsInInstitution.test(run)
@@ -234,7 +234,7 @@ export function bodiesOf(
   {titleOf, titlePrefixes}: Lexicon,
 ): {key: string | undefined; endings: string[]} {
   // Not 自治会長, which says where by itself.
-  const extra = expression(`^(?:${anyOf(titlePrefixes)}|\\p{Nd}+代目)*$`)
+  const extra = expression(`^(?:${anyOf(titlePrefixes)}|[\\p{Nd}一二三四五六七八九十]+代目)*$`)
   const key = Object.keys(titleOf).find(
     (key) => title.endsWith(key) && extra.test(title.slice(0, -key.length)),
   )

@@ -3,7 +3,7 @@ import type {Line} from './lines.ts'
 import {isInstitution, withoutRank} from './belonging.ts'
 import type {Organisations, Vocabulary} from './organisations.ts'
 import {expression, BRACKET, NOUN} from './rules.ts'
-import {kanaBefore} from './runs.ts'
+import {founderBefore, kanaBefore} from './runs.ts'
 
 export interface InstitutionMention {
   start: number
@@ -62,13 +62,16 @@ function inMarks(line: Line, organisations: Organisations): InstitutionMention[]
 function withKana({masked, index}: Line, organisations: Organisations): InstitutionMention[] {
   return [...organisations].flatMap(([name, kind]) =>
     /\p{Script=Hiragana}/u.test(name)
-      ? placesOf(name, masked).map((start) => ({
-          start,
-          to: start + name.length,
-          name,
-          kind,
-          line: index,
-        }))
+      ? placesOf(name, masked).map((at) => {
+          const founder = founderBefore(masked.slice(Math.max(0, at - 16), at))
+          return {
+            start: at - founder.length,
+            to: at + name.length,
+            name: founder + name,
+            kind,
+            line: index,
+          }
+        })
       : [],
   )
 }
@@ -90,7 +93,8 @@ function inRun(
   const kana = owner === '' ? kanaBefore(line.masked, from, vocabulary) : ''
   // すみれ診療所, where 診療所 is none.
   const isWhole = kana !== '' && isInstitution(kana + run, vocabulary)
-  const name = nameIn(run, vocabulary) ?? (isWhole ? run : null)
+  const name =
+    nameIn(run, vocabulary) ?? (isWhole || isSameAgain(line, from, run, vocabulary) ? run : null)
   if (name === null) return null
   const start = from + run.length - name.length
   if (name !== run) return {start, name}
@@ -98,6 +102,17 @@ function inRun(
   const lead = owner === '' || isDepartment ? owner + kana : ''
   return {start: start - lead.length, name: lead + name}
 }
+
+/** 同行 is a bank; but 記者が同行する. */
+const isSameAgain = (
+  {masked}: Line,
+  from: number,
+  run: string,
+  {sameInstitution}: Vocabulary,
+): boolean =>
+  run.startsWith('同') &&
+  sameInstitution[run.slice(1)] !== undefined &&
+  !/^[さしす]/u.test(masked.slice(from + run.length))
 
 /** 最大野党・民政党 is 民政党. */
 function nameIn(run: string, vocabulary: Vocabulary): string | null {

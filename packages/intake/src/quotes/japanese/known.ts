@@ -112,7 +112,7 @@ interface Predicate {
 
 function predicateOf({text}: Sentence, lexicon: Vocabulary): Predicate | null {
   const {titlePrefixes, titles, trades, holding} = lexicon
-  const title = `(?<title>(?:${anyOf(titlePrefixes)})*(?:${anyOf([...titles, ...trades])})|\\p{Nd}+代目)`
+  const title = `(?<title>(?:${anyOf(titlePrefixes)})*(?:${anyOf([...titles, ...trades])})|[\\p{Nd}一二三四五六七八九十]+代目)`
   const own = `^[^はがも。、（）]{0,20}?(?<![${NOUN}])${title}(?:${holding.join('|')})`
   const topical = `^[^。、]{2,16}(?:は|も)、?[^。はが]{0,24}の${title}(?:${holding.join('|')})`
   for (const [pattern, hasTopic] of [

@@ -110,7 +110,7 @@ function nameEndingAt(
     return lexicon.notNames.includes(foreign) ? null : at(foreign, family)
   }
   const mixed = expression(
-    `(?<![${HAN}])[${HAN}]{1,3}\\p{Script=Hiragana}{1,3}${anyOf(lexicon.givenNameEndings)}$`,
+    `(?<![${HAN}])(?:[${HAN}]{1,3}\\p{Script=Hiragana}{1,3}|(?<![${KATAKANA}])[${HAN}]{0,3}[${KATAKANA}]{1,3})${anyOf(lexicon.givenNameEndings)}$`,
     'u',
   ).exec(before)?.[0]
   if (mixed !== undefined && !/^.+[のはがをにと].$/u.test(mixed)) return at(mixed)

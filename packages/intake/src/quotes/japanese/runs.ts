@@ -15,6 +15,12 @@ export function kanaBefore(text: string, at: number, lexicon: Lexicon): string {
   const head = before.slice(0, -kana.length)
   const compound = expression(`[${NOUN}]*${anyOf(lexicon.nameWords)}$`, 'u').exec(before)?.[0]
   if (compound !== undefined) return compound
+  const verb = verbalCompound.exec(before)?.[0]
+  if (verb !== undefined) return verb
+  // 浜野市立ともしび中学校, 学校法人ひかり学園
+  const owner = founderBefore(head)
+  const isParticle = owner.endsWith('立') ? /^の/u : /^[のがはをにでとも]/u
+  if (owner !== '' && kana.length > 1 && !isParticle.test(kana)) return owner + kana
   if (!expression(`[）」』${NOUN}]$`, 'u').test(head))
     return isNameStart(kana, lexicon) && !/[はがをにて]$/u.test(kana) ? kana : ''
   // 全国まち書店協会
@@ -29,6 +35,18 @@ export function kanaBefore(text: string, at: number, lexicon: Lexicon): string {
   const isOther = expression(`(?:${lexicon.notNameStarts.join('|')})$`, 'u').test(rest)
   return ending !== '' && isNameStart(rest, lexicon) && !isOther ? rest : ''
 }
+
+const OWNERS = '国公私道府都県市町村区'
+
+/** 浜野市立, 学校法人: it is printed before the name, and is a part of it. */
+export const founderBefore = (text: string): string =>
+  expression(`[${NOUN}]*(?:[${OWNERS}]立|法人)$`, 'u').exec(text)?.[0] ?? ''
+
+/** 学び直し, 国立見守り: a verb that is a part of a noun. Not 要望に対し, nor 話し after a particle. */
+const verbalCompound = expression(
+  `(?<=^|[、。のるたい「（])[${NOUN}]*(?:[${HAN}][きぎしちびみりけげせてべめれえ])+$`,
+  'u',
+)
 
 /** ひまわり, not まず. */
 const isNameStart = (kana: string, {openings}: Lexicon): boolean =>

@@ -152,9 +152,10 @@ const isNameless = (run: string, {endsInAnonymous, nameless}: Lexicon): boolean 
 export function phraseBefore(line: Line, to: number, {lexicon}: Cast): string {
   const before = line.masked.slice(0, to).replace(expression(`(?:${BRACKET})+$`, 'u'), '')
   const phrase = /[^、。「」』！？＝―]*$/u.exec(before)?.[0] ?? ''
-  const own = (
-    phrase.split(expression(lexicon.phraseBreaks.join('|'), 'u')).at(-1) ?? phrase
-  ).replace(expression(`^.*(?:${lexicon.unsaid.join('|')})(?=.)`, 'u'), '')
+  const own = (phrase.split(expression(lexicon.phraseBreaks.join('|'), 'u')).at(-1) ?? phrase)
+    .replace(expression(`^.*(?:${lexicon.unsaid.join('|')})(?=.)`, 'u'), '')
+    // 「…」と担当者は
+    .replace(expression(`^(?:と|って|[はがもをにでへや])(?=[${NOUN}])`, 'u'), '')
   // 帰りに受付の女性が: the first part belongs to the verb.
   const last = expression(`(?<=[^の])(?:に|で|を|が|へ)([${NOUN}]+(?:の[${NOUN}]+)*)$`, 'u').exec(
     own,

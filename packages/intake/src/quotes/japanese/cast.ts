@@ -25,6 +25,7 @@ export interface Cast {
 export function castOf(lines: readonly Line[], words: Lexicon): Cast {
   const lexicon: Vocabulary = {...words, organisations: organisationsIn(lines, words)}
   const people = lines.map((line) => peopleIn(line, lexicon))
+  addHeaded(people.flat(), lines, lexicon)
   const institutions = lines.map((line) => institutionsIn(line, lexicon))
   const known = knownIn(lines, people, institutions, lexicon)
   return {
@@ -38,26 +39,78 @@ export function castOf(lines: readonly Line[], words: Lexicon): Cast {
   }
 }
 
+/** 稲穂フェニックスの監督: what has a 監督 is a team. */
+function addHeaded(
+  people: readonly PersonMention[],
+  lines: readonly Line[],
+  lexicon: Vocabulary,
+): void {
+  const {organisations, endsInInstitution} = lexicon
+  for (const {title, affiliation} of people) {
+    if (title === null || affiliation === null || affiliation.length < 3) continue
+    const kind = bodiesOf(title, lexicon).endings.find((word) => word.length > 1)
+    const isKnown = organisations.has(affiliation) || endsInInstitution.test(affiliation)
+    if (kind === undefined || isKnown) continue
+    organisations.set(affiliation, kind)
+    // 稲穂フェニックス elsewhere, of which フェニックス is short
+    const longer = fullNameIn(lines, affiliation, lexicon)
+    if (longer !== null) organisations.set(longer, kind)
+  }
+}
+
+function fullNameIn(
+  lines: readonly Line[],
+  name: string,
+  {notNamed, ranks}: Lexicon,
+): string | null {
+  const noName = expression(`^(?:${anyOf([...notNamed, ...ranks])}|[元前現同両])`, 'u')
+  for (const {masked} of lines) {
+    const at = masked.indexOf(name)
+    const lead =
+      at < 0 ? '' : (expression(`[${HAN}]{1,6}$`, 'u').exec(masked.slice(0, at))?.[0] ?? '')
+    if (lead !== '' && !noName.test(lead)) return lead + name
+  }
+  return null
+}
+
 /** The last before a place, else the first after it. */
 function nearest<T extends Place>(list: readonly T[], place: Place): T | undefined {
   return list.findLast((one) => isBefore(one, place)) ?? list[0]
 }
 
-const isPartOf = (name: string, full: string): boolean => {
+const isPartOf = (name: string, full: string, lexicon: Lexicon): boolean => {
   if (full.length <= name.length) return false
   if (full.split(/[・＝= \u00a0\u3000]/u).includes(name)) return true
   if (/[・＝= ]/u.test(full)) return false
-  return full.startsWith(name) || (full.endsWith(name) && /^[^\p{Script=Han}]{2,}$/u.test(name))
+  return full.startsWith(name) || isGivenNameOf(name, full, lexicon)
+}
+
+/** 航 of 江波航, 航平 of 森航平. */
+function isGivenNameOf(name: string, full: string, {shortFamilies}: Lexicon): boolean {
+  if (!full.endsWith(name)) return false
+  const family = full.slice(0, -name.length)
+  return (
+    family.length > 1 || shortFamilies.includes(family) || /^[^\p{Script=Han}]{2,}$/u.test(name)
+  )
 }
 
 /** 山本 is 山本一郎 elsewhere. */
 function fullName(cast: Cast, name: string, place: Place): string {
-  const longer = cast.known.filter((one) => isPartOf(name, one.name))
+  const longer = cast.known.filter((one) => isPartOf(name, one.name, cast.lexicon))
   // Of two people of one family, the surname is for the one whom the text does not call by the given name.
   const formal = longer.filter((one) => !isCalledByGivenName(cast, one.name, name))
-  const found = nearest(formal.length > 0 ? formal : longer, place)
+  const found = formal.length > 0 ? nearest(formal, place) : lastOfFamily(cast, longer, place)
   if (found) return fullName(cast, found.name, place)
   return cast.bareNames.get(name) ?? name
+}
+
+/** Of those who are all called by the given name, the one named last. */
+function lastOfFamily(cast: Cast, family: readonly Known[], place: Place): Known | undefined {
+  const last = cast.known.findLast(
+    ({name, line, at}) =>
+      isBefore({line, at}, place) && family.some((one) => one.name.endsWith(name)),
+  )
+  return family.find((one) => last && one.name.endsWith(last.name)) ?? nearest(family, place)
 }
 
 const isCalledByGivenName = (cast: Cast, full: string, family: string): boolean =>
@@ -67,7 +120,7 @@ const isCalledByGivenName = (cast: Cast, full: string, family: string): boolean 
 /** Full names without honorific or title, by the surname: 二宮つばさが. */
 function bareNamesIn(lines: readonly Line[], lexicon: Lexicon): Map<string, string> {
   const bare = expression(
-    `(?<=^|[、。のと\u3000])([${HAN}]{2,3})(\\p{Script=Hiragana}{2,4}?|[${KATAKANA}]{2,5})(?=（[\\p{Nd}\\p{Script=Hiragana}][^）]*）|[はがも、]|${lexicon.title})`,
+    `(?<=^|[、。のと\u3000])([${HAN}]{2,3})(?!${lexicon.title})(\\p{Script=Hiragana}{2,4}?|[${KATAKANA}]{2,5})(?=（[\\p{Nd}\\p{Script=Hiragana}][^）]*）|[はがも、]|${lexicon.title})`,
     'gu',
   )
   const found = new Map<string, string>()
@@ -85,7 +138,10 @@ const isGivenName = (lexicon: Lexicon, found: string): boolean =>
 /** A person who is named in a line, or only by the title: 首相は. Null where the article has no such person. */
 export function personOf(cast: Cast, mention: PersonMention): Speaker | null {
   const place = {line: mention.line, at: mention.from}
-  if (mention.isWeak && !cast.known.some(({name}) => isPartOf(mention.name ?? '', name)))
+  if (
+    mention.isWeak &&
+    !cast.known.some(({name}) => isPartOf(mention.name ?? '', name, cast.lexicon))
+  )
     return null
   if (mention.name !== null) return person(cast, fullName(cast, mention.name, place))
   const title = mention.title ?? ''
@@ -115,23 +171,38 @@ function describe(cast: Cast, name: string): Speaker {
   const mentions = cast.known
     .filter(
       (one) =>
-        one.name === name || (isPartOf(one.name, name) && fullName(cast, one.name, one) === name),
+        one.name === name ||
+        (isPartOf(one.name, name, cast.lexicon) && fullName(cast, one.name, one) === name),
     )
     .toSorted((a, b) => rank(cast, a) - rank(cast, b))
   const titles = mentions.flatMap((one) => one.title ?? [])
   const title = titles.find((one) => !/^[元前]/u.test(one)) ?? titles[0] ?? null
   const belongs = mentions.find((one) => one.affiliation !== null)
   const affiliation = belongs
-    ? ownInstitution(cast, belongs.affiliation ?? UNNAMED, belongs)
-    : byTitle(cast, title, mentions[0])
+    ? ownInstitution(cast, belongs.affiliation ?? UNNAMED, title, belongs)
+    : fullInstitution(cast, byTitle(cast, title, mentions[0]), mentions[0])
   return {name, kind: 'person', title, affiliation}
 }
 
+const fullInstitution = (
+  cast: Cast,
+  name: string | null,
+  place: Place | undefined,
+): string | null => (name === null || !place ? name : institutionName(cast, name, place))
+
 /** Null for 同校 where no school is named. */
-function ownInstitution(cast: Cast, affiliation: string, place: Place): string | null {
+function ownInstitution(
+  cast: Cast,
+  affiliation: string,
+  title: string | null,
+  place: Place,
+): string | null {
   if (affiliation === UNNAMED) return null
   const {name} = institutionOf(cast, affiliation, place)
-  return isSame(cast, name) ? null : name
+  if (isSame(cast, name)) return null
+  // 製針会社の社長, and 浜野製針 elsewhere
+  const proper = isCommon(cast, name) ? byTitle(cast, title, place) : null
+  return fullInstitution(cast, proper, place) ?? name
 }
 
 /** The text comes before captions and the headline. */
@@ -154,22 +225,19 @@ function byTitle(cast: Cast, title: string | null, place: Place | undefined): st
       !isSame(cast, one.name) &&
       !(lexicon.teamTitles.includes(key ?? '') && isObject(cast, one)),
   )
+  // A 元館長 is of what was named already.
+  if (/^[元前]/u.test(title)) return fitting.findLast((one) => isBefore(one, place))?.name ?? null
+  // A 看護師 may be somebody's neighbour: a hospital must be what the story is about.
+  if (lexicon.trainedStaff.includes(key ?? '')) return mainOf(cast, fitting, place)
   // 工房「つむぎ」の代表: an organisation of any kind.
-  const isAnyHead = lexicon.anyHeads.includes(key ?? '')
-  const others = isAnyHead ? organisationsOf(cast) : []
+  const isAny = lexicon.anyHeads.includes(key ?? '') || lexicon.staffTitles.includes(title)
   // ミツワ商事は…。戸叶亮物流部長は: a head of a department.
   const isDepartmentHead = lexicon.departmentHeads.some((word) => title.endsWith(word))
-  const here = isDepartmentHead ? institutionBefore(cast, place) : null
-  const before = fitting.findLast((one) => isBefore(one, place))?.name ?? null
-  // A 元館長 is of what was named already.
-  if (/^[元前]/u.test(title)) return before
   return (
-    before ??
-    others.findLast((one) => isBefore(one, place))?.name ??
-    fitting[0]?.name ??
-    others[0]?.name ??
-    here ??
-    (lexicon.staffTitles.includes(title) ? lastOrganisation(cast, place) : null) ??
+    beforeIn(cast, fitting, place) ??
+    mostNamed(cast, fitting, place) ??
+    (isDepartmentHead ? institutionBefore(cast, place) : null) ??
+    (isAny ? mostNamed(cast, organisationsOf(cast), place) : null) ??
     (lexicon.shopTitles.includes(key ?? '') ? shopIn(cast) : null) ??
     (lexicon.titleOf['校長'] === lexicon.titleOf[key ?? ''] ? shortSchool(cast, place) : null) ??
     placeIn(
@@ -179,22 +247,31 @@ function byTitle(cast: Cast, title: string | null, place: Place | undefined): st
   )
 }
 
-/** Those that the words around them tell, and those that have a head: ノノ・ロボティクスの創業者. */
-function organisationsOf(cast: Cast): (Place & {name: string})[] {
-  const {organisations, anyHeads} = cast.lexicon
-  const named = places(cast).filter(({name}) => organisations.has(name))
-  const headed = cast.known.flatMap(({title, affiliation, line, at}) => {
-    const isHead = anyHeads.some((word) => title?.endsWith(word))
-    return isHead && affiliation && !isSame(cast, affiliation)
-      ? [{name: affiliation, line, at}]
-      : []
-  })
-  return [...named, ...headed].toSorted((a, b) => (isBefore(a, b) ? -1 : 1))
+/** The last one that precedes a place in its paragraph, and is not another person's. */
+const beforeIn = (cast: Cast, list: readonly Named[], {line, at}: Place): string | null =>
+  list.findLast((one) => one.line === line && one.at < at && !isOwner(cast, one))?.name ?? null
+
+/** What the paragraph names, or the story in its lead or again and again. */
+function mainOf(cast: Cast, list: readonly Named[], place: Place): string | null {
+  const main = mostNamed(cast, list, place)
+  const lead = cast.lines.findIndex(({passage}) => passage.block !== null && !passage.isHeading)
+  const mentions = list.filter((one) => institutionName(cast, one.name, one) === main)
+  const isMain = mentions.length > 1 || mentions.some(({line}) => line <= lead)
+  return beforeIn(cast, list, place) ?? (isMain ? main : null)
 }
 
-/** What the article is about is told before its people. */
-const lastOrganisation = (cast: Cast, place: Place): string | null =>
-  organisationsOf(cast).findLast((one) => isBefore(one, place))?.name ?? null
+/** What the story is about; of two, the one that precedes a place. */
+function mostNamed(cast: Cast, list: readonly Named[], place: Place): string | null {
+  const nearer = [
+    ...list.filter((one) => isBefore(one, place)).toReversed(),
+    ...list.filter((one) => !isBefore(one, place)),
+  ]
+  return mostOften(nearer.map((one) => institutionName(cast, one.name, one)))
+}
+
+/** Those that the words around them tell. */
+const organisationsOf = (cast: Cast): Named[] =>
+  places(cast).filter(({name}) => cast.lexicon.organisations.has(name))
 
 /** The institution that is named last in the paragraph. */
 function institutionBefore(cast: Cast, place: Place): string | null {
@@ -334,10 +411,12 @@ const isObject = (cast: Cast, {line, to}: Place & {to: number}): boolean =>
 const isSame = ({lexicon}: Cast, name: string): boolean =>
   name.startsWith('同') && !lexicon.institutions.includes(name)
 
-/** 学校, without a name. */
+/** 学校, 製針会社, 体育館: a kind without a name. */
 const isCommon = ({lexicon}: Cast, name: string): boolean =>
+  lexicon.notInstitutions.includes(name) ||
+  lexicon.notShops.includes(name) ||
   expression(
-    `^${anyOf(lexicon.notNamed)}{0,2}${anyOf([...lexicon.institutions, ...lexicon.companyWords])}{1,2}$`,
+    `^${anyOf(lexicon.notNamed)}{0,2}${anyOf([...lexicon.institutions, ...lexicon.companyWords])}{1,2}$|(?<!${anyOf(lexicon.companyForms)})${anyOf(lexicon.mereKinds)}$(?<!^${anyOf(lexicon.companyForms)}.+)`,
     'u',
   ).test(name)
 
@@ -353,7 +432,7 @@ function latinName(cast: Cast, place: Place): string | null {
     })),
   )
   const isPerson = (name: string): boolean =>
-    cast.known.some((one) => one.name === name || isPartOf(name, one.name))
+    cast.known.some((one) => one.name === name || isPartOf(name, one.name, cast.lexicon))
   return names.findLast((one) => isBefore(one, place) && !isPerson(one.name))?.name ?? null
 }
 

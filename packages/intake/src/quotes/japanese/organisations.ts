@@ -17,6 +17,8 @@ interface Clue {
   pattern: RegExp
   /** Where no group says so. */
   kind: string
+  /** A name only if the article has it again. */
+  isRepeated?: boolean
 }
 
 /** What may follow a name that is not in marks. */
@@ -26,14 +28,16 @@ const AFTER = '(?=だ|です|である|は|が|も|の|に|を|で|と|、|。|�
 export function organisationsIn(lines: readonly Line[], lexicon: Lexicon): Organisations {
   const found: Organisations = new Map()
   const clues = [...cluesOfMarks(lexicon), ...cluesOfNames(lexicon), ...cluesOfKana(lexicon)]
+  const article = lines.map(({masked}) => masked).join('\n')
   for (const {text, masked} of lines)
-    for (const {pattern, kind} of clues)
+    for (const {pattern, kind, isRepeated} of clues)
       for (const {0: whole, index, groups = {}} of masked.matchAll(pattern)) {
         const {marked, name} = groups
         const at = index + whole.indexOf(marked ?? name ?? '')
         const words = marked === undefined ? name : text.slice(at, at + marked.length)
         if (words === undefined || found.has(words)) continue
         const isName = marked === undefined ? isProper(words, lexicon) : isMarkedName(words)
+        if (isRepeated && article.split(words).length < 3) continue
         if (isName) found.set(words, groups['kind'] ?? kind)
       }
   for (const line of lines) addMarkedInstitutions(line, found, lexicon)
@@ -118,6 +122,12 @@ function cluesOfNames(lexicon: Lexicon): Clue[] {
         'gu',
       ),
       kind: '',
+    },
+    // 靴下メーカー、丹羽編物が: with other words in kanji the comma is a list, if the name is not used again.
+    {
+      pattern: expression(`(?<=${kinds}、)(?<name>[${NOUN}]{4,})${AFTER}`, 'gu'),
+      kind: '',
+      isRepeated: true,
     },
     // アマノは１４日、新店を開くと発表した
     {

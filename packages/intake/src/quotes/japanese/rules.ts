@@ -18,6 +18,8 @@ export interface JapaneseRules {
   holding: string[]
   /** Family names of three characters. */
   longFamilies: string[]
+  /** Family names of one character. */
+  shortFamilies: string[]
   /** Before a given name: 夫の健さん. */
   relatives: string[]
   /** Words like occupations that are not a title: 関係者, 長女. */
@@ -78,8 +80,14 @@ export interface JapaneseRules {
   publicTitles: string[]
   /** Of a team: 監督. */
   teamTitles: string[]
+  /** What many people do, also those who have nothing to do with the organisation of the story: 看護師. */
+  trainedStaff: string[]
   /** Heads of organisations of any kind: 代表. */
   anyHeads: string[]
+  /** Of companies: 株式会社. */
+  companyForms: string[]
+  /** How words for a kind end that no name ends in: メーカー, チーム. */
+  mereKinds: string[]
   /** Before an institution of a kind, of which there are many: 公立. */
   notNamed: string[]
   /** They work where the article is about: 看護師長. */
@@ -100,6 +108,10 @@ export interface JapaneseRules {
   somebody: string[]
   /** Ends a clause that does not describe a person: 来るという常連, 匿名を条件に応じた男性; pattern. */
   unsaid: string[]
+  /** How institutions speak: と文書で回答した; pattern. */
+  official: string[]
+  /** 返ってきた答えは, after a question. */
+  answers: string[]
   /** The reporter asks: 問い合わせ; pattern. */
   questions: string[]
   /** After a noun: ら, たち. */

@@ -52,9 +52,10 @@ function actorOf(line: Line, quoted: Quoted, around: Around, frame: Frame, scene
     beforeWords(before, around, frame, line, quoted, scene)
   if (inSentence && isKnown(inSentence)) return {actor: inSentence, inSentence}
   const actor =
+    askedBefore(line, quoted, around, scene) ??
     (around.before === '' || frame === 'own' ? fromNextSentence(line, quoted, scene) : null) ??
     (frame === 'own' ? fromParagraphBefore(line, quoted, scene) : null) ??
-    fromEarlier(line, quoted, frame, scene)
+    fromEarlier(line, quoted, around, frame, scene)
   return {actor, inSentence: NOBODY}
 }
 
@@ -177,8 +178,31 @@ function lastSuspect(line: Line, at: number, {subjects, cast}: Scene): Actor | u
     )
 }
 
+/** に問い合わせると, に、何を話すかと聞くと; but not に聞かれ. */
 const isAsked = (gap: string, {questions}: Lexicon): boolean =>
-  expression(`^[にへ][^、。「」]{0,12}(?:${questions.join('|')})[^。「」]{0,16}$`, 'u').test(gap)
+  expression(
+    `^[にへ][^。]{0,40}?(?:${questions.join('|')})(?![らかわ]れ)[^。「」]{0,16}。?$`,
+    'u',
+  ).test(gap)
+
+/** 森さんに理由を尋ねた。「…」, 森さんに何を話すかと聞くと、首を振った。「…」 */
+function askedBefore(
+  line: Line,
+  {outer}: Quoted,
+  {before}: Around,
+  {subjects, cast}: Scene,
+): Actor | null {
+  const sentence = line.sentences[sentenceAt(line, outer.from) - 1]
+  const isAnswer = expression(`(?:^|${anyOf(cast.lexicon.answers)}は、?)$`, 'u').test(before)
+  if (!sentence || !isAnswer) return null
+  const there = (subjects[line.index] ?? []).filter(
+    (one) => one.from >= sentence.from && one.to <= sentence.to && isPerson(one),
+  )
+  const asked = there.findLast(
+    ({role, to}) => role === 'agent' && isAsked(line.masked.slice(to, sentence.to), cast.lexicon),
+  )
+  return asked && !there.some((one) => acts(one) && one.from > asked.from) ? asked : null
+}
 
 const isOwner = (gap: string, {ownWords}: Lexicon): boolean =>
   expression(`^の${anyOf(ownWords)}(?:は|も|が|として)、?$`, 'u').test(gap)
@@ -317,9 +341,15 @@ function fromParagraphBefore(
 function fromEarlier(
   line: Line,
   quoted: Quoted,
+  {rest}: Around,
   frame: Frame,
   {cast, subjects, said}: Scene,
 ): Actor {
+  // 事務所は残す方針だ。取材に「…」と文書で回答した。
+  const isOfficial = expression(
+    `^と[^、。「]{0,12}(?:${cast.lexicon.official.join('|')})`,
+    'u',
+  ).test(rest)
   const place = {line: line.index, at: quoted.outer.from}
   const last = said.findLast(isKnown)
   const actors = subjects
@@ -335,7 +365,9 @@ function fromEarlier(
   const inLine = actors.findLast(
     (one) =>
       one.line === line.index &&
-      (isPerson(one) || (isSomebody(one, cast) && (one.role === 'topic' || one.to <= start))),
+      (isPerson(one) ||
+        (isSomebody(one, cast) && (one.role === 'topic' || one.to <= start)) ||
+        (isOfficial && isInstitution(one) && one.role === 'topic')),
   )
   const named = frame === 'own' ? namedInLine(line, quoted, subjects) : null
   if (!inLine && named && last?.line !== line.index) return named

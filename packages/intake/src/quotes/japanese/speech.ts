@@ -114,7 +114,12 @@ function framedByTo(
 ): Frame | null {
   const isWhole = isSentence(words)
   const own = rest.replace(/^、/u, '')
-  if (lexicon.startsWithNaming.test(own)) return null
+  // 規約で「年間三百万円以上」と定める: not a term.
+  const isRule =
+    own.startsWith('定') &&
+    /\p{Nd}|[はがを]/u.test(words) &&
+    expression(`${anyOf(lexicon.documents)}で(?:は|も)?、?$`, 'u').test(before)
+  if (lexicon.startsWithNaming.test(own)) return isRule ? 'said' : null
   if (lexicon.startsWithWriting.test(own)) return 'written'
   if (expression(`^(?:${lexicon.asked.join('|')})`, 'u').test(own)) return null
   const noun = expression(

@@ -51,10 +51,9 @@ export function headInBracket(line: Line, from: number, after: number): string |
   return found[2] ?? textAt(line, found.index + 1, found[1] ?? '')
 }
 
-const endsInNoun = expression(
-  `([${NOUN}]+)(${BRACKET})?(の|、|で|(?:で?も|を)務める|だった|でもある|を任された)?(?:故・?)?$`,
-  'u',
-)
+/** 館長の, 館長に就いた */
+const endsInNoun = ({inOffice}: Lexicon): RegExp =>
+  expression(`([${NOUN}]+)(${BRACKET})?(の|、|で|${inOffice.join('|')})?(?:故・?)?$`, 'u')
 const endsInOwner = expression(
   `((?:\\p{Lu}[\\p{Script=Latin}]+ (?:& |and |of )?)*[${NOUN}]+)(?:${BRACKET})?(?:の|で)$`,
   'u',
@@ -113,7 +112,7 @@ const pupilOf = (name: string | undefined, lexicon: Lexicon): string | null =>
 /** 館長の, 館長を務める */
 function titleBefore(line: Line, from: number, lexicon: Vocabulary): Context {
   const before = line.masked.slice(0, from)
-  const [, run = '', , particle = ''] = endsInNoun.exec(before) ?? []
+  const [, run = '', , particle = ''] = endsInNoun(lexicon).exec(before) ?? []
   const connector = run.endsWith('・') ? '・' : particle
   // 編集者Eva Lindholm: the script changes.
   const isOtherScript = expression(`^[${KATAKANA}\\p{Script=Latin}]`, 'u').test(

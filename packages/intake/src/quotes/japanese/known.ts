@@ -67,7 +67,7 @@ function ofFamily(
   people: PersonMention[][],
   lexicon: Vocabulary,
 ): string {
-  const isGiven = name.length < 3 || /^\p{Script=Hiragana}+$|^\p{Script=Katakana}+$/u.test(name)
+  const isGiven = name.length < 3 || /^[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(name)
   const last = known.findLast((one) => expression(`^[${HAN}]{2,}`, 'u').test(one.name))
   if (!isGiven || !last || last.name.length < 3 || last.name.includes(name)) return name
   const names = people.flat().flatMap((one) => one.name ?? [])

@@ -54,6 +54,8 @@ export interface JapaneseRules {
   running: string[]
   /** 北野大学で研究する森さん; pattern. */
   atWork: string[]
+  /** Between an office and a name: 館長に就いた; pattern. */
+  inOffice: string[]
   /** 森さんが勤める, before an organisation; pattern. */
   working: string[]
   /** 博物館がある, before its name; pattern. */
@@ -110,6 +112,10 @@ export interface JapaneseRules {
   unsaid: string[]
   /** How institutions speak: と文書で回答した; pattern. */
   official: string[]
+  /** 記者が尋ねると: not the speaker that is looked for. */
+  askers: string[]
+  /** 声の主は、森さん, after the words. */
+  voices: string[]
   /** 返ってきた答えは, after a question. */
   answers: string[]
   /** The reporter asks: 問い合わせ; pattern. */

@@ -232,6 +232,7 @@ function namelessPlace(
 
 /** 「…」。Xはそう語った. */
 function fromNextSentence(line: Line, {outer}: Quoted, scene: Scene): Actor | null {
+  const {cast} = scene
   const at = sentenceAt(line, outer.from)
   const next = line.sentences[at + 1]
   if (next) {
@@ -266,7 +267,9 @@ function fromNextSentence(line: Line, {outer}: Quoted, scene: Scene): Actor | nu
   const own = scene.subjects[following.index]?.filter(({to}) => to <= first.to) ?? []
   // 「…」 案内してくれたのは、Xさん。
   const introduced =
-    at === 0 && outer.from === 0 && /のは、[^。]*$/u.test(first.text.replace(/。$/u, ''))
+    at === 0 &&
+    outer.from === 0 &&
+    expression(`(?:のは|(?:${cast.lexicon.voices.join('|')})は)、[^。]*。?$`, 'u').test(first.text)
       ? own.findLast(isPerson)
       : undefined
   if (introduced) return introduced
@@ -378,9 +381,10 @@ function fromEarlier(
   return latest
 }
 
-/** 笑ったのは常連の森さんだ。 */
+/** 笑ったのは常連の森さんだ。 劇場を継いだ森さん。 */
 const isPresented = (one: Subject, {lines}: Cast): boolean =>
-  isPerson(one) && /^(?:だ|です|である|だった)。/u.test(lines[one.line]?.masked.slice(one.to) ?? '')
+  isPerson(one) &&
+  /^(?:だ|です|である|だった)?。/u.test(lines[one.line]?.masked.slice(one.to) ?? '')
 
 /** タクシー運転手の男性は: one person, though without a name; not 市場 or 住民ら. */
 const isSomebody = ({attribution, role, line, to}: Subject, {lexicon, lines}: Cast): boolean =>

@@ -121,7 +121,8 @@ function framedByTo(
     expression(`${anyOf(lexicon.documents)}で(?:は|も)?、?$`, 'u').test(before)
   if (lexicon.startsWithNaming.test(own)) return isRule ? 'said' : null
   if (lexicon.startsWithWriting.test(own)) return 'written'
-  if (expression(`^(?:${lexicon.asked.join('|')})`, 'u').test(own)) return null
+  const asker = `(?:${anyOf(lexicon.askers)}が)?`
+  if (expression(`^${asker}(?:${lexicon.asked.join('|')})`, 'u').test(own)) return null
   const noun = expression(
     `^(?:の|いう|いった|する|した|もいう)(?!こと)(?=[${HAN}${KATAKANA}「『])`,
     'u',

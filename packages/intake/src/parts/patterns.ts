@@ -185,3 +185,6 @@ export const bare = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+
+/** Nothing but words in quotation marks. */
+export const QUOTED_WHOLE = /^\s*(?:[“"‘'„«「»]\s?)(?<words>.+?)(?:\s?[”"’'“»」«])[.。]?\s*$/u

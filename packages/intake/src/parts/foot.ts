@@ -1,0 +1,128 @@
+// What is below the text: who wrote it, corrections, calls to action.
+import type {Line} from '../lines.ts'
+import {isAboutAuthor, isBio, labelledByline, signature} from './bylines.ts'
+import {takeBio, takeByline} from './head.ts'
+import {isLoose} from './page.ts'
+import {QUOTED_WHOLE, endsSentence, length, pattern} from './patterns.ts'
+import type {Sorting} from './sorting.ts'
+
+export const asksReaders = (sorting: Sorting, text: string): boolean =>
+  pattern(sorting.rules.head.callsToAction, '^[\\p{P}\\p{S}\\s]*%').test(text)
+
+export function sortFoot(sorting: Sorting) {
+  let isFoot = false
+  const paragraph = sorting.lines.findIndex(
+    (line, index) => index >= sorting.first && sorting.isParagraph(line),
+  )
+  for (let index = sorting.first; index < sorting.lines.length; index++) {
+    if (!sorting.isOpen(index)) continue
+    const line = sorting.lines[index] as Line
+    // Points above the byline: what a news agency writes first.
+    if (index < paragraph && !line.list && takeByline(sorting, index)) continue
+    if (line.hint === 'callToAction' || isCallToAction(sorting, index)) {
+      sorting.set(index, 'callToAction')
+      continue
+    }
+    if (takeReporting(sorting, index)) {
+      isFoot = true
+      continue
+    }
+    const signed =
+      index > sorting.first
+        ? (signature(line.text, index, sorting.rules) ??
+          (index >= sorting.last && line.startsGroup
+            ? labelledByline(line, index, sorting.rules)
+            : null))
+        : null
+    if (signed) {
+      sorting.kinds[index] = 'byline'
+      isFoot = true
+      if (sorting.bylines.length === 0) sorting.bylines.push(...signed.bylines)
+      if (signed.role) sorting.bio.push({text: signed.role, index})
+      continue
+    }
+    if (
+      line.hint === 'bio' ||
+      (sorting.kinds[index - 1] === 'bio' &&
+        pattern(sorting.rules.head.bios, '%').test(line.text)) ||
+      (isFoot && isBio(line.text, sorting.bylines, sorting.rules)) ||
+      (index > sorting.first + 2 &&
+        isNearEnd(sorting, index) &&
+        (isBio(line.text, sorting.bylines, sorting.rules) ||
+          isAboutAuthor(line.text, sorting.bylines, sorting.rules)))
+    ) {
+      isFoot = true
+      takeBio(sorting, index)
+    } else if (
+      index > sorting.last &&
+      isLoose(line.text, sorting.rules) &&
+      !line.list &&
+      line.heading === undefined &&
+      line.picture === undefined &&
+      isAfterText(sorting, index)
+    )
+      sorting.set(index, 'furniture')
+  }
+}
+
+/** "Reporting by Abel Crane; Editing by …": the byline of an article that has none above. */
+function takeReporting(sorting: Sorting, index: number): boolean {
+  const [first = '', ...rest] = sorting.text(index).split(/;\s*/u)
+  if (
+    sorting.bylines.length > 0 ||
+    index <= sorting.first ||
+    !pattern(sorting.rules.head.credits, '^%').test(first)
+  )
+    return false
+  const named = labelledByline(
+    {...(sorting.lines[index] as Line), text: first},
+    index,
+    sorting.rules,
+  )
+  if (!named) return false
+  sorting.kinds[index] = 'byline'
+  sorting.bylines.push(...named.bylines)
+  if (rest.length > 0) sorting.bio.push({text: rest.join('; '), index})
+  return true
+}
+
+/** Nothing but foot lines below. */
+function isNearEnd(sorting: Sorting, index: number): boolean {
+  const below = sorting.lines.filter(
+    (line, at) => at > index && sorting.isOpen(at) && sorting.isParagraph(line),
+  )
+  return below.length <= 2
+}
+
+function isAfterText(sorting: Sorting, index: number): boolean {
+  const line = sorting.lines[index] as Line
+  return (
+    !line.isBold &&
+    !/^[(（]/u.test(line.text) &&
+    !QUOTED_WHOLE.test(line.text) &&
+    !pattern(sorting.rules.head.notes, '^[\\p{P}\\p{S}\\s]*%').test(line.text) &&
+    length(line.text, sorting.rules) <= 12
+  )
+}
+
+function isCallToAction(sorting: Sorting, index: number): boolean {
+  const line = sorting.lines[index] as Line
+  if (
+    line.list ||
+    line.heading !== undefined ||
+    !(endsSentence(line.text) || /https?:\/\/|www\.|@/u.test(line.text)) ||
+    length(line.text, sorting.rules) > 30
+  )
+    return false
+  const isLate =
+    index >= sorting.last - 3 ||
+    index > sorting.first + (sorting.lines.length - sorting.first) * 0.6
+  if (!isLate) return false
+  // An address makes it sure, wherever in the line readers are asked, and whatever is in quotation marks.
+  if (/\p{L}@\p{L}|\p{L}\.\p{L}{2,}/u.test(line.text) && asksSomewhere(sorting, line.text))
+    return true
+  return asksReaders(sorting, line.text) && !/[“”"«»„「」]|^[‘—]/u.test(line.text)
+}
+
+const asksSomewhere = (sorting: Sorting, text: string): boolean =>
+  text.split(/(?<=[.!?。！？:])\s+/u).some((sentence) => asksReaders(sorting, sentence))

@@ -1,0 +1,201 @@
+// What is between the headline and the text: kicker, dek, bylines, place.
+import type {Line} from '../lines.ts'
+import {type BylineLine, isAuthorRole, labelledByline, nameLine, signature} from './bylines.ts'
+import {splitDateline} from './dateline.ts'
+import {isBylineLike, isPlace} from './headline.ts'
+import {metaLine} from './meta.ts'
+import {isSection} from './page.ts'
+import {length} from './patterns.ts'
+import type {Sorting} from './sorting.ts'
+
+export function sortHead(sorting: Sorting) {
+  sorting.first = firstOfText(sorting)
+  sortKicker(sorting)
+  const isInHead = (index: number) => index < sorting.first && sorting.isOpen(index)
+  for (let index = 0; index < sorting.first; index++) {
+    if (!isInHead(index)) continue
+    const line = sorting.lines[index] as Line
+    if (line.list && index > sorting.headline) continue
+    if (takeMeta(sorting, index) || takeByline(sorting, index) || takePlace(sorting, index))
+      continue
+    if (
+      line.hint === 'dek' ||
+      (index > sorting.headline &&
+        !sorting.kinds.includes('dek') &&
+        length(line.text, sorting.rules) >= 4)
+    )
+      sorting.set(index, 'dek')
+    else if (index < sorting.headline || length(line.text, sorting.rules) < 4)
+      sorting.set(index, 'furniture')
+  }
+  for (const photo of sorting.photos) photo.isLead = photo.at < sorting.first
+  const lead = sorting.photos.findIndex((photo) => photo.isLead)
+  sorting.photos.forEach((photo, index) => {
+    photo.isLead = index === lead
+  })
+}
+
+/** The first paragraph of the text: after the headline, and not the dek. */
+function firstOfText(sorting: Sorting): number {
+  const candidates = sorting.lines.flatMap((line, index) => {
+    if (
+      index <= sorting.headline ||
+      !sorting.isOpen(index) ||
+      (line.hint === 'dek' && index < sorting.headline + 12) ||
+      line.hint === 'kicker' ||
+      line.hint === 'byline' ||
+      line.hint === 'bio'
+    )
+      return []
+    if (isBylineLike(sorting, index)) return []
+    return line.heading !== undefined || sorting.isParagraph(line) || line.list ? [index] : []
+  })
+  const one = candidates[0]
+  if (one === undefined)
+    return (
+      sorting.lines.findIndex(
+        (_line, index) =>
+          index > sorting.headline && sorting.isOpen(index) && !isBylineLike(sorting, index),
+      ) + (sorting.lines.length > 1 ? 0 : 1) || sorting.lines.length
+    )
+  const two = candidates[1]
+  if (two === undefined || sorting.lines.some((line) => line.hint === 'dek')) return one
+  return isDek(sorting, one, two) ? two : one
+}
+
+/** A paragraph below the headline that is not part of the text: something else follows before the text begins. */
+function isDek(sorting: Sorting, one: number, two: number): boolean {
+  const line = sorting.lines[one] as Line
+  if (line.list || line.heading !== undefined) return false
+  const before = sorting.between(sorting.headline + 1, one)
+  if (before.some((index) => sorting.kinds[index] === undefined && !isBylineLike(sorting, index)))
+    return false
+  if (splitDateline(line.text, sorting.rules)) return false
+  // The place is where the text begins.
+  if (splitDateline(sorting.text(two), sorting.rules)) return true
+  const wasNamed = before.some((index) => isBylineLike(sorting, index))
+  if (wasNamed) return false
+  const between = sorting.between(one + 1, two)
+  return between.some(
+    (index) =>
+      sorting.kinds[index] === 'photo' ||
+      sorting.kinds[index] === 'furniture' ||
+      isBylineLike(sorting, index),
+  )
+}
+
+function sortKicker(sorting: Sorting) {
+  const hinted = sorting.lines.findIndex(
+    (line, index) =>
+      line.hint === 'kicker' && (sorting.isOpen(index) || sorting.kinds[index] === 'furniture'),
+  )
+  if (hinted >= 0) {
+    takeBack(sorting, hinted)
+    return sorting.set(hinted, 'kicker')
+  }
+  const above = sorting.lines.flatMap((_line, index) =>
+    index < sorting.headline && (sorting.isOpen(index) || isSectionName(sorting, index))
+      ? [index]
+      : [],
+  )
+  const last = above.at(-1)
+  if (
+    last === undefined ||
+    labelledByline(sorting.lines[last] as Line, last, sorting.rules) ||
+    length(sorting.text(last), sorting.rules) > 6
+  )
+    return
+  const group = sorting.groupOf(last)
+  // A menu may be in the lines above the headline, too: then only capitals show that it is over.
+  const isWithHeadline =
+    group.includes(sorting.headline) && (group[0] === last || !/\p{Ll}/u.test(sorting.text(last)))
+  if (sorting.kinds[last] === 'furniture') {
+    if (!isWithHeadline && group.length > 1) return
+    if (sorting.between(last + 1, sorting.headline).length > 0) return
+    const isInMenu = sorting.lines[last - 1]?.hint !== 'furniture'
+    if (sorting.hasNoGroups && isInMenu && isSection(sorting.text(last - 1), sorting.rules)) return
+    // A section's name above the headline, which is a menu's word too.
+    if (sorting.lines[last]?.hint === 'furniture') return
+    takeBack(sorting, last)
+  }
+  if ((!isWithHeadline && group.length > 1) || /^[(（【［]/u.test(sorting.text(last))) return
+  sorting.set(last, 'kicker')
+}
+
+/** From the lines of the page. */
+function takeBack(sorting: Sorting, index: number) {
+  const at = sorting.furniture.findIndex(({lines}) => lines[0] === index)
+  if (at >= 0) sorting.furniture.splice(at, 1)
+}
+
+/** "Culture" on a line of its own may be a menu or the section. */
+function isSectionName(sorting: Sorting, index: number): boolean {
+  return (
+    sorting.kinds[index] === 'furniture' &&
+    sorting.lines[index]?.hint !== 'furniture' &&
+    isSection(sorting.text(index), sorting.rules)
+  )
+}
+
+export function takeByline(sorting: Sorting, index: number): boolean {
+  const line = sorting.lines[index] as Line
+  const found =
+    labelledByline(line, index, sorting.rules) ??
+    (index > sorting.headline
+      ? (nameLine(line.text, index, sorting.rules) ??
+        (sorting.rules.hasNoSpaces ? signature(line.text, index, sorting.rules) : null))
+      : null)
+  if (!found) {
+    if (line.hint === 'byline' && index > sorting.headline) {
+      const below = isAuthorRole(line.text, sorting.rules) || sorting.bylines.length > 0
+      if (below) return takeBio(sorting, index)
+    }
+    return line.hint === 'bio' ? takeBio(sorting, index) : false
+  }
+  sorting.kinds[index] = 'byline'
+  addByline(sorting, found, index)
+  const next = sorting.lines[index + 1]
+  if (
+    next &&
+    sorting.isOpen(index + 1) &&
+    index + 1 < sorting.first &&
+    isAuthorRole(next.text, sorting.rules) &&
+    !sorting.isParagraph(next)
+  )
+    takeBio(sorting, index + 1)
+  return true
+}
+
+/** "Torrealba - 23 feb 2026 - 05:30", "By Ada Crane | May 4, 2025". */
+function takeMeta(sorting: Sorting, index: number): boolean {
+  const found = metaLine(sorting.lines[index] as Line, index, sorting.rules)
+  if (!found) return false
+  sorting.kinds[index] = found.byline ? 'byline' : 'skip'
+  if (found.byline) addByline(sorting, found.byline, index)
+  if (found.place) sorting.dateline ??= {text: found.place, lines: [index]}
+  for (const text of found.page) sorting.furniture.push({text, lines: [index]})
+  return true
+}
+
+function addByline(sorting: Sorting, {bylines, role, dateline}: BylineLine, index: number) {
+  sorting.bylines.push(...bylines)
+  if (role) sorting.bio.push({text: role, index})
+  if (dateline) sorting.dateline = {text: dateline, lines: [index]}
+}
+
+/** "Olmos" below the byline. */
+function takePlace(sorting: Sorting, index: number): boolean {
+  const before = sorting.kinds.findLast(
+    (kind, at) => at < index && kind !== 'skip' && kind !== 'furniture',
+  )
+  if (before !== 'byline' || sorting.dateline || !isPlace(sorting, index)) return false
+  sorting.kinds[index] = 'skip'
+  sorting.dateline = {text: sorting.text(index), lines: [index]}
+  return true
+}
+
+export function takeBio(sorting: Sorting, index: number): boolean {
+  sorting.kinds[index] = 'bio'
+  sorting.bio.push({text: sorting.text(index), index})
+  return true
+}

@@ -1,0 +1,292 @@
+// Photos: pictures, and lines that are their captions and credits.
+import type {Byline} from '../article.ts'
+import type {Line} from '../lines.ts'
+import {isAuthorRole, labelledByline, nameLine, signature} from './bylines.ts'
+import {type SplitCaption, cleanCredit, isCaptionWithCredit, splitCaption} from './credits.ts'
+import {isMetaLine} from './headline.ts'
+import {isOrganisation, isPersonName} from './names.ts'
+import {isPageLine} from './page.ts'
+import {creditParties} from './parties.ts'
+import {QUOTED_WHOLE, endsSentence, length, pattern} from './patterns.ts'
+import type {Sorting} from './sorting.ts'
+
+const isWriter = ({role}: Byline): boolean => role === 'writer'
+
+export function sortPhotos(sorting: Sorting) {
+  findPhotos(sorting)
+  useAttached(sorting)
+}
+
+/** Pictures at the end of a mail belong to the captions in its text, in the same order. */
+function useAttached(sorting: Sorting) {
+  const end = sorting.lines.findLastIndex((line) => line.text !== '')
+  const attached = sorting.photos.filter(({at, caption}) => at > end && caption === '')
+  for (const photo of sorting.photos.filter(({picture}) => picture === null)) {
+    const source = attached.shift()
+    if (!source) return
+    photo.picture = source.picture
+    photo.lines.push(source.at)
+    sorting.kinds[source.at] = 'skip'
+    sorting.photos.splice(sorting.photos.indexOf(source), 1)
+  }
+}
+
+function findPhotos(sorting: Sorting) {
+  const figures = new Map<number, number[]>()
+  sorting.lines.forEach((line, index) => {
+    if (line.figure !== undefined && sorting.kinds[index] !== 'furniture')
+      figures.set(line.figure, [...(figures.get(line.figure) ?? []), index])
+  })
+  for (let index = 0; index < sorting.lines.length; index++) {
+    if (!sorting.isOpen(index)) continue
+    const line = sorting.lines[index] as Line
+    const figure = line.figure === undefined ? undefined : figures.get(line.figure)
+    if (figure && figure.some((at) => sorting.lines[at]?.picture !== undefined))
+      addPhoto(sorting, figure)
+    else if (line.picture !== undefined) {
+      const below = captionBelow(sorting, index)
+      if (below.length === 0 && isLogo(sorting, index)) sorting.kinds[index] = 'skip'
+      else addPhoto(sorting, [index, ...below])
+    } else captionOnly(sorting, index)
+  }
+}
+
+/** A picture at the top with a menu or a section between it and the headline. */
+function isLogo(sorting: Sorting, index: number): boolean {
+  const between = sorting.lines.slice(index + 1, sorting.headline)
+  return (
+    index < sorting.headline &&
+    sorting.lines[index]?.figure === undefined &&
+    between.some((line) => line.text !== '')
+  )
+}
+
+/** The lines below a picture that are its caption. */
+function captionBelow(sorting: Sorting, picture: number): number[] {
+  const next = picture + 1
+  const line = sorting.lines[next]
+  if (!line || !sorting.isOpen(next) || line.picture !== undefined || line.heading !== undefined)
+    return []
+  const group = [next]
+  for (
+    let at = next + 1;
+    sorting.lines[at] && !sorting.lines[at]?.startsGroup && sorting.isOpen(at);
+    at++
+  )
+    group.push(at)
+  // In files without groups the credit or the caption is a paragraph of its own.
+  const after = group.at(-1) ?? next
+  const isLabelled = pattern(sorting.rules.photos.captionLabels, '^%\\s*[,:：]\\s*').test(
+    sorting.text(after + 1),
+  )
+  const isCredited =
+    sorting.isCreditLine(sorting.text(after)) !== sorting.isCreditLine(sorting.text(after + 1))
+  if (
+    sorting.isOpen(after + 1) &&
+    isCredited &&
+    (isLabelled || sorting.isCreditLine(sorting.text(after + 1)))
+  )
+    group.push(after + 1)
+  const whole = captionParts(sorting, group)
+  const isCaption =
+    line.hint === 'caption' ||
+    line.hint === 'credit' ||
+    (line.isItalic && !labelledByline(line, next, sorting.rules)) ||
+    whole.creditLine !== null
+  if (isCaption) return group
+  const isShortNote =
+    !endsSentence(line.text) &&
+    length(line.text, sorting.rules) <= 25 &&
+    !line.isBold &&
+    sorting.rules.hasNoSpaces === true &&
+    /＝/u.test(line.text)
+  return isShortNote ? group : []
+}
+
+/** A caption without a picture, as plain text has it. */
+function captionOnly(sorting: Sorting, index: number) {
+  const line = sorting.lines[index] as Line
+  if (line.heading !== undefined || line.list || index === sorting.headline) return
+  if (captionByHint(sorting, index)) return
+  const labels = pattern(sorting.rules.photos.captionLabels, '^%\\s*[,:：]\\s*')
+  const credits = pattern(sorting.rules.photos.creditLabels, '^%\\s*[,:：]\\s*')
+  if (labels.test(line.text)) return addPhoto(sorting, [index])
+  if (credits.test(line.text) && labels.test(sorting.text(index + 1)))
+    return addPhoto(sorting, [index, index + 1])
+  if (isAboutAuthorOrPage(sorting, index)) return
+  const isShort = length(line.text, sorting.rules) <= 45
+  if (isShort && index > sorting.headline && isLabelledCredit(sorting, index + 1))
+    return addPhoto(sorting, [index, index + 1])
+  const group = sorting.groupFrom(index, () => true)
+  if (isShort && isCaptionAbove(sorting, group)) return addPhoto(sorting, group)
+  const isJapanese =
+    sorting.rules.hasNoSpaces &&
+    /[^。！？」）]＝[^＝。]{1,14}$/u.test(line.text) &&
+    length(line.text, sorting.rules) <= 24
+  const isWhole =
+    isInArticle(sorting, index, line.text) && isCaptionWithCredit(line.text, sorting.rules)
+  if (isWhole || isJapanese) addPhoto(sorting, [index])
+}
+
+/** Whether the file says what the line is, be it a caption or something else. */
+function captionByHint(sorting: Sorting, index: number): boolean {
+  const line = sorting.lines[index] as Line
+  const named = labelledByline(line, index, sorting.rules)?.bylines
+  // Some sites call the names of all who worked on an article its credits.
+  if (line.hint === 'credit' && line.figure === undefined && named?.some(isWriter)) delete line.hint
+  if (line.hint !== 'caption' && line.hint !== 'credit') return line.hint !== undefined
+  const own = [index]
+  for (let at = index + 1; sorting.isOpen(at); at++) {
+    const hint = sorting.lines[at]?.hint
+    const isOf =
+      (hint === 'caption' || hint === 'credit') &&
+      !own.some((one) => sorting.lines[one]?.hint === hint)
+    if (!isOf) break
+    own.push(at)
+  }
+  addPhoto(sorting, own)
+  return true
+}
+
+function isAboutAuthorOrPage(sorting: Sorting, index: number): boolean {
+  const line = sorting.lines[index] as Line
+  const isName =
+    index > sorting.headline &&
+    !endsSentence(line.text) &&
+    nameLine(line.text, index, sorting.rules) !== null
+  return (
+    isName ||
+    labelledByline(line, index, sorting.rules) !== null ||
+    signature(line.text, index, sorting.rules) !== null ||
+    isPageLine(line, sorting.rules) ||
+    isMetaLine(sorting, index)
+  )
+}
+
+/** A caption with its credit on the next line, or with the one after that. */
+function isCaptionAbove(sorting: Sorting, group: readonly number[]): boolean {
+  const [index = 0] = group
+  const end = group.at(-1) ?? index
+  const text = sorting.text(index)
+  if (group.length < 2 || group.length > 3 || sorting.groupOf(index).includes(sorting.headline))
+    return false
+  const isNamed =
+    group.length === 2 &&
+    isPersonName(sorting.text(end), sorting.rules) &&
+    !QUOTED_WHOLE.test(text) &&
+    endsSentence(text)
+  return (
+    (length(text, sorting.rules) > 4 || endsSentence(text)) &&
+    (isNamed || isCreditBelow(sorting, end))
+  )
+}
+
+/** Above and below the article, what ends in a name without any sign is a line of the page. */
+const isInArticle = (sorting: Sorting, index: number, text: string): boolean =>
+  (index > sorting.headline && index <= sorting.last) || /[/:：©)）\]］＝]/u.test(text)
+
+/** "Photograph: Name" and nothing else: what is above it is the caption, also across a blank line. */
+function isLabelledCredit(sorting: Sorting, index: number): boolean {
+  const line = sorting.lines[index]
+  if (
+    !line ||
+    !sorting.isOpen(index) ||
+    length(line.text, sorting.rules) > 14 ||
+    labelledByline(line, index, sorting.rules)
+  )
+    return false
+  const label = pattern(
+    sorting.rules.photos.creditLabels,
+    '^[(（[]?(?:%)\\s*(?:[:：]|\\.{3}|…)\\s*\\S',
+  )
+  return (
+    label.test(line.text) ||
+    (index < sorting.last && /^[(（[]?[©Ⓒⓒ]/u.test(line.text) && sorting.isCreditLine(line.text))
+  )
+}
+
+/** Not who wrote the article, nor when. */
+function isCreditBelow(sorting: Sorting, index: number): boolean {
+  const line = sorting.lines[index] as Line
+  const byline = labelledByline(line, index, sorting.rules)
+  const named = nameLine(line.text, index, sorting.rules)
+  return (
+    sorting.isCreditLine(line.text) &&
+    !isPageLine(line, sorting.rules) &&
+    !isMetaLine(sorting, index) &&
+    !byline?.bylines.some(isWriter) &&
+    !(
+      named?.role &&
+      isAuthorRole(named.role, sorting.rules) &&
+      !isOrganisation(named.role, sorting.rules)
+    )
+  )
+}
+
+function captionParts(
+  sorting: Sorting,
+  group: number[],
+): {
+  caption: string
+  creditLine: string | null
+  rest: string | null
+} {
+  const labels = pattern(sorting.rules.photos.captionLabels, '^%\\s*[,:：]\\s*')
+  const sources = pattern(
+    sorting.rules.photos.creditLabels,
+    '^[(（[]?(?:%)\\s*(?:[,:：／/＝=]|\\.{3}|…)\\s*',
+  )
+  let creditLine: string | null = null
+  const captions: string[] = []
+  for (const index of group) {
+    const line = sorting.lines[index] as Line
+    if (!line.text) continue
+    if (line.hint === 'credit') creditLine = cleanCredit(line.text, sorting.rules)
+    else if (labels.test(line.text)) captions.push(line.text.replace(labels, ''))
+    else if (
+      (sources.test(line.text) && length(line.text, sorting.rules) <= 14) ||
+      (captions.length > 0 &&
+        (sorting.isCreditLine(line.text) ||
+          (group.length === 2 && isPersonName(line.text, sorting.rules))))
+    )
+      creditLine = cleanCredit(line.text, sorting.rules)
+    else captions.push(line.text)
+  }
+  const caption = captions.join(' ')
+  const isSure = group.some(
+    (index) =>
+      sorting.lines[index]?.picture !== undefined || sorting.lines[index]?.hint === 'caption',
+  )
+  const split: SplitCaption | null =
+    creditLine === null ? splitCaption(caption, sorting.rules, isSure) : null
+  return split ?? {caption: withoutEmptyBrackets(sorting, caption), creditLine, rest: null}
+}
+
+const withoutEmptyBrackets = (sorting: Sorting, text: string): string =>
+  text.replace(/\s*[(（]\s*[)）]\s*$/u, '').trim()
+
+/** All sentences of the file. */
+const articleText = (sorting: Sorting): string =>
+  sorting.lines.map(({text}) => (endsSentence(text) ? text : '')).join('\n')
+
+function addPhoto(sorting: Sorting, group: number[]) {
+  const {caption, creditLine, rest} = captionParts(sorting, group)
+  const parties = creditLine
+    ? creditParties(creditLine, sorting.rules, articleText(sorting))
+    : {creator: null, holder: null}
+  const at = group[0] ?? 0
+  for (const index of group) sorting.kinds[index] = index === at ? 'photo' : 'skip'
+  if (rest) sorting.furniture.push({text: rest, lines: [group.at(-1) ?? at]})
+  const picture = group
+    .map((index) => sorting.lines[index]?.picture)
+    .find((found) => found !== undefined)
+  sorting.photos.push({
+    at,
+    isLead: false,
+    caption,
+    creditLine: creditLine || null,
+    ...parties,
+    picture: picture ?? null,
+    lines: group,
+  })
+}

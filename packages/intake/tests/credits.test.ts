@@ -108,6 +108,8 @@ test.each([
   ['(© Sankei by Yasuto Tanaka)', 'Yasuto Tanaka', 'Sankei'],
   ['Photo: Ada Crane/AP', 'Ada Crane', 'AP'],
   ['Reuters', null, 'Reuters'],
+  ['© 2026 Acme', null, 'Acme'],
+  ['Copyright 2024–2026 Ada Crane, all rights reserved.', 'Ada Crane', null],
   ['Ada Crane', 'Ada Crane', null],
 ])('the parties of a credit that is typed: %s', (credit, creator, holder) => {
   expect(readParties(credit, 'en')).toEqual({creator, holder})

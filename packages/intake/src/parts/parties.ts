@@ -22,10 +22,15 @@ export function creditParties(
   return japanese ?? wordedParties(line, rules) ?? listedParties(line, rules)
 }
 
+/** "© 2026 Acme. All rights reserved." is Acme's. */
 const withoutSign = (credit: string): string =>
   credit
     .replace(/[«»]\s?/gu, '')
-    .replace(/^(?:[©Ⓒⓒ]|[(（][cｃ][)）])\s*/iu, '')
+    .replace(
+      /^(?:(?:[©Ⓒⓒ]|[(（][cｃ][)）]|copyright(?=\W))\s*)+(?:\d{4}(?:\s?[-–]\s?\d{2,4})?[.,]?\s+)?/iu,
+      '',
+    )
+    .replace(/[.,]?\s*all rights reserved\.?$/iu, '')
     .trim()
 
 /** "Photo Léo Marche" has a label without a colon. */

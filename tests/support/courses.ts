@@ -185,7 +185,7 @@ class Course {
     for (let n = 0; n < words; n++) {
       const word = this.#newWord()
       this.#written.push(word)
-      await this.page.keyboard.type(` ${word}`, {delay: 5 + this.draw() * 40})
+      await this.page.keyboard.type(` ${word}`, {delay: this.draw() * 10})
     }
   }
 

@@ -37,8 +37,8 @@ export async function retryRequest(
       stopWaiting()
     }
   }
-  // A stream that was there before the connection counts as open could begin with events to which the studio answers by
-  // reading documents. It would get what is kept for offline work, which is older than the stream.
+  // The first event of a stream can make the studio read documents. While the connection counts as lost, that read gets
+  // what is kept for offline work, which is older than the stream.
   if (connection.state() === 'lost') await waitUntilBack(0)
   for (let attempts = 1; ; attempts++) {
     try {

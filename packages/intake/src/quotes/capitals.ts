@@ -206,15 +206,12 @@ export class Capitals {
   }
 
   /** "Corrie Bank … Shares in Corrie fell": a firm is called by its first word in short, a person by the last. */
-  private isShortenedFirm(words: readonly string[]): boolean {
-    const [first = '', last = ''] = words
-    if (!isOrganisation(last, this.rules)) return false
-    const isAlone = (name: string, partner: RegExp) =>
-      this.around(name).some(
-        ({before, after}) =>
-          !/\p{L}$/u.test(before) && !/^\p{L}/u.test(after) && !partner.test(`${before}|${after}`),
+  isCalledByFirst([first = '', last = '']: readonly string[]): boolean {
+    const isAlone = (word: string) =>
+      this.around(word).some(
+        ({before, after}) => !/\p{Lu}\S*\s$/u.test(before) && !/^[\p{L}-]|^\s\p{Lu}/u.test(after),
       )
-    return isAlone(first, /\|\s\p{Lu}/u) && !isAlone(last, /\p{Lu}[\p{L}’'-]*\s\|/u)
+    return isAlone(first) && !isAlone(last)
   }
 
   /** "Station Master Halvar Brekke", "PC Orla Finnegan" */
@@ -240,7 +237,8 @@ export class Capitals {
         words.every((word) => /^\p{Lu}[\p{Ll}\p{M}’'-]/u.test(word)) &&
         !wordPattern(together(definite, contracted), `${WORD_START}%\\s?$`).test(before) &&
         !pattern(this.rules.names.bodies, '^%$').test(words[0] ?? '')
-      if (!isName || this.isShortenedFirm(words)) continue
+      if (!isName) continue
+      if (isOrganisation(words[1] ?? '', this.rules) && this.isCalledByFirst(words)) continue
       const isTitled =
         this.rules.names.hasLateAdjectives === true &&
         isOrganisation(words[1] ?? '', this.rules) &&

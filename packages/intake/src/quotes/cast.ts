@@ -469,12 +469,6 @@ export class Cast {
     const isPerson = kind === 'person' && (isSure === true || gender !== null)
     if (isPerson || kind !== 'person' || words.length !== 2 || this.rules.names.hasGenders)
       return false
-    const isAlone = (word: string) =>
-      this.capitals
-        .around(word)
-        .some(
-          ({before, after}) => !/\p{Lu}\S*\s$/u.test(before) && !/^[\p{L}-]|^\s\p{Lu}/u.test(after),
-        )
     const nextIsBody = pattern(
       this.rules.names.bodies,
       `^[^.]{0,120}\\.\\s(?:${sourceOf(eitherCase(this.rules.names.definite))})\\s%\\s`,
@@ -488,7 +482,7 @@ export class Cast {
     if (isEmployer) return true
     // "Hallmark Petroleum said … The company said"
     if (this.capitals.around(name).some(({after}) => nextIsBody.test(after))) return true
-    return isAlone(words[0] ?? '') && !isAlone(words[1] ?? '')
+    return this.capitals.isCalledByFirst(words)
   }
 
   private readTitles(text: string) {

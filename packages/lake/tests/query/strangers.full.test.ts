@@ -18,7 +18,7 @@ const ONE_THREAD = {least: 1, most: 1}
 const SITE = {lane: 'site', party: 'site'} as const
 
 const open = async (options: Parameters<typeof createFixture>[0]) => {
-  const world = createFixture({budgetMs: 600_000, ...options})
+  const world = createFixture({budgetMs: 600_000, maxRows: Infinity, ...options})
   fixture = world
   world.write(Array.from({length: 300}, (_, n) => doc(`n${n}`, 'article', {n})))
   await world.ask('count(*)')

@@ -2,6 +2,7 @@
 // are only added.
 import type {DatabaseSync} from 'node:sqlite'
 import type {Clock, Manager} from '../types.ts'
+import {prepareWrite} from '../store/database.ts'
 
 export type AccountDeed =
   | {event: 'added' | 'invited'; roles: readonly string[]}
@@ -27,7 +28,8 @@ export interface AccountEvents {
 
 /** Prepares the statements once. Only IDs are stored, so that a person can be forgotten. */
 export function createAccountEvents(database: DatabaseSync, clock: Clock): AccountEvents {
-  const insert = database.prepare(
+  const insert = prepareWrite(
+    database,
     `INSERT INTO account_events (at, account, event, details, by_account, by_machine_user)
      VALUES (?, ?, ?, ?, ?, ?)`,
   )

@@ -1,6 +1,7 @@
 // Table `datasets`: the datasets of this lake.
 import type {DatabaseSync} from 'node:sqlite'
 import type {AclMode, Clock} from '../types.ts'
+import {prepareWrite} from '../store/database.ts'
 
 export interface Dataset {
   name: string
@@ -40,21 +41,26 @@ export interface Datasets {
 
 /** Prepares the statements once. */
 export function createDatasets(database: DatabaseSync, clock: Clock): Datasets {
-  const ensure = database.prepare(
+  const ensure = prepareWrite(
+    database,
     'INSERT OR IGNORE INTO datasets (name, created_at, created_by) VALUES (?, ?, ?)',
   )
-  const insert = database.prepare(
+  const insert = prepareWrite(
+    database,
     `INSERT INTO datasets (name, created_at, created_by, acl_mode, description, since)
      VALUES (?, ?, ?, ?, ?, ?)`,
   )
   const all = database.prepare('SELECT * FROM datasets WHERE deleted_at IS NULL ORDER BY name')
   const one = database.prepare('SELECT * FROM datasets WHERE name = ? AND deleted_at IS NULL')
   const exists = database.prepare('SELECT 1 FROM datasets WHERE name = ? AND deleted_at IS NULL')
-  const setAclMode = database.prepare('UPDATE datasets SET acl_mode = ? WHERE name = ?')
-  const describe = database.prepare('UPDATE datasets SET description = ? WHERE name = ?')
-  const mark = database.prepare('UPDATE datasets SET deleted_at = ? WHERE name = ?')
+  const setAclMode = prepareWrite(database, 'UPDATE datasets SET acl_mode = ? WHERE name = ?')
+  const describe = prepareWrite(database, 'UPDATE datasets SET description = ? WHERE name = ?')
+  const mark = prepareWrite(database, 'UPDATE datasets SET deleted_at = ? WHERE name = ?')
   const marked = database.prepare('SELECT name FROM datasets WHERE deleted_at IS NOT NULL')
-  const remove = database.prepare('DELETE FROM datasets WHERE name = ? AND deleted_at IS NOT NULL')
+  const remove = prepareWrite(
+    database,
+    'DELETE FROM datasets WHERE name = ? AND deleted_at IS NOT NULL',
+  )
   const now = (): string => new Date(clock()).toISOString()
 
   const get = (name: string): Dataset | null => {

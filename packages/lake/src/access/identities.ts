@@ -2,6 +2,7 @@
 // to another person later. A subject cannot.
 import type {DatabaseSync} from 'node:sqlite'
 import type {Clock} from '../types.ts'
+import {prepareWrite} from '../store/database.ts'
 
 /** A person's identity at a provider. */
 export interface Identity {
@@ -31,10 +32,11 @@ export function createIdentities(database: DatabaseSync, clock: Clock): Identiti
     'SELECT user_id FROM sso_identities WHERE issuer = ? AND subject = ?',
   )
   const taken = database.prepare('SELECT 1 FROM sso_identities WHERE user_id = ? AND issuer = ?')
-  const insert = database.prepare(
+  const insert = prepareWrite(
+    database,
     'INSERT INTO sso_identities (issuer, subject, user_id, bound_at) VALUES (?, ?, ?, ?)',
   )
-  const drop = database.prepare('DELETE FROM sso_identities WHERE user_id = ?')
+  const drop = prepareWrite(database, 'DELETE FROM sso_identities WHERE user_id = ?')
   const all = database.prepare('SELECT DISTINCT user_id FROM sso_identities')
   return {
     ownerOf({issuer, subject}) {

@@ -3,6 +3,7 @@ import type {DatabaseSync} from 'node:sqlite'
 import {LakeError} from '../errors.ts'
 import type {Clock} from '../types.ts'
 import {hashSecret, newSecret, type RandomBytes} from './secrets.ts'
+import {prepareWrite} from '../store/database.ts'
 
 /** Milliseconds. */
 export const LINK_LIFETIME = 24 * 60 * 60 * 1000
@@ -50,17 +51,20 @@ export interface LinksOptions {
 
 /** Prepares the statements once. */
 export function createLinks({database, clock, randomBytes}: LinksOptions): Links {
-  const insert = database.prepare(
+  const insert = prepareWrite(
+    database,
     'INSERT INTO sign_in_links (token_hash, user_id, expires_at) VALUES (?, ?, ?)',
   )
   const select = database.prepare(
     `SELECT l.user_id, l.expires_at, l.used_at, u.disabled FROM sign_in_links l
      JOIN users u ON u.id = l.user_id WHERE l.token_hash = ?`,
   )
-  const use = database.prepare(
+  const use = prepareWrite(
+    database,
     'UPDATE sign_in_links SET used_at = ? WHERE token_hash = ? AND used_at IS NULL',
   )
-  const spend = database.prepare(
+  const spend = prepareWrite(
+    database,
     'UPDATE sign_in_links SET used_at = ? WHERE user_id = ? AND used_at IS NULL',
   )
 

@@ -2,6 +2,7 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {BadRequest, NotFound} from '../errors.ts'
 import type {Clock} from '../types.ts'
+import {prepareWrite} from '../store/database.ts'
 
 export interface AllowedOrigin {
   origin: string
@@ -23,13 +24,14 @@ export interface Origins {
 
 /** Prepares the statements once; `allows` runs on every request from another origin. */
 export function createOrigins(database: DatabaseSync, clock: Clock): Origins {
-  const put = database.prepare(
+  const put = prepareWrite(
+    database,
     `INSERT INTO cors_origins (origin, credentials, created_at) VALUES (?, ?, ?)
      ON CONFLICT (origin) DO UPDATE SET credentials = excluded.credentials`,
   )
   const all = database.prepare('SELECT * FROM cors_origins ORDER BY origin')
   const one = database.prepare('SELECT credentials FROM cors_origins WHERE origin = ?')
-  const drop = database.prepare('DELETE FROM cors_origins WHERE origin = ?')
+  const drop = prepareWrite(database, 'DELETE FROM cors_origins WHERE origin = ?')
   const list = (): AllowedOrigin[] =>
     all.all().map((row) => ({
       origin: String(row.origin),

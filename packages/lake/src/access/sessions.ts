@@ -1,6 +1,6 @@
 // Table `sessions`: who is signed in. The cookie has the secret, the table its hash.
 import type {DatabaseSync} from 'node:sqlite'
-import {withoutWaiting} from '../store/database.ts'
+import {withoutWaiting, prepareWrite} from '../store/database.ts'
 import type {Clock} from '../types.ts'
 import type {Revocations} from './revocations.ts'
 import {hashSecret, newSecret, type RandomBytes} from './secrets.ts'
@@ -97,18 +97,21 @@ function sessionWriter(
   options: SessionsOptions,
 ): Pick<Sessions, 'start' | 'extend' | 'end' | 'endAllOf'> {
   const {database, clock, randomBytes, revocations} = options
-  const insert = database.prepare(
+  const insert = prepareWrite(
+    database,
     'INSERT INTO sessions (token_hash, user_id, created_at, expires_at) VALUES (?, ?, ?, ?)',
   )
-  const prolong = database.prepare('UPDATE sessions SET expires_at = ? WHERE token_hash = ?')
-  const finish = database.prepare(
+  const prolong = prepareWrite(database, 'UPDATE sessions SET expires_at = ? WHERE token_hash = ?')
+  const finish = prepareWrite(
+    database,
     'UPDATE sessions SET ended_at = ? WHERE token_hash = ? AND ended_at IS NULL',
   )
-  const finishAll = database.prepare(
+  const finishAll = prepareWrite(
+    database,
     `UPDATE sessions SET ended_at = ?1
      WHERE user_id = ?2 AND ended_at IS NULL AND expires_at > ?1 RETURNING token_hash`,
   )
-  const forget = database.prepare('DELETE FROM sessions WHERE expires_at < ?')
+  const forget = prepareWrite(database, 'DELETE FROM sessions WHERE expires_at < ?')
   return {
     start(userId) {
       const now = clock()

@@ -1,7 +1,7 @@
 // Table `user_settings`: what the studio remembers for a person (sort orders, recent searches).
 import type {DatabaseSync} from 'node:sqlite'
 import {BadRequest, TooLarge} from '../errors.ts'
-import {inTransaction} from '../store/database.ts'
+import {inTransaction, prepareWrite} from '../store/database.ts'
 import type {Json} from '../types.ts'
 
 export interface Setting {
@@ -26,11 +26,12 @@ const MAX_KEYS = 2000
 /** Prepares the statements once. */
 export function createSettings(database: DatabaseSync): Settings {
   const select = database.prepare('SELECT value FROM user_settings WHERE user_id = ? AND key = ?')
-  const put = database.prepare(
+  const put = prepareWrite(
+    database,
     `INSERT INTO user_settings (user_id, key, value) VALUES (?, ?, ?)
      ON CONFLICT (user_id, key) DO UPDATE SET value = excluded.value`,
   )
-  const drop = database.prepare('DELETE FROM user_settings WHERE user_id = ? AND key = ?')
+  const drop = prepareWrite(database, 'DELETE FROM user_settings WHERE user_id = ? AND key = ?')
   const count = database.prepare('SELECT count(*) AS n FROM user_settings WHERE user_id = ?')
 
   return {

@@ -3,6 +3,7 @@
 import {createHmac, timingSafeEqual} from 'node:crypto'
 import type {DatabaseSync} from 'node:sqlite'
 import type {RandomBytes} from './secrets.ts'
+import {prepareWrite} from '../store/database.ts'
 
 /** Prefix of a share token, as `cd_` is of an API token. */
 export const SHARE_TOKEN_PREFIX = 'cp_'
@@ -25,9 +26,10 @@ export function createShareTokens({
   database: DatabaseSync
   randomBytes: RandomBytes
 }): ShareTokens {
-  database
-    .prepare('INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO NOTHING')
-    .run(KEY, Buffer.from(randomBytes(32)).toString('base64url'))
+  prepareWrite(
+    database,
+    'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO NOTHING',
+  ).run(KEY, Buffer.from(randomBytes(32)).toString('base64url'))
   const row = database.prepare('SELECT value FROM settings WHERE key = ?').get(KEY)
   const key = Buffer.from(String(row?.['value']), 'base64url')
 

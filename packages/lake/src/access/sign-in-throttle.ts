@@ -5,6 +5,7 @@ import {networkOf} from '../network-of.ts'
 import type {Clock} from '../types.ts'
 import {hashSecret} from './secrets.ts'
 import {normalEmail} from './users.ts'
+import {prepareWrite} from '../store/database.ts'
 
 const WINDOW = 15 * 60 * 1000
 /** Failures for one account, from all addresses together. */
@@ -41,13 +42,13 @@ export interface SignInThrottle {
 
 /** Prepares the statements once. */
 export function createSignInThrottle(database: DatabaseSync, clock: Clock): SignInThrottle {
-  const insert = database.prepare('INSERT INTO sign_in_attempts (key, at) VALUES (?, ?)')
+  const insert = prepareWrite(database, 'INSERT INTO sign_in_attempts (key, at) VALUES (?, ?)')
   const recent = database.prepare(
     'SELECT at FROM sign_in_attempts WHERE key = ? AND at > ? ORDER BY at DESC LIMIT ?',
   )
-  const forgetOld = database.prepare('DELETE FROM sign_in_attempts WHERE at <= ?')
-  const forgetKey = database.prepare('DELETE FROM sign_in_attempts WHERE key = ?')
-  const forgetOne = database.prepare('DELETE FROM sign_in_attempts WHERE rowid = ?')
+  const forgetOld = prepareWrite(database, 'DELETE FROM sign_in_attempts WHERE at <= ?')
+  const forgetKey = prepareWrite(database, 'DELETE FROM sign_in_attempts WHERE key = ?')
+  const forgetOne = prepareWrite(database, 'DELETE FROM sign_in_attempts WHERE id = ?')
 
   const check = (key: string, limit: number): void => {
     const times = recent.all(key, clock() - WINDOW, limit)

@@ -5,6 +5,7 @@ import type {Clock} from '../types.ts'
 import type {Revocations} from './revocations.ts'
 import {checkRoleNames} from './role-names.ts'
 import {hashSecret, newId, newSecret, type RandomBytes} from './secrets.ts'
+import {prepareWrite} from '../store/database.ts'
 
 /** Prefix of a token, by which logs and scanners recognise a leaked secret. */
 export const TOKEN_PREFIX = 'cd_'
@@ -42,13 +43,15 @@ export const tokenCredential = (id: string): string => `token:${id}`
 /** Prepares the statements once; `find` runs on every request with a token. */
 export function createTokens(options: TokensOptions): Tokens {
   const {database, clock, randomBytes, roleNames, revocations} = options
-  const insert = database.prepare(
+  const insert = prepareWrite(
+    database,
     'INSERT INTO tokens (id, name, role, token_hash, created_at) VALUES (?, ?, ?, ?, ?)',
   )
   const all = database.prepare('SELECT * FROM tokens ORDER BY created_at, id')
   const byId = database.prepare('SELECT * FROM tokens WHERE id = ?')
   const byHash = database.prepare('SELECT * FROM tokens WHERE token_hash = ?')
-  const end = database.prepare(
+  const end = prepareWrite(
+    database,
     'UPDATE tokens SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL',
   )
 

@@ -7,6 +7,7 @@ import type {Links} from './links.ts'
 import {checkRoleNames} from './role-names.ts'
 import {newId, type RandomBytes} from './secrets.ts'
 import type {Sessions} from './sessions.ts'
+import {prepareWrite} from '../store/database.ts'
 
 export interface User {
   id: string
@@ -57,16 +58,17 @@ export const normalEmail = (email: string): string => email.trim().toLowerCase()
 /** Prepares the statements once. */
 export function createUsers(options: UsersOptions): Users {
   const {database, clock, randomBytes, roleNames, sessions, links, revocations} = options
-  const insert = database.prepare(
+  const insert = prepareWrite(
+    database,
     'INSERT INTO users (id, email, name, roles, created_at) VALUES (?, ?, ?, ?, ?)',
   )
   const all = database.prepare('SELECT * FROM users ORDER BY name, email')
   const byId = database.prepare('SELECT * FROM users WHERE id = ?')
   const byAddress = database.prepare('SELECT * FROM users WHERE email = ?')
-  const setDisabled = database.prepare('UPDATE users SET disabled = ? WHERE id = ?')
-  const updateRoles = database.prepare('UPDATE users SET roles = ? WHERE id = ?')
+  const setDisabled = prepareWrite(database, 'UPDATE users SET disabled = ? WHERE id = ?')
+  const updateRoles = prepareWrite(database, 'UPDATE users SET roles = ? WHERE id = ?')
   const readHash = database.prepare('SELECT password_hash FROM users WHERE id = ?')
-  const writeHash = database.prepare('UPDATE users SET password_hash = ? WHERE id = ?')
+  const writeHash = prepareWrite(database, 'UPDATE users SET password_hash = ? WHERE id = ?')
 
   const byEmail = (email: string): User | null => {
     const row = byAddress.get(normalEmail(email))

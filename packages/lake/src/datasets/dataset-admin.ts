@@ -3,7 +3,7 @@
 import type {DatabaseSync} from 'node:sqlite'
 import type {DatasetChange, Datasets} from '../access/datasets.ts'
 import {BadRequest, Forbidden, LakeError, NotFound} from '../errors.ts'
-import {inTransactionWhenFree} from '../store/database.ts'
+import {inTransactionWhenFree, prepareWrite} from '../store/database.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {LoggedDatasetEvent, LogTable} from '../store/log.ts'
 import type {Clock, DatasetDeed, Manager} from '../types.ts'
@@ -55,7 +55,8 @@ interface Options {
 /** Prepares its statement once. */
 export function createDatasetAdmin(options: Options): DatasetAdmin {
   const {database, table, list, log, onLogged} = options
-  const removeWebhooks = database.prepare(
+  const removeWebhooks = prepareWrite(
+    database,
     `DELETE FROM webhooks WHERE json_extract(settings, '$.dataset') = ?`,
   )
 

@@ -1,6 +1,6 @@
 // Opens the SQLite file. Each pragma has its reason. `user_version` counts the migrations.
 import {accessSync, constants, existsSync, statSync} from 'node:fs'
-import {DatabaseSync} from 'node:sqlite'
+import {DatabaseSync, type SQLInputValue, type StatementSync} from 'node:sqlite'
 import {setTimeout as sleep} from 'node:timers/promises'
 import {DatabaseRefused, LakeError} from '../errors.ts'
 import {LAKE_PRODUCT} from '../product.ts'
@@ -132,8 +132,46 @@ function putAside(database: DatabaseSync, file: string, current: number): void {
   }
 }
 
-/** Runs `work` in one write transaction: everything is stored, or nothing. Rethrows its error. */
+type CommitThrough = <T>(work: () => T) => T
+
+/** What commits the transactions of a node of a cluster. */
+const committers = new WeakMap<DatabaseSync, CommitThrough>()
+
+/**
+ * From now on `commit` runs the transactions of `database`, which includes what `inTransaction` gets. It may run their
+ * work several times.
+ */
+export function commitThrough(database: DatabaseSync, commit: CommitThrough): void {
+  committers.set(database, commit)
+}
+
+/**
+ * Runs `work` in one write transaction: everything is stored, or nothing. Rethrows its error. Within a transaction,
+ * `work` becomes a part of it. On a node of a cluster, `work` may run several times.
+ */
 export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
+  if (database.isTransaction) return work()
+  const commit = committers.get(database)
+  return commit ? commit(work) : inOwnTransaction(database, work)
+}
+
+export interface WriteStatement {
+  run(...values: SQLInputValue[]): ReturnType<StatementSync['run']>
+  /** For `RETURNING`. */
+  all(...values: SQLInputValue[]): ReturnType<StatementSync['all']>
+}
+
+/** A statement that writes: within a transaction as a part of it, else as one of its own. */
+export function prepareWrite(database: DatabaseSync, sql: string): WriteStatement {
+  const statement = database.prepare(sql)
+  return {
+    run: (...values: SQLInputValue[]) => inTransaction(database, () => statement.run(...values)),
+    all: (...values: SQLInputValue[]) => inTransaction(database, () => statement.all(...values)),
+  }
+}
+
+/** As `inTransaction`, whatever `commitThrough` was told. */
+export function inOwnTransaction<T>(database: DatabaseSync, work: () => T): T {
   database.exec('BEGIN IMMEDIATE')
   try {
     const result = work()

@@ -1,6 +1,7 @@
 // Tables `log`, `log_changes`, `log_bodies`: every committed transaction, in order.
 import type {RawPatch} from 'mendoza'
 import type {DatabaseSync} from 'node:sqlite'
+import {prepareWrite} from './database.ts'
 import type {Change, DatasetDeed, LakeDocument, LogEntry, Mutation} from '../types.ts'
 
 /**
@@ -86,7 +87,7 @@ function logWriter(database: DatabaseSync): LogWriter {
   const insertBodies = database.prepare(
     'INSERT INTO log_bodies (position, ordinal, previous, result) VALUES (?, ?, ?, ?)',
   )
-  const prune = database.prepare('DELETE FROM log_bodies WHERE position <= ?')
+  const prune = prepareWrite(database, 'DELETE FROM log_bodies WHERE position <= ?')
 
   return {
     append(entry, textOf = JSON.stringify) {

@@ -243,4 +243,22 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE log ADD COLUMN dataset_event TEXT;
   CREATE INDEX log_dataset_events ON log (position) WHERE dataset_event IS NOT NULL;
   `,
+  `
+  -- How far a node of a cluster has the shared log: one row, or none for a newsroom of its own.
+  CREATE TABLE cluster (
+    one      INTEGER PRIMARY KEY CHECK (one = 1),
+    -- Tells clusters apart
+    id       TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    chain    BLOB NOT NULL
+  );
+  -- With a primary key, as SQLite records changes of no other tables. Attempts count for minutes.
+  DROP TABLE sign_in_attempts;
+  CREATE TABLE sign_in_attempts (
+    id  INTEGER PRIMARY KEY AUTOINCREMENT,
+    key TEXT NOT NULL,
+    at  INTEGER NOT NULL
+  );
+  CREATE INDEX sign_in_attempts_by_key ON sign_in_attempts (key, at);
+  `,
 ]

@@ -3,7 +3,7 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {setImmediate as turn} from 'node:timers/promises'
 import {ANONYMOUS_ACTOR} from '../grants.ts'
-import {inTransactionWhenFree} from '../store/database.ts'
+import {inTransactionWhenFree, prepareWrite} from '../store/database.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {LogTable, LoggedEntry} from '../store/log.ts'
 import type {Clock, LakeDocument} from '../types.ts'
@@ -56,7 +56,8 @@ export class Follower {
     this.#options = options
     this.#waiting = waitingTable(database)
     const read = database.prepare('SELECT value FROM settings WHERE key = ?')
-    const write = database.prepare(
+    const write = prepareWrite(
+      database,
       `INSERT INTO settings (key, value) VALUES (?, ?)
        ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
     )

@@ -2,6 +2,7 @@
 import type {DatabaseSync} from 'node:sqlite'
 import type {SwitchedOff} from './round.ts'
 import type {WebhookSettings} from './settings.ts'
+import {prepareWrite} from '../store/database.ts'
 
 /** The changes that a webhook is sent late, after it was enabled again. */
 export interface CatchUp {
@@ -52,7 +53,8 @@ export const isOff = ({isDisabledByUser, switchedOff}: Webhook): boolean =>
 export function hookTable(database: DatabaseSync): HookTable {
   const all = database.prepare('SELECT * FROM webhooks ORDER BY created_at, id')
   const get = database.prepare('SELECT * FROM webhooks WHERE id = ?')
-  const put = database.prepare(
+  const put = prepareWrite(
+    database,
     `INSERT INTO webhooks
        (id, settings, secret, since, switched_off, catch_up, created_at, updated_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -60,12 +62,16 @@ export function hookTable(database: DatabaseSync): HookTable {
        since = excluded.since, switched_off = excluded.switched_off,
        catch_up = excluded.catch_up, updated_at = excluded.updated_at`,
   )
-  const switchOff = database.prepare(
+  const switchOff = prepareWrite(
+    database,
     'UPDATE webhooks SET switched_off = ?, catch_up = NULL WHERE id = ?',
   )
-  const setCatchUp = database.prepare('UPDATE webhooks SET catch_up = ? WHERE id = ?')
-  const endCatchUp = database.prepare('UPDATE webhooks SET catch_up = NULL, since = ? WHERE id = ?')
-  const remove = database.prepare('DELETE FROM webhooks WHERE id = ?')
+  const setCatchUp = prepareWrite(database, 'UPDATE webhooks SET catch_up = ? WHERE id = ?')
+  const endCatchUp = prepareWrite(
+    database,
+    'UPDATE webhooks SET catch_up = NULL, since = ? WHERE id = ?',
+  )
+  const remove = prepareWrite(database, 'DELETE FROM webhooks WHERE id = ?')
   const count = database.prepare('SELECT count(*) AS n FROM webhooks')
   const toHook = (row: Record<string, unknown>): Webhook => ({
     ...(JSON.parse(String(row['settings'])) as WebhookSettings),

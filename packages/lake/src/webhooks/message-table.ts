@@ -1,6 +1,7 @@
 // Tables `webhook_messages` and `webhook_attempts`: the messages that wait for delivery, and the latest attempts.
 import type {DatabaseSync} from 'node:sqlite'
 import type {Operation} from './operation.ts'
+import {prepareWrite} from '../store/database.ts'
 
 export interface NewMessage {
   hook: string
@@ -98,31 +99,37 @@ const SELECT_ATTEMPTS =
   'SELECT a.*, m.hook FROM webhook_attempts a JOIN webhook_messages m ON m.id = a.message'
 
 const prepareStatements = (database: DatabaseSync) => ({
-  add: database.prepare(
+  add: prepareWrite(
+    database,
     `INSERT INTO webhook_messages (hook, dataset, document_id, operation, transaction_id,
        transaction_time, payload, created_at, next_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ),
   first: database.prepare(
     `SELECT * FROM webhook_messages WHERE hook = ? AND status = 'queued' ORDER BY id LIMIT 1`,
   ),
-  addAttempt: database.prepare(
+  addAttempt: prepareWrite(
+    database,
     `INSERT INTO webhook_attempts (message, at, duration, result_code, failure, detail)
      SELECT id, ?, ?, ?, ?, ? FROM webhook_messages WHERE id = ?`,
   ),
-  settle: database.prepare(
+  settle: prepareWrite(
+    database,
     `UPDATE webhook_messages SET status = ?, next_at = ?, result_code = ?, failures = failures + ?
      WHERE id = ?`,
   ),
-  cancel: database.prepare(
+  cancel: prepareWrite(
+    database,
     `UPDATE webhook_messages SET status = 'failure' WHERE hook = ? AND status = 'queued'
      AND created_at < ?`,
   ),
-  forget: database.prepare(
+  forget: prepareWrite(
+    database,
     `DELETE FROM webhook_messages WHERE hook = ? AND status <> 'queued' AND id <= (
        SELECT id FROM webhook_messages WHERE hook = ? AND status <> 'queued'
        ORDER BY id DESC LIMIT 1 OFFSET ${KEPT_MESSAGES})`,
   ),
-  forgetAttempts: database.prepare(
+  forgetAttempts: prepareWrite(
+    database,
     `DELETE FROM webhook_attempts WHERE message = ? AND id <= (
        SELECT id FROM webhook_attempts WHERE message = ?
        ORDER BY id DESC LIMIT 1 OFFSET ${KEPT_ATTEMPTS})`,

@@ -1,6 +1,7 @@
 // Table `webhook_missed`: changes that a webhook did not get because its filter or projection was too costly, or because
 // it was switched off. Changes that can still be read from the log are not in it.
 import type {DatabaseSync} from 'node:sqlite'
+import {prepareWrite} from '../store/database.ts'
 
 export interface NewMissed {
   hook: string
@@ -39,7 +40,8 @@ export interface MissedTable {
 
 /** Prepares the statements once. */
 export function missedTable(database: DatabaseSync): MissedTable {
-  const add = database.prepare(
+  const add = prepareWrite(
+    database,
     `INSERT INTO webhook_missed (hook, dataset, document_id, position, at, by_clock, due)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
   )
@@ -49,15 +51,15 @@ export function missedTable(database: DatabaseSync): MissedTable {
   const count = database.prepare(
     'SELECT count(*) AS n FROM webhook_missed WHERE hook = ? AND due = 0',
   )
-  const makeDue = database.prepare('UPDATE webhook_missed SET due = 1 WHERE hook = ?')
+  const makeDue = prepareWrite(database, 'UPDATE webhook_missed SET due = 1 WHERE hook = ?')
   const due = database.prepare(
     'SELECT * FROM webhook_missed WHERE hook = ? AND due = 1 ORDER BY position, id',
   )
   const first = database.prepare(
     'SELECT position, at FROM webhook_missed WHERE hook = ? ORDER BY position, id LIMIT 1',
   )
-  const remove = database.prepare('DELETE FROM webhook_missed WHERE id = ?')
-  const clear = database.prepare('DELETE FROM webhook_missed WHERE hook = ?')
+  const remove = prepareWrite(database, 'DELETE FROM webhook_missed WHERE id = ?')
+  const clear = prepareWrite(database, 'DELETE FROM webhook_missed WHERE hook = ?')
 
   return {
     add({hook, dataset, documentId, position, at, byClock, due: isDue}) {

@@ -1,5 +1,6 @@
 // Table `webhook_waiting`: published documents that readers will see at a later time.
 import type {DatabaseSync} from 'node:sqlite'
+import {prepareWrite} from '../store/database.ts'
 
 export interface WaitingTable {
   all(): {dataset: string; id: string}[]
@@ -14,10 +15,12 @@ export function waitingTable(database: DatabaseSync): WaitingTable {
   const has = database.prepare(
     'SELECT 1 FROM webhook_waiting WHERE dataset = ? AND document_id = ?',
   )
-  const add = database.prepare(
+  const add = prepareWrite(
+    database,
     'INSERT OR IGNORE INTO webhook_waiting (dataset, document_id) VALUES (?, ?)',
   )
-  const remove = database.prepare(
+  const remove = prepareWrite(
+    database,
     'DELETE FROM webhook_waiting WHERE dataset = ? AND document_id = ?',
   )
   return {

@@ -42,6 +42,8 @@ export interface Environment {
   mail?: MailSettings
   /** Set: webhooks may reach addresses of this machine and its network. */
   webhooksPrivate?: 'allow'
+  /** Set: the data folder is a node of a cluster. `node`: its name, by default that of the machine. */
+  cluster?: {url: string; node?: string}
   /** Set: no lake starts, everything addresses Sanity's hosted API. */
   hosted?: Hosted
 }
@@ -153,6 +155,19 @@ const schema = z.object({
       error: 'COPYDESK_WEBHOOKS_PRIVATE must be "refuse" or "allow".',
     })
     .default('refuse'),
+  COPYDESK_DATABASE: z
+    .url({
+      protocol: /^postgres(?:ql)?$/,
+      error: 'COPYDESK_DATABASE must be the address of a PostgreSQL database: postgres://…',
+    })
+    .optional(),
+  COPYDESK_NODE: z
+    .string()
+    .trim()
+    .regex(/^[\w.-]{1,60}$/, {
+      error: 'COPYDESK_NODE must be a name of letters, digits, ".", "_" and "-".',
+    })
+    .optional(),
   SANITY_STUDIO_PROJECT_ID: z
     .string()
     .regex(/^[a-z0-9][a-z0-9-]*$/, {
@@ -215,11 +230,26 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     ...(data.LOG_LEVEL ? {logLevel: data.LOG_LEVEL} : {}),
     ...(data.METRICS_TOKEN ? {metricsToken: data.METRICS_TOKEN} : {}),
     ...ssoOf(data),
+    ...clusterIn(data),
     ...(data.SMTP_URL ? {mail: mailOf(data.SMTP_URL, data)} : {}),
     ...(data.SANITY_STUDIO_PROJECT_ID
       ? {hosted: {projectId: data.SANITY_STUDIO_PROJECT_ID, dataset: data.SANITY_STUDIO_DATASET}}
       : {}),
   }
+}
+
+function clusterIn({
+  COPYDESK_DATABASE: url,
+  COPYDESK_NODE: node,
+  PUBLIC_URL,
+}: z.infer<typeof schema>): Pick<Environment, 'cluster'> {
+  if (!url) return {}
+  if (!PUBLIC_URL) {
+    throw new OperatorError(
+      'COPYDESK_DATABASE needs PUBLIC_URL: the address by which people reach all nodes of the cluster.',
+    )
+  }
+  return {cluster: {url, ...(node ? {node} : {})}}
 }
 
 function ssoOf(data: z.infer<typeof schema>): Pick<Environment, 'sso' | 'passwordSignIn'> {

@@ -1,11 +1,14 @@
 // Starts the embedded newsroom: lake, studio and site on one port. `npm start` and the browser tests use it.
+import {existsSync} from 'node:fs'
 import {flushCompileCache} from 'node:module'
+import {join} from 'node:path'
 import type {Logger} from 'pino'
 import {ANONYMOUS_ACTOR} from '@copydesk/lake/access'
 import type {Lake, Metric} from '@copydesk/lake'
 import {isDemonstrationAuthor} from './operations/seed/demonstration-staff.ts'
 import {seedIsUnfinished, seedNewsroom} from './operations/seed/seed-newsroom.ts'
 import {seedStaff, isStaffUnfinished} from './operations/seed/seed-staff.ts'
+import {clusterOf} from './cluster.ts'
 import {keepPrivate} from './data-access.ts'
 import {listensOnNetwork, originOf, type Environment} from './environment.ts'
 import {lockFolder, type FolderLock} from '@copydesk/lake/data-folder'
@@ -102,6 +105,7 @@ export async function startNewsroom(
   try {
     writable(environment.dataFolder)
     closeToOthers(environment, say)
+    await joinIfEmpty(environment, say)
     lock = lockFolder(environment.dataFolder, {address: {origin, local: apiHost}})
     lake = openLake(running, {
       origin,
@@ -196,6 +200,16 @@ async function startParts(
   }
 }
 
+/** A new node needs nothing but the settings. */
+async function joinIfEmpty(environment: Environment, say: Say): Promise<void> {
+  const {cluster, dataFolder} = environment
+  if (!cluster || existsSync(join(dataFolder, 'lake.sqlite'))) return
+  const {joinCluster} = await import('@copydesk/lake/cluster')
+  await joinCluster(cluster.url, dataFolder, (done, of) =>
+    say(`Copying the newsroom: part ${done} of ${of}.`),
+  )
+}
+
 function closeToOthers({dataFolder, dataAccess}: Environment, say: Say): void {
   const {closed, open} = keepPrivate(dataFolder, dataAccess ?? 'owner')
   if (closed.length > 0) {
@@ -240,6 +254,7 @@ function openLake(
   return createNewsroomLake({
     ...within,
     dataFolder,
+    cluster: clusterOf(environment),
     ...(historyDays ? {historyDays} : {}),
     ...(fourEyes ? {fourEyes} : {}),
     signIn: {sso, passwords: passwordSignIn},

@@ -2,21 +2,23 @@
 // so that they answer at once.
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
-import type {DatabaseSync} from 'node:sqlite'
 import {type Access, createAccess} from '@copydesk/lake/access'
 import {OperatorError} from '@copydesk/lake/errors'
-import {createPause, openDatabase, type Pause} from '@copydesk/lake/store'
+import {openNode, type OpenedDatabase} from '@copydesk/lake/cluster'
+import {createPause, type Pause} from '@copydesk/lake/store'
 import {ROLES} from '../../model/roles.ts'
+import {clusterOfCommand} from '../cluster.ts'
 import {PRODUCT} from '../product.ts'
 import {logUpdate} from '../log-progress.ts'
 import {writable} from '../writable.ts'
 
 export const ROLE_NAMES: readonly string[] = ROLES.map(({name}) => name)
 
-const openUpdated = (folder: string): DatabaseSync =>
-  openDatabase(join(writable(folder), 'lake.sqlite'), {
+const openUpdated = (folder: string): OpenedDatabase =>
+  openNode(join(writable(folder), 'lake.sqlite'), {
     productName: PRODUCT.name,
     onUpdate: logUpdate(),
+    cluster: clusterOfCommand(),
   })
 
 /** Throws an `OperatorError` where there is no newsroom: a mistyped folder must not become one. */
@@ -38,21 +40,23 @@ export async function withAccess<T>(
   work: (access: Access) => T | Promise<T>,
 ): Promise<T> {
   if (!create) assertNewsroom(folder)
-  const database = openUpdated(folder)
+  const {database, node} = openUpdated(folder)
   try {
     return await work(createAccess({database, clock: Date.now, roleNames: ROLE_NAMES}))
   } finally {
+    await node?.log.close()
     database.close()
   }
 }
 
 /** Runs `work` on the pause of the folder’s newsroom. The server may run meanwhile. */
-export function withPause<T>(folder: string, work: (pause: Pause) => T): T {
+export async function withPause<T>(folder: string, work: (pause: Pause) => T): Promise<T> {
   assertNewsroom(folder)
-  const database = openUpdated(folder)
+  const {database, node} = openUpdated(folder)
   try {
     return work(createPause(database))
   } finally {
+    await node?.log.close()
     database.close()
   }
 }

@@ -16,9 +16,9 @@ export function pauseCommand(): Command {
     'pause --data ./copy',
   )
     .alias('rest')
-    .action((options: DataOption) => {
+    .action(async (options: DataOption) => {
       const dataFolder = dataFolderOf(options)
-      const givenUp = withPause(dataFolder, (pause) => pause.begin(new Date().toISOString()))
+      const givenUp = await withPause(dataFolder, (pause) => pause.begin(new Date().toISOString()))
       console.log(pausedNotice(dataFolder))
       if (givenUp > 0) console.error(`${givenUp} deliveries of webhooks that waited are dropped.`)
     })
@@ -32,8 +32,8 @@ export function resumeCommand(): Command {
     'resume --data ./restored',
   )
     .alias('wake')
-    .action((options: DataOption) => {
-      const wasPaused = withPause(dataFolderOf(options), (pause) =>
+    .action(async (options: DataOption) => {
+      const wasPaused = await withPause(dataFolderOf(options), (pause) =>
         pause.end(new Date().toISOString()),
       )
       console.log(wasPaused ? 'It is the newsroom now.' : 'It was not paused.')

@@ -2,6 +2,7 @@
 // so that scripts can read the result.
 import {Command, CommanderError} from 'commander'
 import {backupCommand} from './backup.ts'
+import {clusterCommand} from './cluster.ts'
 import {compactHistoryCommand} from './compact-history.ts'
 import {corsCommand} from './cors.ts'
 import {datasetCommand} from './dataset.ts'
@@ -61,6 +62,7 @@ export function program(): Command {
     corsCommand(),
     webhookCommand(),
     datasetCommand(),
+    clusterCommand(),
     seedCommand(),
     exportCommand(),
     importCommand(),

@@ -1,5 +1,6 @@
 // Opens a data folder's lake for a command.
 import type {Lake} from '@copydesk/lake'
+import {clusterOfCommand} from '../cluster.ts'
 import type {NewsroomLakeOptions} from '../newsroom-lake.ts'
 import {newsroomAddress} from './accounts.ts'
 import {assertNewsroom} from './data-folder.ts'
@@ -20,6 +21,7 @@ export async function withLake<T>(
   const lake = createNewsroomLake({
     dataFolder,
     origin: newsroomAddress(dataFolder).origin,
+    cluster: clusterOfCommand(),
     ...options,
   })
   try {

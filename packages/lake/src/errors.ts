@@ -127,6 +127,24 @@ export class StalePosition extends LakeError {
   }
 }
 
+/** 503: the shared log does not answer. Whether an entry that was sent is stored, shows when it does again. */
+export class LogUnavailable extends LakeError {
+  constructor(cause = 'it does not answer') {
+    const description = `The database of the cluster cannot be written (${cause}). Try again.`
+    super(503, 'unavailable', description, {}, {retryAfter: 1})
+    this.cause = cause
+    this.name = 'LogUnavailable'
+  }
+}
+
+/** 503 until a person decides: this node has what the log has not, or has it otherwise. */
+export class LogDiverged extends LakeError {
+  constructor(description: string) {
+    super(503, 'clusterDiverged', description)
+    this.name = 'LogDiverged'
+  }
+}
+
 /** A database could not be opened. The message is one sentence for the person who tried. */
 export class DatabaseRefused extends Error {
   constructor(message: string, cause?: unknown) {

@@ -135,6 +135,7 @@ export function createLake(options: LakeOptions): Lake {
       people.access.close()
       await files.assets.close()
       await reading.engine.close()
+      await followers.clustering?.stop()
       storage.database.close()
     },
   }

@@ -6,6 +6,7 @@ import type {FindCredit} from './assets/credits.ts'
 import type {Metric} from './http/metrics.ts'
 import type {ProductOptions} from './product.ts'
 import type {QueryEngineOptions} from './query/engine.ts'
+import type {ClusterSettings} from './cluster/open-node.ts'
 import type {OpenOptions} from './store/database.ts'
 import type {
   ActionSchedule,
@@ -90,6 +91,8 @@ export interface LakeOptions {
    */
   webhooks?: {role: string; allowPrivate?: boolean}
   queries?: QueryOptions
+  /** The folder is a node of this cluster. */
+  cluster?: ClusterSettings | undefined
   clock?: Clock
   logger?: Logger
   /** Called while a database of an older version is updated. */

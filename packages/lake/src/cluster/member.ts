@@ -2,14 +2,8 @@
 import type {DatabaseSync, Session} from 'node:sqlite'
 import {zstdCompressSync, zstdDecompressSync} from 'node:zlib'
 import {busyError, commitThrough, inOwnTransaction} from '../store/database.ts'
-import {
-  chainOf,
-  isSameChain,
-  LogDiverged,
-  type Head,
-  type SharedEntry,
-  type SharedLog,
-} from './shared-log.ts'
+import {LogDiverged} from '../errors.ts'
+import {chainOf, isSameChain, type Head, type SharedEntry, type SharedLog} from './shared-log.ts'
 
 export interface Member {
   /** Applies what other nodes have appended, all of it, and returns the number of entries. */
@@ -18,13 +12,13 @@ export interface Member {
   head(): Head
   /** Why this node can no longer write; null for a healthy node. */
   divergence(): LogDiverged | null
+  /** Calls `listener` after entries of other nodes were applied. It must not throw. */
+  onApplied(listener: () => void): void
 }
 
 export interface MemberOptions {
   database: DatabaseSync
   log: SharedLog
-  /** Called after entries of other nodes were applied. It must not throw. */
-  onApplied?: () => void
 }
 
 /** Other nodes were faster this many times. The caller is told that the database is busy. */
@@ -43,20 +37,21 @@ export function createMember(options: MemberOptions): Member {
 class ClusterMember implements Member {
   readonly #database: DatabaseSync
   readonly #log: SharedLog
-  readonly #onApplied: () => void
+  readonly #listeners: (() => void)[] = []
   readonly #state: ReturnType<typeof clusterTable>
   #divergence: LogDiverged | null = null
 
-  constructor({database, log, onApplied = () => {}}: MemberOptions) {
+  constructor({database, log}: MemberOptions) {
     this.#database = database
     this.#log = log
-    this.#onApplied = onApplied
     this.#state = clusterTable(database)
   }
 
   head = (): Head => this.#state.head()
 
   divergence = (): LogDiverged | null => this.#divergence
+
+  onApplied = (listener: () => void): void => void this.#listeners.push(listener)
 
   /** Runs `work` until it is stored, here and in the log. It runs again each time that another node was faster. */
   commit<T>(work: () => T): T {
@@ -100,7 +95,7 @@ class ClusterMember implements Member {
       this.#apply(entries)
       applied += entries.length
     }
-    if (applied > 0) this.#onApplied()
+    if (applied > 0) for (const listener of this.#listeners) listener()
     return applied
   }
 
@@ -163,12 +158,18 @@ function nextEntry(head: Head, changeset: Uint8Array): SharedEntry & {before: Ui
 
 /** Table `cluster`: how far this node has the shared log. Without a row, the folder is not a node. */
 export function clusterTable(database: DatabaseSync): {
+  /** IDs of the cluster and of this node; null for a lake of its own. */
+  ids(): {cluster: string; node: string} | null
   head(): Head
   put(head: Head): void
 } {
-  const select = database.prepare('SELECT position, chain FROM cluster')
+  const select = database.prepare('SELECT id, node, position, chain FROM cluster')
   const update = database.prepare('UPDATE cluster SET position = ?, chain = ?')
   return {
+    ids() {
+      const row = select.get()
+      return row ? {cluster: String(row['id']), node: String(row['node'])} : null
+    },
     head() {
       const row = select.get()
       if (!row) throw new Error('This data folder is not a node of a cluster.')

@@ -1,7 +1,6 @@
 // The log that the nodes of a cluster share. An entry holds what a transaction changed, so the SQLite file of each node
 // becomes the same. `PostgresLog` keeps it in PostgreSQL.
 import {hash} from 'node:crypto'
-import {LakeError} from '../errors.ts'
 
 /** What one transaction changed. */
 export interface SharedEntry {
@@ -29,6 +28,7 @@ export interface SharedLog {
   append(entry: SharedEntry, before: Uint8Array): boolean
   /**
    * The entries after a position, the oldest first: some of them if they are many. And the head of the log.
+   * @param position the last entry that this node has
    * @throws LogUnavailable
    */
   after(position: number): {entries: readonly SharedEntry[]; head: Head}
@@ -43,20 +43,3 @@ export const chainOf = (before: Uint8Array, body: Uint8Array): Uint8Array =>
 
 export const isSameChain = (one: Uint8Array, other: Uint8Array): boolean =>
   Buffer.compare(one, other) === 0
-
-/** 503: the shared log does not answer. Whether an entry that was sent is stored, shows when it does again. */
-export class LogUnavailable extends LakeError {
-  constructor(cause = 'it does not answer') {
-    const description = `The database of the cluster cannot be written (${cause}). Try again.`
-    super(503, 'unavailable', description, {}, {retryAfter: 1})
-    this.name = 'LogUnavailable'
-  }
-}
-
-/** 503 until a person decides: this node has what the log has not, or has it otherwise. */
-export class LogDiverged extends LakeError {
-  constructor(description: string) {
-    super(503, 'clusterDiverged', description)
-    this.name = 'LogDiverged'
-  }
-}

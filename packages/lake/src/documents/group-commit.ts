@@ -2,10 +2,10 @@
 // transaction's time.
 import type {DatabaseSync} from 'node:sqlite'
 import {
-  busyError,
   inTransaction,
-  isBusy,
+  isPassing,
   PATIENCE_MS,
+  reasonOf,
   RETRY_MS,
   withoutWaiting,
 } from '../store/database.ts'
@@ -61,9 +61,9 @@ export function createGroupCommit<T>(options: GroupCommitOptions<T>): Write<T> {
   /** Nothing of these is stored. */
   const fail = (members: readonly Member<T>[], error: unknown): void => {
     const now = performance.now()
-    const again = isBusy(error) ? members.filter(({patientUntil}) => patientUntil > now) : []
+    const again = isPassing(error) ? members.filter(({patientUntil}) => patientUntil > now) : []
     waiting.unshift(...again)
-    const reason = isBusy(error) ? busyError() : error
+    const reason = reasonOf(error)
     for (const member of members) if (!again.includes(member)) member.reject(reason)
   }
 
@@ -75,7 +75,7 @@ export function createGroupCommit<T>(options: GroupCommitOptions<T>): Write<T> {
       plan(0)
     } catch (error) {
       fail(members, error)
-      plan(isBusy(error) ? RETRY_MS : 0)
+      plan(isPassing(error) ? RETRY_MS : 0)
     }
   }
 

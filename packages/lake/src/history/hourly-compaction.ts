@@ -13,6 +13,8 @@ export interface HourlyCompaction {
 export interface HourlyCompactionOptions extends CompactionDeps {
   /** Edits of this many last days are not merged. Undefined: no edits are merged. */
   days: number | undefined
+  /** Of several nodes, one merges edits. */
+  mayWork?: () => boolean
   clock: Clock
   report: (error: unknown) => void
 }
@@ -24,6 +26,7 @@ const FIRST_MS = 60_000
 
 export function createHourlyCompaction({
   days,
+  mayWork = () => true,
   clock,
   report,
   ...deps
@@ -33,7 +36,7 @@ export function createHourlyCompaction({
   const timers: NodeJS.Timeout[] = []
 
   const check = async (): Promise<CompactionResult | null> => {
-    if (running || isOver || days === undefined) return null
+    if (running || isOver || days === undefined || !mayWork()) return null
     const before = clock() - days * DAY_MS
     running = compactHistory(deps, {before, isOver: () => isOver})
     try {

@@ -6,12 +6,14 @@ import {SHARE_TOKEN_PREFIX} from '../access/share-tokens.ts'
 import {LakeError, NotFound} from '../errors.ts'
 import {ANONYMOUS_ACTOR} from '../grants.ts'
 import type {Product} from '../product.ts'
+import type {Clustering} from '../parts/clustering.ts'
 import type {LakeEnv} from './context.ts'
 import {answerError} from './errors.ts'
 import type {UnknownEndpoints} from './unknown-endpoints.ts'
 import {authentication, type Authenticator} from './middleware/authentication.ts'
 import {securityHeaders, noStore} from './middleware/security-headers.ts'
 import {ownHostOnly, type HostRules} from './middleware/hosts.ts'
+import {inTouch} from './middleware/in-touch.ts'
 import {observe, type ObservedRequest} from './middleware/observe.ts'
 import {corsAndCsrf, type OriginRules} from './middleware/origins.ts'
 import type {RouteTable} from './route-table.ts'
@@ -25,8 +27,10 @@ export interface AppOptions extends RouteTable {
   onAnswered?: (request: ObservedRequest) => void
   /** Whether people come only over https. */
   https?: boolean
-  product: Pick<Product, 'place'>
+  product: Pick<Product, 'place' | 'prefix'>
   ready: () => boolean
+  /** Of a node of a cluster. */
+  clustering?: Clustering | null
   unknownEndpoints: UnknownEndpoints
   logger?: Logger
 }
@@ -51,11 +55,14 @@ export function createApp(options: AppOptions): Hono<LakeEnv> {
   app.onError(answer)
 
   app.use(securityHeaders({https: options.https ?? false}))
-  app.get('/healthz', (c) =>
-    options.ready() ? c.json({status: 'ok'}) : c.json({status: 'starting'}, 503),
-  )
+  app.get('/healthz', (c) => {
+    if (!options.ready()) return c.json({status: 'starting'}, 503)
+    const isInTouch = options.clustering?.isInTouch() ?? true
+    return isInTouch ? c.json({status: 'ok'}) : c.json({status: 'out of touch'}, 503)
+  })
   if (options.metrics) app.use('/metrics', ownHostOnly(options.hosts)).route('/', options.metrics)
   if (options.onAnswered) app.use(observe(options.onAnswered))
+  if (options.clustering) app.use(inTouch(options.clustering, product))
   app.use(ownHostOnly(options.hosts))
   app.use(corsAndCsrf(options.origins))
 

@@ -79,7 +79,7 @@ function rulesOf({options, product}: Base, {access}: Pick<Parts, 'access'>) {
 
 function appOf(base: Base, services: RouteServices, rules: ReturnType<typeof rulesOf>) {
   const {options, product, logger, state} = base
-  const {access, unknownEndpoints, metrics} = services
+  const {access, unknownEndpoints, metrics, clustering} = services
   return createApp({
     ...rules,
     ...routeTable(services),
@@ -88,6 +88,7 @@ function appOf(base: Base, services: RouteServices, rules: ReturnType<typeof rul
     product,
     https: options.publicOrigin?.startsWith('https:') ?? false,
     ready: () => state.isReady,
+    clustering,
     onAnswered(request) {
       metrics.request(request)
       logger?.[request.status >= 500 ? 'warn' : 'info'](request, 'Request')

@@ -58,6 +58,8 @@ export interface Hub {
   live(request: LiveRequest, sink: Sink): () => void
   /** Number of open streams, including the lake's own. */
   openStreams(): number
+  /** Ends the streams whose session or token has ended or has other roles. It does so every few seconds, too. */
+  checkCredentials(): void
   /** Ends every stream of this session or token. */
   endCredential(credential: string): void
   /** Called when this or another process has created, changed or deleted a dataset, before its streams are told. */
@@ -118,6 +120,9 @@ export function createHub(options: HubOptions): Hub {
     return () => streams.remove(feed)
   }
 
+  const checkCredentials = (): void =>
+    void attempt(() => streams.endCredentials((name, roles) => !credentialLives(name, roles)))
+
   const stops = [
     every(pollMs, () =>
       attempt(() => {
@@ -126,9 +131,7 @@ export function createHub(options: HubOptions): Hub {
       }),
     ),
     every(keepAliveMs, streams.keepAlive),
-    every(CREDENTIAL_CHECK_MS, () =>
-      attempt(() => streams.endCredentials((name, roles) => !credentialLives(name, roles))),
-    ),
+    every(CREDENTIAL_CHECK_MS, checkCredentials),
   ]
 
   return {
@@ -136,6 +139,7 @@ export function createHub(options: HubOptions): Hub {
     listen: (request, sink) => open(createMutationFeed(request, clock), sink),
     live: (request, sink) => open(createLiveFeed(request), sink),
     openStreams: streams.count,
+    checkCredentials,
     endCredential: (credential) => streams.endCredentials((name) => name === credential),
     onDatasetEvent: (listener) => void listeners.push(listener),
     close() {

@@ -13,6 +13,7 @@ import type {HookVisibility} from '../webhooks/hook-visibility.ts'
 import {createWebhooks} from '../webhooks/webhooks.ts'
 import type {AccessPart} from './access.ts'
 import type {Base} from './base.ts'
+import {createClustering} from './clustering.ts'
 import type {Storage} from './storage.ts'
 import type {Writing} from './writing.ts'
 
@@ -39,9 +40,11 @@ export function createFollowers(base: Base, lake: Needs) {
     history: lake.historyTable,
     table: compactionTable(lake.database),
     days: options.historyDays,
+    mayWork: lake.worksInBackground,
     clock,
     report: report('Old edits could not be merged'),
   })
+  const clustering = createClustering(base, {...lake, hub, timer, webhooks})
   access.onRevoked((credential) => hub.endCredential(credential))
   hub.onDatasetEvent(lake.datasetList.refresh)
   // Streams come first: somebody looks at them.
@@ -52,6 +55,7 @@ export function createFollowers(base: Base, lake: Needs) {
     hub,
     timer,
     webhooks,
+    clustering,
     /** Starts scheduled actions, webhooks and compaction. */
     start() {
       timer.start()
@@ -80,14 +84,14 @@ function webhooksOf({options, product, clock, report}: Base, lake: Needs) {
     product,
     hasDataset: lake.hasDataset,
     isForStaff: (dataset) => !lake.hasContent(dataset) || lake.datasetList.isPrivate(dataset),
-    isPaused: lake.isPaused,
+    isPaused: () => lake.isPaused() || !lake.worksInBackground(),
     clock,
     report: report('Webhooks could not be sent'),
   })
 }
 
 function timerOf({options, clock, report}: Base, lake: Needs) {
-  const {documents, log, access, datasetList, runCustomAction, runActions, commit, isPaused} = lake
+  const {documents, log, access, datasetList, runCustomAction, runActions, commit} = lake
   const {schedule} = options.customActions ?? {}
   return createTimer({
     documents,
@@ -98,7 +102,7 @@ function timerOf({options, clock, report}: Base, lake: Needs) {
       scheduledReleases({runActions, commit}),
     ],
     actorOf: createActorOf(access.users, access.tokens),
-    isPaused,
+    isPaused: () => lake.isPaused() || !lake.worksInBackground(),
     clock,
     report: report('The timer could not perform a scheduled action'),
   })

@@ -2,7 +2,7 @@
 import {accessSync, constants, existsSync, statSync} from 'node:fs'
 import {DatabaseSync, type SQLInputValue, type StatementSync} from 'node:sqlite'
 import {setTimeout as sleep} from 'node:timers/promises'
-import {DatabaseRefused, LakeError} from '../errors.ts'
+import {DatabaseRefused, LakeError, LogUnavailable} from '../errors.ts'
 import {LAKE_PRODUCT} from '../product.ts'
 import {copyBeforeMigration} from './copy-before-migration.ts'
 import {fillShortDocuments, SHORT_DOCUMENTS_MIGRATION} from './short-documents.ts'
@@ -22,6 +22,8 @@ export interface OpenOptions {
   onUpdate?: (update: Update) => void
   /** The program that must be updated if the file is too new, as `Product.name`. */
   productName?: string
+  /** The caller writes through the log of the cluster. Without it, a node's database is not opened for writing. */
+  asNode?: boolean
 }
 
 /** The database is copied first. Then its documents are processed, some thousands at a time. */
@@ -35,7 +37,12 @@ export type Update = {copying: number} | {documents: number; of: number}
  */
 export function openDatabase(
   file: string,
-  {readOnly = false, onUpdate = () => {}, productName = LAKE_PRODUCT.name}: OpenOptions = {},
+  {
+    readOnly = false,
+    onUpdate = () => {},
+    productName = LAKE_PRODUCT.name,
+    asNode = false,
+  }: OpenOptions = {},
 ): DatabaseSync {
   const database = connect(file, readOnly)
   // The server and a command can have the file open at once. Each waits for the other's commits.
@@ -54,6 +61,7 @@ export function openDatabase(
   database.exec('PRAGMA foreign_keys = ON')
   try {
     migrate(database, file, onUpdate)
+    if (!asNode) assertOwn(database)
   } catch (error) {
     database.close()
     throw error
@@ -94,6 +102,14 @@ function assertKnown(database: DatabaseSync, productName: string): void {
   if (version <= MIGRATIONS.length) return
   throw new DatabaseRefused(
     `The data folder was written by a newer ${productName} (schema ${version}, this one knows ${MIGRATIONS.length}): update ${productName}, or go back to a backup.`,
+  )
+}
+
+/** A change beside the log would make this node differ from the others. */
+function assertOwn(database: DatabaseSync): void {
+  if (!database.prepare('SELECT 1 FROM cluster').get()) return
+  throw new DatabaseRefused(
+    'This data folder is a node of a cluster. What writes to it needs the address of the cluster’s database, and some commands work only after "cluster leave".',
   )
 }
 
@@ -197,8 +213,8 @@ export async function inTransactionWhenFree<T>(
     try {
       return withoutWaiting(database, () => inTransaction(database, work))
     } catch (error) {
-      if (!isBusy(error)) throw error
-      if (performance.now() > end) throw busyError()
+      if (!isPassing(error)) throw error
+      if (performance.now() > end) throw reasonOf(error)
     }
     await sleep(RETRY_MS)
   }
@@ -216,6 +232,13 @@ export function withoutWaiting<T>(database: DatabaseSync, work: () => T): T {
     database.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}`)
   }
 }
+
+/** Whether the same work may succeed a moment later: another process is writing, or the cluster's log is away. */
+export const isPassing = (error: unknown): boolean =>
+  isBusy(error) || error instanceof LogUnavailable
+
+/** What a caller is told who has waited for that. */
+export const reasonOf = (error: unknown): unknown => (isBusy(error) ? busyError() : error)
 
 export function busyError(): LakeError {
   const description = 'Another program is writing to the data folder. Try again.'

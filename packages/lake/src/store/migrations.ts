@@ -249,6 +249,8 @@ export const MIGRATIONS: readonly string[] = [
     one      INTEGER PRIMARY KEY CHECK (one = 1),
     -- Tells clusters apart
     id       TEXT NOT NULL,
+    -- Tells the folders of its nodes apart
+    node     TEXT NOT NULL,
     position INTEGER NOT NULL,
     chain    BLOB NOT NULL
   );

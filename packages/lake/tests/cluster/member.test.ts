@@ -2,13 +2,8 @@
 import {zstdCompressSync} from 'node:zlib'
 import {afterEach, describe, expect, test, vi} from 'vitest'
 import {createMember} from '../../src/cluster/member.ts'
-import {
-  chainOf,
-  LogDiverged,
-  LogUnavailable,
-  NO_CHAIN,
-  type SharedEntry,
-} from '../../src/cluster/shared-log.ts'
+import {LogDiverged, LogUnavailable} from '../../src/errors.ts'
+import {chainOf, NO_CHAIN, type SharedEntry} from '../../src/cluster/shared-log.ts'
 import {inTransaction, prepareWrite} from '../../src/store/database.ts'
 import {MemoryLog} from './memory-log.ts'
 import {contentOf, createSmallNode, write, type SmallNode} from './small-node.ts'

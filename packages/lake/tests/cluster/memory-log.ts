@@ -1,7 +1,7 @@
 // A shared log in memory, with faults: answers are lost, entries arrive late, a node cannot reach it.
+import {LogUnavailable} from '../../src/errors.ts'
 import {
   isSameChain,
-  LogUnavailable,
   NO_CHAIN,
   type Head,
   type SharedEntry,

@@ -1,7 +1,7 @@
 // A cluster in one process, where a seed decides everything: who writes, when others go on, what is lost or late, who is
 // cut off, who restarts. Whoever got an answer finds the write in all copies, once.
 import {expect, test} from 'vitest'
-import {LogUnavailable} from '../../src/cluster/shared-log.ts'
+import {LogUnavailable} from '../../src/errors.ts'
 import {FACTOR} from '../../../../tests/support/runs.ts'
 import {generator} from '../../../../tests/support/generator.ts'
 import {MemoryLog, type Fate} from './memory-log.ts'

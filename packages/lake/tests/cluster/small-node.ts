@@ -5,7 +5,7 @@ import {NO_CHAIN, type SharedLog} from '../../src/cluster/shared-log.ts'
 import {inTransaction} from '../../src/store/database.ts'
 
 const TABLES = `
-  CREATE TABLE cluster (one INTEGER PRIMARY KEY CHECK (one = 1), id TEXT, position INTEGER, chain BLOB);
+  CREATE TABLE cluster (one INTEGER PRIMARY KEY CHECK (one = 1), id TEXT, node TEXT, position INTEGER, chain BLOB);
   CREATE TABLE writes (id TEXT PRIMARY KEY, node TEXT NOT NULL, number INTEGER NOT NULL);
   CREATE TABLE articles (id TEXT PRIMARY KEY, text TEXT NOT NULL);
   CREATE TABLE words (article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE, word TEXT NOT NULL,
@@ -21,7 +21,7 @@ export interface SmallNode {
 export function createSmallNode(name: string, log: SharedLog): SmallNode {
   const database = new DatabaseSync(':memory:')
   database.exec(TABLES)
-  database.prepare('INSERT INTO cluster VALUES (1, ?, 0, ?)').run('test', NO_CHAIN)
+  database.prepare('INSERT INTO cluster VALUES (1, ?, ?, 0, ?)').run('test', name, NO_CHAIN)
   return {name, database, member: createMember({database, log})}
 }
 

@@ -1,0 +1,63 @@
+// What a node and its PostgreSQL thread send to each other.
+import type {MessagePort} from 'node:worker_threads'
+import type {Head, SharedEntry} from './shared-log.ts'
+
+export interface PostgresThreadOptions {
+  url: string
+  /** The name of this node. Each node has its own. */
+  node: string
+  /** Tells the folders of nodes apart. A folder keeps it. */
+  id: string
+  databaseFile: string
+  /** The version of the tables in that file. */
+  schema: number
+  /** What all nodes must have in common, by name. */
+  agreement: Readonly<Record<string, string>>
+  /** Not listed among the nodes, without a lease. */
+  isCommand?: boolean
+  /** Requests come in and answers go out. */
+  port: MessagePort
+  shared: SharedArrayBuffer
+}
+
+export type Request =
+  | {id: number; method: 'join'}
+  | {id: number; method: 'append'; entry: SharedEntry; before: Uint8Array}
+  | {id: number; method: 'after'; position: number}
+  | {id: number; method: 'leave'}
+
+export type Answer =
+  | {id: number; joined: {cluster: string}}
+  | {id: number; isStored: boolean}
+  | {id: number; read: {entries: SharedEntry[]; head: Head}}
+  | {id: number; left: true}
+  /** The reason, for a person. `isFinal`: trying again is of no use. */
+  | {id: number; failed: string; isFinal?: boolean}
+
+/** Numbers that both threads read at any time. Times are of `process.hrtime`, which threads share. */
+export interface SharedNumbers {
+  /** Raised for each answer; `Atomics.wait` waits for it. */
+  answers: Int32Array<SharedArrayBuffer>
+  /** See `NUMBER`. */
+  numbers: BigInt64Array<SharedArrayBuffer>
+}
+
+export const NUMBER = {
+  /** The last entry that this node has. */
+  position: 0,
+  /** Until when this node may work in the background. Nanoseconds. */
+  leaseUntil: 1,
+  /** When PostgreSQL answered last. Nanoseconds. */
+  lastAnswer: 2,
+  /** How far this clock is ahead of PostgreSQL’s. Milliseconds. */
+  clockAhead: 3,
+} as const
+
+const COUNT = Object.keys(NUMBER).length
+
+export const createShared = (): SharedArrayBuffer => new SharedArrayBuffer(8 + COUNT * 8)
+
+export const numbersOf = (shared: SharedArrayBuffer): SharedNumbers => ({
+  answers: new Int32Array(shared, 0, 1),
+  numbers: new BigInt64Array(shared, 8, COUNT),
+})

@@ -1,0 +1,154 @@
+// The shared log in PostgreSQL. A thread has the connections; this thread waits for its answers.
+import {MessageChannel, receiveMessageOnPort, Worker, type MessagePort} from 'node:worker_threads'
+import {moduleBeside} from '../module-beside.ts'
+import {LogUnavailable, OperatorError} from '../errors.ts'
+import {
+  createShared,
+  NUMBER,
+  numbersOf,
+  type Answer,
+  type PostgresThreadOptions,
+  type Request,
+  type SharedNumbers,
+} from './messages.ts'
+import type {SharedLog} from './shared-log.ts'
+
+export interface PostgresLog extends SharedLog {
+  /** Tells clusters apart. */
+  readonly cluster: string
+  /** Calls `listener` when other nodes have appended something. */
+  onMoved(listener: () => void): void
+  /** Whether this node does the work in the background. */
+  holdsLease(): boolean
+  /** Milliseconds since PostgreSQL answered last. */
+  silence(): number
+  /** How far this machine's clock is ahead of PostgreSQL's. Milliseconds. */
+  clockAhead(): number
+  close(): Promise<void>
+}
+
+/** How long this thread waits for an answer. The node answers nobody meanwhile. */
+const WAIT_MS = 1_000
+const START_MS = 15_000
+
+/**
+ * Connects to the cluster in a database.
+ * @param options `url`: `postgres://…`; `node`: the name of this node; `agreement`: what all nodes have in common
+ * @throws OperatorError if there is no cluster, the database cannot be reached, or another node has other settings
+ */
+export function openPostgresLog(
+  options: Omit<PostgresThreadOptions, 'port' | 'shared'>,
+): PostgresLog {
+  const thread = new Thread(options)
+  try {
+    const answer = thread.ask({method: 'join'}, START_MS)
+    return logOf(thread, 'joined' in answer ? answer.joined.cluster : '')
+  } catch (error) {
+    thread.end()
+    if (!(error instanceof LogUnavailable)) throw error
+    throw new OperatorError(`The cluster cannot be joined. ${error.cause as string}`)
+  }
+}
+
+function logOf(thread: Thread, cluster: string): PostgresLog {
+  const {numbers} = thread.shared
+  const read = (index: number): bigint => Atomics.load(numbers, index)
+  const setPosition = (position: number) =>
+    Atomics.store(numbers, NUMBER.position, BigInt(position))
+  return {
+    cluster,
+    append(entry, before) {
+      const answer = thread.ask({method: 'append', entry, before})
+      const isStored = 'isStored' in answer && answer.isStored
+      if (isStored) setPosition(entry.position)
+      return isStored
+    },
+    after(position) {
+      setPosition(position)
+      const answer = thread.ask({method: 'after', position})
+      if (!('read' in answer)) throw new LogUnavailable()
+      return answer.read
+    },
+    onMoved: (listener) => thread.onMoved(listener),
+    holdsLease: () => read(NUMBER.leaseUntil) > process.hrtime.bigint(),
+    silence: () => Number(process.hrtime.bigint() - read(NUMBER.lastAnswer)) / 1e6,
+    clockAhead: () => Number(read(NUMBER.clockAhead)),
+    async close() {
+      try {
+        thread.ask({method: 'leave'})
+      } catch {
+        // The database is away: the lease ends by itself.
+      }
+      await thread.end()
+    },
+  }
+}
+
+type Asked = Request extends infer One ? (One extends unknown ? Omit<One, 'id'> : never) : never
+
+class Thread {
+  readonly shared: SharedNumbers
+  readonly #worker: Worker
+  readonly #port: MessagePort
+  #lastId = 0
+  /** A request whose answer did not come in time. */
+  #awaited: number | null = null
+
+  constructor(options: Omit<PostgresThreadOptions, 'port' | 'shared'>) {
+    const {port1, port2} = new MessageChannel()
+    const shared = createShared()
+    const workerData: PostgresThreadOptions = {...options, port: port2, shared}
+    this.shared = numbersOf(shared)
+    this.#port = port1
+    this.#worker = new Worker(moduleBeside(import.meta.url, './postgres-thread'), {
+      workerData,
+      transferList: [port2],
+    })
+    this.#worker.unref()
+    port1.unref()
+  }
+
+  onMoved(listener: () => void): void {
+    this.#worker.on('message', listener)
+    this.#worker.unref()
+  }
+
+  /** @throws LogUnavailable after `waitMs`, or with the thread's reason */
+  ask(asked: Asked, waitMs = WAIT_MS): Answer {
+    const id = ++this.#lastId
+    const end = performance.now() + waitMs
+    // Until it is known what became of that, nothing else is known either.
+    if (this.#awaited !== null && !this.#find(this.#awaited)) throw new LogUnavailable()
+    this.#awaited = null
+    this.#port.postMessage({...asked, id})
+    for (;;) {
+      const seen = Atomics.load(this.shared.answers, 0)
+      const answer = this.#find(id)
+      if (answer) return failedOr(answer)
+      const left = end - performance.now()
+      if (left <= 0 || Atomics.wait(this.shared.answers, 0, seen, left) === 'timed-out') {
+        this.#awaited = id
+        throw new LogUnavailable()
+      }
+    }
+  }
+
+  #find(id: number): Answer | undefined {
+    for (;;) {
+      const received = receiveMessageOnPort(this.#port)
+      if (!received) return undefined
+      const answer = received.message as Answer
+      if (answer.id === id) return answer
+    }
+  }
+
+  end(): Promise<number> {
+    this.#port.close()
+    return this.#worker.terminate()
+  }
+}
+
+function failedOr(answer: Answer): Answer {
+  if (!('failed' in answer)) return answer
+  throw new LogUnavailable(answer.failed)
+}

@@ -1,0 +1,144 @@
+// cluster init|join|leave|status
+import {Command} from 'commander'
+import {mkdirSync} from 'node:fs'
+import {join} from 'node:path'
+import {
+  createCluster,
+  joinCluster,
+  leaveCluster,
+  readClusterStatus,
+  type ClusterStatus,
+} from '@copydesk/lake/cluster'
+import {lockFolder} from '@copydesk/lake/data-folder'
+import {OperatorError} from '@copydesk/lake/errors'
+import {openDatabase} from '@copydesk/lake/store'
+import {readEnvironment} from '../environment.ts'
+import {writable} from '../writable.ts'
+import {assertNewsroom} from './data-folder.ts'
+import {startHint} from './hint.ts'
+import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
+import {table} from './table.ts'
+
+/** Several servers with the same newsroom. */
+export function clusterCommand(): Command {
+  const all = new Command('cluster').description(
+    'Makes several servers one newsroom, over the PostgreSQL database of COPYDESK_DATABASE (docs/cluster.md).',
+  )
+  for (const command of [initCluster(), joinOne(), leaveOne(), showStatus()])
+    all.addCommand(command)
+  return all
+}
+
+function initCluster(): Command {
+  return subcommand(
+    'init',
+    'Makes a cluster of this newsroom; the data folder is its first node. The server must not run.',
+    'cluster init',
+  ).action(async (options: DataOption) => {
+    const dataFolder = dataFolderOf(options)
+    assertNewsroom(dataFolder)
+    await withoutServer(dataFolder, async (databaseFile) => {
+      const database = openDatabase(databaseFile)
+      try {
+        const cluster = await createCluster(databaseUrl(), {database, databaseFile})
+        console.log(`The cluster ${cluster} is ready. Its first node is ${dataFolder}.`)
+        console.error(
+          `Start it with "${startHint(dataFolder)}". On other machines, set COPYDESK_DATABASE and start with an empty data folder.`,
+        )
+      } finally {
+        database.close()
+      }
+    })
+  })
+}
+
+function joinOne(): Command {
+  return subcommand(
+    'join',
+    'Fills an empty data folder with the content of the cluster. "npm start" does it, too.',
+    'cluster join --data ./node-2',
+  ).action(async (options: DataOption) => {
+    const dataFolder = dataFolderOf(options)
+    mkdirSync(dataFolder, {recursive: true, mode: 0o700})
+    await withoutServer(dataFolder, async () => {
+      const cluster = await joinCluster(databaseUrl(), dataFolder, (done, of) => {
+        console.error(`Copied ${done} of ${of} parts.`)
+      })
+      console.log(`${dataFolder} is a node of the cluster ${cluster}.`)
+    })
+  })
+}
+
+function leaveOne(): Command {
+  return subcommand(
+    'leave',
+    'Makes a node a newsroom of its own, with all that it has. The server must not run. Other nodes go on.',
+    'cluster leave --data ./node-2',
+  ).action(async (options: DataOption) => {
+    const dataFolder = dataFolderOf(options)
+    assertNewsroom(dataFolder)
+    await withoutServer(dataFolder, (databaseFile) => {
+      const database = openDatabase(databaseFile, {asNode: true})
+      try {
+        const isNode = leaveCluster(database)
+        console.log(
+          isNode
+            ? `${dataFolder} is a newsroom of its own. Start it without COPYDESK_DATABASE.`
+            : `${dataFolder} was not a node of a cluster.`,
+        )
+      } finally {
+        database.close()
+      }
+    })
+  })
+}
+
+function showStatus(): Command {
+  return subcommand(
+    'status',
+    'Shows the nodes, the log and its snapshots.',
+    'cluster status',
+  ).action(async () => {
+    for (const line of describe(await readClusterStatus(databaseUrl()))) console.log(line)
+  })
+}
+
+function describe({cluster, position, log, snapshots, nodes}: ClusterStatus): string[] {
+  const rows = nodes.map((node) => [
+    node.name,
+    String(node.position),
+    String(position - node.position),
+    `${(node.silence / 1000).toFixed(1)} s ago`,
+    node.holdsLease ? 'yes' : '',
+  ])
+  return [
+    `Cluster ${cluster}`,
+    `Log: entry ${position}; ${log.entries} entries stored, ${megabytes(log.bytes)}`,
+    ...snapshots.map(
+      (snapshot) =>
+        `Snapshot: entry ${snapshot.position}, ${megabytes(snapshot.bytes)}, ${snapshot.madeAt}`,
+    ),
+    '',
+    table([['node', 'entry', 'behind', 'seen', 'works in the background'], ...rows]),
+  ]
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
+
+function databaseUrl(): string {
+  const {cluster} = readEnvironment()
+  if (cluster) return cluster.url
+  throw new OperatorError('Set COPYDESK_DATABASE to the address of the cluster’s PostgreSQL.')
+}
+
+async function withoutServer(
+  dataFolder: string,
+  work: (databaseFile: string) => void | Promise<void>,
+): Promise<void> {
+  const lock = lockFolder(writable(dataFolder))
+  try {
+    await work(join(dataFolder, 'lake.sqlite'))
+  } finally {
+    lock.release()
+  }
+}

@@ -1,0 +1,254 @@
+// Three servers, one newsroom: what one writes, the others have; whatever stops, nothing that was answered is lost.
+import {cpSync} from 'node:fs'
+import {setTimeout as sleep} from 'node:timers/promises'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {DATASET} from '../../server/newsroom-lake.ts'
+import {withAccess} from '../../server/commands/data-folder.ts'
+import {
+  contentOf,
+  createNode,
+  startCluster,
+  type Cluster,
+  type ClusterNode,
+} from '../support/cluster.ts'
+import {newsroomClient} from '../support/newsroom-client.ts'
+import {HAS_POSTGRES} from '../support/postgres.ts'
+import {temporaryFolder} from '../support/temporary-folder.ts'
+
+const PATIENT = {timeout: 20_000, interval: 50}
+const SOON = {timeout: 1_000, interval: 20}
+
+let cluster: Cluster
+let one: ClusterNode
+let two: ClusterNode
+let three: ClusterNode
+
+const clientOf = ({origin}: ClusterNode) => newsroomClient(origin, cluster.token)
+const topic = (id: string, title = id) => ({_id: id, _type: 'topic', title})
+const healthOf = ({origin}: ClusterNode): Promise<number> =>
+  fetch(`${origin}/healthz`).then(
+    ({status}) => status,
+    () => 0,
+  )
+
+/** A request of a program, or of a browser with cookies. */
+const ask = ({origin}: ClusterNode, query: string, headers: Record<string, string>) =>
+  fetch(`${origin}/v2025-02-19/data/query/${DATASET}?query=${encodeURIComponent(query)}`, {headers})
+
+/** Several programs write on each node, one document after the other, until `during` is over. Answers who got an answer. */
+async function writing(name: string, during: () => Promise<void>): Promise<string[]> {
+  let isOver = false
+  const acknowledged: string[] = []
+  const write = async (node: ClusterNode): Promise<void> => {
+    for (let n = 0; !isOver; n++) {
+      const id = `${name}-${node.name}-${n}`
+      const isStored = await clientOf(node)
+        .create(topic(id))
+        .then(
+          () => true,
+          () => false,
+        )
+      if (isStored) acknowledged.push(id)
+      else await sleep(50)
+    }
+  }
+  const writers = cluster.nodes.map(write)
+  await during().finally(() => (isOver = true))
+  await Promise.all(writers)
+  return acknowledged
+}
+
+/** All files are the same, and have every one of these documents once. */
+async function expectAll(acknowledged: readonly string[], name: string): Promise<void> {
+  expect(acknowledged.length).toBeGreaterThan(10)
+  const stored = (): Promise<string[][]> =>
+    Promise.all(
+      cluster.nodes.map((node) =>
+        clientOf(node).fetch<string[]>(
+          '*[_type == "topic" && string::startsWith(_id, $name)]._id',
+          {
+            name: `${name}-`,
+          },
+        ),
+      ),
+    )
+  const missing = async () =>
+    (await stored()).map((ids) => acknowledged.filter((id) => !new Set(ids).has(id)))
+  await expect.poll(missing, PATIENT).toEqual([[], [], []])
+  const files = () => cluster.nodes.map(({folder}) => contentOf(folder))
+  await expect
+    .poll(() => {
+      const [first, ...others] = files().map((file) => JSON.stringify(file))
+      return others.every((other) => other === first)
+    }, PATIENT)
+    .toBe(true)
+}
+
+describe.runIf(HAS_POSTGRES)('a cluster of three nodes', () => {
+  beforeAll(async () => {
+    cluster = await startCluster()
+    ;[one, two, three] = cluster.nodes
+  }, 60_000)
+  afterAll(() => cluster.close())
+
+  test('shows a program on another node what it has written, by a header', async () => {
+    for (let n = 0; n < 20; n++) {
+      const written = await fetch(`${one.origin}/v2025-02-19/data/mutate/${DATASET}`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${cluster.token}`,
+        },
+        body: JSON.stringify({mutations: [{createOrReplace: topic(`own-${n}`)}]}),
+      })
+      const position = written.headers.get('x-lake-position') ?? ''
+      expect(Number(position)).toBeGreaterThan(0)
+      const read = await ask(two, `*[_id == "own-${n}"]._id`, {
+        authorization: `Bearer ${cluster.token}`,
+        'x-lake-position': position,
+      })
+      expect(await read.json()).toMatchObject({result: [`own-${n}`]})
+    }
+  })
+
+  test('knows a session of another node at once, and ends it on all within a second', async () => {
+    const invite = () =>
+      withAccess(two.folder, {}, ({people}) =>
+        people.invite(
+          {email: 'ines@example.org', name: 'Ines', roles: ['editor']},
+          {machineUser: 'test'},
+        ),
+      )
+    Object.assign(process.env, cluster.environment)
+    const invitation = await invite()
+    const signedIn = await fetch(`${one.origin}/sign-in/${invitation.secret}`, {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams({
+        password: 'four words of her own',
+        again: 'four words of her own',
+      }),
+    })
+    const cookie = signedIn.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ')
+    expect(cookie).toContain('copydesk_position=')
+    for (const node of cluster.nodes) expect((await ask(node, '1', {cookie})).status).toBe(200)
+    await withAccess(three.folder, {}, ({people, users}) =>
+      people.change(
+        users.byEmail('ines@example.org')?.id ?? '',
+        {disabled: true},
+        {
+          machineUser: 'test',
+        },
+      ),
+    )
+    for (const name of Object.keys(cluster.environment)) delete process.env[name]
+    for (const node of cluster.nodes)
+      await expect.poll(async () => (await ask(node, '1', {cookie})).status, SOON).toBe(401)
+  })
+
+  test('sends a stream what was written on another node', async () => {
+    const seen: string[] = []
+    const stream = clientOf(two)
+      .listen('*[_type == "topic"]', {}, {events: ['welcome', 'mutation']})
+      .subscribe((event) => {
+        seen.push(event.type === 'mutation' ? event.documentId : event.type)
+      })
+    await expect.poll(() => seen, PATIENT).toEqual(['welcome'])
+    for (const id of ['heard-1', 'heard-2', 'heard-3']) await clientOf(three).create(topic(id))
+    await expect.poll(() => seen, SOON).toEqual(['welcome', 'heard-1', 'heard-2', 'heard-3'])
+    stream.unsubscribe()
+  })
+
+  test('writes on all nodes at once, and all end equal', async () => {
+    const acknowledged = await writing('together', () => sleep(3_000))
+    await expectAll(acknowledged, 'together')
+  })
+
+  test('loses nothing when a node is killed, and the others go on within a second', async () => {
+    let after = 0
+    const acknowledged = await writing('killed', async () => {
+      await sleep(1_000)
+      await three.stop('SIGKILL')
+      const begun = performance.now()
+      await clientOf(one).create(topic('killed-other'))
+      after = performance.now() - begun
+      await sleep(500)
+      await three.start()
+    })
+    expect(after).toBeLessThan(1_000)
+    await expectAll(acknowledged, 'killed')
+  })
+
+  test('loses nothing when a node hangs for seconds', async () => {
+    const acknowledged = await writing('hung', async () => {
+      await sleep(500)
+      two.process.kill('SIGSTOP')
+      await sleep(4_000)
+      two.process.kill('SIGCONT')
+      await sleep(500)
+    })
+    await expectAll(acknowledged, 'hung')
+  })
+
+  test('loses nothing when PostgreSQL hangs, reads on, and says that it is not in touch', async () => {
+    const acknowledged = await writing('silent', async () => {
+      await sleep(500)
+      cluster.postgres.signal('SIGSTOP')
+      await expect.poll(() => healthOf(one), PATIENT).toBe(503)
+      expect(await clientOf(one).fetch('count(*[_id == "own-1"])')).toBe(1)
+      cluster.postgres.signal('SIGCONT')
+      await expect.poll(() => healthOf(one), PATIENT).toBe(200)
+      await clientOf(one).create(topic('silent-after'))
+    })
+    await expectAll([...acknowledged, 'silent-after'], 'silent')
+  })
+
+  test('loses nothing when PostgreSQL crashes', async () => {
+    const acknowledged = await writing('crashed', async () => {
+      await sleep(500)
+      await cluster.postgres.crash()
+      await sleep(1_000)
+      await cluster.postgres.start()
+      for (const node of cluster.nodes) await expect.poll(() => healthOf(node), PATIENT).toBe(200)
+      await clientOf(one).create(topic('crashed-after'))
+    })
+    await expectAll([...acknowledged, 'crashed-after'], 'crashed')
+  })
+
+  test('refuses a node with other rules, and says which', async () => {
+    await three.stop()
+    await expect(three.start({COPYDESK_FOUR_EYES: 'recorded'})).rejects.toThrow(
+      /This node’s COPYDESK_FOUR_EYES is recorded, that of the node "node-\d" is enforced/,
+    )
+    await three.start()
+  })
+
+  test('refuses a copy of a node’s folder, and a folder without its cluster', async () => {
+    const folder = temporaryFolder()
+    cpSync(two.folder, folder, {recursive: true})
+    const copy = await createNode('node-4', folder, cluster.environment)
+    await expect(copy.start()).rejects.toThrow('A copy of this node’s folder runs already')
+    await three.stop()
+    await expect(three.start({COPYDESK_DATABASE: ''})).rejects.toThrow('is a node of a cluster')
+    await three.start()
+  })
+
+  test('has one node that works in the background, and another one when that is killed', async () => {
+    const {readClusterStatus} = await import('@copydesk/lake/cluster')
+    const holders = async () => {
+      const {nodes} = await readClusterStatus(cluster.postgres.url)
+      return nodes.filter(({holdsLease}) => holdsLease).map(({name}) => name)
+    }
+    await expect.poll(holders, PATIENT).toHaveLength(1)
+    const [holder] = await holders()
+    const node = cluster.nodes.find(({name}) => name === holder)
+    await node?.stop('SIGKILL')
+    await expect
+      .poll(async () => (await holders()).filter((name) => name !== holder), PATIENT)
+      .toHaveLength(1)
+    await node?.start()
+  })
+})

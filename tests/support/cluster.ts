@@ -1,0 +1,145 @@
+// Three servers of one newsroom over a PostgreSQL of their own.
+import {spawn, type ChildProcess} from 'node:child_process'
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {createInterface} from 'node:readline'
+import {DatabaseSync} from 'node:sqlite'
+import {openDatabase} from '@copydesk/lake/store'
+import {createCluster} from '@copydesk/lake/cluster'
+import {withAccess} from '../../server/commands/data-folder.ts'
+import {ROOT} from '../../server/paths.ts'
+import {freePort} from './free-port.ts'
+import {startPostgres, type Postgres} from './postgres.ts'
+import {stop} from './server-process.ts'
+
+export interface ClusterNode {
+  name: string
+  folder: string
+  /** Of this node; people use the cluster's. */
+  origin: string
+  readonly process: ChildProcess
+  start(environment?: Readonly<Record<string, string>>): Promise<void>
+  stop(signal?: 'SIGKILL' | 'SIGTERM'): Promise<void>
+}
+
+export interface Cluster {
+  postgres: Postgres
+  nodes: [ClusterNode, ClusterNode, ClusterNode]
+  /** Of a program with an editor's rights. */
+  token: string
+  /** For commands on the cluster. */
+  environment: Readonly<Record<string, string>>
+  close(): Promise<void>
+}
+
+export async function startCluster(): Promise<Cluster> {
+  const parent = mkdtempSync(join(tmpdir(), 'copydesk-cluster-'))
+  const postgres = await startPostgres()
+  const environment = {
+    COPYDESK_DATABASE: postgres.url,
+    PUBLIC_URL: 'http://newsroom.example',
+    SITE: 'off',
+  }
+  const first = join(parent, 'node-1')
+  const token = await makeNewsroom(first)
+  await makeCluster(postgres.url, first)
+  const nodes: ClusterNode[] = []
+  for (const name of ['node-1', 'node-2', 'node-3'])
+    nodes.push(await createNode(name, join(parent, name), environment))
+  await Promise.all(nodes.map((node) => node.start()))
+  return {
+    postgres,
+    nodes: nodes as Cluster['nodes'],
+    token,
+    environment,
+    async close() {
+      await Promise.all(nodes.map((node) => node.stop('SIGKILL')))
+      await postgres.stop()
+      rmSync(parent, {recursive: true, force: true})
+    },
+  }
+}
+
+/** Without demonstration content, as there is an account. */
+function makeNewsroom(folder: string): Promise<string> {
+  return withAccess(folder, {create: true}, async ({people, tokens}) => {
+    const person = {email: 'agnes@example.org', name: 'Agnes Tollerby', roles: ['administrator']}
+    await people.invite(person, {machineUser: 'test'})
+    return tokens.create({name: 'test', role: 'editor'}).secret
+  })
+}
+
+async function makeCluster(url: string, folder: string): Promise<void> {
+  const databaseFile = join(folder, 'lake.sqlite')
+  const database = openDatabase(databaseFile)
+  await createCluster(url, {database, databaseFile})
+  database.close()
+}
+
+export async function createNode(
+  name: string,
+  folder: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<ClusterNode> {
+  const port = await freePort()
+  let child: ChildProcess
+  return {
+    name,
+    folder,
+    origin: `http://127.0.0.1:${port}`,
+    get process() {
+      return child
+    },
+    async start(more = {}) {
+      child = spawn(process.execPath, ['scripts/run.mjs', 'start'], {
+        cwd: ROOT,
+        env: {
+          ...process.env,
+          ...environment,
+          ...more,
+          PORT: String(port),
+          COPYDESK_DATA: folder,
+          COPYDESK_NODE: name,
+        },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      })
+      let errors = ''
+      child.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()))
+      let isRunning = false
+      if (child.stdout) {
+        for await (const line of createInterface(child.stdout)) {
+          isRunning = line.startsWith('Ctrl-C stops it')
+          if (isRunning) break
+        }
+        child.stdout.resume()
+      }
+      if (!isRunning) throw new Error(errors)
+    },
+    stop: (signal = 'SIGTERM') => stop(child, signal),
+  }
+}
+
+/** Tables that all nodes have alike: all of them. */
+export function contentOf(folder: string): Record<string, unknown[]> {
+  const database = new DatabaseSync(join(folder, 'lake.sqlite'), {readOnly: true})
+  try {
+    const tables = database
+      .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
+      .all()
+      .map(({name}) => String(name))
+    return Object.fromEntries(
+      tables
+        // The ID of the folder is in it.
+        .filter((name) => name !== 'cluster')
+        .map((name) => [
+          name,
+          database.prepare(`SELECT * FROM ${name}`).all().map(textOf).toSorted(),
+        ]),
+    )
+  } finally {
+    database.close()
+  }
+}
+
+const textOf = (row: unknown): string => JSON.stringify(row)

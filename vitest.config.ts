@@ -32,8 +32,12 @@ process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('dist/compiled', imp
 /** What a test waits for takes longer beside others on a busy machine. */
 const PATIENT = {poll: {timeout: 15_000}}
 
-/** Both packages are tested from their sources. Vitest starts its processes with the same conditions. */
-const ssr = {resolve: {conditions: ['@copydesk/source', ...defaultServerConditions]}}
+/**
+ * The packages are tested from their sources. Vitest starts its processes with the same conditions; Node cannot load what
+ * packages offer to bundlers as `module`.
+ */
+const forNode = defaultServerConditions.filter((condition) => condition !== 'module')
+const ssr = {resolve: {conditions: ['@copydesk/source', ...forNode]}}
 
 export default defineConfig(({mode}) => {
   const level: Level = mode === 'full' || mode === 'soak' ? mode : 'quick'

@@ -44,6 +44,8 @@ export interface Environment {
   webhooksPrivate?: 'allow'
   /** Set: the data folder is a node of a cluster. `node`: its name, by default that of the machine. */
   cluster?: {url: string; node?: string}
+  /** Set: pictures and files are in this bucket, `s3://…`. */
+  files?: {url: string}
   /** Set: no lake starts, everything addresses Sanity's hosted API. */
   hosted?: Hosted
 }
@@ -161,6 +163,13 @@ const schema = z.object({
       error: 'COPYDESK_DATABASE must be the address of a PostgreSQL database: postgres://…',
     })
     .optional(),
+  COPYDESK_FILES: z
+    .string()
+    .trim()
+    .regex(/^s3:\/\/[a-z0-9][a-z0-9.-]+(\/[\w./-]*)?$/, {
+      error: 'COPYDESK_FILES must be the address of a bucket: s3://bucket or s3://bucket/folder.',
+    })
+    .optional(),
   COPYDESK_NODE: z
     .string()
     .trim()
@@ -231,6 +240,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     ...(data.METRICS_TOKEN ? {metricsToken: data.METRICS_TOKEN} : {}),
     ...ssoOf(data),
     ...clusterIn(data),
+    ...(data.COPYDESK_FILES ? {files: {url: data.COPYDESK_FILES}} : {}),
     ...(data.SMTP_URL ? {mail: mailOf(data.SMTP_URL, data)} : {}),
     ...(data.SANITY_STUDIO_PROJECT_ID
       ? {hosted: {projectId: data.SANITY_STUDIO_PROJECT_ID, dataset: data.SANITY_STUDIO_DATASET}}

@@ -5,6 +5,7 @@ import {join} from 'node:path'
 import type {Logger} from 'pino'
 import {ANONYMOUS_ACTOR} from '@copydesk/lake/access'
 import type {Lake, Metric} from '@copydesk/lake'
+import {LakeError} from '@copydesk/lake/errors'
 import {isDemonstrationAuthor} from './operations/seed/demonstration-staff.ts'
 import {seedIsUnfinished, seedNewsroom} from './operations/seed/seed-newsroom.ts'
 import {seedStaff, isStaffUnfinished} from './operations/seed/seed-staff.ts'
@@ -182,6 +183,7 @@ async function startParts(
   }: {lake: Lake; environment: Environment; origin: string; logger: Logger},
   openFront: () => Promise<Front>,
 ): Promise<void> {
+  await openFiles(lake, logger)
   await lake.tidy()
   parts.sweeping = setInterval(() => void lake.tidy().catch(reportSweep), SWEEP_MS)
   parts.sweeping.unref()
@@ -197,6 +199,18 @@ async function startParts(
   if (environment.mail) {
     const mailer = createMailer(environment.mail)
     parts.mail = createMailNotifications({lake, mailer, origin, logger})
+  }
+}
+
+/** A store of files that is away stops nobody from starting: what was shown before is here. */
+async function openFiles(lake: Lake, logger: Logger): Promise<void> {
+  try {
+    await lake.openFiles((done, of) => {
+      if (done % 100 === 0 || done === of) logger.info({done, of}, 'Copied files to the bucket')
+    })
+  } catch (error) {
+    if (!(error instanceof LakeError)) throw error
+    logger.error({err: error}, 'The store of files does not answer')
   }
 }
 
@@ -255,6 +269,7 @@ function openLake(
     ...within,
     dataFolder,
     cluster: clusterOf(environment),
+    files: environment.files,
     ...(historyDays ? {historyDays} : {}),
     ...(fourEyes ? {fourEyes} : {}),
     signIn: {sso, passwords: passwordSignIn},

@@ -3,9 +3,16 @@ import {Command} from 'commander'
 import {mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {
+  claimBucket,
+  createAssetStore,
+  createBucketStore,
   createCluster,
   joinCluster,
+  lakeId,
   leaveCluster,
+  openBucket,
+  pullFiles,
+  pushFiles,
   readClusterStatus,
   type ClusterStatus,
 } from '@copydesk/lake/cluster'
@@ -40,7 +47,10 @@ function initCluster(): Command {
     await withoutServer(dataFolder, async (databaseFile) => {
       const database = openDatabase(databaseFile)
       try {
+        await moveFiles(dataFolder, 'push')
         const cluster = await createCluster(databaseUrl(), {database, databaseFile})
+        const {files} = readEnvironment()
+        if (files) await claimBucket(openBucket(files.url), cluster, lakeId(database))
         console.log(`The cluster ${cluster} is ready. Its first node is ${dataFolder}.`)
         console.error(
           `Start it with "${startHint(dataFolder)}". On other machines, set COPYDESK_DATABASE and start with an empty data folder.`,
@@ -77,13 +87,14 @@ function leaveOne(): Command {
   ).action(async (options: DataOption) => {
     const dataFolder = dataFolderOf(options)
     assertNewsroom(dataFolder)
-    await withoutServer(dataFolder, (databaseFile) => {
+    await withoutServer(dataFolder, async (databaseFile) => {
+      await moveFiles(dataFolder, 'pull')
       const database = openDatabase(databaseFile, {asNode: true})
       try {
         const isNode = leaveCluster(database)
         console.log(
           isNode
-            ? `${dataFolder} is a newsroom of its own. Start it without COPYDESK_DATABASE.`
+            ? `${dataFolder} is a newsroom of its own. Start it without COPYDESK_DATABASE and COPYDESK_FILES.`
             : `${dataFolder} was not a node of a cluster.`,
         )
       } finally {
@@ -124,6 +135,21 @@ function describe({cluster, position, log, snapshots, nodes}: ClusterStatus): st
 }
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
+
+/** Copies pictures and files to the bucket, or back. It goes on where it was interrupted. */
+async function moveFiles(dataFolder: string, direction: 'push' | 'pull'): Promise<void> {
+  const {files} = readEnvironment()
+  if (!files) return
+  const bucket = openBucket(files.url)
+  const folder = join(dataFolder, 'assets')
+  const local = createAssetStore(folder)
+  const note = (done: number, of: number): void => {
+    if (done % 100 === 0 || done === of) console.error(`Copied ${done} of ${of} files.`)
+  }
+  if (direction === 'push') return pushFiles(bucket, local, note)
+  const store = createBucketStore(bucket, {local, incoming: join(folder, 'incoming')})
+  await pullFiles(bucket, store, note)
+}
 
 function databaseUrl(): string {
   const {cluster} = readEnvironment()

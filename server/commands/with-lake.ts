@@ -2,6 +2,7 @@
 import type {Lake} from '@copydesk/lake'
 import {clusterOfCommand} from '../cluster.ts'
 import type {NewsroomLakeOptions} from '../newsroom-lake.ts'
+import {readEnvironment} from '../environment.ts'
 import {newsroomAddress} from './accounts.ts'
 import {assertNewsroom} from './data-folder.ts'
 
@@ -22,6 +23,7 @@ export async function withLake<T>(
     dataFolder,
     origin: newsroomAddress(dataFolder).origin,
     cluster: clusterOfCommand(),
+    files: readEnvironment().files,
     ...options,
   })
   try {

@@ -1,5 +1,6 @@
 // Three servers, one newsroom: what one writes, the others have; whatever stops, nothing that was answered is lost.
-import {cpSync} from 'node:fs'
+import {cpSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {DATASET} from '../../server/newsroom-lake.ts'
@@ -160,6 +161,17 @@ describe.runIf(HAS_POSTGRES)('a cluster of three nodes', () => {
     for (const id of ['heard-1', 'heard-2', 'heard-3']) await clientOf(three).create(topic(id))
     await expect.poll(() => seen, SOON).toEqual(['welcome', 'heard-1', 'heard-2', 'heard-3'])
     stream.unsubscribe()
+  })
+
+  test('shows a picture on all nodes that was uploaded to one', async () => {
+    const path = join(import.meta.dirname, '../fixtures/photos/everything.jpg')
+    const {_id, path: address} = await clientOf(one).assets.upload('image', readFileSync(path))
+    for (const node of [two, three]) {
+      await expect.poll(() => clientOf(node).getDocument(_id), SOON).toBeTruthy()
+      const headers = {authorization: `Bearer ${cluster.token}`}
+      const shown = await fetch(`${node.origin}/${address}?w=80`, {headers})
+      expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
+    }
   })
 
   test('writes on all nodes at once, and all end equal', async () => {

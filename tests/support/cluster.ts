@@ -9,6 +9,7 @@ import {openDatabase} from '@copydesk/lake/store'
 import {createCluster} from '@copydesk/lake/cluster'
 import {withAccess} from '../../server/commands/data-folder.ts'
 import {ROOT} from '../../server/paths.ts'
+import {startBucket, type BucketServer} from './bucket.ts'
 import {freePort} from './free-port.ts'
 import {startPostgres, type Postgres} from './postgres.ts'
 import {stop} from './server-process.ts'
@@ -25,6 +26,7 @@ export interface ClusterNode {
 
 export interface Cluster {
   postgres: Postgres
+  bucket: BucketServer
   nodes: [ClusterNode, ClusterNode, ClusterNode]
   /** Of a program with an editor's rights. */
   token: string
@@ -35,8 +37,10 @@ export interface Cluster {
 
 export async function startCluster(): Promise<Cluster> {
   const parent = mkdtempSync(join(tmpdir(), 'copydesk-cluster-'))
-  const postgres = await startPostgres()
+  const [postgres, bucket] = await Promise.all([startPostgres(), startBucket()])
   const environment = {
+    ...bucket.environment,
+    COPYDESK_FILES: bucket.url,
     COPYDESK_DATABASE: postgres.url,
     PUBLIC_URL: 'http://newsroom.example',
     SITE: 'off',
@@ -50,12 +54,13 @@ export async function startCluster(): Promise<Cluster> {
   await Promise.all(nodes.map((node) => node.start()))
   return {
     postgres,
+    bucket,
     nodes: nodes as Cluster['nodes'],
     token,
     environment,
     async close() {
       await Promise.all(nodes.map((node) => node.stop('SIGKILL')))
-      await postgres.stop()
+      await Promise.all([postgres.stop(), bucket.close()])
       rmSync(parent, {recursive: true, force: true})
     },
   }

@@ -56,6 +56,12 @@ export interface Lake {
   /** Says goodbye on every WebSocket; to be called before their connections are cut. `close` does, too. */
   hangUp(): void
   /**
+   * To be called by the server that owns the folder, at its start: makes sure that the bucket of files is this lake's,
+   * and copies files there that it lacks. Does nothing for files in the data folder.
+   * @throws OperatorError if the bucket has the files of another lake
+   */
+  openFiles(onFile: (done: number, of: number) => void): Promise<void>
+  /**
    * To be called by the server that owns the folder, at its start and now and then: makes the addresses
    * of pictures those of `origin` (the folder may have been served elsewhere before), deletes files
    * that no document names, and finishes deletions of datasets.
@@ -115,6 +121,7 @@ export function createLake(options: LakeOptions): Lake {
     fetch: (request, bindings) => http.app.fetch(request, bindings),
     attach: http.attach,
     hangUp: http.hangUp,
+    openFiles: parts.openFiles,
     tidy: parts.tidy,
     markReady() {
       base.state.isReady = true

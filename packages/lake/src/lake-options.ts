@@ -91,6 +91,8 @@ export interface LakeOptions {
    */
   webhooks?: {role: string; allowPrivate?: boolean}
   queries?: QueryOptions
+  /** Pictures and files are in this bucket: `s3://bucket/folder`. Without it, they are in the data folder. */
+  files?: {url: string} | undefined
   /** The folder is a node of this cluster. */
   cluster?: ClusterSettings | undefined
   clock?: Clock

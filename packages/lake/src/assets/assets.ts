@@ -1,14 +1,17 @@
 // Builds store, uploads and renditions of one assets folder.
+import {join} from 'node:path'
 import type {GrantsOf} from '../dataset-grants.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {Clock, Commit} from '../types.ts'
+import type {Bucket} from './bucket.ts'
+import {claimBucket, createBucketStore, pullFiles, pushFiles} from './bucket-store.ts'
 import {createCredits, type CreditFor, type FindCredit} from './credits.ts'
 import {createDecoder, type Decoder} from './decoder.ts'
 import {createOriginalGrants, type OriginalGrants} from './original-grant.ts'
 import {createRenderQueue} from './render-queue.ts'
 import {createRenditions, type Renditions} from './renditions.ts'
 import {createAssetStore, type AssetStore} from './store.ts'
-import {sweepAssets} from './sweep.ts'
+import {sweepAssets, YOUNG_IN_BUCKET} from './sweep.ts'
 import {createUpload, DEFAULT_UPLOAD_LIMITS, type Upload, type UploadLimits} from './upload.ts'
 
 export interface AssetsOptions {
@@ -19,6 +22,8 @@ export interface AssetsOptions {
   commit: Commit
   grantsOf: GrantsOf
   documents: Pick<DocumentTable, 'get' | 'referencing'>
+  /** Holds the files. Without it, the folder does. */
+  bucket?: Bucket | undefined
   projectId: string
   /** Scheme, host and port by which browsers reach this lake, without a trailing slash. */
   origin: () => string
@@ -42,6 +47,12 @@ export interface Assets {
   originalGrants: OriginalGrants
   /** Deletes a dataset's files that no document names. Returns their names. */
   sweep(dataset: string): Promise<string[]>
+  /** As `sweep`, for this machine's copies of files in a bucket. */
+  sweepCopies(): Promise<void>
+  /** See `pushFiles`, `pullFiles` and `claimBucket`. They do nothing without a bucket. */
+  push(onFile: (done: number, of: number) => void): Promise<void>
+  pull(onFile: (done: number, of: number) => void): Promise<void>
+  claim(id: string): Promise<void>
   /** As `sweep`, for files that uploads left in datasets that no longer exist. */
   sweepDeleted(exists: (dataset: string) => boolean): Promise<void>
   /** Deletes all files of a dataset and their renditions. */
@@ -51,9 +62,12 @@ export interface Assets {
 }
 
 export function createAssets(options: AssetsOptions): Assets {
-  const {folder, documents, clock, findCredit, decoder = createDecoder()} = options
+  const {folder, bucket, documents, clock, findCredit, decoder = createDecoder()} = options
   const limits = {...DEFAULT_UPLOAD_LIMITS, ...options.limits}
-  const store = createAssetStore(folder)
+  const local = createAssetStore(folder)
+  const store = bucket
+    ? createBucketStore(bucket, {local, incoming: join(folder, 'incoming')})
+    : local
   const queue = createRenderQueue()
   const renditions = createRenditions({
     store,
@@ -64,10 +78,13 @@ export function createAssets(options: AssetsOptions): Assets {
     ...(options.maxCacheBytes === undefined ? {} : {maxCacheBytes: options.maxCacheBytes}),
     ...(options.report ? {report: options.report} : {}),
   })
-  const sweep: Assets['sweep'] = (dataset) =>
-    sweepAssets({store, forget: renditions.forget, clock}, dataset, (id) =>
-      Boolean(documents.get(dataset, id)),
+  const sweepIn = (from: AssetStore, dataset: string, youngMs?: number) =>
+    sweepAssets(
+      {store: from, forget: renditions.forget, clock, ...(youngMs ? {youngMs} : {})},
+      dataset,
+      (id) => Boolean(documents.get(dataset, id)),
     )
+  const sweep: Assets['sweep'] = (dataset) => sweepIn(store, dataset, bucket && YOUNG_IN_BUCKET)
   return {
     store,
     upload: createUpload({...options, store, queue, decoder, limits}),
@@ -75,6 +92,12 @@ export function createAssets(options: AssetsOptions): Assets {
     ...(findCredit ? {creditFor: createCredits({...options, find: findCredit})} : {}),
     originalGrants: createOriginalGrants(clock),
     sweep,
+    async sweepCopies() {
+      if (bucket) for (const dataset of await local.datasets()) await sweepIn(local, dataset)
+    },
+    push: async (onFile) => bucket && (await pushFiles(bucket, local, onFile)),
+    pull: async (onFile) => bucket && (await pullFiles(bucket, store, onFile)),
+    claim: async (id) => bucket && (await claimBucket(bucket, id)),
     async sweepDeleted(exists) {
       for (const dataset of await store.datasets()) {
         if (exists(dataset)) continue

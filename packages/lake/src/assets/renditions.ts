@@ -133,12 +133,12 @@ function createMaker(
     if (running) return running
     const original = `${dataset}/${name.file}`
     failures.assertPossible(key, original)
-    const source = store.path(dataset, name.file)
-    const request = {source, name, params, format, credit, maxPixels}
     const render = async (): Made => {
       // Others of the same original may have failed while this one was waiting.
       failures.assertPossible(key, original)
+      const source = await store.locate(dataset, name.file)
       try {
+        const request = {source, name, params, format, credit, maxPixels}
         return await keep(key, await decoder.render(request))
       } catch (error) {
         throw failures.remember({key, original}, error)

@@ -35,8 +35,11 @@ export interface AssetStore {
   stage(body: AsyncIterable<Uint8Array>, maxBytes: number): Promise<StagedAsset>
   /** Work on the same file runs one after the other. */
   exclusively<T>(dataset: string, file: string, work: () => Promise<T>): Promise<T>
-  /** Path of the original. Throws a RangeError for an invalid name. */
-  path(dataset: string, file: string): string
+  /**
+   * Path of the original on this machine.
+   * @throws RangeError for an invalid name
+   */
+  locate(dataset: string, file: string): Promise<string>
   stat(dataset: string, file: string): Promise<StoredAsset | null>
   /** The original, open for reading any range. The caller closes it. */
   open(dataset: string, file: string): Promise<FileHandle>
@@ -90,9 +93,9 @@ function pathOf(originals: string, dataset: string, file: string): string {
 function originalFiles(
   originals: string,
 ): Omit<AssetStore, 'stage' | 'exclusively' | 'forgetStagedBefore'> {
-  const path: AssetStore['path'] = (dataset, file) => pathOf(originals, dataset, file)
+  const path = (dataset: string, file: string) => pathOf(originals, dataset, file)
   return {
-    path,
+    locate: async (dataset, file) => path(dataset, file),
     async stat(dataset, file) {
       return statOrNull(path(dataset, file))
     },

@@ -11,15 +11,19 @@ export interface SweepDeps {
   /** Deletes the renditions of a file. */
   forget: (dataset: string, file: string) => Promise<void>
   clock: Clock
+  /** Files younger than this are kept, because an upload may be about to write their document. */
+  youngMs?: number
 }
 
+/** Where several nodes upload, one of them may have been cut off for long. */
+export const YOUNG_IN_BUCKET = 24 * HOUR
+
 /**
- * Files younger than an hour are kept, because an upload may be about to write their document.
  * @param hasDocument whether the dataset has the asset document with this ID
  * @returns names of the deleted files
  */
 export async function sweepAssets(
-  {store, forget, clock}: SweepDeps,
+  {store, forget, clock, youngMs = HOUR}: SweepDeps,
   dataset: string,
   hasDocument: (id: string) => boolean,
 ): Promise<string[]> {
@@ -32,7 +36,7 @@ export async function sweepAssets(
     if (!name) continue
     await store.exclusively(dataset, file, async () => {
       const found = await store.stat(dataset, file)
-      if (!found || found.modifiedAt > now - HOUR || hasDocument(assetDocumentId(name))) return
+      if (!found || found.modifiedAt > now - youngMs || hasDocument(assetDocumentId(name))) return
       await store.delete(dataset, file)
       await forget(dataset, file)
       deleted.push(file)

@@ -33,6 +33,7 @@ export function createDatasets(
     datasets,
     /** See `Lake.tidy`. */
     async tidy(): Promise<void> {
+      await assets.sweepCopies()
       if (!lake.worksInBackground()) return
       await datasets.finishDeletions()
       await lake.tidyFiles()

@@ -38,7 +38,7 @@ const svg = (content: string): Buffer =>
 
 /** Puts other bytes in the place of a stored original, as if they had been there for long. */
 async function replaceOriginal(path: unknown, bytes: Uint8Array): Promise<void> {
-  await writeFile(world.assets.store.path(dataset, String(path).split('/').at(-1)!), bytes)
+  await writeFile(await world.assets.store.locate(dataset, String(path).split('/').at(-1)!), bytes)
 }
 
 describe('a hostile drawing', () => {

@@ -19,7 +19,7 @@ async function age(path: string, hours: number): Promise<void> {
   const time = new Date(world.clock.now - hours * HOUR)
   await utimes(path, time, time)
 }
-const pathOf = (file: string) => world.assets.store.path(dataset, file)
+const pathOf = (file: string) => world.assets.store.locate(dataset, file)
 const id = (file: string) => assetDocumentId(parseAssetFile(file)!)
 const add = (cache: ReturnType<typeof createRenditionCache>, key: string) =>
   cache.add(key, new Uint8Array(100))
@@ -31,8 +31,8 @@ describe('sweeping', () => {
     await world.get(`/${orphan.path}?w=10`)
     await world.get(`/${kept.path}?w=10`)
     const file = String(orphan.path).split('/').at(-1)!
-    await age(pathOf(file), 2)
-    await age(pathOf(String(kept.path).split('/').at(-1)!), 2)
+    await age(await pathOf(file), 2)
+    await age(await pathOf(String(kept.path).split('/').at(-1)!), 2)
     world.remove(orphan._id)
     expect(await world.files()).toHaveLength(4)
     expect(await world.assets.sweep(dataset)).toEqual([file])
@@ -46,9 +46,9 @@ describe('sweeping', () => {
     const {_id, path} = await world.picture(bytes)
     const file = String(path).split('/').at(-1)!
     world.remove(_id)
-    await age(pathOf(file), 0.5)
+    await age(await pathOf(file), 0.5)
     expect(await world.assets.sweep(dataset)).toEqual([])
-    await age(pathOf(file), 2)
+    await age(await pathOf(file), 2)
     await world.picture(bytes)
     world.remove(_id)
     world.clock.now = Date.now()
@@ -86,13 +86,13 @@ describe('file names', () => {
     `${hash}.pdf\n`,
     '..',
     '',
-  ])('%j is invalid, and never becomes a path', (file) => {
+  ])('%j is invalid, and never becomes a path', async (file) => {
     expect(parseAssetFile(file)).toBeNull()
-    expect(() => world.assets.store.path(dataset, file)).toThrow(RangeError)
+    await expect(world.assets.store.locate(dataset, file)).rejects.toThrow(RangeError)
   })
 
-  it.each(['..', '', 'a/b', 'A', '.hidden'])('dataset %j never becomes a path', (name) => {
-    expect(() => world.assets.store.path(name, `${hash}.pdf`)).toThrow(RangeError)
+  it.each(['..', '', 'a/b', 'A', '.hidden'])('dataset %j never becomes a path', async (name) => {
+    await expect(world.assets.store.locate(name, `${hash}.pdf`)).rejects.toThrow(RangeError)
   })
 })
 

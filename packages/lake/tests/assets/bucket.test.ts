@@ -1,0 +1,121 @@
+// Files in a bucket instead of the data folder: two lakes share them, and each keeps copies of what it has shown.
+import {rm} from 'node:fs/promises'
+import {join} from 'node:path'
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest'
+import {startBucket, type BucketServer} from '../../../../tests/support/bucket.ts'
+import {openBucket, type Bucket} from '../../src/assets/bucket.ts'
+import type {LakeDocument} from '../../src/types.ts'
+import {dataset, halves, openWorld, type World} from './world.ts'
+
+let server: BucketServer
+beforeAll(async () => {
+  server = await startBucket()
+})
+afterAll(() => server.close())
+
+let bucket: Bucket
+let world: World
+beforeEach(async () => {
+  for (const [name, value] of Object.entries(server.environment)) vi.stubEnv(name, value)
+  bucket = openBucket(server.url)
+  for (const {key} of await bucket.list('')) await bucket.delete(key)
+  world = await openWorld({bucket})
+})
+afterEach(() => world.close())
+
+const picture = () => halves(40, 20).jpeg().toBuffer()
+const keys = async () => (await bucket.list('')).map(({key}) => key)
+const fileOf = ({path}: LakeDocument) => String(path).split('/').at(-1) as string
+
+describe('an upload', () => {
+  it('is in the bucket before its document names it', async () => {
+    const stored = await world.picture(await picture())
+    expect(await keys()).toEqual([`originals/${dataset}/${fileOf(stored)}`])
+  })
+
+  it('is refused with a 503, and leaves no document, while the store is away', async () => {
+    const bytes = await picture()
+    await server.stop()
+    try {
+      const answer = await world.upload('images', bytes)
+      expect(answer.status).toBe(503)
+      expect(answer.headers.get('retry-after')).toBe('5')
+      expect(await answer.text()).toContain('The store of pictures does not answer')
+      expect(world.documents()).toEqual([])
+    } finally {
+      await server.start()
+    }
+    expect((await world.upload('images', bytes)).status).toBe(200)
+  })
+})
+
+describe('a picture', () => {
+  it('is shown on another machine', async () => {
+    const stored = await world.picture(await picture())
+    await rm(join(world.folder, 'originals'), {recursive: true})
+    expect((await world.get(`/${String(stored.path)}?w=10`)).status).toBe(200)
+    // From now on from the copy.
+    expect(await world.files()).toContain(fileOf(stored))
+  })
+
+  it('that was rendered before is shown while the store is away, even without a copy', async () => {
+    const stored = await world.picture(await picture())
+    await world.get(`/${String(stored.path)}?w=10`)
+    await rm(join(world.folder, 'originals'), {recursive: true})
+    await server.stop()
+    try {
+      expect((await world.get(`/${String(stored.path)}?w=10`)).status).toBe(200)
+      expect((await world.get(`/${String(stored.path)}?w=11`)).status).toBe(503)
+    } finally {
+      await server.start()
+    }
+    expect((await world.get(`/${String(stored.path)}?w=11`)).status).toBe(200)
+  })
+
+  it('that was deleted on another machine is deleted here, with its renditions', async () => {
+    const stored = await world.picture(await picture())
+    await world.get(`/${String(stored.path)}?w=10`)
+    world.remove(stored._id)
+    world.clock.now = Date.now() + 2 * 3_600_000
+    await world.assets.sweepCopies()
+    expect(await world.files()).toEqual([])
+    // In the bucket, for a day: an upload of another machine may be about to name it.
+    expect(await keys()).toHaveLength(1)
+    expect(await world.assets.sweep(dataset)).toEqual([])
+    world.clock.now += 24 * 3_600_000
+    expect(await world.assets.sweep(dataset)).toEqual([fileOf(stored)])
+    expect(await keys()).toEqual([])
+  })
+})
+
+describe('a bucket', () => {
+  it('belongs to the newsroom that came first', async () => {
+    await world.assets.claim('one')
+    await world.assets.claim('one')
+    await expect(world.assets.claim('other')).rejects.toThrow('the files of another newsroom')
+  })
+
+  it('gets the files that it lacks, and gives all of them back', async () => {
+    const stored = await world.picture(await picture())
+    await bucket.delete(`originals/${dataset}/${fileOf(stored)}`)
+    const steps: string[] = []
+    const note = (done: number, of: number) => void steps.push(`${done} of ${of}`)
+    await world.assets.push(note)
+    await world.assets.push(note)
+    expect(await keys()).toHaveLength(1)
+    await rm(join(world.folder, 'originals'), {recursive: true})
+    await world.assets.pull(note)
+    expect(await world.files()).toEqual([fileOf(stored)])
+    expect(steps).toEqual(['1 of 1', '1 of 1'])
+  })
+
+  it('is named as s3://bucket/folder', () => {
+    expect(() => openBucket('https://bucket.example')).toThrow('Write s3://bucket/folder')
+  })
+})
+
+it('deletes the files of a dataset everywhere', async () => {
+  await world.picture(await picture())
+  await world.assets.deleteDataset(dataset)
+  expect([await keys(), await world.files()]).toEqual([[], []])
+})

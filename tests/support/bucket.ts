@@ -1,0 +1,63 @@
+// An S3-compatible store of a test's own, on this machine.
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {freePort} from './free-port.ts'
+
+export interface BucketServer {
+  /** What AWS's client and `COPYDESK_FILES` need. */
+  environment: Readonly<Record<string, string>>
+  url: string
+  stop(): Promise<void>
+  start(): Promise<void>
+  close(): Promise<void>
+}
+
+interface Server {
+  run(): Promise<unknown>
+  close(): Promise<void>
+}
+
+export async function startBucket(): Promise<BucketServer> {
+  // Without types.
+  const {default: S3rver} = (await import('s3rver' as string)) as {
+    default: new (options: object) => Server
+  }
+  const directory = mkdtempSync(join(tmpdir(), 'copydesk-bucket-'))
+  const port = await freePort()
+  const make = (): Server =>
+    new S3rver({
+      address: '127.0.0.1',
+      port,
+      silent: true,
+      directory,
+      vhostBuckets: false,
+      configureBuckets: [{name: 'newsroom'}],
+    })
+  let server = make()
+  await server.run()
+  let isRunning = true
+  const stop = async (): Promise<void> => {
+    if (isRunning) await server.close()
+    isRunning = false
+  }
+  return {
+    url: 's3://newsroom/pictures',
+    environment: {
+      AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${port}`,
+      AWS_REGION: 'eu-central-1',
+      AWS_ACCESS_KEY_ID: 'S3RVER',
+      AWS_SECRET_ACCESS_KEY: 'S3RVER',
+    },
+    stop,
+    async start() {
+      server = make()
+      await server.run()
+      isRunning = true
+    },
+    async close() {
+      await stop()
+      rmSync(directory, {recursive: true, force: true})
+    },
+  }
+}

@@ -10,6 +10,8 @@ import {createSessionCookie, type SessionCookie} from './cookie.ts'
 import {createDatasets, type Datasets} from './datasets.ts'
 import {createRevocations, type Revocations} from './revocations.ts'
 import {createHandovers, type Handovers} from './handovers.ts'
+import {createOnce} from './once.ts'
+import {createSsoTickets, type SsoTickets} from './sso-tickets.ts'
 import {createIdentities, type Identities} from './identities.ts'
 import {createLinks, type Links} from './links.ts'
 import {createOrigins, type Origins} from './origins.ts'
@@ -36,13 +38,14 @@ export interface Access extends Authentication {
   settings: Settings
   datasets: Datasets
   handovers: Handovers
+  ssoTickets: SsoTickets
   /**
    * Calls `listener` when a credential's streams must end: its session ended, its token was revoked
    * or its account got another role. Only changes by this process are announced. To learn of
    * others, call `liveCredential` from time to time. Returns a function that removes the listener.
    */
   onRevoked: Revocations['onRevoked']
-  /** Removes all listeners and handovers. It does not close the database. */
+  /** Removes all listeners. It does not close the database. */
   close(): void
 }
 
@@ -83,7 +86,7 @@ export function createAccess(options: AccessOptions): Access {
   const throttle = createSignInThrottle(database, clock)
   const identities = createIdentities(database, clock)
   const cookie = createSessionCookie(product.prefix)
-  const handovers = createHandovers(clock, randomBytes)
+  const once = createOnce(database, clock)
   return {
     users,
     people: createPeople({
@@ -105,12 +108,10 @@ export function createAccess(options: AccessOptions): Access {
     cors: createOrigins(database, clock),
     settings: createSettings(database),
     datasets: createDatasets(database, clock),
-    handovers,
+    handovers: createHandovers(once, clock, randomBytes),
+    ssoTickets: createSsoTickets({...shared, once, prefix: product.prefix}),
     ...createAuthentication({sessions, tokens, shareTokens, openShare, cookie}),
     onRevoked: revocations.onRevoked,
-    close() {
-      revocations.close()
-      handovers.close()
-    },
+    close: revocations.close,
   }
 }

@@ -1,6 +1,8 @@
 // A studio on another origin gets its session by a short ID in the address, which works once.
+import {createCipheriv, createDecipheriv, createHash} from 'node:crypto'
 import type {Clock} from '../types.ts'
-import {newSecret, type RandomBytes} from './secrets.ts'
+import type {Once} from './once.ts'
+import {hashSecret, newSecret, type RandomBytes} from './secrets.ts'
 
 const LIFETIME = 60_000
 
@@ -12,24 +14,39 @@ export interface Handovers {
   give(sessionSecret: string): string
   /** The session's secret, once; `null` for an ID that is unknown, used or too old. */
   take(id: string): string | null
-  close(): void
 }
 
-/** In memory only: the exchange follows within a second, in the same process. */
-export function createHandovers(clock: Clock, randomBytes: RandomBytes): Handovers {
-  const waiting = new Map<string, {secret: string; until: number}>()
+/** The session's secret is stored encrypted by the ID, of which only the hash is stored. */
+export function createHandovers(once: Once, clock: Clock, randomBytes: RandomBytes): Handovers {
+  const keyOf = (id: string): string => `handover:${hashSecret(id)}`
   return {
     give(secret) {
-      for (const [id, {until}] of waiting) if (until <= clock()) waiting.delete(id)
       const id = newSecret(randomBytes)
-      waiting.set(id, {secret, until: clock() + LIFETIME})
+      once.put(keyOf(id), encrypt(secret, id), clock() + LIFETIME)
       return id
     },
     take(id) {
-      const found = waiting.get(id)
-      waiting.delete(id)
-      return found && found.until > clock() ? found.secret : null
+      const found = once.take(keyOf(id))
+      return found === null ? null : decrypt(found, id)
     },
-    close: () => waiting.clear(),
   }
+}
+
+const CIPHER = 'aes-256-gcm'
+/** Each ID encrypts a single text. */
+const IV = Buffer.alloc(12)
+
+const cipherKey = (id: string): Buffer => createHash('sha256').update(`handover of ${id}`).digest()
+
+function encrypt(text: string, id: string): string {
+  const cipher = createCipheriv(CIPHER, cipherKey(id), IV)
+  const bytes = Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
+  return bytes.toString('base64url')
+}
+
+function decrypt(text: string, id: string): string {
+  const bytes = Buffer.from(text, 'base64url')
+  const decipher = createDecipheriv(CIPHER, cipherKey(id), IV)
+  decipher.setAuthTag(bytes.subarray(-16))
+  return Buffer.concat([decipher.update(bytes.subarray(0, -16)), decipher.final()]).toString()
 }

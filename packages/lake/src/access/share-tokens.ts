@@ -3,7 +3,7 @@
 import {createHmac, timingSafeEqual} from 'node:crypto'
 import type {DatabaseSync} from 'node:sqlite'
 import type {RandomBytes} from './secrets.ts'
-import {prepareWrite} from '../store/database.ts'
+import {signingKey} from './signing-key.ts'
 
 /** Prefix of a share token, as `cd_` is of an API token. */
 export const SHARE_TOKEN_PREFIX = 'cp_'
@@ -26,12 +26,7 @@ export function createShareTokens({
   database: DatabaseSync
   randomBytes: RandomBytes
 }): ShareTokens {
-  prepareWrite(
-    database,
-    'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO NOTHING',
-  ).run(KEY, Buffer.from(randomBytes(32)).toString('base64url'))
-  const row = database.prepare('SELECT value FROM settings WHERE key = ?').get(KEY)
-  const key = Buffer.from(String(row?.['value']), 'base64url')
+  const key = signingKey({database, randomBytes}, KEY)
 
   const sign = (payload: string): Buffer => createHmac('sha256', key).update(payload).digest()
 

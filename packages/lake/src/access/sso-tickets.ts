@@ -1,8 +1,11 @@
 // State of a sign-in while the browser is at the provider. A signed cookie keeps it, so the server
-// stores nothing. It is bound to the browser, so another person's response cannot sign somebody in.
+// stores only which were used. It is bound to the browser, so another person's response cannot sign somebody in.
 import {createHmac, timingSafeEqual} from 'node:crypto'
+import type {DatabaseSync} from 'node:sqlite'
 import type {Clock} from '../types.ts'
+import type {Once} from './once.ts'
 import type {RandomBytes} from './secrets.ts'
+import {signingKey} from './signing-key.ts'
 
 export interface SsoTicket {
   state: string
@@ -23,28 +26,31 @@ export interface SsoTickets {
 }
 
 const LIFETIME = 10 * 60_000
-/** Used tickets that have not expired yet. */
-const MOST_USED = 50_000
 
 /**
  * The format of `newSecret`. Any other value is unknown and must not be part of a cookie's name.
  */
 const STATE = /^[\w-]{43}$/
 
-/** The key belongs to this process, so a restart ends unfinished sign-ins. */
+/** Key in the table `settings`. */
+const KEY = 'sso.key'
+
 export function createSsoTickets({
+  database,
+  once,
   clock,
   randomBytes,
   prefix,
 }: {
+  database: DatabaseSync
+  once: Pick<Once, 'spend'>
   clock: Clock
   randomBytes: RandomBytes
   /** Prefix of the cookies' names, as `Product.prefix`. */
   prefix: string
 }): SsoTickets {
-  const key = randomBytes(32)
+  const key = signingKey({database, randomBytes}, KEY)
   const nameFor = (state: string): string => `${prefix}_sso_${state.slice(0, 8)}`
-  const used = new Map<string, number>()
   const sign = (text: string): Buffer => createHmac('sha256', key).update(text).digest()
 
   const read = (value: string): (SsoTicket & {until: number}) | null => {
@@ -52,13 +58,6 @@ export function createSsoTickets({
     const [given, expected] = [Buffer.from(mac, 'base64url'), sign(text)]
     if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null
     return JSON.parse(Buffer.from(text, 'base64url').toString()) as SsoTicket & {until: number}
-  }
-  const spend = (state: string, until: number): void => {
-    for (const [oldest, end] of used) {
-      if (end > clock() && used.size < MOST_USED) break
-      used.delete(oldest)
-    }
-    used.set(state, until)
   }
 
   return {
@@ -72,11 +71,8 @@ export function createSsoTickets({
     redeem(state, valueOf) {
       if (!STATE.test(state)) return null
       const ticket = read(valueOf(nameFor(state)) ?? '')
-      if (!ticket || ticket.state !== state || ticket.until <= clock() || used.has(state)) {
-        return null
-      }
-      spend(state, ticket.until)
-      return ticket
+      if (!ticket || ticket.state !== state || ticket.until <= clock()) return null
+      return once.spend(`sso:${state}`, ticket.until) ? ticket : null
     },
   }
 }

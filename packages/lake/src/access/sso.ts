@@ -5,7 +5,7 @@ import {LakeError} from '../errors.ts'
 import type {Clock} from '../types.ts'
 import type {Identity} from './identities.ts'
 import {newSecret, type RandomBytes} from './secrets.ts'
-import {createSsoTickets, type SsoTickets} from './sso-tickets.ts'
+import type {SsoTickets} from './sso-tickets.ts'
 
 export interface SsoSettings {
   /** The provider's address, as in its tokens. */
@@ -27,8 +27,7 @@ export interface SsoPerson extends Identity {
 export interface SsoOptions extends SsoSettings {
   /** The address to which the provider redirects. */
   callback: string
-  /** Prefix of the cookies' names, as `Product.prefix`. */
-  prefix: string
+  tickets: SsoTickets
   clock: Clock
   randomBytes: RandomBytes
   /**
@@ -83,8 +82,7 @@ const DOUBTFUL =
  * provider.
  */
 export function createSso(options: SsoOptions): Sso {
-  const {callback, clock, randomBytes, report, prefix, trustEmail = false} = options
-  const tickets = createSsoTickets({clock, randomBytes, prefix})
+  const {callback, tickets, randomBytes, report, trustEmail = false} = options
   let known: Promise<openid.Configuration> | undefined
 
   const configuration = async (): Promise<openid.Configuration> => {

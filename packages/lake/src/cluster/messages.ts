@@ -1,5 +1,6 @@
 // What a node and its PostgreSQL thread send to each other.
 import type {MessagePort} from 'node:worker_threads'
+import type {PresenceChange} from '../presence/room.ts'
 import type {Head, SharedEntry} from './shared-log.ts'
 
 export interface PostgresThreadOptions {
@@ -33,6 +34,13 @@ export type Answer =
   | {id: number; left: true}
   /** The reason, for a person. `isFinal`: trying again is of no use. */
   | {id: number; failed: string; isFinal?: boolean}
+
+/** Between the threads beside requests, in both directions. */
+export type Aside =
+  | {moved: true}
+  | {announce: PresenceChange}
+  | {announced: {change: PresenceChange; node: string}[]}
+  | {liveNodes: string[]}
 
 /** Numbers that both threads read at any time. Times are of `process.hrtime`, which threads share. */
 export interface SharedNumbers {

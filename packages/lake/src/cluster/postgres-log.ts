@@ -2,11 +2,13 @@
 import {MessageChannel, receiveMessageOnPort, Worker, type MessagePort} from 'node:worker_threads'
 import {moduleBeside} from '../module-beside.ts'
 import {LogUnavailable, OperatorError} from '../errors.ts'
+import type {PresenceChange} from '../presence/room.ts'
 import {
   createShared,
   NUMBER,
   numbersOf,
   type Answer,
+  type Aside,
   type PostgresThreadOptions,
   type Request,
   type SharedNumbers,
@@ -16,14 +18,14 @@ import type {SharedLog} from './shared-log.ts'
 export interface PostgresLog extends SharedLog {
   /** Tells clusters apart. */
   readonly cluster: string
-  /** Calls `listener` when other nodes have appended something. */
-  onMoved(listener: () => void): void
+  /** Calls `listener` with what the thread tells: others have appended something, or people have moved. */
+  onAside(listener: (aside: Aside) => void): void
+  /** Tells the other nodes where somebody is. */
+  announce(change: PresenceChange): void
   /** Whether this node does the work in the background. */
   holdsLease(): boolean
   /** Milliseconds since PostgreSQL answered last. */
   silence(): number
-  /** How far this machine's clock is ahead of PostgreSQL's. Milliseconds. */
-  clockAhead(): number
   close(): Promise<void>
 }
 
@@ -50,6 +52,15 @@ export function openPostgresLog(
   }
 }
 
+const MOST_AHEAD_MS = 2_000
+
+/** Why a node with such a clock writes nothing: it would open embargoes early, or date entries wrongly. */
+export function clockProblem(aheadMs: number): string | null {
+  if (Math.abs(aheadMs) <= MOST_AHEAD_MS) return null
+  const seconds = Math.abs(aheadMs / 1000).toFixed(1)
+  return `the clock of this machine is ${seconds} s ${aheadMs > 0 ? 'ahead of' : 'behind'} the database’s`
+}
+
 function logOf(thread: Thread, cluster: string): PostgresLog {
   const {numbers} = thread.shared
   const read = (index: number): bigint => Atomics.load(numbers, index)
@@ -58,6 +69,8 @@ function logOf(thread: Thread, cluster: string): PostgresLog {
   return {
     cluster,
     append(entry, before) {
+      const wrong = clockProblem(Number(read(NUMBER.clockAhead)))
+      if (wrong) throw new LogUnavailable(wrong)
       const answer = thread.ask({method: 'append', entry, before})
       const isStored = 'isStored' in answer && answer.isStored
       if (isStored) setPosition(entry.position)
@@ -69,10 +82,10 @@ function logOf(thread: Thread, cluster: string): PostgresLog {
       if (!('read' in answer)) throw new LogUnavailable()
       return answer.read
     },
-    onMoved: (listener) => thread.onMoved(listener),
+    onAside: (listener) => thread.onAside(listener),
+    announce: (change) => thread.tell({announce: change}),
     holdsLease: () => read(NUMBER.leaseUntil) > process.hrtime.bigint(),
     silence: () => Number(process.hrtime.bigint() - read(NUMBER.lastAnswer)) / 1e6,
-    clockAhead: () => Number(read(NUMBER.clockAhead)),
     async close() {
       try {
         thread.ask({method: 'leave'})
@@ -108,9 +121,13 @@ class Thread {
     port1.unref()
   }
 
-  onMoved(listener: () => void): void {
+  onAside(listener: (aside: Aside) => void): void {
     this.#worker.on('message', listener)
     this.#worker.unref()
+  }
+
+  tell(aside: Aside): void {
+    this.#worker.postMessage(aside)
   }
 
   /** @throws LogUnavailable after `waitMs`, or with the thread's reason */

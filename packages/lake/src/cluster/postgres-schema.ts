@@ -43,6 +43,17 @@ export const CREATE = `
     position  bigint NOT NULL,
     seen_at   timestamptz NOT NULL
   );
+  -- Where people are. Worth nothing after a crash, so it is not in PostgreSQL's log.
+  CREATE UNLOGGED TABLE copydesk.presence (
+    node      uuid NOT NULL,
+    dataset   text NOT NULL,
+    session   text NOT NULL,
+    person    text NOT NULL,
+    locations jsonb,
+    number    bigserial NOT NULL,
+    PRIMARY KEY (node, dataset, session)
+  );
+  CREATE INDEX presence_by_number ON copydesk.presence (number);
   -- Which node does the work in the background.
   CREATE TABLE copydesk.lease (
     one   int PRIMARY KEY CHECK (one = 1),
@@ -57,6 +68,27 @@ export const APPEND = `
     WHERE position = $1::bigint - 1 AND chain = $3 AND cluster = $5 RETURNING 1
   )
   INSERT INTO copydesk.log (position, node, chain, body) SELECT $1, $6, $2, $4 FROM moved`
+
+/** $1 node; then arrays of datasets, sessions, persons and locations */
+export const ANNOUNCE = `
+  INSERT INTO copydesk.presence (node, dataset, session, person, locations)
+  SELECT $1, d, s, p, l::jsonb
+  FROM unnest($2::text[], $3::text[], $4::text[], $5::text[]) AS t (d, s, p, l)
+  ON CONFLICT (node, dataset, session) DO UPDATE
+  SET person = excluded.person, locations = excluded.locations, number = excluded.number`
+
+/** $1 node, $2 number */
+export const ANNOUNCED = `
+  SELECT node, dataset, session, person, locations FROM copydesk.presence
+  WHERE node <> $1 AND number > $2 ORDER BY number`
+
+export const LIVE_NODES = `
+  SELECT id FROM copydesk.nodes WHERE seen_at > clock_timestamp() - interval '10 seconds'`
+
+/** What may have changed since a node looked last. */
+export const POLL = `
+  SELECT position, (SELECT coalesce(max(number), 0) FROM copydesk.presence) AS announced
+  FROM copydesk.head`
 
 export const HEAD = 'SELECT cluster, layout, position, chain FROM copydesk.head'
 
@@ -79,7 +111,8 @@ export const TAKE_LEASE = `
 
 /** $1 node */
 export const LEAVE = `
-  WITH given_up AS (DELETE FROM copydesk.lease WHERE node = $1)
+  WITH given_up AS (DELETE FROM copydesk.lease WHERE node = $1),
+    gone AS (DELETE FROM copydesk.presence WHERE node = $1)
   DELETE FROM copydesk.nodes WHERE id = $1`
 
 /** How much the log has grown since the newest snapshot, and that one's schema. */

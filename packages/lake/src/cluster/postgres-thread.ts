@@ -2,20 +2,26 @@
 import {setTimeout as sleep} from 'node:timers/promises'
 import {isMainThread, parentPort, workerData} from 'node:worker_threads'
 import pg from 'pg'
+import type {PresenceChange} from '../presence/room.ts'
 import {
   NUMBER,
   numbersOf,
   type Answer,
+  type Aside,
   type PostgresThreadOptions,
   type Request,
 } from './messages.ts'
 import {
   AFTER,
+  ANNOUNCE,
+  ANNOUNCED,
   APPEND,
   GROWTH,
   HEAD,
   HEARTBEAT,
   LEAVE,
+  LIVE_NODES,
+  POLL,
   LAYOUT,
   TAKE_LEASE,
 } from './postgres-schema.ts'
@@ -30,6 +36,9 @@ const HEARTBEAT_MS = 1_000
 /** A node that is not heard of for so long loses the lease. Seconds. */
 const LEASE_SECONDS = 5
 const RECONNECT_MS = 250
+const ANNOUNCE_ALL_MS = 15_000
+/** Announcements that may be read twice. */
+const OVERLAP = 100
 const SNAPSHOT_CHECK_MS = 30_000
 /** A node reads this much in seconds. With more, a new snapshot is made, and older entries leave the log. */
 const MOST_ENTRIES = 10_000
@@ -38,6 +47,9 @@ const MOST_BYTES = 64 * 1024 * 1024
 const PRESENT = '10 seconds'
 
 const now = (): bigint => process.hrtime.bigint()
+const tell = (aside: Aside): void => parentPort?.postMessage(aside)
+const keyOf = ({dataset, session}: Pick<PresenceChange, 'dataset' | 'session'>): string =>
+  `${dataset}/${session}`
 
 /** Cannot be mended by trying again. */
 class Refused extends Error {}
@@ -51,6 +63,12 @@ class PostgresThread {
   #cluster: string | null = null
   #whyAway = 'it was not reached yet'
   #isOver = false
+  /** Where people of this node are, and what others have not been told of it. */
+  readonly #present = new Map<string, PresenceChange>()
+  #unannounced: PresenceChange[] = []
+  #announcedAll = 0n
+  /** Of the announcements of other nodes. */
+  #readUpTo = 0
 
   constructor(options: PostgresThreadOptions) {
     this.#options = options
@@ -80,9 +98,11 @@ class PostgresThread {
     while (!this.#isOver) {
       try {
         this.#beside ??= await this.#connect(() => (this.#beside = null))
-        const {rows} = await this.#beside.query<{position: string}>(HEAD)
+        await this.#announce(this.#beside)
+        const {rows} = await this.#beside.query<{position: string; announced: string}>(POLL)
         const head = BigInt(rows[0]?.position ?? 0)
-        if (head !== this.#shared.numbers[NUMBER.position]) parentPort?.postMessage('moved')
+        if (head !== this.#shared.numbers[NUMBER.position]) tell({moved: true})
+        await this.#readAnnounced(this.#beside, Number(rows[0]?.announced ?? 0))
         if (this.#isListed() && now() - beaten > BigInt(HEARTBEAT_MS) * 1_000_000n) {
           beaten = now()
           await this.#beat(this.#beside)
@@ -142,6 +162,45 @@ class PostgresThread {
     const until = now() + BigInt(LEASE_SECONDS) * 1_000_000_000n
     const {rowCount} = await client.query(TAKE_LEASE, [id, LEASE_SECONDS])
     Atomics.store(numbers, NUMBER.leaseUntil, rowCount === 1 ? until : 0n)
+    const {rows: live} = await client.query<{id: string}>(LIVE_NODES)
+    tell({liveNodes: live.map(({id: one}) => one)})
+  }
+
+  /** Tells the other nodes where the people of this one are: what is new, and everything now and then. */
+  async #announce(client: pg.Client): Promise<void> {
+    const isAll = now() - this.#announcedAll > BigInt(ANNOUNCE_ALL_MS) * 1_000_000n
+    const changes = isAll ? [...this.#present.values()] : this.#unannounced.splice(0)
+    if (isAll) this.#announcedAll = now()
+    if (isAll) this.#unannounced = []
+    // A statement may change a row only once: the newest counts.
+    const newest = [...new Map(changes.map((change) => [keyOf(change), change])).values()]
+    if (newest.length === 0 || !this.#isListed()) return
+    await client.query(ANNOUNCE, [
+      this.#options.id,
+      newest.map(({dataset}) => dataset),
+      newest.map(({session}) => session),
+      newest.map(({person}) => person),
+      newest.map(({locations}) => locations && JSON.stringify(locations)),
+    ])
+    for (const {locations, ...change} of newest)
+      if (locations === null) this.#present.delete(keyOf(change))
+  }
+
+  note(change: PresenceChange): void {
+    this.#present.set(keyOf(change), change)
+    this.#unannounced.push(change)
+  }
+
+  async #readAnnounced(client: pg.Client, newest: number): Promise<void> {
+    if (newest === this.#readUpTo) return
+    // After a crash of PostgreSQL the numbers begin again. A smaller number may become visible later.
+    const from = newest < this.#readUpTo ? 0 : Math.max(0, this.#readUpTo - OVERLAP)
+    const {rows} = await client.query<PresenceChange & {node: string}>(ANNOUNCED, [
+      this.#options.id,
+      from,
+    ])
+    this.#readUpTo = newest
+    if (rows.length > 0) tell({announced: rows.map(({node, ...change}) => ({node, change}))})
   }
 
   async #connect(onEnd: () => void): Promise<pg.Client> {
@@ -287,7 +346,6 @@ class PostgresThread {
     const clients = [this.#requests, this.#beside]
     if (this.#isListed()) await this.#beside?.query(LEAVE, [this.#options.id]).catch(() => {})
     await Promise.all(clients.map((client) => client?.end().catch(() => {})))
-    this.#options.port.close()
   }
 }
 
@@ -309,4 +367,10 @@ const reasonOf = (error: unknown): string => {
   return (first ?? error).message
 }
 
-if (!isMainThread) await new PostgresThread(workerData as PostgresThreadOptions).run()
+if (!isMainThread) {
+  const thread = new PostgresThread(workerData as PostgresThreadOptions)
+  parentPort?.on('message', (aside: Aside) => {
+    if ('announce' in aside) thread.note(aside.announce)
+  })
+  await thread.run()
+}

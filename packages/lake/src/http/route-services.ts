@@ -31,7 +31,7 @@ export function createRouteServices(base: Base, parts: Parts) {
   const {options, product, mainDataset, logger, clock} = base
   const {documents, grantsOf, hub, assets, historyTable: history} = parts
   const {publicOrigin, signIn} = options
-  const sso = ssoOf(base)
+  const sso = ssoOf(base, parts)
   const audienceOf = ({dataset, actor}: DatasetReader): string =>
     grantsOf(dataset).audienceOf(actor)
   return {
@@ -82,15 +82,15 @@ function countersOf({options, product, counts}: Base, parts: Parts) {
   }
 }
 
-function ssoOf({options, product, clock, logger}: Base) {
+function ssoOf({options, clock, logger}: Base, {access}: Pick<Parts, 'access'>) {
   const {sso} = options.signIn ?? {}
   return (
     sso &&
     createSso({
       ...sso,
-      prefix: product.prefix,
-      callback: `${options.origin}/login/sso/callback`,
+      tickets: access.ssoTickets,
       clock,
+      callback: `${options.origin}/login/sso/callback`,
       randomBytes,
       report: (reason) => logger?.warn({reason}, 'Single sign-on failed'),
     })

@@ -27,9 +27,11 @@ export function createHttp(base: Base, parts: Parts) {
     fetch: async (request, incoming) => await app.fetch(request, {incoming}),
     allowUpgrade,
   })
+  const room = createPresenceRoom(createLocationVisibility(parts), parts.clustering?.announce)
+  parts.clustering?.shareRoom(room)
   const presence = createPresence({
     ...parts,
-    room: createPresenceRoom(createLocationVisibility(parts)),
+    room,
     allowUpgrade,
     report: base.report('Presence could not handle a call'),
   })

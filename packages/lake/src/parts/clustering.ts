@@ -3,6 +3,7 @@
 import type {ClusterNode} from '../cluster/open-node.ts'
 import {LakeError} from '../errors.ts'
 import type {Hub} from '../listen/hub.ts'
+import type {PresenceChange, PresenceRoom} from '../presence/room.ts'
 import type {Timer} from '../scheduled-actions/timer.ts'
 import type {Webhooks} from '../webhooks/webhooks.ts'
 import type {Base} from './base.ts'
@@ -20,6 +21,9 @@ export interface Clustering {
    * @throws LogUnavailable
    */
   reach(position: number): void
+  /** Where people at other nodes are. */
+  shareRoom(room: PresenceRoom): void
+  announce(change: PresenceChange): void
   stop(): Promise<void>
 }
 
@@ -65,7 +69,14 @@ function clusteringOf(
       report(error)
     }
   }
-  log.onMoved(catchUp)
+  let room: PresenceRoom | undefined
+  log.onAside((aside) => {
+    if ('moved' in aside) catchUp()
+    else if ('liveNodes' in aside) room?.keepNodes(aside.liveNodes)
+    else if ('announced' in aside) {
+      for (const {change, node} of aside.announced) room?.applyRemote(change, node)
+    }
+  })
   const checks = setInterval(() => {
     // A session or token may have ended on another node.
     if (hasApplied) hub.checkCredentials()
@@ -91,6 +102,8 @@ function clusteringOf(
     reach(position) {
       if (position > member.head().position) member.catchUp()
     },
+    shareRoom: (shared) => void (room = shared),
+    announce: log.announce,
     async stop() {
       clearInterval(checks)
       await log.close()

@@ -32,8 +32,21 @@ export interface Member {
   leave(): void
 }
 
+/** Where a tab is; null locations: it is gone. */
+export interface PresenceChange {
+  dataset: string
+  session: string
+  /** ID of the person. */
+  person: string
+  locations: PresenceLocation[] | null
+}
+
 export interface PresenceRoom {
   join(newcomer: Newcomer): Member
+  /** A tab that is connected to another node of the cluster. */
+  applyRemote(change: PresenceChange, node: string): void
+  /** Removes the tabs of all other nodes. */
+  keepNodes(nodes: readonly string[]): void
 }
 
 interface Present extends Newcomer {
@@ -44,10 +57,17 @@ interface Present extends Newcomer {
 }
 
 interface Session {
-  /** The connection that announced it last. */
-  by: Present
+  /** The connection that announced it last; of a tab at another node, only the person is known. */
+  by: Present | RemotePresent
   locations: PresenceLocation[]
 }
+
+interface RemotePresent {
+  node: string
+  actor: {id: string}
+}
+
+const isHere = (by: Session['by']): by is Present => !('node' in by)
 
 /** A tab has one; a program may announce several. */
 const MAX_SESSIONS = 8
@@ -56,13 +76,24 @@ const MAX_SESSIONS = 8
  * A roll call is answered from what is stored here. If each call were passed on, everybody would answer everybody: 200
  * studios that come back after a restart could send eight million messages.
  */
-export function createPresenceRoom(visibility: LocationVisibility): PresenceRoom {
+export function createPresenceRoom(
+  visibility: LocationVisibility,
+  onChange: (change: PresenceChange) => void = () => {},
+): PresenceRoom {
   const datasets = new Map<string, DatasetRoom>()
+  const roomOf = (dataset: string): DatasetRoom => {
+    const room = datasets.get(dataset) ?? new DatasetRoom(dataset, visibility, onChange)
+    datasets.set(dataset, room)
+    return room
+  }
   return {
+    applyRemote: (change, node) => roomOf(change.dataset).applyRemote(change, node),
+    keepNodes(nodes) {
+      for (const room of datasets.values()) room.keepNodes(new Set(nodes))
+    },
     join(newcomer) {
       const {actor, dataset} = newcomer
-      const room = datasets.get(dataset) ?? new DatasetRoom(visibility)
-      datasets.set(dataset, room)
+      const room = roomOf(dataset)
       const audience = visibility.audienceOf(actor, dataset)
       const present: Present = {...newcomer, audience, listens: false, sessions: new Set()}
       room.members.add(present)
@@ -77,10 +108,43 @@ export function createPresenceRoom(visibility: LocationVisibility): PresenceRoom
 class DatasetRoom {
   readonly members = new Set<Present>()
   readonly sessions = new Map<string, Session>()
+  readonly #dataset: string
   readonly #visibility: LocationVisibility
+  readonly #onChange: (change: PresenceChange) => void
 
-  constructor(visibility: LocationVisibility) {
+  constructor(
+    dataset: string,
+    visibility: LocationVisibility,
+    onChange: (change: PresenceChange) => void,
+  ) {
+    this.#dataset = dataset
     this.#visibility = visibility
+    this.#onChange = onChange
+  }
+
+  applyRemote({session, person, locations}: PresenceChange, node: string): void {
+    const known = this.sessions.get(session)?.by
+    // The tab has come here meanwhile.
+    if (known && isHere(known)) return
+    if (locations === null) {
+      if (known?.node === node) this.#forget(session, person)
+      return
+    }
+    if (known && known.actor.id !== person) return
+    const said = {by: {node, actor: {id: person}}, locations}
+    this.sessions.set(session, said)
+    this.#broadcast((other) => this.#stateFor(other, session, said))
+  }
+
+  keepNodes(nodes: ReadonlySet<string>): void {
+    for (const [session, {by}] of this.sessions)
+      if (!isHere(by) && !nodes.has(by.node)) this.#forget(session, by.actor.id)
+  }
+
+  #forget(session: string, person: string): void {
+    this.sessions.delete(session)
+    const text = textOf({type: 'disconnect', i: person, m: {session}})
+    this.#broadcast(() => text)
   }
 
   /** Stores what a tab said, and sends it to everybody. */
@@ -89,6 +153,7 @@ class DatasetRoom {
     this.sessions.set(session, said)
     // The tab itself receives it too, so that the studio can tell its own person from others.
     this.#broadcast((other) => this.#stateFor(other, session, said))
+    this.#onChange({dataset: this.#dataset, session, person: member.actor.id, locations})
   }
 
   sendStates(member: Present): void {
@@ -99,9 +164,9 @@ class DatasetRoom {
     member.sessions.delete(session)
     // The same tab may have returned on another connection before this one was found to be closed.
     if (this.sessions.get(session)?.by !== member) return
-    this.sessions.delete(session)
-    const text = textOf({type: 'disconnect', i: member.actor.id, m: {session}})
-    this.#broadcast(() => text)
+    const person = member.actor.id
+    this.#forget(session, person)
+    this.#onChange({dataset: this.#dataset, session, person, locations: null})
   }
 
   /** A state without places in documents that the member may not read. */
@@ -132,7 +197,7 @@ function memberOf(room: DatasetRoom, member: Present, onEmpty: () => void): Memb
       const before = room.sessions.get(session)
       if (before && before.by.actor.id !== member.actor.id) return false
       if (!member.sessions.has(session) && member.sessions.size >= MAX_SESSIONS) return false
-      before?.by.sessions.delete(session)
+      if (before && isHere(before.by)) before.by.sessions.delete(session)
       member.sessions.add(session)
       room.announce(member, session, locations)
       return true
@@ -155,7 +220,7 @@ function memberOf(room: DatasetRoom, member: Present, onEmpty: () => void): Memb
     leave() {
       room.members.delete(member)
       for (const session of member.sessions) room.removeSession(member, session)
-      if (room.members.size === 0) onEmpty()
+      if (room.members.size === 0 && room.sessions.size === 0) onEmpty()
     },
   }
 }

@@ -254,6 +254,13 @@ export const MIGRATIONS: readonly string[] = [
     position INTEGER NOT NULL,
     chain    BLOB NOT NULL
   );
+  -- What works a single time: \`access/once.ts\`.
+  CREATE TABLE once (
+    key   TEXT PRIMARY KEY,
+    value TEXT NOT NULL,
+    -- milliseconds since the epoch
+    until INTEGER NOT NULL
+  );
   -- With a primary key, as SQLite records changes of no other tables. Attempts count for minutes.
   DROP TABLE sign_in_attempts;
   CREATE TABLE sign_in_attempts (

@@ -53,6 +53,72 @@ function join(actor: Actor, {listens = true, dataset = 'production'} = {}): Tab 
   return {...member, received}
 }
 
+describe('a tab at another node of the cluster', () => {
+  const remote = (locations: string[] | null, session = 'far') => ({
+    dataset: 'production',
+    session,
+    person: 'samuel',
+    locations: locations && locations.map(place),
+  })
+
+  it('is shown here, also to those who come later, until it is gone', () => {
+    room.applyRemote(remote(['a']), 'node-2')
+    const hester = join(person('hester'))
+    room.applyRemote(remote(['b']), 'node-2')
+    room.applyRemote(remote(null), 'node-2')
+    room.applyRemote(remote(null), 'node-2')
+    expect(hester.received).toEqual([
+      state('samuel', 'far', 'a'),
+      state('samuel', 'far', 'b'),
+      gone('samuel', 'far'),
+    ])
+  })
+
+  it('shows no place in a document that somebody may not read', () => {
+    const wen = join(person('wen', 'developer'))
+    room.applyRemote(remote(['private.a', 'b']), 'node-2')
+    expect(wen.received).toEqual([state('samuel', 'far', 'b')])
+  })
+
+  it('is gone when its node is', () => {
+    const hester = join(person('hester'))
+    room.applyRemote(remote(['a']), 'node-2')
+    room.applyRemote(remote(['a'], 'other'), 'node-3')
+    room.keepNodes(['node-1', 'node-3'])
+    expect(hester.received.slice(2)).toEqual([gone('samuel', 'far')])
+  })
+
+  it('may come here, and what its old node says then does not count', () => {
+    const hester = join(person('hester'))
+    room.applyRemote(remote(['a']), 'node-2')
+    join(person('samuel')).announce('far', [place('b')])
+    room.applyRemote(remote(null), 'node-2')
+    expect(hester.received.at(-1)).toEqual(state('samuel', 'far', 'b'))
+  })
+
+  it('cannot take over the session of somebody else', () => {
+    const hester = join(person('hester'))
+    room.applyRemote(remote(['a']), 'node-2')
+    expect(join(person('ingrid')).announce('far', [place('b')])).toBe(false)
+    expect(hester.received).toEqual([state('samuel', 'far', 'a')])
+  })
+
+  it('is told of what happens here', () => {
+    const told: unknown[] = []
+    room = createPresenceRoom({isVisible: () => true, audienceOf: () => ''}, (change) =>
+      told.push(change),
+    )
+    const ingrid = join(person('ingrid'))
+    ingrid.announce('tab', [place('a')])
+    ingrid.leave()
+    const change = {dataset: 'production', session: 'tab', person: 'ingrid'}
+    expect(told).toEqual([
+      {...change, locations: [place('a')]},
+      {...change, locations: null},
+    ])
+  })
+})
+
 describe('everybody in a dataset', () => {
   it('is sent where a colleague is, moves to, and that they have left', () => {
     const [ingrid, hester] = [join(person('ingrid')), join(person('hester'))]

@@ -9,6 +9,8 @@ import type {LakeEnv} from '../context.ts'
 /** Programs send it back with their next request. Browsers have a cookie instead. */
 export const POSITION_HEADER = 'X-Lake-Position'
 
+const SIGN_IN = /\/auth\/|^\/login|^\/sign-in/
+
 /** Comes before everything that reads or writes. */
 export function inTouch(clustering: Clustering, {prefix}: Pick<Product, 'prefix'>) {
   const cookie = `${prefix}_position`
@@ -20,8 +22,9 @@ export function inTouch(clustering: Clustering, {prefix}: Pick<Product, 'prefix'
     if (refusal) throw refusal
     const asked = getCookie(c, cookie)
     const seen = Math.max(Number(c.req.header(POSITION_HEADER) ?? 0), Number(asked ?? 0))
-    // A stream that goes on has seen more than its page.
-    clustering.reach(c.req.header('last-event-id') === undefined ? seen : Infinity)
+    // A stream that goes on has seen more than its page; who signs in was at another node a moment ago.
+    const hasSeenMore = c.req.header('last-event-id') !== undefined || SIGN_IN.test(c.req.path)
+    clustering.reach(hasSeenMore ? Infinity : seen)
     await next()
     const position = clustering.position()
     // What anybody may cache is the same for everybody. Somebody who signs in has no session yet.

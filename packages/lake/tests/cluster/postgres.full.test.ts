@@ -1,0 +1,207 @@
+// Nodes without servers, over a PostgreSQL of the test's own: snapshots, presence, and what is refused.
+import {mkdirSync} from 'node:fs'
+import {join} from 'node:path'
+import pg from 'pg'
+import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
+import {HAS_POSTGRES, startPostgres, type Postgres} from '../../../../tests/support/postgres.ts'
+import {temporaryFolder} from '../../../../tests/support/temporary-folder.ts'
+import {createCluster, joinCluster, leaveCluster} from '../../src/cluster/cluster-admin.ts'
+import type {Aside} from '../../src/cluster/messages.ts'
+import {openNode, type ClusterSettings, type OpenedDatabase} from '../../src/cluster/open-node.ts'
+import {saveSnapshot} from '../../src/cluster/snapshots.ts'
+import {LogDiverged} from '../../src/errors.ts'
+import {inTransaction, openDatabase} from '../../src/store/database.ts'
+import {MIGRATIONS} from '../../src/store/migrations.ts'
+
+const PATIENT = {timeout: 10_000, interval: 20}
+const SCHEMA = MIGRATIONS.length
+
+let postgres: Postgres
+const opened: OpenedDatabase[] = []
+
+const fileIn = (folder: string) => join(folder, 'lake.sqlite')
+
+async function makeCluster(): Promise<string> {
+  const folder = temporaryFolder()
+  const database = openDatabase(fileIn(folder))
+  write({database}, 'before')
+  await createCluster(postgres.url, {database, databaseFile: fileIn(folder)})
+  database.close()
+  return folder
+}
+
+async function joined(): Promise<string> {
+  const folder = temporaryFolder()
+  await joinCluster(postgres.url, folder)
+  return folder
+}
+
+function open(folder: string, node: string, more: Partial<ClusterSettings> = {}) {
+  const one = openNode(fileIn(folder), {cluster: {url: postgres.url, node, ...more}})
+  opened.push(one)
+  if (!one.node) throw new Error('It is not a node.')
+  return {database: one.database, ...one.node}
+}
+
+const write = ({database}: Pick<OpenedDatabase, 'database'>, key: string) =>
+  inTransaction(database, () =>
+    database.prepare('INSERT INTO settings (key, value) VALUES (?, ?)').run(key, 'x'.repeat(1000)),
+  )
+
+const keysIn = ({database}: Pick<OpenedDatabase, 'database'>): string[] =>
+  database
+    .prepare('SELECT key FROM settings ORDER BY key')
+    .all()
+    .map(({key}) => String(key))
+
+async function query<T extends pg.QueryResultRow>(sql: string): Promise<T[]> {
+  const client = new pg.Client(postgres.url)
+  await client.connect()
+  const {rows} = await client.query<T>(sql)
+  await client.end()
+  return rows
+}
+
+async function closeAll(): Promise<void> {
+  for (const {database, node} of opened.splice(0)) {
+    await node?.log.close()
+    database.close()
+  }
+}
+
+describe.runIf(HAS_POSTGRES)('nodes over PostgreSQL', () => {
+  beforeAll(async () => {
+    postgres = await startPostgres()
+  }, 60_000)
+  afterEach(async () => {
+    await closeAll()
+    await query('DROP SCHEMA IF EXISTS copydesk CASCADE')
+  })
+  afterAll(() => postgres.stop())
+
+  test('begin with a snapshot, and go on from there', async () => {
+    const one = open(await makeCluster(), 'one')
+    write(one, 'first')
+    const two = open(await joined(), 'two')
+    write(two, 'second')
+    one.member.catchUp()
+    expect(keysIn(one)).toEqual(['before', 'first', 'second'])
+    expect(keysIn(two)).toEqual(keysIn(one))
+  })
+
+  test('keep the log short: with the second snapshot, entries before the first one go', async () => {
+    const folder = await makeCluster()
+    const away = await joined()
+    const one = open(folder, 'one')
+    const client = new pg.Client(postgres.url)
+    await client.connect()
+    for (let n = 0; n < 30; n++) {
+      write(one, `key-${n}`)
+      if (n === 9 || n === 19) await saveSnapshot(client, fileIn(folder), SCHEMA)
+    }
+    await client.end()
+    const [{first, count} = {first: '', count: ''}] = await query<Record<string, string>>(
+      'SELECT min(position) AS first, count(*) AS count FROM copydesk.log',
+    )
+    expect([Number(first), Number(count)]).toEqual([11, 20])
+    // A new node needs no more than that; one that was away since then has to begin again.
+    expect(keysIn(open(await joined(), 'two'))).toEqual(keysIn(one))
+    expect(() => open(away, 'away')).toThrow(LogDiverged)
+  })
+
+  test('copy a file that is larger than a part', async () => {
+    const folder = await makeCluster()
+    const one = open(folder, 'one')
+    inTransaction(one.database, () => {
+      const insert = one.database.prepare('INSERT INTO settings (key, value) VALUES (?, ?)')
+      for (let n = 0; n < 20; n++) insert.run(`large-${n}`, `${n}`.repeat(500_000))
+    })
+    const client = new pg.Client(postgres.url)
+    await client.connect()
+    await saveSnapshot(client, fileIn(folder), SCHEMA)
+    await client.end()
+    const parts: string[] = []
+    const target = temporaryFolder()
+    await joinCluster(postgres.url, target, (done, of) => parts.push(`${done}/${of}`))
+    expect(parts).toEqual(['1/2', '2/2'])
+    expect(keysIn(open(target, 'two'))).toEqual(keysIn(one))
+  })
+
+  test('tell each other where somebody is, and that they are gone', async () => {
+    const one = open(await makeCluster(), 'one')
+    const two = open(await joined(), 'two')
+    const heard: Aside[] = []
+    two.log.onAside((aside) => heard.push(aside))
+    const change = {dataset: 'production', session: 'tab', person: 'ingrid'}
+    const places = () =>
+      heard
+        .flatMap((aside) => ('announced' in aside ? aside.announced : []))
+        .map(({change: {locations}}) => locations)
+    one.log.announce({...change, locations: [{type: 'document', documentId: 'a', path: []}]})
+    await expect
+      .poll(places, PATIENT)
+      .toContainEqual([{type: 'document', documentId: 'a', path: []}])
+    one.log.announce({...change, locations: null})
+    await expect.poll(() => places().at(-1), PATIENT).toBeNull()
+  })
+
+  test('are named, and two that have one name are refused', async () => {
+    const one = open(await makeCluster(), 'one')
+    await expect
+      .poll(() => query('SELECT name FROM copydesk.nodes'), PATIENT)
+      .toEqual([{name: 'one'}])
+    const folder = await joined()
+    expect(() => open(folder, 'one')).toThrow('Another node has the name "one", too.')
+    // A command beside the server is none.
+    const command = open(folder, 'one 4711', {isCommand: true})
+    write(command, 'by command')
+    one.member.catchUp()
+    expect(keysIn(one)).toContain('by command')
+  })
+
+  test('leave with all that they have', async () => {
+    const folder = await makeCluster()
+    write(open(folder, 'one'), 'first')
+    await closeAll()
+    expect(() => openDatabase(fileIn(folder))).toThrow('is a node of a cluster')
+    const database = openDatabase(fileIn(folder), {asNode: true})
+    expect([leaveCluster(database), leaveCluster(database)]).toEqual([true, false])
+    database.close()
+    const own = openDatabase(fileIn(folder))
+    write({database: own}, 'second')
+    expect(keysIn({database: own})).toEqual(['before', 'first', 'second'])
+    own.close()
+  })
+
+  test('are refused for the wrong cluster, for none, and for a folder with content', async () => {
+    const folder = await makeCluster()
+    await expect(joinCluster(postgres.url, folder)).rejects.toThrow('has content')
+    const database = openDatabase(fileIn(folder), {asNode: true})
+    const create = createCluster(postgres.url, {database, databaseFile: fileIn(folder)})
+    await expect(create).rejects.toThrow('is a node of the cluster')
+    database.close()
+    await query('DROP SCHEMA copydesk CASCADE')
+    expect(() => open(folder, 'one')).toThrow('There is no cluster in this database.')
+    const empty = temporaryFolder()
+    mkdirSync(empty, {recursive: true})
+    await expect(joinCluster(postgres.url, empty)).rejects.toThrow('make one with "cluster init"')
+    await makeCluster()
+    expect(() => open(folder, 'one')).toThrow('the database has the cluster')
+  })
+
+  test('say why the database cannot be reached, without its password', async () => {
+    const url = 'postgres://copydesk:secret@127.0.0.1:1/newsroom'
+    const folder = await makeCluster()
+    const reasons: string[] = []
+    for (const attempt of [
+      async () => openNode(fileIn(folder), {cluster: {url, node: 'one'}}),
+      () => joinCluster(url, temporaryFolder()),
+    ])
+      await attempt().catch((error: Error) => reasons.push(error.message))
+    expect(reasons).toEqual([
+      expect.stringContaining('ECONNREFUSED'),
+      expect.stringContaining('ECONNREFUSED'),
+    ])
+    expect(reasons.join()).not.toContain('secret')
+  })
+})

@@ -49,6 +49,7 @@ export function createColleagueNotifier({
   }
 
   const work = async (): Promise<void> => {
+    if (!services.worksInBackground()) return
     follow()
     if (!isCaughtUp) {
       const since = new Date(clock() - BACK_MS).toISOString()

@@ -38,6 +38,7 @@ export function createRightsReporter({
   const {access, commit, documents} = lake.services
 
   const report = async (): Promise<number> => {
+    if (!lake.services.worksInBackground()) return 0
     const recipients = access.users
       .list()
       .filter(({disabled, roles}) => !disabled && roles.some((role) => RECIPIENTS.includes(role)))

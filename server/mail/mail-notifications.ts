@@ -64,7 +64,7 @@ export function createMailNotifications({
     Math.max(clock() - DAY_MS, Date.parse(services.pause.quietBefore() ?? '') || 0)
 
   const work = async (): Promise<void> => {
-    if (services.pause.since() !== null) return
+    if (services.pause.since() !== null || !services.worksInBackground()) return
     // Also during an outage: a long one must not make what is written now too old to be sent.
     for (const id of notifications.written()) queue.add(id, earliest())
     if (outage.isOn()) return

@@ -91,6 +91,8 @@ export interface Lake {
     runCustomAction: RunCustomAction
     timer: Timer
     webhooks: Webhooks
+    /** False on all nodes of a cluster but one: what is sent or written by itself is that one's work. */
+    worksInBackground: () => boolean
   }
   close(): Promise<void>
 }

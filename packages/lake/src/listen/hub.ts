@@ -31,6 +31,8 @@ export interface HubOptions {
    * cannot call `endCredential`.
    */
   credentialLives?: (credential: string, roles: readonly string[]) => boolean
+  /** Of the nodes of a cluster, one drops them. */
+  mayPrune?: () => boolean
   /** For grants that depend on other documents. */
   documents: Pick<DocumentTable, 'get' | 'referencing'>
   /** Called with errors in the background, for which no caller waits. */
@@ -167,10 +169,13 @@ function createPruning({
   log,
   keepBodies = 5_000,
   neededAfter = () => null,
-}: Pick<HubOptions, 'log' | 'keepBodies' | 'neededAfter'>): (position: number) => void {
+  mayPrune = () => true,
+}: Pick<HubOptions, 'log' | 'keepBodies' | 'neededAfter' | 'mayPrune'>): (
+  position: number,
+) => void {
   let prunedTo = log.oldestWithBodies() - 1
   return (position) => {
-    if (position - keepBodies - prunedTo < PRUNE_STEP) return
+    if (position - keepBodies - prunedTo < PRUNE_STEP || !mayPrune()) return
     const upTo = Math.min(position - keepBodies, neededAfter() ?? Infinity)
     if (upTo <= prunedTo) return
     log.prune(upTo)

@@ -31,6 +31,7 @@ export function createFollowers(base: Base, lake: Needs) {
     clock,
     documents,
     neededAfter: () => webhooks.position(),
+    mayPrune: lake.worksInBackground,
     credentialLives: (credential, roles) => access.liveCredential(credential, roles),
     report: report('The hub could not follow the log'),
   })

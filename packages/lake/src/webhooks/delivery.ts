@@ -22,6 +22,8 @@ export interface DeliveryOptions {
   clock: Clock
   /** From 0 to 1. */
   random: () => number
+  /** True once nothing more may be sent. */
+  isOver: () => boolean
   report: (error: unknown) => void
 }
 
@@ -67,6 +69,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const {hooks, messages, clock, random, report} = options
   const running = new Map<string, Promise<void>>()
   const closing = new AbortController()
+  // Asked before each message: another node may have taken over.
+  const isOver = () => closing.signal.aborted || options.isOver()
   const deliver = createDeliver(options, closing.signal)
 
   /**
@@ -86,7 +90,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   const run = async (id: string): Promise<void> => {
     try {
-      for (let message = due(id); message && !closing.signal.aborted; message = due(id)) {
+      for (let message = due(id); message && !isOver(); message = due(id)) {
         if (!(await deliver(id, message))) return
         stuck.delete(id)
       }

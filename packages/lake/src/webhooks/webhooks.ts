@@ -93,7 +93,15 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
   const hooks = hookTable(database)
   const messages = messageTable(database)
   const missed = missedTable(database)
-  const shared = {...options, hooks, messages, missed, post, random, isOver: () => closed}
+  const shared = {
+    ...options,
+    hooks,
+    messages,
+    missed,
+    post,
+    random,
+    isOver: () => closed || isPaused(),
+  }
   const follower = new Follower(shared)
   const delivery = createDelivery(shared)
   const tryOut = createTestDelivery(shared)

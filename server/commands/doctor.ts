@@ -11,6 +11,7 @@ import {
   checkServer,
   checkVersions,
 } from '../operations/doctor/examinations.ts'
+import {examineCluster} from '../operations/doctor/examine-cluster.ts'
 import {examineHosted} from '../operations/doctor/examine-hosted.ts'
 import type {Finding} from '../operations/doctor/finding.ts'
 import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
@@ -50,5 +51,6 @@ async function examineFolder(dataFolder: string, environment: Environment): Prom
     ...checkDisk(dataFolder),
     ...checkAccess(dataFolder, dataAccessOf(process.env)),
     ...checkDatabase(dataFolder),
+    ...(environment.cluster ? await examineCluster(environment.cluster.url) : []),
   ]
 }

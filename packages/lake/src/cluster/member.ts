@@ -12,6 +12,8 @@ export interface Member {
   head(): Head
   /** Why this node can no longer write; null for a healthy node. */
   divergence(): LogDiverged | null
+  /** How often other nodes were faster since the start. */
+  conflicts(): number
   /** Calls `listener` after entries of other nodes were applied. It must not throw. */
   onApplied(listener: () => void): void
 }
@@ -40,6 +42,7 @@ class ClusterMember implements Member {
   readonly #listeners: (() => void)[] = []
   readonly #state: ReturnType<typeof clusterTable>
   #divergence: LogDiverged | null = null
+  #conflicts = 0
 
   constructor({database, log}: MemberOptions) {
     this.#database = database
@@ -51,6 +54,8 @@ class ClusterMember implements Member {
 
   divergence = (): LogDiverged | null => this.#divergence
 
+  conflicts = (): number => this.#conflicts
+
   onApplied = (listener: () => void): void => void this.#listeners.push(listener)
 
   /** Runs `work` until it is stored, here and in the log. It runs again each time that another node was faster. */
@@ -59,6 +64,7 @@ class ClusterMember implements Member {
       if (this.#divergence) throw this.#divergence
       const outcome = this.#attempt(work)
       if (outcome) return outcome.result
+      this.#conflicts++
       this.catchUp()
     }
     throw busyError()

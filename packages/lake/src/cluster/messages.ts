@@ -53,12 +53,14 @@ export interface SharedNumbers {
 export const NUMBER = {
   /** The last entry that this node has. */
   position: 0,
+  /** The last entry of the log, as this node saw it. */
+  head: 1,
   /** Until when this node may work in the background. Nanoseconds. */
-  leaseUntil: 1,
+  leaseUntil: 2,
   /** When PostgreSQL answered last. Nanoseconds. */
-  lastAnswer: 2,
+  lastAnswer: 3,
   /** How far this clock is ahead of PostgreSQL’s. Milliseconds. */
-  clockAhead: 3,
+  clockAhead: 4,
 } as const
 
 const COUNT = Object.keys(NUMBER).length

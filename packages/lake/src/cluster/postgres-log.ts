@@ -24,6 +24,8 @@ export interface PostgresLog extends SharedLog {
   announce(change: PresenceChange): void
   /** Whether this node does the work in the background. */
   holdsLease(): boolean
+  /** How many entries the log had when this node looked last. */
+  headPosition(): number
   /** Milliseconds since PostgreSQL answered last. */
   silence(): number
   close(): Promise<void>
@@ -85,6 +87,7 @@ function logOf(thread: Thread, cluster: string): PostgresLog {
     onAside: (listener) => thread.onAside(listener),
     announce: (change) => thread.tell({announce: change}),
     holdsLease: () => read(NUMBER.leaseUntil) > process.hrtime.bigint(),
+    headPosition: () => Number(read(NUMBER.head)),
     silence: () => Number(process.hrtime.bigint() - read(NUMBER.lastAnswer)) / 1e6,
     async close() {
       try {

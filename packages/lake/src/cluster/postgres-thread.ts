@@ -101,6 +101,7 @@ class PostgresThread {
         await this.#announce(this.#beside)
         const {rows} = await this.#beside.query<{position: string; announced: string}>(POLL)
         const head = BigInt(rows[0]?.position ?? 0)
+        Atomics.store(this.#shared.numbers, NUMBER.head, head)
         if (head !== this.#shared.numbers[NUMBER.position]) tell({moved: true})
         await this.#readAnnounced(this.#beside, Number(rows[0]?.announced ?? 0))
         if (this.#isListed() && now() - beaten > BigInt(HEARTBEAT_MS) * 1_000_000n) {

@@ -1,5 +1,6 @@
 // The metrics of a lake at one moment.
 import type {Timer} from '../scheduled-actions/timer.ts'
+import type {Clustering} from '../parts/clustering.ts'
 import type {Hub} from '../listen/hub.ts'
 import type {QueryEngine} from '../query/engine.ts'
 import type {LogTable} from '../store/log.ts'
@@ -19,6 +20,8 @@ export interface LakeMetricsOptions {
   sizes: Sizes
   timer: Pick<Timer, 'backlog'>
   webhooks: Pick<Webhooks, 'list'>
+  /** Of a node of a cluster. */
+  clustering?: Pick<Clustering, 'figures'> | null
   /** Counted since the start. */
   counts: {commits: number; answersKept: number; answersMade: number; slowQueries: number}
 }
@@ -47,6 +50,7 @@ export function lakeMetrics(options: LakeMetricsOptions): Metric[] {
       overdueMs / 1000,
     ),
     webhooksOff(options),
+    ...clusterMetrics(options),
     gauge(
       'unknown_endpoints',
       'Endpoints that were requested and do not exist.',
@@ -100,6 +104,27 @@ function queryMetrics({engine, counts}: LakeMetricsOptions): Metric[] {
         {labels: {kept: 'no'}, value: counts.answersMade},
       ],
     },
+  ]
+}
+
+function clusterMetrics({clustering}: LakeMetricsOptions): Metric[] {
+  if (!clustering) return []
+  const {position, behind, conflicts, holdsLease, silence, hasDiverged} = clustering.figures()
+  return [
+    gauge('cluster_position', 'Entries of the cluster’s log that this node has.', position),
+    gauge('cluster_behind', 'Entries of the cluster’s log that this node has not yet.', behind),
+    counter(
+      'cluster_conflicts_total',
+      'Transactions that ran again, because another node was faster.',
+      conflicts,
+    ),
+    gauge('cluster_lease', '1 for the node that works in the background.', Number(holdsLease)),
+    gauge('cluster_silence_seconds', 'Since the cluster’s database answered.', silence / 1000),
+    gauge(
+      'cluster_diverged',
+      '1 for a node that is no copy of the log, and writes nothing.',
+      Number(hasDiverged),
+    ),
   ]
 }
 

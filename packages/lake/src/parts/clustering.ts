@@ -21,6 +21,17 @@ export interface Clustering {
    * @throws LogUnavailable
    */
   reach(position: number): void
+  /** For metrics. */
+  figures(): {
+    position: number
+    /** Entries that this node has not applied yet. */
+    behind: number
+    conflicts: number
+    holdsLease: boolean
+    /** Milliseconds since PostgreSQL answered last. */
+    silence: number
+    hasDiverged: boolean
+  }
   /** Where people at other nodes are. */
   shareRoom(room: PresenceRoom): void
   announce(change: PresenceChange): void
@@ -101,6 +112,17 @@ function clusteringOf(
     position: () => member.head().position,
     reach(position) {
       if (position > member.head().position) member.catchUp()
+    },
+    figures() {
+      const {position} = member.head()
+      return {
+        position,
+        behind: Math.max(0, log.headPosition() - position),
+        conflicts: member.conflicts(),
+        holdsLease: log.holdsLease(),
+        silence: log.silence(),
+        hasDiverged: member.divergence() !== null,
+      }
     },
     shareRoom: (shared) => void (room = shared),
     announce: log.announce,

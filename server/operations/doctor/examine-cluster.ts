@@ -1,0 +1,45 @@
+// What `doctor` says about the cluster that the settings name.
+import {readClusterStatus, type ClusterStatus} from '@copydesk/lake/cluster'
+import {note, ok, problem, type Finding} from './finding.ts'
+
+/** A node that was not seen for so long is away. Milliseconds. */
+const AWAY_MS = 10_000
+/** The log of a healthy cluster is shortened before it is as long. Bytes. */
+const LONG_LOG = 256e6
+
+export async function examineCluster(url: string): Promise<Finding[]> {
+  try {
+    return describeCluster(await readClusterStatus(url))
+  } catch (error) {
+    return [problem(error instanceof Error ? error.message : String(error))]
+  }
+}
+
+export function describeCluster({
+  cluster,
+  position,
+  log,
+  nodes,
+  snapshots,
+}: ClusterStatus): Finding[] {
+  const here = nodes.filter(({silence}) => silence < AWAY_MS)
+  const worker = here.find(({holdsLease}) => holdsLease)
+  return [
+    ok(`Cluster ${cluster}: entry ${position}, ${here.length} of ${nodes.length} nodes are there`),
+    ...nodes.flatMap((node) => {
+      if (node.silence >= AWAY_MS) {
+        const seconds = Math.round(node.silence / 1000)
+        return [problem(`The node ${node.name} was not seen for ${seconds} seconds`)]
+      }
+      const behind = position - node.position
+      return behind > 0 ? [note(`The node ${node.name} is ${behind} entries behind`)] : []
+    }),
+    worker || here.length === 0
+      ? ok(`In the background works ${worker?.name ?? 'no node, as none is there'}`)
+      : problem('No node works in the background: nothing is scheduled, sent or swept'),
+    ...(snapshots.length === 0 ? [problem('The cluster has no snapshot: no node can join')] : []),
+    ...(log.bytes > LONG_LOG
+      ? [problem(`The log has ${Math.round(log.bytes / 1e6)} MB: snapshots are not being made`)]
+      : []),
+  ]
+}

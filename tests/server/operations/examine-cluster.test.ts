@@ -1,0 +1,51 @@
+import {describe, expect, it} from 'vitest'
+import {describeCluster, examineCluster} from '../../../server/operations/doctor/examine-cluster.ts'
+
+const node = (name: string, more = {}) => ({
+  name,
+  position: 40,
+  silence: 300,
+  holdsLease: false,
+  ...more,
+})
+const status = (...nodes: ReturnType<typeof node>[]) => ({
+  cluster: 'c1',
+  position: 40,
+  log: {bytes: 1000, entries: 40},
+  snapshots: [{position: 0, bytes: 1000, madeAt: '2026-11-30T10:00:00.000Z'}],
+  nodes,
+})
+const problemsOf = (given: Parameters<typeof describeCluster>[0]) =>
+  describeCluster(given).flatMap(({kind, text}) => (kind === 'problem' ? [text] : []))
+
+describe('doctor on a cluster', () => {
+  it('names the node that works in the background', () => {
+    const healthy = status(node('one', {holdsLease: true}), node('two', {position: 38}))
+    expect(describeCluster(healthy)).toEqual([
+      {kind: 'ok', text: 'Cluster c1: entry 40, 2 of 2 nodes are there'},
+      {kind: 'note', text: 'The node two is 2 entries behind'},
+      {kind: 'ok', text: 'In the background works one'},
+    ])
+  })
+
+  it.each([
+    [status(node('one')), 'No node works in the background: nothing is scheduled, sent or swept'],
+    [
+      status(node('one', {holdsLease: true}), node('two', {silence: 61_200})),
+      'The node two was not seen for 61 seconds',
+    ],
+    [{...status(), snapshots: []}, 'The cluster has no snapshot: no node can join'],
+    [
+      {...status(), log: {bytes: 300e6, entries: 1}},
+      'The log has 300 MB: snapshots are not being made',
+    ],
+  ])('finds a problem (%#)', (given, text) => {
+    expect(problemsOf(given)).toEqual([text])
+  })
+
+  it('says that the database cannot be reached', async () => {
+    const [finding] = await examineCluster('postgres://nobody:secret@127.0.0.1:1/none')
+    expect(finding).toMatchObject({kind: 'problem', text: expect.stringContaining('ECONNREFUSED')})
+    expect(finding?.text).not.toContain('secret')
+  })
+})

@@ -106,8 +106,8 @@ export async function startNewsroom(
   try {
     writable(environment.dataFolder)
     closeToOthers(environment, say)
-    await joinIfEmpty(environment, say)
     lock = lockFolder(environment.dataFolder, {address: {origin, local: apiHost}})
+    await joinIfEmpty(environment, say)
     lake = openLake(running, {
       origin,
       queryThreads,

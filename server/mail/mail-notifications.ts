@@ -73,7 +73,8 @@ export function createMailNotifications({
       isCaughtUp = true
     }
     for (const [id, mail] of queue.entries()) {
-      if (isClosed) return
+      // Another node may have taken over.
+      if (isClosed || !services.worksInBackground()) return
       if (!queue.isDue(mail)) continue
       queue.moveToEnd(id, mail)
       if (!mail.outcome) await send(id, mail, sending)

@@ -129,9 +129,15 @@ export class StalePosition extends LakeError {
 
 /** 503: the shared log does not answer. Whether an entry that was sent is stored, shows when it does again. */
 export class LogUnavailable extends LakeError {
+  /** @param cause for operators; callers are not told */
   constructor(cause = 'it does not answer') {
-    const description = `The database of the cluster cannot be written (${cause}). Try again.`
-    super(503, 'unavailable', description, {}, {retryAfter: 1})
+    super(
+      503,
+      'unavailable',
+      'The database of the cluster does not answer. Try again.',
+      {},
+      {retryAfter: 1},
+    )
     this.cause = cause
     this.name = 'LogUnavailable'
   }

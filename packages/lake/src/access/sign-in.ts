@@ -86,14 +86,14 @@ export function createSignIn(options: SignInOptions): SignIn {
     async withLink({secret, password}) {
       checkPassword(password, ownerOfLink(secret).email)
       const hash = await hashPassword(password)
-      const user = inTransaction(database, () => {
+      // Together: who had the old password is signed out, or nothing has changed.
+      return inTransaction(database, () => {
         const owner = ownerOfLink(secret)
         links.consume(secret)
         users.setPasswordHash(owner.id, hash)
-        return owner
+        sessions.endAllOf(owner.id)
+        return start(owner)
       })
-      sessions.endAllOf(user.id)
-      return start(user)
     },
     withIdentity: (person) => start(inTransaction(database, () => accountOf(person, options))),
   }

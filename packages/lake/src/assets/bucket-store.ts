@@ -97,7 +97,7 @@ export async function claimBucket(bucket: Bucket, id: string, before?: string): 
   if (owner === id) return
   if (owner !== null && owner !== before) {
     throw new OperatorError(
-      'The bucket has the files of another newsroom: name another bucket or another folder in it.',
+      'The bucket has the files of another lake: name another bucket or another folder in it.',
     )
   }
   await bucket.putText(OWNER, id)

@@ -10,7 +10,8 @@ import {MIGRATIONS} from '../store/migrations.ts'
 import {clusterTable} from './member.ts'
 import {CREATE, HEAD, LAYOUT} from './postgres-schema.ts'
 import {NO_CHAIN} from './shared-log.ts'
-import {loadSnapshot, saveSnapshot} from './snapshots.ts'
+import {copyDatabase, inPostgresTransaction, loadSnapshot, saveParts} from './snapshots.ts'
+import {lakeId} from '../store/lake-id.ts'
 
 export interface ClusterNode {
   name: string
@@ -46,18 +47,20 @@ async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>
   }
 }
 
-async function headOf(client: pg.Client): Promise<{cluster: string; position: number} | null> {
+async function headOf(
+  client: pg.Client,
+): Promise<{cluster: string; position: number; origin: string} | null> {
   const {rows: found} = await client.query<{is: boolean}>(
-    `SELECT to_regclass('copydesk.head') IS NOT NULL AS is`,
+    `SELECT to_regclass('lake.head') IS NOT NULL AS is`,
   )
   if (!found[0]?.is) return null
-  const {rows} = await client.query<{cluster: string; position: string}>(HEAD)
+  const {rows} = await client.query<{cluster: string; position: string; origin: string}>(HEAD)
   const [head] = rows
-  return head ? {cluster: head.cluster, position: Number(head.position)} : null
+  return head ? {...head, position: Number(head.position)} : null
 }
 
 /**
- * Makes a cluster of a newsroom. The folder becomes its first node.
+ * Makes a cluster of a lake. The folder becomes its first node.
  * @returns the cluster's ID
  * @throws OperatorError if there is a cluster already, or the folder is a node
  */
@@ -70,34 +73,56 @@ export function createCluster(
     if (other) {
       throw new OperatorError(`The data folder is a node of the cluster ${other.cluster} already.`)
     }
+    const origin = lakeId(database)
     const head = await headOf(client)
-    const {rows} = head ? await client.query('SELECT 1 FROM copydesk.nodes LIMIT 1') : {rows: []}
-    if (head && (head.position > 0 || rows.length > 0)) {
-      throw new OperatorError(`There is a cluster in this database already: ${head.cluster}.`)
-    }
-    // What an interrupted attempt has left.
-    if (head) await client.query('DROP SCHEMA copydesk CASCADE')
     const cluster = randomUUID()
-    await client.query(CREATE)
-    await client.query('INSERT INTO copydesk.head VALUES (1, $1, $2, 0, $3)', [
-      cluster,
-      LAYOUT,
-      NO_CHAIN,
-    ])
-    inOwnTransaction(database, () => {
-      database
-        .prepare('INSERT INTO cluster VALUES (1, ?, ?, 0, ?)')
-        .run(cluster, randomUUID(), NO_CHAIN)
-    })
+    const copy = `${databaseFile}.snapshot`
     try {
-      await saveSnapshot(client, databaseFile, MIGRATIONS.length)
-    } catch (error) {
-      leaveCluster(database)
-      throw error
+      copyDatabase(databaseFile, copy)
+      const copied = new DatabaseSync(copy)
+      makeNode(copied, cluster)
+      copied.close()
+      await inPostgresTransaction(client, async () => {
+        if (head) await dropUnused(client, {...head, isOwn: head.origin === origin})
+        await client.query(CREATE)
+        await client.query(`INSERT INTO lake.head VALUES (1, $1, $2, $3, 0, $4, '{}')`, [
+          cluster,
+          LAYOUT,
+          origin,
+          NO_CHAIN,
+        ])
+        await saveParts(client, copy, {position: 0, schema: MIGRATIONS.length})
+      })
+    } finally {
+      rmSync(copy, {force: true})
     }
+    // Last: if this is interrupted, the command can be repeated.
+    makeNode(database, cluster)
     return cluster
   })
 }
+
+/**
+ * Deletes what an interrupted attempt of the same lake has left.
+ * @throws OperatorError if it is a cluster
+ */
+async function dropUnused(
+  client: pg.Client,
+  {cluster, position, isOwn}: {cluster: string; position: number; isOwn: boolean},
+): Promise<void> {
+  const {rowCount} = await client.query('SELECT 1 FROM lake.nodes LIMIT 1')
+  if (!isOwn || position > 0 || rowCount) {
+    throw new OperatorError(`There is a cluster in this database already: ${cluster}.`)
+  }
+  await client.query('DROP SCHEMA lake CASCADE')
+}
+
+const makeNode = (database: DatabaseSync, cluster: string): void =>
+  inOwnTransaction(database, () => {
+    database
+      .prepare('INSERT INTO cluster VALUES (1, ?, ?, 0, ?)')
+      .run(cluster, randomUUID(), NO_CHAIN)
+  })
 
 /**
  * Fills an empty folder with the newest snapshot of a cluster.
@@ -151,11 +176,11 @@ export function readClusterStatus(url: string): Promise<ClusterStatus> {
     const head = await headOf(client)
     if (!head) throw new OperatorError('There is no cluster in this database.')
     const {rows: logs} = await client.query<{bytes: string; entries: string}>(
-      'SELECT coalesce(sum(length(body)), 0) AS bytes, count(*) AS entries FROM copydesk.log',
+      'SELECT coalesce(sum(length(body)), 0) AS bytes, count(*) AS entries FROM lake.log',
     )
     const {rows: snapshots} = await client.query<{position: string; bytes: string; made: Date}>(
       `SELECT position, sum(length(body)) AS bytes, max(made_at) AS made
-       FROM copydesk.snapshots GROUP BY position ORDER BY position DESC`,
+       FROM lake.snapshots GROUP BY position ORDER BY position DESC`,
     )
     const {rows: nodes} = await client.query<{
       name: string
@@ -165,13 +190,15 @@ export function readClusterStatus(url: string): Promise<ClusterStatus> {
     }>(
       `SELECT n.name, n.position, extract(epoch FROM clock_timestamp() - n.seen_at) * 1000 AS silence,
          l.node IS NOT NULL AS holds
-       FROM copydesk.nodes n
-       LEFT JOIN copydesk.lease l ON l.node = n.id AND l.until > clock_timestamp()
+       FROM lake.nodes n
+       LEFT JOIN lake.lease l ON l.node = n.instance AND l.until > clock_timestamp()
        ORDER BY n.name`,
     )
     const [log] = logs
+    const {cluster, position} = head
     return {
-      ...head,
+      cluster,
+      position,
       log: {bytes: Number(log?.bytes), entries: Number(log?.entries)},
       snapshots: snapshots.map(({position, bytes, made}) => ({
         position: Number(position),

@@ -1,13 +1,18 @@
 // A node of a cluster: its transactions are stored once the shared log has them, and it applies those of other nodes.
 import type {DatabaseSync, Session} from 'node:sqlite'
 import {zstdCompressSync, zstdDecompressSync} from 'node:zlib'
-import {busyError, commitThrough, inOwnTransaction} from '../store/database.ts'
-import {LogDiverged} from '../errors.ts'
+import {LogDiverged, LogUnavailable} from '../errors.ts'
+import {busyError, commitThrough, inOwnTransaction, type Attempt} from '../store/database.ts'
 import {chainOf, isSameChain, type Head, type SharedEntry, type SharedLog} from './shared-log.ts'
 
 export interface Member {
   /** Applies what other nodes have appended, all of it, and returns the number of entries. */
   catchUp(): number
+  /**
+   * Appends what all nodes have in common from now on. It holds for this node once it catches up.
+   * @returns false if another node was faster
+   */
+  agree(agreement: string): boolean
   /** The last entry that this node has. */
   head(): Head
   /** Why this node can no longer write; null for a healthy node. */
@@ -21,10 +26,17 @@ export interface Member {
 export interface MemberOptions {
   database: DatabaseSync
   log: SharedLog
+  /**
+   * Called before an entry with another agreement is applied.
+   * @throws LogDiverged if this node does not have what was agreed
+   */
+  adopt?: (agreement: string) => void
 }
 
 /** Other nodes were faster this many times. The caller is told that the database is busy. */
 const MOST_ATTEMPTS = 50
+
+const NOTHING = zstdCompressSync(new Uint8Array())
 
 /**
  * From now on every transaction of `database` goes through the log.
@@ -32,21 +44,30 @@ const MOST_ATTEMPTS = 50
  */
 export function createMember(options: MemberOptions): Member {
   const member = new ClusterMember(options)
-  commitThrough(options.database, (work) => member.commit(work))
+  commitThrough(options.database, (work, attempts) => member.commit(work, attempts))
   return member
+}
+
+/** An entry of this node without an answer: the log may have it, or get it. */
+interface Unsettled {
+  entry: SharedEntry
+  attempt: Attempt<unknown>
 }
 
 class ClusterMember implements Member {
   readonly #database: DatabaseSync
   readonly #log: SharedLog
+  readonly #adopt: (agreement: string) => void
   readonly #listeners: (() => void)[] = []
   readonly #state: ReturnType<typeof clusterTable>
+  #unsettled: Unsettled[] = []
   #divergence: LogDiverged | null = null
   #conflicts = 0
 
-  constructor({database, log}: MemberOptions) {
+  constructor({database, log, adopt = () => {}}: MemberOptions) {
     this.#database = database
     this.#log = log
+    this.#adopt = adopt
     this.#state = clusterTable(database)
   }
 
@@ -58,53 +79,76 @@ class ClusterMember implements Member {
 
   onApplied = (listener: () => void): void => void this.#listeners.push(listener)
 
-  /** Runs `work` until it is stored, here and in the log. It runs again each time that another node was faster. */
-  commit<T>(work: () => T): T {
-    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+  /**
+   * Runs `work` until it is stored, here and in the log. It runs again each time that another node was faster.
+   * @param attempts earlier ones of the same work, which had no answer. If one of them is in the log, its result counts
+   */
+  commit<T>(work: () => T, attempts: Attempt<T>[]): T {
+    for (let count = 0; count < MOST_ATTEMPTS; count++) {
       if (this.#divergence) throw this.#divergence
-      const outcome = this.#attempt(work)
+      const why = this.#log.isAway()
+      if (why !== null) throw new LogUnavailable(why)
+      if (attempts.length > 0 || count > 0) this.catchUp()
+      const stored = attempts.find(({isStored}) => isStored)
+      if (stored) return stored.result
+      const outcome = this.#attempt(work, attempts)
       if (outcome) return outcome.result
       this.#conflicts++
-      this.catchUp()
     }
     throw busyError()
   }
 
   /** Null if another node was faster: nothing has changed then. */
-  #attempt<T>(work: () => T): {result: T} | null {
+  #attempt<T>(work: () => T, attempts: Attempt<T>[]): {result: T} | null {
+    let sent: {entry: SharedEntry; result: T} | undefined
     let isFirst = true
     try {
-      return inOwnTransaction(this.#database, () => {
+      const done = inOwnTransaction(this.#database, () => {
         const {result, changeset} = recorded(this.#database, work)
         if (changeset.length > 0) {
-          const entry = nextEntry(this.#state.head(), changeset)
-          isFirst = this.#log.append(entry, entry.before)
+          const before = this.#state.head()
+          const entry = nextEntry(before, {body: zstdCompressSync(changeset), agreement: null})
+          sent = {entry, result}
+          isFirst = this.#log.append(entry, before.chain)
           // What was done so far has to be undone.
           if (!isFirst) throw new Error('Another node was faster.')
           this.#state.put(entry)
         }
         return {result}
       })
+      if (sent) this.#log.setPosition(sent.entry.position)
+      return done
     } catch (error) {
-      if (isFirst) throw error
-      return null
+      if (!isFirst) return null
+      if (!sent) throw error
+      // The log may have it: the answer was lost, or this machine could not store it.
+      const attempt = {result: sent.result, isStored: false}
+      attempts.push(attempt)
+      this.#unsettled.push({entry: sent.entry, attempt})
+      throw error instanceof LogUnavailable ? error : new LogUnavailable(String(error))
     }
+  }
+
+  agree(agreement: string): boolean {
+    const before = this.#state.head()
+    return this.#log.append(nextEntry(before, {body: NOTHING, agreement}), before.chain)
   }
 
   catchUp(): number {
     let applied = 0
     for (;;) {
-      const {position, chain} = this.#state.head()
-      const {entries, head} = this.#log.after(position)
-      this.#check({position, chain}, {entries, head})
-      if (entries.length === 0) break
-      this.#apply(entries)
-      applied += entries.length
+      const own = this.#state.head()
+      this.#log.setPosition(own.position)
+      const read = this.#log.after(own.position)
+      this.#check(own, read)
+      if (read.entries.length === 0) break
+      applied += this.#apply(read.entries)
     }
     if (applied > 0) for (const listener of this.#listeners) listener()
     return applied
   }
 
+  /** @param own the last entry of this node before the log was read */
   #check(own: Head, {entries, head}: ReturnType<SharedLog['after']>): void {
     if (head.position < own.position)
       this.#diverge(
@@ -112,31 +156,65 @@ class ClusterMember implements Member {
       )
     if (head.position === own.position && !isSameChain(head.chain, own.chain))
       this.#diverge(`Entry ${own.position} of the cluster’s log is not the one that this node has.`)
-    const [next] = entries
-    if (next && next.position !== own.position + 1)
+    const isMissing = head.position > own.position && entries[0]?.position !== own.position + 1
+    if (isMissing)
       this.#diverge(
         `Entry ${own.position + 1} is no longer in the cluster’s log: this node was away for too long.`,
       )
   }
 
-  #apply(entries: readonly SharedEntry[]): void {
+  /** Returns how many were new. A command on the same folder may have stored some of them meanwhile. */
+  #apply(entries: readonly SharedEntry[]): number {
+    const barrier = entries.find(({agreement}) => agreement !== null)
+    const before = barrier ? entries.slice(0, entries.indexOf(barrier)) : entries
+    const applied = this.#applyAll(before)
+    if (!barrier || applied < before.length) return applied
+    if (barrier.agreement !== null) this.#adoptOrStop(barrier.agreement)
+    return applied + this.#applyAll([barrier])
+  }
+
+  #adoptOrStop(agreement: string): void {
+    try {
+      this.#adopt(agreement)
+    } catch (error) {
+      if (error instanceof LogDiverged) this.#divergence = error
+      throw error
+    }
+  }
+
+  #applyAll(entries: readonly SharedEntry[]): number {
     // Rows that a foreign key deletes are in the changeset, too. SQLite ignores this inside of a transaction.
     this.#database.exec('PRAGMA foreign_keys = OFF')
     try {
-      inOwnTransaction(this.#database, () => {
-        let {chain} = this.#state.head()
-        for (const entry of entries) {
-          chain = chainOf(chain, entry.body)
+      return inOwnTransaction(this.#database, () => {
+        const own = this.#state.head()
+        const left = entries.filter(({position}) => position > own.position)
+        let {chain} = own
+        for (const entry of left) {
+          chain = chainOf(chain, entry)
           const isNext = isSameChain(chain, entry.chain)
           // `applyChangeset` answers false for a row that is not as it was on the other node.
           if (!isNext || !this.#database.applyChangeset(zstdDecompressSync(entry.body)))
             this.#diverge(`Entry ${entry.position} of the cluster’s log does not fit this node.`)
           this.#state.put(entry)
         }
+        this.#settle(entries)
+        return left.length
       })
     } finally {
       this.#database.exec('PRAGMA foreign_keys = ON')
     }
+  }
+
+  /** What is known now of entries without an answer. */
+  #settle(entries: readonly SharedEntry[]): void {
+    for (const {position, chain} of entries) {
+      for (const {entry, attempt} of this.#unsettled)
+        if (entry.position === position && isSameChain(entry.chain, chain)) attempt.isStored = true
+    }
+    const last = entries.at(-1)?.position ?? 0
+    // Whatever arrives later has no place in the log any more.
+    this.#unsettled = this.#unsettled.filter(({entry}) => entry.position > last)
   }
 
   #diverge(why: string): never {
@@ -156,10 +234,8 @@ function recorded<T>(database: DatabaseSync, work: () => T): {result: T; changes
   }
 }
 
-function nextEntry(head: Head, changeset: Uint8Array): SharedEntry & {before: Uint8Array} {
-  const body = zstdCompressSync(changeset)
-  const before = head.chain
-  return {position: head.position + 1, before, chain: chainOf(before, body), body}
+function nextEntry(before: Head, content: Pick<SharedEntry, 'body' | 'agreement'>): SharedEntry {
+  return {position: before.position + 1, chain: chainOf(before.chain, content), ...content}
 }
 
 /** Table `cluster`: how far this node has the shared log. Without a row, the folder is not a node. */

@@ -12,8 +12,6 @@ export interface PostgresThreadOptions {
   databaseFile: string
   /** The version of the tables in that file. */
   schema: number
-  /** What all nodes must have in common, by name. */
-  agreement: Readonly<Record<string, string>>
   /** Not listed among the nodes, without a lease. */
   isCommand?: boolean
   /** Requests come in and answers go out. */
@@ -23,12 +21,21 @@ export interface PostgresThreadOptions {
 
 export type Request =
   | {id: number; method: 'join'}
-  | {id: number; method: 'append'; entry: SharedEntry; before: Uint8Array}
+  | {id: number; method: 'append'; entry: SharedEntry; before: Uint8Array; agreed: string}
   | {id: number; method: 'after'; position: number}
   | {id: number; method: 'leave'}
 
+export interface Joined {
+  /** Tells clusters apart. */
+  cluster: string
+  /** What nodes have in common now, as `agreementText` writes it. */
+  agreement: string
+  /** Names of the other nodes that run. */
+  others: string[]
+}
+
 export type Answer =
-  | {id: number; joined: {cluster: string}}
+  | {id: number; joined: Joined}
   | {id: number; isStored: boolean}
   | {id: number; read: {entries: SharedEntry[]; head: Head}}
   | {id: number; left: true}
@@ -57,10 +64,14 @@ export const NUMBER = {
   head: 1,
   /** Until when this node may work in the background. Nanoseconds. */
   leaseUntil: 2,
-  /** When PostgreSQL answered last. Nanoseconds. */
-  lastAnswer: 3,
+  /** When PostgreSQL answered last, and this node had all entries or got on. Nanoseconds. */
+  inTouchAt: 3,
   /** How far this clock is ahead of PostgreSQL’s. Milliseconds. */
   clockAhead: 4,
+  /** When this node last could work. Nanoseconds. */
+  wellAt: 5,
+  /** 1 while there is a connection for requests. */
+  isConnected: 6,
 } as const
 
 const COUNT = Object.keys(NUMBER).length

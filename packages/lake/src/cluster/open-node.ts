@@ -1,19 +1,25 @@
 // Opens the database of a data folder, as a node of its cluster if it is one.
 import type {DatabaseSync} from 'node:sqlite'
-import {DatabaseRefused} from '../errors.ts'
-import {openDatabase, type OpenOptions} from '../store/database.ts'
+import {DatabaseRefused, LogDiverged, OperatorError} from '../errors.ts'
+import {migrateDatabase, openDatabase, schemaOf, type OpenOptions} from '../store/database.ts'
 import {MIGRATIONS} from '../store/migrations.ts'
-import {createMember, type Member} from './member.ts'
+import {
+  agreementText,
+  assertMayReplace,
+  differenceTo,
+  parseAgreement,
+  type Agreement,
+} from './agreement.ts'
+import {clusterTable, createMember, type Member} from './member.ts'
 import {openPostgresLog, type PostgresLog} from './postgres-log.ts'
-import {clusterTable} from './member.ts'
 
 export interface ClusterSettings {
   /** `postgres://…` */
   url: string
   /** The name of this node. Each node has its own. */
   node: string
-  /** What all nodes must have in common, by name: version, settings of law. */
-  agreement?: Readonly<Record<string, string>>
+  /** What all nodes must have in common, by name: `version`, settings of law. */
+  agreement?: Agreement
   /** For a command beside the server of this folder: it is not listed, and does no work in the background. */
   isCommand?: boolean
 }
@@ -25,8 +31,12 @@ export interface ClusterNode {
 
 export interface OpenedDatabase {
   database: DatabaseSync
-  /** Null for a newsroom of its own. */
+  /** Null for a lake of its own. */
   node: ClusterNode | null
+}
+
+interface NodeOptions extends OpenOptions {
+  cluster?: ClusterSettings | undefined
 }
 
 /**
@@ -34,12 +44,9 @@ export interface OpenedDatabase {
  * nodes have written meanwhile is applied first.
  *
  * @throws DatabaseRefused if the folder is a node and `cluster` is missing, or the other way round
- * @throws OperatorError if the cluster cannot be joined
+ * @throws OperatorError if the cluster cannot be joined, or its nodes have something else in common
  */
-export function openNode(
-  file: string,
-  {cluster, ...options}: OpenOptions & {cluster?: ClusterSettings | undefined} = {},
-): OpenedDatabase {
+export function openNode(file: string, {cluster, ...options}: NodeOptions = {}): OpenedDatabase {
   const database = openDatabase(file, {...options, asNode: cluster !== undefined})
   if (!cluster) return {database, node: null}
   let log: PostgresLog | undefined
@@ -50,20 +57,59 @@ export function openNode(
         'The settings name a cluster, and this data folder is not a node of one: "cluster init" makes a cluster of it, "cluster join" fills an empty folder.',
       )
     }
-    const agreement = {...cluster.agreement, schema: String(MIGRATIONS.length)}
-    const schema = MIGRATIONS.length
-    log = openPostgresLog({...cluster, agreement, id: ids.node, databaseFile: file, schema})
-    if (log.cluster !== ids.cluster) {
+    const {url, node, isCommand = false} = cluster
+    const thread = {id: ids.node, databaseFile: file, schema: MIGRATIONS.length}
+    log = openPostgresLog({url, node, isCommand, ...thread})
+    if (log.joined.cluster !== ids.cluster) {
       throw new DatabaseRefused(
-        `This data folder is a node of the cluster ${ids.cluster}, the database has the cluster ${log.cluster}.`,
+        `This data folder is a node of the cluster ${ids.cluster}, the database has the cluster ${log.joined.cluster}.`,
       )
     }
-    const member = createMember({database, log})
-    member.catchUp()
+    const member = joined({database, log, file, cluster, onUpdate: options.onUpdate ?? (() => {})})
+    log.serve()
     return {database, node: {log, member}}
   } catch (error) {
     void log?.close()
     database.close()
     throw error
   }
+}
+
+interface Joining {
+  database: DatabaseSync
+  log: PostgresLog
+  file: string
+  cluster: ClusterSettings
+  onUpdate: NonNullable<OpenOptions['onUpdate']>
+}
+
+/** Catches up, and has the other nodes agree to what this one has, if it may. */
+function joined({database, log, file, cluster, onUpdate}: Joining): Member {
+  const own: Agreement = {...cluster.agreement, schema: String(MIGRATIONS.length)}
+  const text = agreementText(own)
+  let {agreement} = log.joined
+  let isServing = false
+  const adopt = (agreed: string): void => {
+    agreement = agreed
+    const schema = Number(parseAgreement(agreed)['schema'])
+    const difference = differenceTo(own, parseAgreement(agreed))
+    if (difference && (isServing || schema > MIGRATIONS.length)) {
+      throw new LogDiverged(`${difference} This node writes nothing until it has the same.`)
+    }
+    // Entries behind this one have the tables of the new version.
+    if (schema > schemaOf(database)) migrateDatabase(database, file, onUpdate, schema)
+  }
+  const member = createMember({database, log, adopt})
+  member.catchUp()
+  while (agreement !== text) {
+    if (cluster.isCommand) {
+      throw new OperatorError(differenceTo(own, parseAgreement(agreement)) ?? 'It cannot join.')
+    }
+    assertMayReplace(own, parseAgreement(agreement), log.joined.others.length === 0)
+    member.agree(text)
+    member.catchUp()
+  }
+  log.setAgreement(text)
+  isServing = true
+  return member
 }

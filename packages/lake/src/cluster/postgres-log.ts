@@ -9,6 +9,7 @@ import {
   numbersOf,
   type Answer,
   type Aside,
+  type Joined,
   type PostgresThreadOptions,
   type Request,
   type SharedNumbers,
@@ -16,8 +17,14 @@ import {
 import type {SharedLog} from './shared-log.ts'
 
 export interface PostgresLog extends SharedLog {
-  /** Tells clusters apart. */
-  readonly cluster: string
+  /** As it was when this node joined. */
+  readonly joined: Joined
+  /** From now on entries of this node are accepted where this is agreed. */
+  setAgreement(agreement: string): void
+  /** From now on this thread waits for a second at most; before, as long as a start may take. */
+  serve(): void
+  /** To be called while this node can work: without it, another one does the work in the background. */
+  noteWell(): void
   /** Calls `listener` with what the thread tells: others have appended something, or people have moved. */
   onAside(listener: (aside: Aside) => void): void
   /** Tells the other nodes where somebody is. */
@@ -26,7 +33,7 @@ export interface PostgresLog extends SharedLog {
   holdsLease(): boolean
   /** How many entries the log had when this node looked last. */
   headPosition(): number
-  /** Milliseconds since PostgreSQL answered last. */
+  /** Milliseconds since this node was in touch: PostgreSQL answered, and it had all entries or got on. */
   silence(): number
   close(): Promise<void>
 }
@@ -37,8 +44,8 @@ const START_MS = 15_000
 
 /**
  * Connects to the cluster in a database.
- * @param options `url`: `postgres://…`; `node`: the name of this node; `agreement`: what all nodes have in common
- * @throws OperatorError if there is no cluster, the database cannot be reached, or another node has other settings
+ * @param options `url`: `postgres://…`; `node`: the name of this node
+ * @throws OperatorError if there is no cluster, or the database cannot be reached
  */
 export function openPostgresLog(
   options: Omit<PostgresThreadOptions, 'port' | 'shared'>,
@@ -46,9 +53,10 @@ export function openPostgresLog(
   const thread = new Thread(options)
   try {
     const answer = thread.ask({method: 'join'}, START_MS)
-    return logOf(thread, 'joined' in answer ? answer.joined.cluster : '')
+    if (!('joined' in answer)) throw new LogUnavailable()
+    return logOf(thread, answer.joined)
   } catch (error) {
-    thread.end()
+    void thread.end()
     if (!(error instanceof LogUnavailable)) throw error
     throw new OperatorError(`The cluster cannot be joined. ${error.cause as string}`)
   }
@@ -56,31 +64,34 @@ export function openPostgresLog(
 
 const MOST_AHEAD_MS = 2_000
 
-/** Why a node with such a clock writes nothing: it would open embargoes early, or date entries wrongly. */
+/** Why a node with such a clock writes nothing: it would open documents early, or date entries wrongly. */
 export function clockProblem(aheadMs: number): string | null {
   if (Math.abs(aheadMs) <= MOST_AHEAD_MS) return null
   const seconds = Math.abs(aheadMs / 1000).toFixed(1)
   return `the clock of this machine is ${seconds} s ${aheadMs > 0 ? 'ahead of' : 'behind'} the database’s`
 }
 
-function logOf(thread: Thread, cluster: string): PostgresLog {
+function logOf(thread: Thread, joined: Joined): PostgresLog {
   const {numbers} = thread.shared
   const read = (index: number): bigint => Atomics.load(numbers, index)
-  const setPosition = (position: number) =>
-    Atomics.store(numbers, NUMBER.position, BigInt(position))
+  let {agreement} = joined
+  let waitMs = START_MS
   return {
-    cluster,
+    joined,
+    setAgreement: (agreed) => void (agreement = agreed),
+    serve: () => void (waitMs = WAIT_MS),
     append(entry, before) {
-      const wrong = clockProblem(Number(read(NUMBER.clockAhead)))
-      if (wrong) throw new LogUnavailable(wrong)
-      const answer = thread.ask({method: 'append', entry, before})
-      const isStored = 'isStored' in answer && answer.isStored
-      if (isStored) setPosition(entry.position)
-      return isStored
+      const answer = thread.ask({method: 'append', entry, before, agreed: agreement}, waitMs)
+      return 'isStored' in answer && answer.isStored
     },
+    setPosition: (position) => void Atomics.store(numbers, NUMBER.position, BigInt(position)),
+    isAway() {
+      if (read(NUMBER.isConnected) === 0n) return 'there is no connection'
+      return clockProblem(Number(read(NUMBER.clockAhead)))
+    },
+    noteWell: () => void Atomics.store(numbers, NUMBER.wellAt, process.hrtime.bigint()),
     after(position) {
-      setPosition(position)
-      const answer = thread.ask({method: 'after', position})
+      const answer = thread.ask({method: 'after', position}, waitMs)
       if (!('read' in answer)) throw new LogUnavailable()
       return answer.read
     },
@@ -88,10 +99,11 @@ function logOf(thread: Thread, cluster: string): PostgresLog {
     announce: (change) => thread.tell({announce: change}),
     holdsLease: () => read(NUMBER.leaseUntil) > process.hrtime.bigint(),
     headPosition: () => Number(read(NUMBER.head)),
-    silence: () => Number(process.hrtime.bigint() - read(NUMBER.lastAnswer)) / 1e6,
+    silence: () => Number(process.hrtime.bigint() - read(NUMBER.inTouchAt)) / 1e6,
     async close() {
+      thread.isClosing = true
       try {
-        thread.ask({method: 'leave'})
+        thread.ask({method: 'leave'}, WAIT_MS)
       } catch {
         // The database is away: the lease ends by itself.
       }
@@ -104,6 +116,7 @@ type Asked = Request extends infer One ? (One extends unknown ? Omit<One, 'id'> 
 
 class Thread {
   readonly shared: SharedNumbers
+  isClosing = false
   readonly #worker: Worker
   readonly #port: MessagePort
   #lastId = 0
@@ -120,6 +133,11 @@ class Thread {
       workerData,
       transferList: [port2],
     })
+    this.#worker.on('exit', () => {
+      if (this.isClosing) return
+      // Without it, this process can neither write nor know what others write. Whoever runs it starts it again.
+      throw new Error('The thread with the connections to the cluster has ended.')
+    })
     this.#worker.unref()
     port1.unref()
   }
@@ -134,7 +152,7 @@ class Thread {
   }
 
   /** @throws LogUnavailable after `waitMs`, or with the thread's reason */
-  ask(asked: Asked, waitMs = WAIT_MS): Answer {
+  ask(asked: Asked, waitMs: number): Answer {
     const id = ++this.#lastId
     const end = performance.now() + waitMs
     // Until it is known what became of that, nothing else is known either.
@@ -163,6 +181,7 @@ class Thread {
   }
 
   end(): Promise<number> {
+    this.isClosing = true
     this.#port.close()
     return this.#worker.terminate()
   }

@@ -4,26 +4,32 @@
 export const LAYOUT = 1
 
 export const CREATE = `
-  CREATE SCHEMA IF NOT EXISTS copydesk;
+  CREATE SCHEMA IF NOT EXISTS lake;
   -- One row, which each append changes: room for its next versions on the same page.
-  CREATE TABLE copydesk.head (
+  CREATE TABLE lake.head (
     one      int PRIMARY KEY CHECK (one = 1),
     cluster  uuid NOT NULL,
     layout   int NOT NULL,
+    -- The lake that the cluster was made of
+    origin   text NOT NULL,
     position bigint NOT NULL,
-    chain    bytea NOT NULL
+    chain    bytea NOT NULL,
+    -- What all nodes have in common
+    agreement text NOT NULL
   ) WITH (fillfactor = 10);
-  CREATE TABLE copydesk.log (
+  CREATE TABLE lake.log (
     position bigint PRIMARY KEY,
     node     uuid NOT NULL,
     at       timestamptz NOT NULL DEFAULT clock_timestamp(),
     chain    bytea NOT NULL,
-    body     bytea NOT NULL
+    body     bytea NOT NULL,
+    -- Of an entry that changes it
+    agreement text
   );
   -- Bodies are compressed already.
-  ALTER TABLE copydesk.log ALTER COLUMN body SET STORAGE EXTERNAL;
+  ALTER TABLE lake.log ALTER COLUMN body SET STORAGE EXTERNAL;
   -- Whole SQLite files, in parts. A new node begins with the newest.
-  CREATE TABLE copydesk.snapshots (
+  CREATE TABLE lake.snapshots (
     position bigint NOT NULL,
     part     int NOT NULL,
     -- Of the last part only
@@ -34,17 +40,17 @@ export const CREATE = `
     body     bytea NOT NULL,
     PRIMARY KEY (position, part)
   );
-  ALTER TABLE copydesk.snapshots ALTER COLUMN body SET STORAGE EXTERNAL;
-  CREATE TABLE copydesk.nodes (
+  ALTER TABLE lake.snapshots ALTER COLUMN body SET STORAGE EXTERNAL;
+  CREATE TABLE lake.nodes (
     id        uuid PRIMARY KEY,
     name      text NOT NULL,
-    -- What nodes must have in common
-    agreement jsonb NOT NULL,
+    -- Of its process
+    instance  uuid NOT NULL,
     position  bigint NOT NULL,
     seen_at   timestamptz NOT NULL
   );
   -- Where people are. Worth nothing after a crash, so it is not in PostgreSQL's log.
-  CREATE UNLOGGED TABLE copydesk.presence (
+  CREATE UNLOGGED TABLE lake.presence (
     node      uuid NOT NULL,
     dataset   text NOT NULL,
     session   text NOT NULL,
@@ -53,25 +59,31 @@ export const CREATE = `
     number    bigserial NOT NULL,
     PRIMARY KEY (node, dataset, session)
   );
-  CREATE INDEX presence_by_number ON copydesk.presence (number);
+  CREATE INDEX presence_by_number ON lake.presence (number);
   -- Which node does the work in the background.
-  CREATE TABLE copydesk.lease (
+  CREATE TABLE lake.lease (
     one   int PRIMARY KEY CHECK (one = 1),
     node  uuid NOT NULL,
     until timestamptz NOT NULL
   );`
 
-/** $1 position, $2 chain, $3 chain before, $4 body, $5 cluster, $6 node. No row: another node was faster. */
+/**
+ * $1 position, $2 chain, $3 chain before, $4 body, $5 cluster, $6 node, $7 what this node has agreed to, $8 what is agreed
+ * from now on, or null. No row: another node was faster, or something else was agreed.
+ */
 export const APPEND = `
   WITH moved AS (
-    UPDATE copydesk.head SET position = $1, chain = $2
-    WHERE position = $1::bigint - 1 AND chain = $3 AND cluster = $5 RETURNING 1
+    UPDATE lake.head SET position = $1, chain = $2, agreement = coalesce($8, agreement)
+    WHERE position = $1::bigint - 1 AND chain = $3 AND cluster = $5
+      AND ($8::text IS NOT NULL OR agreement = $7)
+    RETURNING 1
   )
-  INSERT INTO copydesk.log (position, node, chain, body) SELECT $1, $6, $2, $4 FROM moved`
+  INSERT INTO lake.log (position, node, chain, body, agreement)
+  SELECT $1, $6, $2, $4, $8 FROM moved`
 
 /** $1 node; then arrays of datasets, sessions, persons and locations */
 export const ANNOUNCE = `
-  INSERT INTO copydesk.presence (node, dataset, session, person, locations)
+  INSERT INTO lake.presence (node, dataset, session, person, locations)
   SELECT $1, d, s, p, l::jsonb
   FROM unnest($2::text[], $3::text[], $4::text[], $5::text[]) AS t (d, s, p, l)
   ON CONFLICT (node, dataset, session) DO UPDATE
@@ -79,45 +91,68 @@ export const ANNOUNCE = `
 
 /** $1 node, $2 number */
 export const ANNOUNCED = `
-  SELECT node, dataset, session, person, locations FROM copydesk.presence
+  SELECT node, dataset, session, person, locations FROM lake.presence
   WHERE node <> $1 AND number > $2 ORDER BY number`
 
 export const LIVE_NODES = `
-  SELECT id FROM copydesk.nodes WHERE seen_at > clock_timestamp() - interval '10 seconds'`
+  SELECT id FROM lake.nodes WHERE seen_at > clock_timestamp() - interval '10 seconds'`
 
 /** What may have changed since a node looked last. */
 export const POLL = `
-  SELECT position, (SELECT coalesce(max(number), 0) FROM copydesk.presence) AS announced
-  FROM copydesk.head`
+  SELECT position, (SELECT coalesce(max(number), 0) FROM lake.presence) AS announced,
+    pg_is_in_recovery() AS "isStandby"
+  FROM lake.head`
 
-export const HEAD = 'SELECT cluster, layout, position, chain FROM copydesk.head'
+export const HEAD = 'SELECT cluster, layout, origin, position, chain, agreement FROM lake.head'
 
-export const AFTER =
-  'SELECT position, chain, body FROM copydesk.log WHERE position > $1 ORDER BY position LIMIT 100'
+/** Bytes of bodies that are read at once; one entry may be larger. */
+const BATCH = 4_000_000
 
-/** $1 node, $2 name, $3 agreement, $4 position */
+/** $1 position. Head and entries as they were at one moment; without entries a row with nulls. */
+export const AFTER = `
+  SELECT h.position AS head_position, h.chain AS head_chain,
+    l.position, l.chain, l.body, l.agreement
+  FROM lake.head h LEFT JOIN LATERAL (
+    SELECT * FROM (
+      SELECT position, chain, body, agreement,
+        sum(length(body)) OVER (ORDER BY position) - length(body) AS before
+      FROM lake.log WHERE position > $1 ORDER BY position LIMIT 200
+    ) found WHERE before < ${BATCH}
+  ) l ON true
+  ORDER BY l.position`
+
+/** $1 node, $2 name, $3 instance, $4 position */
 export const HEARTBEAT = `
-  INSERT INTO copydesk.nodes VALUES ($1, $2, $3, $4, clock_timestamp())
+  INSERT INTO lake.nodes VALUES ($1, $2, $3, $4, clock_timestamp())
   ON CONFLICT (id) DO UPDATE
-  SET name = excluded.name, agreement = excluded.agreement, position = excluded.position, seen_at = excluded.seen_at
+  SET name = excluded.name, instance = excluded.instance, position = excluded.position,
+    seen_at = excluded.seen_at
   RETURNING extract(epoch FROM clock_timestamp()) * 1000 AS now`
 
-/** $1 node, $2 seconds. No row: another node holds it. */
+/** $1 instance, $2 seconds. No row: another node holds it. */
 export const TAKE_LEASE = `
-  INSERT INTO copydesk.lease VALUES (1, $1, clock_timestamp() + make_interval(secs => $2))
+  INSERT INTO lake.lease VALUES (1, $1, clock_timestamp() + make_interval(secs => $2))
   ON CONFLICT (one) DO UPDATE SET node = excluded.node, until = excluded.until
   WHERE lease.node = excluded.node OR lease.until < clock_timestamp()
   RETURNING 1`
 
-/** $1 node */
+/** $1 instance */
+export const GIVE_UP_LEASE = 'DELETE FROM lake.lease WHERE node = $1'
+
+/** Nodes that others saw lately, but for $1. */
+export const OTHERS = `
+  SELECT name FROM lake.nodes
+  WHERE id <> $1 AND seen_at > clock_timestamp() - interval '10 seconds'`
+
+/** $1 node, $2 instance */
 export const LEAVE = `
-  WITH given_up AS (DELETE FROM copydesk.lease WHERE node = $1),
-    gone AS (DELETE FROM copydesk.presence WHERE node = $1)
-  DELETE FROM copydesk.nodes WHERE id = $1`
+  WITH given_up AS (DELETE FROM lake.lease WHERE node = $2),
+    gone AS (DELETE FROM lake.presence WHERE node = $1)
+  DELETE FROM lake.nodes WHERE id = $1`
 
 /** How much the log has grown since the newest snapshot, and that one's schema. */
 export const GROWTH = `
   SELECT s.schema, count(l.position) AS entries, coalesce(sum(length(l.body)), 0) AS bytes
-  FROM (SELECT position, schema FROM copydesk.snapshots ORDER BY position DESC LIMIT 1) s
-  LEFT JOIN copydesk.log l ON l.position > s.position
+  FROM (SELECT position, schema FROM lake.snapshots ORDER BY position DESC LIMIT 1) s
+  LEFT JOIN lake.log l ON l.position > s.position
   GROUP BY s.schema`

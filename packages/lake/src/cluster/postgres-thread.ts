@@ -1,79 +1,86 @@
 // A thread with the connections to PostgreSQL. The node's main thread waits for its answers, see postgres-log.ts.
+import {randomUUID} from 'node:crypto'
 import {setTimeout as sleep} from 'node:timers/promises'
-import {isMainThread, parentPort, workerData} from 'node:worker_threads'
-import pg from 'pg'
+import {isMainThread, parentPort, Worker, workerData} from 'node:worker_threads'
+import type pg from 'pg'
+import {moduleBeside} from '../module-beside.ts'
 import type {PresenceChange} from '../presence/room.ts'
 import {
   NUMBER,
   numbersOf,
   type Answer,
   type Aside,
+  type Joined,
   type PostgresThreadOptions,
   type Request,
 } from './messages.ts'
+import {PostgresConnection, reasonOf} from './postgres-connection.ts'
 import {
   AFTER,
-  ANNOUNCE,
-  ANNOUNCED,
   APPEND,
+  GIVE_UP_LEASE,
   GROWTH,
   HEAD,
   HEARTBEAT,
+  LAYOUT,
   LEAVE,
   LIVE_NODES,
+  OTHERS,
   POLL,
-  LAYOUT,
   TAKE_LEASE,
 } from './postgres-schema.ts'
+import {PresenceTable} from './presence-table.ts'
 import type {SharedEntry} from './shared-log.ts'
-import {saveSnapshot} from './snapshots.ts'
+import type {SnapshotOptions} from './snapshot-thread.ts'
 
-/** Longer than a node's main thread waits: after this the connection counts as lost. */
-const QUERY_MS = 2_000
 /** How often this node looks for entries of others. */
 const POLL_MS = 50
 const HEARTBEAT_MS = 1_000
 /** A node that is not heard of for so long loses the lease. Seconds. */
 const LEASE_SECONDS = 5
+/** A node that was not well for so long gives it up. */
+const WELL_MS = 3_000
 const RECONNECT_MS = 250
-const ANNOUNCE_ALL_MS = 15_000
-/** Announcements that may be read twice. */
-const OVERLAP = 100
 const SNAPSHOT_CHECK_MS = 30_000
 /** A node reads this much in seconds. With more, a new snapshot is made, and older entries leave the log. */
 const MOST_ENTRIES = 10_000
 const MOST_BYTES = 64 * 1024 * 1024
-/** A node that others saw so lately is there. Seconds. */
-const PRESENT = '10 seconds'
 
 const now = (): bigint => process.hrtime.bigint()
+const isOlder = (time: bigint, milliseconds: number): boolean =>
+  now() - time > BigInt(milliseconds) * 1_000_000n
 const tell = (aside: Aside): void => parentPort?.postMessage(aside)
-const keyOf = ({dataset, session}: Pick<PresenceChange, 'dataset' | 'session'>): string =>
-  `${dataset}/${session}`
 
 /** Cannot be mended by trying again. */
 class Refused extends Error {}
 
 class PostgresThread {
+  readonly presence: PresenceTable
   readonly #options: PostgresThreadOptions
-  readonly #shared
+  readonly #numbers
+  readonly #answers
   /** For requests of the node, and for what goes on beside them. */
-  #requests: pg.Client | null = null
-  #beside: pg.Client | null = null
+  readonly #requests: PostgresConnection
+  readonly #beside: PostgresConnection
+  /** Of this process: a copy of a folder has its ID, too. */
+  readonly #instance = randomUUID()
   #cluster: string | null = null
   #whyAway = 'it was not reached yet'
   #isOver = false
-  /** Where people of this node are, and what others have not been told of it. */
-  readonly #present = new Map<string, PresenceChange>()
-  #unannounced: PresenceChange[] = []
-  #announcedAll = 0n
-  /** Of the announcements of other nodes. */
-  #readUpTo = 0
+  #beaten = 0n
+  /** How far the node was when it was last looked at. */
+  #position = -1n
 
   constructor(options: PostgresThreadOptions) {
+    const {url, node, id, port, shared} = options
+    const {answers, numbers} = numbersOf(shared)
     this.#options = options
-    this.#shared = numbersOf(options.shared)
-    options.port.on('message', (request: Request) => void this.#answer(request))
+    this.#answers = answers
+    this.#numbers = numbers
+    this.#requests = new PostgresConnection(url, `lake ${node}`)
+    this.#beside = new PostgresConnection(url, `lake ${node}, beside`)
+    this.presence = new PresenceTable(id, tell)
+    port.on('message', (request: Request) => void this.#answer(request))
   }
 
   /** Keeps both connections, until the node leaves. */
@@ -84,139 +91,118 @@ class PostgresThread {
   async #keepRequests(): Promise<void> {
     while (!this.#isOver) {
       try {
-        if (!this.#requests) this.#requests = await this.#connect(() => (this.#requests = null))
+        await this.#requests.get()
       } catch (error) {
         this.#whyAway = reasonOf(error)
       }
+      Atomics.store(this.#numbers, NUMBER.isConnected, this.#requests.current() ? 1n : 0n)
       await sleep(RECONNECT_MS)
     }
   }
 
   /** Looks for entries of other nodes, and tells others that this one is there. */
   async #follow(): Promise<void> {
-    let beaten = 0n
     while (!this.#isOver) {
+      let client: pg.Client | undefined
       try {
-        this.#beside ??= await this.#connect(() => (this.#beside = null))
-        await this.#announce(this.#beside)
-        const {rows} = await this.#beside.query<{position: string; announced: string}>(POLL)
-        const head = BigInt(rows[0]?.position ?? 0)
-        Atomics.store(this.#shared.numbers, NUMBER.head, head)
-        if (head !== this.#shared.numbers[NUMBER.position]) tell({moved: true})
-        await this.#readAnnounced(this.#beside, Number(rows[0]?.announced ?? 0))
-        if (this.#isListed() && now() - beaten > BigInt(HEARTBEAT_MS) * 1_000_000n) {
-          beaten = now()
-          await this.#beat(this.#beside)
-        }
-        Atomics.store(this.#shared.numbers, NUMBER.lastAnswer, now())
+        client = await this.#beside.get()
+        await this.#look(client)
       } catch (error) {
         this.#whyAway = reasonOf(error)
+        if (client) this.#beside.drop(client)
       }
       await sleep(POLL_MS)
     }
+  }
+
+  async #look(client: pg.Client): Promise<void> {
+    if (this.#isListed()) await this.presence.write(client)
+    const {rows} = await client.query<{position: string; announced: string; isStandby: boolean}>(
+      POLL,
+    )
+    const [found] = rows
+    if (!found || found.isStandby) throw new Error('the database is a standby')
+    const head = BigInt(found.position)
+    Atomics.store(this.#numbers, NUMBER.head, head)
+    const position = Atomics.load(this.#numbers, NUMBER.position)
+    if (head !== position) tell({moved: true})
+    // A node that does not get on is not in touch, even if the database answers.
+    if (head === position || position > this.#position)
+      Atomics.store(this.#numbers, NUMBER.inTouchAt, now())
+    this.#position = position
+    await this.presence.read(client, Number(found.announced))
+    if (!this.#isListed() || !isOlder(this.#beaten, HEARTBEAT_MS)) return
+    await this.#beat(client)
+    this.#beaten = now()
+  }
+
+  async #beat(client: pg.Client): Promise<void> {
+    const {node, id} = this.#options
+    const asked = Date.now()
+    const position = String(Atomics.load(this.#numbers, NUMBER.position))
+    const beat = [id, node, this.#instance, position]
+    const {rows} = await client.query<{now: string}>(HEARTBEAT, beat)
+    const half = (Date.now() - asked) / 2
+    const ahead = Math.round(asked + half - Number(rows[0]?.now))
+    Atomics.store(this.#numbers, NUMBER.clockAhead, BigInt(ahead))
+    await this.#holdLease(client)
+    const {rows: live} = await client.query<{id: string}>(LIVE_NODES)
+    tell({liveNodes: live.map(({id: one}) => one)})
+  }
+
+  /** A node that cannot write must not keep others from their work. */
+  async #holdLease(client: pg.Client): Promise<void> {
+    if (this.#isOver) return
+    if (isOlder(Atomics.load(this.#numbers, NUMBER.wellAt), WELL_MS)) {
+      if (Atomics.exchange(this.#numbers, NUMBER.leaseUntil, 0n) > 0n)
+        await client.query(GIVE_UP_LEASE, [this.#instance])
+      return
+    }
+    // Counted from before the question: PostgreSQL counts from later.
+    const until = now() + BigInt(LEASE_SECONDS) * 1_000_000_000n
+    const {rowCount} = await client.query(TAKE_LEASE, [this.#instance, LEASE_SECONDS])
+    Atomics.store(this.#numbers, NUMBER.leaseUntil, rowCount === 1 ? until : 0n)
   }
 
   /** The node that works in the background makes snapshots, so that the log stays short. */
   async #boundLog(): Promise<void> {
     while (!this.#isOver) {
       await sleep(SNAPSHOT_CHECK_MS, undefined, {ref: false})
-      if (Atomics.load(this.#shared.numbers, NUMBER.leaseUntil) < now()) continue
+      const client = this.#beside.current()
+      if (!client || Atomics.load(this.#numbers, NUMBER.leaseUntil) < now()) continue
       try {
-        await this.#saveSnapshotIfDue()
+        if (await this.#isSnapshotDue(client)) await this.#saveSnapshot()
       } catch (error) {
         this.#whyAway = reasonOf(error)
       }
     }
   }
 
-  async #saveSnapshotIfDue(): Promise<void> {
+  async #isSnapshotDue(client: pg.Client): Promise<boolean> {
+    const {rows} = await client.query<{schema: number; entries: string; bytes: string}>(GROWTH)
+    const [growth] = rows
+    return (
+      !growth ||
+      growth.schema !== this.#options.schema ||
+      Number(growth.entries) > MOST_ENTRIES ||
+      Number(growth.bytes) > MOST_BYTES
+    )
+  }
+
+  /** In a thread of its own: copying a large file takes seconds. */
+  #saveSnapshot(): Promise<void> {
     const {url, databaseFile, schema} = this.#options
-    const client = new pg.Client({connectionString: url, connectionTimeoutMillis: QUERY_MS})
-    client.on('error', () => {})
-    await client.connect()
-    try {
-      const {rows} = await client.query<{schema: number; entries: string; bytes: string}>(GROWTH)
-      const [growth] = rows
-      const isDue =
-        !growth ||
-        growth.schema !== schema ||
-        Number(growth.entries) > MOST_ENTRIES ||
-        Number(growth.bytes) > MOST_BYTES
-      if (isDue) await saveSnapshot(client, databaseFile, schema)
-    } finally {
-      await client.end()
-    }
+    const options: SnapshotOptions = {url, databaseFile, schema}
+    return new Promise((resolve, reject) => {
+      const worker = new Worker(moduleBeside(import.meta.url, './snapshot-thread'), {
+        workerData: options,
+      })
+      worker.once('error', reject)
+      worker.once('exit', () => resolve())
+    })
   }
 
   #isListed = (): boolean => this.#cluster !== null && this.#options.isCommand !== true
-
-  async #beat(client: pg.Client): Promise<void> {
-    const {node, id, agreement} = this.#options
-    const {numbers} = this.#shared
-    const asked = Date.now()
-    const position = String(Atomics.load(numbers, NUMBER.position))
-    const {rows} = await client.query<{now: string}>(HEARTBEAT, [id, node, agreement, position])
-    const half = (Date.now() - asked) / 2
-    const ahead = Math.round(asked + half - Number(rows[0]?.now))
-    Atomics.store(numbers, NUMBER.clockAhead, BigInt(ahead))
-    // Counted from before the question: PostgreSQL counts from later.
-    const until = now() + BigInt(LEASE_SECONDS) * 1_000_000_000n
-    const {rowCount} = await client.query(TAKE_LEASE, [id, LEASE_SECONDS])
-    Atomics.store(numbers, NUMBER.leaseUntil, rowCount === 1 ? until : 0n)
-    const {rows: live} = await client.query<{id: string}>(LIVE_NODES)
-    tell({liveNodes: live.map(({id: one}) => one)})
-  }
-
-  /** Tells the other nodes where the people of this one are: what is new, and everything now and then. */
-  async #announce(client: pg.Client): Promise<void> {
-    const isAll = now() - this.#announcedAll > BigInt(ANNOUNCE_ALL_MS) * 1_000_000n
-    const changes = isAll ? [...this.#present.values()] : this.#unannounced.splice(0)
-    if (isAll) this.#announcedAll = now()
-    if (isAll) this.#unannounced = []
-    // A statement may change a row only once: the newest counts.
-    const newest = [...new Map(changes.map((change) => [keyOf(change), change])).values()]
-    if (newest.length === 0 || !this.#isListed()) return
-    await client.query(ANNOUNCE, [
-      this.#options.id,
-      newest.map(({dataset}) => dataset),
-      newest.map(({session}) => session),
-      newest.map(({person}) => person),
-      newest.map(({locations}) => locations && JSON.stringify(locations)),
-    ])
-    for (const {locations, ...change} of newest)
-      if (locations === null) this.#present.delete(keyOf(change))
-  }
-
-  note(change: PresenceChange): void {
-    this.#present.set(keyOf(change), change)
-    this.#unannounced.push(change)
-  }
-
-  async #readAnnounced(client: pg.Client, newest: number): Promise<void> {
-    if (newest === this.#readUpTo) return
-    // After a crash of PostgreSQL the numbers begin again. A smaller number may become visible later.
-    const from = newest < this.#readUpTo ? 0 : Math.max(0, this.#readUpTo - OVERLAP)
-    const {rows} = await client.query<PresenceChange & {node: string}>(ANNOUNCED, [
-      this.#options.id,
-      from,
-    ])
-    this.#readUpTo = newest
-    if (rows.length > 0) tell({announced: rows.map(({node, ...change}) => ({node, change}))})
-  }
-
-  async #connect(onEnd: () => void): Promise<pg.Client> {
-    const client = new pg.Client({
-      connectionString: this.#options.url,
-      connectionTimeoutMillis: QUERY_MS,
-      query_timeout: QUERY_MS,
-      keepAlive: true,
-      application_name: `copydesk ${this.#options.node}`,
-    })
-    client.on('error', onEnd)
-    client.on('end', onEnd)
-    await client.connect()
-    return client
-  }
 
   async #answer(request: Request): Promise<void> {
     const {id} = request
@@ -229,8 +215,8 @@ class PostgresThread {
 
   #send(answer: Answer): void {
     this.#options.port.postMessage(answer)
-    Atomics.add(this.#shared.answers, 0, 1)
-    Atomics.notify(this.#shared.answers, 0)
+    Atomics.add(this.#answers, 0, 1)
+    Atomics.notify(this.#answers, 0)
   }
 
   async #perform(request: Request): Promise<Answer> {
@@ -240,7 +226,7 @@ class PostgresThread {
       await this.#leave()
       return {id, left: true}
     }
-    const client = this.#requests
+    const client = this.#requests.current()
     if (!client) throw new Error(this.#whyAway)
     try {
       if (request.method === 'after') {
@@ -248,15 +234,15 @@ class PostgresThread {
       }
       return {id, isStored: await this.#append(client, request)}
     } catch (error) {
-      // What a late answer means would be unknown.
-      this.#drop(client)
+      this.#requests.drop(client)
+      Atomics.store(this.#numbers, NUMBER.isConnected, 0n)
       throw error
     }
   }
 
   async #append(
     client: pg.Client,
-    {entry, before}: Extract<Request, {method: 'append'}>,
+    {entry, before, agreed}: Extract<Request, {method: 'append'}>,
   ): Promise<boolean> {
     // A standby that has to confirm is away, and somebody ended the wait: it is stored here, perhaps only here.
     let warning: string | undefined
@@ -264,31 +250,24 @@ class PostgresThread {
       if (severity === 'WARNING') warning = message ?? 'a warning'
     }
     client.on('notice', note)
-    const {rowCount} = await client.query(APPEND, [
-      entry.position,
-      entry.chain,
-      before,
-      entry.body,
-      this.#cluster,
-      this.#options.id,
-    ])
+    const {position, chain, body, agreement} = entry
+    const values = [position, chain, before, body, this.#cluster, this.#options.id]
+    const {rowCount} = await client.query(APPEND, [...values, agreed, agreement])
     client.off('notice', note)
     if (warning !== undefined) throw new Error(warning)
     return rowCount === 1
   }
 
-  #drop(client: pg.Client): void {
-    if (this.#requests === client) this.#requests = null
-    client.end().catch(() => {})
-  }
-
-  async #join(): Promise<{cluster: string}> {
-    const client = (this.#requests ??= await this.#connect(() => (this.#requests = null)))
-    const {rows} = await client.query<{cluster: string; layout: number}>(HEAD).catch((error) => {
-      // 42P01: undefined table; 3F000: undefined schema
-      const isMissing = ['42P01', '3F000'].includes(String((error as {code?: unknown}).code))
-      throw isMissing ? new Refused('There is no cluster in this database.') : error
-    })
+  async #join(): Promise<Joined> {
+    const client = await this.#requests.get()
+    Atomics.store(this.#numbers, NUMBER.isConnected, 1n)
+    const {rows} = await client
+      .query<{cluster: string; layout: number; agreement: string}>(HEAD)
+      .catch((error: unknown) => {
+        // 42P01: undefined table; 3F000: undefined schema
+        const isMissing = ['42P01', '3F000'].includes(String((error as {code?: unknown}).code))
+        throw isMissing ? new Refused('There is no cluster in this database.') : error
+      })
     const [head] = rows
     if (!head) throw new Refused('There is no cluster in this database.')
     if (head.layout !== LAYOUT) {
@@ -296,82 +275,70 @@ class PostgresThread {
         `The cluster’s tables have layout ${head.layout}, this version knows layout ${LAYOUT}.`,
       )
     }
-    await this.#assertAgreement(client)
-    await this.#assertOnlyOne(client)
+    const {node, id, isCommand} = this.#options
+    const {rows: found} = await client.query<{name: string}>(OTHERS, [id])
+    const others = found.map(({name}) => name)
+    if (others.includes(node)) throw new Refused(`Another node has the name "${node}", too.`)
+    if (!isCommand) await this.#assertOnlyOne(client)
     this.#cluster = head.cluster
-    return {cluster: head.cluster}
-  }
-
-  async #assertAgreement(client: pg.Client): Promise<void> {
-    const {node, id, agreement} = this.#options
-    const {rows} = await client.query<{name: string; agreement: Record<string, string>}>(
-      `SELECT name, agreement FROM copydesk.nodes
-       WHERE id <> $1 AND seen_at > clock_timestamp() - interval '${PRESENT}'`,
-      [id],
-    )
-    for (const other of rows) {
-      if (other.name === node) throw new Refused(`Another node has the name "${node}", too.`)
-      for (const name of new Set([...Object.keys(agreement), ...Object.keys(other.agreement)])) {
-        const [own, theirs] = [agreement[name], other.agreement[name]]
-        if (own === theirs) continue
-        throw new Refused(
-          `This node’s ${name} is ${own ?? 'not set'}, that of the node "${other.name}" is ${theirs ?? 'not set'}.`,
-        )
-      }
-    }
+    return {cluster: head.cluster, agreement: head.agreement, others}
   }
 
   /** A copy of a folder, started beside it, would be taken for the same node. */
   async #assertOnlyOne(client: pg.Client): Promise<void> {
-    const {id, node, isCommand} = this.#options
-    if (isCommand) return
     const seen = async (): Promise<number> => {
       const {rows} = await client.query<{silence: string}>(
         `SELECT extract(epoch FROM clock_timestamp() - seen_at) * 1000 AS silence
-         FROM copydesk.nodes WHERE id = $1`,
-        [id],
+         FROM lake.nodes WHERE id = $1`,
+        [this.#options.id],
       )
       return Number(rows[0]?.silence ?? Infinity)
     }
     // It may have ended a moment ago, without a word.
     if ((await seen()) > 2 * HEARTBEAT_MS) return
     await sleep(2 * HEARTBEAT_MS)
-    if ((await seen()) < 2 * HEARTBEAT_MS)
+    if ((await seen()) < 2 * HEARTBEAT_MS) {
       throw new Refused(
-        `A copy of this node’s folder runs already, or the database was away while it ended: try again.`,
+        'A copy of this node’s folder runs already, or the database was away while it ended: try again.',
       )
+    }
   }
 
   async #leave(): Promise<void> {
     this.#isOver = true
-    const clients = [this.#requests, this.#beside]
-    if (this.#isListed()) await this.#beside?.query(LEAVE, [this.#options.id]).catch(() => {})
-    await Promise.all(clients.map((client) => client?.end().catch(() => {})))
+    const left = [this.#options.id, this.#instance]
+    if (this.#isListed())
+      await this.#beside
+        .current()
+        ?.query(LEAVE, left)
+        .catch(() => {})
+    await Promise.all([this.#requests.end(), this.#beside.end()])
   }
 }
 
-async function readAfter(client: pg.Client, position: number) {
-  const {rows} = await client.query<{position: string; chain: Buffer; body: Buffer}>(AFTER, [
-    position,
-  ])
-  const {rows: heads} = await client.query<{position: string; chain: Buffer}>(HEAD)
-  const entries: SharedEntry[] = rows.map((row) => ({...row, position: Number(row.position)}))
-  const [head] = heads
-  if (!head) throw new Refused('The cluster’s log is gone from the database.')
-  return {entries, head: {position: Number(head.position), chain: head.chain}}
+interface AfterRow {
+  head_position: string
+  head_chain: Buffer
+  position: string | null
+  chain: Buffer
+  body: Buffer
+  agreement: string | null
 }
 
-const reasonOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return String(error)
-  // Node has an error for each address of a host name.
-  const [first] = error instanceof AggregateError ? (error.errors as Error[]) : []
-  return (first ?? error).message
+async function readAfter(client: pg.Client, position: number) {
+  const {rows} = await client.query<AfterRow>(AFTER, [position])
+  const [first] = rows
+  if (!first) throw new Refused('The cluster’s log is gone from the database.')
+  const entries: SharedEntry[] = rows.flatMap(({position: at, chain, body, agreement}) =>
+    at === null ? [] : [{position: Number(at), chain, body, agreement}],
+  )
+  return {entries, head: {position: Number(first.head_position), chain: first.head_chain}}
 }
 
 if (!isMainThread) {
   const thread = new PostgresThread(workerData as PostgresThreadOptions)
   parentPort?.on('message', (aside: Aside) => {
-    if ('announce' in aside) thread.note(aside.announce)
+    if ('announce' in aside) thread.presence.note(aside.announce)
   })
   await thread.run()
 }

@@ -10,36 +10,44 @@ export interface SharedEntry {
   chain: Uint8Array
   /** A compressed changeset of SQLite. */
   body: Uint8Array
+  /**
+   * Of an entry that changes it: what all nodes have in common from here on, see `Agreement`. Nodes that have something
+   * else write nothing behind it. Null for most entries.
+   */
+  agreement: string | null
 }
 
 /** The newest entry, or position 0. */
 export type Head = Pick<SharedEntry, 'position' | 'chain'>
 
-/**
- * All methods block the thread, for a second at most, so that a transaction of SQLite is never open while other code of
- * this thread runs.
- */
+/** All methods but `isAway` block the thread, for some seconds at most. No transaction is open while other code runs. */
 export interface SharedLog {
   /**
-   * Appends an entry if `before` is still the chain of the newest one.
+   * Appends an entry if `before` is still the chain of the newest one, and this node has what was agreed.
    * @returns false if another node was faster; nothing is stored then
    * @throws LogUnavailable if it is not known whether the entry is stored
    */
   append(entry: SharedEntry, before: Uint8Array): boolean
   /**
    * The entries after a position, the oldest first: some of them if they are many. And the head of the log.
-   * @param position the last entry that this node has
    * @throws LogUnavailable
    */
   after(position: number): {entries: readonly SharedEntry[]; head: Head}
+  /** Notes the last entry that this node has stored. */
+  setPosition(position: number): void
+  /** Why nothing can be appended now; null if it can be tried. */
+  isAway(): string | null
 }
 
 /** Before the first entry. */
 export const NO_CHAIN: Uint8Array = new Uint8Array(32)
 
-/** SHA-256 over the chain of the entry before and the body. */
-export const chainOf = (before: Uint8Array, body: Uint8Array): Uint8Array =>
-  hash('sha256', Buffer.concat([before, body]), 'buffer')
+/** SHA-256 over the chain of the entry before, the body, and the agreement. */
+export const chainOf = (
+  before: Uint8Array,
+  {body, agreement}: Pick<SharedEntry, 'body' | 'agreement'>,
+): Uint8Array =>
+  hash('sha256', Buffer.concat([before, body, Buffer.from(agreement ?? '')]), 'buffer')
 
 export const isSameChain = (one: Uint8Array, other: Uint8Array): boolean =>
   Buffer.compare(one, other) === 0

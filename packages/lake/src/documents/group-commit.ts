@@ -5,8 +5,9 @@ import {
   inTransaction,
   isPassing,
   PATIENCE_MS,
+  pauseAfter,
   reasonOf,
-  RETRY_MS,
+  type Attempt,
   withoutWaiting,
 } from '../store/database.ts'
 
@@ -38,6 +39,11 @@ interface Member<T> {
   patientUntil: number
 }
 
+interface Group<T> {
+  members: readonly Member<T>[]
+  attempts: Attempt<Outcome<T>[]>[]
+}
+
 type Outcome<T> = {value: T} | {error: unknown}
 
 export function createGroupCommit<T>(options: GroupCommitOptions<T>): Write<T> {
@@ -46,9 +52,12 @@ export function createGroupCommit<T>(options: GroupCommitOptions<T>): Write<T> {
   const waiting: Member<T>[] = []
   let isPlanned = false
 
-  const write = (members: readonly Member<T>[]): void => {
+  /** A group whose write had no answer is written again as it was, until it is known what became of it. */
+  let again: Group<T> | undefined
+
+  const write = ({members, attempts}: Group<T>): void => {
     const outcomes = withoutWaiting(database, () =>
-      inTransaction(database, () => attemptAll(members, attempt)),
+      inTransaction(database, () => attemptAll(members, attempt), attempts),
     )
     onStored(outcomes.flatMap((outcome) => ('value' in outcome ? [outcome.value] : [])))
     waiting.unshift(...members.slice(outcomes.length))
@@ -58,29 +67,35 @@ export function createGroupCommit<T>(options: GroupCommitOptions<T>): Write<T> {
     }
   }
 
-  /** Nothing of these is stored. */
-  const fail = (members: readonly Member<T>[], error: unknown): void => {
+  /** Nothing of these is stored, or nobody knows. */
+  const fail = (group: Group<T>, error: unknown): void => {
     const now = performance.now()
-    const again = isPassing(error) ? members.filter(({patientUntil}) => patientUntil > now) : []
-    waiting.unshift(...again)
+    const {members, attempts} = group
+    const patient = isPassing(error) ? members.filter(({patientUntil}) => patientUntil > now) : []
+    if (attempts.length > 0 && patient.length > 0) {
+      again = group
+      return
+    }
+    waiting.unshift(...patient)
     const reason = reasonOf(error)
-    for (const member of members) if (!again.includes(member)) member.reject(reason)
+    for (const member of members) if (!patient.includes(member)) member.reject(reason)
   }
 
   const next = (): void => {
     isPlanned = false
-    const members = waiting.splice(0, MOST)
+    const group = again ?? {members: waiting.splice(0, MOST), attempts: []}
+    again = undefined
     try {
-      write(members)
+      write(group)
       plan(0)
     } catch (error) {
-      fail(members, error)
-      plan(isPassing(error) ? RETRY_MS : 0)
+      fail(group, error)
+      plan(isPassing(error) ? pauseAfter(error) : 0)
     }
   }
 
   const plan = (pauseMs: number): void => {
-    if (isPlanned || waiting.length === 0) return
+    if (isPlanned || (waiting.length === 0 && !again)) return
     isPlanned = true
     if (pauseMs > 0) setTimeout(next, pauseMs)
     else setImmediate(next)
@@ -93,10 +108,10 @@ export function createGroupCommit<T>(options: GroupCommitOptions<T>): Write<T> {
     })
 }
 
-type Attempt = <T>(work: () => T) => Outcome<T>
+type RunMember = <T>(work: () => T) => Outcome<T>
 
 /** Returns the outcomes of the first members, as many as the time allowed. */
-function attemptAll<T>(members: readonly Member<T>[], attempt: Attempt): Outcome<T>[] {
+function attemptAll<T>(members: readonly Member<T>[], attempt: RunMember): Outcome<T>[] {
   const outcomes: Outcome<T>[] = []
   const begun = performance.now()
   for (const {work} of members) {
@@ -107,7 +122,7 @@ function attemptAll<T>(members: readonly Member<T>[], attempt: Attempt): Outcome
 }
 
 /** Runs work within a transaction so that its error undoes its own writes only. */
-function createSavepoint(database: DatabaseSync): Attempt {
+function createSavepoint(database: DatabaseSync): RunMember {
   const begin = database.prepare('SAVEPOINT member')
   const undo = database.prepare('ROLLBACK TO member')
   const end = database.prepare('RELEASE member')

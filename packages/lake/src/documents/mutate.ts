@@ -62,6 +62,8 @@ export function createMutate({commit, select, positionOf, randomId}: MutateOptio
     const mutations = request.autoGenerateArrayKeys
       ? withArrayKeys(parsed, () => randomId().slice(0, 12))
       : parsed
+    // The same for all attempts: one that had no answer may be stored.
+    const transactionId = request.transactionId ?? randomId()
     const selects = mutations.some((mutation) => 'query' in (Object.values(mutation)[0] as object))
     for (let attempt = 1; ; attempt++) {
       const position = positionOf(request.dataset)
@@ -69,6 +71,7 @@ export function createMutate({commit, select, positionOf, randomId}: MutateOptio
       try {
         return await commit({
           ...request,
+          transactionId,
           steps: resolved.map((list) => () => ({mutations: list})),
           ...(selects ? {ifPosition: position} : {}),
         })

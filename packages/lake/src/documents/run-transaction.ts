@@ -53,9 +53,6 @@ export function runTransaction(
     throw new NotFound(`Dataset "${dataset}" does not exist.`, 'datasetNotFound')
   }
   const grants = grantsOf(dataset)
-  if (request.ifPosition !== undefined && log.lastOf(dataset) > request.ifPosition) {
-    throw new StalePosition()
-  }
   const keepsSystem = request.act !== undefined || grants.has(actor, 'documents.keepSystem')
   const deadline = startDeadline()
   const texts = new Map<LakeDocument, string>()
@@ -75,6 +72,9 @@ export function runTransaction(
   })
   const repeated = log.find(dataset, transactionId)
   if (repeated) return {result: answerRepeated(repeated, request, transactionId), entry: null}
+  if (request.ifPosition !== undefined && log.lastOf(dataset) > request.ifPosition) {
+    throw new StalePosition()
+  }
 
   const known = {transaction, keepsSystem, transactionId, now: timestamp}
   const context = createStepContext(options, request, known)

@@ -62,9 +62,11 @@ export function createApp(options: AppOptions): Hono<LakeEnv> {
   })
   if (options.metrics) app.use('/metrics', ownHostOnly(options.hosts)).route('/', options.metrics)
   if (options.onAnswered) app.use(observe(options.onAnswered))
-  if (options.clustering) app.use(inTouch(options.clustering, product))
   app.use(ownHostOnly(options.hosts))
   app.use(corsAndCsrf(options.origins))
+  if (options.clustering) {
+    app.use(inTouch(options.clustering, {prefix: product.prefix, https: options.https ?? false}))
+  }
 
   const strict = authentication(access)
   const api = new Hono<LakeEnv>()

@@ -16,11 +16,15 @@ export interface Clustering {
   refusal(isSignedIn: boolean): LakeError | null
   /** The last entry of the cluster's log that this node has. */
   position(): number
+  /** Tells clusters apart, in a cookie. */
+  readonly shortId: string
   /**
-   * Applies what others have written if a caller has seen more than this node.
+   * Applies what others have written if a caller has seen more than this node. A position that cannot be is ignored.
    * @throws LogUnavailable
    */
   reach(position: number): void
+  /** Applies what others have written, unless that was tried a moment ago. It does not throw. */
+  refresh(): void
   /** For metrics. */
   figures(): {
     position: number
@@ -47,9 +51,13 @@ interface Needs {
 const CHECK_MS = 500
 /** Longer than this without PostgreSQL, and a node is out of touch. Milliseconds. */
 const IN_TOUCH_MS = 2_000
+/** Entries that others may have written since this node looked last. */
+const MOST_AHEAD = 1_000
+/** Strangers can ask for it, and each time costs a question to the database. */
+const REFRESH_MS = 20
 /** A session may have ended meanwhile. */
 const SIGNED_IN_MS = 10_000
-/** An article may have been withdrawn meanwhile. */
+/** A document may have been withdrawn meanwhile. */
 const ANYBODY_MS = 60_000
 
 /** Null for a lake of its own. */
@@ -66,6 +74,7 @@ function clusteringOf(
   report: (error: unknown) => void,
 ): Clustering {
   let hasApplied = false
+  let refreshedAt = 0
   let heldLease = false
   member.onApplied(() => {
     hasApplied = true
@@ -80,6 +89,8 @@ function clusteringOf(
       report(error)
     }
   }
+  const isWell = (): boolean =>
+    !member.divergence() && log.isAway() === null && log.silence() < IN_TOUCH_MS
   let room: PresenceRoom | undefined
   log.onAside((aside) => {
     if ('moved' in aside) catchUp()
@@ -89,6 +100,7 @@ function clusteringOf(
     }
   })
   const checks = setInterval(() => {
+    if (isWell()) log.noteWell()
     // A session or token may have ended on another node.
     if (hasApplied) hub.checkCredentials()
     hasApplied = false
@@ -110,8 +122,15 @@ function clusteringOf(
       return new LakeError(503, 'unavailable', description, {}, {retryAfter: 2})
     },
     position: () => member.head().position,
+    shortId: log.joined.cluster.slice(0, 8),
     reach(position) {
-      if (position > member.head().position) member.catchUp()
+      const isPossible = position <= log.headPosition() + MOST_AHEAD
+      if (isPossible && position > member.head().position) member.catchUp()
+    },
+    refresh() {
+      if (performance.now() - refreshedAt < REFRESH_MS || log.isAway() !== null) return
+      refreshedAt = performance.now()
+      catchUp()
     },
     figures() {
       const {position} = member.head()

@@ -36,7 +36,7 @@ export function openFiles(
     /** See `Lake.openFiles`. */
     async openFiles(onFile: (done: number, of: number) => void): Promise<void> {
       if (!files) return
-      await assets.claim(node?.log.cluster ?? lakeId(database))
+      await assets.claim(node?.log.joined.cluster ?? lakeId(database))
       await assets.push(onFile)
     },
     /** Changes the addresses of pictures to `origin`, and deletes files that no document names. */

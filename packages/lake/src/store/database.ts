@@ -12,7 +12,9 @@ import {storageTrouble} from './storage-trouble.ts'
 /** How long a process waits for the write of another process. */
 export const PATIENCE_MS = 10_000
 /** Wait between two attempts to get the lock. */
-export const RETRY_MS = 20
+const RETRY_MS = 20
+/** As `RETRY_MS`, for a cluster's log that does not answer. */
+const RETRY_AWAY_MS = 250
 const SQLITE_BUSY = 5
 
 export interface OpenOptions {
@@ -60,8 +62,9 @@ export function openDatabase(
   database.exec('PRAGMA synchronous = FULL')
   database.exec('PRAGMA foreign_keys = ON')
   try {
-    migrate(database, file, onUpdate)
-    if (!asNode) assertOwn(database)
+    // A node migrates where the cluster's log says so.
+    if (!asNode || !isNode(database)) migrateDatabase(database, file, onUpdate)
+    if (!asNode && isNode(database)) throw new DatabaseRefused(IS_NODE)
   } catch (error) {
     database.close()
     throw error
@@ -93,41 +96,48 @@ function assertWritable(database: DatabaseSync, file: string): void {
   }
 }
 
-const versionOf = (database: DatabaseSync): number =>
+/** The version of a database's tables. */
+export const schemaOf = (database: DatabaseSync): number =>
   Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0)
 
 /** Checked before anything is written, so that a newer file is not changed. */
 function assertKnown(database: DatabaseSync, productName: string): void {
-  const version = versionOf(database)
+  const version = schemaOf(database)
   if (version <= MIGRATIONS.length) return
   throw new DatabaseRefused(
     `The data folder was written by a newer ${productName} (schema ${version}, this one knows ${MIGRATIONS.length}): update ${productName}, or go back to a backup.`,
   )
 }
 
-/** A change beside the log would make this node differ from the others. */
-function assertOwn(database: DatabaseSync): void {
-  if (!database.prepare('SELECT 1 FROM cluster').get()) return
-  throw new DatabaseRefused(
-    'This data folder is a node of a cluster. What writes to it needs the address of the cluster’s database, and some commands work only after "cluster leave".',
-  )
+/** A change beside the log would make it differ from the others. */
+const IS_NODE =
+  'This data folder is a node of a cluster. What writes to it needs the address of the cluster’s database, and some commands work only after "cluster leave".'
+
+function isNode(database: DatabaseSync): boolean {
+  const table = database.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'cluster'`).get()
+  return table !== undefined && database.prepare('SELECT 1 FROM cluster').get() !== undefined
 }
 
-function migrate(
+/**
+ * Brings a database up to this version. Before that, a database with content is copied into `backups/` beside it.
+ * @param upTo the version of its tables
+ */
+export function migrateDatabase(
   database: DatabaseSync,
   file: string,
   onUpdate: NonNullable<OpenOptions['onUpdate']>,
+  upTo = MIGRATIONS.length,
 ): void {
-  const current = versionOf(database)
-  if (current > 0 && current < MIGRATIONS.length) {
+  const current = schemaOf(database)
+  if (current > 0 && current < upTo) {
     onUpdate({copying: statSync(file).size})
     putAside(database, file, current)
   }
   for (const [index, sql] of MIGRATIONS.entries()) {
-    if (index < current) continue
-    inTransaction(database, () => {
+    if (index < current || index >= upTo) continue
+    inOwnTransaction(database, () => {
       // Another process may have migrated while this one waited for the lock.
-      if (versionOf(database) > index) return
+      if (schemaOf(database) > index) return
       database.exec(sql)
       if (index === SHORT_DOCUMENTS_MIGRATION)
         fillShortDocuments(database, (done, of) => onUpdate({documents: done, of}))
@@ -148,7 +158,13 @@ function putAside(database: DatabaseSync, file: string, current: number): void {
   }
 }
 
-type CommitThrough = <T>(work: () => T) => T
+/** One that had no answer: whether it is stored shows later. */
+export interface Attempt<T> {
+  result: T
+  isStored: boolean
+}
+
+type CommitThrough = <T>(work: () => T, attempts: Attempt<T>[]) => T
 
 /** What commits the transactions of a node of a cluster. */
 const committers = new WeakMap<DatabaseSync, CommitThrough>()
@@ -164,11 +180,18 @@ export function commitThrough(database: DatabaseSync, commit: CommitThrough): vo
 /**
  * Runs `work` in one write transaction: everything is stored, or nothing. Rethrows its error. Within a transaction,
  * `work` becomes a part of it. On a node of a cluster, `work` may run several times.
+ *
+ * @param attempts for work that is tried again after `LogUnavailable`: always the same list. An attempt that is stored
+ * after all is not repeated; its result is returned
  */
-export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
+export function inTransaction<T>(
+  database: DatabaseSync,
+  work: () => T,
+  attempts: Attempt<T>[] = [],
+): T {
   if (database.isTransaction) return work()
   const commit = committers.get(database)
-  return commit ? commit(work) : inOwnTransaction(database, work)
+  return commit ? commit(work, attempts) : inOwnTransaction(database, work)
 }
 
 export interface WriteStatement {
@@ -209,14 +232,17 @@ export async function inTransactionWhenFree<T>(
   patienceMs = PATIENCE_MS,
 ): Promise<T> {
   const end = performance.now() + patienceMs
+  const attempts: Attempt<T>[] = []
   for (;;) {
+    let pause: number
     try {
-      return withoutWaiting(database, () => inTransaction(database, work))
+      return withoutWaiting(database, () => inTransaction(database, work, attempts))
     } catch (error) {
       if (!isPassing(error)) throw error
       if (performance.now() > end) throw reasonOf(error)
+      pause = pauseAfter(error)
     }
-    await sleep(RETRY_MS)
+    await sleep(pause)
   }
 }
 
@@ -236,6 +262,10 @@ export function withoutWaiting<T>(database: DatabaseSync, work: () => T): T {
 /** Whether the same work may succeed a moment later: another process is writing, or the cluster's log is away. */
 export const isPassing = (error: unknown): boolean =>
   isBusy(error) || error instanceof LogUnavailable
+
+/** Milliseconds until the next attempt. */
+export const pauseAfter = (error: unknown): number =>
+  error instanceof LogUnavailable ? RETRY_AWAY_MS : RETRY_MS
 
 /** What a caller is told who has waited for that. */
 export const reasonOf = (error: unknown): unknown => (isBusy(error) ? busyError() : error)

@@ -244,7 +244,7 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX log_dataset_events ON log (position) WHERE dataset_event IS NOT NULL;
   `,
   `
-  -- How far a node of a cluster has the shared log: one row, or none for a newsroom of its own.
+  -- How far a node of a cluster has the shared log: one row, or none for a lake of its own.
   CREATE TABLE cluster (
     one      INTEGER PRIMARY KEY CHECK (one = 1),
     -- Tells clusters apart

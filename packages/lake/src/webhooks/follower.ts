@@ -46,6 +46,7 @@ export class Follower {
   readonly #options: FollowerOptions
   readonly #waiting: WaitingTable
   readonly #writePosition: (position: number) => void
+  readonly #readPosition: () => number
   readonly #compiled = new Map<string, {text: string; trigger: Trigger}>()
   #stored: number
   #followed: number
@@ -62,7 +63,8 @@ export class Follower {
        ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
     )
     this.#writePosition = (position) => void write.run(SETTING, String(position))
-    this.#stored = Number(read.get(SETTING)?.['value'] ?? 0)
+    this.#readPosition = () => Number(read.get(SETTING)?.['value'] ?? 0)
+    this.#stored = this.#readPosition()
     this.#followed = this.#stored
   }
 
@@ -81,6 +83,9 @@ export class Follower {
   /** Queues messages for all new entries of the log. Resolves when they are stored. */
   async follow(): Promise<void> {
     const {hooks} = this.#options
+    // Another node of the cluster may have followed meanwhile.
+    this.#stored = this.#readPosition()
+    this.#followed = Math.max(this.#followed, this.#stored)
     for (const hook of hooks.all()) {
       if (isOff(hook)) continue
       await this.#queueDue(hook)
@@ -289,7 +294,10 @@ export class Follower {
   /** Stores the result of a round and the position in the log, and runs `also`, in one transaction. */
   async #store(round: Round, position: number, also: () => void): Promise<void> {
     const {database, hooks, messages, missed, clock} = this.#options
+    const begun = this.#stored
     await inTransactionWhenFree(database, () => {
+      // Another node has queued these already.
+      if (this.#readPosition() !== begun) return
       for (const message of round.messages) {
         if (hooks.get(message.hook)) messages.add(message, clock())
       }
@@ -298,7 +306,7 @@ export class Follower {
       also()
       this.#writePosition(position)
     })
-    this.#stored = position
+    this.#stored = this.#readPosition()
   }
 
   /** Whether readers will see a document of the entry later, or were to see its former content later. */

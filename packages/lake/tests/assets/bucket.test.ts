@@ -89,10 +89,10 @@ describe('a picture', () => {
 })
 
 describe('a bucket', () => {
-  it('belongs to the newsroom that came first', async () => {
+  it('belongs to the lake that came first', async () => {
     await world.assets.claim('one')
     await world.assets.claim('one')
-    await expect(world.assets.claim('other')).rejects.toThrow('the files of another newsroom')
+    await expect(world.assets.claim('other')).rejects.toThrow('the files of another lake')
   })
 
   it('gets the files that it lacks, and gives all of them back', async () => {

@@ -4,8 +4,8 @@ import {afterEach, describe, expect, test, vi} from 'vitest'
 import {createMember} from '../../src/cluster/member.ts'
 import {LogDiverged, LogUnavailable} from '../../src/errors.ts'
 import {chainOf, NO_CHAIN, type SharedEntry} from '../../src/cluster/shared-log.ts'
-import {inTransaction, prepareWrite} from '../../src/store/database.ts'
-import {MemoryLog} from './memory-log.ts'
+import {inTransaction, prepareWrite, type Attempt} from '../../src/store/database.ts'
+import {MemoryLog, type Fate} from './memory-log.ts'
 import {contentOf, createSmallNode, write, type SmallNode} from './small-node.ts'
 
 const nodes: SmallNode[] = []
@@ -100,7 +100,8 @@ describe('a node stops writing, and says why,', () => {
   }
   const entryAfter = (log: MemoryLog, body: Uint8Array): SharedEntry => {
     const {position, chain} = log.head()
-    return {position: position + 1, chain: chainOf(chain, body), body}
+    const content = {body, agreement: null}
+    return {position: position + 1, chain: chainOf(chain, content), ...content}
   }
 
   test('when entries are gone from the log', () => {
@@ -153,6 +154,78 @@ describe('a node stops writing, and says why,', () => {
     log.entries[0] = {...(first as SharedEntry), body: zstdCompressSync(Buffer.alloc(0))}
     expect(diverged(late, log)).toContain('Entry 1 of the cluster’s log does not fit')
     expect(contentOf(late)).toEqual([[], [], []])
+  })
+})
+
+describe('an entry that has no answer', () => {
+  const broken = (fate: Fate) => {
+    let isBroken = true
+    const log = new MemoryLog({fateOf: () => (isBroken ? fate : 'arrives')})
+    const one = open(log, 'one')
+    const work = vi.fn(() => {
+      one.database.prepare('INSERT INTO articles VALUES (?, ?)').run(`${Math.random()}`, 'text')
+      return work.mock.calls.length
+    })
+    const attempts: Attempt<number>[] = []
+    const ask = () => inTransaction(one.database, work, attempts)
+    expect(ask).toThrow(LogUnavailable)
+    isBroken = false
+    return {log, one, work, ask}
+  }
+
+  test('is not repeated if the log has it', () => {
+    const {log, one, work, ask} = broken('answer is lost')
+    expect(ask()).toBe(1)
+    expect(work).toHaveBeenCalledTimes(1)
+    expect([log.entries.length, one.member.head().position]).toEqual([1, 1])
+  })
+
+  test('is repeated if the log does not have it', () => {
+    const {log, work, ask} = broken('is lost')
+    expect(ask()).toBe(2)
+    expect([work.mock.calls.length, log.entries.length]).toEqual([2, 1])
+  })
+
+  test('that arrives during the repetition is not stored twice', () => {
+    const {log, one, work, ask} = broken('late')
+    // It is faster than the repetition.
+    const arrive = log.late.shift()
+    work.mockImplementationOnce(() => {
+      arrive?.()
+      one.database.prepare('INSERT INTO articles VALUES (?, ?)').run('again', 'text')
+      return 99
+    })
+    expect(ask()).toBe(1)
+    expect([log.entries.length, contentOf(one)[1]]).toEqual([1, [expect.anything()]])
+  })
+})
+
+describe('what nodes have in common', () => {
+  test('holds from an entry on: a node without it writes nothing more, and says why', () => {
+    const log = new MemoryLog()
+    let agreed = ''
+    const node = (name: string, adopt?: (text: string) => void) => {
+      const one = createSmallNode(
+        name,
+        log.of(name, () => (adopt ? '' : agreed)),
+      )
+      nodes.push(one)
+      if (adopt) one.member = createMember({database: one.database, log: log.of(name), adopt})
+      return one
+    }
+    const newer = node('newer')
+    const older = node('older', () => {
+      throw new LogDiverged('The others have version 2.')
+    })
+    write(older, 'first', 'ferry sinks')
+    newer.member.catchUp()
+    expect(newer.member.agree('version 2')).toBe(true)
+    agreed = 'version 2'
+    newer.member.catchUp()
+    expect(write(newer, 'second', 'ferry floats')).toBe(2)
+    expect(() => write(older, 'third', 'ferry waits')).toThrow('The others have version 2.')
+    expect(older.member.head().position).toBe(1)
+    expect(older.member.divergence()).not.toBeNull()
   })
 })
 

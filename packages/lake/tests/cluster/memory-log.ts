@@ -8,7 +8,7 @@ import {
   type SharedLog,
 } from '../../src/cluster/shared-log.ts'
 
-/** What happens to an entry on its way. `late`: it arrives after the node has given up. */
+/** What happens to an entry on its way. `late`: it arrives after the node has stopped waiting. */
 export type Fate = 'arrives' | 'is lost' | 'answer is lost' | 'late'
 
 export interface MemoryLogOptions {
@@ -23,6 +23,7 @@ export interface MemoryLogOptions {
 
 export class MemoryLog {
   readonly entries: SharedEntry[] = []
+  agreement = ''
   /** Entries under way that no node waits for any more. */
   readonly late: (() => void)[] = []
   readonly #options: Required<MemoryLogOptions>
@@ -41,8 +42,11 @@ export class MemoryLog {
     return this.entries.at(-1) ?? {position: 0, chain: NO_CHAIN}
   }
 
-  /** As a node sees it. */
-  of(node: string): SharedLog {
+  /**
+   * As a node sees it.
+   * @param agreed what the node has in common with the others
+   */
+  of(node: string, agreed = () => ''): SharedLog {
     const {meanwhile, fateOf, isReachable, batch} = this.#options
     const reach = (): void => {
       meanwhile(node)
@@ -51,7 +55,7 @@ export class MemoryLog {
     return {
       append: (entry, before) => {
         reach()
-        const store = () => this.#append(entry, before)
+        const store = () => this.#append(entry, before, agreed())
         const fate = fateOf(node)
         if (fate === 'is lost') throw new LogUnavailable('lost')
         if (fate === 'late') {
@@ -70,12 +74,16 @@ export class MemoryLog {
           head: this.head(),
         }
       },
+      setPosition: () => {},
+      isAway: () => null,
     }
   }
 
-  #append(entry: SharedEntry, before: Uint8Array): boolean {
+  #append(entry: SharedEntry, before: Uint8Array, agreed: string): boolean {
     const {position, chain} = this.head()
     if (entry.position !== position + 1 || !isSameChain(before, chain)) return false
+    if (entry.agreement === null && agreed !== this.agreement) return false
+    this.agreement = entry.agreement ?? agreed
     this.entries.push(entry)
     return true
   }

@@ -75,7 +75,7 @@ describe.runIf(HAS_POSTGRES)('nodes over PostgreSQL', () => {
   }, 60_000)
   afterEach(async () => {
     await closeAll()
-    await query('DROP SCHEMA IF EXISTS copydesk CASCADE')
+    await query('DROP SCHEMA IF EXISTS lake CASCADE')
   })
   afterAll(() => postgres.stop())
 
@@ -85,7 +85,7 @@ describe.runIf(HAS_POSTGRES)('nodes over PostgreSQL', () => {
     const two = open(await joined(), 'two')
     write(two, 'second')
     one.member.catchUp()
-    expect(keysIn(one)).toEqual(['before', 'first', 'second'])
+    expect(keysIn(one)).toEqual(['before', 'files-id', 'first', 'second'])
     expect(keysIn(two)).toEqual(keysIn(one))
   })
 
@@ -101,9 +101,9 @@ describe.runIf(HAS_POSTGRES)('nodes over PostgreSQL', () => {
     }
     await client.end()
     const [{first, count} = {first: '', count: ''}] = await query<Record<string, string>>(
-      'SELECT min(position) AS first, count(*) AS count FROM copydesk.log',
+      'SELECT min(position) AS first, count(*) AS count FROM lake.log',
     )
-    expect([Number(first), Number(count)]).toEqual([11, 20])
+    expect([Number(first), Number(count)]).toEqual([12, 20])
     // A new node needs no more than that; one that was away since then has to begin again.
     expect(keysIn(open(await joined(), 'two'))).toEqual(keysIn(one))
     expect(() => open(away, 'away')).toThrow(LogDiverged)
@@ -147,9 +147,7 @@ describe.runIf(HAS_POSTGRES)('nodes over PostgreSQL', () => {
 
   test('are named, and two that have one name are refused', async () => {
     const one = open(await makeCluster(), 'one')
-    await expect
-      .poll(() => query('SELECT name FROM copydesk.nodes'), PATIENT)
-      .toEqual([{name: 'one'}])
+    await expect.poll(() => query('SELECT name FROM lake.nodes'), PATIENT).toEqual([{name: 'one'}])
     const folder = await joined()
     expect(() => open(folder, 'one')).toThrow('Another node has the name "one", too.')
     // A command beside the server is none.
@@ -157,6 +155,56 @@ describe.runIf(HAS_POSTGRES)('nodes over PostgreSQL', () => {
     write(command, 'by command')
     one.member.catchUp()
     expect(keysIn(one)).toContain('by command')
+  })
+
+  test('get what a command writes beside the server of their folder, again and again', async () => {
+    const folder = await makeCluster()
+    const server = open(folder, 'one')
+    const command = open(folder, 'one 4711', {isCommand: true})
+    for (let n = 0; n < 100; n++) {
+      write(command, `command-${n}`)
+      server.member.catchUp()
+      write(server, `server-${n}`)
+      command.member.catchUp()
+    }
+    expect(server.member.divergence()).toBeNull()
+    expect(keysIn(server)).toHaveLength(202)
+  })
+
+  test('agree to a newer version when it starts, and the older ones write nothing more', async () => {
+    const folder = await makeCluster()
+    const other = await joined()
+    const one = open(folder, 'one', {agreement: {version: '1.9.0', rules: 'a'}})
+    write(one, 'first')
+    await expect.poll(() => query('SELECT name FROM lake.nodes'), PATIENT).toHaveLength(1)
+    expect(() => open(other, 'two', {agreement: {version: '1.9.0', rules: 'b'}})).toThrow(
+      'This node’s rules is b, that of the cluster is a. Other nodes run.',
+    )
+    expect(() => open(other, 'two', {agreement: {version: '1.8.0', rules: 'a'}})).toThrow(
+      'The cluster runs version 1.9.0, this node has 1.8.0.',
+    )
+    const two = open(other, 'two', {agreement: {version: '1.10.0', rules: 'a'}})
+    write(two, 'second')
+    expect(() => write(one, 'third')).toThrow('This node’s version is 1.9.0')
+    expect(keysIn(one)).toEqual(['before', 'files-id', 'first'])
+    await closeAll()
+    // With nobody else there, a node may bring other settings.
+    const again = open(folder, 'one', {agreement: {version: '1.10.0', rules: 'b'}})
+    expect(keysIn(again)).toEqual(['before', 'files-id', 'first', 'second'])
+  })
+
+  test('make no snapshot of a copy that is not in the log', async () => {
+    const folder = await makeCluster()
+    const one = open(folder, 'one')
+    write(one, 'first')
+    await query(`DELETE FROM lake.log; UPDATE lake.head SET position = 0, chain = '\\x00'`)
+    const client = new pg.Client(postgres.url)
+    await client.connect()
+    await expect(saveSnapshot(client, fileIn(folder), SCHEMA)).rejects.toThrow(
+      'entry 2 is not in the cluster',
+    )
+    await client.end()
+    expect(() => one.member.catchUp()).toThrow('entries are gone from the log')
   })
 
   test('leave with all that they have', async () => {
@@ -169,7 +217,7 @@ describe.runIf(HAS_POSTGRES)('nodes over PostgreSQL', () => {
     database.close()
     const own = openDatabase(fileIn(folder))
     write({database: own}, 'second')
-    expect(keysIn({database: own})).toEqual(['before', 'first', 'second'])
+    expect(keysIn({database: own})).toEqual(['before', 'files-id', 'first', 'second'])
     own.close()
   })
 
@@ -180,7 +228,7 @@ describe.runIf(HAS_POSTGRES)('nodes over PostgreSQL', () => {
     const create = createCluster(postgres.url, {database, databaseFile: fileIn(folder)})
     await expect(create).rejects.toThrow('is a node of the cluster')
     database.close()
-    await query('DROP SCHEMA copydesk CASCADE')
+    await query('DROP SCHEMA lake CASCADE')
     expect(() => open(folder, 'one')).toThrow('There is no cluster in this database.')
     const empty = temporaryFolder()
     mkdirSync(empty, {recursive: true})

@@ -10,7 +10,7 @@ import {contentOf, createSmallNode, restart, write, type SmallNode} from './smal
 const SEEDS = {quick: 300, full: 2_000, soak: 10_000}
 const COUNT = FACTOR > 1 ? SEEDS.soak : FACTOR > 0.1 ? SEEDS.full : SEEDS.quick
 const NODES = ['a', 'b', 'c']
-const STEPS = 40
+const STEPS = 32
 const FATES: Fate[] = ['is lost', 'answer is lost', 'late']
 
 /** Who asked for a write, and what the newest answer said. A client repeats what had no answer, on any node. */

@@ -48,7 +48,7 @@ export const write = ({database, name}: SmallNode, id: string, text: string): nu
   })
 
 /** Everything but how far the node is. */
-export const contentOf = ({database}: Pick<SmallNode, 'database'>): unknown =>
+export const contentOf = ({database}: Pick<SmallNode, 'database'>): unknown[][] =>
   ['writes', 'articles', 'words'].map((table) =>
     database.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all(),
   )

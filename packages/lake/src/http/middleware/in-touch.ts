@@ -2,7 +2,6 @@
 // the others answers for a while, and then says so.
 import {getCookie, setCookie} from 'hono/cookie'
 import {createMiddleware} from 'hono/factory'
-import type {Product} from '../../product.ts'
 import type {Clustering} from '../../parts/clustering.ts'
 import type {LakeEnv} from '../context.ts'
 
@@ -10,29 +9,42 @@ import type {LakeEnv} from '../context.ts'
 export const POSITION_HEADER = 'X-Lake-Position'
 
 const SIGN_IN = /\/auth\/|^\/login|^\/sign-in/
+/** Pictures and files may be cached with their headers. */
+const CACHED = /^\/(?:images|files)\//
+
+export interface InTouchOptions {
+  /** Of the product: the cookie's name is `<prefix>_position`. */
+  prefix: string
+  /** Whether people come only over https. */
+  https: boolean
+}
 
 /** Comes before everything that reads or writes. */
-export function inTouch(clustering: Clustering, {prefix}: Pick<Product, 'prefix'>) {
-  const cookie = `${prefix}_position`
+export function inTouch(clustering: Clustering, {prefix, https}: InTouchOptions) {
+  const name = `${prefix}_position`
   const session = `${prefix}_session`
   return createMiddleware<LakeEnv>(async function inTouchWithOthers(c, next) {
     const isSignedIn =
       c.req.header('authorization') !== undefined || getCookie(c, session) !== undefined
     const refusal = clustering.refusal(isSignedIn)
     if (refusal) throw refusal
-    const asked = getCookie(c, cookie)
-    const seen = Math.max(Number(c.req.header(POSITION_HEADER) ?? 0), Number(asked ?? 0))
+    const [cluster, cookie] = (getCookie(c, name) ?? '').split('.')
+    // A cookie of an earlier cluster counts from elsewhere.
+    const known = cluster === clustering.shortId ? positionIn(cookie) : 0
+    clustering.reach(Math.max(positionIn(c.req.header(POSITION_HEADER)), known))
     // A stream that goes on has seen more than its page; who signs in was at another node a moment ago.
-    const hasSeenMore = c.req.header('last-event-id') !== undefined || SIGN_IN.test(c.req.path)
-    clustering.reach(hasSeenMore ? Infinity : seen)
+    if (c.req.header('last-event-id') !== undefined || SIGN_IN.test(c.req.path))
+      clustering.refresh()
     await next()
-    const position = clustering.position()
+    const isRead = ['GET', 'HEAD'].includes(c.req.method)
     // What anybody may cache is the same for everybody. Somebody who signs in has no session yet.
-    const mayBeCached = !isSignedIn && ['GET', 'HEAD'].includes(c.req.method)
-    if (mayBeCached) return
+    if (CACHED.test(c.req.path) || (isRead && !isSignedIn)) return
+    const position = clustering.position()
     c.header(POSITION_HEADER, String(position))
-    if (position > Number(asked ?? 0)) {
-      setCookie(c, cookie, String(position), {httpOnly: true, sameSite: 'Lax', path: '/'})
-    }
+    if (position <= known) return
+    const options = {httpOnly: true, sameSite: 'Lax', path: '/', secure: https} as const
+    setCookie(c, name, `${clustering.shortId}.${position}`, options)
   })
 }
+
+const positionIn = (text = ''): number => (/^\d{1,15}$/.test(text) ? Number(text) : 0)

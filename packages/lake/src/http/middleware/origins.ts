@@ -13,7 +13,7 @@ export interface OriginRules {
 
 const METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS'
 const EXPOSED =
-  'ETag, Retry-After, Content-Disposition, Content-Range, Accept-Ranges, Content-Length'
+  'ETag, Retry-After, Content-Disposition, Content-Range, Accept-Ranges, Content-Length, X-Lake-Position'
 
 /** True where the page that sends the request is one of ours: its origin is the request's host. */
 export function isOwnOrigin(origin: string, host: string | undefined): boolean {

@@ -38,10 +38,10 @@ const ask = ({origin}: ClusterNode, query: string, headers: Record<string, strin
 
 /** Several programs write on each node, one document after the other, until `during` is over. Answers who got an answer. */
 async function writing(name: string, during: () => Promise<void>): Promise<string[]> {
-  let isOver = false
+  const over = new AbortController()
   const acknowledged: string[] = []
   const write = async (node: ClusterNode): Promise<void> => {
-    for (let n = 0; !isOver; n++) {
+    for (let n = 0; !over.signal.aborted; n++) {
       const id = `${name}-${node.name}-${n}`
       const isStored = await clientOf(node)
         .create(topic(id))
@@ -54,7 +54,7 @@ async function writing(name: string, during: () => Promise<void>): Promise<strin
     }
   }
   const writers = cluster.nodes.map(write)
-  await during().finally(() => (isOver = true))
+  await during().finally(() => over.abort())
   await Promise.all(writers)
   return acknowledged
 }
@@ -248,7 +248,7 @@ describe.runIf(HAS_POSTGRES)('a cluster of three nodes', () => {
     await three.start()
   })
 
-  test('has one node that works in the background, and another one when that is killed', async () => {
+  test('has one node that works in the background, and a different one when that is killed', async () => {
     const {readClusterStatus} = await import('@copydesk/lake/cluster')
     const holders = async () => {
       const {nodes} = await readClusterStatus(cluster.postgres.url)

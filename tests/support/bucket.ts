@@ -2,6 +2,7 @@
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import S3rver from 's3rver'
 import {freePort} from './free-port.ts'
 
 export interface BucketServer {
@@ -13,19 +14,10 @@ export interface BucketServer {
   close(): Promise<void>
 }
 
-interface Server {
-  run(): Promise<unknown>
-  close(): Promise<void>
-}
-
 export async function startBucket(): Promise<BucketServer> {
-  // Without types.
-  const {default: S3rver} = (await import('s3rver' as string)) as {
-    default: new (options: object) => Server
-  }
   const directory = mkdtempSync(join(tmpdir(), 'copydesk-bucket-'))
   const port = await freePort()
-  const make = (): Server =>
+  const make = (): S3rver =>
     new S3rver({
       address: '127.0.0.1',
       port,

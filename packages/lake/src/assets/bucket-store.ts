@@ -14,16 +14,16 @@ const OWNER = 'lake-id'
 
 const keyOf = (dataset: string, file: string): string => `originals/${dataset}/${file}`
 
-/**
- * @param local copies go there
- * @param incoming folder for unfinished copies, on the same disk
- */
-export function createBucketStore(
-  bucket: Bucket,
-  {local, incoming}: {local: AssetStore; incoming: string},
-): AssetStore {
-  /** A copy on this machine. */
-  const locate: AssetStore['locate'] = async (dataset, file) => {
+interface Copies {
+  /** Copies go there. */
+  local: AssetStore
+  /** Folder for unfinished copies, on the same disk. */
+  incoming: string
+}
+
+/** Finds a copy on this machine, or makes one. */
+function createLocate(bucket: Bucket, {local, incoming}: Copies): AssetStore['locate'] {
+  return async (dataset, file) => {
     const path = await local.locate(dataset, file)
     if (await local.stat(dataset, file)) return path
     return local.exclusively(dataset, file, async () => {
@@ -40,6 +40,11 @@ export function createBucketStore(
       return path
     })
   }
+}
+
+export function createBucketStore(bucket: Bucket, copies: Copies): AssetStore {
+  const {local} = copies
+  const locate = createLocate(bucket, copies)
   return {
     ...local,
     locate,

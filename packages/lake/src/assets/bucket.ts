@@ -35,91 +35,118 @@ const SILENCE_MS = 20_000
 const nothing = (): void => {}
 const SILENT = {debug: nothing, info: nothing, warn: nothing, error: nothing}
 
+type Sdk = typeof import('@aws-sdk/client-s3')
+
 /**
  * @param url `s3://bucket` or `s3://bucket/prefix`
  * @throws OperatorError for any other address
  */
-export function openBucket(url: string): Bucket {
-  const {Bucket: name, prefix} = parseBucketUrl(url)
-  const sdk = import('@aws-sdk/client-s3')
-  const endpoint = process.env['AWS_ENDPOINT_URL_S3'] ?? process.env['AWS_ENDPOINT_URL']
-  const client = sdk.then(
-    ({S3Client: Client}) =>
-      new Client({
-        // Stores of other makers have no host name for each bucket, and other checksums.
-        forcePathStyle: Boolean(endpoint),
-        requestChecksumCalculation: 'WHEN_REQUIRED',
-        responseChecksumValidation: 'WHEN_REQUIRED',
-        maxAttempts: 2,
-        // It would print what our errors say.
-        logger: SILENT,
-        requestHandler: {connectionTimeout: CONNECT_MS, requestTimeout: SILENCE_MS},
-      }),
-  )
-  const send = async <T>(
-    work: (client: S3Client, made: Awaited<typeof sdk>) => Promise<T>,
-  ): Promise<T> => {
-    try {
-      return await work(await client, await sdk)
-    } catch (error) {
-      throw asUnavailable(error, name)
-    }
+export const openBucket = (url: string): Bucket => new S3Bucket(url)
+
+class S3Bucket implements Bucket {
+  readonly #name: string
+  readonly #prefix: string
+  readonly #sdk = import('@aws-sdk/client-s3')
+  readonly #client: Promise<S3Client>
+
+  constructor(url: string) {
+    const {Bucket: name, prefix} = parseBucketUrl(url)
+    this.#name = name
+    this.#prefix = prefix
+    this.#client = this.#sdk.then(clientOf)
   }
-  /** Null for an object that is not there. */
-  const orNull = async <T>(work: Promise<T>): Promise<T | null> => {
-    try {
-      return await work
-    } catch (error) {
-      if (statusOf(error) === 404) return null
-      throw error
-    }
+
+  async put(key: string, file: string, size: number): Promise<void> {
+    await this.#send((s3, {PutObjectCommand}) => {
+      const body = {Body: createReadStream(file), ContentLength: size}
+      return s3.send(new PutObjectCommand({...this.#at(key), ...body}))
+    })
   }
-  const at = (key: string) => ({Bucket: name, Key: prefix + key})
-  return {
-    put: (key, file, size) =>
-      send(async (s3, {PutObjectCommand}) => {
-        const body = {Body: createReadStream(file), ContentLength: size}
-        await s3.send(new PutObjectCommand({...at(key), ...body}))
-      }),
-    putText: (key, text) =>
-      send(async (s3, {PutObjectCommand}) => {
-        await s3.send(new PutObjectCommand({...at(key), Body: text}))
-      }),
-    text: (key) =>
-      send(async (s3, {GetObjectCommand}) => {
-        const found = await orNull(s3.send(new GetObjectCommand(at(key))))
-        return (await found?.Body?.transformToString()) ?? null
-      }),
-    fetch: (key, file) =>
-      send(async (s3, {GetObjectCommand}) => {
-        const found = await orNull(s3.send(new GetObjectCommand(at(key))))
-        if (!found) return false
-        await pipeline(found.Body as Readable, createWriteStream(file, {flags: 'wx', flush: true}))
-        return true
-      }),
-    head: (key) =>
-      send(async (s3, {HeadObjectCommand}) => {
-        const found = await orNull(s3.send(new HeadObjectCommand(at(key))))
-        if (!found) return null
-        const {ContentLength: size = 0, LastModified} = found
-        return {key, size, modifiedAt: LastModified?.getTime() ?? 0}
-      }),
-    delete: (key) =>
-      send(async (s3, {DeleteObjectCommand}) => {
-        await s3.send(new DeleteObjectCommand(at(key)))
-      }),
-    list: (below) =>
-      send(async (s3, {paginateListObjectsV2}) => {
-        const found: BucketObject[] = []
-        const pages = paginateListObjectsV2({client: s3}, {Bucket: name, Prefix: prefix + below})
-        for await (const {Contents = []} of pages) {
-          for (const {Key = '', Size: size = 0, LastModified} of Contents) {
-            const modifiedAt = LastModified?.getTime() ?? 0
-            found.push({key: Key.slice(prefix.length), size, modifiedAt})
-          }
+
+  async putText(key: string, text: string): Promise<void> {
+    await this.#send((s3, {PutObjectCommand}) =>
+      s3.send(new PutObjectCommand({...this.#at(key), Body: text})),
+    )
+  }
+
+  text(key: string): Promise<string | null> {
+    return this.#send(async (s3, {GetObjectCommand}) => {
+      const found = await orNull(s3.send(new GetObjectCommand(this.#at(key))))
+      return (await found?.Body?.transformToString()) ?? null
+    })
+  }
+
+  fetch(key: string, file: string): Promise<boolean> {
+    return this.#send(async (s3, {GetObjectCommand}) => {
+      const found = await orNull(s3.send(new GetObjectCommand(this.#at(key))))
+      if (!found) return false
+      await pipeline(found.Body as Readable, createWriteStream(file, {flags: 'wx', flush: true}))
+      return true
+    })
+  }
+
+  head(key: string): Promise<BucketObject | null> {
+    return this.#send(async (s3, {HeadObjectCommand}) => {
+      const found = await orNull(s3.send(new HeadObjectCommand(this.#at(key))))
+      if (!found) return null
+      const {ContentLength: size = 0, LastModified} = found
+      return {key, size, modifiedAt: LastModified?.getTime() ?? 0}
+    })
+  }
+
+  async delete(key: string): Promise<void> {
+    await this.#send((s3, {DeleteObjectCommand}) => s3.send(new DeleteObjectCommand(this.#at(key))))
+  }
+
+  list(below: string): Promise<BucketObject[]> {
+    return this.#send(async (client, {paginateListObjectsV2}) => {
+      const found: BucketObject[] = []
+      const wanted = {Bucket: this.#name, Prefix: this.#prefix + below}
+      for await (const {Contents = []} of paginateListObjectsV2({client}, wanted)) {
+        for (const {Key = '', Size: size = 0, LastModified} of Contents) {
+          const modifiedAt = LastModified?.getTime() ?? 0
+          found.push({key: Key.slice(this.#prefix.length), size, modifiedAt})
         }
-        return found
-      }),
+      }
+      return found
+    })
+  }
+
+  #at = (key: string): {Bucket: string; Key: string} => ({
+    Bucket: this.#name,
+    Key: this.#prefix + key,
+  })
+
+  async #send<T>(work: (client: S3Client, sdk: Sdk) => Promise<T>): Promise<T> {
+    try {
+      return await work(await this.#client, await this.#sdk)
+    } catch (error) {
+      throw asUnavailable(error, this.#name)
+    }
+  }
+}
+
+function clientOf({S3Client: Client}: Sdk): S3Client {
+  const endpoint = process.env['AWS_ENDPOINT_URL_S3'] ?? process.env['AWS_ENDPOINT_URL']
+  return new Client({
+    // Stores of other makers have no host name for each bucket, and other checksums.
+    forcePathStyle: Boolean(endpoint),
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+    maxAttempts: 2,
+    // It would print what our errors say.
+    logger: SILENT,
+    requestHandler: {connectionTimeout: CONNECT_MS, requestTimeout: SILENCE_MS},
+  })
+}
+
+/** Null for an object that is not there. */
+async function orNull<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work
+  } catch (error) {
+    if (statusOf(error) === 404) return null
+    throw error
   }
 }
 

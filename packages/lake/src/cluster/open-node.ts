@@ -101,7 +101,8 @@ function joined({database, log, file, cluster, onUpdate}: Joining): Member {
   }
   const member = createMember({database, log, adopt})
   member.catchUp()
-  while (agreement !== text) {
+  for (;;) {
+    if (agreement === text) break
     if (cluster.isCommand) {
       throw new OperatorError(differenceTo(own, parseAgreement(agreement)) ?? 'It cannot join.')
     }

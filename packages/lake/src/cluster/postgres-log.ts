@@ -23,7 +23,7 @@ export interface PostgresLog extends SharedLog {
   setAgreement(agreement: string): void
   /** From now on this thread waits for a second at most; before, as long as a start may take. */
   serve(): void
-  /** To be called while this node can work: without it, another one does the work in the background. */
+  /** To be called while this node can work. Without it, another node does the work in the background. */
   noteWell(): void
   /** Calls `listener` with what the thread tells: others have appended something, or people have moved. */
   onAside(listener: (aside: Aside) => void): void
@@ -135,7 +135,7 @@ class Thread {
     })
     this.#worker.on('exit', () => {
       if (this.isClosing) return
-      // Without it, this process can neither write nor know what others write. Whoever runs it starts it again.
+      // Without it, this process can neither write nor know what others write. Its supervisor starts it again.
       throw new Error('The thread with the connections to the cluster has ended.')
     })
     this.#worker.unref()
@@ -148,7 +148,8 @@ class Thread {
   }
 
   tell(aside: Aside): void {
-    this.#worker.postMessage(aside)
+    const port = this.#worker
+    port.postMessage(aside)
   }
 
   /** @throws LogUnavailable after `waitMs`, or with the thread's reason */
@@ -158,7 +159,8 @@ class Thread {
     // Until it is known what became of that, nothing else is known either.
     if (this.#awaited !== null && !this.#find(this.#awaited)) throw new LogUnavailable()
     this.#awaited = null
-    this.#port.postMessage({...asked, id})
+    const port = this.#port
+    port.postMessage({...asked, id})
     for (;;) {
       const seen = Atomics.load(this.shared.answers, 0)
       const answer = this.#find(id)

@@ -4,7 +4,6 @@ import {setTimeout as sleep} from 'node:timers/promises'
 import {isMainThread, parentPort, Worker, workerData} from 'node:worker_threads'
 import type pg from 'pg'
 import {moduleBeside} from '../module-beside.ts'
-import type {PresenceChange} from '../presence/room.ts'
 import {
   NUMBER,
   numbersOf,
@@ -49,7 +48,10 @@ const MOST_BYTES = 64 * 1024 * 1024
 const now = (): bigint => process.hrtime.bigint()
 const isOlder = (time: bigint, milliseconds: number): boolean =>
   now() - time > BigInt(milliseconds) * 1_000_000n
-const tell = (aside: Aside): void => parentPort?.postMessage(aside)
+const tell = (aside: Aside): void => {
+  const port = parentPort
+  port?.postMessage(aside)
+}
 
 /** Cannot be mended by trying again. */
 class Refused extends Error {}
@@ -214,7 +216,8 @@ class PostgresThread {
   }
 
   #send(answer: Answer): void {
-    this.#options.port.postMessage(answer)
+    const {port} = this.#options
+    port.postMessage(answer)
     Atomics.add(this.#answers, 0, 1)
     Atomics.notify(this.#answers, 0)
   }

@@ -15,7 +15,7 @@ const keyOf = ({dataset, session}: Pick<PresenceChange, 'dataset' | 'session'>):
 export class PresenceTable {
   readonly #node: string
   readonly #tell: (aside: Aside) => void
-  /** Of this node, and what others have not been told of it. */
+  /** Of this node, and what other nodes do not know of it yet. */
   readonly #present = new Map<string, PresenceChange>()
   #news: PresenceChange[] = []
   #writtenAll = 0

@@ -122,7 +122,7 @@ function clusterMetrics({clustering}: LakeMetricsOptions): Metric[] {
     gauge('cluster_silence_seconds', 'Since the cluster’s database answered.', silence / 1000),
     gauge(
       'cluster_diverged',
-      '1 for a node that is no copy of the log, and writes nothing.',
+      '1 for a node that differs from the log, and writes nothing.',
       Number(hasDiverged),
     ),
   ]

@@ -39,6 +39,12 @@ export function createHttp(base: Base, parts: Parts) {
   parts.hub.onDatasetEvent(({dataset, datasetEvent}) => {
     if (datasetEvent.event === 'deleted') presence.endDataset(dataset)
   })
+  const hangUp = (): void => {
+    mux.close()
+    presence.close()
+  }
+  // Browsers come back, to another node.
+  parts.clustering?.onDiverged(hangUp)
   return {
     app,
     inProcess: createInProcess(services),
@@ -55,10 +61,7 @@ export function createHttp(base: Base, parts: Parts) {
         refuseUpgrade(socket, 404)
       })
     },
-    hangUp(): void {
-      mux.close()
-      presence.close()
-    },
+    hangUp,
   }
 }
 

@@ -1,5 +1,6 @@
 // A node among others: follows the cluster's log, takes over work in the background, and refuses requests when it is cut
 // off.
+import type {Aside} from '../cluster/messages.ts'
 import type {ClusterNode} from '../cluster/open-node.ts'
 import {LakeError} from '../errors.ts'
 import type {Hub} from '../listen/hub.ts'
@@ -39,6 +40,8 @@ export interface Clustering {
   /** Where people at other nodes are. */
   shareRoom(room: PresenceRoom): void
   announce(change: PresenceChange): void
+  /** Calls `listener` when this node can no longer follow: its streams are of no use. */
+  onDiverged(listener: () => void): void
   stop(): Promise<void>
 }
 
@@ -65,89 +68,118 @@ export function createClustering(
   {report}: Base,
   {node, ...followers}: Pick<Storage, 'node'> & Needs,
 ): Clustering | null {
-  return node && clusteringOf(node, followers, report('The cluster’s log could not be followed'))
+  return node && new Following(node, followers, report('The cluster’s log could not be followed'))
 }
 
-function clusteringOf(
-  {log, member}: ClusterNode,
-  {hub, timer, webhooks}: Needs,
-  report: (error: unknown) => void,
-): Clustering {
-  let hasApplied = false
-  let refreshedAt = 0
-  let heldLease = false
-  member.onApplied(() => {
-    hasApplied = true
-    hub.notify()
-    timer.notify()
-    webhooks.notify()
-  })
-  const catchUp = (): void => {
-    try {
-      if (!member.divergence()) member.catchUp()
-    } catch (error) {
-      report(error)
+class Following implements Clustering {
+  readonly shortId: string
+  readonly #log: ClusterNode['log']
+  readonly #member: ClusterNode['member']
+  readonly #followers: Needs
+  readonly #report: (error: unknown) => void
+  readonly #checks: NodeJS.Timeout
+  #room: PresenceRoom | undefined
+  #onDiverged: () => void = () => {}
+  #hasApplied = false
+  #refreshedAt = 0
+  #heldLease = false
+  #hasDiverged = false
+
+  constructor({log, member}: ClusterNode, followers: Needs, report: (error: unknown) => void) {
+    this.#log = log
+    this.#member = member
+    this.#followers = followers
+    this.#report = report
+    this.shortId = log.joined.cluster.slice(0, 8)
+    member.onApplied(() => {
+      this.#hasApplied = true
+      followers.hub.notify()
+      this.#wake()
+    })
+    log.onAside((aside) => this.#hear(aside))
+    this.#checks = setInterval(() => this.#check(), CHECK_MS)
+    this.#checks.unref()
+  }
+
+  isInTouch = (): boolean => this.#member.divergence() === null && this.#log.silence() < IN_TOUCH_MS
+
+  refusal(isSignedIn: boolean): LakeError | null {
+    const silence = this.#member.divergence() ? Infinity : this.#log.silence()
+    if (silence < (isSignedIn ? SIGNED_IN_MS : ANYBODY_MS)) return null
+    const description =
+      'This server has no connection to the others of its cluster, so it may not know what changed. Try again.'
+    return new LakeError(503, 'unavailable', description, {}, {retryAfter: 2})
+  }
+
+  position = (): number => this.#member.head().position
+
+  reach(position: number): void {
+    const isPossible = position <= this.#log.headPosition() + MOST_AHEAD
+    if (isPossible && position > this.position()) this.#member.catchUp()
+  }
+
+  refresh(): void {
+    const isNew = performance.now() - this.#refreshedAt < REFRESH_MS
+    if (isNew || this.#log.isAway() !== null) return
+    this.#refreshedAt = performance.now()
+    this.#catchUp()
+  }
+
+  figures() {
+    const position = this.position()
+    return {
+      position,
+      behind: Math.max(0, this.#log.headPosition() - position),
+      conflicts: this.#member.conflicts(),
+      holdsLease: this.#log.holdsLease(),
+      silence: this.#log.silence(),
+      hasDiverged: this.#member.divergence() !== null,
     }
   }
-  const isWell = (): boolean =>
-    !member.divergence() && log.isAway() === null && log.silence() < IN_TOUCH_MS
-  let room: PresenceRoom | undefined
-  log.onAside((aside) => {
-    if ('moved' in aside) catchUp()
-    else if ('liveNodes' in aside) room?.keepNodes(aside.liveNodes)
+
+  shareRoom = (room: PresenceRoom): void => void (this.#room = room)
+
+  announce = (change: PresenceChange): void => this.#log.announce(change)
+
+  onDiverged = (listener: () => void): void => void (this.#onDiverged = listener)
+
+  async stop(): Promise<void> {
+    clearInterval(this.#checks)
+    await this.#log.close()
+  }
+
+  #hear(aside: Aside): void {
+    if ('moved' in aside) this.#catchUp()
+    else if ('liveNodes' in aside) this.#room?.keepNodes(aside.liveNodes)
     else if ('announced' in aside) {
-      for (const {change, node} of aside.announced) room?.applyRemote(change, node)
+      for (const {change, node} of aside.announced) this.#room?.applyRemote(change, node)
     }
-  })
-  const checks = setInterval(() => {
-    if (isWell()) log.noteWell()
+  }
+
+  #catchUp(): void {
+    try {
+      if (!this.#member.divergence()) this.#member.catchUp()
+    } catch (error) {
+      this.#report(error)
+    }
+  }
+
+  #wake(): void {
+    this.#followers.timer.notify()
+    this.#followers.webhooks.notify()
+  }
+
+  #check(): void {
+    if (this.isInTouch() && this.#log.isAway() === null) this.#log.noteWell()
     // A session or token may have ended on another node.
-    if (hasApplied) hub.checkCredentials()
-    hasApplied = false
-    const holdsLease = log.holdsLease()
-    if (holdsLease && !heldLease) {
-      timer.notify()
-      webhooks.notify()
-    }
-    heldLease = holdsLease
-  }, CHECK_MS)
-  checks.unref()
-  return {
-    isInTouch: () => member.divergence() === null && log.silence() < IN_TOUCH_MS,
-    refusal(isSignedIn) {
-      const silence = member.divergence() ? Infinity : log.silence()
-      if (silence < (isSignedIn ? SIGNED_IN_MS : ANYBODY_MS)) return null
-      const description =
-        'This server has no connection to the others of its cluster, so it may not know what changed. Try again.'
-      return new LakeError(503, 'unavailable', description, {}, {retryAfter: 2})
-    },
-    position: () => member.head().position,
-    shortId: log.joined.cluster.slice(0, 8),
-    reach(position) {
-      const isPossible = position <= log.headPosition() + MOST_AHEAD
-      if (isPossible && position > member.head().position) member.catchUp()
-    },
-    refresh() {
-      if (performance.now() - refreshedAt < REFRESH_MS || log.isAway() !== null) return
-      refreshedAt = performance.now()
-      catchUp()
-    },
-    figures() {
-      const {position} = member.head()
-      return {
-        position,
-        behind: Math.max(0, log.headPosition() - position),
-        conflicts: member.conflicts(),
-        holdsLease: log.holdsLease(),
-        silence: log.silence(),
-        hasDiverged: member.divergence() !== null,
-      }
-    },
-    shareRoom: (shared) => void (room = shared),
-    announce: log.announce,
-    async stop() {
-      clearInterval(checks)
-      await log.close()
-    },
+    if (this.#hasApplied) this.#followers.hub.checkCredentials()
+    this.#hasApplied = false
+    const holdsLease = this.#log.holdsLease()
+    if (holdsLease && !this.#heldLease) this.#wake()
+    this.#heldLease = holdsLease
+    if (!this.#member.divergence() || this.#hasDiverged) return
+    this.#hasDiverged = true
+    this.#report(this.#member.divergence())
+    this.#onDiverged()
   }
 }

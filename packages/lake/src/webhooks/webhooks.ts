@@ -93,15 +93,8 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
   const hooks = hookTable(database)
   const messages = messageTable(database)
   const missed = missedTable(database)
-  const shared = {
-    ...options,
-    hooks,
-    messages,
-    missed,
-    post,
-    random,
-    isOver: () => closed || isPaused(),
-  }
+  const isOver = () => closed || isPaused()
+  const shared = {...options, hooks, messages, missed, post, random, isOver}
   const follower = new Follower(shared)
   const delivery = createDelivery(shared)
   const tryOut = createTestDelivery(shared)

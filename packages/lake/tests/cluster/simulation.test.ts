@@ -1,5 +1,5 @@
 // A cluster in one process, where a seed decides everything: who writes, when others go on, what is lost or late, who is
-// cut off, who restarts. Whoever got an answer finds the write in all copies, once.
+// cut off, who restarts. A write that was answered is in all copies, once.
 import {expect, test} from 'vitest'
 import {LogUnavailable} from '../../src/errors.ts'
 import {FACTOR} from '../../../../tests/support/runs.ts'

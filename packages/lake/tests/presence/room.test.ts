@@ -103,7 +103,7 @@ describe('a tab at another node of the cluster', () => {
     expect(hester.received).toEqual([state('samuel', 'far', 'a')])
   })
 
-  it('is told of what happens here', () => {
+  it('gets what happens here', () => {
     const told: unknown[] = []
     room = createPresenceRoom({isVisible: () => true, audienceOf: () => ''}, (change) =>
       told.push(change),

@@ -10,6 +10,7 @@ import {createCluster} from '@copydesk/lake/cluster'
 import {withAccess} from '../../server/commands/data-folder.ts'
 import {ROOT} from '../../server/paths.ts'
 import {startBucket, type BucketServer} from './bucket.ts'
+import {openLine, type BreakableLine} from './breakable-line.ts'
 import {freePort} from './free-port.ts'
 import {startPostgres, type Postgres} from './postgres.ts'
 import {stop} from './server-process.ts'
@@ -28,8 +29,11 @@ export interface Cluster {
   postgres: Postgres
   bucket: BucketServer
   nodes: [ClusterNode, ClusterNode, ClusterNode]
+  /** Between the third node and PostgreSQL. */
+  line: BreakableLine
   /** Of a program with an editor's rights. */
   token: string
+  administratorToken: string
   /** For commands on the cluster. */
   environment: Readonly<Record<string, string>>
   close(): Promise<void>
@@ -44,34 +48,45 @@ export async function startCluster(): Promise<Cluster> {
     COPYDESK_DATABASE: postgres.url,
     PUBLIC_URL: 'http://newsroom.example',
     SITE: 'off',
+    COPYDESK_WEBHOOKS_PRIVATE: 'allow',
   }
+  const line = await openLine(postgres.port)
   const first = join(parent, 'node-1')
-  const token = await makeNewsroom(first)
+  const [token, administratorToken] = await makeNewsroom(first)
   await makeCluster(postgres.url, first)
   const nodes: ClusterNode[] = []
-  for (const name of ['node-1', 'node-2', 'node-3'])
-    nodes.push(await createNode(name, join(parent, name), environment))
+  for (const name of ['node-1', 'node-2', 'node-3']) {
+    const isCuttable = name === 'node-3'
+    const url = isCuttable
+      ? postgres.url.replace(`:${postgres.port}`, `:${line.port}`)
+      : postgres.url
+    const own = {...environment, COPYDESK_DATABASE: url}
+    nodes.push(await createNode(name, join(parent, name), own))
+  }
   await Promise.all(nodes.map((node) => node.start()))
   return {
     postgres,
     bucket,
+    line,
     nodes: nodes as Cluster['nodes'],
     token,
+    administratorToken,
     environment,
     async close() {
       await Promise.all(nodes.map((node) => node.stop('SIGKILL')))
-      await Promise.all([postgres.stop(), bucket.close()])
+      await Promise.all([postgres.stop(), bucket.close(), line.close()])
       rmSync(parent, {recursive: true, force: true})
     },
   }
 }
 
 /** Without demonstration content, as there is an account. */
-function makeNewsroom(folder: string): Promise<string> {
+function makeNewsroom(folder: string): Promise<[string, string]> {
   return withAccess(folder, {create: true}, async ({people, tokens}) => {
     const person = {email: 'agnes@example.org', name: 'Agnes Tollerby', roles: ['administrator']}
     await people.invite(person, {machineUser: 'test'})
-    return tokens.create({name: 'test', role: 'editor'}).secret
+    const secretOf = (role: string) => tokens.create({name: role, role}).secret
+    return [secretOf('editor'), secretOf('administrator')]
   })
 }
 

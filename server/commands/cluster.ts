@@ -3,6 +3,7 @@ import {Command} from 'commander'
 import {mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {
+  adoptCluster,
   claimBucket,
   createAssetStore,
   createBucketStore,
@@ -31,7 +32,7 @@ export function clusterCommand(): Command {
   const all = new Command('cluster').description(
     'Makes several servers one newsroom, over the PostgreSQL database of COPYDESK_DATABASE (docs/cluster.md).',
   )
-  for (const command of [initCluster(), joinOne(), leaveOne(), showStatus()])
+  for (const command of [initCluster(), joinOne(), leaveOne(), adoptOne(), showStatus()])
     all.addCommand(command)
   return all
 }
@@ -65,7 +66,7 @@ function initCluster(): Command {
 function joinOne(): Command {
   return subcommand(
     'join',
-    'Fills an empty data folder with the content of the cluster. "npm start" does it, too.',
+    'Fills an empty data folder with the content of the cluster; "npm start" does it, too. The database of a node that cannot go on is put aside first.',
     'cluster join --data ./node-2',
   ).action(async (options: DataOption) => {
     const dataFolder = dataFolderOf(options)
@@ -97,6 +98,26 @@ function leaveOne(): Command {
             ? `${dataFolder} is a newsroom of its own. Start it without COPYDESK_DATABASE and COPYDESK_FILES.`
             : `${dataFolder} was not a node of a cluster.`,
         )
+      } finally {
+        database.close()
+      }
+    })
+  })
+}
+
+function adoptOne(): Command {
+  return subcommand(
+    'adopt',
+    'Begins the log again with what this node has, if entries or the whole database are gone. No node may run. Nodes that have less begin anew by "cluster join".',
+    'cluster adopt --data ./node-2',
+  ).action(async (options: DataOption) => {
+    const dataFolder = dataFolderOf(options)
+    assertNewsroom(dataFolder)
+    await withoutServer(dataFolder, async (databaseFile) => {
+      const database = openDatabase(databaseFile, {asNode: true})
+      try {
+        const position = await adoptCluster(databaseUrl(), {database, databaseFile})
+        console.log(`The log begins again behind entry ${position}, with what ${dataFolder} has.`)
       } finally {
         database.close()
       }

@@ -1,15 +1,15 @@
 // Makes clusters, and makes data folders their nodes. No server may use the folder meanwhile.
 import {randomUUID} from 'node:crypto'
-import {existsSync, renameSync, rmSync} from 'node:fs'
+import {existsSync, mkdirSync, renameSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import pg from 'pg'
 import {OperatorError} from '../operator-error.ts'
-import {inOwnTransaction} from '../store/database.ts'
+import {inOwnTransaction, openDatabase, schemaOf} from '../store/database.ts'
 import {MIGRATIONS} from '../store/migrations.ts'
 import {clusterTable} from './member.ts'
-import {CREATE, HEAD, LAYOUT} from './postgres-schema.ts'
-import {NO_CHAIN} from './shared-log.ts'
+import {CREATE, HEAD, LAYOUT, OTHERS} from './postgres-schema.ts'
+import {NO_CHAIN, type Head} from './shared-log.ts'
 import {copyDatabase, inPostgresTransaction, loadSnapshot, saveParts} from './snapshots.ts'
 import {lakeId} from '../store/lake-id.ts'
 
@@ -75,27 +75,13 @@ export function createCluster(
     }
     const origin = lakeId(database)
     const head = await headOf(client)
-    const cluster = randomUUID()
-    const copy = `${databaseFile}.snapshot`
-    try {
-      copyDatabase(databaseFile, copy)
-      const copied = new DatabaseSync(copy)
-      makeNode(copied, cluster)
-      copied.close()
-      await inPostgresTransaction(client, async () => {
-        if (head) await dropUnused(client, {...head, isOwn: head.origin === origin})
-        await client.query(CREATE)
-        await client.query(`INSERT INTO lake.head VALUES (1, $1, $2, $3, 0, $4, '{}')`, [
-          cluster,
-          LAYOUT,
-          origin,
-          NO_CHAIN,
-        ])
-        await saveParts(client, copy, {position: 0, schema: MIGRATIONS.length})
-      })
-    } finally {
-      rmSync(copy, {force: true})
+    const {rowCount} = head ? await client.query('SELECT 1 FROM lake.nodes LIMIT 1') : {rowCount: 0}
+    // Of the same lake and never used: an interrupted attempt has left it.
+    if (head && (head.origin !== origin || head.position > 0 || rowCount)) {
+      throw new OperatorError(`There is a cluster in this database already: ${head.cluster}.`)
     }
+    const cluster = randomUUID()
+    await fillDatabase(client, {cluster, origin, position: 0, chain: NO_CHAIN}, databaseFile)
     // Last: if this is interrupted, the command can be repeated.
     makeNode(database, cluster)
     return cluster
@@ -103,18 +89,65 @@ export function createCluster(
 }
 
 /**
- * Deletes what an interrupted attempt of the same lake has left.
- * @throws OperatorError if it is a cluster
+ * Begins the log of a cluster again where a node's copy ends: entries are gone from it, or the whole database is. Nodes
+ * that have less than this one begin with a snapshot.
+ * @returns the position of the copy
+ * @throws OperatorError if other nodes run, or the folder is not a node of this cluster
  */
-async function dropUnused(
+export function adoptCluster(
+  url: string,
+  {database, databaseFile}: {database: DatabaseSync; databaseFile: string},
+): Promise<number> {
+  return connected(url, async (client) => {
+    const table = clusterTable(database)
+    const ids = table.ids()
+    if (!ids) throw new OperatorError('The data folder is not a node of a cluster.')
+    const head = await headOf(client)
+    if (head && head.cluster !== ids.cluster) {
+      throw new OperatorError(
+        `The data folder is a node of the cluster ${ids.cluster}, the database has the cluster ${head.cluster}.`,
+      )
+    }
+    const {rows} = head ? await client.query<{name: string}>(OTHERS, [ids.node]) : {rows: []}
+    if (rows.length > 0) {
+      const names = rows.map(({name}) => name).join(', ')
+      throw new OperatorError(`Other nodes run: ${names}. Stop them first.`)
+    }
+    const {cluster} = ids
+    const own = table.head()
+    await fillDatabase(client, {cluster, origin: ids.node, ...own}, databaseFile)
+    return own.position
+  })
+}
+
+/** Writes all tables of a cluster anew, with a snapshot of the folder, in one transaction. */
+async function fillDatabase(
   client: pg.Client,
-  {cluster, position, isOwn}: {cluster: string; position: number; isOwn: boolean},
+  {cluster, origin, position, chain}: Head & {cluster: string; origin: string},
+  databaseFile: string,
 ): Promise<void> {
-  const {rowCount} = await client.query('SELECT 1 FROM lake.nodes LIMIT 1')
-  if (!isOwn || position > 0 || rowCount) {
-    throw new OperatorError(`There is a cluster in this database already: ${cluster}.`)
+  const copy = `${databaseFile}.snapshot`
+  try {
+    copyDatabase(databaseFile, copy)
+    const copied = new DatabaseSync(copy)
+    if (!clusterTable(copied).ids()) makeNode(copied, cluster)
+    const schema = schemaOf(copied)
+    copied.close()
+    await inPostgresTransaction(client, async () => {
+      await client.query('DROP SCHEMA IF EXISTS lake CASCADE')
+      await client.query(CREATE)
+      await client.query(`INSERT INTO lake.head VALUES (1, $1, $2, $3, $4, $5, '{}')`, [
+        cluster,
+        LAYOUT,
+        origin,
+        position,
+        chain,
+      ])
+      await saveParts(client, copy, {position, schema})
+    })
+  } finally {
+    rmSync(copy, {force: true})
   }
-  await client.query('DROP SCHEMA lake CASCADE')
 }
 
 const makeNode = (database: DatabaseSync, cluster: string): void =>
@@ -125,8 +158,9 @@ const makeNode = (database: DatabaseSync, cluster: string): void =>
   })
 
 /**
- * Fills an empty folder with the newest snapshot of a cluster.
- * @throws OperatorError if there is no cluster, or the folder has a database
+ * Fills an empty folder with the newest snapshot of a cluster. The database of a node of the same cluster is put aside
+ * first, into `backups/`.
+ * @throws OperatorError if there is no cluster, or the folder has other content
  */
 export function joinCluster(
   url: string,
@@ -139,7 +173,8 @@ export function joinCluster(
       throw new OperatorError('There is no cluster in this database: make one with "cluster init".')
     }
     const file = join(dataFolder, 'lake.sqlite')
-    if (existsSync(file)) {
+    const isNode = existsSync(file) && isNodeOf(file, head.cluster)
+    if (existsSync(file) && !isNode) {
       throw new OperatorError(
         `The folder ${dataFolder} has content. A new node begins in an empty folder.`,
       )
@@ -151,9 +186,29 @@ export function joinCluster(
       ...(onPart ? {onPart} : {}),
     })
     renameNode(unfinished)
+    if (isNode) putAside(dataFolder)
     renameSync(unfinished, file)
     return head.cluster
   })
+}
+
+function isNodeOf(file: string, cluster: string): boolean {
+  const database = openDatabase(file, {asNode: true})
+  try {
+    return clusterTable(database).ids()?.cluster === cluster
+  } finally {
+    database.close()
+  }
+}
+
+/** What only this node has is not lost. */
+function putAside(dataFolder: string): void {
+  const folder = join(dataFolder, 'backups')
+  mkdirSync(folder, {recursive: true, mode: 0o700})
+  const time = new Date().toISOString().replace(/[-:]|\.\d+/g, '')
+  // Closed before: SQLite has moved all of its journal into the file.
+  renameSync(join(dataFolder, 'lake.sqlite'), join(folder, `lake-node-${time}.sqlite`))
+  for (const end of ['-wal', '-shm']) rmSync(join(dataFolder, `lake.sqlite${end}`), {force: true})
 }
 
 /** A copy of a folder is a node of its own. */

@@ -4,6 +4,7 @@ export {claimBucket, createBucketStore, pullFiles, pushFiles} from '../assets/bu
 export {createAssetStore} from '../assets/store.ts'
 export {lakeId} from '../store/lake-id.ts'
 export {
+  adoptCluster,
   createCluster,
   joinCluster,
   leaveCluster,

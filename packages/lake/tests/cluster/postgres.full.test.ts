@@ -1,11 +1,16 @@
 // Nodes without servers, over a PostgreSQL of the test's own: snapshots, presence, and what is refused.
-import {mkdirSync} from 'node:fs'
+import {mkdirSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import pg from 'pg'
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
 import {HAS_POSTGRES, startPostgres, type Postgres} from '../../../../tests/support/postgres.ts'
 import {temporaryFolder} from '../../../../tests/support/temporary-folder.ts'
-import {createCluster, joinCluster, leaveCluster} from '../../src/cluster/cluster-admin.ts'
+import {
+  adoptCluster,
+  createCluster,
+  joinCluster,
+  leaveCluster,
+} from '../../src/cluster/cluster-admin.ts'
 import type {Aside} from '../../src/cluster/messages.ts'
 import {openNode, type ClusterSettings, type OpenedDatabase} from '../../src/cluster/open-node.ts'
 import {saveSnapshot} from '../../src/cluster/snapshots.ts'
@@ -207,6 +212,34 @@ describe.runIf(HAS_POSTGRES)('nodes over PostgreSQL', () => {
     expect(() => one.member.catchUp()).toThrow('entries are gone from the log')
   })
 
+  test('go on from the copy that has most, when entries are gone from the database', async () => {
+    const folder = await makeCluster()
+    const less = await joined()
+    const one = open(folder, 'one')
+    for (const key of ['first', 'second', 'third']) write(one, key)
+    open(less, 'two')
+    await closeAll()
+    await query(`DELETE FROM lake.log WHERE position > 2;
+      UPDATE lake.head SET (position, chain) = (SELECT position, chain FROM lake.log WHERE position = 2)`)
+    expect(() => open(folder, 'one')).toThrow('entries are gone from the log')
+
+    const database = openDatabase(fileIn(folder), {asNode: true})
+    const adopt = () => adoptCluster(postgres.url, {database, databaseFile: fileIn(folder)})
+    expect(await adopt()).toBe(4)
+    // The whole database is gone.
+    await query('DROP SCHEMA lake CASCADE')
+    expect(await adopt()).toBe(4)
+    database.close()
+    const again = open(folder, 'one')
+    write(again, 'fourth')
+    // The other one begins anew, and keeps what it had.
+    await query(`DELETE FROM lake.log`)
+    await expect(joinCluster(postgres.url, less)).resolves.toBeTypeOf('string')
+    expect(readdirSync(join(less, 'backups'))).toEqual([
+      expect.stringMatching(/^lake-node-.*\.sqlite$/),
+    ])
+  })
+
   test('leave with all that they have', async () => {
     const folder = await makeCluster()
     write(open(folder, 'one'), 'first')
@@ -223,7 +256,9 @@ describe.runIf(HAS_POSTGRES)('nodes over PostgreSQL', () => {
 
   test('are refused for the wrong cluster, for none, and for a folder with content', async () => {
     const folder = await makeCluster()
-    await expect(joinCluster(postgres.url, folder)).rejects.toThrow('has content')
+    const own = temporaryFolder()
+    openDatabase(fileIn(own)).close()
+    await expect(joinCluster(postgres.url, own)).rejects.toThrow('has content')
     const database = openDatabase(fileIn(folder), {asNode: true})
     const create = createCluster(postgres.url, {database, databaseFile: fileIn(folder)})
     await expect(create).rejects.toThrow('is a node of the cluster')

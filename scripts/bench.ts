@@ -2,6 +2,7 @@
 // `npm run bench -- <name>` runs one, `--large` with the sizes that take long. Prints a table;
 // scripts/bench/README.md says how to read it.
 import {caches} from './bench/caches.ts'
+import {cluster} from './bench/cluster.ts'
 import {history} from './bench/history.ts'
 import {lake} from './bench/lake.ts'
 import {listen} from './bench/listen.ts'
@@ -20,6 +21,7 @@ import {table} from '../server/commands/table.ts'
 
 const BENCHES: Record<string, Bench> = {
   write,
+  cluster,
   history,
   query,
   listen,

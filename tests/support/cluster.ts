@@ -63,7 +63,17 @@ export async function startCluster(): Promise<Cluster> {
     const own = {...environment, COPYDESK_DATABASE: url}
     nodes.push(await createNode(name, join(parent, name), own))
   }
-  await Promise.all(nodes.map((node) => node.start()))
+  const close = async (): Promise<void> => {
+    await Promise.all(nodes.map((node) => node.stop('SIGKILL')))
+    await Promise.all([postgres.stop(), bucket.close(), line.close()])
+    rmSync(parent, {recursive: true, force: true})
+  }
+  try {
+    await Promise.all(nodes.map((node) => node.start()))
+  } catch (error) {
+    await close()
+    throw error
+  }
   return {
     postgres,
     bucket,
@@ -72,11 +82,7 @@ export async function startCluster(): Promise<Cluster> {
     token,
     administratorToken,
     environment,
-    async close() {
-      await Promise.all(nodes.map((node) => node.stop('SIGKILL')))
-      await Promise.all([postgres.stop(), bucket.close(), line.close()])
-      rmSync(parent, {recursive: true, force: true})
-    },
+    close,
   }
 }
 
@@ -103,12 +109,13 @@ export async function createNode(
   environment: Readonly<Record<string, string>>,
 ): Promise<ClusterNode> {
   const port = await freePort()
-  let child: ChildProcess
+  let child: ChildProcess | undefined
   return {
     name,
     folder,
     origin: `http://127.0.0.1:${port}`,
     get process() {
+      if (!child) throw new Error('It was not started.')
       return child
     },
     async start(more = {}) {
@@ -136,7 +143,7 @@ export async function createNode(
       }
       if (!isRunning) throw new Error(errors)
     },
-    stop: (signal = 'SIGTERM') => stop(child, signal),
+    stop: async (signal = 'SIGTERM') => child && (await stop(child, signal)),
   }
 }
 

@@ -1,0 +1,86 @@
+// `cluster`: keystrokes on a node of a cluster, compared with a newsroom of its own. PostgreSQL is on the same machine, so
+// a network adds its way to each commit.
+import {join} from 'node:path'
+import {createCluster} from '@copydesk/lake/cluster'
+import {openDatabase} from '@copydesk/lake/store'
+import type {Lake} from '@copydesk/lake'
+import type {Actor, Mutation} from '@copydesk/lake/types'
+import {createNewsroomLake, DATASET} from '../../server/newsroom-lake.ts'
+import {startPostgres} from '../../tests/support/postgres.ts'
+import {withFolder} from './folder.ts'
+import {createDraft} from './keystrokes.ts'
+import {median, time, type Bench, type Row, type Say} from './row.ts'
+
+const ROUNDS = 20
+const EDITS = 192
+/** How many write at once. */
+const CROWDS = [1, 8, 64]
+const MOST = Math.max(...CROWDS)
+
+export const cluster: Bench = async (say) => {
+  const postgres = await startPostgres()
+  try {
+    return await withFolder([], (own) =>
+      withFolder([], async (shared) => {
+        await makeCluster(postgres.url, shared)
+        return compare(own, {folder: shared, url: postgres.url}, say)
+      }),
+    )
+  } finally {
+    await postgres.stop()
+  }
+}
+
+async function makeCluster(url: string, folder: string): Promise<void> {
+  const databaseFile = join(folder, 'lake.sqlite')
+  const database = openDatabase(databaseFile)
+  await createCluster(url, {database, databaseFile})
+  database.close()
+}
+
+async function compare(
+  own: string,
+  {folder, url}: {folder: string; url: string},
+  say: Say,
+): Promise<Row[]> {
+  const origin = 'http://127.0.0.1'
+  const alone = createNewsroomLake({dataFolder: own, origin})
+  const node = createNewsroomLake({dataFolder: folder, origin, cluster: {url, node: 'bench'}})
+  const writers = [await createWriter(node), await createWriter(alone)]
+  const measured = CROWDS.map((crowd) => ({crowd, times: writers.map((): number[] => [])}))
+  for (let round = 0; round < ROUNDS; round++) {
+    say('Typing on a node', round + 1, ROUNDS)
+    for (const {crowd, times} of measured) {
+      for (const [at, type] of writers.entries()) {
+        const taken = await time(() => typeAtOnce(crowd, type))
+        times[at]?.push(taken / EDITS)
+      }
+    }
+  }
+  await Promise.all([alone.close(), node.close()])
+  return measured.map(({crowd, times: [ours = [], theirs = []]}) => ({
+    what: crowd === 1 ? 'keystrokes of one typist' : `keystrokes of ${crowd} typists at once`,
+    reference: 'a newsroom of its own',
+    ours: median(ours),
+    theirs: median(theirs),
+    as: 'rate' as const,
+  }))
+}
+
+type Type = (typist: number) => Promise<unknown>
+
+async function createWriter({services: {commit}}: Lake): Promise<Type> {
+  const actor: Actor = {id: 'bench', kind: 'user', roles: ['editor'], name: 'Bench'}
+  const write = (mutation: Mutation) =>
+    commit({dataset: DATASET, actor, steps: [() => ({mutations: [mutation]})]})
+  const drafts = Array.from({length: MOST}, (_, n) => createDraft(`drafts.c${n}`))
+  for (const {document} of drafts) await write({create: document})
+  return (n) => write({patch: {id: `drafts.c${n}`, ...drafts[n]?.edit()}})
+}
+
+async function typeAtOnce(crowd: number, type: Type): Promise<void> {
+  const typist = async (n: number): Promise<void> => {
+    for (let edit = 0; edit < EDITS / crowd; edit++) await type(n)
+  }
+  await Promise.all(Array.from({length: crowd}, (_, n) => typist(n)))
+}

@@ -48,10 +48,13 @@ function initCluster(): Command {
     await withoutServer(dataFolder, async (databaseFile) => {
       const database = openDatabase(databaseFile)
       try {
+        const {files} = readEnvironment()
+        const bucket = files && openBucket(files.url)
+        // Before there is a cluster: the bucket may have the files of a different newsroom.
+        if (bucket) await claimBucket(bucket, lakeId(database))
         await moveFiles(dataFolder, 'push')
         const cluster = await createCluster(databaseUrl(), {database, databaseFile})
-        const {files} = readEnvironment()
-        if (files) await claimBucket(openBucket(files.url), cluster, lakeId(database))
+        if (bucket) await claimBucket(bucket, cluster, lakeId(database))
         console.log(`The cluster ${cluster} is ready. Its first node is ${dataFolder}.`)
         console.error(
           `Start it with "${startHint(dataFolder)}". On other machines, set COPYDESK_DATABASE and start with an empty data folder.`,
@@ -108,7 +111,7 @@ function leaveOne(): Command {
 function adoptOne(): Command {
   return subcommand(
     'adopt',
-    'Begins the log again with what this node has, if entries or the whole database are gone. No node may run. Nodes that have less begin anew by "cluster join".',
+    'Begins the log again with what this node has, if entries or the whole database are gone. No node may run. Nodes that have less begin again by "cluster join".',
     'cluster adopt --data ./node-2',
   ).action(async (options: DataOption) => {
     const dataFolder = dataFolderOf(options)

@@ -50,7 +50,7 @@ async function examineFolder(dataFolder: string, environment: Environment): Prom
     await checkServer(dataFolder, environment),
     ...checkDisk(dataFolder),
     ...checkAccess(dataFolder, dataAccessOf(process.env)),
-    ...checkDatabase(dataFolder),
+    ...checkDatabase(dataFolder, environment.files?.url),
     ...(environment.cluster ? await examineCluster(environment.cluster.url) : []),
   ]
 }

@@ -1,8 +1,8 @@
 // purge <id>, purge --account <who>
 import {confirm as ask, isCancel} from '@clack/prompts'
 import type {Command} from 'commander'
-import {userInfo} from 'node:os'
 import {OperatorError} from '@copydesk/lake/errors'
+import {machineUser} from './accounts.ts'
 import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
 import {withLake} from './with-lake.ts'
 
@@ -36,7 +36,7 @@ export function purgeCommand(): Command {
       }
       const dataFolder = dataFolderOf(flags)
       const {COMMENTS_DATASET, DATASET} = await import('../newsroom-lake.ts')
-      const by = flags.by ?? `${userInfo().username}, on the data folder`
+      const by = flags.by ?? `${personHere()}, on the data folder`
       const confirm = (question: string): Promise<boolean> => sure(question, flags)
       await withLake(dataFolder, async (lake) => {
         const work = {lake, dataFolder, by}
@@ -55,6 +55,11 @@ export function purgeCommand(): Command {
         }
       })
     })
+}
+
+function personHere(): string {
+  const by = machineUser()
+  return 'machineUser' in by ? by.machineUser : 'somebody'
 }
 
 type Sure = (question: string) => Promise<boolean>

@@ -208,6 +208,16 @@ describe.runIf(HAS_POSTGRES)('a cluster of three nodes', () => {
     await expectAll(acknowledged, 'killed')
   })
 
+  test('loses nothing when the nodes are restarted one after the other', async () => {
+    const acknowledged = await writing('rolling', async () => {
+      for (const node of cluster.nodes) {
+        await node.stop()
+        await node.start()
+      }
+    })
+    await expectAll(acknowledged, 'rolling')
+  })
+
   test('loses nothing when a node hangs for seconds', async () => {
     const acknowledged = await writing('hung', async () => {
       await sleep(500)

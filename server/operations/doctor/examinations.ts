@@ -77,14 +77,17 @@ export function checkAccess(dataFolder: string, access: DataAccess): Finding[] {
   ]
 }
 
-/** Opened read-only: an examination must not migrate the folder. */
-export function checkDatabase(dataFolder: string): Finding[] {
+/**
+ * Opened read-only: an examination must not migrate the folder.
+ * @param filesAt the bucket that has pictures and files; without it, the folder has them
+ */
+export function checkDatabase(dataFolder: string, filesAt?: string): Finding[] {
   const database = openDatabase(join(dataFolder, 'lake.sqlite'), {readOnly: true})
   try {
     return [
       checkSchema(database),
       checkIntegrity(database),
-      ...countRows(database, dataFolder),
+      ...countRows(database, dataFolder, filesAt),
       ...findImportAddresses(database),
       ...findUnregisteredTypes(database),
       ...checkPause(database),
@@ -150,7 +153,24 @@ function findImportAddresses(database: DatabaseSync): Finding[] {
   ]
 }
 
-function countRows(database: DatabaseSync, dataFolder: string): Finding[] {
+function describeFiles({
+  count,
+  missing,
+  filesAt,
+}: {
+  count: number
+  missing: number
+  filesAt: string | undefined
+}): Finding {
+  if (filesAt) {
+    return ok(`${count} pictures and files in ${filesAt}, ${count - missing} with a copy here`)
+  }
+  return missing > 0
+    ? problem(`${missing} of ${count} pictures and files are missing on the disk`)
+    : ok(`${count} pictures and files, all on the disk`)
+}
+
+function countRows(database: DatabaseSync, dataFolder: string, filesAt?: string): Finding[] {
   const count = (sql: string): number => Number(database.prepare(sql).get()?.['n'])
   const documents = count('SELECT count(*) AS n FROM documents')
   const drafts = count(`SELECT count(*) AS n FROM documents WHERE id LIKE 'drafts.%'`)
@@ -177,9 +197,7 @@ function countRows(database: DatabaseSync, dataFolder: string): Finding[] {
   return [
     ok(`${documents} documents (${drafts} of them drafts), ${transactions} transactions`),
     ok(`Documents by dataset: ${datasets.join(', ')}`),
-    missing.length > 0
-      ? problem(`${missing.length} of ${assets.length} pictures and files are missing on the disk`)
-      : ok(`${assets.length} pictures and files, all on the disk`),
+    describeFiles({count: assets.length, missing: missing.length, filesAt}),
     users > 0
       ? ok(`${users} active accounts, ${tokens} tokens`)
       : note(`No account yet, ${tokens} tokens: "npm run copydesk -- user add" makes one`),

@@ -120,7 +120,7 @@ export function adoptCluster(
   })
 }
 
-/** Writes all tables of a cluster anew, with a snapshot of the folder, in one transaction. */
+/** Replaces all tables of a cluster, with a snapshot of the folder, in one transaction. */
 async function fillDatabase(
   client: pg.Client,
   {cluster, origin, position, chain}: Head & {cluster: string; origin: string},

@@ -73,7 +73,8 @@ export function openNode(file: string, {cluster, ...options}: NodeOptions = {}):
   } catch (error) {
     void log?.close()
     database.close()
-    throw error
+    // At a start, a person reads it.
+    throw error instanceof LogDiverged ? new OperatorError(error.message) : error
   }
 }
 

@@ -104,7 +104,9 @@ class Following implements Clustering {
   isInTouch = (): boolean => this.#member.divergence() === null && this.#log.silence() < IN_TOUCH_MS
 
   refusal(isSignedIn: boolean): LakeError | null {
-    const silence = this.#member.divergence() ? Infinity : this.#log.silence()
+    const divergence = this.#member.divergence()
+    if (divergence) return divergence
+    const silence = this.#log.silence()
     if (silence < (isSignedIn ? SIGNED_IN_MS : ANYBODY_MS)) return null
     const description =
       'This server has no connection to the others of its cluster, so it may not know what changed. Try again.'

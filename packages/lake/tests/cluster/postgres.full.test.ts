@@ -232,7 +232,7 @@ describe.runIf(HAS_POSTGRES)('nodes over PostgreSQL', () => {
     database.close()
     const again = open(folder, 'one')
     write(again, 'fourth')
-    // The other one begins anew, and keeps what it had.
+    // The other one begins again, and keeps what it had.
     await query(`DELETE FROM lake.log`)
     await expect(joinCluster(postgres.url, less)).resolves.toBeTypeOf('string')
     expect(readdirSync(join(less, 'backups'))).toEqual([

@@ -135,4 +135,4 @@ test(`${COUNT} courses of a cluster lose nothing, write nothing twice, and end w
   }
   // The courses are not empty.
   expect(acknowledged).toBeGreaterThan(COUNT * 5)
-})
+}, 600_000)

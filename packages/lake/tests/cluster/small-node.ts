@@ -1,5 +1,5 @@
 // A node that is nothing but a database in memory: a table that writes fill, and one that a foreign key empties.
-import {DatabaseSync} from 'node:sqlite'
+import {DatabaseSync, type StatementSync} from 'node:sqlite'
 import {createMember, type Member} from '../../src/cluster/member.ts'
 import {NO_CHAIN, type SharedLog} from '../../src/cluster/shared-log.ts'
 import {inTransaction} from '../../src/store/database.ts'
@@ -16,13 +16,26 @@ export interface SmallNode {
   name: string
   database: DatabaseSync
   member: Member
+  statements: Record<keyof typeof STATEMENTS, StatementSync>
+}
+
+const STATEMENTS = {
+  numberOf: 'SELECT number FROM writes WHERE id = ?',
+  count: 'SELECT count(*) AS n FROM writes',
+  add: 'INSERT INTO writes VALUES (?, ?, ?)',
+  // With its words, which the foreign key deletes.
+  remove: 'DELETE FROM articles WHERE id = ?',
+  put: 'INSERT INTO articles VALUES (?, ?)',
+  putWord: 'INSERT INTO words VALUES (?, ?)',
 }
 
 export function createSmallNode(name: string, log: SharedLog): SmallNode {
   const database = new DatabaseSync(':memory:')
   database.exec(TABLES)
   database.prepare('INSERT INTO cluster VALUES (1, ?, ?, 0, ?)').run('test', name, NO_CHAIN)
-  return {name, database, member: createMember({database, log})}
+  const prepared = Object.entries(STATEMENTS).map(([key, sql]) => [key, database.prepare(sql)])
+  const statements = Object.fromEntries(prepared) as SmallNode['statements']
+  return {name, database, member: createMember({database, log}), statements}
 }
 
 /** As after a restart: the file is what it was, the rest is new. */
@@ -31,19 +44,18 @@ export function restart(node: SmallNode, log: SharedLog): void {
 }
 
 /** Stores a write with its number, an article, and words. Does nothing for an `id` that is there. */
-export const write = ({database, name}: SmallNode, id: string, text: string): number =>
+export const write = ({database, name, statements}: SmallNode, id: string, text: string): number =>
   inTransaction(database, () => {
-    const known = database.prepare('SELECT number FROM writes WHERE id = ?').get(id)
+    const {numberOf, count, add, remove, put, putWord} = statements
+    const known = numberOf.get(id)
     if (known) return Number(known['number'])
-    const number = Number(database.prepare('SELECT count(*) AS n FROM writes').get()?.['n']) + 1
-    database.prepare('INSERT INTO writes VALUES (?, ?, ?)').run(id, name, number)
+    const number = Number(count.get()?.['n']) + 1
+    add.run(id, name, number)
     const article = `article-${number % 3}`
-    // With its words, which the foreign key deletes.
-    database.prepare('DELETE FROM articles WHERE id = ?').run(`article-${(number + 1) % 3}`)
-    database.prepare('DELETE FROM articles WHERE id = ?').run(article)
-    database.prepare('INSERT INTO articles VALUES (?, ?)').run(article, text)
-    for (const word of new Set(text.split(' ')))
-      database.prepare('INSERT INTO words VALUES (?, ?)').run(article, word)
+    remove.run(`article-${(number + 1) % 3}`)
+    remove.run(article)
+    put.run(article, text)
+    for (const word of new Set(text.split(' '))) putWord.run(article, word)
     return number
   })
 

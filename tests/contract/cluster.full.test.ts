@@ -2,7 +2,7 @@
 import {cpSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
 import {readClusterStatus} from '@copydesk/lake/cluster'
 import {startReceiver} from '@copydesk/lake/tests/webhooks/receiver.ts'
 import {DATASET, PROJECT_ID} from '../../server/newsroom-lake.ts'
@@ -134,7 +134,8 @@ describe.runIf(HAS_POSTGRES)('a cluster of three nodes', () => {
           {machineUser: 'test'},
         ),
       )
-    Object.assign(process.env, cluster.environment)
+    // Taken back after the test, whatever happens.
+    for (const [name, value] of Object.entries(cluster.environment)) vi.stubEnv(name, value)
     const invitation = await invite()
     const signedIn = await fetch(`${one.origin}/sign-in/${invitation.secret}`, {
       method: 'POST',
@@ -159,7 +160,6 @@ describe.runIf(HAS_POSTGRES)('a cluster of three nodes', () => {
         },
       ),
     )
-    for (const name of Object.keys(cluster.environment)) delete process.env[name]
     for (const node of cluster.nodes)
       await expect.poll(async () => (await ask(node, '1', {cookie})).status, SOON).toBe(401)
   })

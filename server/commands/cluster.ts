@@ -2,6 +2,7 @@
 import {Command} from 'commander'
 import {mkdirSync} from 'node:fs'
 import {join} from 'node:path'
+import type {DatabaseSync} from 'node:sqlite'
 import {
   adoptCluster,
   claimBucket,
@@ -44,24 +45,18 @@ function initCluster(): Command {
     'cluster init',
   ).action(async (options: DataOption) => {
     const dataFolder = dataFolderOf(options)
-    assertNewsroom(dataFolder)
-    await withoutServer(dataFolder, async (databaseFile) => {
-      const database = openDatabase(databaseFile)
-      try {
-        const {files} = readEnvironment()
-        const bucket = files && openBucket(files.url)
-        // Before there is a cluster: the bucket may have the files of a different newsroom.
-        if (bucket) await claimBucket(bucket, lakeId(database))
-        await moveFiles(dataFolder, 'push')
-        const cluster = await createCluster(databaseUrl(), {database, databaseFile})
-        if (bucket) await claimBucket(bucket, cluster, lakeId(database))
-        console.log(`The cluster ${cluster} is ready. Its first node is ${dataFolder}.`)
-        console.error(
-          `Start it with "${startHint(dataFolder)}". On other machines, set COPYDESK_DATABASE and start with an empty data folder.`,
-        )
-      } finally {
-        database.close()
-      }
+    await onDatabase(dataFolder, {}, async (database, databaseFile) => {
+      const {files} = readEnvironment()
+      const bucket = files && openBucket(files.url)
+      // Before there is a cluster: the bucket may have the files of a different newsroom.
+      if (bucket) await claimBucket(bucket, lakeId(database))
+      await moveFiles(dataFolder, 'push')
+      const cluster = await createCluster(databaseUrl(), {database, databaseFile})
+      if (bucket) await claimBucket(bucket, cluster, lakeId(database))
+      console.log(`The cluster ${cluster} is ready. Its first node is ${dataFolder}.`)
+      console.error(
+        `Start it with "${startHint(dataFolder)}". On other machines, set COPYDESK_DATABASE and start with an empty data folder.`,
+      )
     })
   })
 }
@@ -90,20 +85,13 @@ function leaveOne(): Command {
     'cluster leave --data ./node-2',
   ).action(async (options: DataOption) => {
     const dataFolder = dataFolderOf(options)
-    assertNewsroom(dataFolder)
-    await withoutServer(dataFolder, async (databaseFile) => {
+    await onDatabase(dataFolder, {asNode: true}, async (database) => {
       await moveFiles(dataFolder, 'pull')
-      const database = openDatabase(databaseFile, {asNode: true})
-      try {
-        const isNode = leaveCluster(database)
-        console.log(
-          isNode
-            ? `${dataFolder} is a newsroom of its own. Start it without COPYDESK_DATABASE and COPYDESK_FILES.`
-            : `${dataFolder} was not a node of a cluster.`,
-        )
-      } finally {
-        database.close()
-      }
+      console.log(
+        leaveCluster(database)
+          ? `${dataFolder} is a newsroom of its own. Start it without COPYDESK_DATABASE and COPYDESK_FILES.`
+          : `${dataFolder} was not a node of a cluster.`,
+      )
     })
   })
 }
@@ -115,15 +103,9 @@ function adoptOne(): Command {
     'cluster adopt --data ./node-2',
   ).action(async (options: DataOption) => {
     const dataFolder = dataFolderOf(options)
-    assertNewsroom(dataFolder)
-    await withoutServer(dataFolder, async (databaseFile) => {
-      const database = openDatabase(databaseFile, {asNode: true})
-      try {
-        const position = await adoptCluster(databaseUrl(), {database, databaseFile})
-        console.log(`The log begins again behind entry ${position}, with what ${dataFolder} has.`)
-      } finally {
-        database.close()
-      }
+    await onDatabase(dataFolder, {asNode: true}, async (database, databaseFile) => {
+      const position = await adoptCluster(databaseUrl(), {database, databaseFile})
+      console.log(`The log begins again behind entry ${position}, with what ${dataFolder} has.`)
     })
   })
 }
@@ -181,13 +163,28 @@ function databaseUrl(): string {
   throw new OperatorError('Set COPYDESK_DATABASE to the address of the cluster’s PostgreSQL.')
 }
 
-async function withoutServer(
+/** Runs `work` on the database of a newsroom, without its server. */
+async function onDatabase(
   dataFolder: string,
-  work: (databaseFile: string) => void | Promise<void>,
+  options: {asNode?: boolean},
+  work: (database: DatabaseSync, databaseFile: string) => Promise<void>,
 ): Promise<void> {
+  assertNewsroom(dataFolder)
+  await withoutServer(dataFolder, async () => {
+    const databaseFile = join(dataFolder, 'lake.sqlite')
+    const database = openDatabase(databaseFile, options)
+    try {
+      await work(database, databaseFile)
+    } finally {
+      database.close()
+    }
+  })
+}
+
+async function withoutServer(dataFolder: string, work: () => Promise<void>): Promise<void> {
   const lock = lockFolder(writable(dataFolder))
   try {
-    await work(join(dataFolder, 'lake.sqlite'))
+    await work()
   } finally {
     lock.release()
   }

@@ -1,19 +1,17 @@
 // Three servers of one newsroom over a PostgreSQL of their own.
-import {spawn, type ChildProcess} from 'node:child_process'
+import type {ChildProcess} from 'node:child_process'
 import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {createInterface} from 'node:readline'
 import {DatabaseSync} from 'node:sqlite'
 import {openDatabase} from '@copydesk/lake/store'
 import {createCluster} from '@copydesk/lake/cluster'
 import {withAccess} from '../../server/commands/data-folder.ts'
-import {ROOT} from '../../server/paths.ts'
 import {startBucket, type BucketServer} from './bucket.ts'
 import {openLine, type BreakableLine} from './breakable-line.ts'
 import {freePort} from './free-port.ts'
 import {startPostgres, type Postgres} from './postgres.ts'
-import {stop} from './server-process.ts'
+import {startServer, type ServerProcess} from './server-process.ts'
 
 export interface ClusterNode {
   name: string
@@ -109,41 +107,20 @@ export async function createNode(
   environment: Readonly<Record<string, string>>,
 ): Promise<ClusterNode> {
   const port = await freePort()
-  let child: ChildProcess | undefined
+  let server: ServerProcess | undefined
   return {
     name,
     folder,
     origin: `http://127.0.0.1:${port}`,
     get process() {
-      if (!child) throw new Error('It was not started.')
-      return child
+      if (!server) throw new Error('It was not started.')
+      return server.process
     },
     async start(more = {}) {
-      child = spawn(process.execPath, ['scripts/run.mjs', 'start'], {
-        cwd: ROOT,
-        env: {
-          ...process.env,
-          ...environment,
-          ...more,
-          PORT: String(port),
-          COPYDESK_DATA: folder,
-          COPYDESK_NODE: name,
-        },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      })
-      let errors = ''
-      child.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()))
-      let isRunning = false
-      if (child.stdout) {
-        for await (const line of createInterface(child.stdout)) {
-          isRunning = line.startsWith('Ctrl-C stops it')
-          if (isRunning) break
-        }
-        child.stdout.resume()
-      }
-      if (!isRunning) throw new Error(errors)
+      const own = {PORT: String(port), COPYDESK_NODE: name}
+      server = await startServer(folder, {...environment, ...more, ...own})
     },
-    stop: async (signal = 'SIGTERM') => child && (await stop(child, signal)),
+    stop: async (signal) => server?.stop(signal),
   }
 }
 

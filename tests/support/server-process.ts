@@ -7,6 +7,7 @@ export interface ServerProcess {
   origin: string
   /** Sign-in links as printed at the first start, by the person's name. */
   links: ReadonlyMap<string, string>
+  readonly process: ChildProcess
   stop(signal?: 'SIGKILL' | 'SIGTERM'): Promise<void>
 }
 
@@ -44,7 +45,7 @@ export async function startServer(
   }
   if (!origin) throw new Error(`The newsroom did not start.\n${errors}`)
   child.stdout.resume()
-  return {origin, links, stop: (signal = 'SIGTERM') => stop(child, signal)}
+  return {origin, links, process: child, stop: (signal = 'SIGTERM') => stop(child, signal)}
 }
 
 /** Resolves once the process has ended. */

@@ -1,7 +1,7 @@
 // Removes a person's data from the lake. The account's ID stays, because it signs earlier changes.
 import type {DatabaseSync} from 'node:sqlite'
 import {BadRequest, NotFound} from '../errors.ts'
-import {inTransaction, prepareWrite} from '../store/database.ts'
+import {inTransaction} from '../store/database.ts'
 import type {Clock, Manager} from '../types.ts'
 import {createAccountEvents} from './account-events.ts'
 
@@ -48,7 +48,7 @@ export function forgetPerson(
       .prepare('DELETE FROM sign_in_attempts WHERE instr(key, ?) > 0')
       .run(String(found.email))
     for (const table of ['sessions', 'sign_in_links', 'sso_identities', 'user_settings']) {
-      prepareWrite(database, `DELETE FROM ${table} WHERE user_id = ?`).run(id)
+      database.prepare(`DELETE FROM ${table} WHERE user_id = ?`).run(id)
     }
     createAccountEvents(database, clock).record(id, {event: 'forgotten'}, by)
   })

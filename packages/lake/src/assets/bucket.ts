@@ -163,7 +163,7 @@ function parseBucketUrl(url: string): {Bucket: string; prefix: string} {
 const statusOf = (error: unknown): number | undefined =>
   (error as {$metadata?: {httpStatusCode?: number}}).$metadata?.httpStatusCode
 
-/** A wrong bucket or key is a mistake of the operator; everything else passes. */
+/** Whatever is wrong with the store, the same request may succeed later. A full disk is this machine's own fault. */
 function asUnavailable(error: unknown, bucket: string): unknown {
   if (error instanceof LakeError || (error as NodeJS.ErrnoException).code === 'ENOSPC') return error
   const {name, message} = error as Error

@@ -3,6 +3,9 @@
 /** Raised when the tables change. A node of another version does not join. */
 export const LAYOUT = 1
 
+/** A node that others saw so lately is there. */
+const LATELY = `seen_at > clock_timestamp() - interval '10 seconds'`
+
 export const CREATE = `
   CREATE SCHEMA IF NOT EXISTS lake;
   -- One row, which each append changes: room for its next versions on the same page.
@@ -94,8 +97,7 @@ export const ANNOUNCED = `
   SELECT node, dataset, session, person, locations FROM lake.presence
   WHERE node <> $1 AND number > $2 ORDER BY number`
 
-export const LIVE_NODES = `
-  SELECT id FROM lake.nodes WHERE seen_at > clock_timestamp() - interval '10 seconds'`
+export const LIVE_NODES = `SELECT id FROM lake.nodes WHERE ${LATELY}`
 
 /** What may have changed since a node looked last. */
 export const POLL = `
@@ -142,7 +144,7 @@ export const GIVE_UP_LEASE = 'DELETE FROM lake.lease WHERE node = $1'
 /** Nodes that others saw lately, but for $1. */
 export const OTHERS = `
   SELECT name FROM lake.nodes
-  WHERE id <> $1 AND seen_at > clock_timestamp() - interval '10 seconds'`
+  WHERE id <> $1 AND ${LATELY}`
 
 /** $1 node, $2 instance */
 export const LEAVE = `

@@ -121,8 +121,8 @@ class Following implements Clustering {
   }
 
   refresh(): void {
-    const isNew = performance.now() - this.#refreshedAt < REFRESH_MS
-    if (isNew || this.#log.isAway() !== null) return
+    const isTooSoon = performance.now() - this.#refreshedAt < REFRESH_MS
+    if (isTooSoon || this.#log.isAway() !== null) return
     this.#refreshedAt = performance.now()
     this.#catchUp()
   }

@@ -85,7 +85,7 @@ function webhooksOf({options, product, clock, report}: Base, lake: Needs) {
     product,
     hasDataset: lake.hasDataset,
     isForStaff: (dataset) => !lake.hasContent(dataset) || lake.datasetList.isPrivate(dataset),
-    isPaused: () => lake.isPaused() || !lake.worksInBackground(),
+    isPaused: isIdle(lake),
     clock,
     report: report('Webhooks could not be sent'),
   })
@@ -103,11 +103,17 @@ function timerOf({options, clock, report}: Base, lake: Needs) {
       scheduledReleases({runActions, commit}),
     ],
     actorOf: createActorOf(access.users, access.tokens),
-    isPaused: () => lake.isPaused() || !lake.worksInBackground(),
+    isPaused: isIdle(lake),
     clock,
     report: report('The timer could not perform a scheduled action'),
   })
 }
+
+/** While a copy is paused, and on a node that does not work in the background. */
+const isIdle =
+  ({isPaused, worksInBackground}: Storage) =>
+  (): boolean =>
+    isPaused() || !worksInBackground()
 
 /** Webhooks use the same views and grants as streams and queries. */
 function hookVisibilityOf({grantsOf, documents, holdsFor}: Needs): HookVisibility {

@@ -2,6 +2,7 @@
 // the others answers for a while, and then says so.
 import {getCookie, setCookie} from 'hono/cookie'
 import {createMiddleware} from 'hono/factory'
+import {createSessionCookie} from '../../access/cookie.ts'
 import type {Clustering} from '../../parts/clustering.ts'
 import type {LakeEnv} from '../context.ts'
 
@@ -22,10 +23,11 @@ export interface InTouchOptions {
 /** Comes before everything that reads or writes. */
 export function inTouch(clustering: Clustering, {prefix, https}: InTouchOptions) {
   const name = `${prefix}_position`
-  const session = `${prefix}_session`
+  const session = createSessionCookie(prefix)
   return createMiddleware<LakeEnv>(async function inTouchWithOthers(c, next) {
     const isSignedIn =
-      c.req.header('authorization') !== undefined || getCookie(c, session) !== undefined
+      c.req.header('authorization') !== undefined ||
+      session.read(c.req.header('cookie')) !== undefined
     const refusal = clustering.refusal(isSignedIn)
     if (refusal) throw refusal
     const [cluster, cookie] = (getCookie(c, name) ?? '').split('.')

@@ -3,6 +3,7 @@ import type {Context} from 'hono'
 import {createMiddleware} from 'hono/factory'
 import {readBearer} from '../../access/bearer.ts'
 import {Forbidden} from '../../errors.ts'
+import {POSITION_HEADER} from './in-touch.ts'
 
 export interface OriginRules {
   /** Listed origins: `allowed` may read with a token, `credentials` with the person's cookie. */
@@ -12,8 +13,7 @@ export interface OriginRules {
 }
 
 const METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS'
-const EXPOSED =
-  'ETag, Retry-After, Content-Disposition, Content-Range, Accept-Ranges, Content-Length, X-Lake-Position'
+const EXPOSED = `ETag, Retry-After, Content-Disposition, Content-Range, Accept-Ranges, Content-Length, ${POSITION_HEADER}`
 
 /** True where the page that sends the request is one of ours: its origin is the request's host. */
 export function isOwnOrigin(origin: string, host: string | undefined): boolean {

@@ -16,6 +16,7 @@ import {promisify} from 'node:util'
 import {transformWithOxc} from 'vite'
 import {buildNameOf} from '../studio/build/build-name.ts'
 import {addKeptStyles} from '../studio/build/kept-styles.ts'
+import {addLoadAgain} from '../studio/build/load-again.ts'
 import {
   stripHostedAddresses,
   stripOutsideHosts,
@@ -109,7 +110,7 @@ export async function buildStudio(
   const files = globSync('**/*.*', {cwd: join(folder, 'static')}).toSorted()
   const build = buildNameOf(readFileSync(join(folder, 'index.html'), 'utf8'))
   if (!build) throw new Error('The studio was built without a script.')
-  rewrite(join(folder, 'index.html'), (html) => addKeptStyles(html, build))
+  rewrite(join(folder, 'index.html'), (html) => addLoadAgain(addKeptStyles(html, build), build))
   writeFileSync(join(folder, 'static/files.json'), JSON.stringify({build, files}))
   const worker = join(ROOT, 'studio/worker/service-worker.ts')
   const {code} = await transformWithOxc(readFileSync(worker, 'utf8'), worker)

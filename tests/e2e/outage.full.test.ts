@@ -101,3 +101,19 @@ it('scripts that the studio has not needed yet are available offline', async () 
   expect(files.length).toBeGreaterThan(100)
   expect(refused).toEqual([])
 })
+
+it('a window whose first script breaks off is loaded again', async () => {
+  // Nothing of the studio is in this browser yet.
+  const fresh = await newsroom.signIn('Ingrid Vassall')
+  const {page} = fresh
+  let broken = 0
+  // The second attempt shows that this does not end after the first one.
+  await page.route('**/static/WorkspaceLoader-*.js', (route) =>
+    broken++ < 2 ? route.abort('failed') : route.continue(),
+  )
+  await page.goto(`${newsroom.origin}/studio/structure`)
+  await page.getByText('The studio did not load completely.').waitFor()
+  await page.getByTestId('structure-tool-list-pane').first().waitFor()
+  expect(broken).toBe(3)
+  await fresh.context.close()
+})

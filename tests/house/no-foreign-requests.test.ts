@@ -116,14 +116,15 @@ describe('the policy of the studio', () => {
     const page = await response.text()
     const policy = response.headers.get('content-security-policy') ?? ''
     const inline = [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(([, text = '']) => text)
-    // Sanity's own, and that of studio/build/kept-styles.ts.
+    // Sanity's own, and those of studio/build/{kept-styles,load-again}.ts.
     expect(inline).toEqual([
       expect.stringContaining('__sanityErrorChannel'),
       expect.stringContaining('restoreStyles'),
+      expect.stringContaining('loadAgain'),
     ])
     const hashes = inline.map((text) => createHash('sha256').update(text).digest('base64'))
     expect(/script-src ([^;]*)/.exec(policy)?.[1]).toBe(
-      `'self' 'wasm-unsafe-eval' 'sha256-${hashes[0]}' 'sha256-${hashes[1]}'`,
+      `'self' 'wasm-unsafe-eval' 'sha256-${hashes[0]}' 'sha256-${hashes[1]}' 'sha256-${hashes[2]}'`,
     )
   })
 

@@ -70,9 +70,11 @@ export function logUpdate(
       }
       return
     }
-    const {documents, of} = update
-    if (of < MANY || (documents % STEP !== 0 && documents < of)) return
-    const [done, all] = [documents, of].map((count) => count.toLocaleString('en'))
-    write(`Bringing the database up to date: ${done} of ${all} documents gone through.`)
+    const {of} = update
+    const [count, what] =
+      'documents' in update ? [update.documents, 'documents'] : [update.changes, 'changes']
+    if (of < MANY || (count % STEP !== 0 && count < of)) return
+    const [done, all] = [count, of].map((number) => number.toLocaleString('en'))
+    write(`Bringing the database up to date: ${done} of ${all} ${what} gone through.`)
   }
 }

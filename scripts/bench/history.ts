@@ -89,7 +89,7 @@ async function typeWhileMerging(file: string, typists: readonly Typist[]): Promi
   return times
 }
 
-/** Bytes of the database without free pages, and without the whole documents that streams resume by. */
+/** Bytes of the database without free pages. */
 function weightOf(file: string): number {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-weight-'))
   const copy = join(folder, 'copy.sqlite')
@@ -97,9 +97,6 @@ function weightOf(file: string): number {
     const database = openDatabase(file)
     database.prepare('VACUUM INTO ?').run(copy)
     database.close()
-    const weighed = openDatabase(copy)
-    weighed.exec('DELETE FROM log_bodies; VACUUM; PRAGMA wal_checkpoint(TRUNCATE)')
-    weighed.close()
     return statSync(copy).size
   } finally {
     rmSync(folder, {recursive: true, force: true})

@@ -30,35 +30,31 @@ function createRead(from: DatabaseSync, to: DatabaseSync): () => (() => void)[] 
   const positions = from.prepare('SELECT position FROM log WHERE position > ? ORDER BY position')
   const select = (table: string): StatementSync =>
     from.prepare(`SELECT * FROM ${table} WHERE position = ?`)
-  const [entry, changes, bodies] = [select('log'), select('log_changes'), select('log_bodies')]
+  const [entry, changes] = [select('log'), select('log_changes')]
   const insertEntry = to.prepare(insertInto(to, 'log'))
   const insertChange = to.prepare(insertInto(to, 'log_changes'))
-  const insertBody = to.prepare(insertInto(to, 'log_bodies'))
-  const put = to.prepare(insertInto(to, 'documents'))
   // Stored only for the newest revision; each earlier one had a body of the same length.
-  const head = from.prepare('SELECT * FROM heads WHERE dataset = ? AND id = ?')
-  const putHead = to.prepare(insertInto(to, 'heads'))
+  const contents = ['documents', 'heads'].map((table) => ({
+    select: from.prepare(`SELECT * FROM ${table} WHERE dataset = ? AND id = ?`),
+    put: to.prepare(insertInto(to, table)),
+  }))
   let done = 0
   return () =>
     positions.all(done).map(({position}) => {
       done = Number(position)
-      const rows = [entry, changes, bodies].map((table) =>
+      const [entries = [], changed = []] = [entry, changes].map((table) =>
         table.all(done).map((row) => Object.values(row)),
       )
-      const documents = (rows[1] ?? []).map(([, ordinal, dataset, id, , revision]) => {
-        const body = rows[2]?.find((row) => row[1] === ordinal)?.[3] ?? null
-        return [dataset ?? null, id ?? null, 'article', revision ?? null, body]
-      })
-      const heads = documents.flatMap(([dataset = null, id = null]) =>
-        head.all(dataset, id).map((row) => Object.values(row)),
+      const documents = changed.flatMap(([, , dataset = null, id = null]) =>
+        contents.flatMap(({select: find, put}) =>
+          find.all(dataset, id).map((row) => ({put, row: Object.values(row)})),
+        ),
       )
       return () =>
         inTransaction(to, () => {
-          for (const row of rows[0] ?? []) insertEntry.run(...row)
-          for (const row of rows[1] ?? []) insertChange.run(...row)
-          for (const row of rows[2] ?? []) insertBody.run(...row)
-          for (const row of documents) put.run(...row)
-          for (const row of heads) putHead.run(...row)
+          for (const row of entries) insertEntry.run(...row)
+          for (const row of changed) insertChange.run(...row)
+          for (const {put, row} of documents) put.run(...row)
         })
     })
 }

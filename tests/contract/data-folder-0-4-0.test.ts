@@ -4,6 +4,7 @@ import {isValidSignature, SIGNATURE_HEADER_NAME} from '@sanity/webhook'
 import {execFileSync} from 'node:child_process'
 import {cpSync, createReadStream, readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {DatabaseSync} from 'node:sqlite'
 import {fileURLToPath} from 'node:url'
 import {afterAll, beforeAll, describe, expect, it, onTestFinished} from 'vitest'
 import type {Lake} from '@copydesk/lake'
@@ -137,6 +138,36 @@ describe('the people of a newsroom of 0.4.0', () => {
     const picture = await shared.fetch(`${path}?w=100`)
     expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
     expect((await picture.bytes()).length).toBeGreaterThan(500)
+  })
+})
+
+describe('the log of 0.4.0', () => {
+  it('has each change as it was, without the documents that it stored beside it', async () => {
+    const folder = oldFolder()
+    const rows = (sql: string) => {
+      using database = new DatabaseSync(join(folder, 'lake.sqlite'), {readOnly: true})
+      return database.prepare(sql).all()
+    }
+    const changes = `SELECT c.*, b.previous, b.result FROM log_changes c
+      JOIN log_bodies b USING (position, ordinal) ORDER BY position, ordinal`
+    const before = rows(changes).map((row) => ({
+      position: row['position'],
+      id: row['document_id'],
+      ...Object.fromEntries(
+        ['mutations', 'apply', 'revert', 'previous', 'result'].map((name) => [
+          name,
+          JSON.parse(String(row[name])) as unknown,
+        ]),
+      ),
+    }))
+    expect(before.length).toBeGreaterThan(50)
+    const {services} = (await open(folder)).lake
+    const after = services.log
+      .since(0, 10_000)
+      .flatMap(({position, changes: all}) => all.map((change) => ({position, ...change})))
+    expect(after.slice(0, before.length)).toEqual(before)
+    expect(rows(`SELECT name FROM sqlite_schema WHERE name = 'log_bodies'`)).toEqual([])
+    expect(services.log.wholeAfter()).toBe(0)
   })
 })
 

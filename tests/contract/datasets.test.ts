@@ -392,7 +392,6 @@ function rowsOf(dataset: string): Record<string, number> {
       ),
       datasets: count('datasets WHERE name = ?', dataset),
       webhooks: count(`webhooks WHERE json_extract(settings, '$.dataset') = ?`, dataset),
-      log_bodies: count('log_bodies WHERE position NOT IN (SELECT position FROM log)'),
     }
   } finally {
     database.close()

@@ -10,7 +10,7 @@ const AT_ONCE = 500
 const OF_LOG = `SELECT position FROM log
   WHERE dataset = ?1 AND dataset_event IS NULL ORDER BY position LIMIT ${AT_ONCE}`
 
-/** Bodies and changes are removed before the log's entries that they belong to. */
+/** Changes are removed before the log's entries that they belong to. */
 const STATEMENTS = [
   `DELETE FROM documents WHERE dataset = ?1
      AND id IN (SELECT id FROM documents WHERE dataset = ?1 LIMIT ${AT_ONCE})`,
@@ -18,7 +18,6 @@ const STATEMENTS = [
      AND id IN (SELECT id FROM heads WHERE dataset = ?1 LIMIT ${AT_ONCE})`,
   `DELETE FROM document_references WHERE dataset = ?1
      AND source IN (SELECT source FROM document_references WHERE dataset = ?1 LIMIT ${AT_ONCE})`,
-  `DELETE FROM log_bodies WHERE position IN (${OF_LOG})`,
   `DELETE FROM log_changes WHERE position IN (${OF_LOG})`,
   `DELETE FROM log WHERE position IN (${OF_LOG})`,
   'DELETE FROM webhook_messages WHERE dataset = ?1',

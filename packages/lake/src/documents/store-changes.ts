@@ -43,8 +43,7 @@ export function storeChanges(
       revert: mendozaDiff(change.result, change.previous),
     })),
   }
-  const textOf = (document: LakeDocument): string => texts.get(document) ?? JSON.stringify(document)
-  const position = log.append({...unplaced, digest}, textOf)
+  const position = log.append({...unplaced, digest})
   return {...unplaced, position}
 }
 

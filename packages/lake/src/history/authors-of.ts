@@ -4,7 +4,7 @@ import {publishedIdOf} from '@copydesk/groq/documents'
 import type {DocumentTable} from '../store/documents.ts'
 import type {HistoryTable, PastRow} from '../store/history.ts'
 import type {LakeDocument} from '../types.ts'
-import {oneBack} from './walk-back.ts'
+import {oneBack} from '../store/documents-of-changes.ts'
 
 export interface AuthorsDeps {
   documents: Pick<DocumentTable, 'get'>

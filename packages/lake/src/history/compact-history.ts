@@ -7,7 +7,8 @@ import type {DatabaseSync} from 'node:sqlite'
 import {setImmediate as breathe} from 'node:timers/promises'
 import {mendozaDiff} from '../mendoza.ts'
 import {inTransactionWhenFree} from '../store/database.ts'
-import type {DraftRow, MergedEdit, CompactionTable} from '../store/compaction-table.ts'
+import type {ChangeContent} from '../store/change-content.ts'
+import type {DraftRow, CompactionTable} from '../store/compaction-table.ts'
 import type {Json, LakeDocument} from '../types.ts'
 import {editingSessions} from './editing-sessions.ts'
 import {walkBack, type PastDeps} from './walk-back.ts'
@@ -33,7 +34,6 @@ export interface CompactionResult {
 }
 
 const PAGE = 500
-const BODIES = 20
 
 /**
  * Continues where the last call ended. Works in small steps, so that people can save in between.
@@ -49,7 +49,7 @@ export async function compactHistory(
   const upTo = await lastBefore(table, begun, before)
   if (upTo === begun) return result
 
-  if (!dryRun) await forgetBodies(deps, upTo, isOver)
+  if (!dryRun) await inTransactionWhenFree(database, () => table.beginMerging(upTo))
   for (const {dataset, id} of table.changedDrafts(begun, upTo)) {
     if (isOver()) return result
     const sessions = editingSessions(table.rowsOf(dataset, id, begun, upTo))
@@ -62,16 +62,6 @@ export async function compactHistory(
   }
   if (!dryRun) await inTransactionWhenFree(database, () => table.setCompactedUpTo(upTo))
   return result
-}
-
-/** Streams resume from whole documents, and no stream resumes from so long ago. */
-async function forgetBodies(
-  {database, table}: CompactionDeps,
-  upTo: number,
-  isOver: () => boolean,
-): Promise<void> {
-  const forget = () => table.pruneBodies(upTo, BODIES)
-  while (!isOver() && (await inTransactionWhenFree(database, forget)) > 0) await breathe()
 }
 
 async function lastBefore(table: CompactionTable, begun: number, before: number): Promise<number> {
@@ -112,7 +102,7 @@ async function mergeDraft(
 }
 
 /** Null if the patches would not lead exactly from one to the other and back. */
-function mergedOf(before: LakeDocument, after: LakeDocument): MergedEdit | null {
+function mergedOf(before: LakeDocument, after: LakeDocument): ChangeContent | null {
   const [{_rev: _b, ...from}, {_rev: _a, ...to}] = [before, after]
   const apply = mendozaDiff(from, to)
   const revert = mendozaDiff(to, from)

@@ -6,7 +6,8 @@ import type {Actor} from '../types.ts'
 import {eventOf, type Change, type PastEvent} from './event-of.ts'
 import {newestPage} from './newest-page.ts'
 import {createPastVisibility, type PastVisibility, type VisibilityDeps} from './past-visibility.ts'
-import {oneBack, walkBack} from './walk-back.ts'
+import {oneBack} from '../store/documents-of-changes.ts'
+import {walkBack} from './walk-back.ts'
 
 export interface EventsRequest {
   dataset: string

@@ -1,7 +1,7 @@
 // The last revision of a deleted document. Unarchiving a release restores it.
 import type {HistoryTable} from '../store/history.ts'
 import type {LakeDocument} from '../types.ts'
-import {oneBack} from './walk-back.ts'
+import {oneBack} from '../store/documents-of-changes.ts'
 
 /** Null if the document exists, never existed, or was erased. */
 export function lastRevision(

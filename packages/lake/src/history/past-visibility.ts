@@ -3,7 +3,8 @@
 import type {Grants, Holds} from '../grants.ts'
 import type {Actor, LakeDocument} from '../types.ts'
 import {permitsId} from './permits-id.ts'
-import {oneBack, type PastDeps} from './walk-back.ts'
+import {oneBack} from '../store/documents-of-changes.ts'
+import type {PastDeps} from './walk-back.ts'
 
 export interface VisibilityDeps extends PastDeps {
   grantsOf: (dataset: string) => Pick<Grants, 'decide' | 'permits'>

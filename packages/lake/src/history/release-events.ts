@@ -2,11 +2,12 @@
 // (`releases/tool/detail/events/types.ts`).
 import {publishedIdOf} from '@copydesk/groq/documents'
 import {releaseDocumentId, versionPrefix} from '../release.ts'
+import {oneBack} from '../store/documents-of-changes.ts'
 import type {PastRow} from '../store/history.ts'
 import type {Actor, LakeDocument} from '../types.ts'
 import {newestPage} from './newest-page.ts'
 import {createPastVisibility, type PastVisibility, type VisibilityDeps} from './past-visibility.ts'
-import {oneBack, walkBack, type PastChange} from './walk-back.ts'
+import {walkBack, type PastChange} from './walk-back.ts'
 
 export interface ReleaseEventsRequest {
   dataset: string

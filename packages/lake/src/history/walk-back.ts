@@ -1,8 +1,8 @@
 // Rebuilds a document's revisions from the newest to the first. Each is made from the one after it
 // with the log's patches.
-import {applyPatch, type RawPatch} from 'mendoza'
 import {setImmediate as breathe} from 'node:timers/promises'
 import {LakeError} from '../errors.ts'
+import {oneBack} from '../store/documents-of-changes.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {HistoryTable, PastRow} from '../store/history.ts'
 import type {LakeDocument} from '../types.ts'
@@ -64,17 +64,6 @@ function present(
     if (!last || last.resultRev === (state?._rev ?? null)) return {state, to: last?.position ?? 0}
   }
   throw tidiedMeanwhile()
-}
-
-/** Applies a patch to a revision, to get the one before it. Patches do not contain `_rev`. */
-export function oneBack(
-  state: LakeDocument | null,
-  revert: RawPatch,
-  previousRev: string | null,
-): LakeDocument | null {
-  const {_rev, ...content} = state ?? ({} as LakeDocument)
-  const before = applyPatch(state === null ? null : content, revert) as LakeDocument | null
-  return before === null || previousRev === null ? null : {...before, _rev: previousRev}
 }
 
 function tidiedMeanwhile(): LakeError {

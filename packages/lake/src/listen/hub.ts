@@ -22,17 +22,11 @@ export interface HubOptions {
   pollMs?: number
   /** How often an idle stream gets a comment. Milliseconds; proxies close idle ones after 30 s or more. */
   keepAliveMs?: number
-  /** How many of the newest transactions keep whole documents, so that listeners can resume. */
-  keepBodies?: number
-  /** Other followers still need whole documents after this position; null if none does. */
-  neededAfter?: () => number | null
   /**
    * False once a session or token has ended or has other roles. Called every few seconds, because another process
    * cannot call `endCredential`.
    */
   credentialLives?: (credential: string, roles: readonly string[]) => boolean
-  /** Of the nodes of a cluster, one drops them. */
-  mayPrune?: () => boolean
   /** For grants that depend on other documents. */
   documents: Pick<DocumentTable, 'get' | 'referencing'>
   /** Called with errors in the background, for which no caller waits. */
@@ -72,7 +66,6 @@ export interface Hub {
 
 /** Above this number, a client fetches faster than it reads the missed events. */
 const RESUME_LIMIT = 1_000
-const PRUNE_STEP = 500
 const CREDENTIAL_CHECK_MS = 5_000
 
 const everyUnrefed: Every = (milliseconds, work) => {
@@ -95,7 +88,6 @@ export function createHub(options: HubOptions): Hub {
     for (const listener of listeners) listener({...entry, datasetEvent})
     publisher.publishDatasetEvent({...entry, datasetEvent})
   })
-  const prune = createPruning(options)
 
   /** Another process may lock the file for a moment. The next attempt succeeds then. */
   const attempt = (work: () => void): boolean => {
@@ -126,12 +118,7 @@ export function createHub(options: HubOptions): Hub {
     void attempt(() => streams.endCredentials((name, roles) => !credentialLives(name, roles)))
 
   const stops = [
-    every(pollMs, () =>
-      attempt(() => {
-        tail.catchUp()
-        prune(tail.position())
-      }),
-    ),
+    every(pollMs, () => attempt(tail.catchUp)),
     every(keepAliveMs, streams.keepAlive),
     every(CREDENTIAL_CHECK_MS, checkCredentials),
   ]
@@ -151,34 +138,15 @@ export function createHub(options: HubOptions): Hub {
   }
 }
 
-/** False if the entries after the feed's last one are unknown, no longer stored, or too many. */
+/** False if the entries after the feed's last one are unknown, merged or erased, or too many. */
 function canResume(
-  log: Pick<LogTable, 'oldestWithBodies' | 'datasetEventsSince'>,
+  log: Pick<LogTable, 'wholeAfter' | 'datasetEventsSince'>,
   {dataset, resumeFrom = ''}: Feed,
   position: number,
 ): boolean {
   if (!/^\d{1,15}$/.test(resumeFrom)) return false
   const from = Number(resumeFrom)
-  if (from > position || from < log.oldestWithBodies() - 1) return false
+  if (from > position || from < log.wholeAfter()) return false
   if (log.datasetEventsSince(from).some((event) => event.dataset === dataset)) return false
   return position - from <= RESUME_LIMIT
-}
-
-/** Drops whole documents from all but the newest entries of the log, several hundred at a time. */
-function createPruning({
-  log,
-  keepBodies = 5_000,
-  neededAfter = () => null,
-  mayPrune = () => true,
-}: Pick<HubOptions, 'log' | 'keepBodies' | 'neededAfter' | 'mayPrune'>): (
-  position: number,
-) => void {
-  let prunedTo = log.oldestWithBodies() - 1
-  return (position) => {
-    if (position - keepBodies - prunedTo < PRUNE_STEP || !mayPrune()) return
-    const upTo = Math.min(position - keepBodies, neededAfter() ?? Infinity)
-    if (upTo <= prunedTo) return
-    log.prune(upTo)
-    prunedTo = upTo
-  }
 }

@@ -30,8 +30,6 @@ export function createFollowers(base: Base, lake: Needs) {
     grantsOf,
     clock,
     documents,
-    neededAfter: () => webhooks.position(),
-    mayPrune: lake.worksInBackground,
     credentialLives: (credential, roles) => access.liveCredential(credential, roles),
     report: report('The hub could not follow the log'),
   })

@@ -1,7 +1,7 @@
 // The log as compaction reads it: transactions that edited only one draft, and how to merge them.
-import type {RawPatch} from 'mendoza'
 import type {DatabaseSync} from 'node:sqlite'
-import type {Mutation} from '../types.ts'
+import {packContent, type ChangeContent} from './change-content.ts'
+import {wholeAfterSetting} from './whole-after.ts'
 
 /** The change of a draft by one transaction. */
 export interface DraftRow {
@@ -11,12 +11,6 @@ export interface DraftRow {
   timestamp: string
   /** Whether the transaction changed only this draft, and neither created nor deleted it. */
   isEdit: boolean
-}
-
-export interface MergedEdit {
-  mutations: Mutation[]
-  apply: RawPatch
-  revert: RawPatch
 }
 
 interface CompactionProgress {
@@ -40,9 +34,13 @@ interface LogCompactor {
    * Replaces the last row by the merged edit and deletes the other rows. If some of the rows are
    * gone, does nothing and returns false.
    */
-  merge(draft: {dataset: string; id: string}, rows: readonly DraftRow[], edit: MergedEdit): boolean
-  /** Deletes whole documents, oldest first, up to a position. Returns their number. */
-  pruneBodies(upTo: number, limit: number): number
+  merge(
+    draft: {dataset: string; id: string},
+    rows: readonly DraftRow[],
+    edit: ChangeContent,
+  ): boolean
+  /** Call it before edits up to `position` are merged: streams that resume from there start again. */
+  beginMerging(upTo: number): void
 }
 
 export interface CompactionTable extends CompactionProgress, DraftLog, LogCompactor {}
@@ -114,32 +112,24 @@ function logCompactor(database: DatabaseSync): LogCompactor {
   )
   const previous = database.prepare('SELECT previous_rev FROM log_changes WHERE position = ?')
   const replace = database.prepare(
-    `UPDATE log_changes SET previous_rev = ?, mutations = ?, apply = ?, revert = ?
-     WHERE position = ?`,
+    'UPDATE log_changes SET previous_rev = ?, content = ? WHERE position = ?',
   )
-  const removals = ['log_changes', 'log_bodies', 'log'].map((table) =>
+  const removals = ['log_changes', 'log'].map((table) =>
     database.prepare(`DELETE FROM ${table} WHERE position = ?`),
   )
-  const prune = database.prepare(
-    `DELETE FROM log_bodies WHERE rowid IN
-       (SELECT rowid FROM log_bodies WHERE position <= ? ORDER BY position LIMIT ?)`,
-  )
   return {
-    merge({dataset, id}, rows, {mutations, apply, revert}) {
+    merge({dataset, id}, rows, edit) {
       const [first, last] = [rows[0], rows.at(-1)]
       if (!first || !last) return false
       const found = Number(between.get(dataset, id, first.position, last.position)?.n)
       if (found !== rows.length) return false
       const previousRev = String(previous.get(first.position)?.previous_rev)
-      const [edit, forth, back] = [mutations, apply, revert].map((value) =>
-        JSON.stringify(value),
-      ) as [string, string, string]
-      replace.run(previousRev, edit, forth, back, last.position)
+      replace.run(previousRev, packContent(edit), last.position)
       for (const {position} of rows.slice(0, -1)) {
         for (const removal of removals) removal.run(position)
       }
       return true
     },
-    pruneBodies: (upTo, limit) => Number(prune.run(upTo, limit).changes),
+    beginMerging: wholeAfterSetting(database).raise,
   }
 }

@@ -4,6 +4,7 @@ import {DatabaseSync, type SQLInputValue, type StatementSync} from 'node:sqlite'
 import {setTimeout as sleep} from 'node:timers/promises'
 import {DatabaseRefused, LakeError, LogUnavailable} from '../errors.ts'
 import {LAKE_PRODUCT} from '../product.ts'
+import {PACKING_MIGRATION, packOldChanges} from './change-content.ts'
 import {copyBeforeMigration} from './copy-before-migration.ts'
 import {fillShortDocuments, SHORT_DOCUMENTS_MIGRATION} from './short-documents.ts'
 import {MIGRATIONS} from './migrations.ts'
@@ -29,7 +30,10 @@ export interface OpenOptions {
 }
 
 /** The database is copied first. Then its documents are processed, some thousands at a time. */
-export type Update = {copying: number} | {documents: number; of: number}
+export type Update =
+  | {copying: number}
+  | {documents: number; of: number}
+  | {changes: number; of: number}
 
 /**
  * Opens the lake's database. If it is writable, creates and migrates it. Before the migration of a
@@ -141,8 +145,23 @@ export function migrateDatabase(
       database.exec(sql)
       if (index === SHORT_DOCUMENTS_MIGRATION)
         fillShortDocuments(database, (done, of) => onUpdate({documents: done, of}))
+      if (index === PACKING_MIGRATION)
+        packOldChanges(database, (done, of) => onUpdate({changes: done, of}))
       database.exec(`PRAGMA user_version = ${index + 1}`)
     })
+  }
+  if (current > 0 && current <= PACKING_MIGRATION && upTo > PACKING_MIGRATION)
+    giveBackSpace(database)
+}
+
+/** What a migration freed goes back to the disk. Without room for that, the database works as well. */
+function giveBackSpace(database: DatabaseSync): void {
+  try {
+    database.exec('VACUUM')
+    // It has written the whole database into the write-ahead log.
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  } catch (error) {
+    if (!storageTrouble(error)) throw error
   }
 }
 
@@ -206,6 +225,17 @@ export function prepareWrite(database: DatabaseSync, sql: string): WriteStatemen
   return {
     run: (...values: SQLInputValue[]) => inTransaction(database, () => statement.run(...values)),
     all: (...values: SQLInputValue[]) => inTransaction(database, () => statement.all(...values)),
+  }
+}
+
+/** Between its reads, no other process writes. */
+export function readAtOneMoment<T>(database: DatabaseSync, read: () => T): T {
+  if (database.isTransaction) return read()
+  database.exec('BEGIN')
+  try {
+    return read()
+  } finally {
+    database.exec('COMMIT')
   }
 }
 

@@ -1,7 +1,9 @@
 // Erases a document's content from the log for good. Only its existence and deletion are still
 // recorded.
 import type {DatabaseSync} from 'node:sqlite'
+import {addContentText, packContent} from './change-content.ts'
 import {inTransaction} from './database.ts'
+import {wholeAfterSetting} from './whole-after.ts'
 
 interface ContentFinder {
   /** All IDs that the document ever had: its own, its draft's, its versions'. */
@@ -43,9 +45,10 @@ function contentFinder(database: DatabaseSync): ContentFinder {
      UNION SELECT id FROM documents WHERE dataset = ?1 AND
        (id IN (?2, 'drafts.' || ?2) OR id GLOB 'versions.*.' || ?2) ORDER BY id`,
   )
+  addContentText(database)
   const holding = database.prepare(
     `SELECT document_id AS id FROM log_changes WHERE dataset = ?1 AND document_id GLOB ?2
-       AND (instr(apply, ?3) > 0 OR instr(revert, ?3) > 0)
+       AND instr(content_text(content), ?3) > 0
      UNION SELECT id FROM documents
        WHERE dataset = ?1 AND id GLOB ?2 AND instr(body, ?3) > 0 ORDER BY id`,
   )
@@ -72,12 +75,10 @@ function contentEraser(database: DatabaseSync): ContentEraser {
      WHERE dataset = ? AND document_id = ? AND NOT (position = ? AND ordinal = ?)`,
   )
   const empty = database.prepare(
-    `UPDATE log_changes SET previous_rev = NULL, mutations = ?, apply = '[0,null]', revert = '[0,null]'
-     WHERE position = ? AND ordinal = ?`,
+    `UPDATE log_changes SET previous_rev = NULL, content = ? WHERE position = ? AND ordinal = ?`,
   )
-  // A stream that resumes from an earlier position must start again, because it needs whole
-  // documents.
-  const bodies = database.prepare('DELETE FROM log_bodies WHERE position <= ?')
+  // A stream that resumes from an earlier position must start again.
+  const wholeAfter = wholeAfterSetting(database)
   const messages = database.prepare(
     'DELETE FROM webhook_messages WHERE dataset = ? AND document_id = ?',
   )
@@ -92,8 +93,9 @@ function contentEraser(database: DatabaseSync): ContentEraser {
     if (!last) return 0
     const [position, ordinal] = [Number(last['position']), Number(last['ordinal'])]
     const erased = Number(forget.run(dataset, id, position, ordinal).changes)
-    empty.run(JSON.stringify([{delete: {id}}]), position, ordinal)
-    bodies.run(position)
+    const nothing = packContent({mutations: [{delete: {id}}], apply: [0, null], revert: [0, null]})
+    empty.run(nothing, position, ordinal)
+    wholeAfter.raise(position)
     return erased
   }
   return {

@@ -1,7 +1,7 @@
 // The log for the history: patches and authors, without whole documents.
 import type {RawPatch} from 'mendoza'
 import type {DatabaseSync} from 'node:sqlite'
-import type {Mutation} from '../types.ts'
+import {unpackContent, type ChangeContent} from './change-content.ts'
 
 /** The data to go back one revision of a document. */
 export interface PastRow {
@@ -18,11 +18,8 @@ export interface PastRow {
 }
 
 /** The effect of a transaction on one document. */
-export interface PastEffect {
+export interface PastEffect extends ChangeContent {
   id: string
-  mutations: Mutation[]
-  apply: RawPatch
-  revert: RawPatch
 }
 
 export interface PastEntry {
@@ -77,7 +74,6 @@ export interface HistoryTable extends DocumentHistory, TransactionHistory {}
 
 type Row = Record<string, unknown>
 
-const parse = <T>(value: unknown): T => JSON.parse(String(value)) as T
 const revision = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
 /** Prepares the statements once. */
@@ -87,7 +83,7 @@ export function historyTable(database: DatabaseSync): HistoryTable {
 
 function documentHistory(database: DatabaseSync): DocumentHistory {
   const columns = `c.position, l.transaction_id, l.author, l.timestamp,
-    c.previous_rev, c.result_rev, c.revert`
+    c.previous_rev, c.result_rev, c.content`
   const rows = (condition: string): string => `
     SELECT ${columns} FROM log_changes c JOIN log l ON l.position = c.position
     WHERE c.dataset = ? AND c.document_id = ? AND c.position BETWEEN ? AND ? ${condition}
@@ -135,7 +131,7 @@ function transactionHistory(database: DatabaseSync): TransactionHistory {
     'SELECT transaction_id, author, timestamp FROM log WHERE position = ?',
   )
   const effects = database.prepare(
-    `SELECT document_id, mutations, apply, revert FROM log_changes
+    `SELECT document_id, content FROM log_changes
      WHERE position = ? ORDER BY ordinal`,
   )
   const changed = database.prepare(
@@ -169,12 +165,10 @@ const toRow = (row: Row): PastRow => ({
   timestamp: String(row['timestamp']),
   previousRev: revision(row['previous_rev']),
   resultRev: revision(row['result_rev']),
-  revert: parse<RawPatch>(row['revert']),
+  revert: unpackContent(row['content']).revert,
 })
 
 const toEffect = (row: Row): PastEffect => ({
   id: String(row['document_id']),
-  mutations: parse<Mutation[]>(row['mutations']),
-  apply: parse<RawPatch>(row['apply']),
-  revert: parse<RawPatch>(row['revert']),
+  ...unpackContent(row['content']),
 })

@@ -1,16 +1,13 @@
-// Tables `log`, `log_changes`, `log_bodies`: every committed transaction, in order.
-import type {RawPatch} from 'mendoza'
+// Tables `log` and `log_changes`: every committed transaction, in order.
 import type {DatabaseSync} from 'node:sqlite'
-import {prepareWrite} from './database.ts'
-import type {Change, DatasetDeed, LakeDocument, LogEntry, Mutation} from '../types.ts'
+import type {Change, DatasetDeed, LogEntry} from '../types.ts'
+import {packContent, unpackContent, type ChangeContent} from './change-content.ts'
+import {readAtOneMoment} from './database.ts'
+import {documentsOfChanges, type ChangeRow, type Documents} from './documents-of-changes.ts'
+import {wholeAfterSetting} from './whole-after.ts'
 
-/**
- * The part of a transaction that changes one document, with its Mendoza patches (without `_rev`).
- */
-export interface LoggedChange extends Change {
-  apply: RawPatch
-  revert: RawPatch
-}
+/** The part of a transaction that changes one document. */
+export interface LoggedChange extends Change, ChangeContent {}
 
 export interface LoggedEntry extends LogEntry {
   changes: LoggedChange[]
@@ -23,20 +20,12 @@ export type LoggedDatasetEvent = Omit<LoggedEntry, 'changes' | 'transactionId'> 
 
 /** Call its methods inside the transaction that makes the logged change. */
 export interface LogWriter {
-  /**
-   * Appends an entry and returns its position.
-   * @param textOf the JSON text of a document, for callers that have it already
-   */
-  append(
-    entry: Omit<LoggedEntry, 'position'> & {digest: string},
-    textOf?: (document: LakeDocument) => string,
-  ): number
+  /** Appends an entry and returns its position. */
+  append(entry: Omit<LoggedEntry, 'position'> & {digest: string}): number
   /** Appends a change of a dataset and returns the entry's position. */
   appendDatasetEvent(
     entry: Omit<LogEntry, 'position' | 'changes'> & {datasetEvent: DatasetDeed},
   ): number
-  /** Deletes whole documents up to `position`. The changes themselves stay. */
-  prune(position: number): void
 }
 
 export interface LogReader {
@@ -46,16 +35,16 @@ export interface LogReader {
   last(): number
   /** The newest position of a dataset; 0 if it has none. */
   lastOf(dataset: string): number
-  /** Entries after `position`, oldest first, with whole documents; at most `limit`. */
+  /** Entries after `position`, oldest first, with the documents before and after; at most `limit`. */
   since(position: number, limit: number): LoggedEntry[]
-  /** The documents that changed after `position`. Fast, because bodies are not read. */
+  /** The documents that changed after `position`. Fast, because contents are not read. */
   changedSince(position: number): {position: number; dataset: string; id: string}[]
   /** The ID of the transaction at a position; null if there is none. */
   transactionAt(position: number): string | null
   /** Position and digest of a transaction by its id. */
   find(dataset: string, transactionId: string): FoundTransaction | null
-  /** The oldest position with a stored body; the next position if there are none. */
-  oldestWithBodies(): number
+  /** All entries after this position are as they were written. Earlier ones may be merged or erased. */
+  wholeAfter(): number
 }
 
 export interface FoundTransaction {
@@ -81,16 +70,12 @@ function logWriter(database: DatabaseSync): LogWriter {
   )
   const insertChange = database.prepare(
     `INSERT INTO log_changes
-     (position, ordinal, dataset, document_id, previous_rev, result_rev, mutations, apply, revert)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     (position, ordinal, dataset, document_id, previous_rev, result_rev, content)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
   )
-  const insertBodies = database.prepare(
-    'INSERT INTO log_bodies (position, ordinal, previous, result) VALUES (?, ?, ?, ?)',
-  )
-  const prune = prepareWrite(database, 'DELETE FROM log_bodies WHERE position <= ?')
 
   return {
-    append(entry, textOf = JSON.stringify) {
+    append(entry) {
       const {dataset, transactionId, author, timestamp, digest} = entry
       const {lastInsertRowid} = insertEntry.run(
         dataset,
@@ -110,12 +95,8 @@ function logWriter(database: DatabaseSync): LogWriter {
           change.id,
           previous?._rev ?? null,
           result?._rev ?? null,
-          JSON.stringify(change.mutations),
-          JSON.stringify(change.apply),
-          JSON.stringify(change.revert),
+          packContent(change),
         )
-        const [before, after] = [previous, result].map((document) => document && textOf(document))
-        insertBodies.run(position, ordinal, before ?? null, after ?? null)
       }
       return position
     },
@@ -124,7 +105,6 @@ function logWriter(database: DatabaseSync): LogWriter {
         insertEntry.run(dataset, transactionId, author, timestamp, '', JSON.stringify(datasetEvent))
           .lastInsertRowid,
       ),
-    prune: (position) => void prune.run(position),
   }
 }
 
@@ -137,11 +117,7 @@ function logReader(database: DatabaseSync): LogReader {
     'SELECT coalesce(max(position), 0) AS position FROM log WHERE dataset = ?',
   )
   const entries = database.prepare('SELECT * FROM log WHERE position > ? ORDER BY position LIMIT ?')
-  const changes = database.prepare(
-    `SELECT c.*, b.previous, b.result FROM log_changes c
-     LEFT JOIN log_bodies b ON b.position = c.position AND b.ordinal = c.ordinal
-     WHERE c.position = ? ORDER BY c.ordinal`,
-  )
+  const changes = database.prepare('SELECT * FROM log_changes WHERE position = ? ORDER BY ordinal')
   const changed = database.prepare(
     'SELECT position, dataset, document_id FROM log_changes WHERE position > ? ORDER BY position',
   )
@@ -150,16 +126,25 @@ function logReader(database: DatabaseSync): LogReader {
     `SELECT position, digest, author, timestamp FROM log
      WHERE dataset = ? AND transaction_id = ?`,
   )
-  const oldest = database.prepare('SELECT min(position) AS position FROM log_bodies')
+  const documentsOf = documentsOfChanges(database)
+  const wholeAfter = wholeAfterSetting(database)
 
   return {
     datasetEventsSince: (position) => datasetEvents.all(position).map(toDatasetEvent),
     last: () => Number(last.get()?.position ?? 0),
     lastOf: (dataset) => Number(lastOf.get(dataset)?.position ?? 0),
     since: (position, limit) =>
-      entries
-        .all(position, limit)
-        .map((row) => toEntry(row, changes.all(Number(row.position)).map(toChange))),
+      readAtOneMoment(database, () => {
+        const found = entries.all(position, limit)
+        const rowsOf = found.map((row) => changes.all(Number(row['position'])))
+        const documents = documentsOf(rowsOf.flat())
+        return found.map((row, index) =>
+          toEntry(
+            row,
+            (rowsOf[index] ?? []).map((one) => toChange(one, documents.get(one))),
+          ),
+        )
+      }),
     changedSince: (position) =>
       changed.all(position).map((row) => ({
         position: Number(row.position),
@@ -174,7 +159,7 @@ function logReader(database: DatabaseSync): LogReader {
       const row = find.get(dataset, transactionId)
       return row ? toFound(row) : null
     },
-    oldestWithBodies: () => Number(oldest.get()?.position ?? Number(last.get()?.position ?? 0) + 1),
+    wholeAfter: wholeAfter.get,
   }
 }
 
@@ -198,13 +183,14 @@ const toEntry = (row: Row, changes: LoggedChange[]): LoggedEntry => ({
   changes,
 })
 
-const toChange = (row: Row): LoggedChange => ({
+const toChange = (
+  row: ChangeRow,
+  {previous, result}: Documents = {previous: null, result: null},
+): LoggedChange => ({
   id: String(row['document_id']),
-  previous: row['previous'] === null ? null : parse<LakeDocument>(row['previous']),
-  result: row['result'] === null ? null : parse<LakeDocument>(row['result']),
-  mutations: parse<Mutation[]>(row['mutations']),
-  apply: parse<RawPatch>(row['apply']),
-  revert: parse<RawPatch>(row['revert']),
+  previous,
+  result,
+  ...unpackContent(row['content']),
 })
 
 const toFound = (row: Row): FoundTransaction => ({

@@ -270,4 +270,18 @@ export const MIGRATIONS: readonly string[] = [
   );
   CREATE INDEX sign_in_attempts_by_key ON sign_in_attempts (key, at);
   `,
+  `
+  -- In place of \`log_changes\` and \`log_bodies\`: see \`packOldChanges\`.
+  CREATE TABLE packed_changes (
+    position     INTEGER NOT NULL REFERENCES log (position),
+    ordinal      INTEGER NOT NULL,
+    dataset      TEXT NOT NULL,
+    document_id  TEXT NOT NULL,
+    previous_rev TEXT,
+    result_rev   TEXT,
+    -- \`change-content.ts\`
+    content      NOT NULL,
+    PRIMARY KEY (position, ordinal)
+  );
+  `,
 ]

@@ -95,18 +95,6 @@ export class Follower {
     await this.#followClock()
   }
 
-  /** Whole documents after this position of the log are still needed; null if no hook is on. */
-  position(): number | null {
-    const {hooks, missed} = this.#options
-    const on = hooks.all().filter((hook) => !isOff(hook))
-    if (on.length === 0) return null
-    const belated = on.flatMap(({id, catchUp}) => {
-      const first = missed.due(id)[0]
-      return [...(first ? [first.position - 1] : []), ...(catchUp ? [catchUp.after] : [])]
-    })
-    return Math.min(this.#begunAt(on), ...belated)
-  }
-
   /** The hooks that are on, except those that catch up. */
   #activeHooks(): Webhook[] {
     return this.#options.hooks.all().filter((hook) => !isOff(hook) && !hook.catchUp)

@@ -103,8 +103,7 @@ function stateAfter(
 }
 
 /**
- * The position from which a hook is sent missed changes. The log has whole documents only for the
- * newest transactions.
+ * The position from which a hook is sent missed changes. Earlier ones may be merged or erased.
  */
 function beginningOf(
   {log, missed}: {log: LogTable; missed: MissedTable},
@@ -112,9 +111,9 @@ function beginningOf(
 ): CatchUp {
   const first = missed.first(id)
   const at = first?.at ?? switchedOff.at
-  const oldest = log.oldestWithBodies()
-  const isWhole = oldest <= (first?.position ?? after + 1)
+  const wholeAfter = log.wholeAfter()
+  const isWhole = wholeAfter < (first?.position ?? after + 1)
   if (isWhole) return {after, since: at, lostSince: null}
-  const since = log.since(oldest - 1, 1)[0]?.timestamp ?? switchedOff.at
-  return {after, since, lostSince: at}
+  const since = log.since(wholeAfter, 1)[0]?.timestamp ?? switchedOff.at
+  return {after: wholeAfter, since, lostSince: at}
 }

@@ -68,8 +68,6 @@ export interface Webhooks {
   missed(id: string): number
   /** Sends the newest document that concerns a hook, once and immediately. Throws NotFound. */
   tryOut(id: string): Promise<TestDelivery>
-  /** Whole documents after this position of the log are still needed; null if no hook is on. */
-  position(): number | null
   /** Starts to send changes and waiting messages. */
   start(): void
   /** Call it after a commit. */
@@ -131,7 +129,6 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
     waiting: (id) => messages.waiting(get(id).id),
     missed: (id) => missed.count(get(id).id),
     tryOut: (id) => tryOut(get(id)),
-    position: () => (isPaused() ? null : follower.position()),
     start: alarm.start,
     notify: () => alarm.within(AFTER_COMMIT_MS),
     async check() {

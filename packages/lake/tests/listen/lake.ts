@@ -3,6 +3,7 @@ import {createGrants, type Grants} from '../../src/grants.ts'
 import {mendozaDiff} from '../../src/mendoza.ts'
 import {referencesIn} from '../../src/references.ts'
 import {inTransaction, openDatabase} from '../../src/store/database.ts'
+import {compactionTable} from '../../src/store/compaction-table.ts'
 import {documentTable, type DocumentTable} from '../../src/store/documents.ts'
 import {logTable, type LogTable} from '../../src/store/log.ts'
 import type {Actor, LakeDocument, Mutation, Role} from '../../src/types.ts'
@@ -57,6 +58,8 @@ export interface TestLake {
   /** One transaction; `null` deletes. Documents are given without what the lake adds. */
   write(changes: Record<string, Content | null>, options?: {id?: string; dataset?: string}): string
   get(id: string): LakeDocument | null
+  /** As the beginning of a compaction. */
+  mergeUpTo(position: number): void
   close(): void
 }
 
@@ -100,6 +103,7 @@ export function openTestLake(file = ':memory:'): TestLake {
     grants: createGrants(ROLES, clock),
     write,
     get: (id) => documents.get(table, id),
+    mergeUpTo: (position) => compactionTable(database).beginMerging(position),
     close: () => database.close(),
   }
 }

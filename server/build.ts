@@ -13,7 +13,6 @@ import {
 } from 'node:fs'
 import {join} from 'node:path'
 import {promisify} from 'node:util'
-import {transformWithOxc} from 'vite'
 import {buildNameOf} from '../studio/build/build-name.ts'
 import {addKeptStyles} from '../studio/build/kept-styles.ts'
 import {addLoadAgain} from '../studio/build/load-again.ts'
@@ -113,6 +112,8 @@ export async function buildStudio(
   rewrite(join(folder, 'index.html'), (html) => addLoadAgain(addKeptStyles(html, build), build))
   writeFileSync(join(folder, 'static/files.json'), JSON.stringify({build, files}))
   const worker = join(ROOT, 'studio/worker/service-worker.ts')
+  // It brings threads and much memory, which a server that builds nothing does without.
+  const {transformWithOxc} = await import('vite')
   const {code} = await transformWithOxc(readFileSync(worker, 'utf8'), worker)
   writeFileSync(join(folder, 'service-worker.js'), code)
 }

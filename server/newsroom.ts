@@ -6,9 +6,7 @@ import type {Logger} from 'pino'
 import {ANONYMOUS_ACTOR} from '@copydesk/lake/access'
 import type {Lake, Metric} from '@copydesk/lake'
 import {LakeError} from '@copydesk/lake/errors'
-import {isDemonstrationAuthor} from './operations/seed/demonstration-staff.ts'
-import {seedIsUnfinished, seedNewsroom} from './operations/seed/seed-newsroom.ts'
-import {seedStaff, isStaffUnfinished} from './operations/seed/seed-staff.ts'
+import {isUnfinished} from './operations/seed/unfinished.ts'
 import {clusterOf} from './cluster.ts'
 import {keepPrivate} from './data-access.ts'
 import {listensOnNetwork, originOf, type Environment} from './environment.ts'
@@ -18,7 +16,6 @@ import {builtFront, type Front, type FrontMaker} from './front.ts'
 import {listen, type Listening} from '@copydesk/lake/serve'
 import {createLogger} from './logger.ts'
 import {createMailNotifications, type MailNotifications} from './mail/mail-notifications.ts'
-import {createMailer} from './mail/mailer.ts'
 import {createNewsroomLake, DATASET, PROJECT_ID, type NewsroomLakeOptions} from './newsroom-lake.ts'
 import {createRightsReporter, type RightsReporter} from './report-rights.ts'
 import {logLoading, logTextIndex, logUpdate} from './log-progress.ts'
@@ -159,17 +156,19 @@ async function settleContent(
   const {access, documents} = lake.services
   const fresh = access.users.list().length === 0 && demonstration
   // The staff are created last: as long as there are none, an interrupted first start is resumed.
-  if (fresh && (documents.count(DATASET) === 0 || seedIsUnfinished(access))) {
+  if (fresh && (documents.count(DATASET) === 0 || isUnfinished(access, 'seed'))) {
+    const {seedNewsroom} = await import('./operations/seed/seed-newsroom.ts')
     await seedNewsroom({lake, onProgress: say})
   }
+  const isBegun = isUnfinished(access, 'demonstrationStaff')
+  if (!fresh && !isBegun) return {staff: [], lonely: false}
+  // Loaded here, because most starts do without.
+  const {isDemonstrationAuthor, seedStaff} = await import('./operations/seed/seed-staff.ts')
   // Imported content gets no demonstration staff.
-  const isDemonstration =
-    isStaffUnfinished(access) ||
-    (fresh && documents.ofType(DATASET, 'author').some(isDemonstrationAuthor))
-  return {
-    staff: isDemonstration ? await seedStaff(lake, origin) : [],
-    lonely: fresh && !isDemonstration,
-  }
+  const isDemonstration = isBegun || documents.ofType(DATASET, 'author').some(isDemonstrationAuthor)
+  return isDemonstration
+    ? {staff: await seedStaff(lake, origin), lonely: false}
+    : {staff: [], lonely: true}
 }
 
 /** Fills `parts` one by one: after a failure, those that have started are closed. */
@@ -197,6 +196,7 @@ async function startParts(
   // For the next start, also after a power cut.
   flushCompileCache()
   if (environment.mail) {
+    const {createMailer} = await import('./mail/mailer.ts')
     const mailer = createMailer(environment.mail)
     parts.mail = createMailNotifications({lake, mailer, origin, logger})
   }

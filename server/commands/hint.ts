@@ -14,3 +14,7 @@ export function startHint(dataFolder: string): string {
 }
 
 const quoted = (path: string): string => (/^[\w@%+=:,./\\-]+$/.test(path) ? path : `'${path}'`)
+
+/** What a command says about a paused newsroom. */
+export const pausedNotice = (dataFolder: string): string =>
+  `It is paused, as a copy should be: it sends no webhooks and no e-mails and publishes nothing by itself. If it replaces the newsroom: "${commandHint('resume', dataFolder)}".`

@@ -1,12 +1,8 @@
 // pause, resume
 import type {Command} from 'commander'
 import {withPause} from './data-folder.ts'
-import {commandHint} from './hint.ts'
+import {pausedNotice} from './hint.ts'
 import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
-
-/** What a command says about a paused newsroom. */
-export const pausedNotice = (dataFolder: string): string =>
-  `It is paused, as a copy should be: it sends no webhooks and no e-mails and publishes nothing by itself. If it replaces the newsroom: "${commandHint('resume', dataFolder)}".`
 
 /** For a data folder that was copied by hand; `restore` pauses by itself. */
 export function pauseCommand(): Command {

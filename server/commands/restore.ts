@@ -2,7 +2,7 @@
 import type {Command} from 'commander'
 import {OperatorError} from '@copydesk/lake/errors'
 import {withProgress} from './progress.ts'
-import {pausedNotice} from './pause.ts'
+import {pausedNotice} from './hint.ts'
 import {dataFolderOf, subcommand, typedPath, type DataOption} from './subcommand.ts'
 
 /** Checksums first; nothing is changed before all of them are right. */

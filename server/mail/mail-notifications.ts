@@ -8,7 +8,8 @@ import {every as everyInterval} from '../every.ts'
 import {DATASET} from '../newsroom-lake.ts'
 import {composeMail, unsentNotification} from './compose-mail.ts'
 import {createMailQueue, type MailQueue, type QueuedMail} from './mail-queue.ts'
-import {MailRefused, type Mailer} from './mailer.ts'
+import {MailRefused} from './mail-refused.ts'
+import type {Mailer} from './mailer.ts'
 import {followNotifications} from './new-notifications.ts'
 
 export interface MailNotificationsOptions {

@@ -1,5 +1,6 @@
 // Hands e-mails to the newsroom's mail server, by SMTP.
 import {createTransport} from 'nodemailer'
+import {MailRefused} from './mail-refused.ts'
 import type {MailSettings} from './mail-settings.ts'
 import {oneLine} from './plain-text.ts'
 
@@ -21,17 +22,6 @@ export interface Mailer {
   send(mail: OutgoingMail): Promise<void>
   /** Ends a sending that is under way. */
   close(): void
-}
-
-/** The server is well and does not take this e-mail. */
-export class MailRefused extends Error {
-  /** It would be refused again. */
-  readonly permanent: boolean
-  constructor(message: string, permanent: boolean) {
-    super(message)
-    this.name = 'MailRefused'
-    this.permanent = permanent
-  }
 }
 
 /** What nodemailer attaches to its errors. */

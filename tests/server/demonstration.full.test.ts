@@ -5,7 +5,8 @@ import {createDemonstrationStaff} from '../../server/operations/seed/demonstrati
 import {runDemonstration} from '../../server/operations/seed/run-demonstration.ts'
 import {assignAuthors} from '../../server/operations/seed/assign-authors.ts'
 import {seedNewsroom} from '../../server/operations/seed/seed-newsroom.ts'
-import {seedStaff, isStaffUnfinished} from '../../server/operations/seed/seed-staff.ts'
+import {seedStaff} from '../../server/operations/seed/seed-staff.ts'
+import {isUnfinished} from '../../server/operations/seed/unfinished.ts'
 import {startNewsroom} from '../../server/newsroom.ts'
 import {createNewsroomLake} from '../../server/newsroom-lake.ts'
 import type {Lake} from '@copydesk/lake'
@@ -180,7 +181,7 @@ describe('the first start', () => {
       return await runCustomAction(request)
     }
     await expect(seedStaff(lake, ORIGIN)).rejects.toThrow('The power is off')
-    expect(isStaffUnfinished(lake.services.access)).toBe(true)
+    expect(isUnfinished(lake.services.access, 'demonstrationStaff')).toBe(true)
     const {log} = lake.services
     const position = log.last()
     await lake.close()
@@ -194,7 +195,7 @@ describe('the first start', () => {
     expect(position).toBeGreaterThan(0)
     expect(statesOf(running.lake)).toEqual(STATES)
     expect(access.users.list()).toHaveLength(7)
-    expect(isStaffUnfinished(access)).toBe(false)
+    expect(isUnfinished(access, 'demonstrationStaff')).toBe(false)
     expect(lines.filter((line) => line.includes('/sign-in/'))).toHaveLength(7)
     await running.close()
 

@@ -6,7 +6,8 @@ import {describe, expect, it} from 'vitest'
 import {createDemonstrationStaff} from '../../server/operations/seed/demonstration-staff.ts'
 import {commandHint, startHint} from '../../server/commands/hint.ts'
 import {createLineSteps} from '../../server/commands/progress.ts'
-import {seedIsUnfinished, seedNewsroom} from '../../server/operations/seed/seed-newsroom.ts'
+import {seedNewsroom} from '../../server/operations/seed/seed-newsroom.ts'
+import {isUnfinished} from '../../server/operations/seed/unfinished.ts'
 import {usualDataFolder} from '../../server/environment.ts'
 import {lockFolder} from '@copydesk/lake/data-folder'
 import {startNewsroom} from '../../server/newsroom.ts'
@@ -109,7 +110,7 @@ describe('demonstration content', () => {
     expect(first.written).toBeGreaterThan(50)
     expect(first.existing).toBe(0)
     expect(lines.length).toBeGreaterThan(2)
-    expect(seedIsUnfinished(access)).toBe(false)
+    expect(isUnfinished(access, 'seed')).toBe(false)
     const weak = documents
       .all('production')
       .filter((each) => JSON.stringify(each).includes('_weak":true'))
@@ -130,11 +131,11 @@ describe('demonstration content', () => {
     access.settings.set('system', [{key: 'seed', value: 'unfinished'}])
     const half = {_id: 'siteSettings', _type: 'siteSettings', name: 'Half'}
     await store(lake, [half])
-    expect(seedIsUnfinished(access)).toBe(true)
+    expect(isUnfinished(access, 'seed')).toBe(true)
     const {existing} = await seedNewsroom({lake})
     expect(existing).toBe(0)
     expect(documents.get('production', 'siteSettings')?.['name']).not.toBe('Half')
-    expect(seedIsUnfinished(access)).toBe(false)
+    expect(isUnfinished(access, 'seed')).toBe(false)
     await lake.close()
   })
 })

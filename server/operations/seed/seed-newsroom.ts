@@ -2,7 +2,6 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {SanityDocument} from '@sanity/client'
-import type {Access} from '@copydesk/lake/access'
 import type {Lake} from '@copydesk/lake'
 import {publishedIdOf} from '../../../model/ids.ts'
 import {OperatorError} from '@copydesk/lake/errors'
@@ -11,6 +10,7 @@ import {ROOT} from '../../paths.ts'
 import {importDocuments} from '../transfer/import-documents.ts'
 import {withLocalClient} from '../../commands/local-client.ts'
 import {createLineSteps, type Step} from '../../commands/progress.ts'
+import {isUnfinished, setUnfinished} from './unfinished.ts'
 
 export interface SeedOptions {
   lake: Lake
@@ -28,28 +28,19 @@ export interface Seeded {
   existing: number
 }
 
-// Kept with the settings of the system, as the seed is the system's own work.
-const OWNER = 'system'
-const MARK = 'seed'
-
-/** True where an earlier seeding was interrupted: documents may lack pictures and references. */
-export function seedIsUnfinished(access: Access): boolean {
-  return access.settings.get(OWNER, [MARK]).length > 0
-}
-
 /** Writes what is missing; if an earlier run was interrupted, everything again. */
 export async function seedNewsroom(options: SeedOptions): Promise<Seeded> {
   const {lake, onProgress, onStep, replace = false} = options
   const {access} = lake.services
   const folder = join(ROOT, 'seed')
   const all = await readDocuments(join(folder, 'newsroom.ndjson'))
-  const rewrite = replace || seedIsUnfinished(access)
+  const rewrite = replace || isUnfinished(access, 'seed')
   const source = rewrite ? all : all.filter(({_id}) => !isThere(_id, lake))
   const existing = all.length - source.length
   if (source.length === 0) return {written: 0, existing}
 
   onProgress?.('Filling the newsroom with its demonstration content …')
-  access.settings.set(OWNER, [{key: MARK, value: 'unfinished'}])
+  setUnfinished(access, 'seed', true)
   const {count: written} = await withLocalClient(lake, {name: 'Demonstration content'}, (local) =>
     importDocuments(local, {
       source,
@@ -58,7 +49,7 @@ export async function seedNewsroom(options: SeedOptions): Promise<Seeded> {
       onStep: onStep ?? createLineSteps((line) => onProgress?.(`  ${line}`)),
     }),
   )
-  access.settings.set(OWNER, [{key: MARK, value: null}])
+  setUnfinished(access, 'seed', false)
   return {written, existing}
 }
 

@@ -1,6 +1,6 @@
 // Single sign-on: an identity provider (OpenID Connect) identifies the person. `sign-in.ts` decides
 // whether the person has an account here.
-import * as openid from 'openid-client'
+import type {Configuration} from 'openid-client'
 import {LakeError} from '../errors.ts'
 import type {Clock} from '../types.ts'
 import type {Identity} from './identities.ts'
@@ -77,29 +77,33 @@ const CANCELLED = 'The sign-in service refused the sign-in, or you cancelled it.
 const DOUBTFUL =
   'The response of the sign-in service could not be verified. Sign in again. If that does not help, tell an administrator.'
 
+type OpenId = typeof import('openid-client')
+
 /**
  * Sends no request to the provider before the first sign-in, so the lake starts without the
  * provider.
  */
 export function createSso(options: SsoOptions): Sso {
   const {callback, tickets, randomBytes, report, trustEmail = false} = options
-  let known: Promise<openid.Configuration> | undefined
+  let known: Promise<Configuration> | undefined
 
-  const configuration = async (): Promise<openid.Configuration> => {
-    known ??= discover(options)
+  /** The library is loaded at the first sign-in: many lakes have none of this kind. */
+  const provider = async (): Promise<{openid: OpenId; config: Configuration}> => {
+    const openid = await import('openid-client')
+    known ??= discover(openid, options)
     try {
-      return await known
+      return {openid, config: await known}
     } catch (error) {
       // The next sign-in tries again.
       known = undefined
-      report(reasonOf(error))
+      report(reasonOf(openid, error))
       throw new SsoFailed(AWAY, 503)
     }
   }
 
   return {
     async begin(target) {
-      const config = await configuration()
+      const {openid, config} = await provider()
       const [state, nonce] = [newSecret(randomBytes), newSecret(randomBytes)]
       const verifier = newSecret(randomBytes)
       const url = openid.buildAuthorizationUrl(config, {
@@ -115,7 +119,7 @@ export function createSso(options: SsoOptions): Sso {
     async finish(answer, ticketOf) {
       const ticket = tickets.redeem(answer.get('state') ?? '', ticketOf)
       if (!ticket) throw new SsoFailed(TOO_LATE)
-      const config = await configuration()
+      const {openid, config} = await provider()
       try {
         const tokens = await openid.authorizationCodeGrant(
           config,
@@ -137,14 +141,14 @@ export function createSso(options: SsoOptions): Sso {
         return {issuer, subject, ...addressIn(said, trustEmail), target: ticket.target}
       } catch (error) {
         if (error instanceof SsoFailed) throw error
-        report(reasonOf(error))
-        throw explain(error)
+        report(reasonOf(openid, error))
+        throw explain(openid, error)
       }
     },
   }
 }
 
-const discover = ({issuer, clientId, clientSecret, clock}: SsoOptions) =>
+const discover = (openid: OpenId, {issuer, clientId, clientSecret, clock}: SsoOptions) =>
   openid.discovery(
     issuer,
     clientId,
@@ -164,11 +168,11 @@ const discover = ({issuer, clientId, clientSecret, clock}: SsoOptions) =>
   )
 
 /** Only the message, because the rest of such an error is the provider's response. */
-function reasonOf(error: unknown): string {
+function reasonOf(openid: OpenId, error: unknown): string {
   if (!(error instanceof Error)) return 'Unknown'
   const {message, cause} = error
   const said = error instanceof openid.ResponseBodyError ? `${message} (${error.error})` : message
-  return cause instanceof Error ? `${said}: ${reasonOf(cause)}` : said
+  return cause instanceof Error ? `${said}: ${reasonOf(openid, cause)}` : said
 }
 
 function addressIn(
@@ -182,7 +186,7 @@ function addressIn(
   return {email, isConfirmed: trustEmail ? true : null}
 }
 
-function explain(error: unknown): SsoFailed {
+function explain(openid: OpenId, error: unknown): SsoFailed {
   if (error instanceof openid.AuthorizationResponseError) return new SsoFailed(CANCELLED)
   if (error instanceof openid.ResponseBodyError) {
     return new SsoFailed(error.error === 'invalid_grant' ? TOO_LATE : DOUBTFUL)

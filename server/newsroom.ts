@@ -184,7 +184,6 @@ async function startParts(
   openFront: () => Promise<Front>,
 ): Promise<void> {
   await openFiles(lake, logger)
-  await lake.tidy()
   parts.sweeping = setInterval(() => void lake.tidy().catch(reportSweep), SWEEP_MS)
   parts.sweeping.unref()
   parts.rights = createRightsReporter({lake})
@@ -202,15 +201,19 @@ async function startParts(
   }
 }
 
-/** A store of files that is away stops nobody from starting: what was shown before is here. */
+/**
+ * A store of files that is away stops nobody from starting: what was shown before is here.
+ * @throws OperatorError if it refuses the bucket
+ */
 async function openFiles(lake: Lake, logger: Logger): Promise<void> {
   try {
     await lake.openFiles((done, of) => {
       if (done % 100 === 0 || done === of) logger.info({done, of}, 'Copied files to the bucket')
     })
+    await lake.tidy()
   } catch (error) {
     if (!(error instanceof LakeError)) throw error
-    logger.error({err: error}, 'The store of files does not answer')
+    logger.error({err: error}, 'The files could not be tidied')
   }
 }
 

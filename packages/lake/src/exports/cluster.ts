@@ -1,6 +1,12 @@
 // Makes clusters and their nodes, and moves files to a bucket and back.
 export {openBucket} from '../assets/bucket.ts'
-export {claimBucket, createBucketStore, pullFiles, pushFiles} from '../assets/bucket-store.ts'
+export {
+  bucketOwner,
+  claimBucket,
+  createBucketStore,
+  pullFiles,
+  pushFiles,
+} from '../assets/bucket-store.ts'
 export {createAssetStore} from '../assets/store.ts'
 export {lakeId} from '../store/lake-id.ts'
 export {

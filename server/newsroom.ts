@@ -2,6 +2,7 @@
 import {existsSync} from 'node:fs'
 import {flushCompileCache} from 'node:module'
 import {join} from 'node:path'
+import {setTimeout as sleep} from 'node:timers/promises'
 import type {Logger} from 'pino'
 import {ANONYMOUS_ACTOR} from '@copydesk/lake/access'
 import type {Lake, Metric} from '@copydesk/lake'
@@ -30,6 +31,8 @@ import {writable} from './writable.ts'
 export interface Running {
   origin: string
   lake: Lake
+  /** Says that it is about to stop, and goes on serving for as long as the settings say. */
+  drain(): Promise<void>
   close(): Promise<void>
 }
 
@@ -47,6 +50,9 @@ const IGNORED_PROXY =
 
 /** How often files that no document refers to are looked for. */
 const SWEEP_MS = 60 * 60_000
+
+/** How long requests that have begun may take after that. */
+const FINISH_MS = 2_000
 
 const reportSweep = (error: unknown): void =>
   console.error('Tidying the data folder failed:', error)
@@ -123,7 +129,8 @@ export async function startNewsroom(
   lake.app.all('*', (c) => parts.pages(c.req.raw))
   answer = lake.fetch
   lake.attach(frontMaker.beforeLake?.(listening.server) ?? listening.server)
-  const close = (): Promise<void> => closeNewsroom(parts, {lake, listening, lock})
+  const server = {lake, listening, lock}
+  const close = (): Promise<void> => closeNewsroom(parts, server)
   try {
     const content = await settleContent(lake, {demonstration, origin, say})
     const site: SiteOptions = {projectId: PROJECT_ID, dataset: DATASET, lake, origin}
@@ -133,12 +140,23 @@ export async function startNewsroom(
     await close()
     throw error
   }
-  return {origin, lake, close}
+  return {origin, lake, drain: () => drain(server, environment), close}
+}
+
+type Server = {lake: Lake; listening: Listening; lock: FolderLock}
+
+/** Work in the background ends, too: a different node of a cluster takes it over. */
+async function drain({lake, listening}: Server, {drainSeconds = 0}: Environment): Promise<void> {
+  lake.announceStop()
+  if (drainSeconds === 0) return
+  listening.endConnections()
+  await sleep(drainSeconds * 1000)
+  await listening.finish(FINISH_MS)
 }
 
 async function closeNewsroom(
   {sweeping, rights, front, notifier, mail}: Parts,
-  {lake, listening, lock}: {lake: Lake; listening: Listening; lock: FolderLock},
+  {lake, listening, lock}: Server,
 ): Promise<void> {
   clearInterval(sweeping)
   rights?.close()

@@ -355,6 +355,24 @@ describe.runIf(HAS_POSTGRES)('a cluster of three nodes', () => {
     await three.start()
   })
 
+  test('hands the work in the background on when it is stopped, while it still answers', async () => {
+    // Only one that was there first has it.
+    await Promise.all(cluster.nodes.map((node) => node.stop()))
+    await three.start({COPYDESK_DRAIN_SECONDS: '60'})
+    expect(await holderOf(cluster)).toBe(three)
+    await one.start()
+    const asEditor = {authorization: `Bearer ${cluster.token}`}
+    const stopped = three.stop()
+    await expect.poll(() => healthOf(three), PATIENT).toBe(503)
+    await expect.poll(async () => (await holdersIn(cluster))[0], PATIENT).toBe(one)
+    expect((await ask(three, '1', asEditor)).status).toBe(200)
+    await clientOf(three).create(topic('while-stopping'))
+    await three.stop('SIGKILL')
+    await stopped
+    await Promise.all([two.start(), three.start()])
+    expect(await clientOf(two).getDocument('while-stopping')).toBeTruthy()
+  }, 90_000)
+
   test('has one node that works in the background, and a different one when that is killed', async () => {
     const before = await holderOf(cluster)
     await before.stop('SIGKILL')

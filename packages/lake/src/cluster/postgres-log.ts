@@ -25,6 +25,8 @@ export interface PostgresLog extends SharedLog {
   serve(): void
   /** To be called while this node can work. Without it, another node does the work in the background. */
   noteWell(): void
+  /** Gives that work to another node within a second. */
+  noteUnwell(): void
   /** Calls `listener` with what the thread tells: others have appended something, or people have moved. */
   onAside(listener: (aside: Aside) => void): void
   /** Tells the other nodes where somebody is. */
@@ -90,6 +92,7 @@ function logOf(thread: Thread, joined: Joined): PostgresLog {
       return clockProblem(Number(read(NUMBER.clockAhead)))
     },
     noteWell: () => void Atomics.store(numbers, NUMBER.wellAt, process.hrtime.bigint()),
+    noteUnwell: () => void Atomics.store(numbers, NUMBER.wellAt, 0n),
     after(position) {
       const answer = thread.ask({method: 'after', position}, waitMs)
       if (!('read' in answer)) throw new LogUnavailable()

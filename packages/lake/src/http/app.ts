@@ -29,6 +29,7 @@ export interface AppOptions extends RouteTable {
   https?: boolean
   product: Pick<Product, 'place' | 'prefix'>
   ready: () => boolean
+  stopping?: () => boolean
   /** Of a node of a cluster. */
   clustering?: Clustering | null
   unknownEndpoints: UnknownEndpoints
@@ -57,6 +58,7 @@ export function createApp(options: AppOptions): Hono<LakeEnv> {
   app.use(securityHeaders({https: options.https ?? false}))
   app.get('/healthz', (c) => {
     if (!options.ready()) return c.json({status: 'starting'}, 503)
+    if (options.stopping?.()) return c.json({status: 'stopping'}, 503)
     const isInTouch = options.clustering?.isInTouch() ?? true
     return isInTouch ? c.json({status: 'ok'}) : c.json({status: 'out of touch'}, 503)
   })

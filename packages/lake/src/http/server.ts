@@ -93,6 +93,7 @@ function appOf(base: Base, services: RouteServices, rules: ReturnType<typeof rul
     product,
     https: options.publicOrigin?.startsWith('https:') ?? false,
     ready: () => state.isReady,
+    stopping: () => state.isStopping,
     clustering,
     onAnswered(request) {
       metrics.request(request)

@@ -42,6 +42,8 @@ export interface Clustering {
   announce(change: PresenceChange): void
   /** Calls `listener` when this node can no longer follow: its streams are of no use. */
   onDiverged(listener: () => void): void
+  /** Another node does the work in the background from now on. */
+  giveUpLease(): void
   stop(): Promise<void>
 }
 
@@ -84,6 +86,7 @@ class Following implements Clustering {
   #refreshedAt = 0
   #heldLease = false
   #hasDiverged = false
+  #isLeaving = false
 
   constructor({log, member}: ClusterNode, followers: Needs, report: (error: unknown) => void) {
     this.#log = log
@@ -145,6 +148,11 @@ class Following implements Clustering {
 
   onDiverged = (listener: () => void): void => void (this.#onDiverged = listener)
 
+  giveUpLease(): void {
+    this.#isLeaving = true
+    this.#log.noteUnwell()
+  }
+
   async stop(): Promise<void> {
     clearInterval(this.#checks)
     await this.#log.close()
@@ -172,7 +180,8 @@ class Following implements Clustering {
   }
 
   #check(): void {
-    if (this.isInTouch() && this.#log.isAway() === null) this.#log.noteWell()
+    const isWell = !this.#isLeaving && this.isInTouch() && this.#log.isAway() === null
+    if (isWell) this.#log.noteWell()
     // A session or token may have ended on another node.
     if (this.#hasApplied) this.#followers.hub.checkCredentials()
     this.#hasApplied = false

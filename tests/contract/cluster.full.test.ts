@@ -14,6 +14,7 @@ import {
   type Cluster,
   type ClusterNode,
 } from '../support/cluster.ts'
+import {copydeskProcess} from '../server/support.ts'
 import {newsroomClient} from '../support/newsroom-client.ts'
 import {HAS_POSTGRES} from '../support/postgres.ts'
 import {temporaryFolder} from '../support/temporary-folder.ts'
@@ -371,6 +372,31 @@ describe.runIf(HAS_POSTGRES)('a cluster of three nodes', () => {
     await stopped
     await Promise.all([two.start(), three.start()])
     expect(await clientOf(two).getDocument('while-stopping')).toBeTruthy()
+  }, 90_000)
+
+  test('says that the clock of a node is wrong: on /healthz, in metrics, by doctor and commands', async () => {
+    await three.stop()
+    const ahead = 'const now = Date.now; Date.now = () => now() + 60_000'
+    const wrong = {NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(ahead)}`}
+    await three.start({...wrong, METRICS_TOKEN: 'only for this test'})
+    const reason = expect.stringMatching(
+      /^the clock of this machine is (59|60)\.\d s ahead of the /,
+    )
+    const health = await fetch(`${three.origin}/healthz`)
+    expect([health.status, await health.json()]).toEqual([503, {status: 'wrong clock', reason}])
+    await expect(clientOf(three).create(topic('early'))).rejects.toThrow('does not answer')
+    const scraper = {headers: {authorization: 'Bearer only for this test'}}
+    const metrics = await (await fetch(`${three.origin}/metrics`, scraper)).text()
+    expect(metrics).toMatch(/^copydesk_cluster_clock_ahead_seconds (59|60)\.\d+$/m)
+    const settings = {...cluster.environment, ...wrong, COPYDESK_NODE: three.name}
+    const run = (...args: string[]) => copydeskProcess([...args, '--data', three.folder], settings)
+    const {stdout} = await run('doctor')
+    expect(stdout).toMatch(/PROBLEM {2}This node writes nothing: the clock of this machine is/)
+    expect(stdout).toMatch(/PROBLEM {2}The server at \S+, .* is not ready: wrong clock, the clock/)
+    expect((await run('user', 'list')).stderr).toMatch(/^A node writes nothing while the clock of/)
+    await three.stop()
+    await three.start()
+    expect(await healthOf(three)).toBe(200)
   }, 90_000)
 
   test('has one node that works in the background, and a different one when that is killed', async () => {

@@ -7,8 +7,9 @@ import pg from 'pg'
 import {OperatorError} from '../operator-error.ts'
 import {inOwnTransaction, openDatabase, schemaOf} from '../store/database.ts'
 import {MIGRATIONS} from '../store/migrations.ts'
+import {clockAhead} from './clock-problem.ts'
 import {clusterTable} from './member.ts'
-import {CREATE, HEAD, LAYOUT, OTHERS} from './postgres-schema.ts'
+import {CREATE, HEAD, LAYOUT, NOW, OTHERS} from './postgres-schema.ts'
 import {NO_CHAIN, type Head} from './shared-log.ts'
 import {copyDatabase, inPostgresTransaction, loadSnapshot, saveParts} from './snapshots.ts'
 import {lakeId} from '../store/lake-id.ts'
@@ -28,6 +29,8 @@ export interface ClusterStatus {
   log: {bytes: number; entries: number}
   snapshots: {position: number; bytes: number; madeAt: string}[]
   nodes: ClusterNode[]
+  /** How far the clock of this machine is ahead of PostgreSQL’s. Milliseconds. */
+  clockAhead: number
 }
 
 /** Runs `work` with a connection, and ends it. */
@@ -252,6 +255,7 @@ export function readClusterStatus(url: string): Promise<ClusterStatus> {
     const [log] = logs
     const {cluster, position} = head
     return {
+      clockAhead: await clockAhead(() => client.query(NOW)),
       cluster,
       position,
       log: {bytes: Number(log?.bytes), entries: Number(log?.entries)},

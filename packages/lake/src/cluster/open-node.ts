@@ -10,6 +10,7 @@ import {
   parseAgreement,
   type Agreement,
 } from './agreement.ts'
+import {clockProblem} from './clock-problem.ts'
 import {clusterTable, createMember, type Member} from './member.ts'
 import {openPostgresLog, type PostgresLog} from './postgres-log.ts'
 
@@ -60,6 +61,8 @@ export function openNode(file: string, {cluster, ...options}: NodeOptions = {}):
     const {url, node, isCommand = false} = cluster
     const thread = {id: ids.node, databaseFile: file, schema: MIGRATIONS.length}
     log = openPostgresLog({url, node, isCommand, ...thread})
+    const wrongClock = isCommand && clockProblem(log.clockAhead())
+    if (wrongClock) throw new OperatorError(`A node writes nothing while ${wrongClock}.`)
     if (log.joined.cluster !== ids.cluster) {
       throw new DatabaseRefused(
         `This data folder is a node of the cluster ${ids.cluster}, the database has the cluster ${log.joined.cluster}.`,

@@ -17,4 +17,5 @@ export {
   readClusterStatus,
   type ClusterStatus,
 } from '../cluster/cluster-admin.ts'
+export {clockProblem} from '../cluster/clock-problem.ts'
 export {openNode, type ClusterSettings, type OpenedDatabase} from '../cluster/open-node.ts'

@@ -343,7 +343,21 @@ describe.runIf(HAS_POSTGRES)('a cluster of three nodes', () => {
     await expect(three.start({COPYDESK_FOUR_EYES: 'recorded'})).rejects.toThrow(
       'This node’s COPYDESK_FOUR_EYES is recorded, that of the cluster is enforced. Other nodes run.',
     )
+    await expect(three.start({COPYDESK_HISTORY_DAYS: '90'})).rejects.toThrow(
+      'This node’s COPYDESK_HISTORY_DAYS is 90, that of the cluster is 30.',
+    )
+    await expect(three.start({COPYDESK_FILES: 's3://newsroom/elsewhere'})).rejects.toThrow(
+      'This node’s COPYDESK_FILES is s3://newsroom/elsewhere, that of',
+    )
+    const mail = {SMTP_URL: 'smtp://desk:hidden@mail.example:587'}
+    const refused = await three.start(mail).catch(String)
+    expect(refused).toContain('This node’s SMTP_URL is smtp://mail.example:587, that of')
+    expect(refused).not.toContain('hidden')
     await three.start()
+    // A command does not send mail.
+    const settings = {...cluster.environment, ...mail, COPYDESK_NODE: three.name}
+    const listed = await copydeskProcess(['user', 'list', '--data', three.folder], settings)
+    expect(listed).toMatchObject({code: 0, stdout: expect.stringContaining('agnes@example.org')})
   })
 
   test('refuses a copy of a node’s folder, and a folder without its cluster', async () => {

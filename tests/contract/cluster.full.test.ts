@@ -1,6 +1,6 @@
 // Three servers, one newsroom: what one writes, the others have; whatever stops, nothing that was answered is lost.
-import {cpSync, readFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {cpSync, existsSync, readFileSync} from 'node:fs'
+import {basename, join} from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
 import {readClusterStatus} from '@copydesk/lake/cluster'
@@ -187,6 +187,26 @@ describe.runIf(HAS_POSTGRES)('a cluster of three nodes', () => {
       const shown = await fetch(`${node.origin}/${address}?w=80`, {headers})
       expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
     }
+  })
+
+  test('is backed up whole on any node, which becomes one server with each picture', async () => {
+    const bytes = readFileSync(join(import.meta.dirname, '../fixtures/photos/no-credit.jpg'))
+    const {_id, path} = await clientOf(one).assets.upload('image', bytes)
+    await expect.poll(() => clientOf(three).getDocument(_id), SOON).toBeTruthy()
+    const original = join(three.folder, 'assets/originals', DATASET, basename(path))
+    expect(existsSync(original)).toBe(false)
+    const settings = {...cluster.environment, COPYDESK_NODE: three.name}
+    const [place, restored] = [temporaryFolder(), join(temporaryFolder(), 'restored')]
+    const made = await copydeskProcess(['backup', place, '--data', three.folder], settings)
+    expect(made).toMatchObject({code: 0})
+    const restore = ['restore', made.stdout.trim(), '--awake', '--data', restored]
+    expect(await copydeskProcess(restore)).toMatchObject({code: 0})
+    const single = await createNode('single', restored, {})
+    await single.start({SITE: 'off'})
+    const headers = {authorization: `Bearer ${cluster.token}`}
+    const shown = await fetch(`${single.origin}/${path}`, {headers})
+    expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
+    await single.stop()
   })
 
   test('writes on all nodes at once, and all end equal', async () => {

@@ -149,6 +149,17 @@ export function pushFiles(bucket: Bucket, local: AssetStore, onFile: OnFile): Pr
 }
 
 /**
+ * Copies one file to a new one, elsewhere than the store has its copies.
+ * @returns false if there is no such file
+ * @throws OperatorError as `claimBucket` does
+ */
+export const fetchFile = (
+  bucket: Bucket,
+  [dataset, file]: readonly [dataset: string, file: string],
+  to: string,
+): Promise<boolean> => saying(() => bucket.fetch(keyOf(dataset, file), to))
+
+/**
  * Copies the files of the bucket that are missing on this machine. It can be repeated.
  * @throws OperatorError as `claimBucket` does
  */

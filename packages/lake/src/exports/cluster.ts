@@ -1,9 +1,10 @@
 // Makes clusters and their nodes, and moves files to a bucket and back.
-export {openBucket} from '../assets/bucket.ts'
+export {openBucket, type Bucket} from '../assets/bucket.ts'
 export {
   bucketOwner,
   claimBucket,
   createBucketStore,
+  fetchFile,
   pullFiles,
   pushFiles,
 } from '../assets/bucket-store.ts'

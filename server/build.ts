@@ -21,7 +21,8 @@ import {
   stripOutsideHosts,
   stripRemoteFonts,
 } from '../studio/build/strip-outside-hosts.ts'
-import {ROOT, SITE_BUILD, STAMPS, STUDIO_BUILD, STUDIO_BUILD_BEFORE} from './paths.ts'
+import {withBuildLock} from './build-lock.ts'
+import {BUILD_LOCK, ROOT, SITE_BUILD, STAMPS, STUDIO_BUILD, STUDIO_BUILD_BEFORE} from './paths.ts'
 
 /** Runs a tool of Node's, and ends it with this process. */
 async function run(args: string[], environment: NodeJS.ProcessEnv): Promise<void> {
@@ -79,9 +80,9 @@ const STUDIO: Target = {
     'SANITY_STUDIO_SCHEDULING',
   ],
   async build() {
-    const folder = `${STUDIO_BUILD}-new`
+    const folder = unfinished(STUDIO_BUILD)
     await buildStudio(folder)
-    replaceBuild(folder)
+    replaceStudio(folder)
   },
 }
 
@@ -124,23 +125,53 @@ const SITE: Target = {
   product: join(SITE_BUILD, 'server.js'),
   environment: [],
   async build() {
-    await run(
-      [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--config', 'site/vite.config.ts'],
-      {...process.env, NODE_ENV: 'production'},
-    )
+    const folder = unfinished(SITE_BUILD)
+    const vite = join(ROOT, 'node_modules/vite/bin/vite.js')
+    const options = ['--config', 'site/vite.config.ts', '--outDir', folder, '--emptyOutDir']
+    await run([vite, 'build', ...options], {...process.env, NODE_ENV: 'production'})
+    rmSync(SITE_BUILD, {recursive: true, force: true})
+    renameSync(folder, SITE_BUILD)
   },
 }
 
+const TARGETS = [SITE, STUDIO]
+
+/** The tools of a killed process may go on for a while: each process has folders of its own. */
+function unfinished(folder: string): string {
+  return `${folder}-new-${process.pid}`
+}
+
+function removeUnfinished(): void {
+  for (const folder of globSync('{studio,site}-new*', {cwd: join(ROOT, 'dist')}))
+    rmSync(join(ROOT, 'dist', folder), {recursive: true, force: true})
+}
+
 /**
- * Brings both builds up to date, one after the other (each keeps two cores busy).
+ * Brings both builds up to date, one after the other (each keeps two cores busy). If another process is building, its
+ * result is used.
  *
  * @param progress gets one line per step
  * @throws with the tool's own output where a build fails
  */
 export async function buildAll(progress: BuildProgress): Promise<void> {
-  for (const target of [SITE, STUDIO]) {
+  // In a container, where all is built, the folder cannot be written.
+  if (TARGETS.every((target) => isBuilt(target, fingerprint(target)))) return
+  mkdirSync(join(ROOT, 'dist'), {recursive: true})
+  await withBuildLock(
+    BUILD_LOCK,
+    () => buildStale(progress),
+    () => progress('Waiting until another process has built studio and site …'),
+  )
+}
+
+const isBuilt = ({product, name}: Target, stamp: string): boolean =>
+  existsSync(product) && readStamps()[name] === stamp
+
+async function buildStale(progress: BuildProgress): Promise<void> {
+  removeUnfinished()
+  for (const target of TARGETS) {
     const stamp = fingerprint(target)
-    if (existsSync(target.product) && readStamps()[target.name] === stamp) continue
+    if (isBuilt(target, stamp)) continue
     const started = performance.now()
     progress(`Building the ${target.name} (only when its sources change) …`)
     try {
@@ -148,8 +179,7 @@ export async function buildAll(progress: BuildProgress): Promise<void> {
     } catch (error) {
       throw new Error(`The ${target.name} could not be built.\n${outputOf(error)}`, {cause: error})
     }
-    mkdirSync(join(ROOT, 'dist'), {recursive: true})
-    writeFileSync(STAMPS, JSON.stringify({...readStamps(), [target.name]: stamp}, null, 2))
+    writeStamps({...readStamps(), [target.name]: stamp})
     const seconds = ((performance.now() - started) / 1000).toFixed(0)
     progress(`Built the ${target.name} in ${seconds} s.`)
   }
@@ -165,7 +195,7 @@ function fingerprint({sources, environment}: Target): string {
 }
 
 /** Keeps the build before. Until this moment a running server goes on with the build that it has. */
-function replaceBuild(folder: string): void {
+function replaceStudio(folder: string): void {
   if (existsSync(STUDIO_BUILD)) {
     rmSync(STUDIO_BUILD_BEFORE, {recursive: true, force: true})
     renameSync(STUDIO_BUILD, STUDIO_BUILD_BEFORE)
@@ -184,6 +214,13 @@ function readStamps(): Record<string, string> {
   return existsSync(STAMPS)
     ? (JSON.parse(readFileSync(STAMPS, 'utf8')) as Record<string, string>)
     : {}
+}
+
+/** At each moment the file is whole: others read it without the lock. */
+function writeStamps(stamps: Record<string, string>): void {
+  const file = `${STAMPS}.new`
+  writeFileSync(file, JSON.stringify(stamps, null, 2))
+  renameSync(file, STAMPS)
 }
 
 function outputOf(error: unknown): string {

@@ -7,8 +7,10 @@ import {CONTENT_TYPES} from '../model/content-types.ts'
 import {readEnvironment, type Environment} from './environment.ts'
 import {ROOT} from './paths.ts'
 
-/** What the nodes of a cluster must have in common: the same content would be judged by different rules. */
-function agreementOf({fourEyes, publicUrl, sso, passwordSignIn}: Environment) {
+const NOT_SET = 'not set'
+
+/** Needed by everything that writes: the same content would be judged by different rules, or files would be lost. */
+function rulesOf({fourEyes, publicUrl, files}: Environment) {
   const {version} = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
     version: string
   }
@@ -16,9 +18,25 @@ function agreementOf({fourEyes, publicUrl, sso, passwordSignIn}: Environment) {
     version,
     'content types': Object.keys(CONTENT_TYPES).join(', '),
     COPYDESK_FOUR_EYES: fourEyes ?? 'enforced',
-    PUBLIC_URL: publicUrl?.origin ?? 'not set',
-    OIDC_ISSUER: sso?.issuer.href ?? 'not set',
+    PUBLIC_URL: publicUrl?.origin ?? NOT_SET,
+    COPYDESK_FILES: files?.url.replace(/\/+$/, '') ?? NOT_SET,
+  }
+}
+
+/**
+ * Needed by servers: how people sign in, and what the one that works in the background does. All of it is stored in the
+ * cluster's database, so it has no secrets. With some services the name of the mail server's user is one.
+ */
+function serviceOf({sso, passwordSignIn, mail, historyDays, webhooksPrivate}: Environment) {
+  return {
+    OIDC_ISSUER: sso?.issuer.href ?? NOT_SET,
+    OIDC_CLIENT_ID: sso?.clientId ?? NOT_SET,
+    OIDC_TRUST_EMAIL: sso?.trustEmail ? 'on' : 'off',
     PASSWORD_SIGN_IN: passwordSignIn ?? 'on',
+    SMTP_URL: mail ? `${mail.url.protocol}//${mail.url.host}` : NOT_SET,
+    SMTP_FROM: mail ? `${mail.from.name} <${mail.from.address}>`.trim() : NOT_SET,
+    COPYDESK_HISTORY_DAYS: String(historyDays ?? NOT_SET),
+    COPYDESK_WEBHOOKS_PRIVATE: webhooksPrivate ?? 'refuse',
   }
 }
 
@@ -27,11 +45,13 @@ export function clusterOf(environment: Environment): ClusterSettings | undefined
   const {cluster} = environment
   if (!cluster) return undefined
   const {url, node = hostname()} = cluster
-  return {url, node, agreement: agreementOf(environment)}
+  return {url, node, agreement: {...rulesOf(environment), ...serviceOf(environment)}}
 }
 
-/** As `clusterOf`, for a command beside the server of the folder. */
-export function clusterOfCommand(): ClusterSettings | undefined {
-  const cluster = clusterOf(readEnvironment())
-  return cluster && {...cluster, node: `${cluster.node} ${process.pid}`, isCommand: true}
+/** As `clusterOf`, for a command beside the server of the folder: it may not know the server's mail settings. */
+export function clusterOfCommand(environment = readEnvironment()): ClusterSettings | undefined {
+  const cluster = clusterOf(environment)
+  if (!cluster) return undefined
+  const node = `${cluster.node} ${process.pid}`
+  return {...cluster, node, agreement: rulesOf(environment), isCommand: true}
 }

@@ -44,6 +44,8 @@ export interface Environment {
   webhooksPrivate?: 'allow'
   /** Set: the data folder is a node of a cluster. `node`: its name, by default that of the machine. */
   cluster?: {url: string; node?: string}
+  /** For so many seconds a server that stops goes on serving, so that a load balancer notices. */
+  drainSeconds?: number
   /** Set: pictures and files are in this bucket, `s3://…`. */
   files?: {url: string}
   /** Set: no lake starts, everything addresses Sanity's hosted API. */
@@ -59,6 +61,9 @@ export interface Hosted {
 /** Whether an error says all that there is to say in its message. */
 export const isForOperator = (error: unknown): error is Error =>
   error instanceof OperatorError || error instanceof DatabaseRefused
+
+/** A load balancer that asks each second has noticed by then. */
+const NODE_DRAIN_SECONDS = 5
 
 const DATA_FOLDER = 'copydesk-data'
 
@@ -177,6 +182,13 @@ const schema = z.object({
       error: 'COPYDESK_NODE must be a name of letters, digits, ".", "_" and "-".',
     })
     .optional(),
+  COPYDESK_DRAIN_SECONDS: z
+    .string()
+    .transform(Number)
+    .refine((seconds) => Number.isInteger(seconds) && seconds >= 0 && seconds <= 120, {
+      error: 'COPYDESK_DRAIN_SECONDS must be a whole number of seconds, 0 to 120.',
+    })
+    .optional(),
   SANITY_STUDIO_PROJECT_ID: z
     .string()
     .regex(/^[a-z0-9][a-z0-9-]*$/, {
@@ -230,6 +242,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     historyDays: data.COPYDESK_HISTORY_DAYS,
     slowQueryMs: data.SLOW_QUERY_MS,
     queryMemoryMb: data.QUERY_MEMORY_MB,
+    drainSeconds: data.COPYDESK_DRAIN_SECONDS ?? (data.COPYDESK_DATABASE ? NODE_DRAIN_SECONDS : 0),
     ...(data.COPYDESK_DATA_ACCESS === 'group' ? {dataAccess: data.COPYDESK_DATA_ACCESS} : {}),
     ...(data.COPYDESK_FOUR_EYES === 'recorded' ? {fourEyes: data.COPYDESK_FOUR_EYES} : {}),
     ...(data.PUBLIC_URL ? {publicUrl: new URL(data.PUBLIC_URL)} : {}),

@@ -2,6 +2,7 @@
 import {existsSync} from 'node:fs'
 import {flushCompileCache} from 'node:module'
 import {join} from 'node:path'
+import {setTimeout as sleep} from 'node:timers/promises'
 import type {Logger} from 'pino'
 import {ANONYMOUS_ACTOR} from '@copydesk/lake/access'
 import type {Lake, Metric} from '@copydesk/lake'
@@ -27,6 +28,8 @@ import {writable} from './writable.ts'
 export interface Running {
   origin: string
   lake: Lake
+  /** Says that it is about to stop, and goes on serving for as long as the settings say. */
+  drain(): Promise<void>
   close(): Promise<void>
 }
 
@@ -44,6 +47,9 @@ const IGNORED_PROXY =
 
 /** How often files that no document refers to are looked for. */
 const SWEEP_MS = 60 * 60_000
+
+/** How long requests that have begun may take after that. */
+const FINISH_MS = 2_000
 
 const reportSweep = (error: unknown): void =>
   console.error('Tidying the data folder failed:', error)
@@ -120,7 +126,8 @@ export async function startNewsroom(
   lake.app.all('*', (c) => parts.pages(c.req.raw))
   answer = lake.fetch
   lake.attach(frontMaker.beforeLake?.(listening.server) ?? listening.server)
-  const close = (): Promise<void> => closeNewsroom(parts, {lake, listening, lock})
+  const server = {lake, listening, lock}
+  const close = (): Promise<void> => closeNewsroom(parts, server)
   try {
     const content = await settleContent(lake, {demonstration, origin, say})
     const site: SiteOptions = {projectId: PROJECT_ID, dataset: DATASET, lake, origin}
@@ -130,12 +137,23 @@ export async function startNewsroom(
     await close()
     throw error
   }
-  return {origin, lake, close}
+  return {origin, lake, drain: () => drain(server, environment), close}
+}
+
+type Server = {lake: Lake; listening: Listening; lock: FolderLock}
+
+/** Work in the background ends, too: a different node of a cluster takes it over. */
+async function drain({lake, listening}: Server, {drainSeconds = 0}: Environment): Promise<void> {
+  lake.announceStop()
+  if (drainSeconds === 0) return
+  listening.endConnections()
+  await sleep(drainSeconds * 1000)
+  await listening.finish(FINISH_MS)
 }
 
 async function closeNewsroom(
   {sweeping, rights, front, notifier, mail}: Parts,
-  {lake, listening, lock}: {lake: Lake; listening: Listening; lock: FolderLock},
+  {lake, listening, lock}: Server,
 ): Promise<void> {
   clearInterval(sweeping)
   rights?.close()
@@ -183,7 +201,6 @@ async function startParts(
   openFront: () => Promise<Front>,
 ): Promise<void> {
   await openFiles(lake, logger)
-  await lake.tidy()
   parts.sweeping = setInterval(() => void lake.tidy().catch(reportSweep), SWEEP_MS)
   parts.sweeping.unref()
   parts.rights = createRightsReporter({lake})
@@ -202,15 +219,19 @@ async function startParts(
   }
 }
 
-/** A store of files that is away stops nobody from starting: what was shown before is here. */
+/**
+ * A store of files that is away stops nobody from starting: what was shown before is here.
+ * @throws OperatorError if it refuses the bucket
+ */
 async function openFiles(lake: Lake, logger: Logger): Promise<void> {
   try {
     await lake.openFiles((done, of) => {
       if (done % 100 === 0 || done === of) logger.info({done, of}, 'Copied files to the bucket')
     })
+    await lake.tidy()
   } catch (error) {
     if (!(error instanceof LakeError)) throw error
-    logger.error({err: error}, 'The store of files does not answer')
+    logger.error({err: error}, 'The files could not be tidied')
   }
 }
 

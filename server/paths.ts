@@ -9,6 +9,7 @@ export const STUDIO_BUILD = at('dist/studio')
 export const STUDIO_BUILD_BEFORE = at('dist/studio-before')
 export const SITE_BUILD = at('dist/site')
 export const STAMPS = at('dist/stamps.json')
+export const BUILD_LOCK = at('dist/build.lock')
 
 /** An option of `node` for a process that runs the project's own files: the packages are used from their sources. */
 export const SOURCES = '--conditions=@copydesk/source'

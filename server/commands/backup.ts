@@ -2,6 +2,7 @@
 import {relative} from 'node:path'
 import type {Command} from 'commander'
 import {OperatorError} from '@copydesk/lake/errors'
+import {readEnvironment} from '../environment.ts'
 import {assertNewsroom} from './data-folder.ts'
 import {withProgress} from './progress.ts'
 import {dataFolderOf, subcommand, typedPath, type DataOption} from './subcommand.ts'
@@ -32,8 +33,11 @@ export function backupCommand(): Command {
       }
       const {backUp} = await import('../operations/backup/back-up.ts')
       const {pruneBackups} = await import('../operations/backup/backup-place.ts')
+      const {files} = readEnvironment()
+      const {openBucket} = await import('@copydesk/lake/cluster')
+      const bucket = files && openBucket(files.url)
       await withProgress(async (progress) => {
-        const made = await backUp({dataFolder, place, onStep: progress.step})
+        const made = await backUp({dataFolder, place, bucket, onStep: progress.step})
         const pruned = keep === null ? [] : await pruneBackups(place, keep)
         progress.done(
           `${made.documents} documents and ${made.files - 1} pictures and files are backed up.${
@@ -47,8 +51,17 @@ export function backupCommand(): Command {
 }
 
 /** The backup is good for all the rest, but somebody has to know. */
-function assertWhole({missing, altered}: {missing: string[]; altered: string[]}): void {
+function assertWhole({
+  missing,
+  altered,
+  bucketTrouble,
+}: {
+  missing: string[]
+  altered: string[]
+  bucketTrouble: string | null
+}): void {
   const problems = [
+    ...(bucketTrouble ? [bucketTrouble] : []),
     ...(missing[0] ? [`${missing.length} files are missing, the first is ${missing[0]}.`] : []),
     ...(altered[0] ? [`${altered.length} files are damaged, the first is ${altered[0]}.`] : []),
   ]

@@ -11,6 +11,7 @@ import {
   checkServer,
   checkVersions,
 } from '../operations/doctor/examinations.ts'
+import {examineBucket} from '../operations/doctor/examine-bucket.ts'
 import {examineCluster} from '../operations/doctor/examine-cluster.ts'
 import {examineHosted} from '../operations/doctor/examine-hosted.ts'
 import type {Finding} from '../operations/doctor/finding.ts'
@@ -51,6 +52,7 @@ async function examineFolder(dataFolder: string, environment: Environment): Prom
     ...checkDisk(dataFolder),
     ...checkAccess(dataFolder, dataAccessOf(process.env)),
     ...checkDatabase(dataFolder, environment.files?.url),
+    ...(environment.files ? [await examineBucket(environment.files.url, dataFolder)] : []),
     ...(environment.cluster ? await examineCluster(environment.cluster.url) : []),
   ]
 }

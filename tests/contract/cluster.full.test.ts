@@ -1,6 +1,6 @@
 // Three servers, one newsroom: what one writes, the others have; whatever stops, nothing that was answered is lost.
-import {cpSync, readFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {cpSync, existsSync, readFileSync} from 'node:fs'
+import {basename, join} from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
 import {readClusterStatus} from '@copydesk/lake/cluster'
@@ -14,6 +14,7 @@ import {
   type Cluster,
   type ClusterNode,
 } from '../support/cluster.ts'
+import {copydeskProcess} from '../server/support.ts'
 import {newsroomClient} from '../support/newsroom-client.ts'
 import {HAS_POSTGRES} from '../support/postgres.ts'
 import {temporaryFolder} from '../support/temporary-folder.ts'
@@ -188,6 +189,26 @@ describe.runIf(HAS_POSTGRES)('a cluster of three nodes', () => {
     }
   })
 
+  test('is backed up whole on any node, which becomes one server with each picture', async () => {
+    const bytes = readFileSync(join(import.meta.dirname, '../fixtures/photos/no-credit.jpg'))
+    const {_id, path} = await clientOf(one).assets.upload('image', bytes)
+    await expect.poll(() => clientOf(three).getDocument(_id), SOON).toBeTruthy()
+    const original = join(three.folder, 'assets/originals', DATASET, basename(path))
+    expect(existsSync(original)).toBe(false)
+    const settings = {...cluster.environment, COPYDESK_NODE: three.name}
+    const [place, restored] = [temporaryFolder(), join(temporaryFolder(), 'restored')]
+    const made = await copydeskProcess(['backup', place, '--data', three.folder], settings)
+    expect(made).toMatchObject({code: 0})
+    const restore = ['restore', made.stdout.trim(), '--awake', '--data', restored]
+    expect(await copydeskProcess(restore)).toMatchObject({code: 0})
+    const single = await createNode('single', restored, {})
+    await single.start({SITE: 'off'})
+    const headers = {authorization: `Bearer ${cluster.token}`}
+    const shown = await fetch(`${single.origin}/${path}`, {headers})
+    expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
+    await single.stop()
+  })
+
   test('writes on all nodes at once, and all end equal', async () => {
     const acknowledged = await writing('together', () => sleep(3_000))
     await expectAll(acknowledged, 'together')
@@ -342,7 +363,21 @@ describe.runIf(HAS_POSTGRES)('a cluster of three nodes', () => {
     await expect(three.start({COPYDESK_FOUR_EYES: 'recorded'})).rejects.toThrow(
       'This node’s COPYDESK_FOUR_EYES is recorded, that of the cluster is enforced. Other nodes run.',
     )
+    await expect(three.start({COPYDESK_HISTORY_DAYS: '90'})).rejects.toThrow(
+      'This node’s COPYDESK_HISTORY_DAYS is 90, that of the cluster is 30.',
+    )
+    await expect(three.start({COPYDESK_FILES: 's3://newsroom/elsewhere'})).rejects.toThrow(
+      'This node’s COPYDESK_FILES is s3://newsroom/elsewhere, that of',
+    )
+    const mail = {SMTP_URL: 'smtp://desk:hidden@mail.example:587'}
+    const refused = await three.start(mail).catch(String)
+    expect(refused).toContain('This node’s SMTP_URL is smtp://mail.example:587, that of')
+    expect(refused).not.toContain('hidden')
     await three.start()
+    // A command does not send mail.
+    const settings = {...cluster.environment, ...mail, COPYDESK_NODE: three.name}
+    const listed = await copydeskProcess(['user', 'list', '--data', three.folder], settings)
+    expect(listed).toMatchObject({code: 0, stdout: expect.stringContaining('agnes@example.org')})
   })
 
   test('refuses a copy of a node’s folder, and a folder without its cluster', async () => {
@@ -354,6 +389,49 @@ describe.runIf(HAS_POSTGRES)('a cluster of three nodes', () => {
     await expect(three.start({COPYDESK_DATABASE: ''})).rejects.toThrow('is a node of a cluster')
     await three.start()
   })
+
+  test('hands the work in the background on when it is stopped, while it still answers', async () => {
+    // Only one that was there first has it.
+    await Promise.all(cluster.nodes.map((node) => node.stop()))
+    await three.start({COPYDESK_DRAIN_SECONDS: '60'})
+    expect(await holderOf(cluster)).toBe(three)
+    await one.start()
+    const asEditor = {authorization: `Bearer ${cluster.token}`}
+    const stopped = three.stop()
+    await expect.poll(() => healthOf(three), PATIENT).toBe(503)
+    await expect.poll(async () => (await holdersIn(cluster))[0], PATIENT).toBe(one)
+    expect((await ask(three, '1', asEditor)).status).toBe(200)
+    await clientOf(three).create(topic('while-stopping'))
+    await three.stop('SIGKILL')
+    await stopped
+    await Promise.all([two.start(), three.start()])
+    expect(await clientOf(two).getDocument('while-stopping')).toBeTruthy()
+  }, 90_000)
+
+  test('says that the clock of a node is wrong: on /healthz, in metrics, by doctor and commands', async () => {
+    await three.stop()
+    const ahead = 'const now = Date.now; Date.now = () => now() + 60_000'
+    const wrong = {NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(ahead)}`}
+    await three.start({...wrong, METRICS_TOKEN: 'only for this test'})
+    const reason = expect.stringMatching(
+      /^the clock of this machine is (59|60)\.\d s ahead of the /,
+    )
+    const health = await fetch(`${three.origin}/healthz`)
+    expect([health.status, await health.json()]).toEqual([503, {status: 'wrong clock', reason}])
+    await expect(clientOf(three).create(topic('early'))).rejects.toThrow('does not answer')
+    const scraper = {headers: {authorization: 'Bearer only for this test'}}
+    const metrics = await (await fetch(`${three.origin}/metrics`, scraper)).text()
+    expect(metrics).toMatch(/^copydesk_cluster_clock_ahead_seconds (59|60)\.\d+$/m)
+    const settings = {...cluster.environment, ...wrong, COPYDESK_NODE: three.name}
+    const run = (...args: string[]) => copydeskProcess([...args, '--data', three.folder], settings)
+    const {stdout} = await run('doctor')
+    expect(stdout).toMatch(/PROBLEM {2}This node writes nothing: the clock of this machine is/)
+    expect(stdout).toMatch(/PROBLEM {2}The server at \S+, .* is not ready: wrong clock, the clock/)
+    expect((await run('user', 'list')).stderr).toMatch(/^A node writes nothing while the clock of/)
+    await three.stop()
+    await three.start()
+    expect(await healthOf(three)).toBe(200)
+  }, 90_000)
 
   test('has one node that works in the background, and a different one when that is killed', async () => {
     const before = await holderOf(cluster)

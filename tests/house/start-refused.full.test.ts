@@ -77,6 +77,7 @@ test.each([
   ['METRICS_TOKEN', {METRICS_TOKEN: 'short'}],
   ['LOG_LEVEL', {LOG_LEVEL: 'loud'}],
   ['SLOW_QUERY_MS', {SLOW_QUERY_MS: '0.5'}],
+  ['COPYDESK_DRAIN_SECONDS', {COPYDESK_DRAIN_SECONDS: '-1'}],
   ['QUERY_MEMORY_MB', {QUERY_MEMORY_MB: '8'}],
   ['SANITY_STUDIO_PROJECT_ID', {SANITY_STUDIO_PROJECT_ID: 'not a project'}],
 ])('%s is named where it holds what it cannot: %j', (name, environment) => {

@@ -47,6 +47,7 @@ export async function startCluster(): Promise<Cluster> {
     PUBLIC_URL: 'http://newsroom.example',
     SITE: 'off',
     COPYDESK_WEBHOOKS_PRIVATE: 'allow',
+    COPYDESK_DRAIN_SECONDS: '0',
   }
   const line = await openLine(postgres.port)
   const first = join(parent, 'node-1')

@@ -53,6 +53,11 @@ export interface Lake {
   attach(server: Server): void
   /** From now on `/healthz` answers 200, and scheduled actions are performed. */
   markReady(): void
+  /**
+   * From now on `/healthz` answers 503, so that a load balancer sends requests elsewhere, and a different node of a cluster
+   * does the work in the background. Everything else goes on until `close`.
+   */
+  announceStop(): void
   /** Says goodbye on every WebSocket; to be called before their connections are cut. `close` does, too. */
   hangUp(): void
   /**
@@ -135,6 +140,10 @@ export function createLake(options: LakeOptions): Lake {
       unknownEndpoints: http.unknownEndpoints,
       routes: http.routes,
       rootRoutes: http.rootRoutes,
+    },
+    announceStop() {
+      base.state.isStopping = true
+      followers.clustering?.giveUpLease()
     },
     async close() {
       base.state.isReady = false

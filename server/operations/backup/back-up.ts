@@ -1,10 +1,11 @@
 // A complete, consistent copy of a data folder, made while others go on writing to it.
 import {existsSync, readFileSync} from 'node:fs'
-import {link, mkdir, rename, rm} from 'node:fs/promises'
+import {chmod, link, mkdir, rename, rm} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
+import {fetchFile, type Bucket} from '@copydesk/lake/cluster'
 import {parseAssetFile} from '@copydesk/lake/store'
-import {OperatorError} from '@copydesk/lake/errors'
+import {LakeError, OperatorError} from '@copydesk/lake/errors'
 import {ROOT} from '../../paths.ts'
 import type {Step} from '../../commands/progress.ts'
 import {
@@ -23,6 +24,8 @@ export interface BackUpOptions {
   dataFolder: string
   /** The folder that holds the backups; made where it is missing. */
   place: string
+  /** The bucket that has the originals, where they are not in the data folder. */
+  bucket?: Bucket | undefined
   onStep?: (step: Step) => void
   clock?: () => number
 }
@@ -31,6 +34,8 @@ export interface BackedUp extends Manifest {
   folder: string
   /** Originals whose bytes are not those that were uploaded. They are in the backup as they are. */
   altered: string[]
+  /** Why originals could not be copied from the bucket; null if it answered. */
+  bucketTrouble: string | null
 }
 
 /**
@@ -41,6 +46,7 @@ export interface BackedUp extends Manifest {
 export async function backUp({
   dataFolder,
   place,
+  bucket,
   onStep = () => {},
   clock = Date.now,
 }: BackUpOptions): Promise<BackedUp> {
@@ -55,7 +61,7 @@ export async function backUp({
   await mkdir(partial, {mode: 0o700}).catch(unwritable(place))
   try {
     const earlier = await earlierOriginals(place)
-    const originals = createOriginals({dataFolder, partial, earlier, onStep})
+    const originals = createOriginals({dataFolder, partial, earlier, bucket, onStep})
     const database = join(dataFolder, DATABASE)
     // Before the database and after it. What is deleted in the studio meanwhile may lose its file at
     // any time; what is uploaded meanwhile keeps it for an hour at least, whatever becomes of it.
@@ -87,7 +93,8 @@ export async function backUp({
     await syncFolder(partial)
     await rename(partial, folder)
     await syncFolder(place)
-    return {...manifest, folder, altered: originals.altered()}
+    const [altered, bucketTrouble] = [originals.altered(), originals.bucketTrouble()]
+    return {...manifest, folder, altered, bucketTrouble}
   } catch (error) {
     await rm(partial, {recursive: true, force: true})
     throw error
@@ -98,11 +105,13 @@ interface OriginalsOptions {
   dataFolder: string
   partial: string
   earlier: {folder: string; checksums: Checksums} | null
+  bucket: Bucket | undefined
   onStep: (step: Step) => void
 }
 
-function createOriginals({dataFolder, partial, earlier, onStep}: OriginalsOptions) {
+function createOriginals({dataFolder, partial, earlier, bucket, onStep}: OriginalsOptions) {
   const copied = new Map<string, Hashed>()
+  const remote = createRemote(bucket)
 
   const copyOne = async (path: string): Promise<void> => {
     const to = join(partial, path)
@@ -119,12 +128,15 @@ function createOriginals({dataFolder, partial, earlier, onStep}: OriginalsOption
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
       await rm(to, {force: true})
+      if (await remote.fetch(path, to)) copied.set(path, await hashFile(to))
     }
   }
 
   return {
     copied,
+    bucketTrouble: remote.trouble,
     async copy(paths: readonly string[]): Promise<void> {
+      remote.tryAgain()
       const left = paths.filter((path) => !copied.has(path))
       for (const [index, path] of left.entries()) {
         onStep({step: 'Copying pictures and files', current: index + 1, total: left.length})
@@ -144,6 +156,30 @@ function createOriginals({dataFolder, partial, earlier, onStep}: OriginalsOption
     },
     altered: () =>
       [...copied].flatMap(([path, {sha1}]) => (path.includes(`/${sha1}`) ? [] : [path])),
+  }
+}
+
+/** Fetches from the bucket what this machine has not shown. */
+function createRemote(bucket: Bucket | undefined) {
+  let trouble: string | null = null
+  return {
+    async fetch(path: string, to: string): Promise<boolean> {
+      // One that is away answers each request after seconds.
+      if (!bucket || trouble !== null) return false
+      try {
+        const [dataset = '', file = ''] = path.split('/').slice(-2)
+        if (!(await fetchFile(bucket, [dataset, file], to))) return false
+        await chmod(to, 0o600)
+        return true
+      } catch (error) {
+        await rm(to, {force: true})
+        if (!(error instanceof LakeError || error instanceof OperatorError)) throw error
+        trouble = error.message
+        return false
+      }
+    },
+    tryAgain: () => void (trouble = null),
+    trouble: () => trouble,
   }
 }
 

@@ -23,7 +23,7 @@ const schema = z.object({
   /** Without the manifest itself. */
   files: z.int().positive(),
   bytes: z.int(),
-  /** Originals that documents name and that were not on the disk. */
+  /** Originals that documents name and that could not be copied. */
   missing: z.array(z.string()),
 })
 

@@ -34,9 +34,11 @@ export async function checkServer(dataFolder: string, environment: Environment):
     () => null,
   )
   const where = origin === local ? local : `${local}, for people at ${origin}`
-  return answer?.ok
-    ? ok(`The server is running at ${where}`)
-    : problem(`The server has the data folder, and does not answer at ${where}`)
+  if (!answer) return problem(`The server has the data folder, and does not answer at ${where}`)
+  if (answer.ok) return ok(`The server is running at ${where}`)
+  const {status, reason} = (await answer.json().catch(() => ({}))) as Record<string, string>
+  const why = [status ?? `status ${answer.status}`, reason].filter(Boolean).join(', ')
+  return problem(`The server at ${where} is not ready: ${why}`)
 }
 
 async function checkPort({host, port}: Environment): Promise<Finding> {

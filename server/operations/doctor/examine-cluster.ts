@@ -1,5 +1,5 @@
 // What `doctor` says about the cluster that the settings name.
-import {readClusterStatus, type ClusterStatus} from '@copydesk/lake/cluster'
+import {clockProblem, readClusterStatus, type ClusterStatus} from '@copydesk/lake/cluster'
 import {note, ok, problem, type Finding} from './finding.ts'
 
 /** A node that was not seen for so long is away. Milliseconds. */
@@ -21,7 +21,9 @@ export function describeCluster({
   log,
   nodes,
   snapshots,
+  clockAhead,
 }: ClusterStatus): Finding[] {
+  const wrongClock = clockProblem(clockAhead)
   const here = nodes.filter(({silence}) => silence < AWAY_MS)
   const worker = here.find(({holdsLease}) => holdsLease)
   return [
@@ -37,6 +39,7 @@ export function describeCluster({
     worker || here.length === 0
       ? ok(`In the background works ${worker?.name ?? 'no node, as none is there'}`)
       : problem('No node works in the background: nothing is scheduled, sent or swept'),
+    ...(wrongClock ? [problem(`This node writes nothing: ${wrongClock}. Synchronise it`)] : []),
     ...(snapshots.length === 0 ? [problem('The cluster has no snapshot: no node can join')] : []),
     ...(log.bytes > LONG_LOG
       ? [problem(`The log has ${Math.round(log.bytes / 1e6)} MB: snapshots are not being made`)]

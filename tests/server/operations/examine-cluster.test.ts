@@ -14,6 +14,7 @@ const status = (...nodes: ReturnType<typeof node>[]) => ({
   log: {bytes: 1000, entries: 40},
   snapshots: [{position: 0, bytes: 1000, madeAt: '2026-11-30T10:00:00.000Z'}],
   nodes,
+  clockAhead: 40,
 })
 const problemsOf = (given: Parameters<typeof describeCluster>[0]) =>
   describeCluster(given).flatMap(({kind, text}) => (kind === 'problem' ? [text] : []))
@@ -33,6 +34,10 @@ describe('doctor on a cluster', () => {
     [
       status(node('one', {holdsLease: true}), node('two', {silence: 61_200})),
       'The node two was not seen for 61 seconds',
+    ],
+    [
+      {...status(), clockAhead: -4_200},
+      'This node writes nothing: the clock of this machine is 4.2 s behind the database’s. Synchronise it',
     ],
     [{...status(), snapshots: []}, 'The cluster has no snapshot: no node can join'],
     [

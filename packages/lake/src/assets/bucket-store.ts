@@ -5,7 +5,7 @@ import {mkdir, open, rename, rm} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {NotFound} from '../errors.ts'
 import {OperatorError} from '../operator-error.ts'
-import type {Bucket} from './bucket.ts'
+import {BucketRefused, type Bucket} from './bucket.ts'
 import {isDatasetName, parseAssetFile} from './names.ts'
 import type {AssetStore} from './store.ts'
 
@@ -91,46 +91,85 @@ export function createBucketStore(bucket: Bucket, copies: Copies): AssetStore {
   }
 }
 
+/** Of a command or a start, which a person reads. */
+async function saying<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw error instanceof BucketRefused ? new OperatorError(error.message) : error
+  }
+}
+
+/**
+ * The ID of the lake whose files are in a bucket; null if none has claimed it.
+ * @throws OperatorError if the bucket cannot be read
+ */
+export const bucketOwner = (bucket: Bucket): Promise<string | null> =>
+  saying(() => bucket.text(OWNER))
+
 /**
  * Makes sure that the bucket is this lake's, and takes an empty one.
  * @param id of the lake, the same on all nodes of a cluster
  * @param before its ID before it became a cluster
- * @throws OperatorError if the files of another lake are in it
+ * @throws OperatorError if the files of another lake are in it, or it cannot be read and written
  */
-export async function claimBucket(bucket: Bucket, id: string, before?: string): Promise<void> {
-  const owner = await bucket.text(OWNER)
-  if (owner === id) return
-  if (owner !== null && owner !== before) {
-    throw new OperatorError(
-      'The bucket has the files of another lake: name another bucket or another folder in it.',
-    )
-  }
-  await bucket.putText(OWNER, id)
+export function claimBucket(bucket: Bucket, id: string, before?: string): Promise<void> {
+  return saying(async () => {
+    const owner = await bucket.text(OWNER)
+    if (owner !== null && owner !== id && owner !== before) {
+      throw new OperatorError(
+        'The bucket has the files of another lake: name another bucket or another folder in it.',
+      )
+    }
+    // Even if it is there already: this shows that the bucket can be written.
+    await bucket.putText(OWNER, id)
+  })
 }
 
 type OnFile = (done: number, of: number) => void
 
-/** Copies the files of this machine that are missing in the bucket. It can be repeated. */
-export async function pushFiles(bucket: Bucket, local: AssetStore, onFile: OnFile): Promise<void> {
-  const there = new Set((await bucket.list('originals/')).map(({key}) => key))
-  const missing: [string, string][] = []
-  for (const dataset of await local.datasets()) {
-    for (const file of await local.list(dataset))
-      if (!there.has(keyOf(dataset, file))) missing.push([dataset, file])
-  }
-  for (const [index, [dataset, file]] of missing.entries()) {
-    const {size = 0} = (await local.stat(dataset, file)) ?? {}
-    await bucket.put(keyOf(dataset, file), await local.locate(dataset, file), size)
-    onFile(index + 1, missing.length)
-  }
+/**
+ * Copies the files of this machine that are missing in the bucket. It can be repeated.
+ * @throws OperatorError as `claimBucket` does
+ */
+export function pushFiles(bucket: Bucket, local: AssetStore, onFile: OnFile): Promise<void> {
+  return saying(async () => {
+    const there = new Set((await bucket.list('originals/')).map(({key}) => key))
+    const missing: [string, string][] = []
+    for (const dataset of await local.datasets()) {
+      for (const file of await local.list(dataset))
+        if (!there.has(keyOf(dataset, file))) missing.push([dataset, file])
+    }
+    for (const [index, [dataset, file]] of missing.entries()) {
+      const {size = 0} = (await local.stat(dataset, file)) ?? {}
+      await bucket.put(keyOf(dataset, file), await local.locate(dataset, file), size)
+      onFile(index + 1, missing.length)
+    }
+  })
 }
 
-/** Copies the files of the bucket that are missing on this machine. It can be repeated. */
-export async function pullFiles(bucket: Bucket, store: AssetStore, onFile: OnFile): Promise<void> {
-  const objects = await bucket.list('originals/')
-  for (const [index, {key}] of objects.entries()) {
-    const [, dataset = '', file = ''] = key.split('/')
-    if (isDatasetName(dataset) && parseAssetFile(file)) await store.locate(dataset, file)
-    onFile(index + 1, objects.length)
-  }
+/**
+ * Copies one file to a new one, elsewhere than the store has its copies.
+ * @returns false if there is no such file
+ * @throws OperatorError as `claimBucket` does
+ */
+export const fetchFile = (
+  bucket: Bucket,
+  [dataset, file]: readonly [dataset: string, file: string],
+  to: string,
+): Promise<boolean> => saying(() => bucket.fetch(keyOf(dataset, file), to))
+
+/**
+ * Copies the files of the bucket that are missing on this machine. It can be repeated.
+ * @throws OperatorError as `claimBucket` does
+ */
+export function pullFiles(bucket: Bucket, store: AssetStore, onFile: OnFile): Promise<void> {
+  return saying(async () => {
+    const objects = await bucket.list('originals/')
+    for (const [index, {key}] of objects.entries()) {
+      const [, dataset = '', file = ''] = key.split('/')
+      if (isDatasetName(dataset) && parseAssetFile(file)) await store.locate(dataset, file)
+      onFile(index + 1, objects.length)
+    }
+  })
 }

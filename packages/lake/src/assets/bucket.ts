@@ -15,7 +15,7 @@ export interface BucketObject {
   modifiedAt: number
 }
 
-/** All methods throw a 503 while the store does not answer. */
+/** All methods throw a 503 while the store does not answer, and `BucketRefused` if it never will. */
 export interface Bucket {
   put(key: string, file: string, size: number): Promise<void>
   putText(key: string, text: string): Promise<void>
@@ -37,6 +37,14 @@ const SILENT = {debug: nothing, info: nothing, warn: nothing, error: nothing}
 
 type Sdk = typeof import('@aws-sdk/client-s3')
 
+/** The store refuses its bucket. Trying again is of no use until a person has changed something. */
+export class BucketRefused extends LakeError {
+  constructor(description: string) {
+    super(503, 'unavailable', description)
+    this.name = 'BucketRefused'
+  }
+}
+
 /**
  * @param url `s3://bucket` or `s3://bucket/prefix`
  * @throws OperatorError for any other address
@@ -44,6 +52,7 @@ type Sdk = typeof import('@aws-sdk/client-s3')
 export const openBucket = (url: string): Bucket => new S3Bucket(url)
 
 class S3Bucket implements Bucket {
+  readonly #url: string
   readonly #name: string
   readonly #prefix: string
   readonly #sdk = import('@aws-sdk/client-s3')
@@ -51,6 +60,7 @@ class S3Bucket implements Bucket {
 
   constructor(url: string) {
     const {Bucket: name, prefix} = parseBucketUrl(url)
+    this.#url = url
     this.#name = name
     this.#prefix = prefix
     this.#client = this.#sdk.then(clientOf)
@@ -121,7 +131,7 @@ class S3Bucket implements Bucket {
     try {
       return await work(await this.#client, await this.#sdk)
     } catch (error) {
-      throw asUnavailable(error, this.#name)
+      throw asUnavailable(error, this.#name, this.#url)
     }
   }
 }
@@ -140,12 +150,12 @@ function clientOf({S3Client: Client}: Sdk): S3Client {
   })
 }
 
-/** Null for an object that is not there. */
+/** Null for an object that is not there. The bucket itself is. */
 async function orNull<T>(work: Promise<T>): Promise<T | null> {
   try {
     return await work
   } catch (error) {
-    if (statusOf(error) === 404) return null
+    if (statusOf(error) === 404 && nameOf(error) !== 'NoSuchBucket') return null
     throw error
   }
 }
@@ -163,9 +173,41 @@ function parseBucketUrl(url: string): {Bucket: string; prefix: string} {
 const statusOf = (error: unknown): number | undefined =>
   (error as {$metadata?: {httpStatusCode?: number}}).$metadata?.httpStatusCode
 
-/** Whatever is wrong with the store, the same request may succeed later. A full disk is this machine's own fault. */
-function asUnavailable(error: unknown, bucket: string): unknown {
+const nameOf = (error: unknown): string => String((error as {name?: unknown}).name)
+
+/** Of credentials: some stores answer them with 400. The last one is of AWS's client, which has found none. */
+const WRONG_CREDENTIALS = ['ExpiredToken', 'InvalidToken', 'CredentialsProviderError']
+/** Of AWS's client. */
+const NO_REGION = /^Region (?:is missing|not accepted)/
+const WRONG_REGION = ['PermanentRedirect', 'AuthorizationHeaderMalformed']
+
+/** Null if the same request may succeed later. */
+function refusalOf(error: unknown, url: string): BucketRefused | null {
+  const [name, status] = [nameOf(error), statusOf(error)]
+  const {message} = error as Error
+  if (name === 'NoSuchBucket') {
+    return new BucketRefused(
+      `The bucket of ${url} does not exist: create it, or correct its name, endpoint or region.`,
+    )
+  }
+  if (WRONG_REGION.includes(name) || status === 301 || NO_REGION.test(message)) {
+    return new BucketRefused(
+      `The bucket of ${url} is not in the region that is set (${message.replace(/\.$/, '')}): correct the region.`,
+    )
+  }
+  if (WRONG_CREDENTIALS.includes(name) || status === 401 || status === 403) {
+    return new BucketRefused(
+      `The bucket of ${url} cannot be read and written with the credentials that are set (${name}): correct them, or allow them to list, get, put and delete its objects.`,
+    )
+  }
+  return null
+}
+
+/** A full disk is this machine's own fault. */
+function asUnavailable(error: unknown, bucket: string, url: string): unknown {
   if (error instanceof LakeError || (error as NodeJS.ErrnoException).code === 'ENOSPC') return error
+  const refusal = refusalOf(error, url)
+  if (refusal) return refusal
   const {name, message} = error as Error
   const description = `The store of pictures does not answer (bucket ${bucket}: ${name}, ${message}). Try again.`
   return new LakeError(503, 'unavailable', description, {}, {retryAfter: 5})

@@ -14,13 +14,26 @@ export const agreementText = (agreement: Agreement): string =>
 
 export const parseAgreement = (text: string): Agreement => JSON.parse(text) as Agreement
 
-/** How this node differs, in a sentence; null if it does not. */
-export function differenceTo(own: Agreement, theirs: Agreement): string | null {
-  for (const name of new Set([...Object.keys(own), ...Object.keys(theirs)])) {
-    if (own[name] === theirs[name]) continue
-    return `This node’s ${name} is ${own[name] ?? 'not set'}, that of the cluster is ${theirs[name] ?? 'not set'}.`
-  }
-  return null
+/**
+ * How this node differs, in a sentence; null if it does not.
+ * @param names only these count; by default all
+ */
+export function differenceTo(
+  own: Agreement,
+  theirs: Agreement,
+  names: readonly string[] = [...Object.keys(own), ...Object.keys(theirs)],
+): string | null {
+  const name = names.find((one) => own[one] !== theirs[one])
+  if (name === undefined) return null
+  return `This node’s ${name} is ${own[name] ?? 'not set'}, that of the cluster is ${theirs[name] ?? 'not set'}.`
+}
+
+/** As `differenceTo`, for callers that anybody may be: names of servers are not for them. */
+export function publicDifferenceTo(own: Agreement, theirs: Agreement): string | null {
+  const ofVersion = differenceTo(own, theirs, OF_VERSION)
+  if (ofVersion) return ofVersion
+  const isOther = differenceTo(own, theirs) !== null
+  return isOther ? 'This node’s settings are not those of the cluster.' : null
 }
 
 /** What a newer version may change while other nodes run. */
@@ -39,11 +52,14 @@ export function assertMayReplace(own: Agreement, agreed: Agreement, isOnly: bool
     )
   }
   if (isOnly) return
-  const withoutVersion = (agreement: Agreement): Agreement =>
-    Object.fromEntries(Object.entries(agreement).filter(([name]) => !OF_VERSION.includes(name)))
-  const difference = differenceTo(withoutVersion(own), withoutVersion(agreed))
+  const isUpdate = isNewer(own['version'], agreed['version'])
+  const all = [...Object.keys(own), ...Object.keys(agreed)]
+  // A newer version may have more to agree on, or less.
+  const known = isUpdate ? all.filter((name) => name in own && name in agreed) : all
+  const settings = known.filter((name) => !OF_VERSION.includes(name))
+  const difference = differenceTo(own, agreed, settings)
   if (difference) throw new OperatorError(`${difference} Other nodes run.`)
-  if (isNewer(own['version'], agreed['version'])) return
+  if (isUpdate) return
   throw new OperatorError(
     `The cluster runs version ${agreed['version']}, this node has ${own['version']}. Other nodes run.`,
   )

@@ -8,8 +8,10 @@ import {
   assertMayReplace,
   differenceTo,
   parseAgreement,
+  publicDifferenceTo,
   type Agreement,
 } from './agreement.ts'
+import {clockProblem} from './clock-problem.ts'
 import {clusterTable, createMember, type Member} from './member.ts'
 import {openPostgresLog, type PostgresLog} from './postgres-log.ts'
 
@@ -18,7 +20,7 @@ export interface ClusterSettings {
   url: string
   /** The name of this node. Each node has its own. */
   node: string
-  /** What all nodes must have in common, by name: `version`, settings of law. */
+  /** What all nodes must have in common, by name: `version`, settings of law. Of a command, what it needs of that. */
   agreement?: Agreement
   /** For a command beside the server of this folder: it is not listed, and does no work in the background. */
   isCommand?: boolean
@@ -60,6 +62,8 @@ export function openNode(file: string, {cluster, ...options}: NodeOptions = {}):
     const {url, node, isCommand = false} = cluster
     const thread = {id: ids.node, databaseFile: file, schema: MIGRATIONS.length}
     log = openPostgresLog({url, node, isCommand, ...thread})
+    const wrongClock = isCommand && clockProblem(log.clockAhead())
+    if (wrongClock) throw new OperatorError(`A node writes nothing while ${wrongClock}.`)
     if (log.joined.cluster !== ids.cluster) {
       throw new DatabaseRefused(
         `This data folder is a node of the cluster ${ids.cluster}, the database has the cluster ${log.joined.cluster}.`,
@@ -94,11 +98,15 @@ function joined({database, log, file, cluster, onUpdate}: Joining): Member {
   let isServing = false
   const adopt = (agreed: string): void => {
     agreement = agreed
-    const schema = Number(parseAgreement(agreed)['schema'])
-    const difference = differenceTo(own, parseAgreement(agreed))
+    const theirs = parseAgreement(agreed)
+    const schema = Number(theirs['schema'])
+    const difference = cluster.isCommand
+      ? differenceTo(own, theirs, Object.keys(own))
+      : publicDifferenceTo(own, theirs)
     if (difference && (isServing || schema > MIGRATIONS.length)) {
       throw new LogDiverged(`${difference} This node writes nothing until it has the same.`)
     }
+    if (isServing) log.setAgreement(agreed)
     // Entries behind this one have the tables of the new version.
     if (schema > schemaOf(database)) migrateDatabase(database, file, onUpdate, schema)
   }
@@ -107,13 +115,15 @@ function joined({database, log, file, cluster, onUpdate}: Joining): Member {
   for (;;) {
     if (agreement === text) break
     if (cluster.isCommand) {
-      throw new OperatorError(differenceTo(own, parseAgreement(agreement)) ?? 'It cannot join.')
+      const difference = differenceTo(own, parseAgreement(agreement), Object.keys(own))
+      if (difference) throw new OperatorError(difference)
+      break
     }
     assertMayReplace(own, parseAgreement(agreement), log.joined.others.length === 0)
     member.agree(text)
     member.catchUp()
   }
-  log.setAgreement(text)
+  log.setAgreement(agreement)
   isServing = true
   return member
 }

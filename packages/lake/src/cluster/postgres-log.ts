@@ -3,6 +3,7 @@ import {MessageChannel, receiveMessageOnPort, Worker, type MessagePort} from 'no
 import {moduleBeside} from '../module-beside.ts'
 import {LogUnavailable, OperatorError} from '../errors.ts'
 import type {PresenceChange} from '../presence/room.ts'
+import {clockProblem} from './clock-problem.ts'
 import {
   createShared,
   NUMBER,
@@ -23,8 +24,12 @@ export interface PostgresLog extends SharedLog {
   setAgreement(agreement: string): void
   /** From now on this thread waits for a second at most; before, as long as a start may take. */
   serve(): void
+  /** How far this machine’s clock is ahead of PostgreSQL’s. Milliseconds. */
+  clockAhead(): number
   /** To be called while this node can work. Without it, another node does the work in the background. */
   noteWell(): void
+  /** Gives that work to another node within a second. */
+  noteUnwell(): void
   /** Calls `listener` with what the thread tells: others have appended something, or people have moved. */
   onAside(listener: (aside: Aside) => void): void
   /** Tells the other nodes where somebody is. */
@@ -62,18 +67,10 @@ export function openPostgresLog(
   }
 }
 
-const MOST_AHEAD_MS = 2_000
-
-/** Why a node with such a clock writes nothing: it would open documents early, or date entries wrongly. */
-export function clockProblem(aheadMs: number): string | null {
-  if (Math.abs(aheadMs) <= MOST_AHEAD_MS) return null
-  const seconds = Math.abs(aheadMs / 1000).toFixed(1)
-  return `the clock of this machine is ${seconds} s ${aheadMs > 0 ? 'ahead of' : 'behind'} the database’s`
-}
-
 function logOf(thread: Thread, joined: Joined): PostgresLog {
   const {numbers} = thread.shared
   const read = (index: number): bigint => Atomics.load(numbers, index)
+  const clockAhead = (): number => Number(read(NUMBER.clockAhead))
   let {agreement} = joined
   let waitMs = START_MS
   return {
@@ -87,9 +84,11 @@ function logOf(thread: Thread, joined: Joined): PostgresLog {
     setPosition: (position) => void Atomics.store(numbers, NUMBER.position, BigInt(position)),
     isAway() {
       if (read(NUMBER.isConnected) === 0n) return 'there is no connection'
-      return clockProblem(Number(read(NUMBER.clockAhead)))
+      return clockProblem(clockAhead())
     },
+    clockAhead,
     noteWell: () => void Atomics.store(numbers, NUMBER.wellAt, process.hrtime.bigint()),
+    noteUnwell: () => void Atomics.store(numbers, NUMBER.wellAt, 0n),
     after(position) {
       const answer = thread.ask({method: 'after', position}, waitMs)
       if (!('read' in answer)) throw new LogUnavailable()

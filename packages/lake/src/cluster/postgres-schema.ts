@@ -123,13 +123,18 @@ export const AFTER = `
   ) l ON true
   ORDER BY l.position`
 
+/** Milliseconds since the epoch. */
+const TIME = 'extract(epoch FROM clock_timestamp()) * 1000 AS now'
+
+export const NOW = `SELECT ${TIME}`
+
 /** $1 node, $2 name, $3 instance, $4 position */
 export const HEARTBEAT = `
   INSERT INTO lake.nodes VALUES ($1, $2, $3, $4, clock_timestamp())
   ON CONFLICT (id) DO UPDATE
   SET name = excluded.name, instance = excluded.instance, position = excluded.position,
     seen_at = excluded.seen_at
-  RETURNING extract(epoch FROM clock_timestamp()) * 1000 AS now`
+  RETURNING ${TIME}`
 
 /** $1 instance, $2 seconds. No row: another node holds it. */
 export const TAKE_LEASE = `

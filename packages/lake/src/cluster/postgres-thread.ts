@@ -13,6 +13,7 @@ import {
   type PostgresThreadOptions,
   type Request,
 } from './messages.ts'
+import {clockAhead} from './clock-problem.ts'
 import {PostgresConnection, reasonOf} from './postgres-connection.ts'
 import {
   AFTER,
@@ -24,6 +25,7 @@ import {
   LAYOUT,
   LEAVE,
   LIVE_NODES,
+  NOW,
   OTHERS,
   POLL,
   TAKE_LEASE,
@@ -140,16 +142,18 @@ class PostgresThread {
 
   async #beat(client: pg.Client): Promise<void> {
     const {node, id} = this.#options
-    const asked = Date.now()
     const position = String(Atomics.load(this.#numbers, NUMBER.position))
     const beat = [id, node, this.#instance, position]
-    const {rows} = await client.query<{now: string}>(HEARTBEAT, beat)
-    const half = (Date.now() - asked) / 2
-    const ahead = Math.round(asked + half - Number(rows[0]?.now))
-    Atomics.store(this.#numbers, NUMBER.clockAhead, BigInt(ahead))
+    await this.#measureClock(() => client.query(HEARTBEAT, beat))
     await this.#holdLease(client)
     const {rows: live} = await client.query<{id: string}>(LIVE_NODES)
     tell({liveNodes: live.map(({id: one}) => one)})
+  }
+
+  /** @param ask answers the time of the database as `now` */
+  async #measureClock(ask: () => Promise<pg.QueryResult<{now: string}>>): Promise<void> {
+    const ahead = await clockAhead(ask)
+    Atomics.store(this.#numbers, NUMBER.clockAhead, BigInt(ahead))
   }
 
   /** A node that cannot write must not keep others from their work. */
@@ -278,6 +282,7 @@ class PostgresThread {
         `The cluster’s tables have layout ${head.layout}, this version knows layout ${LAYOUT}.`,
       )
     }
+    await this.#measureClock(() => client.query(NOW))
     const {node, id, isCommand} = this.#options
     const {rows: found} = await client.query<{name: string}>(OTHERS, [id])
     const others = found.map(({name}) => name)

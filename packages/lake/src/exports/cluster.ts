@@ -1,14 +1,17 @@
 // Makes clusters and their nodes, and moves files to a bucket and back.
-export {openBucket} from '../assets/bucket.ts'
-export {claimBucket, createBucketStore, pullFiles, pushFiles} from '../assets/bucket-store.ts'
+export {openBucket, type Bucket} from '../assets/bucket.ts'
+export {
+  bucketOwner,
+  claimBucket,
+  createBucketStore,
+  fetchFile,
+  pullFiles,
+  pushFiles,
+} from '../assets/bucket-store.ts'
 export {createAssetStore} from '../assets/store.ts'
 export {lakeId} from '../store/lake-id.ts'
-export {
-  adoptCluster,
-  createCluster,
-  joinCluster,
-  leaveCluster,
-  readClusterStatus,
-  type ClusterStatus,
-} from '../cluster/cluster-admin.ts'
+export {adoptCluster, createCluster} from '../cluster/create-cluster.ts'
+export {joinCluster, leaveCluster} from '../cluster/join-cluster.ts'
+export {readClusterStatus, type ClusterStatus} from '../cluster/cluster-status.ts'
+export {clockProblem} from '../cluster/clock-problem.ts'
 export {openNode, type ClusterSettings, type OpenedDatabase} from '../cluster/open-node.ts'

@@ -7,6 +7,7 @@ import {LakeError, NotFound} from '../errors.ts'
 import {ANONYMOUS_ACTOR} from '../grants.ts'
 import type {Product} from '../product.ts'
 import type {Clustering} from '../parts/clustering.ts'
+import type {Health} from './health.ts'
 import type {LakeEnv} from './context.ts'
 import {answerError} from './errors.ts'
 import type {UnknownEndpoints} from './unknown-endpoints.ts'
@@ -28,7 +29,7 @@ export interface AppOptions extends RouteTable {
   /** Whether people come only over https. */
   https?: boolean
   product: Pick<Product, 'place' | 'prefix'>
-  ready: () => boolean
+  health: () => Health
   /** Of a node of a cluster. */
   clustering?: Clustering | null
   unknownEndpoints: UnknownEndpoints
@@ -56,9 +57,8 @@ export function createApp(options: AppOptions): Hono<LakeEnv> {
 
   app.use(securityHeaders({https: options.https ?? false}))
   app.get('/healthz', (c) => {
-    if (!options.ready()) return c.json({status: 'starting'}, 503)
-    const isInTouch = options.clustering?.isInTouch() ?? true
-    return isInTouch ? c.json({status: 'ok'}) : c.json({status: 'out of touch'}, 503)
+    const health = options.health()
+    return c.json(health, health.status === 'ok' ? 200 : 503)
   })
   if (options.metrics) app.use('/metrics', ownHostOnly(options.hosts)).route('/', options.metrics)
   if (options.onAnswered) app.use(observe(options.onAnswered))

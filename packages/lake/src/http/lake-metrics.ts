@@ -109,7 +109,8 @@ function queryMetrics({engine, counts}: LakeMetricsOptions): Metric[] {
 
 function clusterMetrics({clustering}: LakeMetricsOptions): Metric[] {
   if (!clustering) return []
-  const {position, behind, conflicts, holdsLease, silence, hasDiverged} = clustering.figures()
+  const {position, behind, conflicts, holdsLease, silence, hasDiverged, clockAhead} =
+    clustering.figures()
   return [
     gauge('cluster_position', 'Entries of the cluster’s log that this node has.', position),
     gauge('cluster_behind', 'Entries of the cluster’s log that this node has not yet.', behind),
@@ -124,6 +125,11 @@ function clusterMetrics({clustering}: LakeMetricsOptions): Metric[] {
       'cluster_diverged',
       '1 for a node that differs from the log, and writes nothing.',
       Number(hasDiverged),
+    ),
+    gauge(
+      'cluster_clock_ahead_seconds',
+      'How far this clock is ahead of that of the cluster’s database. Beyond 2, the node writes nothing.',
+      clockAhead / 1000,
     ),
   ]
 }

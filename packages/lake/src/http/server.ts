@@ -5,6 +5,7 @@ import type {Base} from '../parts/base.ts'
 import {createLocationVisibility} from '../presence/location-visibility.ts'
 import {createPresenceRoom} from '../presence/room.ts'
 import {createApp, endpointsOf, rootEndpointsOf} from './app.ts'
+import {healthOf} from './health.ts'
 import {createInProcess} from './in-process.ts'
 import {isOwnHost} from './middleware/hosts.ts'
 import {isOwnOrigin} from './middleware/origins.ts'
@@ -92,7 +93,7 @@ function appOf(base: Base, services: RouteServices, rules: ReturnType<typeof rul
     unknownEndpoints,
     product,
     https: options.publicOrigin?.startsWith('https:') ?? false,
-    ready: () => state.isReady,
+    health: () => healthOf(state, clustering),
     clustering,
     onAnswered(request) {
       metrics.request(request)

@@ -14,7 +14,7 @@ export interface Base {
   logger: Logger | undefined
   /** Since the start, for metrics. */
   counts: {commits: number; answersKept: number; answersMade: number; slowQueries: number}
-  state: {isReady: boolean}
+  state: {isReady: boolean; isStopping: boolean}
   randomId(): string
   /** Logs errors in the background, for which no caller waits. */
   report(message: string): (error: unknown) => void
@@ -29,7 +29,7 @@ export function createBase(options: LakeOptions): Base {
     clock,
     logger,
     counts: {commits: 0, answersKept: 0, answersMade: 0, slowQueries: 0},
-    state: {isReady: false},
+    state: {isReady: false, isStopping: false},
     randomId: () => randomBytes(16).toString('base64url').replace(/[-_]/g, '0'),
     report: (message) => (error) => logger?.error({err: error}, message),
   }

@@ -1,8 +1,10 @@
 // A node among others: follows the cluster's log, takes over work in the background, and refuses requests when it is cut
 // off.
 import type {Aside} from '../cluster/messages.ts'
+import {clockProblem} from '../cluster/clock-problem.ts'
 import type {ClusterNode} from '../cluster/open-node.ts'
 import {LakeError} from '../errors.ts'
+import type {Health} from '../http/health.ts'
 import type {Hub} from '../listen/hub.ts'
 import type {PresenceChange, PresenceRoom} from '../presence/room.ts'
 import type {Timer} from '../scheduled-actions/timer.ts'
@@ -11,8 +13,8 @@ import type {Base} from './base.ts'
 import type {Storage} from './storage.ts'
 
 export interface Clustering {
-  /** False if this node may be behind others: a load balancer sends requests elsewhere. */
-  isInTouch(): boolean
+  /** Why a load balancer should send requests to other nodes; null for a healthy node. */
+  trouble(): Health | null
   /** Why a request gets no answer; null to answer it. */
   refusal(isSignedIn: boolean): LakeError | null
   /** The last entry of the cluster's log that this node has. */
@@ -36,12 +38,16 @@ export interface Clustering {
     /** Milliseconds since PostgreSQL answered last. */
     silence: number
     hasDiverged: boolean
+    /** How far this machine’s clock is ahead of PostgreSQL’s. Milliseconds. */
+    clockAhead: number
   }
   /** Where people at other nodes are. */
   shareRoom(room: PresenceRoom): void
   announce(change: PresenceChange): void
   /** Calls `listener` when this node can no longer follow: its streams are of no use. */
   onDiverged(listener: () => void): void
+  /** Another node does the work in the background from now on. */
+  giveUpLease(): void
   stop(): Promise<void>
 }
 
@@ -84,6 +90,8 @@ class Following implements Clustering {
   #refreshedAt = 0
   #heldLease = false
   #hasDiverged = false
+  #isLeaving = false
+  #hadWrongClock = false
 
   constructor({log, member}: ClusterNode, followers: Needs, report: (error: unknown) => void) {
     this.#log = log
@@ -101,7 +109,12 @@ class Following implements Clustering {
     this.#checks.unref()
   }
 
-  isInTouch = (): boolean => this.#member.divergence() === null && this.#log.silence() < IN_TOUCH_MS
+  trouble(): Health | null {
+    if (this.#member.divergence()) return {status: 'diverged'}
+    const reason = clockProblem(this.#log.clockAhead())
+    if (reason) return {status: 'wrong clock', reason}
+    return this.#log.silence() < IN_TOUCH_MS ? null : {status: 'out of touch'}
+  }
 
   refusal(isSignedIn: boolean): LakeError | null {
     const divergence = this.#member.divergence()
@@ -136,6 +149,7 @@ class Following implements Clustering {
       holdsLease: this.#log.holdsLease(),
       silence: this.#log.silence(),
       hasDiverged: this.#member.divergence() !== null,
+      clockAhead: this.#log.clockAhead(),
     }
   }
 
@@ -145,9 +159,22 @@ class Following implements Clustering {
 
   onDiverged = (listener: () => void): void => void (this.#onDiverged = listener)
 
+  giveUpLease(): void {
+    this.#isLeaving = true
+    this.#log.noteUnwell()
+  }
+
   async stop(): Promise<void> {
     clearInterval(this.#checks)
     await this.#log.close()
+  }
+
+  /** Once each time: the cause is on this machine, where somebody reads its log. */
+  #reportClock(trouble: Health | null): void {
+    const isWrong = trouble?.status === 'wrong clock'
+    if (isWrong && !this.#hadWrongClock)
+      this.#report(new Error(`This node writes nothing: ${trouble.reason}.`))
+    this.#hadWrongClock = isWrong
   }
 
   #hear(aside: Aside): void {
@@ -172,7 +199,10 @@ class Following implements Clustering {
   }
 
   #check(): void {
-    if (this.isInTouch() && this.#log.isAway() === null) this.#log.noteWell()
+    const trouble = this.trouble()
+    const isWell = !this.#isLeaving && trouble === null && this.#log.isAway() === null
+    if (isWell) this.#log.noteWell()
+    this.#reportClock(trouble)
     // A session or token may have ended on another node.
     if (this.#hasApplied) this.#followers.hub.checkCredentials()
     this.#hasApplied = false

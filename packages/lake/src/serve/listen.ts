@@ -1,6 +1,6 @@
 // Opens the port, or says in one sentence why it cannot.
 import {getRequestListener} from '@hono/node-server'
-import {createServer, type IncomingMessage, type Server} from 'node:http'
+import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
 import type {AddressInfo, Socket} from 'node:net'
 import {createResponseCache} from './response-cache.ts'
 import {behindProxy} from './behind-proxy.ts'
@@ -12,6 +12,13 @@ export interface Listening {
   server: Server
   /** The port in use; it differs from the requested one if that was 0. */
   port: number
+  /** From now on each response ends its connection. A proxy that keeps one could use it while it is closed. */
+  endConnections(): void
+  /**
+   * Takes no new connections. Resolves once all requests but event streams are answered, or after a while.
+   * @param patienceMs milliseconds
+   */
+  finish(patienceMs: number): Promise<void>
   /** Also ends open streams and WebSockets, so that nothing delays Ctrl-C. */
   close(): Promise<void>
 }
@@ -34,10 +41,12 @@ export async function listen(options: {
 }): Promise<Listening> {
   const {host, port} = options
   const proxy = behindProxy(options.trustProxy, options.onIgnoredProxy)
+  const answering = createAnswering()
   const answer = compressed(async (request, bindings) => {
     const {incoming} = bindings as {incoming: IncomingMessage}
     const clientAddress = proxy.addressOf(incoming)
     const response = await options.fetch(request, {...bindings, clientAddress})
+    if (isEventStream(response)) answering.forget(incoming)
     // A refusal before the whole request has arrived closes the connection. Otherwise a client that
     // reuses it would lose its next request.
     if (hasBody(incoming) && !incoming.complete) response.headers.set('Connection', 'close')
@@ -45,7 +54,10 @@ export async function listen(options: {
   })
   const responses = createResponseCache(proxy.addressOf)
   const listener = getRequestListener(responses.storing(answer))
+  let isEnding = false
   const server = createServer((incoming, outgoing) => {
+    if (isEnding) outgoing.shouldKeepAlive = false
+    answering.note(incoming, outgoing)
     proxy.settle(incoming)
     responses.answer(incoming, outgoing, () => void listener(incoming, outgoing))
   })
@@ -64,6 +76,12 @@ export async function listen(options: {
   return {
     server,
     port: (server.address() as AddressInfo).port,
+    endConnections: () => void (isEnding = true),
+    async finish(patienceMs) {
+      isEnding = true
+      server.close()
+      await answering.untilNone(patienceMs)
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
@@ -72,6 +90,32 @@ export async function listen(options: {
       }),
   }
 }
+
+/** The requests that have no whole response yet. */
+function createAnswering() {
+  const open = new Set<IncomingMessage>()
+  let onNone = (): void => {}
+  const forget = (incoming: IncomingMessage): void => {
+    open.delete(incoming)
+    if (open.size === 0) onNone()
+  }
+  return {
+    note(incoming: IncomingMessage, outgoing: ServerResponse): void {
+      open.add(incoming)
+      outgoing.once('close', () => forget(incoming))
+    },
+    forget,
+    untilNone: (patienceMs: number): Promise<void> =>
+      new Promise((resolve) => {
+        onNone = resolve
+        setTimeout(resolve, patienceMs)
+        if (open.size === 0) resolve()
+      }),
+  }
+}
+
+const isEventStream = ({headers}: Response): boolean =>
+  headers.get('content-type')?.startsWith('text/event-stream') ?? false
 
 const hasBody = ({method}: IncomingMessage): boolean => method !== 'GET' && method !== 'HEAD'
 

@@ -2,29 +2,38 @@
 
 /** npm passes each signal on, although the terminal has sent it to the whole process group. */
 const SIGNALS_PER_STOP = 2
+/** A signal of npm's comes sooner than this after the first one. */
+const SAME_STOP_MS = 1000
 /** Container engines wait for ten seconds before they end a process by force. */
 const PATIENCE_MS = 8000
 const LOOK_MS = 50
 
+export interface Stoppable {
+  /** Goes on serving for a while, so that a load balancer can send requests elsewhere. */
+  drain?: () => Promise<void>
+  /** Has to take less than eight seconds. */
+  close: () => Promise<void>
+}
+
 /**
  * The first signal ends the process cleanly with exit code 0, also during the start, and within ten
- * seconds. The second one ends it immediately with exit code 1.
+ * seconds after it was drained. The second one ends it immediately with exit code 1.
  * @returns a function that takes the things to close
  */
-export function stopOnSignal(
-  say: (line: string) => void,
-): (running: {close: () => Promise<void>}) => void {
-  let running: {close: () => Promise<void>} | undefined
+export function stopOnSignal(say: (line: string) => void): (running: Stoppable) => void {
+  let running: Stoppable | undefined
   let signals = 0
+  let begun = 0
   const stop = (): void => {
     signals += 1
-    if (signals > SIGNALS_PER_STOP) process.exit(1)
+    const isLate = signals > 1 && performance.now() - begun > SAME_STOP_MS
+    if (isLate || signals > SIGNALS_PER_STOP) process.exit(1)
     if (signals > 1) return
-    setTimeout(endByForce, PATIENCE_MS)
+    begun = performance.now()
     say('\nStopping …')
     // An interrupted start leaves nothing to close: the next start completes it.
     if (!running) process.exit(0)
-    running.close().then(
+    drainAndClose(running).then(
       () => leave(0),
       (error: unknown) => {
         console.error(error)
@@ -35,6 +44,15 @@ export function stopOnSignal(
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
   return (started) => void (running = started)
+}
+
+async function drainAndClose({drain, close}: Stoppable): Promise<void> {
+  try {
+    await drain?.()
+  } finally {
+    setTimeout(endByForce, PATIENCE_MS)
+    await close()
+  }
 }
 
 /** `process.exit` waits for the system's threads, and timers no longer run then. So wait here. */

@@ -82,7 +82,7 @@ export function testApp(options: {name?: string; publicOrigin?: string; home?: s
     ],
     files: new Hono<LakeEnv>(),
     signIn: loginRoutes({...signIn, roles: ROLES, product, hasPasswords: true}),
-    ready: () => true,
+    health: () => ({status: 'ok'}),
     unknownEndpoints,
     onAnswered: (request) => void observed.push(request),
   })

@@ -1,8 +1,11 @@
 // Files in a bucket instead of the data folder: two lakes share them, and each keeps copies of what it has shown.
 import {rm} from 'node:fs/promises'
+import {createServer} from 'node:http'
+import type {AddressInfo} from 'node:net'
 import {join} from 'node:path'
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest'
 import {startBucket, type BucketServer} from '../../../../tests/support/bucket.ts'
+import {claimBucket} from '../../src/assets/bucket-store.ts'
 import {openBucket, type Bucket} from '../../src/assets/bucket.ts'
 import type {LakeDocument} from '../../src/types.ts'
 import {dataset, halves, openWorld, type World} from './world.ts'
@@ -22,6 +25,24 @@ beforeEach(async () => {
   world = await openWorld({bucket})
 })
 afterEach(() => world.close())
+
+/** A store that answers each request with an error. */
+async function startStore(answer: (method: string) => [status: number, code: string]) {
+  const store = createServer(({method = ''}, response) => {
+    const [status, code] = answer(method)
+    response.writeHead(status).end(`<Error><Code>${code}</Code></Error>`)
+  })
+  await new Promise<void>((resolve) => store.listen(0, '127.0.0.1', resolve))
+  const {port} = store.address() as AddressInfo
+  const close = () => {
+    store.closeAllConnections()
+    return new Promise((resolve) => store.close(resolve))
+  }
+  return {endpoint: `http://127.0.0.1:${port}`, close}
+}
+
+const startReadOnlyBucket = () =>
+  startStore((method) => (method === 'GET' ? [404, 'NoSuchKey'] : [403, 'AccessDenied']))
 
 const picture = () => halves(40, 20).jpeg().toBuffer()
 const keys = async () => (await bucket.list('')).map(({key}) => key)
@@ -107,6 +128,51 @@ describe('a bucket', () => {
     await world.assets.pull(note)
     expect(await world.files()).toEqual([fileOf(stored)])
     expect(steps).toEqual(['1 of 1', '1 of 1'])
+  })
+
+  it.each([
+    [
+      'does not exist',
+      's3://elsewhere/pictures',
+      {},
+      'The bucket of s3://elsewhere/pictures does not',
+    ],
+    ['refuses the key', 's3://newsroom', {AWS_ACCESS_KEY_ID: 'nobody'}, '(InvalidAccessKeyId)'],
+    ['has no region', 's3://newsroom', {AWS_REGION: undefined}, '(Region is missing)'],
+  ])('that %s is refused in one sentence', async (_, url, environment, words) => {
+    for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value)
+    const wrong = openBucket(url)
+    const refused = expect.objectContaining({
+      name: 'OperatorError',
+      message: expect.stringMatching(/^The bucket of s3:[^\n]+\.$/),
+    })
+    const {assets, upload, close} = await openWorld({bucket: wrong})
+    await expect(assets.claim('one')).rejects.toEqual(refused)
+    await expect(assets.claim('one')).rejects.toThrow(words)
+    await expect(assets.push(() => {})).rejects.toEqual(refused)
+    await expect(assets.pull(() => {})).rejects.toEqual(refused)
+    // While the server runs, a person may correct it: uploads can be tried again.
+    const answer = await upload('images', await picture())
+    expect([answer.status, (await answer.text()).includes(words)]).toEqual([503, true])
+    await close()
+  })
+
+  it('that can be read and not written is refused', async () => {
+    const other = await startReadOnlyBucket()
+    vi.stubEnv('AWS_ENDPOINT_URL_S3', other.endpoint)
+    await expect(claimBucket(openBucket('s3://newsroom'), 'one')).rejects.toThrow(
+      'The bucket of s3://newsroom cannot be read and written with the credentials that are set (AccessDenied)',
+    )
+    await other.close()
+  })
+
+  it('that does not answer, or answers with an error of its own, is away', async () => {
+    const broken = await startStore(() => [500, 'InternalError'])
+    vi.stubEnv('AWS_ENDPOINT_URL_S3', broken.endpoint)
+    const away = expect.objectContaining({name: 'LakeError', status: 503})
+    await expect(claimBucket(openBucket('s3://newsroom'), 'one')).rejects.toEqual(away)
+    await broken.close()
+    await expect(claimBucket(openBucket('s3://newsroom'), 'one')).rejects.toEqual(away)
   })
 
   it('is named as s3://bucket/folder', () => {

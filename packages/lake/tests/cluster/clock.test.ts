@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {clockProblem} from '../../src/cluster/postgres-log.ts'
+import {clockProblem} from '../../src/cluster/clock-problem.ts'
 
 test.each([
   [0, null],

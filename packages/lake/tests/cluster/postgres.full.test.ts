@@ -5,12 +5,8 @@ import pg from 'pg'
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
 import {HAS_POSTGRES, startPostgres, type Postgres} from '../../../../tests/support/postgres.ts'
 import {temporaryFolder} from '../../../../tests/support/temporary-folder.ts'
-import {
-  adoptCluster,
-  createCluster,
-  joinCluster,
-  leaveCluster,
-} from '../../src/cluster/cluster-admin.ts'
+import {adoptCluster, createCluster} from '../../src/cluster/create-cluster.ts'
+import {joinCluster, leaveCluster} from '../../src/cluster/join-cluster.ts'
 import type {Aside} from '../../src/cluster/messages.ts'
 import {openNode, type ClusterSettings, type OpenedDatabase} from '../../src/cluster/open-node.ts'
 import {saveSnapshot} from '../../src/cluster/snapshots.ts'

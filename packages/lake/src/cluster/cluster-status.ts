@@ -1,0 +1,82 @@
+// How a cluster is, for people: its nodes, its log and its snapshots.
+import type pg from 'pg'
+import {OperatorError} from '../operator-error.ts'
+import {clockAhead} from './clock-problem.ts'
+import {connected, headOf} from './cluster-database.ts'
+import {NOW} from './postgres-schema.ts'
+
+export interface NodeStatus {
+  name: string
+  position: number
+  /** Milliseconds since it was seen. */
+  silence: number
+  holdsLease: boolean
+}
+
+export interface ClusterStatus {
+  cluster: string
+  position: number
+  /** Of the log, in bytes and entries. */
+  log: {bytes: number; entries: number}
+  snapshots: {position: number; bytes: number; madeAt: string}[]
+  nodes: NodeStatus[]
+  /** How far the clock of this machine is ahead of PostgreSQL’s. Milliseconds. */
+  clockAhead: number
+}
+
+/** @throws OperatorError if there is no cluster */
+export function readClusterStatus(url: string): Promise<ClusterStatus> {
+  return connected(url, async (client) => {
+    const head = await headOf(client)
+    if (!head) throw new OperatorError('There is no cluster in this database.')
+    return {
+      cluster: head.cluster,
+      position: head.position,
+      log: await readLog(client),
+      snapshots: await readSnapshots(client),
+      nodes: await readNodes(client),
+      clockAhead: await clockAhead(() => client.query(NOW)),
+    }
+  })
+}
+
+async function readLog(client: pg.Client): Promise<ClusterStatus['log']> {
+  const {rows} = await client.query<{bytes: string; entries: string}>(
+    'SELECT coalesce(sum(length(body)), 0) AS bytes, count(*) AS entries FROM lake.log',
+  )
+  const [log] = rows
+  return {bytes: Number(log?.bytes), entries: Number(log?.entries)}
+}
+
+async function readSnapshots(client: pg.Client): Promise<ClusterStatus['snapshots']> {
+  const {rows} = await client.query<{position: string; bytes: string; made: Date}>(
+    `SELECT position, sum(length(body)) AS bytes, max(made_at) AS made
+     FROM lake.snapshots GROUP BY position ORDER BY position DESC`,
+  )
+  return rows.map(({position, bytes, made}) => ({
+    position: Number(position),
+    bytes: Number(bytes),
+    madeAt: made.toISOString(),
+  }))
+}
+
+async function readNodes(client: pg.Client): Promise<NodeStatus[]> {
+  const {rows} = await client.query<{
+    name: string
+    position: string
+    silence: string
+    holds: boolean
+  }>(
+    `SELECT n.name, n.position, extract(epoch FROM clock_timestamp() - n.seen_at) * 1000 AS silence,
+       l.node IS NOT NULL AS holds
+     FROM lake.nodes n
+     LEFT JOIN lake.lease l ON l.node = n.instance AND l.until > clock_timestamp()
+     ORDER BY n.name`,
+  )
+  return rows.map(({name, position, silence, holds}) => ({
+    name,
+    position: Number(position),
+    silence: Math.round(Number(silence)),
+    holdsLease: holds,
+  }))
+}

@@ -1,0 +1,111 @@
+// Fills the database of a cluster with what a data folder has. No server may use the folder meanwhile.
+import {randomUUID} from 'node:crypto'
+import {rmSync} from 'node:fs'
+import {DatabaseSync} from 'node:sqlite'
+import type pg from 'pg'
+import {OperatorError} from '../operator-error.ts'
+import {inOwnTransaction, schemaOf} from '../store/database.ts'
+import {lakeId} from '../store/lake-id.ts'
+import {connected, headOf} from './cluster-database.ts'
+import {clusterTable} from './member.ts'
+import {CREATE, LAYOUT, OTHERS} from './postgres-schema.ts'
+import {NO_CHAIN, type Head} from './shared-log.ts'
+import {copyDatabase, inPostgresTransaction, saveParts} from './snapshots.ts'
+
+/**
+ * Makes a cluster of a lake. The folder becomes its first node.
+ * @returns the cluster's ID
+ * @throws OperatorError if there is a cluster already, or the folder is a node
+ */
+export function createCluster(
+  url: string,
+  {database, databaseFile}: {database: DatabaseSync; databaseFile: string},
+): Promise<string> {
+  return connected(url, async (client) => {
+    const other = clusterTable(database).ids()
+    if (other) {
+      throw new OperatorError(`The data folder is a node of the cluster ${other.cluster} already.`)
+    }
+    const origin = lakeId(database)
+    const head = await headOf(client)
+    const {rowCount} = head ? await client.query('SELECT 1 FROM lake.nodes LIMIT 1') : {rowCount: 0}
+    // Of the same lake and never used: an interrupted attempt has left it.
+    if (head && (head.origin !== origin || head.position > 0 || rowCount)) {
+      throw new OperatorError(`There is a cluster in this database already: ${head.cluster}.`)
+    }
+    const cluster = randomUUID()
+    await fillDatabase(client, {cluster, origin, position: 0, chain: NO_CHAIN}, databaseFile)
+    // Last: if this is interrupted, the command can be repeated.
+    makeNode(database, cluster)
+    return cluster
+  })
+}
+
+/**
+ * Begins the log of a cluster again where a node's copy ends: entries are gone from it, or the whole database is. Nodes
+ * that have less than this one begin with a snapshot.
+ * @returns the position of the copy
+ * @throws OperatorError if other nodes run, or the folder is not a node of this cluster
+ */
+export function adoptCluster(
+  url: string,
+  {database, databaseFile}: {database: DatabaseSync; databaseFile: string},
+): Promise<number> {
+  return connected(url, async (client) => {
+    const table = clusterTable(database)
+    const ids = table.ids()
+    if (!ids) throw new OperatorError('The data folder is not a node of a cluster.')
+    const head = await headOf(client)
+    if (head && head.cluster !== ids.cluster) {
+      throw new OperatorError(
+        `The data folder is a node of the cluster ${ids.cluster}, the database has the cluster ${head.cluster}.`,
+      )
+    }
+    const {rows} = head ? await client.query<{name: string}>(OTHERS, [ids.node]) : {rows: []}
+    if (rows.length > 0) {
+      const names = rows.map(({name}) => name).join(', ')
+      throw new OperatorError(`Other nodes run: ${names}. Stop them first.`)
+    }
+    const {cluster} = ids
+    const own = table.head()
+    await fillDatabase(client, {cluster, origin: ids.node, ...own}, databaseFile)
+    return own.position
+  })
+}
+
+/** Replaces all tables of a cluster, with a snapshot of the folder, in one transaction. */
+async function fillDatabase(
+  client: pg.Client,
+  {cluster, origin, position, chain}: Head & {cluster: string; origin: string},
+  databaseFile: string,
+): Promise<void> {
+  const copy = `${databaseFile}.snapshot`
+  try {
+    copyDatabase(databaseFile, copy)
+    const copied = new DatabaseSync(copy)
+    if (!clusterTable(copied).ids()) makeNode(copied, cluster)
+    const schema = schemaOf(copied)
+    copied.close()
+    await inPostgresTransaction(client, async () => {
+      await client.query('DROP SCHEMA IF EXISTS lake CASCADE')
+      await client.query(CREATE)
+      await client.query(`INSERT INTO lake.head VALUES (1, $1, $2, $3, $4, $5, '{}')`, [
+        cluster,
+        LAYOUT,
+        origin,
+        position,
+        chain,
+      ])
+      await saveParts(client, copy, {position, schema})
+    })
+  } finally {
+    rmSync(copy, {force: true})
+  }
+}
+
+const makeNode = (database: DatabaseSync, cluster: string): void =>
+  inOwnTransaction(database, () => {
+    database
+      .prepare('INSERT INTO cluster VALUES (1, ?, ?, 0, ?)')
+      .run(cluster, randomUUID(), NO_CHAIN)
+  })

@@ -1,0 +1,49 @@
+// What the nodes of a cluster must have in common. It is stored in their database, and errors show it.
+import {expect, it} from 'vitest'
+import {clusterOf, clusterOfCommand} from '../../server/cluster.ts'
+import {readEnvironment} from '../../server/environment.ts'
+
+const CLUSTER = {
+  COPYDESK_DATABASE: 'postgres://courier:hidden-1@db.example/courier',
+  PUBLIC_URL: 'https://courier.example',
+}
+const SETTINGS = {
+  ...CLUSTER,
+  COPYDESK_FILES: 's3://courier/pictures/',
+  COPYDESK_HISTORY_DAYS: '90',
+  COPYDESK_WEBHOOKS_PRIVATE: 'allow',
+  OIDC_ISSUER: 'https://id.example/',
+  OIDC_CLIENT_ID: 'courier',
+  OIDC_CLIENT_SECRET: 'hidden-2',
+  SMTP_URL: 'smtps://hidden-3:hidden-4@mail.example:465/?pass=hidden-5',
+  SMTP_FROM: 'The Courier <desk@courier.example>',
+}
+const agreed = (settings: Record<string, string>) =>
+  clusterOf(readEnvironment(settings))?.agreement ?? {}
+
+it('has each setting that changes what the cluster does, under its name', () => {
+  expect(agreed(SETTINGS)).toMatchObject({
+    COPYDESK_FILES: 's3://courier/pictures',
+    COPYDESK_FOUR_EYES: 'enforced',
+    COPYDESK_HISTORY_DAYS: '90',
+    COPYDESK_WEBHOOKS_PRIVATE: 'allow',
+    OIDC_CLIENT_ID: 'courier',
+    OIDC_ISSUER: 'https://id.example/',
+    OIDC_TRUST_EMAIL: 'off',
+    PASSWORD_SIGN_IN: 'on',
+    PUBLIC_URL: 'https://courier.example',
+    SMTP_FROM: 'The Courier <desk@courier.example>',
+    SMTP_URL: 'smtps://mail.example:465',
+  })
+  expect(agreed(CLUSTER)).toMatchObject({COPYDESK_FILES: 'not set', SMTP_URL: 'not set'})
+})
+
+it('has no secrets', () => {
+  expect(JSON.stringify(agreed(SETTINGS))).not.toContain('hidden')
+})
+
+it('has less for a command: its shell may not know the secrets of the server', () => {
+  const {agreement = {}} = clusterOfCommand(readEnvironment(SETTINGS)) ?? {}
+  const {SMTP_URL, COPYDESK_FILES} = agreement
+  expect([SMTP_URL, COPYDESK_FILES]).toEqual([undefined, 's3://courier/pictures'])
+})

@@ -112,7 +112,7 @@ const BATCH = 4_000_000
 
 /** $1 position. Head and entries as they were at one moment; without entries a row with nulls. */
 export const AFTER = `
-  SELECT h.position AS head_position, h.chain AS head_chain,
+  SELECT h.position AS head_position, h.chain AS head_chain, pg_is_in_recovery() AS is_standby,
     l.position, l.chain, l.body, l.agreement
   FROM lake.head h LEFT JOIN LATERAL (
     SELECT * FROM (

@@ -53,6 +53,8 @@ const tell = (aside: Aside): void => {
   port?.postMessage(aside)
 }
 
+const IS_STANDBY = 'the database is a standby'
+
 /** Cannot be mended by trying again. */
 class Refused extends Error {}
 
@@ -123,7 +125,7 @@ class PostgresThread {
       POLL,
     )
     const [found] = rows
-    if (!found || found.isStandby) throw new Error('the database is a standby')
+    if (!found || found.isStandby) throw new Error(IS_STANDBY)
     const head = BigInt(found.position)
     Atomics.store(this.#numbers, NUMBER.head, head)
     const position = Atomics.load(this.#numbers, NUMBER.position)
@@ -320,6 +322,7 @@ class PostgresThread {
 }
 
 interface AfterRow {
+  is_standby: boolean
   head_position: string
   head_chain: Buffer
   position: string | null
@@ -329,9 +332,17 @@ interface AfterRow {
 }
 
 async function readAfter(client: pg.Client, position: number) {
+  const read = await readOnce(client, position)
+  // A standby that has become the primary meanwhile may have answered with what it had before.
+  return read.head.position < position ? readOnce(client, position) : read
+}
+
+async function readOnce(client: pg.Client, position: number) {
   const {rows} = await client.query<AfterRow>(AFTER, [position])
   const [first] = rows
   if (!first) throw new Refused('The cluster’s log is gone from the database.')
+  // It may not have all entries yet, which does not mean that they are lost.
+  if (first.is_standby) throw new Error(IS_STANDBY)
   const entries: SharedEntry[] = rows.flatMap(({position: at, chain, body, agreement}) =>
     at === null ? [] : [{position: Number(at), chain, body, agreement}],
   )

@@ -102,7 +102,10 @@ export const LIVE_NODES = `SELECT id FROM lake.nodes WHERE ${LATELY}`
 /** What may have changed since a node looked last. */
 export const POLL = `
   SELECT position, (SELECT coalesce(max(number), 0) FROM lake.presence) AS announced,
-    pg_is_in_recovery() AS "isStandby"
+    pg_is_in_recovery() AS "isStandby",
+    -- A node notes its position after the log has it: if one has more, the log has lost entries.
+    (SELECT coalesce(max(n.position), 0) FROM lake.nodes n
+     WHERE n.position > head.position AND ${LATELY}) AS furthest
   FROM lake.head`
 
 export const HEAD = 'SELECT cluster, layout, origin, position, chain, agreement FROM lake.head'

@@ -84,6 +84,9 @@ class Following implements Clustering {
   #refreshedAt = 0
   #heldLease = false
   #hasDiverged = false
+  /** What was wrong when this was looked at last, and what an operator knows of. */
+  #trouble: string | null = null
+  #reported: string | null = null
 
   constructor({log, member}: ClusterNode, followers: Needs, report: (error: unknown) => void) {
     this.#log = log
@@ -171,8 +174,20 @@ class Following implements Clustering {
     this.#followers.webhooks.notify()
   }
 
+  /** Tells an operator once why nothing can be written. A moment is not worth a word. */
+  #noteTrouble(): void {
+    const trouble = this.#member.trouble()
+    const name = trouble?.name ?? null
+    const lasts = name === this.#trouble
+    this.#trouble = name
+    if (!lasts || name === this.#reported) return
+    this.#reported = name
+    if (trouble) this.#report(trouble)
+  }
+
   #check(): void {
     if (this.isInTouch() && this.#log.isAway() === null) this.#log.noteWell()
+    this.#noteTrouble()
     // A session or token may have ended on another node.
     if (this.#hasApplied) this.#followers.hub.checkCredentials()
     this.#hasApplied = false
@@ -181,7 +196,6 @@ class Following implements Clustering {
     this.#heldLease = holdsLease
     if (!this.#member.divergence() || this.#hasDiverged) return
     this.#hasDiverged = true
-    this.#report(this.#member.divergence())
     this.#onDiverged()
   }
 }

@@ -1,5 +1,5 @@
 // What `doctor` says about the cluster that the settings name.
-import {readClusterStatus, type ClusterStatus} from '@copydesk/lake/cluster'
+import {lostEntries, readClusterStatus, type ClusterStatus} from '@copydesk/lake/cluster'
 import {note, ok, problem, type Finding} from './finding.ts'
 
 /** A node that was not seen for so long is away. Milliseconds. */
@@ -15,17 +15,14 @@ export async function examineCluster(url: string): Promise<Finding[]> {
   }
 }
 
-export function describeCluster({
-  cluster,
-  position,
-  log,
-  nodes,
-  snapshots,
-}: ClusterStatus): Finding[] {
+export function describeCluster(status: ClusterStatus): Finding[] {
+  const {cluster, position, log, nodes, snapshots} = status
+  const lost = lostEntries(status)
   const here = nodes.filter(({silence}) => silence < AWAY_MS)
   const worker = here.find(({holdsLease}) => holdsLease)
   return [
     ok(`Cluster ${cluster}: entry ${position}, ${here.length} of ${nodes.length} nodes are there`),
+    ...(lost === null ? [] : [problem(lost)]),
     ...nodes.flatMap((node) => {
       if (node.silence >= AWAY_MS) {
         const seconds = Math.round(node.silence / 1000)

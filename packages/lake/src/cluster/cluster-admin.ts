@@ -30,6 +30,13 @@ export interface ClusterStatus {
   nodes: ClusterNode[]
 }
 
+/** A sentence if a node has entries that the log has not; null for a healthy cluster. */
+export function lostEntries({position, nodes}: ClusterStatus): string | null {
+  const [most] = nodes.toSorted((one, other) => other.position - one.position)
+  if (!most || most.position <= position) return null
+  return `The node ${most.name} has entry ${most.position}, the log ends at entry ${position}: entries are lost. Stop all nodes, and run "cluster adopt" on ${most.name}.`
+}
+
 /** Runs `work` with a connection, and ends it. */
 async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({connectionString: url, connectionTimeoutMillis: 10_000})

@@ -9,6 +9,7 @@ export {
   joinCluster,
   leaveCluster,
   readClusterStatus,
+  lostEntries,
   type ClusterStatus,
 } from '../cluster/cluster-admin.ts'
 export {openNode, type ClusterSettings, type OpenedDatabase} from '../cluster/open-node.ts'

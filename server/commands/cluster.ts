@@ -12,6 +12,7 @@ import {
   joinCluster,
   lakeId,
   leaveCluster,
+  lostEntries,
   openBucket,
   pullFiles,
   pushFiles,
@@ -120,7 +121,9 @@ function showStatus(): Command {
   })
 }
 
-function describe({cluster, position, log, snapshots, nodes}: ClusterStatus): string[] {
+function describe(status: ClusterStatus): string[] {
+  const {cluster, position, log, snapshots, nodes} = status
+  const lost = lostEntries(status)
   const rows = nodes.map((node) => [
     node.name,
     String(node.position),
@@ -135,6 +138,7 @@ function describe({cluster, position, log, snapshots, nodes}: ClusterStatus): st
       (snapshot) =>
         `Snapshot: entry ${snapshot.position}, ${megabytes(snapshot.bytes)}, ${snapshot.madeAt}`,
     ),
+    ...(lost === null ? [] : [lost]),
     '',
     table([['node', 'entry', 'behind', 'seen', 'works in the background'], ...rows]),
   ]

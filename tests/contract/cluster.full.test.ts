@@ -15,7 +15,13 @@ import {
   type ClusterNode,
 } from '../support/cluster.ts'
 import {copydeskProcess} from '../server/support.ts'
-import {newsroomClient} from '../support/newsroom-client.ts'
+import {
+  clientOf as clientOfNode,
+  expectAll,
+  healthOf,
+  topic,
+  writing,
+} from '../support/cluster-writes.ts'
 import {HAS_POSTGRES} from '../support/postgres.ts'
 import {temporaryFolder} from '../support/temporary-folder.ts'
 
@@ -27,40 +33,11 @@ let one: ClusterNode
 let two: ClusterNode
 let three: ClusterNode
 
-const clientOf = ({origin}: ClusterNode) => newsroomClient(origin, cluster.token)
-const topic = (id: string, title = id) => ({_id: id, _type: 'topic', title})
-const healthOf = ({origin}: ClusterNode): Promise<number> =>
-  fetch(`${origin}/healthz`).then(
-    ({status}) => status,
-    () => 0,
-  )
+const clientOf = (node: ClusterNode) => clientOfNode(cluster, node)
 
 /** A request of a program, or of a browser with cookies. */
 const ask = ({origin}: ClusterNode, query: string, headers: Record<string, string>) =>
   fetch(`${origin}/v2025-02-19/data/query/${DATASET}?query=${encodeURIComponent(query)}`, {headers})
-
-/** Several programs write on each node, one document after the other, until `during` is over. Answers who got an answer. */
-async function writing(name: string, during: () => Promise<void>): Promise<string[]> {
-  const over = new AbortController()
-  const acknowledged: string[] = []
-  const write = async (node: ClusterNode): Promise<void> => {
-    for (let n = 0; !over.signal.aborted; n++) {
-      const id = `${name}-${node.name}-${n}`
-      const isStored = await clientOf(node)
-        .create(topic(id))
-        .then(
-          () => true,
-          () => false,
-        )
-      if (isStored) acknowledged.push(id)
-      else await sleep(50)
-    }
-  }
-  const writers = cluster.nodes.map(write)
-  await during().finally(() => over.abort())
-  await Promise.all(writers)
-  return acknowledged
-}
 
 /** The nodes that work in the background: one, or none for some seconds. */
 async function holdersIn({nodes, postgres}: Cluster): Promise<ClusterNode[]> {
@@ -72,32 +49,6 @@ async function holdersIn({nodes, postgres}: Cluster): Promise<ClusterNode[]> {
 async function holderOf(all: Cluster): Promise<ClusterNode> {
   await expect.poll(async () => (await holdersIn(all)).length, PATIENT).toBe(1)
   return (await holdersIn(all))[0] as ClusterNode
-}
-
-/** All files are the same, and have every one of these documents once. */
-async function expectAll(acknowledged: readonly string[], name: string): Promise<void> {
-  expect(acknowledged.length).toBeGreaterThan(10)
-  const stored = (): Promise<string[][]> =>
-    Promise.all(
-      cluster.nodes.map((node) =>
-        clientOf(node).fetch<string[]>(
-          '*[_type == "topic" && string::startsWith(_id, $name)]._id',
-          {
-            name: `${name}-`,
-          },
-        ),
-      ),
-    )
-  const missing = async () =>
-    (await stored()).map((ids) => acknowledged.filter((id) => !new Set(ids).has(id)))
-  await expect.poll(missing, PATIENT).toEqual([[], [], []])
-  const files = () => cluster.nodes.map(({folder}) => contentOf(folder))
-  await expect
-    .poll(() => {
-      const [first, ...others] = files().map((file) => JSON.stringify(file))
-      return others.every((other) => other === first)
-    }, PATIENT)
-    .toBe(true)
 }
 
 describe.runIf(HAS_POSTGRES)('a cluster of three nodes', () => {
@@ -210,13 +161,13 @@ describe.runIf(HAS_POSTGRES)('a cluster of three nodes', () => {
   })
 
   test('writes on all nodes at once, and all end equal', async () => {
-    const acknowledged = await writing('together', () => sleep(3_000))
-    await expectAll(acknowledged, 'together')
+    const acknowledged = await writing(cluster, 'together', () => sleep(3_000))
+    await expectAll(cluster, acknowledged, 'together')
   })
 
   test('loses nothing when a node is killed, and the others go on within a second', async () => {
     let after = 0
-    const acknowledged = await writing('killed', async () => {
+    const acknowledged = await writing(cluster, 'killed', async () => {
       await sleep(1_000)
       await three.stop('SIGKILL')
       const begun = performance.now()
@@ -226,32 +177,32 @@ describe.runIf(HAS_POSTGRES)('a cluster of three nodes', () => {
       await three.start()
     })
     expect(after).toBeLessThan(1_000)
-    await expectAll(acknowledged, 'killed')
+    await expectAll(cluster, acknowledged, 'killed')
   })
 
   test('loses nothing when the nodes are restarted one after the other', async () => {
-    const acknowledged = await writing('rolling', async () => {
+    const acknowledged = await writing(cluster, 'rolling', async () => {
       for (const node of cluster.nodes) {
         await node.stop()
         await node.start()
       }
     })
-    await expectAll(acknowledged, 'rolling')
+    await expectAll(cluster, acknowledged, 'rolling')
   })
 
   test('loses nothing when a node hangs for seconds', async () => {
-    const acknowledged = await writing('hung', async () => {
+    const acknowledged = await writing(cluster, 'hung', async () => {
       await sleep(500)
       two.process.kill('SIGSTOP')
       await sleep(4_000)
       two.process.kill('SIGCONT')
       await sleep(500)
     })
-    await expectAll(acknowledged, 'hung')
+    await expectAll(cluster, acknowledged, 'hung')
   })
 
   test('loses nothing when PostgreSQL hangs, reads on, and says that it is not in touch', async () => {
-    const acknowledged = await writing('silent', async () => {
+    const acknowledged = await writing(cluster, 'silent', async () => {
       await sleep(500)
       cluster.postgres.signal('SIGSTOP')
       await expect.poll(() => healthOf(one), PATIENT).toBe(503)
@@ -260,11 +211,11 @@ describe.runIf(HAS_POSTGRES)('a cluster of three nodes', () => {
       await expect.poll(() => healthOf(one), PATIENT).toBe(200)
       await clientOf(one).create(topic('silent-after'))
     })
-    await expectAll([...acknowledged, 'silent-after'], 'silent')
+    await expectAll(cluster, [...acknowledged, 'silent-after'], 'silent')
   })
 
   test('loses nothing when PostgreSQL crashes', async () => {
-    const acknowledged = await writing('crashed', async () => {
+    const acknowledged = await writing(cluster, 'crashed', async () => {
       await sleep(500)
       await cluster.postgres.crash()
       await sleep(1_000)
@@ -272,24 +223,24 @@ describe.runIf(HAS_POSTGRES)('a cluster of three nodes', () => {
       for (const node of cluster.nodes) await expect.poll(() => healthOf(node), PATIENT).toBe(200)
       await clientOf(one).create(topic('crashed-after'))
     })
-    await expectAll([...acknowledged, 'crashed-after'], 'crashed')
+    await expectAll(cluster, [...acknowledged, 'crashed-after'], 'crashed')
   })
 
   test('loses nothing when one node is cut off; it says so, and comes back', async () => {
-    const acknowledged = await writing('cut', async () => {
+    const acknowledged = await writing(cluster, 'cut', async () => {
       await sleep(500)
-      cluster.line.cut()
+      cluster.lines[2].cut()
       await expect.poll(() => healthOf(three), PATIENT).toBe(503)
       await clientOf(one).create(topic('cut-meanwhile'))
       // Who is signed in may have been signed out meanwhile; readers see for a minute what there was.
       const asEditor = {authorization: `Bearer ${cluster.token}`}
       await expect.poll(async () => (await ask(three, '1', asEditor)).status, PATIENT).toBe(503)
       expect((await ask(three, '1', {})).status).toBe(200)
-      cluster.line.mend()
+      cluster.lines[2].mend()
       await expect.poll(() => healthOf(three), PATIENT).toBe(200)
       await clientOf(three).create(topic('cut-after'))
     })
-    await expectAll([...acknowledged, 'cut-meanwhile', 'cut-after'], 'cut')
+    await expectAll(cluster, [...acknowledged, 'cut-meanwhile', 'cut-after'], 'cut')
   })
 
   test('sends each message of a webhook, in order, also when the node that sends is killed', async () => {

@@ -7,10 +7,13 @@ export interface BreakableLine {
   cut(): void
   /** New connections come through again; the old ones stay silent. */
   mend(): void
+  /** New connections lead to a different server; the old ones end. */
+  lead(port: number): void
   close(): Promise<void>
 }
 
-export async function openLine(target: number): Promise<BreakableLine> {
+export async function openLine(port: number): Promise<BreakableLine> {
+  let target = port
   let isCut = false
   const sockets = new Set<Socket>()
   const server = createServer((socket) => {
@@ -39,6 +42,10 @@ export async function openLine(target: number): Promise<BreakableLine> {
     port: (server.address() as AddressInfo).port,
     cut: () => void (isCut = true),
     mend: () => void (isCut = false),
+    lead(to) {
+      target = to
+      for (const socket of sockets) socket.destroy()
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

@@ -19,6 +19,8 @@ export interface ClusterNode {
   /** Of this node; people use the cluster's. */
   origin: string
   readonly process: ChildProcess
+  /** What it has logged since it was started. */
+  log(): string
   start(environment?: Readonly<Record<string, string>>): Promise<void>
   stop(signal?: 'SIGKILL' | 'SIGTERM'): Promise<void>
 }
@@ -27,8 +29,8 @@ export interface Cluster {
   postgres: Postgres
   bucket: BucketServer
   nodes: [ClusterNode, ClusterNode, ClusterNode]
-  /** Between the third node and PostgreSQL. */
-  line: BreakableLine
+  /** Between each node and PostgreSQL. */
+  lines: [BreakableLine, BreakableLine, BreakableLine]
   /** Of a program with an editor's rights. */
   token: string
   administratorToken: string
@@ -37,9 +39,10 @@ export interface Cluster {
   close(): Promise<void>
 }
 
-export async function startCluster(): Promise<Cluster> {
+/** @param options `postgres`: a server for it, which it stops at the end */
+export async function startCluster(options: {postgres?: Postgres} = {}): Promise<Cluster> {
   const parent = mkdtempSync(join(tmpdir(), 'copydesk-cluster-'))
-  const [postgres, bucket] = await Promise.all([startPostgres(), startBucket()])
+  const [postgres, bucket] = await Promise.all([options.postgres ?? startPostgres(), startBucket()])
   const environment = {
     ...bucket.environment,
     COPYDESK_FILES: bucket.url,
@@ -49,22 +52,21 @@ export async function startCluster(): Promise<Cluster> {
     COPYDESK_WEBHOOKS_PRIVATE: 'allow',
     COPYDESK_DRAIN_SECONDS: '0',
   }
-  const line = await openLine(postgres.port)
   const first = join(parent, 'node-1')
   const [token, administratorToken] = await makeNewsroom(first)
   await makeCluster(postgres.url, first)
   const nodes: ClusterNode[] = []
+  const lines: BreakableLine[] = []
   for (const name of ['node-1', 'node-2', 'node-3']) {
-    const isCuttable = name === 'node-3'
-    const url = isCuttable
-      ? postgres.url.replace(`:${postgres.port}`, `:${line.port}`)
-      : postgres.url
+    const line = await openLine(postgres.port)
+    lines.push(line)
+    const url = postgres.url.replace(`:${postgres.port}`, `:${line.port}`)
     const own = {...environment, COPYDESK_DATABASE: url}
     nodes.push(await createNode(name, join(parent, name), own))
   }
   const close = async (): Promise<void> => {
     await Promise.all(nodes.map((node) => node.stop('SIGKILL')))
-    await Promise.all([postgres.stop(), bucket.close(), line.close()])
+    await Promise.all([postgres.stop(), bucket.close(), ...lines.map((line) => line.close())])
     rmSync(parent, {recursive: true, force: true})
   }
   try {
@@ -76,7 +78,7 @@ export async function startCluster(): Promise<Cluster> {
   return {
     postgres,
     bucket,
-    line,
+    lines: lines as Cluster['lines'],
     nodes: nodes as Cluster['nodes'],
     token,
     administratorToken,
@@ -117,6 +119,7 @@ export async function createNode(
       if (!server) throw new Error('It was not started.')
       return server.process
     },
+    log: () => server?.log() ?? '',
     async start(more = {}) {
       const own = {PORT: String(port), COPYDESK_NODE: name}
       server = await startServer(folder, {...environment, ...more, ...own})

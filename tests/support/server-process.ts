@@ -8,6 +8,8 @@ export interface ServerProcess {
   /** Sign-in links as printed at the first start, by the person's name. */
   links: ReadonlyMap<string, string>
   readonly process: ChildProcess
+  /** What it has logged so far. */
+  log(): string
   stop(signal?: 'SIGKILL' | 'SIGTERM'): Promise<void>
 }
 
@@ -45,7 +47,13 @@ export async function startServer(
   }
   if (!origin) throw new Error(`The newsroom did not start.\n${errors}`)
   child.stdout.resume()
-  return {origin, links, process: child, stop: (signal = 'SIGTERM') => stop(child, signal)}
+  return {
+    origin,
+    links,
+    process: child,
+    log: () => errors,
+    stop: (signal = 'SIGTERM') => stop(child, signal),
+  }
 }
 
 /** Resolves once the process has ended. */

@@ -143,6 +143,26 @@ export class LogUnavailable extends LakeError {
   }
 }
 
+/** 503: the database of the shared log has no room. The entry is not stored, so trying again at once is of no use. */
+export class LogFull extends LakeError {
+  constructor() {
+    const description =
+      'The disk of the cluster’s database is full. Nothing was saved; tell an administrator.'
+    super(503, 'unavailable', description, {}, {retryAfter: 5})
+    this.name = 'LogFull'
+  }
+}
+
+/** 503: other nodes have entries that the shared log has lost. What is written now would contradict them. */
+export class LogBehind extends LakeError {
+  /** @param entries the last entry of the node that has most, and of the log */
+  constructor(entries: {furthest: number; head: number}) {
+    const description = `The database of the cluster has lost entries: a server has ${entries.furthest}, the database only ${entries.head}. Nothing was saved; tell an administrator.`
+    super(503, 'clusterDiverged', description, {}, {retryAfter: 5})
+    this.name = 'LogBehind'
+  }
+}
+
 /** 503 until a person decides: this node has what the log has not, or has it otherwise. */
 export class LogDiverged extends LakeError {
   constructor(description: string) {

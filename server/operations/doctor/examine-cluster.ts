@@ -1,5 +1,10 @@
 // What `doctor` says about the cluster that the settings name.
-import {clockProblem, readClusterStatus, type ClusterStatus} from '@copydesk/lake/cluster'
+import {
+  clockProblem,
+  lostEntries,
+  readClusterStatus,
+  type ClusterStatus,
+} from '@copydesk/lake/cluster'
 import {note, ok, problem, type Finding} from './finding.ts'
 
 /** A node that was not seen for so long is away. Milliseconds. */
@@ -15,19 +20,15 @@ export async function examineCluster(url: string): Promise<Finding[]> {
   }
 }
 
-export function describeCluster({
-  cluster,
-  position,
-  log,
-  nodes,
-  snapshots,
-  clockAhead,
-}: ClusterStatus): Finding[] {
+export function describeCluster(status: ClusterStatus): Finding[] {
+  const {cluster, position, log, nodes, snapshots, clockAhead} = status
+  const lost = lostEntries(status)
   const wrongClock = clockProblem(clockAhead)
   const here = nodes.filter(({silence}) => silence < AWAY_MS)
   const worker = here.find(({holdsLease}) => holdsLease)
   return [
     ok(`Cluster ${cluster}: entry ${position}, ${here.length} of ${nodes.length} nodes are there`),
+    ...(lost === null ? [] : [problem(lost)]),
     ...nodes.flatMap((node) => {
       if (node.silence >= AWAY_MS) {
         const seconds = Math.round(node.silence / 1000)

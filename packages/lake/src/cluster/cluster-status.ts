@@ -24,6 +24,13 @@ export interface ClusterStatus {
   clockAhead: number
 }
 
+/** A sentence if a node has entries that the log has not; null for a healthy cluster. */
+export function lostEntries({position, nodes}: ClusterStatus): string | null {
+  const [most] = nodes.toSorted((one, other) => other.position - one.position)
+  if (!most || most.position <= position) return null
+  return `The node ${most.name} has entry ${most.position}, the log ends at entry ${position}: entries are lost. Stop all nodes, and run "cluster adopt" on ${most.name}.`
+}
+
 /** @throws OperatorError if there is no cluster */
 export function readClusterStatus(url: string): Promise<ClusterStatus> {
   return connected(url, async (client) => {

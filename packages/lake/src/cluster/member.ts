@@ -1,7 +1,7 @@
 // A node of a cluster: its transactions are stored once the shared log has them, and it applies those of other nodes.
 import type {DatabaseSync, Session} from 'node:sqlite'
 import {zstdCompressSync, zstdDecompressSync} from 'node:zlib'
-import {LogDiverged, LogUnavailable} from '../errors.ts'
+import {LogDiverged, LogFull, LogUnavailable, type LakeError} from '../errors.ts'
 import {busyError, commitThrough, inOwnTransaction, type Attempt} from '../store/database.ts'
 import {chainOf, isSameChain, type Head, type SharedEntry, type SharedLog} from './shared-log.ts'
 
@@ -17,6 +17,8 @@ export interface Member {
   head(): Head
   /** Why this node can no longer write; null for a healthy node. */
   divergence(): LogDiverged | null
+  /** Why nothing can be written at the moment, or at all; null if it can be tried. */
+  trouble(): LakeError | null
   /** How often other nodes were faster since the start. */
   conflicts(): number
   /** Calls `listener` after entries of other nodes were applied. It must not throw. */
@@ -63,6 +65,8 @@ class ClusterMember implements Member {
   #unsettled: Unsettled[] = []
   #divergence: LogDiverged | null = null
   #conflicts = 0
+  /** Of the last entry that was appended. */
+  #full: LogFull | null = null
 
   constructor({database, log, adopt = () => {}}: MemberOptions) {
     this.#database = database
@@ -75,6 +79,8 @@ class ClusterMember implements Member {
 
   divergence = (): LogDiverged | null => this.#divergence
 
+  trouble = (): LakeError | null => this.#divergence ?? this.#log.isAway() ?? this.#full
+
   conflicts = (): number => this.#conflicts
 
   onApplied = (listener: () => void): void => void this.#listeners.push(listener)
@@ -85,9 +91,8 @@ class ClusterMember implements Member {
    */
   commit<T>(work: () => T, attempts: Attempt<T>[]): T {
     for (let count = 0; count < MOST_ATTEMPTS; count++) {
-      if (this.#divergence) throw this.#divergence
-      const why = this.#log.isAway()
-      if (why !== null) throw new LogUnavailable(why)
+      const trouble = this.#divergence ?? this.#log.isAway()
+      if (trouble) throw trouble
       if (attempts.length > 0 || count > 0) this.catchUp()
       const stored = attempts.find(({isStored}) => isStored)
       if (stored) return stored.result
@@ -116,17 +121,24 @@ class ClusterMember implements Member {
         }
         return {result}
       })
-      if (sent) this.#log.setPosition(sent.entry.position)
+      if (sent) this.#noteStored(sent.entry)
       return done
     } catch (error) {
       if (!isFirst) return null
-      if (!sent) throw error
+      if (error instanceof LogFull) this.#full = error
+      if (!sent || error instanceof LogFull) throw error
       // The log may have it: the answer was lost, or this machine could not store it.
       const attempt = {result: sent.result, isStored: false}
       attempts.push(attempt)
       this.#unsettled.push({entry: sent.entry, attempt})
       throw error instanceof LogUnavailable ? error : new LogUnavailable(String(error))
     }
+  }
+
+  #noteStored({position}: SharedEntry): void {
+    this.#full = null
+    this.#log.setPosition(position)
+    this.#forgetUpTo(position)
   }
 
   agree(agreement: string): boolean {
@@ -212,9 +224,12 @@ class ClusterMember implements Member {
       for (const {entry, attempt} of this.#unsettled)
         if (entry.position === position && isSameChain(entry.chain, chain)) attempt.isStored = true
     }
-    const last = entries.at(-1)?.position ?? 0
-    // Whatever arrives later has no place in the log any more.
-    this.#unsettled = this.#unsettled.filter(({entry}) => entry.position > last)
+    this.#forgetUpTo(entries.at(-1)?.position ?? 0)
+  }
+
+  /** What arrives later has no place in the log any more. */
+  #forgetUpTo(position: number): void {
+    this.#unsettled = this.#unsettled.filter(({entry}) => entry.position > position)
   }
 
   #diverge(why: string): never {

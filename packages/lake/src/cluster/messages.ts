@@ -39,8 +39,8 @@ export type Answer =
   | {id: number; isStored: boolean}
   | {id: number; read: {entries: SharedEntry[]; head: Head}}
   | {id: number; left: true}
-  /** The reason, for a person. `isFinal`: trying again is of no use. */
-  | {id: number; failed: string; isFinal?: boolean}
+  /** The reason, for a person. `isFull`: the database has no room, and has stored nothing. */
+  | {id: number; failed: string; isFull: boolean}
 
 /** Between the threads beside requests, in both directions. */
 export type Aside =
@@ -72,6 +72,8 @@ export const NUMBER = {
   wellAt: 5,
   /** 1 while there is a connection for requests. */
   isConnected: 6,
+  /** The last entry of a node that has more than the log; 0 if there is none. */
+  furthest: 7,
 } as const
 
 const COUNT = Object.keys(NUMBER).length

@@ -1,5 +1,5 @@
 // One connection to PostgreSQL that is opened again after it was lost.
-import pg from 'pg'
+import pg, {DatabaseError} from 'pg'
 
 /** Longer than a node's main thread waits: after this the connection counts as lost. */
 export const QUERY_MS = 2_000
@@ -55,6 +55,10 @@ export class PostgresConnection {
     return client
   }
 }
+
+/** PostgreSQL could not make a file larger. */
+export const isFull = (error: unknown): boolean =>
+  error instanceof DatabaseError && error.code === '53100'
 
 /** Of an error of the client, for operators. It has neither address nor password of the database in it. */
 export const reasonOf = (error: unknown): string => {

@@ -1,7 +1,7 @@
 // The shared log in PostgreSQL. A thread has the connections; this thread waits for its answers.
 import {MessageChannel, receiveMessageOnPort, Worker, type MessagePort} from 'node:worker_threads'
 import {moduleBeside} from '../module-beside.ts'
-import {LogUnavailable, OperatorError} from '../errors.ts'
+import {LogBehind, LogFull, LogUnavailable, OperatorError, type LakeError} from '../errors.ts'
 import type {PresenceChange} from '../presence/room.ts'
 import {clockProblem} from './clock-problem.ts'
 import {
@@ -82,9 +82,12 @@ function logOf(thread: Thread, joined: Joined): PostgresLog {
       return 'isStored' in answer && answer.isStored
     },
     setPosition: (position) => void Atomics.store(numbers, NUMBER.position, BigInt(position)),
-    isAway() {
-      if (read(NUMBER.isConnected) === 0n) return 'there is no connection'
-      return clockProblem(clockAhead())
+    isAway(): LakeError | null {
+      if (read(NUMBER.isConnected) === 0n) return new LogUnavailable('there is no connection')
+      const furthest = Number(read(NUMBER.furthest))
+      if (furthest > 0) return new LogBehind({furthest, head: Number(read(NUMBER.head))})
+      const problem = clockProblem(clockAhead())
+      return problem === null ? null : new LogUnavailable(problem)
     },
     clockAhead,
     noteWell: () => void Atomics.store(numbers, NUMBER.wellAt, process.hrtime.bigint()),
@@ -190,5 +193,5 @@ class Thread {
 
 function failedOr(answer: Answer): Answer {
   if (!('failed' in answer)) return answer
-  throw new LogUnavailable(answer.failed)
+  throw answer.isFull ? new LogFull() : new LogUnavailable(answer.failed)
 }

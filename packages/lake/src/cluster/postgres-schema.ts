@@ -102,7 +102,10 @@ export const LIVE_NODES = `SELECT id FROM lake.nodes WHERE ${LATELY}`
 /** What may have changed since a node looked last. */
 export const POLL = `
   SELECT position, (SELECT coalesce(max(number), 0) FROM lake.presence) AS announced,
-    pg_is_in_recovery() AS "isStandby"
+    pg_is_in_recovery() AS "isStandby",
+    -- A node notes its position after the log has it: if one has more, the log has lost entries.
+    (SELECT coalesce(max(n.position), 0) FROM lake.nodes n
+     WHERE n.position > head.position AND ${LATELY}) AS furthest
   FROM lake.head`
 
 export const HEAD = 'SELECT cluster, layout, origin, position, chain, agreement FROM lake.head'
@@ -112,7 +115,7 @@ const BATCH = 4_000_000
 
 /** $1 position. Head and entries as they were at one moment; without entries a row with nulls. */
 export const AFTER = `
-  SELECT h.position AS head_position, h.chain AS head_chain,
+  SELECT h.position AS head_position, h.chain AS head_chain, pg_is_in_recovery() AS is_standby,
     l.position, l.chain, l.body, l.agreement
   FROM lake.head h LEFT JOIN LATERAL (
     SELECT * FROM (

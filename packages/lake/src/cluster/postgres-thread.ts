@@ -14,7 +14,7 @@ import {
   type Request,
 } from './messages.ts'
 import {clockAhead} from './clock-problem.ts'
-import {PostgresConnection, reasonOf} from './postgres-connection.ts'
+import {isFull, PostgresConnection, reasonOf} from './postgres-connection.ts'
 import {
   AFTER,
   APPEND,
@@ -54,6 +54,8 @@ const tell = (aside: Aside): void => {
   const port = parentPort
   port?.postMessage(aside)
 }
+
+const IS_STANDBY = 'the database is a standby'
 
 /** Cannot be mended by trying again. */
 class Refused extends Error {}
@@ -120,14 +122,13 @@ class PostgresThread {
   }
 
   async #look(client: pg.Client): Promise<void> {
-    if (this.#isListed()) await this.presence.write(client)
-    const {rows} = await client.query<{position: string; announced: string; isStandby: boolean}>(
-      POLL,
-    )
+    const had = Atomics.load(this.#numbers, NUMBER.position)
+    const {rows} = await client.query<Seen>(POLL)
     const [found] = rows
-    if (!found || found.isStandby) throw new Error('the database is a standby')
+    if (!found || found.isStandby) throw new Error(IS_STANDBY)
     const head = BigInt(found.position)
     Atomics.store(this.#numbers, NUMBER.head, head)
+    Atomics.store(this.#numbers, NUMBER.furthest, BigInt(found.furthest))
     const position = Atomics.load(this.#numbers, NUMBER.position)
     if (head !== position) tell({moved: true})
     // A node that does not get on is not in touch, even if the database answers.
@@ -135,7 +136,18 @@ class PostgresThread {
       Atomics.store(this.#numbers, NUMBER.inTouchAt, now())
     this.#position = position
     await this.presence.read(client, Number(found.announced))
-    if (!this.#isListed() || !isOlder(this.#beaten, HEARTBEAT_MS)) return
+    if (!this.#isListed()) return
+    // Last: a full disk refuses it, and does not keep this node from following the log.
+    const isUnknown = head < had && Number(found.furthest) === 0
+    await this.#tellOthers(client, isUnknown)
+  }
+
+  /** @param isUrgent the log has lost entries, and other nodes do not know it: they must not write */
+  async #tellOthers(client: pg.Client, isUrgent: boolean): Promise<void> {
+    await this.presence.write(client)
+    // A node that has left would be listed again, and for some seconds nobody could take its place.
+    if (this.#isOver) return
+    if (!isUrgent && !isOlder(this.#beaten, HEARTBEAT_MS)) return
     await this.#beat(client)
     this.#beaten = now()
   }
@@ -215,7 +227,7 @@ class PostgresThread {
     try {
       this.#send(await this.#perform(request))
     } catch (error) {
-      this.#send({id, failed: reasonOf(error), isFinal: error instanceof Refused})
+      this.#send({id, failed: reasonOf(error), isFull: isFull(error)})
     }
   }
 
@@ -241,6 +253,8 @@ class PostgresThread {
       }
       return {id, isStored: await this.#append(client, request)}
     } catch (error) {
+      // An answer like any other: the connection is as it was.
+      if (isFull(error)) throw error
       this.#requests.drop(client)
       Atomics.store(this.#numbers, NUMBER.isConnected, 0n)
       throw error
@@ -324,7 +338,15 @@ class PostgresThread {
   }
 }
 
+interface Seen {
+  position: string
+  announced: string
+  isStandby: boolean
+  furthest: string
+}
+
 interface AfterRow {
+  is_standby: boolean
   head_position: string
   head_chain: Buffer
   position: string | null
@@ -334,9 +356,17 @@ interface AfterRow {
 }
 
 async function readAfter(client: pg.Client, position: number) {
+  const read = await readOnce(client, position)
+  // A standby that has become the primary meanwhile may have answered with what it had before.
+  return read.head.position < position ? readOnce(client, position) : read
+}
+
+async function readOnce(client: pg.Client, position: number) {
   const {rows} = await client.query<AfterRow>(AFTER, [position])
   const [first] = rows
   if (!first) throw new Refused('The cluster’s log is gone from the database.')
+  // It may not have all entries yet, which does not mean that they are lost.
+  if (first.is_standby) throw new Error(IS_STANDBY)
   const entries: SharedEntry[] = rows.flatMap(({position: at, chain, body, agreement}) =>
     at === null ? [] : [{position: Number(at), chain, body, agreement}],
   )

@@ -1,6 +1,7 @@
 // The log that the nodes of a cluster share. An entry holds what a transaction changed, so the SQLite file of each node
 // becomes the same. `PostgresLog` keeps it in PostgreSQL.
 import {hash} from 'node:crypto'
+import type {LakeError} from '../errors.ts'
 
 /** What one transaction changed. */
 export interface SharedEntry {
@@ -26,6 +27,7 @@ export interface SharedLog {
    * Appends an entry if `before` is still the chain of the newest one, and this node has what was agreed.
    * @returns false if another node was faster; nothing is stored then
    * @throws LogUnavailable if it is not known whether the entry is stored
+   * @throws LogFull if it is not, as there is no room
    */
   append(entry: SharedEntry, before: Uint8Array): boolean
   /**
@@ -36,7 +38,7 @@ export interface SharedLog {
   /** Notes the last entry that this node has stored. */
   setPosition(position: number): void
   /** Why nothing can be appended now; null if it can be tried. */
-  isAway(): string | null
+  isAway(): LakeError | null
 }
 
 /** Before the first entry. */

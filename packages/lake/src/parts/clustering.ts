@@ -91,7 +91,9 @@ class Following implements Clustering {
   #heldLease = false
   #hasDiverged = false
   #isLeaving = false
-  #hadWrongClock = false
+  /** What was wrong when this was looked at last, and what an operator knows of. */
+  #trouble: string | null = null
+  #reported: string | null = null
 
   constructor({log, member}: ClusterNode, followers: Needs, report: (error: unknown) => void) {
     this.#log = log
@@ -169,14 +171,6 @@ class Following implements Clustering {
     await this.#log.close()
   }
 
-  /** Once each time: the cause is on this machine, where somebody reads its log. */
-  #reportClock(trouble: Health | null): void {
-    const isWrong = trouble?.status === 'wrong clock'
-    if (isWrong && !this.#hadWrongClock)
-      this.#report(new Error(`This node writes nothing: ${trouble.reason}.`))
-    this.#hadWrongClock = isWrong
-  }
-
   #hear(aside: Aside): void {
     if ('moved' in aside) this.#catchUp()
     else if ('liveNodes' in aside) this.#room?.keepNodes(aside.liveNodes)
@@ -198,11 +192,21 @@ class Following implements Clustering {
     this.#followers.webhooks.notify()
   }
 
+  /** Tells an operator once why nothing can be written. A moment is not worth a word. */
+  #noteTrouble(): void {
+    const trouble = this.#member.trouble()
+    const name = trouble?.name ?? null
+    const lasts = name === this.#trouble
+    this.#trouble = name
+    if (!lasts || name === this.#reported) return
+    this.#reported = name
+    if (trouble) this.#report(trouble)
+  }
+
   #check(): void {
-    const trouble = this.trouble()
-    const isWell = !this.#isLeaving && trouble === null && this.#log.isAway() === null
+    const isWell = !this.#isLeaving && this.trouble() === null && this.#log.isAway() === null
     if (isWell) this.#log.noteWell()
-    this.#reportClock(trouble)
+    this.#noteTrouble()
     // A session or token may have ended on another node.
     if (this.#hasApplied) this.#followers.hub.checkCredentials()
     this.#hasApplied = false
@@ -211,7 +215,6 @@ class Following implements Clustering {
     this.#heldLease = holdsLease
     if (!this.#member.divergence() || this.#hasDiverged) return
     this.#hasDiverged = true
-    this.#report(this.#member.divergence())
     this.#onDiverged()
   }
 }

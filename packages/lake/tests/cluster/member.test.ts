@@ -2,7 +2,7 @@
 import {zstdCompressSync} from 'node:zlib'
 import {afterEach, describe, expect, test, vi} from 'vitest'
 import {createMember} from '../../src/cluster/member.ts'
-import {LogDiverged, LogUnavailable} from '../../src/errors.ts'
+import {LogDiverged, LogFull, LogUnavailable} from '../../src/errors.ts'
 import {chainOf, NO_CHAIN, type SharedEntry} from '../../src/cluster/shared-log.ts'
 import {inTransaction, prepareWrite, type Attempt} from '../../src/store/database.ts'
 import {MemoryLog, type Fate} from './memory-log.ts'
@@ -82,6 +82,21 @@ describe('a write', () => {
       expect(log.entries).toHaveLength(1)
     },
   )
+})
+
+test('a write that the log has no room for is refused, until there is room', () => {
+  let fate: Fate = 'has no room'
+  const log = new MemoryLog({fateOf: () => fate})
+  const one = open(log, 'one')
+  const attempts: Attempt<unknown>[] = []
+  const ask = () => inTransaction(one.database, () => write(one, 'first', 'ferry sinks'), attempts)
+  expect(ask).toThrow(LogFull)
+  // It is known that nothing was stored: there is nothing to wait for.
+  expect([attempts, contentOf(one)]).toEqual([[], [[], [], []]])
+  expect(one.member.trouble()).toBeInstanceOf(LogFull)
+  fate = 'arrives'
+  expect(ask()).toBe(1)
+  expect(one.member.trouble()).toBeNull()
 })
 
 describe('a node stops writing, and says why,', () => {

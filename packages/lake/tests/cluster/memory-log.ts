@@ -1,5 +1,5 @@
 // A shared log in memory, with faults: answers are lost, entries arrive late, a node cannot reach it.
-import {LogUnavailable} from '../../src/errors.ts'
+import {LogFull, LogUnavailable} from '../../src/errors.ts'
 import {
   isSameChain,
   NO_CHAIN,
@@ -8,8 +8,11 @@ import {
   type SharedLog,
 } from '../../src/cluster/shared-log.ts'
 
-/** What happens to an entry on its way. `late`: it arrives after the node has stopped waiting. */
-export type Fate = 'arrives' | 'is lost' | 'answer is lost' | 'late'
+/**
+ * What happens to an entry on its way. `late`: it arrives after the node has stopped waiting. `has no room`: the log says
+ * that it is not stored.
+ */
+export type Fate = 'arrives' | 'has no room' | 'is lost' | 'answer is lost' | 'late'
 
 export interface MemoryLogOptions {
   /** Called while a node waits: others go on meanwhile. */
@@ -57,6 +60,7 @@ export class MemoryLog {
         reach()
         const store = () => this.#append(entry, before, agreed())
         const fate = fateOf(node)
+        if (fate === 'has no room') throw new LogFull()
         if (fate === 'is lost') throw new LogUnavailable('lost')
         if (fate === 'late') {
           this.late.push(store)

@@ -11,6 +11,8 @@ import type {AssetStore} from './store.ts'
 
 /** Names the lake whose files these are. */
 const OWNER = 'lake-id'
+/** Shows that the bucket can be written. */
+const WRITTEN = 'written'
 
 const keyOf = (dataset: string, file: string): string => `originals/${dataset}/${file}`
 
@@ -121,8 +123,9 @@ export function claimBucket(bucket: Bucket, id: string, before?: string): Promis
         'The bucket has the files of another lake: name another bucket or another folder in it.',
       )
     }
-    // Even if it is there already: this shows that the bucket can be written.
-    await bucket.putText(OWNER, id)
+    // Even if it is there already, something is stored, as this shows that the bucket can be written: beside it, because
+    // another node may read it now, and not every store replaces an object in one step.
+    await bucket.putText(owner === id ? WRITTEN : OWNER, id)
   })
 }
 

@@ -1,12 +1,16 @@
 // Opens the port, or says in one sentence why it cannot.
 import {getRequestListener} from '@hono/node-server'
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
-import type {AddressInfo, Socket} from 'node:net'
+import {Server as NetServer, type AddressInfo, type Socket} from 'node:net'
+import {setTimeout as sleep} from 'node:timers/promises'
 import {createResponseCache} from './response-cache.ts'
 import {behindProxy} from './behind-proxy.ts'
 import {compressed} from './compressed.ts'
 import {OperatorError} from '../operator-error.ts'
 import type {TrustProxy} from './trust-proxy.ts'
+
+/** What a client sent before it could know that no connections are taken has arrived after so long. Milliseconds. */
+const ARRIVAL_MS = 100
 
 export interface Listening {
   server: Server
@@ -79,7 +83,9 @@ export async function listen(options: {
     endConnections: () => void (isEnding = true),
     async finish(patienceMs) {
       isEnding = true
-      server.close()
+      // `server.close` would also cut connections whose first request is under way.
+      NetServer.prototype.close.call(server)
+      await sleep(ARRIVAL_MS)
       await answering.untilNone(patienceMs)
     },
     close: () =>

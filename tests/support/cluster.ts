@@ -39,20 +39,29 @@ export interface Cluster {
   close(): Promise<void>
 }
 
-/** @param options `postgres`: a server for it, which it stops at the end */
-export async function startCluster(options: {postgres?: Postgres} = {}): Promise<Cluster> {
+interface ClusterOptions {
+  /** A server for it, which it stops at the end. */
+  postgres?: Postgres
+  /** Where people reach it. */
+  publicUrl?: string
+  /** Fills the folder of the first node; without it, it is an empty newsroom. */
+  prepare?: (folder: string) => Promise<void>
+}
+
+export async function startCluster(options: ClusterOptions = {}): Promise<Cluster> {
   const parent = mkdtempSync(join(tmpdir(), 'copydesk-cluster-'))
   const [postgres, bucket] = await Promise.all([options.postgres ?? startPostgres(), startBucket()])
   const environment = {
     ...bucket.environment,
     COPYDESK_FILES: bucket.url,
     COPYDESK_DATABASE: postgres.url,
-    PUBLIC_URL: 'http://newsroom.example',
+    PUBLIC_URL: options.publicUrl ?? 'http://newsroom.example',
     SITE: 'off',
     COPYDESK_WEBHOOKS_PRIVATE: 'allow',
     COPYDESK_DRAIN_SECONDS: '0',
   }
   const first = join(parent, 'node-1')
+  await options.prepare?.(first)
   const [token, administratorToken] = await makeNewsroom(first)
   await makeCluster(postgres.url, first)
   const nodes: ClusterNode[] = []

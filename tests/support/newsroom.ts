@@ -80,7 +80,7 @@ const emailOf = (name: string): string => `${name.toLowerCase().replaceAll(' ', 
 export async function openNewsroom(): Promise<Newsroom> {
   const {origin, folder} = inject('newsroom').shared
   const browser = await sharedBrowser()
-  return {...(await doors(browser, {origin, folder})), close: () => closeContexts(browser)}
+  return {...(await openDoors(browser, {origin, folder})), close: () => closeContexts(browser)}
 }
 
 /**
@@ -113,7 +113,7 @@ export async function startNewsroom({
     server = await startServer(folder, {HOST: host, ...environment, PORT: port})
   }
   return {
-    ...(await doors(browser, {origin, folder})),
+    ...(await openDoors(browser, {origin, folder})),
     async restart(signal, downMs = 0) {
       await server.stop(signal)
       await sleep(downMs)
@@ -144,7 +144,8 @@ async function closeContexts(browser: Browser): Promise<void> {
   }
 }
 
-async function doors(
+/** A newsroom that somebody else started, for people and programs. */
+export async function openDoors(
   browser: Browser,
   {origin, folder}: {origin: string; folder: string},
 ): Promise<Omit<Newsroom, 'close'>> {

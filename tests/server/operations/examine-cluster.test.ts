@@ -34,6 +34,10 @@ describe('doctor on a cluster', () => {
       status(node('one', {holdsLease: true}), node('two', {silence: 61_200})),
       'The node two was not seen for 61 seconds',
     ],
+    [
+      status(node('one', {holdsLease: true}), node('two', {position: 52})),
+      'The node two has entry 52, the log ends at entry 40: entries are lost. Stop all nodes, and run "cluster adopt" on two.',
+    ],
     [{...status(), snapshots: []}, 'The cluster has no snapshot: no node can join'],
     [
       {...status(), log: {bytes: 300e6, entries: 1}},

@@ -97,6 +97,14 @@ async function check(cluster: Cluster, documents: readonly string[], work: Work)
   }
 }
 
+/** What the nodes logged last, to find out why a round has failed. */
+const lastErrors = (cluster: Cluster | undefined): string[] | undefined =>
+  cluster?.nodes.map((node) => {
+    const lines = node.log().split('\n')
+    const errors = lines.filter((line) => line.includes('"level":"error"')).slice(-3)
+    return `${node.name}\n${errors.join('\n')}`
+  })
+
 describe.runIf(HAS_POSTGRES)('a cluster', () => {
   let cluster: Cluster | undefined
   afterEach(() => cluster?.close())
@@ -112,7 +120,12 @@ describe.runIf(HAS_POSTGRES)('a cluster', () => {
           cluster = await startCluster()
         }
         if (!cluster) throw new Error('There is no cluster.')
-        const {appended, reads} = await playRound({cluster, random}, index, kind)
+        const {appended, reads} = await playRound({cluster, random}, index, kind).catch(
+          (error: unknown) => {
+            console.log(`Round ${index + 1}: ${kind}. It failed.`, lastErrors(cluster))
+            throw error
+          },
+        )
         const stored = appended.filter(({acknowledged}) => acknowledged < Infinity)
         console.log(
           `Round ${index + 1}: ${kind}. ${stored.length} of ${appended.length} writes, ${reads} reads.`,

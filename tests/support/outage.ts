@@ -14,6 +14,8 @@ export interface Course {
   /** Whether *Review* is open beside the form. */
   review: boolean
   draw: () => number
+  /** How many times slower than a fast typist; 1 if it is missing. */
+  slow?: number
 }
 
 export interface Writing {
@@ -96,7 +98,7 @@ export async function sitDown(
   }
   return {
     page,
-    begin: () => begin(page, course.draw),
+    begin: () => begin(page, course),
     async typed(letters) {
       await page.waitForFunction(
         (count) => (window as unknown as Watching).watched.shown.size > count,
@@ -156,12 +158,12 @@ async function goTo(page: Page, {place, article}: Course): Promise<void> {
   }
 }
 
-function begin(page: Page, draw: () => number): () => Promise<void> {
+function begin(page: Page, {draw, slow = 1}: Course): () => Promise<void> {
   const stopping = new AbortController()
   const typing = (async () => {
     while (!stopping.signal.aborted) {
       const letter = draw() < 0.15 ? ' ' : LETTERS[Math.floor(draw() * LETTERS.length)]
-      await page.keyboard.type(letter ?? '', {delay: 20 + draw() * 120})
+      await page.keyboard.type(letter ?? '', {delay: slow * (20 + draw() * 120)})
     }
   })()
   return async () => {

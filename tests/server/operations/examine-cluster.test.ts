@@ -39,6 +39,10 @@ describe('doctor on a cluster', () => {
       {...status(), clockAhead: -4_200},
       'This node writes nothing: the clock of this machine is 4.2 s behind the database’s. Synchronise it',
     ],
+    [
+      status(node('one', {holdsLease: true}), node('two', {position: 52})),
+      'The node two has entry 52, the log ends at entry 40: entries are lost. Stop all nodes, and run "cluster adopt" on two.',
+    ],
     [{...status(), snapshots: []}, 'The cluster has no snapshot: no node can join'],
     [
       {...status(), log: {bytes: 300e6, entries: 1}},

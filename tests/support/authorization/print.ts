@@ -19,18 +19,22 @@ function printRoles(who: readonly RoleColumn[]): string {
   return names.map((name) => (name === 'guest' ? 'preview link' : name)).join(', ')
 }
 
-function printEndpoint({operation, ways}: Row): string {
+/** Operations and endpoints: `create, update *mutate*`. */
+function printOperations(rows: readonly Row[]): string {
+  const ways = rows[0]?.ways ?? []
   const isReading = READING_WAYS.every((way) => ways.includes(way))
-  return `${operation} *${isReading ? 'all ways' : ways.join(', ')}*`
+  const operations = rows.map(({operation}) => operation).join(', ')
+  return `${operations} *${isReading ? 'all ways' : ways.join(', ')}*`
 }
 
-/** Markdown: operation and endpoints, then the things. */
+/** Markdown: operations and endpoints, then the things. */
 export function printTable(): string {
   const sets = Map.groupBy(ROWS, ({who}) => printRoles(who))
   const lines = [...sets].map(([who, rows]) => {
-    const things = Map.groupBy(rows, printEndpoint)
-    const printed = [...things].map(
-      ([endpoint, found]) => `${endpoint}: ${found.map(({of}) => of).join('; ')}`,
+    const things = Map.groupBy(rows, ({ways, of}) => JSON.stringify([ways, of]))
+    const rights = Map.groupBy(things.values(), printOperations)
+    const printed = [...rights].map(
+      ([operations, found]) => `${operations}: ${found.map(([row]) => row?.of).join('; ')}`,
     )
     return `| ${who} | ${printed.join('. ')} |`
   })

@@ -13,8 +13,8 @@ import {sitDown, type Writing} from '../support/outage.ts'
 import {HAS_POSTGRES} from '../support/postgres.ts'
 import {FACTOR} from '../support/runs.ts'
 
-/** In the soak run as many as in a large newsroom, who type slowly enough for one machine to draw all windows. */
-const [TYPISTS, SLOW] = FACTOR > 1 ? [20, 8] : [3, 1]
+/** In the soak run as many windows as one machine can draw while somebody types in each. */
+const [TYPISTS, SLOW] = FACTOR > 1 ? [8, 2] : [3, 1]
 /** Milliseconds. */
 const PATIENCE = 180_000
 /** A window has shown so much between two restarts. */

@@ -118,21 +118,26 @@ class Simulation {
   }
 }
 
-test(`${COUNT} courses of a cluster lose nothing, write nothing twice, and end with equal copies`, () => {
-  let acknowledged = 0
-  for (let seed = 1; seed <= COUNT; seed++) {
-    const simulation = new Simulation(seed)
-    simulation.run()
-    const {nodes, log} = simulation
-    const [first, ...others] = nodes.map(contentOf)
-    for (const other of others) expect(other, `seed ${seed}`).toEqual(first)
-    const rows = nodes[0]?.database.prepare('SELECT id, number FROM writes').all() ?? []
-    expect(rows, `seed ${seed}`).toHaveLength(log.entries.length)
-    const stored = new Map(rows.map(({id, number}) => [String(id), Number(number)]))
-    for (const [id, number] of simulation.acknowledged) expect(stored.get(id), id).toBe(number)
-    acknowledged += simulation.acknowledged.size
-    for (const {database} of nodes) database.close()
-  }
-  // The courses are not empty.
-  expect(acknowledged).toBeGreaterThan(COUNT * 5)
-}, 600_000)
+test(
+  `${COUNT} courses of a cluster lose nothing, write nothing twice, and end with equal copies`,
+  {tags: ['random']},
+  () => {
+    let acknowledged = 0
+    for (let seed = 1; seed <= COUNT; seed++) {
+      const simulation = new Simulation(seed)
+      simulation.run()
+      const {nodes, log} = simulation
+      const [first, ...others] = nodes.map(contentOf)
+      for (const other of others) expect(other, `seed ${seed}`).toEqual(first)
+      const rows = nodes[0]?.database.prepare('SELECT id, number FROM writes').all() ?? []
+      expect(rows, `seed ${seed}`).toHaveLength(log.entries.length)
+      const stored = new Map(rows.map(({id, number}) => [String(id), Number(number)]))
+      for (const [id, number] of simulation.acknowledged) expect(stored.get(id), id).toBe(number)
+      acknowledged += simulation.acknowledged.size
+      for (const {database} of nodes) database.close()
+    }
+    // The courses are not empty.
+    expect(acknowledged).toBeGreaterThan(COUNT * 5)
+  },
+  600_000,
+)

@@ -296,6 +296,7 @@ function openLake(
     signIn: {sso, passwords: passwordSignIn},
     metrics: {token: metricsToken, more: moreMetrics},
     queries: {
+      warm: [DATASET],
       onLoading: logLoading(),
       onTexts: logTextIndex(),
       ...(slowQueryMs ? {slowMs: slowQueryMs} : {}),

@@ -14,8 +14,6 @@ export interface Course {
   /** Whether *Review* is open beside the form. */
   review: boolean
   draw: () => number
-  /** How many times slower than a fast typist; 1 if it is missing. */
-  slow?: number
 }
 
 export interface Writing {
@@ -98,7 +96,7 @@ export async function sitDown(
   }
   return {
     page,
-    begin: () => begin(page, course),
+    begin: () => begin(page, course.draw),
     async typed(letters) {
       await page.waitForFunction(
         (count) => (window as unknown as Watching).watched.shown.size > count,
@@ -158,12 +156,12 @@ async function goTo(page: Page, {place, article}: Course): Promise<void> {
   }
 }
 
-function begin(page: Page, {draw, slow = 1}: Course): () => Promise<void> {
+function begin(page: Page, draw: () => number): () => Promise<void> {
   const stopping = new AbortController()
   const typing = (async () => {
     while (!stopping.signal.aborted) {
       const letter = draw() < 0.15 ? ' ' : LETTERS[Math.floor(draw() * LETTERS.length)]
-      await page.keyboard.type(letter ?? '', {delay: slow * (20 + draw() * 120)})
+      await page.keyboard.type(letter ?? '', {delay: 20 + draw() * 120})
     }
   })()
   return async () => {

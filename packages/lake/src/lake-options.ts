@@ -22,7 +22,14 @@ import type {
 /** Limits of a query, and reports about queries. The defaults are those of the query engine. */
 export interface QueryOptions extends Pick<
   QueryEngineOptions,
-  'budgetMs' | 'maxRows' | 'maxResultBytes' | 'memoryMb' | 'threads' | 'onLoading' | 'onTexts'
+  | 'budgetMs'
+  | 'maxRows'
+  | 'maxResultBytes'
+  | 'memoryMb'
+  | 'threads'
+  | 'warm'
+  | 'onLoading'
+  | 'onTexts'
 > {
   /** A query that takes this long is logged. Milliseconds, by default 200. */
   slowMs?: number

@@ -79,6 +79,8 @@ export interface QueryEngineOptions extends DatasetRoles {
    * large database, because each thread holds the documents in memory.
    */
   threads?: {least: number; most: number}
+  /** Datasets that a thread loads at once; the others are loaded with the first query. */
+  warm?: readonly string[]
   /** Heap of one thread. Megabytes. */
   memoryMb?: number
   /** How it gets more, as `Product.hints.queryMemory`. */
@@ -180,6 +182,7 @@ function startPool(
       slowMs: slow?.ms ?? Infinity,
     },
     threads: options.threads ?? {least: sizeOf(databaseFile) > LARGE_BYTES ? 1 : 2, most: 3},
+    warm: options.warm ?? [],
     memoryMb: options.memoryMb ?? 2048,
     memoryHint: options.memoryHint,
     ...(onLoading && {onLoading}),

@@ -45,6 +45,8 @@ export interface PoolRequest {
 interface Options {
   workerOptions: Omit<WorkerOptions, 'warm' | 'progress'>
   threads: {least: number; most: number}
+  /** Datasets that a thread loads at once. */
+  warm: readonly string[]
   memoryMb: number
   memoryHint: string
   onLoading?: (loading: Loading) => void
@@ -82,6 +84,7 @@ export class QueryPool {
   constructor(options: Options) {
     this.#options = options
     this.#budgetMs = options.workerOptions.budgetMs
+    for (const dataset of options.warm) this.#loads.add(dataset)
     this.#threads = new ThreadSet({
       threads: options.threads,
       start: () => this.#startThread(),

@@ -61,7 +61,6 @@ let now = 0
 const LARGE_HEAP = 64 * 1024 * 1024
 /** Whether much memory was needed once, to load documents or to visit them all for a reader. */
 let hasGarbage = false
-const collectGarbage = createGarbageCollector()
 const shared = {
   ...roles,
   database: openDatabase(databaseFile, {readOnly: true}),
@@ -240,17 +239,25 @@ port.on('message', (message: string) => {
     }
   })
   if (texts.takeOutdated()) port.postMessage({type: 'text index outdated'} satisfies Report)
-  tidyUp()
+  tidySoon()
 })
 
-/** Runs after the answer, which need not wait for it. */
-function tidyUp(): void {
-  if (hasGarbage && getHeapStatistics().total_heap_size > LARGE_HEAP) collectGarbage()
-  hasGarbage = false
+/** Milliseconds without a query. After a start, one query follows the other. */
+const QUIET_MS = 500
+let tidying: NodeJS.Timeout | undefined
+
+/** Collecting garbage takes long, so no query is to wait for it. */
+function tidySoon(): void {
+  if (!hasGarbage) return
+  clearTimeout(tidying)
+  tidying = setTimeout(() => {
+    hasGarbage = false
+    if (getHeapStatistics().total_heap_size > LARGE_HEAP) createGarbageCollector()()
+  }, QUIET_MS)
 }
 
 for (const name of warm) replica.read(name, 0, () => {})
-tidyUp()
+tidySoon()
 port.postMessage({type: 'ready'} satisfies Report)
 // Writes Node's compile cache now, because a thread is terminated and does not exit by itself.
 flushCompileCache()

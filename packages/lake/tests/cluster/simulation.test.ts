@@ -120,7 +120,7 @@ class Simulation {
 
 test(
   `${COUNT} courses of a cluster lose nothing, write nothing twice, and end with equal copies`,
-  {tags: ['random']},
+  {tags: ['random'], timeout: 600_000},
   () => {
     let acknowledged = 0
     for (let seed = 1; seed <= COUNT; seed++) {
@@ -139,5 +139,4 @@ test(
     // The courses are not empty.
     expect(acknowledged).toBeGreaterThan(COUNT * 5)
   },
-  600_000,
 )

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import type {ErasureStatus} from '@copydesk/lake/cluster'
 import {describeCluster, examineCluster} from '../../../server/operations/doctor/examine-cluster.ts'
 
 const node = (name: string, more = {}) => ({
@@ -14,6 +15,7 @@ const status = (...nodes: ReturnType<typeof node>[]) => ({
   log: {bytes: 1000, entries: 40},
   snapshots: [{position: 0, bytes: 1000, madeAt: '2026-11-30T10:00:00.000Z'}],
   nodes,
+  erasure: {isLogDue: false, folders: []} as ErasureStatus,
   clockAhead: 40,
 })
 const problemsOf = (given: Parameters<typeof describeCluster>[0]) =>
@@ -38,6 +40,16 @@ describe('doctor on a cluster', () => {
     [
       {...status(), clockAhead: -4_200},
       'This node writes nothing: the clock of this machine is 4.2 s behind the database’s. Synchronise it',
+    ],
+    [
+      {
+        ...status(),
+        erasure: {
+          isLogDue: false,
+          folders: [{id: 'f2', name: 'two', isHere: true, isDue: true, copies: []}],
+        },
+      },
+      'The node two still has erased content. It removes it by itself; its log says why it could not',
     ],
     [{...status(), snapshots: []}, 'The cluster has no snapshot: no node can join'],
     [

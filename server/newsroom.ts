@@ -237,12 +237,13 @@ async function openFiles(lake: Lake, logger: Logger): Promise<void> {
 
 /** A new node needs nothing but the settings. */
 async function joinIfEmpty(environment: Environment, say: Say): Promise<void> {
-  const {cluster, dataFolder} = environment
+  const {dataFolder} = environment
+  const cluster = clusterOf(environment)
   if (!cluster || existsSync(join(dataFolder, 'lake.sqlite'))) return
   const {joinCluster} = await import('@copydesk/lake/cluster')
-  await joinCluster(cluster.url, dataFolder, (done, of) =>
-    say(`Copying the newsroom: part ${done} of ${of}.`),
-  )
+  const onPart = (done: number, of: number): void =>
+    say(`Copying the newsroom: part ${done} of ${of}.`)
+  await joinCluster({...cluster, onPart}, dataFolder)
 }
 
 function closeToOthers({dataFolder, dataAccess}: Environment, say: Say): void {

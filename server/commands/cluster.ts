@@ -9,6 +9,8 @@ import {
   createAssetStore,
   createBucketStore,
   createCluster,
+  erasureProblems,
+  forgetNode,
   joinCluster,
   lakeId,
   leaveCluster,
@@ -17,11 +19,15 @@ import {
   pullFiles,
   pushFiles,
   readClusterStatus,
+  type Before,
+  type ClusterSettings,
   type ClusterStatus,
 } from '@copydesk/lake/cluster'
 import {lockFolder} from '@copydesk/lake/data-folder'
 import {OperatorError} from '@copydesk/lake/errors'
-import {openDatabase} from '@copydesk/lake/store'
+import {emptyTextIndex, textFileOf} from '@copydesk/lake/query'
+import {createErasure, erasedUpToSetting, olderCopies, openDatabase} from '@copydesk/lake/store'
+import {clusterOf} from '../cluster.ts'
 import {readEnvironment} from '../environment.ts'
 import {writable} from '../writable.ts'
 import {assertNewsroom} from './data-folder.ts'
@@ -34,8 +40,8 @@ export function clusterCommand(): Command {
   const all = new Command('cluster').description(
     'Makes several servers one newsroom, over the PostgreSQL database of COPYDESK_DATABASE (docs/cluster.md).',
   )
-  for (const command of [initCluster(), joinOne(), leaveOne(), adoptOne(), showStatus()])
-    all.addCommand(command)
+  const commands = [initCluster(), joinOne(), leaveOne(), adoptOne(), forgetOne(), showStatus()]
+  for (const command of commands) all.addCommand(command)
   return all
 }
 
@@ -52,7 +58,7 @@ function initCluster(): Command {
       // Before there is a cluster: the bucket may have the files of a different newsroom.
       if (bucket) await claimBucket(bucket, lakeId(database))
       await moveFiles(dataFolder, 'push')
-      const cluster = await createCluster(databaseUrl(), {database, databaseFile})
+      const cluster = await createCluster(settings().url, {database, databaseFile})
       if (bucket) await claimBucket(bucket, cluster, lakeId(database))
       console.log(`The cluster ${cluster} is ready. Its first node is ${dataFolder}.`)
       console.error(
@@ -65,18 +71,32 @@ function initCluster(): Command {
 function joinOne(): Command {
   return subcommand(
     'join',
-    'Fills an empty data folder with the content of the cluster; "npm start" does it, too. The database of a node that cannot go on is put aside first.',
+    'Fills an empty data folder with the content of the cluster; "npm start" does it, too. The database of a node that cannot go on is put aside first, or deleted if it has what was purged since.',
     'cluster join --data ./node-2',
   ).action(async (options: DataOption) => {
     const dataFolder = dataFolderOf(options)
     mkdirSync(dataFolder, {recursive: true, mode: 0o700})
     await withoutServer(dataFolder, async () => {
-      const cluster = await joinCluster(databaseUrl(), dataFolder, (done, of) => {
+      const onPart = (done: number, of: number): void =>
         console.error(`Copied ${done} of ${of} parts.`)
-      })
+      const {cluster, before} = await joinCluster({...settings(), onPart}, dataFolder)
       console.log(`${dataFolder} is a node of the cluster ${cluster}.`)
+      for (const line of describeBefore(before, dataFolder)) console.error(line)
     })
   })
+}
+
+/** What became of the database that was there. */
+function describeBefore(before: Before | null, dataFolder: string): string[] {
+  const copies = olderCopies(dataFolder).map((name) => join(dataFolder, name))
+  const inCopies = `What was purged may still be in ${copies.join(', ')}: delete what you do not need.`
+  if (before === null) return []
+  if (before === 'doubtful') return [`The earlier database is put aside. ${inCopies}`]
+  if (before === 'put aside') return ['The earlier database is put aside, in its folder backups.']
+  return [
+    'The earlier database is deleted, as it had content that was purged since.',
+    ...(copies.length > 0 ? [inCopies] : []),
+  ]
 }
 
 function leaveOne(): Command {
@@ -86,14 +106,41 @@ function leaveOne(): Command {
     'cluster leave --data ./node-2',
   ).action(async (options: DataOption) => {
     const dataFolder = dataFolderOf(options)
-    await onDatabase(dataFolder, {asNode: true}, async (database) => {
+    await onDatabase(dataFolder, {asNode: true}, async (database, databaseFile) => {
       await moveFiles(dataFolder, 'pull')
+      // The cluster does not clean this folder any more.
+      if (erasedUpToSetting(database).get() > 0) {
+        createErasure(database).scrubFiles()
+        emptyTextIndex(textFileOf(databaseFile))
+      }
+      const node = leaveCluster(database)
+      if (node !== null) await strikeOut(node)
       console.log(
-        leaveCluster(database)
+        node !== null
           ? `${dataFolder} is a newsroom of its own. Start it without COPYDESK_DATABASE and COPYDESK_FILES.`
           : `${dataFolder} was not a node of a cluster.`,
       )
     })
+  })
+}
+
+async function strikeOut(node: string): Promise<void> {
+  const {cluster} = readEnvironment()
+  if (!cluster) return
+  // The database of the cluster may be why somebody leaves.
+  await forgetNode(cluster.url, node).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : String(error))
+  })
+}
+
+function forgetOne(): Command {
+  return subcommand(
+    'forget <node>',
+    'Takes a node that is away off the list of those that may still have purged content: its folder no longer exists.',
+    'cluster forget node-3',
+  ).action(async (node: string) => {
+    await forgetNode(settings().url, node)
+    console.log(`The node ${node} is off the list.`)
   })
 }
 
@@ -105,7 +152,7 @@ function adoptOne(): Command {
   ).action(async (options: DataOption) => {
     const dataFolder = dataFolderOf(options)
     await onDatabase(dataFolder, {asNode: true}, async (database, databaseFile) => {
-      const position = await adoptCluster(databaseUrl(), {database, databaseFile})
+      const position = await adoptCluster(settings().url, {database, databaseFile})
       console.log(`The log begins again behind entry ${position}, with what ${dataFolder} has.`)
     })
   })
@@ -117,7 +164,7 @@ function showStatus(): Command {
     'Shows the nodes, the log and its snapshots.',
     'cluster status',
   ).action(async () => {
-    for (const line of describe(await readClusterStatus(databaseUrl()))) console.log(line)
+    for (const line of describe(await readClusterStatus(settings().url))) console.log(line)
   })
 }
 
@@ -139,6 +186,7 @@ function describe(status: ClusterStatus): string[] {
         `Snapshot: entry ${snapshot.position}, ${megabytes(snapshot.bytes)}, ${snapshot.madeAt}`,
     ),
     ...(lost === null ? [] : [lost]),
+    ...erasureProblems(status.erasure),
     '',
     table([['node', 'entry', 'behind', 'seen', 'works in the background'], ...rows]),
   ]
@@ -161,9 +209,9 @@ async function moveFiles(dataFolder: string, direction: 'push' | 'pull'): Promis
   await pullFiles(bucket, store, note)
 }
 
-function databaseUrl(): string {
-  const {cluster} = readEnvironment()
-  if (cluster) return cluster.url
+function settings(): ClusterSettings {
+  const cluster = clusterOf(readEnvironment())
+  if (cluster) return cluster
   throw new OperatorError('Set COPYDESK_DATABASE to the address of the cluster’s PostgreSQL.')
 }
 

@@ -1,17 +1,8 @@
 // compact-history
 import type {Command} from 'commander'
-import {join} from 'node:path'
-import {
-  documentTable,
-  historyTable,
-  compactHistory,
-  compactionTable,
-  openDatabase,
-} from '@copydesk/lake/store'
+import {documentTable, historyTable, compactHistory, compactionTable} from '@copydesk/lake/store'
 import {readEnvironment} from '../environment.ts'
-import {PRODUCT} from '../product.ts'
-import {writable} from '../writable.ts'
-import {assertNewsroom} from './data-folder.ts'
+import {withDatabase} from './data-folder.ts'
 import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
 
 const DAY_MS = 24 * 60 * 60_000
@@ -25,13 +16,8 @@ export function compactHistoryCommand(): Command {
   )
     .option('--dry-run', 'only say what there is to merge')
     .action(async (flags: DataOption & {dryRun?: boolean}) => {
-      const dataFolder = dataFolderOf(flags)
-      assertNewsroom(dataFolder)
       const {historyDays = 30} = readEnvironment()
-      const database = openDatabase(join(writable(dataFolder), 'lake.sqlite'), {
-        productName: PRODUCT.name,
-      })
-      try {
+      await withDatabase(dataFolderOf(flags), async (database) => {
         const deps = {
           database,
           documents: documentTable(database),
@@ -49,8 +35,6 @@ export function compactHistoryCommand(): Command {
             ? `Nothing is to be merged: no keystrokes are older than ${historyDays} days.`
             : `${verb}: ${edits} edits of ${drafts === 1 ? 'one draft' : `${drafts} drafts`} into ${sessions}.`,
         )
-      } finally {
-        database.close()
-      }
+      })
     })
 }

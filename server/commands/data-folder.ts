@@ -2,6 +2,7 @@
 // so that they answer at once.
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
+import type {DatabaseSync} from 'node:sqlite'
 import {type Access, createAccess} from '@copydesk/lake/access'
 import {OperatorError} from '@copydesk/lake/errors'
 import {openNode, type OpenedDatabase} from '@copydesk/lake/cluster'
@@ -40,21 +41,31 @@ export async function withAccess<T>(
   work: (access: Access) => T | Promise<T>,
 ): Promise<T> {
   if (!create) assertNewsroom(folder)
-  const {database, node} = openUpdated(folder)
-  try {
-    return await work(createAccess({database, clock: Date.now, roleNames: ROLE_NAMES}))
-  } finally {
-    await node?.log.close()
-    database.close()
-  }
+  return onDatabase(folder, (database) =>
+    work(createAccess({database, clock: Date.now, roleNames: ROLE_NAMES})),
+  )
 }
 
 /** Runs `work` on the pause of the folder’s newsroom. The server may run meanwhile. */
-export async function withPause<T>(folder: string, work: (pause: Pause) => T): Promise<T> {
+export const withPause = <T>(folder: string, work: (pause: Pause) => T): Promise<T> =>
+  withDatabase(folder, (database) => work(createPause(database)))
+
+/** Runs `work` on the database of the folder’s newsroom, through the log of its cluster. The server may run meanwhile. */
+export async function withDatabase<T>(
+  folder: string,
+  work: (database: DatabaseSync) => T | Promise<T>,
+): Promise<T> {
   assertNewsroom(folder)
+  return await onDatabase(folder, work)
+}
+
+async function onDatabase<T>(
+  folder: string,
+  work: (database: DatabaseSync) => T | Promise<T>,
+): Promise<T> {
   const {database, node} = openUpdated(folder)
   try {
-    return work(createPause(database))
+    return await work(database)
   } finally {
     await node?.log.close()
     database.close()

@@ -47,7 +47,7 @@ export function explainCommand(): Command {
       const databaseFile = join(writable(dataFolder), 'lake.sqlite')
       // Brings a folder of an older Copydesk up to date.
       const productName = PRODUCT.name
-      openDatabase(databaseFile, {productName, onUpdate: logUpdate()}).close()
+      openDatabase(databaseFile, {productName, onUpdate: logUpdate(), asNode: true}).close()
       const engine = createQueryEngine({
         databaseFile,
         roles: ROLES,

@@ -2,7 +2,11 @@
 import {confirm as ask, isCancel} from '@clack/prompts'
 import type {Command} from 'commander'
 import {OperatorError} from '@copydesk/lake/errors'
+import {erasureProblems} from '@copydesk/lake/cluster'
+import {readEnvironment} from '../environment.ts'
+import type {Scrubbed} from '../operations/purge/scrub-files.ts'
 import {machineUser} from './accounts.ts'
+import {createLineSteps} from './progress.ts'
 import {dataFolderOf, subcommand, type DataOption} from './subcommand.ts'
 import {withLake} from './with-lake.ts'
 
@@ -39,20 +43,22 @@ export function purgeCommand(): Command {
       const by = flags.by ?? `${personHere()}, on the data folder`
       const confirm = (question: string): Promise<boolean> => sure(question, flags)
       await withLake(dataFolder, async (lake) => {
-        const work = {lake, dataFolder, by}
-        console.log(
+        const work = {lake, dataFolder, by, cluster: readEnvironment().cluster?.url, onNodes}
+        const purged =
           id === undefined
             ? await account(
                 {...work, account: flags.account ?? '', comments: flags.comments === true},
                 confirm,
               )
-            : await document({...work, id}, confirm),
-        )
+            : await document({...work, id}, confirm)
+        if (purged === null) return console.log('Nothing was purged.')
+        console.log([purged.text, ...leftOver(purged)].join('\n'))
         const names = lake.services.datasets.all().map(({name}) => name)
         const others = names.filter((name) => name !== DATASET && name !== COMMENTS_DATASET)
         if (others.length > 0) {
           console.log(`Nothing was purged of other datasets: ${others.join(', ')}.`)
         }
+        assertEverywhere(purged)
       })
     })
 }
@@ -69,9 +75,16 @@ type Modules = {
   account: typeof import('../operations/purge/purge-account.ts').purgeAccount
 }
 
-const NOTHING = 'Nothing was purged.'
+interface Told extends Scrubbed {
+  /** What was purged. */
+  text: string
+}
 
-async function document(work: Work<Modules['document']>, confirm: Sure): Promise<string> {
+const steps = createLineSteps((line) => console.error(line))
+const onNodes = (current: number, total: number): void =>
+  steps({step: 'Waiting until all nodes have removed it from their files', current, total})
+
+async function document(work: Work<Modules['document']>, confirm: Sure): Promise<Told | null> {
   const {purgeDocument} = await import('../operations/purge/purge-document.ts')
   const purged = await purgeDocument({
     ...work,
@@ -82,47 +95,64 @@ async function document(work: Work<Modules['document']>, confirm: Sure): Promise
         }? Nothing brings them back.`,
       ),
   })
-  if (!purged) return NOTHING
+  if (!purged) return null
   const {documents, related, revisions} = purged
-  return [
+  const text = [
     `Purged ${documents.join(', ')}, with ${revisions} earlier revisions. The ledger has a line about it.`,
     ...(related.length > 0
       ? [`With it went ${related.length} that repeat it: ${listed(related)}.`]
       : []),
-    ...leftOver(purged),
   ].join('\n')
+  return {...purged, text}
 }
 
-async function account(work: Work<Modules['account']>, confirm: Sure): Promise<string> {
+async function account(work: Work<Modules['account']>, confirm: Sure): Promise<Told | null> {
   const {purgeAccount} = await import('../operations/purge/purge-account.ts')
   const purged = await purgeAccount({
     ...work,
-    confirm: ({name, email, comments}) =>
-      confirm(
+    async confirm({id, name, email, comments}) {
+      const isSure = await confirm(
         `Purge what is known of ${name} (${email})${
           comments > 0 ? `, with ${comments} comments and tasks` : ''
         }? What they did and signed stays.`,
-      ),
+      )
+      if (isSure) console.error(`If this is interrupted, repeat it with --account ${id}.`)
+      return isSure
+    },
   })
-  if (!purged) return NOTHING
+  if (!purged) return null
   const {id, comments} = purged
-  return [
+  const text = [
     `The account ${id} has neither name nor address any more, and nobody can enter it.`,
     ...(comments > 0 ? [`Gone are ${comments} comments and tasks, with what was answered.`] : []),
-    ...leftOver(purged),
   ].join('\n')
+  return {...purged, text}
 }
 
 const listed = (ids: readonly string[]): string =>
   [...ids.slice(0, 10), ...(ids.length > 10 ? ['…'] : [])].join(', ')
 
-function leftOver({scrubbed, olderCopies}: {scrubbed: boolean; olderCopies: string[]}): string[] {
+/** What nobody can reach from here. */
+function leftOver({scrubbed, olderCopies, nodes}: Scrubbed): string[] {
   const within =
     olderCopies.length > 0 ? ` So do the older copies in ${olderCopies.join(', ')}.` : ''
+  const elsewhere = (nodes?.folders ?? []).filter(({copies}) => copies.length > 0)
   return [
-    `Backups and exports that were made before hold it still.${within}`,
+    nodes
+      ? `Backups and exports that were made before hold it still, as do PostgreSQL’s archive of its write-ahead log, its base backups, and earlier versions of files in the bucket.${within}`
+      : `Backups and exports that were made before hold it still.${within}`,
+    ...elsewhere.map(
+      ({name, copies}) => `The node ${name} has older copies in its folder: ${copies.join(', ')}.`,
+    ),
     ...(scrubbed ? [] : ['The server reads just now: stop it once, and its files are clean, too.']),
   ]
+}
+
+/** @throws OperatorError naming where in the cluster it still is */
+function assertEverywhere({nodes}: Scrubbed): void {
+  const problems = nodes ? erasureProblems(nodes) : []
+  if (problems.length > 0) throw new OperatorError(problems.join('\n'))
+  if (nodes) console.log('It is gone from PostgreSQL and from the files of all nodes.')
 }
 
 /** Without a terminal there is no confirmation. */

@@ -9,6 +9,8 @@ export interface BucketServer {
   /** What AWS's client and `COPYDESK_FILES` need. */
   environment: Readonly<Record<string, string>>
   url: string
+  /** The folder with its files. */
+  folder: string
   stop(): Promise<void>
   start(): Promise<void>
   close(): Promise<void>
@@ -35,6 +37,7 @@ export async function startBucket(): Promise<BucketServer> {
   }
   return {
     url: 's3://newsroom/pictures',
+    folder: directory,
     environment: {
       AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${port}`,
       AWS_REGION: 'eu-central-1',

@@ -1,5 +1,6 @@
 // The lake's composition root: its parts meet here and in http/, and nowhere else.
 import type {Server} from 'node:http'
+import type {DatabaseSync} from 'node:sqlite'
 import type {Hono} from 'hono'
 import type {Access} from './access/access.ts'
 import type {RunCustomAction} from './custom-actions/run-custom-action.ts'
@@ -21,6 +22,7 @@ import {openFiles} from './parts/files.ts'
 import {createFollowers} from './parts/followers.ts'
 import {createNewcomers, type Newcomers} from './parts/newcomers.ts'
 import {createReading} from './parts/reading.ts'
+import {createScrubbing} from './parts/scrubbing.ts'
 import {openStorage} from './parts/storage.ts'
 import {createWriting} from './parts/writing.ts'
 import type {ProductOptions} from './product.ts'
@@ -76,6 +78,8 @@ export interface Lake {
     access: Access
     assets: Assets
     commit: Commit
+    /** Of the data folder, for commands. All that writes goes through `inTransaction`. */
+    database: DatabaseSync
     datasets: DatasetAdmin
     documents: DocumentTable
     engine: QueryEngine
@@ -122,6 +126,7 @@ export function createLake(options: LakeOptions): Lake {
   const newcomers = createNewcomers(base, {...storage, ...people, ...writing})
   const core = {...storage, ...people, ...reading, ...writing, ...files, ...followers, newcomers}
   const parts = {...core, ...createDatasets(base, core)}
+  const scrubbing = createScrubbing(base, core)
   const http = createHttp(base, parts)
   return {
     app: http.app,
@@ -133,6 +138,7 @@ export function createLake(options: LakeOptions): Lake {
     markReady() {
       base.state.isReady = true
       followers.start()
+      scrubbing.start()
     },
     services: {
       ...parts,
@@ -148,6 +154,7 @@ export function createLake(options: LakeOptions): Lake {
     async close() {
       base.state.isReady = false
       await followers.stop()
+      await scrubbing.close()
       http.hangUp()
       followers.hub.close()
       people.access.close()

@@ -5,7 +5,7 @@ import {link, mkdir, readdir, rename, rm} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {removeTextIndex, textFileOf} from '@copydesk/lake/query'
-import {createPause} from '@copydesk/lake/store'
+import {createPause, isNode} from '@copydesk/lake/store'
 import {OperatorError} from '@copydesk/lake/errors'
 import {lockFolder} from '@copydesk/lake/data-folder'
 import {writable} from '../../writable.ts'
@@ -56,6 +56,7 @@ export async function restoreBackup({
 }: RestoreOptions): Promise<Restored> {
   // A mistyped folder is left without even a lock in it.
   await look(dataFolder)
+  if (isNodeFolder(dataFolder)) throw new OperatorError(refusalOfNode(dataFolder))
   let lock = existsSync(dataFolder) ? lockFolder(dataFolder) : null
   const staging = join(dataFolder, STAGING)
   try {
@@ -79,6 +80,25 @@ export async function restoreBackup({
     lock?.release()
   }
 }
+
+/** False for a database that cannot be read: it may be why somebody restores. */
+function isNodeFolder(dataFolder: string): boolean {
+  const file = join(dataFolder, DATABASE)
+  if (!existsSync(file)) return false
+  try {
+    const database = new DatabaseSync(file, {readOnly: true})
+    try {
+      return isNode(database)
+    } finally {
+      database.close()
+    }
+  } catch {
+    return false
+  }
+}
+
+const refusalOfNode = (dataFolder: string): string =>
+  `${dataFolder} is a node of a cluster: what is restored there would not reach the other nodes. Restore into a new folder with --data. To make a cluster of that, name an empty database and an unused folder of the bucket, and run "cluster init" on it. The other nodes begin in empty folders.`
 
 /** @throws OperatorError for a folder that holds something else: somebody has mistyped a path */
 async function look(dataFolder: string): Promise<'newsroom' | 'nothing'> {

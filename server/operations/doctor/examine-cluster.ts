@@ -1,6 +1,7 @@
 // What `doctor` says about the cluster that the settings name.
 import {
   clockProblem,
+  erasureProblems,
   lostEntries,
   readClusterStatus,
   type ClusterStatus,
@@ -21,7 +22,7 @@ export async function examineCluster(url: string): Promise<Finding[]> {
 }
 
 export function describeCluster(status: ClusterStatus): Finding[] {
-  const {cluster, position, log, nodes, snapshots, clockAhead} = status
+  const {cluster, position, log, nodes, snapshots, erasure, clockAhead} = status
   const lost = lostEntries(status)
   const wrongClock = clockProblem(clockAhead)
   const here = nodes.filter(({silence}) => silence < AWAY_MS)
@@ -29,6 +30,7 @@ export function describeCluster(status: ClusterStatus): Finding[] {
   return [
     ok(`Cluster ${cluster}: entry ${position}, ${here.length} of ${nodes.length} nodes are there`),
     ...(lost === null ? [] : [problem(lost)]),
+    ...erasureProblems(erasure).map((sentence) => problem(sentence.replace(/\.$/, ''))),
     ...nodes.flatMap((node) => {
       if (node.silence >= AWAY_MS) {
         const seconds = Math.round(node.silence / 1000)

@@ -5,7 +5,7 @@ import {join} from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
 import {SYSTEM_ACTOR} from '@copydesk/lake/access'
 import type {Lake} from '@copydesk/lake'
-import type {Erasure} from '@copydesk/lake/store'
+import {inTransactionWhenFree, type Erasure} from '@copydesk/lake/store'
 import {COMMENTS_DATASET, DATASET} from '../../newsroom-lake.ts'
 import type {RelatedDocuments} from './related-documents.ts'
 import type {Mutation} from '@copydesk/lake/types'
@@ -20,6 +20,8 @@ export interface EraseRequest {
   /** Documents of the content dataset; related documents are not counted among their revisions. */
   documents: readonly string[]
   related: RelatedDocuments
+  /** Set on a node of a cluster. */
+  cluster?: string | undefined
   /** How long open studios have to get the deletion, in milliseconds. */
   patience?: number | undefined
 }
@@ -34,7 +36,7 @@ const PATIENCE_MS = 1_500
  */
 export async function eraseDocuments(request: EraseRequest): Promise<number> {
   const {lake, dataFolder, erasing, what, by, related} = request
-  const {documents, commit, assets} = lake.services
+  const {database, documents, commit, assets} = lake.services
   const transactionId = randomUUID()
   const deletions = (dataset: string, ids: readonly string[]) =>
     ids.filter((one) => documents.get(dataset, one)).map((one) => ({delete: {id: one}}))
@@ -54,11 +56,15 @@ export async function eraseDocuments(request: EraseRequest): Promise<number> {
     act: 'purge',
     steps: [() => ({mutations: commentDeletions})],
   })
-  if (existsSync(join(dataFolder, 'server.lock'))) await sleep(request.patience ?? PATIENCE_MS)
-  const revisions = erasing.erase(DATASET, request.documents)
-  erasing.erase(DATASET, related.content)
-  erasing.erase(COMMENTS_DATASET, related.comments)
-  // The bytes of a picture go with its document.
+  const isServed = request.cluster !== undefined || existsSync(join(dataFolder, 'server.lock'))
+  if (isServed) await sleep(request.patience ?? PATIENCE_MS)
+  const revisions = await inTransactionWhenFree(database, () => {
+    erasing.erase(DATASET, related.content)
+    erasing.erase(COMMENTS_DATASET, related.comments)
+    return erasing.erase(DATASET, request.documents)
+  })
+  // The bytes of a picture go with its document, also if it was uploaded this hour.
+  await assets.erase(DATASET, [...request.documents, ...related.content])
   await assets.sweep(DATASET)
   return revisions
 }

@@ -1,61 +1,48 @@
 // Takes a person's name, address, settings and inbox out of the newsroom. What they did stays, under the
 // id of an account that says nothing any more; what they said in comments and tasks goes if one asks.
-import {join} from 'node:path'
 import {forgetPerson} from '@copydesk/lake/access'
-import type {Lake} from '@copydesk/lake'
-import {createErasure, type Erasure, openDatabase} from '@copydesk/lake/store'
+import {createErasure, inTransactionWhenFree, type Erasure} from '@copydesk/lake/store'
 import {ROLES} from '../../../model/roles.ts'
 import {findAccount, machineUser} from '../../commands/accounts.ts'
 import {COMMENTS_DATASET, DATASET} from '../../newsroom-lake.ts'
 import {eraseDocuments} from './erase-documents.ts'
-import {olderCopies} from './older-copies.ts'
-import {scrubFiles} from './scrub-files.ts'
+import {scrubFiles, type Scrubbed, type ScrubRequest} from './scrub-files.ts'
 import {relatedToComments, type RelatedDocuments} from './related-documents.ts'
 
-export interface PurgeAccountOptions {
-  lake: Lake
-  dataFolder: string
+export interface PurgeAccountOptions extends Omit<ScrubRequest, 'erasing'> {
   /** Id or e-mail address. */
   account: string
   by: string
   /** What they said in comments and tasks goes, too, with what was answered to it. */
   comments?: boolean
-  confirm: (what: {name: string; email: string; comments: number}) => Promise<boolean>
+  confirm: (what: {id: string; name: string; email: string; comments: number}) => Promise<boolean>
   patience?: number
 }
 
-export interface PurgedAccount {
+export interface PurgedAccount extends Scrubbed {
   id: string
   /** How many comments and tasks went. */
   comments: number
-  scrubbed: boolean
-  /** Folders within the data folder that know them still. */
-  olderCopies: string[]
 }
 
 /** Answers null where it was not confirmed. Throws an `OperatorError`. */
 export async function purgeAccount(options: PurgeAccountOptions): Promise<PurgedAccount | null> {
-  const {lake, dataFolder, account, by, confirm, patience} = options
+  const {lake, account, confirm} = options
+  const {database} = lake.services
   const {id, name, email} = findAccount(lake.services.access, account)
-  const database = openDatabase(join(dataFolder, 'lake.sqlite'))
-  try {
-    const erasing = createErasure(database)
-    const related = relatedToAccount(options, erasing, id)
-    const comments = related.comments.length
-    if (!(await confirm({name, email, comments}))) return null
-    const managers = ROLES.filter(({abilities}) => abilities?.includes('people.manage'))
-    forgetPerson(database, id, {
-      managerRoles: managers.map((role) => role.name),
-      by: machineUser(),
-      clock: Date.now,
-    })
-    const what = `The account ${id}`
-    await eraseDocuments({lake, dataFolder, erasing, what, by, documents: [], related, patience})
-    const scrubbed = scrubFiles(erasing, dataFolder)
-    return {id, comments, scrubbed, olderCopies: olderCopies(dataFolder)}
-  } finally {
-    database.close()
+  const erasing = createErasure(database)
+  const related = relatedToAccount(options, erasing, id)
+  const comments = related.comments.length
+  if (!(await confirm({id, name, email, comments}))) return null
+  const managers = ROLES.filter(({abilities}) => abilities?.includes('people.manage'))
+  const forgetting = {
+    managerRoles: managers.map(({name: role}) => role),
+    by: machineUser(),
+    clock: Date.now,
   }
+  await inTransactionWhenFree(database, () => forgetPerson(database, id, forgetting))
+  await eraseDocuments({...options, erasing, what: `The account ${id}`, documents: [], related})
+  return {id, comments, ...(await scrubFiles({...options, erasing}))}
 }
 
 /**

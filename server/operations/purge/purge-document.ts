@@ -1,29 +1,19 @@
 // Takes a document out of the newsroom together with its past, and writes a line in the ledger that
 // says so without saying what it was.
 import {isPieceType} from '../../../model/registry.ts'
-import {join} from 'node:path'
 import {MutationFailed, OperatorError, RuleRefused} from '@copydesk/lake/errors'
 import {SYSTEM_ACTOR} from '@copydesk/lake/access'
-import {
-  createErasure,
-  createHistory,
-  type Erasure,
-  historyTable,
-  openDatabase,
-} from '@copydesk/lake/store'
+import {createErasure, createHistory, type Erasure, historyTable} from '@copydesk/lake/store'
 import {publishedIdOf} from '@copydesk/groq/documents'
 import type {Lake} from '@copydesk/lake'
 import type {LakeDocument} from '@copydesk/lake/types'
 import {isRecord} from '../../../model/records.ts'
 import {COMMENTS_DATASET, DATASET} from '../../newsroom-lake.ts'
 import {eraseDocuments} from './erase-documents.ts'
-import {olderCopies} from './older-copies.ts'
-import {scrubFiles} from './scrub-files.ts'
+import {scrubFiles, type Scrubbed, type ScrubRequest} from './scrub-files.ts'
 import {relatedDocuments, relatedToComments, type RelatedDocuments} from './related-documents.ts'
 
-export interface PurgeDocumentOptions {
-  lake: Lake
-  dataFolder: string
+export interface PurgeDocumentOptions extends Omit<ScrubRequest, 'erasing'> {
   /** Any of its ids: its own, its draft's. A comment's or a task's, too. */
   id: string
   /** Who does it, as the ledger will say. */
@@ -33,15 +23,11 @@ export interface PurgeDocumentOptions {
   patience?: number
 }
 
-export interface Purged {
+export interface Purged extends Scrubbed {
   documents: string[]
   /** Comments and tasks about them, notifications of these, and the newsroom's own copies. */
   related: string[]
   revisions: number
-  /** What is gone is gone from the files as well. */
-  scrubbed: boolean
-  /** Folders within the data folder that hold it still. */
-  olderCopies: string[]
 }
 
 /**
@@ -50,46 +36,41 @@ export interface Purged {
  * @throws OperatorError for what is on record, and for what something refers to still
  */
 export async function purgeDocument(options: PurgeDocumentOptions): Promise<Purged | null> {
-  const {lake, dataFolder, confirm, by, patience} = options
+  const {lake, confirm} = options
   const id = publishedIdOf(options.id)
-  const database = openDatabase(join(dataFolder, 'lake.sqlite'))
-  try {
-    const erasing = createErasure(database)
-    const {copies, related} = found(erasing, id)
-    const {documents, log, grantsOf} = lake.services
-    const history = createHistory({
-      documents,
-      history: historyTable(database),
-      log,
-      grantsOf,
-      holdsFor: () => () => true,
-    })
-    const last = await history.documentsAt({
-      dataset: DATASET,
-      ids: copies,
-      actor: SYSTEM_ACTOR,
-      moment: 'last',
-    })
-    const refusal = refusalOf(id, last.documents, copies)
-    if (refusal) throw new OperatorError(refusal)
-    const named = copies.length > 0 ? copies : [id]
-    const others = [...related.content, ...related.comments].filter((one) => !named.includes(one))
-    if (!(await confirm({documents: named, related: others.length}))) return null
+  const erasing = createErasure(lake.services.database)
+  const {copies, related} = found(erasing, id)
+  const refusal = refusalOf(id, await lastOf(lake, copies), copies)
+  if (refusal) throw new OperatorError(refusal)
+  const named = copies.length > 0 ? copies : [id]
+  const others = [...related.content, ...related.comments].filter((one) => !named.includes(one))
+  if (!(await confirm({documents: named, related: others.length}))) return null
 
-    const request = {lake, dataFolder, erasing, what: id, by, documents: copies, related, patience}
-    const revisions = await eraseDocuments(request).catch((error: unknown) => {
-      throw explained(error)
-    })
-    return {
-      documents: named,
-      related: others,
-      revisions,
-      scrubbed: scrubFiles(erasing, dataFolder),
-      olderCopies: olderCopies(dataFolder),
-    }
-  } finally {
-    database.close()
-  }
+  const request = {...options, erasing, what: id, documents: copies, related}
+  const revisions = await eraseDocuments(request).catch((error: unknown) => {
+    throw explained(error)
+  })
+  const scrubbed = await scrubFiles({...options, erasing})
+  return {documents: named, related: others, revisions, ...scrubbed}
+}
+
+/** The documents as they were last. */
+async function lastOf(lake: Lake, ids: string[]): Promise<LakeDocument[]> {
+  const {database, documents, log, grantsOf} = lake.services
+  const history = createHistory({
+    documents,
+    history: historyTable(database),
+    log,
+    grantsOf,
+    holdsFor: () => () => true,
+  })
+  const last = await history.documentsAt({
+    dataset: DATASET,
+    ids,
+    actor: SYSTEM_ACTOR,
+    moment: 'last',
+  })
+  return last.documents
 }
 
 /** @throws OperatorError where there is nothing */

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import type {ErasureStatus} from '@copydesk/lake/cluster'
 import {describeCluster, examineCluster} from '../../../server/operations/doctor/examine-cluster.ts'
 
 const node = (name: string, more = {}) => ({
@@ -14,6 +15,7 @@ const status = (...nodes: ReturnType<typeof node>[]) => ({
   log: {bytes: 1000, entries: 40},
   snapshots: [{position: 0, bytes: 1000, madeAt: '2026-11-30T10:00:00.000Z'}],
   nodes,
+  erasure: {isLogDue: false, folders: []} as ErasureStatus,
   clockAhead: 40,
 })
 const problemsOf = (given: Parameters<typeof describeCluster>[0]) =>
@@ -42,6 +44,16 @@ describe('doctor on a cluster', () => {
     [
       status(node('one', {holdsLease: true}), node('two', {position: 52})),
       'The node two has entry 52, the log ends at entry 40: entries are lost. Stop all nodes, and run "cluster adopt" on two.',
+    ],
+    [
+      {
+        ...status(),
+        erasure: {
+          isLogDue: false,
+          folders: [{id: 'f2', name: 'two', isHere: true, isDue: true, copies: []}],
+        },
+      },
+      'The node two still has erased content. It removes it by itself; its log says why it could not',
     ],
     [{...status(), snapshots: []}, 'The cluster has no snapshot: no node can join'],
     [

@@ -2,6 +2,7 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {BadRequest, NotFound} from '../errors.ts'
 import {inTransaction} from '../store/database.ts'
+import {erasedUpToSetting} from '../store/erased-up-to.ts'
 import type {Clock, Manager} from '../types.ts'
 import {createAccountEvents} from './account-events.ts'
 
@@ -50,6 +51,7 @@ export function forgetPerson(
     for (const table of ['sessions', 'sign_in_links', 'sso_identities', 'user_settings']) {
       database.prepare(`DELETE FROM ${table} WHERE user_id = ?`).run(id)
     }
+    erasedUpToSetting(database).note()
     createAccountEvents(database, clock).record(id, {event: 'forgotten'}, by)
   })
 }

@@ -7,6 +7,7 @@ import type {Bucket} from './bucket.ts'
 import {claimBucket, createBucketStore, pullFiles, pushFiles} from './bucket-store.ts'
 import {createCredits, type CreditFor, type FindCredit} from './credits.ts'
 import {createDecoder, type Decoder} from './decoder.ts'
+import {assetFileOf} from './names.ts'
 import {createOriginalGrants, type OriginalGrants} from './original-grant.ts'
 import {createRenderQueue} from './render-queue.ts'
 import {createRenditions, type Renditions} from './renditions.ts'
@@ -49,6 +50,10 @@ export interface Assets {
   sweep(dataset: string): Promise<string[]>
   /** As `sweep`, for this machine's copies of files in a bucket. */
   sweepCopies(): Promise<void>
+  /** As `sweepCopies`, of the newest files too: the bucket has those that an upload is about to name. */
+  removeCopies(): Promise<void>
+  /** Deletes the files of asset documents that were deleted. Other IDs are ignored. */
+  erase(dataset: string, ids: readonly string[]): Promise<void>
   /** See `pushFiles`, `pullFiles` and `claimBucket`. They do nothing without a bucket. */
   push(onFile: (done: number, of: number) => void): Promise<void>
   pull(onFile: (done: number, of: number) => void): Promise<void>
@@ -62,7 +67,7 @@ export interface Assets {
 }
 
 export function createAssets(options: AssetsOptions): Assets {
-  const {folder, bucket, documents, clock, findCredit, decoder = createDecoder()} = options
+  const {folder, bucket, clock, findCredit, decoder = createDecoder()} = options
   const limits = {...DEFAULT_UPLOAD_LIMITS, ...options.limits}
   const local = createAssetStore(folder)
   const store = bucket
@@ -78,30 +83,21 @@ export function createAssets(options: AssetsOptions): Assets {
     ...(options.maxCacheBytes === undefined ? {} : {maxCacheBytes: options.maxCacheBytes}),
     ...(options.report ? {report: options.report} : {}),
   })
-  const sweepIn = (from: AssetStore, dataset: string, youngMs?: number) =>
-    sweepAssets(
-      {store: from, forget: renditions.forget, clock, ...(youngMs ? {youngMs} : {})},
-      dataset,
-      (id) => Boolean(documents.get(dataset, id)),
-    )
-  const sweep: Assets['sweep'] = (dataset) => sweepIn(store, dataset, bucket && YOUNG_IN_BUCKET)
+  const sweeps = createSweeps(options, {store, local, forget: renditions.forget})
   return {
     store,
     upload: createUpload({...options, store, queue, decoder, limits}),
     renditions,
     ...(findCredit ? {creditFor: createCredits({...options, find: findCredit})} : {}),
     originalGrants: createOriginalGrants(clock),
-    sweep,
-    async sweepCopies() {
-      if (bucket) for (const dataset of await local.datasets()) await sweepIn(local, dataset)
-    },
+    ...sweeps,
     push: async (onFile) => bucket && (await pushFiles(bucket, local, onFile)),
     pull: async (onFile) => bucket && (await pullFiles(bucket, store, onFile)),
     claim: async (id) => bucket && (await claimBucket(bucket, id)),
     async sweepDeleted(exists) {
       for (const dataset of await store.datasets()) {
         if (exists(dataset)) continue
-        await sweep(dataset)
+        await sweeps.sweep(dataset)
         await store.deleteEmptyFolder(dataset)
       }
     },
@@ -110,5 +106,41 @@ export function createAssets(options: AssetsOptions): Assets {
       await renditions.forgetDataset(dataset)
     },
     close: decoder.close,
+  }
+}
+
+type Sweeps = Pick<Assets, 'sweep' | 'sweepCopies' | 'removeCopies' | 'erase'>
+
+/** Deletes files without a document. */
+function createSweeps(
+  {bucket, documents, clock}: AssetsOptions,
+  {store, local, forget}: {store: AssetStore; local: AssetStore; forget: Renditions['forget']},
+): Sweeps {
+  const hasDocument = (dataset: string, id: string): boolean => documents.get(dataset, id) !== null
+  const sweepIn = (from: AssetStore, dataset: string, youngMs?: number) =>
+    sweepAssets(
+      {store: from, forget, clock, ...(youngMs === undefined ? {} : {youngMs})},
+      dataset,
+      (id) => hasDocument(dataset, id),
+    )
+  const sweepLocal = async (youngMs?: number): Promise<void> => {
+    if (bucket) for (const dataset of await local.datasets()) await sweepIn(local, dataset, youngMs)
+  }
+  return {
+    sweep: (dataset) => sweepIn(store, dataset, bucket && YOUNG_IN_BUCKET),
+    sweepCopies: () => sweepLocal(),
+    // A file that was changed this moment may have a later time than the clock says.
+    removeCopies: () => sweepLocal(-Infinity),
+    async erase(dataset, ids) {
+      for (const id of ids) {
+        const name = assetFileOf(id)
+        if (!name) continue
+        await store.exclusively(dataset, name.file, async () => {
+          if (hasDocument(dataset, id)) return
+          await store.delete(dataset, name.file)
+          await forget(dataset, name.file)
+        })
+      }
+    },
   }
 }

@@ -3,6 +3,7 @@
 
 const IMAGE_FILE = /^([0-9a-f]{40})-([1-9]\d{0,5})x([1-9]\d{0,5})\.([a-z0-9]{1,10})$/
 const PLAIN_FILE = /^([0-9a-f]{40})\.([a-z0-9]{1,10})$/
+const DOCUMENT_ID = /^(image|file)-(.+)-([a-z0-9]{1,10})$/
 const DATASET = /^~?[a-z0-9][a-z0-9_-]{0,63}$/
 
 export interface ImageFileName {
@@ -46,6 +47,13 @@ export function parseAssetFile(file: string): AssetFileName | null {
 /** `image-<sha1>-<w>x<h>-<ext>` or `file-<sha1>-<ext>`, the form that Sanity's tools parse. */
 export function assetDocumentId(name: AssetFileName): string {
   return `${name.kind}-${name.file.replace('.', '-')}`
+}
+
+/** The file that a document with this ID describes; null for other documents. */
+export function assetFileOf(documentId: string): AssetFileName | null {
+  const [, kind, name = '', extension = ''] = DOCUMENT_ID.exec(documentId) ?? []
+  const file = parseAssetFile(`${name}.${extension}`)
+  return file?.kind === kind ? file : null
 }
 
 /** Whether the name may become a folder in the assets folder. */

@@ -3,6 +3,7 @@ import type pg from 'pg'
 import {OperatorError} from '../operator-error.ts'
 import {clockAhead} from './clock-problem.ts'
 import {connected, headOf} from './cluster-database.ts'
+import {readErasure, type ErasureStatus} from './erasure-status.ts'
 import {NOW} from './postgres-schema.ts'
 
 export interface NodeStatus {
@@ -20,6 +21,7 @@ export interface ClusterStatus {
   log: {bytes: number; entries: number}
   snapshots: {position: number; bytes: number; madeAt: string}[]
   nodes: NodeStatus[]
+  erasure: ErasureStatus
   /** How far the clock of this machine is ahead of PostgreSQL’s. Milliseconds. */
   clockAhead: number
 }
@@ -42,6 +44,7 @@ export function readClusterStatus(url: string): Promise<ClusterStatus> {
       log: await readLog(client),
       snapshots: await readSnapshots(client),
       nodes: await readNodes(client),
+      erasure: await readErasure(client),
       clockAhead: await clockAhead(() => client.query(NOW)),
     }
   })

@@ -5,6 +5,7 @@ import {DatabaseSync} from 'node:sqlite'
 import type pg from 'pg'
 import {OperatorError} from '../operator-error.ts'
 import {inOwnTransaction, schemaOf} from '../store/database.ts'
+import {forgetErasedUpTo} from '../store/erased-up-to.ts'
 import {lakeId} from '../store/lake-id.ts'
 import {connected, headOf} from './cluster-database.ts'
 import {clusterTable} from './member.ts'
@@ -79,16 +80,23 @@ async function fillDatabase(
   {cluster, origin, position, chain}: Head & {cluster: string; origin: string},
   databaseFile: string,
 ): Promise<void> {
-  const copy = `${databaseFile}.snapshot`
+  const copy = copyDatabase(databaseFile)
   try {
-    copyDatabase(databaseFile, copy)
     const copied = new DatabaseSync(copy)
     if (!clusterTable(copied).ids()) makeNode(copied, cluster)
     const schema = schemaOf(copied)
     copied.close()
     await inPostgresTransaction(client, async () => {
+      const folders = await knownFolders(client)
       await client.query('DROP SCHEMA IF EXISTS lake CASCADE')
       await client.query(CREATE)
+      for (const {id, name, scrubbed} of folders)
+        await client.query('INSERT INTO lake.folders (id, name, scrubbed) VALUES ($1, $2, $3)', [
+          id,
+          name,
+          // Later entries of the same numbers will be others.
+          Math.min(Number(scrubbed), position),
+        ])
       await client.query(`INSERT INTO lake.head VALUES (1, $1, $2, $3, $4, $5, '{}')`, [
         cluster,
         LAYOUT,
@@ -103,9 +111,25 @@ async function fillDatabase(
   }
 }
 
-const makeNode = (database: DatabaseSync, cluster: string): void =>
+interface KnownFolder {
+  id: string
+  name: string
+  scrubbed: string
+}
+
+async function knownFolders(client: pg.Client): Promise<KnownFolder[]> {
+  const {rows: found} = await client.query<{is: boolean}>(
+    `SELECT to_regclass('lake.folders') IS NOT NULL AS is`,
+  )
+  if (!found[0]?.is) return []
+  return (await client.query<KnownFolder>('SELECT id, name, scrubbed FROM lake.folders')).rows
+}
+
+function makeNode(database: DatabaseSync, cluster: string): void {
   inOwnTransaction(database, () => {
     database
       .prepare('INSERT INTO cluster VALUES (1, ?, ?, 0, ?)')
       .run(cluster, randomUUID(), NO_CHAIN)
+    forgetErasedUpTo(database)
   })
+}

@@ -1,7 +1,7 @@
 // The tables of a cluster in PostgreSQL, in a schema of their own. Works with PostgreSQL 14 and newer.
 
 /** Raised when the tables change. A node of another version does not join. */
-export const LAYOUT = 1
+export const LAYOUT = 2
 
 /** A node that others saw so lately is there. */
 const LATELY = `seen_at > clock_timestamp() - interval '10 seconds'`
@@ -68,7 +68,28 @@ export const CREATE = `
     one   int PRIMARY KEY CHECK (one = 1),
     node  uuid NOT NULL,
     until timestamptz NOT NULL
-  );`
+  );
+  -- The folders of all nodes, of those that are away too.
+  CREATE TABLE lake.folders (
+    id       uuid PRIMARY KEY,
+    name     text NOT NULL,
+    -- Its files do not contain what was erased up to this entry
+    scrubbed bigint NOT NULL DEFAULT 0,
+    -- Folders in it with older copies of the database
+    copies   text[] NOT NULL DEFAULT '{}'
+  );
+  -- What was erased must leave the log and the snapshots, too.
+  CREATE TABLE lake.erasure (
+    one        int PRIMARY KEY CHECK (one = 1),
+    -- The last entry that erased something
+    erased     bigint NOT NULL,
+    -- Up to this one, log and snapshots do not contain it
+    scrubbed   bigint NOT NULL,
+    -- Who cleans files now: the nodes do so one after the other
+    turn       uuid,
+    turn_until timestamptz
+  );
+  INSERT INTO lake.erasure VALUES (1, 0, 0);`
 
 /**
  * $1 position, $2 chain, $3 chain before, $4 body, $5 cluster, $6 node, $7 what this node has agreed to, $8 what is agreed
@@ -159,6 +180,43 @@ export const LEAVE = `
   WITH given_up AS (DELETE FROM lake.lease WHERE node = $2),
     gone AS (DELETE FROM lake.presence WHERE node = $1)
   DELETE FROM lake.nodes WHERE id = $1`
+
+/** $1 node, $2 name */
+export const REGISTER = `
+  INSERT INTO lake.folders (id, name) VALUES ($1, $2)
+  ON CONFLICT (id) DO UPDATE SET name = excluded.name WHERE folders.name <> excluded.name`
+
+/** $1 node */
+export const FORGET_FOLDER = 'DELETE FROM lake.folders WHERE id = $1'
+
+/** $1 node */
+export const SCRUBBED = 'SELECT scrubbed FROM lake.folders WHERE id = $1'
+
+/** $1 entry */
+export const NOTE_ERASED = 'UPDATE lake.erasure SET erased = $1 WHERE erased < $1'
+
+/** $1 whose turn it is now, $2 seconds. No row: it is another's. */
+export const TAKE_TURN = `
+  UPDATE lake.erasure SET turn = $1, turn_until = clock_timestamp() + $2 * interval '1 second'
+  WHERE turn IS NULL OR turn_until < clock_timestamp()
+  RETURNING 1`
+
+/** $1 whose turn it was */
+export const END_TURN = 'UPDATE lake.erasure SET turn = NULL WHERE turn = $1'
+
+/** $1 node, $2 entry, $3 names of folders with older copies */
+export const FOLDER_SCRUBBED = `
+  INSERT INTO lake.folders (id, name, scrubbed, copies) VALUES ($1, '', $2, $3)
+  ON CONFLICT (id) DO UPDATE SET scrubbed = excluded.scrubbed, copies = excluded.copies`
+
+/** $1 entry. Nodes that are there, and would miss it if it left the log. */
+export const NODES_BEFORE = `SELECT 1 FROM lake.nodes WHERE ${LATELY} AND position < $1`
+
+/** All folders, and whether their nodes are there. */
+export const FOLDERS = `
+  SELECT f.id, coalesce(nullif(f.name, ''), f.id::text) AS name, f.scrubbed, f.copies,
+    EXISTS (SELECT 1 FROM lake.nodes n WHERE n.id = f.id AND ${LATELY}) AS "isHere"
+  FROM lake.folders f ORDER BY f.name`
 
 /** How much the log has grown since the newest snapshot, and that one's schema. */
 export const GROWTH = `

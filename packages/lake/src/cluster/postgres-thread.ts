@@ -28,6 +28,7 @@ import {
   NOW,
   OTHERS,
   POLL,
+  REGISTER,
   TAKE_LEASE,
 } from './postgres-schema.ts'
 import {PresenceTable} from './presence-table.ts'
@@ -301,7 +302,10 @@ class PostgresThread {
     const {rows: found} = await client.query<{name: string}>(OTHERS, [id])
     const others = found.map(({name}) => name)
     if (others.includes(node)) throw new Refused(`Another node has the name "${node}", too.`)
-    if (!isCommand) await this.#assertOnlyOne(client)
+    if (!isCommand) {
+      await this.#assertOnlyOne(client)
+      await client.query(REGISTER, [id, node])
+    }
     this.#cluster = head.cluster
     return {cluster: head.cluster, agreement: head.agreement, others}
   }

@@ -1,5 +1,16 @@
 // Copies of a node's SQLite file in PostgreSQL. A new node begins with the newest; older entries leave the log.
-import {closeSync, fsyncSync, openSync, readSync, rmSync, writeSync} from 'node:fs'
+import {randomUUID} from 'node:crypto'
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
+import {basename, dirname, join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {zstdCompressSync, zstdDecompressSync} from 'node:zlib'
 import type {Client} from 'pg'
@@ -21,10 +32,9 @@ export async function saveSnapshot(
   databaseFile: string,
   schema: number,
 ): Promise<number> {
-  const copy = `${databaseFile}.snapshot`
-  try {
-    const {position, chain} = copyTo(databaseFile, copy)
+  return withCopy(databaseFile, async ({copy, position, chain}) => {
     await inPostgresTransaction(client, async () => {
+      // First: it keeps `replaceSnapshots` from taking these tables away in between.
       await assertInLog(client, position, chain)
       await client.query('DELETE FROM lake.snapshots WHERE position = $1', [position])
       await saveParts(client, copy, {position, schema})
@@ -37,9 +47,7 @@ export async function saveSnapshot(
       )
     })
     return position
-  } finally {
-    rmSync(copy, {force: true})
-  }
+  })
 }
 
 /** Runs `work` in one transaction of PostgreSQL. */
@@ -59,7 +67,11 @@ export async function inPostgresTransaction(
 }
 
 /** A node whose copy differs must not hand it on. */
-async function assertInLog(client: Client, position: number, chain: Uint8Array): Promise<void> {
+export async function assertInLog(
+  client: Client,
+  position: number,
+  chain: Uint8Array,
+): Promise<void> {
   const {rowCount} = await client.query(
     `SELECT 1 FROM lake.log WHERE position = $1 AND chain = $2
      UNION ALL SELECT 1 FROM lake.head WHERE position = $1 AND chain = $2`,
@@ -68,9 +80,28 @@ async function assertInLog(client: Client, position: number, chain: Uint8Array):
   if (!rowCount) throw new Error(`This node's entry ${position} is not in the cluster's log.`)
 }
 
-/** Copies a database as it is at one moment, and returns how far it has the log. */
-function copyTo(databaseFile: string, copy: string): {position: number; chain: Uint8Array} {
-  copyDatabase(databaseFile, copy)
+interface Copy {
+  /** The file. */
+  copy: string
+  /** How far it has the log. */
+  position: number
+  chain: Uint8Array
+}
+
+/** Runs `work` with a copy of a database as it is at one moment, and deletes the copy. */
+export async function withCopy<T>(
+  databaseFile: string,
+  work: (copy: Copy) => Promise<T>,
+): Promise<T> {
+  const copy = copyDatabase(databaseFile)
+  try {
+    return await work({copy, ...headOfCopy(copy)})
+  } finally {
+    rmSync(copy, {force: true})
+  }
+}
+
+function headOfCopy(copy: string): Pick<Copy, 'position' | 'chain'> {
   const copied = new DatabaseSync(copy, {readOnly: true})
   try {
     const row = copied.prepare('SELECT position, chain FROM cluster').get()
@@ -81,12 +112,38 @@ function copyTo(databaseFile: string, copy: string): {position: number; chain: U
   }
 }
 
-export function copyDatabase(databaseFile: string, copy: string): void {
-  // What an interrupted attempt has left.
-  rmSync(copy, {force: true})
+/** A command and the server of its folder may copy at the same time. */
+const nameOfCopy = (databaseFile: string): string => `${databaseFile}.snapshot-${randomUUID()}`
+
+/** Uploading a copy takes less time. Milliseconds. */
+const LEFT_BEHIND_MS = 6 * 60 * 60_000
+
+/** Deletes copies that interrupted attempts have left. A copy in use is missed by one that is tried again later. */
+export function removeCopies(databaseFile: string, olderThanMs = 0): void {
+  const folder = dirname(databaseFile)
+  const [copies, unfinished] = [`${basename(databaseFile)}.snapshot`, unfinishedOf(databaseFile)]
+  for (const name of readdirSync(folder)) {
+    const file = join(folder, name)
+    if (!name.startsWith(copies) && file !== unfinished) continue
+    const {mtimeMs = 0} = statSync(file, {throwIfNoEntry: false}) ?? {}
+    if (Date.now() - mtimeMs >= olderThanMs) rmSync(file, {force: true})
+  }
+}
+
+/** Until it is complete, the database of a node that joins has this name. */
+export const unfinishedOf = (databaseFile: string): string => `${databaseFile}.joining`
+
+/** Returns the name of the copy, which the caller deletes. */
+export function copyDatabase(databaseFile: string): string {
+  removeCopies(databaseFile, LEFT_BEHIND_MS)
+  const copy = nameOfCopy(databaseFile)
   const source = new DatabaseSync(databaseFile, {readOnly: true, timeout: 10_000})
   try {
     source.prepare('VACUUM INTO ?').run(copy)
+    return copy
+  } catch (error) {
+    rmSync(copy, {force: true})
+    throw error
   } finally {
     source.close()
   }
@@ -96,7 +153,7 @@ export function copyDatabase(databaseFile: string, copy: string): void {
 export async function saveParts(
   client: Client,
   file: string,
-  {position, schema}: {position: number; schema: number},
+  {position, schema, table = 'lake.snapshots'}: {position: number; schema: number; table?: string},
 ): Promise<void> {
   const buffer = Buffer.alloc(PART)
   const handle = openSync(file, 'r')
@@ -105,7 +162,7 @@ export async function saveParts(
       const length = readSync(handle, buffer)
       const isLast = length < PART
       await client.query(
-        'INSERT INTO lake.snapshots (position, part, parts, schema, body) VALUES ($1, $2, $3, $4, $5)',
+        `INSERT INTO ${table} (position, part, parts, schema, body) VALUES ($1, $2, $3, $4, $5)`,
         [
           position,
           part,

@@ -4,6 +4,7 @@ import type {Aside} from '../cluster/messages.ts'
 import {clockProblem} from '../cluster/clock-problem.ts'
 import type {ClusterNode} from '../cluster/open-node.ts'
 import {LakeError} from '../errors.ts'
+import {isBusy, reasonOf, withoutWaiting} from '../store/database.ts'
 import type {Health} from '../http/health.ts'
 import type {Hub} from '../listen/hub.ts'
 import type {PresenceChange, PresenceRoom} from '../presence/room.ts'
@@ -24,6 +25,7 @@ export interface Clustering {
   /**
    * Applies what others have written if a caller has seen more than this node. A position that cannot be is ignored.
    * @throws LogUnavailable
+   * @throws LakeError 503 while the file of this node is locked
    */
   reach(position: number): void
   /** Applies what others have written, unless that was tried a moment ago. It does not throw. */
@@ -62,6 +64,8 @@ const CHECK_MS = 500
 const IN_TOUCH_MS = 2_000
 /** Entries that others may have written since this node looked last. */
 const MOST_AHEAD = 1_000
+/** A command may be writing, or the file is rewritten, which takes longer. */
+const LOCKED_MS = 1_000
 /** Strangers can ask for it, and each time costs a question to the database. */
 const REFRESH_MS = 20
 /** A session may have ended meanwhile. */
@@ -72,13 +76,16 @@ const ANYBODY_MS = 60_000
 /** Null for a lake of its own. */
 export function createClustering(
   {report}: Base,
-  {node, ...followers}: Pick<Storage, 'node'> & Needs,
+  {node, database, ...followers}: Pick<Storage, 'node' | 'database'> & Needs,
 ): Clustering | null {
-  return node && new Following(node, followers, report('The cluster’s log could not be followed'))
+  if (!node) return null
+  const reportFailure = report('The cluster’s log could not be followed')
+  return new Following({...node, database}, followers, reportFailure)
 }
 
 class Following implements Clustering {
   readonly shortId: string
+  readonly #database: Storage['database']
   readonly #log: ClusterNode['log']
   readonly #member: ClusterNode['member']
   readonly #followers: Needs
@@ -95,7 +102,12 @@ class Following implements Clustering {
   #trouble: string | null = null
   #reported: string | null = null
 
-  constructor({log, member}: ClusterNode, followers: Needs, report: (error: unknown) => void) {
+  constructor(
+    {log, member, database}: ClusterNode & Pick<Storage, 'database'>,
+    followers: Needs,
+    report: (error: unknown) => void,
+  ) {
+    this.#database = database
     this.#log = log
     this.#member = member
     this.#followers = followers
@@ -132,7 +144,12 @@ class Following implements Clustering {
 
   reach(position: number): void {
     const isPossible = position <= this.#log.headPosition() + MOST_AHEAD
-    if (isPossible && position > this.position()) this.#member.catchUp()
+    if (!isPossible || position <= this.position()) return
+    try {
+      withoutWaiting(this.#database, () => this.#member.catchUp(), LOCKED_MS)
+    } catch (error) {
+      throw reasonOf(error)
+    }
   }
 
   refresh(): void {
@@ -181,9 +198,10 @@ class Following implements Clustering {
 
   #catchUp(): void {
     try {
-      if (!this.#member.divergence()) this.#member.catchUp()
+      // If the file is locked, for example while it is rewritten, this is called again soon.
+      if (!this.#member.divergence()) withoutWaiting(this.#database, () => this.#member.catchUp())
     } catch (error) {
-      this.#report(error)
+      if (!isBusy(error)) this.#report(error)
     }
   }
 

@@ -115,9 +115,10 @@ function assertKnown(database: DatabaseSync, productName: string): void {
 
 /** A change beside the log would make it differ from the others. */
 const IS_NODE =
-  'This data folder is a node of a cluster. What writes to it needs the address of the cluster’s database, and some commands work only after "cluster leave".'
+  'This data folder is a node of a cluster. What writes to it needs the address of the cluster’s database.'
 
-function isNode(database: DatabaseSync): boolean {
+/** Whether a database is that of a node of a cluster. */
+export function isNode(database: DatabaseSync): boolean {
   const table = database.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'cluster'`).get()
   return table !== undefined && database.prepare('SELECT 1 FROM cluster').get() !== undefined
 }
@@ -278,10 +279,10 @@ export async function inTransactionWhenFree<T>(
 
 /**
  * Runs statements that fail immediately if another process writes, because waiting would block the
- * thread.
+ * thread. Or soon, after `patienceMs`.
  */
-export function withoutWaiting<T>(database: DatabaseSync, work: () => T): T {
-  database.exec('PRAGMA busy_timeout = 0')
+export function withoutWaiting<T>(database: DatabaseSync, work: () => T, patienceMs = 0): T {
+  database.exec(`PRAGMA busy_timeout = ${patienceMs}`)
   try {
     return work()
   } finally {

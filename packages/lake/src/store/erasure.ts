@@ -3,6 +3,7 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {addContentText, packContent} from './change-content.ts'
 import {inTransaction} from './database.ts'
+import {erasedUpToSetting} from './erased-up-to.ts'
 import {wholeAfterSetting} from './whole-after.ts'
 
 interface ContentFinder {
@@ -85,6 +86,7 @@ function contentEraser(database: DatabaseSync): ContentEraser {
   const missed = database.prepare(
     'DELETE FROM webhook_missed WHERE dataset = ? AND document_id = ?',
   )
+  const erasedUpTo = erasedUpToSetting(database)
   const eraseOne = (dataset: string, id: string): number => {
     if (stored.get(dataset, id)) throw new Error(`${id} still exists: delete it first.`)
     messages.run(dataset, id)
@@ -100,11 +102,18 @@ function contentEraser(database: DatabaseSync): ContentEraser {
   }
   return {
     erase: (dataset, ids) =>
-      inTransaction(database, () => ids.reduce((sum, id) => sum + eraseOne(dataset, id), 0)),
+      inTransaction(database, () => {
+        if (ids.length > 0) erasedUpTo.note()
+        return ids.reduce((sum, id) => sum + eraseOne(dataset, id), 0)
+      }),
     scrubFiles() {
       // Earlier deletions were not overwritten.
       database.exec('VACUUM')
-      return Number(database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy']) === 0
+      return emptyJournal(database)
     },
   }
 }
+
+/** Moves the write-ahead log into the database file. False if another connection was reading. */
+export const emptyJournal = (database: DatabaseSync): boolean =>
+  Number(database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy']) === 0

@@ -32,7 +32,7 @@ async function makeCluster(): Promise<string> {
 
 async function joined(): Promise<string> {
   const folder = temporaryFolder()
-  await joinCluster(postgres.url, folder)
+  await joinCluster({url: postgres.url, node: 'new'}, folder)
   return folder
 }
 
@@ -122,7 +122,8 @@ describe.runIf(HAS_POSTGRES)('nodes over PostgreSQL', () => {
     await client.end()
     const parts: string[] = []
     const target = temporaryFolder()
-    await joinCluster(postgres.url, target, (done, of) => parts.push(`${done}/${of}`))
+    const onPart = (done: number, of: number) => void parts.push(`${done}/${of}`)
+    await joinCluster({url: postgres.url, node: 'two', onPart}, target)
     expect(parts).toEqual(['1/2', '2/2'])
     expect(keysIn(open(target, 'two'))).toEqual(keysIn(one))
   })
@@ -229,7 +230,9 @@ describe.runIf(HAS_POSTGRES)('nodes over PostgreSQL', () => {
     write(again, 'fourth')
     // The other one begins again, and keeps what it had.
     await query(`DELETE FROM lake.log`)
-    await expect(joinCluster(postgres.url, less)).resolves.toBeTypeOf('string')
+    expect(await joinCluster({url: postgres.url, node: 'two'}, less)).toMatchObject({
+      before: 'put aside',
+    })
     expect(readdirSync(join(less, 'backups'))).toEqual([
       expect.stringMatching(/^lake-node-.*\.sqlite$/),
     ])
@@ -241,7 +244,7 @@ describe.runIf(HAS_POSTGRES)('nodes over PostgreSQL', () => {
     await closeAll()
     expect(() => openDatabase(fileIn(folder))).toThrow('is a node of a cluster')
     const database = openDatabase(fileIn(folder), {asNode: true})
-    expect([leaveCluster(database), leaveCluster(database)]).toEqual([true, false])
+    expect([leaveCluster(database), leaveCluster(database)]).toEqual([expect.any(String), null])
     database.close()
     const own = openDatabase(fileIn(folder))
     write({database: own}, 'second')
@@ -253,7 +256,7 @@ describe.runIf(HAS_POSTGRES)('nodes over PostgreSQL', () => {
     const folder = await makeCluster()
     const own = temporaryFolder()
     openDatabase(fileIn(own)).close()
-    await expect(joinCluster(postgres.url, own)).rejects.toThrow('has content')
+    await expect(joinCluster({url: postgres.url, node: 'two'}, own)).rejects.toThrow('has content')
     const database = openDatabase(fileIn(folder), {asNode: true})
     const create = createCluster(postgres.url, {database, databaseFile: fileIn(folder)})
     await expect(create).rejects.toThrow('is a node of the cluster')
@@ -262,7 +265,9 @@ describe.runIf(HAS_POSTGRES)('nodes over PostgreSQL', () => {
     expect(() => open(folder, 'one')).toThrow('There is no cluster in this database.')
     const empty = temporaryFolder()
     mkdirSync(empty, {recursive: true})
-    await expect(joinCluster(postgres.url, empty)).rejects.toThrow('make one with "cluster init"')
+    await expect(joinCluster({url: postgres.url, node: 'two'}, empty)).rejects.toThrow(
+      'make one with "cluster init"',
+    )
     await makeCluster()
     expect(() => open(folder, 'one')).toThrow('the database has the cluster')
   })
@@ -273,7 +278,7 @@ describe.runIf(HAS_POSTGRES)('nodes over PostgreSQL', () => {
     const reasons: string[] = []
     for (const attempt of [
       async () => openNode(fileIn(folder), {cluster: {url, node: 'one'}}),
-      () => joinCluster(url, temporaryFolder()),
+      () => joinCluster({url, node: 'two'}, temporaryFolder()),
     ])
       await attempt().catch((error: Error) => reasons.push(error.message))
     expect(reasons).toEqual([

@@ -76,6 +76,7 @@ describe('purging a document', () => {
       revisions: 3,
       scrubbed: expect.anything(),
       olderCopies: [],
+      nodes: null,
     })
 
     await expect.poll(() => server.client('editor').getDocument(ID)).toBeUndefined()
@@ -137,6 +138,14 @@ describe('purging a document', () => {
     index()
     expect(words()).toContain('arbours')
     expect(words()).not.toContain('degunn')
+  })
+
+  it('takes the bytes of a file that was uploaded a moment ago', async () => {
+    const bytes = Buffer.from(`Rings under ${PHONE}`)
+    const {_id} = await importer().assets.upload('file', bytes, {filename: `${OLD_PHONE}.txt`})
+    expect(files()).toContain(PHONE)
+    expect(await purge(_id)).toMatchObject({documents: [_id]})
+    expect(files()).not.toContain('555 01')
   })
 
   it('takes the past of what was deleted long ago', async () => {

@@ -33,7 +33,14 @@ export interface MemberOptions {
    * @throws LogDiverged if this node does not have what was agreed
    */
   adopt?: (agreement: string) => void
+  /** Lets people write between two of its large transactions: for programs that write many. */
+  givesWay?: boolean
 }
+
+/** Bytes. Other nodes need so long for a larger entry that they would hardly ever be faster. */
+const LARGE = 32 * 1024
+/** How long others may write then. Milliseconds. */
+const WAY_MS = 25
 
 /** Other nodes were faster this many times. The caller is told that the database is busy. */
 const MOST_ATTEMPTS = 50
@@ -60,18 +67,21 @@ class ClusterMember implements Member {
   readonly #database: DatabaseSync
   readonly #log: SharedLog
   readonly #adopt: (agreement: string) => void
+  readonly #givesWay: boolean
   readonly #listeners: (() => void)[] = []
   readonly #state: ReturnType<typeof clusterTable>
   #unsettled: Unsettled[] = []
   #divergence: LogDiverged | null = null
   #conflicts = 0
+  #telling: NodeJS.Immediate | undefined
   /** Of the last entry that was appended. */
   #full: LogFull | null = null
 
-  constructor({database, log, adopt = () => {}}: MemberOptions) {
+  constructor({database, log, adopt = () => {}, givesWay = false}: MemberOptions) {
     this.#database = database
     this.#log = log
     this.#adopt = adopt
+    this.#givesWay = givesWay
     this.#state = clusterTable(database)
   }
 
@@ -93,7 +103,8 @@ class ClusterMember implements Member {
     for (let count = 0; count < MOST_ATTEMPTS; count++) {
       const trouble = this.#divergence ?? this.#log.isAway()
       if (trouble) throw trouble
-      if (attempts.length > 0 || count > 0) this.catchUp()
+      // Listeners take long. Meanwhile another node could be faster again.
+      if ((attempts.length > 0 || count > 0) && this.#pull() > 0) this.#tellSoon()
       const stored = attempts.find(({isStored}) => isStored)
       if (stored) return stored.result
       const outcome = this.#attempt(work, attempts)
@@ -105,7 +116,7 @@ class ClusterMember implements Member {
 
   /** Null if another node was faster: nothing has changed then. */
   #attempt<T>(work: () => T, attempts: Attempt<T>[]): {result: T} | null {
-    let sent: {entry: SharedEntry; result: T} | undefined
+    let sent: {entry: SharedEntry; result: T; bytes: number} | undefined
     let isFirst = true
     try {
       const done = inOwnTransaction(this.#database, () => {
@@ -113,7 +124,7 @@ class ClusterMember implements Member {
         if (changeset.length > 0) {
           const before = this.#state.head()
           const entry = nextEntry(before, {body: zstdCompressSync(changeset), agreement: null})
-          sent = {entry, result}
+          sent = {entry, result, bytes: changeset.length}
           isFirst = this.#log.append(entry, before.chain)
           // What was done so far has to be undone.
           if (!isFirst) throw new Error('Another node was faster.')
@@ -121,7 +132,9 @@ class ClusterMember implements Member {
         }
         return {result}
       })
-      if (sent) this.#noteStored(sent.entry)
+      if (!sent) return done
+      this.#noteStored(sent.entry)
+      if (this.#givesWay && sent.bytes > LARGE) sleepHere(WAY_MS)
       return done
     } catch (error) {
       if (!isFirst) return null
@@ -147,6 +160,23 @@ class ClusterMember implements Member {
   }
 
   catchUp(): number {
+    const applied = this.#pull()
+    if (applied > 0) this.#tell()
+    return applied
+  }
+
+  #tell(): void {
+    clearImmediate(this.#telling)
+    this.#telling = undefined
+    for (const listener of this.#listeners) listener()
+  }
+
+  #tellSoon(): void {
+    this.#telling ??= setImmediate(() => this.#tell())
+  }
+
+  /** Applies what the log has, and returns the number of entries. */
+  #pull(): number {
     let applied = 0
     for (;;) {
       const own = this.#state.head()
@@ -156,7 +186,6 @@ class ClusterMember implements Member {
       if (read.entries.length === 0) break
       applied += this.#apply(read.entries)
     }
-    if (applied > 0) for (const listener of this.#listeners) listener()
     return applied
   }
 
@@ -275,3 +304,7 @@ export function clusterTable(database: DatabaseSync): {
     put: ({position, chain}) => void update.run(position, chain),
   }
 }
+
+/** Nothing else is done in this thread meanwhile. */
+const sleepHere = (ms: number): void =>
+  void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)

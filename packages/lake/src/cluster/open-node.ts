@@ -110,7 +110,7 @@ function joined({database, log, file, cluster, onUpdate}: Joining): Member {
     // Entries behind this one have the tables of the new version.
     if (schema > schemaOf(database)) migrateDatabase(database, file, onUpdate, schema)
   }
-  const member = createMember({database, log, adopt})
+  const member = createMember({database, log, adopt, givesWay: cluster.isCommand ?? false})
   member.catchUp()
   for (;;) {
     if (agreement === text) break

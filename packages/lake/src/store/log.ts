@@ -183,15 +183,28 @@ const toEntry = (row: Row, changes: LoggedChange[]): LoggedEntry => ({
   changes,
 })
 
-const toChange = (
+/** Its content is unpacked when somebody asks for it: most followers need only the documents. */
+function toChange(
   row: ChangeRow,
   {previous, result}: Documents = {previous: null, result: null},
-): LoggedChange => ({
-  id: String(row['document_id']),
-  previous,
-  result,
-  ...unpackContent(row['content']),
-})
+): LoggedChange {
+  let content: ChangeContent | undefined
+  const unpacked = (): ChangeContent => (content ??= unpackContent(row['content']))
+  return {
+    id: String(row['document_id']),
+    previous,
+    result,
+    get mutations() {
+      return unpacked().mutations
+    },
+    get apply() {
+      return unpacked().apply
+    },
+    get revert() {
+      return unpacked().revert
+    },
+  }
+}
 
 const toFound = (row: Row): FoundTransaction => ({
   position: Number(row['position']),

@@ -163,6 +163,8 @@ describe.runIf(HAS_POSTGRES)('a cluster of which something is purged', () => {
     })
     await three.start()
 
+    // It can be repeated, and waits for the node that is back.
+    expect(await purge(three, 'secret')).toMatchObject({code: 0})
     const status = async () => (await command(one, 'cluster', 'status')).stdout
     await expect.poll(status, PATIENT).not.toContain('erased content')
     expect(await placesWith(SECRET)).toEqual([])

@@ -97,11 +97,13 @@ async function writeSecret(): Promise<string> {
     .create({_type: 'comment', authorId: 'u1', message: SECRET, target: {document}} as never)
   const bytes = Buffer.from(`The list of ${SECRET}`)
   const file = await editor.assets.upload('file', bytes, {filename: `${SECRET}.txt`})
-  await reaches(two, file._id)
-  const shown = await fetch(`${two.origin}/${file.path}`, {
-    headers: {authorization: `Bearer ${cluster.token}`},
-  })
-  expect(await shown.text()).toContain(SECRET)
+  for (const node of [two, three]) {
+    await reaches(node, file._id)
+    const shown = await fetch(`${node.origin}/${file.path}`, {
+      headers: {authorization: `Bearer ${cluster.token}`},
+    })
+    expect(await shown.text()).toContain(SECRET)
+  }
   return file._id
 }
 
@@ -140,6 +142,7 @@ describe.runIf(HAS_POSTGRES)('a cluster of which something is purged', () => {
       ...cluster.nodes.map(({folder}) => `${folder}/text.sqlite`),
       'lake.sqlite webhook_messages',
       `${two.folder}/assets/originals`,
+      `${three.folder}/assets/originals`,
       'log',
       cluster.bucket.folder,
     ])
@@ -160,6 +163,8 @@ describe.runIf(HAS_POSTGRES)('a cluster of which something is purged', () => {
     })
     await three.start()
 
+    // It can be repeated, and waits for the node that is back.
+    expect(await purge(three, 'secret')).toMatchObject({code: 0})
     const status = async () => (await command(one, 'cluster', 'status')).stdout
     await expect.poll(status, PATIENT).not.toContain('erased content')
     expect(await placesWith(SECRET)).toEqual([])

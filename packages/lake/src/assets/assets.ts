@@ -7,7 +7,7 @@ import type {Bucket} from './bucket.ts'
 import {claimBucket, createBucketStore, pullFiles, pushFiles} from './bucket-store.ts'
 import {createCredits, type CreditFor, type FindCredit} from './credits.ts'
 import {createDecoder, type Decoder} from './decoder.ts'
-import {assetFileOf} from './names.ts'
+import {assetDocumentId, assetFileOf, parseAssetFile} from './names.ts'
 import {createOriginalGrants, type OriginalGrants} from './original-grant.ts'
 import {createRenderQueue} from './render-queue.ts'
 import {createRenditions, type Renditions} from './renditions.ts'
@@ -83,6 +83,11 @@ export function createAssets(options: AssetsOptions): Assets {
     ...(options.maxCacheBytes === undefined ? {} : {maxCacheBytes: options.maxCacheBytes}),
     ...(options.report ? {report: options.report} : {}),
   })
+  /** A copy of this machine may be of a file that another node has deleted. */
+  const isNamed = (dataset: string, file: string): boolean => {
+    const name = parseAssetFile(file)
+    return name !== null && options.documents.get(dataset, assetDocumentId(name)) !== null
+  }
   const sweeps = createSweeps(options, {store, local, forget: renditions.forget})
   return {
     store,
@@ -91,7 +96,7 @@ export function createAssets(options: AssetsOptions): Assets {
     ...(findCredit ? {creditFor: createCredits({...options, find: findCredit})} : {}),
     originalGrants: createOriginalGrants(clock),
     ...sweeps,
-    push: async (onFile) => bucket && (await pushFiles(bucket, local, onFile)),
+    push: async (onFile) => bucket && (await pushFiles(bucket, local, onFile, isNamed)),
     pull: async (onFile) => bucket && (await pullFiles(bucket, store, onFile)),
     claim: async (id) => bucket && (await claimBucket(bucket, id)),
     async sweepDeleted(exists) {

@@ -133,15 +133,22 @@ type OnFile = (done: number, of: number) => void
 
 /**
  * Copies the files of this machine that are missing in the bucket. It can be repeated.
+ * @param isWanted others are left out; by default none
  * @throws OperatorError as `claimBucket` does
  */
-export function pushFiles(bucket: Bucket, local: AssetStore, onFile: OnFile): Promise<void> {
+export function pushFiles(
+  bucket: Bucket,
+  local: AssetStore,
+  onFile: OnFile,
+  isWanted: (dataset: string, file: string) => boolean = () => true,
+): Promise<void> {
   return saying(async () => {
     const there = new Set((await bucket.list('originals/')).map(({key}) => key))
     const missing: [string, string][] = []
     for (const dataset of await local.datasets()) {
       for (const file of await local.list(dataset))
-        if (!there.has(keyOf(dataset, file))) missing.push([dataset, file])
+        if (!there.has(keyOf(dataset, file)) && isWanted(dataset, file))
+          missing.push([dataset, file])
     }
     for (const [index, [dataset, file]] of missing.entries()) {
       const {size = 0} = (await local.stat(dataset, file)) ?? {}

@@ -198,7 +198,7 @@ export const NOTE_ERASED = 'UPDATE lake.erasure SET erased = $1 WHERE erased < $
 /** $1 whose turn it is now, $2 seconds. No row: it is another's. */
 export const TAKE_TURN = `
   UPDATE lake.erasure SET turn = $1, turn_until = clock_timestamp() + $2 * interval '1 second'
-  WHERE turn IS NULL OR turn_until < clock_timestamp()
+  WHERE turn IS NULL OR turn = $1 OR turn_until < clock_timestamp()
   RETURNING 1`
 
 /** $1 whose turn it was */

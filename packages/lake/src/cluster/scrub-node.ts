@@ -39,9 +39,14 @@ const TABLES_MS = 10 * 60_000
  * Does nothing for a lake of its own, and for what is done already.
  * @param url `postgres://…`
  * @param databaseFile of the node; its server may run
+ * @param isServer whether the node's server calls it: after a restart, it takes its own turn again
  * @throws OperatorError if PostgreSQL cannot be reached
  */
-export async function scrubNode(url: string, databaseFile: string): Promise<void> {
+export async function scrubNode(
+  url: string,
+  databaseFile: string,
+  isServer = false,
+): Promise<void> {
   const database = openDatabase(databaseFile, {asNode: true})
   try {
     const node = clusterTable(database).ids()?.node
@@ -49,8 +54,10 @@ export async function scrubNode(url: string, databaseFile: string): Promise<void
     if (node === undefined || erased === 0) return
     await connected(url, async (client) => {
       await client.query(NOTE_ERASED, [erased])
-      const {size} = statSync(databaseFile)
-      await inTurn(client, TURN_SECONDS + size / BYTES_A_SECOND, async () => {
+      const seconds = TURN_SECONDS + statSync(databaseFile).size / BYTES_A_SECOND
+      // A command and the server of its folder may both be here.
+      const own = isServer ? node : randomUUID()
+      await inTurn(client, {own, seconds}, async () => {
         const {rows} = await client.query<{scrubbed: string}>(SCRUBBED, [node])
         if (Number(rows[0]?.scrubbed ?? 0) < erased) {
           await scrubFolder(database, databaseFile)
@@ -66,11 +73,9 @@ export async function scrubNode(url: string, databaseFile: string): Promise<void
 
 async function inTurn(
   client: pg.Client,
-  seconds: number,
+  {own, seconds}: {own: string; seconds: number},
   work: () => Promise<void>,
 ): Promise<void> {
-  // Not the node's ID: a command and the server of its folder may both be here.
-  const own = randomUUID()
   while ((await client.query(TAKE_TURN, [own, seconds])).rowCount === 0) await sleep(POLL_MS)
   try {
     await work()

@@ -9,5 +9,5 @@ export interface ScrubOptions {
 
 if (!isMainThread) {
   const {url, databaseFile} = workerData as ScrubOptions
-  await scrubNode(url, databaseFile)
+  await scrubNode(url, databaseFile, true)
 }

@@ -214,6 +214,18 @@ describe.runIf(HAS_POSTGRES)('erased content', () => {
     expect(two.member.divergence()).toBeNull()
   })
 
+  test('leaves at once what a server works on again that ended in its turn', async () => {
+    const folder = await makeCluster()
+    const one = open(folder, 'one')
+    writeSecret(one)
+    erase(one)
+    const turn = `UPDATE lake.erasure SET turn_until = clock_timestamp() + interval '1 hour', turn = `
+    await query(`${turn} (SELECT id FROM lake.folders)`)
+    await scrubNode(postgres.url, fileIn(folder), true)
+    expect(await problems()).toEqual([])
+    expect(await query('SELECT turn FROM lake.erasure')).toEqual([{turn: null}])
+  })
+
   test('leaves the folder of a node that was away when it joins again', async () => {
     const folder = await makeCluster()
     const away = await joined('away')

@@ -14,6 +14,7 @@ import {
   openDocument,
   openNewArticle,
   performEditorialAction,
+  untilDone,
 } from '../support/studio.ts'
 
 const PICTURE = fileURLToPath(new URL('../fixtures/photos/everything.jpg', import.meta.url))
@@ -285,8 +286,15 @@ describe('a journalist composes the piece', () => {
     await page.getByTestId('pane-footer').last().getByTestId('action-menu-button').click()
     const publish = page.getByRole('menuitem', {name: 'Publish', exact: true})
     expect(await publish.isDisabled()).toBe(true)
-    await publish.hover({force: true})
-    await page.getByText('that is for an editor', {exact: false}).first().waitFor()
+    const reason = page.getByText('that is for an editor', {exact: false}).first()
+    // A menu that is drawn again under a resting pointer shows no reason: a person moves the pointer.
+    await untilDone(
+      async () => {
+        await page.mouse.move(0, 0)
+        await publish.hover({force: true})
+      },
+      () => reason.isVisible(),
+    )
     await page.keyboard.press('Escape')
     await performEditorialAction(page, 'Submit')
     await becomes(() => query('*[_id == "review." + $id][0].state', {id}), 'inReview')

@@ -34,6 +34,8 @@ pool_mode = transaction
 default_pool_size = 4
 `,
   )
+  // Whatever the umask of this process is.
+  chmodSync(file, 0o644)
   const pooler = spawn(PROGRAM, [file], {...asNobody, stdio: ['ignore', 'ignore', 'pipe']})
   await new Promise<void>((resolve, reject) => {
     let said = ''

@@ -17,9 +17,9 @@ function loadAgain(studio: string, patience: number): void {
   const again = async (): Promise<void> => {
     const line = document.createElement('p')
     line.role = 'status'
-    line.textContent = 'The studio did not load completely. It is being loaded again …'
-    line.style.cssText = 'font: 15px/1.4 system-ui, sans-serif; margin: 20vh auto; padding: 0 1em'
-    line.style.cssText += '; max-width: 30em; color-scheme: light dark; color: CanvasText'
+    line.textContent = 'The studio did not load completely. Loading it again …'
+    line.style.cssText =
+      'position: fixed; inset: 0; margin: 0; display: grid; place-content: center; text-align: center; font: 16px/1.5 system-ui, sans-serif; color-scheme: light dark; color: CanvasText'
     document.body.prepend(line)
     // While the server does not answer, the browser would put its own page in place of this one.
     do await wait()

@@ -1,7 +1,6 @@
 // What the terminal shows once the newsroom runs: its addresses, and how to sign in.
 import type {Lake} from '@copydesk/lake'
-import {commandHint} from './commands/hint.ts'
-import {pausedNotice} from './commands/hint.ts'
+import {commandHint, pausedNotice} from './commands/hint.ts'
 import type {Environment} from './environment.ts'
 import {DATASET} from './newsroom-lake.ts'
 import {unregisteredTypes} from './unregistered-types.ts'

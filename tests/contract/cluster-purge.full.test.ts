@@ -4,10 +4,11 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {createTextIndexer, textFileOf} from '@copydesk/lake/query'
 import {openDatabase} from '@copydesk/lake/store'
 import {startReceiver, type Receiver} from '@copydesk/lake/tests/webhooks/receiver.ts'
-import {COMMENTS_DATASET, DATASET, PROJECT_ID} from '../../server/newsroom-lake.ts'
+import {COMMENTS_DATASET, DATASET} from '../../server/newsroom-lake.ts'
 import {copydeskProcess, type Outcome} from '../server/support.ts'
 import {createNode, startCluster, type Cluster, type ClusterNode} from '../support/cluster.ts'
 import {
+  addWebhook,
   clientOf as clientOfNode,
   expectAll,
   expectEqual,
@@ -55,24 +56,6 @@ async function placesWith(text: string): Promise<string[]> {
     ...(await postgresWith(cluster.postgres.url, text)),
     ...filesWith(cluster.bucket.folder, text),
   ]
-}
-
-async function addHook(): Promise<void> {
-  const made = await fetch(`${one.origin}/v2021-10-04/hooks/projects/${PROJECT_ID}`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${cluster.administratorToken}`,
-      'content-type': 'application/json',
-    },
-    body: JSON.stringify({
-      type: 'document',
-      name: 'Rebuild',
-      url: receiver.url,
-      dataset: DATASET,
-      rule: {on: ['create', 'update'], filter: '_type == "topic"'},
-    }),
-  })
-  expect(made.status).toBe(201)
 }
 
 /** A topic that is edited, published and commented on, and the bytes of a file with such a name. */
@@ -130,7 +113,10 @@ describe.runIf(HAS_POSTGRES)('a cluster of which something is purged', () => {
   })
 
   test('has it nowhere any more, also on a node that was away, and goes on', async () => {
-    await addHook()
+    await addWebhook(cluster, one, {
+      url: receiver.url,
+      rule: {on: ['create', 'update'], filter: '_type == "topic"'},
+    })
     const file = await writeSecret()
     await receiver.heard(1)
     await clientOf(one).create(topic('other'))

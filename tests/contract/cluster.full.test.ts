@@ -5,7 +5,7 @@ import {setTimeout as sleep} from 'node:timers/promises'
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
 import {readClusterStatus} from '@copydesk/lake/cluster'
 import {startReceiver} from '@copydesk/lake/tests/webhooks/receiver.ts'
-import {DATASET, PROJECT_ID} from '../../server/newsroom-lake.ts'
+import {DATASET} from '../../server/newsroom-lake.ts'
 import {withAccess} from '../../server/commands/data-folder.ts'
 import {
   contentOf,
@@ -16,6 +16,7 @@ import {
 } from '../support/cluster.ts'
 import {copydeskProcess} from '../server/support.ts'
 import {
+  addWebhook,
   clientOf as clientOfNode,
   expectAll,
   healthOf,
@@ -245,21 +246,8 @@ describe.runIf(HAS_POSTGRES)('a cluster of three nodes', () => {
 
   test('sends each message of a webhook, in order, also when the node that sends is killed', async () => {
     const receiver = await startReceiver()
-    const made = await fetch(`${one.origin}/v2021-10-04/hooks/projects/${PROJECT_ID}`, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${cluster.administratorToken}`,
-        'content-type': 'application/json',
-      },
-      body: JSON.stringify({
-        type: 'document',
-        name: 'Rebuild',
-        url: receiver.url,
-        dataset: DATASET,
-        rule: {on: ['create'], filter: 'string::startsWith(_id, "told-")'},
-      }),
-    })
-    expect(made.status).toBe(201)
+    const rule = {on: ['create'], filter: 'string::startsWith(_id, "told-")'}
+    await addWebhook(cluster, one, {url: receiver.url, rule})
     const ids: string[] = []
     const write = async (count: number, nodes: readonly ClusterNode[]): Promise<void> => {
       for (let n = 0; n < count; n++) {

@@ -4,6 +4,7 @@ import {DatabaseSync} from 'node:sqlite'
 import {setTimeout as sleep} from 'node:timers/promises'
 import type {SanityClient} from '@sanity/client'
 import {expect} from 'vitest'
+import {DATASET, PROJECT_ID} from '../../server/newsroom-lake.ts'
 import {contentOf, type Cluster, type ClusterNode} from './cluster.ts'
 import {newsroomClient} from './newsroom-client.ts'
 
@@ -89,4 +90,21 @@ function storedTwice(folder: string, name: string): string[] {
   } finally {
     database.close()
   }
+}
+
+/** Adds a webhook as an administrator. */
+export async function addWebhook(
+  {administratorToken}: Cluster,
+  {origin}: ClusterNode,
+  {url, rule}: {url: string; rule: {on: string[]; filter: string}},
+): Promise<void> {
+  const made = await fetch(`${origin}/v2021-10-04/hooks/projects/${PROJECT_ID}`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${administratorToken}`,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify({type: 'document', name: 'Rebuild', url, dataset: DATASET, rule}),
+  })
+  expect(made.status).toBe(201)
 }

@@ -4,7 +4,7 @@ import {hash} from 'node:crypto'
 import type {GrantsOf} from '../dataset-grants.ts'
 import {LakeError, NotFound, StalePosition} from '../errors.ts'
 import type {LoggedEntry} from '../store/log.ts'
-import type {Clock, CommitRequest, CommitResult, LakeDocument, StepContext} from '../types.ts'
+import type {Clock, CommitRequest, CommitResult, StepContext} from '../types.ts'
 import {checkTransaction, type CheckOptions} from './check-transaction.ts'
 import {isLong} from './json-document.ts'
 import {createStepContext, type StepContextOptions} from './step-context.ts'
@@ -55,15 +55,8 @@ export function runTransaction(
   const grants = grantsOf(dataset)
   const keepsSystem = request.act !== undefined || grants.has(actor, 'documents.keepSystem')
   const deadline = startDeadline()
-  const texts = new Map<LakeDocument, string>()
   const transaction = new Transaction({
-    stored(id) {
-      const text = documents.text(dataset, id)
-      if (text === null) return null
-      const document = JSON.parse(text) as LakeDocument
-      texts.set(document, text)
-      return document
-    },
+    stored: (id) => documents.get(dataset, id),
     actor,
     keepsSystem,
     timestamp,
@@ -93,7 +86,7 @@ export function runTransaction(
   if (changes.length === 0) return {result: {...result, position: log.last()}, entry: null}
   const digest = digestOf(request)
   const stored = {dataset, transactionId, author: actor.id, timestamp, changes, digest}
-  const entry = storeChanges(stored, texts, options)
+  const entry = storeChanges(stored, options)
   return {result: {...result, position: entry.position}, entry}
 }
 

@@ -15,11 +15,9 @@ export interface StoreOptions {
 /**
  * Returns the log's entry. Call it inside a write transaction.
  * @param entry with the digest of the request, by which a repeated request is recognized
- * @param texts JSON texts of the earlier documents, so that they are not made again
  */
 export function storeChanges(
   entry: Omit<LogEntry, 'position' | 'datasetEvent'> & {digest: string},
-  texts: Map<LakeDocument, string>,
   {documents, log}: StoreOptions,
 ): LoggedEntry {
   const {digest, ...rest} = entry
@@ -30,9 +28,7 @@ export function storeChanges(
       return null
     }
     const text = documents.put(dataset, document, newReferences(previous, document))
-    const stored = asRead(document, text)
-    texts.set(stored, text)
-    return stored
+    return asRead(document, text)
   }
   const unplaced = {
     ...rest,

@@ -13,7 +13,7 @@ import {withinCpuTime} from '../deadline.ts'
 import {createQueryCost, type QueryCost} from './query-cost.ts'
 import {createReplica} from './replica.ts'
 import {createGroups} from './groups.ts'
-import {createGarbageCollector} from './collect-garbage.ts'
+import {collectGarbage} from './collect-garbage.ts'
 import {
   createDependencies,
   createPlanCache,
@@ -252,7 +252,7 @@ function tidySoon(): void {
   clearTimeout(tidying)
   tidying = setTimeout(() => {
     hasGarbage = false
-    if (getHeapStatistics().total_heap_size > LARGE_HEAP) createGarbageCollector()()
+    if (getHeapStatistics().total_heap_size > LARGE_HEAP) collectGarbage()
   }, QUIET_MS)
 }
 

@@ -1,7 +1,7 @@
 // The log as compaction reads it: transactions that edited only one draft, and how to merge them.
 import type {DatabaseSync} from 'node:sqlite'
 import {packContent, type ChangeContent} from './change-content.ts'
-import {wholeAfterSetting} from './whole-after.ts'
+import {positionSetting, wholeAfterSetting} from './position-setting.ts'
 
 /** The change of a draft by one transaction. */
 export interface DraftRow {
@@ -54,15 +54,8 @@ export function compactionTable(database: DatabaseSync): CompactionTable {
 const SETTING = 'history.mergedUpTo'
 
 function progress(database: DatabaseSync): CompactionProgress {
-  const setting = database.prepare('SELECT value FROM settings WHERE key = ?')
-  const set = database.prepare(
-    `INSERT INTO settings (key, value) VALUES (?, ?)
-     ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
-  )
-  return {
-    compactedUpTo: () => Number(setting.get(SETTING)?.value ?? 0),
-    setCompactedUpTo: (position) => void set.run(SETTING, String(position)),
-  }
+  const {get, set} = positionSetting(database, SETTING)
+  return {compactedUpTo: get, setCompactedUpTo: set}
 }
 
 function draftLog(database: DatabaseSync): DraftLog {

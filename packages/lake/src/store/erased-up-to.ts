@@ -1,6 +1,7 @@
 // On the nodes of a cluster: the last entry of the shared log that erased content. All nodes have it in their databases, so
 // each knows that its files, and the log itself, still contain what was erased.
 import type {DatabaseSync} from 'node:sqlite'
+import {positionSetting} from './position-setting.ts'
 
 export interface ErasedUpTo {
   /** Position in the shared log; 0 if nothing was erased. */
@@ -14,14 +15,13 @@ const SETTING = 'erasure.upTo'
 
 /** Prepares the statements once. */
 export function erasedUpToSetting(database: DatabaseSync): ErasedUpTo {
-  const get = database.prepare('SELECT value FROM settings WHERE key = ?')
   // The transaction becomes the entry after the last one that this node has.
   const note = database.prepare(
     `INSERT INTO settings (key, value) SELECT ?, CAST(position + 1 AS TEXT) FROM cluster WHERE true
      ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
   )
   return {
-    get: () => Number(get.get(SETTING)?.['value'] ?? 0),
+    get: positionSetting(database, SETTING).get,
     note: () => void note.run(SETTING),
   }
 }

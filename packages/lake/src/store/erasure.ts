@@ -4,7 +4,7 @@ import type {DatabaseSync} from 'node:sqlite'
 import {addContentText, packContent} from './change-content.ts'
 import {inTransaction} from './database.ts'
 import {erasedUpToSetting} from './erased-up-to.ts'
-import {wholeAfterSetting} from './whole-after.ts'
+import {wholeAfterSetting} from './position-setting.ts'
 
 interface ContentFinder {
   /** All IDs that the document ever had: its own, its draft's, its versions'. */

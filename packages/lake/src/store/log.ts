@@ -4,7 +4,7 @@ import type {Change, DatasetDeed, LogEntry} from '../types.ts'
 import {packContent, unpackContent, type ChangeContent} from './change-content.ts'
 import {readAtOneMoment} from './database.ts'
 import {documentsOfChanges, type ChangeRow, type Documents} from './documents-of-changes.ts'
-import {wholeAfterSetting} from './whole-after.ts'
+import {wholeAfterSetting} from './position-setting.ts'
 
 /** The part of a transaction that changes one document. */
 export interface LoggedChange extends Change, ChangeContent {}

@@ -3,9 +3,10 @@
 import type {DatabaseSync} from 'node:sqlite'
 import {setImmediate as turn} from 'node:timers/promises'
 import {ANONYMOUS_ACTOR} from '../grants.ts'
-import {inTransactionWhenFree, prepareWrite} from '../store/database.ts'
+import {inTransactionWhenFree} from '../store/database.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {LogTable, LoggedEntry} from '../store/log.ts'
+import {positionSetting, type PositionSetting} from '../store/position-setting.ts'
 import type {Clock, LakeDocument} from '../types.ts'
 import {isOff, type HookTable, type Webhook} from './hook-table.ts'
 import type {MessageTable} from './message-table.ts'
@@ -45,8 +46,7 @@ const SETTING = 'webhooks.position'
 export class Follower {
   readonly #options: FollowerOptions
   readonly #waiting: WaitingTable
-  readonly #writePosition: (position: number) => void
-  readonly #readPosition: () => number
+  readonly #position: PositionSetting
   readonly #compiled = new Map<string, {text: string; trigger: Trigger}>()
   #stored: number
   #followed: number
@@ -56,15 +56,8 @@ export class Follower {
     const {database} = options
     this.#options = options
     this.#waiting = waitingTable(database)
-    const read = database.prepare('SELECT value FROM settings WHERE key = ?')
-    const write = prepareWrite(
-      database,
-      `INSERT INTO settings (key, value) VALUES (?, ?)
-       ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
-    )
-    this.#writePosition = (position) => void write.run(SETTING, String(position))
-    this.#readPosition = () => Number(read.get(SETTING)?.['value'] ?? 0)
-    this.#stored = this.#readPosition()
+    this.#position = positionSetting(database, SETTING)
+    this.#stored = this.#position.get()
     this.#followed = this.#stored
   }
 
@@ -84,7 +77,7 @@ export class Follower {
   async follow(): Promise<void> {
     const {hooks} = this.#options
     // Another node of the cluster may have followed meanwhile.
-    this.#stored = this.#readPosition()
+    this.#stored = this.#position.get()
     this.#followed = Math.max(this.#followed, this.#stored)
     for (const hook of hooks.all()) {
       if (isOff(hook)) continue
@@ -285,16 +278,16 @@ export class Follower {
     const begun = this.#stored
     await inTransactionWhenFree(database, () => {
       // Another node has queued these already.
-      if (this.#readPosition() !== begun) return
+      if (this.#position.get() !== begun) return
       for (const message of round.messages) {
         if (hooks.get(message.hook)) messages.add(message, clock())
       }
       for (const one of round.missed) if (hooks.get(one.hook)) missed.add(one)
       for (const [id, off] of round.switchedOff) hooks.switchOff(id, off)
       also()
-      this.#writePosition(position)
+      this.#position.set(position)
     })
-    this.#stored = this.#readPosition()
+    this.#stored = this.#position.get()
   }
 
   /** Whether readers will see a document of the entry later, or were to see its former content later. */

@@ -25,15 +25,19 @@ export const builtFront: FrontMaker = {
   async open(site, say) {
     await buildAll(say)
     const pages = createPages({site: await loadSite(site), hosted: site.lake === undefined})
-    if (site.lake) await warmUp(pages, site.origin)
-    return {pages, close: async () => {}}
+    const feed = site.lake && (await warmUp(pages, site.origin))
+    // Closed before the lake: what still asks it would report an error that is none.
+    return {pages, close: async () => void (await feed?.made)}
   },
 }
 
-/** The first page after a start takes long, threads for queries and all: no reader is to wait for it. */
-async function warmUp(pages: Front['pages'], origin: string): Promise<void> {
+/**
+ * The first page after a start takes long, threads for queries and all: no reader is to wait for it.
+ * With what it has loaded the feed is fast, also for a reader: it is made afterwards, until `made`.
+ */
+async function warmUp(pages: Front['pages'], origin: string): Promise<{made: Promise<unknown>}> {
   const make = async (path: string) => (await pages(new Request(origin + path))).bytes()
   await make('/')
-  // With what the front page has loaded this is fast, also for a reader. A reader who asks gets its error.
-  make('/feed.xml').catch(() => {})
+  // A reader who asks gets its error.
+  return {made: make('/feed.xml').catch(() => {})}
 }

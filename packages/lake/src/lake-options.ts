@@ -52,8 +52,8 @@ export interface LakeOptions {
   customActions?: {
     /** By name. Each makes one transaction. */
     actions: (services: {access: Access}) => Readonly<Record<string, CustomAction>>
-    /** Which documents schedule such actions. */
-    schedule?: ActionSchedule
+    /** Which documents schedule such actions, one line for each type. */
+    schedules?: readonly ActionSchedule[]
     /** Response of `GET /acts/:dataset`. */
     policy?: Readonly<Record<string, unknown>>
   }

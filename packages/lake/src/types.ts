@@ -359,8 +359,8 @@ export type CustomActionAnswer =
 export interface ScheduledAction {
   /** ISO 8601 */
   at: string
-  /** ID of the account in whose name it is performed. */
-  by: string
+  /** ID of the account in whose name it is performed; the system performs it without one. */
+  by?: string
   request: Record<string, unknown>
   /** The same for each reading of the document, so that the action is performed once. */
   transactionId: string

@@ -91,13 +91,13 @@ function webhooksOf({options, product, clock, report}: Base, lake: Needs) {
 
 function timerOf({options, clock, report}: Base, lake: Needs) {
   const {documents, log, access, datasetList, runCustomAction, runActions, commit} = lake
-  const {schedule} = options.customActions ?? {}
+  const {schedules = []} = options.customActions ?? {}
   return createTimer({
     documents,
     log,
     datasets: datasetList.content,
     sources: [
-      ...(schedule ? [scheduledCustomActions(schedule, runCustomAction)] : []),
+      ...schedules.map((schedule) => scheduledCustomActions(schedule, runCustomAction)),
       scheduledReleases({runActions, commit}),
     ],
     actorOf: createActorOf(access.users, access.tokens),

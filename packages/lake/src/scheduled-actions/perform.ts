@@ -1,5 +1,6 @@
 // Performs one scheduled action in the name of the person who scheduled it.
 import {LakeError, RuleRefused} from '../errors.ts'
+import {SYSTEM_ACTOR} from '../grants.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {Actor, Reason} from '../types.ts'
 import type {ScheduleEntry} from './schedule.ts'
@@ -23,7 +24,7 @@ export async function perform(
     const document = documents.get(dataset, id)
     if (document) await source.fail({dataset, document, scheduled, reasons})
   }
-  const actor = actorOf(scheduled.by)
+  const actor = scheduled.by === undefined ? SYSTEM_ACTOR : actorOf(scheduled.by)
   if (!actor) {
     const message = 'The person who scheduled it no longer has an account that may publish it.'
     return await fail([{code: 'actorMissing', severity: 'error', document: id, message}])

@@ -80,6 +80,19 @@ export const CONTENT_TYPES = {
     labels: {from: 'old addresses', to: 'page'},
     menu: 'order',
   },
+  front: {
+    kind: 'order',
+    title: 'Front',
+    plural: 'Fronts',
+    fields: {title: 'title'},
+    menu: 'order',
+  },
+  offFronts: {
+    kind: 'order',
+    title: 'Not on fronts',
+    plural: 'Not on fronts',
+    fields: {},
+  },
   siteSettings: {
     kind: 'settings',
     title: 'Settings',

@@ -182,6 +182,7 @@ export type Notification = {
     | 'mentioned'
     | 'commented'
     | 'task'
+    | 'frontCorrected'
   /** The piece that it happened to. Its type is `subjectType`; an article where that is absent. */
   article?: {_type: 'reference'; _ref: string; _weak: true}
   /** What was said in a comment or a task, beside any document or beside none. */

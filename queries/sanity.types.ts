@@ -14,6 +14,12 @@
 
 export declare const internalGroqTypeReferenceTo: unique symbol;
 
+type ArrayOf<T> = Array<
+  T & {
+    _key: string;
+  }
+>;
+
 // Source: queries/schema.json
 export type WebLink = {
   _type: "webLink";
@@ -208,6 +214,59 @@ export type InternalLink = {
     ArticleReference | AuthorReference | SectionReference | TopicReference;
 };
 
+export type SanityImageAssetReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "sanity.imageAsset";
+};
+
+export type FrontSlot = {
+  _type: "frontSlot";
+  piece?: ArticleReference;
+  kicker?: string;
+  headline?: string;
+  dek?: string;
+  picture?: {
+    asset?: SanityImageAssetReference;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    photo?: PhotoWithCreditReference;
+    until?: string;
+    _type: "image";
+  };
+  until?: string;
+};
+
+export type FrontFill = {
+  _type: "frontFill";
+  from?: "newest" | "section" | "topic" | "series" | "nothing";
+  section?: SectionReference;
+  topic?: TopicReference;
+};
+
+export type FrontContainer = {
+  _type: "frontContainer";
+  title?: string;
+  layout?:
+    | "lead"
+    | "two"
+    | "three"
+    | "four"
+    | "list"
+    | "opinion"
+    | "pictures"
+    | "ranked";
+  slots?: Array<
+    {
+      _key: string;
+    } & FrontSlot
+  >;
+  fill?: FrontFill;
+  count?: number;
+};
+
 export type FileStatement = {
   _type: "fileStatement";
   field?: string;
@@ -375,6 +434,20 @@ export type RedirectReference = {
   [internalGroqTypeReferenceTo]?: "redirect";
 };
 
+export type FrontReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "front";
+};
+
+export type OffFrontsReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "offFronts";
+};
+
 export type SiteSettingsReference = {
   _ref: string;
   _type: "reference";
@@ -405,7 +478,8 @@ export type Notification = {
     | "remark"
     | "mentioned"
     | "commented"
-    | "task";
+    | "task"
+    | "frontCorrected";
   article?: ArticleReference;
   subject?:
     | ArticleReference
@@ -416,6 +490,8 @@ export type Notification = {
     | SectionReference
     | TopicReference
     | RedirectReference
+    | FrontReference
+    | OffFrontsReference
     | SiteSettingsReference;
   subjectType?: string;
   comment?: string;
@@ -495,12 +571,9 @@ export type LedgerEntry = {
     | "killed"
     | "amended"
     | "recorded"
-    | "purged";
-  articles?: Array<
-    {
-      _key: string;
-    } & ArticleReference
-  >;
+    | "purged"
+    | "front";
+  articles?: ArrayOf<ArticleReference | FrontReference>;
   reason?: string;
   by?: string;
   byName?: string;
@@ -789,6 +862,46 @@ export type SiteSettings = {
   firstStepsHidden?: boolean;
 };
 
+export type OffFronts = {
+  _id: string;
+  _type: "offFronts";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  piece?: ArticleReference;
+};
+
+export type Front = {
+  _id: string;
+  _type: "front";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  title?: string;
+  section?: SectionReference;
+  containers?: Array<
+    {
+      _key: string;
+    } & FrontContainer
+  >;
+};
+
+export type SanityImageCrop = {
+  _type: "sanity.imageCrop";
+  top?: number;
+  bottom?: number;
+  left?: number;
+  right?: number;
+};
+
+export type SanityImageHotspot = {
+  _type: "sanity.imageHotspot";
+  x?: number;
+  y?: number;
+  height?: number;
+  width?: number;
+};
+
 export type Redirect = {
   _id: string;
   _type: "redirect";
@@ -898,13 +1011,6 @@ export type Source = {
   confidential?: ConfidentialPanel;
 };
 
-export type SanityImageAssetReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "sanity.imageAsset";
-};
-
 export type PhotoWithCredit = {
   _id: string;
   _type: "photoWithCredit";
@@ -952,22 +1058,6 @@ export type PhotoWithCredit = {
     | "algorithmicMedia"
     | "trainedAlgorithmicMedia";
   confidential?: ConfidentialPanel;
-};
-
-export type SanityImageCrop = {
-  _type: "sanity.imageCrop";
-  top?: number;
-  bottom?: number;
-  left?: number;
-  right?: number;
-};
-
-export type SanityImageHotspot = {
-  _type: "sanity.imageHotspot";
-  x?: number;
-  y?: number;
-  height?: number;
-  width?: number;
 };
 
 export type Article = {
@@ -1151,6 +1241,10 @@ export type AllSanitySchemaTypes =
   | SectionReference
   | TopicReference
   | InternalLink
+  | SanityImageAssetReference
+  | FrontSlot
+  | FrontFill
+  | FrontContainer
   | FileStatement
   | FactBox
   | Embed
@@ -1166,6 +1260,8 @@ export type AllSanitySchemaTypes =
   | PreviewRemark
   | PreviewLink
   | RedirectReference
+  | FrontReference
+  | OffFrontsReference
   | SiteSettingsReference
   | Notification
   | Notice
@@ -1181,16 +1277,17 @@ export type AllSanitySchemaTypes =
   | PrivateQuote
   | PrivateSource
   | SiteSettings
+  | OffFronts
+  | Front
+  | SanityImageCrop
+  | SanityImageHotspot
   | Redirect
   | Topic
   | Slug
   | Author
   | ExpertQuote
   | Source
-  | SanityImageAssetReference
   | PhotoWithCredit
-  | SanityImageCrop
-  | SanityImageHotspot
   | Article
   | Section
   | SanityImagePaletteSwatch
@@ -4906,6 +5003,408 @@ export type OEMBED_QUERY_RESULT = {
   } | null;
 } | null;
 
+// Source: queries/fronts.ts
+// Variable: FRONT_QUERY
+// Query: *[_type == "front" && _id == $id][0]{    _id,    section->{_id, title, "slug": slug.current},    "newest": select("newest" in containers[].fill.from =>      *[_type == "article" && defined(slug.current)        && !(_id in ^.containers[].slots[].piece._ref) && !(_id in *[_type == "offFronts"].piece._ref)]        | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...60]{  _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}}}),    "containers": containers[]{      _key,      title,      layout,      count,      "from": fill.from,      "link": select(        fill.from == "section" => fill.section->{_type, title, "slug": slug.current},        fill.from == "topic" => fill.topic->{_type, title, "slug": slug.current}      ),      "slots": slots[]{        _key,        headline,        kicker,        dek,        picture{crop, hotspot, photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},        "story": select(!(piece._ref in *[_type == "offFronts"].piece._ref) =>          piece->{"isPiece": _type == "article",   _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}}})      },      "stories": select(        fill.from == "section" =>          *[_type == "article" && defined(slug.current)  && !(_id in ^.^.containers[].slots[].piece._ref) && !(_id in *[_type == "offFronts"].piece._ref) && section._ref == ^.fill.section._ref]            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{  _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}}},        fill.from == "topic" =>          *[_type == "article" && defined(slug.current)  && !(_id in ^.^.containers[].slots[].piece._ref) && !(_id in *[_type == "offFronts"].piece._ref) && ^.fill.topic._ref in topics[]._ref]            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{  _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}}}      )    }  }
+export type FRONT_QUERY_RESULT = {
+  _id: string;
+  section: {
+    _id: string;
+    title: string | null;
+    slug: string | null;
+  } | null;
+  newest: Array<{
+    _id: string;
+    _type: "article";
+    headline: string | null;
+    kicker: string | null;
+    dek: string | null;
+    articleType:
+      | "analysis"
+      | "background"
+      | "explainer"
+      | "interview"
+      | "opinion"
+      | "reportage"
+      | "review"
+      | "sponsored"
+      | null;
+    language: string | null;
+    slug: string | null;
+    date: string;
+    section: {
+      _id: string;
+      title: string | null;
+      slug: string | null;
+    } | null;
+    bylines: Array<{
+      _key: string;
+      role:
+        | "contributor"
+        | "editor"
+        | "factChecker"
+        | "illustrator"
+        | "photographer"
+        | "reporter"
+        | "translator"
+        | "writer"
+        | null;
+      prefix: string | null;
+      author: {
+        _id: string;
+        name: string | null;
+        slug: string | null;
+      } | null;
+    }> | null;
+    leadPhoto: {
+      role: "inline" | "showcase" | "supporting" | null;
+      caption: string | null;
+      alt: string | null;
+      photo: {
+        _id: string;
+        _updatedAt: string;
+        caption: string | null;
+        alt: string | null;
+        decorative: boolean | null;
+        creditLine: string | null;
+        creator: string | null;
+        creatorTitle: string | null;
+        copyrightHolder: string | null;
+        copyrightNotice: string | null;
+        usageTerms: string | null;
+        licenseUrl: string | null;
+        acquireUrl: string | null;
+        dateTaken: string | null;
+        place: string | null;
+        digitalSourceType:
+          | "algorithmicallyEnhanced"
+          | "algorithmicMedia"
+          | "composite"
+          | "compositeCapture"
+          | "compositeSynthetic"
+          | "compositeWithTrainedAlgorithmicMedia"
+          | "computationalCapture"
+          | "dataDrivenMedia"
+          | "digitalCapture"
+          | "digitalCreation"
+          | "humanEdits"
+          | "negativeFilm"
+          | "positiveFilm"
+          | "print"
+          | "screenCapture"
+          | "trainedAlgorithmicMedia"
+          | "virtualRecording"
+          | null;
+        isGraphic: false | true;
+        image: {
+          crop: SanityImageCrop | null;
+          hotspot: SanityImageHotspot | null;
+          asset: {
+            _id: string;
+            url: string | null;
+            dimensions: {
+              width: number | null;
+              height: number | null;
+            } | null;
+            lqip: string | null;
+            hasAlpha: boolean | null;
+          } | null;
+        } | null;
+      } | null;
+    } | null;
+  }>;
+  containers: Array<{
+    _key: string;
+    title: string | null;
+    layout:
+      | "four"
+      | "lead"
+      | "list"
+      | "opinion"
+      | "pictures"
+      | "ranked"
+      | "three"
+      | "two"
+      | null;
+    count: number | null;
+    from: "newest" | "nothing" | "section" | "series" | "topic" | null;
+    link:
+      | {
+          _type: "section";
+          title: string | null;
+          slug: string | null;
+        }
+      | null
+      | {
+          _type: "topic";
+          title: string | null;
+          slug: string | null;
+        };
+    slots: Array<{
+      _key: string;
+      headline: string | null;
+      kicker: string | null;
+      dek: string | null;
+      picture: {
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        photo: {
+          _id: string;
+          _updatedAt: string;
+          caption: string | null;
+          alt: string | null;
+          decorative: boolean | null;
+          creditLine: string | null;
+          creator: string | null;
+          creatorTitle: string | null;
+          copyrightHolder: string | null;
+          copyrightNotice: string | null;
+          usageTerms: string | null;
+          licenseUrl: string | null;
+          acquireUrl: string | null;
+          dateTaken: string | null;
+          place: string | null;
+          digitalSourceType:
+            | "algorithmicallyEnhanced"
+            | "algorithmicMedia"
+            | "composite"
+            | "compositeCapture"
+            | "compositeSynthetic"
+            | "compositeWithTrainedAlgorithmicMedia"
+            | "computationalCapture"
+            | "dataDrivenMedia"
+            | "digitalCapture"
+            | "digitalCreation"
+            | "humanEdits"
+            | "negativeFilm"
+            | "positiveFilm"
+            | "print"
+            | "screenCapture"
+            | "trainedAlgorithmicMedia"
+            | "virtualRecording"
+            | null;
+          isGraphic: false | true;
+          image: {
+            crop: SanityImageCrop | null;
+            hotspot: SanityImageHotspot | null;
+            asset: {
+              _id: string;
+              url: string | null;
+              dimensions: {
+                width: number | null;
+                height: number | null;
+              } | null;
+              lqip: string | null;
+              hasAlpha: boolean | null;
+            } | null;
+          } | null;
+        } | null;
+      } | null;
+      story: {
+        isPiece: true;
+        _id: string;
+        _type: "article";
+        headline: string | null;
+        kicker: string | null;
+        dek: string | null;
+        articleType:
+          | "analysis"
+          | "background"
+          | "explainer"
+          | "interview"
+          | "opinion"
+          | "reportage"
+          | "review"
+          | "sponsored"
+          | null;
+        language: string | null;
+        slug: string | null;
+        date: string;
+        section: {
+          _id: string;
+          title: string | null;
+          slug: string | null;
+        } | null;
+        bylines: Array<{
+          _key: string;
+          role:
+            | "contributor"
+            | "editor"
+            | "factChecker"
+            | "illustrator"
+            | "photographer"
+            | "reporter"
+            | "translator"
+            | "writer"
+            | null;
+          prefix: string | null;
+          author: {
+            _id: string;
+            name: string | null;
+            slug: string | null;
+          } | null;
+        }> | null;
+        leadPhoto: {
+          role: "inline" | "showcase" | "supporting" | null;
+          caption: string | null;
+          alt: string | null;
+          photo: {
+            _id: string;
+            _updatedAt: string;
+            caption: string | null;
+            alt: string | null;
+            decorative: boolean | null;
+            creditLine: string | null;
+            creator: string | null;
+            creatorTitle: string | null;
+            copyrightHolder: string | null;
+            copyrightNotice: string | null;
+            usageTerms: string | null;
+            licenseUrl: string | null;
+            acquireUrl: string | null;
+            dateTaken: string | null;
+            place: string | null;
+            digitalSourceType:
+              | "algorithmicallyEnhanced"
+              | "algorithmicMedia"
+              | "composite"
+              | "compositeCapture"
+              | "compositeSynthetic"
+              | "compositeWithTrainedAlgorithmicMedia"
+              | "computationalCapture"
+              | "dataDrivenMedia"
+              | "digitalCapture"
+              | "digitalCreation"
+              | "humanEdits"
+              | "negativeFilm"
+              | "positiveFilm"
+              | "print"
+              | "screenCapture"
+              | "trainedAlgorithmicMedia"
+              | "virtualRecording"
+              | null;
+            isGraphic: false | true;
+            image: {
+              crop: SanityImageCrop | null;
+              hotspot: SanityImageHotspot | null;
+              asset: {
+                _id: string;
+                url: string | null;
+                dimensions: {
+                  width: number | null;
+                  height: number | null;
+                } | null;
+                lqip: string | null;
+                hasAlpha: boolean | null;
+              } | null;
+            } | null;
+          } | null;
+        } | null;
+      } | null;
+    }> | null;
+    stories: Array<{
+      _id: string;
+      _type: "article";
+      headline: string | null;
+      kicker: string | null;
+      dek: string | null;
+      articleType:
+        | "analysis"
+        | "background"
+        | "explainer"
+        | "interview"
+        | "opinion"
+        | "reportage"
+        | "review"
+        | "sponsored"
+        | null;
+      language: string | null;
+      slug: string | null;
+      date: string;
+      section: {
+        _id: string;
+        title: string | null;
+        slug: string | null;
+      } | null;
+      bylines: Array<{
+        _key: string;
+        role:
+          | "contributor"
+          | "editor"
+          | "factChecker"
+          | "illustrator"
+          | "photographer"
+          | "reporter"
+          | "translator"
+          | "writer"
+          | null;
+        prefix: string | null;
+        author: {
+          _id: string;
+          name: string | null;
+          slug: string | null;
+        } | null;
+      }> | null;
+      leadPhoto: {
+        role: "inline" | "showcase" | "supporting" | null;
+        caption: string | null;
+        alt: string | null;
+        photo: {
+          _id: string;
+          _updatedAt: string;
+          caption: string | null;
+          alt: string | null;
+          decorative: boolean | null;
+          creditLine: string | null;
+          creator: string | null;
+          creatorTitle: string | null;
+          copyrightHolder: string | null;
+          copyrightNotice: string | null;
+          usageTerms: string | null;
+          licenseUrl: string | null;
+          acquireUrl: string | null;
+          dateTaken: string | null;
+          place: string | null;
+          digitalSourceType:
+            | "algorithmicallyEnhanced"
+            | "algorithmicMedia"
+            | "composite"
+            | "compositeCapture"
+            | "compositeSynthetic"
+            | "compositeWithTrainedAlgorithmicMedia"
+            | "computationalCapture"
+            | "dataDrivenMedia"
+            | "digitalCapture"
+            | "digitalCreation"
+            | "humanEdits"
+            | "negativeFilm"
+            | "positiveFilm"
+            | "print"
+            | "screenCapture"
+            | "trainedAlgorithmicMedia"
+            | "virtualRecording"
+            | null;
+          isGraphic: false | true;
+          image: {
+            crop: SanityImageCrop | null;
+            hotspot: SanityImageHotspot | null;
+            asset: {
+              _id: string;
+              url: string | null;
+              dimensions: {
+                width: number | null;
+                height: number | null;
+              } | null;
+              lqip: string | null;
+              hasAlpha: boolean | null;
+            } | null;
+          } | null;
+        } | null;
+      } | null;
+    }>;
+  }> | null;
+} | null;
+
 // Source: queries/photos.ts
 // Variable: PHOTO_BY_ID_QUERY
 // Query: *[_type == "photoWithCredit" && _id == $id][0]{      _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  },    people,    "isDenied": rights.clearance == "denied",    "articles": *[_type == "article" && defined(slug.current) && references($id)]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{          _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}}      }  }
@@ -5099,9 +5598,11 @@ export type PIECE_TYPE_QUERY_RESULT =
   | "author"
   | "correction"
   | "expertQuote"
+  | "front"
   | "ledgerEntry"
   | "notice"
   | "notification"
+  | "offFronts"
   | "override"
   | "photoWithCredit"
   | "pieceSnapshot"
@@ -5769,6 +6270,7 @@ declare global {
     '\n  *[_type == "photoWithCredit" && defined(creditLine)\n  && defined(image.asset)\n  && count(*[_type == "article" && defined(slug.current) && references(^._id)]) > 0] | order(_createdAt asc, _id asc) [$start...$end]{\n    _id,\n    _updatedAt,\n    creditLine,\n    image{crop, hotspot, asset->{_id, "dimensions": metadata.dimensions{width, height}}}\n  }\n': SITEMAP_PHOTOS_QUERY_RESULT;
     '\n  *[_type == "article" && defined(slug.current) && seo.noIndex != true\n    && !defined(seo.canonicalUrl) && articleType != "sponsored"\n    && coalesce(displayDate, firstPublishedAt, _createdAt) >= $since] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...1000]{\n      _type,\n      "headline": headline,\n      language,\n      "slug": slug.current,\n      "date": coalesce(displayDate, firstPublishedAt, _createdAt)\n    }\n': NEWS_SITEMAP_QUERY_RESULT;
     '\n  coalesce(\n    *[_type == "article" && slug.current == $slug] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n},\n    *[_type == "article" && $slug in previousSlugs && defined(slug.current)]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n}\n  )\n': OEMBED_QUERY_RESULT;
+    '\n  *[_type == "front" && _id == $id][0]{\n    _id,\n    section->{_id, title, "slug": slug.current},\n    "newest": select("newest" in containers[].fill.from =>\n      *[_type == "article" && defined(slug.current)\n        && !(_id in ^.containers[].slots[].piece._ref) && !(_id in *[_type == "offFronts"].piece._ref)]\n        | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...60]{\n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n}),\n    "containers": containers[]{\n      _key,\n      title,\n      layout,\n      count,\n      "from": fill.from,\n      "link": select(\n        fill.from == "section" => fill.section->{_type, title, "slug": slug.current},\n        fill.from == "topic" => fill.topic->{_type, title, "slug": slug.current}\n      ),\n      "slots": slots[]{\n        _key,\n        headline,\n        kicker,\n        dek,\n        picture{crop, hotspot, photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}},\n        "story": select(!(piece._ref in *[_type == "offFronts"].piece._ref) =>\n          piece->{"isPiece": _type == "article", \n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n})\n      },\n      "stories": select(\n        fill.from == "section" =>\n          *[_type == "article" && defined(slug.current)\n  && !(_id in ^.^.containers[].slots[].piece._ref) && !(_id in *[_type == "offFronts"].piece._ref) && section._ref == ^.fill.section._ref]\n            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n},\n        fill.from == "topic" =>\n          *[_type == "article" && defined(slug.current)\n  && !(_id in ^.^.containers[].slots[].piece._ref) && !(_id in *[_type == "offFronts"].piece._ref) && ^.fill.topic._ref in topics[]._ref]\n            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n}\n      )\n    }\n  }\n': FRONT_QUERY_RESULT;
     '\n  *[_type == "photoWithCredit" && _id == $id][0]{\n    \n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n,\n    people,\n    "isDenied": rights.clearance == "denied",\n    "articles": *[_type == "article" && defined(slug.current) && references($id)]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n        \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n\n      }\n  }\n': PHOTO_BY_ID_QUERY_RESULT;
     "\n  *[_type == $type && $slug in previousSlugs && defined(slug.current)]\n    | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0].slug.current\n": MOVED_QUERY_RESULT;
     '\n  *[_type == "notice" && coalesce(subjectType, "article") == $type\n    && (slug == $slug || $slug in previousSlugs)] | order(at desc)[0]{\n      "notice": *[_type == "notice" && articleId == ^.articleId] | order(at desc)[0]{\n        headline,\n        kind,\n        readerNote,\n        at\n      },\n      "movedTo": *[_type == $type && _id == ^.articleId && defined(slug.current)][0].slug.current\n    }\n': NOTICE_BY_SLUG_QUERY_RESULT;

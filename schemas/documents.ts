@@ -7,6 +7,8 @@ import {author} from './documents/author.ts'
 import {section} from './documents/section.ts'
 import {topic} from './documents/topic.ts'
 import {redirect} from './documents/redirect.ts'
+import {front} from './documents/front.ts'
+import {offFronts} from './documents/off-fronts.ts'
 import {siteSettings} from './documents/site-settings.ts'
 import {privateSource} from './documents/private-source.ts'
 import {privateQuote} from './documents/private-quote.ts'
@@ -32,6 +34,8 @@ export const DOCUMENTS = {
   section,
   topic,
   redirect,
+  front,
+  offFronts,
   siteSettings,
   privateSource,
   privateQuote,

@@ -11,6 +11,9 @@ import {embargo} from './objects/embargo.ts'
 import {embed} from './objects/embed.ts'
 import {factBox} from './objects/fact-box.ts'
 import {fileStatement} from './objects/file-statement.ts'
+import {frontContainer} from './objects/front-container.ts'
+import {frontFill} from './objects/front-fill.ts'
+import {frontSlot} from './objects/front-slot.ts'
 import {internalLink} from './objects/internal-link.ts'
 import {keyPoints} from './objects/key-points.ts'
 import {link} from './objects/link.ts'
@@ -42,6 +45,9 @@ const objectTypes = [
   embed,
   factBox,
   fileStatement,
+  frontContainer,
+  frontFill,
+  frontSlot,
   internalLink,
   keyPoints,
   link,

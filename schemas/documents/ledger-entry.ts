@@ -15,6 +15,7 @@ const KINDS = [
   {title: 'Amended', value: 'amended'},
   {title: 'Approved by its own author', value: 'recorded'},
   {title: 'Purged', value: 'purged'},
+  {title: 'Front', value: 'front'},
 ]
 
 export const ledgerEntry = defineType({
@@ -39,7 +40,7 @@ export const ledgerEntry = defineType({
       title: 'Pieces',
       description: 'The pieces that it concerns.',
       type: 'array',
-      of: [defineArrayMember({type: 'reference', weak: true, to: PIECES})],
+      of: [defineArrayMember({type: 'reference', weak: true, to: [...PIECES, {type: 'front'}]})],
     }),
     textField('reason', 'Reason', 'Why it was done.', 3),
     ...signatureFields(),

@@ -24,6 +24,7 @@ const KINDS = [
   {title: 'Mentioned', value: 'mentioned'},
   {title: 'Comment on an approved piece', value: 'commented'},
   {title: 'Task given to you', value: 'task'},
+  {title: 'Words on a front came off', value: 'frontCorrected'},
 ]
 
 export const notification = defineType({

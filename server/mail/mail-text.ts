@@ -51,6 +51,10 @@ export const KINDS: Record<Notification['kind'], [subject: string, sentence: str
     'Comment after approval',
     '{who} commented on {title} on {when}, after it was approved. It is not published before somebody resolves that, or says why it need not be.',
   ],
+  frontCorrected: [
+    'Words on a front came off',
+    '{who} corrected a piece on {when}. Words that a front had for it came off.',
+  ],
   task: ['Task for you', '{who} gave you {title} on {when}.'],
 }
 

@@ -93,6 +93,8 @@ const PUBLIC_DOCUMENTS: Record<string, string[]> = {
     'confidential', // never holds data
   ],
   section: ['title', 'slug', 'description', 'order'],
+  front: ['title', 'section', 'containers'],
+  offFronts: ['piece'],
   topic: ['title', 'slug', 'description', 'mediaTopic'],
   redirect: ['from', 'to', 'address'],
   siteSettings: [
@@ -137,6 +139,9 @@ const PUBLIC_OBJECTS: Record<string, string[]> = {
   embargo: ['until'],
   embed: ['url', 'title'],
   factBox: ['title', 'body'],
+  frontContainer: ['title', 'layout', 'slots', 'fill', 'count'],
+  frontFill: ['from', 'section', 'topic'],
+  frontSlot: ['piece', 'kicker', 'headline', 'dek', 'picture', 'until'],
   internalLink: ['reference'],
   keyPoints: ['title', 'points'],
   link: ['href', 'title'],

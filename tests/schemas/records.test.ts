@@ -208,6 +208,7 @@ describe('the words of a list', () => {
     mentioned: true,
     commented: true,
     task: true,
+    frontCorrected: true,
   }
 
   it('are those of the workflow', () => {

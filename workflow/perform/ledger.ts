@@ -4,7 +4,14 @@ import {covers} from '../checks/override.ts'
 import {fixedKey, signature} from './review.ts'
 import type {EditorialContext, EditorialMutation} from './types.ts'
 
-export type LedgerKind = 'published' | 'import' | 'minor' | 'withdrawn' | 'killed' | 'amended'
+export type LedgerKind =
+  | 'published'
+  | 'import'
+  | 'minor'
+  | 'withdrawn'
+  | 'killed'
+  | 'amended'
+  | 'front'
 
 const weak = (id: string) => ({_type: 'reference', _ref: id, _weak: true})
 

@@ -17,6 +17,7 @@ const SENTENCES: Record<Notification['kind'], (name: string) => string> = {
   remark: (name) => `${name} remarked on a preview`,
   mentioned: (name) => `${name} mentioned you`,
   commented: (name) => `${name} commented on a piece that was approved`,
+  frontCorrected: (name) => `${name} corrected a piece: words on your front came off`,
   task: (name) => `${name} gave you a task`,
 }
 

@@ -1,0 +1,89 @@
+// The last step of a front, which GROQ cannot do: each story once, by hand first, then by the rules.
+import {LAYOUTS, type Layout} from '../model/fronts.ts'
+import type {FRONT_QUERY_RESULT} from './sanity.types.ts'
+
+type Front = NonNullable<FRONT_QUERY_RESULT>
+type Container = NonNullable<Front['containers']>[number]
+type Slot = NonNullable<Container['slots']>[number]
+
+/** A story in a list, as all queries give it. */
+export type FrontCard = NonNullable<Front['newest']>[number]
+
+/** A story on a front, with what is said of it there. `_key` is that of its slot. */
+export type FrontStory = FrontCard & {_key?: string}
+
+export interface FinishedContainer extends Pick<Container, '_key' | 'title' | 'link'> {
+  layout: Layout
+  stories: FrontStory[]
+}
+
+export interface FinishedFront {
+  containers: FinishedContainer[]
+}
+
+/**
+ * The front as readers see it. Stories placed by hand keep their place; the rules fill the places that
+ * are left, container by container. No story is there twice, and a container without any is left out.
+ *
+ * @param front what FRONT_QUERY answers
+ */
+export function finishFront({newest, containers}: Front): FinishedFront {
+  const shown = new Set<string>()
+  const fresh = <Story extends FrontCard>(story: Story): boolean => {
+    if (shown.has(story._id)) return false
+    shown.add(story._id)
+    return true
+  }
+  const placed = (containers ?? []).map((container) => ({
+    container,
+    byHand: (container.slots ?? []).flatMap((slot) => storyOf(slot) ?? []).filter(fresh),
+  }))
+  const finished = placed.map(({container, byHand}): FinishedContainer => {
+    const {_key, title, link, from, count} = container
+    const layout = layoutOf(container.layout)
+    const places = Math.min(count ?? Math.max(LAYOUTS[layout].usual, byHand.length), 12)
+    const stories: FrontStory[] = byHand.slice(0, places)
+    for (const story of (from === 'newest' ? newest : container.stories) ?? []) {
+      if (stories.length >= places) break
+      if (fresh(story)) stories.push(story)
+    }
+    return {_key, title, link, layout, stories}
+  })
+  return {containers: finished.filter(({stories}) => stories.length > 0)}
+}
+
+const layoutOf = (name: string | null): Layout =>
+  name !== null && Object.hasOwn(LAYOUTS, name) ? (name as Layout) : 'three'
+
+/** With the words and the picture of the front; nothing for a piece that readers cannot open. */
+function storyOf({_key, headline, kicker, dek, picture, story}: Slot): FrontStory | undefined {
+  if (!story?.isPiece || !story.slug) return undefined
+  const {isPiece: _, ...card} = story
+  return {
+    ...card,
+    _key,
+    headline: headline?.trim() || card.headline,
+    kicker: kicker?.trim() || card.kicker,
+    dek: dek?.trim() || card.dek,
+    leadPhoto: pictureOf(picture) ?? card.leadPhoto,
+  }
+}
+
+/** A photo as one place uses it, in the crop of the front. */
+function pictureOf(picture: Slot['picture']): FrontCard['leadPhoto'] {
+  if (!picture?.photo) return null
+  const {photo, crop, hotspot} = picture
+  return {
+    role: null,
+    caption: null,
+    alt: null,
+    photo: {
+      ...photo,
+      image: photo.image && {
+        ...photo.image,
+        crop: crop ?? photo.image.crop,
+        hotspot: hotspot ?? photo.image.hotspot,
+      },
+    },
+  }
+}

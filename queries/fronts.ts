@@ -1,0 +1,55 @@
+// Fronts: what editors have placed by hand, and what fills up the places that are left.
+import {defineQuery} from 'groq'
+import {NEWEST_FIRST, PHOTO_FRAGMENT, PIECE_CARD_FRAGMENT} from './fragments.ts'
+import {IS_NEWS, IS_PIECE, PIECE_SECTION_ID} from './piece-parts.ts'
+
+/** Ids of the pieces that are on no front. */
+const OFF_FRONTS = /* groq */ `*[_type == "offFronts"].piece._ref`
+
+/** A piece that a rule may put on a front: not one that is placed by hand there. */
+const CAN_FILL = /* groq */ `${IS_NEWS} && defined(slug.current)
+  && !(_id in ^.^.containers[].slots[].piece._ref) && !(_id in ${OFF_FRONTS})`
+
+/**
+ * A front as its editors left it: `front-home`, or `front-section-<id>` of a section; `null` where there
+ * is none. Parameter `id`. `finishFront` makes the front that readers see of it: filled up, no story
+ * twice, with the words and pictures that are meant for the front. Used by the site’s front pages.
+ */
+export const FRONT_QUERY = defineQuery(`
+  *[_type == "front" && _id == $id][0]{
+    _id,
+    section->{_id, title, "slug": slug.current},
+    "newest": select("newest" in containers[].fill.from =>
+      *[${IS_NEWS} && defined(slug.current)
+        && !(_id in ^.containers[].slots[].piece._ref) && !(_id in ${OFF_FRONTS})]
+        | ${NEWEST_FIRST} [0...60]{${PIECE_CARD_FRAGMENT}}),
+    "containers": containers[]{
+      _key,
+      title,
+      layout,
+      count,
+      "from": fill.from,
+      "link": select(
+        fill.from == "section" => fill.section->{_type, title, "slug": slug.current},
+        fill.from == "topic" => fill.topic->{_type, title, "slug": slug.current}
+      ),
+      "slots": slots[]{
+        _key,
+        headline,
+        kicker,
+        dek,
+        picture{crop, hotspot, photo->{${PHOTO_FRAGMENT}}},
+        "story": select(!(piece._ref in ${OFF_FRONTS}) =>
+          piece->{"isPiece": ${IS_PIECE}, ${PIECE_CARD_FRAGMENT}})
+      },
+      "stories": select(
+        fill.from == "section" =>
+          *[${CAN_FILL} && ${PIECE_SECTION_ID} == ^.fill.section._ref]
+            | ${NEWEST_FIRST} [0...20]{${PIECE_CARD_FRAGMENT}},
+        fill.from == "topic" =>
+          *[${CAN_FILL} && ^.fill.topic._ref in topics[]._ref]
+            | ${NEWEST_FIRST} [0...20]{${PIECE_CARD_FRAGMENT}}
+      )
+    }
+  }
+`)

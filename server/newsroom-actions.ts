@@ -12,6 +12,7 @@ import {parseEditorialActionRequest} from '../workflow/perform/parse-request.ts'
 import {runEditorialAction} from '../workflow/perform/run.ts'
 import {planOf, scheduleFailed} from '../workflow/perform/schedule.ts'
 import type {Performed, Person} from '../workflow/perform/types.ts'
+import {END_SLOTS, endedPaths, frontEnd} from '../workflow/fronts/end-slots.ts'
 import {openedBy} from '../workflow/preview/opened-by.ts'
 import {performOnPreview} from '../workflow/preview/perform.ts'
 import {parsePreviewRequest, PREVIEW_ACTIONS} from '../workflow/preview/requests.ts'
@@ -22,6 +23,7 @@ import {holdPublication} from '../workflow/rules/hold-publication.ts'
 import {holdType} from '../workflow/rules/hold-type.ts'
 import {holdRecords} from '../workflow/rules/hold-records.ts'
 import {keepPublishedFields} from '../workflow/rules/published-fields.ts'
+import {keepFronts} from '../workflow/rules/keep-fronts.ts'
 import {keepReviews} from '../workflow/rules/keep-reviews.ts'
 import {keepVerification} from '../workflow/rules/keep-verification.ts'
 import {recordReleases} from '../workflow/rules/record-releases.ts'
@@ -37,6 +39,7 @@ export const NEWSROOM_RULES: readonly Rule[] = [
   keepVerification,
   keepPublishedFields,
   recordReleases,
+  keepFronts,
   keepReviews,
   noteImports,
 ]
@@ -77,18 +80,25 @@ export function newsroomActions(
     const {tooOften: message, retryAfter} = done
     return {failure: {status: 429, type: 'tooManyRequests', message, retryAfter}}
   }
+  const endSlots: CustomAction = ({request, actor, read, now}) => {
+    if (actor.kind !== 'system') return malformed('There is no such editorial action.')
+    const id = String(request['frontId'])
+    const unset = endedPaths(read(id), Date.parse(now))
+    return {mutations: unset.length > 0 ? [{patch: {id, unset}}] : []}
+  }
   return {
     ...Object.fromEntries(Object.keys(EDITORIAL_ACTIONS).map((name) => [name, act])),
     ...Object.fromEntries(PREVIEW_ACTIONS.map((name) => [name, onPreview])),
     scheduleFailed: failed,
+    [END_SLOTS]: endSlots,
   }
 }
 
 /** Preview links are shares. */
 export const NEWSROOM_SHARES: Shares = {idPrefix: 'link.', read: openedBy}
 
-/** Reviews hold what is scheduled. The lake's timer performs it. */
-export const NEWSROOM_SCHEDULE: ActionSchedule = {
+/** Reviews hold what is scheduled. */
+const PUBLICATIONS: ActionSchedule = {
   type: 'review',
   read(document) {
     const plan = planOf(asReview(document))
@@ -101,6 +111,16 @@ export const NEWSROOM_SCHEDULE: ActionSchedule = {
     reasons,
   }),
 }
+
+/** Fronts say until when a story is there. */
+const FRONT_ENDS: ActionSchedule = {
+  type: 'front',
+  read: (front) => frontEnd(front),
+  failed: (front) => ({act: END_SLOTS, frontId: front._id}),
+}
+
+/** What the lake's timer performs. */
+export const NEWSROOM_SCHEDULES: readonly ActionSchedule[] = [PUBLICATIONS, FRONT_ENDS]
 
 /** What the workflow asks for of what an action may know. */
 const around = ({

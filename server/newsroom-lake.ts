@@ -5,7 +5,7 @@ import {COMMENT_ROLES} from '../model/comment-roles.ts'
 import {ROLES, STAFF_ROLES} from '../model/roles.ts'
 import {
   NEWSROOM_SHARES,
-  NEWSROOM_SCHEDULE,
+  NEWSROOM_SCHEDULES,
   NEWSROOM_RULES,
   newsroomActions,
 } from './newsroom-actions.ts'
@@ -68,7 +68,7 @@ export function createNewsroomLake(options: NewsroomLakeOptions): Lake {
               .map(({id, roles}) => ({id, roles})),
           policy,
         ),
-      schedule: NEWSROOM_SCHEDULE,
+      schedules: NEWSROOM_SCHEDULES,
       policy: {...policy},
     },
     newcomerDocuments: documentsOfNewcomer,

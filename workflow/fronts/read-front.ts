@@ -1,0 +1,102 @@
+// Reading a front, whose fields nobody vouches for.
+import {at, refAt, textAt, timeAt} from '../checks/reading.ts'
+import type {PieceDocument} from '../piece.ts'
+
+export interface SlotInFront {
+  /** Where it is: `containers[_key=="a"].slots[_key=="b"]`. */
+  path: string
+  key: string
+  /** What people call the container that holds it. */
+  container: {key: string; name: string; number: number}
+  /** Published id of the piece. */
+  piece: string
+  headline?: string
+  kicker?: string
+  dek?: string
+  photo?: string
+  /** Milliseconds since the epoch. */
+  until?: number
+  pictureUntil?: number
+}
+
+export interface ContainerInFront {
+  key: string
+  title?: string
+  layout?: string
+  /** The rule that fills it up, with what it is about: `section politics`. */
+  fill?: string
+  count?: number
+}
+
+type Keyed = Record<string, unknown> & {_key: string}
+
+const keyed = (value: unknown): Keyed[] =>
+  Array.isArray(value)
+    ? value.filter(
+        (item): item is Keyed => typeof item === 'object' && typeof item?._key === 'string',
+      )
+    : []
+
+export const isFront = (document: PieceDocument | null): document is PieceDocument =>
+  document?._type === 'front'
+
+export function containersOf(front: PieceDocument | null): ContainerInFront[] {
+  return keyed(front?.['containers']).map((container) => {
+    const from = textAt(container, 'fill', 'from')
+    const of = from && refAt(container, 'fill', from)
+    const count = container['count']
+    return {
+      key: container._key,
+      ...given('title', textAt(container, 'title')),
+      ...given('layout', textAt(container, 'layout')),
+      ...given('fill', from && [from, of].filter(Boolean).join(' ')),
+      ...given('count', typeof count === 'number' ? count : undefined),
+    }
+  })
+}
+
+/** Every story that is placed by hand, from the top of the page to its foot. */
+export function slotsOf(front: PieceDocument | null): SlotInFront[] {
+  return keyed(front?.['containers']).flatMap((container, index) =>
+    keyed(container['slots']).flatMap((slot) => {
+      const piece = refAt(slot, 'piece')
+      if (piece === undefined) return []
+      const name = textAt(container, 'title') ?? `container ${index + 1}`
+      return [
+        {
+          path: slotPath(container._key, slot._key),
+          key: slot._key,
+          container: {key: container._key, name, number: index},
+          piece,
+          ...given('headline', textAt(slot, 'headline')),
+          ...given('kicker', textAt(slot, 'kicker')),
+          ...given('dek', textAt(slot, 'dek')),
+          ...given('photo', refAt(slot, 'picture', 'photo')),
+          ...given('until', timeAt(slot, 'until')),
+          ...given('pictureUntil', timeAt(slot, 'picture', 'until')),
+        },
+      ]
+    }),
+  )
+}
+
+/** Whether a slot has a picture that no photo of the library stands for. */
+export const hasForeignPicture = (front: PieceDocument): boolean =>
+  keyed(front['containers']).some((container) =>
+    keyed(container['slots']).some(
+      (slot) =>
+        at(slot, ['picture', 'asset']) !== undefined &&
+        refAt(slot, 'picture', 'photo') === undefined,
+    ),
+  )
+
+/** The path of a slot in Sanity's notation. */
+export const slotPath = (container: unknown, slot: unknown): string =>
+  `containers[_key==${JSON.stringify(container)}].slots[_key==${JSON.stringify(slot)}]`
+
+function given<Name extends string, Value>(
+  name: Name,
+  value: Value | undefined,
+): Partial<Record<Name, Value>> {
+  return value === undefined ? {} : ({[name]: value} as Record<Name, Value>)
+}

@@ -1,0 +1,270 @@
+// A rule: what readers can no longer open leaves every front in the same transaction, and each change of a
+// front that readers see is in the ledger.
+import {fixedKey} from '../perform/review.ts'
+import {ledgerEntry} from '../perform/ledger.ts'
+import {describeFrontChange} from '../fronts/describe-front-change.ts'
+import {hasForeignPicture, isFront, slotsOf, type SlotInFront} from '../fronts/read-front.ts'
+import {
+  endsOfRights,
+  tidyFront,
+  withoutPaths,
+  type Photos,
+  type Removal,
+  type TidyInput,
+} from '../fronts/tidy-front.ts'
+import type {PieceDocument} from '../piece.ts'
+import {publishesRelease} from '../staged.ts'
+import {checkAlternative, checkPhoto} from '../checks/photo.ts'
+import {lengthOf, MAX_LENGTHS} from '../../model/lengths.ts'
+import {nameOf, refAt, textAt, timeAt} from '../checks/reading.ts'
+import {error} from '../checks/reason.ts'
+import {draftIdOf, publishedIdOf} from '../../model/ids.ts'
+import type {Notification, ReviewReason} from '../../model/records.ts'
+import {fieldsOf, isPieceType, labelOf, titleOf} from '../../model/registry.ts'
+import {imports, type RuleAnswer, type RuleChange, type RuleInput, type RuleWrite} from './types.ts'
+
+export function keepFronts(input: RuleInput): RuleAnswer {
+  if (imports(input) && input.act === undefined) return {}
+  const events = eventsIn(input)
+  const fronts = new Set([
+    ...input.changes.filter(({result}) => isFront(result)).map(({id}) => id),
+    ...[...events.keys()].flatMap((id) =>
+      input.referrers(id).filter((referrer) => isFront(input.read(referrer))),
+    ),
+  ])
+  const answers = [...fronts].map((id) =>
+    id.includes('.') ? keepDraft(id, events, input) : keepPublished(id, events, input),
+  )
+  return {
+    reasons: answers.flatMap(({reasons = []}) => reasons),
+    writes: [
+      ...answers.flatMap(({writes = []}) => writes),
+      ...input.changes.flatMap((change) => recordRemoval(change, input)),
+    ],
+  }
+}
+
+/** What happened to a piece or a photo that fronts may show: the fields that say something else now. */
+type Events = ReadonlyMap<string, {corrected: ('headline' | 'dek')[]}>
+
+function eventsIn({changes, read}: RuleInput): Events {
+  const events = new Map<string, {corrected: ('headline' | 'dek')[]}>()
+  const add = (id: string | undefined, corrected: ('headline' | 'dek')[] = []): void => {
+    if (id !== undefined) events.set(id, {corrected})
+  }
+  for (const {id, previous, result} of changes) {
+    const isLive = !id.includes('.')
+    const published = publishedIdOf(id)
+    if (isPieceType(previous?._type)) {
+      if (isLive && previous) add(id, correctedWords(previous, result))
+      else if (!result && !read(published)) add(published)
+    }
+    if ([previous, result].some((side) => side?._type === 'photoWithCredit')) add(published)
+    if (isLive && result?._type === 'offFronts') add(refAt(result, 'piece'))
+  }
+  return events
+}
+
+function correctedWords(
+  previous: PieceDocument,
+  result: PieceDocument | null,
+): ('headline' | 'dek')[] {
+  if (!result) return []
+  const {title, summary} = fieldsOf(result)
+  const differs = (field: string | undefined): boolean =>
+    field !== undefined && textAt(previous, field) !== textAt(result, field)
+  return [
+    ...(differs(title) ? (['headline'] as const) : []),
+    ...(differs(summary) ? (['dek'] as const) : []),
+  ]
+}
+
+/** Words of a front that were taken off because the piece's own were corrected. */
+function staleWords(front: PieceDocument, events: Events) {
+  return slotsOf(front).flatMap((slot) =>
+    (events.get(slot.piece)?.corrected ?? [])
+      .filter((part) => slot[part] !== undefined)
+      .map((part) => ({slot, part, path: `${slot.path}.${part}`})),
+  )
+}
+
+/** Only what the transaction is about: an editor may still be arranging the rest. */
+function keepDraft(id: string, events: Events, input: RuleInput): RuleAnswer {
+  const front = input.read(id)
+  if (!front || input.changes.some((change) => change.id === id)) return {}
+  const {read} = input
+  const isThere = (piece: string): boolean => (read(piece) ?? read(draftIdOf(piece))) !== null
+  const removals = tidyFront(front, {...tidying(input), isThere}).filter(
+    ({slot, why}) =>
+      (why === 'gone' || why === 'off' || why === 'rights') &&
+      [slot.piece, slot.photo].some((one) => one !== undefined && events.has(one)),
+  )
+  const unset = [...removals, ...staleWords(front, events)].map(({path}) => path)
+  return unset.length > 0 ? {writes: [{patch: {id, unset}}]} : {}
+}
+
+function keepPublished(id: string, events: Events, input: RuleInput): RuleAnswer {
+  const {changes, read, act} = input
+  const front = read(id)
+  if (!front) return {}
+  const change = changes.find((one) => one.id === id)
+  const removals = tidyFront(front, tidying(input))
+  const stale = staleWords(front, events)
+  const paths = new Set([...removals, ...stale].map(({path}) => path))
+  const after = withoutPaths(front, paths)
+  const reasons = change && act === undefined ? refuseFront(front, removals, input) : []
+  if (reasons.length > 0) return {reasons}
+  const before = change ? change.previous : front
+  const lines = [
+    ...describeFrontChange(before, after, namesIn(input)),
+    ...removals.map((removal) => sayWhy(removal, input)),
+  ]
+  const ends = endsOfRights(after, photosIn(input))
+  const set = Object.fromEntries(ends.flatMap(({path, until}) => (until ? [[path, until]] : [])))
+  const unset = [...paths, ...ends.flatMap(({path, until}) => (until ? [] : [path]))]
+  return {
+    writes: [
+      ...(Object.keys(set).length > 0 ? [{patch: {id, set}}] : []),
+      ...(unset.length > 0 ? [{patch: {id, unset}}] : []),
+      ...(change || lines.length > 0 ? [entry(id, lines, input)] : []),
+      ...tellEditors(id, stale, input),
+    ],
+  }
+}
+
+const photosIn =
+  ({read}: RuleInput): Photos =>
+  (id) => ({published: read(id), draft: read(draftIdOf(id))})
+
+function tidying(input: RuleInput): TidyInput {
+  const {read, referrers, now} = input
+  const time = Date.parse(now)
+  return {
+    isThere: (piece) => {
+      const live = read(piece)
+      return live !== null && (timeAt(live, 'embargo', 'until') ?? 0) <= time
+    },
+    isOffFronts: (piece) =>
+      referrers(piece).some((id) => !id.includes('.') && read(id)?._type === 'offFronts'),
+    photo: photosIn(input),
+    now: time,
+  }
+}
+
+/**
+ * What an editor has to mend before readers may see the front. Nobody is there when a scheduled release
+ * is published: a picture whose rights have ended since comes off then.
+ */
+function refuseFront(
+  front: PieceDocument,
+  removals: readonly Removal[],
+  {changes, read, now}: RuleInput,
+): ReviewReason[] {
+  const off = new Set(removals.map(({path}) => path))
+  const slots = slotsOf(front).filter(({path}) => !off.has(path))
+  const inRelease = publishesRelease(changes)
+  const pictures = slots
+    .filter(({path}) => !inRelease || !off.has(`${path}.picture`))
+    .flatMap(({photo: id, path}): ReviewReason[] => {
+      const photo = id === undefined ? null : read(id)
+      if (id === undefined) return []
+      if (!photo) {
+        const place = {document: front, path: `${path}.picture`}
+        return [error('photoUnpublished', place, 'A picture of this front is not published yet.')]
+      }
+      const sides = [photo, read(draftIdOf(id)) ?? photo]
+      const found = [
+        ...sides.flatMap((side) => checkPhoto(side, Date.parse(now), true)),
+        ...checkAlternative(photo),
+      ]
+      return found.filter(({severity}) => severity === 'error')
+    })
+  const foreign = hasForeignPicture(front)
+    ? [
+        error(
+          'pictureWithoutPhoto',
+          {document: front, path: 'containers'},
+          'A picture of this front is not from the library: its credit and rights are not known.',
+        ),
+      ]
+    : []
+  const long = slots.flatMap(({headline, path}) =>
+    lengthOf(headline) > MAX_LENGTHS.headline.refuse
+      ? [
+          error(
+            'headlineTooLong',
+            {document: front, path: `${path}.headline`},
+            `A headline on this front has ${lengthOf(headline)} characters; ${MAX_LENGTHS.headline.refuse} is the most.`,
+          ),
+        ]
+      : [],
+  )
+  return [...foreign, ...pictures, ...long]
+}
+
+/** Of what is gone, the words that it had: the ledger is for the newsroom only. */
+const namesIn =
+  ({changes, read, lastRevision}: RuleInput) =>
+  (id: string): string => {
+    const gone = changes.find((change) => change.id === id)?.previous
+    return nameOf(read(id) ?? gone ?? read(draftIdOf(id)) ?? lastRevision?.(id))
+  }
+
+function sayWhy({slot, why, path}: Removal, input: RuleInput): string {
+  const name = namesIn(input)(slot.piece)
+  if (path !== slot.path) return `The picture at ${name} came off: its rights do not allow it.`
+  return {
+    gone: `${name} came off: readers cannot open it.`,
+    off: `${name} came off: it is on no front.`,
+    ended: `${name} came off: its time there had ended.`,
+    twice: `${name} came off ${slot.container.name}: it is on the front already.`,
+    rights: '',
+  }[why]
+}
+
+const entry = (id: string, lines: readonly string[], input: RuleInput): RuleWrite =>
+  ledgerEntry(input, 'front', [id], lines.join('\n') || 'Readers see the same as before.')
+
+/** A front that readers no longer get. */
+function recordRemoval({id, previous, result}: RuleChange, input: RuleInput): RuleWrite[] {
+  if (!isFront(previous) || result || id.includes('.')) return []
+  return [ledgerEntry(input, 'front', [id], 'The front was removed: the page is as without one.')]
+}
+
+/** By whom the timer's entries are. */
+const SYSTEM = 'system'
+
+/** Who has published this front is told that words on it are off. */
+function tellEditors(
+  id: string,
+  stale: readonly {slot: SlotInFront; part: 'headline' | 'dek'}[],
+  input: RuleInput,
+): RuleWrite[] {
+  if (stale.length === 0) return []
+  const {actor, now, transactionId, read, referrers} = input
+  const editors = referrers(id)
+    .filter((referrer) => referrer.startsWith('ledger.'))
+    .flatMap((entryId) => textAt(read(entryId), 'by') ?? [])
+  const note = stale.map(({slot, part}) => {
+    const piece = read(slot.piece)
+    const what = piece ? labelOf(piece._type, part) : part
+    return `The ${what} of ${nameOf(piece)} was corrected. The ${what} that the front had for it came off.`
+  })
+  return [...new Set(editors)]
+    .filter((recipient) => recipient !== actor.id && recipient !== SYSTEM)
+    .map((recipient) => ({
+      create: {
+        _id: `notification.${fixedKey(transactionId, 'frontCorrected', id, recipient)}`,
+        _type: 'notification',
+        recipient,
+        kind: 'frontCorrected',
+        subject: {_type: 'reference', _ref: id, _weak: true},
+        subjectType: 'front',
+        headline: titleOf(read(id)) ?? 'Front page',
+        note: note.join(' '),
+        by: actor.id,
+        byName: actor.name,
+        at: now,
+      } satisfies Notification,
+    }))
+}

@@ -8,21 +8,27 @@ const OFF_FRONTS = /* groq */ `*[_type == "offFronts"].piece._ref`
 
 /** A piece that a rule may put on a front: not one that is placed by hand there. */
 const CAN_FILL = /* groq */ `${IS_NEWS} && defined(slug.current)
-  && !(_id in ^.^.containers[].slots[].piece._ref) && !(_id in ${OFF_FRONTS})`
+  && !(_id in ^.^.placed) && !(_id in ${OFF_FRONTS})`
 
 /**
  * A front as its editors left it: `front-home`, or `front-section-<id>` of a section; `null` where there
- * is none. Parameter `id`. `finishFront` makes the front that readers see of it: filled up, no story
- * twice, with the words and pictures that are meant for the front. Used by the site’s front pages.
+ * is none. `finishFront` makes the front that readers see of it: filled up, no story twice, with the
+ * words and pictures that are meant for the front. The newest 48, and 16 of each section or topic, are
+ * enough unless many containers ask for the same stories. Parameter `id`. Used by the site’s fronts.
  */
 export const FRONT_QUERY = defineQuery(`
   *[_type == "front" && _id == $id][0]{
     _id,
+    section,
+    containers,
+    "placed": containers[].slots[].piece._ref
+  }{
+    _id,
     section->{_id, title, "slug": slug.current},
     "newest": select("newest" in containers[].fill.from =>
       *[${IS_NEWS} && defined(slug.current)
-        && !(_id in ^.containers[].slots[].piece._ref) && !(_id in ${OFF_FRONTS})]
-        | ${NEWEST_FIRST} [0...60]{${PIECE_CARD_FRAGMENT}}),
+        && !(_id in ^.placed) && !(_id in ${OFF_FRONTS})]
+        | ${NEWEST_FIRST} [0...48]{${PIECE_CARD_FRAGMENT}}),
     "containers": containers[]{
       _key,
       title,
@@ -45,10 +51,10 @@ export const FRONT_QUERY = defineQuery(`
       "stories": select(
         fill.from == "section" =>
           *[${CAN_FILL} && ${PIECE_SECTION_ID} == ^.fill.section._ref]
-            | ${NEWEST_FIRST} [0...20]{${PIECE_CARD_FRAGMENT}},
+            | ${NEWEST_FIRST} [0...16]{${PIECE_CARD_FRAGMENT}},
         fill.from == "topic" =>
           *[${CAN_FILL} && ^.fill.topic._ref in topics[]._ref]
-            | ${NEWEST_FIRST} [0...20]{${PIECE_CARD_FRAGMENT}}
+            | ${NEWEST_FIRST} [0...16]{${PIECE_CARD_FRAGMENT}}
       )
     }
   }

@@ -3,6 +3,7 @@
 // scripts/bench/README.md says how to read it.
 import {caches} from './bench/caches.ts'
 import {cluster} from './bench/cluster.ts'
+import {fronts} from './bench/fronts.ts'
 import {history} from './bench/history.ts'
 import {lake} from './bench/lake.ts'
 import {listen} from './bench/listen.ts'
@@ -24,6 +25,7 @@ const BENCHES: Record<string, Bench> = {
   cluster,
   history,
   query,
+  fronts,
   listen,
   presence,
   lake,

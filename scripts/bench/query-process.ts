@@ -11,6 +11,7 @@ import {withOriginalIds} from '@copydesk/groq/documents'
 import type {Json} from '@copydesk/lake/types'
 import {DATASET, PROJECT_ID} from '../../server/newsroom-lake.ts'
 import {ALSO_ASKED} from './cache-asked.ts'
+import {FRONTS_ASKED} from './fronts-asked.ts'
 import {ASKED, type Asked} from './query-asked.ts'
 import {createReference} from './query-sql.ts'
 
@@ -110,7 +111,7 @@ const answer = ENGINES[engine as EngineName](folder)
 const made = new Map<string, ReturnType<Answer>>()
 
 process.on('message', ({name, from, times, enoughMs}: Task) => {
-  const asked = [...ASKED, ...ALSO_ASKED].find((one) => one.name === name)
+  const asked = [...ASKED, ...ALSO_ASKED, ...FRONTS_ASKED].find((one) => one.name === name)
   if (!asked) throw new Error(`Nobody knows ${name}.`)
   const run = made.get(name) ?? answer(asked)
   made.set(name, run)

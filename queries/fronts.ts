@@ -13,7 +13,7 @@ const CAN_FILL = /* groq */ `${IS_NEWS} && defined(slug.current)
 /**
  * A front as its editors left it: `front-home`, or `front-section-<id>` of a section; `null` where there
  * is none. `finishFront` makes the front that readers see of it: filled up, no story twice, with the
- * words and pictures that are meant for the front. The newest 48, and 16 of each section or topic, are
+ * words and pictures that are meant for the front. The newest 40, and 12 of each section or topic, are
  * enough unless many containers ask for the same stories. Parameter `id`. Used by the site’s fronts.
  */
 export const FRONT_QUERY = defineQuery(`
@@ -28,7 +28,7 @@ export const FRONT_QUERY = defineQuery(`
     "newest": select("newest" in containers[].fill.from =>
       *[${IS_NEWS} && defined(slug.current)
         && !(_id in ^.placed) && !(_id in ${OFF_FRONTS})]
-        | ${NEWEST_FIRST} [0...48]{${PIECE_CARD_FRAGMENT}}),
+        | ${NEWEST_FIRST} [0...40]{${PIECE_CARD_FRAGMENT}}),
     "containers": containers[]{
       _key,
       title,
@@ -51,10 +51,10 @@ export const FRONT_QUERY = defineQuery(`
       "stories": select(
         fill.from == "section" =>
           *[${CAN_FILL} && ${PIECE_SECTION_ID} == ^.fill.section._ref]
-            | ${NEWEST_FIRST} [0...16]{${PIECE_CARD_FRAGMENT}},
+            | ${NEWEST_FIRST} [0...12]{${PIECE_CARD_FRAGMENT}},
         fill.from == "topic" =>
           *[${CAN_FILL} && ^.fill.topic._ref in topics[]._ref]
-            | ${NEWEST_FIRST} [0...16]{${PIECE_CARD_FRAGMENT}}
+            | ${NEWEST_FIRST} [0...12]{${PIECE_CARD_FRAGMENT}}
       )
     }
   }

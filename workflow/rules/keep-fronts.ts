@@ -45,19 +45,23 @@ export function keepFronts(input: RuleInput): RuleAnswer {
 }
 
 /** What happened to a piece or a photo that fronts may show: the fields that say something else now. */
-type Events = ReadonlyMap<string, {corrected: ('headline' | 'dek')[]}>
+type Events = ReadonlyMap<string, {corrected: ('headline' | 'dek')[]; isGone: boolean}>
 
 function eventsIn({changes, read}: RuleInput): Events {
-  const events = new Map<string, {corrected: ('headline' | 'dek')[]}>()
-  const add = (id: string | undefined, corrected: ('headline' | 'dek')[] = []): void => {
-    if (id !== undefined) events.set(id, {corrected})
+  const events = new Map<string, {corrected: ('headline' | 'dek')[]; isGone: boolean}>()
+  const add = (
+    id: string | undefined,
+    {corrected = [], isGone = false}: {corrected?: ('headline' | 'dek')[]; isGone?: boolean} = {},
+  ): void => {
+    if (id !== undefined) events.set(id, {corrected, isGone})
   }
   for (const {id, previous, result} of changes) {
     const isLive = !id.includes('.')
     const published = publishedIdOf(id)
     if (isPieceType(previous?._type)) {
-      if (isLive && previous) add(id, correctedWords(previous, result))
-      else if (!result && !read(published)) add(published)
+      if (isLive && previous) {
+        add(id, {corrected: correctedWords(previous, result), isGone: result === null})
+      } else if (!result && !read(published) && !events.has(published)) add(published)
     }
     if ([previous, result].some((side) => side?._type === 'photoWithCredit')) add(published)
     if (isLive && result?._type === 'offFronts') add(refAt(result, 'piece'))
@@ -93,7 +97,9 @@ function keepDraft(id: string, events: Events, input: RuleInput): RuleAnswer {
   const front = input.read(id)
   if (!front || input.changes.some((change) => change.id === id)) return {}
   const {read} = input
-  const isThere = (piece: string): boolean => (read(piece) ?? read(draftIdOf(piece))) !== null
+  // What was withdrawn goes on as a draft, but not on a front.
+  const isThere = (piece: string): boolean =>
+    !events.get(piece)?.isGone && (read(piece) ?? read(draftIdOf(piece))) !== null
   const removals = tidyFront(front, {...tidying(input), isThere}).filter(
     ({slot, why}) =>
       (why === 'gone' || why === 'off' || why === 'rights') &&

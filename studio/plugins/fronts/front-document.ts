@@ -1,0 +1,83 @@
+// A front as the studio edits it.
+import type {Fill, Layout} from '../../../model/fronts.ts'
+
+interface Reference {
+  _type: 'reference'
+  _ref: string
+  _weak?: true
+}
+
+export interface FrontSlot {
+  _key: string
+  _type: 'frontSlot'
+  piece: Reference
+  kicker?: string
+  headline?: string
+  dek?: string
+  picture?: {_type: 'image'; asset: Reference; photo: Reference}
+  /** ISO 8601 */
+  until?: string
+}
+
+export interface FrontFill {
+  _type: 'frontFill'
+  from: Fill
+  section?: Reference
+  topic?: Reference
+}
+
+export interface FrontContainer {
+  _key: string
+  _type: 'frontContainer'
+  title?: string
+  layout: Layout
+  slots?: FrontSlot[]
+  fill?: FrontFill
+  count?: number
+}
+
+export interface FrontDocument {
+  _id: string
+  _rev?: string
+  _type: 'front'
+  _createdAt?: string
+  title?: string
+  section?: Reference
+  containers?: FrontContainer[]
+}
+
+export const weakly = (id: string): Reference => ({_type: 'reference', _ref: id, _weak: true})
+
+/** Where a slot is: its container, and what follows it there. */
+export interface Place {
+  container: string
+  /** The key of the slot before which it is; undefined at the end. */
+  before?: string
+}
+
+/** A slot with its container; undefined where it is no longer there. */
+export function findSlot(
+  front: FrontDocument,
+  key: string,
+): {slot: FrontSlot; container: FrontContainer; place: Place} | undefined {
+  for (const container of front.containers ?? []) {
+    const slots = container.slots ?? []
+    const index = slots.findIndex(({_key}) => _key === key)
+    const slot = slots[index]
+    if (slot) {
+      return {slot, container, place: placeBefore(container._key, slots[index + 1]?._key)}
+    }
+  }
+  return undefined
+}
+
+export const placeBefore = (container: string, before: string | undefined): Place => ({
+  container,
+  ...(before !== undefined && {before}),
+})
+
+/** The slot that shows a piece on this front; undefined for none. */
+export const slotOfPiece = (front: FrontDocument, piece: string): FrontSlot | undefined =>
+  (front.containers ?? [])
+    .flatMap(({slots = []}) => slots)
+    .find((slot) => slot.piece._ref === piece)

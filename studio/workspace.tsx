@@ -11,6 +11,7 @@ import {confidential} from './plugins/confidential/index.ts'
 import {documentActions} from './plugins/document-actions/index.ts'
 import {editorialActions} from './plugins/editorial-actions/index.ts'
 import {frame} from './plugins/frame/index.tsx'
+import {fronts} from './plugins/fronts/index.ts'
 import {inbox} from './plugins/inbox/index.tsx'
 import {intake} from './plugins/intake/index.ts'
 import {newsroomTime} from './plugins/newsroom-time/index.tsx'
@@ -82,6 +83,7 @@ export function newsroomWorkspace(): WorkspaceOptions {
       structure(),
       reviewDesk(),
       page(),
+      fronts(),
       queries({dataset}),
       people(),
       inbox(),

@@ -18,6 +18,7 @@ const WITHOUT: Record<string, {goes: RegExp; comes?: RegExp}> = {
     // Without its filter every type is offered.
     comes: /^new document/,
   },
+  fronts: {goes: /^(tool: fronts|action of .*: PutOnFront)$/},
   'review-desk': {goes: /^tool: desk$/},
   page: {goes: /^(tool: page|copydesk\/page: .*|undefined: (input|words of presentation))$/},
   queries: {goes: /^(tool: vision|@sanity\/vision: .*)$/},

@@ -1,0 +1,253 @@
+// One front: its page, what can be put on it, and its publication.
+import {AddIcon} from '@sanity/icons/Add'
+import {Box, Button, Card, Flex, Spinner, Stack, Text} from '@sanity/ui'
+import {uuid} from '@sanity/uuid'
+import {useEffect, useRef, useState} from 'react'
+import {styled} from 'styled-components'
+import {MOST_CONTAINERS} from '../../../model/fronts.ts'
+import type {FrontStory} from '../../../queries/finish-front.ts'
+import {Problem} from '../../ui/problem.tsx'
+import {ContainerCard, newSlot} from './container-card.tsx'
+import {FindStories} from './find-stories.tsx'
+import type {FrontDocument, FrontSlot} from './front-document.ts'
+import {FrontHead} from './front-head.tsx'
+import {FrontRecord} from './front-record.tsx'
+import type {FrontChoice, FrontState} from './load-front.ts'
+import {containerName, quoted} from './story-labels.ts'
+import {useFront, type FrontEditing} from './use-front.ts'
+import {WordsDialog} from './words-dialog.tsx'
+
+interface FrontEditorProps {
+  /** The front where nothing is stored yet. */
+  basis: FrontDocument
+  section?: FrontChoice
+  sections: readonly FrontChoice[]
+  isReadOnly: boolean
+}
+
+const Columns = styled.div`
+  display: grid;
+  gap: 20px;
+  grid-template-columns: minmax(0, 1fr) 300px;
+  align-items: start;
+  @media (max-width: 1000px) {
+    grid-template-columns: minmax(0, 1fr);
+  }
+`
+
+export function FrontEditor({basis, section, sections, isReadOnly}: FrontEditorProps) {
+  const editing = useFront(basis._id, basis)
+  const {state, error, said} = editing
+  useUndoKey(editing)
+  if (!state) {
+    return (
+      <Box padding={4}>
+        {error ? (
+          <Problem>The front could not be loaded: {error.message}</Problem>
+        ) : (
+          <Spinner muted />
+        )}
+      </Box>
+    )
+  }
+  const title = section?.title ?? 'Front page'
+  return (
+    <Box padding={3} paddingTop={0}>
+      <Stack gap={4}>
+        <FrontHead
+          editing={editing}
+          isReadOnly={isReadOnly}
+          state={state}
+          title={title}
+          id={basis._id}
+          {...(section && {section})}
+        />
+        <Box aria-live="polite" role="status" style={{minHeight: 20}}>
+          <Text muted={!said.isProblem} size={1}>
+            {said.text}
+          </Text>
+        </Box>
+        {state.front ? (
+          <Columns>
+            <Page
+              editing={editing}
+              front={state.front}
+              isReadOnly={isReadOnly}
+              sections={sections}
+              state={state}
+            />
+            <Side editing={editing} front={state.front} isReadOnly={isReadOnly} state={state} />
+          </Columns>
+        ) : (
+          <Beginning basis={basis} editing={editing} isReadOnly={isReadOnly} />
+        )}
+      </Stack>
+    </Box>
+  )
+}
+
+/** Nobody has arranged this page yet. */
+function Beginning({
+  basis,
+  editing,
+  isReadOnly,
+}: Pick<FrontEditorProps, 'basis' | 'isReadOnly'> & {editing: FrontEditing}) {
+  const first = basis.containers?.[0]?._key ?? ''
+  return (
+    <Card border padding={5} radius={3}>
+      <Stack gap={4}>
+        <Text size={2}>This page makes itself: the newest story comes first.</Text>
+        {!isReadOnly && (
+          <Flex>
+            <Button
+              text="Arrange this front"
+              tone="primary"
+              onClick={() =>
+                void editing.edit(
+                  {kind: 'setContainer', container: first, set: {layout: 'lead'}},
+                  'The front is yours to arrange. Readers see it when you publish.',
+                )
+              }
+            />
+          </Flex>
+        )}
+      </Stack>
+    </Card>
+  )
+}
+
+interface PageProps extends Pick<FrontEditorProps, 'sections' | 'isReadOnly'> {
+  editing: FrontEditing
+  front: FrontDocument
+  state: FrontState
+}
+
+function Page({editing, front, state, sections, isReadOnly}: PageProps) {
+  const [worded, setWorded] = useState<{slot: FrontSlot; story: FrontStory}>()
+  const page = useRef<HTMLDivElement>(null)
+  useKeepFocus(page)
+  const containers = front.containers ?? []
+  const add = (): void =>
+    void editing.edit(
+      {
+        kind: 'placeContainer',
+        container: {
+          _key: uuid().slice(0, 12),
+          _type: 'frontContainer',
+          layout: 'three',
+          slots: [],
+          fill: {_type: 'frontFill', from: 'newest'},
+        },
+      },
+      'A container is new at the foot of the page.',
+    )
+  return (
+    <Stack ref={page} gap={4}>
+      {containers.map((container) => (
+        <ContainerCard
+          key={container._key}
+          container={container}
+          editing={editing}
+          front={front}
+          isReadOnly={isReadOnly}
+          live={state.live}
+          sections={sections}
+          stories={state.page.containers.find(({_key}) => _key === container._key)?.stories ?? []}
+          onWord={(slot, story) => setWorded({slot, story})}
+        />
+      ))}
+      {!isReadOnly && containers.length < MOST_CONTAINERS && (
+        <Flex>
+          <Button icon={AddIcon} mode="ghost" text="Add a container" onClick={add} />
+        </Flex>
+      )}
+      {worded && (
+        <WordsDialog
+          {...worded}
+          onClose={() => setWorded(undefined)}
+          onStore={(set, was) =>
+            void editing.edit(
+              {kind: 'word', slot: worded.slot._key, set, was},
+              `${quoted(worded.story.headline)} has its words for this front.`,
+            )
+          }
+        />
+      )}
+    </Stack>
+  )
+}
+
+function Side({editing, front, state, isReadOnly}: Omit<PageProps, 'sections'>) {
+  const placed = new Set(
+    (front.containers ?? []).flatMap(({slots = []}) => slots.map(({piece}) => piece._ref)),
+  )
+  const first = front.containers?.[0]
+  return (
+    <Stack gap={5}>
+      {!isReadOnly && first && (
+        <FindStories
+          placed={placed}
+          onAdd={({_id, headline}) =>
+            void editing.edit(
+              {
+                kind: 'place',
+                slot: newSlot(_id),
+                to: {container: first._key, ...(first.slots?.[0] && {before: first.slots[0]._key})},
+              },
+              `${quoted(headline)} is now first in ${containerName(front, first._key)}.`,
+            )
+          }
+        />
+      )}
+      <Stack as="section" gap={3} aria-label="History">
+        <Text size={1} weight="semibold">
+          History
+        </Text>
+        <FrontRecord entries={state.entries} />
+      </Stack>
+    </Stack>
+  )
+}
+
+/** Takes back one's own last step, unless one is writing. */
+function useUndoKey({undo}: Pick<FrontEditing, 'undo'>): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const target = event.target as HTMLElement
+      if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.key !== 'z') return
+      if (target.closest('input, textarea, [contenteditable="true"]')) return
+      event.preventDefault()
+      void undo()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [undo])
+}
+
+/** A story that moves into another container is drawn anew there: the focus goes with it. */
+function useKeepFocus(page: React.RefObject<HTMLDivElement | null>): void {
+  const last = useRef<{story: string; label: string | null}>(undefined)
+  useEffect(() => {
+    const remember = (event: FocusEvent): void => {
+      const target = event.target as HTMLElement
+      const story = target.closest<HTMLElement>('[data-story]')
+      last.current = story
+        ? {
+            story: story.dataset['story'] ?? '',
+            label: target === story ? null : target.getAttribute('aria-label'),
+          }
+        : undefined
+    }
+    const root = page.current
+    root?.addEventListener('focusin', remember)
+    return () => root?.removeEventListener('focusin', remember)
+  }, [page])
+  useEffect(() => {
+    const root = page.current
+    if (!last.current || !root || document.activeElement !== document.body) return
+    const {story, label} = last.current
+    const card = root.querySelector<HTMLElement>(`[data-story="${CSS.escape(story)}"]`)
+    const button = label && card?.querySelector<HTMLElement>(`[aria-label="${CSS.escape(label)}"]`)
+    ;(button || card)?.focus()
+  })
+}

@@ -1,0 +1,24 @@
+import {definePlugin} from 'sanity'
+import {creatableTypes, hasRole} from '../../data/roles.ts'
+import {workspaceMode} from '../../data/workspace-mode.ts'
+import {isPieceType} from '../../../model/registry.ts'
+import {frontsTool} from './fronts-tool.tsx'
+import {usePutOnFrontAction} from './put-on-front.tsx'
+
+/** The tool *Fronts*, and *Put on front* on pieces. Editors arrange them, journalists see them. */
+export const fronts = definePlugin(() => {
+  const hosted = !workspaceMode().embedded
+  return {
+    name: 'copydesk/fronts',
+    tools: (tools, {currentUser}) =>
+      hosted || hasRole(currentUser, 'journalist', 'photoEditor', 'editor', 'administrator')
+        ? [...tools, frontsTool]
+        : tools,
+    document: {
+      actions: (actions, {schemaType, currentUser}) =>
+        isPieceType(schemaType) && creatableTypes(currentUser, hosted).has('front')
+          ? [...actions, usePutOnFrontAction]
+          : actions,
+    },
+  }
+})

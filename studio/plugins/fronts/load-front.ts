@@ -1,0 +1,127 @@
+// Everything that the tool *Fronts* shows of one front, in one request.
+import type {SanityClient} from 'sanity'
+import {draftIdOf} from '../../../model/ids.ts'
+import {typesOfKind} from '../../../model/registry.ts'
+import {isOneOf, pieceField} from '../../../model/registry-groq.ts'
+import {finishFront, type FinishedFront, type FrontCard} from '../../../queries/finish-front.ts'
+import {FRONT_QUERY} from '../../../queries/fronts.ts'
+import type {FRONT_QUERY_RESULT} from '../../../queries/sanity.types.ts'
+import type {FrontDocument} from './front-document.ts'
+
+const PIECES = isOneOf(typesOfKind('piece'))
+
+/** What changes a front: itself, what is live, and what is to be on no front. */
+export const FRONT_LISTEN = `*[_type == "front" || _type == "offFronts" || (${PIECES} && !(_id in path("drafts.**")))]`
+
+/** One publication, or one thing that came off by itself. */
+export interface FrontEntry {
+  _id: string
+  byName: string
+  by: string
+  /** ISO 8601 */
+  at: string
+  reason?: string
+}
+
+interface Loaded {
+  draft: FrontDocument | null
+  published: FrontDocument | null
+  entries: FrontEntry[]
+}
+
+/** A piece as readers have it. */
+interface LivePiece {
+  _id: string
+  headline: string | null
+  kicker: string | null
+  dek: string | null
+}
+
+export interface FrontState extends Loaded {
+  /** What is being arranged: the draft, else what readers see. Null where there is no front yet. */
+  front: FrontDocument | null
+  /** As readers would see the draft, and what is placed on it that they cannot open. */
+  page: FinishedFront
+  /** Pieces on it that readers can open. */
+  live: ReadonlySet<string>
+}
+
+const LOAD_QUERY = `{
+  "draft": *[_id == $draftId][0],
+  "published": *[_id == $id][0],
+  "entries": *[_type == "ledgerEntry" && kind == "front" && references($id)]
+    | order(at desc)[0...20]{_id, byName, by, at, reason}
+}`
+
+const LIVE_QUERY = `*[_id in $ids && ${PIECES} && !(defined(embargo.until) && embargo.until > $now)]{
+  _id, "headline": ${pieceField('title')}, kicker, "dek": ${pieceField('summary')}
+}`
+
+type FoundFront = NonNullable<FRONT_QUERY_RESULT>
+
+/** @param client its perspective is `raw` */
+export async function loadFront(client: SanityClient, id: string): Promise<FrontState> {
+  const drafts = client.withConfig({perspective: 'drafts'})
+  const [loaded, found] = await Promise.all([
+    client.fetch<Loaded>(LOAD_QUERY, {id, draftId: draftIdOf(id)}, {tag: 'fronts.load'}),
+    drafts.fetch<FRONT_QUERY_RESULT>(FRONT_QUERY, {id}, {tag: 'fronts.page'}),
+  ])
+  const ids = found ? idsOn(found) : []
+  const now = new Date().toISOString()
+  const pieces = await client.fetch<LivePiece[]>(LIVE_QUERY, {ids, now}, {tag: 'fronts.live'})
+  const live = new Map(pieces.map((piece) => [piece._id, piece]))
+  return {
+    ...loaded,
+    front: loaded.draft ?? loaded.published,
+    page: found ? finishFront(asReadersGetIt(found, live)) : {containers: []},
+    live: new Set(live.keys()),
+  }
+}
+
+const idsOn = ({newest, containers}: FoundFront): string[] => [
+  ...(newest ?? []).map(({_id}) => _id),
+  ...(containers ?? []).flatMap(({slots, stories}) => [
+    ...(slots ?? []).flatMap(({story}) => story?._id ?? []),
+    ...(stories ?? []).map(({_id}) => _id),
+  ]),
+]
+
+/** The drafts perspective fills up with drafts, and has their words. Only the front itself is to be a draft. */
+function asReadersGetIt(found: FoundFront, live: ReadonlyMap<string, LivePiece>): FoundFront {
+  const read = (stories: FrontCard[]): FrontCard[] =>
+    stories.flatMap((story) => {
+      const piece = live.get(story._id)
+      return piece ? [{...story, ...piece}] : []
+    })
+  return {
+    ...found,
+    newest: found.newest && read(found.newest),
+    containers:
+      found.containers?.map((container) => ({
+        ...container,
+        stories: container.stories && read(container.stories),
+        slots:
+          container.slots?.map((slot) => ({
+            ...slot,
+            story: slot.story && {...slot.story, ...live.get(slot.story._id)},
+          })) ?? null,
+      })) ?? null,
+  }
+}
+
+export interface FrontChoice {
+  /** Of the section; undefined for the front page. */
+  _id: string
+  title: string
+  slug: string | null
+}
+
+/** @param client its perspective is `raw` */
+export const loadSections = (client: SanityClient): Promise<FrontChoice[]> =>
+  client.fetch<FrontChoice[]>(
+    `*[_type == "section" && !(_id in path("drafts.**"))] | order(coalesce(order, 1000) asc, title asc){
+      _id, "title": coalesce(title, "Section"), "slug": slug.current
+    }`,
+    {},
+    {tag: 'fronts.sections'},
+  )

@@ -7,6 +7,19 @@ export const ARTICLE_DATE = /* groq */ `coalesce(displayDate, firstPublishedAt, 
 /** What lists order articles by: newest first, and the id so that pages of a list never overlap. */
 export const NEWEST_FIRST = /* groq */ `order(${ARTICLE_DATE} desc, _id asc)`
 
+/** What an image's addresses are made of. */
+export const PICTURE_FRAGMENT = /* groq */ `
+  crop,
+  hotspot,
+  asset->{
+    _id,
+    url,
+    "dimensions": metadata.dimensions{width, height},
+    "lqip": metadata.lqip,
+    "hasAlpha": metadata.hasAlpha
+  }
+`
+
 /** A photo with everything its credit needs. */
 export const PHOTO_FRAGMENT = /* groq */ `
   _id,
@@ -25,19 +38,10 @@ export const PHOTO_FRAGMENT = /* groq */ `
   dateTaken,
   place,
   digitalSourceType,
+  "category": rights.category,
   "isGraphic": rights.category == "illustration"
     || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],
-  image{
-    crop,
-    hotspot,
-    asset->{
-      _id,
-      url,
-      "dimensions": metadata.dimensions{width, height},
-      "lqip": metadata.lqip,
-      "hasAlpha": metadata.hasAlpha
-    }
-  }
+  image{${PICTURE_FRAGMENT}}
 `
 
 /** A photo in one place: what that place overrides, and the photo itself. */
@@ -68,6 +72,12 @@ export const QUOTE_FRAGMENT = /* groq */ `
   },
   reportedBy->{_id, name},
   provenance{url, archivedUrl, publication}
+`
+
+/** What cards show besides: the face of the author of an opinion, and whether the piece was added to. */
+const CARD_EXTRAS_FRAGMENT = /* groq */ `
+  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{${PHOTO_USE_FRAGMENT}}),
+  "isUpdated": defined(updatedNote)
 `
 
 /** Who made an article, in the order of the byline. */
@@ -123,8 +133,9 @@ export const ARTICLE_CARD_FRAGMENT = /* groq */ `
   language,
   "slug": slug.current,
   "date": ${ARTICLE_DATE},
-  section->{_id, title, "slug": slug.current},
+  section->{_id, title, hue, "slug": slug.current},
   ${BYLINES_FRAGMENT},
+  ${CARD_EXTRAS_FRAGMENT},
   leadPhoto{${PHOTO_USE_FRAGMENT}}
 `
 
@@ -141,6 +152,7 @@ export const PIECE_CARD_FRAGMENT = /* groq */ `
   "date": ${ARTICLE_DATE},
   "section": ${PIECE_SECTION},
   "bylines": ${PIECE_BYLINES},
+  ${CARD_EXTRAS_FRAGMENT},
   leadPhoto{${PHOTO_USE_FRAGMENT}}
 `
 

@@ -1,11 +1,13 @@
 // Below an article: topics, references, authors, what to read next.
 import type {Article} from '../body/types.ts'
-import {CardGrid} from '../components/card-grid.tsx'
+import {Card} from '../components/card.tsx'
 import {Photo} from '../components/photo.tsx'
 import {direction} from '../display/language.ts'
 import {authorPath, topicPath} from '../display/paths.ts'
 import {safeHref} from '../display/safe-href.ts'
 import {useSite} from '../site-context.ts'
+
+const MOST_RELATED = 4
 
 /** References, topics, authors and related articles, each only where there are any. */
 export function ArticleFoot({article}: {article: Article}) {
@@ -41,7 +43,11 @@ export function ArticleFoot({article}: {article: Article}) {
           <h2 className="band__title" id="related">
             Related
           </h2>
-          <CardGrid articles={related} shape="even" />
+          <div className={`large large--${Math.min(related.length, MOST_RELATED)}`}>
+            {related.slice(0, MOST_RELATED).map((one) => (
+              <Card key={one._id} article={one} />
+            ))}
+          </div>
         </section>
       )}
     </div>

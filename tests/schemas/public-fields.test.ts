@@ -92,12 +92,16 @@ const PUBLIC_DOCUMENTS: Record<string, string[]> = {
     'persistentId',
     'confidential', // never holds data
   ],
-  section: ['title', 'slug', 'description', 'order'],
+  section: ['title', 'slug', 'description', 'hue', 'order'],
   topic: ['title', 'slug', 'description', 'mediaTopic'],
   redirect: ['from', 'to', 'address'],
   siteSettings: [
     'name',
     'strapline',
+    'logo',
+    'logoOnDark',
+    'colour',
+    'icon',
     'language',
     'timeZone',
     'policies',

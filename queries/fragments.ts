@@ -196,7 +196,7 @@ export const ARTICLE_TEXT_FRAGMENT = /* groq */ `
 const TRANSLATION_FRAGMENT = /* groq */ `_id, headline, language, "slug": slug.current`
 
 /**
- * An article's page: its text and what is shown around it. `translations`: what it was translated from,
+ * An article's page: its text and what is shown around it. `newest`: of its section, itself among them. `translations`: what it was translated from,
  * its translations, and other translations of the same text; `null` where one is not published.
  */
 export const ARTICLE_FRAGMENT = /* groq */ `
@@ -218,6 +218,8 @@ export const ARTICLE_FRAGMENT = /* groq */ `
     portrait{${PHOTO_USE_FRAGMENT}}
   },
   "related": related[]->{${ARTICLE_CARD_FRAGMENT}},
+  "newest": *[_type == "article" && defined(slug.current) && section._ref == ^.section._ref]
+    | ${NEWEST_FIRST} [0...5]{${ARTICLE_CARD_FRAGMENT}},
   "translations": [
     translationOf->{${TRANSLATION_FRAGMENT}},
     ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]

@@ -47,7 +47,7 @@ const LAYOUTS = {
   supporting: {widths: [320, 480, 640, 960, 1200], sizes: '(min-width: 62rem) 20rem, 100vw'},
   hero: {
     widths: [480, 800, 1120, 1600],
-    sizes: '(min-width: 60rem) min(66vw, 53rem), 100vw',
+    sizes: '(min-width: 60rem) min(66vw, 57rem), 100vw',
     ratio: 3 / 2,
     isListed: true,
   },
@@ -65,7 +65,7 @@ const LAYOUTS = {
   },
   picture: {
     widths: [400, 640, 960, 1280],
-    sizes: '(min-width: 60rem) min(66vw, 53rem), 100vw',
+    sizes: '(min-width: 60rem) min(66vw, 57rem), 100vw',
     ratio: 3 / 2,
     isListed: true,
   },

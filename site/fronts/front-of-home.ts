@@ -3,7 +3,7 @@ import type {HOME_QUERY} from '../../queries/articles.ts'
 import type {Answer} from '../content-client.ts'
 import type {CardPiece} from '../piece.ts'
 import type {FrontContainerView, FrontView, Layout} from './front-view.ts'
-import {hasPhotograph} from './photographs.ts'
+import {hasPhotograph, pictureFirst} from './photographs.ts'
 
 type Home = Answer<typeof HOME_QUERY>
 
@@ -134,12 +134,6 @@ function seenOf(stories: readonly CardPiece[]): number {
 function layoutFor(seen: number, isList: boolean): Layout {
   if (seen === 0) return isList ? 'list' : 'two'
   return (['lead', 'two', 'three', 'four'] as const)[Math.min(seen, 4) - 1] ?? 'four'
-}
-
-/** The first `count` that have a photograph before the others. */
-function pictureFirst(stories: readonly CardPiece[], count: number): CardPiece[] {
-  const seen = stories.filter(hasPhotograph).slice(0, count)
-  return [...seen, ...stories.filter((story) => !seen.includes(story))]
 }
 
 const container = ({

@@ -1,5 +1,6 @@
 // The front of a section, above the list of its pieces.
 import type {CardPiece} from '../piece.ts'
+import {pictureFirst} from './photographs.ts'
 import type {FrontView} from './front-view.ts'
 
 const IN_LEAD = 6
@@ -13,7 +14,8 @@ export function frontOfSection(articles: readonly CardPiece[]): {
   rest: readonly CardPiece[]
 } {
   if (articles.length < FEWEST) return {view: {containers: []}, rest: articles}
-  const lead = articles.slice(0, IN_LEAD)
+  const [first, ...others] = articles.slice(0, IN_LEAD)
+  const lead = first ? [first, ...pictureFirst(others, 1)] : []
   const row = articles.slice(IN_LEAD, IN_LEAD + IN_ROW)
   const shown = row.length === IN_ROW ? [...lead, ...row] : lead
   return {

@@ -15,7 +15,7 @@ export function ArticleFoot({article}: {article: Article}) {
   const {language} = useSite()
   const topics = present(article.topics).filter(({slug, title}) => slug && title)
   const authors = unique(present(article.authors)).filter(({name}) => name)
-  const related = present(article.related).filter(({slug}) => slug)
+  const related = relatedTo(article)
   return (
     <div className="foot" lang={language} dir={direction(language)}>
       <Citations citations={article.citations ?? []} />
@@ -43,8 +43,8 @@ export function ArticleFoot({article}: {article: Article}) {
           <h2 className="band__title" id="related">
             Related
           </h2>
-          <div className={`large large--${Math.min(related.length, MOST_RELATED)}`}>
-            {related.slice(0, MOST_RELATED).map((one) => (
+          <div className={`large large--${related.length}`}>
+            {related.map((one) => (
               <Card key={one._id} article={one} />
             ))}
           </div>
@@ -52,6 +52,12 @@ export function ArticleFoot({article}: {article: Article}) {
       )}
     </div>
   )
+}
+
+/** What editors chose, filled up with the newest of the section. */
+function relatedTo({_id, related, newest}: Article): Article['newest'] {
+  const stories = unique([...present(related), ...newest])
+  return stories.filter((story) => story.slug && story._id !== _id).slice(0, MOST_RELATED)
 }
 
 type Author = NonNullable<NonNullable<Article['authors']>[number]>

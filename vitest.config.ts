@@ -1,6 +1,7 @@
 import {fileURLToPath} from 'node:url'
 import {defaultServerConditions} from 'vite'
 import {defineConfig, type TestProjectInlineConfiguration} from 'vitest/config'
+import {fontFiles} from './site/build/font-files.ts'
 import {iconFiles} from './site/build/icon-files.ts'
 import {scriptText} from './site/build/script-text.ts'
 
@@ -65,7 +66,7 @@ function unit(level: Level): TestProjectInlineConfiguration {
   const all = '{tests,packages/*/tests}/**/*.test.{ts,tsx}'
   return {
     ssr,
-    plugins: [scriptText(), iconFiles()],
+    plugins: [scriptText(), iconFiles(), fontFiles()],
     test: {
       name: 'unit',
       expect: PATIENT,

@@ -27,7 +27,7 @@ export function pieceParts(): Record<string, Part> {
     PIECE_SUMMARY: {about: 'One or two sentences about a piece.', groq: pieceField('summary')},
     PIECE_SECTION: {
       about: 'The section of a piece.',
-      groq: pieceField('section', (field) => `${field}->{_id, title, "slug": slug.current}`),
+      groq: pieceField('section', (field) => `${field}->{_id, title, hue, "slug": slug.current}`),
     },
     PIECE_SECTION_ID: {
       about: 'The ID of the section of a piece.',

@@ -4,17 +4,20 @@ import {ARTICLE_FRAGMENT, NEWEST_FIRST, PIECE_CARD_FRAGMENT, PREVIEW_FRAGMENT} f
 import {IS_NEWS, PIECE_SECTION_ID} from './piece-parts.ts'
 
 /**
- * The front page: the newest articles and other pieces of news (`news` in the registry), and each section in the newsroom's order with its own newest
- * ones. The first of `latest` is the lead story. Used by the site's front page.
+ * The front page: the newest articles and other pieces of news (`news` in the registry) with their topics, and each
+ * section in the newsroom's order with its own newest ones. The first of `latest` is the lead story. Used by the site's
+ * front page.
  */
 export const HOME_QUERY = defineQuery(`{
-  "latest": *[${IS_NEWS} && defined(slug.current)] | ${NEWEST_FIRST} [0...12]{
-    ${PIECE_CARD_FRAGMENT}
+  "latest": *[${IS_NEWS} && defined(slug.current)] | ${NEWEST_FIRST} [0...16]{
+    ${PIECE_CARD_FRAGMENT},
+    "topics": topics[]->{_id, title, "slug": slug.current}
   },
   "sections": *[_type == "section" && defined(slug.current)]
     | order(coalesce(order, 1000) asc, title asc){
       _id,
       title,
+      hue,
       "slug": slug.current,
       "articles": *[${IS_NEWS} && defined(slug.current) && ${PIECE_SECTION_ID} == ^._id]
         | ${NEWEST_FIRST} [0...8]{

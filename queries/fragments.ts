@@ -7,6 +7,19 @@ export const ARTICLE_DATE = /* groq */ `coalesce(displayDate, firstPublishedAt, 
 /** What lists order articles by: newest first, and the id so that pages of a list never overlap. */
 export const NEWEST_FIRST = /* groq */ `order(${ARTICLE_DATE} desc, _id asc)`
 
+/** What an image's addresses are made of. */
+export const PICTURE_FRAGMENT = /* groq */ `
+  crop,
+  hotspot,
+  asset->{
+    _id,
+    url,
+    "dimensions": metadata.dimensions{width, height},
+    "lqip": metadata.lqip,
+    "hasAlpha": metadata.hasAlpha
+  }
+`
+
 /** A photo with everything its credit needs. */
 export const PHOTO_FRAGMENT = /* groq */ `
   _id,
@@ -25,19 +38,10 @@ export const PHOTO_FRAGMENT = /* groq */ `
   dateTaken,
   place,
   digitalSourceType,
+  "category": rights.category,
   "isGraphic": rights.category == "illustration"
     || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],
-  image{
-    crop,
-    hotspot,
-    asset->{
-      _id,
-      url,
-      "dimensions": metadata.dimensions{width, height},
-      "lqip": metadata.lqip,
-      "hasAlpha": metadata.hasAlpha
-    }
-  }
+  image{${PICTURE_FRAGMENT}}
 `
 
 /** A photo in one place: what that place overrides, and the photo itself. */
@@ -68,6 +72,12 @@ export const QUOTE_FRAGMENT = /* groq */ `
   },
   reportedBy->{_id, name},
   provenance{url, archivedUrl, publication}
+`
+
+/** What cards show besides: the face of the author of an opinion, and whether the piece was added to. */
+const CARD_EXTRAS_FRAGMENT = /* groq */ `
+  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{${PHOTO_USE_FRAGMENT}}),
+  "isUpdated": defined(updatedNote)
 `
 
 /** Who made an article, in the order of the byline. */
@@ -123,8 +133,9 @@ export const ARTICLE_CARD_FRAGMENT = /* groq */ `
   language,
   "slug": slug.current,
   "date": ${ARTICLE_DATE},
-  section->{_id, title, "slug": slug.current},
+  section->{_id, title, hue, "slug": slug.current},
   ${BYLINES_FRAGMENT},
+  ${CARD_EXTRAS_FRAGMENT},
   leadPhoto{${PHOTO_USE_FRAGMENT}}
 `
 
@@ -141,6 +152,7 @@ export const PIECE_CARD_FRAGMENT = /* groq */ `
   "date": ${ARTICLE_DATE},
   "section": ${PIECE_SECTION},
   "bylines": ${PIECE_BYLINES},
+  ${CARD_EXTRAS_FRAGMENT},
   leadPhoto{${PHOTO_USE_FRAGMENT}}
 `
 
@@ -184,7 +196,7 @@ export const ARTICLE_TEXT_FRAGMENT = /* groq */ `
 const TRANSLATION_FRAGMENT = /* groq */ `_id, headline, language, "slug": slug.current`
 
 /**
- * An article's page: its text and what is shown around it. `translations`: what it was translated from,
+ * An article's page: its text and what is shown around it. `newest`: of its section, itself among them. `translations`: what it was translated from,
  * its translations, and other translations of the same text; `null` where one is not published.
  */
 export const ARTICLE_FRAGMENT = /* groq */ `
@@ -206,6 +218,8 @@ export const ARTICLE_FRAGMENT = /* groq */ `
     portrait{${PHOTO_USE_FRAGMENT}}
   },
   "related": related[]->{${ARTICLE_CARD_FRAGMENT}},
+  "newest": *[_type == "article" && defined(slug.current) && section._ref == ^.section._ref]
+    | ${NEWEST_FIRST} [0...5]{${ARTICLE_CARD_FRAGMENT}},
   "translations": [
     translationOf->{${TRANSLATION_FRAGMENT}},
     ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]

@@ -13,7 +13,7 @@ export const PIECE_TITLE = /* groq */ `headline`
 export const PIECE_SUMMARY = /* groq */ `dek`
 
 /** The section of a piece. */
-export const PIECE_SECTION = /* groq */ `section->{_id, title, "slug": slug.current}`
+export const PIECE_SECTION = /* groq */ `section->{_id, title, hue, "slug": slug.current}`
 
 /** The ID of the section of a piece. */
 export const PIECE_SECTION_ID = /* groq */ `section._ref`

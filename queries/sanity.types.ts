@@ -846,6 +846,28 @@ export type SiteSettings = {
   _rev: string;
   name?: string;
   strapline?: string;
+  logo?: {
+    asset?: SanityImageAssetReference;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    _type: "image";
+  };
+  logoOnDark?: {
+    asset?: SanityImageAssetReference;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    _type: "image";
+  };
+  colour?: string;
+  icon?: {
+    asset?: SanityImageAssetReference;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    _type: "image";
+  };
   language?: string;
   timeZone?: string;
   policies?: Policies;
@@ -860,6 +882,22 @@ export type SiteSettings = {
     } & Partner
   >;
   firstStepsHidden?: boolean;
+};
+
+export type SanityImageCrop = {
+  _type: "sanity.imageCrop";
+  top?: number;
+  bottom?: number;
+  left?: number;
+  right?: number;
+};
+
+export type SanityImageHotspot = {
+  _type: "sanity.imageHotspot";
+  x?: number;
+  y?: number;
+  height?: number;
+  width?: number;
 };
 
 export type OffFronts = {
@@ -884,22 +922,6 @@ export type Front = {
       _key: string;
     } & FrontContainer
   >;
-};
-
-export type SanityImageCrop = {
-  _type: "sanity.imageCrop";
-  top?: number;
-  bottom?: number;
-  left?: number;
-  right?: number;
-};
-
-export type SanityImageHotspot = {
-  _type: "sanity.imageHotspot";
-  x?: number;
-  y?: number;
-  height?: number;
-  width?: number;
 };
 
 export type Redirect = {
@@ -1124,6 +1146,16 @@ export type Section = {
   title?: string;
   slug?: Slug;
   description?: string;
+  hue?:
+    | "claret"
+    | "rust"
+    | "ochre"
+    | "green"
+    | "teal"
+    | "blue"
+    | "indigo"
+    | "plum"
+    | "slate";
   order?: number;
 };
 
@@ -1277,10 +1309,10 @@ export type AllSanitySchemaTypes =
   | PrivateQuote
   | PrivateSource
   | SiteSettings
-  | OffFronts
-  | Front
   | SanityImageCrop
   | SanityImageHotspot
+  | OffFronts
+  | Front
   | Redirect
   | Topic
   | Slug
@@ -1300,7 +1332,7 @@ export type AllSanitySchemaTypes =
 
 // Source: queries/articles.ts
 // Variable: HOME_QUERY
-// Query: {  "latest": *[_type == "article" && defined(slug.current)] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]{      _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}}  },  "sections": *[_type == "section" && defined(slug.current)]    | order(coalesce(order, 1000) asc, title asc){      _id,      title,      "slug": slug.current,      "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]        | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...8]{            _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}}        }    }}
+// Query: {  "latest": *[_type == "article" && defined(slug.current)] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...16]{      _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},    "topics": topics[]->{_id, title, "slug": slug.current}  },  "sections": *[_type == "section" && defined(slug.current)]    | order(coalesce(order, 1000) asc, title asc){      _id,      title,      hue,      "slug": slug.current,      "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]        | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...8]{            _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}        }    }}
 export type HOME_QUERY_RESULT = {
   latest: Array<{
     _id: string;
@@ -1324,6 +1356,17 @@ export type HOME_QUERY_RESULT = {
     section: {
       _id: string;
       title: string | null;
+      hue:
+        | "blue"
+        | "claret"
+        | "green"
+        | "indigo"
+        | "ochre"
+        | "plum"
+        | "rust"
+        | "slate"
+        | "teal"
+        | null;
       slug: string | null;
     } | null;
     bylines: Array<{
@@ -1345,6 +1388,80 @@ export type HOME_QUERY_RESULT = {
         slug: string | null;
       } | null;
     }> | null;
+    portrait: {
+      role: "inline" | "showcase" | "supporting" | null;
+      caption: string | null;
+      alt: string | null;
+      photo: {
+        _id: string;
+        _updatedAt: string;
+        caption: string | null;
+        alt: string | null;
+        decorative: boolean | null;
+        creditLine: string | null;
+        creator: string | null;
+        creatorTitle: string | null;
+        copyrightHolder: string | null;
+        copyrightNotice: string | null;
+        usageTerms: string | null;
+        licenseUrl: string | null;
+        acquireUrl: string | null;
+        dateTaken: string | null;
+        place: string | null;
+        digitalSourceType:
+          | "algorithmicallyEnhanced"
+          | "algorithmicMedia"
+          | "composite"
+          | "compositeCapture"
+          | "compositeSynthetic"
+          | "compositeWithTrainedAlgorithmicMedia"
+          | "computationalCapture"
+          | "dataDrivenMedia"
+          | "digitalCapture"
+          | "digitalCreation"
+          | "humanEdits"
+          | "negativeFilm"
+          | "positiveFilm"
+          | "print"
+          | "screenCapture"
+          | "trainedAlgorithmicMedia"
+          | "virtualRecording"
+          | null;
+        category:
+          | "agency"
+          | "archive"
+          | "commissioned"
+          | "composite"
+          | "contract"
+          | "creativeCommons"
+          | "governmentWork"
+          | "handout"
+          | "illustration"
+          | "pool"
+          | "publicDomain"
+          | "screengrab"
+          | "socialMedia"
+          | "staff"
+          | "unknown"
+          | null;
+        isGraphic: false | true;
+        image: {
+          crop: SanityImageCrop | null;
+          hotspot: SanityImageHotspot | null;
+          asset: {
+            _id: string;
+            url: string | null;
+            dimensions: {
+              width: number | null;
+              height: number | null;
+            } | null;
+            lqip: string | null;
+            hasAlpha: boolean | null;
+          } | null;
+        } | null;
+      } | null;
+    } | null;
+    isUpdated: false | true;
     leadPhoto: {
       role: "inline" | "showcase" | "supporting" | null;
       caption: string | null;
@@ -1384,6 +1501,23 @@ export type HOME_QUERY_RESULT = {
           | "trainedAlgorithmicMedia"
           | "virtualRecording"
           | null;
+        category:
+          | "agency"
+          | "archive"
+          | "commissioned"
+          | "composite"
+          | "contract"
+          | "creativeCommons"
+          | "governmentWork"
+          | "handout"
+          | "illustration"
+          | "pool"
+          | "publicDomain"
+          | "screengrab"
+          | "socialMedia"
+          | "staff"
+          | "unknown"
+          | null;
         isGraphic: false | true;
         image: {
           crop: SanityImageCrop | null;
@@ -1401,10 +1535,26 @@ export type HOME_QUERY_RESULT = {
         } | null;
       } | null;
     } | null;
+    topics: Array<{
+      _id: string;
+      title: string | null;
+      slug: string | null;
+    }> | null;
   }>;
   sections: Array<{
     _id: string;
     title: string | null;
+    hue:
+      | "blue"
+      | "claret"
+      | "green"
+      | "indigo"
+      | "ochre"
+      | "plum"
+      | "rust"
+      | "slate"
+      | "teal"
+      | null;
     slug: string | null;
     articles: Array<{
       _id: string;
@@ -1428,6 +1578,17 @@ export type HOME_QUERY_RESULT = {
       section: {
         _id: string;
         title: string | null;
+        hue:
+          | "blue"
+          | "claret"
+          | "green"
+          | "indigo"
+          | "ochre"
+          | "plum"
+          | "rust"
+          | "slate"
+          | "teal"
+          | null;
         slug: string | null;
       } | null;
       bylines: Array<{
@@ -1449,6 +1610,80 @@ export type HOME_QUERY_RESULT = {
           slug: string | null;
         } | null;
       }> | null;
+      portrait: {
+        role: "inline" | "showcase" | "supporting" | null;
+        caption: string | null;
+        alt: string | null;
+        photo: {
+          _id: string;
+          _updatedAt: string;
+          caption: string | null;
+          alt: string | null;
+          decorative: boolean | null;
+          creditLine: string | null;
+          creator: string | null;
+          creatorTitle: string | null;
+          copyrightHolder: string | null;
+          copyrightNotice: string | null;
+          usageTerms: string | null;
+          licenseUrl: string | null;
+          acquireUrl: string | null;
+          dateTaken: string | null;
+          place: string | null;
+          digitalSourceType:
+            | "algorithmicallyEnhanced"
+            | "algorithmicMedia"
+            | "composite"
+            | "compositeCapture"
+            | "compositeSynthetic"
+            | "compositeWithTrainedAlgorithmicMedia"
+            | "computationalCapture"
+            | "dataDrivenMedia"
+            | "digitalCapture"
+            | "digitalCreation"
+            | "humanEdits"
+            | "negativeFilm"
+            | "positiveFilm"
+            | "print"
+            | "screenCapture"
+            | "trainedAlgorithmicMedia"
+            | "virtualRecording"
+            | null;
+          category:
+            | "agency"
+            | "archive"
+            | "commissioned"
+            | "composite"
+            | "contract"
+            | "creativeCommons"
+            | "governmentWork"
+            | "handout"
+            | "illustration"
+            | "pool"
+            | "publicDomain"
+            | "screengrab"
+            | "socialMedia"
+            | "staff"
+            | "unknown"
+            | null;
+          isGraphic: false | true;
+          image: {
+            crop: SanityImageCrop | null;
+            hotspot: SanityImageHotspot | null;
+            asset: {
+              _id: string;
+              url: string | null;
+              dimensions: {
+                width: number | null;
+                height: number | null;
+              } | null;
+              lqip: string | null;
+              hasAlpha: boolean | null;
+            } | null;
+          } | null;
+        } | null;
+      } | null;
+      isUpdated: false | true;
       leadPhoto: {
         role: "inline" | "showcase" | "supporting" | null;
         caption: string | null;
@@ -1488,6 +1723,23 @@ export type HOME_QUERY_RESULT = {
             | "trainedAlgorithmicMedia"
             | "virtualRecording"
             | null;
+          category:
+            | "agency"
+            | "archive"
+            | "commissioned"
+            | "composite"
+            | "contract"
+            | "creativeCommons"
+            | "governmentWork"
+            | "handout"
+            | "illustration"
+            | "pool"
+            | "publicDomain"
+            | "screengrab"
+            | "socialMedia"
+            | "staff"
+            | "unknown"
+            | null;
           isGraphic: false | true;
           image: {
             crop: SanityImageCrop | null;
@@ -1511,7 +1763,7 @@ export type HOME_QUERY_RESULT = {
 
 // Source: queries/articles.ts
 // Variable: ARTICLE_BY_SLUG_QUERY
-// Query: *[_type == "article" && slug.current == $slug] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{          _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},  displayDate,  seoHeadline,  seo{description, canonicalUrl, noIndex},  citations[]{_key, title, publication, url, publishedOn},  "authors": bylines[].author->{    _id,    name,    jobTitle,    affiliation,    status,    bio,    links[]{_key, label, url},    persistentId,    "slug": slug.current,    portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}}  },  "related": related[]->{  _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}}},  "translations": [    translationOf->{_id, headline, language, "slug": slug.current},    ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]      | order(language asc, _id asc){_id, headline, language, "slug": slug.current},    ...*[_type == "article" && references(^.translationOf._ref)      && translationOf._ref == ^.translationOf._ref && _id != ^._id]      | order(language asc, _id asc){_id, headline, language, "slug": slug.current}  ]  }
+// Query: *[_type == "article" && slug.current == $slug] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{          _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},  displayDate,  seoHeadline,  seo{description, canonicalUrl, noIndex},  citations[]{_key, title, publication, url, publishedOn},  "authors": bylines[].author->{    _id,    name,    jobTitle,    affiliation,    status,    bio,    links[]{_key, label, url},    persistentId,    "slug": slug.current,    portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}  },  "related": related[]->{  _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}},  "newest": *[_type == "article" && defined(slug.current) && section._ref == ^.section._ref]    | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...5]{  _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}},  "translations": [    translationOf->{_id, headline, language, "slug": slug.current},    ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]      | order(language asc, _id asc){_id, headline, language, "slug": slug.current},    ...*[_type == "article" && references(^.translationOf._ref)      && translationOf._ref == ^.translationOf._ref && _id != ^._id]      | order(language asc, _id asc){_id, headline, language, "slug": slug.current}  ]  }
 export type ARTICLE_BY_SLUG_QUERY_RESULT = {
   _id: string;
   _type: "article";
@@ -1534,6 +1786,17 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
   section: {
     _id: string;
     title: string | null;
+    hue:
+      | "blue"
+      | "claret"
+      | "green"
+      | "indigo"
+      | "ochre"
+      | "plum"
+      | "rust"
+      | "slate"
+      | "teal"
+      | null;
     slug: string | null;
   } | null;
   bylines: Array<{
@@ -1555,6 +1818,80 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
       slug: string | null;
     } | null;
   }> | null;
+  portrait: {
+    role: "inline" | "showcase" | "supporting" | null;
+    caption: string | null;
+    alt: string | null;
+    photo: {
+      _id: string;
+      _updatedAt: string;
+      caption: string | null;
+      alt: string | null;
+      decorative: boolean | null;
+      creditLine: string | null;
+      creator: string | null;
+      creatorTitle: string | null;
+      copyrightHolder: string | null;
+      copyrightNotice: string | null;
+      usageTerms: string | null;
+      licenseUrl: string | null;
+      acquireUrl: string | null;
+      dateTaken: string | null;
+      place: string | null;
+      digitalSourceType:
+        | "algorithmicallyEnhanced"
+        | "algorithmicMedia"
+        | "composite"
+        | "compositeCapture"
+        | "compositeSynthetic"
+        | "compositeWithTrainedAlgorithmicMedia"
+        | "computationalCapture"
+        | "dataDrivenMedia"
+        | "digitalCapture"
+        | "digitalCreation"
+        | "humanEdits"
+        | "negativeFilm"
+        | "positiveFilm"
+        | "print"
+        | "screenCapture"
+        | "trainedAlgorithmicMedia"
+        | "virtualRecording"
+        | null;
+      category:
+        | "agency"
+        | "archive"
+        | "commissioned"
+        | "composite"
+        | "contract"
+        | "creativeCommons"
+        | "governmentWork"
+        | "handout"
+        | "illustration"
+        | "pool"
+        | "publicDomain"
+        | "screengrab"
+        | "socialMedia"
+        | "staff"
+        | "unknown"
+        | null;
+      isGraphic: false | true;
+      image: {
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          url: string | null;
+          dimensions: {
+            width: number | null;
+            height: number | null;
+          } | null;
+          lqip: string | null;
+          hasAlpha: boolean | null;
+        } | null;
+      } | null;
+    } | null;
+  } | null;
+  isUpdated: false | true;
   leadPhoto: {
     role: "inline" | "showcase" | "supporting" | null;
     caption: string | null;
@@ -1593,6 +1930,23 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
         | "screenCapture"
         | "trainedAlgorithmicMedia"
         | "virtualRecording"
+        | null;
+      category:
+        | "agency"
+        | "archive"
+        | "commissioned"
+        | "composite"
+        | "contract"
+        | "creativeCommons"
+        | "governmentWork"
+        | "handout"
+        | "illustration"
+        | "pool"
+        | "publicDomain"
+        | "screengrab"
+        | "socialMedia"
+        | "staff"
+        | "unknown"
         | null;
       isGraphic: false | true;
       image: {
@@ -1853,6 +2207,23 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
             | "trainedAlgorithmicMedia"
             | "virtualRecording"
             | null;
+          category:
+            | "agency"
+            | "archive"
+            | "commissioned"
+            | "composite"
+            | "contract"
+            | "creativeCommons"
+            | "governmentWork"
+            | "handout"
+            | "illustration"
+            | "pool"
+            | "publicDomain"
+            | "screengrab"
+            | "socialMedia"
+            | "staff"
+            | "unknown"
+            | null;
           isGraphic: false | true;
           image: {
             crop: SanityImageCrop | null;
@@ -2018,6 +2389,23 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
           | "trainedAlgorithmicMedia"
           | "virtualRecording"
           | null;
+        category:
+          | "agency"
+          | "archive"
+          | "commissioned"
+          | "composite"
+          | "contract"
+          | "creativeCommons"
+          | "governmentWork"
+          | "handout"
+          | "illustration"
+          | "pool"
+          | "publicDomain"
+          | "screengrab"
+          | "socialMedia"
+          | "staff"
+          | "unknown"
+          | null;
         isGraphic: false | true;
         image: {
           crop: SanityImageCrop | null;
@@ -2058,6 +2446,17 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
     section: {
       _id: string;
       title: string | null;
+      hue:
+        | "blue"
+        | "claret"
+        | "green"
+        | "indigo"
+        | "ochre"
+        | "plum"
+        | "rust"
+        | "slate"
+        | "teal"
+        | null;
       slug: string | null;
     } | null;
     bylines: Array<{
@@ -2079,6 +2478,80 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
         slug: string | null;
       } | null;
     }> | null;
+    portrait: {
+      role: "inline" | "showcase" | "supporting" | null;
+      caption: string | null;
+      alt: string | null;
+      photo: {
+        _id: string;
+        _updatedAt: string;
+        caption: string | null;
+        alt: string | null;
+        decorative: boolean | null;
+        creditLine: string | null;
+        creator: string | null;
+        creatorTitle: string | null;
+        copyrightHolder: string | null;
+        copyrightNotice: string | null;
+        usageTerms: string | null;
+        licenseUrl: string | null;
+        acquireUrl: string | null;
+        dateTaken: string | null;
+        place: string | null;
+        digitalSourceType:
+          | "algorithmicallyEnhanced"
+          | "algorithmicMedia"
+          | "composite"
+          | "compositeCapture"
+          | "compositeSynthetic"
+          | "compositeWithTrainedAlgorithmicMedia"
+          | "computationalCapture"
+          | "dataDrivenMedia"
+          | "digitalCapture"
+          | "digitalCreation"
+          | "humanEdits"
+          | "negativeFilm"
+          | "positiveFilm"
+          | "print"
+          | "screenCapture"
+          | "trainedAlgorithmicMedia"
+          | "virtualRecording"
+          | null;
+        category:
+          | "agency"
+          | "archive"
+          | "commissioned"
+          | "composite"
+          | "contract"
+          | "creativeCommons"
+          | "governmentWork"
+          | "handout"
+          | "illustration"
+          | "pool"
+          | "publicDomain"
+          | "screengrab"
+          | "socialMedia"
+          | "staff"
+          | "unknown"
+          | null;
+        isGraphic: false | true;
+        image: {
+          crop: SanityImageCrop | null;
+          hotspot: SanityImageHotspot | null;
+          asset: {
+            _id: string;
+            url: string | null;
+            dimensions: {
+              width: number | null;
+              height: number | null;
+            } | null;
+            lqip: string | null;
+            hasAlpha: boolean | null;
+          } | null;
+        } | null;
+      } | null;
+    } | null;
+    isUpdated: false | true;
     leadPhoto: {
       role: "inline" | "showcase" | "supporting" | null;
       caption: string | null;
@@ -2118,6 +2591,23 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
           | "trainedAlgorithmicMedia"
           | "virtualRecording"
           | null;
+        category:
+          | "agency"
+          | "archive"
+          | "commissioned"
+          | "composite"
+          | "contract"
+          | "creativeCommons"
+          | "governmentWork"
+          | "handout"
+          | "illustration"
+          | "pool"
+          | "publicDomain"
+          | "screengrab"
+          | "socialMedia"
+          | "staff"
+          | "unknown"
+          | null;
         isGraphic: false | true;
         image: {
           crop: SanityImageCrop | null;
@@ -2136,6 +2626,208 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
       } | null;
     } | null;
   }> | null;
+  newest: Array<{
+    _id: string;
+    _type: "article";
+    headline: string | null;
+    kicker: string | null;
+    dek: string | null;
+    articleType:
+      | "analysis"
+      | "background"
+      | "explainer"
+      | "interview"
+      | "opinion"
+      | "reportage"
+      | "review"
+      | "sponsored"
+      | null;
+    language: string | null;
+    slug: string | null;
+    date: string;
+    section: {
+      _id: string;
+      title: string | null;
+      hue:
+        | "blue"
+        | "claret"
+        | "green"
+        | "indigo"
+        | "ochre"
+        | "plum"
+        | "rust"
+        | "slate"
+        | "teal"
+        | null;
+      slug: string | null;
+    } | null;
+    bylines: Array<{
+      _key: string;
+      role:
+        | "contributor"
+        | "editor"
+        | "factChecker"
+        | "illustrator"
+        | "photographer"
+        | "reporter"
+        | "translator"
+        | "writer"
+        | null;
+      prefix: string | null;
+      author: {
+        _id: string;
+        name: string | null;
+        slug: string | null;
+      } | null;
+    }> | null;
+    portrait: {
+      role: "inline" | "showcase" | "supporting" | null;
+      caption: string | null;
+      alt: string | null;
+      photo: {
+        _id: string;
+        _updatedAt: string;
+        caption: string | null;
+        alt: string | null;
+        decorative: boolean | null;
+        creditLine: string | null;
+        creator: string | null;
+        creatorTitle: string | null;
+        copyrightHolder: string | null;
+        copyrightNotice: string | null;
+        usageTerms: string | null;
+        licenseUrl: string | null;
+        acquireUrl: string | null;
+        dateTaken: string | null;
+        place: string | null;
+        digitalSourceType:
+          | "algorithmicallyEnhanced"
+          | "algorithmicMedia"
+          | "composite"
+          | "compositeCapture"
+          | "compositeSynthetic"
+          | "compositeWithTrainedAlgorithmicMedia"
+          | "computationalCapture"
+          | "dataDrivenMedia"
+          | "digitalCapture"
+          | "digitalCreation"
+          | "humanEdits"
+          | "negativeFilm"
+          | "positiveFilm"
+          | "print"
+          | "screenCapture"
+          | "trainedAlgorithmicMedia"
+          | "virtualRecording"
+          | null;
+        category:
+          | "agency"
+          | "archive"
+          | "commissioned"
+          | "composite"
+          | "contract"
+          | "creativeCommons"
+          | "governmentWork"
+          | "handout"
+          | "illustration"
+          | "pool"
+          | "publicDomain"
+          | "screengrab"
+          | "socialMedia"
+          | "staff"
+          | "unknown"
+          | null;
+        isGraphic: false | true;
+        image: {
+          crop: SanityImageCrop | null;
+          hotspot: SanityImageHotspot | null;
+          asset: {
+            _id: string;
+            url: string | null;
+            dimensions: {
+              width: number | null;
+              height: number | null;
+            } | null;
+            lqip: string | null;
+            hasAlpha: boolean | null;
+          } | null;
+        } | null;
+      } | null;
+    } | null;
+    isUpdated: false | true;
+    leadPhoto: {
+      role: "inline" | "showcase" | "supporting" | null;
+      caption: string | null;
+      alt: string | null;
+      photo: {
+        _id: string;
+        _updatedAt: string;
+        caption: string | null;
+        alt: string | null;
+        decorative: boolean | null;
+        creditLine: string | null;
+        creator: string | null;
+        creatorTitle: string | null;
+        copyrightHolder: string | null;
+        copyrightNotice: string | null;
+        usageTerms: string | null;
+        licenseUrl: string | null;
+        acquireUrl: string | null;
+        dateTaken: string | null;
+        place: string | null;
+        digitalSourceType:
+          | "algorithmicallyEnhanced"
+          | "algorithmicMedia"
+          | "composite"
+          | "compositeCapture"
+          | "compositeSynthetic"
+          | "compositeWithTrainedAlgorithmicMedia"
+          | "computationalCapture"
+          | "dataDrivenMedia"
+          | "digitalCapture"
+          | "digitalCreation"
+          | "humanEdits"
+          | "negativeFilm"
+          | "positiveFilm"
+          | "print"
+          | "screenCapture"
+          | "trainedAlgorithmicMedia"
+          | "virtualRecording"
+          | null;
+        category:
+          | "agency"
+          | "archive"
+          | "commissioned"
+          | "composite"
+          | "contract"
+          | "creativeCommons"
+          | "governmentWork"
+          | "handout"
+          | "illustration"
+          | "pool"
+          | "publicDomain"
+          | "screengrab"
+          | "socialMedia"
+          | "staff"
+          | "unknown"
+          | null;
+        isGraphic: false | true;
+        image: {
+          crop: SanityImageCrop | null;
+          hotspot: SanityImageHotspot | null;
+          asset: {
+            _id: string;
+            url: string | null;
+            dimensions: {
+              width: number | null;
+              height: number | null;
+            } | null;
+            lqip: string | null;
+            hasAlpha: boolean | null;
+          } | null;
+        } | null;
+      } | null;
+    } | null;
+  }>;
   translations: Array<{
     _id: string;
     headline: string | null;
@@ -2146,7 +2838,7 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
 
 // Source: queries/articles.ts
 // Variable: ARTICLE_BY_ID_QUERY
-// Query: *[_type == "article" && _id == $id][0]{      "isDraft": _originalId in path("drafts.**"),  "revision": _rev,  "embargoUntil": embargo.until,          _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},  displayDate,  seoHeadline,  seo{description, canonicalUrl, noIndex},  citations[]{_key, title, publication, url, publishedOn},  "authors": bylines[].author->{    _id,    name,    jobTitle,    affiliation,    status,    bio,    links[]{_key, label, url},    persistentId,    "slug": slug.current,    portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}}  },  "related": related[]->{  _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}}},  "translations": [    translationOf->{_id, headline, language, "slug": slug.current},    ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]      | order(language asc, _id asc){_id, headline, language, "slug": slug.current},    ...*[_type == "article" && references(^.translationOf._ref)      && translationOf._ref == ^.translationOf._ref && _id != ^._id]      | order(language asc, _id asc){_id, headline, language, "slug": slug.current}  ]  }
+// Query: *[_type == "article" && _id == $id][0]{      "isDraft": _originalId in path("drafts.**"),  "revision": _rev,  "embargoUntil": embargo.until,          _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},  displayDate,  seoHeadline,  seo{description, canonicalUrl, noIndex},  citations[]{_key, title, publication, url, publishedOn},  "authors": bylines[].author->{    _id,    name,    jobTitle,    affiliation,    status,    bio,    links[]{_key, label, url},    persistentId,    "slug": slug.current,    portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}  },  "related": related[]->{  _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}},  "newest": *[_type == "article" && defined(slug.current) && section._ref == ^.section._ref]    | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...5]{  _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}},  "translations": [    translationOf->{_id, headline, language, "slug": slug.current},    ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]      | order(language asc, _id asc){_id, headline, language, "slug": slug.current},    ...*[_type == "article" && references(^.translationOf._ref)      && translationOf._ref == ^.translationOf._ref && _id != ^._id]      | order(language asc, _id asc){_id, headline, language, "slug": slug.current}  ]  }
 export type ARTICLE_BY_ID_QUERY_RESULT = {
   isDraft: boolean;
   revision: string;
@@ -2172,6 +2864,17 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
   section: {
     _id: string;
     title: string | null;
+    hue:
+      | "blue"
+      | "claret"
+      | "green"
+      | "indigo"
+      | "ochre"
+      | "plum"
+      | "rust"
+      | "slate"
+      | "teal"
+      | null;
     slug: string | null;
   } | null;
   bylines: Array<{
@@ -2193,6 +2896,80 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
       slug: string | null;
     } | null;
   }> | null;
+  portrait: {
+    role: "inline" | "showcase" | "supporting" | null;
+    caption: string | null;
+    alt: string | null;
+    photo: {
+      _id: string;
+      _updatedAt: string;
+      caption: string | null;
+      alt: string | null;
+      decorative: boolean | null;
+      creditLine: string | null;
+      creator: string | null;
+      creatorTitle: string | null;
+      copyrightHolder: string | null;
+      copyrightNotice: string | null;
+      usageTerms: string | null;
+      licenseUrl: string | null;
+      acquireUrl: string | null;
+      dateTaken: string | null;
+      place: string | null;
+      digitalSourceType:
+        | "algorithmicallyEnhanced"
+        | "algorithmicMedia"
+        | "composite"
+        | "compositeCapture"
+        | "compositeSynthetic"
+        | "compositeWithTrainedAlgorithmicMedia"
+        | "computationalCapture"
+        | "dataDrivenMedia"
+        | "digitalCapture"
+        | "digitalCreation"
+        | "humanEdits"
+        | "negativeFilm"
+        | "positiveFilm"
+        | "print"
+        | "screenCapture"
+        | "trainedAlgorithmicMedia"
+        | "virtualRecording"
+        | null;
+      category:
+        | "agency"
+        | "archive"
+        | "commissioned"
+        | "composite"
+        | "contract"
+        | "creativeCommons"
+        | "governmentWork"
+        | "handout"
+        | "illustration"
+        | "pool"
+        | "publicDomain"
+        | "screengrab"
+        | "socialMedia"
+        | "staff"
+        | "unknown"
+        | null;
+      isGraphic: false | true;
+      image: {
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          url: string | null;
+          dimensions: {
+            width: number | null;
+            height: number | null;
+          } | null;
+          lqip: string | null;
+          hasAlpha: boolean | null;
+        } | null;
+      } | null;
+    } | null;
+  } | null;
+  isUpdated: false | true;
   leadPhoto: {
     role: "inline" | "showcase" | "supporting" | null;
     caption: string | null;
@@ -2231,6 +3008,23 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
         | "screenCapture"
         | "trainedAlgorithmicMedia"
         | "virtualRecording"
+        | null;
+      category:
+        | "agency"
+        | "archive"
+        | "commissioned"
+        | "composite"
+        | "contract"
+        | "creativeCommons"
+        | "governmentWork"
+        | "handout"
+        | "illustration"
+        | "pool"
+        | "publicDomain"
+        | "screengrab"
+        | "socialMedia"
+        | "staff"
+        | "unknown"
         | null;
       isGraphic: false | true;
       image: {
@@ -2491,6 +3285,23 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
             | "trainedAlgorithmicMedia"
             | "virtualRecording"
             | null;
+          category:
+            | "agency"
+            | "archive"
+            | "commissioned"
+            | "composite"
+            | "contract"
+            | "creativeCommons"
+            | "governmentWork"
+            | "handout"
+            | "illustration"
+            | "pool"
+            | "publicDomain"
+            | "screengrab"
+            | "socialMedia"
+            | "staff"
+            | "unknown"
+            | null;
           isGraphic: false | true;
           image: {
             crop: SanityImageCrop | null;
@@ -2656,6 +3467,23 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
           | "trainedAlgorithmicMedia"
           | "virtualRecording"
           | null;
+        category:
+          | "agency"
+          | "archive"
+          | "commissioned"
+          | "composite"
+          | "contract"
+          | "creativeCommons"
+          | "governmentWork"
+          | "handout"
+          | "illustration"
+          | "pool"
+          | "publicDomain"
+          | "screengrab"
+          | "socialMedia"
+          | "staff"
+          | "unknown"
+          | null;
         isGraphic: false | true;
         image: {
           crop: SanityImageCrop | null;
@@ -2696,6 +3524,17 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
     section: {
       _id: string;
       title: string | null;
+      hue:
+        | "blue"
+        | "claret"
+        | "green"
+        | "indigo"
+        | "ochre"
+        | "plum"
+        | "rust"
+        | "slate"
+        | "teal"
+        | null;
       slug: string | null;
     } | null;
     bylines: Array<{
@@ -2717,6 +3556,80 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
         slug: string | null;
       } | null;
     }> | null;
+    portrait: {
+      role: "inline" | "showcase" | "supporting" | null;
+      caption: string | null;
+      alt: string | null;
+      photo: {
+        _id: string;
+        _updatedAt: string;
+        caption: string | null;
+        alt: string | null;
+        decorative: boolean | null;
+        creditLine: string | null;
+        creator: string | null;
+        creatorTitle: string | null;
+        copyrightHolder: string | null;
+        copyrightNotice: string | null;
+        usageTerms: string | null;
+        licenseUrl: string | null;
+        acquireUrl: string | null;
+        dateTaken: string | null;
+        place: string | null;
+        digitalSourceType:
+          | "algorithmicallyEnhanced"
+          | "algorithmicMedia"
+          | "composite"
+          | "compositeCapture"
+          | "compositeSynthetic"
+          | "compositeWithTrainedAlgorithmicMedia"
+          | "computationalCapture"
+          | "dataDrivenMedia"
+          | "digitalCapture"
+          | "digitalCreation"
+          | "humanEdits"
+          | "negativeFilm"
+          | "positiveFilm"
+          | "print"
+          | "screenCapture"
+          | "trainedAlgorithmicMedia"
+          | "virtualRecording"
+          | null;
+        category:
+          | "agency"
+          | "archive"
+          | "commissioned"
+          | "composite"
+          | "contract"
+          | "creativeCommons"
+          | "governmentWork"
+          | "handout"
+          | "illustration"
+          | "pool"
+          | "publicDomain"
+          | "screengrab"
+          | "socialMedia"
+          | "staff"
+          | "unknown"
+          | null;
+        isGraphic: false | true;
+        image: {
+          crop: SanityImageCrop | null;
+          hotspot: SanityImageHotspot | null;
+          asset: {
+            _id: string;
+            url: string | null;
+            dimensions: {
+              width: number | null;
+              height: number | null;
+            } | null;
+            lqip: string | null;
+            hasAlpha: boolean | null;
+          } | null;
+        } | null;
+      } | null;
+    } | null;
+    isUpdated: false | true;
     leadPhoto: {
       role: "inline" | "showcase" | "supporting" | null;
       caption: string | null;
@@ -2756,6 +3669,23 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
           | "trainedAlgorithmicMedia"
           | "virtualRecording"
           | null;
+        category:
+          | "agency"
+          | "archive"
+          | "commissioned"
+          | "composite"
+          | "contract"
+          | "creativeCommons"
+          | "governmentWork"
+          | "handout"
+          | "illustration"
+          | "pool"
+          | "publicDomain"
+          | "screengrab"
+          | "socialMedia"
+          | "staff"
+          | "unknown"
+          | null;
         isGraphic: false | true;
         image: {
           crop: SanityImageCrop | null;
@@ -2774,6 +3704,208 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
       } | null;
     } | null;
   }> | null;
+  newest: Array<{
+    _id: string;
+    _type: "article";
+    headline: string | null;
+    kicker: string | null;
+    dek: string | null;
+    articleType:
+      | "analysis"
+      | "background"
+      | "explainer"
+      | "interview"
+      | "opinion"
+      | "reportage"
+      | "review"
+      | "sponsored"
+      | null;
+    language: string | null;
+    slug: string | null;
+    date: string;
+    section: {
+      _id: string;
+      title: string | null;
+      hue:
+        | "blue"
+        | "claret"
+        | "green"
+        | "indigo"
+        | "ochre"
+        | "plum"
+        | "rust"
+        | "slate"
+        | "teal"
+        | null;
+      slug: string | null;
+    } | null;
+    bylines: Array<{
+      _key: string;
+      role:
+        | "contributor"
+        | "editor"
+        | "factChecker"
+        | "illustrator"
+        | "photographer"
+        | "reporter"
+        | "translator"
+        | "writer"
+        | null;
+      prefix: string | null;
+      author: {
+        _id: string;
+        name: string | null;
+        slug: string | null;
+      } | null;
+    }> | null;
+    portrait: {
+      role: "inline" | "showcase" | "supporting" | null;
+      caption: string | null;
+      alt: string | null;
+      photo: {
+        _id: string;
+        _updatedAt: string;
+        caption: string | null;
+        alt: string | null;
+        decorative: boolean | null;
+        creditLine: string | null;
+        creator: string | null;
+        creatorTitle: string | null;
+        copyrightHolder: string | null;
+        copyrightNotice: string | null;
+        usageTerms: string | null;
+        licenseUrl: string | null;
+        acquireUrl: string | null;
+        dateTaken: string | null;
+        place: string | null;
+        digitalSourceType:
+          | "algorithmicallyEnhanced"
+          | "algorithmicMedia"
+          | "composite"
+          | "compositeCapture"
+          | "compositeSynthetic"
+          | "compositeWithTrainedAlgorithmicMedia"
+          | "computationalCapture"
+          | "dataDrivenMedia"
+          | "digitalCapture"
+          | "digitalCreation"
+          | "humanEdits"
+          | "negativeFilm"
+          | "positiveFilm"
+          | "print"
+          | "screenCapture"
+          | "trainedAlgorithmicMedia"
+          | "virtualRecording"
+          | null;
+        category:
+          | "agency"
+          | "archive"
+          | "commissioned"
+          | "composite"
+          | "contract"
+          | "creativeCommons"
+          | "governmentWork"
+          | "handout"
+          | "illustration"
+          | "pool"
+          | "publicDomain"
+          | "screengrab"
+          | "socialMedia"
+          | "staff"
+          | "unknown"
+          | null;
+        isGraphic: false | true;
+        image: {
+          crop: SanityImageCrop | null;
+          hotspot: SanityImageHotspot | null;
+          asset: {
+            _id: string;
+            url: string | null;
+            dimensions: {
+              width: number | null;
+              height: number | null;
+            } | null;
+            lqip: string | null;
+            hasAlpha: boolean | null;
+          } | null;
+        } | null;
+      } | null;
+    } | null;
+    isUpdated: false | true;
+    leadPhoto: {
+      role: "inline" | "showcase" | "supporting" | null;
+      caption: string | null;
+      alt: string | null;
+      photo: {
+        _id: string;
+        _updatedAt: string;
+        caption: string | null;
+        alt: string | null;
+        decorative: boolean | null;
+        creditLine: string | null;
+        creator: string | null;
+        creatorTitle: string | null;
+        copyrightHolder: string | null;
+        copyrightNotice: string | null;
+        usageTerms: string | null;
+        licenseUrl: string | null;
+        acquireUrl: string | null;
+        dateTaken: string | null;
+        place: string | null;
+        digitalSourceType:
+          | "algorithmicallyEnhanced"
+          | "algorithmicMedia"
+          | "composite"
+          | "compositeCapture"
+          | "compositeSynthetic"
+          | "compositeWithTrainedAlgorithmicMedia"
+          | "computationalCapture"
+          | "dataDrivenMedia"
+          | "digitalCapture"
+          | "digitalCreation"
+          | "humanEdits"
+          | "negativeFilm"
+          | "positiveFilm"
+          | "print"
+          | "screenCapture"
+          | "trainedAlgorithmicMedia"
+          | "virtualRecording"
+          | null;
+        category:
+          | "agency"
+          | "archive"
+          | "commissioned"
+          | "composite"
+          | "contract"
+          | "creativeCommons"
+          | "governmentWork"
+          | "handout"
+          | "illustration"
+          | "pool"
+          | "publicDomain"
+          | "screengrab"
+          | "socialMedia"
+          | "staff"
+          | "unknown"
+          | null;
+        isGraphic: false | true;
+        image: {
+          crop: SanityImageCrop | null;
+          hotspot: SanityImageHotspot | null;
+          asset: {
+            _id: string;
+            url: string | null;
+            dimensions: {
+              width: number | null;
+              height: number | null;
+            } | null;
+            lqip: string | null;
+            hasAlpha: boolean | null;
+          } | null;
+        } | null;
+      } | null;
+    } | null;
+  }>;
   translations: Array<{
     _id: string;
     headline: string | null;
@@ -2784,7 +3916,7 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
 
 // Source: queries/authors.ts
 // Variable: AUTHOR_BY_SLUG_QUERY
-// Query: *[_type == "author" && slug.current == $slug][0]{    _id,    name,    jobTitle,    affiliation,    status,    bio,    longBio[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},    expertise,    languages,    links[]{_key, label, url},    persistentId,    "slug": slug.current,    portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},    "total": count(*[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]),    "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{          _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}}      }  }
+// Query: *[_type == "author" && slug.current == $slug][0]{    _id,    name,    jobTitle,    affiliation,    status,    bio,    longBio[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},    expertise,    languages,    links[]{_key, label, url},    persistentId,    "slug": slug.current,    portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},    "total": count(*[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]),    "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{          _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}      }  }
 export type AUTHOR_BY_SLUG_QUERY_RESULT = {
   _id: string;
   name: string | null;
@@ -2894,6 +4026,23 @@ export type AUTHOR_BY_SLUG_QUERY_RESULT = {
         | "trainedAlgorithmicMedia"
         | "virtualRecording"
         | null;
+      category:
+        | "agency"
+        | "archive"
+        | "commissioned"
+        | "composite"
+        | "contract"
+        | "creativeCommons"
+        | "governmentWork"
+        | "handout"
+        | "illustration"
+        | "pool"
+        | "publicDomain"
+        | "screengrab"
+        | "socialMedia"
+        | "staff"
+        | "unknown"
+        | null;
       isGraphic: false | true;
       image: {
         crop: SanityImageCrop | null;
@@ -2934,6 +4083,17 @@ export type AUTHOR_BY_SLUG_QUERY_RESULT = {
     section: {
       _id: string;
       title: string | null;
+      hue:
+        | "blue"
+        | "claret"
+        | "green"
+        | "indigo"
+        | "ochre"
+        | "plum"
+        | "rust"
+        | "slate"
+        | "teal"
+        | null;
       slug: string | null;
     } | null;
     bylines: Array<{
@@ -2955,6 +4115,80 @@ export type AUTHOR_BY_SLUG_QUERY_RESULT = {
         slug: string | null;
       } | null;
     }> | null;
+    portrait: {
+      role: "inline" | "showcase" | "supporting" | null;
+      caption: string | null;
+      alt: string | null;
+      photo: {
+        _id: string;
+        _updatedAt: string;
+        caption: string | null;
+        alt: string | null;
+        decorative: boolean | null;
+        creditLine: string | null;
+        creator: string | null;
+        creatorTitle: string | null;
+        copyrightHolder: string | null;
+        copyrightNotice: string | null;
+        usageTerms: string | null;
+        licenseUrl: string | null;
+        acquireUrl: string | null;
+        dateTaken: string | null;
+        place: string | null;
+        digitalSourceType:
+          | "algorithmicallyEnhanced"
+          | "algorithmicMedia"
+          | "composite"
+          | "compositeCapture"
+          | "compositeSynthetic"
+          | "compositeWithTrainedAlgorithmicMedia"
+          | "computationalCapture"
+          | "dataDrivenMedia"
+          | "digitalCapture"
+          | "digitalCreation"
+          | "humanEdits"
+          | "negativeFilm"
+          | "positiveFilm"
+          | "print"
+          | "screenCapture"
+          | "trainedAlgorithmicMedia"
+          | "virtualRecording"
+          | null;
+        category:
+          | "agency"
+          | "archive"
+          | "commissioned"
+          | "composite"
+          | "contract"
+          | "creativeCommons"
+          | "governmentWork"
+          | "handout"
+          | "illustration"
+          | "pool"
+          | "publicDomain"
+          | "screengrab"
+          | "socialMedia"
+          | "staff"
+          | "unknown"
+          | null;
+        isGraphic: false | true;
+        image: {
+          crop: SanityImageCrop | null;
+          hotspot: SanityImageHotspot | null;
+          asset: {
+            _id: string;
+            url: string | null;
+            dimensions: {
+              width: number | null;
+              height: number | null;
+            } | null;
+            lqip: string | null;
+            hasAlpha: boolean | null;
+          } | null;
+        } | null;
+      } | null;
+    } | null;
+    isUpdated: false | true;
     leadPhoto: {
       role: "inline" | "showcase" | "supporting" | null;
       caption: string | null;
@@ -2993,6 +4227,23 @@ export type AUTHOR_BY_SLUG_QUERY_RESULT = {
           | "screenCapture"
           | "trainedAlgorithmicMedia"
           | "virtualRecording"
+          | null;
+        category:
+          | "agency"
+          | "archive"
+          | "commissioned"
+          | "composite"
+          | "contract"
+          | "creativeCommons"
+          | "governmentWork"
+          | "handout"
+          | "illustration"
+          | "pool"
+          | "publicDomain"
+          | "screengrab"
+          | "socialMedia"
+          | "staff"
+          | "unknown"
           | null;
         isGraphic: false | true;
         image: {
@@ -3044,7 +4295,7 @@ export type CORRECTIONS_QUERY_RESULT = {
 
 // Source: queries/feeds.ts
 // Variable: FEED_QUERY
-// Query: *[_type == "article" && defined(slug.current)] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{        _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt}  }
+// Query: *[_type == "article" && defined(slug.current)] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{        _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt}  }
 export type FEED_QUERY_RESULT = Array<{
   _id: string;
   _type: "article";
@@ -3067,6 +4318,17 @@ export type FEED_QUERY_RESULT = Array<{
   section: {
     _id: string;
     title: string | null;
+    hue:
+      | "blue"
+      | "claret"
+      | "green"
+      | "indigo"
+      | "ochre"
+      | "plum"
+      | "rust"
+      | "slate"
+      | "teal"
+      | null;
     slug: string | null;
   } | null;
   bylines: Array<{
@@ -3088,6 +4350,80 @@ export type FEED_QUERY_RESULT = Array<{
       slug: string | null;
     } | null;
   }> | null;
+  portrait: {
+    role: "inline" | "showcase" | "supporting" | null;
+    caption: string | null;
+    alt: string | null;
+    photo: {
+      _id: string;
+      _updatedAt: string;
+      caption: string | null;
+      alt: string | null;
+      decorative: boolean | null;
+      creditLine: string | null;
+      creator: string | null;
+      creatorTitle: string | null;
+      copyrightHolder: string | null;
+      copyrightNotice: string | null;
+      usageTerms: string | null;
+      licenseUrl: string | null;
+      acquireUrl: string | null;
+      dateTaken: string | null;
+      place: string | null;
+      digitalSourceType:
+        | "algorithmicallyEnhanced"
+        | "algorithmicMedia"
+        | "composite"
+        | "compositeCapture"
+        | "compositeSynthetic"
+        | "compositeWithTrainedAlgorithmicMedia"
+        | "computationalCapture"
+        | "dataDrivenMedia"
+        | "digitalCapture"
+        | "digitalCreation"
+        | "humanEdits"
+        | "negativeFilm"
+        | "positiveFilm"
+        | "print"
+        | "screenCapture"
+        | "trainedAlgorithmicMedia"
+        | "virtualRecording"
+        | null;
+      category:
+        | "agency"
+        | "archive"
+        | "commissioned"
+        | "composite"
+        | "contract"
+        | "creativeCommons"
+        | "governmentWork"
+        | "handout"
+        | "illustration"
+        | "pool"
+        | "publicDomain"
+        | "screengrab"
+        | "socialMedia"
+        | "staff"
+        | "unknown"
+        | null;
+      isGraphic: false | true;
+      image: {
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          url: string | null;
+          dimensions: {
+            width: number | null;
+            height: number | null;
+          } | null;
+          lqip: string | null;
+          hasAlpha: boolean | null;
+        } | null;
+      } | null;
+    } | null;
+  } | null;
+  isUpdated: false | true;
   leadPhoto: {
     role: "inline" | "showcase" | "supporting" | null;
     caption: string | null;
@@ -3126,6 +4462,23 @@ export type FEED_QUERY_RESULT = Array<{
         | "screenCapture"
         | "trainedAlgorithmicMedia"
         | "virtualRecording"
+        | null;
+      category:
+        | "agency"
+        | "archive"
+        | "commissioned"
+        | "composite"
+        | "contract"
+        | "creativeCommons"
+        | "governmentWork"
+        | "handout"
+        | "illustration"
+        | "pool"
+        | "publicDomain"
+        | "screengrab"
+        | "socialMedia"
+        | "staff"
+        | "unknown"
         | null;
       isGraphic: false | true;
       image: {
@@ -3386,6 +4739,23 @@ export type FEED_QUERY_RESULT = Array<{
             | "trainedAlgorithmicMedia"
             | "virtualRecording"
             | null;
+          category:
+            | "agency"
+            | "archive"
+            | "commissioned"
+            | "composite"
+            | "contract"
+            | "creativeCommons"
+            | "governmentWork"
+            | "handout"
+            | "illustration"
+            | "pool"
+            | "publicDomain"
+            | "screengrab"
+            | "socialMedia"
+            | "staff"
+            | "unknown"
+            | null;
           isGraphic: false | true;
           image: {
             crop: SanityImageCrop | null;
@@ -3482,7 +4852,7 @@ export type FEED_QUERY_RESULT = Array<{
 
 // Source: queries/feeds.ts
 // Variable: SECTION_FEED_QUERY
-// Query: *[_type == "section" && slug.current == $slug][0]{    _id,    title,    description,    "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{    _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt}}  }
+// Query: *[_type == "section" && slug.current == $slug][0]{    _id,    title,    description,    "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{    _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt}}  }
 export type SECTION_FEED_QUERY_RESULT = {
   _id: string;
   title: string | null;
@@ -3509,6 +4879,17 @@ export type SECTION_FEED_QUERY_RESULT = {
     section: {
       _id: string;
       title: string | null;
+      hue:
+        | "blue"
+        | "claret"
+        | "green"
+        | "indigo"
+        | "ochre"
+        | "plum"
+        | "rust"
+        | "slate"
+        | "teal"
+        | null;
       slug: string | null;
     } | null;
     bylines: Array<{
@@ -3530,6 +4911,80 @@ export type SECTION_FEED_QUERY_RESULT = {
         slug: string | null;
       } | null;
     }> | null;
+    portrait: {
+      role: "inline" | "showcase" | "supporting" | null;
+      caption: string | null;
+      alt: string | null;
+      photo: {
+        _id: string;
+        _updatedAt: string;
+        caption: string | null;
+        alt: string | null;
+        decorative: boolean | null;
+        creditLine: string | null;
+        creator: string | null;
+        creatorTitle: string | null;
+        copyrightHolder: string | null;
+        copyrightNotice: string | null;
+        usageTerms: string | null;
+        licenseUrl: string | null;
+        acquireUrl: string | null;
+        dateTaken: string | null;
+        place: string | null;
+        digitalSourceType:
+          | "algorithmicallyEnhanced"
+          | "algorithmicMedia"
+          | "composite"
+          | "compositeCapture"
+          | "compositeSynthetic"
+          | "compositeWithTrainedAlgorithmicMedia"
+          | "computationalCapture"
+          | "dataDrivenMedia"
+          | "digitalCapture"
+          | "digitalCreation"
+          | "humanEdits"
+          | "negativeFilm"
+          | "positiveFilm"
+          | "print"
+          | "screenCapture"
+          | "trainedAlgorithmicMedia"
+          | "virtualRecording"
+          | null;
+        category:
+          | "agency"
+          | "archive"
+          | "commissioned"
+          | "composite"
+          | "contract"
+          | "creativeCommons"
+          | "governmentWork"
+          | "handout"
+          | "illustration"
+          | "pool"
+          | "publicDomain"
+          | "screengrab"
+          | "socialMedia"
+          | "staff"
+          | "unknown"
+          | null;
+        isGraphic: false | true;
+        image: {
+          crop: SanityImageCrop | null;
+          hotspot: SanityImageHotspot | null;
+          asset: {
+            _id: string;
+            url: string | null;
+            dimensions: {
+              width: number | null;
+              height: number | null;
+            } | null;
+            lqip: string | null;
+            hasAlpha: boolean | null;
+          } | null;
+        } | null;
+      } | null;
+    } | null;
+    isUpdated: false | true;
     leadPhoto: {
       role: "inline" | "showcase" | "supporting" | null;
       caption: string | null;
@@ -3568,6 +5023,23 @@ export type SECTION_FEED_QUERY_RESULT = {
           | "screenCapture"
           | "trainedAlgorithmicMedia"
           | "virtualRecording"
+          | null;
+        category:
+          | "agency"
+          | "archive"
+          | "commissioned"
+          | "composite"
+          | "contract"
+          | "creativeCommons"
+          | "governmentWork"
+          | "handout"
+          | "illustration"
+          | "pool"
+          | "publicDomain"
+          | "screengrab"
+          | "socialMedia"
+          | "staff"
+          | "unknown"
           | null;
         isGraphic: false | true;
         image: {
@@ -3827,6 +5299,23 @@ export type SECTION_FEED_QUERY_RESULT = {
               | "screenCapture"
               | "trainedAlgorithmicMedia"
               | "virtualRecording"
+              | null;
+            category:
+              | "agency"
+              | "archive"
+              | "commissioned"
+              | "composite"
+              | "contract"
+              | "creativeCommons"
+              | "governmentWork"
+              | "handout"
+              | "illustration"
+              | "pool"
+              | "publicDomain"
+              | "screengrab"
+              | "socialMedia"
+              | "staff"
+              | "unknown"
               | null;
             isGraphic: false | true;
             image: {
@@ -3925,7 +5414,7 @@ export type SECTION_FEED_QUERY_RESULT = {
 
 // Source: queries/feeds.ts
 // Variable: TOPIC_FEED_QUERY
-// Query: *[_type == "topic" && slug.current == $slug][0]{    _id,    title,    description,    "articles": *[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{    _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt}}  }
+// Query: *[_type == "topic" && slug.current == $slug][0]{    _id,    title,    description,    "articles": *[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{    _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt}}  }
 export type TOPIC_FEED_QUERY_RESULT = {
   _id: string;
   title: string | null;
@@ -3952,6 +5441,17 @@ export type TOPIC_FEED_QUERY_RESULT = {
     section: {
       _id: string;
       title: string | null;
+      hue:
+        | "blue"
+        | "claret"
+        | "green"
+        | "indigo"
+        | "ochre"
+        | "plum"
+        | "rust"
+        | "slate"
+        | "teal"
+        | null;
       slug: string | null;
     } | null;
     bylines: Array<{
@@ -3973,6 +5473,80 @@ export type TOPIC_FEED_QUERY_RESULT = {
         slug: string | null;
       } | null;
     }> | null;
+    portrait: {
+      role: "inline" | "showcase" | "supporting" | null;
+      caption: string | null;
+      alt: string | null;
+      photo: {
+        _id: string;
+        _updatedAt: string;
+        caption: string | null;
+        alt: string | null;
+        decorative: boolean | null;
+        creditLine: string | null;
+        creator: string | null;
+        creatorTitle: string | null;
+        copyrightHolder: string | null;
+        copyrightNotice: string | null;
+        usageTerms: string | null;
+        licenseUrl: string | null;
+        acquireUrl: string | null;
+        dateTaken: string | null;
+        place: string | null;
+        digitalSourceType:
+          | "algorithmicallyEnhanced"
+          | "algorithmicMedia"
+          | "composite"
+          | "compositeCapture"
+          | "compositeSynthetic"
+          | "compositeWithTrainedAlgorithmicMedia"
+          | "computationalCapture"
+          | "dataDrivenMedia"
+          | "digitalCapture"
+          | "digitalCreation"
+          | "humanEdits"
+          | "negativeFilm"
+          | "positiveFilm"
+          | "print"
+          | "screenCapture"
+          | "trainedAlgorithmicMedia"
+          | "virtualRecording"
+          | null;
+        category:
+          | "agency"
+          | "archive"
+          | "commissioned"
+          | "composite"
+          | "contract"
+          | "creativeCommons"
+          | "governmentWork"
+          | "handout"
+          | "illustration"
+          | "pool"
+          | "publicDomain"
+          | "screengrab"
+          | "socialMedia"
+          | "staff"
+          | "unknown"
+          | null;
+        isGraphic: false | true;
+        image: {
+          crop: SanityImageCrop | null;
+          hotspot: SanityImageHotspot | null;
+          asset: {
+            _id: string;
+            url: string | null;
+            dimensions: {
+              width: number | null;
+              height: number | null;
+            } | null;
+            lqip: string | null;
+            hasAlpha: boolean | null;
+          } | null;
+        } | null;
+      } | null;
+    } | null;
+    isUpdated: false | true;
     leadPhoto: {
       role: "inline" | "showcase" | "supporting" | null;
       caption: string | null;
@@ -4011,6 +5585,23 @@ export type TOPIC_FEED_QUERY_RESULT = {
           | "screenCapture"
           | "trainedAlgorithmicMedia"
           | "virtualRecording"
+          | null;
+        category:
+          | "agency"
+          | "archive"
+          | "commissioned"
+          | "composite"
+          | "contract"
+          | "creativeCommons"
+          | "governmentWork"
+          | "handout"
+          | "illustration"
+          | "pool"
+          | "publicDomain"
+          | "screengrab"
+          | "socialMedia"
+          | "staff"
+          | "unknown"
           | null;
         isGraphic: false | true;
         image: {
@@ -4270,6 +5861,23 @@ export type TOPIC_FEED_QUERY_RESULT = {
               | "screenCapture"
               | "trainedAlgorithmicMedia"
               | "virtualRecording"
+              | null;
+            category:
+              | "agency"
+              | "archive"
+              | "commissioned"
+              | "composite"
+              | "contract"
+              | "creativeCommons"
+              | "governmentWork"
+              | "handout"
+              | "illustration"
+              | "pool"
+              | "publicDomain"
+              | "screengrab"
+              | "socialMedia"
+              | "staff"
+              | "unknown"
               | null;
             isGraphic: false | true;
             image: {
@@ -4368,7 +5976,7 @@ export type TOPIC_FEED_QUERY_RESULT = {
 
 // Source: queries/feeds.ts
 // Variable: AUTHOR_FEED_QUERY
-// Query: *[_type == "author" && slug.current == $slug][0]{    _id,    name,    bio,    "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{    _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt}}  }
+// Query: *[_type == "author" && slug.current == $slug][0]{    _id,    name,    bio,    "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{    _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt}}  }
 export type AUTHOR_FEED_QUERY_RESULT = {
   _id: string;
   name: string | null;
@@ -4395,6 +6003,17 @@ export type AUTHOR_FEED_QUERY_RESULT = {
     section: {
       _id: string;
       title: string | null;
+      hue:
+        | "blue"
+        | "claret"
+        | "green"
+        | "indigo"
+        | "ochre"
+        | "plum"
+        | "rust"
+        | "slate"
+        | "teal"
+        | null;
       slug: string | null;
     } | null;
     bylines: Array<{
@@ -4416,6 +6035,80 @@ export type AUTHOR_FEED_QUERY_RESULT = {
         slug: string | null;
       } | null;
     }> | null;
+    portrait: {
+      role: "inline" | "showcase" | "supporting" | null;
+      caption: string | null;
+      alt: string | null;
+      photo: {
+        _id: string;
+        _updatedAt: string;
+        caption: string | null;
+        alt: string | null;
+        decorative: boolean | null;
+        creditLine: string | null;
+        creator: string | null;
+        creatorTitle: string | null;
+        copyrightHolder: string | null;
+        copyrightNotice: string | null;
+        usageTerms: string | null;
+        licenseUrl: string | null;
+        acquireUrl: string | null;
+        dateTaken: string | null;
+        place: string | null;
+        digitalSourceType:
+          | "algorithmicallyEnhanced"
+          | "algorithmicMedia"
+          | "composite"
+          | "compositeCapture"
+          | "compositeSynthetic"
+          | "compositeWithTrainedAlgorithmicMedia"
+          | "computationalCapture"
+          | "dataDrivenMedia"
+          | "digitalCapture"
+          | "digitalCreation"
+          | "humanEdits"
+          | "negativeFilm"
+          | "positiveFilm"
+          | "print"
+          | "screenCapture"
+          | "trainedAlgorithmicMedia"
+          | "virtualRecording"
+          | null;
+        category:
+          | "agency"
+          | "archive"
+          | "commissioned"
+          | "composite"
+          | "contract"
+          | "creativeCommons"
+          | "governmentWork"
+          | "handout"
+          | "illustration"
+          | "pool"
+          | "publicDomain"
+          | "screengrab"
+          | "socialMedia"
+          | "staff"
+          | "unknown"
+          | null;
+        isGraphic: false | true;
+        image: {
+          crop: SanityImageCrop | null;
+          hotspot: SanityImageHotspot | null;
+          asset: {
+            _id: string;
+            url: string | null;
+            dimensions: {
+              width: number | null;
+              height: number | null;
+            } | null;
+            lqip: string | null;
+            hasAlpha: boolean | null;
+          } | null;
+        } | null;
+      } | null;
+    } | null;
+    isUpdated: false | true;
     leadPhoto: {
       role: "inline" | "showcase" | "supporting" | null;
       caption: string | null;
@@ -4454,6 +6147,23 @@ export type AUTHOR_FEED_QUERY_RESULT = {
           | "screenCapture"
           | "trainedAlgorithmicMedia"
           | "virtualRecording"
+          | null;
+        category:
+          | "agency"
+          | "archive"
+          | "commissioned"
+          | "composite"
+          | "contract"
+          | "creativeCommons"
+          | "governmentWork"
+          | "handout"
+          | "illustration"
+          | "pool"
+          | "publicDomain"
+          | "screengrab"
+          | "socialMedia"
+          | "staff"
+          | "unknown"
           | null;
         isGraphic: false | true;
         image: {
@@ -4713,6 +6423,23 @@ export type AUTHOR_FEED_QUERY_RESULT = {
               | "screenCapture"
               | "trainedAlgorithmicMedia"
               | "virtualRecording"
+              | null;
+            category:
+              | "agency"
+              | "archive"
+              | "commissioned"
+              | "composite"
+              | "contract"
+              | "creativeCommons"
+              | "governmentWork"
+              | "handout"
+              | "illustration"
+              | "pool"
+              | "publicDomain"
+              | "screengrab"
+              | "socialMedia"
+              | "staff"
+              | "unknown"
               | null;
             isGraphic: false | true;
             image: {
@@ -4901,7 +6628,7 @@ export type NEWS_SITEMAP_QUERY_RESULT = Array<{
 
 // Source: queries/feeds.ts
 // Variable: OEMBED_QUERY
-// Query: coalesce(    *[_type == "article" && slug.current == $slug] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{  _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}}},    *[_type == "article" && $slug in previousSlugs && defined(slug.current)]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{  _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}}}  )
+// Query: coalesce(    *[_type == "article" && slug.current == $slug] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{  _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}},    *[_type == "article" && $slug in previousSlugs && defined(slug.current)]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{  _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}}  )
 export type OEMBED_QUERY_RESULT = {
   _id: string;
   _type: "article";
@@ -4924,6 +6651,17 @@ export type OEMBED_QUERY_RESULT = {
   section: {
     _id: string;
     title: string | null;
+    hue:
+      | "blue"
+      | "claret"
+      | "green"
+      | "indigo"
+      | "ochre"
+      | "plum"
+      | "rust"
+      | "slate"
+      | "teal"
+      | null;
     slug: string | null;
   } | null;
   bylines: Array<{
@@ -4945,6 +6683,80 @@ export type OEMBED_QUERY_RESULT = {
       slug: string | null;
     } | null;
   }> | null;
+  portrait: {
+    role: "inline" | "showcase" | "supporting" | null;
+    caption: string | null;
+    alt: string | null;
+    photo: {
+      _id: string;
+      _updatedAt: string;
+      caption: string | null;
+      alt: string | null;
+      decorative: boolean | null;
+      creditLine: string | null;
+      creator: string | null;
+      creatorTitle: string | null;
+      copyrightHolder: string | null;
+      copyrightNotice: string | null;
+      usageTerms: string | null;
+      licenseUrl: string | null;
+      acquireUrl: string | null;
+      dateTaken: string | null;
+      place: string | null;
+      digitalSourceType:
+        | "algorithmicallyEnhanced"
+        | "algorithmicMedia"
+        | "composite"
+        | "compositeCapture"
+        | "compositeSynthetic"
+        | "compositeWithTrainedAlgorithmicMedia"
+        | "computationalCapture"
+        | "dataDrivenMedia"
+        | "digitalCapture"
+        | "digitalCreation"
+        | "humanEdits"
+        | "negativeFilm"
+        | "positiveFilm"
+        | "print"
+        | "screenCapture"
+        | "trainedAlgorithmicMedia"
+        | "virtualRecording"
+        | null;
+      category:
+        | "agency"
+        | "archive"
+        | "commissioned"
+        | "composite"
+        | "contract"
+        | "creativeCommons"
+        | "governmentWork"
+        | "handout"
+        | "illustration"
+        | "pool"
+        | "publicDomain"
+        | "screengrab"
+        | "socialMedia"
+        | "staff"
+        | "unknown"
+        | null;
+      isGraphic: false | true;
+      image: {
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          url: string | null;
+          dimensions: {
+            width: number | null;
+            height: number | null;
+          } | null;
+          lqip: string | null;
+          hasAlpha: boolean | null;
+        } | null;
+      } | null;
+    } | null;
+  } | null;
+  isUpdated: false | true;
   leadPhoto: {
     role: "inline" | "showcase" | "supporting" | null;
     caption: string | null;
@@ -4984,6 +6796,23 @@ export type OEMBED_QUERY_RESULT = {
         | "trainedAlgorithmicMedia"
         | "virtualRecording"
         | null;
+      category:
+        | "agency"
+        | "archive"
+        | "commissioned"
+        | "composite"
+        | "contract"
+        | "creativeCommons"
+        | "governmentWork"
+        | "handout"
+        | "illustration"
+        | "pool"
+        | "publicDomain"
+        | "screengrab"
+        | "socialMedia"
+        | "staff"
+        | "unknown"
+        | null;
       isGraphic: false | true;
       image: {
         crop: SanityImageCrop | null;
@@ -5005,7 +6834,7 @@ export type OEMBED_QUERY_RESULT = {
 
 // Source: queries/fronts.ts
 // Variable: FRONT_QUERY
-// Query: *[_type == "front" && _id == $id][0]{    _id,    section,    containers,    "placed": containers[].slots[].piece._ref  }{    _id,    section->{_id, title, "slug": slug.current},    "newest": select("newest" in containers[].fill.from =>      *[_type == "article" && defined(slug.current)        && !(_id in ^.placed) && !(_id in *[_type == "offFronts"].piece._ref)]        | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...40]{  _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}}}),    "containers": containers[]{      _key,      title,      layout,      count,      "from": fill.from,      "link": select(        fill.from == "section" => fill.section->{_type, title, "slug": slug.current},        fill.from == "topic" => fill.topic->{_type, title, "slug": slug.current}      ),      "slots": slots[]{        _key,        headline,        kicker,        dek,        picture{crop, hotspot, photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},        "story": select(!(piece._ref in *[_type == "offFronts"].piece._ref) =>          piece->{"isPiece": _type == "article",   _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}}})      },      "stories": select(        fill.from == "section" =>          *[_type == "article" && defined(slug.current)  && !(_id in ^.^.placed) && !(_id in *[_type == "offFronts"].piece._ref) && section._ref == ^.fill.section._ref]            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]{  _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}}},        fill.from == "topic" =>          *[_type == "article" && defined(slug.current)  && !(_id in ^.^.placed) && !(_id in *[_type == "offFronts"].piece._ref) && ^.fill.topic._ref in topics[]._ref]            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]{  _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}}}      )    }  }
+// Query: *[_type == "front" && _id == $id][0]{    _id,    section,    containers,    "placed": containers[].slots[].piece._ref  }{    _id,    section->{_id, title, "slug": slug.current},    "newest": select("newest" in containers[].fill.from =>      *[_type == "article" && defined(slug.current)        && !(_id in ^.placed) && !(_id in *[_type == "offFronts"].piece._ref)]        | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...40]{  _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}}),    "containers": containers[]{      _key,      title,      layout,      count,      "from": fill.from,      "link": select(        fill.from == "section" => fill.section->{_type, title, "slug": slug.current},        fill.from == "topic" => fill.topic->{_type, title, "slug": slug.current}      ),      "slots": slots[]{        _key,        headline,        kicker,        dek,        picture{crop, hotspot, photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},        "story": select(!(piece._ref in *[_type == "offFronts"].piece._ref) =>          piece->{"isPiece": _type == "article",   _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}})      },      "stories": select(        fill.from == "section" =>          *[_type == "article" && defined(slug.current)  && !(_id in ^.^.placed) && !(_id in *[_type == "offFronts"].piece._ref) && section._ref == ^.fill.section._ref]            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]{  _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}},        fill.from == "topic" =>          *[_type == "article" && defined(slug.current)  && !(_id in ^.^.placed) && !(_id in *[_type == "offFronts"].piece._ref) && ^.fill.topic._ref in topics[]._ref]            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]{  _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}}      )    }  }
 export type FRONT_QUERY_RESULT = {
   _id: string;
   section: {
@@ -5035,6 +6864,17 @@ export type FRONT_QUERY_RESULT = {
     section: {
       _id: string;
       title: string | null;
+      hue:
+        | "blue"
+        | "claret"
+        | "green"
+        | "indigo"
+        | "ochre"
+        | "plum"
+        | "rust"
+        | "slate"
+        | "teal"
+        | null;
       slug: string | null;
     } | null;
     bylines: Array<{
@@ -5056,6 +6896,80 @@ export type FRONT_QUERY_RESULT = {
         slug: string | null;
       } | null;
     }> | null;
+    portrait: {
+      role: "inline" | "showcase" | "supporting" | null;
+      caption: string | null;
+      alt: string | null;
+      photo: {
+        _id: string;
+        _updatedAt: string;
+        caption: string | null;
+        alt: string | null;
+        decorative: boolean | null;
+        creditLine: string | null;
+        creator: string | null;
+        creatorTitle: string | null;
+        copyrightHolder: string | null;
+        copyrightNotice: string | null;
+        usageTerms: string | null;
+        licenseUrl: string | null;
+        acquireUrl: string | null;
+        dateTaken: string | null;
+        place: string | null;
+        digitalSourceType:
+          | "algorithmicallyEnhanced"
+          | "algorithmicMedia"
+          | "composite"
+          | "compositeCapture"
+          | "compositeSynthetic"
+          | "compositeWithTrainedAlgorithmicMedia"
+          | "computationalCapture"
+          | "dataDrivenMedia"
+          | "digitalCapture"
+          | "digitalCreation"
+          | "humanEdits"
+          | "negativeFilm"
+          | "positiveFilm"
+          | "print"
+          | "screenCapture"
+          | "trainedAlgorithmicMedia"
+          | "virtualRecording"
+          | null;
+        category:
+          | "agency"
+          | "archive"
+          | "commissioned"
+          | "composite"
+          | "contract"
+          | "creativeCommons"
+          | "governmentWork"
+          | "handout"
+          | "illustration"
+          | "pool"
+          | "publicDomain"
+          | "screengrab"
+          | "socialMedia"
+          | "staff"
+          | "unknown"
+          | null;
+        isGraphic: false | true;
+        image: {
+          crop: SanityImageCrop | null;
+          hotspot: SanityImageHotspot | null;
+          asset: {
+            _id: string;
+            url: string | null;
+            dimensions: {
+              width: number | null;
+              height: number | null;
+            } | null;
+            lqip: string | null;
+            hasAlpha: boolean | null;
+          } | null;
+        } | null;
+      } | null;
+    } | null;
+    isUpdated: false | true;
     leadPhoto: {
       role: "inline" | "showcase" | "supporting" | null;
       caption: string | null;
@@ -5094,6 +7008,23 @@ export type FRONT_QUERY_RESULT = {
           | "screenCapture"
           | "trainedAlgorithmicMedia"
           | "virtualRecording"
+          | null;
+        category:
+          | "agency"
+          | "archive"
+          | "commissioned"
+          | "composite"
+          | "contract"
+          | "creativeCommons"
+          | "governmentWork"
+          | "handout"
+          | "illustration"
+          | "pool"
+          | "publicDomain"
+          | "screengrab"
+          | "socialMedia"
+          | "staff"
+          | "unknown"
           | null;
         isGraphic: false | true;
         image: {
@@ -5183,6 +7114,23 @@ export type FRONT_QUERY_RESULT = {
             | "trainedAlgorithmicMedia"
             | "virtualRecording"
             | null;
+          category:
+            | "agency"
+            | "archive"
+            | "commissioned"
+            | "composite"
+            | "contract"
+            | "creativeCommons"
+            | "governmentWork"
+            | "handout"
+            | "illustration"
+            | "pool"
+            | "publicDomain"
+            | "screengrab"
+            | "socialMedia"
+            | "staff"
+            | "unknown"
+            | null;
           isGraphic: false | true;
           image: {
             crop: SanityImageCrop | null;
@@ -5223,6 +7171,17 @@ export type FRONT_QUERY_RESULT = {
         section: {
           _id: string;
           title: string | null;
+          hue:
+            | "blue"
+            | "claret"
+            | "green"
+            | "indigo"
+            | "ochre"
+            | "plum"
+            | "rust"
+            | "slate"
+            | "teal"
+            | null;
           slug: string | null;
         } | null;
         bylines: Array<{
@@ -5244,6 +7203,80 @@ export type FRONT_QUERY_RESULT = {
             slug: string | null;
           } | null;
         }> | null;
+        portrait: {
+          role: "inline" | "showcase" | "supporting" | null;
+          caption: string | null;
+          alt: string | null;
+          photo: {
+            _id: string;
+            _updatedAt: string;
+            caption: string | null;
+            alt: string | null;
+            decorative: boolean | null;
+            creditLine: string | null;
+            creator: string | null;
+            creatorTitle: string | null;
+            copyrightHolder: string | null;
+            copyrightNotice: string | null;
+            usageTerms: string | null;
+            licenseUrl: string | null;
+            acquireUrl: string | null;
+            dateTaken: string | null;
+            place: string | null;
+            digitalSourceType:
+              | "algorithmicallyEnhanced"
+              | "algorithmicMedia"
+              | "composite"
+              | "compositeCapture"
+              | "compositeSynthetic"
+              | "compositeWithTrainedAlgorithmicMedia"
+              | "computationalCapture"
+              | "dataDrivenMedia"
+              | "digitalCapture"
+              | "digitalCreation"
+              | "humanEdits"
+              | "negativeFilm"
+              | "positiveFilm"
+              | "print"
+              | "screenCapture"
+              | "trainedAlgorithmicMedia"
+              | "virtualRecording"
+              | null;
+            category:
+              | "agency"
+              | "archive"
+              | "commissioned"
+              | "composite"
+              | "contract"
+              | "creativeCommons"
+              | "governmentWork"
+              | "handout"
+              | "illustration"
+              | "pool"
+              | "publicDomain"
+              | "screengrab"
+              | "socialMedia"
+              | "staff"
+              | "unknown"
+              | null;
+            isGraphic: false | true;
+            image: {
+              crop: SanityImageCrop | null;
+              hotspot: SanityImageHotspot | null;
+              asset: {
+                _id: string;
+                url: string | null;
+                dimensions: {
+                  width: number | null;
+                  height: number | null;
+                } | null;
+                lqip: string | null;
+                hasAlpha: boolean | null;
+              } | null;
+            } | null;
+          } | null;
+        } | null;
+        isUpdated: false | true;
         leadPhoto: {
           role: "inline" | "showcase" | "supporting" | null;
           caption: string | null;
@@ -5282,6 +7315,23 @@ export type FRONT_QUERY_RESULT = {
               | "screenCapture"
               | "trainedAlgorithmicMedia"
               | "virtualRecording"
+              | null;
+            category:
+              | "agency"
+              | "archive"
+              | "commissioned"
+              | "composite"
+              | "contract"
+              | "creativeCommons"
+              | "governmentWork"
+              | "handout"
+              | "illustration"
+              | "pool"
+              | "publicDomain"
+              | "screengrab"
+              | "socialMedia"
+              | "staff"
+              | "unknown"
               | null;
             isGraphic: false | true;
             image: {
@@ -5324,6 +7374,17 @@ export type FRONT_QUERY_RESULT = {
       section: {
         _id: string;
         title: string | null;
+        hue:
+          | "blue"
+          | "claret"
+          | "green"
+          | "indigo"
+          | "ochre"
+          | "plum"
+          | "rust"
+          | "slate"
+          | "teal"
+          | null;
         slug: string | null;
       } | null;
       bylines: Array<{
@@ -5345,6 +7406,80 @@ export type FRONT_QUERY_RESULT = {
           slug: string | null;
         } | null;
       }> | null;
+      portrait: {
+        role: "inline" | "showcase" | "supporting" | null;
+        caption: string | null;
+        alt: string | null;
+        photo: {
+          _id: string;
+          _updatedAt: string;
+          caption: string | null;
+          alt: string | null;
+          decorative: boolean | null;
+          creditLine: string | null;
+          creator: string | null;
+          creatorTitle: string | null;
+          copyrightHolder: string | null;
+          copyrightNotice: string | null;
+          usageTerms: string | null;
+          licenseUrl: string | null;
+          acquireUrl: string | null;
+          dateTaken: string | null;
+          place: string | null;
+          digitalSourceType:
+            | "algorithmicallyEnhanced"
+            | "algorithmicMedia"
+            | "composite"
+            | "compositeCapture"
+            | "compositeSynthetic"
+            | "compositeWithTrainedAlgorithmicMedia"
+            | "computationalCapture"
+            | "dataDrivenMedia"
+            | "digitalCapture"
+            | "digitalCreation"
+            | "humanEdits"
+            | "negativeFilm"
+            | "positiveFilm"
+            | "print"
+            | "screenCapture"
+            | "trainedAlgorithmicMedia"
+            | "virtualRecording"
+            | null;
+          category:
+            | "agency"
+            | "archive"
+            | "commissioned"
+            | "composite"
+            | "contract"
+            | "creativeCommons"
+            | "governmentWork"
+            | "handout"
+            | "illustration"
+            | "pool"
+            | "publicDomain"
+            | "screengrab"
+            | "socialMedia"
+            | "staff"
+            | "unknown"
+            | null;
+          isGraphic: false | true;
+          image: {
+            crop: SanityImageCrop | null;
+            hotspot: SanityImageHotspot | null;
+            asset: {
+              _id: string;
+              url: string | null;
+              dimensions: {
+                width: number | null;
+                height: number | null;
+              } | null;
+              lqip: string | null;
+              hasAlpha: boolean | null;
+            } | null;
+          } | null;
+        } | null;
+      } | null;
+      isUpdated: false | true;
       leadPhoto: {
         role: "inline" | "showcase" | "supporting" | null;
         caption: string | null;
@@ -5384,6 +7519,23 @@ export type FRONT_QUERY_RESULT = {
             | "trainedAlgorithmicMedia"
             | "virtualRecording"
             | null;
+          category:
+            | "agency"
+            | "archive"
+            | "commissioned"
+            | "composite"
+            | "contract"
+            | "creativeCommons"
+            | "governmentWork"
+            | "handout"
+            | "illustration"
+            | "pool"
+            | "publicDomain"
+            | "screengrab"
+            | "socialMedia"
+            | "staff"
+            | "unknown"
+            | null;
           isGraphic: false | true;
           image: {
             crop: SanityImageCrop | null;
@@ -5407,7 +7559,7 @@ export type FRONT_QUERY_RESULT = {
 
 // Source: queries/photos.ts
 // Variable: PHOTO_BY_ID_QUERY
-// Query: *[_type == "photoWithCredit" && _id == $id][0]{      _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  },    people,    "isDenied": rights.clearance == "denied",    "articles": *[_type == "article" && defined(slug.current) && references($id)]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{          _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}}      }  }
+// Query: *[_type == "photoWithCredit" && _id == $id][0]{      _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},    people,    "isDenied": rights.clearance == "denied",    "articles": *[_type == "article" && defined(slug.current) && references($id)]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{          _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}      }  }
 export type PHOTO_BY_ID_QUERY_RESULT = {
   _id: string;
   _updatedAt: string;
@@ -5442,6 +7594,23 @@ export type PHOTO_BY_ID_QUERY_RESULT = {
     | "screenCapture"
     | "trainedAlgorithmicMedia"
     | "virtualRecording"
+    | null;
+  category:
+    | "agency"
+    | "archive"
+    | "commissioned"
+    | "composite"
+    | "contract"
+    | "creativeCommons"
+    | "governmentWork"
+    | "handout"
+    | "illustration"
+    | "pool"
+    | "publicDomain"
+    | "screengrab"
+    | "socialMedia"
+    | "staff"
+    | "unknown"
     | null;
   isGraphic: false | true;
   image: {
@@ -5482,6 +7651,17 @@ export type PHOTO_BY_ID_QUERY_RESULT = {
     section: {
       _id: string;
       title: string | null;
+      hue:
+        | "blue"
+        | "claret"
+        | "green"
+        | "indigo"
+        | "ochre"
+        | "plum"
+        | "rust"
+        | "slate"
+        | "teal"
+        | null;
       slug: string | null;
     } | null;
     bylines: Array<{
@@ -5503,6 +7683,80 @@ export type PHOTO_BY_ID_QUERY_RESULT = {
         slug: string | null;
       } | null;
     }> | null;
+    portrait: {
+      role: "inline" | "showcase" | "supporting" | null;
+      caption: string | null;
+      alt: string | null;
+      photo: {
+        _id: string;
+        _updatedAt: string;
+        caption: string | null;
+        alt: string | null;
+        decorative: boolean | null;
+        creditLine: string | null;
+        creator: string | null;
+        creatorTitle: string | null;
+        copyrightHolder: string | null;
+        copyrightNotice: string | null;
+        usageTerms: string | null;
+        licenseUrl: string | null;
+        acquireUrl: string | null;
+        dateTaken: string | null;
+        place: string | null;
+        digitalSourceType:
+          | "algorithmicallyEnhanced"
+          | "algorithmicMedia"
+          | "composite"
+          | "compositeCapture"
+          | "compositeSynthetic"
+          | "compositeWithTrainedAlgorithmicMedia"
+          | "computationalCapture"
+          | "dataDrivenMedia"
+          | "digitalCapture"
+          | "digitalCreation"
+          | "humanEdits"
+          | "negativeFilm"
+          | "positiveFilm"
+          | "print"
+          | "screenCapture"
+          | "trainedAlgorithmicMedia"
+          | "virtualRecording"
+          | null;
+        category:
+          | "agency"
+          | "archive"
+          | "commissioned"
+          | "composite"
+          | "contract"
+          | "creativeCommons"
+          | "governmentWork"
+          | "handout"
+          | "illustration"
+          | "pool"
+          | "publicDomain"
+          | "screengrab"
+          | "socialMedia"
+          | "staff"
+          | "unknown"
+          | null;
+        isGraphic: false | true;
+        image: {
+          crop: SanityImageCrop | null;
+          hotspot: SanityImageHotspot | null;
+          asset: {
+            _id: string;
+            url: string | null;
+            dimensions: {
+              width: number | null;
+              height: number | null;
+            } | null;
+            lqip: string | null;
+            hasAlpha: boolean | null;
+          } | null;
+        } | null;
+      } | null;
+    } | null;
+    isUpdated: false | true;
     leadPhoto: {
       role: "inline" | "showcase" | "supporting" | null;
       caption: string | null;
@@ -5541,6 +7795,23 @@ export type PHOTO_BY_ID_QUERY_RESULT = {
           | "screenCapture"
           | "trainedAlgorithmicMedia"
           | "virtualRecording"
+          | null;
+        category:
+          | "agency"
+          | "archive"
+          | "commissioned"
+          | "composite"
+          | "contract"
+          | "creativeCommons"
+          | "governmentWork"
+          | "handout"
+          | "illustration"
+          | "pool"
+          | "publicDomain"
+          | "screengrab"
+          | "socialMedia"
+          | "staff"
+          | "unknown"
           | null;
         isGraphic: false | true;
         image: {
@@ -5654,7 +7925,7 @@ export type REDIRECT_QUERY_RESULT = {
 
 // Source: queries/search.ts
 // Variable: SEARCH_QUERY
-// Query: {  "found": *[_type == "article" && defined(slug.current)    && [headline, dek, kicker] match text::query($q)]    | score(boost(headline match text::query($q), 4), boost(dek match text::query($q), 2))    | order(_score desc, coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc)}{  "total": count(found),  "articles": found[$start...$end]{      _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}}  }}
+// Query: {  "found": *[_type == "article" && defined(slug.current)    && [headline, dek, kicker] match text::query($q)]    | score(boost(headline match text::query($q), 4), boost(dek match text::query($q), 2))    | order(_score desc, coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc)}{  "total": count(found),  "articles": found[$start...$end]{      _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}  }}
 export type SEARCH_QUERY_RESULT = {
   total: number;
   articles: Array<{
@@ -5679,6 +7950,17 @@ export type SEARCH_QUERY_RESULT = {
     section: {
       _id: string;
       title: string | null;
+      hue:
+        | "blue"
+        | "claret"
+        | "green"
+        | "indigo"
+        | "ochre"
+        | "plum"
+        | "rust"
+        | "slate"
+        | "teal"
+        | null;
       slug: string | null;
     } | null;
     bylines: Array<{
@@ -5700,6 +7982,80 @@ export type SEARCH_QUERY_RESULT = {
         slug: string | null;
       } | null;
     }> | null;
+    portrait: {
+      role: "inline" | "showcase" | "supporting" | null;
+      caption: string | null;
+      alt: string | null;
+      photo: {
+        _id: string;
+        _updatedAt: string;
+        caption: string | null;
+        alt: string | null;
+        decorative: boolean | null;
+        creditLine: string | null;
+        creator: string | null;
+        creatorTitle: string | null;
+        copyrightHolder: string | null;
+        copyrightNotice: string | null;
+        usageTerms: string | null;
+        licenseUrl: string | null;
+        acquireUrl: string | null;
+        dateTaken: string | null;
+        place: string | null;
+        digitalSourceType:
+          | "algorithmicallyEnhanced"
+          | "algorithmicMedia"
+          | "composite"
+          | "compositeCapture"
+          | "compositeSynthetic"
+          | "compositeWithTrainedAlgorithmicMedia"
+          | "computationalCapture"
+          | "dataDrivenMedia"
+          | "digitalCapture"
+          | "digitalCreation"
+          | "humanEdits"
+          | "negativeFilm"
+          | "positiveFilm"
+          | "print"
+          | "screenCapture"
+          | "trainedAlgorithmicMedia"
+          | "virtualRecording"
+          | null;
+        category:
+          | "agency"
+          | "archive"
+          | "commissioned"
+          | "composite"
+          | "contract"
+          | "creativeCommons"
+          | "governmentWork"
+          | "handout"
+          | "illustration"
+          | "pool"
+          | "publicDomain"
+          | "screengrab"
+          | "socialMedia"
+          | "staff"
+          | "unknown"
+          | null;
+        isGraphic: false | true;
+        image: {
+          crop: SanityImageCrop | null;
+          hotspot: SanityImageHotspot | null;
+          asset: {
+            _id: string;
+            url: string | null;
+            dimensions: {
+              width: number | null;
+              height: number | null;
+            } | null;
+            lqip: string | null;
+            hasAlpha: boolean | null;
+          } | null;
+        } | null;
+      } | null;
+    } | null;
+    isUpdated: false | true;
     leadPhoto: {
       role: "inline" | "showcase" | "supporting" | null;
       caption: string | null;
@@ -5739,6 +8095,23 @@ export type SEARCH_QUERY_RESULT = {
           | "trainedAlgorithmicMedia"
           | "virtualRecording"
           | null;
+        category:
+          | "agency"
+          | "archive"
+          | "commissioned"
+          | "composite"
+          | "contract"
+          | "creativeCommons"
+          | "governmentWork"
+          | "handout"
+          | "illustration"
+          | "pool"
+          | "publicDomain"
+          | "screengrab"
+          | "socialMedia"
+          | "staff"
+          | "unknown"
+          | null;
         isGraphic: false | true;
         image: {
           crop: SanityImageCrop | null;
@@ -5761,11 +8134,22 @@ export type SEARCH_QUERY_RESULT = {
 
 // Source: queries/sections.ts
 // Variable: SECTION_BY_SLUG_QUERY
-// Query: *[_type == "section" && slug.current == $slug][0]{    _id,    title,    description,    "slug": slug.current,    "total": count(*[_type == "article" && defined(slug.current) && section._ref == ^._id]),    "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{          _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}}      }  }
+// Query: *[_type == "section" && slug.current == $slug][0]{    _id,    title,    description,    hue,    "slug": slug.current,    "total": count(*[_type == "article" && defined(slug.current) && section._ref == ^._id]),    "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{          _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}      }  }
 export type SECTION_BY_SLUG_QUERY_RESULT = {
   _id: string;
   title: string | null;
   description: string | null;
+  hue:
+    | "blue"
+    | "claret"
+    | "green"
+    | "indigo"
+    | "ochre"
+    | "plum"
+    | "rust"
+    | "slate"
+    | "teal"
+    | null;
   slug: string | null;
   total: number;
   articles: Array<{
@@ -5790,6 +8174,17 @@ export type SECTION_BY_SLUG_QUERY_RESULT = {
     section: {
       _id: string;
       title: string | null;
+      hue:
+        | "blue"
+        | "claret"
+        | "green"
+        | "indigo"
+        | "ochre"
+        | "plum"
+        | "rust"
+        | "slate"
+        | "teal"
+        | null;
       slug: string | null;
     } | null;
     bylines: Array<{
@@ -5811,6 +8206,80 @@ export type SECTION_BY_SLUG_QUERY_RESULT = {
         slug: string | null;
       } | null;
     }> | null;
+    portrait: {
+      role: "inline" | "showcase" | "supporting" | null;
+      caption: string | null;
+      alt: string | null;
+      photo: {
+        _id: string;
+        _updatedAt: string;
+        caption: string | null;
+        alt: string | null;
+        decorative: boolean | null;
+        creditLine: string | null;
+        creator: string | null;
+        creatorTitle: string | null;
+        copyrightHolder: string | null;
+        copyrightNotice: string | null;
+        usageTerms: string | null;
+        licenseUrl: string | null;
+        acquireUrl: string | null;
+        dateTaken: string | null;
+        place: string | null;
+        digitalSourceType:
+          | "algorithmicallyEnhanced"
+          | "algorithmicMedia"
+          | "composite"
+          | "compositeCapture"
+          | "compositeSynthetic"
+          | "compositeWithTrainedAlgorithmicMedia"
+          | "computationalCapture"
+          | "dataDrivenMedia"
+          | "digitalCapture"
+          | "digitalCreation"
+          | "humanEdits"
+          | "negativeFilm"
+          | "positiveFilm"
+          | "print"
+          | "screenCapture"
+          | "trainedAlgorithmicMedia"
+          | "virtualRecording"
+          | null;
+        category:
+          | "agency"
+          | "archive"
+          | "commissioned"
+          | "composite"
+          | "contract"
+          | "creativeCommons"
+          | "governmentWork"
+          | "handout"
+          | "illustration"
+          | "pool"
+          | "publicDomain"
+          | "screengrab"
+          | "socialMedia"
+          | "staff"
+          | "unknown"
+          | null;
+        isGraphic: false | true;
+        image: {
+          crop: SanityImageCrop | null;
+          hotspot: SanityImageHotspot | null;
+          asset: {
+            _id: string;
+            url: string | null;
+            dimensions: {
+              width: number | null;
+              height: number | null;
+            } | null;
+            lqip: string | null;
+            hasAlpha: boolean | null;
+          } | null;
+        } | null;
+      } | null;
+    } | null;
+    isUpdated: false | true;
     leadPhoto: {
       role: "inline" | "showcase" | "supporting" | null;
       caption: string | null;
@@ -5850,6 +8319,23 @@ export type SECTION_BY_SLUG_QUERY_RESULT = {
           | "trainedAlgorithmicMedia"
           | "virtualRecording"
           | null;
+        category:
+          | "agency"
+          | "archive"
+          | "commissioned"
+          | "composite"
+          | "contract"
+          | "creativeCommons"
+          | "governmentWork"
+          | "handout"
+          | "illustration"
+          | "pool"
+          | "publicDomain"
+          | "screengrab"
+          | "socialMedia"
+          | "staff"
+          | "unknown"
+          | null;
         isGraphic: false | true;
         image: {
           crop: SanityImageCrop | null;
@@ -5872,7 +8358,7 @@ export type SECTION_BY_SLUG_QUERY_RESULT = {
 
 // Source: queries/sections.ts
 // Variable: TOPIC_BY_SLUG_QUERY
-// Query: *[_type == "topic" && slug.current == $slug][0]{    _id,    title,    description,    "slug": slug.current,    "total": count(*[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]),    "articles": *[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{          _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}}      }  }
+// Query: *[_type == "topic" && slug.current == $slug][0]{    _id,    title,    description,    "slug": slug.current,    "total": count(*[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]),    "articles": *[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{          _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}      }  }
 export type TOPIC_BY_SLUG_QUERY_RESULT = {
   _id: string;
   title: string | null;
@@ -5901,6 +8387,17 @@ export type TOPIC_BY_SLUG_QUERY_RESULT = {
     section: {
       _id: string;
       title: string | null;
+      hue:
+        | "blue"
+        | "claret"
+        | "green"
+        | "indigo"
+        | "ochre"
+        | "plum"
+        | "rust"
+        | "slate"
+        | "teal"
+        | null;
       slug: string | null;
     } | null;
     bylines: Array<{
@@ -5922,6 +8419,80 @@ export type TOPIC_BY_SLUG_QUERY_RESULT = {
         slug: string | null;
       } | null;
     }> | null;
+    portrait: {
+      role: "inline" | "showcase" | "supporting" | null;
+      caption: string | null;
+      alt: string | null;
+      photo: {
+        _id: string;
+        _updatedAt: string;
+        caption: string | null;
+        alt: string | null;
+        decorative: boolean | null;
+        creditLine: string | null;
+        creator: string | null;
+        creatorTitle: string | null;
+        copyrightHolder: string | null;
+        copyrightNotice: string | null;
+        usageTerms: string | null;
+        licenseUrl: string | null;
+        acquireUrl: string | null;
+        dateTaken: string | null;
+        place: string | null;
+        digitalSourceType:
+          | "algorithmicallyEnhanced"
+          | "algorithmicMedia"
+          | "composite"
+          | "compositeCapture"
+          | "compositeSynthetic"
+          | "compositeWithTrainedAlgorithmicMedia"
+          | "computationalCapture"
+          | "dataDrivenMedia"
+          | "digitalCapture"
+          | "digitalCreation"
+          | "humanEdits"
+          | "negativeFilm"
+          | "positiveFilm"
+          | "print"
+          | "screenCapture"
+          | "trainedAlgorithmicMedia"
+          | "virtualRecording"
+          | null;
+        category:
+          | "agency"
+          | "archive"
+          | "commissioned"
+          | "composite"
+          | "contract"
+          | "creativeCommons"
+          | "governmentWork"
+          | "handout"
+          | "illustration"
+          | "pool"
+          | "publicDomain"
+          | "screengrab"
+          | "socialMedia"
+          | "staff"
+          | "unknown"
+          | null;
+        isGraphic: false | true;
+        image: {
+          crop: SanityImageCrop | null;
+          hotspot: SanityImageHotspot | null;
+          asset: {
+            _id: string;
+            url: string | null;
+            dimensions: {
+              width: number | null;
+              height: number | null;
+            } | null;
+            lqip: string | null;
+            hasAlpha: boolean | null;
+          } | null;
+        } | null;
+      } | null;
+    } | null;
+    isUpdated: false | true;
     leadPhoto: {
       role: "inline" | "showcase" | "supporting" | null;
       caption: string | null;
@@ -5961,6 +8532,23 @@ export type TOPIC_BY_SLUG_QUERY_RESULT = {
           | "trainedAlgorithmicMedia"
           | "virtualRecording"
           | null;
+        category:
+          | "agency"
+          | "archive"
+          | "commissioned"
+          | "composite"
+          | "contract"
+          | "creativeCommons"
+          | "governmentWork"
+          | "handout"
+          | "illustration"
+          | "pool"
+          | "publicDomain"
+          | "screengrab"
+          | "socialMedia"
+          | "staff"
+          | "unknown"
+          | null;
         isGraphic: false | true;
         image: {
           crop: SanityImageCrop | null;
@@ -5983,11 +8571,54 @@ export type TOPIC_BY_SLUG_QUERY_RESULT = {
 
 // Source: queries/settings.ts
 // Variable: SITE_SETTINGS_QUERY
-// Query: {  "settings": *[_type == "siteSettings"][0]{    name,    strapline,    language,    timeZone,    socialLinks[]{_key, label, url},    partners[]{_key, name, url},    "policies": {      "ethics": coalesce(count(policies.ethics) > 0, false),      "corrections": coalesce(count(policies.corrections) > 0, false),      "ownership": coalesce(count(policies.ownership) > 0, false)    }  },  "sections": *[_type == "section" && defined(slug.current)]    [_id in *[_type == "article" && defined(slug.current)].section._ref]    | order(coalesce(order, 1000) asc, title asc){_id, title, "slug": slug.current}}
+// Query: {  "settings": *[_type == "siteSettings"][0]{    name,    strapline,    colour,    logo{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},    logoOnDark{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},    icon{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},    language,    timeZone,    socialLinks[]{_key, label, url},    partners[]{_key, name, url},    "policies": {      "ethics": coalesce(count(policies.ethics) > 0, false),      "corrections": coalesce(count(policies.corrections) > 0, false),      "ownership": coalesce(count(policies.ownership) > 0, false)    }  },  "sections": *[_type == "section" && defined(slug.current)]    [_id in *[_type == "article" && defined(slug.current)].section._ref]    | order(coalesce(order, 1000) asc, title asc){_id, title, hue, "slug": slug.current}}
 export type SITE_SETTINGS_QUERY_RESULT = {
   settings: {
     name: string | null;
     strapline: string | null;
+    colour: string | null;
+    logo: {
+      crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
+      asset: {
+        _id: string;
+        url: string | null;
+        dimensions: {
+          width: number | null;
+          height: number | null;
+        } | null;
+        lqip: string | null;
+        hasAlpha: boolean | null;
+      } | null;
+    } | null;
+    logoOnDark: {
+      crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
+      asset: {
+        _id: string;
+        url: string | null;
+        dimensions: {
+          width: number | null;
+          height: number | null;
+        } | null;
+        lqip: string | null;
+        hasAlpha: boolean | null;
+      } | null;
+    } | null;
+    icon: {
+      crop: SanityImageCrop | null;
+      hotspot: SanityImageHotspot | null;
+      asset: {
+        _id: string;
+        url: string | null;
+        dimensions: {
+          width: number | null;
+          height: number | null;
+        } | null;
+        lqip: string | null;
+        hasAlpha: boolean | null;
+      } | null;
+    } | null;
     language: string | null;
     timeZone: string | null;
     socialLinks: Array<{
@@ -6009,6 +8640,17 @@ export type SITE_SETTINGS_QUERY_RESULT = {
   sections: Array<{
     _id: string;
     title: string | null;
+    hue:
+      | "blue"
+      | "claret"
+      | "green"
+      | "indigo"
+      | "ochre"
+      | "plum"
+      | "rust"
+      | "slate"
+      | "teal"
+      | null;
     slug: string | null;
   }>;
 };
@@ -6255,32 +8897,32 @@ export type SOURCE_BY_ID_QUERY_RESULT = {
 // Query TypeMap
 declare global {
   interface SanityQueries {
-    '{\n  "latest": *[_type == "article" && defined(slug.current)] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]{\n    \n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n\n  },\n  "sections": *[_type == "section" && defined(slug.current)]\n    | order(coalesce(order, 1000) asc, title asc){\n      _id,\n      title,\n      "slug": slug.current,\n      "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]\n        | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...8]{\n          \n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n\n        }\n    }\n}': HOME_QUERY_RESULT;
-    '\n  *[_type == "article" && slug.current == $slug] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{\n    \n  \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n,\n  displayDate,\n  seoHeadline,\n  seo{description, canonicalUrl, noIndex},\n  citations[]{_key, title, publication, url, publishedOn},\n  "authors": bylines[].author->{\n    _id,\n    name,\n    jobTitle,\n    affiliation,\n    status,\n    bio,\n    links[]{_key, label, url},\n    persistentId,\n    "slug": slug.current,\n    portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n  },\n  "related": related[]->{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n},\n  "translations": [\n    translationOf->{_id, headline, language, "slug": slug.current},\n    ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]\n      | order(language asc, _id asc){_id, headline, language, "slug": slug.current},\n    ...*[_type == "article" && references(^.translationOf._ref)\n      && translationOf._ref == ^.translationOf._ref && _id != ^._id]\n      | order(language asc, _id asc){_id, headline, language, "slug": slug.current}\n  ]\n\n  }\n': ARTICLE_BY_SLUG_QUERY_RESULT;
-    '\n  *[_type == "article" && _id == $id][0]{\n    \n  "isDraft": _originalId in path("drafts.**"),\n  "revision": _rev,\n  "embargoUntil": embargo.until\n,\n    \n  \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n,\n  displayDate,\n  seoHeadline,\n  seo{description, canonicalUrl, noIndex},\n  citations[]{_key, title, publication, url, publishedOn},\n  "authors": bylines[].author->{\n    _id,\n    name,\n    jobTitle,\n    affiliation,\n    status,\n    bio,\n    links[]{_key, label, url},\n    persistentId,\n    "slug": slug.current,\n    portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n  },\n  "related": related[]->{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n},\n  "translations": [\n    translationOf->{_id, headline, language, "slug": slug.current},\n    ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]\n      | order(language asc, _id asc){_id, headline, language, "slug": slug.current},\n    ...*[_type == "article" && references(^.translationOf._ref)\n      && translationOf._ref == ^.translationOf._ref && _id != ^._id]\n      | order(language asc, _id asc){_id, headline, language, "slug": slug.current}\n  ]\n\n  }\n': ARTICLE_BY_ID_QUERY_RESULT;
-    '\n  *[_type == "author" && slug.current == $slug][0]{\n    _id,\n    name,\n    jobTitle,\n    affiliation,\n    status,\n    bio,\n    longBio[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}},\n    expertise,\n    languages,\n    links[]{_key, label, url},\n    persistentId,\n    "slug": slug.current,\n    portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n},\n    "total": count(*[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]),\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{\n        \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n\n      }\n  }\n': AUTHOR_BY_SLUG_QUERY_RESULT;
+    '{\n  "latest": *[_type == "article" && defined(slug.current)] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...16]{\n    \n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n    "topics": topics[]->{_id, title, "slug": slug.current}\n  },\n  "sections": *[_type == "section" && defined(slug.current)]\n    | order(coalesce(order, 1000) asc, title asc){\n      _id,\n      title,\n      hue,\n      "slug": slug.current,\n      "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]\n        | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...8]{\n          \n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n\n        }\n    }\n}': HOME_QUERY_RESULT;
+    '\n  *[_type == "article" && slug.current == $slug] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{\n    \n  \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n,\n  displayDate,\n  seoHeadline,\n  seo{description, canonicalUrl, noIndex},\n  citations[]{_key, title, publication, url, publishedOn},\n  "authors": bylines[].author->{\n    _id,\n    name,\n    jobTitle,\n    affiliation,\n    status,\n    bio,\n    links[]{_key, label, url},\n    persistentId,\n    "slug": slug.current,\n    portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n  },\n  "related": related[]->{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n},\n  "newest": *[_type == "article" && defined(slug.current) && section._ref == ^.section._ref]\n    | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...5]{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n},\n  "translations": [\n    translationOf->{_id, headline, language, "slug": slug.current},\n    ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]\n      | order(language asc, _id asc){_id, headline, language, "slug": slug.current},\n    ...*[_type == "article" && references(^.translationOf._ref)\n      && translationOf._ref == ^.translationOf._ref && _id != ^._id]\n      | order(language asc, _id asc){_id, headline, language, "slug": slug.current}\n  ]\n\n  }\n': ARTICLE_BY_SLUG_QUERY_RESULT;
+    '\n  *[_type == "article" && _id == $id][0]{\n    \n  "isDraft": _originalId in path("drafts.**"),\n  "revision": _rev,\n  "embargoUntil": embargo.until\n,\n    \n  \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n,\n  displayDate,\n  seoHeadline,\n  seo{description, canonicalUrl, noIndex},\n  citations[]{_key, title, publication, url, publishedOn},\n  "authors": bylines[].author->{\n    _id,\n    name,\n    jobTitle,\n    affiliation,\n    status,\n    bio,\n    links[]{_key, label, url},\n    persistentId,\n    "slug": slug.current,\n    portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n  },\n  "related": related[]->{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n},\n  "newest": *[_type == "article" && defined(slug.current) && section._ref == ^.section._ref]\n    | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...5]{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n},\n  "translations": [\n    translationOf->{_id, headline, language, "slug": slug.current},\n    ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]\n      | order(language asc, _id asc){_id, headline, language, "slug": slug.current},\n    ...*[_type == "article" && references(^.translationOf._ref)\n      && translationOf._ref == ^.translationOf._ref && _id != ^._id]\n      | order(language asc, _id asc){_id, headline, language, "slug": slug.current}\n  ]\n\n  }\n': ARTICLE_BY_ID_QUERY_RESULT;
+    '\n  *[_type == "author" && slug.current == $slug][0]{\n    _id,\n    name,\n    jobTitle,\n    affiliation,\n    status,\n    bio,\n    longBio[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}},\n    expertise,\n    languages,\n    links[]{_key, label, url},\n    persistentId,\n    "slug": slug.current,\n    portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n    "total": count(*[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]),\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{\n        \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n\n      }\n  }\n': AUTHOR_BY_SLUG_QUERY_RESULT;
     '{\n  "total": count(*[_type == "correction"]),\n  "corrections": *[_type == "correction"] | order(publishedAt desc, _id asc) [$start...$end]{\n    \n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n,\n    article->{_type, "headline": headline, language, "slug": slug.current},\n    "formerHeadline": *[_type == "notice" && articleId == ^.article._ref]\n      | order(at desc)[0].headline\n  }\n}': CORRECTIONS_QUERY_RESULT;
-    '\n  *[_type == "article" && defined(slug.current)] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n    \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n\n  }\n': FEED_QUERY_RESULT;
-    '\n  *[_type == "section" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n}\n  }\n': SECTION_FEED_QUERY_RESULT;
-    '\n  *[_type == "topic" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n}\n  }\n': TOPIC_FEED_QUERY_RESULT;
-    '\n  *[_type == "author" && slug.current == $slug][0]{\n    _id,\n    name,\n    bio,\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n}\n  }\n': AUTHOR_FEED_QUERY_RESULT;
+    '\n  *[_type == "article" && defined(slug.current)] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n    \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n\n  }\n': FEED_QUERY_RESULT;
+    '\n  *[_type == "section" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n}\n  }\n': SECTION_FEED_QUERY_RESULT;
+    '\n  *[_type == "topic" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n}\n  }\n': TOPIC_FEED_QUERY_RESULT;
+    '\n  *[_type == "author" && slug.current == $slug][0]{\n    _id,\n    name,\n    bio,\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n}\n  }\n': AUTHOR_FEED_QUERY_RESULT;
     '{\n  "pieces": count(*[_type in $types && defined(slug.current)\n    && seo.noIndex != true && !defined(seo.canonicalUrl)]),\n  "photos": count(*[_type == "photoWithCredit" && defined(creditLine)\n  && defined(image.asset)\n  && count(*[_type == "article" && defined(slug.current) && references(^._id)]) > 0])\n}': SITEMAP_SIZES_QUERY_RESULT;
     '{\n  "pieces": *[_type in $types && defined(slug.current)\n    && seo.noIndex != true && !defined(seo.canonicalUrl)]\n    | order(coalesce(displayDate, firstPublishedAt, _createdAt) asc, _id asc) [$start...$end]{\n      _id,\n      _type,\n      "slug": slug.current,\n      "date": coalesce(displayDate, firstPublishedAt, _createdAt)\n    },\n  "corrections": *[_type == "correction"]{"article": article._ref, publishedAt}\n}': SITEMAP_QUERY_RESULT;
     '{\n  "sections": *[_type == "section" && defined(slug.current)] | order(_id asc){"slug": slug.current},\n  "topics": *[_type == "topic" && defined(slug.current)] | order(_id asc){"slug": slug.current},\n  "authors": *[_type == "author" && defined(slug.current)] | order(_id asc){"slug": slug.current}\n}': SITEMAP_PAGES_QUERY_RESULT;
     '\n  *[_type == "photoWithCredit" && defined(creditLine)\n  && defined(image.asset)\n  && count(*[_type == "article" && defined(slug.current) && references(^._id)]) > 0] | order(_createdAt asc, _id asc) [$start...$end]{\n    _id,\n    _updatedAt,\n    creditLine,\n    image{crop, hotspot, asset->{_id, "dimensions": metadata.dimensions{width, height}}}\n  }\n': SITEMAP_PHOTOS_QUERY_RESULT;
     '\n  *[_type == "article" && defined(slug.current) && seo.noIndex != true\n    && !defined(seo.canonicalUrl) && articleType != "sponsored"\n    && coalesce(displayDate, firstPublishedAt, _createdAt) >= $since] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...1000]{\n      _type,\n      "headline": headline,\n      language,\n      "slug": slug.current,\n      "date": coalesce(displayDate, firstPublishedAt, _createdAt)\n    }\n': NEWS_SITEMAP_QUERY_RESULT;
-    '\n  coalesce(\n    *[_type == "article" && slug.current == $slug] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n},\n    *[_type == "article" && $slug in previousSlugs && defined(slug.current)]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n}\n  )\n': OEMBED_QUERY_RESULT;
-    '\n  *[_type == "front" && _id == $id][0]{\n    _id,\n    section,\n    containers,\n    "placed": containers[].slots[].piece._ref\n  }{\n    _id,\n    section->{_id, title, "slug": slug.current},\n    "newest": select("newest" in containers[].fill.from =>\n      *[_type == "article" && defined(slug.current)\n        && !(_id in ^.placed) && !(_id in *[_type == "offFronts"].piece._ref)]\n        | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...40]{\n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n}),\n    "containers": containers[]{\n      _key,\n      title,\n      layout,\n      count,\n      "from": fill.from,\n      "link": select(\n        fill.from == "section" => fill.section->{_type, title, "slug": slug.current},\n        fill.from == "topic" => fill.topic->{_type, title, "slug": slug.current}\n      ),\n      "slots": slots[]{\n        _key,\n        headline,\n        kicker,\n        dek,\n        picture{crop, hotspot, photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}},\n        "story": select(!(piece._ref in *[_type == "offFronts"].piece._ref) =>\n          piece->{"isPiece": _type == "article", \n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n})\n      },\n      "stories": select(\n        fill.from == "section" =>\n          *[_type == "article" && defined(slug.current)\n  && !(_id in ^.^.placed) && !(_id in *[_type == "offFronts"].piece._ref) && section._ref == ^.fill.section._ref]\n            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]{\n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n},\n        fill.from == "topic" =>\n          *[_type == "article" && defined(slug.current)\n  && !(_id in ^.^.placed) && !(_id in *[_type == "offFronts"].piece._ref) && ^.fill.topic._ref in topics[]._ref]\n            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]{\n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n}\n      )\n    }\n  }\n': FRONT_QUERY_RESULT;
-    '\n  *[_type == "photoWithCredit" && _id == $id][0]{\n    \n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n,\n    people,\n    "isDenied": rights.clearance == "denied",\n    "articles": *[_type == "article" && defined(slug.current) && references($id)]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n        \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n\n      }\n  }\n': PHOTO_BY_ID_QUERY_RESULT;
+    '\n  coalesce(\n    *[_type == "article" && slug.current == $slug] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n},\n    *[_type == "article" && $slug in previousSlugs && defined(slug.current)]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n}\n  )\n': OEMBED_QUERY_RESULT;
+    '\n  *[_type == "front" && _id == $id][0]{\n    _id,\n    section,\n    containers,\n    "placed": containers[].slots[].piece._ref\n  }{\n    _id,\n    section->{_id, title, "slug": slug.current},\n    "newest": select("newest" in containers[].fill.from =>\n      *[_type == "article" && defined(slug.current)\n        && !(_id in ^.placed) && !(_id in *[_type == "offFronts"].piece._ref)]\n        | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...40]{\n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n}),\n    "containers": containers[]{\n      _key,\n      title,\n      layout,\n      count,\n      "from": fill.from,\n      "link": select(\n        fill.from == "section" => fill.section->{_type, title, "slug": slug.current},\n        fill.from == "topic" => fill.topic->{_type, title, "slug": slug.current}\n      ),\n      "slots": slots[]{\n        _key,\n        headline,\n        kicker,\n        dek,\n        picture{crop, hotspot, photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}},\n        "story": select(!(piece._ref in *[_type == "offFronts"].piece._ref) =>\n          piece->{"isPiece": _type == "article", \n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n})\n      },\n      "stories": select(\n        fill.from == "section" =>\n          *[_type == "article" && defined(slug.current)\n  && !(_id in ^.^.placed) && !(_id in *[_type == "offFronts"].piece._ref) && section._ref == ^.fill.section._ref]\n            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]{\n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n},\n        fill.from == "topic" =>\n          *[_type == "article" && defined(slug.current)\n  && !(_id in ^.^.placed) && !(_id in *[_type == "offFronts"].piece._ref) && ^.fill.topic._ref in topics[]._ref]\n            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]{\n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n}\n      )\n    }\n  }\n': FRONT_QUERY_RESULT;
+    '\n  *[_type == "photoWithCredit" && _id == $id][0]{\n    \n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n,\n    people,\n    "isDenied": rights.clearance == "denied",\n    "articles": *[_type == "article" && defined(slug.current) && references($id)]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n        \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n\n      }\n  }\n': PHOTO_BY_ID_QUERY_RESULT;
     "\n  *[_type == $type && $slug in previousSlugs && defined(slug.current)]\n    | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0].slug.current\n": MOVED_QUERY_RESULT;
     '\n  *[_type == "notice" && coalesce(subjectType, "article") == $type\n    && (slug == $slug || $slug in previousSlugs)] | order(at desc)[0]{\n      "notice": *[_type == "notice" && articleId == ^.articleId] | order(at desc)[0]{\n        headline,\n        kind,\n        readerNote,\n        at\n      },\n      "movedTo": *[_type == $type && _id == ^.articleId && defined(slug.current)][0].slug.current\n    }\n': NOTICE_BY_SLUG_QUERY_RESULT;
     '\n  *[_type == "previewRemark" && article._ref == $id] | order(at asc){\n    _id, name, text, at\n  }\n': SHARED_REMARKS_QUERY_RESULT;
     "*[_id == $id][0]._type": PIECE_TYPE_QUERY_RESULT;
     '\n  *[_type == "redirect" && ($withQuery in from || $path in from)][0]{\n    "target": to->{_type, "slug": slug.current},\n    "notice": *[_type == "notice" && articleId == ^.to._ref] | order(at desc)[0]{\n      "_type": coalesce(subjectType, "article"),\n      slug\n    },\n    address\n  }\n': REDIRECT_QUERY_RESULT;
-    '{\n  "found": *[_type == "article" && defined(slug.current)\n    && [headline, dek, kicker] match text::query($q)]\n    | score(boost(headline match text::query($q), 4), boost(dek match text::query($q), 2))\n    | order(_score desc, coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc)\n}{\n  "total": count(found),\n  "articles": found[$start...$end]{\n    \n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n\n  }\n}': SEARCH_QUERY_RESULT;
-    '\n  *[_type == "section" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "slug": slug.current,\n    "total": count(*[_type == "article" && defined(slug.current) && section._ref == ^._id]),\n    "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{\n        \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n\n      }\n  }\n': SECTION_BY_SLUG_QUERY_RESULT;
-    '\n  *[_type == "topic" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "slug": slug.current,\n    "total": count(*[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]),\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{\n        \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n\n      }\n  }\n': TOPIC_BY_SLUG_QUERY_RESULT;
-    '{\n  "settings": *[_type == "siteSettings"][0]{\n    name,\n    strapline,\n    language,\n    timeZone,\n    socialLinks[]{_key, label, url},\n    partners[]{_key, name, url},\n    "policies": {\n      "ethics": coalesce(count(policies.ethics) > 0, false),\n      "corrections": coalesce(count(policies.corrections) > 0, false),\n      "ownership": coalesce(count(policies.ownership) > 0, false)\n    }\n  },\n  "sections": *[_type == "section" && defined(slug.current)]\n    [_id in *[_type == "article" && defined(slug.current)].section._ref]\n    | order(coalesce(order, 1000) asc, title asc){_id, title, "slug": slug.current}\n}': SITE_SETTINGS_QUERY_RESULT;
+    '{\n  "found": *[_type == "article" && defined(slug.current)\n    && [headline, dek, kicker] match text::query($q)]\n    | score(boost(headline match text::query($q), 4), boost(dek match text::query($q), 2))\n    | order(_score desc, coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc)\n}{\n  "total": count(found),\n  "articles": found[$start...$end]{\n    \n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n\n  }\n}': SEARCH_QUERY_RESULT;
+    '\n  *[_type == "section" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    hue,\n    "slug": slug.current,\n    "total": count(*[_type == "article" && defined(slug.current) && section._ref == ^._id]),\n    "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{\n        \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n\n      }\n  }\n': SECTION_BY_SLUG_QUERY_RESULT;
+    '\n  *[_type == "topic" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "slug": slug.current,\n    "total": count(*[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]),\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{\n        \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n\n      }\n  }\n': TOPIC_BY_SLUG_QUERY_RESULT;
+    '{\n  "settings": *[_type == "siteSettings"][0]{\n    name,\n    strapline,\n    colour,\n    logo{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n    logoOnDark{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n    icon{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n    language,\n    timeZone,\n    socialLinks[]{_key, label, url},\n    partners[]{_key, name, url},\n    "policies": {\n      "ethics": coalesce(count(policies.ethics) > 0, false),\n      "corrections": coalesce(count(policies.corrections) > 0, false),\n      "ownership": coalesce(count(policies.ownership) > 0, false)\n    }\n  },\n  "sections": *[_type == "section" && defined(slug.current)]\n    [_id in *[_type == "article" && defined(slug.current)].section._ref]\n    | order(coalesce(order, 1000) asc, title asc){_id, title, hue, "slug": slug.current}\n}': SITE_SETTINGS_QUERY_RESULT;
     '\n  *[_type == "siteSettings"][0].policies{\n    ethics[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}},\n    corrections[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}},\n    ownership[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}\n  }\n': POLICIES_QUERY_RESULT;
     '\n  *[_type == "source" && defined(name) && count(\n    *[_type == "expertQuote" && references(^._id) && ^._id in speakers[].source._ref\n      && count(*[_type == "article" && defined(slug.current) && references(^._id)]) > 0]\n  ) > 0] | order(lower(name) asc, _id asc){\n    _id,\n    name,\n    honorific,\n    kind,\n    "position": affiliations[0]{title, organization}\n  }\n': SOURCES_QUERY_RESULT;
     '\n  *[_type == "source" && _id == $id][0]{\n    _id,\n    name,\n    honorific,\n    kind,\n    affiliations[]{_key, title, organization, from, to},\n    expertise,\n    country,\n    "total": count(*[_type == "expertQuote" && references($id) && $id in speakers[].source._ref\n      && count(*[_type == "article" && defined(slug.current) && references(^._id)]) > 0]),\n    "quotes": *[_type == "expertQuote" && references($id) && $id in speakers[].source._ref\n      && count(*[_type == "article" && defined(slug.current) && references(^._id)]) > 0]{\n        \n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n,\n        "articles": *[_type == "article" && defined(slug.current) && references(^._id)]\n          | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) {\n            _id,\n            headline,\n            language,\n            "slug": slug.current,\n            "date": coalesce(displayDate, firstPublishedAt, _createdAt)\n          }\n      } | order(articles[0].date desc, _id asc) [$start...$end]\n  }\n': SOURCE_BY_ID_QUERY_RESULT;

@@ -13,6 +13,7 @@ export const SECTION_BY_SLUG_QUERY = defineQuery(`
     _id,
     title,
     description,
+    hue,
     "slug": slug.current,
     "total": count(*[_type == "article" && defined(slug.current) && section._ref == ^._id]),
     "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]

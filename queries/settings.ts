@@ -1,6 +1,6 @@
 // What every page needs: the newsroom's name, its habits, and the sections to choose from.
 import {defineQuery} from 'groq'
-import {RICH_TEXT_FRAGMENT} from './fragments.ts'
+import {PICTURE_FRAGMENT, RICH_TEXT_FRAGMENT} from './fragments.ts'
 
 /**
  * The newsroom's settings (`null` in a newsroom that has not filled them in) and the sections that hold
@@ -10,6 +10,10 @@ export const SITE_SETTINGS_QUERY = defineQuery(`{
   "settings": *[_type == "siteSettings"][0]{
     name,
     strapline,
+    colour,
+    logo{${PICTURE_FRAGMENT}},
+    logoOnDark{${PICTURE_FRAGMENT}},
+    icon{${PICTURE_FRAGMENT}},
     language,
     timeZone,
     socialLinks[]{_key, label, url},
@@ -22,7 +26,7 @@ export const SITE_SETTINGS_QUERY = defineQuery(`{
   },
   "sections": *[_type == "section" && defined(slug.current)]
     [_id in *[_type == "article" && defined(slug.current)].section._ref]
-    | order(coalesce(order, 1000) asc, title asc){_id, title, "slug": slug.current}
+    | order(coalesce(order, 1000) asc, title asc){_id, title, hue, "slug": slug.current}
 }`)
 
 /** What the newsroom promises its readers. No parameters. Used by the site's page of policies. */

@@ -18,3 +18,23 @@ declare module 'copydesk:icons' {
   const files: Record<string, string>
   export default files
 }
+
+// The site's typefaces: rules of style sheets, paths, and what loads each file in base64.
+declare module 'copydesk:fonts' {
+  export const faces: string
+  export const japanese: string
+  export const preloads: readonly string[]
+  export const files: Readonly<Record<string, () => Promise<{default: string}>>>
+}
+
+declare module 'subset-font' {
+  /** Keeps of a font what `text` needs, with some of its variable axes fixed or narrowed. */
+  export default function subsetFont(
+    font: Uint8Array,
+    text: string,
+    options: {
+      targetFormat: 'woff2' | 'truetype'
+      variationAxes?: Record<string, number | {min: number; max: number}>
+    },
+  ): Promise<Buffer>
+}

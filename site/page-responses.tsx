@@ -63,7 +63,7 @@ export function createPageResponses({imageBaseUrl, liveEvents, files, ...options
     const titled = page.title ? page : {...page, title: name, description: settings?.strapline}
     return renderPage(titled, site, {
       publisher,
-      stylesheet: (await files).stylesheet,
+      files: await files,
       live,
       edited,
     })
@@ -93,7 +93,8 @@ export function createPageResponses({imageBaseUrl, liveEvents, files, ...options
     const main = <MessagePage title={title} text={text} />
     const html = await render({title, path, noIndex: true, main}, settings, {edited})
     const isEdited = edited !== undefined
-    return (request) => respond(request, html, {status: 404, headers: PRIVATE, isEdited})
+    return (request) =>
+      respond(request, html, {status: 404, headers: PRIVATE, hasForm: true, isEdited})
   }
 
   return {absoluteImages, render, respond, notFound}

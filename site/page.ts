@@ -27,6 +27,8 @@ export interface Page {
   type?: PublicPiece
   /** Its metadata for machines; some pages have none. */
   head?: (publisher: Publisher) => HeadTags
+  /** The newest date on a front page. */
+  edition?: string | undefined
   /** Above everything else: what a member of staff must know about this page. */
   notice?: ReactNode
   main: ReactNode

@@ -14,11 +14,15 @@ export interface CardPiece {
   language: string | null
   slug: string | null
   date: string
-  section: {title: string | null; slug: string | null} | null
+  section: {title: string | null; slug: string | null; hue?: string | null} | null
   bylines: readonly BylineEntry[] | null
   kicker?: string | null
   articleType?: string | null
   leadPhoto?: PhotoUse | null
+  /** The face of the author of an opinion. */
+  portrait?: PhotoUse | null
+  /** Something was added since readers first saw it. */
+  isUpdated?: boolean | null
 }
 
 /** What other sites show in place of a link. */

@@ -46,7 +46,9 @@ export function createPublicPages({client, pages, files, liveEvents}: Options) {
     const html = await cached(keyOf(url), tagged.answers(), () =>
       pages.render(page, settings, {live}),
     )
-    return (request) => pages.respond(request, html, {status, headers, hasForm, hasAudio, isLive})
+    // Each page has the field for searching.
+    const policy = {hasForm: true, hasAudio, isLive}
+    return (request) => pages.respond(request, html, {status, headers, ...policy})
   }
 
   return async (asked: PageRequest): Promise<Response> => {

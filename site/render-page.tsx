@@ -11,9 +11,12 @@ import {stripStegaFromTags} from './editing/strip-stega-from-tags.ts'
 import {strongTag} from './http/conditional.ts'
 import {digest} from './http/digest.ts'
 import {MetadataTags} from './formats/head/metadata-tags.tsx'
+import {chosenIcon} from './formats/icons/chosen-icon.ts'
 import {DRAWN_ICON_PATH, iconPath} from './formats/icons/icon-path.ts'
 import {addressOf, type Publisher} from './formats/publisher.ts'
 import type {Page} from './page.ts'
+import type {SiteFiles} from './site-files.ts'
+import {brandCss} from './styles/brand-css.ts'
 import {SiteContext, type Site} from './site-context.ts'
 
 /** What an open page needs to follow published changes. */
@@ -42,7 +45,7 @@ export interface Edited {
 }
 
 /**
- * Renders `page`; `publisher` is the site as machines see it, `stylesheet` the path of its style sheet,
+ * Renders `page`; `publisher` is the site as machines see it, `files` its style sheets and fonts,
  * `live` absent where nothing follows, `edited` absent where the studio's tool does not ask.
  */
 export async function renderPage(
@@ -50,12 +53,12 @@ export async function renderPage(
   site: Site,
   {
     publisher,
-    stylesheet,
+    files,
     live,
     edited,
   }: {
     publisher: Publisher
-    stylesheet: string
+    files: SiteFiles
     live?: Live | undefined
     edited?: Edited | undefined
   },
@@ -67,7 +70,7 @@ export async function renderPage(
         Skip to the text
       </a>
       {page.notice}
-      <Masthead path={page.path} />
+      <Masthead path={page.path} edition={page.edition} />
       <main id="content" tabIndex={-1}>
         {page.main}
       </main>
@@ -75,12 +78,13 @@ export async function renderPage(
     </SiteContext>,
   )
   const body = edited ? linksToPreviews(stripStegaFromTags(marked), edited.address) : marked
-  const css = site.placeholders.css()
+  const css = brandCss(site.settings?.colour) + site.placeholders.css()
   const markedHead = renderToStaticMarkup(
     <Head
       page={page}
       publisher={publisher}
-      stylesheet={stylesheet}
+      stylesheets={stylesheetsFor(body, files)}
+      preloads={files.preloads}
       css={css}
       isPreview={site.preview}
     >
@@ -99,17 +103,25 @@ export async function renderPage(
   }
 }
 
+/** Kana and kanji: the rules of their typeface are long, and most pages do without. */
+const JAPANESE = /[\u3041-\u30ff\u3400-\u9fff]/
+
+const stylesheetsFor = (html: string, files: SiteFiles): string[] =>
+  JAPANESE.test(html) ? [files.japaneseStylesheet, files.stylesheet] : [files.stylesheet]
+
 function Head({
   page,
   publisher,
-  stylesheet,
+  stylesheets,
+  preloads,
   css,
   isPreview,
   children,
 }: {
   page: Page
   publisher: Publisher
-  stylesheet: string
+  stylesheets: readonly string[]
+  preloads: readonly string[]
   css: string
   isPreview: boolean
   children: ReactNode
@@ -145,12 +157,31 @@ function Head({
         </>
       )}
       {page.head && <MetadataTags {...page.head(publisher)} />}
-      <link rel="icon" href={DRAWN_ICON_PATH} type="image/svg+xml" />
-      <link rel="apple-touch-icon" href={iconPath(180)} />
-      <link rel="manifest" href="/manifest.webmanifest" />
-      <link rel="stylesheet" href={stylesheet} />
+      <Icons publisher={publisher} />
+      {preloads.map((path) => (
+        <link key={path} rel="preload" href={path} as="font" type="font/woff2" crossOrigin="" />
+      ))}
+      {stylesheets.map((path) => (
+        <link key={path} rel="stylesheet" href={path} />
+      ))}
       {css && <style dangerouslySetInnerHTML={{__html: css}} />}
       {children}
+    </>
+  )
+}
+
+/** The newsroom's own icon, or the product's. */
+function Icons({publisher}: {publisher: Publisher}) {
+  const chosen = chosenIcon(publisher, 192)
+  return (
+    <>
+      {chosen ? (
+        <link rel="icon" href={chosen} />
+      ) : (
+        <link rel="icon" href={DRAWN_ICON_PATH} type="image/svg+xml" />
+      )}
+      <link rel="apple-touch-icon" href={chosenIcon(publisher, 180) ?? iconPath(180)} />
+      <link rel="manifest" href="/manifest.webmanifest" />
     </>
   )
 }

@@ -1,5 +1,4 @@
 // The site's addresses on one screen, and the page of each.
-import type {ReactNode} from 'react'
 import {HOME_QUERY} from '../queries/articles.ts'
 import {AUTHOR_BY_SLUG_QUERY} from '../queries/authors.ts'
 import {CORRECTIONS_QUERY} from '../queries/corrections.ts'
@@ -12,6 +11,7 @@ import {
   authorPath,
   correctionsPath,
   feedPath,
+  LONGEST_SEARCH,
   photoPath,
   routeOf,
   searchPath,
@@ -21,11 +21,13 @@ import {
 import {authorHead, homeHead, listHead, photoHead} from './formats/head/page-heads.ts'
 import {AuthorIntro} from './pages/author-intro.tsx'
 import {CorrectionsPage} from './pages/corrections-page.tsx'
+import {editionOf, frontOfHome} from './fronts/front-of-home.ts'
+import {frontOfSection} from './fronts/front-of-section.ts'
 import {HomePage} from './pages/home-page.tsx'
-import {ListPage} from './pages/list-page.tsx'
+import {ListPage, type ListProps} from './pages/list-page.tsx'
 import {PhotoPage, photoTitle} from './pages/photo-page.tsx'
 import {PoliciesPage} from './pages/policies-page.tsx'
-import {LONGEST_SEARCH, SearchPage} from './pages/search-page.tsx'
+import {SearchPage} from './pages/search-page.tsx'
 import type {Page} from './page.ts'
 import {isPastTheEnd, range} from './paging.ts'
 import type {CardPiece} from './piece.ts'
@@ -65,8 +67,9 @@ export const PREVIEW_ROUTES: [path: string, route: Route][] = [
 ]
 
 async function home({client}: RouteInput): Promise<RouteResult> {
-  const main = <HomePage home={await client.fetch(HOME_QUERY)} />
-  return {title: '', path: '/', head: homeHead, main}
+  const found = await client.fetch(HOME_QUERY)
+  const edition = editionOf(frontOfHome(found))
+  return {title: '', path: '/', head: homeHead, edition, main: <HomePage home={found} />}
 }
 
 /** The same page for staff, without metadata for machines. */
@@ -82,7 +85,10 @@ function inPreview(route: Route): Route {
 
 async function section(visit: RouteInput): Promise<RouteResult> {
   const found = await visit.client.fetch(SECTION_BY_SLUG_QUERY, slugAndRange(visit))
-  return found ? articleList(visit, found, sectionPath, {sectioned: false}) : undefined
+  if (!found) return undefined
+  const {view: front, rest} = frontOfSection(visit.page === 1 ? found.articles : [])
+  const articles = visit.page === 1 ? rest : found.articles
+  return articleList(visit, found, sectionPath, {sectioned: false, hue: found.hue, front, articles})
 }
 
 async function topic(visit: RouteInput): Promise<RouteResult> {
@@ -113,7 +119,7 @@ function articleList(
   {name, page}: RouteInput,
   found: ArticleList,
   pathOf: (slug: string, page: number) => string,
-  shown: {kind?: string; intro?: ReactNode; sectioned?: boolean},
+  shown: Partial<Pick<ListProps, 'kind' | 'intro' | 'sectioned' | 'hue' | 'front' | 'articles'>>,
 ): Page | undefined {
   if (isPastTheEnd(page, found.total)) return undefined
   const path = (number: number) => pathOf(name, number)

@@ -14,9 +14,8 @@ const TEXTS = new Set(
 
 /** Fields whose values are looked up in tables: a property name of every object would be found in each. */
 const KINDS = new Set(
-  '_type articleType digitalSourceType display kind language listItem medium role style type'.split(
-    ' ',
-  ),
+  `_type articleType category colour digitalSourceType display hue kind language layout listItem medium role
+  style type`.split(/\s+/),
 )
 
 /** Fields that hold lists of text. */

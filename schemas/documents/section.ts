@@ -1,6 +1,7 @@
 // A part of the paper: politics, culture, sport.
 import {StackIcon} from '@sanity/icons/Stack'
 import {defineField, defineType} from 'sanity'
+import {HUES} from '../../model/colours.ts'
 import {slugField} from '../fields/slug.ts'
 import {plainId} from '../rules/document-id.ts'
 import {filled} from '../rules/filled.ts'
@@ -28,6 +29,14 @@ export const section = defineType({
       description: 'One sentence at the head of the section’s page and in search results.',
       type: 'text',
       rows: 2,
+    }),
+    defineField({
+      name: 'hue',
+      title: 'Colour',
+      description:
+        'Of its name above headlines and at the head of its page. Empty: the newsroom’s own.',
+      type: 'string',
+      options: {list: Object.entries(HUES).map(([value, {title}]) => ({title, value}))},
     }),
     defineField({
       name: 'order',

@@ -1,6 +1,7 @@
 // What is true of the whole site. There is one such document, with the id `siteSettings`.
 import {CogIcon} from '@sanity/icons/Cog'
 import {defineArrayMember, defineField, defineType, type CustomValidator} from 'sanity'
+import {isColour, isLegible} from '../../model/colours.ts'
 import {isTimeZone} from '../../model/time-zones.ts'
 import {plainId} from '../rules/document-id.ts'
 import {filled} from '../rules/filled.ts'
@@ -24,6 +25,32 @@ export const siteSettings = defineType({
       title: 'Strapline',
       description: 'Optional. One line below the name.',
       type: 'string',
+    }),
+    defineField({
+      name: 'logo',
+      title: 'Logo',
+      description: 'Optional. In place of the name at the head of every page.',
+      type: 'image',
+    }),
+    defineField({
+      name: 'logoOnDark',
+      title: 'Logo on dark paper',
+      description: 'Optional. For readers whose screens are dark.',
+      type: 'image',
+      hidden: ({parent}) => !parent?.logo,
+    }),
+    defineField({
+      name: 'colour',
+      title: 'Colour',
+      description: 'Optional. The newsroom’s own colour, such as “#8c1d2f”.',
+      type: 'string',
+      validation: (rule) => rule.custom(brandColour),
+    }),
+    defineField({
+      name: 'icon',
+      title: 'Icon',
+      description: 'Optional. A square picture for the tabs of browsers and the screens of phones.',
+      type: 'image',
     }),
     defineField({
       name: 'language',
@@ -81,6 +108,15 @@ export const siteSettings = defineType({
     prepare: ({title, subtitle}) => ({title: title || 'Settings', subtitle, media: CogIcon}),
   },
 })
+
+const brandColour: CustomValidator<string | undefined> = (colour) => {
+  if (!colour) return true
+  if (!isColour(colour)) return 'Write the colour as # and six characters, such as “#8c1d2f”.'
+  return (
+    isLegible(colour, 'light') ||
+    'Text in this colour could not be read on white. Take a darker one.'
+  )
+}
 
 /** A time zone by its name in the IANA database, which knows about summer time; offsets do not. */
 const timeZone: CustomValidator<string | undefined> = (zone) => {

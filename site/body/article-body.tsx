@@ -14,11 +14,15 @@ import type {BodyMember, Member} from './types.ts'
 
 const PHOTO_LAYOUTS: Record<string, PhotoLayout> = {showcase: 'showcase', supporting: 'supporting'}
 
+/** Maps and charts take as much room as there is: smaller, their words could not be read. */
+const layoutOf = ({role, photo}: Member<'photoUse'>): PhotoLayout =>
+  photo?.isGraphic ? 'showcase' : (PHOTO_LAYOUTS[role ?? ''] ?? 'inline')
+
 const components = {
   ...textComponents,
   types: {
     photoUse: ({value}: {value: Member<'photoUse'>}) => (
-      <Photo use={value} layout={PHOTO_LAYOUTS[value.role ?? ''] ?? 'inline'} captioned />
+      <Photo use={value} layout={layoutOf(value)} captioned />
     ),
     quoteUse: ({value, isInline}: {value: Member<'quoteUse'>; isInline: boolean}) =>
       isInline ? <InlineQuote quote={value.quote} /> : <QuoteBlock use={value} />,

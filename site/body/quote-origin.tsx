@@ -1,4 +1,5 @@
 import {stegaClean} from '@sanity/client/stega'
+import type {ReactNode} from 'react'
 import {direction} from '../display/language.ts'
 import {safeHref} from '../display/safe-href.ts'
 import {shortened} from '../display/shortened.ts'
@@ -20,49 +21,74 @@ const LONGEST_LABEL = 60
 const labelled = (label: string, {text}: Quote) =>
   `${label}: ${shortened(stegaClean(text ?? ''), LONGEST_LABEL)}`
 
-/** How, when and where it was said, with the addresses where readers can check it. */
+/** How, when and where it was said, in sentences, with the addresses where readers can check it. */
 export function QuoteOrigin({quote}: {quote: Quote}) {
-  const {dates, language} = useSite()
-  const {medium, saidOn, reportedBy, provenance} = quote
-  const circumstances = [SAID_IN[medium ?? ''], dates.partial(saidOn)].filter(Boolean).join(', ')
-  const href = safeHref(provenance?.url)
-  const archived = safeHref(provenance?.archivedUrl)
-  const publication = provenance?.publication
-  // `JAPAN Forward, …, March 2024` names the reporter already.
-  const reporter = publication?.includes(stegaClean(reportedBy?.name) ?? '')
-    ? undefined
-    : reportedBy?.name
-  if (!circumstances && !reportedBy?.name && !publication && !href && !archived) return null
+  const {language} = useSite()
+  const occasion = useOccasion(quote)
+  const source = <Source quote={quote} />
+  const {provenance} = quote
+  const hasSource =
+    provenance?.publication || safeHref(provenance?.url) || safeHref(provenance?.archivedUrl)
+  if (!occasion && !hasSource) return null
   return (
     <span className="quote__origin" lang={language}>
-      {circumstances && <span>{circumstances}</span>}
-      {reporter && <span>reported by {reporter}</span>}
-      {href ? (
-        <span>
-          <a
-            href={href}
-            rel="noopener"
-            dir="auto"
-            aria-label={labelled(publication ?? 'source', quote)}
-          >
-            {publication ?? 'source'}
-          </a>
-        </span>
-      ) : (
-        publication && <cite>{publication}</cite>
-      )}
-      {archived && (
-        <span>
-          <a
-            href={archived}
-            rel="noopener"
-            dir={direction(language)}
-            aria-label={labelled('archived copy', quote)}
-          >
-            archived copy
-          </a>
-        </span>
-      )}
+      {occasion}
+      {occasion && hasSource && ' '}
+      {hasSource && source}
     </span>
+  )
+}
+
+/** `Said in a statement on 4 March 2024, as reported by Martin Wolf.` */
+function useOccasion({medium, saidOn, kind, reportedBy, provenance}: Quote): ReactNode {
+  const {dates} = useSite()
+  const day = dates.partial(saidOn)
+  const when = day && `${/^\d{4}-\d{2}-\d{2}/.test(saidOn ?? '') ? 'on' : 'in'} ${day}`
+  const circumstances = [SAID_IN[medium ?? ''], when].filter(Boolean).join(' ')
+  // `JAPAN Forward, …, March 2024` names the reporter already.
+  const name = reportedBy?.name
+  const reporter = name && !provenance?.publication?.includes(stegaClean(name)) ? name : undefined
+  if (!circumstances) return reporter ? <>Reported by {reporter}.</> : undefined
+  return (
+    <>
+      {kind === 'document' ? 'Published' : 'Said'} {circumstances}
+      {reporter && <>, as reported by {reporter}</>}.
+    </>
+  )
+}
+
+/** `Source: The Report (archived copy).` */
+function Source({quote}: {quote: Quote}) {
+  const {language} = useSite()
+  const {publication, url, archivedUrl} = quote.provenance ?? {}
+  const [href, archived] = [safeHref(url), safeHref(archivedUrl)]
+  const copy = archived && (
+    <a
+      href={archived}
+      rel="noopener"
+      dir={direction(language)}
+      aria-label={labelled('archived copy', quote)}
+    >
+      archived copy
+    </a>
+  )
+  if (!publication && !href) return <>Source: {copy}.</>
+  return (
+    <>
+      {publication && 'Source: '}
+      {href ? (
+        <a
+          href={href}
+          rel="noopener"
+          dir="auto"
+          aria-label={labelled(publication ?? 'source', quote)}
+        >
+          {publication ?? 'Source'}
+        </a>
+      ) : (
+        <cite>{publication}</cite>
+      )}
+      {copy && <> ({copy})</>}.
+    </>
   )
 }

@@ -1,59 +1,181 @@
 // A piece in a list.
 import {pagePath, sectionPath} from '../display/paths.ts'
 import {direction, languageTag} from '../display/language.ts'
+import {hasPhotograph, hasPicture} from '../fronts/photographs.ts'
 import type {CardPiece} from '../piece.ts'
 import {useSite} from '../site-context.ts'
 import {Byline} from './byline.tsx'
 import {Photo, type PhotoLayout} from './photo.tsx'
+import {Time} from './time.tsx'
 
-export type CardVariant = 'lead' | 'feature' | 'standard' | 'row' | 'brief'
+export type CardVariant =
+  | 'lead'
+  | 'feature'
+  | 'second'
+  | 'standard'
+  | 'row'
+  | 'brief'
+  /** As `standard`, always without a picture. */
+  | 'words'
+  | 'picture'
+  | 'opinion'
+  | 'ranked'
 
 const PHOTO_OF: Record<CardVariant, PhotoLayout | undefined> = {
   lead: 'hero',
   feature: 'feature',
+  second: 'second',
   standard: 'card',
   row: 'row',
   brief: undefined,
+  words: undefined,
+  picture: 'picture',
+  opinion: 'face',
+  ranked: undefined,
 }
 
-/** A card; `level` is the rank of its headline on the page. Nothing for a piece without an address. */
+/** They say when, and nothing else. */
+const SHORT: ReadonlySet<CardVariant> = new Set(['brief', 'ranked'])
+
+interface CardProps {
+  article: (CardPiece & {sides?: CardPiece[]}) | null | undefined
+  variant?: CardVariant
+  /** The rank of its headline on the page. */
+  level?: 'h2' | 'h3'
+  /** Names the section; not where the page is the section. */
+  sectioned?: boolean
+  /** Its place in a ranked list. */
+  number?: number | undefined
+  /** Has a standfirst where its kind has none. */
+  withDek?: boolean
+  /** Its picture is loaded before everything else. */
+  first?: boolean
+}
+
+/** A card; nothing for a piece without an address. */
 export function Card({
   article,
   variant = 'standard',
   level: Heading = 'h3',
   sectioned = true,
-}: {
-  article: CardPiece | null | undefined
-  variant?: CardVariant
-  level?: 'h2' | 'h3'
-  /** Names the section; not where the page is the section. */
-  sectioned?: boolean
-}) {
-  const {dates, language} = useSite()
+  number,
+  first = variant === 'lead',
+  withDek = false,
+}: CardProps) {
+  const {language} = useSite()
   if (!article?.slug || !article.headline) return null
-  const layout = PHOTO_OF[variant]
   const foreign = article.language && article.language !== language ? article.language : undefined
+  const isShort = SHORT.has(variant)
+  const form = formOf(article, variant)
+  const picture = form !== 'type' && <Picture article={article} variant={variant} first={first} />
   return (
     <article
-      className={`card card--${variant}`}
+      className={`card card--${variant} card--${form}`}
+      data-story={article._id}
+      data-hue={article.section?.hue ?? undefined}
       lang={languageTag(foreign)}
       dir={foreign && direction(foreign)}
     >
-      {layout && <Photo use={article.leadPhoto} layout={layout} first={variant === 'lead'} />}
+      {form === 'photo' && picture}
+      {number !== undefined && (
+        <span className="card__number" aria-hidden="true">
+          {number}
+        </span>
+      )}
       <div className="card__text">
-        <Kicker article={sectioned ? article : {...article, section: null}} />
+        {variant === 'opinion' ? (
+          <Opinionated article={article} foreign={foreign} />
+        ) : (
+          <Kicker article={shownOf(article, sectioned, variant)} />
+        )}
         <Heading className="card__headline">
           <a href={pagePath(article._type, article.slug)}>{article.headline}</a>
         </Heading>
-        {variant !== 'brief' && article.dek && <p className="card__dek">{article.dek}</p>}
-        <p className="card__meta" lang={foreign && language}>
-          <Byline entries={article.bylines} />
-          <time dateTime={article.date} dir={foreign && direction(language)}>
-            {dates.day(article.date)}
-          </time>
-        </p>
+        {!(isShort && !withDek) && article.dek && <p className="card__dek">{article.dek}</p>}
+        <Meta article={article} foreign={foreign} named={variant !== 'opinion' && !isShort} />
+        <Sides of={article} />
       </div>
+      {form === 'graphic' && picture}
     </article>
+  )
+}
+
+/** Nothing twice, and in a ranked list the section only. */
+function shownOf(article: CardPiece, sectioned: boolean, variant: CardVariant): CardPiece {
+  const isShort = variant === 'ranked' && article.section && article.articleType !== 'sponsored'
+  const kind = isShort ? {articleType: null} : {}
+  return {...article, ...kind, ...(!sectioned && {section: null})}
+}
+
+/**
+ * A photograph, a map or a chart that is shown whole, or words only. Maps and charts need the room of a lead: smaller, their
+ * words could not be read.
+ */
+function formOf(article: CardPiece, variant: CardVariant): 'photo' | 'graphic' | 'type' {
+  if (variant === 'opinion') return hasPicture({leadPhoto: article.portrait}) ? 'photo' : 'type'
+  if (!PHOTO_OF[variant]) return 'type'
+  if (hasPhotograph(article)) return 'photo'
+  return variant === 'lead' && hasPicture(article) ? 'graphic' : 'type'
+}
+
+function Picture({
+  article,
+  variant,
+  first,
+}: Pick<Required<CardProps>, 'variant' | 'first'> & {article: CardPiece}) {
+  const layout = PHOTO_OF[variant]
+  const use = variant === 'opinion' ? article.portrait : article.leadPhoto
+  return layout ? <Photo use={use} layout={layout} first={first} /> : null
+}
+
+/** Who says it is what readers look for first. */
+function Opinionated({article, foreign}: {article: CardPiece; foreign: string | undefined}) {
+  const {language} = useSite()
+  const names = (article.bylines ?? []).flatMap(({author}) => author?.name ?? [])
+  // Any other kind of piece is named.
+  if (names.length === 0 || article.articleType !== 'opinion') return <Kicker article={article} />
+  return (
+    <p className="kicker card__voice" lang={foreign && language}>
+      {new Intl.ListFormat(language, {type: 'conjunction'}).format(names)}
+    </p>
+  )
+}
+
+function Meta({
+  article: {bylines, date, isUpdated},
+  foreign,
+  named,
+}: {
+  article: CardPiece
+  foreign: string | undefined
+  named: boolean
+}) {
+  const {language} = useSite()
+  return (
+    <p className="card__meta" lang={foreign && language}>
+      {named && <Byline entries={bylines} />}
+      <span className="card__time">
+        {isUpdated && <span className="card__label">Updated</span>}
+        <Time at={date} dir={foreign ? direction(language) : undefined} />
+      </span>
+    </p>
+  )
+}
+
+/** The side stories of a package. */
+function Sides({of: {sides}}: {of: {sides?: CardPiece[]}}) {
+  const linked = (sides ?? []).filter(({slug, headline}) => slug && headline)
+  if (linked.length === 0) return null
+  return (
+    <ul className="card__sides">
+      {linked.map(({_id, _type, slug, headline, language}) => (
+        <li key={_id} data-story={_id}>
+          <a href={pagePath(_type, slug ?? '')} lang={languageTag(language)}>
+            {headline}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

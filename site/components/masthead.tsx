@@ -1,27 +1,48 @@
 import {direction} from '../display/language.ts'
 import {searchPath, sectionPath} from '../display/paths.ts'
 import {useSite} from '../site-context.ts'
+import {Logo} from './logo.tsx'
+import {SearchField} from './search-field.tsx'
 
-/** The newsroom's name, the way to the search and the sections. On the front page the name is the page's heading. */
-export function Masthead({path}: {path: string}) {
-  const {name, settings, sections, language} = useSite()
+/**
+ * The newsroom's name, the way to the search and the sections. On the front page the name is the page's heading, with the
+ * date of the edition.
+ */
+export function Masthead({path, edition}: {path: string; edition?: string | undefined}) {
+  const {name, settings, sections, language, dates} = useSite()
   const front = path === '/'
   const Name = front ? 'h1' : 'p'
+  const inPath = (slug: string): 'page' | undefined =>
+    path === sectionPath(slug) ? 'page' : undefined
   return (
     <header
       className={front ? 'masthead masthead--front' : 'masthead'}
       lang={language}
       dir={direction(language)}
     >
-      <div className="masthead__title">
-        <Name className="masthead__name">{front ? name : <a href="/">{name}</a>}</Name>
-        {settings?.strapline && <p className="masthead__strapline">{settings.strapline}</p>}
+      <div className="masthead__line">
+        {edition && (
+          <p className="masthead__edition">
+            <span>Edition of </span>
+            <time dateTime={edition}>{dates.weekday(edition)}</time>
+          </p>
+        )}
+        <div className="masthead__title">
+          <Name className="masthead__name">
+            {front ? (
+              <Logo name={name} settings={settings} />
+            ) : (
+              <a href="/">
+                <Logo name={name} settings={settings} />
+              </a>
+            )}
+          </Name>
+          {front && settings?.strapline && (
+            <p className="masthead__strapline">{settings.strapline}</p>
+          )}
+        </div>
+        <SearchField isCurrent={path.split('?')[0] === searchPath()} />
       </div>
-      <p className="masthead__tools">
-        <a href={searchPath()} aria-current={path === searchPath() ? 'page' : undefined}>
-          Search
-        </a>
-      </p>
       {sections.length > 0 && (
         <nav className="sections" aria-label="Sections">
           <ul>
@@ -31,13 +52,10 @@ export function Masthead({path}: {path: string}) {
               </a>
             </li>
             {sections.map(
-              ({_id, title, slug}) =>
+              ({_id, title, slug, hue}) =>
                 slug && (
-                  <li key={_id}>
-                    <a
-                      href={sectionPath(slug)}
-                      aria-current={path === sectionPath(slug) ? 'page' : undefined}
-                    >
+                  <li key={_id} data-hue={hue ?? undefined}>
+                    <a href={sectionPath(slug)} aria-current={inPath(slug)}>
                       {title}
                     </a>
                   </li>

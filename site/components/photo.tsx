@@ -1,6 +1,7 @@
 // A photograph as the page shows it. No way leads past the credit.
+import type {ReactNode} from 'react'
 import {useEditable} from '../editing/editable.ts'
-import type {ImageSource} from '../display/images.ts'
+import type {ImageSource, Rendition} from '../display/images.ts'
 import {direction} from '../display/language.ts'
 import {photoPath} from '../display/paths.ts'
 import {safeHref} from '../display/safe-href.ts'
@@ -18,6 +19,8 @@ export interface PhotoUse {
     decorative?: boolean | null
     creditLine?: string | null
     licenseUrl?: string | null
+    /** On what ground the picture may be printed (`schemas/objects/rights.ts`). */
+    category?: string | null
     /** A map or a chart: cutting it would cut its words. */
     isGraphic?: boolean | null
     image?: ImageSource | null
@@ -28,6 +31,8 @@ interface Layout {
   widths: number[]
   sizes: string
   ratio?: number
+  /** In a list of pieces, where a credit is printed only if the licence demands it there. */
+  isListed?: boolean
 }
 
 /**
@@ -36,27 +41,59 @@ interface Layout {
  */
 const LAYOUTS = {
   page: {widths: [480, 800, 1200, 1600, 2000, 2400], sizes: '(min-width: 66rem) 62rem, 100vw'},
-  lead: {widths: [480, 800, 1200, 1600, 2000], sizes: '(min-width: 66rem) 62rem, 100vw'},
-  showcase: {widths: [480, 800, 1200, 1600, 2000], sizes: '(min-width: 62rem) 58rem, 100vw'},
+  lead: {widths: [480, 800, 1200, 1600, 2000], sizes: '(min-width: 72rem) 68rem, 100vw'},
+  showcase: {widths: [480, 800, 1200, 1600, 2000], sizes: '(min-width: 66rem) 62rem, 100vw'},
   inline: {widths: [400, 640, 800, 1200], sizes: '(min-width: 44rem) 40rem, 100vw'},
   supporting: {widths: [320, 480, 640, 960, 1200], sizes: '(min-width: 62rem) 20rem, 100vw'},
-  hero: {widths: [480, 800, 1200, 1600], sizes: '(min-width: 60rem) 46rem, 100vw', ratio: 3 / 2},
-  feature: {
-    widths: [480, 640, 960, 1280],
-    sizes: '(min-width: 60rem) 37rem, (min-width: 36rem) 46vw, 100vw',
+  hero: {
+    widths: [480, 800, 1120, 1600],
+    sizes: '(min-width: 60rem) min(66vw, 57rem), 100vw',
     ratio: 3 / 2,
+    isListed: true,
+  },
+  feature: {
+    widths: [400, 640, 960, 1280],
+    sizes: '(min-width: 60rem) min(48vw, 39rem), (min-width: 40rem) 48vw, 100vw',
+    ratio: 3 / 2,
+    isListed: true,
+  },
+  second: {
+    widths: [400, 640, 960],
+    sizes: '(min-width: 60rem) min(32vw, 26rem), (min-width: 40rem) 48vw, 100vw',
+    ratio: 3 / 2,
+    isListed: true,
+  },
+  picture: {
+    widths: [400, 640, 960, 1280],
+    sizes: '(min-width: 60rem) min(66vw, 57rem), 100vw',
+    ratio: 3 / 2,
+    isListed: true,
   },
   card: {
-    widths: [240, 360, 480, 640, 960],
-    sizes: '(min-width: 60rem) 24rem, (min-width: 36rem) 46vw, 7.5rem',
+    widths: [240, 400, 640, 880],
+    sizes: '(min-width: 60rem) min(32vw, 26rem), (min-width: 40rem) 48vw, 7rem',
     ratio: 3 / 2,
+    isListed: true,
   },
-  row: {widths: [240, 360, 480, 640], sizes: '(min-width: 36rem) 17rem, 7.5rem', ratio: 3 / 2},
+  row: {
+    widths: [240, 360, 540],
+    sizes: '(min-width: 40rem) 17rem, 7rem',
+    ratio: 3 / 2,
+    isListed: true,
+  },
+  face: {widths: [96, 192, 288], sizes: '6rem', ratio: 1, isListed: true},
   byline: {widths: [112, 168, 224], sizes: '3.5rem', ratio: 1},
   portrait: {widths: [160, 320, 480], sizes: '10rem', ratio: 1},
 } satisfies Record<string, Layout>
 
 export type PhotoLayout = keyof typeof LAYOUTS
+
+/** Their blurs would weigh more in the page than they are worth. */
+const SMALL: ReadonlySet<PhotoLayout> = new Set(['second', 'card', 'row', 'face', 'picture'])
+
+/** Agencies and licences that ask for attribution want the credit beside every print. */
+const demandsCredit = ({category, licenseUrl}: NonNullable<PhotoUse['photo']>): boolean =>
+  category === 'agency' || /creativecommons\.org\/licenses\//.test(licenseUrl ?? '')
 
 /**
  * Picture, caption and credit; nothing where there is no picture, and nothing for readers where nobody
@@ -73,42 +110,73 @@ export function Photo({
   captioned?: boolean
   first?: boolean
 }) {
-  const {images, placeholders, preview} = useSite()
+  const {images, preview} = useSite()
   const photo = use?.photo
-  const document = photo ? {id: photo._id, type: 'photoWithCredit'} : undefined
-  const picturePlace = useEditable(document && {...document, path: 'image'})
-  const {widths, sizes, ratio}: Layout = LAYOUTS[layout]
+  const {widths, ratio, isListed = false}: Layout = LAYOUTS[layout]
+  const isGraphic = Boolean(photo?.isGraphic)
   const rendition =
-    photo?.image && images.rendition(photo.image, widths, photo.isGraphic ? undefined : ratio)
+    photo?.image && images.rendition(photo.image, widths, isGraphic ? undefined : ratio)
   const credit = photo?.creditLine?.trim()
   if (!use || !photo || !rendition || !(credit || preview)) return null
   const caption = captioned ? (use.caption ?? photo.caption) : undefined
-  // Behind what can be seen through, or does not fill its frame, a blur would stay.
-  const isFitted = Boolean(ratio && photo.isGraphic)
-  const placeholder =
-    photo.image?.asset?.hasAlpha || isFitted
-      ? undefined
-      : placeholders.classFor(photo.image?.asset?.lqip)
-  const isTall = rendition.height > rendition.width
+  const picture = <Picture {...{use, photo, layout, rendition, first}} />
+  const forms = [
+    rendition.height > rendition.width && 'tall',
+    isGraphic && 'graphic',
+    isListed && credit && !demandsCredit(photo) && 'uncredited',
+  ]
+  const classes = ['', `--${layout}`, ...forms.flatMap((form) => (form ? [`--${form}`] : []))]
   return (
-    <figure
-      className={`photo photo--${layout}${isTall ? ' photo--tall' : ''}${isFitted ? ' photo--graphic' : ''}`}
-    >
-      <img
-        className={placeholder}
-        src={rendition.src}
-        srcSet={rendition.srcSet}
-        sizes={sizes}
-        width={rendition.width}
-        height={rendition.height}
-        alt={photo.decorative ? '' : (use.alt ?? photo.alt ?? '')}
-        loading={first ? 'eager' : 'lazy'}
-        fetchPriority={first ? 'high' : undefined}
-        decoding="async"
-        {...picturePlace}
-      />
+    <figure className={classes.map((one) => `photo${one}`).join(' ')}>
+      {isGraphic && !isListed ? <Graphic>{picture}</Graphic> : picture}
       <Caption photo={photo} caption={caption} captioned={captioned} hasPage={layout !== 'page'} />
     </figure>
+  )
+}
+
+/** A map or a chart is never smaller than its words can be read: a narrow window scrolls it. */
+function Graphic({children}: {children: ReactNode}) {
+  const {language} = useSite()
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
+    <div className="photo__scroll" tabIndex={0} role="group" aria-label="Graphic" lang={language}>
+      {children}
+    </div>
+  )
+}
+
+function Picture({
+  use,
+  photo,
+  layout,
+  rendition,
+  first,
+}: {
+  use: PhotoUse
+  photo: NonNullable<PhotoUse['photo']>
+  layout: PhotoLayout
+  rendition: Rendition
+  first: boolean
+}) {
+  const {placeholders} = useSite()
+  const place = useEditable({id: photo._id, type: 'photoWithCredit', path: 'image'})
+  const asset = photo.image?.asset
+  // Behind what can be seen through a blur would stay, and small pictures come soon.
+  const isBlurred = !asset?.hasAlpha && !photo.isGraphic && !SMALL.has(layout)
+  return (
+    <img
+      className={isBlurred ? placeholders.classFor(asset?.lqip) : undefined}
+      src={rendition.src}
+      srcSet={rendition.srcSet}
+      sizes={LAYOUTS[layout].sizes}
+      width={rendition.width}
+      height={rendition.height}
+      alt={photo.decorative ? '' : (use.alt ?? photo.alt ?? '')}
+      loading={first ? 'eager' : 'lazy'}
+      fetchPriority={first ? 'high' : undefined}
+      decoding="async"
+      {...place}
+    />
   )
 }
 

@@ -4,6 +4,8 @@ import {knownZone} from '../../model/time-zones.ts'
 export interface Dates {
   /** `4 March 2024`. */
   day(iso: string | null | undefined): string | undefined
+  /** `Monday 4 March 2024`. */
+  weekday(iso: string | null | undefined): string | undefined
   /** `4 March 2024, 16:30 CET`. */
   moment(iso: string | null | undefined): string | undefined
   /** `2024`, `2024-03` or `2024-03-04`, as exact as it was given. */
@@ -15,6 +17,7 @@ export function createDates(language?: string | null, timeZone?: string | null):
   const locale = supported(language) ?? 'en-GB'
   const zone = knownZone(timeZone)
   const day = new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeZone: zone})
+  const weekday = new Intl.DateTimeFormat(locale, {dateStyle: 'full', timeZone: zone})
   const time = new Intl.DateTimeFormat(locale, {
     hour: 'numeric',
     minute: '2-digit',
@@ -25,6 +28,10 @@ export function createDates(language?: string | null, timeZone?: string | null):
     day: (iso) => {
       const date = parsed(iso)
       return date && day.format(date)
+    },
+    weekday: (iso) => {
+      const date = parsed(iso)
+      return date && weekday.format(date)
     },
     moment: (iso) => {
       const date = parsed(iso)

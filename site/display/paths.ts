@@ -39,6 +39,9 @@ export const photoPath = (id: string): string => pagePath('photoWithCredit', id)
 /** The path of a type's pages as the router writes it, `/article/:name`. */
 export const routeOf = (type: PageType): string => `${pathPrefix(CONTENT_TYPES[type].path)}/:name`
 
+/** Nobody means more than this; it keeps addresses short. */
+export const LONGEST_SEARCH = 200
+
 /** The path of a search; without text, of the empty form. `page` counts from 1. */
 export function searchPath(text = '', page = 1): string {
   const search = new URLSearchParams({...(text && {q: text}), ...(page > 1 && {page: `${page}`})})

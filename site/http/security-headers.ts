@@ -42,6 +42,7 @@ export function securityHeaders({
     ...(isLive || isEdited
       ? [`script-src 'self'`, `connect-src 'self'${liveOrigin ? ` ${liveOrigin}` : ''}`]
       : []),
+    `font-src 'self'`,
     `manifest-src 'self'`,
     `base-uri 'none'`,
     `form-action ${hasForm ? `'self'` : `'none'`}`,

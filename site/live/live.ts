@@ -1,10 +1,13 @@
-// The site's one script: an open page follows what is published. Without it the page is fresh on reload.
+// The site's one script: an open page follows what is published, and says how long ago that was. Without it the page is
+// fresh on reload.
+import {tellTimes} from './ago.ts'
 import {connect} from './connection.ts'
 import {morph} from './morph.ts'
 import {createUpdateNotice} from './update-notice.ts'
 import {parsePage} from './parse-page.ts'
 import {keepScrollPosition} from './keep-scroll-position.ts'
 
+const A_MINUTE_MS = 60_000
 const PARTS = ['body > header', 'body > main', 'body > footer']
 
 const find = (from: Document) => from.querySelector<HTMLMetaElement>('meta[name="copydesk-live"]')
@@ -12,6 +15,8 @@ const find = (from: Document) => from.querySelector<HTMLMetaElement>('meta[name=
 const meta = find(document)
 const main = document.querySelector('main')
 if (meta && main) follow(meta, main)
+tellTimes(Date.now())
+setInterval(() => tellTimes(Date.now()), A_MINUTE_MS)
 
 function follow(live: HTMLMetaElement, text: HTMLElement): void {
   const note = createUpdateNotice()
@@ -59,6 +64,7 @@ function follow(live: HTMLMetaElement, text: HTMLElement): void {
       const [mine, theirs] = [document.querySelector(part), next.querySelector(part)]
       return mine && theirs ? [...morph(mine, theirs)] : []
     })
+    tellTimes(Date.now())
     restore()
     if (!state) {
       // Taken down: there is no place left to keep.

@@ -1,5 +1,6 @@
 // Makes one element like another by the fewest changes: what stays the same stays the same node, with
 // its focus, its selection and its loaded picture.
+import {isTold} from './ago.ts'
 import {align} from './align.ts'
 import {similarity} from './similarity.ts'
 
@@ -22,9 +23,9 @@ function morphElement(old: Element, next: Element, changed: Set<Element>): void 
   morphChildren(old, next, changed)
 }
 
-/** What the reader opened or closed stays so. */
+/** What the reader opened or closed stays so, and what the browser says of a time. */
 const isReaders = (element: Element, name: string): boolean =>
-  name === 'open' && element.nodeName === 'DETAILS'
+  (name === 'open' && element.nodeName === 'DETAILS') || isTold(element, name)
 
 function morphChildren(parent: Element, next: Element, changed: Set<Element>): void {
   const {old, wanted, after} = differing([...parent.childNodes], [...next.childNodes])

@@ -1,11 +1,13 @@
 // Below an article: topics, references, authors, what to read next.
 import type {Article} from '../body/types.ts'
-import {CardGrid} from '../components/card-grid.tsx'
+import {Card} from '../components/card.tsx'
 import {Photo} from '../components/photo.tsx'
 import {direction} from '../display/language.ts'
 import {authorPath, topicPath} from '../display/paths.ts'
 import {safeHref} from '../display/safe-href.ts'
 import {useSite} from '../site-context.ts'
+
+const MOST_RELATED = 4
 
 /** References, topics, authors and related articles, each only where there are any. */
 export function ArticleFoot({article}: {article: Article}) {
@@ -13,7 +15,7 @@ export function ArticleFoot({article}: {article: Article}) {
   const {language} = useSite()
   const topics = present(article.topics).filter(({slug, title}) => slug && title)
   const authors = unique(present(article.authors)).filter(({name}) => name)
-  const related = present(article.related).filter(({slug}) => slug)
+  const related = relatedTo(article)
   return (
     <div className="foot" lang={language} dir={direction(language)}>
       <Citations citations={article.citations ?? []} />
@@ -41,11 +43,21 @@ export function ArticleFoot({article}: {article: Article}) {
           <h2 className="band__title" id="related">
             Related
           </h2>
-          <CardGrid articles={related} shape="even" />
+          <div className={`large large--${related.length}`}>
+            {related.map((one) => (
+              <Card key={one._id} article={one} />
+            ))}
+          </div>
         </section>
       )}
     </div>
   )
+}
+
+/** What editors chose, filled up with the newest of the section. */
+function relatedTo({_id, related, newest}: Article): Article['newest'] {
+  const stories = unique([...present(related), ...newest])
+  return stories.filter((story) => story.slug && story._id !== _id).slice(0, MOST_RELATED)
 }
 
 type Author = NonNullable<NonNullable<Article['authors']>[number]>

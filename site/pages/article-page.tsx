@@ -6,7 +6,8 @@ import type {Article} from '../body/types.ts'
 import {Byline} from '../components/byline.tsx'
 import {Kicker} from '../components/card.tsx'
 import {Photo} from '../components/photo.tsx'
-import {ShareLinks} from '../components/share-links.tsx'
+import {Time} from '../components/time.tsx'
+import {ShareLine, ShareLinks} from '../components/share-links.tsx'
 import {useEditable} from '../editing/editable.ts'
 import {direction, languageName} from '../display/language.ts'
 import {translationsOf} from '../display/translations.ts'
@@ -22,7 +23,7 @@ export function ArticlePage({article}: {article: Article}) {
   const headlinePlace = useEditable({...document, path: 'headline'})
   return (
     <>
-      <article className="article">
+      <article className="article" data-hue={article.section?.hue ?? undefined}>
         <header className="article__head">
           <Kicker article={article} />
           <h1>
@@ -54,7 +55,7 @@ export function ArticlePage({article}: {article: Article}) {
 
 function Meta({article}: {article: Article}) {
   const {bylines, dateline, date, body, corrections} = article
-  const {dates, language} = useSite()
+  const {language} = useSite()
   const minutes = minutesToRead(amountOf(plainText(body ?? []))) || 1
   return (
     <div className="article__meta">
@@ -66,9 +67,7 @@ function Meta({article}: {article: Article}) {
         {dateline && <span className="dateline">{dateline}</span>}
         {/* The dot between them follows the article's direction. */}
         <span>
-          <time dateTime={date} dir={direction(language)}>
-            {dates.moment(date)}
-          </time>
+          <Time at={date} exact dir={direction(language)} />
         </span>
         <span>
           <bdi dir={direction(language)}>
@@ -78,6 +77,7 @@ function Meta({article}: {article: Article}) {
       </p>
       <CorrectedLine corrections={corrections} />
       <OtherLanguages article={article} />
+      <ShareLine piece={article} />
     </div>
   )
 }

@@ -3,11 +3,8 @@ import type {SEARCH_QUERY} from '../../queries/search.ts'
 import {Card} from '../components/card.tsx'
 import {Pagination} from '../components/pagination.tsx'
 import type {Answer} from '../content-client.ts'
-import {searchPath} from '../display/paths.ts'
+import {LONGEST_SEARCH, searchPath} from '../display/paths.ts'
 import {PAGE_SIZE} from '../paging.ts'
-
-/** Nobody means more than this; it keeps addresses short. */
-export const LONGEST_SEARCH = 200
 
 /** `found` is absent where nothing was asked yet. */
 export function SearchPage({

@@ -210,7 +210,9 @@ test('the navigation names sections that hold something', async () => {
   const found = await clientOver([...published(documents), empty]).fetch(
     settings.SITE_SETTINGS_QUERY,
   )
-  expect(found.sections).toEqual([{_id: 'section-politics', title: 'Politics', slug: 'politics'}])
+  expect(found.sections).toEqual([
+    {_id: 'section-politics', title: 'Politics', hue: null, slug: 'politics'},
+  ])
   expect(found.settings).toMatchObject({name: 'The Test Post', policies: {ethics: false}})
 })
 

@@ -343,7 +343,7 @@ describe('the queries of the site', () => {
     const without = leavesOf(JSON.parse(answer.traced)).filter(
       ({path}) => resolveMapping(path, answer.map)?.mapping.source.type !== 'documentValue',
     )
-    // It is put together of comparisons.
-    expect([...new Set(without.map(({path}) => path.at(-1)))]).toEqual(['isGraphic'])
+    // They are put together of comparisons.
+    expect([...new Set(without.map(({path}) => path.at(-1)))]).toEqual(['isUpdated', 'isGraphic'])
   })
 })

@@ -92,7 +92,7 @@ const PUBLIC_DOCUMENTS: Record<string, string[]> = {
     'persistentId',
     'confidential', // never holds data
   ],
-  section: ['title', 'slug', 'description', 'order'],
+  section: ['title', 'slug', 'description', 'hue', 'order'],
   front: ['title', 'section', 'containers'],
   offFronts: ['piece'],
   topic: ['title', 'slug', 'description', 'mediaTopic'],
@@ -100,6 +100,10 @@ const PUBLIC_DOCUMENTS: Record<string, string[]> = {
   siteSettings: [
     'name',
     'strapline',
+    'logo',
+    'logoOnDark',
+    'colour',
+    'icon',
     'language',
     'timeZone',
     'policies',

@@ -74,7 +74,7 @@ test('a document is attributed to its institution, with reporter, date and addre
     },
   })
   expect(textOf(figure)).toContain(
-    'The Global Times in a statement, March 2024 reported by Martin Wolf The Report archived copy',
+    'The Global Times Published in a statement in March 2024, as reported by Martin Wolf. Source: The Report ( archived copy ).',
   )
   expect(links(figure)).toEqual([
     '/source/source-times',

@@ -156,7 +156,8 @@ test.each(['/', '/article/piece', '/feed.xml', '/robots.txt'])(
 test('the own files of the site are found by their hashed names only', async () => {
   const html = await (await ask('/article/piece')).text()
   const paths = [...html.matchAll(/"(\/_site\/[^"]+)"/g)].map(([, path]) => path ?? '')
-  expect(new Set(paths).size).toBe(2)
+  // The style sheet, the script, and the fonts of the first screen.
+  expect(new Set(paths).size).toBe(4)
   for (const path of paths) {
     const response = await ask(path)
     expect(response.status).toBe(200)

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {article, newsroom} from './support/fixtures.ts'
 import {attribute, elements, links, tags, textOf} from './support/html.ts'
-import {siteOver, visit} from './support/visit.ts'
+import {SESSION, siteOver, visit} from './support/visit.ts'
 
 const documents = newsroom(
   article('in-dek', {
@@ -64,15 +64,20 @@ test('says so where nothing is found', async () => {
   expect(textOf(html)).toContain('Nothing found for nonsense')
 })
 
-test('may send its form to the site and nowhere else; no other page has one', async () => {
+test('forms go to the site and nowhere else; a preview has none', async () => {
   const site = siteOver(documents)
   const {response, html} = await visit(site, '/search?q=budget')
   expect(response.headers.get('content-security-policy')).toContain(`form-action 'self'`)
   const [form = ''] = tags(html, 'form')
   expect([attribute(form, 'action'), attribute(form, 'method')]).toEqual(['/search', 'get'])
+  expect(tags(html, 'form')).toHaveLength(1)
   const front = await visit(site, '/')
-  expect(front.response.headers.get('content-security-policy')).toContain(`form-action 'none'`)
+  expect(front.response.headers.get('content-security-policy')).toContain(`form-action 'self'`)
+  expect(tags(front.html, 'form').map((one) => attribute(one, 'action'))).toEqual(['/search'])
   expect(links(front.html)).toContain('/search')
+  const preview = await visit(site, '/preview/home', SESSION)
+  expect(preview.response.headers.get('content-security-policy')).toContain(`form-action 'none'`)
+  expect(tags(preview.html, 'form')).toEqual([])
 })
 
 test('is nothing for search engines', async () => {

@@ -3,6 +3,7 @@
 import {expect, test} from 'vitest'
 import {gzipSync} from 'node:zlib'
 import type {ContentClient} from '../../site/content-client.ts'
+import {designNewsroom} from '../support/design-newsroom.ts'
 import {clientOver, published, type Document} from './support/client.ts'
 import {article, newsroom} from './support/fixtures.ts'
 import {textOf} from './support/html.ts'
@@ -10,6 +11,7 @@ import {seedDocuments} from './support/seed.ts'
 import {siteOver, visit} from './support/visit.ts'
 
 const MOST_BYTES = 60_000
+const MOST_FRONT_BYTES = 50_000
 
 const bytes = (text: string): number => gzipSync(text).length
 
@@ -53,6 +55,13 @@ test('the longest article, with its styles, weighs at most 60 kB compressed', as
   expect(longest.css).toContain('.live-note')
   expect(longest.total).toBeLessThanOrEqual(MOST_BYTES)
   expect(Math.max(...pages.map(({total}) => total))).toBeLessThanOrEqual(MOST_BYTES)
+})
+
+test('a full front page, with its styles, weighs at most 50 kB compressed', async () => {
+  const {html, css, total} = await weigh(designNewsroom(), '/')
+  expect(html.match(/data-story=/g)?.length).toBeGreaterThanOrEqual(25)
+  expect(css).toContain('@font-face')
+  expect(total).toBeLessThanOrEqual(MOST_FRONT_BYTES)
 })
 
 test('an article that is too heavy would be found', async () => {

@@ -93,13 +93,21 @@ export async function violations(page: Page, rules: 'all' | 'colours' = 'all'): 
   return found.lines
 }
 
-/** What reaches beyond the window’s right edge, and how far the page can be scrolled sideways. */
+/**
+ * What reaches beyond the window’s right edge, and how far the page can be scrolled sideways. What is inside of a row that scrolls
+ * by itself may reach beyond it.
+ */
 export async function overflow(page: Page, width: number): Promise<string[]> {
   return await page.evaluate((width) => {
     const {scrollWidth} = document.documentElement
+    const scrolls = (element: Element): boolean =>
+      ['auto', 'scroll'].includes(getComputedStyle(element).overflowX)
     const wide = [...document.querySelectorAll('body *')].filter((element) => {
       const {right, height} = element.getBoundingClientRect()
-      return height > 0 && right > width + 1
+      if (height === 0 || right <= width + 1) return false
+      let around = element.parentElement
+      while (around && !scrolls(around)) around = around.parentElement
+      return !around || around === document.body
     })
     return [
       ...(scrollWidth > width ? [`the page is ${scrollWidth} pixels wide`] : []),

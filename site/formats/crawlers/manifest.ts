@@ -1,4 +1,6 @@
+import {isColour} from '../../../model/colours.ts'
 import {direction} from '../../display/language.ts'
+import {chosenIcon} from '../icons/chosen-icon.ts'
 import {DRAWN_ICON_PATH, iconPath} from '../icons/icon-path.ts'
 import {MARK_COLOUR} from '../icons/mark.ts'
 import type {Publisher} from '../publisher.ts'
@@ -6,7 +8,9 @@ import type {Publisher} from '../publisher.ts'
 const PNG_SIZES = [192, 512]
 
 /** The web app manifest: name, colours and icon for a phone's home screen. */
-export function manifest({name, language, settings}: Publisher): object {
+export function manifest(publisher: Publisher): object {
+  const {name, language, settings} = publisher
+  const isChosen = chosenIcon(publisher, 192) !== undefined
   return {
     id: '/',
     name,
@@ -18,15 +22,15 @@ export function manifest({name, language, settings}: Publisher): object {
     start_url: '/',
     scope: '/',
     display: 'minimal-ui',
-    theme_color: MARK_COLOUR,
+    theme_color: isColour(settings?.colour ?? '') ? settings?.colour : MARK_COLOUR,
     background_color: '#ffffff',
     icons: [
       ...PNG_SIZES.map((size) => ({
-        src: iconPath(size),
+        src: chosenIcon(publisher, size) ?? iconPath(size),
         sizes: `${size}x${size}`,
-        type: 'image/png',
+        type: isChosen ? undefined : 'image/png',
       })),
-      {src: DRAWN_ICON_PATH, sizes: 'any', type: 'image/svg+xml'},
+      ...(isChosen ? [] : [{src: DRAWN_ICON_PATH, sizes: 'any', type: 'image/svg+xml'}]),
     ],
   }
 }

@@ -1,0 +1,27 @@
+// A front as the site shows it: containers of stories, finished. Nothing is filled up or taken out after this.
+import type {CardPiece} from '../piece.ts'
+
+export type Layout = 'lead' | 'two' | 'three' | 'four' | 'list' | 'opinion' | 'pictures' | 'ranked'
+
+export interface FrontView {
+  containers: FrontContainerView[]
+}
+
+export interface FrontContainerView {
+  _key: string
+  /** `null`: no heading is shown. */
+  title: string | null
+  layout: Layout
+  /** Where the heading leads. */
+  link: {_type: 'section' | 'topic' | 'series'; slug: string} | null
+  /** Of the section that it stands for. */
+  hue?: string | null
+  /** Filled up, without doubles, with the words of the front. */
+  stories: FrontStory[]
+}
+
+export interface FrontStory extends CardPiece {
+  _key?: string
+  /** The side stories of a package. */
+  sides?: CardPiece[]
+}

@@ -1,0 +1,34 @@
+// A front: its containers one below the other.
+import {sectionPath, topicPath} from '../display/paths.ts'
+import {Container} from './container.tsx'
+import type {FrontContainerView, FrontView} from './front-view.ts'
+
+/** `sectioned` names the section of each story; not where the page is the section. */
+export function Front({
+  view: {containers},
+  sectioned = true,
+}: {
+  view: FrontView
+  sectioned?: boolean
+}) {
+  return (
+    <div className="front">
+      {containers.map((container, index) => (
+        <Container
+          key={container._key}
+          container={container}
+          href={hrefOf(container.link)}
+          isFirst={index === 0}
+          // Below the heading of a section its name would be there twice.
+          sectioned={sectioned && container.link?._type !== 'section'}
+        />
+      ))}
+    </div>
+  )
+}
+
+function hrefOf(link: FrontContainerView['link']): string | undefined {
+  if (link?._type === 'section') return sectionPath(link.slug)
+  if (link?._type === 'topic') return topicPath(link.slug)
+  return undefined
+}

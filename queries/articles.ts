@@ -1,6 +1,12 @@
 // Articles: the front page, and the article's own page.
 import {defineQuery} from 'groq'
-import {ARTICLE_FRAGMENT, NEWEST_FIRST, PIECE_CARD_FRAGMENT, PREVIEW_FRAGMENT} from './fragments.ts'
+import {
+  ARTICLE_FRAGMENT,
+  NEWEST_FIRST,
+  OFF_FRONTS,
+  PIECE_CARD_FRAGMENT,
+  PREVIEW_FRAGMENT,
+} from './fragments.ts'
 import {IS_NEWS, PIECE_SECTION_ID} from './piece-parts.ts'
 
 /**
@@ -9,7 +15,8 @@ import {IS_NEWS, PIECE_SECTION_ID} from './piece-parts.ts'
  * front page.
  */
 export const HOME_QUERY = defineQuery(`{
-  "latest": *[${IS_NEWS} && defined(slug.current)] | ${NEWEST_FIRST} [0...16]{
+  "latest": *[${IS_NEWS} && defined(slug.current) && !(_id in ${OFF_FRONTS})]
+    | ${NEWEST_FIRST} [0...16]{
     ${PIECE_CARD_FRAGMENT},
     "topics": topics[]->{_id, title, "slug": slug.current}
   },
@@ -19,7 +26,8 @@ export const HOME_QUERY = defineQuery(`{
       title,
       hue,
       "slug": slug.current,
-      "articles": *[${IS_NEWS} && defined(slug.current) && ${PIECE_SECTION_ID} == ^._id]
+      "articles": *[${IS_NEWS} && defined(slug.current) && ${PIECE_SECTION_ID} == ^._id
+        && !(_id in ${OFF_FRONTS})]
         | ${NEWEST_FIRST} [0...8]{
           ${PIECE_CARD_FRAGMENT}
         }

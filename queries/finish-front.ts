@@ -12,7 +12,7 @@ export type FrontCard = NonNullable<Front['newest']>[number]
 /** A story on a front, with what is said of it there. `_key` is that of its slot. */
 export type FrontStory = FrontCard & {_key?: string}
 
-export interface FinishedContainer extends Pick<Container, '_key' | 'title' | 'link'> {
+export interface FinishedContainer extends Pick<Container, '_key' | 'title' | 'link' | 'hue'> {
   layout: Layout
   stories: FrontStory[]
 }
@@ -39,7 +39,7 @@ export function finishFront({newest, containers}: Front): FinishedFront {
     byHand: (container.slots ?? []).flatMap((slot) => storyOf(slot) ?? []).filter(fresh),
   }))
   const finished = placed.map(({container, byHand}): FinishedContainer => {
-    const {_key, title, link, from, count} = container
+    const {_key, title, link, hue, from, count} = container
     const layout = layoutOf(container.layout)
     const places = Math.min(count ?? Math.max(LAYOUTS[layout].usual, byHand.length), 12)
     const stories: FrontStory[] = byHand.slice(0, places)
@@ -47,7 +47,7 @@ export function finishFront({newest, containers}: Front): FinishedFront {
       if (stories.length >= places) break
       if (fresh(story)) stories.push(story)
     }
-    return {_key, title, link, layout, stories}
+    return {_key, title, link, hue, layout, stories}
   })
   return {containers: finished.filter(({stories}) => stories.length > 0)}
 }

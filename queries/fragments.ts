@@ -20,6 +20,9 @@ export const PICTURE_FRAGMENT = /* groq */ `
   }
 `
 
+/** Ids of the pieces that are to be on no front. */
+export const OFF_FRONTS = /* groq */ `*[_type == "offFronts"].piece._ref`
+
 /** A photo with everything its credit needs. */
 export const PHOTO_FRAGMENT = /* groq */ `
   _id,

@@ -1,10 +1,7 @@
 // Fronts: what editors have placed by hand, and what fills up the places that are left.
 import {defineQuery} from 'groq'
-import {NEWEST_FIRST, PHOTO_FRAGMENT, PIECE_CARD_FRAGMENT} from './fragments.ts'
+import {NEWEST_FIRST, OFF_FRONTS, PHOTO_FRAGMENT, PIECE_CARD_FRAGMENT} from './fragments.ts'
 import {IS_NEWS, IS_PIECE, PIECE_SECTION_ID} from './piece-parts.ts'
-
-/** Ids of the pieces that are on no front. */
-const OFF_FRONTS = /* groq */ `*[_type == "offFronts"].piece._ref`
 
 /** A piece that a rule may put on a front: not one that is placed by hand there. */
 const CAN_FILL = /* groq */ `${IS_NEWS} && defined(slug.current)
@@ -35,6 +32,7 @@ export const FRONT_QUERY = defineQuery(`
       layout,
       count,
       "from": fill.from,
+      "hue": select(fill.from == "section" => fill.section->hue),
       "link": select(
         fill.from == "section" => fill.section->{_type, title, "slug": slug.current},
         fill.from == "topic" => fill.topic->{_type, title, "slug": slug.current}

@@ -1,7 +1,9 @@
 // The site's addresses on one screen, and the page of each.
+import {frontIdOf, HOME_FRONT} from '../model/fronts.ts'
 import {HOME_QUERY} from '../queries/articles.ts'
 import {AUTHOR_BY_SLUG_QUERY} from '../queries/authors.ts'
 import {CORRECTIONS_QUERY} from '../queries/corrections.ts'
+import {FRONT_QUERY} from '../queries/fronts.ts'
 import {PHOTO_BY_ID_QUERY} from '../queries/photos.ts'
 import {SEARCH_QUERY} from '../queries/search.ts'
 import {SECTION_BY_SLUG_QUERY, TOPIC_BY_SLUG_QUERY} from '../queries/sections.ts'
@@ -22,7 +24,8 @@ import {authorHead, homeHead, listHead, photoHead} from './formats/head/page-hea
 import {AuthorIntro} from './pages/author-intro.tsx'
 import {CorrectionsPage} from './pages/corrections-page.tsx'
 import {editionOf, frontOfHome} from './fronts/front-of-home.ts'
-import {frontOfSection} from './fronts/front-of-section.ts'
+import {besideFront, frontOfSection} from './fronts/front-of-section.ts'
+import {frontOfEditors} from './fronts/front-of-editors.ts'
 import {HomePage} from './pages/home-page.tsx'
 import {ListPage, type ListProps} from './pages/list-page.tsx'
 import {PhotoPage, photoTitle} from './pages/photo-page.tsx'
@@ -67,9 +70,13 @@ export const PREVIEW_ROUTES: [path: string, route: Route][] = [
 ]
 
 async function home({client}: RouteInput): Promise<RouteResult> {
-  const found = await client.fetch(HOME_QUERY)
-  const edition = editionOf(frontOfHome(found))
-  return {title: '', path: '/', head: homeHead, edition, main: <HomePage home={found} />}
+  const [front, found] = await Promise.all([
+    client.fetch(FRONT_QUERY, {id: HOME_FRONT}),
+    client.fetch(HOME_QUERY),
+  ])
+  const view = frontOfEditors(front) ?? frontOfHome(found)
+  const main = <HomePage home={found} view={view} />
+  return {title: '', path: '/', head: homeHead, edition: editionOf(view), main}
 }
 
 /** The same page for staff, without metadata for machines. */
@@ -86,9 +93,14 @@ function inPreview(route: Route): Route {
 async function section(visit: RouteInput): Promise<RouteResult> {
   const found = await visit.client.fetch(SECTION_BY_SLUG_QUERY, slugAndRange(visit))
   if (!found) return undefined
-  const {view: front, rest} = frontOfSection(visit.page === 1 ? found.articles : [])
-  const articles = visit.page === 1 ? rest : found.articles
-  return articleList(visit, found, sectionPath, {sectioned: false, hue: found.hue, front, articles})
+  const {hue} = found
+  const shown = {sectioned: false, hue}
+  if (visit.page > 1) return articleList(visit, found, sectionPath, shown)
+  const own = frontOfEditors(await visit.client.fetch(FRONT_QUERY, {id: frontIdOf(found._id)}))
+  const {view: front, rest: articles} = own
+    ? besideFront(own, found.articles)
+    : frontOfSection(found.articles, new Set(found.offFronts))
+  return articleList(visit, found, sectionPath, {...shown, front, articles})
 }
 
 async function topic(visit: RouteInput): Promise<RouteResult> {

@@ -1,5 +1,5 @@
 // `fronts`: a front of ten containers and forty stories, held against the front page of 0.4.0. Each answer is
-// computed anew, and finished as the site does it.
+// computed again, and finished as the site does it.
 import type {LakeDocument} from '@copydesk/lake/types'
 import {finishFront} from '../../queries/finish-front.ts'
 import {archive} from './articles.ts'

@@ -1,6 +1,7 @@
 // Which part of a container each story takes, so that no place of the grid stays empty.
 import type {CardPiece} from '../piece.ts'
-import type {Layout} from './front-view.ts'
+import type {Layout} from '../../model/fronts.ts'
+
 import {hasPhotograph, hasPicture} from './photographs.ts'
 
 export interface Arranged<Story = CardPiece> {

@@ -2,7 +2,8 @@
 import type {HOME_QUERY} from '../../queries/articles.ts'
 import type {Answer} from '../content-client.ts'
 import type {CardPiece} from '../piece.ts'
-import type {FrontContainerView, FrontView, Layout} from './front-view.ts'
+import type {Layout} from '../../model/fronts.ts'
+import type {FrontContainerView, FrontView} from './front-view.ts'
 import {hasPhotograph, pictureFirst} from './photographs.ts'
 
 type Home = Answer<typeof HOME_QUERY>

@@ -1,7 +1,6 @@
 // A front as the site shows it: containers of stories, finished. Nothing is filled up or taken out after this.
+import type {Layout} from '../../model/fronts.ts'
 import type {CardPiece} from '../piece.ts'
-
-export type Layout = 'lead' | 'two' | 'three' | 'four' | 'list' | 'opinion' | 'pictures' | 'ranked'
 
 export interface FrontView {
   containers: FrontContainerView[]

@@ -53,7 +53,7 @@ const EMPTY: FrontDocument = {
   })),
 }
 
-/** What is known of a piece: who has touched it, and what the last of them left. */
+/** What is known of a piece: who has changed it, and what the last of them left. */
 interface Known {
   touched: Set<number>
   isThere: boolean

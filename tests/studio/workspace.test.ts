@@ -18,9 +18,9 @@ const WITHOUT: Record<string, {goes: RegExp; comes?: RegExp}> = {
     // Without its filter every type is offered.
     comes: /^new document/,
   },
-  fronts: {goes: /^(tool: fronts|action of .*: PutOnFront)$/},
   'review-desk': {goes: /^tool: desk$/},
   page: {goes: /^(tool: page|copydesk\/page: .*|undefined: (input|words of presentation))$/},
+  fronts: {goes: /^(tool: fronts|action of .*: PutOnFront)$/},
   queries: {goes: /^(tool: vision|@sanity\/vision: .*)$/},
   people: {goes: /^tool: people$/},
   inbox: {goes: /^copydesk\/inbox: (navbar|input)$/},
@@ -82,6 +82,7 @@ describe('the newsroom’s workspace', () => {
       'structure',
       'desk',
       'page',
+      'fronts',
       'vision',
       'releases',
       'people',
@@ -91,8 +92,22 @@ describe('the newsroom’s workspace', () => {
   test('gives each role its tools', async () => {
     const toolsOf = async (role: string) =>
       (await resolve(newsroomWorkspace(), role)).tools.map(({name}) => name)
-    expect(await toolsOf('journalist')).toEqual(['start', 'structure', 'desk', 'page', 'releases'])
-    expect(await toolsOf('editor')).toEqual(['start', 'structure', 'desk', 'page', 'releases'])
+    expect(await toolsOf('journalist')).toEqual([
+      'start',
+      'structure',
+      'desk',
+      'page',
+      'fronts',
+      'releases',
+    ])
+    expect(await toolsOf('editor')).toEqual([
+      'start',
+      'structure',
+      'desk',
+      'page',
+      'fronts',
+      'releases',
+    ])
     expect(await toolsOf('developer')).toEqual(['start', 'structure', 'page', 'vision', 'releases'])
   })
 
@@ -103,6 +118,7 @@ describe('the newsroom’s workspace', () => {
       ...['handBack', 'requireLegal', 'clearLegal', 'explainEmbargo', 'discardChanges'].map(act),
       ...['withdraw', 'kill', 'spike', 'unspike'].map(act),
       'RestoreWhereOpen(HistoryRestoreAction)',
+      'PutOnFront',
       'TaskCreateAction',
     ])
     expect(of('action of a version article: ')).toEqual(['DiscardVersionAction'])

@@ -1,13 +1,13 @@
-// A front as the studio edits it.
+// A front as the studio edits it. Types, not interfaces: only those are documents as the rules read them.
 import type {Fill, Layout} from '../../../model/fronts.ts'
 
-interface Reference {
+type Reference = {
   _type: 'reference'
   _ref: string
   _weak?: true
 }
 
-export interface FrontSlot {
+export type FrontSlot = {
   _key: string
   _type: 'frontSlot'
   piece: Reference
@@ -19,14 +19,14 @@ export interface FrontSlot {
   until?: string
 }
 
-export interface FrontFill {
+export type FrontFill = {
   _type: 'frontFill'
   from: Fill
   section?: Reference
   topic?: Reference
 }
 
-export interface FrontContainer {
+export type FrontContainer = {
   _key: string
   _type: 'frontContainer'
   title?: string
@@ -36,7 +36,7 @@ export interface FrontContainer {
   count?: number
 }
 
-export interface FrontDocument {
+export type FrontDocument = {
   _id: string
   _rev?: string
   _type: 'front'
@@ -49,7 +49,7 @@ export interface FrontDocument {
 export const weakly = (id: string): Reference => ({_type: 'reference', _ref: id, _weak: true})
 
 /** Where a slot is: its container, and what follows it there. */
-export interface Place {
+export type Place = {
   container: string
   /** The key of the slot before which it is; undefined at the end. */
   before?: string

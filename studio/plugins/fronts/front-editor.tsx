@@ -224,7 +224,7 @@ function useUndoKey({undo}: Pick<FrontEditing, 'undo'>): void {
   }, [undo])
 }
 
-/** A story that moves into another container is drawn anew there: the focus goes with it. */
+/** A story that moves into another container is drawn again there: the focus goes with it. */
 function useKeepFocus(page: React.RefObject<HTMLDivElement | null>): void {
   const last = useRef<{story: string; label: string | null}>(undefined)
   useEffect(() => {

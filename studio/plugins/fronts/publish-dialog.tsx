@@ -124,8 +124,7 @@ function useChanges(
   const [lines, setLines] = useState<string[]>()
   useEffect(() => {
     const closing = new AbortController()
-    const [before, after] = [published, draft] as unknown as [PieceDocument | null, PieceDocument]
-    const ids = JSON.stringify([before, after]).match(/"_ref":"[^"]+"/g) ?? []
+    const ids = JSON.stringify([published, draft]).match(/"_ref":"[^"]+"/g) ?? []
     client
       .fetch<PieceDocument[]>(
         '*[_id in $ids]',
@@ -135,9 +134,9 @@ function useChanges(
       .then((documents) => {
         const named = new Map(documents.map((one) => [publishedIdOf(one._id), one]))
         const name = (id: string): string => nameOf(named.get(id))
-        const hidden = slotsOf(after).filter(({piece}) => !live.has(piece))
+        const hidden = slotsOf(draft).filter(({piece}) => !live.has(piece))
         setLines([
-          ...describeFrontChange(before, after, name),
+          ...describeFrontChange(published, draft, name),
           ...hidden.map(({piece}) => `${name(piece)} will come off: readers cannot open it.`),
         ])
       })

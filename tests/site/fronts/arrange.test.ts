@@ -1,7 +1,8 @@
 // Which part of a container each story takes.
 import {expect, test} from 'vitest'
 import {arrange} from '../../../site/fronts/arrange.ts'
-import type {Layout} from '../../../site/fronts/front-view.ts'
+import type {Layout} from '../../../model/fronts.ts'
+
 import type {CardPiece} from '../../../site/piece.ts'
 
 /** `p` has a photograph, `g` a map or a chart, `w` words only. */

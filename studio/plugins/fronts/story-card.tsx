@@ -82,7 +82,7 @@ export function StoryCard({story, slot, isLive, isReadOnly, actions}: StoryCardP
       <Stack gap={3}>
         {picture && (
           <Picture
-            $isGraphic={photo?.isGraphic === true}
+            $isGraphic={photo?.isGraphic ?? false}
             alt=""
             draggable={false}
             loading="lazy"

@@ -6,6 +6,8 @@ import {source} from './documents/source.ts'
 import {author} from './documents/author.ts'
 import {section} from './documents/section.ts'
 import {topic} from './documents/topic.ts'
+import {series} from './documents/series.ts'
+import {storyPackage} from './documents/story-package.ts'
 import {redirect} from './documents/redirect.ts'
 import {siteSettings} from './documents/site-settings.ts'
 import {privateSource} from './documents/private-source.ts'
@@ -31,6 +33,8 @@ export const DOCUMENTS = {
   author,
   section,
   topic,
+  series,
+  storyPackage,
   redirect,
   siteSettings,
   privateSource,

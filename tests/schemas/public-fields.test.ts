@@ -94,6 +94,8 @@ const PUBLIC_DOCUMENTS: Record<string, string[]> = {
   ],
   section: ['title', 'slug', 'description', 'order'],
   topic: ['title', 'slug', 'description', 'mediaTopic'],
+  series: ['title', 'slug', 'description', 'picture', 'parts'],
+  storyPackage: ['title', 'description', 'main', 'sides'],
   redirect: ['from', 'to', 'address'],
   siteSettings: [
     'name',

@@ -202,10 +202,21 @@ export type TopicReference = {
   [internalGroqTypeReferenceTo]?: "topic";
 };
 
+export type SeriesReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "series";
+};
+
 export type InternalLink = {
   _type: "internalLink";
   reference?:
-    ArticleReference | AuthorReference | SectionReference | TopicReference;
+    | ArticleReference
+    | AuthorReference
+    | SectionReference
+    | TopicReference
+    | SeriesReference;
 };
 
 export type FileStatement = {
@@ -257,7 +268,12 @@ export type CallToAction = {
   text?: string;
   label?: string;
   url?: string;
-  link?: ArticleReference | AuthorReference | SectionReference | TopicReference;
+  link?:
+    | ArticleReference
+    | AuthorReference
+    | SectionReference
+    | TopicReference
+    | SeriesReference;
 };
 
 export type Byline = {
@@ -368,6 +384,13 @@ export type PreviewLink = {
   };
 };
 
+export type StoryPackageReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "storyPackage";
+};
+
 export type RedirectReference = {
   _ref: string;
   _type: "reference";
@@ -415,6 +438,8 @@ export type Notification = {
     | AuthorReference
     | SectionReference
     | TopicReference
+    | SeriesReference
+    | StoryPackageReference
     | RedirectReference
     | SiteSettingsReference;
   subjectType?: string;
@@ -489,6 +514,8 @@ export type LedgerEntry = {
   _rev: string;
   kind?:
     | "published"
+    | "changed"
+    | "removed"
     | "import"
     | "minor"
     | "withdrawn"
@@ -496,6 +523,8 @@ export type LedgerEntry = {
     | "amended"
     | "recorded"
     | "purged";
+  subject?: SeriesReference | StoryPackageReference;
+  changes?: Array<string>;
   articles?: Array<
     {
       _key: string;
@@ -796,8 +825,52 @@ export type Redirect = {
   _updatedAt: string;
   _rev: string;
   from?: Array<string>;
-  to?: ArticleReference | AuthorReference | SectionReference | TopicReference;
+  to?:
+    | ArticleReference
+    | AuthorReference
+    | SectionReference
+    | TopicReference
+    | SeriesReference;
   address?: string;
+};
+
+export type StoryPackage = {
+  _id: string;
+  _type: "storyPackage";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  title?: string;
+  description?: string;
+  main?: ArticleReference;
+  sides?: Array<
+    {
+      _key: string;
+    } & ArticleReference
+  >;
+};
+
+export type Series = {
+  _id: string;
+  _type: "series";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  title?: string;
+  slug?: Slug;
+  description?: string;
+  picture?: PhotoUse;
+  parts?: Array<
+    {
+      _key: string;
+    } & ArticleReference
+  >;
+};
+
+export type Slug = {
+  _type: "slug";
+  current?: string;
+  source?: string;
 };
 
 export type Topic = {
@@ -810,12 +883,6 @@ export type Topic = {
   slug?: Slug;
   description?: string;
   mediaTopic?: string;
-};
-
-export type Slug = {
-  _type: "slug";
-  current?: string;
-  source?: string;
 };
 
 export type Author = {
@@ -1150,6 +1217,7 @@ export type AllSanitySchemaTypes =
   | ArticleReference
   | SectionReference
   | TopicReference
+  | SeriesReference
   | InternalLink
   | FileStatement
   | FactBox
@@ -1165,6 +1233,7 @@ export type AllSanitySchemaTypes =
   | PreviewLinkReference
   | PreviewRemark
   | PreviewLink
+  | StoryPackageReference
   | RedirectReference
   | SiteSettingsReference
   | Notification
@@ -1182,8 +1251,10 @@ export type AllSanitySchemaTypes =
   | PrivateSource
   | SiteSettings
   | Redirect
-  | Topic
+  | StoryPackage
+  | Series
   | Slug
+  | Topic
   | Author
   | ExpertQuote
   | Source
@@ -1414,7 +1485,7 @@ export type HOME_QUERY_RESULT = {
 
 // Source: queries/articles.ts
 // Variable: ARTICLE_BY_SLUG_QUERY
-// Query: *[_type == "article" && slug.current == $slug] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{          _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},  displayDate,  seoHeadline,  seo{description, canonicalUrl, noIndex},  citations[]{_key, title, publication, url, publishedOn},  "authors": bylines[].author->{    _id,    name,    jobTitle,    affiliation,    status,    bio,    links[]{_key, label, url},    persistentId,    "slug": slug.current,    portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}}  },  "related": related[]->{  _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}}},  "translations": [    translationOf->{_id, headline, language, "slug": slug.current},    ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]      | order(language asc, _id asc){_id, headline, language, "slug": slug.current},    ...*[_type == "article" && references(^.translationOf._ref)      && translationOf._ref == ^.translationOf._ref && _id != ^._id]      | order(language asc, _id asc){_id, headline, language, "slug": slug.current}  ]  }
+// Query: *[_type == "article" && slug.current == $slug] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{          _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},  displayDate,  seoHeadline,  seo{description, canonicalUrl, noIndex},  citations[]{_key, title, publication, url, publishedOn},  "authors": bylines[].author->{    _id,    name,    jobTitle,    affiliation,    status,    bio,    links[]{_key, label, url},    persistentId,    "slug": slug.current,    portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}}  },  "related": related[]->{  _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}}},    "series": *[_type == "series" && references(^._id)  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){    _id,    title,    "slug": slug.current,    "parts": parts[]->{_id, _type, "headline": headline, "slug": slug.current}  },    "package": *[_type == "storyPackage" && references(^._id)  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]  | order(_createdAt asc, _id asc)[0]{    _id,    title,    description,    main->{  _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}}},    "sides": sides[defined(@->slug.current)]->{  _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}}}  },  "translations": [    translationOf->{_id, headline, language, "slug": slug.current},    ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]      | order(language asc, _id asc){_id, headline, language, "slug": slug.current},    ...*[_type == "article" && references(^.translationOf._ref)      && translationOf._ref == ^.translationOf._ref && _id != ^._id]      | order(language asc, _id asc){_id, headline, language, "slug": slug.current}  ]  }
 export type ARTICLE_BY_SLUG_QUERY_RESULT = {
   _id: string;
   _type: "article";
@@ -1539,6 +1610,7 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
                 | ArticleReference
                 | AuthorReference
                 | SectionReference
+                | SeriesReference
                 | TopicReference;
               target:
                 | {
@@ -1551,6 +1623,10 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
                   }
                 | {
                     _type: "section";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "series";
                     slug: string | null;
                   }
                 | {
@@ -1645,6 +1721,10 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
               slug: string | null;
             }
           | {
+              _type: "series";
+              slug: string | null;
+            }
+          | {
               _type: "topic";
               slug: string | null;
             }
@@ -1677,6 +1757,7 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
                   | ArticleReference
                   | AuthorReference
                   | SectionReference
+                  | SeriesReference
                   | TopicReference;
                 target:
                   | {
@@ -1689,6 +1770,10 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
                     }
                   | {
                       _type: "section";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "series";
                       slug: string | null;
                     }
                   | {
@@ -2039,6 +2124,222 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
       } | null;
     } | null;
   }> | null;
+  series: Array<{
+    _id: string;
+    title: string | null;
+    slug: string | null;
+    parts: Array<{
+      _id: string;
+      _type: "article";
+      headline: string | null;
+      slug: string | null;
+    }> | null;
+  }>;
+  package: {
+    _id: string;
+    title: string | null;
+    description: string | null;
+    main: {
+      _id: string;
+      _type: "article";
+      headline: string | null;
+      kicker: string | null;
+      dek: string | null;
+      articleType:
+        | "analysis"
+        | "background"
+        | "explainer"
+        | "interview"
+        | "opinion"
+        | "reportage"
+        | "review"
+        | "sponsored"
+        | null;
+      language: string | null;
+      slug: string | null;
+      date: string;
+      section: {
+        _id: string;
+        title: string | null;
+        slug: string | null;
+      } | null;
+      bylines: Array<{
+        _key: string;
+        role:
+          | "contributor"
+          | "editor"
+          | "factChecker"
+          | "illustrator"
+          | "photographer"
+          | "reporter"
+          | "translator"
+          | "writer"
+          | null;
+        prefix: string | null;
+        author: {
+          _id: string;
+          name: string | null;
+          slug: string | null;
+        } | null;
+      }> | null;
+      leadPhoto: {
+        role: "inline" | "showcase" | "supporting" | null;
+        caption: string | null;
+        alt: string | null;
+        photo: {
+          _id: string;
+          _updatedAt: string;
+          caption: string | null;
+          alt: string | null;
+          decorative: boolean | null;
+          creditLine: string | null;
+          creator: string | null;
+          creatorTitle: string | null;
+          copyrightHolder: string | null;
+          copyrightNotice: string | null;
+          usageTerms: string | null;
+          licenseUrl: string | null;
+          acquireUrl: string | null;
+          dateTaken: string | null;
+          place: string | null;
+          digitalSourceType:
+            | "algorithmicallyEnhanced"
+            | "algorithmicMedia"
+            | "composite"
+            | "compositeCapture"
+            | "compositeSynthetic"
+            | "compositeWithTrainedAlgorithmicMedia"
+            | "computationalCapture"
+            | "dataDrivenMedia"
+            | "digitalCapture"
+            | "digitalCreation"
+            | "humanEdits"
+            | "negativeFilm"
+            | "positiveFilm"
+            | "print"
+            | "screenCapture"
+            | "trainedAlgorithmicMedia"
+            | "virtualRecording"
+            | null;
+          isGraphic: false | true;
+          image: {
+            crop: SanityImageCrop | null;
+            hotspot: SanityImageHotspot | null;
+            asset: {
+              _id: string;
+              url: string | null;
+              dimensions: {
+                width: number | null;
+                height: number | null;
+              } | null;
+              lqip: string | null;
+              hasAlpha: boolean | null;
+            } | null;
+          } | null;
+        } | null;
+      } | null;
+    } | null;
+    sides: Array<{
+      _id: string;
+      _type: "article";
+      headline: string | null;
+      kicker: string | null;
+      dek: string | null;
+      articleType:
+        | "analysis"
+        | "background"
+        | "explainer"
+        | "interview"
+        | "opinion"
+        | "reportage"
+        | "review"
+        | "sponsored"
+        | null;
+      language: string | null;
+      slug: string | null;
+      date: string;
+      section: {
+        _id: string;
+        title: string | null;
+        slug: string | null;
+      } | null;
+      bylines: Array<{
+        _key: string;
+        role:
+          | "contributor"
+          | "editor"
+          | "factChecker"
+          | "illustrator"
+          | "photographer"
+          | "reporter"
+          | "translator"
+          | "writer"
+          | null;
+        prefix: string | null;
+        author: {
+          _id: string;
+          name: string | null;
+          slug: string | null;
+        } | null;
+      }> | null;
+      leadPhoto: {
+        role: "inline" | "showcase" | "supporting" | null;
+        caption: string | null;
+        alt: string | null;
+        photo: {
+          _id: string;
+          _updatedAt: string;
+          caption: string | null;
+          alt: string | null;
+          decorative: boolean | null;
+          creditLine: string | null;
+          creator: string | null;
+          creatorTitle: string | null;
+          copyrightHolder: string | null;
+          copyrightNotice: string | null;
+          usageTerms: string | null;
+          licenseUrl: string | null;
+          acquireUrl: string | null;
+          dateTaken: string | null;
+          place: string | null;
+          digitalSourceType:
+            | "algorithmicallyEnhanced"
+            | "algorithmicMedia"
+            | "composite"
+            | "compositeCapture"
+            | "compositeSynthetic"
+            | "compositeWithTrainedAlgorithmicMedia"
+            | "computationalCapture"
+            | "dataDrivenMedia"
+            | "digitalCapture"
+            | "digitalCreation"
+            | "humanEdits"
+            | "negativeFilm"
+            | "positiveFilm"
+            | "print"
+            | "screenCapture"
+            | "trainedAlgorithmicMedia"
+            | "virtualRecording"
+            | null;
+          isGraphic: false | true;
+          image: {
+            crop: SanityImageCrop | null;
+            hotspot: SanityImageHotspot | null;
+            asset: {
+              _id: string;
+              url: string | null;
+              dimensions: {
+                width: number | null;
+                height: number | null;
+              } | null;
+              lqip: string | null;
+              hasAlpha: boolean | null;
+            } | null;
+          } | null;
+        } | null;
+      } | null;
+    }> | null;
+  } | null;
   translations: Array<{
     _id: string;
     headline: string | null;
@@ -2049,7 +2350,7 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
 
 // Source: queries/articles.ts
 // Variable: ARTICLE_BY_ID_QUERY
-// Query: *[_type == "article" && _id == $id][0]{      "isDraft": _originalId in path("drafts.**"),  "revision": _rev,  "embargoUntil": embargo.until,          _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},  displayDate,  seoHeadline,  seo{description, canonicalUrl, noIndex},  citations[]{_key, title, publication, url, publishedOn},  "authors": bylines[].author->{    _id,    name,    jobTitle,    affiliation,    status,    bio,    links[]{_key, label, url},    persistentId,    "slug": slug.current,    portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}}  },  "related": related[]->{  _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}}},  "translations": [    translationOf->{_id, headline, language, "slug": slug.current},    ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]      | order(language asc, _id asc){_id, headline, language, "slug": slug.current},    ...*[_type == "article" && references(^.translationOf._ref)      && translationOf._ref == ^.translationOf._ref && _id != ^._id]      | order(language asc, _id asc){_id, headline, language, "slug": slug.current}  ]  }
+// Query: *[_type == "article" && _id == $id][0]{      "isDraft": _originalId in path("drafts.**"),  "revision": _rev,  "embargoUntil": embargo.until,          _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},  displayDate,  seoHeadline,  seo{description, canonicalUrl, noIndex},  citations[]{_key, title, publication, url, publishedOn},  "authors": bylines[].author->{    _id,    name,    jobTitle,    affiliation,    status,    bio,    links[]{_key, label, url},    persistentId,    "slug": slug.current,    portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}}  },  "related": related[]->{  _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}}},    "series": *[_type == "series" && references(^._id)  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){    _id,    title,    "slug": slug.current,    "parts": parts[]->{_id, _type, "headline": headline, "slug": slug.current}  },    "package": *[_type == "storyPackage" && references(^._id)  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]  | order(_createdAt asc, _id asc)[0]{    _id,    title,    description,    main->{  _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}}},    "sides": sides[defined(@->slug.current)]->{  _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}}}  },  "translations": [    translationOf->{_id, headline, language, "slug": slug.current},    ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]      | order(language asc, _id asc){_id, headline, language, "slug": slug.current},    ...*[_type == "article" && references(^.translationOf._ref)      && translationOf._ref == ^.translationOf._ref && _id != ^._id]      | order(language asc, _id asc){_id, headline, language, "slug": slug.current}  ]  }
 export type ARTICLE_BY_ID_QUERY_RESULT = {
   isDraft: boolean;
   revision: string;
@@ -2177,6 +2478,7 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
                 | ArticleReference
                 | AuthorReference
                 | SectionReference
+                | SeriesReference
                 | TopicReference;
               target:
                 | {
@@ -2189,6 +2491,10 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
                   }
                 | {
                     _type: "section";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "series";
                     slug: string | null;
                   }
                 | {
@@ -2283,6 +2589,10 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
               slug: string | null;
             }
           | {
+              _type: "series";
+              slug: string | null;
+            }
+          | {
               _type: "topic";
               slug: string | null;
             }
@@ -2315,6 +2625,7 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
                   | ArticleReference
                   | AuthorReference
                   | SectionReference
+                  | SeriesReference
                   | TopicReference;
                 target:
                   | {
@@ -2327,6 +2638,10 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
                     }
                   | {
                       _type: "section";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "series";
                       slug: string | null;
                     }
                   | {
@@ -2677,6 +2992,222 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
       } | null;
     } | null;
   }> | null;
+  series: Array<{
+    _id: string;
+    title: string | null;
+    slug: string | null;
+    parts: Array<{
+      _id: string;
+      _type: "article";
+      headline: string | null;
+      slug: string | null;
+    }> | null;
+  }>;
+  package: {
+    _id: string;
+    title: string | null;
+    description: string | null;
+    main: {
+      _id: string;
+      _type: "article";
+      headline: string | null;
+      kicker: string | null;
+      dek: string | null;
+      articleType:
+        | "analysis"
+        | "background"
+        | "explainer"
+        | "interview"
+        | "opinion"
+        | "reportage"
+        | "review"
+        | "sponsored"
+        | null;
+      language: string | null;
+      slug: string | null;
+      date: string;
+      section: {
+        _id: string;
+        title: string | null;
+        slug: string | null;
+      } | null;
+      bylines: Array<{
+        _key: string;
+        role:
+          | "contributor"
+          | "editor"
+          | "factChecker"
+          | "illustrator"
+          | "photographer"
+          | "reporter"
+          | "translator"
+          | "writer"
+          | null;
+        prefix: string | null;
+        author: {
+          _id: string;
+          name: string | null;
+          slug: string | null;
+        } | null;
+      }> | null;
+      leadPhoto: {
+        role: "inline" | "showcase" | "supporting" | null;
+        caption: string | null;
+        alt: string | null;
+        photo: {
+          _id: string;
+          _updatedAt: string;
+          caption: string | null;
+          alt: string | null;
+          decorative: boolean | null;
+          creditLine: string | null;
+          creator: string | null;
+          creatorTitle: string | null;
+          copyrightHolder: string | null;
+          copyrightNotice: string | null;
+          usageTerms: string | null;
+          licenseUrl: string | null;
+          acquireUrl: string | null;
+          dateTaken: string | null;
+          place: string | null;
+          digitalSourceType:
+            | "algorithmicallyEnhanced"
+            | "algorithmicMedia"
+            | "composite"
+            | "compositeCapture"
+            | "compositeSynthetic"
+            | "compositeWithTrainedAlgorithmicMedia"
+            | "computationalCapture"
+            | "dataDrivenMedia"
+            | "digitalCapture"
+            | "digitalCreation"
+            | "humanEdits"
+            | "negativeFilm"
+            | "positiveFilm"
+            | "print"
+            | "screenCapture"
+            | "trainedAlgorithmicMedia"
+            | "virtualRecording"
+            | null;
+          isGraphic: false | true;
+          image: {
+            crop: SanityImageCrop | null;
+            hotspot: SanityImageHotspot | null;
+            asset: {
+              _id: string;
+              url: string | null;
+              dimensions: {
+                width: number | null;
+                height: number | null;
+              } | null;
+              lqip: string | null;
+              hasAlpha: boolean | null;
+            } | null;
+          } | null;
+        } | null;
+      } | null;
+    } | null;
+    sides: Array<{
+      _id: string;
+      _type: "article";
+      headline: string | null;
+      kicker: string | null;
+      dek: string | null;
+      articleType:
+        | "analysis"
+        | "background"
+        | "explainer"
+        | "interview"
+        | "opinion"
+        | "reportage"
+        | "review"
+        | "sponsored"
+        | null;
+      language: string | null;
+      slug: string | null;
+      date: string;
+      section: {
+        _id: string;
+        title: string | null;
+        slug: string | null;
+      } | null;
+      bylines: Array<{
+        _key: string;
+        role:
+          | "contributor"
+          | "editor"
+          | "factChecker"
+          | "illustrator"
+          | "photographer"
+          | "reporter"
+          | "translator"
+          | "writer"
+          | null;
+        prefix: string | null;
+        author: {
+          _id: string;
+          name: string | null;
+          slug: string | null;
+        } | null;
+      }> | null;
+      leadPhoto: {
+        role: "inline" | "showcase" | "supporting" | null;
+        caption: string | null;
+        alt: string | null;
+        photo: {
+          _id: string;
+          _updatedAt: string;
+          caption: string | null;
+          alt: string | null;
+          decorative: boolean | null;
+          creditLine: string | null;
+          creator: string | null;
+          creatorTitle: string | null;
+          copyrightHolder: string | null;
+          copyrightNotice: string | null;
+          usageTerms: string | null;
+          licenseUrl: string | null;
+          acquireUrl: string | null;
+          dateTaken: string | null;
+          place: string | null;
+          digitalSourceType:
+            | "algorithmicallyEnhanced"
+            | "algorithmicMedia"
+            | "composite"
+            | "compositeCapture"
+            | "compositeSynthetic"
+            | "compositeWithTrainedAlgorithmicMedia"
+            | "computationalCapture"
+            | "dataDrivenMedia"
+            | "digitalCapture"
+            | "digitalCreation"
+            | "humanEdits"
+            | "negativeFilm"
+            | "positiveFilm"
+            | "print"
+            | "screenCapture"
+            | "trainedAlgorithmicMedia"
+            | "virtualRecording"
+            | null;
+          isGraphic: false | true;
+          image: {
+            crop: SanityImageCrop | null;
+            hotspot: SanityImageHotspot | null;
+            asset: {
+              _id: string;
+              url: string | null;
+              dimensions: {
+                width: number | null;
+                height: number | null;
+              } | null;
+              lqip: string | null;
+              hasAlpha: boolean | null;
+            } | null;
+          } | null;
+        } | null;
+      } | null;
+    }> | null;
+  } | null;
   translations: Array<{
     _id: string;
     headline: string | null;
@@ -2718,6 +3249,7 @@ export type AUTHOR_BY_SLUG_QUERY_RESULT = {
             | ArticleReference
             | AuthorReference
             | SectionReference
+            | SeriesReference
             | TopicReference;
           target:
             | {
@@ -2730,6 +3262,10 @@ export type AUTHOR_BY_SLUG_QUERY_RESULT = {
               }
             | {
                 _type: "section";
+                slug: string | null;
+              }
+            | {
+                _type: "series";
                 slug: string | null;
               }
             | {
@@ -2947,7 +3483,7 @@ export type CORRECTIONS_QUERY_RESULT = {
 
 // Source: queries/feeds.ts
 // Variable: FEED_QUERY
-// Query: *[_type == "article" && defined(slug.current)] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{        _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt}  }
+// Query: *[_type == "article" && defined(slug.current)] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{          _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},    "series": *[_type == "series" && references(^._id)  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},  "package": *[_type == "storyPackage" && references(^._id)  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]  | order(_createdAt asc, _id asc)[0]{_id, title}  }
 export type FEED_QUERY_RESULT = Array<{
   _id: string;
   _type: "article";
@@ -3072,6 +3608,7 @@ export type FEED_QUERY_RESULT = Array<{
                 | ArticleReference
                 | AuthorReference
                 | SectionReference
+                | SeriesReference
                 | TopicReference;
               target:
                 | {
@@ -3084,6 +3621,10 @@ export type FEED_QUERY_RESULT = Array<{
                   }
                 | {
                     _type: "section";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "series";
                     slug: string | null;
                   }
                 | {
@@ -3178,6 +3719,10 @@ export type FEED_QUERY_RESULT = Array<{
               slug: string | null;
             }
           | {
+              _type: "series";
+              slug: string | null;
+            }
+          | {
               _type: "topic";
               slug: string | null;
             }
@@ -3210,6 +3755,7 @@ export type FEED_QUERY_RESULT = Array<{
                   | ArticleReference
                   | AuthorReference
                   | SectionReference
+                  | SeriesReference
                   | TopicReference;
                 target:
                   | {
@@ -3222,6 +3768,10 @@ export type FEED_QUERY_RESULT = Array<{
                     }
                   | {
                       _type: "section";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "series";
                       slug: string | null;
                     }
                   | {
@@ -3381,11 +3931,20 @@ export type FEED_QUERY_RESULT = Array<{
     rightText: string | null;
     publishedAt: string | null;
   }>;
+  series: Array<{
+    _id: string;
+    title: string | null;
+    slug: string | null;
+  }>;
+  package: {
+    _id: string;
+    title: string | null;
+  } | null;
 }>;
 
 // Source: queries/feeds.ts
 // Variable: SECTION_FEED_QUERY
-// Query: *[_type == "section" && slug.current == $slug][0]{    _id,    title,    description,    "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{    _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt}}  }
+// Query: *[_type == "section" && slug.current == $slug][0]{    _id,    title,    description,    "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{      _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},    "series": *[_type == "series" && references(^._id)  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},  "package": *[_type == "storyPackage" && references(^._id)  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]  | order(_createdAt asc, _id asc)[0]{_id, title}}  }
 export type SECTION_FEED_QUERY_RESULT = {
   _id: string;
   title: string | null;
@@ -3514,6 +4073,7 @@ export type SECTION_FEED_QUERY_RESULT = {
                   | ArticleReference
                   | AuthorReference
                   | SectionReference
+                  | SeriesReference
                   | TopicReference;
                 target:
                   | {
@@ -3526,6 +4086,10 @@ export type SECTION_FEED_QUERY_RESULT = {
                     }
                   | {
                       _type: "section";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "series";
                       slug: string | null;
                     }
                   | {
@@ -3620,6 +4184,10 @@ export type SECTION_FEED_QUERY_RESULT = {
                 slug: string | null;
               }
             | {
+                _type: "series";
+                slug: string | null;
+              }
+            | {
                 _type: "topic";
                 slug: string | null;
               }
@@ -3652,6 +4220,7 @@ export type SECTION_FEED_QUERY_RESULT = {
                     | ArticleReference
                     | AuthorReference
                     | SectionReference
+                    | SeriesReference
                     | TopicReference;
                   target:
                     | {
@@ -3664,6 +4233,10 @@ export type SECTION_FEED_QUERY_RESULT = {
                       }
                     | {
                         _type: "section";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "series";
                         slug: string | null;
                       }
                     | {
@@ -3823,12 +4396,21 @@ export type SECTION_FEED_QUERY_RESULT = {
       rightText: string | null;
       publishedAt: string | null;
     }>;
+    series: Array<{
+      _id: string;
+      title: string | null;
+      slug: string | null;
+    }>;
+    package: {
+      _id: string;
+      title: string | null;
+    } | null;
   }>;
 } | null;
 
 // Source: queries/feeds.ts
 // Variable: TOPIC_FEED_QUERY
-// Query: *[_type == "topic" && slug.current == $slug][0]{    _id,    title,    description,    "articles": *[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{    _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt}}  }
+// Query: *[_type == "topic" && slug.current == $slug][0]{    _id,    title,    description,    "articles": *[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{      _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},    "series": *[_type == "series" && references(^._id)  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},  "package": *[_type == "storyPackage" && references(^._id)  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]  | order(_createdAt asc, _id asc)[0]{_id, title}}  }
 export type TOPIC_FEED_QUERY_RESULT = {
   _id: string;
   title: string | null;
@@ -3957,6 +4539,7 @@ export type TOPIC_FEED_QUERY_RESULT = {
                   | ArticleReference
                   | AuthorReference
                   | SectionReference
+                  | SeriesReference
                   | TopicReference;
                 target:
                   | {
@@ -3969,6 +4552,10 @@ export type TOPIC_FEED_QUERY_RESULT = {
                     }
                   | {
                       _type: "section";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "series";
                       slug: string | null;
                     }
                   | {
@@ -4063,6 +4650,10 @@ export type TOPIC_FEED_QUERY_RESULT = {
                 slug: string | null;
               }
             | {
+                _type: "series";
+                slug: string | null;
+              }
+            | {
                 _type: "topic";
                 slug: string | null;
               }
@@ -4095,6 +4686,7 @@ export type TOPIC_FEED_QUERY_RESULT = {
                     | ArticleReference
                     | AuthorReference
                     | SectionReference
+                    | SeriesReference
                     | TopicReference;
                   target:
                     | {
@@ -4107,6 +4699,10 @@ export type TOPIC_FEED_QUERY_RESULT = {
                       }
                     | {
                         _type: "section";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "series";
                         slug: string | null;
                       }
                     | {
@@ -4266,12 +4862,487 @@ export type TOPIC_FEED_QUERY_RESULT = {
       rightText: string | null;
       publishedAt: string | null;
     }>;
+    series: Array<{
+      _id: string;
+      title: string | null;
+      slug: string | null;
+    }>;
+    package: {
+      _id: string;
+      title: string | null;
+    } | null;
+  }>;
+} | null;
+
+// Source: queries/feeds.ts
+// Variable: SERIES_FEED_QUERY
+// Query: *[_type == "series" && slug.current == $slug][0]{    _id,    title,    description,    "articles": *[_type == "article" && _id in ^.parts[]._ref && defined(slug.current)]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{      _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},    "series": *[_type == "series" && references(^._id)  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},  "package": *[_type == "storyPackage" && references(^._id)  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]  | order(_createdAt asc, _id asc)[0]{_id, title}}  }
+export type SERIES_FEED_QUERY_RESULT = {
+  _id: string;
+  title: string | null;
+  description: string | null;
+  articles: Array<{
+    _id: string;
+    _type: "article";
+    headline: string | null;
+    kicker: string | null;
+    dek: string | null;
+    articleType:
+      | "analysis"
+      | "background"
+      | "explainer"
+      | "interview"
+      | "opinion"
+      | "reportage"
+      | "review"
+      | "sponsored"
+      | null;
+    language: string | null;
+    slug: string | null;
+    date: string;
+    section: {
+      _id: string;
+      title: string | null;
+      slug: string | null;
+    } | null;
+    bylines: Array<{
+      _key: string;
+      role:
+        | "contributor"
+        | "editor"
+        | "factChecker"
+        | "illustrator"
+        | "photographer"
+        | "reporter"
+        | "translator"
+        | "writer"
+        | null;
+      prefix: string | null;
+      author: {
+        _id: string;
+        name: string | null;
+        slug: string | null;
+      } | null;
+    }> | null;
+    leadPhoto: {
+      role: "inline" | "showcase" | "supporting" | null;
+      caption: string | null;
+      alt: string | null;
+      photo: {
+        _id: string;
+        _updatedAt: string;
+        caption: string | null;
+        alt: string | null;
+        decorative: boolean | null;
+        creditLine: string | null;
+        creator: string | null;
+        creatorTitle: string | null;
+        copyrightHolder: string | null;
+        copyrightNotice: string | null;
+        usageTerms: string | null;
+        licenseUrl: string | null;
+        acquireUrl: string | null;
+        dateTaken: string | null;
+        place: string | null;
+        digitalSourceType:
+          | "algorithmicallyEnhanced"
+          | "algorithmicMedia"
+          | "composite"
+          | "compositeCapture"
+          | "compositeSynthetic"
+          | "compositeWithTrainedAlgorithmicMedia"
+          | "computationalCapture"
+          | "dataDrivenMedia"
+          | "digitalCapture"
+          | "digitalCreation"
+          | "humanEdits"
+          | "negativeFilm"
+          | "positiveFilm"
+          | "print"
+          | "screenCapture"
+          | "trainedAlgorithmicMedia"
+          | "virtualRecording"
+          | null;
+        isGraphic: false | true;
+        image: {
+          crop: SanityImageCrop | null;
+          hotspot: SanityImageHotspot | null;
+          asset: {
+            _id: string;
+            url: string | null;
+            dimensions: {
+              width: number | null;
+              height: number | null;
+            } | null;
+            lqip: string | null;
+            hasAlpha: boolean | null;
+          } | null;
+        } | null;
+      } | null;
+    } | null;
+    _updatedAt: string;
+    dateline: string | null;
+    firstPublishedAt: string | null;
+    updatedNote: string | null;
+    keyPoints: Array<string> | null;
+    body: Array<
+      | {
+          _key: string;
+          _type: "block";
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                _key: string;
+                _type: "internalLink";
+                reference?:
+                  | ArticleReference
+                  | AuthorReference
+                  | SectionReference
+                  | SeriesReference
+                  | TopicReference;
+                target:
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "author";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "section";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "series";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "topic";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                _key: string;
+                _type: "link";
+                href?: string;
+                title?: string;
+              }
+            | {
+                _key: string;
+                _type: "quotation";
+                quote: {
+                  _id: string;
+                  text: string | null;
+                  language: string | null;
+                  kind: "direct" | "document" | "paraphrase" | "partial" | null;
+                  attribution: string | null;
+                  saidOn: string | null;
+                  medium:
+                    | "broadcast"
+                    | "court"
+                    | "email"
+                    | "interview"
+                    | "pressConference"
+                    | "report"
+                    | "social"
+                    | "statement"
+                    | null;
+                  terms:
+                    | "background"
+                    | "deepBackground"
+                    | "offRecord"
+                    | "onRecord"
+                    | null;
+                  anonymityReason: string | null;
+                  original: {
+                    text: string | null;
+                    language: string | null;
+                    translatedBy: {
+                      name: string | null;
+                      slug: string | null;
+                    } | null;
+                  } | null;
+                  speakers: Array<{
+                    _key: string;
+                    titleAtTime: string | null;
+                    affiliationAtTime: string | null;
+                    source: {
+                      _id: string;
+                      name: string | null;
+                      honorific: string | null;
+                      kind: "institution" | "person" | null;
+                    } | null;
+                  }> | null;
+                  reportedBy: {
+                    _id: string;
+                    name: string | null;
+                  } | null;
+                  provenance: {
+                    url: string | null;
+                    archivedUrl: string | null;
+                    publication: string | null;
+                  } | null;
+                } | null;
+              }
+          > | null;
+          level?: number;
+        }
+      | {
+          _key: string;
+          _type: "callToAction";
+          text: string | null;
+          label: string | null;
+          url: string | null;
+          target:
+            | {
+                _type: "article";
+                slug: string | null;
+              }
+            | {
+                _type: "author";
+                slug: string | null;
+              }
+            | {
+                _type: "section";
+                slug: string | null;
+              }
+            | {
+                _type: "series";
+                slug: string | null;
+              }
+            | {
+                _type: "topic";
+                slug: string | null;
+              }
+            | null;
+        }
+      | {
+          _key: string;
+          _type: "embed";
+          url: string | null;
+          title: string | null;
+        }
+      | {
+          _key: string;
+          _type: "factBox";
+          title: string | null;
+          body: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  _key: string;
+                  _type: "internalLink";
+                  reference?:
+                    | ArticleReference
+                    | AuthorReference
+                    | SectionReference
+                    | SeriesReference
+                    | TopicReference;
+                  target:
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "author";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "section";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "series";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "topic";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  _key: string;
+                  _type: "link";
+                  href?: string;
+                  title?: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        }
+      | {
+          _key: string;
+          _type: "keyPoints";
+          title: string | null;
+          points: Array<string> | null;
+        }
+      | {
+          _key: string;
+          _type: "photoUse";
+          role: "inline" | "showcase" | "supporting" | null;
+          caption: string | null;
+          alt: string | null;
+          photo: {
+            _id: string;
+            _updatedAt: string;
+            caption: string | null;
+            alt: string | null;
+            decorative: boolean | null;
+            creditLine: string | null;
+            creator: string | null;
+            creatorTitle: string | null;
+            copyrightHolder: string | null;
+            copyrightNotice: string | null;
+            usageTerms: string | null;
+            licenseUrl: string | null;
+            acquireUrl: string | null;
+            dateTaken: string | null;
+            place: string | null;
+            digitalSourceType:
+              | "algorithmicallyEnhanced"
+              | "algorithmicMedia"
+              | "composite"
+              | "compositeCapture"
+              | "compositeSynthetic"
+              | "compositeWithTrainedAlgorithmicMedia"
+              | "computationalCapture"
+              | "dataDrivenMedia"
+              | "digitalCapture"
+              | "digitalCreation"
+              | "humanEdits"
+              | "negativeFilm"
+              | "positiveFilm"
+              | "print"
+              | "screenCapture"
+              | "trainedAlgorithmicMedia"
+              | "virtualRecording"
+              | null;
+            isGraphic: false | true;
+            image: {
+              crop: SanityImageCrop | null;
+              hotspot: SanityImageHotspot | null;
+              asset: {
+                _id: string;
+                url: string | null;
+                dimensions: {
+                  width: number | null;
+                  height: number | null;
+                } | null;
+                lqip: string | null;
+                hasAlpha: boolean | null;
+              } | null;
+            } | null;
+          } | null;
+        }
+      | {
+          _key: string;
+          _type: "quoteUse";
+          display: "block" | "inline" | "pull" | null;
+          quote: {
+            _id: string;
+            text: string | null;
+            language: string | null;
+            kind: "direct" | "document" | "paraphrase" | "partial" | null;
+            attribution: string | null;
+            saidOn: string | null;
+            medium:
+              | "broadcast"
+              | "court"
+              | "email"
+              | "interview"
+              | "pressConference"
+              | "report"
+              | "social"
+              | "statement"
+              | null;
+            terms:
+              "background" | "deepBackground" | "offRecord" | "onRecord" | null;
+            anonymityReason: string | null;
+            original: {
+              text: string | null;
+              language: string | null;
+              translatedBy: {
+                name: string | null;
+                slug: string | null;
+              } | null;
+            } | null;
+            speakers: Array<{
+              _key: string;
+              titleAtTime: string | null;
+              affiliationAtTime: string | null;
+              source: {
+                _id: string;
+                name: string | null;
+                honorific: string | null;
+                kind: "institution" | "person" | null;
+              } | null;
+            }> | null;
+            reportedBy: {
+              _id: string;
+              name: string | null;
+            } | null;
+            provenance: {
+              url: string | null;
+              archivedUrl: string | null;
+              publication: string | null;
+            } | null;
+          } | null;
+        }
+    > | null;
+    topics: Array<{
+      _id: string;
+      title: string | null;
+      slug: string | null;
+      mediaTopic: string | null;
+    }> | null;
+    corrections: Array<{
+      _id: string;
+      type:
+        | "clarification"
+        | "correction"
+        | "editorsNote"
+        | "retraction"
+        | "update"
+        | null;
+      readerNote: string | null;
+      wrongText: string | null;
+      rightText: string | null;
+      publishedAt: string | null;
+    }>;
+    series: Array<{
+      _id: string;
+      title: string | null;
+      slug: string | null;
+    }>;
+    package: {
+      _id: string;
+      title: string | null;
+    } | null;
   }>;
 } | null;
 
 // Source: queries/feeds.ts
 // Variable: AUTHOR_FEED_QUERY
-// Query: *[_type == "author" && slug.current == $slug][0]{    _id,    name,    bio,    "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{    _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt}}  }
+// Query: *[_type == "author" && slug.current == $slug][0]{    _id,    name,    bio,    "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{      _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},    "series": *[_type == "series" && references(^._id)  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},  "package": *[_type == "storyPackage" && references(^._id)  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]  | order(_createdAt asc, _id asc)[0]{_id, title}}  }
 export type AUTHOR_FEED_QUERY_RESULT = {
   _id: string;
   name: string | null;
@@ -4400,6 +5471,7 @@ export type AUTHOR_FEED_QUERY_RESULT = {
                   | ArticleReference
                   | AuthorReference
                   | SectionReference
+                  | SeriesReference
                   | TopicReference;
                 target:
                   | {
@@ -4412,6 +5484,10 @@ export type AUTHOR_FEED_QUERY_RESULT = {
                     }
                   | {
                       _type: "section";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "series";
                       slug: string | null;
                     }
                   | {
@@ -4506,6 +5582,10 @@ export type AUTHOR_FEED_QUERY_RESULT = {
                 slug: string | null;
               }
             | {
+                _type: "series";
+                slug: string | null;
+              }
+            | {
                 _type: "topic";
                 slug: string | null;
               }
@@ -4538,6 +5618,7 @@ export type AUTHOR_FEED_QUERY_RESULT = {
                     | ArticleReference
                     | AuthorReference
                     | SectionReference
+                    | SeriesReference
                     | TopicReference;
                   target:
                     | {
@@ -4550,6 +5631,10 @@ export type AUTHOR_FEED_QUERY_RESULT = {
                       }
                     | {
                         _type: "section";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "series";
                         slug: string | null;
                       }
                     | {
@@ -4709,6 +5794,15 @@ export type AUTHOR_FEED_QUERY_RESULT = {
       rightText: string | null;
       publishedAt: string | null;
     }>;
+    series: Array<{
+      _id: string;
+      title: string | null;
+      slug: string | null;
+    }>;
+    package: {
+      _id: string;
+      title: string | null;
+    } | null;
   }>;
 } | null;
 
@@ -4745,6 +5839,12 @@ export type SITEMAP_QUERY_RESULT = {
       }
     | {
         _id: string;
+        _type: "series";
+        slug: string | null;
+        date: string;
+      }
+    | {
+        _id: string;
         _type: "topic";
         slug: string | null;
         date: string;
@@ -4758,12 +5858,15 @@ export type SITEMAP_QUERY_RESULT = {
 
 // Source: queries/feeds.ts
 // Variable: SITEMAP_PAGES_QUERY
-// Query: {  "sections": *[_type == "section" && defined(slug.current)] | order(_id asc){"slug": slug.current},  "topics": *[_type == "topic" && defined(slug.current)] | order(_id asc){"slug": slug.current},  "authors": *[_type == "author" && defined(slug.current)] | order(_id asc){"slug": slug.current}}
+// Query: {  "sections": *[_type == "section" && defined(slug.current)] | order(_id asc){"slug": slug.current},  "topics": *[_type == "topic" && defined(slug.current)] | order(_id asc){"slug": slug.current},  "series": *[_type == "series" && defined(slug.current)] | order(_id asc){"slug": slug.current},  "authors": *[_type == "author" && defined(slug.current)] | order(_id asc){"slug": slug.current}}
 export type SITEMAP_PAGES_QUERY_RESULT = {
   sections: Array<{
     slug: string | null;
   }>;
   topics: Array<{
+    slug: string | null;
+  }>;
+  series: Array<{
     slug: string | null;
   }>;
   authors: Array<{
@@ -5117,8 +6220,10 @@ export type PIECE_TYPE_QUERY_RESULT =
   | "sanity.fileAsset"
   | "sanity.imageAsset"
   | "section"
+  | "series"
   | "siteSettings"
   | "source"
+  | "storyPackage"
   | "topic"
   | null;
 
@@ -5137,6 +6242,10 @@ export type REDIRECT_QUERY_RESULT = {
       }
     | {
         _type: "section";
+        slug: string | null;
+      }
+    | {
+        _type: "series";
         slug: string | null;
       }
     | {
@@ -5480,6 +6589,173 @@ export type TOPIC_BY_SLUG_QUERY_RESULT = {
   }>;
 } | null;
 
+// Source: queries/series.ts
+// Variable: SERIES_BY_SLUG_QUERY
+// Query: *[_type == "series" && slug.current == $slug][0]{    _id,    title,    description,    "slug": slug.current,    picture{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}},    "total": coalesce(count(parts), 0),    "parts": parts[$start...$end]->{  _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{    crop,    hotspot,    asset->{      _id,      url,      "dimensions": metadata.dimensions{width, height},      "lqip": metadata.lqip,      "hasAlpha": metadata.hasAlpha    }  }}}}  }
+export type SERIES_BY_SLUG_QUERY_RESULT = {
+  _id: string;
+  title: string | null;
+  description: string | null;
+  slug: string | null;
+  picture: {
+    role: "inline" | "showcase" | "supporting" | null;
+    caption: string | null;
+    alt: string | null;
+    photo: {
+      _id: string;
+      _updatedAt: string;
+      caption: string | null;
+      alt: string | null;
+      decorative: boolean | null;
+      creditLine: string | null;
+      creator: string | null;
+      creatorTitle: string | null;
+      copyrightHolder: string | null;
+      copyrightNotice: string | null;
+      usageTerms: string | null;
+      licenseUrl: string | null;
+      acquireUrl: string | null;
+      dateTaken: string | null;
+      place: string | null;
+      digitalSourceType:
+        | "algorithmicallyEnhanced"
+        | "algorithmicMedia"
+        | "composite"
+        | "compositeCapture"
+        | "compositeSynthetic"
+        | "compositeWithTrainedAlgorithmicMedia"
+        | "computationalCapture"
+        | "dataDrivenMedia"
+        | "digitalCapture"
+        | "digitalCreation"
+        | "humanEdits"
+        | "negativeFilm"
+        | "positiveFilm"
+        | "print"
+        | "screenCapture"
+        | "trainedAlgorithmicMedia"
+        | "virtualRecording"
+        | null;
+      isGraphic: false | true;
+      image: {
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          url: string | null;
+          dimensions: {
+            width: number | null;
+            height: number | null;
+          } | null;
+          lqip: string | null;
+          hasAlpha: boolean | null;
+        } | null;
+      } | null;
+    } | null;
+  } | null;
+  total: number | 0;
+  parts: Array<{
+    _id: string;
+    _type: "article";
+    headline: string | null;
+    kicker: string | null;
+    dek: string | null;
+    articleType:
+      | "analysis"
+      | "background"
+      | "explainer"
+      | "interview"
+      | "opinion"
+      | "reportage"
+      | "review"
+      | "sponsored"
+      | null;
+    language: string | null;
+    slug: string | null;
+    date: string;
+    section: {
+      _id: string;
+      title: string | null;
+      slug: string | null;
+    } | null;
+    bylines: Array<{
+      _key: string;
+      role:
+        | "contributor"
+        | "editor"
+        | "factChecker"
+        | "illustrator"
+        | "photographer"
+        | "reporter"
+        | "translator"
+        | "writer"
+        | null;
+      prefix: string | null;
+      author: {
+        _id: string;
+        name: string | null;
+        slug: string | null;
+      } | null;
+    }> | null;
+    leadPhoto: {
+      role: "inline" | "showcase" | "supporting" | null;
+      caption: string | null;
+      alt: string | null;
+      photo: {
+        _id: string;
+        _updatedAt: string;
+        caption: string | null;
+        alt: string | null;
+        decorative: boolean | null;
+        creditLine: string | null;
+        creator: string | null;
+        creatorTitle: string | null;
+        copyrightHolder: string | null;
+        copyrightNotice: string | null;
+        usageTerms: string | null;
+        licenseUrl: string | null;
+        acquireUrl: string | null;
+        dateTaken: string | null;
+        place: string | null;
+        digitalSourceType:
+          | "algorithmicallyEnhanced"
+          | "algorithmicMedia"
+          | "composite"
+          | "compositeCapture"
+          | "compositeSynthetic"
+          | "compositeWithTrainedAlgorithmicMedia"
+          | "computationalCapture"
+          | "dataDrivenMedia"
+          | "digitalCapture"
+          | "digitalCreation"
+          | "humanEdits"
+          | "negativeFilm"
+          | "positiveFilm"
+          | "print"
+          | "screenCapture"
+          | "trainedAlgorithmicMedia"
+          | "virtualRecording"
+          | null;
+        isGraphic: false | true;
+        image: {
+          crop: SanityImageCrop | null;
+          hotspot: SanityImageHotspot | null;
+          asset: {
+            _id: string;
+            url: string | null;
+            dimensions: {
+              width: number | null;
+              height: number | null;
+            } | null;
+            lqip: string | null;
+            hasAlpha: boolean | null;
+          } | null;
+        } | null;
+      } | null;
+    } | null;
+  }> | null;
+} | null;
+
 // Source: queries/settings.ts
 // Variable: SITE_SETTINGS_QUERY
 // Query: {  "settings": *[_type == "siteSettings"][0]{    name,    strapline,    language,    timeZone,    socialLinks[]{_key, label, url},    partners[]{_key, name, url},    "policies": {      "ethics": coalesce(count(policies.ethics) > 0, false),      "corrections": coalesce(count(policies.corrections) > 0, false),      "ownership": coalesce(count(policies.ownership) > 0, false)    }  },  "sections": *[_type == "section" && defined(slug.current)]    [_id in *[_type == "article" && defined(slug.current)].section._ref]    | order(coalesce(order, 1000) asc, title asc){_id, title, "slug": slug.current}}
@@ -5533,6 +6809,7 @@ export type POLICIES_QUERY_RESULT = {
             | ArticleReference
             | AuthorReference
             | SectionReference
+            | SeriesReference
             | TopicReference;
           target:
             | {
@@ -5545,6 +6822,10 @@ export type POLICIES_QUERY_RESULT = {
               }
             | {
                 _type: "section";
+                slug: string | null;
+              }
+            | {
+                _type: "series";
                 slug: string | null;
               }
             | {
@@ -5581,6 +6862,7 @@ export type POLICIES_QUERY_RESULT = {
             | ArticleReference
             | AuthorReference
             | SectionReference
+            | SeriesReference
             | TopicReference;
           target:
             | {
@@ -5593,6 +6875,10 @@ export type POLICIES_QUERY_RESULT = {
               }
             | {
                 _type: "section";
+                slug: string | null;
+              }
+            | {
+                _type: "series";
                 slug: string | null;
               }
             | {
@@ -5629,6 +6915,7 @@ export type POLICIES_QUERY_RESULT = {
             | ArticleReference
             | AuthorReference
             | SectionReference
+            | SeriesReference
             | TopicReference;
           target:
             | {
@@ -5641,6 +6928,10 @@ export type POLICIES_QUERY_RESULT = {
               }
             | {
                 _type: "section";
+                slug: string | null;
+              }
+            | {
+                _type: "series";
                 slug: string | null;
               }
             | {
@@ -5755,17 +7046,18 @@ export type SOURCE_BY_ID_QUERY_RESULT = {
 declare global {
   interface SanityQueries {
     '{\n  "latest": *[_type == "article" && defined(slug.current)] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]{\n    \n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n\n  },\n  "sections": *[_type == "section" && defined(slug.current)]\n    | order(coalesce(order, 1000) asc, title asc){\n      _id,\n      title,\n      "slug": slug.current,\n      "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]\n        | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...8]{\n          \n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n\n        }\n    }\n}': HOME_QUERY_RESULT;
-    '\n  *[_type == "article" && slug.current == $slug] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{\n    \n  \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n,\n  displayDate,\n  seoHeadline,\n  seo{description, canonicalUrl, noIndex},\n  citations[]{_key, title, publication, url, publishedOn},\n  "authors": bylines[].author->{\n    _id,\n    name,\n    jobTitle,\n    affiliation,\n    status,\n    bio,\n    links[]{_key, label, url},\n    persistentId,\n    "slug": slug.current,\n    portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n  },\n  "related": related[]->{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n},\n  "translations": [\n    translationOf->{_id, headline, language, "slug": slug.current},\n    ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]\n      | order(language asc, _id asc){_id, headline, language, "slug": slug.current},\n    ...*[_type == "article" && references(^.translationOf._ref)\n      && translationOf._ref == ^.translationOf._ref && _id != ^._id]\n      | order(language asc, _id asc){_id, headline, language, "slug": slug.current}\n  ]\n\n  }\n': ARTICLE_BY_SLUG_QUERY_RESULT;
-    '\n  *[_type == "article" && _id == $id][0]{\n    \n  "isDraft": _originalId in path("drafts.**"),\n  "revision": _rev,\n  "embargoUntil": embargo.until\n,\n    \n  \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n,\n  displayDate,\n  seoHeadline,\n  seo{description, canonicalUrl, noIndex},\n  citations[]{_key, title, publication, url, publishedOn},\n  "authors": bylines[].author->{\n    _id,\n    name,\n    jobTitle,\n    affiliation,\n    status,\n    bio,\n    links[]{_key, label, url},\n    persistentId,\n    "slug": slug.current,\n    portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n  },\n  "related": related[]->{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n},\n  "translations": [\n    translationOf->{_id, headline, language, "slug": slug.current},\n    ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]\n      | order(language asc, _id asc){_id, headline, language, "slug": slug.current},\n    ...*[_type == "article" && references(^.translationOf._ref)\n      && translationOf._ref == ^.translationOf._ref && _id != ^._id]\n      | order(language asc, _id asc){_id, headline, language, "slug": slug.current}\n  ]\n\n  }\n': ARTICLE_BY_ID_QUERY_RESULT;
+    '\n  *[_type == "article" && slug.current == $slug] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{\n    \n  \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n,\n  displayDate,\n  seoHeadline,\n  seo{description, canonicalUrl, noIndex},\n  citations[]{_key, title, publication, url, publishedOn},\n  "authors": bylines[].author->{\n    _id,\n    name,\n    jobTitle,\n    affiliation,\n    status,\n    bio,\n    links[]{_key, label, url},\n    persistentId,\n    "slug": slug.current,\n    portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n  },\n  "related": related[]->{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n},\n  \n  "series": *[_type == "series" && references(^._id)\n  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){\n    _id,\n    title,\n    "slug": slug.current,\n    "parts": parts[]->{_id, _type, "headline": headline, "slug": slug.current}\n  }\n,\n  \n  "package": *[_type == "storyPackage" && references(^._id)\n  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]\n  | order(_createdAt asc, _id asc)[0]{\n    _id,\n    title,\n    description,\n    main->{\n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n},\n    "sides": sides[defined(@->slug.current)]->{\n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n}\n  }\n,\n  "translations": [\n    translationOf->{_id, headline, language, "slug": slug.current},\n    ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]\n      | order(language asc, _id asc){_id, headline, language, "slug": slug.current},\n    ...*[_type == "article" && references(^.translationOf._ref)\n      && translationOf._ref == ^.translationOf._ref && _id != ^._id]\n      | order(language asc, _id asc){_id, headline, language, "slug": slug.current}\n  ]\n\n  }\n': ARTICLE_BY_SLUG_QUERY_RESULT;
+    '\n  *[_type == "article" && _id == $id][0]{\n    \n  "isDraft": _originalId in path("drafts.**"),\n  "revision": _rev,\n  "embargoUntil": embargo.until\n,\n    \n  \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n,\n  displayDate,\n  seoHeadline,\n  seo{description, canonicalUrl, noIndex},\n  citations[]{_key, title, publication, url, publishedOn},\n  "authors": bylines[].author->{\n    _id,\n    name,\n    jobTitle,\n    affiliation,\n    status,\n    bio,\n    links[]{_key, label, url},\n    persistentId,\n    "slug": slug.current,\n    portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n  },\n  "related": related[]->{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n},\n  \n  "series": *[_type == "series" && references(^._id)\n  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){\n    _id,\n    title,\n    "slug": slug.current,\n    "parts": parts[]->{_id, _type, "headline": headline, "slug": slug.current}\n  }\n,\n  \n  "package": *[_type == "storyPackage" && references(^._id)\n  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]\n  | order(_createdAt asc, _id asc)[0]{\n    _id,\n    title,\n    description,\n    main->{\n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n},\n    "sides": sides[defined(@->slug.current)]->{\n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n}\n  }\n,\n  "translations": [\n    translationOf->{_id, headline, language, "slug": slug.current},\n    ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]\n      | order(language asc, _id asc){_id, headline, language, "slug": slug.current},\n    ...*[_type == "article" && references(^.translationOf._ref)\n      && translationOf._ref == ^.translationOf._ref && _id != ^._id]\n      | order(language asc, _id asc){_id, headline, language, "slug": slug.current}\n  ]\n\n  }\n': ARTICLE_BY_ID_QUERY_RESULT;
     '\n  *[_type == "author" && slug.current == $slug][0]{\n    _id,\n    name,\n    jobTitle,\n    affiliation,\n    status,\n    bio,\n    longBio[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}},\n    expertise,\n    languages,\n    links[]{_key, label, url},\n    persistentId,\n    "slug": slug.current,\n    portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n},\n    "total": count(*[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]),\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{\n        \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n\n      }\n  }\n': AUTHOR_BY_SLUG_QUERY_RESULT;
     '{\n  "total": count(*[_type == "correction"]),\n  "corrections": *[_type == "correction"] | order(publishedAt desc, _id asc) [$start...$end]{\n    \n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n,\n    article->{_type, "headline": headline, language, "slug": slug.current},\n    "formerHeadline": *[_type == "notice" && articleId == ^.article._ref]\n      | order(at desc)[0].headline\n  }\n}': CORRECTIONS_QUERY_RESULT;
-    '\n  *[_type == "article" && defined(slug.current)] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n    \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n\n  }\n': FEED_QUERY_RESULT;
-    '\n  *[_type == "section" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n}\n  }\n': SECTION_FEED_QUERY_RESULT;
-    '\n  *[_type == "topic" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n}\n  }\n': TOPIC_FEED_QUERY_RESULT;
-    '\n  *[_type == "author" && slug.current == $slug][0]{\n    _id,\n    name,\n    bio,\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n}\n  }\n': AUTHOR_FEED_QUERY_RESULT;
+    '\n  *[_type == "article" && defined(slug.current)] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n    \n  \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n,\n  \n  "series": *[_type == "series" && references(^._id)\n  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},\n  "package": *[_type == "storyPackage" && references(^._id)\n  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]\n  | order(_createdAt asc, _id asc)[0]{_id, title}\n\n\n  }\n': FEED_QUERY_RESULT;
+    '\n  *[_type == "section" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n  \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n,\n  \n  "series": *[_type == "series" && references(^._id)\n  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},\n  "package": *[_type == "storyPackage" && references(^._id)\n  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]\n  | order(_createdAt asc, _id asc)[0]{_id, title}\n\n}\n  }\n': SECTION_FEED_QUERY_RESULT;
+    '\n  *[_type == "topic" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n  \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n,\n  \n  "series": *[_type == "series" && references(^._id)\n  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},\n  "package": *[_type == "storyPackage" && references(^._id)\n  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]\n  | order(_createdAt asc, _id asc)[0]{_id, title}\n\n}\n  }\n': TOPIC_FEED_QUERY_RESULT;
+    '\n  *[_type == "series" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "articles": *[_type == "article" && _id in ^.parts[]._ref && defined(slug.current)]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n  \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n,\n  \n  "series": *[_type == "series" && references(^._id)\n  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},\n  "package": *[_type == "storyPackage" && references(^._id)\n  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]\n  | order(_createdAt asc, _id asc)[0]{_id, title}\n\n}\n  }\n': SERIES_FEED_QUERY_RESULT;
+    '\n  *[_type == "author" && slug.current == $slug][0]{\n    _id,\n    name,\n    bio,\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n  \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n,\n  \n  "series": *[_type == "series" && references(^._id)\n  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},\n  "package": *[_type == "storyPackage" && references(^._id)\n  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]\n  | order(_createdAt asc, _id asc)[0]{_id, title}\n\n}\n  }\n': AUTHOR_FEED_QUERY_RESULT;
     '{\n  "pieces": count(*[_type in $types && defined(slug.current)\n    && seo.noIndex != true && !defined(seo.canonicalUrl)]),\n  "photos": count(*[_type == "photoWithCredit" && defined(creditLine)\n  && defined(image.asset)\n  && count(*[_type == "article" && defined(slug.current) && references(^._id)]) > 0])\n}': SITEMAP_SIZES_QUERY_RESULT;
     '{\n  "pieces": *[_type in $types && defined(slug.current)\n    && seo.noIndex != true && !defined(seo.canonicalUrl)]\n    | order(coalesce(displayDate, firstPublishedAt, _createdAt) asc, _id asc) [$start...$end]{\n      _id,\n      _type,\n      "slug": slug.current,\n      "date": coalesce(displayDate, firstPublishedAt, _createdAt)\n    },\n  "corrections": *[_type == "correction"]{"article": article._ref, publishedAt}\n}': SITEMAP_QUERY_RESULT;
-    '{\n  "sections": *[_type == "section" && defined(slug.current)] | order(_id asc){"slug": slug.current},\n  "topics": *[_type == "topic" && defined(slug.current)] | order(_id asc){"slug": slug.current},\n  "authors": *[_type == "author" && defined(slug.current)] | order(_id asc){"slug": slug.current}\n}': SITEMAP_PAGES_QUERY_RESULT;
+    '{\n  "sections": *[_type == "section" && defined(slug.current)] | order(_id asc){"slug": slug.current},\n  "topics": *[_type == "topic" && defined(slug.current)] | order(_id asc){"slug": slug.current},\n  "series": *[_type == "series" && defined(slug.current)] | order(_id asc){"slug": slug.current},\n  "authors": *[_type == "author" && defined(slug.current)] | order(_id asc){"slug": slug.current}\n}': SITEMAP_PAGES_QUERY_RESULT;
     '\n  *[_type == "photoWithCredit" && defined(creditLine)\n  && defined(image.asset)\n  && count(*[_type == "article" && defined(slug.current) && references(^._id)]) > 0] | order(_createdAt asc, _id asc) [$start...$end]{\n    _id,\n    _updatedAt,\n    creditLine,\n    image{crop, hotspot, asset->{_id, "dimensions": metadata.dimensions{width, height}}}\n  }\n': SITEMAP_PHOTOS_QUERY_RESULT;
     '\n  *[_type == "article" && defined(slug.current) && seo.noIndex != true\n    && !defined(seo.canonicalUrl) && articleType != "sponsored"\n    && coalesce(displayDate, firstPublishedAt, _createdAt) >= $since] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...1000]{\n      _type,\n      "headline": headline,\n      language,\n      "slug": slug.current,\n      "date": coalesce(displayDate, firstPublishedAt, _createdAt)\n    }\n': NEWS_SITEMAP_QUERY_RESULT;
     '\n  coalesce(\n    *[_type == "article" && slug.current == $slug] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n},\n    *[_type == "article" && $slug in previousSlugs && defined(slug.current)]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n}\n  )\n': OEMBED_QUERY_RESULT;
@@ -5778,6 +7070,7 @@ declare global {
     '{\n  "found": *[_type == "article" && defined(slug.current)\n    && [headline, dek, kicker] match text::query($q)]\n    | score(boost(headline match text::query($q), 4), boost(dek match text::query($q), 2))\n    | order(_score desc, coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc)\n}{\n  "total": count(found),\n  "articles": found[$start...$end]{\n    \n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n\n  }\n}': SEARCH_QUERY_RESULT;
     '\n  *[_type == "section" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "slug": slug.current,\n    "total": count(*[_type == "article" && defined(slug.current) && section._ref == ^._id]),\n    "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{\n        \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n\n      }\n  }\n': SECTION_BY_SLUG_QUERY_RESULT;
     '\n  *[_type == "topic" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "slug": slug.current,\n    "total": count(*[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]),\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{\n        \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n\n      }\n  }\n': TOPIC_BY_SLUG_QUERY_RESULT;
+    '\n  *[_type == "series" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "slug": slug.current,\n    picture{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n},\n    "total": coalesce(count(parts), 0),\n    "parts": parts[$start...$end]->{\n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n    crop,\n    hotspot,\n    asset->{\n      _id,\n      url,\n      "dimensions": metadata.dimensions{width, height},\n      "lqip": metadata.lqip,\n      "hasAlpha": metadata.hasAlpha\n    }\n  }\n}\n}\n}\n  }\n': SERIES_BY_SLUG_QUERY_RESULT;
     '{\n  "settings": *[_type == "siteSettings"][0]{\n    name,\n    strapline,\n    language,\n    timeZone,\n    socialLinks[]{_key, label, url},\n    partners[]{_key, name, url},\n    "policies": {\n      "ethics": coalesce(count(policies.ethics) > 0, false),\n      "corrections": coalesce(count(policies.corrections) > 0, false),\n      "ownership": coalesce(count(policies.ownership) > 0, false)\n    }\n  },\n  "sections": *[_type == "section" && defined(slug.current)]\n    [_id in *[_type == "article" && defined(slug.current)].section._ref]\n    | order(coalesce(order, 1000) asc, title asc){_id, title, "slug": slug.current}\n}': SITE_SETTINGS_QUERY_RESULT;
     '\n  *[_type == "siteSettings"][0].policies{\n    ethics[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}},\n    corrections[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}},\n    ownership[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}\n  }\n': POLICIES_QUERY_RESULT;
     '\n  *[_type == "source" && defined(name) && count(\n    *[_type == "expertQuote" && references(^._id) && ^._id in speakers[].source._ref\n      && count(*[_type == "article" && defined(slug.current) && references(^._id)]) > 0]\n  ) > 0] | order(lower(name) asc, _id asc){\n    _id,\n    name,\n    honorific,\n    kind,\n    "position": affiliations[0]{title, organization}\n  }\n': SOURCES_QUERY_RESULT;

@@ -12,6 +12,7 @@ import cardsCss from './styles/cards.css?raw'
 import correctionsCss from './styles/corrections.css?raw'
 import searchAndSourcesCss from './styles/search-and-sources.css?raw'
 import frameCss from './styles/frame.css?raw'
+import seriesCss from './styles/series.css?raw'
 import liveCss from './styles/live.css?raw'
 import remarksCss from './styles/remarks.css?raw'
 import printCss from './styles/print.css?raw'
@@ -33,6 +34,7 @@ const CSS = [
   bodyCss,
   correctionsCss,
   searchAndSourcesCss,
+  seriesCss,
   liveCss,
   remarksCss,
   printCss,

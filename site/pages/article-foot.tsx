@@ -1,7 +1,9 @@
 // Below an article: topics, references, authors, what to read next.
 import type {Article} from '../body/types.ts'
 import {CardGrid} from '../components/card-grid.tsx'
+import {PackageBand} from '../components/package-band.tsx'
 import {Photo} from '../components/photo.tsx'
+import {SeriesLinks} from '../components/series-line.tsx'
 import {direction} from '../display/language.ts'
 import {authorPath, topicPath} from '../display/paths.ts'
 import {safeHref} from '../display/safe-href.ts'
@@ -16,6 +18,7 @@ export function ArticleFoot({article}: {article: Article}) {
   const related = present(article.related).filter(({slug}) => slug)
   return (
     <div className="foot" lang={language} dir={direction(language)}>
+      <SeriesLinks piece={article} />
       <Citations citations={article.citations ?? []} />
       {topics.length > 0 && (
         <nav className="topics" aria-label="Topics">
@@ -36,6 +39,7 @@ export function ArticleFoot({article}: {article: Article}) {
           ))}
         </section>
       )}
+      <PackageBand piece={article} />
       {related.length > 0 && (
         <section className="band" aria-labelledby="related">
           <h2 className="band__title" id="related">

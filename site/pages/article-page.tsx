@@ -6,6 +6,7 @@ import type {Article} from '../body/types.ts'
 import {Byline} from '../components/byline.tsx'
 import {Kicker} from '../components/card.tsx'
 import {Photo} from '../components/photo.tsx'
+import {SeriesLines} from '../components/series-line.tsx'
 import {ShareLinks} from '../components/share-links.tsx'
 import {useEditable} from '../editing/editable.ts'
 import {direction, languageName} from '../display/language.ts'
@@ -25,6 +26,7 @@ export function ArticlePage({article}: {article: Article}) {
       <article className="article">
         <header className="article__head">
           <Kicker article={article} />
+          <SeriesLines piece={article} />
           <h1>
             {headline ?? (
               <span className="gap" {...headlinePlace}>

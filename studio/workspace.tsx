@@ -13,6 +13,7 @@ import {editorialActions} from './plugins/editorial-actions/index.ts'
 import {frame} from './plugins/frame/index.tsx'
 import {inbox} from './plugins/inbox/index.tsx'
 import {intake} from './plugins/intake/index.ts'
+import {ledger} from './plugins/ledger/index.ts'
 import {newsroomTime} from './plugins/newsroom-time/index.tsx'
 import {page} from './plugins/page/index.tsx'
 import {people} from './plugins/people/index.ts'
@@ -94,6 +95,7 @@ export function newsroomWorkspace(): WorkspaceOptions {
       sharedPreviews(),
       rights(),
       whereUsed(),
+      ledger(),
       photoMetadata(),
       photosInText(),
       confidential(),

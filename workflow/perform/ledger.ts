@@ -44,12 +44,15 @@ export interface OrderEntry {
   reason?: string
 }
 
-/** What a publication, a change or a removal of a series, a package or the like did, in words. */
+/**
+ * What a publication, a change or a removal of a series, a package or the like did, in words. Its ID tells it
+ * apart, so that *purge* finds the entries that repeat the words of a document.
+ */
 export function orderEntry(context: LedgerContext, entry: OrderEntry): EditorialMutation {
   const {kind, subject, articles, changes, reason} = entry
   return {
     create: {
-      _id: `ledger.${fixedKey(context.transactionId, kind, subject)}`,
+      _id: `ledger.order.${fixedKey(context.transactionId, kind, subject)}`,
       _type: 'ledgerEntry',
       kind,
       subject: weak(subject),

@@ -115,7 +115,7 @@ describe('The ledger', () => {
   it('keeps who published a series, when, and its words', () => {
     expect(ledgerOf({writes: [tide()]})).toEqual([
       expect.objectContaining({
-        _id: expect.stringMatching(/^ledger\./),
+        _id: expect.stringMatching(/^ledger\.order\./),
         kind: 'published',
         subject: {_type: 'reference', _ref: 'tide', _weak: true},
         by: ME,

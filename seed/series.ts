@@ -11,7 +11,7 @@ export const series = [
     slug: {_type: 'slug', current: 'high-water'},
     description:
       'From the snow of the High Tessel to the cellars of the Netmakers’ Quarter: how a country decides where its water goes, and who pays for it.',
-    picture: {_type: 'photoUse', photo: reference('photo-french-alpine-landscape')},
+    picture: {_type: 'photoUse', photo: reference('photo-black-canyon')},
     parts: [
       'article-lower-field',
       'article-snow-reservoir',

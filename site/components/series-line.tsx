@@ -26,8 +26,16 @@ export function SeriesLines({piece}: {piece: PartOfSeries}) {
 
 /** The same with the part before and the part after. */
 export function SeriesLinks({piece}: {piece: PartOfSeries}) {
+  // The article may be in a different language.
+  const {language} = useSite()
   return seriesPlaces(piece).map((place) => (
-    <nav key={place._id} className="series-links" aria-label={`Series: ${place.title}`}>
+    <nav
+      key={place._id}
+      className="series-links"
+      aria-label={`Series: ${place.title}`}
+      lang={language}
+      dir={direction(language)}
+    >
       <p className="series-line">
         <Place place={place} />
       </p>

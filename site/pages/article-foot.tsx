@@ -3,7 +3,6 @@ import type {Article} from '../body/types.ts'
 import {CardGrid} from '../components/card-grid.tsx'
 import {PackageBand} from '../components/package-band.tsx'
 import {Photo} from '../components/photo.tsx'
-import {SeriesLinks} from '../components/series-line.tsx'
 import {direction} from '../display/language.ts'
 import {authorPath, topicPath} from '../display/paths.ts'
 import {safeHref} from '../display/safe-href.ts'
@@ -18,7 +17,6 @@ export function ArticleFoot({article}: {article: Article}) {
   const related = present(article.related).filter(({slug}) => slug)
   return (
     <div className="foot" lang={language} dir={direction(language)}>
-      <SeriesLinks piece={article} />
       <Citations citations={article.citations ?? []} />
       {topics.length > 0 && (
         <nav className="topics" aria-label="Topics">

@@ -6,7 +6,7 @@ import type {Article} from '../body/types.ts'
 import {Byline} from '../components/byline.tsx'
 import {Kicker} from '../components/card.tsx'
 import {Photo} from '../components/photo.tsx'
-import {SeriesLines} from '../components/series-line.tsx'
+import {SeriesLines, SeriesLinks} from '../components/series-line.tsx'
 import {ShareLinks} from '../components/share-links.tsx'
 import {useEditable} from '../editing/editable.ts'
 import {direction, languageName} from '../display/language.ts'
@@ -47,6 +47,7 @@ export function ArticlePage({article}: {article: Article}) {
         <KeyPoints points={keyPoints} />
         <ArticleBody body={body ?? []} place={{...document, path: 'body'}} />
         <PieceCorrections corrections={corrections} />
+        <SeriesLinks piece={article} />
         <ShareLinks piece={article} />
       </article>
       <ArticleFoot article={article} />

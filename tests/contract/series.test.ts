@@ -6,7 +6,17 @@ import {SERIES_BY_SLUG_QUERY} from '../../queries/series.ts'
 import {siteOn} from '../site/support/site-on-lake.ts'
 import {visit} from '../site/support/visit.ts'
 import {START, startLake, type TestLake} from '../support/lake.ts'
-import {approve, ok, openDesk, publish, ref, refusedWhole, submit, write} from '../support/piece.ts'
+import {
+  approve,
+  ok,
+  openDesk,
+  publish,
+  publishedOf,
+  ref,
+  refusedWhole,
+  submit,
+  write,
+} from '../support/piece.ts'
 import type {Desk, Fields} from '../support/piece.ts'
 
 const HOUR = 3_600_000
@@ -225,16 +235,23 @@ describe('A reader finds no word of a part or a side story', () => {
 
   it('that is under embargo, until its time', async () => {
     const until = new Date(lake.now() + HOUR / 2).toISOString()
-    const embargoed = {...secret, article: {...secret.article, embargo: {until}}}
-    const imported = [{...embargoed.article, _id: id, _type: 'article', section: ref('world')}]
+    const caption = 'Nobody may see this'
+    const held = publishedOf(id, {
+      article: {...secret.article, embargo: {until}},
+      photo: {caption, alt: caption},
+    })
     await ok(
       desk.mutate(
         desk.importer,
-        imported.map((create) => ({create})),
+        held.map((create) => ({create})),
       ),
     )
+    // The series refers to the article, and the article to its photo.
+    const captions = () => lake.client().fetch<string[]>('*[_type == "photoWithCredit"].caption')
+    expect(await captions()).not.toContain(caption)
     expect(await where(WORDS)).toEqual([])
     lake.setTime(lake.now() + HOUR / 2)
+    expect(await captions()).toContain(caption)
     expect(await where(WORDS)).toEqual(PLACES)
   })
 

@@ -34,7 +34,7 @@ describe('a package', () => {
     expect(await saysAt(path, flood(more), STORIES)).toContain(message)
   })
 
-  it('is told of the package that has a story already, draft or published', async () => {
+  it('learns which package has a story already, draft or published', async () => {
     for (const _id of ['storm', 'drafts.storm']) {
       const storm = stored({...flood({sides: [weak('c')], main: weak('b')}), _id, title: 'Storm'})
       expect(await saysAt('sides.[]', flood(), [...STORIES, storm])).toEqual([
@@ -43,7 +43,7 @@ describe('a package', () => {
     }
   })
 
-  it('is not told of its own published version', async () => {
+  it('does not mistake its own published version for a second package', async () => {
     const published = stored({...flood(), _id: 'flood'})
     expect(await saysAt('sides.[]', flood(), [...STORIES, published])).toEqual([])
     expect(await saysAt('main', flood(), [...STORIES, published])).toEqual([])

@@ -72,6 +72,24 @@ export const CONTENT_TYPES = {
     menu: 'order',
     path: '/topic/:slug',
   },
+  series: {
+    kind: 'order',
+    title: 'Series',
+    plural: 'Series',
+    fields: {title: 'title'},
+    menu: 'order',
+    path: '/series/:slug',
+    recorded: true,
+  },
+  storyPackage: {
+    kind: 'order',
+    title: 'Package',
+    plural: 'Packages',
+    fields: {title: 'title'},
+    labels: {main: 'main story', sides: 'side stories'},
+    menu: 'order',
+    recorded: true,
+  },
   redirect: {
     kind: 'order',
     title: 'Redirect',
@@ -86,6 +104,7 @@ export const CONTENT_TYPES = {
     plural: 'Fronts',
     fields: {title: 'title'},
     menu: 'order',
+    recorded: true,
   },
   offFronts: {
     kind: 'order',
@@ -123,4 +142,9 @@ export type PublicPiece = {
   [Name in TypeName]: (typeof CONTENT_TYPES)[Name] extends {kind: 'piece'; path: `${string}/:slug`}
     ? Name
     : never
+}[TypeName]
+
+/** The types whose publications, changes and removals are in the ledger, in words. */
+export type RecordedType = {
+  [Name in TypeName]: (typeof CONTENT_TYPES)[Name] extends {recorded: true} ? Name : never
 }[TypeName]

@@ -52,6 +52,8 @@ export interface ContentType {
   list?: `/${string}`
   /** A piece that is on the front page and in the sitemap for news, among the articles. */
   news?: true
+  /** The ledger says in words what each publication changed; `workflow/describe-change.ts` has the words. */
+  recorded?: true
   /** A record that readers see; it is hidden with the piece that it is about. */
   public?: true
 }

@@ -31,6 +31,14 @@ export const isMemberType = (type: string | undefined): boolean =>
 export const isFirstWithPiece = (type: string | undefined): boolean =>
   contentType(type)?.kind === 'plain'
 
+/** Whether the ledger says what each publication of a document of a type changed. */
+export const isRecorded = (type: string | undefined): boolean =>
+  contentType(type)?.recorded === true
+
+/** The names of all types whose changes are in the ledger. */
+export const recordedTypes = (): TypeName[] =>
+  (Object.keys(CONTENT_TYPES) as TypeName[]).filter(isRecorded)
+
 /** What one document of a type is called in a sentence: `article`, `photo`. */
 export const nounOf = (type: string | undefined): string =>
   contentType(type)?.title.toLowerCase() ?? 'document'

@@ -3,7 +3,7 @@ import {defineQuery} from 'groq'
 import {
   ARTICLE_CARD_FRAGMENT,
   ARTICLE_DATE,
-  ARTICLE_TEXT_FRAGMENT,
+  ARTICLE_IN_FEED_FRAGMENT,
   NEWEST_FIRST,
 } from './fragments.ts'
 import {IS_NEWS, PIECE_TITLE} from './piece-parts.ts'
@@ -19,7 +19,7 @@ const LISTED_PHOTO = /* groq */ `_type == "photoWithCredit" && defined(creditLin
  */
 export const FEED_QUERY = defineQuery(`
   *[_type == "article" && defined(slug.current)] | ${NEWEST_FIRST} [0...20]{
-    ${ARTICLE_TEXT_FRAGMENT}
+    ${ARTICLE_IN_FEED_FRAGMENT}
   }
 `)
 
@@ -33,7 +33,7 @@ export const SECTION_FEED_QUERY = defineQuery(`
     title,
     description,
     "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]
-      | ${NEWEST_FIRST} [0...20]{${ARTICLE_TEXT_FRAGMENT}}
+      | ${NEWEST_FIRST} [0...20]{${ARTICLE_IN_FEED_FRAGMENT}}
   }
 `)
 
@@ -47,7 +47,21 @@ export const TOPIC_FEED_QUERY = defineQuery(`
     title,
     description,
     "articles": *[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]
-      | ${NEWEST_FIRST} [0...20]{${ARTICLE_TEXT_FRAGMENT}}
+      | ${NEWEST_FIRST} [0...20]{${ARTICLE_IN_FEED_FRAGMENT}}
+  }
+`)
+
+/**
+ * A series and the newest twenty articles among its parts, with their whole text; `null` where there is no such
+ * series. Parameter `slug`: the series'. Used by the feeds of a series.
+ */
+export const SERIES_FEED_QUERY = defineQuery(`
+  *[_type == "series" && slug.current == $slug][0]{
+    _id,
+    title,
+    description,
+    "articles": *[_type == "article" && _id in ^.parts[]._ref && defined(slug.current)]
+      | ${NEWEST_FIRST} [0...20]{${ARTICLE_IN_FEED_FRAGMENT}}
   }
 `)
 
@@ -61,7 +75,7 @@ export const AUTHOR_FEED_QUERY = defineQuery(`
     name,
     bio,
     "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]
-      | ${NEWEST_FIRST} [0...20]{${ARTICLE_TEXT_FRAGMENT}}
+      | ${NEWEST_FIRST} [0...20]{${ARTICLE_IN_FEED_FRAGMENT}}
   }
 `)
 
@@ -99,6 +113,7 @@ export const SITEMAP_QUERY = defineQuery(`{
 export const SITEMAP_PAGES_QUERY = defineQuery(`{
   "sections": *[_type == "section" && defined(slug.current)] | order(_id asc){"slug": slug.current},
   "topics": *[_type == "topic" && defined(slug.current)] | order(_id asc){"slug": slug.current},
+  "series": *[_type == "series" && defined(slug.current)] | order(_id asc){"slug": slug.current},
   "authors": *[_type == "author" && defined(slug.current)] | order(_id asc){"slug": slug.current}
 }`)
 

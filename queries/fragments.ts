@@ -182,7 +182,57 @@ export const PREVIEW_FRAGMENT = /* groq */ `
   "embargoUntil": embargo.until
 `
 
-/** An article with its whole text, as feeds and news agencies' formats carry it. */
+/** The series that have a piece among their parts. */
+const SERIES_OF_PIECE = /* groq */ `*[_type == "series" && references(^._id)
+  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc)`
+
+/** The package of a piece: one, and none while its main story is not live. */
+const PACKAGE_OF_PIECE = /* groq */ `*[_type == "storyPackage" && references(^._id)
+  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]
+  | order(_createdAt asc, _id asc)[0]`
+
+/** What names the series and the package of a piece, as in feeds. */
+const PART_OF_FRAGMENT = /* groq */ `
+  "series": ${SERIES_OF_PIECE}{_id, title, "slug": slug.current},
+  "package": ${PACKAGE_OF_PIECE}{_id, title}
+`
+
+/**
+ * The series of a piece of any type, each with its parts in order. The number of a part is its place in
+ * `parts`; `null` is in the place of a part that is not live.
+ */
+export const PIECE_SERIES_FRAGMENT = /* groq */ `
+  "series": ${SERIES_OF_PIECE}{
+    _id,
+    title,
+    "slug": slug.current,
+    "parts": parts[]->{_id, _type, "headline": ${PIECE_TITLE}, "slug": slug.current}
+  }
+`
+
+/**
+ * The side stories of a main story as cards, in order; `null` where the piece leads no package. Those that
+ * are not live are left out.
+ */
+export const PIECE_PACKAGE_FRAGMENT = /* groq */ `
+  "sides": *[_type == "storyPackage" && references(^._id) && main._ref == ^._id]
+    | order(_createdAt asc, _id asc)[0].sides[defined(@->slug.current)]->{
+      ${PIECE_CARD_FRAGMENT}
+    }
+`
+
+/** The package of a piece of any type with all its stories as cards: on the page of each. */
+export const PACKAGE_FRAGMENT = /* groq */ `
+  "package": ${PACKAGE_OF_PIECE}{
+    _id,
+    title,
+    description,
+    main->{${PIECE_CARD_FRAGMENT}},
+    "sides": sides[defined(@->slug.current)]->{${PIECE_CARD_FRAGMENT}}
+  }
+`
+
+/** An article with its whole text, as news agencies' formats carry it. */
 export const ARTICLE_TEXT_FRAGMENT = /* groq */ `
   ${ARTICLE_CARD_FRAGMENT},
   _updatedAt,
@@ -193,6 +243,12 @@ export const ARTICLE_TEXT_FRAGMENT = /* groq */ `
   body[]{${BODY_FRAGMENT}},
   topics[]->{_id, title, "slug": slug.current, mediaTopic},
   ${CORRECTIONS_FRAGMENT}
+`
+
+/** An article in a feed: its whole text, and what it is a part of. */
+export const ARTICLE_IN_FEED_FRAGMENT = /* groq */ `
+  ${ARTICLE_TEXT_FRAGMENT},
+  ${PART_OF_FRAGMENT}
 `
 
 /** The address of the same article in another language. */
@@ -223,6 +279,8 @@ export const ARTICLE_FRAGMENT = /* groq */ `
   "related": related[]->{${ARTICLE_CARD_FRAGMENT}},
   "newest": *[_type == "article" && defined(slug.current) && section._ref == ^.section._ref]
     | ${NEWEST_FIRST} [0...5]{${ARTICLE_CARD_FRAGMENT}},
+  ${PIECE_SERIES_FRAGMENT},
+  ${PACKAGE_FRAGMENT},
   "translations": [
     translationOf->{${TRANSLATION_FRAGMENT}},
     ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]

@@ -35,7 +35,8 @@ export const FRONT_QUERY = defineQuery(`
       "hue": select(fill.from == "section" => fill.section->hue),
       "link": select(
         fill.from == "section" => fill.section->{_type, title, "slug": slug.current},
-        fill.from == "topic" => fill.topic->{_type, title, "slug": slug.current}
+        fill.from == "topic" => fill.topic->{_type, title, "slug": slug.current},
+        fill.from == "series" => fill.series->{_type, title, "slug": slug.current}
       ),
       "slots": slots[]{
         _key,
@@ -52,6 +53,9 @@ export const FRONT_QUERY = defineQuery(`
             | ${NEWEST_FIRST} [0...12]{${PIECE_CARD_FRAGMENT}},
         fill.from == "topic" =>
           *[${CAN_FILL} && ^.fill.topic._ref in topics[]._ref]
+            | ${NEWEST_FIRST} [0...12]{${PIECE_CARD_FRAGMENT}},
+        fill.from == "series" =>
+          *[${CAN_FILL} && _id in ^.fill.series->parts[]._ref]
             | ${NEWEST_FIRST} [0...12]{${PIECE_CARD_FRAGMENT}}
       )
     }

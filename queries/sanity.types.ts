@@ -14,12 +14,6 @@
 
 export declare const internalGroqTypeReferenceTo: unique symbol;
 
-type ArrayOf<T> = Array<
-  T & {
-    _key: string;
-  }
->;
-
 // Source: queries/schema.json
 export type WebLink = {
   _type: "webLink";
@@ -208,10 +202,21 @@ export type TopicReference = {
   [internalGroqTypeReferenceTo]?: "topic";
 };
 
+export type SeriesReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "series";
+};
+
 export type InternalLink = {
   _type: "internalLink";
   reference?:
-    ArticleReference | AuthorReference | SectionReference | TopicReference;
+    | ArticleReference
+    | AuthorReference
+    | SectionReference
+    | TopicReference
+    | SeriesReference;
 };
 
 export type SanityImageAssetReference = {
@@ -244,6 +249,7 @@ export type FrontFill = {
   from?: "newest" | "section" | "topic" | "series" | "nothing";
   section?: SectionReference;
   topic?: TopicReference;
+  series?: SeriesReference;
 };
 
 export type FrontContainer = {
@@ -316,7 +322,12 @@ export type CallToAction = {
   text?: string;
   label?: string;
   url?: string;
-  link?: ArticleReference | AuthorReference | SectionReference | TopicReference;
+  link?:
+    | ArticleReference
+    | AuthorReference
+    | SectionReference
+    | TopicReference
+    | SeriesReference;
 };
 
 export type Byline = {
@@ -427,6 +438,13 @@ export type PreviewLink = {
   };
 };
 
+export type StoryPackageReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "storyPackage";
+};
+
 export type RedirectReference = {
   _ref: string;
   _type: "reference";
@@ -489,6 +507,8 @@ export type Notification = {
     | AuthorReference
     | SectionReference
     | TopicReference
+    | SeriesReference
+    | StoryPackageReference
     | RedirectReference
     | FrontReference
     | OffFrontsReference
@@ -565,15 +585,22 @@ export type LedgerEntry = {
   _rev: string;
   kind?:
     | "published"
+    | "changed"
+    | "removed"
     | "import"
     | "minor"
     | "withdrawn"
     | "killed"
     | "amended"
     | "recorded"
-    | "purged"
-    | "front";
-  articles?: ArrayOf<ArticleReference | FrontReference>;
+    | "purged";
+  subject?: SeriesReference | StoryPackageReference | FrontReference;
+  changes?: Array<string>;
+  articles?: Array<
+    {
+      _key: string;
+    } & ArticleReference
+  >;
   reason?: string;
   by?: string;
   byName?: string;
@@ -931,8 +958,52 @@ export type Redirect = {
   _updatedAt: string;
   _rev: string;
   from?: Array<string>;
-  to?: ArticleReference | AuthorReference | SectionReference | TopicReference;
+  to?:
+    | ArticleReference
+    | AuthorReference
+    | SectionReference
+    | TopicReference
+    | SeriesReference;
   address?: string;
+};
+
+export type StoryPackage = {
+  _id: string;
+  _type: "storyPackage";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  title?: string;
+  description?: string;
+  main?: ArticleReference;
+  sides?: Array<
+    {
+      _key: string;
+    } & ArticleReference
+  >;
+};
+
+export type Series = {
+  _id: string;
+  _type: "series";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  title?: string;
+  slug?: Slug;
+  description?: string;
+  picture?: PhotoUse;
+  parts?: Array<
+    {
+      _key: string;
+    } & ArticleReference
+  >;
+};
+
+export type Slug = {
+  _type: "slug";
+  current?: string;
+  source?: string;
 };
 
 export type Topic = {
@@ -945,12 +1016,6 @@ export type Topic = {
   slug?: Slug;
   description?: string;
   mediaTopic?: string;
-};
-
-export type Slug = {
-  _type: "slug";
-  current?: string;
-  source?: string;
 };
 
 export type Author = {
@@ -1272,6 +1337,7 @@ export type AllSanitySchemaTypes =
   | ArticleReference
   | SectionReference
   | TopicReference
+  | SeriesReference
   | InternalLink
   | SanityImageAssetReference
   | FrontSlot
@@ -1291,6 +1357,7 @@ export type AllSanitySchemaTypes =
   | PreviewLinkReference
   | PreviewRemark
   | PreviewLink
+  | StoryPackageReference
   | RedirectReference
   | FrontReference
   | OffFrontsReference
@@ -1314,8 +1381,10 @@ export type AllSanitySchemaTypes =
   | OffFronts
   | Front
   | Redirect
-  | Topic
+  | StoryPackage
+  | Series
   | Slug
+  | Topic
   | Author
   | ExpertQuote
   | Source
@@ -1763,7 +1832,7 @@ export type HOME_QUERY_RESULT = {
 
 // Source: queries/articles.ts
 // Variable: ARTICLE_BY_SLUG_QUERY
-// Query: *[_type == "article" && slug.current == $slug] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{          _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},  displayDate,  seoHeadline,  seo{description, canonicalUrl, noIndex},  citations[]{_key, title, publication, url, publishedOn},  "authors": bylines[].author->{    _id,    name,    jobTitle,    affiliation,    status,    bio,    links[]{_key, label, url},    persistentId,    "slug": slug.current,    portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}  },  "related": related[]->{  _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}},  "newest": *[_type == "article" && defined(slug.current) && section._ref == ^.section._ref]    | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...5]{  _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}},  "translations": [    translationOf->{_id, headline, language, "slug": slug.current},    ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]      | order(language asc, _id asc){_id, headline, language, "slug": slug.current},    ...*[_type == "article" && references(^.translationOf._ref)      && translationOf._ref == ^.translationOf._ref && _id != ^._id]      | order(language asc, _id asc){_id, headline, language, "slug": slug.current}  ]  }
+// Query: *[_type == "article" && slug.current == $slug] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{          _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},  displayDate,  seoHeadline,  seo{description, canonicalUrl, noIndex},  citations[]{_key, title, publication, url, publishedOn},  "authors": bylines[].author->{    _id,    name,    jobTitle,    affiliation,    status,    bio,    links[]{_key, label, url},    persistentId,    "slug": slug.current,    portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}  },  "related": related[]->{  _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}},  "newest": *[_type == "article" && defined(slug.current) && section._ref == ^.section._ref]    | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...5]{  _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}},    "series": *[_type == "series" && references(^._id)  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){    _id,    title,    "slug": slug.current,    "parts": parts[]->{_id, _type, "headline": headline, "slug": slug.current}  },    "package": *[_type == "storyPackage" && references(^._id)  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]  | order(_createdAt asc, _id asc)[0]{    _id,    title,    description,    main->{  _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}},    "sides": sides[defined(@->slug.current)]->{  _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}}  },  "translations": [    translationOf->{_id, headline, language, "slug": slug.current},    ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]      | order(language asc, _id asc){_id, headline, language, "slug": slug.current},    ...*[_type == "article" && references(^.translationOf._ref)      && translationOf._ref == ^.translationOf._ref && _id != ^._id]      | order(language asc, _id asc){_id, headline, language, "slug": slug.current}  ]  }
 export type ARTICLE_BY_SLUG_QUERY_RESULT = {
   _id: string;
   _type: "article";
@@ -1990,6 +2059,7 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
                 | ArticleReference
                 | AuthorReference
                 | SectionReference
+                | SeriesReference
                 | TopicReference;
               target:
                 | {
@@ -2002,6 +2072,10 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
                   }
                 | {
                     _type: "section";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "series";
                     slug: string | null;
                   }
                 | {
@@ -2096,6 +2170,10 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
               slug: string | null;
             }
           | {
+              _type: "series";
+              slug: string | null;
+            }
+          | {
               _type: "topic";
               slug: string | null;
             }
@@ -2128,6 +2206,7 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
                   | ArticleReference
                   | AuthorReference
                   | SectionReference
+                  | SeriesReference
                   | TopicReference;
                 target:
                   | {
@@ -2140,6 +2219,10 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
                     }
                   | {
                       _type: "section";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "series";
                       slug: string | null;
                     }
                   | {
@@ -2828,6 +2911,426 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
       } | null;
     } | null;
   }>;
+  series: Array<{
+    _id: string;
+    title: string | null;
+    slug: string | null;
+    parts: Array<{
+      _id: string;
+      _type: "article";
+      headline: string | null;
+      slug: string | null;
+    }> | null;
+  }>;
+  package: {
+    _id: string;
+    title: string | null;
+    description: string | null;
+    main: {
+      _id: string;
+      _type: "article";
+      headline: string | null;
+      kicker: string | null;
+      dek: string | null;
+      articleType:
+        | "analysis"
+        | "background"
+        | "explainer"
+        | "interview"
+        | "opinion"
+        | "reportage"
+        | "review"
+        | "sponsored"
+        | null;
+      language: string | null;
+      slug: string | null;
+      date: string;
+      section: {
+        _id: string;
+        title: string | null;
+        hue:
+          | "blue"
+          | "claret"
+          | "green"
+          | "indigo"
+          | "ochre"
+          | "plum"
+          | "rust"
+          | "slate"
+          | "teal"
+          | null;
+        slug: string | null;
+      } | null;
+      bylines: Array<{
+        _key: string;
+        role:
+          | "contributor"
+          | "editor"
+          | "factChecker"
+          | "illustrator"
+          | "photographer"
+          | "reporter"
+          | "translator"
+          | "writer"
+          | null;
+        prefix: string | null;
+        author: {
+          _id: string;
+          name: string | null;
+          slug: string | null;
+        } | null;
+      }> | null;
+      portrait: {
+        role: "inline" | "showcase" | "supporting" | null;
+        caption: string | null;
+        alt: string | null;
+        photo: {
+          _id: string;
+          _updatedAt: string;
+          caption: string | null;
+          alt: string | null;
+          decorative: boolean | null;
+          creditLine: string | null;
+          creator: string | null;
+          creatorTitle: string | null;
+          copyrightHolder: string | null;
+          copyrightNotice: string | null;
+          usageTerms: string | null;
+          licenseUrl: string | null;
+          acquireUrl: string | null;
+          dateTaken: string | null;
+          place: string | null;
+          digitalSourceType:
+            | "algorithmicallyEnhanced"
+            | "algorithmicMedia"
+            | "composite"
+            | "compositeCapture"
+            | "compositeSynthetic"
+            | "compositeWithTrainedAlgorithmicMedia"
+            | "computationalCapture"
+            | "dataDrivenMedia"
+            | "digitalCapture"
+            | "digitalCreation"
+            | "humanEdits"
+            | "negativeFilm"
+            | "positiveFilm"
+            | "print"
+            | "screenCapture"
+            | "trainedAlgorithmicMedia"
+            | "virtualRecording"
+            | null;
+          category:
+            | "agency"
+            | "archive"
+            | "commissioned"
+            | "composite"
+            | "contract"
+            | "creativeCommons"
+            | "governmentWork"
+            | "handout"
+            | "illustration"
+            | "pool"
+            | "publicDomain"
+            | "screengrab"
+            | "socialMedia"
+            | "staff"
+            | "unknown"
+            | null;
+          isGraphic: false | true;
+          image: {
+            crop: SanityImageCrop | null;
+            hotspot: SanityImageHotspot | null;
+            asset: {
+              _id: string;
+              url: string | null;
+              dimensions: {
+                width: number | null;
+                height: number | null;
+              } | null;
+              lqip: string | null;
+              hasAlpha: boolean | null;
+            } | null;
+          } | null;
+        } | null;
+      } | null;
+      isUpdated: false | true;
+      leadPhoto: {
+        role: "inline" | "showcase" | "supporting" | null;
+        caption: string | null;
+        alt: string | null;
+        photo: {
+          _id: string;
+          _updatedAt: string;
+          caption: string | null;
+          alt: string | null;
+          decorative: boolean | null;
+          creditLine: string | null;
+          creator: string | null;
+          creatorTitle: string | null;
+          copyrightHolder: string | null;
+          copyrightNotice: string | null;
+          usageTerms: string | null;
+          licenseUrl: string | null;
+          acquireUrl: string | null;
+          dateTaken: string | null;
+          place: string | null;
+          digitalSourceType:
+            | "algorithmicallyEnhanced"
+            | "algorithmicMedia"
+            | "composite"
+            | "compositeCapture"
+            | "compositeSynthetic"
+            | "compositeWithTrainedAlgorithmicMedia"
+            | "computationalCapture"
+            | "dataDrivenMedia"
+            | "digitalCapture"
+            | "digitalCreation"
+            | "humanEdits"
+            | "negativeFilm"
+            | "positiveFilm"
+            | "print"
+            | "screenCapture"
+            | "trainedAlgorithmicMedia"
+            | "virtualRecording"
+            | null;
+          category:
+            | "agency"
+            | "archive"
+            | "commissioned"
+            | "composite"
+            | "contract"
+            | "creativeCommons"
+            | "governmentWork"
+            | "handout"
+            | "illustration"
+            | "pool"
+            | "publicDomain"
+            | "screengrab"
+            | "socialMedia"
+            | "staff"
+            | "unknown"
+            | null;
+          isGraphic: false | true;
+          image: {
+            crop: SanityImageCrop | null;
+            hotspot: SanityImageHotspot | null;
+            asset: {
+              _id: string;
+              url: string | null;
+              dimensions: {
+                width: number | null;
+                height: number | null;
+              } | null;
+              lqip: string | null;
+              hasAlpha: boolean | null;
+            } | null;
+          } | null;
+        } | null;
+      } | null;
+    } | null;
+    sides: Array<{
+      _id: string;
+      _type: "article";
+      headline: string | null;
+      kicker: string | null;
+      dek: string | null;
+      articleType:
+        | "analysis"
+        | "background"
+        | "explainer"
+        | "interview"
+        | "opinion"
+        | "reportage"
+        | "review"
+        | "sponsored"
+        | null;
+      language: string | null;
+      slug: string | null;
+      date: string;
+      section: {
+        _id: string;
+        title: string | null;
+        hue:
+          | "blue"
+          | "claret"
+          | "green"
+          | "indigo"
+          | "ochre"
+          | "plum"
+          | "rust"
+          | "slate"
+          | "teal"
+          | null;
+        slug: string | null;
+      } | null;
+      bylines: Array<{
+        _key: string;
+        role:
+          | "contributor"
+          | "editor"
+          | "factChecker"
+          | "illustrator"
+          | "photographer"
+          | "reporter"
+          | "translator"
+          | "writer"
+          | null;
+        prefix: string | null;
+        author: {
+          _id: string;
+          name: string | null;
+          slug: string | null;
+        } | null;
+      }> | null;
+      portrait: {
+        role: "inline" | "showcase" | "supporting" | null;
+        caption: string | null;
+        alt: string | null;
+        photo: {
+          _id: string;
+          _updatedAt: string;
+          caption: string | null;
+          alt: string | null;
+          decorative: boolean | null;
+          creditLine: string | null;
+          creator: string | null;
+          creatorTitle: string | null;
+          copyrightHolder: string | null;
+          copyrightNotice: string | null;
+          usageTerms: string | null;
+          licenseUrl: string | null;
+          acquireUrl: string | null;
+          dateTaken: string | null;
+          place: string | null;
+          digitalSourceType:
+            | "algorithmicallyEnhanced"
+            | "algorithmicMedia"
+            | "composite"
+            | "compositeCapture"
+            | "compositeSynthetic"
+            | "compositeWithTrainedAlgorithmicMedia"
+            | "computationalCapture"
+            | "dataDrivenMedia"
+            | "digitalCapture"
+            | "digitalCreation"
+            | "humanEdits"
+            | "negativeFilm"
+            | "positiveFilm"
+            | "print"
+            | "screenCapture"
+            | "trainedAlgorithmicMedia"
+            | "virtualRecording"
+            | null;
+          category:
+            | "agency"
+            | "archive"
+            | "commissioned"
+            | "composite"
+            | "contract"
+            | "creativeCommons"
+            | "governmentWork"
+            | "handout"
+            | "illustration"
+            | "pool"
+            | "publicDomain"
+            | "screengrab"
+            | "socialMedia"
+            | "staff"
+            | "unknown"
+            | null;
+          isGraphic: false | true;
+          image: {
+            crop: SanityImageCrop | null;
+            hotspot: SanityImageHotspot | null;
+            asset: {
+              _id: string;
+              url: string | null;
+              dimensions: {
+                width: number | null;
+                height: number | null;
+              } | null;
+              lqip: string | null;
+              hasAlpha: boolean | null;
+            } | null;
+          } | null;
+        } | null;
+      } | null;
+      isUpdated: false | true;
+      leadPhoto: {
+        role: "inline" | "showcase" | "supporting" | null;
+        caption: string | null;
+        alt: string | null;
+        photo: {
+          _id: string;
+          _updatedAt: string;
+          caption: string | null;
+          alt: string | null;
+          decorative: boolean | null;
+          creditLine: string | null;
+          creator: string | null;
+          creatorTitle: string | null;
+          copyrightHolder: string | null;
+          copyrightNotice: string | null;
+          usageTerms: string | null;
+          licenseUrl: string | null;
+          acquireUrl: string | null;
+          dateTaken: string | null;
+          place: string | null;
+          digitalSourceType:
+            | "algorithmicallyEnhanced"
+            | "algorithmicMedia"
+            | "composite"
+            | "compositeCapture"
+            | "compositeSynthetic"
+            | "compositeWithTrainedAlgorithmicMedia"
+            | "computationalCapture"
+            | "dataDrivenMedia"
+            | "digitalCapture"
+            | "digitalCreation"
+            | "humanEdits"
+            | "negativeFilm"
+            | "positiveFilm"
+            | "print"
+            | "screenCapture"
+            | "trainedAlgorithmicMedia"
+            | "virtualRecording"
+            | null;
+          category:
+            | "agency"
+            | "archive"
+            | "commissioned"
+            | "composite"
+            | "contract"
+            | "creativeCommons"
+            | "governmentWork"
+            | "handout"
+            | "illustration"
+            | "pool"
+            | "publicDomain"
+            | "screengrab"
+            | "socialMedia"
+            | "staff"
+            | "unknown"
+            | null;
+          isGraphic: false | true;
+          image: {
+            crop: SanityImageCrop | null;
+            hotspot: SanityImageHotspot | null;
+            asset: {
+              _id: string;
+              url: string | null;
+              dimensions: {
+                width: number | null;
+                height: number | null;
+              } | null;
+              lqip: string | null;
+              hasAlpha: boolean | null;
+            } | null;
+          } | null;
+        } | null;
+      } | null;
+    }> | null;
+  } | null;
   translations: Array<{
     _id: string;
     headline: string | null;
@@ -2838,7 +3341,7 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
 
 // Source: queries/articles.ts
 // Variable: ARTICLE_BY_ID_QUERY
-// Query: *[_type == "article" && _id == $id][0]{      "isDraft": _originalId in path("drafts.**"),  "revision": _rev,  "embargoUntil": embargo.until,          _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},  displayDate,  seoHeadline,  seo{description, canonicalUrl, noIndex},  citations[]{_key, title, publication, url, publishedOn},  "authors": bylines[].author->{    _id,    name,    jobTitle,    affiliation,    status,    bio,    links[]{_key, label, url},    persistentId,    "slug": slug.current,    portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}  },  "related": related[]->{  _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}},  "newest": *[_type == "article" && defined(slug.current) && section._ref == ^.section._ref]    | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...5]{  _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}},  "translations": [    translationOf->{_id, headline, language, "slug": slug.current},    ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]      | order(language asc, _id asc){_id, headline, language, "slug": slug.current},    ...*[_type == "article" && references(^.translationOf._ref)      && translationOf._ref == ^.translationOf._ref && _id != ^._id]      | order(language asc, _id asc){_id, headline, language, "slug": slug.current}  ]  }
+// Query: *[_type == "article" && _id == $id][0]{      "isDraft": _originalId in path("drafts.**"),  "revision": _rev,  "embargoUntil": embargo.until,          _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},  displayDate,  seoHeadline,  seo{description, canonicalUrl, noIndex},  citations[]{_key, title, publication, url, publishedOn},  "authors": bylines[].author->{    _id,    name,    jobTitle,    affiliation,    status,    bio,    links[]{_key, label, url},    persistentId,    "slug": slug.current,    portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}  },  "related": related[]->{  _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}},  "newest": *[_type == "article" && defined(slug.current) && section._ref == ^.section._ref]    | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...5]{  _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}},    "series": *[_type == "series" && references(^._id)  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){    _id,    title,    "slug": slug.current,    "parts": parts[]->{_id, _type, "headline": headline, "slug": slug.current}  },    "package": *[_type == "storyPackage" && references(^._id)  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]  | order(_createdAt asc, _id asc)[0]{    _id,    title,    description,    main->{  _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}},    "sides": sides[defined(@->slug.current)]->{  _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}}  },  "translations": [    translationOf->{_id, headline, language, "slug": slug.current},    ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]      | order(language asc, _id asc){_id, headline, language, "slug": slug.current},    ...*[_type == "article" && references(^.translationOf._ref)      && translationOf._ref == ^.translationOf._ref && _id != ^._id]      | order(language asc, _id asc){_id, headline, language, "slug": slug.current}  ]  }
 export type ARTICLE_BY_ID_QUERY_RESULT = {
   isDraft: boolean;
   revision: string;
@@ -3068,6 +3571,7 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
                 | ArticleReference
                 | AuthorReference
                 | SectionReference
+                | SeriesReference
                 | TopicReference;
               target:
                 | {
@@ -3080,6 +3584,10 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
                   }
                 | {
                     _type: "section";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "series";
                     slug: string | null;
                   }
                 | {
@@ -3174,6 +3682,10 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
               slug: string | null;
             }
           | {
+              _type: "series";
+              slug: string | null;
+            }
+          | {
               _type: "topic";
               slug: string | null;
             }
@@ -3206,6 +3718,7 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
                   | ArticleReference
                   | AuthorReference
                   | SectionReference
+                  | SeriesReference
                   | TopicReference;
                 target:
                   | {
@@ -3218,6 +3731,10 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
                     }
                   | {
                       _type: "section";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "series";
                       slug: string | null;
                     }
                   | {
@@ -3906,6 +4423,426 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
       } | null;
     } | null;
   }>;
+  series: Array<{
+    _id: string;
+    title: string | null;
+    slug: string | null;
+    parts: Array<{
+      _id: string;
+      _type: "article";
+      headline: string | null;
+      slug: string | null;
+    }> | null;
+  }>;
+  package: {
+    _id: string;
+    title: string | null;
+    description: string | null;
+    main: {
+      _id: string;
+      _type: "article";
+      headline: string | null;
+      kicker: string | null;
+      dek: string | null;
+      articleType:
+        | "analysis"
+        | "background"
+        | "explainer"
+        | "interview"
+        | "opinion"
+        | "reportage"
+        | "review"
+        | "sponsored"
+        | null;
+      language: string | null;
+      slug: string | null;
+      date: string;
+      section: {
+        _id: string;
+        title: string | null;
+        hue:
+          | "blue"
+          | "claret"
+          | "green"
+          | "indigo"
+          | "ochre"
+          | "plum"
+          | "rust"
+          | "slate"
+          | "teal"
+          | null;
+        slug: string | null;
+      } | null;
+      bylines: Array<{
+        _key: string;
+        role:
+          | "contributor"
+          | "editor"
+          | "factChecker"
+          | "illustrator"
+          | "photographer"
+          | "reporter"
+          | "translator"
+          | "writer"
+          | null;
+        prefix: string | null;
+        author: {
+          _id: string;
+          name: string | null;
+          slug: string | null;
+        } | null;
+      }> | null;
+      portrait: {
+        role: "inline" | "showcase" | "supporting" | null;
+        caption: string | null;
+        alt: string | null;
+        photo: {
+          _id: string;
+          _updatedAt: string;
+          caption: string | null;
+          alt: string | null;
+          decorative: boolean | null;
+          creditLine: string | null;
+          creator: string | null;
+          creatorTitle: string | null;
+          copyrightHolder: string | null;
+          copyrightNotice: string | null;
+          usageTerms: string | null;
+          licenseUrl: string | null;
+          acquireUrl: string | null;
+          dateTaken: string | null;
+          place: string | null;
+          digitalSourceType:
+            | "algorithmicallyEnhanced"
+            | "algorithmicMedia"
+            | "composite"
+            | "compositeCapture"
+            | "compositeSynthetic"
+            | "compositeWithTrainedAlgorithmicMedia"
+            | "computationalCapture"
+            | "dataDrivenMedia"
+            | "digitalCapture"
+            | "digitalCreation"
+            | "humanEdits"
+            | "negativeFilm"
+            | "positiveFilm"
+            | "print"
+            | "screenCapture"
+            | "trainedAlgorithmicMedia"
+            | "virtualRecording"
+            | null;
+          category:
+            | "agency"
+            | "archive"
+            | "commissioned"
+            | "composite"
+            | "contract"
+            | "creativeCommons"
+            | "governmentWork"
+            | "handout"
+            | "illustration"
+            | "pool"
+            | "publicDomain"
+            | "screengrab"
+            | "socialMedia"
+            | "staff"
+            | "unknown"
+            | null;
+          isGraphic: false | true;
+          image: {
+            crop: SanityImageCrop | null;
+            hotspot: SanityImageHotspot | null;
+            asset: {
+              _id: string;
+              url: string | null;
+              dimensions: {
+                width: number | null;
+                height: number | null;
+              } | null;
+              lqip: string | null;
+              hasAlpha: boolean | null;
+            } | null;
+          } | null;
+        } | null;
+      } | null;
+      isUpdated: false | true;
+      leadPhoto: {
+        role: "inline" | "showcase" | "supporting" | null;
+        caption: string | null;
+        alt: string | null;
+        photo: {
+          _id: string;
+          _updatedAt: string;
+          caption: string | null;
+          alt: string | null;
+          decorative: boolean | null;
+          creditLine: string | null;
+          creator: string | null;
+          creatorTitle: string | null;
+          copyrightHolder: string | null;
+          copyrightNotice: string | null;
+          usageTerms: string | null;
+          licenseUrl: string | null;
+          acquireUrl: string | null;
+          dateTaken: string | null;
+          place: string | null;
+          digitalSourceType:
+            | "algorithmicallyEnhanced"
+            | "algorithmicMedia"
+            | "composite"
+            | "compositeCapture"
+            | "compositeSynthetic"
+            | "compositeWithTrainedAlgorithmicMedia"
+            | "computationalCapture"
+            | "dataDrivenMedia"
+            | "digitalCapture"
+            | "digitalCreation"
+            | "humanEdits"
+            | "negativeFilm"
+            | "positiveFilm"
+            | "print"
+            | "screenCapture"
+            | "trainedAlgorithmicMedia"
+            | "virtualRecording"
+            | null;
+          category:
+            | "agency"
+            | "archive"
+            | "commissioned"
+            | "composite"
+            | "contract"
+            | "creativeCommons"
+            | "governmentWork"
+            | "handout"
+            | "illustration"
+            | "pool"
+            | "publicDomain"
+            | "screengrab"
+            | "socialMedia"
+            | "staff"
+            | "unknown"
+            | null;
+          isGraphic: false | true;
+          image: {
+            crop: SanityImageCrop | null;
+            hotspot: SanityImageHotspot | null;
+            asset: {
+              _id: string;
+              url: string | null;
+              dimensions: {
+                width: number | null;
+                height: number | null;
+              } | null;
+              lqip: string | null;
+              hasAlpha: boolean | null;
+            } | null;
+          } | null;
+        } | null;
+      } | null;
+    } | null;
+    sides: Array<{
+      _id: string;
+      _type: "article";
+      headline: string | null;
+      kicker: string | null;
+      dek: string | null;
+      articleType:
+        | "analysis"
+        | "background"
+        | "explainer"
+        | "interview"
+        | "opinion"
+        | "reportage"
+        | "review"
+        | "sponsored"
+        | null;
+      language: string | null;
+      slug: string | null;
+      date: string;
+      section: {
+        _id: string;
+        title: string | null;
+        hue:
+          | "blue"
+          | "claret"
+          | "green"
+          | "indigo"
+          | "ochre"
+          | "plum"
+          | "rust"
+          | "slate"
+          | "teal"
+          | null;
+        slug: string | null;
+      } | null;
+      bylines: Array<{
+        _key: string;
+        role:
+          | "contributor"
+          | "editor"
+          | "factChecker"
+          | "illustrator"
+          | "photographer"
+          | "reporter"
+          | "translator"
+          | "writer"
+          | null;
+        prefix: string | null;
+        author: {
+          _id: string;
+          name: string | null;
+          slug: string | null;
+        } | null;
+      }> | null;
+      portrait: {
+        role: "inline" | "showcase" | "supporting" | null;
+        caption: string | null;
+        alt: string | null;
+        photo: {
+          _id: string;
+          _updatedAt: string;
+          caption: string | null;
+          alt: string | null;
+          decorative: boolean | null;
+          creditLine: string | null;
+          creator: string | null;
+          creatorTitle: string | null;
+          copyrightHolder: string | null;
+          copyrightNotice: string | null;
+          usageTerms: string | null;
+          licenseUrl: string | null;
+          acquireUrl: string | null;
+          dateTaken: string | null;
+          place: string | null;
+          digitalSourceType:
+            | "algorithmicallyEnhanced"
+            | "algorithmicMedia"
+            | "composite"
+            | "compositeCapture"
+            | "compositeSynthetic"
+            | "compositeWithTrainedAlgorithmicMedia"
+            | "computationalCapture"
+            | "dataDrivenMedia"
+            | "digitalCapture"
+            | "digitalCreation"
+            | "humanEdits"
+            | "negativeFilm"
+            | "positiveFilm"
+            | "print"
+            | "screenCapture"
+            | "trainedAlgorithmicMedia"
+            | "virtualRecording"
+            | null;
+          category:
+            | "agency"
+            | "archive"
+            | "commissioned"
+            | "composite"
+            | "contract"
+            | "creativeCommons"
+            | "governmentWork"
+            | "handout"
+            | "illustration"
+            | "pool"
+            | "publicDomain"
+            | "screengrab"
+            | "socialMedia"
+            | "staff"
+            | "unknown"
+            | null;
+          isGraphic: false | true;
+          image: {
+            crop: SanityImageCrop | null;
+            hotspot: SanityImageHotspot | null;
+            asset: {
+              _id: string;
+              url: string | null;
+              dimensions: {
+                width: number | null;
+                height: number | null;
+              } | null;
+              lqip: string | null;
+              hasAlpha: boolean | null;
+            } | null;
+          } | null;
+        } | null;
+      } | null;
+      isUpdated: false | true;
+      leadPhoto: {
+        role: "inline" | "showcase" | "supporting" | null;
+        caption: string | null;
+        alt: string | null;
+        photo: {
+          _id: string;
+          _updatedAt: string;
+          caption: string | null;
+          alt: string | null;
+          decorative: boolean | null;
+          creditLine: string | null;
+          creator: string | null;
+          creatorTitle: string | null;
+          copyrightHolder: string | null;
+          copyrightNotice: string | null;
+          usageTerms: string | null;
+          licenseUrl: string | null;
+          acquireUrl: string | null;
+          dateTaken: string | null;
+          place: string | null;
+          digitalSourceType:
+            | "algorithmicallyEnhanced"
+            | "algorithmicMedia"
+            | "composite"
+            | "compositeCapture"
+            | "compositeSynthetic"
+            | "compositeWithTrainedAlgorithmicMedia"
+            | "computationalCapture"
+            | "dataDrivenMedia"
+            | "digitalCapture"
+            | "digitalCreation"
+            | "humanEdits"
+            | "negativeFilm"
+            | "positiveFilm"
+            | "print"
+            | "screenCapture"
+            | "trainedAlgorithmicMedia"
+            | "virtualRecording"
+            | null;
+          category:
+            | "agency"
+            | "archive"
+            | "commissioned"
+            | "composite"
+            | "contract"
+            | "creativeCommons"
+            | "governmentWork"
+            | "handout"
+            | "illustration"
+            | "pool"
+            | "publicDomain"
+            | "screengrab"
+            | "socialMedia"
+            | "staff"
+            | "unknown"
+            | null;
+          isGraphic: false | true;
+          image: {
+            crop: SanityImageCrop | null;
+            hotspot: SanityImageHotspot | null;
+            asset: {
+              _id: string;
+              url: string | null;
+              dimensions: {
+                width: number | null;
+                height: number | null;
+              } | null;
+              lqip: string | null;
+              hasAlpha: boolean | null;
+            } | null;
+          } | null;
+        } | null;
+      } | null;
+    }> | null;
+  } | null;
   translations: Array<{
     _id: string;
     headline: string | null;
@@ -3947,6 +4884,7 @@ export type AUTHOR_BY_SLUG_QUERY_RESULT = {
             | ArticleReference
             | AuthorReference
             | SectionReference
+            | SeriesReference
             | TopicReference;
           target:
             | {
@@ -3959,6 +4897,10 @@ export type AUTHOR_BY_SLUG_QUERY_RESULT = {
               }
             | {
                 _type: "section";
+                slug: string | null;
+              }
+            | {
+                _type: "series";
                 slug: string | null;
               }
             | {
@@ -4295,7 +5237,7 @@ export type CORRECTIONS_QUERY_RESULT = {
 
 // Source: queries/feeds.ts
 // Variable: FEED_QUERY
-// Query: *[_type == "article" && defined(slug.current)] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{        _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt}  }
+// Query: *[_type == "article" && defined(slug.current)] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{          _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},    "series": *[_type == "series" && references(^._id)  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},  "package": *[_type == "storyPackage" && references(^._id)  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]  | order(_createdAt asc, _id asc)[0]{_id, title}  }
 export type FEED_QUERY_RESULT = Array<{
   _id: string;
   _type: "article";
@@ -4522,6 +5464,7 @@ export type FEED_QUERY_RESULT = Array<{
                 | ArticleReference
                 | AuthorReference
                 | SectionReference
+                | SeriesReference
                 | TopicReference;
               target:
                 | {
@@ -4534,6 +5477,10 @@ export type FEED_QUERY_RESULT = Array<{
                   }
                 | {
                     _type: "section";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "series";
                     slug: string | null;
                   }
                 | {
@@ -4628,6 +5575,10 @@ export type FEED_QUERY_RESULT = Array<{
               slug: string | null;
             }
           | {
+              _type: "series";
+              slug: string | null;
+            }
+          | {
               _type: "topic";
               slug: string | null;
             }
@@ -4660,6 +5611,7 @@ export type FEED_QUERY_RESULT = Array<{
                   | ArticleReference
                   | AuthorReference
                   | SectionReference
+                  | SeriesReference
                   | TopicReference;
                 target:
                   | {
@@ -4672,6 +5624,10 @@ export type FEED_QUERY_RESULT = Array<{
                     }
                   | {
                       _type: "section";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "series";
                       slug: string | null;
                     }
                   | {
@@ -4848,11 +5804,20 @@ export type FEED_QUERY_RESULT = Array<{
     rightText: string | null;
     publishedAt: string | null;
   }>;
+  series: Array<{
+    _id: string;
+    title: string | null;
+    slug: string | null;
+  }>;
+  package: {
+    _id: string;
+    title: string | null;
+  } | null;
 }>;
 
 // Source: queries/feeds.ts
 // Variable: SECTION_FEED_QUERY
-// Query: *[_type == "section" && slug.current == $slug][0]{    _id,    title,    description,    "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{    _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt}}  }
+// Query: *[_type == "section" && slug.current == $slug][0]{    _id,    title,    description,    "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{      _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},    "series": *[_type == "series" && references(^._id)  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},  "package": *[_type == "storyPackage" && references(^._id)  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]  | order(_createdAt asc, _id asc)[0]{_id, title}}  }
 export type SECTION_FEED_QUERY_RESULT = {
   _id: string;
   title: string | null;
@@ -5083,6 +6048,7 @@ export type SECTION_FEED_QUERY_RESULT = {
                   | ArticleReference
                   | AuthorReference
                   | SectionReference
+                  | SeriesReference
                   | TopicReference;
                 target:
                   | {
@@ -5095,6 +6061,10 @@ export type SECTION_FEED_QUERY_RESULT = {
                     }
                   | {
                       _type: "section";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "series";
                       slug: string | null;
                     }
                   | {
@@ -5189,6 +6159,10 @@ export type SECTION_FEED_QUERY_RESULT = {
                 slug: string | null;
               }
             | {
+                _type: "series";
+                slug: string | null;
+              }
+            | {
                 _type: "topic";
                 slug: string | null;
               }
@@ -5221,6 +6195,7 @@ export type SECTION_FEED_QUERY_RESULT = {
                     | ArticleReference
                     | AuthorReference
                     | SectionReference
+                    | SeriesReference
                     | TopicReference;
                   target:
                     | {
@@ -5233,6 +6208,10 @@ export type SECTION_FEED_QUERY_RESULT = {
                       }
                     | {
                         _type: "section";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "series";
                         slug: string | null;
                       }
                     | {
@@ -5409,12 +6388,21 @@ export type SECTION_FEED_QUERY_RESULT = {
       rightText: string | null;
       publishedAt: string | null;
     }>;
+    series: Array<{
+      _id: string;
+      title: string | null;
+      slug: string | null;
+    }>;
+    package: {
+      _id: string;
+      title: string | null;
+    } | null;
   }>;
 } | null;
 
 // Source: queries/feeds.ts
 // Variable: TOPIC_FEED_QUERY
-// Query: *[_type == "topic" && slug.current == $slug][0]{    _id,    title,    description,    "articles": *[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{    _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt}}  }
+// Query: *[_type == "topic" && slug.current == $slug][0]{    _id,    title,    description,    "articles": *[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{      _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},    "series": *[_type == "series" && references(^._id)  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},  "package": *[_type == "storyPackage" && references(^._id)  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]  | order(_createdAt asc, _id asc)[0]{_id, title}}  }
 export type TOPIC_FEED_QUERY_RESULT = {
   _id: string;
   title: string | null;
@@ -5645,6 +6633,7 @@ export type TOPIC_FEED_QUERY_RESULT = {
                   | ArticleReference
                   | AuthorReference
                   | SectionReference
+                  | SeriesReference
                   | TopicReference;
                 target:
                   | {
@@ -5657,6 +6646,10 @@ export type TOPIC_FEED_QUERY_RESULT = {
                     }
                   | {
                       _type: "section";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "series";
                       slug: string | null;
                     }
                   | {
@@ -5751,6 +6744,10 @@ export type TOPIC_FEED_QUERY_RESULT = {
                 slug: string | null;
               }
             | {
+                _type: "series";
+                slug: string | null;
+              }
+            | {
                 _type: "topic";
                 slug: string | null;
               }
@@ -5783,6 +6780,7 @@ export type TOPIC_FEED_QUERY_RESULT = {
                     | ArticleReference
                     | AuthorReference
                     | SectionReference
+                    | SeriesReference
                     | TopicReference;
                   target:
                     | {
@@ -5795,6 +6793,10 @@ export type TOPIC_FEED_QUERY_RESULT = {
                       }
                     | {
                         _type: "section";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "series";
                         slug: string | null;
                       }
                     | {
@@ -5971,12 +6973,606 @@ export type TOPIC_FEED_QUERY_RESULT = {
       rightText: string | null;
       publishedAt: string | null;
     }>;
+    series: Array<{
+      _id: string;
+      title: string | null;
+      slug: string | null;
+    }>;
+    package: {
+      _id: string;
+      title: string | null;
+    } | null;
+  }>;
+} | null;
+
+// Source: queries/feeds.ts
+// Variable: SERIES_FEED_QUERY
+// Query: *[_type == "series" && slug.current == $slug][0]{    _id,    title,    description,    "articles": *[_type == "article" && _id in ^.parts[]._ref && defined(slug.current)]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{      _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},    "series": *[_type == "series" && references(^._id)  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},  "package": *[_type == "storyPackage" && references(^._id)  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]  | order(_createdAt asc, _id asc)[0]{_id, title}}  }
+export type SERIES_FEED_QUERY_RESULT = {
+  _id: string;
+  title: string | null;
+  description: string | null;
+  articles: Array<{
+    _id: string;
+    _type: "article";
+    headline: string | null;
+    kicker: string | null;
+    dek: string | null;
+    articleType:
+      | "analysis"
+      | "background"
+      | "explainer"
+      | "interview"
+      | "opinion"
+      | "reportage"
+      | "review"
+      | "sponsored"
+      | null;
+    language: string | null;
+    slug: string | null;
+    date: string;
+    section: {
+      _id: string;
+      title: string | null;
+      hue:
+        | "blue"
+        | "claret"
+        | "green"
+        | "indigo"
+        | "ochre"
+        | "plum"
+        | "rust"
+        | "slate"
+        | "teal"
+        | null;
+      slug: string | null;
+    } | null;
+    bylines: Array<{
+      _key: string;
+      role:
+        | "contributor"
+        | "editor"
+        | "factChecker"
+        | "illustrator"
+        | "photographer"
+        | "reporter"
+        | "translator"
+        | "writer"
+        | null;
+      prefix: string | null;
+      author: {
+        _id: string;
+        name: string | null;
+        slug: string | null;
+      } | null;
+    }> | null;
+    portrait: {
+      role: "inline" | "showcase" | "supporting" | null;
+      caption: string | null;
+      alt: string | null;
+      photo: {
+        _id: string;
+        _updatedAt: string;
+        caption: string | null;
+        alt: string | null;
+        decorative: boolean | null;
+        creditLine: string | null;
+        creator: string | null;
+        creatorTitle: string | null;
+        copyrightHolder: string | null;
+        copyrightNotice: string | null;
+        usageTerms: string | null;
+        licenseUrl: string | null;
+        acquireUrl: string | null;
+        dateTaken: string | null;
+        place: string | null;
+        digitalSourceType:
+          | "algorithmicallyEnhanced"
+          | "algorithmicMedia"
+          | "composite"
+          | "compositeCapture"
+          | "compositeSynthetic"
+          | "compositeWithTrainedAlgorithmicMedia"
+          | "computationalCapture"
+          | "dataDrivenMedia"
+          | "digitalCapture"
+          | "digitalCreation"
+          | "humanEdits"
+          | "negativeFilm"
+          | "positiveFilm"
+          | "print"
+          | "screenCapture"
+          | "trainedAlgorithmicMedia"
+          | "virtualRecording"
+          | null;
+        category:
+          | "agency"
+          | "archive"
+          | "commissioned"
+          | "composite"
+          | "contract"
+          | "creativeCommons"
+          | "governmentWork"
+          | "handout"
+          | "illustration"
+          | "pool"
+          | "publicDomain"
+          | "screengrab"
+          | "socialMedia"
+          | "staff"
+          | "unknown"
+          | null;
+        isGraphic: false | true;
+        image: {
+          crop: SanityImageCrop | null;
+          hotspot: SanityImageHotspot | null;
+          asset: {
+            _id: string;
+            url: string | null;
+            dimensions: {
+              width: number | null;
+              height: number | null;
+            } | null;
+            lqip: string | null;
+            hasAlpha: boolean | null;
+          } | null;
+        } | null;
+      } | null;
+    } | null;
+    isUpdated: false | true;
+    leadPhoto: {
+      role: "inline" | "showcase" | "supporting" | null;
+      caption: string | null;
+      alt: string | null;
+      photo: {
+        _id: string;
+        _updatedAt: string;
+        caption: string | null;
+        alt: string | null;
+        decorative: boolean | null;
+        creditLine: string | null;
+        creator: string | null;
+        creatorTitle: string | null;
+        copyrightHolder: string | null;
+        copyrightNotice: string | null;
+        usageTerms: string | null;
+        licenseUrl: string | null;
+        acquireUrl: string | null;
+        dateTaken: string | null;
+        place: string | null;
+        digitalSourceType:
+          | "algorithmicallyEnhanced"
+          | "algorithmicMedia"
+          | "composite"
+          | "compositeCapture"
+          | "compositeSynthetic"
+          | "compositeWithTrainedAlgorithmicMedia"
+          | "computationalCapture"
+          | "dataDrivenMedia"
+          | "digitalCapture"
+          | "digitalCreation"
+          | "humanEdits"
+          | "negativeFilm"
+          | "positiveFilm"
+          | "print"
+          | "screenCapture"
+          | "trainedAlgorithmicMedia"
+          | "virtualRecording"
+          | null;
+        category:
+          | "agency"
+          | "archive"
+          | "commissioned"
+          | "composite"
+          | "contract"
+          | "creativeCommons"
+          | "governmentWork"
+          | "handout"
+          | "illustration"
+          | "pool"
+          | "publicDomain"
+          | "screengrab"
+          | "socialMedia"
+          | "staff"
+          | "unknown"
+          | null;
+        isGraphic: false | true;
+        image: {
+          crop: SanityImageCrop | null;
+          hotspot: SanityImageHotspot | null;
+          asset: {
+            _id: string;
+            url: string | null;
+            dimensions: {
+              width: number | null;
+              height: number | null;
+            } | null;
+            lqip: string | null;
+            hasAlpha: boolean | null;
+          } | null;
+        } | null;
+      } | null;
+    } | null;
+    _updatedAt: string;
+    dateline: string | null;
+    firstPublishedAt: string | null;
+    updatedNote: string | null;
+    keyPoints: Array<string> | null;
+    body: Array<
+      | {
+          _key: string;
+          _type: "block";
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "blockquote" | "h2" | "h3" | "normal";
+          listItem?: "bullet" | "number";
+          markDefs: Array<
+            | {
+                _key: string;
+                _type: "internalLink";
+                reference?:
+                  | ArticleReference
+                  | AuthorReference
+                  | SectionReference
+                  | SeriesReference
+                  | TopicReference;
+                target:
+                  | {
+                      _type: "article";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "author";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "section";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "series";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "topic";
+                      slug: string | null;
+                    }
+                  | null;
+              }
+            | {
+                _key: string;
+                _type: "link";
+                href?: string;
+                title?: string;
+              }
+            | {
+                _key: string;
+                _type: "quotation";
+                quote: {
+                  _id: string;
+                  text: string | null;
+                  language: string | null;
+                  kind: "direct" | "document" | "paraphrase" | "partial" | null;
+                  attribution: string | null;
+                  saidOn: string | null;
+                  medium:
+                    | "broadcast"
+                    | "court"
+                    | "email"
+                    | "interview"
+                    | "pressConference"
+                    | "report"
+                    | "social"
+                    | "statement"
+                    | null;
+                  terms:
+                    | "background"
+                    | "deepBackground"
+                    | "offRecord"
+                    | "onRecord"
+                    | null;
+                  anonymityReason: string | null;
+                  original: {
+                    text: string | null;
+                    language: string | null;
+                    translatedBy: {
+                      name: string | null;
+                      slug: string | null;
+                    } | null;
+                  } | null;
+                  speakers: Array<{
+                    _key: string;
+                    titleAtTime: string | null;
+                    affiliationAtTime: string | null;
+                    source: {
+                      _id: string;
+                      name: string | null;
+                      honorific: string | null;
+                      kind: "institution" | "person" | null;
+                    } | null;
+                  }> | null;
+                  reportedBy: {
+                    _id: string;
+                    name: string | null;
+                  } | null;
+                  provenance: {
+                    url: string | null;
+                    archivedUrl: string | null;
+                    publication: string | null;
+                  } | null;
+                } | null;
+              }
+          > | null;
+          level?: number;
+        }
+      | {
+          _key: string;
+          _type: "callToAction";
+          text: string | null;
+          label: string | null;
+          url: string | null;
+          target:
+            | {
+                _type: "article";
+                slug: string | null;
+              }
+            | {
+                _type: "author";
+                slug: string | null;
+              }
+            | {
+                _type: "section";
+                slug: string | null;
+              }
+            | {
+                _type: "series";
+                slug: string | null;
+              }
+            | {
+                _type: "topic";
+                slug: string | null;
+              }
+            | null;
+        }
+      | {
+          _key: string;
+          _type: "embed";
+          url: string | null;
+          title: string | null;
+        }
+      | {
+          _key: string;
+          _type: "factBox";
+          title: string | null;
+          body: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  _key: string;
+                  _type: "internalLink";
+                  reference?:
+                    | ArticleReference
+                    | AuthorReference
+                    | SectionReference
+                    | SeriesReference
+                    | TopicReference;
+                  target:
+                    | {
+                        _type: "article";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "author";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "section";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "series";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "topic";
+                        slug: string | null;
+                      }
+                    | null;
+                }
+              | {
+                  _key: string;
+                  _type: "link";
+                  href?: string;
+                  title?: string;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        }
+      | {
+          _key: string;
+          _type: "keyPoints";
+          title: string | null;
+          points: Array<string> | null;
+        }
+      | {
+          _key: string;
+          _type: "photoUse";
+          role: "inline" | "showcase" | "supporting" | null;
+          caption: string | null;
+          alt: string | null;
+          photo: {
+            _id: string;
+            _updatedAt: string;
+            caption: string | null;
+            alt: string | null;
+            decorative: boolean | null;
+            creditLine: string | null;
+            creator: string | null;
+            creatorTitle: string | null;
+            copyrightHolder: string | null;
+            copyrightNotice: string | null;
+            usageTerms: string | null;
+            licenseUrl: string | null;
+            acquireUrl: string | null;
+            dateTaken: string | null;
+            place: string | null;
+            digitalSourceType:
+              | "algorithmicallyEnhanced"
+              | "algorithmicMedia"
+              | "composite"
+              | "compositeCapture"
+              | "compositeSynthetic"
+              | "compositeWithTrainedAlgorithmicMedia"
+              | "computationalCapture"
+              | "dataDrivenMedia"
+              | "digitalCapture"
+              | "digitalCreation"
+              | "humanEdits"
+              | "negativeFilm"
+              | "positiveFilm"
+              | "print"
+              | "screenCapture"
+              | "trainedAlgorithmicMedia"
+              | "virtualRecording"
+              | null;
+            category:
+              | "agency"
+              | "archive"
+              | "commissioned"
+              | "composite"
+              | "contract"
+              | "creativeCommons"
+              | "governmentWork"
+              | "handout"
+              | "illustration"
+              | "pool"
+              | "publicDomain"
+              | "screengrab"
+              | "socialMedia"
+              | "staff"
+              | "unknown"
+              | null;
+            isGraphic: false | true;
+            image: {
+              crop: SanityImageCrop | null;
+              hotspot: SanityImageHotspot | null;
+              asset: {
+                _id: string;
+                url: string | null;
+                dimensions: {
+                  width: number | null;
+                  height: number | null;
+                } | null;
+                lqip: string | null;
+                hasAlpha: boolean | null;
+              } | null;
+            } | null;
+          } | null;
+        }
+      | {
+          _key: string;
+          _type: "quoteUse";
+          display: "block" | "inline" | "pull" | null;
+          quote: {
+            _id: string;
+            text: string | null;
+            language: string | null;
+            kind: "direct" | "document" | "paraphrase" | "partial" | null;
+            attribution: string | null;
+            saidOn: string | null;
+            medium:
+              | "broadcast"
+              | "court"
+              | "email"
+              | "interview"
+              | "pressConference"
+              | "report"
+              | "social"
+              | "statement"
+              | null;
+            terms:
+              "background" | "deepBackground" | "offRecord" | "onRecord" | null;
+            anonymityReason: string | null;
+            original: {
+              text: string | null;
+              language: string | null;
+              translatedBy: {
+                name: string | null;
+                slug: string | null;
+              } | null;
+            } | null;
+            speakers: Array<{
+              _key: string;
+              titleAtTime: string | null;
+              affiliationAtTime: string | null;
+              source: {
+                _id: string;
+                name: string | null;
+                honorific: string | null;
+                kind: "institution" | "person" | null;
+              } | null;
+            }> | null;
+            reportedBy: {
+              _id: string;
+              name: string | null;
+            } | null;
+            provenance: {
+              url: string | null;
+              archivedUrl: string | null;
+              publication: string | null;
+            } | null;
+          } | null;
+        }
+    > | null;
+    topics: Array<{
+      _id: string;
+      title: string | null;
+      slug: string | null;
+      mediaTopic: string | null;
+    }> | null;
+    corrections: Array<{
+      _id: string;
+      type:
+        | "clarification"
+        | "correction"
+        | "editorsNote"
+        | "retraction"
+        | "update"
+        | null;
+      readerNote: string | null;
+      wrongText: string | null;
+      rightText: string | null;
+      publishedAt: string | null;
+    }>;
+    series: Array<{
+      _id: string;
+      title: string | null;
+      slug: string | null;
+    }>;
+    package: {
+      _id: string;
+      title: string | null;
+    } | null;
   }>;
 } | null;
 
 // Source: queries/feeds.ts
 // Variable: AUTHOR_FEED_QUERY
-// Query: *[_type == "author" && slug.current == $slug][0]{    _id,    name,    bio,    "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{    _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt}}  }
+// Query: *[_type == "author" && slug.current == $slug][0]{    _id,    name,    bio,    "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{      _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},    "series": *[_type == "series" && references(^._id)  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},  "package": *[_type == "storyPackage" && references(^._id)  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]  | order(_createdAt asc, _id asc)[0]{_id, title}}  }
 export type AUTHOR_FEED_QUERY_RESULT = {
   _id: string;
   name: string | null;
@@ -6207,6 +7803,7 @@ export type AUTHOR_FEED_QUERY_RESULT = {
                   | ArticleReference
                   | AuthorReference
                   | SectionReference
+                  | SeriesReference
                   | TopicReference;
                 target:
                   | {
@@ -6219,6 +7816,10 @@ export type AUTHOR_FEED_QUERY_RESULT = {
                     }
                   | {
                       _type: "section";
+                      slug: string | null;
+                    }
+                  | {
+                      _type: "series";
                       slug: string | null;
                     }
                   | {
@@ -6313,6 +7914,10 @@ export type AUTHOR_FEED_QUERY_RESULT = {
                 slug: string | null;
               }
             | {
+                _type: "series";
+                slug: string | null;
+              }
+            | {
                 _type: "topic";
                 slug: string | null;
               }
@@ -6345,6 +7950,7 @@ export type AUTHOR_FEED_QUERY_RESULT = {
                     | ArticleReference
                     | AuthorReference
                     | SectionReference
+                    | SeriesReference
                     | TopicReference;
                   target:
                     | {
@@ -6357,6 +7963,10 @@ export type AUTHOR_FEED_QUERY_RESULT = {
                       }
                     | {
                         _type: "section";
+                        slug: string | null;
+                      }
+                    | {
+                        _type: "series";
                         slug: string | null;
                       }
                     | {
@@ -6533,6 +8143,15 @@ export type AUTHOR_FEED_QUERY_RESULT = {
       rightText: string | null;
       publishedAt: string | null;
     }>;
+    series: Array<{
+      _id: string;
+      title: string | null;
+      slug: string | null;
+    }>;
+    package: {
+      _id: string;
+      title: string | null;
+    } | null;
   }>;
 } | null;
 
@@ -6569,6 +8188,12 @@ export type SITEMAP_QUERY_RESULT = {
       }
     | {
         _id: string;
+        _type: "series";
+        slug: string | null;
+        date: string;
+      }
+    | {
+        _id: string;
         _type: "topic";
         slug: string | null;
         date: string;
@@ -6582,12 +8207,15 @@ export type SITEMAP_QUERY_RESULT = {
 
 // Source: queries/feeds.ts
 // Variable: SITEMAP_PAGES_QUERY
-// Query: {  "sections": *[_type == "section" && defined(slug.current)] | order(_id asc){"slug": slug.current},  "topics": *[_type == "topic" && defined(slug.current)] | order(_id asc){"slug": slug.current},  "authors": *[_type == "author" && defined(slug.current)] | order(_id asc){"slug": slug.current}}
+// Query: {  "sections": *[_type == "section" && defined(slug.current)] | order(_id asc){"slug": slug.current},  "topics": *[_type == "topic" && defined(slug.current)] | order(_id asc){"slug": slug.current},  "series": *[_type == "series" && defined(slug.current)] | order(_id asc){"slug": slug.current},  "authors": *[_type == "author" && defined(slug.current)] | order(_id asc){"slug": slug.current}}
 export type SITEMAP_PAGES_QUERY_RESULT = {
   sections: Array<{
     slug: string | null;
   }>;
   topics: Array<{
+    slug: string | null;
+  }>;
+  series: Array<{
     slug: string | null;
   }>;
   authors: Array<{
@@ -6834,7 +8462,7 @@ export type OEMBED_QUERY_RESULT = {
 
 // Source: queries/fronts.ts
 // Variable: FRONT_QUERY
-// Query: *[_type == "front" && _id == $id][0]{    _id,    section,    containers,    "placed": containers[].slots[].piece._ref  }{    _id,    section->{_id, title, "slug": slug.current},    "newest": select("newest" in containers[].fill.from =>      *[_type == "article" && defined(slug.current)        && !(_id in ^.placed) && !(_id in *[_type == "offFronts"].piece._ref)]        | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...40]{  _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}}),    "containers": containers[]{      _key,      title,      layout,      count,      "from": fill.from,      "hue": select(fill.from == "section" => fill.section->hue),      "link": select(        fill.from == "section" => fill.section->{_type, title, "slug": slug.current},        fill.from == "topic" => fill.topic->{_type, title, "slug": slug.current}      ),      "slots": slots[]{        _key,        headline,        kicker,        dek,        picture{crop, hotspot, photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},        "story": select(!(piece._ref in *[_type == "offFronts"].piece._ref) =>          piece->{"isPiece": _type == "article",   _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}})      },      "stories": select(        fill.from == "section" =>          *[_type == "article" && defined(slug.current)  && !(_id in ^.^.placed) && !(_id in *[_type == "offFronts"].piece._ref) && section._ref == ^.fill.section._ref]            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]{  _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}},        fill.from == "topic" =>          *[_type == "article" && defined(slug.current)  && !(_id in ^.^.placed) && !(_id in *[_type == "offFronts"].piece._ref) && ^.fill.topic._ref in topics[]._ref]            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]{  _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}}      )    }  }
+// Query: *[_type == "front" && _id == $id][0]{    _id,    section,    containers,    "placed": containers[].slots[].piece._ref  }{    _id,    section->{_id, title, "slug": slug.current},    "newest": select("newest" in containers[].fill.from =>      *[_type == "article" && defined(slug.current)        && !(_id in ^.placed) && !(_id in *[_type == "offFronts"].piece._ref)]        | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...40]{  _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}}),    "containers": containers[]{      _key,      title,      layout,      count,      "from": fill.from,      "hue": select(fill.from == "section" => fill.section->hue),      "link": select(        fill.from == "section" => fill.section->{_type, title, "slug": slug.current},        fill.from == "topic" => fill.topic->{_type, title, "slug": slug.current},        fill.from == "series" => fill.series->{_type, title, "slug": slug.current}      ),      "slots": slots[]{        _key,        headline,        kicker,        dek,        picture{crop, hotspot, photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},        "story": select(!(piece._ref in *[_type == "offFronts"].piece._ref) =>          piece->{"isPiece": _type == "article",   _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}})      },      "stories": select(        fill.from == "section" =>          *[_type == "article" && defined(slug.current)  && !(_id in ^.^.placed) && !(_id in *[_type == "offFronts"].piece._ref) && section._ref == ^.fill.section._ref]            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]{  _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}},        fill.from == "topic" =>          *[_type == "article" && defined(slug.current)  && !(_id in ^.^.placed) && !(_id in *[_type == "offFronts"].piece._ref) && ^.fill.topic._ref in topics[]._ref]            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]{  _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}},        fill.from == "series" =>          *[_type == "article" && defined(slug.current)  && !(_id in ^.^.placed) && !(_id in *[_type == "offFronts"].piece._ref) && _id in ^.fill.series->parts[]._ref]            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]{  _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}}      )    }  }
 export type FRONT_QUERY_RESULT = {
   _id: string;
   section: {
@@ -7077,6 +8705,11 @@ export type FRONT_QUERY_RESULT = {
           slug: string | null;
         }
       | null
+      | {
+          _type: "series";
+          title: string | null;
+          slug: string | null;
+        }
       | {
           _type: "topic";
           title: string | null;
@@ -7900,8 +9533,10 @@ export type PIECE_TYPE_QUERY_RESULT =
   | "sanity.fileAsset"
   | "sanity.imageAsset"
   | "section"
+  | "series"
   | "siteSettings"
   | "source"
+  | "storyPackage"
   | "topic"
   | null;
 
@@ -7920,6 +9555,10 @@ export type REDIRECT_QUERY_RESULT = {
       }
     | {
         _type: "section";
+        slug: string | null;
+      }
+    | {
+        _type: "series";
         slug: string | null;
       }
     | {
@@ -8581,6 +10220,292 @@ export type TOPIC_BY_SLUG_QUERY_RESULT = {
   }>;
 } | null;
 
+// Source: queries/series.ts
+// Variable: SERIES_BY_SLUG_QUERY
+// Query: *[_type == "series" && slug.current == $slug][0]{    _id,    title,    description,    "slug": slug.current,    picture{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},    "total": coalesce(count(parts), 0),    "parts": parts[$start...$end]->{  _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}}  }
+export type SERIES_BY_SLUG_QUERY_RESULT = {
+  _id: string;
+  title: string | null;
+  description: string | null;
+  slug: string | null;
+  picture: {
+    role: "inline" | "showcase" | "supporting" | null;
+    caption: string | null;
+    alt: string | null;
+    photo: {
+      _id: string;
+      _updatedAt: string;
+      caption: string | null;
+      alt: string | null;
+      decorative: boolean | null;
+      creditLine: string | null;
+      creator: string | null;
+      creatorTitle: string | null;
+      copyrightHolder: string | null;
+      copyrightNotice: string | null;
+      usageTerms: string | null;
+      licenseUrl: string | null;
+      acquireUrl: string | null;
+      dateTaken: string | null;
+      place: string | null;
+      digitalSourceType:
+        | "algorithmicallyEnhanced"
+        | "algorithmicMedia"
+        | "composite"
+        | "compositeCapture"
+        | "compositeSynthetic"
+        | "compositeWithTrainedAlgorithmicMedia"
+        | "computationalCapture"
+        | "dataDrivenMedia"
+        | "digitalCapture"
+        | "digitalCreation"
+        | "humanEdits"
+        | "negativeFilm"
+        | "positiveFilm"
+        | "print"
+        | "screenCapture"
+        | "trainedAlgorithmicMedia"
+        | "virtualRecording"
+        | null;
+      category:
+        | "agency"
+        | "archive"
+        | "commissioned"
+        | "composite"
+        | "contract"
+        | "creativeCommons"
+        | "governmentWork"
+        | "handout"
+        | "illustration"
+        | "pool"
+        | "publicDomain"
+        | "screengrab"
+        | "socialMedia"
+        | "staff"
+        | "unknown"
+        | null;
+      isGraphic: false | true;
+      image: {
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        asset: {
+          _id: string;
+          url: string | null;
+          dimensions: {
+            width: number | null;
+            height: number | null;
+          } | null;
+          lqip: string | null;
+          hasAlpha: boolean | null;
+        } | null;
+      } | null;
+    } | null;
+  } | null;
+  total: number | 0;
+  parts: Array<{
+    _id: string;
+    _type: "article";
+    headline: string | null;
+    kicker: string | null;
+    dek: string | null;
+    articleType:
+      | "analysis"
+      | "background"
+      | "explainer"
+      | "interview"
+      | "opinion"
+      | "reportage"
+      | "review"
+      | "sponsored"
+      | null;
+    language: string | null;
+    slug: string | null;
+    date: string;
+    section: {
+      _id: string;
+      title: string | null;
+      hue:
+        | "blue"
+        | "claret"
+        | "green"
+        | "indigo"
+        | "ochre"
+        | "plum"
+        | "rust"
+        | "slate"
+        | "teal"
+        | null;
+      slug: string | null;
+    } | null;
+    bylines: Array<{
+      _key: string;
+      role:
+        | "contributor"
+        | "editor"
+        | "factChecker"
+        | "illustrator"
+        | "photographer"
+        | "reporter"
+        | "translator"
+        | "writer"
+        | null;
+      prefix: string | null;
+      author: {
+        _id: string;
+        name: string | null;
+        slug: string | null;
+      } | null;
+    }> | null;
+    portrait: {
+      role: "inline" | "showcase" | "supporting" | null;
+      caption: string | null;
+      alt: string | null;
+      photo: {
+        _id: string;
+        _updatedAt: string;
+        caption: string | null;
+        alt: string | null;
+        decorative: boolean | null;
+        creditLine: string | null;
+        creator: string | null;
+        creatorTitle: string | null;
+        copyrightHolder: string | null;
+        copyrightNotice: string | null;
+        usageTerms: string | null;
+        licenseUrl: string | null;
+        acquireUrl: string | null;
+        dateTaken: string | null;
+        place: string | null;
+        digitalSourceType:
+          | "algorithmicallyEnhanced"
+          | "algorithmicMedia"
+          | "composite"
+          | "compositeCapture"
+          | "compositeSynthetic"
+          | "compositeWithTrainedAlgorithmicMedia"
+          | "computationalCapture"
+          | "dataDrivenMedia"
+          | "digitalCapture"
+          | "digitalCreation"
+          | "humanEdits"
+          | "negativeFilm"
+          | "positiveFilm"
+          | "print"
+          | "screenCapture"
+          | "trainedAlgorithmicMedia"
+          | "virtualRecording"
+          | null;
+        category:
+          | "agency"
+          | "archive"
+          | "commissioned"
+          | "composite"
+          | "contract"
+          | "creativeCommons"
+          | "governmentWork"
+          | "handout"
+          | "illustration"
+          | "pool"
+          | "publicDomain"
+          | "screengrab"
+          | "socialMedia"
+          | "staff"
+          | "unknown"
+          | null;
+        isGraphic: false | true;
+        image: {
+          crop: SanityImageCrop | null;
+          hotspot: SanityImageHotspot | null;
+          asset: {
+            _id: string;
+            url: string | null;
+            dimensions: {
+              width: number | null;
+              height: number | null;
+            } | null;
+            lqip: string | null;
+            hasAlpha: boolean | null;
+          } | null;
+        } | null;
+      } | null;
+    } | null;
+    isUpdated: false | true;
+    leadPhoto: {
+      role: "inline" | "showcase" | "supporting" | null;
+      caption: string | null;
+      alt: string | null;
+      photo: {
+        _id: string;
+        _updatedAt: string;
+        caption: string | null;
+        alt: string | null;
+        decorative: boolean | null;
+        creditLine: string | null;
+        creator: string | null;
+        creatorTitle: string | null;
+        copyrightHolder: string | null;
+        copyrightNotice: string | null;
+        usageTerms: string | null;
+        licenseUrl: string | null;
+        acquireUrl: string | null;
+        dateTaken: string | null;
+        place: string | null;
+        digitalSourceType:
+          | "algorithmicallyEnhanced"
+          | "algorithmicMedia"
+          | "composite"
+          | "compositeCapture"
+          | "compositeSynthetic"
+          | "compositeWithTrainedAlgorithmicMedia"
+          | "computationalCapture"
+          | "dataDrivenMedia"
+          | "digitalCapture"
+          | "digitalCreation"
+          | "humanEdits"
+          | "negativeFilm"
+          | "positiveFilm"
+          | "print"
+          | "screenCapture"
+          | "trainedAlgorithmicMedia"
+          | "virtualRecording"
+          | null;
+        category:
+          | "agency"
+          | "archive"
+          | "commissioned"
+          | "composite"
+          | "contract"
+          | "creativeCommons"
+          | "governmentWork"
+          | "handout"
+          | "illustration"
+          | "pool"
+          | "publicDomain"
+          | "screengrab"
+          | "socialMedia"
+          | "staff"
+          | "unknown"
+          | null;
+        isGraphic: false | true;
+        image: {
+          crop: SanityImageCrop | null;
+          hotspot: SanityImageHotspot | null;
+          asset: {
+            _id: string;
+            url: string | null;
+            dimensions: {
+              width: number | null;
+              height: number | null;
+            } | null;
+            lqip: string | null;
+            hasAlpha: boolean | null;
+          } | null;
+        } | null;
+      } | null;
+    } | null;
+  }> | null;
+} | null;
+
 // Source: queries/settings.ts
 // Variable: SITE_SETTINGS_QUERY
 // Query: {  "settings": *[_type == "siteSettings"][0]{    name,    strapline,    colour,    logo{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},    logoOnDark{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},    icon{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},    language,    timeZone,    socialLinks[]{_key, label, url},    partners[]{_key, name, url},    "policies": {      "ethics": coalesce(count(policies.ethics) > 0, false),      "corrections": coalesce(count(policies.corrections) > 0, false),      "ownership": coalesce(count(policies.ownership) > 0, false)    }  },  "sections": *[_type == "section" && defined(slug.current)]    [_id in *[_type == "article" && defined(slug.current)].section._ref]    | order(coalesce(order, 1000) asc, title asc){_id, title, hue, "slug": slug.current}}
@@ -8688,6 +10613,7 @@ export type POLICIES_QUERY_RESULT = {
             | ArticleReference
             | AuthorReference
             | SectionReference
+            | SeriesReference
             | TopicReference;
           target:
             | {
@@ -8700,6 +10626,10 @@ export type POLICIES_QUERY_RESULT = {
               }
             | {
                 _type: "section";
+                slug: string | null;
+              }
+            | {
+                _type: "series";
                 slug: string | null;
               }
             | {
@@ -8736,6 +10666,7 @@ export type POLICIES_QUERY_RESULT = {
             | ArticleReference
             | AuthorReference
             | SectionReference
+            | SeriesReference
             | TopicReference;
           target:
             | {
@@ -8748,6 +10679,10 @@ export type POLICIES_QUERY_RESULT = {
               }
             | {
                 _type: "section";
+                slug: string | null;
+              }
+            | {
+                _type: "series";
                 slug: string | null;
               }
             | {
@@ -8784,6 +10719,7 @@ export type POLICIES_QUERY_RESULT = {
             | ArticleReference
             | AuthorReference
             | SectionReference
+            | SeriesReference
             | TopicReference;
           target:
             | {
@@ -8796,6 +10732,10 @@ export type POLICIES_QUERY_RESULT = {
               }
             | {
                 _type: "section";
+                slug: string | null;
+              }
+            | {
+                _type: "series";
                 slug: string | null;
               }
             | {
@@ -8910,21 +10850,22 @@ export type SOURCE_BY_ID_QUERY_RESULT = {
 declare global {
   interface SanityQueries {
     '{\n  "latest": *[_type == "article" && defined(slug.current) && !(_id in *[_type == "offFronts"].piece._ref)]\n    | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...16]{\n    \n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n    "topics": topics[]->{_id, title, "slug": slug.current}\n  },\n  "sections": *[_type == "section" && defined(slug.current)]\n    | order(coalesce(order, 1000) asc, title asc){\n      _id,\n      title,\n      hue,\n      "slug": slug.current,\n      "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id\n        && !(_id in *[_type == "offFronts"].piece._ref)]\n        | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...8]{\n          \n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n\n        }\n    }\n}': HOME_QUERY_RESULT;
-    '\n  *[_type == "article" && slug.current == $slug] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{\n    \n  \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n,\n  displayDate,\n  seoHeadline,\n  seo{description, canonicalUrl, noIndex},\n  citations[]{_key, title, publication, url, publishedOn},\n  "authors": bylines[].author->{\n    _id,\n    name,\n    jobTitle,\n    affiliation,\n    status,\n    bio,\n    links[]{_key, label, url},\n    persistentId,\n    "slug": slug.current,\n    portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n  },\n  "related": related[]->{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n},\n  "newest": *[_type == "article" && defined(slug.current) && section._ref == ^.section._ref]\n    | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...5]{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n},\n  "translations": [\n    translationOf->{_id, headline, language, "slug": slug.current},\n    ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]\n      | order(language asc, _id asc){_id, headline, language, "slug": slug.current},\n    ...*[_type == "article" && references(^.translationOf._ref)\n      && translationOf._ref == ^.translationOf._ref && _id != ^._id]\n      | order(language asc, _id asc){_id, headline, language, "slug": slug.current}\n  ]\n\n  }\n': ARTICLE_BY_SLUG_QUERY_RESULT;
-    '\n  *[_type == "article" && _id == $id][0]{\n    \n  "isDraft": _originalId in path("drafts.**"),\n  "revision": _rev,\n  "embargoUntil": embargo.until\n,\n    \n  \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n,\n  displayDate,\n  seoHeadline,\n  seo{description, canonicalUrl, noIndex},\n  citations[]{_key, title, publication, url, publishedOn},\n  "authors": bylines[].author->{\n    _id,\n    name,\n    jobTitle,\n    affiliation,\n    status,\n    bio,\n    links[]{_key, label, url},\n    persistentId,\n    "slug": slug.current,\n    portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n  },\n  "related": related[]->{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n},\n  "newest": *[_type == "article" && defined(slug.current) && section._ref == ^.section._ref]\n    | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...5]{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n},\n  "translations": [\n    translationOf->{_id, headline, language, "slug": slug.current},\n    ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]\n      | order(language asc, _id asc){_id, headline, language, "slug": slug.current},\n    ...*[_type == "article" && references(^.translationOf._ref)\n      && translationOf._ref == ^.translationOf._ref && _id != ^._id]\n      | order(language asc, _id asc){_id, headline, language, "slug": slug.current}\n  ]\n\n  }\n': ARTICLE_BY_ID_QUERY_RESULT;
+    '\n  *[_type == "article" && slug.current == $slug] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{\n    \n  \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n,\n  displayDate,\n  seoHeadline,\n  seo{description, canonicalUrl, noIndex},\n  citations[]{_key, title, publication, url, publishedOn},\n  "authors": bylines[].author->{\n    _id,\n    name,\n    jobTitle,\n    affiliation,\n    status,\n    bio,\n    links[]{_key, label, url},\n    persistentId,\n    "slug": slug.current,\n    portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n  },\n  "related": related[]->{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n},\n  "newest": *[_type == "article" && defined(slug.current) && section._ref == ^.section._ref]\n    | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...5]{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n},\n  \n  "series": *[_type == "series" && references(^._id)\n  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){\n    _id,\n    title,\n    "slug": slug.current,\n    "parts": parts[]->{_id, _type, "headline": headline, "slug": slug.current}\n  }\n,\n  \n  "package": *[_type == "storyPackage" && references(^._id)\n  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]\n  | order(_createdAt asc, _id asc)[0]{\n    _id,\n    title,\n    description,\n    main->{\n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n},\n    "sides": sides[defined(@->slug.current)]->{\n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n}\n  }\n,\n  "translations": [\n    translationOf->{_id, headline, language, "slug": slug.current},\n    ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]\n      | order(language asc, _id asc){_id, headline, language, "slug": slug.current},\n    ...*[_type == "article" && references(^.translationOf._ref)\n      && translationOf._ref == ^.translationOf._ref && _id != ^._id]\n      | order(language asc, _id asc){_id, headline, language, "slug": slug.current}\n  ]\n\n  }\n': ARTICLE_BY_SLUG_QUERY_RESULT;
+    '\n  *[_type == "article" && _id == $id][0]{\n    \n  "isDraft": _originalId in path("drafts.**"),\n  "revision": _rev,\n  "embargoUntil": embargo.until\n,\n    \n  \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n,\n  displayDate,\n  seoHeadline,\n  seo{description, canonicalUrl, noIndex},\n  citations[]{_key, title, publication, url, publishedOn},\n  "authors": bylines[].author->{\n    _id,\n    name,\n    jobTitle,\n    affiliation,\n    status,\n    bio,\n    links[]{_key, label, url},\n    persistentId,\n    "slug": slug.current,\n    portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n  },\n  "related": related[]->{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n},\n  "newest": *[_type == "article" && defined(slug.current) && section._ref == ^.section._ref]\n    | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...5]{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n},\n  \n  "series": *[_type == "series" && references(^._id)\n  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){\n    _id,\n    title,\n    "slug": slug.current,\n    "parts": parts[]->{_id, _type, "headline": headline, "slug": slug.current}\n  }\n,\n  \n  "package": *[_type == "storyPackage" && references(^._id)\n  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]\n  | order(_createdAt asc, _id asc)[0]{\n    _id,\n    title,\n    description,\n    main->{\n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n},\n    "sides": sides[defined(@->slug.current)]->{\n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n}\n  }\n,\n  "translations": [\n    translationOf->{_id, headline, language, "slug": slug.current},\n    ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]\n      | order(language asc, _id asc){_id, headline, language, "slug": slug.current},\n    ...*[_type == "article" && references(^.translationOf._ref)\n      && translationOf._ref == ^.translationOf._ref && _id != ^._id]\n      | order(language asc, _id asc){_id, headline, language, "slug": slug.current}\n  ]\n\n  }\n': ARTICLE_BY_ID_QUERY_RESULT;
     '\n  *[_type == "author" && slug.current == $slug][0]{\n    _id,\n    name,\n    jobTitle,\n    affiliation,\n    status,\n    bio,\n    longBio[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}},\n    expertise,\n    languages,\n    links[]{_key, label, url},\n    persistentId,\n    "slug": slug.current,\n    portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n    "total": count(*[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]),\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{\n        \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n\n      }\n  }\n': AUTHOR_BY_SLUG_QUERY_RESULT;
     '{\n  "total": count(*[_type == "correction"]),\n  "corrections": *[_type == "correction"] | order(publishedAt desc, _id asc) [$start...$end]{\n    \n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n,\n    article->{_type, "headline": headline, language, "slug": slug.current},\n    "formerHeadline": *[_type == "notice" && articleId == ^.article._ref]\n      | order(at desc)[0].headline\n  }\n}': CORRECTIONS_QUERY_RESULT;
-    '\n  *[_type == "article" && defined(slug.current)] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n    \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n\n  }\n': FEED_QUERY_RESULT;
-    '\n  *[_type == "section" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n}\n  }\n': SECTION_FEED_QUERY_RESULT;
-    '\n  *[_type == "topic" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n}\n  }\n': TOPIC_FEED_QUERY_RESULT;
-    '\n  *[_type == "author" && slug.current == $slug][0]{\n    _id,\n    name,\n    bio,\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n}\n  }\n': AUTHOR_FEED_QUERY_RESULT;
+    '\n  *[_type == "article" && defined(slug.current)] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n    \n  \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n,\n  \n  "series": *[_type == "series" && references(^._id)\n  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},\n  "package": *[_type == "storyPackage" && references(^._id)\n  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]\n  | order(_createdAt asc, _id asc)[0]{_id, title}\n\n\n  }\n': FEED_QUERY_RESULT;
+    '\n  *[_type == "section" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n  \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n,\n  \n  "series": *[_type == "series" && references(^._id)\n  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},\n  "package": *[_type == "storyPackage" && references(^._id)\n  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]\n  | order(_createdAt asc, _id asc)[0]{_id, title}\n\n}\n  }\n': SECTION_FEED_QUERY_RESULT;
+    '\n  *[_type == "topic" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n  \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n,\n  \n  "series": *[_type == "series" && references(^._id)\n  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},\n  "package": *[_type == "storyPackage" && references(^._id)\n  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]\n  | order(_createdAt asc, _id asc)[0]{_id, title}\n\n}\n  }\n': TOPIC_FEED_QUERY_RESULT;
+    '\n  *[_type == "series" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "articles": *[_type == "article" && _id in ^.parts[]._ref && defined(slug.current)]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n  \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n,\n  \n  "series": *[_type == "series" && references(^._id)\n  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},\n  "package": *[_type == "storyPackage" && references(^._id)\n  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]\n  | order(_createdAt asc, _id asc)[0]{_id, title}\n\n}\n  }\n': SERIES_FEED_QUERY_RESULT;
+    '\n  *[_type == "author" && slug.current == $slug][0]{\n    _id,\n    name,\n    bio,\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n  \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n,\n  \n  "series": *[_type == "series" && references(^._id)\n  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},\n  "package": *[_type == "storyPackage" && references(^._id)\n  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]\n  | order(_createdAt asc, _id asc)[0]{_id, title}\n\n}\n  }\n': AUTHOR_FEED_QUERY_RESULT;
     '{\n  "pieces": count(*[_type in $types && defined(slug.current)\n    && seo.noIndex != true && !defined(seo.canonicalUrl)]),\n  "photos": count(*[_type == "photoWithCredit" && defined(creditLine)\n  && defined(image.asset)\n  && count(*[_type == "article" && defined(slug.current) && references(^._id)]) > 0])\n}': SITEMAP_SIZES_QUERY_RESULT;
     '{\n  "pieces": *[_type in $types && defined(slug.current)\n    && seo.noIndex != true && !defined(seo.canonicalUrl)]\n    | order(coalesce(displayDate, firstPublishedAt, _createdAt) asc, _id asc) [$start...$end]{\n      _id,\n      _type,\n      "slug": slug.current,\n      "date": coalesce(displayDate, firstPublishedAt, _createdAt)\n    },\n  "corrections": *[_type == "correction"]{"article": article._ref, publishedAt}\n}': SITEMAP_QUERY_RESULT;
-    '{\n  "sections": *[_type == "section" && defined(slug.current)] | order(_id asc){"slug": slug.current},\n  "topics": *[_type == "topic" && defined(slug.current)] | order(_id asc){"slug": slug.current},\n  "authors": *[_type == "author" && defined(slug.current)] | order(_id asc){"slug": slug.current}\n}': SITEMAP_PAGES_QUERY_RESULT;
+    '{\n  "sections": *[_type == "section" && defined(slug.current)] | order(_id asc){"slug": slug.current},\n  "topics": *[_type == "topic" && defined(slug.current)] | order(_id asc){"slug": slug.current},\n  "series": *[_type == "series" && defined(slug.current)] | order(_id asc){"slug": slug.current},\n  "authors": *[_type == "author" && defined(slug.current)] | order(_id asc){"slug": slug.current}\n}': SITEMAP_PAGES_QUERY_RESULT;
     '\n  *[_type == "photoWithCredit" && defined(creditLine)\n  && defined(image.asset)\n  && count(*[_type == "article" && defined(slug.current) && references(^._id)]) > 0] | order(_createdAt asc, _id asc) [$start...$end]{\n    _id,\n    _updatedAt,\n    creditLine,\n    image{crop, hotspot, asset->{_id, "dimensions": metadata.dimensions{width, height}}}\n  }\n': SITEMAP_PHOTOS_QUERY_RESULT;
     '\n  *[_type == "article" && defined(slug.current) && seo.noIndex != true\n    && !defined(seo.canonicalUrl) && articleType != "sponsored"\n    && coalesce(displayDate, firstPublishedAt, _createdAt) >= $since] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...1000]{\n      _type,\n      "headline": headline,\n      language,\n      "slug": slug.current,\n      "date": coalesce(displayDate, firstPublishedAt, _createdAt)\n    }\n': NEWS_SITEMAP_QUERY_RESULT;
     '\n  coalesce(\n    *[_type == "article" && slug.current == $slug] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n},\n    *[_type == "article" && $slug in previousSlugs && defined(slug.current)]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n}\n  )\n': OEMBED_QUERY_RESULT;
-    '\n  *[_type == "front" && _id == $id][0]{\n    _id,\n    section,\n    containers,\n    "placed": containers[].slots[].piece._ref\n  }{\n    _id,\n    section->{_id, title, "slug": slug.current},\n    "newest": select("newest" in containers[].fill.from =>\n      *[_type == "article" && defined(slug.current)\n        && !(_id in ^.placed) && !(_id in *[_type == "offFronts"].piece._ref)]\n        | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...40]{\n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n}),\n    "containers": containers[]{\n      _key,\n      title,\n      layout,\n      count,\n      "from": fill.from,\n      "hue": select(fill.from == "section" => fill.section->hue),\n      "link": select(\n        fill.from == "section" => fill.section->{_type, title, "slug": slug.current},\n        fill.from == "topic" => fill.topic->{_type, title, "slug": slug.current}\n      ),\n      "slots": slots[]{\n        _key,\n        headline,\n        kicker,\n        dek,\n        picture{crop, hotspot, photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}},\n        "story": select(!(piece._ref in *[_type == "offFronts"].piece._ref) =>\n          piece->{"isPiece": _type == "article", \n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n})\n      },\n      "stories": select(\n        fill.from == "section" =>\n          *[_type == "article" && defined(slug.current)\n  && !(_id in ^.^.placed) && !(_id in *[_type == "offFronts"].piece._ref) && section._ref == ^.fill.section._ref]\n            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]{\n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n},\n        fill.from == "topic" =>\n          *[_type == "article" && defined(slug.current)\n  && !(_id in ^.^.placed) && !(_id in *[_type == "offFronts"].piece._ref) && ^.fill.topic._ref in topics[]._ref]\n            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]{\n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n}\n      )\n    }\n  }\n': FRONT_QUERY_RESULT;
+    '\n  *[_type == "front" && _id == $id][0]{\n    _id,\n    section,\n    containers,\n    "placed": containers[].slots[].piece._ref\n  }{\n    _id,\n    section->{_id, title, "slug": slug.current},\n    "newest": select("newest" in containers[].fill.from =>\n      *[_type == "article" && defined(slug.current)\n        && !(_id in ^.placed) && !(_id in *[_type == "offFronts"].piece._ref)]\n        | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...40]{\n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n}),\n    "containers": containers[]{\n      _key,\n      title,\n      layout,\n      count,\n      "from": fill.from,\n      "hue": select(fill.from == "section" => fill.section->hue),\n      "link": select(\n        fill.from == "section" => fill.section->{_type, title, "slug": slug.current},\n        fill.from == "topic" => fill.topic->{_type, title, "slug": slug.current},\n        fill.from == "series" => fill.series->{_type, title, "slug": slug.current}\n      ),\n      "slots": slots[]{\n        _key,\n        headline,\n        kicker,\n        dek,\n        picture{crop, hotspot, photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}},\n        "story": select(!(piece._ref in *[_type == "offFronts"].piece._ref) =>\n          piece->{"isPiece": _type == "article", \n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n})\n      },\n      "stories": select(\n        fill.from == "section" =>\n          *[_type == "article" && defined(slug.current)\n  && !(_id in ^.^.placed) && !(_id in *[_type == "offFronts"].piece._ref) && section._ref == ^.fill.section._ref]\n            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]{\n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n},\n        fill.from == "topic" =>\n          *[_type == "article" && defined(slug.current)\n  && !(_id in ^.^.placed) && !(_id in *[_type == "offFronts"].piece._ref) && ^.fill.topic._ref in topics[]._ref]\n            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]{\n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n},\n        fill.from == "series" =>\n          *[_type == "article" && defined(slug.current)\n  && !(_id in ^.^.placed) && !(_id in *[_type == "offFronts"].piece._ref) && _id in ^.fill.series->parts[]._ref]\n            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]{\n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n}\n      )\n    }\n  }\n': FRONT_QUERY_RESULT;
     '\n  *[_type == "photoWithCredit" && _id == $id][0]{\n    \n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n,\n    people,\n    "isDenied": rights.clearance == "denied",\n    "articles": *[_type == "article" && defined(slug.current) && references($id)]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n        \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n\n      }\n  }\n': PHOTO_BY_ID_QUERY_RESULT;
     "\n  *[_type == $type && $slug in previousSlugs && defined(slug.current)]\n    | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0].slug.current\n": MOVED_QUERY_RESULT;
     '\n  *[_type == "notice" && coalesce(subjectType, "article") == $type\n    && (slug == $slug || $slug in previousSlugs)] | order(at desc)[0]{\n      "notice": *[_type == "notice" && articleId == ^.articleId] | order(at desc)[0]{\n        headline,\n        kind,\n        readerNote,\n        at\n      },\n      "movedTo": *[_type == $type && _id == ^.articleId && defined(slug.current)][0].slug.current\n    }\n': NOTICE_BY_SLUG_QUERY_RESULT;
@@ -8934,6 +10875,7 @@ declare global {
     '{\n  "found": *[_type == "article" && defined(slug.current)\n    && [headline, dek, kicker] match text::query($q)]\n    | score(boost(headline match text::query($q), 4), boost(dek match text::query($q), 2))\n    | order(_score desc, coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc)\n}{\n  "total": count(found),\n  "articles": found[$start...$end]{\n    \n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n\n  }\n}': SEARCH_QUERY_RESULT;
     '\n  *[_type == "section" && slug.current == $slug][0]{\n    _id,\n    title,\n    "offFronts": *[_type == "offFronts"].piece._ref,\n    description,\n    hue,\n    "slug": slug.current,\n    "total": count(*[_type == "article" && defined(slug.current) && section._ref == ^._id]),\n    "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{\n        \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n\n      }\n  }\n': SECTION_BY_SLUG_QUERY_RESULT;
     '\n  *[_type == "topic" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "slug": slug.current,\n    "total": count(*[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]),\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{\n        \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n\n      }\n  }\n': TOPIC_BY_SLUG_QUERY_RESULT;
+    '\n  *[_type == "series" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "slug": slug.current,\n    picture{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n    "total": coalesce(count(parts), 0),\n    "parts": parts[$start...$end]->{\n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n}\n  }\n': SERIES_BY_SLUG_QUERY_RESULT;
     '{\n  "settings": *[_type == "siteSettings"][0]{\n    name,\n    strapline,\n    colour,\n    logo{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n    logoOnDark{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n    icon{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n    language,\n    timeZone,\n    socialLinks[]{_key, label, url},\n    partners[]{_key, name, url},\n    "policies": {\n      "ethics": coalesce(count(policies.ethics) > 0, false),\n      "corrections": coalesce(count(policies.corrections) > 0, false),\n      "ownership": coalesce(count(policies.ownership) > 0, false)\n    }\n  },\n  "sections": *[_type == "section" && defined(slug.current)]\n    [_id in *[_type == "article" && defined(slug.current)].section._ref]\n    | order(coalesce(order, 1000) asc, title asc){_id, title, hue, "slug": slug.current}\n}': SITE_SETTINGS_QUERY_RESULT;
     '\n  *[_type == "siteSettings"][0].policies{\n    ethics[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}},\n    corrections[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}},\n    ownership[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}\n  }\n': POLICIES_QUERY_RESULT;
     '\n  *[_type == "source" && defined(name) && count(\n    *[_type == "expertQuote" && references(^._id) && ^._id in speakers[].source._ref\n      && count(*[_type == "article" && defined(slug.current) && references(^._id)]) > 0]\n  ) > 0] | order(lower(name) asc, _id asc){\n    _id,\n    name,\n    honorific,\n    kind,\n    "position": affiliations[0]{title, organization}\n  }\n': SOURCES_QUERY_RESULT;

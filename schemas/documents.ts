@@ -6,6 +6,8 @@ import {source} from './documents/source.ts'
 import {author} from './documents/author.ts'
 import {section} from './documents/section.ts'
 import {topic} from './documents/topic.ts'
+import {series} from './documents/series.ts'
+import {storyPackage} from './documents/story-package.ts'
 import {redirect} from './documents/redirect.ts'
 import {front} from './documents/front.ts'
 import {offFronts} from './documents/off-fronts.ts'
@@ -33,6 +35,8 @@ export const DOCUMENTS = {
   author,
   section,
   topic,
+  series,
+  storyPackage,
   redirect,
   front,
   offFronts,

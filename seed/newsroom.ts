@@ -25,6 +25,7 @@ import type {AuthorSource, SourceSource} from './people.ts'
 import {photos} from './photos.ts'
 import type {PhotoSource} from './photos.ts'
 import type {ArticleSource, Piece, QuoteSource} from './piece.ts'
+import {packages, series} from './series.ts'
 import {LANGUAGE, sections, siteSettings, topics} from './site.ts'
 import {draftReference, paragraph, reference} from './text.ts'
 import type {Node} from './text.ts'
@@ -276,6 +277,8 @@ export function newsroom(): SeedDocument[] {
     ...photos.flatMap(photoDocuments),
     ...[...published, coldStore, schoolBoats, ...onTheirWay].flatMap(pieceDocuments),
     pendingChange,
+    ...series,
+    ...packages,
     ...corrections.map(correctionDocument),
     ...notices.map(noticeDocument),
   ]

@@ -19,6 +19,7 @@ import {parsePreviewRequest, PREVIEW_ACTIONS} from '../workflow/preview/requests
 import {asReview} from '../model/records.ts'
 import {holdComments} from '../workflow/rules/hold-comments.ts'
 import {holdFieldOwnership} from '../workflow/rules/field-ownership.ts'
+import {holdOrder} from '../workflow/rules/hold-order.ts'
 import {holdPublication} from '../workflow/rules/hold-publication.ts'
 import {holdType} from '../workflow/rules/hold-type.ts'
 import {holdRecords} from '../workflow/rules/hold-records.ts'
@@ -26,6 +27,7 @@ import {keepPublishedFields} from '../workflow/rules/published-fields.ts'
 import {keepFronts} from '../workflow/rules/keep-fronts.ts'
 import {keepReviews} from '../workflow/rules/keep-reviews.ts'
 import {keepVerification} from '../workflow/rules/keep-verification.ts'
+import {recordOrder} from '../workflow/rules/record-order.ts'
 import {recordReleases} from '../workflow/rules/record-releases.ts'
 import {noteImports} from '../workflow/rules/note-imports.ts'
 
@@ -34,6 +36,7 @@ export const NEWSROOM_RULES: readonly Rule[] = [
   holdRecords,
   holdComments,
   holdPublication,
+  holdOrder,
   holdType,
   holdFieldOwnership,
   keepVerification,
@@ -42,6 +45,7 @@ export const NEWSROOM_RULES: readonly Rule[] = [
   keepFronts,
   keepReviews,
   noteImports,
+  recordOrder,
 ]
 
 /** @param people the accounts that can act and be told, as they are when an action is performed */

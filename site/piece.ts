@@ -3,6 +3,8 @@ import type {PublicPiece} from '../model/content-types.ts'
 import type {BylineEntry} from './components/byline.tsx'
 import type {CorrectionEntry} from './components/correction-note.tsx'
 import type {PhotoUse} from './components/photo.tsx'
+import type {PiecePackage} from './display/package-stories.ts'
+import type {PieceSeries} from './display/series-places.ts'
 import type {FeedPhotoUse} from './formats/feed-article.ts'
 
 /** What a card in a list shows. */
@@ -36,6 +38,8 @@ export interface Piece extends EmbeddedPiece {
   corrections: readonly CorrectionEntry[]
   topics?: readonly ({title: string | null} | null)[] | null
   body?: readonly {_type: string}[] | null
+  series?: readonly PieceSeries[] | null
+  package?: PiecePackage | null
   audio?: Recording | null
   seoHeadline?: string | null
   seo?: {

@@ -7,6 +7,7 @@ import {FRONT_QUERY} from '../queries/fronts.ts'
 import {PHOTO_BY_ID_QUERY} from '../queries/photos.ts'
 import {SEARCH_QUERY} from '../queries/search.ts'
 import {SECTION_BY_SLUG_QUERY, TOPIC_BY_SLUG_QUERY} from '../queries/sections.ts'
+import {SERIES_BY_SLUG_QUERY} from '../queries/series.ts'
 import {POLICIES_QUERY} from '../queries/settings.ts'
 import {DraftsNotice} from './components/preview-notice.tsx'
 import {
@@ -18,9 +19,10 @@ import {
   routeOf,
   searchPath,
   sectionPath,
+  seriesPath,
   topicPath,
 } from './display/paths.ts'
-import {authorHead, homeHead, listHead, photoHead} from './formats/head/page-heads.ts'
+import {authorHead, homeHead, listHead, photoHead, seriesHead} from './formats/head/page-heads.ts'
 import {AuthorIntro} from './pages/author-intro.tsx'
 import {CorrectionsPage} from './pages/corrections-page.tsx'
 import {editionOf, frontOfHome} from './fronts/front-of-home.ts'
@@ -30,6 +32,7 @@ import {HomePage} from './pages/home-page.tsx'
 import {ListPage, type ListProps} from './pages/list-page.tsx'
 import {PhotoPage, photoTitle} from './pages/photo-page.tsx'
 import {PoliciesPage} from './pages/policies-page.tsx'
+import {SeriesPage} from './pages/series-page.tsx'
 import {SearchPage} from './pages/search-page.tsx'
 import type {Page} from './page.ts'
 import {isPastTheEnd, range} from './paging.ts'
@@ -45,6 +48,7 @@ export const ROUTES: [path: string, route: Route][] = [
   ...LIST_ROUTES,
   [routeOf('section'), section],
   [routeOf('topic'), topic],
+  [routeOf('series'), series],
   [routeOf('author'), author],
   [routeOf('source'), source],
   ['/sources', sources],
@@ -64,6 +68,7 @@ export const PREVIEW_ROUTES: [path: string, route: Route][] = [
   ['/preview/home', inPreview(home)],
   [`/preview${routeOf('section')}`, inPreview(section)],
   [`/preview${routeOf('topic')}`, inPreview(topic)],
+  [`/preview${routeOf('series')}`, inPreview(series)],
   [`/preview${routeOf('author')}`, inPreview(author)],
   [`/preview${routeOf('source')}`, inPreview(source)],
   [`/preview${routeOf('photoWithCredit')}`, inPreview(photo)],
@@ -106,6 +111,21 @@ async function section(visit: RouteInput): Promise<RouteResult> {
 async function topic(visit: RouteInput): Promise<RouteResult> {
   const found = await visit.client.fetch(TOPIC_BY_SLUG_QUERY, slugAndRange(visit))
   return found ? articleList(visit, found, topicPath, {kind: 'Topic'}) : undefined
+}
+
+async function series(visit: RouteInput): Promise<RouteResult> {
+  const {client, name, page} = visit
+  const found = await client.fetch(SERIES_BY_SLUG_QUERY, slugAndRange(visit))
+  if (!found || isPastTheEnd(page, found.total)) return undefined
+  const path = (number: number) => seriesPath(name, number)
+  const shown = {...found, title: found.title ?? name}
+  return {
+    title: shown.title,
+    description: found.description,
+    path: path(page),
+    head: (publisher) => seriesHead(shown, page, publisher),
+    main: <SeriesPage series={shown} page={page} path={path} feed={feedPath(path(1))} />,
+  }
 }
 
 async function author(visit: RouteInput): Promise<RouteResult> {

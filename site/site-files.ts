@@ -14,6 +14,7 @@ import correctionsCss from './styles/corrections.css?raw'
 import searchAndSourcesCss from './styles/search-and-sources.css?raw'
 import frontsCss from './styles/fronts.css?raw'
 import frameCss from './styles/frame.css?raw'
+import seriesCss from './styles/series.css?raw'
 import liveCss from './styles/live.css?raw'
 import remarksCss from './styles/remarks.css?raw'
 import printCss from './styles/print.css?raw'
@@ -42,6 +43,7 @@ const CSS = [
   bodyCss,
   correctionsCss,
   searchAndSourcesCss,
+  seriesCss,
   liveCss,
   remarksCss,
   HUE_CSS,

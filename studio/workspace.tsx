@@ -14,6 +14,7 @@ import {frame} from './plugins/frame/index.tsx'
 import {fronts} from './plugins/fronts/index.ts'
 import {inbox} from './plugins/inbox/index.tsx'
 import {intake} from './plugins/intake/index.ts'
+import {ledger} from './plugins/ledger/index.ts'
 import {newsroomTime} from './plugins/newsroom-time/index.tsx'
 import {page} from './plugins/page/index.tsx'
 import {people} from './plugins/people/index.ts'
@@ -96,6 +97,7 @@ export function newsroomWorkspace(): WorkspaceOptions {
       sharedPreviews(),
       rights(),
       whereUsed(),
+      ledger(),
       photoMetadata(),
       photosInText(),
       confidential(),

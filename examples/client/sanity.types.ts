@@ -202,10 +202,21 @@ export type TopicReference = {
   [internalGroqTypeReferenceTo]?: "topic";
 };
 
+export type SeriesReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "series";
+};
+
 export type InternalLink = {
   _type: "internalLink";
   reference?:
-    ArticleReference | AuthorReference | SectionReference | TopicReference;
+    | ArticleReference
+    | AuthorReference
+    | SectionReference
+    | TopicReference
+    | SeriesReference;
 };
 
 export type FileStatement = {
@@ -257,7 +268,12 @@ export type CallToAction = {
   text?: string;
   label?: string;
   url?: string;
-  link?: ArticleReference | AuthorReference | SectionReference | TopicReference;
+  link?:
+    | ArticleReference
+    | AuthorReference
+    | SectionReference
+    | TopicReference
+    | SeriesReference;
 };
 
 export type Byline = {
@@ -368,6 +384,13 @@ export type PreviewLink = {
   };
 };
 
+export type StoryPackageReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "storyPackage";
+};
+
 export type RedirectReference = {
   _ref: string;
   _type: "reference";
@@ -415,6 +438,8 @@ export type Notification = {
     | AuthorReference
     | SectionReference
     | TopicReference
+    | SeriesReference
+    | StoryPackageReference
     | RedirectReference
     | SiteSettingsReference;
   subjectType?: string;
@@ -489,6 +514,8 @@ export type LedgerEntry = {
   _rev: string;
   kind?:
     | "published"
+    | "changed"
+    | "removed"
     | "import"
     | "minor"
     | "withdrawn"
@@ -496,6 +523,8 @@ export type LedgerEntry = {
     | "amended"
     | "recorded"
     | "purged";
+  subject?: SeriesReference | StoryPackageReference;
+  changes?: Array<string>;
   articles?: Array<
     {
       _key: string;
@@ -796,8 +825,52 @@ export type Redirect = {
   _updatedAt: string;
   _rev: string;
   from?: Array<string>;
-  to?: ArticleReference | AuthorReference | SectionReference | TopicReference;
+  to?:
+    | ArticleReference
+    | AuthorReference
+    | SectionReference
+    | TopicReference
+    | SeriesReference;
   address?: string;
+};
+
+export type StoryPackage = {
+  _id: string;
+  _type: "storyPackage";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  title?: string;
+  description?: string;
+  main?: ArticleReference;
+  sides?: Array<
+    {
+      _key: string;
+    } & ArticleReference
+  >;
+};
+
+export type Series = {
+  _id: string;
+  _type: "series";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  title?: string;
+  slug?: Slug;
+  description?: string;
+  picture?: PhotoUse;
+  parts?: Array<
+    {
+      _key: string;
+    } & ArticleReference
+  >;
+};
+
+export type Slug = {
+  _type: "slug";
+  current?: string;
+  source?: string;
 };
 
 export type Topic = {
@@ -810,12 +883,6 @@ export type Topic = {
   slug?: Slug;
   description?: string;
   mediaTopic?: string;
-};
-
-export type Slug = {
-  _type: "slug";
-  current?: string;
-  source?: string;
 };
 
 export type Author = {
@@ -1150,6 +1217,7 @@ export type AllSanitySchemaTypes =
   | ArticleReference
   | SectionReference
   | TopicReference
+  | SeriesReference
   | InternalLink
   | FileStatement
   | FactBox
@@ -1165,6 +1233,7 @@ export type AllSanitySchemaTypes =
   | PreviewLinkReference
   | PreviewRemark
   | PreviewLink
+  | StoryPackageReference
   | RedirectReference
   | SiteSettingsReference
   | Notification
@@ -1182,8 +1251,10 @@ export type AllSanitySchemaTypes =
   | PrivateSource
   | SiteSettings
   | Redirect
-  | Topic
+  | StoryPackage
+  | Series
   | Slug
+  | Topic
   | Author
   | ExpertQuote
   | Source
@@ -1260,6 +1331,7 @@ export type ARTICLE_QUERY_RESULT = {
                 | ArticleReference
                 | AuthorReference
                 | SectionReference
+                | SeriesReference
                 | TopicReference;
               target:
                 | {
@@ -1272,6 +1344,10 @@ export type ARTICLE_QUERY_RESULT = {
                   }
                 | {
                     _type: "section";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "series";
                     slug: string | null;
                   }
                 | {

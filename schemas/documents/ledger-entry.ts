@@ -1,13 +1,15 @@
 // One line of the record that nobody can delete: `ledger.<…>`. The server writes it.
 import {BookIcon} from '@sanity/icons/Book'
 import {defineArrayMember, defineField, defineType} from 'sanity'
-import {PIECES, titleSelected, titleThrough} from '../fields/record-subject.ts'
+import {PIECES, RECORDED, titleSelected, titleThrough} from '../fields/record-subject.ts'
 import {signatureFields} from '../fields/signature.ts'
 import {recordId} from '../rules/document-id.ts'
 import {textField} from '../fields/record-field.ts'
 
 const KINDS = [
   {title: 'Published', value: 'published'},
+  {title: 'Changed', value: 'changed'},
+  {title: 'Removed', value: 'removed'},
   {title: 'Published by import', value: 'import'},
   {title: 'Minor change', value: 'minor'},
   {title: 'Withdrawn', value: 'withdrawn'},
@@ -15,7 +17,6 @@ const KINDS = [
   {title: 'Amended', value: 'amended'},
   {title: 'Approved by its own author', value: 'recorded'},
   {title: 'Purged', value: 'purged'},
-  {title: 'Front', value: 'front'},
 ]
 
 export const ledgerEntry = defineType({
@@ -36,11 +37,26 @@ export const ledgerEntry = defineType({
       options: {list: KINDS},
     }),
     defineField({
+      name: 'subject',
+      title: 'Document',
+      description: 'The series, package or the like that was published, changed or removed.',
+      type: 'reference',
+      weak: true,
+      to: RECORDED,
+    }),
+    defineField({
+      name: 'changes',
+      title: 'Changes',
+      description: 'What readers find changed, in sentences.',
+      type: 'array',
+      of: [defineArrayMember({type: 'string'})],
+    }),
+    defineField({
       name: 'articles',
       title: 'Pieces',
       description: 'The pieces that it concerns.',
       type: 'array',
-      of: [defineArrayMember({type: 'reference', weak: true, to: [...PIECES, {type: 'front'}]})],
+      of: [defineArrayMember({type: 'reference', weak: true, to: PIECES})],
     }),
     textField('reason', 'Reason', 'Why it was done.', 3),
     ...signatureFields(),
@@ -48,11 +64,17 @@ export const ledgerEntry = defineType({
   validation: (rule) => rule.custom(recordId('ledger')),
   orderings: [{title: 'Newest first', name: 'atDesc', by: [{field: 'at', direction: 'desc'}]}],
   preview: {
-    select: {kind: 'kind', ...titleThrough('articles.0'), byName: 'byName', at: 'at'},
-    prepare: ({kind, byName, at, ...selected}) => ({
+    select: {
+      kind: 'kind',
+      subject: 'subject.title',
+      ...titleThrough('articles.0'),
+      byName: 'byName',
+      at: 'at',
+    },
+    prepare: ({kind, subject, byName, at, ...selected}) => ({
       title: [
         KINDS.find(({value}) => value === kind)?.title ?? 'Ledger entry',
-        titleSelected(selected),
+        subject ?? titleSelected(selected),
       ]
         .filter(Boolean)
         .join(': '),

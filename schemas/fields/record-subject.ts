@@ -1,12 +1,14 @@
 // What a document that the server writes is about. Weak: it outlives what it is about.
 import {defineField} from 'sanity'
 import {CONTENT_TYPES} from '../../model/content-types.ts'
-import {typesOfKind} from '../../model/registry.ts'
 import type {ContentType} from '../../model/kinds.ts'
-import {TITLE_FIELDS, titleOf} from '../../model/registry.ts'
+import {recordedTypes, TITLE_FIELDS, titleOf, typesOfKind} from '../../model/registry.ts'
 
 /** Every type of kind `piece`, for `to` of a reference. */
 export const PIECES = typesOfKind('piece').map((type) => ({type: type as string}))
+
+/** Every type whose changes are in the ledger, for `to` of a reference. */
+export const RECORDED = recordedTypes().map((type) => ({type: type as string}))
 
 /** Every type with an address of readers' own, for `to` of a link. */
 export const LINKABLE = Object.entries(CONTENT_TYPES)

@@ -38,5 +38,6 @@ export const frontFill = defineType({
     }),
     of('section', 'Section', 'section'),
     of('topic', 'Topic', 'topic'),
+    of('series', 'Series', 'series'),
   ],
 })

@@ -24,6 +24,9 @@ export const sectionPath = (slug: string, page = 1): string => pagePath('section
 /** The path of a topic's page; `page` counts from 1. */
 export const topicPath = (slug: string, page = 1): string => pagePath('topic', slug, page)
 
+/** The path of a series' page; `page` counts from 1. */
+export const seriesPath = (slug: string, page = 1): string => pagePath('series', slug, page)
+
 /** The path of an author's page; `page` counts from 1. */
 export const authorPath = (slug: string, page = 1): string => pagePath('author', slug, page)
 

@@ -70,6 +70,15 @@ export function authorsOf({
   return [...new Map(named.map((author) => [author._id, author])).values()]
 }
 
+/** What a piece is a part of, by name: its series, its package. */
+const groupsOf = ({series, package: itsPackage}: Pick<Piece, 'series' | 'package'>): string[] =>
+  [...(series ?? []), itsPackage].flatMap((group) => group?.title ?? [])
+
+/** The categories of a piece in a feed: with its series and its package. */
+export const feedCategoriesOf = (piece: Piece): string[] => [
+  ...new Set([...categoriesOf(piece), ...groupsOf(piece)]),
+]
+
 /** The categories of a piece: its section, its topics, and its kind of text. */
 export function categoriesOf({
   section,

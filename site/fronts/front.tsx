@@ -1,5 +1,5 @@
 // A front: its containers one below the other.
-import {sectionPath, topicPath} from '../display/paths.ts'
+import {sectionPath, seriesPath, topicPath} from '../display/paths.ts'
 import {Container} from './container.tsx'
 import type {FrontContainerView, FrontView} from './front-view.ts'
 
@@ -30,5 +30,6 @@ export function Front({
 function hrefOf(link: FrontContainerView['link']): string | undefined {
   if (link?._type === 'section') return sectionPath(link.slug)
   if (link?._type === 'topic') return topicPath(link.slug)
+  if (link?._type === 'series') return seriesPath(link.slug)
   return undefined
 }

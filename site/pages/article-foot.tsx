@@ -1,6 +1,7 @@
 // Below an article: topics, references, authors, what to read next.
 import type {Article} from '../body/types.ts'
 import {Card} from '../components/card.tsx'
+import {PackageBand} from '../components/package-band.tsx'
 import {Photo} from '../components/photo.tsx'
 import {direction} from '../display/language.ts'
 import {authorPath, topicPath} from '../display/paths.ts'
@@ -38,6 +39,7 @@ export function ArticleFoot({article}: {article: Article}) {
           ))}
         </section>
       )}
+      <PackageBand piece={article} />
       {related.length > 0 && (
         <section className="band" aria-labelledby="related">
           <h2 className="band__title" id="related">

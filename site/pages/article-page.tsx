@@ -8,6 +8,7 @@ import {Kicker} from '../components/card.tsx'
 import {Photo} from '../components/photo.tsx'
 import {Time} from '../components/time.tsx'
 import {ShareLine, ShareLinks} from '../components/share-links.tsx'
+import {SeriesLines, SeriesLinks} from '../components/series-line.tsx'
 import {useEditable} from '../editing/editable.ts'
 import {direction, languageName} from '../display/language.ts'
 import {translationsOf} from '../display/translations.ts'
@@ -26,6 +27,7 @@ export function ArticlePage({article}: {article: Article}) {
       <article className="article" data-hue={article.section?.hue ?? undefined}>
         <header className="article__head">
           <Kicker article={article} />
+          <SeriesLines piece={article} />
           <h1>
             {headline ?? (
               <span className="gap" {...headlinePlace}>
@@ -46,6 +48,7 @@ export function ArticlePage({article}: {article: Article}) {
         <KeyPoints points={keyPoints} />
         <ArticleBody body={body ?? []} place={{...document, path: 'body'}} />
         <PieceCorrections corrections={corrections} />
+        <SeriesLinks piece={article} />
         <ShareLinks piece={article} />
       </article>
       <ArticleFoot article={article} />

@@ -62,9 +62,11 @@ const seen = new Set<string>()
 function newEntries(): string[] {
   const fresh = desk.lake.lake.services.documents
     .ofType('production', 'ledgerEntry')
-    .filter(({_id, kind}) => kind === 'front' && !seen.has(_id))
+    .filter(
+      ({_id, subject}) => !seen.has(_id) && JSON.stringify(subject ?? null).includes('front-home'),
+    )
   for (const {_id} of fresh) seen.add(_id)
-  return fresh.map(({reason}) => String(reason))
+  return fresh.map(({changes}) => (changes as string[]).join('\n'))
 }
 
 const nothing = {fill: {_type: 'frontFill', from: 'nothing'}}

@@ -50,6 +50,7 @@ const PAGES = [
   ARABIC,
   '/section/environment',
   '/topic/politics',
+  '/series/high-water',
   '/author/noor-haddow',
   '/author/graphics-desk',
   '/source/source-ruth-damaso',

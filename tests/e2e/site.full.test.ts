@@ -40,6 +40,7 @@ const PAGES = [
   ARABIC,
   '/author/ingrid-vassall',
   '/topic/politics',
+  '/series/high-water',
   '/source/source-ruth-damaso',
   '/sources',
   '/photo/photo-nagasaki-boats',

@@ -10,6 +10,7 @@ import * as pieces from '../../queries/pieces.ts'
 import * as previews from '../../queries/previews.ts'
 import * as search from '../../queries/search.ts'
 import * as sections from '../../queries/sections.ts'
+import * as series from '../../queries/series.ts'
 import * as settings from '../../queries/settings.ts'
 import * as sources from '../../queries/sources.ts'
 import {clientOver, published} from '../site/support/client.ts'
@@ -26,6 +27,7 @@ const QUERIES: Record<string, string> = {
   ...previews,
   ...search,
   ...sections,
+  ...series,
   ...settings,
   ...sources,
 }

@@ -108,6 +108,8 @@ it.each([
   ['author', 'name'],
   ['section', 'title'],
   ['topic', 'title'],
+  ['series', 'title'],
+  ['storyPackage', 'title'],
 ])('a search for a word finds the %s by its %s first', (name, field) => {
   const type = schema.get(name) as ObjectSchemaType
   // The rule by which the studio weighs: what a field sets, else the key in the preview.

@@ -96,6 +96,8 @@ const PUBLIC_DOCUMENTS: Record<string, string[]> = {
   front: ['title', 'section', 'containers'],
   offFronts: ['piece'],
   topic: ['title', 'slug', 'description', 'mediaTopic'],
+  series: ['title', 'slug', 'description', 'picture', 'parts'],
+  storyPackage: ['title', 'description', 'main', 'sides'],
   redirect: ['from', 'to', 'address'],
   siteSettings: [
     'name',
@@ -144,7 +146,7 @@ const PUBLIC_OBJECTS: Record<string, string[]> = {
   embed: ['url', 'title'],
   factBox: ['title', 'body'],
   frontContainer: ['title', 'layout', 'slots', 'fill', 'count'],
-  frontFill: ['from', 'section', 'topic'],
+  frontFill: ['from', 'section', 'topic', 'series'],
   frontSlot: ['piece', 'kicker', 'headline', 'dek', 'picture', 'until'],
   internalLink: ['reference'],
   keyPoints: ['title', 'points'],

@@ -9,6 +9,7 @@ import {
   photoUse,
   quote,
   quoteUse,
+  reference,
 } from './support/fixtures.ts'
 import {attribute, links, tags, textOf, withoutData} from './support/html.ts'
 import {SESSION, siteOver, visit} from './support/visit.ts'
@@ -58,6 +59,24 @@ function poisoned(): Document[] {
         quoteUse('said', 'inline'),
       ],
     }),
+    article('second', {headline: text, dek: text}),
+    {
+      _id: 'series',
+      _type: 'series',
+      title: text,
+      description: text,
+      slug: {current: 'series'},
+      picture: photoUse('lead', {caption: text, alt: text}),
+      parts: [{_key: 'a', ...reference('piece')}],
+    },
+    {
+      _id: 'package',
+      _type: 'storyPackage',
+      title: text,
+      description: text,
+      main: reference('second'),
+      sides: [{_key: 'a', ...reference('piece')}],
+    },
     photo('lead', {
       caption: text,
       creditLine: text,
@@ -121,6 +140,7 @@ test.each([
   '/',
   '/article/piece',
   '/section/politics',
+  '/series/series',
   '/author/ada-byrne',
   '/source/source-green',
   '/sources',

@@ -11,6 +11,7 @@ import {
   photoUse,
   quote,
   quoteUse,
+  reference,
 } from './support/fixtures.ts'
 import {someOf} from '../support/runs.ts'
 import {textOf} from './support/html.ts'
@@ -24,6 +25,8 @@ const PAGES = [
   '/sources',
   '/photo/lead',
   '/corrections',
+  '/series/tide',
+  '/series/tide/feed.atom',
   '/feed.xml',
   '/article/piece/newsml.xml',
   '/sitemap-1.xml',
@@ -53,7 +56,26 @@ function whole(): Document[] {
     original: {text: 'Mots.', language: 'fr'},
     provenance: {url: address, publication: 'The Ledger'},
   })
-  return newsroom(piece, photo('lead'), said, correction('piece', 1))
+  const second = {...article('second', {body: []}), dek: null}
+  const parts = ['second', 'piece'].map((id) => ({_key: id, ...reference(id)}))
+  const tide = {
+    _id: 'tide',
+    _type: 'series',
+    title: 'The tide',
+    slug: {current: 'tide'},
+    description: 'Water.',
+    picture: photoUse('lead', {caption: 'A pier'}),
+    parts,
+  }
+  const flood = {
+    _id: 'flood',
+    _type: 'storyPackage',
+    title: 'The flood',
+    description: 'Words.',
+    main: reference('second'),
+    sides: parts.slice(1),
+  }
+  return newsroom(piece, second, photo('lead'), said, correction('piece', 1), tide, flood)
 }
 
 type Path = (string | number)[]

@@ -1,7 +1,7 @@
 // The workspace is made of plugins, each of which may be left out.
 import type {WorkspaceOptions} from 'sanity'
 import {beforeAll, describe, expect, test} from 'vitest'
-import {typesOfKind} from '../../model/registry.ts'
+import {recordedTypes, typesOfKind} from '../../model/registry.ts'
 import {newsroomWorkspace} from '../../studio/workspace.tsx'
 import {offered, resolve} from './support/resolved.tsx'
 
@@ -41,6 +41,7 @@ const WITHOUT: Record<string, {goes: RegExp; comes?: RegExp}> = {
   'shared-previews': {goes: /^(copydesk\/shared-previews: layout|tab of Review: shared)$/},
   rights: {goes: /^(copydesk\/rights: layout|view of the desk: rights)$/},
   'where-used': {goes: /^inspector of (photoWithCredit|expertQuote|source): where-used$/},
+  ledger: {goes: new RegExp(`^inspector of (${recordedTypes().join('|')}): ledger$`)},
   'photo-metadata': {goes: /^copydesk\/photo-metadata: (input|field)$/},
   'photos-in-text': {goes: /^copydesk\/photos-in-text: (input|block|text editor)$/},
   confidential: {goes: /^copydesk\/confidential: input$/},

@@ -6,7 +6,7 @@ import type {Content} from './content.ts'
 /** Every page of one newsroom; of lists the first. */
 export async function publicPaths(content: Content): Promise<string[]> {
   const found = await content.asReader<{_type: string; slug: string}[]>(
-    '*[_type in ["article", "section", "topic", "author"] && defined(slug.current)]{_type, "slug": slug.current}',
+    '*[_type in ["article", "section", "topic", "series", "author"] && defined(slug.current)]{_type, "slug": slug.current}',
   )
   expect(found.length).toBeGreaterThan(20)
   const sources = await content.asReader<{_id: string}[]>(SOURCES_QUERY)

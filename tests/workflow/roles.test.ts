@@ -19,7 +19,7 @@ const document = (_id: string, _type: string, more: Partial<LakeDocument> = {}):
 })
 
 const CONTENT = ['article', 'photoWithCredit', 'expertQuote', 'source', 'author']
-const ORDER = ['section', 'topic']
+const ORDER = ['section', 'topic', 'series', 'storyPackage']
 const FRAME = [...ORDER, 'siteSettings']
 const PRIVATE = ['privateSource', 'privateQuote', 'privatePhoto']
 const ASSETS = ['sanity.imageAsset', 'sanity.fileAsset']

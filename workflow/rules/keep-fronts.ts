@@ -1,7 +1,7 @@
 // A rule: what readers can no longer open leaves every front in the same transaction, and each change of a
 // front that readers see is in the ledger.
 import {fixedKey} from '../perform/review.ts'
-import {ledgerEntry} from '../perform/ledger.ts'
+import {orderEntry} from '../perform/ledger.ts'
 import {describeFrontChange} from '../fronts/describe-front-change.ts'
 import {hasForeignPicture, isFront, slotsOf, type SlotInFront} from '../fronts/read-front.ts'
 import {
@@ -132,7 +132,7 @@ function keepPublished(id: string, events: Events, input: RuleInput): RuleAnswer
     writes: [
       ...(Object.keys(set).length > 0 ? [{patch: {id, set}}] : []),
       ...(unset.length > 0 ? [{patch: {id, unset}}] : []),
-      ...(change || lines.length > 0 ? [entry(id, lines, input)] : []),
+      ...(change || lines.length > 0 ? [entry({id, before, after}, lines, input)] : []),
       ...tellEditors(id, stale, input),
     ],
   }
@@ -228,13 +228,26 @@ function sayWhy({slot, why, path}: Removal, input: RuleInput): string {
   }[why]
 }
 
-const entry = (id: string, lines: readonly string[], input: RuleInput): RuleWrite =>
-  ledgerEntry(input, 'front', [id], lines.join('\n') || 'Readers see the same as before.')
+/** One entry, with all pieces that it may name. */
+function entry(
+  {id, before, after}: {id: string; before: PieceDocument | null; after: PieceDocument | null},
+  lines: readonly string[],
+  input: RuleInput,
+): RuleWrite {
+  const slots = [...slotsOf(before), ...slotsOf(after)]
+  return orderEntry(input, {
+    kind: after ? (before ? 'changed' : 'published') : 'removed',
+    subject: id,
+    articles: [...new Set(slots.map(({piece}) => piece))],
+    changes: lines.length > 0 ? lines : ['Readers see the same as before.'],
+  })
+}
 
 /** A front that readers no longer get. */
 function recordRemoval({id, previous, result}: RuleChange, input: RuleInput): RuleWrite[] {
   if (!isFront(previous) || result || id.includes('.')) return []
-  return [ledgerEntry(input, 'front', [id], 'The front was removed: the page is as without one.')]
+  const lines = ['The front was removed: the page is as without one.']
+  return [entry({id, before: previous, after: null}, lines, input)]
 }
 
 /** By whom the timer's entries are. */

@@ -42,6 +42,13 @@ export type TopicReference = {
   [internalGroqTypeReferenceTo]?: "topic";
 };
 
+export type SeriesReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "series";
+};
+
 // Source: queries.ts
 // Variable: LATEST_QUERY
 // Query: *[_type == "article" && defined(slug.current)]    | order(coalesce(displayDate, firstPublishedAt) desc, _id asc) [0...20]{      _id,      headline,      dek,      "slug": slug.current,      "section": section->title    }
@@ -101,6 +108,7 @@ export type ARTICLE_QUERY_RESULT = {
                 | ArticleReference
                 | AuthorReference
                 | SectionReference
+                | SeriesReference
                 | TopicReference;
               target:
                 | {
@@ -113,6 +121,10 @@ export type ARTICLE_QUERY_RESULT = {
                   }
                 | {
                     _type: "section";
+                    slug: string | null;
+                  }
+                | {
+                    _type: "series";
                     slug: string | null;
                   }
                 | {

@@ -1,4 +1,5 @@
-// Documents that repeat a purged one: comments, notifications about these, and the newsroom's copies.
+// Documents that repeat a purged one: comments, notifications about these, the newsroom's copies, and ledger entries in
+// words.
 import type {Erasure} from '@copydesk/lake/store'
 import {reviewIdOf, snapshotIdOf} from '../../../model/records.ts'
 import {COMMENTS_DATASET, DATASET} from '../../newsroom-lake.ts'
@@ -17,7 +18,7 @@ export function relatedDocuments(erasing: Erasure, id: string): RelatedDocuments
   const own = [reviewIdOf(id), snapshotIdOf(id, 'submitted'), snapshotIdOf(id, 'approved')]
   // A piece as it was submitted or approved is kept as text.
   const asText = JSON.stringify(member('_id', id)).slice(1, -1)
-  const about = ['link.*', 'remark.*'].flatMap((ids) =>
+  const about = ['link.*', 'remark.*', 'ledger.order.*'].flatMap((ids) =>
     erasing.holding(DATASET, ids, [member('_ref', id)]),
   )
   const content = [

@@ -8,6 +8,7 @@ import {
   listPath,
   pathOf,
   sectionPath,
+  seriesPath,
   sourcePath,
   sourcesPath,
   topicPath,
@@ -44,7 +45,7 @@ export function pieceSitemap(
 
 /** The file of everything except pieces and photos: lists and sources. */
 export function pageSitemap(
-  {sections, topics, authors}: Answer<typeof SITEMAP_PAGES_QUERY>,
+  {sections, topics, series, authors}: Answer<typeof SITEMAP_PAGES_QUERY>,
   sources: Answer<typeof SOURCES_QUERY>,
   publisher: Publisher,
 ): string {
@@ -54,6 +55,7 @@ export function pageSitemap(
     '/',
     ...slugs(sections).map((slug) => sectionPath(slug)),
     ...slugs(topics).map((slug) => topicPath(slug)),
+    ...slugs(series).map((slug) => seriesPath(slug)),
     ...slugs(authors).map((slug) => authorPath(slug)),
     ...LISTS.map(({path}) => listPath(path)),
     sourcesPath(),

@@ -1,9 +1,9 @@
 import {languageTag} from '../../display/language.ts'
-import {authorPath} from '../../display/paths.ts'
+import {authorPath, seriesPath} from '../../display/paths.ts'
 import {pieceHtml} from '../article-html.tsx'
 import {
   authorsOf,
-  categoriesOf,
+  feedCategoriesOf,
   modifiedAt,
   permanentId,
   pieceAddress,
@@ -67,6 +67,17 @@ function entryOf({piece, text}: FeedEntry, publisher: Publisher): Xml {
       type: 'text/html',
       href: pieceAddress(publisher, piece),
     }),
+    // RFC 6573: a collection that has the entry as an item.
+    ...(piece.series ?? []).flatMap(({title, slug}) =>
+      slug
+        ? element('link', {
+            rel: 'collection',
+            type: 'text/html',
+            title: title ?? undefined,
+            href: addressOf(publisher, seriesPath(slug)),
+          })
+        : [],
+    ),
     enclosure &&
       element('link', {
         rel: 'enclosure',
@@ -84,7 +95,7 @@ function entryOf({piece, text}: FeedEntry, publisher: Publisher): Xml {
         slug !== null && element('uri', {}, addressOf(publisher, authorPath(slug))),
       ),
     ),
-    ...categoriesOf(piece).map((category) => element('category', {term: category})),
+    ...feedCategoriesOf(piece).map((category) => element('category', {term: category})),
     textElement('summary', piece.dek, {type: 'text'}),
     element('content', {type: 'html'}, pieceHtml(piece, text(), publisher)),
     ...picturesOf(piece, publisher).map((picture) => mediaElement(picture, publisher)),

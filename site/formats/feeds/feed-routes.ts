@@ -1,7 +1,12 @@
-// The feeds: of the whole newsroom, of a section, a topic or an author, and of each list of a type.
+// The feeds: of the whole newsroom, of a section, a topic, a series or an author, and of each list of a type.
 import {contentType} from '../../../model/registry.ts'
-import {AUTHOR_FEED_QUERY, SECTION_FEED_QUERY, TOPIC_FEED_QUERY} from '../../../queries/feeds.ts'
-import {authorPath, sectionPath, topicPath} from '../../display/paths.ts'
+import {
+  AUTHOR_FEED_QUERY,
+  SECTION_FEED_QUERY,
+  SERIES_FEED_QUERY,
+  TOPIC_FEED_QUERY,
+} from '../../../queries/feeds.ts'
+import {authorPath, sectionPath, seriesPath, topicPath} from '../../display/paths.ts'
 import {articleEntry} from '../../views/article-view.tsx'
 import {LISTS, VIEWS} from '../../views/views.ts'
 import type {FeedArticle} from '../feed-article.ts'
@@ -25,6 +30,7 @@ export const FEED_ROUTES: [path: string, route: FormatRoute][] = [
   [`/${FEED_FILE}`, newsroomFeed],
   [`/section/:slug/${FEED_FILE}`, feedOf(SECTION_FEED_QUERY, sectionPath)],
   [`/topic/:slug/${FEED_FILE}`, feedOf(TOPIC_FEED_QUERY, topicPath)],
+  [`/series/:slug/${FEED_FILE}`, feedOf(SERIES_FEED_QUERY, seriesPath)],
   [`/author/:slug/${FEED_FILE}`, authorFeed],
   ...LISTS.map(({type, path}): [string, FormatRoute] => [
     `${path}/${FEED_FILE}`,
@@ -57,7 +63,7 @@ async function listFeed(
 }
 
 function feedOf(
-  query: typeof SECTION_FEED_QUERY | typeof TOPIC_FEED_QUERY,
+  query: typeof SECTION_FEED_QUERY | typeof TOPIC_FEED_QUERY | typeof SERIES_FEED_QUERY,
   pathOf: (slug: string) => string,
 ): FormatRoute {
   return async ({client, publisher, params: {slug = '', file}}) => {

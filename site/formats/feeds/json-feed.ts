@@ -3,7 +3,7 @@ import {authorPath} from '../../display/paths.ts'
 import {pieceHtml} from '../article-html.tsx'
 import {
   authorsOf,
-  categoriesOf,
+  feedCategoriesOf,
   modifiedAt,
   pieceAddress,
   pieceId,
@@ -58,7 +58,7 @@ function itemOf({piece, text}: FeedEntry, publisher: Publisher): object {
     date_modified: modifiedAt(piece),
     // Without the field, the feed's authors count; an empty list would mean no author.
     authors: authors.length > 0 ? authors : undefined,
-    tags: categoriesOf(piece),
+    tags: feedCategoriesOf(piece),
     language: languageTag(piece.language),
     attachments: enclosure && [
       {url: enclosure.url, mime_type: enclosure.type, size_in_bytes: enclosure.length},

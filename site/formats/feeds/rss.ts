@@ -2,7 +2,7 @@ import {languageTag} from '../../display/language.ts'
 import {pieceHtml} from '../article-html.tsx'
 import {
   authorsOf,
-  categoriesOf,
+  feedCategoriesOf,
   modifiedAt,
   pieceAddress,
   pieceId,
@@ -79,7 +79,7 @@ function itemOf({piece, text}: FeedEntry, publisher: Publisher): Xml {
     // The channel's language is that of most items, not of all.
     textElement('dc:language', languageTag(piece.language)),
     ...authorsOf(piece).map(({name}) => element('dc:creator', {}, name)),
-    ...categoriesOf(piece).map((category) => element('category', {}, category)),
+    ...feedCategoriesOf(piece).map((category) => element('category', {}, category)),
     // HTML by the format: readers take a `<` in it for the beginning of an element.
     textElement('description', escaped(piece.dek ?? '')),
     enclosure &&

@@ -7,17 +7,20 @@ import {
   pagePath,
   photoPath,
   sectionPath,
+  seriesPath,
   sourcePath,
   sourcesPath,
 } from '../../display/paths.ts'
-import {pieceAddress, type FeedPhoto} from '../feed-article.ts'
-import type {Piece} from '../../piece.ts'
+import {pieceAddress, type FeedPhoto, type FeedPhotoUse} from '../feed-article.ts'
+import {range} from '../../paging.ts'
+import type {CardPiece, Piece} from '../../piece.ts'
 import {articleNode} from '../json-ld/article.ts'
 import {breadcrumbsNode} from '../json-ld/breadcrumbs.ts'
 import type {AuthorData} from '../json-ld/author.ts'
 import {collectionPageNode} from '../json-ld/collection-page.ts'
 import {imageNode} from '../json-ld/image.ts'
 import {newsroomNode} from '../json-ld/newsroom.ts'
+import {seriesNode, storyAddress} from '../json-ld/part-of.ts'
 import {pieceNode} from '../json-ld/piece.ts'
 import {profilePageNode} from '../json-ld/profile-page.ts'
 import {searchActionNode} from '../json-ld/search-action.ts'
@@ -118,6 +121,45 @@ export function listHead(list: ListData, base: string, publisher: Publisher): He
     alternates: feedAlternates(publisher, base, `${title} – ${publisher.name}`),
     jsonLd: [
       collectionPageNode(publisher, list),
+      breadcrumbsNode(publisher, [{name: title, path: base}]),
+    ],
+  }
+}
+
+export interface SeriesData {
+  title: string
+  slug: string | null
+  description: string | null
+  picture: FeedPhotoUse | null
+  parts: readonly (CardPiece | null)[] | null
+}
+
+/** A page of a series, and its feeds: with its parts, each with its number. */
+export function seriesHead(series: SeriesData, page: number, publisher: Publisher): HeadTags {
+  const {title, description, parts} = series
+  const slug = series.slug ?? ''
+  const base = seriesPath(slug)
+  const picture = pictureOf(series.picture, publisher)
+  const about = {
+    ...seriesNode({title, slug}, publisher),
+    description: description ?? undefined,
+    image: picture && imageNode(picture, publisher),
+    hasPart: (parts ?? []).flatMap((part, index) =>
+      part?.slug
+        ? {
+            '@type': 'CreativeWork',
+            name: part.headline ?? undefined,
+            url: storyAddress(part, publisher),
+            position: range(page).start + index + 1,
+          }
+        : [],
+    ),
+  }
+  return {
+    meta: pageSocialTags(publisher, picture),
+    alternates: feedAlternates(publisher, base, `${title} – ${publisher.name}`),
+    jsonLd: [
+      collectionPageNode(publisher, {title, description, path: seriesPath(slug, page), about}),
       breadcrumbsNode(publisher, [{name: title, path: base}]),
     ],
   }

@@ -10,7 +10,7 @@ import {correctionNode} from './correction.ts'
 import {imageNode} from './image.ts'
 import {newsroomId} from './newsroom.ts'
 import {quotationNode} from './quotation.ts'
-import {webSiteId} from './web-site.ts'
+import {partOf} from './part-of.ts'
 
 /** The general type first, for readers that know no other. Sponsored content is not news. */
 const TYPES: Record<string, string[]> = {
@@ -53,7 +53,7 @@ export function articleNode(article: Article, publisher: Publisher): object {
     articleSection: section?.title ?? undefined,
     keywords: categoriesOf({section: null, topics, articleType: article.articleType}),
     isAccessibleForFree: true,
-    isPartOf: {'@id': webSiteId(publisher)},
+    ...partOf(article, publisher),
     publisher: {'@id': newsroomId(publisher)},
     ...peopleOf(article, publisher),
     image: picturesOf(article, publisher).map((picture) => imageNode(picture, publisher)),

@@ -9,7 +9,7 @@ import {webAddress} from '../web-address.ts'
 import {correctionNode} from './correction.ts'
 import {imageNode} from './image.ts'
 import {newsroomId} from './newsroom.ts'
-import {webSiteId} from './web-site.ts'
+import {partOf} from './part-of.ts'
 
 /** A piece of any type as a `CreativeWork`, with its recording as an `AudioObject`. */
 export function pieceNode(piece: Piece, publisher: Publisher): object {
@@ -29,7 +29,7 @@ export function pieceNode(piece: Piece, publisher: Publisher): object {
     about: section?.title ?? undefined,
     keywords: categoriesOf({...piece, section: null}),
     isAccessibleForFree: true,
-    isPartOf: {'@id': webSiteId(publisher)},
+    ...partOf(piece, publisher),
     publisher: {'@id': newsroomId(publisher)},
     author: authorsOf(piece).map(({name, slug}) => ({
       '@type': 'Person',

@@ -24,6 +24,7 @@ export type FrontFill = {
   from: Fill
   section?: Reference
   topic?: Reference
+  series?: Reference
 }
 
 export type FrontContainer = {

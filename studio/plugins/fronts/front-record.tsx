@@ -16,14 +16,14 @@ export function FrontRecord({entries}: {entries: readonly FrontEntry[]}) {
   }
   return (
     <Stack as="ul" gap={3} style={{listStyle: 'none', margin: 0, padding: 0}}>
-      {entries.map(({_id, at, byName, reason}) => (
+      {entries.map(({_id, at, byName, changes}) => (
         <Card key={_id} as="li" border padding={3} radius={2}>
           <Stack gap={3}>
             <Text muted size={1}>
               {byName}, {time.moment(at, now)}
             </Text>
             <Text size={1} style={{whiteSpace: 'pre-line'}}>
-              {reason}
+              {changes.join('\n')}
             </Text>
           </Stack>
         </Card>

@@ -17,10 +17,10 @@ export const FRONT_LISTEN = `*[_type == "front" || _type == "offFronts" || (${PI
 export interface FrontEntry {
   _id: string
   byName: string
-  by: string
   /** ISO 8601 */
   at: string
-  reason?: string
+  /** Sentences. */
+  changes: string[]
 }
 
 interface Loaded {
@@ -49,8 +49,8 @@ export interface FrontState extends Loaded {
 const LOAD_QUERY = `{
   "draft": *[_id == $draftId][0],
   "published": *[_id == $id][0],
-  "entries": *[_type == "ledgerEntry" && kind == "front" && references($id)]
-    | order(at desc)[0...20]{_id, byName, by, at, reason}
+  "entries": *[_type == "ledgerEntry" && subject._ref == $id]
+    | order(at desc)[0...20]{_id, byName, at, "changes": coalesce(changes, [])}
 }`
 
 const LIVE_QUERY = `*[_id in $ids && ${PIECES} && !(defined(embargo.until) && embargo.until > $now)]{

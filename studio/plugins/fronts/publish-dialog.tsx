@@ -83,9 +83,9 @@ function Newer({draft, entries}: {draft: FrontDocument; entries: readonly FrontE
         <Text size={1} weight="semibold">
           This front was changed after you began. Yours takes its place.
         </Text>
-        {newer.map(({_id, byName, reason}) => (
+        {newer.map(({_id, byName, changes}) => (
           <Text key={_id} size={1} style={{whiteSpace: 'pre-line'}}>
-            {byName}: {reason}
+            {byName}: {changes.join(' ')}
           </Text>
         ))}
       </Stack>

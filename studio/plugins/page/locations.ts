@@ -60,6 +60,14 @@ export const LOCATION_QUERIES: Record<string, {fetch: string; listen: string}> =
   author: WITH_PIECES,
   section: OF_ITSELF,
   topic: WITH_PIECES,
+  series: {
+    fetch: `[...${ITSELF}, ...*[_id == $id].parts[]->${SHOWN}]`,
+    listen: '*[_id == $id]',
+  },
+  storyPackage: {
+    fetch: `[...*[_id == $id].main->${SHOWN}, ...*[_id == $id].sides[]->${SHOWN}]`,
+    listen: '*[_id == $id]',
+  },
 }
 
 /** For `resolve.locations`. */

@@ -50,7 +50,7 @@ test('nor does any page of the demonstration newsroom', async () => {
   const documents = seedDocuments()
   const seed = formatsSite(documents)
   const paths = documents.flatMap(({_id, _type, slug}) =>
-    !_id.includes('.') && ['article', 'section', 'topic', 'author'].includes(_type)
+    !_id.includes('.') && ['article', 'section', 'topic', 'series', 'author'].includes(_type)
       ? [`/${_type}/${(slug as {current: string}).current}`]
       : [],
   )

@@ -29,7 +29,7 @@ describe('what Create offers', () => {
 
   test('is everything of one’s several roles', () => {
     expect(creatableTypes(person('developer', 'administrator'))).toEqual(
-      new Set(['section', 'topic', 'redirect']),
+      new Set(['section', 'topic', 'series', 'storyPackage', 'redirect']),
     )
   })
 

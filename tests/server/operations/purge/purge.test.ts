@@ -10,7 +10,7 @@ import {purgeAccount} from '../../../../server/operations/purge/purge-account.ts
 import {purgeDocument} from '../../../../server/operations/purge/purge-document.ts'
 import {openEvents} from '../../../support/events.ts'
 import {startLake, type TestLake} from '../../../support/lake.ts'
-import {openDesk, submit, write as writePiece} from '../../../support/piece.ts'
+import {ok, openDesk, submit, write as writePiece} from '../../../support/piece.ts'
 
 const PHONE = '+47 555 01 99 77'
 const OLD_PHONE = '+47 555 01 11 22'
@@ -262,6 +262,24 @@ describe('purging a document', () => {
     expect(await purge('s')).toMatchObject({related: ['snapshot.b']})
     expect(lake.services.documents.get(DATASET, 'snapshot.c')).not.toBeNull()
     expect(files()).not.toContain(PHONE)
+  })
+
+  it('takes the ledger entries that repeat its headline, and no others', async () => {
+    const desk = await openDesk(server)
+    await writePiece(desk, 'a', {article: {headline: `Ring ${PHONE}`}})
+    const weak = (id: string) => ({_key: id, _type: 'reference', _ref: id, _weak: true})
+    const series = (id: string, part: string) => ({
+      create: {_id: id, _type: 'series', title: id, parts: [weak(part)]},
+    })
+    await ok(desk.mutate(desk.editor, [series('tide', 'a'), series('other', 'b')]))
+    expect(JSON.stringify(await ledger())).toContain('published')
+    await purge('a')
+    expect(files()).not.toContain(PHONE)
+    expect(
+      await server
+        .client('editor')
+        .fetch('*[_type == "ledgerEntry" && defined(subject)].subject._ref'),
+    ).toEqual(['other'])
   })
 
   it('removes a comment by its own ID, with its replies and notifications', async () => {

@@ -29,6 +29,20 @@ beforeAll(async () => {
     },
     {_id: 'bo', _type: 'author', name: 'Bo'},
     {
+      _id: 'tides',
+      _type: 'series',
+      title: 'Tides',
+      slug: {current: 'tides'},
+      parts: [{...ref('two'), _key: 'a', _weak: true}],
+    },
+    {
+      _id: 'flood',
+      _type: 'storyPackage',
+      title: 'The flood',
+      main: {...ref('one'), _weak: true},
+      sides: [{...ref('two'), _key: 'a', _weak: true}],
+    },
+    {
       _id: 'ferry',
       _type: 'photoWithCredit',
       creditLine: 'Ada / Courier',
@@ -97,6 +111,17 @@ test('an article, a quote, a source, an author, a section, a topic', async () =>
   ])
 })
 
+test('a series and a package', async () => {
+  expect(await used('tides', 'series')).toEqual([
+    '/preview/series/tides The page of the series',
+    '/preview/article/two Second',
+  ])
+  expect(await used('flood', 'storyPackage')).toEqual([
+    '/preview/article/one First, changed',
+    '/preview/article/two Second',
+  ])
+})
+
 test('a document without an address has no page', async () => {
   expect(await used('bo', 'author')).toEqual([])
 })
@@ -111,6 +136,8 @@ test('each type is listened to by a query that finds what would change its pages
     ['author', 'ada'],
     ['section', 'economy'],
     ['topic', 'sea'],
+    ['series', 'tides'],
+    ['storyPackage', 'flood'],
   ] as const) {
     const {listen} = LOCATION_QUERIES[type]!
     const found = await client.fetch<{_id: string}[]>(listen, {id}, {perspective: 'drafts'})

@@ -1,0 +1,57 @@
+import {Card} from '../components/card.tsx'
+import {Pagination} from '../components/pagination.tsx'
+import {Photo, type PhotoUse} from '../components/photo.tsx'
+import {PAGE_SIZE, range} from '../paging.ts'
+import type {CardPiece} from '../piece.ts'
+
+/** A series: what it is, and its parts in order, each with its number. */
+export function SeriesPage({
+  series: {title, description, picture, parts, total},
+  page,
+  path,
+  feed,
+}: {
+  series: {
+    title: string
+    description: string | null
+    picture: PhotoUse | null
+    /** A page of the list; `null` is in the place of a part that is not live. */
+    parts: readonly (CardPiece | null)[] | null
+    total: number
+  }
+  page: number
+  path: (page: number) => string
+  /** The path of the series' feed. */
+  feed: string
+}) {
+  const first = range(page).start + 1
+  const numbered = (parts ?? []).map((part, index) => ({part, number: first + index}))
+  const live = numbered.filter(({part}) => part?.slug)
+  return (
+    <div className="list series">
+      <header className="list__head">
+        <p className="kicker">Series</p>
+        <h1>{title}</h1>
+        {description && <p className="list__description">{description}</p>}
+      </header>
+      {page === 1 && <Photo use={picture} layout="lead" captioned first />}
+      {live.length === 0 && <p className="empty">Nothing has been published here yet.</p>}
+      {live.length > 0 && (
+        <ol className="series__parts">
+          {live.map(({part, number}) => (
+            <li key={number} value={number}>
+              <p className="series__number">Part {number}</p>
+              <Card article={part} variant="row" level="h2" />
+            </li>
+          ))}
+        </ol>
+      )}
+      <Pagination page={page} pages={Math.ceil(total / PAGE_SIZE)} path={path} />
+      <p className="list__feed">
+        <a href={feed} type="application/rss+xml">
+          Follow this series in a feed reader (RSS)
+        </a>
+      </p>
+    </div>
+  )
+}

@@ -471,6 +471,20 @@ export const photos: PhotoSource[] = [
     COURIER,
     'illustration',
   ),
+  graphic(
+    {
+      id: 'photo-seven-bells',
+      file: 'seven-bells.jpg',
+      title: 'Seven bells and one error',
+      caption:
+        'The last exercise of the course: the screen puts the ship four hundred metres too far on. Bell number four is still ahead of her.',
+      alt: 'Drawing in the manner of a sea chart, with a channel between two shores and seven numbered bells. A blue ship is left of the red bell number four; a dashed outline of the ship is to the right of it.',
+      digitalSourceType: 'digitalCreation',
+      hotspot: {x: 0.5, y: 0.5, width: 0.95, height: 0.95},
+    },
+    COURIER,
+    'illustration',
+  ),
   portrait(
     'quarrie',
     'Elspeth Quarrie',

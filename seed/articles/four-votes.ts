@@ -5,9 +5,9 @@ import {speaker, type Piece} from '../piece.ts'
 export const fourVotes: Piece = {
   article: {
     id: 'article-four-votes',
-    headline: 'Port Aldon voted four times on its barrier, and lost the argument each time',
+    headline: 'Port Aldon voted four times on a wall in the sea, and lost the argument each time',
     seoHeadline: 'How Port Aldon decided on its tide barrier',
-    slug: 'four-votes-on-one-barrier',
+    slug: 'four-votes-on-a-wall-in-the-sea',
     dek: 'It was first drawn in 1947 and finished in 2017. In between lay two councils, two referendums and a war over cod. What delayed it was never the water.',
     articleType: 'background',
     section: 'section-politics',
@@ -15,7 +15,7 @@ export const fourVotes: Piece = {
     bylines: [{author: 'author-ingrid-vassall', role: 'writer'}],
     firstPublishedAt: '2026-11-02T06:00:00Z',
     keyPoints: [
-      'The council rejected the barrier in 1961 by two votes; citizens rejected it in 1986 and accepted it in 2003.',
+      'The council rejected a barrier in 1961 by two votes; citizens rejected it in 1986 and accepted it in 2003.',
       'It was to cost 380 million crowns and came to 612 million.',
       'No vote was ever won by an argument about floods.',
     ],

@@ -11,14 +11,13 @@ export const navigationSchool: Piece = {
     articleType: 'reportage',
     section: 'section-culture',
     topics: ['topic-science', 'topic-society', 'topic-labour'],
-    bylines: [{author: 'author-sunniva-achterberg', role: 'reporter'}],
+    bylines: [
+      {author: 'author-sunniva-achterberg', role: 'reporter'},
+      {author: 'author-graphics-desk', role: 'illustrator'},
+    ],
     dateline: 'Port Aldon',
     firstPublishedAt: '2026-11-21T05:30:00Z',
-    leadPhoto: photo('photo-black-canyon', {
-      role: 'showcase',
-      caption:
-        'A surveyors’ boat in the Black Canyon of the Colorado River, photographed by Timothy H. O’Sullivan in 1871. The man in it had come to draw the map that he would have needed. Archive picture.',
-    }),
+    leadPhoto: photo('photo-seven-bells', {role: 'showcase'}),
     related: ['article-tide-table', 'article-boat-names'],
     body: paragraphs`
       At 10.14 on Monday the screens in the simulator go black, and Lieutenant Commander Ada Verrill says nothing. She stands at the back with a mug. On the bridge, which is a room without windows on Anchor Street, three students of the second year are taking a coaster of 90 metres past the Skerry, in rain, at night.

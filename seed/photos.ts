@@ -107,7 +107,7 @@ function graphic(
 
 const COURIER = 'Harbour Courier Graphics Desk'
 
-/** Drawn and declared as a drawing: the authors are invented, and no face stands in for a person. */
+/** Drawn and declared as a drawing: the authors are invented, so a photograph would show somebody else. */
 const portrait = (name: string, person: string, alt: string): PhotoSource =>
   graphic(
     {

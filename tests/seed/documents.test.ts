@@ -2,6 +2,8 @@
 import {describe, expect, test} from 'vitest'
 import {REAL_SOURCES} from '../../seed/people.ts'
 import {newsroomNdjson} from '../../seed/newsroom.ts'
+import {checkContent} from '../../workflow/checks/content.ts'
+import {gatherPiece} from '../../workflow/gather.ts'
 import {markersOf, stored, unknownFieldsOf} from '../schemas/support.ts'
 import {byId, committed, documents, imported, ofType, walk} from './support.ts'
 
@@ -110,6 +112,27 @@ describe('the schema', () => {
       ])
     },
   )
+})
+
+describe('the editorial checks', () => {
+  const time = Date.parse('2026-11-25T10:00:00Z')
+  // The draft of a published piece is another version, with checks of its own.
+  const live = new Map(inLake.map((document) => [document._id, document]))
+  const look = (id: string): any => (id.startsWith('drafts.') ? null : (live.get(id) ?? null))
+
+  test.each(ofType('article').map(({_id}) => _id))('let an editor approve %s', (id) => {
+    const {piece} = gatherPiece(id, look)
+    const reasons = checkContent(piece, {time, isPublication: false})
+    expect(reasons.filter(({severity}) => severity === 'error')).toEqual([])
+  })
+
+  test('refuse a piece without its sources', () => {
+    const {piece} = gatherPiece('article-kelp-harvest', (id) =>
+      id === 'source-runa-dunmore' ? null : look(id),
+    )
+    const reasons = checkContent(piece, {time, isPublication: false})
+    expect(reasons.some(({severity}) => severity === 'error')).toBe(true)
+  })
 })
 
 describe('corrections and notices', () => {

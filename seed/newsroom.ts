@@ -1,33 +1,17 @@
 /** Makes documents of the sources in this folder: all that `newsroom.ndjson` holds, in its order. */
 import {createHash} from 'node:crypto'
-import {alarmAudit} from './articles/alarm-audit.ts'
-import {annaBrask} from './articles/anna-brask.ts'
-import {cellarInsurance} from './articles/cellar-insurance.ts'
-import {coldStore, schoolBoats} from './articles/drafts.ts'
-import {elevenReels} from './articles/eleven-reels.ts'
-import {firstSnow} from './articles/first-snow.ts'
-import {frameByFrame} from './articles/frame-by-frame.ts'
-import {harbourSeal} from './articles/harbour-seal.ts'
-import {lowerField} from './articles/lower-field.ts'
-import {nightFerry} from './articles/night-ferry.ts'
-import {ombudsman} from './articles/ombudsman.ts'
-import {openPictures} from './articles/open-pictures.ts'
-import {pactDebate} from './articles/pact-debate.ts'
-import {snowReservoir} from './articles/snow-reservoir.ts'
-import {soundPact} from './articles/sound-pact.ts'
-import {tideBarrier} from './articles/tide-barrier.ts'
-import {twoSessions} from './articles/two-sessions.ts'
-import {woolPrice} from './articles/wool-price.ts'
 import {corrections, notices} from './corrections.ts'
 import type {CorrectionSource, NoticeSource} from './corrections.ts'
+import {nightFerry} from './articles/night-ferry.ts'
 import {authors, sources} from './people.ts'
 import type {AuthorSource, SourceSource} from './people.ts'
 import {photos} from './photos.ts'
 import type {PhotoSource} from './photos.ts'
 import type {ArticleSource, Piece, QuoteSource} from './piece.ts'
 import {packages, series} from './series.ts'
+import {draftPieces, publishedPieces} from './pieces.ts'
 import {LANGUAGE, sections, siteSettings, topics} from './site.ts'
-import {draftReference, paragraph, reference} from './text.ts'
+import {draftReference, paragraph, photo, reference} from './text.ts'
 import type {Node} from './text.ts'
 
 export type SeedDocument = Record<string, unknown> & {_id: string; _type: string}
@@ -152,13 +136,14 @@ function photoDocuments(photo: PhotoSource): SeedDocument[] {
   ]
 }
 
-function authorDocument({id, ...author}: AuthorSource): SeedDocument {
+function authorDocument({id, portrait, ...author}: AuthorSource): SeedDocument {
   return {
     ...author,
     _id: id,
     _type: 'author',
     slug: slug(author.slug),
     longBio: author.longBio?.map(paragraph),
+    portrait: portrait && photo(portrait),
     links: author.links?.map((link) => ({_type: 'webLink', ...link})),
   }
 }
@@ -235,28 +220,6 @@ function withKeys(value: unknown, path: string): unknown {
 
 /** Published before drafts, and what is referred to before what refers to it: readable from top to bottom. */
 export function newsroom(): SeedDocument[] {
-  const published = [
-    tideBarrier,
-    soundPact,
-    nightFerry,
-    snowReservoir,
-    woolPrice,
-    ombudsman,
-    openPictures,
-    lowerField,
-    frameByFrame,
-    twoSessions,
-  ]
-  // What becomes of these at the first start: `server/operations/seed/demonstration-actions.ts`.
-  const onTheirWay = [
-    cellarInsurance,
-    pactDebate,
-    annaBrask,
-    firstSnow,
-    elevenReels,
-    alarmAudit,
-    harbourSeal,
-  ]
   const documents: SeedDocument[] = [
     siteSettings,
     ...sections.map(({id, slug: address, ...section}, index) => ({
@@ -272,10 +235,10 @@ export function newsroom(): SeedDocument[] {
       slug: slug(address),
       ...topic,
     })),
+    ...photos.flatMap(photoDocuments),
     ...authors.map(authorDocument),
     ...sources.flatMap(sourceDocuments),
-    ...photos.flatMap(photoDocuments),
-    ...[...published, coldStore, schoolBoats, ...onTheirWay].flatMap(pieceDocuments),
+    ...[...publishedPieces, ...draftPieces].flatMap(pieceDocuments),
     pendingChange,
     ...series,
     ...packages,

@@ -13,6 +13,8 @@ export interface AuthorSource {
   languages?: string[]
   links?: {label: string; url: string}[]
   status: 'staff' | 'freelance' | 'contributor' | 'syndicated' | 'organisation'
+  /** The id of a drawn portrait. */
+  portrait?: string
 }
 
 export interface SourceSource {
@@ -93,12 +95,78 @@ export const authors: AuthorSource[] = [
     expertise: ['Engineering', 'Photography'],
     languages: ['en'],
     status: 'contributor',
+    portrait: 'photo-portrait-quarrie',
+  },
+  {
+    id: 'author-halvard-prynne',
+    name: 'Halvard Prynne',
+    sortName: 'Prynne, Halvard',
+    slug: 'halvard-prynne',
+    jobTitle: 'Columnist',
+    affiliation: 'Pilot of the Corran Sound, retired',
+    bio: 'Halvard Prynne piloted ships into Port Aldon for thirty-four years. He writes a column about the sea and about those who think that it can be told things.',
+    expertise: ['Pilotage', 'Shipping'],
+    languages: ['en', 'no'],
+    status: 'contributor',
+    portrait: 'photo-portrait-prynne',
+  },
+  {
+    id: 'author-dario-kestle',
+    name: 'Dario Kestle',
+    sortName: 'Kestle, Dario',
+    slug: 'dario-kestle',
+    jobTitle: 'South Shore Columnist',
+    bio: 'Dario Kestle lives in Ostrey, where he was born, and writes about the south shore for readers on both. He reports on rowing because nobody else will stand in the rain.',
+    expertise: ['South shore', 'Rowing'],
+    languages: ['en', 'it'],
+    links: [{label: 'E-mail', url: 'mailto:dario.kestle@harbour-courier.example'}],
+    status: 'staff',
+    portrait: 'photo-portrait-kestle',
+  },
+  {
+    id: 'author-marguerite-tolland',
+    name: 'Marguerite Tolland',
+    sortName: 'Tolland, Marguerite',
+    slug: 'marguerite-tolland',
+    jobTitle: 'Culture Critic',
+    bio: 'Marguerite Tolland is the Culture Critic of The Harbour Courier. She reads with a pencil, walks without one, and owes the city library for nothing.',
+    expertise: ['Books', 'Architecture'],
+    languages: ['en', 'fr'],
+    links: [{label: 'E-mail', url: 'mailto:marguerite.tolland@harbour-courier.example'}],
+    status: 'staff',
+    portrait: 'photo-portrait-tolland',
+  },
+  {
+    id: 'author-benedict-osei-lund',
+    name: 'Benedict Osei-Lund',
+    sortName: 'Osei-Lund, Benedict',
+    slug: 'benedict-osei-lund',
+    jobTitle: 'Economics Editor',
+    bio: 'Benedict Osei-Lund is the Economics Editor of The Harbour Courier. He taught statistics at the evening school before he began to be paid for doubting them.',
+    expertise: ['Trade', 'Housing', 'Public finance'],
+    languages: ['en'],
+    links: [{label: 'E-mail', url: 'mailto:benedict.osei-lund@harbour-courier.example'}],
+    status: 'staff',
+    portrait: 'photo-portrait-osei-lund',
+  },
+  {
+    id: 'author-sunniva-achterberg',
+    name: 'Sunniva Achterberg',
+    sortName: 'Achterberg, Sunniva',
+    slug: 'sunniva-achterberg',
+    jobTitle: 'Social Affairs Reporter',
+    bio: 'Sunniva Achterberg reports on schools, offices and waiting rooms. She has sat in most of them.',
+    expertise: ['Education', 'Administration', 'Care'],
+    languages: ['en', 'nl'],
+    links: [{label: 'E-mail', url: 'mailto:sunniva.achterberg@harbour-courier.example'}],
+    status: 'staff',
+    portrait: 'photo-portrait-achterberg',
   },
   {
     id: 'author-graphics-desk',
     name: 'Courier Graphics Desk',
     slug: 'graphics-desk',
-    bio: 'The Graphics Desk draws the maps and charts of The Harbour Courier.',
+    bio: 'The Graphics Desk draws the maps, the charts and the portraits of The Harbour Courier.',
     links: [{label: 'E-mail', url: 'mailto:graphics@harbour-courier.example'}],
     status: 'organisation',
   },
@@ -201,6 +269,144 @@ const fictitious: SourceSource[] = [
   person('source-yusra-fenn', 'Yusra Fenn', {
     affiliations: [{organization: 'Aldon Film Archive', title: 'Head of restoration'}],
     expertise: ['Film history'],
+    country: 'Corran Republic',
+  }),
+  person('source-halla-strake', 'Halla Strake', {
+    expertise: ['Netmakers’ Quarter'],
+    country: 'Corran Republic',
+  }),
+  institution('source-city-archive', 'City Archive of Port Aldon', {
+    expertise: ['City history'],
+    country: 'Corran Republic',
+  }),
+  institution('source-barrier-inquiry', 'Inquiry into the Closure of 9 February 2019', {
+    expertise: ['Flood protection'],
+    country: 'Corran Republic',
+  }),
+  person('source-agathe-ferreby', 'Agathe Ferreby', {
+    affiliations: [{organization: 'City of Port Aldon', title: 'Drainage foreman', from: '2011'}],
+    expertise: ['Sewers'],
+    country: 'Corran Republic',
+  }),
+  person('source-emeka-lorne', 'Emeka Lorne', {
+    honorific: 'Dr',
+    affiliations: [{organization: 'University of Port Aldon', title: 'Oceanographer'}],
+    expertise: ['Sea level', 'Tides'],
+    country: 'Corran Republic',
+  }),
+  person('source-ottilie-crane', 'Ottilie Crane', {
+    affiliations: [
+      {
+        organization: 'Corran Hydrographic Office',
+        title: 'Compiler of the tide tables',
+        from: '1981',
+      },
+    ],
+    expertise: ['Tides'],
+    country: 'Corran Republic',
+  }),
+  person('source-berit-sandoe', 'Berit Sandoe', {
+    affiliations: [{organization: 'Ostrey ferry landing', title: 'Cleaner'}],
+    country: 'Corran Republic',
+  }),
+  institution('source-harbour-clinic', 'Harbour Clinic, Port Aldon', {
+    expertise: ['Health'],
+    country: 'Corran Republic',
+  }),
+  person('source-cosima-ravenhill', 'Cosima Ravenhill', {
+    honorific: 'Dr',
+    affiliations: [
+      {organization: 'University of Port Aldon', title: 'Lecturer in administrative law'},
+    ],
+    expertise: ['Administrative law'],
+    country: 'Corran Republic',
+  }),
+  person('source-pia-lindqvist-marr', 'Pia Lindqvist-Marr', {
+    affiliations: [{organization: 'Aldon Waterworks', title: 'Director', from: '2014', to: '2025'}],
+    expertise: ['Water supply'],
+    country: 'Corran Republic',
+  }),
+  person('source-adaeze-wynn', 'Adaeze Wynn', {
+    affiliations: [{organization: 'City Library of Port Aldon', title: 'Director', from: '2006'}],
+    expertise: ['Libraries'],
+    country: 'Corran Republic',
+  }),
+  person('source-mette-hollin', 'Mette Hollin', {
+    affiliations: [{organization: 'Town of Ostrey', title: 'Mayor', from: '2022'}],
+    expertise: ['Local government'],
+    country: 'Corran Republic',
+  }),
+  person('source-caspar-strand', 'Caspar Strand', {
+    affiliations: [{organization: 'Harbour board', title: 'Chairman', from: '2020'}],
+    expertise: ['Harbour'],
+    country: 'Corran Republic',
+  }),
+  person('source-silas-okafor-berg', 'Silas Okafor-Berg', {
+    affiliations: [{organization: 'Port Aldon labour pool', title: 'Lasher', from: '2008'}],
+    expertise: ['Dock labour'],
+    country: 'Corran Republic',
+  }),
+  person('source-runa-dunmore', 'Runa Dunmore', {
+    affiliations: [{organization: 'Brask Kelp', title: 'Founder', from: '2024'}],
+    expertise: ['Seaweed'],
+    country: 'Corran Republic',
+  }),
+  person('source-anders-tarn', 'Anders Tarn', {
+    affiliations: [{organization: 'Brask Head Lobstermen’s Association', title: 'Secretary'}],
+    expertise: ['Fishing'],
+    country: 'Corran Republic',
+  }),
+  person('source-edda-calloway', 'Edda Calloway', {
+    expertise: ['Netmakers’ Quarter'],
+    country: 'Corran Republic',
+  }),
+  institution('source-housing-office', 'Housing Office of Port Aldon', {
+    expertise: ['Housing'],
+    country: 'Corran Republic',
+  }),
+  person('source-joss-maddern', 'Joss Maddern', {
+    affiliations: [{organization: 'Brask Marine Station', title: 'Fisheries biologist'}],
+    expertise: ['Fish stocks'],
+    country: 'Corran Republic',
+  }),
+  institution('source-fisheries-office', 'Corran Fisheries Office', {
+    expertise: ['Fishing'],
+    country: 'Corran Republic',
+  }),
+  person('source-tove-inkster', 'Tove Inkster', {
+    affiliations: [{organization: 'Venn Moor Trust', title: 'Project head', from: '2021'}],
+    expertise: ['Peat'],
+    country: 'Corran Republic',
+  }),
+  person('source-walter-garrick', 'Walter Garrick', {
+    expertise: ['Hill farming'],
+    country: 'Corran Republic',
+  }),
+  person('source-ada-verrill', 'Ada Verrill', {
+    honorific: 'Lieutenant Commander',
+    affiliations: [
+      {organization: 'School of Navigation, Port Aldon', title: 'Senior instructor', from: '2015'},
+    ],
+    expertise: ['Navigation'],
+    country: 'Corran Republic',
+  }),
+  person('source-petronella-voss', 'Petronella Voss', {
+    affiliations: [{organization: 'Port of Aldon', title: 'Registrar of vessels', from: '1997'}],
+    expertise: ['Ship registers'],
+    country: 'Corran Republic',
+  }),
+  person('source-conrad-aumery', 'Conrad Aumery', {
+    expertise: ['Fiction'],
+    country: 'Corran Republic',
+  }),
+  person('source-signe-falk', 'Signe Falk', {
+    affiliations: [{organization: 'Ostrey Rowing Club', title: 'Bow'}],
+    expertise: ['Rowing'],
+    country: 'Corran Republic',
+  }),
+  person('source-leopold-brandt', 'Leopold Brandt', {
+    affiliations: [{organization: 'Port Aldon Pilots', title: 'Stroke'}],
+    expertise: ['Rowing', 'Pilotage'],
     country: 'Corran Republic',
   }),
   person('source-noel-hartigan', 'Noel Hartigan', {

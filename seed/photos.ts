@@ -107,6 +107,22 @@ function graphic(
 
 const COURIER = 'Harbour Courier Graphics Desk'
 
+/** Drawn and declared as a drawing: the authors are invented, so a photograph would show somebody else. */
+const portrait = (name: string, person: string, alt: string): PhotoSource =>
+  graphic(
+    {
+      id: `photo-portrait-${name}`,
+      file: `portrait-${name}.jpg`,
+      title: `${person}, drawn`,
+      caption: `${person}, as drawn by the Graphics Desk.`,
+      alt,
+      digitalSourceType: 'digitalCreation',
+      hotspot: {x: 0.5, y: 0.45, width: 0.8, height: 0.8},
+    },
+    COURIER,
+    'illustration',
+  )
+
 export const photos: PhotoSource[] = [
   getty({
     id: 'photo-nagasaki-boats',
@@ -275,5 +291,228 @@ export const photos: PhotoSource[] = [
     },
     'Office of the City Ombudsman',
     'handout',
+  ),
+  graphic(
+    {
+      id: 'photo-flood-marks',
+      file: 'flood-marks.jpg',
+      title: 'Four lines on one corner',
+      caption:
+        'The flood marks on the corner of 14 Ropewalk Lane, with a person of 1.68 metres for comparison. The older houses of the quarter have a second front door above the first.',
+      alt: 'Drawing of a brick house corner with two front doors, one above the other. Lines mark the floods of 1938 at 3.6 metres, 1991 at 3.2, 1974 at 3.0 and 1954 at 2.9; that of 1938 is almost as high as the head of the woman who stands beside it.',
+      digitalSourceType: 'digitalCreation',
+      hotspot: {x: 0.5, y: 0.5, width: 0.95, height: 0.95},
+    },
+    COURIER,
+    'illustration',
+  ),
+  graphic(
+    {
+      id: 'photo-late-key-chart',
+      file: 'late-key-chart.jpg',
+      title: 'Fifty-two minutes',
+      caption:
+        'Water levels on both sides of the barrier in the night of 9 February 2019. Until the gates were closed at 3.21 am, the inside followed the outside.',
+      alt: 'Line chart. Outside the water rises from 2.05 metres at half past one to 3.2 at twenty to four. Inside it rises to 2.7, ten centimetres below the edge of the quay, and stays there from 3.21 am. The 52 minutes from 2.18 to 3.10 are shaded red.',
+      digitalSourceType: 'dataDrivenMedia',
+      hotspot: {x: 0.5, y: 0.5, width: 0.95, height: 0.95},
+    },
+    COURIER,
+    'illustration',
+  ),
+  graphic(
+    {
+      id: 'photo-skerry-gauge-chart',
+      file: 'skerry-gauge-chart.jpg',
+      title: 'Twenty-six centimetres',
+      caption:
+        'Mean sea level at the Skerry by decade. Tides and storms cancel out in it; the rise remains.',
+      alt: 'Line chart: mean sea level rises from 0 in 1898–1907 to 8 centimetres in 1958–67, 13 in 1978–87, 19 in 1998–2007 and 26 in 2018–26.',
+      digitalSourceType: 'dataDrivenMedia',
+      hotspot: {x: 0.5, y: 0.5, width: 0.95, height: 0.95},
+    },
+    COURIER,
+    'illustration',
+  ),
+  graphic(
+    {
+      id: 'photo-gate-diagram',
+      file: 'gate-diagram.jpg',
+      title: 'A float that the sea tries to push under',
+      caption:
+        'How a gate of the tide barrier rises: air drives the water out of the steel box, its free edge floats up and stops the flood.',
+      alt: 'Three drawings of a gate from the side. At rest it lies in the bed, full of water. Half full of air it has risen to thirty degrees. Almost full of air it breaks the surface at fifty degrees; on the Sound’s side the water is higher than in the harbour.',
+      digitalSourceType: 'digitalCreation',
+      hotspot: {x: 0.5, y: 0.5, width: 0.95, height: 0.95},
+    },
+    COURIER,
+    'illustration',
+  ),
+  graphic(
+    {
+      id: 'photo-container-chart',
+      file: 'container-chart.jpg',
+      title: 'More boxes, fewer ships',
+      caption: 'Calls and containers at the container quay of Port Aldon since 2016.',
+      alt: 'Two bar charts. Calls of ships fall from 624 in 2016 to 310 in 2026. Containers rise from 96,000 to 128,000.',
+      digitalSourceType: 'dataDrivenMedia',
+      hotspot: {x: 0.5, y: 0.5, width: 0.95, height: 0.95},
+    },
+    COURIER,
+    'illustration',
+  ),
+  graphic(
+    {
+      id: 'photo-kelp-map',
+      file: 'kelp-map.jpg',
+      title: 'Eighteen kilometres of rope',
+      caption:
+        'The kelp farm lies on a bank off Brask Head on which lobster pots have been set for a century and a half.',
+      alt: 'Map of a headland. East of it fifteen green lines and two red ones mark the ropes of the kelp farm within a green bank; crosses around them mark lobster pots.',
+      digitalSourceType: 'digitalCreation',
+      hotspot: {x: 0.5, y: 0.5, width: 0.95, height: 0.95},
+    },
+    COURIER,
+    'illustration',
+  ),
+  graphic(
+    {
+      id: 'photo-thirds-map',
+      file: 'thirds-map.jpg',
+      title: 'The Sound in thirds',
+      caption:
+        'The middle third of the Sound west of Brask Head, shown in yellow, is open to boats of both countries.',
+      alt: 'Map of the Corran Sound between the Corran Republic in the north and Vestmark in the south-west. West of Brask Head two dashed lines divide the water lengthwise; the middle third is yellow.',
+      digitalSourceType: 'digitalCreation',
+      hotspot: {x: 0.5, y: 0.5, width: 0.95, height: 0.95},
+    },
+    COURIER,
+    'illustration',
+  ),
+  graphic(
+    {
+      id: 'photo-eleven-reels-chart',
+      file: 'eleven-reels-chart.jpg',
+      title: 'Forty-one minutes of film',
+      caption:
+        'The eleven films that the Aldon Film Archive shows in the ropewalk in April, by length.',
+      alt: 'Drawing of a film strip cut into eleven parts. Their lengths in minutes are 5½, 4½, 4, 3½, 3½, 3, 3, 2½, 1½, 1 and, in red, 9.',
+      digitalSourceType: 'dataDrivenMedia',
+      hotspot: {x: 0.5, y: 0.5, width: 0.95, height: 0.95},
+    },
+    COURIER,
+    'illustration',
+  ),
+  graphic(
+    {
+      id: 'photo-window-chart',
+      file: 'window-chart.jpg',
+      title: 'One window in six',
+      caption:
+        'Of 640 flats in the Netmakers’ Quarter 107 are offered by the night. Where they are in the picture says nothing about where they are in the quarter.',
+      alt: 'A wall of 640 small windows at night. In 107 of them there is light.',
+      digitalSourceType: 'dataDrivenMedia',
+      hotspot: {x: 0.5, y: 0.5, width: 0.95, height: 0.95},
+    },
+    COURIER,
+    'illustration',
+  ),
+  graphic(
+    {
+      id: 'photo-nine-chairs',
+      file: 'nine-chairs.jpg',
+      title: 'Who sits on the harbour board',
+      caption: 'The harbour board by those who send its members. Ostrey had a chair until 1996.',
+      alt: 'Drawing of nine chairs in a row: five blue ones for the Council of Port Aldon, two yellow for the government, two green for shipping. A tenth, for Ostrey, is a dashed outline.',
+      digitalSourceType: 'digitalCreation',
+      hotspot: {x: 0.5, y: 0.5, width: 0.95, height: 0.95},
+    },
+    COURIER,
+    'illustration',
+  ),
+  graphic(
+    {
+      id: 'photo-tide-waves',
+      file: 'tide-waves.jpg',
+      title: 'Thirty-seven waves make one tide',
+      caption:
+        'The tide as the table has it is a sum of waves. On Saturday the wind added ninety centimetres to it.',
+      alt: 'Chart. Five waves of different height and length are drawn one below the other. Below them is their sum over two days; on Saturday morning its crest is at 2.5 metres, and a red dashed line rises above it to 3.4.',
+      digitalSourceType: 'dataDrivenMedia',
+      hotspot: {x: 0.5, y: 0.5, width: 0.95, height: 0.95},
+    },
+    COURIER,
+    'illustration',
+  ),
+  graphic(
+    {
+      id: 'photo-salt-year-cover',
+      file: 'salt-year-cover.jpg',
+      title: 'Salt Year, the cover',
+      caption:
+        'Salt Year, a novel by Conrad Aumery, as our Graphics Desk sees it. The book is as fictitious as the flood in it.',
+      alt: 'Drawing of a red book with the title Salt Year. On the cover a table with a burning candle floats on blue waves under a pale moon.',
+      digitalSourceType: 'digitalCreation',
+      hotspot: {x: 0.55, y: 0.48, width: 0.45, height: 0.9},
+    },
+    COURIER,
+    'illustration',
+  ),
+  graphic(
+    {
+      id: 'photo-skerry-course',
+      file: 'skerry-course.jpg',
+      title: 'Eight kilometres and a rock',
+      caption: 'The course of the Skerry Race, from the city quay to the Skerry and back.',
+      alt: 'Map of the harbour and the Sound. A dashed line leads from the city quay past the tide barrier to the Skerry, a red one from there back.',
+      digitalSourceType: 'digitalCreation',
+      hotspot: {x: 0.5, y: 0.5, width: 0.95, height: 0.95},
+    },
+    COURIER,
+    'illustration',
+  ),
+  graphic(
+    {
+      id: 'photo-seven-bells',
+      file: 'seven-bells.jpg',
+      title: 'Seven bells and one error',
+      caption:
+        'The last exercise of the course: the screen puts the ship four hundred metres too far on. Bell number four is still ahead of her.',
+      alt: 'Drawing in the manner of a sea chart, with a channel between two shores and seven numbered bells. A blue ship is left of the red bell number four; a dashed outline of the ship is to the right of it.',
+      digitalSourceType: 'digitalCreation',
+      hotspot: {x: 0.5, y: 0.5, width: 0.95, height: 0.95},
+    },
+    COURIER,
+    'illustration',
+  ),
+  portrait(
+    'quarrie',
+    'Elspeth Quarrie',
+    'Drawn portrait of a woman with a grey bob, round glasses, a yellow scarf and a dark green coat.',
+  ),
+  portrait(
+    'prynne',
+    'Halvard Prynne',
+    'Drawn portrait of an old man with a long white beard, a dark blue pilot’s cap and a pea coat.',
+  ),
+  portrait(
+    'kestle',
+    'Dario Kestle',
+    'Drawn portrait of a man with dark curls, stubble, a striped shirt and a rust-red jacket.',
+  ),
+  portrait(
+    'tolland',
+    'Marguerite Tolland',
+    'Drawn portrait of a woman with red hair pinned up, large earrings and a black roll-neck.',
+  ),
+  portrait(
+    'osei-lund',
+    'Benedict Osei-Lund',
+    'Drawn portrait of a smiling man with short black hair, square glasses, a red tie and a blue jacket.',
+  ),
+  portrait(
+    'achterberg',
+    'Sunniva Achterberg',
+    'Drawn portrait of a woman with freckles, a fair plait over her shoulder and a blue roll-neck.',
   ),
 ]

@@ -26,6 +26,12 @@ export const sections = [
     slug: 'culture',
     description: 'Pictures, films, schools and other ways of paying attention.',
   },
+  {
+    id: 'section-opinion',
+    title: 'Opinion',
+    slug: 'opinion',
+    description: 'Columns and arguments, each signed by the person who makes it.',
+  },
 ]
 
 /** Codes of the IPTC Media Topics' first level, which do not change. */

@@ -14,11 +14,7 @@ export const elevenReels: Piece = {
     topics: ['topic-arts'],
     bylines: [{author: 'author-tomas-ardley', role: 'reporter'}],
     dateline: 'Port Aldon',
-    leadPhoto: photo('photo-locomotion-house-cat', {
-      role: 'showcase',
-      caption:
-        'A cat walks, turns to a run and leaps: a plate from Animal Locomotion by Eadweard J. Muybridge, 1887. Archive picture.',
-    }),
+    leadPhoto: photo('photo-eleven-reels-chart', {role: 'showcase'}),
     related: ['article-frame-by-frame', 'article-open-pictures'],
     body: paragraphs`
       Tickets for the oldest moving pictures of Port Aldon are sold from this week at the counter of the fish auction, between eight and ten in the morning, when there is change in the till. The eleven reels that the Aldon Film Archive will show in the ropewalk in April were all taken before 1914. Together they last 41 minutes. The interval is for the pianist.

@@ -10,7 +10,7 @@ export const lowerField: Piece = {
     kicker: 'Opinion',
     dek: 'Every dyke on the Tessel was raised in a wet year and paid for in a dry one. We could stop, and be safer for it. An engineer argues against her own trade.',
     articleType: 'opinion',
-    section: 'section-environment',
+    section: 'section-opinion',
     topics: ['topic-environment', 'topic-politics', 'topic-disasters'],
     bylines: [{author: 'author-elspeth-quarrie', role: 'writer', prefix: 'By'}],
     firstPublishedAt: '2026-11-05T06:00:00Z',

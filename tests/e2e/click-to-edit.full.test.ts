@@ -246,21 +246,22 @@ describe('beside the page', () => {
 })
 
 describe('a photo', () => {
-  const PHOTO = 'photo-locomotion-house-cat'
+  const PHOTO = 'photo-nagasaki-boats'
 
   it('lists the pages that show it, drafts included, and leads to each', async () => {
     await openDocument(page, newsroom.origin, PHOTO, 'photoWithCredit')
-    await page.getByRole('button', {name: 'Used on 4 pages'}).click()
+    await page.getByRole('button', {name: 'Used on 3 pages'}).click()
     for (const name of [
-      'Eleven films come home to the ropewalk, each at its own pace',
-      'The woman who gives old films their speed back',
+      'The Anna Brask sends the harbour a bill for five hours',
       'The page of the photo',
     ]) {
       await page.getByRole('link', {name}).waitFor()
     }
-    await page.getByRole('link', {name: 'Seven pictures that belong to you already'}).click()
+    await page
+      .getByRole('link', {name: 'China’s Two Sessions open: why a scripted week matters'})
+      .click()
     await page.waitForURL(`**/studio/page/photoWithCredit/${PHOTO}**`)
-    await contains(() => frame.locator('h1').innerText(), 'Seven pictures that belong to you')
+    await contains(() => frame.locator('h1').innerText(), 'China’s Two Sessions open')
     expect(opened()).toBe(`photoWithCredit/${PHOTO}`)
   })
 })

@@ -37,8 +37,8 @@ const plain = async (): Promise<unknown> => {
 describe('one query, any front end', () => {
   it('answers a plain request', async () => {
     const result = (await plain()) as {title: string; live: number}[]
-    expect(result).toHaveLength(4)
-    expect(result.map(({live}) => live).toSorted()).toEqual([0, 0, 0, 1])
+    expect(result).toHaveLength(5)
+    expect(result.map(({live}) => live).toSorted()).toEqual([0, 0, 0, 0, 1])
   })
 
   it('gives a page of another origin the same', async () => {

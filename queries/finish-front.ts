@@ -29,11 +29,16 @@ export interface FinishedFront {
  */
 export function finishFront({newest, containers}: Front): FinishedFront {
   const shown = new Set<string>()
-  const fresh = <Story extends FrontCard>(story: Story): boolean => {
+  const fresh = (story: {_id: string}): boolean => {
     if (shown.has(story._id)) return false
     shown.add(story._id)
     return true
   }
+  // Shown beside the main story of their package: not a second time by themselves.
+  const withSides = (story: FrontStory): FrontStory => ({
+    ...story,
+    sides: story.sides?.filter(fresh) ?? null,
+  })
   const placed = (containers ?? []).map((container) => ({
     container,
     byHand: (container.slots ?? []).flatMap((slot) => storyOf(slot) ?? []).filter(fresh),
@@ -42,10 +47,10 @@ export function finishFront({newest, containers}: Front): FinishedFront {
     const {_key, title, link, hue, from, count} = container
     const layout = layoutOf(container.layout)
     const places = Math.min(count ?? Math.max(LAYOUTS[layout].usual, byHand.length), 12)
-    const stories: FrontStory[] = byHand.slice(0, places)
+    const stories: FrontStory[] = byHand.slice(0, places).map(withSides)
     for (const story of (from === 'newest' ? newest : container.stories) ?? []) {
       if (stories.length >= places) break
-      if (fresh(story)) stories.push(story)
+      if (fresh(story)) stories.push(withSides(story))
     }
     return {_key, title, link, hue, layout, stories}
   })

@@ -211,13 +211,13 @@ export const PIECE_SERIES_FRAGMENT = /* groq */ `
 `
 
 /**
- * The side stories of a main story as cards, in order; `null` where the piece leads no package. Those that
- * are not live are left out.
+ * The side stories of a main story, in order, as links beside its card; `null` where the piece leads no
+ * package. Those that are not live are left out.
  */
-export const PIECE_PACKAGE_FRAGMENT = /* groq */ `
-  "sides": *[_type == "storyPackage" && references(^._id) && main._ref == ^._id]
+export const SIDES_FRAGMENT = /* groq */ `
+  "sides": *[_type == "storyPackage" && main._ref == ^._id]
     | order(_createdAt asc, _id asc)[0].sides[defined(@->slug.current)]->{
-      ${PIECE_CARD_FRAGMENT}
+      _id, _type, "headline": ${PIECE_TITLE}, language, "slug": slug.current
     }
 `
 

@@ -1,7 +1,15 @@
 // Fronts: what editors have placed by hand, and what fills up the places that are left.
 import {defineQuery} from 'groq'
-import {NEWEST_FIRST, OFF_FRONTS, PHOTO_FRAGMENT, PIECE_CARD_FRAGMENT} from './fragments.ts'
+import {
+  NEWEST_FIRST,
+  OFF_FRONTS,
+  PHOTO_FRAGMENT,
+  PIECE_CARD_FRAGMENT,
+  SIDES_FRAGMENT,
+} from './fragments.ts'
 import {IS_NEWS, IS_PIECE, PIECE_SECTION_ID} from './piece-parts.ts'
+
+const FRONT_CARD = /* groq */ `${PIECE_CARD_FRAGMENT}, ${SIDES_FRAGMENT}`
 
 /** A piece that a rule may put on a front: not one that is placed by hand there. */
 const CAN_FILL = /* groq */ `${IS_NEWS} && defined(slug.current)
@@ -25,7 +33,7 @@ export const FRONT_QUERY = defineQuery(`
     "newest": select("newest" in containers[].fill.from =>
       *[${IS_NEWS} && defined(slug.current)
         && !(_id in ^.placed) && !(_id in ${OFF_FRONTS})]
-        | ${NEWEST_FIRST} [0...40]{${PIECE_CARD_FRAGMENT}}),
+        | ${NEWEST_FIRST} [0...40]{${FRONT_CARD}}),
     "containers": containers[]{
       _key,
       title,
@@ -45,18 +53,18 @@ export const FRONT_QUERY = defineQuery(`
         dek,
         picture{crop, hotspot, photo->{${PHOTO_FRAGMENT}}},
         "story": select(!(piece._ref in ${OFF_FRONTS}) =>
-          piece->{"isPiece": ${IS_PIECE}, ${PIECE_CARD_FRAGMENT}})
+          piece->{"isPiece": ${IS_PIECE}, ${FRONT_CARD}})
       },
       "stories": select(
         fill.from == "section" =>
           *[${CAN_FILL} && ${PIECE_SECTION_ID} == ^.fill.section._ref]
-            | ${NEWEST_FIRST} [0...12]{${PIECE_CARD_FRAGMENT}},
+            | ${NEWEST_FIRST} [0...12]{${FRONT_CARD}},
         fill.from == "topic" =>
           *[${CAN_FILL} && ^.fill.topic._ref in topics[]._ref]
-            | ${NEWEST_FIRST} [0...12]{${PIECE_CARD_FRAGMENT}},
+            | ${NEWEST_FIRST} [0...12]{${FRONT_CARD}},
         fill.from == "series" =>
           *[${CAN_FILL} && _id in ^.fill.series->parts[]._ref]
-            | ${NEWEST_FIRST} [0...12]{${PIECE_CARD_FRAGMENT}}
+            | ${NEWEST_FIRST} [0...12]{${FRONT_CARD}}
       )
     }
   }

@@ -3,7 +3,7 @@ import type {HOME_QUERY} from '../../queries/articles.ts'
 import type {Answer} from '../content-client.ts'
 import type {CardPiece} from '../piece.ts'
 import type {Layout} from '../../model/fronts.ts'
-import type {FrontContainerView, FrontView} from './front-view.ts'
+import type {FrontContainerView, FrontStory, FrontView} from './front-view.ts'
 import {hasPhotograph, pictureFirst} from './photographs.ts'
 
 type Home = Answer<typeof HOME_QUERY>
@@ -31,7 +31,11 @@ export function frontOfHome({latest, sections}: Home): FrontView {
   const take: Take = (stories, most) => {
     const found = stories.filter(({_id}) => !taken.has(_id)).slice(0, most)
     for (const {_id} of found) taken.add(_id)
-    return found
+    // Shown beside the main story of their package: not a second time by themselves.
+    return found.map((story) => ({
+      ...story,
+      sides: story.sides?.filter(({_id}) => !taken.has(_id) && taken.add(_id)) ?? null,
+    }))
   }
   const all = distinct([...latest, ...sections.flatMap(({articles}) => articles)])
   const lead = take(latest, 1)
@@ -78,7 +82,7 @@ export function topicsOf({latest}: Home): {slug: string; title: string}[] {
 }
 
 /** Takes so many of these that are not on the page yet. */
-type Take = (stories: readonly CardPiece[], most: number) => CardPiece[]
+type Take = (stories: readonly FrontStory[], most: number) => FrontStory[]
 
 /** Its heading leads to the section that holds nothing but opinions, if there is one. */
 function opinionOf(

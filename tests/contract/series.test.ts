@@ -1,7 +1,7 @@
 // Series and packages over HTTP: who publishes them, what the ledger keeps, and that no word of a piece that
 // readers must not see comes out through them.
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest'
-import {PIECE_PACKAGE_FRAGMENT} from '../../queries/fragments.ts'
+import {SIDES_FRAGMENT} from '../../queries/fragments.ts'
 import {SERIES_BY_SLUG_QUERY} from '../../queries/series.ts'
 import {siteOn} from '../site/support/site-on-lake.ts'
 import {visit} from '../site/support/visit.ts'
@@ -175,7 +175,7 @@ describe('A reader finds no word of a part or a side story', () => {
   ]
   const QUERIES: [string, string, Fields?][] = [
     ['the query of the series', SERIES_BY_SLUG_QUERY, {slug: 'tide', start: 0, end: 20}],
-    ['the side stories', `*[_id == "first"][0]{${PIECE_PACKAGE_FRAGMENT}}`],
+    ['the side stories', `*[_id == "first"][0]{${SIDES_FRAGMENT}}`],
     ['all', '*[_type in ["series", "storyPackage"]]{..., "all": [...parts[]->, ...sides[]->]}'],
   ]
   /** The pages and queries whose answers have these words in them. */
@@ -263,7 +263,7 @@ describe('A reader finds no word of a part or a side story', () => {
       (
         await lake
           .client()
-          .fetch<{sides: {_id: string}[] | null}>(`*[_id == "first"][0]{${PIECE_PACKAGE_FRAGMENT}}`)
+          .fetch<{sides: {_id: string}[] | null}>(`*[_id == "first"][0]{${SIDES_FRAGMENT}}`)
       )?.sides?.map(({_id}) => _id)
     expect(await sides()).toEqual([id, 'third'])
     await ok(desk.act(desk.editor, {act: 'withdraw', articleId: 'first', note}))

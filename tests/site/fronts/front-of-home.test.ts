@@ -24,6 +24,7 @@ function piece(number: number, more: Partial<Piece> = {}): Piece {
     isUpdated: false,
     leadPhoto: null,
     topics: null,
+    sides: null,
     ...more,
   }
 }
@@ -200,4 +201,28 @@ test('topics come by how many of the newest stories are about them', () => {
     piece(2),
   ]
   expect(topicsOf({latest, sections: []})).toMatchObject([{slug: 'frequent'}, {slug: 'rare'}])
+})
+
+describe('a package', () => {
+  it('shows its side stories beside the main story, and nowhere else', () => {
+    const side = piece(2)
+    const main = piece(1, {sides: [side]})
+    const {containers} = frontOfHome({latest: [main, side, piece(3)], sections: []})
+    expect(containers.flatMap(({stories}) => stories.map(({_id}) => _id))).toEqual([
+      'piece-1',
+      'piece-3',
+    ])
+    expect(containers[0]?.stories[0]?.sides?.map(({_id}) => _id)).toEqual(['piece-2'])
+  })
+
+  it('leaves out a side story that is above the main story already', () => {
+    const side = piece(1)
+    const main = piece(2, {sides: [side, piece(9)]})
+    const {containers} = frontOfHome({latest: [side, main], sections: []})
+    expect(containers.flatMap(({stories}) => stories.map(({_id}) => _id))).toEqual([
+      'piece-1',
+      'piece-2',
+    ])
+    expect(containers[0]?.stories[1]?.sides?.map(({_id}) => _id)).toEqual(['piece-9'])
+  })
 })

@@ -6,7 +6,7 @@ import {
   OFF_FRONTS,
   PIECE_CARD_FRAGMENT,
   PREVIEW_FRAGMENT,
-  SIDES_FRAGMENT,
+  FRONT_PACKAGE_FRAGMENT,
 } from './fragments.ts'
 import {IS_NEWS, PIECE_SECTION_ID} from './piece-parts.ts'
 
@@ -19,7 +19,6 @@ export const HOME_QUERY = defineQuery(`{
   "latest": *[${IS_NEWS} && defined(slug.current) && !(_id in ${OFF_FRONTS})]
     | ${NEWEST_FIRST} [0...16]{
     ${PIECE_CARD_FRAGMENT},
-    ${SIDES_FRAGMENT},
     "topics": topics[]->{_id, title, "slug": slug.current}
   },
   "sections": *[_type == "section" && defined(slug.current)]
@@ -31,10 +30,13 @@ export const HOME_QUERY = defineQuery(`{
       "articles": *[${IS_NEWS} && defined(slug.current) && ${PIECE_SECTION_ID} == ^._id
         && !(_id in ${OFF_FRONTS})]
         | ${NEWEST_FIRST} [0...8]{
-          ${PIECE_CARD_FRAGMENT},
-          ${SIDES_FRAGMENT}
+          ${PIECE_CARD_FRAGMENT}
         }
     }
+}{
+  ...,
+  "packages": *[_type == "storyPackage"
+    && main._ref in [...^.latest[]._id, ...^.sections[].articles[]._id]]{${FRONT_PACKAGE_FRAGMENT}}
 }`)
 
 /**

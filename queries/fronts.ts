@@ -5,11 +5,9 @@ import {
   OFF_FRONTS,
   PHOTO_FRAGMENT,
   PIECE_CARD_FRAGMENT,
-  SIDES_FRAGMENT,
+  FRONT_PACKAGE_FRAGMENT,
 } from './fragments.ts'
 import {IS_NEWS, IS_PIECE, PIECE_SECTION_ID} from './piece-parts.ts'
-
-const FRONT_CARD = /* groq */ `${PIECE_CARD_FRAGMENT}, ${SIDES_FRAGMENT}`
 
 /** A piece that a rule may put on a front: not one that is placed by hand there. */
 const CAN_FILL = /* groq */ `${IS_NEWS} && defined(slug.current)
@@ -33,7 +31,7 @@ export const FRONT_QUERY = defineQuery(`
     "newest": select("newest" in containers[].fill.from =>
       *[${IS_NEWS} && defined(slug.current)
         && !(_id in ^.placed) && !(_id in ${OFF_FRONTS})]
-        | ${NEWEST_FIRST} [0...40]{${FRONT_CARD}}),
+        | ${NEWEST_FIRST} [0...40]{${PIECE_CARD_FRAGMENT}}),
     "containers": containers[]{
       _key,
       title,
@@ -53,19 +51,26 @@ export const FRONT_QUERY = defineQuery(`
         dek,
         picture{crop, hotspot, photo->{${PHOTO_FRAGMENT}}},
         "story": select(!(piece._ref in ${OFF_FRONTS}) =>
-          piece->{"isPiece": ${IS_PIECE}, ${FRONT_CARD}})
+          piece->{"isPiece": ${IS_PIECE}, ${PIECE_CARD_FRAGMENT}})
       },
       "stories": select(
         fill.from == "section" =>
           *[${CAN_FILL} && ${PIECE_SECTION_ID} == ^.fill.section._ref]
-            | ${NEWEST_FIRST} [0...12]{${FRONT_CARD}},
+            | ${NEWEST_FIRST} [0...12]{${PIECE_CARD_FRAGMENT}},
         fill.from == "topic" =>
           *[${CAN_FILL} && ^.fill.topic._ref in topics[]._ref]
-            | ${NEWEST_FIRST} [0...12]{${FRONT_CARD}},
+            | ${NEWEST_FIRST} [0...12]{${PIECE_CARD_FRAGMENT}},
         fill.from == "series" =>
           *[${CAN_FILL} && _id in ^.fill.series->parts[]._ref]
-            | ${NEWEST_FIRST} [0...12]{${FRONT_CARD}}
+            | ${NEWEST_FIRST} [0...12]{${PIECE_CARD_FRAGMENT}}
       )
     }
+  }{
+    ...,
+    "packages": *[_type == "storyPackage" && main._ref in [
+      ...^.newest[]._id,
+      ...^.containers[].slots[].story._id,
+      ...^.containers[].stories[]._id
+    ]]{${FRONT_PACKAGE_FRAGMENT}}
   }
 `)

@@ -26,16 +26,17 @@ const STILL_NEW_MS = 30 * 24 * 60 * 60 * 1000
  * The newest story leads, the next ones are beside it; opinions are together; each section has its own newest. No story is
  * there twice.
  */
-export function frontOfHome({latest, sections}: Home): FrontView {
+export function frontOfHome({latest, sections, packages}: Home): FrontView {
   const taken = new Set<string>()
   const take: Take = (stories, most) => {
     const found = stories.filter(({_id}) => !taken.has(_id)).slice(0, most)
     for (const {_id} of found) taken.add(_id)
     // Shown beside the main story of their package: not a second time by themselves.
-    return found.map((story) => ({
-      ...story,
-      sides: story.sides?.filter(({_id}) => !taken.has(_id) && taken.add(_id)) ?? null,
-    }))
+    return found.map((story): FrontStory => {
+      const sides = packages.find(({main}) => main === story._id)?.sides
+      if (!sides) return story
+      return {...story, sides: sides.filter(({_id}) => !taken.has(_id) && taken.add(_id))}
+    })
   }
   const all = distinct([...latest, ...sections.flatMap(({articles}) => articles)])
   const lead = take(latest, 1)
@@ -71,7 +72,7 @@ export const editionOf = ({containers}: FrontView): string | undefined =>
     .at(-1)
 
 /** What the newest stories are about, the most frequent first. */
-export function topicsOf({latest}: Home): {slug: string; title: string}[] {
+export function topicsOf({latest}: Pick<Home, 'latest'>): {slug: string; title: string}[] {
   const found = new Map<string, {slug: string; title: string; count: number}>()
   for (const topic of latest.flatMap(({topics}) => topics ?? [])) {
     if (!topic?.slug || !topic.title) continue

@@ -38,7 +38,11 @@ export function compileFilters({filters, lookUpOnly}: FetchSteps, compile: Compi
   const without = (decided: readonly Node[]): Evaluate[] =>
     conditions.filter(({node}) => !decided.includes(node)).map(({evaluate}) => evaluate)
   const deciding = (lookUp: LookUp, decided: readonly Node[]): LookUp =>
-    withRemaining(lookUp, without(decided), without([...decided, ...(types?.nodes ?? [])]))
+    withRemaining(lookUp, {
+      all: without([]),
+      remaining: without(decided),
+      remainingOfType: without([...decided, ...(types?.nodes ?? [])]),
+    })
   const partial = partialIndexOf(own)
   return {
     conditions: without([]),
@@ -54,18 +58,24 @@ export function compileFilters({filters, lookUpOnly}: FetchSteps, compile: Compi
   }
 }
 
-/**
- * Adds the conditions that are left to evaluate on the found documents.
- *
- * @param remaining if the look-up decides its own conditions
- * @param remainingOfType if its index has only documents of the one type, too
- */
+interface ConditionsLeft {
+  all: readonly Evaluate[]
+  /** If the look-up decides its own conditions. */
+  remaining: readonly Evaluate[]
+  /** If its index has only documents of the one type, too. */
+  remainingOfType: readonly Evaluate[]
+}
+
+/** Adds the conditions that are left to evaluate on the found documents. */
 const withRemaining =
-  (lookUp: LookUp, remaining: readonly Evaluate[], remainingOfType: readonly Evaluate[]): LookUp =>
+  (lookUp: LookUp, {all, remaining, remainingOfType}: ConditionsLeft): LookUp =>
   (scope, type) => {
     const found = lookUp(scope, type)
     if (found?.isExact) {
       found.remaining = found.indexType === undefined ? remaining : remainingOfType
+    } else if (found?.unsure) {
+      const {unsure} = found
+      found.remaining = [(inner) => passesAll(unsure.has(inner.value) ? all : remaining, inner)]
     }
     return found
   }

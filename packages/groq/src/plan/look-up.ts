@@ -3,6 +3,7 @@ import type {Compile} from '../compile.ts'
 import {isSimple, type FieldValue, type Simple} from '../documents/field-index.ts'
 import {publishedIdOf} from '../documents/ids.ts'
 import {byId as compareIds} from '../documents/sorted-list.ts'
+import {StoredDocument} from '../documents/stored-document.ts'
 import type {Documents} from '../documents/document-index.ts'
 import type {Evaluate, Scope} from '../scope.ts'
 import type {Node} from '../syntax-tree.ts'
@@ -11,7 +12,7 @@ import type {Value} from '../values.ts'
 import type {Candidates, Comparison} from './candidates.ts'
 import {indexedField, indexLabel, partialField} from './indexed-field.ts'
 import {runOf} from './run.ts'
-import {ftsQueryOfPattern, ftsQueryOfSearch} from './full-text.ts'
+import {placesOf, searchOfPattern, searchOfQuery, type Place, type TextSearch} from './full-text.ts'
 
 /** The result of a look-up. */
 export interface Found {
@@ -25,6 +26,8 @@ export interface Found {
   readsLongFields?: boolean
   /** Every found document meets the condition of the look-up, and no other document does. */
   isExact: boolean
+  /** If not exact: the only found documents that may not meet the condition. */
+  unsure?: ReadonlySet<unknown>
   /** `size` is the number of documents. */
   isSizeExact: boolean
   /** The conditions left to evaluate; the whole filter if undefined. */
@@ -228,27 +231,59 @@ function byName(
   }
 }
 
-function byText({pattern, mode}: Kind<'texts'>, compile: Compile): LookUp {
+function byText({text, pattern, mode}: Kind<'texts'>, compile: Compile): LookUp {
   const evaluate = compile(pattern)
+  const searchFor = searchesFor(mode, placesOf(text))
   return (scope) => {
     const {fullText, view} = runOf(scope)
     const value = fullText && evaluate(scope)
-    const query = mode === 'search' ? ftsQueryOfSearch(value) : ftsQueryOfPattern(value, mode)
-    const ids = query && fullText?.candidateIds(query, view.all.length)
-    if (!ids) return undefined
-    // A perspective shows a draft under the published ID.
-    const shown = new Set(ids)
-    for (const id of ids) shown.add(publishedIdOf(id))
+    const search = fullText && searchFor(value)
+    const texts = search && fullText.find(search, view.all.length)
+    if (!texts) return undefined
+    const {changed, isExact} = texts
+    const unsure = new Set(shownOf(changed, view))
+    const unchanged = changed.size > 0 ? texts.ids.filter((id) => !changed.has(id)) : texts.ids
+    const documents = sortedById([...shownOf(unchanged, view), ...unsure])
+    let all: ReadonlySet<LakeDocument> | undefined
     return {
-      ...INEXACT,
-      size: shown.size,
-      has: ({_id}) => shown.has(_id),
-      documents: () => [...shown].toSorted().flatMap((id) => view.get(id) ?? []),
-      readsLongFields: true,
+      isExact: isExact && unsure.size === 0,
+      isSizeExact: true,
+      ...(isExact && unsure.size > 0 && {unsure}),
+      size: documents.length,
+      has: (document) => (all ??= new Set(documents)).has(document),
+      documents: () => documents,
+      readsLongFields: !isExact || unsure.size > 0,
       how: () => `words of ${JSON.stringify(value)}`,
       index: 'texts',
     }
   }
+}
+
+/** Returns the same search for the same value, so that the index is asked once. */
+function searchesFor(
+  mode: Kind<'texts'>['mode'],
+  places: Place[] | undefined,
+): (value: Value) => TextSearch | undefined {
+  let known: {value: Value; search: TextSearch | undefined} | undefined
+  return (value) => {
+    if (!known || known.value !== value) {
+      const isAny = mode === 'any'
+      const search =
+        mode === 'search' ? searchOfQuery(value) : searchOfPattern(value, {isAny, places})
+      known = {value, search}
+    }
+    return known.search
+  }
+}
+
+/** The documents with these stored IDs, as a perspective shows them: a draft under the published ID. */
+function shownOf(storedIds: Iterable<string>, view: Documents): LakeDocument[] {
+  const shown: LakeDocument[] = []
+  for (const id of storedIds) {
+    const document = view.get(id) ?? view.get(publishedIdOf(id))
+    if (document && StoredDocument.storedId(document) === id) shown.push(document)
+  }
+  return shown
 }
 
 function byEither({left, right}: Kind<'either'>, compile: Compile): LookUp {

@@ -29,6 +29,12 @@ export interface TextIndex {
   clear(): void
   /** Merges some parts of the index into one. False when nothing is left to merge. */
   tidy(): boolean
+  /**
+   * Empties the file that SQLite writes first (`-wal`): it would stay as large as it ever was.
+   *
+   * @returns false if somebody was reading for too long
+   */
+  shrink(): boolean
   /** Documents that have the words. At most `most` if the search is not exact. */
   find(dataset: string, search: TextSearch, most: number): FoundInIndex
   /** Whether another file has taken the place of the one that was opened. */
@@ -131,8 +137,7 @@ export function emptyTextIndex(file: string): boolean {
   try {
     inTransaction(index.database, index.clear)
     index.database.exec('VACUUM')
-    const row = index.database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()
-    return Number(row?.['busy']) === 0
+    return index.shrink()
   } finally {
     index.close()
   }
@@ -182,6 +187,7 @@ function textIndex(file: string, database: DatabaseSync): TextIndex {
     ...stateTable(database),
     ...wordTable(database),
     clear: () => database.exec(CLEAR),
+    shrink: () => Number(database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy']) === 0,
     isReplaced: () => statSync(file, {throwIfNoEntry: false})?.ino !== inode,
     close: () => database.close(),
   }

@@ -93,7 +93,10 @@ export function createTextIndexer({database, textFile, onBuild = () => {}}: Opti
       }
       try {
         if (inTransaction(index.database, () => advance(end))) return true
-        if (isTidy) return false
+        if (isTidy) {
+          index.shrink()
+          return false
+        }
         isTidy = !inTransaction(index.database, () => tidy(index, end))
         return true
       } catch (error) {

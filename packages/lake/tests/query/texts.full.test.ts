@@ -1,6 +1,6 @@
 // The text index in a folder of its own: built when queries need it, updated from the log, and built again when it is of
 // another database.
-import {copyFileSync, existsSync, rmSync, truncateSync, writeFileSync} from 'node:fs'
+import {copyFileSync, existsSync, rmSync, statSync, truncateSync, writeFileSync} from 'node:fs'
 import {DatabaseSync} from 'node:sqlite'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {createTextIndexer} from '../../src/query/text-indexer.ts'
@@ -99,6 +99,13 @@ describe('A complete index', () => {
       documents: 1,
     })
     expect(await explained(FOUND, 'storm')).toMatchObject({result: ['article-0002'], documents: 1})
+  })
+
+  test('leaves nothing in the file that SQLite writes first, also while a thread has it open', async () => {
+    expect(await explained(FOUND, 'harbour')).toMatchObject({indexes: ['texts']})
+    lake.write([article(1, 'a harbour')])
+    index()
+    expect(statSync(`${texts}-wal`).size).toBe(0)
   })
 
   test('reads no document if the places of the words decide', async () => {

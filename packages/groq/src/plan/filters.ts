@@ -114,9 +114,12 @@ function byPartialIndex(
   return better && better.size <= size ? better : undefined
 }
 
+/** Whether the found documents are those that pass the filters. */
+export const isDecided = (found: Found): boolean => found.isExact && found.remaining?.length === 0
+
 /** Whether the size of the look-up is the number of documents that pass the filters. */
-export const isCounted = (found: Found | undefined): boolean =>
-  found !== undefined && found.isExact && found.isSizeExact && found.remaining?.length === 0
+const isCounted = (found: Found | undefined): boolean =>
+  found !== undefined && found.isSizeExact && isDecided(found)
 
 export const candidatesOf = (found: Found | undefined, {view}: Run): readonly LakeDocument[] =>
   found ? found.documents() : view.all

@@ -24,6 +24,8 @@ export interface Found {
   has?(document: LakeDocument): boolean
   /** Evaluating the condition reads long fields: the filter should be evaluated on few documents. */
   readsLongFields?: boolean
+  /** The look-up decides a condition that would read long fields. */
+  sparesReading?: boolean
   /** Every found document meets the condition of the look-up, and no other document does. */
   isExact: boolean
   /** If not exact: the only found documents that may not meet the condition. */
@@ -56,6 +58,11 @@ export type LookUp = (scope: Scope, type: string | undefined) => Found | undefin
 
 /** With so few documents no other look-up is tried. */
 const FEW = 16
+/** Finding so many documents is as fast as reading the long fields of one. */
+const FOUND_PER_READ = 20
+
+const costOf = ({size, sparesReading}: Found): number =>
+  sparesReading ? size / FOUND_PER_READ : size
 
 const EXACT = {isExact: true, isSizeExact: true} as const
 const INEXACT = {isExact: false, isSizeExact: false} as const
@@ -68,7 +75,7 @@ export function narrowest(
   let best: Found | undefined
   for (const lookUp of lookUps) {
     const found = lookUp(scope, type)
-    if (found && (!best || found.size < best.size)) best = found
+    if (found && (!best || costOf(found) < costOf(best))) best = found
     if (best && best.size <= FEW) break
   }
   return best
@@ -243,16 +250,21 @@ function byText({text, pattern, mode}: Kind<'texts'>, compile: Compile): LookUp 
     const {changed, isExact} = texts
     const unsure = new Set(shownOf(changed, view))
     const unchanged = changed.size > 0 ? texts.ids.filter((id) => !changed.has(id)) : texts.ids
-    const documents = sortedById([...shownOf(unchanged, view), ...unsure])
-    let all: ReadonlySet<LakeDocument> | undefined
+    let ids: ReadonlySet<unknown> | undefined
+    let documents: readonly LakeDocument[] | undefined
     return {
       isExact: isExact && unsure.size === 0,
-      isSizeExact: true,
+      // The view may not show all of them.
+      isSizeExact: false,
       ...(isExact && unsure.size > 0 && {unsure}),
-      size: documents.length,
-      has: (document) => (all ??= new Set(documents)).has(document),
-      documents: () => documents,
+      size: unchanged.length + unsure.size,
+      has(document) {
+        ids ??= new Set(unchanged)
+        return ids.has(StoredDocument.storedId(document)) || unsure.has(document)
+      },
+      documents: () => (documents ??= sortedById([...shownOf(unchanged, view), ...unsure])),
       readsLongFields: !isExact || unsure.size > 0,
+      sparesReading: isExact,
       how: () => `words of ${JSON.stringify(value)}`,
       index: 'texts',
     }

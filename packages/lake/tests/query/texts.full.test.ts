@@ -200,6 +200,11 @@ describe('A complete index', () => {
   test('does not read documents one by one for a word that most of them contain', async () => {
     const found = await explained('count(*[pt::text(body) match $q])', 'filling')
     expect(found).toEqual({result: 401, documents: 0, indexes: ['texts']})
+    const typed = await explained(
+      'count(*[_type == "article" && pt::text(body) match $q])',
+      'filling',
+    )
+    expect(typed).toEqual({result: 401, documents: 401, indexes: ['texts']})
     const spans = await explained('count(*[body[].children[].text match $q])', 'filling')
     expect(spans).toEqual({result: 401, documents: 401, indexes: []})
   })

@@ -3,7 +3,7 @@ import {Card, type CardVariant} from '../components/card.tsx'
 import {direction} from '../display/language.ts'
 import {useSite} from '../site-context.ts'
 import type {FrontContainerView, FrontStory} from './front-view.ts'
-import {arrange, type Arranged} from './arrange.ts'
+import {arrange, evenColumns, type Arranged} from './arrange.ts'
 import {hasPhotograph} from './photographs.ts'
 
 interface Props {
@@ -45,7 +45,7 @@ export function Container({container, href, isFirst, sectioned}: Props) {
 }
 
 function Stories({
-  arranged: {shape, large, side, row, columns},
+  arranged: {shape, large, under = [], side, row, columns},
   level,
   isFirst,
   sectioned,
@@ -65,14 +65,19 @@ function Stories({
       first={isFirst && index === 0}
     />
   )
-  const isLead = shape === 'lead'
+  const isLead = shape === 'lead' || shape === 'type'
   const sizes = VARIANTS[shape]
   // What has no picture has room for more words, so that the side reaches down as far as what is beside it.
   const isRoomy = !isLead && side.length <= ROOMY
   const withDeks = isLead ? !side.slice(0, 1).some(hasPhotograph) : columns === 1
   return (
     <div className="container__stories">
-      <div className={`large large--${columns}`}>{large.map(card(sizes.large))}</div>
+      <div className={`large large--${columns}`}>
+        {large.map(card(sizes.large))}
+        {under.length > 0 && (
+          <div className={`large large--${under.length} under`}>{under.map(card('standard'))}</div>
+        )}
+      </div>
       {side.length > 0 && (
         <div className="side">
           {side.map((article, index) => (
@@ -88,7 +93,7 @@ function Stories({
         </div>
       )}
       {row.length > 0 && (
-        <div className={`row row--${Math.min(row.length, 4)}`}>{row.map(card(sizes.row))}</div>
+        <div className={`row row--${evenColumns(row.length, 4)}`}>{row.map(card(sizes.row))}</div>
       )}
     </div>
   )
@@ -99,8 +104,8 @@ const ROOMY = 3
 
 /** The cards of each shape: in its largest part, at the head of its side, in the row below. */
 const VARIANTS: Record<Arranged['shape'], Record<'large' | 'side' | 'row', CardVariant>> = {
-  lead: {large: 'lead', side: 'second', row: 'standard'},
-  type: {large: 'lead', side: 'second', row: 'standard'},
+  lead: {large: 'lead', side: 'second', row: 'words'},
+  type: {large: 'lead', side: 'second', row: 'words'},
   one: {large: 'feature', side: 'brief', row: 'brief'},
   mixed: {large: 'feature', side: 'words', row: 'brief'},
   columns: {large: 'standard', side: 'brief', row: 'brief'},

@@ -3,11 +3,12 @@ import type {HOME_QUERY} from '../../queries/articles.ts'
 import type {Answer} from '../content-client.ts'
 import type {CardPiece} from '../piece.ts'
 import type {FrontContainerView, FrontView, Layout} from './front-view.ts'
-import {hasPhotograph, pictureFirst} from './photographs.ts'
+import {hasPhotograph, hasPicture, pictureFirst} from './photographs.ts'
 
 type Home = Answer<typeof HOME_QUERY>
 
-const BESIDE_LEAD = 5
+/** Beside a picture; around a lead of words; around one with pictures below it. */
+const BESIDE = {picture: 5, words: 6, wordsAndPictures: 7}
 const RANKED = 5
 const IN_OPINION = 4
 const IN_SECTION = 6
@@ -35,7 +36,7 @@ export function frontOfHome({latest, sections}: Home): FrontView {
   const all = distinct([...latest, ...sections.flatMap(({articles}) => articles)])
   const lead = take(latest, 1)
   const opinion = opinionOf(all, sections, take)
-  const top = [...lead, ...pictureFirst(take(latest, BESIDE_LEAD), 1)]
+  const top = [...lead, ...pictureFirst(take(latest, besideLead(lead, latest)), 1)]
   const ranked = all.length >= ENOUGH_FOR_RANKED ? take(latest, RANKED) : []
   const bands = sectionsOf(sections, take)
   const left = take(latest, LEFT_OVER)
@@ -74,6 +75,13 @@ export function topicsOf({latest}: Home): {slug: string; title: string}[] {
     found.set(slug, {slug, title, count: (found.get(slug)?.count ?? 0) + 1})
   }
   return [...found.values()].toSorted((a, b) => b.count - a.count).slice(0, TOPICS)
+}
+
+/** As many as fill the side of the lead. */
+function besideLead([lead]: readonly CardPiece[], latest: readonly CardPiece[]): number {
+  if (!lead || hasPicture(lead)) return BESIDE.picture
+  const next = latest.slice(1, 1 + BESIDE.wordsAndPictures)
+  return next.some(hasPhotograph) ? BESIDE.wordsAndPictures : BESIDE.words
 }
 
 /** Takes so many of these that are not on the page yet. */

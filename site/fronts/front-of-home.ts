@@ -3,6 +3,7 @@ import type {HOME_QUERY} from '../../queries/articles.ts'
 import type {Answer} from '../content-client.ts'
 import type {CardPiece} from '../piece.ts'
 import type {FrontContainerView, FrontView, Layout} from './front-view.ts'
+import {isOpinion} from './opinions.ts'
 import {hasPhotograph, hasPicture, pictureFirst} from './photographs.ts'
 
 type Home = Answer<typeof HOME_QUERY>
@@ -150,8 +151,6 @@ const container = ({
   ...container
 }: Pick<FrontContainerView, '_key' | 'layout' | 'stories'> &
   Partial<FrontContainerView>): FrontContainerView => ({title, link, ...container})
-
-const isOpinion = ({articleType}: CardPiece): boolean => articleType === 'opinion'
 
 function distinct(stories: readonly CardPiece[]): CardPiece[] {
   const found = new Map(stories.map((story) => [story._id, story]))

@@ -1,10 +1,12 @@
 // The front of a section, above the list of its pieces.
 import type {CardPiece} from '../piece.ts'
+import type {FrontContainerView, FrontView} from './front-view.ts'
+import {isOpinion} from './opinions.ts'
 import {pictureFirst} from './photographs.ts'
-import type {FrontView} from './front-view.ts'
 
 const IN_LEAD = 6
 const IN_ROW = 3
+const OPINIONS = 8
 /** Fewer are a list. */
 const FEWEST = 4
 
@@ -13,20 +15,22 @@ export function frontOfSection(articles: readonly CardPiece[]): {
   view: FrontView
   rest: readonly CardPiece[]
 } {
-  if (articles.length < FEWEST) return {view: {containers: []}, rest: articles}
+  const containers = articles.length < FEWEST ? [] : containersOf(articles)
+  const shown = new Set(containers.flatMap(({stories}) => stories.map(({_id}) => _id)))
+  return {view: {containers}, rest: articles.filter(({_id}) => !shown.has(_id))}
+}
+
+function containersOf(articles: readonly CardPiece[]): FrontContainerView[] {
+  const plain = {title: null, link: null}
+  if (articles.every(isOpinion))
+    return [{...plain, _key: 'top', layout: 'opinion', stories: articles.slice(0, OPINIONS)}]
   const [first, ...others] = articles.slice(0, IN_LEAD)
   const lead = first ? [first, ...pictureFirst(others, 1)] : []
   const row = articles.slice(IN_LEAD, IN_LEAD + IN_ROW)
-  const shown = row.length === IN_ROW ? [...lead, ...row] : lead
-  return {
-    view: {
-      containers: [
-        {_key: 'top', title: null, layout: 'lead', link: null, stories: lead},
-        ...(row.length === IN_ROW
-          ? [{_key: 'more', title: null, layout: 'three' as const, link: null, stories: row}]
-          : []),
-      ],
-    },
-    rest: articles.slice(shown.length),
-  }
+  return [
+    {...plain, _key: 'top', layout: 'lead', stories: lead},
+    ...(row.length === IN_ROW
+      ? [{...plain, _key: 'more', layout: 'three' as const, stories: row}]
+      : []),
+  ]
 }

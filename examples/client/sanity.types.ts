@@ -765,6 +765,13 @@ export type PrivateSource = {
   notes?: string;
 };
 
+export type SanityImageAssetReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "sanity.imageAsset";
+};
+
 export type SiteSettings = {
   _id: string;
   _type: "siteSettings";
@@ -773,6 +780,28 @@ export type SiteSettings = {
   _rev: string;
   name?: string;
   strapline?: string;
+  logo?: {
+    asset?: SanityImageAssetReference;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    _type: "image";
+  };
+  logoOnDark?: {
+    asset?: SanityImageAssetReference;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    _type: "image";
+  };
+  colour?: string;
+  icon?: {
+    asset?: SanityImageAssetReference;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    _type: "image";
+  };
   language?: string;
   timeZone?: string;
   policies?: Policies;
@@ -787,6 +816,22 @@ export type SiteSettings = {
     } & Partner
   >;
   firstStepsHidden?: boolean;
+};
+
+export type SanityImageCrop = {
+  _type: "sanity.imageCrop";
+  top?: number;
+  bottom?: number;
+  left?: number;
+  right?: number;
+};
+
+export type SanityImageHotspot = {
+  _type: "sanity.imageHotspot";
+  x?: number;
+  y?: number;
+  height?: number;
+  width?: number;
 };
 
 export type Redirect = {
@@ -898,13 +943,6 @@ export type Source = {
   confidential?: ConfidentialPanel;
 };
 
-export type SanityImageAssetReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "sanity.imageAsset";
-};
-
 export type PhotoWithCredit = {
   _id: string;
   _type: "photoWithCredit";
@@ -952,22 +990,6 @@ export type PhotoWithCredit = {
     | "algorithmicMedia"
     | "trainedAlgorithmicMedia";
   confidential?: ConfidentialPanel;
-};
-
-export type SanityImageCrop = {
-  _type: "sanity.imageCrop";
-  top?: number;
-  bottom?: number;
-  left?: number;
-  right?: number;
-};
-
-export type SanityImageHotspot = {
-  _type: "sanity.imageHotspot";
-  x?: number;
-  y?: number;
-  height?: number;
-  width?: number;
 };
 
 export type Article = {
@@ -1034,6 +1056,16 @@ export type Section = {
   title?: string;
   slug?: Slug;
   description?: string;
+  hue?:
+    | "claret"
+    | "rust"
+    | "ochre"
+    | "green"
+    | "teal"
+    | "blue"
+    | "indigo"
+    | "plum"
+    | "slate";
   order?: number;
 };
 
@@ -1180,17 +1212,17 @@ export type AllSanitySchemaTypes =
   | Geopoint
   | PrivateQuote
   | PrivateSource
+  | SanityImageAssetReference
   | SiteSettings
+  | SanityImageCrop
+  | SanityImageHotspot
   | Redirect
   | Topic
   | Slug
   | Author
   | ExpertQuote
   | Source
-  | SanityImageAssetReference
   | PhotoWithCredit
-  | SanityImageCrop
-  | SanityImageHotspot
   | Article
   | Section
   | SanityImagePaletteSwatch

@@ -88,6 +88,9 @@ const LAYOUTS = {
 
 export type PhotoLayout = keyof typeof LAYOUTS
 
+/** The width of a picture on a page of its own. */
+const WHOLE = 2400
+
 /** Their blurs would weigh more in the page than they are worth. */
 const SMALL: ReadonlySet<PhotoLayout> = new Set(['second', 'card', 'row', 'face', 'picture'])
 
@@ -128,19 +131,27 @@ export function Photo({
   const classes = ['', `--${layout}`, ...forms.flatMap((form) => (form ? [`--${form}`] : []))]
   return (
     <figure className={classes.map((one) => `photo${one}`).join(' ')}>
-      {isGraphic && !isListed ? <Graphic>{picture}</Graphic> : picture}
+      {isGraphic && !isListed && photo.image ? (
+        <Graphic use={use} image={photo.image}>
+          {picture}
+        </Graphic>
+      ) : (
+        picture
+      )}
       <Caption photo={photo} caption={caption} captioned={captioned} hasPage={layout !== 'page'} />
     </figure>
   )
 }
 
-/** A map or a chart is never smaller than its words can be read: a narrow window scrolls it. */
-function Graphic({children}: {children: ReactNode}) {
-  const {language} = useSite()
+/** A map or a chart is never smaller than its words can be read: a narrow window scrolls it. It leads to the picture itself. */
+function Graphic({use, image, children}: {use: PhotoUse; image: ImageSource; children: ReactNode}) {
+  const {images} = useSite()
+  const label = labelled('Graphic', use.alt ?? use.photo?.alt ?? use.photo?.caption)
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
-    <div className="photo__scroll" tabIndex={0} role="group" aria-label="Graphic" lang={language}>
-      {children}
+    <div className="photo__scroll">
+      <a href={images.rendition(image, [WHOLE])?.src} aria-label={label}>
+        {children}
+      </a>
     </div>
   )
 }

@@ -22,13 +22,15 @@ export function Container({container, href, isFirst, sectioned}: Props) {
   if (shown.length === 0) return null
   const id = `container-${_key}`
   const arranged = arrange(layout, shown, isFirst)
+  // A part without a heading is one of what is above it, except for the first.
+  const Part = title || isFirst ? 'section' : 'div'
   return (
-    <section
+    <Part
       className={`container container--${arranged.shape}${layout === 'pictures' ? ' contrast' : ''}`}
       data-container={_key}
       data-hue={hue ?? undefined}
       aria-labelledby={title ? id : undefined}
-      aria-label={title ? undefined : 'Top stories'}
+      aria-label={!title && isFirst ? 'Top stories' : undefined}
       lang={language}
       dir={direction(language)}
     >
@@ -40,7 +42,7 @@ export function Container({container, href, isFirst, sectioned}: Props) {
         )}
         <Stories arranged={arranged} level={title ? 'h3' : 'h2'} {...{isFirst, sectioned}} />
       </div>
-    </section>
+    </Part>
   )
 }
 

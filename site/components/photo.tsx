@@ -231,14 +231,14 @@ function Caption({
 
 /** A link to the photo's page. Its label tells links with the same text apart. */
 function PageLink({
-  photo: {_id, alt, creditLine},
+  photo: {_id, alt, creditLine, isGraphic},
   caption,
 }: {
   photo: NonNullable<PhotoUse['photo']>
   caption: string | null | undefined
 }) {
   const {language} = useSite()
-  const label = 'About this photo'
+  const label = isGraphic ? 'About this graphic' : 'About this photo'
   return (
     <>
       {' '}

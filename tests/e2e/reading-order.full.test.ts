@@ -336,6 +336,7 @@ describe('read aloud', () => {
       'Explainer',
       'Noor Haddow',
       'About this photo',
+      'About this graphic',
       'Licence',
       'to read',
     ]

@@ -56,7 +56,7 @@ export async function loadSiteFiles(): Promise<SiteFiles> {
     fileOf('editing.*.js', editingJs, 'text/javascript'),
   ])
   // Nearly every page needs them, and a new build could take the modules away under a server that runs.
-  await Promise.all(fonts.latin.map((path) => fonts.files[path]?.()))
+  await Promise.all(fonts.latin.map(async (path) => await fonts.files[path]?.()))
   return {
     stylesheet: style.path,
     japaneseStylesheet: japanese.path,

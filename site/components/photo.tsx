@@ -88,6 +88,9 @@ const LAYOUTS = {
 
 export type PhotoLayout = keyof typeof LAYOUTS
 
+/** A graphic is at least as wide as `site/styles/cards.css` scrolls it. */
+const SCROLLED = 'max(100vw, 46rem)'
+
 /** The width of a picture on a page of its own. */
 const WHOLE = 2400
 
@@ -172,6 +175,7 @@ function Picture({
   const {placeholders} = useSite()
   const place = useEditable({id: photo._id, type: 'photoWithCredit', path: 'image'})
   const asset = photo.image?.asset
+  const {sizes}: Layout = LAYOUTS[layout]
   // Behind what can be seen through a blur would stay, and small pictures come soon.
   const isBlurred = !asset?.hasAlpha && !photo.isGraphic && !SMALL.has(layout)
   return (
@@ -179,7 +183,7 @@ function Picture({
       className={isBlurred ? placeholders.classFor(asset?.lqip) : undefined}
       src={rendition.src}
       srcSet={rendition.srcSet}
-      sizes={LAYOUTS[layout].sizes}
+      sizes={photo.isGraphic ? sizes.replace('100vw', SCROLLED) : sizes}
       width={rendition.width}
       height={rendition.height}
       alt={photo.decorative ? '' : (use.alt ?? photo.alt ?? '')}

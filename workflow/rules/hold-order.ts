@@ -24,7 +24,8 @@ export function holdOrder(input: RuleInput): RuleAnswer {
   return {
     reasons: [
       ...changes
-        .filter(({id}) => !id.includes('.'))
+        // What a front may not show comes off by itself, or is refused, by a rule of its own.
+        .filter(({id, result}) => !id.includes('.') && result?._type !== 'front')
         .flatMap(({result}) => holdOne(result, present)),
       ...planned.flatMap(({documents, publishAt = now}) => {
         const then = (id: string) => (documents.has(id) ? (documents.get(id) ?? null) : read(id))

@@ -43,7 +43,7 @@ export const FRONT_QUERY = defineQuery(`
         headline,
         kicker,
         dek,
-        picture{crop, hotspot, photo->{${PHOTO_FRAGMENT}}},
+        picture{"asset": asset._ref, crop, hotspot, photo->{${PHOTO_FRAGMENT}}},
         "story": select(!(piece._ref in ${OFF_FRONTS}) =>
           piece->{"isPiece": ${IS_PIECE}, ${PIECE_CARD_FRAGMENT}})
       },

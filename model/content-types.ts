@@ -105,12 +105,14 @@ export const CONTENT_TYPES = {
     fields: {title: 'title'},
     menu: 'order',
     recorded: true,
+    begunByTool: true,
   },
   offFronts: {
     kind: 'order',
     title: 'Not on fronts',
     plural: 'Not on fronts',
     fields: {},
+    begunByTool: true,
   },
   siteSettings: {
     kind: 'settings',

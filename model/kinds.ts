@@ -46,6 +46,8 @@ export interface ContentType {
   links?: readonly string[]
   /** The part of the newsroom's menu that lists it. Without one it is in no menu. */
   menu?: 'pieces' | 'material' | 'people' | 'order'
+  /** A tool of the studio begins such documents, *Create* does not offer them. */
+  begunByTool?: true
   /** Its page on the site: `:slug` is `slug.current`, `:id` the document's id. */
   path?: `/${string}/:slug` | `/${string}/:id`
   /** The page of the site that lists all of them, and below it their feeds: `/podcasts`. */

@@ -6,6 +6,7 @@ import {
   OFF_FRONTS,
   PIECE_CARD_FRAGMENT,
   PREVIEW_FRAGMENT,
+  FRONT_PACKAGE_FRAGMENT,
 } from './fragments.ts'
 import {IS_NEWS, PIECE_SECTION_ID} from './piece-parts.ts'
 
@@ -32,6 +33,10 @@ export const HOME_QUERY = defineQuery(`{
           ${PIECE_CARD_FRAGMENT}
         }
     }
+}{
+  ...,
+  "packages": *[_type == "storyPackage"
+    && main._ref in [...^.latest[]._id, ...^.sections[].articles[]._id]]{${FRONT_PACKAGE_FRAGMENT}}
 }`)
 
 /**

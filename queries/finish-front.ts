@@ -10,7 +10,10 @@ type Slot = NonNullable<Container['slots']>[number]
 export type FrontCard = NonNullable<Front['newest']>[number]
 
 /** A story on a front, with what is said of it there. `_key` is that of its slot. */
-export type FrontStory = FrontCard & {_key?: string}
+export type FrontStory = FrontCard & {_key?: string; sides?: FrontPackage['sides']}
+
+/** The side stories of a main story. */
+type FrontPackage = Front['packages'][number]
 
 export interface FinishedContainer extends Pick<Container, '_key' | 'title' | 'link' | 'hue'> {
   layout: Layout
@@ -27,12 +30,17 @@ export interface FinishedFront {
  *
  * @param front what FRONT_QUERY answers
  */
-export function finishFront({newest, containers}: Front): FinishedFront {
+export function finishFront({newest, containers, packages}: Front): FinishedFront {
   const shown = new Set<string>()
-  const fresh = <Story extends FrontCard>(story: Story): boolean => {
+  const fresh = (story: {_id: string}): boolean => {
     if (shown.has(story._id)) return false
     shown.add(story._id)
     return true
+  }
+  // Shown beside the main story of their package: not a second time by themselves.
+  const withSides = (story: FrontStory): FrontStory => {
+    const sides = packages.find(({main}) => main === story._id)?.sides?.filter(fresh)
+    return sides ? {...story, sides} : story
   }
   const placed = (containers ?? []).map((container) => ({
     container,
@@ -43,10 +51,10 @@ export function finishFront({newest, containers}: Front): FinishedFront {
     const title = textOf(container.title)
     const layout = layoutOf(container.layout)
     const places = placesOf(container.count) ?? LAYOUTS[layout].usual
-    const stories: FrontStory[] = [...byHand]
+    const stories: FrontStory[] = byHand.map(withSides)
     for (const story of (from === 'newest' ? newest : container.stories) ?? []) {
       if (stories.length >= places) break
-      if (fresh(story)) stories.push(story)
+      if (fresh(story)) stories.push(withSides(story))
     }
     return {_key, title, link, hue, layout, stories}
   })

@@ -1,6 +1,12 @@
 // Fronts: what editors have placed by hand, and what fills up the places that are left.
 import {defineQuery} from 'groq'
-import {NEWEST_FIRST, OFF_FRONTS, PHOTO_FRAGMENT, PIECE_CARD_FRAGMENT} from './fragments.ts'
+import {
+  NEWEST_FIRST,
+  OFF_FRONTS,
+  PHOTO_FRAGMENT,
+  PIECE_CARD_FRAGMENT,
+  FRONT_PACKAGE_FRAGMENT,
+} from './fragments.ts'
 import {IS_NEWS, IS_PIECE, PIECE_SECTION_ID} from './piece-parts.ts'
 
 /** A piece that a rule may put on a front: not one that is placed by hand there. */
@@ -59,5 +65,12 @@ export const FRONT_QUERY = defineQuery(`
             | ${NEWEST_FIRST} [0...12]{${PIECE_CARD_FRAGMENT}}
       )
     }
+  }{
+    ...,
+    "packages": *[_type == "storyPackage" && main._ref in [
+      ...^.newest[]._id,
+      ...^.containers[].slots[].story._id,
+      ...^.containers[].stories[]._id
+    ]]{${FRONT_PACKAGE_FRAGMENT}}
   }
 `)

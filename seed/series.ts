@@ -19,6 +19,22 @@ export const series = [
       'article-cellar-insurance',
     ].map(weak),
   },
+  {
+    _id: 'series-tide-years',
+    _type: 'series',
+    title: 'The tide years',
+    slug: {_type: 'slug', current: 'the-tide-years'},
+    description:
+      'Port Aldon has lived with the sea for as long as it has kept it out. In five parts we follow the water: along the marks on its walls, through four votes, one late key and a pipe on a rock, to the kitchen table where the tide is calculated.',
+    picture: {_type: 'photoUse', photo: reference('photo-flood-marks')},
+    parts: [
+      'article-tide-marks',
+      'article-four-votes',
+      'article-late-key',
+      'article-skerry-gauge',
+      'article-tide-table',
+    ].map(weak),
+  },
 ]
 
 export const packages = [
@@ -26,8 +42,14 @@ export const packages = [
     _id: 'package-barrier',
     _type: 'storyPackage',
     title: 'The night of the barrier',
-    description: 'What happened on Saturday, and what it means for those behind the gates.',
+    description:
+      'On 21 November the tide barrier of Port Aldon closed without an order. What happened in the control room, in the waiting hall and under water, and who is to answer for it.',
     main: weak('article-tide-barrier'),
-    sides: ['article-lower-field', 'article-cellar-insurance'].map(weak),
+    sides: [
+      'article-four-gates',
+      'article-waiting-hall',
+      'article-who-may-close',
+      'article-cellar-insurance',
+    ].map(weak),
   },
 ]

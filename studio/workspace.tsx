@@ -53,6 +53,12 @@ function Mark() {
   )
 }
 
+const signInAt = (origin: string): WorkspaceOptions['auth'] => ({
+  loginMethod: 'cookie',
+  redirectOnSingle: true,
+  providers: [{name: 'copydesk', title: 'Sign in', url: `${origin}/login`}],
+})
+
 /** Builds the workspace for the lake that `workspaceMode` names. */
 export function newsroomWorkspace(): WorkspaceOptions {
   const {embedded, projectId, dataset} = workspaceMode()
@@ -68,14 +74,7 @@ export function newsroomWorkspace(): WorkspaceOptions {
     projectId,
     dataset,
     basePath: '/',
-    ...(embedded && {
-      apiHost: origin,
-      auth: {
-        loginMethod: 'cookie' as const,
-        redirectOnSingle: true,
-        providers: [{name: 'copydesk', title: 'Sign in', url: `${origin}/login`}],
-      },
-    }),
+    ...(embedded && {apiHost: origin, auth: signInAt(origin)}),
     schema: {types: withQuotationWords(schemaTypes)},
     // The form components of the first plugin are the outermost.
     plugins: [

@@ -7,6 +7,7 @@ import {checkComments} from './checks/comments.ts'
 import {checkContent} from './checks/content.ts'
 import {checkFourEyes, type CheckActor, type Policy} from './checks/four-eyes.ts'
 import {override} from './checks/override.ts'
+import {checkFrontWords} from './checks/front-words.ts'
 import {checkSuggestions} from './checks/suggestions.ts'
 import {checkOwnership, checkRequest, checkRole, checkState} from './checks/process.ts'
 import {error} from './checks/reason.ts'
@@ -56,6 +57,7 @@ export function check(input: CheckInput, actor: CheckActor, now: string): Review
     ...checkContentFor(input, act, request, now),
     ...checkComments(input, act),
     ...checkSuggestions(input, act),
+    ...checkFrontWords(input),
     ...(act === 'approve' ? checkFourEyes({article, piece: input, hash, policy}, actor) : []),
   ]
   const approved = act === 'publish' || act === 'schedule' ? input.review?.approval?.overrides : []

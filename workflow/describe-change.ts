@@ -15,26 +15,30 @@ export interface Versions {
 /** What a document is called now, in quotation marks. */
 export type NameOf = (id: string) => string
 
+interface Change extends Versions {
+  nameOf: NameOf
+}
+
 /** Sentences, one for each difference that readers can see. */
-type Describe = (versions: Versions, nameOf: NameOf) => string[]
+type Describe = (change: Change) => string[]
 
 /** One line for each type that the registry calls `recorded`. */
 const DESCRIPTIONS: Record<RecordedType, Describe> = {
-  front: ({before, after}, nameOf) => describeFrontChange(before, after, nameOf),
-  series: (versions, nameOf) => [
-    ...textChange(versions, ['title'], 'title'),
-    ...textChange(versions, ['slug', 'current'], 'web address'),
-    ...textChange(versions, ['description'], 'description'),
-    ...referenceChange(versions, ['picture', 'photo'], 'picture', nameOf),
-    ...textChange(versions, ['picture', 'caption'], 'caption of the picture'),
-    ...textChange(versions, ['picture', 'alt'], 'description of the picture'),
-    ...listChanges(versions, 'parts', 'part', nameOf),
+  front: ({before, after, nameOf}) => describeFrontChange(before, after, nameOf),
+  series: (change) => [
+    ...textChange(change, ['title'], 'title'),
+    ...textChange(change, ['slug', 'current'], 'web address'),
+    ...textChange(change, ['description'], 'description'),
+    ...referenceChange(change, ['picture', 'photo'], 'picture'),
+    ...textChange(change, ['picture', 'caption'], 'caption of the picture'),
+    ...textChange(change, ['picture', 'alt'], 'description of the picture'),
+    ...listChanges(change, 'part', (side) => refsAt(side, 'parts[]')),
   ],
-  storyPackage: (versions, nameOf) => [
-    ...textChange(versions, ['title'], 'title'),
-    ...textChange(versions, ['description'], 'description'),
-    ...referenceChange(versions, ['main'], 'main story', nameOf),
-    ...listChanges(versions, 'sides', 'side story', nameOf),
+  storyPackage: (change) => [
+    ...textChange(change, ['title'], 'title'),
+    ...textChange(change, ['description'], 'description'),
+    ...referenceChange(change, ['main'], 'main story'),
+    ...listChanges(change, 'side story', (side) => refsAt(side, 'sides[]')),
   ],
 }
 
@@ -42,12 +46,12 @@ const DESCRIPTIONS: Record<RecordedType, Describe> = {
 export function describeChange(versions: Versions, nameOf: NameOf): string[] {
   const type = (versions.after ?? versions.before)?._type ?? ''
   const describe = DESCRIPTIONS[type as RecordedType] as Describe | undefined
-  const sentences = describe?.(versions, nameOf) ?? []
+  const sentences = describe?.({...versions, nameOf}) ?? []
   return sentences.length > 0 ? sentences : otherFields(type, versions)
 }
 
 /** A text that was set, reworded or taken away. */
-export function textChange({before, after}: Versions, path: string[], label: string): string[] {
+function textChange({before, after}: Change, path: string[], label: string): string[] {
   const [old, present] = [textAt(before, ...path), textAt(after, ...path)]
   if (old === present) return []
   if (present === undefined) return [`Removed the ${label} “${old}”.`]
@@ -56,12 +60,7 @@ export function textChange({before, after}: Versions, path: string[], label: str
 }
 
 /** A reference that was set, changed or taken away. */
-export function referenceChange(
-  {before, after}: Versions,
-  path: string[],
-  label: string,
-  nameOf: NameOf,
-): string[] {
+function referenceChange({before, after, nameOf}: Change, path: string[], label: string): string[] {
   const [old, present] = [refAt(before, ...path), refAt(after, ...path)]
   if (old === present) return []
   if (present === undefined) return [`Removed the ${label} ${nameOf(old ?? '')}.`]
@@ -73,38 +72,52 @@ export function referenceChange(
  * Stories that came, went or moved in a list. Those that only close up or make room are not named.
  *
  * @param noun what a story is in this list, counted from 1: `part`
+ * @param idsIn the IDs of the list, in order, each once
  */
-export function listChanges(
-  {before, after}: Versions,
-  field: string,
+function listChanges(
+  {before, after, nameOf}: Change,
   noun: string,
-  nameOf: NameOf,
+  idsIn: (side: PieceDocument) => string[],
 ): string[] {
-  const old = before ? refsAt(before, `${field}[]`) : []
-  const present = after ? refsAt(after, `${field}[]`) : []
-  const staying = longestInOrder(present.flatMap((id) => (old.includes(id) ? old.indexOf(id) : [])))
-  const place = (list: readonly string[], id: string) => `${noun} ${list.indexOf(id) + 1}`
-  return [
-    ...old
-      .filter((id) => !present.includes(id))
-      .map((id) => `Removed ${nameOf(id)}, which was ${place(old, id)}.`),
-    ...present.flatMap((id) => {
-      if (!old.includes(id)) return [`Added ${nameOf(id)} as ${place(present, id)}.`]
-      if (staying.has(old.indexOf(id))) return []
-      return [`Moved ${nameOf(id)} from ${place(old, id)} to ${place(present, id)}.`]
-    }),
-  ]
+  const [old, present] = [placesIn(before && idsIn(before)), placesIn(after && idsIn(after))]
+  const staying = longestInOrder([...present.keys()].flatMap((id) => old.get(id) ?? []))
+  const gone = [...old].flatMap(([id, place]) =>
+    present.has(id) ? [] : [`Removed ${nameOf(id)}, which was ${noun} ${place}.`],
+  )
+  const others = [...present].flatMap(([id, place]) => {
+    const was = old.get(id)
+    if (was === undefined) return [`Added ${nameOf(id)} as ${noun} ${place}.`]
+    if (staying.has(was)) return []
+    return [`Moved ${nameOf(id)} from ${noun} ${was} to ${noun} ${place}.`]
+  })
+  return [...gone, ...others]
 }
+
+/** The places of a list, counted from 1, by the IDs in them. */
+const placesIn = (ids: readonly string[] | null): Map<string, number> =>
+  new Map((ids ?? []).map((id, index) => [id, index + 1] as const))
 
 /** The most numbers of a list that are in ascending order already: the others were moved. */
 function longestInOrder(numbers: readonly number[]): Set<number> {
-  const endingAt: number[][] = []
-  for (const [index, number] of numbers.entries()) {
-    const earlier = endingAt.slice(0, index).filter((run) => (run.at(-1) ?? -1) < number)
-    const longest = earlier.reduce<number[]>((a, b) => (b.length > a.length ? b : a), [])
-    endingAt.push([...longest, number])
+  // By length, where the run with the smallest last number ends; and of each place the one before it in its run.
+  const ends: number[] = []
+  const earlier: (number | undefined)[] = []
+  const numberAt = (place: number | undefined): number => numbers[place ?? -1] ?? -1
+  for (const [place, number] of numbers.entries()) {
+    let [low, high] = [0, ends.length]
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2)
+      if (numberAt(ends[middle]) < number) low = middle + 1
+      else high = middle
+    }
+    earlier.push(ends[low - 1])
+    ends[low] = place
   }
-  return new Set(endingAt.reduce<number[]>((a, b) => (b.length > a.length ? b : a), []))
+  const found = new Set<number>()
+  for (let place = ends.at(-1); place !== undefined; place = earlier[place]) {
+    found.add(numberAt(place))
+  }
+  return found
 }
 
 /** Differences that no description has words for, such as those of a field that a newsroom added. */

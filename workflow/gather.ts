@@ -2,6 +2,7 @@
 import {readsTheSame} from './canonical-json.ts'
 import {openCommentsOn, type CommentsOn, type OpenComment} from './comments.ts'
 import {refsAt, textAt} from './checks/reading.ts'
+import {wordsOnFronts, type FrontWords} from './fronts/words-on-fronts.ts'
 import {reach, type PieceDocument} from './piece.ts'
 import {intakeIdOf, openSuggestions, type Suggestion} from './intake/suggestions.ts'
 import {fieldsOf, isFirstWithPiece, isMemberType, isPieceType} from '../model/registry.ts'
@@ -51,6 +52,8 @@ export interface GatheredPiece {
   comments: OpenComment[]
   /** What intake has set and nobody has confirmed. */
   suggested: Suggestion[]
+  /** Fronts that say it in their own words. */
+  onFronts: FrontWords[]
   /** The file that the piece was read from; null for a text that was pasted, or for none. */
   readFrom?: string | null
 }
@@ -100,10 +103,8 @@ export function gatherPiece(
   const shown = currentOf(article)
   if (!shown) {
     const closure: Closure = {members: [], required: [], missing: [], accounts: []}
-    return {
-      piece: {root: article, review, closure, corrections, comments: [], suggested: []},
-      unknown: [...unknown],
-    }
+    const piece = {root: article, review, closure, corrections, ...NOTHING_BESIDE}
+    return {piece, unknown: [...unknown]}
   }
 
   const {order, required, missing} = reach(shown, (id) => {
@@ -124,19 +125,29 @@ export function gatherPiece(
   const closure: Closure = {
     members,
     missing,
-    required: required.map((id) => {
-      const {draft, published} = pair(id)
-      return {id, type: (published ?? draft)?._type ?? '', isPublished: published !== null}
-    }),
+    required: required.map((id) => asRequired(pair(id))),
     accounts: accountsNamedBy(shown, find),
   }
   // Only once all members are known: over HTTP each look-up is a request.
   const known = unknown.size > 0 ? [] : [article, ...members]
-  const comments = known.flatMap((both) => openOn(both, commentsOn))
-  const intake = isPieceType(shown._type) ? find(intakeIdOf(articleId)) : null
-  const piece = {root: article, review, closure, corrections, comments, ...waitingIn(intake)}
+  const beside = {
+    comments: known.flatMap((both) => openOn(both, commentsOn)),
+    ...(isPieceType(shown._type) && {
+      onFronts: wordsOnFronts(articleId, find, referrers),
+      ...waitingIn(find(intakeIdOf(articleId))),
+    }),
+  }
+  const piece = {root: article, review, closure, corrections, ...NOTHING_BESIDE, ...beside}
   return {piece, unknown: [...unknown]}
 }
+
+const NOTHING_BESIDE = {comments: [], suggested: [], onFronts: []}
+
+const asRequired = ({id, draft, published}: Pair): Closure['required'][number] => ({
+  id,
+  type: (published ?? draft)?._type ?? '',
+  isPublished: published !== null,
+})
 
 const waitingIn = (
   intake: PieceDocument | null,

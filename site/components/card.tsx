@@ -2,6 +2,7 @@
 import {pagePath, sectionPath} from '../display/paths.ts'
 import {direction, languageTag} from '../display/language.ts'
 import {hasPhotograph, hasPicture} from '../fronts/photographs.ts'
+import type {FrontStory} from '../fronts/front-view.ts'
 import type {CardPiece} from '../piece.ts'
 import {useSite} from '../site-context.ts'
 import {Byline} from './byline.tsx'
@@ -38,7 +39,7 @@ const PHOTO_OF: Record<CardVariant, PhotoLayout | undefined> = {
 const SHORT: ReadonlySet<CardVariant> = new Set(['brief', 'ranked'])
 
 interface CardProps {
-  article: (CardPiece & {sides?: CardPiece[]}) | null | undefined
+  article: FrontStory | null | undefined
   variant?: CardVariant
   /** The rank of its headline on the page. */
   level?: 'h2' | 'h3'
@@ -163,7 +164,7 @@ function Meta({
 }
 
 /** The side stories of a package. */
-function Sides({of: {sides}}: {of: {sides?: CardPiece[]}}) {
+function Sides({of: {sides}}: {of: Pick<FrontStory, 'sides'>}) {
   const linked = (sides ?? []).filter(({slug, headline}) => slug && headline)
   if (linked.length === 0) return null
   return (

@@ -3,7 +3,7 @@ import type {HOME_QUERY} from '../../queries/articles.ts'
 import type {Answer} from '../content-client.ts'
 import type {CardPiece} from '../piece.ts'
 import type {Layout} from '../../model/fronts.ts'
-import type {FrontContainerView, FrontView} from './front-view.ts'
+import type {FrontContainerView, FrontStory, FrontView} from './front-view.ts'
 import {hasPhotograph, pictureFirst} from './photographs.ts'
 
 type Home = Answer<typeof HOME_QUERY>
@@ -26,12 +26,17 @@ const STILL_NEW_MS = 30 * 24 * 60 * 60 * 1000
  * The newest story leads, the next ones are beside it; opinions are together; each section has its own newest. No story is
  * there twice.
  */
-export function frontOfHome({latest, sections}: Home): FrontView {
+export function frontOfHome({latest, sections, packages}: Home): FrontView {
   const taken = new Set<string>()
   const take: Take = (stories, most) => {
     const found = stories.filter(({_id}) => !taken.has(_id)).slice(0, most)
     for (const {_id} of found) taken.add(_id)
-    return found
+    // Shown beside the main story of their package: not a second time by themselves.
+    return found.map((story): FrontStory => {
+      const sides = packages.find(({main}) => main === story._id)?.sides
+      if (!sides) return story
+      return {...story, sides: sides.filter(({_id}) => !taken.has(_id) && taken.add(_id))}
+    })
   }
   const all = distinct([...latest, ...sections.flatMap(({articles}) => articles)])
   const lead = take(latest, 1)
@@ -67,7 +72,7 @@ export const editionOf = ({containers}: FrontView): string | undefined =>
     .at(-1)
 
 /** What the newest stories are about, the most frequent first. */
-export function topicsOf({latest}: Home): {slug: string; title: string}[] {
+export function topicsOf({latest}: Pick<Home, 'latest'>): {slug: string; title: string}[] {
   const found = new Map<string, {slug: string; title: string; count: number}>()
   for (const topic of latest.flatMap(({topics}) => topics ?? [])) {
     if (!topic?.slug || !topic.title) continue
@@ -78,7 +83,7 @@ export function topicsOf({latest}: Home): {slug: string; title: string}[] {
 }
 
 /** Takes so many of these that are not on the page yet. */
-type Take = (stories: readonly CardPiece[], most: number) => CardPiece[]
+type Take = (stories: readonly FrontStory[], most: number) => FrontStory[]
 
 /** Its heading leads to the section that holds nothing but opinions, if there is one. */
 function opinionOf(

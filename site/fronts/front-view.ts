@@ -19,8 +19,11 @@ export interface FrontContainerView {
   stories: FrontStory[]
 }
 
+/** A side story of a package: a link beside the main story. */
+export type SideStory = Pick<CardPiece, '_id' | '_type' | 'headline' | 'slug' | 'language'>
+
 export interface FrontStory extends CardPiece {
   _key?: string
   /** The side stories of a package. */
-  sides?: CardPiece[]
+  sides?: readonly SideStory[] | null
 }

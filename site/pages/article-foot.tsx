@@ -2,6 +2,7 @@
 import type {Article} from '../body/types.ts'
 import {Card} from '../components/card.tsx'
 import {PackageBand} from '../components/package-band.tsx'
+import {packageStories} from '../display/package-stories.ts'
 import {Photo} from '../components/photo.tsx'
 import {direction} from '../display/language.ts'
 import {authorPath, topicPath} from '../display/paths.ts'
@@ -56,10 +57,16 @@ export function ArticleFoot({article}: {article: Article}) {
   )
 }
 
-/** What editors chose, filled up with the newest of the section. */
-function relatedTo({_id, related, newest}: Article): Article['newest'] {
-  const stories = unique([...present(related), ...newest])
-  return stories.filter((story) => story.slug && story._id !== _id).slice(0, MOST_RELATED)
+/** What editors chose, filled up with the newest of the section; stories of its package are above. */
+function relatedTo(article: Article): Article['newest'] {
+  const inPackage = packageStories(article)
+  const shown = new Set([
+    article._id,
+    inPackage?.main?._id,
+    ...(inPackage?.sides ?? []).map(({_id}) => _id),
+  ])
+  const stories = unique([...present(article.related), ...article.newest])
+  return stories.filter(({_id, slug}) => slug && !shown.has(_id)).slice(0, MOST_RELATED)
 }
 
 type Author = NonNullable<NonNullable<Article['authors']>[number]>

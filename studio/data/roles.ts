@@ -1,5 +1,5 @@
 // The types that a person may create, by their roles. The lake decides; the studio offers the same.
-import {DEFAULT_PIECE, typesOfKind} from '../../model/registry.ts'
+import {contentType, DEFAULT_PIECE, typesOfKind} from '../../model/registry.ts'
 
 /** A user with their roles. */
 export interface RoleHolder {
@@ -7,7 +7,7 @@ export interface RoleHolder {
 }
 
 const COMPOSED = typesOfKind('piece', 'member', 'plain')
-const ORDER = typesOfKind('order')
+const ORDER = typesOfKind('order').filter((type) => !contentType(type)?.begunByTool)
 
 const CREATES: Record<string, readonly string[]> = {
   journalist: COMPOSED,
@@ -47,4 +47,9 @@ export const beginsPieces = (person: RoleHolder | null | undefined, hosted = fal
 /** Whether the person may publish articles. */
 export function publishesArticles(person: RoleHolder | null | undefined, hosted = false): boolean {
   return hasRole(person, 'editor') || (hosted && hasRole(person, 'administrator', 'developer'))
+}
+
+/** Whether the person arranges fronts. */
+export function arrangesFronts(person: RoleHolder | null | undefined, hosted = false): boolean {
+  return publishesArticles(person, hosted) || hasRole(person, 'administrator')
 }

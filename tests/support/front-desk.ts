@@ -61,6 +61,6 @@ export async function openFrontDesk(stories: readonly string[]): Promise<FrontDe
       lake.lake.services.documents
         .ofType(DATASET, 'ledgerEntry')
         .filter((entry) => JSON.stringify(entry['subject'] ?? null).includes(`"${subject}"`))
-        .toSorted((a, b) => a._createdAt!.localeCompare(b._createdAt!)),
+        .toSorted((a, b) => a._createdAt.localeCompare(b._createdAt)),
   }
 }

@@ -37,6 +37,12 @@ describe('describeChange', () => {
     expect(partsFrom('abcde', 'aecdb')).toHaveLength(2)
   })
 
+  it('takes a list of ten thousand parts in reverse order without delay', () => {
+    const long = Array.from({length: 10_000}, (_, index) => ({_ref: `p${index}`}))
+    const sentences = changesOf(series({parts: long}), series({parts: long.toReversed()}))
+    expect(sentences).toHaveLength(9_999)
+  })
+
   it('keeps both wordings of a text', () => {
     expect(
       changesOf(

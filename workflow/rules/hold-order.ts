@@ -7,7 +7,6 @@ import {checkPhoto, hasAlternative} from '../checks/photo.ts'
 import {nameOf, refAt, refsAt, usesIn} from '../checks/reading.ts'
 import {error} from '../checks/reason.ts'
 import type {PieceDocument} from '../piece.ts'
-import {isFront} from '../fronts/read-front.ts'
 import {stagedReleases} from '../staged.ts'
 import {imports, type RuleAnswer, type RuleInput} from './types.ts'
 
@@ -25,8 +24,8 @@ export function holdOrder(input: RuleInput): RuleAnswer {
   return {
     reasons: [
       ...changes
-        // What a front may not show any more comes off when it is published (`keep-fronts.ts`).
-        .filter(({id, result}) => !id.includes('.') && !isFront(result))
+        // What a front may not show comes off by itself, or is refused, by a rule of its own.
+        .filter(({id, result}) => !id.includes('.') && result?._type !== 'front')
         .flatMap(({result}) => holdOne(result, present)),
       ...planned.flatMap(({documents, publishAt = now}) => {
         const then = (id: string) => (documents.has(id) ? (documents.get(id) ?? null) : read(id))

@@ -105,8 +105,8 @@ function chunks(ids: ReadonlySet<string>): string[][] {
   )
 }
 
-/** Only the types that make up a piece. The confidential document of a photo refers to the photo, too. */
-const REFERRING = typesOfKind('piece', 'member')
+/** What makes up a piece, and fronts. The confidential document of a photo refers to the photo, too. */
+const REFERRING = [...typesOfKind('piece', 'member'), 'front']
 
 /** For all IDs in one request. */
 async function referrersOf(client: LookUpClient, ids: readonly string[]): Promise<string[][]> {

@@ -5,7 +5,7 @@ import {useEffect, useMemo, useState} from 'react'
 import {useCurrentUser, type Tool} from 'sanity'
 import {route, useRouter} from 'sanity/router'
 import {frontIdOf, HOME_FRONT} from '../../../model/fronts.ts'
-import {creatableTypes} from '../../data/roles.ts'
+import {arrangesFronts} from '../../data/roles.ts'
 import {useRawClient} from '../../data/use-raw-client.ts'
 import {workspaceMode} from '../../data/workspace-mode.ts'
 import {Problem} from '../../ui/problem.tsx'
@@ -24,7 +24,7 @@ export const frontsTool: Tool = {
 function FrontsTool() {
   const {state, navigate} = useRouter()
   const sections = useSections()
-  const mayEdit = creatableTypes(useCurrentUser(), !workspaceMode().embedded).has('front')
+  const mayEdit = arrangesFronts(useCurrentUser(), !workspaceMode().embedded)
   if (sections === undefined) {
     return (
       <Flex align="center" height="fill" justify="center">

@@ -1,5 +1,5 @@
 import {definePlugin} from 'sanity'
-import {creatableTypes, hasRole} from '../../data/roles.ts'
+import {arrangesFronts, hasRole} from '../../data/roles.ts'
 import {workspaceMode} from '../../data/workspace-mode.ts'
 import {isPieceType} from '../../../model/registry.ts'
 import {frontsTool} from './fronts-tool.tsx'
@@ -16,7 +16,7 @@ export const fronts = definePlugin(() => {
         : tools,
     document: {
       actions: (actions, {schemaType, currentUser}) =>
-        isPieceType(schemaType) && creatableTypes(currentUser, hosted).has('front')
+        isPieceType(schemaType) && arrangesFronts(currentUser, hosted)
           ? [...actions, usePutOnFrontAction]
           : actions,
     },

@@ -38,6 +38,9 @@ const photograph = (isGraphic = false) =>
     },
   }) as unknown as Piece['leadPhoto']
 
+const frontWithout = (home: Pick<Home, 'latest' | 'sections'>) =>
+  frontOfHome({...home, packages: []})
+
 const section = (name: string, articles: Piece[], hue: string | null = null) => ({
   _id: `section-${name}`,
   title: name,
@@ -59,6 +62,7 @@ function fullHome(more: (number: number) => Partial<Piece> = () => ({})): Home {
         'blue',
       ),
     ),
+    packages: [],
   }
 }
 
@@ -67,7 +71,7 @@ const idsOf = ({containers}: FrontView) =>
 const keysOf = ({containers}: FrontView) => containers.map(({_key}) => _key)
 
 test('an empty newsroom has no container', () => {
-  expect(frontOfHome({latest: [], sections: []})).toEqual({containers: []})
+  expect(frontWithout({latest: [], sections: []})).toEqual({containers: []})
 })
 
 test('a full front page has 25 to 40 stories, none of them twice', () => {
@@ -95,7 +99,7 @@ test('the newest leads, and the next ones are beside it and in the list of the n
 
 test('a small newsroom has no list of the newest: its sections need the stories', () => {
   const all = Array.from({length: 12}, (_, index) => piece(index))
-  const front = frontOfHome({latest: all, sections: [section('politics', all.slice(4))]})
+  const front = frontWithout({latest: all, sections: [section('politics', all.slice(4))]})
   expect(keysOf(front)).toEqual(['top', 'section-section-politics'])
   expect(idsOf(front)).toHaveLength(12)
 })
@@ -113,18 +117,18 @@ describe('opinions', () => {
       piece(5),
       piece(6),
     ]
-    const {containers} = frontOfHome({latest: all, sections: []})
+    const {containers} = frontWithout({latest: all, sections: []})
     expect(containers.find(({layout}) => layout === 'opinion')?.stories).toEqual([all[1], all[3]])
   })
 
   it('are where they belong by their section if there is only one', () => {
     const all = [piece(0), piece(1, opinion), piece(2)]
-    expect(keysOf(frontOfHome({latest: all, sections: []}))).toEqual(['top'])
+    expect(keysOf(frontWithout({latest: all, sections: []}))).toEqual(['top'])
   })
 
   it('lead like any other story, and are not repeated', () => {
     const all = [piece(0, opinion), piece(1, opinion), piece(2, opinion)]
-    const {containers} = frontOfHome({latest: all, sections: []})
+    const {containers} = frontWithout({latest: all, sections: []})
     expect(containers.map(({layout, stories}) => [layout, stories.length])).toEqual([
       ['lead', 1],
       ['opinion', 2],
@@ -133,7 +137,7 @@ describe('opinions', () => {
 
   it('have the name of the section that holds nothing else, which has no container of its own', () => {
     const voices = [piece(2, opinion), piece(3, opinion)]
-    const front = frontOfHome({
+    const front = frontWithout({
       latest: [piece(0), piece(1), ...voices],
       sections: [section('voices', voices, 'claret')],
     })
@@ -158,14 +162,14 @@ describe('the layout of a section follows its photographs', () => {
 
   it.each(cases)('$name: $layout', ({stories, layout}) => {
     const articles = stories.map((more, index) => piece(10 + index, more))
-    const front = frontOfHome({latest: [piece(0)], sections: [section('science', articles)]})
+    const front = frontWithout({latest: [piece(0)], sections: [section('science', articles)]})
     expect(front.containers[1]).toMatchObject({layout})
   })
 
   it('puts those that have one first, but no old one', () => {
     const old = piece(24 * 60, photo)
     const articles = [piece(10), piece(11, photo), old]
-    const front = frontOfHome({latest: [piece(0)], sections: [section('science', articles)]})
+    const front = frontWithout({latest: [piece(0)], sections: [section('science', articles)]})
     expect(front.containers[1]?.layout).toBe('lead')
     expect(front.containers[1]?.stories.map(({_id}) => _id)).toEqual([
       'piece-11',
@@ -181,7 +185,9 @@ describe('the layout of a section follows its photographs', () => {
         [1, 2, 3].map((number) => piece(10 * (place + 1) + number, photo)),
       ),
     )
-    const layouts = frontOfHome({latest: [piece(0)], sections}).containers.map(({layout}) => layout)
+    const layouts = frontWithout({latest: [piece(0)], sections}).containers.map(
+      ({layout}) => layout,
+    )
     expect(layouts).toEqual(['lead', 'three', 'three', 'pictures'])
   })
 })
@@ -199,5 +205,29 @@ test('topics come by how many of the newest stories are about them', () => {
     piece(1, {topics: [frequent, topic(null)]}),
     piece(2),
   ]
-  expect(topicsOf({latest, sections: []})).toMatchObject([{slug: 'frequent'}, {slug: 'rare'}])
+  expect(topicsOf({latest})).toMatchObject([{slug: 'frequent'}, {slug: 'rare'}])
+})
+
+describe('a package', () => {
+  it('shows its side stories beside the main story, and nowhere else', () => {
+    const side = piece(2)
+    const packages = [{main: 'piece-1', sides: [side]}]
+    const {containers} = frontOfHome({latest: [piece(1), side, piece(3)], sections: [], packages})
+    expect(containers.flatMap(({stories}) => stories.map(({_id}) => _id))).toEqual([
+      'piece-1',
+      'piece-3',
+    ])
+    expect(containers[0]?.stories[0]?.sides?.map(({_id}) => _id)).toEqual(['piece-2'])
+  })
+
+  it('leaves out a side story that is above the main story already', () => {
+    const side = piece(1)
+    const packages = [{main: 'piece-2', sides: [side, piece(9)]}]
+    const {containers} = frontOfHome({latest: [side, piece(2)], sections: [], packages})
+    expect(containers.flatMap(({stories}) => stories.map(({_id}) => _id))).toEqual([
+      'piece-1',
+      'piece-2',
+    ])
+    expect(containers[0]?.stories[1]?.sides?.map(({_id}) => _id)).toEqual(['piece-9'])
+  })
 })

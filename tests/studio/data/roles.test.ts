@@ -12,7 +12,7 @@ const person = (...names: string[]) => ({roles: names.map((name) => ({name}))})
 describe('what Create offers', () => {
   test.each([
     ['journalist', typesOfKind('piece', 'member', 'plain')],
-    ['administrator', typesOfKind('order')],
+    ['administrator', ['section', 'topic', 'series', 'storyPackage', 'redirect']],
     ['developer', []],
     ['reader', []],
   ])('to the role %s', (role, types) => {

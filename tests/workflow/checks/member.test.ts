@@ -16,6 +16,7 @@ const gathered = (draft: PieceDocument | null): GatheredPiece => ({
   corrections: [],
   comments: [],
   suggested: [],
+  onFronts: [],
 })
 const changed = {...source, _id: 'drafts.s', name: 'B. Source'}
 const story: PieceDocument = {_id: 'story', _type: 'article', headline: 'A story'}

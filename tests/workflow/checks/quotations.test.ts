@@ -101,7 +101,15 @@ describe('An amendment of a quote', () => {
     const root = {id: 'quote', draft: {...quote, _id: 'drafts.quote', ...now}, published: quote}
     const closure = {members: [], required: [], missing: [], accounts: []}
     const input = {
-      piece: {root, review: null, closure, corrections: [], comments: [], suggested: []},
+      piece: {
+        root,
+        review: null,
+        closure,
+        corrections: [],
+        comments: [],
+        suggested: [],
+        onFronts: [],
+      },
       live: [live],
       changedBy: [],
       request: {overrides} as never,

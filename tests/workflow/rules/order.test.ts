@@ -137,7 +137,7 @@ describe('The ledger', () => {
     expect(
       ledgerOf({stored, writes, deletes: ['flood']}).map(({kind, changes}) => [kind, changes]),
     ).toEqual([
-      ['changed', ['Moved “Story a” from part 1 to part 2.', 'Added “Story c” as part 3.']],
+      ['changed', ['Moved “Story b” from part 2 to part 1.', 'Added “Story c” as part 3.']],
       [
         'removed',
         [

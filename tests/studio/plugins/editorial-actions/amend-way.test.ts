@@ -28,6 +28,7 @@ const found = (use: Partial<MemberUse>, known: PieceDocument | null = draft): Pi
     corrections: [],
     comments: [],
     suggested: [],
+    onFronts: [],
   },
   use: {live: [], liveArticles: [], users: [], changedBy: [], ...use},
 })

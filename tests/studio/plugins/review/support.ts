@@ -43,6 +43,7 @@ export function piece({
     corrections,
     comments: [],
     suggested: [],
+    onFronts: [],
   }
 }
 

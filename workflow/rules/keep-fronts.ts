@@ -106,11 +106,17 @@ function eventsIn({changes, read}: RuleInput): Events {
         add(id, {corrected: correctedWords(previous, result), isGone: result === null})
       } else if (!result && !read(published) && !events.has(published)) add(published)
     }
-    if ([previous, result].some((side) => side?._type === 'photoWithCredit')) add(published)
+    if (isPhoto(previous ?? result) && (isLive || hasOtherRights(previous, result))) add(published)
     if (isLive && result?._type === 'offFronts') add(refAt(result, 'piece'))
   }
   return events
 }
+
+const isPhoto = (document: PieceDocument | null): boolean => document?._type === 'photoWithCredit'
+
+/** A draft changes with each keystroke; only its rights count before it is published. */
+const hasOtherRights = (previous: PieceDocument | null, result: PieceDocument | null): boolean =>
+  JSON.stringify(previous?.['rights']) !== JSON.stringify(result?.['rights'])
 
 function correctedWords(
   previous: PieceDocument,
@@ -254,7 +260,7 @@ function refuseFront(
         error(
           'placeBroken',
           {document: front, path: 'containers'},
-          'A place on this front has no story, or no key of its own (“_key”). Remove it and place the story again.',
+          'A place on this front has no story, or no key of its own (“_key”). Remove it in the form of the front.',
         ),
       ]
     : []

@@ -70,12 +70,12 @@ describe.each(Object.entries(WAYS))('A front that a release publishes %s', (name
   it('is one entry in the ledger, with the name of its editor', async () => {
     await release(
       `${key}r1`,
-      container('Top', [slot('one', {headline: 'In the evening'})], nothing),
+      container('Top', [slot('one', {headline: `In the evening, ${key}`})], nothing),
     )
     await way.plan(`${key}r1`)
     const before = desk.entries().length
     await way.publish(`${key}r1`)
-    expect(await desk.shown()).toEqual([['In the evening']])
+    expect(await desk.shown()).toEqual([[`In the evening, ${key}`]])
     const entries = desk.entries().slice(before)
     expect(entries).toHaveLength(1)
     expect(entries[0]).toMatchObject({
@@ -83,7 +83,7 @@ describe.each(Object.entries(WAYS))('A front that a release publishes %s', (name
       byName: 'Edith Editor',
       reason: 'With the release “Evening”',
     })
-    expect(JSON.stringify(entries[0])).toContain('In the evening')
+    expect(JSON.stringify(entries[0])).toContain(`In the evening, ${key}`)
   })
 
   it('leaves out what was withdrawn, denied or has ended meanwhile', async () => {

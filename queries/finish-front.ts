@@ -7,13 +7,14 @@ type Container = NonNullable<Front['containers']>[number]
 type Slot = NonNullable<Container['slots']>[number]
 
 /** A story in a list, as all queries give it. */
-export type FrontCard = NonNullable<Front['newest']>[number]
+type FrontCard = Front['cards'][number]
 
 /** A story on a front, with what is said of it there. `_key` is that of its slot. */
-export type FrontStory = FrontCard & {_key?: string; sides?: FrontPackage['sides']}
-
-/** The side stories of a main story. */
-type FrontPackage = Front['packages'][number]
+export type FrontStory = FrontCard & {
+  _key?: string
+  /** The side stories of the package that it leads. */
+  sides?: NonNullable<Front['packages'][number]['sides']>
+}
 
 export interface FinishedContainer extends Pick<Container, '_key' | 'title' | 'link' | 'hue'> {
   layout: Layout
@@ -24,37 +25,39 @@ export interface FinishedFront {
   containers: FinishedContainer[]
 }
 
+const MOST_STORIES = 12
+
 /**
  * The front as readers see it. Stories placed by hand keep their place; the rules fill the places that
  * are left, container by container. No story is there twice, and a container without any is left out.
  *
  * @param front what FRONT_QUERY answers
  */
-export function finishFront({newest, containers, packages}: Front): FinishedFront {
+export function finishFront({newest, containers, cards, packages}: Front): FinishedFront {
+  const cardOf = new Map(cards.map((card) => [card._id, card]))
+  const sidesOf = new Map(packages.map(({main, sides}) => [main, sides]))
   const shown = new Set<string>()
-  const fresh = (story: {_id: string}): boolean => {
-    if (shown.has(story._id)) return false
-    shown.add(story._id)
-    return true
-  }
+  const fresh = ({_id}: {_id: string}): boolean => !shown.has(_id) && Boolean(shown.add(_id))
   // Shown beside the main story of their package: not a second time by themselves.
   const withSides = (story: FrontStory): FrontStory => {
-    const sides = packages.find(({main}) => main === story._id)?.sides?.filter(fresh)
+    const sides = sidesOf.get(story._id)?.filter(fresh)
     return sides ? {...story, sides} : story
   }
   const placed = (containers ?? []).map((container) => ({
     container,
-    byHand: (container.slots ?? []).flatMap((slot) => storyOf(slot) ?? []).filter(fresh),
+    byHand: (container.slots ?? []).flatMap((slot) => storyOf(slot, cardOf) ?? []).filter(fresh),
   }))
   const finished = placed.map(({container, byHand}): FinishedContainer => {
-    const {_key, link, hue, from} = container
-    const title = textOf(container.title)
+    const {_key, title, link, hue, from, count} = container
     const layout = layoutOf(container.layout)
-    const places = placesOf(container.count) ?? LAYOUTS[layout].usual
-    const stories: FrontStory[] = byHand.map(withSides)
-    for (const story of (from === 'newest' ? newest : container.stories) ?? []) {
+    const places = Math.min(count ?? Math.max(LAYOUTS[layout].usual, byHand.length), MOST_STORIES)
+    const stories = byHand.slice(0, places).map(withSides)
+    // Null where no rule asks for them, whatever the generated type says.
+    const found: readonly string[] | null = from === 'newest' ? newest : container.stories
+    for (const id of found ?? []) {
       if (stories.length >= places) break
-      if (fresh(story)) stories.push(withSides(story))
+      const card = cardOf.get(id)
+      if (card && fresh(card)) stories.push(withSides(card))
     }
     return {_key, title, link, hue, layout, stories}
   })
@@ -64,33 +67,28 @@ export function finishFront({newest, containers, packages}: Front): FinishedFron
 const layoutOf = (name: string | null): Layout =>
   name !== null && Object.hasOwn(LAYOUTS, name) ? (name as Layout) : 'three'
 
-/** Programs can store anything in a front: what is of another kind is not there. */
-const textOf = (value: unknown): string | null =>
-  typeof value === 'string' && value.trim() !== '' ? value.trim() : null
-
-const placesOf = (count: unknown): number | undefined =>
-  typeof count === 'number' && count >= 1 ? Math.min(Math.floor(count), 12) : undefined
-
 /** With the words and the picture of the front; nothing for a piece that readers cannot open. */
-function storyOf({_key, headline, kicker, dek, picture, story}: Slot): FrontStory | undefined {
-  if (!story?.isPiece || !story.slug) return undefined
-  const {isPiece: _, ...card} = story
-  return {
-    ...card,
-    _key,
-    headline: textOf(headline) ?? card.headline,
-    kicker: textOf(kicker) ?? card.kicker,
-    dek: textOf(dek) ?? card.dek,
-    leadPhoto: pictureOf(picture) ?? card.leadPhoto,
-  }
+function storyOf(
+  {_key, piece, headline, kicker, dek, picture}: Slot,
+  cards: ReadonlyMap<string, FrontCard>,
+): FrontStory | undefined {
+  const card = cards.get(piece ?? '')
+  return (
+    card && {
+      ...card,
+      _key,
+      headline: headline?.trim() || card.headline,
+      kicker: kicker?.trim() || card.kicker,
+      dek: dek?.trim() || card.dek,
+      leadPhoto: pictureOf(picture) ?? card.leadPhoto,
+    }
+  )
 }
 
 /** A photo as one place uses it, in the crop of the front. */
 function pictureOf(picture: Slot['picture']): FrontCard['leadPhoto'] {
   if (!picture?.photo) return null
-  const {photo} = picture
-  // A crop was set for what the photo showed then: not for a picture that has taken its place.
-  const {crop, hotspot} = picture.asset === photo.image?.asset?._id ? picture : {}
+  const {photo, crop, hotspot} = picture
   return {
     role: null,
     caption: null,

@@ -8472,15 +8472,136 @@ export type OEMBED_QUERY_RESULT = {
 
 // Source: queries/fronts.ts
 // Variable: FRONT_QUERY
-// Query: *[_type == "front" && _id == $id][0]{    _id,    section,    containers,    "placed": containers[].slots[].piece._ref  }{    _id,    section->{_id, title, "slug": slug.current},    "newest": select("newest" in containers[].fill.from =>      *[_type == "article" && defined(slug.current)        && !(_id in ^.placed) && !(_id in *[_type == "offFronts"].piece._ref)]        | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...40]{  _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}}),    "containers": containers[]{      _key,      title,      layout,      count,      "from": fill.from,      "hue": select(fill.from == "section" => fill.section->hue),      "link": select(        fill.from == "section" => fill.section->{_type, title, "slug": slug.current},        fill.from == "topic" => fill.topic->{_type, title, "slug": slug.current},        fill.from == "series" => fill.series->{_type, title, "slug": slug.current}      ),      "slots": slots[]{        _key,        headline,        kicker,        dek,        picture{"asset": asset._ref, crop, hotspot, photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},        "story": select(!(piece._ref in *[_type == "offFronts"].piece._ref) =>          piece->{"isPiece": _type == "article",   _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}})      },      "stories": select(        fill.from == "section" =>          *[_type == "article" && defined(slug.current)  && !(_id in ^.^.placed) && !(_id in *[_type == "offFronts"].piece._ref) && section._ref == ^.fill.section._ref]            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]{  _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}},        fill.from == "topic" =>          *[_type == "article" && defined(slug.current)  && !(_id in ^.^.placed) && !(_id in *[_type == "offFronts"].piece._ref) && ^.fill.topic._ref in topics[]._ref]            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]{  _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}},        fill.from == "series" =>          *[_type == "article" && defined(slug.current)  && !(_id in ^.^.placed) && !(_id in *[_type == "offFronts"].piece._ref) && _id in ^.fill.series->parts[]._ref]            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]{  _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}}      )    }  }{    ...,    "packages": *[_type == "storyPackage" && main._ref in [      ...^.newest[]._id,      ...^.containers[].slots[].story._id,      ...^.containers[].stories[]._id    ]]{  "main": main._ref,  "sides": sides[defined(@->slug.current)]->{    _id, _type, "headline": headline, language, "slug": slug.current  }}  }
+// Query: *[_type == "front" && _id == $id][0]{    _id,    containers,    "placed": containers[].slots[].piece._ref  }{    _id,    "newest": select("newest" in containers[].fill.from =>      *[_type == "article" && defined(slug.current) && !(_id in *[_type == "offFronts"].piece._ref) && !(_id in ^.placed)] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...40]._id),    "containers": containers[]{      _key,      title,      layout,      count,      "from": fill.from,      "hue": select(fill.from == "section" => fill.section->hue),      "link": select(        fill.from == "section" => fill.section->{_type, title, "slug": slug.current},        fill.from == "topic" => fill.topic->{_type, title, "slug": slug.current},        fill.from == "series" => fill.series->{_type, title, "slug": slug.current}      ),      "slots": slots[]{        _key,        "piece": piece._ref,        headline,        kicker,        dek,        picture{crop, hotspot, photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}      },      "stories": select(        fill.from == "section" =>          *[_type == "article" && defined(slug.current) && !(_id in *[_type == "offFronts"].piece._ref) && !(_id in ^.^.placed) && section._ref == ^.fill.section._ref]            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]._id,        fill.from == "topic" =>          *[_type == "article" && defined(slug.current) && !(_id in *[_type == "offFronts"].piece._ref) && !(_id in ^.^.placed) && ^.fill.topic._ref in topics[]._ref]            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]._id,        fill.from == "series" =>          *[_type == "article" && defined(slug.current) && !(_id in *[_type == "offFronts"].piece._ref) && !(_id in ^.^.placed) && _id in ^.fill.series->parts[]._ref]            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]._id      )    }  }{    ...,    "ids": [...newest, ...containers[].slots[].piece, ...containers[].stories[]]  }{    ...,    "cards": *[_id in ^.ids && _type == "article" && defined(slug.current) && !(_id in *[_type == "offFronts"].piece._ref)]{        _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}    },    "packages": *[_type == "storyPackage" && main._ref in ^.ids]{  "main": main._ref,  "sides": sides[defined(@->slug.current)]->{    _id, _type, "headline": headline, language, "slug": slug.current  }}  }
 export type FRONT_QUERY_RESULT = {
   _id: string;
-  section: {
-    _id: string;
+  newest: Array<string>;
+  containers: Array<{
+    _key: string;
     title: string | null;
-    slug: string | null;
-  } | null;
-  newest: Array<{
+    layout:
+      | "four"
+      | "lead"
+      | "list"
+      | "opinion"
+      | "pictures"
+      | "ranked"
+      | "three"
+      | "two"
+      | null;
+    count: number | null;
+    from: "newest" | "nothing" | "section" | "series" | "topic" | null;
+    hue:
+      | "blue"
+      | "claret"
+      | "green"
+      | "indigo"
+      | "ochre"
+      | "plum"
+      | "rust"
+      | "slate"
+      | "teal"
+      | null;
+    link:
+      | {
+          _type: "section";
+          title: string | null;
+          slug: string | null;
+        }
+      | null
+      | {
+          _type: "series";
+          title: string | null;
+          slug: string | null;
+        }
+      | {
+          _type: "topic";
+          title: string | null;
+          slug: string | null;
+        };
+    slots: Array<{
+      _key: string;
+      piece: string | null;
+      headline: string | null;
+      kicker: string | null;
+      dek: string | null;
+      picture: {
+        crop: SanityImageCrop | null;
+        hotspot: SanityImageHotspot | null;
+        photo: {
+          _id: string;
+          _updatedAt: string;
+          caption: string | null;
+          alt: string | null;
+          decorative: boolean | null;
+          creditLine: string | null;
+          creator: string | null;
+          creatorTitle: string | null;
+          copyrightHolder: string | null;
+          copyrightNotice: string | null;
+          usageTerms: string | null;
+          licenseUrl: string | null;
+          acquireUrl: string | null;
+          dateTaken: string | null;
+          place: string | null;
+          digitalSourceType:
+            | "algorithmicallyEnhanced"
+            | "algorithmicMedia"
+            | "composite"
+            | "compositeCapture"
+            | "compositeSynthetic"
+            | "compositeWithTrainedAlgorithmicMedia"
+            | "computationalCapture"
+            | "dataDrivenMedia"
+            | "digitalCapture"
+            | "digitalCreation"
+            | "humanEdits"
+            | "negativeFilm"
+            | "positiveFilm"
+            | "print"
+            | "screenCapture"
+            | "trainedAlgorithmicMedia"
+            | "virtualRecording"
+            | null;
+          category:
+            | "agency"
+            | "archive"
+            | "commissioned"
+            | "composite"
+            | "contract"
+            | "creativeCommons"
+            | "governmentWork"
+            | "handout"
+            | "illustration"
+            | "pool"
+            | "publicDomain"
+            | "screengrab"
+            | "socialMedia"
+            | "staff"
+            | "unknown"
+            | null;
+          isGraphic: false | true;
+          image: {
+            crop: SanityImageCrop | null;
+            hotspot: SanityImageHotspot | null;
+            asset: {
+              _id: string;
+              url: string | null;
+              dimensions: {
+                width: number | null;
+                height: number | null;
+              } | null;
+              lqip: string | null;
+              hasAlpha: boolean | null;
+            } | null;
+          } | null;
+        } | null;
+      } | null;
+    }> | null;
+    stories: Array<string>;
+  }> | null;
+  ids: Array<string>;
+  cards: Array<{
     _id: string;
     _type: "article";
     headline: string | null;
@@ -8682,534 +8803,6 @@ export type FRONT_QUERY_RESULT = {
       } | null;
     } | null;
   }>;
-  containers: Array<{
-    _key: string;
-    title: string | null;
-    layout:
-      | "four"
-      | "lead"
-      | "list"
-      | "opinion"
-      | "pictures"
-      | "ranked"
-      | "three"
-      | "two"
-      | null;
-    count: number | null;
-    from: "newest" | "nothing" | "section" | "series" | "topic" | null;
-    hue:
-      | "blue"
-      | "claret"
-      | "green"
-      | "indigo"
-      | "ochre"
-      | "plum"
-      | "rust"
-      | "slate"
-      | "teal"
-      | null;
-    link:
-      | {
-          _type: "section";
-          title: string | null;
-          slug: string | null;
-        }
-      | null
-      | {
-          _type: "series";
-          title: string | null;
-          slug: string | null;
-        }
-      | {
-          _type: "topic";
-          title: string | null;
-          slug: string | null;
-        };
-    slots: Array<{
-      _key: string;
-      headline: string | null;
-      kicker: string | null;
-      dek: string | null;
-      picture: {
-        asset: string | null;
-        crop: SanityImageCrop | null;
-        hotspot: SanityImageHotspot | null;
-        photo: {
-          _id: string;
-          _updatedAt: string;
-          caption: string | null;
-          alt: string | null;
-          decorative: boolean | null;
-          creditLine: string | null;
-          creator: string | null;
-          creatorTitle: string | null;
-          copyrightHolder: string | null;
-          copyrightNotice: string | null;
-          usageTerms: string | null;
-          licenseUrl: string | null;
-          acquireUrl: string | null;
-          dateTaken: string | null;
-          place: string | null;
-          digitalSourceType:
-            | "algorithmicallyEnhanced"
-            | "algorithmicMedia"
-            | "composite"
-            | "compositeCapture"
-            | "compositeSynthetic"
-            | "compositeWithTrainedAlgorithmicMedia"
-            | "computationalCapture"
-            | "dataDrivenMedia"
-            | "digitalCapture"
-            | "digitalCreation"
-            | "humanEdits"
-            | "negativeFilm"
-            | "positiveFilm"
-            | "print"
-            | "screenCapture"
-            | "trainedAlgorithmicMedia"
-            | "virtualRecording"
-            | null;
-          category:
-            | "agency"
-            | "archive"
-            | "commissioned"
-            | "composite"
-            | "contract"
-            | "creativeCommons"
-            | "governmentWork"
-            | "handout"
-            | "illustration"
-            | "pool"
-            | "publicDomain"
-            | "screengrab"
-            | "socialMedia"
-            | "staff"
-            | "unknown"
-            | null;
-          isGraphic: false | true;
-          image: {
-            crop: SanityImageCrop | null;
-            hotspot: SanityImageHotspot | null;
-            asset: {
-              _id: string;
-              url: string | null;
-              dimensions: {
-                width: number | null;
-                height: number | null;
-              } | null;
-              lqip: string | null;
-              hasAlpha: boolean | null;
-            } | null;
-          } | null;
-        } | null;
-      } | null;
-      story: {
-        isPiece: true;
-        _id: string;
-        _type: "article";
-        headline: string | null;
-        kicker: string | null;
-        dek: string | null;
-        articleType:
-          | "analysis"
-          | "background"
-          | "explainer"
-          | "interview"
-          | "opinion"
-          | "reportage"
-          | "review"
-          | "sponsored"
-          | null;
-        language: string | null;
-        slug: string | null;
-        date: string;
-        section: {
-          _id: string;
-          title: string | null;
-          hue:
-            | "blue"
-            | "claret"
-            | "green"
-            | "indigo"
-            | "ochre"
-            | "plum"
-            | "rust"
-            | "slate"
-            | "teal"
-            | null;
-          slug: string | null;
-        } | null;
-        bylines: Array<{
-          _key: string;
-          role:
-            | "contributor"
-            | "editor"
-            | "factChecker"
-            | "illustrator"
-            | "photographer"
-            | "reporter"
-            | "translator"
-            | "writer"
-            | null;
-          prefix: string | null;
-          author: {
-            _id: string;
-            name: string | null;
-            slug: string | null;
-          } | null;
-        }> | null;
-        portrait: {
-          role: "inline" | "showcase" | "supporting" | null;
-          caption: string | null;
-          alt: string | null;
-          photo: {
-            _id: string;
-            _updatedAt: string;
-            caption: string | null;
-            alt: string | null;
-            decorative: boolean | null;
-            creditLine: string | null;
-            creator: string | null;
-            creatorTitle: string | null;
-            copyrightHolder: string | null;
-            copyrightNotice: string | null;
-            usageTerms: string | null;
-            licenseUrl: string | null;
-            acquireUrl: string | null;
-            dateTaken: string | null;
-            place: string | null;
-            digitalSourceType:
-              | "algorithmicallyEnhanced"
-              | "algorithmicMedia"
-              | "composite"
-              | "compositeCapture"
-              | "compositeSynthetic"
-              | "compositeWithTrainedAlgorithmicMedia"
-              | "computationalCapture"
-              | "dataDrivenMedia"
-              | "digitalCapture"
-              | "digitalCreation"
-              | "humanEdits"
-              | "negativeFilm"
-              | "positiveFilm"
-              | "print"
-              | "screenCapture"
-              | "trainedAlgorithmicMedia"
-              | "virtualRecording"
-              | null;
-            category:
-              | "agency"
-              | "archive"
-              | "commissioned"
-              | "composite"
-              | "contract"
-              | "creativeCommons"
-              | "governmentWork"
-              | "handout"
-              | "illustration"
-              | "pool"
-              | "publicDomain"
-              | "screengrab"
-              | "socialMedia"
-              | "staff"
-              | "unknown"
-              | null;
-            isGraphic: false | true;
-            image: {
-              crop: SanityImageCrop | null;
-              hotspot: SanityImageHotspot | null;
-              asset: {
-                _id: string;
-                url: string | null;
-                dimensions: {
-                  width: number | null;
-                  height: number | null;
-                } | null;
-                lqip: string | null;
-                hasAlpha: boolean | null;
-              } | null;
-            } | null;
-          } | null;
-        } | null;
-        isUpdated: false | true;
-        leadPhoto: {
-          role: "inline" | "showcase" | "supporting" | null;
-          caption: string | null;
-          alt: string | null;
-          photo: {
-            _id: string;
-            _updatedAt: string;
-            caption: string | null;
-            alt: string | null;
-            decorative: boolean | null;
-            creditLine: string | null;
-            creator: string | null;
-            creatorTitle: string | null;
-            copyrightHolder: string | null;
-            copyrightNotice: string | null;
-            usageTerms: string | null;
-            licenseUrl: string | null;
-            acquireUrl: string | null;
-            dateTaken: string | null;
-            place: string | null;
-            digitalSourceType:
-              | "algorithmicallyEnhanced"
-              | "algorithmicMedia"
-              | "composite"
-              | "compositeCapture"
-              | "compositeSynthetic"
-              | "compositeWithTrainedAlgorithmicMedia"
-              | "computationalCapture"
-              | "dataDrivenMedia"
-              | "digitalCapture"
-              | "digitalCreation"
-              | "humanEdits"
-              | "negativeFilm"
-              | "positiveFilm"
-              | "print"
-              | "screenCapture"
-              | "trainedAlgorithmicMedia"
-              | "virtualRecording"
-              | null;
-            category:
-              | "agency"
-              | "archive"
-              | "commissioned"
-              | "composite"
-              | "contract"
-              | "creativeCommons"
-              | "governmentWork"
-              | "handout"
-              | "illustration"
-              | "pool"
-              | "publicDomain"
-              | "screengrab"
-              | "socialMedia"
-              | "staff"
-              | "unknown"
-              | null;
-            isGraphic: false | true;
-            image: {
-              crop: SanityImageCrop | null;
-              hotspot: SanityImageHotspot | null;
-              asset: {
-                _id: string;
-                url: string | null;
-                dimensions: {
-                  width: number | null;
-                  height: number | null;
-                } | null;
-                lqip: string | null;
-                hasAlpha: boolean | null;
-              } | null;
-            } | null;
-          } | null;
-        } | null;
-      } | null;
-    }> | null;
-    stories: Array<{
-      _id: string;
-      _type: "article";
-      headline: string | null;
-      kicker: string | null;
-      dek: string | null;
-      articleType:
-        | "analysis"
-        | "background"
-        | "explainer"
-        | "interview"
-        | "opinion"
-        | "reportage"
-        | "review"
-        | "sponsored"
-        | null;
-      language: string | null;
-      slug: string | null;
-      date: string;
-      section: {
-        _id: string;
-        title: string | null;
-        hue:
-          | "blue"
-          | "claret"
-          | "green"
-          | "indigo"
-          | "ochre"
-          | "plum"
-          | "rust"
-          | "slate"
-          | "teal"
-          | null;
-        slug: string | null;
-      } | null;
-      bylines: Array<{
-        _key: string;
-        role:
-          | "contributor"
-          | "editor"
-          | "factChecker"
-          | "illustrator"
-          | "photographer"
-          | "reporter"
-          | "translator"
-          | "writer"
-          | null;
-        prefix: string | null;
-        author: {
-          _id: string;
-          name: string | null;
-          slug: string | null;
-        } | null;
-      }> | null;
-      portrait: {
-        role: "inline" | "showcase" | "supporting" | null;
-        caption: string | null;
-        alt: string | null;
-        photo: {
-          _id: string;
-          _updatedAt: string;
-          caption: string | null;
-          alt: string | null;
-          decorative: boolean | null;
-          creditLine: string | null;
-          creator: string | null;
-          creatorTitle: string | null;
-          copyrightHolder: string | null;
-          copyrightNotice: string | null;
-          usageTerms: string | null;
-          licenseUrl: string | null;
-          acquireUrl: string | null;
-          dateTaken: string | null;
-          place: string | null;
-          digitalSourceType:
-            | "algorithmicallyEnhanced"
-            | "algorithmicMedia"
-            | "composite"
-            | "compositeCapture"
-            | "compositeSynthetic"
-            | "compositeWithTrainedAlgorithmicMedia"
-            | "computationalCapture"
-            | "dataDrivenMedia"
-            | "digitalCapture"
-            | "digitalCreation"
-            | "humanEdits"
-            | "negativeFilm"
-            | "positiveFilm"
-            | "print"
-            | "screenCapture"
-            | "trainedAlgorithmicMedia"
-            | "virtualRecording"
-            | null;
-          category:
-            | "agency"
-            | "archive"
-            | "commissioned"
-            | "composite"
-            | "contract"
-            | "creativeCommons"
-            | "governmentWork"
-            | "handout"
-            | "illustration"
-            | "pool"
-            | "publicDomain"
-            | "screengrab"
-            | "socialMedia"
-            | "staff"
-            | "unknown"
-            | null;
-          isGraphic: false | true;
-          image: {
-            crop: SanityImageCrop | null;
-            hotspot: SanityImageHotspot | null;
-            asset: {
-              _id: string;
-              url: string | null;
-              dimensions: {
-                width: number | null;
-                height: number | null;
-              } | null;
-              lqip: string | null;
-              hasAlpha: boolean | null;
-            } | null;
-          } | null;
-        } | null;
-      } | null;
-      isUpdated: false | true;
-      leadPhoto: {
-        role: "inline" | "showcase" | "supporting" | null;
-        caption: string | null;
-        alt: string | null;
-        photo: {
-          _id: string;
-          _updatedAt: string;
-          caption: string | null;
-          alt: string | null;
-          decorative: boolean | null;
-          creditLine: string | null;
-          creator: string | null;
-          creatorTitle: string | null;
-          copyrightHolder: string | null;
-          copyrightNotice: string | null;
-          usageTerms: string | null;
-          licenseUrl: string | null;
-          acquireUrl: string | null;
-          dateTaken: string | null;
-          place: string | null;
-          digitalSourceType:
-            | "algorithmicallyEnhanced"
-            | "algorithmicMedia"
-            | "composite"
-            | "compositeCapture"
-            | "compositeSynthetic"
-            | "compositeWithTrainedAlgorithmicMedia"
-            | "computationalCapture"
-            | "dataDrivenMedia"
-            | "digitalCapture"
-            | "digitalCreation"
-            | "humanEdits"
-            | "negativeFilm"
-            | "positiveFilm"
-            | "print"
-            | "screenCapture"
-            | "trainedAlgorithmicMedia"
-            | "virtualRecording"
-            | null;
-          category:
-            | "agency"
-            | "archive"
-            | "commissioned"
-            | "composite"
-            | "contract"
-            | "creativeCommons"
-            | "governmentWork"
-            | "handout"
-            | "illustration"
-            | "pool"
-            | "publicDomain"
-            | "screengrab"
-            | "socialMedia"
-            | "staff"
-            | "unknown"
-            | null;
-          isGraphic: false | true;
-          image: {
-            crop: SanityImageCrop | null;
-            hotspot: SanityImageHotspot | null;
-            asset: {
-              _id: string;
-              url: string | null;
-              dimensions: {
-                width: number | null;
-                height: number | null;
-              } | null;
-              lqip: string | null;
-              hasAlpha: boolean | null;
-            } | null;
-          } | null;
-        } | null;
-      } | null;
-    }>;
-  }> | null;
   packages: Array<{
     main: string | null;
     sides: Array<{
@@ -10886,7 +10479,7 @@ declare global {
     '\n  *[_type == "photoWithCredit" && defined(creditLine)\n  && defined(image.asset)\n  && count(*[_type == "article" && defined(slug.current) && references(^._id)]) > 0] | order(_createdAt asc, _id asc) [$start...$end]{\n    _id,\n    _updatedAt,\n    creditLine,\n    image{crop, hotspot, asset->{_id, "dimensions": metadata.dimensions{width, height}}}\n  }\n': SITEMAP_PHOTOS_QUERY_RESULT;
     '\n  *[_type == "article" && defined(slug.current) && seo.noIndex != true\n    && !defined(seo.canonicalUrl) && articleType != "sponsored"\n    && coalesce(displayDate, firstPublishedAt, _createdAt) >= $since] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...1000]{\n      _type,\n      "headline": headline,\n      language,\n      "slug": slug.current,\n      "date": coalesce(displayDate, firstPublishedAt, _createdAt)\n    }\n': NEWS_SITEMAP_QUERY_RESULT;
     '\n  coalesce(\n    *[_type == "article" && slug.current == $slug] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n},\n    *[_type == "article" && $slug in previousSlugs && defined(slug.current)]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n}\n  )\n': OEMBED_QUERY_RESULT;
-    '\n  *[_type == "front" && _id == $id][0]{\n    _id,\n    section,\n    containers,\n    "placed": containers[].slots[].piece._ref\n  }{\n    _id,\n    section->{_id, title, "slug": slug.current},\n    "newest": select("newest" in containers[].fill.from =>\n      *[_type == "article" && defined(slug.current)\n        && !(_id in ^.placed) && !(_id in *[_type == "offFronts"].piece._ref)]\n        | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...40]{\n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n}),\n    "containers": containers[]{\n      _key,\n      title,\n      layout,\n      count,\n      "from": fill.from,\n      "hue": select(fill.from == "section" => fill.section->hue),\n      "link": select(\n        fill.from == "section" => fill.section->{_type, title, "slug": slug.current},\n        fill.from == "topic" => fill.topic->{_type, title, "slug": slug.current},\n        fill.from == "series" => fill.series->{_type, title, "slug": slug.current}\n      ),\n      "slots": slots[]{\n        _key,\n        headline,\n        kicker,\n        dek,\n        picture{"asset": asset._ref, crop, hotspot, photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}},\n        "story": select(!(piece._ref in *[_type == "offFronts"].piece._ref) =>\n          piece->{"isPiece": _type == "article", \n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n})\n      },\n      "stories": select(\n        fill.from == "section" =>\n          *[_type == "article" && defined(slug.current)\n  && !(_id in ^.^.placed) && !(_id in *[_type == "offFronts"].piece._ref) && section._ref == ^.fill.section._ref]\n            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]{\n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n},\n        fill.from == "topic" =>\n          *[_type == "article" && defined(slug.current)\n  && !(_id in ^.^.placed) && !(_id in *[_type == "offFronts"].piece._ref) && ^.fill.topic._ref in topics[]._ref]\n            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]{\n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n},\n        fill.from == "series" =>\n          *[_type == "article" && defined(slug.current)\n  && !(_id in ^.^.placed) && !(_id in *[_type == "offFronts"].piece._ref) && _id in ^.fill.series->parts[]._ref]\n            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]{\n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n}\n      )\n    }\n  }{\n    ...,\n    "packages": *[_type == "storyPackage" && main._ref in [\n      ...^.newest[]._id,\n      ...^.containers[].slots[].story._id,\n      ...^.containers[].stories[]._id\n    ]]{\n  "main": main._ref,\n  "sides": sides[defined(@->slug.current)]->{\n    _id, _type, "headline": headline, language, "slug": slug.current\n  }\n}\n  }\n': FRONT_QUERY_RESULT;
+    '\n  *[_type == "front" && _id == $id][0]{\n    _id,\n    containers,\n    "placed": containers[].slots[].piece._ref\n  }{\n    _id,\n    "newest": select("newest" in containers[].fill.from =>\n      *[_type == "article" && defined(slug.current) && !(_id in *[_type == "offFronts"].piece._ref) && !(_id in ^.placed)] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...40]._id),\n    "containers": containers[]{\n      _key,\n      title,\n      layout,\n      count,\n      "from": fill.from,\n      "hue": select(fill.from == "section" => fill.section->hue),\n      "link": select(\n        fill.from == "section" => fill.section->{_type, title, "slug": slug.current},\n        fill.from == "topic" => fill.topic->{_type, title, "slug": slug.current},\n        fill.from == "series" => fill.series->{_type, title, "slug": slug.current}\n      ),\n      "slots": slots[]{\n        _key,\n        "piece": piece._ref,\n        headline,\n        kicker,\n        dek,\n        picture{crop, hotspot, photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}}\n      },\n      "stories": select(\n        fill.from == "section" =>\n          *[_type == "article" && defined(slug.current) && !(_id in *[_type == "offFronts"].piece._ref) && !(_id in ^.^.placed) && section._ref == ^.fill.section._ref]\n            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]._id,\n        fill.from == "topic" =>\n          *[_type == "article" && defined(slug.current) && !(_id in *[_type == "offFronts"].piece._ref) && !(_id in ^.^.placed) && ^.fill.topic._ref in topics[]._ref]\n            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]._id,\n        fill.from == "series" =>\n          *[_type == "article" && defined(slug.current) && !(_id in *[_type == "offFronts"].piece._ref) && !(_id in ^.^.placed) && _id in ^.fill.series->parts[]._ref]\n            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]._id\n      )\n    }\n  }{\n    ...,\n    "ids": [...newest, ...containers[].slots[].piece, ...containers[].stories[]]\n  }{\n    ...,\n    "cards": *[_id in ^.ids && _type == "article" && defined(slug.current) && !(_id in *[_type == "offFronts"].piece._ref)]{\n      \n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n\n    },\n    "packages": *[_type == "storyPackage" && main._ref in ^.ids]{\n  "main": main._ref,\n  "sides": sides[defined(@->slug.current)]->{\n    _id, _type, "headline": headline, language, "slug": slug.current\n  }\n}\n  }\n': FRONT_QUERY_RESULT;
     '\n  *[_type == "photoWithCredit" && _id == $id][0]{\n    \n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n,\n    people,\n    "isDenied": rights.clearance == "denied",\n    "articles": *[_type == "article" && defined(slug.current) && references($id)]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n        \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n\n      }\n  }\n': PHOTO_BY_ID_QUERY_RESULT;
     "\n  *[_type == $type && $slug in previousSlugs && defined(slug.current)]\n    | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0].slug.current\n": MOVED_QUERY_RESULT;
     '\n  *[_type == "notice" && coalesce(subjectType, "article") == $type\n    && (slug == $slug || $slug in previousSlugs)] | order(at desc)[0]{\n      "notice": *[_type == "notice" && articleId == ^.articleId] | order(at desc)[0]{\n        headline,\n        kind,\n        readerNote,\n        at\n      },\n      "movedTo": *[_type == $type && _id == ^.articleId && defined(slug.current)][0].slug.current\n    }\n': NOTICE_BY_SLUG_QUERY_RESULT;

@@ -23,6 +23,8 @@ declare module 'copydesk:icons' {
 declare module 'copydesk:fonts' {
   export const faces: string
   export const japanese: string
+  /** Paths of the fonts that most pages need. */
+  export const latin: readonly string[]
   export const preloads: readonly string[]
   export const files: Readonly<Record<string, () => Promise<{default: string}>>>
 }

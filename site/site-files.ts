@@ -57,6 +57,8 @@ export async function loadSiteFiles(): Promise<SiteFiles> {
     fileOf('live.*.js', liveJs, 'text/javascript'),
     fileOf('editing.*.js', editingJs, 'text/javascript'),
   ])
+  // Nearly every page needs them, and a new build could take the modules away under a server that runs.
+  await Promise.all(fonts.latin.map(async (path) => await fonts.files[path]?.()))
   return {
     stylesheet: style.path,
     japaneseStylesheet: japanese.path,
@@ -64,6 +66,7 @@ export async function loadSiteFiles(): Promise<SiteFiles> {
     liveScript: live.path,
     editingScript: editing.path,
     respond(request, path) {
+      if (path === FACES_PATH) return conditional(request, fonts.faces, FACES_HEADERS)
       const file = [style, japanese, live, editing].find((one) => one.path === path)
       if (file) return conditional(request, file.text, headersOf(`${file.type}; charset=utf-8`))
       return fontAt(request, path)
@@ -78,6 +81,14 @@ function fontAt(request: Request, path: string): Promise<Response> | undefined {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
     return conditional(request, bytes, headersOf('font/woff2'))
   })
+}
+
+/** The typefaces for other pages of the newsroom, which do not know the names of their files. */
+const FACES_PATH = '/_site/faces.css'
+const FACES_HEADERS = {
+  'content-type': 'text/css; charset=utf-8',
+  'cache-control': 'public, no-cache',
+  'x-content-type-options': 'nosniff',
 }
 
 const HASH_LENGTH = 16

@@ -794,6 +794,13 @@ export type PrivateSource = {
   notes?: string;
 };
 
+export type SanityImageAssetReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "sanity.imageAsset";
+};
+
 export type SiteSettings = {
   _id: string;
   _type: "siteSettings";
@@ -802,6 +809,28 @@ export type SiteSettings = {
   _rev: string;
   name?: string;
   strapline?: string;
+  logo?: {
+    asset?: SanityImageAssetReference;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    _type: "image";
+  };
+  logoOnDark?: {
+    asset?: SanityImageAssetReference;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    _type: "image";
+  };
+  colour?: string;
+  icon?: {
+    asset?: SanityImageAssetReference;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    _type: "image";
+  };
   language?: string;
   timeZone?: string;
   policies?: Policies;
@@ -816,6 +845,22 @@ export type SiteSettings = {
     } & Partner
   >;
   firstStepsHidden?: boolean;
+};
+
+export type SanityImageCrop = {
+  _type: "sanity.imageCrop";
+  top?: number;
+  bottom?: number;
+  left?: number;
+  right?: number;
+};
+
+export type SanityImageHotspot = {
+  _type: "sanity.imageHotspot";
+  x?: number;
+  y?: number;
+  height?: number;
+  width?: number;
 };
 
 export type Redirect = {
@@ -965,13 +1010,6 @@ export type Source = {
   confidential?: ConfidentialPanel;
 };
 
-export type SanityImageAssetReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "sanity.imageAsset";
-};
-
 export type PhotoWithCredit = {
   _id: string;
   _type: "photoWithCredit";
@@ -1019,22 +1057,6 @@ export type PhotoWithCredit = {
     | "algorithmicMedia"
     | "trainedAlgorithmicMedia";
   confidential?: ConfidentialPanel;
-};
-
-export type SanityImageCrop = {
-  _type: "sanity.imageCrop";
-  top?: number;
-  bottom?: number;
-  left?: number;
-  right?: number;
-};
-
-export type SanityImageHotspot = {
-  _type: "sanity.imageHotspot";
-  x?: number;
-  y?: number;
-  height?: number;
-  width?: number;
 };
 
 export type Article = {
@@ -1101,6 +1123,16 @@ export type Section = {
   title?: string;
   slug?: Slug;
   description?: string;
+  hue?:
+    | "claret"
+    | "rust"
+    | "ochre"
+    | "green"
+    | "teal"
+    | "blue"
+    | "indigo"
+    | "plum"
+    | "slate";
   order?: number;
 };
 
@@ -1249,7 +1281,10 @@ export type AllSanitySchemaTypes =
   | Geopoint
   | PrivateQuote
   | PrivateSource
+  | SanityImageAssetReference
   | SiteSettings
+  | SanityImageCrop
+  | SanityImageHotspot
   | Redirect
   | StoryPackage
   | Series
@@ -1258,10 +1293,7 @@ export type AllSanitySchemaTypes =
   | Author
   | ExpertQuote
   | Source
-  | SanityImageAssetReference
   | PhotoWithCredit
-  | SanityImageCrop
-  | SanityImageHotspot
   | Article
   | Section
   | SanityImagePaletteSwatch

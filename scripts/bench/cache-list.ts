@@ -52,6 +52,11 @@ export const CACHES = {
     find: 'onceResults.set(node, value)',
     replace: '',
   },
+  'found documents': {
+    file: 'packages/lake/src/query/text-index.ts',
+    find: 'const id = ids.get(number)',
+    replace: 'const id = undefined as string | undefined',
+  },
   'long fields': {
     file: 'packages/lake/src/query/long-field-store.ts',
     find: 'const known = cache.get(id)',

@@ -30,6 +30,7 @@ const MEASURED: Measured[] = [
   ['ordered indexes', queried('front page, latest 20', COUNT)],
   ['orders by value', queried('latest 20 of a section', COUNT)],
   ['views of perspectives', ONE_ARTICLE],
+  ['found documents', queried('match in headline, dek and text, latest 20', COUNT)],
   ['long fields', queried('twenty whole articles', COUNT)],
   ['sets of lists', queried('a list of 200 values', COUNT)],
   ['words of the last pattern', queried('match on a made text', COUNT)],

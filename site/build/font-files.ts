@@ -59,6 +59,7 @@ function moduleOf(latin: Made[], japanese: Made[], standIns: string): string {
   return [
     `export const faces = ${rules(latin)} + ${JSON.stringify(standIns)}`,
     `export const japanese = ${rules(japanese)}`,
+    `export const latin = ${JSON.stringify(latin.map(({path}) => path))}`,
     `export const preloads = ${JSON.stringify(preloads)}`,
     `export const files = {${loads.join(',')}}`,
   ].join('\n')

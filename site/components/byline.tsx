@@ -20,19 +20,24 @@ const LABELS: Record<string, string> = {
   contributor: 'With contributions by',
 }
 
-/** The byline; `linked` leads from the names to their pages. Authors that are gone are left out. */
+/**
+ * The byline; `linked` leads from the names to their pages, `isShort` names only those who come first. Authors that are gone are
+ * left out.
+ */
 export function Byline({
   entries,
   linked = false,
+  isShort = false,
 }: {
   entries: readonly BylineEntry[] | null | undefined
   linked?: boolean
+  isShort?: boolean
 }) {
   const groups = grouped(entries ?? [])
   if (groups.size === 0) return null
   return (
     <span className="byline">
-      {[...groups].map(([label, authors]) => (
+      {[...groups].slice(0, isShort ? 1 : undefined).map(([label, authors]) => (
         <span className="byline__group" key={label}>
           {label}{' '}
           <Names>

@@ -154,7 +154,7 @@ function Meta({
   const {language} = useSite()
   return (
     <p className="card__meta" lang={foreign && language}>
-      {named && <Byline entries={bylines} />}
+      {named && <Byline entries={bylines} isShort />}
       <span className="card__time">
         {isUpdated && <span className="card__label">Updated</span>}
         <Time at={date} dir={foreign ? direction(language) : undefined} />

@@ -88,6 +88,12 @@ const LAYOUTS = {
 
 export type PhotoLayout = keyof typeof LAYOUTS
 
+/** A graphic is at least as wide as `site/styles/cards.css` scrolls it. */
+const SCROLLED = 'max(100vw, 46rem)'
+
+/** The width of a picture on a page of its own. */
+const WHOLE = 2400
+
 /** Their blurs would weigh more in the page than they are worth. */
 const SMALL: ReadonlySet<PhotoLayout> = new Set(['second', 'card', 'row', 'face', 'picture'])
 
@@ -128,19 +134,27 @@ export function Photo({
   const classes = ['', `--${layout}`, ...forms.flatMap((form) => (form ? [`--${form}`] : []))]
   return (
     <figure className={classes.map((one) => `photo${one}`).join(' ')}>
-      {isGraphic && !isListed ? <Graphic>{picture}</Graphic> : picture}
+      {isGraphic && !isListed && photo.image ? (
+        <Graphic use={use} image={photo.image}>
+          {picture}
+        </Graphic>
+      ) : (
+        picture
+      )}
       <Caption photo={photo} caption={caption} captioned={captioned} hasPage={layout !== 'page'} />
     </figure>
   )
 }
 
-/** A map or a chart is never smaller than its words can be read: a narrow window scrolls it. */
-function Graphic({children}: {children: ReactNode}) {
-  const {language} = useSite()
+/** A map or a chart is never smaller than its words can be read: a narrow window scrolls it. It leads to the picture itself. */
+function Graphic({use, image, children}: {use: PhotoUse; image: ImageSource; children: ReactNode}) {
+  const {images} = useSite()
+  const label = labelled('Graphic', use.alt ?? use.photo?.alt ?? use.photo?.caption)
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
-    <div className="photo__scroll" tabIndex={0} role="group" aria-label="Graphic" lang={language}>
-      {children}
+    <div className="photo__scroll">
+      <a href={images.rendition(image, [WHOLE])?.src} aria-label={label}>
+        {children}
+      </a>
     </div>
   )
 }
@@ -161,6 +175,7 @@ function Picture({
   const {placeholders} = useSite()
   const place = useEditable({id: photo._id, type: 'photoWithCredit', path: 'image'})
   const asset = photo.image?.asset
+  const {sizes}: Layout = LAYOUTS[layout]
   // Behind what can be seen through a blur would stay, and small pictures come soon.
   const isBlurred = !asset?.hasAlpha && !photo.isGraphic && !SMALL.has(layout)
   return (
@@ -168,7 +183,7 @@ function Picture({
       className={isBlurred ? placeholders.classFor(asset?.lqip) : undefined}
       src={rendition.src}
       srcSet={rendition.srcSet}
-      sizes={LAYOUTS[layout].sizes}
+      sizes={photo.isGraphic ? sizes.replace('100vw', SCROLLED) : sizes}
       width={rendition.width}
       height={rendition.height}
       alt={photo.decorative ? '' : (use.alt ?? photo.alt ?? '')}
@@ -220,14 +235,14 @@ function Caption({
 
 /** A link to the photo's page. Its label tells links with the same text apart. */
 function PageLink({
-  photo: {_id, alt, creditLine},
+  photo: {_id, alt, creditLine, isGraphic},
   caption,
 }: {
   photo: NonNullable<PhotoUse['photo']>
   caption: string | null | undefined
 }) {
   const {language} = useSite()
-  const label = 'About this photo'
+  const label = isGraphic ? 'About this graphic' : 'About this photo'
   return (
     <>
       {' '}

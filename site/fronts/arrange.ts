@@ -9,6 +9,8 @@ export interface Arranged<Story = CardPiece> {
   large: Story[]
   /** How many of `large` are beside one another. */
   columns: number
+  /** Below a lead, in its column. */
+  under?: Story[]
   /** Beside them, one below the other. */
   side: Story[]
   /** Below both. */
@@ -18,6 +20,9 @@ export interface Arranged<Story = CardPiece> {
 const IN_SIDE = 5
 const MOST_PICTURES = 6
 const IN_LEADS_SIDE = 6
+const UNDER_LEAD = 2
+/** A headline and its standfirst reach down as far. */
+const BESIDE_WORDS = 2
 
 /**
  * @param stories in their order, at least one
@@ -50,16 +55,20 @@ export function arrange<Story extends CardPiece>(
   }
 }
 
-/** A lead without any picture takes the whole width by its type; its others are a row. */
+/** Below a lead without any picture, in its column, are others that have a photograph. */
 function lead<Story extends CardPiece>([first, ...others]: readonly Story[]): Arranged<Story> {
   const large = first ? [first] : []
-  if (first && !hasPicture(first)) return {shape: 'type', large, columns: 1, side: [], row: others}
+  const isType = first !== undefined && !hasPicture(first)
+  const under = isType ? others.filter(hasPhotograph).slice(0, UNDER_LEAD) : []
+  const left = others.filter((story) => !under.includes(story))
+  const most = isType && under.length === 0 ? BESIDE_WORDS : IN_LEADS_SIDE
   return {
-    shape: 'lead',
+    shape: isType ? 'type' : 'lead',
     large,
     columns: 1,
-    side: others.slice(0, IN_LEADS_SIDE),
-    row: others.slice(IN_LEADS_SIDE),
+    under,
+    side: left.slice(0, most),
+    row: left.slice(most),
   }
 }
 
@@ -101,7 +110,7 @@ function pictures<Story extends CardPiece>(stories: readonly Story[]): Arranged<
 }
 
 /** The number of columns that leaves the fewest places empty; the larger of two. */
-function evenColumns(count: number, most: number): number {
+export function evenColumns(count: number, most: number): number {
   if (count <= most) return count
   const empty = (columns: number): number => (columns - (count % columns)) % columns
   const choices = Array.from({length: most - 1}, (_, index) => most - index)

@@ -3,7 +3,7 @@ import {Card, type CardVariant} from '../components/card.tsx'
 import {direction} from '../display/language.ts'
 import {useSite} from '../site-context.ts'
 import type {FrontContainerView, FrontStory} from './front-view.ts'
-import {arrange, type Arranged} from './arrange.ts'
+import {arrange, evenColumns, type Arranged} from './arrange.ts'
 import {hasPhotograph} from './photographs.ts'
 
 interface Props {
@@ -22,13 +22,15 @@ export function Container({container, href, isFirst, sectioned}: Props) {
   if (shown.length === 0) return null
   const id = `container-${_key}`
   const arranged = arrange(layout, shown, isFirst)
+  // A part without a heading is one of what is above it, except for the first.
+  const Part = title || isFirst ? 'section' : 'div'
   return (
-    <section
+    <Part
       className={`container container--${arranged.shape}${layout === 'pictures' ? ' contrast' : ''}`}
       data-container={_key}
       data-hue={hue ?? undefined}
       aria-labelledby={title ? id : undefined}
-      aria-label={title ? undefined : 'Top stories'}
+      aria-label={!title && isFirst ? 'Top stories' : undefined}
       lang={language}
       dir={direction(language)}
     >
@@ -40,12 +42,12 @@ export function Container({container, href, isFirst, sectioned}: Props) {
         )}
         <Stories arranged={arranged} level={title ? 'h3' : 'h2'} {...{isFirst, sectioned}} />
       </div>
-    </section>
+    </Part>
   )
 }
 
 function Stories({
-  arranged: {shape, large, side, row, columns},
+  arranged: {shape, large, under = [], side, row, columns},
   level,
   isFirst,
   sectioned,
@@ -65,14 +67,19 @@ function Stories({
       first={isFirst && index === 0}
     />
   )
-  const isLead = shape === 'lead'
+  const isLead = shape === 'lead' || shape === 'type'
   const sizes = VARIANTS[shape]
   // What has no picture has room for more words, so that the side reaches down as far as what is beside it.
   const isRoomy = !isLead && side.length <= ROOMY
   const withDeks = isLead ? !side.slice(0, 1).some(hasPhotograph) : columns === 1
   return (
     <div className="container__stories">
-      <div className={`large large--${columns}`}>{large.map(card(sizes.large))}</div>
+      <div className={`large large--${columns}`}>
+        {large.map(card(sizes.large))}
+        {under.length > 0 && (
+          <div className={`large large--${under.length} under`}>{under.map(card('standard'))}</div>
+        )}
+      </div>
       {side.length > 0 && (
         <div className="side">
           {side.map((article, index) => (
@@ -88,7 +95,7 @@ function Stories({
         </div>
       )}
       {row.length > 0 && (
-        <div className={`row row--${Math.min(row.length, 4)}`}>{row.map(card(sizes.row))}</div>
+        <div className={`row row--${evenColumns(row.length, 4)}`}>{row.map(card(sizes.row))}</div>
       )}
     </div>
   )
@@ -99,8 +106,8 @@ const ROOMY = 3
 
 /** The cards of each shape: in its largest part, at the head of its side, in the row below. */
 const VARIANTS: Record<Arranged['shape'], Record<'large' | 'side' | 'row', CardVariant>> = {
-  lead: {large: 'lead', side: 'second', row: 'standard'},
-  type: {large: 'lead', side: 'second', row: 'standard'},
+  lead: {large: 'lead', side: 'second', row: 'words'},
+  type: {large: 'lead', side: 'second', row: 'words'},
   one: {large: 'feature', side: 'brief', row: 'brief'},
   mixed: {large: 'feature', side: 'words', row: 'brief'},
   columns: {large: 'standard', side: 'brief', row: 'brief'},

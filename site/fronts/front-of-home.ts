@@ -4,11 +4,13 @@ import type {Answer} from '../content-client.ts'
 import type {CardPiece} from '../piece.ts'
 import type {Layout} from '../../model/fronts.ts'
 import type {FrontContainerView, FrontStory, FrontView} from './front-view.ts'
-import {hasPhotograph, pictureFirst} from './photographs.ts'
+import {isOpinion} from './opinions.ts'
+import {hasPhotograph, hasPicture, pictureFirst} from './photographs.ts'
 
 type Home = Answer<typeof HOME_QUERY>
 
-const BESIDE_LEAD = 5
+/** Beside a picture; around a lead of words; around one with pictures below it. */
+const BESIDE = {picture: 5, words: 6, wordsAndPictures: 7}
 const RANKED = 5
 const IN_OPINION = 4
 const IN_SECTION = 6
@@ -41,7 +43,7 @@ export function frontOfHome({latest, sections, packages}: Home): FrontView {
   const all = distinct([...latest, ...sections.flatMap(({articles}) => articles)])
   const lead = take(latest, 1)
   const opinion = opinionOf(all, sections, take)
-  const top = [...lead, ...pictureFirst(take(latest, BESIDE_LEAD), 1)]
+  const top = [...lead, ...pictureFirst(take(latest, besideLead(lead, latest)), 1)]
   const ranked = all.length >= ENOUGH_FOR_RANKED ? take(latest, RANKED) : []
   const bands = sectionsOf(sections, take)
   const left = take(latest, LEFT_OVER)
@@ -80,6 +82,13 @@ export function topicsOf({latest}: Pick<Home, 'latest'>): {slug: string; title: 
     found.set(slug, {slug, title, count: (found.get(slug)?.count ?? 0) + 1})
   }
   return [...found.values()].toSorted((a, b) => b.count - a.count).slice(0, TOPICS)
+}
+
+/** As many as fill the side of the lead. */
+function besideLead([lead]: readonly CardPiece[], latest: readonly CardPiece[]): number {
+  if (!lead || hasPicture(lead)) return BESIDE.picture
+  const next = latest.slice(1, 1 + BESIDE.wordsAndPictures)
+  return next.some(hasPhotograph) ? BESIDE.wordsAndPictures : BESIDE.words
 }
 
 /** Takes so many of these that are not on the page yet. */
@@ -148,8 +157,6 @@ const container = ({
   ...container
 }: Pick<FrontContainerView, '_key' | 'layout' | 'stories'> &
   Partial<FrontContainerView>): FrontContainerView => ({title, link, ...container})
-
-const isOpinion = ({articleType}: CardPiece): boolean => articleType === 'opinion'
 
 function distinct(stories: readonly CardPiece[]): CardPiece[] {
   const found = new Map(stories.map((story) => [story._id, story]))

@@ -1,7 +1,7 @@
 // A front: its containers one below the other.
-import {sectionPath, seriesPath, topicPath} from '../display/paths.ts'
+import {pathOf} from '../display/paths.ts'
 import {Container} from './container.tsx'
-import type {FrontContainerView, FrontView} from './front-view.ts'
+import type {FrontView} from './front-view.ts'
 
 /** `sectioned` names the section of each story; not where the page is the section. */
 export function Front({
@@ -17,7 +17,7 @@ export function Front({
         <Container
           key={container._key}
           container={container}
-          href={hrefOf(container.link)}
+          href={pathOf(container.link)}
           isFirst={index === 0}
           // Below the heading of a section its name would be there twice.
           sectioned={sectioned && container.link?._type !== 'section'}
@@ -25,11 +25,4 @@ export function Front({
       ))}
     </div>
   )
-}
-
-function hrefOf(link: FrontContainerView['link']): string | undefined {
-  if (link?._type === 'section') return sectionPath(link.slug)
-  if (link?._type === 'topic') return topicPath(link.slug)
-  if (link?._type === 'series') return seriesPath(link.slug)
-  return undefined
 }

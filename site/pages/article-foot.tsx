@@ -1,9 +1,9 @@
 // Below an article: topics, references, authors, what to read next.
 import type {Article} from '../body/types.ts'
-import {Card} from '../components/card.tsx'
 import {PackageBand} from '../components/package-band.tsx'
 import {packageStories} from '../display/package-stories.ts'
 import {Photo} from '../components/photo.tsx'
+import {Container} from '../fronts/container.tsx'
 import {direction} from '../display/language.ts'
 import {authorPath, topicPath} from '../display/paths.ts'
 import {safeHref} from '../display/safe-href.ts'
@@ -42,16 +42,18 @@ export function ArticleFoot({article}: {article: Article}) {
       )}
       <PackageBand piece={article} />
       {related.length > 0 && (
-        <section className="band" aria-labelledby="related">
-          <h2 className="band__title" id="related">
-            Related
-          </h2>
-          <div className={`large large--${related.length}`}>
-            {related.map((one) => (
-              <Card key={one._id} article={one} />
-            ))}
-          </div>
-        </section>
+        <Container
+          container={{
+            _key: 'related',
+            title: 'Related',
+            layout: 'four',
+            link: null,
+            stories: related,
+          }}
+          href={undefined}
+          isFirst={false}
+          sectioned
+        />
       )}
     </div>
   )

@@ -11,4 +11,4 @@ const rules = (scheme: 'light' | 'dark', within = ''): string =>
     .join('')
 
 /** The band of contrast is dark in either scheme. */
-export const HUE_CSS = `${rules('light')}@media (prefers-color-scheme:dark){${rules('dark')}}${rules('dark', '.contrast')}@media print{[data-hue]{--hue:#000}}`
+export const HUE_CSS = `${rules('light')}@media (prefers-color-scheme:dark){${rules('dark')}}${rules('dark', '.contrast')}@media print{[data-hue]{--hue:#000!important}}`

@@ -215,16 +215,15 @@ describe('each query has the same result in process and over HTTP', () => {
     })
     const theirs = await answers(async (query, params) => {
       const search = new URLSearchParams({
-        query,
         perspective: 'drafts',
         returnQuery: 'false',
         resultSourceMap: 'withKeyArraySelector',
       })
-      for (const [name, value] of Object.entries(params)) {
-        search.set(`$${name}`, JSON.stringify(value))
-      }
+      // As `@sanity/client` asks long queries: an address has its limit.
+      const body = JSON.stringify({query, params})
       const address = `/v2025-02-19/data/query/${DATASET}?${search}`
-      return whole(await (await lake.fetch(address, {headers})).text())
+      const answer = await lake.fetch(address, {method: 'POST', headers, body})
+      return whole(await answer.text())
     })
     expect(own).toEqual(theirs)
     expect(own['HOME_QUERY']).toHaveProperty('resultSourceMap.documents')

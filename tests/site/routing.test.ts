@@ -166,6 +166,13 @@ test('the own files of the site are found by their hashed names only', async () 
   }
 })
 
+test('the typefaces have an address that other pages know, and are asked for again', async () => {
+  const response = await ask('/_site/faces.css')
+  expect(response.headers.get('cache-control')).toBe('public, no-cache')
+  const [, font] = /url\((newsreader\.\w+\.woff2)\)/.exec(await response.text()) ?? []
+  expect((await ask(`/_site/${font}`)).headers.get('content-type')).toBe('font/woff2')
+})
+
 test('a thrown value that is not an Error is answered 503 and reported, too', async () => {
   const errors: unknown[] = []
   const broken = siteOver([], {

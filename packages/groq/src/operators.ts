@@ -16,8 +16,9 @@ function compareText(a: string, b: string): number {
   if (a === b) return 0
   const shared = Math.min(a.length, b.length)
   for (let at = 0; at < shared; at++) {
-    const order = codePointRank(a.charCodeAt(at)) - codePointRank(b.charCodeAt(at))
-    if (order !== 0) return order
+    const one = a.charCodeAt(at)
+    const other = b.charCodeAt(at)
+    if (one !== other) return codePointRank(one) - codePointRank(other)
   }
   return a.length - b.length
 }

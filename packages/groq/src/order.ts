@@ -42,16 +42,23 @@ export function compileRank(args: readonly Node[], compile: Compile): Rank {
     while (values.length <= index) values.push((keys[values.length] as Key).value(scope))
     return values[index]
   }
+  const [key = {value: () => null, sign: 1}] = keys
   const compareRows = (a: Row, b: Row): number => {
     a.scope.run.tick?.()
-    for (let index = 0; index < keys.length; index++) {
+    const first = compareForOrder(a.first, b.first)
+    if (first !== 0) return key.sign * first
+    for (let index = 1; index < keys.length; index++) {
       const order = compareForOrder(valueOf(a, index), valueOf(b, index))
       if (order !== 0) return (keys[index] as Key).sign * order
     }
     return a.place - b.place
   }
   return (list, scope, limit = Infinity) => {
-    const rows = list.map((item, place): Row => ({place, scope: scope.within(item), values: []}))
+    const rows = list.map((item, place): Row => {
+      const inner = scope.within(item)
+      const first = key.value(inner)
+      return {place, scope: inner, first, values: [first]}
+    })
     return firstRows(rows, limit, compareRows).map(({place}) => place)
   }
 }
@@ -59,6 +66,8 @@ export function compileRank(args: readonly Node[], compile: Compile): Rank {
 interface Row {
   place: number
   scope: Scope
+  /** The value of the first expression. */
+  first: Value
   /** The values evaluated so far. */
   values: Value[]
 }

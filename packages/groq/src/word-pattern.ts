@@ -38,7 +38,7 @@ const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text)
  * Ignores case like a regular expression without the flag `u`: only one letter for one letter, and never
  * one Latin letter for another (`ſ` is not `s`, the Kelvin sign is not `k`).
  */
-function foldCase(word: string): string {
+export function foldCase(word: string): string {
   if (isAscii(word)) return word.toUpperCase()
   let folded = ''
   for (let index = 0; index < word.length; index++) folded += foldUnit(word.charAt(index))

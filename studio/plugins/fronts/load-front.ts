@@ -3,7 +3,7 @@ import type {SanityClient} from 'sanity'
 import {draftIdOf} from '../../../model/ids.ts'
 import {typesOfKind} from '../../../model/registry.ts'
 import {isOneOf, pieceField} from '../../../model/registry-groq.ts'
-import {finishFront, type FinishedFront, type FrontCard} from '../../../queries/finish-front.ts'
+import {finishFront, type FinishedFront} from '../../../queries/finish-front.ts'
 import {FRONT_QUERY} from '../../../queries/fronts.ts'
 import type {FRONT_QUERY_RESULT} from '../../../queries/sanity.types.ts'
 import {asFront, type FrontDocument} from './front-document.ts'
@@ -66,7 +66,7 @@ export async function loadFront(client: SanityClient, id: string): Promise<Front
     client.fetch<Loaded>(LOAD_QUERY, {id, draftId: draftIdOf(id)}, {tag: 'fronts.load'}),
     drafts.fetch<FRONT_QUERY_RESULT>(FRONT_QUERY, {id}, {tag: 'fronts.page'}),
   ])
-  const ids = found ? idsOn(found) : []
+  const ids = found?.cards.map(({_id}) => _id) ?? []
   const now = new Date().toISOString()
   const pieces = await client.fetch<LivePiece[]>(LIVE_QUERY, {ids, now}, {tag: 'fronts.live'})
   const live = new Map(pieces.map((piece) => [piece._id, piece]))
@@ -79,34 +79,17 @@ export async function loadFront(client: SanityClient, id: string): Promise<Front
   }
 }
 
-const idsOn = ({newest, containers}: FoundFront): string[] => [
-  ...(newest ?? []).map(({_id}) => _id),
-  ...(containers ?? []).flatMap(({slots, stories}) => [
-    ...(slots ?? []).flatMap(({story}) => story?._id ?? []),
-    ...(stories ?? []).map(({_id}) => _id),
-  ]),
-]
-
 /** The drafts perspective fills up with drafts, and has their words. Only the front itself is to be a draft. */
 function asReadersGetIt(found: FoundFront, live: ReadonlyMap<string, LivePiece>): FoundFront {
-  const read = (stories: FrontCard[]): FrontCard[] =>
-    stories.flatMap((story) => {
-      const piece = live.get(story._id)
-      return piece ? [{...story, ...piece}] : []
-    })
+  // Null where no rule asks for them, whatever the type says.
+  const open = (ids: readonly string[] | null): string[] => (ids ?? []).filter((id) => live.has(id))
   return {
     ...found,
-    newest: found.newest && read(found.newest),
+    newest: open(found.newest),
+    cards: found.cards.map((card) => ({...card, ...live.get(card._id)})),
     containers:
-      found.containers?.map((container) => ({
-        ...container,
-        stories: container.stories && read(container.stories),
-        slots:
-          container.slots?.map((slot) => ({
-            ...slot,
-            story: slot.story && {...slot.story, ...live.get(slot.story._id)},
-          })) ?? null,
-      })) ?? null,
+      found.containers?.map((container) => ({...container, stories: open(container.stories)})) ??
+      null,
   }
 }
 

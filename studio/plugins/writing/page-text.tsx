@@ -8,15 +8,15 @@ import {goOn, toOneLine, type Look} from './page-text-keys.ts'
 /** As in `site/styles/article.css`. */
 const LOOKS = {
   headline: css`
-    font-size: clamp(1.75rem, 8.5cqi, 3.4rem);
-    font-weight: 700;
-    line-height: 1.06;
-    letter-spacing: -0.022em;
+    font-size: clamp(1.75rem, 8.5cqi, 3.375rem);
+    font-weight: 550;
+    line-height: 1.03;
+    letter-spacing: -0.02em;
   `,
   dek: css`
     color: var(--card-muted-fg-color);
-    font-size: clamp(1.2rem, 3.5cqi, 1.4rem);
-    line-height: 1.38;
+    font-size: clamp(1.1875rem, 3.5cqi, 1.4375rem);
+    line-height: 1.34;
   `,
 }
 

@@ -11,6 +11,7 @@ import {
 } from 'react'
 import type {FieldProps, FormNodeValidation, InputProps} from 'sanity'
 import {styled} from 'styled-components'
+import {workspaceMode} from '../../data/workspace-mode.ts'
 import {follow, NOTHING_SHOWN, shownOf, type Shown} from './messages.ts'
 
 interface FormOfFields {
@@ -53,6 +54,8 @@ export function QuietForm({isNew, children}: {isNew: boolean; children: ReactNod
           lastInside.current = nativeEvent
         }}
       >
+        {/* The page's typefaces, from the server that has the page. */}
+        {workspaceMode().embedded && <link rel="stylesheet" href="/_site/faces.css" />}
         {children}
       </Fields>
     </FormContext>

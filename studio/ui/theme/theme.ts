@@ -6,9 +6,9 @@ import {palette} from './palette.ts'
 export const SANS =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", "Noto Sans JP", Arial, sans-serif'
 
-/** The site's typeface on machines that have it installed, else a book face of the system. A test compares the first name. */
+/** The site's `--serif`. A test compares them. */
 export const READING_FONT =
-  "Newsreader, Charter, 'Bitstream Charter', 'Iowan Old Style', 'Sitka Text', 'Source Serif 4', 'Noto Serif', Cambria, Georgia, 'Liberation Serif', 'Hiragino Mincho ProN', 'Yu Mincho', 'Noto Serif CJK JP', serif"
+  "Newsreader, 'Text on Georgia', 'Text on Noto Serif', 'Text on Times', 'Text on DejaVu Serif', 'Text on Open Sans', Charter, Georgia, 'Noto Serif JP', 'Hiragino Mincho ProN', 'Yu Mincho', serif"
 
 const {fonts} = buildTheme()
 

@@ -31,7 +31,9 @@ const captionsOf = (html: string | undefined): (string | undefined)[] =>
   elements(html ?? '', 'figcaption').map((caption) => values(caption, 'bdi').at(-1))
 
 export const MACHINE_STOPS: Record<string, Stop> = {
-  'the article’s page': async (golden) => captionsOf(await read(golden, '/article/*')),
+  // Without the related pieces below it, which have pictures of their own.
+  'the article’s page': async (golden) =>
+    captionsOf(elements((await read(golden, '/article/*')) ?? '', 'article', 'class="article"')[0]),
   async 'JSON-LD'(golden) {
     const {image} = nodeOf(await read(golden, '/article/*'), 'NewsArticle')
     return image.map(({creditText}: {creditText: string}) => creditText)

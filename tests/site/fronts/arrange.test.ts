@@ -32,13 +32,23 @@ const cases: {
   isFirst?: boolean
   shape: string
   large: string
+  under?: string
   side?: string
   row?: string
   columns?: number
 }[] = [
   {layout: 'lead', kinds: 'pwww', isFirst: true, shape: 'lead', large: 'p', side: 'www'},
   {layout: 'lead', kinds: 'gww', isFirst: true, shape: 'lead', large: 'g', side: 'ww'},
-  {layout: 'lead', kinds: 'wpp', isFirst: true, shape: 'type', large: 'w', row: 'pp'},
+  {
+    layout: 'lead',
+    kinds: 'wpppw',
+    isFirst: true,
+    shape: 'type',
+    large: 'w',
+    under: 'pp',
+    side: 'pw',
+  },
+  {layout: 'lead', kinds: 'wwwww', isFirst: true, shape: 'type', large: 'w', side: 'ww', row: 'ww'},
   {
     layout: 'lead',
     kinds: 'pwwwwwwpp',
@@ -70,11 +80,12 @@ const cases: {
 
 test.each(cases)(
   '$layout of $kinds (first: $isFirst) is $shape: $large, $side, $row',
-  ({layout, kinds, isFirst = false, shape, large, side = '', row = '', columns}) => {
+  ({layout, kinds, isFirst = false, shape, large, under = '', side = '', row = '', columns}) => {
     const arranged = arrange(layout, stories(kinds), isFirst)
     const kindsOf = (list: CardPiece[]) => list.map(({_id}) => _id[0]).join('')
     expect(arranged.shape).toBe(shape)
-    expect([arranged.large, arranged.side, arranged.row].map(kindsOf)).toEqual([large, side, row])
+    const parts = [arranged.large, arranged.under ?? [], arranged.side, arranged.row]
+    expect(parts.map(kindsOf)).toEqual([large, under, side, row])
     if (columns) expect(arranged.columns).toBe(columns)
   },
 )
@@ -93,8 +104,8 @@ test('no story is lost', () => {
   for (const layout of layouts)
     for (const kinds of ['p', 'w', 'pw', 'gwp', 'wwwwwwwww', 'pppppppppp', 'pwpwpwpwpw'])
       for (const isFirst of [true, false]) {
-        const {large, side, row} = arrange(layout, stories(kinds), isFirst)
-        expect([...large, ...side, ...row].map(({_id}) => _id).toSorted()).toEqual(
+        const {large, under = [], side, row} = arrange(layout, stories(kinds), isFirst)
+        expect([...large, ...under, ...side, ...row].map(({_id}) => _id).toSorted()).toEqual(
           stories(kinds)
             .map(({_id}) => _id)
             .toSorted(),

@@ -13,9 +13,12 @@ export {createRecorder, type Explain, type Explanation} from '../plan/explain.ts
 export {createPlan, createPlanCache, type PlanGuard, type Plan} from '../plan/plan.ts'
 export {Interrupted, timeoutError, type EvaluateOptions} from '../plan/run.ts'
 export {
-  ftsQueryOfPattern,
-  ftsQueryOfSearch,
-  indexText,
-  type FtsQuery,
+  indexedTexts,
+  OTHER_PLACE,
+  searchOfPattern,
+  searchOfQuery,
+  type FoundTexts,
   type FullTextIndex,
+  type Place,
+  type TextSearch,
 } from '../plan/full-text.ts'

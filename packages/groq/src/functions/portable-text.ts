@@ -21,12 +21,11 @@ export const toPortableText: GroqFunction = ofValues((value) => {
 
 const isBlock = (value: Value): boolean => isObject(value) && typeof value._type === 'string'
 
-/** Flattens nested lists. */
-function blockTexts(list: readonly Value[]): string[] {
-  return list.flatMap((block) => {
-    if (Array.isArray(block)) return blockTexts(block)
-    return blockText(block) ?? []
-  })
+/** The texts of a block, or of the blocks in a list and in the lists in it. */
+export function blockTexts(value: Value): string[] {
+  if (Array.isArray(value)) return value.flatMap(blockTexts)
+  const text = blockText(value)
+  return text === null ? [] : [text]
 }
 
 /** Null if the value is not a block with children. */

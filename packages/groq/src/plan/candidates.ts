@@ -34,7 +34,7 @@ export type Candidates =
   /** `sanity::versionOf(…)`. */
   | {kind: 'versions'; of: Node}
   /** `body match …`: a `search` (`text::query()`), or a pattern of which all words or any word must match. */
-  | {kind: 'texts'; pattern: Node; mode: 'search' | 'all' | 'any'}
+  | {kind: 'texts'; text: Node; pattern: Node; mode: 'search' | 'all' | 'any'}
   | {kind: 'either'; left: Candidates[]; right: Candidates[]}
 
 /** One of the conditions that must all be true, with the look-up that it allows. */
@@ -216,7 +216,7 @@ function byMatch({left, right, isAny}: Node): Candidates | undefined {
   const isSearch = isCall(pattern, 'text', 'query')
   const outer = inOuterScope(isSearch ? (pattern.args as [Node])[0] : pattern)
   const mode = isSearch ? 'search' : isAny === true ? 'any' : 'all'
-  return outer && {kind: 'texts', pattern: outer, mode}
+  return outer && {kind: 'texts', text: left as Node, pattern: outer, mode}
 }
 
 const ungrouped = (node: Node): Node =>

@@ -66,7 +66,8 @@ function compileWalk(
     if (!filter && (limit * all) / size > size) return undefined
     const ordered = run.view.ordered(field, type, filter)
     if (!ordered) return undefined
-    const conditions = (filter && found.remaining) ?? filters.conditions
+    const isNarrowed = filter !== undefined || found?.has !== undefined
+    const conditions = (isNarrowed ? found?.remaining : undefined) ?? filters.conditions
     const passed: LakeDocument[] = []
     let read = 0
     for (const group of ordered.groups(first.isDescending)) {

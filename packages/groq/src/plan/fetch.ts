@@ -9,7 +9,7 @@ import {
   compileFilters,
   countRead,
   filtered,
-  isCounted,
+  isDecided,
   lookUp,
   passesAll,
   recordStep,
@@ -47,9 +47,10 @@ export function compileCount(node: Node, compile: Compile): Evaluate | undefined
     const run = runOf(scope)
     const {found} = lookUp(filters, scope)
     const size = found?.size ?? run.view.all.length
-    if (found ? isCounted(found) : filters.conditions.length === 0) {
-      recordStep(run, {what: 'count', found, candidates: 0, passed: size})
-      return size
+    if (found ? isDecided(found) : filters.conditions.length === 0) {
+      const passed = found && !found.isSizeExact ? found.documents().length : size
+      recordStep(run, {what: 'count', found, candidates: 0, passed})
+      return passed
     }
     const documents = candidatesOf(found, run)
     const conditions = found?.remaining ?? filters.conditions

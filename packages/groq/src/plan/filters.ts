@@ -38,7 +38,11 @@ export function compileFilters({filters, lookUpOnly}: FetchSteps, compile: Compi
   const without = (decided: readonly Node[]): Evaluate[] =>
     conditions.filter(({node}) => !decided.includes(node)).map(({evaluate}) => evaluate)
   const deciding = (lookUp: LookUp, decided: readonly Node[]): LookUp =>
-    withRemaining(lookUp, without(decided), without([...decided, ...(types?.nodes ?? [])]))
+    withRemaining(lookUp, {
+      all: without([]),
+      remaining: without(decided),
+      remainingOfType: without([...decided, ...(types?.nodes ?? [])]),
+    })
   const partial = partialIndexOf(own)
   return {
     conditions: without([]),
@@ -54,18 +58,24 @@ export function compileFilters({filters, lookUpOnly}: FetchSteps, compile: Compi
   }
 }
 
-/**
- * Adds the conditions that are left to evaluate on the found documents.
- *
- * @param remaining if the look-up decides its own conditions
- * @param remainingOfType if its index has only documents of the one type, too
- */
+interface ConditionsLeft {
+  all: readonly Evaluate[]
+  /** If the look-up decides its own conditions. */
+  remaining: readonly Evaluate[]
+  /** If its index has only documents of the one type, too. */
+  remainingOfType: readonly Evaluate[]
+}
+
+/** Adds the conditions that are left to evaluate on the found documents. */
 const withRemaining =
-  (lookUp: LookUp, remaining: readonly Evaluate[], remainingOfType: readonly Evaluate[]): LookUp =>
+  (lookUp: LookUp, {all, remaining, remainingOfType}: ConditionsLeft): LookUp =>
   (scope, type) => {
     const found = lookUp(scope, type)
     if (found?.isExact) {
       found.remaining = found.indexType === undefined ? remaining : remainingOfType
+    } else if (found?.unsure) {
+      const {unsure} = found
+      found.remaining = [(inner) => passesAll(unsure.has(inner.value) ? all : remaining, inner)]
     }
     return found
   }
@@ -104,9 +114,12 @@ function byPartialIndex(
   return better && better.size <= size ? better : undefined
 }
 
+/** Whether the found documents are those that pass the filters. */
+export const isDecided = (found: Found): boolean => found.isExact && found.remaining?.length === 0
+
 /** Whether the size of the look-up is the number of documents that pass the filters. */
-export const isCounted = (found: Found | undefined): boolean =>
-  found !== undefined && found.isExact && found.isSizeExact && found.remaining?.length === 0
+const isCounted = (found: Found | undefined): boolean =>
+  found !== undefined && found.isSizeExact && isDecided(found)
 
 export const candidatesOf = (found: Found | undefined, {view}: Run): readonly LakeDocument[] =>
   found ? found.documents() : view.all

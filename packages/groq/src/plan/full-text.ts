@@ -1,54 +1,112 @@
-// The full-text index: the words of documents, and the queries for them. A query finds every document
-// that `match` or `text::query()` matches. It may find more.
+// The full-text index: the words of documents by the places where they are, and searches for them. A search
+// finds every document that `match` or `text::query()` matches. If it is not exact, it may find more.
 import {matchWords, patternWords} from '../match.ts'
 import {matchesInsideWords, parseTextQuery, searchWords} from '../text-query.ts'
+import {isCall, type Node} from '../syntax-tree.ts'
 import type {Json, LakeDocument} from '../types.ts'
 import {publishedIdOf} from '../documents/ids.ts'
+import {blockTexts} from '../functions/portable-text.ts'
+import {foldCase} from '../word-pattern.ts'
 
 /** Attributes that are not text, and differ in every document and revision. */
 export const UNINDEXED_FIELDS = new Set(['_key', '_rev'])
 
+/**
+ * Where a word is in a document: `title` (a string), `tags[]` (the strings of a list), `pt::text(body)`, or
+ * `OTHER_PLACE`.
+ */
+export type Place = string
+/** Fields with other names have no place of their own: it could be that of another field. */
+const FIELD_NAME = /^\w+$/
+/** Words in nested values and in IDs, and words as only `text::query()` splits them. */
+export const OTHER_PLACE: Place = ''
+
+const listPlace = (field: string): Place => `${field}[]`
+const blocksPlace = (field: string): Place => `pt::text(${field})`
+
 /** Longer words are cut. */
 const MAX_TOKEN_LENGTH = 64
 /** Further words would hardly narrow the result. */
-const MAX_TERMS = 16
-/** Replaces signs at which SQLite's tokenizer would end a word. */
-const SIGN_LETTER = '\u{E000}'
+const MAX_WORDS = 16
+/** SQLite's tokenizer would end a word at an ASCII sign: signs become private characters from here on. */
+const FIRST_SIGN = 0xe000
+/** Stands for characters of a text that are in that range. */
+const NO_SIGN = '\u{E080}'
 
 /**
- * A word as it is in the index. Words that are equal to `match` (it ignores case) or to a search have the
- * same token. The start of a word becomes the start of its token.
+ * A word as it is in the index. Words have the same token if `match` treats them as equal (it ignores case).
+ * The start of a word becomes the start of its token.
  */
 function tokenOf(word: string): string {
-  // Not lower case: the lower case of a sigma depends on the next letter.
-  const upper = word.toUpperCase()
-  if (PLAIN_WORD.test(upper)) return upper
-  const token = upper.replaceAll(/[\0-\x2f:-@[-`{-\x7f]/g, SIGN_LETTER)
-  return withoutHalfPair(token.slice(0, MAX_TOKEN_LENGTH))
+  const folded = foldCase(word)
+  if (PLAIN_WORD.test(folded)) return folded
+  return folded
+    .replaceAll(/[\u{E000}-\u{E07F}]/gu, NO_SIGN)
+    .replaceAll(/[\0-\x2f:-@[-`{-\x7f]/g, (sign) =>
+      String.fromCharCode(FIRST_SIGN + sign.charCodeAt(0)),
+    )
+    .slice(0, MAX_TOKEN_LENGTH)
+    .toWellFormed()
 }
 
 /** Most words. */
 const PLAIN_WORD = /^[0-9A-Z]{1,64}$/
 
-/** Removes half a surrogate pair at the end. */
-const withoutHalfPair = (text: string): string => text.replace(/[\ud800-\udbff]$/, '')
-
 /**
- * All words of a document, in a form that SQLite's tokenizer splits as `match` and `text::query()` do.
- * Ordinary text needs no change.
+ * The words of a document, by their places: texts which SQLite's tokenizer `ascii` splits into tokens. Ordinary text
+ * needs no change.
  */
-export function indexText(document: LakeDocument): string {
-  const words = new Set<string>()
-  const plain: string[] = []
-  for (const text of new Set(stringsOf(document))) {
-    const isLong = text.length > LONG_TEXT
-    if (!isLong) plain.push(text.replace(UNUSUAL_PIECE, ' '))
-    for (const piece of isLong ? [text] : (text.match(UNUSUAL_PIECE) ?? [])) {
-      for (const word of matchWords(piece)) words.add(word)
-      for (const word of searchWords(piece)) words.add(word)
-    }
+export function indexedTexts(document: LakeDocument): Map<Place, string> {
+  const placed = new Map<Place, readonly string[]>()
+  // The ID as a perspective shows it.
+  const all = new Set([publishedIdOf(document._id)])
+  for (const [field, value] of Object.entries(document)) {
+    if (UNINDEXED_FIELDS.has(field)) continue
+    for (const text of stringsIn(value)) all.add(text)
+    if (!hasPlace(field)) continue
+    if (typeof value === 'string') placed.set(field, [value])
+    if (Array.isArray(value)) placed.set(listPlace(field), value.filter(isString))
+    placed.set(blocksPlace(field), blockTexts(value))
   }
-  return [...plain, ...new Set(Array.from(words, tokenOf))].join(' ')
+  const texts = new IndexedTexts()
+  for (const [place, list] of placed) if (list.length > 0) texts.add(place, list)
+  texts.add(OTHER_PLACE, all.difference(new Set([...placed.values()].flat())))
+  return texts.byPlace()
+}
+
+const isString = (value: Json): value is string => typeof value === 'string'
+
+/** A perspective shows a document with other IDs than the stored one. */
+const IDS = new Set(['_id', '_originalId'])
+const hasPlace = (field: string): boolean => FIELD_NAME.test(field) && !IDS.has(field)
+
+class IndexedTexts {
+  readonly #texts = new Map<Place, string>()
+  readonly #tokens = new Set<string>()
+  readonly #searchWords = new Set<string>()
+
+  add(place: Place, texts: Iterable<string>): void {
+    const usual: string[] = []
+    const words = new Set<string>()
+    for (const text of texts) {
+      const isLong = text.length > LONG_TEXT
+      if (!isLong) usual.push(text.replace(UNUSUAL_PIECE, ' ').toUpperCase())
+      for (const piece of isLong ? [text] : (text.match(UNUSUAL_PIECE) ?? [])) {
+        for (const word of matchWords(piece)) words.add(word)
+        for (const word of searchWords(piece)) this.#searchWords.add(word)
+      }
+    }
+    const tokens = new Set(Array.from(words, tokenOf))
+    for (const token of tokens) this.#tokens.add(token)
+    this.#texts.set(place, [...usual, ...tokens].join(' '))
+  }
+
+  byPlace(): Map<Place, string> {
+    // A search in all places finds the other tokens anyway.
+    const tokens = new Set(Array.from(this.#searchWords, tokenOf)).difference(this.#tokens)
+    const others = [this.#texts.get(OTHER_PLACE) ?? '', ...tokens].join(' ')
+    return new Map([...this.#texts, [OTHER_PLACE, others]])
+  }
 }
 
 /** The regular expressions would be too slow for longer texts. */
@@ -64,12 +122,6 @@ const UNUSUAL_PIECE = new RegExp(
   'g',
 )
 
-function* stringsOf(document: LakeDocument): Iterable<string> {
-  // The ID as a perspective shows it.
-  yield publishedIdOf(document._id)
-  yield* stringsIn(document)
-}
-
 function* stringsIn(value: Json | undefined): Iterable<string> {
   if (typeof value === 'string') yield value
   else if (Array.isArray(value)) for (const item of value) yield* stringsIn(item)
@@ -77,77 +129,144 @@ function* stringsIn(value: Json | undefined): Iterable<string> {
     for (const [name, item] of Object.entries(value)) {
       if (!UNINDEXED_FIELDS.has(name)) yield* stringsIn(item)
     }
-    if (Array.isArray(value['children'])) yield spansText(value['children'])
+    // A word can continue in the next span.
+    yield* blockTexts(value)
   }
 }
 
-/** Like `pt::text()`: a word can continue in the next span. */
-const spansText = (children: readonly Json[]): string =>
-  children
-    .map((child) => {
-      if (typeof child !== 'object' || child === null || Array.isArray(child)) return ''
-      return child['_type'] === 'span' && typeof child['text'] === 'string' ? child['text'] : ''
-    })
-    .join('')
+/** One word of a search. */
+interface SoughtWord {
+  token: string
+  /** Whether the word is only the start of the words that are sought. */
+  goesOn: boolean
+}
 
-/** A query for SQLite's FTS5: all words, or one of them with `any`. */
-export type FtsQuery = string
+/** What is looked up in the index. */
+export interface TextSearch {
+  words: readonly SoughtWord[]
+  /** Whether one of the words is enough, as it is for a score. */
+  isAny: boolean
+  /** The only places where the words count. Undefined for all places. */
+  places: readonly Place[] | undefined
+  /** Whether documents with the words in these places match, without a further condition. */
+  isExact: boolean
+}
+
+/** What a search finds. IDs are stored ones. */
+export interface FoundTexts {
+  ids: readonly string[]
+  /** Documents that have changed since the index was updated: they may match. */
+  changed: ReadonlySet<string>
+  /** Whether all of `ids` match. */
+  isExact: boolean
+}
 
 /** The full-text index of one dataset. */
 export interface FullTextIndex {
   /**
-   * The stored IDs of all documents that can contain the words, and of some others.
+   * Finds all documents that have the words.
    *
    * @param documents how many documents the caller sees
    * @returns undefined if there is no index, or if the result would be too large to help
    */
-  candidateIds(query: FtsQuery, documents: number): ReadonlySet<string> | undefined
+  find(search: TextSearch, documents: number): FoundTexts | undefined
+}
+
+/** The places of all words of an expression on the left side of `match`. Undefined if they can be anywhere. */
+export function placesOf(node: Node): Place[] | undefined {
+  if (node.type === 'Group') return placesOf(node.base as Node)
+  const field = fieldOf(node)
+  if (field !== undefined) return [field, listPlace(field)]
+  if (node.type !== 'Array') return placesOfText(node)
+  // In a list only strings count.
+  const places = (node.elements as {value: Node; isSplat: boolean}[]).map(({value, isSplat}) =>
+    isSplat ? undefined : placesOfText(value),
+  )
+  return places.every((one) => one !== undefined) ? [...new Set(places.flat())] : undefined
+}
+
+/** The same for an expression that counts only if it is a string. */
+function placesOfText(node: Node): Place[] | undefined {
+  if (node.type === 'Group') return placesOfText(node.base as Node)
+  const field = fieldOf(node)
+  if (field !== undefined) return [field]
+  const [argument] = isCall(node, 'pt', 'text') ? (node.args as Node[]) : []
+  const blocks = argument && fieldOf(argument)
+  return blocks === undefined ? undefined : [blocksPlace(blocks)]
+}
+
+/** The attribute of the document that the expression is. */
+function fieldOf({type, name, base}: Node): string | undefined {
+  const isOfDocument = !base || (base as Node).type === 'This'
+  if (type !== 'AccessAttribute' || !isOfDocument) return undefined
+  return hasPlace(name as string) ? (name as string) : undefined
 }
 
 /**
- * The query for a pattern of `match`.
+ * The search for a pattern of `match`.
  *
- * @param mode `any` if one word of the pattern is enough, as it is for a score
  * @returns undefined if the index cannot narrow the result
  */
-export function ftsQueryOfPattern(pattern: unknown, mode: 'all' | 'any'): FtsQuery | undefined {
+export function searchOfPattern(
+  pattern: unknown,
+  {isAny, places}: Pick<TextSearch, 'isAny' | 'places'>,
+): TextSearch | undefined {
   const patterns: readonly unknown[] = Array.isArray(pattern) ? pattern : [pattern]
   if (!patterns.every((item) => typeof item === 'string')) return undefined
-  const terms = patterns.flatMap(patternWords).map((word) => {
-    const [beginning = ''] = word.split('*')
-    return termOf(beginning, beginning !== word)
+  const words = patterns.flatMap(patternWords).map((word) => {
+    const [beginning = '', ...rest] = word.split(/\*+/)
+    const isWhole = rest.length === 0
+    const isStart = rest.length === 1 && rest[0] === ''
+    return soughtWord(beginning, {goesOn: !isWhole, isExact: isWhole || isStart})
   })
-  return queryOf(terms, mode)
+  return searchOf(words, {isAny, places})
 }
 
 /** The same for the argument of `text::query()`. */
-export function ftsQueryOfSearch(search: unknown): FtsQuery | undefined {
-  if (typeof search !== 'string') return undefined
-  const terms = parseTextQuery(search)
+export function searchOfQuery(query: unknown): TextSearch | undefined {
+  if (typeof query !== 'string') return undefined
+  const words = parseTextQuery(query)
     .terms.filter(({negated}) => !negated)
     .flatMap((term) => {
       const open = matchesInsideWords(term)
       return term.words.map((word, n) => {
         if (n === 0 && open.start) return undefined
-        return termOf(word, open.end && n === term.words.length - 1)
+        const goesOn = open.end && n === term.words.length - 1
+        return soughtWord(word, {goesOn, isExact: false})
       })
     })
-  return queryOf(terms, 'all')
+  return searchOf(words, {isAny: false, places: undefined})
 }
 
-/** Undefined if the word has no characters that are in the index. */
-function termOf(word: string, goesOn: boolean): string | undefined {
-  const token = tokenOf(word)
-  if (token === '') return undefined
-  return goesOn ? `"${token}"*` : `"${token}"`
+type Sought = SoughtWord & {isExact: boolean}
+
+/** Undefined if the index cannot tell which documents have the word. */
+function soughtWord(word: string, {goesOn, isExact}: Omit<Sought, 'token'>): Sought | undefined {
+  const end = word.search(AMBIGUOUS)
+  const isClear = end < 0 && word.length < MAX_TOKEN_LENGTH
+  const clear = isClear ? word : wholePairs(word.slice(0, MAX_TOKEN_LENGTH - 1), end)
+  if (clear === '') return undefined
+  return {token: tokenOf(clear), goesOn: goesOn || !isClear, isExact: isExact && isClear}
 }
 
-function queryOf(
-  terms: readonly (string | undefined)[],
-  mode: 'all' | 'any',
-): FtsQuery | undefined {
-  const known = terms.filter((term) => term !== undefined)
-  if (known.length === 0) return undefined
-  if (mode === 'all') return known.slice(0, MAX_TERMS).join(' AND ')
-  return known.length === terms.length && known.length <= MAX_TERMS ? known.join(' OR ') : undefined
+/** Characters whose tokens are those of others, too. */
+const AMBIGUOUS = /[\p{Surrogate}\u{E000}-\u{E080}\u{FFFD}]/u
+
+/** Without the half of a pair that a cut leaves at the end. */
+const wholePairs = (word: string, end: number): string =>
+  (end < 0 ? word : word.slice(0, end)).replace(/[\ud800-\udbff]$/, '')
+
+function searchOf(
+  words: readonly (Sought | undefined)[],
+  {isAny, places}: Pick<TextSearch, 'isAny' | 'places'>,
+): TextSearch | undefined {
+  const known = words.filter((word) => word !== undefined)
+  const isComplete = known.length === words.length && known.length <= MAX_WORDS
+  if (known.length === 0 || (isAny && !isComplete)) return undefined
+  return {
+    words: known.slice(0, MAX_WORDS).map(({token, goesOn}) => ({token, goesOn})),
+    isAny,
+    places,
+    isExact: places !== undefined && isComplete && known.every(({isExact}) => isExact),
+  }
 }

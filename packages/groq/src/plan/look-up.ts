@@ -3,6 +3,7 @@ import type {Compile} from '../compile.ts'
 import {isSimple, type FieldValue, type Simple} from '../documents/field-index.ts'
 import {publishedIdOf} from '../documents/ids.ts'
 import {byId as compareIds} from '../documents/sorted-list.ts'
+import {StoredDocument} from '../documents/stored-document.ts'
 import type {Documents} from '../documents/document-index.ts'
 import type {Evaluate, Scope} from '../scope.ts'
 import type {Node} from '../syntax-tree.ts'
@@ -11,7 +12,7 @@ import type {Value} from '../values.ts'
 import type {Candidates, Comparison} from './candidates.ts'
 import {indexedField, indexLabel, partialField} from './indexed-field.ts'
 import {runOf} from './run.ts'
-import {ftsQueryOfPattern, ftsQueryOfSearch} from './full-text.ts'
+import {placesOf, searchOfPattern, searchOfQuery, type Place, type TextSearch} from './full-text.ts'
 
 /** The result of a look-up. */
 export interface Found {
@@ -23,8 +24,12 @@ export interface Found {
   has?(document: LakeDocument): boolean
   /** Evaluating the condition reads long fields: the filter should be evaluated on few documents. */
   readsLongFields?: boolean
+  /** The look-up decides a condition that would read long fields. */
+  sparesReading?: boolean
   /** Every found document meets the condition of the look-up, and no other document does. */
   isExact: boolean
+  /** If not exact: the only found documents that may not meet the condition. */
+  unsure?: ReadonlySet<unknown>
   /** `size` is the number of documents. */
   isSizeExact: boolean
   /** The conditions left to evaluate; the whole filter if undefined. */
@@ -53,6 +58,11 @@ export type LookUp = (scope: Scope, type: string | undefined) => Found | undefin
 
 /** With so few documents no other look-up is tried. */
 const FEW = 16
+/** Finding so many documents is as fast as reading the long fields of one. */
+const FOUND_PER_READ = 20
+
+const costOf = ({size, sparesReading}: Found): number =>
+  sparesReading ? size / FOUND_PER_READ : size
 
 const EXACT = {isExact: true, isSizeExact: true} as const
 const INEXACT = {isExact: false, isSizeExact: false} as const
@@ -65,7 +75,7 @@ export function narrowest(
   let best: Found | undefined
   for (const lookUp of lookUps) {
     const found = lookUp(scope, type)
-    if (found && (!best || found.size < best.size)) best = found
+    if (found && (!best || costOf(found) < costOf(best))) best = found
     if (best && best.size <= FEW) break
   }
   return best
@@ -228,27 +238,64 @@ function byName(
   }
 }
 
-function byText({pattern, mode}: Kind<'texts'>, compile: Compile): LookUp {
+function byText({text, pattern, mode}: Kind<'texts'>, compile: Compile): LookUp {
   const evaluate = compile(pattern)
+  const searchFor = searchesFor(mode, placesOf(text))
   return (scope) => {
     const {fullText, view} = runOf(scope)
     const value = fullText && evaluate(scope)
-    const query = mode === 'search' ? ftsQueryOfSearch(value) : ftsQueryOfPattern(value, mode)
-    const ids = query && fullText?.candidateIds(query, view.all.length)
-    if (!ids) return undefined
-    // A perspective shows a draft under the published ID.
-    const shown = new Set(ids)
-    for (const id of ids) shown.add(publishedIdOf(id))
+    const search = fullText && searchFor(value)
+    const texts = search && fullText.find(search, view.all.length)
+    if (!texts) return undefined
+    const {changed, isExact} = texts
+    const unsure = new Set(shownOf(changed, view))
+    const unchanged = changed.size > 0 ? texts.ids.filter((id) => !changed.has(id)) : texts.ids
+    let ids: ReadonlySet<unknown> | undefined
+    let documents: readonly LakeDocument[] | undefined
     return {
-      ...INEXACT,
-      size: shown.size,
-      has: ({_id}) => shown.has(_id),
-      documents: () => [...shown].toSorted().flatMap((id) => view.get(id) ?? []),
-      readsLongFields: true,
+      isExact: isExact && unsure.size === 0,
+      // The view may not show all of them.
+      isSizeExact: false,
+      ...(isExact && unsure.size > 0 && {unsure}),
+      size: unchanged.length + unsure.size,
+      has(document) {
+        ids ??= new Set(unchanged)
+        return ids.has(StoredDocument.storedId(document)) || unsure.has(document)
+      },
+      documents: () => (documents ??= sortedById([...shownOf(unchanged, view), ...unsure])),
+      readsLongFields: !isExact || unsure.size > 0,
+      sparesReading: isExact,
       how: () => `words of ${JSON.stringify(value)}`,
       index: 'texts',
     }
   }
+}
+
+/** Returns the same search for the same value, so that the index is asked once. */
+function searchesFor(
+  mode: Kind<'texts'>['mode'],
+  places: Place[] | undefined,
+): (value: Value) => TextSearch | undefined {
+  let known: {value: Value; search: TextSearch | undefined} | undefined
+  return (value) => {
+    if (!known || known.value !== value) {
+      const isAny = mode === 'any'
+      const search =
+        mode === 'search' ? searchOfQuery(value) : searchOfPattern(value, {isAny, places})
+      known = {value, search}
+    }
+    return known.search
+  }
+}
+
+/** The documents with these stored IDs, as a perspective shows them: a draft under the published ID. */
+function shownOf(storedIds: Iterable<string>, view: Documents): LakeDocument[] {
+  const shown: LakeDocument[] = []
+  for (const id of storedIds) {
+    const document = view.get(id) ?? view.get(publishedIdOf(id))
+    if (document && StoredDocument.storedId(document) === id) shown.push(document)
+  }
+  return shown
 }
 
 function byEither({left, right}: Kind<'either'>, compile: Compile): LookUp {

@@ -1,9 +1,9 @@
-// `text.sqlite`: which words each document contains. It is built only from the database beside it.
+// `text.sqlite`: which words each document contains, and where. It is built only from the database beside it.
 import {existsSync, rmSync, statSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {inTransaction} from '../store/database.ts'
-import type {FtsQuery} from '@copydesk/groq/plan'
+import {OTHER_PLACE, type Place, type TextSearch} from '@copydesk/groq/plan'
 
 /** How much of the database the index contains. */
 export interface TextState {
@@ -21,32 +21,51 @@ export interface TextIndex {
   /** Null for an empty index. */
   state(): TextState | null
   setState(state: TextState): void
-  /** @param text all its words */
-  put(dataset: string, id: string, text: string): void
+  /** @param texts all its words, by their places */
+  put(dataset: string, id: string, texts: ReadonlyMap<Place, string>): void
   remove(dataset: string, id: string): void
   removeDataset(dataset: string): void
   /** Removes everything. */
   clear(): void
-  /** Merges some parts of the index. False when there is nothing left to merge. */
+  /** Merges some parts of the index into one. False when nothing is left to merge. */
   tidy(): boolean
-  /** IDs of documents that match, in any order, at most `most`. */
-  find(dataset: string, query: FtsQuery, most: number): string[]
+  /**
+   * Empties the file that SQLite writes first (`-wal`): it would stay as large as it ever was.
+   *
+   * @returns false if somebody was reading for too long
+   */
+  shrink(): boolean
+  /** Documents that have the words. At most `most` if the search is not exact. */
+  find(dataset: string, search: TextSearch, most: number): FoundInIndex
   /** Whether another file has taken the place of the one that was opened. */
   isReplaced(): boolean
   close(): void
 }
 
+interface FoundInIndex {
+  /** In any order. */
+  ids: string[]
+  /** See `FoundTexts`. */
+  isExact: boolean
+}
+
 /** Version of the file's content. A file of another version is built again. */
-const LAYOUT = 1
+const LAYOUT = 2
 const BUSY_TIMEOUT_MS = 10_000
 const MERGED_PAGES = 500
 
-// The index has only the words of each document, so no text can be read back in its order. Words written in one step
-// stay in memory until its end (`hashsize`), because many small parts would have to be merged later.
+/** The words of further places count as words of `OTHER_PLACE`: a search in all places looks in each of them. */
+const MAX_PLACES = 200
+
+// The index has only the words of each document, so no text can be read back in its order. Each word begins with the
+// number of its place: a column for each place would make the index larger. Words written in one step stay in memory
+// until its end (`hashsize`), because many small parts would have to be merged later.
 const TABLES = `
+  CREATE TABLE datasets (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+  CREATE TABLE places (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
   CREATE TABLE docs (
-    id INTEGER PRIMARY KEY,
-    dataset TEXT NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    dataset INTEGER NOT NULL,
     document TEXT NOT NULL,
     UNIQUE (dataset, document)
   );
@@ -60,12 +79,16 @@ const TABLES = `
     "transaction" TEXT
   );
   INSERT INTO words (words, rank) VALUES ('hashsize', ${32 * 1024 * 1024});
+  INSERT INTO places (id, name) VALUES (0, '${OTHER_PLACE}');
   PRAGMA user_version = ${LAYOUT};
 `
-const NO_TABLES = `
-  DROP TABLE IF EXISTS docs;
-  DROP TABLE IF EXISTS words;
-  DROP TABLE IF EXISTS state;
+// Keeps the number that the next document gets (`sqlite_sequence`).
+const CLEAR = `
+  INSERT INTO words (words) VALUES ('delete-all');
+  DELETE FROM docs;
+  DELETE FROM datasets;
+  DELETE FROM places WHERE id > 0;
+  DELETE FROM state;
 `
 
 /** The index beside a lake's database. */
@@ -85,12 +108,14 @@ export function openTextIndex(file: string): TextIndex | undefined {
   return undefined
 }
 
+class OtherLayout extends Error {}
+
 /** Opens the index for writing. A damaged one, or one of another layout, is built again. */
 export function createTextIndex(file: string): TextIndex {
   try {
     return writableIndex(file)
   } catch (error) {
-    if (!isDamage(error)) throw error
+    if (!isDamage(error) && !(error instanceof OtherLayout)) throw error
     removeTextIndex(file)
     return writableIndex(file)
   }
@@ -112,8 +137,7 @@ export function emptyTextIndex(file: string): boolean {
   try {
     inTransaction(index.database, index.clear)
     index.database.exec('VACUUM')
-    const row = index.database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()
-    return Number(row?.['busy']) === 0
+    return index.shrink()
   } finally {
     index.close()
   }
@@ -135,6 +159,10 @@ const layoutOf = (database: DatabaseSync): number =>
 function writableIndex(file: string): TextIndex {
   const database = new DatabaseSync(file, {timeout: BUSY_TIMEOUT_MS})
   try {
+    const layout = layoutOf(database)
+    if (layout !== 0 && layout !== LAYOUT) throw new OtherLayout()
+    // Of an empty file only. Merging frees about as many pages as the index has.
+    database.exec('PRAGMA auto_vacuum = INCREMENTAL')
     database.exec('PRAGMA journal_mode = WAL')
     // Words that a power cut loses are indexed again.
     database.exec('PRAGMA synchronous = NORMAL')
@@ -142,7 +170,7 @@ function writableIndex(file: string): TextIndex {
     if (layoutOf(database) !== LAYOUT) {
       inTransaction(database, () => {
         // Another process may have made them while this one waited.
-        if (layoutOf(database) !== LAYOUT) database.exec(NO_TABLES + TABLES)
+        if (layoutOf(database) !== LAYOUT) database.exec(TABLES)
       })
     }
     return textIndex(file, database)
@@ -158,7 +186,8 @@ function textIndex(file: string, database: DatabaseSync): TextIndex {
     database,
     ...stateTable(database),
     ...wordTable(database),
-    clear: () => database.exec(NO_TABLES + TABLES),
+    clear: () => database.exec(CLEAR),
+    shrink: () => Number(database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy']) === 0,
     isReplaced: () => statSync(file, {throwIfNoEntry: false})?.ino !== inode,
     close: () => database.close(),
   }
@@ -194,12 +223,14 @@ function stateTable(database: DatabaseSync): Pick<TextIndex, 'state' | 'setState
 
 type WordTable = Pick<TextIndex, 'put' | 'remove' | 'removeDataset' | 'tidy' | 'find'>
 
-/** Tables `docs` and `words`. Prepares the statements once. */
+/** All tables but `state`. Prepares the statements once. */
 function wordTable(database: DatabaseSync): WordTable {
-  const find = database.prepare(
-    `SELECT docs.document AS id FROM words CROSS JOIN docs ON docs.id = words.rowid
-     WHERE words MATCH ? AND docs.dataset = ? LIMIT ?`,
-  )
+  return {...wordWriter(database), ...wordFinder(database)}
+}
+
+function wordWriter(database: DatabaseSync): Omit<WordTable, 'find'> {
+  const datasets = nameTable(database, 'datasets')
+  const places = nameTable(database, 'places')
   const known = database.prepare('SELECT id FROM docs WHERE dataset = ? AND document = ?')
   const addDocument = database.prepare('INSERT INTO docs (dataset, document) VALUES (?, ?)')
   const dropDocument = database.prepare('DELETE FROM docs WHERE id = ?')
@@ -215,31 +246,133 @@ function wordTable(database: DatabaseSync): WordTable {
   for (const one of writers) one.setReadBigInts(true)
   const totalChanges = database.prepare('SELECT total_changes() AS n')
   const total = (): number => Number(totalChanges.get()?.['n'])
+  let isMerging = false
 
-  const remove = (dataset: string, id: string): void => {
+  const remove = (dataset: number, id: string): void => {
     const row = known.get(dataset, id)
     if (!row) return
     const rowid = Number(row['id'])
     dropWords.run(rowid)
     dropDocument.run(rowid)
   }
+  const placeNumber = (place: Place): number =>
+    places.find(place) ?? (places.count() < MAX_PLACES ? places.add(place) : 0)
 
   return {
-    put(dataset, id, text) {
-      remove(dataset, id)
-      const rowid = addDocument.run(dataset, id).lastInsertRowid
-      addWords.run(rowid, text)
+    put(dataset, id, texts) {
+      const number = datasets.find(dataset) ?? datasets.add(dataset)
+      remove(number, id)
+      const rowid = addDocument.run(number, id).lastInsertRowid
+      const words = Array.from(texts, ([place, text]) =>
+        text.replace(TOKEN, `${prefixOf(placeNumber(place))}$&`),
+      )
+      addWords.run(rowid, words.join(' '))
     },
-    remove,
+    remove(dataset, id) {
+      const number = datasets.find(dataset)
+      if (number !== undefined) remove(number, id)
+    },
     removeDataset(dataset) {
-      dropDatasetWords.run(dataset)
-      dropDataset.run(dataset)
+      const number = datasets.find(dataset) ?? null
+      dropDatasetWords.run(number)
+      dropDataset.run(number)
     },
     tidy() {
       const before = total()
-      merge.run(MERGED_PAGES)
-      return total() - before > 1
+      // The sign begins a merge of all parts into one, in which a search has to look only once.
+      merge.run(isMerging ? MERGED_PAGES : -MERGED_PAGES)
+      isMerging = total() - before > 1
+      if (!isMerging) database.exec('PRAGMA incremental_vacuum')
+      return isMerging
     },
-    find: (dataset, query, most) => find.all(query, dataset, most).map((row) => String(row['id'])),
   }
+}
+
+function wordFinder(database: DatabaseSync): Pick<WordTable, 'find'> {
+  const places = nameTable(database, 'places')
+  const find = database.prepare('SELECT rowid FROM words WHERE words MATCH ? LIMIT ?')
+  find.setReturnArrays(true)
+  const idOf = documentIds(database)
+
+  /** The numbers of the places to look in. A place without a number has no words, or they are among the others. */
+  const numbersOf = (search: TextSearch): {numbers: number[]; isExact: boolean} => {
+    const found = search.places?.map(places.find)
+    const isFull = found?.includes(undefined) && places.count() >= MAX_PLACES
+    if (!found || isFull) return {numbers: places.all(), isExact: false}
+    return {numbers: found.filter((one) => one !== undefined), isExact: search.isExact}
+  }
+
+  return {
+    find(dataset, search, most) {
+      const {numbers, isExact} = numbersOf(search)
+      if (numbers.length === 0) return {ids: [], isExact}
+      const rows = find.all(ftsQuery(search, numbers), isExact ? -1 : most)
+      const ids: string[] = []
+      for (const row of rows) {
+        const id = idOf(dataset, Number(row[0]))
+        if (id !== '') ids.push(id)
+      }
+      return {ids, isExact}
+    },
+  }
+}
+
+/** By dataset, the documents found so far. No entry is ever outdated: no number is used again. */
+function documentIds(database: DatabaseSync): (dataset: string, number: number) => string {
+  const known = new Map<string, Map<number, string>>()
+  const find = database.prepare(
+    'SELECT document FROM docs JOIN datasets ON datasets.id = dataset WHERE docs.id = ? AND name = ?',
+  )
+  return (dataset, number) => {
+    const ids = known.get(dataset) ?? new Map<number, string>()
+    const id = ids.get(number)
+    if (id !== undefined) return id
+    // Empty for a document of another dataset.
+    const found = String(find.get(number, dataset)?.['document'] ?? '')
+    if (ids.size >= MAX_DOCUMENT_IDS) ids.clear()
+    known.set(dataset, ids.set(number, found))
+    return found
+  }
+}
+
+/** Of a dataset. Also documents that were changed since have an entry. */
+const MAX_DOCUMENT_IDS = 200_000
+
+interface NameTable {
+  find(name: string): number | undefined
+  add(name: string): number
+  all(): number[]
+  count(): number
+}
+
+function nameTable(database: DatabaseSync, table: 'datasets' | 'places'): NameTable {
+  const find = database.prepare(`SELECT id FROM ${table} WHERE name = ?`)
+  const add = database.prepare(`INSERT INTO ${table} (name) VALUES (?)`)
+  const all = database.prepare(`SELECT id FROM ${table}`)
+  const count = database.prepare(`SELECT count(*) AS n FROM ${table}`)
+  return {
+    find(name) {
+      const row = find.get(name)
+      return row && Number(row['id'])
+    },
+    add: (name) => Number(add.run(name).lastInsertRowid),
+    all: () => all.all().map(({id}) => Number(id)),
+    count: () => Number(count.get()?.['n']),
+  }
+}
+
+/** As the tokenizer `ascii` splits a text. */
+const TOKEN = /[^\0-\x2f:-@[-`{-\x7f]+/g
+
+/** Two characters: the number of the place with which a word begins in the index. */
+const prefixOf = (place: number): string => place.toString(36).padStart(2, '0')
+
+/** A query for FTS5. */
+function ftsQuery({words, isAny}: TextSearch, places: readonly number[]): string {
+  const prefixes = places.map(prefixOf)
+  const terms = words.map(({token, goesOn}) => {
+    const anywhere = prefixes.map((prefix) => `"${prefix}${token}"${goesOn ? '*' : ''}`)
+    return `(${anywhere.join(' OR ')})`
+  })
+  return terms.join(isAny ? ' OR ' : ' AND ')
 }

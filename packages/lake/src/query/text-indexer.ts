@@ -12,7 +12,7 @@ import {
   type TextIndex,
   type TextState,
 } from './text-index.ts'
-import {indexText} from '@copydesk/groq/plan'
+import {indexedTexts} from '@copydesk/groq/plan'
 
 export interface TextIndexer {
   /** Works for about this many milliseconds. False if nothing is left to do. */
@@ -33,6 +33,12 @@ interface Work {
   index: TextIndex
   documents: DocumentTable
   log: LogTable
+}
+
+/** Merges parts of the index until the time is over. False when nothing is left to merge. */
+function tidy(index: TextIndex, end: number): boolean {
+  while (index.tidy()) if (performance.now() > end) return true
+  return false
 }
 
 /** Whether an index was built from this log. */
@@ -87,8 +93,11 @@ export function createTextIndexer({database, textFile, onBuild = () => {}}: Opti
       }
       try {
         if (inTransaction(index.database, () => advance(end))) return true
-        if (isTidy) return false
-        isTidy = !inTransaction(index.database, index.tidy)
+        if (isTidy) {
+          index.shrink()
+          return false
+        }
+        isTidy = !inTransaction(index.database, () => tidy(index, end))
         return true
       } catch (error) {
         if (!mayRepair || !isDamage(error)) throw error
@@ -127,7 +136,7 @@ function addDocuments(
   end: number,
 ): DocumentKey | null {
   for (const {dataset, id, text} of documents.after(from.dataset, from.id)) {
-    index.put(dataset, id, indexText(JSON.parse(text) as LakeDocument))
+    index.put(dataset, id, indexedTexts(JSON.parse(text) as LakeDocument))
     if (performance.now() > end) return {dataset, id}
   }
   return null
@@ -156,7 +165,7 @@ function applyChanges({index, documents, log}: Work, from: number, end: number):
     if (applied.has(key)) continue
     applied.add(key)
     const document = documents.get(change.dataset, change.id)
-    if (document) index.put(change.dataset, change.id, indexText(document))
+    if (document) index.put(change.dataset, change.id, indexedTexts(document))
     else index.remove(change.dataset, change.id)
   }
   return log.last()

@@ -3,7 +3,7 @@ import type {DatabaseSync} from 'node:sqlite'
 import {logTable, type LogTable} from '../store/log.ts'
 import {isOf} from './text-indexer.ts'
 import {openTextIndex, type TextIndex, type TextState} from './text-index.ts'
-import type {FtsQuery, FullTextIndex} from '@copydesk/groq/plan'
+import type {FoundTexts, FullTextIndex, TextSearch} from '@copydesk/groq/plan'
 
 export interface TextReader {
   /**
@@ -20,8 +20,9 @@ export interface TextReader {
 
 /** Reading fewer documents is as fast as the index. */
 const MANY = 300
-/** An index that is this many transactions behind should be updated, */
+/** An index that is this many transactions or documents behind should be updated, */
 const BEHIND = 500
+const CHANGED = 50
 /** and one that is this many behind is not used. */
 const FAR_BEHIND = 20_000
 
@@ -38,14 +39,10 @@ export function createTextReader(
   const file = new IndexFile(textFile)
   let isOutdated = false
   /** Of the current snapshot. */
-  let changed: ReadonlyMap<string, string[]> | undefined
+  let changedIds: ReadonlyMap<string, ReadonlySet<string>> | undefined
 
   /** @returns undefined if the index does not help */
-  const candidateIds = (
-    dataset: string,
-    query: FtsQuery,
-    documents: number,
-  ): ReadonlySet<string> | undefined => {
+  const find = (dataset: string, search: TextSearch, documents: number): FoundTexts | undefined => {
     const {snapshot} = file
     if (!snapshot || !isOf(log, snapshot.state)) {
       isOutdated ||= documents >= MANY
@@ -55,10 +52,12 @@ export function createTextReader(
     isOutdated ||= behind > BEHIND
     if (behind > FAR_BEHIND) return undefined
     const most = Math.max(Math.floor(documents / 3), MANY)
-    const found = snapshot.index.find(dataset, query, most + 1)
-    if (found.length > most) return undefined
-    changed ??= changedSince(log, snapshot.state.position)
-    return new Set([...found, ...(changed.get(dataset) ?? [])])
+    const {ids, isExact} = snapshot.index.find(dataset, search, most + 1)
+    if (!isExact && ids.length > most) return undefined
+    changedIds ??= behind > 0 ? changedSince(log, snapshot.state.position) : new Map()
+    const changed = changedIds.get(dataset) ?? NO_IDS
+    isOutdated ||= changed.size > CHANGED
+    return {ids, changed, isExact}
   }
 
   return {
@@ -70,20 +69,19 @@ export function createTextReader(
       try {
         return work()
       } finally {
-        changed = undefined
+        changedIds = undefined
         file.end()
       }
     },
     indexOf(dataset) {
       // A subquery searches for the same in each document around it.
-      let last: {query: FtsQuery; ids: ReadonlySet<string> | undefined} | undefined
+      let last: {search: TextSearch; found: FoundTexts | undefined} | undefined
       return {
-        candidateIds(query, documents) {
-          if (last?.query !== query) {
-            const ids = file.attempt(() => candidateIds(dataset, query, documents))
-            last = {query, ids}
+        find(search, documents) {
+          if (last?.search !== search) {
+            last = {search, found: file.attempt(() => find(dataset, search, documents))}
           }
-          return last.ids
+          return last.found
         },
       }
     },
@@ -95,13 +93,15 @@ export function createTextReader(
   }
 }
 
+const NO_IDS: ReadonlySet<string> = new Set()
+
 /** By dataset, IDs of the documents that changed after a log position. */
-function changedSince(log: LogTable, position: number): Map<string, string[]> {
-  const ids = new Map<string, string[]>()
+function changedSince(log: LogTable, position: number): Map<string, Set<string>> {
+  const ids = new Map<string, Set<string>>()
   for (const {dataset, id} of log.changedSince(position)) {
-    const list = ids.get(dataset)
-    if (list) list.push(id)
-    else ids.set(dataset, [id])
+    const known = ids.get(dataset)
+    if (known) known.add(id)
+    else ids.set(dataset, new Set([id]))
   }
   return ids
 }

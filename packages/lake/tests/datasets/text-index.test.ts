@@ -26,8 +26,12 @@ it('drops a deleted dataset, and indexes a new one with its name', async () => {
   /** Pairs of dataset and document. */
   const indexed = (): string[] => {
     using index = new DatabaseSync(textFileOf(file), {readOnly: true})
-    const rows = index.prepare('SELECT dataset, document FROM docs ORDER BY 1, 2').all()
-    return rows.map(({dataset, document}) => `${String(dataset)} ${String(document)}`)
+    const rows = index
+      .prepare(
+        'SELECT name, document FROM docs JOIN datasets ON datasets.id = dataset ORDER BY 1, 2',
+      )
+      .all()
+    return rows.map(({name, document}) => `${String(name)} ${String(document)}`)
   }
 
   lake.write({old: {title: 'Harbour'}}, {dataset: 'staging'})

@@ -46,7 +46,7 @@ export const FRONT_QUERY = defineQuery(`
         headline,
         kicker,
         dek,
-        picture{crop, hotspot, photo->{${PHOTO_FRAGMENT}}}
+        picture{"asset": asset._ref, crop, hotspot, photo->{${PHOTO_FRAGMENT}}}
       },
       "stories": select(
         fill.from == "section" =>

@@ -42,7 +42,8 @@ export const frontContainer = defineType({
     defineField({
       name: 'count',
       title: 'Stories',
-      description: 'How many stories are shown. Empty: as many as are usual for the layout.',
+      description:
+        'How many stories are shown, and never fewer than are placed by hand. Empty: as many as are usual for the layout.',
       type: 'number',
       validation: (rule) => rule.integer().min(1).max(12),
     }),

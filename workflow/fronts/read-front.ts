@@ -33,7 +33,8 @@ type Keyed = Record<string, unknown> & {_key: string}
 const keyed = (value: unknown): Keyed[] =>
   Array.isArray(value)
     ? value.filter(
-        (item): item is Keyed => typeof item === 'object' && typeof item?._key === 'string',
+        (item): item is Keyed =>
+          typeof item === 'object' && typeof item?._key === 'string' && item._key !== '',
       )
     : []
 
@@ -89,6 +90,26 @@ export const hasForeignPicture = (front: PieceDocument): boolean =>
         refAt(slot, 'picture', 'photo') === undefined,
     ),
   )
+
+/**
+ * Whether a container or a slot cannot be told from others, or a slot is for no story. What comes off by itself
+ * is found by its key and its story: such a place would stay.
+ */
+export function hasBrokenPlace(front: PieceDocument): boolean {
+  const containers = front['containers'] ?? []
+  return (
+    !areKeyed(containers) ||
+    keyed(containers).some(({slots = []}) => !areKeyed(slots)) ||
+    keyed(containers).some(({slots}) =>
+      keyed(slots).some((slot) => refAt(slot, 'piece') === undefined),
+    )
+  )
+}
+
+function areKeyed(value: unknown): boolean {
+  const keys = keyed(value).map(({_key}) => _key)
+  return Array.isArray(value) && keys.length === value.length && new Set(keys).size === keys.length
+}
 
 /** The path of a slot in Sanity's notation. */
 export const slotPath = (container: unknown, slot: unknown): string =>

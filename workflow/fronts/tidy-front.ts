@@ -54,7 +54,10 @@ function whyOff(
 }
 
 function mayShow(photo: ReturnType<Photos>, now: number): boolean {
-  return photo.published !== null && !isDenied(photo) && (endOfRights(photo) ?? Infinity) > now
+  const {published} = photo
+  if (published === null || isDenied(photo)) return false
+  const begins = timeAt(published, 'rights', 'validFrom') ?? -Infinity
+  return begins <= now && (endOfRights(photo) ?? Infinity) > now
 }
 
 /** A denial counts before it is published: a denied photo never is. */

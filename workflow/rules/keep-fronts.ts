@@ -3,7 +3,13 @@
 import {fixedKey} from '../perform/review.ts'
 import {orderEntry} from '../perform/ledger.ts'
 import {describeFrontChange} from '../fronts/describe-front-change.ts'
-import {hasForeignPicture, isFront, slotsOf, type SlotInFront} from '../fronts/read-front.ts'
+import {
+  hasBrokenPlace,
+  hasForeignPicture,
+  isFront,
+  slotsOf,
+  type SlotInFront,
+} from '../fronts/read-front.ts'
 import {
   endsOfRights,
   tidyFront,
@@ -13,7 +19,7 @@ import {
   type TidyInput,
 } from '../fronts/tidy-front.ts'
 import type {PieceDocument} from '../piece.ts'
-import {publishesRelease} from '../staged.ts'
+import {publishesRelease, stagedReleases} from '../staged.ts'
 import {checkAlternative, checkPhoto} from '../checks/photo.ts'
 import {lengthOf, MAX_LENGTHS} from '../../model/lengths.ts'
 import {nameOf, refAt, textAt, timeAt} from '../checks/reading.ts'
@@ -24,13 +30,14 @@ import {fieldsOf, isPieceType, labelOf, titleOf} from '../../model/registry.ts'
 import {imports, type RuleAnswer, type RuleChange, type RuleInput, type RuleWrite} from './types.ts'
 
 export function keepFronts(input: RuleInput): RuleAnswer {
-  if (imports(input) && input.act === undefined) return {}
   const events = eventsIn(input)
+  const affected = [...events.keys()].flatMap((id) =>
+    input.referrers(id).filter((referrer) => isFront(input.read(referrer))),
+  )
+  if (imports(input) && input.act === undefined) return keepInImport(affected, events, input)
   const fronts = new Set([
     ...input.changes.filter(({result}) => isFront(result)).map(({id}) => id),
-    ...[...events.keys()].flatMap((id) =>
-      input.referrers(id).filter((referrer) => isFront(input.read(referrer))),
-    ),
+    ...affected,
   ])
   const answers = [...fronts].map((id) =>
     id.includes('.') ? keepDraft(id, events, input) : keepPublished(id, events, input),
@@ -40,9 +47,45 @@ export function keepFronts(input: RuleInput): RuleAnswer {
     writes: [
       ...answers.flatMap(({writes = []}) => writes),
       ...input.changes.flatMap((change) => recordRemoval(change, input)),
+      ...tellEditors(
+        answers.flatMap(({stale = []}) => stale),
+        input,
+      ),
     ],
   }
 }
+
+/** What the rule says of one front, and the words that came off it. */
+interface FrontAnswer extends RuleAnswer {
+  stale?: StaleWords[]
+}
+
+/**
+ * An import brings fronts along as they are, in any order with their stories. What it takes from readers comes
+ * off the fronts that are there.
+ */
+function keepInImport(fronts: readonly string[], events: Events, input: RuleInput): RuleAnswer {
+  const there = new Map([...events].map(([id, {isGone}]) => [id, {corrected: [], isGone}]))
+  const writes = [...new Set(fronts)].flatMap((id): RuleWrite[] => {
+    const before = input.read(id)
+    if (!before || input.changes.some((change) => change.id === id)) return []
+    if (id.includes('.')) return keepDraft(id, there, input).writes ?? []
+    const removals = tidyFront(before, tidying(input)).filter((removal) => isAbout(removal, there))
+    if (removals.length === 0) return []
+    const paths = removals.map(({path}) => path)
+    const after = withoutPaths(before, new Set(paths))
+    const lines = [
+      ...describeFrontChange(before, after, namesIn(input)),
+      ...removals.map((removal) => sayWhy(removal, input)),
+    ]
+    return [{patch: {id, unset: paths}}, entry({id, before, after}, lines, input)]
+  })
+  return {writes}
+}
+
+const isAbout = ({slot, why}: Removal, events: Events): boolean =>
+  (why === 'gone' || why === 'off' || why === 'rights') &&
+  [slot.piece, slot.photo].some((one) => one !== undefined && events.has(one))
 
 /** What happened to a piece or a photo that fronts may show: the fields that say something else now. */
 type Events = ReadonlyMap<string, {corrected: ('headline' | 'dek')[]; isGone: boolean}>
@@ -63,11 +106,17 @@ function eventsIn({changes, read}: RuleInput): Events {
         add(id, {corrected: correctedWords(previous, result), isGone: result === null})
       } else if (!result && !read(published) && !events.has(published)) add(published)
     }
-    if ([previous, result].some((side) => side?._type === 'photoWithCredit')) add(published)
+    if (isPhoto(previous ?? result) && (isLive || hasOtherRights(previous, result))) add(published)
     if (isLive && result?._type === 'offFronts') add(refAt(result, 'piece'))
   }
   return events
 }
+
+const isPhoto = (document: PieceDocument | null): boolean => document?._type === 'photoWithCredit'
+
+/** A draft changes with each keystroke; only its rights count before it is published. */
+const hasOtherRights = (previous: PieceDocument | null, result: PieceDocument | null): boolean =>
+  JSON.stringify(previous?.['rights']) !== JSON.stringify(result?.['rights'])
 
 function correctedWords(
   previous: PieceDocument,
@@ -84,32 +133,38 @@ function correctedWords(
 }
 
 /** Words of a front that were taken off because the piece's own were corrected. */
-function staleWords(front: PieceDocument, events: Events) {
+interface StaleWords {
+  front: PieceDocument
+  slot: SlotInFront
+  part: 'headline' | 'dek'
+  path: string
+}
+
+function staleWords(front: PieceDocument, events: Events): StaleWords[] {
   return slotsOf(front).flatMap((slot) =>
     (events.get(slot.piece)?.corrected ?? [])
       .filter((part) => slot[part] !== undefined)
-      .map((part) => ({slot, part, path: `${slot.path}.${part}`})),
+      .map((part) => ({front, slot, part, path: `${slot.path}.${part}`})),
   )
 }
 
 /** Only what the transaction is about: an editor may still be arranging the rest. */
-function keepDraft(id: string, events: Events, input: RuleInput): RuleAnswer {
+function keepDraft(id: string, events: Events, input: RuleInput): FrontAnswer {
   const front = input.read(id)
   if (!front || input.changes.some((change) => change.id === id)) return {}
   const {read} = input
   // What was withdrawn goes on as a draft, but not on a front.
   const isThere = (piece: string): boolean =>
-    !events.get(piece)?.isGone && (read(piece) ?? read(draftIdOf(piece))) !== null
-  const removals = tidyFront(front, {...tidying(input), isThere}).filter(
-    ({slot, why}) =>
-      (why === 'gone' || why === 'off' || why === 'rights') &&
-      [slot.piece, slot.photo].some((one) => one !== undefined && events.has(one)),
+    !events.get(piece)?.isGone && (pieceAt(piece, read) ?? pieceAt(draftIdOf(piece), read)) !== null
+  const removals = tidyFront(front, {...tidying(input), isThere}).filter((removal) =>
+    isAbout(removal, events),
   )
-  const unset = [...removals, ...staleWords(front, events)].map(({path}) => path)
-  return unset.length > 0 ? {writes: [{patch: {id, unset}}]} : {}
+  const stale = staleWords(front, events)
+  const unset = [...removals, ...stale].map(({path}) => path)
+  return unset.length > 0 ? {writes: [{patch: {id, unset}}], stale} : {}
 }
 
-function keepPublished(id: string, events: Events, input: RuleInput): RuleAnswer {
+function keepPublished(id: string, events: Events, input: RuleInput): FrontAnswer {
   const {changes, read, act} = input
   const front = read(id)
   if (!front) return {}
@@ -133,9 +188,15 @@ function keepPublished(id: string, events: Events, input: RuleInput): RuleAnswer
       ...(Object.keys(set).length > 0 ? [{patch: {id, set}}] : []),
       ...(unset.length > 0 ? [{patch: {id, unset}}] : []),
       ...(change || lines.length > 0 ? [entry({id, before, after}, lines, input)] : []),
-      ...tellEditors(id, stale, input),
     ],
+    stale,
   }
+}
+
+/** Nothing else is a story, whatever a place of a front refers to. */
+function pieceAt(id: string, read: RuleInput['read']): PieceDocument | null {
+  const document = read(id)
+  return isPieceType(document?._type) ? document : null
 }
 
 const photosIn =
@@ -147,7 +208,7 @@ function tidying(input: RuleInput): TidyInput {
   const time = Date.parse(now)
   return {
     isThere: (piece) => {
-      const live = read(piece)
+      const live = pieceAt(piece, read)
       return live !== null && (timeAt(live, 'embargo', 'until') ?? 0) <= time
     },
     isOffFronts: (piece) =>
@@ -194,6 +255,15 @@ function refuseFront(
         ),
       ]
     : []
+  const broken = hasBrokenPlace(front)
+    ? [
+        error(
+          'placeBroken',
+          {document: front, path: 'containers'},
+          'A place on this front has no story, or no key of its own (“_key”). Remove it in the form of the front.',
+        ),
+      ]
+    : []
   const long = slots.flatMap(({headline, path}) =>
     lengthOf(headline) > MAX_LENGTHS.headline.refuse
       ? [
@@ -205,7 +275,7 @@ function refuseFront(
         ]
       : [],
   )
-  return [...foreign, ...pictures, ...long]
+  return [...broken, ...foreign, ...pictures, ...long]
 }
 
 /** Of what is gone, the words that it had: the ledger is for the newsroom only. */
@@ -235,11 +305,14 @@ function entry(
   input: RuleInput,
 ): RuleWrite {
   const slots = [...slotsOf(before), ...slotsOf(after)]
+  const release = stagedReleases(input).find(({act}) => act === 'publish')
+  const isInIt = release?.documents.has(id)
   return orderEntry(input, {
     kind: after ? (before ? 'changed' : 'published') : 'removed',
     subject: id,
     articles: [...new Set(slots.map(({piece}) => piece))],
     changes: lines.length > 0 ? lines : ['Readers see the same as before.'],
+    ...(release && isInIt && {reason: `With the release “${release.title}”`}),
   })
 }
 
@@ -253,22 +326,31 @@ function recordRemoval({id, previous, result}: RuleChange, input: RuleInput): Ru
 /** By whom the timer's entries are. */
 const SYSTEM = 'system'
 
-/** Who has published this front is told that words on it are off. */
-function tellEditors(
-  id: string,
-  stale: readonly {slot: SlotInFront; part: 'headline' | 'dek'}[],
-  input: RuleInput,
-): RuleWrite[] {
-  if (stale.length === 0) return []
+/**
+ * Who has published a front is told that words on it are off, and who began the draft or the version that had
+ * them.
+ */
+function tellEditors(stale: readonly StaleWords[], input: RuleInput): RuleWrite[] {
+  const byFront = Map.groupBy(stale, ({front}) => publishedIdOf(front._id))
+  return [...byFront].flatMap(([id, words]) => tellOfFront(id, words, input))
+}
+
+function tellOfFront(id: string, stale: readonly StaleWords[], input: RuleInput): RuleWrite[] {
   const {actor, now, transactionId, read, referrers} = input
-  const editors = referrers(id)
-    .filter((referrer) => referrer.startsWith('ledger.'))
-    .flatMap((entryId) => textAt(read(entryId), 'by') ?? [])
+  const editors = [
+    ...referrers(id)
+      .filter((referrer) => referrer.startsWith('ledger.'))
+      .flatMap((entryId) => textAt(read(entryId), 'by') ?? []),
+    ...stale
+      .filter(({front}) => front._id !== id)
+      .flatMap(({front}) => textAt(front, '_system', 'createdBy') ?? []),
+  ]
   const note = stale.map(({slot, part}) => {
     const piece = read(slot.piece)
     const what = piece ? labelOf(piece._type, part) : part
     return `The ${what} of ${nameOf(piece)} was corrected. The ${what} that the front had for it came off.`
   })
+  const title = [read(id), ...stale.map(({front}) => front)].flatMap((one) => titleOf(one) ?? [])[0]
   return [...new Set(editors)]
     .filter((recipient) => recipient !== actor.id && recipient !== SYSTEM)
     .map((recipient) => ({
@@ -279,8 +361,8 @@ function tellEditors(
         kind: 'frontCorrected',
         subject: {_type: 'reference', _ref: id, _weak: true},
         subjectType: 'front',
-        headline: titleOf(read(id)) ?? 'Front page',
-        note: note.join(' '),
+        headline: title ?? 'Front page',
+        note: [...new Set(note)].join(' '),
         by: actor.id,
         byName: actor.name,
         at: now,

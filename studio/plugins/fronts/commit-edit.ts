@@ -1,7 +1,8 @@
 // Carries a gesture out on the front as it is stored now. A colleague may have been quicker: then again.
 import type {SanityClient} from 'sanity'
 import {draftIdOf} from '../../../model/ids.ts'
-import type {FrontDocument} from './front-document.ts'
+import {createClientError} from './client-error.ts'
+import {asFront, type FrontDocument} from './front-document.ts'
 import {editFront, type FrontEdit} from './front-edits.ts'
 
 /** Two editors rarely meet more often than this in one gesture. */
@@ -23,24 +24,35 @@ export async function commitEdit(
   const draftId = draftIdOf(basis._id)
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
     // oxlint-disable-next-line no-await-in-loop -- each attempt sees what the last one met
-    const stored = await client.fetch<FrontDocument[]>(
-      '*[_id in [$draftId, $id]]',
-      {draftId, id: basis._id},
-      {tag: 'fronts.read', perspective: 'raw', cacheMode: 'noStale'},
-    )
+    const stored = await read(client, {draftId, id: basis._id})
     const draft = stored.find(({_id}) => _id === draftId)
     const front = draft ?? stored.find(({_id}) => _id === basis._id) ?? basis
-    const done = editFront(front, edit)
+    const done = editFront(asFront(front), edit)
     if ('refused' in done) throw new Error(done.refused)
     try {
       // oxlint-disable-next-line no-await-in-loop -- as above
       await write(client, {draftId, draft, front}, done.patch)
       return done.undo
     } catch (error) {
-      if ((error as {statusCode?: number}).statusCode !== 409) throw error
+      if ((error as {statusCode?: number}).statusCode !== 409) throw createClientError(error)
     }
   }
   throw new Error('Colleagues are changing this front all the time. Try again.')
+}
+
+async function read(
+  client: EditingClient,
+  params: {draftId: string; id: string},
+): Promise<FrontDocument[]> {
+  try {
+    return await client.fetch<FrontDocument[]>('*[_id in [$draftId, $id]]', params, {
+      tag: 'fronts.read',
+      perspective: 'raw',
+      cacheMode: 'noStale',
+    })
+  } catch (error) {
+    throw createClientError(error)
+  }
 }
 
 /** `create` fails if a colleague has begun a draft just now, and a patch if they have changed it. */

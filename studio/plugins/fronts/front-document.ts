@@ -14,7 +14,8 @@ export type FrontSlot = {
   kicker?: string
   headline?: string
   dek?: string
-  picture?: {_type: 'image'; asset: Reference; photo: Reference}
+  /** In the form a picture can be without a photo. */
+  picture?: {_type: 'image'; asset: Reference; photo?: Reference}
   /** ISO 8601 */
   until?: string
 }
@@ -48,6 +49,47 @@ export type FrontDocument = {
 }
 
 export const weakly = (id: string): Reference => ({_type: 'reference', _ref: id, _weak: true})
+
+/**
+ * What the tool can show of a stored front. In the form a place can be without a story, and programs can store
+ * anything.
+ */
+export function asFront(stored: FrontDocument): FrontDocument {
+  return {
+    ...stored,
+    containers: keyed<FrontContainer>(stored.containers).map(
+      ({title, fill, count, slots, ...container}) => ({
+        ...container,
+        ...(typeof title === 'string' && {title}),
+        ...(isRecord(fill) && {fill}),
+        ...(typeof count === 'number' && {count}),
+        slots: keyed<FrontSlot>(slots).filter(isOfPiece).map(asSlot),
+      }),
+    ),
+  }
+}
+
+const isOfPiece = ({piece}: FrontSlot): boolean =>
+  isRecord(piece) && typeof piece['_ref'] === 'string'
+
+function asSlot({kicker, headline, dek, picture, until, ...slot}: FrontSlot): FrontSlot {
+  return {
+    ...slot,
+    ...(typeof kicker === 'string' && {kicker}),
+    ...(typeof headline === 'string' && {headline}),
+    ...(typeof dek === 'string' && {dek}),
+    ...(isRecord(picture) && {picture}),
+    ...(typeof until === 'string' && !Number.isNaN(Date.parse(until)) && {until}),
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const keyed = <Item extends {_key: string}>(value: unknown): Item[] =>
+  Array.isArray(value)
+    ? value.filter((item): item is Item => isRecord(item) && typeof item['_key'] === 'string')
+    : []
 
 /** Where a slot is: its container, and what follows it there. */
 export type Place = {

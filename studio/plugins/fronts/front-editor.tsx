@@ -63,7 +63,7 @@ export function FrontEditor({basis, section, sections, isReadOnly}: FrontEditorP
           {...(section && {section})}
         />
         <Box aria-live="polite" role="status" style={{minHeight: 20}}>
-          <Text muted={!said.isProblem} size={1}>
+          <Text key={said.times} muted={!said.isProblem} size={1}>
             {said.text}
           </Text>
         </Box>
@@ -166,7 +166,7 @@ function Page({editing, front, state, sections, isReadOnly}: PageProps) {
           {...worded}
           onClose={() => setWorded(undefined)}
           onStore={(set, was) =>
-            void editing.edit(
+            editing.edit(
               {kind: 'word', slot: worded.slot._key, set, was},
               `${quoted(worded.story.headline)} has its words for this front.`,
             )
@@ -226,7 +226,7 @@ function useUndoKey({undo}: Pick<FrontEditing, 'undo'>): void {
 
 /** A story that moves into another container is drawn again there: the focus goes with it. */
 function useKeepFocus(page: React.RefObject<HTMLDivElement | null>): void {
-  const last = useRef<{story: string; label: string | null}>(undefined)
+  const last = useRef<{story: string; label: string | null; place: number}>(undefined)
   useEffect(() => {
     const remember = (event: FocusEvent): void => {
       const target = event.target as HTMLElement
@@ -235,6 +235,7 @@ function useKeepFocus(page: React.RefObject<HTMLDivElement | null>): void {
         ? {
             story: story.dataset['story'] ?? '',
             label: target === story ? null : target.getAttribute('aria-label'),
+            place: storiesIn(root).indexOf(story),
           }
         : undefined
     }
@@ -244,10 +245,20 @@ function useKeepFocus(page: React.RefObject<HTMLDivElement | null>): void {
   }, [page])
   useEffect(() => {
     const root = page.current
-    if (!last.current || !root || document.activeElement !== document.body) return
-    const {story, label} = last.current
-    const card = root.querySelector<HTMLElement>(`[data-story="${CSS.escape(story)}"]`)
-    const button = label && card?.querySelector<HTMLElement>(`[aria-label="${CSS.escape(label)}"]`)
+    if (!last.current || !root) return
+    const {story, label, place} = last.current
+    const cards = storiesIn(root)
+    const index = cards.findIndex(({dataset}) => dataset['story'] === story)
+    if (index >= 0) last.current.place = index
+    if (document.activeElement !== document.body) return
+    // Where the story is gone, what has taken its place.
+    const card = cards[index] ?? cards[place] ?? cards.at(-1)
+    const button =
+      label && card?.querySelector<HTMLElement>(`[aria-label="${CSS.escape(label)}"]:enabled`)
     ;(button || card)?.focus()
   })
 }
+
+const storiesIn = (page: HTMLElement | null): HTMLElement[] => [
+  ...(page?.querySelectorAll<HTMLElement>('[data-story]') ?? []),
+]

@@ -17,14 +17,18 @@ export type SlotFields = Partial<
 export type ContainerFields = Partial<Pick<FrontContainer, 'title' | 'layout' | 'fill' | 'count'>>
 
 export type FrontEdit =
-  | {kind: 'place'; slot: FrontSlot; to: Place}
-  | {kind: 'move'; slot: string; to: Place}
-  | {kind: 'remove'; slot: string}
+  /** `isBack`: takes back that it was removed, so it does not move a story that is there again. */
+  | {kind: 'place'; slot: FrontSlot; to: Place; isBack?: true}
+  /** `from`: only if it is in this container, as an undo does not take back a colleague's move. */
+  | {kind: 'move'; slot: string; to: Place; from?: string}
+  /** `was`: only if it is as it was placed, and where. */
+  | {kind: 'remove'; slot: string; was?: {slot: FrontSlot; container: string}}
   /** `was`: only if it still says that, as an undo does not take back a colleague's words. */
   | {kind: 'word'; slot: string; set: SlotFields; was?: SlotFields}
   | {kind: 'placeContainer'; container: FrontContainer; before?: string}
   | {kind: 'moveContainer'; container: string; before?: string}
-  | {kind: 'removeContainer'; container: string}
+  /** `was`: only if it still has these stories. */
+  | {kind: 'removeContainer'; container: string; was?: FrontSlot[]}
   | {kind: 'setContainer'; container: string; set: ContainerFields; was?: ContainerFields}
 
 /** A patch in Sanity's notation, without the id of its document. */
@@ -45,13 +49,15 @@ const CHANGED = 'A colleague has changed it since.'
 export function editFront(front: FrontDocument, edit: FrontEdit): Edited {
   switch (edit.kind) {
     case 'place':
-      return placeSlot(front, edit.slot, edit.to)
+      return placeSlot(front, edit)
     case 'move':
-      return moveSlot(front, edit.slot, edit.to)
+      return moveSlot(front, edit.slot, edit)
     case 'remove': {
       const found = findSlot(front, edit.slot)
       if (!found) return {refused: GONE}
-      const undo: FrontEdit = {kind: 'place', slot: found.slot, to: found.place}
+      const is = {slot: found.slot, container: found.container._key}
+      if (edit.was && !isSame(edit.was, is)) return {refused: CHANGED}
+      const undo: FrontEdit = {kind: 'place', slot: found.slot, to: found.place, isBack: true}
       return {patch: {unset: [slotPath(found.container._key, edit.slot)]}, undo}
     }
     case 'word': {
@@ -80,8 +86,9 @@ function editContainer(front: FrontDocument, edit: ContainerEdit): Edited {
   const containers = front.containers ?? []
   if (edit.kind === 'placeContainer') {
     const {container, before} = edit
-    const undo: FrontEdit = {kind: 'removeContainer', container: container._key}
     const shown = withoutDoubles(front, container)
+    const was = shown.slots ?? []
+    const undo: FrontEdit = {kind: 'removeContainer', container: container._key, was}
     return {patch: insertAt('containers', containers, {item: shown, before}), undo}
   }
   const index = containers.findIndex(({_key}) => _key === edit.container)
@@ -99,6 +106,7 @@ function editContainer(front: FrontDocument, edit: ContainerEdit): Edited {
     }))
   }
   if (edit.kind === 'removeContainer') {
+    if (edit.was && !isSame(edit.was, container.slots ?? [])) return {refused: CHANGED}
     const undo: FrontEdit = {kind: 'placeContainer', container, ...(next && {before: next})}
     return {patch: {unset: [path]}, undo}
   }
@@ -113,21 +121,30 @@ function editContainer(front: FrontDocument, edit: ContainerEdit): Edited {
 }
 
 /** A story is on a front once: one that is there already moves. */
-function placeSlot(front: FrontDocument, slot: FrontSlot, to: Place): Edited {
+function placeSlot(
+  front: FrontDocument,
+  {slot, to, isBack}: Extract<FrontEdit, {kind: 'place'}>,
+): Edited {
   const there = slotOfPiece(front, slot.piece._ref)
-  if (there) return moveSlot(front, there._key, to)
+  if (there && isBack) return {refused: CHANGED}
+  if (there) return moveSlot(front, there._key, {to})
   const container = containerOf(front, to)
   if (!container) return {refused: CONTAINER_GONE}
   const path = `${containerPath(container._key)}.slots`
   return {
     patch: insertAt(path, container.slots ?? [], {item: slot, before: to.before}),
-    undo: {kind: 'remove', slot: slot._key},
+    undo: {kind: 'remove', slot: slot._key, was: {slot, container: container._key}},
   }
 }
 
-function moveSlot(front: FrontDocument, key: string, to: Place): Edited {
+function moveSlot(
+  front: FrontDocument,
+  key: string,
+  {to, from}: Pick<Extract<FrontEdit, {kind: 'move'}>, 'to' | 'from'>,
+): Edited {
   const found = findSlot(front, key)
   if (!found) return {refused: GONE}
+  if (from !== undefined && found.container._key !== from) return {refused: CHANGED}
   const container = containerOf(front, to)
   if (!container) return {refused: CONTAINER_GONE}
   const others = (container.slots ?? []).filter(({_key}) => _key !== key)
@@ -139,7 +156,7 @@ function moveSlot(front: FrontDocument, key: string, to: Place): Edited {
       unset: [slotPath(found.container._key, key)],
       ...insertAt(path, others, {item: found.slot, before}),
     },
-    undo: {kind: 'move', slot: key, to: found.place},
+    undo: {kind: 'move', slot: key, to: found.place, from: container._key},
   }
 }
 
@@ -219,4 +236,4 @@ export function nextPlace(
 
 /** How many stories a container shows. */
 export const placesOf = ({count, layout, slots}: FrontContainer): number =>
-  count ?? Math.max(LAYOUTS[layout]?.usual ?? 3, slots?.length ?? 0)
+  Math.max(count ?? LAYOUTS[layout]?.usual ?? 3, slots?.length ?? 0)

@@ -66,7 +66,7 @@ export function FrontHead({id, title, section, state, editing, isReadOnly}: Fron
         <Button
           disabled={!draft}
           text="What changes, and publish …"
-          tone="positive"
+          tone="primary"
           onClick={() => setOpened('publish')}
         />
       )}

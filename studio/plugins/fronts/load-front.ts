@@ -6,7 +6,7 @@ import {isOneOf, pieceField} from '../../../model/registry-groq.ts'
 import {finishFront, type FinishedFront} from '../../../queries/finish-front.ts'
 import {FRONT_QUERY} from '../../../queries/fronts.ts'
 import type {FRONT_QUERY_RESULT} from '../../../queries/sanity.types.ts'
-import type {FrontDocument} from './front-document.ts'
+import {asFront, type FrontDocument} from './front-document.ts'
 
 const PIECES = isOneOf(typesOfKind('piece'))
 
@@ -70,9 +70,10 @@ export async function loadFront(client: SanityClient, id: string): Promise<Front
   const now = new Date().toISOString()
   const pieces = await client.fetch<LivePiece[]>(LIVE_QUERY, {ids, now}, {tag: 'fronts.live'})
   const live = new Map(pieces.map((piece) => [piece._id, piece]))
+  const stored = loaded.draft ?? loaded.published
   return {
     ...loaded,
-    front: loaded.draft ?? loaded.published,
+    front: stored && asFront(stored),
     page: found ? finishFront(asReadersGetIt(found, live)) : {containers: []},
     live: new Set(live.keys()),
   }

@@ -40,7 +40,7 @@ export function PictureChoice({
   const id = useId()
   const [words, setWords] = useState('')
   const photos = usePhotos(words)
-  const chosen = value?.photo._ref
+  const chosen = value?.photo?._ref
   return (
     <Labelled id={id} label="Picture">
       <TextInput

@@ -63,7 +63,7 @@ export function PublishDialog({id, title, state, draft, onDone, onClose}: Publis
             disabled={busy || !lines}
             loading={busy}
             text={publishAt ? 'Schedule' : 'Publish now'}
-            tone="positive"
+            tone="primary"
             onClick={() => void publish()}
           />
         </Flex>

@@ -37,8 +37,17 @@ export async function scheduleFront(
       metadata: {title, releaseType: 'scheduled', intendedPublishAt: publishAt},
     }),
   )
-  await say(client.createVersion({releaseId, publishedId: id, baseId: draft._id}))
-  await say(client.releases.schedule({releaseId, publishAt}))
+  try {
+    await say(client.createVersion({releaseId, publishedId: id, baseId: draft._id}))
+    await say(client.releases.schedule({releaseId, publishAt}))
+  } catch (error) {
+    // A refused release would be there at each attempt.
+    await client.releases.archive({releaseId}).then(
+      () => client.releases.delete({releaseId}),
+      () => {},
+    )
+    throw error
+  }
 }
 
 /** The draft is what readers see again. */

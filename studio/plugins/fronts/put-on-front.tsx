@@ -10,7 +10,7 @@ import {Problem} from '../../ui/problem.tsx'
 import {useAttempt} from '../../ui/use-attempt.ts'
 import {commitEdit} from './commit-edit.ts'
 import {newSlot} from './container-card.tsx'
-import {slotOfPiece, weakly, type FrontDocument} from './front-document.ts'
+import {asFront, slotOfPiece, weakly, type FrontDocument} from './front-document.ts'
 import {initialFront} from './initial-front.ts'
 import {loadSections, type FrontChoice} from './load-front.ts'
 import {containerName, quoted} from './story-labels.ts'
@@ -118,7 +118,7 @@ function frontOf({fronts, sections}: Choices, section: FrontChoice | undefined):
   const id = frontIdOf(section?._id)
   const stored =
     fronts.find(({_id}) => _id === `drafts.${id}`) ?? fronts.find(({_id}) => _id === id)
-  return {...(stored ?? initialFront(sections, section)), _id: id}
+  return {...(stored ? asFront(stored) : initialFront(sections, section)), _id: id}
 }
 
 const firstOf = (front: FrontDocument, key: string): {before?: string} => {

@@ -61,7 +61,9 @@ export function StoryCard({story, slot, isLive, isReadOnly, actions}: StoryCardP
       radius={2}
       tabIndex={0}
       tone={isOver ? 'primary' : slot ? 'default' : 'transparent'}
-      onKeyDown={(event) => onKey(event, actions)}
+      onKeyDown={(event) => {
+        if (!isReadOnly) onKey(event, actions)
+      }}
       onDragStart={(event) =>
         carry(event, {...(slot ? {slot: slot._key} : {piece: story._id}), headline})
       }

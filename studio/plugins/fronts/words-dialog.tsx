@@ -4,6 +4,7 @@ import {useId, useState} from 'react'
 import {labelOf} from '../../../model/registry.ts'
 import type {FrontStory} from '../../../queries/finish-front.ts'
 import {Labelled} from '../../ui/labelled.tsx'
+import {Problem} from '../../ui/problem.tsx'
 import {useMinute} from '../../ui/time/use-minute.ts'
 import {useNewsroomTime} from '../../ui/time/use-newsroom-time.ts'
 import type {FrontSlot} from './front-document.ts'
@@ -14,7 +15,8 @@ import {quoted} from './story-labels.ts'
 interface WordsDialogProps {
   slot: FrontSlot
   story: FrontStory
-  onStore: (fields: SlotFields, was: SlotFields) => void
+  /** Answers why it is not stored. */
+  onStore: (fields: SlotFields, was: SlotFields) => Promise<string | undefined>
   onClose: () => void
 }
 
@@ -26,14 +28,20 @@ export function WordsDialog({slot, story, onStore, onClose}: WordsDialogProps) {
     picture: slot.picture,
     until: slot.until,
   })
-  const store = (): void => {
+  const [problem, setProblem] = useState<string>()
+  const [busy, setBusy] = useState(false)
+  const store = async (): Promise<void> => {
     const names = (Object.keys(fields) as (keyof SlotFields)[]).filter(
       (name) => JSON.stringify(fields[name]) !== JSON.stringify(slot[name]),
     )
     const of = (from: SlotFields): SlotFields =>
       Object.fromEntries(names.map((name) => [name, from[name]]))
-    if (names.length > 0) onStore(of(fields), of(slot))
-    onClose()
+    setBusy(true)
+    const refused = names.length > 0 ? await onStore(of(fields), of(slot)) : undefined
+    setBusy(false)
+    setProblem(refused)
+    // What was written stays until it is stored.
+    if (refused === undefined) onClose()
   }
   return (
     <Dialog
@@ -51,9 +59,10 @@ export function WordsDialog({slot, story, onStore, onClose}: WordsDialogProps) {
           story={story}
           onChange={(part) => setFields((all) => ({...all, ...part}))}
         />
+        {problem && <Problem>{problem}</Problem>}
         <Flex gap={2} justify="flex-end">
           <Button mode="bleed" text="Cancel" onClick={onClose} />
-          <Button text="Store" tone="primary" onClick={store} />
+          <Button disabled={busy} text="Store" tone="primary" onClick={() => void store()} />
         </Flex>
       </Stack>
     </Dialog>

@@ -41,37 +41,37 @@ describe('editFront', () => {
       'places a story before another',
       {kind: 'place', slot: slot('x'), to: {container: 'top', before: 's-b'}},
       {insert: {before: at('top', 'b'), items: [slot('x')]}},
-      {kind: 'remove', slot: 's-x'},
+      {kind: 'remove', slot: 's-x', was: {slot: slot('x'), container: 'top'}},
     ],
     [
       'places a story at the end where the other has gone',
       {kind: 'place', slot: slot('x'), to: {container: 'top', before: 's-gone'}},
       {...end('top'), insert: {...end('top').insert, items: [slot('x')]}},
-      {kind: 'remove', slot: 's-x'},
+      {kind: 'remove', slot: 's-x', was: {slot: slot('x'), container: 'top'}},
     ],
     [
       'moves a story that is there already',
       {kind: 'place', slot: {...slot('a'), _key: 'new'}, to: {container: 'foot', before: 's-d'}},
       {unset: [at('top', 'a')], insert: {before: at('foot', 'd'), items: [slot('a')]}},
-      {kind: 'move', slot: 's-a', to: {container: 'top', before: 's-b'}},
+      {kind: 'move', slot: 's-a', to: {container: 'top', before: 's-b'}, from: 'foot'},
     ],
     [
       'moves a story to the end of its own container',
       {kind: 'move', slot: 's-a', to: {container: 'top'}},
       {unset: [at('top', 'a')], ...end('top'), insert: {...end('top').insert, items: [slot('a')]}},
-      {kind: 'move', slot: 's-a', to: {container: 'top', before: 's-b'}},
+      {kind: 'move', slot: 's-a', to: {container: 'top', before: 's-b'}, from: 'top'},
     ],
     [
       'leaves a story where it is that is to be before itself',
       {kind: 'move', slot: 's-a', to: {container: 'top', before: 's-a'}},
       {unset: [at('top', 'a')], insert: {before: at('top', 'b'), items: [slot('a')]}},
-      {kind: 'move', slot: 's-a', to: {container: 'top', before: 's-b'}},
+      {kind: 'move', slot: 's-a', to: {container: 'top', before: 's-b'}, from: 'top'},
     ],
     [
       'takes a story off, and knows where it was',
       {kind: 'remove', slot: 's-c'},
       {unset: [at('top', 'c')]},
-      {kind: 'place', slot: slot('c'), to: {container: 'top'}},
+      {kind: 'place', slot: slot('c'), to: {container: 'top'}, isBack: true},
     ],
     [
       'gives a story other words, and its own back',
@@ -106,7 +106,7 @@ describe('editFront', () => {
         setIfMissing: {containers: []},
         insert: {after: 'containers[-1]', items: [container('back', 'x')]},
       },
-      {kind: 'removeContainer', container: 'back'},
+      {kind: 'removeContainer', container: 'back', was: [slot('x')]},
     ],
   ])('%s', (_what, edit, patch, undo) => {
     expect(editFront(front, edit)).toEqual({patch, undo})
@@ -119,6 +119,26 @@ describe('editFront', () => {
     [
       'the undo of words that a colleague has changed since',
       {kind: 'word', slot: 's-a', set: {headline: 'Old'}, was: {headline: 'Mine'}},
+    ],
+    [
+      'the undo of a story that a colleague has reworded since',
+      {kind: 'remove', slot: 's-a', was: {slot: slot('a', {headline: 'Mine'}), container: 'top'}},
+    ],
+    [
+      'the undo of a story that a colleague has moved since',
+      {kind: 'remove', slot: 's-a', was: {slot: slot('a'), container: 'foot'}},
+    ],
+    [
+      'the undo of a move after which a colleague has moved the story',
+      {kind: 'move', slot: 's-a', to: {container: 'foot'}, from: 'foot'},
+    ],
+    [
+      'the undo of a removal after which a colleague has placed the story',
+      {kind: 'place', slot: {...slot('a'), _key: 'mine'}, to: {container: 'foot'}, isBack: true},
+    ],
+    [
+      'the undo of a container into which a colleague has put a story',
+      {kind: 'removeContainer', container: 'foot', was: []},
     ],
   ])('refuses %s with a sentence', (_what, edit) => {
     expect(editFront(front, edit)).toEqual({refused: expect.stringMatching(/colleague.*\.$/)})

@@ -208,7 +208,7 @@ async function takeFronts(page: Page): Promise<void> {
   await page.goto(`${newsroom.origin}/studio/fronts`)
   await page.getByRole('button', {name: 'Arrange this front'}).click()
   const top = page.getByRole('region', {name: /^container 1/})
-  const placed = top.getByRole('article', {name: /Placed by hand\.$/})
+  const placed = top.getByRole('listitem', {name: /Placed by hand\.$/})
   await top.getByRole('button', {name: /^Pin/}).first().click()
   await placed.getByRole('button', {name: /^Words/}).click()
   await page.getByRole('dialog').getByLabel('Headline').fill(FRONT_HEADLINE)

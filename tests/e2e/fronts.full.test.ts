@@ -27,7 +27,10 @@ const look = async (page: Page, name: string): Promise<void> => {
 const first = (page: Page) => page.getByRole('region', {name: /^container 1/})
 const headlinesOf = (cards: Locator): Promise<string[]> =>
   cards.evaluateAll((all) =>
-    all.map((card) => card.getAttribute('aria-label')?.split('. ')[0] ?? ''),
+    all.map(
+      (card) =>
+        card.getAttribute('aria-label')?.replace(/\. (Placed by hand|By rule)\.$/, '') ?? '',
+    ),
   )
 const headlines = (page: Page): Promise<string[]> => headlinesOf(first(page).getByRole('article'))
 const placedHeadlines = (page: Page): Promise<string[]> => headlinesOf(placed(page))

@@ -48,10 +48,11 @@ export function finishFront({newest, containers, cards, packages}: Front): Finis
     byHand: (container.slots ?? []).flatMap((slot) => storyOf(slot, cardOf) ?? []).filter(fresh),
   }))
   const finished = placed.map(({container, byHand}): FinishedContainer => {
-    const {_key, title, link, hue, from, count} = container
+    const {_key, link, hue, from} = container
+    const title = textOf(container.title)
     const layout = layoutOf(container.layout)
-    const places = Math.min(count ?? Math.max(LAYOUTS[layout].usual, byHand.length), MOST_STORIES)
-    const stories = byHand.slice(0, places).map(withSides)
+    const places = placesOf(container.count) ?? LAYOUTS[layout].usual
+    const stories = byHand.map(withSides)
     // Null where no rule asks for them, whatever the generated type says.
     const found: readonly string[] | null = from === 'newest' ? newest : container.stories
     for (const id of found ?? []) {
@@ -67,6 +68,13 @@ export function finishFront({newest, containers, cards, packages}: Front): Finis
 const layoutOf = (name: string | null): Layout =>
   name !== null && Object.hasOwn(LAYOUTS, name) ? (name as Layout) : 'three'
 
+/** Programs can store anything in a front: what is of another kind is not there. */
+const textOf = (value: unknown): string | null =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+
+const placesOf = (count: unknown): number | undefined =>
+  typeof count === 'number' && count >= 1 ? Math.min(Math.floor(count), MOST_STORIES) : undefined
+
 /** With the words and the picture of the front; nothing for a piece that readers cannot open. */
 function storyOf(
   {_key, piece, headline, kicker, dek, picture}: Slot,
@@ -77,9 +85,9 @@ function storyOf(
     card && {
       ...card,
       _key,
-      headline: headline?.trim() || card.headline,
-      kicker: kicker?.trim() || card.kicker,
-      dek: dek?.trim() || card.dek,
+      headline: textOf(headline) ?? card.headline,
+      kicker: textOf(kicker) ?? card.kicker,
+      dek: textOf(dek) ?? card.dek,
       leadPhoto: pictureOf(picture) ?? card.leadPhoto,
     }
   )
@@ -88,7 +96,9 @@ function storyOf(
 /** A photo as one place uses it, in the crop of the front. */
 function pictureOf(picture: Slot['picture']): FrontCard['leadPhoto'] {
   if (!picture?.photo) return null
-  const {photo, crop, hotspot} = picture
+  const {photo} = picture
+  // A crop was set for what the photo showed then: not for a picture that has taken its place.
+  const {crop, hotspot} = picture.asset === photo.image?.asset?._id ? picture : {}
   return {
     role: null,
     caption: null,

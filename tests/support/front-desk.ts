@@ -19,8 +19,8 @@ export interface FrontDesk extends Desk {
   cards(): Promise<FrontStory[]>
   /** The HTML of a page. */
   page(path: string): Promise<string>
-  /** What the ledger says of a document, the newest last. */
-  entries(subject?: string): PieceDocument[]
+  /** What the ledger says of the front page. */
+  entries(): PieceDocument[]
 }
 
 const HOME = 'front-home'
@@ -57,10 +57,9 @@ export async function openFrontDesk(stories: readonly string[]): Promise<FrontDe
       const answer = await site.fetch(new Request(lake.origin + path))
       return `${answer.status} ${await answer.text()}`
     },
-    entries: (subject = HOME) =>
+    entries: () =>
       lake.lake.services.documents
         .ofType(DATASET, 'ledgerEntry')
-        .filter((entry) => JSON.stringify(entry['subject'] ?? null).includes(`"${subject}"`))
-        .toSorted((a, b) => a._createdAt.localeCompare(b._createdAt)),
+        .filter((entry) => JSON.stringify(entry['subject'] ?? null).includes(`"${HOME}"`)),
   }
 }

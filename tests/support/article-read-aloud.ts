@@ -60,7 +60,8 @@ export function asSpoken(article: SpokenArticle): Spoken[] {
     {role: 'navigation', name: 'Sections'},
     {role: 'main', name: ''},
     {role: 'article', name: ''},
-    {role: 'link', name: kicker ?? section},
+    // A kicker of its own is words; the section is a link.
+    ...(kicker ? [] : [{role: 'link', name: section}]),
     {role: 'heading', level: 1, name: headline},
     ...(dek ? [text(dek)] : []),
     ...writers.map((name) => ({role: 'link', name})),

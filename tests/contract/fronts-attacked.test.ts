@@ -115,7 +115,7 @@ describe('A front that nobody would make on purpose', () => {
     },
   )
 
-  it('loses what is no piece, and drafts', async () => {
+  it('loses what is not a piece, and drafts', async () => {
     await ok(
       desk.publishFront([
         container(

@@ -216,7 +216,7 @@ export const PIECE_SERIES_FRAGMENT = /* groq */ `
  */
 export const FRONT_PACKAGE_FRAGMENT = /* groq */ `
   "main": main._ref,
-  "sides": sides[defined(@->slug.current)]->{
+  "sides": sides[defined(@->slug.current) && !(_ref in ${OFF_FRONTS})]->{
     _id, _type, "headline": ${PIECE_TITLE}, language, "slug": slug.current
   }
 `

@@ -22,6 +22,7 @@ const APPROVED = 'article-first-snow'
 const LAPSED = 'article-anna-brask'
 const NOTICE = '/article/who-bid-for-the-tram-depot'
 const ARTICLE = '/article/china-two-sessions-why-they-matter'
+const FRONT_HEADLINE = 'The barrier that shut itself'
 const REMARK = 'The pilot went on board at ten to four, not at four. The log is with me.'
 /** As an agency sends it. */
 const TEXT = `Economy
@@ -197,7 +198,24 @@ async function takeEditor(browser: Browser): Promise<void> {
   await openDialog(page, APPROVED, 'Publish')
   await take(page, 'studio-publish')
   await takeShared(page)
+  await takeFronts(page)
   await page.context().close()
+}
+
+/** The front page as an editor arranges it: a story that is placed, in words of the front's own. */
+async function takeFronts(page: Page): Promise<void> {
+  await page.setViewportSize({width: 1440, height: 1040})
+  await page.goto(`${newsroom.origin}/studio/fronts`)
+  await page.getByRole('button', {name: 'Arrange this front'}).click()
+  const top = page.getByRole('region', {name: /^container 1/})
+  const placed = top.getByRole('listitem', {name: /Placed by hand\.$/})
+  await top.getByRole('button', {name: /^Pin/}).first().click()
+  await placed.getByRole('button', {name: /^Words/}).click()
+  await page.getByRole('dialog').getByLabel('Headline').fill(FRONT_HEADLINE)
+  await page.getByRole('button', {name: 'Store'}).click()
+  await top.getByText(FRONT_HEADLINE).waitFor()
+  await settle(page)
+  await take(page, 'studio-fronts')
 }
 
 /** What somebody without an account is shown, and what they say about it. */

@@ -6,30 +6,35 @@ export const sections = [
     id: 'section-politics',
     title: 'Politics & Security',
     slug: 'politics',
+    hue: 'blue',
     description: 'Governments, treaties and the people who have to live with them.',
   },
   {
     id: 'section-economy',
     title: 'Economy',
     slug: 'economy',
+    hue: 'ochre',
     description: 'Work, prices and the harbour that pays for most of it.',
   },
   {
     id: 'section-environment',
     title: 'Environment & Science',
     slug: 'environment',
+    hue: 'green',
     description: 'Weather, water and what is known about them.',
   },
   {
     id: 'section-culture',
     title: 'Culture & Society',
     slug: 'culture',
+    hue: 'plum',
     description: 'Pictures, films, schools and other ways of paying attention.',
   },
   {
     id: 'section-opinion',
     title: 'Opinion',
     slug: 'opinion',
+    hue: 'claret',
     description: 'Columns and arguments, each signed by the person who makes it.',
   },
 ]
@@ -93,7 +98,7 @@ export const siteSettings = {
       The Harbour Courier is an invented newspaper. If it existed, it would work by these rules.
       - We say where we know things from. Whoever speaks to us is named unless harm would follow, and then we say why not.
       - Words between quotation marks were said. What we shorten or put into our own words stands without them.
-      - A picture’s caption says what the picture shows, and its credit stands beside it on every page.
+      - A picture’s caption says what the picture shows, and its credit stands beside it in every article.
       - We accept no gifts and no journeys. Sponsored pieces are marked above the headline.
       - No text or picture of ours is made by generative software. Where software has altered a picture, the caption says so.
     `,

@@ -207,8 +207,9 @@ export function Kicker({
   return (
     <p className="kicker">
       {label &&
-        (section?.slug ? (
-          <a href={sectionPath(section.slug)} lang={own ? undefined : language}>
+        // A kicker of its own does not say where a link would lead.
+        (section?.slug && !own ? (
+          <a href={sectionPath(section.slug)} lang={language}>
             {label}
           </a>
         ) : (

@@ -115,7 +115,7 @@ describe('A front that nobody would make on purpose', () => {
     },
   )
 
-  it('loses what is not a piece, and drafts', async () => {
+  it('loses drafts, and whatever is not a piece', async () => {
     await ok(
       desk.publishFront([
         container(

@@ -48,7 +48,7 @@ beforeAll(async () => {
 afterAll(() => newsroom.close())
 
 const top = (page: Page) => page.getByRole('region', {name: 'Top', exact: true})
-const placed = (page: Page) => top(page).getByRole('article', {name: /Placed by hand\.$/})
+const placed = (page: Page) => top(page).getByRole('listitem', {name: /Placed by hand\.$/})
 const said = (page: Page) => page.getByRole('status').filter({hasText: /./})
 const names = (page: Page): Promise<string[]> =>
   placed(page).evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''))

@@ -32,9 +32,9 @@ const headlinesOf = (cards: Locator): Promise<string[]> =>
         card.getAttribute('aria-label')?.replace(/\. (Placed by hand|By rule)\.$/, '') ?? '',
     ),
   )
-const headlines = (page: Page): Promise<string[]> => headlinesOf(first(page).getByRole('article'))
+const headlines = (page: Page): Promise<string[]> => headlinesOf(first(page).getByRole('listitem'))
 const placedHeadlines = (page: Page): Promise<string[]> => headlinesOf(placed(page))
-const placed = (page: Page) => first(page).getByRole('article', {name: /Placed by hand\.$/})
+const placed = (page: Page) => first(page).getByRole('listitem', {name: /Placed by hand\.$/})
 const said = (page: Page) => page.getByRole('status').filter({hasText: /./})
 
 /** The stories of the first container as the draft or as readers get them. */
@@ -168,7 +168,7 @@ describe('On a phone, by touch', () => {
     const pin = second.getByRole('button', {name: /^Pin/}).first()
     await pin.waitFor()
     const sizes = await page
-      .locator('[data-container] article button')
+      .locator('[data-container] li button')
       .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect()))
     for (const {width, height} of sizes) {
       expect(width).toBeGreaterThanOrEqual(44)
@@ -177,7 +177,7 @@ describe('On a phone, by touch', () => {
     const wide = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(wide).toBeLessThanOrEqual(390)
     await pin.tap()
-    const mine = second.getByRole('article', {name: /Placed by hand\.$/})
+    const mine = second.getByRole('listitem', {name: /Placed by hand\.$/})
     await expect.poll(() => mine.count(), PATIENT).toBe(1)
     await look(page, 'fronts-phone')
     await mine.getByRole('button', {name: /^Up/}).tap()

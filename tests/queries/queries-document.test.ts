@@ -5,6 +5,8 @@ import * as articles from '../../queries/articles.ts'
 import * as authors from '../../queries/authors.ts'
 import * as corrections from '../../queries/corrections.ts'
 import * as feeds from '../../queries/feeds.ts'
+import {finishFront} from '../../queries/finish-front.ts'
+import * as fronts from '../../queries/fronts.ts'
 import * as photos from '../../queries/photos.ts'
 import * as pieces from '../../queries/pieces.ts'
 import * as previews from '../../queries/previews.ts'
@@ -16,12 +18,14 @@ import * as sources from '../../queries/sources.ts'
 import {clientOver, published} from '../site/support/client.ts'
 import {seedDocuments} from '../site/support/seed.ts'
 import {readFrontEndPages, readPage} from '../support/front-end-pages.ts'
+import {container, front, slot} from '../workflow/fronts/fronts.ts'
 
 const QUERIES: Record<string, string> = {
   ...articles,
   ...authors,
   ...corrections,
   ...feeds,
+  ...fronts,
   ...photos,
   ...pieces,
   ...previews,
@@ -31,7 +35,12 @@ const QUERIES: Record<string, string> = {
   ...settings,
   ...sources,
 }
-const client = clientOver(published(seedDocuments()).map((one) => ({...one, _originalId: one._id})))
+/** The demonstration content has no front: the page says that one is made. */
+const FRONT = front(
+  container('Top', [slot('article-two-sessions', {headline: 'Why a scripted week matters'})]),
+)
+const documents = [...published(seedDocuments()), FRONT]
+const client = clientOver(documents.map((one) => ({...one, _originalId: one._id})))
 
 interface Example {
   params: Record<string, unknown>
@@ -54,6 +63,17 @@ test.each(chapters)('$name answers what its example says', async ({name, text}) 
   const example = JSON.parse(/```json\n([^]*?)```/.exec(text)?.[1] ?? '') as Example
   const actual: unknown = await client.fetch(QUERIES[name] ?? '', example.params)
   expect(shortenedLike(example.result, actual)).toEqual(example.result)
+})
+
+test('a front is finished as its example says', async () => {
+  const found = await client.fetch(fronts.FRONT_QUERY, {id: 'front-home'})
+  const [top] = finishFront(found!).containers
+  expect(top).toMatchObject({title: 'Top', layout: 'three'})
+  expect(top?.stories).toMatchObject([
+    {headline: 'Why a scripted week matters', slug: 'china-two-sessions-why-they-matter'},
+    {slug: 'the-night-the-barrier-shut-itself'},
+    {},
+  ])
 })
 
 test('every query in an example of curl parses', () => {

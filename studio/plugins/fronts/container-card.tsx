@@ -31,8 +31,11 @@ const COLUMNS: Record<Layout, number> = {
   ranked: 2,
 }
 
-const Stories = styled.div<{$columns: number; $hasLead: boolean}>`
+const Stories = styled.ul<{$columns: number; $hasLead: boolean}>`
   display: grid;
+  list-style: none;
+  margin: 0;
+  padding: 0;
   gap: 12px;
   grid-template-columns: repeat(${({$columns}) => $columns}, minmax(0, 1fr));
   > :first-child {

@@ -8,6 +8,7 @@ import {Badge, Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useState, type ComponentType, type KeyboardEvent} from 'react'
 import {styled} from 'styled-components'
 import type {FrontStory} from '../../../queries/finish-front.ts'
+import {READING_FONT} from '../../ui/theme/theme.ts'
 import {carriedBy, carriesStory, carry, type Carried} from './dragging.ts'
 import type {FrontSlot} from './front-document.ts'
 
@@ -40,7 +41,9 @@ const Picture = styled.img<{$isGraphic: boolean}>`
 `
 
 const Headline = styled.span`
-  font-family: Georgia, 'Times New Roman', serif;
+  && {
+    font-family: ${READING_FONT};
+  }
   font-weight: 700;
   line-height: 1.25;
 `
@@ -52,7 +55,7 @@ export function StoryCard({story, slot, isLive, isReadOnly, actions}: StoryCardP
   const picture = photo?.image?.asset?.url
   return (
     <Card
-      as="article"
+      as="li"
       aria-label={`${headline}. ${slot ? 'Placed by hand' : 'By rule'}.`}
       border
       data-story={slot?._key ?? story._id}

@@ -97,7 +97,7 @@ export type Place = {
   /** The key of the slot before which it is; undefined at the end. */
   before?: string
   /** Those after it, for when a colleague has taken that one off. */
-  then?: string[]
+  orBefore?: string[]
 }
 
 /** A slot with its container; undefined where it is no longer there. */
@@ -110,8 +110,8 @@ export function findSlot(
     const index = slots.findIndex(({_key}) => _key === key)
     const slot = slots[index]
     if (slot) {
-      const [before, ...then] = slots.slice(index + 1).map(({_key}) => _key)
-      const place = {...placeBefore(container._key, before), ...(then.length > 0 && {then})}
+      const [before, ...orBefore] = slots.slice(index + 1).map(({_key}) => _key)
+      const place = {...placeBefore(container._key, before), ...(orBefore.length > 0 && {orBefore})}
       return {slot, container, place}
     }
   }

@@ -150,11 +150,11 @@ function moveSlot(
   const others = (container.slots ?? []).filter(({_key}) => _key !== key)
   const path = `${containerPath(container._key)}.slots`
   // Before itself is where it is.
-  const {before, then} = to.before === key ? found.place : to
+  const {before, orBefore} = to.before === key ? found.place : to
   return {
     patch: {
       unset: [slotPath(found.container._key, key)],
-      ...insertAt(path, others, {item: found.slot, before, then}),
+      ...insertAt(path, others, {item: found.slot, before, orBefore}),
     },
     undo: {kind: 'move', slot: key, to: found.place, from: container._key},
   }
@@ -177,10 +177,10 @@ function insertAt(
   {
     item,
     before,
-    then = [],
-  }: {item: unknown; before?: string | undefined; then?: string[] | undefined},
+    orBefore = [],
+  }: {item: unknown; before?: string | undefined; orBefore?: string[] | undefined},
 ): FrontPatch {
-  const next = [before, ...then].find((key) => items.some(({_key}) => _key === key))
+  const next = [before, ...orBefore].find((key) => items.some(({_key}) => _key === key))
   if (next !== undefined) {
     return {insert: {before: `${path}[_key==${JSON.stringify(next)}]`, items: [item]}}
   }

@@ -51,7 +51,11 @@ describe('editFront', () => {
     ],
     [
       'puts a story back before the next one that is there still',
-      {kind: 'move', slot: 's-d', to: {container: 'top', before: 's-gone', then: ['s-b', 's-c']}},
+      {
+        kind: 'move',
+        slot: 's-d',
+        to: {container: 'top', before: 's-gone', orBefore: ['s-b', 's-c']},
+      },
       {unset: [at('foot', 'd')], insert: {before: at('top', 'b'), items: [slot('d')]}},
       {kind: 'move', slot: 's-d', to: {container: 'foot'}, from: 'top'},
     ],
@@ -62,7 +66,7 @@ describe('editFront', () => {
       {
         kind: 'move',
         slot: 's-a',
-        to: {container: 'top', before: 's-b', then: ['s-c']},
+        to: {container: 'top', before: 's-b', orBefore: ['s-c']},
         from: 'foot',
       },
     ],
@@ -73,7 +77,7 @@ describe('editFront', () => {
       {
         kind: 'move',
         slot: 's-a',
-        to: {container: 'top', before: 's-b', then: ['s-c']},
+        to: {container: 'top', before: 's-b', orBefore: ['s-c']},
         from: 'top',
       },
     ],
@@ -84,7 +88,7 @@ describe('editFront', () => {
       {
         kind: 'move',
         slot: 's-a',
-        to: {container: 'top', before: 's-b', then: ['s-c']},
+        to: {container: 'top', before: 's-b', orBefore: ['s-c']},
         from: 'top',
       },
     ],

@@ -96,6 +96,8 @@ export type Place = {
   container: string
   /** The key of the slot before which it is; undefined at the end. */
   before?: string
+  /** Those after it, for when a colleague has taken that one off. */
+  orBefore?: string[]
 }
 
 /** A slot with its container; undefined where it is no longer there. */
@@ -108,7 +110,9 @@ export function findSlot(
     const index = slots.findIndex(({_key}) => _key === key)
     const slot = slots[index]
     if (slot) {
-      return {slot, container, place: placeBefore(container._key, slots[index + 1]?._key)}
+      const [before, ...orBefore] = slots.slice(index + 1).map(({_key}) => _key)
+      const place = {...placeBefore(container._key, before), ...(orBefore.length > 0 && {orBefore})}
+      return {slot, container, place}
     }
   }
   return undefined

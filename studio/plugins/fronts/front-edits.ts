@@ -132,7 +132,7 @@ function placeSlot(
   if (!container) return {refused: CONTAINER_GONE}
   const path = `${containerPath(container._key)}.slots`
   return {
-    patch: insertAt(path, container.slots ?? [], {item: slot, before: to.before}),
+    patch: insertAt(path, container.slots ?? [], {item: slot, ...to}),
     undo: {kind: 'remove', slot: slot._key, was: {slot, container: container._key}},
   }
 }
@@ -150,11 +150,11 @@ function moveSlot(
   const others = (container.slots ?? []).filter(({_key}) => _key !== key)
   const path = `${containerPath(container._key)}.slots`
   // Before itself is where it is.
-  const before = to.before === key ? found.place.before : to.before
+  const {before, orBefore} = to.before === key ? found.place : to
   return {
     patch: {
       unset: [slotPath(found.container._key, key)],
-      ...insertAt(path, others, {item: found.slot, before}),
+      ...insertAt(path, others, {item: found.slot, before, orBefore}),
     },
     undo: {kind: 'move', slot: key, to: found.place, from: container._key},
   }
@@ -174,10 +174,15 @@ function withoutDoubles(front: FrontDocument, container: FrontContainer): FrontC
 function insertAt(
   path: string,
   items: readonly {_key: string}[],
-  {item, before}: {item: unknown; before: string | undefined},
+  {
+    item,
+    before,
+    orBefore = [],
+  }: {item: unknown; before?: string | undefined; orBefore?: string[] | undefined},
 ): FrontPatch {
-  if (before !== undefined && items.some(({_key}) => _key === before)) {
-    return {insert: {before: `${path}[_key==${JSON.stringify(before)}]`, items: [item]}}
+  const next = [before, ...orBefore].find((key) => items.some(({_key}) => _key === key))
+  if (next !== undefined) {
+    return {insert: {before: `${path}[_key==${JSON.stringify(next)}]`, items: [item]}}
   }
   return {setIfMissing: {[path]: []}, insert: {after: `${path}[-1]`, items: [item]}}
 }

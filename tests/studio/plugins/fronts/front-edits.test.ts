@@ -50,22 +50,47 @@ describe('editFront', () => {
       {kind: 'remove', slot: 's-x', was: {slot: slot('x'), container: 'top'}},
     ],
     [
+      'puts a story back before the next one that is there still',
+      {
+        kind: 'move',
+        slot: 's-d',
+        to: {container: 'top', before: 's-gone', orBefore: ['s-b', 's-c']},
+      },
+      {unset: [at('foot', 'd')], insert: {before: at('top', 'b'), items: [slot('d')]}},
+      {kind: 'move', slot: 's-d', to: {container: 'foot'}, from: 'top'},
+    ],
+    [
       'moves a story that is there already',
       {kind: 'place', slot: {...slot('a'), _key: 'new'}, to: {container: 'foot', before: 's-d'}},
       {unset: [at('top', 'a')], insert: {before: at('foot', 'd'), items: [slot('a')]}},
-      {kind: 'move', slot: 's-a', to: {container: 'top', before: 's-b'}, from: 'foot'},
+      {
+        kind: 'move',
+        slot: 's-a',
+        to: {container: 'top', before: 's-b', orBefore: ['s-c']},
+        from: 'foot',
+      },
     ],
     [
       'moves a story to the end of its own container',
       {kind: 'move', slot: 's-a', to: {container: 'top'}},
       {unset: [at('top', 'a')], ...end('top'), insert: {...end('top').insert, items: [slot('a')]}},
-      {kind: 'move', slot: 's-a', to: {container: 'top', before: 's-b'}, from: 'top'},
+      {
+        kind: 'move',
+        slot: 's-a',
+        to: {container: 'top', before: 's-b', orBefore: ['s-c']},
+        from: 'top',
+      },
     ],
     [
       'leaves a story where it is that is to be before itself',
       {kind: 'move', slot: 's-a', to: {container: 'top', before: 's-a'}},
       {unset: [at('top', 'a')], insert: {before: at('top', 'b'), items: [slot('a')]}},
-      {kind: 'move', slot: 's-a', to: {container: 'top', before: 's-b'}, from: 'top'},
+      {
+        kind: 'move',
+        slot: 's-a',
+        to: {container: 'top', before: 's-b', orBefore: ['s-c']},
+        from: 'top',
+      },
     ],
     [
       'takes a story off, and knows where it was',

@@ -5,6 +5,7 @@ import {
   NEWEST_FIRST,
   OFF_FRONTS,
   PIECE_CARD_FRAGMENT,
+  PORTRAIT_FRAGMENT,
   PREVIEW_FRAGMENT,
   FRONT_PACKAGE_FRAGMENT,
 } from './fragments.ts'
@@ -19,6 +20,7 @@ export const HOME_QUERY = defineQuery(`{
   "latest": *[${IS_NEWS} && defined(slug.current) && !(_id in ${OFF_FRONTS})]
     | ${NEWEST_FIRST} [0...16]{
     ${PIECE_CARD_FRAGMENT},
+    ${PORTRAIT_FRAGMENT},
     "topics": topics[]->{_id, title, "slug": slug.current}
   },
   "sections": *[_type == "section" && defined(slug.current)]
@@ -30,7 +32,8 @@ export const HOME_QUERY = defineQuery(`{
       "articles": *[${IS_NEWS} && defined(slug.current) && ${PIECE_SECTION_ID} == ^._id
         && !(_id in ${OFF_FRONTS})]
         | ${NEWEST_FIRST} [0...8]{
-          ${PIECE_CARD_FRAGMENT}
+          ${PIECE_CARD_FRAGMENT},
+          ${PORTRAIT_FRAGMENT}
         }
     }
 }{

@@ -23,24 +23,10 @@ export const PICTURE_FRAGMENT = /* groq */ `
 /** Ids of the pieces that are to be on no front. */
 export const OFF_FRONTS = /* groq */ `*[_type == "offFronts"].piece._ref`
 
-/** A photo with everything its credit needs. */
+/** A photo with everything its credit needs. On few lines: it is in a query five times, and an address has its limit. */
 export const PHOTO_FRAGMENT = /* groq */ `
-  _id,
-  _updatedAt,
-  caption,
-  alt,
-  decorative,
-  creditLine,
-  creator,
-  creatorTitle,
-  copyrightHolder,
-  copyrightNotice,
-  usageTerms,
-  licenseUrl,
-  acquireUrl,
-  dateTaken,
-  place,
-  digitalSourceType,
+  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,
+  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,
   "category": rights.category,
   "isGraphic": rights.category == "illustration"
     || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],
@@ -77,10 +63,9 @@ export const QUOTE_FRAGMENT = /* groq */ `
   provenance{url, archivedUrl, publication}
 `
 
-/** What cards show besides: the face of the author of an opinion, and whether the piece was added to. */
-const CARD_EXTRAS_FRAGMENT = /* groq */ `
-  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{${PHOTO_USE_FRAGMENT}}),
-  "isUpdated": defined(updatedNote)
+/** The face of the author of an opinion, which fronts show. */
+export const PORTRAIT_FRAGMENT = /* groq */ `
+  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{${PHOTO_USE_FRAGMENT}})
 `
 
 /** Who made an article, in the order of the byline. */
@@ -138,7 +123,7 @@ export const ARTICLE_CARD_FRAGMENT = /* groq */ `
   "date": ${ARTICLE_DATE},
   section->{_id, title, hue, "slug": slug.current},
   ${BYLINES_FRAGMENT},
-  ${CARD_EXTRAS_FRAGMENT},
+  "isUpdated": defined(updatedNote),
   leadPhoto{${PHOTO_USE_FRAGMENT}}
 `
 
@@ -155,7 +140,7 @@ export const PIECE_CARD_FRAGMENT = /* groq */ `
   "date": ${ARTICLE_DATE},
   "section": ${PIECE_SECTION},
   "bylines": ${PIECE_BYLINES},
-  ${CARD_EXTRAS_FRAGMENT},
+  "isUpdated": defined(updatedNote),
   leadPhoto{${PHOTO_USE_FRAGMENT}}
 `
 
@@ -227,8 +212,8 @@ export const PACKAGE_FRAGMENT = /* groq */ `
     _id,
     title,
     description,
-    main->{${PIECE_CARD_FRAGMENT}},
-    "sides": sides[defined(@->slug.current)]->{${PIECE_CARD_FRAGMENT}}
+    "main": main._ref,
+    "stories": [main, ...sides][defined(@->slug.current)]->{${PIECE_CARD_FRAGMENT}}
   }
 `
 
@@ -255,7 +240,8 @@ export const ARTICLE_IN_FEED_FRAGMENT = /* groq */ `
 const TRANSLATION_FRAGMENT = /* groq */ `_id, headline, language, "slug": slug.current`
 
 /**
- * An article's page: its text and what is shown around it. `newest`: of its section, itself among them. `translations`: what it was translated from,
+ * An article's page: its text and what is shown around it. `related`: what editors chose, then the newest
+ * of its section, itself among them. `translations`: what it was translated from,
  * its translations, and other translations of the same text; `null` where one is not published.
  */
 export const ARTICLE_FRAGMENT = /* groq */ `
@@ -276,9 +262,11 @@ export const ARTICLE_FRAGMENT = /* groq */ `
     "slug": slug.current,
     portrait{${PHOTO_USE_FRAGMENT}}
   },
-  "related": related[]->{${ARTICLE_CARD_FRAGMENT}},
-  "newest": *[_type == "article" && defined(slug.current) && section._ref == ^.section._ref]
-    | ${NEWEST_FIRST} [0...5]{${ARTICLE_CARD_FRAGMENT}},
+  "related": [
+    ...related[]->,
+    ...*[_type == "article" && defined(slug.current) && section._ref == ^.section._ref]
+      | ${NEWEST_FIRST} [0...5]
+  ]{${ARTICLE_CARD_FRAGMENT}},
   ${PIECE_SERIES_FRAGMENT},
   ${PACKAGE_FRAGMENT},
   "translations": [

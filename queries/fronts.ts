@@ -6,6 +6,7 @@ import {
   OFF_FRONTS,
   PHOTO_FRAGMENT,
   PIECE_CARD_FRAGMENT,
+  PORTRAIT_FRAGMENT,
 } from './fragments.ts'
 import {IS_NEWS, IS_PIECE, PIECE_SECTION_ID} from './piece-parts.ts'
 
@@ -66,7 +67,8 @@ export const FRONT_QUERY = defineQuery(`
   }{
     ...,
     "cards": *[_id in ^.ids && ${IS_PIECE} && defined(slug.current) && !(_id in ${OFF_FRONTS})]{
-      ${PIECE_CARD_FRAGMENT}
+      ${PIECE_CARD_FRAGMENT},
+      ${PORTRAIT_FRAGMENT}
     },
     "packages": *[_type == "storyPackage" && main._ref in ^.ids]{${FRONT_PACKAGE_FRAGMENT}}
   }

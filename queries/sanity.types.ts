@@ -1401,7 +1401,7 @@ export type AllSanitySchemaTypes =
 
 // Source: queries/articles.ts
 // Variable: HOME_QUERY
-// Query: {  "latest": *[_type == "article" && defined(slug.current) && !(_id in *[_type == "offFronts"].piece._ref)]    | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...16]{      _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},    "topics": topics[]->{_id, title, "slug": slug.current}  },  "sections": *[_type == "section" && defined(slug.current)]    | order(coalesce(order, 1000) asc, title asc){      _id,      title,      hue,      "slug": slug.current,      "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id        && !(_id in *[_type == "offFronts"].piece._ref)]        | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...8]{            _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}        }    }}{  ...,  "packages": *[_type == "storyPackage"    && main._ref in [...^.latest[]._id, ...^.sections[].articles[]._id]]{  "main": main._ref,  "sides": sides[defined(@->slug.current) && !(_ref in *[_type == "offFronts"].piece._ref)]->{    _id, _type, "headline": headline, language, "slug": slug.current  }}}
+// Query: {  "latest": *[_type == "article" && defined(slug.current) && !(_id in *[_type == "offFronts"].piece._ref)]    | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...16]{      _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},      "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),    "topics": topics[]->{_id, title, "slug": slug.current}  },  "sections": *[_type == "section" && defined(slug.current)]    | order(coalesce(order, 1000) asc, title asc){      _id,      title,      hue,      "slug": slug.current,      "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id        && !(_id in *[_type == "offFronts"].piece._ref)]        | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...8]{            _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},            "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}})        }    }}{  ...,  "packages": *[_type == "storyPackage"    && main._ref in [...^.latest[]._id, ...^.sections[].articles[]._id]]{  "main": main._ref,  "sides": sides[defined(@->slug.current) && !(_ref in *[_type == "offFronts"].piece._ref)]->{    _id, _type, "headline": headline, language, "slug": slug.current  }}}
 export type HOME_QUERY_RESULT = {
   latest: Array<{
     _id: string;
@@ -1457,7 +1457,8 @@ export type HOME_QUERY_RESULT = {
         slug: string | null;
       } | null;
     }> | null;
-    portrait: {
+    isUpdated: false | true;
+    leadPhoto: {
       role: "inline" | "showcase" | "supporting" | null;
       caption: string | null;
       alt: string | null;
@@ -1530,8 +1531,7 @@ export type HOME_QUERY_RESULT = {
         } | null;
       } | null;
     } | null;
-    isUpdated: false | true;
-    leadPhoto: {
+    portrait: {
       role: "inline" | "showcase" | "supporting" | null;
       caption: string | null;
       alt: string | null;
@@ -1679,7 +1679,8 @@ export type HOME_QUERY_RESULT = {
           slug: string | null;
         } | null;
       }> | null;
-      portrait: {
+      isUpdated: false | true;
+      leadPhoto: {
         role: "inline" | "showcase" | "supporting" | null;
         caption: string | null;
         alt: string | null;
@@ -1752,8 +1753,7 @@ export type HOME_QUERY_RESULT = {
           } | null;
         } | null;
       } | null;
-      isUpdated: false | true;
-      leadPhoto: {
+      portrait: {
         role: "inline" | "showcase" | "supporting" | null;
         caption: string | null;
         alt: string | null;
@@ -1842,7 +1842,7 @@ export type HOME_QUERY_RESULT = {
 
 // Source: queries/articles.ts
 // Variable: ARTICLE_BY_SLUG_QUERY
-// Query: *[_type == "article" && slug.current == $slug] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{          _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},  displayDate,  seoHeadline,  seo{description, canonicalUrl, noIndex},  citations[]{_key, title, publication, url, publishedOn},  "authors": bylines[].author->{    _id,    name,    jobTitle,    affiliation,    status,    bio,    links[]{_key, label, url},    persistentId,    "slug": slug.current,    portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}  },  "related": related[]->{  _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}},  "newest": *[_type == "article" && defined(slug.current) && section._ref == ^.section._ref]    | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...5]{  _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}},    "series": *[_type == "series" && references(^._id)  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){    _id,    title,    "slug": slug.current,    "parts": parts[]->{_id, _type, "headline": headline, "slug": slug.current}  },    "package": *[_type == "storyPackage" && references(^._id)  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]  | order(_createdAt asc, _id asc)[0]{    _id,    title,    description,    main->{  _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}},    "sides": sides[defined(@->slug.current)]->{  _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}}  },  "translations": [    translationOf->{_id, headline, language, "slug": slug.current},    ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]      | order(language asc, _id asc){_id, headline, language, "slug": slug.current},    ...*[_type == "article" && references(^.translationOf._ref)      && translationOf._ref == ^.translationOf._ref && _id != ^._id]      | order(language asc, _id asc){_id, headline, language, "slug": slug.current}  ]  }
+// Query: *[_type == "article" && slug.current == $slug] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{          _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},  displayDate,  seoHeadline,  seo{description, canonicalUrl, noIndex},  citations[]{_key, title, publication, url, publishedOn},  "authors": bylines[].author->{    _id,    name,    jobTitle,    affiliation,    status,    bio,    links[]{_key, label, url},    persistentId,    "slug": slug.current,    portrait{  role,  caption,  alt,  photo->{  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}  },  "related": [    ...related[]->,    ...*[_type == "article" && defined(slug.current) && section._ref == ^.section._ref]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...5]  ]{  _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}},    "series": *[_type == "series" && references(^._id)  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){    _id,    title,    "slug": slug.current,    "parts": parts[]->{_id, _type, "headline": headline, "slug": slug.current}  },    "package": *[_type == "storyPackage" && references(^._id)  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]  | order(_createdAt asc, _id asc)[0]{    _id,    title,    description,    "main": main._ref,    "stories": [main, ...sides][defined(@->slug.current)]->{  _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}}  },  "translations": [    translationOf->{_id, headline, language, "slug": slug.current},    ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]      | order(language asc, _id asc){_id, headline, language, "slug": slug.current},    ...*[_type == "article" && references(^.translationOf._ref)      && translationOf._ref == ^.translationOf._ref && _id != ^._id]      | order(language asc, _id asc){_id, headline, language, "slug": slug.current}  ]  }
 export type ARTICLE_BY_SLUG_QUERY_RESULT = {
   _id: string;
   _type: "article";
@@ -1897,79 +1897,6 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
       slug: string | null;
     } | null;
   }> | null;
-  portrait: {
-    role: "inline" | "showcase" | "supporting" | null;
-    caption: string | null;
-    alt: string | null;
-    photo: {
-      _id: string;
-      _updatedAt: string;
-      caption: string | null;
-      alt: string | null;
-      decorative: boolean | null;
-      creditLine: string | null;
-      creator: string | null;
-      creatorTitle: string | null;
-      copyrightHolder: string | null;
-      copyrightNotice: string | null;
-      usageTerms: string | null;
-      licenseUrl: string | null;
-      acquireUrl: string | null;
-      dateTaken: string | null;
-      place: string | null;
-      digitalSourceType:
-        | "algorithmicallyEnhanced"
-        | "algorithmicMedia"
-        | "composite"
-        | "compositeCapture"
-        | "compositeSynthetic"
-        | "compositeWithTrainedAlgorithmicMedia"
-        | "computationalCapture"
-        | "dataDrivenMedia"
-        | "digitalCapture"
-        | "digitalCreation"
-        | "humanEdits"
-        | "negativeFilm"
-        | "positiveFilm"
-        | "print"
-        | "screenCapture"
-        | "trainedAlgorithmicMedia"
-        | "virtualRecording"
-        | null;
-      category:
-        | "agency"
-        | "archive"
-        | "commissioned"
-        | "composite"
-        | "contract"
-        | "creativeCommons"
-        | "governmentWork"
-        | "handout"
-        | "illustration"
-        | "pool"
-        | "publicDomain"
-        | "screengrab"
-        | "socialMedia"
-        | "staff"
-        | "unknown"
-        | null;
-      isGraphic: false | true;
-      image: {
-        crop: SanityImageCrop | null;
-        hotspot: SanityImageHotspot | null;
-        asset: {
-          _id: string;
-          url: string | null;
-          dimensions: {
-            width: number | null;
-            height: number | null;
-          } | null;
-          lqip: string | null;
-          hasAlpha: boolean | null;
-        } | null;
-      } | null;
-    } | null;
-  } | null;
   isUpdated: false | true;
   leadPhoto: {
     role: "inline" | "showcase" | "supporting" | null;
@@ -2571,281 +2498,6 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
         slug: string | null;
       } | null;
     }> | null;
-    portrait: {
-      role: "inline" | "showcase" | "supporting" | null;
-      caption: string | null;
-      alt: string | null;
-      photo: {
-        _id: string;
-        _updatedAt: string;
-        caption: string | null;
-        alt: string | null;
-        decorative: boolean | null;
-        creditLine: string | null;
-        creator: string | null;
-        creatorTitle: string | null;
-        copyrightHolder: string | null;
-        copyrightNotice: string | null;
-        usageTerms: string | null;
-        licenseUrl: string | null;
-        acquireUrl: string | null;
-        dateTaken: string | null;
-        place: string | null;
-        digitalSourceType:
-          | "algorithmicallyEnhanced"
-          | "algorithmicMedia"
-          | "composite"
-          | "compositeCapture"
-          | "compositeSynthetic"
-          | "compositeWithTrainedAlgorithmicMedia"
-          | "computationalCapture"
-          | "dataDrivenMedia"
-          | "digitalCapture"
-          | "digitalCreation"
-          | "humanEdits"
-          | "negativeFilm"
-          | "positiveFilm"
-          | "print"
-          | "screenCapture"
-          | "trainedAlgorithmicMedia"
-          | "virtualRecording"
-          | null;
-        category:
-          | "agency"
-          | "archive"
-          | "commissioned"
-          | "composite"
-          | "contract"
-          | "creativeCommons"
-          | "governmentWork"
-          | "handout"
-          | "illustration"
-          | "pool"
-          | "publicDomain"
-          | "screengrab"
-          | "socialMedia"
-          | "staff"
-          | "unknown"
-          | null;
-        isGraphic: false | true;
-        image: {
-          crop: SanityImageCrop | null;
-          hotspot: SanityImageHotspot | null;
-          asset: {
-            _id: string;
-            url: string | null;
-            dimensions: {
-              width: number | null;
-              height: number | null;
-            } | null;
-            lqip: string | null;
-            hasAlpha: boolean | null;
-          } | null;
-        } | null;
-      } | null;
-    } | null;
-    isUpdated: false | true;
-    leadPhoto: {
-      role: "inline" | "showcase" | "supporting" | null;
-      caption: string | null;
-      alt: string | null;
-      photo: {
-        _id: string;
-        _updatedAt: string;
-        caption: string | null;
-        alt: string | null;
-        decorative: boolean | null;
-        creditLine: string | null;
-        creator: string | null;
-        creatorTitle: string | null;
-        copyrightHolder: string | null;
-        copyrightNotice: string | null;
-        usageTerms: string | null;
-        licenseUrl: string | null;
-        acquireUrl: string | null;
-        dateTaken: string | null;
-        place: string | null;
-        digitalSourceType:
-          | "algorithmicallyEnhanced"
-          | "algorithmicMedia"
-          | "composite"
-          | "compositeCapture"
-          | "compositeSynthetic"
-          | "compositeWithTrainedAlgorithmicMedia"
-          | "computationalCapture"
-          | "dataDrivenMedia"
-          | "digitalCapture"
-          | "digitalCreation"
-          | "humanEdits"
-          | "negativeFilm"
-          | "positiveFilm"
-          | "print"
-          | "screenCapture"
-          | "trainedAlgorithmicMedia"
-          | "virtualRecording"
-          | null;
-        category:
-          | "agency"
-          | "archive"
-          | "commissioned"
-          | "composite"
-          | "contract"
-          | "creativeCommons"
-          | "governmentWork"
-          | "handout"
-          | "illustration"
-          | "pool"
-          | "publicDomain"
-          | "screengrab"
-          | "socialMedia"
-          | "staff"
-          | "unknown"
-          | null;
-        isGraphic: false | true;
-        image: {
-          crop: SanityImageCrop | null;
-          hotspot: SanityImageHotspot | null;
-          asset: {
-            _id: string;
-            url: string | null;
-            dimensions: {
-              width: number | null;
-              height: number | null;
-            } | null;
-            lqip: string | null;
-            hasAlpha: boolean | null;
-          } | null;
-        } | null;
-      } | null;
-    } | null;
-  }> | null;
-  newest: Array<{
-    _id: string;
-    _type: "article";
-    headline: string | null;
-    kicker: string | null;
-    dek: string | null;
-    articleType:
-      | "analysis"
-      | "background"
-      | "explainer"
-      | "interview"
-      | "opinion"
-      | "reportage"
-      | "review"
-      | "sponsored"
-      | null;
-    language: string | null;
-    slug: string | null;
-    date: string;
-    section: {
-      _id: string;
-      title: string | null;
-      hue:
-        | "blue"
-        | "claret"
-        | "green"
-        | "indigo"
-        | "ochre"
-        | "plum"
-        | "rust"
-        | "slate"
-        | "teal"
-        | null;
-      slug: string | null;
-    } | null;
-    bylines: Array<{
-      _key: string;
-      role:
-        | "contributor"
-        | "editor"
-        | "factChecker"
-        | "illustrator"
-        | "photographer"
-        | "reporter"
-        | "translator"
-        | "writer"
-        | null;
-      prefix: string | null;
-      author: {
-        _id: string;
-        name: string | null;
-        slug: string | null;
-      } | null;
-    }> | null;
-    portrait: {
-      role: "inline" | "showcase" | "supporting" | null;
-      caption: string | null;
-      alt: string | null;
-      photo: {
-        _id: string;
-        _updatedAt: string;
-        caption: string | null;
-        alt: string | null;
-        decorative: boolean | null;
-        creditLine: string | null;
-        creator: string | null;
-        creatorTitle: string | null;
-        copyrightHolder: string | null;
-        copyrightNotice: string | null;
-        usageTerms: string | null;
-        licenseUrl: string | null;
-        acquireUrl: string | null;
-        dateTaken: string | null;
-        place: string | null;
-        digitalSourceType:
-          | "algorithmicallyEnhanced"
-          | "algorithmicMedia"
-          | "composite"
-          | "compositeCapture"
-          | "compositeSynthetic"
-          | "compositeWithTrainedAlgorithmicMedia"
-          | "computationalCapture"
-          | "dataDrivenMedia"
-          | "digitalCapture"
-          | "digitalCreation"
-          | "humanEdits"
-          | "negativeFilm"
-          | "positiveFilm"
-          | "print"
-          | "screenCapture"
-          | "trainedAlgorithmicMedia"
-          | "virtualRecording"
-          | null;
-        category:
-          | "agency"
-          | "archive"
-          | "commissioned"
-          | "composite"
-          | "contract"
-          | "creativeCommons"
-          | "governmentWork"
-          | "handout"
-          | "illustration"
-          | "pool"
-          | "publicDomain"
-          | "screengrab"
-          | "socialMedia"
-          | "staff"
-          | "unknown"
-          | null;
-        isGraphic: false | true;
-        image: {
-          crop: SanityImageCrop | null;
-          hotspot: SanityImageHotspot | null;
-          asset: {
-            _id: string;
-            url: string | null;
-            dimensions: {
-              width: number | null;
-              height: number | null;
-            } | null;
-            lqip: string | null;
-            hasAlpha: boolean | null;
-          } | null;
-        } | null;
-      } | null;
-    } | null;
     isUpdated: false | true;
     leadPhoto: {
       role: "inline" | "showcase" | "supporting" | null;
@@ -2936,7 +2588,8 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
     _id: string;
     title: string | null;
     description: string | null;
-    main: {
+    main: string | null;
+    stories: Array<{
       _id: string;
       _type: "article";
       headline: string | null;
@@ -2990,79 +2643,6 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
           slug: string | null;
         } | null;
       }> | null;
-      portrait: {
-        role: "inline" | "showcase" | "supporting" | null;
-        caption: string | null;
-        alt: string | null;
-        photo: {
-          _id: string;
-          _updatedAt: string;
-          caption: string | null;
-          alt: string | null;
-          decorative: boolean | null;
-          creditLine: string | null;
-          creator: string | null;
-          creatorTitle: string | null;
-          copyrightHolder: string | null;
-          copyrightNotice: string | null;
-          usageTerms: string | null;
-          licenseUrl: string | null;
-          acquireUrl: string | null;
-          dateTaken: string | null;
-          place: string | null;
-          digitalSourceType:
-            | "algorithmicallyEnhanced"
-            | "algorithmicMedia"
-            | "composite"
-            | "compositeCapture"
-            | "compositeSynthetic"
-            | "compositeWithTrainedAlgorithmicMedia"
-            | "computationalCapture"
-            | "dataDrivenMedia"
-            | "digitalCapture"
-            | "digitalCreation"
-            | "humanEdits"
-            | "negativeFilm"
-            | "positiveFilm"
-            | "print"
-            | "screenCapture"
-            | "trainedAlgorithmicMedia"
-            | "virtualRecording"
-            | null;
-          category:
-            | "agency"
-            | "archive"
-            | "commissioned"
-            | "composite"
-            | "contract"
-            | "creativeCommons"
-            | "governmentWork"
-            | "handout"
-            | "illustration"
-            | "pool"
-            | "publicDomain"
-            | "screengrab"
-            | "socialMedia"
-            | "staff"
-            | "unknown"
-            | null;
-          isGraphic: false | true;
-          image: {
-            crop: SanityImageCrop | null;
-            hotspot: SanityImageHotspot | null;
-            asset: {
-              _id: string;
-              url: string | null;
-              dimensions: {
-                width: number | null;
-                height: number | null;
-              } | null;
-              lqip: string | null;
-              hasAlpha: boolean | null;
-            } | null;
-          } | null;
-        } | null;
-      } | null;
       isUpdated: false | true;
       leadPhoto: {
         role: "inline" | "showcase" | "supporting" | null;
@@ -3137,209 +2717,7 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
           } | null;
         } | null;
       } | null;
-    } | null;
-    sides: Array<{
-      _id: string;
-      _type: "article";
-      headline: string | null;
-      kicker: string | null;
-      dek: string | null;
-      articleType:
-        | "analysis"
-        | "background"
-        | "explainer"
-        | "interview"
-        | "opinion"
-        | "reportage"
-        | "review"
-        | "sponsored"
-        | null;
-      language: string | null;
-      slug: string | null;
-      date: string;
-      section: {
-        _id: string;
-        title: string | null;
-        hue:
-          | "blue"
-          | "claret"
-          | "green"
-          | "indigo"
-          | "ochre"
-          | "plum"
-          | "rust"
-          | "slate"
-          | "teal"
-          | null;
-        slug: string | null;
-      } | null;
-      bylines: Array<{
-        _key: string;
-        role:
-          | "contributor"
-          | "editor"
-          | "factChecker"
-          | "illustrator"
-          | "photographer"
-          | "reporter"
-          | "translator"
-          | "writer"
-          | null;
-        prefix: string | null;
-        author: {
-          _id: string;
-          name: string | null;
-          slug: string | null;
-        } | null;
-      }> | null;
-      portrait: {
-        role: "inline" | "showcase" | "supporting" | null;
-        caption: string | null;
-        alt: string | null;
-        photo: {
-          _id: string;
-          _updatedAt: string;
-          caption: string | null;
-          alt: string | null;
-          decorative: boolean | null;
-          creditLine: string | null;
-          creator: string | null;
-          creatorTitle: string | null;
-          copyrightHolder: string | null;
-          copyrightNotice: string | null;
-          usageTerms: string | null;
-          licenseUrl: string | null;
-          acquireUrl: string | null;
-          dateTaken: string | null;
-          place: string | null;
-          digitalSourceType:
-            | "algorithmicallyEnhanced"
-            | "algorithmicMedia"
-            | "composite"
-            | "compositeCapture"
-            | "compositeSynthetic"
-            | "compositeWithTrainedAlgorithmicMedia"
-            | "computationalCapture"
-            | "dataDrivenMedia"
-            | "digitalCapture"
-            | "digitalCreation"
-            | "humanEdits"
-            | "negativeFilm"
-            | "positiveFilm"
-            | "print"
-            | "screenCapture"
-            | "trainedAlgorithmicMedia"
-            | "virtualRecording"
-            | null;
-          category:
-            | "agency"
-            | "archive"
-            | "commissioned"
-            | "composite"
-            | "contract"
-            | "creativeCommons"
-            | "governmentWork"
-            | "handout"
-            | "illustration"
-            | "pool"
-            | "publicDomain"
-            | "screengrab"
-            | "socialMedia"
-            | "staff"
-            | "unknown"
-            | null;
-          isGraphic: false | true;
-          image: {
-            crop: SanityImageCrop | null;
-            hotspot: SanityImageHotspot | null;
-            asset: {
-              _id: string;
-              url: string | null;
-              dimensions: {
-                width: number | null;
-                height: number | null;
-              } | null;
-              lqip: string | null;
-              hasAlpha: boolean | null;
-            } | null;
-          } | null;
-        } | null;
-      } | null;
-      isUpdated: false | true;
-      leadPhoto: {
-        role: "inline" | "showcase" | "supporting" | null;
-        caption: string | null;
-        alt: string | null;
-        photo: {
-          _id: string;
-          _updatedAt: string;
-          caption: string | null;
-          alt: string | null;
-          decorative: boolean | null;
-          creditLine: string | null;
-          creator: string | null;
-          creatorTitle: string | null;
-          copyrightHolder: string | null;
-          copyrightNotice: string | null;
-          usageTerms: string | null;
-          licenseUrl: string | null;
-          acquireUrl: string | null;
-          dateTaken: string | null;
-          place: string | null;
-          digitalSourceType:
-            | "algorithmicallyEnhanced"
-            | "algorithmicMedia"
-            | "composite"
-            | "compositeCapture"
-            | "compositeSynthetic"
-            | "compositeWithTrainedAlgorithmicMedia"
-            | "computationalCapture"
-            | "dataDrivenMedia"
-            | "digitalCapture"
-            | "digitalCreation"
-            | "humanEdits"
-            | "negativeFilm"
-            | "positiveFilm"
-            | "print"
-            | "screenCapture"
-            | "trainedAlgorithmicMedia"
-            | "virtualRecording"
-            | null;
-          category:
-            | "agency"
-            | "archive"
-            | "commissioned"
-            | "composite"
-            | "contract"
-            | "creativeCommons"
-            | "governmentWork"
-            | "handout"
-            | "illustration"
-            | "pool"
-            | "publicDomain"
-            | "screengrab"
-            | "socialMedia"
-            | "staff"
-            | "unknown"
-            | null;
-          isGraphic: false | true;
-          image: {
-            crop: SanityImageCrop | null;
-            hotspot: SanityImageHotspot | null;
-            asset: {
-              _id: string;
-              url: string | null;
-              dimensions: {
-                width: number | null;
-                height: number | null;
-              } | null;
-              lqip: string | null;
-              hasAlpha: boolean | null;
-            } | null;
-          } | null;
-        } | null;
-      } | null;
-    }> | null;
+    } | null>;
   } | null;
   translations: Array<{
     _id: string;
@@ -3351,7 +2729,7 @@ export type ARTICLE_BY_SLUG_QUERY_RESULT = {
 
 // Source: queries/articles.ts
 // Variable: ARTICLE_BY_ID_QUERY
-// Query: *[_type == "article" && _id == $id][0]{      "isDraft": _originalId in path("drafts.**"),  "revision": _rev,  "embargoUntil": embargo.until,          _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},  displayDate,  seoHeadline,  seo{description, canonicalUrl, noIndex},  citations[]{_key, title, publication, url, publishedOn},  "authors": bylines[].author->{    _id,    name,    jobTitle,    affiliation,    status,    bio,    links[]{_key, label, url},    persistentId,    "slug": slug.current,    portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}  },  "related": related[]->{  _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}},  "newest": *[_type == "article" && defined(slug.current) && section._ref == ^.section._ref]    | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...5]{  _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}},    "series": *[_type == "series" && references(^._id)  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){    _id,    title,    "slug": slug.current,    "parts": parts[]->{_id, _type, "headline": headline, "slug": slug.current}  },    "package": *[_type == "storyPackage" && references(^._id)  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]  | order(_createdAt asc, _id asc)[0]{    _id,    title,    description,    main->{  _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}},    "sides": sides[defined(@->slug.current)]->{  _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}}  },  "translations": [    translationOf->{_id, headline, language, "slug": slug.current},    ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]      | order(language asc, _id asc){_id, headline, language, "slug": slug.current},    ...*[_type == "article" && references(^.translationOf._ref)      && translationOf._ref == ^.translationOf._ref && _id != ^._id]      | order(language asc, _id asc){_id, headline, language, "slug": slug.current}  ]  }
+// Query: *[_type == "article" && _id == $id][0]{      "isDraft": _originalId in path("drafts.**"),  "revision": _rev,  "embargoUntil": embargo.until,          _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},  displayDate,  seoHeadline,  seo{description, canonicalUrl, noIndex},  citations[]{_key, title, publication, url, publishedOn},  "authors": bylines[].author->{    _id,    name,    jobTitle,    affiliation,    status,    bio,    links[]{_key, label, url},    persistentId,    "slug": slug.current,    portrait{  role,  caption,  alt,  photo->{  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}  },  "related": [    ...related[]->,    ...*[_type == "article" && defined(slug.current) && section._ref == ^.section._ref]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...5]  ]{  _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}},    "series": *[_type == "series" && references(^._id)  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){    _id,    title,    "slug": slug.current,    "parts": parts[]->{_id, _type, "headline": headline, "slug": slug.current}  },    "package": *[_type == "storyPackage" && references(^._id)  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]  | order(_createdAt asc, _id asc)[0]{    _id,    title,    description,    "main": main._ref,    "stories": [main, ...sides][defined(@->slug.current)]->{  _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}}  },  "translations": [    translationOf->{_id, headline, language, "slug": slug.current},    ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]      | order(language asc, _id asc){_id, headline, language, "slug": slug.current},    ...*[_type == "article" && references(^.translationOf._ref)      && translationOf._ref == ^.translationOf._ref && _id != ^._id]      | order(language asc, _id asc){_id, headline, language, "slug": slug.current}  ]  }
 export type ARTICLE_BY_ID_QUERY_RESULT = {
   isDraft: boolean;
   revision: string;
@@ -3409,79 +2787,6 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
       slug: string | null;
     } | null;
   }> | null;
-  portrait: {
-    role: "inline" | "showcase" | "supporting" | null;
-    caption: string | null;
-    alt: string | null;
-    photo: {
-      _id: string;
-      _updatedAt: string;
-      caption: string | null;
-      alt: string | null;
-      decorative: boolean | null;
-      creditLine: string | null;
-      creator: string | null;
-      creatorTitle: string | null;
-      copyrightHolder: string | null;
-      copyrightNotice: string | null;
-      usageTerms: string | null;
-      licenseUrl: string | null;
-      acquireUrl: string | null;
-      dateTaken: string | null;
-      place: string | null;
-      digitalSourceType:
-        | "algorithmicallyEnhanced"
-        | "algorithmicMedia"
-        | "composite"
-        | "compositeCapture"
-        | "compositeSynthetic"
-        | "compositeWithTrainedAlgorithmicMedia"
-        | "computationalCapture"
-        | "dataDrivenMedia"
-        | "digitalCapture"
-        | "digitalCreation"
-        | "humanEdits"
-        | "negativeFilm"
-        | "positiveFilm"
-        | "print"
-        | "screenCapture"
-        | "trainedAlgorithmicMedia"
-        | "virtualRecording"
-        | null;
-      category:
-        | "agency"
-        | "archive"
-        | "commissioned"
-        | "composite"
-        | "contract"
-        | "creativeCommons"
-        | "governmentWork"
-        | "handout"
-        | "illustration"
-        | "pool"
-        | "publicDomain"
-        | "screengrab"
-        | "socialMedia"
-        | "staff"
-        | "unknown"
-        | null;
-      isGraphic: false | true;
-      image: {
-        crop: SanityImageCrop | null;
-        hotspot: SanityImageHotspot | null;
-        asset: {
-          _id: string;
-          url: string | null;
-          dimensions: {
-            width: number | null;
-            height: number | null;
-          } | null;
-          lqip: string | null;
-          hasAlpha: boolean | null;
-        } | null;
-      } | null;
-    } | null;
-  } | null;
   isUpdated: false | true;
   leadPhoto: {
     role: "inline" | "showcase" | "supporting" | null;
@@ -4083,281 +3388,6 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
         slug: string | null;
       } | null;
     }> | null;
-    portrait: {
-      role: "inline" | "showcase" | "supporting" | null;
-      caption: string | null;
-      alt: string | null;
-      photo: {
-        _id: string;
-        _updatedAt: string;
-        caption: string | null;
-        alt: string | null;
-        decorative: boolean | null;
-        creditLine: string | null;
-        creator: string | null;
-        creatorTitle: string | null;
-        copyrightHolder: string | null;
-        copyrightNotice: string | null;
-        usageTerms: string | null;
-        licenseUrl: string | null;
-        acquireUrl: string | null;
-        dateTaken: string | null;
-        place: string | null;
-        digitalSourceType:
-          | "algorithmicallyEnhanced"
-          | "algorithmicMedia"
-          | "composite"
-          | "compositeCapture"
-          | "compositeSynthetic"
-          | "compositeWithTrainedAlgorithmicMedia"
-          | "computationalCapture"
-          | "dataDrivenMedia"
-          | "digitalCapture"
-          | "digitalCreation"
-          | "humanEdits"
-          | "negativeFilm"
-          | "positiveFilm"
-          | "print"
-          | "screenCapture"
-          | "trainedAlgorithmicMedia"
-          | "virtualRecording"
-          | null;
-        category:
-          | "agency"
-          | "archive"
-          | "commissioned"
-          | "composite"
-          | "contract"
-          | "creativeCommons"
-          | "governmentWork"
-          | "handout"
-          | "illustration"
-          | "pool"
-          | "publicDomain"
-          | "screengrab"
-          | "socialMedia"
-          | "staff"
-          | "unknown"
-          | null;
-        isGraphic: false | true;
-        image: {
-          crop: SanityImageCrop | null;
-          hotspot: SanityImageHotspot | null;
-          asset: {
-            _id: string;
-            url: string | null;
-            dimensions: {
-              width: number | null;
-              height: number | null;
-            } | null;
-            lqip: string | null;
-            hasAlpha: boolean | null;
-          } | null;
-        } | null;
-      } | null;
-    } | null;
-    isUpdated: false | true;
-    leadPhoto: {
-      role: "inline" | "showcase" | "supporting" | null;
-      caption: string | null;
-      alt: string | null;
-      photo: {
-        _id: string;
-        _updatedAt: string;
-        caption: string | null;
-        alt: string | null;
-        decorative: boolean | null;
-        creditLine: string | null;
-        creator: string | null;
-        creatorTitle: string | null;
-        copyrightHolder: string | null;
-        copyrightNotice: string | null;
-        usageTerms: string | null;
-        licenseUrl: string | null;
-        acquireUrl: string | null;
-        dateTaken: string | null;
-        place: string | null;
-        digitalSourceType:
-          | "algorithmicallyEnhanced"
-          | "algorithmicMedia"
-          | "composite"
-          | "compositeCapture"
-          | "compositeSynthetic"
-          | "compositeWithTrainedAlgorithmicMedia"
-          | "computationalCapture"
-          | "dataDrivenMedia"
-          | "digitalCapture"
-          | "digitalCreation"
-          | "humanEdits"
-          | "negativeFilm"
-          | "positiveFilm"
-          | "print"
-          | "screenCapture"
-          | "trainedAlgorithmicMedia"
-          | "virtualRecording"
-          | null;
-        category:
-          | "agency"
-          | "archive"
-          | "commissioned"
-          | "composite"
-          | "contract"
-          | "creativeCommons"
-          | "governmentWork"
-          | "handout"
-          | "illustration"
-          | "pool"
-          | "publicDomain"
-          | "screengrab"
-          | "socialMedia"
-          | "staff"
-          | "unknown"
-          | null;
-        isGraphic: false | true;
-        image: {
-          crop: SanityImageCrop | null;
-          hotspot: SanityImageHotspot | null;
-          asset: {
-            _id: string;
-            url: string | null;
-            dimensions: {
-              width: number | null;
-              height: number | null;
-            } | null;
-            lqip: string | null;
-            hasAlpha: boolean | null;
-          } | null;
-        } | null;
-      } | null;
-    } | null;
-  }> | null;
-  newest: Array<{
-    _id: string;
-    _type: "article";
-    headline: string | null;
-    kicker: string | null;
-    dek: string | null;
-    articleType:
-      | "analysis"
-      | "background"
-      | "explainer"
-      | "interview"
-      | "opinion"
-      | "reportage"
-      | "review"
-      | "sponsored"
-      | null;
-    language: string | null;
-    slug: string | null;
-    date: string;
-    section: {
-      _id: string;
-      title: string | null;
-      hue:
-        | "blue"
-        | "claret"
-        | "green"
-        | "indigo"
-        | "ochre"
-        | "plum"
-        | "rust"
-        | "slate"
-        | "teal"
-        | null;
-      slug: string | null;
-    } | null;
-    bylines: Array<{
-      _key: string;
-      role:
-        | "contributor"
-        | "editor"
-        | "factChecker"
-        | "illustrator"
-        | "photographer"
-        | "reporter"
-        | "translator"
-        | "writer"
-        | null;
-      prefix: string | null;
-      author: {
-        _id: string;
-        name: string | null;
-        slug: string | null;
-      } | null;
-    }> | null;
-    portrait: {
-      role: "inline" | "showcase" | "supporting" | null;
-      caption: string | null;
-      alt: string | null;
-      photo: {
-        _id: string;
-        _updatedAt: string;
-        caption: string | null;
-        alt: string | null;
-        decorative: boolean | null;
-        creditLine: string | null;
-        creator: string | null;
-        creatorTitle: string | null;
-        copyrightHolder: string | null;
-        copyrightNotice: string | null;
-        usageTerms: string | null;
-        licenseUrl: string | null;
-        acquireUrl: string | null;
-        dateTaken: string | null;
-        place: string | null;
-        digitalSourceType:
-          | "algorithmicallyEnhanced"
-          | "algorithmicMedia"
-          | "composite"
-          | "compositeCapture"
-          | "compositeSynthetic"
-          | "compositeWithTrainedAlgorithmicMedia"
-          | "computationalCapture"
-          | "dataDrivenMedia"
-          | "digitalCapture"
-          | "digitalCreation"
-          | "humanEdits"
-          | "negativeFilm"
-          | "positiveFilm"
-          | "print"
-          | "screenCapture"
-          | "trainedAlgorithmicMedia"
-          | "virtualRecording"
-          | null;
-        category:
-          | "agency"
-          | "archive"
-          | "commissioned"
-          | "composite"
-          | "contract"
-          | "creativeCommons"
-          | "governmentWork"
-          | "handout"
-          | "illustration"
-          | "pool"
-          | "publicDomain"
-          | "screengrab"
-          | "socialMedia"
-          | "staff"
-          | "unknown"
-          | null;
-        isGraphic: false | true;
-        image: {
-          crop: SanityImageCrop | null;
-          hotspot: SanityImageHotspot | null;
-          asset: {
-            _id: string;
-            url: string | null;
-            dimensions: {
-              width: number | null;
-              height: number | null;
-            } | null;
-            lqip: string | null;
-            hasAlpha: boolean | null;
-          } | null;
-        } | null;
-      } | null;
-    } | null;
     isUpdated: false | true;
     leadPhoto: {
       role: "inline" | "showcase" | "supporting" | null;
@@ -4448,7 +3478,8 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
     _id: string;
     title: string | null;
     description: string | null;
-    main: {
+    main: string | null;
+    stories: Array<{
       _id: string;
       _type: "article";
       headline: string | null;
@@ -4502,79 +3533,6 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
           slug: string | null;
         } | null;
       }> | null;
-      portrait: {
-        role: "inline" | "showcase" | "supporting" | null;
-        caption: string | null;
-        alt: string | null;
-        photo: {
-          _id: string;
-          _updatedAt: string;
-          caption: string | null;
-          alt: string | null;
-          decorative: boolean | null;
-          creditLine: string | null;
-          creator: string | null;
-          creatorTitle: string | null;
-          copyrightHolder: string | null;
-          copyrightNotice: string | null;
-          usageTerms: string | null;
-          licenseUrl: string | null;
-          acquireUrl: string | null;
-          dateTaken: string | null;
-          place: string | null;
-          digitalSourceType:
-            | "algorithmicallyEnhanced"
-            | "algorithmicMedia"
-            | "composite"
-            | "compositeCapture"
-            | "compositeSynthetic"
-            | "compositeWithTrainedAlgorithmicMedia"
-            | "computationalCapture"
-            | "dataDrivenMedia"
-            | "digitalCapture"
-            | "digitalCreation"
-            | "humanEdits"
-            | "negativeFilm"
-            | "positiveFilm"
-            | "print"
-            | "screenCapture"
-            | "trainedAlgorithmicMedia"
-            | "virtualRecording"
-            | null;
-          category:
-            | "agency"
-            | "archive"
-            | "commissioned"
-            | "composite"
-            | "contract"
-            | "creativeCommons"
-            | "governmentWork"
-            | "handout"
-            | "illustration"
-            | "pool"
-            | "publicDomain"
-            | "screengrab"
-            | "socialMedia"
-            | "staff"
-            | "unknown"
-            | null;
-          isGraphic: false | true;
-          image: {
-            crop: SanityImageCrop | null;
-            hotspot: SanityImageHotspot | null;
-            asset: {
-              _id: string;
-              url: string | null;
-              dimensions: {
-                width: number | null;
-                height: number | null;
-              } | null;
-              lqip: string | null;
-              hasAlpha: boolean | null;
-            } | null;
-          } | null;
-        } | null;
-      } | null;
       isUpdated: false | true;
       leadPhoto: {
         role: "inline" | "showcase" | "supporting" | null;
@@ -4649,209 +3607,7 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
           } | null;
         } | null;
       } | null;
-    } | null;
-    sides: Array<{
-      _id: string;
-      _type: "article";
-      headline: string | null;
-      kicker: string | null;
-      dek: string | null;
-      articleType:
-        | "analysis"
-        | "background"
-        | "explainer"
-        | "interview"
-        | "opinion"
-        | "reportage"
-        | "review"
-        | "sponsored"
-        | null;
-      language: string | null;
-      slug: string | null;
-      date: string;
-      section: {
-        _id: string;
-        title: string | null;
-        hue:
-          | "blue"
-          | "claret"
-          | "green"
-          | "indigo"
-          | "ochre"
-          | "plum"
-          | "rust"
-          | "slate"
-          | "teal"
-          | null;
-        slug: string | null;
-      } | null;
-      bylines: Array<{
-        _key: string;
-        role:
-          | "contributor"
-          | "editor"
-          | "factChecker"
-          | "illustrator"
-          | "photographer"
-          | "reporter"
-          | "translator"
-          | "writer"
-          | null;
-        prefix: string | null;
-        author: {
-          _id: string;
-          name: string | null;
-          slug: string | null;
-        } | null;
-      }> | null;
-      portrait: {
-        role: "inline" | "showcase" | "supporting" | null;
-        caption: string | null;
-        alt: string | null;
-        photo: {
-          _id: string;
-          _updatedAt: string;
-          caption: string | null;
-          alt: string | null;
-          decorative: boolean | null;
-          creditLine: string | null;
-          creator: string | null;
-          creatorTitle: string | null;
-          copyrightHolder: string | null;
-          copyrightNotice: string | null;
-          usageTerms: string | null;
-          licenseUrl: string | null;
-          acquireUrl: string | null;
-          dateTaken: string | null;
-          place: string | null;
-          digitalSourceType:
-            | "algorithmicallyEnhanced"
-            | "algorithmicMedia"
-            | "composite"
-            | "compositeCapture"
-            | "compositeSynthetic"
-            | "compositeWithTrainedAlgorithmicMedia"
-            | "computationalCapture"
-            | "dataDrivenMedia"
-            | "digitalCapture"
-            | "digitalCreation"
-            | "humanEdits"
-            | "negativeFilm"
-            | "positiveFilm"
-            | "print"
-            | "screenCapture"
-            | "trainedAlgorithmicMedia"
-            | "virtualRecording"
-            | null;
-          category:
-            | "agency"
-            | "archive"
-            | "commissioned"
-            | "composite"
-            | "contract"
-            | "creativeCommons"
-            | "governmentWork"
-            | "handout"
-            | "illustration"
-            | "pool"
-            | "publicDomain"
-            | "screengrab"
-            | "socialMedia"
-            | "staff"
-            | "unknown"
-            | null;
-          isGraphic: false | true;
-          image: {
-            crop: SanityImageCrop | null;
-            hotspot: SanityImageHotspot | null;
-            asset: {
-              _id: string;
-              url: string | null;
-              dimensions: {
-                width: number | null;
-                height: number | null;
-              } | null;
-              lqip: string | null;
-              hasAlpha: boolean | null;
-            } | null;
-          } | null;
-        } | null;
-      } | null;
-      isUpdated: false | true;
-      leadPhoto: {
-        role: "inline" | "showcase" | "supporting" | null;
-        caption: string | null;
-        alt: string | null;
-        photo: {
-          _id: string;
-          _updatedAt: string;
-          caption: string | null;
-          alt: string | null;
-          decorative: boolean | null;
-          creditLine: string | null;
-          creator: string | null;
-          creatorTitle: string | null;
-          copyrightHolder: string | null;
-          copyrightNotice: string | null;
-          usageTerms: string | null;
-          licenseUrl: string | null;
-          acquireUrl: string | null;
-          dateTaken: string | null;
-          place: string | null;
-          digitalSourceType:
-            | "algorithmicallyEnhanced"
-            | "algorithmicMedia"
-            | "composite"
-            | "compositeCapture"
-            | "compositeSynthetic"
-            | "compositeWithTrainedAlgorithmicMedia"
-            | "computationalCapture"
-            | "dataDrivenMedia"
-            | "digitalCapture"
-            | "digitalCreation"
-            | "humanEdits"
-            | "negativeFilm"
-            | "positiveFilm"
-            | "print"
-            | "screenCapture"
-            | "trainedAlgorithmicMedia"
-            | "virtualRecording"
-            | null;
-          category:
-            | "agency"
-            | "archive"
-            | "commissioned"
-            | "composite"
-            | "contract"
-            | "creativeCommons"
-            | "governmentWork"
-            | "handout"
-            | "illustration"
-            | "pool"
-            | "publicDomain"
-            | "screengrab"
-            | "socialMedia"
-            | "staff"
-            | "unknown"
-            | null;
-          isGraphic: false | true;
-          image: {
-            crop: SanityImageCrop | null;
-            hotspot: SanityImageHotspot | null;
-            asset: {
-              _id: string;
-              url: string | null;
-              dimensions: {
-                width: number | null;
-                height: number | null;
-              } | null;
-              lqip: string | null;
-              hasAlpha: boolean | null;
-            } | null;
-          } | null;
-        } | null;
-      } | null;
-    }> | null;
+    } | null>;
   } | null;
   translations: Array<{
     _id: string;
@@ -4863,7 +3619,7 @@ export type ARTICLE_BY_ID_QUERY_RESULT = {
 
 // Source: queries/authors.ts
 // Variable: AUTHOR_BY_SLUG_QUERY
-// Query: *[_type == "author" && slug.current == $slug][0]{    _id,    name,    jobTitle,    affiliation,    status,    bio,    longBio[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},    expertise,    languages,    links[]{_key, label, url},    persistentId,    "slug": slug.current,    portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},    "total": count(*[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]),    "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{          _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}      }  }
+// Query: *[_type == "author" && slug.current == $slug][0]{    _id,    name,    jobTitle,    affiliation,    status,    bio,    longBio[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}},    expertise,    languages,    links[]{_key, label, url},    persistentId,    "slug": slug.current,    portrait{  role,  caption,  alt,  photo->{  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},    "total": count(*[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]),    "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{          _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}      }  }
 export type AUTHOR_BY_SLUG_QUERY_RESULT = {
   _id: string;
   name: string | null;
@@ -5067,79 +3823,6 @@ export type AUTHOR_BY_SLUG_QUERY_RESULT = {
         slug: string | null;
       } | null;
     }> | null;
-    portrait: {
-      role: "inline" | "showcase" | "supporting" | null;
-      caption: string | null;
-      alt: string | null;
-      photo: {
-        _id: string;
-        _updatedAt: string;
-        caption: string | null;
-        alt: string | null;
-        decorative: boolean | null;
-        creditLine: string | null;
-        creator: string | null;
-        creatorTitle: string | null;
-        copyrightHolder: string | null;
-        copyrightNotice: string | null;
-        usageTerms: string | null;
-        licenseUrl: string | null;
-        acquireUrl: string | null;
-        dateTaken: string | null;
-        place: string | null;
-        digitalSourceType:
-          | "algorithmicallyEnhanced"
-          | "algorithmicMedia"
-          | "composite"
-          | "compositeCapture"
-          | "compositeSynthetic"
-          | "compositeWithTrainedAlgorithmicMedia"
-          | "computationalCapture"
-          | "dataDrivenMedia"
-          | "digitalCapture"
-          | "digitalCreation"
-          | "humanEdits"
-          | "negativeFilm"
-          | "positiveFilm"
-          | "print"
-          | "screenCapture"
-          | "trainedAlgorithmicMedia"
-          | "virtualRecording"
-          | null;
-        category:
-          | "agency"
-          | "archive"
-          | "commissioned"
-          | "composite"
-          | "contract"
-          | "creativeCommons"
-          | "governmentWork"
-          | "handout"
-          | "illustration"
-          | "pool"
-          | "publicDomain"
-          | "screengrab"
-          | "socialMedia"
-          | "staff"
-          | "unknown"
-          | null;
-        isGraphic: false | true;
-        image: {
-          crop: SanityImageCrop | null;
-          hotspot: SanityImageHotspot | null;
-          asset: {
-            _id: string;
-            url: string | null;
-            dimensions: {
-              width: number | null;
-              height: number | null;
-            } | null;
-            lqip: string | null;
-            hasAlpha: boolean | null;
-          } | null;
-        } | null;
-      } | null;
-    } | null;
     isUpdated: false | true;
     leadPhoto: {
       role: "inline" | "showcase" | "supporting" | null;
@@ -5247,7 +3930,7 @@ export type CORRECTIONS_QUERY_RESULT = {
 
 // Source: queries/feeds.ts
 // Variable: FEED_QUERY
-// Query: *[_type == "article" && defined(slug.current)] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{          _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},    "series": *[_type == "series" && references(^._id)  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},  "package": *[_type == "storyPackage" && references(^._id)  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]  | order(_createdAt asc, _id asc)[0]{_id, title}  }
+// Query: *[_type == "article" && defined(slug.current)] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{          _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},    "series": *[_type == "series" && references(^._id)  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},  "package": *[_type == "storyPackage" && references(^._id)  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]  | order(_createdAt asc, _id asc)[0]{_id, title}  }
 export type FEED_QUERY_RESULT = Array<{
   _id: string;
   _type: "article";
@@ -5302,79 +3985,6 @@ export type FEED_QUERY_RESULT = Array<{
       slug: string | null;
     } | null;
   }> | null;
-  portrait: {
-    role: "inline" | "showcase" | "supporting" | null;
-    caption: string | null;
-    alt: string | null;
-    photo: {
-      _id: string;
-      _updatedAt: string;
-      caption: string | null;
-      alt: string | null;
-      decorative: boolean | null;
-      creditLine: string | null;
-      creator: string | null;
-      creatorTitle: string | null;
-      copyrightHolder: string | null;
-      copyrightNotice: string | null;
-      usageTerms: string | null;
-      licenseUrl: string | null;
-      acquireUrl: string | null;
-      dateTaken: string | null;
-      place: string | null;
-      digitalSourceType:
-        | "algorithmicallyEnhanced"
-        | "algorithmicMedia"
-        | "composite"
-        | "compositeCapture"
-        | "compositeSynthetic"
-        | "compositeWithTrainedAlgorithmicMedia"
-        | "computationalCapture"
-        | "dataDrivenMedia"
-        | "digitalCapture"
-        | "digitalCreation"
-        | "humanEdits"
-        | "negativeFilm"
-        | "positiveFilm"
-        | "print"
-        | "screenCapture"
-        | "trainedAlgorithmicMedia"
-        | "virtualRecording"
-        | null;
-      category:
-        | "agency"
-        | "archive"
-        | "commissioned"
-        | "composite"
-        | "contract"
-        | "creativeCommons"
-        | "governmentWork"
-        | "handout"
-        | "illustration"
-        | "pool"
-        | "publicDomain"
-        | "screengrab"
-        | "socialMedia"
-        | "staff"
-        | "unknown"
-        | null;
-      isGraphic: false | true;
-      image: {
-        crop: SanityImageCrop | null;
-        hotspot: SanityImageHotspot | null;
-        asset: {
-          _id: string;
-          url: string | null;
-          dimensions: {
-            width: number | null;
-            height: number | null;
-          } | null;
-          lqip: string | null;
-          hasAlpha: boolean | null;
-        } | null;
-      } | null;
-    } | null;
-  } | null;
   isUpdated: false | true;
   leadPhoto: {
     role: "inline" | "showcase" | "supporting" | null;
@@ -5827,7 +4437,7 @@ export type FEED_QUERY_RESULT = Array<{
 
 // Source: queries/feeds.ts
 // Variable: SECTION_FEED_QUERY
-// Query: *[_type == "section" && slug.current == $slug][0]{    _id,    title,    description,    "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{      _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},    "series": *[_type == "series" && references(^._id)  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},  "package": *[_type == "storyPackage" && references(^._id)  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]  | order(_createdAt asc, _id asc)[0]{_id, title}}  }
+// Query: *[_type == "section" && slug.current == $slug][0]{    _id,    title,    description,    "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{      _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},    "series": *[_type == "series" && references(^._id)  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},  "package": *[_type == "storyPackage" && references(^._id)  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]  | order(_createdAt asc, _id asc)[0]{_id, title}}  }
 export type SECTION_FEED_QUERY_RESULT = {
   _id: string;
   title: string | null;
@@ -5886,79 +4496,6 @@ export type SECTION_FEED_QUERY_RESULT = {
         slug: string | null;
       } | null;
     }> | null;
-    portrait: {
-      role: "inline" | "showcase" | "supporting" | null;
-      caption: string | null;
-      alt: string | null;
-      photo: {
-        _id: string;
-        _updatedAt: string;
-        caption: string | null;
-        alt: string | null;
-        decorative: boolean | null;
-        creditLine: string | null;
-        creator: string | null;
-        creatorTitle: string | null;
-        copyrightHolder: string | null;
-        copyrightNotice: string | null;
-        usageTerms: string | null;
-        licenseUrl: string | null;
-        acquireUrl: string | null;
-        dateTaken: string | null;
-        place: string | null;
-        digitalSourceType:
-          | "algorithmicallyEnhanced"
-          | "algorithmicMedia"
-          | "composite"
-          | "compositeCapture"
-          | "compositeSynthetic"
-          | "compositeWithTrainedAlgorithmicMedia"
-          | "computationalCapture"
-          | "dataDrivenMedia"
-          | "digitalCapture"
-          | "digitalCreation"
-          | "humanEdits"
-          | "negativeFilm"
-          | "positiveFilm"
-          | "print"
-          | "screenCapture"
-          | "trainedAlgorithmicMedia"
-          | "virtualRecording"
-          | null;
-        category:
-          | "agency"
-          | "archive"
-          | "commissioned"
-          | "composite"
-          | "contract"
-          | "creativeCommons"
-          | "governmentWork"
-          | "handout"
-          | "illustration"
-          | "pool"
-          | "publicDomain"
-          | "screengrab"
-          | "socialMedia"
-          | "staff"
-          | "unknown"
-          | null;
-        isGraphic: false | true;
-        image: {
-          crop: SanityImageCrop | null;
-          hotspot: SanityImageHotspot | null;
-          asset: {
-            _id: string;
-            url: string | null;
-            dimensions: {
-              width: number | null;
-              height: number | null;
-            } | null;
-            lqip: string | null;
-            hasAlpha: boolean | null;
-          } | null;
-        } | null;
-      } | null;
-    } | null;
     isUpdated: false | true;
     leadPhoto: {
       role: "inline" | "showcase" | "supporting" | null;
@@ -6412,7 +4949,7 @@ export type SECTION_FEED_QUERY_RESULT = {
 
 // Source: queries/feeds.ts
 // Variable: TOPIC_FEED_QUERY
-// Query: *[_type == "topic" && slug.current == $slug][0]{    _id,    title,    description,    "articles": *[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{      _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},    "series": *[_type == "series" && references(^._id)  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},  "package": *[_type == "storyPackage" && references(^._id)  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]  | order(_createdAt asc, _id asc)[0]{_id, title}}  }
+// Query: *[_type == "topic" && slug.current == $slug][0]{    _id,    title,    description,    "articles": *[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{      _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},    "series": *[_type == "series" && references(^._id)  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},  "package": *[_type == "storyPackage" && references(^._id)  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]  | order(_createdAt asc, _id asc)[0]{_id, title}}  }
 export type TOPIC_FEED_QUERY_RESULT = {
   _id: string;
   title: string | null;
@@ -6471,79 +5008,6 @@ export type TOPIC_FEED_QUERY_RESULT = {
         slug: string | null;
       } | null;
     }> | null;
-    portrait: {
-      role: "inline" | "showcase" | "supporting" | null;
-      caption: string | null;
-      alt: string | null;
-      photo: {
-        _id: string;
-        _updatedAt: string;
-        caption: string | null;
-        alt: string | null;
-        decorative: boolean | null;
-        creditLine: string | null;
-        creator: string | null;
-        creatorTitle: string | null;
-        copyrightHolder: string | null;
-        copyrightNotice: string | null;
-        usageTerms: string | null;
-        licenseUrl: string | null;
-        acquireUrl: string | null;
-        dateTaken: string | null;
-        place: string | null;
-        digitalSourceType:
-          | "algorithmicallyEnhanced"
-          | "algorithmicMedia"
-          | "composite"
-          | "compositeCapture"
-          | "compositeSynthetic"
-          | "compositeWithTrainedAlgorithmicMedia"
-          | "computationalCapture"
-          | "dataDrivenMedia"
-          | "digitalCapture"
-          | "digitalCreation"
-          | "humanEdits"
-          | "negativeFilm"
-          | "positiveFilm"
-          | "print"
-          | "screenCapture"
-          | "trainedAlgorithmicMedia"
-          | "virtualRecording"
-          | null;
-        category:
-          | "agency"
-          | "archive"
-          | "commissioned"
-          | "composite"
-          | "contract"
-          | "creativeCommons"
-          | "governmentWork"
-          | "handout"
-          | "illustration"
-          | "pool"
-          | "publicDomain"
-          | "screengrab"
-          | "socialMedia"
-          | "staff"
-          | "unknown"
-          | null;
-        isGraphic: false | true;
-        image: {
-          crop: SanityImageCrop | null;
-          hotspot: SanityImageHotspot | null;
-          asset: {
-            _id: string;
-            url: string | null;
-            dimensions: {
-              width: number | null;
-              height: number | null;
-            } | null;
-            lqip: string | null;
-            hasAlpha: boolean | null;
-          } | null;
-        } | null;
-      } | null;
-    } | null;
     isUpdated: false | true;
     leadPhoto: {
       role: "inline" | "showcase" | "supporting" | null;
@@ -6997,7 +5461,7 @@ export type TOPIC_FEED_QUERY_RESULT = {
 
 // Source: queries/feeds.ts
 // Variable: SERIES_FEED_QUERY
-// Query: *[_type == "series" && slug.current == $slug][0]{    _id,    title,    description,    "articles": *[_type == "article" && _id in ^.parts[]._ref && defined(slug.current)]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{      _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},    "series": *[_type == "series" && references(^._id)  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},  "package": *[_type == "storyPackage" && references(^._id)  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]  | order(_createdAt asc, _id asc)[0]{_id, title}}  }
+// Query: *[_type == "series" && slug.current == $slug][0]{    _id,    title,    description,    "articles": *[_type == "article" && _id in ^.parts[]._ref && defined(slug.current)]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{      _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},    "series": *[_type == "series" && references(^._id)  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},  "package": *[_type == "storyPackage" && references(^._id)  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]  | order(_createdAt asc, _id asc)[0]{_id, title}}  }
 export type SERIES_FEED_QUERY_RESULT = {
   _id: string;
   title: string | null;
@@ -7056,79 +5520,6 @@ export type SERIES_FEED_QUERY_RESULT = {
         slug: string | null;
       } | null;
     }> | null;
-    portrait: {
-      role: "inline" | "showcase" | "supporting" | null;
-      caption: string | null;
-      alt: string | null;
-      photo: {
-        _id: string;
-        _updatedAt: string;
-        caption: string | null;
-        alt: string | null;
-        decorative: boolean | null;
-        creditLine: string | null;
-        creator: string | null;
-        creatorTitle: string | null;
-        copyrightHolder: string | null;
-        copyrightNotice: string | null;
-        usageTerms: string | null;
-        licenseUrl: string | null;
-        acquireUrl: string | null;
-        dateTaken: string | null;
-        place: string | null;
-        digitalSourceType:
-          | "algorithmicallyEnhanced"
-          | "algorithmicMedia"
-          | "composite"
-          | "compositeCapture"
-          | "compositeSynthetic"
-          | "compositeWithTrainedAlgorithmicMedia"
-          | "computationalCapture"
-          | "dataDrivenMedia"
-          | "digitalCapture"
-          | "digitalCreation"
-          | "humanEdits"
-          | "negativeFilm"
-          | "positiveFilm"
-          | "print"
-          | "screenCapture"
-          | "trainedAlgorithmicMedia"
-          | "virtualRecording"
-          | null;
-        category:
-          | "agency"
-          | "archive"
-          | "commissioned"
-          | "composite"
-          | "contract"
-          | "creativeCommons"
-          | "governmentWork"
-          | "handout"
-          | "illustration"
-          | "pool"
-          | "publicDomain"
-          | "screengrab"
-          | "socialMedia"
-          | "staff"
-          | "unknown"
-          | null;
-        isGraphic: false | true;
-        image: {
-          crop: SanityImageCrop | null;
-          hotspot: SanityImageHotspot | null;
-          asset: {
-            _id: string;
-            url: string | null;
-            dimensions: {
-              width: number | null;
-              height: number | null;
-            } | null;
-            lqip: string | null;
-            hasAlpha: boolean | null;
-          } | null;
-        } | null;
-      } | null;
-    } | null;
     isUpdated: false | true;
     leadPhoto: {
       role: "inline" | "showcase" | "supporting" | null;
@@ -7582,7 +5973,7 @@ export type SERIES_FEED_QUERY_RESULT = {
 
 // Source: queries/feeds.ts
 // Variable: AUTHOR_FEED_QUERY
-// Query: *[_type == "author" && slug.current == $slug][0]{    _id,    name,    bio,    "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{      _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},    "series": *[_type == "series" && references(^._id)  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},  "package": *[_type == "storyPackage" && references(^._id)  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]  | order(_createdAt asc, _id asc)[0]{_id, title}}  }
+// Query: *[_type == "author" && slug.current == $slug][0]{    _id,    name,    bio,    "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{      _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _updatedAt,  dateline,  firstPublishedAt,  updatedNote,  keyPoints,  body[]{  _key,  _type,  _type == "block" => {..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}},   _type == "quotation" => {    "quote": select(      quote->terms != "offRecord"        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])        => quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}    )  }}},  _type == "photoUse" => {  role,  caption,  alt,  photo->{  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},  _type == "quoteUse" => {display, quote->{  _id,  text,  language,  kind,  attribution,  saidOn,  medium,  terms,  anonymityReason,  original{text, language, translatedBy->{name, "slug": slug.current}},  speakers[]{    _key,    titleAtTime,    affiliationAtTime,    source->{_id, name, honorific, kind}  },  reportedBy->{_id, name},  provenance{url, archivedUrl, publication}}},  _type == "callToAction" => {    text,    label,    url,    "target": link->{_type, "slug": slug.current}  },  _type == "keyPoints" => {title, points},  _type == "factBox" => {title, body[]{..., markDefs[]{...,   _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}}}},  _type == "embed" => {url, title}},  topics[]->{_id, title, "slug": slug.current, mediaTopic},    "corrections": *[_type == "correction" && article._ref == ^._id]    | order(publishedAt desc, number desc){  _id,  type,  readerNote,  wrongText,  rightText,  publishedAt},    "series": *[_type == "series" && references(^._id)  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},  "package": *[_type == "storyPackage" && references(^._id)  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]  | order(_createdAt asc, _id asc)[0]{_id, title}}  }
 export type AUTHOR_FEED_QUERY_RESULT = {
   _id: string;
   name: string | null;
@@ -7641,79 +6032,6 @@ export type AUTHOR_FEED_QUERY_RESULT = {
         slug: string | null;
       } | null;
     }> | null;
-    portrait: {
-      role: "inline" | "showcase" | "supporting" | null;
-      caption: string | null;
-      alt: string | null;
-      photo: {
-        _id: string;
-        _updatedAt: string;
-        caption: string | null;
-        alt: string | null;
-        decorative: boolean | null;
-        creditLine: string | null;
-        creator: string | null;
-        creatorTitle: string | null;
-        copyrightHolder: string | null;
-        copyrightNotice: string | null;
-        usageTerms: string | null;
-        licenseUrl: string | null;
-        acquireUrl: string | null;
-        dateTaken: string | null;
-        place: string | null;
-        digitalSourceType:
-          | "algorithmicallyEnhanced"
-          | "algorithmicMedia"
-          | "composite"
-          | "compositeCapture"
-          | "compositeSynthetic"
-          | "compositeWithTrainedAlgorithmicMedia"
-          | "computationalCapture"
-          | "dataDrivenMedia"
-          | "digitalCapture"
-          | "digitalCreation"
-          | "humanEdits"
-          | "negativeFilm"
-          | "positiveFilm"
-          | "print"
-          | "screenCapture"
-          | "trainedAlgorithmicMedia"
-          | "virtualRecording"
-          | null;
-        category:
-          | "agency"
-          | "archive"
-          | "commissioned"
-          | "composite"
-          | "contract"
-          | "creativeCommons"
-          | "governmentWork"
-          | "handout"
-          | "illustration"
-          | "pool"
-          | "publicDomain"
-          | "screengrab"
-          | "socialMedia"
-          | "staff"
-          | "unknown"
-          | null;
-        isGraphic: false | true;
-        image: {
-          crop: SanityImageCrop | null;
-          hotspot: SanityImageHotspot | null;
-          asset: {
-            _id: string;
-            url: string | null;
-            dimensions: {
-              width: number | null;
-              height: number | null;
-            } | null;
-            lqip: string | null;
-            hasAlpha: boolean | null;
-          } | null;
-        } | null;
-      } | null;
-    } | null;
     isUpdated: false | true;
     leadPhoto: {
       role: "inline" | "showcase" | "supporting" | null;
@@ -8266,7 +6584,7 @@ export type NEWS_SITEMAP_QUERY_RESULT = Array<{
 
 // Source: queries/feeds.ts
 // Variable: OEMBED_QUERY
-// Query: coalesce(    *[_type == "article" && slug.current == $slug] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{  _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}},    *[_type == "article" && $slug in previousSlugs && defined(slug.current)]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{  _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}}  )
+// Query: coalesce(    *[_type == "article" && slug.current == $slug] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{  _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}},    *[_type == "article" && $slug in previousSlugs && defined(slug.current)]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{  _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}}  )
 export type OEMBED_QUERY_RESULT = {
   _id: string;
   _type: "article";
@@ -8321,79 +6639,6 @@ export type OEMBED_QUERY_RESULT = {
       slug: string | null;
     } | null;
   }> | null;
-  portrait: {
-    role: "inline" | "showcase" | "supporting" | null;
-    caption: string | null;
-    alt: string | null;
-    photo: {
-      _id: string;
-      _updatedAt: string;
-      caption: string | null;
-      alt: string | null;
-      decorative: boolean | null;
-      creditLine: string | null;
-      creator: string | null;
-      creatorTitle: string | null;
-      copyrightHolder: string | null;
-      copyrightNotice: string | null;
-      usageTerms: string | null;
-      licenseUrl: string | null;
-      acquireUrl: string | null;
-      dateTaken: string | null;
-      place: string | null;
-      digitalSourceType:
-        | "algorithmicallyEnhanced"
-        | "algorithmicMedia"
-        | "composite"
-        | "compositeCapture"
-        | "compositeSynthetic"
-        | "compositeWithTrainedAlgorithmicMedia"
-        | "computationalCapture"
-        | "dataDrivenMedia"
-        | "digitalCapture"
-        | "digitalCreation"
-        | "humanEdits"
-        | "negativeFilm"
-        | "positiveFilm"
-        | "print"
-        | "screenCapture"
-        | "trainedAlgorithmicMedia"
-        | "virtualRecording"
-        | null;
-      category:
-        | "agency"
-        | "archive"
-        | "commissioned"
-        | "composite"
-        | "contract"
-        | "creativeCommons"
-        | "governmentWork"
-        | "handout"
-        | "illustration"
-        | "pool"
-        | "publicDomain"
-        | "screengrab"
-        | "socialMedia"
-        | "staff"
-        | "unknown"
-        | null;
-      isGraphic: false | true;
-      image: {
-        crop: SanityImageCrop | null;
-        hotspot: SanityImageHotspot | null;
-        asset: {
-          _id: string;
-          url: string | null;
-          dimensions: {
-            width: number | null;
-            height: number | null;
-          } | null;
-          lqip: string | null;
-          hasAlpha: boolean | null;
-        } | null;
-      } | null;
-    } | null;
-  } | null;
   isUpdated: false | true;
   leadPhoto: {
     role: "inline" | "showcase" | "supporting" | null;
@@ -8472,7 +6717,7 @@ export type OEMBED_QUERY_RESULT = {
 
 // Source: queries/fronts.ts
 // Variable: FRONT_QUERY
-// Query: *[_type == "front" && _id == $id][0]{    _id,    containers,    "placed": containers[].slots[].piece._ref  }{    _id,    "newest": select("newest" in containers[].fill.from =>      *[_type == "article" && defined(slug.current) && !(_id in *[_type == "offFronts"].piece._ref) && !(_id in ^.placed)] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...40]._id),    "containers": containers[]{      _key,      title,      layout,      count,      "from": fill.from,      "hue": select(fill.from == "section" => fill.section->hue),      "link": select(        fill.from == "section" => fill.section->{_type, title, "slug": slug.current},        fill.from == "topic" => fill.topic->{_type, title, "slug": slug.current},        fill.from == "series" => fill.series->{_type, title, "slug": slug.current}      ),      "slots": slots[]{        _key,        "piece": piece._ref,        headline,        kicker,        dek,        picture{"asset": asset._ref, crop, hotspot, photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}      },      "stories": select(        fill.from == "section" =>          *[_type == "article" && defined(slug.current) && !(_id in *[_type == "offFronts"].piece._ref) && !(_id in ^.^.placed) && section._ref == ^.fill.section._ref]            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]._id,        fill.from == "topic" =>          *[_type == "article" && defined(slug.current) && !(_id in *[_type == "offFronts"].piece._ref) && !(_id in ^.^.placed) && ^.fill.topic._ref in topics[]._ref]            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]._id,        fill.from == "series" =>          *[_type == "article" && defined(slug.current) && !(_id in *[_type == "offFronts"].piece._ref) && !(_id in ^.^.placed) && _id in ^.fill.series->parts[]._ref]            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]._id      )    }  }{    ...,    "ids": [...newest, ...containers[].slots[].piece, ...containers[].stories[]]  }{    ...,    "cards": *[_id in ^.ids && _type == "article" && defined(slug.current) && !(_id in *[_type == "offFronts"].piece._ref)]{        _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}    },    "packages": *[_type == "storyPackage" && main._ref in ^.ids]{  "main": main._ref,  "sides": sides[defined(@->slug.current) && !(_ref in *[_type == "offFronts"].piece._ref)]->{    _id, _type, "headline": headline, language, "slug": slug.current  }}  }
+// Query: *[_type == "front" && _id == $id][0]{    _id,    containers,    "placed": containers[].slots[].piece._ref  }{    _id,    "newest": select("newest" in containers[].fill.from =>      *[_type == "article" && defined(slug.current) && !(_id in *[_type == "offFronts"].piece._ref) && !(_id in ^.placed)] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...40]._id),    "containers": containers[]{      _key,      title,      layout,      count,      "from": fill.from,      "hue": select(fill.from == "section" => fill.section->hue),      "link": select(        fill.from == "section" => fill.section->{_type, title, "slug": slug.current},        fill.from == "topic" => fill.topic->{_type, title, "slug": slug.current},        fill.from == "series" => fill.series->{_type, title, "slug": slug.current}      ),      "slots": slots[]{        _key,        "piece": piece._ref,        headline,        kicker,        dek,        picture{"asset": asset._ref, crop, hotspot, photo->{  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}      },      "stories": select(        fill.from == "section" =>          *[_type == "article" && defined(slug.current) && !(_id in *[_type == "offFronts"].piece._ref) && !(_id in ^.^.placed) && section._ref == ^.fill.section._ref]            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]._id,        fill.from == "topic" =>          *[_type == "article" && defined(slug.current) && !(_id in *[_type == "offFronts"].piece._ref) && !(_id in ^.^.placed) && ^.fill.topic._ref in topics[]._ref]            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]._id,        fill.from == "series" =>          *[_type == "article" && defined(slug.current) && !(_id in *[_type == "offFronts"].piece._ref) && !(_id in ^.^.placed) && _id in ^.fill.series->parts[]._ref]            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]._id      )    }  }{    ...,    "ids": [...newest, ...containers[].slots[].piece, ...containers[].stories[]]  }{    ...,    "cards": *[_id in ^.ids && _type == "article" && defined(slug.current) && !(_id in *[_type == "offFronts"].piece._ref)]{        _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},        "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}})    },    "packages": *[_type == "storyPackage" && main._ref in ^.ids]{  "main": main._ref,  "sides": sides[defined(@->slug.current) && !(_ref in *[_type == "offFronts"].piece._ref)]->{    _id, _type, "headline": headline, language, "slug": slug.current  }}  }
 export type FRONT_QUERY_RESULT = {
   _id: string;
   newest: Array<string>;
@@ -8656,7 +6901,8 @@ export type FRONT_QUERY_RESULT = {
         slug: string | null;
       } | null;
     }> | null;
-    portrait: {
+    isUpdated: false | true;
+    leadPhoto: {
       role: "inline" | "showcase" | "supporting" | null;
       caption: string | null;
       alt: string | null;
@@ -8729,8 +6975,7 @@ export type FRONT_QUERY_RESULT = {
         } | null;
       } | null;
     } | null;
-    isUpdated: false | true;
-    leadPhoto: {
+    portrait: {
       role: "inline" | "showcase" | "supporting" | null;
       caption: string | null;
       alt: string | null;
@@ -8818,7 +7063,7 @@ export type FRONT_QUERY_RESULT = {
 
 // Source: queries/photos.ts
 // Variable: PHOTO_BY_ID_QUERY
-// Query: *[_type == "photoWithCredit" && _id == $id][0]{      _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},    people,    "isDenied": rights.clearance == "denied",    "articles": *[_type == "article" && defined(slug.current) && references($id)]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{          _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}      }  }
+// Query: *[_type == "photoWithCredit" && _id == $id][0]{      _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }},    people,    "isDenied": rights.clearance == "denied",    "articles": *[_type == "article" && defined(slug.current) && references($id)]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{          _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}      }  }
 export type PHOTO_BY_ID_QUERY_RESULT = {
   _id: string;
   _updatedAt: string;
@@ -8942,79 +7187,6 @@ export type PHOTO_BY_ID_QUERY_RESULT = {
         slug: string | null;
       } | null;
     }> | null;
-    portrait: {
-      role: "inline" | "showcase" | "supporting" | null;
-      caption: string | null;
-      alt: string | null;
-      photo: {
-        _id: string;
-        _updatedAt: string;
-        caption: string | null;
-        alt: string | null;
-        decorative: boolean | null;
-        creditLine: string | null;
-        creator: string | null;
-        creatorTitle: string | null;
-        copyrightHolder: string | null;
-        copyrightNotice: string | null;
-        usageTerms: string | null;
-        licenseUrl: string | null;
-        acquireUrl: string | null;
-        dateTaken: string | null;
-        place: string | null;
-        digitalSourceType:
-          | "algorithmicallyEnhanced"
-          | "algorithmicMedia"
-          | "composite"
-          | "compositeCapture"
-          | "compositeSynthetic"
-          | "compositeWithTrainedAlgorithmicMedia"
-          | "computationalCapture"
-          | "dataDrivenMedia"
-          | "digitalCapture"
-          | "digitalCreation"
-          | "humanEdits"
-          | "negativeFilm"
-          | "positiveFilm"
-          | "print"
-          | "screenCapture"
-          | "trainedAlgorithmicMedia"
-          | "virtualRecording"
-          | null;
-        category:
-          | "agency"
-          | "archive"
-          | "commissioned"
-          | "composite"
-          | "contract"
-          | "creativeCommons"
-          | "governmentWork"
-          | "handout"
-          | "illustration"
-          | "pool"
-          | "publicDomain"
-          | "screengrab"
-          | "socialMedia"
-          | "staff"
-          | "unknown"
-          | null;
-        isGraphic: false | true;
-        image: {
-          crop: SanityImageCrop | null;
-          hotspot: SanityImageHotspot | null;
-          asset: {
-            _id: string;
-            url: string | null;
-            dimensions: {
-              width: number | null;
-              height: number | null;
-            } | null;
-            lqip: string | null;
-            hasAlpha: boolean | null;
-          } | null;
-        } | null;
-      } | null;
-    } | null;
     isUpdated: false | true;
     leadPhoto: {
       role: "inline" | "showcase" | "supporting" | null;
@@ -9190,7 +7362,7 @@ export type REDIRECT_QUERY_RESULT = {
 
 // Source: queries/search.ts
 // Variable: SEARCH_QUERY
-// Query: {  "found": *[_type == "article" && defined(slug.current)    && [headline, dek, kicker] match text::query($q)]    | score(boost(headline match text::query($q), 4), boost(dek match text::query($q), 2))    | order(_score desc, coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc)}{  "total": count(found),  "articles": found[$start...$end]{      _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}  }}
+// Query: {  "found": *[_type == "article" && defined(slug.current)    && [headline, dek, kicker] match text::query($q)]    | score(boost(headline match text::query($q), 4), boost(dek match text::query($q), 2))    | order(_score desc, coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc)}{  "total": count(found),  "articles": found[$start...$end]{      _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}  }}
 export type SEARCH_QUERY_RESULT = {
   total: number;
   articles: Array<{
@@ -9247,79 +7419,6 @@ export type SEARCH_QUERY_RESULT = {
         slug: string | null;
       } | null;
     }> | null;
-    portrait: {
-      role: "inline" | "showcase" | "supporting" | null;
-      caption: string | null;
-      alt: string | null;
-      photo: {
-        _id: string;
-        _updatedAt: string;
-        caption: string | null;
-        alt: string | null;
-        decorative: boolean | null;
-        creditLine: string | null;
-        creator: string | null;
-        creatorTitle: string | null;
-        copyrightHolder: string | null;
-        copyrightNotice: string | null;
-        usageTerms: string | null;
-        licenseUrl: string | null;
-        acquireUrl: string | null;
-        dateTaken: string | null;
-        place: string | null;
-        digitalSourceType:
-          | "algorithmicallyEnhanced"
-          | "algorithmicMedia"
-          | "composite"
-          | "compositeCapture"
-          | "compositeSynthetic"
-          | "compositeWithTrainedAlgorithmicMedia"
-          | "computationalCapture"
-          | "dataDrivenMedia"
-          | "digitalCapture"
-          | "digitalCreation"
-          | "humanEdits"
-          | "negativeFilm"
-          | "positiveFilm"
-          | "print"
-          | "screenCapture"
-          | "trainedAlgorithmicMedia"
-          | "virtualRecording"
-          | null;
-        category:
-          | "agency"
-          | "archive"
-          | "commissioned"
-          | "composite"
-          | "contract"
-          | "creativeCommons"
-          | "governmentWork"
-          | "handout"
-          | "illustration"
-          | "pool"
-          | "publicDomain"
-          | "screengrab"
-          | "socialMedia"
-          | "staff"
-          | "unknown"
-          | null;
-        isGraphic: false | true;
-        image: {
-          crop: SanityImageCrop | null;
-          hotspot: SanityImageHotspot | null;
-          asset: {
-            _id: string;
-            url: string | null;
-            dimensions: {
-              width: number | null;
-              height: number | null;
-            } | null;
-            lqip: string | null;
-            hasAlpha: boolean | null;
-          } | null;
-        } | null;
-      } | null;
-    } | null;
     isUpdated: false | true;
     leadPhoto: {
       role: "inline" | "showcase" | "supporting" | null;
@@ -9399,7 +7498,7 @@ export type SEARCH_QUERY_RESULT = {
 
 // Source: queries/sections.ts
 // Variable: SECTION_BY_SLUG_QUERY
-// Query: *[_type == "section" && slug.current == $slug][0]{    _id,    title,    "offFronts": *[_type == "offFronts"].piece._ref,    description,    hue,    "slug": slug.current,    "total": count(*[_type == "article" && defined(slug.current) && section._ref == ^._id]),    "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{          _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}      }  }
+// Query: *[_type == "section" && slug.current == $slug][0]{    _id,    title,    "offFronts": *[_type == "offFronts"].piece._ref,    description,    hue,    "slug": slug.current,    "total": count(*[_type == "article" && defined(slug.current) && section._ref == ^._id]),    "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{          _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},          "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}})      }  }
 export type SECTION_BY_SLUG_QUERY_RESULT = {
   _id: string;
   title: string | null;
@@ -9472,7 +7571,8 @@ export type SECTION_BY_SLUG_QUERY_RESULT = {
         slug: string | null;
       } | null;
     }> | null;
-    portrait: {
+    isUpdated: false | true;
+    leadPhoto: {
       role: "inline" | "showcase" | "supporting" | null;
       caption: string | null;
       alt: string | null;
@@ -9545,8 +7645,7 @@ export type SECTION_BY_SLUG_QUERY_RESULT = {
         } | null;
       } | null;
     } | null;
-    isUpdated: false | true;
-    leadPhoto: {
+    portrait: {
       role: "inline" | "showcase" | "supporting" | null;
       caption: string | null;
       alt: string | null;
@@ -9624,7 +7723,7 @@ export type SECTION_BY_SLUG_QUERY_RESULT = {
 
 // Source: queries/sections.ts
 // Variable: TOPIC_BY_SLUG_QUERY
-// Query: *[_type == "topic" && slug.current == $slug][0]{    _id,    title,    description,    "slug": slug.current,    "total": count(*[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]),    "articles": *[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{          _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}      }  }
+// Query: *[_type == "topic" && slug.current == $slug][0]{    _id,    title,    description,    "slug": slug.current,    "total": count(*[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]),    "articles": *[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{          _id,  _type,  headline,  kicker,  dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  section->{_id, title, hue, "slug": slug.current},    bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}},  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}      }  }
 export type TOPIC_BY_SLUG_QUERY_RESULT = {
   _id: string;
   title: string | null;
@@ -9685,79 +7784,6 @@ export type TOPIC_BY_SLUG_QUERY_RESULT = {
         slug: string | null;
       } | null;
     }> | null;
-    portrait: {
-      role: "inline" | "showcase" | "supporting" | null;
-      caption: string | null;
-      alt: string | null;
-      photo: {
-        _id: string;
-        _updatedAt: string;
-        caption: string | null;
-        alt: string | null;
-        decorative: boolean | null;
-        creditLine: string | null;
-        creator: string | null;
-        creatorTitle: string | null;
-        copyrightHolder: string | null;
-        copyrightNotice: string | null;
-        usageTerms: string | null;
-        licenseUrl: string | null;
-        acquireUrl: string | null;
-        dateTaken: string | null;
-        place: string | null;
-        digitalSourceType:
-          | "algorithmicallyEnhanced"
-          | "algorithmicMedia"
-          | "composite"
-          | "compositeCapture"
-          | "compositeSynthetic"
-          | "compositeWithTrainedAlgorithmicMedia"
-          | "computationalCapture"
-          | "dataDrivenMedia"
-          | "digitalCapture"
-          | "digitalCreation"
-          | "humanEdits"
-          | "negativeFilm"
-          | "positiveFilm"
-          | "print"
-          | "screenCapture"
-          | "trainedAlgorithmicMedia"
-          | "virtualRecording"
-          | null;
-        category:
-          | "agency"
-          | "archive"
-          | "commissioned"
-          | "composite"
-          | "contract"
-          | "creativeCommons"
-          | "governmentWork"
-          | "handout"
-          | "illustration"
-          | "pool"
-          | "publicDomain"
-          | "screengrab"
-          | "socialMedia"
-          | "staff"
-          | "unknown"
-          | null;
-        isGraphic: false | true;
-        image: {
-          crop: SanityImageCrop | null;
-          hotspot: SanityImageHotspot | null;
-          asset: {
-            _id: string;
-            url: string | null;
-            dimensions: {
-              width: number | null;
-              height: number | null;
-            } | null;
-            lqip: string | null;
-            hasAlpha: boolean | null;
-          } | null;
-        } | null;
-      } | null;
-    } | null;
     isUpdated: false | true;
     leadPhoto: {
       role: "inline" | "showcase" | "supporting" | null;
@@ -9837,7 +7863,7 @@ export type TOPIC_BY_SLUG_QUERY_RESULT = {
 
 // Source: queries/series.ts
 // Variable: SERIES_BY_SLUG_QUERY
-// Query: *[_type == "series" && slug.current == $slug][0]{    _id,    title,    description,    "slug": slug.current,    picture{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},    "total": coalesce(count(parts), 0),    "parts": parts[$start...$end]->{  _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},    "portrait": select(articleType == "opinion" => bylines[0].author->portrait{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}),  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id,  _updatedAt,  caption,  alt,  decorative,  creditLine,  creator,  creatorTitle,  copyrightHolder,  copyrightNotice,  usageTerms,  licenseUrl,  acquireUrl,  dateTaken,  place,  digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}}  }
+// Query: *[_type == "series" && slug.current == $slug][0]{    _id,    title,    description,    "slug": slug.current,    picture{  role,  caption,  alt,  photo->{  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}},    "total": coalesce(count(parts), 0),    "parts": parts[$start...$end]->{  _id,  _type,  "headline": headline,  kicker,  "dek": dek,  articleType,  language,  "slug": slug.current,  "date": coalesce(displayDate, firstPublishedAt, _createdAt),  "section": section->{_id, title, hue, "slug": slug.current},  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},  "isUpdated": defined(updatedNote),  leadPhoto{  role,  caption,  alt,  photo->{  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,  "category": rights.category,  "isGraphic": rights.category == "illustration"    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],  image{  crop,  hotspot,  asset->{    _id,    url,    "dimensions": metadata.dimensions{width, height},    "lqip": metadata.lqip,    "hasAlpha": metadata.hasAlpha  }}}}}  }
 export type SERIES_BY_SLUG_QUERY_RESULT = {
   _id: string;
   title: string | null;
@@ -9971,79 +7997,6 @@ export type SERIES_BY_SLUG_QUERY_RESULT = {
         slug: string | null;
       } | null;
     }> | null;
-    portrait: {
-      role: "inline" | "showcase" | "supporting" | null;
-      caption: string | null;
-      alt: string | null;
-      photo: {
-        _id: string;
-        _updatedAt: string;
-        caption: string | null;
-        alt: string | null;
-        decorative: boolean | null;
-        creditLine: string | null;
-        creator: string | null;
-        creatorTitle: string | null;
-        copyrightHolder: string | null;
-        copyrightNotice: string | null;
-        usageTerms: string | null;
-        licenseUrl: string | null;
-        acquireUrl: string | null;
-        dateTaken: string | null;
-        place: string | null;
-        digitalSourceType:
-          | "algorithmicallyEnhanced"
-          | "algorithmicMedia"
-          | "composite"
-          | "compositeCapture"
-          | "compositeSynthetic"
-          | "compositeWithTrainedAlgorithmicMedia"
-          | "computationalCapture"
-          | "dataDrivenMedia"
-          | "digitalCapture"
-          | "digitalCreation"
-          | "humanEdits"
-          | "negativeFilm"
-          | "positiveFilm"
-          | "print"
-          | "screenCapture"
-          | "trainedAlgorithmicMedia"
-          | "virtualRecording"
-          | null;
-        category:
-          | "agency"
-          | "archive"
-          | "commissioned"
-          | "composite"
-          | "contract"
-          | "creativeCommons"
-          | "governmentWork"
-          | "handout"
-          | "illustration"
-          | "pool"
-          | "publicDomain"
-          | "screengrab"
-          | "socialMedia"
-          | "staff"
-          | "unknown"
-          | null;
-        isGraphic: false | true;
-        image: {
-          crop: SanityImageCrop | null;
-          hotspot: SanityImageHotspot | null;
-          asset: {
-            _id: string;
-            url: string | null;
-            dimensions: {
-              width: number | null;
-              height: number | null;
-            } | null;
-            lqip: string | null;
-            hasAlpha: boolean | null;
-          } | null;
-        } | null;
-      } | null;
-    } | null;
     isUpdated: false | true;
     leadPhoto: {
       role: "inline" | "showcase" | "supporting" | null;
@@ -10464,33 +8417,33 @@ export type SOURCE_BY_ID_QUERY_RESULT = {
 // Query TypeMap
 declare global {
   interface SanityQueries {
-    '{\n  "latest": *[_type == "article" && defined(slug.current) && !(_id in *[_type == "offFronts"].piece._ref)]\n    | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...16]{\n    \n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n    "topics": topics[]->{_id, title, "slug": slug.current}\n  },\n  "sections": *[_type == "section" && defined(slug.current)]\n    | order(coalesce(order, 1000) asc, title asc){\n      _id,\n      title,\n      hue,\n      "slug": slug.current,\n      "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id\n        && !(_id in *[_type == "offFronts"].piece._ref)]\n        | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...8]{\n          \n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n\n        }\n    }\n}{\n  ...,\n  "packages": *[_type == "storyPackage"\n    && main._ref in [...^.latest[]._id, ...^.sections[].articles[]._id]]{\n  "main": main._ref,\n  "sides": sides[defined(@->slug.current) && !(_ref in *[_type == "offFronts"].piece._ref)]->{\n    _id, _type, "headline": headline, language, "slug": slug.current\n  }\n}\n}': HOME_QUERY_RESULT;
-    '\n  *[_type == "article" && slug.current == $slug] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{\n    \n  \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n,\n  displayDate,\n  seoHeadline,\n  seo{description, canonicalUrl, noIndex},\n  citations[]{_key, title, publication, url, publishedOn},\n  "authors": bylines[].author->{\n    _id,\n    name,\n    jobTitle,\n    affiliation,\n    status,\n    bio,\n    links[]{_key, label, url},\n    persistentId,\n    "slug": slug.current,\n    portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n  },\n  "related": related[]->{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n},\n  "newest": *[_type == "article" && defined(slug.current) && section._ref == ^.section._ref]\n    | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...5]{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n},\n  \n  "series": *[_type == "series" && references(^._id)\n  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){\n    _id,\n    title,\n    "slug": slug.current,\n    "parts": parts[]->{_id, _type, "headline": headline, "slug": slug.current}\n  }\n,\n  \n  "package": *[_type == "storyPackage" && references(^._id)\n  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]\n  | order(_createdAt asc, _id asc)[0]{\n    _id,\n    title,\n    description,\n    main->{\n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n},\n    "sides": sides[defined(@->slug.current)]->{\n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n}\n  }\n,\n  "translations": [\n    translationOf->{_id, headline, language, "slug": slug.current},\n    ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]\n      | order(language asc, _id asc){_id, headline, language, "slug": slug.current},\n    ...*[_type == "article" && references(^.translationOf._ref)\n      && translationOf._ref == ^.translationOf._ref && _id != ^._id]\n      | order(language asc, _id asc){_id, headline, language, "slug": slug.current}\n  ]\n\n  }\n': ARTICLE_BY_SLUG_QUERY_RESULT;
-    '\n  *[_type == "article" && _id == $id][0]{\n    \n  "isDraft": _originalId in path("drafts.**"),\n  "revision": _rev,\n  "embargoUntil": embargo.until\n,\n    \n  \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n,\n  displayDate,\n  seoHeadline,\n  seo{description, canonicalUrl, noIndex},\n  citations[]{_key, title, publication, url, publishedOn},\n  "authors": bylines[].author->{\n    _id,\n    name,\n    jobTitle,\n    affiliation,\n    status,\n    bio,\n    links[]{_key, label, url},\n    persistentId,\n    "slug": slug.current,\n    portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n  },\n  "related": related[]->{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n},\n  "newest": *[_type == "article" && defined(slug.current) && section._ref == ^.section._ref]\n    | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...5]{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n},\n  \n  "series": *[_type == "series" && references(^._id)\n  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){\n    _id,\n    title,\n    "slug": slug.current,\n    "parts": parts[]->{_id, _type, "headline": headline, "slug": slug.current}\n  }\n,\n  \n  "package": *[_type == "storyPackage" && references(^._id)\n  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]\n  | order(_createdAt asc, _id asc)[0]{\n    _id,\n    title,\n    description,\n    main->{\n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n},\n    "sides": sides[defined(@->slug.current)]->{\n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n}\n  }\n,\n  "translations": [\n    translationOf->{_id, headline, language, "slug": slug.current},\n    ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]\n      | order(language asc, _id asc){_id, headline, language, "slug": slug.current},\n    ...*[_type == "article" && references(^.translationOf._ref)\n      && translationOf._ref == ^.translationOf._ref && _id != ^._id]\n      | order(language asc, _id asc){_id, headline, language, "slug": slug.current}\n  ]\n\n  }\n': ARTICLE_BY_ID_QUERY_RESULT;
-    '\n  *[_type == "author" && slug.current == $slug][0]{\n    _id,\n    name,\n    jobTitle,\n    affiliation,\n    status,\n    bio,\n    longBio[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}},\n    expertise,\n    languages,\n    links[]{_key, label, url},\n    persistentId,\n    "slug": slug.current,\n    portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n    "total": count(*[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]),\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{\n        \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n\n      }\n  }\n': AUTHOR_BY_SLUG_QUERY_RESULT;
+    '{\n  "latest": *[_type == "article" && defined(slug.current) && !(_id in *[_type == "offFronts"].piece._ref)]\n    | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...16]{\n    \n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  "isUpdated": defined(updatedNote),\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,\n  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n    \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,\n  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n})\n,\n    "topics": topics[]->{_id, title, "slug": slug.current}\n  },\n  "sections": *[_type == "section" && defined(slug.current)]\n    | order(coalesce(order, 1000) asc, title asc){\n      _id,\n      title,\n      hue,\n      "slug": slug.current,\n      "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id\n        && !(_id in *[_type == "offFronts"].piece._ref)]\n        | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...8]{\n          \n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  "isUpdated": defined(updatedNote),\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,\n  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n          \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,\n  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n})\n\n        }\n    }\n}{\n  ...,\n  "packages": *[_type == "storyPackage"\n    && main._ref in [...^.latest[]._id, ...^.sections[].articles[]._id]]{\n  "main": main._ref,\n  "sides": sides[defined(@->slug.current) && !(_ref in *[_type == "offFronts"].piece._ref)]->{\n    _id, _type, "headline": headline, language, "slug": slug.current\n  }\n}\n}': HOME_QUERY_RESULT;
+    '\n  *[_type == "article" && slug.current == $slug] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{\n    \n  \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  "isUpdated": defined(updatedNote),\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,\n  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,\n  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n,\n  displayDate,\n  seoHeadline,\n  seo{description, canonicalUrl, noIndex},\n  citations[]{_key, title, publication, url, publishedOn},\n  "authors": bylines[].author->{\n    _id,\n    name,\n    jobTitle,\n    affiliation,\n    status,\n    bio,\n    links[]{_key, label, url},\n    persistentId,\n    "slug": slug.current,\n    portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,\n  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n  },\n  "related": [\n    ...related[]->,\n    ...*[_type == "article" && defined(slug.current) && section._ref == ^.section._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...5]\n  ]{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  "isUpdated": defined(updatedNote),\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,\n  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n},\n  \n  "series": *[_type == "series" && references(^._id)\n  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){\n    _id,\n    title,\n    "slug": slug.current,\n    "parts": parts[]->{_id, _type, "headline": headline, "slug": slug.current}\n  }\n,\n  \n  "package": *[_type == "storyPackage" && references(^._id)\n  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]\n  | order(_createdAt asc, _id asc)[0]{\n    _id,\n    title,\n    description,\n    "main": main._ref,\n    "stories": [main, ...sides][defined(@->slug.current)]->{\n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  "isUpdated": defined(updatedNote),\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,\n  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n}\n  }\n,\n  "translations": [\n    translationOf->{_id, headline, language, "slug": slug.current},\n    ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]\n      | order(language asc, _id asc){_id, headline, language, "slug": slug.current},\n    ...*[_type == "article" && references(^.translationOf._ref)\n      && translationOf._ref == ^.translationOf._ref && _id != ^._id]\n      | order(language asc, _id asc){_id, headline, language, "slug": slug.current}\n  ]\n\n  }\n': ARTICLE_BY_SLUG_QUERY_RESULT;
+    '\n  *[_type == "article" && _id == $id][0]{\n    \n  "isDraft": _originalId in path("drafts.**"),\n  "revision": _rev,\n  "embargoUntil": embargo.until\n,\n    \n  \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  "isUpdated": defined(updatedNote),\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,\n  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,\n  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n,\n  displayDate,\n  seoHeadline,\n  seo{description, canonicalUrl, noIndex},\n  citations[]{_key, title, publication, url, publishedOn},\n  "authors": bylines[].author->{\n    _id,\n    name,\n    jobTitle,\n    affiliation,\n    status,\n    bio,\n    links[]{_key, label, url},\n    persistentId,\n    "slug": slug.current,\n    portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,\n  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n  },\n  "related": [\n    ...related[]->,\n    ...*[_type == "article" && defined(slug.current) && section._ref == ^.section._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...5]\n  ]{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  "isUpdated": defined(updatedNote),\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,\n  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n},\n  \n  "series": *[_type == "series" && references(^._id)\n  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){\n    _id,\n    title,\n    "slug": slug.current,\n    "parts": parts[]->{_id, _type, "headline": headline, "slug": slug.current}\n  }\n,\n  \n  "package": *[_type == "storyPackage" && references(^._id)\n  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]\n  | order(_createdAt asc, _id asc)[0]{\n    _id,\n    title,\n    description,\n    "main": main._ref,\n    "stories": [main, ...sides][defined(@->slug.current)]->{\n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  "isUpdated": defined(updatedNote),\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,\n  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n}\n  }\n,\n  "translations": [\n    translationOf->{_id, headline, language, "slug": slug.current},\n    ...*[_type == "article" && references(^._id) && translationOf._ref == ^._id]\n      | order(language asc, _id asc){_id, headline, language, "slug": slug.current},\n    ...*[_type == "article" && references(^.translationOf._ref)\n      && translationOf._ref == ^.translationOf._ref && _id != ^._id]\n      | order(language asc, _id asc){_id, headline, language, "slug": slug.current}\n  ]\n\n  }\n': ARTICLE_BY_ID_QUERY_RESULT;
+    '\n  *[_type == "author" && slug.current == $slug][0]{\n    _id,\n    name,\n    jobTitle,\n    affiliation,\n    status,\n    bio,\n    longBio[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}},\n    expertise,\n    languages,\n    links[]{_key, label, url},\n    persistentId,\n    "slug": slug.current,\n    portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,\n  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n    "total": count(*[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]),\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{\n        \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  "isUpdated": defined(updatedNote),\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,\n  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n\n      }\n  }\n': AUTHOR_BY_SLUG_QUERY_RESULT;
     '{\n  "total": count(*[_type == "correction"]),\n  "corrections": *[_type == "correction"] | order(publishedAt desc, _id asc) [$start...$end]{\n    \n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n,\n    article->{_type, "headline": headline, language, "slug": slug.current},\n    "formerHeadline": *[_type == "notice" && articleId == ^.article._ref]\n      | order(at desc)[0].headline\n  }\n}': CORRECTIONS_QUERY_RESULT;
-    '\n  *[_type == "article" && defined(slug.current)] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n    \n  \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n,\n  \n  "series": *[_type == "series" && references(^._id)\n  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},\n  "package": *[_type == "storyPackage" && references(^._id)\n  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]\n  | order(_createdAt asc, _id asc)[0]{_id, title}\n\n\n  }\n': FEED_QUERY_RESULT;
-    '\n  *[_type == "section" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n  \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n,\n  \n  "series": *[_type == "series" && references(^._id)\n  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},\n  "package": *[_type == "storyPackage" && references(^._id)\n  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]\n  | order(_createdAt asc, _id asc)[0]{_id, title}\n\n}\n  }\n': SECTION_FEED_QUERY_RESULT;
-    '\n  *[_type == "topic" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n  \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n,\n  \n  "series": *[_type == "series" && references(^._id)\n  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},\n  "package": *[_type == "storyPackage" && references(^._id)\n  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]\n  | order(_createdAt asc, _id asc)[0]{_id, title}\n\n}\n  }\n': TOPIC_FEED_QUERY_RESULT;
-    '\n  *[_type == "series" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "articles": *[_type == "article" && _id in ^.parts[]._ref && defined(slug.current)]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n  \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n,\n  \n  "series": *[_type == "series" && references(^._id)\n  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},\n  "package": *[_type == "storyPackage" && references(^._id)\n  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]\n  | order(_createdAt asc, _id asc)[0]{_id, title}\n\n}\n  }\n': SERIES_FEED_QUERY_RESULT;
-    '\n  *[_type == "author" && slug.current == $slug][0]{\n    _id,\n    name,\n    bio,\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n  \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n,\n  \n  "series": *[_type == "series" && references(^._id)\n  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},\n  "package": *[_type == "storyPackage" && references(^._id)\n  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]\n  | order(_createdAt asc, _id asc)[0]{_id, title}\n\n}\n  }\n': AUTHOR_FEED_QUERY_RESULT;
+    '\n  *[_type == "article" && defined(slug.current)] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n    \n  \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  "isUpdated": defined(updatedNote),\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,\n  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,\n  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n,\n  \n  "series": *[_type == "series" && references(^._id)\n  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},\n  "package": *[_type == "storyPackage" && references(^._id)\n  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]\n  | order(_createdAt asc, _id asc)[0]{_id, title}\n\n\n  }\n': FEED_QUERY_RESULT;
+    '\n  *[_type == "section" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n  \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  "isUpdated": defined(updatedNote),\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,\n  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,\n  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n,\n  \n  "series": *[_type == "series" && references(^._id)\n  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},\n  "package": *[_type == "storyPackage" && references(^._id)\n  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]\n  | order(_createdAt asc, _id asc)[0]{_id, title}\n\n}\n  }\n': SECTION_FEED_QUERY_RESULT;
+    '\n  *[_type == "topic" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n  \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  "isUpdated": defined(updatedNote),\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,\n  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,\n  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n,\n  \n  "series": *[_type == "series" && references(^._id)\n  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},\n  "package": *[_type == "storyPackage" && references(^._id)\n  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]\n  | order(_createdAt asc, _id asc)[0]{_id, title}\n\n}\n  }\n': TOPIC_FEED_QUERY_RESULT;
+    '\n  *[_type == "series" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "articles": *[_type == "article" && _id in ^.parts[]._ref && defined(slug.current)]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n  \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  "isUpdated": defined(updatedNote),\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,\n  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,\n  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n,\n  \n  "series": *[_type == "series" && references(^._id)\n  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},\n  "package": *[_type == "storyPackage" && references(^._id)\n  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]\n  | order(_createdAt asc, _id asc)[0]{_id, title}\n\n}\n  }\n': SERIES_FEED_QUERY_RESULT;
+    '\n  *[_type == "author" && slug.current == $slug][0]{\n    _id,\n    name,\n    bio,\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in bylines[].author._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n  \n  \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  "isUpdated": defined(updatedNote),\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,\n  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n  _updatedAt,\n  dateline,\n  firstPublishedAt,\n  updatedNote,\n  keyPoints,\n  body[]{\n  _key,\n  _type,\n  _type == "block" => {..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n, \n  _type == "quotation" => {\n    "quote": select(\n      quote->terms != "offRecord"\n        && !(coalesce(quote->verification.status, "unverified") in ["disputed", "retracted"])\n        => quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}\n    )\n  }\n}},\n  _type == "photoUse" => {\n  role,\n  caption,\n  alt,\n  photo->{\n  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,\n  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n  _type == "quoteUse" => {display, quote->{\n  _id,\n  text,\n  language,\n  kind,\n  attribution,\n  saidOn,\n  medium,\n  terms,\n  anonymityReason,\n  original{text, language, translatedBy->{name, "slug": slug.current}},\n  speakers[]{\n    _key,\n    titleAtTime,\n    affiliationAtTime,\n    source->{_id, name, honorific, kind}\n  },\n  reportedBy->{_id, name},\n  provenance{url, archivedUrl, publication}\n}},\n  _type == "callToAction" => {\n    text,\n    label,\n    url,\n    "target": link->{_type, "slug": slug.current}\n  },\n  _type == "keyPoints" => {title, points},\n  _type == "factBox" => {title, body[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}},\n  _type == "embed" => {url, title}\n},\n  topics[]->{_id, title, "slug": slug.current, mediaTopic},\n  \n  "corrections": *[_type == "correction" && article._ref == ^._id]\n    | order(publishedAt desc, number desc){\n  _id,\n  type,\n  readerNote,\n  wrongText,\n  rightText,\n  publishedAt\n}\n\n,\n  \n  "series": *[_type == "series" && references(^._id)\n  && ^._id in parts[]._ref && defined(slug.current)] | order(title asc, _id asc){_id, title, "slug": slug.current},\n  "package": *[_type == "storyPackage" && references(^._id)\n  && (main._ref == ^._id || ^._id in sides[]._ref) && defined(main->slug.current)]\n  | order(_createdAt asc, _id asc)[0]{_id, title}\n\n}\n  }\n': AUTHOR_FEED_QUERY_RESULT;
     '{\n  "pieces": count(*[_type in $types && defined(slug.current)\n    && seo.noIndex != true && !defined(seo.canonicalUrl)]),\n  "photos": count(*[_type == "photoWithCredit" && defined(creditLine)\n  && defined(image.asset)\n  && count(*[_type == "article" && defined(slug.current) && references(^._id)]) > 0])\n}': SITEMAP_SIZES_QUERY_RESULT;
     '{\n  "pieces": *[_type in $types && defined(slug.current)\n    && seo.noIndex != true && !defined(seo.canonicalUrl)]\n    | order(coalesce(displayDate, firstPublishedAt, _createdAt) asc, _id asc) [$start...$end]{\n      _id,\n      _type,\n      "slug": slug.current,\n      "date": coalesce(displayDate, firstPublishedAt, _createdAt)\n    },\n  "corrections": *[_type == "correction"]{"article": article._ref, publishedAt}\n}': SITEMAP_QUERY_RESULT;
     '{\n  "sections": *[_type == "section" && defined(slug.current)] | order(_id asc){"slug": slug.current},\n  "topics": *[_type == "topic" && defined(slug.current)] | order(_id asc){"slug": slug.current},\n  "series": *[_type == "series" && defined(slug.current)] | order(_id asc){"slug": slug.current},\n  "authors": *[_type == "author" && defined(slug.current)] | order(_id asc){"slug": slug.current}\n}': SITEMAP_PAGES_QUERY_RESULT;
     '\n  *[_type == "photoWithCredit" && defined(creditLine)\n  && defined(image.asset)\n  && count(*[_type == "article" && defined(slug.current) && references(^._id)]) > 0] | order(_createdAt asc, _id asc) [$start...$end]{\n    _id,\n    _updatedAt,\n    creditLine,\n    image{crop, hotspot, asset->{_id, "dimensions": metadata.dimensions{width, height}}}\n  }\n': SITEMAP_PHOTOS_QUERY_RESULT;
     '\n  *[_type == "article" && defined(slug.current) && seo.noIndex != true\n    && !defined(seo.canonicalUrl) && articleType != "sponsored"\n    && coalesce(displayDate, firstPublishedAt, _createdAt) >= $since] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...1000]{\n      _type,\n      "headline": headline,\n      language,\n      "slug": slug.current,\n      "date": coalesce(displayDate, firstPublishedAt, _createdAt)\n    }\n': NEWS_SITEMAP_QUERY_RESULT;
-    '\n  coalesce(\n    *[_type == "article" && slug.current == $slug] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n},\n    *[_type == "article" && $slug in previousSlugs && defined(slug.current)]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n}\n  )\n': OEMBED_QUERY_RESULT;
-    '\n  *[_type == "front" && _id == $id][0]{\n    _id,\n    containers,\n    "placed": containers[].slots[].piece._ref\n  }{\n    _id,\n    "newest": select("newest" in containers[].fill.from =>\n      *[_type == "article" && defined(slug.current) && !(_id in *[_type == "offFronts"].piece._ref) && !(_id in ^.placed)] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...40]._id),\n    "containers": containers[]{\n      _key,\n      title,\n      layout,\n      count,\n      "from": fill.from,\n      "hue": select(fill.from == "section" => fill.section->hue),\n      "link": select(\n        fill.from == "section" => fill.section->{_type, title, "slug": slug.current},\n        fill.from == "topic" => fill.topic->{_type, title, "slug": slug.current},\n        fill.from == "series" => fill.series->{_type, title, "slug": slug.current}\n      ),\n      "slots": slots[]{\n        _key,\n        "piece": piece._ref,\n        headline,\n        kicker,\n        dek,\n        picture{"asset": asset._ref, crop, hotspot, photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}}\n      },\n      "stories": select(\n        fill.from == "section" =>\n          *[_type == "article" && defined(slug.current) && !(_id in *[_type == "offFronts"].piece._ref) && !(_id in ^.^.placed) && section._ref == ^.fill.section._ref]\n            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]._id,\n        fill.from == "topic" =>\n          *[_type == "article" && defined(slug.current) && !(_id in *[_type == "offFronts"].piece._ref) && !(_id in ^.^.placed) && ^.fill.topic._ref in topics[]._ref]\n            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]._id,\n        fill.from == "series" =>\n          *[_type == "article" && defined(slug.current) && !(_id in *[_type == "offFronts"].piece._ref) && !(_id in ^.^.placed) && _id in ^.fill.series->parts[]._ref]\n            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]._id\n      )\n    }\n  }{\n    ...,\n    "ids": [...newest, ...containers[].slots[].piece, ...containers[].stories[]]\n  }{\n    ...,\n    "cards": *[_id in ^.ids && _type == "article" && defined(slug.current) && !(_id in *[_type == "offFronts"].piece._ref)]{\n      \n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n\n    },\n    "packages": *[_type == "storyPackage" && main._ref in ^.ids]{\n  "main": main._ref,\n  "sides": sides[defined(@->slug.current) && !(_ref in *[_type == "offFronts"].piece._ref)]->{\n    _id, _type, "headline": headline, language, "slug": slug.current\n  }\n}\n  }\n': FRONT_QUERY_RESULT;
-    '\n  *[_type == "photoWithCredit" && _id == $id][0]{\n    \n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n,\n    people,\n    "isDenied": rights.clearance == "denied",\n    "articles": *[_type == "article" && defined(slug.current) && references($id)]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n        \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n\n      }\n  }\n': PHOTO_BY_ID_QUERY_RESULT;
+    '\n  coalesce(\n    *[_type == "article" && slug.current == $slug] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  "isUpdated": defined(updatedNote),\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,\n  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n},\n    *[_type == "article" && $slug in previousSlugs && defined(slug.current)]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0]{\n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  "isUpdated": defined(updatedNote),\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,\n  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n}\n  )\n': OEMBED_QUERY_RESULT;
+    '\n  *[_type == "front" && _id == $id][0]{\n    _id,\n    containers,\n    "placed": containers[].slots[].piece._ref\n  }{\n    _id,\n    "newest": select("newest" in containers[].fill.from =>\n      *[_type == "article" && defined(slug.current) && !(_id in *[_type == "offFronts"].piece._ref) && !(_id in ^.placed)] | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...40]._id),\n    "containers": containers[]{\n      _key,\n      title,\n      layout,\n      count,\n      "from": fill.from,\n      "hue": select(fill.from == "section" => fill.section->hue),\n      "link": select(\n        fill.from == "section" => fill.section->{_type, title, "slug": slug.current},\n        fill.from == "topic" => fill.topic->{_type, title, "slug": slug.current},\n        fill.from == "series" => fill.series->{_type, title, "slug": slug.current}\n      ),\n      "slots": slots[]{\n        _key,\n        "piece": piece._ref,\n        headline,\n        kicker,\n        dek,\n        picture{"asset": asset._ref, crop, hotspot, photo->{\n  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,\n  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}}\n      },\n      "stories": select(\n        fill.from == "section" =>\n          *[_type == "article" && defined(slug.current) && !(_id in *[_type == "offFronts"].piece._ref) && !(_id in ^.^.placed) && section._ref == ^.fill.section._ref]\n            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]._id,\n        fill.from == "topic" =>\n          *[_type == "article" && defined(slug.current) && !(_id in *[_type == "offFronts"].piece._ref) && !(_id in ^.^.placed) && ^.fill.topic._ref in topics[]._ref]\n            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]._id,\n        fill.from == "series" =>\n          *[_type == "article" && defined(slug.current) && !(_id in *[_type == "offFronts"].piece._ref) && !(_id in ^.^.placed) && _id in ^.fill.series->parts[]._ref]\n            | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...12]._id\n      )\n    }\n  }{\n    ...,\n    "ids": [...newest, ...containers[].slots[].piece, ...containers[].stories[]]\n  }{\n    ...,\n    "cards": *[_id in ^.ids && _type == "article" && defined(slug.current) && !(_id in *[_type == "offFronts"].piece._ref)]{\n      \n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  "isUpdated": defined(updatedNote),\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,\n  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n      \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,\n  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n})\n\n    },\n    "packages": *[_type == "storyPackage" && main._ref in ^.ids]{\n  "main": main._ref,\n  "sides": sides[defined(@->slug.current) && !(_ref in *[_type == "offFronts"].piece._ref)]->{\n    _id, _type, "headline": headline, language, "slug": slug.current\n  }\n}\n  }\n': FRONT_QUERY_RESULT;
+    '\n  *[_type == "photoWithCredit" && _id == $id][0]{\n    \n  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,\n  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n,\n    people,\n    "isDenied": rights.clearance == "denied",\n    "articles": *[_type == "article" && defined(slug.current) && references($id)]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0...20]{\n        \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  "isUpdated": defined(updatedNote),\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,\n  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n\n      }\n  }\n': PHOTO_BY_ID_QUERY_RESULT;
     "\n  *[_type == $type && $slug in previousSlugs && defined(slug.current)]\n    | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [0].slug.current\n": MOVED_QUERY_RESULT;
     '\n  *[_type == "notice" && coalesce(subjectType, "article") == $type\n    && (slug == $slug || $slug in previousSlugs)] | order(at desc)[0]{\n      "notice": *[_type == "notice" && articleId == ^.articleId] | order(at desc)[0]{\n        headline,\n        kind,\n        readerNote,\n        at\n      },\n      "movedTo": *[_type == $type && _id == ^.articleId && defined(slug.current)][0].slug.current\n    }\n': NOTICE_BY_SLUG_QUERY_RESULT;
     '\n  *[_type == "previewRemark" && article._ref == $id] | order(at asc){\n    _id, name, text, at\n  }\n': SHARED_REMARKS_QUERY_RESULT;
     "*[_id == $id][0]._type": PIECE_TYPE_QUERY_RESULT;
     '\n  *[_type == "redirect" && ($withQuery in from || $path in from)][0]{\n    "target": to->{_type, "slug": slug.current},\n    "notice": *[_type == "notice" && articleId == ^.to._ref] | order(at desc)[0]{\n      "_type": coalesce(subjectType, "article"),\n      slug\n    },\n    address\n  }\n': REDIRECT_QUERY_RESULT;
-    '{\n  "found": *[_type == "article" && defined(slug.current)\n    && [headline, dek, kicker] match text::query($q)]\n    | score(boost(headline match text::query($q), 4), boost(dek match text::query($q), 2))\n    | order(_score desc, coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc)\n}{\n  "total": count(found),\n  "articles": found[$start...$end]{\n    \n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n\n  }\n}': SEARCH_QUERY_RESULT;
-    '\n  *[_type == "section" && slug.current == $slug][0]{\n    _id,\n    title,\n    "offFronts": *[_type == "offFronts"].piece._ref,\n    description,\n    hue,\n    "slug": slug.current,\n    "total": count(*[_type == "article" && defined(slug.current) && section._ref == ^._id]),\n    "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{\n        \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n\n      }\n  }\n': SECTION_BY_SLUG_QUERY_RESULT;
-    '\n  *[_type == "topic" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "slug": slug.current,\n    "total": count(*[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]),\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{\n        \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n\n      }\n  }\n': TOPIC_BY_SLUG_QUERY_RESULT;
-    '\n  *[_type == "series" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "slug": slug.current,\n    picture{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n    "total": coalesce(count(parts), 0),\n    "parts": parts[$start...$end]->{\n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}),\n  "isUpdated": defined(updatedNote)\n,\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id,\n  _updatedAt,\n  caption,\n  alt,\n  decorative,\n  creditLine,\n  creator,\n  creatorTitle,\n  copyrightHolder,\n  copyrightNotice,\n  usageTerms,\n  licenseUrl,\n  acquireUrl,\n  dateTaken,\n  place,\n  digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n}\n  }\n': SERIES_BY_SLUG_QUERY_RESULT;
+    '{\n  "found": *[_type == "article" && defined(slug.current)\n    && [headline, dek, kicker] match text::query($q)]\n    | score(boost(headline match text::query($q), 4), boost(dek match text::query($q), 2))\n    | order(_score desc, coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc)\n}{\n  "total": count(found),\n  "articles": found[$start...$end]{\n    \n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  "isUpdated": defined(updatedNote),\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,\n  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n\n  }\n}': SEARCH_QUERY_RESULT;
+    '\n  *[_type == "section" && slug.current == $slug][0]{\n    _id,\n    title,\n    "offFronts": *[_type == "offFronts"].piece._ref,\n    description,\n    hue,\n    "slug": slug.current,\n    "total": count(*[_type == "article" && defined(slug.current) && section._ref == ^._id]),\n    "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{\n        \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  "isUpdated": defined(updatedNote),\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,\n  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n,\n        \n  "portrait": select(articleType == "opinion" => bylines[0].author->portrait{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,\n  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n})\n\n      }\n  }\n': SECTION_BY_SLUG_QUERY_RESULT;
+    '\n  *[_type == "topic" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "slug": slug.current,\n    "total": count(*[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]),\n    "articles": *[_type == "article" && defined(slug.current) && ^._id in topics[]._ref]\n      | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc, _id asc) [$start...$end]{\n        \n  _id,\n  _type,\n  headline,\n  kicker,\n  dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  section->{_id, title, hue, "slug": slug.current},\n  \n  bylines[]{_key, role, prefix, author->{_id, name, "slug": slug.current}}\n,\n  "isUpdated": defined(updatedNote),\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,\n  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n\n      }\n  }\n': TOPIC_BY_SLUG_QUERY_RESULT;
+    '\n  *[_type == "series" && slug.current == $slug][0]{\n    _id,\n    title,\n    description,\n    "slug": slug.current,\n    picture{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,\n  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n},\n    "total": coalesce(count(parts), 0),\n    "parts": parts[$start...$end]->{\n  _id,\n  _type,\n  "headline": headline,\n  kicker,\n  "dek": dek,\n  articleType,\n  language,\n  "slug": slug.current,\n  "date": coalesce(displayDate, firstPublishedAt, _createdAt),\n  "section": section->{_id, title, hue, "slug": slug.current},\n  "bylines": bylines[]{_key, role, prefix, "author": author->{_id, name, "slug": slug.current}},\n  "isUpdated": defined(updatedNote),\n  leadPhoto{\n  role,\n  caption,\n  alt,\n  photo->{\n  _id, _updatedAt, caption, alt, decorative, creditLine, creator, creatorTitle, copyrightHolder,\n  copyrightNotice, usageTerms, licenseUrl, acquireUrl, dateTaken, place, digitalSourceType,\n  "category": rights.category,\n  "isGraphic": rights.category == "illustration"\n    || digitalSourceType in ["dataDrivenMedia", "digitalCreation"],\n  image{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n}\n}\n}\n}\n  }\n': SERIES_BY_SLUG_QUERY_RESULT;
     '{\n  "settings": *[_type == "siteSettings"][0]{\n    name,\n    strapline,\n    colour,\n    logo{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n    logoOnDark{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n    icon{\n  crop,\n  hotspot,\n  asset->{\n    _id,\n    url,\n    "dimensions": metadata.dimensions{width, height},\n    "lqip": metadata.lqip,\n    "hasAlpha": metadata.hasAlpha\n  }\n},\n    language,\n    timeZone,\n    socialLinks[]{_key, label, url},\n    partners[]{_key, name, url},\n    "policies": {\n      "ethics": coalesce(count(policies.ethics) > 0, false),\n      "corrections": coalesce(count(policies.corrections) > 0, false),\n      "ownership": coalesce(count(policies.ownership) > 0, false)\n    }\n  },\n  "sections": *[_type == "section" && defined(slug.current)]\n    [_id in *[_type == "article" && defined(slug.current)].section._ref]\n    | order(coalesce(order, 1000) asc, title asc){_id, title, hue, "slug": slug.current}\n}': SITE_SETTINGS_QUERY_RESULT;
     '\n  *[_type == "siteSettings"][0].policies{\n    ethics[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}},\n    corrections[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}},\n    ownership[]{..., markDefs[]{..., \n  _type == "internalLink" => {"target": reference->{_type, "slug": slug.current}}\n}}\n  }\n': POLICIES_QUERY_RESULT;
     '\n  *[_type == "source" && defined(name) && count(\n    *[_type == "expertQuote" && references(^._id) && ^._id in speakers[].source._ref\n      && count(*[_type == "article" && defined(slug.current) && references(^._id)]) > 0]\n  ) > 0] | order(lower(name) asc, _id asc){\n    _id,\n    name,\n    honorific,\n    kind,\n    "position": affiliations[0]{title, organization}\n  }\n': SOURCES_QUERY_RESULT;

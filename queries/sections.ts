@@ -1,6 +1,6 @@
 // Sections and topics: the articles in each, page by page.
 import {defineQuery} from 'groq'
-import {ARTICLE_CARD_FRAGMENT, NEWEST_FIRST, OFF_FRONTS} from './fragments.ts'
+import {ARTICLE_CARD_FRAGMENT, NEWEST_FIRST, OFF_FRONTS, PORTRAIT_FRAGMENT} from './fragments.ts'
 
 /**
  * A section and a page of its articles, newest first; `null` where there is no such section.
@@ -19,7 +19,8 @@ export const SECTION_BY_SLUG_QUERY = defineQuery(`
     "total": count(*[_type == "article" && defined(slug.current) && section._ref == ^._id]),
     "articles": *[_type == "article" && defined(slug.current) && section._ref == ^._id]
       | ${NEWEST_FIRST} [$start...$end]{
-        ${ARTICLE_CARD_FRAGMENT}
+        ${ARTICLE_CARD_FRAGMENT},
+        ${PORTRAIT_FRAGMENT}
       }
   }
 `)

@@ -53,7 +53,7 @@ export const KINDS: Record<Notification['kind'], [subject: string, sentence: str
   ],
   frontCorrected: [
     'Words on a front came off',
-    '{who} corrected a piece on {when}. Words that a front had for it came off.',
+    '{who} corrected a piece on {when}. The words that {title} had for it came off.',
   ],
   task: ['Task for you', '{who} gave you {title} on {when}.'],
 }

@@ -6,9 +6,10 @@ export interface PiecePackage {
   _id: string
   title: string | null
   description?: string | null
-  /** Absent in feeds, which only name the package, as are the side stories. */
-  main?: CardPiece | null
-  sides?: readonly (CardPiece | null)[] | null
+  /** The id of the main story. Absent in feeds, which only name the package, as are the stories. */
+  main?: string | null
+  /** The live ones, the main story first. */
+  stories?: readonly (CardPiece | null)[] | null
 }
 
 export interface PackageStories {
@@ -27,10 +28,11 @@ export function packageStories({
   _id: string
   package?: PiecePackage | null
 }): PackageStories | undefined {
-  if (!found?.title || !found.main?.slug) return undefined
-  const others = (found.sides ?? []).filter((side) => side !== null && side._id !== id)
-  const sides = others.filter((side) => side?.slug) as CardPiece[]
-  const main = found.main._id === id ? undefined : found.main
+  const live = (found?.stories ?? []).flatMap((story) => (story?.slug ? [story] : []))
+  const [first] = live
+  if (!found?.title || !first || first._id !== found.main) return undefined
+  const sides = live.filter(({_id}) => _id !== found.main && _id !== id)
+  const main = first._id === id ? undefined : first
   if (!main && sides.length === 0) return undefined
   return {title: found.title, description: found.description ?? null, main, sides}
 }

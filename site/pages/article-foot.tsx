@@ -60,14 +60,14 @@ export function ArticleFoot({article}: {article: Article}) {
 }
 
 /** What editors chose, filled up with the newest of the section; stories of its package are above. */
-function relatedTo(article: Article): Article['newest'] {
+function relatedTo(article: Article): Article['related'] {
   const inPackage = packageStories(article)
   const shown = new Set([
     article._id,
     inPackage?.main?._id,
     ...(inPackage?.sides ?? []).map(({_id}) => _id),
   ])
-  const stories = unique([...present(article.related), ...article.newest])
+  const stories = unique(present(article.related))
   return stories.filter(({_id, slug}) => slug && !shown.has(_id)).slice(0, MOST_RELATED)
 }
 

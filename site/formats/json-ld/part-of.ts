@@ -39,10 +39,10 @@ export function seriesNode(
 /** A package as a `Collection` of its live stories, with the address of its main story. */
 function packageNode(piece: Groups, publisher: Publisher): object | undefined {
   const stories = packageStories(piece)
-  const main = piece.package?.main
+  const all = (piece.package?.stories ?? []).flatMap((story) => story ?? [])
+  const [main] = all
   if (!stories || !main) return undefined
   const address = storyAddress(main, publisher)
-  const all = [main, ...(piece.package?.sides ?? [])].flatMap((story) => story ?? [])
   return {
     '@type': 'Collection',
     '@id': `${address}#package`,

@@ -6,8 +6,16 @@ type Front = NonNullable<FRONT_QUERY_RESULT>
 type Container = NonNullable<Front['containers']>[number]
 type Slot = NonNullable<Container['slots']>[number]
 
-/** A story in a list, as all queries give it. */
-type FrontCard = Front['cards'][number]
+type Card = Front['cards'][number]
+type Worded = 'headline' | 'kicker' | 'dek' | 'leadPhoto'
+type WithWords<One> = One extends unknown
+  ? Omit<One, Worded> &
+      Record<Exclude<Worded, 'leadPhoto'>, string | null> &
+      Pick<Card, 'leadPhoto'>
+  : never
+
+/** A story in a list. A front has words and a picture for it, whatever fields its type has. */
+type FrontCard = WithWords<Card>
 
 /** A story on a front, with what is said of it there. `_key` is that of its slot. */
 export type FrontStory = FrontCard & {
@@ -15,6 +23,9 @@ export type FrontStory = FrontCard & {
   /** The side stories of the package that it leads. */
   sides?: NonNullable<Front['packages'][number]['sides']>
 }
+
+/** What FRONT_QUERY answers. */
+export type FoundFront = Omit<Front, 'cards'> & {cards: readonly FrontCard[]}
 
 export interface FinishedContainer extends Pick<Container, '_key' | 'title' | 'link' | 'hue'> {
   layout: Layout
@@ -33,7 +44,7 @@ const MOST_STORIES = 12
  *
  * @param front what FRONT_QUERY answers
  */
-export function finishFront({newest, containers, cards, packages}: Front): FinishedFront {
+export function finishFront({newest, containers, cards, packages}: FoundFront): FinishedFront {
   const cardOf = new Map(cards.map((card) => [card._id, card]))
   const sidesOf = new Map(packages.map(({main, sides}) => [main, sides]))
   const shown = new Set<string>()

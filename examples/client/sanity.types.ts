@@ -219,6 +219,60 @@ export type InternalLink = {
     | SeriesReference;
 };
 
+export type SanityImageAssetReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "sanity.imageAsset";
+};
+
+export type FrontSlot = {
+  _type: "frontSlot";
+  piece?: ArticleReference;
+  kicker?: string;
+  headline?: string;
+  dek?: string;
+  picture?: {
+    asset?: SanityImageAssetReference;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    photo?: PhotoWithCreditReference;
+    until?: string;
+    _type: "image";
+  };
+  until?: string;
+};
+
+export type FrontFill = {
+  _type: "frontFill";
+  from?: "newest" | "section" | "topic" | "series" | "nothing";
+  section?: SectionReference;
+  topic?: TopicReference;
+  series?: SeriesReference;
+};
+
+export type FrontContainer = {
+  _type: "frontContainer";
+  title?: string;
+  layout?:
+    | "lead"
+    | "two"
+    | "three"
+    | "four"
+    | "list"
+    | "opinion"
+    | "pictures"
+    | "ranked";
+  slots?: Array<
+    {
+      _key: string;
+    } & FrontSlot
+  >;
+  fill?: FrontFill;
+  count?: number;
+};
+
 export type FileStatement = {
   _type: "fileStatement";
   field?: string;
@@ -398,6 +452,20 @@ export type RedirectReference = {
   [internalGroqTypeReferenceTo]?: "redirect";
 };
 
+export type FrontReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "front";
+};
+
+export type OffFrontsReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "offFronts";
+};
+
 export type SiteSettingsReference = {
   _ref: string;
   _type: "reference";
@@ -428,7 +496,8 @@ export type Notification = {
     | "remark"
     | "mentioned"
     | "commented"
-    | "task";
+    | "task"
+    | "frontCorrected";
   article?: ArticleReference;
   subject?:
     | ArticleReference
@@ -441,6 +510,8 @@ export type Notification = {
     | SeriesReference
     | StoryPackageReference
     | RedirectReference
+    | FrontReference
+    | OffFrontsReference
     | SiteSettingsReference;
   subjectType?: string;
   comment?: string;
@@ -523,7 +594,7 @@ export type LedgerEntry = {
     | "amended"
     | "recorded"
     | "purged";
-  subject?: SeriesReference | StoryPackageReference;
+  subject?: SeriesReference | StoryPackageReference | FrontReference;
   changes?: Array<string>;
   articles?: Array<
     {
@@ -794,13 +865,6 @@ export type PrivateSource = {
   notes?: string;
 };
 
-export type SanityImageAssetReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "sanity.imageAsset";
-};
-
 export type SiteSettings = {
   _id: string;
   _type: "siteSettings";
@@ -861,6 +925,30 @@ export type SanityImageHotspot = {
   y?: number;
   height?: number;
   width?: number;
+};
+
+export type OffFronts = {
+  _id: string;
+  _type: "offFronts";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  piece?: ArticleReference;
+};
+
+export type Front = {
+  _id: string;
+  _type: "front";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  title?: string;
+  section?: SectionReference;
+  containers?: Array<
+    {
+      _key: string;
+    } & FrontContainer
+  >;
 };
 
 export type Redirect = {
@@ -1251,6 +1339,10 @@ export type AllSanitySchemaTypes =
   | TopicReference
   | SeriesReference
   | InternalLink
+  | SanityImageAssetReference
+  | FrontSlot
+  | FrontFill
+  | FrontContainer
   | FileStatement
   | FactBox
   | Embed
@@ -1267,6 +1359,8 @@ export type AllSanitySchemaTypes =
   | PreviewLink
   | StoryPackageReference
   | RedirectReference
+  | FrontReference
+  | OffFrontsReference
   | SiteSettingsReference
   | Notification
   | Notice
@@ -1281,10 +1375,11 @@ export type AllSanitySchemaTypes =
   | Geopoint
   | PrivateQuote
   | PrivateSource
-  | SanityImageAssetReference
   | SiteSettings
   | SanityImageCrop
   | SanityImageHotspot
+  | OffFronts
+  | Front
   | Redirect
   | StoryPackage
   | Series

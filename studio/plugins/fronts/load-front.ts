@@ -3,7 +3,7 @@ import type {SanityClient} from 'sanity'
 import {draftIdOf} from '../../../model/ids.ts'
 import {typesOfKind} from '../../../model/registry.ts'
 import {isOneOf, pieceField} from '../../../model/registry-groq.ts'
-import {finishFront, type FinishedFront} from '../../../queries/finish-front.ts'
+import {finishFront, type FinishedFront, type FoundFront} from '../../../queries/finish-front.ts'
 import {FRONT_QUERY} from '../../../queries/fronts.ts'
 import type {FRONT_QUERY_RESULT} from '../../../queries/sanity.types.ts'
 import {asFront, type FrontDocument} from './front-document.ts'
@@ -56,8 +56,6 @@ const LOAD_QUERY = `{
 const LIVE_QUERY = `*[_id in $ids && ${PIECES} && !(defined(embargo.until) && embargo.until > $now)]{
   _id, "headline": ${pieceField('title')}, kicker, "dek": ${pieceField('summary')}
 }`
-
-type FoundFront = NonNullable<FRONT_QUERY_RESULT>
 
 /** @param client its perspective is `raw` */
 export async function loadFront(client: SanityClient, id: string): Promise<FrontState> {

@@ -92,7 +92,11 @@ for (const [name, {start, cache, tags}] of Object.entries(FRAMEWORKS))
 
     const page = async (path: string): Promise<string> => (await fetch(origin + path)).text()
     const amend = (set: Record<string, unknown>) =>
-      lake.client('importer').patch('article-two-sessions').set(set).commit()
+      lake
+        .client('importer')
+        .patch({query: '*[slug.current == $slug]', params: {slug: SLUG}})
+        .set(set)
+        .commit()
 
     it('shows what was written between its build and its start', async () => {
       for (const path of ['/', `/articles/${NEWEST}`])

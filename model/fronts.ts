@@ -7,16 +7,16 @@ export const HOME_FRONT = 'front-home'
 export const frontIdOf = (sectionId?: string): string =>
   sectionId === undefined ? HOME_FRONT : `front-section-${sectionId}`
 
-/** How a container sets its stories, and how many it can hold. */
+/** How a container sets its stories, and how many it shows if nobody says otherwise. */
 export const LAYOUTS = {
-  lead: {title: 'Lead', most: 5, usual: 5},
-  two: {title: 'Two', most: 4, usual: 2},
-  three: {title: 'Three', most: 6, usual: 3},
-  four: {title: 'Four', most: 8, usual: 4},
-  list: {title: 'List', most: 12, usual: 6},
-  opinion: {title: 'Opinion', most: 6, usual: 4},
-  pictures: {title: 'Pictures', most: 6, usual: 3},
-  ranked: {title: 'Ranked, with numerals', most: 10, usual: 5},
+  lead: {title: 'Lead', usual: 5},
+  two: {title: 'Two', usual: 2},
+  three: {title: 'Three', usual: 3},
+  four: {title: 'Four', usual: 4},
+  list: {title: 'List', usual: 6},
+  opinion: {title: 'Opinion', usual: 4},
+  pictures: {title: 'Pictures', usual: 3},
+  ranked: {title: 'Ranked, with numerals', usual: 5},
 } as const
 
 export type Layout = keyof typeof LAYOUTS
@@ -34,3 +34,6 @@ export type Fill = keyof typeof FILLS
 
 /** How many containers a front can have. */
 export const MOST_CONTAINERS = 20
+
+/** How many stories a container can ask for. */
+export const MOST_STORIES = 12

@@ -1,5 +1,5 @@
 // The last step of a front, which GROQ cannot do: each story once, by hand first, then by the rules.
-import {LAYOUTS, type Layout} from '../model/fronts.ts'
+import {LAYOUTS, MOST_STORIES, type Layout} from '../model/fronts.ts'
 import type {FRONT_QUERY_RESULT} from './sanity.types.ts'
 
 type Front = NonNullable<FRONT_QUERY_RESULT>
@@ -35,8 +35,6 @@ export interface FinishedContainer extends Pick<Container, '_key' | 'title' | 'l
 export interface FinishedFront {
   containers: FinishedContainer[]
 }
-
-const MOST_STORIES = 12
 
 /**
  * The front as readers see it. Stories placed by hand keep their place; the rules fill the places that

@@ -1,7 +1,7 @@
 // A part of a front: a layout, and what is in it. Placed by hand first, then filled up by a rule.
 import {BlockElementIcon} from '@sanity/icons/BlockElement'
 import {defineArrayMember, defineField, defineType} from 'sanity'
-import {FILLS, LAYOUTS, type Fill, type Layout} from '../../model/fronts.ts'
+import {FILLS, LAYOUTS, MOST_STORIES, type Fill, type Layout} from '../../model/fronts.ts'
 
 export const frontContainer = defineType({
   name: 'frontContainer',
@@ -45,7 +45,7 @@ export const frontContainer = defineType({
       description:
         'How many stories are shown, and never fewer than are placed by hand. Empty: as many as are usual for the layout.',
       type: 'number',
-      validation: (rule) => rule.integer().min(1).max(12),
+      validation: (rule) => rule.integer().min(1).max(MOST_STORIES),
     }),
   ],
   preview: {

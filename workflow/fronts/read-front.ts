@@ -5,9 +5,8 @@ import type {PieceDocument} from '../piece.ts'
 export interface SlotInFront {
   /** Where it is: `containers[_key=="a"].slots[_key=="b"]`. */
   path: string
-  key: string
   /** What people call the container that holds it. */
-  container: {key: string; name: string; number: number}
+  container: {key: string; name: string}
   /** Published id of the piece. */
   piece: string
   headline?: string
@@ -66,8 +65,7 @@ export function slotsOf(front: PieceDocument | null): SlotInFront[] {
       return [
         {
           path: slotPath(container._key, slot._key),
-          key: slot._key,
-          container: {key: container._key, name, number: index},
+          container: {key: container._key, name},
           piece,
           ...given('headline', textAt(slot, 'headline')),
           ...given('kicker', textAt(slot, 'kicker')),
@@ -111,9 +109,12 @@ function areKeyed(value: unknown): boolean {
   return Array.isArray(value) && keys.length === value.length && new Set(keys).size === keys.length
 }
 
-/** The path of a slot in Sanity's notation. */
+/** The path of a container in Sanity's notation. */
+export const containerPath = (key: unknown): string => `containers[_key==${JSON.stringify(key)}]`
+
+/** The path of a slot in a container. */
 export const slotPath = (container: unknown, slot: unknown): string =>
-  `containers[_key==${JSON.stringify(container)}].slots[_key==${JSON.stringify(slot)}]`
+  `${containerPath(container)}.slots[_key==${JSON.stringify(slot)}]`
 
 function given<Name extends string, Value>(
   name: Name,

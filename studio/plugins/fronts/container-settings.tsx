@@ -4,7 +4,7 @@ import {ArrowUpIcon} from '@sanity/icons/ArrowUp'
 import {TrashIcon} from '@sanity/icons/Trash'
 import {Box, Button, Flex, Select, TextInput} from '@sanity/ui'
 import {useState} from 'react'
-import {FILLS, LAYOUTS, type Fill, type Layout} from '../../../model/fronts.ts'
+import {FILLS, LAYOUTS, MOST_STORIES, type Fill, type Layout} from '../../../model/fronts.ts'
 import {weakly, type FrontContainer, type FrontFill} from './front-document.ts'
 import {placesOf, type ContainerFields} from './front-edits.ts'
 import type {FrontChoice} from './load-front.ts'
@@ -48,13 +48,13 @@ export function ContainerSettings(props: ContainerSettingsProps) {
         <TextInput
           aria-label={`Stories in ${name}`}
           disabled={isReadOnly}
-          max={12}
+          max={MOST_STORIES}
           min={1}
           type="number"
           value={String(placesOf(container))}
           onChange={(event) => {
             const count = Number(event.currentTarget.value)
-            if (Number.isInteger(count) && count >= 1 && count <= 12) onSet({count})
+            if (Number.isInteger(count) && count >= 1 && count <= MOST_STORIES) onSet({count})
           }}
         />
       </Box>

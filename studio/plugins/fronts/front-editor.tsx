@@ -12,6 +12,7 @@ import {FindStories} from './find-stories.tsx'
 import type {FrontDocument, FrontSlot} from './front-document.ts'
 import {FrontHead} from './front-head.tsx'
 import {FrontRecord} from './front-record.tsx'
+import {newContainer} from './initial-front.ts'
 import type {FrontChoice, FrontState} from './load-front.ts'
 import {containerName, quoted} from './story-labels.ts'
 import {useFront, type FrontEditing} from './use-front.ts'
@@ -131,13 +132,7 @@ function Page({editing, front, state, sections, isReadOnly}: PageProps) {
     void editing.edit(
       {
         kind: 'placeContainer',
-        container: {
-          _key: uuid().slice(0, 12),
-          _type: 'frontContainer',
-          layout: 'three',
-          slots: [],
-          fill: {_type: 'frontFill', from: 'newest'},
-        },
+        container: newContainer(uuid().slice(0, 12), 'three'),
       },
       'A container is new at the foot of the page.',
     )

@@ -1,5 +1,6 @@
 // What an editor does to a front: one gesture is one patch by keys, and knows how it is taken back.
 import {LAYOUTS} from '../../../model/fronts.ts'
+import {containerPath, slotPath} from '../../../workflow/fronts/read-front.ts'
 import {
   findSlot,
   placeBefore,
@@ -210,10 +211,6 @@ function setFields<Fields extends object>(
 }
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
-
-const containerPath = (key: string): string => `containers[_key==${JSON.stringify(key)}]`
-const slotPath = (container: string, slot: string): string =>
-  `${containerPath(container)}.slots[_key==${JSON.stringify(slot)}]`
 
 /** Where a story goes that moves one place up or down the page; undefined where it cannot. */
 export function nextPlace(

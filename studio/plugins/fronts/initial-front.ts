@@ -8,7 +8,7 @@ export function initialFront(
   sections: readonly FrontChoice[],
   section?: FrontChoice,
 ): FrontDocument {
-  const top = container('top', 'lead')
+  const top = newContainer('top', 'lead')
   if (section) {
     const fill = {
       _type: 'frontFill' as const,
@@ -22,7 +22,7 @@ export function initialFront(
       section: weakly(section._id),
       containers: [
         {...top, fill},
-        {...container('more', 'four', 8), fill},
+        {...newContainer('more', 'four', 8), fill},
       ],
     }
   }
@@ -32,9 +32,9 @@ export function initialFront(
     title: 'Front page',
     containers: [
       top,
-      container('next', 'four', 4),
+      newContainer('next', 'four', 4),
       ...sections.map(({_id, title}) => ({
-        ...container(`section-${_id}`, 'three'),
+        ...newContainer(`section-${_id}`, 'three'),
         title,
         fill: {_type: 'frontFill' as const, from: 'section' as const, section: weakly(_id)},
       })),
@@ -42,7 +42,8 @@ export function initialFront(
   }
 }
 
-const container = (
+/** An empty container, which the newest stories fill up. */
+export const newContainer = (
   _key: string,
   layout: FrontContainer['layout'],
   count?: number,

@@ -38,6 +38,15 @@ export function stagedReleases(
   return [{act: 'publish', title, documents: becomesPublic(input.changes)}, ...scheduled]
 }
 
+/** For the ledger: the reason of what a transaction publishes with a release; nothing without one. */
+export function withRelease(
+  id: string,
+  input: Pick<RuleInput, 'changes' | 'read' | 'versionsIn'>,
+): {reason?: string} {
+  const release = stagedReleases(input).find(({act}) => act === 'publish')
+  return release?.documents.has(id) ? {reason: `With the release “${release.title}”`} : {}
+}
+
 /** Whether a transaction publishes a release. */
 export function publishesRelease(
   changes: readonly {id: string; result: {[field: string]: unknown} | null}[],

@@ -19,7 +19,7 @@ import {
   type TidyInput,
 } from '../fronts/tidy-front.ts'
 import type {PieceDocument} from '../piece.ts'
-import {publishesRelease, stagedReleases} from '../staged.ts'
+import {publishesRelease, withRelease} from '../staged.ts'
 import {checkAlternative, checkPhoto} from '../checks/photo.ts'
 import {lengthOf, MAX_LENGTHS} from '../../model/lengths.ts'
 import {nameOf, refAt, textAt, timeAt} from '../checks/reading.ts'
@@ -74,10 +74,7 @@ function keepInImport(fronts: readonly string[], events: Events, input: RuleInpu
     if (removals.length === 0) return []
     const paths = removals.map(({path}) => path)
     const after = withoutPaths(before, new Set(paths))
-    const lines = [
-      ...describeFrontChange(before, after, namesIn(input)),
-      ...removals.map((removal) => sayWhy(removal, input)),
-    ]
+    const lines = linesOf({before, after, removals}, input)
     return [{patch: {id, unset: paths}}, entry({id, before, after}, lines, input)]
   })
   return {writes}
@@ -176,10 +173,7 @@ function keepPublished(id: string, events: Events, input: RuleInput): FrontAnswe
   const reasons = change && act === undefined ? refuseFront(front, removals, input) : []
   if (reasons.length > 0) return {reasons}
   const before = change ? change.previous : front
-  const lines = [
-    ...describeFrontChange(before, after, namesIn(input)),
-    ...removals.map((removal) => sayWhy(removal, input)),
-  ]
+  const lines = linesOf({before, after, removals}, input)
   const ends = endsOfRights(after, photosIn(input))
   const set = Object.fromEntries(ends.flatMap(({path, until}) => (until ? [[path, until]] : [])))
   const unset = [...paths, ...ends.flatMap(({path, until}) => (until ? [] : [path]))]
@@ -286,6 +280,21 @@ const namesIn =
     return nameOf(read(id) ?? gone ?? read(draftIdOf(id)) ?? lastRevision?.(id))
   }
 
+/** What changed, and why it came off. */
+function linesOf(
+  {
+    before,
+    after,
+    removals,
+  }: {before: PieceDocument | null; after: PieceDocument; removals: readonly Removal[]},
+  input: RuleInput,
+): string[] {
+  return [
+    ...describeFrontChange(before, after, namesIn(input)),
+    ...removals.map((removal) => sayWhy(removal, input)),
+  ]
+}
+
 function sayWhy({slot, why, path}: Removal, input: RuleInput): string {
   const name = namesIn(input)(slot.piece)
   if (path !== slot.path) return `The picture at ${name} came off: its rights do not allow it.`
@@ -305,14 +314,12 @@ function entry(
   input: RuleInput,
 ): RuleWrite {
   const slots = [...slotsOf(before), ...slotsOf(after)]
-  const release = stagedReleases(input).find(({act}) => act === 'publish')
-  const isInIt = release?.documents.has(id)
   return orderEntry(input, {
     kind: after ? (before ? 'changed' : 'published') : 'removed',
     subject: id,
     articles: [...new Set(slots.map(({piece}) => piece))],
     changes: lines.length > 0 ? lines : ['Readers see the same as before.'],
-    ...(release && isInIt && {reason: `With the release “${release.title}”`}),
+    ...withRelease(id, input),
   })
 }
 

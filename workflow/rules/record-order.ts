@@ -3,9 +3,10 @@
 import {isPieceType, isRecorded, nounOf, titleOf} from '../../model/registry.ts'
 import {draftIdOf} from '../../model/ids.ts'
 import {isSameContent} from '../canonical-json.ts'
-import {describeChange, referencedBy, type NameOf, type Versions} from '../describe-change.ts'
+import {describeChange, referencedBy, type Versions} from '../describe-change.ts'
+import type {NameOf} from '../fronts/describe-front-change.ts'
 import {orderEntry} from '../perform/ledger.ts'
-import {stagedReleases} from '../staged.ts'
+import {withRelease} from '../staged.ts'
 import {imports, type RuleAnswer, type RuleChange, type RuleInput} from './types.ts'
 
 export function recordOrder(input: RuleInput): RuleAnswer {
@@ -23,13 +24,12 @@ function isForReaders({id, previous, result}: RuleChange): boolean {
 
 function entryOf({id, previous, result}: RuleChange, input: RuleInput) {
   const versions: Versions = {before: previous, after: result}
-  const release = stagedReleases(input).find(({act}) => act === 'publish')
   return orderEntry(input, {
     kind: kindOf(versions, input),
     subject: id,
     articles: referencedBy(versions).filter((other) => isPieceType(current(other, input)?._type)),
     changes: describeChange(versions, namesIn(input)),
-    ...(release && {reason: `With the release “${release.title}”`}),
+    ...withRelease(id, input),
   })
 }
 

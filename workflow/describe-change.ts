@@ -3,7 +3,8 @@ import type {RecordedType} from '../model/content-types.ts'
 import {labelOf} from '../model/registry.ts'
 import {canonicalJson, contentOf} from './canonical-json.ts'
 import {refAt, refsAt, textAt} from './checks/reading.ts'
-import {describeFrontChange} from './fronts/describe-front-change.ts'
+import {describeFrontChange, type NameOf} from './fronts/describe-front-change.ts'
+import {longestInOrder} from './longest-in-order.ts'
 import type {PieceDocument} from './piece.ts'
 
 /** Both sides of a change: null before the first publication, and after a removal. */
@@ -11,9 +12,6 @@ export interface Versions {
   before: PieceDocument | null
   after: PieceDocument | null
 }
-
-/** What a document is called now, in quotation marks. */
-export type NameOf = (id: string) => string
 
 interface Change extends Versions {
   nameOf: NameOf
@@ -96,29 +94,6 @@ function listChanges(
 /** The places of a list, counted from 1, by the IDs in them. */
 const placesIn = (ids: readonly string[] | null): Map<string, number> =>
   new Map((ids ?? []).map((id, index) => [id, index + 1] as const))
-
-/** The most numbers of a list that are in ascending order already: the others were moved. */
-function longestInOrder(numbers: readonly number[]): Set<number> {
-  // By length, where the run with the smallest last number ends; and of each place the one before it in its run.
-  const ends: number[] = []
-  const earlier: (number | undefined)[] = []
-  const numberAt = (place: number | undefined): number => numbers[place ?? -1] ?? -1
-  for (const [place, number] of numbers.entries()) {
-    let [low, high] = [0, ends.length]
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2)
-      if (numberAt(ends[middle]) < number) low = middle + 1
-      else high = middle
-    }
-    earlier.push(ends[low - 1])
-    ends[low] = place
-  }
-  const found = new Set<number>()
-  for (let place = ends.at(-1); place !== undefined; place = earlier[place]) {
-    found.add(numberAt(place))
-  }
-  return found
-}
 
 /** Differences that no description has words for, such as those of a field that a newsroom added. */
 function otherFields(type: string, {before, after}: Versions): string[] {

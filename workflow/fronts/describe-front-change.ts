@@ -1,9 +1,10 @@
 // What a publication of a front changed, in words for the ledger.
 import {FILLS, LAYOUTS, type Fill, type Layout} from '../../model/fronts.ts'
+import {longestInOrder} from '../longest-in-order.ts'
 import type {PieceDocument} from '../piece.ts'
 import {containersOf, slotsOf, type ContainerInFront, type SlotInFront} from './read-front.ts'
 
-/** What a document is called: “Twelve minutes past four”. */
+/** What a document is called now, in quotation marks: “Twelve minutes past four”. */
 export type NameOf = (id: string) => string
 
 /**
@@ -23,17 +24,13 @@ export function describeFrontChange(
     const old = was.get(slot.piece)
     return old ? [{old, slot}] : []
   })
-  const placed = stayedInOrder(
-    [...was.keys()].filter((piece) => is.has(piece)),
-    [...is.keys()].filter((piece) => was.has(piece)),
-  )
   return [
     ...came.flatMap((slot) => [
       `${nameOf(slot.piece)} came to ${slot.container.name}.`,
       ...reworded({piece: slot.piece}, slot, nameOf),
     ]),
     ...went.map((slot) => `${nameOf(slot.piece)} went from ${slot.container.name}.`),
-    ...moved(both, placed, nameOf),
+    ...moved(both, [...was.keys()], nameOf),
     ...both.flatMap(({old, slot}) => reworded(old, slot, nameOf)),
     ...describeContainers(containersOf(before), containersOf(after), nameOf),
   ]
@@ -46,44 +43,25 @@ function byPiece(slots: readonly SlotInFront[]): Map<string, SlotInFront> {
   return first
 }
 
-/** Those that have changed places with others that stayed. Coming and going of others moves nothing. */
+/**
+ * Those that have changed places with others that stayed. Coming and going of others moves nothing.
+ *
+ * @param order the pieces that were on the front, from the top
+ */
 function moved(
   both: readonly {old: SlotInFront; slot: SlotInFront}[],
-  placed: ReadonlySet<string>,
+  order: readonly string[],
   nameOf: NameOf,
 ): string[] {
-  return both.flatMap(({old, slot}) => {
-    if (old.container.key !== slot.container.key) {
-      return [`${nameOf(slot.piece)} moved from ${old.container.name} to ${slot.container.name}.`]
-    }
-    return placed.has(slot.piece) ? [] : [`${nameOf(slot.piece)} moved in ${slot.container.name}.`]
+  const isElsewhere = ({old, slot}: (typeof both)[number]): boolean =>
+    old.container.key !== slot.container.key
+  const kept = both.filter((one) => !isElsewhere(one)).map(({slot}) => order.indexOf(slot.piece))
+  const stayed = longestInOrder(kept)
+  return both.flatMap((one) => {
+    const [name, from, to] = [nameOf(one.slot.piece), one.old.container, one.slot.container]
+    if (isElsewhere(one)) return [`${name} moved from ${from.name} to ${to.name}.`]
+    return stayed.has(order.indexOf(one.slot.piece)) ? [] : [`${name} moved in ${to.name}.`]
   })
-}
-
-/** A longest sequence that both lists have in the same order. */
-function stayedInOrder(was: readonly string[], is: readonly string[]): Set<string> {
-  const lengths = Array.from({length: was.length + 1}, () => Array<number>(is.length + 1).fill(0))
-  const at = (row: number, column: number): number => lengths[row]?.[column] ?? 0
-  for (let row = was.length - 1; row >= 0; row--) {
-    for (let column = is.length - 1; column >= 0; column--) {
-      const longest =
-        was[row] === is[column]
-          ? at(row + 1, column + 1) + 1
-          : Math.max(at(row + 1, column), at(row, column + 1))
-      lengths[row]?.splice(column, 1, longest)
-    }
-  }
-  const stayed = new Set<string>()
-  for (let row = 0, column = 0; row < was.length && column < is.length;) {
-    const piece = was[row]
-    if (piece !== undefined && piece === is[column]) {
-      stayed.add(piece)
-      row++
-      column++
-    } else if (at(row + 1, column) >= at(row, column + 1)) row++
-    else column++
-  }
-  return stayed
 }
 
 type Words = Partial<Pick<SlotInFront, 'headline' | 'kicker' | 'dek' | 'photo' | 'until'>> & {

@@ -2,11 +2,11 @@
 import {AddIcon} from '@sanity/icons/Add'
 import {SearchIcon} from '@sanity/icons/Search'
 import {Box, Button, Card, Flex, Stack, Text, TextInput} from '@sanity/ui'
-import {useEffect, useState} from 'react'
+import {useState} from 'react'
 import {typesOfKind} from '../../../model/registry.ts'
 import {isOneOf, pieceField} from '../../../model/registry-groq.ts'
-import {useRawClient} from '../../data/use-raw-client.ts'
 import {carry} from './dragging.ts'
+import {useSearch} from './use-search.ts'
 
 export interface FoundStory {
   _id: string
@@ -22,7 +22,6 @@ const FIND_QUERY = `*[${PIECES} && !(_id in path("drafts.**")) && !(_id in path(
   | order(coalesce(displayDate, firstPublishedAt, _createdAt) desc) [0...12]{
     _id, "headline": ${TITLE}, "section": ${pieceField('section', (field) => `${field}->title`)}
   }`
-const PAUSE_MS = 200
 
 interface FindStoriesProps {
   /** Ids of the pieces that are placed by hand. */
@@ -32,7 +31,7 @@ interface FindStoriesProps {
 
 export function FindStories({placed, onAdd}: FindStoriesProps) {
   const [words, setWords] = useState('')
-  const {found, problem} = useFound(words)
+  const {found, problem} = useSearch<FoundStory>(FIND_QUERY, words, 'fronts.find')
   return (
     <Stack gap={3} as="section" aria-label="Find a story">
       <TextInput
@@ -107,27 +106,4 @@ function Found({story, isPlaced, onAdd}: FoundProps) {
       </Flex>
     </Card>
   )
-}
-
-function useFound(words: string): {found?: FoundStory[]; problem?: string} {
-  const client = useRawClient()
-  const [state, setState] = useState<{found?: FoundStory[]; problem?: string}>({})
-  useEffect(() => {
-    const closing = new AbortController()
-    const timer = setTimeout(() => {
-      const trimmed = words.trim()
-      const params = {words: trimmed, pattern: `${trimmed}*`}
-      client
-        .fetch<FoundStory[]>(FIND_QUERY, params, {tag: 'fronts.find', signal: closing.signal})
-        .then((found) => setState({found}))
-        .catch((error: Error) => {
-          if (!closing.signal.aborted) setState({problem: error.message})
-        })
-    }, PAUSE_MS)
-    return () => {
-      clearTimeout(timer)
-      closing.abort()
-    }
-  }, [client, words])
-  return state
 }

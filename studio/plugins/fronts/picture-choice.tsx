@@ -1,10 +1,10 @@
 // A picture for one place of a front, out of the library. Its crop is set in the form of the front.
 import {Box, Button, Flex, Stack, Text, TextInput} from '@sanity/ui'
-import {useEffect, useId, useState} from 'react'
+import {useId, useState} from 'react'
 import {styled} from 'styled-components'
-import {useRawClient} from '../../data/use-raw-client.ts'
 import {Labelled} from '../../ui/labelled.tsx'
 import type {FrontSlot} from './front-document.ts'
+import {useSearch} from './use-search.ts'
 
 type Picture = FrontSlot['picture']
 
@@ -39,7 +39,8 @@ export function PictureChoice({
 }) {
   const id = useId()
   const [words, setWords] = useState('')
-  const photos = usePhotos(words)
+  // After a problem the photos that are shown stay.
+  const {found: photos = []} = useSearch<FoundPhoto>(PHOTOS_QUERY, words, 'fronts.photos')
   const chosen = value?.photo?._ref
   return (
     <Labelled id={id} label="Picture">
@@ -83,23 +84,3 @@ const pictureOf = ({_id, asset}: FoundPhoto): Picture => ({
   asset: {_type: 'reference', _ref: asset},
   photo: {_type: 'reference', _ref: _id},
 })
-
-function usePhotos(words: string): FoundPhoto[] {
-  const client = useRawClient()
-  const [photos, setPhotos] = useState<FoundPhoto[]>([])
-  useEffect(() => {
-    const closing = new AbortController()
-    const trimmed = words.trim()
-    client
-      .fetch<FoundPhoto[]>(
-        PHOTOS_QUERY,
-        {words: trimmed, pattern: `${trimmed}*`},
-        {tag: 'fronts.photos', signal: closing.signal},
-      )
-      .then(setPhotos)
-      // The photos that are shown stay.
-      .catch(() => {})
-    return () => closing.abort()
-  }, [client, words])
-  return photos
-}

@@ -15,7 +15,7 @@ import type {FrontSlot} from './front-document.ts'
 export interface StoryActions {
   up?: () => void
   down?: () => void
-  /** Keeps a story that a rule has brought where it is. */
+  /** Places a story by hand that a rule has brought: after those that are placed already. */
   pin?: () => void
   remove?: () => void
   word?: () => void
@@ -40,12 +40,10 @@ const Picture = styled.img<{$isGraphic: boolean}>`
   border-radius: 2px;
 `
 
-const Headline = styled.span`
-  && {
-    font-family: ${READING_FONT};
-  }
-  font-weight: 700;
-  line-height: 1.25;
+/** In the face of the page, which Sanity's own text elements would set in theirs. */
+const Headline = styled.p`
+  font: 700 1.125rem/1.25 ${READING_FONT};
+  margin: 0;
 `
 
 export function StoryCard({story, slot, isLive, isReadOnly, actions}: StoryCardProps) {
@@ -99,9 +97,7 @@ export function StoryCard({story, slot, isLive, isReadOnly, actions}: StoryCardP
             {story.kicker}
           </Text>
         )}
-        <Text size={2}>
-          <Headline>{headline}</Headline>
-        </Text>
+        <Headline>{headline}</Headline>
         <Standing slot={slot} isLive={isLive} />
         {!isReadOnly && <Buttons headline={headline} actions={actions} />}
       </Stack>

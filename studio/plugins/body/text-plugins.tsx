@@ -12,6 +12,7 @@ import {isEqualSelections, isSelectionCollapsed} from '@portabletext/editor/util
 import {useEffect} from 'react'
 import type {PortableTextPluginsProps} from 'sanity'
 import {insertAfter} from './block-place.ts'
+import {WordsOfOthers} from './words-of-others.tsx'
 
 /**
  * A click sets the caret at once. The editor reads the browser's selection a moment later. If it renders in between, for
@@ -136,6 +137,7 @@ export function TextPlugins(props: PortableTextPluginsProps) {
     <>
       <BehaviorPlugin behaviors={BEHAVIORS} />
       <ComposeAfterBlock />
+      <WordsOfOthers />
       {props.renderDefault(props)}
     </>
   )

@@ -154,9 +154,8 @@ function holdTyped(stored: Stored, people: Person[]): Pick<Figures, 'amongOthers
     const count = (text: string): number => [...text].filter((one) => letters.includes(one)).length
     const typed = writer.amongOthers()
     const kept = count(texts.join('')) - count(own.join(''))
-    // How many depends on the editor: if two people type at the very same place, one of them types for a
-    // moment into a text that is stored in another order, and single characters get lost.
-    expect(kept).toBeGreaterThan(0)
+    // Not all: where one sets words in bold in the middle of a line, what others typed behind it meanwhile gets lost.
+    expect(kept).toBeGreaterThan(typed / 2)
     return {typed, kept}
   })
   return {amongOthers}

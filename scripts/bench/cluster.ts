@@ -1,7 +1,10 @@
 // `cluster`: keystrokes on a node of a cluster, compared with a newsroom of its own. PostgreSQL is on the same machine, so
 // a network adds its way to each commit.
+import {fork} from 'node:child_process'
+import {once} from 'node:events'
 import {join} from 'node:path'
-import {createCluster} from '@copydesk/lake/cluster'
+import {setTimeout} from 'node:timers/promises'
+import {createCluster, joinCluster} from '@copydesk/lake/cluster'
 import {openDatabase} from '@copydesk/lake/store'
 import type {Lake} from '@copydesk/lake'
 import type {Actor, Mutation} from '@copydesk/lake/types'
@@ -16,14 +19,20 @@ const EDITS = 192
 /** How many write at once. */
 const CROWDS = [1, 8, 64]
 const MOST = Math.max(...CROWDS)
+/** Articles that are imported at another node. */
+const IMPORTED = 10_000
+/** Milliseconds between two keys of somebody who types meanwhile. */
+const KEY_MS = 50
 
 export const cluster: Bench = async (say) => {
   const postgres = await startPostgres()
   try {
     return await withFolder([], (own) =>
       withFolder([], async (shared) => {
-        await makeCluster(postgres.url, shared)
-        return compare(own, {folder: shared, url: postgres.url}, say)
+        const {url} = postgres
+        await makeCluster(url, shared)
+        const rows = await compare(own, {folder: shared, url}, say)
+        return [...rows, ...(await besideImport({folder: shared, url}, say))]
       }),
     )
   } finally {
@@ -69,13 +78,13 @@ async function compare(
 
 type Type = (typist: number) => Promise<unknown>
 
-async function createWriter({services: {commit}}: Lake): Promise<Type> {
+async function createWriter({services: {commit}}: Lake, name = 'c'): Promise<Type> {
   const actor: Actor = {id: 'bench', kind: 'user', roles: ['editor'], name: 'Bench'}
   const write = (mutation: Mutation) =>
     commit({dataset: DATASET, actor, steps: [() => ({mutations: [mutation]})]})
-  const drafts = Array.from({length: MOST}, (_, n) => createDraft(`drafts.c${n}`))
+  const drafts = Array.from({length: MOST}, (_, n) => createDraft(`drafts.${name}${n}`))
   for (const {document} of drafts) await write({create: document})
-  return (n) => write({patch: {id: `drafts.c${n}`, ...drafts[n]?.edit()}})
+  return (n) => write({patch: {id: `drafts.${name}${n}`, ...drafts[n]?.edit()}})
 }
 
 async function typeAtOnce(crowd: number, type: Type): Promise<void> {
@@ -83,4 +92,51 @@ async function typeAtOnce(crowd: number, type: Type): Promise<void> {
     for (let edit = 0; edit < EDITS / crowd; edit++) await type(n)
   }
   await Promise.all(Array.from({length: crowd}, (_, n) => typist(n)))
+}
+
+/** How long a key takes at one node while another imports. */
+async function besideImport(
+  {folder, url}: {folder: string; url: string},
+  say: Say,
+): Promise<Row[]> {
+  return await withFolder([], async (other) => {
+    await joinCluster({url, node: 'importer'}, other)
+    const node = createNewsroomLake({
+      dataFolder: folder,
+      origin: 'http://127.0.0.1',
+      cluster: {url, node: 'bench'},
+    })
+    const type = await createWriter(node, 'import')
+    const script = new URL('./cluster-importer.ts', import.meta.url)
+    const importer = fork(script, [other, url, String(IMPORTED)])
+    await once(importer, 'message')
+    say('Typing beside an import', 1, 2)
+    const theirs = await typeUntil(type, setTimeout(10_000))
+    say('Typing beside an import', 2, 2)
+    importer.send('import')
+    const ours = await typeUntil(type, once(importer, 'message'))
+    importer.kill()
+    await node.close()
+    const what = `of ${ours.length} keys while another node imports ${IMPORTED.toLocaleString('en')} articles`
+    const reference = 'nobody imports'
+    return [
+      {
+        what: `the slowest ${what}`,
+        reference,
+        ours: Math.max(...ours),
+        theirs: Math.max(...theirs),
+      },
+      {what: `the median ${what}`, reference, ours: median(ours), theirs: median(theirs)},
+    ]
+  })
+}
+
+/** Milliseconds of each key, pressed one after the other at a person's pace. */
+async function typeUntil(type: Type, end: Promise<unknown>): Promise<number[]> {
+  const taken: number[] = []
+  const over = end.then(() => true)
+  const pause = (): Promise<boolean> => setTimeout(KEY_MS, false)
+  do taken.push(await time(() => type(0)))
+  while (!(await Promise.race([over, pause()])))
+  return taken
 }

@@ -1,5 +1,5 @@
-// `cluster`: keystrokes on a node of a cluster, compared with a newsroom of its own. PostgreSQL is on the same machine, so
-// a network adds its way to each commit.
+// `cluster`: keystrokes on a node of a cluster, compared with a newsroom of its own. PostgreSQL is on the same machine;
+// one row adds a line with a millisecond of network.
 import {fork} from 'node:child_process'
 import {once} from 'node:events'
 import {join} from 'node:path'
@@ -32,7 +32,10 @@ export const cluster: Bench = async (say) => {
         const {url} = postgres
         await makeCluster(url, shared)
         const rows = await compare(own, {folder: shared, url}, say)
-        return [...rows, ...(await besideImport({folder: shared, url}, say))]
+        const far = await overSlowLine(postgres.port, (port) =>
+          keysOfOne(own, {folder: shared, url: url.replace(`:${postgres.port}`, `:${port}`)}, say),
+        )
+        return [...rows, far, ...(await besideImport({folder: shared, url}, say))]
       }),
     )
   } finally {
@@ -47,11 +50,12 @@ async function makeCluster(url: string, folder: string): Promise<void> {
   database.close()
 }
 
-async function compare(
-  own: string,
-  {folder, url}: {folder: string; url: string},
-  say: Say,
-): Promise<Row[]> {
+interface Node {
+  folder: string
+  url: string
+}
+
+async function compare(own: string, {folder, url}: Node, say: Say): Promise<Row[]> {
   const origin = 'http://127.0.0.1'
   const alone = createNewsroomLake({dataFolder: own, origin})
   const node = createNewsroomLake({dataFolder: folder, origin, cluster: {url, node: 'bench'}})
@@ -74,6 +78,39 @@ async function compare(
     theirs: median(theirs),
     as: 'rate' as const,
   }))
+}
+
+/** What a network of one millisecond, there and back, costs a key. */
+async function keysOfOne(own: string, {folder, url}: Node, say: Say): Promise<Row> {
+  const origin = 'http://127.0.0.1'
+  const alone = createNewsroomLake({dataFolder: own, origin})
+  const node = createNewsroomLake({dataFolder: folder, origin, cluster: {url, node: 'bench'}})
+  const writers = [await createWriter(node, 'far'), await createWriter(alone, 'far')]
+  const times = writers.map((): number[] => [])
+  for (let round = 0; round < ROUNDS; round++) {
+    say('Typing over a slow line', round + 1, ROUNDS)
+    for (const [at, type] of writers.entries()) {
+      for (let key = 0; key < ROUNDS; key++) times[at]?.push(await time(() => type(0)))
+    }
+  }
+  await Promise.all([alone.close(), node.close()])
+  const [ours = [], theirs = []] = times
+  return {
+    what: 'a keystroke with 1 ms of network to PostgreSQL',
+    reference: 'a newsroom of its own',
+    ours: median(ours),
+    theirs: median(theirs),
+  }
+}
+
+async function overSlowLine<T>(target: number, work: (port: number) => Promise<T>): Promise<T> {
+  const line = fork(new URL('./slow-line.ts', import.meta.url), [String(target)])
+  const [port] = (await once(line, 'message')) as [number]
+  try {
+    return await work(port)
+  } finally {
+    line.kill()
+  }
 }
 
 type Type = (typist: number) => Promise<unknown>

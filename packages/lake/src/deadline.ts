@@ -1,6 +1,8 @@
 // Ends work that takes too long on the writing thread. Queries of listeners and patches come from
 // clients, and the libraries that run them cannot be interrupted.
 import {createContext, Script} from 'node:vm'
+import {isLongerThan} from '@copydesk/groq'
+import type {Change, LakeDocument} from './types.ts'
 
 let work: () => void = () => {}
 // Only a running script can be ended from outside. Functions that it calls end with it and cannot
@@ -59,3 +61,18 @@ export const withinWallTime: Within = (milliseconds, given) => {
     work = outer
   }
 }
+
+/** Up to this number of steps or changes, work ends soon enough without a deadline. */
+export const FEW = 8
+/** Characters. */
+const LONG = 64 * 1024
+
+/** Whether going through a document takes long. */
+export const isLong = (document: LakeDocument): boolean => isLongerThan(LONG, document)
+
+/** Whether going through changes takes long. */
+export const isMuch = (changes: readonly Pick<Change, 'previous' | 'result'>[]): boolean =>
+  changes.length > FEW ||
+  changes.some(({previous, result}) =>
+    [previous, result].some((document) => document !== null && isLong(document)),
+  )

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {withinCpuTime, withinWallTime} from '../src/deadline.ts'
+import {isLong, isMuch, withinCpuTime, withinWallTime} from '../src/deadline.ts'
+import type {LakeDocument} from '../src/types.ts'
 
 const forEver = (): never => {
   for (;;);
@@ -62,5 +63,31 @@ describe('withinCpuTime', () => {
     let inner = true
     expect(withinCpuTime(5_000, () => void (inner = withinCpuTime(20, forEver)))).toBe(true)
     expect(inner).toBe(false)
+  })
+})
+
+describe('what needs a deadline', () => {
+  const document = (characters: number): LakeDocument => ({
+    _id: 'a',
+    _type: 'article',
+    _createdAt: '2026-11-25T10:00:00Z',
+    _updatedAt: '2026-11-25T10:00:00Z',
+    _rev: '1',
+    text: 'x'.repeat(characters),
+  })
+  const [short, long] = [document(60 * 1024), document(64 * 1024)]
+  const change = {previous: null, result: short}
+
+  it('is counted from 64 kB of a document', () => {
+    expect([short, long].map(isLong)).toEqual([false, true])
+  })
+
+  it.each([
+    ['eight changes', Array.from({length: 8}, () => change), false],
+    ['nine changes', Array.from({length: 9}, () => change), true],
+    ['a long document that is created', [{previous: null, result: long}], true],
+    ['a long document that is deleted', [change, {previous: long, result: null}], true],
+  ])('%s', (_what, changes, expected) => {
+    expect(isMuch(changes)).toBe(expected)
   })
 })

@@ -2,7 +2,7 @@
 import {Mutation as Mutator} from '@sanity/mutator'
 import {BadRequest, MutationFailed} from '../errors.ts'
 import {isWellFormedId} from '@copydesk/groq/documents'
-import {isLong} from './json-document.ts'
+import {isLong} from '../deadline.ts'
 import {isPlainPatch} from './plain-patch.ts'
 import type {TransactionDeadline} from './transaction-deadline.ts'
 import type {DocumentInput, LakeDocument, Mutation, PatchMutation, Read} from '../types.ts'

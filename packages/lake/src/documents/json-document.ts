@@ -1,12 +1,5 @@
 // Documents as their JSON text says them.
-import {isLongerThan} from '@copydesk/groq'
 import type {LakeDocument} from '../types.ts'
-
-/** Characters. */
-const LONG = 64 * 1024
-
-/** Whether going through it takes long. */
-export const isLong = (document: LakeDocument): boolean => isLongerThan(LONG, document)
 
 /**
  * The document as it will be read. Parts of it stay the same objects, so that differences are found fast.

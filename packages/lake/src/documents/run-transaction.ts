@@ -2,11 +2,11 @@
 // documents and log. If any check refuses, nothing is written.
 import {hash} from 'node:crypto'
 import type {GrantsOf} from '../dataset-grants.ts'
+import {FEW, isMuch} from '../deadline.ts'
 import {LakeError, NotFound, StalePosition} from '../errors.ts'
 import type {LoggedEntry} from '../store/log.ts'
 import type {Clock, CommitRequest, CommitResult, StepContext} from '../types.ts'
 import {checkTransaction, type CheckOptions} from './check-transaction.ts'
-import {isLong} from './json-document.ts'
 import {createStepContext, type StepContextOptions} from './step-context.ts'
 import {storeChanges, type StoreOptions} from './store-changes.ts'
 import {Transaction} from './transaction.ts'
@@ -18,9 +18,6 @@ export interface TransactionOptions extends StoreOptions, CheckOptions, StepCont
   hasDataset?: (dataset: string) => boolean
   clock: Clock
 }
-
-/** Up to this number of changes, the changes check the deadline often enough by themselves. */
-const FEW = 8
 
 export interface Committed {
   result: CommitResult
@@ -75,10 +72,11 @@ export function runTransaction(
   const asked = transaction.changes()
   // The writes of rules are the server's own, so the response leaves them out.
   const results = [...transaction.results()]
-  const isMuch = (): boolean =>
-    asked.length > FEW || asked.some(({result}) => result !== null && isLong(result))
   const attempt = {request, transaction, context, grants, changes: asked, results}
-  deadline.guard(isMuch, () => checkTransaction(attempt, options))
+  deadline.guard(
+    () => isMuch(asked),
+    () => checkTransaction(attempt, options),
+  )
 
   const changes = transaction.changes()
   const result = {transactionId, timestamp, results, changes}

@@ -20,6 +20,8 @@ export interface Feed {
   name: string
   /** Only documents with one of these keys, before or after, concern it; undefined for all documents. */
   keys?: readonly string[]
+  /** Whether the events of a small entry are made so fast that no deadline is needed. */
+  isQuick?: boolean
   /** `Last-Event-ID` of a reader that wants to resume. */
   resumeFrom?: string
   /** First event of a new stream. */

@@ -5,6 +5,7 @@ import {
   clausesOf,
   compileQuery,
   type Evaluate,
+  isLoopFree,
   keysOfClause,
   type Node,
   parseQuery,
@@ -18,9 +19,14 @@ export interface Filter {
   nameFor(identity: string): string
   /** Every matching document has one of these keys; undefined if any document may match. */
   keys?: readonly string[]
+  /** Whether it takes little time on a document that is not long. */
+  isQuick: boolean
   /** `identity` and `now` are the results of GROQ's `identity()` and `now()`. */
   matches(document: LakeDocument | null, identity: string, now: Date): boolean
 }
+
+/** Characters of a query with its parameters: a list is gone through as often as the query uses it. */
+const SHORT = 4_000
 
 /**
  * Compiles the filter of a listener's query. Projection, order and slice around it are ignored,
@@ -42,6 +48,7 @@ export function compileFilter(query: string, params: Record<string, Json>, parse
   const asksWho = query.includes('identity')
   return {
     ...(keys && {keys}),
+    isQuick: name.length <= SHORT && (!condition || isLoopFree(condition)),
     nameFor: (identity) => (asksWho ? `${identity} ${name}` : name),
     matches: (document, identity, now) =>
       document !== null &&

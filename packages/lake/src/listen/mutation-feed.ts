@@ -91,6 +91,7 @@ export function createMutationFeed(request: ListenRequest, clock: Clock): Feed {
     actor,
     name: nameOf(request, filter.nameFor(actor.id)),
     ...(keys && {keys}),
+    isQuick: filter.isQuick,
     ...(enableResume && request.lastEventId && {resumeFrom: request.lastEventId}),
     opening: (position) => first('welcome', position),
     resumed: (position) => first('welcomeback', position),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {expect, it} from 'vitest'
-import {asRead, isLong} from '../../src/documents/json-document.ts'
+import {asRead} from '../../src/documents/json-document.ts'
 import type {LakeDocument} from '../../src/types.ts'
 
 const document = (more: object = {}): LakeDocument => ({
@@ -35,9 +35,4 @@ it('a written document is what its JSON text says, whatever is in it', () => {
 it('a written document is the same object where JSON says all of it', () => {
   const plain = document({body: [{_key: 'a', n: 1}]})
   expect(asRead(plain, JSON.stringify(plain))).toBe(plain)
-})
-
-it('a document of more than 64 kB is long', () => {
-  expect(isLong(document({text: 'x'.repeat(64 * 1024)}))).toBe(true)
-  expect(isLong(document({text: 'x'.repeat(60 * 1024)}))).toBe(false)
 })

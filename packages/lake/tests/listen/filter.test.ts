@@ -22,6 +22,22 @@ describe('a query that is too long', () => {
   })
 })
 
+describe('a filter', () => {
+  const ids = (count: number): Record<string, Json> => ({
+    ids: Array.from({length: count}, (_, n) => `article-${n}`),
+  })
+
+  it.each<[string, Record<string, Json>, boolean]>([
+    ['*', {}, true],
+    ['*[_id in $ids] | order(title)[0...10]{"other": *[_id == ^._id]}', ids(2), true],
+    ['*[_type == "article"][references($ids)]', ids(200), true],
+    ['*[_type == "article"][references($ids)]', ids(400), false],
+    ['*[_type == "article"][count(body[_type == "a"]) > 1]', {}, false],
+  ])('%s, number %#, takes little time or not', (query, params, expected) => {
+    expect(compileFilter(query, params).isQuick).toBe(expected)
+  })
+})
+
 describe('compileFilter', () => {
   it.each<[string, Record<string, Json>?]>([
     ['*'],

@@ -19,6 +19,7 @@ import {parsePreviewRequest, PREVIEW_ACTIONS} from '../workflow/preview/requests
 import {asReview} from '../model/records.ts'
 import {holdComments} from '../workflow/rules/hold-comments.ts'
 import {holdFieldOwnership} from '../workflow/rules/field-ownership.ts'
+import {holdFrontIds} from '../workflow/rules/hold-front-ids.ts'
 import {holdOrder} from '../workflow/rules/hold-order.ts'
 import {holdPublication} from '../workflow/rules/hold-publication.ts'
 import {holdType} from '../workflow/rules/hold-type.ts'
@@ -37,6 +38,7 @@ export const NEWSROOM_RULES: readonly Rule[] = [
   holdComments,
   holdPublication,
   holdOrder,
+  holdFrontIds,
   holdType,
   holdFieldOwnership,
   keepVerification,

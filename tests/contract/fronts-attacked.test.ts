@@ -3,7 +3,16 @@
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {openFrontDesk, type FrontDesk} from '../support/front-desk.ts'
 import {START} from '../support/lake.ts'
-import {edit, ok, publish, ref, refused, submit, type Voice} from '../support/piece.ts'
+import {
+  edit,
+  ok,
+  publish,
+  ref,
+  refused,
+  refusedWhole,
+  submit,
+  type Voice,
+} from '../support/piece.ts'
 import {container, front, slot} from '../workflow/fronts/fronts.ts'
 
 const HOUR = 3_600_000
@@ -195,6 +204,30 @@ describe('Fronts and “Not on fronts”', () => {
     expect(desk.everything()).toBe(before)
     await ok(desk.mutate(desk.editor, [{delete: {id: 'off-x'}}]))
   })
+})
+
+it('A front that no page would show is refused on every way, and an imported one is not', async () => {
+  const {_id, ...content} = front(container('Top', [slot('one')]))
+  const stray = {...content, _id: 'front-2'}
+  const draft = {...stray, _id: 'drafts.front-2'}
+  for (const attempt of [
+    () => desk.mutate(desk.editor, [{create: stray}]),
+    () => desk.mutate(desk.editor, [{createOrReplace: draft}]),
+    () => desk.mutate(desk.token('editor'), [{createIfNotExists: stray}]),
+    () =>
+      desk.actions(desk.editor, [
+        {
+          actionType: 'sanity.action.document.version.create',
+          publishedId: 'front-2',
+          document: draft,
+        },
+      ]),
+  ]) {
+    await refusedWhole(desk, attempt, 'frontMisplaced')
+  }
+  await ok(desk.mutate(desk.importer, [{create: stray}]))
+  await ok(desk.mutate(desk.editor, [{patch: {id: 'front-2', set: {title: 'Of old'}}}]))
+  await ok(desk.mutate(desk.editor, [{delete: {id: 'front-2'}}]))
 })
 
 describe('A picture of a front', () => {

@@ -15,6 +15,7 @@ import {FrontRecord} from './front-record.tsx'
 import {newContainer} from './initial-front.ts'
 import type {FrontChoice, FrontState} from './load-front.ts'
 import {containerName, quoted} from './story-labels.ts'
+import {TouchArea} from './touch-area.ts'
 import {useFront, type FrontEditing} from './use-front.ts'
 import {WordsDialog} from './words-dialog.tsx'
 
@@ -39,6 +40,7 @@ const Columns = styled.div`
 export function FrontEditor({basis, section, sections, isReadOnly}: FrontEditorProps) {
   const editing = useFront(basis._id, basis)
   const {state, error, said} = editing
+  const status = useRef<HTMLDivElement>(null)
   useUndoKey(editing)
   if (!state) {
     return (
@@ -54,16 +56,17 @@ export function FrontEditor({basis, section, sections, isReadOnly}: FrontEditorP
   const title = section?.title ?? 'Front page'
   return (
     <Box padding={3} paddingTop={0}>
-      <Stack gap={4}>
+      <Stack as={TouchArea} gap={4}>
         <FrontHead
           editing={editing}
           isReadOnly={isReadOnly}
           state={state}
           title={title}
           id={basis._id}
+          status={status}
           {...(section && {section})}
         />
-        <Box aria-live="polite" role="status" style={{minHeight: 20}}>
+        <Box ref={status} aria-live="polite" role="status" style={{minHeight: 20}} tabIndex={-1}>
           <Text key={said.times} muted={!said.isProblem} size={1}>
             {said.text}
           </Text>

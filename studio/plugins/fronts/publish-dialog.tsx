@@ -16,6 +16,7 @@ import {useNewsroomTime} from '../../ui/time/use-newsroom-time.ts'
 import type {FrontDocument} from './front-document.ts'
 import type {FrontEntry, FrontState} from './load-front.ts'
 import {publishFront, scheduleFront} from './publish-front.ts'
+import {TouchArea} from './touch-area.ts'
 
 interface PublishDialogProps {
   id: string
@@ -40,7 +41,7 @@ export function PublishDialog({id, title, state, draft, onDone, onClose}: Publis
     })
   return (
     <Dialog header={`Publish: ${title}`} id={useId()} width={1} onClose={onClose}>
-      <Stack gap={4} padding={4}>
+      <Stack as={TouchArea} gap={4} padding={4}>
         <Newer draft={draft} entries={state.entries} />
         <Stack as="section" gap={3} aria-label="What changes">
           <Text size={1} weight="semibold">

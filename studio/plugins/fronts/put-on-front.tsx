@@ -14,6 +14,7 @@ import {asFront, slotOfPiece, weakly, type FrontDocument} from './front-document
 import {initialFront} from './initial-front.ts'
 import {loadSections, type FrontChoice} from './load-front.ts'
 import {containerName, quoted} from './story-labels.ts'
+import {TouchArea} from './touch-area.ts'
 
 export const usePutOnFrontAction: DocumentActionComponent = ({id, published}) => {
   const [isOpen, setOpen] = useState(false)
@@ -80,7 +81,7 @@ function Places({piece}: {piece: string}) {
       : client.delete(choices.off ?? '', {tag: 'fronts.off'})
   const {sections} = choices
   return (
-    <Stack gap={4}>
+    <Stack as={TouchArea} gap={4}>
       {problem && <Problem>{problem}</Problem>}
       {choices.off ? (
         <Text size={1}>This piece is on no front.</Text>

@@ -11,6 +11,7 @@ import type {FrontStory} from '../../../queries/finish-front.ts'
 import {READING_FONT} from '../../ui/theme/theme.ts'
 import {carriedBy, carriesStory, carry, type Carried} from './dragging.ts'
 import type {FrontSlot} from './front-document.ts'
+import {pictureAddress} from './shown-part.ts'
 
 export interface StoryActions {
   up?: () => void
@@ -50,7 +51,7 @@ export function StoryCard({story, slot, isLive, isReadOnly, actions}: StoryCardP
   const [isOver, setOver] = useState(false)
   const headline = story.headline ?? 'No headline yet'
   const photo = story.leadPhoto?.photo
-  const picture = photo?.image?.asset?.url
+  const picture = photo && pictureAddress(photo, 640)
   return (
     <Card
       as="li"
@@ -89,7 +90,7 @@ export function StoryCard({story, slot, isLive, isReadOnly, actions}: StoryCardP
             alt=""
             draggable={false}
             loading="lazy"
-            src={`${picture}?w=640`}
+            src={picture}
           />
         )}
         {story.kicker && (

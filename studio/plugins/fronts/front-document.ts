@@ -52,6 +52,13 @@ export type FrontFill = {
   series?: Reference
 }
 
+/** The rules that are about something. */
+const RULES_OF = ['section', 'topic', 'series'] as const
+export type RuleOf = (typeof RULES_OF)[number]
+
+export const isRuleOf = (rule: string): rule is RuleOf =>
+  (RULES_OF as readonly string[]).includes(rule)
+
 export type FrontContainer = {
   _key: string
   _type: 'frontContainer'

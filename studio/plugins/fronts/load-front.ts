@@ -6,7 +6,7 @@ import {isOneOf, pieceField} from '../../../model/registry-groq.ts'
 import {finishFront, type FinishedFront, type FoundFront} from '../../../queries/finish-front.ts'
 import {FRONT_QUERY} from '../../../queries/fronts.ts'
 import type {FRONT_QUERY_RESULT} from '../../../queries/sanity.types.ts'
-import {asFront, type FrontDocument} from './front-document.ts'
+import {asFront, isRuleOf, type FrontDocument} from './front-document.ts'
 
 const PIECES = isOneOf(typesOfKind('piece'))
 
@@ -44,6 +44,8 @@ export interface FrontState extends Loaded {
   page: FinishedFront
   /** Pieces on it that readers can open. */
   live: ReadonlySet<string>
+  /** What sections, topics and series that fill it up are called, by their ids. */
+  names: ReadonlyMap<string, string>
 }
 
 const LOAD_QUERY = `{
@@ -53,9 +55,17 @@ const LOAD_QUERY = `{
     | order(at desc)[0...20]{_id, byName, at, "changes": coalesce(changes, [])}
 }`
 
-const LIVE_QUERY = `*[_id in $ids && ${PIECES} && !(defined(embargo.until) && embargo.until > $now)]{
-  _id, "headline": ${pieceField('title')}, kicker, "dek": ${pieceField('summary')}
+const SHOWN_QUERY = `{
+  "pieces": *[_id in $ids && ${PIECES} && !(defined(embargo.until) && embargo.until > $now)]{
+    _id, "headline": ${pieceField('title')}, kicker, "dek": ${pieceField('summary')}
+  },
+  "named": *[_id in $fills && defined(title)]{_id, title}
 }`
+
+interface Shown {
+  pieces: LivePiece[]
+  named: {_id: string; title: string}[]
+}
 
 /** @param client its perspective is `raw` */
 export async function loadFront(client: SanityClient, id: string): Promise<FrontState> {
@@ -66,12 +76,17 @@ export async function loadFront(client: SanityClient, id: string): Promise<Front
   ])
   const ids = found?.cards.map(({_id}) => _id) ?? []
   const now = new Date().toISOString()
-  const pieces = await client.fetch<LivePiece[]>(LIVE_QUERY, {ids, now}, {tag: 'fronts.live'})
-  const live = new Map(pieces.map((piece) => [piece._id, piece]))
   const stored = loaded.draft ?? loaded.published
+  const front = stored && asFront(stored)
+  const fills = (front?.containers ?? []).flatMap(({fill}) =>
+    fill && isRuleOf(fill.from) ? (fill[fill.from]?._ref ?? []) : [],
+  )
+  const shown = await client.fetch<Shown>(SHOWN_QUERY, {ids, fills, now}, {tag: 'fronts.live'})
+  const live = new Map(shown.pieces.map((piece) => [piece._id, piece]))
   return {
     ...loaded,
-    front: stored && asFront(stored),
+    front,
+    names: new Map(shown.named.map(({_id, title}) => [_id, title])),
     page: found ? finishFront(asReadersGetIt(found, live)) : {containers: []},
     live: new Set(live.keys()),
   }

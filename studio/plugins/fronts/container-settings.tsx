@@ -166,8 +166,10 @@ function Rule({container, name, names, isReadOnly, onSet}: ContainerSettingsProp
   const id = useId()
   const {fill} = container
   const [rule, choose] = useWritten(fill?.from ?? 'nothing')
-  const store = async (chosen: FrontFill, title?: string): Promise<void> => {
-    if ((await onSet({fill: chosen}, title)) !== undefined) choose(undefined)
+  const store = async (chosen: FrontFill, title?: string): Promise<string | undefined> => {
+    const refused = await onSet({fill: chosen}, title)
+    if (refused !== undefined) choose(undefined)
+    return refused
   }
   const of = fill && isRuleOf(fill.from) && fill.from === rule ? fill[fill.from]?._ref : undefined
   return (
@@ -201,7 +203,7 @@ function Rule({container, name, names, isReadOnly, onSet}: ContainerSettingsProp
             label={`${WHICH[rule]} of ${name}`}
             rule={rule}
             onChoose={({_id, title}) =>
-              void store({_type: 'frontFill', from: rule, [rule]: weakly(_id)}, title)
+              store({_type: 'frontFill', from: rule, [rule]: weakly(_id)}, title)
             }
           />
         </Field>

@@ -1,6 +1,6 @@
 // The crop of a picture for one place of a front: by pointer on the picture, or in numbers by keyboard.
 import {Button, Flex, Stack, Text, TextInput} from '@sanity/ui'
-import {useId, useRef, type PointerEvent} from 'react'
+import {useId, useRef, type PointerEvent, type ReactNode} from 'react'
 import {styled} from 'styled-components'
 import {Labelled} from '../../ui/labelled.tsx'
 import {
@@ -20,9 +20,11 @@ interface CropFieldsProps {
   photo: FrontPhoto
   value: Picture
   onChange: (picture: Picture) => void
+  /** Further buttons. */
+  children: ReactNode
 }
 
-export function CropFields({photo, value, onChange}: CropFieldsProps) {
+export function CropFields({photo, value, onChange, children}: CropFieldsProps) {
   const asset = photo.image?.asset
   if (!asset?.url) return null
   // A crop was set for what the photo showed then: not for a picture that has taken its place.
@@ -54,24 +56,29 @@ export function CropFields({photo, value, onChange}: CropFieldsProps) {
         </Stack>
       </Flex>
       <Numbers frame={frame} onChange={set} />
-      {(own?.crop || own?.hotspot) && (
-        <Flex>
+      <Flex gap={2} wrap="wrap">
+        {(own?.crop || own?.hotspot) && (
           <Button mode="ghost" text="Crop as in the library" onClick={() => onChange(uncropped)} />
-        </Flex>
-      )}
+        )}
+        {children}
+      </Flex>
     </Stack>
   )
 }
 
 const Frame = styled.div`
   position: relative;
+  cursor: crosshair;
+`
+
+/** What is dark ends with the picture; the corners can be taken from outside too. */
+const Clipped = styled.div`
+  position: relative;
   overflow: hidden;
   border-radius: 2px;
-  cursor: crosshair;
   > img {
     display: block;
     width: 100%;
-    max-height: none;
     user-select: none;
   }
 `
@@ -148,8 +155,12 @@ function Whole({
         onChange(setSide(setSide(frame, 'x', at.x), 'y', at.y))
       }}
     >
-      <img alt="" draggable={false} src={`${url}?w=800`} />
-      <Kept style={{left: `${left}%`, right: `${right}%`, top: `${top}%`, bottom: `${bottom}%`}} />
+      <Clipped>
+        <img alt="" draggable={false} src={`${url}?w=800`} />
+        <Kept
+          style={{left: `${left}%`, right: `${right}%`, top: `${top}%`, bottom: `${bottom}%`}}
+        />
+      </Clipped>
       {grip('topLeft', {left: `${left}%`, top: `${top}%`})}
       {grip('topRight', {left: `${100 - right}%`, top: `${top}%`})}
       {grip('bottomLeft', {left: `${left}%`, top: `${100 - bottom}%`})}
@@ -166,15 +177,17 @@ function Shown({photo}: {photo: FrontPhoto}) {
   if (!part || !width || !height) return null
   const style = {
     position: 'absolute' as const,
+    // The studio’s style sheet keeps pictures inside their box.
+    maxWidth: 'none',
     width: `${(100 * width) / part.width}%`,
     height: `${(100 * height) / part.height}%`,
     left: `${(-100 * part.left) / part.width}%`,
     top: `${(-100 * part.top) / part.height}%`,
   }
   return (
-    <div style={{position: 'relative', overflow: 'hidden', aspectRatio: RATIO, borderRadius: 2}}>
+    <Clipped style={{width: '100%', aspectRatio: RATIO}}>
       <img alt="" src={`${photo.image?.asset?.url ?? ''}?w=800`} style={style} />
-    </div>
+    </Clipped>
   )
 }
 

@@ -94,22 +94,29 @@ function Chosen({
   const chosen = value.photo?._ref ?? ''
   const {found = []} = useSearch<FrontPhoto>(CHOSEN_QUERY, chosen, 'fronts.photo')
   const photo = [...photos, ...found].find(({_id}) => _id === chosen)
+  const back = (
+    <Button
+      icon={ResetIcon}
+      mode="ghost"
+      text="The story’s own picture"
+      onClick={() => onChange(undefined)}
+    />
+  )
+  if (photo && !photo.isGraphic) {
+    return (
+      <CropFields photo={photo} value={value} onChange={onChange}>
+        {back}
+      </CropFields>
+    )
+  }
   return (
     <>
-      {photo && !photo.isGraphic && <CropFields photo={photo} value={value} onChange={onChange} />}
       {photo?.isGraphic && (
         <Text muted size={1}>
           A graphic is shown whole.
         </Text>
       )}
-      <Flex>
-        <Button
-          icon={ResetIcon}
-          mode="ghost"
-          text="The story’s own picture"
-          onClick={() => onChange(undefined)}
-        />
-      </Flex>
+      <Flex>{back}</Flex>
     </>
   )
 }

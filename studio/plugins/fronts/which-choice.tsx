@@ -1,7 +1,7 @@
 // Which section, topic or series fills up a container: found by its name.
 import {Card, Text} from '@sanity/ui'
 import {Autocomplete} from '@sanity/ui/autocomplete'
-import {useId, useState} from 'react'
+import {useEffect, useId, useRef, useState} from 'react'
 import type {RuleOf} from './front-document.ts'
 import type {FrontChoice} from './load-front.ts'
 import {useSearch} from './use-search.ts'
@@ -23,7 +23,8 @@ interface WhichChoiceProps {
   /** What fills it up now. */
   chosen: Pick<FrontChoice, '_id' | 'title'> | undefined
   isReadOnly: boolean
-  onChoose: (choice: Pick<FrontChoice, '_id' | 'title'>) => void
+  /** Answers why it is not stored. */
+  onChoose: (choice: Pick<FrontChoice, '_id' | 'title'>) => Promise<string | undefined>
 }
 
 export function WhichChoice({rule, label, chosen, isReadOnly, onChoose}: WhichChoiceProps) {
@@ -33,6 +34,18 @@ export function WhichChoice({rule, label, chosen, isReadOnly, onChoose}: WhichCh
     words,
     'fronts.which',
   )
+  const asked = useRef<string>(undefined)
+  const now = chosen?._id
+  useEffect(() => {
+    asked.current = now
+  }, [now])
+  // By Enter the list names a choice twice: once for the key, once for the click that it makes.
+  const choose = async (id: string): Promise<void> => {
+    const choice = found.find(({_id}) => _id === id)
+    if (!choice || asked.current === id) return
+    asked.current = id
+    if ((await onChoose(choice)) !== undefined) asked.current = now
+  }
   return (
     <Autocomplete
       id={useId()}
@@ -40,6 +53,7 @@ export function WhichChoice({rule, label, chosen, isReadOnly, onChoose}: WhichCh
       disabled={isReadOnly}
       filterOption={() => true}
       openButton={!isReadOnly}
+      openOnFocus
       options={found.map((choice) => ({value: choice._id, ...choice}))}
       placeholder={`Find a ${rule}`}
       renderOption={({title}) => (
@@ -53,10 +67,7 @@ export function WhichChoice({rule, label, chosen, isReadOnly, onChoose}: WhichCh
       {...(chosen && {value: chosen._id})}
       onFocus={() => setWords((last) => last ?? '')}
       onQueryChange={(query) => setWords(query ?? '')}
-      onSelect={(id) => {
-        const choice = found.find(({_id}) => _id === id)
-        if (choice) onChoose(choice)
-      }}
+      onSelect={(id) => void choose(id)}
     />
   )
 }

@@ -342,3 +342,96 @@ describe('On a phone, what is new', () => {
     await phone.close()
   })
 })
+
+describe('From the review desk', () => {
+  /** Approved, and not published yet. */
+  const SNOW = 'article-first-snow'
+  const row = (page: Page) => page.getByTestId(`desk-row-${SNOW}`)
+
+  it('a story is put on a front, and taken off again, by the keyboard', async () => {
+    await hester.goto(`${newsroom.origin}/studio/desk`)
+    await row(hester).focus()
+    await look(hester, 'desk-1280')
+    await hester.keyboard.press('f')
+    const dialog = hester.getByRole('dialog')
+    const home = dialog.getByRole('region', {name: 'Front page'})
+    await home.waitFor()
+    expect(await dialog.innerText()).toContain('Readers cannot open this piece yet')
+    await home.getByRole('button', {name: 'First in Tides'}).press('Enter')
+    await expect
+      .poll(() => dialog.getByRole('status').innerText(), PATIENT)
+      .toContain('It is first in Tides of Front page.')
+    await look(hester, 'put-on-front-1280')
+    const stored = async () => JSON.stringify((await draft(samuel)).containers)
+    expect(await stored()).toContain(SNOW)
+    const off = home.getByRole('button', {name: 'Take it off Tides'})
+    await expect.poll(() => off.evaluate((one) => one === document.activeElement)).toBe(true)
+    await off.press('Enter')
+    await expect.poll(stored, PATIENT).not.toContain(SNOW)
+    await hester.keyboard.press('Escape')
+    await expect
+      .poll(() => row(hester).evaluate((one) => one === document.activeElement), PATIENT)
+      .toBe(true)
+  })
+
+  it('is put on a front by a button of 44 px on a phone, and not by journalists', async () => {
+    const phone = await newsroom.browser.newContext({
+      viewport: {width: 390, height: 844},
+      hasTouch: true,
+      isMobile: true,
+      storageState: await hester.context().storageState(),
+    })
+    const page = await phone.newPage()
+    await page.goto(`${newsroom.origin}/studio/desk`)
+    const button = row(page).getByRole('button', {name: /^Put on front/})
+    await button.waitFor()
+    await look(page, 'desk-390')
+    const {width = 0, height = 0} = (await button.boundingBox()) ?? {}
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(44)
+    await button.tap()
+    await page.getByRole('region', {name: 'Front page'}).waitFor()
+    await look(page, 'put-on-front-390')
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await phone.close()
+
+    const {page: tomas} = await newsroom.signIn('Tomas Ardley', {path: '/studio/desk'})
+    await tomas.getByTestId('desk-grid').getByRole('row').nth(2).waitFor()
+    expect(await tomas.getByRole('button', {name: /^Put on front/}).count()).toBe(0)
+  })
+})
+
+describe('A version of the front that is scheduled', () => {
+  it('is shown with its changes, and before another publication', async () => {
+    await samuel.getByRole('button', {name: /^What changes/}).click()
+    const dialog = samuel.getByRole('dialog')
+    await dialog.getByLabel(/^Or at a time/).fill('2099-01-05T14:00')
+    await dialog.getByRole('button', {name: 'Schedule'}).click()
+    const mine = samuel.getByRole('region', {name: 'Scheduled'})
+    await expect
+      .poll(() => mine.innerText(), PATIENT)
+      .toContain('A version of this front is scheduled for 5 Jan 2099, 14:00 by you.')
+
+    await hester.setViewportSize({width: 1280, height: 900})
+    await hester.goto(`${newsroom.origin}/studio/fronts`)
+    const notice = hester.getByRole('region', {name: 'Scheduled'})
+    await expect.poll(() => notice.innerText(), PATIENT).toContain('by Samuel Okonjo-Reeve.')
+    await look(hester, 'scheduled-1280')
+    await notice.getByRole('button', {name: 'See what it changes'}).press('Enter')
+    const changes = hester.getByRole('dialog').getByRole('region', {name: 'What changes'})
+    await expect.poll(() => changes.innerText(), PATIENT).toContain('Tides')
+    await look(hester, 'scheduled-changes-1280')
+    await hester.keyboard.press('Escape')
+
+    await hester.getByRole('button', {name: /^What changes/}).click()
+    const warning = hester.getByRole('dialog').getByRole('alert').filter({hasText: 'scheduled'})
+    await expect
+      .poll(() => warning.innerText(), PATIENT)
+      .toContain('It will take the place of what you publish.')
+    await look(hester, 'scheduled-warning-1280')
+    await hester.getByLabel(/^Or at a time/).fill('2099-01-05T15:00')
+    await expect.poll(() => warning.innerText(), PATIENT).toContain('Yours will take its place.')
+    await hester.setViewportSize({width: 390, height: 844})
+    await hester.getByRole('dialog').getByRole('button', {name: 'Cancel'}).click()
+    await look(hester, 'scheduled-390')
+  })
+})

@@ -14,6 +14,7 @@ import {FrontHead} from './front-head.tsx'
 import {FrontRecord} from './front-record.tsx'
 import {newContainer} from './initial-front.ts'
 import type {FrontChoice, FrontState} from './load-front.ts'
+import {ScheduledNotice} from './scheduled-notice.tsx'
 import {containerName, quoted} from './story-labels.ts'
 import {useFront, type FrontEditing} from './use-front.ts'
 import {useKeepFocus} from './use-keep-focus.ts'
@@ -63,6 +64,9 @@ export function FrontEditor({basis, section, isReadOnly}: FrontEditorProps) {
           id={basis._id}
           {...(section && {section})}
         />
+        {state.scheduled.map((scheduled) => (
+          <ScheduledNotice key={scheduled.release} scheduled={scheduled} state={state} />
+        ))}
         <Box aria-live="polite" role="status" style={{minHeight: 20}}>
           <Text key={said.times} muted={!said.isProblem} size={1}>
             {said.text}

@@ -163,34 +163,36 @@ function FrontPlaces({title, front, piece, onEdit}: FrontPlacesProps) {
         <Text size={1} weight="semibold">
           {title}
         </Text>
-        {(front.containers ?? []).map((container) => {
-          const name = containerName(front, container._key)
-          const here = container.slots?.find(({_key}) => _key === there?._key)
-          const first = container.slots?.[0]?._key
-          return (
-            <Button
-              key={container._key}
-              justify="flex-start"
-              mode="bleed"
-              selected={here !== undefined}
-              style={{minHeight: 44}}
-              text={here ? `Take it off ${name}` : `First in ${name}`}
-              onClick={() =>
-                here
-                  ? onEdit(front, {kind: 'remove', slot: here._key}, `It is off ${name}.`)
-                  : onEdit(
-                      front,
-                      {
-                        kind: 'place',
-                        slot: newSlot(piece),
-                        to: placeBefore(container._key, first),
-                      },
-                      `It is first in ${name} of ${title}. Readers see it there when the front is published.`,
-                    )
-              }
-            />
-          )
-        })}
+        <Stack gap={1}>
+          {(front.containers ?? []).map((container) => {
+            const name = containerName(front, container._key)
+            const here = container.slots?.find(({_key}) => _key === there?._key)
+            const first = container.slots?.[0]?._key
+            return (
+              <Button
+                key={container._key}
+                justify="flex-start"
+                mode="bleed"
+                selected={here !== undefined}
+                style={{minHeight: 44}}
+                text={here ? `Take it off ${name}` : `First in ${name}`}
+                onClick={() =>
+                  here
+                    ? onEdit(front, {kind: 'remove', slot: here._key}, `It is off ${name}.`)
+                    : onEdit(
+                        front,
+                        {
+                          kind: 'place',
+                          slot: newSlot(piece),
+                          to: placeBefore(container._key, first),
+                        },
+                        `It is first in ${name} of ${title}. Readers see it there when the front is published.`,
+                      )
+                }
+              />
+            )
+          })}
+        </Stack>
       </Stack>
     </Card>
   )

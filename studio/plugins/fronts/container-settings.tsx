@@ -33,18 +33,6 @@ interface ContainerSettingsProps {
   onRemove: () => void
 }
 
-/** Fingers need 44 px. */
-const Touch = styled.div`
-  @media (max-width: 700px) {
-    select,
-    input,
-    button {
-      min-height: 44px;
-      min-width: 44px;
-    }
-  }
-`
-
 /** On a phone they are folded, so that the stories are the page. */
 const Fields = styled.div<{$isOpen: boolean}>`
   display: grid;
@@ -69,37 +57,36 @@ export function ContainerSettings(props: ContainerSettingsProps) {
   const {container, name, names, isReadOnly} = props
   const [isOpen, setOpen] = useState(false)
   const id = useId()
+  const made = summary(container, names)
   return (
-    <Touch>
-      <Stack gap={3}>
-        <Flex align="center" gap={2} wrap="wrap">
-          <Box flex={1} style={{minWidth: 140}}>
-            <Heading {...props} />
-          </Box>
-          {!isReadOnly && <Moves {...props} />}
-        </Flex>
-        <OnPhone>
-          <Button
-            aria-controls={id}
-            aria-expanded={isOpen}
-            aria-label={`What ${name} is made of`}
-            data-control="fold"
-            iconRight={isOpen ? ChevronUpIcon : ChevronDownIcon}
-            justify="space-between"
-            mode="ghost"
-            text={summary(container, names)}
-            textWeight="regular"
-            width="fill"
-            onClick={() => setOpen((was) => !was)}
-          />
-        </OnPhone>
-        <Fields $isOpen={isOpen} id={id}>
-          <LayoutChoice {...props} />
-          <Rule {...props} />
-          <StoryCount {...props} />
-        </Fields>
-      </Stack>
-    </Touch>
+    <Stack gap={3}>
+      <Flex align="center" gap={2} wrap="wrap">
+        <Box flex={1} style={{minWidth: 140}}>
+          <Heading {...props} />
+        </Box>
+        {!isReadOnly && <Moves {...props} />}
+      </Flex>
+      <OnPhone>
+        <Button
+          aria-controls={id}
+          aria-expanded={isOpen}
+          aria-label={`What ${name} is made of: ${made}`}
+          data-control="fold"
+          iconRight={isOpen ? ChevronUpIcon : ChevronDownIcon}
+          justify="space-between"
+          mode="ghost"
+          text={made}
+          textWeight="regular"
+          width="fill"
+          onClick={() => setOpen((was) => !was)}
+        />
+      </OnPhone>
+      <Fields $isOpen={isOpen} id={id}>
+        <LayoutChoice {...props} />
+        <Rule {...props} />
+        <StoryCount {...props} />
+      </Fields>
+    </Stack>
   )
 }
 

@@ -15,7 +15,8 @@ import {FrontRecord} from './front-record.tsx'
 import {newContainer} from './initial-front.ts'
 import type {FrontChoice, FrontState} from './load-front.ts'
 import {ScheduledNotice} from './scheduled-notice.tsx'
-import {containerName, quoted} from './story-labels.ts'
+import {containerName, quoted, wordingSaid} from './story-labels.ts'
+import {Touch} from './touch.ts'
 import {useFront, type FrontEditing} from './use-front.ts'
 import {useKeepFocus} from './use-keep-focus.ts'
 import {WordsDialog} from './words-dialog.tsx'
@@ -54,7 +55,7 @@ export function FrontEditor({basis, section, isReadOnly}: FrontEditorProps) {
   }
   const title = section?.title ?? 'Front page'
   return (
-    <Box padding={3} paddingTop={0}>
+    <Box as={Touch} padding={3} paddingTop={0}>
       <Stack gap={4}>
         <FrontHead
           editing={editing}
@@ -168,7 +169,7 @@ function Page({editing, front, state, isReadOnly}: PageProps) {
           onStore={(set, was) =>
             editing.edit(
               {kind: 'word', slot: worded.slot._key, set, was},
-              `${quoted(worded.story.headline)} has its words for this front.`,
+              wordingSaid(worded.story.headline, set),
             )
           }
         />

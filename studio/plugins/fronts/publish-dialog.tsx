@@ -12,6 +12,7 @@ import type {FrontDocument} from './front-document.ts'
 import type {FrontState} from './load-front.ts'
 import {publishFront, scheduleFront} from './publish-front.ts'
 import {ScheduledWarning} from './scheduled-notice.tsx'
+import {Touch} from './touch.ts'
 import {useChanges} from './use-changes.ts'
 
 interface PublishDialogProps {
@@ -37,7 +38,7 @@ export function PublishDialog({id, title, state, draft, onDone, onClose}: Publis
     })
   return (
     <Dialog header={`Publish: ${title}`} id={useId()} width={1} onClose={onClose}>
-      <Stack gap={4} padding={4}>
+      <Stack as={Touch} gap={4} padding={4}>
         <Newer
           begun={draft._createdAt}
           entries={state.entries}

@@ -9,6 +9,7 @@ import {useNewsroomTime} from '../../ui/time/use-newsroom-time.ts'
 import {ChangeList, Newer} from './change-list.tsx'
 import type {FrontState} from './load-front.ts'
 import {staysAfter, type ScheduledFront} from './scheduled-fronts.ts'
+import {Touch} from './touch.ts'
 import {useChanges} from './use-changes.ts'
 
 /** `A version of this front is scheduled for today 14:00 by Hester Brandwick.` */
@@ -64,12 +65,12 @@ function ScheduledChanges({scheduled, state, onClose}: ScheduledChangesProps) {
   const lines = useChanges(state.published, front, at)
   return (
     <Dialog header="The scheduled version" id={useId()} width={1} onClose={onClose}>
-      <Stack gap={4} padding={4}>
+      <Stack as={Touch} gap={4} padding={4}>
         <Text size={1}>{useSentence(scheduled)}</Text>
         <Newer
           begun={front._createdAt}
           entries={state.entries}
-          title="This front was changed after that version was made. The version takes its place."
+          title="This front was changed after work on that version began. The version takes its place."
         />
         <ChangeList lines={lines} />
         <Flex gap={2} justify="flex-end" wrap="wrap">

@@ -6,7 +6,7 @@ import {
   type FrontDocument,
   type FrontFill,
 } from './front-document.ts'
-import type {ContainerFields} from './front-edits.ts'
+import type {ContainerFields, SlotFields} from './front-edits.ts'
 
 /** “Top”, or by its place where it has no heading. */
 export const containerName = (front: FrontDocument, key: string): string => {
@@ -58,3 +58,14 @@ export function settingSaid(name: string, set: ContainerFields, of?: string): st
 
 const layoutOf = (layout: ContainerFields['layout']): string =>
   LAYOUTS[layout ?? 'three']?.title ?? LAYOUTS.three.title
+
+/** What a story has got for this front, to be read aloud. */
+export function wordingSaid(headline: string | null | undefined, set: SlotFields): string {
+  const {picture: _picture, until: _until, ...words} = set
+  const parts = [
+    ...(Object.keys(words).length > 0 ? ['words'] : []),
+    ...('picture' in set ? ['picture'] : []),
+    ...('until' in set ? ['end'] : []),
+  ]
+  return `${quoted(headline)} has its ${parts.join(' and ')} for this front.`
+}

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {weakly, type FrontFill} from '../../../../studio/plugins/fronts/front-document.ts'
-import type {ContainerFields} from '../../../../studio/plugins/fronts/front-edits.ts'
-import {fillName, settingSaid} from '../../../../studio/plugins/fronts/story-labels.ts'
+import type {ContainerFields, SlotFields} from '../../../../studio/plugins/fronts/front-edits.ts'
+import {fillName, settingSaid, wordingSaid} from '../../../../studio/plugins/fronts/story-labels.ts'
 
 const fill = (from: string, of?: string): FrontFill =>
   ({_type: 'frontFill', from, ...(of && {[from]: weakly(of)})}) as FrontFill
@@ -33,5 +33,16 @@ describe('settingSaid', () => {
     [{fill: fill('nothing')}, 'Top has only what is placed by hand now.'],
   ] as [ContainerFields, string][])('says %o', (set, said) => {
     expect(settingSaid('Top', set, 'Tides')).toBe(said)
+  })
+})
+
+describe('wordingSaid', () => {
+  it.each<[set: SlotFields, said: string]>([
+    [{headline: 'New'}, '“Old” has its words for this front.'],
+    [{picture: undefined}, '“Old” has its picture for this front.'],
+    [{kicker: 'Live', picture: undefined}, '“Old” has its words and picture for this front.'],
+    [{until: undefined}, '“Old” has its end for this front.'],
+  ] as [SlotFields, string][])('says what %o is', (set, said) => {
+    expect(wordingSaid('Old', set)).toBe(said)
   })
 })

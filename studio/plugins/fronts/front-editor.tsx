@@ -16,7 +16,7 @@ import {newContainer} from './initial-front.ts'
 import type {FrontChoice, FrontState} from './load-front.ts'
 import {ScheduledNotice} from './scheduled-notice.tsx'
 import {containerName, quoted, wordingSaid} from './story-labels.ts'
-import {Touch} from './touch.ts'
+import {TouchArea} from './touch-area.ts'
 import {useFront, type FrontEditing} from './use-front.ts'
 import {useKeepFocus} from './use-keep-focus.ts'
 import {WordsDialog} from './words-dialog.tsx'
@@ -55,8 +55,8 @@ export function FrontEditor({basis, section, isReadOnly}: FrontEditorProps) {
   }
   const title = section?.title ?? 'Front page'
   return (
-    <Box as={Touch} padding={3} paddingTop={0}>
-      <Stack gap={4}>
+    <Box padding={3} paddingTop={0}>
+      <Stack as={TouchArea} gap={4}>
         <FrontHead
           editing={editing}
           isReadOnly={isReadOnly}

@@ -31,7 +31,7 @@ export function FrontHead({id, title, section, state, editing, isReadOnly}: Fron
   const {draft} = state
   return (
     <Flex align="center" gap={2} wrap="wrap">
-      <Box flex={1} style={{minWidth: 'min(100%, 300px)'}}>
+      <Box flex={1} style={{minWidth: 220}}>
         <Standing id={id} state={state} />
       </Box>
       {!isReadOnly && (

@@ -12,7 +12,7 @@ import type {FrontDocument} from './front-document.ts'
 import type {FrontState} from './load-front.ts'
 import {publishFront, scheduleFront} from './publish-front.ts'
 import {ScheduledWarning} from './scheduled-notice.tsx'
-import {Touch} from './touch.ts'
+import {TouchArea} from './touch-area.ts'
 import {useChanges} from './use-changes.ts'
 
 interface PublishDialogProps {
@@ -38,7 +38,7 @@ export function PublishDialog({id, title, state, draft, onDone, onClose}: Publis
     })
   return (
     <Dialog header={`Publish: ${title}`} id={useId()} width={1} onClose={onClose}>
-      <Stack as={Touch} gap={4} padding={4}>
+      <Stack as={TouchArea} gap={4} padding={4}>
         <Newer
           begun={draft._createdAt}
           entries={state.entries}

@@ -9,7 +9,7 @@ import {useNewsroomTime} from '../../ui/time/use-newsroom-time.ts'
 import {ChangeList, Newer} from './change-list.tsx'
 import type {FrontState} from './load-front.ts'
 import {staysAfter, type ScheduledFront} from './scheduled-fronts.ts'
-import {Touch} from './touch.ts'
+import {TouchArea} from './touch-area.ts'
 import {useChanges} from './use-changes.ts'
 
 /** `A version of this front is scheduled for today 14:00 by Hester Brandwick.` */
@@ -65,7 +65,7 @@ function ScheduledChanges({scheduled, state, onClose}: ScheduledChangesProps) {
   const lines = useChanges(state.published, front, at)
   return (
     <Dialog header="The scheduled version" id={useId()} width={1} onClose={onClose}>
-      <Stack as={Touch} gap={4} padding={4}>
+      <Stack as={TouchArea} gap={4} padding={4}>
         <Text size={1}>{useSentence(scheduled)}</Text>
         <Newer
           begun={front._createdAt}

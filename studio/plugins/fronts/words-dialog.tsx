@@ -10,7 +10,7 @@ import {useNewsroomTime} from '../../ui/time/use-newsroom-time.ts'
 import type {FrontSlot} from './front-document.ts'
 import type {SlotFields} from './front-edits.ts'
 import {PictureChoice} from './picture-choice.tsx'
-import {Touch} from './touch.ts'
+import {TouchArea} from './touch-area.ts'
 import {quoted} from './story-labels.ts'
 
 interface WordsDialogProps {
@@ -51,7 +51,7 @@ export function WordsDialog({slot, story, onStore, onClose}: WordsDialogProps) {
       width={1}
       onClose={onClose}
     >
-      <Stack as={Touch} gap={4} padding={4}>
+      <Stack as={TouchArea} gap={4} padding={4}>
         <Text muted size={1}>
           Leave a field empty for the story’s own. What it says here is said on this front only.
         </Text>

@@ -12,13 +12,14 @@ import {parseEditorialActionRequest} from '../workflow/perform/parse-request.ts'
 import {runEditorialAction} from '../workflow/perform/run.ts'
 import {planOf, scheduleFailed} from '../workflow/perform/schedule.ts'
 import type {Performed, Person} from '../workflow/perform/types.ts'
-import {END_SLOTS, endedPaths, frontEnd} from '../workflow/fronts/end-slots.ts'
+import {END_SLOTS, endSlots, frontEnd} from '../workflow/fronts/end-slots.ts'
 import {openedBy} from '../workflow/preview/opened-by.ts'
 import {performOnPreview} from '../workflow/preview/perform.ts'
 import {parsePreviewRequest, PREVIEW_ACTIONS} from '../workflow/preview/requests.ts'
 import {asReview} from '../model/records.ts'
 import {holdComments} from '../workflow/rules/hold-comments.ts'
 import {holdFieldOwnership} from '../workflow/rules/field-ownership.ts'
+import {holdFrontIds} from '../workflow/rules/hold-front-ids.ts'
 import {holdOrder} from '../workflow/rules/hold-order.ts'
 import {holdPublication} from '../workflow/rules/hold-publication.ts'
 import {holdType} from '../workflow/rules/hold-type.ts'
@@ -37,6 +38,7 @@ export const NEWSROOM_RULES: readonly Rule[] = [
   holdComments,
   holdPublication,
   holdOrder,
+  holdFrontIds,
   holdType,
   holdFieldOwnership,
   keepVerification,
@@ -84,17 +86,15 @@ export function newsroomActions(
     const {tooOften: message, retryAfter} = done
     return {failure: {status: 429, type: 'tooManyRequests', message, retryAfter}}
   }
-  const endSlots: CustomAction = ({request, actor, read, now}) => {
+  const end: CustomAction = ({request, actor, read, referrers, now}) => {
     if (actor.kind !== 'system') return malformed('There is no such editorial action.')
-    const id = String(request['frontId'])
-    const unset = endedPaths(read(id), Date.parse(now))
-    return {mutations: unset.length > 0 ? [{patch: {id, unset}}] : []}
+    return {mutations: endSlots(String(request['frontId']), {read, referrers, now})}
   }
   return {
     ...Object.fromEntries(Object.keys(EDITORIAL_ACTIONS).map((name) => [name, act])),
     ...Object.fromEntries(PREVIEW_ACTIONS.map((name) => [name, onPreview])),
     scheduleFailed: failed,
-    [END_SLOTS]: endSlots,
+    [END_SLOTS]: end,
   }
 }
 

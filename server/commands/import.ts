@@ -6,6 +6,7 @@ import type {Lake} from '@copydesk/lake'
 import {OperatorError} from '@copydesk/lake/errors'
 import {assertDataset} from './dataset.ts'
 import {importDocuments, type ImportOperation} from '../operations/transfer/import-documents.ts'
+import {settleFronts} from '../operations/transfer/settle-fronts.ts'
 import {unregisteredTypes} from '../unregistered-types.ts'
 import {withPrivateTemp} from './private-temp.ts'
 import {withProgress, type Progress} from './progress.ts'
@@ -56,6 +57,7 @@ export function importCommand(): Command {
           ),
         )
         const {count, failed} = await imported
+        await settleFronts(lake, dataset ?? DATASET)
         const unregistered = unregisteredTypes(lake.services.documents.typeCounts(DATASET))
         progress.done(
           [

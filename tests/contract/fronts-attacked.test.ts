@@ -3,7 +3,16 @@
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {openFrontDesk, type FrontDesk} from '../support/front-desk.ts'
 import {START} from '../support/lake.ts'
-import {edit, ok, publish, ref, refused, submit, type Voice} from '../support/piece.ts'
+import {
+  edit,
+  ok,
+  publish,
+  ref,
+  refused,
+  refusedWhole,
+  submit,
+  type Voice,
+} from '../support/piece.ts'
 import {container, front, slot} from '../workflow/fronts/fronts.ts'
 
 const HOUR = 3_600_000
@@ -197,6 +206,30 @@ describe('Fronts and “Not on fronts”', () => {
   })
 })
 
+it('A front that no page would show is refused on every way, and an imported one is not', async () => {
+  const {_id, ...content} = front(container('Top', [slot('one')]))
+  const stray = {...content, _id: 'front-2'}
+  const draft = {...stray, _id: 'drafts.front-2'}
+  for (const attempt of [
+    () => desk.mutate(desk.editor, [{create: stray}]),
+    () => desk.mutate(desk.editor, [{createOrReplace: draft}]),
+    () => desk.mutate(desk.token('editor'), [{createIfNotExists: stray}]),
+    () =>
+      desk.actions(desk.editor, [
+        {
+          actionType: 'sanity.action.document.version.create',
+          publishedId: 'front-2',
+          document: draft,
+        },
+      ]),
+  ]) {
+    await refusedWhole(desk, attempt, 'frontMisplaced')
+  }
+  await ok(desk.mutate(desk.importer, [{create: stray}]))
+  await ok(desk.mutate(desk.editor, [{patch: {id: 'front-2', set: {title: 'Of old'}}}]))
+  await ok(desk.mutate(desk.editor, [{delete: {id: 'front-2'}}]))
+})
+
 describe('A picture of a front', () => {
   const published = () => JSON.stringify(desk.get('front-home'))
   const page = (photo: string, fields: object = {}) =>
@@ -283,6 +316,144 @@ describe('A picture of a front', () => {
       ]),
     )
     expect(await found()).toBeNull()
+  })
+})
+
+describe('A picture of a front, as readers get it', () => {
+  const hash = 'c'.repeat(40)
+  const picture = ref(`image-${hash}-1600x900-jpg`)
+  const crop = {_type: 'sanity.imageCrop', top: 0.1, bottom: 0.2, left: 0.25, right: 0.125}
+  const hotspot = {_type: 'sanity.imageHotspot', x: 0.4, y: 0.5, width: 0.1, height: 0.2}
+  const places = ['front-home', 'drafts.front-home']
+  const asImporter = (...mutations: object[]) => ok(desk.mutate(desk.importer, mutations))
+
+  beforeAll(async () => {
+    const metadata = {dimensions: {width: 1600, height: 900, aspectRatio: 16 / 9}}
+    await asImporter({
+      create: {_id: picture._ref, _type: 'sanity.imageAsset', url: 'http://x/c.jpg', metadata},
+    })
+  })
+
+  /** A front with a photo of its own, live and in a draft that goes on. */
+  async function show(photo: string, fields: object = {}): Promise<void> {
+    await asImporter({
+      create: {
+        _id: photo,
+        _type: 'photoWithCredit',
+        image: {_type: 'image', asset: picture},
+        alt: `What ${photo} shows`,
+        creditLine: `© ${photo}`,
+        rights: {clearance: 'cleared'},
+      },
+    })
+    const own = {picture: {_type: 'image', asset: picture, photo: ref(photo), ...fields}}
+    const page = [container('Top', [slot('one', own)], {...nothing, layout: 'lead'})]
+    await ok(desk.publishFront(page))
+    await ok(
+      desk.mutate(desk.editor, [{createOrReplace: {...front(...page), _id: 'drafts.front-home'}}]),
+    )
+  }
+
+  /** Where the photo, its picture or words of it are found. */
+  async function where(photo: string): Promise<string[]> {
+    const found = {
+      query: JSON.stringify(await desk.cards()),
+      html: await desk.page('/'),
+      ...Object.fromEntries(places.map((id) => [id, JSON.stringify(desk.get(id))])),
+    }
+    return Object.entries(found).flatMap(([name, text]) =>
+      text.includes(photo) || text.includes(hash) ? [name] : [],
+    )
+  }
+
+  it.each<[who: string, id: string, limit: (id: string) => Promise<unknown>]>([
+    [
+      'the photo editor says',
+      'photo-ended',
+      (id) => edit(desk, desk.photoEditor, id, {'rights.validUntil': at(2)}),
+    ],
+    [
+      'an import says',
+      'photo-imported',
+      (id) => asImporter({patch: {id, set: {'rights.validUntil': at(2)}}}),
+    ],
+  ])('disappears at the time at which %s that its rights end', async (_who, id, limit) => {
+    await show(id)
+    await limit(id)
+    expect(await where(id)).toEqual(['query', 'html', ...places])
+    desk.lake.setTime(START + 2 * HOUR)
+    try {
+      await desk.lake.lake.services.timer.check()
+      // The draft goes on, and an editor who publishes it is told.
+      expect(await where(id)).toEqual(['drafts.front-home'])
+      const publication = {
+        actionType: 'sanity.action.document.publish',
+        publishedId: 'front-home',
+        draftId: 'drafts.front-home',
+      }
+      await refused(desk.actions(desk.editor, [publication]), 'rightsExpired')
+      expect(desk.entries().flatMap(({changes}) => changes)).toContain(
+        'The picture at “The story one” came off: its rights do not allow it.',
+      )
+    } finally {
+      desk.lake.setTime(START)
+    }
+    expect(await desk.shown()).toEqual([['The story one']])
+  })
+
+  it.each<[how: string, id: string, ends: (id: string) => Promise<unknown>]>([
+    [
+      'its rights are denied',
+      'photo-denied',
+      (id) => edit(desk, desk.photoEditor, id, {'rights.clearance': 'denied'}),
+    ],
+    ['it is deleted', 'photo-deleted', (id) => asImporter({delete: {id}})],
+    [
+      'its rights are said to have ended long ago',
+      'photo-old',
+      (id) => edit(desk, desk.photoEditor, id, {'rights.validUntil': at(-9)}),
+    ],
+  ])('disappears once %s, and the story keeps its place', async (_how, id, ends) => {
+    await show(id)
+    expect(await where(id)).toEqual(['query', 'html', ...places])
+    expect(await desk.page('/')).toContain(`alt="What ${id} shows"`)
+    expect(await desk.page('/')).toContain(`© ${id}`)
+    await ends(id)
+    expect(await where(id)).toEqual([])
+    expect(await desk.shown()).toEqual([['The story one']])
+  })
+
+  it('is in the crop of its place, around the hotspot of its place', async () => {
+    await show('photo-cropped', {crop, hotspot})
+    const html = await desk.page('/')
+    const rects = [...html.matchAll(new RegExp(`${hash}[^" ]*?[?&;]rect=([\\d,]+)`, 'g'))]
+    const parts = rects.map(([, rect = '']) => rect.split(',').map(Number))
+    expect(parts.length).toBeGreaterThan(0)
+    for (const [left = 0, top = 0, width = 0, height = 0] of parts) {
+      expect(left).toBeGreaterThanOrEqual(400)
+      expect(top).toBeGreaterThanOrEqual(90)
+      expect(left + width).toBeLessThanOrEqual(1400)
+      expect(top + height).toBeLessThanOrEqual(720)
+    }
+    await asImporter({delete: {id: 'drafts.front-home'}})
+    const centre = (left = 0, _top = 0, width = 0) => left + width / 2
+    const before = centre(...(parts[0] ?? []))
+    await ok(
+      desk.mutate(desk.editor, [
+        {
+          patch: {
+            id: 'front-home',
+            set: {
+              'containers[_key=="c-Top"].slots[_key=="s-one"].picture.hotspot.x': 0.8,
+            },
+          },
+        },
+      ]),
+    )
+    const moved = new RegExp(`${hash}[^" ]*?[?&;]rect=([\\d,]+)`).exec(await desk.page('/'))
+    const after = centre(...(moved?.[1]?.split(',').map(Number) ?? []))
+    expect([before, after]).toEqual([expect.any(Number), expect.any(Number)])
+    expect(after).toBeGreaterThan(before)
   })
 })
 

@@ -142,7 +142,9 @@ describe('A front', () => {
     await desk.lake.lake.services.timer.check()
     desk.lake.setTime(START)
     expect(await read()).toEqual([['The story two']])
-    expect(newEntries().join('\n')).toContain('“The story one” went from Top.')
+    expect(newEntries().join('\n')).toContain(
+      '“The story one” went from Top.\n“The story one” came off: its time there had ended.',
+    )
   })
 
   it('is closed to clients’ own requests to end a story', async () => {

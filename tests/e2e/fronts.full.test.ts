@@ -154,6 +154,67 @@ describe('The front page', () => {
   })
 })
 
+describe('By keyboard only', () => {
+  /** Tab, as often as it takes. */
+  async function tabTo(page: Page, target: Locator): Promise<void> {
+    for (let presses = 0; presses < 150; presses++) {
+      if (await target.evaluate((element) => element === document.activeElement)) return
+      await page.keyboard.press('Tab')
+    }
+    throw new Error(`Tab does not lead to ${target}.`)
+  }
+
+  it('moves and rewords a story, and publishes the front', async () => {
+    const page = samuel
+    await page.reload()
+    const story = placed(page).first()
+    await story.waitFor()
+    const [top = '', second = ''] = await placedHeadlines(page)
+    await tabTo(page, story)
+    await page.keyboard.press('Alt+ArrowDown')
+    await expect
+      .poll(async () => (await placedHeadlines(page)).slice(0, 2), PATIENT)
+      .toEqual([second, top])
+    const moved = placed(page).nth(1)
+    await expect
+      .poll(() => moved.evaluate((element) => element === document.activeElement), PATIENT)
+      .toBe(true)
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog')
+    await tabTo(page, dialog.getByLabel('Kicker'))
+    await page.keyboard.type('By keyboard')
+    await tabTo(page, dialog.getByRole('button', {name: 'Store'}))
+    await page.keyboard.press('Enter')
+    await dialog.waitFor({state: 'detached'})
+    await expect.poll(() => moved.innerText(), PATIENT).toContain('By keyboard')
+    expect(await moved.evaluate((element) => element === document.activeElement)).toBe(true)
+
+    const opener = page.getByRole('button', {name: /^What changes/})
+    await tabTo(page, opener)
+    await page.keyboard.press('Enter')
+    await dialog.waitFor()
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({state: 'detached'})
+    expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true)
+    await page.keyboard.press('Enter')
+    const changes = dialog.getByRole('region', {name: 'What changes'})
+    await expect.poll(() => changes.innerText(), PATIENT).toContain('the kicker “By keyboard”')
+    const publish = dialog.getByRole('button', {name: 'Publish now'})
+    await expect.poll(() => publish.isEnabled(), PATIENT).toBe(true)
+    await tabTo(page, publish)
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.getByText('As readers see it').count(), PATIENT).toBe(1)
+    expect(await said(page).innerText()).toBe('Front page is published.')
+    await expect
+      .poll(() => page.getByRole('region', {name: 'History'}).innerText(), PATIENT)
+      .toMatch(/Samuel Okonjo-Reeve[^]*By keyboard/)
+    await expect.poll(() => site('/', page), PATIENT).toContain('By keyboard')
+    // The button that opened the dialog has nothing more to publish.
+    expect(await page.locator(':focus').innerText()).toBe('Front page is published.')
+    await tabTo(page, placed(page).first())
+  })
+})
+
 describe('On a phone, by touch', () => {
   it('moves, pins and removes with buttons of 44 px, without dragging', async () => {
     const phone = await newsroom.browser.newContext({
@@ -186,8 +247,40 @@ describe('On a phone, by touch', () => {
     await expect.poll(() => mine.count(), PATIENT).toBe(1)
     await mine.getByRole('button', {name: /^Remove/}).tap()
     await expect.poll(() => mine.count(), PATIENT).toBe(0)
+    await publishByTouch(page, second)
     await phone.close()
   })
+
+  /** Pins a story, gives it words and publishes the front: each step by touch, and nothing beside the screen. */
+  async function publishByTouch(page: Page, container: Locator): Promise<void> {
+    await container.getByRole('button', {name: /^Pin/}).first().tap()
+    await container.getByRole('button', {name: /^Words/}).tap()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Headline').tap()
+    await dialog.getByLabel('Headline').fill('Put there by touch')
+    await fits(dialog.getByRole('button', {name: 'Store'}))
+    await look(page, 'fronts-phone-words')
+    await dialog.getByRole('button', {name: 'Store'}).tap()
+    await dialog.waitFor({state: 'detached'})
+    await fits(page.getByRole('button', {name: /^What changes/}))
+    await page.getByRole('button', {name: /^What changes/}).tap()
+    const changes = dialog.getByRole('region', {name: 'What changes'})
+    await expect.poll(() => changes.innerText(), PATIENT).toContain('“Put there by touch”')
+    await fits(dialog.getByRole('button', {name: 'Publish now'}))
+    await look(page, 'fronts-phone-publish')
+    await dialog.getByRole('button', {name: 'Publish now'}).tap()
+    await expect.poll(() => page.getByText('As readers see it').count(), PATIENT).toBe(1)
+    await expect.poll(() => site('/', page), PATIENT).toContain('Put there by touch')
+  }
+
+  /** As high as a finger needs, and wholly on the screen. */
+  async function fits(button: Locator): Promise<void> {
+    await button.scrollIntoViewIfNeeded()
+    const box = await button.boundingBox()
+    expect(box?.height).toBeGreaterThanOrEqual(44)
+    expect(box?.x).toBeGreaterThanOrEqual(0)
+    expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(390)
+  }
 })
 
 /** The front page as it is being arranged. */

@@ -5,6 +5,7 @@ import type {Document} from './support/client.ts'
 import {article, newsroom, photo, photoUse} from './support/fixtures.ts'
 import {elements, links, textOf} from './support/html.ts'
 import {SESSION, siteOver, visit} from './support/visit.ts'
+import {JSON_FEED} from './formats/rules/json-feed.ts'
 import {nodeOf, nodesOf} from './formats/support/json-ld.ts'
 import {vocabularyProblems} from './formats/support/schema-org.ts'
 import {xmlProblems} from './formats/support/validate-xml.ts'
@@ -216,6 +217,7 @@ describe('machines', () => {
     )
     expect(await xmlProblems(rss!, 'rss.xsd')).toEqual([])
     expect(await xmlProblems(atom!, 'atom.xsd')).toEqual([])
+    JSON_FEED.parse(JSON.parse(json!))
     const title = 'Headline of three'
     const categories = ['Politics', 'The tide', 'The flood']
     const item = parseRssFeed(rss!).items?.find((one) => one.title === title)

@@ -15,7 +15,7 @@ const documents = readFileSync(new URL('newsroom.ndjson', FOLDER), 'utf8')
 /** What a newsroom has that the article is new to: sections, topics, and authors without their pictures. */
 export const newsroomAround = documents
   .filter(({_type}) => ['section', 'topic', 'author'].includes(_type))
-  .map(({portrait: _, ...document}) => document)
+  .map(({portrait: _portrait, ...document}) => document)
 
 const byId = (id: string): Fields => {
   const found = documents.find(({_id}) => _id === id)

@@ -84,6 +84,26 @@ export function endsOfRights(
   })
 }
 
+export interface FrontPatch {
+  patch: {id: string; set?: Record<string, string>; unset?: string[]}
+}
+
+/** Takes parts off a front, and says until when the pictures that are left may be shown. */
+export function tidyingWrites(
+  front: PieceDocument,
+  off: readonly string[],
+  photo: Photos,
+): FrontPatch[] {
+  const id = front._id
+  const ends = endsOfRights(withoutPaths(front, new Set(off)), photo)
+  const set = Object.fromEntries(ends.flatMap(({path, until}) => (until ? [[path, until]] : [])))
+  const unset = [...off, ...ends.flatMap(({path, until}) => (until ? [] : [path]))]
+  return [
+    ...(Object.keys(set).length > 0 ? [{patch: {id, set}}] : []),
+    ...(unset.length > 0 ? [{patch: {id, unset}}] : []),
+  ]
+}
+
 /** When the next part of a front ends: ISO 8601; undefined where nothing does. */
 export function nextEnd(front: PieceDocument): string | undefined {
   const ends = slotsOf(front).flatMap(({until, pictureUntil}) => [

@@ -1,6 +1,7 @@
 // A rule: what readers can no longer open leaves every front in the same transaction, and each change of a
 // front that readers see is in the ledger.
 import {fixedKey} from '../perform/review.ts'
+import {END_SLOTS} from '../fronts/end-slots.ts'
 import {orderEntry} from '../perform/ledger.ts'
 import {describeFrontChange} from '../fronts/describe-front-change.ts'
 import {
@@ -10,22 +11,16 @@ import {
   slotsOf,
   type SlotInFront,
 } from '../fronts/read-front.ts'
-import {
-  endsOfRights,
-  tidyFront,
-  withoutPaths,
-  type Photos,
-  type Removal,
-  type TidyInput,
-} from '../fronts/tidy-front.ts'
+import {draftTidying, photosIn, tidying} from '../fronts/tidy-input.ts'
+import {tidyFront, tidyingWrites, withoutPaths, type Removal} from '../fronts/tidy-front.ts'
 import type {PieceDocument} from '../piece.ts'
 import {publishesRelease, withRelease} from '../staged.ts'
 import {checkAlternative, checkPhoto} from '../checks/photo.ts'
 import {lengthOf, MAX_LENGTHS} from '../../model/lengths.ts'
-import {nameOf, refAt, textAt, timeAt} from '../checks/reading.ts'
+import {nameOf, refAt, textAt} from '../checks/reading.ts'
 import {error} from '../checks/reason.ts'
 import {draftIdOf, publishedIdOf} from '../../model/ids.ts'
-import type {Notification, ReviewReason} from '../../model/records.ts'
+import {asReview, type Notification, type ReviewReason} from '../../model/records.ts'
 import {fieldsOf, isPieceType, labelOf, titleOf} from '../../model/registry.ts'
 import {imports, type RuleAnswer, type RuleChange, type RuleInput, type RuleWrite} from './types.ts'
 
@@ -71,11 +66,11 @@ function keepInImport(fronts: readonly string[], events: Events, input: RuleInpu
     if (!before || input.changes.some((change) => change.id === id)) return []
     if (id.includes('.')) return keepDraft(id, there, input).writes ?? []
     const removals = tidyFront(before, tidying(input)).filter((removal) => isAbout(removal, there))
-    if (removals.length === 0) return []
     const paths = removals.map(({path}) => path)
     const after = withoutPaths(before, new Set(paths))
-    const lines = linesOf({before, after, removals}, input)
-    return [{patch: {id, unset: paths}}, entry({id, before, after}, lines, input)]
+    const writes = tidyingWrites(before, paths, photosIn(input))
+    if (removals.length === 0) return writes
+    return [...writes, entry({id, before, after}, linesOf({before, after, removals}, input), input)]
   })
   return {writes}
 }
@@ -105,6 +100,10 @@ function eventsIn({changes, read}: RuleInput): Events {
     }
     if (isPhoto(previous ?? result) && (isLive || hasOtherRights(previous, result))) add(published)
     if (isLive && result?._type === 'offFronts') add(refAt(result, 'piece'))
+    const review = asReview(result)
+    if (review?.stage === 'spiked' && asReview(previous)?.stage !== 'spiked') {
+      add(review.subject._ref, {isGone: true})
+    }
   }
   return events
 }
@@ -149,11 +148,10 @@ function staleWords(front: PieceDocument, events: Events): StaleWords[] {
 function keepDraft(id: string, events: Events, input: RuleInput): FrontAnswer {
   const front = input.read(id)
   if (!front || input.changes.some((change) => change.id === id)) return {}
-  const {read} = input
-  // What was withdrawn goes on as a draft, but not on a front.
-  const isThere = (piece: string): boolean =>
-    !events.get(piece)?.isGone && (pieceAt(piece, read) ?? pieceAt(draftIdOf(piece), read)) !== null
-  const removals = tidyFront(front, {...tidying(input), isThere}).filter((removal) =>
+  const {isThere, ...around} = draftTidying(input)
+  // What was withdrawn or spiked goes on as a draft, but not on a front.
+  const isOpen = (piece: string): boolean => !events.get(piece)?.isGone && isThere(piece)
+  const removals = tidyFront(front, {...around, isThere: isOpen}).filter((removal) =>
     isAbout(removal, events),
   )
   const stale = staleWords(front, events)
@@ -173,42 +171,15 @@ function keepPublished(id: string, events: Events, input: RuleInput): FrontAnswe
   const reasons = change && act === undefined ? refuseFront(front, removals, input) : []
   if (reasons.length > 0) return {reasons}
   const before = change ? change.previous : front
-  const lines = linesOf({before, after, removals}, input)
-  const ends = endsOfRights(after, photosIn(input))
-  const set = Object.fromEntries(ends.flatMap(({path, until}) => (until ? [[path, until]] : [])))
-  const unset = [...paths, ...ends.flatMap(({path, until}) => (until ? [] : [path]))]
+  // The action has taken these off already.
+  const ended = act === END_SLOTS && before ? tidyFront(before, tidying(input)) : []
+  const lines = linesOf({before, after, removals: [...ended, ...removals]}, input)
   return {
     writes: [
-      ...(Object.keys(set).length > 0 ? [{patch: {id, set}}] : []),
-      ...(unset.length > 0 ? [{patch: {id, unset}}] : []),
+      ...tidyingWrites(front, [...paths], photosIn(input)),
       ...(change || lines.length > 0 ? [entry({id, before, after}, lines, input)] : []),
     ],
     stale,
-  }
-}
-
-/** Nothing else is a story, whatever a place of a front refers to. */
-function pieceAt(id: string, read: RuleInput['read']): PieceDocument | null {
-  const document = read(id)
-  return isPieceType(document?._type) ? document : null
-}
-
-const photosIn =
-  ({read}: RuleInput): Photos =>
-  (id) => ({published: read(id), draft: read(draftIdOf(id))})
-
-function tidying(input: RuleInput): TidyInput {
-  const {read, referrers, now} = input
-  const time = Date.parse(now)
-  return {
-    isThere: (piece) => {
-      const live = pieceAt(piece, read)
-      return live !== null && (timeAt(live, 'embargo', 'until') ?? 0) <= time
-    },
-    isOffFronts: (piece) =>
-      referrers(piece).some((id) => !id.includes('.') && read(id)?._type === 'offFronts'),
-    photo: photosIn(input),
-    now: time,
   }
 }
 

@@ -1,5 +1,5 @@
 // Labels of *Used in*: the place of a use, since when, and the article's state.
-import {isPieceType, nounOf} from '../../../model/registry.ts'
+import {contentType, isPieceType, nounOf} from '../../../model/registry.ts'
 import type {State} from '../../../model/stages.ts'
 import type {Standing} from '../../../workflow/state.ts'
 import {STATE_LABELS} from '../../ui/state-labels.ts'
@@ -10,6 +10,7 @@ const PLACES: Record<Use['place'], string> = {
   text: 'In the text',
   pullQuote: 'Pull quote',
   portrait: 'Portrait',
+  front: 'On the front',
   field: 'In a field of its own',
 }
 
@@ -19,6 +20,14 @@ export const placeLabel = ({place, quote}: Use): string =>
 export function stateLabel({state, lapsed}: Standing): (typeof STATE_LABELS)[State] {
   return lapsed ? {title: 'Approval lapsed', tone: 'caution'} : STATE_LABELS[state]
 }
+
+/** The state of a piece; of what has no review, what it is. */
+export const badgeLabel = ({
+  standing,
+  type,
+}: UsedIn): Partial<ReturnType<typeof stateLabel>> & {
+  title: string
+} => (standing ? stateLabel(standing) : {title: contentType(type)?.title ?? 'Document'})
 
 /** @param dayOf a time as a day in the newsroom's zone */
 export function sidesLabel(

@@ -10,7 +10,7 @@ import {standingOf, type Standing} from '../../../workflow/state.ts'
 export interface Use {
   /** Where the form has it, e.g. `body[_key=="a1"]`. */
   path: string
-  place: 'leadPhoto' | 'text' | 'pullQuote' | 'portrait' | 'field'
+  place: 'leadPhoto' | 'text' | 'pullQuote' | 'portrait' | 'front' | 'field'
   /** The caption there, if it replaces the photo's own. */
   caption?: string
   alt?: string
@@ -156,6 +156,7 @@ function usesOf(
 
 function placeOf(path: string, use: Record<string, unknown>): Use['place'] {
   if (path === 'leadPhoto' || path === 'portrait') return path
+  if (path.startsWith('containers[')) return 'front'
   if (!path.includes('[')) return 'field'
   return textAt(use, 'display') === 'pull' ? 'pullQuote' : 'text'
 }

@@ -41,6 +41,7 @@ const Columns = styled.div`
 export function FrontEditor({basis, section, isReadOnly}: FrontEditorProps) {
   const editing = useFront(basis._id, basis)
   const {state, error, said} = editing
+  const status = useRef<HTMLDivElement>(null)
   useUndoKey(editing)
   if (!state) {
     return (
@@ -63,12 +64,13 @@ export function FrontEditor({basis, section, isReadOnly}: FrontEditorProps) {
           state={state}
           title={title}
           id={basis._id}
+          status={status}
           {...(section && {section})}
         />
         {state.scheduled.map((scheduled) => (
           <ScheduledNotice key={scheduled.release} scheduled={scheduled} state={state} />
         ))}
-        <Box aria-live="polite" role="status" style={{minHeight: 20}}>
+        <Box ref={status} aria-live="polite" role="status" style={{minHeight: 20}} tabIndex={-1}>
           <Text key={said.times} muted={!said.isProblem} size={1}>
             {said.text}
           </Text>

@@ -2,7 +2,7 @@
 import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
 import {UndoIcon} from '@sanity/icons/Undo'
 import {Badge, Box, Button, Flex, Text} from '@sanity/ui'
-import {useState} from 'react'
+import {useEffect, useRef, useState, type RefObject} from 'react'
 import {IntentLink} from 'sanity/router'
 import {hasPreviews} from '../../data/page-address.ts'
 import {useRawClient} from '../../data/use-raw-client.ts'
@@ -21,13 +21,15 @@ interface FrontHeadProps {
   state: FrontState
   editing: FrontEditing
   isReadOnly: boolean
+  /** Has the focus after a publication, when nothing is left to publish. */
+  status: RefObject<HTMLElement | null>
 }
 
 type Opened = 'preview' | 'publish' | 'discard'
 
-export function FrontHead({id, title, section, state, editing, isReadOnly}: FrontHeadProps) {
-  const [opened, setOpened] = useState<Opened>()
-  const close = (): void => setOpened(undefined)
+export function FrontHead(props: FrontHeadProps) {
+  const {id, state, editing, isReadOnly, status} = props
+  const dialogs = useDialogs(status)
   const {draft} = state
   return (
     <Flex align="center" gap={2} wrap="wrap">
@@ -48,7 +50,7 @@ export function FrontHead({id, title, section, state, editing, isReadOnly}: Fron
           icon={EyeOpenIcon}
           mode="ghost"
           text="Preview"
-          onClick={() => setOpened('preview')}
+          onClick={() => dialogs.open('preview')}
         />
       )}
       {state.front && (
@@ -60,30 +62,71 @@ export function FrontHead({id, title, section, state, editing, isReadOnly}: Fron
         />
       )}
       {!isReadOnly && draft && state.published && (
-        <Button mode="bleed" text="Discard changes …" onClick={() => setOpened('discard')} />
+        <Button mode="bleed" text="Discard changes …" onClick={() => dialogs.open('discard')} />
       )}
       {!isReadOnly && (
         <Button
           disabled={!draft}
           text="What changes, and publish …"
           tone="primary"
-          onClick={() => setOpened('publish')}
+          onClick={() => dialogs.open('publish')}
         />
       )}
-      {opened === 'preview' && <FrontPreview onClose={close} {...(section && {section})} />}
-      {opened === 'publish' && draft && (
-        <PublishDialog
-          draft={draft}
-          id={id}
-          state={state}
-          title={title}
-          onClose={close}
-          onDone={(said) => editing.say(said)}
-        />
-      )}
-      {opened === 'discard' && <Discard id={id} editing={editing} onClose={close} />}
+      <Dialogs {...props} {...dialogs} />
     </Flex>
   )
+}
+
+function Dialogs({
+  id,
+  title,
+  section,
+  state,
+  editing,
+  opened,
+  close,
+  finish,
+}: FrontHeadProps & ReturnType<typeof useDialogs>) {
+  const {draft} = state
+  const done = (said: string): void => {
+    editing.say(said)
+    finish()
+  }
+  if (opened === 'preview') return <FrontPreview onClose={close} {...(section && {section})} />
+  if (opened === 'discard') return <Discard id={id} onClose={close} onDone={done} />
+  if (opened !== 'publish' || !draft) return null
+  return (
+    <PublishDialog
+      draft={draft}
+      id={id}
+      state={state}
+      title={title}
+      onClose={close}
+      onDone={done}
+    />
+  )
+}
+
+/** Focus returns to what opened the dialog; to the status once its work is done. */
+function useDialogs(status: RefObject<HTMLElement | null>) {
+  const [opened, setOpened] = useState<Opened>()
+  const next = useRef<Element>(null)
+  useEffect(() => {
+    if (opened) return
+    if (next.current instanceof HTMLElement) next.current.focus()
+    next.current = null
+  }, [opened])
+  return {
+    opened,
+    open: (dialog: Opened): void => {
+      next.current = document.activeElement
+      setOpened(dialog)
+    },
+    close: (): void => setOpened(undefined),
+    finish: (): void => {
+      next.current = status.current
+    },
+  }
 }
 
 function Standing({id, state: {draft, published}}: Pick<FrontHeadProps, 'id' | 'state'>) {
@@ -101,11 +144,13 @@ function Standing({id, state: {draft, published}}: Pick<FrontHeadProps, 'id' | '
   )
 }
 
-function Discard({
-  id,
-  editing,
-  onClose,
-}: Pick<FrontHeadProps, 'id' | 'editing'> & {onClose: () => void}) {
+interface DiscardProps {
+  id: string
+  onDone: (said: string) => void
+  onClose: () => void
+}
+
+function Discard({id, onDone, onClose}: DiscardProps) {
   const client = useRawClient()
   const question = {
     title: 'Discard the changes?',
@@ -113,7 +158,7 @@ function Discard({
     verb: 'Discard',
     perform: async () => {
       await discardChanges(client, id)
-      editing.say('The changes are discarded.')
+      onDone('The changes are discarded.')
     },
   }
   return <ConfirmDialog question={question} onClose={onClose} />

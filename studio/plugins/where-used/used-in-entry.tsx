@@ -3,7 +3,7 @@ import {noTitleYet} from '../../../model/registry.ts'
 import {Badge, Box, Card, Flex, Stack, Text} from '@sanity/ui'
 import {IntentLink} from 'sanity/router'
 import {styled} from 'styled-components'
-import {placeLabel, sidesLabel, stateLabel} from '../../data/where-used/use-labels.ts'
+import {badgeLabel, placeLabel, sidesLabel} from '../../data/where-used/use-labels.ts'
 import type {Use, UsedIn} from '../../data/where-used/used-in.ts'
 
 interface UsedInEntryProps {
@@ -12,8 +12,8 @@ interface UsedInEntryProps {
 }
 
 export function UsedInEntry({entry, dayOf}: UsedInEntryProps) {
-  const {id, type, title, standing} = entry
-  const state = standing && stateLabel(standing)
+  const {id, type, title} = entry
+  const {title: badge, tone} = badgeLabel(entry)
   return (
     <Card as="li" border radius={3} padding={3} data-testid="used-in-entry">
       <Stack gap={4}>
@@ -25,7 +25,7 @@ export function UsedInEntry({entry, dayOf}: UsedInEntryProps) {
               </IntentLink>
             </Text>
           </Box>
-          <Badge {...(state && {tone: state.tone})}>{state?.title ?? 'Author'}</Badge>
+          <Badge {...(tone && {tone})}>{badge}</Badge>
         </Flex>
         {sidesLabel(entry, dayOf).map((side) => (
           <Stack key={side.title} gap={4}>

@@ -31,6 +31,49 @@ test('so do those of the demonstration newsroom, and of one that has published n
   }
 })
 
+test('so do those of a series, whatever is missing of it', async () => {
+  const at = {_createdAt: '2026-01-01T00:00:00Z', _updatedAt: '2026-01-01T00:00:00Z'}
+  const series = (slug: string, fields: object) => ({
+    ...at,
+    _id: `series-${slug}`,
+    _type: 'series',
+    slug: {_type: 'slug', current: slug},
+    ...fields,
+  })
+  const parts = ['piece', 'gone'].map((_ref) => ({
+    _key: _ref,
+    _type: 'reference',
+    _ref,
+    _weak: true,
+  }))
+  const whole = {title: 'Trade & “tariffs” <1>', description: 'A & B', parts}
+  const on = formatsSite(
+    richNewsroom(
+      {},
+      series('whole', whole),
+      series('empty', {title: 'E'}),
+      series('bare', {parts}),
+    ),
+  )
+  const seed = formatsSite(seedDocuments())
+  const ofSeed = seedDocuments().flatMap(({_type, slug}) =>
+    _type === 'series' ? [`/series/${(slug as {current: string}).current}`] : [],
+  )
+  expect(ofSeed.length).toBeGreaterThan(0)
+  for (const [where, base] of [
+    ...['/series/whole', '/series/empty', '/series/bare'].map((path) => [on, path] as const),
+    ...ofSeed.map((path) => [seed, path] as const),
+  ]) {
+    expect(await xmlProblems(await textAt(where, `${base}/feed.xml`), 'rss.xsd'), base).toEqual([])
+    expect(await xmlProblems(await textAt(where, `${base}/feed.atom`), 'atom.xsd'), base).toEqual(
+      [],
+    )
+    JSON_FEED.parse(await jsonAt(where, `${base}/feed.json`))
+  }
+  const {items} = await jsonAt(on, '/series/whole/feed.json')
+  expect(items).toHaveLength(1)
+})
+
 test('the rules find fault', async () => {
   const rss = await textAt(site, '/feed.xml')
   const atom = await textAt(site, '/feed.atom')

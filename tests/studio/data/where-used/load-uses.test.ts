@@ -5,6 +5,7 @@ import {usedIn} from '../../../../studio/data/where-used/used-in.ts'
 import {startLake, type TestLake} from '../../../support/lake.ts'
 import {store} from '../../../support/commit.ts'
 import {quoting} from '../../../support/quotations.ts'
+import {container, front, slot} from '../../../workflow/fronts/fronts.ts'
 
 const ref = (_ref: string) => ({_type: 'reference', _ref})
 const draftRef = (_ref: string, type: string) => ({
@@ -80,6 +81,17 @@ describe('where something is used, as a journalist finds it in the lake', () => 
       {id: 'story', live: {uses: [{place: 'leadPhoto'}]}, draft: {uses: []}},
       {id: 'ada', live: {uses: [{place: 'portrait'}]}},
       {id: 'planned', draft: {uses: [{place: 'leadPhoto', caption: 'Its own'}]}},
+    ])
+  })
+
+  test('a photo that only a front shows', async () => {
+    const picture = {_type: 'image', photo: ref('photo-pier')}
+    await write(
+      {_id: 'photo-pier', _type: 'photoWithCredit'},
+      front(container('Top', [slot('story', {picture})])),
+    )
+    expect(await uses('photo-pier', 'photoWithCredit')).toMatchObject([
+      {id: 'front-home', type: 'front', live: {uses: [{place: 'front'}]}},
     ])
   })
 

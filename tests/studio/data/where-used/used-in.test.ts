@@ -1,8 +1,15 @@
 import {describe, expect, test} from 'vitest'
 import {usedIn, type UsesInput} from '../../../../studio/data/where-used/used-in.ts'
-import {countLabel, sidesLabel, stateLabel} from '../../../../studio/data/where-used/use-labels.ts'
+import {
+  badgeLabel,
+  countLabel,
+  placeLabel,
+  sidesLabel,
+  stateLabel,
+} from '../../../../studio/data/where-used/use-labels.ts'
 import type {PieceDocument} from '../../../../workflow/piece.ts'
 import type {Review} from '../../../../model/records.ts'
+import {container, front, slot} from '../../../workflow/fronts/fronts.ts'
 
 const ref = (_ref: string) => ({_type: 'reference', _ref})
 const article = (_id: string, rest: object = {}): PieceDocument => ({
@@ -114,6 +121,36 @@ describe('a photo', () => {
         live: {uses: [{path: 'portrait', place: 'portrait'}]},
       },
     ])
+  })
+
+  describe('that a front shows', () => {
+    const picture = {picture: {_type: 'image', photo: ref('ferry')}}
+    const page = front(container('Top', [slot('story', picture), slot('other')]))
+    const path = 'containers[_key=="c-Top"].slots[_key=="s-story"].picture'
+
+    test('is used on the front, live or in its draft', () => {
+      const use = {path, place: 'front'}
+      expect(ofPhoto([page])).toEqual([
+        {id: 'front-home', type: 'front', title: 'Front page', live: {uses: [use]}},
+      ])
+      expect(ofPhoto([{...page, _id: 'drafts.front-home'}])).toEqual([
+        {id: 'front-home', type: 'front', title: 'Front page', draft: {uses: [use]}},
+      ])
+    })
+
+    test('is counted and named with the articles that use it', () => {
+      const entries = ofPhoto([page, article('story', lead('ferry'))])
+      expect(countLabel(entries)).toBe('Used in 2 places, 2 of them live')
+      expect(countLabel(ofPhoto([page]))).toBe('Used in one front, live')
+      const labels = entries.map((entry) => [
+        badgeLabel(entry).title,
+        entry.live?.uses.map(placeLabel),
+      ])
+      expect(labels).toEqual([
+        ['Published', ['Lead photo']],
+        ['Front', ['On the front']],
+      ])
+    })
   })
 
   test('is not used by a mere link to it, or by a version in a release', () => {
@@ -244,6 +281,14 @@ describe('in words', () => {
     expect(countLabel(ofPhoto([story, article('drafts.b', lead('ferry'))]))).toBe(
       'Used in 2 places, 1 of them live',
     )
+  })
+
+  test.each([
+    ['author', 'portrait', 'Author'],
+    ['series', 'picture', 'Series'],
+  ])('the badge of what has no review is its type (%s)', (_type, field, title) => {
+    const [entry] = ofPhoto([{_id: 'one', _type, [field]: {photo: ref('ferry')}}])
+    expect(entry && badgeLabel(entry)).toEqual({title})
   })
 
   test('a lapsed approval is named', () => {

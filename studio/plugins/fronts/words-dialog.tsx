@@ -10,8 +10,8 @@ import {useNewsroomTime} from '../../ui/time/use-newsroom-time.ts'
 import type {FrontSlot} from './front-document.ts'
 import type {SlotFields} from './front-edits.ts'
 import {PictureChoice} from './picture-choice.tsx'
-import {TouchArea} from './touch-area.ts'
 import {quoted} from './story-labels.ts'
+import {TouchArea} from './touch-area.ts'
 
 interface WordsDialogProps {
   slot: FrontSlot

@@ -55,6 +55,7 @@ async function run(verb: Direction['verb'], flags: MoveFlags): Promise<void> {
   const {lakeAddress, isReadableOnTheWay} = await import('../operations/sync/lake-address.ts')
   const {connectLake} = await import('../operations/sync/lake-connection.ts')
   const {syncLakes} = await import('../operations/sync/sync-lakes.ts')
+  const {settleFronts} = await import('../operations/transfer/settle-fronts.ts')
   const {DATASET, PROJECT_ID} = await import('../newsroom-lake.ts')
   const {withLocalClient} = await import('./local-client.ts')
 
@@ -80,7 +81,7 @@ async function run(verb: Direction['verb'], flags: MoveFlags): Promise<void> {
           }
           const here = connectLake({title: 'this newsroom', ...place}, local.token)
           const [from, to] = verb === 'push' ? [here, there] : [there, here]
-          return await syncLakes({
+          const result = await syncLakes({
             from,
             to,
             scope: scopeOf(flags),
@@ -90,6 +91,8 @@ async function run(verb: Direction['verb'], flags: MoveFlags): Promise<void> {
             onStep: progress.step,
             say: (line) => console.log(line),
           })
+          if (verb === 'pull' && !dryRun) await settleFronts(lake, DATASET)
+          return result
         }),
       {create: true},
     )

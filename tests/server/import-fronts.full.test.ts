@@ -1,13 +1,14 @@
-// `copydesk import` of a whole dataset: its fronts come as they are, in any order with their stories, and show
+// `copydesk import` of a whole dataset, and `copydesk pull`: its fronts come as they are, in any order with their stories, and show
 // nothing that readers cannot open once it is through.
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {beforeAll, describe, expect, it} from 'vitest'
 import {documentTable, openDatabase} from '@copydesk/lake/store'
 import type {LakeDocument} from '@copydesk/lake/types'
+import {startLake} from '../support/lake.ts'
 import {publishedOf, ref} from '../support/piece.ts'
 import {container, front, slot} from '../workflow/fronts/fronts.ts'
-import {onFolder, temporaryFolder} from './support.ts'
+import {copydesk, onFolder, temporaryFolder} from './support.ts'
 
 const HOUR = 3_600_000
 const at = (hours: number): string => new Date(Date.now() + hours * HOUR).toISOString()
@@ -148,4 +149,31 @@ it('An import that replaces a dataset takes off what it takes from readers', asy
   expect(wordsIn(read(folder)('front-home'))).toEqual(['open', 'second'])
   await importing(folder, live, '--replace')
   expect(wordsIn(read(folder)('front-home'))).toEqual(['open', 'held', 'second'])
+})
+
+it('A pull leaves on the front what readers can open here, each time', async () => {
+  const there = await startLake({time: Date.now()})
+  try {
+    const transaction = there.client('importer').transaction()
+    for (const one of [
+      {_id: 'world', _type: 'section', title: 'World'},
+      story('open'),
+      story('held', {embargo: {until: at(24)}}),
+      front(container('Top', [own('missing'), own('held'), own('open')])),
+    ]) {
+      transaction.create(JSON.parse(JSON.stringify(one)) as never)
+    }
+    await transaction.commit()
+    const folder = temporaryFolder()
+    for (const _time of ['first', 'second']) {
+      const outcome = await copydesk(['pull', '--from', there.origin, '--data', folder], {
+        COPYDESK_REMOTE_TOKEN: there.token('importer'),
+      })
+      expect(outcome, outcome.stderr).toMatchObject({code: 0})
+      expect(wordsIn(read(folder)('front-home'))).toEqual(['open'])
+      expect(refsIn(read(folder)('front-home'))).toEqual(['open'])
+    }
+  } finally {
+    await there.close()
+  }
 })

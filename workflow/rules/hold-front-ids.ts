@@ -1,4 +1,4 @@
-// A rule: a front has the ID of its page. No page would show a front with a different ID.
+// A rule: the ID of a front says of which page it is. No page would show a front with a different ID.
 import {frontIdOf} from '../../model/fronts.ts'
 import {publishedIdOf} from '../../model/ids.ts'
 import type {ReviewReason} from '../../model/records.ts'
@@ -24,7 +24,7 @@ function holdOne(change: RuleChange, input: RuleInput): ReviewReason[] {
     error(
       'frontMisplaced',
       {document: result, path: '_id'},
-      `No page shows a front with the ID “${publishedIdOf(result._id)}”: that of ${page} has the ID “${frontIdOf(section)}”. Arrange it in the tool Fronts.`,
+      `For ${page}, a front has the ID “${frontIdOf(section)}”, not “${publishedIdOf(result._id)}”. Its field “section” says whose front it is. Arrange it in the tool Fronts.`,
     ),
   ]
 }

@@ -6,6 +6,7 @@ import {pathPrefix} from '../../../model/registry.ts'
 import {CONTENT_TYPES} from '../../../model/content-types.ts'
 import {previewAddress} from '../../data/page-address.ts'
 import type {FrontChoice} from './load-front.ts'
+import {TouchArea} from './touch-area.ts'
 
 const WIDTHS = {Phone: 390, Tablet: 820, Desktop: 1280} as const
 type Width = keyof typeof WIDTHS
@@ -24,7 +25,7 @@ export function FrontPreview({section, onClose}: {section?: FrontChoice; onClose
   const path = section ? `${pathPrefix(CONTENT_TYPES.section.path)}/${section.slug ?? ''}` : '/home'
   return (
     <Dialog header="Preview" id={useId()} width="auto" onClose={onClose}>
-      <Card padding={3}>
+      <Card as={TouchArea} padding={3}>
         <Flex gap={2} justify="center" paddingBottom={3} role="group" aria-label="Width">
           {(Object.keys(WIDTHS) as Width[]).map((name) => (
             <Button

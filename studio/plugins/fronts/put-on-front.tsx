@@ -17,6 +17,7 @@ import type {FrontEdit} from './front-edits.ts'
 import {initialFront} from './initial-front.ts'
 import {loadSections, type FrontChoice} from './load-front.ts'
 import {containerName, quoted} from './story-labels.ts'
+import {TouchArea} from './touch-area.ts'
 
 export const usePutOnFrontAction: DocumentActionComponent = ({id, published}) => {
   const [isOpen, setOpen] = useState(false)
@@ -108,7 +109,7 @@ function Places({piece, isLive}: {piece: string; isLive: boolean}) {
       ? client.create({_type: 'offFronts', piece: weakly(piece)}, {tag: 'fronts.off'})
       : client.delete(choices.off ?? '', {tag: 'fronts.off'})
   return (
-    <Stack gap={4}>
+    <Stack as={TouchArea} gap={4}>
       {problem && <Problem>{problem}</Problem>}
       <Box aria-live="polite" role="status">
         <Text size={1}>{choices.off ? 'This piece is on no front.' : said}</Text>

@@ -34,10 +34,10 @@ describe('A front', () => {
     const say = (id: string, section?: string) =>
       transact({role: 'editor', writes: [named(id, section)]}).reasons[0]?.message
     expect(say('drafts.front')).toBe(
-      'No page shows a front with the ID “front”: that of the front page has the ID “front-home”. Arrange it in the tool Fronts.',
+      'For the front page, a front has the ID “front-home”, not “front”. Its field “section” says whose front it is. Arrange it in the tool Fronts.',
     )
     expect(say('front-home', 'world')).toBe(
-      'No page shows a front with the ID “front-home”: that of the section “world” has the ID “front-section-world”. Arrange it in the tool Fronts.',
+      'For the section “world”, a front has the ID “front-section-world”, not “front-home”. Its field “section” says whose front it is. Arrange it in the tool Fronts.',
     )
   })
 

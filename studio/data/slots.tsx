@@ -2,6 +2,8 @@
 import {type ComponentType, createContext, useContext, useMemo} from 'react'
 import type {PieceStatus} from './piece/follow-piece.ts'
 import type {LayoutProps} from 'sanity'
+import type {State} from '../../model/stages.ts'
+import type {RoleHolder} from './roles.ts'
 
 interface Slot<Part> {
   /** The parts that the workspace's plugins bring, in the plugins' order. */
@@ -45,3 +47,28 @@ export interface DeskView {
 
 /** Behind the desk's own view. */
 export const deskViews = createSlot<DeskView>()
+
+/** A piece on the review desk. */
+export interface PieceOnDesk {
+  /** Published id. */
+  id: string
+  headline: string
+  state: State
+  isLive: boolean
+}
+
+/** What a row of the review desk offers besides *Assign*. */
+export interface DeskAction {
+  name: string
+  title: string
+  icon: ComponentType
+  /** The character that opens it, for the row that has the focus. */
+  shortcut: string
+  /** @param hosted on the hosted lake, developers can write like editors */
+  isOfferedTo: (person: RoleHolder | null | undefined, hosted: boolean) => boolean
+  isFor: (piece: PieceOnDesk) => boolean
+  dialog: ComponentType<{piece: PieceOnDesk; onClose: () => void}>
+}
+
+/** Behind the headline of each row. */
+export const deskActions = createSlot<DeskAction>()

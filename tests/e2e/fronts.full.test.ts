@@ -282,3 +282,249 @@ describe('On a phone, by touch', () => {
     expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(390)
   }
 })
+
+/** The front page as it is being arranged. */
+async function draft(page: Page): Promise<{containers: Record<string, unknown>[]}> {
+  const path = '/v2025-02-19/data/doc/production/drafts.front-home'
+  const {documents} = JSON.parse(await site(path, page)) as {
+    documents: {containers: Record<string, unknown>[]}[]
+  }
+  return documents[0] ?? {containers: []}
+}
+
+describe('What a container is made of', () => {
+  const tides = (page: Page) => page.getByRole('region', {name: 'Tides', exact: true})
+
+  it('is set on the page by the keyboard, read aloud and taken back', async () => {
+    await hester.setViewportSize({width: 1280, height: 900})
+    const heading = hester.getByRole('textbox', {name: /^Heading of container 2/})
+    await heading.fill('Tides')
+    await heading.press('Enter')
+    await expect.poll(() => said(hester).innerText(), PATIENT).toContain('is called “Tides” now.')
+    const focused = hester.locator('[data-container] :focus')
+    await expect.poll(() => focused.getAttribute('aria-label'), PATIENT).toBe('Heading of Tides')
+
+    const before = (await draft(hester)).containers[1]?.['fill']
+    await tides(hester).getByLabel('Filled up by, for Tides').selectOption('series')
+    const which = tides(hester).getByRole('combobox', {name: 'Series of Tides'})
+    await which.fill('high')
+    await hester.getByRole('listbox').getByText('High water').waitFor()
+    await look(hester, 'container-1280')
+    expect((await draft(hester)).containers[1]?.['fill']).toEqual(before)
+    await hester.keyboard.press('ArrowDown')
+    await hester.keyboard.press('Enter')
+    await expect
+      .poll(() => said(hester).innerText(), PATIENT)
+      .toBe('Tides is filled up by the newest of High water now.')
+    await expect
+      .poll(
+        () => tides(samuel).getByRole('combobox', {name: 'Series of Tides'}).inputValue(),
+        PATIENT,
+      )
+      .toBe('High water')
+    expect((await draft(hester)).containers[1]?.['fill']).toMatchObject({from: 'series'})
+
+    await tides(hester).getByRole('button', {name: 'More stories in Tides'}).press('Enter')
+    await expect.poll(() => said(hester).innerText(), PATIENT).toBe('Tides shows 5 stories now.')
+    await look(hester, 'container-set-1280')
+    for (const count of ['4', '4']) {
+      await hester.getByRole('button', {name: 'Undo'}).press('Enter')
+      await expect
+        .poll(() => tides(hester).getByRole('spinbutton').inputValue(), PATIENT)
+        .toBe(count)
+    }
+    await expect
+      .poll(async () => (await draft(hester)).containers[1]?.['fill'], PATIENT)
+      .toEqual(before)
+  })
+
+  it('keeps the focus in a container that moves to the top', async () => {
+    const up = tides(hester).getByRole('button', {name: 'Move Tides up'})
+    await up.press('Enter')
+    await expect.poll(() => said(hester).innerText(), PATIENT).toBe('Tides moved up.')
+    const focused = hester.locator('[data-container] :focus')
+    await expect.poll(() => focused.getAttribute('aria-label'), PATIENT).toBe('Heading of Tides')
+    await hester.getByRole('button', {name: 'Undo'}).click()
+    await expect.poll(() => up.isEnabled(), PATIENT).toBe(true)
+  })
+})
+
+describe('The picture of a story on this front', () => {
+  it('is chosen, cropped by pointer and by keyboard, and taken back', async () => {
+    const story = placed(hester).first()
+    const key = await story.getAttribute('data-story')
+    const card = hester.locator(`[data-story="${key}"]`)
+    await card.getByRole('button', {name: /^Words/}).click()
+    const dialog = hester.getByRole('dialog')
+    await dialog.getByLabel('Picture').fill('')
+    const photos = dialog.getByRole('group', {name: 'Photos'})
+    await photos.getByRole('button').first().waitFor()
+    const crop = dialog.getByRole('group', {name: 'Crop on this front'})
+    for (const photo of await photos.getByRole('button').all()) {
+      await photo.click()
+      await dialog.getByText(/^(As this front shows it|A graphic is shown whole\.)$/).waitFor()
+      if ((await crop.count()) > 0) break
+    }
+    const corner = await crop.locator('[data-handle="topLeft"]').boundingBox()
+    const whole = await crop.locator('img').first().boundingBox()
+    if (!corner || !whole) throw new Error('The picture is not there.')
+    await hester.mouse.move(whole.x + 4, whole.y + 4)
+    await hester.mouse.down()
+    await hester.mouse.move(whole.x + 4 + whole.width / 4, whole.y + 4 + whole.height / 10)
+    await hester.mouse.up()
+    const number = (name: string) => crop.getByRole('spinbutton', {name})
+    expect(await number('Cut off on the left, %').inputValue()).toBe('25')
+    expect(await number('Cut off above, %').inputValue()).toBe('10')
+    await number('Cut off below, %').focus()
+    for (let times = 0; times < 3; times++) await hester.keyboard.press('ArrowUp')
+    await look(hester, 'crop-1280')
+    await dialog.getByRole('button', {name: 'Store'}).click()
+    const stored = async () => JSON.stringify((await draft(hester)).containers)
+    await expect.poll(stored, PATIENT).toContain('"bottom":0.03')
+    expect(await stored()).toContain('sanity.imageHotspot')
+    await expect.poll(() => card.locator('img').getAttribute('src'), PATIENT).toMatch(/rect=\d+,/)
+    await hester.getByRole('button', {name: 'Undo'}).click()
+    await expect.poll(stored, PATIENT).not.toContain('sanity.imageCrop')
+  })
+})
+
+describe('On a phone, what is new', () => {
+  it('has controls of 44 px, and nothing is wider than the screen', async () => {
+    const phone = await newsroom.browser.newContext({
+      viewport: {width: 390, height: 844},
+      hasTouch: true,
+      isMobile: true,
+      storageState: await hester.context().storageState(),
+    })
+    const page = await phone.newPage()
+    await page.goto(`${newsroom.origin}/studio/fronts`)
+    const second = page.getByRole('region', {name: 'Tides', exact: true})
+    await second.getByRole('button', {name: 'What Tides is made of'}).tap()
+    await second.getByLabel('Filled up by, for Tides').selectOption('topic')
+    await second.getByRole('combobox', {name: 'Topic of Tides'}).tap()
+    await page.getByRole('listbox').getByRole('option').first().waitFor()
+    await look(page, 'container-390')
+    await page.keyboard.press('Escape')
+    const sizes = await second
+      .locator('button:visible, select:visible, input:visible')
+      .evaluateAll((all) =>
+        all.map((one) => {
+          const {width, height} = one.getBoundingClientRect()
+          return {name: one.getAttribute('aria-label'), small: Math.min(width, height) < 44}
+        }),
+      )
+    expect(sizes.length).toBeGreaterThan(8)
+    expect(sizes.filter(({small}) => small)).toEqual([])
+    const wide = () => page.evaluate(() => document.documentElement.scrollWidth)
+    expect(await wide()).toBeLessThanOrEqual(390)
+    await first(page)
+      .getByRole('button', {name: /^Words/})
+      .first()
+      .tap()
+    const dialog = page.getByRole('dialog')
+    const photos = dialog.getByRole('group', {name: 'Photos'})
+    await photos.getByRole('button').first().waitFor()
+    for (const photo of await photos.getByRole('button').all()) {
+      await photo.tap()
+      await dialog.getByText(/^(As this front shows it|A graphic is shown whole\.)$/).waitFor()
+      if ((await dialog.getByText('As this front shows it').count()) > 0) break
+    }
+    await dialog.getByRole('spinbutton', {name: 'Cut off below, %'}).fill('20')
+    await look(page, 'crop-390')
+    expect(await wide()).toBeLessThanOrEqual(390)
+    await phone.close()
+  })
+})
+
+describe('From the review desk', () => {
+  /** Approved, and not published yet. */
+  const SNOW = 'article-first-snow'
+  const row = (page: Page) => page.getByTestId(`desk-row-${SNOW}`)
+
+  it('a story is put on a front, and taken off again, by the keyboard', async () => {
+    await hester.goto(`${newsroom.origin}/studio/desk`)
+    await row(hester).focus()
+    await look(hester, 'desk-1280')
+    await hester.keyboard.press('f')
+    const dialog = hester.getByRole('dialog')
+    const home = dialog.getByRole('region', {name: 'Front page'})
+    await home.waitFor()
+    expect(await dialog.innerText()).toContain('Readers cannot open this piece yet')
+    await home.getByRole('button', {name: 'First in Tides'}).press('Enter')
+    await expect
+      .poll(() => dialog.getByRole('status').innerText(), PATIENT)
+      .toContain('It is first in Tides of Front page.')
+    await look(hester, 'put-on-front-1280')
+    const stored = async () => JSON.stringify((await draft(samuel)).containers)
+    expect(await stored()).toContain(SNOW)
+    const off = home.getByRole('button', {name: 'Take it off Tides'})
+    await expect.poll(() => off.evaluate((one) => one === document.activeElement)).toBe(true)
+    await off.press('Enter')
+    await expect.poll(stored, PATIENT).not.toContain(SNOW)
+    await hester.keyboard.press('Escape')
+    await expect
+      .poll(() => row(hester).evaluate((one) => one === document.activeElement), PATIENT)
+      .toBe(true)
+  })
+
+  it('is put on a front by a button of 44 px on a phone, and not by journalists', async () => {
+    const phone = await newsroom.browser.newContext({
+      viewport: {width: 390, height: 844},
+      hasTouch: true,
+      isMobile: true,
+      storageState: await hester.context().storageState(),
+    })
+    const page = await phone.newPage()
+    await page.goto(`${newsroom.origin}/studio/desk`)
+    const button = row(page).getByRole('button', {name: /^Put on front/})
+    await button.waitFor()
+    await look(page, 'desk-390')
+    const {width = 0, height = 0} = (await button.boundingBox()) ?? {}
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(44)
+    await button.tap()
+    await page.getByRole('region', {name: 'Front page'}).waitFor()
+    await look(page, 'put-on-front-390')
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await phone.close()
+
+    const {page: tomas} = await newsroom.signIn('Tomas Ardley', {path: '/studio/desk'})
+    await tomas.getByTestId('desk-grid').getByRole('row').nth(2).waitFor()
+    expect(await tomas.getByRole('button', {name: /^Put on front/}).count()).toBe(0)
+  })
+})
+
+describe('A version of the front that is scheduled', () => {
+  it('is shown with its changes, and before another publication', async () => {
+    await samuel.getByRole('button', {name: /^What changes/}).click()
+    const dialog = samuel.getByRole('dialog')
+    await dialog.getByLabel(/^Or at a time/).fill('2099-01-05T14:00')
+    await dialog.getByRole('button', {name: 'Schedule'}).click()
+    const mine = samuel.getByRole('region', {name: 'Scheduled'})
+    await expect
+      .poll(() => mine.innerText(), PATIENT)
+      .toContain('A version of this front is scheduled for 5 Jan 2099, 14:00 by you.')
+
+    await hester.setViewportSize({width: 1280, height: 900})
+    await hester.goto(`${newsroom.origin}/studio/fronts`)
+    const notice = hester.getByRole('region', {name: 'Scheduled'})
+    await expect.poll(() => notice.innerText(), PATIENT).toContain('by Samuel Okonjo-Reeve.')
+    await look(hester, 'scheduled-1280')
+    await notice.getByRole('button', {name: 'See what it changes'}).press('Enter')
+    const changes = hester.getByRole('dialog').getByRole('region', {name: 'What changes'})
+    await expect.poll(() => changes.innerText(), PATIENT).toContain('Tides')
+    await look(hester, 'scheduled-changes-1280')
+    await hester.keyboard.press('Escape')
+
+    await hester.getByRole('button', {name: /^What changes/}).click()
+    const warning = hester.getByRole('dialog').getByRole('alert').filter({hasText: 'scheduled'})
+    await expect
+      .poll(() => warning.innerText(), PATIENT)
+      .toContain('It will take the place of what you publish.')
+    await look(hester, 'scheduled-warning-1280')
+    await hester.getByLabel(/^Or at a time/).fill('2099-01-05T15:00')
+    await expect.poll(() => warning.innerText(), PATIENT).toContain('Yours will take its place.')
+    await hester.setViewportSize({width: 390, height: 844})
+    await hester.getByRole('dialog').getByRole('button', {name: 'Cancel'}).click()
+    await look(hester, 'scheduled-390')
+  })
+})

@@ -20,7 +20,9 @@ const WITHOUT: Record<string, {goes: RegExp; comes?: RegExp}> = {
   },
   'review-desk': {goes: /^tool: desk$/},
   page: {goes: /^(tool: page|copydesk\/page: .*|undefined: (input|words of presentation))$/},
-  fronts: {goes: /^(tool: fronts|action of .*: PutOnFront)$/},
+  fronts: {
+    goes: /^(tool: fronts|action of .*: PutOnFront|copydesk\/fronts: layout|action of the desk: put-on-front)$/,
+  },
   queries: {goes: /^(tool: vision|@sanity\/vision: .*)$/},
   people: {goes: /^tool: people$/},
   inbox: {goes: /^copydesk\/inbox: (navbar|input)$/},

@@ -64,7 +64,9 @@ function moved(
   })
 }
 
-type Words = Partial<Pick<SlotInFront, 'headline' | 'kicker' | 'dek' | 'photo' | 'until'>> & {
+type Words = Partial<
+  Pick<SlotInFront, 'headline' | 'kicker' | 'dek' | 'photo' | 'crop' | 'until'>
+> & {
   piece: string
 }
 
@@ -85,6 +87,8 @@ function reworded(old: Words, slot: Words, nameOf: NameOf): string[] {
         ? `${name} has its own picture again.`
         : `${name} has the picture ${nameOf(slot.photo)}.`,
     )
+  } else if (old.crop !== slot.crop) {
+    words.push(`${name} has its picture in a different crop.`)
   }
   if (old.until !== slot.until) {
     words.push(

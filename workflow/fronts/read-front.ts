@@ -13,6 +13,8 @@ export interface SlotInFront {
   kicker?: string
   dek?: string
   photo?: string
+  /** What a front shows of its picture: two equal texts are the same crop. */
+  crop?: string
   /** Milliseconds since the epoch. */
   until?: number
   pictureUntil?: number
@@ -71,12 +73,27 @@ export function slotsOf(front: PieceDocument | null): SlotInFront[] {
           ...given('kicker', textAt(slot, 'kicker')),
           ...given('dek', textAt(slot, 'dek')),
           ...given('photo', refAt(slot, 'picture', 'photo')),
+          ...given('crop', cropOf(slot)),
           ...given('until', timeAt(slot, 'until')),
           ...given('pictureUntil', timeAt(slot, 'picture', 'until')),
         },
       ]
     }),
   )
+}
+
+const CROP_PARTS = [
+  ['crop', ['top', 'bottom', 'left', 'right']],
+  ['hotspot', ['x', 'y', 'width', 'height']],
+] as const
+
+/** Undefined where the picture has the crop of the library. */
+function cropOf(slot: Keyed): string | undefined {
+  const parts = CROP_PARTS.flatMap(([part, names]) => {
+    const numbers = names.map((name) => at(slot, ['picture', part, name]))
+    return numbers.every((one) => typeof one === 'number') ? [`${part} ${numbers.join(' ')}`] : []
+  })
+  return parts.length > 0 ? parts.join(', ') : undefined
 }
 
 /** Whether a slot has a picture that no photo of the library stands for. */

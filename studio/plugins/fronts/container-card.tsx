@@ -14,9 +14,8 @@ import {
   type FrontSlot,
 } from './front-document.ts'
 import {nextPlace, type ContainerFields} from './front-edits.ts'
-import type {FrontChoice} from './load-front.ts'
 import {StoryCard, type StoryActions} from './story-card.tsx'
-import {containerName, quoted} from './story-labels.ts'
+import {containerName, quoted, settingSaid} from './story-labels.ts'
 import type {FrontEditing} from './use-front.ts'
 
 /** How many columns the stories have on a wide screen. */
@@ -55,7 +54,8 @@ export interface ContainerCardProps {
   /** As the page shows them: by hand, then by the rule. */
   stories: readonly FrontStory[]
   live: ReadonlySet<string>
-  sections: readonly FrontChoice[]
+  /** What sections, topics and series are called, by their ids. */
+  names: ReadonlyMap<string, string>
   editing: Pick<FrontEditing, 'edit'>
   isReadOnly: boolean
   onWord: (slot: FrontSlot, story: FrontStory) => void
@@ -68,7 +68,7 @@ export const newSlot = (piece: string): FrontSlot => ({
 })
 
 export function ContainerCard(props: ContainerCardProps) {
-  const {front, container, stories, sections, editing, isReadOnly} = props
+  const {front, container, stories, names, editing, isReadOnly} = props
   const name = containerName(front, container._key)
   const drop: Drop = (carried, before) => {
     const to = placeBefore(container._key, before)
@@ -102,7 +102,7 @@ export function ContainerCard(props: ContainerCardProps) {
           container={container}
           isReadOnly={isReadOnly}
           name={name}
-          sections={sections}
+          names={names}
           {...containerGestures(props, name)}
         />
         {stories.length === 0 && (
@@ -196,10 +196,10 @@ function containerGestures({front, container, editing}: ContainerCardProps, name
     )
   const [above, below] = [containers[at - 1], containers[at + 1]]
   return {
-    onSet: (set: ContainerFields) =>
-      void editing.edit(
+    onSet: (set: ContainerFields, of?: string) =>
+      editing.edit(
         {kind: 'setContainer', container: container._key, set},
-        `${name} is changed.`,
+        settingSaid(name, set, of),
       ),
     onRemove: () =>
       void editing.edit(

@@ -7,6 +7,24 @@ type Reference = {
   _weak?: true
 }
 
+/** What is cut off at each side, as fractions of the picture. */
+export type Crop = {
+  _type: 'sanity.imageCrop'
+  top: number
+  bottom: number
+  left: number
+  right: number
+}
+
+/** What stays in view when the picture is cut to the shape of its place. */
+export type Hotspot = {
+  _type: 'sanity.imageHotspot'
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
 export type FrontSlot = {
   _key: string
   _type: 'frontSlot'
@@ -15,7 +33,13 @@ export type FrontSlot = {
   headline?: string
   dek?: string
   /** In the form a picture can be without a photo. */
-  picture?: {_type: 'image'; asset: Reference; photo?: Reference}
+  picture?: {
+    _type: 'image'
+    asset: Reference
+    photo?: Reference
+    crop?: Crop
+    hotspot?: Hotspot
+  }
   /** ISO 8601 */
   until?: string
 }
@@ -27,6 +51,13 @@ export type FrontFill = {
   topic?: Reference
   series?: Reference
 }
+
+/** The rules that are about something. */
+const RULES_OF = ['section', 'topic', 'series'] as const
+export type RuleOf = (typeof RULES_OF)[number]
+
+export const isRuleOf = (rule: string): rule is RuleOf =>
+  (RULES_OF as readonly string[]).includes(rule)
 
 export type FrontContainer = {
   _key: string

@@ -14,16 +14,17 @@ import {FrontHead} from './front-head.tsx'
 import {FrontRecord} from './front-record.tsx'
 import {newContainer} from './initial-front.ts'
 import type {FrontChoice, FrontState} from './load-front.ts'
-import {containerName, quoted} from './story-labels.ts'
+import {ScheduledNotice} from './scheduled-notice.tsx'
+import {containerName, quoted, wordingSaid} from './story-labels.ts'
 import {TouchArea} from './touch-area.ts'
 import {useFront, type FrontEditing} from './use-front.ts'
+import {useKeepFocus} from './use-keep-focus.ts'
 import {WordsDialog} from './words-dialog.tsx'
 
 interface FrontEditorProps {
   /** The front where nothing is stored yet. */
   basis: FrontDocument
   section?: FrontChoice
-  sections: readonly FrontChoice[]
   isReadOnly: boolean
 }
 
@@ -37,7 +38,7 @@ const Columns = styled.div`
   }
 `
 
-export function FrontEditor({basis, section, sections, isReadOnly}: FrontEditorProps) {
+export function FrontEditor({basis, section, isReadOnly}: FrontEditorProps) {
   const editing = useFront(basis._id, basis)
   const {state, error, said} = editing
   const status = useRef<HTMLDivElement>(null)
@@ -66,6 +67,9 @@ export function FrontEditor({basis, section, sections, isReadOnly}: FrontEditorP
           status={status}
           {...(section && {section})}
         />
+        {state.scheduled.map((scheduled) => (
+          <ScheduledNotice key={scheduled.release} scheduled={scheduled} state={state} />
+        ))}
         <Box ref={status} aria-live="polite" role="status" style={{minHeight: 20}} tabIndex={-1}>
           <Text key={said.times} muted={!said.isProblem} size={1}>
             {said.text}
@@ -73,13 +77,7 @@ export function FrontEditor({basis, section, sections, isReadOnly}: FrontEditorP
         </Box>
         {state.front ? (
           <Columns>
-            <Page
-              editing={editing}
-              front={state.front}
-              isReadOnly={isReadOnly}
-              sections={sections}
-              state={state}
-            />
+            <Page editing={editing} front={state.front} isReadOnly={isReadOnly} state={state} />
             <Side editing={editing} front={state.front} isReadOnly={isReadOnly} state={state} />
           </Columns>
         ) : (
@@ -120,13 +118,13 @@ function Beginning({
   )
 }
 
-interface PageProps extends Pick<FrontEditorProps, 'sections' | 'isReadOnly'> {
+interface PageProps extends Pick<FrontEditorProps, 'isReadOnly'> {
   editing: FrontEditing
   front: FrontDocument
   state: FrontState
 }
 
-function Page({editing, front, state, sections, isReadOnly}: PageProps) {
+function Page({editing, front, state, isReadOnly}: PageProps) {
   const [worded, setWorded] = useState<{slot: FrontSlot; story: FrontStory}>()
   const page = useRef<HTMLDivElement>(null)
   useKeepFocus(page)
@@ -149,14 +147,21 @@ function Page({editing, front, state, sections, isReadOnly}: PageProps) {
           front={front}
           isReadOnly={isReadOnly}
           live={state.live}
-          sections={sections}
+          names={state.names}
           stories={state.page.containers.find(({_key}) => _key === container._key)?.stories ?? []}
           onWord={(slot, story) => setWorded({slot, story})}
         />
       ))}
       {!isReadOnly && containers.length < MOST_CONTAINERS && (
         <Flex>
-          <Button icon={AddIcon} mode="ghost" text="Add a container" onClick={add} />
+          <Button
+            data-control="add"
+            icon={AddIcon}
+            mode="ghost"
+            style={{minHeight: 44}}
+            text="Add a container"
+            onClick={add}
+          />
         </Flex>
       )}
       {worded && (
@@ -166,7 +171,7 @@ function Page({editing, front, state, sections, isReadOnly}: PageProps) {
           onStore={(set, was) =>
             editing.edit(
               {kind: 'word', slot: worded.slot._key, set, was},
-              `${quoted(worded.story.headline)} has its words for this front.`,
+              wordingSaid(worded.story.headline, set),
             )
           }
         />
@@ -175,7 +180,7 @@ function Page({editing, front, state, sections, isReadOnly}: PageProps) {
   )
 }
 
-function Side({editing, front, state, isReadOnly}: Omit<PageProps, 'sections'>) {
+function Side({editing, front, state, isReadOnly}: PageProps) {
   const placed = new Set(
     (front.containers ?? []).flatMap(({slots = []}) => slots.map(({piece}) => piece._ref)),
   )
@@ -221,42 +226,3 @@ function useUndoKey({undo}: Pick<FrontEditing, 'undo'>): void {
     return () => window.removeEventListener('keydown', onKey)
   }, [undo])
 }
-
-/** A story that moves into another container is drawn again there: the focus goes with it. */
-function useKeepFocus(page: React.RefObject<HTMLDivElement | null>): void {
-  const last = useRef<{story: string; label: string | null; place: number}>(undefined)
-  useEffect(() => {
-    const remember = (event: FocusEvent): void => {
-      const target = event.target as HTMLElement
-      const story = target.closest<HTMLElement>('[data-story]')
-      last.current = story
-        ? {
-            story: story.dataset['story'] ?? '',
-            label: target === story ? null : target.getAttribute('aria-label'),
-            place: storiesIn(root).indexOf(story),
-          }
-        : undefined
-    }
-    const root = page.current
-    root?.addEventListener('focusin', remember)
-    return () => root?.removeEventListener('focusin', remember)
-  }, [page])
-  useEffect(() => {
-    const root = page.current
-    if (!last.current || !root) return
-    const {story, label, place} = last.current
-    const cards = storiesIn(root)
-    const index = cards.findIndex(({dataset}) => dataset['story'] === story)
-    if (index >= 0) last.current.place = index
-    if (document.activeElement !== document.body) return
-    // Where the story is gone, what has taken its place.
-    const card = cards[index] ?? cards[place] ?? cards.at(-1)
-    const button =
-      label && card?.querySelector<HTMLElement>(`[aria-label="${CSS.escape(label)}"]:enabled`)
-    ;(button || card)?.focus()
-  })
-}
-
-const storiesIn = (page: HTMLElement | null): HTMLElement[] => [
-  ...(page?.querySelectorAll<HTMLElement>('[data-story]') ?? []),
-]

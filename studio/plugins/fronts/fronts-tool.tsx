@@ -79,14 +79,7 @@ function Open({
   mayEdit: boolean
 }) {
   const basis = useMemo(() => initialFront(sections, section), [sections, section])
-  return (
-    <FrontEditor
-      basis={basis}
-      isReadOnly={!mayEdit}
-      sections={sections}
-      {...(section && {section})}
-    />
-  )
+  return <FrontEditor basis={basis} isReadOnly={!mayEdit} {...(section && {section})} />
 }
 
 function useSections(): FrontChoice[] | Error | undefined {

@@ -1,27 +1,29 @@
-// A picture for one place of a front, out of the library. Its crop is set in the form of the front.
+// A picture for one place of a front, out of the library, and its crop there.
+import {CropIcon} from '@sanity/icons/Crop'
+import {ResetIcon} from '@sanity/icons/Reset'
 import {Box, Button, Flex, Stack, Text, TextInput} from '@sanity/ui'
 import {useId, useState} from 'react'
 import {styled} from 'styled-components'
+import type {FrontStory} from '../../../queries/finish-front.ts'
+import {PHOTO_FRAGMENT} from '../../../queries/fragments.ts'
 import {Labelled} from '../../ui/labelled.tsx'
+import {CropFields} from './crop-fields.tsx'
+import {cropFrameOf, storedCrop} from './crop-frame.ts'
 import type {FrontSlot} from './front-document.ts'
+import {pictureAddress, type FrontPhoto} from './shown-part.ts'
 import {useSearch} from './use-search.ts'
 
 type Picture = FrontSlot['picture']
 
-interface FoundPhoto {
-  _id: string
-  caption: string | null
-  creditLine: string | null
-  asset: string
-  url: string
-}
+const PHOTOS = `_type == "photoWithCredit" && !(_id in path("drafts.**")) && !(_id in path("versions.**"))
+  && defined(image.asset)`
 
 /** Published ones with a credit; whose use is denied is not offered. */
-const PHOTOS_QUERY = `*[_type == "photoWithCredit" && !(_id in path("drafts.**")) && defined(image.asset)
-  && defined(creditLine) && rights.clearance != "denied" && ($words == "" || caption match $pattern)]
-  | order(_updatedAt desc) [0...8]{
-    _id, caption, creditLine, "asset": image.asset._ref, "url": image.asset->url
-  }`
+const PHOTOS_QUERY = `*[${PHOTOS} && defined(creditLine) && rights.clearance != "denied"
+  && ($words == "" || caption match $pattern)] | order(_updatedAt desc) [0...8]{${PHOTO_FRAGMENT}}`
+
+/** The words are an id. */
+const CHOSEN_QUERY = `*[${PHOTOS} && _id == $words]{${PHOTO_FRAGMENT}}`
 
 const Thumbnail = styled.img`
   display: block;
@@ -30,17 +32,17 @@ const Thumbnail = styled.img`
   object-fit: cover;
 `
 
-export function PictureChoice({
-  value,
-  onChange,
-}: {
+interface PictureChoiceProps {
   value: Picture
+  story: FrontStory
   onChange: (picture: Picture) => void
-}) {
+}
+
+export function PictureChoice({value, story, onChange}: PictureChoiceProps) {
   const id = useId()
   const [words, setWords] = useState('')
   // After a problem the photos that are shown stay.
-  const {found: photos = []} = useSearch<FoundPhoto>(PHOTOS_QUERY, words, 'fronts.photos')
+  const {found: photos = []} = useSearch<FrontPhoto>(PHOTOS_QUERY, words, 'fronts.photos')
   const chosen = value?.photo?._ref
   return (
     <Labelled id={id} label="Picture">
@@ -61,7 +63,7 @@ export function PictureChoice({
               onClick={() => onChange(photo._id === chosen ? undefined : pictureOf(photo))}
             >
               <Stack gap={2}>
-                <Thumbnail alt="" src={`${photo.url}?w=264`} />
+                <Thumbnail alt="" src={pictureAddress(photo, 264)} />
                 <Text size={0} textOverflow="ellipsis">
                   {photo.caption || photo.creditLine}
                 </Text>
@@ -70,17 +72,83 @@ export function PictureChoice({
           </Box>
         ))}
       </Flex>
-      {value && (
-        <Flex>
-          <Button mode="ghost" text="The story’s own picture" onClick={() => onChange(undefined)} />
-        </Flex>
+      {value ? (
+        <Chosen value={value} photos={photos} onChange={onChange} />
+      ) : (
+        <CropOwn photo={story.leadPhoto?.photo} onChange={onChange} />
       )}
     </Labelled>
   )
 }
 
-const pictureOf = ({_id, asset}: FoundPhoto): Picture => ({
-  _type: 'image',
-  asset: {_type: 'reference', _ref: asset},
-  photo: {_type: 'reference', _ref: _id},
-})
+/** The front's own picture: its crop, and the way back. */
+function Chosen({
+  value,
+  photos,
+  onChange,
+}: {
+  value: NonNullable<Picture>
+  photos: readonly FrontPhoto[]
+  onChange: (picture: Picture) => void
+}) {
+  const chosen = value.photo?._ref ?? ''
+  const {found = []} = useSearch<FrontPhoto>(CHOSEN_QUERY, chosen, 'fronts.photo')
+  const photo = [...photos, ...found].find(({_id}) => _id === chosen)
+  const back = (
+    <Button
+      icon={ResetIcon}
+      mode="ghost"
+      text="The story’s own picture"
+      onClick={() => onChange(undefined)}
+    />
+  )
+  if (photo && !photo.isGraphic) {
+    return (
+      <CropFields photo={photo} value={value} onChange={onChange}>
+        {back}
+      </CropFields>
+    )
+  }
+  return (
+    <>
+      {photo?.isGraphic && (
+        <Text muted size={1}>
+          A graphic is shown whole.
+        </Text>
+      )}
+      <Flex>{back}</Flex>
+    </>
+  )
+}
+
+/** Begins with the crop that the story's own picture has in the library. */
+function CropOwn({
+  photo,
+  onChange,
+}: {
+  photo: FrontPhoto | null | undefined
+  onChange: (picture: Picture) => void
+}) {
+  const picture = photo && !photo.isGraphic && pictureOf(photo)
+  if (!picture) return null
+  const {crop, hotspot} = photo.image ?? {}
+  return (
+    <Flex>
+      <Button
+        icon={CropIcon}
+        mode="ghost"
+        text="Crop the story’s own picture"
+        onClick={() => onChange({...picture, ...storedCrop(cropFrameOf(crop, hotspot))})}
+      />
+    </Flex>
+  )
+}
+
+const pictureOf = ({_id, image}: FrontPhoto): Picture =>
+  image?.asset
+    ? {
+        _type: 'image',
+        asset: {_type: 'reference', _ref: image.asset._id},
+        photo: {_type: 'reference', _ref: _id},
+      }
+    : undefined

@@ -1,22 +1,19 @@
 // What a publication of the front would change, and the publication.
-import {Button, Card, Dialog, Flex, Stack, Text, TextInput} from '@sanity/ui'
-import {useEffect, useId, useState} from 'react'
-import type {SanityClient} from 'sanity'
-import {describeFrontChange} from '../../../workflow/fronts/describe-front-change.ts'
-import {slotsOf} from '../../../workflow/fronts/read-front.ts'
-import {nameOf} from '../../../workflow/checks/reading.ts'
-import type {PieceDocument} from '../../../workflow/piece.ts'
-import {publishedIdOf} from '../../../model/ids.ts'
+import {Button, Dialog, Flex, Stack, TextInput} from '@sanity/ui'
+import {useId, useState} from 'react'
 import {useRawClient} from '../../data/use-raw-client.ts'
 import {Labelled} from '../../ui/labelled.tsx'
 import {Problem} from '../../ui/problem.tsx'
 import {useAttempt} from '../../ui/use-attempt.ts'
 import {useMinute} from '../../ui/time/use-minute.ts'
 import {useNewsroomTime} from '../../ui/time/use-newsroom-time.ts'
+import {ChangeList, Newer} from './change-list.tsx'
 import type {FrontDocument} from './front-document.ts'
-import type {FrontEntry, FrontState} from './load-front.ts'
+import type {FrontState} from './load-front.ts'
 import {publishFront, scheduleFront} from './publish-front.ts'
+import {ScheduledWarning} from './scheduled-notice.tsx'
 import {TouchArea} from './touch-area.ts'
+import {useChanges} from './use-changes.ts'
 
 interface PublishDialogProps {
   id: string
@@ -29,7 +26,7 @@ interface PublishDialogProps {
 
 export function PublishDialog({id, title, state, draft, onDone, onClose}: PublishDialogProps) {
   const client = useRawClient()
-  const lines = useChanges(client, state, draft)
+  const lines = useChanges(state.published, draft)
   const {busy, problem, attempt} = useAttempt()
   const [publishAt, setPublishAt] = useState<string>()
   const publish = (): Promise<void> =>
@@ -42,20 +39,15 @@ export function PublishDialog({id, title, state, draft, onDone, onClose}: Publis
   return (
     <Dialog header={`Publish: ${title}`} id={useId()} width={1} onClose={onClose}>
       <Stack as={TouchArea} gap={4} padding={4}>
-        <Newer draft={draft} entries={state.entries} />
-        <Stack as="section" gap={3} aria-label="What changes">
-          <Text size={1} weight="semibold">
-            What changes for readers
-          </Text>
-          {lines?.length === 0 && <Text size={1}>Nothing: readers see the same as now.</Text>}
-          <Stack as="ul" gap={2} style={{margin: 0, paddingLeft: '1.2em'}}>
-            {lines?.map((line) => (
-              <Text key={line} as="li" size={1}>
-                {line}
-              </Text>
-            ))}
-          </Stack>
-        </Stack>
+        <Newer
+          begun={draft._createdAt}
+          entries={state.entries}
+          title="This front was changed after you began. Yours takes its place."
+        />
+        {state.scheduled.map((scheduled) => (
+          <ScheduledWarning key={scheduled.release} publishAt={publishAt} scheduled={scheduled} />
+        ))}
+        <ChangeList lines={lines} />
         <When value={publishAt} onChange={setPublishAt} />
         {problem && <Problem>{problem}</Problem>}
         <Flex gap={2} justify="flex-end">
@@ -70,27 +62,6 @@ export function PublishDialog({id, title, state, draft, onDone, onClose}: Publis
         </Flex>
       </Stack>
     </Dialog>
-  )
-}
-
-/** Readers have got another front since this draft was begun. */
-function Newer({draft, entries}: {draft: FrontDocument; entries: readonly FrontEntry[]}) {
-  const begun = draft._createdAt ?? ''
-  const newer = entries.filter(({at}) => at > begun)
-  if (newer.length === 0) return null
-  return (
-    <Card padding={3} radius={2} role="alert" tone="caution">
-      <Stack gap={3}>
-        <Text size={1} weight="semibold">
-          This front was changed after you began. Yours takes its place.
-        </Text>
-        {newer.map(({_id, byName, changes}) => (
-          <Text key={_id} size={1} style={{whiteSpace: 'pre-line'}}>
-            {byName}: {changes.join(' ')}
-          </Text>
-        ))}
-      </Stack>
-    </Card>
   )
 }
 
@@ -114,37 +85,4 @@ function When({
       />
     </Labelled>
   )
-}
-
-/** In the words of the ledger; undefined until the names have been read. */
-function useChanges(
-  client: SanityClient,
-  {published, live}: FrontState,
-  draft: FrontDocument,
-): string[] | undefined {
-  const [lines, setLines] = useState<string[]>()
-  useEffect(() => {
-    const closing = new AbortController()
-    const ids = JSON.stringify([published, draft]).match(/"_ref":"[^"]+"/g) ?? []
-    client
-      .fetch<PieceDocument[]>(
-        '*[_id in $ids]',
-        {ids: ids.flatMap((ref) => [ref.slice(8, -1), `drafts.${ref.slice(8, -1)}`])},
-        {tag: 'fronts.names', signal: closing.signal},
-      )
-      .then((documents) => {
-        const named = new Map(documents.map((one) => [publishedIdOf(one._id), one]))
-        const name = (id: string): string => nameOf(named.get(id))
-        const hidden = slotsOf(draft).filter(({piece}) => !live.has(piece))
-        setLines([
-          ...describeFrontChange(published, draft, name),
-          ...hidden.map(({piece}) => `${name(piece)} will come off: readers cannot open it.`),
-        ])
-      })
-      .catch((error: Error) => {
-        if (!closing.signal.aborted) setLines([`The changes could not be listed: ${error.message}`])
-      })
-    return () => closing.abort()
-  }, [client, draft, live, published])
-  return lines
 }

@@ -9,8 +9,11 @@ import {useState, type ComponentType, type KeyboardEvent} from 'react'
 import {styled} from 'styled-components'
 import type {FrontStory} from '../../../queries/finish-front.ts'
 import {READING_FONT} from '../../ui/theme/theme.ts'
+import {useMinute} from '../../ui/time/use-minute.ts'
+import {useNewsroomTime} from '../../ui/time/use-newsroom-time.ts'
 import {carriedBy, carriesStory, carry, type Carried} from './dragging.ts'
 import type {FrontSlot} from './front-document.ts'
+import {pictureAddress} from './shown-part.ts'
 
 export interface StoryActions {
   up?: () => void
@@ -50,7 +53,7 @@ export function StoryCard({story, slot, isLive, isReadOnly, actions}: StoryCardP
   const [isOver, setOver] = useState(false)
   const headline = story.headline ?? 'No headline yet'
   const photo = story.leadPhoto?.photo
-  const picture = photo?.image?.asset?.url
+  const picture = photo && pictureAddress(photo, 640)
   return (
     <Card
       as="li"
@@ -89,7 +92,7 @@ export function StoryCard({story, slot, isLive, isReadOnly, actions}: StoryCardP
             alt=""
             draggable={false}
             loading="lazy"
-            src={`${picture}?w=640`}
+            src={picture}
           />
         )}
         {story.kicker && (
@@ -111,12 +114,15 @@ function Standing({slot, isLive}: Pick<StoryCardProps, 'slot' | 'isLive'>) {
     <Flex gap={1} wrap="wrap">
       {slot ? <Badge tone="primary">Placed</Badge> : <Badge tone="default">By rule</Badge>}
       {isReworded && <Badge tone="suggest">Own words</Badge>}
-      {slot?.until && (
-        <Badge tone="caution">Until {slot.until.slice(0, 16).replace('T', ' ')}</Badge>
-      )}
+      {slot?.until && <Until at={slot.until} />}
       {!isLive && <Badge tone="caution">Not published: readers will not see it</Badge>}
     </Flex>
   )
+}
+
+function Until({at}: {at: string}) {
+  const time = useNewsroomTime()
+  return <Badge tone="caution">Until {time.moment(at, useMinute())}</Badge>
 }
 
 /** Large enough for a finger. */

@@ -6,16 +6,18 @@ const PAUSE_MS = 200
 
 /**
  * @param query takes `$words`, and `$pattern` for `match`; must stay the same between renders
+ * @param words undefined until something is to be found
  * @returns what was found last, also after a problem; nothing at first
  */
 export function useSearch<Found>(
   query: string,
-  words: string,
+  words: string | undefined,
   tag: string,
 ): {found?: Found[]; problem?: string} {
   const client = useRawClient()
   const [state, setState] = useState<{found?: Found[]; problem?: string}>({})
   useEffect(() => {
+    if (words === undefined) return undefined
     const closing = new AbortController()
     const timer = setTimeout(() => {
       const trimmed = words.trim()

@@ -107,7 +107,11 @@ function WordFields({fields, story, onChange}: WordFieldsProps) {
           onChange={(event) => onChange({dek: text(event.currentTarget.value)})}
         />
       </Labelled>
-      <PictureChoice value={fields.picture} onChange={(picture) => onChange({picture})} />
+      <PictureChoice
+        story={story}
+        value={fields.picture}
+        onChange={(picture) => onChange({picture})}
+      />
       <Labelled id={`${id}-until`} label={`Here until (${time.zoneName(now)})`}>
         <TextInput
           id={`${id}-until`}

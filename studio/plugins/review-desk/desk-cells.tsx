@@ -2,8 +2,9 @@
 import {Flex, Stack, Text} from '@sanity/ui'
 import {UserAvatar} from 'sanity'
 import {IntentLink} from 'sanity/router'
+import type {DeskAction} from '../../data/slots.tsx'
 import type {RowLabels} from './describe-piece.ts'
-import {CellButton, Dot, Headline, toneColor} from './desk-layout.ts'
+import {CellButton, Dot, Headline, IconButton, toneColor} from './desk-layout.ts'
 import type {DeskPiece} from './join-pieces.ts'
 import {STATE_LABELS} from '../../ui/state-labels.ts'
 
@@ -105,6 +106,33 @@ export function StateMark({piece, labels}: {piece: DeskPiece; labels: RowLabels}
       </Stack>
     </Flex>
   )
+}
+
+interface ActionButtonsProps {
+  piece: DeskPiece
+  offered: readonly DeskAction[]
+  onAct: (shortcut: string) => void
+}
+
+/** The row's keys do the same. */
+export function ActionButtons({piece, offered, onAct}: ActionButtonsProps) {
+  return offered
+    .filter(({isFor}) => isFor(piece))
+    .map(({name, title, icon: Icon, shortcut}) => (
+      <IconButton
+        key={name}
+        type="button"
+        data-reveal
+        tabIndex={-1}
+        aria-label={`${title} ${piece.headline}`}
+        title={`${title} (${shortcut})`}
+        onClick={() => onAct(shortcut)}
+      >
+        <Text size={1}>
+          <Icon />
+        </Text>
+      </IconButton>
+    ))
 }
 
 interface AssigneeProps {

@@ -1,6 +1,7 @@
 // The rows of all queues as one grid: one Tab stop, keys within.
 import {Box, Checkbox, Text} from '@sanity/ui'
 import {useEffect, useLayoutEffect, useMemo, useRef, useState} from 'react'
+import type {DeskAction} from '../../data/slots.tsx'
 import type {DescribeOptions} from './describe-piece.ts'
 import {Line, Table} from './desk-layout.ts'
 import {DeskQueue} from './desk-queue.tsx'
@@ -13,12 +14,13 @@ interface DeskGridProps {
   selected: ReadonlySet<string>
   maySelect: boolean
   describe: DescribeOptions
+  offered: readonly DeskAction[]
   onSelectAll: (all: boolean) => void
   actions: RowActions
 }
 
 export function DeskGrid(props: DeskGridProps) {
-  const {view, selected, maySelect, describe} = props
+  const {view, selected, maySelect, describe, offered} = props
   const {queues, shownIn, order} = view
   const {current} = view.memory
   const root = useRef<HTMLDivElement>(null)
@@ -60,6 +62,7 @@ export function DeskGrid(props: DeskGridProps) {
                 isSelected={selected.has(piece.id)}
                 isCurrent={piece.id === tabStop}
                 maySelect={maySelect}
+                offered={offered}
                 actions={actions}
               />
             ))}
@@ -160,6 +163,7 @@ function useStable(actions: RowActions): RowActions {
       open: (id) => latest.current.open(id),
       select: (id, range) => latest.current.select(id, range),
       assign: (id) => latest.current.assign(id),
+      act: (shortcut, id) => latest.current.act(shortcut, id),
     }),
     [],
   )

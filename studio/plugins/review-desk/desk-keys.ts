@@ -13,6 +13,10 @@ export type DeskCommand =
   | 'filter'
   | 'help'
   | 'clear'
+  | DeskActionCommand
+
+/** Opens the desk action with this shortcut. */
+export type DeskActionCommand = `act ${string}`
 
 interface Press {
   key: string
@@ -29,6 +33,8 @@ export interface KeyContext {
   isInList: boolean
   /** The person can assign, and so select. */
   maySelect: boolean
+  /** Shortcuts of the desk actions that are offered. */
+  shortcuts: readonly string[]
 }
 
 /** The list of the keys dialog. */
@@ -48,7 +54,7 @@ export const DESK_KEYS: readonly {keys: string[]; does: string; selecting?: bool
 /** Character keys work anywhere in the desk; keys that also scroll or press buttons work only in the list. */
 export function deskCommand(
   press: Press,
-  {isTyping, isInList, maySelect}: KeyContext,
+  {isTyping, isInList, maySelect, shortcuts}: KeyContext,
 ): DeskCommand | null {
   if (isTyping || press.ctrlKey || press.metaKey || press.altKey) return null
   switch (press.key) {
@@ -68,6 +74,7 @@ export function deskCommand(
       return maySelect ? 'assign' : null
     default:
   }
+  if (shortcuts.includes(press.key)) return `act ${press.key}`
   if (!isInList) return null
   if (press.shiftKey && maySelect) {
     if (press.key === 'ArrowDown' || press.key === 'J') return 'extendNext'

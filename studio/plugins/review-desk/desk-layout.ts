@@ -80,6 +80,11 @@ export const Row = styled(Line)`
   &:focus-within [data-reveal] {
     opacity: 1;
   }
+  @media (hover: none) {
+    & [data-reveal] {
+      opacity: 1;
+    }
+  }
 `
 
 export const Headline = styled.span`
@@ -128,6 +133,22 @@ export const CellButton = styled.button`
   }
   &:focus-visible {
     outline: 2px solid var(--card-focus-ring-color);
+  }
+`
+
+/** Fingers need 44 px, and never hover. */
+export const IconButton = styled(CellButton)`
+  display: grid;
+  place-items: center;
+  flex: none;
+  width: 34px;
+  height: 34px;
+  margin: 0;
+  padding: 0;
+
+  @media (pointer: coarse) {
+    width: 44px;
+    height: 44px;
   }
 `
 

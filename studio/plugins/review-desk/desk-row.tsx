@@ -1,8 +1,9 @@
 // One piece on the desk.
-import {Checkbox, Text} from '@sanity/ui'
+import {Box, Checkbox, Flex, Text} from '@sanity/ui'
 import {memo, type MouseEvent} from 'react'
+import type {DeskAction} from '../../data/slots.tsx'
 import {describePiece, type DescribeOptions, type RowLabels} from './describe-piece.ts'
-import {Assignee, HeadlineCell, StateMark} from './desk-cells.tsx'
+import {ActionButtons, Assignee, HeadlineCell, StateMark} from './desk-cells.tsx'
 import {Row} from './desk-layout.ts'
 import {rowId} from './focus-row.ts'
 import type {DeskPiece} from './join-pieces.ts'
@@ -12,6 +13,8 @@ export interface RowActions {
   open: (id: string) => void
   select: (id: string, range: boolean) => void
   assign: (id: string) => void
+  /** Opens the desk action with this shortcut. */
+  act: (shortcut: string, id: string) => void
 }
 
 interface DeskRowProps {
@@ -21,12 +24,13 @@ interface DeskRowProps {
   /** The one row that Tab reaches. */
   isCurrent: boolean
   maySelect: boolean
+  offered: readonly DeskAction[]
   actions: RowActions
 }
 
 /** Renders again only if its data has changed. */
 export const DeskRow = memo(function DeskRow(props: DeskRowProps) {
-  const {piece, describe, isSelected, isCurrent, maySelect, actions} = props
+  const {piece, describe, isSelected, isCurrent, maySelect, offered, actions} = props
   const {id} = piece
   const labels = describePiece(piece, describe)
 
@@ -68,6 +72,8 @@ export const DeskRow = memo(function DeskRow(props: DeskRowProps) {
         piece={piece}
         labels={labels}
         fullAge={describe.time.full(piece.since)}
+        offered={offered}
+        onAct={(shortcut) => actions.act(shortcut, id)}
         onAssign={maySelect ? () => actions.assign(id) : undefined}
       />
     </Row>
@@ -79,14 +85,21 @@ interface CellsProps {
   labels: RowLabels
   /** The exact time behind the age. */
   fullAge: string
+  offered: readonly DeskAction[]
+  onAct: (shortcut: string) => void
   onAssign: (() => void) | undefined
 }
 
-function Cells({piece, labels, fullAge, onAssign}: CellsProps) {
+function Cells({piece, labels, fullAge, offered, onAct, onAssign}: CellsProps) {
   return (
     <>
       <div role="gridcell" style={{minWidth: 0}}>
-        <HeadlineCell piece={piece} labels={labels} />
+        <Flex align="center" gap={2}>
+          <Box flex={1} style={{minWidth: 0}}>
+            <HeadlineCell piece={piece} labels={labels} />
+          </Box>
+          <ActionButtons piece={piece} offered={offered} onAct={onAct} />
+        </Flex>
       </div>
       <div role="gridcell" data-column="words" title={labels.lengthTitle}>
         <Text size={1} muted align="right">

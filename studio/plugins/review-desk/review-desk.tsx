@@ -1,18 +1,17 @@
 // The Review desk: all current pieces by state, the person's own first, live.
-import {Box, Flex, Dialog, Inline, KBD, Stack, Text} from '@sanity/ui'
-import {AssignDialog} from './assign-dialog.tsx'
+import {Box, Flex} from '@sanity/ui'
+import {DeskDialogs} from './desk-dialogs.tsx'
 import {DeskGrid} from './desk-grid.tsx'
 import {DeskNothing, DeskOutdated, DeskWaiting} from './desk-states.tsx'
 import {DeskToolbar} from './desk-toolbar.tsx'
 import {focusRow} from './focus-row.ts'
 import {SelectionBar} from './selection-bar.tsx'
 import {goToQueue, useDesk} from './use-desk.ts'
-import {DESK_KEYS} from './desk-keys.ts'
 
 /** @param isMyWork shows only the person's own pieces */
 export function ReviewDesk({isMyWork = false}: {isMyWork?: boolean}) {
   const desk = useDesk(isMyWork)
-  const {data, view, selection, maySelect, describe, assigning} = desk
+  const {data, view, selection, maySelect, describe} = desk
   const {selected} = selection
   const {memory, change, queues, order} = view
   if (data.status !== 'ready') return <DeskWaiting message={data.message} onRetry={data.reload} />
@@ -37,6 +36,7 @@ export function ReviewDesk({isMyWork = false}: {isMyWork?: boolean}) {
             selected={new Set(selected)}
             maySelect={maySelect}
             describe={describe}
+            offered={desk.actions.offered}
             onSelectAll={selection.selectAll}
             actions={desk.rowActions}
           />
@@ -55,42 +55,7 @@ export function ReviewDesk({isMyWork = false}: {isMyWork?: boolean}) {
           onClear={selection.clear}
         />
       )}
-      {assigning && (
-        <AssignDialog
-          pieces={assigning}
-          colleagues={desk.assignable}
-          {...describe}
-          onClose={desk.endAssigning}
-        />
-      )}
-      {desk.showsKeys && (
-        <KeysDialog maySelect={maySelect} onClose={() => desk.setShowsKeys(false)} />
-      )}
+      <DeskDialogs desk={desk} />
     </Flex>
-  )
-}
-
-function KeysDialog({maySelect, onClose}: {maySelect: boolean; onClose: () => void}) {
-  return (
-    <Dialog id="desk-keys" header="Keys of the desk" width={0} onClose={onClose}>
-      <Box padding={4}>
-        <Stack gap={3}>
-          {DESK_KEYS.filter(({selecting}) => maySelect || !selecting).map(({keys, does}) => (
-            <Flex key={does} align="center" gap={4}>
-              <Box flex={1}>
-                <Text size={1}>{does}</Text>
-              </Box>
-              <Inline gap={1}>
-                {keys.map((key) => (
-                  <KBD key={key} fontSize={1}>
-                    {key}
-                  </KBD>
-                ))}
-              </Inline>
-            </Flex>
-          ))}
-        </Stack>
-      </Box>
-    </Dialog>
   )
 }

@@ -1,5 +1,5 @@
 // Runs the commands of the desk's keys.
-import type {DeskCommand} from './desk-keys.ts'
+import type {DeskActionCommand, DeskCommand} from './desk-keys.ts'
 import {focusRow} from './focus-row.ts'
 import {useDeskKeys} from './use-desk-keys.ts'
 import type {SelectedRows} from './use-selection.ts'
@@ -7,12 +7,15 @@ import type {SelectedRows} from './use-selection.ts'
 interface DeskCommandsOptions {
   enabled: boolean
   maySelect: boolean
+  /** Of the desk actions that are offered. */
+  shortcuts: readonly string[]
   /** IDs of all visible rows, from top to bottom. */
   order: readonly string[]
   current: string | null
   selection: SelectedRows
   open: (id: string) => void
   assign: (ids: readonly string[]) => void
+  act: (shortcut: string, id: string) => void
   findInDesk: () => void
   showKeys: () => void
 }
@@ -32,7 +35,7 @@ export function useDeskCommands(options: DeskCommandsOptions): void {
     selection.extend(here, target)
     focusRow(target)
   }
-  const commands: Record<DeskCommand, () => void> = {
+  const commands: Record<Exclude<DeskCommand, DeskActionCommand>, () => void> = {
     next: () => focusRow(step(1)),
     previous: () => focusRow(step(-1)),
     first: () => focusRow(order[0]),
@@ -46,6 +49,13 @@ export function useDeskCommands(options: DeskCommandsOptions): void {
     help: options.showKeys,
     clear: selection.clear,
   }
-  const {enabled, maySelect} = options
-  useDeskKeys({enabled, maySelect, run: (command) => commands[command]()})
+  const {enabled, maySelect, shortcuts} = options
+  const run = (command: DeskCommand): void => {
+    if (!isOfAction(command)) commands[command]()
+    else if (here) options.act(command.slice('act '.length), here)
+  }
+  useDeskKeys({enabled, maySelect, shortcuts, run})
 }
+
+const isOfAction = (command: DeskCommand): command is DeskActionCommand =>
+  command.startsWith('act ')

@@ -5,11 +5,12 @@ import {deskCommand, type DeskCommand} from './desk-keys.ts'
 interface DeskKeysOptions {
   enabled: boolean
   maySelect: boolean
+  shortcuts: readonly string[]
   run: (command: DeskCommand) => void
 }
 
 /** Leaves keys to fields that take text and to open dialogs. */
-export function useDeskKeys({enabled, maySelect, run}: DeskKeysOptions): void {
+export function useDeskKeys({enabled, maySelect, shortcuts, run}: DeskKeysOptions): void {
   useGlobalKeyDown((event) => {
     if (!enabled) return
     const target = event.target instanceof HTMLElement ? event.target : document.body
@@ -22,6 +23,7 @@ export function useDeskKeys({enabled, maySelect, run}: DeskKeysOptions): void {
       // A button inside a row keeps its own Enter.
       isInList: target.matches('[role="row"]'),
       maySelect,
+      shortcuts,
     })
     if (!command) return
     event.preventDefault()

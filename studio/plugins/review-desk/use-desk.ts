@@ -11,6 +11,7 @@ import {useMinute} from '../../ui/time/use-minute.ts'
 import {focusRow} from './focus-row.ts'
 import type {DeskPiece} from './join-pieces.ts'
 import type {QueueName} from './queues.ts'
+import {useDeskActions} from './use-desk-actions.ts'
 import {useDeskCommands} from './use-desk-commands.ts'
 import {useDeskData} from './use-desk-data.ts'
 import {useDeskView, type DeskView} from './use-desk-view.ts'
@@ -27,24 +28,23 @@ export function useDesk(isMyWork: boolean) {
   const {order, memory} = view
   const {current} = memory
   const selection = useSelection(order)
-  const [assigning, setAssigning] = useState<readonly DeskPiece[] | null>(null)
+  const {assigning, assign, end} = useAssigning(pieces)
   const [showsKeys, setShowsKeys] = useState(false)
   const filter = useRef<HTMLInputElement>(null)
   const {nameOf, assignable} = useColleagues(useMentioned(pieces))
   const describe = useMemo(() => ({me, now, time, nameOf}), [me, now, time, nameOf])
   const open = useOpenPiece(pieces, view.change)
-  const assign = (ids: readonly string[]): void => {
-    const chosen = pieces.filter(({id}) => ids.includes(id))
-    if (chosen.length > 0) setAssigning(chosen)
-  }
+  const actions = useDeskActions(pieces)
   useDeskCommands({
-    enabled: assigning === null && !showsKeys,
+    enabled: assigning === null && actions.opened === null && !showsKeys,
     maySelect,
+    shortcuts: actions.shortcuts,
     order,
     current,
     selection,
     open,
     assign,
+    act: actions.open,
     findInDesk: () => filter.current?.focus(),
     showKeys: () => setShowsKeys(true),
   })
@@ -61,8 +61,9 @@ export function useDesk(isMyWork: boolean) {
     showsKeys,
     setShowsKeys,
     assign,
+    actions,
     endAssigning() {
-      setAssigning(null)
+      end()
       selection.clear()
       focusRow(current ?? undefined)
     },
@@ -71,7 +72,21 @@ export function useDesk(isMyWork: boolean) {
       open,
       select: selection.select,
       assign: (id: string) => assign([id]),
+      act: actions.open,
     },
+  }
+}
+
+/** The pieces of the dialog *Assign*. */
+function useAssigning(pieces: readonly DeskPiece[]) {
+  const [assigning, setAssigning] = useState<readonly DeskPiece[] | null>(null)
+  return {
+    assigning,
+    assign(ids: readonly string[]): void {
+      const chosen = pieces.filter(({id}) => ids.includes(id))
+      if (chosen.length > 0) setAssigning(chosen)
+    },
+    end: () => setAssigning(null),
   }
 }
 

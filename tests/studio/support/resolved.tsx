@@ -8,7 +8,7 @@ import {
   type PluginOptions,
   type WorkspaceOptions,
 } from 'sanity'
-import {deskViews, reviewTabs} from '../../../studio/data/slots.tsx'
+import {deskActions, deskViews, reviewTabs} from '../../../studio/data/slots.tsx'
 
 const EVERYTHING = ['administrator', 'editor', 'developer']
 const VERSIONS = ['draft', 'published', 'version'] as const
@@ -111,10 +111,12 @@ function slotLines(plugins: readonly PluginOptions[]): string[] {
 function Slots() {
   const tabs = reviewTabs.useParts().map(({name}) => `tab of Review: ${name}\n`)
   const views = deskViews.useParts().map(({id}) => `view of the desk: ${id}\n`)
+  const actions = deskActions.useParts().map(({name}) => `action of the desk: ${name}\n`)
   return (
     <>
       {tabs}
       {views}
+      {actions}
     </>
   )
 }

@@ -12,6 +12,8 @@ const top = (...pieces: string[]) =>
     pieces.map((piece) => slot(piece)),
   )
 
+const CROPPED = '“a” has its picture in a different crop.'
+
 describe('describeFrontChange', () => {
   const two = front(top('a', 'b'), container('More', [slot('c')]))
 
@@ -98,5 +100,15 @@ describe('describeFrontChange', () => {
       '“a” has its own picture again.',
       '“a” stays.',
     ])
+  })
+
+  it.each<[what: string, crop: object | undefined, lines: string[]]>([
+    ['a picture that is cropped', {left: 0.1, right: 0, top: 0, bottom: 0}, [CROPPED]],
+    ['nothing of a crop that is stored badly', {left: 0.1}, []],
+    ['nothing where the crop is the same', undefined, []],
+  ])('says %s', (_what, crop, lines) => {
+    const shown = (picture: object) => front(container('Top', [slot('a', {picture})]))
+    const photo = {_ref: 'p'}
+    expect(say(shown({photo}), shown({photo, ...(crop && {crop})}))).toEqual(lines)
   })
 })

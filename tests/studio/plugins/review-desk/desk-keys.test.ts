@@ -5,7 +5,7 @@ import {
   type KeyContext,
 } from '../../../../studio/plugins/review-desk/desk-keys.ts'
 
-const IN_LIST: KeyContext = {isTyping: false, isInList: true, maySelect: true}
+const IN_LIST: KeyContext = {isTyping: false, isInList: true, maySelect: true, shortcuts: ['f']}
 const press = (
   key: string,
   held: {shiftKey?: boolean; ctrlKey?: boolean; metaKey?: boolean} = {},
@@ -42,6 +42,14 @@ describe('the desk’s keys', () => {
     for (const key of ['j', 'x', 'a', '/', '?', 'Enter', 'Escape']) {
       expect(command(key, {isTyping: true})).toBeNull()
     }
+  })
+
+  test('open what plugins offer', () => {
+    expect(command('f')).toBe('act f')
+    expect(command('f', {isInList: false})).toBe('act f')
+    expect(command('f', {isTyping: true})).toBeNull()
+    expect(command('f', {shortcuts: []})).toBeNull()
+    expect(command('f', {}, {ctrlKey: true})).toBeNull()
   })
 
   test('do not change the browser’s own', () => {

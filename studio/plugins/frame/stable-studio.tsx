@@ -35,6 +35,10 @@ function OnceKnown(props: LayoutProps) {
   useEffect(() => keepKeyboard(window), [])
   useEffect(() => loadAhead(window), [])
   useEffect(() => keepStyles(window), [])
+  useEffect(() => {
+    // The files are there in a built studio only.
+    void import('../../ui/theme/reading-face.ts').then(({addReadingFace}) => addReadingFace())
+  }, [])
   // If the request fails there are no comments and tasks, and the studio mounts nothing again.
   if (comments.isLoading || (!comments.error && tasks.mode === null)) {
     return <LoadingBlock fill showText />

@@ -38,7 +38,8 @@ const Stories = styled.ul<{$columns: number; $hasLead: boolean}>`
   gap: 12px;
   grid-template-columns: repeat(${({$columns}) => $columns}, minmax(0, 1fr));
   > :first-child {
-    ${({$hasLead}) => $hasLead && 'grid-row: span 2; grid-column: span 2;'}
+    ${({$hasLead}) =>
+      $hasLead && 'grid-row: span 2; grid-column: span 2; --headline-size: 1.875rem;'}
   }
   @media (max-width: 700px) {
     grid-template-columns: minmax(0, 1fr);

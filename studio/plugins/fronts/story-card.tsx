@@ -43,9 +43,9 @@ const Picture = styled.img<{$isGraphic: boolean}>`
   border-radius: 2px;
 `
 
-/** In the face of the page, which Sanity's own text elements would set in theirs. */
+/** In the face of the page, which Sanity's own text elements would set in theirs; larger for the lead. */
 const Headline = styled.p`
-  font: 700 1.125rem/1.25 ${READING_FONT};
+  font: 700 var(--headline-size, 1.125rem)/1.2 ${READING_FONT};
   margin: 0;
 `
 

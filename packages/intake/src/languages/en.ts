@@ -417,6 +417,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       String.raw`street | road | avenue | lane | square | bridge | river | valley | gorge | bay | strait | lake | island | creek | hill | hills | coast | canyon | beach | peak | pass | highway`,
     ),
     isVerbs: list('is | was'),
+    existential: list('there'),
     isClauses: list('who (?:is|was|has been)(?: then| now| also| still)?'),
     of: ['of', 'at', 'for', 'with', 'from', 'in', 'on'],
     belongs: list(String.raw`of | at | with | from`),

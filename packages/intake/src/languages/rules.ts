@@ -151,6 +151,8 @@ export interface NameRules {
   places: string[]
   /** Between a name and what somebody is: "is". */
   isVerbs: string[]
+  /** The subject of such a verb where it only says that something exists: "there". Plain words. */
+  existential?: string[]
   /** How a clause begins that says what somebody is: "who was then". */
   isClauses: string[]
   /** Between a title and an organisation. */

@@ -613,13 +613,17 @@ export class Story {
   /** "A fishmonger has told how": what the first person is whom the article names without a title. */
   noteLeadRole(lead: string) {
     if (this.cast.mentionsIn(lead).some(isPerson)) return
-    const {articles, indefinite, isVerbs, ages} = this.rules.names
+    const {articles, indefinite, isVerbs, ages, existential} = this.rules.names
     const start = pattern(
       together(articles, indefinite),
       `^(?:%)(?:\\s|(?<=[’']))(?:(?:${sourceOf(ages)})\\s)?`,
     ).exec(lead)?.[0]
     const role = start === undefined ? null : upToJob(lead.slice(start.length), 4, this.rules)
-    const is = pattern(isVerbs, `^[^.]*?\\s%(?=\\s(?:${sourceOf(indefinite)})\\s)`).exec(lead)?.[0]
+    // "There is a chair on the landing"
+    const isThere = wordPattern(existential ?? [], `${WORD_START}%\\s`).test(lead.slice(0, 80))
+    const is = isThere
+      ? undefined
+      : pattern(isVerbs, `^[^.]*?\\s%(?=\\s(?:${sourceOf(indefinite)})\\s)`).exec(lead)?.[0]
     const apposed =
       is === undefined ? null : apposition(`,${lead.slice(is.length)}`, this.rules, true)
     const first = this.cast.entities.find(({kind}) => kind === 'person')

@@ -104,9 +104,18 @@ export function titleBeside(
     after?.title &&
     pattern(rules.names.lesserTitles ?? NONE, '^(?:%)$').test(nounPhraseIn(after.title, rules).noun)
   if (isLess) return {...before, affiliation: before.affiliation ?? after.affiliation}
+  // "State Senator Ann Poll, the bill's sponsor"
+  const isOffice = after?.title && before?.title && isOfficeBefore(before.title, ahead, rules)
+  if (isOffice) return {...before, affiliation: before.affiliation ?? after.affiliation}
   if (!before || (after?.title && !before.isShort)) return after
   return after ? {...after, title: before.title} : before
 }
+
+/** Directly before a name, with capitals where other titles have none. */
+const isOfficeBefore = (title: string, ahead: string, {names}: LanguageRules): boolean =>
+  names.hasCapitalTitles === true &&
+  ahead.endsWith(`${title} `) &&
+  /^\p{Lu}\S*\s\p{Lu}/u.test(title)
 
 /** ", Chief Economist at Calloway Marine Bank", ", who heads the Bakers' Union", " of the Asia Society". */
 export function titleAfter(
@@ -264,7 +273,40 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
     names.hasLateAdjectives && !isOne
       ? /\s$/u.test(plain) && pattern(names.titles, `${WORD_START}%$`).test(plain.trimEnd())
       : /\s$/u.test(plain) && endsInJob(plain.trimEnd(), rules)
-  return isJob ? directTitle(plain, rules) : (lateTitle(plain, rules) ?? null)
+  return isJob
+    ? directTitle(plain, rules)
+    : (lateTitle(plain, rules) ?? (isWhole ? nounOfName(plain, rules) : null))
+}
+
+/** "the baritone Luc Roth", "die Imkerin Eva Roth": a noun that no list has, between its article and a whole name. */
+function nounOfName(before: string, rules: LanguageRules): FoundTitle | null {
+  const {names, speech} = rules
+  const noun = speech.hasCapitalNouns
+    ? String.raw`(?:\p{Ll}{4,}\s)?\p{Lu}\p{Ll}{3,}`
+    : names.hasLateAdjectives
+      ? String.raw`\p{Ll}[\p{Ll}-]{3,}`
+      : String.raw`(?:\p{Ll}[\p{Ll}-]{2,}\s)?\p{Ll}[\p{Ll}-]{3,}`
+  const words = pattern(
+    eitherCase(names.definite),
+    `(?:^|[\\s~])(?<words>(?:%)(?:\\s|(?<=[’']))${noun})\\s$`,
+    'u',
+  ).exec(before)?.groups?.['words']
+  if (words === undefined || !isApposed(words, rules) || isThing(words, rules)) return null
+  return splitTitle(words, rules)
+}
+
+/** "the village", "the firm", "the book": what may have a name and is nobody. */
+function isThing(phrase: string, rules: LanguageRules): boolean {
+  const {names, speech} = rules
+  const {noun} = nounPhraseIn(phrase, rules)
+  return [
+    names.bodies,
+    names.organisations,
+    names.placeKinds,
+    names.places,
+    speech.works,
+    speech.documents,
+  ].some((list) => pattern(list, '^(?:%)$').test(noun))
 }
 
 /** The clause that a comma ends. */
@@ -286,11 +328,7 @@ function anyNounBefore(text: string, at: number, rules: LanguageRules): FoundTit
     wordPattern(list, '^%$').test(first ?? ''),
   )
   if (!begins || isSmall || phrase === undefined || !isApposed(phrase, rules)) return null
-  const {noun} = nounPhraseIn(phrase, rules)
-  const isThing = [names.bodies, names.organisations, names.placeKinds, names.places].some((list) =>
-    pattern(list, '^(?:%)$').test(noun),
-  )
-  return isThing ? null : splitTitle(phrase, rules)
+  return isThing(phrase, rules) ? null : splitTitle(phrase, rules)
 }
 
 /** "a 90-year-old farmer by the name of Knut Sande", "Her supervisor, a quiet man named Gus Pelletier" */
@@ -651,9 +689,15 @@ function isPlace(where: string, of: string, rules: LanguageRules): boolean {
   if (isBody(plain, rules)) return true
   // "représentante de la FCPE"
   if (rules.names.hasLateAdjectives && /^\p{Lu}{2,6}$/u.test(plain)) return true
+  // "a care worker from Upper Eddle"
+  if (!rules.names.hasLateAdjectives && wordPattern(origins(rules), '^%$').test(of)) return false
   const isOwner = wordPattern(rules.names.genitives, '^%(?:\\s|$)').test(of)
   return /^\p{Lu}/u.test(plain) && (!isOwner || plain.includes(' '))
 }
+
+/** What is before the place that somebody comes from, and may be before an organisation: "from", "aus". */
+const origins = ({names, head}: LanguageRules): string[] =>
+  head.from.filter((word) => wordPattern(names.genitives, '^%$').test(word))
 
 /** "Gerichts" is the genitive of a court. */
 const isBody = (where: string, {names, speech}: LanguageRules): boolean =>

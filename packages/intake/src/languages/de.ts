@@ -203,8 +203,14 @@ export const german: LanguageRules = {
     prepositions: list(
       'in | im | an | am | auf | aus | bei | beim | mit | nach | seit | von | vom | zu | zum | zur | für | über | unter | vor | durch | gegen | ohne | um | gegenüber | laut | wegen | trotz | während | zwischen | neben | hinter | als',
     ),
+    ordinals: list(
+      'erste[rn]? | zweite[rn]? | dritte[rn]? | vierte[rn]? | fünfte[rn]? | letzte[rn]? | einzige[rn]? | nächste[rn]? | andere[rn]?',
+    ),
     newTitles: list(
       'neuer | neue | neuen | letzte | letzter | erste | erster | einzige | einziger | jüngste | jüngster | älteste | ältester',
+    ),
+    times: list(
+      'bis (?:vor kurzem|gestern|zuletzt|heute) | damals | heute | jetzt | früher | zuletzt | einst',
     ),
     titleTails: list('im ruhestand | im ehrenamt | in ausbildung | auf zeit | im amt'),
     titleEnds: list('von beruf | in | im | auf | aus | mit | seit | am | vom | nach'),

@@ -400,8 +400,20 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     prepositions: list(
       'in | on | at | of | to | for | from | with | by | about | after | before | as | under | over | into | against | during | through | among | around | near | asked by | despite | without | between | than | like | until | since',
     ),
+    ordinals: list(
+      'first | second | third | fourth | fifth | sixth | seventh | last | only | next | other',
+    ),
     newTitles: list(
       'local | longtime | long-time | current | new | last | first | only | newest | oldest | youngest | resident',
+    ),
+    fields: {
+      titles: list(
+        'professor | lecturer | reader | researcher | specialist | expert | teacher | fellow | consultant | adviser | advisor',
+      ),
+      before: list('in'),
+    },
+    times: list(
+      'until (?:recently|last year|this year|now|then) | formerly | then | now | once | previously | currently',
     ),
     titleTails: list(
       'in chief | in charge | in residence | in training | in waiting | on call | on duty',

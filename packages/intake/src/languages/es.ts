@@ -251,6 +251,9 @@ export const spanish: LanguageRules = {
     prepositions: list(
       'de | del | a | al | en | con | sin | por | para | desde | hasta | hacia | sobre | tras | ante | bajo | entre | según | durante | contra',
     ),
+    ordinals: list(
+      'primer | primera | segund[oa] | tercer | tercera | cuart[oa] | quint[oa] | últim[oa] | únic[oa] | otr[oa]',
+    ),
     newTitles: list('nuevo | nueva | último | última | único | única | primer | primera'),
     offices: list(
       String.raw`fiscal general del estado | defensora? del pueblo | president[ea] del gobierno | president[ea] de la república | jef[ea] del estado`,
@@ -272,6 +275,15 @@ export const spanish: LanguageRules = {
     hasCapitalFields: true,
     ranks: list(
       String.raw`(?:primera?|segund[oa]) (?:ministr[oa]|teniente.*|secretari[oa]|vicepresident[ea]|violín|oficial|maestr[oa]|espada|edila?|entrenadora?)`,
+    ),
+    fields: {
+      titles: list(
+        String.raw`expert[oa] | especialista | investigadora? | profesora? | doctora? | ingenier[oa] | técnic[oa] | consultora?`,
+      ),
+      before: list('en'),
+    },
+    times: list(
+      'hasta (?:ayer|hoy|ahora|hace poco) | entonces | hoy | ahora | antes | actualmente',
     ),
     titleTails: list('en funciones | en jefe | en prácticas | en ejercicio | en excedencia'),
     titleEnds: list(

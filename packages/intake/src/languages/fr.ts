@@ -274,6 +274,9 @@ export const french: LanguageRules = {
     prepositions: list(
       "de | du | d’ | d' | des | à | au | aux | dans | en | sur | sous | pour | par | avec | sans | chez | vers | depuis | pendant | après | avant | entre | contre | selon | malgré | devant | derrière | auprès | comme",
     ),
+    ordinals: list(
+      'premier | première | deuxième | second | seconde | troisième | quatrième | cinquième | dernier | dernière | seul | seule | autre',
+    ),
     newTitles: list(
       'nouveau | nouvel | nouvelle | dernier | dernière | premier | première | seul | seule | unique',
     ),
@@ -296,6 +299,15 @@ export const french: LanguageRules = {
     },
     ranks: list(
       String.raw`(?:premi(?:er|ère)|second|seconde) (?:adjointe?|ministre|secrétaire|vice-présidente?|présidente?|violon|conseill(?:er|ère)|magistrate?|maître|clerc|substitut|danseu(?:r|se)|lieutenant|médecin)`,
+    ),
+    fields: {
+      titles: list(
+        String.raw`chercheu(?:r|se) | spécialiste | experte? | maître(?:sse)? de conférences | professeure? | enseignante? | ingénieure? | doctorante? | consultante? | docteure?`,
+      ),
+      before: list('en'),
+    },
+    times: list(
+      'jusqu’à (?:hier|récemment|peu) | alors | aujourd’hui | désormais | naguère | autrefois | longtemps',
     ),
     titleTails: list('en chef | en retraite | en exercice | en second | en titre | en résidence'),
     titleEnds: list(

@@ -127,6 +127,8 @@ export interface NameRules {
   prepositions: string[]
   /** Before a title that somebody has only now: "a new foreign minister". Plain words. */
   newTitles: string[]
+  /** Before somebody who was not named before: "the third volunteer", "the only doctor". */
+  ordinals: string[]
   /** Titles that are whole, whatever follows: "procureur de la République". */
   offices?: string[]
   /** Titles with a field, and not an organisation, behind "of": "minister of Labour". */
@@ -141,6 +143,10 @@ export interface NameRules {
   ranks?: string[]
   /** Where a title ends: "a driver with no licence". Plain words. */
   titleEnds: string[]
+  /** Titles with a field of work, and the words before it, which has no article: "lecturer in transport planning". */
+  fields?: {titles: string[]; before: string[]}
+  /** Before a title that somebody does not have now, or only now: "until recently". */
+  times: string[]
   /** Of these ends, those that belong to a title: "editor in chief". Plain words. */
   titleTails: string[]
   /** True where most adjectives follow their noun. */

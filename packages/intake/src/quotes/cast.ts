@@ -619,7 +619,11 @@ export class Cast {
     if (this.rules.names.hasSmallWords && !/\p{Lu}/u.test(plain) && plain.split(' ').length > 2)
       return plain
     // "des Gerichts"
-    if (this.rules.speech.hasCapitalNouns && !plain.includes(' ')) return this.fullerName(plain)
+    if (this.rules.speech.hasCapitalNouns && !plain.includes(' ')) {
+      const full = this.fullerName(plain)
+      // "der den Betrieb führt": a kind of organisation is not the name of one.
+      return full === plain && this.isKind(plain) ? '' : full
+    }
     if (/\p{Lu}/u.test(plain) && !this.capitals.isBody(plain)) {
       // A town is not a short form of its police.
       const named = this.institution(plain)
@@ -636,6 +640,9 @@ export class Cast {
       : this.namedOfKind(plain, text, near.from)
     return body?.name ?? (/\p{Lu}/u.test(plain) ? plain : '')
   }
+
+  private readonly isKind = (word: string): boolean =>
+    pattern(this.rules.names.anyBodies, '^(?:%)$').test(word)
 
   /** "des Gerichts": the Landgericht Harnbrück. "Hafenbehörde" is a name of its own unless a fuller one has that word. */
   private fullerName(words: string): string {

@@ -581,6 +581,12 @@ export class Story {
       .find(({from, kind}) => kind === 'role' && this.canName(text.slice(0, from)))
     if (phrase?.kind !== 'role' || phrase.isIndefinite || phrase.isPossessed) return
     if (this.apposed(phrase, text)) return
+    // "The fourth volunteer", "la única pediatra": nobody who was named before
+    if (this.isNewcomer(phrase.text)) {
+      const next = this.newcomer(text)
+      if (next) this.entitle(next, phrase)
+      return
+    }
     const isHeld = this.cast.entities.some(
       ({title}) => title !== null && nounsOfTitle(title, this.rules).includes(phrase.word),
     )
@@ -596,6 +602,9 @@ export class Story {
     const person = lead && (newcomer ?? this.withRole(phrase)?.entities[0])
     if (person) person.affiliation ??= this.cast.affiliation(lead.where, this.paragraph, {from: 0})
   }
+
+  private readonly isNewcomer = (text: string): boolean =>
+    pattern(this.rules.names.ordinals, `^\\p{L}+[\\s’'](?:%)\\s`).test(text)
 
   /** "The rail minister is not amused. “…,” Halima Dresser wrote": who is named only after the sentence. */
   private newcomer(text: string): Entity | undefined {
@@ -676,8 +685,9 @@ export class Story {
     const apposed = found && apposition(`,${text.slice(found[0].length)}`, this.rules, true)
     if (!found || !apposed) return
     const pronoun = (found.groups?.['who'] ?? '').replace(wordPattern(definite, '^%\\s'), '')
-    const person = this.byPronoun(pronoun)?.entities[0]
-    this.giveTitle(person, apposed)
+    const named = this.byPronoun(pronoun)?.entities[0]
+    // An organisation is not a baker.
+    this.giveTitle(named?.kind === 'institution' ? this.person : named, apposed)
   }
 }
 

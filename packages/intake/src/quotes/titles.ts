@@ -202,8 +202,17 @@ function clauseWith(text: string, rules: LanguageRules): {where: string; rest: s
 export function apposition(text: string, rules: LanguageRules, onlyJobs = false): string | null {
   const {names} = rules
   const whole = text
+    .replace(pattern(names.times, '^,\\s(?:%)\\s'), ', ')
     .replace(pattern(names.isVerbs, `^,?\\s%\\s`), ', ')
     .replace(pattern(names.isClauses, `^,\\s%\\s(?=(?:${sourceOf(names.articles)}))`), ', ')
+    .replace(
+      pattern(
+        names.isClauses,
+        `^,\\s%\\s(?=(?:${sourceOf(eitherCase(names.titles))})${WORD_END})`,
+        'u',
+      ),
+      ', ',
+    )
   const words = /^,\s(?<words>[^,;:.()—–"“”«»„~]+(?:\.[\p{Ll}\p{N}][^,;:.~]*)?)/u.exec(whole)
     ?.groups?.['words']
   if (words === undefined || wordPattern(names.clauses, '^%\\s').test(words)) return null
@@ -275,12 +284,12 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
       : /\s$/u.test(plain) && endsInJob(plain.trimEnd(), rules)
   return isJob
     ? directTitle(plain, rules)
-    : (lateTitle(plain, rules) ?? (isWhole ? nounOfName(plain, rules) : null))
+    : (lateTitle(plain, rules) ?? (isWhole ? nounOfName(plain, text.slice(at), rules) : null))
 }
 
 /** "the baritone Luc Roth", "die Imkerin Eva Roth": a noun that no list has, between its article and a whole name. */
-function nounOfName(before: string, rules: LanguageRules): FoundTitle | null {
-  const {names, speech} = rules
+function nounOfName(before: string, after: string, rules: LanguageRules): FoundTitle | null {
+  const {names, speech, head} = rules
   const noun = speech.hasCapitalNouns
     ? String.raw`(?:\p{Ll}{4,}\s)?\p{Lu}\p{Ll}{3,}`
     : names.hasLateAdjectives
@@ -292,6 +301,14 @@ function nounOfName(before: string, rules: LanguageRules): FoundTitle | null {
     'u',
   ).exec(before)?.groups?.['words']
   if (words === undefined || !isApposed(words, rules) || isThing(words, rules)) return null
+  // "y la canta Irene Roda.": a pronoun and a verb
+  const isClause =
+    names.hasLateAdjectives === true &&
+    /^[^\s,.;:]+(?:\s[^\s,.;:]+){1,3}[.;]/u.test(after) &&
+    pattern(together(speech.joining, head.and), '(?:^|[,.~]|\\s%)\\s$').test(
+      before.slice(0, -words.length - 1),
+    )
+  if (isClause) return {title: null, affiliation: null}
   return splitTitle(words, rules)
 }
 
@@ -510,10 +527,18 @@ function shortTitle(words: string, {names, speech, head}: LanguageRules): string
     .replace(wordPattern(isRank ? NONE : names.newTitles, '^%\\s', 'iu'), '')
   // In "Curator of Works on Paper" the capitals show that all of it is the title.
   const behind = names.hasCapitalTitles && /^\p{Lu}/u.test(title) ? '(?!\\p{Lu})' : ''
+  // "lecturer in transport planning": a field has no article, "a nurse in a clinic" does.
+  const articles = [names.articles, names.indefinite, names.definite].map(sourceOf).join('|')
+  const hasField = pattern(names.fields?.titles ?? NONE, `${WORD_START}(?:%)${WORD_END}`).test(
+    title,
+  )
+  const field = hasField
+    ? `|(?:${wordsOf(names.fields?.before ?? NONE)})\\s(?!(?:${articles})${WORD_END})\\p{Ll}{4,}`
+    : ''
   const end =
     wordPattern(
       names.titleEnds,
-      `\\s(?!(?:${wordsOf(names.titleTails)})${WORD_END})(?:%)(?:\\s${behind}|$)`,
+      `\\s(?!(?:(?:${wordsOf(names.titleTails)})${WORD_END}${field}))(?:%)(?:\\s${behind}|$)`,
       'u',
     ).exec(title)?.index ?? title.length
   const number =
@@ -542,7 +567,7 @@ function shortTitle(words: string, {names, speech, head}: LanguageRules): string
     town ?? title.length,
   ]
   const cut = title.slice(0, Math.min(...ends, done ?? title.length))
-  const last = wordPattern(names.prepositions, '\\s(?:%)$')
+  const last = pattern(head.and, `\\s(?:%|${wordsOf(names.prepositions)})$`)
   const called = pattern(speech.calls, '\\s(?:%)$')
   return cut.replace(last, '').replace(called, '').trim() || title
 }
@@ -661,7 +686,8 @@ function named(
       )
   if (isFar) return null
   const isField =
-    pattern(names.fieldTitles ?? NONE, '(?:^|[\\s’])(?:%)$').test(title) && !isBody(where, rules)
+    pattern(names.fieldTitles ?? NONE, '(?:^|[\\s’])(?:%)$').test(title) &&
+    (!where.includes(' ') || !isBody(where, rules))
   if (isField) return null
   // "céréalier à Lignac" is of no organisation.
   const isTown =

@@ -506,7 +506,7 @@ export class Cast {
           !found.affiliation &&
           pattern(this.rules.names.bodyTitles, '^%$').test(found.title))
       if (isOfBody || (fitting && !found.affiliation))
-        entity.affiliation ??= (fitting ?? this.headed(found.title, text, mention))?.name ?? null
+        entity.affiliation ??= (fitting ?? this.headed(found, text, mention))?.name ?? null
       // "Mr. Beaudry’s assistant"
       const isOfPerson =
         found.affiliation !== null && this.person(found.affiliation)?.isSure === true
@@ -558,11 +558,32 @@ export class Cast {
   }
 
   /** The organisation of "the managing director": of a firm, where the article names one. */
-  private headed(title: string | null, text: string, {from}: {from: number}): Entity | null {
+  private headed({title, isOwn}: FoundTitle, text: string, {from}: {from: number}): Entity | null {
+    if (!isOwn) return this.mostNamed(this.bodiesBefore(text, from))
     const last = this.named('', text, from)
     const isHead = pattern(this.rules.names.firms?.heads ?? [], '^(?:%)$').test(title ?? '')
     if (!isHead || last === null || this.isFirmName(last)) return last
     return this.bodiesBefore(text, from).findLast((one) => this.isFirmName(one)) ?? last
+  }
+
+  /** Of "Chairman Ann Poll": the organisation that the article is about, and not the one that it named last. */
+  private mostNamed(bodies: readonly Entity[]): Entity | null {
+    const counts = this.mentionCounts()
+    const count = (one: Entity) => counts.get(one.name) ?? 0
+    const most = Math.max(0, ...bodies.map(count))
+    return bodies.findLast((one) => count(one) === most) ?? null
+  }
+
+  private counts: Map<string, number> | undefined
+
+  private mentionCounts(): Map<string, number> {
+    if (this.counts) return this.counts
+    const counts = new Map<string, number>()
+    for (const text of this.texts)
+      for (const {entity} of this.mentionsIn(text))
+        if (entity.kind === 'institution')
+          counts.set(entity.name, (counts.get(entity.name) ?? 0) + 1)
+    return (this.counts = counts)
   }
 
   /** "At the Merrow Institute, Senior Fellow Ann Poll": the organisation with which the sentence begins. */

@@ -120,8 +120,24 @@ export class Capitals {
 
   institutionRuns(text: string): {from: number; to: number}[] {
     let found = this.institutionCache.get(text)
-    if (!found) this.institutionCache.set(text, (found = this.findInstitutions(text)))
+    if (!found) {
+      found = this.findInstitutions(text).map((run) => this.ownName(text, run))
+      this.institutionCache.set(text, found)
+    }
     return found
+  }
+
+  /** "Titelverteidiger HSG Marlen", "Rechnungshof Ende März": every noun has a capital, and not all belong to the name. */
+  private ownName(text: string, {from, to}: {from: number; to: number}): {from: number; to: number} {
+    if (!this.rules.speech.hasCapitalNouns) return {from, to}
+    const name = text.slice(from, to)
+    const before = /^(?:\p{Lu}\p{Ll}+\s)+(?=\p{Lu}{2,4}\s\p{Lu})/u.exec(name)?.[0].length ?? 0
+    const behind = pattern(
+      eitherCase(this.rules.page.calendar),
+      '(?:\\s\\p{Lu}\\p{L}{3,5})?\\s(?:%)$',
+      'u',
+    ).exec(name)?.[0].length
+    return {from: from + before, to: to - (behind ?? 0)}
   }
 
   /** La Confrérie des facteurs de cloches: no capital but the first. */

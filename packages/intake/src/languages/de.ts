@@ -212,6 +212,8 @@ export const german: LanguageRules = {
     times: list(
       'bis (?:vor kurzem|gestern|zuletzt|heute) | damals | heute | jetzt | früher | zuletzt | einst',
     ),
+    hasPartiesInBrackets: true,
+    asides: list('mitte | links | rechts | vorn | vorne | hinten | oben | unten | archiv | name .* | alle .* | foto | bild'),
     titleTails: list('im ruhestand | im ehrenamt | in ausbildung | auf zeit | im amt'),
     titleEnds: list('von beruf | in | im | auf | aus | mit | seit | am | vom | nach'),
     definite: list('der | die | das | dem | den | des'),

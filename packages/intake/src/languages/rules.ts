@@ -143,6 +143,10 @@ export interface NameRules {
   ranks?: string[]
   /** Where a title ends: "a driver with no licence". Plain words. */
   titleEnds: string[]
+  /** True where a person's party is printed in brackets behind the name. */
+  hasPartiesInBrackets?: boolean
+  /** What else may be in such brackets: "left". */
+  asides?: string[]
   /** Titles with a field of work, and the words before it, which has no article: "lecturer in transport planning". */
   fields?: {titles: string[]; before: string[]}
   /** Before a title that somebody does not have now, or only now: "until recently". */

@@ -128,6 +128,11 @@ export function titleAfter(
   const rest = withoutAge(whole)
   // "Gonzalo Mena, de 39 años, llega de Lisboa": behind an age the sentence may go on.
   const isSure = onlyJobs || (rest !== whole && rules.names.hasLateAdjectives === true)
+  const bracketed = inBrackets(rest, rules)
+  if (bracketed) {
+    const next = titleAfter(text, at + (whole.length - rest.length) + bracketed.length, rules, onlyJobs)
+    return {...(next ?? {}), title: next?.title ?? null, affiliation: bracketed.where}
+  }
   const lead = leadIn(rest, rules)
   const apposed =
     apposition(rest, rules, isSure) ?? (lead?.rest && apposition(lead.rest, rules, true))
@@ -136,6 +141,16 @@ export function titleAfter(
     return {...found, affiliation: found.affiliation ?? lead?.where ?? null}
   }
   return lead && {title: null, affiliation: lead.where, isShared: lead.isShared}
+}
+
+/** "Enno Roth (Bürgerunion)": the party. A place in a picture and a year are none. */
+function inBrackets(text: string, {names}: LanguageRules): {where: string; length: number} | null {
+  if (!names.hasPartiesInBrackets) return null
+  const {0: whole = '', groups} =
+    /^\s\((?<where>\p{Lu}[\p{L}/-]+(?:\s[\p{L}-]+){0,3})\)/u.exec(text) ?? {}
+  const where = groups?.['where']
+  const isOther = pattern(names.asides ?? NONE, '^(?:%)$').test(where ?? '')
+  return where === undefined || isOther ? null : {where, length: whole.length}
 }
 
 const withoutAge = (text: string): string =>

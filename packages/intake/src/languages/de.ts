@@ -212,10 +212,11 @@ export const german: LanguageRules = {
     times: list(
       'bis (?:vor kurzem|gestern|zuletzt|heute) | damals | heute | jetzt | früher | zuletzt | einst',
     ),
+    academics: list('professor(?:in)?'),
     hasPartiesInBrackets: true,
     asides: list('mitte | links | rechts | vorn | vorne | hinten | oben | unten | archiv | name .* | alle .* | foto | bild'),
     titleTails: list('im ruhestand | im ehrenamt | in ausbildung | auf zeit | im amt'),
-    titleEnds: list('von beruf | in | im | auf | aus | mit | seit | am | vom | nach'),
+    titleEnds: list('von beruf | ohne | in | im | auf | aus | mit | seit | am | vom | nach'),
     definite: list('der | die | das | dem | den | des'),
     contracted: list('im | am | zum | zur | vom | beim'),
     genitives: list('durch | der | des | von | vom'),

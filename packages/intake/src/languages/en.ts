@@ -418,7 +418,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     titleTails: list(
       'in chief | in charge | in residence | in training | in waiting | on call | on duty',
     ),
-    titleEnds: list('with | in | on | aboard | since | from | by | during'),
+    titleEnds: list('with | without | in | on | aboard | since | from | by | during'),
     definite: list('the'),
     contracted: list(''),
     hasCapitalTitles: true,

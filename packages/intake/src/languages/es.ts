@@ -287,7 +287,7 @@ export const spanish: LanguageRules = {
     ),
     titleTails: list('en funciones | en jefe | en prácticas | en ejercicio | en excedencia'),
     titleEnds: list(
-      'del caso | de profesión | de formación | de oficio | en | con | desde | sobre | durante | por',
+      'del caso | de profesión | de formación | de oficio | sin | en | con | desde | sobre | durante | por',
     ),
     hasLateAdjectives: true,
     definite: list('el | la | los | las'),

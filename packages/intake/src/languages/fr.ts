@@ -300,6 +300,7 @@ export const french: LanguageRules = {
     ranks: list(
       String.raw`(?:premi(?:er|ère)|second|seconde) (?:adjointe?|ministre|secrétaire|vice-présidente?|présidente?|violon|conseill(?:er|ère)|magistrate?|maître|clerc|substitut|danseu(?:r|se)|lieutenant|médecin)`,
     ),
+    placeEnds: list("à la | à l’ | à l' | au | aux"),
     fields: {
       titles: list(
         String.raw`chercheu(?:r|se) | spécialiste | experte? | maître(?:sse)? de conférences | professeure? | enseignante? | ingénieure? | doctorante? | consultante? | docteure?`,
@@ -311,7 +312,7 @@ export const french: LanguageRules = {
     ),
     titleTails: list('en chef | en retraite | en exercice | en second | en titre | en résidence'),
     titleEnds: list(
-      'de formation | de métier | de profession | de son état | depuis | dans | sur | avec | en | pendant | sous',
+      'de formation | de métier | de profession | de son état | sans | depuis | dans | sur | avec | en | pendant | sous',
     ),
     hasLateAdjectives: true,
     definite: list("le | la | les | l’ | l'"),

@@ -151,6 +151,10 @@ export interface NameRules {
   fields?: {titles: string[]; before: string[]}
   /** Before a title that somebody does not have now, or only now: "until recently". */
   times: string[]
+  /** Where a title ends unless it has a field of work: "éleveuse à la sortie du bourg". Plain words. */
+  placeEnds?: string[]
+  /** Titles before a name that count where nothing else is said of somebody. */
+  academics?: string[]
   /** Of these ends, those that belong to a title: "editor in chief". Plain words. */
   titleTails: string[]
   /** True where most adjectives follow their noun. */

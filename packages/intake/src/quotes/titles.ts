@@ -107,6 +107,12 @@ export function titleBeside(
   // "State Senator Ann Poll, the bill's sponsor"
   const isOffice = after?.title && before?.title && isOfficeBefore(before.title, ahead, rules)
   if (isOffice) return {...before, affiliation: before.affiliation ?? after.affiliation}
+  if (after?.title == null && before?.title == null) {
+    // "Professor Eva Roth vom Institut": where nothing else is said of her
+    const rank = pattern(rules.names.academics ?? NONE, `${WORD_START}(?<rank>%)\\s$`).exec(ahead)
+      ?.groups?.['rank']
+    if (rank) return {affiliation: null, ...before, ...after, title: rank}
+  }
   if (!before || (after?.title && !before.isShort)) return after
   return after ? {...after, title: before.title} : before
 }
@@ -556,6 +562,9 @@ function shortTitle(words: string, {names, speech, head}: LanguageRules): string
       `\\s(?!(?:(?:${wordsOf(names.titleTails)})${WORD_END}${field}))(?:%)(?:\\s${behind}|$)`,
       'u',
     ).exec(title)?.index ?? title.length
+  // "éleveuse à la sortie du bourg", but "adjointe à la culture"
+  const isOfField = pattern(names.fieldTitles ?? NONE, '^(?:%)\\s').test(title)
+  const loose = wordPattern(isOfField ? NONE : (names.placeEnds ?? NONE), "\\s%(?:\\s|(?<=[’']))").exec(title)?.index
   const number =
     wordPattern(names.prepositions, '\\s(?:%(?:\\s\\p{L}+){0,2}\\s)?\\d').exec(title)?.index ??
     title.length
@@ -576,6 +585,7 @@ function shortTitle(words: string, {names, speech, head}: LanguageRules): string
       : undefined
   const ends = [
     end,
+    loose ?? title.length,
     home ?? title.length,
     number,
     hidden < 0 ? title.length : hidden,

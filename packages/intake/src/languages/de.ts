@@ -156,6 +156,7 @@ export const german: LanguageRules = {
       String.raw`vorsitzende[rn]? | präsident(?:in)? | kurator(?:in)? | chefarzt | chefärztin | trainer(?:in)? | kapitän(?:in)? | archivar(?:in)? | projektleiter(?:in)? | einsatzleiter(?:in)? | vereinsvorsitzende[rn]? | kassenwart(?:in)? | chefredakteur(?:in)? | redaktionsleiter(?:in)? | landesvorsitzende[rn]? | verhandlungsführer(?:in)? | personalchef(?:in)? | vorständin | vorstand | gründer(?:in)? | schatzmeister(?:in)? | \p{L}*rektor(?:in)? | inhaber(?:in)? | geschäftsführer(?:in)? | vorstandschef(?:in)? | sprecher(?:in)? | vorstandsvorsitzende[r]?`,
     ),
     placeKinds: list(String.raw`\p{L}*stadt | \p{L}*gemeinde | \p{L}*dorf | \p{L}*ort | insel`),
+    hasTownTitles: true,
     placeTitles: list('(?:ober)?bürgermeister(?:in)?'),
     firmTitles: list(
       String.raw`\p{L}*gründer(?:in)? | inhaber(?:in)? | \p{L}*chef(?:in)? | geschäftsführer(?:in)? | vorstand | vorstandsvorsitzende[rn]? | sprecher(?:in)? | eigentümer(?:in)? | ministerpräsident(?:in)? | landrat | landrätin | bischof | bischöfin`,
@@ -214,7 +215,9 @@ export const german: LanguageRules = {
     ),
     academics: list('professor(?:in)?'),
     hasPartiesInBrackets: true,
-    asides: list('mitte | links | rechts | vorn | vorne | hinten | oben | unten | archiv | name .* | alle .* | foto | bild'),
+    asides: list(
+      'mitte | links | rechts | vorn | vorne | hinten | oben | unten | archiv | name .* | alle .* | foto | bild',
+    ),
     titleTails: list('im ruhestand | im ehrenamt | in ausbildung | auf zeit | im amt'),
     titleEnds: list('von beruf | ohne | in | im | auf | aus | mit | seit | am | vom | nach'),
     definite: list('der | die | das | dem | den | des'),

@@ -187,6 +187,7 @@ export const spanish: LanguageRules = {
       'vicepresidente | vicepresidenta | conservadora? | entrenadora? | capitán | capitana | jef[ea] de .* | responsable de .* | redactora? jefe | decan[oa] | rectora? | coordinadora? | subdirectora? | encargad[oa] | directora? | fundadora? | gerente | tesorer[oa] | directora? artístic[oa] | secretari[oa] general | presidente | presidenta | director general | directora general | portavoz | consejer[oa] delegad[oa]',
     ),
     placeKinds: list(String.raw`pueblo | villa | ciudad | localidad | municipio | aldea`),
+    hasTownTitles: true,
     placeTitles: list('alcalde | alcaldesa'),
     councilTitles: list(
       String.raw`(?:primer |primera )?teniente de alcalde(?: .*)? | concejala?(?: .*)? | edila?(?: .*)?`,

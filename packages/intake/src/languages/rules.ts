@@ -104,8 +104,10 @@ export interface NameRules {
   titlesBefore: string[]
   /** What a place is: "village". */
   placeKinds: string[]
-  /** Of these, the place of the article is the affiliation: "mayor". */
+  /** Of these, a place is the affiliation: "mayor". */
   placeTitles: string[]
+  /** True where it is the place of the article if the text says none. */
+  hasTownTitles?: boolean
   /** Of these, too, unless the article names the town hall: "councillor". */
   councilTitles?: string[]
   /** Of these, the organisation that was named last is the affiliation: "chief executive". */

@@ -128,7 +128,10 @@ export class Capitals {
   }
 
   /** "Titelverteidiger HSG Marlen", "Rechnungshof Ende März": every noun has a capital, and not all belong to the name. */
-  private ownName(text: string, {from, to}: {from: number; to: number}): {from: number; to: number} {
+  private ownName(
+    text: string,
+    {from, to}: {from: number; to: number},
+  ): {from: number; to: number} {
     if (!this.rules.speech.hasCapitalNouns) return {from, to}
     const name = text.slice(from, to)
     const before = /^(?:\p{Lu}\p{Ll}+\s)+(?=\p{Lu}{2,4}\s\p{Lu})/u.exec(name)?.[0].length ?? 0

@@ -220,7 +220,9 @@ function commaAside(inside: string, rules: LanguageRules): {from: number; to: nu
   const verb = `(?:(?:%)(?:${subject})|${unknown}|(?=\\p{L}+-t-(?:il|elle))(?:%))`
   // « Une conversation ! a-t-elle lancé à l’orchestre. Alors, répondez. »
   const begins = `(?:,\\s|(?<=[!?…])\\s(?=\\p{Ll}))`
-  const found = pattern(rules.speech.verbs, `${begins}${verb}[^,.]*(?<end>[,.]|$)`, 'u').exec(inside)
+  const found = pattern(rules.speech.verbs, `${begins}${verb}[^,.]*(?<end>[,.]|$)`, 'u').exec(
+    inside,
+  )
   if (!found) return null
   let to = found.index + found[0].length
   // ", sourit Anna Roth, 34 ans,"
@@ -231,7 +233,8 @@ function commaAside(inside: string, rules: LanguageRules): {from: number; to: nu
     `^\\s(?:\\S+\\s){0,2}%${WORD_END}[^,.]*(?:[,.]|$)`,
     'u',
   ).exec(inside.slice(to))
-  const end = title ?? titleOfBody(inside.slice(to), rules) ?? anyTitle(found[0], inside.slice(to), rules)
+  const end =
+    title ?? titleOfBody(inside.slice(to), rules) ?? anyTitle(found[0], inside.slice(to), rules)
   if (end && found.groups?.['end'] === ',') to += end[0].length
   // ", jointe par téléphone."
   const more = /^\s\p{Ll}+(?:[éiu]e?s?|inte?s?)\s[^,.]{2,40}\.(?=\s)/u.exec(inside.slice(to))

@@ -136,7 +136,12 @@ export function titleAfter(
   const isSure = onlyJobs || (rest !== whole && rules.names.hasLateAdjectives === true)
   const bracketed = inBrackets(rest, rules)
   if (bracketed) {
-    const next = titleAfter(text, at + (whole.length - rest.length) + bracketed.length, rules, onlyJobs)
+    const next = titleAfter(
+      text,
+      at + (whole.length - rest.length) + bracketed.length,
+      rules,
+      onlyJobs,
+    )
     return {...(next ?? {}), title: next?.title ?? null, affiliation: bracketed.where}
   }
   const lead = leadIn(rest, rules)
@@ -564,7 +569,10 @@ function shortTitle(words: string, {names, speech, head}: LanguageRules): string
     ).exec(title)?.index ?? title.length
   // "éleveuse à la sortie du bourg", but "adjointe à la culture"
   const isOfField = pattern(names.fieldTitles ?? NONE, '^(?:%)\\s').test(title)
-  const loose = wordPattern(isOfField ? NONE : (names.placeEnds ?? NONE), "\\s%(?:\\s|(?<=[’']))").exec(title)?.index
+  const loose = wordPattern(
+    isOfField ? NONE : (names.placeEnds ?? NONE),
+    "\\s%(?:\\s|(?<=[’']))",
+  ).exec(title)?.index
   const number =
     wordPattern(names.prepositions, '\\s(?:%(?:\\s\\p{L}+){0,2}\\s)?\\d').exec(title)?.index ??
     title.length

@@ -608,7 +608,20 @@ export class Cast {
       ({kind, name}) =>
         kind === 'institution' && name.includes(' ') && title?.startsWith(`${name} `),
     )
-    return firm && title ? {title: title.slice(firm.name.length + 1), affiliation: firm.name} : null
+    if (firm && title) return {title: title.slice(firm.name.length + 1), affiliation: firm.name}
+    return this.shortFirmBefore(title)
+  }
+
+  /** "Harbourne captain", where there is Harbourne Athletic. */
+  private shortFirmBefore(title: string | null): {title: string; affiliation: string} | null {
+    const {names, speech} = this.rules
+    if (title === null || names.hasLateAdjectives || speech.hasCapitalNouns) return null
+    const {short = '', rest = ''} =
+      /^(?<short>\p{Lu}[\p{L}’-]+)\s(?<rest>\p{Ll}.*)$/u.exec(title)?.groups ?? {}
+    const isKind = pattern(together(names.organisations, names.bodies), '^(?:%)$').test(short)
+    const firm =
+      short === '' || isKind || !endsInJob(rest, this.rules) ? null : this.shortName(short)
+    return firm && {title: rest, affiliation: firm.name}
   }
 
   /** "union president": of the union that the article names. */

@@ -649,10 +649,25 @@ function split(words: string, rules: LanguageRules): FoundTitle {
   const article = pattern(names.articles, "^(?:%)(?:\\s+|(?<=[’']))", 'iu')
   const before = organisationBefore(whole.replace(article, ''), rules)
   if (before) return before
-  const found = organisationIn(whole, rules)
+  const found = firmIn(whole, rules) ?? organisationIn(whole, rules)
   return found
     ? {title: found.title.replace(article, ''), affiliation: found.where}
     : {title: whole.replace(article, ''), affiliation: null}
+}
+
+/** "owner of the Fern cafe", "founder of the Flicker and Hum festival": what such a title is of has a name. */
+function firmIn(
+  words: string,
+  {names, head}: LanguageRules,
+): {title: string; where: string} | null {
+  if (!names.hasLateBodies) return null
+  const {title = '', where} =
+    pattern(
+      names.firmTitles,
+      `^(?<title>(?:.*\\s)?%)\\sof\\s(?:the\\s)?(?<where>${CAPITALS}(?:\\s(?:(?:${sourceOf(head.and)})\\s)?${CAPITALS})*\\s(?!(?:${wordsOf(together(names.prepositions, names.clauses))}|${sourceOf(head.and)})$)\\p{Ll}{3,})$`,
+      'u',
+    ).exec(words)?.groups ?? {}
+  return where === undefined ? null : {title, where}
 }
 
 /** "RSPCA inspector", "Wendell College historian" */

@@ -493,7 +493,8 @@ export class Story {
       // "Su organización reclama": the article still speaks of her.
       this.isBodyLatest = !(first?.isPossessed === true && this.person !== null)
     }
-    const isRole = !subject && first?.kind === 'role' && !first.isIndefinite
+    const isRole =
+      !subject && first?.kind === 'role' && !first.isIndefinite && !this.isNewcomer(first.text)
     if (isRole && !this.apposedBody(first, text) && this.followRole(first, text)) return
     if (subject) this.isBodyLatest = false
     else if (body)

@@ -652,6 +652,8 @@ export class Story {
     const {words = '', next = ''} = found ?? {}
     // "Un concejal, que prefiere no dar su nombre, ha": he is the subject.
     if (wordPattern(clauses, '^,\\s%\\s').test(text.slice(words.length))) return
+    // "Il est boulanger et, la nuit, il traverse": a clause of its own
+    if (pattern(this.rules.names.isVerbs, '\\s%\\s').test(words)) return
     const isPronoun = pattern(together(pronouns.female, pronouns.male), '^%$').test(next)
     const role = words.replace(pattern(indefinite, '^(?:%)\\s'), '')
     const isNew =

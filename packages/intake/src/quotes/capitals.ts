@@ -362,14 +362,20 @@ export class Capitals {
     const words = [...run.words]
     while (
       words.length > 0 &&
-      wordPattern(this.rules.names.starters, '^%$').test(words[0] ?? '') &&
-      (isAtStart(text, from) || words.length === 1)
+      ((wordPattern(this.rules.names.starters, '^%$').test(words[0] ?? '') &&
+        (isAtStart(text, from) || words.length === 1)) ||
+        // "Preguntó Pilar Roda."
+        (words.length > 2 && this.isVerbFirst(words[0] ?? '') && isAtStart(text, from)))
     ) {
       from += (words[0]?.length ?? 0) + 1
       words.shift()
     }
     return words.length > 0 ? this.withoutSubject({from, to: run.to, words}, text) : null
   }
+
+  private readonly isVerbFirst = (word: string): boolean =>
+    this.rules.speech.hasInversion === true &&
+    pattern(this.rules.speech.verbs, '^(?:%)$').test(word)
 
   /** "catedrática de Didáctica de la Universidad de Monfera": what she teaches does not belong to the name. */
   private withoutSubject(run: Run, text: string): Run {

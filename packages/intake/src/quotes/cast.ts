@@ -161,6 +161,13 @@ export class Cast {
         !run.isSure &&
         this.signs.isAfterArticle(text.slice(0, run.from))
       if (isThing) continue
+      // "Fünf Minuten": an adjective that the article has in lower case, too
+      const isAdjective =
+        this.rules.speech.hasCapitalNouns === true &&
+        !run.isSure &&
+        isWhole &&
+        this.isInLowerCase(words[0] ?? '')
+      if (isAdjective) continue
       // "1,3 Millionen Euro"
       if (/\d[\d.,]*(?<!,)\s$/u.test(text.slice(0, run.from)) && !run.isSure) continue
       const isOwner = pattern(this.rules.names.titles, '^\\s(?:%)\\s\\p{Lu}\\p{Ll}', 'u').test(
@@ -176,6 +183,11 @@ export class Cast {
       )
       person.isSure ||= isSure
     }
+  }
+
+  private isInLowerCase(word: string): boolean {
+    const lower = new RegExp(`(?<!\\p{L})${word.toLowerCase()}(?!\\p{L})`, 'u')
+    return this.texts.some((text) => lower.test(text))
   }
 
   /** A given name with an age, with what somebody is before it, or right behind a verb of speech. */
@@ -440,7 +452,13 @@ export class Cast {
         /,\s$/u.test(before) ||
         pattern(together(speech.joining, speech.complements), `\\s%\\s$`).test(before)
       const [next = ''] = /^\s\p{Ll}{2,}/u.exec(after) ?? []
-      const isVerb = next !== '' && !this.isSmallWord(next.trim())
+      // "Claire Vasse a tiré", "a 57 ans"
+      const hasPerfect = pattern(
+        speech.perfects ?? [],
+        '^\\s(?:%)\\s?(?:\\p{Ll}{3}|\\d+\\sans)',
+        'u',
+      ).test(after)
+      const isVerb = hasPerfect || (next !== '' && !this.isSmallWord(next.trim()))
       if (begins && isVerb) count += 1
     }
     return count > 0

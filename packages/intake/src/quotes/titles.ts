@@ -142,7 +142,7 @@ export function titleAfter(
       rules,
       onlyJobs,
     )
-    return {...(next ?? {}), title: next?.title ?? null, affiliation: bracketed.where}
+    return {...next, title: next?.title ?? null, affiliation: bracketed.where}
   }
   const lead = leadIn(rest, rules)
   const apposed =

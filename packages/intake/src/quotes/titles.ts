@@ -651,9 +651,13 @@ function split(words: string, rules: LanguageRules): FoundTitle {
   if (before) return before
   const found = firmIn(whole, rules) ?? organisationIn(whole, rules)
   return found
-    ? {title: found.title.replace(article, ''), affiliation: found.where}
+    ? {title: found.title.replace(article, ''), affiliation: withoutKind(found.where, rules)}
     : {title: whole.replace(article, ''), affiliation: null}
 }
+
+/** "the union Allied Health Together": the kind is not part of the name. */
+const withoutKind = (where: string, {names}: LanguageRules): string =>
+  names.hasLateBodies ? where.replace(/^(?:the\s)?\p{Ll}+\s(?=\p{Lu}\S*\s\p{Lu})/u, '') : where
 
 /** "owner of the Fern cafe", "founder of the Flicker and Hum festival": what such a title is of has a name. */
 function firmIn(

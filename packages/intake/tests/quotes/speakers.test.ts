@@ -83,6 +83,16 @@ const ENGLISH: Case[] = [
     [['Ann Poll', 'foreman', 'Halder Instruments']],
   ],
   [
+    'the kind of an organisation is not part of its name',
+    ['“It is late,” said Ann Poll, organiser of the union Allied Care Together.'],
+    [['Ann Poll', 'organiser', 'Allied Care Together']],
+  ],
+  [
+    'the name itself is no title',
+    ['Orville is Orville Baker, who farms. “It is late,” he said.'],
+    [['Orville Baker', null, null]],
+  ],
+  [
     'a noun in lower case ends the name of what somebody owns',
     ['“It is late,” said Ann Poll, owner of the Linden cafe.'],
     [['Ann Poll', 'owner', 'Linden cafe']],
@@ -322,6 +332,11 @@ const ROMANCE: [language: string, cases: Case[]][] = [
         'somebody who has done something is a person',
         ['Lundi, Claire Vasse a tiré sur la corde. « C’est tard », sourit l’institutrice.'],
         [['Claire Vasse', 'institutrice', null]],
+      ],
+      [
+        'the short name of a class is not what somebody heads',
+        ['Les CP chantent. Sa directrice, Claire Vasse, attend. « C’est tard », dit-elle.'],
+        [['Claire Vasse', 'directrice', null]],
       ],
       [
         'an organisation is no baker, though it may be “il”',

@@ -117,7 +117,7 @@ export const german: LanguageRules = {
     bodies: list(String.raw`
       behörde | hafenbehörde | amt | ministerium | gewerkschaft | verband | verein | gesellschaft | stiftung | universität | hochschule | institut | museum | archiv | klinik | krankenhaus | reederei | werft | bank | zeitung | verlag | unternehmen | konzern | firma | gruppe | kammer | partei | polizei | feuerwehr | gericht | stadt | gemeinde | gemeinderat | stadtrat | kreistag | landtag | land | kreis | landkreis | bezirk | bistum | diözese | innung | verwaltung | regierung | rat | kommission | büro | zentrum | dienst | initiative | bündnis | genossenschaft | bahn | kirche | theater | oper | club | schule | bibliothek | orchester | hersteller | betreiber | anbieter | versorger | staatsanwaltschaft | haus | brauerei | zoo`),
     anyBodies: list(
-      String.raw`unternehmen | firma | konzern | gruppe | behörde | amt | ministerium | verband | verein | gesellschaft | stiftung | institut | universität | hochschule | gewerkschaft | hersteller | betreiber | anbieter | versorger | museum | orchester | haus | initiative | bündnis | gericht | partei | bank | verlag | zeitung | reederei | werft | kommission | genossenschaft`,
+      String.raw`unternehmen | betrieb | klub | firma | konzern | gruppe | behörde | amt | ministerium | verband | verein | gesellschaft | stiftung | institut | universität | hochschule | gewerkschaft | hersteller | betreiber | anbieter | versorger | museum | orchester | haus | initiative | bündnis | gericht | partei | bank | verlag | zeitung | reederei | werft | kommission | genossenschaft`,
     ),
     honorifics: {
       female: list('frau'),
@@ -156,6 +156,7 @@ export const german: LanguageRules = {
       String.raw`vorsitzende[rn]? | präsident(?:in)? | kurator(?:in)? | chefarzt | chefärztin | trainer(?:in)? | kapitän(?:in)? | archivar(?:in)? | projektleiter(?:in)? | einsatzleiter(?:in)? | vereinsvorsitzende[rn]? | kassenwart(?:in)? | chefredakteur(?:in)? | redaktionsleiter(?:in)? | landesvorsitzende[rn]? | verhandlungsführer(?:in)? | personalchef(?:in)? | vorständin | vorstand | gründer(?:in)? | schatzmeister(?:in)? | \p{L}*rektor(?:in)? | inhaber(?:in)? | geschäftsführer(?:in)? | vorstandschef(?:in)? | sprecher(?:in)? | vorstandsvorsitzende[r]?`,
     ),
     placeKinds: list(String.raw`\p{L}*stadt | \p{L}*gemeinde | \p{L}*dorf | \p{L}*ort | insel`),
+    hasTownTitles: true,
     placeTitles: list('(?:ober)?bürgermeister(?:in)?'),
     firmTitles: list(
       String.raw`\p{L}*gründer(?:in)? | inhaber(?:in)? | \p{L}*chef(?:in)? | geschäftsführer(?:in)? | vorstand | vorstandsvorsitzende[rn]? | sprecher(?:in)? | eigentümer(?:in)? | ministerpräsident(?:in)? | landrat | landrätin | bischof | bischöfin`,
@@ -203,11 +204,22 @@ export const german: LanguageRules = {
     prepositions: list(
       'in | im | an | am | auf | aus | bei | beim | mit | nach | seit | von | vom | zu | zum | zur | für | über | unter | vor | durch | gegen | ohne | um | gegenüber | laut | wegen | trotz | während | zwischen | neben | hinter | als',
     ),
+    ordinals: list(
+      'erste[rn]? | zweite[rn]? | dritte[rn]? | vierte[rn]? | fünfte[rn]? | letzte[rn]? | einzige[rn]? | nächste[rn]? | andere[rn]?',
+    ),
     newTitles: list(
       'neuer | neue | neuen | letzte | letzter | erste | erster | einzige | einziger | jüngste | jüngster | älteste | ältester',
     ),
+    times: list(
+      'bis (?:vor kurzem|gestern|zuletzt|heute) | damals | heute | jetzt | früher | zuletzt | einst',
+    ),
+    academics: list('professor(?:in)?'),
+    hasPartiesInBrackets: true,
+    asides: list(
+      'mitte | links | rechts | vorn | vorne | hinten | oben | unten | archiv | name .* | alle .* | foto | bild',
+    ),
     titleTails: list('im ruhestand | im ehrenamt | in ausbildung | auf zeit | im amt'),
-    titleEnds: list('von beruf | in | im | auf | aus | mit | seit | am | vom | nach'),
+    titleEnds: list('von beruf | ohne | in | im | auf | aus | mit | seit | am | vom | nach'),
     definite: list('der | die | das | dem | den | des'),
     contracted: list('im | am | zum | zur | vom | beim'),
     genitives: list('durch | der | des | von | vom'),

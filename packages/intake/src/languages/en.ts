@@ -400,13 +400,25 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     prepositions: list(
       'in | on | at | of | to | for | from | with | by | about | after | before | as | under | over | into | against | during | through | among | around | near | asked by | despite | without | between | than | like | until | since',
     ),
+    ordinals: list(
+      'first | second | third | fourth | fifth | sixth | seventh | last | only | next | other',
+    ),
     newTitles: list(
       'local | longtime | long-time | current | new | last | first | only | newest | oldest | youngest | resident',
+    ),
+    fields: {
+      titles: list(
+        'professor | lecturer | reader | researcher | specialist | expert | teacher | fellow | consultant | adviser | advisor',
+      ),
+      before: list('in'),
+    },
+    times: list(
+      'until (?:recently|last year|this year|now|then) | formerly | then | now | once | previously | currently',
     ),
     titleTails: list(
       'in chief | in charge | in residence | in training | in waiting | on call | on duty',
     ),
-    titleEnds: list('with | in | on | aboard | since | from | by | during'),
+    titleEnds: list('with | without | in | on | aboard | since | from | by | during'),
     definite: list('the'),
     contracted: list(''),
     hasCapitalTitles: true,
@@ -417,6 +429,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       String.raw`street | road | avenue | lane | square | bridge | river | valley | gorge | bay | strait | lake | island | creek | hill | hills | coast | canyon | beach | peak | pass | highway`,
     ),
     isVerbs: list('is | was'),
+    existential: list('there'),
     isClauses: list('who (?:is|was|has been)(?: then| now| also| still)?'),
     of: ['of', 'at', 'for', 'with', 'from', 'in', 'on'],
     belongs: list(String.raw`of | at | with | from`),

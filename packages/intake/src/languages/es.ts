@@ -187,6 +187,7 @@ export const spanish: LanguageRules = {
       'vicepresidente | vicepresidenta | conservadora? | entrenadora? | capitán | capitana | jef[ea] de .* | responsable de .* | redactora? jefe | decan[oa] | rectora? | coordinadora? | subdirectora? | encargad[oa] | directora? | fundadora? | gerente | tesorer[oa] | directora? artístic[oa] | secretari[oa] general | presidente | presidenta | director general | directora general | portavoz | consejer[oa] delegad[oa]',
     ),
     placeKinds: list(String.raw`pueblo | villa | ciudad | localidad | municipio | aldea`),
+    hasTownTitles: true,
     placeTitles: list('alcalde | alcaldesa'),
     councilTitles: list(
       String.raw`(?:primer |primera )?teniente de alcalde(?: .*)? | concejala?(?: .*)? | edila?(?: .*)?`,
@@ -251,6 +252,9 @@ export const spanish: LanguageRules = {
     prepositions: list(
       'de | del | a | al | en | con | sin | por | para | desde | hasta | hacia | sobre | tras | ante | bajo | entre | según | durante | contra',
     ),
+    ordinals: list(
+      'primer | primera | segund[oa] | tercer | tercera | cuart[oa] | quint[oa] | últim[oa] | únic[oa] | otr[oa]',
+    ),
     newTitles: list('nuevo | nueva | último | última | único | única | primer | primera'),
     offices: list(
       String.raw`fiscal general del estado | defensora? del pueblo | president[ea] del gobierno | president[ea] de la república | jef[ea] del estado`,
@@ -273,9 +277,18 @@ export const spanish: LanguageRules = {
     ranks: list(
       String.raw`(?:primera?|segund[oa]) (?:ministr[oa]|teniente.*|secretari[oa]|vicepresident[ea]|violín|oficial|maestr[oa]|espada|edila?|entrenadora?)`,
     ),
+    fields: {
+      titles: list(
+        String.raw`expert[oa] | especialista | investigadora? | profesora? | doctora? | ingenier[oa] | técnic[oa] | consultora?`,
+      ),
+      before: list('en'),
+    },
+    times: list(
+      'hasta (?:ayer|hoy|ahora|hace poco) | entonces | hoy | ahora | antes | actualmente',
+    ),
     titleTails: list('en funciones | en jefe | en prácticas | en ejercicio | en excedencia'),
     titleEnds: list(
-      'del caso | de profesión | de formación | de oficio | en | con | desde | sobre | durante | por',
+      'del caso | de profesión | de formación | de oficio | sin | en | con | desde | sobre | durante | por',
     ),
     hasLateAdjectives: true,
     definite: list('el | la | los | las'),

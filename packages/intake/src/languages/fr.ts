@@ -192,6 +192,7 @@ export const french: LanguageRules = {
       'président | présidente | vice-présidente? | conservateur | conservatrice | entraîneur | entraîneuse | capitaine | rédacteur en chef | rédactrice en chef | proviseure? | principale? | doyenn?e? | secrétaire générale? | responsable .* | chef de .* | cheffe de .* | directrice? adjointe? | directeur adjoint | chargée? de .* | directeur | directrice | fondateur | fondatrice | gérante? | directeur régional | directrice régionale | trésorier | trésorière | directeur artistique | directrice artistique | chef d’exploitation | déléguée? générale? | directeur général | directrice générale | porte-parole | pdg',
     ),
     placeKinds: list(String.raw`village | ville | commune | bourg | bourgade | cité | station`),
+    hasTownTitles: true,
     placeTitles: list('maire'),
     councilTitles: list(
       String.raw`(?:premi(?:er|ère) )?adjointe?(?: .*)? | conseill(?:er|ère) municipale?(?: .*)?`,
@@ -274,6 +275,9 @@ export const french: LanguageRules = {
     prepositions: list(
       "de | du | d’ | d' | des | à | au | aux | dans | en | sur | sous | pour | par | avec | sans | chez | vers | depuis | pendant | après | avant | entre | contre | selon | malgré | devant | derrière | auprès | comme",
     ),
+    ordinals: list(
+      'premier | première | deuxième | second | seconde | troisième | quatrième | cinquième | dernier | dernière | seul | seule | autre',
+    ),
     newTitles: list(
       'nouveau | nouvel | nouvelle | dernier | dernière | premier | première | seul | seule | unique',
     ),
@@ -297,9 +301,19 @@ export const french: LanguageRules = {
     ranks: list(
       String.raw`(?:premi(?:er|ère)|second|seconde) (?:adjointe?|ministre|secrétaire|vice-présidente?|présidente?|violon|conseill(?:er|ère)|magistrate?|maître|clerc|substitut|danseu(?:r|se)|lieutenant|médecin)`,
     ),
+    placeEnds: list("à la | à l’ | à l' | au | aux"),
+    fields: {
+      titles: list(
+        String.raw`chercheu(?:r|se) | spécialiste | experte? | maître(?:sse)? de conférences | professeure? | enseignante? | ingénieure? | doctorante? | consultante? | docteure?`,
+      ),
+      before: list('en'),
+    },
+    times: list(
+      'jusqu’à (?:hier|récemment|peu) | alors | aujourd’hui | désormais | naguère | autrefois | longtemps',
+    ),
     titleTails: list('en chef | en retraite | en exercice | en second | en titre | en résidence'),
     titleEnds: list(
-      'de formation | de métier | de profession | de son état | depuis | dans | sur | avec | en | pendant | sous',
+      'de formation | de métier | de profession | de son état | sans | depuis | dans | sur | avec | en | pendant | sous',
     ),
     hasLateAdjectives: true,
     definite: list("le | la | les | l’ | l'"),

@@ -110,6 +110,8 @@ export const japanese: LanguageRules = {
     indefinite: [],
     prepositions: [],
     newTitles: [],
+    ordinals: [],
+    times: [],
     titleTails: [],
     titleEnds: [],
     definite: list(''),

@@ -104,8 +104,10 @@ export interface NameRules {
   titlesBefore: string[]
   /** What a place is: "village". */
   placeKinds: string[]
-  /** Of these, the place of the article is the affiliation: "mayor". */
+  /** Of these, a place is the affiliation: "mayor". */
   placeTitles: string[]
+  /** True where it is the place of the article if the text says none. */
+  hasTownTitles?: boolean
   /** Of these, too, unless the article names the town hall: "councillor". */
   councilTitles?: string[]
   /** Of these, the organisation that was named last is the affiliation: "chief executive". */
@@ -127,6 +129,8 @@ export interface NameRules {
   prepositions: string[]
   /** Before a title that somebody has only now: "a new foreign minister". Plain words. */
   newTitles: string[]
+  /** Before somebody who was not named before: "the third volunteer", "the only doctor". */
+  ordinals: string[]
   /** Titles that are whole, whatever follows: "procureur de la République". */
   offices?: string[]
   /** Titles with a field, and not an organisation, behind "of": "minister of Labour". */
@@ -141,6 +145,18 @@ export interface NameRules {
   ranks?: string[]
   /** Where a title ends: "a driver with no licence". Plain words. */
   titleEnds: string[]
+  /** True where a person's party is printed in brackets behind the name. */
+  hasPartiesInBrackets?: boolean
+  /** What else may be in such brackets: "left". */
+  asides?: string[]
+  /** Titles with a field of work, and the words before it, which has no article: "lecturer in transport planning". */
+  fields?: {titles: string[]; before: string[]}
+  /** Before a title that somebody does not have now, or only now: "until recently". */
+  times: string[]
+  /** Where a title ends unless it has a field of work: "éleveuse à la sortie du bourg". Plain words. */
+  placeEnds?: string[]
+  /** Titles before a name that count where nothing else is said of somebody. */
+  academics?: string[]
   /** Of these ends, those that belong to a title: "editor in chief". Plain words. */
   titleTails: string[]
   /** True where most adjectives follow their noun. */
@@ -151,6 +167,8 @@ export interface NameRules {
   places: string[]
   /** Between a name and what somebody is: "is". */
   isVerbs: string[]
+  /** The subject of such a verb where it only says that something exists: "there". Plain words. */
+  existential?: string[]
   /** How a clause begins that says what somebody is: "who was then". */
   isClauses: string[]
   /** Between a title and an organisation. */

@@ -120,8 +120,27 @@ export class Capitals {
 
   institutionRuns(text: string): {from: number; to: number}[] {
     let found = this.institutionCache.get(text)
-    if (!found) this.institutionCache.set(text, (found = this.findInstitutions(text)))
+    if (!found) {
+      found = this.findInstitutions(text).map((run) => this.ownName(text, run))
+      this.institutionCache.set(text, found)
+    }
     return found
+  }
+
+  /** "Titelverteidiger HSG Marlen", "Rechnungshof Ende März": every noun has a capital, and not all belong to the name. */
+  private ownName(
+    text: string,
+    {from, to}: {from: number; to: number},
+  ): {from: number; to: number} {
+    if (!this.rules.speech.hasCapitalNouns) return {from, to}
+    const name = text.slice(from, to)
+    const before = /^(?:\p{Lu}\p{Ll}+\s)+(?=\p{Lu}{2,4}\s\p{Lu})/u.exec(name)?.[0].length ?? 0
+    const behind = pattern(
+      eitherCase(this.rules.page.calendar),
+      '(?:\\s\\p{Lu}\\p{L}{3,5})?\\s(?:%)$',
+      'u',
+    ).exec(name)?.[0].length
+    return {from: from + before, to: to - (behind ?? 0)}
   }
 
   /** La Confrérie des facteurs de cloches: no capital but the first. */
@@ -343,14 +362,20 @@ export class Capitals {
     const words = [...run.words]
     while (
       words.length > 0 &&
-      wordPattern(this.rules.names.starters, '^%$').test(words[0] ?? '') &&
-      (isAtStart(text, from) || words.length === 1)
+      ((wordPattern(this.rules.names.starters, '^%$').test(words[0] ?? '') &&
+        (isAtStart(text, from) || words.length === 1)) ||
+        // "Preguntó Pilar Roda."
+        (words.length > 2 && this.isVerbFirst(words[0] ?? '') && isAtStart(text, from)))
     ) {
       from += (words[0]?.length ?? 0) + 1
       words.shift()
     }
     return words.length > 0 ? this.withoutSubject({from, to: run.to, words}, text) : null
   }
+
+  private readonly isVerbFirst = (word: string): boolean =>
+    this.rules.speech.hasInversion === true &&
+    pattern(this.rules.speech.verbs, '^(?:%)$').test(word)
 
   /** "catedrática de Didáctica de la Universidad de Monfera": what she teaches does not belong to the name. */
   private withoutSubject(run: Run, text: string): Run {

@@ -161,6 +161,13 @@ export class Cast {
         !run.isSure &&
         this.signs.isAfterArticle(text.slice(0, run.from))
       if (isThing) continue
+      // "Fünf Minuten": an adjective that the article has in lower case, too
+      const isAdjective =
+        this.rules.speech.hasCapitalNouns === true &&
+        !run.isSure &&
+        isWhole &&
+        this.isInLowerCase(words[0] ?? '')
+      if (isAdjective) continue
       // "1,3 Millionen Euro"
       if (/\d[\d.,]*(?<!,)\s$/u.test(text.slice(0, run.from)) && !run.isSure) continue
       const isOwner = pattern(this.rules.names.titles, '^\\s(?:%)\\s\\p{Lu}\\p{Ll}', 'u').test(
@@ -176,6 +183,11 @@ export class Cast {
       )
       person.isSure ||= isSure
     }
+  }
+
+  private isInLowerCase(word: string): boolean {
+    const lower = new RegExp(`(?<!\\p{L})${word.toLowerCase()}(?!\\p{L})`, 'u')
+    return this.texts.some((text) => lower.test(text))
   }
 
   /** A given name with an age, with what somebody is before it, or right behind a verb of speech. */
@@ -440,7 +452,13 @@ export class Cast {
         /,\s$/u.test(before) ||
         pattern(together(speech.joining, speech.complements), `\\s%\\s$`).test(before)
       const [next = ''] = /^\s\p{Ll}{2,}/u.exec(after) ?? []
-      const isVerb = next !== '' && !this.isSmallWord(next.trim())
+      // "Claire Vasse a tiré", "a 57 ans"
+      const hasPerfect = pattern(
+        speech.perfects ?? [],
+        '^\\s(?:%)\\s?(?:\\p{Ll}{3}|\\d+\\sans)',
+        'u',
+      ).test(after)
+      const isVerb = hasPerfect || (next !== '' && !this.isSmallWord(next.trim()))
       if (begins && isVerb) count += 1
     }
     return count > 0
@@ -491,7 +509,8 @@ export class Cast {
       const {entity} = mention
       if (entity.kind !== 'person') continue
       const found = titleBeside(text, mention, this.rules)
-      if (!found) continue
+      // "Dwight is Dwight Arden, who farms"
+      if (!found || (found.title !== null && bare(found.title) === bare(entity.name))) continue
       const office =
         found.affiliation === null
           ? (this.officeOf(found.title, text, mention) ?? this.firmBefore(found.title))
@@ -506,7 +525,7 @@ export class Cast {
           !found.affiliation &&
           pattern(this.rules.names.bodyTitles, '^%$').test(found.title))
       if (isOfBody || (fitting && !found.affiliation))
-        entity.affiliation ??= (fitting ?? this.headed(found.title, text, mention))?.name ?? null
+        entity.affiliation ??= (fitting ?? this.headed(found, text, mention))?.name ?? null
       // "Mr. Beaudry’s assistant"
       const isOfPerson =
         found.affiliation !== null && this.person(found.affiliation)?.isSure === true
@@ -558,11 +577,32 @@ export class Cast {
   }
 
   /** The organisation of "the managing director": of a firm, where the article names one. */
-  private headed(title: string | null, text: string, {from}: {from: number}): Entity | null {
+  private headed({title, isOwn}: FoundTitle, text: string, {from}: {from: number}): Entity | null {
+    if (!isOwn) return this.mostNamed(this.bodiesBefore(text, from))
     const last = this.named('', text, from)
     const isHead = pattern(this.rules.names.firms?.heads ?? [], '^(?:%)$').test(title ?? '')
     if (!isHead || last === null || this.isFirmName(last)) return last
     return this.bodiesBefore(text, from).findLast((one) => this.isFirmName(one)) ?? last
+  }
+
+  /** Of "Chairman Ann Poll": the organisation that the article is about, and not the one that it named last. */
+  private mostNamed(bodies: readonly Entity[]): Entity | null {
+    const counts = this.mentionCounts()
+    const count = (one: Entity) => counts.get(one.name) ?? 0
+    const most = Math.max(0, ...bodies.map(count))
+    return bodies.findLast((one) => count(one) === most) ?? null
+  }
+
+  private counts: Map<string, number> | undefined
+
+  private mentionCounts(): Map<string, number> {
+    if (this.counts) return this.counts
+    const counts = new Map<string, number>()
+    for (const text of this.texts)
+      for (const {entity} of this.mentionsIn(text))
+        if (entity.kind === 'institution')
+          counts.set(entity.name, (counts.get(entity.name) ?? 0) + 1)
+    return (this.counts = counts)
   }
 
   /** "At the Merrow Institute, Senior Fellow Ann Poll": the organisation with which the sentence begins. */
@@ -587,7 +627,20 @@ export class Cast {
       ({kind, name}) =>
         kind === 'institution' && name.includes(' ') && title?.startsWith(`${name} `),
     )
-    return firm && title ? {title: title.slice(firm.name.length + 1), affiliation: firm.name} : null
+    if (firm && title) return {title: title.slice(firm.name.length + 1), affiliation: firm.name}
+    return this.shortFirmBefore(title)
+  }
+
+  /** "Harbourne captain", where there is Harbourne Athletic. */
+  private shortFirmBefore(title: string | null): {title: string; affiliation: string} | null {
+    const {names, speech} = this.rules
+    if (title === null || names.hasLateAdjectives || speech.hasCapitalNouns) return null
+    const {short = '', rest = ''} =
+      /^(?<short>\p{Lu}[\p{L}’-]+)\s(?<rest>\p{Ll}.*)$/u.exec(title)?.groups ?? {}
+    const isKind = pattern(together(names.organisations, names.bodies), '^(?:%)$').test(short)
+    const firm =
+      short === '' || isKind || !endsInJob(rest, this.rules) ? null : this.shortName(short)
+    return firm && {title: rest, affiliation: firm.name}
   }
 
   /** "union president": of the union that the article names. */
@@ -619,7 +672,11 @@ export class Cast {
     if (this.rules.names.hasSmallWords && !/\p{Lu}/u.test(plain) && plain.split(' ').length > 2)
       return plain
     // "des Gerichts"
-    if (this.rules.speech.hasCapitalNouns && !plain.includes(' ')) return this.fullerName(plain)
+    if (this.rules.speech.hasCapitalNouns && !plain.includes(' ')) {
+      const full = this.fullerName(plain)
+      // "der den Betrieb führt": a kind of organisation is not the name of one.
+      return full === plain && this.isKind(plain) ? '' : full
+    }
     if (/\p{Lu}/u.test(plain) && !this.capitals.isBody(plain)) {
       // A town is not a short form of its police.
       const named = this.institution(plain)
@@ -636,6 +693,9 @@ export class Cast {
       : this.namedOfKind(plain, text, near.from)
     return body?.name ?? (/\p{Lu}/u.test(plain) ? plain : '')
   }
+
+  private readonly isKind = (word: string): boolean =>
+    pattern(this.rules.names.anyBodies, '^(?:%)$').test(word)
 
   /** "des Gerichts": the Landgericht Harnbrück. "Hafenbehörde" is a name of its own unless a fuller one has that word. */
   private fullerName(words: string): string {
@@ -773,7 +833,10 @@ export class Cast {
     const index = this.texts.indexOf(text)
     const before = this.texts.slice(0, Math.max(0, index)).flatMap((one) => this.bodiesIn(one))
     const here = this.bodiesIn(text).filter(({to}) => to <= at)
-    return [...before, ...here].map(({entity}) => entity)
+    // "CM2" is a class, "AI" a method.
+    return [...before, ...here]
+      .map(({entity}) => entity)
+      .filter(({name}) => !/^\p{Lu}{1,2}\d*$/u.test(name))
   }
 
   /** The organisation that "the council" means at this place. */

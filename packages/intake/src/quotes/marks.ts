@@ -1,5 +1,6 @@
 // Words between quotation marks, in languages that divide words by spaces.
 import type {LanguageRules} from '../languages/rules.ts'
+import {isApposed} from './nouns.ts'
 import {pattern, together, WORD_END, wordsOf} from '../parts/patterns.ts'
 import type {Passage, Quoted} from './mentions.ts'
 
@@ -210,14 +211,18 @@ function dashAside(inside: string, rules: LanguageRules): {from: number; to: num
 
 /** A verb of speech with its subject behind it, between commas; a title of the subject may follow. */
 function commaAside(inside: string, rules: LanguageRules): {from: number; to: number} | null {
-  if (!inside.includes(', ')) return null
+  if (!/[,!?…]\s/u.test(inside)) return null
   const subject = `(?:-t)?-(?:il|elle|ils|elles|on)|\\s(?:\\p{Lu}|M\\.|Mme|le\\s|la\\s|l[’'])`
   // « …, a-t-il conclu, … »: the subject is within the verb.
   const small = wordsOf(together(rules.names.prepositions, rules.names.links))
   // A verb that no list has, before a whole name: ", corrige Anna Roth,"
   const unknown = `(?!(?:${small})\\s)\\p{Ll}{4,}(?:e|ent|it)\\s(?=\\p{Lu}\\p{L}+\\s\\p{Lu}\\p{L}+[,.]|\\p{Lu}\\p{L}+\\s\\p{Lu}\\p{L}+$)`
   const verb = `(?:(?:%)(?:${subject})|${unknown}|(?=\\p{L}+-t-(?:il|elle))(?:%))`
-  const found = pattern(rules.speech.verbs, `,\\s${verb}[^,.]*(?<end>[,.]|$)`, 'u').exec(inside)
+  // « Une conversation ! a-t-elle lancé à l’orchestre. Alors, répondez. »
+  const begins = `(?:,\\s|(?<=[!?…])\\s(?=\\p{Ll}))`
+  const found = pattern(rules.speech.verbs, `${begins}${verb}[^,.]*(?<end>[,.]|$)`, 'u').exec(
+    inside,
+  )
   if (!found) return null
   let to = found.index + found[0].length
   // ", sourit Anna Roth, 34 ans,"
@@ -228,12 +233,21 @@ function commaAside(inside: string, rules: LanguageRules): {from: number; to: nu
     `^\\s(?:\\S+\\s){0,2}%${WORD_END}[^,.]*(?:[,.]|$)`,
     'u',
   ).exec(inside.slice(to))
-  const end = title ?? titleOfBody(inside.slice(to), rules)
+  const end =
+    title ?? titleOfBody(inside.slice(to), rules) ?? anyTitle(found[0], inside.slice(to), rules)
   if (end && found.groups?.['end'] === ',') to += end[0].length
   // ", jointe par téléphone."
   const more = /^\s\p{Ll}+(?:[éiu]e?s?|inte?s?)\s[^,.]{2,40}\.(?=\s)/u.exec(inside.slice(to))
   if (more && title?.[0].endsWith(',')) to += more[0].length
   return {from: found.index, to}
+}
+
+/** " fondeur à la Fonderie du Haut.": what is between a whole name and the end of the sentence, if it may be a title. */
+function anyTitle(name: string, text: string, rules: LanguageRules): RegExpExecArray | null {
+  const found = /^\s(?<words>\p{Ll}{4,}[^,.]*)\.(?=\s\p{Lu})/u.exec(text)
+  const isWhole = /\p{Lu}[\p{L}-]+\s(?:\p{Ll}+\s)?\p{Lu}[\p{L}-]+,$/u.test(name)
+  const words = found?.groups?.['words'] ?? ''
+  return isWhole && isApposed(words, rules) ? found : null
 }
 
 /** " violon solo de l’orchestre.": a noun that no list has, with an organisation. */

@@ -74,6 +74,9 @@ export function isApposed(phrase: string, rules: LanguageRules, onlyJobs = false
   const {article, core, noun} = nounPhraseIn(phrase, rules)
   const count = core.split(/\s+/u).length
   if (core === '' || count > 6 || /\d/u.test(core)) return false
+  // "would rather sell the chandelier": a noun phrase has its article at its beginning.
+  if (pattern(together(names.articles, names.indefinite), '(?:^|\\s)(?:%)\\s').test(core))
+    return false
   const relatives = together(names.relatives.female, names.relatives.male)
   if (pattern(relatives, '^%$').test(noun)) return false
   const isKnown = endsInJob(names.hasLateAdjectives ? noun : core, rules)

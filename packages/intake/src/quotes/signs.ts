@@ -158,7 +158,7 @@ export class Signs {
     const before = text.slice(Math.max(0, from - 40), from)
     let count = 0
     if (pattern(names.titles, `^,\\s(?:[^,.;]{0,60}\\s)?%${WORD_END}`).test(after)) count += 2
-    if (titleBefore(text, from, this.rules)?.title) count += 2
+    if (titleBefore(text, from, this.rules) !== null) count += 2
     if (apposition(text.slice(to, to + 140), this.rules)) count += 1
     if (pattern(names.leads, `^,\\s%\\s`).test(after)) count += 1
     const pair = pattern(

@@ -159,10 +159,10 @@ class Search {
   private speaker(entity: Entity): Speaker {
     const {kind, name, title} = entity
     if (kind === 'institution') return {name, kind, title: null, affiliation: null}
-    const {placeTitles, councilTitles} = this.rules.names
-    const isOfPlace = [placeTitles, councilTitles ?? []].some((list) =>
-      pattern(list, '^(?:%)$').test(title ?? ''),
-    )
+    const {placeTitles, councilTitles, hasTownTitles} = this.rules.names
+    const isOfPlace =
+      hasTownTitles === true &&
+      [placeTitles, councilTitles ?? []].some((list) => pattern(list, '^(?:%)$').test(title ?? ''))
     const body = title === null ? null : (this.cast.organisationOf(title, entity)?.name ?? null)
     // "Ayuntamiento" says less than the place.
     const own = body?.includes(' ') ? body : null

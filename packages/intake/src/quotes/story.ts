@@ -493,7 +493,8 @@ export class Story {
       // "Su organización reclama": the article still speaks of her.
       this.isBodyLatest = !(first?.isPossessed === true && this.person !== null)
     }
-    const isRole = !subject && first?.kind === 'role' && !first.isIndefinite
+    const isRole =
+      !subject && first?.kind === 'role' && !first.isIndefinite && !this.isNewcomer(first.text)
     if (isRole && !this.apposedBody(first, text) && this.followRole(first, text)) return
     if (subject) this.isBodyLatest = false
     else if (body)
@@ -581,6 +582,12 @@ export class Story {
       .find(({from, kind}) => kind === 'role' && this.canName(text.slice(0, from)))
     if (phrase?.kind !== 'role' || phrase.isIndefinite || phrase.isPossessed) return
     if (this.apposed(phrase, text)) return
+    // "The fourth volunteer", "la única pediatra": nobody who was named before
+    if (this.isNewcomer(phrase.text)) {
+      const next = this.newcomer(text)
+      if (next) this.entitle(next, phrase)
+      return
+    }
     const isHeld = this.cast.entities.some(
       ({title}) => title !== null && nounsOfTitle(title, this.rules).includes(phrase.word),
     )
@@ -596,6 +603,9 @@ export class Story {
     const person = lead && (newcomer ?? this.withRole(phrase)?.entities[0])
     if (person) person.affiliation ??= this.cast.affiliation(lead.where, this.paragraph, {from: 0})
   }
+
+  private readonly isNewcomer = (text: string): boolean =>
+    pattern(this.rules.names.ordinals, `^\\p{L}+[\\s’'](?:%)\\s`).test(text)
 
   /** "The rail minister is not amused. “…,” Halima Dresser wrote": who is named only after the sentence. */
   private newcomer(text: string): Entity | undefined {
@@ -613,13 +623,17 @@ export class Story {
   /** "A fishmonger has told how": what the first person is whom the article names without a title. */
   noteLeadRole(lead: string) {
     if (this.cast.mentionsIn(lead).some(isPerson)) return
-    const {articles, indefinite, isVerbs, ages} = this.rules.names
+    const {articles, indefinite, isVerbs, ages, existential} = this.rules.names
     const start = pattern(
       together(articles, indefinite),
       `^(?:%)(?:\\s|(?<=[’']))(?:(?:${sourceOf(ages)})\\s)?`,
     ).exec(lead)?.[0]
     const role = start === undefined ? null : upToJob(lead.slice(start.length), 4, this.rules)
-    const is = pattern(isVerbs, `^[^.]*?\\s%(?=\\s(?:${sourceOf(indefinite)})\\s)`).exec(lead)?.[0]
+    // "There is a chair on the landing"
+    const isThere = wordPattern(existential ?? [], `${WORD_START}%\\s`).test(lead.slice(0, 80))
+    const is = isThere
+      ? undefined
+      : pattern(isVerbs, `^[^.]*?\\s%(?=\\s(?:${sourceOf(indefinite)})\\s)`).exec(lead)?.[0]
     const apposed =
       is === undefined ? null : apposition(`,${lead.slice(is.length)}`, this.rules, true)
     const first = this.cast.entities.find(({kind}) => kind === 'person')
@@ -638,6 +652,8 @@ export class Story {
     const {words = '', next = ''} = found ?? {}
     // "Un concejal, que prefiere no dar su nombre, ha": he is the subject.
     if (wordPattern(clauses, '^,\\s%\\s').test(text.slice(words.length))) return
+    // "Il est boulanger et, la nuit, il traverse": a clause of its own
+    if (pattern(this.rules.names.isVerbs, '\\s%\\s').test(words)) return
     const isPronoun = pattern(together(pronouns.female, pronouns.male), '^%$').test(next)
     const role = words.replace(pattern(indefinite, '^(?:%)\\s'), '')
     const isNew =
@@ -672,8 +688,9 @@ export class Story {
     const apposed = found && apposition(`,${text.slice(found[0].length)}`, this.rules, true)
     if (!found || !apposed) return
     const pronoun = (found.groups?.['who'] ?? '').replace(wordPattern(definite, '^%\\s'), '')
-    const person = this.byPronoun(pronoun)?.entities[0]
-    this.giveTitle(person, apposed)
+    const named = this.byPronoun(pronoun)?.entities[0]
+    // An organisation is not a baker.
+    this.giveTitle(named?.kind === 'institution' ? this.person : named, apposed)
   }
 }
 

@@ -104,9 +104,24 @@ export function titleBeside(
     after?.title &&
     pattern(rules.names.lesserTitles ?? NONE, '^(?:%)$').test(nounPhraseIn(after.title, rules).noun)
   if (isLess) return {...before, affiliation: before.affiliation ?? after.affiliation}
+  // "State Senator Ann Poll, the bill's sponsor"
+  const isOffice = after?.title && before?.title && isOfficeBefore(before.title, ahead, rules)
+  if (isOffice) return {...before, affiliation: before.affiliation ?? after.affiliation}
+  if (after?.title == null && before?.title == null) {
+    // "Professor Eva Roth vom Institut": where nothing else is said of her
+    const rank = pattern(rules.names.academics ?? NONE, `${WORD_START}(?<rank>%)\\s$`).exec(ahead)
+      ?.groups?.['rank']
+    if (rank) return {affiliation: null, ...before, ...after, title: rank}
+  }
   if (!before || (after?.title && !before.isShort)) return after
   return after ? {...after, title: before.title} : before
 }
+
+/** Directly before a name, with capitals where other titles have none. */
+const isOfficeBefore = (title: string, ahead: string, {names}: LanguageRules): boolean =>
+  names.hasCapitalTitles === true &&
+  ahead.endsWith(`${title} `) &&
+  /^\p{Lu}\S*\s\p{Lu}/u.test(title)
 
 /** ", Chief Economist at Calloway Marine Bank", ", who heads the Bakers' Union", " of the Asia Society". */
 export function titleAfter(
@@ -119,6 +134,16 @@ export function titleAfter(
   const rest = withoutAge(whole)
   // "Gonzalo Mena, de 39 años, llega de Lisboa": behind an age the sentence may go on.
   const isSure = onlyJobs || (rest !== whole && rules.names.hasLateAdjectives === true)
+  const bracketed = inBrackets(rest, rules)
+  if (bracketed) {
+    const next = titleAfter(
+      text,
+      at + (whole.length - rest.length) + bracketed.length,
+      rules,
+      onlyJobs,
+    )
+    return {...next, title: next?.title ?? null, affiliation: bracketed.where}
+  }
   const lead = leadIn(rest, rules)
   const apposed =
     apposition(rest, rules, isSure) ?? (lead?.rest && apposition(lead.rest, rules, true))
@@ -127,6 +152,16 @@ export function titleAfter(
     return {...found, affiliation: found.affiliation ?? lead?.where ?? null}
   }
   return lead && {title: null, affiliation: lead.where, isShared: lead.isShared}
+}
+
+/** "Enno Roth (Bürgerunion)": the party. A place in a picture and a year are none. */
+function inBrackets(text: string, {names}: LanguageRules): {where: string; length: number} | null {
+  if (!names.hasPartiesInBrackets) return null
+  const {0: whole = '', groups} =
+    /^\s\((?<where>\p{Lu}[\p{L}/-]+(?:\s[\p{L}-]+){0,3})\)/u.exec(text) ?? {}
+  const where = groups?.['where']
+  const isOther = pattern(names.asides ?? NONE, '^(?:%)$').test(where ?? '')
+  return where === undefined || isOther ? null : {where, length: whole.length}
 }
 
 const withoutAge = (text: string): string =>
@@ -193,8 +228,17 @@ function clauseWith(text: string, rules: LanguageRules): {where: string; rest: s
 export function apposition(text: string, rules: LanguageRules, onlyJobs = false): string | null {
   const {names} = rules
   const whole = text
+    .replace(pattern(names.times, '^,\\s(?:%)\\s'), ', ')
     .replace(pattern(names.isVerbs, `^,?\\s%\\s`), ', ')
     .replace(pattern(names.isClauses, `^,\\s%\\s(?=(?:${sourceOf(names.articles)}))`), ', ')
+    .replace(
+      pattern(
+        names.isClauses,
+        `^,\\s%\\s(?=(?:${sourceOf(eitherCase(names.titles))})${WORD_END})`,
+        'u',
+      ),
+      ', ',
+    )
   const words = /^,\s(?<words>[^,;:.()—–"“”«»„~]+(?:\.[\p{Ll}\p{N}][^,;:.~]*)?)/u.exec(whole)
     ?.groups?.['words']
   if (words === undefined || wordPattern(names.clauses, '^%\\s').test(words)) return null
@@ -264,7 +308,48 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
     names.hasLateAdjectives && !isOne
       ? /\s$/u.test(plain) && pattern(names.titles, `${WORD_START}%$`).test(plain.trimEnd())
       : /\s$/u.test(plain) && endsInJob(plain.trimEnd(), rules)
-  return isJob ? directTitle(plain, rules) : (lateTitle(plain, rules) ?? null)
+  return isJob
+    ? directTitle(plain, rules)
+    : (lateTitle(plain, rules) ?? (isWhole ? nounOfName(plain, text.slice(at), rules) : null))
+}
+
+/** "the baritone Luc Roth", "die Imkerin Eva Roth": a noun that no list has, between its article and a whole name. */
+function nounOfName(before: string, after: string, rules: LanguageRules): FoundTitle | null {
+  const {names, speech, head} = rules
+  const noun = speech.hasCapitalNouns
+    ? String.raw`(?:\p{Ll}{4,}\s)?\p{Lu}\p{Ll}{3,}`
+    : names.hasLateAdjectives
+      ? String.raw`\p{Ll}[\p{Ll}-]{3,}`
+      : String.raw`(?:\p{Ll}[\p{Ll}-]{2,}\s)?\p{Ll}[\p{Ll}-]{3,}`
+  const words = pattern(
+    eitherCase(names.definite),
+    `(?:^|[\\s~])(?<words>(?:%)(?:\\s|(?<=[’']))${noun})\\s$`,
+    'u',
+  ).exec(before)?.groups?.['words']
+  if (words === undefined || !isApposed(words, rules) || isThing(words, rules)) return null
+  // "y la canta Irene Roda.": a pronoun and a verb
+  const isClause =
+    names.hasLateAdjectives === true &&
+    /^[^\s,.;:]+(?:\s[^\s,.;:]+){1,3}[.;]/u.test(after) &&
+    pattern(together(speech.joining, head.and), '(?:^|[,.~]|\\s%)\\s$').test(
+      before.slice(0, -words.length - 1),
+    )
+  if (isClause) return {title: null, affiliation: null}
+  return splitTitle(words, rules)
+}
+
+/** "the village", "the firm", "the book": what may have a name and is nobody. */
+function isThing(phrase: string, rules: LanguageRules): boolean {
+  const {names, speech} = rules
+  const {noun} = nounPhraseIn(phrase, rules)
+  return [
+    names.bodies,
+    names.organisations,
+    names.placeKinds,
+    names.places,
+    speech.works,
+    speech.documents,
+  ].some((list) => pattern(list, '^(?:%)$').test(noun))
 }
 
 /** The clause that a comma ends. */
@@ -286,11 +371,7 @@ function anyNounBefore(text: string, at: number, rules: LanguageRules): FoundTit
     wordPattern(list, '^%$').test(first ?? ''),
   )
   if (!begins || isSmall || phrase === undefined || !isApposed(phrase, rules)) return null
-  const {noun} = nounPhraseIn(phrase, rules)
-  const isThing = [names.bodies, names.organisations, names.placeKinds, names.places].some((list) =>
-    pattern(list, '^(?:%)$').test(noun),
-  )
-  return isThing ? null : splitTitle(phrase, rules)
+  return isThing(phrase, rules) ? null : splitTitle(phrase, rules)
 }
 
 /** "a 90-year-old farmer by the name of Knut Sande", "Her supervisor, a quiet man named Gus Pelletier" */
@@ -472,12 +553,26 @@ function shortTitle(words: string, {names, speech, head}: LanguageRules): string
     .replace(wordPattern(isRank ? NONE : names.newTitles, '^%\\s', 'iu'), '')
   // In "Curator of Works on Paper" the capitals show that all of it is the title.
   const behind = names.hasCapitalTitles && /^\p{Lu}/u.test(title) ? '(?!\\p{Lu})' : ''
+  // "lecturer in transport planning": a field has no article, "a nurse in a clinic" does.
+  const articles = [names.articles, names.indefinite, names.definite].map(sourceOf).join('|')
+  const hasField = pattern(names.fields?.titles ?? NONE, `${WORD_START}(?:%)${WORD_END}`).test(
+    title,
+  )
+  const field = hasField
+    ? `|(?:${wordsOf(names.fields?.before ?? NONE)})\\s(?!(?:${articles})${WORD_END})\\p{Ll}{4,}`
+    : ''
   const end =
     wordPattern(
       names.titleEnds,
-      `\\s(?!(?:${wordsOf(names.titleTails)})${WORD_END})(?:%)(?:\\s${behind}|$)`,
+      `\\s(?!(?:(?:${wordsOf(names.titleTails)})${WORD_END}${field}))(?:%)(?:\\s${behind}|$)`,
       'u',
     ).exec(title)?.index ?? title.length
+  // "éleveuse à la sortie du bourg", but "adjointe à la culture"
+  const isOfField = pattern(names.fieldTitles ?? NONE, '^(?:%)\\s').test(title)
+  const loose = wordPattern(
+    isOfField ? NONE : (names.placeEnds ?? NONE),
+    "\\s%(?:\\s|(?<=[’']))",
+  ).exec(title)?.index
   const number =
     wordPattern(names.prepositions, '\\s(?:%(?:\\s\\p{L}+){0,2}\\s)?\\d').exec(title)?.index ??
     title.length
@@ -498,13 +593,14 @@ function shortTitle(words: string, {names, speech, head}: LanguageRules): string
       : undefined
   const ends = [
     end,
+    loose ?? title.length,
     home ?? title.length,
     number,
     hidden < 0 ? title.length : hidden,
     town ?? title.length,
   ]
   const cut = title.slice(0, Math.min(...ends, done ?? title.length))
-  const last = wordPattern(names.prepositions, '\\s(?:%)$')
+  const last = pattern(head.and, `\\s(?:%|${wordsOf(names.prepositions)})$`)
   const called = pattern(speech.calls, '\\s(?:%)$')
   return cut.replace(last, '').replace(called, '').trim() || title
 }
@@ -553,10 +649,29 @@ function split(words: string, rules: LanguageRules): FoundTitle {
   const article = pattern(names.articles, "^(?:%)(?:\\s+|(?<=[’']))", 'iu')
   const before = organisationBefore(whole.replace(article, ''), rules)
   if (before) return before
-  const found = organisationIn(whole, rules)
+  const found = firmIn(whole, rules) ?? organisationIn(whole, rules)
   return found
-    ? {title: found.title.replace(article, ''), affiliation: found.where}
+    ? {title: found.title.replace(article, ''), affiliation: withoutKind(found.where, rules)}
     : {title: whole.replace(article, ''), affiliation: null}
+}
+
+/** "the union Allied Health Together": the kind is not part of the name. */
+const withoutKind = (where: string, {names}: LanguageRules): string =>
+  names.hasLateBodies ? where.replace(/^(?:the\s)?\p{Ll}+\s(?=\p{Lu}\S*\s\p{Lu})/u, '') : where
+
+/** "owner of the Fern cafe", "founder of the Flicker and Hum festival": what such a title is of has a name. */
+function firmIn(
+  words: string,
+  {names, head}: LanguageRules,
+): {title: string; where: string} | null {
+  if (!names.hasLateBodies) return null
+  const {title = '', where} =
+    pattern(
+      names.firmTitles,
+      `^(?<title>(?:.*\\s)?%)\\sof\\s(?:the\\s)?(?<where>${CAPITALS}(?:\\s(?:(?:${sourceOf(head.and)})\\s)?${CAPITALS})*\\s(?!(?:${wordsOf(together(names.prepositions, names.clauses))}|${sourceOf(head.and)})$)\\p{Ll}{3,})$`,
+      'u',
+    ).exec(words)?.groups ?? {}
+  return where === undefined ? null : {title, where}
 }
 
 /** "RSPCA inspector", "Wendell College historian" */
@@ -623,7 +738,8 @@ function named(
       )
   if (isFar) return null
   const isField =
-    pattern(names.fieldTitles ?? NONE, '(?:^|[\\s’])(?:%)$').test(title) && !isBody(where, rules)
+    pattern(names.fieldTitles ?? NONE, '(?:^|[\\s’])(?:%)$').test(title) &&
+    (!where.includes(' ') || !isBody(where, rules))
   if (isField) return null
   // "céréalier à Lignac" is of no organisation.
   const isTown =
@@ -651,9 +767,15 @@ function isPlace(where: string, of: string, rules: LanguageRules): boolean {
   if (isBody(plain, rules)) return true
   // "représentante de la FCPE"
   if (rules.names.hasLateAdjectives && /^\p{Lu}{2,6}$/u.test(plain)) return true
+  // "a care worker from Upper Eddle"
+  if (!rules.names.hasLateAdjectives && wordPattern(origins(rules), '^%$').test(of)) return false
   const isOwner = wordPattern(rules.names.genitives, '^%(?:\\s|$)').test(of)
   return /^\p{Lu}/u.test(plain) && (!isOwner || plain.includes(' '))
 }
+
+/** What is before the place that somebody comes from, and may be before an organisation: "from", "aus". */
+const origins = ({names, head}: LanguageRules): string[] =>
+  head.from.filter((word) => wordPattern(names.genitives, '^%$').test(word))
 
 /** "Gerichts" is the genitive of a court. */
 const isBody = (where: string, {names, speech}: LanguageRules): boolean =>

@@ -17,6 +17,87 @@ type Case = [name: string, texts: string[], speakers: (string | null)[][] | stri
 
 const ENGLISH: Case[] = [
   [
+    'any noun between its article and a name is the title',
+    ['Then the baritone Luc Darden bowed. “It is late,” Darden said.'],
+    [['Luc Darden', 'baritone', null]],
+  ],
+  [
+    'an office before the name is the title, not what is behind it',
+    ['“It is late,” said State Senator Ann Poll, the bill’s sponsor.'],
+    [['Ann Poll', 'State Senator', null]],
+  ],
+  [
+    'the place that somebody comes from is no affiliation',
+    ['“It is late,” said Ann Poll, a care worker from Upper Arden.'],
+    [['Ann Poll', 'care worker', null]],
+  ],
+  [
+    'what a person would do is no title, though a word of it ends as a job',
+    ['Ann Poll, who runs the Halder Opera, would sell the chandelier. “It is late,” she said.'],
+    [['Ann Poll', null, 'Halder Opera']],
+  ],
+  [
+    'a field of work belongs to the title',
+    ['“It is late,” said Ann Poll, a lecturer in transport planning at the University of Arden.'],
+    [['Ann Poll', 'lecturer in transport planning', 'University of Arden']],
+  ],
+  [
+    'where somebody works does not',
+    ['“It is late,” said Mark Orr, a specialist in a clinic.'],
+    [['Mark Orr', 'specialist', null]],
+  ],
+  [
+    'a title behind “who has been”',
+    ['Ann Poll, who has been Mayor since May, came. “It is late,” she said.'],
+    [['Ann Poll', 'Mayor', null]],
+  ],
+  [
+    'a mayor has no town that is not said',
+    ['In Arden it rained. The village of Arden slept. “It is late,” Mayor Ann Poll said.'],
+    [['Ann Poll', 'Mayor', null]],
+  ],
+  [
+    'an ordinal before a noun introduces a different person',
+    [
+      'Ann Poll came first. “It is late,” she said.',
+      'The fourth volunteer had come straight home.',
+    ],
+    [['Ann Poll', null, null]],
+  ],
+  [
+    'something that exists is nobody’s title',
+    ['On the landing there is a chair. “It is late,” said Ann Poll.'],
+    [['Ann Poll', null, null]],
+  ],
+  [
+    'a title alone is of the firm in question, not of the one that was named last',
+    [
+      'Bolt & Barrow turned down an offer. Shares in Bolt & Barrow rose, and Bolt & Barrow said so.',
+      'The bid came from Arden Capital. “It is late,” Chairman Mark Orr said.',
+    ],
+    [['Mark Orr', 'Chairman', 'Bolt & Barrow']],
+  ],
+  [
+    'the short name of an organisation before a title is the affiliation',
+    ['Halder Instruments closed. “It is late,” said Halder foreman Ann Poll.'],
+    [['Ann Poll', 'foreman', 'Halder Instruments']],
+  ],
+  [
+    'the kind of an organisation is not part of its name',
+    ['“It is late,” said Ann Poll, organiser of the union Allied Care Together.'],
+    [['Ann Poll', 'organiser', 'Allied Care Together']],
+  ],
+  [
+    'the name itself is no title',
+    ['Orville is Orville Baker, who farms. “It is late,” he said.'],
+    [['Orville Baker', null, null]],
+  ],
+  [
+    'a noun in lower case ends the name of what somebody owns',
+    ['“It is late,” said Ann Poll, owner of the Linden cafe.'],
+    [['Ann Poll', 'owner', 'Linden cafe']],
+  ],
+  [
     'an organisation at the beginning of the sentence is that of the title',
     ['At the Merrow Institute for Tides, Senior Fellow Ann Poll counts. “It is late,” she says.'],
     [['Ann Poll', 'Senior Fellow', 'Merrow Institute for Tides']],
@@ -157,6 +238,47 @@ const ENGLISH: Case[] = [
 
 const GERMAN: Case[] = [
   [
+    'an adjective that the article has in lower case begins no name',
+    [
+      '„Es ist spät“, sagt die Ärztin Eva Roth, und fünf Gäste nicken. Fünf Minuten erzählt sie. „Es ist spät.“',
+    ],
+    [['Eva Roth', 'Ärztin', null]],
+  ],
+  [
+    'the party in brackets is the affiliation',
+    ['„Es ist spät“, sagte Oberbürgermeister Enno Roth (Grüne Liste) am Montag.'],
+    [['Enno Roth', 'Oberbürgermeister', 'Grüne Liste']],
+  ],
+  [
+    'the place of a person in a picture is no party',
+    ['Die Geologin Eva Roth (links) kam. „Es ist spät“, sagte Roth.'],
+    [['Eva Roth', 'Geologin', null]],
+  ],
+  [
+    'a professor of whom no more is said',
+    ['„Es ist spät“, sagt Professor Jan Roth vom Institut für Bodenkunde Marlen.'],
+    [['Jan Roth', 'Professor', 'Institut für Bodenkunde Marlen']],
+  ],
+  [
+    'a kind of organisation is not the name of one',
+    ['Jan Roth, der den Betrieb in fünfter Generation führt, kam. „Es ist spät“, sagte Roth.'],
+    [['Jan Roth', null, null]],
+  ],
+  [
+    'the name of a club begins with its short form',
+    [
+      'Sie schlug den Titelverteidiger HSG Marlen. „Es ist spät“, sagte Eva Roth, Trainerin der HSG Marlen.',
+    ],
+    [['Eva Roth', 'Trainerin', 'HSG Marlen']],
+  ],
+  [
+    'the name of an organisation ends before a date',
+    [
+      'Das rügte der Landesrechnungshof Ende März. „Es ist spät“, sagte Eva Roth, Sprecherin des Landesrechnungshofs.',
+    ],
+    [['Eva Roth', 'Sprecherin', 'Landesrechnungshof']],
+  ],
+  [
     'the title is no part of the district',
     ['„Das wird teuer“, sagte Jens Torf, Landrat des Kreises Mollen.'],
     [['Jens Torf', 'Landrat', 'Kreis Mollen']],
@@ -184,6 +306,45 @@ const ROMANCE: [language: string, cases: Case[]][] = [
   [
     'fr',
     [
+      [
+        'any noun between its article and a name is the title',
+        ['« C’est tard », tranche la docteure Claire Vasse, qui part.'],
+        [['Claire Vasse', 'docteure', null]],
+      ],
+      [
+        'an aside within the marks goes on to the end of its sentence',
+        [
+          '« Si on l’éteint, c’est fini, prévient Claire Vasse, fondeuse à la Fonderie du Haut-Oron depuis dix ans. Un four, ça se veille. »',
+        ],
+        [['Claire Vasse', 'fondeuse', 'Fonderie du Haut-Oron']],
+      ],
+      [
+        'a title does not end before a field',
+        ['L’adjointe à la culture, Anne Morel, attend. « C’est tard », dit Anne Morel.'],
+        [['Anne Morel', 'adjointe à la culture', null]],
+      ],
+      [
+        'a title ends before a place',
+        ['« C’est tard », dit Claire Vasse, éleveuse de chèvres à la sortie du bourg.'],
+        [['Claire Vasse', 'éleveuse de chèvres', null]],
+      ],
+      [
+        'somebody who has done something is a person',
+        ['Lundi, Claire Vasse a tiré sur la corde. « C’est tard », sourit l’institutrice.'],
+        [['Claire Vasse', 'institutrice', null]],
+      ],
+      [
+        'the short name of a class is not what somebody heads',
+        ['Les CP chantent. Sa directrice, Claire Vasse, attend. « C’est tard », dit-elle.'],
+        [['Claire Vasse', 'directrice', null]],
+      ],
+      [
+        'an organisation is no baker, though it may be “il”',
+        [
+          'Le comité Garde ton bac proteste. L’homme s’appelle Marc Vasse. Il est boulanger et, la nuit, il traverse. « C’est tard », dit-il.',
+        ],
+        [['Marc Vasse', 'boulanger', null]],
+      ],
       [
         'a prefect belongs to the place',
         ['La préfète du Haut-Oron, Claire Vasse, a parlé. « C’est fini », a-t-elle dit.'],
@@ -293,6 +454,23 @@ const ROMANCE: [language: string, cases: Case[]][] = [
   [
     'es',
     [
+      [
+        'a verb at the beginning of a sentence is no given name',
+        ['Preguntó Pilar Roda. La archivera se fue. «Es tarde», dijo Roda.'],
+        [['Pilar Roda', 'archivera', null]],
+      ],
+      [
+        'what somebody was until yesterday is a title',
+        ['«Es tarde», sostiene Elena Roda, hasta ayer concejala de Hacienda.'],
+        [['Elena Roda', 'concejala de Hacienda', null]],
+      ],
+      [
+        'the only doctor is nobody who was named before',
+        [
+          '«Es tarde», dice Elena Roda desde que se jubiló. Hace dos años, la única pediatra de la sierra se fue. «Es tarde», dice Roda.',
+        ],
+        [['Elena Roda', null, null]],
+      ],
       [
         'the subject of a professor belongs to the title',
         ['«Es tarde», dijo Elena Roda, catedrática de Didáctica de la Universidad de Monfera.'],
@@ -469,3 +647,11 @@ for (const [language, cases] of OTHERS)
   test.each(cases)(`${language}: %s`, (_name, texts, speakers) => {
     expect(speakersOf(language, texts)).toEqual(speakers)
   })
+
+test('fr: an aside within the marks may begin behind an exclamation mark', () => {
+  const rules = LANGUAGES.find(({code}) => code === 'fr')
+  const text =
+    'La cheffe Claire Vasse répète. « Une conversation ! a-t-elle lancé à l’orchestre. Répondez. »'
+  const found = rules ? quotesIn([{block: 0, text, isHeading: false}], null, rules) : []
+  expect(found.map(({words}) => words)).toEqual(['Une conversation !', 'Répondez'])
+})

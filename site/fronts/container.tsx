@@ -77,7 +77,9 @@ function Stories({
       <div className={`large large--${columns}`}>
         {large.map(card(sizes.large))}
         {under.length > 0 && (
-          <div className={`large large--${under.length} under`}>{under.map(card('standard'))}</div>
+          <div className={`large large--${evenColumns(under.length, 5)} under`}>
+            {under.map(card(shape === 'opinion' ? 'opinion' : 'standard'))}
+          </div>
         )}
       </div>
       {side.length > 0 && (

@@ -71,6 +71,7 @@ function Stories({
   const sizes = VARIANTS[shape]
   // What has no picture has room for more words, so that the side reaches down as far as what is beside it.
   const isRoomy = !isLead && side.length <= ROOMY
+  const left = side.length <= ROOMY ? 'words' : 'brief'
   const withDeks = isLead ? !side.slice(0, 1).some(hasPhotograph) : columns === 1
   return (
     <div className="container__stories">
@@ -88,7 +89,7 @@ function Stories({
             <Card
               key={article._id}
               article={article}
-              variant={index === 0 || isRoomy ? sizes.side : 'brief'}
+              variant={index === 0 || isRoomy ? sizes.side : left}
               level={level}
               sectioned={sectioned}
               withDek={withDeks}

@@ -1,4 +1,5 @@
 // From the page that a route returns to the response that a browser gets.
+import {SearchForm} from './components/search-form.tsx'
 import {createImages} from './display/images.ts'
 import {publisherOf} from './formats/publisher.ts'
 import {PRIVATE, PUBLIC} from './http/cache-control.ts'
@@ -90,7 +91,11 @@ export function createPageResponses({imageBaseUrl, liveEvents, files, ...options
     const title = 'Page not found'
     const text =
       'There is nothing at this address. It may have been mistyped, or the page was taken down.'
-    const main = <MessagePage title={title} text={text} />
+    const main = (
+      <MessagePage title={title} text={text}>
+        <SearchForm />
+      </MessagePage>
+    )
     const html = await render({title, path, noIndex: true, main}, settings, {edited})
     const isEdited = edited !== undefined
     return (request) =>

@@ -8,26 +8,30 @@ export function PackageBand({piece}: {piece: {_id: string; package?: PiecePackag
   if (!stories) return null
   const {title, description, main, sides} = stories
   return (
-    <section className="band package" aria-labelledby="package">
-      <h2 className="band__title" id="package">
-        {title}
-      </h2>
-      {description && <p className="package__description">{description}</p>}
-      {main && (
-        <div className="package__main">
-          <p className="package__label">Main story</p>
-          <Card article={main} variant="row" />
-        </div>
-      )}
-      {sides.length > 0 && (
-        <ul className="package__sides">
-          {sides.map((side) => (
-            <li key={side._id}>
-              <Card article={side} variant="row" />
-            </li>
-          ))}
-        </ul>
-      )}
+    <section className="package split" aria-labelledby="package">
+      <div>
+        <h2 className="container__title" id="package">
+          {title}
+        </h2>
+        {description && <p className="package__description">{description}</p>}
+      </div>
+      <div className="split__main">
+        {main && (
+          <div className="package__main">
+            <p className="package__label">Main story</p>
+            <Card article={main} variant="row" />
+          </div>
+        )}
+        {sides.length > 0 && (
+          <ul className="package__sides">
+            {sides.map((side) => (
+              <li key={side._id}>
+                <Card article={side} variant="row" />
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
     </section>
   )
 }

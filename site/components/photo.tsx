@@ -97,6 +97,9 @@ const WHOLE = 2400
 /** Their blurs would weigh more in the page than they are worth. */
 const SMALL: ReadonlySet<PhotoLayout> = new Set(['second', 'card', 'row', 'face', 'picture'])
 
+/** A drawn face has no words that could become too small. */
+const PORTRAITS: ReadonlySet<PhotoLayout> = new Set(['face', 'byline', 'portrait'])
+
 /** Agencies and licences that ask for attribution want the credit beside every print. */
 const demandsCredit = ({category, licenseUrl}: NonNullable<PhotoUse['photo']>): boolean =>
   category === 'agency' || /creativecommons\.org\/licenses\//.test(licenseUrl ?? '')
@@ -119,7 +122,7 @@ export function Photo({
   const {images, preview} = useSite()
   const photo = use?.photo
   const {widths, ratio, isListed = false}: Layout = LAYOUTS[layout]
-  const isGraphic = Boolean(photo?.isGraphic)
+  const isGraphic = Boolean(photo?.isGraphic) && !PORTRAITS.has(layout)
   const rendition =
     photo?.image && images.rendition(photo.image, widths, isGraphic ? undefined : ratio)
   const credit = photo?.creditLine?.trim()

@@ -23,7 +23,8 @@ export function ShareLine({piece}: {piece: Shared}) {
   const {language, preview} = useSite()
   if (!piece.slug || preview) return null
   return (
-    <div className="share-line" role="group" aria-label="Share" lang={language}>
+    <div className="share-line" role="group" aria-labelledby="share-line" lang={language}>
+      <span id="share-line">Share</span>
       <Links piece={piece} />
     </div>
   )

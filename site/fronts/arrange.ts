@@ -9,7 +9,7 @@ export interface Arranged<Story = CardPiece> {
   large: Story[]
   /** How many of `large` are beside one another. */
   columns: number
-  /** Below a lead, in its column. */
+  /** Below the first, in its column. */
   under?: Story[]
   /** Beside them, one below the other. */
   side: Story[]
@@ -23,6 +23,7 @@ const IN_LEADS_SIDE = 6
 const UNDER_LEAD = 2
 /** A headline and its standfirst reach down as far. */
 const BESIDE_WORDS = 2
+const FEWEST_UNDER_OPINION = 2
 
 /**
  * @param stories in their order, at least one
@@ -49,7 +50,7 @@ export function arrange<Story extends CardPiece>(
     case 'ranked':
       return {shape: 'ranked', ...whole, columns: evenColumns(count, 5)}
     case 'opinion':
-      return {shape: 'opinion', ...whole, columns: evenColumns(count, 4)}
+      return opinions(stories, isFirst)
     case 'list':
       return {shape: 'list', ...whole, columns: evenColumns(count, 4)}
   }
@@ -72,17 +73,35 @@ function lead<Story extends CardPiece>([first, ...others]: readonly Story[]): Ar
   }
 }
 
+/** At the head of a front the first is above the others. */
+function opinions<Story extends CardPiece>(
+  stories: readonly Story[],
+  isFirst: boolean,
+): Arranged<Story> {
+  const [first, ...under] = stories
+  const leads = isFirst && first && under.length >= FEWEST_UNDER_OPINION
+  return {
+    shape: 'opinion',
+    ...(leads
+      ? {large: [first], columns: 1, under}
+      : {large: [...stories], columns: evenColumns(stories.length, 4)}),
+    side: [],
+    row: [],
+  }
+}
+
 /** Some large, the others as a list beside them. */
 function mixed<Story extends CardPiece>(stories: readonly Story[], most: number): Arranged<Story> {
   const large = stories.slice(0, most)
   const others = stories.slice(most)
   if (stories.length === 1) return {shape: 'one', large, columns: 1, side: [], row: []}
+  const inSide = large.some(hasPhotograph) ? IN_SIDE : BESIDE_WORDS
   return {
     shape: others.length > 0 ? 'mixed' : 'columns',
     large,
     columns: large.length,
-    side: others.slice(0, IN_SIDE),
-    row: others.slice(IN_SIDE),
+    side: others.slice(0, inSide),
+    row: others.slice(inSide),
   }
 }
 

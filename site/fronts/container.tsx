@@ -71,13 +71,16 @@ function Stories({
   const sizes = VARIANTS[shape]
   // What has no picture has room for more words, so that the side reaches down as far as what is beside it.
   const isRoomy = !isLead && side.length <= ROOMY
+  const left = side.length <= ROOMY ? 'words' : 'brief'
   const withDeks = isLead ? !side.slice(0, 1).some(hasPhotograph) : columns === 1
   return (
     <div className="container__stories">
       <div className={`large large--${columns}`}>
         {large.map(card(sizes.large))}
         {under.length > 0 && (
-          <div className={`large large--${under.length} under`}>{under.map(card('standard'))}</div>
+          <div className={`large large--${evenColumns(under.length, 5)} under`}>
+            {under.map(card(shape === 'opinion' ? 'opinion' : 'standard'))}
+          </div>
         )}
       </div>
       {side.length > 0 && (
@@ -86,7 +89,7 @@ function Stories({
             <Card
               key={article._id}
               article={article}
-              variant={index === 0 || isRoomy ? sizes.side : 'brief'}
+              variant={index === 0 || isRoomy ? sizes.side : left}
               level={level}
               sectioned={sectioned}
               withDek={withDeks}

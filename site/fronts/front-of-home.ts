@@ -5,7 +5,7 @@ import type {CardPiece} from '../piece.ts'
 import type {Layout} from '../../model/fronts.ts'
 import type {FrontContainerView, FrontStory, FrontView} from './front-view.ts'
 import {isOpinion} from './opinions.ts'
-import {hasPhotograph, hasPicture, pictureFirst} from './photographs.ts'
+import {createPicturesOnce, hasPhotograph, hasPicture, pictureFirst} from './photographs.ts'
 
 type Home = Answer<typeof HOME_QUERY>
 
@@ -43,9 +43,10 @@ export function frontOfHome({latest, sections, packages}: Home): FrontView {
   const all = distinct([...latest, ...sections.flatMap(({articles}) => articles)])
   const lead = take(latest, 1)
   const opinion = opinionOf(all, sections, take)
-  const top = [...lead, ...pictureFirst(take(latest, besideLead(lead, latest)), 1)]
+  const once = createPicturesOnce()
+  const top = once([...lead, ...pictureFirst(take(latest, besideLead(lead, latest)), 1)])
   const ranked = all.length >= ENOUGH_FOR_RANKED ? take(latest, RANKED) : []
-  const bands = sectionsOf(sections, take)
+  const bands = sectionsOf(sections, (stories, most) => once(take(stories, most)))
   const left = take(latest, LEFT_OVER)
   // None of the columns ends before the others.
   const whole = left.length > COLUMNS ? left.length - (left.length % COLUMNS) : left.length

@@ -6,7 +6,8 @@ import {pictureFirst} from './photographs.ts'
 
 const IN_LEAD = 6
 const IN_ROW = 3
-const OPINIONS = 8
+/** One above, six in rows below it. */
+const OPINIONS = 7
 /** Fewer are a list. */
 const FEWEST = 4
 

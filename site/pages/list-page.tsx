@@ -41,14 +41,14 @@ export function ListPage({
   sectioned = true,
 }: ListProps) {
   const hasFront = front.containers.length > 0
-  return (
-    <div className={hue === undefined ? 'list' : 'list list--section'} data-hue={hue ?? undefined}>
-      {intro ?? <ListHead kind={kind} title={title} description={description} />}
-      {hasFront && <Front view={front} sectioned={sectioned} />}
+  const head = intro ?? <ListHead kind={kind} title={title} description={description} />
+  const rest = (
+    <div className="split__main">
       {!(hasFront && articles.length === 0) && (
         <Articles
           articles={articles}
           isLeading={page === 1 && !intro && !hasFront}
+          level={hasFront ? 'h3' : 'h2'}
           sectioned={sectioned}
         />
       )}
@@ -59,6 +59,38 @@ export function ListPage({
         </a>
       </p>
     </div>
+  )
+  const isSection = hue !== undefined
+  return (
+    <div
+      className={['list', isSection && 'list--section', !hasFront && 'split']
+        .filter(Boolean)
+        .join(' ')}
+      data-hue={hue ?? undefined}
+    >
+      {head}
+      {hasFront ? (
+        <>
+          <Front view={front} sectioned={sectioned} />
+          <Earlier isEmpty={articles.length === 0}>{rest}</Earlier>
+        </>
+      ) : (
+        rest
+      )}
+    </div>
+  )
+}
+
+/** What the front of a section has no place for, below its own heading. */
+function Earlier({isEmpty, children}: {isEmpty: boolean; children: ReactNode}) {
+  if (isEmpty) return children
+  return (
+    <section className="split earlier" aria-labelledby="earlier">
+      <h2 className="container__title" id="earlier">
+        Earlier
+      </h2>
+      {children}
+    </section>
   )
 }
 
@@ -76,23 +108,30 @@ function ListHead({kind, title, description}: Pick<ListProps, 'kind' | 'title' |
 function Articles({
   articles: [first, ...others],
   isLeading,
+  level,
   sectioned,
 }: {
   articles: readonly CardPiece[]
   isLeading: boolean
+  level: 'h2' | 'h3'
   sectioned: boolean
 }) {
   if (!first) return <p className="empty">Nothing has been published here yet.</p>
   return (
     <>
-      <Card article={first} variant={isLeading ? 'lead' : 'row'} level="h2" sectioned={sectioned} />
+      <Card
+        article={first}
+        variant={isLeading ? 'lead' : 'row'}
+        level={level}
+        sectioned={sectioned}
+      />
       <div className="rows">
         {others.map((article) => (
           <Card
             key={article._id}
             article={article}
             variant="row"
-            level="h2"
+            level={level}
             sectioned={sectioned}
           />
         ))}

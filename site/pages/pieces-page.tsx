@@ -13,29 +13,31 @@ export function PiecesPage({
   path,
 }: Listed & {title: string; page: number; path: string}) {
   return (
-    <div className="list">
+    <div className="list split">
       <header className="list__head">
         <h1>{title}</h1>
       </header>
-      {entries.length > 0 ? (
-        <div className="rows">
-          {entries.map(({id, entry}) => (
-            <Fragment key={id}>{entry}</Fragment>
-          ))}
-        </div>
-      ) : (
-        <p className="empty">Nothing has been published here yet.</p>
-      )}
-      <Pagination
-        page={page}
-        pages={Math.ceil(total / PAGE_SIZE)}
-        path={(number) => listPath(path, number)}
-      />
-      <p className="list__feed">
-        <a href={feedPath(path)} type="application/rss+xml">
-          Follow these {title.toLowerCase()} in a feed reader (RSS)
-        </a>
-      </p>
+      <div className="split__main">
+        {entries.length > 0 ? (
+          <div className="rows">
+            {entries.map(({id, entry}) => (
+              <Fragment key={id}>{entry}</Fragment>
+            ))}
+          </div>
+        ) : (
+          <p className="empty">Nothing has been published here yet.</p>
+        )}
+        <Pagination
+          page={page}
+          pages={Math.ceil(total / PAGE_SIZE)}
+          path={(number) => listPath(path, number)}
+        />
+        <p className="list__feed">
+          <a href={feedPath(path)} type="application/rss+xml">
+            Follow these {title.toLowerCase()} in a feed reader (RSS)
+          </a>
+        </p>
+      </div>
     </div>
   )
 }

@@ -2,8 +2,9 @@
 import type {SEARCH_QUERY} from '../../queries/search.ts'
 import {Card} from '../components/card.tsx'
 import {Pagination} from '../components/pagination.tsx'
+import {SearchForm} from '../components/search-form.tsx'
 import type {Answer} from '../content-client.ts'
-import {LONGEST_SEARCH, searchPath} from '../display/paths.ts'
+import {searchPath} from '../display/paths.ts'
 import {PAGE_SIZE} from '../paging.ts'
 
 /** `found` is absent where nothing was asked yet. */
@@ -17,29 +18,14 @@ export function SearchPage({
   page: number
 }) {
   return (
-    <div className="list">
+    <div className={found ? 'list split' : 'list'}>
       <header className="list__head">
         <h1>Search</h1>
-        <form className="search" action="/search" method="get" role="search">
-          <label htmlFor="q">Words in headlines and standfirsts</label>
-          <div className="search__line">
-            <input
-              id="q"
-              name="q"
-              type="search"
-              defaultValue={text}
-              maxLength={LONGEST_SEARCH}
-              dir="auto"
-              enterKeyHint="search"
-              autoComplete="off"
-            />
-            <button type="submit">Search</button>
-          </div>
-          <p className="search__hint">
-            All words must be there. “Quotation marks” keep words together, a star leaves an ending
-            open (elect*), a minus leaves out (-budget).
-          </p>
-        </form>
+        <SearchForm text={text} />
+        <p className="search__hint">
+          All words must be there. “Quotation marks” keep words together, a star leaves an ending
+          open (elect*), a minus leaves out (-budget).
+        </p>
       </header>
       {found && <Found found={found} text={text} page={page} />}
     </div>
@@ -57,12 +43,12 @@ function Found({
 }) {
   if (total === 0)
     return (
-      <p className="search__count">
+      <p className="split__main search__count">
         Nothing found for <q dir="auto">{text}</q>. Try fewer words, or end one with a star.
       </p>
     )
   return (
-    <section aria-label="Results">
+    <section className="split__main" aria-label="Results">
       <p className="search__count">
         {total === 1 ? 'One result' : `${total} results`} for <q dir="auto">{text}</q>
       </p>

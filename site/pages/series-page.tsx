@@ -28,30 +28,32 @@ export function SeriesPage({
   const numbered = (parts ?? []).map((part, index) => ({part, number: first + index}))
   const live = numbered.filter(({part}) => part?.slug)
   return (
-    <div className="list series">
+    <div className="list series split">
       <header className="list__head">
         <p className="kicker">Series</p>
         <h1>{title}</h1>
         {description && <p className="list__description">{description}</p>}
       </header>
-      {page === 1 && <Photo use={picture} layout="lead" captioned first />}
-      {live.length === 0 && <p className="empty">Nothing has been published here yet.</p>}
-      {live.length > 0 && (
-        <ol className="series__parts">
-          {live.map(({part, number}) => (
-            <li key={number} value={number}>
-              <p className="series__number">Part {number}</p>
-              <Card article={part} variant="row" level="h2" />
-            </li>
-          ))}
-        </ol>
-      )}
-      <Pagination page={page} pages={Math.ceil(total / PAGE_SIZE)} path={path} />
-      <p className="list__feed">
-        <a href={feed} type="application/rss+xml">
-          Follow this series in a feed reader (RSS)
-        </a>
-      </p>
+      <div className="split__main">
+        {page === 1 && <Photo use={picture} layout="lead" captioned first />}
+        {live.length === 0 && <p className="empty">Nothing has been published here yet.</p>}
+        {live.length > 0 && (
+          <ol className="series__parts">
+            {live.map(({part, number}) => (
+              <li key={number} value={number}>
+                <p className="series__number">Part {number}</p>
+                <Card article={part} variant="row" level="h2" />
+              </li>
+            ))}
+          </ol>
+        )}
+        <Pagination page={page} pages={Math.ceil(total / PAGE_SIZE)} path={path} />
+        <p className="list__feed">
+          <a href={feed} type="application/rss+xml">
+            Follow this series in a feed reader (RSS)
+          </a>
+        </p>
+      </div>
     </div>
   )
 }

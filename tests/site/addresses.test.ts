@@ -128,6 +128,7 @@ test.each([
   expect(response.status).toBe(404)
   expect(response.headers.get('cache-control')).toBe('no-store')
   expect(textOf(html)).toContain('Page not found')
+  expect(elements(html, 'main').join('')).toContain('action="/search"')
   expect(links(html)).toEqual(expect.arrayContaining(['/', '/section/politics']))
 })
 

@@ -49,6 +49,18 @@ test('links the credit to the licence', async () => {
   )
 })
 
+test('a drawn portrait is small as others are, and no graphic to be opened', async () => {
+  const drawn = photo('face', {digitalSourceType: 'digitalCreation'})
+  const documents = newsroom(article('piece', {articleType: 'opinion'}), drawn).map((one) =>
+    one._id === 'author-ada' ? {...one, portrait: {photo: reference('face')}} : one,
+  )
+  for (const path of ['/article/piece', '/author/ada-byrne']) {
+    const {html} = await visit(siteOver(documents), path)
+    expect(tags(html, 'img').length).toBeGreaterThan(0)
+    expect(html).not.toMatch(/photo--graphic|photo__scroll/)
+  }
+})
+
 test('the portrait of an author has its credit too', async () => {
   const documents = newsroom(article('piece'), photo('face', {creditLine: 'Photo: Kim Roe'})).map(
     (one) => (one._id === 'author-ada' ? {...one, portrait: {photo: reference('face')}} : one),

@@ -96,7 +96,7 @@ test('the hue of a section is on its stories, its link and its page', async () =
   expect(attribute(card(html, 'piece'), 'data-hue')).toBe('teal')
   expect(tags(html, 'li').map((tag) => attribute(tag, 'data-hue'))).toContain('teal')
   const {html: page} = await visit(siteOver(documents), '/section/politics')
-  expect(page).toContain('<div class="list list--section" data-hue="teal">')
+  expect(page).toContain('<div class="list list--section split" data-hue="teal">')
 })
 
 test('a value that is not in the palette is harmless', async () => {

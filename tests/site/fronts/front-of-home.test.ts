@@ -87,6 +87,21 @@ test('a full front page has 25 to 40 stories, none of them twice', () => {
   }
 })
 
+test('a picture is shown once: a later story with it is set in words', () => {
+  const same = {...photograph(), photo: {...photograph()?.photo, _id: 'photo-a'}}
+  const leadPhoto = same as Piece['leadPhoto']
+  const all = [piece(0, {leadPhoto}), piece(1), piece(2, {leadPhoto})]
+  const front = frontWithout({
+    latest: all.slice(0, 2),
+    sections: [section('politics', all.slice(2))],
+  })
+  expect(front.containers.flatMap(({stories}) => stories.map((one) => one.leadPhoto))).toEqual([
+    leadPhoto,
+    null,
+    null,
+  ])
+})
+
 test('the newest leads, and the next ones are beside it and in the list of the newest', () => {
   const [top, latest] = frontOfHome(fullHome()).containers
   expect(top).toMatchObject({_key: 'top', title: null, layout: 'lead'})

@@ -15,7 +15,7 @@ test.each([
   {count: 4, kind: null, containers: ['lead 4']},
   {count: 8, kind: null, containers: ['lead 6']},
   {count: 20, kind: null, containers: ['lead 6', 'three 3']},
-  {count: 20, kind: 'opinion', containers: ['opinion 8']},
+  {count: 20, kind: 'opinion', containers: ['opinion 7']},
 ])('$count pieces ($kind) have $containers', ({count, kind, containers}) => {
   const all = pieces(count, kind)
   const {view, rest} = frontOfSection(all)

@@ -53,7 +53,7 @@ export function frontOfHome({latest, sections, packages}: Home): FrontView {
   return {
     containers: [
       container({_key: 'top', layout: 'lead', stories: top}),
-      container({_key: 'latest', title: 'Latest', layout: 'ranked', stories: ranked}),
+      container({_key: 'latest', title: 'More news', layout: 'ranked', stories: ranked}),
       ...bands.slice(0, BEFORE_OPINION),
       opinion,
       ...bands.slice(BEFORE_OPINION),

@@ -44,8 +44,8 @@ const textsOf = (blocks: readonly any[]): string[] =>
   blocks.map(({children}) => children.map(({text}: any) => text).join(''))
 
 /** An editor, and a form that takes its patches as the studio's form does. */
-async function open(text: PortableTextBlock[]) {
-  const {EditorProvider, EditorRefPlugin, EventListenerPlugin, WordsOfOthers} = loaded
+async function open(text: PortableTextBlock[], isOfForm = () => true) {
+  const {EditorProvider, EditorRefPlugin, EventListenerPlugin} = loaded
   const {createRoot, defineSchema} = loaded
   const ref = createRef<Editor>()
   const form = {value: text}
@@ -62,17 +62,18 @@ async function open(text: PortableTextBlock[]) {
         on={(event) => {
           if (event.type !== 'mutation') return
           form.value = event.value ?? []
-          ref.current?.send({type: 'patches', patches: event.patches, snapshot: form.value})
+          const patches = event.patches.map((patch) => ({...patch, origin: 'local' as const}))
+          ref.current?.send({type: 'patches', patches, snapshot: form.value})
         }}
       />
       <EditorRefPlugin ref={ref} />
-      <WordsOfOthers />
     </EditorProvider>,
   )
   const editor = await vi.waitUntil(() => ref.current, {interval: 1})
   await vi.waitUntil(() => editor.getSnapshot().context.value[0]?._key === text[0]?._key, {
     interval: 1,
   })
+  loaded.standBefore(editor, isOfForm)
   vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval']})
   const shown = () => textsOf(editor.getSnapshot().context.value)
   /** Words of others, as the form publishes them, and the form's value, as React hands it over. */
@@ -131,4 +132,25 @@ test('who types where a colleague typed, too, goes on behind the own words', asy
   vi.advanceTimersByTime(1000)
   expect(shown()).toEqual(['One. mine and more theirs'])
   expect(textsOf(form.value)).toEqual(shown())
+})
+
+test('words of the published document stay out of the draft’s text', async () => {
+  let isOfForm = true
+  const {editor, shown, others, type} = await open([block('p', 'A draft.')], () => isOfForm)
+  editor.send({type: 'select', at: caret('p', 8)})
+  type(' Mine.')
+  vi.advanceTimersByTime(1000)
+  isOfForm = false
+  const path = [{_key: 'p'}, 'children', {_key: 's'}, 'text']
+  const value = stringifyPatches(makePatches('A draft.', 'A draft. Published.'))
+  editor.send({
+    type: 'patches',
+    patches: [{type: 'diffMatchPatch', origin: 'remote', path, value}],
+    snapshot: [block('p', 'A draft. Published.')],
+  })
+  vi.advanceTimersByTime(3000)
+  expect(shown()).toEqual(['A draft. Mine.'])
+  isOfForm = true
+  others('p', 'A draft. Mine.', 'A draft. Mine. Theirs.')
+  expect(shown()).toEqual(['A draft. Mine. Theirs.'])
 })

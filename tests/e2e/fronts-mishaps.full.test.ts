@@ -134,6 +134,14 @@ describe('Without a connection', () => {
     await hester.route(writes, (route) =>
       answer === 'abort' ? route.abort() : route.fulfill({status: answer, json: {message: 'Out'}}),
     )
+    const write = () =>
+      hester.evaluate(async () => {
+        const init = {method: 'POST', body: '{"mutations": []}'}
+        const response = await fetch('/v2025-02-19/data/mutate/none', init).catch(() => undefined)
+        return response?.status ?? 'abort'
+      })
+    // The browser may take a moment until it asks the test about requests.
+    await expect.poll(write, PATIENT).toBe(answer)
     await placed(hester)
       .nth(0)
       .getByRole('button', {name: /^Words/})

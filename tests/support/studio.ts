@@ -72,10 +72,16 @@ export async function choose(page: Page, input: Locator, words: string): Promise
   await option.click()
 }
 
-/** Closes the dialog on top. Others may come and go meanwhile. */
+/** Closes the dialog on top. Others may come and go meanwhile, and it may be drawn again under the pointer. */
 export async function closeDialog(page: Page): Promise<void> {
   const button = await dialog(page).getByRole('button', {name: 'Close dialog'}).elementHandle()
-  await button?.click()
+  try {
+    await button?.click()
+  } catch (error) {
+    if (await button?.isVisible()) throw error
+    const again = dialog(page).getByRole('button', {name: 'Close dialog'})
+    if ((await again.count()) > 0) await again.click()
+  }
   await button?.waitForElementState('hidden')
 }
 

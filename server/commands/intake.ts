@@ -2,7 +2,6 @@
 import {readFile} from 'node:fs/promises'
 import {basename} from 'node:path'
 import {randomUUID} from 'node:crypto'
-import {setFlagsFromString} from 'node:v8'
 import type {Command} from 'commander'
 import {intake, IntakeError, type IntakeResult} from '@copydesk/intake'
 import {OperatorError} from '@copydesk/lake/errors'
@@ -17,7 +16,13 @@ interface IntakeFlags extends DataOption {
   again?: boolean
 }
 
-/** Articles as they come, made into drafts. Nothing is published. */
+/**
+ * Articles as they come, made into drafts. Nothing is published.
+ *
+ * The rules of a language are long regular expressions. V8 would make bytecode of each before machine code, which takes
+ * longer than reading the article: package.json starts the commands with `--no-regexp-tier-up`. Set in a process that
+ * runs already, the flag makes V8 crash.
+ */
 export function intakeCommand(): Command {
   return subcommand(
     'intake <files...>',
@@ -29,9 +34,6 @@ export function intakeCommand(): Command {
     .option('--dry-run', 'only print what would be made, as JSON')
     .option('--again', 'also files that became an article before')
     .action(async (files: string[], flags: IntakeFlags) => {
-      // The rules of a language are long regular expressions. To make bytecode of each before machine code takes V8 three
-      // times as long as to read the first article.
-      setFlagsFromString('--no-regexp-tier-up')
       if (flags.dryRun) {
         for (const file of files) console.log(JSON.stringify(asJson((await readFrom(file)).result)))
         return

@@ -7,6 +7,7 @@ import {
 } from '@portabletext/editor'
 import {useEffect, useLayoutEffect, useRef} from 'react'
 import {useFormBuilder, useFormValue} from 'sanity'
+import {publishedIdOf} from '../../../model/ids.ts'
 import {caretAmong, leadToForm, textAt, type Patch} from './patches-of-others.ts'
 
 type PatchesEvent = Extract<Parameters<Editor['send']>[0], {type: 'patches'}>
@@ -16,8 +17,7 @@ export function WordsOfOthers() {
   const editor = useEditor()
   const {patchChannel} = useFormBuilder().__internal
   const shown = useFormValue(['_id'])
-  /** The document that the form shows, and the one that the event is about. */
-  const ids = useRef<{shown: unknown; told: unknown}>({shown, told: undefined})
+  const ids = useRef<Ids>({shown, told: undefined})
   useEffect(() => {
     ids.current.shown = shown
   }, [shown])
@@ -29,15 +29,26 @@ export function WordsOfOthers() {
       }),
     [patchChannel],
   )
-  useEffect(() => standBefore(editor, () => ids.current.told === ids.current.shown), [editor])
+  useEffect(() => standBefore(editor, () => isOfForm(ids.current)), [editor])
   return null
 }
 
+interface Ids {
+  /** Of the document that the form shows. */
+  shown: unknown
+  /** Of the document that the event is about. */
+  told: string | undefined
+}
+
+/** A draft that a colleague begins is about to be shown, so its words count. The published document's do not beside a draft. */
+const isOfForm = ({shown, told}: Ids): boolean =>
+  told === undefined || told === shown || publishedIdOf(told) !== told
+
 /**
- * @param isOfForm whether the event that comes is about the document that the form shows
+ * @param concernsForm whether the event that comes is about the document that the form shows
  * @returns ends it
  */
-export function standBefore(editor: Editor, isOfForm: () => boolean): () => void {
+export function standBefore(editor: Editor, concernsForm: () => boolean): () => void {
   let form: unknown
   let unsent: Patch[] = []
   // The studio hands over patches by this function, and the editor has no event before it takes them.
@@ -58,7 +69,7 @@ export function standBefore(editor: Editor, isOfForm: () => boolean): () => void
   editor.send = (event) => {
     if (event.type !== 'patches') return send(event)
     // The studio publishes patches of the published document, too, while its draft is shown.
-    if (!isOfForm()) return
+    if (!concernsForm()) return
     form = event.snapshot
     take({...editor, send}, event, unsent)
     showForm()

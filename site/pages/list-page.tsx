@@ -52,12 +52,7 @@ export function ListPage({
           sectioned={sectioned}
         />
       )}
-      <Pagination page={page} pages={Math.ceil(total / PAGE_SIZE)} path={path} />
-      <p className="list__feed">
-        <a href={feed} type="application/rss+xml">
-          Follow these articles in a feed reader (RSS)
-        </a>
-      </p>
+      <ListFoot of="these articles" total={total} page={page} path={path} feed={feed} />
     </div>
   )
   const isSection = hue !== undefined
@@ -94,13 +89,37 @@ function Earlier({isEmpty, children}: {isEmpty: boolean; children: ReactNode}) {
   )
 }
 
-function ListHead({kind, title, description}: Pick<ListProps, 'kind' | 'title' | 'description'>) {
+export function ListHead({
+  kind,
+  title,
+  description,
+}: Pick<ListProps, 'kind' | 'title' | 'description'>) {
   return (
     <header className="list__head">
       {kind && <p className="kicker">{kind}</p>}
       <h1>{title}</h1>
       {description && <p className="list__description">{description}</p>}
     </header>
+  )
+}
+
+/** The other pages, and the feed of what is listed. */
+export function ListFoot({
+  of,
+  total,
+  page,
+  path,
+  feed,
+}: Pick<ListProps, 'total' | 'page' | 'path' | 'feed'> & {of: string}) {
+  return (
+    <>
+      <Pagination page={page} pages={Math.ceil(total / PAGE_SIZE)} path={path} />
+      <p className="list__feed">
+        <a href={feed} type="application/rss+xml">
+          {`Follow ${of} in a feed reader (RSS)`}
+        </a>
+      </p>
+    </>
   )
 }
 

@@ -1,8 +1,8 @@
 import {Card} from '../components/card.tsx'
-import {Pagination} from '../components/pagination.tsx'
 import {Photo, type PhotoUse} from '../components/photo.tsx'
-import {PAGE_SIZE, range} from '../paging.ts'
+import {range} from '../paging.ts'
 import type {CardPiece} from '../piece.ts'
+import {ListFoot, ListHead} from './list-page.tsx'
 
 /** A series: what it is, and its parts in order, each with its number. */
 export function SeriesPage({
@@ -29,11 +29,7 @@ export function SeriesPage({
   const live = numbered.filter(({part}) => part?.slug)
   return (
     <div className="list series split">
-      <header className="list__head">
-        <p className="kicker">Series</p>
-        <h1>{title}</h1>
-        {description && <p className="list__description">{description}</p>}
-      </header>
+      <ListHead kind="Series" title={title} description={description} />
       <div className="split__main">
         {page === 1 && <Photo use={picture} layout="lead" captioned first />}
         {live.length === 0 && <p className="empty">Nothing has been published here yet.</p>}
@@ -47,12 +43,7 @@ export function SeriesPage({
             ))}
           </ol>
         )}
-        <Pagination page={page} pages={Math.ceil(total / PAGE_SIZE)} path={path} />
-        <p className="list__feed">
-          <a href={feed} type="application/rss+xml">
-            Follow this series in a feed reader (RSS)
-          </a>
-        </p>
+        <ListFoot of="this series" total={total} page={page} path={path} feed={feed} />
       </div>
     </div>
   )

@@ -223,15 +223,20 @@ describe('By keyboard only', () => {
   })
 })
 
+/** A phone of this person's. */
+async function openPhone(of: Page) {
+  const phone = await newsroom.browser.newContext({
+    viewport: {width: 390, height: 844},
+    hasTouch: true,
+    isMobile: true,
+    storageState: await of.context().storageState(),
+  })
+  return {phone, page: await phone.newPage()}
+}
+
 describe('On a phone, by touch', () => {
   it('moves, pins and removes with buttons of 44 px, without dragging', async () => {
-    const phone = await newsroom.browser.newContext({
-      viewport: {width: 390, height: 844},
-      hasTouch: true,
-      isMobile: true,
-      storageState: await samuel.context().storageState(),
-    })
-    const page = await phone.newPage()
+    const {phone, page} = await openPhone(samuel)
     await page.goto(`${newsroom.origin}/studio/fronts`)
     const second = page.getByRole('region', {name: /^container 2/})
     const pin = second.getByRole('button', {name: /^Pin/}).first()
@@ -396,15 +401,9 @@ describe('The picture of a story on this front', () => {
   })
 })
 
-describe('On a phone, what is new', () => {
+describe('On a phone, what a container is made of', () => {
   it('has controls of 44 px, and nothing is wider than the screen', async () => {
-    const phone = await newsroom.browser.newContext({
-      viewport: {width: 390, height: 844},
-      hasTouch: true,
-      isMobile: true,
-      storageState: await hester.context().storageState(),
-    })
-    const page = await phone.newPage()
+    const {phone, page} = await openPhone(hester)
     await page.goto(`${newsroom.origin}/studio/fronts`)
     const second = page.getByRole('region', {name: 'Tides', exact: true})
     await second.getByRole('button', {name: 'What Tides is made of'}).tap()
@@ -476,13 +475,7 @@ describe('From the review desk', () => {
   })
 
   it('is put on a front by a button of 44 px on a phone, and not by journalists', async () => {
-    const phone = await newsroom.browser.newContext({
-      viewport: {width: 390, height: 844},
-      hasTouch: true,
-      isMobile: true,
-      storageState: await hester.context().storageState(),
-    })
-    const page = await phone.newPage()
+    const {phone, page} = await openPhone(hester)
     await page.goto(`${newsroom.origin}/studio/desk`)
     const button = row(page).getByRole('button', {name: /^Put on front/})
     await button.waitFor()

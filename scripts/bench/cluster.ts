@@ -43,6 +43,12 @@ export const cluster: Bench = async (say) => {
   }
 }
 
+/** A node's folder, and the database of its cluster. */
+interface Node {
+  folder: string
+  url: string
+}
+
 async function makeCluster(url: string, folder: string): Promise<void> {
   const databaseFile = join(folder, 'lake.sqlite')
   const database = openDatabase(databaseFile)
@@ -50,15 +56,14 @@ async function makeCluster(url: string, folder: string): Promise<void> {
   database.close()
 }
 
-interface Node {
-  folder: string
-  url: string
-}
+const ORIGIN = 'http://127.0.0.1'
+const openAlone = (dataFolder: string): Lake => createNewsroomLake({dataFolder, origin: ORIGIN})
+const openNode = ({folder, url}: Node): Lake =>
+  createNewsroomLake({dataFolder: folder, origin: ORIGIN, cluster: {url, node: 'bench'}})
 
-async function compare(own: string, {folder, url}: Node, say: Say): Promise<Row[]> {
-  const origin = 'http://127.0.0.1'
-  const alone = createNewsroomLake({dataFolder: own, origin})
-  const node = createNewsroomLake({dataFolder: folder, origin, cluster: {url, node: 'bench'}})
+async function compare(own: string, shared: Node, say: Say): Promise<Row[]> {
+  const alone = openAlone(own)
+  const node = openNode(shared)
   const writers = [await createWriter(node), await createWriter(alone)]
   const measured = CROWDS.map((crowd) => ({crowd, times: writers.map((): number[] => [])}))
   for (let round = 0; round < ROUNDS; round++) {
@@ -81,10 +86,9 @@ async function compare(own: string, {folder, url}: Node, say: Say): Promise<Row[
 }
 
 /** What a network of one millisecond, there and back, costs a key. */
-async function keysOfOne(own: string, {folder, url}: Node, say: Say): Promise<Row> {
-  const origin = 'http://127.0.0.1'
-  const alone = createNewsroomLake({dataFolder: own, origin})
-  const node = createNewsroomLake({dataFolder: folder, origin, cluster: {url, node: 'bench'}})
+async function keysOfOne(own: string, shared: Node, say: Say): Promise<Row> {
+  const alone = openAlone(own)
+  const node = openNode(shared)
   const writers = [await createWriter(node, 'far'), await createWriter(alone, 'far')]
   const times = writers.map((): number[] => [])
   for (let round = 0; round < ROUNDS; round++) {
@@ -132,17 +136,11 @@ async function typeAtOnce(crowd: number, type: Type): Promise<void> {
 }
 
 /** How long a key takes at one node while another imports. */
-async function besideImport(
-  {folder, url}: {folder: string; url: string},
-  say: Say,
-): Promise<Row[]> {
+async function besideImport(shared: Node, say: Say): Promise<Row[]> {
   return await withFolder([], async (other) => {
+    const {url} = shared
     await joinCluster({url, node: 'importer'}, other)
-    const node = createNewsroomLake({
-      dataFolder: folder,
-      origin: 'http://127.0.0.1',
-      cluster: {url, node: 'bench'},
-    })
+    const node = openNode(shared)
     const type = await createWriter(node, 'import')
     const script = new URL('./cluster-importer.ts', import.meta.url)
     const importer = fork(script, [other, url, String(IMPORTED)])

@@ -1,31 +1,14 @@
 // In the editor itself: what others write neither takes a paragraph that was just begun, nor the caret.
-import type {Editor, PortableTextBlock} from '@portabletext/editor'
+import type {PortableTextBlock} from '@portabletext/editor'
 import {makePatches, stringifyPatches} from '@sanity/diff-match-patch'
-import {JSDOM} from 'jsdom'
-import {createRef} from 'react'
-import {afterEach, beforeEach, expect, test, vi} from 'vitest'
+import {afterEach, expect, test, vi} from 'vitest'
+import {standBefore} from '../../../../studio/plugins/body/words-of-others.tsx'
+import {openEditor, valueOf} from '../../support/text-editor.tsx'
 
-const {window: page} = new JSDOM('<main></main>', {pretendToBeVisual: true})
-const GLOBALS = ['document', 'Element', 'HTMLElement', 'MutationObserver', 'Node'] as const
-
-const load = async () => ({
-  ...(await import('@portabletext/editor')),
-  ...(await import('@portabletext/editor/plugins')),
-  ...(await import('react-dom/client')),
-  ...(await import('../../../../studio/plugins/body/words-of-others.tsx')),
-})
-
-let loaded: Awaited<ReturnType<typeof load>>
-let close: () => void
-beforeEach(async () => {
-  vi.stubGlobal('window', page)
-  for (const name of GLOBALS) vi.stubGlobal(name, page[name])
-  loaded = await load()
-}, 120_000)
+let close: () => Promise<void>
 afterEach(async () => {
-  close()
   vi.useRealTimers()
-  for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve))
+  await close()
   vi.unstubAllGlobals()
 })
 
@@ -45,37 +28,17 @@ const textsOf = (blocks: readonly any[]): string[] =>
 
 /** An editor, and a form that takes its patches as the studio's form does. */
 async function open(text: PortableTextBlock[], isOfForm = () => true) {
-  const {EditorProvider, EditorRefPlugin, EventListenerPlugin} = loaded
-  const {createRoot, defineSchema} = loaded
-  const ref = createRef<Editor>()
+  const {editor, ...opened} = await openEditor(text)
+  close = opened.close
   const form = {value: text}
-  const root = createRoot(page.document.createElement('div'))
-  close = () => root.unmount()
-  root.render(
-    <EditorProvider
-      initialConfig={{
-        schemaDefinition: defineSchema({styles: [{name: 'normal'}]}),
-        initialValue: text,
-      }}
-    >
-      <EventListenerPlugin
-        on={(event) => {
-          if (event.type !== 'mutation') return
-          form.value = event.value ?? []
-          const patches = event.patches.map((patch) => ({...patch, origin: 'local' as const}))
-          ref.current?.send({type: 'patches', patches, snapshot: form.value})
-        }}
-      />
-      <EditorRefPlugin ref={ref} />
-    </EditorProvider>,
-  )
-  const editor = await vi.waitUntil(() => ref.current, {interval: 1})
-  await vi.waitUntil(() => editor.getSnapshot().context.value[0]?._key === text[0]?._key, {
-    interval: 1,
+  editor.on('mutation', ({patches, value}) => {
+    form.value = value ?? []
+    const told = patches.map((patch) => ({...patch, origin: 'local' as const}))
+    editor.send({type: 'patches', patches: told, snapshot: form.value})
   })
-  loaded.standBefore(editor, isOfForm)
+  standBefore(editor, isOfForm)
   vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval']})
-  const shown = () => textsOf(editor.getSnapshot().context.value)
+  const shown = () => textsOf(valueOf(editor))
   /** Words of others, as the form publishes them, and the form's value, as React hands it over. */
   const others = (key: string, before: string, after: string): void => {
     const value = stringifyPatches(makePatches(before, after))

@@ -116,6 +116,12 @@ describe('a bucket', () => {
     await expect(world.assets.claim('other')).rejects.toThrow('the files of another lake')
   })
 
+  it('is taken while another node claims it, in a store that shows objects before their bytes', async () => {
+    await bucket.putText('lake-id', '')
+    await world.assets.claim('one')
+    expect(await bucket.text('lake-id')).toBe('one')
+  })
+
   it('gets the files that it lacks, and gives all of them back', async () => {
     const stored = await world.picture(await picture())
     await bucket.delete(`originals/${dataset}/${fileOf(stored)}`)

@@ -3,6 +3,10 @@ import {WORLDWIDE_HOLDERS, WORLDWIDE_NOTES} from './holders.ts'
 import {list} from './list.ts'
 import type {LanguageRules} from './rules.ts'
 
+/** Adjectives as they stand before a noun: "neue", "neuer". */
+const inflected = (stems: string): string[] =>
+  list(stems).flatMap((stem) => ['e', 'er', 'es', 'en', 'em'].map((ending) => stem + ending))
+
 export const german: LanguageRules = {
   code: 'de',
   common: list(
@@ -246,6 +250,26 @@ export const german: LanguageRules = {
     ages: list(
       String.raw`\d{1,3} jahre alte[rn]? | \d{1,3}-jährigen? | \d{1,3}-jähriger | \d{1,3}-jährige`,
     ),
+    genders: {
+      female: {
+        articles: [],
+        nouns: list(
+          String.raw`\p{L}{4,}(?<!term|med|ber|rub|kam)in | \p{L}*(?:frau|schwester|dame|hebamme|rätin|ärztin)`,
+        ),
+        given: list(String.raw`
+          (?!(?:luca|noah|sascha|mika|joshua|elia|juri|ilja|kolja|jona|nikita|aljoscha|mischa|wanja|dana)$)\p{L}+a | \p{L}+(?:tte|lde|trud|traud|traut|gard|gund|lind|linde|burg|ina|ine|ike|rike|je(?<!antje)) | antje
+          agnes | adelheid | alice | aline | almut | amelie | andrea | anke | anne | annegret | anneliese | annemarie | antonie | astrid | beate | beatrice | birgit | birte | bente | brigitte | carmen | caroline | charlotte | christel | christiane | christine | cornelia | dagmar | doris | dorothee | edith | elfriede | elisabeth | elke | ellen | elsbeth | else | emilie | erdmute | esther | eva | evelyn | franziska | frauke | friederike | gabriele | gerda | gerlinde | gesa | gesche | gesine | gisela | greta | grete | gudrun | hannah | hanne | hannelore | hedwig | heide | heidi | heike | helene | helga | henriette | hertha | hilde | hildegard | ilse | imke | inge | ingeborg | ingrid | inken | insa | irene | iris | irmgard | isabel | jasmin | jette | johanna | judith | julia | juliane | jutta | karen | karin | katharina | kathrin | katrin | kerstin | kirsten | klara | konstanze | kristin | lea | lene | leonie | lieselotte | lilli | linn | lotte | louise | luise | maike | margarete | margit | margot | margret | marianne | marie | marion | marlene | marlis | mareike | martha | mathilde | meike | melanie | merle | miriam | monika | nadine | nele | nicole | ortrud | petra | pia | rahel | regine | renate | rieke | rike | rosemarie | roswitha | ruth | sabine | sibylle | sigrid | silke | simone | sofie | sophie | solveig | stefanie | stephanie | steffi | susanne | svenja | swantje | sybille | tanja | telse | theres | therese | trude | ulrike | ursel | ursula | ute | uta | vera | veronika | wanda | wiebke | yvonne | aylin | elif | emine | hatice | fatma | zeynep | leyla | nazan | ayse | ayşe`),
+      },
+      male: {
+        articles: [],
+        nouns: list(
+          String.raw`\p{L}*(?:er|or|ent|ant|ist|eur|loge|graf|nom|soph|bauer|wirt|mann|arzt|rat|anwalt|kapitän|pilot|soldat|chef|koch|bischof|kollege|architekt|jurist|chirurg|pädagoge|dekan|notar|kommissar|pastor|pfarrer|intendant|landrat|winzer|förster|müller|schmied)(?<!mutter|schwester|tochter|opfer|mitglieder|kinder)`,
+        ),
+        given: list(String.raw`
+          \p{L}+(?:bert|fried|hard|hart|helm|mar|olf|ulf|win|wig|rich|mund|ius|us|an(?<!lilian|vivian|susan|marian|sultan)|o(?<!jo|cleo)) | luca | noah | sascha | mika | joshua | elia | juri | ilja | kolja | jona | aljoscha | mischa | wanja
+          achim | adam | alexander | alfred | ali | andreas | anton | armin | arne | axel | balthasar | bastian | benedikt | benjamin | bernd | björn | boris | burkhard | carl | carsten | christof | christoph | christopher | clemens | daniel | david | detlef | detlev | dieter | dietmar | dirk | eckart | eckhard | emil | enno | erich | erik | ernst | erwin | eugen | falk | felix | ferdinand | finn | folkert | frank | frederik | friedrich | fritz | gabriel | georg | gerd | gerhard | gernot | götz | gregor | günter | günther | gunnar | gustav | hagen | hannes | hans | harald | hartmut | hauke | heiko | heiner | heinrich | heinz | helge | helmut | hendrik | henning | henrik | herbert | hermann | hinrich | holger | horst | ignaz | ingo | ingolf | ivo | jakob | jan | jannes | jannik | jens | joachim | jochen | johann | johannes | jonas | jonathan | jörg | josef | joseph | julian | jürgen | kai | karl | karsten | kaspar | kay | keno | kevin | kilian | klaas | klaus | knut | konrad | konstantin | kurt | lars | leif | lennart | leon | leonhard | lothar | ludger | lukas | lutz | malte | manfred | manuel | marcel | marek | mark | markus | marten | martin | mathis | matthias | mattis | max | maximilian | mehmet | melchior | meinolf | merlin | michael | mirko | moritz | murat | nick | niels | nils | norbert | ole | oliver | oskar | ottokar | patrick | paul | peer | per | peter | philipp | rainer | ralf | raphael | reiner | reimund | reinhold | roland | rolf | ruben | rüdiger | rudolf | rupert | ruprecht | samuel | sebastian | severin | siegfried | simon | sönke | sören | stefan | steffen | stephan | sven | theodor | thomas | thore | thorsten | till | tim | tjark | tobias | tomasz | tom | torben | torsten | traugott | uli | ulrich | uwe | valentin | veit | viktor | vincent | volker | volkmar | werner | wilfried | wilhelm | willi | wolfgang | wolfram | yusuf | hasan | ibrahim | mustafa | dariusz | piotr | jerzy | emre | cem | deniz`),
+      },
+    },
     relatives: {
       female: list(
         'frau | schwester | mutter | tochter | tante | nichte | großmutter | oma | enkelin | ehefrau | schwiegertochter | schwiegermutter | schwägerin | stieftochter | cousine | lebensgefährtin | freundin | verlobte | witwe',
@@ -261,8 +285,14 @@ export const german: LanguageRules = {
       they: list('beide | die beiden'),
     },
     possessives: list('sein | seine | seinem | seiner | ihr | ihre | ihrem | ihrer'),
-    starters: list(String.raw`
-      ins | ans | aufs | übers | vors | fürs | durchs | ums | deren | dessen | der | die | das | den | dem | des | ein | eine | einer | einem | einen | er | sie | es | wir | ich | ihr | man | in | im | an | am | auf | aus | bei | beim | mit | nach | seit | von | vom | zu | zum | zur | für | über | unter | vor | durch | gegen | ohne | um | wenn | als | da | dann | doch | aber | und | oder | denn | dass | weil | ob | wie | wo | was | wer | warum | auch | noch | nur | schon | so | nun | jetzt | heute | gestern | morgen | hier | dort | niemand | nichts | alle | alles | viele | einige | mehr | kein | keine | keiner | nicht | sein | seine | seiner | ihre | ihren | ihrem | ihrer | dieser | diese | dieses | jeder | jede | jedes | beide | damit | dabei | dazu | daran | dafür | dagegen | danach | davor | trotz | wegen | während | betroffen | rund | knapp | fast | etwa | laut | zwar | allerdings | jedoch | zudem | außerdem | inzwischen | zuletzt | zuvor | später | bisher | derzeit | insgesamt | erst | ebenso | sogar | ja | nein`),
+    starters: [
+      ...list(String.raw`
+        ins | ans | aufs | übers | vors | fürs | durchs | ums | deren | dessen | der | die | das | den | dem | des | ein | eine | einer | einem | einen | er | sie | es | wir | ich | ihr | man | in | im | an | am | auf | aus | bei | beim | mit | nach | seit | von | vom | zu | zum | zur | für | über | unter | vor | durch | gegen | ohne | um | wenn | als | da | dann | doch | aber | und | oder | denn | dass | weil | ob | wie | wo | was | wer | warum | auch | noch | nur | schon | so | nun | jetzt | heute | gestern | morgen | hier | dort | niemand | nichts | alle | alles | viele | einige | mehr | kein | keine | keiner | nicht | sein | seine | seiner | ihre | ihren | ihrem | ihrer | dieser | diese | dieses | jeder | jede | jedes | beide | damit | dabei | dazu | daran | dafür | dagegen | danach | davor | trotz | wegen | während | betroffen | rund | knapp | fast | etwa | laut | zwar | allerdings | jedoch | zudem | außerdem | inzwischen | zuletzt | zuvor | später | bisher | derzeit | insgesamt | erst | ebenso | sogar | ja | nein`),
+      ...inflected(
+        'neu | alt | groß | größer | größt | klein | kleiner | kleinst | leer | voll | nächst | letzt | erst | zweit | dritt | viert | gut | besser | best | schlecht | hoh | höher | höchst | niedrig | viel | wenig | ganz | halb | früh | spät | weiter | ander | frei | schnell | lang | länger | längst | kurz | kürzer | schwer | leicht | stark | schwach | warm | kalt | einzig | einzeln | eigen | wichtig | wichtigst | jüngst | ältest | meist | tief | still | laut | teuer | billig | offen | fremd | deutlich | freiwillig | gemeinsam',
+      ),
+      ...list('millionen | milliarden | tausende | hunderte | dutzende | prozent | ende | anfang | mitte'),
+    ],
   },
   speech: {
     marks: [

@@ -518,8 +518,14 @@ export class Capitals {
     const {names} = this.rules
     // "PM UTC Updated"; a surname in capitals comes second.
     const isTime = /^\p{Lu}{2,4}$/u.test(words[0] ?? '')
+    // "Ende September"
+    const isCount =
+      this.rules.speech.hasCapitalNouns === true &&
+      words.length > 1 &&
+      wordPattern(names.starters, '^%$').test(words[0] ?? '')
     return (
       words.length <= 4 &&
+      !isCount &&
       /^[\p{Lu}\p{N}’']|^[dl][’']/u.test(name) &&
       /\p{Ll}/u.test(name) &&
       !isTime &&

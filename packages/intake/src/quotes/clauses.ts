@@ -35,6 +35,13 @@ export class Clauses {
     return forms.test(before) || forms.test(after) ? this.story.lastSubject() : null
   }
 
+  /** Whoever a sentence speaks of, for words that are too many to be a term. */
+  anySubject({whole}: Region): Subject | null {
+    const all = this.phrases.in(whole).filter(({kind}) => kind !== 'unknown' && kind !== 'document')
+    const phrase = all.find(({isGoverned}) => !isGoverned)
+    return (phrase && this.story.resolve(phrase, whole)) ?? this.story.lastSubject()
+  }
+
   /** `untilHere` is the sentence up to the words, also before an earlier quotation. */
   subjectOf(region: Region, untilHere: string): Subject | null {
     return (

@@ -234,8 +234,13 @@ export class Phrases {
       pattern(list, `(?:^|[\\s-])(?:%)(?:[’']s)?$`).test(this.head(core))
     const isPossessed = wordPattern(names.possessives, '^%$').test(word)
     const isIndefinite = pattern(names.indefinite, '^(?:%)$').test(word)
-    // "der als Gutachter": a pronoun, not an article.
-    if (!isIndefinite && wordPattern(names.prepositions, '^%$').test(words[0] ?? '')) return null
+    // "der als Gutachter", "ihr ein Speicher": a pronoun, not an article.
+    const isPronoun =
+      !isIndefinite &&
+      (wordPattern(names.prepositions, '^%$').test(words[0] ?? '') ||
+        (speech.hasCapitalNouns === true &&
+          pattern(names.indefinite, '^(?:%)$').test(words[0] ?? '')))
+    if (isPronoun) return null
     const kind: Phrase['kind'] = is(together(names.relatives.female, names.relatives.male))
       ? isPossessed
         ? 'relative'
@@ -271,6 +276,8 @@ export class Phrases {
   private known(core: string): string {
     const {names, speech} = this.rules
     if (names.hasLateAdjectives) return this.withAdjectives(core)
+    // "Die Imkerin kniet": behind the noun the sentence goes on.
+    if (speech.hasCapitalNouns) return /^(?:\p{Ll}\S*\s)*\p{Lu}\S*/u.exec(core)?.[0] ?? core
     const found = pattern(
       names.titles,
       `^.*(?:^|[\\s-])(?:%|${sourceOf(names.bodies)}|${sourceOf(speech.documents)})(?:[’']s)?${WORD_END}(?!-)`,

@@ -111,7 +111,8 @@ class Search {
           (isAlone ? (ofParagraph ?? this.speakerOfAlone(scene)) : null) ??
           this.clauses.subjectOf(region, this.story.sentence) ??
           (own.length > 1 ? latest : null) ??
-          this.clauses.reported(region)
+          this.clauses.reported(region) ??
+          (words.words.split(/\s+/u).length >= 5 ? this.clauses.anySubject(region) : null)
         if (!subject) continue
         const before = latest && position > 0 ? found.at(-1) : undefined
         const goesOn =

@@ -287,7 +287,7 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
     `(?:%)\\.?\\s$`,
   )
   const plain = before.replace(honorifics, '').replace(pattern(names.ages, '(?:%)\\s$'), '')
-  const called = namedTitle(plain, rules)
+  const called = namedTitle(plain, rules) ?? predicateTitle(plain, rules)
   if (called) return called
   const clause = /,\s$/u.test(plain) ? lastClause(plain.replace(/,\s$/u, ''), rules) : undefined
   // "Le médiateur nommé par la préfecture, Anne Roth"
@@ -386,6 +386,18 @@ function namedTitle(before: string, rules: LanguageRules): FoundTitle | null {
     own && lastClause(words.slice(0, words.lastIndexOf(own)).replace(/,\s$/u, ''), rules)
   const other = earlier && nounPhrase(earlier, rules)
   return other ? splitTitle(other, rules) : null
+}
+
+/** "Neue Geschäftsführerin ist Eva Roth" */
+function predicateTitle(before: string, rules: LanguageRules): FoundTitle | null {
+  const {names, speech} = rules
+  if (!speech.hasCapitalNouns) return null
+  const words = pattern(names.isVerbs, '(?:^|[.~]\\s)(?<words>[^,.:;~]{4,60})\\s%\\s$').exec(before)
+    ?.groups?.['words']
+  const role = words?.replace(wordPattern(names.newTitles, '^%\\s'), '')
+  const {noun, core} = nounPhraseIn(role ?? '', rules)
+  const isRole = role !== undefined && endsInJob(noun, rules) && core === noun
+  return isRole ? splitTitle(role, rules) : null
 }
 
 /** "el catedrático de Óptica Gonzalo Fresneda": what belongs to the title is between it and the name. */

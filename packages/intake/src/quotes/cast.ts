@@ -585,6 +585,13 @@ export class Cast {
     return this.bodiesBefore(text, from).findLast((one) => this.isFirmName(one)) ?? last
   }
 
+  /** The organisation of "the chairman", who was named before; null for titles that belong to none. */
+  bodyOfTitle(title: string, text: string): string | null {
+    if (!pattern(this.rules.names.bodyTitles, '^(?:%)$').test(title)) return null
+    const fitting = this.fitting({title, affiliation: null}, text, {from: text.length})
+    return (fitting ?? this.mostNamed(this.bodiesBefore(text, text.length)))?.name ?? null
+  }
+
   /** Of "Chairman Ann Poll": the organisation that the article is about, and not the one that it named last. */
   private mostNamed(bodies: readonly Entity[]): Entity | null {
     const counts = this.mentionCounts()

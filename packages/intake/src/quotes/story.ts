@@ -217,8 +217,7 @@ export class Story {
     if (kind !== 'role') return
     const found = splitTitle(this.roleIn(text), this.rules)
     person.title = found.title ?? word
-    if (found.affiliation)
-      person.affiliation ??= this.cast.affiliation(found.affiliation, this.paragraph, {from: 0})
+    this.giveBody(person, found.affiliation)
   }
 
   /** "ce vigneron cultive": the noun with its adjective, and what a preposition joins to it. */
@@ -675,8 +674,13 @@ export class Story {
     if (person?.kind !== 'person' || person.title !== null) return
     const {title, affiliation} = splitTitle(words, this.rules)
     person.title = title
-    if (affiliation)
-      person.affiliation ??= this.cast.affiliation(affiliation, this.paragraph, {from: 0})
+    this.giveBody(person, affiliation)
+  }
+
+  private giveBody(person: Entity, words: string | null) {
+    person.affiliation ??= words
+      ? this.cast.affiliation(words, this.paragraph, {from: 0})
+      : this.cast.bodyOfTitle(person.title ?? '', this.paragraph)
   }
 
   /** "She is the director of the Lake Amory Society.", "Die 68-Jährige ist Schriftsetzerin." */

@@ -157,7 +157,7 @@ export const german: LanguageRules = {
     ),
     titlesBefore: [],
     bodyTitles: list(
-      String.raw`vorsitzende[rn]? | präsident(?:in)? | kurator(?:in)? | chefarzt | chefärztin | trainer(?:in)? | kapitän(?:in)? | archivar(?:in)? | projektleiter(?:in)? | einsatzleiter(?:in)? | vereinsvorsitzende[rn]? | kassenwart(?:in)? | chefredakteur(?:in)? | redaktionsleiter(?:in)? | landesvorsitzende[rn]? | verhandlungsführer(?:in)? | personalchef(?:in)? | vorständin | vorstand | gründer(?:in)? | schatzmeister(?:in)? | \p{L}*rektor(?:in)? | inhaber(?:in)? | geschäftsführer(?:in)? | vorstandschef(?:in)? | sprecher(?:in)? | vorstandsvorsitzende[r]?`,
+      String.raw`vorsitzende[rn]? | präsident(?:in)? | kurator(?:in)? | chefarzt | chefärztin | trainer(?:in)? | kapitän(?:in)? | archivar(?:in)? | projektleiter(?:in)? | einsatzleiter(?:in)? | vereinsvorsitzende[rn]? | kassenwart(?:in)? | chefredakteur(?:in)? | redaktionsleiter(?:in)? | landesvorsitzende[rn]? | verhandlungsführer(?:in)? | personalchef(?:in)? | vorständin | vorstand | gründer(?:in)? | schatzmeister(?:in)? | \p{L}*rektor(?:in)? | inhaber(?:in)? | geschäftsführer(?:in)? | vorstandschef(?:in)? | sprecher(?:in)? | vorstandsvorsitzende[r]? | \p{L}*chef(?:in)? | torhüter(?:in)? | torwart | spielmacher(?:in)? | stürmer(?:in)? | kreisläufer(?:in)? | mannschaftskapitän(?:in)? | sportdirektor(?:in)? | betriebsrat | betriebsrätin | betriebsratsvorsitzende[rn]? | buchhalter(?:in)? | werkleiter(?:in)? | pressesprecher(?:in)? | vorarbeiter(?:in)?`,
     ),
     placeKinds: list(String.raw`\p{L}*stadt | \p{L}*gemeinde | \p{L}*dorf | \p{L}*ort | insel`),
     hasTownTitles: true,
@@ -176,6 +176,7 @@ export const german: LanguageRules = {
         ),
       ],
       [list(String.raw`urteil`), list(String.raw`\p{L}*gericht`)],
+      [list(String.raw`landrat | landrätin`), list('landkreis')],
       [
         list(String.raw`einsatzleiter(?:in)? | wehrführer(?:in)? | kreisbrandmeister(?:in)?`),
         list(String.raw`feuerwehr`),

@@ -200,7 +200,7 @@ export const german: LanguageRules = {
     ],
     particles: list('von | zu | van | de'),
     links: list(
-      'und | am | im | für | für die | für das | für den | zur | des | vom | der | von | & | zu',
+      'und | am | für | für die | für das | für den | zur | des | der | von | & | zu',
     ),
     articles: list(
       'der | die | das | des | dem | den | ein | eine | einer | eines | einem | einen | ihr | ihre | sein | seine',
@@ -224,7 +224,9 @@ export const german: LanguageRules = {
       'mitte | links | rechts | vorn | vorne | hinten | oben | unten | archiv | name .* | alle .* | foto | bild',
     ),
     titleTails: list('im ruhestand | im ehrenamt | in ausbildung | auf zeit | im amt'),
-    titleEnds: list('von beruf | ohne | in | im | auf | aus | mit | seit | am | vom | nach'),
+    titleEnds: list(
+      'von beruf | ohne | in | im | auf | aus | mit | seit | am | an | vom | nach | zwischen | bei | beim | unter | über | vor | hinter | neben | trotz | gegen | bis',
+    ),
     definite: list('der | die | das | dem | den | des'),
     contracted: list('im | am | zum | zur | vom | beim'),
     genitives: list('durch | der | des | von | vom'),

@@ -219,6 +219,10 @@ export const german: LanguageRules = {
       'bis (?:vor kurzem|gestern|zuletzt|heute) | damals | heute | jetzt | früher | zuletzt | einst',
     ),
     academics: list('professor(?:in)?'),
+    there: list('dort | hier'),
+    fieldTitles: list(
+      String.raw`\p{L}*professor(?:in)? | \p{L}*minister(?:in)? | \p{L}*senator(?:in)? | \p{L}*dezernent(?:in)? | \p{L}*referent(?:in)? | \p{L}*dozent(?:in)? | \p{L}*beauftragte[rn]? | experte | expertin | facharzt | fachärztin | fachanwalt | fachanwältin | staatssekretär(?:in)? | lehrer(?:in)? | ingenieur(?:in)? | beigeordnete[rn]? | kommissar(?:in)?`,
+    ),
     hasPartiesInBrackets: true,
     asides: list(
       'mitte | links | rechts | vorn | vorne | hinten | oben | unten | archiv | name .* | alle .* | foto | bild',

@@ -133,6 +133,8 @@ export interface NameRules {
   ordinals: string[]
   /** Titles that are whole, whatever follows: "procureur de la République". */
   offices?: string[]
+  /** Plain words for the organisation that was named last: "there". */
+  there?: string[]
   /** Titles with a field, and not an organisation, behind "of": "minister of Labour". */
   fieldTitles?: string[]
   /** What somebody is besides a title: "la bióloga X, autora del estudio". */

@@ -145,6 +145,8 @@ export function titleAfter(
     return {...next, title: next?.title ?? null, affiliation: bracketed.where}
   }
   const lead = leadIn(rest, rules)
+  const last = lastInClause(rest, rules)
+  if (last) return last
   const apposed =
     apposition(rest, rules, isSure) ?? (lead?.rest && apposition(lead.rest, rules, true))
   if (apposed) {
@@ -192,7 +194,19 @@ export function leadIn(
   const isPart = !isOfBody && !where.includes(' ') && /^\s\p{Ll}{3,}/u.test(rest)
   const isKnown =
     /\p{Lu}/u.test(where) || (isOfBody && wordPattern(names.definite, '^%\\s').test(where))
-  return !isKnown || isPart ? null : {where, rest, isShared, isOfBody}
+  const isThing = isThingBehind(where, lead ?? belongs ?? '', rules)
+  return !isKnown || isPart || isThing ? null : {where, rest, isShared, isOfBody}
+}
+
+/** "bei der Verlesung": where each noun has a capital, one with an article is no name. */
+function isThingBehind(where: string, before: string, rules: LanguageRules): boolean {
+  if (!rules.speech.hasCapitalNouns) return false
+  const plain = where.replace(wordPattern(rules.names.articles, '^%\\s+', 'iu'), '')
+  const hasArticle =
+    plain !== where ||
+    wordPattern(rules.names.definite, '(?:^|\\s)%$').test(before.trim()) ||
+    wordPattern(rules.names.contracted, '(?:^|\\s)%$').test(before.trim())
+  return hasArticle && !plain.includes(' ') && !isBody(plain, rules)
 }
 
 /** The organisation behind a beginning of a text. */
@@ -215,13 +229,31 @@ function clauseWith(text: string, rules: LanguageRules): {where: string; rest: s
   if (!names.leadEnds) return null
   const begins = pattern(
     names.articles,
-    `^,\\s(?:${wordsOf(names.clauses)}|${sourceOf(speech.relative)})\\s(?:(?:%)\\s)?`,
+    `^,\\s(?:${wordsOf(names.clauses)}|${sourceOf(speech.relative)})\\s(?:(?:${wordsOf(names.prepositions)})\\s[^,.;~]{2,24}?\\s(?=(?:%)\\s))?(?:(?:%)\\s)?`,
     'u',
   ).exec(text)?.[0]
   const found = whereIn(text, begins, rules)
   const ends = pattern(names.leadEnds, `^\\s(?:[^,.]{0,40}\\s)?(?:%)${WORD_END}`, 'u')
   const end = found && ends.exec(found.rest)?.[0]
+  if (found && isThingBehind(found.where, 'der', rules)) return null
   return found && end ? {where: found.where, rest: found.rest.slice(end.length)} : null
+}
+
+/** ", der dort seit elf Jahren Kellermeister ist": a title at the end of a relative clause. */
+function lastInClause(text: string, rules: LanguageRules): FoundTitle | null {
+  const {names, speech} = rules
+  if (!speech.hasCapitalNouns) return null
+  const {ahead = '', title} =
+    pattern(
+      names.isVerbs,
+      `^,\\s(?:${sourceOf(speech.relative)})\\s(?<ahead>(?:[^,.;~]{1,60}\\s)?)(?<title>\\p{Lu}[\\p{L}-]+(?:\\sfür\\s\\p{Lu}[\\p{L}-]+)?)\\s%[,.]`,
+      'u',
+    ).exec(text)?.groups ?? {}
+  const isTitle = title !== undefined && endsInJob(title.split(' ')[0] ?? '', rules)
+  if (!isTitle) return null
+  const where = wordPattern(names.prepositions, `${WORD_START}%\\s.*$`).exec(ahead)?.[0] ?? ''
+  const isThere = wordPattern(names.there ?? NONE, `^%(?:\\s|$)`).test(ahead)
+  return {...splitTitle(`${title} ${where}`.trim(), rules), ...(isThere ? {isOwn: true} : {})}
 }
 
 /** The noun phrase behind a name that says what somebody is: ", a vicar at St Mary". */
@@ -750,6 +782,7 @@ function named(
       )
   if (isFar) return null
   const isField =
+    !(rules.speech.hasCapitalNouns && wordPattern(names.genitives, '^%$').test(of)) &&
     pattern(names.fieldTitles ?? NONE, '(?:^|[\\s’])(?:%)$').test(title) &&
     (!where.includes(' ') || !isBody(where, rules))
   if (isField) return null
@@ -776,6 +809,11 @@ const isOfTown = (title: string, where: string, {names}: LanguageRules): boolean
 /** After "of" only what is surely an organisation; after "at" whatever has a capital. */
 function isPlace(where: string, of: string, rules: LanguageRules): boolean {
   const plain = where.replace(wordPattern(rules.names.articles, '^%\\s+', 'iu'), '')
+  const isTown =
+    rules.speech.hasCapitalNouns === true &&
+    wordPattern(rules.head.from, '^%(?:\\s|$)').test(of) &&
+    pattern(rules.names.placeKinds, '^(?:%)$').test(plain)
+  if (isTown || isThingBehind(where, of, rules)) return false
   if (isBody(plain, rules)) return true
   // "représentante de la FCPE"
   if (rules.names.hasLateAdjectives && /^\p{Lu}{2,6}$/u.test(plain)) return true

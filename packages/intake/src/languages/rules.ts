@@ -205,6 +205,8 @@ export interface NameRules {
   owners: string[]
   /** A clause that names somebody's organisation: "who heads". */
   leads: string[]
+  /** The pronoun with which they begin: "who". */
+  who?: string
   /** The verb of such a clause, where it comes last: "der die Initiative leitet". */
   leadEnds?: string[]
   /** Before what a sentence is about: "as for". */

@@ -578,7 +578,8 @@ export class Cast {
 
   /** The organisation of "the managing director": of a firm, where the article names one. */
   private headed({title, isOwn}: FoundTitle, text: string, {from}: {from: number}): Entity | null {
-    if (!isOwn) return this.mostNamed(this.bodiesBefore(text, from))
+    const here = this.bodiesIn(text).findLast(({to}) => to <= from)?.entity
+    if (!isOwn) return here ?? this.mostNamed(this.bodiesBefore(text, from))
     const last = this.named('', text, from)
     const isHead = pattern(this.rules.names.firms?.heads ?? [], '^(?:%)$').test(title ?? '')
     if (!isHead || last === null || this.isFirmName(last)) return last

@@ -16,7 +16,7 @@ import type {Phrase, Phrases} from './phrases.ts'
 import {genderOfNoun, isSameRole, nounsOfTitle} from './genders.ts'
 import {upToJob} from './nouns.ts'
 import {isPerson, organised, people, personal, unnamed, type Subject} from './subject.ts'
-import {apposition, leadIn, organisationParts, splitTitle} from './titles.ts'
+import {apposition, leadIn, leadOf, organisationParts, splitTitle} from './titles.ts'
 
 export class Story {
   /** Who was spoken of last, by what a pronoun asks for. */
@@ -576,6 +576,7 @@ export class Story {
   /** "The skipper of the Lady Morwenna, who …": what the person is who was named before. */
   noteRole(text: string) {
     this.noteWhatIs(text)
+    this.noteLead(text)
     const phrase = this.phrases
       .in(text)
       .find(({from, kind}) => kind === 'role' && this.canName(text.slice(0, from)))
@@ -681,6 +682,22 @@ export class Story {
     person.affiliation ??= words
       ? this.cast.affiliation(words, this.paragraph, {from: 0})
       : this.cast.bodyOfTitle(person.title ?? '', this.paragraph)
+  }
+
+  /** "Sie leitet das Institut für Wasserbau.", "Krueger grows corn and sits on the board of the Farm Alliance." */
+  private noteLead(text: string) {
+    const first = this.phrases.in(text).find(({kind}) => kind !== 'unknown')
+    // "Die 74-Jährige"
+    const begins = first !== undefined && !/\s\S/u.test(text.slice(0, first.from).trimStart())
+    if (!begins || first.isIndefinite) return
+    const rest = text.slice(first.to)
+    const joined = wordPattern(this.rules.head.and, '^[^.;:~]{3,80}?\\s%(?=\\s)').exec(rest)?.[0]
+    const where =
+      leadOf(rest, this.rules) ?? (joined ? leadOf(rest.slice(joined.length), this.rules) : null)
+    const person = where === null ? undefined : this.resolve(first, text)?.entities[0]
+    // A mayor who runs a bakery is not its mayor.
+    if (where !== null && person?.kind === 'person' && person.title === null)
+      person.affiliation ??= this.cast.affiliation(where, this.paragraph, {from: 0}) || null
   }
 
   /** "She is the director of the Lake Amory Society.", "Die 68-Jährige ist Schriftsetzerin." */

@@ -209,6 +209,26 @@ function isThingBehind(where: string, before: string, rules: LanguageRules): boo
   return hasArticle && !plain.includes(' ') && !isBody(plain, rules)
 }
 
+/**
+ * The organisation of which a sentence says what its subject does there: "leitet das Institut", "sits on the board of".
+ *
+ * @param text behind the subject
+ */
+export function leadOf(text: string, rules: LanguageRules): string | null {
+  const {names, speech} = rules
+  if (!speech.hasCapitalNouns) {
+    const who = names.who ?? ''
+    return who === '' ? null : (leadIn(`, ${who}${text}`, rules)?.where ?? null)
+  }
+  const verb = pattern(
+    names.leadEnds ?? NONE,
+    `^\\s(?:%)\\s(?:seit\\s[^,.;~]{2,20}?\\s)?(?:(?:${sourceOf(names.articles)}|an der|am|beim|bei der|im)\\s)?(?=\\p{Lu})`,
+    'u',
+  ).exec(text)?.[0]
+  const where = whereIn(text, verb, rules)?.where
+  return where === undefined || isThingBehind(where, 'der', rules) ? null : where
+}
+
 /** The organisation behind a beginning of a text. */
 function whereIn(
   text: string,

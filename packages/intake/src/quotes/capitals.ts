@@ -132,8 +132,14 @@ export class Capitals {
     text: string,
     {from, to}: {from: number; to: number},
   ): {from: number; to: number} {
-    if (!this.rules.speech.hasCapitalNouns) return {from, to}
     const name = text.slice(from, to)
+    // "Delivery group Hopwell": the kind is not part of the name.
+    if (this.rules.names.hasLateBodies) {
+      const kind = /^\p{Lu}\S*\s\p{Ll}[\p{Ll}-]+\s(?=\p{Lu})/u.exec(name)?.[0] ?? ''
+      const isKind = pattern(this.rules.names.bodies, '\\s(?:%)\\s$').test(kind)
+      return {from: from + (isKind ? kind.length : 0), to}
+    }
+    if (!this.rules.speech.hasCapitalNouns) return {from, to}
     const before = /^(?:\p{Lu}\p{Ll}+\s)+(?=\p{Lu}{2,4}\s\p{Lu})/u.exec(name)?.[0].length ?? 0
     const behind = pattern(
       eitherCase(this.rules.page.calendar),

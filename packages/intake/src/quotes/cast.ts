@@ -661,7 +661,9 @@ export class Cast {
     if (title === null || names.hasLateAdjectives || speech.hasCapitalNouns) return null
     const {kind, rest} =
       pattern(names.anyBodies, '^(?<kind>%)\\s(?<rest>.+)$').exec(title)?.groups ?? {}
-    const body = kind && rest ? this.namedOfKind(kind, text, from) : undefined
+    // "Council member", with its capital, is the whole title.
+    const isPart = kind !== undefined && /^\p{Ll}/u.test(kind)
+    const body = isPart && rest ? this.namedOfKind(kind, text, from) : undefined
     return body && rest ? {title: rest, affiliation: body.name} : null
   }
 

@@ -252,9 +252,11 @@ export class Clauses {
   /** "the office, which said": the noun before the pronoun. */
   private beforeRelative(ahead: string): Subject | null {
     const at = wordPattern(this.rules.speech.relative, ',\\s%\\s$').exec(ahead)?.index
-    const noun = this.phrases
+    const nouns = this.phrases
       .in(ahead)
-      .find(({to, kind, isIndefinite}) => to === at && (kind !== 'unknown' || isIndefinite))
+      .filter(({to, kind, isIndefinite}) => to === at && (kind !== 'unknown' || isIndefinite))
+    // "a blow for the minister, Ann Poll, who"
+    const noun = nouns.find(({kind}) => kind === 'person') ?? nouns[0]
     return noun ? this.story.resolve(noun, ahead) : null
   }
 

@@ -593,7 +593,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       news releases? | releases? | notes? | notices? | minutes | contracts? | surveys? | studies | study
       reviews? | blogs? | tweets? | messages? | editorials? | articles? | bulletins? | guidance | guidelines
       leaflets? | records? | emails? | audits? | inquir(?:y|ies) | diar(?:y|ies) | plaques? | websites?
-      transcripts? | affidavits? | submissions? | manifestos? | speech notes | text messages? | forecasts?
+      assessments? | roadmaps? | white papers? | blueprints? | strateg(?:y|ies) | handbooks? | manuals? | factsheets? | analys[ei]s | presentations? | brochures? | adverts? | advertisements? | flyers? | tickets? | receipts? | certificates? | citations? | logbooks? | briefings? | dispatch(?:es)? | columns? | op-eds? | open letters? | transcripts? | affidavits? | submissions? | manifestos? | speech notes | text messages? | forecasts?
       warnings?`),
     seen: list(String.raw`seen | obtained | reviewed | viewed | leaked | read`),
     views: list(String.raw`in (?:his|her|their|its) (?:view|opinion|words|judgment|account)`),
@@ -605,7 +605,8 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     hasTitleCase: true,
     anonymous: list(String.raw`
       
-      (?:one|some|many|most|several) of the \p{Ll}{4,}s
+      (?:one|two|three|some|many|most|several) of the (?:\p{Ll}{4,}s|people|six|five|four|three|two)
+      (?:one|another) (?:employee|member|official|official|executive|resident|reviewer|engineer|doctor|nurse|teacher|parent|head|officer|manager|adviser|aide|volunteer|pupil|student|freshman|mother|father|grandmother|caller|reader|shopper|driver|worker|woman|man)(?: (?:of|at|from|in) [^,.;:"“”]*)?
       (?:an?other|one|some|many|most|several|both|few|a few|none) of (?:them|the others)
       (?:an?|the|one|two|three|several|some|other|another|senior|former|local|many) (?:(?!(?:to|of|for|in|at|by|from|with|on|about|as|who|that) )[a-z-]+ ){0,3}(?:officials?|sources?|person|people|diplomats?|aides?|lawmakers?|employees?|workers?|executives?|traders?|residents?|neighbou?rs?|witness(?:es)?|passengers?|passers?-by|customers?|drivers?|officers?|spokes(?:man|woman|person)|man|woman|men|women|boy|girl|child|students?|teachers?|fans?|supporters?|critics?|colleagues?|relatives?|friends?|staff|insiders?|bankers?|lawyers?|visitors?|protesters?|shoppers?|commuters?|players?|members?|farmers?|fishermen|analysts?|reviewers?|locals)(?: (?:briefed on|familiar with|close to|with knowledge of|in|at|on|with|of|who|from|for)\b[^,.;:"“”]*)?
       (?:its|their|his|her) (?:diplomats|officials|lawyers?|aides?|critics|supporters|opponents|neighbou?rs|colleagues|staff|spokes(?:man|woman|person))

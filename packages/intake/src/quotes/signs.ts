@@ -192,7 +192,10 @@ export class Signs {
         `${WORD_START}%\\s[^,.;]{3,40}\\s\\S+\\s$`,
       ).test(before)
     if (isJoined) count += 2
-    if (/^,?\s\(?\d{1,3}\)?[,.\s]/u.test(after)) count += 2
+    if (/^,?\s(?:both\s|beide\s)?\(?\d{1,3}\)?[,.\s]/u.test(after)) count += 2
+    // "Her neighbour Ann Poll has"
+    const isOwned = pattern(names.possessives, `${WORD_START}(?:%)\\s\\p{Ll}{4,}\\s$`).test(before)
+    if (isOwned && !names.hasLateAdjectives && /^\s\p{Ll}/u.test(after)) count += 1
     if (
       /^,\s(?:who|qui|der|die|que|quien|de \d+ años|âgé|âgée|\d+ ans|\d+ Jahre)[\s,]/u.test(after)
     )

@@ -137,7 +137,16 @@ export class Capitals {
     if (this.rules.names.hasLateBodies) {
       const kind = /^\p{Lu}\S*\s\p{Ll}[\p{Ll}-]+\s(?=\p{Lu})/u.exec(name)?.[0] ?? ''
       const isKind = pattern(this.rules.names.bodies, '\\s(?:%)\\s$').test(kind)
-      return {from: from + (isKind ? kind.length : 0), to}
+      // "the Metal and Energy Workers' Union"
+      const joined =
+        kind === ''
+          ? pattern(
+              this.rules.names.definite,
+              `(?<=${WORD_START}(?:%)\\s)\\p{Lu}\\p{Ll}+\\s(?:${wordsOf(this.rules.head.and)})\\s$`,
+              'u',
+            ).exec(text.slice(Math.max(0, from - 40), from))?.[0]
+          : undefined
+      return {from: from + (isKind ? kind.length : 0) - (joined?.length ?? 0), to}
     }
     if (!this.rules.speech.hasCapitalNouns) return {from, to}
     const before = /^(?:\p{Lu}\p{Ll}+\s)+(?=\p{Lu}{2,4}\s\p{Lu})/u.exec(name)?.[0].length ?? 0

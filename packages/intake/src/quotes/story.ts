@@ -70,7 +70,8 @@ export class Story {
       return (
         this.pairIn(text.slice(phrase.from)) ?? this.byPronoun(word, text.slice(0, phrase.from))
       )
-    if (kind === 'person' && entity) return this.joined(phrase, text)
+    if (kind === 'person' && entity)
+      return this.joined({...phrase, entity: this.sameSurname(phrase, entity, text)}, text)
     const apposed = this.apposed(phrase, text)
     if (apposed) return personal(apposed)
     if (kind === 'institution' && entity) return organised(entity)
@@ -109,6 +110,23 @@ export class Story {
     )
       return isPossessed ? null : this.nobody(phrase.text)
     return isPossessed && kind === 'unknown' ? null : this.withRole(phrase)
+  }
+
+  /** "Mr Poll", where a sister and a brother have the surname: by the form of address, or who was spoken of last. */
+  private sameSurname({word, from}: Phrase, entity: Entity, text: string): Entity {
+    const surname = entity.name.split(' ').at(-1) ?? ''
+    if (bare(word) === bare(entity.name) || !bare(word).endsWith(bare(surname))) return entity
+    const {female, male} = this.rules.names.honorifics
+    const ahead = text.slice(Math.max(0, from - 10), from)
+    const is = (list: readonly string[]) => pattern(list, `${WORD_START}(?:%)\\.?\\s$`).test(ahead)
+    const gender: Gender = is(female) ? 'female' : is(male) ? 'male' : null
+    const same = this.recent.filter(
+      (one) =>
+        one.kind === 'person' &&
+        one.name.split(' ').at(-1) === surname &&
+        (gender === null || one.gender === null || one.gender === gender),
+    )
+    return same.at(-1) ?? entity
   }
 
   /** "le conseil municipal" is a name, "la mairie" is not. */

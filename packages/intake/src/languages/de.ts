@@ -199,9 +199,7 @@ export const german: LanguageRules = {
       [list(String.raw`pfarrer(?:in)?`), list(String.raw`kirche | \p{L}*gemeinde`)],
     ],
     particles: list('von | zu | van | de'),
-    links: list(
-      'und | am | für | für die | für das | für den | zur | des | der | von | & | zu',
-    ),
+    links: list('und | am | für | für die | für das | für den | zur | des | der | von | & | zu'),
     articles: list(
       'der | die | das | des | dem | den | ein | eine | einer | eines | einem | einen | ihr | ihre | sein | seine',
     ),
@@ -298,7 +296,9 @@ export const german: LanguageRules = {
       ...inflected(
         'neu | alt | groß | größer | größt | klein | kleiner | kleinst | leer | voll | nächst | letzt | erst | zweit | dritt | viert | gut | besser | best | schlecht | hoh | höher | höchst | niedrig | viel | wenig | ganz | halb | früh | spät | weiter | ander | frei | schnell | lang | länger | längst | kurz | kürzer | schwer | leicht | stark | schwach | warm | kalt | einzig | einzeln | eigen | wichtig | wichtigst | jüngst | ältest | meist | tief | still | laut | teuer | billig | offen | fremd | deutlich | freiwillig | gemeinsam',
       ),
-      ...list('millionen | milliarden | tausende | hunderte | dutzende | prozent | ende | anfang | mitte'),
+      ...list(
+        'millionen | milliarden | tausende | hunderte | dutzende | prozent | ende | anfang | mitte',
+      ),
     ],
   },
   speech: {

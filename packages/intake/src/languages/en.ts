@@ -345,6 +345,28 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     firmTitles: list(
       String.raw`(?:co-?)?founder | (?:co-?)?owner | .*officer | .*executive | ceo | cfo | coo | cto | president | vice president | chair(?:man|woman|person)? | managing director | .*manager | editor | publisher | partner | spokes(?:man|woman|person) | head chef | boss | governor | senator | premier | bishop | archbishop | prefect`,
     ),
+    firms: {
+      words: list(
+        'company | firm | group | business | employer | manufacturer | maker | [a-z]+maker | retailer | chain | operator | supplier | developer | startup | start-up | lender | insurer | airline | carrier | brewer | publisher | contractor | builder | owner',
+      ),
+      kinds: list(
+        String.raw`inc | corp | corporation | plc | ltd | limited | holdings? | company | co | group | motors? | airlines? | airways | air | airport | bank | brewery | foods? | energy | power | water | steel | industries | systems | technologies | labs | studios? | works | mills? | homes | stores | supermarkets? | logistics | freight | shipping | lines | buses | coaches | trains | railways? | rail | telecom | media | pictures | press | books | partners | capital | securities | insurance | properties | estates | aquaculture | farms? | dairy | distillery | pharmaceuticals | biologics | robotics | manufacturer | maker`,
+      ),
+      heads: list(
+        'chief executive | chief executive officer | ceo | managing director | owner | co-owner | founder | co-founder | founder and chief executive | finance director | finance chief | chief financial officer | chief operating officer | plant manager | spokesman | spokeswoman | spokesperson',
+      ),
+    },
+    firmMarks: {
+      owns: list(
+        'shares? | stock | shareholders | investors | chief executive | chairman | chairwoman | board | management | boss | bosses | profits? | sales | revenues? | turnover | earnings | customers | subscribers | staff | employees | workforce | workers | products | factory | factories | plants? | spokesman | spokeswoman | spokesperson | headquarters | website | app | bid | brand | owners? | founders? | share price | losses | contract | licence | license | parent company | annual report',
+      ),
+      before: list(
+        'shares (?:in|of) | (?:a )?stake in | (?:spokes(?:man|woman|person)|spokespeople) (?:for|at) | (?:staff|workers|employees?|engineers|colleagues|bosses|executives|managers) (?:of|at) | customers of | shareholders? (?:in|of) | investors? in | contract with | (?:owned|made|run|built|operated|published|supplied|employed) by | subsidiary of | bought by | sold to | drivers at | pilots at | nurses at | offices of',
+      ),
+      other: list(
+        'former | deputy | vice | acting | interim | managing | executive | senior | chief | assistant | finance | marketing | sales | operations | group | joint | club | company | county | city | town | state | union | school | hospital | local | national | regional | labour | conservative | democratic | republican | green | british | american | french | german | european | english | scottish | welsh | irish | today | yesterday | department | district | police | board | bank | trust | party | government | council | parliament | congress | senate | ministers | analysts | officials | residents | researchers | shares | share | another | its | his | her | their | our | your | this | that | these | every | each | one | two | three | most | many | some | few | several | retired | veteran | longtime | independent | new | old',
+      ),
+    },
     personTitles: list(
       String.raw`.*(?:lawyer|attorney|solicitor|barrister|agent|assistant|doctor|physician|therapist|nurse|surgeon|teacher|tutor|coach|trainer|publicist|biographer|landlord|landlady|boss|employer|accountant|caddie|translator|interpreter|carer|bodyguard|driver|ghostwriter)`,
     ),

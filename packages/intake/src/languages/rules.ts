@@ -114,6 +114,8 @@ export interface NameRules {
   bodyTitles: string[]
   /** Of these, what has a name behind "of" is an organisation: "founder of Acme". */
   firmTitles: string[]
+  /** What a firm has, what is right before the name of one, and what is no name: "shares", "a spokesman for", "Former". */
+  firmMarks?: {owns: string[]; before: string[]; other: string[]}
   /** Of these, "her" and "his" before them mean a person: "his lawyer". */
   personTitles: string[]
   /** Of these titles, an organisation of that kind is the affiliation, if the article names one: a conductor's orchestra. */

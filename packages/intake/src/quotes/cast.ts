@@ -428,10 +428,15 @@ export class Cast {
       ? whole.replace(/^\p{Ll}+\s(?=\p{Lu}\S+$)/u, '')
       : whole
     if (name.includes(' ')) return false
+    // "Hopwell" is no short form of its factory.
+    const isPart = (other: string) =>
+      other.startsWith(`${name} `) &&
+      pattern(this.rules.names.firmMarks?.owns ?? NONE, '\\s(?:%)$').test(other)
     return this.entities.some(
       (other) =>
         other.kind === 'institution' &&
         other.name !== whole &&
+        !isPart(other.name) &&
         (bare(other.name).startsWith(`${bare(name)} `) ||
           (name === whole && bare(other.name).endsWith(` ${bare(name)}`))),
     )
@@ -924,6 +929,8 @@ export class Cast {
 const tailOf = oncePer((rules: LanguageRules) =>
   shortExpression(`^${organisationParts(rules).tail}${WORD_END}`, 'u'),
 )
+
+const NONE: readonly string[] = []
 
 const NOBODY: Omit<Entity, 'name'> = {
   kind: 'institution',

@@ -28,7 +28,12 @@ export class Signs {
   isBodyHere(text: string, from: number, to: number, isWhole = true): boolean {
     const {names, speech} = this.rules
     // "Lumera, propietaria de los barcos,"
-    if (!isWhole) return this.isOwnerBody(text, from, to) || this.isSpeakingBody(text, from, to)
+    if (!isWhole)
+      return (
+        this.isOwnerBody(text, from, to) ||
+        this.isSpeakingBody(text, from, to) ||
+        this.isFirm(text, from, to)
+      )
     const after = text.slice(to, to + 30)
     const before = text.slice(Math.max(0, from - 60), from)
     if (
@@ -49,6 +54,58 @@ export class Signs {
       )
     const link = /\s(?:at|of|with|bei|chez)\s$/u.exec(before)?.index ?? 0
     return pattern(names.titles, `${WORD_START}%$`).test(before.slice(0, link))
+  }
+
+  /** "Hopwell's shares", "a spokeswoman for Hopwell", "the carmaker Hopwell": a firm whose name is one word. */
+  private isFirm(text: string, from: number, to: number): boolean {
+    const {names} = this.rules
+    const marks = names.firmMarks
+    const name = text.slice(from, to)
+    if (!marks || wordPattern(marks.other, '^%$').test(name)) return false
+    const after = text.slice(to, to + 80)
+    const before = text.slice(Math.max(0, from - 60), from)
+    const isKind = pattern(together(names.bodies, names.organisations), '^(?:%)$').test(name)
+    if (isKind || this.isAfterArticle(before)) return false
+    return (
+      pattern(marks.owns, `^[’']s?\\s(?:[\\p{Ll}-]+\\s){0,2}(?:%)${WORD_END}`).test(after) ||
+      pattern(marks.before, `${WORD_START}(?:%)\\s$`).test(before) ||
+      pattern(names.firmTitles, `${WORD_START}(?:%)\\s(?:of|at|for)\\s$`).test(before) ||
+      pattern(names.firmTitles, '^\\s(?:%)\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu}', 'u').test(after) ||
+      this.isFirmByKind(before, after) ||
+      (genderOfName(name, this.rules) === null && this.isItself(before, after))
+    )
+  }
+
+  /** "Hopwell, a maker of bricks,", "the company behind it, Hopwell,", "a firm called Hopwell" */
+  private isFirmByKind(before: string, after: string): boolean {
+    const {names} = this.rules
+    const bodies = together(names.bodies, names.organisations)
+    const some = '(?:[\\p{L}-]+\\s){0,2}(?:%)'
+    const more = '(?:\\s(?:behind|that|which|in|of)\\s[^,.]{3,40})?'
+    return (
+      pattern(
+        bodies,
+        `^,\\s(?:an?|the)\\s(?:[\\p{Ll}-]+\\s){0,3}(?:%)(?:,|\\s(?:of|in|that|which|with|based)\\s)`,
+      ).test(after) ||
+      pattern(
+        bodies,
+        `(?:^|[.~]\\s|${WORD_START}(?:an?|the)\\s)${some}\\s(?:(?:${sourceOf(names.namedBy)})\\s)?$`,
+      ).test(before) ||
+      pattern(bodies, `(?:^|[.~]\\s)(?:the|an?)\\s${some}${more},\\s$`).test(before)
+    )
+  }
+
+  /** "Hopwell said in a statement it would", "A Hopwell spokeswoman" */
+  private isItself(before: string, after: string): boolean {
+    const {names, speech} = this.rules
+    return (
+      pattern(
+        speech.verbs,
+        `^(?:,\\swhich\\s[^,]{3,60},)?\\s(?:has\\s|had\\s|now\\s)?%\\s(?:[^.;:~]{0,40}\\s)?(?:its|it (?:would|will|had|has|plans|expects|aims))\\s`,
+      ).test(after) ||
+      (pattern(names.indefinite, `${WORD_START}(?:%)\\s$`).test(before) &&
+        pattern(names.firmTitles, `^\\s(?:%)\\s\\p{Ll}`).test(after))
+    )
   }
 
   /** "Ecologistas del Alto Esla, por su parte, reclama": people with a name who speak as one. */

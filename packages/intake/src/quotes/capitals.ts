@@ -13,6 +13,7 @@ import {
   wordsOf,
 } from '../parts/patterns.ts'
 import {isCountry, isOrganisation} from '../parts/names.ts'
+import {genderOfName} from './genders.ts'
 import {endsInJob, isPluralJob} from './nouns.ts'
 import {isAtStart} from './sentences.ts'
 import {apposition, BEHIND_SMALL, organisationParts, titleBefore} from './titles.ts'
@@ -26,6 +27,8 @@ const WITH_AND = shortExpression(
   String.raw`(?<![\p{L}\p{N}])${CAPITAL}(?:\s${CAPITAL})*\s&\s${CAPITAL}(?:\s${CAPITAL})*`,
   'gu',
 )
+
+const INITIAL = /(?:^|\s)\p{Lu}\.$/u
 
 /** A stretch of words with capitals. */
 export interface Run {
@@ -93,14 +96,35 @@ export class Capitals {
       if (small === match[0].length) return []
       const elided =
         small || this.nounBefore(match[0]) || (/^[dlDL][’']/u.exec(match[0])?.[0].length ?? 0)
+      const stop = this.isInitial(match[0], text[match.index + match[0].length]) ? '.' : ''
       return {
         from: match.index + elided,
-        to: match.index + match[0].length,
-        words: match[0].slice(elided).split(/\s+/u),
+        to: match.index + match[0].length + stop.length,
+        words: (match[0].slice(elided) + stop).split(/\s+/u),
       }
     })
     this.runs.set(text, found)
     return found
+  }
+
+  /** "Reinhold G." and later "G.": courts and papers hide surnames. */
+  private isInitial(run: string, next: string | undefined): boolean {
+    const {given, letter} =
+      /^(?:.*\s)?(?<given>\p{Lu}\p{Ll}[\p{L}-]*)\s(?<letter>\p{Lu})$|^(?<letter>\p{Lu})$/u.exec(run)
+        ?.groups ?? {}
+    if (next !== '.' || letter === undefined || !this.rules.speech.hasCapitalNouns) return false
+    if (given !== undefined) return genderOfName(given, this.rules) !== null
+    return this.hasGivenName(`${letter}\\.`)
+  }
+
+  /** Whether the article has that name behind a given name that is known. */
+  private hasGivenName(surname: string): boolean {
+    const whole = new RegExp(`(?<given>\\p{Lu}\\p{Ll}[\\p{L}-]*)\\s${surname}`, 'gu')
+    return this.texts.some((text) =>
+      [...text.matchAll(whole)].some(
+        ({groups}) => genderOfName(groups?.['given'] ?? '', this.rules) !== null,
+      ),
+    )
   }
 
   isSurname = (name: string): boolean => this.surnames.has(bare(name))
@@ -150,9 +174,16 @@ export class Capitals {
     }
     if (!this.rules.speech.hasCapitalNouns) return {from, to}
     const before = /^(?:\p{Lu}\p{Ll}+\s)+(?=\p{Lu}{2,4}\s\p{Lu})/u.exec(name)?.[0].length ?? 0
+    // "dankte der Verein Kling": a club that thanks somebody
+    const kind = /^(?<kind>\p{Lu}\p{Ll}+)\s(?<other>\p{Lu}[\p{L}-]+)$/u.exec(name)?.groups
+    const isOther =
+      kind !== undefined &&
+      pattern(this.rules.names.anyBodies, '^(?:%)$').test(kind['kind'] ?? '') &&
+      this.hasGivenName(kind['other'] ?? '')
+    if (isOther) return {from, to: from + (kind['kind']?.length ?? 0)}
     const behind = pattern(
       eitherCase(this.rules.page.calendar),
-      '(?:\\s\\p{Lu}\\p{L}{3,5})?\\s(?:%)$',
+      '(?:\\s\\p{Lu}\\p{L}{3,5})?\\s(?:%)$|\\sam\\s\\p{Lu}\\p{Ll}*(?:tag|morgen|mittag|abend|nacht|ende)s?$',
       'u',
     ).exec(name)?.[0].length
     return {from: from + before, to: to - (behind ?? 0)}
@@ -437,7 +468,7 @@ export class Capitals {
         to: rest.length < titled.words.length ? to : words.to,
         name,
         gender: address?.gender ?? titled.gender,
-        isSure: titled.isSure || address !== null,
+        isSure: titled.isSure || address !== null || INITIAL.test(name),
       }
     })
   }
@@ -542,7 +573,7 @@ export class Capitals {
       words.length <= 4 &&
       !isCount &&
       /^[\p{Lu}\p{N}’']|^[dl][’']/u.test(name) &&
-      /\p{Ll}/u.test(name) &&
+      (/\p{Ll}/u.test(name) || INITIAL.test(name)) &&
       !isTime &&
       !isCountry(name, this.rules) &&
       (!isOrganisation(name, this.rules) || this.isSurelyPerson(name)) &&

@@ -134,7 +134,7 @@ export class Clauses {
     if (rest === '') return hasOmittedSubjects === true ? this.withoutSubject(verb[0]) : null
     const phrase = this.phrases.in(rest).find(({from}) => from <= 4)
     if (!phrase || phrase.isGoverned) return null
-    const isOne = !phrase.isIndefinite || /^un[ea]?\s/u.test(phrase.text)
+    const isOne = !phrase.isIndefinite || /^(?:un[ea]?|eine?)\s/u.test(phrase.text)
     if (phrase.kind === 'unknown' && !phrase.isPossessed && isOne)
       return this.story.speakerOfNoun(phrase)
     const canSpeak = phrase.kind === 'person' || phrase.kind === 'role'

@@ -513,7 +513,11 @@ export class Story {
     const isRole =
       !subject && first?.kind === 'role' && !first.isIndefinite && !this.isNewcomer(first.text)
     if (isRole && !this.apposedBody(first, text) && this.followRole(first, text)) return
-    if (subject) this.isBodyLatest = false
+    const spoken = this.phrases.in(text).find(({kind}) => kind !== 'unknown')
+    // "Der 51-Jährige nahm es gefasst auf."
+    const isAge =
+      spoken?.kind === 'pronoun' && pattern(this.rules.names.ages, '^(?:%)$').test(spoken.word)
+    if (subject || isAge) this.isBodyLatest = false
     else if (body)
       this.isBodyLatest = this.phrases
         .in(text)

@@ -123,6 +123,43 @@ export const german: LanguageRules = {
     anyBodies: list(
       String.raw`unternehmen | betrieb | klub | firma | konzern | gruppe | behörde | amt | ministerium | verband | verein | gesellschaft | stiftung | institut | universität | hochschule | gewerkschaft | hersteller | betreiber | anbieter | versorger | museum | orchester | haus | initiative | bündnis | gericht | partei | bank | verlag | zeitung | reederei | werft | kommission | genossenschaft`,
     ),
+    firms: {
+      words: list(
+        String.raw`unternehmen | firma | konzern | betrieb | \p{L}*hersteller | \p{L}*betreiber | \p{L}*anbieter | \p{L}*händler | \p{L}*versorger | \p{L}*bauer | arbeitgeber | auftraggeber | mutterkonzern | tochterfirma | start-up`,
+      ),
+      kinds: list(
+        String.raw`gmbh | ag | kg | se | \p{L}*konzern | gruppe | holding | \p{L}*werke? | \p{L}*fabrik | \p{L}*manufaktur | \p{L}*brauerei | \p{L}*molkerei | \p{L}*bäckerei | \p{L}*druckerei | \p{L}*spedition | \p{L}*reederei | werft | \p{L}*verlag | \p{L}*bank | \p{L}*versicherung | \p{L}*handlung | \p{L}*gesellschaft | \p{L}*betriebe | mosterei | sägewerk | autohaus | kaufhaus | hotel`,
+      ),
+      heads: list(
+        String.raw`geschäftsführer(?:in)? | inhaber(?:in)? | \p{L}*chef(?:in)? | vorstand | vorstandsvorsitzende[rn]? | eigentümer(?:in)? | gründer(?:in)? | \p{L}*leiter(?:in)? | betriebsrat | betriebsrätin | betriebsratsvorsitzende[rn]?`,
+      ),
+    },
+    otherKinds: [
+      [
+        list('verein | klub | club | mannschaft | team'),
+        list(
+          String.raw`verein | klub | club | sv | fc | tsv | tus | vfl | vfb | vfr | hsg | sg | hc | bsc | tv | tg | sc | ssv | esv | spvgg | eintracht | fortuna | borussia | union | viktoria | \p{L}*stern`,
+        ),
+      ],
+      [
+        list(String.raw`behörde | amt | verwaltung`),
+        list(
+          String.raw`\p{L}*amt | \p{L}*behörde | \p{L}*direktion | \p{L}*verwaltung | \p{L}*aufsicht | \p{L}*dienst`,
+        ),
+      ],
+      [list('ressort | haus'), list(String.raw`\p{L}*ministerium`)],
+      [list('kammer | gericht | senat'), list(String.raw`\p{L}*gericht`)],
+      [
+        list('hochschule | universität | uni'),
+        list(String.raw`\p{L}*universität | \p{L}*hochschule`),
+      ],
+      [
+        list('organisation | verband | gewerkschaft'),
+        list(
+          String.raw`\p{L}*verband | \p{L}*bund | \p{L}*gewerkschaft | \p{L}*vereinigung | \p{L}*hilfe`,
+        ),
+      ],
+    ],
     honorifics: {
       female: list('frau'),
       male: list('herr | herrn'),
@@ -238,7 +275,7 @@ export const german: LanguageRules = {
     isVerbs: list('ist | war'),
     isClauses: list('(?:der|die) (?:als|damals)'),
     of: list(
-      'der | des | von | vom | beim | bei | bei der | an der | an | am | für | im | in der | aus | der Stadt',
+      'der | des | einer | eines | von | vom | beim | bei | bei der | an der | an | am | für | im | in der | aus | der Stadt',
     ),
     belongs: list(String.raw`von der | vom | von | bei der | beim | bei`),
     clauses: list('seit | bis | wo | wenn | nachdem'),

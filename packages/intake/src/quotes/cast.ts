@@ -298,6 +298,9 @@ export class Cast {
   }
 
   private addInstitution(name: string) {
+    // "der Verein": which one follows from the text.
+    const {speech, names} = this.rules
+    if (speech.hasCapitalNouns && pattern(names.bodies, '^(?:%)$').test(name)) return
     const known = this.entities.find(
       (entity) => entity.kind === 'institution' && bare(entity.name) === bare(name),
     )
@@ -871,7 +874,12 @@ export class Cast {
   }
 
   private readonly isOfKind = ({name}: Entity, word: string): boolean =>
-    word !== '' && bare(name).split(' ').includes(bare(word))
+    word !== '' &&
+    bare(name)
+      .split(' ')
+      .some((one) =>
+        this.rules.speech.hasCapitalNouns ? one.endsWith(bare(word)) : one === bare(word),
+      )
 
   /** "the regulator" for an authority, "the company" for what no word shows to be anything else. */
   private isOtherKind(entity: Entity, word: string): boolean {

@@ -349,7 +349,9 @@ export class Phrases {
   private more(text: string, to: number, isDocument: boolean): number {
     const {names, speech} = this.rules
     const rest = text.slice(to, to + 90)
-    const follows = isDocument ? names.genitives : together(names.prepositions, names.genitives)
+    // "teilte die Behörde auf Anfrage mit"
+    const others = speech.hasCapitalNouns ? names.of : names.prepositions
+    const follows = isDocument ? names.genitives : together(others, names.genitives)
     if (!wordPattern(follows, "^\\s(?:%)(?:\\s|(?<=[’']))").test(rest)) return to
     const mark = /[,.;:!?~()—–«»“”"„‚]/u.exec(rest)?.index ?? rest.length
     // The "comptes" of the "chambre régionale des comptes" looks like a verb.
@@ -361,7 +363,8 @@ export class Phrases {
       ).exec(rest.slice(first))?.index ?? rest.length
     const clause = wordPattern(names.clauses, '\\s%\\s').exec(rest)?.index ?? rest.length
     const ending =
-      pattern(speech.verbEndings ?? NONE, `\\s(?:%)(?=\\s|$)`).exec(rest)?.index ?? rest.length
+      pattern(speech.verbEndings ?? speech.reported, `\\s(?:%)(?=\\s|$)`).exec(rest)?.index ??
+      rest.length
     return to + Math.min(mark, first + verb, clause, ending, rest.length)
   }
 }

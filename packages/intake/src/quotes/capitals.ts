@@ -560,15 +560,24 @@ export class Capitals {
   }
 
   /** Words with capitals that name no organisation, place, time or title. */
+  /** A title that is somebody's surname: "Eva Richter", but not "Vorsitzende Richterin". */
+  private isNamed(name: string): boolean {
+    return this.rules.speech.hasCapitalNouns
+      ? this.hasGivenName(name)
+      : this.surnames.has(bare(name))
+  }
+
   private canBePerson(words: readonly string[], name: string): boolean {
     const {names} = this.rules
     // "PM UTC Updated"; a surname in capitals comes second.
     const isTime = /^\p{Lu}{2,4}$/u.test(words[0] ?? '')
-    // "Ende September"
+    // "Ende September", "Sichergestellte Flaschen"
     const isCount =
       this.rules.speech.hasCapitalNouns === true &&
       words.length > 1 &&
-      wordPattern(names.starters, '^%$').test(words[0] ?? '')
+      (wordPattern(names.starters, '^%$').test(words[0] ?? '') ||
+        (pattern(names.adjectiveEndings ?? [], '(?:%)[rnsm]?$').test(words[0] ?? '') &&
+          genderOfName(name, this.rules) === null))
     return (
       words.length <= 4 &&
       !isCount &&
@@ -579,7 +588,7 @@ export class Capitals {
       (!isOrganisation(name, this.rules) || this.isSurelyPerson(name)) &&
       !pattern(names.places, `(?:^|\\s)(?:%)$`).test(name) &&
       !(names.hasLateAdjectives && pattern(names.places, '^(?:%)\\s').test(name)) &&
-      (!pattern(names.titles, '^%$').test(name) || this.surnames.has(bare(name)))
+      (!pattern(names.titles, '^%$').test(name) || this.isNamed(name))
     )
   }
 }

@@ -135,7 +135,15 @@ export class Phrases {
     const list = pattern(speech.anonymous, `${WORD_START}(?:%)${WORD_END}`, 'giu')
     return [...text.matchAll(list)].flatMap((match) => {
       const isTitle = !speech.hasCapitalNouns && /^\p{Lu}\S*\s\p{Lu}/u.test(match[0])
-      if (isTitle) return []
+      // "Die Gehälter der Beschäftigten": the first noun is what is spoken of.
+      const head = /^\S+\s(?:\p{Ll}\S*\s)*\p{Lu}[\p{L}-]*/u.exec(match[0])?.[0]
+      const isOther =
+        speech.hasCapitalNouns === true &&
+        pattern(this.rules.names.articles, '^(?:%)\\s').test(match[0]) &&
+        head !== undefined &&
+        head.length < match[0].length &&
+        !pattern(speech.anonymous, '^(?:%)$').test(head)
+      if (isTitle || isOther) return []
       const found = this.verbIn(match[0])
       // "una camarera que prefiere no dar su nombre": the verb is within the clause.
       const isInClause =

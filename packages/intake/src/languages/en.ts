@@ -447,6 +447,9 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     hasCapitalTitles: true,
     needsArticle: true,
     hasLateBodies: true,
+    lateParts: list(
+      "borough | city | county | parish | town | district | village | community | school | youth | fire and rescue | fire | ambulance | health | police | rescue | lifeboat | rowing | football | rugby | cricket | swimming | tennis | sailing | athletics | cycling | hockey | bowls | chess | tenants[’']? | residents[’']? | film | food | book | music | jazz | folk | arts | theatre | history | heritage | housing | credit | primary | secondary | grammar | high | public | planning | transport | port | harbour | water | electricity | education",
+    ),
     genitives: list('of | by | from'),
     places: list(
       String.raw`street | road | avenue | lane | square | bridge | river | valley | gorge | bay | strait | lake | island | creek | hill | hills | coast | canyon | beach | peak | pass | highway`,

@@ -193,6 +193,8 @@ export interface NameRules {
   needsArticle?: boolean
   /** True where a word in lower case may end an organisation's name: "Holm Island reserve". */
   hasLateBodies?: boolean
+  /** Before such a noun, and part of the name: "Sandhaven borough council". */
+  lateParts?: string[]
   /** True where names of organisations have words in lower case: "Office des eaux du Haut-Sauvin". */
   hasSmallWords?: boolean
   /** Of these, adjectives before their noun: "ancien". Plain words. */

@@ -328,9 +328,11 @@ export class Capitals {
       let {to} = words
       const name = text.slice(words.from, to)
       // "Holm Island reserve", "the Foundry theatre"
-      const late = pattern(names.bodies, `^\\s(?:%)${WORD_END}(?!\\s\\p{Lu})`, 'u').exec(
-        text.slice(to),
-      )
+      const late = pattern(
+        names.bodies,
+        `^\\s(?:(?:${sourceOf(names.lateParts ?? [])})\\s)?(?:%)${WORD_END}(?!\\s\\p{Lu})`,
+        'u',
+      ).exec(text.slice(to))
       // "the Wrenfield Cycles plant": the firm has the name without it.
       const isSite =
         name.includes(' ') &&

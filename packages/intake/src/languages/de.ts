@@ -400,6 +400,7 @@ export const german: LanguageRules = {
       (?:eine[rs]?|manche|viele|einige) (?:der|ihrer|seiner) \p{Lu}\p{Ll}{3,}(?:en|er|n|innen)
       (?:eine[rs]?|manche|viele|einige|mehrere|jede[rs]?|keine[rs]?) (?:von ihnen|der (?:beiden|männer|frauen|anwesenden|betroffenen))
       (?:aus )?(?:kreisen? (?:der|des)|\p{L}+kreisen)(?: \p{Lu}\p{L}+)? | kreise[n]? (?:der|des) \p{Lu}\p{L}+ | (?:ein|eine|einer|mehrere|zwei|drei|viele|manche|der|die) (?:[a-zäöüß]+ ){0,2}\p{L}*(?:beamter|beamte|beamtin|mitarbeiter(?:in)?|insider(?:in)?|augenzeug(?:e|in)|zeug(?:e|in|en)|anwohner(?:in|innen)?|nachbar(?:in|n)?|passagier(?:in|e)?|diplomat(?:in|en)?|angestellte[rn]?|fahrgast|besucher(?:in|innen)?|kund(?:e|in|en)|polizist(?:in|en)?|bewohner(?:in|innen)?|kolleg(?:e|in|en)|mann|frau|händler(?:in)?|rentner(?:in)?|schüler(?:in|innen)?|student(?:in|en)?|teilnehmer(?:in|innen)?)
+      (?:eine?|einer) (?:[a-zäöüß]+ ){0,2}[a-zäöüß-]{4,}(?=, (?:der|die|das|dessen|deren)[^,.]{0,40}(?:nicht (?:namentlich )?(?:genannt|nennen)|nicht in der zeitung|anonym|ungenannt))
       anwohner | kritiker | beobachter | experten | fachleute | eingeweihte | insider | mitarbeiter | augenzeugen | nachbarn`),
     hasCapitalNouns: true,
   },

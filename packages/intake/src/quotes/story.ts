@@ -14,7 +14,7 @@ import {
 import type {Cast, Entity, Gender} from './cast.ts'
 import type {Phrase, Phrases} from './phrases.ts'
 import {genderOfNoun, isSameRole, nounsOfTitle} from './genders.ts'
-import {upToJob} from './nouns.ts'
+import {nounPhraseIn, upToJob} from './nouns.ts'
 import {isPerson, organised, people, personal, unnamed, type Subject} from './subject.ts'
 import {apposition, leadIn, leadOf, organisationParts, splitTitle} from './titles.ts'
 
@@ -74,6 +74,9 @@ export class Story {
       return this.joined({...phrase, entity: this.sameSurname(phrase, entity, text)}, text)
     const apposed = this.apposed(phrase, text)
     if (apposed) return personal(apposed)
+    const same = this.isDefinite(phrase.text) ? this.anonymous.get(word) : undefined
+    if (same !== undefined && !['anonymous', 'document', 'institution'].includes(kind))
+      return unnamed(same)
     if (kind === 'institution' && entity) return organised(entity)
     const body = kind === 'body' && !isIndefinite ? this.apposedBody(phrase, text) : undefined
     if (body) return organised(body)
@@ -429,12 +432,26 @@ export class Story {
   /** "the official" is who was "an official briefed on the matter" before. */
   nobody(words: string): Subject {
     const printed = words.trim()
-    const noun = bare(printed)
+    const noun = this.nounOf(printed)
+    const known = this.isDefinite(printed) ? this.anonymous.get(noun) : undefined
+    if (noun !== '' && known === undefined && !this.anonymous.has(noun))
+      this.anonymous.set(noun, printed)
+    return unnamed(known ?? printed)
+  }
+
+  private readonly isDefinite = (text: string): boolean =>
+    wordPattern(this.rules.names.definite, "^%(?:\\s|(?<=[’']))").test(text) ||
+    /^that\s/iu.test(text)
+
+  private nounOf(text: string): string {
+    const own = bare(text)
       .split(' ')
       .find((word) => pattern(UNNAMED, '^%s?$').test(word))
-    const known = noun && /^(?:the|that)\s/iu.test(printed) ? this.anonymous.get(noun) : undefined
-    if (noun && known === undefined) this.anonymous.set(noun, printed)
-    return unnamed(known ?? printed)
+    const {noun} = nounPhraseIn(
+      text.split(wordPattern(this.rules.names.clauses, ',?\\s%\\s'))[0] ?? '',
+      this.rules,
+    )
+    return own ?? bare(noun)
   }
 
   /** The two who were spoken of last. */

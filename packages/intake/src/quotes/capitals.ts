@@ -62,7 +62,11 @@ export class Capitals {
     for (const text of texts) this.noteSure(text)
     for (const text of texts)
       for (const {words} of this.capitalRuns(text))
-        if (words.length > 1 && !pattern(rules.names.titles, '^%$').test(words[0] ?? ''))
+        if (
+          words.length > 1 &&
+          !pattern(rules.names.titles, '^%$').test(words[0] ?? '') &&
+          !wordPattern(rules.names.starters, '^%$').test(words[0] ?? '')
+        )
           this.surnames.add(bare(words.at(-1) ?? ''))
   }
 

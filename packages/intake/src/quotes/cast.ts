@@ -158,6 +158,7 @@ export class Cast {
       // "dem Kirchturm von Dunkelsee"
       const isThing =
         this.rules.speech.hasCapitalNouns === true &&
+        genderOfName(run.name, this.rules) === null &&
         !run.isSure &&
         this.signs.isAfterArticle(text.slice(0, run.from))
       if (isThing) continue
@@ -625,6 +626,14 @@ export class Cast {
   private placeAhead(text: string, at: number, mentions: readonly Mention[]): string | null {
     const {from, links, contracted, definite} = {...this.rules.head, ...this.rules.names}
     const before = mentions.findLast(({to}) => to <= at)
+    // "An der Hochschule Wessel forscht Ann Poll"
+    const works = pattern(
+      this.rules.names.leadEnds ?? NONE,
+      '^\\s(?:%)\\s(?:(?:der|die)\\s\\p{Lu}\\S+\\s)?$',
+      'u',
+    )
+    if (before?.entity.kind === 'institution' && works.test(text.slice(before.to, at)))
+      return before.entity.name
     const isNear =
       before?.entity.kind === 'institution' &&
       /^,\s(?:\p{L}[\p{L}’'-]*\s){1,5}$/u.test(text.slice(before.to, at))
@@ -693,7 +702,9 @@ export class Cast {
     if (this.rules.speech.hasCapitalNouns && !plain.includes(' ')) {
       const full = this.fullerName(plain)
       // "der den Betrieb führt": a kind of organisation is not the name of one.
-      return full === plain && this.isKind(plain) ? '' : full
+      return full === plain && this.isKind(plain)
+        ? (this.namedOfKind(plain, text, near.from)?.name ?? '')
+        : full
     }
     if (/\p{Lu}/u.test(plain) && !this.capitals.isBody(plain)) {
       // A town is not a short form of its police.
@@ -958,6 +969,10 @@ const isPersonNamed = ({entity: {kind, name}}: Mention): boolean =>
 /** "Fördervereins Sankt Veit", "Technischen Universität" as they are named. */
 function nominative(name: string, {names, speech}: LanguageRules): string {
   if (!speech.hasCapitalNouns) return name
+  const masculine =
+    /^(?<adjective>\p{Lu}\p{Ll}+)en(?=\s\p{Lu}\p{L}*(?:dienst|verband|verein|bund|rat|klub|club|senat|kreis|hof|konzern|verlag|rundfunk|ausschuss)(?:\s|$))/iu
+  const neuter =
+    /^(?<adjective>\p{Lu}\p{Ll}+)en(?=\s\p{Lu}\p{L}*(?:institut|museum|amt|ministerium|theater|werk|zentrum|archiv|gericht|orchester|kreuz|büro|krankenhaus|klinikum|labor|ensemble)(?:\s|$))/iu
   const feminine =
     /^(\p{Lu}\p{Ll}+e)n(?=\s\p{Lu}\p{L}*(?:tät|ung|heit|keit|schaft|ion|schule|mie|kammer|bank|behörde|klinik|ei|ie|zentrale)(?:\s|$))/u
   const [first = '', ...rest] = name.split(' ')
@@ -966,5 +981,7 @@ function nominative(name: string, {names, speech}: LanguageRules): string {
     own !== first &&
     pattern(names.organisations, '^%$').test(own) &&
     !pattern(names.organisations, '^%$').test(first)
-  return isGenitive ? [own, ...rest].join(' ') : name.replace(feminine, '$1')
+  return isGenitive
+    ? [own, ...rest].join(' ')
+    : name.replace(feminine, '$1').replace(masculine, '$1er').replace(neuter, '$1es')
 }

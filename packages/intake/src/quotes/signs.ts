@@ -65,7 +65,12 @@ export class Signs {
     const after = text.slice(to, to + 80)
     const before = text.slice(Math.max(0, from - 60), from)
     const isKind = pattern(together(names.bodies, names.organisations), '^(?:%)$').test(name)
-    if (isKind || this.isAfterArticle(before)) return false
+    // "Torvik, a town of 31,000"
+    const isPlace = pattern(
+      names.placeKinds,
+      '^,\\s(?:an?|the)\\s(?:[\\p{Ll}-]+\\s){0,3}(?:%)',
+    ).test(after)
+    if (isKind || isPlace || this.isAfterArticle(before)) return false
     return (
       pattern(marks.owns, `^[’']s?\\s(?:[\\p{Ll}-]+\\s){0,2}(?:%)${WORD_END}`).test(after) ||
       pattern(marks.before, `${WORD_START}(?:%)\\s$`).test(before) ||

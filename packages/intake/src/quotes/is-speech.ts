@@ -68,10 +68,10 @@ function isTerm(
   if (!article) return false
   const isNoun = speech.hasCapitalNouns === true && !/\s/u.test(words)
   if (isNoun || article.groups?.['article'] === undefined) return true
-  const isCalled = pattern(
-    together(speech.calls, speech.verbs),
-    `${WORD_START}%(?:\\s\\S+){0,5}\\s?$`,
-  ).test(before.slice(0, article.index + 1))
+  const ahead = before.slice(0, article.index + 1)
+  const isCalled =
+    pattern(speech.calls, `${WORD_START}%(?:\\s\\S+){0,5}\\s?$`).test(ahead) ||
+    pattern(speech.verbs, `${WORD_START}%(?:\\s\\S+){0,2}\\s?$`).test(ahead)
   return !isCalled && !pattern(speech.verbs, `^[\\s,]*%${WORD_END}`).test(after)
 }
 

@@ -587,8 +587,17 @@ export class Cast {
 
   /** The organisation of "the managing director": of a firm, where the article names one. */
   private headed({title, isOwn}: FoundTitle, text: string, {from}: {from: number}): Entity | null {
-    const here = this.bodiesIn(text).findLast(({to}) => to <= from)?.entity
-    if (!isOwn) return here ?? this.mostNamed(this.bodiesBefore(text, from))
+    if (!isOwn) {
+      // Who acts in the paragraph, or else whom the article is about.
+      const governed = wordPattern(
+        this.rules.names.prepositions,
+        `${WORD_START}%\\s(?:(?:${sourceOf(this.rules.names.articles)})\\s?)?$`,
+      )
+      const here = this.bodiesIn(text).findLast(
+        (one) => one.to <= from && !governed.test(text.slice(Math.max(0, one.from - 30), one.from)),
+      )
+      return here?.entity ?? this.mostNamed(this.bodiesBefore(text, from))
+    }
     const last = this.named('', text, from)
     const isHead = pattern(this.rules.names.firms?.heads ?? [], '^(?:%)$').test(title ?? '')
     if (!isHead || last === null || this.isFirmName(last)) return last

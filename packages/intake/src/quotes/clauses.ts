@@ -332,7 +332,9 @@ export class Clauses {
       (!phrase.isGoverned || (phrase.kind === 'anonymous' && phrase.from <= 5)) &&
       (phrase.kind !== 'unknown' || this.isBesideVerb(phrase, text.slice(phrase.to))) &&
       !/^[’']s?\s\p{Ll}/u.test(text.slice(phrase.to))
+    const isWithin = (at: number) => all.some(({from, to}) => at > from && at < to)
     for (const clause of this.clauseStarts(text).toReversed()) {
+      if (isWithin(clause)) continue
       const phrase = all.find((one) => one.from >= clause && canSpeak(one))
       const subject = phrase && this.story.resolve(phrase, text)
       if (subject) return subject

@@ -1,6 +1,6 @@
 // Whether words between marks are somebody's: not a title, a name or a term.
 import type {LanguageRules} from '../languages/rules.ts'
-import {pattern, together, wordPattern, wordsOf, WORD_END, WORD_START} from '../parts/patterns.ts'
+import {pattern, wordPattern, wordsOf, WORD_END, WORD_START} from '../parts/patterns.ts'
 import type {Cast} from './cast.ts'
 import type {Quoted} from './mentions.ts'
 

@@ -155,7 +155,8 @@ export class Phrases {
       const from = match.index + whole.indexOf(printed)
       const to = this.more(text, this.withAdjective(text, from + printed.length), false)
       return {
-        ...this.base(text, from, to),
+        // "A collector who asked not to be named because she was at work said"
+        ...this.base(text, from, this.withClause(text, to)),
         kind: 'anonymous',
         word: bare(printed),
         text: text.slice(from, to).trim(),
@@ -243,12 +244,14 @@ export class Phrases {
       pattern(list, `(?:^|[\\s-])(?:%)(?:[’']s)?$`).test(this.head(core))
     const isPossessed = wordPattern(names.possessives, '^%$').test(word)
     const isIndefinite = pattern(names.indefinite, '^(?:%)$').test(word)
-    // "der als Gutachter", "ihr ein Speicher": a pronoun, not an article.
+    // "der als Gutachter", "das dieser Zeitung vorliegt": a pronoun, not an article.
     const isPronoun =
       !isIndefinite &&
       (wordPattern(names.prepositions, '^%$').test(words[0] ?? '') ||
         (speech.hasCapitalNouns === true &&
-          pattern(names.indefinite, '^(?:%)$').test(words[0] ?? '')))
+          pattern(together(names.articles, names.indefinite), '^(?:%|dies\\p{L}+)$').test(
+            words[0] ?? '',
+          )))
     if (isPronoun) return null
     const kind: Phrase['kind'] = is(together(names.relatives.female, names.relatives.male))
       ? isPossessed
@@ -350,7 +353,9 @@ export class Phrases {
     const rest = text.slice(more, more + 120)
     if (names.hasLateAdjectives || !/^\swho\s/u.test(rest)) return more
     const end = pattern(speech.verbs, `^\\swho\\s[^,.;:~]+?(?=\\s(?:%)${WORD_END})`).exec(rest)?.[0]
-    return end === undefined ? more : more + end.length
+    // A text that ends before the verb
+    const whole = end ?? /^\swho\s[^,.;:~]+$/u.exec(rest)?.[0].trimEnd()
+    return more + (whole?.length ?? 0)
   }
 
   /** What belongs to a noun: "of the two countries", up to a comma or a verb. */

@@ -325,7 +325,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       String.raw`\p{L}+ly | \p{L}+ing | (?:more|most|much|less|least|very|quite|so|too|all|none|nothing|everything) \p{L}+ | \p{L}+(?:est|ious|ful|less|able|ible)`,
     ),
     notTitles: list(String.raw`
-      passenger | customer | commuter | shopper | motorist | pedestrian | parent | householder | homeowner | villager | islander
+      tenant | resident | passenger | customer | commuter | shopper | motorist | pedestrian | parent | householder | homeowner | villager | islander
       tourist | visitor | voter | survivor | witness | person | man | woman | boy | girl | child | baby | couple | pair | group | other | others | one | ones | first | last
       second | third | next | latter | former | same | only | day | night | week | month | year | time | moment | morning
       afternoon | evening | hour | minute | way | case | thing | fact | reason | result | half | majority | rest | end

@@ -548,6 +548,8 @@ export class Capitals {
     )
     if (words.length > 2 && !isOf && isPluralJob(words[0] ?? '', this.rules)) drop()
     const isJob = speech.hasCapitalNouns === true && words.length > 2
+    // "an diesem Sonntag Heiner Grothe"
+    if (isJob && wordPattern(this.rules.page.calendar, '^%$').test(words[0] ?? '')) drop()
     if (isJob && endsInJob(words[0] ?? '', this.rules)) drop()
     const title = words.findLastIndex(
       (word, index) =>

@@ -710,9 +710,10 @@ export class Cast {
     // "des Gerichts"
     if (this.rules.speech.hasCapitalNouns && !plain.includes(' ')) {
       const full = this.fullerName(plain)
-      // "der den Betrieb führt": a kind of organisation is not the name of one.
-      return full === plain && this.isKind(plain)
-        ? (this.namedOfKind(plain, text, near.from)?.name ?? '')
+      // "der den Betrieb führt", "des Unternehmens": a kind of organisation is not the name of one.
+      const kind = [plain, plain.replace(/s$/u, ''), plain.replace(/es$/u, '')].find(this.isKind)
+      return full === plain && kind !== undefined
+        ? (this.namedOfKind(kind, text, near.from)?.name ?? '')
         : full
     }
     if (/\p{Lu}/u.test(plain) && !this.capitals.isBody(plain)) {

@@ -289,7 +289,7 @@ export class Phrases {
     const {names, speech} = this.rules
     if (names.hasLateAdjectives) return this.withAdjectives(core)
     // "Die Imkerin kniet": behind the noun the sentence goes on.
-    if (speech.hasCapitalNouns) return /^(?:\p{Ll}\S*\s)*\p{Lu}\S*/u.exec(core)?.[0] ?? core
+    if (speech.hasCapitalNouns) return /^(?:\p{Ll}\S*\s)*\p{Lu}\S*/u.exec(core)?.[0] ?? ''
     const found = pattern(
       names.titles,
       `^.*(?:^|[\\s-])(?:%|${sourceOf(names.bodies)}|${sourceOf(speech.documents)})(?:[’']s)?${WORD_END}(?!-)`,

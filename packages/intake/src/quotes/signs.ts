@@ -87,11 +87,14 @@ export class Signs {
     const bodies = together(names.bodies, names.organisations)
     const some = '(?:[\\p{L}-]+\\s){0,2}(?:%)'
     const more = '(?:\\s(?:behind|that|which|in|of)\\s[^,.]{3,40})?'
+    // "in Tarnholm, a former shipyard"
+    const isSomewhere = wordPattern(this.rules.head.from, `${WORD_START}%\\s$`).test(before)
     return (
-      pattern(
-        bodies,
-        `^,\\s(?:an?|the)\\s(?:[\\p{Ll}-]+\\s){0,3}(?:%)(?:,|\\s(?:of|in|that|which|with|based)\\s)`,
-      ).test(after) ||
+      (!isSomewhere &&
+        pattern(
+          bodies,
+          `^,\\s(?:an?|the)\\s(?:[\\p{Ll}-]+\\s){0,3}(?:%)(?:,|\\s(?:of|in|that|which|with|based)\\s)`,
+        ).test(after)) ||
       pattern(
         bodies,
         `(?:^|[.~]\\s|${WORD_START}(?:an?|the)\\s)${some}\\s(?:(?:${sourceOf(names.namedBy)})\\s)?$`,

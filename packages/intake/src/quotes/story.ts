@@ -744,7 +744,8 @@ export class Story {
     this.noteFronted(text)
     const {isVerbs, pronouns, ages, definite} = this.rules.names
     const who = `(?:${sourceOf(together(pronouns.female, pronouns.male))}|(?:${wordsOf(definite)})\\s(?:${sourceOf(ages)}))`
-    const found = pattern(isVerbs, `^\\s?(?<who>${who})\\s%(?=\\s)`).exec(text)
+    // "She is 63, a clerk with a drawer"
+    const found = pattern(isVerbs, `^\\s?(?<who>${who})\\s%(?:\\s\\d{1,3},)?(?=\\s)`).exec(text)
     const apposed = found && apposition(`,${text.slice(found[0].length)}`, this.rules, true)
     if (!found || !apposed) return
     const pronoun = (found.groups?.['who'] ?? '').replace(wordPattern(definite, '^%\\s'), '')

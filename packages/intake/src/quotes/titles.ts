@@ -486,7 +486,7 @@ function directTitle(before: string, rules: LanguageRules): FoundTitle | null {
     )
     return {
       title: placed?.['title'] ?? capitalised,
-      affiliation: placed?.['where'] ?? null,
+      affiliation: placed?.['where'] ? ofTown(placed['where'], rules) : null,
       ...(isOwn ? {isOwn} : {}),
     }
   }
@@ -511,6 +511,10 @@ function directTitle(before: string, rules: LanguageRules): FoundTitle | null {
   if (isOwn) return {title, affiliation: null, isOwn}
   return ownerBefore(words.slice(0, from).join(' '), title, rules)
 }
+
+/** "Ellmoors Bürgermeisterin" is of Ellmoor. */
+const ofTown = (where: string, {speech}: LanguageRules): string =>
+  speech.hasCapitalNouns ? where.replace(/(?<=\p{L}{3}[^s])s$/u, '') : where
 
 /** "Cutler Pass goaltender" and "the port’s director", but "Defense attorney" is of nobody. */
 function ownerBefore(before: string, title: string, rules: LanguageRules): FoundTitle {
@@ -623,7 +627,7 @@ function shortTitle(words: string, {names, speech, head}: LanguageRules): string
     title,
   )
   const field = hasField
-    ? `|(?:${wordsOf(names.fields?.before ?? NONE)})\\s(?!(?:${articles})${WORD_END})\\p{Ll}{4,}`
+    ? `|(?:${wordsOf(names.fields?.before ?? NONE)})\\s(?!(?:${articles})${WORD_END})(?:\\p{Lu}\\p{Ll}+\\s)?\\p{Ll}{3,}`
     : ''
   const end =
     wordPattern(
@@ -735,6 +739,16 @@ function firmIn(
       `^(?<title>(?:.*\\s)?%)\\sof\\s(?:the\\s)?(?<where>${CAPITALS}(?:\\s(?:(?:${sourceOf(head.and)})\\s)?${CAPITALS})*\\s(?!(?:${wordsOf(together(names.prepositions, names.clauses))}|${sourceOf(head.and)})$)\\p{Ll}{3,})$`,
       'u',
     ).exec(words)?.groups ?? {}
+  // "owner of Malik's Fish Bar"
+  const own =
+    where === undefined
+      ? pattern(
+          names.firmTitles,
+          `^(?<title>(?:.*\\s)?%)\\sof\\s(?<where>\\p{Lu}\\S*[’']s(?:\\s\\p{Lu}\\S+)*)$`,
+          'u',
+        ).exec(words)?.groups
+      : undefined
+  if (own?.['title'] && own['where']) return {title: own['title'], where: own['where']}
   return where === undefined ? null : {title, where}
 }
 

@@ -46,6 +46,7 @@ export class Clauses {
   subjectOf(region: Region, untilHere: string): Subject | null {
     return (
       this.accordingTo(region.after, true) ??
+      this.perfect(region) ??
       this.subjectAfter(region.after) ??
       this.sourceAhead(region.before) ??
       this.dative(region.before) ??
@@ -149,6 +150,25 @@ export class Clauses {
     const {pluralVerbs = []} = this.rules.speech
     const pair = pattern(pluralVerbs, '^(?:%)$').test(verb.trim()) ? this.story.lastPair() : null
     return asked ? personal(asked) : (pair ?? this.story.lastSubject())
+  }
+
+  /** `Der Anzeiger hat den Streit „…“ genannt`: the participle is behind the words, the subject beside the auxiliary. */
+  private perfect({before, after}: Pick<Region, 'before' | 'after'>): Subject | null {
+    const {speech} = this.rules
+    if (!speech.hasCapitalNouns) return null
+    const participle = pattern(
+      together(speech.verbs, speech.calls),
+      `^\\s(?:\\p{Ll}+\\s)?(?=\\p{L}*ge\\p{L}+|\\p{L}+t${WORD_END}|\\p{L}+en${WORD_END})%(?:[,.;]|\\s(?:hat|habe|haben|hatte|hatten)|$)`,
+    )
+    const clause = /[^;:.!?~]*$/u.exec(before)?.[0] ?? ''
+    const auxiliary = wordPattern(speech.auxiliaries, `${WORD_START}%\\s`).exec(clause)
+    if (!participle.test(after) || !auxiliary) return null
+    const behind = clause.slice(auxiliary.index + auxiliary[0].length)
+    const next = this.phrases.in(behind).find(({from, isGoverned}) => from <= 1 && !isGoverned)
+    return (
+      this.subjectIn(clause.slice(0, auxiliary.index)) ??
+      (next && next.kind !== 'unknown' ? this.story.resolve(next, behind) : null)
+    )
   }
 
   /** `had been reported as "…" in a maintenance log`. */

@@ -121,7 +121,7 @@ export class Story {
     if (bare(word) === bare(entity.name) || !bare(word).endsWith(bare(surname))) return entity
     const {female, male} = this.rules.names.honorifics
     const ahead = text.slice(Math.max(0, from - 10), from)
-    const is = (list: readonly string[]) => pattern(list, `${WORD_START}(?:%)\\.?\\s$`).test(ahead)
+    const is = (list: readonly string[]) => pattern(list, `${WORD_START}(?:%)[.․]?\\s$`).test(ahead)
     const gender: Gender = is(female) ? 'female' : is(male) ? 'male' : null
     const same = this.recent.filter(
       (one) =>

@@ -337,7 +337,7 @@ export const german: LanguageRules = {
         'neu | alt | groß | größer | größt | klein | kleiner | kleinst | leer | voll | nächst | letzt | erst | zweit | dritt | viert | gut | besser | best | schlecht | hoh | höher | höchst | niedrig | viel | wenig | ganz | halb | früh | spät | weiter | ander | frei | schnell | lang | länger | längst | kurz | kürzer | schwer | leicht | stark | schwach | warm | kalt | einzig | einzeln | eigen | wichtig | wichtigst | jüngst | ältest | meist | tief | still | laut | teuer | billig | offen | fremd | deutlich | freiwillig | gemeinsam',
       ),
       ...list(
-        'millionen | milliarden | tausende | hunderte | dutzende | prozent | ende | anfang | mitte',
+        'zwei | drei | vier | fünf | sechs | sieben | acht | neun | zehn | elf | zwölf | zwanzig | dreißig | vierzig | fünfzig | sechzig | siebzig | achtzig | neunzig | hundert | tausend | manche | mancher | mehrere | etliche | sämtliche | solche | welche | millionen | milliarden | tausende | hunderte | dutzende | prozent | ende | anfang | mitte',
       ),
     ],
   },

@@ -356,7 +356,9 @@ export class Capitals {
       const isPaper = pattern(names.papers, names.hasLateAdjectives ? '^%(?:\\s|$)' : '\\s%$').test(
         plain,
       )
-      const paper = article && isPaper ? article[0].length : 0
+      // "Der Wesseler Anzeiger" begins a sentence.
+      const isOwnArticle = !this.rules.speech.hasCapitalNouns || !plain.includes(' ')
+      const paper = article && isPaper && isOwnArticle ? article[0].length : 0
       const isOne =
         isOrganisation(name, this.rules) ||
         (isPaper && names.hasLateAdjectives === true && (paper > 0 || plain !== name)) ||

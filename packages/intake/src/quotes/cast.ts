@@ -180,11 +180,15 @@ export class Cast {
       const person = this.addPerson(
         run.name,
         run.gender,
-        verbs + signs + (run.isSure ? 2 : 0) + (isSomebody ? 1 : 0),
+        verbs + signs + (run.isSure ? 2 : 0) + (isSomebody || this.hasGivenName(run) ? 1 : 0),
       )
       person.isSure ||= isSure
     }
   }
+
+  /** Of two words, the first of which is a given name. */
+  private readonly hasGivenName = ({name}: PersonRun): boolean =>
+    /^\S+\s\S+$/u.test(name) && genderOfName(name, this.rules) !== null
 
   private isInLowerCase(word: string): boolean {
     const lower = new RegExp(`(?<!\\p{L})${word.toLowerCase()}(?!\\p{L})`, 'u')

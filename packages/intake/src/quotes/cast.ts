@@ -306,6 +306,7 @@ export class Cast {
     // "der Verein": which one follows from the text.
     const {speech, names} = this.rules
     if (speech.hasCapitalNouns && pattern(names.bodies, '^(?:%)$').test(name)) return
+    if (NO_NAMES.test(name)) return
     const known = this.entities.find(
       (entity) => entity.kind === 'institution' && bare(entity.name) === bare(name),
     )
@@ -964,6 +965,10 @@ const tailOf = oncePer((rules: LanguageRules) =>
 )
 
 const NONE: readonly string[] = []
+
+/** Capitals that name no organisation: times of day and zones, subjects, files. */
+const NO_NAMES =
+  /^(?:AM|PM|GMT|UTC|BST|CET|CEST|E[SD]T|P[SD]T|C[SD]T|M[SD]T|PE|CV|ID|IT|TV|DVD|CD|PDF|USB|GPS|DNA|HIV|UFO|VIP|CEO|CFO|COO|CTO|PDG|MEZ|PKW|LKW|KI|AI|IA|CO2)$/u
 
 const NOBODY: Omit<Entity, 'name'> = {
   kind: 'institution',

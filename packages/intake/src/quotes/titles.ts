@@ -168,7 +168,7 @@ function inBrackets(text: string, {names}: LanguageRules): {where: string; lengt
 
 const withoutAge = (text: string): string =>
   text.replace(
-    /^,\s(?:de\s|aged?\s|now\s|jetzt\s|heute\s|hoy\s|aujourd[’']hui\s)?\d{1,3}(?:\s(?:años|ans|anni|Jahre(?:\salt)?))?(?=,)/u,
+    /^,\s(?:de\s|aged?\s|who\sis\s|now\s|jetzt\s|heute\s|hoy\s|aujourd[’']hui\s)?\d{1,3}(?:\s(?:años|ans|anni|Jahre(?:\salt)?))?(?=,)/u,
     '',
   )
 

@@ -12,7 +12,7 @@ import {
 } from '../parts/patterns.ts'
 import {isCountry} from '../parts/names.ts'
 import {genderOfName} from './genders.ts'
-import {isPluralJob, nounPhraseIn} from './nouns.ts'
+import {endsInJob, isPluralJob, nounPhraseIn} from './nouns.ts'
 import {apposition, leadIn, titleBefore} from './titles.ts'
 
 const NONE: readonly string[] = []
@@ -42,7 +42,8 @@ export class Signs {
       )
     )
       return true
-    if (this.isCalledBody(after, before) || this.isAssociation(text, from, to)) return true
+    if (this.isCalledBody(text.slice(from, to), after, before)) return true
+    if (this.isAssociation(text, from, to)) return true
     // "The company behind the scheme, Brightwater Aquaculture,"
     const kind = `(?:^|[.;~]\\s)(?:${sourceOf(eitherCase(names.definite))})\\s(?:\\p{L}+\\s)?(?:%)${names.hasLateAdjectives ? '(?:\\s[\\p{Ll}-]+)?' : ''}(?:\\s(?:${wordsOf(names.prepositions)}|behind)\\s[^,.]{0,30})?,\\s$`
     if (/^[,.]/u.test(after) && pattern(names.bodies, kind).test(before)) return true
@@ -162,15 +163,22 @@ export class Signs {
   }
 
   /** ", the second-largest maker,", "the broker ", " turned its key". */
-  private isCalledBody(after: string, before: string): boolean {
+  private isCalledBody(name: string, after: string, before: string): boolean {
     const {names} = this.rules
     const words = /^,\s(?<words>[^,.;:()]+)/u.exec(after)?.groups?.['words']
     const own = words?.split(wordPattern(names.clauses, '\\s%\\s'), 1)[0]
     const noun = own && nounPhraseIn(own, this.rules)
     const is = (text: string) => pattern(names.bodies, `${WORD_START}(?:%)$`).test(text)
     const isClause = noun && pattern(names.articles, `${WORD_START}(?:%)\\s`).test(noun.core)
+    // "Kevin Arden, the builder": a person may be one.
+    const isJob =
+      noun !== undefined &&
+      noun !== '' &&
+      genderOfName(name, this.rules) !== null &&
+      endsInJob(noun.core, this.rules)
     if (
       noun &&
+      !isJob &&
       !isClause &&
       noun.article !== '' &&
       is(names.hasLateAdjectives ? noun.noun : noun.core)

@@ -290,6 +290,14 @@ export const german: LanguageRules = {
     leadEnds: list(
       'leitet | führt | vertritt | betreibt | gegründet hat | gründete | leitete | führte | vertrat | organisiert | verantwortet | koordiniert | lehrt | forscht | arbeitet | unterrichtet | besitzt | verwaltet',
     ),
+    bodyGenders: {
+      female: list(
+        String.raw`\p{L}*(?:ität|ung|ei|ie|schaft|heit|keit|ion|kammer|bank|behörde|partei|kirche|stadt|gemeinde|bahn|liste|initiative|schule|klinik|werft|kasse|zentrale|wacht|wehr|agentur|börse|union|allianz|familie|post|gruppe|firma|fabrik|oper|akademie|innung|zunft|warte|hütte|hilfe|praxis|mission|crew|redaktion|gmbh|ag)`,
+      ),
+      male: list(
+        String.raw`\p{L}*(?:verband|verein|bund|rat|kreis|konzern|verlag|dienst|ausschuss|senat|hof|klub|club|betrieb|fonds|chor|sender|rundfunk|zoo|park|anzeiger|kurier|bote|vorstand|betreiber|hersteller|sv|fc|tsv|hc|vfl|vfb|sc)`,
+      ),
+    },
     hasGenders: true,
     namedBy: list(String.raw`namens | mit namen`),
     ages: list(

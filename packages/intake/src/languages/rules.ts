@@ -227,6 +227,8 @@ export interface NameRules {
   genders?: Record<'female' | 'male', {articles: string[]; nouns: string[]; given: string[]}>
   /** Nouns by which articles speak again of those who have these titles: "the scientist" of a geologist. */
   sameRoles?: [words: string[], titles: string[]][]
+  /** Nouns for organisations of which "she" or "he" is said. */
+  bodyGenders?: Record<'female' | 'male', string[]>
   /** True where "she" may be an organisation. */
   hasGenders?: boolean
   relatives: {female: string[]; male: string[]}

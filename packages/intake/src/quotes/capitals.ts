@@ -178,6 +178,13 @@ export class Capitals {
     }
     if (!this.rules.speech.hasCapitalNouns) return {from, to}
     const before = /^(?:\p{Lu}\p{Ll}+\s)+(?=\p{Lu}{2,4}\s\p{Lu})/u.exec(name)?.[0].length ?? 0
+    // "vor dem Landgericht Wessel der Prozess": the name ends before the article.
+    const article = pattern(
+      eitherCase(this.rules.names.organisations),
+      '^(?<own>(?:%)\\s\\p{Lu}[\\p{L}-]+)\\s(?:der|die|das)\\s',
+      'u',
+    ).exec(name)?.groups?.['own']
+    if (article !== undefined) return {from, to: from + article.length}
     // "dankte der Verein Kling": a club that thanks somebody
     const kind = /^(?<kind>\p{Lu}\p{Ll}+)\s(?<other>\p{Lu}[\p{L}-]+)$/u.exec(name)?.groups
     const isOther =
@@ -552,7 +559,7 @@ export class Capitals {
     const isJob = speech.hasCapitalNouns === true && words.length > 2
     // "an diesem Sonntag Heiner Grothe"
     if (isJob && wordPattern(this.rules.page.calendar, '^%$').test(words[0] ?? '')) drop()
-    if (isJob && endsInJob(words[0] ?? '', this.rules)) drop()
+    if (isJob && words.length > 2 && endsInJob(words[0] ?? '', this.rules)) drop()
     const title = words.findLastIndex(
       (word, index) =>
         index < words.length - 1 && index < 4 && pattern(names.titles, '^%$').test(word),
@@ -586,7 +593,9 @@ export class Capitals {
       this.rules.speech.hasCapitalNouns === true &&
       words.length > 1 &&
       (wordPattern(names.starters, '^%$').test(words[0] ?? '') ||
-        (pattern(names.adjectiveEndings ?? [], '(?:%)[rnsm]?$').test(words[0] ?? '') &&
+        ((pattern(names.adjectiveEndings ?? [], '(?:%)[rnsm]?$').test(words[0] ?? '') ||
+          // "Sandhofer Deich"
+          /^\p{Lu}\p{Ll}{3,}er$/u.test(words[0] ?? '')) &&
           genderOfName(name, this.rules) === null))
     return (
       words.length <= 4 &&

@@ -362,7 +362,7 @@ export class Story {
     if (!gender) return null
     if (this.nameless && !this.cast.mentionsIn(before).some(isPerson)) return this.nameless
     const body = this.rules.names.hasGenders ? this.bodyBefore() : null
-    if (body) return organised(body)
+    if (body && this.canBe(gender, body)) return organised(body)
     const fits = ({kind, gender: own}: Entity) =>
       kind === 'person' && (own === null || own === gender)
     const here = this.cast
@@ -387,6 +387,16 @@ export class Story {
     const [first] = phrases
     if (topic && first?.kind === 'institution' && first.entity) return first.entity
     return this.isBodyLatest ? this.institution : null
+  }
+
+  /** "er" is not the Philharmonie. */
+  private canBe(gender: 'female' | 'male', {name}: Entity): boolean {
+    const {bodyGenders} = this.rules.names
+    if (!bodyGenders) return true
+    const words = bare(name).split(' ')
+    const is = (list: readonly string[]) =>
+      words.some((word) => pattern(list, '^(?:%)$').test(word))
+    return is(bodyGenders[gender]) || !is(bodyGenders[gender === 'female' ? 'male' : 'female'])
   }
 
   private nextInstitution(): Subject | null {

@@ -193,7 +193,7 @@ export const german: LanguageRules = {
     ),
     notNouns: list(String.raw`\p{Ll}+end | \p{Ll}+t`),
     notTitles: list(
-      'person | mann | frau | paar | kind | junge | mädchen | tag | abend | morgen | woche | monat | jahr | uhr | mal | freund | freundin | nachbar | nachbarin | opfer | teil | ende | anfang | sohn | tochter',
+      'person | mann | frau | paar | kind | junge | mädchen | tag | abend | morgen | woche | monat | jahr | uhr | mal | freund | freundin | nachbar | nachbarin | opfer | teil | ende | anfang | sohn | tochter | mandant | mandantin | angeklagter | angeklagte | beschuldigter | beschuldigte | zeuge | zeugin | klient | klientin | gast | besucher | besucherin | kunde | kundin | bewohner | bewohnerin | anwohner | anwohnerin',
     ),
     titlesBefore: [],
     bodyTitles: list(

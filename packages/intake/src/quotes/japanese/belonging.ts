@@ -53,7 +53,7 @@ export function headInBracket(line: Line, from: number, after: number): string |
 
 /** 館長の, 館長に就いた */
 const endsInNoun = ({inOffice}: Lexicon): RegExp =>
-  expression(`([${NOUN}]+)(${BRACKET})?(の|、|で|${inOffice.join('|')})?(?:故・?)?$`, 'u')
+  expression(`([${NOUN}]+)(${BRACKET})?(の|、|で|である|${inOffice.join('|')})?(?:故・?)?$`, 'u')
 const endsInOwner = expression(
   `((?:\\p{Lu}[\\p{Script=Latin}]+ (?:& |and |of )?)*[${NOUN}]+)(?:${BRACKET})?(?:の|で)$`,
   'u',

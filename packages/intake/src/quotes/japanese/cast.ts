@@ -180,8 +180,29 @@ function describe(cast: Cast, name: string): Speaker {
   const belongs = mentions.find((one) => one.affiliation !== null)
   const affiliation = belongs
     ? ownInstitution(cast, belongs.affiliation ?? UNNAMED, title, belongs)
-    : fullInstitution(cast, byTitle(cast, title, mentions[0]), mentions[0])
+    : fullInstitution(
+        cast,
+        namesake(cast, name, title) ?? byTitle(cast, title, mentions[0]),
+        mentions[0],
+      )
   return {name, kind: 'person', title, affiliation}
+}
+
+/** 森米店 of its head 森健一: a firm has the family's name. */
+function namesake(cast: Cast, person: string, title: string | null): string | null {
+  const {lexicon} = cast
+  const {anyHeads, titleOf, longFamilies, shortFamilies} = lexicon
+  if (title === null || !anyHeads.includes(bodiesOf(title, lexicon).key ?? '')) return null
+  const families = [...longFamilies, ...shortFamilies, person.slice(0, 2)]
+  const family = families.find((one) => one.length < person.length && person.startsWith(one))
+  const kinds = [...(titleOf['社長'] ?? []), ...(titleOf['店主'] ?? [])]
+  const firm = places(cast).find(
+    ({name}) =>
+      family !== undefined &&
+      name.startsWith(family) &&
+      kinds.some((kind) => name.length > family.length + 1 && name.endsWith(kind)),
+  )
+  return firm?.name ?? null
 }
 
 const fullInstitution = (
@@ -389,14 +410,23 @@ function institutionName(cast: Cast, name: string, place: Place): string {
   }
   // 潮路県岩瀬町 is 岩瀬町 in full, but no longer name.
   const isPlace = cast.lexicon.placeWords.some((word) => name.endsWith(word))
+  const full = fullEndings(name, cast.lexicon)
   const longer = all.filter(
     (one) =>
       one.name.length > name.length &&
-      one.name.endsWith(name) &&
+      full.some((ending) => one.name.endsWith(ending)) &&
       !one.name.includes('の') &&
       !(isPlace && name.length > 1),
   )
   return nearest(longer, place)?.name ?? name
+}
+
+/** 浜野漁業協同組合 of 浜野漁協, with the name itself. */
+function fullEndings(name: string, {shortForms}: Lexicon): string[] {
+  const full = Object.entries(shortForms).flatMap(([short, endings]) =>
+    name.endsWith(short) ? endings.map((ending) => name.slice(0, -short.length) + ending) : [],
+  )
+  return [name, ...full]
 }
 
 /** ひびき証券 in ひびき証券の森アナリスト. */

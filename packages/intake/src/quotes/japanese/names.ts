@@ -129,7 +129,8 @@ function nameEndingAt(
   if (kana === undefined) return null
   // 父のさくらさん: the particle is not part of the name.
   const [, owner = '', given] = /^(.+?)の(.{2,})$/u.exec(kana) ?? []
-  const isOwned = given !== undefined && !isName(owner, lexicon)
+  const isOwned =
+    given !== undefined && (lexicon.relatives.includes(owner) || !isName(owner, lexicon))
   return at(isOwned ? given : kana)
 }
 

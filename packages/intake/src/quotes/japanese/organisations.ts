@@ -180,6 +180,14 @@ function cluesOfKana(lexicon: Lexicon): Clue[] {
       ),
       kind: '',
     },
+    // ＪＡ浜野中央
+    {
+      pattern: expression(
+        `(?<![${NOUN}])(?<name>(?<kind>JA|ＪＡ)[${HAN}${KATAKANA}]{2,10})${AFTER}`,
+        'gu',
+      ),
+      kind: '',
+    },
     // 劇団うしろまえ
     {
       pattern: expression(

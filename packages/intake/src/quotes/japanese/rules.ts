@@ -20,8 +20,10 @@ export interface JapaneseRules {
   longFamilies: string[]
   /** Family names of one character. */
   shortFamilies: string[]
-  /** Before a given name: 夫の健さん. */
+  /** Before a given name: 長女のさくらさん. */
   relatives: string[]
+  /** Those of them who share the family name: 夫の健さん. */
+  spouses: string[]
   /** Words like occupations that are not a title: 関係者, 長女. */
   notTitles: string[]
   /** How names of institutions end. */
@@ -70,6 +72,8 @@ export interface JapaneseRules {
   notNameStarts: string[]
   /** 同社, 同校: which endings the institution has that was named before. */
   sameInstitution: Record<string, string[]>
+  /** How an organisation's name ends in short, with its full endings: 漁協 of 漁業協同組合. */
+  shortForms: Record<string, string[]>
   /** How schools are called in short: 灘島小. */
   shortSchools: string[]
   /** Words that end in the same way: 集中. */

@@ -100,7 +100,7 @@ function ownFrame({before, hasActor}: Around, isWhole: boolean, lexicon: Lexicon
   )
   return isNamed.test(before) ||
     (isWhole && before.endsWith('、')) ||
-    (isWhole && hasActor && /[はがも]$/u.test(before))
+    (isWhole && hasActor && /[はがもえけげせてねべめれきぎしちびみりい]$/u.test(before))
     ? 'own'
     : null
 }
@@ -154,7 +154,10 @@ function withinFrame(
     )
   if (reported) return lexicon.speech.test(reported[1] ?? '') ? 'within' : null
   // 窓口では「代わりがきかない」場所だと感じている
-  const said = expression(`^[${NOUN}]{1,6}(?:だ|である)と(.*)$`, 'u').exec(after)
+  const said = expression(
+    `^[${NOUN}]{1,6}(?:だ|である|[がも](?:ある|高い|大きい|出る|要る)|[がは]ない)と(.*)$`,
+    'u',
+  ).exec(after)
   if (said && isSentence(words) && lexicon.speech.test(said[1] ?? '')) return 'within'
   if (expression(`^(?:${lexicon.likening.join('|')})`, 'u').test(after)) return 'within'
   // 主題歌「…」を: a name.

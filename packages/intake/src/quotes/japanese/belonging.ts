@@ -72,7 +72,10 @@ const endsInWorking = ({atWork}: Lexicon): RegExp =>
   )
 
 /** 館長を務めるのは、 */
-const endsInOffice = expression(`([${NOUN}]+)を務める(?:のは|のが)、?$`, 'u')
+const endsInOffice = expression(
+  `([${NOUN}]+)を(?:[^、。「」]{0,12}[年期代回]、?)?務め(?:る|た|てきた)(?:のは|のが)、?$`,
+  'u',
+)
 
 /** The title and the affiliation that precede a name: スタートアップ「…」のCEO、山本ミカさん. */
 export function contextBefore(
@@ -262,6 +265,11 @@ function ownerOf(
     line.masked.slice(0, owner.index + owner[0].length),
   )?.[1]
   if (withNo !== undefined && hasTitle && /^[湯家里宿郷森杜丘泉蔵庭屋店]$/u.test(run)) return withNo
+  // 市民の風の…市議
+  const group = expression(`([${HAN}]{1,3}の[会風声輪絆光翼虹灯党])の$`, 'u').exec(
+    line.masked.slice(0, owner.index + owner[0].length),
+  )?.[1]
+  if (group !== undefined && hasTitle && /議員?$/u.test(title)) return group
   const parts = expression(`(?<=[${HAN}])・(?=[${HAN}])`, 'u')
   const last = run.split(parts).at(-1) ?? run
   const kana = last === run ? kanaBefore(line.masked, owner.index, lexicon) : ''
@@ -317,7 +325,9 @@ export const isInstitution = (run: string, lexicon: Lexicon): boolean =>
   run.length > 1 &&
   !lexicon.notInstitutions.includes(run) &&
   !lexicon.notInstitutionEndings.some((word) => run.endsWith(word)) &&
-  // 四町, 二校
-  !/^[数\p{Nd}一二三四五六七八九十百千]+\p{Script=Han}{1,2}$/u.test(run) &&
+  // 四町, 二校, 三大学; but 三原市
+  !/^[数\p{Nd}一二三四五六七八九十百千]+(?:\p{Script=Han}|\p{Script=Han}(?![県市町村区])\p{Script=Han})$/u.test(
+    run,
+  ) &&
   !lexicon.endsInAnonymous.test(run) &&
   lexicon.endsInInstitution.test(run)

@@ -406,7 +406,10 @@ function institutionName(cast: Cast, name: string, place: Place): string {
         .filter((one) => one !== undefined)
         .toSorted((a, b) => (isBefore(a, b) ? 1 : -1))[0]
     if (found) return institutionName(cast, found.name, found)
-    return ending === '社' ? (latinName(cast, place) ?? name) : name
+    if (ending === '社') return latinName(cast, place) ?? name
+    // 県高野連は…。同連盟によると: the full name may come last.
+    const later = ending.length > 1 ? all.find((one) => one.name.endsWith(ending)) : undefined
+    return later?.name ?? name
   }
   // 潮路県岩瀬町 is 岩瀬町 in full, but no longer name.
   const isPlace = cast.lexicon.placeWords.some((word) => name.endsWith(word))

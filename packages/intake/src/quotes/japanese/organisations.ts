@@ -191,7 +191,7 @@ function cluesOfKana(lexicon: Lexicon): Clue[] {
     // 劇団うしろまえ
     {
       pattern: expression(
-        `(?<name>(?<kind>${anyOf(lexicon.kindsBeforeNames)})(?:[ぁ-ん]{3,8}?|[ァ-ヶー]{2,10}))(?=が|は|の|に|を|で|と|、|。|（)`,
+        `(?<name>(?<kind>${anyOf(lexicon.kindsBeforeNames)})(?!${anyOf(lexicon.afterKinds)})(?:[ぁ-ん]{3,8}?|[ァ-ヶー]{2,10}))(?=が|は|の|に|を|で|と|、|。|（)`,
         'gu',
       ),
       kind: '',

@@ -50,6 +50,8 @@ export interface JapaneseRules {
   companyWords: string[]
   /** A kind of organisation directly before a name in kana: 劇団うしろまえ. */
   kindsBeforeNames: string[]
+  /** In hiragana after a kind of organisation, but not how a name begins: について, だった. */
+  afterKinds: string[]
   /** What organisations do in the first sentence: 発表; pattern. */
   announcing: string[]
   /** 「月の堂」を営む森さん; pattern. */

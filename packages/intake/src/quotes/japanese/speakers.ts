@@ -48,8 +48,9 @@ function actorOf(line: Line, quoted: Quoted, around: Around, frame: Frame, scene
   }
   const before = here.filter(({from, to}) => from >= sentence.from && to <= quoted.outer.from)
   const inSentence =
-    (frame === 'said' || frame === 'own' ? afterWords(line, quoted, around, here, scene) : null) ??
-    beforeWords(before, around, frame, line, quoted, scene)
+    (frame === 'said' || frame === 'own' || /^(?:だ|である)と、/u.test(around.after)
+      ? afterWords(line, quoted, around, here, scene)
+      : null) ?? beforeWords(before, around, frame, line, quoted, scene)
   if (inSentence && isKnown(inSentence)) return {actor: inSentence, inSentence}
   const actor =
     askedBefore(line, quoted, around, scene) ??
@@ -243,6 +244,8 @@ function fromNextSentence(line: Line, {outer}: Quoted, scene: Scene): Actor | nu
     const isComplete = line.masked.startsWith('と', outer.to) && next.text.includes('「')
     if (isComplete && !isPointing) return null
     const isFirst = at === 0
+    const introduced = isFirst && outer.from === 0 ? introducedIn(next.text, own, cast) : undefined
+    if (introduced) return introduced
     const said = speakerIn(
       next,
       own,
@@ -265,13 +268,7 @@ function fromNextSentence(line: Line, {outer}: Quoted, scene: Scene): Actor | nu
   const first = following?.sentences[0]
   if (!following || !first || (at > 0 && !/^(?:そう|こう|と)/u.test(first.text))) return null
   const own = scene.subjects[following.index]?.filter(({to}) => to <= first.to) ?? []
-  // 「…」 案内してくれたのは、Xさん。
-  const introduced =
-    at === 0 &&
-    outer.from === 0 &&
-    expression(`(?:のは|(?:${cast.lexicon.voices.join('|')})は)、[^。]*。?$`, 'u').test(first.text)
-      ? own.findLast(isPerson)
-      : undefined
+  const introduced = at === 0 && outer.from === 0 ? introducedIn(first.text, own, cast) : undefined
   if (introduced) return introduced
   const isPointing = /(?:そう|こう)[^。]{0,4}[話語言述い打答つ明教笑振]|^と/u.test(first.text)
   // The words are a paragraph, and the next one begins: Xさんは笑った。
@@ -283,6 +280,16 @@ function fromNextSentence(line: Line, {outer}: Quoted, scene: Scene): Actor | nu
   const who = isPointing || isReaction ? speakerIn(first, own, false, scene) : null
   return isPointing || (who && isPerson(who)) ? who : null
 }
+
+/** After the words: 案内してくれたのは、Xさん。 */
+const introducedIn = (
+  text: string,
+  own: readonly Subject[],
+  {lexicon}: Cast,
+): Subject | undefined =>
+  expression(`(?:のは|(?:${lexicon.voices.join('|')})は)、[^。]*。?$`, 'u').test(text)
+    ? own.findLast(isPerson)
+    : undefined
 
 const endsInSpeech = (line: Line, at: number, {cast}: Scene): boolean => {
   const text = line.sentences[at]?.text ?? ''

@@ -100,6 +100,8 @@ function ownFrame({before, hasActor}: Around, isWhole: boolean, lexicon: Lexicon
   )
   return isNamed.test(before) ||
     (isWhole && before.endsWith('、')) ||
+    // 振り返って「…」。
+    (isWhole && before.endsWith('て') && lexicon.speech.test(before.slice(-6))) ||
     (isWhole && hasActor && /[はがもえけげせてねべめれきぎしちびみりい]$/u.test(before))
     ? 'own'
     : null

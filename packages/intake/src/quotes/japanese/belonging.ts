@@ -4,7 +4,7 @@ import type {Vocabulary} from './organisations.ts'
 import {anyOf, BRACKET, expression, HAN, KATAKANA, type Lexicon, NOUN} from './rules.ts'
 import {kanaBefore} from './runs.ts'
 
-interface Belonging {
+export interface Belonging {
   title: string | null
   affiliation: string | null
 }
@@ -102,15 +102,31 @@ export function contextBefore(
   // 事務所アマノの代表で建築家の: the office is that of the organisation.
   const first = title === null ? null : /^(.*)で$/u.exec(before)?.[1]
   const office = first == null ? null : lexicon.endsInTitle.exec(first)
+  // 浜野大学名誉教授で歴史家の
+  const held = office && titleBefore(line, first?.length ?? 0, lexicon)
+  if (held?.affiliation != null) return held
   const other = office && ownerBefore(line, before.slice(0, office.index), office[0], true, lexicon)
   return office && other ? {...other, title: office[0]} : own
 }
 
-const endsInGrade = expression(`([${NOUN}]*?)[一二三四五六\\p{Nd}]年生?(?:の|、)?$`, 'u')
+const endsInGrade = expression(
+  `(?<![${NOUN}て])([${NOUN}]*?)[一二三四五六\\p{Nd}]年生?(?:の|、)?$`,
+  'u',
+)
 
 /** Null for 高校 in 高校三年の. */
 const pupilOf = (name: string | undefined, lexicon: Lexicon): string | null =>
-  name !== undefined && isInstitution(name, lexicon) && !isKindOnly(name, lexicon) ? name : null
+  name !== undefined &&
+  (isInstitution(name, lexicon) || isShortSchool(name, lexicon)) &&
+  !isKindOnly(name, lexicon)
+    ? name
+    : null
+
+/** 浜野高 */
+const isShortSchool = (name: string, {shortSchools, notShortSchools}: Lexicon): boolean =>
+  name.length > 2 &&
+  shortSchools.some((word) => name.endsWith(word)) &&
+  !notShortSchools.some((word) => name.endsWith(word))
 
 /** 館長の, 館長を務める */
 function titleBefore(line: Line, from: number, lexicon: Vocabulary): Context {
@@ -121,7 +137,9 @@ function titleBefore(line: Line, from: number, lexicon: Vocabulary): Context {
   const isOtherScript = expression(`^[${KATAKANA}\\p{Script=Latin}]`, 'u').test(
     line.masked.slice(from),
   )
-  const split = titleIn(run.replace(/・$/u, ''), lexicon, connector !== '' || isOtherScript)
+  // 漁師歴４０年の
+  const job = run.replace(/・$|歴[\p{Nd}一二三四五六七八九十]+年$/u, '')
+  const split = titleIn(job, lexicon, connector !== '' || isOtherScript)
   const start = split ? line.masked.lastIndexOf(run, from) : from
   const office = endsInOffice.exec(line.masked.slice(0, start))?.[1] ?? ''
   const title = lexicon.endsInTitle.exec(office)?.[0] ?? split?.title ?? null
@@ -142,7 +160,9 @@ export function ownerBefore(
   if (running) {
     const [, marked, run = ''] = running
     const affiliation = marked === undefined ? run : textAt(line, running.index + 1, marked)
-    if (marked !== undefined || lexicon.organisations.has(run))
+    const isPlace = expression(`${anyOf(lexicon.placeWords)}$`, 'u').test(run)
+    const isFirm = isInstitution(run, lexicon) && !isKindOnly(run, lexicon) && !isPlace
+    if (marked !== undefined || lexicon.organisations.has(run) || isFirm)
       return {start: running.index, affiliation}
   }
   const working = workplaceOf(line, before, lexicon)
@@ -199,6 +219,19 @@ const isShop = (name: string, {titleOf, companyWords}: Lexicon): boolean =>
   !companyWords.includes(name) &&
   titleOf['店主']?.some((word) => name.endsWith(word)) === true
 
+/** 浜野市立図書館長, 気象研究センター長, 浜野署長: a head in one word with the organisation. */
+function headOf(run: string, title: string, lexicon: Lexicon): Belonging | null {
+  const body = run.slice(0, -1)
+  const isNamed = lexicon.institutions.some(
+    (word) => (word.length > 1 || /[署駅]/u.test(word)) && body.endsWith(word),
+  )
+  const isHead =
+    title.endsWith('長') && body.length > title.length && isNamed && isInstitution(body, lexicon)
+  return isHead && !isKindOnly(body.replace(/^[県市町村区]/u, ''), lexicon)
+    ? {title, affiliation: body}
+    : null
+}
+
 export function titleIn(run: string, lexicon: Lexicon, isConnected: boolean): Belonging | null {
   if (isConnected && lexicon.trades.includes(run)) return {title: run, affiliation: null}
   const isNone = lexicon.notTitles.some(
@@ -212,8 +245,12 @@ export function titleIn(run: string, lexicon: Lexicon, isConnected: boolean): Be
     // 商店会長, 元小学校教諭 are of what they say themselves.
     const isName =
       lexicon.endsInInstitution.test(before) && !isKindOnly(before.replace(/^[元前]/u, ''), lexicon)
-    return isName ? {title: title[0], affiliation: before} : {title: run, affiliation: null}
+    if (isName) return {title: title[0], affiliation: before}
+    return headOf(run, title[0], lexicon) ?? {title: run, affiliation: null}
   }
+  // 浜野市職員
+  const staff = expression(`^(.{2,}${anyOf(lexicon.placeWords)})(職員)$`, 'u').exec(run)
+  if (staff?.[1] !== undefined) return {title: '職員', affiliation: staff[1]}
   // 鶴の湯の3代目
   if (/^[\p{Nd}一二三四五六七八九十]+代目$/u.test(run)) return {title: run, affiliation: null}
   // ブレンダー, バリスタ
@@ -277,7 +314,8 @@ function ownerOf(
   const isWhole = kana !== '' && name === last
   if (isWhole && (isInstitution(kana + name, lexicon) || isShop(name, lexicon))) return kana + name
   // 浜野町の会社員 lives there, 浜野町の課長 works for it.
-  const isPlace = expression(`${anyOf(lexicon.placeWords)}$`, 'u').test(name)
+  const isPlace =
+    expression(`${anyOf(lexicon.placeWords)}$`, 'u').test(name) || lexicon.countries.includes(name)
   if (isPlace && hasTitle && !isOfPlace(title, lexicon)) return null
   // 精密部品メーカー: a kind of company, and no name.
   if (/(?:メーカー|企業)$/u.test(name)) return hasTitle ? UNNAMED : null

@@ -311,7 +311,7 @@ function institutionBefore(cast: Cast, place: Place): string | null {
 function placeIn({lines, lexicon}: Cast, kinds: readonly string[]): string | null {
   if (kinds.length === 0) return null
   const pattern = expression(
-    `(?<![${NOUN}])((?![${lexicon.notPlaceStarts}])[${HAN}${KATAKANA}]{1,5}?${anyOf(kinds)})(?!長)`,
+    `(?<![${NOUN}])((?![${lexicon.notPlaceStarts}])[${HAN}${KATAKANA}]{1,5}?${anyOf(kinds)})(?!長|議(?!会))`,
     'gu',
   )
   return mostOften(lines.flatMap(({masked}) => [...masked.matchAll(pattern)].map(([name]) => name)))

@@ -1,10 +1,10 @@
 // The people of an article as they are named, one entry for each place.
-import {ownerBefore, titleIn} from './belonging.ts'
+import {type Belonging, ownerBefore, titleIn} from './belonging.ts'
 import type {InstitutionMention} from './institutions.ts'
 import type {Line, Sentence} from './lines.ts'
 import type {PersonMention} from './names.ts'
 import type {Vocabulary} from './organisations.ts'
-import {anyOf, expression, HAN, NOUN} from './rules.ts'
+import {anyOf, expression, HAN, KATAKANA, NOUN} from './rules.ts'
 
 export interface Place {
   line: number
@@ -38,24 +38,36 @@ export function knownIn(
       ? ofFamily({...mention, name}, text, known, people, lexicon)
       : name
     if (full !== name) Object.assign(mention, {name: full, given: name})
-    const body = affiliation ?? bodyAfter(text, to, institutions[line] ?? [], lexicon)
-    known.push({name: full, title, affiliation: body, line, at: from, isActing})
+    const after = workAfter(lines[line], to, institutions[line] ?? [], lexicon)
+    const work = {
+      title: title ?? after?.title ?? null,
+      affiliation: affiliation ?? after?.affiliation ?? null,
+    }
+    known.push({name: full, ...work, line, at: from, isActing})
   }
   return withPredicates(lines, known, lexicon)
 }
 
-/** 森さんが勤める県立青柳高校 */
-function bodyAfter(
-  text: string,
+/** 森さんが勤める県立青柳高校, 森さんが代表を務める「みなとの会」 */
+function workAfter(
+  line: Line | undefined,
   to: number,
   institutions: readonly InstitutionMention[],
-  {working}: Vocabulary,
-): string | null {
-  const clause = expression(`^が[^、。「」]{0,8}?(?:${working.join('|')})`, 'u').exec(
-    text.slice(to),
-  )?.[0]
-  if (clause === undefined) return null
-  return institutions.find(({start}) => start === to + clause.length)?.name ?? null
+  lexicon: Vocabulary,
+): Belonging | null {
+  const text = line?.masked.slice(to) ?? ''
+  const clause = expression(
+    `^が[^、。「」]{0,8}?(?:(?<office>[${NOUN}]{2,8})を務める|${lexicon.working.join('|')})(?:「(?<marked>〓+)」)?`,
+    'u',
+  ).exec(text)
+  if (!line || !clause) return null
+  const {office = '', marked} = clause.groups ?? {}
+  const title = titleIn(office, lexicon, true)?.title ?? null
+  const end = to + clause[0].length
+  if (marked !== undefined)
+    return {title, affiliation: line.text.slice(end - 1 - marked.length, end - 1)}
+  const affiliation = institutions.find(({start}) => start === end)?.name ?? null
+  return {title: affiliation === null ? null : title, affiliation}
 }
 
 /** 夫の健さん, 夫で医師の健さん */
@@ -152,7 +164,7 @@ function predicateOf({text}: Sentence, lexicon: Vocabulary): Predicate | null {
   const title = `(?<title>${job}|[\\p{Nd}一二三四五六七八九十]+代目)`
   const ends = `(?:${holding.join('|')})`
   const own = `^[^はがも。、（）]{0,30}?(?<![${NOUN}])${title}${ends}`
-  const topical = `^[^。、]{2,24}(?:は|も)、?(?:[^。はが]{0,24}の)?(?<title>[${HAN}]{0,3}${job})(?:${ends}|。)`
+  const topical = `^[^。、]{2,24}(?:は|も)、?(?:[^。はが]{0,24}の)?(?<title>[${HAN}${KATAKANA}]{0,4}${job})(?:${ends}|。)`
   const now = `(?:今|いま|現在)(?:は|では|も)、?(?:[^。はが]{0,24}の)?(?<title>[${NOUN}]{2,10})${ends}`
   for (const [pattern, hasTopic, isNow] of [
     [now, false, true],

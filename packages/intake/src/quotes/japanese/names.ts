@@ -183,9 +183,9 @@ function mentionOf(
       line: line.index,
     }
   }
-  const context = contextBefore(line, name.from - name.lead.length, lexicon, mark)
-  const inBracket = bracketAfter(line, after, lexicon)
   const lead = leadOf(line, name, lexicon)
+  const context = contextBefore(line, name.from - name.lead.length, lexicon, mark ?? lead.title)
+  const inBracket = bracketAfter(line, after, lexicon)
   const title = mark ?? lead.title ?? context.title ?? inBracket.title
   return {
     start: context.start,
@@ -342,12 +342,12 @@ function namesWithYears(line: Line, lexicon: Vocabulary): PersonMention[] {
 function namesAfterTitles(line: Line, lexicon: Vocabulary): PersonMention[] {
   const name = `${FOREIGN}|${LATIN}|[${HAN}]{3,6}|[${HAN}]{1,3}\\p{Script=Hiragana}{2,4}?|[${HAN}]{1,3}[${KATAKANA}]{1,5}`
   const found = expression(
-    `(?<=[${NOUN}]|[』」])(の|、|・)(故・?)?(${name})(?=(?:${BRACKET})?(?:[はがもをにと、。]|の「|ら|から|による))|(?<=[${NOUN}])(の)()([${HAN}]{1,2})(?=[はが]「)`,
+    `(?<=[${NOUN}]|[』」])(の|、|・)(故・?)?(${name})(?=(?:${BRACKET})?(?:[はがもをにと、。]|の「|ら|から|による))|(?<=[${NOUN}])(の)()([${HAN}]{1,2})(?=[はが]「)|(?<=${anyOf(lexicon.positions)})()()([${HAN}]{2,5})(?=(?:${BRACKET})?[はがもをにと、。])`,
     'gu',
   )
   return [...line.masked.matchAll(found)].flatMap((match) => {
     const [whole] = match
-    const name = match[3] ?? match[6] ?? ''
+    const name = match[3] ?? match[6] ?? match[9] ?? ''
     const from = match.index + whole.length - name.length
     const isForeign = /^[^\p{Script=Han}]/u.test(name)
     if (isForeign && !/[・＝= ]/u.test(name)) return []

@@ -215,7 +215,8 @@ function addMarkedInstitutions(line: Line, found: Organisations, lexicon: Lexico
     const isUsed = /^(?:の|は|が|を|に|で|も|、|（|だ|と[連共提])/u.test(
       line.masked.slice(outer.to),
     )
-    if (kind !== undefined && isUsed && !found.has(words) && isMarkedName(words))
+    const isEvent = lexicon.notInstitutionEndings.some((word) => words.endsWith(word))
+    if (kind !== undefined && !isEvent && isUsed && !found.has(words) && isMarkedName(words))
       found.set(words, kind)
   }
 }

@@ -36,6 +36,8 @@ export interface JapaneseRules {
   notInstitutionEndings: string[]
   /** Endings of institutions that no family name has: 省, 庁. */
   neverInNames: string[]
+  /** Where people are from, if they hold no office of it: フランスの料理人. */
+  countries: string[]
   /** What a place is, in brackets after a company: （…市）. */
   placeWords: string[]
   /** Characters before the kind of a place that make it no name: 同市, 隣県. */
@@ -86,6 +88,8 @@ export interface JapaneseRules {
   shopTitles: string[]
   /** Offices of towns and countries: 首相. */
   publicTitles: string[]
+  /** Of players, directly before the name: ＭＦ. */
+  positions: string[]
   /** Of a team: 監督. */
   teamTitles: string[]
   /** What many people do, also those who have nothing to do with the organisation of the story: 看護師. */
@@ -156,6 +160,8 @@ export interface JapaneseRules {
   speechVerbs: string[]
   /** Verbs that name a thing or do something with it: 呼ぶ, 提携する; pattern, directly after the words and と. */
   namingVerbs: string[]
+  /** Of them, those that follow a whole sentence which somebody finds to be true: 認定した; pattern. */
+  findings: string[]
   /** Before words that are a term or a name: いわゆる. */
   termCues: string[]
   /** Nouns after との or という that make the words somebody's: 声, 見方. */

@@ -82,13 +82,16 @@ function afterWords(
   const verb = cast.lexicon.speech.exec(rest)
   for (const one of following) {
     const lead = rest.slice(0, one.from - from)
-    const isFirst = /^(?:だ|など)?(?:と|って|、と)?[、（]?(?:そう|こう)?$/u.test(lead)
+    const isFirst =
+      /^(?:だ|など)?(?:と|って|、と)?[、（]?(?:そう|こう)?(?:[\p{Script=Han}\p{Script=Katakana}ー]+の)?$/u.test(
+        lead,
+      )
     const isBeforeVerb = !lead.includes('、') && (!verb || one.from - from <= verb.index)
     if (isFirst && (acts(one) || /^(?:。|、|）|$)/u.test(line.masked.slice(one.to)))) return one
     if (isBeforeVerb && acts(one)) return one
     if (
       expression(
-        `(?:${cast.lexicon.speech.source})(?:す|る|う|く|した|った|ている|ていた)?$`,
+        `(?:${cast.lexicon.speech.source})(?:[^、。「」]{0,4}[るたうくすつむぶぐ])?$`,
         'u',
       ).test(lead)
     )
@@ -137,6 +140,9 @@ function beforeWords(
     (frame === 'voiced' && !/^と[^、。「]{1,12}を/u.test(rest)) ||
     /^と[^、。「]{1,8}(?:する|る)声/u.test(rest)
   if (isVoiced) {
+    // 森町議の「…」との質問に
+    const asker = known.find(({to}) => end.slice(to) === 'の')
+    if (asker) return asker
     const among = known.findLast((one) => acts(one) || one.role === 'place' || one.role === 'agent')
     const nameless = namelessPlace(line, outer.from - text.length, outer.from, cast)
     return nameless && (!among || nameless.at > among.from) ? nameless : (among ?? null)

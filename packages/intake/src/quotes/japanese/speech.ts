@@ -89,7 +89,7 @@ const isOwnWord = (before: string, lexicon: Lexicon): boolean =>
 
 /** The words are the end of a sentence, or all of it. */
 function ownFrame({before, hasActor}: Around, isWhole: boolean, lexicon: Lexicon): Frame | null {
-  if (before === '' || /(?:――|──|——|[：:])[\s\u3000]*$/u.test(before)) return 'own'
+  if (/^(?:「〓*」)*$/u.test(before) || /(?:――|──|——|[：:])[\s\u3000]*$/u.test(before)) return 'own'
   if (isOwnWord(before, lexicon) || /にとって/u.test(before)) return 'own'
   // 理由を尋ねると、少し考えてから「…」。
   if (isWhole && expression(lexicon.asked.join('|'), 'u').test(before)) return 'own'
@@ -121,7 +121,10 @@ function framedByTo(
     own.startsWith('定') &&
     /\p{Nd}|[はがを]/u.test(words) &&
     expression(`${anyOf(lexicon.documents)}で(?:は|も)?、?$`, 'u').test(before)
-  if (lexicon.startsWithNaming.test(own)) return isRule ? 'said' : null
+  // 労働局は「違反があった」と認定した。
+  const isFinding =
+    isWhole && hasActor && expression(`^(?:${lexicon.findings.join('|')})`, 'u').test(own)
+  if (lexicon.startsWithNaming.test(own)) return isRule || isFinding ? 'said' : null
   if (lexicon.startsWithWriting.test(own)) return 'written'
   const asker = `(?:${anyOf(lexicon.askers)}が)?`
   if (expression(`^${asker}(?:${lexicon.asked.join('|')})`, 'u').test(own)) return null

@@ -46,10 +46,12 @@ interface Noun extends Actor {
 
 /** People, institutions and nameless ones of a line with their roles, in order. */
 export function subjectsIn(line: Line, cast: Cast): Subject[] {
-  return joined(nounsIn(line, cast), line.masked).map(({start, to, speakers, attribution}) => {
-    const {role, end} = roleAt(line.masked, to, cast)
-    return {from: start, to: end, role, speakers, attribution, line: line.index}
-  })
+  return joined(nounsIn(line, cast), line.masked, cast.lexicon).map(
+    ({start, to, speakers, attribution}) => {
+      const {role, end} = roleAt(line.masked, to, cast)
+      return {from: start, to: end, role, speakers, attribution, line: line.index}
+    },
+  )
 }
 
 const ROLES: [pattern: RegExp, role: Subject['role']][] = [
@@ -63,7 +65,10 @@ const ROLES: [pattern: RegExp, role: Subject['role']][] = [
 
 function roleAt(text: string, to: number, {lexicon}: Cast): {role: Subject['role']; end: number} {
   const tail =
-    expression(`^(?:${anyOf(lexicon.plurals)})?(?:自身|とも)?`, 'u').exec(text.slice(to))?.[0] ?? ''
+    expression(
+      `^(?:${anyOf(lexicon.plurals)}(?:の(?:研究)?(?:チーム|グループ|班))?)?(?:自身|とも)?`,
+      'u',
+    ).exec(text.slice(to))?.[0] ?? ''
   for (const length of [tail.length, 0]) {
     const rest = text.slice(to + length)
     const role = ROLES.find(([pattern]) => pattern.test(rest))?.[1]
@@ -120,6 +125,9 @@ function otherNouns(line: Line, cast: Cast): Noun[] {
     // 三人がかり
     const isCount = !line.masked.startsWith('がかり', index + run.length)
     const count = isCount ? lexicon.pairs[run] : undefined
+    const named = cast.people[line.index]?.some(({from, start}) => [from, start].includes(to + 1))
+    // 夫の健さん is one person.
+    if (named && line.masked[to] === 'の' && lexicon.spouses.includes(run)) continue
     if (lexicon.persons.includes(run)) {
       found.push({start: index, to, speakers: lastNamed(cast, place), attribution: null})
     } else if (count !== undefined || lexicon.pronouns.includes(run)) {
@@ -174,12 +182,14 @@ const areAlike = (a: Noun, b: Noun): boolean =>
   a.speakers[0] !== undefined && a.speakers[0].kind === b.speakers[0]?.kind
 
 /** AさんとBさんは: both act. */
-function joined(nouns: readonly Noun[], text: string): Noun[] {
+function joined(nouns: readonly Noun[], text: string, {relatives, spouses}: Lexicon): Noun[] {
+  // Aさんと夫のBさんは
+  const and = expression(`^(?:と|や|、|・|および)(?:${anyOf([...relatives, ...spouses])}の)?$`, 'u')
   const found: Noun[] = []
   for (const noun of nouns) {
     const last = found.at(-1)
     const between = last ? text.slice(last.to, noun.start) : ''
-    const isPair = last && areAlike(last, noun) && /^(?:と|や|、|・|および)$/u.test(between)
+    const isPair = last && areAlike(last, noun) && and.test(between)
     if (isPair) {
       found.pop()
       found.push({...noun, start: last.start, speakers: [...last.speakers, ...noun.speakers]})

@@ -32,7 +32,10 @@ export function bracketAfter(line: Line, at: number, lexicon: Lexicon): Belongin
     const named = marked?.[1] === undefined ? before : textAt(line, place, marked[1])
     return {title: title[0], affiliation: named === '' ? null : named}
   }
-  const institution = inside.split(/[、，]/u).find((part) => isInstitution(part, lexicon))
+  const institution = inside
+    .split(/[、，]/u)
+    .map((part) => pupilOf(endsInGrade.exec(part)?.[1], lexicon) ?? part)
+    .find((part) => isInstitution(part, lexicon) || isShortSchool(part, lexicon))
   const isPlace = lexicon.placeWords.some((word) => institution?.endsWith(word))
   return {title: null, affiliation: isPlace ? null : (institution ?? null)}
 }
@@ -110,7 +113,7 @@ export function contextBefore(
 }
 
 const endsInGrade = expression(
-  `(?<![${NOUN}て])([${NOUN}]*?)[一二三四五六\\p{Nd}]年生?(?:の|、)?$`,
+  `(?<![て${NOUN}])([${NOUN}]*?)[一二三四五六\\p{Nd}]年生?(?:の|、)?$`,
   'u',
 )
 
@@ -156,17 +159,8 @@ export function ownerBefore(
   mayTouch: boolean,
   lexicon: Vocabulary,
 ): Omit<Context, 'title'> | null {
-  const running = endsInRunning(lexicon).exec(before)
-  if (running) {
-    const [, marked, run = ''] = running
-    const affiliation = marked === undefined ? run : textAt(line, running.index + 1, marked)
-    const isPlace = expression(`${anyOf(lexicon.placeWords)}$`, 'u').test(run)
-    const isFirm = isInstitution(run, lexicon) && !isKindOnly(run, lexicon) && !isPlace
-    if (marked !== undefined || lexicon.organisations.has(run) || isFirm)
-      return {start: running.index, affiliation}
-  }
-  const working = workplaceOf(line, before, lexicon)
-  if (working) return working
+  const work = workBefore(line, before, lexicon)
+  if (work) return work
   const marked = endsInMarks.exec(before)
   if (marked?.[1] !== undefined && (mayTouch || !before.endsWith('」'))) {
     const kind = expression(`${anyOf(lexicon.companyWords)}$`, 'u')
@@ -183,6 +177,34 @@ export function ownerBefore(
   const start = affiliation === UNNAMED ? -1 : before.lastIndexOf(affiliation)
   return {start: start < 0 ? owner.index : start, affiliation}
 }
+
+/** What somebody runs, or where somebody works: 「月の堂」を営む, 浜野大学で教える. */
+export function workBefore(
+  line: Line,
+  before: string,
+  lexicon: Vocabulary,
+): Omit<Context, 'title'> | null {
+  const running = endsInRunning(lexicon).exec(before)
+  if (running) {
+    const [, marked, run = ''] = running
+    const affiliation = marked === undefined ? run : textAt(line, running.index + 1, marked)
+    const isPlace = expression(`${anyOf(lexicon.placeWords)}$`, 'u').test(run)
+    const isFirm =
+      !isPlace &&
+      (isInstitution(run, lexicon) ? !isKindOnly(run, lexicon) : isForeignName(run, lexicon))
+    if (marked !== undefined || lexicon.organisations.has(run) || isFirm)
+      return {start: running.index, affiliation}
+  }
+  return workplaceOf(line, before, lexicon)
+}
+
+/** オービタ, but not カフェ or チーム. */
+const isForeignName = (name: string, lexicon: Lexicon): boolean =>
+  /^[\p{Script=Katakana}ー\p{Script=Latin}]{3,}$/u.test(name) &&
+  !isKindOnly(name, lexicon) &&
+  ![...lexicon.notAffiliations, ...lexicon.titlePrefixes, ...lexicon.mereKinds].some((word) =>
+    name.endsWith(word),
+  )
 
 function workplaceOf(
   line: Line,
@@ -246,6 +268,9 @@ export function titleIn(run: string, lexicon: Lexicon, isConnected: boolean): Be
     const isName =
       lexicon.endsInInstitution.test(before) && !isKindOnly(before.replace(/^[元前]/u, ''), lexicon)
     if (isName) return {title: title[0], affiliation: before}
+    // オービタCEO
+    const isChief = /^(?:C[EOTF]O|Ｃ[ＥＯＴＦ]Ｏ|社長|会長|代表取締役.*|創業者)$/u.test(title[0])
+    if (isChief && isForeignName(before, lexicon)) return {title: title[0], affiliation: before}
     return headOf(run, title[0], lexicon) ?? {title: run, affiliation: null}
   }
   // 浜野市職員

@@ -1,5 +1,5 @@
 // The people of an article as they are named, one entry for each place.
-import {type Belonging, ownerBefore, titleIn} from './belonging.ts'
+import {type Belonging, ownerBefore, titleIn, workBefore} from './belonging.ts'
 import type {InstitutionMention} from './institutions.ts'
 import type {Line, Sentence} from './lines.ts'
 import type {PersonMention} from './names.ts'
@@ -57,7 +57,7 @@ function workAfter(
 ): Belonging | null {
   const text = line?.masked.slice(to) ?? ''
   const clause = expression(
-    `^が[^、。「」]{0,8}?(?:(?<office>[${NOUN}]{2,8})を務める|${lexicon.working.join('|')})(?:「(?<marked>〓+)」)?`,
+    `^が[^、。「」]{0,12}?(?:(?<office>[${NOUN}]{2,8})を務める|${lexicon.working.join('|')})(?:(?:(?:の[がは]、?)?[${NOUN}]{0,8})「(?<marked>〓+)」)?`,
     'u',
   ).exec(text)
   if (!line || !clause) return null
@@ -66,6 +66,12 @@ function workAfter(
   const end = to + clause[0].length
   if (marked !== undefined)
     return {title, affiliation: line.text.slice(end - 1 - marked.length, end - 1)}
+  // 「麦の家」は、森さんが開いた店だ。
+  const topic = /(?:^|。)[^。「」]*「(〓+)」は、?[^。「」は]*$/u.exec(line.masked.slice(0, to))
+  if (topic?.[1] !== undefined) {
+    const from = line.masked.indexOf('「', topic.index) + 1
+    return {title, affiliation: line.text.slice(from, from + topic[1].length)}
+  }
   const affiliation = institutions.find(({start}) => start === end)?.name ?? null
   return {title: affiliation === null ? null : title, affiliation}
 }
@@ -127,7 +133,42 @@ function withPredicates(
       return [{name: who.name, title: said.title, affiliation, ...place, isActing: false}]
     }),
   )
-  return [...known, ...added].toSorted((a, b) => (isBefore(a, b) ? -1 : 1))
+  const working = lines.flatMap((line) =>
+    line.sentences.flatMap((_, index) => workplaceIn(line, index, known, lexicon)),
+  )
+  return [...known, ...added, ...working].toSorted((a, b) => (isBefore(a, b) ? -1 : 1))
+}
+
+/** 森さん。浜野鉄道で保線を担う。 森さんは３年前に「麦の家」を開いた。 */
+function workplaceIn(
+  line: Line,
+  index: number,
+  known: readonly Known[],
+  lexicon: Vocabulary,
+): Known[] {
+  const sentence = line.sentences[index]
+  const own = sentence && /^([^「」は]*)(は?)[^は]*(?=。$)/u.exec(sentence.text)
+  if (!sentence || !own) return []
+  const hasTopic = own[2] === 'は'
+  const last = personOf(line, index, sentence, hasTopic, known)
+  const who =
+    hasTopic || (last && last.at >= (line.sentences[index - 1]?.from ?? 0)) ? last : undefined
+  if (
+    !who ||
+    known.some((one) => one.name.startsWith(who.name) && (one.affiliation ?? one.title) !== null)
+  )
+    return []
+  const before = line.masked.slice(0, sentence.to - 1)
+  // 病院に通う: as a patient.
+  if (before.endsWith('通う')) return []
+  const affiliation = workBefore(
+    line,
+    before.replace(/して(?:いる|いた)$/u, 'する'),
+    lexicon,
+  )?.affiliation
+  return affiliation == null
+    ? []
+    : [{...who, title: null, affiliation, at: sentence.from, isActing: false}]
 }
 
 /** 看護師として２０年、島で働く森さん */
@@ -165,7 +206,7 @@ function predicateOf({text}: Sentence, lexicon: Vocabulary): Predicate | null {
   const ends = `(?:${holding.join('|')})`
   const own = `^[^はがも。、（）]{0,30}?(?<![${NOUN}])${title}${ends}`
   const topical = `^[^。、]{2,24}(?:は|も)、?(?:[^。はが]{0,24}の)?(?<title>[${HAN}${KATAKANA}]{0,4}${job})(?:${ends}|。)`
-  const now = `(?:今|いま|現在)(?:は|では|も)、?(?:[^。はが]{0,24}の)?(?<title>[${NOUN}]{2,10})${ends}`
+  const now = `(?:(?:今|いま|現在)(?:は|では|も)|(?:肩書き?|職業|本業)は)、?(?:[^。はが]{0,24}の)?(?<title>[${NOUN}]{2,10})${ends}`
   for (const [pattern, hasTopic, isNow] of [
     [now, false, true],
     [own, false, false],

@@ -160,11 +160,8 @@ function beforeWords(
       /^[、\u3000 ：:]?$/u.test(line.masked.slice(to, outer.from)),
   )
   if (label) return label
-  // 捜査関係者によると、「…」と容疑を認めている
-  if (expression(`^と[^。「]*?(?:${cast.lexicon.confessing.join('|')})`, 'u').test(rest)) {
-    const suspect = lastSuspect(line, outer.from, scene)
-    if (suspect && !known.some(isPerson)) return suspect
-  }
+  const suspect = known.some(isPerson) ? undefined : confessingBefore(line, outer.from, rest, scene)
+  if (suspect) return suspect
   const topic = known.findLast(({role}) => role === 'topic' || role === 'source')
   const subject = known.findLast(
     ({role, to}) => role === 'subject' && !isRelative(line.masked.slice(to, outer.from)),
@@ -173,7 +170,15 @@ function beforeWords(
   return subject.from < topic.from ? topic : subject
 }
 
-function lastSuspect(line: Line, at: number, {subjects, cast}: Scene): Actor | undefined {
+/** 捜査関係者によると、「…」と容疑を認めている */
+function confessingBefore(
+  line: Line,
+  at: number,
+  rest: string,
+  {subjects, cast}: Scene,
+): Actor | undefined {
+  if (!expression(`^と[^。「]*?(?:${cast.lexicon.confessing.join('|')})`, 'u').test(rest))
+    return undefined
   const mark = expression(anyOf(cast.lexicon.suspects), 'u')
   return subjects
     .flat()

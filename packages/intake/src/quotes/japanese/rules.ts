@@ -84,6 +84,8 @@ export interface JapaneseRules {
   notShortSchools: string[]
   /** Where people of a title belong: 校長 to what ends in 学校. */
   titleOf: Record<string, string[]>
+  /** A person who was named is called so again: 棟梁は. */
+  craftHeads: string[]
   /** After the name of a shop in marks: 「…」の店主. */
   shopTitles: string[]
   /** Offices of towns and countries: 首相. */

@@ -83,7 +83,7 @@ function afterWords(
   for (const one of following) {
     const lead = rest.slice(0, one.from - from)
     const isFirst =
-      /^(?:だ|など)?(?:と|って|、と)?[、（]?(?:そう|こう)?(?:[\p{Script=Han}\p{Script=Katakana}ー]+の)?$/u.test(
+      /^(?:だ|など)?(?:と|って|、と)?[、（]?(?:そう|こう)?(?:ある|とある|別の)?(?:[\p{Script=Han}\p{Script=Katakana}ー]+の)?$/u.test(
         lead,
       )
     const isBeforeVerb = !lead.includes('、') && (!verb || one.from - from <= verb.index)

@@ -89,7 +89,7 @@ function nounsIn(line: Line, cast: Cast): Noun[] {
     const isOther =
       mention.name === null &&
       /(?:別の|ある|とある|他の|匿名の)$/u.test(line.masked.slice(0, mention.start))
-    const speaker = isOther ? null : personOf(cast, mention)
+    const speaker = isOther ? null : (personOf(cast, mention) ?? resumed(line, mention, cast))
     if (speaker)
       nouns.push({start: mention.start, to: mention.to, speakers: [speaker], attribution: null})
     else
@@ -112,6 +112,16 @@ function nounsIn(line: Line, cast: Cast): Noun[] {
       })
   for (const noun of otherNouns(line, cast)) if (isFree(noun.start, noun.to)) nouns.push(noun)
   return nouns.toSorted((a, b) => a.start - b.start)
+}
+
+/** 宮大工の森健一さんは…。弟子を持たない棟梁は: the only person of the paragraph. */
+function resumed(line: Line, {name, title, from}: PersonMention, cast: Cast): Speaker | null {
+  if (name !== null || title === null || !cast.lexicon.craftHeads.includes(title)) return null
+  const before = (cast.people[line.index] ?? []).filter(
+    (one) => one.name !== null && one.from < from,
+  )
+  const [first, ...others] = before.flatMap((mention) => personOf(cast, mention) ?? [])
+  return first && others.every((one) => one.name === first.name) ? first : null
 }
 
 /** 二人, 同氏, 関係者, and names without an honorific. */
@@ -158,7 +168,8 @@ const isNameless = (run: string, {endsInAnonymous, nameless}: Lexicon): boolean 
 
 /** A noun with what describes it: 近くに住む男性. */
 export function phraseBefore(line: Line, to: number, {lexicon}: Cast): string {
-  const before = line.masked.slice(0, to).replace(expression(`(?:${BRACKET})+$`, 'u'), '')
+  const plural = line.masked.startsWith('たち', to) ? 2 : 0
+  const before = line.masked.slice(0, to + plural).replace(expression(`(?:${BRACKET})+$`, 'u'), '')
   const phrase = /[^、。「」』！？＝―]*$/u.exec(before)?.[0] ?? ''
   const own = (phrase.split(expression(lexicon.phraseBreaks.join('|'), 'u')).at(-1) ?? phrase)
     .replace(expression(`^.*(?:${lexicon.unsaid.join('|')})(?=.)`, 'u'), '')

@@ -99,9 +99,20 @@ function fullName(cast: Cast, name: string, place: Place): string {
   const longer = cast.known.filter((one) => isPartOf(name, one.name, cast.lexicon))
   // Of two people of one family, the surname is for the one whom the text does not call by the given name.
   const formal = longer.filter((one) => !isCalledByGivenName(cast, one.name, name))
-  const found = formal.length > 0 ? nearest(formal, place) : lastOfFamily(cast, longer, place)
+  const found =
+    formal.length > 0
+      ? (firstOfFamily(cast, formal, name) ?? nearest(formal, place))
+      : lastOfFamily(cast, longer, place)
   if (found) return fullName(cast, found.name, place)
   return cast.bareNames.get(name) ?? name
+}
+
+/** Whom the surname was for before others of the family were named. */
+function firstOfFamily(cast: Cast, family: readonly Known[], surname: string): Known | undefined {
+  const short = cast.known.find((one) => one.name === surname && isInText(cast, one))
+  const named = family.filter((one) => isInText(cast, one) && short && isBefore(one, short))
+  const [first, ...others] = named
+  return others.every((one) => one.name === first?.name) ? first : undefined
 }
 
 /** Of those who are all called by the given name, the one named last. */

@@ -56,7 +56,10 @@ export function headInBracket(line: Line, from: number, after: number): string |
 
 /** 館長の, 館長に就いた */
 const endsInNoun = ({inOffice}: Lexicon): RegExp =>
-  expression(`([${NOUN}]+)(${BRACKET})?(の|、|で|である|${inOffice.join('|')})?(?:故・?)?$`, 'u')
+  expression(
+    `([${NOUN}]+|(?<![${NOUN}])[大若]?おかみ|まとめ役)(${BRACKET})?(の|、|で|である|${inOffice.join('|')})?(?:故・?)?$`,
+    'u',
+  )
 const endsInOwner = expression(
   `((?:\\p{Lu}[\\p{Script=Latin}]+ (?:& |and |of )?)*[${NOUN}]+)(?:${BRACKET})?(?:の|で)$`,
   'u',
@@ -146,10 +149,16 @@ function titleBefore(line: Line, from: number, lexicon: Vocabulary): Context {
   const start = split ? line.masked.lastIndexOf(run, from) : from
   const office = endsInOffice.exec(line.masked.slice(0, start))?.[1] ?? ''
   const title = lexicon.endsInTitle.exec(office)?.[0] ?? split?.title ?? null
+  // そば職人, まちづくり協力員
+  const trade = title === job ? wordBefore(line.masked.slice(0, start), lexicon) : ''
+  if (trade !== '') return {start: start - trade.length, title: trade + job, affiliation: null}
   if (split?.affiliation == null) return {start, title, affiliation: null}
   const kana = kanaBefore(line.masked, start, lexicon)
   return {start: start - kana.length, title, affiliation: kana + split.affiliation}
 }
+
+const wordBefore = (before: string, {nameWords, tradeWords}: Lexicon): string =>
+  expression(`(?<![${NOUN}])${anyOf([...nameWords, ...tradeWords])}$`, 'u').exec(before)?.[0] ?? ''
 
 /** Where a person belongs: what is before の, で or a title. */
 export function ownerBefore(

@@ -81,7 +81,7 @@ function cluesOfMarks(lexicon: Lexicon): Clue[] {
     },
     {
       pattern: expression(
-        `(?<=(?:${anyOf(lexicon.kinds)}の(?:名前?|愛称)|屋号|店名|社名|店の名前?)は、?)${marked}`,
+        `(?<=(?:${kinds}の(?:名前?|愛称)|屋号|店名|社名|店の名前?)は、?)${marked}`,
         'gu',
       ),
       kind: '店',

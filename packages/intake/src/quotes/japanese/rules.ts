@@ -70,6 +70,8 @@ export interface JapaneseRules {
   namedKinds: string[]
   /** With hiragana in names of institutions: まちづくり推進課. */
   nameWords: string[]
+  /** In hiragana at the beginning of a trade: すし職人. */
+  tradeWords: string[]
   /** In hiragana between a noun and a name: 市内の, 運営する; pattern, longer ones first. */
   beforeNames: string[]
   /** In hiragana before a noun, but not how a name begins: など, ある; pattern, at the end. */

@@ -255,7 +255,9 @@ function fromNextSentence(line: Line, {outer}: Quoted, scene: Scene): Actor | nu
     const isComplete = line.masked.startsWith('と', outer.to) && next.text.includes('「')
     if (isComplete && !isPointing) return null
     const isFirst = at === 0
-    const introduced = isFirst && outer.from === 0 ? introducedIn(next.text, own, cast) : undefined
+    const isVoice = expression(`^(?:${cast.lexicon.voices.join('|')})は`, 'u').test(next.text)
+    const introduced =
+      (isFirst && outer.from === 0) || isVoice ? introducedIn(next.text, own, cast) : undefined
     if (introduced) return introduced
     const said = speakerIn(
       next,
@@ -266,7 +268,10 @@ function fromNextSentence(line: Line, {outer}: Quoted, scene: Scene): Actor | nu
     // Xが笑った。「…」。Yが手を振る。「…」: each has own words.
     const isNextOwn = line.sentences[at + 2]?.text.startsWith('「') === true
     const isTold = (scene.subjects[line.index] ?? []).some(
-      (one) => one.to < outer.from && acts(one) && isSomebodyOrPerson(one, scene.cast),
+      (one) =>
+        one.to < outer.from &&
+        ((acts(one) && isSomebodyOrPerson(one, scene.cast)) ||
+          (isPerson(one) && line.masked[one.to] === 'の')),
     )
     if (isNextOwn && isTold && !isPointing) return null
     const isOther = !isFirst && said && !isPerson(said) && !isPointing
@@ -298,7 +303,7 @@ const introducedIn = (
   own: readonly Subject[],
   {lexicon}: Cast,
 ): Subject | undefined =>
-  expression(`(?:のは|(?:${lexicon.voices.join('|')})は)、[^。]*。?$`, 'u').test(text)
+  expression(`(?:のは、|(?:${lexicon.voices.join('|')})は、?)[^。]*。?$`, 'u').test(text)
     ? own.findLast(isPerson)
     : undefined
 

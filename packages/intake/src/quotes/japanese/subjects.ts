@@ -195,7 +195,10 @@ const areAlike = (a: Noun, b: Noun): boolean =>
 /** AさんとBさんは: both act. */
 function joined(nouns: readonly Noun[], text: string, {relatives, spouses}: Lexicon): Noun[] {
   // Aさんと夫のBさんは
-  const and = expression(`^(?:と|や|、|・|および)(?:${anyOf([...relatives, ...spouses])}の)?$`, 'u')
+  const and = expression(
+    `^(?:と、?|や|、|・|および)(?:${anyOf([...relatives, ...spouses])}の)?$`,
+    'u',
+  )
   const found: Noun[] = []
   for (const noun of nouns) {
     const last = found.at(-1)

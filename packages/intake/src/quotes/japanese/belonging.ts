@@ -120,6 +120,10 @@ const endsInGrade = expression(
   'u',
 )
 
+/** 浜野高２年、 */
+export const isAfterGrade = (before: string): boolean =>
+  /[、の]$/u.test(before) && (endsInGrade.exec(before)?.[1] ?? '') !== ''
+
 /** Null for 高校 in 高校三年の. */
 const pupilOf = (name: string | undefined, lexicon: Lexicon): string | null =>
   name !== undefined &&

@@ -1,6 +1,7 @@
 // Names of people in a line: before an honorific or a title, or after a title.
 import {
   bracketAfter,
+  isAfterGrade,
   contextBefore,
   headInBracket,
   isInstitution,
@@ -354,7 +355,7 @@ function namesAfterTitles(line: Line, lexicon: Vocabulary): PersonMention[] {
     if (!isForeign && !isName(name, lexicon)) return []
     if (isOtherNoun(name, lexicon)) return []
     const context = contextBefore(line, from, lexicon, null)
-    if (context.title === null) return []
+    if (context.title === null && !isAfterGrade(line.masked.slice(0, from))) return []
     const mention = mentionOf(line, {name, from, lead: ''}, from + name.length, null, lexicon)
     return [mention]
   })

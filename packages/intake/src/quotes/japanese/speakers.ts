@@ -5,7 +5,7 @@ import {documentOf, isBefore, isInBody} from './documents.ts'
 import {type Line, type Sentence, sentenceAt} from './lines.ts'
 import {anyOf, expression, type Lexicon, NOUN} from './rules.ts'
 import type {Said, Scene} from './scene.ts'
-import type {Around, Frame} from './speech.ts'
+import {type Around, type Frame, isFavourite} from './speech.ts'
 import {
   type Actor,
   acts,
@@ -87,6 +87,7 @@ function afterWords(
         lead,
       )
     const isBeforeVerb = !lead.includes('、') && (!verb || one.from - from <= verb.index)
+    if (isFavourite(rest, cast.lexicon) && isPerson(one)) return one
     if (isFirst && (acts(one) || /^(?:。|、|）|$)/u.test(line.masked.slice(one.to)))) return one
     if (isBeforeVerb && acts(one)) return one
     if (
@@ -145,7 +146,11 @@ function beforeWords(
     if (asker) return asker
     const among = known.findLast((one) => acts(one) || one.role === 'place' || one.role === 'agent')
     const nameless = namelessPlace(line, outer.from - text.length, outer.from, cast)
-    return nameless && (!among || nameless.at > among.from) ? nameless : (among ?? null)
+    // 関係者によると、会合では「…」との意見が出た
+    const isMeeting = among?.role === 'source' && /[会議席場]$/u.test(nameless?.attribution ?? '')
+    return nameless && !isMeeting && (!among || nameless.at > among.from)
+      ? nameless
+      : (among ?? null)
   }
   // Xさんの机には「…」と書かれている.
   const owner =

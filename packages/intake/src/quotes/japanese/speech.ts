@@ -47,7 +47,7 @@ export function aroundOf(line: Line, {outer}: Quoted, subjects: readonly Subject
     isSigned,
     before: line.masked.slice(from, outer.from),
     after,
-    rest: after.replace(/^(?:(?:、|・|や|と)?「〓*」)+/u, ''),
+    rest: after.replace(/^(?:(?:、|・|や|と)?「〓*」)+/u, '').replace(/^など(?=と)/u, ''),
   }
 }
 
@@ -80,9 +80,16 @@ export function frameOf(
   if (/^って(?!いう)/u.test(rest)) return 'said'
   if (after.startsWith('と') && !after.startsWith('と「'))
     return framedByTo(after.slice(1), around, quoted, lexicon)
+  if (isFavourite(rest, lexicon)) return 'said'
+  // 「…」などの声
+  if (rest.startsWith('などの') && lexicon.startsWithSpeechNoun.test(rest.slice(3))) return 'voiced'
   if (rest.startsWith('と')) return framedByTo(rest.slice(1), around, quoted, lexicon)
   return withinFrame(around, quoted, lexicon)
 }
+
+/** 「…」が口癖の森さん */
+export const isFavourite = (after: string, {ownWords}: Lexicon): boolean =>
+  expression(`^が${anyOf(ownWords)}の`, 'u').test(after)
 
 const isOwnWord = (before: string, lexicon: Lexicon): boolean =>
   expression(`${anyOf(lexicon.ownWords)}(?:は|も|が|として|、)+$`, 'u').test(before)
@@ -164,6 +171,9 @@ function withinFrame(
     'u',
   ).exec(after)
   if (said && isSentence(words) && lexicon.speech.test(said[1] ?? '')) return 'within'
+  // 「無謀」な計画だと切り捨てた
+  const quality = expression(`^な[${NOUN}]{1,8}(?:だ|である)と(.*)$`, 'u').exec(after)
+  if (quality && hasActor && lexicon.speech.test(quality[1] ?? '')) return 'within'
   if (expression(`^(?:${lexicon.likening.join('|')})`, 'u').test(after)) return 'within'
   // 主題歌「…」を: a name.
   if (expression(`[${HAN}${KATAKANA}]$`, 'u').test(before)) return null

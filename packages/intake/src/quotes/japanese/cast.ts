@@ -107,11 +107,21 @@ function fullName(cast: Cast, name: string, place: Place): string {
   return cast.bareNames.get(name) ?? name
 }
 
-/** Whom the surname was for before others of the family were named. */
+/** Whom the surname was for before others of the family were named, or who is not introduced as a relative. */
 function firstOfFamily(cast: Cast, family: readonly Known[], surname: string): Known | undefined {
+  const inText = family.filter((one) => isInText(cast, one))
   const short = cast.known.find((one) => one.name === surname && isInText(cast, one))
-  const named = family.filter((one) => isInText(cast, one) && short && isBefore(one, short))
-  const [first, ...others] = named
+  const {relatives, spouses} = cast.lexicon
+  const related = expression(`${anyOf([...relatives, ...spouses])}の$`, 'u')
+  const isRelated = ({line, at}: Known): boolean =>
+    related.test(cast.lines[line]?.masked.slice(0, at) ?? '')
+  return (
+    onlyOne(inText.filter((one) => short && isBefore(one, short))) ??
+    onlyOne(inText.filter(({name}) => !inText.some((one) => one.name === name && isRelated(one))))
+  )
+}
+
+function onlyOne([first, ...others]: readonly Known[]): Known | undefined {
   return others.every((one) => one.name === first?.name) ? first : undefined
 }
 

@@ -140,18 +140,7 @@ function beforeWords(
   const isVoiced =
     (frame === 'voiced' && !/^と[^、。「]{1,12}を/u.test(rest)) ||
     /^と[^、。「]{1,8}(?:する|る)声/u.test(rest)
-  if (isVoiced) {
-    // 森町議の「…」との質問に
-    const asker = known.find(({to}) => end.slice(to) === 'の')
-    if (asker) return asker
-    const among = known.findLast((one) => acts(one) || one.role === 'place' || one.role === 'agent')
-    const nameless = namelessPlace(line, outer.from - text.length, outer.from, cast)
-    // 関係者によると、会合では「…」との意見が出た
-    const isMeeting = among?.role === 'source' && /[会議席場]$/u.test(nameless?.attribution ?? '')
-    return nameless && !isMeeting && (!among || nameless.at > among.from)
-      ? nameless
-      : (among ?? null)
-  }
+  if (isVoiced) return voicedBy(known, {line, before: text, at: outer.from}, cast)
   // Xさんの机には「…」と書かれている.
   const owner =
     frame === 'written'
@@ -173,6 +162,22 @@ function beforeWords(
   )
   if (!subject || !topic) return subject ?? topic ?? null
   return subject.from < topic.from ? topic : subject
+}
+
+/** 会合では「…」との声が出た, 森町議の「…」との質問に: the last who acts before, or the place. */
+function voicedBy(
+  known: readonly Subject[],
+  {line, before, at}: {line: Line; before: string; at: number},
+  cast: Cast,
+): Actor | null {
+  // 森町議の「…」との質問に
+  const asker = known.find(({to}) => line.masked.slice(to, at) === 'の')
+  if (asker) return asker
+  const among = known.findLast((one) => acts(one) || one.role === 'place' || one.role === 'agent')
+  const nameless = namelessPlace(line, at - before.length, at, cast)
+  // 関係者によると、会合では「…」との意見が出た
+  const isMeeting = among?.role === 'source' && /[会議席場]$/u.test(nameless?.attribution ?? '')
+  return nameless && !isMeeting && (!among || nameless.at > among.from) ? nameless : (among ?? null)
 }
 
 /** 捜査関係者によると、「…」と容疑を認めている */

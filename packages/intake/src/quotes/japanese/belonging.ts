@@ -378,7 +378,9 @@ function ownerOf(
     `^[${HAN}]*(?:${lexicon.placesBefore.join('|')})[${KATAKANA}]+$`,
     'u',
   )
-  if (isForeignPlace.test(name)) return null
+  // 隣国ノルドの首相
+  if (isForeignPlace.test(name))
+    return isOfPlace(title, lexicon) ? name.replace(expression(`^[${HAN}]+`), '') : null
   return isPlace || isShop(name, lexicon) || !expression(`^[${HAN}]+$`, 'u').test(name)
     ? name
     : null

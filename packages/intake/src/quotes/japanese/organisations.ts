@@ -61,7 +61,7 @@ function cluesOfMarks(lexicon: Lexicon): Clue[] {
     // 小さな博物館がある。「…」。
     {
       pattern: expression(
-        `(?<=${kinds}が[^。「」]{0,8}(?:${lexicon.appearing.join('|')})。(?:${lexicon.termCues.join('|')})?、?)${marked}(?=。|だ|です|である)`,
+        `(?<=${kinds}が[^。「」]{0,8}(?:${lexicon.appearing.join('|')})。(?:[^。「」]{0,10}の|(?:${lexicon.termCues.join('|')})、?)?)${marked}(?=。|だ|です|である)`,
         'gu',
       ),
       kind: '',

@@ -272,7 +272,7 @@ function fromNextSentence(line: Line, {outer}: Quoted, scene: Scene): Actor | nu
     const said = speakerIn(
       next,
       own,
-      isFirst && own.some((one) => one.role === 'topic' && isPerson(one)),
+      isFirst && own.some((one) => acts(one) && isPerson(one)),
       scene,
     )
     // Xが笑った。「…」。Yが手を振る。「…」: each has own words.

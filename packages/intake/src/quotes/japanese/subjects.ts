@@ -134,7 +134,8 @@ function otherNouns(line: Line, cast: Cast): Noun[] {
     const place = {line: line.index, at: index}
     // 三人がかり
     const isCount = !line.masked.startsWith('がかり', index + run.length)
-    const count = isCount ? lexicon.pairs[run] : undefined
+    const isBoth = expression(`^両${lexicon.title}$`, 'u').test(run)
+    const count = isBoth ? 2 : isCount ? lexicon.pairs[run] : undefined
     const named = cast.people[line.index]?.some(({from, start}) => [from, start].includes(to + 1))
     // 夫の健さん is one person.
     if (named && line.masked[to] === 'の' && lexicon.spouses.includes(run)) continue

@@ -97,12 +97,7 @@ export function contextBefore(
   const before = line.masked.slice(0, start)
   // 県立浜野高校三年の, 三年の: of the school that was named last
   const grade = title === null ? endsInGrade.exec(line.masked.slice(0, from)) : null
-  if (grade)
-    return {
-      start: grade.index,
-      title,
-      affiliation: grade[1] === '' ? OWN_SCHOOL : pupilOf(grade[1], lexicon),
-    }
+  if (grade) return pupilBefore(line, grade, lexicon)
   const owner = ownerBefore(line, before, title ?? mark, title !== null, lexicon)
   if (owner) return {...owner, title}
   // 事務所アマノの代表で建築家の: the office is that of the organisation.
@@ -119,6 +114,17 @@ const endsInGrade = expression(
   `(?<![て${NOUN}])([${NOUN}]*?)[一二三四五六\\p{Nd}]年生?(?:の|、)?$`,
   'u',
 )
+
+/** 県立浜野高校三年の, 三年の, 部長で三年の */
+function pupilBefore(line: Line, grade: RegExpExecArray, lexicon: Vocabulary): Context {
+  const school = grade[1] === '' ? OWN_SCHOOL : pupilOf(grade[1], lexicon)
+  const office = titleBefore(line, grade.index, lexicon)
+  if (office.title === null || line.masked[grade.index - 1] !== 'で')
+    return {start: grade.index, title: null, affiliation: school}
+  const before = line.masked.slice(0, office.start)
+  const owner = ownerBefore(line, before, office.title, true, lexicon)
+  return {...office, affiliation: office.affiliation ?? owner?.affiliation ?? school}
+}
 
 /** 浜野高２年、 */
 export const isAfterGrade = (before: string): boolean =>
@@ -262,7 +268,8 @@ function headOf(run: string, title: string, lexicon: Lexicon): Belonging | null 
   )
   const isHead =
     title.endsWith('長') && body.length > title.length && isNamed && isInstitution(body, lexicon)
-  return isHead && !isKindOnly(body.replace(/^[県市町村区]/u, ''), lexicon)
+  const isKind = lexicon.institutions.includes(body)
+  return isHead && !isKind && !isKindOnly(body.replace(/^[県市町村区]/u, ''), lexicon)
     ? {title, affiliation: body}
     : null
 }

@@ -115,6 +115,14 @@ function cluesOfNames(lexicon: Lexicon): Clue[] {
       pattern: expression(`(?<=[${NOUN}]{2}${kinds}の)(?<name>[${NOUN}]{2,})${AFTER}`, 'gu'),
       kind: '',
     },
+    // プロ野球のシーガルズは
+    {
+      pattern: expression(
+        `(?<=${anyOf(lexicon.sports)}の|${anyOf(lexicon.sports)}・)(?<name>[${NOUN}]{3,})${AFTER}`,
+        'gu',
+      ),
+      kind: 'チーム',
+    },
     // スタートアップ、アマノだ
     {
       pattern: expression(

@@ -92,6 +92,10 @@ export interface JapaneseRules {
   shopTitles: string[]
   /** Offices of towns and countries: 首相. */
   publicTitles: string[]
+  /** Before the name of a team: プロ野球の…は. */
+  sports: string[]
+  /** People of this title are many: one who is described is nobody who was named. */
+  commonTitles: string[]
   /** Of players, directly before the name: ＭＦ. */
   positions: string[]
   /** Of a team: 監督. */

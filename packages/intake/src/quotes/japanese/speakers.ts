@@ -276,11 +276,14 @@ function fromNextSentence(line: Line, {outer}: Quoted, scene: Scene): Actor | nu
       scene,
     )
     // Xが笑った。「…」。Yが手を振る。「…」: each has own words.
-    const isNextOwn = line.sentences[at + 2]?.text.startsWith('「') === true
+    const isNextOwn =
+      line.sentences[at + 2]?.text.startsWith('「') === true ||
+      (at > 0 && /[はがも]「〓+」と/u.test(next.text))
     const isTold = (scene.subjects[line.index] ?? []).some(
       (one) =>
         one.to < outer.from &&
         ((acts(one) && isSomebodyOrPerson(one, scene.cast)) ||
+          isPresented(one, scene.cast) ||
           (isPerson(one) && line.masked[one.to] === 'の')),
     )
     if (isNextOwn && isTold && !isPointing) return null

@@ -88,7 +88,10 @@ function nounsIn(line: Line, cast: Cast): Noun[] {
     // 別の町議: not the one who was named.
     const isOther =
       mention.name === null &&
-      /(?:別の|ある|とある|他の|匿名の)$/u.test(line.masked.slice(0, mention.start))
+      (/(?:別の|ある|とある|他の|匿名の)$/u.test(line.masked.slice(0, mention.start)) ||
+        // 採決を棄権した町議は
+        (cast.lexicon.commonTitles.includes(mention.title ?? '') &&
+          /[をにへがで][^、。「」]{1,12}[たる]$/u.test(line.masked.slice(0, mention.start))))
     const speaker = isOther ? null : (personOf(cast, mention) ?? resumed(line, mention, cast))
     if (speaker)
       nouns.push({start: mention.start, to: mention.to, speakers: [speaker], attribution: null})

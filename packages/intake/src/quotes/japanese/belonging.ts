@@ -263,6 +263,10 @@ const isShop = (name: string, {titleOf, companyWords}: Lexicon): boolean =>
 /** 浜野市立図書館長, 気象研究センター長, 浜野署長: a head in one word with the organisation. */
 function headOf(run: string, title: string, lexicon: Lexicon): Belonging | null {
   const body = run.slice(0, -1)
+  // 元浜野市長
+  const [, former = '', place] =
+    expression(`^([元前]?)([${HAN}${KATAKANA}]{2,}[県市町村])$`, 'u').exec(body) ?? []
+  if (place !== undefined && title.length === 2) return {title: former + title, affiliation: place}
   const isNamed = lexicon.institutions.some(
     (word) => (word.length > 1 || /[署駅]/u.test(word)) && body.endsWith(word),
   )
@@ -353,6 +357,9 @@ function ownerOf(
   )?.[1]
   if (group !== undefined && hasTitle && /議員?$/u.test(title)) return group
   const parts = expression(`(?<=[${HAN}])・(?=[${HAN}])`, 'u')
+  const afterDot = run.split('・').at(-1) ?? run
+  // 食品スーパー・アマノの
+  if (lexicon.organisations.has(afterDot)) return afterDot
   const last = run.split(parts).at(-1) ?? run
   const kana = last === run ? kanaBefore(line.masked, owner.index, lexicon) : ''
   const name = withoutRank(last, lexicon)

@@ -61,14 +61,15 @@ function addHeaded(
 function fullNameIn(
   lines: readonly Line[],
   name: string,
-  {notNamed, ranks}: Lexicon,
+  {notNamed, ranks, longCompanyWords}: Lexicon,
 ): string | null {
+  const isKind = expression(`${anyOf([...ranks, ...longCompanyWords])}$`, 'u')
   const noName = expression(`^(?:${anyOf([...notNamed, ...ranks])}|[元前現同両])`, 'u')
   for (const {masked} of lines) {
     const at = masked.indexOf(name)
     const lead =
       at < 0 ? '' : (expression(`[${HAN}]{1,6}$`, 'u').exec(masked.slice(0, at))?.[0] ?? '')
-    if (lead !== '' && !noName.test(lead)) return lead + name
+    if (lead !== '' && !noName.test(lead) && !isKind.test(lead)) return lead + name
   }
   return null
 }

@@ -124,7 +124,8 @@ function withPredicates(
   const added = lines.flatMap((line) =>
     line.sentences.flatMap((sentence, index): Known[] => {
       const said = predicateOf(sentence, lexicon)
-      const who = said && personOf(line, index, sentence, said.hasTopic, known)
+      const end = sentence.from + (said?.isNow === true ? said.at : 0)
+      const who = said && personOf(line, index, {...sentence, from: end}, said.hasTopic, known)
       if (!said || !who || (hasTitle(who) && !said.isNow))
         return workersIn(line, sentence, known, lexicon)
       const place = {line: line.index, at: sentence.from}
@@ -206,7 +207,7 @@ function predicateOf({text}: Sentence, lexicon: Vocabulary): Predicate | null {
   const ends = `(?:${holding.join('|')})`
   const own = `^[^はがも。、（）]{0,30}?(?<![${NOUN}])${title}${ends}`
   const topical = `^[^。、]{2,24}(?:は|も)、?(?:[^。はが]{0,24}の)?(?<title>[${HAN}${KATAKANA}]{0,4}${job})(?:${ends}|。)`
-  const now = `(?:(?:今|いま|現在)(?:は|では|も)|(?:肩書き?|職業|本業)は)、?(?:[^。はが]{0,24}の)?(?<title>[${NOUN}]{2,10})${ends}`
+  const now = `(?:(?:今|いま|現在)(?:は|では|も)|(?:肩書き?|職業|本業)は)、?(?:[^。はが]{0,24}の)?(?<title>[${NOUN}]{2,10})(?:${ends}|。)`
   for (const [pattern, hasTopic, isNow] of [
     [now, false, true],
     [own, false, false],
@@ -230,6 +231,6 @@ function personOf(
 ): Known | undefined {
   const here = known.filter((one) => one.line === line.index)
   if (hasTopic) return here.find((one) => one.at >= from && one.at < to && one.isActing)
-  const before = line.sentences[index - 2] ?? line.sentences[index - 1]
+  const before = line.sentences[Math.max(0, index - 2)]
   return before && here.findLast((one) => one.at >= before.from && one.at < from)
 }

@@ -193,7 +193,7 @@ function mentionOf(
     from: name.from,
     to: pastBrackets(text, after),
     name: name.name,
-    title: title?.replace(/^現(?!場)(?=..)/u, '') ?? null,
+    title: title?.replace(/^現(?![場地役])(?=..)/u, '') ?? null,
     affiliation:
       lead.affiliation ??
       context.affiliation ??

@@ -27,7 +27,12 @@ const AFTER = '(?=だ|です|である|は|が|も|の|に|を|で|と|、|。|�
 /** Names with what they are: after 会社 and the like, or before a place in brackets: リレイ（澄江市）. */
 export function organisationsIn(lines: readonly Line[], lexicon: Lexicon): Organisations {
   const found: Organisations = new Map()
-  const clues = [...cluesOfMarks(lexicon), ...cluesOfNames(lexicon), ...cluesOfKana(lexicon)]
+  const clues = [
+    ...cluesOfMarks(lexicon),
+    ...cluesOfNames(lexicon),
+    ...cluesOfGroups(lexicon),
+    ...cluesOfKana(lexicon),
+  ]
   const article = lines.map(({masked}) => masked).join('\n')
   for (const {text, masked} of lines)
     for (const {pattern, kind, isRepeated} of clues)
@@ -115,14 +120,6 @@ function cluesOfNames(lexicon: Lexicon): Clue[] {
       pattern: expression(`(?<=[${NOUN}]{2}${kinds}の)(?<name>[${NOUN}]{2,})${AFTER}`, 'gu'),
       kind: '',
     },
-    // プロ野球のシーガルズは
-    {
-      pattern: expression(
-        `(?<=${anyOf(lexicon.sports)}の|${anyOf(lexicon.sports)}・)(?<name>[${NOUN}]{3,})${AFTER}`,
-        'gu',
-      ),
-      kind: 'チーム',
-    },
     // スタートアップ、アマノだ
     {
       pattern: expression(
@@ -166,6 +163,26 @@ function cluesOfNames(lexicon: Lexicon): Clue[] {
     },
   ]
 }
+
+/** Papers abroad and teams: what is before the name says what it is. */
+const cluesOfGroups = (lexicon: Lexicon): Clue[] => [
+  // プロ野球のシーガルズは
+  {
+    pattern: expression(
+      `(?<=${anyOf(lexicon.sports)}の|${anyOf(lexicon.sports)}・)(?<name>[${NOUN}]{3,})${AFTER}`,
+      'gu',
+    ),
+    kind: 'チーム',
+  },
+  // 英紙デイリー・ポストは
+  {
+    pattern: expression(
+      `(?<=${anyOf(lexicon.papers)})(?<name>[${KATAKANA}]{2,}(?:・[${KATAKANA}]+)*)(?:（[^（）]{1,4}）)?${AFTER}`,
+      'gu',
+    ),
+    kind: '新聞',
+  },
+]
 
 /** Names that may have hiragana: what is before them, or in brackets after them, tells. */
 function cluesOfKana(lexicon: Lexicon): Clue[] {

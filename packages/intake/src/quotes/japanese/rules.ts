@@ -92,6 +92,8 @@ export interface JapaneseRules {
   shopTitles: string[]
   /** Offices of towns and countries: 首相. */
   publicTitles: string[]
+  /** Before the name of a paper abroad: 英紙. */
+  papers: string[]
   /** Before the name of a team: プロ野球の…は. */
   sports: string[]
   /** People of this title are many: one who is described is nobody who was named. */

@@ -176,7 +176,7 @@ function voicedBy(
   const among = known.findLast((one) => acts(one) || one.role === 'place' || one.role === 'agent')
   const nameless = namelessPlace(line, at - before.length, at, cast)
   // 関係者によると、会合では「…」との意見が出た
-  const isMeeting = among?.role === 'source' && /[会議席場]$/u.test(nameless?.attribution ?? '')
+  const isMeeting = among?.role === 'source' && /[会合議席場]$/u.test(nameless?.attribution ?? '')
   return nameless && !isMeeting && (!among || nameless.at > among.from) ? nameless : (among ?? null)
 }
 
@@ -417,10 +417,12 @@ function fromEarlier(
   return latest
 }
 
-/** 笑ったのは常連の森さんだ。 劇場を継いだ森さん。 */
+/** 笑ったのは常連の森さんだ。 劇場を継いだ森さん。 森さんの肩書は */
 const isPresented = (one: Subject, {lines}: Cast): boolean =>
   isPerson(one) &&
-  /^(?:だ|です|である|だった)?。/u.test(lines[one.line]?.masked.slice(one.to) ?? '')
+  expression(`^(?:だ|です|である|だった)?。|^の[${NOUN}]{1,6}は`, 'u').test(
+    lines[one.line]?.masked.slice(one.to) ?? '',
+  )
 
 /** タクシー運転手の男性は: one person, though without a name; not 市場 or 住民ら. */
 const isSomebody = ({attribution, role, line, to}: Subject, {lexicon, lines}: Cast): boolean =>

@@ -443,7 +443,8 @@ function institutionName(cast: Cast, name: string, place: Place): string {
       !one.name.includes('の') &&
       !(isPlace && name.length > 1),
   )
-  return nearest(longer, place)?.name ?? name
+  const town = isPlace && name.length === 1 ? placeIn(cast, [name]) : null
+  return nearest(longer, place)?.name ?? town ?? name
 }
 
 /** 浜野漁業協同組合 of 浜野漁協, with the name itself. */

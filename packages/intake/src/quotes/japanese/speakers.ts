@@ -139,7 +139,9 @@ function beforeWords(
   // 「…」との見通しを示した: the subject does it. 「…」との見方が強い: nobody does.
   const isVoiced =
     (frame === 'voiced' && !/^と[^、。「]{1,12}を/u.test(rest)) ||
-    /^と[^、。「]{1,8}(?:する|る)声/u.test(rest)
+    /^と[^、。「]{1,8}(?:する|る)声|^と[^、。「]{0,6}(?:の声|批判|不満|意見|反発|懸念|異論)[がも](?:上|出|相次|広|強|多|根強|漏|聞|あ)/u.test(
+      rest,
+    )
   if (isVoiced) return voicedBy(known, {line, before: text, at: outer.from}, cast)
   // Xさんの机には「…」と書かれている.
   const owner =

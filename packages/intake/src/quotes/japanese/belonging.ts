@@ -4,7 +4,7 @@ import type {Vocabulary} from './organisations.ts'
 import {anyOf, BRACKET, expression, HAN, KATAKANA, type Lexicon, NOUN} from './rules.ts'
 import {kanaBefore} from './runs.ts'
 
-interface Belonging {
+export interface Belonging {
   title: string | null
   affiliation: string | null
 }
@@ -32,7 +32,10 @@ export function bracketAfter(line: Line, at: number, lexicon: Lexicon): Belongin
     const named = marked?.[1] === undefined ? before : textAt(line, place, marked[1])
     return {title: title[0], affiliation: named === '' ? null : named}
   }
-  const institution = inside.split(/[、，]/u).find((part) => isInstitution(part, lexicon))
+  const institution = inside
+    .split(/[、，]/u)
+    .map((part) => pupilOf(endsInGrade.exec(part)?.[1], lexicon) ?? part)
+    .find((part) => isInstitution(part, lexicon) || isShortSchool(part, lexicon))
   const isPlace = lexicon.placeWords.some((word) => institution?.endsWith(word))
   return {title: null, affiliation: isPlace ? null : (institution ?? null)}
 }
@@ -53,7 +56,10 @@ export function headInBracket(line: Line, from: number, after: number): string |
 
 /** 館長の, 館長に就いた */
 const endsInNoun = ({inOffice}: Lexicon): RegExp =>
-  expression(`([${NOUN}]+)(${BRACKET})?(の|、|で|${inOffice.join('|')})?(?:故・?)?$`, 'u')
+  expression(
+    `([${NOUN}]+|(?<![${NOUN}])[大若]?おかみ|まとめ役)(${BRACKET})?(の|、|で|である|${inOffice.join('|')})?(?:故・?)?$`,
+    'u',
+  )
 const endsInOwner = expression(
   `((?:\\p{Lu}[\\p{Script=Latin}]+ (?:& |and |of )?)*[${NOUN}]+)(?:${BRACKET})?(?:の|で)$`,
   'u',
@@ -72,7 +78,10 @@ const endsInWorking = ({atWork}: Lexicon): RegExp =>
   )
 
 /** 館長を務めるのは、 */
-const endsInOffice = expression(`([${NOUN}]+)を務める(?:のは|のが)、?$`, 'u')
+const endsInOffice = expression(
+  `([${NOUN}]+)を(?:[^、。「」]{0,12}[年期代回]、?)?務め(?:る|た|てきた)(?:のは|のが)、?$`,
+  'u',
+)
 
 /** The title and the affiliation that precede a name: スタートアップ「…」のCEO、山本ミカさん. */
 export function contextBefore(
@@ -88,26 +97,52 @@ export function contextBefore(
   const before = line.masked.slice(0, start)
   // 県立浜野高校三年の, 三年の: of the school that was named last
   const grade = title === null ? endsInGrade.exec(line.masked.slice(0, from)) : null
-  if (grade)
-    return {
-      start: grade.index,
-      title,
-      affiliation: grade[1] === '' ? OWN_SCHOOL : pupilOf(grade[1], lexicon),
-    }
+  if (grade) return pupilBefore(line, grade, lexicon)
   const owner = ownerBefore(line, before, title ?? mark, title !== null, lexicon)
   if (owner) return {...owner, title}
   // 事務所アマノの代表で建築家の: the office is that of the organisation.
   const first = title === null ? null : /^(.*)で$/u.exec(before)?.[1]
   const office = first == null ? null : lexicon.endsInTitle.exec(first)
+  // 浜野大学名誉教授で歴史家の
+  const held = office && titleBefore(line, first?.length ?? 0, lexicon)
+  if (held?.affiliation != null) return held
   const other = office && ownerBefore(line, before.slice(0, office.index), office[0], true, lexicon)
   return office && other ? {...other, title: office[0]} : own
 }
 
-const endsInGrade = expression(`([${NOUN}]*?)[一二三四五六\\p{Nd}]年生?(?:の|、)?$`, 'u')
+const endsInGrade = expression(
+  `(?<![て${NOUN}])([${NOUN}]*?)[一二三四五六\\p{Nd}]年生?(?:の|、)?$`,
+  'u',
+)
+
+/** 県立浜野高校三年の, 三年の, 部長で三年の */
+function pupilBefore(line: Line, grade: RegExpExecArray, lexicon: Vocabulary): Context {
+  const school = grade[1] === '' ? OWN_SCHOOL : pupilOf(grade[1], lexicon)
+  const office = titleBefore(line, grade.index, lexicon)
+  if (office.title === null || line.masked[grade.index - 1] !== 'で')
+    return {start: grade.index, title: null, affiliation: school}
+  const before = line.masked.slice(0, office.start)
+  const owner = ownerBefore(line, before, office.title, true, lexicon)
+  return {...office, affiliation: office.affiliation ?? owner?.affiliation ?? school}
+}
+
+/** 浜野高２年、 */
+export const isAfterGrade = (before: string): boolean =>
+  /[、の]$/u.test(before) && (endsInGrade.exec(before)?.[1] ?? '') !== ''
 
 /** Null for 高校 in 高校三年の. */
 const pupilOf = (name: string | undefined, lexicon: Lexicon): string | null =>
-  name !== undefined && isInstitution(name, lexicon) && !isKindOnly(name, lexicon) ? name : null
+  name !== undefined &&
+  (isInstitution(name, lexicon) || isShortSchool(name, lexicon)) &&
+  !isKindOnly(name, lexicon)
+    ? name
+    : null
+
+/** 浜野高 */
+const isShortSchool = (name: string, {shortSchools, notShortSchools}: Lexicon): boolean =>
+  name.length > 2 &&
+  shortSchools.some((word) => name.endsWith(word)) &&
+  !notShortSchools.some((word) => name.endsWith(word))
 
 /** 館長の, 館長を務める */
 function titleBefore(line: Line, from: number, lexicon: Vocabulary): Context {
@@ -118,14 +153,22 @@ function titleBefore(line: Line, from: number, lexicon: Vocabulary): Context {
   const isOtherScript = expression(`^[${KATAKANA}\\p{Script=Latin}]`, 'u').test(
     line.masked.slice(from),
   )
-  const split = titleIn(run.replace(/・$/u, ''), lexicon, connector !== '' || isOtherScript)
+  // 漁師歴４０年の
+  const job = run.replace(/・$|歴[\p{Nd}一二三四五六七八九十]+年$/u, '')
+  const split = titleIn(job, lexicon, connector !== '' || isOtherScript)
   const start = split ? line.masked.lastIndexOf(run, from) : from
   const office = endsInOffice.exec(line.masked.slice(0, start))?.[1] ?? ''
   const title = lexicon.endsInTitle.exec(office)?.[0] ?? split?.title ?? null
+  // そば職人, まちづくり協力員
+  const trade = title === job ? wordBefore(line.masked.slice(0, start), lexicon) : ''
+  if (trade !== '') return {start: start - trade.length, title: trade + job, affiliation: null}
   if (split?.affiliation == null) return {start, title, affiliation: null}
   const kana = kanaBefore(line.masked, start, lexicon)
   return {start: start - kana.length, title, affiliation: kana + split.affiliation}
 }
+
+const wordBefore = (before: string, {nameWords, tradeWords}: Lexicon): string =>
+  expression(`(?<![${NOUN}])${anyOf([...nameWords, ...tradeWords])}$`, 'u').exec(before)?.[0] ?? ''
 
 /** Where a person belongs: what is before の, で or a title. */
 export function ownerBefore(
@@ -135,15 +178,8 @@ export function ownerBefore(
   mayTouch: boolean,
   lexicon: Vocabulary,
 ): Omit<Context, 'title'> | null {
-  const running = endsInRunning(lexicon).exec(before)
-  if (running) {
-    const [, marked, run = ''] = running
-    const affiliation = marked === undefined ? run : textAt(line, running.index + 1, marked)
-    if (marked !== undefined || lexicon.organisations.has(run))
-      return {start: running.index, affiliation}
-  }
-  const working = workplaceOf(line, before, lexicon)
-  if (working) return working
+  const work = workBefore(line, before, lexicon)
+  if (work) return work
   const marked = endsInMarks.exec(before)
   if (marked?.[1] !== undefined && (mayTouch || !before.endsWith('」'))) {
     const kind = expression(`${anyOf(lexicon.companyWords)}$`, 'u')
@@ -160,6 +196,34 @@ export function ownerBefore(
   const start = affiliation === UNNAMED ? -1 : before.lastIndexOf(affiliation)
   return {start: start < 0 ? owner.index : start, affiliation}
 }
+
+/** What somebody runs, or where somebody works: 「月の堂」を営む, 浜野大学で教える. */
+export function workBefore(
+  line: Line,
+  before: string,
+  lexicon: Vocabulary,
+): Omit<Context, 'title'> | null {
+  const running = endsInRunning(lexicon).exec(before)
+  if (running) {
+    const [, marked, run = ''] = running
+    const affiliation = marked === undefined ? run : textAt(line, running.index + 1, marked)
+    const isPlace = expression(`${anyOf(lexicon.placeWords)}$`, 'u').test(run)
+    const isFirm =
+      !isPlace &&
+      (isInstitution(run, lexicon) ? !isKindOnly(run, lexicon) : isForeignName(run, lexicon))
+    if (marked !== undefined || lexicon.organisations.has(run) || isFirm)
+      return {start: running.index, affiliation}
+  }
+  return workplaceOf(line, before, lexicon)
+}
+
+/** オービタ, but not カフェ or チーム. */
+const isForeignName = (name: string, lexicon: Lexicon): boolean =>
+  /^[\p{Script=Katakana}ー\p{Script=Latin}]{3,}$/u.test(name) &&
+  !isKindOnly(name, lexicon) &&
+  ![...lexicon.notAffiliations, ...lexicon.titlePrefixes, ...lexicon.mereKinds].some((word) =>
+    name.endsWith(word),
+  )
 
 function workplaceOf(
   line: Line,
@@ -196,6 +260,24 @@ const isShop = (name: string, {titleOf, companyWords}: Lexicon): boolean =>
   !companyWords.includes(name) &&
   titleOf['店主']?.some((word) => name.endsWith(word)) === true
 
+/** 浜野市立図書館長, 気象研究センター長, 浜野署長: a head in one word with the organisation. */
+function headOf(run: string, title: string, lexicon: Lexicon): Belonging | null {
+  const body = run.slice(0, -1)
+  // 元浜野市長
+  const [, former = '', place] =
+    expression(`^([元前]?)([${HAN}${KATAKANA}]{2,}[県市町村])$`, 'u').exec(body) ?? []
+  if (place !== undefined && title.length === 2) return {title: former + title, affiliation: place}
+  const isNamed = lexicon.institutions.some(
+    (word) => (word.length > 1 || /[署駅]/u.test(word)) && body.endsWith(word),
+  )
+  const isHead =
+    title.endsWith('長') && body.length > title.length && isNamed && isInstitution(body, lexicon)
+  const isKind = lexicon.institutions.includes(body)
+  return isHead && !isKind && !isKindOnly(body.replace(/^[県市町村区]/u, ''), lexicon)
+    ? {title, affiliation: body}
+    : null
+}
+
 export function titleIn(run: string, lexicon: Lexicon, isConnected: boolean): Belonging | null {
   if (isConnected && lexicon.trades.includes(run)) return {title: run, affiliation: null}
   const isNone = lexicon.notTitles.some(
@@ -209,8 +291,15 @@ export function titleIn(run: string, lexicon: Lexicon, isConnected: boolean): Be
     // 商店会長, 元小学校教諭 are of what they say themselves.
     const isName =
       lexicon.endsInInstitution.test(before) && !isKindOnly(before.replace(/^[元前]/u, ''), lexicon)
-    return isName ? {title: title[0], affiliation: before} : {title: run, affiliation: null}
+    if (isName) return {title: title[0], affiliation: before}
+    // オービタCEO
+    const isChief = /^(?:C[EOTF]O|Ｃ[ＥＯＴＦ]Ｏ|社長|会長|代表取締役.*|創業者)$/u.test(title[0])
+    if (isChief && isForeignName(before, lexicon)) return {title: title[0], affiliation: before}
+    return headOf(run, title[0], lexicon) ?? {title: run, affiliation: null}
   }
+  // 浜野市職員
+  const staff = expression(`^(.{2,}${anyOf(lexicon.placeWords)})(職員)$`, 'u').exec(run)
+  if (staff?.[1] !== undefined) return {title: '職員', affiliation: staff[1]}
   // 鶴の湯の3代目
   if (/^[\p{Nd}一二三四五六七八九十]+代目$/u.test(run)) return {title: run, affiliation: null}
   // ブレンダー, バリスタ
@@ -262,14 +351,23 @@ function ownerOf(
     line.masked.slice(0, owner.index + owner[0].length),
   )?.[1]
   if (withNo !== undefined && hasTitle && /^[湯家里宿郷森杜丘泉蔵庭屋店]$/u.test(run)) return withNo
+  // 市民の風の…市議
+  const group = expression(`([${HAN}]{1,3}の[会風声輪絆光翼虹灯党])の$`, 'u').exec(
+    line.masked.slice(0, owner.index + owner[0].length),
+  )?.[1]
+  if (group !== undefined && hasTitle && /議員?$/u.test(title)) return group
   const parts = expression(`(?<=[${HAN}])・(?=[${HAN}])`, 'u')
+  const afterDot = run.split('・').at(-1) ?? run
+  // 食品スーパー・アマノの
+  if (lexicon.organisations.has(afterDot)) return afterDot
   const last = run.split(parts).at(-1) ?? run
   const kana = last === run ? kanaBefore(line.masked, owner.index, lexicon) : ''
   const name = withoutRank(last, lexicon)
   const isWhole = kana !== '' && name === last
   if (isWhole && (isInstitution(kana + name, lexicon) || isShop(name, lexicon))) return kana + name
   // 浜野町の会社員 lives there, 浜野町の課長 works for it.
-  const isPlace = expression(`${anyOf(lexicon.placeWords)}$`, 'u').test(name)
+  const isPlace =
+    expression(`${anyOf(lexicon.placeWords)}$`, 'u').test(name) || lexicon.countries.includes(name)
   if (isPlace && hasTitle && !isOfPlace(title, lexicon)) return null
   // 精密部品メーカー: a kind of company, and no name.
   if (/(?:メーカー|企業)$/u.test(name)) return hasTitle ? UNNAMED : null
@@ -294,7 +392,9 @@ function ownerOf(
     `^[${HAN}]*(?:${lexicon.placesBefore.join('|')})[${KATAKANA}]+$`,
     'u',
   )
-  if (isForeignPlace.test(name)) return null
+  // 隣国ノルドの首相
+  if (isForeignPlace.test(name))
+    return isOfPlace(title, lexicon) ? name.replace(expression(`^[${HAN}]+`), '') : null
   return isPlace || isShop(name, lexicon) || !expression(`^[${HAN}]+$`, 'u').test(name)
     ? name
     : null
@@ -317,7 +417,9 @@ export const isInstitution = (run: string, lexicon: Lexicon): boolean =>
   run.length > 1 &&
   !lexicon.notInstitutions.includes(run) &&
   !lexicon.notInstitutionEndings.some((word) => run.endsWith(word)) &&
-  // 四町, 二校
-  !/^[数\p{Nd}一二三四五六七八九十百千]+\p{Script=Han}{1,2}$/u.test(run) &&
+  // 四町, 二校, 三大学; but 三原市
+  !/^[数\p{Nd}一二三四五六七八九十百千]+(?:\p{Script=Han}|\p{Script=Han}(?![県市町村区])\p{Script=Han})$/u.test(
+    run,
+  ) &&
   !lexicon.endsInAnonymous.test(run) &&
   lexicon.endsInInstitution.test(run)

@@ -61,14 +61,15 @@ function addHeaded(
 function fullNameIn(
   lines: readonly Line[],
   name: string,
-  {notNamed, ranks}: Lexicon,
+  {notNamed, ranks, longCompanyWords}: Lexicon,
 ): string | null {
+  const isKind = expression(`${anyOf([...ranks, ...longCompanyWords])}$`, 'u')
   const noName = expression(`^(?:${anyOf([...notNamed, ...ranks])}|[元前現同両])`, 'u')
   for (const {masked} of lines) {
     const at = masked.indexOf(name)
     const lead =
       at < 0 ? '' : (expression(`[${HAN}]{1,6}$`, 'u').exec(masked.slice(0, at))?.[0] ?? '')
-    if (lead !== '' && !noName.test(lead)) return lead + name
+    if (lead !== '' && !noName.test(lead) && !isKind.test(lead)) return lead + name
   }
   return null
 }
@@ -99,9 +100,30 @@ function fullName(cast: Cast, name: string, place: Place): string {
   const longer = cast.known.filter((one) => isPartOf(name, one.name, cast.lexicon))
   // Of two people of one family, the surname is for the one whom the text does not call by the given name.
   const formal = longer.filter((one) => !isCalledByGivenName(cast, one.name, name))
-  const found = formal.length > 0 ? nearest(formal, place) : lastOfFamily(cast, longer, place)
+  const found =
+    formal.length > 0
+      ? (firstOfFamily(cast, formal, name) ?? nearest(formal, place))
+      : lastOfFamily(cast, longer, place)
   if (found) return fullName(cast, found.name, place)
   return cast.bareNames.get(name) ?? name
+}
+
+/** Whom the surname was for before others of the family were named, or who is not introduced as a relative. */
+function firstOfFamily(cast: Cast, family: readonly Known[], surname: string): Known | undefined {
+  const inText = family.filter((one) => isInText(cast, one))
+  const short = cast.known.find((one) => one.name === surname && isInText(cast, one))
+  const {relatives, spouses} = cast.lexicon
+  const related = expression(`${anyOf([...relatives, ...spouses])}の$`, 'u')
+  const isRelated = ({line, at}: Known): boolean =>
+    related.test(cast.lines[line]?.masked.slice(0, at) ?? '')
+  return (
+    onlyOne(inText.filter((one) => short && isBefore(one, short))) ??
+    onlyOne(inText.filter(({name}) => !inText.some((one) => one.name === name && isRelated(one))))
+  )
+}
+
+function onlyOne([first, ...others]: readonly Known[]): Known | undefined {
+  return others.every((one) => one.name === first?.name) ? first : undefined
 }
 
 /** Of those who are all called by the given name, the one named last. */
@@ -180,8 +202,29 @@ function describe(cast: Cast, name: string): Speaker {
   const belongs = mentions.find((one) => one.affiliation !== null)
   const affiliation = belongs
     ? ownInstitution(cast, belongs.affiliation ?? UNNAMED, title, belongs)
-    : fullInstitution(cast, byTitle(cast, title, mentions[0]), mentions[0])
+    : fullInstitution(
+        cast,
+        namesake(cast, name, title) ?? byTitle(cast, title, mentions[0]),
+        mentions[0],
+      )
   return {name, kind: 'person', title, affiliation}
+}
+
+/** 森米店 of its head 森健一: a firm has the family's name. */
+function namesake(cast: Cast, person: string, title: string | null): string | null {
+  const {lexicon} = cast
+  const {anyHeads, titleOf, longFamilies, shortFamilies} = lexicon
+  if (title === null || !anyHeads.includes(bodiesOf(title, lexicon).key ?? '')) return null
+  const families = [...longFamilies, ...shortFamilies, person.slice(0, 2)]
+  const family = families.find((one) => one.length < person.length && person.startsWith(one))
+  const kinds = [...(titleOf['社長'] ?? []), ...(titleOf['店主'] ?? [])]
+  const firm = places(cast).find(
+    ({name}) =>
+      family !== undefined &&
+      name.startsWith(family) &&
+      kinds.some((kind) => name.length > family.length + 1 && name.endsWith(kind)),
+  )
+  return firm?.name ?? null
 }
 
 const fullInstitution = (
@@ -290,7 +333,7 @@ function institutionBefore(cast: Cast, place: Place): string | null {
 function placeIn({lines, lexicon}: Cast, kinds: readonly string[]): string | null {
   if (kinds.length === 0) return null
   const pattern = expression(
-    `(?<![${NOUN}])((?![${lexicon.notPlaceStarts}])[${HAN}${KATAKANA}]{1,5}?${anyOf(kinds)})(?!長)`,
+    `(?<![${NOUN}])((?![${lexicon.notPlaceStarts}])[${HAN}${KATAKANA}]{1,5}?${anyOf(kinds)})(?!長|議(?!会))`,
     'gu',
   )
   return mostOften(lines.flatMap(({masked}) => [...masked.matchAll(pattern)].map(([name]) => name)))
@@ -385,18 +428,31 @@ function institutionName(cast: Cast, name: string, place: Place): string {
         .filter((one) => one !== undefined)
         .toSorted((a, b) => (isBefore(a, b) ? 1 : -1))[0]
     if (found) return institutionName(cast, found.name, found)
-    return ending === '社' ? (latinName(cast, place) ?? name) : name
+    if (ending === '社') return latinName(cast, place) ?? name
+    // 県高野連は…。同連盟によると: the full name may come last.
+    const later = ending.length > 1 ? all.find((one) => one.name.endsWith(ending)) : undefined
+    return later?.name ?? name
   }
   // 潮路県岩瀬町 is 岩瀬町 in full, but no longer name.
   const isPlace = cast.lexicon.placeWords.some((word) => name.endsWith(word))
+  const full = fullEndings(name, cast.lexicon)
   const longer = all.filter(
     (one) =>
       one.name.length > name.length &&
-      one.name.endsWith(name) &&
+      full.some((ending) => one.name.endsWith(ending)) &&
       !one.name.includes('の') &&
       !(isPlace && name.length > 1),
   )
-  return nearest(longer, place)?.name ?? name
+  const town = isPlace && name.length === 1 ? placeIn(cast, [name]) : null
+  return nearest(longer, place)?.name ?? town ?? name
+}
+
+/** 浜野漁業協同組合 of 浜野漁協, with the name itself. */
+function fullEndings(name: string, {shortForms}: Lexicon): string[] {
+  const full = Object.entries(shortForms).flatMap(([short, endings]) =>
+    name.endsWith(short) ? endings.map((ending) => name.slice(0, -short.length) + ending) : [],
+  )
+  return [name, ...full]
 }
 
 /** ひびき証券 in ひびき証券の森アナリスト. */

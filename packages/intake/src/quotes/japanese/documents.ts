@@ -206,7 +206,8 @@ function ownerOf(line: Line, start: number, run: string, scene: Scene): Actor {
     (one) =>
       one.line === line.index &&
       isInstitution(one) &&
-      one.speakers.every(({name}) => name.length > 1),
+      // Not 県 by itself.
+      one.to - one.from > 1,
   )
   const isTold = earlier.some((one) => one.line === line.index && acts(one) && isPerson(one))
   if (near && !isTold) return near

@@ -1,10 +1,10 @@
 // The people of an article as they are named, one entry for each place.
-import {ownerBefore} from './belonging.ts'
+import {type Belonging, ownerBefore, titleIn, workBefore} from './belonging.ts'
 import type {InstitutionMention} from './institutions.ts'
 import type {Line, Sentence} from './lines.ts'
 import type {PersonMention} from './names.ts'
 import type {Vocabulary} from './organisations.ts'
-import {anyOf, expression, HAN, NOUN} from './rules.ts'
+import {anyOf, expression, HAN, KATAKANA, NOUN} from './rules.ts'
 
 export interface Place {
   line: number
@@ -34,41 +34,71 @@ export function knownIn(
     const text = lines[line]?.masked ?? ''
     if (name === null || isWeak) continue
     const isActing = /^(?:は|が|も)/u.test(text.slice(to))
-    const full = isRelative(text, mention, lexicon) ? ofFamily(name, known, people, lexicon) : name
+    const full = isSpouse(text, mention, lexicon)
+      ? ofFamily({...mention, name}, text, known, people, lexicon)
+      : name
     if (full !== name) Object.assign(mention, {name: full, given: name})
-    const body = affiliation ?? bodyAfter(text, to, institutions[line] ?? [], lexicon)
-    known.push({name: full, title, affiliation: body, line, at: from, isActing})
+    const after = workAfter(lines[line], to, institutions[line] ?? [], lexicon)
+    const work = {
+      title: title ?? after?.title ?? null,
+      affiliation: affiliation ?? after?.affiliation ?? null,
+    }
+    known.push({name: full, ...work, line, at: from, isActing})
   }
   return withPredicates(lines, known, lexicon)
 }
 
-/** 森さんが勤める県立青柳高校 */
-function bodyAfter(
-  text: string,
+/** 森さんが勤める県立青柳高校, 森さんが代表を務める「みなとの会」 */
+function workAfter(
+  line: Line | undefined,
   to: number,
   institutions: readonly InstitutionMention[],
-  {working}: Vocabulary,
-): string | null {
-  const clause = expression(`^が[^、。「」]{0,8}?(?:${working.join('|')})`, 'u').exec(
-    text.slice(to),
-  )?.[0]
-  if (clause === undefined) return null
-  return institutions.find(({start}) => start === to + clause.length)?.name ?? null
+  lexicon: Vocabulary,
+): Belonging | null {
+  const text = line?.masked.slice(to) ?? ''
+  const clause = expression(
+    `^が[^、。「」]{0,12}?(?:(?<office>[${NOUN}]{2,8})を務める|${lexicon.working.join('|')})(?:(?:(?:の[がは]、?)?[${NOUN}]{0,8})「(?<marked>〓+)」)?`,
+    'u',
+  ).exec(text)
+  if (!line || !clause) return null
+  const {office = '', marked} = clause.groups ?? {}
+  const title = titleIn(office, lexicon, true)?.title ?? null
+  const end = to + clause[0].length
+  if (marked !== undefined)
+    return {title, affiliation: line.text.slice(end - 1 - marked.length, end - 1)}
+  // 「麦の家」は、森さんが開いた店だ。
+  const topic = /(?:^|。)[^。「」]*「(〓+)」は、?[^。「」は]*$/u.exec(line.masked.slice(0, to))
+  if (topic?.[1] !== undefined) {
+    const from = line.masked.indexOf('「', topic.index) + 1
+    return {title, affiliation: line.text.slice(from, from + topic[1].length)}
+  }
+  const affiliation = institutions.find(({start}) => start === end)?.name ?? null
+  return {title: affiliation === null ? null : title, affiliation}
 }
 
-/** 夫の健さん */
-const isRelative = (text: string, {from}: PersonMention, {relatives}: Vocabulary): boolean =>
-  expression(`(?<![${HAN}])${anyOf(relatives)}(?:の|で|、)?$`, 'u').test(text.slice(0, from))
+/** 夫の健さん, 夫で医師の健さん */
+const isSpouse = (text: string, {start, from}: PersonMention, {spouses}: Vocabulary): boolean =>
+  [start, from].some((at) =>
+    expression(`(?<![${HAN}])${anyOf(spouses)}(?:の|で|、)?$`, 'u').test(text.slice(0, at)),
+  )
 
-/** The given name of a relative with the family's name of the person who is named last. */
+/** The given name of a spouse with the family's name of the person who is named last. */
 function ofFamily(
-  name: string,
+  {name, line, to}: PersonMention & {name: string},
+  text: string,
   known: readonly Known[],
   people: PersonMention[][],
   lexicon: Vocabulary,
 ): string {
   const isGiven = name.length < 3 || /^[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(name)
-  const last = known.findLast((one) => expression(`^[${HAN}]{2,}`, 'u').test(one.name))
+  // 夫の健さんを亡くした森千夏さん
+  const described = people[line]?.find(
+    (one) => one.from > to && /^を[^、。「」]{1,16}[たる]$/u.test(text.slice(to, one.start)),
+  )?.name
+  const last =
+    described == null
+      ? known.findLast((one) => expression(`^[${HAN}]{2,}`, 'u').test(one.name))
+      : {name: described}
   if (!isGiven || !last || last.name.length < 3 || last.name.includes(name)) return name
   const names = people.flat().flatMap((one) => one.name ?? [])
   const short = names.find((one) => one.length < last.name.length && last.name.startsWith(one))
@@ -89,18 +119,76 @@ function withPredicates(
   known: readonly Known[],
   lexicon: Vocabulary,
 ): Known[] {
+  const hasTitle = ({name}: Known): boolean =>
+    known.some((one) => one.name === name && one.title && lines[one.line]?.passage.block !== null)
   const added = lines.flatMap((line) =>
     line.sentences.flatMap((sentence, index): Known[] => {
       const said = predicateOf(sentence, lexicon)
-      const who = said && personOf(line, index, sentence, said.hasTopic, known)
-      if (!said || !who || known.some((one) => one.name === who.name && one.title)) return []
+      const end = sentence.from + (said?.isNow === true ? said.at : 0)
+      const who = said && personOf(line, index, {...sentence, from: end}, said.hasTopic, known)
+      if (!said || !who || (hasTitle(who) && !said.isNow))
+        return workersIn(line, sentence, known, lexicon)
       const place = {line: line.index, at: sentence.from}
       const before = line.masked.slice(0, sentence.from + said.at)
       const affiliation = ownerBefore(line, before, said.title, true, lexicon)?.affiliation ?? null
       return [{name: who.name, title: said.title, affiliation, ...place, isActing: false}]
     }),
   )
-  return [...known, ...added].toSorted((a, b) => (isBefore(a, b) ? -1 : 1))
+  const working = lines.flatMap((line) =>
+    line.sentences.flatMap((_, index) => workplaceIn(line, index, known, lexicon)),
+  )
+  return [...known, ...added, ...working].toSorted((a, b) => (isBefore(a, b) ? -1 : 1))
+}
+
+/** 森さん。浜野鉄道で保線を担う。 森さんは３年前に「麦の家」を開いた。 */
+function workplaceIn(
+  line: Line,
+  index: number,
+  known: readonly Known[],
+  lexicon: Vocabulary,
+): Known[] {
+  const sentence = line.sentences[index]
+  const own = sentence && /^([^「」は]*)(は?)[^は]*(?=。$)/u.exec(sentence.text)
+  if (!sentence || !own) return []
+  const hasTopic = own[2] === 'は'
+  const last = personOf(line, index, sentence, hasTopic, known)
+  const who =
+    hasTopic || (last && last.at >= (line.sentences[index - 1]?.from ?? 0)) ? last : undefined
+  if (
+    !who ||
+    known.some((one) => one.name.startsWith(who.name) && (one.affiliation ?? one.title) !== null)
+  )
+    return []
+  const before = line.masked.slice(0, sentence.to - 1)
+  // 病院に通う: as a patient.
+  if (before.endsWith('通う')) return []
+  const affiliation = workBefore(
+    line,
+    before.replace(/して(?:いる|いた)$/u, 'する'),
+    lexicon,
+  )?.affiliation
+  return affiliation == null
+    ? []
+    : [{...who, title: null, affiliation, at: sentence.from, isActing: false}]
+}
+
+/** 看護師として２０年、島で働く森さん */
+function workersIn(
+  {index, masked}: Line,
+  {from, to}: Sentence,
+  known: readonly Known[],
+  lexicon: Vocabulary,
+): Known[] {
+  const asWorker = expression(
+    `(?:^|[。、はもが])([${NOUN}]{2,10})として(?:、|[^。「」はが]{0,30}[うくすつぬぶむるたぐ])$`,
+    'u',
+  )
+  return known.flatMap((one) => {
+    if (one.line !== index || one.at < from || one.at >= to || one.title !== null) return []
+    const run = asWorker.exec(masked.slice(from, one.at))?.[1] ?? ''
+    const title = titleIn(run, lexicon, true)?.title
+    return title == null ? [] : [{...one, title, isActing: false}]
+  })
 }
 
 interface Predicate {
@@ -108,25 +196,32 @@ interface Predicate {
   at: number
   /** Within the sentence; else it is on the person before. */
   hasTopic: boolean
+  /** いまは店主だ: after another job. */
+  isNow: boolean
 }
 
 function predicateOf({text}: Sentence, lexicon: Vocabulary): Predicate | null {
   const {titlePrefixes, titles, trades, holding} = lexicon
-  const title = `(?<title>(?:${anyOf(titlePrefixes)})*(?:${anyOf([...titles, ...trades])})|[\\p{Nd}一二三四五六七八九十]+代目)`
-  const own = `^[^はがも。、（）]{0,20}?(?<![${NOUN}])${title}(?:${holding.join('|')})`
-  const topical = `^[^。、]{2,16}(?:は|も)、?[^。はが]{0,24}の${title}(?:${holding.join('|')})`
-  for (const [pattern, hasTopic] of [
-    [own, false],
-    [topical, true],
+  const job = `(?:${anyOf(titlePrefixes)})*(?:${anyOf([...titles, ...trades])})`
+  const title = `(?<title>${job}|[\\p{Nd}一二三四五六七八九十]+代目)`
+  const ends = `(?:${holding.join('|')})`
+  const own = `^[^はがも。、（）]{0,30}?(?<![${NOUN}])${title}${ends}`
+  const topical = `^[^。、]{2,24}(?:は|も)、?(?:[^。はが]{0,24}の)?(?<title>[${HAN}${KATAKANA}]{0,4}${job})(?:${ends}|。)`
+  const now = `(?:(?:今|いま|現在)(?:は|では|も)|(?:肩書き?|職業|本業)は)、?(?:[^。はが]{0,24}の)?(?<title>[${NOUN}]{2,10})(?:${ends}|。)`
+  for (const [pattern, hasTopic, isNow] of [
+    [now, false, true],
+    [own, false, false],
+    [topical, true, false],
   ] as const) {
     const found = expression(pattern, 'u').exec(text)
     const said = found?.groups?.['title']
-    if (found && said !== undefined) return {title: said, at: found[0].lastIndexOf(said), hasTopic}
+    if (!found || said === undefined || (isNow && !titleIn(said, lexicon, true)?.title)) continue
+    return {title: said, at: found.index + found[0].lastIndexOf(said), hasTopic, isNow}
   }
   return null
 }
 
-/** The topic of a sentence, or the last person who is named in the sentence before. */
+/** The topic of a sentence, or the last person who is named in the two sentences before. */
 function personOf(
   line: Line,
   index: number,
@@ -136,6 +231,6 @@ function personOf(
 ): Known | undefined {
   const here = known.filter((one) => one.line === line.index)
   if (hasTopic) return here.find((one) => one.at >= from && one.at < to && one.isActing)
-  const before = line.sentences[index - 1]
+  const before = line.sentences[Math.max(0, index - 2)]
   return before && here.findLast((one) => one.at >= before.from && one.at < from)
 }

@@ -1,6 +1,7 @@
 // Names of people in a line: before an honorific or a title, or after a title.
 import {
   bracketAfter,
+  isAfterGrade,
   contextBefore,
   headInBracket,
   isInstitution,
@@ -129,7 +130,8 @@ function nameEndingAt(
   if (kana === undefined) return null
   // 父のさくらさん: the particle is not part of the name.
   const [, owner = '', given] = /^(.+?)の(.{2,})$/u.exec(kana) ?? []
-  const isOwned = given !== undefined && !isName(owner, lexicon)
+  const isOwned =
+    given !== undefined && (lexicon.relatives.includes(owner) || !isName(owner, lexicon))
   return at(isOwned ? given : kana)
 }
 
@@ -182,16 +184,16 @@ function mentionOf(
       line: line.index,
     }
   }
-  const context = contextBefore(line, name.from - name.lead.length, lexicon, mark)
-  const inBracket = bracketAfter(line, after, lexicon)
   const lead = leadOf(line, name, lexicon)
+  const context = contextBefore(line, name.from - name.lead.length, lexicon, mark ?? lead.title)
+  const inBracket = bracketAfter(line, after, lexicon)
   const title = mark ?? lead.title ?? context.title ?? inBracket.title
   return {
     start: context.start,
     from: name.from,
     to: pastBrackets(text, after),
     name: name.name,
-    title: title?.replace(/^現(?!場)(?=..)/u, '') ?? null,
+    title: title?.replace(/^現(?![場地役])(?=..)/u, '') ?? null,
     affiliation:
       lead.affiliation ??
       context.affiliation ??
@@ -341,19 +343,19 @@ function namesWithYears(line: Line, lexicon: Vocabulary): PersonMention[] {
 function namesAfterTitles(line: Line, lexicon: Vocabulary): PersonMention[] {
   const name = `${FOREIGN}|${LATIN}|[${HAN}]{3,6}|[${HAN}]{1,3}\\p{Script=Hiragana}{2,4}?|[${HAN}]{1,3}[${KATAKANA}]{1,5}`
   const found = expression(
-    `(?<=[${NOUN}]|[』」])(の|、|・)(故・?)?(${name})(?=(?:${BRACKET})?(?:[はがもをにと、。]|の「|ら|から|による))|(?<=[${NOUN}])(の)()([${HAN}]{1,2})(?=[はが]「)`,
+    `(?<=[${NOUN}]|[』」])(の|、|・)(故・?)?(${name})(?=(?:${BRACKET})?(?:[はがもをにと、。]|の「|ら|から|による))|(?<=[${NOUN}])(の)()([${HAN}]{1,2})(?=[はが]「)|(?<=${anyOf(lexicon.positions)})()()([${HAN}]{2,5})(?=(?:${BRACKET})?[はがもをにと、。])`,
     'gu',
   )
   return [...line.masked.matchAll(found)].flatMap((match) => {
     const [whole] = match
-    const name = match[3] ?? match[6] ?? ''
+    const name = match[3] ?? match[6] ?? match[9] ?? ''
     const from = match.index + whole.length - name.length
     const isForeign = /^[^\p{Script=Han}]/u.test(name)
     if (isForeign && !/[・＝= ]/u.test(name)) return []
     if (!isForeign && !isName(name, lexicon)) return []
     if (isOtherNoun(name, lexicon)) return []
     const context = contextBefore(line, from, lexicon, null)
-    if (context.title === null) return []
+    if (context.title === null && !isAfterGrade(line.masked.slice(0, from))) return []
     const mention = mentionOf(line, {name, from, lead: ''}, from + name.length, null, lexicon)
     return [mention]
   })

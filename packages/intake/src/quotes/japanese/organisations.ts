@@ -27,7 +27,12 @@ const AFTER = '(?=だ|です|である|は|が|も|の|に|を|で|と|、|。|�
 /** Names with what they are: after 会社 and the like, or before a place in brackets: リレイ（澄江市）. */
 export function organisationsIn(lines: readonly Line[], lexicon: Lexicon): Organisations {
   const found: Organisations = new Map()
-  const clues = [...cluesOfMarks(lexicon), ...cluesOfNames(lexicon), ...cluesOfKana(lexicon)]
+  const clues = [
+    ...cluesOfMarks(lexicon),
+    ...cluesOfNames(lexicon),
+    ...cluesOfGroups(lexicon),
+    ...cluesOfKana(lexicon),
+  ]
   const article = lines.map(({masked}) => masked).join('\n')
   for (const {text, masked} of lines)
     for (const {pattern, kind, isRepeated} of clues)
@@ -61,7 +66,7 @@ function cluesOfMarks(lexicon: Lexicon): Clue[] {
     // 小さな博物館がある。「…」。
     {
       pattern: expression(
-        `(?<=${kinds}が[^。「」]{0,8}(?:${lexicon.appearing.join('|')})。(?:${lexicon.termCues.join('|')})?、?)${marked}(?=。|だ|です|である)`,
+        `(?<=${kinds}が[^。「」]{0,8}(?:${lexicon.appearing.join('|')})。(?:[^。「」]{0,10}の|(?:${lexicon.termCues.join('|')})、?)?)${marked}(?=。|だ|です|である)`,
         'gu',
       ),
       kind: '',
@@ -81,7 +86,7 @@ function cluesOfMarks(lexicon: Lexicon): Clue[] {
     },
     {
       pattern: expression(
-        `(?<=(?:${anyOf(lexicon.kinds)}の(?:名前?|愛称)|屋号|店名|社名|店の名前?)は、?)${marked}`,
+        `(?<=(?:${kinds}の(?:名前?|愛称)|屋号|店名|社名|店の名前?)は、?)${marked}`,
         'gu',
       ),
       kind: '店',
@@ -159,6 +164,26 @@ function cluesOfNames(lexicon: Lexicon): Clue[] {
   ]
 }
 
+/** Papers abroad and teams: what is before the name says what it is. */
+const cluesOfGroups = (lexicon: Lexicon): Clue[] => [
+  // プロ野球のシーガルズは
+  {
+    pattern: expression(
+      `(?<=${anyOf(lexicon.sports)}の|${anyOf(lexicon.sports)}・)(?<name>[${NOUN}]{3,})${AFTER}`,
+      'gu',
+    ),
+    kind: 'チーム',
+  },
+  // 英紙デイリー・ポストは
+  {
+    pattern: expression(
+      `(?<=${anyOf(lexicon.papers)})(?<name>[${KATAKANA}]{2,}(?:・[${KATAKANA}]+)*)(?:（[^（）]{1,4}）)?${AFTER}`,
+      'gu',
+    ),
+    kind: '新聞',
+  },
+]
+
 /** Names that may have hiragana: what is before them, or in brackets after them, tells. */
 function cluesOfKana(lexicon: Lexicon): Clue[] {
   const heads = anyOf(Object.keys(lexicon.titleOf))
@@ -180,10 +205,18 @@ function cluesOfKana(lexicon: Lexicon): Clue[] {
       ),
       kind: '',
     },
+    // ＪＡ浜野中央
+    {
+      pattern: expression(
+        `(?<![${NOUN}])(?<name>(?<kind>JA|ＪＡ)[${HAN}${KATAKANA}]{2,10})${AFTER}`,
+        'gu',
+      ),
+      kind: '',
+    },
     // 劇団うしろまえ
     {
       pattern: expression(
-        `(?<name>(?<kind>${anyOf(lexicon.kindsBeforeNames)})(?:[ぁ-ん]{3,8}?|[ァ-ヶー]{2,10}))(?=が|は|の|に|を|で|と|、|。|（)`,
+        `(?<name>(?<kind>${anyOf(lexicon.kindsBeforeNames)})(?!${anyOf(lexicon.afterKinds)})(?:[ぁ-ん]{3,8}?|[ァ-ヶー]{2,10}))(?=が|は|の|に|を|で|と|、|。|（)`,
         'gu',
       ),
       kind: '',
@@ -207,7 +240,8 @@ function addMarkedInstitutions(line: Line, found: Organisations, lexicon: Lexico
     const isUsed = /^(?:の|は|が|を|に|で|も|、|（|だ|と[連共提])/u.test(
       line.masked.slice(outer.to),
     )
-    if (kind !== undefined && isUsed && !found.has(words) && isMarkedName(words))
+    const isEvent = lexicon.notInstitutionEndings.some((word) => words.endsWith(word))
+    if (kind !== undefined && !isEvent && isUsed && !found.has(words) && isMarkedName(words))
       found.set(words, kind)
   }
 }

@@ -20,8 +20,10 @@ export interface JapaneseRules {
   longFamilies: string[]
   /** Family names of one character. */
   shortFamilies: string[]
-  /** Before a given name: 夫の健さん. */
+  /** Before a given name: 長女のさくらさん. */
   relatives: string[]
+  /** Those of them who share the family name: 夫の健さん. */
+  spouses: string[]
   /** Words like occupations that are not a title: 関係者, 長女. */
   notTitles: string[]
   /** How names of institutions end. */
@@ -34,6 +36,8 @@ export interface JapaneseRules {
   notInstitutionEndings: string[]
   /** Endings of institutions that no family name has: 省, 庁. */
   neverInNames: string[]
+  /** Where people are from, if they hold no office of it: フランスの料理人. */
+  countries: string[]
   /** What a place is, in brackets after a company: （…市）. */
   placeWords: string[]
   /** Characters before the kind of a place that make it no name: 同市, 隣県. */
@@ -48,6 +52,8 @@ export interface JapaneseRules {
   companyWords: string[]
   /** A kind of organisation directly before a name in kana: 劇団うしろまえ. */
   kindsBeforeNames: string[]
+  /** In hiragana after a kind of organisation, but not how a name begins: について, だった. */
+  afterKinds: string[]
   /** What organisations do in the first sentence: 発表; pattern. */
   announcing: string[]
   /** 「月の堂」を営む森さん; pattern. */
@@ -64,22 +70,36 @@ export interface JapaneseRules {
   namedKinds: string[]
   /** With hiragana in names of institutions: まちづくり推進課. */
   nameWords: string[]
+  /** In hiragana at the beginning of a trade: すし職人. */
+  tradeWords: string[]
   /** In hiragana between a noun and a name: 市内の, 運営する; pattern, longer ones first. */
   beforeNames: string[]
   /** In hiragana before a noun, but not how a name begins: など, ある; pattern, at the end. */
   notNameStarts: string[]
   /** 同社, 同校: which endings the institution has that was named before. */
   sameInstitution: Record<string, string[]>
+  /** How an organisation's name ends in short, with its full endings: 漁協 of 漁業協同組合. */
+  shortForms: Record<string, string[]>
   /** How schools are called in short: 灘島小. */
   shortSchools: string[]
   /** Words that end in the same way: 集中. */
   notShortSchools: string[]
   /** Where people of a title belong: 校長 to what ends in 学校. */
   titleOf: Record<string, string[]>
+  /** A person who was named is called so again: 棟梁は. */
+  craftHeads: string[]
   /** After the name of a shop in marks: 「…」の店主. */
   shopTitles: string[]
   /** Offices of towns and countries: 首相. */
   publicTitles: string[]
+  /** Before the name of a paper abroad: 英紙. */
+  papers: string[]
+  /** Before the name of a team: プロ野球の…は. */
+  sports: string[]
+  /** People of this title are many: one who is described is nobody who was named. */
+  commonTitles: string[]
+  /** Of players, directly before the name: ＭＦ. */
+  positions: string[]
   /** Of a team: 監督. */
   teamTitles: string[]
   /** What many people do, also those who have nothing to do with the organisation of the story: 看護師. */
@@ -150,6 +170,8 @@ export interface JapaneseRules {
   speechVerbs: string[]
   /** Verbs that name a thing or do something with it: 呼ぶ, 提携する; pattern, directly after the words and と. */
   namingVerbs: string[]
+  /** Of them, those that follow a whole sentence which somebody finds to be true: 認定した; pattern. */
+  findings: string[]
   /** Before words that are a term or a name: いわゆる. */
   termCues: string[]
   /** Nouns after との or という that make the words somebody's: 声, 見方. */

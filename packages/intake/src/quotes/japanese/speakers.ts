@@ -5,7 +5,7 @@ import {documentOf, isBefore, isInBody} from './documents.ts'
 import {type Line, type Sentence, sentenceAt} from './lines.ts'
 import {anyOf, expression, type Lexicon, NOUN} from './rules.ts'
 import type {Said, Scene} from './scene.ts'
-import type {Around, Frame} from './speech.ts'
+import {type Around, type Frame, isFavourite} from './speech.ts'
 import {
   type Actor,
   acts,
@@ -48,8 +48,9 @@ function actorOf(line: Line, quoted: Quoted, around: Around, frame: Frame, scene
   }
   const before = here.filter(({from, to}) => from >= sentence.from && to <= quoted.outer.from)
   const inSentence =
-    (frame === 'said' || frame === 'own' ? afterWords(line, quoted, around, here, scene) : null) ??
-    beforeWords(before, around, frame, line, quoted, scene)
+    (frame === 'said' || frame === 'own' || /^(?:だ|である)と、/u.test(around.after)
+      ? afterWords(line, quoted, around, here, scene)
+      : null) ?? beforeWords(before, around, frame, line, quoted, scene)
   if (inSentence && isKnown(inSentence)) return {actor: inSentence, inSentence}
   const actor =
     askedBefore(line, quoted, around, scene) ??
@@ -81,13 +82,17 @@ function afterWords(
   const verb = cast.lexicon.speech.exec(rest)
   for (const one of following) {
     const lead = rest.slice(0, one.from - from)
-    const isFirst = /^(?:だ|など)?(?:と|って|、と)?[、（]?(?:そう|こう)?$/u.test(lead)
+    const isFirst =
+      /^(?:だ|など)?(?:と|って|、と)?[、（]?(?:そう|こう)?(?:ある|とある|別の)?(?:[\p{Script=Han}\p{Script=Katakana}ー]+の)?$/u.test(
+        lead,
+      )
     const isBeforeVerb = !lead.includes('、') && (!verb || one.from - from <= verb.index)
+    if (isFavourite(rest, cast.lexicon) && isPerson(one)) return one
     if (isFirst && (acts(one) || /^(?:。|、|）|$)/u.test(line.masked.slice(one.to)))) return one
     if (isBeforeVerb && acts(one)) return one
     if (
       expression(
-        `(?:${cast.lexicon.speech.source})(?:す|る|う|く|した|った|ている|ていた)?$`,
+        `(?:${cast.lexicon.speech.source})(?:[^、。「」]{0,4}[るたうくすつむぶぐ])?$`,
         'u',
       ).test(lead)
     )
@@ -134,12 +139,10 @@ function beforeWords(
   // 「…」との見通しを示した: the subject does it. 「…」との見方が強い: nobody does.
   const isVoiced =
     (frame === 'voiced' && !/^と[^、。「]{1,12}を/u.test(rest)) ||
-    /^と[^、。「]{1,8}(?:する|る)声/u.test(rest)
-  if (isVoiced) {
-    const among = known.findLast((one) => acts(one) || one.role === 'place' || one.role === 'agent')
-    const nameless = namelessPlace(line, outer.from - text.length, outer.from, cast)
-    return nameless && (!among || nameless.at > among.from) ? nameless : (among ?? null)
-  }
+    /^と[^、。「]{1,8}(?:する|る)声|^と[^、。「]{0,6}(?:の声|批判|不満|意見|反発|懸念|異論)[がも](?:上|出|相次|広|強|多|根強|漏|聞|あ)/u.test(
+      rest,
+    )
+  if (isVoiced) return voicedBy(known, {line, before: text, at: outer.from}, cast)
   // Xさんの机には「…」と書かれている.
   const owner =
     frame === 'written'
@@ -153,11 +156,8 @@ function beforeWords(
       /^[、\u3000 ：:]?$/u.test(line.masked.slice(to, outer.from)),
   )
   if (label) return label
-  // 捜査関係者によると、「…」と容疑を認めている
-  if (expression(`^と[^。「]*?(?:${cast.lexicon.confessing.join('|')})`, 'u').test(rest)) {
-    const suspect = lastSuspect(line, outer.from, scene)
-    if (suspect && !known.some(isPerson)) return suspect
-  }
+  const suspect = known.some(isPerson) ? undefined : confessingBefore(line, outer.from, rest, scene)
+  if (suspect) return suspect
   const topic = known.findLast(({role}) => role === 'topic' || role === 'source')
   const subject = known.findLast(
     ({role, to}) => role === 'subject' && !isRelative(line.masked.slice(to, outer.from)),
@@ -166,7 +166,31 @@ function beforeWords(
   return subject.from < topic.from ? topic : subject
 }
 
-function lastSuspect(line: Line, at: number, {subjects, cast}: Scene): Actor | undefined {
+/** 会合では「…」との声が出た, 森町議の「…」との質問に: the last who acts before, or the place. */
+function voicedBy(
+  known: readonly Subject[],
+  {line, before, at}: {line: Line; before: string; at: number},
+  cast: Cast,
+): Actor | null {
+  // 森町議の「…」との質問に
+  const asker = known.find(({to}) => line.masked.slice(to, at) === 'の')
+  if (asker) return asker
+  const among = known.findLast((one) => acts(one) || one.role === 'place' || one.role === 'agent')
+  const nameless = namelessPlace(line, at - before.length, at, cast)
+  // 関係者によると、会合では「…」との意見が出た
+  const isMeeting = among?.role === 'source' && /[会合議席場]$/u.test(nameless?.attribution ?? '')
+  return nameless && !isMeeting && (!among || nameless.at > among.from) ? nameless : (among ?? null)
+}
+
+/** 捜査関係者によると、「…」と容疑を認めている */
+function confessingBefore(
+  line: Line,
+  at: number,
+  rest: string,
+  {subjects, cast}: Scene,
+): Actor | undefined {
+  if (!expression(`^と[^。「]*?(?:${cast.lexicon.confessing.join('|')})`, 'u').test(rest))
+    return undefined
   const mark = expression(anyOf(cast.lexicon.suspects), 'u')
   return subjects
     .flat()
@@ -243,16 +267,26 @@ function fromNextSentence(line: Line, {outer}: Quoted, scene: Scene): Actor | nu
     const isComplete = line.masked.startsWith('と', outer.to) && next.text.includes('「')
     if (isComplete && !isPointing) return null
     const isFirst = at === 0
+    const isVoice = expression(`^(?:${cast.lexicon.voices.join('|')})は`, 'u').test(next.text)
+    const introduced =
+      (isFirst && outer.from === 0) || isVoice ? introducedIn(next.text, own, cast) : undefined
+    if (introduced) return introduced
     const said = speakerIn(
       next,
       own,
-      isFirst && own.some((one) => one.role === 'topic' && isPerson(one)),
+      isFirst && own.some((one) => acts(one) && isPerson(one)),
       scene,
     )
     // Xが笑った。「…」。Yが手を振る。「…」: each has own words.
-    const isNextOwn = line.sentences[at + 2]?.text.startsWith('「') === true
+    const isNextOwn =
+      line.sentences[at + 2]?.text.startsWith('「') === true ||
+      (at > 0 && /[はがも]「〓+」と/u.test(next.text))
     const isTold = (scene.subjects[line.index] ?? []).some(
-      (one) => one.to < outer.from && acts(one) && isSomebodyOrPerson(one, scene.cast),
+      (one) =>
+        one.to < outer.from &&
+        ((acts(one) && isSomebodyOrPerson(one, scene.cast)) ||
+          isPresented(one, scene.cast) ||
+          (isPerson(one) && line.masked[one.to] === 'の')),
     )
     if (isNextOwn && isTold && !isPointing) return null
     const isOther = !isFirst && said && !isPerson(said) && !isPointing
@@ -265,13 +299,7 @@ function fromNextSentence(line: Line, {outer}: Quoted, scene: Scene): Actor | nu
   const first = following?.sentences[0]
   if (!following || !first || (at > 0 && !/^(?:そう|こう|と)/u.test(first.text))) return null
   const own = scene.subjects[following.index]?.filter(({to}) => to <= first.to) ?? []
-  // 「…」 案内してくれたのは、Xさん。
-  const introduced =
-    at === 0 &&
-    outer.from === 0 &&
-    expression(`(?:のは|(?:${cast.lexicon.voices.join('|')})は)、[^。]*。?$`, 'u').test(first.text)
-      ? own.findLast(isPerson)
-      : undefined
+  const introduced = at === 0 && outer.from === 0 ? introducedIn(first.text, own, cast) : undefined
   if (introduced) return introduced
   const isPointing = /(?:そう|こう)[^。]{0,4}[話語言述い打答つ明教笑振]|^と/u.test(first.text)
   // The words are a paragraph, and the next one begins: Xさんは笑った。
@@ -283,6 +311,16 @@ function fromNextSentence(line: Line, {outer}: Quoted, scene: Scene): Actor | nu
   const who = isPointing || isReaction ? speakerIn(first, own, false, scene) : null
   return isPointing || (who && isPerson(who)) ? who : null
 }
+
+/** After the words: 案内してくれたのは、Xさん。 */
+const introducedIn = (
+  text: string,
+  own: readonly Subject[],
+  {lexicon}: Cast,
+): Subject | undefined =>
+  expression(`(?:のは、|(?:${lexicon.voices.join('|')})は、?)[^。]*。?$`, 'u').test(text)
+    ? own.findLast(isPerson)
+    : undefined
 
 const endsInSpeech = (line: Line, at: number, {cast}: Scene): boolean => {
   const text = line.sentences[at]?.text ?? ''
@@ -381,10 +419,12 @@ function fromEarlier(
   return latest
 }
 
-/** 笑ったのは常連の森さんだ。 劇場を継いだ森さん。 */
+/** 笑ったのは常連の森さんだ。 劇場を継いだ森さん。 森さんの肩書は */
 const isPresented = (one: Subject, {lines}: Cast): boolean =>
   isPerson(one) &&
-  /^(?:だ|です|である|だった)?。/u.test(lines[one.line]?.masked.slice(one.to) ?? '')
+  expression(`^(?:だ|です|である|だった)?。|^の[${NOUN}]{1,6}は`, 'u').test(
+    lines[one.line]?.masked.slice(one.to) ?? '',
+  )
 
 /** タクシー運転手の男性は: one person, though without a name; not 市場 or 住民ら. */
 const isSomebody = ({attribution, role, line, to}: Subject, {lexicon, lines}: Cast): boolean =>

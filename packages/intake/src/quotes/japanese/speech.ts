@@ -47,7 +47,7 @@ export function aroundOf(line: Line, {outer}: Quoted, subjects: readonly Subject
     isSigned,
     before: line.masked.slice(from, outer.from),
     after,
-    rest: after.replace(/^(?:(?:、|・|や|と)?「〓*」)+/u, ''),
+    rest: after.replace(/^(?:(?:、|・|や|と)?「〓*」)+/u, '').replace(/^など(?=と)/u, ''),
   }
 }
 
@@ -80,16 +80,23 @@ export function frameOf(
   if (/^って(?!いう)/u.test(rest)) return 'said'
   if (after.startsWith('と') && !after.startsWith('と「'))
     return framedByTo(after.slice(1), around, quoted, lexicon)
+  if (isFavourite(rest, lexicon)) return 'said'
+  // 「…」などの声
+  if (rest.startsWith('などの') && lexicon.startsWithSpeechNoun.test(rest.slice(3))) return 'voiced'
   if (rest.startsWith('と')) return framedByTo(rest.slice(1), around, quoted, lexicon)
   return withinFrame(around, quoted, lexicon)
 }
+
+/** 「…」が口癖の森さん */
+export const isFavourite = (after: string, {ownWords}: Lexicon): boolean =>
+  expression(`^が${anyOf(ownWords)}の`, 'u').test(after)
 
 const isOwnWord = (before: string, lexicon: Lexicon): boolean =>
   expression(`${anyOf(lexicon.ownWords)}(?:は|も|が|として|、)+$`, 'u').test(before)
 
 /** The words are the end of a sentence, or all of it. */
 function ownFrame({before, hasActor}: Around, isWhole: boolean, lexicon: Lexicon): Frame | null {
-  if (before === '' || /(?:――|──|——|[：:])[\s\u3000]*$/u.test(before)) return 'own'
+  if (/^(?:「〓*」)*$/u.test(before) || /(?:――|──|——|[：:])[\s\u3000]*$/u.test(before)) return 'own'
   if (isOwnWord(before, lexicon) || /にとって/u.test(before)) return 'own'
   // 理由を尋ねると、少し考えてから「…」。
   if (isWhole && expression(lexicon.asked.join('|'), 'u').test(before)) return 'own'
@@ -100,7 +107,9 @@ function ownFrame({before, hasActor}: Around, isWhole: boolean, lexicon: Lexicon
   )
   return isNamed.test(before) ||
     (isWhole && before.endsWith('、')) ||
-    (isWhole && hasActor && /[はがも]$/u.test(before))
+    // 振り返って「…」。
+    (isWhole && before.endsWith('て') && lexicon.speech.test(before.slice(-6))) ||
+    (isWhole && hasActor && /[はがもえけげせてねべめれきぎしちびみりい]$/u.test(before))
     ? 'own'
     : null
 }
@@ -119,7 +128,10 @@ function framedByTo(
     own.startsWith('定') &&
     /\p{Nd}|[はがを]/u.test(words) &&
     expression(`${anyOf(lexicon.documents)}で(?:は|も)?、?$`, 'u').test(before)
-  if (lexicon.startsWithNaming.test(own)) return isRule ? 'said' : null
+  // 労働局は「違反があった」と認定した。
+  const isFinding =
+    isWhole && hasActor && expression(`^(?:${lexicon.findings.join('|')})`, 'u').test(own)
+  if (lexicon.startsWithNaming.test(own)) return isRule || isFinding ? 'said' : null
   if (lexicon.startsWithWriting.test(own)) return 'written'
   const asker = `(?:${anyOf(lexicon.askers)}が)?`
   if (expression(`^${asker}(?:${lexicon.asked.join('|')})`, 'u').test(own)) return null
@@ -154,8 +166,14 @@ function withinFrame(
     )
   if (reported) return lexicon.speech.test(reported[1] ?? '') ? 'within' : null
   // 窓口では「代わりがきかない」場所だと感じている
-  const said = expression(`^[${NOUN}]{1,6}(?:だ|である)と(.*)$`, 'u').exec(after)
+  const said = expression(
+    `^[${NOUN}]{1,6}(?:だ|である|[がも](?:ある|高い|大きい|出る|要る)|[がは]ない)と(.*)$`,
+    'u',
+  ).exec(after)
   if (said && isSentence(words) && lexicon.speech.test(said[1] ?? '')) return 'within'
+  // 「無謀」な計画だと切り捨てた
+  const quality = expression(`^な[${NOUN}]{1,8}(?:だ|である)と(.*)$`, 'u').exec(after)
+  if (quality && hasActor && lexicon.speech.test(quality[1] ?? '')) return 'within'
   if (expression(`^(?:${lexicon.likening.join('|')})`, 'u').test(after)) return 'within'
   // 主題歌「…」を: a name.
   if (expression(`[${HAN}${KATAKANA}]$`, 'u').test(before)) return null

@@ -46,10 +46,12 @@ interface Noun extends Actor {
 
 /** People, institutions and nameless ones of a line with their roles, in order. */
 export function subjectsIn(line: Line, cast: Cast): Subject[] {
-  return joined(nounsIn(line, cast), line.masked).map(({start, to, speakers, attribution}) => {
-    const {role, end} = roleAt(line.masked, to, cast)
-    return {from: start, to: end, role, speakers, attribution, line: line.index}
-  })
+  return joined(nounsIn(line, cast), line.masked, cast.lexicon).map(
+    ({start, to, speakers, attribution}) => {
+      const {role, end} = roleAt(line.masked, to, cast)
+      return {from: start, to: end, role, speakers, attribution, line: line.index}
+    },
+  )
 }
 
 const ROLES: [pattern: RegExp, role: Subject['role']][] = [
@@ -63,7 +65,10 @@ const ROLES: [pattern: RegExp, role: Subject['role']][] = [
 
 function roleAt(text: string, to: number, {lexicon}: Cast): {role: Subject['role']; end: number} {
   const tail =
-    expression(`^(?:${anyOf(lexicon.plurals)})?(?:自身|とも)?`, 'u').exec(text.slice(to))?.[0] ?? ''
+    expression(
+      `^(?:${anyOf(lexicon.plurals)}(?:の(?:研究)?(?:チーム|グループ|班))?)?(?:自身|とも)?`,
+      'u',
+    ).exec(text.slice(to))?.[0] ?? ''
   for (const length of [tail.length, 0]) {
     const rest = text.slice(to + length)
     const role = ROLES.find(([pattern]) => pattern.test(rest))?.[1]
@@ -83,8 +88,11 @@ function nounsIn(line: Line, cast: Cast): Noun[] {
     // 別の町議: not the one who was named.
     const isOther =
       mention.name === null &&
-      /(?:別の|ある|とある|他の|匿名の)$/u.test(line.masked.slice(0, mention.start))
-    const speaker = isOther ? null : personOf(cast, mention)
+      (/(?:別の|ある|とある|他の|匿名の)$/u.test(line.masked.slice(0, mention.start)) ||
+        // 採決を棄権した町議は
+        (cast.lexicon.commonTitles.includes(mention.title ?? '') &&
+          /[をにへがで][^、。「」]{1,12}[たる]$/u.test(line.masked.slice(0, mention.start))))
+    const speaker = isOther ? null : (personOf(cast, mention) ?? resumed(line, mention, cast))
     if (speaker)
       nouns.push({start: mention.start, to: mention.to, speakers: [speaker], attribution: null})
     else
@@ -109,6 +117,16 @@ function nounsIn(line: Line, cast: Cast): Noun[] {
   return nouns.toSorted((a, b) => a.start - b.start)
 }
 
+/** 宮大工の森健一さんは…。弟子を持たない棟梁は: the only person of the paragraph. */
+function resumed(line: Line, {name, title, from}: PersonMention, cast: Cast): Speaker | null {
+  if (name !== null || title === null || !cast.lexicon.craftHeads.includes(title)) return null
+  const before = (cast.people[line.index] ?? []).filter(
+    (one) => one.name !== null && one.from < from,
+  )
+  const [first, ...others] = before.flatMap((mention) => personOf(cast, mention) ?? [])
+  return first && others.every((one) => one.name === first.name) ? first : null
+}
+
 /** 二人, 同氏, 関係者, and names without an honorific. */
 function otherNouns(line: Line, cast: Cast): Noun[] {
   const {lexicon} = cast
@@ -119,7 +137,11 @@ function otherNouns(line: Line, cast: Cast): Noun[] {
     const place = {line: line.index, at: index}
     // 三人がかり
     const isCount = !line.masked.startsWith('がかり', index + run.length)
-    const count = isCount ? lexicon.pairs[run] : undefined
+    const isBoth = expression(`^両${lexicon.title}$`, 'u').test(run)
+    const count = isBoth ? 2 : isCount ? lexicon.pairs[run] : undefined
+    const named = cast.people[line.index]?.some(({from, start}) => [from, start].includes(to + 1))
+    // 夫の健さん is one person.
+    if (named && line.masked[to] === 'の' && lexicon.spouses.includes(run)) continue
     if (lexicon.persons.includes(run)) {
       found.push({start: index, to, speakers: lastNamed(cast, place), attribution: null})
     } else if (count !== undefined || lexicon.pronouns.includes(run)) {
@@ -150,7 +172,8 @@ const isNameless = (run: string, {endsInAnonymous, nameless}: Lexicon): boolean 
 
 /** A noun with what describes it: 近くに住む男性. */
 export function phraseBefore(line: Line, to: number, {lexicon}: Cast): string {
-  const before = line.masked.slice(0, to).replace(expression(`(?:${BRACKET})+$`, 'u'), '')
+  const plural = line.masked.startsWith('たち', to) ? 2 : 0
+  const before = line.masked.slice(0, to + plural).replace(expression(`(?:${BRACKET})+$`, 'u'), '')
   const phrase = /[^、。「」』！？＝―]*$/u.exec(before)?.[0] ?? ''
   const own = (phrase.split(expression(lexicon.phraseBreaks.join('|'), 'u')).at(-1) ?? phrase)
     .replace(expression(`^.*(?:${lexicon.unsaid.join('|')})(?=.)`, 'u'), '')
@@ -174,12 +197,17 @@ const areAlike = (a: Noun, b: Noun): boolean =>
   a.speakers[0] !== undefined && a.speakers[0].kind === b.speakers[0]?.kind
 
 /** AさんとBさんは: both act. */
-function joined(nouns: readonly Noun[], text: string): Noun[] {
+function joined(nouns: readonly Noun[], text: string, {relatives, spouses}: Lexicon): Noun[] {
+  // Aさんと夫のBさんは
+  const and = expression(
+    `^(?:と、?|や|、|・|および)(?:${anyOf([...relatives, ...spouses])}の)?$`,
+    'u',
+  )
   const found: Noun[] = []
   for (const noun of nouns) {
     const last = found.at(-1)
     const between = last ? text.slice(last.to, noun.start) : ''
-    const isPair = last && areAlike(last, noun) && /^(?:と|や|、|・|および)$/u.test(between)
+    const isPair = last && areAlike(last, noun) && and.test(between)
     if (isPair) {
       found.pop()
       found.push({...noun, start: last.start, speakers: [...last.speakers, ...noun.speakers]})

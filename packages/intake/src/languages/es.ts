@@ -96,7 +96,7 @@ export const spanish: LanguageRules = {
   names: {
     organisations: list(String.raw`
       ampa | ong | bar | café | cafetería | restaurante | taberna | mesón | hotel | hostal | camping | cine | gimnasio | taller | talleres | librería | ferretería | peluquería | conservas | conservera | frigoríficos | transportes | autocares | construcciones | laboratorios | cementos | aceros | papelera | lácteos | embutidos | patronal | fondo | capital | partners | holding | group | atlético | deportivo | deportiva | balonmano | baloncesto | voleibol | rugby | racing | sporting | revista
-      universidad politécnica | politécnico | conservatorio | ateneo | casino | peña | hermandad | parroquia | monasterio | convento | abadía | catedral | basílica | residencia | guardería | gremio | lonja | mercado | feria | festival | certamen | teatro | auditorio | filmoteca | cinemateca | galería | fábrica | molino | almazara | panadería | pastelería | quesería | cervecería | imprenta | naviera | aerolínea | constructora | promotora | aseguradora | eléctrica | hidroeléctrica | minera | farmacéutica | farmacia | ferrocarriles | metro | tranvías | autobuses | autopistas | aguas | gas | telefónica | correos | hacienda | registro | notaría | intervención | tesorería | embajada | consulado | patronato | consorcio | cátedra | departamento | unidad | brigada | protección | salvamento | cruz roja | real academia | seminario | coordinadora | asamblea | mesa | frente | movimiento | alianza | coalición | izquierda | derecha
+      universidad politécnica | politécnico | conservatorio | ateneo | casino | selección(?: nacional| española| argentina)? | peña | hermandad | parroquia | monasterio | convento | abadía | catedral | basílica | residencia | guardería | gremio | lonja | mercado | feria | festival | certamen | teatro | auditorio | filmoteca | cinemateca | galería | fábrica | molino | almazara | panadería | pastelería | quesería | cervecería | imprenta | naviera | aerolínea | constructora | promotora | aseguradora | eléctrica | hidroeléctrica | minera | farmacéutica | farmacia | ferrocarriles | metro | tranvías | autobuses | autopistas | aguas | gas | telefónica | correos | hacienda | registro | notaría | intervención | tesorería | embajada | consulado | patronato | consorcio | cátedra | departamento | unidad | brigada | protección | salvamento | cruz roja | real academia | seminario | coordinadora | asamblea | mesa | frente | movimiento | alianza | coalición | izquierda | derecha
       agencia | instituto | universidad | escuela | colegio | facultad | academia | museo | archivo | biblioteca | ópera | hospital | clínica | ministerio | consejería | concejalía | ayuntamiento | diputación | cabildo | gobierno | generalitat | junta | delegación | subdelegación | consejo | comisión | comité | senado | congreso | parlamento | tribunal | juzgado | audiencia | fiscalía | policía | guardia | ejército | armada | bomberos | cámara | centro | laboratorio | observatorio | servicio | servicios | dirección | autoridad | puerto | aeropuerto | empresa | compañía | sociedad | grupo | banco | caja | fundación | asociación | federación | confederación | sindicato | unión | liga | club | colectivo | plataforma | partido | prensa | diario | periódico | gaceta | correo | faro | heraldo | voz | noticias | radio | televisión | editorial | estudio | familia | iglesia | diócesis | obispado | orquesta | cooperativa | parque | reserva | bodega | bodegas | oficina | secretaría | organización | naciones | red | s\.a\. | s\.l\. | cofradía | comunidad | mancomunidad | agrupación | astillero | astilleros`),
     bodies: list(String.raw`
       bar | cafetería | restaurante | taberna | hotel | hostal | conservera | fondo | consistorio | revista | taller | librería | equipo
@@ -120,7 +120,7 @@ export const spanish: LanguageRules = {
       [
         list(String.raw`club | equipo`),
         list(
-          String.raw`club | atlético | deportivo | deportiva | balonmano | baloncesto | voleibol | rugby | racing | sporting | real | unión | peña`,
+          String.raw`club | atlético | atlética | deportivo | deportiva | balonmano | baloncesto | voleibol | rugby | fútbol | hockey | racing | sporting | real | unión | peña | cultural | gimnástica`,
         ),
       ],
       [
@@ -178,20 +178,22 @@ export const spanish: LanguageRules = {
       pasajero | pasajera | compañero | compañera | extranjero | extranjera | heredero | heredera | soltera | soltero | hora
       ahora | demora | mejora | señora | señor | autora | flora | aurora | batidora | lavadora | secadora | impresora`),
     notNouns: list(
-      String.raw`(?:\p{L}+\s)*\p{L}+(?:ó|aron|ieron|ía|ían|aba|aban)(?:\s.*)? | \p{L}+ (?:es|está|son|ha|han|va|puede) .* | \p{L}+(?:mente|ando|iendo|ad[oa]s?|id[oa]s?|os|as) | (?:muy|más|menos|tan|tanto|todo|toda|bien|mal|no|ni|ya|aún|también|tampoco|sin|solo|sola|mismo|misma|ella|él|así|aquí|ayer|hoy|lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?: .*)?`,
+      String.raw`(?:\p{L}+\s)*\p{L}+(?:ó|aron|ieron|ía|ían|aba|aban)(?:\s.*)? | \p{L}+ (?:es|está|son|ha|han|va|puede) .* | \p{L}+(?:mente|ando|iendo|ad[oa]s?|id[oa]s?|os|as|(?:uelt|iert|puest|scrit|hech|dich|vist|muert|rot)[oa]s?) | (?:muy|más|menos|tan|tanto|todo|toda|bien|mal|no|ni|ya|aún|también|tampoco|sin|solo|sola|mismo|misma|ella|él|así|aquí|ayer|hoy|lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?: .*)?`,
     ),
     notTitles: list(
-      'persona | hombre | mujer | pareja | joven | niño | niña | chico | chica | anciano | anciana | hijo | hija | día | noche | tarde | mañana | semana | mes | año | vez | hora | momento | resto | final | fin | amigo | amiga | vecino | víctima | otro | otra | primero | primera | último | última | mano | voz | ojos | protagonista | interesado | interesada | aludido | aludida | acusado | acusada | condenado | condenada | imputado | imputada | investigado | investigada | ganador | ganadora | vencedor | vencedora | culpable | superviviente | difunto | difunta | cuarentón | cincuentón | sexagenario | sexagenaria | septuagenario | septuagenaria | octogenario | octogenaria | nonagenario | nonagenaria | centenario | centenaria | adolescente | muchacho | muchacha | visitante | orador | oradora | anfitrión | anfitriona | héroe | heroína | padre | madre | mayor | pequeño | pequeña',
+      'jubilado | jubilada | pensionista | parado | parada | procesado | procesada | persona | hombre | mujer | pareja | joven | niño | niña | chico | chica | anciano | anciana | hijo | hija | día | noche | tarde | mañana | semana | mes | año | vez | hora | momento | resto | final | fin | amigo | amiga | vecino | víctima | otro | otra | primero | primera | último | última | mano | voz | ojos | protagonista | interesado | interesada | aludido | aludida | acusado | acusada | condenado | condenada | imputado | imputada | investigado | investigada | ganador | ganadora | vencedor | vencedora | culpable | superviviente | difunto | difunta | cuarentón | cincuentón | sexagenario | sexagenaria | septuagenario | septuagenaria | octogenario | octogenaria | nonagenario | nonagenaria | centenario | centenaria | adolescente | muchacho | muchacha | visitante | orador | oradora | anfitrión | anfitriona | héroe | heroína | padre | madre | mayor | pequeño | pequeña',
     ),
     titlesBefore: [],
     bodyTitles: list(
       'vicepresidente | vicepresidenta | conservadora? | entrenadora? | capitán | capitana | jef[ea] de .* | responsable de .* | redactora? jefe | decan[oa] | rectora? | coordinadora? | subdirectora? | encargad[oa] | directora? | fundadora? | gerente | tesorer[oa] | directora? artístic[oa] | secretari[oa] general | presidente | presidenta | director general | directora general | portavoz | consejer[oa] delegad[oa]',
     ),
-    placeKinds: list(String.raw`pueblo | villa | ciudad | localidad | municipio | aldea`),
+    placeKinds: list(
+      String.raw`pueblo | villa | ciudad | localidad | municipio | aldea | pedanía | pleno | vecindario | vecin[oa]s | habitantes | calles | afueras | casco urbano | término municipal | ayuntamiento`,
+    ),
     hasTownTitles: true,
     placeTitles: list('alcalde | alcaldesa'),
     councilTitles: list(
-      String.raw`(?:primer |primera )?teniente de alcalde(?: .*)? | concejala?(?: .*)? | edila?(?: .*)?`,
+      String.raw`(?:primer |primera )?teniente de alcalde(?: .*)? | concejala?(?! no adscrit)(?: .*)? | edila?(?: .*)?`,
     ),
     firmTitles: list(
       String.raw`consejer[oa] (?:delegad[oa]|independiente) | (?:co)?fundadora? | dueñ[oa] | propietari[oa] | consejer[oa] delegad[oa] | directora? general | directora? | presidente | presidenta | gerente | portavoz | gobernadora? | obispo | arzobispo | delegad[oa] | soci[oa] | jef[ea] de .*`,
@@ -221,7 +223,7 @@ export const spanish: LanguageRules = {
       [list(String.raw`decan[oa]`), list(String.raw`facultad | colegio`)],
       [
         list(
-          String.raw`entrenadora? | técnic[oa] | capit[aá]na? | porter[oa] | guardameta | delanter[oa] | central | lateral | pívot | extrem[oa] | utiller[oa] | preparadora?(?: físic[oa])? | goleadora?`,
+          String.raw`entrenadora? | técnic[oa] | capit[aá]na? | utiller[oa] | preparadora?(?: físic[oa])? | goleadora?`,
         ),
         list(
           String.raw`club | atlético | deportivo | deportiva | balonmano | baloncesto | voleibol | rugby | racing | sporting | real | unión | cf | cd | ud | cb`,
@@ -504,7 +506,7 @@ export const spanish: LanguageRules = {
       String.raw`defini(?:ó|eron) | define | describi(?:ó|eron) | describe | tituló | titula | titulaba | retrató | bautizó | calificó de | califica de | considera | consideró | tildó de | tilda de | llamó | llama | describió como | describe como | habló de | habla de | tachó de | tacha de | ve | ven | veía | veían | vio | definió como | define como | cree`,
     ),
     accordingTo: list(
-      String.raw`según | de acuerdo con | en palabras de | a juicio de | (?<=^\s?)para`,
+      String.raw`según | de acuerdo con | en palabras de | a juicio de | (?<=(?:^|[.!?…]\s)\s?)para`,
     ),
     notSpeech: list(String.raw`
       (?:el|del|al|este|ese) (?:epígrafe|concepto|rótulo|apartado|alias|capítulo) | se habla del? | a l[oa]s que todos llaman

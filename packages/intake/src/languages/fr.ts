@@ -98,7 +98,7 @@ export const french: LanguageRules = {
     organisations: list(String.raw`
       asbl | scic | scop | gaec | ong | amap | mjc | ccas | bar | café | bistrot | auberge | restaurant | hôtel | camping | garage | cinéma | conserverie | cidrerie | distillerie | huilerie | laiterie | papeteries? | aciéries? | forges | tannerie | filature | ateliers? | établissements | transports | autocars | laboratoires | abattoirs? | criée | cave coopérative | capital | partners | holdings? | group | intersyndicale | revue | régie | répression (?:des fraudes) | protection civile | sécurité civile | assurance-maladie | mission locale | patronat | bailleur
       inspection | rectorat | académie | conservatoire | faculté | cinémathèque | médiathèque | galerie | festival | biennale | foire | salon | manufacture | fabrique | fonderie | verrerie | scierie | minoterie | fromagerie | brasserie | boulangerie | librairie | imprimerie | pharmacie | maternité | ehpad | crèche | maison de retraite | paroisse | abbaye | monastère | couvent | évêché | cathédrale | amicale | amis | cercle | club | comité | confédération | coordination | front | mouvement | alliance | rassemblement | consortium | filiale | start-up | aéroclub | sdis | samu | brigade | douanes | trésor | cour des comptes | direction | sous-préfecture | communauté de communes | agglomération | intercommunalité | ambassade | consulat | chancellerie | autorité | haute autorité | agence | observatoire | muséum | jardin | zoo | aquarium | station | ligue | fédération | racing | stade | olympique | entente | union
-      harmonie | fanfare | chorale | chœur | troupe | barreau | fonds | confrérie | préfecture | mairie | ministère | office | cabinet | institut | université | école | collège | lycée | musée | archives | bibliothèque | théâtre | opéra | hôpital | clinique | chu | société | groupe | entreprise | compagnie | banque | caisse | fondation | association | syndicat | collectif | conseil | commission | assemblée | sénat | parlement | gouvernement | tribunal | cour | parquet | police | gendarmerie | armée | pompiers | chambre | ordre | centre | laboratoire | service | port | aéroport | métropole | département | région | commune | ville | parti | presse | journal | gazette | courrier | dépêche | radio | télévision | éditions | maison | studio | famille | église | diocèse | orchestre | coopérative | domaine | parc | réserve | mutuelle | bureau | secrétariat | organisation | cnrs | inserm | sncf | usine | chantiers?`),
+      harmonie | fanfare | chorale | chœur | troupe | barreau | fonds | confrérie | équipe nationale | équipe de france | préfecture | mairie | ministère | office | cabinet | institut | université | école | collège | lycée | musée | archives | bibliothèque | théâtre | opéra | hôpital | clinique | chu | société | groupe | entreprise | compagnie | banque | caisse | fondation | association | syndicat | collectif | conseil | commission | assemblée | sénat | parlement | gouvernement | tribunal | cour | parquet | police | gendarmerie | armée | pompiers | chambre | ordre | centre | laboratoire | service | port | aéroport | métropole | département | région | commune | ville | parti | presse | journal | gazette | courrier | dépêche | radio | télévision | éditions | maison | studio | famille | église | diocèse | orchestre | coopérative | domaine | parc | réserve | mutuelle | bureau | secrétariat | organisation | cnrs | inserm | sncf | usine | chantiers?`),
     bodies: list(String.raw`
       bar | café | bistrot | auberge | restaurant | hôtel | camping | garage | conserverie | cidrerie | distillerie | papeterie | aciérie | intersyndicale | revue | patronat | juridiction | administration | fonds | évêché | diocèse | barreau | firme | enseigne | chaîne | organisme | académie | répression (?:des fraudes) | inspection (?:du travail) | protection civile | sécurité civile
       préfecture maritime | opposition | inspection | rectorat | conservatoire | faculté | médiathèque | galerie | festival | manufacture | fabrique | fromagerie | brasserie | librairie | imprimerie | pharmacie | crèche | paroisse | abbaye | amicale | cercle | confédération | coordination | filiale | start-up | brigade | agglomération | intercommunalité | ambassade | autorité | muséum | éditeur | armateur | assureur | promoteur | bailleur | concessionnaire | plateforme | multinationale | coopérative | cave | régiment | troupe | compagnie aérienne | cinéma | laiterie | agence | préfecture | mairie | ministère | office | cabinet | institut | université | école | collège | lycée | musée | bibliothèque | théâtre | opéra | hôpital | clinique | société | groupe | entreprise | compagnie | banque | fondation | association | fédération | syndicat | collectif | comité | conseil | commission | assemblée | gouvernement | tribunal | cour | parquet | police | gendarmerie | chambre | centre | laboratoire | observatoire | service | direction | régie | métropole | département | région | commune | ville | parti | journal | quotidien | maison | club | orchestre | parc | réserve | institution | collectivité | établissement | organisation | usine | exploitant | opérateur | constructeur | fabricant | distributeur`),
@@ -126,7 +126,7 @@ export const french: LanguageRules = {
       [
         list(String.raw`club | équipe`),
         list(
-          String.raw`club | racing | stade | olympique | union sportive | entente | fc | as | us | rc | sc`,
+          String.raw`club | racing | stade | olympique | union sportive | entente | handball | football | basket | rugby | volley | hockey | athlétique | athletic | sporting | fc | as | us | rc | sc`,
         ),
       ],
       [
@@ -186,13 +186,15 @@ export const french: LanguageRules = {
       String.raw`(?:\p{L}+\s)*\p{L}+(?:ait|aient|èrent)(?:\s.*)? | \p{L}+ (?:est|sont|a|ont|va|vont|peut) .* | \p{L}+(?:ment|ée?s?|ants?|ie?s?|ues?|aux) | (?:très|plus|moins|trop|assez|peu|si|tout|toute|bien|mal|non|pas|même|seule?s?|lui|elle|eux|ainsi|ici|là|hier|demain|pourtant|cependant|toutefois|néanmoins|quant|sinon|parfois|souvent|soudain|enfin|surtout|voire|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: .*)?`,
     ),
     notTitles: list(
-      'personne | homme | femme | couple | jeune | enfant | garçon | petit | petite | jour | soir | matin | nuit | semaine | mois | année | fois | moment | heure | reste | fin | début | ami | amie | voisin | voisine | victime | fils | aîné | aînée | cadet | cadette | autre | premier | première | dernier | dernière | mains | yeux | regard | voix | main | protagoniste | intéressé | intéressée | accusé | accusée | prévenu | prévenue | plaignant | plaignante | gagnant | gagnante | lauréat | lauréate | vainqueur | coupable | survivant | survivante | défunt | défunte | trentenaire | quadragénaire | quinquagénaire | sexagénaire | septuagénaire | octogénaire | nonagénaire | centenaire | adolescent | adolescente | gamin | gamine | fillette | père | mère | visiteur | visiteuse | orateur | oratrice | hôte | héros | héroïne | inconnu | inconnue | absent | absente',
+      'retraité | retraitée | chômeur | chômeuse | personne | homme | femme | couple | jeune | enfant | garçon | petit | petite | jour | soir | matin | nuit | semaine | mois | année | fois | moment | heure | reste | fin | début | ami | amie | voisin | voisine | victime | fils | aîné | aînée | cadet | cadette | autre | premier | première | dernier | dernière | mains | yeux | regard | voix | main | protagoniste | intéressé | intéressée | accusé | accusée | prévenu | prévenue | plaignant | plaignante | gagnant | gagnante | lauréat | lauréate | vainqueur | coupable | survivant | survivante | défunt | défunte | trentenaire | quadragénaire | quinquagénaire | sexagénaire | septuagénaire | octogénaire | nonagénaire | centenaire | adolescent | adolescente | gamin | gamine | fillette | père | mère | visiteur | visiteuse | orateur | oratrice | hôte | héros | héroïne | inconnu | inconnue | absent | absente',
     ),
     titlesBefore: [],
     bodyTitles: list(
-      'président | présidente | vice-présidente? | conservateur | conservatrice | entraîneur | entraîneuse | capitaine | rédacteur en chef | rédactrice en chef | proviseure? | principale? | doyenn?e? | secrétaire générale? | responsable .* | chef de .* | cheffe de .* | directrice? adjointe? | directeur adjoint | chargée? de .* | directeur | directrice | fondateur | fondatrice | gérante? | directeur régional | directrice régionale | trésorier | trésorière | directeur artistique | directrice artistique | chef d’exploitation | déléguée? générale? | directeur général | directrice générale | porte-parole | pdg',
+      'président | présidente | vice-présidente? | conservateur | conservatrice | entraîneur | entraîneuse | capitaine | rédacteur en chef | rédactrice en chef | proviseure? | principale? | doyenn?e? | secrétaire générale? | chef de .* | cheffe de .* | directrice? adjointe? | directeur adjoint | chargée? de .* | directeur | directrice | fondateur | fondatrice | gérante? | directeur régional | directrice régionale | trésorier | trésorière | directeur artistique | directrice artistique | chef d’exploitation | déléguée? générale? | directeur général | directrice générale | porte-parole | pdg',
     ),
-    placeKinds: list(String.raw`village | ville | commune | bourg | bourgade | cité | station`),
+    placeKinds: list(
+      String.raw`village | ville | commune | bourg | bourgade | cité | station | mairie | hameau | habitants | rues | conseil municipal | hauteurs`,
+    ),
     hasTownTitles: true,
     placeTitles: list('maire'),
     councilTitles: list(
@@ -214,7 +216,9 @@ export const french: LanguageRules = {
       [list(String.raw`cheffe? d[’']orchestre`), list(String.raw`orchestre`)],
       [
         list(String.raw`entraîneur | entraîneuse | sélectionneur`),
-        list(String.raw`fc | as | club`),
+        list(
+          String.raw`fc | as | club | racing | stade | olympique | union sportive | entente | handball | football | basket | rugby | volley | hockey`,
+        ),
       ],
       [
         list(String.raw`vice-présidente? (?:chargée?|déléguée?|en charge).*`),
@@ -245,7 +249,7 @@ export const french: LanguageRules = {
       ],
       [
         list(
-          String.raw`capitaine | gardien(?:ne)?(?: de but)? | buteur | buteuse | ailier | ailière | demi de mêlée | talonneur | pivot | défenseure? | attaquante? | milieu | coach | intendante?`,
+          String.raw`capitaine | coach | intendante?`,
         ),
         list(
           String.raw`fc | as | us | rc | club | racing | stade | olympique | union sportive | entente`,
@@ -327,7 +331,7 @@ export const french: LanguageRules = {
     isVerbs: list('est | était'),
     isClauses: list('qui (?:est|était|fut)(?: alors| aussi)?'),
     of: list(
-      String.raw`de la | de l[’'] | du | des | de | d[’'] | à la | à l[’'] | au | aux | à | chez | pour | en`,
+      String.raw`de la | de l[’'] | du | des | de | d[’'] | à la | à l[’'] | au | aux | à | chez | pour | en | (?:au)?près (?:de )?la | (?:au)?près (?:de )?l[’'] | (?:au)?près (?:le|du) | au sein (?:de la|de l[’']|du)`,
     ),
     belongs: list(String.raw`de la | de l[’'] | du | des | de | d[’'] | à | chez | au`),
     hasSmallWords: true,
@@ -474,6 +478,15 @@ export const french: LanguageRules = {
           String.raw`colonel(?:le)? | commandante? | capitaine | lieutenante? | commissaire | major | adjudante?`,
         ),
       ],
+      [list(String.raw`représentante?`), list(String.raw`(?:sous-)?préfète? | déléguée?`)],
+      [
+        list(
+          String.raw`joueu(?:r|se) | footballeu(?:r|se) | handballeu(?:r|se) | rugby(?:man|woman) | arrière | pivot | ailier | ailière`,
+        ),
+        list(
+          String.raw`capitaine | gardien(?:ne)? | buteu(?:r|se) | ailier | ailière | défenseure? | attaquante? | pivot | arrière`,
+        ),
+      ],
       [
         list(String.raw`élève`),
         list(String.raw`lycéen(?:ne)? | collégien(?:ne)? | écoli(?:er|ère)`),
@@ -538,7 +551,7 @@ export const french: LanguageRules = {
       String.raw`(?:a |avait )?(?:défini|décrit|présenté|titré|dépeint|comparé) | titr(?:e|ait) | présente comme | voit | voyait | y voit | (?:(?:a|ont|avait|avaient) (?:\p{Ll}{3,} )?)?(?:qualifi|jug|estim|considér|trouv|dénonc|compar|tax|raill)(?:é|e|ent|ait|aient|a)(?: de| d[’'])? | a décrit | avait décrit | qualifie de | qualifie | juge | jugent | parle d[e’'] | évoque | décrit | dénonce | estime | considère | a qualifié | a jugé | trouve | appelle de ses vœux`,
     ),
     accordingTo: list(
-      String.raw`selon | d[’']après | à en croire | aux dires (?:de|du|des) | (?<=^\s?)pour`,
+      String.raw`selon | d[’']après | à en croire | aux dires (?:de|du|des) | (?<=(?:^|[.!?…]\s)\s?)pour`,
     ),
     notSpeech: list(String.raw`
       l[’']intitulé | (?:le|du|au) (?:chapitre|poste|code|pseudonyme|hashtag) | on parle d[eu’']

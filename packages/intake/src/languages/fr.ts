@@ -98,7 +98,7 @@ export const french: LanguageRules = {
     organisations: list(String.raw`
       asbl | scic | scop | gaec | ong | amap | mjc | ccas | bar | café | bistrot | auberge | restaurant | hôtel | camping | garage | cinéma | conserverie | cidrerie | distillerie | huilerie | laiterie | papeteries? | aciéries? | forges | tannerie | filature | ateliers? | établissements | transports | autocars | laboratoires | abattoirs? | criée | cave coopérative | capital | partners | holdings? | group | intersyndicale | revue | régie | répression (?:des fraudes) | protection civile | sécurité civile | assurance-maladie | mission locale | patronat | bailleur
       inspection | rectorat | académie | conservatoire | faculté | cinémathèque | médiathèque | galerie | festival | biennale | foire | salon | manufacture | fabrique | fonderie | verrerie | scierie | minoterie | fromagerie | brasserie | boulangerie | librairie | imprimerie | pharmacie | maternité | ehpad | crèche | maison de retraite | paroisse | abbaye | monastère | couvent | évêché | cathédrale | amicale | amis | cercle | club | comité | confédération | coordination | front | mouvement | alliance | rassemblement | consortium | filiale | start-up | aéroclub | sdis | samu | brigade | douanes | trésor | cour des comptes | direction | sous-préfecture | communauté de communes | agglomération | intercommunalité | ambassade | consulat | chancellerie | autorité | haute autorité | agence | observatoire | muséum | jardin | zoo | aquarium | station | ligue | fédération | racing | stade | olympique | entente | union
-      harmonie | fanfare | chorale | chœur | troupe | barreau | fonds | confrérie | équipe nationale | équipe de france | préfecture | mairie | ministère | office | cabinet | institut | université | école | collège | lycée | musée | archives | bibliothèque | théâtre | opéra | hôpital | clinique | chu | société | groupe | entreprise | compagnie | banque | caisse | fondation | association | syndicat | collectif | conseil | commission | assemblée | sénat | parlement | gouvernement | tribunal | cour | parquet | police | gendarmerie | armée | pompiers | chambre | ordre | centre | laboratoire | service | port | aéroport | métropole | département | région | commune | ville | parti | presse | journal | gazette | courrier | dépêche | radio | télévision | éditions | maison | studio | famille | église | diocèse | orchestre | coopérative | domaine | parc | réserve | mutuelle | bureau | secrétariat | organisation | cnrs | inserm | sncf | usine | chantiers?`),
+      harmonie | fanfare | chorale | chœur | troupe | barreau | fonds | confrérie | équipe nationale | équipe de france | handball | football | basket | rugby | volley | hockey | athletic | sporting | préfecture | mairie | ministère | office | cabinet | institut | université | école | collège | lycée | musée | archives | bibliothèque | théâtre | opéra | hôpital | clinique | chu | société | groupe | entreprise | compagnie | banque | caisse | fondation | association | syndicat | collectif | conseil | commission | assemblée | sénat | parlement | gouvernement | tribunal | cour | parquet | police | gendarmerie | armée | pompiers | chambre | ordre | centre | laboratoire | service | port | aéroport | métropole | département | région | commune | ville | parti | presse | journal | gazette | courrier | dépêche | radio | télévision | éditions | maison | studio | famille | église | diocèse | orchestre | coopérative | domaine | parc | réserve | mutuelle | bureau | secrétariat | organisation | cnrs | inserm | sncf | usine | chantiers?`),
     bodies: list(String.raw`
       bar | café | bistrot | auberge | restaurant | hôtel | camping | garage | conserverie | cidrerie | distillerie | papeterie | aciérie | intersyndicale | revue | patronat | juridiction | administration | fonds | évêché | diocèse | barreau | firme | enseigne | chaîne | organisme | académie | répression (?:des fraudes) | inspection (?:du travail) | protection civile | sécurité civile
       préfecture maritime | opposition | inspection | rectorat | conservatoire | faculté | médiathèque | galerie | festival | manufacture | fabrique | fromagerie | brasserie | librairie | imprimerie | pharmacie | crèche | paroisse | abbaye | amicale | cercle | confédération | coordination | filiale | start-up | brigade | agglomération | intercommunalité | ambassade | autorité | muséum | éditeur | armateur | assureur | promoteur | bailleur | concessionnaire | plateforme | multinationale | coopérative | cave | régiment | troupe | compagnie aérienne | cinéma | laiterie | agence | préfecture | mairie | ministère | office | cabinet | institut | université | école | collège | lycée | musée | bibliothèque | théâtre | opéra | hôpital | clinique | société | groupe | entreprise | compagnie | banque | fondation | association | fédération | syndicat | collectif | comité | conseil | commission | assemblée | gouvernement | tribunal | cour | parquet | police | gendarmerie | chambre | centre | laboratoire | observatoire | service | direction | régie | métropole | département | région | commune | ville | parti | journal | quotidien | maison | club | orchestre | parc | réserve | institution | collectivité | établissement | organisation | usine | exploitant | opérateur | constructeur | fabricant | distributeur`),
@@ -132,6 +132,10 @@ export const french: LanguageRules = {
       [
         list(String.raw`fonds | investisseur`),
         list(String.raw`capital | partners | investissements?`),
+      ],
+      [
+        list(String.raw`formation`),
+        list(String.raw`orchestre | ensemble | chœur | parti | mouvement | rassemblement | union`),
       ],
       [list(String.raw`juridiction`), list(String.raw`tribunal | cour | conseil d[’']état`)],
       [
@@ -201,7 +205,7 @@ export const french: LanguageRules = {
       String.raw`(?:premi(?:er|ère) )?adjointe?(?: .*)? | conseill(?:er|ère) municipale?(?: .*)?`,
     ),
     firmTitles: list(
-      String.raw`(?:co)?fondateur | (?:co)?fondatrice | patronn?e? | pdg | dirigeante? | gérante? | propriétaire | porte-parole | directeur général | directrice générale | directeur | directrice | présidente? | responsable .* | actionnaire | (?:sous-)?préfète? | évêque | archevêque`,
+      String.raw`(?:co)?fondateur | (?:co)?fondatrice | patronn?e? | pdg | dirigeante? | gérante? | propriétaire | porte-parole | directeur général | directrice générale | directeur | directrice | présidente? | responsable .* | actionnaire | (?:sous-)?préf(?:et|ète) | évêque | archevêque`,
     ),
     personTitles: list(
       String.raw`.*(?:avocate?|médecin|assistante?|agente?|professeure?|entraîneur|entraîneuse|kinésithérapeute|secrétaire|biographe|successeur|prédécesseur|patronn?e?|traducteur|traductrice)`,
@@ -248,14 +252,12 @@ export const french: LanguageRules = {
         list(String.raw`orchestre | philharmonie`),
       ],
       [
-        list(
-          String.raw`capitaine | coach | intendante?`,
-        ),
+        list(String.raw`capitaine | coach | intendante?`),
         list(
           String.raw`fc | as | us | rc | club | racing | stade | olympique | union sportive | entente`,
         ),
       ],
-      [list(String.raw`sous-préfète? | préfète?`), list(String.raw`préfecture`)],
+      [list(String.raw`(?:sous-)?préf(?:et|ète)`), list(String.raw`préfecture`)],
       [
         list(String.raw`chorégraphe | danseu(?:r|se)`),
         list(String.raw`ballet | centre chorégraphique`),
@@ -278,7 +280,7 @@ export const french: LanguageRules = {
     ),
     indefinite: list('une? | plusieurs | certaine?s | quelques | des'),
     prepositions: list(
-      "de | du | d’ | d' | des | à | au | aux | dans | en | sur | sous | pour | par | avec | sans | chez | vers | depuis | pendant | après | avant | entre | contre | selon | malgré | devant | derrière | auprès | comme",
+      "de | du | d’ | d' | des | à | au | aux | dans | en | sur | sous | pour | par | avec | sans | chez | vers | depuis | pendant | après | avant | entre | contre | selon | malgré | devant | derrière | auprès | près | comme",
     ),
     ordinals: list(
       'premier | première | deuxième | second | seconde | troisième | quatrième | cinquième | dernier | dernière | seul | seule | autre',
@@ -478,7 +480,7 @@ export const french: LanguageRules = {
           String.raw`colonel(?:le)? | commandante? | capitaine | lieutenante? | commissaire | major | adjudante?`,
         ),
       ],
-      [list(String.raw`représentante?`), list(String.raw`(?:sous-)?préfète? | déléguée?`)],
+      [list(String.raw`représentante?`), list(String.raw`(?:sous-)?préf(?:et|ète) | déléguée?`)],
       [
         list(
           String.raw`joueu(?:r|se) | footballeu(?:r|se) | handballeu(?:r|se) | rugby(?:man|woman) | arrière | pivot | ailier | ailière`,

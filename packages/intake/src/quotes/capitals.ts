@@ -370,6 +370,14 @@ export class Capitals {
       from += (words[0]?.length ?? 0) + 1
       words.shift()
     }
+    // "También la Asociación"
+    while (
+      from > run.from &&
+      wordPattern(this.rules.names.definite, '^%$', 'u').test(words[0] ?? '')
+    ) {
+      from += (words[0]?.length ?? 0) + 1
+      words.shift()
+    }
     return words.length > 0 ? this.withoutSubject({from, to: run.to, words}, text) : null
   }
 
@@ -397,7 +405,9 @@ export class Capitals {
     if (!names.hasLateAdjectives || link === undefined || isOne(first)) return run
     if (!endsInJob(before.slice(0, link), this.rules)) return run
     const at = run.words.findIndex(isOne)
-    if (at < 0) return run
+    // "l’entraîneuse du Pontécourt Handball": all of it is the name
+    const isName = at === run.words.length - 1 && /^\p{Lu}/u.test(run.words[at - 1] ?? '')
+    if (at < 0 || isName) return run
     const from = run.from + run.words.slice(0, at).join(' ').length + 1
     return {from, to: run.to, words: run.words.slice(at)}
   }

@@ -377,7 +377,7 @@ export class Cast {
     return (['female', 'male'] as const).flatMap((gender) => {
       const found = pattern(
         eitherCase(relatives[gender]),
-        `(?<whose>${eitherCase(possessives).join('|')}|\\p{Lu}\\p{L}+[’']s?)\\s(?:\\p{Ll}{3,}\\s)?(?<relation>%),?\\s(?<name>\\p{Lu}\\p{Ll}+)(?!\\s\\p{Lu}\\p{Ll})`,
+        `(?<whose>${eitherCase(possessives).join('|')}|\\p{Lu}\\p{L}+[’']s?)\\s(?:\\p{Ll}{3,}\\s)?(?<relation>%),?\\s(?<name>\\p{Lu}\\p{Ll}+)(?![\\p{L}-])(?!\\s\\p{Lu}\\p{Ll})`,
         'u',
       ).exec(text)
       const {whose = '', relation = '', name} = found?.groups ?? {}
@@ -529,8 +529,12 @@ export class Cast {
       // "Mr. Beaudry’s assistant"
       const isOfPerson =
         found.affiliation !== null && this.person(found.affiliation)?.isSure === true
-      const isPlace = pattern(this.rules.names.placeTitles, '^%$').test(found.title ?? '')
-      if (found.affiliation && isPlace && /^\p{Lu}/u.test(found.affiliation))
+      const {placeTitles, councilTitles = []} = this.rules.names
+      const isPlace = [placeTitles, councilTitles].some((list) =>
+        pattern(list, '^(?:%)$').test(found.title ?? ''),
+      )
+      const isTown = isPlace && !isOrganisation(found.affiliation ?? '', this.rules)
+      if (found.affiliation && isTown && /^\p{Lu}/u.test(found.affiliation))
         entity.affiliation ??= found.affiliation
       if (found.title !== null && !found.affiliation)
         entity.affiliation ??= this.placeAhead(text, mention.from, mentions)
@@ -698,7 +702,10 @@ export class Cast {
     const body = isAny
       ? this.named(plain, text, near.from)
       : this.namedOfKind(plain, text, near.from)
-    return body?.name ?? (/\p{Lu}/u.test(plain) ? plain : '')
+    // "vice-président du conseil régional", where the article has no fuller name
+    const isWhole =
+      /\p{Lu}/u.test(plain) || (this.rules.names.hasSmallWords === true && plain.includes(' '))
+    return body?.name ?? (isWhole ? plain : '')
   }
 
   private readonly isKind = (word: string): boolean =>
@@ -739,10 +746,10 @@ export class Cast {
 
   /** "The town, Dry Fork,", "le village de Lorgues": where the article is set. */
   place(): string | null {
-    const {placeKinds, genitives} = this.rules.names
+    const {placeKinds, genitives, particles} = this.rules.names
     const kind = pattern(
       eitherCase(placeKinds),
-      `${WORD_START}(?:%)(?:,\\s|\\s(?:(?:${wordsOf(genitives)})\\s?)?)(?<place>\\p{Lu}[\\p{L}’-]+(?:[\\s-]\\p{Lu}[\\p{L}’-]+)?)`,
+      `${WORD_START}(?:%)(?:,\\s|\\s(?:(?:${wordsOf(genitives)})\\s?)?)(?<place>\\p{Lu}[\\p{L}’-]+(?:[\\s-](?:(?:${wordsOf(particles)})\\s){0,2}\\p{Lu}[\\p{L}’-]+)?)`,
       'u',
     )
     const named = this.texts
@@ -855,7 +862,9 @@ export class Cast {
     return (
       all.findLast(isOfKind) ??
       bodies.find(isOfKind) ??
-      all.findLast(isOther) ??
+      (this.rules.names.hasLateAdjectives
+        ? this.mostNamed(all.filter(isOther))
+        : all.findLast(isOther)) ??
       bodies.find(isOther) ??
       all.at(-1) ??
       null

@@ -222,11 +222,18 @@ export class Clauses {
     const ahead = text.slice(0, at)
     const behind = text.slice(at + verb.length)
     // "Eso es lo que busca el grupo, opina Ana Roth:"
-    const next =
-      this.rules.names.hasLateAdjectives && /,\s$/u.test(ahead)
-        ? this.phrases.in(behind).find(({from, kind}) => from === 1 && kind === 'person')
-        : undefined
+    const isInserted = this.rules.names.hasLateAdjectives === true && /,\s$/u.test(ahead)
+    const next = isInserted
+      ? this.phrases
+          .in(behind)
+          .find(({from, kind}) => from === 1 && ['person', 'role', 'institution'].includes(kind))
+      : undefined
     if (next) return this.story.resolve(next, behind)
+    // "El servicio, añade, se vino abajo": who spoke last, and not the service
+    if (isInserted && behind.startsWith(',')) {
+      const last = this.story.lastSubject()
+      if (last) return last
+    }
     const subject = this.beforeRelative(ahead) ?? this.subjectIn(ahead)
     if (subject) return subject
     const inverted = this.rules.speech.hasInversion

@@ -47,6 +47,15 @@ export class Signs {
         pattern(speech.verbs, `^\\s%${WORD_END}`).test(after) ||
         wordPattern(speech.relative, '^,\\s%\\s').test(after)
       )
+    // "la presidenta de Dulces Lumera"
+    const isHeaded =
+      names.hasLateAdjectives === true &&
+      genderOfName(text.slice(from, to), this.rules) === null &&
+      pattern(
+        names.firmTitles,
+        `${WORD_START}(?:%)\\s(?:${wordsOf(together(names.genitives, names.contracted))})\\s$`,
+      ).test(before)
+    if (isHeaded) return true
     const link = /\s(?:at|of|with|bei|chez)\s$/u.exec(before)?.index ?? 0
     return pattern(names.titles, `${WORD_START}%$`).test(before.slice(0, link))
   }

@@ -30,6 +30,8 @@ export function quotesOf(
   return new Search(passages, place, rules).quotes()
 }
 
+const NONE: readonly string[] = []
+
 class Search {
   private readonly rules: LanguageRules
   private readonly place: string | null
@@ -160,10 +162,13 @@ class Search {
   private speaker(entity: Entity): Speaker {
     const {kind, name, title} = entity
     if (kind === 'institution') return {name, kind, title: null, affiliation: null}
-    const {placeTitles, councilTitles, hasTownTitles} = this.rules.names
+    const {placeTitles, councilTitles = NONE, hasTownTitles, hasLateAdjectives} = this.rules.names
+    const isMayor = (one: Entity) => pattern(placeTitles, '^(?:%)$').test(one.title ?? '')
     const isOfPlace =
       hasTownTitles === true &&
-      [placeTitles, councilTitles ?? []].some((list) => pattern(list, '^(?:%)$').test(title ?? ''))
+      (isMayor(entity) ||
+        (pattern(councilTitles, '^(?:%)$').test(title ?? '') &&
+          (hasLateAdjectives !== true || this.cast.entities.some(isMayor))))
     const body = title === null ? null : (this.cast.organisationOf(title, entity)?.name ?? null)
     // "Ayuntamiento" says less than the place.
     const own = body?.includes(' ') ? body : null
@@ -171,7 +176,7 @@ class Search {
       entity.affiliation ||
       own ||
       (isOfPlace ? (placeName(this.place, this.rules) ?? this.cast.place()) : null) ||
-      body
+      (hasLateAdjectives === true ? null : body)
     return {name, kind, title, affiliation}
   }
 

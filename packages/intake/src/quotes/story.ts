@@ -14,7 +14,7 @@ import {
 import type {Cast, Entity, Gender} from './cast.ts'
 import type {Phrase, Phrases} from './phrases.ts'
 import {genderOfNoun, isSameRole, nounsOfTitle} from './genders.ts'
-import {upToJob} from './nouns.ts'
+import {endsInJob, nounPhraseIn, upToJob} from './nouns.ts'
 import {isPerson, organised, people, personal, unnamed, type Subject} from './subject.ts'
 import {apposition, leadIn, organisationParts, splitTitle} from './titles.ts'
 
@@ -76,7 +76,8 @@ export class Story {
     if (kind === 'institution' && entity) return organised(entity)
     const body = kind === 'body' && !isIndefinite ? this.apposedBody(phrase, text) : undefined
     if (body) return organised(body)
-    if (kind === 'anonymous') return this.knownPerson(phrase) ?? this.nobody(phrase.text)
+    if (kind === 'anonymous')
+      return this.knownPerson(phrase) ?? this.knownSpokesman(phrase) ?? this.nobody(phrase.text)
     if (kind === 'relative') {
       const known = this.cast.entities.find(({relation}) => relation === word)
       return known ? personal(known) : this.nobody(phrase.text)
@@ -130,6 +131,20 @@ export class Story {
     return isOne && isNew && this.nameless === null && this.person ? personal(this.person) : null
   }
 
+  /** "el portavoz del partido": who was named last, and of whom nothing else is said. */
+  private knownSpokesman(phrase: Phrase): Subject | null {
+    const {names} = this.rules
+    const isOne =
+      names.hasLateAdjectives === true &&
+      wordPattern(names.definite, "^%(?:\\s|(?<=[’']))").test(phrase.text) &&
+      !wordPattern(names.plurals ?? [], '^%\\s').test(phrase.text)
+    const {noun} = nounPhraseIn(phrase.text, this.rules)
+    const isHere = this.cast.mentionsIn(this.paragraph).some(({entity}) => entity === this.person)
+    const isFree = this.nameless === null && this.person?.title === null && isHere
+    if (!isOne || !isFree || !endsInJob(noun, this.rules)) return null
+    return this.withRole({...phrase, kind: 'role', word: noun})
+  }
+
   /** "the trust’s head of forecasting, Evangeline Stott": the name behind the title. */
   private apposed(phrase: Phrase, text: string): Entity | undefined {
     if (phrase.kind === 'anonymous' || phrase.kind === 'document') return undefined
@@ -143,14 +158,22 @@ export class Story {
             this.honorifics,
             `^,?\\s(?:(?:%)\\.?\\s|(?:${sourceOf(this.rules.names.ages)})\\s)*$`,
           ).test(text.slice(phrase.to, other.from)) ||
+            this.isWithParty(text.slice(phrase.to, other.from)) ||
             (other.from - phrase.to < 60 &&
               pattern(this.rules.names.titles, '%,?\\s$').test(text.slice(phrase.to, other.from)))),
       )?.entity
   }
 
+  /** "El alcalde, el socialista Juan Roda,": the party is between the title and the name. */
+  private readonly isWithParty = (between: string): boolean =>
+    this.rules.names.hasLateAdjectives === true &&
+    wordPattern(this.rules.names.definite, "^,\\s%(?:\\s|(?<=[’']))(?:[\\p{Ll}-]+\\s){1,2}$").test(
+      between,
+    )
+
   /** "A and B". */
   private joined(phrase: Phrase, text: string): Subject {
-    const entities = [phrase.entity as Entity]
+    const entities = [this.latestOf(phrase.entity as Entity, phrase.text)]
     let {to} = phrase
     for (const other of this.phrases.in(text)) {
       if (other.from < to || !this.areJoined(text, to, other.from)) continue
@@ -165,6 +188,13 @@ export class Story {
       to = other.to
     }
     return people([...new Set(entities)])
+  }
+
+  /** "Gálvez", where two have that surname: who was spoken of last. */
+  private latestOf(entity: Entity, words: string): Entity {
+    if (words.includes(' ') || this.rules.names.hasLateAdjectives !== true) return entity
+    const isOne = ({kind, name}: Entity) => kind === 'person' && name.endsWith(` ${words}`)
+    return this.recent.findLast(isOne) ?? entity
   }
 
   /** "the geologist": who has that title, or who was named last. */
@@ -593,7 +623,10 @@ export class Story {
     // "La médica rural atiende": the woman of the paragraph before, who has no title yet.
     const gender = genderOfNoun(phrase.text, this.rules)
     const isLatest = gender !== null && this.person?.title === null && this.person.gender === gender
-    const isKnown = this.rules.names.hasLateAdjectives === true && (isHeld || isLatest)
+    const isKnown =
+      this.rules.names.hasLateAdjectives === true &&
+      (isHeld || (isLatest && !this.isOffice(phrase)))
+    if (this.rules.names.hasLateAdjectives) this.noteBody(phrase)
     const newcomer = isKnown ? undefined : this.newcomer(text)
     if (newcomer) this.entitle(newcomer, phrase)
     else if (this.isBodyLatest) return
@@ -601,6 +634,29 @@ export class Story {
     const lead = leadIn(text.slice(phrase.to), this.rules)
     const person = lead && (newcomer ?? this.withRole(phrase)?.entities[0])
     if (person) person.affiliation ??= this.cast.affiliation(lead.where, this.paragraph, {from: 0})
+  }
+
+  /** "Ce chercheur de l’université de Norvik", of somebody who was named as a biologist. */
+  private noteBody(phrase: Phrase) {
+    const {affiliation} = splitTitle(phrase.text, this.rules)
+    const person =
+      affiliation === null
+        ? undefined
+        : this.cast.entities.find(
+            ({title}) =>
+              title !== null &&
+              nounsOfTitle(title, this.rules).some(
+                (noun) => noun === phrase.word || isSameRole(phrase.word, noun, this.rules),
+              ),
+          )
+    if (person && affiliation)
+      person.affiliation ??= this.cast.affiliation(affiliation, this.paragraph, {from: 0}) || null
+  }
+
+  /** "La ministre de l’Agriculture": an office, which nobody has by the way. */
+  private readonly isOffice = ({word}: Phrase): boolean => {
+    const {placeTitles, fieldTitles = []} = this.rules.names
+    return [placeTitles, fieldTitles].some((list) => pattern(list, '^(?:%)$').test(word))
   }
 
   private readonly isNewcomer = (text: string): boolean =>

@@ -38,11 +38,13 @@ export const BEHIND_SMALL = "(?:\\s|(?<=[’']))"
  * A kind of organisation, what may follow it, and what may be between it and the next word with a capital. `tail` is
  * "des bois anciens": what names of organisations have in lower case.
  */
-export const organisationParts = oncePer(({names, head, page}: LanguageRules) => {
+export const organisationParts = oncePer(({names, head, page, speech}: LanguageRules) => {
   // "of the Reform Union and Alan Frye of the Harbor Party": the second is a name of its own.
   const other = `(?:${wordsOf(head.and)})\\s${CAPITALS}\\s${CAPITALS}(?:,|\\s(?:${sourceOf(names.belongs)})\\s)`
   const day = `\\p{L}+\\s(?:${sourceOf(eitherCase(page.calendar.filter((word) => word.length > 4)))})${WORD_END}`
   const link = `(?:(?!${other}|${day})(?:${wordsOf(names.links)}))`
+  // "El Atlético Valdorna jugará en Segunda"
+  const noVerb = `(?!(?:${sourceOf(speech.verbEndings ?? [])})\\s)`
   const early = names.earlyAdjectives ? `(?:(?:${wordsOf(names.earlyAdjectives)})s?\\s)?` : ''
   const adjective = `(?:\\s[\\p{Ll}-]*(?:${sourceOf(names.adjectiveEndings ?? [])})${WORD_END})?`
   return {
@@ -52,7 +54,7 @@ export const organisationParts = oncePer(({names, head, page}: LanguageRules) =>
     small: names.hasSmallWords
       ? '(?:\\s\\p{Ll}{4,}|\\s(?:de|del|des|du)\\s\\p{Ll}{5,}(?!\\s(?:de|del|du)))?'
       : '',
-    middle: names.hasSmallWords ? `(?:\\p{Ll}{4,}\\s(?:${link}\\s|[dl][’'])?)?` : '',
+    middle: names.hasSmallWords ? `(?:${noVerb}\\p{Ll}{4,}\\s(?:${link}\\s|[dl][’'])?)?` : '',
     tail: names.hasSmallWords
       ? `${adjective}(?:\\s(?:(?:${wordsOf(together(names.genitives, names.contracted))})${BEHIND_SMALL}(?:(?:${wordsOf(names.definite)})${BEHIND_SMALL})?)${early}[\\p{Ll}-]{3,}${adjective}){0,3}`
       : '',
@@ -287,7 +289,8 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
     `(?:%)\\.?\\s$`,
   )
   const plain = before.replace(honorifics, '').replace(pattern(names.ages, '(?:%)\\s$'), '')
-  const called = namedTitle(plain, rules) ?? predicateTitle(plain, rules)
+  const called =
+    namedTitle(plain, rules) ?? predicateTitle(plain, rules) ?? partyTitle(plain, rules)
   if (called) return called
   const clause = /,\s$/u.test(plain) ? lastClause(plain.replace(/,\s$/u, ''), rules) : undefined
   // "Le médiateur nommé par la préfecture, Anne Roth"
@@ -386,6 +389,20 @@ function namedTitle(before: string, rules: LanguageRules): FoundTitle | null {
     own && lastClause(words.slice(0, words.lastIndexOf(own)).replace(/,\s$/u, ''), rules)
   const other = earlier && nounPhrase(earlier, rules)
   return other ? splitTitle(other, rules) : null
+}
+
+/** "El alcalde de Peñalba, el independiente Julián Terreros": the party is between the title and the name. */
+function partyTitle(before: string, rules: LanguageRules): FoundTitle | null {
+  const {names} = rules
+  if (!names.hasLateAdjectives) return null
+  const words = wordPattern(
+    names.definite,
+    "^(?<words>.*),\\s%(?:\\s|(?<=[’']))(?:[\\p{Ll}-]+\\s){1,2}$",
+  ).exec(before)?.groups?.['words']
+  const clause = words === undefined ? undefined : lastClause(words, rules)
+  const isFirst = clause !== undefined && isAtStart(before, before.lastIndexOf(clause))
+  const phrase = isFirst ? nounPhrase(clause, rules) : undefined
+  return phrase === clause && phrase ? splitTitle(beforeClause(phrase, rules), rules) : null
 }
 
 /** "Neue Geschäftsführerin ist Eva Roth" */
@@ -637,7 +654,7 @@ function split(words: string, rules: LanguageRules): FoundTitle {
   // "avocat de M. Chastel"
   const ofPerson = pattern(
     eitherCase(together(any, together(female, male))),
-    `\\s(?:${wordsOf(names.genitives)})\\s?(?:%)[.․]?\\s\\p{Lu}.*$`,
+    `\\s(?:${wordsOf(names.genitives)})\\s?(?:%)(?:[.․]?\\s\\p{Lu}.*)?$`,
     'u',
   )
   const whole = words.trim().replace(besides, '').replace(ofPerson, '')
@@ -771,7 +788,10 @@ const isOfFirm = (title: string, where: string, {names}: LanguageRules): boolean
 
 /** "früherer Bürgermeister von Hollerbrück" */
 const isOfTown = (title: string, where: string, {names}: LanguageRules): boolean =>
-  /^\p{Lu}[\p{L}’'-]+$/u.test(where) && pattern(names.placeTitles, `(?:^|\\s)(?:%)$`).test(title)
+  /^\p{Lu}[\p{L}’'-]+$/u.test(where) &&
+  pattern(together(names.placeTitles, names.councilTitles ?? NONE), "(?:^|[\\s’'])(?:%)$").test(
+    title,
+  )
 
 /** After "of" only what is surely an organisation; after "at" whatever has a capital. */
 function isPlace(where: string, of: string, rules: LanguageRules): boolean {

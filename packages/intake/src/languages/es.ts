@@ -384,7 +384,7 @@ export const spanish: LanguageRules = {
           String.raw`investigadora? | científic[oa] | expert[oa] | especialista | académic[oa] | profesora?`,
         ),
         list(
-          String.raw`investigadora? | científic[oa] | expert[oa] | especialista | \p{L}+ólog[oa] | \p{L}+ógraf[oa] | físic[oa] | químic[oa] | geoquímic[oa] | catedrátic[oa] | profesora? | historiadora? | economista`,
+          String.raw`investigadora? | científic[oa] | expert[oa] | especialista | \p{L}+ólog[oa] | \p{L}+ógraf[oa] | \p{L}+ista | \p{L}+ónom[oa] | físic[oa] | químic[oa] | geoquímic[oa] | ingenier[oa] | catedrátic[oa] | profesora? | historiadora? | economista`,
         ),
       ],
       [

@@ -427,7 +427,17 @@ export class Cast {
     const name = this.rules.names.hasLateAdjectives
       ? whole.replace(/^\p{Ll}+\s(?=\p{Lu}\S+$)/u, '')
       : whole
-    if (name.includes(' ')) return false
+    const words = bare(name).split(' ')
+    // "hospital de Peñalba" where there is "hospital comarcal de Peñalba"
+    const isFuller = ({kind, name: other}: Entity) => {
+      const all = bare(other).split(' ')
+      const isMore = kind === 'institution' && all.length > words.length && words.length > 2
+      let at = 0
+      for (const word of isMore ? all : []) if (word === words[at]) at += 1
+      return at === words.length && all[0] === words[0] && all.at(-1) === words.at(-1)
+    }
+    if (name.includes(' '))
+      return this.rules.names.hasLateAdjectives === true && this.entities.some(isFuller)
     return this.entities.some(
       (other) =>
         other.kind === 'institution' &&

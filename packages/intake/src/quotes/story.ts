@@ -205,11 +205,14 @@ export class Story {
     const people = [...this.recent.toReversed(), ...this.cast.entities].filter(
       (one) => one.kind === 'person' && (!gender || one.gender === null || one.gender === gender),
     )
-    const holder = (isSame: (noun: string) => boolean) =>
-      people.find(({title}) => title !== null && nounsOfTitle(title, this.rules).some(isSame))
-    const titled =
-      holder((noun) => noun === word) ?? holder((noun) => isSameRole(word, noun, this.rules))
     const latest = this.person && people.includes(this.person) ? this.person : undefined
+    const holder = (isSame: (noun: string) => boolean, among = people) =>
+      among.find(({title}) => title !== null && nounsOfTitle(title, this.rules).some(isSame))
+    // "The coach" is not the trainer whom the article names later, if it just named somebody without a title.
+    const named =
+      latest?.title === null ? people.filter((one) => this.recent.includes(one)) : people
+    const titled =
+      holder((noun) => noun === word) ?? holder((noun) => isSameRole(word, noun, this.rules), named)
     // "the mayor", where the article names none: not somebody who has another title.
     const isOther = titled === undefined && pattern(this.rules.names.placeTitles, '^%$').test(word)
     const untitled = people.find((one) => this.recent.includes(one) && one.title === null)
@@ -525,7 +528,7 @@ export class Story {
     const isRole =
       !subject && first?.kind === 'role' && !first.isIndefinite && !this.isNewcomer(first.text)
     if (isRole && !this.apposedBody(first, text) && this.followRole(first, text)) return
-    if (subject) this.isBodyLatest = false
+    if (subject || (all.length > 0 && all[0]?.from === mentions[0]?.from)) this.isBodyLatest = false
     else if (body)
       this.isBodyLatest = this.phrases
         .in(text)
@@ -562,9 +565,12 @@ export class Story {
     return next?.kind === 'institution' && isApposed ? next.entity : undefined
   }
 
-  private isRelativeHere({relation, title}: Entity, before: string): boolean {
+  private isRelativeHere({name, relation, title}: Entity, before: string): boolean {
     // "His nephew Hugo, a designer, comes in summer": the article turns to him.
     if (relation === null || title !== null) return false
+    // "Sa mère, Rachida Morand, y sert les clients"
+    const isWhole = this.rules.names.hasLateAdjectives === true && /,\s$/u.test(before)
+    if (isWhole && name.includes(' ')) return false
     return pattern(this.rules.names.possessives, `${WORD_START}(?:%)\\s${relation},?\\s$`).test(
       before,
     )

@@ -55,8 +55,9 @@ export const organisationParts = oncePer(({names, head, page, speech}: LanguageR
       ? '(?:\\s\\p{Ll}{4,}|\\s(?:de|del|des|du)\\s\\p{Ll}{5,}(?!\\s(?:de|del|du)))?'
       : '',
     middle: names.hasSmallWords ? `(?:${noVerb}\\p{Ll}{4,}\\s(?:${link}\\s|[dl][’'])?)?` : '',
+    // "Centre technique des fruits à noyau"
     tail: names.hasSmallWords
-      ? `${adjective}(?:\\s(?:(?:${wordsOf(together(names.genitives, names.contracted))})${BEHIND_SMALL}(?:(?:${wordsOf(names.definite)})${BEHIND_SMALL})?)${early}[\\p{Ll}-]{3,}${adjective}){0,3}`
+      ? `${adjective}(?:\\s(?:(?:${wordsOf(together(names.genitives, names.contracted))})${BEHIND_SMALL}(?:(?:${wordsOf(names.definite)})${BEHIND_SMALL})?)${early}[\\p{Ll}-]{3,}${adjective}){0,3}(?:\\sà\\s\\p{Ll}{4,}(?=[,.;]))?`
       : '',
   }
 })
@@ -167,10 +168,13 @@ function inBrackets(text: string, {names}: LanguageRules): {where: string; lengt
 }
 
 const withoutAge = (text: string): string =>
-  text.replace(
-    /^,\s(?:de\s|aged?\s|now\s|jetzt\s|heute\s|hoy\s|aujourd[’']hui\s)?\d{1,3}(?:\s(?:años|ans|anni|Jahre(?:\salt)?))?(?=,)/u,
-    '',
-  )
+  // "Teodora Roda (1889-1957), compositora"
+  text
+    .replace(/^\s\(\d{4}\s?[-–]\s?\d{4}\)(?=,)/u, '')
+    .replace(
+      /^,\s(?:de\s|aged?\s|now\s|jetzt\s|heute\s|hoy\s|aujourd[’']hui\s)?\d{1,3}(?:\s(?:años|ans|anni|Jahre(?:\salt)?))?(?=,)/u,
+      '',
+    )
 
 /** The organisation of somebody whose title is not said: ", who heads the Bakers' Union". */
 export function leadIn(

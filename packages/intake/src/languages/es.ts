@@ -96,7 +96,7 @@ export const spanish: LanguageRules = {
   names: {
     organisations: list(String.raw`
       ampa | ong | bar | café | cafetería | restaurante | taberna | mesón | hotel | hostal | camping | cine | gimnasio | taller | talleres | librería | ferretería | peluquería | conservas | conservera | frigoríficos | transportes | autocares | construcciones | laboratorios | cementos | aceros | papelera | lácteos | embutidos | patronal | fondo | capital | partners | holding | group | atlético | deportivo | deportiva | balonmano | baloncesto | voleibol | rugby | racing | sporting | revista
-      universidad politécnica | politécnico | conservatorio | ateneo | fútbol | casino | selección(?: nacional| española| argentina)? | peña | hermandad | parroquia | monasterio | convento | abadía | catedral | basílica | residencia | guardería | gremio | lonja | mercado | feria | festival | certamen | teatro | auditorio | filmoteca | cinemateca | galería | fábrica | molino | almazara | panadería | pastelería | quesería | cervecería | imprenta | naviera | aerolínea | constructora | promotora | aseguradora | eléctrica | hidroeléctrica | minera | farmacéutica | farmacia | ferrocarriles | metro | tranvías | autobuses | autopistas | aguas | gas | telefónica | correos | hacienda | registro | notaría | intervención | tesorería | embajada | consulado | patronato | consorcio | cátedra | departamento | unidad | brigada | protección | salvamento | cruz roja | real academia | seminario | coordinadora | asamblea | mesa | frente | movimiento | alianza | coalición | izquierda | derecha
+      productora | distribuidora | comercializadora | universidad politécnica | politécnico | conservatorio | ateneo | fútbol | casino | selección(?: nacional| española| argentina)? | peña | hermandad | parroquia | monasterio | convento | abadía | catedral | basílica | residencia | guardería | gremio | lonja | mercado | feria | festival | certamen | teatro | auditorio | filmoteca | cinemateca | galería | fábrica | molino | almazara | panadería | pastelería | quesería | cervecería | imprenta | naviera | aerolínea | constructora | promotora | aseguradora | eléctrica | hidroeléctrica | minera | farmacéutica | farmacia | ferrocarriles | metro | tranvías | autobuses | autopistas | aguas | gas | telefónica | correos | hacienda | registro | notaría | intervención | tesorería | embajada | consulado | patronato | consorcio | cátedra | departamento | unidad | brigada | protección | salvamento | cruz roja | real academia | seminario | coordinadora | asamblea | mesa | frente | movimiento | alianza | coalición | izquierda | derecha
       agencia | instituto | universidad | escuela | colegio | facultad | academia | museo | archivo | biblioteca | ópera | hospital | clínica | ministerio | consejería | concejalía | ayuntamiento | diputación | cabildo | gobierno | generalitat | junta | delegación | subdelegación | consejo | comisión | comité | senado | congreso | parlamento | tribunal | juzgado | audiencia | fiscalía | policía | guardia | ejército | armada | bomberos | cámara | centro | laboratorio | observatorio | servicio | servicios | dirección | autoridad | puerto | aeropuerto | empresa | compañía | sociedad | grupo | banco | caja | fundación | asociación | federación | confederación | sindicato | unión | liga | club | colectivo | plataforma | partido | prensa | diario | periódico | gaceta | correo | faro | heraldo | voz | noticias | radio | televisión | editorial | estudio | familia | iglesia | diócesis | obispado | orquesta | cooperativa | parque | reserva | bodega | bodegas | oficina | secretaría | organización | naciones | red | s\.a\. | s\.l\. | cofradía | comunidad | mancomunidad | agrupación | astillero | astilleros`),
     bodies: list(String.raw`
       formación | agrupación | federación | bar | cafetería | restaurante | taberna | hotel | hostal | conservera | fondo | consistorio | revista | taller | librería | equipo
@@ -264,6 +264,9 @@ export const spanish: LanguageRules = {
     ordinals: list(
       'primer | primera | segund[oa] | tercer | tercera | cuart[oa] | quint[oa] | últim[oa] | únic[oa] | otr[oa]',
     ),
+    timeNouns: list(
+      'año | mes | día | semana | hora | minuto | mañana | tarde | noche | rato | instante | siglo | vez',
+    ),
     newTitles: list('nuevo | nueva | último | última | único | única | primer | primera'),
     offices: list(
       String.raw`fiscal general del estado | defensora? del pueblo | president[ea] del gobierno | president[ea] de la república | jef[ea] del estado`,
@@ -325,7 +328,7 @@ export const spanish: LanguageRules = {
     ),
     owners: list('su | sus'),
     leads: list(
-      String.raw`que (?:dirige|preside|encabeza|representa|gestiona|lidera|coordina|regenta|fundó|dirigía|presidía|(?:trabaja|enseña|investiga|estudia|milita|ejerce|colabora)(?: [\p{L}-]+){0,6}? (?:para|en|con))`,
+      String.raw`al frente(?= de) | a la cabeza(?= de) | al mando(?= de) | que (?:dirige|preside|encabeza|representa|gestiona|lidera|coordina|regenta|fundó|dirigía|presidía|(?:trabaja|enseña|investiga|estudia|milita|ejerce|colabora)(?: [\p{L}-]+){0,6}? (?:para|en|con))`,
     ),
     hasGenders: true,
     genders: {
@@ -509,7 +512,7 @@ export const spanish: LanguageRules = {
       'escribió | escribe | escribían | escribieron | ha escrito | han escrito | tuiteó | publicó',
     ),
     calls: list(
-      String.raw`defini(?:ó|eron) | define | describi(?:ó|eron) | describe | tituló | titula | titulaba | retrató | bautizó | calificó de | califica de | considera | consideró | tildó de | tilda de | llamó | llama | describió como | describe como | habló de | habla de | tachó de | tacha de | ve | ven | veía | veían | vio | definió como | define como | cree`,
+      String.raw`defini(?:ó|eron) | define | describi(?:ó|eron) | describe | tituló | titula | titulaba | retrató | bautizó | (?:calific|tild|tach|acus)(?:a|an|ó|aba|aban|aron) de | present(?:a|an|ó|aba|aron) | considera | consideró | llamó | llama | describió como | describe como | habló de | habla de | tachó de | tacha de | ve | ven | veía | veían | vio | definió como | define como | cree`,
     ),
     accordingTo: list(
       String.raw`según | de acuerdo con | en palabras de | a juicio de | (?<=(?:^|[.!?…]\s)\s?)para`,
@@ -521,7 +524,7 @@ export const spanish: LanguageRules = {
       String.raw`(?:autora?|directora?|creadora?) de | libro | novela | película | obra | canción | disco | exposición | muestra | serie | poema | cuadro | ópera | espectáculo | ensayo | revista | documental | barco | buque | pesquero | ferri | reportaje | festival`,
     ),
     documents: list(
-      String.raw`pancarta | letrero | folleto | octavilla | panfleto | placa | papel | pliego | moción | edicto | anuncio | aviso | programa | catálogo | artículo | comunicado | reglamento | ordenanza | informe | nota | carta | escrito | documento | texto | auto | sentencia | decreto | resolución | estudio | encuesta | auditoría | mensaje | declaración | publicación | tuit | correo | denuncia | acta | circular | bando | contrato | registro | diario | manifiesto | atestado | expediente | petición | cartel | boletín | dictamen`,
+      String.raw`balance | barómetro | sondeo | tesis | preámbulo | protocolo | memoria | editorial | misiva | memorando | fallo | veredicto | requerimiento | burofax | telegrama | pancarta | letrero | folleto | octavilla | panfleto | placa | papel | pliego | moción | edicto | anuncio | aviso | programa | catálogo | artículo | comunicado | reglamento | ordenanza | informe | nota | carta | escrito | documento | texto | auto | sentencia | decreto | resolución | estudio | encuesta | auditoría | mensaje | declaración | publicación | tuit | correo | denuncia | acta | circular | bando | contrato | registro | diario | manifiesto | atestado | expediente | petición | cartel | boletín | dictamen`,
     ),
     issued: list(
       String.raw`carta | escrito | comunicado | nota | informe | resolución | decreto | circular | mensaje | declaración | respuesta | documento | texto | bando | boletín | dictamen | auto | moción | manifiesto | correo | oficio | estudio | auditoría | denuncia`,

@@ -13,6 +13,7 @@ import {
   wordsOf,
 } from '../parts/patterns.ts'
 import {isCountry, isOrganisation} from '../parts/names.ts'
+import {genderOfName} from './genders.ts'
 import {endsInJob, isPluralJob} from './nouns.ts'
 import {isAtStart} from './sentences.ts'
 import {apposition, BEHIND_SMALL, organisationParts, titleBefore} from './titles.ts'
@@ -331,6 +332,13 @@ export class Capitals {
   /** A name with small words in it: it has a capital, and is not a sentence. */
   private linkedName(text: string): string | null {
     const words = text.split(/\s+/u)
+    // "la galerie de Paul-Henri Vernoux" is somebody's.
+    const owner = wordPattern(
+      this.rules.names.genitives,
+      "^\\p{Ll}+\\s%(?:\\s|(?<=[’']))(?<name>\\p{Lu}[\\p{L}-]+\\s\\p{Lu}[\\p{L}-]+)$",
+      'u',
+    ).exec(text)?.groups?.['name']
+    if (owner && genderOfName(owner, this.rules) !== null) return null
     // "el diario La Voz"
     const isKind =
       /^\p{Ll}/u.test(text) && wordPattern(this.rules.names.definite, '^%$').test(words[1] ?? '')

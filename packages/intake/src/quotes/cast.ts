@@ -219,6 +219,10 @@ export class Cast {
     const before = text.slice(Math.max(0, run.from - 40), run.from)
     if (/^[,.]/u.test(after) && this.isRelative(before)) return true
     const begins = hasLateAdjectives === true && /(?:^|[,.~]\s)$/u.test(before)
+    // "Au volant, Aïssata, qui ne donne que son prénom, révise"
+    const {relative} = this.rules.speech
+    const hasClause = begins && pattern(relative, '^,\\s(?:%)\\s[^,.]+,\\s').test(after)
+    if (hasClause && genderOfName(run.name, this.rules) !== null) return true
     const apposed = begins ? apposition(after, this.rules, true) : null
     return (
       apposed !== null &&
@@ -450,7 +454,8 @@ export class Cast {
   /** "Benigno Lastra deja abierta la puerta": the subject of a clause, and nowhere a place. */
   private isActing({name}: Entity): boolean {
     const {names, speech} = this.rules
-    if (name.split(' ').length !== 2) return false
+    const isLong = name.split(' ').length === 3 && genderOfName(name, this.rules) !== null
+    if (name.split(' ').length !== 2 && !isLong) return false
     let count = 0
     for (const {before, after} of this.capitals.around(name)) {
       const isPlace =
@@ -780,7 +785,8 @@ export class Cast {
         const isOther =
           isOrganisation(name, this.rules) ||
           this.person(name) !== null ||
-          wordPattern(this.rules.page.calendar, '^%$').test(name)
+          wordPattern(this.rules.page.calendar, '^%$').test(name) ||
+          /\d/u.test(name)
         if (isIn && !isOther) counts.set(name, (counts.get(name) ?? 0) + 1)
       }
     return [...counts].toSorted((one, other) => other[1] - one[1])[0]?.[0] ?? null

@@ -45,6 +45,7 @@ export class Clauses {
   /** `untilHere` is the sentence up to the words, also before an earlier quotation. */
   subjectOf(region: Region, untilHere: string): Subject | null {
     return (
+      this.viewBefore(region.before) ??
       this.accordingTo(region.after, true) ??
       this.subjectAfter(region.after) ??
       this.sourceAhead(region.before) ??
@@ -226,7 +227,11 @@ export class Clauses {
     const next = isInserted
       ? this.phrases
           .in(behind)
-          .find(({from, kind}) => from === 1 && ['person', 'role', 'institution'].includes(kind))
+          .find(
+            ({from, to, kind}) =>
+              from === 1 &&
+              (['person', 'role', 'institution'].includes(kind) || behind[to] === ','),
+          )
       : undefined
     if (next) return this.story.resolve(next, behind)
     // "El servicio, añade, se vino abajo": who spoke last, and not the service
@@ -379,6 +384,16 @@ export class Clauses {
       ),
     ].map((match) => match.index + match[0].length),
   ]
+
+  /** "Eligió la más corta porque, a su juicio, «es la única»" */
+  private viewBefore(before: string): Subject | null {
+    const {speech, names} = this.rules
+    const isView =
+      names.hasLateAdjectives === true &&
+      pattern(speech.views, `${WORD_START}(?:%),?\\s$`).test(before) &&
+      !this.phrases.in(before).some(({kind}) => kind === 'person')
+    return isView ? this.story.lastSubject() : null
+  }
 
   /** "In her view the delay was “…”.": words, and not a term. */
   private view(text: string): Subject | null {

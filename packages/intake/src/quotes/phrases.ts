@@ -252,6 +252,12 @@ export class Phrases {
           : endsInJob(this.head(core).replace(/[’']s$/u, ''), this.rules)
             ? 'role'
             : 'unknown'
+    // "Un año antes"
+    const isTime =
+      kind === 'unknown' &&
+      isIndefinite &&
+      wordPattern(names.timeNouns ?? NONE, '^%(?:\\s|$)').test(core)
+    if (isTime) return null
     const to = start + core.length
     const more =
       isIndefinite && kind !== 'document'
@@ -350,6 +356,8 @@ export class Phrases {
     const rest = text.slice(to, to + 90)
     const follows = isDocument ? names.genitives : together(names.prepositions, names.genitives)
     if (!wordPattern(follows, "^\\s(?:%)(?:\\s|(?<=[’']))").test(rest)) return to
+    // "aconseja un celador a un hombre"
+    if (pattern(speech.datives ?? NONE, '^\\s(?:%)\\s').test(rest)) return to
     const mark = /[,.;:!?~()—–«»“”"„‚]/u.exec(rest)?.index ?? rest.length
     // The "comptes" of the "chambre régionale des comptes" looks like a verb.
     const first = /^\s\S+\s\p{L}+/u.exec(rest)?.[0].length ?? 0

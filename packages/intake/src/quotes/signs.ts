@@ -187,6 +187,12 @@ export class Signs {
     if (pattern(together(names.relatives.female, names.relatives.male), relation).test(after))
       count += 2
     if (leadIn(after, this.rules)?.isOfBody === true) count += 1
+    // "par la galerie de Paul-Henri Vernoux, jugé pour complicité"
+    const isDone =
+      names.hasLateAdjectives === true &&
+      /^,\s\p{Ll}+(?:é|ée|[ai]d[oa])\s\p{Ll}/u.test(after) &&
+      wordPattern(names.genitives, '\\s%\\s$').test(before)
+    if (isDone && genderOfName(text.slice(from, to), this.rules) !== null) count += 1
     const isBetween = /,\s$/u.test(before) && /^,\s\p{Ll}/u.test(after)
     if (isBetween && genderOfName(text.slice(from, to), this.rules) !== null) count += 1
     if (pattern(names.ledBy ?? [], `${WORD_START}(?:%)\\s$`).test(before)) count += 1

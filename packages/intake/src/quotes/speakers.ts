@@ -83,7 +83,7 @@ class Search {
     for (const sentence of sentencesOf(passage.text, quoted, goesOn)) {
       const text = hidden.slice(sentence.from, sentence.to)
       this.story.earlier = hidden.slice(0, sentence.from)
-      this.story.noteRole(text)
+      if (!passage.isItem) this.story.noteRole(text)
       let latest: Subject | null = null
       let wasQuote = false
       const own = quoted.filter(
@@ -98,12 +98,11 @@ class Search {
         }
         wasQuote = false
         if (isNobodys({text: passage.text, hidden, words, from}, this.rules, this.cast)) continue
-        const region: Region = {
-          before: hidden.slice(from, words.outer.from),
-          after: hidden.slice(words.outer.to, to),
-          whole: text,
-          words: words.words,
-        }
+        const [before, after] = [
+          hidden.slice(from, words.outer.from),
+          hidden.slice(words.outer.to, to),
+        ]
+        const region: Region = {before, after, whole: text, words: words.words}
         this.story.ahead = hidden.slice(sentence.from, from)
         const isAlone = !/\p{L}/u.test(text.replaceAll('~', ''))
         this.story.sentence = hidden.slice(sentence.from, words.outer.from)
@@ -116,19 +115,19 @@ class Search {
           this.clauses.reported(region) ??
           (words.words.split(/\s+/u).length >= 5 ? this.clauses.anySubject(region) : null)
         if (!subject) continue
-        const before = latest && position > 0 ? found.at(-1) : undefined
+        const earlier = latest && position > 0 ? found.at(-1) : undefined
         const goesOn =
-          before !== undefined &&
-          before.form !== 'document' &&
+          earlier !== undefined &&
+          earlier.form !== 'document' &&
           isOnlyAttribution(region.before, this.rules)
-        const form = goesOn ? before.form : formOf(words, region, {subject, isAlone}, this.rules)
+        const form = goesOn ? earlier.form : formOf(words, region, {subject, isAlone}, this.rules)
         found.push(this.quote(block, words, subject, form))
         latest = subject
         ofParagraph = subject
         wasQuote = true
         this.story.speaking = subject
       }
-      this.story.follow(text)
+      if (!passage.isItem) this.story.follow(text)
       if (!latest) ofParagraph = this.story.subjectOfSentence(text) ?? ofParagraph
     }
     return found

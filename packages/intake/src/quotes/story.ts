@@ -140,7 +140,9 @@ export class Story {
       !wordPattern(names.plurals ?? [], '^%\\s').test(phrase.text)
     const {noun} = nounPhraseIn(phrase.text, this.rules)
     const isHere = this.cast.mentionsIn(this.paragraph).some(({entity}) => entity === this.person)
-    const isFree = this.nameless === null && this.person?.title === null && isHere
+    const {title} = this.person ?? {title: ''}
+    const isFit = title === null || nounsOfTitle(title, this.rules).includes(noun)
+    const isFree = this.nameless === null && isFit && isHere
     if (!isOne || !isFree || !endsInJob(noun, this.rules)) return null
     return this.withRole({...phrase, kind: 'role', word: noun})
   }
@@ -211,8 +213,13 @@ export class Story {
     // "The coach" is not the trainer whom the article names later, if it just named somebody without a title.
     const named =
       latest?.title === null ? people.filter((one) => this.recent.includes(one)) : people
+    const isHere =
+      this.rules.names.hasLateAdjectives === true &&
+      latest?.title === null &&
+      this.cast.mentionsIn(this.earlier).some(({entity}) => entity === latest)
     const titled =
-      holder((noun) => noun === word) ?? holder((noun) => isSameRole(word, noun, this.rules), named)
+      holder((noun) => noun === word) ??
+      (isHere ? undefined : holder((noun) => isSameRole(word, noun, this.rules), named))
     // "the mayor", where the article names none: not somebody who has another title.
     const isOther = titled === undefined && pattern(this.rules.names.placeTitles, '^%$').test(word)
     const untitled = people.find((one) => this.recent.includes(one) && one.title === null)
@@ -284,6 +291,8 @@ export class Story {
     if (owner) return organised(owner)
     const by = this.issuer(text.slice(phrase.coreTo))
     if (by) return by
+    const writer = this.writer(text.slice(phrase.coreTo))
+    if (writer) return writer
     // "Samir Bose wrote to them. ‘I owe you an apology,’ the letter began."
     const isWritten = pattern(this.rules.speech.writes, `${WORD_START}%${WORD_END}`).test(
       this.earlier,
@@ -307,6 +316,16 @@ export class Story {
     const subject =
       phrase.isIndefinite || isIssued ? (this.bodyOfSentence() ?? before ?? undefined) : undefined
     return subject ? organised(subject) : {entities: [], attribution: phrase.text, isDocument: true}
+  }
+
+  /** "une note de Casimir Roth" */
+  private writer(rest: string): Subject | null {
+    const {names} = this.rules
+    const of = names.hasLateAdjectives
+      ? wordPattern(names.genitives, "^\\s%(?:\\s|(?<=[’']))").exec(rest)?.[0].length
+      : undefined
+    const person = this.phrases.in(rest).find(({from, kind}) => from === of && kind === 'person')
+    return person?.entity ? {...personal(person.entity), isDocument: true} : null
   }
 
   /** "a report by the Arts Network", "une note du service des monuments engloutis": who gives out a text. */
@@ -373,6 +392,8 @@ export class Story {
     const gender: Gender = is(female) ? 'female' : is(male) ? 'male' : null
     if (!gender) return null
     if (this.nameless && !this.cast.mentionsIn(before).some(isPerson)) return this.nameless
+    const role = this.rules.names.hasGenders ? this.roleBefore(gender) : null
+    if (role) return role
     const body = this.rules.names.hasGenders ? this.bodyBefore() : null
     if (body) return organised(body)
     const fits = ({kind, gender: own}: Entity) =>
@@ -388,6 +409,17 @@ export class Story {
     if (!person) return this.speaking?.attribution ? this.speaking : null
     person.gender ??= gender
     return personal(person)
+  }
+
+  /** "Le représentant de l’État n’y tient pas : les nappes, observe-t-il, …": the subject of the sentence. */
+  private roleBefore(gender: Gender): Subject | null {
+    const first = this.phrases.in(this.sentence)[0]
+    const isRole =
+      first?.kind === 'role' && first.from <= 1 && !first.isIndefinite && !first.isGoverned
+    const own = first && genderOfNoun(first.text, this.rules)
+    return isRole && own === gender && this.apposed(first, this.sentence) === undefined
+      ? this.withRole(first)
+      : null
   }
 
   /** The organisation that "she" may be: the subject of this sentence, or else of the one before. */
@@ -509,7 +541,9 @@ export class Story {
     }
     const relative = this.relativeIn(text)
     if (relative) this.recent = [...this.recent.filter((one) => one !== relative), relative]
-    const subject = spokenOf[0]
+    // "Almunia ha prometido irse; Veigal solo quiere que": the last of two clauses
+    const half = this.rules.names.hasLateAdjectives ? text.lastIndexOf(';') + 1 : 0
+    const subject = spokenOf.find(({from}) => half > 0 && from === half + 1) ?? spokenOf[0]
     if (subject) this.person = subject.entity
     this.noteNameless(text, subject !== undefined)
     const isSentence = /[.!?…~][”"»’)]*\s*$/u.test(text)
@@ -541,6 +575,7 @@ export class Story {
     if (role?.attribution) this.nameless = role
     const one = role?.entities[0]
     if (!one) return false
+    if (this.rules.names.hasLateAdjectives) this.nameless = null
     this.person = one
     // "El panadero y la bióloga han acordado"
     const pair = this.joined({...first, entity: one}, text).entities

@@ -44,7 +44,7 @@ export const organisationParts = oncePer(({names, head, page, speech}: LanguageR
   const day = `\\p{L}+\\s(?:${sourceOf(eitherCase(page.calendar.filter((word) => word.length > 4)))})${WORD_END}`
   const link = `(?:(?!${other}|${day})(?:${wordsOf(names.links)}))`
   // "El Atlético Valdorna jugará en Segunda"
-  const noVerb = `(?!(?:${sourceOf(speech.verbEndings ?? [])})\\s)`
+  const noVerb = `(?!(?:${sourceOf(speech.verbEndings ?? [])}|${wordsOf(speech.auxiliaries)})\\s)`
   const early = names.earlyAdjectives ? `(?:(?:${wordsOf(names.earlyAdjectives)})s?\\s)?` : ''
   const adjective = `(?:\\s[\\p{Ll}-]*(?:${sourceOf(names.adjectiveEndings ?? [])})${WORD_END})?`
   return {
@@ -52,7 +52,7 @@ export const organisationParts = oncePer(({names, head, page, speech}: LanguageR
     adjective: names.hasSmallWords ? adjective : '',
     kind: `(?:${sourceOf(eitherCase(names.organisations))})`,
     small: names.hasSmallWords
-      ? '(?:\\s\\p{Ll}{4,}|\\s(?:de|del|des|du)\\s\\p{Ll}{5,}(?!\\s(?:de|del|du)))?'
+      ? `(?:\\s${noVerb}\\p{Ll}{4,}|\\s(?:de|del|des|du)\\s\\p{Ll}{5,}(?!\\s(?:de|del|du)))?`
       : '',
     middle: names.hasSmallWords ? `(?:${noVerb}\\p{Ll}{4,}\\s(?:${link}\\s|[dl][’'])?)?` : '',
     // "Centre technique des fruits à noyau"
@@ -428,7 +428,7 @@ function lateTitle(before: string, rules: LanguageRules): FoundTitle | undefined
   const links = together(names.genitives, names.contracted)
   const words = pattern(
     names.titles,
-    `${WORD_START}(?<words>%(?:\\s(?!(?:${wordsOf(names.prepositions)})\\s)[\\p{Ll}-]+)?(?:\\s(?:${wordsOf(links)})\\s?(?:(?:${wordsOf(names.definite)})\\s)?[\\p{L}’'-]+){0,2})\\s$`,
+    `${WORD_START}(?<words>%(?:\\s(?!(?:${wordsOf(names.prepositions)}|${sourceOf(names.isVerbs)})\\s)[\\p{Ll}-]+)?(?:\\s(?:${wordsOf(links)})\\s?(?:(?:${wordsOf(names.definite)})\\s)?[\\p{L}’'-]+){0,2})\\s$`,
   ).exec(before)?.groups?.['words']
   return words === undefined ? undefined : splitTitle(words, rules)
 }
@@ -779,6 +779,8 @@ function named(
     names.hasLateAdjectives === true &&
     wordPattern(rules.head.from, '^%$').test(of) &&
     !isOrganisation(where, rules) &&
+    // "critique à La Mesure" is of a paper.
+    !(/^L[aeo]s?\s/u.test(where) && pattern(rules.head.authorRoles, '^(?:%)$').test(title)) &&
     /^(?:L[aeo]s?\s)?\S+$/u.test(where)
   if (isTown) return null
   const isOf =

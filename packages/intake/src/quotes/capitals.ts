@@ -296,6 +296,12 @@ export class Capitals {
         this.isBehindTitle(name) && !isOrganisation(words.words.at(-1) ?? '', this.rules)
       if (this.isSurelyPerson(name)) continue
       if (isTitled) continue
+      // "Aguas abajo está el pueblo": a noun that only begins the sentence
+      const isFirstNoun =
+        names.hasLateAdjectives === true &&
+        /^\p{Lu}\p{Ll}+$/u.test(name) &&
+        isAtStart(text, words.from)
+      if (isFirstNoun) continue
       const article = pattern(
         eitherCase(names.definite),
         '(?<=^|\\P{L})(?=\\p{Lu})(?:%)\\s?$',
@@ -343,7 +349,9 @@ export class Capitals {
     const isKind =
       /^\p{Ll}/u.test(text) && wordPattern(this.rules.names.definite, '^%$').test(words[1] ?? '')
     const {names, speech} = this.rules
-    const isPaper = pattern(names.papers, '(?:^|\\s)%').test(words.toSpliced(1, 1).join(' '))
+    const isPaper = pattern(names.papers, `(?:^|\\s)%${WORD_END}`).test(
+      words.toSpliced(1, 1).join(' '),
+    )
     if (isKind && isPaper && /^\p{Lu}/u.test(words[1] ?? '')) words.shift()
     // "Landrat des Kreises Mölln"
     const isOffice =

@@ -350,7 +350,9 @@ export class Cast {
         latest = ahead.findLast(isPersonNamed)?.entity ?? latest
         const other = whose === null ? latest : this.person(whose)
         const surname = other?.name.split(' ').at(-1)
-        if (surname) this.addPerson(`${name} ${surname}`, gender, 2).relation ??= relation
+        const isBare = this.rules.names.hasLateAdjectives === true
+        const whole = isBare ? name : `${name} ${surname}`
+        if (surname) this.addPerson(whole, gender, 2).relation ??= relation
       }
       latest = this.mentionsIn(text).findLast(isPersonNamed)?.entity ?? latest
     }
@@ -414,7 +416,8 @@ export class Cast {
         : entity.evidence > 0 || this.isActing(entity),
     )
     for (const entity of kept) if (this.isFirm(entity)) entity.kind = 'institution'
-    this.entities.splice(0, this.entities.length, ...kept)
+    const single = kept.filter((entity) => !this.isOtherKindOf(entity, kept))
+    this.entities.splice(0, this.entities.length, ...single)
     this.meetRelatives()
     this.readRelations()
     for (const text of this.texts) this.readTitles(text)
@@ -424,6 +427,15 @@ export class Cast {
         entity.gender ??=
           (entity.title === null ? null : genderOfNoun(entity.title, this.rules)) ??
           genderOfName(entity.name, this.rules)
+  }
+
+  /** A name that was taken for a person here and for an organisation there is one of the two. */
+  private isOtherKindOf({kind, name}: Entity, all: readonly Entity[]): boolean {
+    if (this.rules.names.hasLateAdjectives !== true) return false
+    const person = all.find((one) => one.kind === 'person' && one.name === name)
+    const body = all.find((one) => one.kind === 'institution' && one.name === name)
+    if (!person || !body) return false
+    return (kind === 'institution') === (genderOfName(name, this.rules) !== null)
   }
 
   /** "Vantor" where there is Vantor Lithium, "fondo Lumera" where there is Lumera Capital. */
@@ -691,9 +703,11 @@ export class Cast {
 
   /** "the trust": the organisation of that kind that was named last before, or else the next. */
   affiliation(words: string, text: string, near: {from: number}): string {
-    const plain = words
-      .replace(pattern(this.rules.names.articles, "^(?:%)(?:\\s+|(?<=[’']))", 'iu'), '')
-      .trim()
+    // "critique à La Mesure": the article belongs to the name.
+    const hasOwnArticle =
+      this.rules.names.hasLateAdjectives === true && /^(?:L[aeo]s?|El)\s\p{Lu}/u.test(words)
+    const article = pattern(this.rules.names.articles, "^(?:%)(?:\\s+|(?<=[’']))", 'iu')
+    const plain = (hasOwnArticle ? words : words.replace(article, '')).trim()
     // "comité de empresa"
     if (this.rules.names.hasSmallWords && !/\p{Lu}/u.test(plain) && plain.split(' ').length > 2)
       return plain

@@ -258,7 +258,7 @@ function restOfSubject(
     : null
   const name = /^\s\p{Lu}[\p{L}-]+(?:\s(?:\p{Ll}{1,3}\s)?\p{Lu}[\p{L}-]+)+(?:[,.]|$)/u.exec(text)
   const participle =
-    /^\s\p{Ll}+(?:[éu]e?s?|[ai]ise?s?|ssise?s?|inte?s?|ant)\s[^,.]{2,50}\.(?=\s\p{Lu})/u
+    /^\s\p{Ll}{3,}(?:[éu]e?s?|[ai]ise?s?|ise?s?|inte?s?|ant)\s[^,.]{2,50}\.(?=\s\p{Lu})/u
   return clause ?? name ?? participle.exec(text)
 }
 

@@ -126,7 +126,10 @@ export class Signs {
       !/^,?\s(?:\p{L}+\s)?\p{Lu}/u.test(after)
     )
       return true
-    const late = names.hasLateAdjectives ? '(?:\\s[\\p{Ll}-]+)?' : ''
+    // "la société de Jean Roth" is not called so.
+    const late = names.hasLateAdjectives
+      ? `(?:\\s(?!(?:${wordsOf(together(names.genitives, names.contracted))})\\s)[\\p{Ll}-]+)?`
+      : ''
     const kind = `(?:(?:${wordsOf(names.definite)})\\s?|(?:^|[.~]\\s)\\p{L}+\\s)(?:[\\p{Ll}-]+\\s)?(?:%)${late}\\s$`
     if (pattern(names.bodies, `${WORD_START}${kind}`).test(before)) return true
     return (

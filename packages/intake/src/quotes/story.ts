@@ -559,14 +559,23 @@ export class Story {
       // "Su organización reclama": the article still speaks of her.
       this.isBodyLatest = !(first?.isPossessed === true && this.person !== null)
     }
-    const isRole =
-      !subject && first?.kind === 'role' && !first.isIndefinite && !this.isNewcomer(first.text)
-    if (isRole && !this.apposedBody(first, text) && this.followRole(first, text)) return
+    const role = first?.kind === 'role' ? first : this.roleBehindComma(text)
+    const isRole = !subject && role && !role.isIndefinite && !this.isNewcomer(role.text)
+    if (isRole && !this.apposedBody(role, text) && this.followRole(role, text)) return
     if (subject || (all.length > 0 && all[0]?.from === mentions[0]?.from)) this.isBodyLatest = false
     else if (body)
       this.isBodyLatest = this.phrases
         .in(text)
         .some(({kind, isGoverned}) => kind === 'institution' && !isGoverned)
+  }
+
+  /** "El viernes, el relojero subirá": the subject behind what says when. */
+  private readonly roleBehindComma = (text: string): Phrase | undefined => {
+    const first = this.phrases
+      .in(text)
+      .find(({kind, isGoverned}) => kind !== 'unknown' && !isGoverned)
+    const isBehind = first?.kind === 'role' && /,\s$/u.test(text.slice(0, first.from))
+    return this.rules.names.hasLateAdjectives === true && isBehind ? first : undefined
   }
 
   /** "The geologist counts": true if the story knows who that is. */
@@ -760,7 +769,6 @@ export class Story {
       this.rules.speech.hasOmittedSubjects === true &&
       ![prepositions, links, clauses].some((list) => wordPattern(list, '^%$').test(next)) &&
       !this.cast.mentionsIn(text).some(isPerson) &&
-      !pattern(this.rules.speech.verbs, '^%$').test(next) &&
       this.phrases.in(`${next} `).length === 0
     if (!isRole || !(isPronoun || isOmitted)) return
     const person = isPronoun ? this.byPronoun(next)?.entities[0] : this.person

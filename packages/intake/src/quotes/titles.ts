@@ -250,7 +250,10 @@ export function apposition(text: string, rules: LanguageRules, onlyJobs = false)
   if (words === undefined || wordPattern(names.clauses, '^%\\s').test(words)) return null
   if (wordPattern(names.prepositions, '^%\\s').test(words)) return null
   const phrase = withoutRelative(withoutVerb(beforeClause(words, rules), rules), rules)
-  return isApposed(phrase, rules, onlyJobs) ? phrase : null
+  // "Anne Roth est formelle" says nothing of her work.
+  const isClause =
+    names.hasLateAdjectives === true && pattern(names.isVerbs, '^,?\\s%\\s').test(text)
+  return isApposed(phrase, rules, onlyJobs || isClause) ? phrase : null
 }
 
 /** "great-granddaughter of the founder and chief executive": only the second is a title. */

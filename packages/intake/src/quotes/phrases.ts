@@ -369,6 +369,11 @@ export class Phrases {
     const clause = wordPattern(names.clauses, '\\s%\\s').exec(rest)?.index ?? rest.length
     const ending =
       pattern(speech.verbEndings ?? NONE, `\\s(?:%)(?=\\s|$)`).exec(rest)?.index ?? rest.length
-    return to + Math.min(mark, first + verb, clause, ending, rest.length)
+    const end = Math.min(mark, first + verb, clause, ending, rest.length)
+    // "Este profesor de la Universidad los enumera": the pronoun belongs to the verb.
+    const pronoun = names.hasLateAdjectives
+      ? wordPattern(names.definite, '\\s%$').exec(rest.slice(0, end))?.index
+      : undefined
+    return to + (pronoun ?? end)
   }
 }

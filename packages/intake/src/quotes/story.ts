@@ -46,6 +46,8 @@ export class Story {
     female: null,
     male: null,
   }
+  /** "dirigida a un editor": what somebody is whom the article does not name. */
+  private readonly strangers = new Set<string>()
   /** Who was spoken of last, if nobody was named since: "a clerk at the pawnshop". */
   private nameless: Subject | null = null
   /** An organisation was the subject of the last sentence that named somebody. */
@@ -239,7 +241,8 @@ export class Story {
       titled === undefined &&
       wordPattern(links, "\\s%(?:\\s|(?<=[’']))").test(text) &&
       this.rules.names.hasLateAdjectives === true
-    if (!person || ((isOther || isOfOther) && person.title !== null))
+    const isStranger = titled === undefined && this.strangers.has(word)
+    if (!person || isStranger || ((isOther || isOfOther) && person.title !== null))
       return gender !== null || isOfOther ? this.nobody(text) : null
     this.entitle(person, {word, kind, text})
     return personal(person)
@@ -514,6 +517,7 @@ export class Story {
     for (const phrase of this.phrases.in(text))
       if (phrase.kind === 'anonymous') this.nobody(phrase.text)
     const mentions = this.cast.mentionsIn(text)
+    this.noteStrangers(text)
     this.text = this.textIn(text) ?? (mentions.length > 0 ? null : this.text)
     const all = mentions.filter(isPerson)
     this.onlyBody = mentions.length === 1 && all.length === 0 ? (mentions[0]?.entity ?? null) : null
@@ -569,13 +573,23 @@ export class Story {
         .some(({kind, isGoverned}) => kind === 'institution' && !isGoverned)
   }
 
+  private noteStrangers(text: string) {
+    const {hasLateAdjectives} = this.rules.names
+    for (const {kind, isIndefinite, isGoverned, word, to} of this.phrases.in(text))
+      if (hasLateAdjectives && kind === 'role' && isIndefinite && isGoverned && text[to] !== ' ')
+        this.strangers.add(word)
+  }
+
   /** "El viernes, el relojero subirá": the subject behind what says when. */
   private readonly roleBehindComma = (text: string): Phrase | undefined => {
     const first = this.phrases
       .in(text)
       .find(({kind, isGoverned}) => kind !== 'unknown' && !isGoverned)
     const isBehind = first?.kind === 'role' && /,\s$/u.test(text.slice(0, first.from))
-    return this.rules.names.hasLateAdjectives === true && isBehind ? first : undefined
+    const isHeld = this.cast.entities.some(
+      ({title}) => title !== null && nounsOfTitle(title, this.rules).includes(first?.word ?? ''),
+    )
+    return this.rules.names.hasLateAdjectives === true && isBehind && isHeld ? first : undefined
   }
 
   /** "The geologist counts": true if the story knows who that is. */
@@ -676,6 +690,7 @@ export class Story {
     const isKnown =
       this.rules.names.hasLateAdjectives === true &&
       (isHeld || (isLatest && !this.isOffice(phrase)))
+    if (this.strangers.has(phrase.word) && !isHeld) return
     if (this.rules.names.hasLateAdjectives) this.noteBody(phrase)
     const newcomer = isKnown ? undefined : this.newcomer(text)
     if (newcomer) this.entitle(newcomer, phrase)
@@ -692,10 +707,11 @@ export class Story {
     const person =
       affiliation === null
         ? undefined
-        : this.cast.entities.find(
-            ({title}) =>
-              title !== null &&
-              nounsOfTitle(title, this.rules).some(
+        : [this.person, ...this.recent.toReversed(), ...this.cast.entities].find(
+            (one) =>
+              one?.kind === 'person' &&
+              one.title !== null &&
+              nounsOfTitle(one.title, this.rules).some(
                 (noun) => noun === phrase.word || isSameRole(phrase.word, noun, this.rules),
               ),
           )

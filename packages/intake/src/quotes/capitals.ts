@@ -209,7 +209,7 @@ export class Capitals {
       'u',
     ).test(name)
     const of = hasArticle ? `|(?:${wordsOf(names.contracted)})\\s` : ''
-    const small = `\\s(?:d[’']|(?:${wordsOf(names.definite)})${BEHIND_SMALL}${of})\\p{Ll}{3,}`
+    const small = `\\s(?:d[’']|(?:${wordsOf(names.definite)})${BEHIND_SMALL}${of})\\p{Ll}{2,}`
     const end = pattern(
       names.adjectiveEndings ?? [],
       `^(?:\\s[\\p{Ll}-]*(?:%)|${small}${plural})(?=[,.;:)]|\\s(?:${wordsOf(speech.auxiliaries)})\\s|$)`,
@@ -296,12 +296,7 @@ export class Capitals {
         this.isBehindTitle(name) && !isOrganisation(words.words.at(-1) ?? '', this.rules)
       if (this.isSurelyPerson(name)) continue
       if (isTitled) continue
-      // "Aguas abajo está el pueblo": a noun that only begins the sentence
-      const isFirstNoun =
-        names.hasLateAdjectives === true &&
-        /^\p{Lu}\p{Ll}+$/u.test(name) &&
-        isAtStart(text, words.from)
-      if (isFirstNoun) continue
+      if (this.isFirstNoun(name, text, words.from)) continue
       const article = pattern(
         eitherCase(names.definite),
         '(?<=^|\\P{L})(?=\\p{Lu})(?:%)\\s?$',
@@ -334,6 +329,12 @@ export class Capitals {
     }
     return found
   }
+
+  /** "Aguas abajo está el pueblo": a noun that only begins the sentence. */
+  private readonly isFirstNoun = (name: string, text: string, from: number): boolean =>
+    this.rules.names.hasLateAdjectives === true &&
+    /^\p{Lu}\p{Ll}+$/u.test(name) &&
+    isAtStart(text, from)
 
   /** A name with small words in it: it has a capital, and is not a sentence. */
   private linkedName(text: string): string | null {
@@ -386,11 +387,10 @@ export class Capitals {
       from += (words[0]?.length ?? 0) + 1
       words.shift()
     }
-    // "También la Asociación"
-    while (
-      from > run.from &&
-      wordPattern(this.rules.names.definite, '^%$', 'u').test(words[0] ?? '')
-    ) {
+    // "También la Asociación", "L’entraîneur du Racing"
+    const {definite, contracted} = this.rules.names
+    const small = wordPattern(together(definite, contracted), '^%$', 'u')
+    while (small.test(words[0] ?? '')) {
       from += (words[0]?.length ?? 0) + 1
       words.shift()
     }

@@ -272,9 +272,11 @@ export class Phrases {
       text: printed,
       isIndefinite,
       isPossessed,
-      isGoverned: wordPattern(names.prepositions, `${WORD_START}%\\s$`).test(
-        text.slice(Math.max(0, from - 30), from),
-      ),
+      isGoverned:
+        (!isIndefinite && wordPattern(names.contracted, '^%$').test(word)) ||
+        wordPattern(names.prepositions, `${WORD_START}%\\s$`).test(
+          text.slice(Math.max(0, from - 30), from),
+        ),
     }
   }
 

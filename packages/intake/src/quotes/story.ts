@@ -212,9 +212,10 @@ export class Story {
     const latest = this.person && people.includes(this.person) ? this.person : undefined
     const holder = (isSame: (noun: string) => boolean, among = people) =>
       among.find(({title}) => title !== null && nounsOfTitle(title, this.rules).some(isSame))
+    const isLate = this.rules.names.hasLateAdjectives === true
     // "The coach" is not the trainer whom the article names later, if it just named somebody without a title.
     const named =
-      latest?.title === null ? people.filter((one) => this.recent.includes(one)) : people
+      isLate && latest?.title === null ? people.filter((one) => this.recent.includes(one)) : people
     const isHere =
       this.rules.names.hasLateAdjectives === true &&
       latest?.title === null &&
@@ -566,7 +567,11 @@ export class Story {
     const role = first?.kind === 'role' ? first : this.roleBehindComma(text)
     const isRole = !subject && role && !role.isIndefinite && !this.isNewcomer(role.text)
     if (isRole && !this.apposedBody(role, text) && this.followRole(role, text)) return
-    if (subject || (all.length > 0 && all[0]?.from === mentions[0]?.from)) this.isBodyLatest = false
+    const isNamedFirst =
+      this.rules.names.hasLateAdjectives === true &&
+      all.length > 0 &&
+      all[0]?.from === mentions[0]?.from
+    if (subject || isNamedFirst) this.isBodyLatest = false
     else if (body)
       this.isBodyLatest = this.phrases
         .in(text)

@@ -149,7 +149,8 @@ export function titleAfter(
   }
   const lead = leadIn(rest, rules)
   const apposed =
-    apposition(rest, rules, isSure) ?? (lead?.rest && apposition(lead.rest, rules, true))
+    (lead && !lead.isShared ? null : apposition(rest, rules, isSure)) ??
+    (lead?.rest && apposition(lead.rest, rules, true))
   if (apposed) {
     const found = splitTitle(apposed, rules)
     return {...found, affiliation: found.affiliation ?? lead?.where ?? null}
@@ -184,7 +185,7 @@ export function leadIn(
   const {names} = rules
   const ahead = `(?=(?:\\p{Ll}+[’'\\s]\\s?)?\\p{Lu}|(?:${wordsOf(names.definite)})\\s?\\p{Ll}|\\p{Ll}+\\s)`
   const lead = pattern(names.leads, `^,\\s%\\s${ahead}`, 'u').exec(text)?.[0]
-  const clause = lead === undefined ? clauseWith(text, rules) : null
+  const clause = lead === undefined ? (clauseWith(text, rules) ?? mainVerb(text, rules)) : null
   const belongs = pattern(names.belongs, `^,?\\s(?:%)\\s?`, 'u').exec(text)?.[0]
   const isShared = lead === undefined && clause === null
   const found =
@@ -213,6 +214,15 @@ function whereIn(
   const behind = text.slice(before.length)
   const where = pattern(bodies, `^(?:${affiliationWords(rules)}|${body})`, 'u').exec(behind)?.[0]
   return where ? {where, rest: behind.slice(where.length)} : null
+}
+
+/** " preside la Federación de Vecinos", " travaille à l’Agence de l’eau": the verb of the sentence, and an organisation. */
+function mainVerb(text: string, rules: LanguageRules): {where: string; rest: string} | null {
+  const {names, speech} = rules
+  if (!names.hasLateAdjectives || !/^\s\p{Ll}/u.test(text)) return null
+  const clause = `, ${speech.relative[0]}${text}`
+  const found = whereIn(clause, pattern(names.leads, '^,\\s%\\s', 'u').exec(clause)?.[0], rules)
+  return found && /\p{Lu}/u.test(found.where) && isBody(found.where, rules) ? found : null
 }
 
 /** ", der die Initiative Freier Himmel leitet" */
@@ -407,8 +417,7 @@ function partyTitle(before: string, rules: LanguageRules): FoundTitle | null {
     "^(?<words>.*),\\s%(?:\\s|(?<=[’']))(?:[\\p{Ll}-]+\\s){1,2}$",
   ).exec(before)?.groups?.['words']
   const clause = words === undefined ? undefined : lastClause(words, rules)
-  const isFirst = clause !== undefined && isAtStart(before, before.lastIndexOf(clause))
-  const phrase = isFirst ? nounPhrase(clause, rules) : undefined
+  const phrase = clause === undefined ? undefined : nounPhrase(clause, rules)
   return phrase === clause && phrase ? splitTitle(beforeClause(phrase, rules), rules) : null
 }
 
@@ -431,7 +440,7 @@ function lateTitle(before: string, rules: LanguageRules): FoundTitle | undefined
   const links = together(names.genitives, names.contracted)
   const words = pattern(
     names.titles,
-    `${WORD_START}(?<words>%(?:\\s(?!(?:${wordsOf(names.prepositions)}|${sourceOf(names.isVerbs)})\\s)[\\p{Ll}-]+)?(?:\\s(?:${wordsOf(links)})\\s?(?:(?:${wordsOf(names.definite)})\\s)?[\\p{L}’'-]+){0,2})\\s$`,
+    `${WORD_START}(?<words>%(?:\\s(?!(?:${wordsOf(names.prepositions)}|${sourceOf(names.isVerbs)})\\s)[\\p{Ll}-]+)?(?:\\s(?:${wordsOf(links)})\\s?(?:(?:${wordsOf(names.definite)})\\s)?[\\p{L}’'-]+(?:\\s(?!(?:${wordsOf(names.prepositions)})\\s)[\\p{L}-]{4,})?){0,2})\\s$`,
   ).exec(before)?.groups?.['words']
   return words === undefined ? undefined : splitTitle(words, rules)
 }
@@ -473,7 +482,7 @@ function directTitle(before: string, rules: LanguageRules): FoundTitle | null {
       (list) => !pattern(list, '^%$').test(word),
     )
   // "a fait valoir l’avocat": the article is at the noun.
-  const elided = /^\p{Ll}{1,2}[’']/u.exec(words.at(-1) ?? '')?.[0].length ?? 0
+  const elided = /^\p{L}{1,2}[’']/u.exec(words.at(-1) ?? '')?.[0].length ?? 0
   words.push((words.pop() ?? '').slice(elided))
   let from = words.length - 1
   const most = elided > 0 ? 1 : 5
@@ -657,6 +666,8 @@ function split(words: string, rules: LanguageRules): FoundTitle {
     head.and,
     `\\s(?!(?:${wordsOf(names.prepositions)})\\s)%\\s(?:(?:${others.map(sourceOf).join('|')})|\\p{L}+\\s${indefinite})\\s?.*$`,
   )
+  // "bióloga y autora del informe"
+  const lesser = pattern(names.lesserTitles ?? NONE, `\\s(?:${sourceOf(head.and)})\\s(?:%)\\s.*$`)
   const {any, female, male} = names.honorifics
   // "avocat de M. Chastel"
   const ofPerson = pattern(
@@ -664,7 +675,7 @@ function split(words: string, rules: LanguageRules): FoundTitle {
     `\\s(?:${wordsOf(names.genitives)})\\s?(?:%)(?:[.․]?\\s\\p{Lu}.*)?$`,
     'u',
   )
-  const whole = words.trim().replace(besides, '').replace(ofPerson, '')
+  const whole = words.trim().replace(besides, '').replace(lesser, '').replace(ofPerson, '')
   const office = pattern(
     names.offices ?? NONE,
     `^(?:(?:${sourceOf(names.articles)})\\s?)?(?<title>%)${WORD_END}`,
@@ -685,6 +696,16 @@ function split(words: string, rules: LanguageRules): FoundTitle {
   const article = pattern(names.articles, "^(?:%)(?:\\s+|(?<=[’']))", 'iu')
   const before = organisationBefore(whole.replace(article, ''), rules)
   if (before) return before
+  // "délégué syndical CFDT"
+  const union = names.hasLateAdjectives
+    ? /^(?<title>.*\p{Ll}{4})\s(?<where>\p{Lu}{2,6})$/u.exec(whole.replace(article, ''))?.groups
+    : undefined
+  if (
+    union?.['title'] &&
+    union['where'] &&
+    endsInJob(nounPhraseIn(union['title'], rules).noun, rules)
+  )
+    return {title: union['title'], affiliation: union['where']}
   const found = firmIn(whole, rules) ?? organisationIn(whole, rules)
   return found
     ? {title: found.title.replace(article, ''), affiliation: withoutKind(found.where, rules)}
@@ -773,6 +794,12 @@ function named(
           !wordPattern(together(genitives, contracted), '^%$').test(word),
       )
   if (isFar) return null
+  // "catedrática de Derecho Penal"
+  const isStudy =
+    names.hasCapitalFields === true &&
+    pattern(names.fields?.titles ?? NONE, "(?:^|[\\s’'])(?:%)$").test(title) &&
+    !isBody(where, rules)
+  if (isStudy) return null
   const isField =
     pattern(names.fieldTitles ?? NONE, '(?:^|[\\s’])(?:%)$').test(title) &&
     (!where.includes(' ') || !isBody(where, rules))

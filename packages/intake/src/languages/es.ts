@@ -187,7 +187,7 @@ export const spanish: LanguageRules = {
       String.raw`(?:\p{L}+\s)*\p{L}+(?:ó|aron|ieron|ía|ían|aba|aban)(?:\s.*)? | \p{L}+ (?:es|está|son|ha|han|va|puede) .* | \p{L}+(?:mente|ando|iendo|ad[oa]s?|id[oa]s?|os|as|(?:uelt|iert|puest|scrit|hech|dich|vist|muert|rot)[oa]s?) | (?:muy|más|menos|tan|tanto|todo|toda|bien|mal|no|ni|ya|aún|también|tampoco|sin|solo|sola|mismo|misma|ella|él|así|aquí|ayer|hoy|lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?: .*)?`,
     ),
     notTitles: list(
-      'jubilado | jubilada | pensionista | parado | parada | procesado | procesada | persona | hombre | mujer | pareja | joven | niño | niña | chico | chica | anciano | anciana | hijo | hija | día | noche | tarde | mañana | semana | mes | año | vez | hora | momento | resto | final | fin | amigo | amiga | vecino | víctima | otro | otra | primero | primera | último | última | mano | voz | ojos | protagonista | interesado | interesada | aludido | aludida | acusado | acusada | condenado | condenada | imputado | imputada | investigado | investigada | ganador | ganadora | vencedor | vencedora | culpable | superviviente | difunto | difunta | cuarentón | cincuentón | sexagenario | sexagenaria | septuagenario | septuagenaria | octogenario | octogenaria | nonagenario | nonagenaria | centenario | centenaria | adolescente | muchacho | muchacha | visitante | orador | oradora | anfitrión | anfitriona | héroe | heroína | padre | madre | mayor | pequeño | pequeña',
+      'vecina | jubilado | jubilada | pensionista | parado | parada | procesado | procesada | persona | hombre | mujer | pareja | joven | niño | niña | chico | chica | anciano | anciana | hijo | hija | día | noche | tarde | mañana | semana | mes | año | vez | hora | momento | resto | final | fin | amigo | amiga | vecino | víctima | otro | otra | primero | primera | último | última | mano | voz | ojos | protagonista | interesado | interesada | aludido | aludida | acusado | acusada | condenado | condenada | imputado | imputada | investigado | investigada | ganador | ganadora | vencedor | vencedora | culpable | superviviente | difunto | difunta | cuarentón | cincuentón | sexagenario | sexagenaria | septuagenario | septuagenaria | octogenario | octogenaria | nonagenario | nonagenaria | centenario | centenaria | adolescente | muchacho | muchacha | visitante | orador | oradora | anfitrión | anfitriona | héroe | heroína | padre | madre | mayor | pequeño | pequeña',
     ),
     titlesBefore: [],
     bodyTitles: list(
@@ -517,7 +517,7 @@ export const spanish: LanguageRules = {
       String.raw`defini(?:ó|eron) | define | describi(?:ó|eron) | describe | tituló | titula | titulaba | retrató | bautizó | (?:calific|tild|tach|acus)(?:a|an|ó|aba|aban|aron) | present(?:a|an|ó|aba|aron) | considera | consideró | llamó | llama | describió como | describe como | habló de | habla de | tachó de | tacha de | ve | ven | veía | veían | vio | definió como | define como | cree`,
     ),
     accordingTo: list(
-      String.raw`según | de acuerdo con | en palabras de | a juicio de | (?<=(?:^|[.!?…]\s)\s?)para`,
+      String.raw`según | de acuerdo con | en palabras de | a juicio de | a ojos de | a decir de | en opinión de | a entender de | en boca de | (?<=(?:^|[.!?…]\s)\s?)para`,
     ),
     notSpeech: list(String.raw`
       (?:el|del|al|este|ese) (?:epígrafe|concepto|rótulo|apartado|alias|capítulo) | se habla del? | a l[oa]s que todos llaman

@@ -558,7 +558,7 @@ export const french: LanguageRules = {
       String.raw`(?:a |avait )?(?:défini|décrit|présenté|titré|dépeint|comparé) | titr(?:e|ait) | présente comme | voit | voyait | y voit | (?:(?:a|ont|avait|avaient) (?:\p{Ll}{3,} )?)?(?:qualifi|jug|estim|considér|trouv|dénonc|compar|tax|raill)(?:é|e|ent|ait|aient|a)(?: de| d[’'])? | a décrit | avait décrit | qualifie de | qualifie | juge | jugent | parle d[e’'] | évoque | décrit | dénonce | estime | considère | a qualifié | a jugé | trouve | appelle de ses vœux`,
     ),
     accordingTo: list(
-      String.raw`selon | d[’']après | à en croire | aux dires (?:de|du|des) | (?<=(?:^|[.!?…]\s)\s?)pour`,
+      String.raw`selon | d[’']après | à en croire | aux yeux d(?:e|u|es|[’']) | de l[’']avis d(?:e|u|es|[’']) | de l[’']aveu d(?:e|u|es|[’']) | aux dires (?:de|du|des) | (?<=(?:^|[.!?…]\s)\s?)pour`,
     ),
     notSpeech: list(String.raw`
       l[’']intitulé | (?:le|du|au) (?:chapitre|poste|code|pseudonyme|hashtag) | on parle d[eu’']

@@ -291,6 +291,14 @@ export class Cast {
       const areNames = [run, next].every((one) => one?.name.split(' ').length === 2)
       const pair = areJoined && areNames ? [run, next].map(({name}) => this.person(name)) : []
       const [sure, other] = pair.toSorted((a, b) => (b?.evidence ?? 0) - (a?.evidence ?? 0))
+      // "Manuel Trigo y Berta Sanz llevan la librería"
+      const areGiven = [run, next].every(
+        (one) => genderOfName(one?.name ?? '', this.rules) !== null,
+      )
+      const isSubject =
+        isAtStart(text, run.from) && /^\s\p{Ll}{3,}/u.test(text.slice(next?.to ?? 0))
+      if (areGiven && isSubject && pair.length === 2)
+        for (const one of pair) if (one) one.evidence += 1
       const known = [run, next].every(
         (one) =>
           one &&

@@ -809,9 +809,24 @@ export class Story {
       : this.cast.bodyOfTitle(person.title ?? '', this.paragraph)
   }
 
+  /** "Gabriel Roca tiene 34 años y es cartero." */
+  private noteSecondVerb(text: string) {
+    const first = this.cast.mentionsIn(text).find(isPerson)
+    if (!first || text.slice(0, first.from).trim() !== '' || !this.rules.names.hasLateAdjectives)
+      return
+    const behind = text.slice(first.to)
+    const is = pattern(
+      this.rules.names.isVerbs,
+      `^\\s[^,.:~]{2,60}\\s(?:${wordsOf(this.rules.head.and)})\\s%(?=\\s)`,
+    ).exec(behind)?.[0]
+    const role = is && apposition(`,${behind.slice(is.length)}`, this.rules, true)
+    if (role) this.giveTitle(first.entity, role)
+  }
+
   /** "She is the director of the Lake Amory Society.", "Die 68-Jährige ist Schriftsetzerin." */
   private noteWhatIs(text: string) {
     this.noteFronted(text)
+    this.noteSecondVerb(text)
     const {isVerbs, pronouns, ages, definite} = this.rules.names
     const who = `(?:${sourceOf(together(pronouns.female, pronouns.male))}|(?:${wordsOf(definite)})\\s(?:${sourceOf(ages)}))`
     const found = pattern(isVerbs, `^\\s?(?<who>${who})\\s%(?=\\s)`).exec(text)

@@ -633,7 +633,7 @@ function shortTitle(words: string, {names, speech, head}: LanguageRules): string
   ).exec(title)?.index
   // "viticulteur de Saint-Loup"
   const home =
-    names.hasLateAdjectives && !names.hasCapitalFields
+    names.hasLateAdjectives && !names.hasCapitalFields && !isOfField
       ? wordPattern(names.genitives, '\\s%\\s?\\p{Lu}[\\p{L}-]+$', 'u').exec(title)?.index
       : undefined
   const ends = [
@@ -780,6 +780,10 @@ function named(
   // "profesora de instituto" is a kind of teacher.
   const isBare = /^\p{Ll}+$/u.test(where) && pattern(names.genitives, '^(?:%)$').test(of)
   if (where === '' || (isBare && !wordPattern(names.contracted, '^%$').test(of))) return null
+  // "jefa de prensa del festival"
+  const isSmall = !/\p{Lu}/u.test(where) && wordPattern(names.genitives, '^%$').test(of)
+  const isPart = names.hasLateAdjectives === true && isSmall
+  if (isPart && !wordPattern(names.contracted, '^%$').test(of)) return null
   // "limpiadora en tres portales del centro": not hers
   const {prepositions, genitives, contracted} = names
   const isFar =

@@ -84,6 +84,9 @@ export class Phrases {
           pattern(this.rules.names.ages, '^,?\\s(?:(?:%)\\s)?$').test(between) ||
           pattern(this.rules.names.adjectiveEndings ?? [], '^\\s[\\p{Ll}-]*(?:%)\\s$').test(between)
         const isBehind = name.from >= to && !isTitle
+        // "la Cofradía de Pescadores de Lira"
+        const isName = name.kind === 'institution' && name.from > from && name.from - from <= 4
+        if (isName && this.rules.names.hasLateAdjectives) return false
         return isBehind || name.to <= from || (name.from > from && name.to <= to)
       }),
     )

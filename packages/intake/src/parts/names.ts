@@ -47,7 +47,7 @@ export function isOrganisation(text: string, {names}: LanguageRules): boolean {
     /[&＆]/u.test(text)
   )
     return true
-  // The towns Port-Aldon and Vieux-Port are no ports.
+  // The towns Port-Aldon and Vieux-Port are not ports.
   const [start, end] = names.hasLateAdjectives
     ? [`(?<!-)${WORD_START}`, `${WORD_END}(?!-)`]
     : [WORD_START, WORD_END]

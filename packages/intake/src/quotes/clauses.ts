@@ -35,7 +35,7 @@ export class Clauses {
     return forms.test(before) || forms.test(after) ? this.story.lastSubject() : null
   }
 
-  /** Whoever a sentence speaks of, for words that are too many to be a term. */
+  /** The person of whom a sentence speaks, for words that are too many to be a term. */
   anySubject({whole}: Region): Subject | null {
     const all = this.phrases.in(whole).filter(({kind}) => kind !== 'unknown' && kind !== 'document')
     const phrase = all.find(({isGoverned}) => !isGoverned)

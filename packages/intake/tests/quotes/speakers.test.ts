@@ -738,7 +738,7 @@ test.each([
   ],
   [
     'ends before a clause of the quotation',
-    '« J’aimerais bien, glisse-t-il, que quelqu’un vienne. Pour elle. »',
+    '« J’aimerais bien, glisse-t-elle, que quelqu’un vienne. Pour elle. »',
     ['J’aimerais bien', 'que quelqu’un vienne. Pour elle'],
   ],
 ])('fr: an aside within the marks %s', (_name, text, words) => {

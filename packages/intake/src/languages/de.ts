@@ -117,12 +117,49 @@ export const german: LanguageRules = {
   },
   names: {
     organisations: list(String.raw`
-      bürgerliste | wählerliste | \p{L}*agentur | \p{L}*bücherei | \p{L}*wacht | \p{L}*behörde | \p{L}*amt | \p{L}*ministerium | \p{L}*gewerkschaft | \p{L}*verband | \p{L}*verein | \p{L}*gesellschaft | \p{L}*stiftung | \p{L}*universität | \p{L}*hochschule | \p{L}*institut | \p{L}*akademie | \p{L}*museum | \p{L}*archiv | \p{L}*bibliothek | \p{L}*theater | oper | \p{L}*klinik | \p{L}*klinikum | \p{L}*krankenhaus | \p{L}*reederei | werft | \p{L}*werke? | \p{L}*bank | kasse | \p{L}*versicherung | \p{L}*zeitung | \p{L}*anzeiger | \p{L}*blatt | kurier | bote | presse | \p{L}*rundfunk | \p{L}*funk | \p{L}*verlag | gmbh | \p{L}*konzern | gruppe | holding | \p{L}*kammer | \p{L}*partei | \p{L}*fraktion | \p{L}*polizei | \p{L}*feuerwehr | \p{L}*gericht | \p{L}*anwaltschaft | stadt | \p{L}*gemeinde | \p{L}*landkreis | kreis | bezirk | senat | \p{L}*bundestag | \p{L}*landtag | \p{L}*regierung | rat | \p{L}*rat | \p{L}*kommission | \p{L}*ausschuss | \p{L}*büro | \p{L}*zentrum | \p{L}*zentrale | \p{L}*dienst | \p{L}*initiative | \p{L}*bündnis | \p{L}*genossenschaft | familie | bahn | \p{L}*bahn | \p{L}*werkstatt | labor | \p{L}*observatorium | warte | \p{L}*warte | \p{L}*bistum | \p{L}*kirche | \p{L}*betriebe | \p{L}*bund | bund | liga | club | klub | studio | \p{L}*kollektiv | \p{L}*orchester | \p{L}*philharmonie | \p{L}*brauerei | hütte | zoo | \p{L}*tierpark | \p{L}*schule | \p{L}*gymnasium | \p{L}*diözese | \p{L}*kapitel |  \p{L}*kolleg | \p{L}*hof(?<=rechnungshof|gerichtshof|bauhof|tierhof|reiterhof) | \p{L}*orchester | \p{L}*philharmonie | \p{L}*sinfoniker | \p{L}*ensemble | \p{L}*chor | \p{L}*kapelle | \p{L}*partei | \p{L}*fraktion | \p{L}*allianz | \p{L}*union | \p{L}*föderation | \p{L}*konföderation | \p{L}*innung | \p{L}*zunft | \p{L}*kasse | \p{L}*fonds | \p{L}*börse | \p{L}*agentur | \p{L}*konzern | \p{L}*fabrik | \p{L}*manufaktur | \p{L}*molkerei | \p{L}*bäckerei | \p{L}*metzgerei | \p{L}*gärtnerei | \p{L}*druckerei | \p{L}*spedition | \p{L}*handlung | \p{L}*apotheke | \p{L}*praxis | \p{L}*wehr  | \p{L}*aufsicht | \p{L}*verwaltung | \p{L}*direktion | \p{L}*präsidium | \p{L}*kammer | \p{L}*rat(?<!vorrat|apparat|monat|heirat|verrat) | \p{L}*forum | \p{L}*netzwerk | \p{L}*initiative | \p{L}*stelle(?<=beratungsstelle|dienststelle|leitstelle|geschäftsstelle|prüfstelle|meldestelle) | \p{L}*station(?<=wetterstation|rettungsstation|forschungsstation) | \p{L}*sternwarte | \p{L}*galerie | \p{L}*sammlung | \p{L}*verlag | \p{L}*redaktion | \p{L}*sender | \p{L}*nachrichten | \p{L}*rundschau | \p{L}*echo | \p{L}*tageblatt | \p{L}*kurier | \p{L}*post(?<!pfosten) | \p{L}*genossenschaft | \p{L}*gemeinschaft | \p{L}*stift | \p{L}*heim(?<=pflegeheim|altersheim|tierheim|kinderheim|seniorenheim) | \p{L}*kloster | \p{L}*pfarrei | \p{L}*dekanat`),
+      liste | bürgerliste | wählerliste | \p{L}*agentur | \p{L}*bücherei | \p{L}*wacht | \p{L}*behörde | \p{L}*amt(?<!gesamt) | \p{L}*ministerium | \p{L}*gewerkschaft | \p{L}*verband | \p{L}*verein | \p{L}*gesellschaft | \p{L}*stiftung | \p{L}*universität | \p{L}*hochschule | \p{L}*institut | \p{L}*akademie | \p{L}*museum | \p{L}*archiv | \p{L}*bibliothek | \p{L}*theater | oper | \p{L}*klinik | \p{L}*klinikum | \p{L}*krankenhaus | \p{L}*reederei | werft | \p{L}*(?:stadt|wasser|kraft|stahl|säge|zement|elektrizitäts|gas|hütten|walz|auto|motoren|flugzeug|chemie|glas|ton|ziegel|klär|bildungs|hilfs|studierenden|jugend)werke? | \p{L}*bank | kasse | \p{L}*versicherung | \p{L}*zeitung | \p{L}*anzeiger | \p{L}*blatt | kurier | bote | presse | \p{L}*rundfunk | \p{L}*funk | \p{L}*verlag | gmbh | \p{L}*konzern | gruppe | holding | \p{L}*kammer | \p{L}*partei | \p{L}*fraktion | \p{L}*polizei | \p{L}*feuerwehr | \p{L}*gericht | \p{L}*anwaltschaft | stadt | \p{L}*gemeinde | \p{L}*landkreis | kreis | bezirk | senat | \p{L}*bundestag | \p{L}*landtag | \p{L}*regierung | rat | \p{L}*rat | \p{L}*kommission | \p{L}*ausschuss | \p{L}*büro | \p{L}*zentrum | \p{L}*zentrale | \p{L}*dienst | \p{L}*initiative | \p{L}*bündnis | \p{L}*genossenschaft | familie | bahn | \p{L}*bahn | \p{L}*werkstatt | labor | \p{L}*observatorium | warte | \p{L}*warte | \p{L}*bistum | \p{L}*kirche | \p{L}*betriebe | \p{L}*bund | bund | liga | club | klub | studio | \p{L}*kollektiv | \p{L}*orchester | \p{L}*philharmonie | \p{L}*brauerei | hütte | zoo | \p{L}*tierpark | \p{L}*schule | \p{L}*gymnasium | \p{L}*diözese | \p{L}*kapitel |  \p{L}*kolleg | \p{L}*hof(?<=rechnungshof|gerichtshof|bauhof|tierhof|reiterhof) | \p{L}*orchester | \p{L}*philharmonie | \p{L}*sinfoniker | \p{L}*ensemble | \p{L}*chor | \p{L}*kapelle | \p{L}*partei | \p{L}*fraktion | \p{L}*allianz | \p{L}*union | \p{L}*föderation | \p{L}*konföderation | \p{L}*innung | \p{L}*zunft | \p{L}*kasse | \p{L}*fonds | \p{L}*börse | \p{L}*agentur | \p{L}*konzern | \p{L}*fabrik | \p{L}*manufaktur | \p{L}*molkerei | \p{L}*bäckerei | \p{L}*metzgerei | \p{L}*gärtnerei | \p{L}*druckerei | \p{L}*spedition | \p{L}*handlung | \p{L}*apotheke | \p{L}*praxis | \p{L}*wehr  | \p{L}*aufsicht | \p{L}*verwaltung | \p{L}*direktion | \p{L}*präsidium | \p{L}*kammer | \p{L}*rat(?<!vorrat|apparat|monat|heirat|verrat|landrat|studienrat|oberrat|hofrat|stadtbaurat) | \p{L}*forum | \p{L}*netzwerk | \p{L}*initiative | \p{L}*stelle(?<=beratungsstelle|dienststelle|leitstelle|geschäftsstelle|prüfstelle|meldestelle) | \p{L}*station(?<=wetterstation|rettungsstation|forschungsstation) | \p{L}*sternwarte | \p{L}*galerie | \p{L}*sammlung | \p{L}*verlag | \p{L}*redaktion | \p{L}*sender | \p{L}*nachrichten | \p{L}*rundschau | \p{L}*echo | \p{L}*tageblatt | \p{L}*kurier | \p{L}*post(?<!pfosten) | \p{L}*genossenschaft | \p{L}*gemeinschaft | \p{L}*stift | \p{L}*heim(?<=pflegeheim|altersheim|tierheim|kinderheim|seniorenheim) | \p{L}*kloster | \p{L}*pfarrei | \p{L}*dekanat | \p{L}{3,}bad | \p{L}*hotel | gasthof | \p{L}*restaurant | café | \p{L}*kita | \p{L}*kindergarten | \p{L}*projekt | \p{L}*vereinigung | \p{L}*verbund | \p{L}*hilfswerk | lebenshilfe | diakonie | caritas | \p{L}*(?:wasser|kraft|stahl|säge|bildungs|studierenden|jugend|zement|glas|chemie)werk | \p{L}*anstalt | \p{L}*kirchengemeinde | \p{L}*kanzlei | \p{L}*buchhandlung | \p{L}*baumarkt | \p{L}*kaufhaus | \p{L}*warenhaus | \p{L}*möbelhaus | \p{L}*autohaus | \p{L}*schwimmhalle | \p{L}*sportbund | \p{L}*rettungswache | \p{L}*leitstelle | \p{L}*denkfabrik | \p{L}*startup | \p{L}*brennerei | \p{L}*kellerei | \p{L}*imkerei | \p{L}*mosterei | \p{L}*käserei | \p{L}*schreinerei | \p{L}*tischlerei | \p{L}*schlosserei | \p{L}*weingut | \p{L}*landgut | \p{L}*stadtwerke`),
     bodies: list(String.raw`
-      behörde | hafenbehörde | amt | ministerium | gewerkschaft | verband | verein | gesellschaft | stiftung | universität | hochschule | institut | museum | archiv | klinik | krankenhaus | reederei | werft | bank | zeitung | verlag | unternehmen | konzern | firma | gruppe | kammer | partei | polizei | feuerwehr | gericht | stadt | gemeinde | gemeinderat | stadtrat | kreistag | landtag | land | kreis | landkreis | bezirk | bistum | diözese | innung | verwaltung | regierung | rat | kommission | büro | zentrum | dienst | initiative | bündnis | genossenschaft | bahn | kirche | theater | oper | club | schule | bibliothek | orchester | hersteller | betreiber | anbieter | versorger | staatsanwaltschaft | haus | brauerei | zoo`),
+      behörde | hafenbehörde | amt | ministerium | gewerkschaft | verband | verein | gesellschaft | stiftung | universität | hochschule | institut | museum | archiv | klinik | krankenhaus | reederei | werft | bank | zeitung | verlag | unternehmen | konzern | firma | gruppe | kammer | partei | polizei | feuerwehr | gericht | stadt | gemeinde | gemeinderat | stadtrat | kreistag | landtag | land | kreis | landkreis | bezirk | bistum | diözese | innung | verwaltung | regierung | rat | kommission | büro | zentrum | dienst | initiative | bündnis | genossenschaft | bahn | kirche | theater | oper | club | schule | bibliothek | orchester | ensemble | werkstatt | praxis | redaktion | kita | bücherei | fabrik | bäckerei | mannschaft | team | chor | kapelle | zeitschrift | fachblatt | aufsicht | gymnasium | grundschule | hotel | hersteller | betreiber | anbieter | versorger | staatsanwaltschaft | haus | brauerei | zoo`),
     anyBodies: list(
-      String.raw`unternehmen | betrieb | klub | firma | konzern | gruppe | behörde | amt | ministerium | verband | verein | gesellschaft | stiftung | institut | universität | hochschule | gewerkschaft | hersteller | betreiber | anbieter | versorger | museum | orchester | haus | initiative | bündnis | gericht | partei | bank | verlag | zeitung | reederei | werft | kommission | genossenschaft`,
+      String.raw`unternehmen | betrieb | klub | club | ensemble | haus | theater | schule | chor | mannschaft | firma | konzern | gruppe | behörde | amt | ministerium | verband | verein | gesellschaft | stiftung | institut | universität | hochschule | gewerkschaft | hersteller | betreiber | anbieter | versorger | museum | orchester | haus | initiative | bündnis | gericht | partei | bank | verlag | zeitung | reederei | werft | kommission | genossenschaft`,
     ),
+    firms: {
+      words: list(
+        String.raw`unternehmen | firma | konzern | betrieb | \p{L}*hersteller | \p{L}*betreiber | \p{L}*anbieter | \p{L}*händler | \p{L}*versorger | \p{L}*bauer | arbeitgeber | auftraggeber | mutterkonzern | tochterfirma | start-up`,
+      ),
+      kinds: list(
+        String.raw`gmbh | ag | kg | se | \p{L}*konzern | gruppe | holding | \p{L}*werke? | \p{L}*fabrik | \p{L}*manufaktur | \p{L}*brauerei | \p{L}*molkerei | \p{L}*bäckerei | \p{L}*druckerei | \p{L}*spedition | \p{L}*reederei | werft | \p{L}*verlag | \p{L}*bank | \p{L}*versicherung | \p{L}*handlung | \p{L}*gesellschaft | \p{L}*betriebe | mosterei | sägewerk | autohaus | kaufhaus | hotel`,
+      ),
+      heads: list(
+        String.raw`geschäftsführer(?:in)? | inhaber(?:in)? | \p{L}*chef(?:in)? | vorstand | vorstandsvorsitzende[rn]? | eigentümer(?:in)? | gründer(?:in)? | \p{L}*leiter(?:in)? | betriebsrat | betriebsrätin | betriebsratsvorsitzende[rn]?`,
+      ),
+    },
+    otherKinds: [
+      [
+        list('verein | klub | club | mannschaft | team'),
+        list(
+          String.raw`verein | klub | club | sv | fc | tsv | tus | vfl | vfb | vfr | hsg | sg | hc | bsc | tv | tg | sc | ssv | esv | spvgg | eintracht | fortuna | borussia | union | viktoria | \p{L}*stern | \p{L}*verein | \p{L}*kreis | \p{L}*freunde`,
+        ),
+      ],
+      [
+        list(String.raw`behörde | amt | verwaltung`),
+        list(
+          String.raw`\p{L}*amt | \p{L}*behörde | \p{L}*direktion | \p{L}*verwaltung | \p{L}*aufsicht | \p{L}*dienst`,
+        ),
+      ],
+      [list('ressort | haus'), list(String.raw`\p{L}*ministerium`)],
+      [list('kammer | gericht | senat'), list(String.raw`\p{L}*gericht`)],
+      [
+        list('hochschule | universität | uni'),
+        list(String.raw`\p{L}*universität | \p{L}*hochschule`),
+      ],
+      [
+        list('organisation | verband | gewerkschaft'),
+        list(
+          String.raw`\p{L}*verband | \p{L}*bund | \p{L}*gewerkschaft | \p{L}*vereinigung | \p{L}*hilfe`,
+        ),
+      ],
+    ],
     honorifics: {
       female: list('frau'),
       male: list('herr | herrn'),
@@ -151,9 +188,12 @@ export const german: LanguageRules = {
       engländer | einwohner | opfer | täter | gegner | teilnehmer | verlierer | gewinner | sieger | partner | partnerin | freund
       freundin | nachbar | nachbarin | diener | dritter | erster | zweiter | letzter | jeder | aller | dieser | anderer | unser
       euer | ihrer | seiner | immer | wieder | weiter | später | früher | leider | sicher | lieber | sogenannter | eher | daher`),
+    adjectiveEndings: list(
+      'gestellte | ierte | elte | erte | igte | tete | ene | ige | liche | ische | bare | same | lose | ende',
+    ),
     notNouns: list(String.raw`\p{Ll}+end | \p{Ll}+t`),
     notTitles: list(
-      'person | mann | frau | paar | kind | junge | mädchen | tag | abend | morgen | woche | monat | jahr | uhr | mal | freund | freundin | nachbar | nachbarin | opfer | teil | ende | anfang | sohn | tochter',
+      'person | mann | frau | paar | kind | junge | mädchen | tag | abend | morgen | woche | monat | jahr | uhr | mal | freund | freundin | nachbar | nachbarin | opfer | teil | ende | anfang | sohn | tochter | mandant | mandantin | angeklagter | angeklagte | beschuldigter | beschuldigte | zeuge | zeugin | klient | klientin | gast | besucher | besucherin | kunde | kundin | bewohner | bewohnerin | anwohner | anwohnerin',
     ),
     titlesBefore: [],
     bodyTitles: list(
@@ -199,9 +239,7 @@ export const german: LanguageRules = {
       [list(String.raw`pfarrer(?:in)?`), list(String.raw`kirche | \p{L}*gemeinde`)],
     ],
     particles: list('von | zu | van | de'),
-    links: list(
-      'und | am | im | für | für die | für das | für den | zur | des | vom | der | von | & | zu',
-    ),
+    links: list('und | am | für | für die | für das | für den | zur | des | der | von | & | zu'),
     articles: list(
       'der | die | das | des | dem | den | ein | eine | einer | eines | einem | einen | ihr | ihre | sein | seine',
     ),
@@ -213,18 +251,24 @@ export const german: LanguageRules = {
       'erste[rn]? | zweite[rn]? | dritte[rn]? | vierte[rn]? | fünfte[rn]? | letzte[rn]? | einzige[rn]? | nächste[rn]? | andere[rn]?',
     ),
     newTitles: list(
-      'neuer | neue | neuen | letzte | letzter | erste | erster | einzige | einziger | jüngste | jüngster | älteste | ältester',
+      'neuer | neue | neuen | letzte | letzter | erste | erster | einzige | einziger | jüngste | jüngster | älteste | ältester | gelernter | gelernte | studierter | studierte | promovierter | promovierte | ausgebildeter | ausgebildete',
     ),
     times: list(
       'bis (?:vor kurzem|gestern|zuletzt|heute) | damals | heute | jetzt | früher | zuletzt | einst',
     ),
     academics: list('professor(?:in)?'),
+    there: list('dort | hier'),
+    fieldTitles: list(
+      String.raw`\p{L}*professor(?:in)? | \p{L}*minister(?:in)? | \p{L}*senator(?:in)? | \p{L}*dezernent(?:in)? | \p{L}*referent(?:in)? | \p{L}*dozent(?:in)? | \p{L}*beauftragte[rn]? | experte | expertin | facharzt | fachärztin | fachanwalt | fachanwältin | staatssekretär(?:in)? | lehrer(?:in)? | ingenieur(?:in)? | beigeordnete[rn]? | kommissar(?:in)?`,
+    ),
     hasPartiesInBrackets: true,
     asides: list(
       'mitte | links | rechts | vorn | vorne | hinten | oben | unten | archiv | name .* | alle .* | foto | bild',
     ),
     titleTails: list('im ruhestand | im ehrenamt | in ausbildung | auf zeit | im amt'),
-    titleEnds: list('von beruf | ohne | in | im | auf | aus | mit | seit | am | vom | nach'),
+    titleEnds: list(
+      'von beruf | ohne | in | im | auf | aus | mit | seit | am | an | vom | nach | zwischen | bei | beim | unter | über | vor | hinter | neben | trotz | gegen | bis',
+    ),
     definite: list('der | die | das | dem | den | des'),
     contracted: list('im | am | zum | zur | vom | beim'),
     genitives: list('durch | der | des | von | vom'),
@@ -234,7 +278,7 @@ export const german: LanguageRules = {
     isVerbs: list('ist | war'),
     isClauses: list('(?:der|die) (?:als|damals)'),
     of: list(
-      'der | des | von | vom | beim | bei | bei der | an der | an | am | für | im | in der | aus | der Stadt',
+      'der | des | einer | eines | von | vom | beim | bei | bei der | an der | an | am | für | im | in der | aus | der Stadt',
     ),
     belongs: list(String.raw`von der | vom | von | bei der | beim | bei`),
     clauses: list('seit | bis | wo | wenn | nachdem'),
@@ -246,6 +290,14 @@ export const german: LanguageRules = {
     leadEnds: list(
       'leitet | führt | vertritt | betreibt | gegründet hat | gründete | leitete | führte | vertrat | organisiert | verantwortet | koordiniert | lehrt | forscht | arbeitet | unterrichtet | besitzt | verwaltet',
     ),
+    bodyGenders: {
+      female: list(
+        String.raw`\p{L}*(?:ität|ung|ei|ie|schaft|heit|keit|ion|kammer|bank|behörde|partei|kirche|stadt|gemeinde|bahn|liste|initiative|schule|klinik|werft|kasse|zentrale|wacht|wehr|agentur|börse|union|allianz|familie|post|gruppe|firma|fabrik|oper|akademie|innung|zunft|warte|hütte|hilfe|praxis|mission|crew|redaktion|gmbh|ag)`,
+      ),
+      male: list(
+        String.raw`\p{L}*(?:verband|verein|bund|rat|kreis|konzern|verlag|dienst|ausschuss|senat|hof|klub|club|betrieb|fonds|chor|sender|rundfunk|zoo|park|anzeiger|kurier|bote|vorstand|betreiber|hersteller|sv|fc|tsv|hc|vfl|vfb|sc)`,
+      ),
+    },
     hasGenders: true,
     namedBy: list(String.raw`namens | mit namen`),
     ages: list(
@@ -257,18 +309,18 @@ export const german: LanguageRules = {
         nouns: list(
           String.raw`\p{L}{4,}(?<!term|med|ber|rub|kam)in | \p{L}*(?:frau|schwester|dame|hebamme|rätin|ärztin)`,
         ),
-        given: list(String.raw`
-          (?!(?:luca|noah|sascha|mika|joshua|elia|juri|ilja|kolja|jona|nikita|aljoscha|mischa|wanja|dana)$)\p{L}+a | \p{L}+(?:tte|lde|trud|traud|traut|gard|gund|lind|linde|burg|ina|ine|ike|rike|je(?<!antje)) | antje
-          agnes | adelheid | alice | aline | almut | amelie | andrea | anke | anne | annegret | anneliese | annemarie | antonie | astrid | beate | beatrice | birgit | birte | bente | brigitte | carmen | caroline | charlotte | christel | christiane | christine | cornelia | dagmar | doris | dorothee | edith | elfriede | elisabeth | elke | ellen | elsbeth | else | emilie | erdmute | esther | eva | evelyn | franziska | frauke | friederike | gabriele | gerda | gerlinde | gesa | gesche | gesine | gisela | greta | grete | gudrun | hannah | hanne | hannelore | hedwig | heide | heidi | heike | helene | helga | henriette | hertha | hilde | hildegard | ilse | imke | inge | ingeborg | ingrid | inken | insa | irene | iris | irmgard | isabel | jasmin | jette | johanna | judith | julia | juliane | jutta | karen | karin | katharina | kathrin | katrin | kerstin | kirsten | klara | konstanze | kristin | lea | lene | leonie | lieselotte | lilli | linn | lotte | louise | luise | maike | margarete | margit | margot | margret | marianne | marie | marion | marlene | marlis | mareike | martha | mathilde | meike | melanie | merle | miriam | monika | nadine | nele | nicole | ortrud | petra | pia | rahel | regine | renate | rieke | rike | rosemarie | roswitha | ruth | sabine | sibylle | sigrid | silke | simone | sofie | sophie | solveig | stefanie | stephanie | steffi | susanne | svenja | swantje | sybille | tanja | telse | theres | therese | trude | ulrike | ursel | ursula | ute | uta | vera | veronika | wanda | wiebke | yvonne | aylin | elif | emine | hatice | fatma | zeynep | leyla | nazan | ayse | ayşe`),
+        given: list(
+          String.raw`(?!(?:luca|noah|sascha|mika|joshua|elia|juri|ilja|kolja|jona|nikita|aljoscha|mischa|wanja|dana)$)\p{L}+a | \p{L}+(?:tte|lde|trud|traud|traut|gard|gund|lind|linde|burg|ine|ike|rike|je) | andrea | gabriele | simone`,
+        ),
       },
       male: {
         articles: [],
         nouns: list(
           String.raw`\p{L}*(?:er|or|ent|ant|ist|eur|loge|graf|nom|soph|bauer|wirt|mann|arzt|rat|anwalt|kapitän|pilot|soldat|chef|koch|bischof|kollege|architekt|jurist|chirurg|pädagoge|dekan|notar|kommissar|pastor|pfarrer|intendant|landrat|winzer|förster|müller|schmied)(?<!mutter|schwester|tochter|opfer|mitglieder|kinder)`,
         ),
-        given: list(String.raw`
-          \p{L}+(?:bert|fried|hard|hart|helm|mar|olf|ulf|win|wig|rich|mund|ius|us|an(?<!lilian|vivian|susan|marian|sultan)|o(?<!jo|cleo)) | luca | noah | sascha | mika | joshua | elia | juri | ilja | kolja | jona | aljoscha | mischa | wanja
-          achim | adam | alexander | alfred | ali | andreas | anton | armin | arne | axel | balthasar | bastian | benedikt | benjamin | bernd | björn | boris | burkhard | carl | carsten | christof | christoph | christopher | clemens | daniel | david | detlef | detlev | dieter | dietmar | dirk | eckart | eckhard | emil | enno | erich | erik | ernst | erwin | eugen | falk | felix | ferdinand | finn | folkert | frank | frederik | friedrich | fritz | gabriel | georg | gerd | gerhard | gernot | götz | gregor | günter | günther | gunnar | gustav | hagen | hannes | hans | harald | hartmut | hauke | heiko | heiner | heinrich | heinz | helge | helmut | hendrik | henning | henrik | herbert | hermann | hinrich | holger | horst | ignaz | ingo | ingolf | ivo | jakob | jan | jannes | jannik | jens | joachim | jochen | johann | johannes | jonas | jonathan | jörg | josef | joseph | julian | jürgen | kai | karl | karsten | kaspar | kay | keno | kevin | kilian | klaas | klaus | knut | konrad | konstantin | kurt | lars | leif | lennart | leon | leonhard | lothar | ludger | lukas | lutz | malte | manfred | manuel | marcel | marek | mark | markus | marten | martin | mathis | matthias | mattis | max | maximilian | mehmet | melchior | meinolf | merlin | michael | mirko | moritz | murat | nick | niels | nils | norbert | ole | oliver | oskar | ottokar | patrick | paul | peer | per | peter | philipp | rainer | ralf | raphael | reiner | reimund | reinhold | roland | rolf | ruben | rüdiger | rudolf | rupert | ruprecht | samuel | sebastian | severin | siegfried | simon | sönke | sören | stefan | steffen | stephan | sven | theodor | thomas | thore | thorsten | till | tim | tjark | tobias | tomasz | tom | torben | torsten | traugott | uli | ulrich | uwe | valentin | veit | viktor | vincent | volker | volkmar | werner | wilfried | wilhelm | willi | wolfgang | wolfram | yusuf | hasan | ibrahim | mustafa | dariusz | piotr | jerzy | emre | cem | deniz`),
+        given: list(
+          String.raw`\p{L}+(?:bert|fried|hard|hart|helm|mar(?<!dagmar|waldmar)|olf|ulf|win|rich|mund|ius|us|an(?<!lilian|vivian|susan|marian|sultan)|o(?<!jo|cleo)) | noah | sascha | mika | elia | ali | jan | kai | kay | deniz`,
+        ),
       },
     },
     relatives: {
@@ -292,7 +344,9 @@ export const german: LanguageRules = {
       ...inflected(
         'neu | alt | groß | größer | größt | klein | kleiner | kleinst | leer | voll | nächst | letzt | erst | zweit | dritt | viert | gut | besser | best | schlecht | hoh | höher | höchst | niedrig | viel | wenig | ganz | halb | früh | spät | weiter | ander | frei | schnell | lang | länger | längst | kurz | kürzer | schwer | leicht | stark | schwach | warm | kalt | einzig | einzeln | eigen | wichtig | wichtigst | jüngst | ältest | meist | tief | still | laut | teuer | billig | offen | fremd | deutlich | freiwillig | gemeinsam',
       ),
-      ...list('millionen | milliarden | tausende | hunderte | dutzende | prozent | ende | anfang | mitte'),
+      ...list(
+        'zwei | drei | vier | fünf | sechs | sieben | acht | neun | zehn | elf | zwölf | zwanzig | dreißig | vierzig | fünfzig | sechzig | siebzig | achtzig | neunzig | hundert | tausend | manche | mancher | mehrere | etliche | sämtliche | solche | welche | millionen | milliarden | tausende | hunderte | dutzende | prozent | ende | anfang | mitte',
+      ),
     ],
   },
   speech: {
@@ -354,6 +408,7 @@ export const german: LanguageRules = {
       (?:eine[rs]?|manche|viele|einige) (?:der|ihrer|seiner) \p{Lu}\p{Ll}{3,}(?:en|er|n|innen)
       (?:eine[rs]?|manche|viele|einige|mehrere|jede[rs]?|keine[rs]?) (?:von ihnen|der (?:beiden|männer|frauen|anwesenden|betroffenen))
       (?:aus )?(?:kreisen? (?:der|des)|\p{L}+kreisen)(?: \p{Lu}\p{L}+)? | kreise[n]? (?:der|des) \p{Lu}\p{L}+ | (?:ein|eine|einer|mehrere|zwei|drei|viele|manche|der|die) (?:[a-zäöüß]+ ){0,2}\p{L}*(?:beamter|beamte|beamtin|mitarbeiter(?:in)?|insider(?:in)?|augenzeug(?:e|in)|zeug(?:e|in|en)|anwohner(?:in|innen)?|nachbar(?:in|n)?|passagier(?:in|e)?|diplomat(?:in|en)?|angestellte[rn]?|fahrgast|besucher(?:in|innen)?|kund(?:e|in|en)|polizist(?:in|en)?|bewohner(?:in|innen)?|kolleg(?:e|in|en)|mann|frau|händler(?:in)?|rentner(?:in)?|schüler(?:in|innen)?|student(?:in|en)?|teilnehmer(?:in|innen)?)
+      (?:eine?|einer) (?:[a-zäöüß]+ ){0,2}[a-zäöüß-]{4,}(?=, (?:der|die|das|dessen|deren)[^,.]{0,40}(?:nicht (?:namentlich )?(?:genannt|nennen)|nicht in der zeitung|anonym|ungenannt))
       anwohner | kritiker | beobachter | experten | fachleute | eingeweihte | insider | mitarbeiter | augenzeugen | nachbarn`),
     hasCapitalNouns: true,
   },

@@ -197,6 +197,7 @@ export const english: LanguageRules = {
       watchdog | regulator | think tank | broadcaster | publisher | retailer | miller | mill | factory | plant
       chain | league | coastguard | orchestra | opera | county | city | town | parish | district | academy
       chamber | cooperative | co-operative | archive | survey | fund | brigade | inspectorate | tribunal | lender
+      cafe | café | pub | inn | bar | gym | salon | clinic | garage | diner | deli | grocery | shelter | sanctuary | orchard | marina | boatyard | chapel | mosque | synagogue | temple | cathedral | abbey | cinema | playhouse | food bank | credit union | housing association | quartet | workshop | sinfonia | academy trust | school board | select committee | helpline | hotline | union branch | secretariat | observatory | planetarium | aquarium | botanic garden | garden centre | leisure centre | community centre | health centre | day centre | care home | nursing home
       insurer | supplier | builder | shipyard | port | harbour | harbor | airport`),
     anyBodies: list(
       String.raw`company | firm | group | agency | organi[sz]ation | institution | body | business | maker | manufacturer | operator | airline | charity | association | society | union | committee | commission | board | authority | department | ministry | office | bureau | team | club | trust | foundation | institute | college | university | school | museum | council | service | utility | regulator | watchdog | newspaper | paper | publisher | developer | builder | retailer | chain | bank | lender | insurer | start-?up | cooperative | party | federation | guild | league | network | bank`,
@@ -324,7 +325,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       String.raw`\p{L}+ly | \p{L}+ing | (?:more|most|much|less|least|very|quite|so|too|all|none|nothing|everything) \p{L}+ | \p{L}+(?:est|ious|ful|less|able|ible)`,
     ),
     notTitles: list(String.raw`
-      passenger | customer | commuter | shopper | motorist | pedestrian | parent | householder | homeowner | villager | islander
+      tenant | resident | passenger | customer | commuter | shopper | motorist | pedestrian | parent | householder | homeowner | villager | islander
       tourist | visitor | voter | survivor | witness | person | man | woman | boy | girl | child | baby | couple | pair | group | other | others | one | ones | first | last
       second | third | next | latter | former | same | only | day | night | week | month | year | time | moment | morning
       afternoon | evening | hour | minute | way | case | thing | fact | reason | result | half | majority | rest | end
@@ -345,6 +346,28 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     firmTitles: list(
       String.raw`(?:co-?)?founder | (?:co-?)?owner | .*officer | .*executive | ceo | cfo | coo | cto | president | vice president | chair(?:man|woman|person)? | managing director | .*manager | editor | publisher | partner | spokes(?:man|woman|person) | head chef | boss | governor | senator | premier | bishop | archbishop | prefect`,
     ),
+    firms: {
+      words: list(
+        'company | firm | group | business | employer | manufacturer | maker | [a-z]+maker | retailer | chain | operator | supplier | developer | startup | start-up | lender | insurer | airline | carrier | brewer | publisher | contractor | builder | owner',
+      ),
+      kinds: list(
+        String.raw`inc | corp | corporation | plc | ltd | limited | holdings? | company | co | group | motors? | airlines? | airways | air | airport | bank | brewery | foods? | energy | power | water | steel | industries | systems | technologies | labs | studios? | works | mills? | homes | stores | supermarkets? | logistics | freight | shipping | lines | buses | coaches | trains | railways? | rail | telecom | media | pictures | press | books | partners | capital | securities | insurance | properties | estates | aquaculture | farms? | dairy | distillery | pharmaceuticals | biologics | robotics | manufacturer | maker`,
+      ),
+      heads: list(
+        'chief executive | chief executive officer | ceo | managing director | owner | co-owner | founder | co-founder | founder and chief executive | finance director | finance chief | chief financial officer | chief operating officer | plant manager | spokesman | spokeswoman | spokesperson',
+      ),
+    },
+    firmMarks: {
+      owns: list(
+        'shares? | stock | shareholders | investors | chief executive | chairman | chairwoman | board | management | boss | bosses | profits? | sales | revenues? | turnover | earnings | customers | subscribers | staff | employees | workforce | workers | products | factory | factories | plants? | spokesman | spokeswoman | spokesperson | headquarters | website | app | bid | brand | owners? | founders? | share price | losses | contract | licence | license | parent company | annual report',
+      ),
+      before: list(
+        'shares (?:in|of) | (?:a )?stake in | (?:spokes(?:man|woman|person)|spokespeople) (?:for|at) | (?:staff|workers|employees?|engineers|colleagues|bosses|executives|managers) (?:of|at) | customers of | shareholders? (?:in|of) | investors? in | contract with | (?:owned|made|run|built|operated|published|supplied|employed) by | subsidiary of | bought by | sold to | drivers at | pilots at | nurses at | offices of',
+      ),
+      other: list(
+        'former | deputy | vice | acting | interim | managing | executive | senior | chief | assistant | finance | marketing | sales | operations | group | joint | club | company | county | city | town | state | union | school | hospital | local | national | regional | labour | conservative | democratic | republican | green | british | american | french | german | european | english | scottish | welsh | irish | today | yesterday | department | district | police | board | bank | trust | party | government | council | parliament | congress | senate | ministers | analysts | officials | residents | researchers | shares | share | another | its | his | her | their | our | your | this | that | these | every | each | one | two | three | most | many | some | few | several | retired | veteran | longtime | independent | new | old',
+      ),
+    },
     personTitles: list(
       String.raw`.*(?:lawyer|attorney|solicitor|barrister|agent|assistant|doctor|physician|therapist|nurse|surgeon|teacher|tutor|coach|trainer|publicist|biographer|landlord|landlady|boss|employer|accountant|caddie|translator|interpreter|carer|bodyguard|driver|ghostwriter)`,
     ),
@@ -424,6 +447,9 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     hasCapitalTitles: true,
     needsArticle: true,
     hasLateBodies: true,
+    lateParts: list(
+      "borough | city | county | parish | town | district | village | community | school | youth | fire and rescue | fire | ambulance | health | police | rescue | lifeboat | rowing | football | rugby | cricket | swimming | tennis | sailing | athletics | cycling | hockey | bowls | chess | tenants[’']? | residents[’']? | film | food | book | music | jazz | folk | arts | theatre | history | heritage | housing | credit | primary | secondary | grammar | high | public | planning | transport | port | harbour | water | electricity | education",
+    ),
     genitives: list('of | by | from'),
     places: list(
       String.raw`street | road | avenue | lane | square | bridge | river | valley | gorge | bay | strait | lake | island | creek | hill | hills | coast | canyon | beach | peak | pass | highway`,
@@ -438,8 +464,9 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       String.raw`ledger | dispatch | clarion | beacon | enquirer | inquirer | standard | echo | globe | sun | express | register | reporter | news | citizen | republic | leader | intelligencer | monitor | world | press | messenger | outlook | gazette | times | record | herald | post | tribune | journal | chronicle | courier | observer | telegraph | mail | sentinel | guardian | independent | review | argus | bulletin | mercury | star | examiner | advertiser`,
     ),
     owners: list('its | their'),
+    who: 'who',
     leads: list(
-      String.raw`who (?:covers|follows|tracks|analyses|analyzes|handles|advises|lobbies|campaigns|writes|reports|plays|skates|rows|races|drives|flies|cooks)(?: [\p{Ll}-]+){0,4}? (?:at|for|with) | who (?:also |now |once |has |had |have )?(?:heads|headed|leads|led|runs|run|directs|directed|chairs|chaired|founded|co-founded|set up|manages|managed|owns|oversees|edits|coaches|captains|presides over|represents|speaks for|is (?:with|at|from)|(?:works?|worked|teaches|taught|lectures|researches|studies|studied|trains|volunteers|serves|sits|practises|practices)(?: [\p{Ll}-]+){0,6}? (?:at|for|with)) | from`,
+      String.raw`who (?:covers|follows|tracks|analyses|analyzes|handles|advises|lobbies|campaigns|writes|reports|plays|skates|rows|races|drives|flies|cooks)(?: [\p{Ll}-]+){0,4}? (?:at|for|with) | who (?:also |now |once |has |had |have )?(?:heads|headed|leads|led|runs|run|directs|directed|chairs|chaired|founded|co-founded|set up|manages|managed|owns|oversees|edits|coaches|captains|presides over|represents|speaks for|(?:sits|serves) on the (?:board|council|committee) of|belongs to|is (?:with|at|from)|(?:works?|worked|teaches|taught|lectures|researches|studies|studied|trains|volunteers|serves|sits|practises|practices)(?: [\p{Ll}-]+){0,6}? (?:at|for|with)) | from`,
     ),
     namedBy: list(String.raw`named | called | by the name of | known as`),
     ages: list(String.raw`(?:\d{1,3}|\p{Ll}+(?:-\p{Ll}+)?)-year-old`),
@@ -449,18 +476,18 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
         nouns: list(
           String.raw`\p{L}*(?:woman|girl|actress|waitress|hostess|duchess|baroness|princess|queen|nun|midwife|housewife|seamstress|headmistress|landlady|mum|mom|lady|abbess|soprano|heroine|stewardess)`,
         ),
-        given: list(String.raw`
-          (?!(?:luca|noah|joshua|ezra|sasha|nikita|mustafa|elisha|akira|ira|dana|costa|andrea|jeremiah|isaiah|obadiah|garcia|misha|kofa|musa|isa|abba|sunda|toma|zia|raja|krishna|aditya|surya|goda)$)\p{L}+a | \p{L}+(?:ette|elle|lyn|lynn|lynne|anne|leigh|issa|beth|trude)
-          abigail | adele | agnes | aileen | aisling | alice | alison | amber | amy | angel | angie | ann | anne | annie | aoife | april | astrid | audrey | ayesha | beatrice | beatrix | becky | beryl | betsy | betty | bev | beverley | beverly | brenda | bridget | brigid | bronagh | bronwen | camille | carmen | carol | carole | caroline | carrie | cass | catherine | celeste | charlotte | cheryl | chioma | chloe | christine | claire | clare | colleen | connie | constance | corinne | courtney | daisy | daphne | dawn | deborah | debbie | deirdre | denise | diane | dolores | doreen | doris | dorothy | edith | eileen | eilidh | elaine | eleanor | elizabeth | ellen | ellie | eloise | elsie | emily | emma | enid | erin | esme | esther | ethel | eve | evelyn | faith | faye | felicity | fern | fiona | flo | florence | frances | freya | gail | gemma | genevieve | georgie | geraldine | gertrude | gillian | gladys | glenys | grace | greer | gwen | gwyneth | hanne | harriet | hattie | hazel | heather | heidi | helen | hilary | hildegard | holly | hope | imogen | ines | inez | ingrid | irene | iris | isabel | isobel | ivy | jackie | jan | jane | janet | janice | jasmine | jean | jen | jennifer | jenny | jess | jill | jo | joan | joanne | jocelyn | jodie | josephine | joy | joyce | judith | judy | julie | june | karen | kate | katherine | kathleen | kathryn | kathy | katie | kay | kim | kirsten | kitty | kristen | laurel | lauren | laverne | leanne | lesley | lily | linda | lindsay | lise | liz | lois | lorraine | lottie | louise | lourdes | lucy | lynn | mabel | madeleine | madison | maeve | maggie | mairi | mandy | margaret | margery | margot | marguerite | marian | marianne | marie | marigold | marilyn | marion | marisol | marjorie | mary | maud | maureen | mavis | maxine | megan | mel | melanie | mercy | meredith | michelle | mildred | millicent | mimi | miriam | mollie | molly | muriel | myrtle | nadine | nan | nancy | naomi | natalie | nell | niamh | nicole | noor | olive | olwen | oluchi | orla | pam | pat | patience | patricia | paula | pauline | pearl | peggy | penelope | penny | phoebe | phyllis | polly | priya | prudence | rachel | rebecca | renee | rhiannon | rosalind | rose | rosemary | rosie | rowena | ruby | ruth | sadie | sally | sarah | saoirse | sharon | shauna | sheila | shirley | sian | siân | sinead | siobhan | sophie | stacey | stephanie | sue | susan | susanne | suzanne | sybil | sylvie | tammy | tess | thandeka | theresa | therese | tiffany | tracey | tracy | trish | trudy | ursula | valerie | verity | vivian | vivien | wendy | wilhelmina | winifred | xanthe | yasmin | yvette | yvonne | zainab | zoe | fatima | aisha | nkechi | ngozi | yetunde | ifeoma | mei | yuki | keiko | noriko | kanae | haruko | emiko`),
+        given: list(
+          String.raw`(?!(?:luca|noah|joshua|ezra|sasha|nikita|mustafa|elisha|akira|ira|dana|costa|andrea|jeremiah|isaiah|obadiah|garcia|misha|kofa|musa|isa|abba|sunda|toma|zia|raja|krishna|aditya|surya|goda)$)\p{L}+a | \p{L}+(?:ette|elle|lyn|lynn|lynne|anne|leigh|issa|beth|trude) | amber | angel | angie | camille | fern | ivy | jan | jean | jo | joan | kay | kim | laurel | lesley | marian | olive | pearl`,
+        ),
       },
       male: {
         articles: [],
         nouns: list(
           String.raw`\p{L}*(?:man(?<!woman)|fisherman|actor|waiter|duke|baron|prince|king|monk|headmaster|landlord|dad|priest|abbot|baritone|tenor|hero|steward|farmhand)(?<!woman)`,
         ),
-        given: list(String.raw`
-          \p{L}+(?:bert|ard|ford|ton|ius|vin|ley(?<!ashley|shirley|lesley|hayley|beverley)) | luca | noah | joshua | ezra | mustafa | elisha | akira | ira | jeremiah | isaiah | musa | raja
-          aaron | abdul | abel | abraham | adam | adrian | ahmed | aidan | alan | alastair | aldo | alec | alejandro | alex | alexander | alfie | ali | alistair | alonzo | alvaro | amir | amos | andre | andrew | andy | angus | anthony | antonio | anders | archie | arjun | arlo | arnold | arthur | asher | augustus | barnaby | barry | bartholomew | basil | ben | benedict | benedikt | benjamin | bernard | bill | billy | blake | bob | boris | brendan | brett | brian | bruce | bruno | bryan | caleb | callum | calvin | cameron | carl | carlos | casimir | cedric | charles | charlie | chris | christian | christopher | clarence | clark | claude | clem | clifford | clive | clyde | cole | colin | conor | connor | craig | curtis | cyril | cyrus | dale | damian | damon | dan | daniel | danny | darius | darren | dave | david | dean | declan | denis | dennis | derek | des | desmond | diego | dirk | dmitri | dominic | don | donald | dougal | doug | douglas | duncan | dwight | dylan | eamon | earl | ed | eddie | edmund | edward | edwin | efraim | eli | elias | elliot | emeka | emil | emmanuel | enoch | eric | erik | ernest | esteban | ethan | eugene | evan | ewan | faisal | felix | femi | fergus | fernando | finn | floyd | francis | frank | franklin | fraser | fred | frederick | gabriel | gareth | gary | gavin | gene | geoff | geoffrey | george | gerald | gerard | giles | glen | glenn | godfrey | gordon | graham | grant | greg | gregory | gunnar | guy | hamish | hans | harold | harry | harvey | hector | henrik | henry | herman | hiram | horace | howard | hubert | hugh | hugo | humphrey | ian | ibrahim | idris | ignatius | igor | imran | isaac | ivan | ivor | jack | jackson | jacob | jake | jamal | james | jamie | jared | jason | jasper | javier | jeff | jeffrey | jeremy | jerome | jerry | jesse | jim | jimmy | joachim | joaquim | joaquin | joe | joel | johan | john | johnny | jonah | jonas | jonathan | jordan | jorge | joren | jose | josef | joseph | juan | jude | julian | julius | justin | karim | karl | keith | ken | kenneth | kenji | kevin | khalid | kieran | kofi | kwame | kyle | lachlan | lance | lars | laurence | lawrence | lee | leif | leo | leon | leonard | leopold | leroy | lewis | liam | lionel | lloyd | lorenzo | louis | lucas | luis | luke | luther | magnus | malcolm | manuel | marco | marcus | mario | mark | martin | marvin | mateo | matt | matthew | maurice | max | melvin | michael | miguel | mike | miles | mitchell | mohammed | morgan | morris | moses | mungo | murray | nathan | nathaniel | ned | neil | nelson | neville | niall | nicholas | nick | nigel | niklas | noel | norman | octav | olaf | oleg | oliver | omar | oscar | osman | oswald | otis | otto | owen | pablo | paddy | patrick | paul | pedro | percy | perry | pete | peter | petr | phil | philip | phineas | pierre | quentin | ralph | ramon | randall | raphael | rashid | rashad | ravi | ray | raymond | reg | reginald | reuben | rex | rhys | ricardo | rick | rob | robin | rod | roderick | rodney | roger | roland | ron | ronan | ronnie | rory | ross | roy | rufus | rupert | russell | ryan | salman | sam | samir | samson | samuel | saul | scott | seamus | sean | sebastian | serge | seth | shaun | sidney | silas | simon | solomon | spencer | stan | stefan | stephen | steve | steven | stuart | sven | tariq | ted | terence | terry | theo | theodore | thomas | tim | timothy | toby | todd | tom | tomas | tommy | tony | travis | trevor | tristan | tyler | tyrone | vernon | victor | vikram | vincent | vladimir | wallace | walter | warren | wayne | wesley | wilfred | will | william | winston | wolfgang | wyatt | yusuf | zachary | kenji | hiroshi | takeshi | kazuo | chidi | obinna | tunde`),
+        given: list(
+          String.raw`\p{L}+(?:bert|ard|ford|ton|ius|vin|ley(?<!ashley|shirley|lesley|hayley|beverley)) | noah | alex | ali | charlie | claude | earl | gene | jordan | lance | laurence | lee | morgan | noel | ray | rex | robin | sam | will`,
+        ),
       },
     },
     relatives: {
@@ -592,7 +619,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       news releases? | releases? | notes? | notices? | minutes | contracts? | surveys? | studies | study
       reviews? | blogs? | tweets? | messages? | editorials? | articles? | bulletins? | guidance | guidelines
       leaflets? | records? | emails? | audits? | inquir(?:y|ies) | diar(?:y|ies) | plaques? | websites?
-      transcripts? | affidavits? | submissions? | manifestos? | speech notes | text messages? | forecasts?
+      assessments? | roadmaps? | white papers? | blueprints? | strateg(?:y|ies) | handbooks? | manuals? | factsheets? | analys[ei]s | presentations? | brochures? | adverts? | advertisements? | flyers? | tickets? | receipts? | certificates? | citations? | logbooks? | briefings? | dispatch(?:es)? | columns? | op-eds? | open letters? | transcripts? | affidavits? | submissions? | manifestos? | speech notes | text messages? | forecasts?
       warnings?`),
     seen: list(String.raw`seen | obtained | reviewed | viewed | leaked | read`),
     views: list(String.raw`in (?:his|her|their|its) (?:view|opinion|words|judgment|account)`),
@@ -604,9 +631,11 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     hasTitleCase: true,
     anonymous: list(String.raw`
       
-      (?:one|some|many|most|several) of the \p{Ll}{4,}s
+      (?:one|two|three|some|many|most|several) of the (?:\p{Ll}{4,}s|people|six|five|four|three|two)
+      (?:one|another) (?:employee|member|official|official|executive|resident|reviewer|engineer|doctor|nurse|teacher|parent|head|officer|manager|adviser|aide|volunteer|pupil|student|freshman|mother|father|grandmother|caller|reader|shopper|driver|worker|woman|man)(?: (?:of|at|from|in) [^,.;:"“”]*)?
       (?:an?other|one|some|many|most|several|both|few|a few|none) of (?:them|the others)
       (?:an?|the|one|two|three|several|some|other|another|senior|former|local|many) (?:(?!(?:to|of|for|in|at|by|from|with|on|about|as|who|that) )[a-z-]+ ){0,3}(?:officials?|sources?|person|people|diplomats?|aides?|lawmakers?|employees?|workers?|executives?|traders?|residents?|neighbou?rs?|witness(?:es)?|passengers?|passers?-by|customers?|drivers?|officers?|spokes(?:man|woman|person)|man|woman|men|women|boy|girl|child|students?|teachers?|fans?|supporters?|critics?|colleagues?|relatives?|friends?|staff|insiders?|bankers?|lawyers?|visitors?|protesters?|shoppers?|commuters?|players?|members?|farmers?|fishermen|analysts?|reviewers?|locals)(?: (?:briefed on|familiar with|close to|with knowledge of|in|at|on|with|of|who|from|for)\b[^,.;:"“”]*)?
+      (?:one|an?|another|two|three|several) (?:[a-z-]+ ){0,3}[a-z-]+(?=,? who (?:asked|spoke|declined|requested|did not want|didn[’']t want|wished|would not|wouldn[’']t|(?:was|were|is|are) not authori[sz]ed|preferred|prefers|left before|gave only|would give only|insisted on))
       (?:its|their|his|her) (?:diplomats|officials|lawyers?|aides?|critics|supporters|opponents|neighbou?rs|colleagues|staff|spokes(?:man|woman|person))
       (?:an?|one|another) (?:former|retired|longtime) (?:(?!(?:for|with|of|at|who|in|on|from) )[a-z-]+ ){0,2}(?!(?:for|with|of|at|who|in|on|from) )[a-z-]+(?: (?:for|with|of|at) the [a-z]+)?
       (?:people|sources|officials|persons?|those) (?:briefed on|familiar with|close to|with knowledge of)\b[^,.;:"“”]*

@@ -330,6 +330,7 @@ export const spanish: LanguageRules = {
       String.raw`correo | heraldo | gaceta | diario | voz | faro | norte | país | mundo | noticias | tribuna | semanario | periódico | eco | adelanto | comercio | levante | progreso | mercantil | imparcial | liberal | provincias | vanguardia | boletín | mercurio | observador | universal | pregón | revista | anales | cuadernos | crónica | opinión | verdad | comarca | semana | ideal | día | avance | nacional | imparcial | defensor`,
     ),
     owners: list('su | sus'),
+    who: 'que',
     leads: list(
       String.raw`al (?:frente|mando) de | al (?:frente|mando)(?= del ) | que (?:dirige|preside|encabeza|representa|gestiona|lidera|coordina|regenta|fundó|dirigía|presidía|(?:trabaja|enseña|investiga|estudia|milita|ejerce|colabora)(?: [\p{L}-]+){0,6}? (?:para|en|con))`,
     ),

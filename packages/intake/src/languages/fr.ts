@@ -357,6 +357,7 @@ export const french: LanguageRules = {
       String.raw`gazette | dépêche | courrier | écho | voix | journal | tribune | dauphiné | progrès | républicain | télégramme | figaro | monde | croix | parisien | quotidien | hebdo | canard | moniteur | réveil | indépendant | liberté | libération | messager | petit \p{L}+ | nouvelliste | matin | temps | éveil | montagne | phare | union(?! (?:des|de)) | revue | cahiers | annales | bulletin | chronique | avenir | semaine | sentinelle | patriote | populaire | national | soir | maine libre | presse de \p{L}+ | charente libre`,
     ),
     owners: list('son | sa | leur'),
+    who: 'qui',
     leads: list(
       String.raw`à la tête de | à la tête(?= du ) | aux commandes de | qui (?:dirige|préside|dirigeait|gère|anime|représente|pilote|coordonne|codirige|copréside|mène|conduit|administre|possède|tient|fonda|a fondé|a créé|(?:travaille|enseigne|étudie|officie|exerce|milite|siège|cherche)(?: [\p{L}’'-]+){0,6}? (?:à|au|aux|pour|chez|dans))`,
     ),

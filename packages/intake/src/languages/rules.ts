@@ -114,6 +114,8 @@ export interface NameRules {
   bodyTitles: string[]
   /** Of these, what has a name behind "of" is an organisation: "founder of Acme". */
   firmTitles: string[]
+  /** What a firm has, what is right before the name of one, and what is no name: "shares", "a spokesman for", "Former". */
+  firmMarks?: {owns: string[]; before: string[]; other: string[]}
   /** Of these, "her" and "his" before them mean a person: "his lawyer". */
   personTitles: string[]
   /** Of these titles, an organisation of that kind is the affiliation, if the article names one: a conductor's orchestra. */
@@ -135,6 +137,8 @@ export interface NameRules {
   ordinals: string[]
   /** Titles that are whole, whatever follows: "procureur de la République". */
   offices?: string[]
+  /** Plain words for the organisation that was named last: "there". */
+  there?: string[]
   /** Titles with a field, and not an organisation, behind "of": "minister of Labour". */
   fieldTitles?: string[]
   /** What somebody is besides a title: "la bióloga X, autora del estudio". */
@@ -191,6 +195,8 @@ export interface NameRules {
   needsArticle?: boolean
   /** True where a word in lower case may end an organisation's name: "Holm Island reserve". */
   hasLateBodies?: boolean
+  /** Before such a noun, and part of the name: "Sandhaven borough council". */
+  lateParts?: string[]
   /** True where names of organisations have words in lower case: "Office des eaux du Haut-Sauvin". */
   hasSmallWords?: boolean
   /** Of these, adjectives before their noun: "ancien". Plain words. */
@@ -205,6 +211,8 @@ export interface NameRules {
   owners: string[]
   /** A clause that names somebody's organisation: "who heads". */
   leads: string[]
+  /** The pronoun with which they begin: "who". */
+  who?: string
   /** The verb of such a clause, where it comes last: "der die Initiative leitet". */
   leadEnds?: string[]
   /** Before what a sentence is about: "as for". */
@@ -221,6 +229,8 @@ export interface NameRules {
   genders?: Record<'female' | 'male', {articles: string[]; nouns: string[]; given: string[]}>
   /** Nouns by which articles speak again of those who have these titles: "the scientist" of a geologist. */
   sameRoles?: [words: string[], titles: string[]][]
+  /** Nouns for organisations of which "she" or "he" is said. */
+  bodyGenders?: Record<'female' | 'male', string[]>
   /** True where "she" may be an organisation. */
   hasGenders?: boolean
   relatives: {female: string[]; male: string[]}

@@ -28,6 +28,8 @@ const WITH_AND = shortExpression(
   'gu',
 )
 
+const INITIAL = /(?:^|\s)\p{Lu}\.$/u
+
 /** A stretch of words with capitals. */
 export interface Run {
   from: number
@@ -60,7 +62,11 @@ export class Capitals {
     for (const text of texts) this.noteSure(text)
     for (const text of texts)
       for (const {words} of this.capitalRuns(text))
-        if (words.length > 1 && !pattern(rules.names.titles, '^%$').test(words[0] ?? ''))
+        if (
+          words.length > 1 &&
+          !pattern(rules.names.titles, '^%$').test(words[0] ?? '') &&
+          !wordPattern(rules.names.starters, '^%$').test(words[0] ?? '')
+        )
           this.surnames.add(bare(words.at(-1) ?? ''))
   }
 
@@ -94,14 +100,35 @@ export class Capitals {
       if (small === match[0].length) return []
       const elided =
         small || this.nounBefore(match[0]) || (/^[dlDL][’']/u.exec(match[0])?.[0].length ?? 0)
+      const stop = this.isInitial(match[0], text[match.index + match[0].length]) ? '.' : ''
       return {
         from: match.index + elided,
-        to: match.index + match[0].length,
-        words: match[0].slice(elided).split(/\s+/u),
+        to: match.index + match[0].length + stop.length,
+        words: (match[0].slice(elided) + stop).split(/\s+/u),
       }
     })
     this.runs.set(text, found)
     return found
+  }
+
+  /** "Reinhold G." and later "G.": courts and papers hide surnames. */
+  private isInitial(run: string, next: string | undefined): boolean {
+    const {given, letter} =
+      /^(?:.*\s)?(?<given>\p{Lu}\p{Ll}[\p{L}-]*)\s(?<letter>\p{Lu})$|^(?<letter>\p{Lu})$/u.exec(run)
+        ?.groups ?? {}
+    if (next !== '.' || letter === undefined || !this.rules.speech.hasCapitalNouns) return false
+    if (given !== undefined) return genderOfName(given, this.rules) !== null
+    return this.hasGivenName(`${letter}\\.`)
+  }
+
+  /** Whether the article has that name behind a given name that is known. */
+  private hasGivenName(surname: string): boolean {
+    const whole = new RegExp(`(?<given>\\p{Lu}\\p{Ll}[\\p{L}-]*)\\s${surname}`, 'gu')
+    return this.texts.some((text) =>
+      [...text.matchAll(whole)].some(
+        ({groups}) => genderOfName(groups?.['given'] ?? '', this.rules) !== null,
+      ),
+    )
   }
 
   isSurname = (name: string): boolean => this.surnames.has(bare(name))
@@ -133,12 +160,41 @@ export class Capitals {
     text: string,
     {from, to}: {from: number; to: number},
   ): {from: number; to: number} {
-    if (!this.rules.speech.hasCapitalNouns) return {from, to}
     const name = text.slice(from, to)
+    // "Delivery group Hopwell": the kind is not part of the name.
+    if (this.rules.names.hasLateBodies) {
+      const kind = /^\p{Lu}\S*\s\p{Ll}[\p{Ll}-]+\s(?=\p{Lu})/u.exec(name)?.[0] ?? ''
+      const isKind = pattern(this.rules.names.bodies, '\\s(?:%)\\s$').test(kind)
+      // "the Metal and Energy Workers' Union"
+      const joined =
+        kind === ''
+          ? pattern(
+              this.rules.names.definite,
+              `(?<=${WORD_START}(?:%)\\s)\\p{Lu}\\p{Ll}+\\s(?:${wordsOf(this.rules.head.and)})\\s$`,
+              'u',
+            ).exec(text.slice(Math.max(0, from - 40), from))?.[0]
+          : undefined
+      return {from: from + (isKind ? kind.length : 0) - (joined?.length ?? 0), to}
+    }
+    if (!this.rules.speech.hasCapitalNouns) return {from, to}
     const before = /^(?:\p{Lu}\p{Ll}+\s)+(?=\p{Lu}{2,4}\s\p{Lu})/u.exec(name)?.[0].length ?? 0
+    // "vor dem Landgericht Wessel der Prozess": the name ends before the article.
+    const article = pattern(
+      eitherCase(this.rules.names.organisations),
+      '^(?<own>(?:%)\\s\\p{Lu}[\\p{L}-]+)\\s(?:der|die|das)\\s',
+      'u',
+    ).exec(name)?.groups?.['own']
+    if (article !== undefined) return {from, to: from + article.length}
+    // "dankte der Verein Kling": a club that thanks somebody
+    const kind = /^(?<kind>\p{Lu}\p{Ll}+)\s(?<other>\p{Lu}[\p{L}-]+)$/u.exec(name)?.groups
+    const isOther =
+      kind !== undefined &&
+      pattern(this.rules.names.anyBodies, '^(?:%)$').test(kind['kind'] ?? '') &&
+      this.hasGivenName(kind['other'] ?? '')
+    if (isOther) return {from, to: from + (kind['kind']?.length ?? 0)}
     const behind = pattern(
       eitherCase(this.rules.page.calendar),
-      '(?:\\s\\p{Lu}\\p{L}{3,5})?\\s(?:%)$',
+      '(?:\\s\\p{Lu}\\p{L}{3,5})?\\s(?:%)$|\\sam\\s\\p{Lu}\\p{Ll}*(?:tag|morgen|mittag|abend|nacht|ende)s?$',
       'u',
     ).exec(name)?.[0].length
     return {from: from + before, to: to - (behind ?? 0)}
@@ -283,9 +339,11 @@ export class Capitals {
       let {to} = words
       const name = text.slice(words.from, to)
       // "Holm Island reserve", "the Foundry theatre"
-      const late = pattern(names.bodies, `^\\s(?:%)${WORD_END}(?!\\s\\p{Lu})`, 'u').exec(
-        text.slice(to),
-      )
+      const late = pattern(
+        names.bodies,
+        `^\\s(?:(?:${sourceOf(names.lateParts ?? [])})\\s)?(?:%)${WORD_END}(?!\\s\\p{Lu})`,
+        'u',
+      ).exec(text.slice(to))
       // "the Wrenfield Cycles plant": the firm has the name without it.
       const isSite =
         name.includes(' ') &&
@@ -306,7 +364,9 @@ export class Capitals {
       const isPaper = pattern(names.papers, names.hasLateAdjectives ? '^%(?:\\s|$)' : '\\s%$').test(
         plain,
       )
-      const paper = article && isPaper ? article[0].length : 0
+      // "Der Wesseler Anzeiger" begins a sentence.
+      const isOwnArticle = !this.rules.speech.hasCapitalNouns || !plain.includes(' ')
+      const paper = article && isPaper && isOwnArticle ? article[0].length : 0
       const isOne =
         isOrganisation(name, this.rules) ||
         (isPaper && names.hasLateAdjectives === true && (paper > 0 || plain !== name)) ||
@@ -448,7 +508,7 @@ export class Capitals {
         to: rest.length < titled.words.length ? to : words.to,
         name,
         gender: address?.gender ?? titled.gender,
-        isSure: titled.isSure || address !== null,
+        isSure: titled.isSure || address !== null || INITIAL.test(name),
       }
     })
   }
@@ -522,7 +582,9 @@ export class Capitals {
     )
     if (words.length > 2 && !isOf && isPluralJob(words[0] ?? '', this.rules)) drop()
     const isJob = speech.hasCapitalNouns === true && words.length > 2
-    if (isJob && endsInJob(words[0] ?? '', this.rules)) drop()
+    // "an diesem Sonntag Heiner Grothe"
+    if (isJob && wordPattern(this.rules.page.calendar, '^%$').test(words[0] ?? '')) drop()
+    if (isJob && words.length > 2 && endsInJob(words[0] ?? '', this.rules)) drop()
     const title = words.findLastIndex(
       (word, index) =>
         index < words.length - 1 && index < 4 && pattern(names.titles, '^%$').test(word),
@@ -540,26 +602,37 @@ export class Capitals {
   }
 
   /** Words with capitals that name no organisation, place, time or title. */
+  /** A title that is somebody's surname: "Eva Richter", but not "Vorsitzende Richterin". */
+  private isNamed(name: string): boolean {
+    return this.rules.speech.hasCapitalNouns
+      ? this.hasGivenName(name)
+      : this.surnames.has(bare(name))
+  }
+
   private canBePerson(words: readonly string[], name: string): boolean {
     const {names} = this.rules
     // "PM UTC Updated"; a surname in capitals comes second.
     const isTime = /^\p{Lu}{2,4}$/u.test(words[0] ?? '')
-    // "Ende September"
+    // "Ende September", "Sichergestellte Flaschen"
     const isCount =
       this.rules.speech.hasCapitalNouns === true &&
       words.length > 1 &&
-      wordPattern(names.starters, '^%$').test(words[0] ?? '')
+      (wordPattern(names.starters, '^%$').test(words[0] ?? '') ||
+        ((pattern(names.adjectiveEndings ?? [], '(?:%)[rnsm]?$').test(words[0] ?? '') ||
+          // "Sandhofer Deich"
+          /^\p{Lu}\p{Ll}{3,}er$/u.test(words[0] ?? '')) &&
+          genderOfName(name, this.rules) === null))
     return (
       words.length <= 4 &&
       !isCount &&
       /^[\p{Lu}\p{N}’']|^[dl][’']/u.test(name) &&
-      /\p{Ll}/u.test(name) &&
+      (/\p{Ll}/u.test(name) || INITIAL.test(name)) &&
       !isTime &&
       !isCountry(name, this.rules) &&
       (!isOrganisation(name, this.rules) || this.isSurelyPerson(name)) &&
       !pattern(names.places, `(?:^|\\s)(?:%)$`).test(name) &&
       !(names.hasLateAdjectives && pattern(names.places, '^(?:%)\\s').test(name)) &&
-      (!pattern(names.titles, '^%$').test(name) || this.surnames.has(bare(name)))
+      (!pattern(names.titles, '^%$').test(name) || this.isNamed(name))
     )
   }
 }

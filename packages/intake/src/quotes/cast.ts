@@ -158,6 +158,7 @@ export class Cast {
       // "dem Kirchturm von Dunkelsee"
       const isThing =
         this.rules.speech.hasCapitalNouns === true &&
+        genderOfName(run.name, this.rules) === null &&
         !run.isSure &&
         this.signs.isAfterArticle(text.slice(0, run.from))
       if (isThing) continue
@@ -179,11 +180,15 @@ export class Cast {
       const person = this.addPerson(
         run.name,
         run.gender,
-        verbs + signs + (run.isSure ? 2 : 0) + (isSomebody ? 1 : 0),
+        verbs + signs + (run.isSure ? 2 : 0) + (isSomebody || this.hasGivenName(run) ? 1 : 0),
       )
       person.isSure ||= isSure
     }
   }
+
+  /** Of two words, the first of which is a given name. */
+  private readonly hasGivenName = ({name}: PersonRun): boolean =>
+    /^\S+\s\S+$/u.test(name) && genderOfName(name, this.rules) !== null
 
   private isInLowerCase(word: string): boolean {
     const lower = new RegExp(`(?<!\\p{L})${word.toLowerCase()}(?!\\p{L})`, 'u')
@@ -310,6 +315,10 @@ export class Cast {
   }
 
   private addInstitution(name: string) {
+    // "der Verein": which one follows from the text.
+    const {speech, names} = this.rules
+    if (speech.hasCapitalNouns && pattern(names.bodies, '^(?:%)$').test(name)) return
+    if (NO_NAMES.test(name)) return
     const known = this.entities.find(
       (entity) => entity.kind === 'institution' && bare(entity.name) === bare(name),
     )
@@ -462,10 +471,15 @@ export class Cast {
     }
     if (name.includes(' '))
       return this.rules.names.hasLateAdjectives === true && this.entities.some(isFuller)
+    // "Hopwell" is no short form of its factory.
+    const isPart = (other: string) =>
+      other.startsWith(`${name} `) &&
+      pattern(this.rules.names.firmMarks?.owns ?? NONE, '\\s(?:%)$').test(other)
     return this.entities.some(
       (other) =>
         other.kind === 'institution' &&
         other.name !== whole &&
+        !isPart(other.name) &&
         (bare(other.name).startsWith(`${bare(name)} `) ||
           (name === whole && bare(other.name).endsWith(` ${bare(name)}`))),
     )
@@ -617,7 +631,17 @@ export class Cast {
 
   /** The organisation of "the managing director": of a firm, where the article names one. */
   private headed({title, isOwn}: FoundTitle, text: string, {from}: {from: number}): Entity | null {
-    if (!isOwn) return this.mostNamed(this.bodiesBefore(text, from))
+    if (!isOwn) {
+      // Who acts in the paragraph, or else whom the article is about.
+      const governed = wordPattern(
+        this.rules.names.prepositions,
+        `${WORD_START}%\\s(?:(?:${sourceOf(this.rules.names.articles)})\\s?)?$`,
+      )
+      const here = this.bodiesIn(text).findLast(
+        (one) => one.to <= from && !governed.test(text.slice(Math.max(0, one.from - 30), one.from)),
+      )
+      return here?.entity ?? this.mostNamed(this.bodiesBefore(text, from))
+    }
     const last = this.named('', text, from)
     const isHead = pattern(this.rules.names.firms?.heads ?? [], '^(?:%)$').test(title ?? '')
     if (!isHead || last === null || this.isFirmName(last)) return last
@@ -655,6 +679,14 @@ export class Cast {
   private placeAhead(text: string, at: number, mentions: readonly Mention[]): string | null {
     const {from, links, contracted, definite} = {...this.rules.head, ...this.rules.names}
     const before = mentions.findLast(({to}) => to <= at)
+    // "An der Hochschule Wessel forscht Ann Poll"
+    const works = pattern(
+      this.rules.names.leadEnds ?? NONE,
+      '^\\s(?:%)\\s(?:(?:der|die)\\s\\p{Lu}\\S+\\s)?$',
+      'u',
+    )
+    if (before?.entity.kind === 'institution' && works.test(text.slice(before.to, at)))
+      return before.entity.name
     const isNear =
       before?.entity.kind === 'institution' &&
       /^,\s(?:\p{L}[\p{L}’'-]*\s){1,5}$/u.test(text.slice(before.to, at))
@@ -699,7 +731,9 @@ export class Cast {
     if (title === null || names.hasLateAdjectives || speech.hasCapitalNouns) return null
     const {kind, rest} =
       pattern(names.anyBodies, '^(?<kind>%)\\s(?<rest>.+)$').exec(title)?.groups ?? {}
-    const body = kind && rest ? this.namedOfKind(kind, text, from) : undefined
+    // "Council member", with its capital, is the whole title.
+    const isPart = kind !== undefined && /^\p{Ll}/u.test(kind)
+    const body = isPart && rest ? this.namedOfKind(kind, text, from) : undefined
     return body && rest ? {title: rest, affiliation: body.name} : null
   }
 
@@ -722,8 +756,11 @@ export class Cast {
     // "des Gerichts"
     if (this.rules.speech.hasCapitalNouns && !plain.includes(' ')) {
       const full = this.fullerName(plain)
-      // "der den Betrieb führt": a kind of organisation is not the name of one.
-      return full === plain && this.isKind(plain) ? '' : full
+      // "der den Betrieb führt", "des Unternehmens": a kind of organisation is not the name of one.
+      const kind = [plain, plain.replace(/s$/u, ''), plain.replace(/es$/u, '')].find(this.isKind)
+      return full === plain && kind !== undefined
+        ? (this.namedOfKind(kind, text, near.from)?.name ?? '')
+        : full
     }
     if (/\p{Lu}/u.test(plain) && !this.capitals.isBody(plain)) {
       // A town is not a short form of its police.
@@ -910,7 +947,12 @@ export class Cast {
   }
 
   private readonly isOfKind = ({name}: Entity, word: string): boolean =>
-    word !== '' && bare(name).split(' ').includes(bare(word))
+    word !== '' &&
+    bare(name)
+      .split(' ')
+      .some((one) =>
+        this.rules.speech.hasCapitalNouns ? one.endsWith(bare(word)) : one === bare(word),
+      )
 
   /** "the regulator" for an authority, "the company" for what no word shows to be anything else. */
   private isOtherKind(entity: Entity, word: string): boolean {
@@ -969,6 +1011,12 @@ const tailOf = oncePer((rules: LanguageRules) =>
   shortExpression(`^${organisationParts(rules).tail}${WORD_END}`, 'u'),
 )
 
+const NONE: readonly string[] = []
+
+/** Capitals that name no organisation: times of day and zones, subjects, files. */
+const NO_NAMES =
+  /^(?:AM|PM|GMT|UTC|BST|CET|CEST|E[SD]T|P[SD]T|C[SD]T|M[SD]T|PE|CV|ID|IT|TV|DVD|CD|PDF|USB|GPS|DNA|HIV|UFO|VIP|CEO|CFO|COO|CTO|PDG|MEZ|PKW|LKW|KI|AI|IA|CO2)$/u
+
 const NOBODY: Omit<Entity, 'name'> = {
   kind: 'institution',
   gender: null,
@@ -987,6 +1035,10 @@ const isPersonNamed = ({entity: {kind, name}}: Mention): boolean =>
 /** "Fördervereins Sankt Veit", "Technischen Universität" as they are named. */
 function nominative(name: string, {names, speech}: LanguageRules): string {
   if (!speech.hasCapitalNouns) return name
+  const masculine =
+    /^(?<adjective>\p{Lu}\p{Ll}+)en(?=\s\p{Lu}\p{L}*(?:dienst|verband|verein|bund|rat|klub|club|senat|kreis|hof|konzern|verlag|rundfunk|ausschuss)(?:\s|$))/iu
+  const neuter =
+    /^(?<adjective>\p{Lu}\p{Ll}+)en(?=\s\p{Lu}\p{L}*(?:institut|museum|amt|ministerium|theater|werk|zentrum|archiv|gericht|orchester|kreuz|büro|krankenhaus|klinikum|labor|ensemble)(?:\s|$))/iu
   const feminine =
     /^(\p{Lu}\p{Ll}+e)n(?=\s\p{Lu}\p{L}*(?:tät|ung|heit|keit|schaft|ion|schule|mie|kammer|bank|behörde|klinik|ei|ie|zentrale)(?:\s|$))/u
   const [first = '', ...rest] = name.split(' ')
@@ -995,5 +1047,7 @@ function nominative(name: string, {names, speech}: LanguageRules): string {
     own !== first &&
     pattern(names.organisations, '^%$').test(own) &&
     !pattern(names.organisations, '^%$').test(first)
-  return isGenitive ? [own, ...rest].join(' ') : name.replace(feminine, '$1')
+  return isGenitive
+    ? [own, ...rest].join(' ')
+    : name.replace(feminine, '$1').replace(masculine, '$1er').replace(neuter, '$1es')
 }

@@ -47,6 +47,7 @@ export class Clauses {
     return (
       this.viewBefore(region.before) ??
       this.accordingTo(region.after, true) ??
+      this.perfect(region) ??
       this.subjectAfter(region.after) ??
       this.sourceAhead(region.before) ??
       this.dative(region.before) ??
@@ -135,7 +136,7 @@ export class Clauses {
     if (rest === '') return hasOmittedSubjects === true ? this.withoutSubject(verb[0]) : null
     const phrase = this.phrases.in(rest).find(({from}) => from <= 4)
     if (!phrase || phrase.isGoverned) return null
-    const isOne = !phrase.isIndefinite || /^un[ea]?\s/u.test(phrase.text)
+    const isOne = !phrase.isIndefinite || /^(?:un[ea]?|eine?)\s/u.test(phrase.text)
     if (phrase.kind === 'unknown' && !phrase.isPossessed && isOne)
       return this.story.speakerOfNoun(phrase)
     const canSpeak = phrase.kind === 'person' || phrase.kind === 'role'
@@ -150,6 +151,25 @@ export class Clauses {
     const {pluralVerbs = []} = this.rules.speech
     const pair = pattern(pluralVerbs, '^(?:%)$').test(verb.trim()) ? this.story.lastPair() : null
     return asked ? personal(asked) : (pair ?? this.story.lastSubject())
+  }
+
+  /** `Der Anzeiger hat den Streit „…“ genannt`: the participle is behind the words, the subject beside the auxiliary. */
+  private perfect({before, after}: Pick<Region, 'before' | 'after'>): Subject | null {
+    const {speech} = this.rules
+    if (!speech.hasCapitalNouns) return null
+    const participle = pattern(
+      together(speech.verbs, speech.calls),
+      `^\\s(?:\\p{Ll}+\\s)?(?=\\p{L}*ge\\p{L}+|\\p{L}+t${WORD_END}|\\p{L}+en${WORD_END})%(?:[,.;]|\\s(?:hat|habe|haben|hatte|hatten)|$)`,
+    )
+    const clause = /[^;:.!?~]*$/u.exec(before)?.[0] ?? ''
+    const auxiliary = wordPattern(speech.auxiliaries, `${WORD_START}%\\s`).exec(clause)
+    if (!participle.test(after) || !auxiliary) return null
+    const behind = clause.slice(auxiliary.index + auxiliary[0].length)
+    const next = this.phrases.in(behind).find(({from, isGoverned}) => from <= 1 && !isGoverned)
+    return (
+      this.subjectIn(clause.slice(0, auxiliary.index)) ??
+      (next && next.kind !== 'unknown' ? this.story.resolve(next, behind) : null)
+    )
   }
 
   /** `had been reported as "…" in a maintenance log`. */
@@ -264,9 +284,11 @@ export class Clauses {
   /** "the office, which said": the noun before the pronoun. */
   private beforeRelative(ahead: string): Subject | null {
     const at = wordPattern(this.rules.speech.relative, ',\\s%\\s$').exec(ahead)?.index
-    const noun = this.phrases
+    const nouns = this.phrases
       .in(ahead)
-      .find(({to, kind, isIndefinite}) => to === at && (kind !== 'unknown' || isIndefinite))
+      .filter(({to, kind, isIndefinite}) => to === at && (kind !== 'unknown' || isIndefinite))
+    // "a blow for the minister, Ann Poll, who"
+    const noun = nouns.find(({kind}) => kind === 'person') ?? nouns[0]
     return noun ? this.story.resolve(noun, ahead) : null
   }
 
@@ -342,7 +364,9 @@ export class Clauses {
       (!phrase.isGoverned || (phrase.kind === 'anonymous' && phrase.from <= 5)) &&
       (phrase.kind !== 'unknown' || this.isBesideVerb(phrase, text.slice(phrase.to))) &&
       !/^[’']s?\s\p{Ll}/u.test(text.slice(phrase.to))
+    const isWithin = (at: number) => all.some(({from, to}) => at > from && at < to)
     for (const clause of this.clauseStarts(text).toReversed()) {
+      if (isWithin(clause)) continue
       const phrase = all.find((one) => one.from >= clause && canSpeak(one))
       const subject = phrase && this.story.resolve(phrase, text)
       if (subject) return subject

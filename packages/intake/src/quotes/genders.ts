@@ -1,4 +1,5 @@
 // Whether a noun or a name is a woman's or a man's, where a language shows it.
+import {GIVEN_NAMES} from '../languages/given-names.ts'
 import type {LanguageRules} from '../languages/rules.ts'
 import {bare, pattern} from '../parts/patterns.ts'
 import type {Gender} from './capitals.ts'
@@ -24,8 +25,12 @@ export function genderOfNoun(phrase: string, rules: LanguageRules): Gender {
 export function genderOfName(name: string, {names: {genders}}: LanguageRules): Gender {
   if (!genders) return null
   const [given = ''] = name.split(/[\s-]/u)
+  const small = given.toLowerCase()
   const is = (list: readonly string[]) => pattern(list, '^(?:%)$').test(given)
-  return oneOf(is(genders.female.given), is(genders.male.given))
+  return (
+    oneOf(GIVEN_NAMES.female.has(small), GIVEN_NAMES.male.has(small)) ??
+    oneOf(is(genders.female.given), is(genders.male.given))
+  )
 }
 
 /** The nouns of a title: "directora" and "docente" of "directora y única docente". */

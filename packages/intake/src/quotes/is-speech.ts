@@ -1,6 +1,6 @@
 // Whether words between marks are somebody's: not a title, a name or a term.
 import type {LanguageRules} from '../languages/rules.ts'
-import {pattern, together, wordPattern, wordsOf, WORD_END, WORD_START} from '../parts/patterns.ts'
+import {pattern, wordPattern, wordsOf, WORD_END, WORD_START} from '../parts/patterns.ts'
 import type {Cast} from './cast.ts'
 import type {Quoted} from './mentions.ts'
 
@@ -71,10 +71,10 @@ function isTerm(
   if (!article) return false
   const isNoun = speech.hasCapitalNouns === true && !/\s/u.test(words)
   if (isNoun || article.groups?.['article'] === undefined) return true
-  const isCalled = pattern(
-    together(speech.calls, speech.verbs),
-    `${WORD_START}%(?:\\s\\S+){0,5}\\s?$`,
-  ).test(before.slice(0, article.index + 1))
+  const ahead = before.slice(0, article.index + 1)
+  const isCalled =
+    pattern(speech.calls, `${WORD_START}%(?:\\s\\S+){0,5}\\s?$`).test(ahead) ||
+    pattern(speech.verbs, `${WORD_START}%(?:\\s\\S+){0,2}\\s?$`).test(ahead)
   return !isCalled && !pattern(speech.verbs, `^[\\s,]*%${WORD_END}`).test(after)
 }
 

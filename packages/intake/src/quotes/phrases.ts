@@ -138,7 +138,15 @@ export class Phrases {
     const list = pattern(speech.anonymous, `${WORD_START}(?:%)${WORD_END}`, 'giu')
     return [...text.matchAll(list)].flatMap((match) => {
       const isTitle = !speech.hasCapitalNouns && /^\p{Lu}\S*\s\p{Lu}/u.test(match[0])
-      if (isTitle) return []
+      // "Die Gehälter der Beschäftigten": the first noun is what is spoken of.
+      const head = /^\S+\s(?:\p{Ll}\S*\s)*\p{Lu}[\p{L}-]*/u.exec(match[0])?.[0]
+      const isOther =
+        speech.hasCapitalNouns === true &&
+        pattern(this.rules.names.articles, '^(?:%)\\s').test(match[0]) &&
+        head !== undefined &&
+        head.length < match[0].length &&
+        !pattern(speech.anonymous, '^(?:%)$').test(head)
+      if (isTitle || isOther) return []
       const found = this.verbIn(match[0])
       // "una camarera que prefiere no dar su nombre": the verb is within the clause.
       const isInClause =
@@ -150,7 +158,8 @@ export class Phrases {
       const from = match.index + whole.indexOf(printed)
       const to = this.more(text, this.withAdjective(text, from + printed.length), false)
       return {
-        ...this.base(text, from, to),
+        // "A collector who asked not to be named because she was at work said"
+        ...this.base(text, from, this.withClause(text, to)),
         kind: 'anonymous',
         word: bare(printed),
         text: text.slice(from, to).trim(),
@@ -229,7 +238,8 @@ export class Phrases {
     const start = from + article.length
     const rest = text.slice(start, start + 120)
     const end = this.nounEnd(rest)
-    const core = this.known(rest.slice(0, end).trim())
+    // "The council's own assessment", of which no list knows the noun, is the council's.
+    const core = this.known(rest.slice(0, end).trim()).replace(/[’']s$/u, '')
     const words = core.split(/\s+/u)
     if (!core || words.length > 5 || /[~]/u.test(core)) return null
     const word = article.trim().toLowerCase()
@@ -237,12 +247,14 @@ export class Phrases {
       pattern(list, `(?:^|[\\s-])(?:%)(?:[’']s)?$`).test(this.head(core))
     const isPossessed = wordPattern(names.possessives, '^%$').test(word)
     const isIndefinite = pattern(names.indefinite, '^(?:%)$').test(word)
-    // "der als Gutachter", "ihr ein Speicher": a pronoun, not an article.
+    // "der als Gutachter", "das dieser Zeitung vorliegt": a pronoun, not an article.
     const isPronoun =
       !isIndefinite &&
       (wordPattern(names.prepositions, '^%$').test(words[0] ?? '') ||
         (speech.hasCapitalNouns === true &&
-          pattern(names.indefinite, '^(?:%)$').test(words[0] ?? '')))
+          pattern(together(names.articles, names.indefinite), '^(?:%|dies\\p{L}+)$').test(
+            words[0] ?? '',
+          )))
     if (isPronoun) return null
     const kind: Phrase['kind'] = is(together(names.relatives.female, names.relatives.male))
       ? isPossessed
@@ -288,7 +300,7 @@ export class Phrases {
     const {names, speech} = this.rules
     if (names.hasLateAdjectives) return this.withAdjectives(core)
     // "Die Imkerin kniet": behind the noun the sentence goes on.
-    if (speech.hasCapitalNouns) return /^(?:\p{Ll}\S*\s)*\p{Lu}\S*/u.exec(core)?.[0] ?? core
+    if (speech.hasCapitalNouns) return /^(?:\p{Ll}\S*\s)*\p{Lu}\S*/u.exec(core)?.[0] ?? ''
     const found = pattern(
       names.titles,
       `^.*(?:^|[\\s-])(?:%|${sourceOf(names.bodies)}|${sourceOf(speech.documents)})(?:[’']s)?${WORD_END}(?!-)`,
@@ -352,14 +364,18 @@ export class Phrases {
     const rest = text.slice(more, more + 120)
     if (names.hasLateAdjectives || !/^\swho\s/u.test(rest)) return more
     const end = pattern(speech.verbs, `^\\swho\\s[^,.;:~]+?(?=\\s(?:%)${WORD_END})`).exec(rest)?.[0]
-    return end === undefined ? more : more + end.length
+    // A text that ends before the verb
+    const whole = end ?? /^\swho\s[^,.;:~]+$/u.exec(rest)?.[0].trimEnd()
+    return more + (whole?.length ?? 0)
   }
 
   /** What belongs to a noun: "of the two countries", up to a comma or a verb. */
   private more(text: string, to: number, isDocument: boolean): number {
     const {names, speech} = this.rules
     const rest = text.slice(to, to + 90)
-    const follows = isDocument ? names.genitives : together(names.prepositions, names.genitives)
+    // "teilte die Behörde auf Anfrage mit"
+    const others = speech.hasCapitalNouns ? names.of : names.prepositions
+    const follows = isDocument ? names.genitives : together(others, names.genitives)
     if (!wordPattern(follows, "^\\s(?:%)(?:\\s|(?<=[’']))").test(rest)) return to
     // "aconseja un celador a un hombre"
     if (pattern(speech.datives ?? NONE, '^\\s(?:%)\\s').test(rest)) return to
@@ -373,7 +389,8 @@ export class Phrases {
       ).exec(rest.slice(first))?.index ?? rest.length
     const clause = wordPattern(names.clauses, '\\s%\\s').exec(rest)?.index ?? rest.length
     const ending =
-      pattern(speech.verbEndings ?? NONE, `\\s(?:%)(?=\\s|$)`).exec(rest)?.index ?? rest.length
+      pattern(speech.verbEndings ?? speech.reported, `\\s(?:%)(?=\\s|$)`).exec(rest)?.index ??
+      rest.length
     const end = Math.min(mark, first + verb, clause, ending, rest.length)
     // "Este profesor de la Universidad los enumera": the pronoun belongs to the verb.
     const pronoun = names.hasLateAdjectives

@@ -12,7 +12,7 @@ import {
 } from '../parts/patterns.ts'
 import {isCountry} from '../parts/names.ts'
 import {genderOfName} from './genders.ts'
-import {isPluralJob, nounPhraseIn} from './nouns.ts'
+import {endsInJob, isPluralJob, nounPhraseIn} from './nouns.ts'
 import {apposition, leadIn, titleBefore} from './titles.ts'
 
 const NONE: readonly string[] = []
@@ -28,7 +28,12 @@ export class Signs {
   isBodyHere(text: string, from: number, to: number, isWhole = true): boolean {
     const {names, speech} = this.rules
     // "Lumera, propietaria de los barcos,"
-    if (!isWhole) return this.isOwnerBody(text, from, to) || this.isSpeakingBody(text, from, to)
+    if (!isWhole)
+      return (
+        this.isOwnerBody(text, from, to) ||
+        this.isSpeakingBody(text, from, to) ||
+        this.isFirm(text, from, to)
+      )
     const after = text.slice(to, to + 30)
     const before = text.slice(Math.max(0, from - 60), from)
     if (
@@ -37,7 +42,8 @@ export class Signs {
       )
     )
       return true
-    if (this.isCalledBody(after, before) || this.isAssociation(text, from, to)) return true
+    if (this.isCalledBody(text.slice(from, to), after, before)) return true
+    if (this.isAssociation(text, from, to)) return true
     // "The company behind the scheme, Brightwater Aquaculture,"
     const kind = `(?:^|[.;~]\\s)(?:${sourceOf(eitherCase(names.definite))})\\s(?:\\p{L}+\\s)?(?:%)${names.hasLateAdjectives ? '(?:\\s[\\p{Ll}-]+)?' : ''}(?:\\s(?:${wordsOf(names.prepositions)}|behind)\\s[^,.]{0,30})?,\\s$`
     if (/^[,.]/u.test(after) && pattern(names.bodies, kind).test(before)) return true
@@ -58,6 +64,66 @@ export class Signs {
     if (isHeaded) return true
     const link = /\s(?:at|of|with|bei|chez)\s$/u.exec(before)?.index ?? 0
     return pattern(names.titles, `${WORD_START}%$`).test(before.slice(0, link))
+  }
+
+  /** "Hopwell's shares", "a spokeswoman for Hopwell", "the carmaker Hopwell": a firm whose name is one word. */
+  private isFirm(text: string, from: number, to: number): boolean {
+    const {names} = this.rules
+    const marks = names.firmMarks
+    const name = text.slice(from, to)
+    if (!marks || wordPattern(marks.other, '^%$').test(name)) return false
+    const after = text.slice(to, to + 80)
+    const before = text.slice(Math.max(0, from - 60), from)
+    const isKind = pattern(together(names.bodies, names.organisations), '^(?:%)$').test(name)
+    // "Torvik, a town of 31,000"
+    const isPlace = pattern(
+      names.placeKinds,
+      '^,\\s(?:an?|the)\\s(?:[\\p{Ll}-]+\\s){0,3}(?:%)',
+    ).test(after)
+    if (isKind || isPlace || this.isAfterArticle(before)) return false
+    return (
+      pattern(marks.owns, `^[’']s?\\s(?:[\\p{Ll}-]+\\s){0,2}(?:%)${WORD_END}`).test(after) ||
+      pattern(marks.before, `${WORD_START}(?:%)\\s$`).test(before) ||
+      pattern(names.firmTitles, `${WORD_START}(?:%)\\s(?:of|at|for)\\s$`).test(before) ||
+      pattern(names.firmTitles, '^\\s(?:%)\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu}', 'u').test(after) ||
+      this.isFirmByKind(before, after) ||
+      (genderOfName(name, this.rules) === null && this.isItself(before, after))
+    )
+  }
+
+  /** "Hopwell, a maker of bricks,", "the company behind it, Hopwell,", "a firm called Hopwell" */
+  private isFirmByKind(before: string, after: string): boolean {
+    const {names} = this.rules
+    const bodies = together(names.bodies, names.organisations)
+    const some = '(?:[\\p{L}-]+\\s){0,2}(?:%)'
+    const more = '(?:\\s(?:behind|that|which|in|of)\\s[^,.]{3,40})?'
+    // "in Tarnholm, a former shipyard"
+    const isSomewhere = wordPattern(this.rules.head.from, `${WORD_START}%\\s$`).test(before)
+    return (
+      (!isSomewhere &&
+        pattern(
+          bodies,
+          `^,\\s(?:an?|the)\\s(?:[\\p{Ll}-]+\\s){0,3}(?:%)(?:,|\\s(?:of|in|that|which|with|based)\\s)`,
+        ).test(after)) ||
+      pattern(
+        bodies,
+        `(?:^|[.~]\\s|${WORD_START}(?:an?|the)\\s)${some}\\s(?:(?:${sourceOf(names.namedBy)})\\s)?$`,
+      ).test(before) ||
+      pattern(bodies, `(?:^|[.~]\\s)(?:the|an?)\\s${some}${more},\\s$`).test(before)
+    )
+  }
+
+  /** "Hopwell said in a statement it would", "A Hopwell spokeswoman" */
+  private isItself(before: string, after: string): boolean {
+    const {names, speech} = this.rules
+    return (
+      pattern(
+        speech.verbs,
+        `^(?:,\\swhich\\s[^,]{3,60},)?\\s(?:has\\s|had\\s|now\\s)?%\\s(?:[^.;:~]{0,40}\\s)?(?:its|it (?:would|will|had|has|plans|expects|aims))\\s`,
+      ).test(after) ||
+      (pattern(names.indefinite, `${WORD_START}(?:%)\\s$`).test(before) &&
+        pattern(names.firmTitles, `^\\s(?:%)\\s\\p{Ll}`).test(after))
+    )
   }
 
   /** "Ecologistas del Alto Esla, por su parte, reclama": people with a name who speak as one. */
@@ -106,15 +172,22 @@ export class Signs {
   }
 
   /** ", the second-largest maker,", "the broker ", " turned its key". */
-  private isCalledBody(after: string, before: string): boolean {
+  private isCalledBody(name: string, after: string, before: string): boolean {
     const {names} = this.rules
     const words = /^,\s(?<words>[^,.;:()]+)/u.exec(after)?.groups?.['words']
     const own = words?.split(wordPattern(names.clauses, '\\s%\\s'), 1)[0]
     const noun = own && nounPhraseIn(own, this.rules)
     const is = (text: string) => pattern(names.bodies, `${WORD_START}(?:%)$`).test(text)
     const isClause = noun && pattern(names.articles, `${WORD_START}(?:%)\\s`).test(noun.core)
+    // "Kevin Arden, the builder": a person may be one.
+    const isJob =
+      noun !== undefined &&
+      noun !== '' &&
+      genderOfName(name, this.rules) !== null &&
+      endsInJob(noun.core, this.rules)
     if (
       noun &&
+      !isJob &&
       !isClause &&
       noun.article !== '' &&
       is(names.hasLateAdjectives ? noun.noun : noun.core)
@@ -210,7 +283,10 @@ export class Signs {
         `${WORD_START}%\\s[^,.;]{3,40}\\s\\S+\\s$`,
       ).test(before)
     if (isJoined) count += 2
-    if (/^,?\s\(?\d{1,3}\)?[,.\s]/u.test(after)) count += 2
+    if (/^,?\s(?:both\s|beide\s)?\(?\d{1,3}\)?[,.\s]/u.test(after)) count += 2
+    // "Her neighbour Ann Poll has"
+    const isOwned = pattern(names.possessives, `${WORD_START}(?:%)\\s\\p{Ll}{4,}\\s$`).test(before)
+    if (isOwned && !names.hasLateAdjectives && /^\s\p{Ll}/u.test(after)) count += 1
     if (
       /^,\s(?:who|qui|der|die|que|quien|de \d+ años|âgé|âgée|\d+ ans|\d+ Jahre)[\s,]/u.test(after)
     )

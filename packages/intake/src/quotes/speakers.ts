@@ -110,10 +110,7 @@ class Search {
         this.story.speakingNow = latest
         const subject: Subject | null =
           (isAlone ? (ofParagraph ?? this.speakerOfAlone(scene)) : null) ??
-          this.clauses.subjectOf(region, this.story.sentence) ??
-          (own.length > 1 ? latest : null) ??
-          this.clauses.reported(region) ??
-          (words.words.split(/\s+/u).length >= 5 ? this.clauses.anySubject(region) : null)
+          this.speakerIn(region, own.length > 1 ? latest : null)
         if (!subject) continue
         const earlier = latest && position > 0 ? found.at(-1) : undefined
         const goesOn =
@@ -131,6 +128,17 @@ class Search {
       if (!latest) ofParagraph = this.story.subjectOfSentence(text) ?? ofParagraph
     }
     return found
+  }
+
+  /** `latest` is who spoke before in the sentence. */
+  private speakerIn(region: Region, latest: Subject | null): Subject | null {
+    return (
+      this.clauses.subjectOf(region, this.story.sentence) ??
+      latest ??
+      this.clauses.reported(region) ??
+      // Of so many words hardly any are a name or a term.
+      (region.words.split(/\s+/u).length >= 5 ? this.clauses.anySubject(region) : null)
+    )
   }
 
   /** “Better at what?” Ms. Alder wanted to know. */

@@ -16,7 +16,7 @@ import type {Phrase, Phrases} from './phrases.ts'
 import {genderOfNoun, isSameRole, nounsOfTitle} from './genders.ts'
 import {endsInJob, nounPhraseIn, upToJob} from './nouns.ts'
 import {isPerson, organised, people, personal, unnamed, type Subject} from './subject.ts'
-import {apposition, leadIn, organisationParts, splitTitle} from './titles.ts'
+import {apposition, leadIn, leadOf, organisationParts, splitTitle} from './titles.ts'
 
 export class Story {
   /** Who was spoken of last, by what a pronoun asks for. */
@@ -72,9 +72,13 @@ export class Story {
       return (
         this.pairIn(text.slice(phrase.from)) ?? this.byPronoun(word, text.slice(0, phrase.from))
       )
-    if (kind === 'person' && entity) return this.joined(phrase, text)
+    if (kind === 'person' && entity)
+      return this.joined({...phrase, entity: this.sameSurname(phrase, entity, text)}, text)
     const apposed = this.apposed(phrase, text)
     if (apposed) return personal(apposed)
+    const same = this.isDefinite(phrase.text) ? this.anonymous.get(word) : undefined
+    if (same !== undefined && !['anonymous', 'document', 'institution'].includes(kind))
+      return unnamed(same)
     if (kind === 'institution' && entity) return organised(entity)
     const body = kind === 'body' && !isIndefinite ? this.apposedBody(phrase, text) : undefined
     if (body) return organised(body)
@@ -112,6 +116,23 @@ export class Story {
     )
       return isPossessed ? null : this.nobody(phrase.text)
     return isPossessed && kind === 'unknown' ? null : this.withRole(phrase)
+  }
+
+  /** "Mr Poll", where a sister and a brother have the surname: by the form of address, or who was spoken of last. */
+  private sameSurname({word, from}: Phrase, entity: Entity, text: string): Entity {
+    const surname = entity.name.split(' ').at(-1) ?? ''
+    if (bare(word) === bare(entity.name) || !bare(word).endsWith(bare(surname))) return entity
+    const {female, male} = this.rules.names.honorifics
+    const ahead = text.slice(Math.max(0, from - 10), from)
+    const is = (list: readonly string[]) => pattern(list, `${WORD_START}(?:%)[.․]?\\s$`).test(ahead)
+    const gender: Gender = is(female) ? 'female' : is(male) ? 'male' : null
+    const same = this.recent.filter(
+      (one) =>
+        one.kind === 'person' &&
+        one.name.split(' ').at(-1) === surname &&
+        (gender === null || one.gender === null || one.gender === gender),
+    )
+    return same.at(-1) ?? entity
   }
 
   /** "le conseil municipal" is a name, "la mairie" is not. */
@@ -399,7 +420,7 @@ export class Story {
     const role = this.rules.names.hasGenders ? this.roleBefore(gender) : null
     if (role) return role
     const body = this.rules.names.hasGenders ? this.bodyBefore() : null
-    if (body) return organised(body)
+    if (body && this.canBe(gender, body)) return organised(body)
     const fits = ({kind, gender: own}: Entity) =>
       kind === 'person' && (own === null || own === gender)
     const here = this.cast
@@ -435,6 +456,16 @@ export class Story {
     const [first] = phrases
     if (topic && first?.kind === 'institution' && first.entity) return first.entity
     return this.isBodyLatest ? this.institution : null
+  }
+
+  /** "er" is not the Philharmonie. */
+  private canBe(gender: 'female' | 'male', {name}: Entity): boolean {
+    const {bodyGenders} = this.rules.names
+    if (!bodyGenders) return true
+    const words = bare(name).split(' ')
+    const is = (list: readonly string[]) =>
+      words.some((word) => pattern(list, '^(?:%)$').test(word))
+    return is(bodyGenders[gender]) || !is(bodyGenders[gender === 'female' ? 'male' : 'female'])
   }
 
   private nextInstitution(): Subject | null {
@@ -480,12 +511,26 @@ export class Story {
   /** "the official" is who was "an official briefed on the matter" before. */
   nobody(words: string): Subject {
     const printed = words.trim()
-    const noun = bare(printed)
+    const noun = this.nounOf(printed)
+    const known = this.isDefinite(printed) ? this.anonymous.get(noun) : undefined
+    if (noun !== '' && known === undefined && !this.anonymous.has(noun))
+      this.anonymous.set(noun, printed)
+    return unnamed(known ?? printed)
+  }
+
+  private readonly isDefinite = (text: string): boolean =>
+    wordPattern(this.rules.names.definite, "^%(?:\\s|(?<=[’']))").test(text) ||
+    /^that\s/iu.test(text)
+
+  private nounOf(text: string): string {
+    const own = bare(text)
       .split(' ')
       .find((word) => pattern(UNNAMED, '^%s?$').test(word))
-    const known = noun && /^(?:the|that)\s/iu.test(printed) ? this.anonymous.get(noun) : undefined
-    if (noun && known === undefined) this.anonymous.set(noun, printed)
-    return unnamed(known ?? printed)
+    const {noun} = nounPhraseIn(
+      text.split(wordPattern(this.rules.names.clauses, ',?\\s%\\s'))[0] ?? '',
+      this.rules,
+    )
+    return own ?? bare(noun)
   }
 
   /** The two who were spoken of last. */
@@ -571,7 +616,7 @@ export class Story {
       this.rules.names.hasLateAdjectives === true &&
       all.length > 0 &&
       all[0]?.from === mentions[0]?.from
-    if (subject || isNamedFirst) this.isBodyLatest = false
+    if (subject || this.isAge(text) || isNamedFirst) this.isBodyLatest = false
     else if (body)
       this.isBodyLatest = this.phrases
         .in(text)
@@ -583,6 +628,12 @@ export class Story {
     for (const {kind, isIndefinite, isGoverned, word, to} of this.phrases.in(text))
       if (hasLateAdjectives && kind === 'role' && isIndefinite && isGoverned && text[to] !== ' ')
         this.strangers.add(word)
+  }
+
+  /** "Der 51-Jährige nahm es gefasst auf." */
+  private readonly isAge = (text: string): boolean => {
+    const spoken = this.phrases.in(text).find(({kind}) => kind !== 'unknown')
+    return spoken?.kind === 'pronoun' && pattern(this.rules.names.ages, '^(?:%)$').test(spoken.word)
   }
 
   /** "El viernes, el relojero subirá": the subject behind what says when. */
@@ -675,6 +726,7 @@ export class Story {
   /** "The skipper of the Lady Morwenna, who …": what the person is who was named before. */
   noteRole(text: string) {
     this.noteWhatIs(text)
+    this.noteLead(text)
     const phrase = this.phrases
       .in(text)
       .find(({from, kind}) => kind === 'role' && this.canName(text.slice(0, from)))
@@ -823,13 +875,30 @@ export class Story {
     if (role) this.giveTitle(first.entity, role)
   }
 
+  /** "Sie leitet das Institut für Wasserbau.", "Krueger grows corn and sits on the board of the Farm Alliance." */
+  private noteLead(text: string) {
+    const first = this.phrases.in(text).find(({kind}) => kind !== 'unknown')
+    // "Die 74-Jährige"
+    const begins = first !== undefined && !/\s\S/u.test(text.slice(0, first.from).trimStart())
+    if (!begins || first.isIndefinite) return
+    const rest = text.slice(first.to)
+    const joined = wordPattern(this.rules.head.and, '^[^.;:~]{3,80}?\\s%(?=\\s)').exec(rest)?.[0]
+    const where =
+      leadOf(rest, this.rules) ?? (joined ? leadOf(rest.slice(joined.length), this.rules) : null)
+    const person = where === null ? undefined : this.resolve(first, text)?.entities[0]
+    // A mayor who runs a bakery is not its mayor.
+    if (where !== null && person?.kind === 'person' && person.title === null)
+      person.affiliation ??= this.cast.affiliation(where, this.paragraph, {from: 0}) || null
+  }
+
   /** "She is the director of the Lake Amory Society.", "Die 68-Jährige ist Schriftsetzerin." */
   private noteWhatIs(text: string) {
     this.noteFronted(text)
     this.noteSecondVerb(text)
     const {isVerbs, pronouns, ages, definite} = this.rules.names
     const who = `(?:${sourceOf(together(pronouns.female, pronouns.male))}|(?:${wordsOf(definite)})\\s(?:${sourceOf(ages)}))`
-    const found = pattern(isVerbs, `^\\s?(?<who>${who})\\s%(?=\\s)`).exec(text)
+    // "She is 63, a clerk with a drawer"
+    const found = pattern(isVerbs, `^\\s?(?<who>${who})\\s%(?:\\s\\d{1,3},)?(?=\\s)`).exec(text)
     const apposed = found && apposition(`,${text.slice(found[0].length)}`, this.rules, true)
     if (!found || !apposed) return
     const pronoun = (found.groups?.['who'] ?? '').replace(wordPattern(definite, '^%\\s'), '')

@@ -148,6 +148,8 @@ export function titleAfter(
     return {...next, title: next?.title ?? null, affiliation: bracketed.where}
   }
   const lead = leadIn(rest, rules)
+  const last = lastInClause(rest, rules)
+  if (last) return last
   const apposed =
     (lead && !lead.isShared ? null : apposition(rest, rules, isSure)) ??
     (lead?.rest && apposition(lead.rest, rules, true))
@@ -173,7 +175,7 @@ const withoutAge = (text: string): string =>
   text
     .replace(/^\s\(\d{4}\s?[-–]\s?\d{4}\)(?=,)/u, '')
     .replace(
-      /^,\s(?:de\s|aged?\s|now\s|jetzt\s|heute\s|hoy\s|aujourd[’']hui\s)?\d{1,3}(?:\s(?:años|ans|anni|Jahre(?:\salt)?))?(?=,)/u,
+      /^,\s(?:de\s|aged?\s|who\sis\s|now\s|jetzt\s|heute\s|hoy\s|aujourd[’']hui\s)?\d{1,3}(?:\s(?:años|ans|anni|Jahre(?:\salt)?))?(?=,)/u,
       '',
     )
 
@@ -199,7 +201,39 @@ export function leadIn(
   const isPart = !isOfBody && !where.includes(' ') && /^\s\p{Ll}{3,}/u.test(rest)
   const isKnown =
     /\p{Lu}/u.test(where) || (isOfBody && wordPattern(names.definite, '^%\\s').test(where))
-  return !isKnown || isPart ? null : {where, rest, isShared, isOfBody}
+  const isThing = isThingBehind(where, lead ?? belongs ?? '', rules)
+  return !isKnown || isPart || isThing ? null : {where, rest, isShared, isOfBody}
+}
+
+/** "bei der Verlesung": where each noun has a capital, one with an article is no name. */
+function isThingBehind(where: string, before: string, rules: LanguageRules): boolean {
+  if (!rules.speech.hasCapitalNouns) return false
+  const plain = where.replace(wordPattern(rules.names.articles, '^%\\s+', 'iu'), '')
+  const hasArticle =
+    plain !== where ||
+    wordPattern(rules.names.definite, '(?:^|\\s)%$').test(before.trim()) ||
+    wordPattern(rules.names.contracted, '(?:^|\\s)%$').test(before.trim())
+  return hasArticle && !plain.includes(' ') && !isBody(plain, rules)
+}
+
+/**
+ * The organisation of which a sentence says what its subject does there: "leitet das Institut", "sits on the board of".
+ *
+ * @param text behind the subject
+ */
+export function leadOf(text: string, rules: LanguageRules): string | null {
+  const {names, speech} = rules
+  if (!speech.hasCapitalNouns) {
+    const who = names.who ?? ''
+    return who === '' ? null : (leadIn(`, ${who}${text}`, rules)?.where ?? null)
+  }
+  const verb = pattern(
+    names.leadEnds ?? NONE,
+    `^\\s(?:%)\\s(?:seit\\s[^,.;~]{2,20}?\\s)?(?:(?:${sourceOf(names.articles)}|an der|am|beim|bei der|im)\\s)?(?=\\p{Lu})`,
+    'u',
+  ).exec(text)?.[0]
+  const where = whereIn(text, verb, rules)?.where
+  return where === undefined || isThingBehind(where, 'der', rules) ? null : where
 }
 
 /** The organisation behind a beginning of a text. */
@@ -231,13 +265,31 @@ function clauseWith(text: string, rules: LanguageRules): {where: string; rest: s
   if (!names.leadEnds) return null
   const begins = pattern(
     names.articles,
-    `^,\\s(?:${wordsOf(names.clauses)}|${sourceOf(speech.relative)})\\s(?:(?:%)\\s)?`,
+    `^,\\s(?:${wordsOf(names.clauses)}|${sourceOf(speech.relative)})\\s(?:(?:${wordsOf(names.prepositions)})\\s[^,.;~]{2,24}?\\s(?=(?:%)\\s))?(?:(?:%)\\s)?`,
     'u',
   ).exec(text)?.[0]
   const found = whereIn(text, begins, rules)
   const ends = pattern(names.leadEnds, `^\\s(?:[^,.]{0,40}\\s)?(?:%)${WORD_END}`, 'u')
   const end = found && ends.exec(found.rest)?.[0]
+  if (found && isThingBehind(found.where, 'der', rules)) return null
   return found && end ? {where: found.where, rest: found.rest.slice(end.length)} : null
+}
+
+/** ", der dort seit elf Jahren Kellermeister ist": a title at the end of a relative clause. */
+function lastInClause(text: string, rules: LanguageRules): FoundTitle | null {
+  const {names, speech} = rules
+  if (!speech.hasCapitalNouns) return null
+  const {ahead = '', title} =
+    pattern(
+      names.isVerbs,
+      `^,\\s(?:${sourceOf(speech.relative)})\\s(?<ahead>(?:[^,.;~]{1,60}\\s)?)(?<title>\\p{Lu}[\\p{L}-]+(?:\\sfür\\s\\p{Lu}[\\p{L}-]+)?)\\s%[,.]`,
+      'u',
+    ).exec(text)?.groups ?? {}
+  const isTitle = title !== undefined && endsInJob(title.split(' ')[0] ?? '', rules)
+  if (!isTitle) return null
+  const where = wordPattern(names.prepositions, `${WORD_START}%\\s.*$`).exec(ahead)?.[0] ?? ''
+  const isThere = wordPattern(names.there ?? NONE, `^%(?:\\s|$)`).test(ahead)
+  return {...splitTitle(`${title} ${where}`.trim(), rules), ...(isThere ? {isOwn: true} : {})}
 }
 
 /** The noun phrase behind a name that says what somebody is: ", a vicar at St Mary". */
@@ -467,7 +519,7 @@ function directTitle(before: string, rules: LanguageRules): FoundTitle | null {
     )
     return {
       title: placed?.['title'] ?? capitalised,
-      affiliation: placed?.['where'] ?? null,
+      affiliation: placed?.['where'] ? ofTown(placed['where'], rules) : null,
       ...(isOwn ? {isOwn} : {}),
     }
   }
@@ -492,6 +544,10 @@ function directTitle(before: string, rules: LanguageRules): FoundTitle | null {
   if (isOwn) return {title, affiliation: null, isOwn}
   return ownerBefore(words.slice(0, from).join(' '), title, rules)
 }
+
+/** "Ellmoors Bürgermeisterin" is of Ellmoor. */
+const ofTown = (where: string, {speech}: LanguageRules): string =>
+  speech.hasCapitalNouns ? where.replace(/(?<=\p{L}{3}[^s])s$/u, '') : where
 
 /** "Cutler Pass goaltender" and "the port’s director", but "Defense attorney" is of nobody. */
 function ownerBefore(before: string, title: string, rules: LanguageRules): FoundTitle {
@@ -604,7 +660,7 @@ function shortTitle(words: string, {names, speech, head}: LanguageRules): string
     title,
   )
   const field = hasField
-    ? `|(?:${wordsOf(names.fields?.before ?? NONE)})\\s(?!(?:${articles})${WORD_END})\\p{Ll}{4,}`
+    ? `|(?:${wordsOf(names.fields?.before ?? NONE)})\\s(?!(?:${articles})${WORD_END})(?:\\p{Lu}\\p{Ll}+\\s)?\\p{Ll}{3,}`
     : ''
   const end =
     wordPattern(
@@ -728,6 +784,16 @@ function firmIn(
       `^(?<title>(?:.*\\s)?%)\\sof\\s(?:the\\s)?(?<where>${CAPITALS}(?:\\s(?:(?:${sourceOf(head.and)})\\s)?${CAPITALS})*\\s(?!(?:${wordsOf(together(names.prepositions, names.clauses))}|${sourceOf(head.and)})$)\\p{Ll}{3,})$`,
       'u',
     ).exec(words)?.groups ?? {}
+  // "owner of Malik's Fish Bar"
+  const own =
+    where === undefined
+      ? pattern(
+          names.firmTitles,
+          `^(?<title>(?:.*\\s)?%)\\sof\\s(?<where>\\p{Lu}\\S*[’']s(?:\\s\\p{Lu}\\S+)*)$`,
+          'u',
+        ).exec(words)?.groups
+      : undefined
+  if (own?.['title'] && own['where']) return {title: own['title'], where: own['where']}
   return where === undefined ? null : {title, where}
 }
 
@@ -805,6 +871,7 @@ function named(
     !isBody(where, rules)
   if (isStudy) return null
   const isField =
+    !(rules.speech.hasCapitalNouns && wordPattern(names.genitives, '^%$').test(of)) &&
     pattern(names.fieldTitles ?? NONE, '(?:^|[\\s’])(?:%)$').test(title) &&
     (!where.includes(' ') || !isBody(where, rules))
   if (isField) return null
@@ -836,13 +903,18 @@ const isOfTown = (title: string, where: string, {names}: LanguageRules): boolean
 /** After "of" only what is surely an organisation; after "at" whatever has a capital. */
 function isPlace(where: string, of: string, rules: LanguageRules): boolean {
   const plain = where.replace(wordPattern(rules.names.articles, '^%\\s+', 'iu'), '')
+  const isTown =
+    rules.speech.hasCapitalNouns === true &&
+    wordPattern(rules.head.from, '^%(?:\\s|$)').test(of) &&
+    pattern(rules.names.placeKinds, '^(?:%)$').test(plain)
+  if (isTown || isThingBehind(where, of, rules)) return false
   if (isBody(plain, rules)) return true
   // "représentante de la FCPE"
   if (rules.names.hasLateAdjectives && /^\p{Lu}{2,6}$/u.test(plain)) return true
   // "a care worker from Upper Eddle"
   if (!rules.names.hasLateAdjectives && wordPattern(origins(rules), '^%$').test(of)) return false
   const isOwner = wordPattern(rules.names.genitives, '^%(?:\\s|$)').test(of)
-  return /^\p{Lu}/u.test(plain) && (!isOwner || plain.includes(' '))
+  return /^\p{Lu}/u.test(plain) && (!isOwner || plain.includes(' ') || where.startsWith('The '))
 }
 
 /** What is before the place that somebody comes from, and may be before an organisation: "from", "aus". */

@@ -17,6 +17,68 @@ type Case = [name: string, texts: string[], speakers: (string | null)[][] | stri
 
 const ENGLISH: Case[] = [
   [
+    'a pronoun is who has a given name of that gender',
+    ['Luke Arden sold the mill to Wendy Poll. He left. “It is late,” she said.'],
+    [['Wendy Poll', null, null]],
+  ],
+  [
+    'the form of address tells a brother and a sister apart',
+    ['Ann Poll, a baker, came with her brother, Mark Poll.', '“It is late,” Ms Poll said.'],
+    [['Ann Poll', 'baker', null]],
+  ],
+  [
+    'a firm whose name is one word, by what it has',
+    ['Ossett’s shares fell. Ossett said it would close the mill. “It is late,” the company said.'],
+    [['Ossett', null, null]],
+  ],
+  [
+    'a firm whose name is one word, behind its kind',
+    ['Bus operator Ossett closed. “It is late,” Chief Executive Ann Poll told reporters.'],
+    [['Ann Poll', 'Chief Executive', 'Ossett']],
+  ],
+  [
+    'a town is no firm',
+    ['In Ossett, a town of weavers, it rained. “It is late,” Chief Executive Ann Poll said.'],
+    [['Ann Poll', 'Chief Executive', null]],
+  ],
+  [
+    'a council with all its words',
+    ['Ossett borough council met. “It is late,” said Ann Poll, the council’s leader.'],
+    [['Ann Poll', 'leader', 'Ossett borough council']],
+  ],
+  [
+    'the first word of a union before “and”',
+    ['“It is late,” said Ann Poll, secretary of the Wool and Cotton Workers’ Union.'],
+    [['Ann Poll', 'secretary', 'Wool and Cotton Workers’ Union']],
+  ],
+  [
+    'an organisation that a sentence says somebody leads',
+    [
+      'Ann Poll grows corn and sits on the board of the Arden Farm Alliance. “It is late,” she said.',
+    ],
+    [['Ann Poll', null, 'Arden Farm Alliance']],
+  ],
+  [
+    'a person without a name is taken up again by the noun',
+    [
+      'Ann Poll came. One supplier, who asked not to be named, said that it rained.',
+      '“It is late,” the supplier said.',
+    ],
+    'One supplier',
+  ],
+  [
+    'a text of an organisation that no list has is the organisation’s',
+    [
+      'The Arden Council met. The council’s own reckoning of it describes it as “a long and slow way down”.',
+    ],
+    [['Arden Council', null, null]],
+  ],
+  [
+    'so many words are somebody’s, though no verb of speech is near',
+    ['Ann Poll means to go on – “politely, weekly, and for ever and ever” – until June.'],
+    [['Ann Poll', null, null]],
+  ],
+  [
     'any noun between its article and a name is the title',
     ['Then the baritone Luc Darden bowed. “It is late,” Darden said.'],
     [['Luc Darden', 'baritone', null]],
@@ -237,6 +299,72 @@ const ENGLISH: Case[] = [
 ]
 
 const GERMAN: Case[] = [
+  [
+    'a noun ends where its verb begins',
+    ['Nele Kamp wartet. Die Imkerin kniet im Gras. „Es ist spät“, sagt sie.'],
+    [['Nele Kamp', 'Imkerin', null]],
+  ],
+  [
+    'a title at the end of a relative clause',
+    [
+      'In der Kellerei Wessel riecht es. Nele Kamp, die dort seit Jahren Kellermeisterin ist, lacht.',
+      '„Es ist spät“, sagt sie.',
+    ],
+    [['Nele Kamp', 'Kellermeisterin', 'Kellerei Wessel']],
+  ],
+  [
+    'what somebody runs, with its place before it',
+    ['„Es ist spät“, sagte Nele Kamp, die in Wessel das Berghotel Linde betreibt.'],
+    [['Nele Kamp', null, 'Berghotel Linde']],
+  ],
+  [
+    'an organisation that a sentence says somebody leads',
+    ['Nele Kamp kam. Die 74-Jährige leitet das Institut für Wasserbau. „Es ist spät“, sagte sie.'],
+    [['Nele Kamp', null, 'Institut für Wasserbau']],
+  ],
+  [
+    'a title before “ist” and the name',
+    ['Neue Kämmerin ist Nele Kamp. „Es ist spät“, sagte sie.'],
+    [['Nele Kamp', 'Kämmerin', null]],
+  ],
+  [
+    'a field of work belongs to the title',
+    ['„Es ist spät“, sagte Nele Kamp, Professorin für Weinbau an der Hochschule Wessel.'],
+    [['Nele Kamp', 'Professorin für Weinbau', 'Hochschule Wessel']],
+  ],
+  [
+    'a noun with an article is no organisation',
+    ['„Es ist spät“, sagte Staatsanwältin Nele Kamp bei der Verlesung.'],
+    [['Nele Kamp', 'Staatsanwältin', null]],
+  ],
+  [
+    'a spokeswoman is of the organisation that acts in the paragraph',
+    [
+      'Das Umweltministerium warnt. Das Umweltministerium sperrt Wege.',
+      'Der Naturbund Wessel begrüßte das. „Es ist spät“, sagte Sprecherin Nele Kamp.',
+    ],
+    [['Nele Kamp', 'Sprecherin', 'Naturbund Wessel']],
+  ],
+  [
+    '“the club” is the club that the article has named',
+    ['Der SV Wessel verlor. Der Verein klagt. „Es ist spät“, teilte der Verein mit.'],
+    [['SV Wessel', null, null]],
+  ],
+  [
+    'a surname that is an initial',
+    ['Seit Montag steht Reinhold K. vor Gericht. „Es ist spät“, sagte K.'],
+    [['Reinhold K.', null, null]],
+  ],
+  [
+    'a counted noun is nobody',
+    ['Vierzig Jahre lang wartete Nele Kamp. „Es ist spät“, sagte sie.'],
+    [['Nele Kamp', null, null]],
+  ],
+  [
+    'the subject is beside the auxiliary, where the participle comes last',
+    ['Nele Kamp kam. Der Wesseler Anzeiger hat den Streit „die beste Komödie der Saison“ genannt.'],
+    [['Wesseler Anzeiger', null, null]],
+  ],
   [
     'an adjective that the article has in lower case begins no name',
     [

@@ -129,6 +129,8 @@ export interface NameRules {
   indefinite: string[]
   /** Before what is not a subject: "in a statement". Plain words. */
   prepositions: string[]
+  /** Nouns that say when: "un an plus tard". Plain words. */
+  timeNouns?: string[]
   /** Before a title that somebody has only now: "a new foreign minister". Plain words. */
   newTitles: string[]
   /** Before somebody who was not named before: "the third volunteer", "the only doctor". */

@@ -47,9 +47,11 @@ export function isOrganisation(text: string, {names}: LanguageRules): boolean {
     /[&＆]/u.test(text)
   )
     return true
-  // The town Port-Aldon is not a port.
-  const end = names.hasLateAdjectives ? `${WORD_END}(?!-)` : WORD_END
-  return pattern(names.organisations, `${WORD_START}%${end}`, 'iu').test(text)
+  // The towns Port-Aldon and Vieux-Port are not ports.
+  const [start, end] = names.hasLateAdjectives
+    ? [`(?<!-)${WORD_START}`, `${WORD_END}(?!-)`]
+    : [WORD_START, WORD_END]
+  return pattern(names.organisations, `${start}%${end}`, 'iu').test(text)
 }
 
 /** A Japanese organisation is told by how its name ends. */

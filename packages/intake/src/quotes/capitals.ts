@@ -265,7 +265,7 @@ export class Capitals {
       'u',
     ).test(name)
     const of = hasArticle ? `|(?:${wordsOf(names.contracted)})\\s` : ''
-    const small = `\\s(?:d[’']|(?:${wordsOf(names.definite)})${BEHIND_SMALL}${of})\\p{Ll}{3,}`
+    const small = `\\s(?:d[’']|(?:${wordsOf(names.definite)})${BEHIND_SMALL}${of})\\p{Ll}{2,}`
     const end = pattern(
       names.adjectiveEndings ?? [],
       `^(?:\\s[\\p{Ll}-]*(?:%)|${small}${plural})(?=[,.;:)]|\\s(?:${wordsOf(speech.auxiliaries)})\\s|$)`,
@@ -354,6 +354,7 @@ export class Capitals {
         this.isBehindTitle(name) && !isOrganisation(words.words.at(-1) ?? '', this.rules)
       if (this.isSurelyPerson(name)) continue
       if (isTitled) continue
+      if (this.isFirstNoun(name, text, words.from)) continue
       const article = pattern(
         eitherCase(names.definite),
         '(?<=^|\\P{L})(?=\\p{Lu})(?:%)\\s?$',
@@ -389,14 +390,29 @@ export class Capitals {
     return found
   }
 
+  /** "Aguas abajo está el pueblo": a noun that only begins the sentence. */
+  private readonly isFirstNoun = (name: string, text: string, from: number): boolean =>
+    this.rules.names.hasLateAdjectives === true &&
+    /^\p{Lu}\p{Ll}+$/u.test(name) &&
+    isAtStart(text, from)
+
   /** A name with small words in it: it has a capital, and is not a sentence. */
   private linkedName(text: string): string | null {
     const words = text.split(/\s+/u)
+    // "la galerie de Paul-Henri Vernoux" is somebody's.
+    const owner = wordPattern(
+      this.rules.names.genitives,
+      "^\\p{Ll}+\\s%(?:\\s|(?<=[’']))(?<name>\\p{Lu}[\\p{L}-]+\\s\\p{Lu}[\\p{L}-]+)$",
+      'u',
+    ).exec(text)?.groups?.['name']
+    if (owner && genderOfName(owner, this.rules) !== null) return null
     // "el diario La Voz"
     const isKind =
       /^\p{Ll}/u.test(text) && wordPattern(this.rules.names.definite, '^%$').test(words[1] ?? '')
     const {names, speech} = this.rules
-    const isPaper = pattern(names.papers, '(?:^|\\s)%').test(words.toSpliced(1, 1).join(' '))
+    const isPaper = pattern(names.papers, `(?:^|\\s)%${WORD_END}`).test(
+      words.toSpliced(1, 1).join(' '),
+    )
     if (isKind && isPaper && /^\p{Lu}/u.test(words[1] ?? '')) words.shift()
     // "Landrat des Kreises Mölln"
     const isOffice =
@@ -431,6 +447,13 @@ export class Capitals {
       from += (words[0]?.length ?? 0) + 1
       words.shift()
     }
+    // "También la Asociación", "L’entraîneur du Racing"
+    const {definite, contracted} = this.rules.names
+    const small = wordPattern(together(definite, contracted), '^%$', 'u')
+    while (small.test(words[0] ?? '')) {
+      from += (words[0]?.length ?? 0) + 1
+      words.shift()
+    }
     return words.length > 0 ? this.withoutSubject({from, to: run.to, words}, text) : null
   }
 
@@ -458,7 +481,9 @@ export class Capitals {
     if (!names.hasLateAdjectives || link === undefined || isOne(first)) return run
     if (!endsInJob(before.slice(0, link), this.rules)) return run
     const at = run.words.findIndex(isOne)
-    if (at < 0) return run
+    // "l’entraîneuse du Pontécourt Handball": all of it is the name
+    const isName = at === run.words.length - 1 && /^\p{Lu}/u.test(run.words[at - 1] ?? '')
+    if (at < 0 || isName) return run
     const from = run.from + run.words.slice(0, at).join(' ').length + 1
     return {from, to: run.to, words: run.words.slice(at)}
   }

@@ -224,6 +224,10 @@ export class Cast {
     const before = text.slice(Math.max(0, run.from - 40), run.from)
     if (/^[,.]/u.test(after) && this.isRelative(before)) return true
     const begins = hasLateAdjectives === true && /(?:^|[,.~]\s)$/u.test(before)
+    // "Au volant, Aïssata, qui ne donne que son prénom, révise"
+    const {relative} = this.rules.speech
+    const hasClause = begins && pattern(relative, '^,\\s(?:%)\\s[^,.]+,\\s').test(after)
+    if (hasClause && genderOfName(run.name, this.rules) !== null) return true
     const apposed = begins ? apposition(after, this.rules, true) : null
     return (
       apposed !== null &&
@@ -292,6 +296,14 @@ export class Cast {
       const areNames = [run, next].every((one) => one?.name.split(' ').length === 2)
       const pair = areJoined && areNames ? [run, next].map(({name}) => this.person(name)) : []
       const [sure, other] = pair.toSorted((a, b) => (b?.evidence ?? 0) - (a?.evidence ?? 0))
+      // "Manuel Trigo y Berta Sanz llevan la librería"
+      const areGiven = [run, next].every(
+        (one) => genderOfName(one?.name ?? '', this.rules) !== null,
+      )
+      const isSubject =
+        isAtStart(text, run.from) && /^\s\p{Ll}{3,}/u.test(text.slice(next?.to ?? 0))
+      if (areGiven && isSubject && pair.length === 2)
+        for (const one of pair) if (one) one.evidence += 1
       const known = [run, next].every(
         (one) =>
           one &&
@@ -355,7 +367,9 @@ export class Cast {
         latest = ahead.findLast(isPersonNamed)?.entity ?? latest
         const other = whose === null ? latest : this.person(whose)
         const surname = other?.name.split(' ').at(-1)
-        if (surname) this.addPerson(`${name} ${surname}`, gender, 2).relation ??= relation
+        const isBare = this.rules.names.hasLateAdjectives === true
+        const whole = isBare ? name : `${name} ${surname}`
+        if (surname) this.addPerson(whole, gender, 2).relation ??= relation
       }
       latest = this.mentionsIn(text).findLast(isPersonNamed)?.entity ?? latest
     }
@@ -386,7 +400,7 @@ export class Cast {
     return (['female', 'male'] as const).flatMap((gender) => {
       const found = pattern(
         eitherCase(relatives[gender]),
-        `(?<whose>${eitherCase(possessives).join('|')}|\\p{Lu}\\p{L}+[’']s?)\\s(?:\\p{Ll}{3,}\\s)?(?<relation>%),?\\s(?<name>\\p{Lu}\\p{Ll}+)(?!\\s\\p{Lu}\\p{Ll})`,
+        `(?<whose>${eitherCase(possessives).join('|')}|\\p{Lu}\\p{L}+[’']s?)\\s(?:\\p{Ll}{3,}\\s)?(?<relation>%),?\\s(?<name>\\p{Lu}\\p{Ll}+)(?![\\p{L}-])(?!\\s\\p{Lu}\\p{Ll})`,
         'u',
       ).exec(text)
       const {whose = '', relation = '', name} = found?.groups ?? {}
@@ -419,7 +433,8 @@ export class Cast {
         : entity.evidence > 0 || this.isActing(entity),
     )
     for (const entity of kept) if (this.isFirm(entity)) entity.kind = 'institution'
-    this.entities.splice(0, this.entities.length, ...kept)
+    const single = kept.filter((entity) => !this.isOtherKindOf(entity, kept))
+    this.entities.splice(0, this.entities.length, ...single)
     this.meetRelatives()
     this.readRelations()
     for (const text of this.texts) this.readTitles(text)
@@ -431,12 +446,31 @@ export class Cast {
           genderOfName(entity.name, this.rules)
   }
 
+  /** A name that was taken for a person here and for an organisation there is one of the two. */
+  private isOtherKindOf({kind, name}: Entity, all: readonly Entity[]): boolean {
+    if (this.rules.names.hasLateAdjectives !== true) return false
+    const person = all.find((one) => one.kind === 'person' && one.name === name)
+    const body = all.find((one) => one.kind === 'institution' && one.name === name)
+    if (!person || !body) return false
+    return (kind === 'institution') === (genderOfName(name, this.rules) !== null)
+  }
+
   /** "Vantor" where there is Vantor Lithium, "fondo Lumera" where there is Lumera Capital. */
   private isShortForm({name: whole}: Entity): boolean {
     const name = this.rules.names.hasLateAdjectives
       ? whole.replace(/^\p{Ll}+\s(?=\p{Lu}\S+$)/u, '')
       : whole
-    if (name.includes(' ')) return false
+    const words = bare(name).split(' ')
+    // "hospital de Peñalba" where there is "hospital comarcal de Peñalba"
+    const isFuller = ({kind, name: other}: Entity) => {
+      const all = bare(other).split(' ')
+      const isMore = kind === 'institution' && all.length > words.length && words.length > 2
+      let at = 0
+      for (const word of isMore ? all : []) if (word === words[at]) at += 1
+      return at === words.length && all[0] === words[0] && all.at(-1) === words.at(-1)
+    }
+    if (name.includes(' '))
+      return this.rules.names.hasLateAdjectives === true && this.entities.some(isFuller)
     // "Hopwell" is no short form of its factory.
     const isPart = (other: string) =>
       other.startsWith(`${name} `) &&
@@ -454,7 +488,8 @@ export class Cast {
   /** "Benigno Lastra deja abierta la puerta": the subject of a clause, and nowhere a place. */
   private isActing({name}: Entity): boolean {
     const {names, speech} = this.rules
-    if (name.split(' ').length !== 2) return false
+    const isLong = name.split(' ').length === 3 && genderOfName(name, this.rules) !== null
+    if (name.split(' ').length !== 2 && !isLong) return false
     let count = 0
     for (const {before, after} of this.capitals.around(name)) {
       const isPlace =
@@ -543,8 +578,12 @@ export class Cast {
       // "Mr. Beaudry’s assistant"
       const isOfPerson =
         found.affiliation !== null && this.person(found.affiliation)?.isSure === true
-      const isPlace = pattern(this.rules.names.placeTitles, '^%$').test(found.title ?? '')
-      if (found.affiliation && isPlace && /^\p{Lu}/u.test(found.affiliation))
+      const {placeTitles, councilTitles = []} = this.rules.names
+      const isPlace = [placeTitles, councilTitles].some((list) =>
+        pattern(list, '^(?:%)$').test(found.title ?? ''),
+      )
+      const isTown = isPlace && !isOrganisation(found.affiliation ?? '', this.rules)
+      if (found.affiliation && isTown && /^\p{Lu}/u.test(found.affiliation))
         entity.affiliation ??= found.affiliation
       if (found.title !== null && !found.affiliation)
         entity.affiliation ??= this.placeAhead(text, mention.from, mentions)
@@ -706,9 +745,11 @@ export class Cast {
 
   /** "the trust": the organisation of that kind that was named last before, or else the next. */
   affiliation(words: string, text: string, near: {from: number}): string {
-    const plain = words
-      .replace(pattern(this.rules.names.articles, "^(?:%)(?:\\s+|(?<=[’']))", 'iu'), '')
-      .trim()
+    // "critique à La Mesure": the article belongs to the name.
+    const hasOwnArticle =
+      this.rules.names.hasLateAdjectives === true && /^(?:L[aeo]s?|El)\s\p{Lu}/u.test(words)
+    const article = pattern(this.rules.names.articles, "^(?:%)(?:\\s+|(?<=[’']))", 'iu')
+    const plain = (hasOwnArticle ? words : words.replace(article, '')).trim()
     // "comité de empresa"
     if (this.rules.names.hasSmallWords && !/\p{Lu}/u.test(plain) && plain.split(' ').length > 2)
       return plain
@@ -735,7 +776,10 @@ export class Cast {
     const body = isAny
       ? this.named(plain, text, near.from)
       : this.namedOfKind(plain, text, near.from)
-    return body?.name ?? (/\p{Lu}/u.test(plain) ? plain : '')
+    // "vice-président du conseil régional", where the article has no fuller name
+    const isWhole =
+      /\p{Lu}/u.test(plain) || (this.rules.names.hasSmallWords === true && plain.includes(' '))
+    return body?.name ?? (isWhole ? plain : '')
   }
 
   private readonly isKind = (word: string): boolean =>
@@ -776,10 +820,10 @@ export class Cast {
 
   /** "The town, Dry Fork,", "le village de Lorgues": where the article is set. */
   place(): string | null {
-    const {placeKinds, genitives} = this.rules.names
+    const {placeKinds, genitives, particles} = this.rules.names
     const kind = pattern(
       eitherCase(placeKinds),
-      `${WORD_START}(?:%)(?:,\\s|\\s(?:(?:${wordsOf(genitives)})\\s?)?)(?<place>\\p{Lu}[\\p{L}’-]+(?:[\\s-]\\p{Lu}[\\p{L}’-]+)?)`,
+      `${WORD_START}(?:%)(?:,\\s|\\s(?:(?:${wordsOf(genitives)})\\s?)?)(?<place>\\p{Lu}[\\p{L}’-]+(?:[\\s-](?:(?:${wordsOf(particles)})\\s){0,2}\\p{Lu}[\\p{L}’-]+)?)`,
       'u',
     )
     const named = this.texts
@@ -800,7 +844,8 @@ export class Cast {
         const isOther =
           isOrganisation(name, this.rules) ||
           this.person(name) !== null ||
-          wordPattern(this.rules.page.calendar, '^%$').test(name)
+          wordPattern(this.rules.page.calendar, '^%$').test(name) ||
+          /\d/u.test(name)
         if (isIn && !isOther) counts.set(name, (counts.get(name) ?? 0) + 1)
       }
     return [...counts].toSorted((one, other) => other[1] - one[1])[0]?.[0] ?? null
@@ -892,7 +937,9 @@ export class Cast {
     return (
       all.findLast(isOfKind) ??
       bodies.find(isOfKind) ??
-      all.findLast(isOther) ??
+      (this.rules.names.hasLateAdjectives
+        ? this.mostNamed(all.filter(isOther))
+        : all.findLast(isOther)) ??
       bodies.find(isOther) ??
       all.at(-1) ??
       null

@@ -45,6 +45,7 @@ export class Clauses {
   /** `untilHere` is the sentence up to the words, also before an earlier quotation. */
   subjectOf(region: Region, untilHere: string): Subject | null {
     return (
+      this.viewBefore(region.before) ??
       this.accordingTo(region.after, true) ??
       this.perfect(region) ??
       this.subjectAfter(region.after) ??
@@ -242,11 +243,22 @@ export class Clauses {
     const ahead = text.slice(0, at)
     const behind = text.slice(at + verb.length)
     // "Eso es lo que busca el grupo, opina Ana Roth:"
-    const next =
-      this.rules.names.hasLateAdjectives && /,\s$/u.test(ahead)
-        ? this.phrases.in(behind).find(({from, kind}) => from === 1 && kind === 'person')
-        : undefined
+    const isInserted = this.rules.names.hasLateAdjectives === true && /,\s$/u.test(ahead)
+    const next = isInserted
+      ? this.phrases
+          .in(behind)
+          .find(
+            ({from, to, kind}) =>
+              from === 1 &&
+              (['person', 'role', 'institution'].includes(kind) || behind[to] === ','),
+          )
+      : undefined
     if (next) return this.story.resolve(next, behind)
+    // "El servicio, añade, se vino abajo": who spoke last, and not the service
+    if (isInserted && behind.startsWith(',')) {
+      const last = this.story.lastSubject()
+      if (last) return last
+    }
     const subject = this.beforeRelative(ahead) ?? this.subjectIn(ahead)
     if (subject) return subject
     const inverted = this.rules.speech.hasInversion
@@ -396,6 +408,16 @@ export class Clauses {
       ),
     ].map((match) => match.index + match[0].length),
   ]
+
+  /** "Eligió la más corta porque, a su juicio, «es la única»" */
+  private viewBefore(before: string): Subject | null {
+    const {speech, names} = this.rules
+    const isView =
+      names.hasLateAdjectives === true &&
+      pattern(speech.views, `${WORD_START}(?:%),?\\s$`).test(before) &&
+      !this.phrases.in(before).some(({kind}) => kind === 'person')
+    return isView ? this.story.lastSubject() : null
+  }
 
   /** "In her view the delay was “…”.": words, and not a term. */
   private view(text: string): Subject | null {

@@ -3,6 +3,7 @@ import type {Block, Quote} from '../article.ts'
 import type {LanguageRules} from '../languages/rules.ts'
 import type {Structure} from '../parts/structure.ts'
 import {japaneseQuotes} from './japanese/index.ts'
+import {eitherCase, pattern} from '../parts/patterns.ts'
 import type {Passage} from './mentions.ts'
 import {quotesOf} from './speakers.ts'
 
@@ -16,7 +17,7 @@ export function findQuotes(structure: Structure, rules: LanguageRules): Quote[] 
     ...(lead ? [passage(null, lead.caption)] : []),
     ...body.flatMap((block, index) => passagesOf(block, index, structure)),
   ]
-  return quotesIn(passages, dateline?.text ?? null, rules)
+  return quotesIn(passages, dateline?.text ?? placeIn(structure, rules), rules)
 }
 
 /** @param dateline where the article is written from */
@@ -27,6 +28,15 @@ export function quotesIn(
 ): Quote[] {
   if (rules.withoutSpaces) return japaneseQuotes(passages, rules.withoutSpaces)
   return quotesOf(passages, dateline?.replace(/\s*\(.*/u, '') ?? null, rules)
+}
+
+/** "À Vaurelle, le bus gratuit fait le plein": where an article without a dateline is set. */
+function placeIn({headline}: Structure, {head, names}: LanguageRules): string | null {
+  if (!names.hasLateAdjectives) return null
+  const place = '^%\\s(?<place>\\p{Lu}[\\p{L}’-]+(?:\\s\\p{Lu}[\\p{L}’-]+)*),\\s'
+  return (
+    pattern(eitherCase(head.from), place, 'u').exec(headline?.text ?? '')?.groups?.['place'] ?? null
+  )
 }
 
 const passage = (block: number | null, text: string, isHeading = false): Passage => ({
@@ -45,5 +55,6 @@ const namesAround = ({headline, photos}: Structure): Passage[] => [
 function passagesOf(block: Block, index: number, {photos}: Structure): Passage[] {
   if (block.kind === 'photo') return [passage(null, photos[block.photo]?.caption ?? '')]
   if (block.kind !== 'text' || block.style === 'blockquote') return []
-  return [passage(index, block.text, block.style === 'h2' || block.style === 'h3')]
+  const isItem = block.style === 'bullet' || block.style === 'number'
+  return [{...passage(index, block.text, block.style === 'h2' || block.style === 'h3'), isItem}]
 }

@@ -25,7 +25,10 @@ export function isNobodys(
   const isSmall = names.hasLateAdjectives === true && /^\p{Ll}\S*\s/u.test(words.words)
   // "juge l’opération « trop chère »"
   const call = pattern(speech.calls, `${WORD_START}%(?:\\s[\\p{L}’'-]+){1,3}\\s$`)
-  if (isSmall && (call.test(before) || words.words.split(' ').length > 3)) return false
+  // "Según Ana Roda, el plan «nace muerto»"
+  const source = pattern(speech.accordingTo, '^\\s?(?:%)\\s[^~]+,\\s')
+  const isSaid = call.test(before) || source.test(before)
+  if (isSmall && (isSaid || words.words.split(' ').length > 3)) return false
   if (
     pattern(
       speech.notSpeech,

@@ -233,13 +233,33 @@ function commaAside(inside: string, rules: LanguageRules): {from: number; to: nu
     `^\\s(?:\\S+\\s){0,2}%${WORD_END}[^,.]*(?:[,.]|$)`,
     'u',
   ).exec(inside.slice(to))
+  const behind = inside.slice(to)
   const end =
-    title ?? titleOfBody(inside.slice(to), rules) ?? anyTitle(found[0], inside.slice(to), rules)
+    title ??
+    titleOfBody(behind, rules) ??
+    anyTitle(found[0], behind, rules) ??
+    restOfSubject(found[0], behind, rules)
   if (end && found.groups?.['end'] === ',') to += end[0].length
   // ", jointe par téléphone."
   const more = /^\s\p{Ll}+(?:[éiu]e?s?|inte?s?)\s[^,.]{2,40}\.(?=\s)/u.exec(inside.slice(to))
   if (more && title?.[0].endsWith(',')) to += more[0].length
   return {from: found.index, to}
+}
+
+/** " qui dirige l’expédition.", " Anna Roth," behind "la patronne du bar,", " assise au bord du plateau." */
+function restOfSubject(
+  subject: string,
+  text: string,
+  {speech}: LanguageRules,
+): RegExpExecArray | null {
+  const isNamed = /\p{Lu}[\p{L}-]+,$/u.test(subject)
+  const clause = isNamed
+    ? pattern(speech.relative, '^\\s(?:%)\\s[^,.]*(?:,|\\.(?=\\s\\p{Lu})|\\.?$)', 'u').exec(text)
+    : null
+  const name = /^\s\p{Lu}[\p{L}-]+(?:\s(?:\p{Ll}{1,3}\s)?\p{Lu}[\p{L}-]+)+(?:[,.]|$)/u.exec(text)
+  const participle =
+    /^\s\p{Ll}{3,}(?:[éu]e?s?|[ai]ise?s?|ise?s?|inte?s?|ant)\s[^,.]{2,50}\.(?=\s\p{Lu})/u
+  return clause ?? name ?? participle.exec(text)
 }
 
 /** " fondeur à la Fonderie du Haut.": what is between a whole name and the end of the sentence, if it may be a title. */

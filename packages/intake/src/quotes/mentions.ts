@@ -7,6 +7,8 @@ export interface Passage {
   block: number | null
   text: string
   isHeading: boolean
+  /** An entry of a list, which is about nobody. */
+  isItem?: boolean
 }
 
 /** Words between marks. `from` and `to` are without the marks. */

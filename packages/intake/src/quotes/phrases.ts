@@ -84,6 +84,9 @@ export class Phrases {
           pattern(this.rules.names.ages, '^,?\\s(?:(?:%)\\s)?$').test(between) ||
           pattern(this.rules.names.adjectiveEndings ?? [], '^\\s[\\p{Ll}-]*(?:%)\\s$').test(between)
         const isBehind = name.from >= to && !isTitle
+        // "la Cofradía de Pescadores de Lira"
+        const isName = name.kind === 'institution' && name.from > from && name.from - from <= 4
+        if (isName && this.rules.names.hasLateAdjectives) return false
         return isBehind || name.to <= from || (name.from > from && name.to <= to)
       }),
     )
@@ -264,6 +267,12 @@ export class Phrases {
           : endsInJob(this.head(core).replace(/[’']s$/u, ''), this.rules)
             ? 'role'
             : 'unknown'
+    // "Un año antes"
+    const isTime =
+      kind === 'unknown' &&
+      isIndefinite &&
+      wordPattern(names.timeNouns ?? NONE, '^%(?:\\s|$)').test(core)
+    if (isTime) return null
     const to = start + core.length
     const more =
       isIndefinite && kind !== 'document'
@@ -278,9 +287,11 @@ export class Phrases {
       text: printed,
       isIndefinite,
       isPossessed,
-      isGoverned: wordPattern(names.prepositions, `${WORD_START}%\\s$`).test(
-        text.slice(Math.max(0, from - 30), from),
-      ),
+      isGoverned:
+        (!isIndefinite && wordPattern(names.contracted, '^%$').test(word)) ||
+        wordPattern(names.prepositions, `${WORD_START}%\\s$`).test(
+          text.slice(Math.max(0, from - 30), from),
+        ),
     }
   }
 
@@ -366,6 +377,8 @@ export class Phrases {
     const others = speech.hasCapitalNouns ? names.of : names.prepositions
     const follows = isDocument ? names.genitives : together(others, names.genitives)
     if (!wordPattern(follows, "^\\s(?:%)(?:\\s|(?<=[’']))").test(rest)) return to
+    // "aconseja un celador a un hombre"
+    if (pattern(speech.datives ?? NONE, '^\\s(?:%)\\s').test(rest)) return to
     const mark = /[,.;:!?~()—–«»“”"„‚]/u.exec(rest)?.index ?? rest.length
     // The "comptes" of the "chambre régionale des comptes" looks like a verb.
     const first = /^\s\S+\s\p{L}+/u.exec(rest)?.[0].length ?? 0
@@ -378,6 +391,11 @@ export class Phrases {
     const ending =
       pattern(speech.verbEndings ?? speech.reported, `\\s(?:%)(?=\\s|$)`).exec(rest)?.index ??
       rest.length
-    return to + Math.min(mark, first + verb, clause, ending, rest.length)
+    const end = Math.min(mark, first + verb, clause, ending, rest.length)
+    // "Este profesor de la Universidad los enumera": the pronoun belongs to the verb.
+    const pronoun = names.hasLateAdjectives
+      ? wordPattern(names.definite, '\\s%$').exec(rest.slice(0, end))?.index
+      : undefined
+    return to + (pronoun ?? end)
   }
 }

@@ -53,6 +53,15 @@ export class Signs {
         pattern(speech.verbs, `^\\s%${WORD_END}`).test(after) ||
         wordPattern(speech.relative, '^,\\s%\\s').test(after)
       )
+    // "la presidenta de Dulces Lumera"
+    const isHeaded =
+      names.hasLateAdjectives === true &&
+      genderOfName(text.slice(from, to), this.rules) === null &&
+      pattern(
+        names.firmTitles,
+        `${WORD_START}(?:%)\\s(?:${wordsOf(together(names.genitives, names.contracted))})\\s$`,
+      ).test(before)
+    if (isHeaded) return true
     const link = /\s(?:at|of|with|bei|chez)\s$/u.exec(before)?.index ?? 0
     return pattern(names.titles, `${WORD_START}%$`).test(before.slice(0, link))
   }
@@ -190,7 +199,10 @@ export class Signs {
       !/^,?\s(?:\p{L}+\s)?\p{Lu}/u.test(after)
     )
       return true
-    const late = names.hasLateAdjectives ? '(?:\\s[\\p{Ll}-]+)?' : ''
+    // "la société de Jean Roth" is not called so.
+    const late = names.hasLateAdjectives
+      ? `(?:\\s(?!(?:${wordsOf(together(names.genitives, names.contracted))})\\s)[\\p{Ll}-]+)?`
+      : ''
     const kind = `(?:(?:${wordsOf(names.definite)})\\s?|(?:^|[.~]\\s)\\p{L}+\\s)(?:[\\p{Ll}-]+\\s)?(?:%)${late}\\s$`
     if (pattern(names.bodies, `${WORD_START}${kind}`).test(before)) return true
     return (
@@ -251,6 +263,12 @@ export class Signs {
     if (pattern(together(names.relatives.female, names.relatives.male), relation).test(after))
       count += 2
     if (leadIn(after, this.rules)?.isOfBody === true) count += 1
+    // "par la galerie de Paul-Henri Vernoux, jugé pour complicité"
+    const isDone =
+      names.hasLateAdjectives === true &&
+      /^,\s\p{Ll}+(?:é|ée|[ai]d[oa])\s\p{Ll}/u.test(after) &&
+      wordPattern(names.genitives, '\\s%\\s$').test(before)
+    if (isDone && genderOfName(text.slice(from, to), this.rules) !== null) count += 1
     const isBetween = /,\s$/u.test(before) && /^,\s\p{Ll}/u.test(after)
     if (isBetween && genderOfName(text.slice(from, to), this.rules) !== null) count += 1
     if (pattern(names.ledBy ?? [], `${WORD_START}(?:%)\\s$`).test(before)) count += 1

@@ -30,6 +30,8 @@ export function quotesOf(
   return new Search(passages, place, rules).quotes()
 }
 
+const NONE: readonly string[] = []
+
 class Search {
   private readonly rules: LanguageRules
   private readonly place: string | null
@@ -81,7 +83,7 @@ class Search {
     for (const sentence of sentencesOf(passage.text, quoted, goesOn)) {
       const text = hidden.slice(sentence.from, sentence.to)
       this.story.earlier = hidden.slice(0, sentence.from)
-      this.story.noteRole(text)
+      if (!passage.isItem) this.story.noteRole(text)
       let latest: Subject | null = null
       let wasQuote = false
       const own = quoted.filter(
@@ -96,12 +98,11 @@ class Search {
         }
         wasQuote = false
         if (isNobodys({text: passage.text, hidden, words, from}, this.rules, this.cast)) continue
-        const region: Region = {
-          before: hidden.slice(from, words.outer.from),
-          after: hidden.slice(words.outer.to, to),
-          whole: text,
-          words: words.words,
-        }
+        const [before, after] = [
+          hidden.slice(from, words.outer.from),
+          hidden.slice(words.outer.to, to),
+        ]
+        const region: Region = {before, after, whole: text, words: words.words}
         this.story.ahead = hidden.slice(sentence.from, from)
         const isAlone = !/\p{L}/u.test(text.replaceAll('~', ''))
         this.story.sentence = hidden.slice(sentence.from, words.outer.from)
@@ -111,19 +112,19 @@ class Search {
           (isAlone ? (ofParagraph ?? this.speakerOfAlone(scene)) : null) ??
           this.speakerIn(region, own.length > 1 ? latest : null)
         if (!subject) continue
-        const before = latest && position > 0 ? found.at(-1) : undefined
+        const earlier = latest && position > 0 ? found.at(-1) : undefined
         const goesOn =
-          before !== undefined &&
-          before.form !== 'document' &&
+          earlier !== undefined &&
+          earlier.form !== 'document' &&
           isOnlyAttribution(region.before, this.rules)
-        const form = goesOn ? before.form : formOf(words, region, {subject, isAlone}, this.rules)
+        const form = goesOn ? earlier.form : formOf(words, region, {subject, isAlone}, this.rules)
         found.push(this.quote(block, words, subject, form))
         latest = subject
         ofParagraph = subject
         wasQuote = true
         this.story.speaking = subject
       }
-      this.story.follow(text)
+      if (!passage.isItem) this.story.follow(text)
       if (!latest) ofParagraph = this.story.subjectOfSentence(text) ?? ofParagraph
     }
     return found
@@ -168,10 +169,13 @@ class Search {
   private speaker(entity: Entity): Speaker {
     const {kind, name, title} = entity
     if (kind === 'institution') return {name, kind, title: null, affiliation: null}
-    const {placeTitles, councilTitles, hasTownTitles} = this.rules.names
+    const {placeTitles, councilTitles = NONE, hasTownTitles, hasLateAdjectives} = this.rules.names
+    const isMayor = (one: Entity) => pattern(placeTitles, '^(?:%)$').test(one.title ?? '')
     const isOfPlace =
       hasTownTitles === true &&
-      [placeTitles, councilTitles ?? []].some((list) => pattern(list, '^(?:%)$').test(title ?? ''))
+      (isMayor(entity) ||
+        (pattern(councilTitles, '^(?:%)$').test(title ?? '') &&
+          (hasLateAdjectives !== true || this.cast.entities.some(isMayor))))
     const body = title === null ? null : (this.cast.organisationOf(title, entity)?.name ?? null)
     // "Ayuntamiento" says less than the place.
     const own = body?.includes(' ') ? body : null
@@ -179,7 +183,7 @@ class Search {
       entity.affiliation ||
       own ||
       (isOfPlace ? (placeName(this.place, this.rules) ?? this.cast.place()) : null) ||
-      body
+      (hasLateAdjectives === true ? null : body)
     return {name, kind, title, affiliation}
   }
 

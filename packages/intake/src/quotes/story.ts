@@ -14,7 +14,7 @@ import {
 import type {Cast, Entity, Gender} from './cast.ts'
 import type {Phrase, Phrases} from './phrases.ts'
 import {genderOfNoun, isSameRole, nounsOfTitle} from './genders.ts'
-import {nounPhraseIn, upToJob} from './nouns.ts'
+import {endsInJob, nounPhraseIn, upToJob} from './nouns.ts'
 import {isPerson, organised, people, personal, unnamed, type Subject} from './subject.ts'
 import {apposition, leadIn, leadOf, organisationParts, splitTitle} from './titles.ts'
 
@@ -46,6 +46,8 @@ export class Story {
     female: null,
     male: null,
   }
+  /** "dirigida a un editor": what somebody is whom the article does not name. */
+  private readonly strangers = new Set<string>()
   /** Who was spoken of last, if nobody was named since: "a clerk at the pawnshop". */
   private nameless: Subject | null = null
   /** An organisation was the subject of the last sentence that named somebody. */
@@ -80,7 +82,8 @@ export class Story {
     if (kind === 'institution' && entity) return organised(entity)
     const body = kind === 'body' && !isIndefinite ? this.apposedBody(phrase, text) : undefined
     if (body) return organised(body)
-    if (kind === 'anonymous') return this.knownPerson(phrase) ?? this.nobody(phrase.text)
+    if (kind === 'anonymous')
+      return this.knownPerson(phrase) ?? this.knownSpokesman(phrase) ?? this.nobody(phrase.text)
     if (kind === 'relative') {
       const known = this.cast.entities.find(({relation}) => relation === word)
       return known ? personal(known) : this.nobody(phrase.text)
@@ -151,6 +154,22 @@ export class Story {
     return isOne && isNew && this.nameless === null && this.person ? personal(this.person) : null
   }
 
+  /** "el portavoz del partido": who was named last, and of whom nothing else is said. */
+  private knownSpokesman(phrase: Phrase): Subject | null {
+    const {names} = this.rules
+    const isOne =
+      names.hasLateAdjectives === true &&
+      wordPattern(names.definite, "^%(?:\\s|(?<=[’']))").test(phrase.text) &&
+      !wordPattern(names.plurals ?? [], '^%\\s').test(phrase.text)
+    const {noun} = nounPhraseIn(phrase.text, this.rules)
+    const isHere = this.cast.mentionsIn(this.paragraph).some(({entity}) => entity === this.person)
+    const {title} = this.person ?? {title: ''}
+    const isFit = title === null || nounsOfTitle(title, this.rules).includes(noun)
+    const isFree = this.nameless === null && isFit && isHere
+    if (!isOne || !isFree || !endsInJob(noun, this.rules)) return null
+    return this.withRole({...phrase, kind: 'role', word: noun})
+  }
+
   /** "the trust’s head of forecasting, Evangeline Stott": the name behind the title. */
   private apposed(phrase: Phrase, text: string): Entity | undefined {
     if (phrase.kind === 'anonymous' || phrase.kind === 'document') return undefined
@@ -164,14 +183,22 @@ export class Story {
             this.honorifics,
             `^,?\\s(?:(?:%)\\.?\\s|(?:${sourceOf(this.rules.names.ages)})\\s)*$`,
           ).test(text.slice(phrase.to, other.from)) ||
+            this.isWithParty(text.slice(phrase.to, other.from)) ||
             (other.from - phrase.to < 60 &&
               pattern(this.rules.names.titles, '%,?\\s$').test(text.slice(phrase.to, other.from)))),
       )?.entity
   }
 
+  /** "El alcalde, el socialista Juan Roda,": the party is between the title and the name. */
+  private readonly isWithParty = (between: string): boolean =>
+    this.rules.names.hasLateAdjectives === true &&
+    wordPattern(this.rules.names.definite, "^,\\s%(?:\\s|(?<=[’']))(?:[\\p{Ll}-]+\\s){1,2}$").test(
+      between,
+    )
+
   /** "A and B". */
   private joined(phrase: Phrase, text: string): Subject {
-    const entities = [phrase.entity as Entity]
+    const entities = [this.latestOf(phrase.entity as Entity, phrase.text)]
     let {to} = phrase
     for (const other of this.phrases.in(text)) {
       if (other.from < to || !this.areJoined(text, to, other.from)) continue
@@ -188,6 +215,13 @@ export class Story {
     return people([...new Set(entities)])
   }
 
+  /** "Gálvez", where two have that surname: who was spoken of last. */
+  private latestOf(entity: Entity, words: string): Entity {
+    if (words.includes(' ') || this.rules.names.hasLateAdjectives !== true) return entity
+    const isOne = ({kind, name}: Entity) => kind === 'person' && name.endsWith(` ${words}`)
+    return this.recent.findLast(isOne) ?? entity
+  }
+
   /** "the geologist": who has that title, or who was named last. */
   private withRole({word, kind, text}: Phrase): Subject | null {
     const anonymous = this.anonymous.get(word)
@@ -196,11 +230,20 @@ export class Story {
     const people = [...this.recent.toReversed(), ...this.cast.entities].filter(
       (one) => one.kind === 'person' && (!gender || one.gender === null || one.gender === gender),
     )
-    const holder = (isSame: (noun: string) => boolean) =>
-      people.find(({title}) => title !== null && nounsOfTitle(title, this.rules).some(isSame))
-    const titled =
-      holder((noun) => noun === word) ?? holder((noun) => isSameRole(word, noun, this.rules))
     const latest = this.person && people.includes(this.person) ? this.person : undefined
+    const holder = (isSame: (noun: string) => boolean, among = people) =>
+      among.find(({title}) => title !== null && nounsOfTitle(title, this.rules).some(isSame))
+    const isLate = this.rules.names.hasLateAdjectives === true
+    // "The coach" is not the trainer whom the article names later, if it just named somebody without a title.
+    const named =
+      isLate && latest?.title === null ? people.filter((one) => this.recent.includes(one)) : people
+    const isHere =
+      this.rules.names.hasLateAdjectives === true &&
+      latest?.title === null &&
+      this.cast.mentionsIn(this.earlier).some(({entity}) => entity === latest)
+    const titled =
+      holder((noun) => noun === word) ??
+      (isHere ? undefined : holder((noun) => isSameRole(word, noun, this.rules), named))
     // "the mayor", where the article names none: not somebody who has another title.
     const isOther = titled === undefined && pattern(this.rules.names.placeTitles, '^%$').test(word)
     const untitled = people.find((one) => this.recent.includes(one) && one.title === null)
@@ -220,7 +263,8 @@ export class Story {
       titled === undefined &&
       wordPattern(links, "\\s%(?:\\s|(?<=[’']))").test(text) &&
       this.rules.names.hasLateAdjectives === true
-    if (!person || ((isOther || isOfOther) && person.title !== null))
+    const isStranger = titled === undefined && this.strangers.has(word)
+    if (!person || isStranger || ((isOther || isOfOther) && person.title !== null))
       return gender !== null || isOfOther ? this.nobody(text) : null
     this.entitle(person, {word, kind, text})
     return personal(person)
@@ -272,6 +316,8 @@ export class Story {
     if (owner) return organised(owner)
     const by = this.issuer(text.slice(phrase.coreTo))
     if (by) return by
+    const writer = this.writer(text.slice(phrase.coreTo))
+    if (writer) return writer
     // "Samir Bose wrote to them. ‘I owe you an apology,’ the letter began."
     const isWritten = pattern(this.rules.speech.writes, `${WORD_START}%${WORD_END}`).test(
       this.earlier,
@@ -295,6 +341,16 @@ export class Story {
     const subject =
       phrase.isIndefinite || isIssued ? (this.bodyOfSentence() ?? before ?? undefined) : undefined
     return subject ? organised(subject) : {entities: [], attribution: phrase.text, isDocument: true}
+  }
+
+  /** "une note de Casimir Roth" */
+  private writer(rest: string): Subject | null {
+    const {names} = this.rules
+    const of = names.hasLateAdjectives
+      ? wordPattern(names.genitives, "^\\s%(?:\\s|(?<=[’']))").exec(rest)?.[0].length
+      : undefined
+    const person = this.phrases.in(rest).find(({from, kind}) => from === of && kind === 'person')
+    return person?.entity ? {...personal(person.entity), isDocument: true} : null
   }
 
   /** "a report by the Arts Network", "une note du service des monuments engloutis": who gives out a text. */
@@ -361,6 +417,8 @@ export class Story {
     const gender: Gender = is(female) ? 'female' : is(male) ? 'male' : null
     if (!gender) return null
     if (this.nameless && !this.cast.mentionsIn(before).some(isPerson)) return this.nameless
+    const role = this.rules.names.hasGenders ? this.roleBefore(gender) : null
+    if (role) return role
     const body = this.rules.names.hasGenders ? this.bodyBefore() : null
     if (body && this.canBe(gender, body)) return organised(body)
     const fits = ({kind, gender: own}: Entity) =>
@@ -376,6 +434,17 @@ export class Story {
     if (!person) return this.speaking?.attribution ? this.speaking : null
     person.gender ??= gender
     return personal(person)
+  }
+
+  /** "Le représentant de l’État n’y tient pas : les nappes, observe-t-il, …": the subject of the sentence. */
+  private roleBefore(gender: Gender): Subject | null {
+    const first = this.phrases.in(this.sentence)[0]
+    const isRole =
+      first?.kind === 'role' && first.from <= 1 && !first.isIndefinite && !first.isGoverned
+    const own = first && genderOfNoun(first.text, this.rules)
+    return isRole && own === gender && this.apposed(first, this.sentence) === undefined
+      ? this.withRole(first)
+      : null
   }
 
   /** The organisation that "she" may be: the subject of this sentence, or else of the one before. */
@@ -494,6 +563,7 @@ export class Story {
     for (const phrase of this.phrases.in(text))
       if (phrase.kind === 'anonymous') this.nobody(phrase.text)
     const mentions = this.cast.mentionsIn(text)
+    this.noteStrangers(text)
     this.text = this.textIn(text) ?? (mentions.length > 0 ? null : this.text)
     const all = mentions.filter(isPerson)
     this.onlyBody = mentions.length === 1 && all.length === 0 ? (mentions[0]?.entity ?? null) : null
@@ -521,7 +591,9 @@ export class Story {
     }
     const relative = this.relativeIn(text)
     if (relative) this.recent = [...this.recent.filter((one) => one !== relative), relative]
-    const subject = spokenOf[0]
+    // "Almunia ha prometido irse; Veigal solo quiere que": the last of two clauses
+    const half = this.rules.names.hasLateAdjectives ? text.lastIndexOf(';') + 1 : 0
+    const subject = spokenOf.find(({from}) => half > 0 && from === half + 1) ?? spokenOf[0]
     if (subject) this.person = subject.entity
     this.noteNameless(text, subject !== undefined)
     const isSentence = /[.!?…~][”"»’)]*\s*$/u.test(text)
@@ -537,18 +609,43 @@ export class Story {
       // "Su organización reclama": the article still speaks of her.
       this.isBodyLatest = !(first?.isPossessed === true && this.person !== null)
     }
-    const isRole =
-      !subject && first?.kind === 'role' && !first.isIndefinite && !this.isNewcomer(first.text)
-    if (isRole && !this.apposedBody(first, text) && this.followRole(first, text)) return
-    const spoken = this.phrases.in(text).find(({kind}) => kind !== 'unknown')
-    // "Der 51-Jährige nahm es gefasst auf."
-    const isAge =
-      spoken?.kind === 'pronoun' && pattern(this.rules.names.ages, '^(?:%)$').test(spoken.word)
-    if (subject || isAge) this.isBodyLatest = false
+    const role = first?.kind === 'role' ? first : this.roleBehindComma(text)
+    const isRole = !subject && role && !role.isIndefinite && !this.isNewcomer(role.text)
+    if (isRole && !this.apposedBody(role, text) && this.followRole(role, text)) return
+    const isNamedFirst =
+      this.rules.names.hasLateAdjectives === true &&
+      all.length > 0 &&
+      all[0]?.from === mentions[0]?.from
+    if (subject || this.isAge(text) || isNamedFirst) this.isBodyLatest = false
     else if (body)
       this.isBodyLatest = this.phrases
         .in(text)
         .some(({kind, isGoverned}) => kind === 'institution' && !isGoverned)
+  }
+
+  private noteStrangers(text: string) {
+    const {hasLateAdjectives} = this.rules.names
+    for (const {kind, isIndefinite, isGoverned, word, to} of this.phrases.in(text))
+      if (hasLateAdjectives && kind === 'role' && isIndefinite && isGoverned && text[to] !== ' ')
+        this.strangers.add(word)
+  }
+
+  /** "Der 51-Jährige nahm es gefasst auf." */
+  private readonly isAge = (text: string): boolean => {
+    const spoken = this.phrases.in(text).find(({kind}) => kind !== 'unknown')
+    return spoken?.kind === 'pronoun' && pattern(this.rules.names.ages, '^(?:%)$').test(spoken.word)
+  }
+
+  /** "El viernes, el relojero subirá": the subject behind what says when. */
+  private readonly roleBehindComma = (text: string): Phrase | undefined => {
+    const first = this.phrases
+      .in(text)
+      .find(({kind, isGoverned}) => kind !== 'unknown' && !isGoverned)
+    const isBehind = first?.kind === 'role' && /,\s$/u.test(text.slice(0, first.from))
+    const isHeld = this.cast.entities.some(
+      ({title}) => title !== null && nounsOfTitle(title, this.rules).includes(first?.word ?? ''),
+    )
+    return this.rules.names.hasLateAdjectives === true && isBehind && isHeld ? first : undefined
   }
 
   /** "The geologist counts": true if the story knows who that is. */
@@ -557,6 +654,7 @@ export class Story {
     if (role?.attribution) this.nameless = role
     const one = role?.entities[0]
     if (!one) return false
+    if (this.rules.names.hasLateAdjectives) this.nameless = null
     this.person = one
     // "El panadero y la bióloga han acordado"
     const pair = this.joined({...first, entity: one}, text).entities
@@ -581,9 +679,12 @@ export class Story {
     return next?.kind === 'institution' && isApposed ? next.entity : undefined
   }
 
-  private isRelativeHere({relation, title}: Entity, before: string): boolean {
+  private isRelativeHere({name, relation, title}: Entity, before: string): boolean {
     // "His nephew Hugo, a designer, comes in summer": the article turns to him.
     if (relation === null || title !== null) return false
+    // "Sa mère, Rachida Morand, y sert les clients"
+    const isWhole = this.rules.names.hasLateAdjectives === true && /,\s$/u.test(before)
+    if (isWhole && name.includes(' ')) return false
     return pattern(this.rules.names.possessives, `${WORD_START}(?:%)\\s${relation},?\\s$`).test(
       before,
     )
@@ -643,7 +744,11 @@ export class Story {
     // "La médica rural atiende": the woman of the paragraph before, who has no title yet.
     const gender = genderOfNoun(phrase.text, this.rules)
     const isLatest = gender !== null && this.person?.title === null && this.person.gender === gender
-    const isKnown = this.rules.names.hasLateAdjectives === true && (isHeld || isLatest)
+    const isKnown =
+      this.rules.names.hasLateAdjectives === true &&
+      (isHeld || (isLatest && !this.isOffice(phrase)))
+    if (this.strangers.has(phrase.word) && !isHeld) return
+    if (this.rules.names.hasLateAdjectives) this.noteBody(phrase)
     const newcomer = isKnown ? undefined : this.newcomer(text)
     if (newcomer) this.entitle(newcomer, phrase)
     else if (this.isBodyLatest) return
@@ -651,6 +756,30 @@ export class Story {
     const lead = leadIn(text.slice(phrase.to), this.rules)
     const person = lead && (newcomer ?? this.withRole(phrase)?.entities[0])
     if (person) person.affiliation ??= this.cast.affiliation(lead.where, this.paragraph, {from: 0})
+  }
+
+  /** "Ce chercheur de l’université de Norvik", of somebody who was named as a biologist. */
+  private noteBody(phrase: Phrase) {
+    const {affiliation} = splitTitle(phrase.text, this.rules)
+    const person =
+      affiliation === null
+        ? undefined
+        : [this.person, ...this.recent.toReversed(), ...this.cast.entities].find(
+            (one) =>
+              one?.kind === 'person' &&
+              one.title !== null &&
+              nounsOfTitle(one.title, this.rules).some(
+                (noun) => noun === phrase.word || isSameRole(phrase.word, noun, this.rules),
+              ),
+          )
+    if (person && affiliation)
+      person.affiliation ??= this.cast.affiliation(affiliation, this.paragraph, {from: 0}) || null
+  }
+
+  /** "La ministre de l’Agriculture": an office, which nobody has by the way. */
+  private readonly isOffice = ({word}: Phrase): boolean => {
+    const {placeTitles, fieldTitles = []} = this.rules.names
+    return [placeTitles, fieldTitles].some((list) => pattern(list, '^(?:%)$').test(word))
   }
 
   private readonly isNewcomer = (text: string): boolean =>
@@ -713,7 +842,6 @@ export class Story {
       this.rules.speech.hasOmittedSubjects === true &&
       ![prepositions, links, clauses].some((list) => wordPattern(list, '^%$').test(next)) &&
       !this.cast.mentionsIn(text).some(isPerson) &&
-      !pattern(this.rules.speech.verbs, '^%$').test(next) &&
       this.phrases.in(`${next} `).length === 0
     if (!isRole || !(isPronoun || isOmitted)) return
     const person = isPronoun ? this.byPronoun(next)?.entities[0] : this.person
@@ -731,6 +859,20 @@ export class Story {
     person.affiliation ??= words
       ? this.cast.affiliation(words, this.paragraph, {from: 0})
       : this.cast.bodyOfTitle(person.title ?? '', this.paragraph)
+  }
+
+  /** "Gabriel Roca tiene 34 años y es cartero." */
+  private noteSecondVerb(text: string) {
+    const first = this.cast.mentionsIn(text).find(isPerson)
+    if (!first || text.slice(0, first.from).trim() !== '' || !this.rules.names.hasLateAdjectives)
+      return
+    const behind = text.slice(first.to)
+    const is = pattern(
+      this.rules.names.isVerbs,
+      `^\\s[^,.:~]{2,60}\\s(?:${wordsOf(this.rules.head.and)})\\s%(?=\\s)`,
+    ).exec(behind)?.[0]
+    const role = is && apposition(`,${behind.slice(is.length)}`, this.rules, true)
+    if (role) this.giveTitle(first.entity, role)
   }
 
   /** "Sie leitet das Institut für Wasserbau.", "Krueger grows corn and sits on the board of the Farm Alliance." */
@@ -752,6 +894,7 @@ export class Story {
   /** "She is the director of the Lake Amory Society.", "Die 68-Jährige ist Schriftsetzerin." */
   private noteWhatIs(text: string) {
     this.noteFronted(text)
+    this.noteSecondVerb(text)
     const {isVerbs, pronouns, ages, definite} = this.rules.names
     const who = `(?:${sourceOf(together(pronouns.female, pronouns.male))}|(?:${wordsOf(definite)})\\s(?:${sourceOf(ages)}))`
     // "She is 63, a clerk with a drawer"

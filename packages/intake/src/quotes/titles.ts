@@ -38,11 +38,13 @@ export const BEHIND_SMALL = "(?:\\s|(?<=[’']))"
  * A kind of organisation, what may follow it, and what may be between it and the next word with a capital. `tail` is
  * "des bois anciens": what names of organisations have in lower case.
  */
-export const organisationParts = oncePer(({names, head, page}: LanguageRules) => {
+export const organisationParts = oncePer(({names, head, page, speech}: LanguageRules) => {
   // "of the Reform Union and Alan Frye of the Harbor Party": the second is a name of its own.
   const other = `(?:${wordsOf(head.and)})\\s${CAPITALS}\\s${CAPITALS}(?:,|\\s(?:${sourceOf(names.belongs)})\\s)`
   const day = `\\p{L}+\\s(?:${sourceOf(eitherCase(page.calendar.filter((word) => word.length > 4)))})${WORD_END}`
   const link = `(?:(?!${other}|${day})(?:${wordsOf(names.links)}))`
+  // "El Atlético Valdorna jugará en Segunda"
+  const noVerb = `(?!(?:${sourceOf(speech.verbEndings ?? [])}|${wordsOf(speech.auxiliaries)})\\s)`
   const early = names.earlyAdjectives ? `(?:(?:${wordsOf(names.earlyAdjectives)})s?\\s)?` : ''
   const adjective = `(?:\\s[\\p{Ll}-]*(?:${sourceOf(names.adjectiveEndings ?? [])})${WORD_END})?`
   return {
@@ -50,11 +52,12 @@ export const organisationParts = oncePer(({names, head, page}: LanguageRules) =>
     adjective: names.hasSmallWords ? adjective : '',
     kind: `(?:${sourceOf(eitherCase(names.organisations))})`,
     small: names.hasSmallWords
-      ? '(?:\\s\\p{Ll}{4,}|\\s(?:de|del|des|du)\\s\\p{Ll}{5,}(?!\\s(?:de|del|du)))?'
+      ? `(?:\\s${noVerb}\\p{Ll}{4,}|\\s(?:de|del|des|du)\\s\\p{Ll}{5,}(?!\\s(?:de|del|du)))?`
       : '',
-    middle: names.hasSmallWords ? `(?:\\p{Ll}{4,}\\s(?:${link}\\s|[dl][’'])?)?` : '',
+    middle: names.hasSmallWords ? `(?:${noVerb}\\p{Ll}{4,}\\s(?:${link}\\s|[dl][’'])?)?` : '',
+    // "Centre technique des fruits à noyau"
     tail: names.hasSmallWords
-      ? `${adjective}(?:\\s(?:(?:${wordsOf(together(names.genitives, names.contracted))})${BEHIND_SMALL}(?:(?:${wordsOf(names.definite)})${BEHIND_SMALL})?)${early}[\\p{Ll}-]{3,}${adjective}){0,3}`
+      ? `${adjective}(?:\\s(?:(?:${wordsOf(together(names.genitives, names.contracted))})${BEHIND_SMALL}(?:(?:${wordsOf(names.definite)})${BEHIND_SMALL})?)${early}[\\p{Ll}-]{3,}${adjective}){0,3}(?:\\sà\\s\\p{Ll}{4,}(?=[,.;]))?`
       : '',
   }
 })
@@ -148,7 +151,8 @@ export function titleAfter(
   const last = lastInClause(rest, rules)
   if (last) return last
   const apposed =
-    apposition(rest, rules, isSure) ?? (lead?.rest && apposition(lead.rest, rules, true))
+    (lead && !lead.isShared ? null : apposition(rest, rules, isSure)) ??
+    (lead?.rest && apposition(lead.rest, rules, true))
   if (apposed) {
     const found = splitTitle(apposed, rules)
     return {...found, affiliation: found.affiliation ?? lead?.where ?? null}
@@ -167,10 +171,13 @@ function inBrackets(text: string, {names}: LanguageRules): {where: string; lengt
 }
 
 const withoutAge = (text: string): string =>
-  text.replace(
-    /^,\s(?:de\s|aged?\s|who\sis\s|now\s|jetzt\s|heute\s|hoy\s|aujourd[’']hui\s)?\d{1,3}(?:\s(?:años|ans|anni|Jahre(?:\salt)?))?(?=,)/u,
-    '',
-  )
+  // "Teodora Roda (1889-1957), compositora"
+  text
+    .replace(/^\s\(\d{4}\s?[-–]\s?\d{4}\)(?=,)/u, '')
+    .replace(
+      /^,\s(?:de\s|aged?\s|who\sis\s|now\s|jetzt\s|heute\s|hoy\s|aujourd[’']hui\s)?\d{1,3}(?:\s(?:años|ans|anni|Jahre(?:\salt)?))?(?=,)/u,
+      '',
+    )
 
 /** The organisation of somebody whose title is not said: ", who heads the Bakers' Union". */
 export function leadIn(
@@ -180,7 +187,7 @@ export function leadIn(
   const {names} = rules
   const ahead = `(?=(?:\\p{Ll}+[’'\\s]\\s?)?\\p{Lu}|(?:${wordsOf(names.definite)})\\s?\\p{Ll}|\\p{Ll}+\\s)`
   const lead = pattern(names.leads, `^,\\s%\\s${ahead}`, 'u').exec(text)?.[0]
-  const clause = lead === undefined ? clauseWith(text, rules) : null
+  const clause = lead === undefined ? (clauseWith(text, rules) ?? mainVerb(text, rules)) : null
   const belongs = pattern(names.belongs, `^,?\\s(?:%)\\s?`, 'u').exec(text)?.[0]
   const isShared = lead === undefined && clause === null
   const found =
@@ -243,6 +250,15 @@ function whereIn(
   return where ? {where, rest: behind.slice(where.length)} : null
 }
 
+/** " preside la Federación de Vecinos", " travaille à l’Agence de l’eau": the verb of the sentence, and an organisation. */
+function mainVerb(text: string, rules: LanguageRules): {where: string; rest: string} | null {
+  const {names, speech} = rules
+  if (!names.hasLateAdjectives || !/^\s\p{Ll}/u.test(text)) return null
+  const clause = `, ${speech.relative[0]}${text}`
+  const found = whereIn(clause, pattern(names.leads, '^,\\s%\\s', 'u').exec(clause)?.[0], rules)
+  return found && /\p{Lu}/u.test(found.where) && isBody(found.where, rules) ? found : null
+}
+
 /** ", der die Initiative Freier Himmel leitet" */
 function clauseWith(text: string, rules: LanguageRules): {where: string; rest: string} | null {
   const {names, speech} = rules
@@ -296,7 +312,10 @@ export function apposition(text: string, rules: LanguageRules, onlyJobs = false)
   if (words === undefined || wordPattern(names.clauses, '^%\\s').test(words)) return null
   if (wordPattern(names.prepositions, '^%\\s').test(words)) return null
   const phrase = withoutRelative(withoutVerb(beforeClause(words, rules), rules), rules)
-  return isApposed(phrase, rules, onlyJobs) ? phrase : null
+  // "Anne Roth est formelle" says nothing of her work.
+  const isClause =
+    names.hasLateAdjectives === true && pattern(names.isVerbs, '^,?\\s%\\s').test(text)
+  return isApposed(phrase, rules, onlyJobs || isClause) ? phrase : null
 }
 
 /** "great-granddaughter of the founder and chief executive": only the second is a title. */
@@ -339,7 +358,8 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
     `(?:%)\\.?\\s$`,
   )
   const plain = before.replace(honorifics, '').replace(pattern(names.ages, '(?:%)\\s$'), '')
-  const called = namedTitle(plain, rules) ?? predicateTitle(plain, rules)
+  const called =
+    namedTitle(plain, rules) ?? predicateTitle(plain, rules) ?? partyTitle(plain, rules)
   if (called) return called
   const clause = /,\s$/u.test(plain) ? lastClause(plain.replace(/,\s$/u, ''), rules) : undefined
   // "Le médiateur nommé par la préfecture, Anne Roth"
@@ -440,6 +460,19 @@ function namedTitle(before: string, rules: LanguageRules): FoundTitle | null {
   return other ? splitTitle(other, rules) : null
 }
 
+/** "El alcalde de Peñalba, el independiente Julián Terreros": the party is between the title and the name. */
+function partyTitle(before: string, rules: LanguageRules): FoundTitle | null {
+  const {names} = rules
+  if (!names.hasLateAdjectives) return null
+  const words = wordPattern(
+    names.definite,
+    "^(?<words>.*),\\s%(?:\\s|(?<=[’']))(?:[\\p{Ll}-]+\\s){1,2}$",
+  ).exec(before)?.groups?.['words']
+  const clause = words === undefined ? undefined : lastClause(words, rules)
+  const phrase = clause === undefined ? undefined : nounPhrase(clause, rules)
+  return phrase === clause && phrase ? splitTitle(beforeClause(phrase, rules), rules) : null
+}
+
 /** "Neue Geschäftsführerin ist Eva Roth" */
 function predicateTitle(before: string, rules: LanguageRules): FoundTitle | null {
   const {names, speech} = rules
@@ -459,7 +492,7 @@ function lateTitle(before: string, rules: LanguageRules): FoundTitle | undefined
   const links = together(names.genitives, names.contracted)
   const words = pattern(
     names.titles,
-    `${WORD_START}(?<words>%(?:\\s(?!(?:${wordsOf(names.prepositions)})\\s)[\\p{Ll}-]+)?(?:\\s(?:${wordsOf(links)})\\s?(?:(?:${wordsOf(names.definite)})\\s)?[\\p{L}’'-]+){0,2})\\s$`,
+    `${WORD_START}(?<words>%(?:\\s(?!(?:${wordsOf(names.prepositions)}|${sourceOf(names.isVerbs)})\\s)[\\p{Ll}-]+)?(?:\\s(?:${wordsOf(links)})\\s?(?:(?:${wordsOf(names.definite)})\\s)?[\\p{L}’'-]+(?:\\s(?!(?:${wordsOf(names.prepositions)})\\s)[\\p{L}-]{4,})?){0,2})\\s$`,
   ).exec(before)?.groups?.['words']
   return words === undefined ? undefined : splitTitle(words, rules)
 }
@@ -501,7 +534,7 @@ function directTitle(before: string, rules: LanguageRules): FoundTitle | null {
       (list) => !pattern(list, '^%$').test(word),
     )
   // "a fait valoir l’avocat": the article is at the noun.
-  const elided = /^\p{Ll}{1,2}[’']/u.exec(words.at(-1) ?? '')?.[0].length ?? 0
+  const elided = /^\p{L}{1,2}[’']/u.exec(words.at(-1) ?? '')?.[0].length ?? 0
   words.push((words.pop() ?? '').slice(elided))
   let from = words.length - 1
   const most = elided > 0 ? 1 : 5
@@ -656,7 +689,7 @@ function shortTitle(words: string, {names, speech, head}: LanguageRules): string
   ).exec(title)?.index
   // "viticulteur de Saint-Loup"
   const home =
-    names.hasLateAdjectives && !names.hasCapitalFields
+    names.hasLateAdjectives && !names.hasCapitalFields && !isOfField
       ? wordPattern(names.genitives, '\\s%\\s?\\p{Lu}[\\p{L}-]+$', 'u').exec(title)?.index
       : undefined
   const ends = [
@@ -689,14 +722,16 @@ function split(words: string, rules: LanguageRules): FoundTitle {
     head.and,
     `\\s(?!(?:${wordsOf(names.prepositions)})\\s)%\\s(?:(?:${others.map(sourceOf).join('|')})|\\p{L}+\\s${indefinite})\\s?.*$`,
   )
+  // "bióloga y autora del informe"
+  const lesser = pattern(names.lesserTitles ?? NONE, `\\s(?:${sourceOf(head.and)})\\s(?:%)\\s.*$`)
   const {any, female, male} = names.honorifics
   // "avocat de M. Chastel"
   const ofPerson = pattern(
     eitherCase(together(any, together(female, male))),
-    `\\s(?:${wordsOf(names.genitives)})\\s?(?:%)[.․]?\\s\\p{Lu}.*$`,
+    `\\s(?:${wordsOf(names.genitives)})\\s?(?:%)(?:[.․]?\\s\\p{Lu}.*)?$`,
     'u',
   )
-  const whole = words.trim().replace(besides, '').replace(ofPerson, '')
+  const whole = words.trim().replace(besides, '').replace(lesser, '').replace(ofPerson, '')
   const office = pattern(
     names.offices ?? NONE,
     `^(?:(?:${sourceOf(names.articles)})\\s?)?(?<title>%)${WORD_END}`,
@@ -717,6 +752,16 @@ function split(words: string, rules: LanguageRules): FoundTitle {
   const article = pattern(names.articles, "^(?:%)(?:\\s+|(?<=[’']))", 'iu')
   const before = organisationBefore(whole.replace(article, ''), rules)
   if (before) return before
+  // "délégué syndical CFDT"
+  const union = names.hasLateAdjectives
+    ? /^(?<title>.*\p{Ll}{4})\s(?<where>\p{Lu}{2,6})$/u.exec(whole.replace(article, ''))?.groups
+    : undefined
+  if (
+    union?.['title'] &&
+    union['where'] &&
+    endsInJob(nounPhraseIn(union['title'], rules).noun, rules)
+  )
+    return {title: union['title'], affiliation: union['where']}
   const found = firmIn(whole, rules) ?? organisationIn(whole, rules)
   return found
     ? {title: found.title.replace(article, ''), affiliation: withoutKind(found.where, rules)}
@@ -801,6 +846,10 @@ function named(
   // "profesora de instituto" is a kind of teacher.
   const isBare = /^\p{Ll}+$/u.test(where) && pattern(names.genitives, '^(?:%)$').test(of)
   if (where === '' || (isBare && !wordPattern(names.contracted, '^%$').test(of))) return null
+  // "jefa de prensa del festival"
+  const isSmall = !/\p{Lu}/u.test(where) && wordPattern(names.genitives, '^%$').test(of)
+  const isPart = names.hasLateAdjectives === true && isSmall
+  if (isPart && !wordPattern(names.contracted, '^%$').test(of)) return null
   // "limpiadora en tres portales del centro": not hers
   const {prepositions, genitives, contracted} = names
   const isFar =
@@ -815,6 +864,12 @@ function named(
           !wordPattern(together(genitives, contracted), '^%$').test(word),
       )
   if (isFar) return null
+  // "catedrática de Derecho Penal"
+  const isStudy =
+    names.hasCapitalFields === true &&
+    pattern(names.fields?.titles ?? NONE, "(?:^|[\\s’'])(?:%)$").test(title) &&
+    !isBody(where, rules)
+  if (isStudy) return null
   const isField =
     !(rules.speech.hasCapitalNouns && wordPattern(names.genitives, '^%$').test(of)) &&
     pattern(names.fieldTitles ?? NONE, '(?:^|[\\s’])(?:%)$').test(title) &&
@@ -825,6 +880,8 @@ function named(
     names.hasLateAdjectives === true &&
     wordPattern(rules.head.from, '^%$').test(of) &&
     !isOrganisation(where, rules) &&
+    // "critique à La Mesure" is of a paper.
+    !(/^L[aeo]s?\s/u.test(where) && pattern(rules.head.authorRoles, '^(?:%)$').test(title)) &&
     /^(?:L[aeo]s?\s)?\S+$/u.test(where)
   if (isTown) return null
   const isOf =
@@ -838,7 +895,10 @@ const isOfFirm = (title: string, where: string, {names}: LanguageRules): boolean
 
 /** "früherer Bürgermeister von Hollerbrück" */
 const isOfTown = (title: string, where: string, {names}: LanguageRules): boolean =>
-  /^\p{Lu}[\p{L}’'-]+$/u.test(where) && pattern(names.placeTitles, `(?:^|\\s)(?:%)$`).test(title)
+  /^\p{Lu}[\p{L}’'-]+$/u.test(where) &&
+  pattern(together(names.placeTitles, names.councilTitles ?? NONE), "(?:^|[\\s’'])(?:%)$").test(
+    title,
+  )
 
 /** After "of" only what is surely an organisation; after "at" whatever has a capital. */
 function isPlace(where: string, of: string, rules: LanguageRules): boolean {

@@ -705,6 +705,43 @@ const OTHERS: [language: string, cases: Case[]][] = [
     'fr',
     [
       [
+        'a party between the title and the name',
+        ['« Ça avance », a insisté le maire de Lorgues, le socialiste Alain Requin.'],
+        [['Alain Requin', 'maire', 'Lorgues']],
+      ],
+      [
+        'the verb of a sentence names the organisation',
+        ['Marc Ibert préside la Fédération des habitants d’Arbolet. « On attend », dit-il.'],
+        [['Marc Ibert', null, 'Fédération des habitants d’Arbolet']],
+      ],
+      [
+        'a union of capitals behind the title',
+        ['« Nous veillons », promet Karim Bensaïd, délégué syndical CFDT.'],
+        [['Karim Bensaïd', 'délégué syndical', 'CFDT']],
+      ],
+      [
+        'a minister who is named only in the next sentence',
+        [
+          'Odette Vial a planté des pruniers.',
+          'Mardi, la ministre de l’Agriculture est venue. Élise Canet a promis « un calendrier ».',
+        ],
+        [['Élise Canet', 'ministre de l’Agriculture', null]],
+      ],
+      [
+        'a role that is spoken of again names the organisation',
+        [
+          'La chimiste Léa Morel a filtré l’eau. Cette chercheuse de l’université de Norval en rit. « C’est peu », dit-elle.',
+        ],
+        [['Léa Morel', 'chimiste', 'université de Norval']],
+      ],
+      [
+        'the gallery of somebody is not an organisation with that name',
+        [
+          'Tout passait par la galerie de Paul Vernet, jugé pour fraude. Le galeriste parle d’« erreur ».',
+        ],
+        [['Paul Vernet', 'galeriste', null]],
+      ],
+      [
         'an organisation in lower case',
         ['« Ça flotte », sourit Idris Male, qui dirige le Laboratoire des bois anciens et plonge.'],
         [['Idris Male', null, 'Laboratoire des bois anciens']],
@@ -729,6 +766,41 @@ const OTHERS: [language: string, cases: Case[]][] = [
   [
     'es',
     [
+      [
+        'a verb without a subject between commas',
+        ['Eva Olmos, médica, dobló turnos. Todo el servicio, añade, cayó «como un castillo».'],
+        [['Eva Olmos', 'médica', null]],
+      ],
+      [
+        'of two with one surname, who was named last',
+        [
+          'Fermín Galve buscaba una bombilla. «Luz», pidió.',
+          'Era la casa de su tía Teodora Galve, compositora. «Que suene», escribió Galve.',
+        ],
+        [['Teodora Galve', 'compositora', null]],
+      ],
+      [
+        'a point in time speaks for nobody',
+        ['Un año antes, La Gaceta Musical despachó el recital con una línea: «Labor de aguja».'],
+        [['La Gaceta Musical', null, null]],
+      ],
+      [
+        'a firm is called by what its president is of',
+        [
+          'Ana Roda es la presidenta de Dulces Orbal. «Hay galletas», dice Luis Prat, director comercial de la empresa.',
+        ],
+        [['Luis Prat', 'director comercial', 'Dulces Orbal']],
+      ],
+      [
+        'the town of the council is that of the mayor',
+        ['El pleno de Bahía Honda votó ayer. La alcaldesa, Ana Roda, rio. «Por fin», dijo.'],
+        [['Ana Roda', 'alcaldesa', 'Bahía Honda']],
+      ],
+      [
+        'somebody who was only mentioned is not who was named',
+        ['Ana Roda escribió a un editor. El editor nunca contestó. «Da igual», dice Roda.'],
+        [['Ana Roda', null, null]],
+      ],
       [
         'a title with a field before the name',
         ['Lo explica el catedrático de Óptica Gonzalo Fresneda. «El sol miente», sostiene.'],
@@ -776,10 +848,34 @@ for (const [language, cases] of OTHERS)
     expect(speakersOf(language, texts)).toEqual(speakers)
   })
 
-test('fr: an aside within the marks may begin behind an exclamation mark', () => {
+test.each([
+  [
+    'begins behind an exclamation mark',
+    'La cheffe Claire Vasse répète. « Une conversation ! a-t-elle lancé à l’orchestre. Répondez. »',
+    ['Une conversation !', 'Répondez'],
+  ],
+  [
+    'ends with a relative clause',
+    '« Il dort, dit Anne Morel, qui dirige la troupe. Il a raison. »',
+    ['Il dort', 'Il a raison'],
+  ],
+  [
+    'ends with a participle',
+    '« Je compte mal, dit-elle, assise au bord du plateau. Et alors ? »',
+    ['Je compte mal', 'Et alors ?'],
+  ],
+  [
+    'ends before a clause of the quotation',
+    '« J’aimerais bien, glisse-t-elle, que quelqu’un vienne. Pour elle. »',
+    ['J’aimerais bien', 'que quelqu’un vienne. Pour elle'],
+  ],
+])('fr: an aside within the marks %s', (_name, text, words) => {
   const rules = LANGUAGES.find(({code}) => code === 'fr')
-  const text =
-    'La cheffe Claire Vasse répète. « Une conversation ! a-t-elle lancé à l’orchestre. Répondez. »'
-  const found = rules ? quotesIn([{block: 0, text, isHeading: false}], null, rules) : []
-  expect(found.map(({words}) => words)).toEqual(['Une conversation !', 'Répondez'])
+  const passages = ['Anne Morel, peintre, est venue.', text].map((one, block) => ({
+    block,
+    text: one,
+    isHeading: false,
+  }))
+  const found = rules ? quotesIn(passages, null, rules) : []
+  expect(found.map((quote) => quote.words)).toEqual(words)
 })

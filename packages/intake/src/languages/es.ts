@@ -202,7 +202,9 @@ export const spanish: LanguageRules = {
       String.raw`pueblo | villa | ciudad | localidad | municipio | aldea | pedanía | pleno | vecindario | vecin[oa]s | habitantes | calles | afueras | casco urbano | término municipal | ayuntamiento`,
     ),
     hasTownTitles: true,
-    placeTitles: list('alcalde | alcaldesa'),
+    placeTitles: list(
+      'alcalde | alcaldesa | alcalde pedáneo | alcaldesa pedánea | alcalde en funciones | alcaldesa en funciones',
+    ),
     councilTitles: list(
       String.raw`(?:primer |primera )?teniente de alcalde(?: .*)? | concejala?(?! no adscrit)(?: .*)? | edila?(?: .*)?`,
     ),
@@ -305,7 +307,7 @@ export const spanish: LanguageRules = {
     ),
     titleTails: list('en funciones | en jefe | en prácticas | en ejercicio | en excedencia'),
     titleEnds: list(
-      'del caso | de profesión | de formación | de oficio | sin | en | con | desde | sobre | durante | por',
+      'del caso | de profesión | de formación | de oficio | a tiempo parcial | a ratos | los fines de semana | de toda la vida | a media jornada | sin | en | con | desde | sobre | durante | por',
     ),
     hasLateAdjectives: true,
     definite: list('el | la | los | las'),
@@ -561,7 +563,7 @@ export const spanish: LanguageRules = {
       (?:un[oa]|otr[oa]|algun[oa]s|vari[oa]s|much[oa]s|tres|dos) de (?:l[oa]s|sus) \p{Ll}{4,}s
       (?:un[oa]|otr[oa]|algun[oa]s|vari[oa]s|much[oa]s|ningun[oa]) de (?:ell[oa]s|l[oa]s (?:dos|tres|presentes|afectad[oa]s))
       (?:algunas |varias |otras )?fuentes (?:del?|de la|propias|próximas|cercanas|consultadas|policiales|judiciales|sindicales|sanitarias|municipales)[^,.;:«»]* | fuentes(?: del propio \p{Lu}\p{L}+)?
-      (?:un|una|el|la|los|las|unos|unas|varios|varias|dos|tres|algunos|algunas|otro|otra|muchos|muchas) (?:[a-zá-ú]+ ){0,2}(?:vecin[oa]s?|testigos?|empleadas?|empleados?|trabajador(?:es|as|a)?|funcionari[oa]s?|agentes?|policías?|turistas?|clientes?|pasajer[oa]s?|viajer[oa]s?|voluntari[oa]s?|jubilad[oa]s?|estudiantes?|alumn[oa]s?|padres?|madres?|mujer(?:es)?|hombres?|joven|jóvenes|anciana|anciano|expert[oa]s?|analistas?|críticos?|diplomátic[oa]s?|compañer[oa]s?|amig[oa]s?|pescador(?:es)?|agricultor(?:es)?|camarer[oa]|tendera|tendero|portavoz|asistentes?|residentes?|autor(?:es|as)|señoras?|señores|caballeros?|aficionad[oa]s?|espectador(?:es|as|a)?|manifestantes?|huelguistas?|usuari[oa]s?|conductor(?:es)?|inquilin[oa]s?|propietari[oa]s|supervivientes?|afectad[oa]s?|investigador(?:es|as)|comerciantes|hosteler[oa]s|ganader[oa]s|lector(?:es|as|a)?|oyentes?|huéspedes|peregrin[oa]s?|adolescentes?|muchach[oa]s?|chic[oa]s)(?: (?:que \p{L}+|de|del|con|sin)\b[^,.;:«»~]*?(?=\s(?:se|l[oae]s?|nos|me|ha|han|había)\s|\s(?!(?:para|sobre|tras|ante|entre|hasta|desde)\b)\p{Ll}{4,} (?:el|los|las|una?|sus?)\b|[,.;:«»~]|$))? | vecinos | testigos | expertos | críticos`),
+      (?:un|una|el|la|los|las|unos|unas|varios|varias|dos|tres|algunos|algunas|otro|otra|muchos|muchas) (?:[a-zá-ú]+ ){0,2}(?:vecin[oa]s?|testigos?|empleadas?|empleados?|trabajador(?:es|as|a)?|funcionari[oa]s?|agentes?|policías?|turistas?|clientes?|pasajer[oa]s?|viajer[oa]s?|voluntari[oa]s?|jubilad[oa]s?|estudiantes?|alumn[oa]s?|padres?|madres?|mujer(?:es)?|hombres?|joven|jóvenes|anciana|anciano|expert[oa]s?|analistas?|críticos?|diplomátic[oa]s?|compañer[oa]s?|amig[oa]s?|pescador(?:es)?|agricultor(?:es)?|camarer[oa]|tendera|tendero|portavoz|asistentes?|residentes?|autor(?:es|as)|señoras?|señores|caballeros?|aficionad[oa]s?|espectador(?:es|as|a)?|manifestantes?|huelguistas?|usuari[oa]s?|conductor(?:es)?|inquilin[oa]s?|propietari[oa]s|supervivientes?|afectad[oa]s?|investigador(?:es|as)|comerciantes|hosteler[oa]s|ganader[oa]s|lector(?:es|as|a)?|oyentes?|huéspedes|peregrin[oa]s?|adolescentes?|muchach[oa]s?|chic[oa]s|altos? cargos?|familiar(?:es)?|allegad[oa]s|socios|mandos?)(?: (?:que \p{L}+|de|del|con|sin)\b[^,.;:«»~]*?(?=\s(?:se|l[oae]s?|nos|me|ha|han|había)\s|\s(?!(?:para|sobre|tras|ante|entre|hasta|desde)\b)\p{Ll}{4,} (?:el|los|las|una?|sus?)\b|[,.;:«»~]|$))? | vecinos | testigos | expertos | críticos | (?:algunas |varias |otras )?personas (?:de (?:su|l[ao])|cercanas|próximas|conocedoras|familiarizadas|presentes)\b[^,.;:«»~]*?(?=\s(?:se|l[oae]s?|ha|han|había)\s|\s\p{Ll}{4,}n (?:que|el|los|las|una?)\b|[,.;:«»~]|$) | (?:allegados|familiares) (?:del?|a) [^,.;:«»~ ]+`),
     hasDashSpeech: true,
   },
 }

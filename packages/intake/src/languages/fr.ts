@@ -204,7 +204,7 @@ export const french: LanguageRules = {
       String.raw`village | ville | commune | bourg | bourgade | cité | station | mairie | hameau | habitants | rues | conseil municipal | hauteurs`,
     ),
     hasTownTitles: true,
-    placeTitles: list('maire'),
+    placeTitles: list('maire | maire déléguée? | maire adjointe? | maire honoraire'),
     councilTitles: list(
       String.raw`(?:premi(?:er|ère) )?adjointe?(?: .*)? | conseill(?:er|ère) municipale?(?: .*)?`,
     ),
@@ -327,7 +327,7 @@ export const french: LanguageRules = {
     ),
     titleTails: list('en chef | en retraite | en exercice | en second | en titre | en résidence'),
     titleEnds: list(
-      'de formation | de métier | de profession | de son état | sans | depuis | dans | sur | avec | en | pendant | sous',
+      'de formation | de métier | de profession | de son état | le soir | le jour | la nuit | le week-end | le matin | la semaine | à ses heures | à mi-temps | à temps partiel | sans | depuis | dans | sur | avec | en | pendant | sous',
     ),
     hasLateAdjectives: true,
     definite: list("le | la | les | l’ | l'"),

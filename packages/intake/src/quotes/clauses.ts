@@ -68,7 +68,7 @@ export class Clauses {
   /** `" Ortega told reporters`, `,’ said Garside`, `“, sagte Henrike Solbach`, `», bromeó`. */
   private subjectAfter(after: string): Subject | null {
     const {speech} = this.rules
-    if (/^[~\s]*[.!?;]\s/u.test(after)) return null
+    if (/^[~\s]*[.!?;:]\s/u.test(after)) return null
     // « … », quand Le Réveil regrette « … »: who says the next words.
     const isOther = pattern(speech.joining, '^[~\\s]*,\\s%\\s[^,.;]+\\s$').test(after)
     if (isOther && this.rules.names.hasLateAdjectives) return null

@@ -267,12 +267,7 @@ export class Phrases {
           : endsInJob(this.head(core).replace(/[’']s$/u, ''), this.rules)
             ? 'role'
             : 'unknown'
-    // "Un año antes"
-    const isTime =
-      kind === 'unknown' &&
-      isIndefinite &&
-      wordPattern(names.timeNouns ?? NONE, '^%(?:\\s|$)').test(core)
-    if (isTime) return null
+    if (kind === 'unknown' && this.isTime(core, isIndefinite)) return null
     const to = start + core.length
     const more =
       isIndefinite && kind !== 'document'
@@ -293,6 +288,14 @@ export class Phrases {
           text.slice(Math.max(0, from - 30), from),
         ),
     }
+  }
+
+  /** "Un año antes", "contaba el domingo la delantera": when, and not who. */
+  private readonly isTime = (core: string, isIndefinite: boolean): boolean => {
+    const {names, page} = this.rules
+    const times = names.timeNouns ?? NONE
+    const days = names.hasLateAdjectives ? page.calendar : NONE
+    return wordPattern(isIndefinite ? times : days, '^%(?:\\s|$)').test(core)
   }
 
   /** "maintenance log seen": up to the last word that is known as a noun. */

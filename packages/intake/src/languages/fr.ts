@@ -159,6 +159,12 @@ export const french: LanguageRules = {
         ),
       ],
       [
+        list(String.raw`association | structure`),
+        list(
+          String.raw`comité (?:des fêtes|de quartier|de défense|de soutien) | amicale | foyer | cercle | ligue | collectif | société (?:de|d[’']histoire|d[’']horticulture|savante) | club | union (?:locale|des) | secours | mjc | banque alimentaire`,
+        ),
+      ],
+      [
         list(String.raw`organisation | centrale`),
         list(String.raw`syndicat | fédération | confédération | union | collectif | association`),
       ],

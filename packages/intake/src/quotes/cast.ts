@@ -217,12 +217,28 @@ export class Cast {
     return hasAge || isApposed || this.isSpeakingAlone(text, run)
   }
 
+  /** "los reparte Toñi, la del segundo,", "il y a Inès, qui": a given name, and somebody behind a comma. */
+  private isCalledSo(text: string, {from, to, name}: PersonRun): boolean {
+    const {names, speech} = this.rules
+    if (!names.hasLateAdjectives || this.capitals.isSurname(name)) return false
+    const behind = `^,\\s(?:(?:${wordsOf(names.definite)})\\s(?:${wordsOf(names.genitives)}|${wordsOf(names.contracted)})\\s|(?:%)\\s)`
+    const isPlace = wordPattern(names.prepositions, `${WORD_START}%\\s$`).test(
+      text.slice(Math.max(0, from - 12), from),
+    )
+    return (
+      genderOfName(name, this.rules) !== null &&
+      !isPlace &&
+      pattern(speech.relative, behind).test(text.slice(to, to + 30))
+    )
+  }
+
   /** "Inès, son apprentie, hoche la tête", "précise sa voisine, Inès." */
   private isSomebody(text: string, run: PersonRun): boolean {
     const {bodies, hasLateAdjectives} = this.rules.names
     const after = text.slice(run.to, run.to + 90)
     const before = text.slice(Math.max(0, run.from - 40), run.from)
     if (/^[,.]/u.test(after) && this.isRelative(before)) return true
+    if (this.isCalledSo(text, run)) return true
     const begins = hasLateAdjectives === true && /(?:^|[,.~]\s)$/u.test(before)
     // "Au volant, Aïssata, qui ne donne que son prénom, révise"
     const {relative} = this.rules.speech

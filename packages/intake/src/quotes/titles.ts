@@ -134,7 +134,7 @@ export function titleAfter(
   onlyJobs = false,
 ): FoundTitle | null {
   const whole = text.slice(at, at + 220)
-  const rest = withoutAge(whole)
+  const rest = withoutAge(withoutParty(whole, rules))
   // "Gonzalo Mena, de 39 años, llega de Lisboa": behind an age the sentence may go on.
   const isSure = onlyJobs || (rest !== whole && rules.names.hasLateAdjectives === true)
   const bracketed = inBrackets(rest, rules)
@@ -169,6 +169,10 @@ function inBrackets(text: string, {names}: LanguageRules): {where: string; lengt
   const isOther = pattern(names.asides ?? NONE, '^(?:%)$').test(where ?? '')
   return where === undefined || isOther ? null : {where, length: whole.length}
 }
+
+/** "Le maire (PS) de Vauclair", "Ana Roda (PP), portavoz": the party is not part of a title. */
+const withoutParty = (text: string, {names}: LanguageRules): string =>
+  names.hasLateAdjectives ? text.replace(/\s\((?!\d)[^()~]{2,40}\)(?=[\s,])/gu, '') : text
 
 const withoutAge = (text: string): string =>
   // "Teodora Roda (1889-1957), compositora"
@@ -348,7 +352,7 @@ const beforeClause = (text: string, {names}: LanguageRules): string =>
 /** "Chief Executive Ruth Okell", "the trust’s medical director, Vikram Sole", "El alcalde, Celso Arriaga". */
 export function titleBefore(text: string, at: number, rules: LanguageRules): FoundTitle | null {
   const {names} = rules
-  const before = text.slice(Math.max(0, at - 120), at)
+  const before = withoutParty(text.slice(Math.max(0, at - 120), at), rules)
   const short = pattern(names.titlesBefore, `${WORD_START}(?<title>%)\\s$`).exec(before)?.groups?.[
     'title'
   ]

@@ -169,8 +169,9 @@ export class Cast {
         isWhole &&
         this.isInLowerCase(words[0] ?? '')
       if (isAdjective) continue
-      // "1,3 Millionen Euro"
-      if (/\d[\d.,]*(?<!,)\s$/u.test(text.slice(0, run.from)) && !run.isSure) continue
+      // "1,3 Millionen Euro", "der 12. November", but "since 1987. Anne Roth"
+      const isCounted = this.rules.speech.hasCapitalNouns ? /\d[\d.,]*(?<!,)\s$/u : /\d\s$/u
+      if (isCounted.test(text.slice(0, run.from)) && !run.isSure) continue
       const isOwner = pattern(this.rules.names.titles, '^\\s(?:%)\\s\\p{Lu}\\p{Ll}', 'u').test(
         text.slice(run.to, run.to + 60),
       )

@@ -367,6 +367,14 @@ export const spanish: LanguageRules = {
     },
     sameRoles: [
       [
+        list(
+          String.raw`acusad[oa] | procesad[oa] | encausad[oa] | imputad[oa] | investigad[oa] | condenad[oa] | sospechos[oa] | denunciante | querellante`,
+        ),
+        list(
+          String.raw`(?!(?:juez|jueza|president[ea]|fiscal|abogad[oa]|letrad[oa]|magistrad[oa]|procuradora?|policía|guardia|comisari[oa]|capit\p{L}+|perit[oa]|forense|psic\p{L}+|alcalde|alcaldesa|ministr[oa]|portavoz)$)\p{L}+`,
+        ),
+      ],
+      [
         list(String.raw`maestr[oa] | docente | profesora? | tutora?`),
         list(String.raw`maestr[oa] | docente | profesora? | directora? | tutora? | catedrátic[oa]`),
       ],

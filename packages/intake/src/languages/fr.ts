@@ -397,6 +397,14 @@ export const french: LanguageRules = {
     },
     sameRoles: [
       [
+        list(
+          String.raw`prévenue? | accusée? | inculpée? | mise? en (?:cause|examen) | suspecte? | condamnée? | plaignante?`,
+        ),
+        list(
+          String.raw`(?!(?:juge|présidente?|procureure?|avocate?|substitute?|magistrate?|gref\p{L}+|policière?|gendarme|commissaire|capitaine|expert\p{L}*|psych\p{L}+|maire|ministre|témoin)$)\p{L}+`,
+        ),
+      ],
+      [
         list(String.raw`curé | prêtre | abbé | père | religieux | ecclésiastique | pasteur`),
         list(String.raw`curé | prêtre | abbé | père | religieux | ecclésiastique | pasteur`),
       ],

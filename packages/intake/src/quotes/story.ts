@@ -551,11 +551,24 @@ export class Story {
     const first = this.cast.mentionsIn(text).find(({entity}) => entity.kind === 'person')
     if (first) return personal(first.entity)
     const nameless = this.phrases.in(text)[0]
+    const holder = nameless && this.holderOf(nameless)
+    if (holder) return personal(holder)
     const speaks = pattern(this.rules.speech.verbs, `${WORD_START}%${WORD_END}`).test(text)
     const begins = nameless?.from === 0 && nameless.isIndefinite
     return (speaks || begins) && nameless?.kind === 'anonymous' && !nameless.isGoverned
       ? this.nobody(nameless.text)
       : null
+  }
+
+  /** "La prévenue hoche la tête. « … »": the subject of a sentence, if the article said so of somebody. */
+  private holderOf(phrase: Phrase): Entity | null {
+    const {from, text, word, isIndefinite, isPossessed} = phrase
+    const isOne = from <= 1 && !isIndefinite && !isPossessed && this.isDefinite(text)
+    if (!isOne || this.rules.names.hasLateAdjectives !== true) return null
+    const person = this.withRole(phrase)?.entities[0]
+    const nouns = nounsOfTitle(person?.title ?? '', this.rules)
+    const isHeld = nouns.some((noun) => noun === word || isSameRole(word, noun, this.rules))
+    return person && isHeld ? person : null
   }
 
   /** Remembers who a sentence names, for the pronouns of the next one. */

@@ -584,6 +584,8 @@ export class Cast {
       entity.title ??= office?.title ?? found.title
       if (office) entity.affiliation ??= office.affiliation
       const isPersonal = pattern(this.rules.names.personTitles, '^(?:%)$').test(found.title ?? '')
+      if (found.title !== null && !found.affiliation)
+        entity.affiliation ??= this.placeAhead(text, mention.from, mentions)
       const fitting = this.fitting(found, text, mention)
       const isOfBody =
         (found.isOwn === true && !isPersonal) ||
@@ -602,8 +604,6 @@ export class Cast {
       const isTown = isPlace && !isOrganisation(found.affiliation ?? '', this.rules)
       if (found.affiliation && isTown && /^\p{Lu}/u.test(found.affiliation))
         entity.affiliation ??= found.affiliation
-      if (found.title !== null && !found.affiliation)
-        entity.affiliation ??= this.placeAhead(text, mention.from, mentions)
       if (found.affiliation && !isOfPerson)
         entity.affiliation ??= this.affiliation(found.affiliation, text, mention)
       // "Jan and Peter Mostyn, who run the Tea Rooms"
@@ -704,9 +704,14 @@ export class Cast {
     )
     if (before?.entity.kind === 'institution' && works.test(text.slice(before.to, at)))
       return before.entity.name
-    const isNear =
-      before?.entity.kind === 'institution' &&
-      /^,\s(?:\p{L}[\p{L}’'-]*\s){1,5}$/u.test(text.slice(before.to, at))
+    // "En el instituto Marqués, donde estudian, la directora, Paz Roda,"
+    const between = this.rules.names.hasLateAdjectives
+      ? wordPattern(
+          this.rules.names.clauses,
+          "^(?:,\\s%\\s[^,.;~]+)?,\\s(?:\\p{L}[\\p{L}’'-]*,?\\s){1,5}$",
+        )
+      : /^,\s(?:\p{L}[\p{L}’'-]*\s){1,5}$/u
+    const isNear = before?.entity.kind === 'institution' && between.test(text.slice(before.to, at))
     if (!isNear) return null
     const start = [...from, ...links, ...contracted, 'at', 'bei', 'chez']
     const isFirst = new RegExp(

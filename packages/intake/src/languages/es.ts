@@ -286,10 +286,10 @@ export const spanish: LanguageRules = {
     ),
     experts: {
       titles: list(
-        String.raw`\p{L}+ólog[oa] | \p{L}+ógraf[oa] | ingenier[oa] | investigadora? | economista | analista | consultora? | químic[oa] | geoquímic[oa] | físic[oa] | astrónom[oa] | matemátic[oa] | urbanista | expert[oa] | jurista | acústic[oa]`,
+        String.raw`profesora?(?: de .*)? | maestr[oa] | enfermer[oa](?: .*)? | médic[oa] | celadora? | urgenciólog[oa] | cirujan[oa] | matrona | orientadora? | \p{L}+ólog[oa] | \p{L}+ógraf[oa] | ingenier[oa] | investigadora? | economista | analista | consultora? | químic[oa] | geoquímic[oa] | físic[oa] | astrónom[oa] | matemátic[oa] | urbanista | expert[oa] | jurista | acústic[oa]`,
       ),
       organisations: list(
-        String.raw`universidad | instituto | laboratorio | observatorio | centro | agencia | consultora | estudio | fundación`,
+        String.raw`hospital | clínica | colegio | ies | ceip | residencia | ambulatorio | escuela | universidad | instituto | laboratorio | observatorio | centro | agencia | consultora | estudio | fundación`,
       ),
     },
     hasCapitalFields: true,

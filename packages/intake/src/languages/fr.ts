@@ -312,10 +312,10 @@ export const french: LanguageRules = {
     ),
     experts: {
       titles: list(
-        String.raw`\p{L}+logue | \p{L}+(?:icien|icienne) | ingénieure? | chercheu(?:r|se) | économiste | analyste | consultante? | chimiste | urbaniste | géomètre | experte? | paysagiste | juriste`,
+        String.raw`professeure?(?: d.*)? | enseignante? | infirmi(?:er|ère)(?: .*)? | médecin | urgentiste | aide-soignante? | chirurgien(?:ne)? | sage-femme | cadre de santé | surveillante? | documentaliste | cpe | \p{L}+logue | \p{L}+(?:icien|icienne) | ingénieure? | chercheu(?:r|se) | économiste | analyste | consultante? | chimiste | urbaniste | géomètre | experte? | paysagiste | juriste`,
       ),
       organisations: list(
-        String.raw`bureau d[’']études | cabinet | institut | université | laboratoire | observatoire | agence | centre | école`,
+        String.raw`lycée | collège | école | hôpital | chu | clinique | ehpad | maternité | centre hospitalier | bureau d[’']études | cabinet | institut | université | laboratoire | observatoire | agence | centre | école`,
       ),
     },
     ranks: list(

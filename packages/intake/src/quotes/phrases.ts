@@ -269,10 +269,12 @@ export class Phrases {
             : 'unknown'
     if (kind === 'unknown' && this.isTime(core, isIndefinite)) return null
     const to = start + core.length
+    // "indique la préfecture dans un communiqué"
+    const isLate = names.hasLateAdjectives === true
     const more =
       isIndefinite && kind !== 'document'
         ? this.withClause(text, to)
-        : this.more(text, to, kind === 'document')
+        : this.more(text, to, kind === 'document' || (kind === 'body' && isLate))
     const printed = text.slice(from, more).trim()
     return {
       ...this.base(text, from, more),
@@ -373,12 +375,12 @@ export class Phrases {
   }
 
   /** What belongs to a noun: "of the two countries", up to a comma or a verb. */
-  private more(text: string, to: number, isDocument: boolean): number {
+  private more(text: string, to: number, isNarrow: boolean): number {
     const {names, speech} = this.rules
     const rest = text.slice(to, to + 90)
     // "teilte die Behörde auf Anfrage mit"
     const others = speech.hasCapitalNouns ? names.of : names.prepositions
-    const follows = isDocument ? names.genitives : together(others, names.genitives)
+    const follows = isNarrow ? names.genitives : together(others, names.genitives)
     if (!wordPattern(follows, "^\\s(?:%)(?:\\s|(?<=[’']))").test(rest)) return to
     // "aconseja un celador a un hombre"
     if (pattern(speech.datives ?? NONE, '^\\s(?:%)\\s').test(rest)) return to

@@ -44,7 +44,7 @@ export const organisationParts = oncePer(({names, head, page, speech}: LanguageR
   const day = `\\p{L}+\\s(?:${sourceOf(eitherCase(page.calendar.filter((word) => word.length > 4)))})${WORD_END}`
   const link = `(?:(?!${other}|${day})(?:${wordsOf(names.links)}))`
   // "El Atlético Valdorna jugará en Segunda"
-  const noVerb = `(?!(?:${sourceOf(speech.verbEndings ?? [])}|${wordsOf(speech.auxiliaries)})\\s)`
+  const noVerb = `(?!(?:${sourceOf(speech.verbEndings ?? [])}|${wordsOf(together(speech.auxiliaries, names.prepositions))})\\s)`
   const early = names.earlyAdjectives ? `(?:(?:${wordsOf(names.earlyAdjectives)})s?\\s)?` : ''
   const adjective = `(?:\\s[\\p{Ll}-]*(?:${sourceOf(names.adjectiveEndings ?? [])})${WORD_END})?`
   return {
@@ -258,6 +258,7 @@ function whereIn(
 function mainVerb(text: string, rules: LanguageRules): {where: string; rest: string} | null {
   const {names, speech} = rules
   if (!names.hasLateAdjectives || !/^\s\p{Ll}/u.test(text)) return null
+  if (pattern(names.isVerbs, '^\\s%\\s').test(text)) return null
   const clause = `, ${speech.relative[0]}${text}`
   const found = whereIn(clause, pattern(names.leads, '^,\\s%\\s', 'u').exec(clause)?.[0], rules)
   return found && /\p{Lu}/u.test(found.where) && isBody(found.where, rules) ? found : null

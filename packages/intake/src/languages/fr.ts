@@ -345,7 +345,7 @@ export const french: LanguageRules = {
       String.raw`rue | avenue | boulevard | place | pont | vallée | rivière | île | lac`,
     ),
     isVerbs: list(
-      'est | était | fut | sera | a été | reste | est devenu | est devenue | travaille comme | exerce comme',
+      'est | était | fut | sera | a été | reste | est devenu | est devenue | (?:travaille|exerce|officie|est employée?)(?: depuis [^,.;:~]{3,25})? comme',
     ),
     isClauses: list('qui (?:est|était|fut)(?: alors| aussi)?'),
     of: list(

@@ -145,13 +145,26 @@ export class Story {
     text.replace(pattern(this.rules.names.articles, "^(?:%)(?:\\s+|(?<=[’']))"), '')
 
   /** "el policía", "the woman": who was named last, if nobody without a name was spoken of. */
-  private knownPerson({text, word}: Phrase): Subject | null {
+  private knownPerson({text: whole}: Phrase): Subject | null {
+    const text = this.withoutYears(whole)
+    const word = bare(text)
     const isOne =
-      wordPattern(this.rules.names.definite, '^%\\s\\p{L}+$').test(text) && !/[sx]$/u.test(word)
+      wordPattern(this.rules.names.definite, "^%(?:\\s|(?<=[’']))\\p{L}+$").test(text) &&
+      !/[sx]$/u.test(text)
     // "la otra" was not named before
-    if (wordPattern(this.rules.names.earlyAdjectives ?? [], '\\s%$').test(text)) return null
+    if (pattern(this.rules.names.ordinals, '\\s(?:%)$').test(text)) return null
     const isNew = ![...this.anonymous.keys()].some((noun) => word.endsWith(noun))
     return isOne && isNew && this.nameless === null && this.person ? personal(this.person) : null
+  }
+
+  /** "le jeune homme", "la mujer de 54 años": the noun alone. */
+  private readonly withoutYears = (text: string): string => {
+    const {hasLateAdjectives, earlyAdjectives = [], ordinals} = this.rules.names
+    if (!hasLateAdjectives) return text
+    const other = `(?!(?:${sourceOf(ordinals)})\\s)`
+    return text
+      .replace(wordPattern(earlyAdjectives, `(?<=^\\p{L}+\\s)${other}%\\s(?=\\p{L})`), '')
+      .replace(/\s(?:de\s)?\d{1,3}\s(?:ans|años)$/u, '')
   }
 
   /** "el portavoz del partido": who was named last, and of whom nothing else is said. */

@@ -13,6 +13,7 @@ import {
 import {isCountry} from '../parts/names.ts'
 import {genderOfName} from './genders.ts'
 import {endsInJob, isPluralJob, nounPhraseIn} from './nouns.ts'
+import {isAtStart} from './sentences.ts'
 import {apposition, leadIn, titleBefore} from './titles.ts'
 
 const NONE: readonly string[] = []
@@ -151,12 +152,25 @@ export class Signs {
       /^,\s/u.test(text.slice(to)) &&
       genderOfName(text.slice(from, to), this.rules) === null
     if (isSource && names.hasLateAdjectives) return true
+    if (this.isInStatement(text, from, to)) return true
     return (
       names.hasLateAdjectives === true &&
       /^\p{Lu}/u.test(text.slice(from)) &&
       !isCountry(text.slice(from, to), this.rules, true) &&
       this.isAfterArticle(text.slice(Math.max(0, from - 6), from)) &&
       pattern(speech.verbs, `^(?:,\\s[^,.;~]{3,40},)?\\s%${WORD_END}`).test(text.slice(to, to + 80))
+    )
+  }
+
+  /** "Alstar assure dans un communiqué que": who gives out a text is an organisation. */
+  private isInStatement(text: string, from: number, to: number): boolean {
+    const {names, speech} = this.rules
+    const gives = `^(?:,\\s[^,.;~]{3,60},)?\\s(?:%)\\s(?:[\\p{L}’']+\\s){0,2}(?:${wordsOf(names.prepositions)})\\s(?:${sourceOf(names.indefinite)})\\s(?:${sourceOf(speech.issued ?? NONE)})${WORD_END}`
+    return (
+      names.hasLateAdjectives === true &&
+      isAtStart(text, from) &&
+      genderOfName(text.slice(from, to), this.rules) === null &&
+      pattern(speech.verbs, gives).test(text.slice(to, to + 140))
     )
   }
 

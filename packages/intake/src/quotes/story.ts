@@ -75,7 +75,7 @@ export class Story {
     if (kind === 'person' && entity)
       return this.joined({...phrase, entity: this.sameSurname(phrase, entity, text)}, text)
     const apposed = this.apposed(phrase, text)
-    if (apposed) return personal(apposed)
+    if (apposed?.entity) return this.joined({...apposed, entity: apposed.entity}, text)
     const same = this.isDefinite(phrase.text) ? this.anonymous.get(word) : undefined
     if (same !== undefined && !['anonymous', 'document', 'institution'].includes(kind))
       return unnamed(same)
@@ -184,7 +184,7 @@ export class Story {
   }
 
   /** "the trust’s head of forecasting, Evangeline Stott": the name behind the title. */
-  private apposed(phrase: Phrase, text: string): Entity | undefined {
+  private apposed(phrase: Phrase, text: string): Phrase | undefined {
     if (phrase.kind === 'anonymous' || phrase.kind === 'document') return undefined
     return this.phrases
       .in(text)
@@ -199,7 +199,7 @@ export class Story {
             this.isWithParty(text.slice(phrase.to, other.from)) ||
             (other.from - phrase.to < 60 &&
               pattern(this.rules.names.titles, '%,?\\s$').test(text.slice(phrase.to, other.from)))),
-      )?.entity
+      )
   }
 
   /** "El alcalde, el socialista Juan Roda,": the party is between the title and the name. */
@@ -401,7 +401,18 @@ export class Story {
 
   /** "A and B": nothing but "and" between two names. */
   private areJoined = (text: string, from: number, to: number): boolean =>
-    pattern(this.rules.head.and, `^,?\\s%\\s$`).test(text.slice(from, to))
+    pattern(this.rules.head.and, `^,?\\s%\\s$`).test(text.slice(from, to)) ||
+    this.areJoinedWithTitles(text.slice(from, to))
+
+  /** "la maire, Anne Roth, et son adjoint à la voirie, Luc Perrin": a title before the second name. */
+  private areJoinedWithTitles(between: string): boolean {
+    const {names, head} = this.rules
+    const noun = pattern(
+      together(names.articles, names.possessives),
+      `^,\\s(?:${sourceOf(head.and)})\\s(?:%)(?:\\s|(?<=[’']))(?<noun>[\\p{L}-]+)(?:\\s[^,.;:~]{2,40})?,\\s$`,
+    ).exec(between)?.groups?.['noun']
+    return names.hasLateAdjectives === true && noun !== undefined && endsInJob(noun, this.rules)
+  }
 
   /** "he", "sie", "elle", "they". */
   byPronoun(word: string, before = ''): Subject | null {

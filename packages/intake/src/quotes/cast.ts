@@ -604,6 +604,7 @@ export class Cast {
       const isTown = isPlace && !isOrganisation(found.affiliation ?? '', this.rules)
       if (found.affiliation && isTown && /^\p{Lu}/u.test(found.affiliation))
         entity.affiliation ??= found.affiliation
+      if (found.isOwn && isPlace) entity.affiliation ??= this.townOfMayor(mentions, mention.from)
       if (found.affiliation && !isOfPerson)
         entity.affiliation ??= this.affiliation(found.affiliation, text, mention)
       // "Jan and Peter Mostyn, who run the Tea Rooms"
@@ -617,6 +618,13 @@ export class Cast {
         if (other.entity.kind === 'person') other.entity.affiliation ??= entity.affiliation
       }
     }
+  }
+
+  /** "la maire de Lorgues, Anne Roth, et son adjoint": the deputy is of her town. */
+  private townOfMayor(mentions: readonly Mention[], at: number): string | null {
+    const isMayor = ({to, entity: {title}}: Mention) =>
+      to < at && pattern(this.rules.names.placeTitles, '^(?:%)$').test(title ?? '')
+    return mentions.findLast(isMayor)?.entity.affiliation ?? null
   }
 
   /** A conductor's orchestra, an engineer's bureau, the club of a teammate: what the article named before. */

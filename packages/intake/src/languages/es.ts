@@ -368,6 +368,12 @@ export const spanish: LanguageRules = {
     },
     sameRoles: [
       [
+        list(String.raw`titular | responsable | dirigente | mandatari[oa]`),
+        list(
+          String.raw`(?:vice)?consejer[oa] | (?:vice)?ministr[oa] | concejala? | secretari[oa] | alcalde | alcaldesa | president[ea] | directora?`,
+        ),
+      ],
+      [
         list(
           String.raw`acusad[oa] | procesad[oa] | encausad[oa] | imputad[oa] | investigad[oa] | condenad[oa] | sospechos[oa] | denunciante | querellante`,
         ),

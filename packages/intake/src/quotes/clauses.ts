@@ -91,8 +91,14 @@ export class Clauses {
       // « … », a demandé, depuis les bancs du public, le père Aurélien
       const rest = text.slice(first[0].length).replace(/^,\s[^,~]{3,60},(?=\s)/u, '')
       const phrase = this.phraseBehind(rest)
+      // "veut croire la fille de la victime"
+      const isSomebody =
+        this.rules.names.hasLateAdjectives === true &&
+        phrase?.kind === 'unknown' &&
+        phrase.from <= 1
       return (
         (phrase && this.story.resolve(phrase, rest)) ??
+        (isSomebody ? this.story.nobody(phrase.text) : null) ??
         (this.rules.speech.hasInversion ? this.withoutSubject(first[0]) : null)
       )
     }

@@ -274,7 +274,7 @@ export class Phrases {
     const more =
       isIndefinite && kind !== 'document'
         ? this.withClause(text, to)
-        : this.more(text, to, kind === 'document' || (kind === 'body' && isLate))
+        : this.more(text, to, kind === 'document', kind === 'body' && isLate)
     const printed = text.slice(from, more).trim()
     return {
       ...this.base(text, from, more),
@@ -375,16 +375,20 @@ export class Phrases {
   }
 
   /** What belongs to a noun: "of the two countries", up to a comma or a verb. */
-  private more(text: string, to: number, isNarrow: boolean): number {
+  private more(text: string, to: number, isDocument: boolean, isBody = false): number {
     const {names, speech} = this.rules
     const rest = text.slice(to, to + 90)
     // "teilte die Behörde auf Anfrage mit"
     const others = speech.hasCapitalNouns ? names.of : names.prepositions
-    const follows = isNarrow ? names.genitives : together(others, names.genitives)
+    const follows = isDocument || isBody ? names.genitives : together(others, names.genitives)
     if (!wordPattern(follows, "^\\s(?:%)(?:\\s|(?<=[’']))").test(rest)) return to
     // "aconseja un celador a un hombre"
     if (pattern(speech.datives ?? NONE, '^\\s(?:%)\\s').test(rest)) return to
-    const mark = /[,.;:!?~()—–«»“”"„‚]/u.exec(rest)?.index ?? rest.length
+    const other = isBody
+      ? wordPattern(names.prepositions, '(?<=\\s\\S+)\\s(?!(?:à|de|du|des|del|d’)\\s)%\\s')
+      : undefined
+    const marked = /[,.;:!?~()—–«»“”"„‚]/u.exec(rest)?.index ?? rest.length
+    const mark = Math.min(marked, other?.exec(rest)?.index ?? marked)
     // The "comptes" of the "chambre régionale des comptes" looks like a verb.
     const first = /^\s\S+\s\p{L}+/u.exec(rest)?.[0].length ?? 0
     const verb =

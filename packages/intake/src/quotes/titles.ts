@@ -823,7 +823,11 @@ function organisationIn(
   rules: LanguageRules,
 ): {title: string; where: string} | undefined {
   const {names, head} = rules
-  const end = `(?:\\s(?:in|near|à|en)\\s\\p{Lu}.*|\\s(?:${wordsOf(head.and)})\\s\\p{Ll}.*)?$`
+  // "vice-président du conseil régional chargé des transports"
+  const inCharge = names.hasLateAdjectives
+    ? `\\s\\p{Ll}+(?:[éi]e?|[ai]d[oa])\\s(?:${wordsOf(together(names.genitives, names.contracted))})${BEHIND_SMALL}.*`
+    : '(?!)'
+  const end = `(?:\\s(?:in|near|à|en)\\s\\p{Lu}.*|${inCharge}|\\s(?:${wordsOf(head.and)})\\s\\p{Ll}.*)?$`
   const sure = `(?<where>${beforeName(rules)}${kindWords(rules)}(?=\\s|$))`
   const any = `${kindBefore(rules)}(?<where>${affiliationWords(rules)}(?:[’']s)?)`
   const places = [...words.matchAll(pattern(names.of, `\\s(?:%)(?:\\s|(?<=[’']))`, 'gu'))]

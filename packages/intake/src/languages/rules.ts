@@ -102,6 +102,8 @@ export interface NameRules {
   notTitles: string[]
   /** Titles that stay part of a speaker's title though they are short forms: "Gov." */
   titlesBefore: string[]
+  /** Parts of an organisation, of which somebody may be the head: "service", "unit". */
+  departments?: string[]
   /** What a place is: "village". */
   placeKinds: string[]
   /** Of these, a place is the affiliation: "mayor". */

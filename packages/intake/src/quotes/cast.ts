@@ -800,6 +800,11 @@ export class Cast {
       // "the Otters" are the Tarbell Otters.
       const isEnd = named && bare(named.name).endsWith(` ${bare(plain)}`)
       const full = isWhole || isEnd ? named : this.shortName(plain)
+      // "hospital de Bracana" is not its service.
+      const isPart = pattern(this.rules.names.departments ?? NONE, '^(?:%)\\s').test(
+        full?.name ?? '',
+      )
+      if (isPart) return plain
       return nominative(full?.name ?? plain, this.rules)
     }
     const isAny = pattern(this.rules.names.anyBodies, '^%$').test(plain)

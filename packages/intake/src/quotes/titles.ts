@@ -833,8 +833,15 @@ function organisationIn(
   const places = [...words.matchAll(pattern(names.of, `\\s(?:%)(?:\\s|(?<=[’']))`, 'gu'))]
   // "Professor of Optics at the Halden Institute sends pulses": last, cut where no title goes on.
   const surely = places.map(({index}) => named(words, index, `${sure}(?<whole>${end})`, rules))
-  const found = surely.find((one) => one && /\p{Lu}|\s\S+\s/u.test(one.where))
-  if (found) return found
+  const isName = (one: (typeof surely)[number]) => one && /\p{Lu}|\s\S+\s/u.test(one.where)
+  const found = surely.find(isName)
+  // "cheffe du service des urgences de l’hôpital de Brassac": of the hospital
+  const isPart = pattern(
+    names.departments ?? NONE,
+    `^(?:(?:${sourceOf(names.articles)})\\s?)?(?:%)\\s`,
+  )
+  const whole = isPart.test(found?.where ?? '') ? surely.findLast(isName) : undefined
+  if (found) return whole ?? found
   const maybe = places.flatMap(
     ({index}) => named(words, index, `${any}(?:(?<whole>${end})|(?=\\s\\p{Ll}))`, rules) ?? [],
   )

@@ -326,7 +326,7 @@ export const french: LanguageRules = {
     placeEnds: list("à la | à l’ | à l' | au | aux"),
     fields: {
       titles: list(
-        String.raw`chercheu(?:r|se) | spécialiste | experte? | maître(?:sse)? de conférences | professeure? | enseignante? | ingénieure? | doctorante? | consultante? | docteure?`,
+        String.raw`étudiante? | diplômée? | licenciée? | chercheu(?:r|se) | spécialiste | experte? | maître(?:sse)? de conférences | professeure? | enseignante? | ingénieure? | doctorante? | consultante? | docteure?`,
       ),
       before: list('en'),
     },
@@ -370,7 +370,7 @@ export const french: LanguageRules = {
     owners: list('son | sa | leur'),
     who: 'qui',
     leads: list(
-      String.raw`à la tête de | à la tête(?= du ) | aux commandes de | qui (?:dirige|préside|dirigeait|gère|anime|représente|pilote|coordonne|codirige|copréside|mène|conduit|administre|possède|tient|fonda|a fondé|a créé|(?:travaille|enseigne|étudie|officie|exerce|milite|siège|cherche)(?: [\p{L}’'-]+){0,6}? (?:à|au|aux|pour|chez|dans))`,
+      String.raw`à la tête de | à la tête(?= du ) | aux commandes de | qui (?:dirige|préside|dirigeait|gère|anime|représente|pilote|coordonne|codirige|copréside|mène|conduit|administre|possède|tient|fonda|a fondé|a créé|(?:prépare (?:sa|une|son) (?:thèse|doctorat)|travaille|enseigne|étudie|officie|exerce|milite|siège|cherche)(?: [\p{L}’'-]+){0,6}? (?:à|au|aux|pour|chez|dans))`,
     ),
     hasGenders: true,
     genders: {

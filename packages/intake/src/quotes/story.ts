@@ -154,7 +154,12 @@ export class Story {
     // "la otra" was not named before
     if (pattern(this.rules.names.ordinals, '\\s(?:%)$').test(text)) return null
     const isNew = ![...this.anonymous.keys()].some((noun) => word.endsWith(noun))
-    return isOne && isNew && this.nameless === null && this.person ? personal(this.person) : null
+    if (!isOne || !isNew || this.nameless !== null || !this.person) return null
+    // "sonríe el conductor"
+    const {noun} = nounPhraseIn(text, this.rules)
+    const isJob = this.rules.names.hasLateAdjectives === true && endsInJob(noun, this.rules)
+    if (isJob) this.entitle(this.person, {word: noun, kind: 'role', text})
+    return personal(this.person)
   }
 
   /** "le jeune homme", "la mujer de 54 años": the noun alone. */

@@ -99,7 +99,11 @@ export function titleBeside(
   }
   // "Carmen Oliva, la sobrina de Ramón Oliva, vive allí": the comma ends the apposition.
   const isWithin = wordPattern(rules.names.genitives, ',\\s[^,.]{3,36}\\s%\\s?$').test(ahead)
-  const isApposed = isWithin || /,\s$/u.test(ahead)
+  // "Selon Ana Roda, el plan «nace muerto»": the sentence goes on.
+  const isSource =
+    rules.names.hasLateAdjectives === true &&
+    pattern(rules.speech.accordingTo, '(?:^|[.~]\\s)(?:%)\\s[^,.;~]*$').test(ahead)
+  const isApposed = isWithin || isSource || /,\s$/u.test(ahead)
   const after = titleAfter(text, to, rules, isApposed || before?.title !== undefined)
   // "la bióloga Inés Roda, autora del estudio"
   const isLess =
@@ -718,6 +722,19 @@ const kindBefore = oncePer(({names}: LanguageRules): string =>
     : '',
 )
 
+/** "la maire écologiste de Lorgues": the party is not part of the office. */
+function withoutColour(words: string, {names}: LanguageRules): string {
+  if (!names.hasLateAdjectives) return words
+  const {office = '', colour = ''} =
+    wordPattern(
+      names.genitives,
+      "^(?:\\p{L}+[\\s’])?(?<office>\\p{L}+)(?<colour>\\s\\p{Ll}+)\\s%(?:\\s|(?<=[’']))\\p{Lu}",
+      'u',
+    ).exec(words)?.groups ?? {}
+  const is = (title: string) => pattern(names.placeTitles, '^(?:%)$').test(title)
+  return is(office) && !is(office + colour) ? words.replace(colour, '') : words
+}
+
 function split(words: string, rules: LanguageRules): FoundTitle {
   const {names, head} = rules
   // "mayor and a onetime third trombone": what somebody is besides.
@@ -736,7 +753,8 @@ function split(words: string, rules: LanguageRules): FoundTitle {
     `\\s(?:${wordsOf(names.genitives)})\\s?(?:%)(?:[.․]?\\s\\p{Lu}.*)?$`,
     'u',
   )
-  const whole = words.trim().replace(besides, '').replace(lesser, '').replace(ofPerson, '')
+  const plain = words.trim().replace(besides, '').replace(lesser, '').replace(ofPerson, '')
+  const whole = withoutColour(plain, rules)
   const office = pattern(
     names.offices ?? NONE,
     `^(?:(?:${sourceOf(names.articles)})\\s?)?(?<title>%)${WORD_END}`,
@@ -889,7 +907,8 @@ function named(
   const isField =
     !(rules.speech.hasCapitalNouns && wordPattern(names.genitives, '^%$').test(of)) &&
     pattern(names.fieldTitles ?? NONE, '(?:^|[\\s’])(?:%)$').test(title) &&
-    (!where.includes(' ') || !isBody(where, rules))
+    (!where.includes(' ') || !isBody(where, rules)) &&
+    !pattern(names.placeTitles, '(?:^|\\s)(?:%)$').test(title)
   if (isField) return null
   // "céréalier à Lignac" is of no organisation.
   const isTown =

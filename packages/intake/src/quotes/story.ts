@@ -162,7 +162,7 @@ export class Story {
     return personal(this.person)
   }
 
-  /** "le jeune homme", "la mujer de 54 años": the noun alone. */
+  /** "le jeune homme", "la mujer de 54 años": only the noun. */
   private readonly withoutYears = (text: string): string => {
     const {hasLateAdjectives, earlyAdjectives = [], ordinals} = this.rules.names
     if (!hasLateAdjectives) return text

@@ -471,7 +471,7 @@ export class Cast {
     }
     if (name.includes(' '))
       return this.rules.names.hasLateAdjectives === true && this.entities.some(isFuller)
-    // "Hopwell" is no short form of its factory.
+    // "Hopwell" is not short for its factory.
     const isPart = (other: string) =>
       other.startsWith(`${name} `) &&
       pattern(this.rules.names.firmMarks?.owns ?? NONE, '\\s(?:%)$').test(other)

@@ -205,7 +205,7 @@ export function leadIn(
   return !isKnown || isPart || isThing ? null : {where, rest, isShared, isOfBody}
 }
 
-/** "bei der Verlesung": where each noun has a capital, one with an article is no name. */
+/** "bei der Verlesung": where each noun has a capital, one with an article is not a name. */
 function isThingBehind(where: string, before: string, rules: LanguageRules): boolean {
   if (!rules.speech.hasCapitalNouns) return false
   const plain = where.replace(wordPattern(rules.names.articles, '^%\\s+', 'iu'), '')

@@ -427,7 +427,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       'first | second | third | fourth | fifth | sixth | seventh | last | only | next | other',
     ),
     newTitles: list(
-      'local | longtime | long-time | current | new | last | first | only | newest | oldest | youngest | resident',
+      'local | longtime | long-time | current | elected | appointed | new | last | first | only | newest | oldest | youngest | resident',
     ),
     fields: {
       titles: list(

@@ -28,6 +28,8 @@ const WITH_AND = shortExpression(
   'gu',
 )
 
+const NONE: readonly string[] = []
+
 const INITIAL = /(?:^|\s)\p{Lu}\.$/u
 
 /** A stretch of words with capitals. */
@@ -169,7 +171,7 @@ export class Capitals {
       const joined =
         kind === ''
           ? pattern(
-              this.rules.names.definite,
+              eitherCase(this.rules.names.definite),
               `(?<=${WORD_START}(?:%)\\s)\\p{Lu}\\p{Ll}+\\s(?:${wordsOf(this.rules.head.and)})\\s$`,
               'u',
             ).exec(text.slice(Math.max(0, from - 40), from))?.[0]
@@ -192,6 +194,13 @@ export class Capitals {
       pattern(this.rules.names.anyBodies, '^(?:%)$').test(kind['kind'] ?? '') &&
       this.hasGivenName(kind['other'] ?? '')
     if (isOther) return {from, to: from + (kind['kind']?.length ?? 0)}
+    // "bestellte das Gericht Ann Poll"
+    const [first = '', given = '', ...more] = name.split(' ')
+    const isPerson =
+      more.length === 1 &&
+      pattern(this.rules.names.anyBodies, '^(?:%)$').test(first) &&
+      genderOfName(given, this.rules) !== null
+    if (isPerson) return {from, to: from + first.length}
     const behind = pattern(
       eitherCase(this.rules.page.calendar),
       '(?:\\s\\p{Lu}\\p{L}{3,5})?\\s(?:%)$|\\sam\\s\\p{Lu}\\p{Ll}*(?:tag|morgen|mittag|abend|nacht|ende)s?$',
@@ -347,6 +356,7 @@ export class Capitals {
       // "the Wrenfield Cycles plant": the firm has the name without it.
       const isSite =
         name.includes(' ') &&
+        pattern(names.firmMarks?.owns ?? NONE, '^\\s(?:%)$').test(late?.[0] ?? '') &&
         this.around(name).some(({after}) => !after.startsWith(late?.[0] ?? ' '))
       const below = isSite ? null : late
       if (below && this.rules.names.hasLateBodies) to += below[0].length
@@ -557,6 +567,8 @@ export class Capitals {
     }
     const relatives = together(names.relatives.female, names.relatives.male)
     if (words.length > 2 && pattern(names.ages, '^(?:%)$').test(words[0] ?? '')) drop()
+    // "Very Reverend"
+    if (/^(?:very|right|most)$/iu.test(words[0] ?? '') && /^rev/iu.test(words[1] ?? '')) drop()
     while (words.length > 0) {
       const first = (words[0] ?? '').toLowerCase()
       // "Grünen-Abgeordnete"

@@ -213,7 +213,7 @@ function isThingBehind(where: string, before: string, rules: LanguageRules): boo
     plain !== where ||
     wordPattern(rules.names.definite, '(?:^|\\s)%$').test(before.trim()) ||
     wordPattern(rules.names.contracted, '(?:^|\\s)%$').test(before.trim())
-  return hasArticle && !plain.includes(' ') && !isBody(plain, rules)
+  return hasArticle && !/[\s-]\p{Lu}/u.test(plain) && !isBody(plain, rules)
 }
 
 /**

@@ -333,6 +333,23 @@ export class Capitals {
     }
   }
 
+  /** "Holm Island reserve", "the Foundry theatre": the noun behind a name, with its space; empty if there is none. */
+  private bodyBehind(name: string, behind: string): string {
+    const {names} = this.rules
+    const late =
+      pattern(
+        names.bodies,
+        `^\\s(?:(?:${sourceOf(names.lateParts ?? [])})\\s)?(?:%)${WORD_END}(?!\\s\\p{Lu})`,
+        'u',
+      ).exec(behind)?.[0] ?? ''
+    // "the Wrenfield Cycles plant": the firm has the name without it.
+    const isSite =
+      name.includes(' ') &&
+      pattern(names.firmMarks?.owns ?? NONE, '^\\s(?:%)$').test(late) &&
+      this.around(name).some(({after}) => !after.startsWith(late))
+    return isSite ? '' : late
+  }
+
   /** Words with capitals that name an organisation: "Salt Workers’ Federation", "the Foundry theatre". */
   private capitalNames(text: string): {from: number; to: number}[] {
     const {names} = this.rules
@@ -347,19 +364,8 @@ export class Capitals {
       if (!words) continue
       let {to} = words
       const name = text.slice(words.from, to)
-      // "Holm Island reserve", "the Foundry theatre"
-      const late = pattern(
-        names.bodies,
-        `^\\s(?:(?:${sourceOf(names.lateParts ?? [])})\\s)?(?:%)${WORD_END}(?!\\s\\p{Lu})`,
-        'u',
-      ).exec(text.slice(to))
-      // "the Wrenfield Cycles plant": the firm has the name without it.
-      const isSite =
-        name.includes(' ') &&
-        pattern(names.firmMarks?.owns ?? NONE, '^\\s(?:%)$').test(late?.[0] ?? '') &&
-        this.around(name).some(({after}) => !after.startsWith(late?.[0] ?? ' '))
-      const below = isSite ? null : late
-      if (below && this.rules.names.hasLateBodies) to += below[0].length
+      const below = this.bodyBehind(name, text.slice(to))
+      if (below !== '' && names.hasLateBodies) to += below.length
       const isTitled =
         this.isBehindTitle(name) && !isOrganisation(words.words.at(-1) ?? '', this.rules)
       if (this.isSurelyPerson(name)) continue
@@ -380,7 +386,7 @@ export class Capitals {
       const isOne =
         isOrganisation(name, this.rules) ||
         (isPaper && names.hasLateAdjectives === true && (paper > 0 || plain !== name)) ||
-        (below !== null && this.rules.names.hasLateBodies)
+        (below !== '' && names.hasLateBodies === true)
       const isNoun =
         this.rules.speech.hasCapitalNouns === true &&
         this.isBody(name) &&

@@ -342,7 +342,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     placeKinds: list(
       String.raw`town | village | city | hamlet | port | borough | parish | island | resort`,
     ),
-    placeTitles: ['mayor'],
+    placeTitles: ['mayor', 'dean', 'bishop', 'archbishop'],
     firmTitles: list(
       String.raw`(?:co-?)?founder | (?:co-?)?owner | .*officer | .*executive | ceo | cfo | coo | cto | president | vice president | chair(?:man|woman|person)? | managing director | .*manager | editor | publisher | partner | spokes(?:man|woman|person) | head chef | boss | governor | senator | premier | bishop | archbishop | prefect`,
     ),

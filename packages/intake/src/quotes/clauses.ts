@@ -144,7 +144,7 @@ export class Clauses {
     if (pronoun) return this.story.byPronoun(pronoun)
     const rest = text.slice(verb[0].length)
     if (rest === '') return hasOmittedSubjects === true ? this.withoutSubject(verb[0]) : null
-    const phrase = this.phrases.in(rest).find(({from}) => from <= 4)
+    const phrase = this.phrases.in(rest).find(({from}) => from <= 5)
     if (!phrase || phrase.isGoverned) return null
     const isOne = !phrase.isIndefinite || /^(?:un[ea]?|eine?)\s/u.test(phrase.text)
     if (phrase.kind === 'unknown' && !phrase.isPossessed && isOne)
@@ -252,6 +252,10 @@ export class Clauses {
     if (suffix) return this.story.byPronoun(suffix)
     const ahead = text.slice(0, at)
     const behind = text.slice(at + verb.length)
+    // "Es gehe, so Oberstaatsanwalt Carl Roth, um"
+    const isSo = this.rules.speech.hasCapitalNouns === true && /^so$/iu.test(verb)
+    const named = isSo && /,\s$/u.test(ahead) ? this.phrases.in(behind)[0] : undefined
+    if (named?.kind === 'person' && named.from < 40) return this.story.resolve(named, behind)
     // "Eso es lo que busca el grupo, opina Ana Roth:"
     const isInserted = this.rules.names.hasLateAdjectives === true && /,\s$/u.test(ahead)
     const next = isInserted

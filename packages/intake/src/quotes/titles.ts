@@ -914,7 +914,9 @@ function isPlace(where: string, of: string, rules: LanguageRules): boolean {
   // "a care worker from Upper Eddle"
   if (!rules.names.hasLateAdjectives && wordPattern(origins(rules), '^%$').test(of)) return false
   const isOwner = wordPattern(rules.names.genitives, '^%(?:\\s|$)').test(of)
-  return /^\p{Lu}/u.test(plain) && (!isOwner || plain.includes(' ') || where.startsWith('The '))
+  return (
+    /^\p{Lu}/u.test(plain) && (!isOwner || /[\s-]\p{Lu}/u.test(plain) || where.startsWith('The '))
+  )
 }
 
 /** What is before the place that somebody comes from, and may be before an organisation: "from", "aus". */

@@ -342,7 +342,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     placeKinds: list(
       String.raw`town | village | city | hamlet | port | borough | parish | island | resort`,
     ),
-    placeTitles: ['mayor'],
+    placeTitles: ['mayor', 'dean', 'bishop', 'archbishop'],
     firmTitles: list(
       String.raw`(?:co-?)?founder | (?:co-?)?owner | .*officer | .*executive | ceo | cfo | coo | cto | president | vice president | chair(?:man|woman|person)? | managing director | .*manager | editor | publisher | partner | spokes(?:man|woman|person) | head chef | boss | governor | senator | premier | bishop | archbishop | prefect`,
     ),
@@ -427,7 +427,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       'first | second | third | fourth | fifth | sixth | seventh | last | only | next | other',
     ),
     newTitles: list(
-      'local | longtime | long-time | current | new | last | first | only | newest | oldest | youngest | resident',
+      'local | longtime | long-time | current | elected | appointed | new | last | first | only | newest | oldest | youngest | resident',
     ),
     fields: {
       titles: list(

@@ -116,7 +116,7 @@ export interface NameRules {
   bodyTitles: string[]
   /** Of these, what has a name behind "of" is an organisation: "founder of Acme". */
   firmTitles: string[]
-  /** What a firm has, what is right before the name of one, and what is no name: "shares", "a spokesman for", "Former". */
+  /** What a firm has, what is right before the name of one, and what is not a name: "shares", "a spokesman for", "Former". */
   firmMarks?: {owns: string[]; before: string[]; other: string[]}
   /** Of these, "her" and "his" before them mean a person: "his lawyer". */
   personTitles: string[]

@@ -107,7 +107,10 @@ function textBlock(
       sorting.rules,
       sorting.lines.map((one) => one.text).join('\n'),
     )
-    if (split) {
+    // A place that is named already may stand before the text once more, and no other.
+    const isOther =
+      sorting.dateline !== null && bare(sorting.dateline.text) !== bare(split?.dateline ?? '')
+    if (split && !isOther) {
       sorting.dateline ??= {text: split.dateline, lines: [index]}
       for (const name of split.bylines) sorting.bylines.push({name, role: 'writer', lines: [index]})
       const cut = text.length - split.text.length

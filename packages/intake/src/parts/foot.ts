@@ -3,7 +3,7 @@ import type {Line} from '../lines.ts'
 import {isAboutAuthor, isBio, labelledByline, signature} from './bylines.ts'
 import {takeBio, takeByline} from './head.ts'
 import {isLoose} from './page.ts'
-import {QUOTED_WHOLE, endsSentence, length, pattern} from './patterns.ts'
+import {QUOTED_WHOLE, bare, endsSentence, length, pattern} from './patterns.ts'
 import type {Sorting} from './sorting.ts'
 
 export const asksReaders = (sorting: Sorting, text: string): boolean =>
@@ -37,7 +37,9 @@ export function sortFoot(sorting: Sorting) {
     if (signed) {
       sorting.kinds[index] = 'byline'
       isFoot = true
-      if (sorting.bylines.length === 0) sorting.bylines.push(...signed.bylines)
+      // Who is named above the text, too, is named once.
+      const known = new Set(sorting.bylines.map(({name}) => bare(name)))
+      sorting.bylines.push(...signed.bylines.filter(({name}) => !known.has(bare(name))))
       if (signed.role) sorting.bio.push({text: signed.role, index})
       continue
     }
@@ -82,6 +84,8 @@ function takeReporting(sorting: Sorting, index: number): boolean {
   if (!named) return false
   sorting.kinds[index] = 'byline'
   sorting.bylines.push(...named.bylines)
+  // "Reporting by Ann Poll in Wessel"
+  if (named.dateline) sorting.dateline ??= {text: named.dateline, lines: [index]}
   if (rest.length > 0) sorting.bio.push({text: rest.join('; '), index})
   return true
 }

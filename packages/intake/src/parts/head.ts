@@ -51,13 +51,14 @@ function firstOfText(sorting: Sorting): number {
     return line.heading !== undefined || sorting.isParagraph(line) || line.list ? [index] : []
   })
   const one = candidates[0]
-  if (one === undefined)
-    return (
-      sorting.lines.findIndex(
-        (_line, index) =>
-          index > sorting.headline && sorting.isOpen(index) && !isBylineLike(sorting, index),
-      ) + (sorting.lines.length > 1 ? 0 : 1) || sorting.lines.length
+  if (one === undefined) {
+    const next = sorting.lines.findIndex(
+      (_line, index) =>
+        index > sorting.headline && sorting.isOpen(index) && !isBylineLike(sorting, index),
     )
+    // A headline, a date and a caption: there is no text.
+    return next < 0 ? sorting.lines.length : next
+  }
   const two = candidates[1]
   if (two === undefined || sorting.lines.some((line) => line.hint === 'dek')) return one
   return isDek(sorting, one, two) ? two : one

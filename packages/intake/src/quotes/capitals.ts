@@ -28,6 +28,8 @@ const WITH_AND = shortExpression(
   'gu',
 )
 
+const NONE: readonly string[] = []
+
 const INITIAL = /(?:^|\s)\p{Lu}\.$/u
 
 /** A stretch of words with capitals. */
@@ -169,7 +171,7 @@ export class Capitals {
       const joined =
         kind === ''
           ? pattern(
-              this.rules.names.definite,
+              eitherCase(this.rules.names.definite),
               `(?<=${WORD_START}(?:%)\\s)\\p{Lu}\\p{Ll}+\\s(?:${wordsOf(this.rules.head.and)})\\s$`,
               'u',
             ).exec(text.slice(Math.max(0, from - 40), from))?.[0]
@@ -192,6 +194,13 @@ export class Capitals {
       pattern(this.rules.names.anyBodies, '^(?:%)$').test(kind['kind'] ?? '') &&
       this.hasGivenName(kind['other'] ?? '')
     if (isOther) return {from, to: from + (kind['kind']?.length ?? 0)}
+    // "bestellte das Gericht Ann Poll"
+    const [first = '', given = '', ...more] = name.split(' ')
+    const isPerson =
+      more.length === 1 &&
+      pattern(this.rules.names.anyBodies, '^(?:%)$').test(first) &&
+      genderOfName(given, this.rules) !== null
+    if (isPerson) return {from, to: from + first.length}
     const behind = pattern(
       eitherCase(this.rules.page.calendar),
       '(?:\\s\\p{Lu}\\p{L}{3,5})?\\s(?:%)$|\\sam\\s\\p{Lu}\\p{Ll}*(?:tag|morgen|mittag|abend|nacht|ende)s?$',
@@ -324,6 +333,23 @@ export class Capitals {
     }
   }
 
+  /** "Holm Island reserve", "the Foundry theatre": the noun behind a name, with its space; empty if there is none. */
+  private bodyBehind(name: string, behind: string): string {
+    const {names} = this.rules
+    const late =
+      pattern(
+        names.bodies,
+        `^\\s(?:(?:${sourceOf(names.lateParts ?? [])})\\s)?(?:%)${WORD_END}(?!\\s\\p{Lu})`,
+        'u',
+      ).exec(behind)?.[0] ?? ''
+    // "the Wrenfield Cycles plant": the firm has the name without it.
+    const isSite =
+      name.includes(' ') &&
+      pattern(names.firmMarks?.owns ?? NONE, '^\\s(?:%)$').test(late) &&
+      this.around(name).some(({after}) => !after.startsWith(late))
+    return isSite ? '' : late
+  }
+
   /** Words with capitals that name an organisation: "Salt Workers’ Federation", "the Foundry theatre". */
   private capitalNames(text: string): {from: number; to: number}[] {
     const {names} = this.rules
@@ -338,18 +364,8 @@ export class Capitals {
       if (!words) continue
       let {to} = words
       const name = text.slice(words.from, to)
-      // "Holm Island reserve", "the Foundry theatre"
-      const late = pattern(
-        names.bodies,
-        `^\\s(?:(?:${sourceOf(names.lateParts ?? [])})\\s)?(?:%)${WORD_END}(?!\\s\\p{Lu})`,
-        'u',
-      ).exec(text.slice(to))
-      // "the Wrenfield Cycles plant": the firm has the name without it.
-      const isSite =
-        name.includes(' ') &&
-        this.around(name).some(({after}) => !after.startsWith(late?.[0] ?? ' '))
-      const below = isSite ? null : late
-      if (below && this.rules.names.hasLateBodies) to += below[0].length
+      const below = this.bodyBehind(name, text.slice(to))
+      if (below !== '' && names.hasLateBodies) to += below.length
       const isTitled =
         this.isBehindTitle(name) && !isOrganisation(words.words.at(-1) ?? '', this.rules)
       if (this.isSurelyPerson(name)) continue
@@ -370,7 +386,7 @@ export class Capitals {
       const isOne =
         isOrganisation(name, this.rules) ||
         (isPaper && names.hasLateAdjectives === true && (paper > 0 || plain !== name)) ||
-        (below !== null && this.rules.names.hasLateBodies)
+        (below !== '' && names.hasLateBodies === true)
       const isNoun =
         this.rules.speech.hasCapitalNouns === true &&
         this.isBody(name) &&
@@ -557,6 +573,8 @@ export class Capitals {
     }
     const relatives = together(names.relatives.female, names.relatives.male)
     if (words.length > 2 && pattern(names.ages, '^(?:%)$').test(words[0] ?? '')) drop()
+    // "Very Reverend"
+    if (/^(?:very|right|most)$/iu.test(words[0] ?? '') && /^rev/iu.test(words[1] ?? '')) drop()
     while (words.length > 0) {
       const first = (words[0] ?? '').toLowerCase()
       // "Grünen-Abgeordnete"

@@ -488,7 +488,7 @@ export class Cast {
     }
     if (name.includes(' '))
       return this.rules.names.hasLateAdjectives === true && this.entities.some(isFuller)
-    // "Hopwell" is no short form of its factory.
+    // "Hopwell" is not short for its factory.
     const isPart = (other: string) =>
       other.startsWith(`${name} `) &&
       pattern(this.rules.names.firmMarks?.owns ?? NONE, '\\s(?:%)$').test(other)
@@ -788,9 +788,13 @@ export class Cast {
       const full = this.fullerName(plain)
       // "der den Betrieb führt", "des Unternehmens": a kind of organisation is not the name of one.
       const kind = [plain, plain.replace(/s$/u, ''), plain.replace(/es$/u, '')].find(this.isKind)
-      return full === plain && kind !== undefined
-        ? (this.namedOfKind(kind, text, near.from)?.name ?? '')
-        : full
+      if (full === plain && kind !== undefined)
+        return this.namedOfKind(kind, text, near.from)?.name ?? ''
+      // "des Wessel-Marathons"
+      const own = full.replace(/s$/u, '')
+      const isGenitive =
+        own !== full && this.capitals.around(own).some(({after}) => !/^\p{L}/u.test(after))
+      return isGenitive ? own : full
     }
     if (/\p{Lu}/u.test(plain) && !this.capitals.isBody(plain)) {
       // A town is not a short form of its police.

@@ -1,6 +1,7 @@
 // Who says the words between marks, by the clauses around them.
 import type {LanguageRules} from '../languages/rules.ts'
 import {pattern, together, wordPattern, wordsOf, WORD_END, WORD_START} from '../parts/patterns.ts'
+import {endsInJob} from './nouns.ts'
 import {clauseEnd, type Phrase, type Phrases} from './phrases.ts'
 import {withoutShortForms} from './sentences.ts'
 import type {Story} from './story.ts'
@@ -32,7 +33,10 @@ export class Clauses {
   /** "Das sei „ein Missverständnis“ gewesen.": the form of the verb shows that somebody said it. */
   reported({before, after}: Pick<Region, 'before' | 'after'>): Subject | null {
     const forms = pattern(this.rules.speech.reported, `${WORD_START}(?:%)${WORD_END}`)
-    return forms.test(before) || forms.test(after) ? this.story.lastSubject() : null
+    if (!forms.test(before) && !forms.test(after)) return null
+    // "Ann Poll zeigte sich zurückhaltend: Das sei „…“"
+    const ahead = /^[^:]*(?=:\s[^:]*\p{L})/u.exec(before)?.[0] ?? ''
+    return (ahead === '' ? null : this.subjectIn(ahead)) ?? this.story.lastSubject()
   }
 
   /** Who is spoken of in a sentence, for words that are too many to be a term. */
@@ -104,7 +108,13 @@ export class Clauses {
     }
     const unknown = this.unknownVerb(after, text)
     if (unknown) return unknown
-    const phrase = this.phrases.in(text).find(({from, isGoverned}) => from <= 6 && !isGoverned)
+    // "Chief Executive Ann Poll told"
+    const isTitle = (from: number) =>
+      /^(?:\p{Lu}[\p{L}-]+\s){1,4}$/u.test(text.slice(0, from)) &&
+      endsInJob(text.slice(0, from).trimEnd(), this.rules)
+    const phrase = this.phrases
+      .in(text)
+      .find(({from, isGoverned}) => !isGoverned && (from <= 6 || isTitle(from)))
     if (!phrase) return null
     const behind = text.slice(phrase.to, phrase.to + 160)
     const verb = pattern(speech.verbs, `${WORD_START}%${WORD_END}`).exec(behind)
@@ -140,12 +150,12 @@ export class Clauses {
     if (pronoun) return this.story.byPronoun(pronoun)
     const rest = text.slice(verb[0].length)
     if (rest === '') return hasOmittedSubjects === true ? this.withoutSubject(verb[0]) : null
-    const phrase = this.phrases.in(rest).find(({from}) => from <= 4)
+    const phrase = this.phrases.in(rest).find(({from}) => from <= 5)
     if (!phrase || phrase.isGoverned) return null
     const isOne = !phrase.isIndefinite || /^(?:un[ea]?|eine?)\s/u.test(phrase.text)
     if (phrase.kind === 'unknown' && !phrase.isPossessed && isOne)
       return this.story.speakerOfNoun(phrase)
-    const canSpeak = phrase.kind === 'person' || phrase.kind === 'role'
+    const canSpeak = ['person', 'role', 'institution'].includes(phrase.kind)
     return canSpeak ? this.story.resolve(phrase, rest) : null
   }
 
@@ -248,6 +258,10 @@ export class Clauses {
     if (suffix) return this.story.byPronoun(suffix)
     const ahead = text.slice(0, at)
     const behind = text.slice(at + verb.length)
+    // "Es gehe, so Oberstaatsanwalt Carl Roth, um"
+    const isSo = this.rules.speech.hasCapitalNouns === true && /^so$/iu.test(verb)
+    const named = isSo && /,\s$/u.test(ahead) ? this.phrases.in(behind)[0] : undefined
+    if (named?.kind === 'person' && named.from < 40) return this.story.resolve(named, behind)
     // "Eso es lo que busca el grupo, opina Ana Roth:"
     const isInserted = this.rules.names.hasLateAdjectives === true && /,\s$/u.test(ahead)
     const next = isInserted
@@ -370,6 +384,18 @@ export class Clauses {
       (!phrase.isGoverned || (phrase.kind === 'anonymous' && phrase.from <= 5)) &&
       (phrase.kind !== 'unknown' || this.isBesideVerb(phrase, text.slice(phrase.to))) &&
       !/^[’']s?\s\p{Ll}/u.test(text.slice(phrase.to))
+    // "Kritiker nennen es so, die Kämmerin nennt es"
+    const beside = this.rules.speech.hasCapitalNouns
+      ? all.find(
+          (phrase) =>
+            ['person', 'institution', 'role', 'body'].includes(phrase.kind) &&
+            /^\s$/u.test(text.slice(phrase.to)) &&
+            !/^(?:den|dem|des|einen|einem)\s/iu.test(phrase.text) &&
+            canSpeak(phrase),
+        )
+      : undefined
+    const next = beside && this.story.resolve(beside, text)
+    if (next) return next
     const isWithin = (at: number) => all.some(({from, to}) => at > from && at < to)
     for (const clause of this.clauseStarts(text).toReversed()) {
       if (isWithin(clause)) continue

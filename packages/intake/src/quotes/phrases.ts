@@ -286,6 +286,7 @@ export class Phrases {
       isPossessed,
       isGoverned:
         (!isIndefinite && wordPattern(names.contracted, '^%$').test(word)) ||
+        this.isGenitive(text, from) ||
         wordPattern(names.prepositions, `${WORD_START}%\\s$`).test(
           text.slice(Math.max(0, from - 30), from),
         ),
@@ -298,6 +299,15 @@ export class Phrases {
     const times = names.timeNouns ?? NONE
     const days = names.hasLateAdjectives ? page.calendar : NONE
     return wordPattern(isIndefinite ? times : days, '^%(?:\\s|$)').test(core)
+  }
+
+  /** "Die Entschädigung der Stadt": the city is not the subject there. */
+  private isGenitive(text: string, from: number): boolean {
+    return (
+      this.rules.speech.hasCapitalNouns === true &&
+      /^(?:der|des|einer|eines)\s/iu.test(text.slice(from, from + 8)) &&
+      /(?:^|\s)\p{Lu}[\p{L}-]+\s$/u.test(text.slice(0, from))
+    )
   }
 
   /** "maintenance log seen": up to the last word that is known as a noun. */

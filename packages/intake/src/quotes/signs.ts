@@ -204,7 +204,10 @@ export class Signs {
     const words = /^,\s(?<words>[^,.;:()]+)/u.exec(after)?.groups?.['words']
     const own = words?.split(wordPattern(names.clauses, '\\s%\\s'), 1)[0]
     const noun = own && nounPhraseIn(own, this.rules)
-    const is = (text: string) => pattern(names.bodies, `${WORD_START}(?:%)$`).test(text)
+    // "Wessel Sound, a town of weavers"
+    const is = (text: string) =>
+      pattern(names.bodies, `${WORD_START}(?:%)$`).test(text) &&
+      !pattern(names.placeKinds, `${WORD_START}(?:%)$`).test(text)
     const isClause = noun && pattern(names.articles, `${WORD_START}(?:%)\\s`).test(noun.core)
     // "Kevin Arden, the builder": a person may be one.
     const isJob =

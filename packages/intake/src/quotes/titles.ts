@@ -213,7 +213,7 @@ export function leadIn(
   return !isKnown || isPart || isThing ? null : {where, rest, isShared, isOfBody}
 }
 
-/** "bei der Verlesung": where each noun has a capital, one with an article is no name. */
+/** "bei der Verlesung": where each noun has a capital, one with an article is not a name. */
 function isThingBehind(where: string, before: string, rules: LanguageRules): boolean {
   if (!rules.speech.hasCapitalNouns) return false
   const plain = where.replace(wordPattern(rules.names.articles, '^%\\s+', 'iu'), '')
@@ -221,7 +221,7 @@ function isThingBehind(where: string, before: string, rules: LanguageRules): boo
     plain !== where ||
     wordPattern(rules.names.definite, '(?:^|\\s)%$').test(before.trim()) ||
     wordPattern(rules.names.contracted, '(?:^|\\s)%$').test(before.trim())
-  return hasArticle && !plain.includes(' ') && !isBody(plain, rules)
+  return hasArticle && !/[\s-]\p{Lu}/u.test(plain) && !isBody(plain, rules)
 }
 
 /**
@@ -949,7 +949,9 @@ function isPlace(where: string, of: string, rules: LanguageRules): boolean {
   // "a care worker from Upper Eddle"
   if (!rules.names.hasLateAdjectives && wordPattern(origins(rules), '^%$').test(of)) return false
   const isOwner = wordPattern(rules.names.genitives, '^%(?:\\s|$)').test(of)
-  return /^\p{Lu}/u.test(plain) && (!isOwner || plain.includes(' ') || where.startsWith('The '))
+  return (
+    /^\p{Lu}/u.test(plain) && (!isOwner || /[\s-]\p{Lu}/u.test(plain) || where.startsWith('The '))
+  )
 }
 
 /** What is before the place that somebody comes from, and may be before an organisation: "from", "aus". */

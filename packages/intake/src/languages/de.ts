@@ -138,7 +138,7 @@ export const german: LanguageRules = {
       [
         list('verein | klub | club | mannschaft | team'),
         list(
-          String.raw`verein | klub | club | sv | fc | tsv | tus | vfl | vfb | vfr | hsg | sg | hc | bsc | tv | tg | sc | ssv | esv | spvgg | eintracht | fortuna | borussia | union | viktoria | \p{L}*stern | \p{L}*verein | \p{L}*kreis | \p{L}*freunde`,
+          String.raw`verein | \p{L}*klub | \p{L}*club | sv | fc | tsv | tus | vfl | vfb | vfr | hsg | sg | hc | bsc | tv | tg | sc | ssv | esv | spvgg | eintracht | fortuna | borussia | union | viktoria | \p{L}*stern | \p{L}*verein | \p{L}*kreis | \p{L}*freunde`,
         ),
       ],
       [
@@ -197,7 +197,7 @@ export const german: LanguageRules = {
     ),
     titlesBefore: [],
     bodyTitles: list(
-      String.raw`vorsitzende[rn]? | präsident(?:in)? | kurator(?:in)? | chefarzt | chefärztin | trainer(?:in)? | kapitän(?:in)? | archivar(?:in)? | projektleiter(?:in)? | einsatzleiter(?:in)? | vereinsvorsitzende[rn]? | kassenwart(?:in)? | chefredakteur(?:in)? | redaktionsleiter(?:in)? | landesvorsitzende[rn]? | verhandlungsführer(?:in)? | personalchef(?:in)? | vorständin | vorstand | gründer(?:in)? | schatzmeister(?:in)? | \p{L}*rektor(?:in)? | inhaber(?:in)? | geschäftsführer(?:in)? | vorstandschef(?:in)? | sprecher(?:in)? | vorstandsvorsitzende[r]? | \p{L}*chef(?:in)? | torhüter(?:in)? | torwart | spielmacher(?:in)? | stürmer(?:in)? | kreisläufer(?:in)? | mannschaftskapitän(?:in)? | sportdirektor(?:in)? | betriebsrat | betriebsrätin | betriebsratsvorsitzende[rn]? | buchhalter(?:in)? | werkleiter(?:in)? | pressesprecher(?:in)? | vorarbeiter(?:in)?`,
+      String.raw`vorsitzende[rn]? | präsident(?:in)? | kurator(?:in)? | chefarzt | chefärztin | trainer(?:in)? | kapitän(?:in)? | archivar(?:in)? | projektleiter(?:in)? | einsatzleiter(?:in)? | vereinsvorsitzende[rn]? | kassenwart(?:in)? | chefredakteur(?:in)? | redaktionsleiter(?:in)? | landesvorsitzende[rn]? | verhandlungsführer(?:in)? | personalchef(?:in)? | vorständin | vorstand | gründer(?:in)? | schatzmeister(?:in)? | \p{L}*rektor(?:in)? | inhaber(?:in)? | geschäftsführer(?:in)? | vorstandschef(?:in)? | sprecher(?:in)? | vorstandsvorsitzende[r]? | \p{L}*chef(?:in)? | torhüter(?:in)? | torwart | spielmacher(?:in)? | stürmer(?:in)? | kreisläufer(?:in)? | mannschaftskapitän(?:in)? | sportdirektor(?:in)? | betriebsrat | betriebsrätin | betriebsratsvorsitzende[rn]? | buchhalter(?:in)? | werkleiter(?:in)? | pressesprecher(?:in)? | vorarbeiter(?:in)? | \p{L}*leiter(?:in)? | \p{L}*vorstand | \p{L}*vorständin`,
     ),
     placeKinds: list(String.raw`\p{L}*stadt | \p{L}*gemeinde | \p{L}*dorf | \p{L}*ort | insel`),
     hasTownTitles: true,

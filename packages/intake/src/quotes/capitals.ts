@@ -167,12 +167,12 @@ export class Capitals {
     if (this.rules.names.hasLateBodies) {
       const kind = /^\p{Lu}\S*\s\p{Ll}[\p{Ll}-]+\s(?=\p{Lu})/u.exec(name)?.[0] ?? ''
       const isKind = pattern(this.rules.names.bodies, '\\s(?:%)\\s$').test(kind)
-      // "the Metal and Energy Workers' Union"
+      // "the Metal and Energy Workers' Union", "the Tanner's Lane Society", "St Anne's School"
       const joined =
         kind === ''
           ? pattern(
               eitherCase(this.rules.names.definite),
-              `(?<=${WORD_START}(?:%)\\s)\\p{Lu}\\p{Ll}+\\s(?:${wordsOf(this.rules.head.and)})\\s$`,
+              `(?<=${WORD_START}(?:%)\\s)(?:\\p{Lu}\\p{Ll}+\\s(?:${wordsOf(this.rules.head.and)})|\\p{Lu}\\p{L}+[’']s)\\s$|St\\.?\\s\\p{Lu}\\p{L}+[’']s\\s$`,
               'u',
             ).exec(text.slice(Math.max(0, from - 40), from))?.[0]
           : undefined

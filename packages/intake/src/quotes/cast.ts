@@ -744,7 +744,7 @@ export class Cast {
     const {names, speech} = this.rules
     if (title === null || names.hasLateAdjectives || speech.hasCapitalNouns) return null
     const {short = '', rest = ''} =
-      /^(?<short>\p{Lu}[\p{L}’-]+)\s(?<rest>\p{Ll}.*)$/u.exec(title)?.groups ?? {}
+      /^(?<short>\p{Lu}[\p{L}’-]+)\s(?<rest>\p{L}.*)$/u.exec(title)?.groups ?? {}
     const isKind = pattern(together(names.organisations, names.bodies), '^(?:%)$').test(short)
     const firm =
       short === '' || isKind || !endsInJob(rest, this.rules) ? null : this.shortName(short)
@@ -788,7 +788,7 @@ export class Cast {
       const full = this.fullerName(plain)
       // "der den Betrieb führt", "des Unternehmens": a kind of organisation is not the name of one.
       const kind = [plain, plain.replace(/s$/u, ''), plain.replace(/es$/u, '')].find(this.isKind)
-      if (full === plain && kind !== undefined)
+      if (kind !== undefined && (full === plain || this.isKind(full)))
         return this.namedOfKind(kind, text, near.from)?.name ?? ''
       // "des Wessel-Marathons"
       const own = full.replace(/s$/u, '')
@@ -1054,7 +1054,7 @@ const NONE: readonly string[] = []
 
 /** Capitals that name no organisation: times of day and zones, subjects, files. */
 const NO_NAMES =
-  /^(?:AM|PM|GMT|UTC|BST|CET|CEST|E[SD]T|P[SD]T|C[SD]T|M[SD]T|PE|CV|ID|IT|TV|DVD|CD|PDF|USB|GPS|DNA|HIV|UFO|VIP|CEO|CFO|COO|CTO|PDG|MEZ|PKW|LKW|KI|AI|IA|CO2)$/u
+  /^(?:AM|PM|GMT|UTC|BST|CET|CEST|E[SD]T|P[SD]T|C[SD]T|M[SD]T|PE|CV|ID|IT|TV|DVD|CD|PDF|USB|GPS|MOT|VAT|GDP|BIP|PCR|CCTV|ATM|SUV|LED|WLAN|PIN|SMS|DNA|HIV|UFO|VIP|CEO|CFO|COO|CTO|PDG|MEZ|PKW|LKW|KI|AI|IA|CO2)$/u
 
 const NOBODY: Omit<Entity, 'name'> = {
   kind: 'institution',

@@ -67,7 +67,8 @@ export const affiliationWords = oncePer((rules: LanguageRules): string => {
   const {names} = rules
   const {link} = organisationParts(rules)
   const owned = `(?:[’']s(?=\\s(?:${sourceOf(eitherCase(names.organisations))})(?![\\p{L}])))?`
-  const named = `${CAPITALS}(?:\\s(?:(?:${link})\\s){0,2}${CAPITALS}${owned})*(?:\\s(?:\\p{Ll}+s[’']\\s)?(?:${sourceOf(names.bodies)})(?![\\p{L}]))?`
+  const own = names.hasLateBodies ? "(?:\\p{Lu}\\p{L}+[’']s\\s(?=\\p{Lu}))?" : ''
+  const named = `${own}${CAPITALS}(?:\\s(?:(?:${link})\\s){0,2}${CAPITALS}${owned})*(?:\\s(?:\\p{Ll}+s[’']\\s)?(?:${sourceOf(names.bodies)})(?![\\p{L}]))?`
   return `${beforeName(rules)}(?:${kindWords(rules)}|${named})`
 })
 

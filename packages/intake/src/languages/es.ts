@@ -199,6 +199,9 @@ export const spanish: LanguageRules = {
     bodyTitles: list(
       'vicepresidente | vicepresidenta | conservadora? | entrenadora? | capitán | capitana | jef[ea] de .* | responsable de .* | redactora? jefe | decan[oa] | rectora? | coordinadora? | subdirectora? | encargad[oa] | directora? | fundadora? | gerente | tesorer[oa] | directora? artístic[oa] | secretari[oa] general | presidente | presidenta | director general | directora general | portavoz | consejer[oa] delegad[oa]',
     ),
+    forces: list(
+      'guardia civil | policía (?:nacional|local|municipal|autonómica|foral) | protección civil | cruz roja | salvamento marítimo',
+    ),
     departments: list('servicio | unidad | área | sección | departamento'),
     placeKinds: list(
       String.raw`pueblo | villa | ciudad | localidad | municipio | aldea | pedanía | pleno | vecindario | vecin[oa]s | habitantes | calles | afueras | casco urbano | término municipal | ayuntamiento`,

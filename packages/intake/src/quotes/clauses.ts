@@ -155,7 +155,7 @@ export class Clauses {
     const isOne = !phrase.isIndefinite || /^(?:un[ea]?|eine?)\s/u.test(phrase.text)
     if (phrase.kind === 'unknown' && !phrase.isPossessed && isOne)
       return this.story.speakerOfNoun(phrase)
-    const canSpeak = ['person', 'role', 'institution'].includes(phrase.kind)
+    const canSpeak = ['person', 'role', 'institution', 'anonymous'].includes(phrase.kind)
     return canSpeak ? this.story.resolve(phrase, rest) : null
   }
 

@@ -369,7 +369,10 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
   )
   const plain = before.replace(honorifics, '').replace(pattern(names.ages, '(?:%)\\s$'), '')
   const called =
-    namedTitle(plain, rules) ?? predicateTitle(plain, rules) ?? partyTitle(plain, rules)
+    namedTitle(plain, rules) ??
+    predicateTitle(plain, rules) ??
+    partyTitle(plain, rules) ??
+    forceTitle(plain, rules)
   if (called) return called
   const clause = /,\s$/u.test(plain) ? lastClause(plain.replace(/,\s$/u, ''), rules) : undefined
   // "Le médiateur nommé par la préfecture, Anne Roth"
@@ -481,6 +484,16 @@ function partyTitle(before: string, rules: LanguageRules): FoundTitle | null {
   const clause = words === undefined ? undefined : lastClause(words, rules)
   const phrase = clause === undefined ? undefined : nounPhrase(clause, rules)
   return phrase === clause && phrase ? splitTitle(beforeClause(phrase, rules), rules) : null
+}
+
+/** "el sargento de la Guardia Civil Ramón Seco" */
+function forceTitle(before: string, rules: LanguageRules): FoundTitle | null {
+  const {names} = rules
+  const words = pattern(
+    names.forces ?? NONE,
+    `${WORD_START}(?<words>[\\p{L}-]{4,}\\s(?:${sourceOf(names.of)})\\s%)\\s$`,
+  ).exec(before)?.groups?.['words']
+  return words === undefined ? null : splitTitle(words, rules)
 }
 
 /** "Neue Geschäftsführerin ist Eva Roth" */

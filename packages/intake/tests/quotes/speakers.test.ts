@@ -645,6 +645,11 @@ const ROMANCE: [language: string, cases: Case[]][] = [
     'es',
     [
       [
+        'a sergeant is of the force before the name',
+        ['El sargento de la Guardia Civil Ramón Roda vino. «Es tarde», dice Roda.'],
+        [['Ramón Roda', 'sargento', 'Guardia Civil']],
+      ],
+      [
         'the subject is behind what says when',
         ['Elena Roda es delantera. «Ni la vi», contaba el domingo la delantera.'],
         [['Elena Roda', 'delantera', null]],

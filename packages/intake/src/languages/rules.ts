@@ -102,6 +102,10 @@ export interface NameRules {
   notTitles: string[]
   /** Titles that stay part of a speaker's title though they are short forms: "Gov." */
   titlesBefore: string[]
+  /** Organisations of two words with capitals that stand right before a name: "Guardia Civil". */
+  forces?: string[]
+  /** Parts of an organisation, of which somebody may be the head: "service", "unit". */
+  departments?: string[]
   /** What a place is: "village". */
   placeKinds: string[]
   /** Of these, a place is the affiliation: "mayor". */

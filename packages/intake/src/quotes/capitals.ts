@@ -573,6 +573,9 @@ export class Capitals {
     }
     const relatives = together(names.relatives.female, names.relatives.male)
     if (words.length > 2 && pattern(names.ages, '^(?:%)$').test(words[0] ?? '')) drop()
+    // "el sargento de la Guardia Civil Ramón Seco"
+    const isForce = pattern(names.forces ?? NONE, '^(?:%)$').test(words.slice(0, 2).join(' '))
+    if (words.length > 3 && isForce) drop(2)
     // "Very Reverend"
     if (/^(?:very|right|most)$/iu.test(words[0] ?? '') && /^rev/iu.test(words[1] ?? '')) drop()
     while (words.length > 0) {

@@ -169,8 +169,9 @@ export class Cast {
         isWhole &&
         this.isInLowerCase(words[0] ?? '')
       if (isAdjective) continue
-      // "1,3 Millionen Euro"
-      if (/\d[\d.,]*(?<!,)\s$/u.test(text.slice(0, run.from)) && !run.isSure) continue
+      // "1,3 Millionen Euro", "der 12. November", but "since 1987. Anne Roth"
+      const isCounted = this.rules.speech.hasCapitalNouns ? /\d[\d.,]*(?<!,)\s$/u : /\d\s$/u
+      if (isCounted.test(text.slice(0, run.from)) && !run.isSure) continue
       const isOwner = pattern(this.rules.names.titles, '^\\s(?:%)\\s\\p{Lu}\\p{Ll}', 'u').test(
         text.slice(run.to, run.to + 60),
       )
@@ -217,12 +218,28 @@ export class Cast {
     return hasAge || isApposed || this.isSpeakingAlone(text, run)
   }
 
+  /** "los reparte Toñi, la del segundo,", "il y a Inès, qui": a given name, and somebody behind a comma. */
+  private isCalledSo(text: string, {from, to, name}: PersonRun): boolean {
+    const {names, speech} = this.rules
+    if (!names.hasLateAdjectives || this.capitals.isSurname(name)) return false
+    const behind = `^,\\s(?:(?:${wordsOf(names.definite)})\\s(?:${wordsOf(names.genitives)}|${wordsOf(names.contracted)})\\s|(?:%)\\s)`
+    const isPlace = wordPattern(names.prepositions, `${WORD_START}%\\s$`).test(
+      text.slice(Math.max(0, from - 12), from),
+    )
+    return (
+      genderOfName(name, this.rules) !== null &&
+      !isPlace &&
+      pattern(speech.relative, behind).test(text.slice(to, to + 30))
+    )
+  }
+
   /** "Inès, son apprentie, hoche la tête", "précise sa voisine, Inès." */
   private isSomebody(text: string, run: PersonRun): boolean {
     const {bodies, hasLateAdjectives} = this.rules.names
     const after = text.slice(run.to, run.to + 90)
     const before = text.slice(Math.max(0, run.from - 40), run.from)
     if (/^[,.]/u.test(after) && this.isRelative(before)) return true
+    if (this.isCalledSo(text, run)) return true
     const begins = hasLateAdjectives === true && /(?:^|[,.~]\s)$/u.test(before)
     // "Au volant, Aïssata, qui ne donne que son prénom, révise"
     const {relative} = this.rules.speech
@@ -567,6 +584,8 @@ export class Cast {
       entity.title ??= office?.title ?? found.title
       if (office) entity.affiliation ??= office.affiliation
       const isPersonal = pattern(this.rules.names.personTitles, '^(?:%)$').test(found.title ?? '')
+      if (found.title !== null && !found.affiliation)
+        entity.affiliation ??= this.placeAhead(text, mention.from, mentions)
       const fitting = this.fitting(found, text, mention)
       const isOfBody =
         (found.isOwn === true && !isPersonal) ||
@@ -585,8 +604,7 @@ export class Cast {
       const isTown = isPlace && !isOrganisation(found.affiliation ?? '', this.rules)
       if (found.affiliation && isTown && /^\p{Lu}/u.test(found.affiliation))
         entity.affiliation ??= found.affiliation
-      if (found.title !== null && !found.affiliation)
-        entity.affiliation ??= this.placeAhead(text, mention.from, mentions)
+      if (found.isOwn && isPlace) entity.affiliation ??= this.townOfMayor(mentions, mention.from)
       if (found.affiliation && !isOfPerson)
         entity.affiliation ??= this.affiliation(found.affiliation, text, mention)
       // "Jan and Peter Mostyn, who run the Tea Rooms"
@@ -600,6 +618,13 @@ export class Cast {
         if (other.entity.kind === 'person') other.entity.affiliation ??= entity.affiliation
       }
     }
+  }
+
+  /** "la maire de Lorgues, Anne Roth, et son adjoint": the deputy is of her town. */
+  private townOfMayor(mentions: readonly Mention[], at: number): string | null {
+    const isMayor = ({to, entity: {title}}: Mention) =>
+      to < at && pattern(this.rules.names.placeTitles, '^(?:%)$').test(title ?? '')
+    return mentions.findLast(isMayor)?.entity.affiliation ?? null
   }
 
   /** A conductor's orchestra, an engineer's bureau, the club of a teammate: what the article named before. */
@@ -687,9 +712,14 @@ export class Cast {
     )
     if (before?.entity.kind === 'institution' && works.test(text.slice(before.to, at)))
       return before.entity.name
-    const isNear =
-      before?.entity.kind === 'institution' &&
-      /^,\s(?:\p{L}[\p{L}’'-]*\s){1,5}$/u.test(text.slice(before.to, at))
+    // "En el instituto Marqués, donde estudian, la directora, Paz Roda,"
+    const between = this.rules.names.hasLateAdjectives
+      ? wordPattern(
+          this.rules.names.clauses,
+          "^(?:,\\s%\\s[^,.;~]+)?,\\s(?:\\p{L}[\\p{L}’'-]*,?\\s){1,5}$",
+        )
+      : /^,\s(?:\p{L}[\p{L}’'-]*\s){1,5}$/u
+    const isNear = before?.entity.kind === 'institution' && between.test(text.slice(before.to, at))
     if (!isNear) return null
     const start = [...from, ...links, ...contracted, 'at', 'bei', 'chez']
     const isFirst = new RegExp(
@@ -774,6 +804,11 @@ export class Cast {
       // "the Otters" are the Tarbell Otters.
       const isEnd = named && bare(named.name).endsWith(` ${bare(plain)}`)
       const full = isWhole || isEnd ? named : this.shortName(plain)
+      // "hospital de Bracana" is not its service.
+      const isPart = pattern(this.rules.names.departments ?? NONE, '^(?:%)\\s').test(
+        full?.name ?? '',
+      )
+      if (isPart) return plain
       return nominative(full?.name ?? plain, this.rules)
     }
     const isAny = pattern(this.rules.names.anyBodies, '^%$').test(plain)

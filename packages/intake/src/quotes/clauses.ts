@@ -72,7 +72,7 @@ export class Clauses {
   /** `" Ortega told reporters`, `,’ said Garside`, `“, sagte Henrike Solbach`, `», bromeó`. */
   private subjectAfter(after: string): Subject | null {
     const {speech} = this.rules
-    if (/^[~\s]*[.!?;]\s/u.test(after)) return null
+    if (/^[~\s]*[.!?;:]\s/u.test(after)) return null
     // « … », quand Le Réveil regrette « … »: who says the next words.
     const isOther = pattern(speech.joining, '^[~\\s]*,\\s%\\s[^,.;]+\\s$').test(after)
     if (isOther && this.rules.names.hasLateAdjectives) return null
@@ -95,8 +95,14 @@ export class Clauses {
       // « … », a demandé, depuis les bancs du public, le père Aurélien
       const rest = text.slice(first[0].length).replace(/^,\s[^,~]{3,60},(?=\s)/u, '')
       const phrase = this.phraseBehind(rest)
+      // "veut croire la fille de la victime"
+      const isSomebody =
+        this.rules.names.hasLateAdjectives === true &&
+        phrase?.kind === 'unknown' &&
+        phrase.from <= 1
       return (
         (phrase && this.story.resolve(phrase, rest)) ??
+        (isSomebody ? this.story.nobody(phrase.text) : null) ??
         (this.rules.speech.hasInversion ? this.withoutSubject(first[0]) : null)
       )
     }
@@ -149,7 +155,7 @@ export class Clauses {
     const isOne = !phrase.isIndefinite || /^(?:un[ea]?|eine?)\s/u.test(phrase.text)
     if (phrase.kind === 'unknown' && !phrase.isPossessed && isOne)
       return this.story.speakerOfNoun(phrase)
-    const canSpeak = ['person', 'role', 'institution'].includes(phrase.kind)
+    const canSpeak = ['person', 'role', 'institution', 'anonymous'].includes(phrase.kind)
     return canSpeak ? this.story.resolve(phrase, rest) : null
   }
 

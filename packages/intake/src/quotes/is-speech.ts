@@ -74,7 +74,10 @@ function isTerm(
   const ahead = before.slice(0, article.index + 1)
   const isCalled =
     pattern(speech.calls, `${WORD_START}%(?:\\s\\S+){0,5}\\s?$`).test(ahead) ||
-    pattern(speech.verbs, `${WORD_START}%(?:\\s\\S+){0,2}\\s?$`).test(ahead)
+    pattern(
+      speech.verbs,
+      `${WORD_START}%(?:\\s\\S+){0,${names.hasLateAdjectives ? 4 : 2}}\\s?$`,
+    ).test(ahead)
   return !isCalled && !pattern(speech.verbs, `^[\\s,]*%${WORD_END}`).test(after)
 }
 

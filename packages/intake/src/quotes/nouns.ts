@@ -82,6 +82,9 @@ export function isApposed(phrase: string, rules: LanguageRules, onlyJobs = false
   const isKnown = endsInJob(names.hasLateAdjectives ? noun : core, rules)
   if (isKnown) return !wordPattern(names.notTitles, '^%$').test(noun)
   if (pattern(names.titles, `${WORD_START}%${WORD_END}`).test(core)) return true
+  // "chargée de projet", "femme de ménage": a job of several words
+  const hasJob = pattern(names.titles, `^%${WORD_END}`).test(phrase.slice(article.length))
+  if (names.hasLateAdjectives && hasJob) return true
   if (onlyJobs || isOtherNoun(noun, rules) || pattern(names.notNouns, '^(?:%)$').test(core))
     return false
   const isNoun = (speech.hasCapitalNouns ? /^\p{Lu}\p{Ll}{2,}/u : /^\p{Ll}{3,}/u).test(noun)

@@ -267,17 +267,14 @@ export class Phrases {
           : endsInJob(this.head(core).replace(/[’']s$/u, ''), this.rules)
             ? 'role'
             : 'unknown'
-    // "Un año antes"
-    const isTime =
-      kind === 'unknown' &&
-      isIndefinite &&
-      wordPattern(names.timeNouns ?? NONE, '^%(?:\\s|$)').test(core)
-    if (isTime) return null
+    if (kind === 'unknown' && this.isTime(core, isIndefinite)) return null
     const to = start + core.length
+    // "indique la préfecture dans un communiqué"
+    const isLate = names.hasLateAdjectives === true
     const more =
       isIndefinite && kind !== 'document'
         ? this.withClause(text, to)
-        : this.more(text, to, kind === 'document')
+        : this.more(text, to, kind === 'document', kind === 'body' && isLate)
     const printed = text.slice(from, more).trim()
     return {
       ...this.base(text, from, more),
@@ -294,6 +291,14 @@ export class Phrases {
           text.slice(Math.max(0, from - 30), from),
         ),
     }
+  }
+
+  /** "Un año antes", "contaba el domingo la delantera": when, and not who. */
+  private readonly isTime = (core: string, isIndefinite: boolean): boolean => {
+    const {names, page} = this.rules
+    const times = names.timeNouns ?? NONE
+    const days = names.hasLateAdjectives ? page.calendar : NONE
+    return wordPattern(isIndefinite ? times : days, '^%(?:\\s|$)').test(core)
   }
 
   /** "Die Entschädigung der Stadt": the city is not the subject there. */
@@ -380,16 +385,20 @@ export class Phrases {
   }
 
   /** What belongs to a noun: "of the two countries", up to a comma or a verb. */
-  private more(text: string, to: number, isDocument: boolean): number {
+  private more(text: string, to: number, isDocument: boolean, isBody = false): number {
     const {names, speech} = this.rules
     const rest = text.slice(to, to + 90)
     // "teilte die Behörde auf Anfrage mit"
     const others = speech.hasCapitalNouns ? names.of : names.prepositions
-    const follows = isDocument ? names.genitives : together(others, names.genitives)
+    const follows = isDocument || isBody ? names.genitives : together(others, names.genitives)
     if (!wordPattern(follows, "^\\s(?:%)(?:\\s|(?<=[’']))").test(rest)) return to
     // "aconseja un celador a un hombre"
     if (pattern(speech.datives ?? NONE, '^\\s(?:%)\\s').test(rest)) return to
-    const mark = /[,.;:!?~()—–«»“”"„‚]/u.exec(rest)?.index ?? rest.length
+    const other = isBody
+      ? wordPattern(names.prepositions, '(?<=\\s\\S+)\\s(?!(?:à|de|du|des|del|d’)\\s)%\\s')
+      : undefined
+    const marked = /[,.;:!?~()—–«»“”"„‚]/u.exec(rest)?.index ?? rest.length
+    const mark = Math.min(marked, other?.exec(rest)?.index ?? marked)
     // The "comptes" of the "chambre régionale des comptes" looks like a verb.
     const first = /^\s\S+\s\p{L}+/u.exec(rest)?.[0].length ?? 0
     const verb =

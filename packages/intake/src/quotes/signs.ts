@@ -13,6 +13,7 @@ import {
 import {isCountry} from '../parts/names.ts'
 import {genderOfName} from './genders.ts'
 import {endsInJob, isPluralJob, nounPhraseIn} from './nouns.ts'
+import {isAtStart} from './sentences.ts'
 import {apposition, leadIn, titleBefore} from './titles.ts'
 
 const NONE: readonly string[] = []
@@ -32,6 +33,7 @@ export class Signs {
       return (
         this.isOwnerBody(text, from, to) ||
         this.isSpeakingBody(text, from, to) ||
+        this.isHouse(text, from, to) ||
         this.isFirm(text, from, to)
       )
     const after = text.slice(to, to + 30)
@@ -43,6 +45,7 @@ export class Signs {
     )
       return true
     if (this.isCalledBody(text.slice(from, to), after, before)) return true
+    if (this.isHouse(text, from, to)) return true
     if (this.isAssociation(text, from, to)) return true
     // "The company behind the scheme, Brightwater Aquaculture,"
     const kind = `(?:^|[.;~]\\s)(?:${sourceOf(eitherCase(names.definite))})\\s(?:\\p{L}+\\s)?(?:%)${names.hasLateAdjectives ? '(?:\\s[\\p{Ll}-]+)?' : ''}(?:\\s(?:${wordsOf(names.prepositions)}|behind)\\s[^,.]{0,30})?,\\s$`
@@ -151,12 +154,36 @@ export class Signs {
       /^,\s/u.test(text.slice(to)) &&
       genderOfName(text.slice(from, to), this.rules) === null
     if (isSource && names.hasLateAdjectives) return true
+    if (this.isInStatement(text, from, to)) return true
     return (
       names.hasLateAdjectives === true &&
       /^\p{Lu}/u.test(text.slice(from)) &&
       !isCountry(text.slice(from, to), this.rules, true) &&
       this.isAfterArticle(text.slice(Math.max(0, from - 6), from)) &&
       pattern(speech.verbs, `^(?:,\\s[^,.;~]{3,40},)?\\s%${WORD_END}`).test(text.slice(to, to + 80))
+    )
+  }
+
+  /** "Chez Alstar, on attend": a sentence that begins so speaks of a firm. */
+  private isHouse(text: string, from: number, to: number): boolean {
+    const isFirst = /(?:^|[.~]\s)Chez\s$/u.test(text.slice(Math.max(0, from - 8), from))
+    return (
+      isFirst &&
+      text[to] === ',' &&
+      genderOfName(text.slice(from, to), this.rules) === null &&
+      !isCountry(text.slice(from, to), this.rules, true)
+    )
+  }
+
+  /** "Alstar assure dans un communiqué que": who gives out a text is an organisation. */
+  private isInStatement(text: string, from: number, to: number): boolean {
+    const {names, speech} = this.rules
+    const gives = `^(?:,\\s[^,.;~]{3,60},)?\\s(?:%)\\s(?:[\\p{L}’']+\\s){0,2}(?:${wordsOf(names.prepositions)})\\s(?:${sourceOf(names.indefinite)})\\s(?:${sourceOf(speech.issued ?? NONE)})${WORD_END}`
+    return (
+      names.hasLateAdjectives === true &&
+      (isAtStart(text, from) || /(?:^|[.~]\s)\p{L}+,\s$/u.test(text.slice(0, from))) &&
+      genderOfName(text.slice(from, to), this.rules) === null &&
+      pattern(speech.verbs, gives).test(text.slice(to, to + 140))
     )
   }
 

@@ -75,7 +75,7 @@ export class Story {
     if (kind === 'person' && entity)
       return this.joined({...phrase, entity: this.sameSurname(phrase, entity, text)}, text)
     const apposed = this.apposed(phrase, text)
-    if (apposed) return personal(apposed)
+    if (apposed?.entity) return this.joined({...apposed, entity: apposed.entity}, text)
     const same = this.isDefinite(phrase.text) ? this.anonymous.get(word) : undefined
     if (same !== undefined && !['anonymous', 'document', 'institution'].includes(kind))
       return unnamed(same)
@@ -145,13 +145,31 @@ export class Story {
     text.replace(pattern(this.rules.names.articles, "^(?:%)(?:\\s+|(?<=[’']))"), '')
 
   /** "el policía", "the woman": who was named last, if nobody without a name was spoken of. */
-  private knownPerson({text, word}: Phrase): Subject | null {
+  private knownPerson({text: whole}: Phrase): Subject | null {
+    const text = this.withoutYears(whole)
+    const word = bare(text)
     const isOne =
-      wordPattern(this.rules.names.definite, '^%\\s\\p{L}+$').test(text) && !/[sx]$/u.test(word)
+      wordPattern(this.rules.names.definite, "^%(?:\\s|(?<=[’']))\\p{L}+$").test(text) &&
+      !/[sx]$/u.test(text)
     // "la otra" was not named before
-    if (wordPattern(this.rules.names.earlyAdjectives ?? [], '\\s%$').test(text)) return null
+    if (pattern(this.rules.names.ordinals, '\\s(?:%)$').test(text)) return null
     const isNew = ![...this.anonymous.keys()].some((noun) => word.endsWith(noun))
-    return isOne && isNew && this.nameless === null && this.person ? personal(this.person) : null
+    if (!isOne || !isNew || this.nameless !== null || !this.person) return null
+    // "sonríe el conductor"
+    const {noun} = nounPhraseIn(text, this.rules)
+    const isJob = this.rules.names.hasLateAdjectives === true && endsInJob(noun, this.rules)
+    if (isJob) this.entitle(this.person, {word: noun, kind: 'role', text})
+    return personal(this.person)
+  }
+
+  /** "le jeune homme", "la mujer de 54 años": only the noun. */
+  private readonly withoutYears = (text: string): string => {
+    const {hasLateAdjectives, earlyAdjectives = [], ordinals} = this.rules.names
+    if (!hasLateAdjectives) return text
+    const other = `(?!(?:${sourceOf(ordinals)})\\s)`
+    return text
+      .replace(wordPattern(earlyAdjectives, `(?<=^\\p{L}+\\s)${other}%\\s(?=\\p{L})`), '')
+      .replace(/\s(?:de\s)?\d{1,3}\s(?:ans|años)$/u, '')
   }
 
   /** "el portavoz del partido": who was named last, and of whom nothing else is said. */
@@ -171,7 +189,7 @@ export class Story {
   }
 
   /** "the trust’s head of forecasting, Evangeline Stott": the name behind the title. */
-  private apposed(phrase: Phrase, text: string): Entity | undefined {
+  private apposed(phrase: Phrase, text: string): Phrase | undefined {
     if (phrase.kind === 'anonymous' || phrase.kind === 'document') return undefined
     return this.phrases
       .in(text)
@@ -186,7 +204,7 @@ export class Story {
             this.isWithParty(text.slice(phrase.to, other.from)) ||
             (other.from - phrase.to < 60 &&
               pattern(this.rules.names.titles, '%,?\\s$').test(text.slice(phrase.to, other.from)))),
-      )?.entity
+      )
   }
 
   /** "El alcalde, el socialista Juan Roda,": the party is between the title and the name. */
@@ -388,7 +406,18 @@ export class Story {
 
   /** "A and B": nothing but "and" between two names. */
   private areJoined = (text: string, from: number, to: number): boolean =>
-    pattern(this.rules.head.and, `^,?\\s%\\s$`).test(text.slice(from, to))
+    pattern(this.rules.head.and, `^,?\\s%\\s$`).test(text.slice(from, to)) ||
+    this.areJoinedWithTitles(text.slice(from, to))
+
+  /** "la maire, Anne Roth, et son adjoint à la voirie, Luc Perrin": a title before the second name. */
+  private areJoinedWithTitles(between: string): boolean {
+    const {names, head} = this.rules
+    const noun = pattern(
+      together(names.articles, names.possessives),
+      `^,\\s(?:${sourceOf(head.and)})\\s(?:%)(?:\\s|(?<=[’']))(?<noun>[\\p{L}-]+)(?:\\s[^,.;:~]{2,40})?,\\s$`,
+    ).exec(between)?.groups?.['noun']
+    return names.hasLateAdjectives === true && noun !== undefined && endsInJob(noun, this.rules)
+  }
 
   /** "he", "sie", "elle", "they". */
   byPronoun(word: string, before = ''): Subject | null {
@@ -551,11 +580,24 @@ export class Story {
     const first = this.cast.mentionsIn(text).find(({entity}) => entity.kind === 'person')
     if (first) return personal(first.entity)
     const nameless = this.phrases.in(text)[0]
+    const holder = nameless && this.holderOf(nameless)
+    if (holder) return personal(holder)
     const speaks = pattern(this.rules.speech.verbs, `${WORD_START}%${WORD_END}`).test(text)
     const begins = nameless?.from === 0 && nameless.isIndefinite
     return (speaks || begins) && nameless?.kind === 'anonymous' && !nameless.isGoverned
       ? this.nobody(nameless.text)
       : null
+  }
+
+  /** "La prévenue hoche la tête. « … »": the subject of a sentence, if the article said so of somebody. */
+  private holderOf(phrase: Phrase): Entity | null {
+    const {from, text, word, isIndefinite, isPossessed} = phrase
+    const isOne = from <= 1 && !isIndefinite && !isPossessed && this.isDefinite(text)
+    if (!isOne || this.rules.names.hasLateAdjectives !== true) return null
+    const person = this.withRole(phrase)?.entities[0]
+    const nouns = nounsOfTitle(person?.title ?? '', this.rules)
+    const isHeld = nouns.some((noun) => noun === word || isSameRole(word, noun, this.rules))
+    return person && isHeld ? person : null
   }
 
   /** Remembers who a sentence names, for the pronouns of the next one. */

@@ -44,7 +44,7 @@ export const organisationParts = oncePer(({names, head, page, speech}: LanguageR
   const day = `\\p{L}+\\s(?:${sourceOf(eitherCase(page.calendar.filter((word) => word.length > 4)))})${WORD_END}`
   const link = `(?:(?!${other}|${day})(?:${wordsOf(names.links)}))`
   // "El Atlético Valdorna jugará en Segunda"
-  const noVerb = `(?!(?:${sourceOf(speech.verbEndings ?? [])}|${wordsOf(speech.auxiliaries)})\\s)`
+  const noVerb = `(?!(?:${sourceOf(speech.verbEndings ?? [])}|${wordsOf(together(speech.auxiliaries, names.prepositions))})\\s)`
   const early = names.earlyAdjectives ? `(?:(?:${wordsOf(names.earlyAdjectives)})s?\\s)?` : ''
   const adjective = `(?:\\s[\\p{Ll}-]*(?:${sourceOf(names.adjectiveEndings ?? [])})${WORD_END})?`
   return {
@@ -100,7 +100,11 @@ export function titleBeside(
   }
   // "Carmen Oliva, la sobrina de Ramón Oliva, vive allí": the comma ends the apposition.
   const isWithin = wordPattern(rules.names.genitives, ',\\s[^,.]{3,36}\\s%\\s?$').test(ahead)
-  const isApposed = isWithin || /,\s$/u.test(ahead)
+  // "Selon Ana Roda, el plan «nace muerto»": the sentence goes on.
+  const isSource =
+    rules.names.hasLateAdjectives === true &&
+    pattern(rules.speech.accordingTo, '(?:^|[.~]\\s)(?:%)\\s[^,.;~]*$').test(ahead)
+  const isApposed = isWithin || isSource || /,\s$/u.test(ahead)
   const after = titleAfter(text, to, rules, isApposed || before?.title !== undefined)
   // "la bióloga Inés Roda, autora del estudio"
   const isLess =
@@ -135,7 +139,7 @@ export function titleAfter(
   onlyJobs = false,
 ): FoundTitle | null {
   const whole = text.slice(at, at + 220)
-  const rest = withoutAge(whole)
+  const rest = withoutAge(withoutParty(whole, rules))
   // "Gonzalo Mena, de 39 años, llega de Lisboa": behind an age the sentence may go on.
   const isSure = onlyJobs || (rest !== whole && rules.names.hasLateAdjectives === true)
   const bracketed = inBrackets(rest, rules)
@@ -170,6 +174,10 @@ function inBrackets(text: string, {names}: LanguageRules): {where: string; lengt
   const isOther = pattern(names.asides ?? NONE, '^(?:%)$').test(where ?? '')
   return where === undefined || isOther ? null : {where, length: whole.length}
 }
+
+/** "Le maire (PS) de Vauclair", "Ana Roda (PP), portavoz": the party is not part of a title. */
+const withoutParty = (text: string, {names}: LanguageRules): string =>
+  names.hasLateAdjectives ? text.replace(/\s\((?!\d)[^()~]{2,40}\)(?=[\s,])/gu, '') : text
 
 const withoutAge = (text: string): string =>
   // "Teodora Roda (1889-1957), compositora"
@@ -255,6 +263,7 @@ function whereIn(
 function mainVerb(text: string, rules: LanguageRules): {where: string; rest: string} | null {
   const {names, speech} = rules
   if (!names.hasLateAdjectives || !/^\s\p{Ll}/u.test(text)) return null
+  if (pattern(names.isVerbs, '^\\s%\\s').test(text)) return null
   const clause = `, ${speech.relative[0]}${text}`
   const found = whereIn(clause, pattern(names.leads, '^,\\s%\\s', 'u').exec(clause)?.[0], rules)
   return found && /\p{Lu}/u.test(found.where) && isBody(found.where, rules) ? found : null
@@ -349,7 +358,7 @@ const beforeClause = (text: string, {names}: LanguageRules): string =>
 /** "Chief Executive Ruth Okell", "the trust’s medical director, Vikram Sole", "El alcalde, Celso Arriaga". */
 export function titleBefore(text: string, at: number, rules: LanguageRules): FoundTitle | null {
   const {names} = rules
-  const before = text.slice(Math.max(0, at - 120), at)
+  const before = withoutParty(text.slice(Math.max(0, at - 120), at), rules)
   const short = pattern(names.titlesBefore, `${WORD_START}(?<title>%)\\s$`).exec(before)?.groups?.[
     'title'
   ]
@@ -360,7 +369,10 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
   )
   const plain = before.replace(honorifics, '').replace(pattern(names.ages, '(?:%)\\s$'), '')
   const called =
-    namedTitle(plain, rules) ?? predicateTitle(plain, rules) ?? partyTitle(plain, rules)
+    namedTitle(plain, rules) ??
+    predicateTitle(plain, rules) ??
+    partyTitle(plain, rules) ??
+    forceTitle(plain, rules)
   if (called) return called
   const clause = /,\s$/u.test(plain) ? lastClause(plain.replace(/,\s$/u, ''), rules) : undefined
   // "Le médiateur nommé par la préfecture, Anne Roth"
@@ -472,6 +484,16 @@ function partyTitle(before: string, rules: LanguageRules): FoundTitle | null {
   const clause = words === undefined ? undefined : lastClause(words, rules)
   const phrase = clause === undefined ? undefined : nounPhrase(clause, rules)
   return phrase === clause && phrase ? splitTitle(beforeClause(phrase, rules), rules) : null
+}
+
+/** "el sargento de la Guardia Civil Ramón Seco" */
+function forceTitle(before: string, rules: LanguageRules): FoundTitle | null {
+  const {names} = rules
+  const words = pattern(
+    names.forces ?? NONE,
+    `${WORD_START}(?<words>[\\p{L}-]{4,}\\s(?:${sourceOf(names.of)})\\s%)\\s$`,
+  ).exec(before)?.groups?.['words']
+  return words === undefined ? null : splitTitle(words, rules)
 }
 
 /** "Neue Geschäftsführerin ist Eva Roth" */
@@ -714,6 +736,19 @@ const kindBefore = oncePer(({names}: LanguageRules): string =>
     : '',
 )
 
+/** "la maire écologiste de Lorgues": the party is not part of the office. */
+function withoutColour(words: string, {names}: LanguageRules): string {
+  if (!names.hasLateAdjectives) return words
+  const {office = '', colour = ''} =
+    wordPattern(
+      names.genitives,
+      "^(?:\\p{L}+[\\s’])?(?<office>\\p{L}+)(?<colour>\\s\\p{Ll}+)\\s%(?:\\s|(?<=[’']))\\p{Lu}",
+      'u',
+    ).exec(words)?.groups ?? {}
+  const is = (title: string) => pattern(names.placeTitles, '^(?:%)$').test(title)
+  return is(office) && !is(office + colour) ? words.replace(colour, '') : words
+}
+
 function split(words: string, rules: LanguageRules): FoundTitle {
   const {names, head} = rules
   // "mayor and a onetime third trombone": what somebody is besides.
@@ -732,7 +767,8 @@ function split(words: string, rules: LanguageRules): FoundTitle {
     `\\s(?:${wordsOf(names.genitives)})\\s?(?:%)(?:[.․]?\\s\\p{Lu}.*)?$`,
     'u',
   )
-  const whole = words.trim().replace(besides, '').replace(lesser, '').replace(ofPerson, '')
+  const plain = words.trim().replace(besides, '').replace(lesser, '').replace(ofPerson, '')
+  const whole = withoutColour(plain, rules)
   const office = pattern(
     names.offices ?? NONE,
     `^(?:(?:${sourceOf(names.articles)})\\s?)?(?<title>%)${WORD_END}`,
@@ -819,14 +855,25 @@ function organisationIn(
   rules: LanguageRules,
 ): {title: string; where: string} | undefined {
   const {names, head} = rules
-  const end = `(?:\\s(?:in|near|à|en)\\s\\p{Lu}.*|\\s(?:${wordsOf(head.and)})\\s\\p{Ll}.*)?$`
+  // "vice-président du conseil régional chargé des transports"
+  const inCharge = names.hasLateAdjectives
+    ? `\\s\\p{Ll}+(?:[éi]e?|[ai]d[oa])\\s(?:${wordsOf(together(names.genitives, names.contracted))})${BEHIND_SMALL}.*`
+    : '(?!)'
+  const end = `(?:\\s(?:in|near|à|en)\\s\\p{Lu}.*|${inCharge}|\\s(?:${wordsOf(head.and)})\\s\\p{Ll}.*)?$`
   const sure = `(?<where>${beforeName(rules)}${kindWords(rules)}(?=\\s|$))`
   const any = `${kindBefore(rules)}(?<where>${affiliationWords(rules)}(?:[’']s)?)`
   const places = [...words.matchAll(pattern(names.of, `\\s(?:%)(?:\\s|(?<=[’']))`, 'gu'))]
   // "Professor of Optics at the Halden Institute sends pulses": last, cut where no title goes on.
   const surely = places.map(({index}) => named(words, index, `${sure}(?<whole>${end})`, rules))
-  const found = surely.find((one) => one && /\p{Lu}|\s\S+\s/u.test(one.where))
-  if (found) return found
+  const isName = (one: (typeof surely)[number]) => one && /\p{Lu}|\s\S+\s/u.test(one.where)
+  const found = surely.find(isName)
+  // "cheffe du service des urgences de l’hôpital de Brassac": of the hospital
+  const isPart = pattern(
+    names.departments ?? NONE,
+    `^(?:(?:${sourceOf(names.articles)})\\s?)?(?:%)\\s`,
+  )
+  const whole = isPart.test(found?.where ?? '') ? surely.findLast(isName) : undefined
+  if (found) return whole ?? found
   const maybe = places.flatMap(
     ({index}) => named(words, index, `${any}(?:(?<whole>${end})|(?=\\s\\p{Ll}))`, rules) ?? [],
   )
@@ -874,7 +921,8 @@ function named(
   const isField =
     !(rules.speech.hasCapitalNouns && wordPattern(names.genitives, '^%$').test(of)) &&
     pattern(names.fieldTitles ?? NONE, '(?:^|[\\s’])(?:%)$').test(title) &&
-    (!where.includes(' ') || !isBody(where, rules))
+    (!where.includes(' ') || !isBody(where, rules)) &&
+    !pattern(names.placeTitles, '(?:^|\\s)(?:%)$').test(title)
   if (isField) return null
   // "céréalier à Lignac" is of no organisation.
   const isTown =

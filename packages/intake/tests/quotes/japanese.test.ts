@@ -544,6 +544,18 @@ describe('speakers', () => {
     ).toEqual(['また来たい / direct / 山本一郎、森大輔'])
   })
 
+  test('who is named at the end of a sentence speaks next', () => {
+    expect(
+      inShort('それを止めたのが、店主の山本一郎さんだ。駅でこう言った。', '「朝が好きなんです」'),
+    ).toEqual(['朝が好きなんです / direct / 山本一郎'])
+  })
+
+  test('what somebody calls a thing is their word', () => {
+    expect(inShort('山本一郎さんはそれを「お別れの手紙」と呼ぶ。')).toEqual([
+      'お別れの手紙 / partial / 山本一郎',
+    ])
+  })
+
   test('the next paragraph says whose words a paragraph is', () => {
     expect(inShort('「朝が好きなんです」', 'そう話すのは、店主の山本一郎さん。')).toEqual([
       '朝が好きなんです / direct / 山本一郎',

@@ -577,11 +577,110 @@ const ROMANCE: [language: string, cases: Case[]][] = [
         ['La chambre régionale des comptes dénonce « une dérive ».'],
         [['chambre régionale des comptes', null, null]],
       ],
+      [
+        'a party in brackets is no part of a title',
+        ['« Non », dit la maire (PS) de Lorgues, Anne Roth.'],
+        [['Anne Roth', 'maire', 'Lorgues']],
+      ],
+      [
+        'a party behind an office is no part of it',
+        ['« Non », dit la maire écologiste de Lorgues, Anne Roth.'],
+        [['Anne Roth', 'maire', 'Lorgues']],
+      ],
+      [
+        'the accused is not the judge who was named last',
+        [
+          'Anne Roth, ancienne comptable, répond de vol. « Vous avouez ? » demande la présidente du tribunal, Ella Grau. « Oui. Tout », souffle la prévenue.',
+        ],
+        [['Anne Roth', 'ancienne comptable', null]],
+      ],
+      [
+        'who acts in the sentence before speaks',
+        [
+          'Anne Roth, comptable, répond de vol. « Vous avouez ? » demande la juge, Ella Grau. La prévenue hoche la tête. « Chaque mois. »',
+        ],
+        [['Anne Roth', 'comptable', null]],
+      ],
+      [
+        'a name behind a year begins a sentence',
+        ['Le tiroir coince depuis 1987. Anne Roussel, 67 ans, attend. « Non », dit Mme Roussel.'],
+        [['Anne Roussel', null, null]],
+      ],
+      [
+        'a teacher is of the school of the paragraph',
+        ['Au collège Fernand-Roth, on attend. « Non », dit Anne Prell, professeure d’anglais.'],
+        [['Anne Prell', 'professeure d’anglais', 'collège Fernand-Roth']],
+      ],
+      [
+        'a mayor and a deputy speak together',
+        ['« Non », disent la maire de Lorgues, Anne Roth, et son adjoint à la voirie, Luc Prell.'],
+        [
+          ['Anne Roth', 'maire', 'Lorgues'],
+          ['Luc Prell', 'adjoint à la voirie', 'Lorgues'],
+        ],
+      ],
+      [
+        'the head of a department is of its hospital',
+        ['« Non », dit Anne Roth, cheffe du service des urgences de l’hôpital de Lorgues.'],
+        [['Anne Roth', 'cheffe du service des urgences', 'hôpital de Lorgues']],
+      ],
+      [
+        'a young man was named before',
+        ['Luc Roth, cuisinier de 23 ans, a refusé. « Non », dit le jeune homme.'],
+        [['Luc Roth', 'cuisinier', null]],
+      ],
+      [
+        'the daughter of somebody who is not named has no name',
+        ['« Non », veut croire la fille de la victime.'],
+        'la fille de la victime',
+      ],
+      [
+        'behind a source a comma begins the sentence',
+        ['Pour Anne Roth, l’accusation « ne repose sur rien ».'],
+        [['Anne Roth', null, null]],
+      ],
     ],
   ],
   [
     'es',
     [
+      [
+        'a sergeant is of the force before the name',
+        ['El sargento de la Guardia Civil Ramón Roda vino. «Es tarde», dice Roda.'],
+        [['Ramón Roda', 'sargento', 'Guardia Civil']],
+      ],
+      [
+        'the subject is behind what says when',
+        ['Elena Roda es delantera. «Ni la vi», contaba el domingo la delantera.'],
+        [['Elena Roda', 'delantera', null]],
+      ],
+      [
+        'a firm of one word gives out a statement',
+        ['Alstar asegura en un comunicado que «todo se ha reforzado desde marzo».'],
+        [['Alstar', null, null]],
+      ],
+      [
+        'a director is of the school with which the sentence begins',
+        [
+          'El Club Roda ganó. El Club Roda sube. En el instituto Marqués de Roda, donde estudian, la directora, Paz Prell, esperó. «Es tarde», dice Prell.',
+        ],
+        [['Paz Prell', 'directora', 'instituto Marqués de Roda']],
+      ],
+      [
+        'a given name with a clause behind it is a person',
+        ['Los reparte Toñi, la del segundo, que ha bajado. «Es tarde», recuerda.'],
+        [['Toñi', null, null]],
+      ],
+      [
+        'work for years as something is a title',
+        ['Luis Roda trabaja desde hace años como educador en la asociación El Puente. «No», dice.'],
+        [['Luis Roda', 'educador', 'asociación El Puente']],
+      ],
+      [
+        'the head of a department speaks again as its titular',
+        ['La consejera de Educación, Elena Roda, vino. «No», prometió la titular de Educación.'],
+        [['Elena Roda', 'consejera de Educación', null]],
+      ],
       [
         'a verb at the beginning of a sentence is no given name',
         ['Preguntó Pilar Roda. La archivera se fue. «Es tarde», dijo Roda.'],

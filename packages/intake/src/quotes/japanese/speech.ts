@@ -131,7 +131,13 @@ function framedByTo(
   // 労働局は「違反があった」と認定した。
   const isFinding =
     isWhole && hasActor && expression(`^(?:${lexicon.findings.join('|')})`, 'u').test(own)
-  if (lexicon.startsWithNaming.test(own)) return isRule || isFinding ? 'said' : null
+  // 森さんはそれを「お別れの手紙」と呼ぶ。
+  const isOwnName =
+    hasActor &&
+    isClaim(words) &&
+    /(?:それ|これ|そう|ことを?|の)を$/u.test(before) &&
+    /^呼(?:ぶ|んでい(?:る|ます)|びます)。/u.test(own)
+  if (lexicon.startsWithNaming.test(own)) return isRule || isFinding || isOwnName ? 'said' : null
   if (lexicon.startsWithWriting.test(own)) return 'written'
   const asker = `(?:${anyOf(lexicon.askers)}が)?`
   if (expression(`^${asker}(?:${lexicon.asked.join('|')})`, 'u').test(own)) return null

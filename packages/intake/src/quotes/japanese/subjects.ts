@@ -74,7 +74,11 @@ function roleAt(text: string, to: number, {lexicon}: Cast): {role: Subject['role
     const role = ROLES.find(([pattern]) => pattern.test(rest))?.[1]
     if (role) return {role, end: to + length}
   }
-  return {role: 'none', end: to}
+  // それを止めたのが、店主の森さんだ。
+  const isNamedLast =
+    /^(?:だ|です|だった|でした)(?:。|$)/u.test(text.slice(to)) &&
+    /[うくぐすつぬぶむるただ]の[がは]、[^。]*$/u.test(text.slice(0, to))
+  return {role: isNamedLast ? 'subject' : 'none', end: to}
 }
 
 function nounsIn(line: Line, cast: Cast): Noun[] {

@@ -1,4 +1,5 @@
 // How many query threads there are: adds one when queries wait for too long, and ends one that is idle.
+import {collectGarbage} from './collect-garbage.ts'
 import type {QueryThread} from './query-thread.ts'
 
 interface Options {
@@ -11,7 +12,7 @@ interface Options {
 }
 
 /** An idle thread beyond the least number is ended after this. */
-const IDLE_MS = 60_000
+const IDLE_MS = 30_000
 
 export class ThreadSet {
   readonly all: ReadonlySet<QueryThread>
@@ -57,7 +58,8 @@ export class ThreadSet {
       if (thread.jobs.length > 0 || this.size <= threads.least) return
       // Anonymous callers leave one thread to others, and may wait although it is idle.
       if (hasWaiting()) this.release(thread)
-      else if (this.remove(thread)) void thread.terminate()
+      // The load is over: this thread gives back what it needed, too.
+      else if (this.remove(thread)) void thread.terminate().then(collectGarbage)
     })
   }
 

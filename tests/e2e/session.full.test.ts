@@ -49,7 +49,9 @@ it(
   'the studio’s script gets a session, and a link to it signs nobody in',
   {tags: ['full']},
   async () => {
-    const {page, context, email, password} = await newsroom.signIn('Samuel Okonjo-Reeve')
+    const {page, context, email, password} = await newsroom.signIn('Samuel Okonjo-Reeve', {
+      serviceWorkers: 'block',
+    })
     await context.clearCookies()
     const {origin} = newsroom
     const studio = encodeURIComponent(`${origin}/studio`)

@@ -27,6 +27,8 @@ export interface Newsroom {
     name: string,
     options?: {
       viewport?: {width: number; height: number}
+      /** `block` where a test answers requests itself: those of a page with a worker may pass it by. */
+      serviceWorkers?: 'allow' | 'block'
       /** The address of the newsroom that this person uses. */
       at?: string
       /** What the page opens, e.g. `/studio`; without it the page is empty. */
@@ -156,12 +158,13 @@ export async function openDoors(
     folder,
     browser,
     tokens,
-    async signIn(name, {viewport = WIDE, at = origin, path, link} = {}) {
+    async signIn(name, {viewport = WIDE, serviceWorkers = 'allow', at = origin, path, link} = {}) {
       const session = sessions[name]
       if (!session && !link)
         throw new Error(`${name} has no session: ${Object.keys(sessions).join(', ')}`)
       const context = await browser.newContext({
         viewport,
+        serviceWorkers,
         // Half of the time that a studio takes to come is drawing what moves while one waits.
         reducedMotion: 'reduce',
         permissions: ['clipboard-read', 'clipboard-write'],

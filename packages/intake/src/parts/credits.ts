@@ -8,7 +8,7 @@ import {
   withoutBareLabel,
   wordedParties,
 } from './parties.ts'
-import {length, oncePer, pattern, together} from './patterns.ts'
+import {NONE, length, oncePer, pattern, together} from './patterns.ts'
 
 export interface SplitCaption {
   caption: string
@@ -239,9 +239,9 @@ const japaneseForms = ({photos}: LanguageRules): RegExp[] => [
   pattern(together(photos.by, photos.courtesy), `^(?<caption>.*)＝(?<credit>[^＝]*%)\\s*$`, 'u'),
   // （共同）, （ロイター＝共同）, ＝共同
   pattern(
-    photos.agencies ?? [],
+    photos.agencies ?? NONE,
     `^(?<caption>.*[^。」])[（(](?<credit>(?:%)(?:[＝=・/／ ]?(?:%))?)[）)]$`,
     'u',
   ),
-  pattern(photos.agencies ?? [], `^(?<caption>.*[^。」])＝(?<credit>%)$`, 'u'),
+  pattern(photos.agencies ?? NONE, `^(?<caption>.*[^。」])＝(?<credit>%)$`, 'u'),
 ]

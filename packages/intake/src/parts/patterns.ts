@@ -11,6 +11,9 @@ export function oncePer<Key extends object, Made>(make: (key: Key) => Made): (ke
   }
 }
 
+/** For a list that a language does not have: always the same one, because expressions are kept for their list. */
+export const NONE: readonly string[] = []
+
 /** Begins and ends a word in any alphabet. */
 export const WORD_START = '(?<![\\p{L}\\p{N}])'
 export const WORD_END = '(?![\\p{L}\\p{N}])'

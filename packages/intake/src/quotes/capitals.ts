@@ -1,6 +1,7 @@
 // Words with capitals in a text, and what they name: a person, or an organisation.
 import type {LanguageRules} from '../languages/rules.ts'
 import {
+  NONE,
   WORD_END,
   WORD_START,
   bare,
@@ -27,8 +28,6 @@ const WITH_AND = shortExpression(
   String.raw`(?<![\p{L}\p{N}])${CAPITAL}(?:\s${CAPITAL})*\s&\s${CAPITAL}(?:\s${CAPITAL})*`,
   'gu',
 )
-
-const NONE: readonly string[] = []
 
 const INITIAL = /(?:^|\s)\p{Lu}\.$/u
 
@@ -120,11 +119,11 @@ export class Capitals {
         ?.groups ?? {}
     if (next !== '.' || letter === undefined || !this.rules.speech.hasCapitalNouns) return false
     if (given !== undefined) return genderOfName(given, this.rules) !== null
-    return this.hasGivenName(`${letter}\\.`)
+    return this.isBehindGivenName(`${letter}\\.`)
   }
 
   /** Whether the article has that name behind a given name that is known. */
-  private hasGivenName(surname: string): boolean {
+  private isBehindGivenName(surname: string): boolean {
     const whole = new RegExp(`(?<given>\\p{Lu}\\p{Ll}[\\p{L}-]*)\\s${surname}`, 'gu')
     return this.texts.some((text) =>
       [...text.matchAll(whole)].some(
@@ -192,7 +191,7 @@ export class Capitals {
     const isOther =
       kind !== undefined &&
       pattern(this.rules.names.anyBodies, '^(?:%)$').test(kind['kind'] ?? '') &&
-      this.hasGivenName(kind['other'] ?? '')
+      this.isBehindGivenName(kind['other'] ?? '')
     if (isOther) return {from, to: from + (kind['kind']?.length ?? 0)}
     // "bestellte das Gericht Ann Poll"
     const [first = '', given = '', ...more] = name.split(' ')
@@ -215,7 +214,7 @@ export class Capitals {
     const {tail} = organisationParts(this.rules)
     const whole = pattern(
       eitherCase(names.organisations),
-      `(?<=(?:${sourceOf(eitherCase(names.articles))}|${wordsOf(names.contracted)})\\s?)(?=\\p{Lu})(?:%)(?=\\s(?:${wordsOf(names.genitives)})${BEHIND_SMALL}|\\s[\\p{Ll}-]*(?:${sourceOf(names.adjectiveEndings ?? [])})${WORD_END})${tail}${WORD_END}`,
+      `(?<=(?:${sourceOf(eitherCase(names.articles))}|${wordsOf(names.contracted)})\\s?)(?=\\p{Lu})(?:%)(?=\\s(?:${wordsOf(names.genitives)})${BEHIND_SMALL}|\\s[\\p{Ll}-]*(?:${sourceOf(names.adjectiveEndings ?? NONE)})${WORD_END})${tail}${WORD_END}`,
       'gu',
     )
     const article = pattern(eitherCase(names.definite), `(?=\\p{Lu})(?:%)${BEHIND_SMALL}$`, 'u')
@@ -276,7 +275,7 @@ export class Capitals {
     const of = hasArticle ? `|(?:${wordsOf(names.contracted)})\\s` : ''
     const small = `\\s(?:d[’']|(?:${wordsOf(names.definite)})${BEHIND_SMALL}${of})\\p{Ll}{2,}`
     const end = pattern(
-      names.adjectiveEndings ?? [],
+      names.adjectiveEndings ?? NONE,
       `^(?:\\s[\\p{Ll}-]*(?:%)|${small}${plural})(?=[,.;:)]|\\s(?:${wordsOf(speech.auxiliaries)})\\s|$)`,
       'u',
     ).exec(text.slice(to))
@@ -339,7 +338,7 @@ export class Capitals {
     const late =
       pattern(
         names.bodies,
-        `^\\s(?:(?:${sourceOf(names.lateParts ?? [])})\\s)?(?:%)${WORD_END}(?!\\s\\p{Lu})`,
+        `^\\s(?:(?:${sourceOf(names.lateParts ?? NONE)})\\s)?(?:%)${WORD_END}(?!\\s\\p{Lu})`,
         'u',
       ).exec(behind)?.[0] ?? ''
     // "the Wrenfield Cycles plant": the firm has the name without it.
@@ -622,14 +621,14 @@ export class Capitals {
     return {from, words, gender, isSure: from > run.from}
   }
 
-  /** Words with capitals that name no organisation, place, time or title. */
   /** A title that is somebody's surname: "Eva Richter", but not "Vorsitzende Richterin". */
   private isNamed(name: string): boolean {
     return this.rules.speech.hasCapitalNouns
-      ? this.hasGivenName(name)
+      ? this.isBehindGivenName(name)
       : this.surnames.has(bare(name))
   }
 
+  /** Words with capitals that name no organisation, place, time or title. */
   private canBePerson(words: readonly string[], name: string): boolean {
     const {names} = this.rules
     // "PM UTC Updated"; a surname in capitals comes second.
@@ -639,7 +638,7 @@ export class Capitals {
       this.rules.speech.hasCapitalNouns === true &&
       words.length > 1 &&
       (wordPattern(names.starters, '^%$').test(words[0] ?? '') ||
-        ((pattern(names.adjectiveEndings ?? [], '(?:%)[rnsm]?$').test(words[0] ?? '') ||
+        ((pattern(names.adjectiveEndings ?? NONE, '(?:%)[rnsm]?$').test(words[0] ?? '') ||
           // "Sandhofer Deich"
           /^\p{Lu}\p{Ll}{3,}er$/u.test(words[0] ?? '')) &&
           genderOfName(name, this.rules) === null))
@@ -658,7 +657,7 @@ export class Capitals {
   }
 }
 
-/** Those that no longer one covers. */
+/** Without those that overlap a longer one. */
 function longest(found: {from: number; to: number}[]): {from: number; to: number}[] {
   const sorted = found.toSorted((a, b) => b.to - b.from - (a.to - a.from))
   const kept: {from: number; to: number}[] = []

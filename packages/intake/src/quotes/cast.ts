@@ -1,6 +1,7 @@
 // The people and organisations that an article names, and where: for languages that divide words by spaces.
 import type {LanguageRules} from '../languages/rules.ts'
 import {
+  NONE,
   WORD_END,
   WORD_START,
   bare,
@@ -520,7 +521,7 @@ export class Cast {
       const [next = ''] = /^\s\p{Ll}{2,}/u.exec(after) ?? []
       // "Claire Vasse a tiré", "a 57 ans"
       const hasPerfect = pattern(
-        speech.perfects ?? [],
+        speech.perfects ?? NONE,
         '^\\s(?:%)\\s?(?:\\p{Ll}{3}|\\d+\\sans)',
         'u',
       ).test(after)
@@ -668,7 +669,7 @@ export class Cast {
       return here?.entity ?? this.mostNamed(this.bodiesBefore(text, from))
     }
     const last = this.named('', text, from)
-    const isHead = pattern(this.rules.names.firms?.heads ?? [], '^(?:%)$').test(title ?? '')
+    const isHead = pattern(this.rules.names.firms?.heads ?? NONE, '^(?:%)$').test(title ?? '')
     if (!isHead || last === null || this.isFirmName(last)) return last
     return this.bodiesBefore(text, from).findLast((one) => this.isFirmName(one)) ?? last
   }
@@ -1002,7 +1003,7 @@ export class Cast {
         pattern(kinds, `${WORD_START}(?:%)${WORD_END}`).test(entity.name),
     )
     return (
-      isCalled || (pattern(firms?.words ?? [], '^(?:%)$').test(word) && this.isFirmName(entity))
+      isCalled || (pattern(firms?.words ?? NONE, '^(?:%)$').test(word) && this.isFirmName(entity))
     )
   }
 
@@ -1022,7 +1023,7 @@ export class Cast {
     const kind = pattern(together(bodies, organisations), `${WORD_START}(?:%)${WORD_END}`).exec(
       name,
     )
-    return kind === null || pattern(firms?.kinds ?? [], '^(?:%)$').test(kind[0])
+    return kind === null || pattern(firms?.kinds ?? NONE, '^(?:%)$').test(kind[0])
   }
 
   /** The organisation that a noun means: "the trust", "the regulator". `latest` was spoken of last. */
@@ -1049,8 +1050,6 @@ export class Cast {
 const tailOf = oncePer((rules: LanguageRules) =>
   shortExpression(`^${organisationParts(rules).tail}${WORD_END}`, 'u'),
 )
-
-const NONE: readonly string[] = []
 
 /** Capitals that name no organisation: times of day and zones, subjects, files. */
 const NO_NAMES =

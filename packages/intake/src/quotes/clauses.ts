@@ -1,6 +1,14 @@
 // Who says the words between marks, by the clauses around them.
 import type {LanguageRules} from '../languages/rules.ts'
-import {pattern, together, wordPattern, wordsOf, WORD_END, WORD_START} from '../parts/patterns.ts'
+import {
+  NONE,
+  pattern,
+  together,
+  wordPattern,
+  wordsOf,
+  WORD_END,
+  WORD_START,
+} from '../parts/patterns.ts'
 import {endsInJob} from './nouns.ts'
 import {clauseEnd, type Phrase, type Phrases} from './phrases.ts'
 import {withoutShortForms} from './sentences.ts'
@@ -85,7 +93,7 @@ export class Clauses {
     const text = whole.slice(0, clauseEnd(whole))
     const first = pattern(
       speech.verbs,
-      `^(?:(?:e|er|ha|hat|a)\\s|(?:${wordsOf(speech.clitics ?? [])})(?:\\s|(?<=[’'])))?(?<verb>%)(?<tail>(?:-t)?-(?:il|elle|ils|elles|on))?${WORD_END}`,
+      `^(?:(?:e|er|ha|hat|a)\\s|(?:${wordsOf(speech.clitics ?? NONE)})(?:\\s|(?<=[’'])))?(?<verb>%)(?<tail>(?:-t)?-(?:il|elle|ils|elles|on))?${WORD_END}`,
     ).exec(text)
     if (first) {
       if (first.groups?.['tail'])

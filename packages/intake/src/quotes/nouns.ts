@@ -1,6 +1,14 @@
 // Nouns for what somebody is: by the words of the language's lists, by their endings, and by their place beside a name.
 import type {LanguageRules} from '../languages/rules.ts'
-import {oncePer, pattern, together, wordPattern, WORD_END, WORD_START} from '../parts/patterns.ts'
+import {
+  NONE,
+  oncePer,
+  pattern,
+  together,
+  wordPattern,
+  WORD_END,
+  WORD_START,
+} from '../parts/patterns.ts'
 
 const notJobs = oncePer(({names}: LanguageRules) => new Set(names.notJobs))
 
@@ -59,7 +67,7 @@ export function nounPhraseIn(text: string, rules: LanguageRules): NounPhrase {
   ).exec(rest)?.index
   const core = rest.slice(0, end ?? rest.length).trim()
   const words = core.split(/\s+/u)
-  const isEarly = (word: string) => wordPattern(names.earlyAdjectives ?? [], '^%$').test(word)
+  const isEarly = (word: string) => wordPattern(names.earlyAdjectives ?? NONE, '^%$').test(word)
   const first = names.hasLateAdjectives ? words.find((word) => !isEarly(word)) : words.at(-1)
   return {article, core, noun: first ?? ''}
 }

@@ -1,6 +1,7 @@
 // Noun phrases of a clause: those that can speak.
 import type {LanguageRules} from '../languages/rules.ts'
 import {
+  NONE,
   bare,
   pattern,
   sourceOf,
@@ -48,8 +49,6 @@ export const clauseEnd = (text: string): number => {
   return end < 0 ? text.length : end
 }
 
-const NONE: readonly string[] = []
-
 export class Phrases {
   private readonly rules: LanguageRules
   private readonly cast: Cast
@@ -82,7 +81,9 @@ export class Phrases {
         // "la conseillère régionale Anne Roth"
         const isTitle =
           pattern(this.rules.names.ages, '^,?\\s(?:(?:%)\\s)?$').test(between) ||
-          pattern(this.rules.names.adjectiveEndings ?? [], '^\\s[\\p{Ll}-]*(?:%)\\s$').test(between)
+          pattern(this.rules.names.adjectiveEndings ?? NONE, '^\\s[\\p{Ll}-]*(?:%)\\s$').test(
+            between,
+          )
         const isBehind = name.from >= to && !isTitle
         // "la Cofradía de Pescadores de Lira"
         const isName = name.kind === 'institution' && name.from > from && name.from - from <= 4
@@ -328,14 +329,14 @@ export class Phrases {
     const {names, speech} = this.rules
     const known = pattern(
       names.titles,
-      `^(?:%|${sourceOf(names.bodies)}|${sourceOf(speech.documents)})${WORD_END}(?:\\s[\\p{L}-]*(?:${sourceOf(names.adjectiveEndings ?? [])}|[ée]e?s?|[ai]d[oa]s?)(?![\\p{L}]))*`,
+      `^(?:%|${sourceOf(names.bodies)}|${sourceOf(speech.documents)})${WORD_END}(?:\\s[\\p{L}-]*(?:${sourceOf(names.adjectiveEndings ?? NONE)}|[ée]e?s?|[ai]d[oa]s?)(?![\\p{L}]))*`,
     ).exec(core)
     if (known && names.adjectiveEndings) return known[0]
     // "une intérimaire acquiesce": what ends as no adjective is the verb.
     const words = core.split(' ')
-    const early = wordPattern(together(names.earlyAdjectives ?? [], names.newTitles), '^%$')
+    const early = wordPattern(together(names.earlyAdjectives ?? NONE, names.newTitles), '^%$')
     const noun = words.findIndex((word) => !early.test(word))
-    const isLate = pattern(names.adjectiveEndings ?? [], '(?:%)$')
+    const isLate = pattern(names.adjectiveEndings ?? NONE, '(?:%)$')
     const end = words.findIndex((word, index) => index > noun && !isLate.test(word))
     return names.adjectiveEndings && end > 0 ? words.slice(0, end).join(' ') : core
   }
@@ -368,7 +369,7 @@ export class Phrases {
       names.titles,
       `^(?:%|${sourceOf(names.bodies)}|${sourceOf(speech.documents)})$`,
     )
-    const isEarly = wordPattern(together(names.earlyAdjectives ?? [], names.newTitles), '^%$')
+    const isEarly = wordPattern(together(names.earlyAdjectives ?? NONE, names.newTitles), '^%$')
     return words.find((word) => isKnown.test(word) || !isEarly.test(word)) ?? core
   }
 

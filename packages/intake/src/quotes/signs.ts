@@ -1,6 +1,7 @@
 // What shows, around a name, that it is a person's or an organisation's.
 import type {LanguageRules} from '../languages/rules.ts'
 import {
+  NONE,
   WORD_END,
   WORD_START,
   eitherCase,
@@ -15,8 +16,6 @@ import {genderOfName} from './genders.ts'
 import {endsInJob, isPluralJob, nounPhraseIn} from './nouns.ts'
 import {isAtStart} from './sentences.ts'
 import {apposition, leadIn, titleBefore} from './titles.ts'
-
-const NONE: readonly string[] = []
 
 export class Signs {
   private readonly rules: LanguageRules
@@ -301,7 +300,7 @@ export class Signs {
     if (isDone && genderOfName(text.slice(from, to), this.rules) !== null) count += 1
     const isBetween = /,\s$/u.test(before) && /^,\s\p{Ll}/u.test(after)
     if (isBetween && genderOfName(text.slice(from, to), this.rules) !== null) count += 1
-    if (pattern(names.ledBy ?? [], `${WORD_START}(?:%)\\s$`).test(before)) count += 1
+    if (pattern(names.ledBy ?? NONE, `${WORD_START}(?:%)\\s$`).test(before)) count += 1
     if (pattern(names.ages, `${WORD_START}(?:%)\\s$`).test(before)) count += 1
     if (pattern(names.isVerbs, `${WORD_START}%\\s$`).test(before) && /^[.,]/u.test(after))
       count += 1

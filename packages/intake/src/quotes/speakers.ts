@@ -2,7 +2,7 @@
 import type {Quote, Speaker} from '../article.ts'
 import type {LanguageRules} from '../languages/rules.ts'
 import {titleCase} from '../parts/names.ts'
-import {bare, pattern, WORD_END, wordPattern} from '../parts/patterns.ts'
+import {bare, NONE, pattern, WORD_END, wordPattern} from '../parts/patterns.ts'
 import {Cast, type Entity} from './cast.ts'
 import {Clauses, type Region} from './clauses.ts'
 import {formOf, formOfHeading, isOnlyAttribution} from './form.ts'
@@ -29,8 +29,6 @@ export function quotesOf(
 ): Quote[] {
   return new Search(passages, place, rules).quotes()
 }
-
-const NONE: readonly string[] = []
 
 class Search {
   private readonly rules: LanguageRules

@@ -1,6 +1,7 @@
 // What an article has spoken of up to a sentence: whom "she", "the geologist" and "the trust" mean there.
 import type {LanguageRules} from '../languages/rules.ts'
 import {
+  NONE,
   bare,
   eitherCase,
   pattern,
@@ -111,7 +112,7 @@ export class Story {
     if (kind === 'unknown' && relative) return personal(relative)
     // "les éleveurs": nobody of them
     if (
-      wordPattern(this.rules.names.plurals ?? [], '^%\\s').test(phrase.text) &&
+      wordPattern(this.rules.names.plurals ?? NONE, '^%\\s').test(phrase.text) &&
       /[sx]$/u.test(word)
     )
       return isPossessed ? null : this.nobody(phrase.text)
@@ -178,7 +179,7 @@ export class Story {
     const isOne =
       names.hasLateAdjectives === true &&
       wordPattern(names.definite, "^%(?:\\s|(?<=[’']))").test(phrase.text) &&
-      !wordPattern(names.plurals ?? [], '^%\\s').test(phrase.text)
+      !wordPattern(names.plurals ?? NONE, '^%\\s').test(phrase.text)
     const {noun} = nounPhraseIn(phrase.text, this.rules)
     const isHere = this.cast.mentionsIn(this.paragraph).some(({entity}) => entity === this.person)
     const {title} = this.person ?? {title: ''}
@@ -310,7 +311,7 @@ export class Story {
     const article = pattern(names.articles, "^(?:%)(?:\\s+|(?<=[’']))").exec(text)?.[0] ?? ''
     const noun = upToJob(text.slice(article.length), 3, this.rules)
     if (noun === null) return text
-    const adjective = `(?:\\s[\\p{Ll}-]*(?:${sourceOf(names.adjectiveEndings ?? [])})${WORD_END})?`
+    const adjective = `(?:\\s[\\p{Ll}-]*(?:${sourceOf(names.adjectiveEndings ?? NONE)})${WORD_END})?`
     const more = `(?:\\s(?:${wordsOf(together(names.genitives, names.contracted))})(?:\\s|(?<=[’'])).*)?`
     const rest = text.slice(article.length + noun.length)
     return article + noun + (pattern(names.articles, `^${adjective}${more}`).exec(rest)?.[0] ?? '')
@@ -349,7 +350,7 @@ export class Story {
     )
       return {...personal(this.person), isDocument: true}
     // "…, according to a statement": of the organisation that is the subject, here or before "The letter".
-    const isIssued = pattern(this.rules.speech.issued ?? [], '^(?:%)$').test(phrase.word)
+    const isIssued = pattern(this.rules.speech.issued ?? NONE, '^(?:%)$').test(phrase.word)
     const before =
       isIssued && !phrase.isIndefinite
         ? this.isBodyLatest
@@ -481,7 +482,7 @@ export class Story {
     const phrases = this.phrases.in(this.sentence)
     const here = phrases.find(({kind, isGoverned}) => kind === 'institution' && !isGoverned)
     if (here?.entity && !phrases.some(({kind}) => kind === 'person')) return here.entity
-    const topic = pattern(this.rules.names.topics ?? [], '^\\s?(?:%)\\s').test(this.sentence)
+    const topic = pattern(this.rules.names.topics ?? NONE, '^\\s?(?:%)\\s').test(this.sentence)
     const [first] = phrases
     if (topic && first?.kind === 'institution' && first.entity) return first.entity
     return this.isBodyLatest ? this.institution : null
@@ -850,7 +851,7 @@ export class Story {
     ).exec(lead)?.[0]
     const role = start === undefined ? null : upToJob(lead.slice(start.length), 4, this.rules)
     // "There is a chair on the landing"
-    const isThere = wordPattern(existential ?? [], `${WORD_START}%\\s`).test(lead.slice(0, 80))
+    const isThere = wordPattern(existential ?? NONE, `${WORD_START}%\\s`).test(lead.slice(0, 80))
     const is = isThere
       ? undefined
       : pattern(isVerbs, `^[^.]*?\\s%(?=\\s(?:${sourceOf(indefinite)})\\s)`).exec(lead)?.[0]

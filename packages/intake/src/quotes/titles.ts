@@ -1,6 +1,7 @@
 // What somebody is, as it is printed beside their name.
 import type {LanguageRules} from '../languages/rules.ts'
 import {
+  NONE,
   eitherCase,
   oncePer,
   pattern,
@@ -14,8 +15,6 @@ import {
 import {isOrganisation} from '../parts/names.ts'
 import {isAtStart, withoutShortForms} from './sentences.ts'
 import {endsInJob, isApposed, nounPhraseIn} from './nouns.ts'
-
-const NONE: readonly string[] = []
 
 export interface FoundTitle {
   title: string | null
@@ -44,9 +43,9 @@ export const organisationParts = oncePer(({names, head, page, speech}: LanguageR
   const day = `\\p{L}+\\s(?:${sourceOf(eitherCase(page.calendar.filter((word) => word.length > 4)))})${WORD_END}`
   const link = `(?:(?!${other}|${day})(?:${wordsOf(names.links)}))`
   // "El Atlético Valdorna jugará en Segunda"
-  const noVerb = `(?!(?:${sourceOf(speech.verbEndings ?? [])}|${wordsOf(together(speech.auxiliaries, names.prepositions))})\\s)`
+  const noVerb = `(?!(?:${sourceOf(speech.verbEndings ?? NONE)}|${wordsOf(together(speech.auxiliaries, names.prepositions))})\\s)`
   const early = names.earlyAdjectives ? `(?:(?:${wordsOf(names.earlyAdjectives)})s?\\s)?` : ''
-  const adjective = `(?:\\s[\\p{Ll}-]*(?:${sourceOf(names.adjectiveEndings ?? [])})${WORD_END})?`
+  const adjective = `(?:\\s[\\p{Ll}-]*(?:${sourceOf(names.adjectiveEndings ?? NONE)})${WORD_END})?`
   return {
     link,
     adjective: names.hasSmallWords ? adjective : '',
@@ -671,7 +670,7 @@ const lower = (letter: string): string => letter.toLowerCase()
 
 /** Without what is not part of a title: "driver with no licence", "Wirt im", "librero de 68 años". */
 function shortTitle(words: string, {names, speech, head}: LanguageRules): string {
-  const isRank = pattern(names.ranks ?? [], `^(?:%)${WORD_END}`).test(words)
+  const isRank = pattern(names.ranks ?? NONE, `^(?:%)${WORD_END}`).test(words)
   const title = words
     .replace(pattern(names.ages, '^(?:%)\\s'), '')
     .replace(wordPattern(isRank ? NONE : names.newTitles, '^%\\s', 'iu'), '')

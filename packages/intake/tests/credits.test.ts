@@ -37,6 +37,23 @@ describe('a paragraph that is a caption with its credit', () => {
       'Jana Wolf',
       'dpa',
     ],
+    // Copied from a page whose caption and credit are two elements.
+    [
+      'de',
+      'Das Bad am DonnerstagabendFoto: Jana Wolf/Bildwerk',
+      'Das Bad am Donnerstagabend',
+      'Jana Wolf/Bildwerk',
+      'Jana Wolf',
+      'Bildwerk',
+    ],
+    [
+      'en',
+      'The pool last nightPhotograph: Ada Crane/The Courier',
+      'The pool last night',
+      'Ada Crane/The Courier',
+      'Ada Crane',
+      'The Courier',
+    ],
     [
       'fr',
       'Un bateau. © Léo Marche / AFP',

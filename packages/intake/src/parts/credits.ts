@@ -8,7 +8,7 @@ import {
   withoutBareLabel,
   wordedParties,
 } from './parties.ts'
-import {NONE, length, oncePer, pattern, together} from './patterns.ts'
+import {NONE, eitherCase, length, oncePer, pattern, together} from './patterns.ts'
 
 export interface SplitCaption {
   caption: string
@@ -33,6 +33,12 @@ export function splitCaption(
   const whole = tail ? text.slice(0, tail.index) : text
   const label = photos.creditLabels
   const forms = [
+    // "CaptionPhoto: Name": a page's two elements, copied without the space between them. No word has a capital inside.
+    pattern(
+      eitherCase(label),
+      `^(?<caption>.*\\p{Ll})(?=\\p{Lu})%\\s*[:：]\\s*(?<credit>[^:：]+?)\\s*$`,
+      'u',
+    ),
     // "Caption. Photograph: Name" and "Caption.Credit...Name"
     pattern(
       label,

@@ -53,6 +53,7 @@ function diffObject(before: Fields, after: Fields, patch: RawPatch): void {
   const keys = sortedKeys(before)
   for (const [index, key] of keys.entries()) {
     const next = Object.hasOwn(after, key) ? after[key] : undefined
+    if (next === before[key]) continue
     if (next === undefined) patch.push(OBJECT_DELETE_FIELD, index)
     else if (same(before[key], next)) continue
     else if (patchable(before[key], next)) {
@@ -61,8 +62,8 @@ function diffObject(before: Fields, after: Fields, patch: RawPatch): void {
       patch.push(RETURN_INTO_OBJECT_SAME_KEY_POP)
     } else patch.push(OBJECT_SET_FIELD_VALUE, next, key)
   }
-  for (const key of sortedKeys(after)) {
-    if (!Object.hasOwn(before, key) || before[key] === undefined) {
+  for (const key of Object.keys(after)) {
+    if (after[key] !== undefined && (!Object.hasOwn(before, key) || before[key] === undefined)) {
       patch.push(OBJECT_SET_FIELD_VALUE, after[key], key)
     }
   }

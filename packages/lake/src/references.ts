@@ -21,6 +21,30 @@ export function targetsOf(document: LakeDocument | readonly Json[]): Set<string>
   return found
 }
 
+/**
+ * Whether two versions of a document surely have the same references, because what differs has none. Parts that are the
+ * same object in both are not looked at: so a keystroke costs no walk through the document.
+ */
+export const haveSameReferences = (before: LakeDocument, after: LakeDocument): boolean =>
+  differWithoutReferences(before, after)
+
+function differWithoutReferences(before: unknown, after: unknown): boolean {
+  if (before === after) return true
+  const [old, current] = [fieldsOf(before), fieldsOf(after)]
+  if ('_ref' in old || '_ref' in current) return false
+  for (const name in old) if (!differWithoutReferences(old[name], current[name])) return false
+  for (const name in current) {
+    if (!(name in old) && !differWithoutReferences(undefined, current[name])) return false
+  }
+  return true
+}
+
+/** Members of an object or a list; none of another value. */
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : NO_FIELDS
+
+const NO_FIELDS = {}
+
 type Report = (target: string, weak: boolean) => void
 
 function visit(value: LakeDocument | readonly Json[], report: Report): void {

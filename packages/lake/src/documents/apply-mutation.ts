@@ -3,6 +3,7 @@ import {Mutation as Mutator} from '@sanity/mutator'
 import {BadRequest, MutationFailed} from '../errors.ts'
 import {isWellFormedId} from '@copydesk/groq/documents'
 import {isLong} from '../deadline.ts'
+import {patchTexts} from './patch-texts.ts'
 import {isPlainPatch} from './plain-patch.ts'
 import type {TransactionDeadline} from './transaction-deadline.ts'
 import type {DocumentInput, LakeDocument, Mutation, PatchMutation, Read} from '../types.ts'
@@ -116,25 +117,36 @@ function patch(input: PatchMutation, context: ApplyContext): Applied {
 
 function runPatch(
   before: LakeDocument,
-  operations: PatchMutation,
+  operations: PatchMutation & {id: string},
   context: ApplyContext,
 ): LakeDocument {
   let after = before
   let problem: string | undefined
+  const isPlain = isPlainPatch(operations)
   const run = (): void => {
     try {
-      const mutator = new Mutator({mutations: [{patch: operations}]})
-      after = mutator.apply(before) as LakeDocument
+      after =
+        (isPlain ? afterTyping(before, operations) : undefined) ??
+        (new Mutator({mutations: [{patch: operations}]}).apply(before) as LakeDocument)
     } catch (error) {
       problem = error instanceof Error ? error.message : String(error)
     }
   }
-  context.guard(() => !isPlainPatch(operations) || isLong(before), run)
+  context.guard(() => !isPlain || isLong(before), run)
   if (problem === undefined) return after
   throw failed(409, context, 'mutationError', before._id, {
     description: `The patch cannot be applied: ${problem}`,
   })
 }
+
+/** Undefined for a patch that is more than what somebody types in texts. */
+const afterTyping = (
+  before: LakeDocument,
+  {id: _, diffMatchPatch, ...others}: PatchMutation & {id: string},
+): LakeDocument | undefined =>
+  diffMatchPatch && Object.keys(others).length === 0
+    ? patchTexts(before, diffMatchPatch)
+    : undefined
 
 /**
  * Adds the fields that every stored document has. A given `_createdAt` is kept, as in the hosted

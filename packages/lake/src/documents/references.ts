@@ -1,6 +1,6 @@
 // Checks that every strong reference is valid after a transaction.
 import {MutationFailed, type MutationErrorItem} from '../errors.ts'
-import {referencesIn} from '../references.ts'
+import {haveSameReferences, referencesIn} from '../references.ts'
 import type {Change, LakeDocument} from '../types.ts'
 
 /**
@@ -32,6 +32,7 @@ export function assertReferencesHold(
       })
       continue
     }
+    if (change.previous && haveSameReferences(change.previous, change.result)) continue
     const known = new Set(change.previous ? strongTargets(change.previous) : [])
     for (const target of strongTargets(change.result)) {
       // This transaction did not break the reference, so the edit must not fail.

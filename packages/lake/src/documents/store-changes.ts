@@ -1,7 +1,6 @@
 // Writes the changes of a transaction: documents, references and log.
-import {isDeepStrictEqual} from 'node:util'
 import {mendozaDiff} from '../mendoza.ts'
-import {referencesIn, type DocumentReference} from '../references.ts'
+import {haveSameReferences, referencesIn, type DocumentReference} from '../references.ts'
 import type {DocumentTable} from '../store/documents.ts'
 import type {LoggedEntry, LogTable} from '../store/log.ts'
 import type {Change, LakeDocument, LogEntry} from '../types.ts'
@@ -43,11 +42,10 @@ export function storeChanges(
   return {...unplaced, position}
 }
 
-/** Undefined if they have not changed. */
+/** Undefined if they have surely not changed. */
 function newReferences(
   previous: LakeDocument | null,
   result: LakeDocument,
 ): DocumentReference[] | undefined {
-  const references = referencesIn(result)
-  return previous && isDeepStrictEqual(references, referencesIn(previous)) ? undefined : references
+  return previous && haveSameReferences(previous, result) ? undefined : referencesIn(result)
 }

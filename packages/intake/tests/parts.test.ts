@@ -278,3 +278,25 @@ test('takes the section above a headline for its kicker, below a button too', as
   const {kicker, furniture} = await found(Buffer.from(lines.join('\n\n')), 'kiln.txt')
   expect([kicker?.text, furniture.map(({text}) => text)]).toEqual([lines[1], [lines[0]]])
 })
+
+test.for([
+  ['Das Ofenblatt, Ausgabe Nord, Seite 14'],
+  ['Ton und Glut – Das Magazin für Töpfer\nHeft 9/2031\nSeite 14'],
+])('takes the running head of a printed page for no headline: "%s"', async ([head = '']) => {
+  const lines = [
+    head,
+    'Handwerk',
+    'Der älteste Ofen brennt wieder',
+    'Die Töpfer haben elf Jahre lang gewartet. Jetzt raucht es am Hafen.',
+    'Von Nora Flint',
+    'TONDORF. Am Montag wurde das Feuer angezündet, von der ältesten Töpferin.',
+    'Es soll zwei Wochen lang brennen, wie vor der Flut. Tondorf hat seither nicht geschlafen.',
+  ]
+  const {kicker, headline, dek, bylines, furniture} = await found(
+    Buffer.from(lines.join('\n\n')),
+    'ofen.txt',
+  )
+  expect([kicker?.text, headline?.text, dek?.text]).toEqual(lines.slice(1, 4))
+  expect(bylines.map(({name}) => name)).toEqual(['Nora Flint'])
+  expect(furniture.map(({text}) => text)).toEqual(head.split('\n'))
+})

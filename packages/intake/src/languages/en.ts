@@ -37,6 +37,9 @@ export const english: LanguageRules = {
       for immediate release\b | embargo(?:ed)?\b[^.]*$ | not for publication\b[^.]*$ | slug\s*: | draft\b[^.]*$ | word ?count\b | media contacts?\s*: | press contacts?\s*:
       (?:follow|listen to)\b.*\bon (?:sounds|facebook|instagram|twitter|x|bluesky|threads|youtube|tiktok|whatsapp|apple podcasts|spotify)\b.* |
       .{2,40}\bfollow$ | continue reading | view (?:all|image)\b`),
+    printed: list(
+      String.raw`page \p{L}?\d+ | p\. ?\p{L}?\d+ | issue (?:no\. )?\d+ | vol(?:ume|\.) [\divxlc]+(?:,? no\. \d+)?`,
+    ),
     boxes: list(String.raw`
       more on this (?:story|topic) | related (?:internet links|links|content|topics|story|stories|articles?|coverage|news|reading|posts?|video|tags)
       read more | read next | more (?:stories|news)(?: .*)? | explore more on these topics | get in touch

@@ -18,6 +18,7 @@ export const spanish: LanguageRules = {
     furniture: list(String.raw`
       para (?:su )?difusión inmediata | embargad[oa]\b | embargo hasta\b | borrador\b[^.]*$ | contacto de prensa\b | contacto\s*: | texto\s*: [\d.]+ | pendiente\s*: | [\d.]+ caracteres\b
       ir al contenido\b | saltar al contenido\b | ©\s*\d{4} | copyright\b | todos los derechos reservados | leer más\b | ver más\s*: | relacionad[oa]s?\s*: | escuch[ae](?:r)? (?:este |el )?artículo | lectura\s*: \d | lea también\b | lee también\b | ver también\b | más información\b[^.]*$ | te puede interesar\b | le puede interesar\b | este sitio (?:web )?utiliza | esta web utiliza | utilizamos cookies | compartir en\b | compartir (?:este|el) | síguenos en\b[^.]*$ | suscríbete\b[^.]*$ | recibe\b[^.]*$ | apúntate\b[^.]*$ | regístrate\b[^.]*$ | noticia(?:s)? relacionada | contenido exclusivo | solo para suscriptores | tiempo de lectura | \d+ min(?:utos)?\b[^.]*$ | \d+ comentarios? | página \d+ | publicidad\b | newsletter\b[^.]*$ | archivado en\b | temas:?\s | etiquetas:?\s`),
+    printed: list(String.raw`página \d+ | pág\. \d+ | (?:n\.º|nº|número) ?\d+`),
     boxes: list(String.raw`
       te puede interesar | le puede interesar | más información | noticias relacionadas | lea también | lee también | lo más (?:visto|leído) | temas(?: relacionados)? | etiquetas | archivado en | más (?:noticias|en|sobre) .* | además | en otros medios | relacionados? | no te lo pierdas | newsletter | boletín | sobre la firma | contenidos? relacionados? | vídeos relacionados`),
     published: list(

@@ -10,6 +10,8 @@ export interface PageRules {
   buttons: string[]
   /** How lines begin that belong to the page. */
   furniture: string[]
+  /** The number of a page or an issue, as a line of a printed page ends with it: "page 14". */
+  printed?: string[]
   /** Whole lines above a box of links: the box belongs to the page. */
   boxes: string[]
   /** How a line with the date of publication begins. */

@@ -26,7 +26,7 @@ export const german: LanguageRules = {
       feedback | hilfe | jobs | karte | live | ticker | newsticker | archiv | unsere partner | partner`),
     furniture: list(String.raw`
       entwurf\b[^.]*(?:$|\d) | sperrfrist\b | zur sofortigen veröffentlichung | zur veröffentlichung frei | pressekontakt\b | ansprechpartner(?:in)?\s*: | zeichen\s*: | \d[\d.]* zeichen\b
-      zum inhalt\b | zur navigation\b | ©\s*\d{4} | copyright\b | alle rechte vorbehalten | lesen sie (?:auch|mehr|hier)\b
+      zum inhalt\b | zur navigation\b | ©\s*\d{4} | copyright\b | (?:©.*\. )?alle rechte vorbehalten | lesen sie (?:auch|mehr|hier)\b
       mehr zum thema\b | lesedauer\b | artikel\s+(?:teilen|merken|drucken) | wir verwenden cookies | diese (?:website|seite) (?:verwendet|nutzt)
       diese webseite (?:verwendet|nutzt) | auch interessant\b | das könnte sie\b | folgen sie uns\b[^.]*$ | anzeige\b[^.]*$
       newsletter\b[^.]*$ | jetzt (?:[^.]{0,30} )?(?:anmelden|abonnieren|lesen|testen|registrieren|bestellen)\b | empfohlener\b[^.]*$ | externer inhalt\b | artikel (?:anhören|zum hören) | \d+ minuten lesezeit | zur merkliste | schlagworte\s*: | themen\s*: | tags?\s*: | (?:auf|per) \p{L}+ teilen | \d+ kommentare? | seite \d+ | \d+ min(?:uten)?\b[^.]*$

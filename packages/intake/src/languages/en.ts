@@ -26,7 +26,7 @@ export const english: LanguageRules = {
       today's paper | e-paper | topics | most read | most viewed | trending | latest | top stories | play | watch
       show more | view comments | games | crosswords | obituaries | classifieds | jobs | events | shop`),
     furniture: list(String.raw`
-      skip to\b | jump to\b | copyright\b | ©\s*(?:\d{4}|copyright) | \(c\) \d{4} | all rights reserved | related:
+      skip to\b | jump to\b | copyright\b | ©\s*(?:\d{4}|copyright) | \(c\) \d{4} | (?:©.*\. )?all rights reserved | related:
       related (?:stories|articles|content|topics|links) | read (?:more|also|next)\s*: | see also\s*:
       (?:more|also) on\b[^.]*$ | our standards: | terms (?:of|and)\b[^.]*$ | privacy\b[^.]*$ | we use cookies
       this (?:site|website|page) uses cookies | by continuing to use | share (?:this|on|full)\b[^.]*$

@@ -87,13 +87,18 @@ export function isPageLine(line: Line, rules: LanguageRules): boolean {
   const {text} = line
   if (/^[\d.,\sk]+$/iu.test(text)) return true
   if (text.length < 40 && isButton(text, rules)) return true
-  const parts = text.split(/\s[|•·–—-]\s/u)
+  const isParted = (between: RegExp): boolean => {
+    const parts = text.split(between)
+    return parts.length > 1 && text.length < 120 && parts.every((part) => isPageText(part, rules))
+  }
   return (
     isFurniture(text, rules) ||
     isRunningHead(text, rules) ||
     ((line.list === undefined || /\d{4}/u.test(text)) && isDateLine(text, rules)) ||
     // "Published on 4 May – 3 min read"
-    (parts.length > 1 && text.length < 120 && parts.every((part) => isPageText(part, rules)))
+    isParted(/\s[|•·–—-]\s/u) ||
+    // "Published on 4 May 2031, updated on 5 May 2031"
+    isParted(pattern(rules.page.published, ',\\s(?=%)'))
   )
 }
 

@@ -182,6 +182,13 @@ test('finds place and role in brackets behind a name', () => {
   })
 })
 
+test.for(['若手が定着、仲買には不満も', '財源の更新、窯には火を'])(
+  'takes "%s" for no names',
+  (text) => {
+    expect(nameLine(text, 0, japanese)).toBeNull()
+  },
+)
+
 test('finds a place behind a stroke', () => {
   const found = nameLine('Nora Flint | Hornilla', 0, spanish)
   expect(found).toMatchObject({bylines: [{name: 'Nora Flint'}], dateline: 'Hornilla'})

@@ -61,8 +61,10 @@ const isJapaneseOrganisation = (text: string, {names}: LanguageRules): boolean =
 /** A person's full name and nothing else. */
 export function isPersonName(text: string, rules: LanguageRules): boolean {
   if (rules.hasNoSpaces && !/^[\p{Lu}]\p{Ll}/u.test(text)) {
-    // 財源の更新, 記事を印刷する: の and を are within no name.
-    const isPhrase = /\p{sc=Han}の\p{sc=Han}|を|(?:する|した|から|まで)$/u.test(text)
+    // 財源の更新, 若手が定着, 記事を印刷する: such particles are within no name.
+    const isPhrase = /\p{sc=Han}[のがは]\p{sc=Han}|を|には|では|(?:する|した|から|まで)$/u.test(
+      text,
+    )
     return JAPANESE_NAME.test(text) && !isPhrase && !isJapaneseOrganisation(text, rules)
   }
   return isNameShaped(text, rules) && !isOrganisation(text, rules)

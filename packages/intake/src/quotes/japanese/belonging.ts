@@ -1,6 +1,6 @@
 // The title and the affiliation of a person, from the words around the name.
 import type {Line} from './lines.ts'
-import type {Vocabulary} from './organisations.ts'
+import {isMarkedName, type Vocabulary} from './organisations.ts'
 import {anyOf, BRACKET, expression, HAN, KATAKANA, type Lexicon, NOUN} from './rules.ts'
 import {kanaBefore} from './runs.ts'
 
@@ -20,7 +20,7 @@ export function bracketAfter(line: Line, at: number, lexicon: Lexicon): Belongin
   const [whole = '', first, second] = endsOfName.exec(after) ?? []
   const inside = second ?? first ?? ''
   const from = at + whole.lastIndexOf(inside)
-  const parts = inside.split(/[、，＝]|(?<=\p{Script=Han})・(?=\p{Script=Han})/u)
+  const parts = inside.split(/[、，＝=]|(?<=\p{Script=Han})・(?=\p{Script=Han})/u)
   for (const part of parts) {
     const title = lexicon.endsInTitle.exec(part)
     const trade = title ? null : titleIn(part, lexicon, true)
@@ -33,7 +33,7 @@ export function bracketAfter(line: Line, at: number, lexicon: Lexicon): Belongin
     return {title: title[0], affiliation: named === '' ? null : named}
   }
   const institution = inside
-    .split(/[、，]/u)
+    .split(/[、，＝=]/u)
     .map((part) => pupilOf(endsInGrade.exec(part)?.[1], lexicon) ?? part)
     .find((part) => isInstitution(part, lexicon) || isShortSchool(part, lexicon))
   const isPlace = lexicon.placeWords.some((word) => institution?.endsWith(word))
@@ -51,7 +51,9 @@ export function headInBracket(line: Line, from: number, after: number): string |
   const pattern = expression(`(?:「(〓+)」|([${NOUN}]{2,}))（(?:[^（）]{1,10}、)?$`, 'u')
   const found = pattern.exec(line.masked.slice(0, from))
   if (!found) return null
-  return found[2] ?? textAt(line, found.index + 1, found[1] ?? '')
+  const marked = textAt(line, found.index + 1, found[1] ?? '')
+  // 「高すぎる」（森健一社長）: words
+  return found[2] ?? (isMarkedName(marked) ? marked : null)
 }
 
 /** 館長の, 館長に就いた */
@@ -91,7 +93,13 @@ export function contextBefore(
   /** A title after the name. */
   mark: string | null,
 ): Context {
-  const own = titleBefore(line, from, lexicon)
+  const found = titleBefore(line, from, lexicon)
+  // 浜野工の森健一投手: no job like 溶接工
+  const isTeam =
+    found.affiliation === null &&
+    lexicon.teamTitles.includes(mark ?? '') &&
+    isShortSchool(found.title ?? '', lexicon, lexicon.teamSchools)
+  const own = isTeam ? {...found, title: null, start: from} : found
   if (own.affiliation !== null) return own
   const {start, title} = own
   const before = line.masked.slice(0, start)
@@ -103,6 +111,10 @@ export function contextBefore(
   // 事務所アマノの代表で建築家の: the office is that of the organisation.
   const first = title === null ? null : /^(.*)で$/u.exec(before)?.[1]
   const office = first == null ? null : lexicon.endsInTitle.exec(first)
+  // 浜野高３年で部長の
+  const school = first == null ? undefined : endsInGrade.exec(first)?.[1]
+  const pupil = pupilOf(school, lexicon)
+  if (pupil !== null) return {...own, affiliation: pupil}
   // 浜野大学名誉教授で歴史家の
   const held = office && titleBefore(line, first?.length ?? 0, lexicon)
   if (held?.affiliation != null) return held
@@ -139,9 +151,14 @@ const pupilOf = (name: string | undefined, lexicon: Lexicon): string | null =>
     : null
 
 /** 浜野高 */
-const isShortSchool = (name: string, {shortSchools, notShortSchools}: Lexicon): boolean =>
+export const isShortSchool = (
+  name: string,
+  {shortSchools, notShortSchools}: Lexicon,
+  endings: readonly string[] = shortSchools,
+): boolean =>
   name.length > 2 &&
-  shortSchools.some((word) => name.endsWith(word)) &&
+  endings.some((word) => name.endsWith(word)) &&
+  !/^\p{Nd}/u.test(name) &&
   !notShortSchools.some((word) => name.endsWith(word))
 
 /** 館長の, 館長を務める */
@@ -237,7 +254,9 @@ function workplaceOf(
   if (marked !== undefined) return {start: at, affiliation: textAt(line, at + 1, marked)}
   const kana = kanaBefore(before, at, lexicon)
   const isSome = expression(`(?:${lexicon.someOf.join('|')})$`, 'u').test(before.slice(0, at))
-  const isName = isInstitution(run, lexicon) && !isKindOnly(kana + run, lexicon)
+  const isName =
+    lexicon.organisations.has(kana + run) ||
+    (isInstitution(run, lexicon) && !isKindOnly(kana + run, lexicon))
   return isName && !isSome ? {start: at - kana.length, affiliation: kana + run} : null
 }
 
@@ -304,6 +323,8 @@ export function titleIn(run: string, lexicon: Lexicon, isConnected: boolean): Be
   if (/^[\p{Nd}一二三四五六七八九十]+代目$/u.test(run)) return {title: run, affiliation: null}
   // ブレンダー, バリスタ
   const isForeign = /^[\p{Script=Katakana}ー]{2,}(?:ー|スト|マン|アン|ント)$/u.test(run)
+  // ベトナム人
+  if (/^[\p{Script=Katakana}ー]+人$/u.test(run)) return null
   const isKind = lexicon.companyWords.includes(run) || lexicon.endsInInstitution.test(run)
   const isOccupation = lexicon.endsInOccupation.test(run) || (isForeign && !isKind)
   if (run.length < 2 || !isConnected || !isOccupation) return null
@@ -319,10 +340,12 @@ const isOfPlace = (title: string, lexicon: Lexicon): boolean =>
 /** How the organisations end that have a head of this title, and the title without 元 or 副. */
 export function bodiesOf(
   title: string,
-  {titleOf, titlePrefixes}: Lexicon,
+  {titleOf, titlePrefixes, schoolSubjects}: Lexicon,
 ): {key: string | undefined; endings: string[]} {
   // Not 自治会長, which says where by itself.
-  const extra = expression(`^(?:${anyOf(titlePrefixes)}|[\\p{Nd}一二三四五六七八九十]+代目)*$`)
+  const extra = expression(
+    `^(?:${anyOf([...titlePrefixes, ...schoolSubjects])}|[\\p{Nd}一二三四五六七八九十]+代目)*$`,
+  )
   const key = Object.keys(titleOf).find(
     (key) => title.endsWith(key) && extra.test(title.slice(0, -key.length)),
   )
@@ -372,7 +395,11 @@ function ownerOf(
   // 精密部品メーカー: a kind of company, and no name.
   if (/(?:メーカー|企業)$/u.test(name)) return hasTitle ? UNNAMED : null
   const isDepartment = lexicon.departments.some((word) => name.endsWith(word))
-  if (isInstitution(name, lexicon)) return isDepartment && !hasTitle ? null : name
+  if (isInstitution(name, lexicon))
+    return isDepartment && !hasTitle && !lexicon.endsInUnit.test(name) ? null : name
+  // 浜野工の主将, 浜野高の森健一
+  const isTeam = hasTitle && lexicon.teamTitles.some((word) => title.endsWith(word))
+  if (isShortSchool(name, lexicon, isTeam ? lexicon.teamSchools : ['高'])) return name
   if (!hasTitle || lexicon.notAffiliations.some((word) => name.endsWith(word))) return null
   if (/\p{Nd}/u.test(name) || lexicon.endsInAnonymous.test(name)) return null
   // In kanji only: a place, not 担任の or 筆頭の.
@@ -422,4 +449,4 @@ export const isInstitution = (run: string, lexicon: Lexicon): boolean =>
     run,
   ) &&
   !lexicon.endsInAnonymous.test(run) &&
-  lexicon.endsInInstitution.test(run)
+  (lexicon.endsInInstitution.test(run) || lexicon.endsInUnit.test(run))

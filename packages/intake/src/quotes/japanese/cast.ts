@@ -1,6 +1,6 @@
 // The people and institutions of an article: a short name is resolved to the fullest one.
 import type {Speaker} from '../../article.ts'
-import {bodiesOf, OWN_SCHOOL, UNNAMED} from './belonging.ts'
+import {bodiesOf, isShortSchool, OWN_SCHOOL, UNNAMED} from './belonging.ts'
 import {type InstitutionMention, institutionsIn} from './institutions.ts'
 import {isBefore, type Known, knownIn, type Place} from './known.ts'
 import type {Line} from './lines.ts'
@@ -242,7 +242,8 @@ function ownInstitution(
 ): string | null {
   if (affiliation === UNNAMED) return null
   const {name} = institutionOf(cast, affiliation, place)
-  if (isSame(cast, name)) return null
+  if (isSame(cast, name))
+    return affiliation === OWN_SCHOOL ? shortSchool(cast, cast.lexicon.teamSchools, place) : null
   // 製針会社の社長, and 浜野製針 elsewhere
   const proper = isCommon(cast, name) ? byTitle(cast, title, place) : null
   return fullInstitution(cast, proper, place) ?? name
@@ -260,7 +261,10 @@ function byTitle(cast: Cast, title: string | null, place: Place | undefined): st
   const fits = ({name, kind}: Pick<InstitutionMention, 'name' | 'kind'>): boolean =>
     endings.some(
       (word) => name.endsWith(word) || kind?.endsWith(word) || isNamedCompany(name, word),
-    )
+    ) ||
+    // 教授 of 浜野大学理学部
+    (lexicon.endsInUnit.test(name) &&
+      endings.some((word) => word.length > 1 && name.includes(word)))
   const fitting = places(cast).filter(
     (one) =>
       fits(one) &&
@@ -273,16 +277,27 @@ function byTitle(cast: Cast, title: string | null, place: Place | undefined): st
   // A 看護師 may be somebody's neighbour: a hospital must be what the story is about.
   if (lexicon.trainedStaff.includes(key ?? '')) return mainOf(cast, fitting, place)
   // 工房「つむぎ」の代表: an organisation of any kind.
-  const isAny = lexicon.anyHeads.includes(key ?? '') || lexicon.staffTitles.includes(title)
+  const isAny =
+    lexicon.anyHeads.includes(key ?? '') ||
+    lexicon.staffTitles.includes(title) ||
+    title.endsWith('代目')
+  const isOfSchool = lexicon.titleOf['校長'] === lexicon.titleOf[key ?? '']
   // ミツワ商事は…。戸叶亮物流部長は: a head of a department.
   const isDepartmentHead = lexicon.departmentHeads.some((word) => title.endsWith(word))
+  // 「月の堂」の代表; a 協会 comes later.
+  const isLater = isAny && !fitting.some((one) => isBefore(one, place))
+  const own = organisationsOf(cast).filter((one) => isBefore(one, place))
   return (
     beforeIn(cast, fitting, place) ??
+    (isLater ? mostNamed(cast, own, place) : null) ??
     mostNamed(cast, fitting, place) ??
     (isDepartmentHead ? institutionBefore(cast, place) : null) ??
     (isAny ? mostNamed(cast, organisationsOf(cast), place) : null) ??
     (lexicon.shopTitles.includes(key ?? '') ? shopIn(cast) : null) ??
-    (lexicon.titleOf['校長'] === lexicon.titleOf[key ?? ''] ? shortSchool(cast, place) : null) ??
+    (isOfSchool ? shortSchool(cast, lexicon.shortSchools, place) : null) ??
+    (lexicon.teamTitles.includes(key ?? '')
+      ? shortSchool(cast, lexicon.teamSchools, place)
+      : null) ??
     placeIn(
       cast,
       endings.filter((word) => lexicon.placeWords.includes(word)),
@@ -352,20 +367,21 @@ function shopIn({lines, lexicon}: Cast): string | null {
   return mostOften(names.filter((name) => names.indexOf(name) < names.lastIndexOf(name)))
 }
 
-/** 灘島小 of a headmaster. */
-function shortSchool({lines, lexicon}: Cast, place: Place): string | null {
-  const pattern = expression(`[${NOUN}]{2,}${anyOf(lexicon.shortSchools)}(?![${NOUN}])`, 'gu')
+/** 灘島小 of a headmaster, 浜野工 of a captain. */
+function shortSchool(
+  {lines, lexicon}: Cast,
+  kinds: readonly string[],
+  place: Place,
+): string | null {
+  const pattern = expression(
+    `(?<![${NOUN}])[${HAN}${KATAKANA}]{2,}${anyOf(kinds)}(?=[はがので])`,
+    'gu',
+  )
   const found = lines.flatMap(({masked, index: line}) =>
     [...masked.matchAll(pattern)].map(({0: name, index: at}) => ({name, line, at})),
   )
-  const isWord = (name: string): boolean =>
-    lexicon.notShortSchools.some((word) => name.endsWith(word)) || /^\p{Nd}/u.test(name)
-  return (
-    nearest(
-      found.filter(({name}) => !isWord(name)),
-      place,
-    )?.name ?? null
-  )
+  const schools = found.filter(({name}) => isShortSchool(name, lexicon, kinds))
+  return nearest(schools, place)?.name ?? null
 }
 
 function mostOften(names: readonly string[]): string | null {

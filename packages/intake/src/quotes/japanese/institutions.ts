@@ -46,12 +46,16 @@ export function institutionsIn(line: Line, vocabulary: Vocabulary): InstitutionM
 
 /** 会社「…」, with what it is. */
 function inMarks(line: Line, organisations: Organisations): InstitutionMention[] {
-  const marked = expression(`([${NOUN}]*)「(〓+)」`, 'gu')
+  const marked = expression(`([${NOUN}]*)(?:「(〓+)」|(?<=[誌紙])『(〓+)』)`, 'gu')
   return [...line.masked.matchAll(marked)].flatMap(
-    ({0: whole, 1: lead = '', 2: inside = '', index}) => {
+    ({0: whole, 1: lead = '', 2: inMarks, 3: inDouble, index}) => {
+      const inside = inMarks ?? inDouble ?? ''
       const from = index + lead.length + 1
       const name = line.text.slice(from, from + inside.length)
-      const kind = organisations.get(name)
+      // 劇評誌『舞台の灯』は
+      const isPaper =
+        inDouble !== undefined && /^(?:は|が|によ)/u.test(line.masked.slice(index + whole.length))
+      const kind = organisations.get(name) ?? (isPaper ? '誌' : undefined)
       const mention = {start: index, to: index + whole.length, name, line: line.index}
       return kind === undefined ? [] : [{...mention, kind}]
     },

@@ -72,7 +72,12 @@ export function peopleIn(line: Line, lexicon: Vocabulary): PersonMention[] {
       found.push(...titleOnly(line, end + match[0].length - mark.length, after, mark, lexicon))
   }
   found.push(...givenNamesIn(line, lexicon))
-  for (const mention of [...namesWithYears(line, lexicon), ...namesAfterTitles(line, lexicon)])
+  for (const mention of [
+    ...namesWithYears(line, lexicon),
+    ...namesAfterTitles(line, lexicon),
+    ...namesByFamily(line, lexicon),
+    ...namesBeforeDots(line, lexicon),
+  ])
     if (!found.some(({from, to, name}) => name !== null && from < mention.to && mention.from < to))
       found.push(mention)
   return found.toSorted((a, b) => a.from - b.from)
@@ -156,7 +161,7 @@ function withoutLead(run: string, lexicon: Lexicon): {name: string; lead: string
 }
 
 function isName(run: string, lexicon: Lexicon): boolean {
-  if (run === '' || run.length > 6 || run.startsWith('同') || run.startsWith('両')) return false
+  if (run === '' || run.length > 6 || /^[同両]|代目$/u.test(run)) return false
   if (lexicon.notNames.includes(run) || lexicon.anonymous.includes(run)) return false
   if (lexicon.notNames.some((word) => word.length > 1 && run.endsWith(word))) return false
   if (lexicon.endsInTitle.exec(run)?.index === 0) return false
@@ -185,7 +190,10 @@ function mentionOf(
     }
   }
   const lead = leadOf(line, name, lexicon)
-  const context = contextBefore(line, name.from - name.lead.length, lexicon, mark ?? lead.title)
+  const at = name.from - name.lead.length
+  // 浜野大学で学ぶベトナム人の
+  const nation = expression(`[${KATAKANA}]+人の$`, 'u').exec(text.slice(0, at))?.[0] ?? ''
+  const context = contextBefore(line, at - nation.length, lexicon, mark ?? lead.title)
   const inBracket = bracketAfter(line, after, lexicon)
   const title = mark ?? lead.title ?? context.title ?? inBracket.title
   return {
@@ -358,5 +366,70 @@ function namesAfterTitles(line: Line, lexicon: Vocabulary): PersonMention[] {
     if (context.title === null && !isAfterGrade(line.masked.slice(0, from))) return []
     const mention = mentionOf(line, {name, from, lead: ''}, from + name.length, null, lexicon)
     return [mention]
+  })
+}
+
+/** 江波聡は「…」, 優勝した江波聡（東浦大）: a full name that a family name gives away. */
+function namesByFamily(line: Line, lexicon: Vocabulary): PersonMention[] {
+  const run = `([${HAN}]{2,12}(?:\\p{Script=Hiragana}{2,4}?|[${KATAKANA}]{1,5})?)`
+  const acting = `(?:${BRACKET})?[はがも][^。「」]{0,24}「`
+  const ends = '(?:は|が)?(?:、|。|$)'
+  const found = expression(
+    `(?<![${NOUN}])${run}(?=${acting}|（(?:\\p{Nd}|[^（）]{0,12}${anyOf(lexicon.institutions)}）))|(?<=」と、?|[るたう]の[はが]、?|^|。)${run}(?=${ends})`,
+    'gu',
+  )
+  return [...line.masked.matchAll(found)].flatMap(({1: first, 2: second, index}) => {
+    const words = first ?? second ?? ''
+    const [kanji = ''] = expression(`^[${HAN}]+`, 'u').exec(words) ?? []
+    const {lead, name} = fullName(kanji, words.slice(kanji.length), lexicon) ?? {}
+    if (lead === undefined || name === undefined) return []
+    const from = index + lead.length
+    return [mentionOf(line, {name, from, lead}, from + name.length, null, lexicon)]
+  })
+}
+
+/** A family name with a given name, and what is before it in kanji: 横綱江波聡. */
+function fullName(
+  kanji: string,
+  kana: string,
+  lexicon: Lexicon,
+): {lead: string; name: string} | null {
+  const trimmed = withoutLead(kanji, lexicon)
+  if (!trimmed) return null
+  const {families, longFamilies, familyEnds, notInGivenNames} = lexicon
+  const family =
+    longFamilies.find((one) => trimmed.name.startsWith(one)) ??
+    (families.has(trimmed.name.slice(0, 2)) ? trimmed.name.slice(0, 2) : null)
+  if (family === null) return null
+  const rest = trimmed.name.slice(family.length)
+  const given = expression(
+    `^[${familyEnds}]?((?![${familyEnds}])(?:(?![${notInGivenNames}])[${HAN}]){1,3})?$`,
+    'u',
+  ).exec(rest)
+  if (!given || (kana === '') === (given[1] === undefined)) return null
+  const name = trimmed.name + kana
+  const isOther =
+    isOtherNoun(name, lexicon) ||
+    [...lexicon.anonymous, ...lexicon.kinds].some((word) => name.endsWith(word)) ||
+    (kana !== '' && !isGivenInKana(kana, lexicon))
+  return isOther ? null : {lead: trimmed.lead, name}
+}
+
+const isGivenInKana = (kana: string, {honorific, notGivenNames}: Lexicon): boolean =>
+  !expression(`^${honorific}|${notGivenNames.join('|')}`, 'u').test(kana)
+
+/** 江波聡・危機管理監: an office that only ends like one. */
+function namesBeforeDots(line: Line, lexicon: Vocabulary): PersonMention[] {
+  const found = expression(
+    `([${HAN}]{3,6}|[${HAN}]{2,3}(?:\\p{Script=Hiragana}{2,4}|[${KATAKANA}]{2,5}))・([${HAN}${KATAKANA}]{2,12}${anyOf(lexicon.officeEnds)})(?=(?:${BRACKET})?(?:[はがもにとの、。「]|ら|によ))`,
+    'gu',
+  )
+  return [...line.masked.matchAll(found)].flatMap(({1: name = '', 2: title = '', index}) => {
+    const kanji = expression(`^[${HAN}]+`, 'u').exec(name)?.[0] ?? ''
+    const full = fullName(kanji, name.slice(kanji.length), lexicon)
+    if (!full) return []
+    const from = index + full.lead.length
+    const after = from + full.name.length + 1 + title.length
+    return [mentionOf(line, {...full, from}, after, title, lexicon)]
   })
 }

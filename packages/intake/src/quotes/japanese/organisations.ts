@@ -56,8 +56,9 @@ function cluesOfMarks(lexicon: Lexicon): Clue[] {
   const heads = anyOf(Object.keys(lexicon.titleOf))
   const place = anyOf(lexicon.placeWords)
   return [
-    // 会社「…」, 会社の「…」
+    // 会社「…」, 会社の「…」, 人材大手「…」
     {pattern: expression(`(?<=${kinds}の?)${marked}`, 'gu'), kind: ''},
+    {pattern: expression(`(?<=[${NOUN}]${anyOf(lexicon.ranks)})${marked}`, 'gu'), kind: '会社'},
     // スタートアップ、「…」だ
     {
       pattern: expression(`(?<=${kinds}、)${marked}(?=だ|です|である|の|は|が|を|、|。)`, 'gu'),
@@ -79,7 +80,7 @@ function cluesOfMarks(lexicon: Lexicon): Clue[] {
     // 店の名は「…」, 「…」を営む, 「…」の店主, 「…」（江波聡社長）
     {
       pattern: expression(
-        `${marked}を(?:経営|営|運営|開い|開業|立ち上げ|創業|切り盛り|主宰)`,
+        `${marked}を(?:経営|営|運営|開い|開業|立ち上げ|創業|切り盛り|主宰|率い|継い)`,
         'gu',
       ),
       kind: '店',
@@ -216,7 +217,7 @@ function cluesOfKana(lexicon: Lexicon): Clue[] {
     // 劇団うしろまえ
     {
       pattern: expression(
-        `(?<name>(?<kind>${anyOf(lexicon.kindsBeforeNames)})(?!${anyOf(lexicon.afterKinds)})(?:[ぁ-ん]{3,8}?|[ァ-ヶー]{2,10}))(?=が|は|の|に|を|で|と|、|。|（)`,
+        `(?<name>(?<kind>${anyOf(lexicon.kindsBeforeNames)})(?!${anyOf(lexicon.afterKinds)})(?:[ぁ-ん]{3,8}?|[ァ-ヶー]{2,10}|[ぁ-ん]{2,6}[${HAN}]))(?=が|は|の|に|を|で|と|、|。|（)`,
         'gu',
       ),
       kind: '',
@@ -247,15 +248,25 @@ function addMarkedInstitutions(line: Line, found: Organisations, lexicon: Lexico
 }
 
 /** ほつれ and しおさい are names, although a verb or an adjective may end so. */
-const isMarkedName = (words: string): boolean =>
+export const isMarkedName = (words: string): boolean =>
   words.length < 20 && !/[、。！？!?]/u.test(words) && (words.length < 6 || !isSentence(words))
 
 const isProper = (
   name: string,
-  {endsInTitle, endsInAnonymous, endsInDocument, nameStops, honorific, placeWords}: Lexicon,
+  {
+    endsInTitle,
+    endsInAnonymous,
+    endsInDocument,
+    nameStops,
+    honorific,
+    placeWords,
+    kindsBeforeNames,
+  }: Lexicon,
 ): boolean =>
   !expression(`(?:${honorific}|${anyOf(placeWords)})$`, 'u').test(name) &&
   !endsInTitle.test(name) &&
   !endsInAnonymous.test(name) &&
   !endsInDocument.test(name) &&
-  !nameStops.some((word) => name.endsWith(word))
+  // 劇団いずみ座
+  (kindsBeforeNames.some((word) => name.startsWith(word)) ||
+    !nameStops.some((word) => name.endsWith(word)))

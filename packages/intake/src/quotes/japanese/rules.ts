@@ -6,10 +6,14 @@ export interface JapaneseRules {
   honorifics: string[]
   /** Offices and posts that follow a name or precede it: 教授, 社長. */
   titles: string[]
+  /** How an office ends that is behind a name and a dot: 監 in 森健一・防災監. */
+  officeEnds: string[]
   /** Fields of ministers: 財務相, 財務大臣. */
   ministries: string[]
   /** What precedes a title as a part of it: 元, 副, 主任. */
   titlePrefixes: string[]
+  /** What teachers teach: 体育教師. */
+  schoolSubjects: string[]
   /** How occupations end, which only precede a name: 美術家の…さん. */
   occupationEndings: string[]
   /** Occupations in a sentence on somebody: 大工で. */
@@ -18,6 +22,12 @@ export interface JapaneseRules {
   holding: string[]
   /** Family names of three characters. */
   longFamilies: string[]
+  /** Family names of two characters. */
+  families: ReadonlySet<string>
+  /** What may follow them in a longer family name: 川 in 江波川. */
+  familyEnds: string
+  /** Characters that no given name has. */
+  notInGivenNames: string
   /** Family names of one character. */
   shortFamilies: string[]
   /** Before a given name: 長女のさくらさん. */
@@ -30,6 +40,8 @@ export interface JapaneseRules {
   institutions: string[]
   /** Endings of departments, which say little by themselves. */
   departments: string[]
+  /** Parts of an institution, after its name: 浜野病院外科. */
+  units: string[]
   /** Words that end in the same way. */
   notInstitutions: string[]
   /** Endings of words that are not an institution: 最大, 幹部. */
@@ -82,6 +94,8 @@ export interface JapaneseRules {
   shortForms: Record<string, string[]>
   /** How schools are called in short: 灘島小. */
   shortSchools: string[]
+  /** Of those that have teams. */
+  teamSchools: string[]
   /** Words that end in the same way: 集中. */
   notShortSchools: string[]
   /** Where people of a title belong: 校長 to what ends in 学校. */
@@ -136,6 +150,8 @@ export interface JapaneseRules {
   askers: string[]
   /** 声の主は、森さん, after the words. */
   voices: string[]
+  /** What a speaker shows: 森さんの声は. */
+  features: string[]
   /** 返ってきた答えは, after a question. */
   answers: string[]
   /** The reporter asks: 問い合わせ; pattern. */
@@ -236,6 +252,8 @@ export interface Lexicon extends JapaneseRules {
   endsInTitle: RegExp
   endsInOccupation: RegExp
   endsInInstitution: RegExp
+  /** 浜野病院外科, 浜野高校野球部 */
+  endsInUnit: RegExp
   endsInAnonymous: RegExp
   endsInDocument: RegExp
   speech: RegExp
@@ -298,6 +316,10 @@ export function lexiconOf(rules: JapaneseRules): Lexicon {
     endsInTitle: new RegExp(`${title}$`, 'u'),
     endsInOccupation: new RegExp(`${anyOf(rules.occupationEndings)}$`, 'u'),
     endsInInstitution: new RegExp(`${anyOf(rules.institutions)}$`, 'u'),
+    endsInUnit: new RegExp(
+      `.${anyOf(rules.institutions.filter(isLong))}[${HAN}${KATAKANA}]{1,8}${anyOf([...rules.units, ...rules.departments])}$`,
+      'u',
+    ),
     endsInAnonymous: new RegExp(`${anyOf(rules.anonymous)}$`, 'u'),
     endsInDocument: new RegExp(`${anyOf(rules.documents)}$`, 'u'),
     speech: new RegExp(anyPattern(rules.speechVerbs), 'u'),

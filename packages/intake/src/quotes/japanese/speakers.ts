@@ -123,7 +123,8 @@ function beforeWords(
   if (asked && !known.some((one) => acts(one) && one.from > asked.from)) return asked
   // 組合の回答は「…」
   const own = known.findLast(({to}) => isOwner(end.slice(to), cast.lexicon))
-  if (own) return own
+  // 町の主張は「乱暴」だとみる: somebody else does.
+  if (own && frame !== 'within') return own
   if (expression(`^と[^、。]{0,8}(?:${cast.lexicon.passives.join('|')})`, 'u').test(rest)) {
     const agent = known.findLast(({role}) => role === 'agent' || role === 'place')
     if (agent) return agent
@@ -217,7 +218,10 @@ function askedBefore(
   {subjects, cast}: Scene,
 ): Actor | null {
   const sentence = line.sentences[sentenceAt(line, outer.from) - 1]
-  const isAnswer = expression(`(?:^|${anyOf(cast.lexicon.answers)}は、?)$`, 'u').test(before)
+  const isAnswer = expression(
+    `(?:^|^[^は。「」]{0,16}(?:[てで]から|ながら|[てで]|、)|${anyOf(cast.lexicon.answers)}は、?)$`,
+    'u',
+  ).test(before)
   if (!sentence || !isAnswer) return null
   const there = (subjects[line.index] ?? []).filter(
     (one) => one.from >= sentence.from && one.to <= sentence.to && isPerson(one),
@@ -299,7 +303,10 @@ function fromNextSentence(line: Line, {outer}: Quoted, scene: Scene): Actor | nu
   const first = following?.sentences[0]
   if (!following || !first || (at > 0 && !/^(?:そう|こう|と)/u.test(first.text))) return null
   const own = scene.subjects[following.index]?.filter(({to}) => to <= first.to) ?? []
-  const introduced = at === 0 && outer.from === 0 ? introducedIn(first.text, own, cast) : undefined
+  const introduced =
+    at === 0 && outer.from === 0
+      ? (introducedIn(first.text, own, cast) ?? featuredIn(first, own, cast))
+      : undefined
   if (introduced) return introduced
   const isPointing = /(?:そう|こう)[^。]{0,4}[話語言述い打答つ明教笑振]|^と/u.test(first.text)
   // The words are a paragraph, and the next one begins: Xさんは笑った。
@@ -321,6 +328,19 @@ const introducedIn = (
   expression(`(?:のは、|(?:${lexicon.voices.join('|')})は、?)[^。]*。?$`, 'u').test(text)
     ? own.findLast(isPerson)
     : undefined
+
+/** After the words: 森さんの声は震えていた。 */
+const featuredIn = (
+  {text, from}: Sentence,
+  own: readonly Subject[],
+  {lexicon}: Cast,
+): Subject | undefined =>
+  own.find(
+    (one) =>
+      isPerson(one) &&
+      one.from === from &&
+      expression(`^の${anyOf(lexicon.features)}[はがにも]`, 'u').test(text.slice(one.to - from)),
+  )
 
 const endsInSpeech = (line: Line, at: number, {cast}: Scene): boolean => {
   const text = line.sentences[at]?.text ?? ''

@@ -60,7 +60,9 @@ export function frameOf(
   around: Around,
   lexicon: Lexicon,
 ): Frame | null {
-  const {before, after, rest, hasOwner} = around
+  const {before, rest, hasOwner} = around
+  // 「…」（笑）
+  const after = around.after.replace(/^（[笑泣苦涙汗爆]{1,2}）/u, '')
   const isWhole = isSentence(quoted.words)
   if (expression(`${anyOf(lexicon.termCues)}$`, 'u').test(before)) return null
   if (/^(?:。|！|？|$)/u.test(after)) return ownFrame(around, isWhole, lexicon)
@@ -87,9 +89,9 @@ export function frameOf(
   return withinFrame(around, quoted, lexicon)
 }
 
-/** 「…」が口癖の森さん */
+/** 「…」が口癖の森さん, 森さんは「…」が持論だ */
 export const isFavourite = (after: string, {ownWords}: Lexicon): boolean =>
-  expression(`^が${anyOf(ownWords)}の`, 'u').test(after)
+  expression(`^が${anyOf(ownWords)}(?:の|だ|です|である|だった)`, 'u').test(after)
 
 const isOwnWord = (before: string, lexicon: Lexicon): boolean =>
   expression(`${anyOf(lexicon.ownWords)}(?:は|も|が|として|、)+$`, 'u').test(before)
@@ -108,6 +110,8 @@ function ownFrame({before, hasActor}: Around, isWhole: boolean, lexicon: Lexicon
   return isNamed.test(before) ||
     (isWhole && before.endsWith('、')) ||
     // 振り返って「…」。
+    // 少し考えてから「…」。
+    (isWhole && /(?:[てで]から|ながら|[たて]後|たあと)$/u.test(before)) ||
     (isWhole && before.endsWith('て') && lexicon.speech.test(before.slice(-6))) ||
     (isWhole && hasActor && /[はがもえけげせてねべめれきぎしちびみりい]$/u.test(before))
     ? 'own'
@@ -170,7 +174,13 @@ function withinFrame(
     /^(?:だ|である|だった|になる|にすぎない|でしかない|ではない|でない|そのものだ|だった)と(.*)$/u.exec(
       after,
     )
-  if (reported) return lexicon.speech.test(reported[1] ?? '') ? 'within' : null
+  if (reported) {
+    const verb = reported[1] ?? ''
+    // 「無謀」だとしつつ
+    return lexicon.speech.test(verb) || /^し(?:つつ|ながら|た。|た上で|、)/u.test(verb)
+      ? 'within'
+      : null
+  }
   // 窓口では「代わりがきかない」場所だと感じている
   const said = expression(
     `^[${NOUN}]{1,6}(?:だ|である|[がも](?:ある|高い|大きい|出る|要る)|[がは]ない)と(.*)$`,

@@ -62,20 +62,20 @@ const endsInNoun = ({inOffice}: Lexicon): RegExp =>
     `([${NOUN}]+|(?<![${NOUN}])[大若]?おかみ|まとめ役)(${BRACKET})?(の|、|で|である|${inOffice.join('|')})?(?:故・?)?$`,
     'u',
   )
-const endsInOwner = expression(
-  `((?:\\p{Lu}[\\p{Script=Latin}]+ (?:& |and |of )?)*[${NOUN}]+)(?:${BRACKET})?(?:の|で)$`,
-  'u',
-)
+/** Lumo in Lumo Labs */
+const LATIN_LEAD = '(?:\\p{Lu}[\\p{Script=Latin}]+ (?:& |and |of )?)*'
+
+const endsInOwner = expression(`(${LATIN_LEAD}[${NOUN}]+)(?:${BRACKET})?(?:の|で)$`, 'u')
 const endsInMarks = expression(`[「『](〓+)[」』](?:${BRACKET})?(?:の|で|)$`, 'u')
 
 /** 「月曜書房」を営む, 月曜書房を営む */
 const endsInRunning = ({running}: Lexicon): RegExp =>
-  expression(`(?:「(〓+)」|([${NOUN}]+))を(?:${running.join('|')})(?:のは、?)?$`, 'u')
+  expression(`(?:「(〓+)」|(${LATIN_LEAD}[${NOUN}]+))を(?:${running.join('|')})(?:のは、?)?$`, 'u')
 
 /** 北野大学で心理を研究する, 書店「月の堂」で棚を担当する */
 const endsInWorking = ({atWork}: Lexicon): RegExp =>
   expression(
-    `(?:「(〓+)」|([${NOUN}]+))(?:に|で)(?:[^、。「」]{0,12}を)?(?:${atWork.join('|')})$`,
+    `(?:「(〓+)」|(${LATIN_LEAD}[${NOUN}]+))(?:に|で)(?:[^、。「」]{0,12}を)?(?:${atWork.join('|')})$`,
     'u',
   )
 
@@ -131,7 +131,7 @@ const endsInGrade = expression(
 function pupilBefore(line: Line, grade: RegExpExecArray, lexicon: Vocabulary): Context {
   const school = grade[1] === '' ? OWN_SCHOOL : pupilOf(grade[1], lexicon)
   const office = titleBefore(line, grade.index, lexicon)
-  if (office.title === null || line.masked[grade.index - 1] !== 'で')
+  if (office.title === null || !/[でたる]/u.test(line.masked[grade.index - 1] ?? ''))
     return {start: grade.index, title: null, affiliation: school}
   const before = line.masked.slice(0, office.start)
   const owner = ownerBefore(line, before, office.title, true, lexicon)
@@ -306,10 +306,19 @@ export function titleIn(run: string, lexicon: Lexicon, isConnected: boolean): Be
   const title = lexicon.endsInTitle.exec(run)
   if (title) {
     const before = run.slice(0, title.index)
+    // 浜野醸造創業者: no 醸造創業者 of Hamano
+    const head = lexicon.anyHeads.find((word) => title[0].endsWith(word) && title[0] !== word)
+    const firm = head === undefined ? '' : run.slice(0, -head.length)
+    if (head !== undefined && isInstitution(firm, lexicon) && !isKindOnly(firm, lexicon))
+      return {title: head, affiliation: firm}
     if (before === '') return {title: title[0], affiliation: null}
     // 商店会長, 元小学校教諭 are of what they say themselves.
     const isName =
       lexicon.endsInInstitution.test(before) && !isKindOnly(before.replace(/^[元前]/u, ''), lexicon)
+    // 元浜野電鉄運転士; but 元町 is a place.
+    const former = isName ? /^元(?!町)(?=..)/u.exec(before)?.[0] : undefined
+    if (former !== undefined)
+      return {title: former + title[0], affiliation: before.slice(former.length)}
     if (isName) return {title: title[0], affiliation: before}
     // オービタCEO
     const isChief = /^(?:C[EOTF]O|Ｃ[ＥＯＴＦ]Ｏ|社長|会長|代表取締役.*|創業者)$/u.test(title[0])
@@ -319,8 +328,13 @@ export function titleIn(run: string, lexicon: Lexicon, isConnected: boolean): Be
   // 浜野市職員
   const staff = expression(`^(.{2,}${anyOf(lexicon.placeWords)})(職員)$`, 'u').exec(run)
   if (staff?.[1] !== undefined) return {title: '職員', affiliation: staff[1]}
-  // 鶴の湯の3代目
-  if (/^[\p{Nd}一二三四五六七八九十]+代目$/u.test(run)) return {title: run, affiliation: null}
+  // 鶴の湯の3代目, 月見堂三代目
+  const [, house = '', heir] = /^(.*?)([\p{Nd}一二三四五六七八九十]+代目)$/u.exec(run) ?? []
+  if (
+    heir !== undefined &&
+    (house === '' || isShop(house, lexicon) || isInstitution(house, lexicon))
+  )
+    return {title: heir, affiliation: house === '' ? null : house}
   // ブレンダー, バリスタ
   const isForeign = /^[\p{Script=Katakana}ー]{2,}(?:ー|スト|マン|アン|ント)$/u.test(run)
   // ベトナム人
@@ -400,6 +414,13 @@ function ownerOf(
   // 浜野工の主将, 浜野高の森健一
   const isTeam = hasTitle && lexicon.teamTitles.some((word) => title.endsWith(word))
   if (isShortSchool(name, lexicon, isTeam ? lexicon.teamSchools : ['高'])) return name
+  // Lumo Labsの森さん
+  if (/^\p{Lu}.*\p{Ll}/u.test(name) && /^[\p{Script=Latin}\p{Nd} .&’'-]{3,}$/u.test(name))
+    return name
+  // 月見堂の森さん
+  const isShopName =
+    isShop(name, lexicon) && expression(`${anyOf(lexicon.shopSigns)}$`, 'u').test(name)
+  if (isShopName && !lexicon.notShops.some((word) => name.endsWith(word))) return name
   if (!hasTitle || lexicon.notAffiliations.some((word) => name.endsWith(word))) return null
   if (/\p{Nd}/u.test(name) || lexicon.endsInAnonymous.test(name)) return null
   // In kanji only: a place, not 担任の or 筆頭の.

@@ -246,7 +246,8 @@ function ownInstitution(
     return affiliation === OWN_SCHOOL ? shortSchool(cast, cast.lexicon.teamSchools, place) : null
   // 製針会社の社長, and 浜野製針 elsewhere
   const proper = isCommon(cast, name) ? byTitle(cast, title, place) : null
-  return fullInstitution(cast, proper, place) ?? name
+  const isMere = cast.lexicon.mereFirms.includes(name)
+  return fullInstitution(cast, proper, place) ?? (isMere ? null : name)
 }
 
 /** The text comes before captions and the headline. */
@@ -298,6 +299,8 @@ function byTitle(cast: Cast, title: string | null, place: Place | undefined): st
     (lexicon.teamTitles.includes(key ?? '')
       ? shortSchool(cast, lexicon.teamSchools, place)
       : null) ??
+    (isAny ? latinName(cast, place) : null) ??
+    bodyIn(cast, endings) ??
     placeIn(
       cast,
       endings.filter((word) => lexicon.placeWords.includes(word)),
@@ -339,10 +342,16 @@ function institutionBefore(cast: Cast, place: Place): string | null {
       isBefore(one, place) &&
       !isCommon(cast, one.name) &&
       !isSame(cast, one.name) &&
+      // They answer there, but work elsewhere.
+      !/(?:委員会|議会|会議)$/u.test(one.name) &&
       !cast.lexicon.placeWords.some((word) => one.name.endsWith(word)),
   )
-  return before?.name ?? null
+  return before?.name ?? councilPlace(cast)
 }
+
+/** 浜野市 of 浜野市議会, where its 部長 answers. */
+const councilPlace = (cast: Cast): string | null =>
+  places(cast).flatMap(({name}) => /^(..+[県市町村区])議会$/u.exec(name)?.[1] ?? [])[0] ?? null
 
 /** 浜野県 in 浜野県立病院 or 浜野県東部: the place that the article names most. */
 function placeIn({lines, lexicon}: Cast, kinds: readonly string[]): string | null {
@@ -365,6 +374,22 @@ function shopIn({lines, lexicon}: Cast): string | null {
     .flatMap(({masked}) => [...masked.matchAll(pattern)].map(([name]) => name))
     .filter((name) => !kinds.test(name) && !lexicon.endsInAnonymous.test(name))
   return mostOften(names.filter((name) => names.indexOf(name) < names.lastIndexOf(name)))
+}
+
+/** 浜野駅 of a 駅長, of which the article tells. */
+function bodyIn({lines, lexicon}: Cast, endings: readonly string[]): string | null {
+  const ends = endings.filter((word) => lexicon.bodyEnds.includes(word))
+  if (ends.length === 0) return null
+  const pattern = expression(
+    `(?<![${NOUN}])[${HAN}${KATAKANA}]{2,8}${anyOf(ends)}(?![${NOUN}])`,
+    'gu',
+  )
+  const kinds = expression(
+    `^${anyOf(lexicon.notNamed)}|${anyOf([...lexicon.companyWords, ...lexicon.notShops, ...lexicon.mereKinds])}$`,
+    'u',
+  )
+  const names = lines.flatMap(({masked}) => [...masked.matchAll(pattern)].map(([name]) => name))
+  return mostOften(names.filter((name) => !kinds.test(name)))
 }
 
 /** 灘島小 of a headmaster, 浜野工 of a captain. */

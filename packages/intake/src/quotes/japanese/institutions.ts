@@ -65,7 +65,7 @@ function inMarks(line: Line, organisations: Organisations): InstitutionMention[]
 /** 劇団うしろまえ: a run of nouns has no hiragana. */
 function withKana({masked, index}: Line, organisations: Organisations): InstitutionMention[] {
   return [...organisations].flatMap(([name, kind]) =>
-    /\p{Script=Hiragana}/u.test(name)
+    /[\p{Script=Hiragana} ]/u.test(name)
       ? placesOf(name, masked).map((at) => {
           const founder = founderBefore(masked.slice(Math.max(0, at - 16), at))
           return {

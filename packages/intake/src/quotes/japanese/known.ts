@@ -1,5 +1,5 @@
 // The people of an article as they are named, one entry for each place.
-import {type Belonging, ownerBefore, titleIn, workBefore} from './belonging.ts'
+import {type Belonging, contextBefore, ownerBefore, titleIn, workBefore} from './belonging.ts'
 import type {InstitutionMention} from './institutions.ts'
 import type {Line, Sentence} from './lines.ts'
 import type {PersonMention} from './names.ts'
@@ -38,10 +38,11 @@ export function knownIn(
       ? ofFamily({...mention, name}, text, known, people, lexicon)
       : name
     if (full !== name) Object.assign(mention, {name: full, given: name})
-    const after = workAfter(lines[line], to, institutions[line] ?? [], lexicon)
+    const after = workAfter(lines[line], name, to, institutions[line] ?? [], lexicon)
+    const post = after ?? appointedTo(lines[line], mention, lexicon)
     const work = {
-      title: title ?? after?.title ?? null,
-      affiliation: affiliation ?? after?.affiliation ?? null,
+      title: title ?? post?.title ?? null,
+      affiliation: affiliation ?? post?.affiliation ?? null,
     }
     known.push({name: full, ...work, line, at: from, isActing})
   }
@@ -51,6 +52,7 @@ export function knownIn(
 /** 森さんが勤める県立青柳高校, 森さんが代表を務める「みなとの会」 */
 function workAfter(
   line: Line | undefined,
+  name: string,
   to: number,
   institutions: readonly InstitutionMention[],
   lexicon: Vocabulary,
@@ -74,8 +76,33 @@ function workAfter(
     const from = line.masked.indexOf('「', topic.index) + 1
     return {title, affiliation: line.text.slice(from, from + topic[1].length)}
   }
-  const affiliation = institutions.find(({start}) => start === end)?.name ?? null
+  // 森さんが営む森煙火は
+  const firm = expression(`^[${NOUN}]{3,}`, 'u').exec(line.masked.slice(end))?.[0]
+  const isNamesake =
+    firm !== undefined &&
+    lexicon.families.has(firm.slice(0, 2)) &&
+    name.startsWith(firm.slice(0, 2))
+  const affiliation = isNamesake
+    ? firm
+    : (institutions.find(({start}) => start === end)?.name ?? null)
   return {title: affiliation === null ? null : title, affiliation}
+}
+
+/** 浜野楽団の指揮者に、森さんが就任した */
+function appointedTo(
+  line: Line | undefined,
+  {start, to}: PersonMention,
+  lexicon: Vocabulary,
+): Belonging | null {
+  const before = line?.masked.slice(0, start) ?? ''
+  const [particle] = /(?:に|として)(?:は|、)?$/u.exec(before) ?? []
+  const isAppointed = expression(
+    `^[はが][^。「」]{0,12}(?:${lexicon.appointing.join('|')})`,
+    'u',
+  ).test(line?.masked.slice(to) ?? '')
+  if (!line || particle === undefined || !isAppointed) return null
+  const {title, affiliation} = contextBefore(line, before.length - particle.length, lexicon, null)
+  return title === null ? null : {title, affiliation}
 }
 
 /** 森さんが書店「月の堂」を継いだのは, 森さん。書店「月の堂」を営んで十年になる。 */
@@ -111,7 +138,8 @@ function ofFamily(
     described == null
       ? known.findLast((one) => expression(`^[${HAN}]{2,}`, 'u').test(one.name))
       : {name: described}
-  if (!isGiven || !last || last.name.length < 3 || last.name.includes(name)) return name
+  if (!isGiven || !last || last.name.includes(name)) return name
+  if (last.name.length < 3) return last.name + name
   const names = people.flat().flatMap((one) => one.name ?? [])
   const short = names.find((one) => one.length < last.name.length && last.name.startsWith(one))
   const long = lexicon.longFamilies.find((family) => last.name.startsWith(family))

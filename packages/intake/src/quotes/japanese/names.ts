@@ -113,7 +113,9 @@ function nameEndingAt(
     const family = endsInHan.exec(before.slice(0, -foreign.length))?.[0] ?? ''
     const trimmed = withoutLead(family, lexicon)
     if (trimmed && trimmed.name.length <= 3) return at(trimmed.name + foreign, trimmed.lead)
-    return lexicon.notNames.includes(foreign) ? null : at(foreign, family)
+    // 株式会社ルーメン
+    const isFirm = lexicon.legalForms.some((word) => family.endsWith(word))
+    return isFirm || lexicon.notNames.includes(foreign) ? null : at(foreign, family)
   }
   const mixed = expression(
     `(?<![${HAN}])(?:[${HAN}]{1,3}\\p{Script=Hiragana}{1,3}|(?<![${KATAKANA}])[${HAN}]{0,3}[${KATAKANA}]{1,3})${anyOf(lexicon.givenNameEndings)}$`,
@@ -201,7 +203,11 @@ function mentionOf(
     from: name.from,
     to: pastBrackets(text, after),
     name: name.name,
-    title: title?.replace(/^現(?![場地役])(?=..)/u, '') ?? null,
+    title:
+      title?.replace(
+        /^(?:現(?![場地役])|[\p{Script=Katakana}ー]+人|[日米英仏独中韓]国?人)(?=..)/u,
+        '',
+      ) ?? null,
     affiliation:
       lead.affiliation ??
       context.affiliation ??
@@ -351,12 +357,12 @@ function namesWithYears(line: Line, lexicon: Vocabulary): PersonMention[] {
 function namesAfterTitles(line: Line, lexicon: Vocabulary): PersonMention[] {
   const name = `${FOREIGN}|${LATIN}|[${HAN}]{3,6}|[${HAN}]{1,3}\\p{Script=Hiragana}{2,4}?|[${HAN}]{1,3}[${KATAKANA}]{1,5}`
   const found = expression(
-    `(?<=[${NOUN}]|[』」])(の|、|・)(故・?)?(${name})(?=(?:${BRACKET})?(?:[はがもをにと、。]|の「|ら|から|による))|(?<=[${NOUN}])(の)()([${HAN}]{1,2})(?=[はが]「)|(?<=${anyOf(lexicon.positions)})()()([${HAN}]{2,5})(?=(?:${BRACKET})?[はがもをにと、。])`,
+    `(?<=[${NOUN}]|[』」])(の|、|・)(故・?)?(${name})(?=(?:${BRACKET})?(?:[はがもをにと、。]|の「|ら|から|による))|(?<=[${NOUN}])(の)()([${HAN}]{1,2})(?=[はが]「)|(?<=[${HAN}]{2})()()(${FOREIGN})(?=(?:${BRACKET})?[はがもと、。])|(?<=${anyOf(lexicon.positions)})()()([${HAN}]{2,5})(?=(?:${BRACKET})?[はがもをにと、。])`,
     'gu',
   )
   return [...line.masked.matchAll(found)].flatMap((match) => {
     const [whole] = match
-    const name = match[3] ?? match[6] ?? match[9] ?? ''
+    const name = match[3] ?? match[6] ?? match[9] ?? match[12] ?? ''
     const from = match.index + whole.length - name.length
     const isForeign = /^[^\p{Script=Han}]/u.test(name)
     if (isForeign && !/[・＝= ]/u.test(name)) return []
@@ -375,12 +381,14 @@ function namesByFamily(line: Line, lexicon: Vocabulary): PersonMention[] {
   const acting = `(?:${BRACKET})?[はがも][^。「」]{0,24}「`
   const ends = '(?:は|が)?(?:、|。|$)'
   const found = expression(
-    `(?<![${NOUN}])${run}(?=${acting}|（(?:\\p{Nd}|[^（）]{0,12}${anyOf(lexicon.institutions)}）))|(?<=」と、?|[るたう]の[はが]、?|^|。)${run}(?=${ends})`,
+    `(?<![${NOUN}])${run}(?=${acting}|（(?:\\p{Nd}|[^（）]{0,12}(?:${anyOf(lexicon.institutions)}|${lexicon.title})）))|(?<=」と、?|[るたう]の[はが]、?|^|。)${run}(?=${ends})|(?<=^|。|」)${run}(?=は[^。「」]*。)`,
     'gu',
   )
-  return [...line.masked.matchAll(found)].flatMap(({1: first, 2: second, index}) => {
-    const words = first ?? second ?? ''
+  return [...line.masked.matchAll(found)].flatMap(({1: first, 2: second, 3: topic, index}) => {
+    const words = first ?? second ?? topic ?? ''
     const [kanji = ''] = expression(`^[${HAN}]+`, 'u').exec(words) ?? []
+    if (topic === kanji && topic !== '' && !lexicon.givenEnds.includes(topic.at(-1) ?? ''))
+      return []
     const {lead, name} = fullName(kanji, words.slice(kanji.length), lexicon) ?? {}
     if (lead === undefined || name === undefined) return []
     const from = index + lead.length
@@ -418,18 +426,22 @@ function fullName(
 const isGivenInKana = (kana: string, {honorific, notGivenNames}: Lexicon): boolean =>
   !expression(`^${honorific}|${notGivenNames.join('|')}`, 'u').test(kana)
 
-/** 江波聡・危機管理監: an office that only ends like one. */
+/** 江波聡・危機管理監, 江波サト気象情報官: an office that only ends like one. */
 function namesBeforeDots(line: Line, lexicon: Vocabulary): PersonMention[] {
   const found = expression(
-    `([${HAN}]{3,6}|[${HAN}]{2,3}(?:\\p{Script=Hiragana}{2,4}|[${KATAKANA}]{2,5}))・([${HAN}${KATAKANA}]{2,12}${anyOf(lexicon.officeEnds)})(?=(?:${BRACKET})?(?:[はがもにとの、。「]|ら|によ))`,
+    `(?:([${HAN}]{3,6}|[${HAN}]{2,3}(?:\\p{Script=Hiragana}{2,4}|[${KATAKANA}]{2,5}))・|([${HAN}]{2,3}[${KATAKANA}]{2,5}|[${KATAKANA}]+(?:・[${KATAKANA}]+)+))([${HAN}${KATAKANA}]{2,12}${anyOf(lexicon.officeEnds)})(?=(?:${BRACKET})?(?:[はがもにとの、。「]|ら|によ))`,
     'gu',
   )
-  return [...line.masked.matchAll(found)].flatMap(({1: name = '', 2: title = '', index}) => {
-    const kanji = expression(`^[${HAN}]+`, 'u').exec(name)?.[0] ?? ''
-    const full = fullName(kanji, name.slice(kanji.length), lexicon)
-    if (!full) return []
-    const from = index + full.lead.length
-    const after = from + full.name.length + 1 + title.length
-    return [mentionOf(line, {...full, from}, after, title, lexicon)]
-  })
+  return [...line.masked.matchAll(found)].flatMap(
+    ({1: dotted, 2: touching, 3: title = '', index}) => {
+      const name = dotted ?? touching ?? ''
+      const kanji = expression(`^[${HAN}]+`, 'u').exec(name)?.[0] ?? ''
+      const isForeign = kanji === '' && touching !== undefined
+      const full = isForeign ? {lead: '', name} : fullName(kanji, name.slice(kanji.length), lexicon)
+      if (!full) return []
+      const from = index + full.lead.length
+      const after = from + full.name.length + (dotted === undefined ? 0 : 1) + title.length
+      return [mentionOf(line, {...full, from}, after, title, lexicon)]
+    },
+  )
 }

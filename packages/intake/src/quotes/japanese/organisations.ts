@@ -19,7 +19,13 @@ interface Clue {
   kind: string
   /** A name only if the article has it again. */
   isRepeated?: boolean
+  /** Not if it begins with a family name: 森健一（月曜書房代表）. */
+  isNoPerson?: boolean
 }
+
+/** Lumo Labs */
+const LATIN_NAME =
+  '\\p{Lu}[\\p{Script=Latin}\\p{Nd}]+(?: (?:& )?\\p{Lu}[\\p{Script=Latin}\\p{Nd}]+)+'
 
 /** What may follow a name that is not in marks. */
 const AFTER = '(?=だ|です|である|は|が|も|の|に|を|で|と|、|。|（|$)'
@@ -35,7 +41,7 @@ export function organisationsIn(lines: readonly Line[], lexicon: Lexicon): Organ
   ]
   const article = lines.map(({masked}) => masked).join('\n')
   for (const {text, masked} of lines)
-    for (const {pattern, kind, isRepeated} of clues)
+    for (const {pattern, kind, isRepeated, isNoPerson} of clues)
       for (const {0: whole, index, groups = {}} of masked.matchAll(pattern)) {
         const {marked, name} = groups
         const at = index + whole.indexOf(marked ?? name ?? '')
@@ -43,6 +49,7 @@ export function organisationsIn(lines: readonly Line[], lexicon: Lexicon): Organ
         if (words === undefined || found.has(words)) continue
         const isName = marked === undefined ? isProper(words, lexicon) : isMarkedName(words)
         if (isRepeated && article.split(words).length < 3) continue
+        if (isNoPerson && lexicon.families.has(words.slice(0, 2)) && words.length < 7) continue
         if (isName) found.set(words, groups['kind'] ?? kind)
       }
   for (const line of lines) addMarkedInstitutions(line, found, lexicon)
@@ -59,6 +66,14 @@ function cluesOfMarks(lexicon: Lexicon): Clue[] {
     // 会社「…」, 会社の「…」, 人材大手「…」
     {pattern: expression(`(?<=${kinds}の?)${marked}`, 'gu'), kind: ''},
     {pattern: expression(`(?<=[${NOUN}]${anyOf(lexicon.ranks)})${marked}`, 'gu'), kind: '会社'},
+    // 映写館「…」
+    {
+      pattern: expression(
+        `(?<=[${HAN}${KATAKANA}](?:館|店|屋|宿|園|荘))${marked}(?=[のはがをにでと、。（])`,
+        'gu',
+      ),
+      kind: '店',
+    },
     // スタートアップ、「…」だ
     {
       pattern: expression(`(?<=${kinds}、)${marked}(?=だ|です|である|の|は|が|を|、|。)`, 'gu'),
@@ -118,7 +133,10 @@ function cluesOfNames(lexicon: Lexicon): Clue[] {
   return [
     // 投資会社のベイリッジは
     {
-      pattern: expression(`(?<=[${NOUN}]{2}${kinds}の)(?<name>[${NOUN}]{2,})${AFTER}`, 'gu'),
+      pattern: expression(
+        `(?<=[${NOUN}]{2}${kinds}の)(?<name>${LATIN_NAME}|[${NOUN}]{2,})${AFTER}`,
+        'gu',
+      ),
       kind: '',
     },
     // スタートアップ、アマノだ
@@ -175,10 +193,18 @@ const cluesOfGroups = (lexicon: Lexicon): Clue[] => [
     ),
     kind: 'チーム',
   },
+  // シーガルズは七日、延長で敗れた
+  {
+    pattern: expression(
+      `(?<=^|。)(?<name>[${HAN}]{0,4}[${KATAKANA}\\p{Lu}]{2,10})は(?:[\\p{Nd}一二三四五六七八九十]{1,3}日|この日|今季)?、[^。「」]*(?:${lexicon.playing.join('|')})`,
+      'gu',
+    ),
+    kind: 'チーム',
+  },
   // 英紙デイリー・ポストは
   {
     pattern: expression(
-      `(?<=${anyOf(lexicon.papers)})(?<name>[${KATAKANA}]{2,}(?:・[${KATAKANA}]+)*)(?:（[^（）]{1,4}）)?${AFTER}`,
+      `(?<=${anyOf(lexicon.papers)}の?)(?<name>[${HAN}]{2,5}[日新時民]報|[${KATAKANA}]{2,}(?:・[${KATAKANA}]+)*)(?:（[^（）]{1,4}）)?${AFTER}`,
       'gu',
     ),
     kind: '新聞',
@@ -229,6 +255,7 @@ function cluesOfKana(lexicon: Lexicon): Clue[] {
         'gu',
       ),
       kind: '会社',
+      isNoPerson: true,
     },
   ]
 }
@@ -266,7 +293,7 @@ const isProper = (
   !expression(`(?:${honorific}|${anyOf(placeWords)})$`, 'u').test(name) &&
   !endsInTitle.test(name) &&
   !endsInAnonymous.test(name) &&
-  !endsInDocument.test(name) &&
+  (!endsInDocument.test(name) || /[日新時民]報$/u.test(name)) &&
   // 劇団いずみ座
   (kindsBeforeNames.some((word) => name.startsWith(word)) ||
     !nameStops.some((word) => name.endsWith(word)))

@@ -56,6 +56,8 @@ export interface JapaneseRules {
   notPlaceStarts: string
   /** How names of shops end. */
   shopEndings: string[]
+  /** Of them, those that mostly end the name of a shop. */
+  shopSigns: string[]
   /** Words that end in the same way: 部屋. */
   notShops: string[]
   /** Before a company, but not part of its name: 大手. */
@@ -124,6 +126,8 @@ export interface JapaneseRules {
   companyForms: string[]
   /** How words for a kind end that no name ends in: メーカー, チーム. */
   mereKinds: string[]
+  /** Firms that are called so only for what they are to another: 運営会社. */
+  mereFirms: string[]
   /** Before an institution of a kind, of which there are many: 公立. */
   notNamed: string[]
   /** They work where the article is about: 看護師長. */
@@ -156,6 +160,12 @@ export interface JapaneseRules {
   answers: string[]
   /** The reporter asks: 問い合わせ; pattern. */
   questions: string[]
+  /** Of an office that somebody gets: に就任した; pattern. */
+  appointing: string[]
+  /** What a team does: 敗れ; pattern. */
+  playing: string[]
+  /** How given names in kanji end. */
+  givenEnds: string
   /** After a noun: ら, たち. */
   plurals: string[]
   /** Words for the person named last: 彼. */

@@ -442,9 +442,10 @@ function fromEarlier(
 /** 笑ったのは常連の森さんだ。 劇場を継いだ森さん。 森さんの肩書は */
 const isPresented = (one: Subject, {lines}: Cast): boolean =>
   isPerson(one) &&
-  expression(`^(?:だ|です|である|だった)?。|^の[${NOUN}]{1,6}は`, 'u').test(
-    lines[one.line]?.masked.slice(one.to) ?? '',
-  )
+  expression(
+    `^(?:、[\\p{Nd}一二三四五六七八九十]{1,3}歳)?(?:だ|です|である|だった)?。|^の[${NOUN}]{1,6}は`,
+    'u',
+  ).test(lines[one.line]?.masked.slice(one.to) ?? '')
 
 /** タクシー運転手の男性は: one person, though without a name; not 市場 or 住民ら. */
 const isSomebody = ({attribution, role, line, to}: Subject, {lexicon, lines}: Cast): boolean =>

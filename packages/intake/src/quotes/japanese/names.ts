@@ -71,6 +71,10 @@ export function peopleIn(line: Line, lexicon: Vocabulary): PersonMention[] {
     else if (isTitle)
       found.push(...titleOnly(line, end + match[0].length - mark.length, after, mark, lexicon))
   }
+  const touching = namesBeforeOffices(line, lexicon)
+  const isFree = ({from, to}: PersonMention): boolean =>
+    !touching.some((one) => one.from < to && from < one.to)
+  found.splice(0, found.length, ...found.filter(isFree), ...touching)
   found.push(...givenNamesIn(line, lexicon))
   for (const mention of [
     ...namesWithYears(line, lexicon),
@@ -357,7 +361,7 @@ function namesWithYears(line: Line, lexicon: Vocabulary): PersonMention[] {
 function namesAfterTitles(line: Line, lexicon: Vocabulary): PersonMention[] {
   const name = `${FOREIGN}|${LATIN}|[${HAN}]{3,6}|[${HAN}]{1,3}\\p{Script=Hiragana}{2,4}?|[${HAN}]{1,3}[${KATAKANA}]{1,5}`
   const found = expression(
-    `(?<=[${NOUN}]|[』」])(の|、|・)(故・?)?(${name})(?=(?:${BRACKET})?(?:[はがもをにと、。]|の「|ら|から|による))|(?<=[${NOUN}])(の)()([${HAN}]{1,2})(?=[はが]「)|(?<=[${HAN}]{2})()()(${FOREIGN})(?=(?:${BRACKET})?[はがもと、。])|(?<=${anyOf(lexicon.positions)})()()([${HAN}]{2,5})(?=(?:${BRACKET})?[はがもをにと、。])`,
+    `(?<=[${NOUN}]|[』」])(の|、|・)(故・?)?(${name})(?=(?:${BRACKET})?(?:[はがもをにと、。]|の「|ら|から|による))|(?<=[${NOUN}])(の)()([${HAN}]{1,2})(?=[はが]「)|(?<=[${HAN}]{2})()()(${FOREIGN})(?=(?:${BRACKET})?[はがもと、。])|(?<=${anyOf(lexicon.positions)})()()([${HAN}]{2,5}|[${HAN}]{1,3}[${KATAKANA}]{1,5})(?=(?:${BRACKET})?[はがもをにと、。])`,
     'gu',
   )
   return [...line.masked.matchAll(found)].flatMap((match) => {
@@ -368,6 +372,8 @@ function namesAfterTitles(line: Line, lexicon: Vocabulary): PersonMention[] {
     if (isForeign && !/[・＝= ]/u.test(name)) return []
     if (!isForeign && !isName(name, lexicon)) return []
     if (isOtherNoun(name, lexicon)) return []
+    // 市長の発言について
+    if (/[つしよぐっ]い?て$/u.test(name)) return []
     const context = contextBefore(line, from, lexicon, null)
     if (context.title === null && !isAfterGrade(line.masked.slice(0, from))) return []
     const mention = mentionOf(line, {name, from, lead: ''}, from + name.length, null, lexicon)
@@ -423,25 +429,35 @@ function fullName(
   return isOther ? null : {lead: trimmed.lead, name}
 }
 
-const isGivenInKana = (kana: string, {honorific, notGivenNames}: Lexicon): boolean =>
-  !expression(`^${honorific}|${notGivenNames.join('|')}`, 'u').test(kana)
+const isGivenInKana = (kana: string, {honorific, notGivenNames, notKanaNames}: Lexicon): boolean =>
+  !expression(`^${honorific}|${notGivenNames.join('|')}`, 'u').test(kana) &&
+  !notKanaNames.some((word) => kana.endsWith(word))
 
-/** 江波聡・危機管理監, 江波サト気象情報官: an office that only ends like one. */
-function namesBeforeDots(line: Line, lexicon: Vocabulary): PersonMention[] {
+/** 江波聡・危機管理監: an office that only ends like one. */
+const namesBeforeDots = (line: Line, lexicon: Vocabulary): PersonMention[] =>
+  officers(
+    line,
+    `([${HAN}]{3,6}|[${HAN}]{2,3}(?:\\p{Script=Hiragana}{2,4}|[${KATAKANA}]{2,5}))(・)`,
+    lexicon,
+  )
+
+/** 江波サト気象情報官: the script shows where the name ends. */
+const namesBeforeOffices = (line: Line, lexicon: Vocabulary): PersonMention[] =>
+  officers(line, `([${HAN}]{2,3}[${KATAKANA}]{2,5}|[${KATAKANA}]+(?:・[${KATAKANA}]+)+)()`, lexicon)
+
+function officers(line: Line, name: string, lexicon: Vocabulary): PersonMention[] {
   const found = expression(
-    `(?:([${HAN}]{3,6}|[${HAN}]{2,3}(?:\\p{Script=Hiragana}{2,4}|[${KATAKANA}]{2,5}))・|([${HAN}]{2,3}[${KATAKANA}]{2,5}|[${KATAKANA}]+(?:・[${KATAKANA}]+)+))([${HAN}${KATAKANA}]{2,12}${anyOf(lexicon.officeEnds)})(?=(?:${BRACKET})?(?:[はがもにとの、。「]|ら|によ))`,
+    `${name}([${HAN}]{2,12}${anyOf(lexicon.officeEnds)})(?=(?:${BRACKET})?(?:[はがもにとの、。「]|ら|によ))`,
     'gu',
   )
-  return [...line.masked.matchAll(found)].flatMap(
-    ({1: dotted, 2: touching, 3: title = '', index}) => {
-      const name = dotted ?? touching ?? ''
-      const kanji = expression(`^[${HAN}]+`, 'u').exec(name)?.[0] ?? ''
-      const isForeign = kanji === '' && touching !== undefined
-      const full = isForeign ? {lead: '', name} : fullName(kanji, name.slice(kanji.length), lexicon)
-      if (!full) return []
-      const from = index + full.lead.length
-      const after = from + full.name.length + (dotted === undefined ? 0 : 1) + title.length
-      return [mentionOf(line, {...full, from}, after, title, lexicon)]
-    },
-  )
+  return [...line.masked.matchAll(found)].flatMap((match) => {
+    const {1: words = '', 2: dot = '', 3: title = ''} = match
+    const kanji = expression(`^[${HAN}]+`, 'u').exec(words)?.[0] ?? ''
+    const full =
+      kanji === '' ? {lead: '', name: words} : fullName(kanji, words.slice(kanji.length), lexicon)
+    if (!full) return []
+    const from = match.index + full.lead.length
+    const after = from + full.name.length + dot.length + title.length
+    return [mentionOf(line, {...full, from}, after, title, lexicon)]
+  })
 }

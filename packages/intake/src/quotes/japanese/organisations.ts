@@ -169,6 +169,14 @@ function cluesOfNames(lexicon: Lexicon): Clue[] {
       ),
       kind: '',
     },
+    // 浜野バスは「…」; a 路線バス says nothing.
+    {
+      pattern: expression(
+        `(?<=^|[。、])(?<name>[${HAN}]{2,4}(?<kind>${anyOf(lexicon.firmsInKana)}))(?=は「|によると|の[${NOUN}]{0,6}(?:${heads})|の(?:広報|担当者|運転[手士]))`,
+        'gu',
+      ),
+      kind: '会社',
+    },
     // 提供：アマノ
     {pattern: expression(`提供[:：](?<name>[^\\s／/]{2,20})$`, 'gu'), kind: '団体'},
     {pattern: expression(`^(?<name>[^\\s／/（(]{2,20}?)提供$`, 'gu'), kind: '団体'},
@@ -220,6 +228,14 @@ function cluesOfKana(lexicon: Lexicon): Clue[] {
     {
       pattern: expression(
         `(?<name>(?:国|私|[道府都県市町村区])立[${NOUN}]{1,2}の[${NOUN}]{0,6}(?<kind>${anyOf(lexicon.namedKinds)}))(?![${NOUN}])`,
+        'gu',
+      ),
+      kind: '',
+    },
+    // 橋を守る会
+    {
+      pattern: expression(
+        `(?<name>[${NOUN}]{2,10}[をと](?:${lexicon.groupVerbs.join('|')})(?<kind>[^。、]{0,4}の会|会))(?=[のはがもを、。（])`,
         'gu',
       ),
       kind: '',
@@ -294,6 +310,7 @@ const isProper = (
   !endsInTitle.test(name) &&
   !endsInAnonymous.test(name) &&
   (!endsInDocument.test(name) || /[日新時民]報$/u.test(name)) &&
-  // 劇団いずみ座
-  (kindsBeforeNames.some((word) => name.startsWith(word)) ||
+  // 橋を守る会, 劇団いずみ座
+  (/[をと]/u.test(name) ||
+    kindsBeforeNames.some((word) => name.startsWith(word)) ||
     !nameStops.some((word) => name.endsWith(word)))

@@ -110,6 +110,8 @@ export interface JapaneseRules {
   publicTitles: string[]
   /** Before the name of a paper abroad: 英紙. */
   papers: string[]
+  /** What groups do, in their names: 橋を守る会; pattern. */
+  groupVerbs: string[]
   /** Before the name of a team: プロ野球の…は. */
   sports: string[]
   /** People of this title are many: one who is described is nobody who was named. */
@@ -124,6 +126,8 @@ export interface JapaneseRules {
   anyHeads: string[]
   /** Of companies: 株式会社. */
   companyForms: string[]
+  /** In katakana at the end of a firm's name: 浜野バス. */
+  firmsInKana: string[]
   /** How words for a kind end that no name ends in: メーカー, チーム. */
   mereKinds: string[]
   /** Firms that are called so only for what they are to another: 運営会社. */
@@ -208,6 +212,8 @@ export interface JapaneseRules {
   writing: string[]
   /** 「…」を認めた: after a fragment of what somebody says; pattern, directly after the words. */
   claiming: string[]
+  /** 「…」の一点張りだ; pattern, directly after the words. */
+  repeating: string[]
   /** 「…」に例えた; pattern, directly after the words. */
   likening: string[]
   /** Of anything that can be read then: が貼られている; pattern. */
@@ -230,6 +236,8 @@ export interface JapaneseRules {
   questionMarks: string[]
   /** Before an honorific, but not a name: 皆さん. */
   notNames: string[]
+  /** In katakana after a place, but not a given name: バス. */
+  notKanaNames: string[]
   /** Kanji that end a given name after hiragana. */
   givenNameEndings: string[]
   /** In hiragana after kanji, but not a given name: した, など; pattern. */

@@ -79,6 +79,9 @@ function afterWords(
     const named = following.filter((one) => one.from >= from + cleft[0].length && isKnown(one))
     return named.findLast(isPerson) ?? named.at(-1) ?? null
   }
+  // 「…」とは、森さんの弁。
+  const owner = following.find((one) => isPerson(one) && hasOwnWords(line, one, cast.lexicon))
+  if (owner) return owner
   const verb = cast.lexicon.speech.exec(rest)
   for (const one of following) {
     const lead = rest.slice(0, one.from - from)
@@ -104,6 +107,10 @@ function afterWords(
 const isInWords = (line: Line, {from, to}: Subject): boolean =>
   line.quoted.some(({outer}) => outer.from < from && to < outer.to)
 
+/** 森さんの口癖だ。 */
+const hasOwnWords = ({masked}: Line, {to}: Subject, {ownWords}: Lexicon): boolean =>
+  expression(`^の${anyOf(ownWords)}(?:だ|です|である|だった)?(?:。|$)`, 'u').test(masked.slice(to))
+
 /** Xは「…」と述べた. */
 function beforeWords(
   before: readonly Subject[],
@@ -118,7 +125,10 @@ function beforeWords(
   const end = line.masked.slice(0, outer.from)
   // 保健所に問い合わせると、「…」
   const asked = known.findLast(
-    ({role, to}) => role === 'agent' && isAsked(end.slice(to), cast.lexicon),
+    (one) =>
+      (one.role === 'agent' && isAsked(end.slice(one.to), cast.lexicon)) ||
+      // 森さんを訪ねると
+      (isPerson(one) && /^を訪ね(?:ると|たら|て)[^。「」]{0,16}$/u.test(end.slice(one.to))),
   )
   if (asked && !known.some((one) => acts(one) && one.from > asked.from)) return asked
   // 組合の回答は「…」
@@ -137,10 +147,13 @@ function beforeWords(
     const source = known.findLast(({role}) => role === 'source')
     if (source) return source
   }
+  // 森町議の「…」との質問に, 祖父の「…」という教えを
+  const asker = frame === 'voiced' ? known.find(({to}) => end.slice(to) === 'の') : undefined
+  if (asker) return asker
   // 「…」との見通しを示した: the subject does it. 「…」との見方が強い: nobody does.
   const isVoiced =
     (frame === 'voiced' && !/^と[^、。「]{1,12}を/u.test(rest)) ||
-    /^と[^、。「]{1,8}(?:する|る)声|^と[^、。「]{0,6}(?:の声|批判|不満|意見|反発|懸念|異論)[がも](?:上|出|相次|広|強|多|根強|漏|聞|あ)/u.test(
+    /^と(?:評判|好評|話題|うわさ|言い伝え)|^と[^、。「]{1,8}(?:する|る)声|^と[^、。「]{0,6}(?:の声|批判|不満|意見|反発|懸念|異論)[がも](?:上|出|相次|広|強|多|根強|漏|聞|あ)/u.test(
       rest,
     )
   if (isVoiced) return voicedBy(known, {line, before: text, at: outer.from}, cast)
@@ -173,9 +186,6 @@ function voicedBy(
   {line, before, at}: {line: Line; before: string; at: number},
   cast: Cast,
 ): Actor | null {
-  // 森町議の「…」との質問に
-  const asker = known.find(({to}) => line.masked.slice(to, at) === 'の')
-  if (asker) return asker
   const among = known.findLast((one) => acts(one) || one.role === 'place' || one.role === 'agent')
   const nameless = namelessPlace(line, at - before.length, at, cast)
   // 関係者によると、会合では「…」との意見が出た
@@ -275,6 +285,9 @@ function fromNextSentence(line: Line, {outer}: Quoted, scene: Scene): Actor | nu
     const introduced =
       (isFirst && outer.from === 0) || isVoice ? introducedIn(next.text, own, cast) : undefined
     if (introduced) return introduced
+    // 「…」。森さんの言葉だ。
+    const owner = own.find((one) => isPerson(one) && hasOwnWords(line, one, cast.lexicon))
+    if (owner) return owner
     const said = speakerIn(
       next,
       own,

@@ -83,6 +83,8 @@ export function frameOf(
   if (after.startsWith('と') && !after.startsWith('と「'))
     return framedByTo(after.slice(1), around, quoted, lexicon)
   if (isFavourite(rest, lexicon)) return 'said'
+  // 町は「問題ない」の一点張りだ。
+  if (expression(`^(?:${lexicon.repeating.join('|')})`, 'u').test(rest)) return 'said'
   // 「…」などの声
   if (rest.startsWith('などの') && lexicon.startsWithSpeechNoun.test(rest.slice(3))) return 'voiced'
   if (rest.startsWith('と')) return framedByTo(rest.slice(1), around, quoted, lexicon)
@@ -99,7 +101,8 @@ const isOwnWord = (before: string, lexicon: Lexicon): boolean =>
 /** The words are the end of a sentence, or all of it. */
 function ownFrame({before, hasActor}: Around, isWhole: boolean, lexicon: Lexicon): Frame | null {
   if (/^(?:「〓*」)*$/u.test(before) || /(?:――|──|——|[：:])[\s\u3000]*$/u.test(before)) return 'own'
-  if (isOwnWord(before, lexicon) || /にとって/u.test(before)) return 'own'
+  if (isOwnWord(before, lexicon) || /にとって|(?:いわく|曰く|によると|によれば)、?$/u.test(before))
+    return 'own'
   // 理由を尋ねると、少し考えてから「…」。
   if (isWhole && expression(lexicon.asked.join('|'), 'u').test(before)) return 'own'
   if (expression(`${anyOf(lexicon.documents)}(?:に)(?:は|も)$`, 'u').test(before)) return 'written'
@@ -146,7 +149,7 @@ function framedByTo(
   const asker = `(?:${anyOf(lexicon.askers)}が)?`
   if (expression(`^${asker}(?:${lexicon.asked.join('|')})`, 'u').test(own)) return null
   const noun = expression(
-    `^(?:の|いう|いった|する|した|もいう)(?!こと)(?=[${HAN}${KATAKANA}「『])`,
+    `^(?:の|いう|いった|する|した|もいう)(?!こと)(?=[${HAN}${KATAKANA}「『]|${anyOf(lexicon.speechNouns)})`,
     'u',
   ).exec(own)
   if (noun && !/^(?:した(?:上|うえ|。|、|が)|という|いった。)/u.test(own)) {
@@ -154,7 +157,9 @@ function framedByTo(
     if (lexicon.startsWithSpeechNoun.test(head)) return 'voiced'
     if (own.startsWith('の') && isWhole) return 'voiced'
     if (expression(`^[${HAN}]{0,4}${anyOf(lexicon.documents)}`, 'u').test(head)) return 'said'
-    return isWhole && words.length > 8 && /^言葉|^ことば/u.test(head) ? 'voiced' : null
+    // 祖父の「水が違う」という言葉
+    const isOwned = words.length > 8 || /[のた]$/u.test(before)
+    return isWhole && isOwned && /^言葉|^ことば|^教え/u.test(head) ? 'voiced' : null
   }
   if (/^(?:のこと|いうこと)/u.test(own)) return own.startsWith('のこと') || isWhole ? 'said' : null
   if (isWhole || /^し(?:てい|ており|た。|、)/u.test(own)) return 'said'

@@ -70,12 +70,15 @@ const endsInMarks = expression(`[「『](〓+)[」』](?:${BRACKET})?(?:の|で|
 
 /** 「月曜書房」を営む, 月曜書房を営む */
 const endsInRunning = ({running}: Lexicon): RegExp =>
-  expression(`(?:「(〓+)」|(${LATIN_LEAD}[${NOUN}]+))を(?:${running.join('|')})(?:のは、?)?$`, 'u')
+  expression(
+    `(?:「(〓+)」|(${LATIN_LEAD}[${NOUN}]+))を(?:[^、。「」]{0,8}[にで])?(?:${running.join('|')})(?:のは、?)?$`,
+    'u',
+  )
 
 /** 北野大学で心理を研究する, 書店「月の堂」で棚を担当する */
 const endsInWorking = ({atWork}: Lexicon): RegExp =>
   expression(
-    `(?:「(〓+)」|(${LATIN_LEAD}[${NOUN}]+))(?:に|で)(?:[^、。「」]{0,12}を)?(?:${atWork.join('|')})$`,
+    `(?:「(〓+)」|(${LATIN_LEAD}[${NOUN}]+))(?:に|で)(?:[^、。「」]{0,16}[をに])?(?:${atWork.join('|')})$`,
     'u',
   )
 
@@ -202,7 +205,10 @@ export function ownerBefore(
     const kind = expression(`${anyOf(lexicon.companyWords)}$`, 'u')
     const affiliation = textAt(line, marked.index + 1, marked[1])
     const isKnown = lexicon.organisations.has(affiliation)
-    if (title !== null || isKnown || kind.test(before.slice(0, marked.index)))
+    const lead = before.slice(0, marked.index)
+    // 空き家を直す「月の堂」の
+    const isTold = /[うくすつむるぐ]$/u.test(lead) && before.endsWith('の')
+    if (title !== null || isKnown || isTold || kind.test(lead))
       return {start: marked.index, affiliation}
   }
   const known = mayTouch || /[ので]$/u.test(before) ? knownBefore(before, lexicon) : null
@@ -364,7 +370,7 @@ export function bodiesOf(
     (key) => title.endsWith(key) && extra.test(title.slice(0, -key.length)),
   )
   // 局長 is of what ends in 局, 施設長 of a 施設.
-  const own = /^(.{1,2})長$/u.exec(title)?.[1]
+  const own = /^(.{1,2})[長主]$/u.exec(title)?.[1]
   return {key, endings: [...(key === undefined ? [] : (titleOf[key] ?? [])), ...(own ? [own] : [])]}
 }
 

@@ -471,7 +471,10 @@ function institutionName(cast: Cast, name: string, place: Place): string {
     if (found) return institutionName(cast, found.name, found)
     if (ending === '社') return latinName(cast, place) ?? name
     // 県高野連は…。同連盟によると: the full name may come last.
-    const later = ending.length > 1 ? all.find((one) => one.name.endsWith(ending)) : undefined
+    const later =
+      ending.length > 1
+        ? all.find((one) => one.name.endsWith(ending) && !isCommon(cast, one.name))
+        : undefined
     return later?.name ?? name
   }
   // 潮路県岩瀬町 is 岩瀬町 in full, but no longer name.
@@ -510,6 +513,9 @@ const isSame = ({lexicon}: Cast, name: string): boolean =>
 
 /** 学校, 製針会社, 体育館: a kind without a name. */
 const isCommon = ({lexicon}: Cast, name: string): boolean =>
+  !lexicon.onlyOnes.includes(name) && isKind(lexicon, name)
+
+const isKind = (lexicon: Lexicon, name: string): boolean =>
   lexicon.notInstitutions.includes(name) ||
   lexicon.notShops.includes(name) ||
   expression(

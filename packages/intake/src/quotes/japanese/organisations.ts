@@ -297,6 +297,7 @@ export const isMarkedName = (words: string): boolean =>
 const isProper = (
   name: string,
   {
+    notAffiliations,
     endsInTitle,
     endsInAnonymous,
     endsInDocument,
@@ -308,6 +309,7 @@ const isProper = (
 ): boolean =>
   !expression(`(?:${honorific}|${anyOf(placeWords)})$`, 'u').test(name) &&
   !endsInTitle.test(name) &&
+  !notAffiliations.includes(name) &&
   !endsInAnonymous.test(name) &&
   (!endsInDocument.test(name) || /[日新時民]報$/u.test(name)) &&
   // 橋を守る会, 劇団いずみ座

@@ -122,6 +122,8 @@ export interface JapaneseRules {
   teamTitles: string[]
   /** What many people do, also those who have nothing to do with the organisation of the story: 看護師. */
   trainedStaff: string[]
+  /** Institutions of which there is one: 気象庁. */
+  onlyOnes: string[]
   /** Heads of organisations of any kind: 代表. */
   anyHeads: string[]
   /** Of companies: 株式会社. */

@@ -5,7 +5,7 @@ import {documentOf, isBefore, isInBody} from './documents.ts'
 import {type Line, type Sentence, sentenceAt} from './lines.ts'
 import {anyOf, expression, type Lexicon, NOUN} from './rules.ts'
 import type {Said, Scene} from './scene.ts'
-import {type Around, type Frame, isFavourite} from './speech.ts'
+import {type Around, type Frame, isFavourite, isListed} from './speech.ts'
 import {
   type Actor,
   acts,
@@ -71,6 +71,7 @@ function afterWords(
   const skipped = around.after.length - around.rest.length
   const from = outer.to + skipped
   const rest = around.rest
+  if (isListed(rest)) return null
   const following = here.filter(
     (one) => one.from >= from && one.to <= from + rest.length && !isInWords(line, one),
   )

@@ -60,7 +60,7 @@ export function frameOf(
   around: Around,
   lexicon: Lexicon,
 ): Frame | null {
-  const {before, rest, hasOwner} = around
+  const {before, rest, hasActor, hasOwner} = around
   // 「…」（笑）
   const after = around.after.replace(/^（[笑泣苦涙汗爆]{1,2}）/u, '')
   const isWhole = isSentence(quoted.words)
@@ -83,6 +83,8 @@ export function frameOf(
   if (after.startsWith('と') && !after.startsWith('と「'))
     return framedByTo(after.slice(1), around, quoted, lexicon)
   if (isFavourite(rest, lexicon)) return 'said'
+  // 森さんは「…」、妻は「…」と笑う。
+  if (hasActor && /[はもが]$/u.test(before) && isListed(rest)) return 'said'
   // 町は「問題ない」の一点張りだ。
   if (expression(`^(?:${lexicon.repeating.join('|')})`, 'u').test(rest)) return 'said'
   // 「…」などの声
@@ -90,6 +92,10 @@ export function frameOf(
   if (rest.startsWith('と')) return framedByTo(rest.slice(1), around, quoted, lexicon)
   return withinFrame(around, quoted, lexicon)
 }
+
+/** 森さんは「…」、妻は「…」と笑う: each has own words. */
+export const isListed = (rest: string): boolean =>
+  /^、[^。「」]{1,30}[はもが]「〓*」(?:と|。)/u.test(rest)
 
 /** 「…」が口癖の森さん, 森さんは「…」が持論だ */
 export const isFavourite = (after: string, {ownWords}: Lexicon): boolean =>
@@ -166,7 +172,12 @@ function framedByTo(
   const clause = /^[^。「]*/u.exec(own)?.[0] ?? ''
   const isPassive = /[らさか]れ(?:る|た|て|、)/u.test(clause)
   if (isPassive && !/から/u.test(before)) return null
-  return hasActor || lexicon.speech.test(clause) ? 'said' : null
+  // 「…」と森さん。
+  const isNamed = expression(
+    `^、?[^、。「]{1,30}(?:${lexicon.honorific}|${lexicon.title})(?:${BRACKET})?。`,
+    'u',
+  )
+  return hasActor || lexicon.speech.test(clause) || isNamed.test(own) ? 'said' : null
 }
 
 /** The words are a part of a reported sentence: 計画は「無謀」だと指摘した. */

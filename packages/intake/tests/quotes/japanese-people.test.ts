@@ -421,3 +421,24 @@ describe('schools, firms and groups of the story', () => {
     expect(speakersIn(text)).toBe(expected)
   })
 })
+
+describe('institutions of institutions, and descriptions without a verb', () => {
+  test.each([
+    ['東浦工業の労働組合は「遅すぎる」とコメントした。', '@東浦工業の労働組合'],
+    ['東浦交響楽団の事務局は取材に「確認中」と回答した。', '@東浦交響楽団の事務局'],
+    [
+      '東浦こども病院の早川ハル小児科部長は「まず休ませて」と話す。',
+      '早川ハル/小児科部長/東浦こども病院',
+    ],
+    [
+      '早川ハルさん（40）。まちづくり会社「まちの輪」代表。「空き家は資源」と話す。',
+      '早川ハル/代表/まちの輪',
+    ],
+    [
+      '早川ハルさん（40）が代表を務めるまちづくり会社「まちの輪」は家を貸す。「資源」と早川さんは話す。',
+      '早川ハル/代表/まちの輪',
+    ],
+  ])('%s', (text, expected) => {
+    expect(speakersIn(text)).toBe(expected)
+  })
+})

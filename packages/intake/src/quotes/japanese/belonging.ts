@@ -276,7 +276,10 @@ function knownBefore(before: string, {organisations}: Vocabulary): Omit<Context,
 }
 
 /** 学校, 保健センター */
-const isKindOnly = (name: string, {institutions, companyWords, namedKinds}: Lexicon): boolean =>
+export const isKindOnly = (
+  name: string,
+  {institutions, companyWords, namedKinds}: Lexicon,
+): boolean =>
   expression(`^${anyOf([...institutions, ...companyWords, ...namedKinds])}{1,2}$`, 'u').test(name)
 
 /** 鶴の湯, 丸福堂 */

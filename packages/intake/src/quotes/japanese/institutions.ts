@@ -1,6 +1,6 @@
 // Names of institutions in a line, by their endings and by what the article says elsewhere.
 import type {Line} from './lines.ts'
-import {isInstitution, withoutRank} from './belonging.ts'
+import {isInstitution, isKindOnly, withoutRank} from './belonging.ts'
 import type {Organisations, Vocabulary} from './organisations.ts'
 import {expression, BRACKET, NOUN} from './rules.ts'
 import {founderBefore, kanaBefore} from './runs.ts'
@@ -41,7 +41,31 @@ export function institutionsIn(line: Line, vocabulary: Vocabulary): InstitutionM
       found.push({start: index, to: index + 1, name, kind: null, line: line.index})
     }
   }
-  return found.toSorted((a, b) => a.start - b.start)
+  return withOwners(
+    found.toSorted((a, b) => a.start - b.start),
+    line,
+    vocabulary,
+  )
+}
+
+/** 浜野工業の労働組合: 労働組合 says nothing by itself. */
+function withOwners(
+  found: readonly InstitutionMention[],
+  {masked}: Line,
+  vocabulary: Vocabulary,
+): InstitutionMention[] {
+  const joined: InstitutionMention[] = []
+  for (const one of found) {
+    const owner = joined.at(-1)
+    const isOwned =
+      owner !== undefined &&
+      !isKindOnly(owner.name, vocabulary) &&
+      masked.slice(owner.to, one.start) === 'の'
+    if (isOwned && isKindOnly(one.name, vocabulary) && /^[はがも]/u.test(masked.slice(one.to)))
+      joined[joined.length - 1] = {...one, start: owner.start, name: `${owner.name}の${one.name}`}
+    else joined.push(one)
+  }
+  return joined
 }
 
 /** 会社「…」, with what it is. */

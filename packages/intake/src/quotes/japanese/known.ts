@@ -61,7 +61,7 @@ function workAfter(
   const owned = line && /^[はが]/u.test(text) ? ownedIn(line, to, lexicon) : null
   if (owned !== null) return {title: null, affiliation: owned}
   const clause = expression(
-    `^が[^、。「」]{0,12}?(?:(?<office>[${NOUN}]{2,8})を務める|${lexicon.working.join('|')})(?:(?:(?:の[がは]、?)?[${NOUN}]{0,8})「(?<marked>〓+)」)?`,
+    `^が[^、。「」]{0,12}?(?:(?<office>[${NOUN}]{2,8})を務める|${lexicon.working.join('|')})(?:(?:(?:の[がは]、?)?[^、。「」はが]{0,12})「(?<marked>〓+)」)?`,
     'u',
   ).exec(text)
   if (!line || !clause) return null
@@ -254,7 +254,7 @@ function predicateOf({text}: Sentence, lexicon: Vocabulary): Predicate | null {
   const job = `(?:${heir})?(?:${anyOf(titlePrefixes)})*(?:${anyOf([...titles, ...trades])})|${heir}`
   const title = `(?<title>${job})`
   const ends = `(?:${holding.join('|')})`
-  const own = `^[^はがも。、（）]{0,30}?(?<![${NOUN}])${title}${ends}`
+  const own = `^[^はがも。、（）]{0,30}?(?<![${NOUN}])${title}(?:${ends}|。)`
   const topical = `^[^。、]{2,24}(?:は|も)、?(?:[^。はが]{0,24}の)?(?<title>[${HAN}${KATAKANA}]{0,4}(?:${job}))(?:${ends}|。)`
   const now = `(?:(?:今|いま|現在)(?:は|では|も)|(?:肩書き?|職業|本業)は)、?(?:[^。はが]{0,24}の)?(?<title>[${NOUN}]{2,10})(?:${ends}|。)`
   // 森さんは月曜書房社長。

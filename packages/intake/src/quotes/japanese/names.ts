@@ -387,7 +387,7 @@ function namesByFamily(line: Line, lexicon: Vocabulary): PersonMention[] {
   const acting = `(?:${BRACKET})?[はがも][^。「」]{0,24}「`
   const ends = '(?:は|が)?(?:、|。|$)'
   const found = expression(
-    `(?<![${NOUN}])${run}(?=${acting}|（(?:\\p{Nd}|[^（）]{0,12}(?:${anyOf(lexicon.institutions)}|${lexicon.title})）))|(?<=」と、?|[るたう]の[はが]、?|^|。)${run}(?=${ends})|(?<=^|。|」)${run}(?=は[^。「」]*。)`,
+    `(?<![${HAN}\\p{Script=Latin}\\p{Nd}・])${run}(?=${acting}|（(?:\\p{Nd}|[^（）]{0,12}(?:${anyOf(lexicon.institutions)}|${lexicon.title})）))|(?<=」と、?|[るたう]の[はが]、?|^|。)${run}(?=${ends})|(?<=^|。|」)${run}(?=は[^。「」]*。)`,
     'gu',
   )
   return [...line.masked.matchAll(found)].flatMap(({1: first, 2: second, 3: topic, index}) => {
@@ -429,7 +429,12 @@ function fullName(
   return isOther ? null : {lead: trimmed.lead, name}
 }
 
-const isGivenInKana = (kana: string, {honorific, notGivenNames, notKanaNames}: Lexicon): boolean =>
+const isGivenInKana = (
+  kana: string,
+  {honorific, notGivenNames, notKanaNames, nameWords}: Lexicon,
+): boolean =>
+  // 浜野こども病院
+  !nameWords.some((word) => word.startsWith(kana)) &&
   !expression(`^${honorific}|${notGivenNames.join('|')}`, 'u').test(kana) &&
   !notKanaNames.some((word) => kana.endsWith(word))
 

@@ -359,7 +359,7 @@ describe('words, sayings and answers', () => {
   })
 })
 
-describe('names that are no person, and people with names like them', () => {
+describe('firms and groups with a family name in their names', () => {
   test.each([
     [
       '浜野バスは「路線を維持できない」としている。運転手の早川ノボルさんは「道が細い」と話す。',

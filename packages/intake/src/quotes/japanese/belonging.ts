@@ -97,7 +97,7 @@ export function contextBefore(
   mark: string | null,
 ): Context {
   const found = titleBefore(line, from, lexicon)
-  // 浜野工の森健一投手: no job like 溶接工
+  // 浜野工の森健一投手: a school, not a job like 溶接工
   const isTeam =
     found.affiliation === null &&
     lexicon.teamTitles.includes(mark ?? '') &&
@@ -315,7 +315,7 @@ export function titleIn(run: string, lexicon: Lexicon, isConnected: boolean): Be
   const title = lexicon.endsInTitle.exec(run)
   if (title) {
     const before = run.slice(0, title.index)
-    // 浜野醸造創業者: no 醸造創業者 of Hamano
+    // 浜野醸造創業者: 醸造 belongs to the firm, not to the title.
     const head = lexicon.anyHeads.find((word) => title[0].endsWith(word) && title[0] !== word)
     const firm = head === undefined ? '' : run.slice(0, -head.length)
     if (head !== undefined && isInstitution(firm, lexicon) && !isKindOnly(firm, lexicon))
@@ -383,6 +383,13 @@ export const OWN_SCHOOL = '同学校'
 /** Somebody belongs to an organisation that has no name. */
 export const UNNAMED = ''
 
+/** 浜野工の主将, 浜野市立第三小の森健一, 浜野高の森健一 */
+function isSchoolOf(name: string, title: string | null, lexicon: Lexicon): boolean {
+  const isTeam = title !== null && lexicon.teamTitles.some((word) => title.endsWith(word))
+  const ofAll = name.includes('立') ? lexicon.shortSchools : ['高']
+  return isShortSchool(name, lexicon, isTeam ? lexicon.teamSchools : ofAll)
+}
+
 /** What is before の: where the person belongs, or null for 当時の and the like. */
 function ownerOf(
   line: Line,
@@ -420,9 +427,7 @@ function ownerOf(
   const isDepartment = lexicon.departments.some((word) => name.endsWith(word))
   if (isInstitution(name, lexicon))
     return isDepartment && !hasTitle && !lexicon.endsInUnit.test(name) ? null : name
-  // 浜野工の主将, 浜野高の森健一
-  const isTeam = hasTitle && lexicon.teamTitles.some((word) => title.endsWith(word))
-  if (isShortSchool(name, lexicon, isTeam ? lexicon.teamSchools : ['高'])) return name
+  if (isSchoolOf(name, title, lexicon)) return name
   // Lumo Labsの森さん
   if (/^\p{Lu}.*\p{Ll}/u.test(name) && /^[\p{Script=Latin}\p{Nd} .&’'-]{3,}$/u.test(name))
     return name

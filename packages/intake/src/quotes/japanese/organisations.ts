@@ -169,7 +169,7 @@ function cluesOfNames(lexicon: Lexicon): Clue[] {
       ),
       kind: '',
     },
-    // 浜野バスは「…」; a 路線バス says nothing.
+    // 浜野バスは「…」: a 路線バス does not speak.
     {
       pattern: expression(
         `(?<=^|[。、])(?<name>[${HAN}]{2,4}(?<kind>${anyOf(lexicon.firmsInKana)}))(?=は「|によると|の[${NOUN}]{0,6}(?:${heads})|の(?:広報|担当者|運転[手士]))`,

@@ -52,7 +52,7 @@ export function subjectsIn(line: Line, cast: Cast): Subject[] {
       return {from: start, to: end, role, speakers, attribution, line: line.index}
     },
   )
-  // 森教授らの研究チームは: the team is no other speaker.
+  // 森教授らの研究チームは: the team is the same speaker.
   return subjects.filter(
     ({from, to}) => !subjects.some((other) => other.from < from && other.to === to),
   )

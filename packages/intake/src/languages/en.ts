@@ -153,7 +153,8 @@ export const english: LanguageRules = {
   },
   names: {
     organisations: list(String.raw`
-      philharmonic | symphony | choir | ballet | brigade | sentinel | argus | express | mercury | regiment | squad
+      (?:[\p{Ll}-]+ ){1,3}(?:select|scrutiny|planning|transport) committee
+      philharmonic | symphony | sinfonia | infirmary | playhouse | constabulary | choir | ballet | brigade | sentinel | argus | express | mercury | regiment | squad
       mutual | cooperative | ledger
       directorate | consortium | syndicate | cabinet | municipality | stadium | stadiums | agency | label | airline
       brewers | logistics | shipping | ferries | lines | line | freight | steel | mining | lithium | oil | gas | foods
@@ -274,6 +275,8 @@ export const english: LanguageRules = {
       secretary | stenographer | typist | realtor | estate agent | surveyor | planner | valuer | auctioneer
       curate | vice president | vice chair | vice-chair | chair emeritus | chief operating officer | cfo | coo | cto | ceo
       general counsel | general secretary | shop steward | organiser | co-owner | co-director | co-chair | cofounder
+      (?:first|second|third|fourth|principal|lead|solo) (?:violin|viola|cello|bass|oboe|flute|clarinet|bassoon|horn|trumpet|trombone|tuba|harp|percussion|desk)
+      (?:lollipop|bin|dustbin|milk|ice-cream|rag-and-bone|stunt|weather|repair|delivery|maintenance) (?:man|woman|lady)
       webmaster | hacker | blogger | podcaster | presenter | broadcaster | newsreader | reporter | stringer | photojournalist | subeditor`),
     jobEndings: list(
       String.raw`official | employee | executive | insider | staffer | lawmaker | source | master | mistress | cooper | mason | potter | miller | butler | guard | guide | host | hostess | scout | aide | hand | merchant | tenant | servant | cleaner | porter | sexton | deacon | marshal | champion | archer | spy | joiner | weaver | tiler | (?:vice|deputy|sub|co|under|arch|ex)-\p{L}+ | (?!\p{L}*met(?:er|re))\p{L}{2,}(?:er|or|ist|ician|eer|wright|smith|monger|keeper|master|mistress|herd|woman|man|person)`,
@@ -336,9 +339,17 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       (?:state|u\.s\.|us) (?:sen|rep)\. | cmdr. | pres. | sgt | capt | col | lt | insp | supt | det | (?:det |temp |acting )?(?:ch|chief) (?:insp|supt|con|const)\.?
       (?:det|sgt|dep|asst) (?:insp|supt|sgt|con|const|ch con)\.? | det ch (?:insp|supt)\.? | pc | dc | ds | di | dci | wo | cpl
       ald.`),
+    lesserRanks: list('cllr | councillor | rep.'),
     bodyTitles: list(
-      'owner | co-owner | proprietor | president | vice president | manager | secretary | curator | chief curator | head curator | conductor | principal conductor | coach | head coach | superintendent | head gardener | head keeper | head librarian | archivist | principal | editor | editor in chief | coordinator | registrar | dean | clinical lead | chief [a-z]+ | chief [a-z]+ officer | acting [a-z]+ | deputy director | assistant director | director of .* | project manager | conservation officer | medical officer | chief engineer | director | founder | co-founder | secretary general | general secretary | general manager | treasurer | artistic director | executive director | medical director | head of communications | head of .* | chief executive | ceo | chairman | chairwoman | chair | managing director | spokesman | spokeswoman | spokesperson | chief financial officer | [a-z]+ chief | (?:reserve |first-team )?(?:goalkeeper|striker|midfielder|winger) | (?:station|branch|store|plant|factory|office|club|team|assistant) manager | assistant [a-z]+ editor | (?:former|acting|interim|outgoing) (?:chief executive|chairman|chairwoman|chair|director|president|manager|head of .*)',
+      'cabinet member for .* | owner | co-owner | proprietor | president | vice president | manager | secretary | curator | chief curator | head curator | conductor | principal conductor | coach | head coach | superintendent | head gardener | head keeper | head librarian | archivist | principal | editor | editor in chief | coordinator | registrar | dean | clinical lead | chief [a-z]+ | chief [a-z]+ officer | acting [a-z]+ | deputy director | assistant director | director of .* | project manager | conservation officer | medical officer | chief engineer | director | founder | co-founder | secretary general | general secretary | general manager | treasurer | artistic director | executive director | medical director | head of communications | head of .* | chief executive | ceo | chairman | chairwoman | chair | managing director | spokesman | spokeswoman | spokesperson | chief financial officer | [a-z]+ chief | (?:reserve |first-team )?(?:goalkeeper|striker|midfielder|winger) | (?:station|branch|store|plant|factory|office|club|team|assistant) manager | assistant [a-z]+ editor | (?:former|acting|interim|outgoing) (?:chief executive|chairman|chairwoman|chair|director|president|manager|head of .*)',
     ),
+    ownedTitles: list(
+      String.raw`(?:former |interim |caretaker |assistant |deputy |acting |outgoing |new |club |team )?(?:manager|head coach|coach|captain|vice-captain|striker|goalkeeper|defender|midfielder|winger|chairman|chairwoman|chief executive|ceo|managing director|finance director|finance chief|chief (?:financial|operating|executive) officer|general secretary|spokes(?:man|woman|person)|co-founder|founder|goaltender|quarterback|fly-half|batsman|bowler)`,
+    ),
+    beforeNames: list(
+      String.raw`\p{L}+-(?:based|born|listed|owned|backed|led|raised|trained|educated|bred|headquartered) | (?:mother|mum|mom|father|dad|parent|grandmother|grandfather)-of-[\p{L}\p{N}]+`,
+    ),
+    origins: list(String.raw`\p{L}+(?:ian|ish|ese|ean)`),
     placeKinds: list(
       String.raw`town | village | city | hamlet | port | borough | parish | island | resort`,
     ),
@@ -357,9 +368,34 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
         'chief executive | chief executive officer | ceo | managing director | owner | co-owner | founder | co-founder | founder and chief executive | finance director | finance chief | chief financial officer | chief operating officer | plant manager | spokesman | spokeswoman | spokesperson',
       ),
     },
+    otherKinds: [
+      [
+        list('orchestra | ensemble | band'),
+        list('philharmonic | symphony | sinfonia | quartet | ensemble | players'),
+      ],
+      [
+        list('school'),
+        list(String.raw`academy | college | primary | high | grammar | St\.? \p{L}+[’']s`),
+      ],
+      [
+        list('club | team | side'),
+        list(
+          'united | city$ | town$ | rovers | athletic | wanderers | fc | afc | albion | rangers | county$',
+        ),
+      ],
+      [
+        list('regulator | watchdog'),
+        list('authority | commission | agency | ombudsman | inspectorate | office'),
+      ],
+      [list('force'), list('police | constabulary')],
+      [list('union'), list('guild | federation | alliance')],
+      [list('hospital'), list('infirmary | medical center')],
+      [list('theatre | theater'), list('playhouse | opera | rep')],
+      [list('church'), list(String.raw`chapel | cathedral | St\.? \p{L}+[’']s`)],
+    ],
     firmMarks: {
       owns: list(
-        'shares? | stock | shareholders | investors | chief executive | chairman | chairwoman | board | management | boss | bosses | profits? | sales | revenues? | turnover | earnings | customers | subscribers | staff | employees | workforce | workers | products | factory | factories | plants? | spokesman | spokeswoman | spokesperson | headquarters | website | app | bid | brand | owners? | founders? | share price | losses | contract | licence | license | parent company | annual report',
+        'shares? | stock | shareholders | investors | chief executive | chairman | chairwoman | board | management | boss | bosses | profits? | sales | revenues? | turnover | earnings | customers | subscribers | staff | employees | workforce | workers | products | factory | factories | plants? | spokesman | spokeswoman | spokesperson | headquarters | website | app | bid | brand | owners? | founders? | share price | losses | contract | licence | license | parent company | annual report | members | ballot',
       ),
       before: list(
         'shares (?:in|of) | (?:a )?stake in | (?:spokes(?:man|woman|person)|spokespeople) (?:for|at) | (?:staff|workers|employees?|engineers|colleagues|bosses|executives|managers) (?:of|at) | customers of | shareholders? (?:in|of) | investors? in | contract with | (?:owned|made|run|built|operated|published|supplied|employed) by | subsidiary of | bought by | sold to | drivers at | pilots at | nurses at | offices of',
@@ -381,11 +417,18 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
         ),
         list(String.raw`orchestra | philharmonic | symphony`),
       ],
-      [list(String.raw`(?:deputy )?leader`), list(String.raw`council`)],
+      [
+        list(
+          String.raw`(?:deputy )?leader | cabinet member.* | council leader | leader of the council`,
+        ),
+        list(String.raw`council`),
+      ],
       [list(String.raw`(?:\w+ )?curator`), list(String.raw`museum | gallery`)],
       [
-        list(String.raw`head ?teacher | headmaster | headmistress | principal`),
-        list(String.raw`school | academy | college`),
+        list(
+          String.raw`(?:(?:deputy|assistant|acting) )?head ?teacher | headmaster | headmistress | principal | class teacher | school cook`,
+        ),
+        list(String.raw`school | academy | college | primary | high | infants | juniors`),
       ],
       [list(String.raw`vicar | canon | verger`), list(String.raw`church | cathedral | abbey`)],
       [
@@ -405,8 +448,12 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
         ),
       ],
       [
-        list(String.raw`coach | head coach | manager | captain`),
-        list(String.raw`fc | united | rovers | athletic | wanderers`),
+        list(
+          String.raw`coach | head coach | manager | captain | striker | (?:reserve )?goalkeeper | defender | midfielder | winger | groundsman`,
+        ),
+        list(
+          String.raw`fc | afc | rfc | united | rovers | athletic | wanderers | albion | rangers | town$ | city$ | county$ | club | harriers | wasps | tigers | otters`,
+        ),
       ],
       [
         list(String.raw`ruling | judgment | judgement | verdict`),
@@ -438,6 +485,16 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     times: list(
       'until (?:recently|last year|this year|now|then) | formerly | then | now | once | previously | currently',
     ),
+    ranks: list(
+      String.raw`(?:first|last) (?:violin|viola|cello|bass|oboe|flute|clarinet|bassoon|horn|trumpet|trombone|desk|minister|officer|mate|secretary|assistant)`,
+    ),
+    there: ['there'],
+    worksThere: list(
+      String.raw`who (?:has |had |also |still |now )*(?:works?|worked|teaches|taught|studies|studied|trains|trained|volunteers|volunteered|plays|played|performs|lectures|runs|cooks|drives)(?: [\p{Ll}-]+){0,5} there`,
+    ),
+    lateTimes: list(
+      'at the time | at that time | back then | for now | for the moment | there | here',
+    ),
     titleTails: list(
       'in chief | in charge | in residence | in training | in waiting | on call | on duty',
     ),
@@ -454,10 +511,15 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     places: list(
       String.raw`street | road | avenue | lane | square | bridge | river | valley | gorge | bay | strait | lake | island | creek | hill | hills | coast | canyon | beach | peak | pass | highway`,
     ),
-    isVerbs: list('is | was'),
+    isVerbs: list(
+      String.raw`is | was | has been | had been | became | (?:works|worked|has worked|had worked|working|retired|serves|served) as | (?:trained|qualified|started(?: out)?|began) as`,
+    ),
     existential: list('there'),
-    isClauses: list('who (?:is|was|has been)(?: then| now| also| still)?'),
-    of: ['of', 'at', 'for', 'with', 'from', 'in', 'on'],
+    isClauses: list(
+      'who (?:is|was|has been|had been|became|(?:has |had )?(?:works|worked|retired|serves|served) as)(?: then| now| also| still)?',
+    ),
+    of: ['of', 'at', 'for', 'with', 'from', 'in', 'on', 'to'],
+    toward: ['to'],
     belongs: list(String.raw`of | at | with | from`),
     clauses: list('who | whose | which | that | since | until | when | where | after | before'),
     papers: list(
@@ -584,7 +646,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       blamed | accused | responded | responds | put it | puts it | summed up | began | finds it | found it
       blames | read | reads | spoke of | speaks of | talked of | talks of | referred to | refers to | wants
       wanted | felt | feels | offered | reminded | thanked | repeated | repeats | warn | believe | argue
-      confessed | cried | mused | heard | ordered
+      confessed | cried | mused | heard | ordered | declined | refused
       (?:mutter|whisper|murmur|grumbl|mumbl|exclaim|retort|counter|interject|volunteer|shrug|grin|smil|chuckl|giggl|groan|moan|gasp|growl|yell|scream|bellow|holler|shout|bark|sneer|scoff|snort|sniff|gush|rav|enthus|rhapsodis|rhapsodiz|marvel|reckon|reason|reflect|reminisc|recount|relat|narrat|describ|theoris|theoriz|speculat|hypothesis|ventur|propos|recommend|advis|counsel|warn|threaten|demand|insist|implor|plead|beg|appeal|lament|bemoan|rue|regret|complain|protest|object|fum|rag|rail|thunder|seeth|crow|brag|gloat|jok|teas|deadpan|quip|jest|greet|announc|disclos|reveal|divulg|confid|admit|conced|allow|assert|affirm|assur|reassur|attest|certif|clarif|elaborat|expand|emphasi[sz]|underlin|underscor|reiterat|echo|agre|concur|disagre|disput|refut|rebut|reject|dismiss|contend|posit|maintain|surmis|guess|figur|wonder|query|inquir|enquir|prob|press|quiz|not|observ|opin|pronounc|proclaim|predict|forecast|prophes|estimat|calculat|conclud|summari[sz]|inton|recit|read|sigh|sob|wail|whimper|stammer|stutter|drawl|sing|chant|chorus|tweet|text|email|e-mail|messag|post|signal|indicat|impl|hint|suggest|attribut|blam|accus|alleg|charg|testif|depos|recall|remember|instruct|urg|prais|applaud|commend|thank|apologi[sz]|vow|pledg|promis|swear|pray)(?:e?s|e?d|ied|ies|ged|ted)
       pleads | pleaded | pled | begged | begs | swore | swears | sang | sings | spoke | speaks | went on | goes on | chimed in | chimes in | weighed in | piped up | cut in | shot back | hit back | fired back | fires back | shoots back | let slip | made clear | makes clear | likes to say | liked to say | got | gets asked`),
     auxiliaries: list(
@@ -621,6 +683,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       leaflets? | records? | emails? | audits? | inquir(?:y|ies) | diar(?:y|ies) | plaques? | websites?
       assessments? | roadmaps? | white papers? | blueprints? | strateg(?:y|ies) | handbooks? | manuals? | factsheets? | analys[ei]s | presentations? | brochures? | adverts? | advertisements? | flyers? | tickets? | receipts? | certificates? | citations? | logbooks? | briefings? | dispatch(?:es)? | columns? | op-eds? | open letters? | transcripts? | affidavits? | submissions? | manifestos? | speech notes | text messages? | forecasts?
       warnings?`),
+    issued: list('statements? | press releases? | news releases? | spokes(?:man|woman|person)'),
     seen: list(String.raw`seen | obtained | reviewed | viewed | leaked | read`),
     views: list(String.raw`in (?:his|her|their|its) (?:view|opinion|words|judgment|account)`),
     joining: list('and | but | while | although | though | yet'),

@@ -102,6 +102,8 @@ export interface NameRules {
   notTitles: string[]
   /** Titles that stay part of a speaker's title though they are short forms: "Gov." */
   titlesBefore: string[]
+  /** Of these, those that say less than what is behind the name: "Cllr". */
+  lesserRanks?: string[]
   /** Organisations of two words with capitals that stand right before a name: "Guardia Civil". */
   forces?: string[]
   /** Parts of an organisation, of which somebody may be the head: "service", "unit". */
@@ -116,6 +118,12 @@ export interface NameRules {
   councilTitles?: string[]
   /** Of these, the organisation that was named last is the affiliation: "chief executive". */
   bodyTitles: string[]
+  /** Of these, a name right before them is the organisation's: "Acme chief executive". */
+  ownedTitles?: string[]
+  /** Words with a capital before a name that are not part of it: "Arden-based". */
+  beforeNames?: string[]
+  /** How words end that say where somebody is from: "Norwegian". */
+  origins?: string[]
   /** Of these, what has a name behind "of" is an organisation: "founder of Acme". */
   firmTitles: string[]
   /** What a firm has, what is right before the name of one, and what is not a name: "shares", "a spokesman for", "Former". */
@@ -143,6 +151,8 @@ export interface NameRules {
   offices?: string[]
   /** Plain words for the organisation that was named last: "there". */
   there?: string[]
+  /** A clause that says that somebody works at the organisation that was named last: "who teaches there". */
+  worksThere?: string[]
   /** Titles with a field, and not an organisation, behind "of": "minister of Labour". */
   fieldTitles?: string[]
   /** What somebody is besides a title: "la bióloga X, autora del estudio". */
@@ -163,6 +173,8 @@ export interface NameRules {
   fields?: {titles: string[]; before: string[]}
   /** Before a title that somebody does not have now, or only now: "until recently". */
   times: string[]
+  /** The same behind a title: "at the time". */
+  lateTimes?: string[]
   /** Where a title ends unless it has a field of work: "éleveuse à la sortie du bourg". Plain words. */
   placeEnds?: string[]
   /** Titles before a name that count where nothing else is said of somebody. */
@@ -183,6 +195,8 @@ export interface NameRules {
   isClauses: string[]
   /** Between a title and an organisation. */
   of: string[]
+  /** Of these, those that have an organisation behind them only if its name shows it: "to". */
+  toward?: string[]
   /** Between a person's name and an organisation, without a comma: "of", "from". */
   belongs: string[]
   /** Articles of what was spoken of before. Plain words. */

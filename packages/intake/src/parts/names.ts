@@ -44,7 +44,9 @@ export function isOrganisation(text: string, {names}: LanguageRules): boolean {
   if (
     (/^\p{Lu}{2,6}$/u.test(text) && !ROMAN_NUMERAL.test(text)) ||
     (/(?:^|\s)\p{Lu}{2,4}(?:\s|$)/u.test(text) && /\p{Ll}/u.test(text)) ||
-    /[&＆]/u.test(text)
+    /[&＆]/u.test(text) ||
+    // "St Aldhelm’s", "St Cuthman’s Primary": a church or a school
+    (names.hasLateBodies === true && /^St\.?\s\p{Lu}\p{Ll}+[’']s(?!\p{L})/u.test(text))
   )
     return true
   // The towns Port-Aldon and Vieux-Port are not ports.

@@ -92,7 +92,7 @@ export class Capitals {
     const owned = `[’']s\\s(?=(?:${sourceOf(eitherCase(this.rules.names.organisations))})(?!\\p{L}))${CAPITAL}`
     const expression = pattern(
       this.rules.names.particles,
-      `(?<![\\p{L}\\p{N}’'])${CAPITAL}(?:${owned}|\\s(?:${particle}\\s){0,2}${CAPITAL})*`,
+      `(?<![\\p{L}\\p{N}’'])${CAPITAL}(?:${owned}|(?<=(?<!\\p{L})St\\.?\\s\\p{Lu}\\p{Ll}+)[’']s(?!\\p{L})(?:\\s(?=\\p{Lu})${CAPITAL})?|\\s(?:${particle}\\s){0,2}${CAPITAL})*`,
       'gu',
     )
     const found = [...text.matchAll(expression)].flatMap((match) => {
@@ -459,6 +459,11 @@ export class Capitals {
         // "Preguntó Pilar Roda."
         (words.length > 2 && this.isVerbFirst(words[0] ?? '') && isAtStart(text, from)))
     ) {
+      from += (words[0]?.length ?? 0) + 1
+      words.shift()
+    }
+    // "Arden-based Halden Logistics", "Mother-of-two Ann Orr"
+    while (pattern(this.rules.names.beforeNames ?? NONE, '^(?:%)$').test(words[0] ?? '')) {
       from += (words[0]?.length ?? 0) + 1
       words.shift()
     }

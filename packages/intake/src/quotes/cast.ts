@@ -34,6 +34,8 @@ export interface Entity {
   evidence: number
   /** A title, an age or a form of address showed it, and not only a verb. */
   isSure?: boolean
+  /** "Her son, Tom": the article does not print the surname. */
+  isByGivenName?: boolean
   /** "husband": as the article speaks of the person. */
   relation: string | null
 }
@@ -336,7 +338,8 @@ export class Cast {
     // "der Verein": which one follows from the text.
     const {speech, names} = this.rules
     if (speech.hasCapitalNouns && pattern(names.bodies, '^(?:%)$').test(name)) return
-    if (NO_NAMES.test(name)) return
+    // "Hartmann’s Symphony No 8"
+    if (NO_NAMES.test(name) || /\sNo$/u.test(name)) return
     const known = this.entities.find(
       (entity) => entity.kind === 'institution' && bare(entity.name) === bare(name),
     )
@@ -387,7 +390,10 @@ export class Cast {
         const surname = other?.name.split(' ').at(-1)
         const isBare = this.rules.names.hasLateAdjectives === true
         const whole = isBare ? name : `${name} ${surname}`
-        if (surname) this.addPerson(whole, gender, 2).relation ??= relation
+        if (!surname) continue
+        const relative = this.addPerson(whole, gender, 2)
+        relative.relation ??= relation
+        relative.isByGivenName = !this.texts.some((one) => one.includes(whole))
       }
       latest = this.mentionsIn(text).findLast(isPersonNamed)?.entity ?? latest
     }
@@ -487,8 +493,11 @@ export class Cast {
       for (const word of isMore ? all : []) if (word === words[at]) at += 1
       return at === words.length && all[0] === words[0] && all.at(-1) === words.at(-1)
     }
+    // "St Brannoc’s" where there is St Brannoc’s Primary School
+    const isSaint = ({kind, name: other}: Entity) =>
+      kind === 'institution' && name.startsWith('St ') && bare(other).startsWith(`${bare(name)} `)
     if (name.includes(' '))
-      return this.rules.names.hasLateAdjectives === true && this.entities.some(isFuller)
+      return this.entities.some(this.rules.names.hasLateAdjectives ? isFuller : isSaint)
     // "Hopwell" is not short for its factory.
     const isPart = (other: string) =>
       other.startsWith(`${name} `) &&
@@ -589,6 +598,7 @@ export class Cast {
         entity.affiliation ??= this.placeAhead(text, mention.from, mentions)
       const fitting = this.fitting(found, text, mention)
       const isOfBody =
+        found.isThere === true ||
         (found.isOwn === true && !isPersonal) ||
         (found.title !== null &&
           !found.affiliation &&
@@ -656,8 +666,12 @@ export class Cast {
   }
 
   /** The organisation of "the managing director": of a firm, where the article names one. */
-  private headed({title, isOwn}: FoundTitle, text: string, {from}: {from: number}): Entity | null {
-    if (!isOwn) {
+  private headed(
+    {title, isOwn, isThere}: FoundTitle,
+    text: string,
+    {from}: {from: number},
+  ): Entity | null {
+    if (!isOwn && !isThere) {
       // Who acts in the paragraph, or else whom the article is about.
       const governed = wordPattern(
         this.rules.names.prepositions,
@@ -747,9 +761,45 @@ export class Cast {
     const {short = '', rest = ''} =
       /^(?<short>\p{Lu}[\p{L}’-]+)\s(?<rest>\p{L}.*)$/u.exec(title)?.groups ?? {}
     const isKind = pattern(together(names.organisations, names.bodies), '^(?:%)$').test(short)
-    const firm =
-      short === '' || isKind || !endsInJob(rest, this.rules) ? null : this.shortName(short)
-    return firm && {title: rest, affiliation: firm.name}
+    if (short === '' || isKind || !endsInJob(rest, this.rules)) return null
+    const firm = this.shortName(short) ?? this.ownerOf(rest, short)
+    if (firm) return {title: rest, affiliation: firm.name}
+    // "Norland Chief Executive", where nothing else shows what Norland is
+    const isHead = pattern(names.ownedTitles ?? NONE, '^(?:%)$').test(rest)
+    const isOther =
+      wordPattern(names.firmMarks?.other ?? NONE, '^%$').test(short) ||
+      pattern(names.origins ?? NONE, '^(?:%)$').test(short)
+    return isHead && !isOther && this.isNameOfItsOwn(short)
+      ? {title: rest, affiliation: short}
+      : null
+  }
+
+  /** Not only at the beginning of a sentence, and nowhere in lower case: "Norland", but not "Shop". */
+  private isNameOfItsOwn(word: string): boolean {
+    const isWithin = this.texts.some((text) =>
+      [...text.matchAll(new RegExp(`${word}(?!\\p{L})`, 'gu'))].some(
+        ({index}) => !isAtStart(text, index),
+      ),
+    )
+    return isWithin && !this.isInLowerCase(word)
+  }
+
+  /** "Ravelsby manager": of Ravelsby Town, though a town may have that name; "Dalebus director": of Dalebus. */
+  private ownerOf(title: string, short: string): Entity | null {
+    const {ownedTitles, bodyTitles, placeTitles, titleOf} = this.rules.names
+    const is = (list: readonly string[]) => pattern(list, '^(?:%)$').test(title)
+    if (this.person(short) || is(placeTitles)) return null
+    const bodies = this.entities.filter(({kind}) => kind === 'institution')
+    const same = bodies.find(({name}) => bare(name) === bare(short))
+    if (same || !(is(ownedTitles ?? NONE) || is(bodyTitles))) return same ?? null
+    const kinds = titleOf.filter(([titles]) => is(titles)).map(([, list]) => list)
+    const isOfKind = ({name}: Entity) =>
+      kinds.length === 0 ||
+      kinds.some((list) => pattern(list, `${WORD_START}(?:%)${WORD_END}`).test(name))
+    const fuller = bodies.filter(
+      (one) => bare(one.name).startsWith(`${bare(short)} `) && isOfKind(one),
+    )
+    return fuller.toSorted((one, other) => other.name.length - one.name.length)[0] ?? null
   }
 
   /** "union president": of the union that the article names. */
@@ -782,8 +832,13 @@ export class Cast {
     const article = pattern(this.rules.names.articles, "^(?:%)(?:\\s+|(?<=[’']))", 'iu')
     const plain = (hasOwnArticle ? words : words.replace(article, '')).trim()
     // "comité de empresa"
-    if (this.rules.names.hasSmallWords && !/\p{Lu}/u.test(plain) && plain.split(' ').length > 2)
-      return plain
+    const {hasSmallWords, hasLateBodies, organisations} = this.rules.names
+    const isWholeName =
+      !/\p{Lu}/u.test(plain) &&
+      plain.split(' ').length > 2 &&
+      (hasSmallWords === true ||
+        (hasLateBodies === true && pattern(organisations, '^(?:%)$').test(plain)))
+    if (isWholeName) return plain
     // "des Gerichts"
     if (this.rules.speech.hasCapitalNouns && !plain.includes(' ')) {
       const full = this.fullerName(plain)
@@ -1023,7 +1078,9 @@ export class Cast {
     const kind = pattern(together(bodies, organisations), `${WORD_START}(?:%)${WORD_END}`).exec(
       name,
     )
-    return kind === null || pattern(firms?.kinds ?? NONE, '^(?:%)$').test(kind[0])
+    // "St Cuthman’s" is a church or a school.
+    const isSaint = /^St\.?\s/u.test(name)
+    return kind === null ? !isSaint : pattern(firms?.kinds ?? NONE, '^(?:%)$').test(kind[0])
   }
 
   /** The organisation that a noun means: "the trust", "the regulator". `latest` was spoken of last. */

@@ -402,9 +402,11 @@ export class Clauses {
             canSpeak(phrase),
         )
       : undefined
-    const next = beside && this.story.resolve(beside, text)
+    const named = beside ?? this.nameBeside(all, text)
+    const next = named && this.story.resolve(named, text)
     if (next) return next
-    const isWithin = (at: number) => all.some(({from, to}) => at > from && at < to)
+    const isWithin = (at: number) =>
+      all.some(({from, to}) => at > from && at < to) || this.isPair(all, text, at)
     for (const clause of this.clauseStarts(text).toReversed()) {
       if (isWithin(clause)) continue
       const phrase = all.find((one) => one.from >= clause && canSpeak(one))
@@ -413,6 +415,35 @@ export class Clauses {
     }
     return null
   }
+
+  /** "Ann Poll and Mark Orr said": no clause begins behind that "and". */
+  private readonly isPair = (all: readonly Phrase[], text: string, at: number): boolean => {
+    const next = all.find(({from, kind}) => from === at && kind === 'person')
+    return (
+      next !== undefined &&
+      this.rules.names.hasLateBodies === true &&
+      /^\s(?:\p{Ll}+ly\s)?$/u.test(text.slice(next.to)) &&
+      all.some(
+        ({kind, to, isGoverned}) =>
+          kind === 'person' &&
+          !isGoverned &&
+          to < at &&
+          pattern(this.rules.head.and, '^\\s%\\s$').test(text.slice(to, at)),
+      )
+    )
+  }
+
+  /** "Asked if she would go, Ann Poll said": a name behind a comma and right before the verb. */
+  private readonly nameBeside = (all: readonly Phrase[], text: string): Phrase | undefined =>
+    this.rules.names.hasLateBodies === true
+      ? all.find(
+          ({kind, from, to, isGoverned}) =>
+            (kind === 'person' || kind === 'institution') &&
+            !isGoverned &&
+            /^\s(?:\p{Ll}+ly\s)?$/u.test(text.slice(to)) &&
+            /\p{Ll},\s(?:\p{Lu}\p{L}*\.?\s){0,3}$/u.test(text.slice(0, from)),
+        )
+      : undefined
 
   /** Of a noun that no list has: right before the verb, or with only a relative clause between. */
   private readonly isBesideVerb = ({isPossessed, isIndefinite}: Phrase, between: string): boolean =>

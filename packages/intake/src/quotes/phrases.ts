@@ -155,7 +155,11 @@ export class Phrases {
         wordPattern(this.rules.names.clauses, '\\s%$').test(match[0].slice(0, Math.max(0, found)))
       const verb = isInClause ? -1 : found
       const whole = verb > 3 ? match[0].slice(0, verb) : match[0]
-      const printed = whole.trimEnd().replace(/^aus\s/iu, '')
+      const printed = whole
+        .trimEnd()
+        .replace(/^aus\s/iu, '')
+        // "a former employee who asked not to be named"
+        .replace(wordPattern(this.rules.speech.relative, '\\s%$'), '')
       const from = match.index + whole.indexOf(printed)
       const to = this.more(text, this.withAdjective(text, from + printed.length), false)
       return {

@@ -222,6 +222,10 @@ export class Signs {
       is(names.hasLateAdjectives ? noun.noun : noun.core)
     )
       return true
+    // "Ann Poll, of the administrator Holt Asher,"
+    const isEmployer =
+      names.hasLateBodies === true && /\p{Lu}\p{L}+,\sof\sthe\s(?:\p{Ll}+\s){1,2}$/u.test(before)
+    if (isEmployer) return true
     // "the consultants Thornley Leisure"
     if (
       isPluralJob(/\S+(?=\s$)/u.exec(before)?.[0] ?? '', this.rules) &&

@@ -15,7 +15,7 @@ import {
 import type {Cast, Entity, Gender} from './cast.ts'
 import type {Phrase, Phrases} from './phrases.ts'
 import {genderOfNoun, isSameRole, nounsOfTitle} from './genders.ts'
-import {endsInJob, nounPhraseIn, upToJob} from './nouns.ts'
+import {endsInJob, isPluralJob, nounPhraseIn, upToJob} from './nouns.ts'
 import {isPerson, organised, people, personal, unnamed, type Subject} from './subject.ts'
 import {apposition, leadIn, leadOf, organisationParts, splitTitle} from './titles.ts'
 
@@ -110,6 +110,13 @@ export class Story {
     // "the widow": who was introduced so
     const relative = this.cast.entities.find(({relation}) => relation === word)
     if (kind === 'unknown' && relative) return personal(relative)
+    // "the judges said": nobody of them
+    const isMany =
+      this.rules.names.hasLateBodies === true &&
+      kind === 'unknown' &&
+      !isPossessed &&
+      isPluralJob(word, this.rules)
+    if (isMany) return this.nobody(phrase.text)
     // "les éleveurs": nobody of them
     if (
       wordPattern(this.rules.names.plurals ?? NONE, '^%\\s').test(phrase.text) &&
@@ -130,6 +137,7 @@ export class Story {
     const same = this.recent.filter(
       (one) =>
         one.kind === 'person' &&
+        (gender !== null || one.isByGivenName !== true) &&
         one.name.split(' ').at(-1) === surname &&
         (gender === null || one.gender === null || one.gender === gender),
     )
@@ -352,7 +360,7 @@ export class Story {
     // "…, according to a statement": of the organisation that is the subject, here or before "The letter".
     const isIssued = pattern(this.rules.speech.issued ?? NONE, '^(?:%)$').test(phrase.word)
     const before =
-      isIssued && !phrase.isIndefinite
+      isIssued && (!phrase.isIndefinite || this.rules.names.hasLateBodies)
         ? this.isBodyLatest
           ? this.institution
           : this.onlyBody
@@ -383,7 +391,7 @@ export class Story {
     if (of?.includes(' ') && this.cast.mentionsIn(of).length === 0)
       return organised({...NO_ENTITY, name: of})
     const by = this.phrases.in(rest).find(({kind}) => kind === 'institution' || kind === 'body')
-    const between = `^[^,.;]{0,40}\\s(?:%)\\s?(?:${sourceOf(articles)})?\\s?(?:\\p{Ll}+\\s){0,2}$`
+    const between = `^${this.rules.names.hasLateBodies ? ',?' : ''}[^,.;]{0,40}\\s(?:%)\\s?(?:${sourceOf(articles)})?\\s?(?:\\p{Ll}+\\s){0,2}$`
     const ahead = rest.slice(0, by?.from ?? 0)
     const isSeen = pattern(this.rules.speech.seen, `${WORD_START}%\\s`).test(ahead)
     if (!by || isSeen || !wordPattern(genitives, between).test(ahead)) return null
@@ -859,7 +867,10 @@ export class Story {
       is === undefined ? null : apposition(`,${lead.slice(is.length)}`, this.rules, true)
     const first = this.cast.entities.find(({kind}) => kind === 'person')
     // "A passenger ferry": the noun only describes another.
-    const isOther = wordPattern(this.rules.names.notTitles, '(?:^|\\s)%$').test(role ?? '')
+    // But "lollipop man" is a job.
+    const isOther =
+      wordPattern(this.rules.names.notTitles, '(?:^|\\s)%$').test(role ?? '') &&
+      !(role?.includes(' ') && pattern(this.rules.names.titles, '^(?:%)$').test(role))
     const found = isOther ? apposed : (role ?? apposed)
     if (first && found) first.title ??= splitTitle(found, this.rules).title
   }

@@ -24,6 +24,8 @@ export interface FoundTitle {
   isShared?: boolean
   /** Of the organisation that was named last: "its director". */
   isOwn?: boolean
+  /** The same of any title: "a teacher there". */
+  isThere?: boolean
   /** "Gov.", "PC" before the name. */
   isShort?: boolean
 }
@@ -67,7 +69,9 @@ export const affiliationWords = oncePer((rules: LanguageRules): string => {
   const {link} = organisationParts(rules)
   const owned = `(?:[’']s(?=\\s(?:${sourceOf(eitherCase(names.organisations))})(?![\\p{L}])))?`
   const own = names.hasLateBodies ? "(?:\\p{Lu}\\p{L}+[’']s\\s(?=\\p{Lu}))?" : ''
-  const named = `${own}${CAPITALS}(?:\\s(?:(?:${link})\\s){0,2}${CAPITALS}${owned})*(?:\\s(?:\\p{Ll}+s[’']\\s)?(?:${sourceOf(names.bodies)})(?![\\p{L}]))?`
+  // "St Cuthman’s Primary"
+  const saint = names.hasLateBodies ? "(?:St\\.?\\s\\p{Lu}\\p{Ll}+[’']s\\s(?=\\p{Lu}))?" : ''
+  const named = `${own}${saint}${CAPITALS}(?:\\s(?:(?:${link})\\s){0,2}${CAPITALS}${owned})*(?:(?<=\\sNo\\.?)\\s\\d+)?(?:\\s(?:\\p{Ll}+s[’']\\s)?(?:${sourceOf(names.bodies)})(?![\\p{L}]))?`
   return `${beforeName(rules)}(?:${kindWords(rules)}|${named})`
 })
 
@@ -120,7 +124,10 @@ export function titleBeside(
       ?.groups?.['rank']
     if (rank) return {affiliation: null, ...before, ...after, title: rank}
   }
-  if (!before || (after?.title && !before.isShort)) return after
+  // "Cllr Ann Orr, cabinet member for leisure": the office says more than the rank.
+  const isRank =
+    before?.isShort && !pattern(rules.names.lesserRanks ?? NONE, '^(?:%)$').test(before.title ?? '')
+  if (!before || (after?.title && !isRank)) return after
   return after ? {...after, title: before.title} : before
 }
 
@@ -152,6 +159,8 @@ export function titleAfter(
     return {...next, title: next?.title ?? null, affiliation: bracketed.where}
   }
   const lead = leadIn(rest, rules)
+  if (!lead && pattern(rules.names.worksThere ?? NONE, '^,\\s(?:%)[,.]').test(rest))
+    return {title: null, affiliation: null, isThere: true}
   const last = lastInClause(rest, rules)
   if (last) return last
   const apposed =
@@ -159,6 +168,9 @@ export function titleAfter(
     (lead?.rest && apposition(lead.rest, rules, true))
   if (apposed) {
     const found = splitTitle(apposed, rules)
+    // "a physics teacher there"
+    if (!found.affiliation && wordPattern(rules.names.there ?? NONE, '\\s%$').test(apposed))
+      return {...found, isThere: true}
     return {...found, affiliation: found.affiliation ?? lead?.where ?? null}
   }
   return lead && {title: null, affiliation: lead.where, isShared: lead.isShared}
@@ -201,8 +213,13 @@ export function leadIn(
   const found =
     lead === undefined ? (clause ?? whereIn(text, belongs, rules)) : whereIn(text, lead, rules)
   if (!found) return null
-  const {where, rest} = found
-  const isOfBody = isBody(where, rules)
+  const {rest} = found
+  const where = withoutKind(found.where, rules)
+  // "of Bread and Roses, a housing charity"
+  const isCalled =
+    names.hasLateBodies === true &&
+    pattern(names.bodies, '^,\\san?\\s(?:[\\p{Ll}-]+\\s){0,3}(?:%)(?![\\p{L}])').test(rest)
+  const isOfBody = isBody(where, rules) || where !== found.where || isCalled
   // ", from Madrid"
   if (isShared && text.startsWith(',') && !isOfBody) return null
   // "who works on the Selwick boats"
@@ -255,7 +272,23 @@ function whereIn(
   const body = `(?:${wordsOf(definite)})\\s?%${WORD_END}`
   const behind = text.slice(before.length)
   const where = pattern(bodies, `^(?:${affiliationWords(rules)}|${body})`, 'u').exec(behind)?.[0]
-  return where ? {where, rest: behind.slice(where.length)} : null
+  return where ? {where, rest: behind.slice(where.length)} : whereBehindKind(behind, rules)
+}
+
+/** "of the administrator Holt Asher": what the firm does is before its name. */
+function whereBehindKind(
+  behind: string,
+  rules: LanguageRules,
+): {where: string; rest: string} | null {
+  if (!rules.names.hasLateBodies) return null
+  const kind = /^(?:the|an?)\s(?:[\p{Ll}-]{3,}\s){1,3}(?=\p{Lu}\S*\s(?:and\s)?\p{Lu})/u.exec(
+    behind,
+  )?.[0]
+  if (kind === undefined || !endsInJob(kind.trimEnd(), rules)) return null
+  const where = pattern(rules.names.bodies, `^${affiliationWords(rules)}`, 'u').exec(
+    behind.slice(kind.length),
+  )?.[0]
+  return where ? {where: kind + where, rest: behind.slice(kind.length + where.length)} : null
 }
 
 /** " preside la Federación de Vecinos", " travaille à l’Agence de l’eau": the verb of the sentence, and an organisation. */
@@ -311,7 +344,7 @@ export function apposition(text: string, rules: LanguageRules, onlyJobs = false)
     .replace(
       pattern(
         names.isClauses,
-        `^,\\s%\\s(?=(?:${sourceOf(eitherCase(names.titles))})${WORD_END})`,
+        `^,\\s%\\s(?=${names.hasLateBodies ? '(?:\\p{Ll}+\\s){0,2}' : ''}(?:${sourceOf(eitherCase(names.titles))})${WORD_END})`,
         'u',
       ),
       ', ',
@@ -320,11 +353,24 @@ export function apposition(text: string, rules: LanguageRules, onlyJobs = false)
     ?.groups?.['words']
   if (words === undefined || wordPattern(names.clauses, '^%\\s').test(words)) return null
   if (wordPattern(names.prepositions, '^%\\s').test(words)) return null
-  const phrase = withoutRelative(withoutVerb(beforeClause(words, rules), rules), rules)
+  const phrase = withoutOther(
+    withoutRelative(withoutVerb(beforeClause(words, rules), rules), rules),
+    rules,
+  ).replace(pattern(names.ages, '(?<=^\\p{L}+\\s)(?:%)\\s'), '')
   // "Anne Roth est formelle" says nothing of her work.
   const isClause =
     names.hasLateAdjectives === true && pattern(names.isVerbs, '^,?\\s%\\s').test(text)
   return isApposed(phrase, rules, onlyJobs || isClause) ? phrase : null
+}
+
+/** "a biologist and the author of": what somebody is besides is not part of the title. */
+function withoutOther(phrase: string, rules: LanguageRules): string {
+  const {names, speech} = rules
+  if (!names.hasLateBodies) return phrase
+  const end = pattern(names.articles, `\\s(?:${sourceOf(speech.joining)})\\s(?:%)\\s`).exec(
+    phrase,
+  )?.index
+  return end !== undefined && endsInJob(phrase.slice(0, end), rules) ? phrase.slice(0, end) : phrase
 }
 
 /** "great-granddaughter of the founder and chief executive": only the second is a title. */
@@ -611,7 +657,7 @@ function lastClause(text: string, {names, speech}: LanguageRules): string | unde
     `^.*\\s(?:by|with|von|par|por|${sourceOf(names.isVerbs)})\\s(?=%\\s)`,
   ).exec(clause)
   const words = (by ? clause.slice(by[0].length) : clause).replace(
-    pattern(speech.verbs, '^%\\s(?=\\p{L}+\\s)'),
+    pattern(speech.verbs, "^%\\s(?=\\p{L}+(?:[’']s?)?\\s)"),
     '',
   )
   return words.length > 2 && words.length < 90 ? words : undefined
@@ -722,7 +768,10 @@ function shortTitle(words: string, {names, speech, head}: LanguageRules): string
     hidden < 0 ? title.length : hidden,
     town ?? title.length,
   ]
-  const cut = title.slice(0, Math.min(...ends, done ?? title.length))
+  const cut = title
+    .slice(0, Math.min(...ends, done ?? title.length))
+    // "chief executive at the time"
+    .replace(pattern(names.lateTimes ?? NONE, '\\s(?:%)$'), '')
   const last = pattern(head.and, `\\s(?:%|${wordsOf(names.prepositions)})$`)
   const called = pattern(speech.calls, '\\s(?:%)$')
   return cut.replace(last, '').replace(called, '').trim() || title
@@ -779,7 +828,8 @@ function split(words: string, rules: LanguageRules): FoundTitle {
   if (
     owner?.['where'] &&
     owner['title'] &&
-    pattern(names.titles, `${WORD_START}%${WORD_END}`).test(owner['title'])
+    (pattern(names.titles, `${WORD_START}%${WORD_END}`).test(owner['title']) ||
+      isWorkOf(owner['where'], owner['title'], rules))
   ) {
     const isPlural = /^s[’']/u.test(whole.slice(owner['where'].length))
     const where = owner['where'] + (isPlural ? 's' : '')
@@ -804,9 +854,21 @@ function split(words: string, rules: LanguageRules): FoundTitle {
     : {title: whole.replace(article, ''), affiliation: null}
 }
 
+/** "the orchestra’s first oboe": what an organisation has is somebody’s work, if it is beside a name. */
+const isWorkOf = (owner: string, work: string, rules: LanguageRules): boolean =>
+  rules.names.hasLateBodies === true &&
+  isBody(owner, rules) &&
+  !isBody(work, rules) &&
+  !work.endsWith('s') &&
+  !wordPattern(rules.names.prepositions, '\\s%\\s').test(owner)
+
 /** "the union Allied Health Together": the kind is not part of the name. */
 const withoutKind = (where: string, {names}: LanguageRules): string =>
-  names.hasLateBodies ? where.replace(/^(?:the\s)?\p{Ll}+\s(?=\p{Lu}\S*\s\p{Lu})/u, '') : where
+  names.hasLateBodies
+    ? where
+        .replace(/^(?:the\s)?\p{Ll}+\s(?=\p{Lu}\S*\s\p{Lu})/u, '')
+        .replace(pattern(names.bodies, '^(?:the\\s)?(?:%)\\s(?=\\p{Lu})', 'u'), '')
+    : where
 
 /** "owner of the Fern cafe", "founder of the Flicker and Hum festival": what such a title is of has a name. */
 function firmIn(
@@ -890,6 +952,12 @@ function named(
   const found = pattern(names.of, `^\\s(?<of>%)\\s?${name}`, 'u').exec(words.slice(at))?.groups
   const {of = '', where = '', whole} = found ?? {}
   const title = words.slice(0, at)
+  // "an aide to the mayor" is of no organisation, "an adviser to Arden council" is.
+  if (
+    pattern(names.toward ?? NONE, '^(?:%)$').test(of) &&
+    !(/\p{Lu}/u.test(where) && isBody(where, rules))
+  )
+    return null
   // "profesora de instituto" is a kind of teacher.
   const isBare = /^\p{Ll}+$/u.test(where) && pattern(names.genitives, '^(?:%)$').test(of)
   if (where === '' || (isBare && !wordPattern(names.contracted, '^%$').test(of))) return null

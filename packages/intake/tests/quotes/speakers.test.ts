@@ -296,6 +296,139 @@ const ENGLISH: Case[] = [
     ],
     [['Josephine Alder', null, null]],
   ],
+  [
+    'a club by its first word, before a title',
+    ['Ossett Town won. “It is late,” said Ossett manager Ann Poll.'],
+    [['Ann Poll', 'manager', 'Ossett Town']],
+  ],
+  [
+    'a firm by its first word, before a title with capitals',
+    ['Ossett Savings Bank will close. “It is late,” said Ossett Chief Executive Ann Poll.'],
+    [['Ann Poll', 'Chief Executive', 'Ossett Savings Bank']],
+  ],
+  [
+    'what an orchestra has is somebody’s work, beside a name',
+    ['The Arden Sinfonia met. Ann Poll, the orchestra’s first oboe, said: “It is late.”'],
+    [['Ann Poll', 'first oboe', 'Arden Sinfonia']],
+  ],
+  [
+    'a ship with a number',
+    ['Ann Poll, captain of the Arden No 8, nodded. “It is late,” she said.'],
+    [['Ann Poll', 'captain', 'Arden No 8']],
+  ],
+  [
+    'a charity is called so before its name',
+    ['“It is late,” said Ann Poll of the charity Hope and Harbour.'],
+    [['Ann Poll', null, 'Hope and Harbour']],
+  ],
+  [
+    'a charity is called so behind its name',
+    ['“It is late,” said Ann Poll, of Bread and Roses, a housing charity.'],
+    [['Ann Poll', null, 'Bread and Roses']],
+  ],
+  [
+    'what somebody works as is the title',
+    ['Ann Poll works as a piano tuner. “It is late,” she said.'],
+    [['Ann Poll', 'piano tuner', null]],
+  ],
+  [
+    'what somebody retired as is the title',
+    ['Ann Poll retired as a bus inspector in 2010. “It is late,” she said.'],
+    [['Ann Poll', 'bus inspector', null]],
+  ],
+  [
+    '“at the time” is not part of a title',
+    ['“It is late,” said Mark Orr, who was science minister at the time.'],
+    [['Mark Orr', 'science minister', null]],
+  ],
+  [
+    'a committee whose name has no capitals',
+    ['“It is late,” said Ann Poll, who chairs the justice select committee.'],
+    [['Ann Poll', null, 'justice select committee']],
+  ],
+  [
+    'a school that has the name of a saint',
+    ['“It is late,” said Ann Poll, head teacher of St Arden’s Primary.'],
+    [['Ann Poll', 'head teacher', 'St Arden’s Primary']],
+  ],
+  [
+    'an adviser to a council',
+    ['“It is late,” said Ann Poll, a night-time adviser to Arden city council.'],
+    [['Ann Poll', 'night-time adviser', 'Arden city council']],
+  ],
+  [
+    'the office behind a councillor’s name',
+    ['Arden council met. Cllr Ann Poll, cabinet member for leisure, said: “It is late.”'],
+    [['Ann Poll', 'cabinet member for leisure', 'Arden council']],
+  ],
+  [
+    'what somebody is besides is not part of the title',
+    ['“It is late,” said Ann Poll, a biologist and the author of a guide.'],
+    [['Ann Poll', 'biologist', null]],
+  ],
+  [
+    'the age within an apposition',
+    ['Ann Poll, a 66-year-old retired nurse, said: “It is late.”'],
+    [['Ann Poll', 'retired nurse', null]],
+  ],
+  [
+    'a firm is not its place',
+    ['Arden Logistics will close. “It is late,” the Ossett-based company said.'],
+    [['Arden Logistics', null, null]],
+  ],
+  [
+    'a mother of two is called by her name',
+    ['Mother-of-two Ann Poll said: “It is late.”'],
+    [['Ann Poll', null, null]],
+  ],
+  [
+    'a statement of the organisation that the sentence before named',
+    ['Arden council has apologised. The statement said: “It is late.”'],
+    [['Arden council', null, null]],
+  ],
+  [
+    'a report by an organisation, between commas',
+    ['The report, by the Arden Institute, calls it “a slow way down”.'],
+    [['Arden Institute', null, null]],
+  ],
+  [
+    'a surname is not of the child who is called by the given name',
+    ['Ann Poll came in 1990. Her son, Mark, left. “It is late,” Poll says.'],
+    [['Ann Poll', null, null]],
+  ],
+  [
+    'the name right before the verb is the subject',
+    ['Asked if she would go, Ann Poll said: “It is late.”'],
+    [['Ann Poll', null, null]],
+  ],
+  [
+    'two names before one verb',
+    ['In a joint statement, Ann Poll and Mark Orr said it was “late”.'],
+    [
+      ['Ann Poll', null, null],
+      ['Mark Orr', null, null],
+    ],
+  ],
+  [
+    'several people by what they are',
+    ['The judges said the ban was “plainly wrong”.'],
+    'The judges',
+  ],
+  [
+    'a teacher there is of the school that was named',
+    ['Arden Valley School met. Ann Poll, a physics teacher there, said: “It is late.”'],
+    [['Ann Poll', 'physics teacher', 'Arden Valley School']],
+  ],
+  [
+    'who teaches there is of the school that was named',
+    ['Arden Valley School met. Ann Poll, who teaches physics there, said: “It is late.”'],
+    [['Ann Poll', null, 'Arden Valley School']],
+  ],
+  [
+    'a job of two words, the second of which is none',
+    ['A lollipop man has been told to stop.', 'Mark Poll stood there.', '“It is late,” he said.'],
+    [['Mark Poll', 'lollipop man', null]],
+  ],
 ]
 
 const GERMAN: Case[] = [

@@ -154,7 +154,7 @@ export const english: LanguageRules = {
   names: {
     organisations: list(String.raw`
       (?:[\p{Ll}-]+ ){1,3}(?:select|scrutiny|planning|transport) committee
-      philharmonic | symphony | sinfonia | infirmary | playhouse | constabulary | choir | ballet | brigade | sentinel | argus | express | mercury | regiment | squad
+      prefecture | province | canton | republic | philharmonic | symphony | sinfonia | infirmary | playhouse | constabulary | choir | ballet | brigade | sentinel | argus | express | mercury | regiment | squad
       mutual | cooperative | ledger
       directorate | consortium | syndicate | cabinet | municipality | stadium | stadiums | agency | label | airline
       brewers | logistics | shipping | ferries | lines | line | freight | steel | mining | lithium | oil | gas | foods
@@ -188,6 +188,9 @@ export const english: LanguageRules = {
       homes | housing | properties | estates | construction | builders | engineering | architects | surveyors | utilities | electric | gas | renewables | solar
       seminary | polytechnic | conservatory | conservatoire | nursery | kindergarten | faculty | institution | academy | confederation | congregation | synagogue
       mosque | temple | parish | archdiocese | abbey | priory | monastery | convent | mission | ministries | mayor[’']s office | sheriff[’']s office | senate | bench | bar`),
+    ownNames: list(
+      String.raw`St\.?\s\p{Lu}\p{Ll}+[’']s | (?:\p{Lu}[\p{L}’'-]+\s)+(?:Primary|Infants|Juniors|Comprehensive|Grammar|Environmental|International|Global|Digital|Interactive|Universal|Mutual|Direct)$ | (?:Friends|Sons|Daughters|Citizens|Mothers|Parents|Residents|Neighbou?rs|Campaign|Coalition|Voices) (?:of|for|against) (?:the )?\p{Lu}`,
+    ),
     bodies: list(String.raw`
       patrol | inspection | startup | start-up | nonprofit | non-profit | practice | surgery | business | enterprise | venture | conglomerate | multinational | subsidiary | supermarket | bookshop | bakery | restaurant | hotel | hospice | nursery | farm | dairy | distillery | winery | vineyard | festival | choir | band | ensemble | philharmonic | squad | franchise | bookstore | store | shop | carrier | wholesaler | distributor | importer | exporter | contractor | subcontractor | consultancy | investor group | exchange | registry | ombudsman | secretariat | embassy | consulate | ministry | treasury | parliament | senate | assembly | legislature | congress | cabinet | administration | task force | panel | tribunal | inquiry | union | coalition | alliance | consortium | collective | syndicate | lobby | charity | mission | diocese | congregation | monastery | trust | council | agency | company | firm | group | institute | university | college | school | museum
       ministry | department | office | bureau | union | association | society | charity | club | bank | hospital
@@ -217,6 +220,9 @@ export const english: LanguageRules = {
         'professor',
         'doctor',
         'rev',
+        'rt rev',
+        'right reverend',
+        'very rev',
         'reverend',
         'mx',
         'hon',
@@ -276,7 +282,9 @@ export const english: LanguageRules = {
       curate | vice president | vice chair | vice-chair | chair emeritus | chief operating officer | cfo | coo | cto | ceo
       general counsel | general secretary | shop steward | organiser | co-owner | co-director | co-chair | cofounder
       (?:first|second|third|fourth|principal|lead|solo) (?:violin|viola|cello|bass|oboe|flute|clarinet|bassoon|horn|trumpet|trombone|tuba|harp|percussion|desk)
-      (?:lollipop|bin|dustbin|milk|ice-cream|rag-and-bone|stunt|weather|repair|delivery|maintenance) (?:man|woman|lady)
+      (?:lollipop|kit|bin|dustbin|milk|ice-cream|rag-and-bone|stunt|weather|repair|delivery|maintenance) (?:man|woman|lady)
+      (?:district|city|county|state|town|village|borough) (?:attorney|judge|clerk|treasurer|manager|administrator|engineer|auditor|coroner|commissioner|supervisor|historian|archivist)
+      stallholder | allotment holder | record holder | licensee | publican
       webmaster | hacker | blogger | podcaster | presenter | broadcaster | newsreader | reporter | stringer | photojournalist | subeditor`),
     jobEndings: list(
       String.raw`official | employee | executive | insider | staffer | lawmaker | source | master | mistress | cooper | mason | potter | miller | butler | guard | guide | host | hostess | scout | aide | hand | merchant | tenant | servant | cleaner | porter | sexton | deacon | marshal | champion | archer | spy | joiner | weaver | tiler | (?:vice|deputy|sub|co|under|arch|ex)-\p{L}+ | (?!\p{L}*met(?:er|re))\p{L}{2,}(?:er|or|ist|ician|eer|wright|smith|monger|keeper|master|mistress|herd|woman|man|person)`,
@@ -335,14 +343,15 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       friend | neighbour | neighbor | relative | relation | native | victim | twin | lot | bit | name | place | number
       youngest | oldest | eldest | middle`),
     titlesBefore: list(String.raw`
-      (?:(?:superior court|supreme court|appeals court|family court|municipal|magistrates|district|county|circuit|chief|senior|federal|high court|crown court) )?(?:judge|justice) | gov. | sen. | rep. | sgt. | lt. | capt. | col. | gen. | maj. | det. | insp. | supt. | cllr | cpl. | adm.
+      (?:u\.s\. |us )?(?:(?:superior court|supreme court|appeals court|family court|municipal|magistrates|district|county|circuit|chief|senior|federal|high court|crown court) )?(?:judge|justice) | gov. | sen. | rep. | sgt. | lt. | capt. | col. | gen. | maj. | det. | insp. | supt. | cllr | cpl. | adm.
       (?:state|u\.s\.|us) (?:sen|rep)\. | cmdr. | pres. | sgt | capt | col | lt | insp | supt | det | (?:det |temp |acting )?(?:ch|chief) (?:insp|supt|con|const)\.?
       (?:det|sgt|dep|asst) (?:insp|supt|sgt|con|const|ch con)\.? | det ch (?:insp|supt)\.? | pc | dc | ds | di | dci | wo | cpl
       ald.`),
     lesserRanks: list('cllr | councillor | rep.'),
     bodyTitles: list(
-      'cabinet member for .* | owner | co-owner | proprietor | president | vice president | manager | secretary | curator | chief curator | head curator | conductor | principal conductor | coach | head coach | superintendent | head gardener | head keeper | head librarian | archivist | principal | editor | editor in chief | coordinator | registrar | dean | clinical lead | chief [a-z]+ | chief [a-z]+ officer | acting [a-z]+ | deputy director | assistant director | director of .* | project manager | conservation officer | medical officer | chief engineer | director | founder | co-founder | secretary general | general secretary | general manager | treasurer | artistic director | executive director | medical director | head of communications | head of .* | chief executive | ceo | chairman | chairwoman | chair | managing director | spokesman | spokeswoman | spokesperson | chief financial officer | [a-z]+ chief | (?:reserve |first-team )?(?:goalkeeper|striker|midfielder|winger) | (?:station|branch|store|plant|factory|office|club|team|assistant) manager | assistant [a-z]+ editor | (?:former|acting|interim|outgoing) (?:chief executive|chairman|chairwoman|chair|director|president|manager|head of .*)',
+      'cabinet member for .* | owner | co-owner | founder and chief executive | founder and ceo | proprietor | president | vice president | manager | secretary | curator | chief curator | head curator | conductor | principal conductor | coach | head coach | superintendent | head gardener | head keeper | head librarian | archivist | principal | editor | editor in chief | coordinator | registrar | dean | clinical lead | chief [a-z]+ | chief [a-z]+ officer | acting [a-z]+ | deputy director | assistant director | director of .* | project manager | conservation officer | medical officer | chief engineer | director | founder | co-founder | secretary general | general secretary | general manager | treasurer | artistic director | executive director | medical director | head of communications | head of .* | chief executive | ceo | chairman | chairwoman | chair | managing director | general director | music director | musical director | sporting director | finance director | operations director | spokesman | spokeswoman | spokesperson | chief financial officer | [a-z]+ chief | (?:reserve |first-team )?(?:goalkeeper|striker|midfielder|winger) | (?:station|branch|store|plant|factory|office|club|team|assistant) manager | assistant [a-z]+ editor | (?:former|acting|interim|outgoing) (?:chief executive|chairman|chairwoman|chair|director|president|manager|head of .*)',
     ),
+    leaderTitles: list('leader | deputy leader | captain'),
     ownedTitles: list(
       String.raw`(?:former |interim |caretaker |assistant |deputy |acting |outgoing |new |club |team )?(?:manager|head coach|coach|captain|vice-captain|striker|goalkeeper|defender|midfielder|winger|chairman|chairwoman|chief executive|ceo|managing director|finance director|finance chief|chief (?:financial|operating|executive) officer|general secretary|spokes(?:man|woman|person)|co-founder|founder|goaltender|quarterback|fly-half|batsman|bowler)`,
     ),
@@ -350,6 +359,10 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       String.raw`\p{L}+-(?:based|born|listed|owned|backed|led|raised|trained|educated|bred|headquartered) | (?:mother|mum|mom|father|dad|parent|grandmother|grandfather)-of-[\p{L}\p{N}]+`,
     ),
     origins: list(String.raw`\p{L}+(?:ian|ish|ese|ean)`),
+    neverNames: list(
+      'minister | secretary | president | director | chairman | chairwoman | officer | executive | governor | ambassador | commissioner | superintendent | inspector | attorney | senator | councillor | councilman | councilwoman | coordinator | professor | spokesman | spokeswoman',
+    ),
+    fieldTitles: list('minister | deputy minister | shadow minister | secretary of state'),
     placeKinds: list(
       String.raw`town | village | city | hamlet | port | borough | parish | island | resort`,
     ),
@@ -380,7 +393,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       [
         list('club | team | side'),
         list(
-          'united | city$ | town$ | rovers | athletic | wanderers | fc | afc | albion | rangers | county$',
+          'united | city(?: women| ladies)?$ | town(?: women| ladies)?$ | rovers | athletic | wanderers | fc | afc | albion | rangers | county$',
         ),
       ],
       [
@@ -452,7 +465,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
           String.raw`coach | head coach | manager | captain | striker | (?:reserve )?goalkeeper | defender | midfielder | winger | groundsman`,
         ),
         list(
-          String.raw`fc | afc | rfc | united | rovers | athletic | wanderers | albion | rangers | town$ | city$ | county$ | club | harriers | wasps | tigers | otters`,
+          String.raw`fc | afc | rfc | united | rovers | athletic | wanderers | albion | rangers | town(?: women| ladies)?$ | city(?: women| ladies)?$ | county$ | club | harriers | wasps | tigers | otters`,
         ),
       ],
       [
@@ -469,6 +482,9 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     indefinite: list('a | an | one | another | some | several | many'),
     prepositions: list(
       'in | on | at | of | to | for | from | with | by | about | after | before | as | under | over | into | against | during | through | among | around | near | asked by | despite | without | between | than | like | until | since',
+    ),
+    lesserTitles: list(
+      'author | co-author | lead author | main author | senior author | study author | researcher',
     ),
     ordinals: list(
       'first | second | third | fourth | fifth | sixth | seventh | last | only | next | other',
@@ -489,6 +505,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       String.raw`(?:first|last) (?:violin|viola|cello|bass|oboe|flute|clarinet|bassoon|horn|trumpet|trombone|desk|minister|officer|mate|secretary|assistant)`,
     ),
     there: ['there'],
+    joins: list('(?:has |had )?(?:joined|rejoined|left|works at|worked at|works for|worked for)'),
     worksThere: list(
       String.raw`who (?:has |had |also |still |now )*(?:works?|worked|teaches|taught|studies|studied|trains|trained|volunteers|volunteered|plays|played|performs|lectures|runs|cooks|drives)(?: [\p{Ll}-]+){0,5} there`,
     ),
@@ -505,18 +522,18 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     needsArticle: true,
     hasLateBodies: true,
     lateParts: list(
-      "borough | city | county | parish | town | district | village | community | school | youth | fire and rescue | fire | ambulance | health | police | rescue | lifeboat | rowing | football | rugby | cricket | swimming | tennis | sailing | athletics | cycling | hockey | bowls | chess | tenants[’']? | residents[’']? | film | food | book | music | jazz | folk | arts | theatre | history | heritage | housing | credit | primary | secondary | grammar | high | public | planning | transport | port | harbour | water | electricity | education",
+      "agricultural | technical | art | medical | law | business | teaching | general | memorial | veterinary | maternity | children's | children’s | borough | city | county | parish | town | district | village | community | school | youth | fire and rescue | fire | ambulance | health | police | rescue | lifeboat | rowing | football | rugby | cricket | swimming | tennis | sailing | athletics | cycling | hockey | bowls | chess | tenants[’']? | residents[’']? | film | food | book | music | jazz | folk | arts | theatre | history | heritage | housing | credit | primary | secondary | grammar | high | public | planning | transport | port | harbour | water | electricity | education",
     ),
     genitives: list('of | by | from'),
     places: list(
       String.raw`street | road | avenue | lane | square | bridge | river | valley | gorge | bay | strait | lake | island | creek | hill | hills | coast | canyon | beach | peak | pass | highway`,
     ),
     isVerbs: list(
-      String.raw`is | was | has been | had been | became | (?:works|worked|has worked|had worked|working|retired|serves|served) as | (?:trained|qualified|started(?: out)?|began) as`,
+      String.raw`is | was | has been | had been | became | (?:works|worked|has worked|had worked|working|retired|serves|served|took over|stepped down|stood down|resigned|returned|is working|was working|earns (?:his|her) living|made (?:his|her) living) as | was (?:re-)?(?:elected|named|made|appointed|hired as|promoted to|sworn in as) | (?:trained|qualified|started(?: out)?|began) as`,
     ),
     existential: list('there'),
     isClauses: list(
-      'who (?:is|was|has been|had been|became|(?:has |had )?(?:works|worked|retired|serves|served) as)(?: then| now| also| still)?',
+      'who (?:is|was|has been|had been|became|(?:has |had )?(?:works|worked|retired|serves|served|took over|taken over|stepped down|stood down|resigned|trained) as)(?: then| now| also| still)?',
     ),
     of: ['of', 'at', 'for', 'with', 'from', 'in', 'on', 'to'],
     toward: ['to'],

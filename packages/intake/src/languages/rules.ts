@@ -80,6 +80,8 @@ export interface PhotoRules {
 export interface NameRules {
   /** Words that only the name of an organisation has. */
   organisations: string[]
+  /** What else names an organisation, with its capitals: "St Aldhelm’s", "Harrow Primary". */
+  ownNames?: string[]
   /** Words by which an article speaks of an organisation that it has named: "the council". */
   bodies: string[]
   /** Of these, those that say little, and mean the organisation that was named last: "the company". */
@@ -118,6 +120,8 @@ export interface NameRules {
   councilTitles?: string[]
   /** Of these, the organisation that was named last is the affiliation: "chief executive". */
   bodyTitles: string[]
+  /** Of a council or a party: "leader". */
+  leaderTitles?: string[]
   /** Of these, a name right before them is the organisation's: "Acme chief executive". */
   ownedTitles?: string[]
   /** Words with a capital before a name that are not part of it: "Arden-based". */
@@ -139,6 +143,8 @@ export interface NameRules {
   articles: string[]
   /** Articles of somebody who was not spoken of before: "a", "one". Regular expressions. */
   indefinite: string[]
+  /** The last words of offices, which are nobody's surname: "Foreign Minister". */
+  neverNames?: string[]
   /** Before what is not a subject: "in a statement". Plain words. */
   prepositions: string[]
   /** Nouns that say when: "un an plus tard". Plain words. */
@@ -151,6 +157,8 @@ export interface NameRules {
   offices?: string[]
   /** Plain words for the organisation that was named last: "there". */
   there?: string[]
+  /** A verb between somebody and the organisation where they are "as" something: "joined". */
+  joins?: string[]
   /** A clause that says that somebody works at the organisation that was named last: "who teaches there". */
   worksThere?: string[]
   /** Titles with a field, and not an organisation, behind "of": "minister of Labour". */

@@ -229,6 +229,18 @@ export class Capitals {
     })
   }
 
+  /** "Duxbury’s, in Saltby, was served": a firm that has the name of its owner. */
+  private ownersNames(text: string): {from: number; to: number}[] {
+    const name = wordPattern(
+      this.rules.speech.auxiliaries,
+      `(?<![\\p{L}\\p{N}’'])(?<name>\\p{Lu}\\p{Ll}+[’']s)(?=,\\s|\\s%\\s)`,
+      'gu',
+    )
+    return [...text.matchAll(name)]
+      .filter(({index}) => isAtStart(text, index))
+      .map(({0: whole, index}) => ({from: index, to: index + whole.length}))
+  }
+
   private findInstitutions(text: string): {from: number; to: number}[] {
     const {names} = this.rules
     const {link, kind, small, middle} = organisationParts(this.rules)
@@ -238,24 +250,38 @@ export class Capitals {
       `${WORD_START}(?:\\p{Lu}[\\p{L}-]+(?:(?<=s)[’'])?\\s){0,2}${kind}${small}(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}(?:${CAPITAL}|\\d+(?=\\s)))+`,
       'gu',
     )
-    const found = [...text.matchAll(WITH_AND)].map(({0: whole, index}) => ({
-      from: index,
-      to: index + whole.length,
-    }))
+    const found = [...text.matchAll(WITH_AND)].map(({0: whole, index}) => {
+      // "Then Tansley & Daughters applied"
+      const first = wordPattern(names.starters, '^%\\s').exec(whole)?.[0].length ?? 0
+      const from = index + (isAtStart(text, index) ? first : 0)
+      return {from, to: index + whole.length}
+    })
     if (names.hasSmallWords) found.push(...this.smallNames(text))
+    if (names.hasLateBodies) found.push(...this.ownersNames(text))
     found.push(...this.capitalNames(text))
     const titled = pattern(
       eitherCase(names.titles),
       `(?:^|\\s)%(?:$|\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu})`,
       'u',
     )
+    const whole = pattern(
+      names.ownNames ?? NONE,
+      `(?<![\\p{L}\\p{N}])(?=\\p{Lu}\\p{Ll}+s?\\s\\p{Ll}+\\s)(?=%)\\p{Lu}\\p{Ll}+\\s\\p{Ll}+\\s(?:the\\s)?${CAPITAL}(?:\\s${CAPITAL})*`,
+      'gu',
+    )
+    found.push(
+      ...[...text.matchAll(whole)].map((match) => ({
+        from: match.index,
+        to: match.index + match[0].length,
+      })),
+    )
     for (const match of text.matchAll(linked)) {
       // "security guard Lorraine Stubbs"
       if (names.hasLateBodies && /^\p{Ll}/u.test(match[0])) continue
-      const whole = this.linkedName(match[0])
-      if (!whole || titled.test(whole)) continue
-      const from = match.index + match[0].indexOf(whole)
-      found.push({from, to: this.withSmallEnd(text, from, from + whole.length)})
+      const name = this.linkedName(match[0])
+      if (!name || titled.test(name)) continue
+      const from = match.index + match[0].indexOf(name)
+      found.push({from, to: this.withSmallEnd(text, from, from + name.length)})
     }
     return longest(found)
   }
@@ -346,7 +372,9 @@ export class Capitals {
       name.includes(' ') &&
       pattern(names.firmMarks?.owns ?? NONE, '^\\s(?:%)$').test(late) &&
       this.around(name).some(({after}) => !after.startsWith(late))
-    return isSite ? '' : late
+    // "Arden County district attorney"
+    const isTitle = pattern(names.titles, `^\\s%${WORD_END}`).exec(behind)?.[0] ?? ''
+    return isSite || isTitle.length > late.length ? '' : late
   }
 
   /** Words with capitals that name an organisation: "Salt Workers’ Federation", "the Foundry theatre". */
@@ -390,7 +418,12 @@ export class Capitals {
         this.rules.speech.hasCapitalNouns === true &&
         this.isBody(name) &&
         !wordPattern(names.definite, '(?:^|\\s)%\\s$').test(text.slice(0, words.from))
-      if (!isOne || isNoun || pattern(names.titles, `${WORD_START}%$`).test(name)) continue
+      // "Priory Lane"
+      const isPlace =
+        names.hasLateBodies === true &&
+        pattern(names.places, '\\s(?:%)$').test(text.slice(words.from, to))
+      if (!isOne || isNoun || isPlace || pattern(names.titles, `${WORD_START}%$`).test(name))
+        continue
       // "Le Messager des cimes"
       const small =
         isPaper && names.hasSmallWords
@@ -580,6 +613,11 @@ export class Capitals {
     // "el sargento de la Guardia Civil Ramón Seco"
     const isForce = pattern(names.forces ?? NONE, '^(?:%)$').test(words.slice(0, 2).join(' '))
     if (words.length > 3 && isForce) drop(2)
+    // "on Tuesday Dr Ann Poll joined"
+    const isDay =
+      words[0]?.endsWith('day') === true &&
+      wordPattern(this.rules.page.calendar, '^%$').test(words[0] ?? '')
+    if (words.length > 2 && names.hasLateBodies && isDay) drop()
     // "Very Reverend"
     if (/^(?:very|right|most)$/iu.test(words[0] ?? '') && /^rev/iu.test(words[1] ?? '')) drop()
     while (words.length > 0) {
@@ -653,6 +691,7 @@ export class Capitals {
       /^[\p{Lu}\p{N}’']|^[dl][’']/u.test(name) &&
       (/\p{Ll}/u.test(name) || INITIAL.test(name)) &&
       !isTime &&
+      !pattern(names.neverNames ?? NONE, '\\s(?:%)$').test(name) &&
       !isCountry(name, this.rules) &&
       (!isOrganisation(name, this.rules) || this.isSurelyPerson(name)) &&
       !pattern(names.places, `(?:^|\\s)(?:%)$`).test(name) &&

@@ -607,7 +607,13 @@ export class Cast {
         entity.affiliation ??= (fitting ?? this.headed(found, text, mention))?.name ?? null
       // "Mr. Beaudry’s assistant"
       const isOfPerson =
-        found.affiliation !== null && this.person(found.affiliation)?.isSure === true
+        found.affiliation !== null &&
+        (this.person(found.affiliation)?.isSure === true ||
+          // "Orr’s lawyer"
+          (this.rules.names.hasLateBodies === true &&
+            isPersonal &&
+            !found.affiliation.includes(' ') &&
+            this.person(found.affiliation) !== null))
       const {placeTitles, councilTitles = []} = this.rules.names
       const isPlace = [placeTitles, councilTitles].some((list) =>
         pattern(list, '^(?:%)$').test(found.title ?? ''),
@@ -617,7 +623,8 @@ export class Cast {
         entity.affiliation ??= found.affiliation
       if (found.isOwn && isPlace) entity.affiliation ??= this.townOfMayor(mentions, mention.from)
       if (found.affiliation && !isOfPerson)
-        entity.affiliation ??= this.affiliation(found.affiliation, text, mention)
+        entity.affiliation ??=
+          this.ownerNamed(found, entity) ?? this.affiliation(found.affiliation, text, mention)
       // "Jan and Peter Mostyn, who run the Tea Rooms"
       const isJoined = mentions.some(
         (one) =>
@@ -643,7 +650,13 @@ export class Cast {
     if (title === null) return null
     const {titleOf, experts} = this.rules.names
     const is = (list: readonly string[]) => pattern(list, '^(?:%)$').test(title)
-    const kinds = titleOf.find(([titles]) => is(titles))?.[1]
+    const [first, ...more] = titleOf.filter(([titles]) => is(titles)).map(([, bodies]) => bodies)
+    // A captain may be of a club as well as of a ship.
+    const isAny = this.rules.names.hasLateBodies === true
+    const kinds = (isAny ? more : []).reduce<readonly string[] | undefined>(
+      (all, list) => together(all ?? list, list),
+      first,
+    )
     const has = (list: readonly string[]) => {
       const kind = pattern(list, `${WORD_START}(?:%)${WORD_END}`)
       return ({name}: Entity) => kind.test(name)
@@ -784,6 +797,19 @@ export class Cast {
     return isWithin && !this.isInLowerCase(word)
   }
 
+  /** "Ravelsby’s captain", "the Ardmore’s director": the short form of a name. */
+  private ownerNamed({title, affiliation}: FoundTitle, person: Entity): string | null {
+    const words = affiliation ?? ''
+    const short = words.replace(pattern(this.rules.names.articles, '^(?:%)\\s'), '')
+    const isShort = this.rules.names.hasLateBodies === true && /^\p{Lu}[\p{L}-]+$/u.test(short)
+    if (!isShort || title === null || person.name.includes(short)) return null
+    const hasArticle = short !== words
+    const fuller = this.entities.find(
+      ({kind, name}) => kind === 'institution' && bare(name).startsWith(`${bare(short)} `),
+    )
+    return (hasArticle ? fuller : this.ownerOf(title, short))?.name ?? null
+  }
+
   /** "Ravelsby manager": of Ravelsby Town, though a town may have that name; "Dalebus director": of Dalebus. */
   private ownerOf(title: string, short: string): Entity | null {
     const {ownedTitles, bodyTitles, placeTitles, titleOf} = this.rules.names
@@ -813,7 +839,11 @@ export class Cast {
     const {kind, rest} =
       pattern(names.anyBodies, '^(?<kind>%)\\s(?<rest>.+)$').exec(title)?.groups ?? {}
     // "Council member", with its capital, is the whole title.
-    const isPart = kind !== undefined && /^\p{Ll}/u.test(kind)
+    const isLed = pattern(together(names.bodyTitles, names.leaderTitles ?? NONE), '^(?:%)$').test(
+      rest ?? '',
+    )
+    const isPart =
+      kind !== undefined && (/^\p{Ll}/u.test(kind) || (isLed && /^\p{Ll}/u.test(rest ?? '')))
     const body = isPart && rest ? this.namedOfKind(kind, text, from) : undefined
     return body && rest ? {title: rest, affiliation: body.name} : null
   }

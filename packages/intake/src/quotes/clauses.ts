@@ -133,7 +133,12 @@ export class Clauses {
   private phraseBehind(rest: string): Phrase | undefined {
     const {prepositions} = this.rules.names
     const far = wordPattern(prepositions, "^\\s%(?:\\s|(?<=[’']))[^,~]*$")
-    return this.phrases.in(rest).find(({from, kind, isGoverned}) => {
+    return this.phrases.in(rest).find(({from, to, kind, isGoverned}) => {
+      // "said Orr’s lawyer, Ann Poll"
+      const isOwner =
+        this.rules.names.hasLateBodies === true &&
+        /^(?:[’']s|(?<=s)[’'])\s(?:[\p{Ll}-]+\s){0,3}[\p{Ll}-]+,?\s\p{Lu}/u.test(rest.slice(to))
+      if (isOwner) return false
       const isFar = from <= 70 && kind !== 'unknown' && far.test(rest.slice(0, from))
       return !isGoverned && (from <= (kind === 'unknown' ? 2 : 34) || isFar)
     })
@@ -407,7 +412,12 @@ export class Clauses {
     if (next) return next
     const isWithin = (at: number) =>
       all.some(({from, to}) => at > from && at < to) || this.isPair(all, text, at)
-    for (const clause of this.clauseStarts(text).toReversed()) {
+    // "He thinks that a court would agree, but adds": of both verbs
+    const isShared =
+      this.rules.names.hasLateBodies === true &&
+      pattern(this.rules.speech.joining, ',?\\s%\\s$').test(text)
+    const starts = isShared ? this.clauseStarts(text).slice(0, 1) : this.clauseStarts(text)
+    for (const clause of starts.toReversed()) {
       if (isWithin(clause)) continue
       const phrase = all.find((one) => one.from >= clause && canSpeak(one))
       const subject = phrase && this.story.resolve(phrase, text)
@@ -438,7 +448,7 @@ export class Clauses {
     this.rules.names.hasLateBodies === true
       ? all.find(
           ({kind, from, to, isGoverned}) =>
-            (kind === 'person' || kind === 'institution') &&
+            ['person', 'institution', 'pronoun'].includes(kind) &&
             !isGoverned &&
             /^\s(?:\p{Ll}+ly\s)?$/u.test(text.slice(to)) &&
             /\p{Ll},\s(?:\p{Lu}\p{L}*\.?\s){0,3}$/u.test(text.slice(0, from)),

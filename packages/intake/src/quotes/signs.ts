@@ -49,6 +49,14 @@ export class Signs {
     // "The company behind the scheme, Brightwater Aquaculture,"
     const kind = `(?:^|[.;~]\\s)(?:${sourceOf(eitherCase(names.definite))})\\s(?:\\p{L}+\\s)?(?:%)${names.hasLateAdjectives ? '(?:\\s[\\p{Ll}-]+)?' : ''}(?:\\s(?:${wordsOf(names.prepositions)}|behind)\\s[^,.]{0,30})?,\\s$`
     if (/^[,.]/u.test(after) && pattern(names.bodies, kind).test(before)) return true
+    // "and a patients’ group, Castle Voices, called it"
+    const some = `(?:^|[,.~]\\s|\\s(?:and|but|by)\\s)an?\\s(?:[\\p{Ll}’'-]+\\s){0,3}(?:%),\\s$`
+    if (
+      names.hasLateBodies &&
+      /^,\s\p{Ll}/u.test(after) &&
+      pattern(names.bodies, some).test(before)
+    )
+      return true
     // "die Technische Aufsicht Süd, die"
     if (this.isAfterArticle(before))
       return (
@@ -105,7 +113,7 @@ export class Signs {
       (!isSomewhere &&
         pattern(
           bodies,
-          `^,\\s(?:an?|the)\\s(?:[\\p{Ll}-]+\\s){0,3}(?:%)(?:,|\\s(?:of|in|that|which|with|based)\\s)`,
+          `^,\\s(?:an?|the)\\s(?:[\\p{Ll}-]+\\s){0,3}(?:%)(?:,|\\s(?:of|in|that|which|with|based|once|now|behind|owned|founded|backed|listed|known|formerly|whose)\\s)`,
         ).test(after)) ||
       pattern(
         bodies,

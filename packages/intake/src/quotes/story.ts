@@ -81,7 +81,9 @@ export class Story {
     if (same !== undefined && !['anonymous', 'document', 'institution'].includes(kind))
       return unnamed(same)
     if (kind === 'institution' && entity) return organised(entity)
-    const body = kind === 'body' && !isIndefinite ? this.apposedBody(phrase, text) : undefined
+    // "a patients’ group, Castle Voices, said"
+    const mayBeNamed = !isIndefinite || this.rules.names.hasLateBodies === true
+    const body = kind === 'body' && mayBeNamed ? this.apposedBody(phrase, text) : undefined
     if (body) return organised(body)
     if (kind === 'anonymous')
       return this.knownPerson(phrase) ?? this.knownSpokesman(phrase) ?? this.nobody(phrase.text)
@@ -160,6 +162,8 @@ export class Story {
     const isOne =
       wordPattern(this.rules.names.definite, "^%(?:\\s|(?<=[’']))\\p{L}+$").test(text) &&
       !/[sx]$/u.test(text)
+    const known = this.onlyNamed(text)
+    if (known) return known
     // "la otra" was not named before
     if (pattern(this.rules.names.ordinals, '\\s(?:%)$').test(text)) return null
     const isNew = ![...this.anonymous.keys()].some((noun) => word.endsWith(noun))
@@ -169,6 +173,23 @@ export class Story {
     const isJob = this.rules.names.hasLateAdjectives === true && endsInJob(noun, this.rules)
     if (isJob) this.entitle(this.person, {word: noun, kind: 'role', text})
     return personal(this.person)
+  }
+
+  /** "It did not satisfy Ann Poll. The crane driver said": of whom the sentence before says nothing else. */
+  private onlyNamed(text: string): Subject | null {
+    const {names} = this.rules
+    const {noun, core, article} = nounPhraseIn(text, this.rules)
+    const isOne =
+      names.hasLateBodies === true &&
+      wordPattern(names.definite, '^%\\s$').test(article) &&
+      core.split(' ').length < 4 &&
+      endsInJob(noun, this.rules) &&
+      text.endsWith(core)
+    const person = isOne ? this.person : null
+    const isHere = this.cast.mentionsIn(this.earlier).some(({entity}) => entity === person)
+    if (!person || !isHere || this.nameless !== null || person.title !== null) return null
+    this.entitle(person, {word: noun, kind: 'role', text})
+    return personal(person)
   }
 
   /** "le jeune homme", "la mujer de 54 años": only the noun. */
@@ -754,6 +775,10 @@ export class Story {
     const ahead = text.slice(0, first?.from ?? 0)
     const isFirst =
       ahead.trim() === '' ||
+      (this.rules.names.hasLateBodies === true &&
+        first?.isGoverned === false &&
+        !this.isDefinite(first.text) &&
+        pattern(this.rules.speech.joining, '^(?:%)$').test(ahead.trim())) ||
       wordPattern(
         together(this.rules.names.prepositions, this.rules.names.contracted),
         "^%(?:\\s|(?<=[’']))[^,~]{2,50},\\s$",
@@ -778,6 +803,7 @@ export class Story {
   noteRole(text: string) {
     this.noteWhatIs(text)
     this.noteLead(text)
+    this.noteMaker(text)
     const phrase = this.phrases
       .in(text)
       .find(({from, kind}) => kind === 'role' && this.canName(text.slice(0, from)))
@@ -807,6 +833,18 @@ export class Story {
     const lead = leadIn(text.slice(phrase.to), this.rules)
     const person = lead && (newcomer ?? this.withRole(phrase)?.entities[0])
     if (person) person.affiliation ??= this.cast.affiliation(lead.where, this.paragraph, {from: 0})
+  }
+
+  /** "Ann Poll has come. The salt maker is 60": a noun that may be a firm, of somebody who was named. */
+  private noteMaker(text: string) {
+    const [first] = this.phrases.in(text)
+    const isMaker =
+      this.rules.names.hasLateBodies === true &&
+      first !== undefined &&
+      first.from <= 1 &&
+      ['body', 'anonymous'].includes(first.kind) &&
+      this.cast.mentionsIn(this.earlier).every(({entity}) => entity === this.person)
+    if (isMaker && !first.isIndefinite) this.onlyNamed(first.text)
   }
 
   /** "Ce chercheur de l’université de Norvik", of somebody who was named as a biologist. */

@@ -14,7 +14,7 @@ import {
 } from '../parts/patterns.ts'
 import {isOrganisation} from '../parts/names.ts'
 import {isAtStart, withoutShortForms} from './sentences.ts'
-import {endsInJob, isApposed, nounPhraseIn} from './nouns.ts'
+import {endsInJob, isApposed, nounPhraseIn, upToJob} from './nouns.ts'
 
 export interface FoundTitle {
   title: string | null
@@ -97,9 +97,17 @@ export function titleBeside(
     together(rules.names.honorifics.female, rules.names.honorifics.male),
   )
   const ahead = text.slice(Math.max(0, from - 40), from)
-  if (before?.title && pattern(address, ',\\s(?:(?:%)\\.?\\s)*$').test(ahead)) {
+  const isLesser =
+    rules.names.hasLateBodies === true &&
+    pattern(rules.names.lesserTitles ?? NONE, '^(?:%)$').test(before?.title ?? '')
+  const isAhead = before?.title && pattern(address, ',\\s(?:(?:%)\\.?\\s)*$').test(ahead)
+  // "The study’s author, Ann Poll, a geologist at the Merrow Institute,"
+  const own = isAhead && isLesser ? titleAfter(text, to, rules, true) : null
+  if (own?.title) return own
+  if (before && isAhead) {
     const lead = before.affiliation ? null : leadIn(text.slice(to, to + 220), rules)
-    return lead && !lead.isShared ? {...before, affiliation: lead.where, isOwn: false} : before
+    const isHers = lead && (!lead.isShared || (isLesser && lead.isOfBody))
+    return isHers ? {...before, affiliation: lead.where, isOwn: false} : before
   }
   // "Carmen Oliva, la sobrina de Ramón Oliva, vive allí": the comma ends the apposition.
   const isWithin = wordPattern(rules.names.genitives, ',\\s[^,.]{3,36}\\s%\\s?$').test(ahead)
@@ -214,7 +222,10 @@ export function leadIn(
     lead === undefined ? (clause ?? whereIn(text, belongs, rules)) : whereIn(text, lead, rules)
   if (!found) return null
   const {rest} = found
-  const where = withoutKind(found.where, rules)
+  const where = withoutKind(found.where, rules).replace(
+    /^(?:the|an?)\s(?:[\p{Ll}-]{3,}\s){2,3}(?=\p{Lu})/u,
+    '',
+  )
   // "of Bread and Roses, a housing charity"
   const isCalled =
     names.hasLateBodies === true &&
@@ -227,6 +238,8 @@ export function leadIn(
   const isKnown =
     /\p{Lu}/u.test(where) || (isOfBody && wordPattern(names.definite, '^%\\s').test(where))
   const isThing = isThingBehind(where, lead ?? belongs ?? '', rules)
+  const {any, female, male} = names.honorifics
+  if (pattern(together(any, together(female, male)), '^(?:%)(?:\\s|$)').test(where)) return null
   return !isKnown || isPart || isThing ? null : {where, rest, isShared, isOfBody}
 }
 
@@ -271,8 +284,10 @@ function whereIn(
   const {definite, bodies} = rules.names
   const body = `(?:${wordsOf(definite)})\\s?%${WORD_END}`
   const behind = text.slice(before.length)
+  const called = whereBehindKind(behind, rules)
+  if (called) return called
   const where = pattern(bodies, `^(?:${affiliationWords(rules)}|${body})`, 'u').exec(behind)?.[0]
-  return where ? {where, rest: behind.slice(where.length)} : whereBehindKind(behind, rules)
+  return where ? {where, rest: behind.slice(where.length)} : null
 }
 
 /** "of the administrator Holt Asher": what the firm does is before its name. */
@@ -284,7 +299,10 @@ function whereBehindKind(
   const kind = /^(?:the|an?)\s(?:[\p{Ll}-]{3,}\s){1,3}(?=\p{Lu}\S*\s(?:and\s)?\p{Lu})/u.exec(
     behind,
   )?.[0]
-  if (kind === undefined || !endsInJob(kind.trimEnd(), rules)) return null
+  const isKind =
+    kind !== undefined &&
+    (endsInJob(kind.trimEnd(), rules) || pattern(rules.names.bodies, '\\s(?:%)\\s$').test(kind))
+  if (kind === undefined || !isKind) return null
   const where = pattern(rules.names.bodies, `^${affiliationWords(rules)}`, 'u').exec(
     behind.slice(kind.length),
   )?.[0]
@@ -337,7 +355,7 @@ function lastInClause(text: string, rules: LanguageRules): FoundTitle | null {
 /** The noun phrase behind a name that says what somebody is: ", a vicar at St Mary". */
 export function apposition(text: string, rules: LanguageRules, onlyJobs = false): string | null {
   const {names} = rules
-  const whole = text
+  const whole = joinedAs(text, rules)
     .replace(pattern(names.times, '^,\\s(?:%)\\s'), ', ')
     .replace(pattern(names.isVerbs, `^,?\\s%\\s`), ', ')
     .replace(pattern(names.isClauses, `^,\\s%\\s(?=(?:${sourceOf(names.articles)}))`), ', ')
@@ -361,6 +379,17 @@ export function apposition(text: string, rules: LanguageRules, onlyJobs = false)
   const isClause =
     names.hasLateAdjectives === true && pattern(names.isVerbs, '^,?\\s%\\s').test(text)
   return isApposed(phrase, rules, onlyJobs || isClause) ? phrase : null
+}
+
+/** " joined Acme as finance director": as if it were ", finance director at Acme". */
+function joinedAs(text: string, rules: LanguageRules): string {
+  const verb = pattern(rules.names.joins ?? NONE, '^(?:,\\swho)?\\s(?:%)\\s').exec(text)?.[0]
+  const found = whereIn(text, verb, rules)
+  if (!found) return text
+  const title = /^\sas\s(?:an?\s|its\s|the\s)?(?<title>[^,.;:~]+)/u.exec(found.rest)?.groups?.[
+    'title'
+  ]
+  return title === undefined ? text : `, ${shortTitle(title, rules)} at ${found.where},`
 }
 
 /** "a biologist and the author of": what somebody is besides is not part of the title. */
@@ -544,9 +573,14 @@ function forceTitle(before: string, rules: LanguageRules): FoundTitle | null {
 /** "Neue Geschäftsführerin ist Eva Roth" */
 function predicateTitle(before: string, rules: LanguageRules): FoundTitle | null {
   const {names, speech} = rules
-  if (!speech.hasCapitalNouns) return null
+  if (!speech.hasCapitalNouns && !names.hasLateBodies) return null
   const words = pattern(names.isVerbs, '(?:^|[.~]\\s)(?<words>[^,.:;~]{4,60})\\s%\\s$').exec(before)
     ?.groups?.['words']
+  // "The bakery’s owner is Ann Poll"
+  if (names.hasLateBodies)
+    return words !== undefined && nounPhrase(words, rules) === words
+      ? splitTitle(words, rules)
+      : null
   const role = words?.replace(wordPattern(names.newTitles, '^%\\s'), '')
   const {noun, core} = nounPhraseIn(role ?? '', rules)
   const isRole = role !== undefined && endsInJob(noun, rules) && core === noun
@@ -570,6 +604,9 @@ function directTitle(before: string, rules: LanguageRules): FoundTitle | null {
   const {names, speech} = rules
   const own = wordPattern(names.owners, '^%\\s', 'iu')
   const capitalised = capitalTitle(before, rules)
+  // "founder and Chief Executive Ann Poll"
+  const joined = capitalised === null ? null : jobAhead(before, capitalised, rules)
+  if (joined) return {title: joined, affiliation: null}
   if (capitalised) {
     const owner = speech.hasCapitalNouns
       ? /^(?<where>\p{Lu}\p{Ll}{2,}[^s])s\s(?<title>\p{Lu}.*)$/u.exec(capitalised)?.groups
@@ -611,6 +648,18 @@ function directTitle(before: string, rules: LanguageRules): FoundTitle | null {
   const isOwn = wordPattern(names.owners, '^%$', 'iu').test(words[from - 1] ?? '')
   if (isOwn) return {title, affiliation: null, isOwn}
   return ownerBefore(words.slice(0, from).join(' '), title, rules)
+}
+
+/** The whole of "founder and Chief Executive", where only the second title has capitals. */
+function jobAhead(before: string, title: string, rules: LanguageRules): string | null {
+  if (!rules.names.hasLateBodies) return null
+  const ahead = before.trimEnd().slice(0, -title.length)
+  const first = /(?:^|\s)(?<first>(?:[\p{Ll}-]+\s)?[\p{Ll}-]+)\sand\s$/u.exec(ahead)?.groups?.[
+    'first'
+  ]
+  const job =
+    first === undefined ? null : (upToJob(first.split(' ').at(-1) ?? '', 1, rules) ?? null)
+  return job && `${job} and ${title}`
 }
 
 /** "Ellmoors Bürgermeisterin" is of Ellmoor. */
@@ -812,7 +861,7 @@ function split(words: string, rules: LanguageRules): FoundTitle {
   // "avocat de M. Chastel"
   const ofPerson = pattern(
     eitherCase(together(any, together(female, male))),
-    `\\s(?:${wordsOf(names.genitives)})\\s?(?:%)(?:[.․]?\\s\\p{Lu}.*)?$`,
+    `\\s(?:${wordsOf(names.genitives)}|for|to)\\s?(?:%)(?:[.․]?\\s\\p{Lu}.*)?$`,
     'u',
   )
   const plain = words.trim().replace(besides, '').replace(lesser, '').replace(ofPerson, '')

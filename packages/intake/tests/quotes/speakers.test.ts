@@ -429,6 +429,129 @@ const ENGLISH: Case[] = [
     ['A lollipop man has been told to stop.', 'Mark Poll stood there.', '“It is late,” he said.'],
     [['Mark Poll', 'lollipop man', null]],
   ],
+  [
+    'a school that is called a primary',
+    ['Arden Primary has a bell. Head teacher Ann Poll came. “It is late,” she said.'],
+    [['Ann Poll', 'Head teacher', 'Arden Primary']],
+  ],
+  [
+    'a firm that has the name of its owner',
+    ['Orrbury’s, in Arden, was fined. Its owner, Ann Orrbury, said it was “late”.'],
+    [['Ann Orrbury', 'owner', 'Orrbury’s']],
+  ],
+  [
+    'a club of women by its first word',
+    ['Arden Town Women lost. “It is late,” said Arden’s captain, Ann Poll.'],
+    [['Ann Poll', 'captain', 'Arden Town Women']],
+  ],
+  [
+    'a lane is no organisation',
+    ['Arden Town lost at Priory Lane. “It is late,” said Ann Poll, the club’s secretary.'],
+    [['Ann Poll', 'secretary', 'Arden Town']],
+  ],
+  [
+    'the first word of a sentence is not part of a firm with “&”',
+    ['Then Bolt & Daughters closed. Its chief executive, Ann Poll, said: “It is late.”'],
+    [['Ann Poll', 'chief executive', 'Bolt & Daughters']],
+  ],
+  [
+    'a day before a name',
+    ['On Tuesday Dr Ann Poll, a heart surgeon, came. “It is late,” she said.'],
+    [['Ann Poll', 'heart surgeon', null]],
+  ],
+  [
+    'a firm named with its article by its first word',
+    ['The Arden Opera closed. “It is late,” said the Arden’s general director, Ann Poll.'],
+    [['Ann Poll', 'general director', 'Arden Opera']],
+  ],
+  [
+    'the friends of a park are an organisation',
+    ['“It is late,” said Ann Poll, president of the Friends of Arden Field.'],
+    [['Ann Poll', 'president', 'Friends of Arden Field']],
+  ],
+  [
+    'two titles, the second with capitals',
+    ['“It is late,” founder and Chief Executive Ann Poll told reporters.'],
+    [['Ann Poll', 'founder and Chief Executive', null]],
+  ],
+  [
+    'a minister of a country that owns the office',
+    [
+      'Arden’s Minister of Water, Ann Poll, said: “It is late.” Its Foreign Minister, Mark Orr, left.',
+    ],
+    [['Ann Poll', 'Minister of Water', 'Arden']],
+  ],
+  [
+    'both verbs of a sentence have one subject',
+    ['Mark Orr thinks that a court would agree, but adds that it would be “late and useless”.'],
+    [['Mark Orr', null, null]],
+  ],
+  [
+    'the pronoun right before the verb is the subject',
+    [
+      'Mark Orr wrote a report. The beds where they spawn had become, he wrote, “very late indeed”.',
+    ],
+    [['Mark Orr', null, null]],
+  ],
+  [
+    'somebody without a name is the subject behind “but”',
+    [
+      'Ann Poll came. But a former member of the board, who asked not to be named, left. “It is late,” she said.',
+    ],
+    'a former member of the board',
+  ],
+  [
+    'a group that is called so before its name',
+    [
+      'Ann Poll left, and a patients’ group, Arden Voices, called the action “late and badly aimed”.',
+    ],
+    [['Arden Voices', null, null]],
+  ],
+  [
+    'a noun that may be a firm is who was named just before',
+    ['“It is late,” said Mark Orr, who boils brine. The salt maker had come by noon.'],
+    [['Mark Orr', 'salt maker', null]],
+  ],
+  [
+    'where a post was taken',
+    ['Ann Poll joined Arden Logistics as finance director in May. “It is late,” she said.'],
+    [['Ann Poll', 'finance director', 'Arden Logistics']],
+  ],
+  [
+    'the title before the verb, and the name behind it',
+    ['The museum’s director is Ann Poll. “It is late,” she said.'],
+    [['Ann Poll', 'director', null]],
+  ],
+  [
+    'the author of a study has a better title behind the name',
+    ['The study’s author, Ann Poll, a geologist at the Arden Institute, said: “It is late.”'],
+    [['Ann Poll', 'geologist', 'Arden Institute']],
+  ],
+  [
+    'a kind of two words before a name',
+    ['“It is late,” said Ann Poll, from the campaign group Save Our Sands.'],
+    [['Ann Poll', null, 'Save Our Sands']],
+  ],
+  [
+    'a district attorney is of the county',
+    ['“It is late,” said the Arden County district attorney, Ann Poll.'],
+    [['Ann Poll', 'district attorney', 'Arden County']],
+  ],
+  [
+    'a judge of the U.S.',
+    ['“It is late,” said U.S. District Judge Ann Poll.'],
+    [['Ann Poll', 'U.S. District Judge', null]],
+  ],
+  [
+    'the lawyer speaks, and not whose lawyer it is',
+    ['Mark Orr nodded. “It is late,” said Orr’s lawyer, Ann Poll.'],
+    [['Ann Poll', 'lawyer', null]],
+  ],
+  [
+    'a man’s job whose second word is none, behind the name',
+    ['Arden FC lost. “It is late,” said Mark Poll, its kit man.'],
+    [['Mark Poll', 'kit man', 'Arden FC']],
+  ],
 ]
 
 const GERMAN: Case[] = [

@@ -343,11 +343,11 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       friend | neighbour | neighbor | relative | relation | native | victim | twin | lot | bit | name | place | number
       youngest | oldest | eldest | middle`),
     titlesBefore: list(String.raw`
-      (?:u\.s\. |us )?(?:(?:superior court|supreme court|appeals court|family court|municipal|magistrates|district|county|circuit|chief|senior|federal|high court|crown court) )?(?:judge|justice) | gov. | sen. | rep. | sgt. | lt. | capt. | col. | gen. | maj. | det. | insp. | supt. | cllr | cpl. | adm.
-      (?:state|u\.s\.|us) (?:sen|rep)\. | cmdr. | pres. | sgt | capt | col | lt | insp | supt | det | (?:det |temp |acting )?(?:ch|chief) (?:insp|supt|con|const)\.?
+      (?:u\.s\. |us )?(?:(?:superior court|supreme court|appeals court|family court|municipal|magistrates|district|county|circuit|chief|senior|federal|high court|crown court) )?(?:judge|justice) | gov\. | sen\. | rep\. | sgt\. | lt\. | capt\. | col\. | gen\. | maj\. | det\. | insp\. | supt\. | cllr | cpl\. | adm\.
+      (?:state|u\.s\.|us) (?:sen|rep)\. | cmdr\. | pres\. | sgt | capt | col | lt | insp | supt | det | (?:det |temp |acting )?(?:ch|chief) (?:insp|supt|con|const)\.?
       (?:det|sgt|dep|asst) (?:insp|supt|sgt|con|const|ch con)\.? | det ch (?:insp|supt)\.? | pc | dc | ds | di | dci | wo | cpl
-      ald.`),
-    lesserRanks: list('cllr | councillor | rep.'),
+      ald\.`),
+    lesserRanks: list(String.raw`cllr | councillor | rep\.`),
     bodyTitles: list(
       'cabinet member for .* | owner | co-owner | founder and chief executive | founder and ceo | proprietor | president | vice president | manager | secretary | curator | chief curator | head curator | conductor | principal conductor | coach | head coach | superintendent | head gardener | head keeper | head librarian | archivist | principal | editor | editor in chief | coordinator | registrar | dean | clinical lead | chief [a-z]+ | chief [a-z]+ officer | acting [a-z]+ | deputy director | assistant director | director of .* | project manager | conservation officer | medical officer | chief engineer | director | founder | co-founder | secretary general | general secretary | general manager | treasurer | artistic director | executive director | medical director | head of communications | head of .* | chief executive | ceo | chairman | chairwoman | chair | managing director | general director | music director | musical director | sporting director | finance director | operations director | spokesman | spokeswoman | spokesperson | chief financial officer | [a-z]+ chief | (?:reserve |first-team )?(?:goalkeeper|striker|midfielder|winger) | (?:station|branch|store|plant|factory|office|club|team|assistant) manager | assistant [a-z]+ editor | (?:former|acting|interim|outgoing) (?:chief executive|chairman|chairwoman|chair|director|president|manager|head of .*)',
     ),
@@ -362,13 +362,15 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     neverNames: list(
       'minister | secretary | president | director | chairman | chairwoman | officer | executive | governor | ambassador | commissioner | superintendent | inspector | attorney | senator | councillor | councilman | councilwoman | coordinator | professor | spokesman | spokeswoman',
     ),
-    fieldTitles: list('minister | deputy minister | shadow minister | secretary of state'),
+    fieldTitles: list(
+      String.raw`(?<!\p{Ll}{4} )minister | deputy minister | shadow minister | secretary of state`,
+    ),
     placeKinds: list(
       String.raw`town | village | city | hamlet | port | borough | parish | island | resort`,
     ),
     placeTitles: ['mayor', 'dean', 'bishop', 'archbishop'],
     firmTitles: list(
-      String.raw`(?:co-?)?founder | (?:co-?)?owner | .*officer | .*executive | ceo | cfo | coo | cto | president | vice president | chair(?:man|woman|person)? | managing director | .*manager | editor | publisher | partner | spokes(?:man|woman|person) | head chef | boss | governor | senator | premier | bishop | archbishop | prefect`,
+      String.raw`(?:co-?)?founder | (?:co-?)?owner | .*officer | .*executive | ceo | cfo | coo | cto | president | vice president | chair(?:man|woman|person)? | managing director | .*manager | editor | publisher | partner | spokes(?:man|woman|person) | head chef | boss | \p{L}{4,} minister | king | queen | governor | senator | premier | bishop | archbishop | prefect`,
     ),
     firms: {
       words: list(
@@ -382,6 +384,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       ),
     },
     otherKinds: [
+      [list('company'), list('opera | ballet | theatre | theater | players | circus')],
       [
         list('orchestra | ensemble | band'),
         list('philharmonic | symphony | sinfonia | quartet | ensemble | players'),
@@ -509,13 +512,16 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     worksThere: list(
       String.raw`who (?:has |had |also |still |now )*(?:works?|worked|teaches|taught|studies|studied|trains|trained|volunteers|volunteered|plays|played|performs|lectures|runs|cooks|drives)(?: [\p{Ll}-]+){0,5} there`,
     ),
+    formerly: list('former | retired | ex | longtime | acting | interim'),
     lateTimes: list(
-      'at the time | at that time | back then | for now | for the moment | there | here',
+      'for (?:[a-z0-9-]+ ){1,5}(?:years?|decades?|months?|weeks?|days?|seasons?) | at the time | at that time | back then | for now | for the moment | there | here',
     ),
     titleTails: list(
       'in chief | in charge | in residence | in training | in waiting | on call | on duty',
     ),
-    titleEnds: list('with | without | in | on | aboard | since | from | by | during'),
+    titleEnds: list(
+      'near | outside | across | around | with | without | in | on | aboard | since | from | by | during',
+    ),
     definite: list('the'),
     contracted: list(''),
     hasCapitalTitles: true,
@@ -533,7 +539,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     ),
     existential: list('there'),
     isClauses: list(
-      'who (?:is|was|has been|had been|became|(?:has |had )?(?:works|worked|retired|serves|served|took over|taken over|stepped down|stood down|resigned|trained) as)(?: then| now| also| still)?',
+      '(?:newly |recently )?(?:elected|appointed|named|hired|chosen|installed)(?: (?:in|last|this) [a-z]+(?: [0-9]+)?)?(?: as)? | who (?:is|was|has been|had been|became|(?:has |had )?(?:works|worked|retired|serves|served|took over|taken over|stepped down|stood down|resigned|trained) as)(?: then| now| also| still)?',
     ),
     of: ['of', 'at', 'for', 'with', 'from', 'in', 'on', 'to'],
     toward: ['to'],
@@ -545,7 +551,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     owners: list('its | their'),
     who: 'who',
     leads: list(
-      String.raw`who (?:covers|follows|tracks|analyses|analyzes|handles|advises|lobbies|campaigns|writes|reports|plays|skates|rows|races|drives|flies|cooks)(?: [\p{Ll}-]+){0,4}? (?:at|for|with) | who (?:also |now |once |has |had |have )?(?:heads|headed|leads|led|runs|run|directs|directed|chairs|chaired|founded|co-founded|set up|manages|managed|owns|oversees|edits|coaches|captains|presides over|represents|speaks for|(?:sits|serves) on the (?:board|council|committee) of|belongs to|is (?:with|at|from)|(?:works?|worked|teaches|taught|lectures|researches|studies|studied|trains|volunteers|serves|sits|practises|practices)(?: [\p{Ll}-]+){0,6}? (?:at|for|with)) | from`,
+      String.raw`who (?:covers|follows|tracks|analyses|analyzes|handles|advises|lobbies|campaigns|writes|reports|plays|skates|rows|races|drives|flies|cooks)(?: [\p{Ll}-]+){0,4}? (?:at|for|with) | who (?:also |now |once |has |had |have )?(?:heads|headed|leads|led|runs|run|directs|directed|chairs|chaired|founded|co-founded|set up|manages|managed|owns|oversees|edits|coaches|captains|presides over|represents|speaks for|(?:sits|serves) on the (?:board|council|committee) of|belongs to|is (?:with|at|from)|(?:works?|worked|teaches|taught|lectures|researches|studies|studied|trains|volunteers|serves|sits|practises|practices|is (?:studying|working|teaching|training|researching|based))(?: [\p{Ll}-]+){0,6}? (?:at|for|with))`,
     ),
     namedBy: list(String.raw`named | called | by the name of | known as`),
     ages: list(String.raw`(?:\d{1,3}|\p{Ll}+(?:-\p{Ll}+)?)-year-old`),
@@ -700,6 +706,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       leaflets? | records? | emails? | audits? | inquir(?:y|ies) | diar(?:y|ies) | plaques? | websites?
       assessments? | roadmaps? | white papers? | blueprints? | strateg(?:y|ies) | handbooks? | manuals? | factsheets? | analys[ei]s | presentations? | brochures? | adverts? | advertisements? | flyers? | tickets? | receipts? | certificates? | citations? | logbooks? | briefings? | dispatch(?:es)? | columns? | op-eds? | open letters? | transcripts? | affidavits? | submissions? | manifestos? | speech notes | text messages? | forecasts?
       warnings?`),
+    within: ['in', 'on'],
     issued: list('statements? | press releases? | news releases? | spokes(?:man|woman|person)'),
     seen: list(String.raw`seen | obtained | reviewed | viewed | leaked | read`),
     views: list(String.raw`in (?:his|her|their|its) (?:view|opinion|words|judgment|account)`),

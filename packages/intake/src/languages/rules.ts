@@ -181,6 +181,8 @@ export interface NameRules {
   fields?: {titles: string[]; before: string[]}
   /** Before a title that somebody does not have now, or only now: "until recently". */
   times: string[]
+  /** Before the organisation, and part of the title: "former Arden mayor". */
+  formerly?: string[]
   /** The same behind a title: "at the time". */
   lateTimes?: string[]
   /** Where a title ends unless it has a field of work: "éleveuse à la sortie du bourg". Plain words. */
@@ -292,6 +294,8 @@ export interface SpeechRules {
   notSpeech: string[]
   /** Before a work's title. */
   works: string[]
+  /** Prepositions before the place where somebody works: "in". Plain words. */
+  within?: string[]
   /** Texts that speak: "report", "statement". */
   documents: string[]
   /** Of these, those that an organisation gives out: "letter", but not "sign". */

@@ -347,7 +347,8 @@ export class Capitals {
         words.every((word) => /^\p{Lu}[\p{Ll}\p{M}’'-]/u.test(word)) &&
         !wordPattern(together(definite, contracted), `${WORD_START}%\\s?$`).test(before) &&
         !pattern(this.rules.names.bodies, '^%$').test(words[0] ?? '')
-      if (!isName) continue
+      const isOwnName = pattern(this.rules.names.ownNames ?? NONE, `^(?:%)${WORD_END}`, 'u')
+      if (!isName || isOwnName.test(words.join(' '))) continue
       if (isOrganisation(words[1] ?? '', this.rules) && this.isCalledByFirst(words)) continue
       const isTitled =
         this.rules.names.hasLateAdjectives === true &&
@@ -609,15 +610,15 @@ export class Capitals {
       for (const word of words.splice(0, count)) from += word.length + 1
     }
     const relatives = together(names.relatives.female, names.relatives.male)
-    if (words.length > 2 && pattern(names.ages, '^(?:%)$').test(words[0] ?? '')) drop()
+    if (
+      words.length > (names.hasLateBodies ? 1 : 2) &&
+      pattern(names.ages, '^(?:%)$').test(words[0] ?? '')
+    )
+      drop()
     // "el sargento de la Guardia Civil Ramón Seco"
     const isForce = pattern(names.forces ?? NONE, '^(?:%)$').test(words.slice(0, 2).join(' '))
     if (words.length > 3 && isForce) drop(2)
-    // "on Tuesday Dr Ann Poll joined"
-    const isDay =
-      words[0]?.endsWith('day') === true &&
-      wordPattern(this.rules.page.calendar, '^%$').test(words[0] ?? '')
-    if (words.length > 2 && names.hasLateBodies && isDay) drop()
+    if (words.length > 2 && this.isDay(words[0] ?? '')) drop()
     // "Very Reverend"
     if (/^(?:very|right|most)$/iu.test(words[0] ?? '') && /^rev/iu.test(words[1] ?? '')) drop()
     while (words.length > 0) {
@@ -663,6 +664,12 @@ export class Capitals {
     if (isOfTitle) drop(words.length - 2)
     return {from, words, gender, isSure: from > run.from}
   }
+
+  /** "on Tuesday Dr Ann Poll joined" */
+  private readonly isDay = (word: string): boolean =>
+    this.rules.names.hasLateBodies === true &&
+    word.endsWith('day') &&
+    wordPattern(this.rules.page.calendar, '^%$').test(word)
 
   /** A title that is somebody's surname: "Eva Richter", but not "Vorsitzende Richterin". */
   private isNamed(name: string): boolean {

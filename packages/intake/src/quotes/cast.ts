@@ -207,6 +207,8 @@ export class Cast {
         text.slice(run.to, run.to + 30),
       )
     const before = text.slice(Math.max(0, run.from - 60), run.from)
+    // "nine-year-old Maisie"
+    if (pattern(this.rules.names.ages, `${WORD_START}(?:%)\\s$`).test(before)) return true
     // "An old pilot, Gus, came", "Debajo, el utillero, Gus, lo miraba"
     const isBehindNoun = hasLateAdjectives
       ? pattern(
@@ -605,15 +607,7 @@ export class Cast {
           pattern(this.rules.names.bodyTitles, '^%$').test(found.title))
       if (isOfBody || (fitting && !found.affiliation))
         entity.affiliation ??= (fitting ?? this.headed(found, text, mention))?.name ?? null
-      // "Mr. Beaudry’s assistant"
-      const isOfPerson =
-        found.affiliation !== null &&
-        (this.person(found.affiliation)?.isSure === true ||
-          // "Orr’s lawyer"
-          (this.rules.names.hasLateBodies === true &&
-            isPersonal &&
-            !found.affiliation.includes(' ') &&
-            this.person(found.affiliation) !== null))
+      const isOfPerson = this.isOfPerson(found.affiliation, isPersonal)
       const {placeTitles, councilTitles = []} = this.rules.names
       const isPlace = [placeTitles, councilTitles].some((list) =>
         pattern(list, '^(?:%)$').test(found.title ?? ''),
@@ -636,6 +630,15 @@ export class Cast {
         if (other.entity.kind === 'person') other.entity.affiliation ??= entity.affiliation
       }
     }
+  }
+
+  /** "Mr. Beaudry’s assistant", "Orr’s lawyer" */
+  private isOfPerson(owner: string | null, isPersonal: boolean): boolean {
+    const person = owner === null ? null : this.person(owner)
+    if (owner === null || person === null) return false
+    if (this.rules.names.hasLateBodies !== true) return person.isSure === true
+    const isFirm = this.entities.some(({kind, name}) => kind === 'institution' && name === owner)
+    return !isFirm && (person.isSure === true || (isPersonal && !owner.includes(' ')))
   }
 
   /** "la maire de Lorgues, Anne Roth, et son adjoint": the deputy is of her town. */

@@ -57,6 +57,7 @@ export class Clauses {
   /** `untilHere` is the sentence up to the words, also before an earlier quotation. */
   subjectOf(region: Region, untilHere: string): Subject | null {
     return (
+      this.family(region) ??
       this.viewBefore(region.before) ??
       this.accordingTo(region.after, true) ??
       this.perfect(region) ??
@@ -75,6 +76,21 @@ export class Clauses {
       this.subjectLater(region.after) ??
       this.inDocument(untilHere)
     )
+  }
+
+  /** "the Dunns said": all of that surname. */
+  private family({before, after}: Pick<Region, 'before' | 'after'>): Subject | null {
+    const {names, speech} = this.rules
+    if (!names.hasLateBodies) return null
+    const family = '(?:[tT]he)\\s(?<family>\\p{Lu}[\\p{L}’-]+s)'
+    const name =
+      pattern(
+        speech.verbs,
+        `^[~\\s,]*(?:(?:%)\\s)?${family}(?=\\s(?:%)${WORD_END}|[,.])`,
+        'u',
+      ).exec(after)?.groups ??
+      pattern(speech.verbs, `(?:^|[,.~]\\s)${family}\\s(?:%)[\\s:,]*$`, 'u').exec(before)?.groups
+    return name?.['family'] === undefined ? null : this.story.family(name['family'])
   }
 
   /** `" Ortega told reporters`, `,’ said Garside`, `“, sagte Henrike Solbach`, `», bromeó`. */
@@ -125,6 +141,12 @@ export class Clauses {
       .find(({from, isGoverned}) => !isGoverned && (from <= 6 || isTitle(from)))
     if (!phrase) return null
     const behind = text.slice(phrase.to, phrase.to + 160)
+    // "spoke of “…,” a phrase that his ministry declined to explain"
+    const isBesides =
+      this.rules.names.hasLateBodies === true &&
+      phrase.kind === 'unknown' &&
+      wordPattern(this.rules.names.clauses, '^\\s%\\s').test(behind)
+    if (isBesides) return null
     const verb = pattern(speech.verbs, `${WORD_START}%${WORD_END}`).exec(behind)
     return verb ? this.story.resolve(phrase, text) : null
   }

@@ -13,7 +13,7 @@ import {
 } from '../parts/patterns.ts'
 import {isCountry} from '../parts/names.ts'
 import {genderOfName} from './genders.ts'
-import {endsInJob, isPluralJob, nounPhraseIn} from './nouns.ts'
+import {endsInJob, isPluralJob, nounPhraseIn, upToJob} from './nouns.ts'
 import {isAtStart} from './sentences.ts'
 import {apposition, leadIn, titleBefore} from './titles.ts'
 
@@ -277,6 +277,18 @@ export class Signs {
     return {verbs: isSpeaking || isAfterWords ? 2 : 0, signs: this.signsOfPerson(text, from, to)}
   }
 
+  /** "It did not satisfy Ann Poll. The crane driver arrived" */
+  private isTakenUp(before: string, after: string): boolean {
+    const {definite, hasLateBodies, prepositions} = this.rules.names
+    const article = pattern(definite, '^\\.\\s%\\s').exec(after)?.[0]
+    return (
+      hasLateBodies === true &&
+      article !== undefined &&
+      upToJob(after.slice(article.length), 2, this.rules) !== null &&
+      !wordPattern(prepositions, `${WORD_START}%\\s$`).test(before)
+    )
+  }
+
   /** Of these, what is not a verb of speech, which organisations have, too. */
   private signsOfPerson(text: string, from: number, to: number): number {
     const {names, speech} = this.rules
@@ -325,6 +337,7 @@ export class Signs {
       ).test(before)
     if (isJoined) count += 2
     if (/^,?\s(?:both\s|beide\s)?\(?\d{1,3}\)?[,.\s]/u.test(after)) count += 2
+    if (this.isTakenUp(before, after)) count += 1
     // "Her neighbour Ann Poll has"
     const isOwned = pattern(names.possessives, `${WORD_START}(?:%)\\s\\p{Ll}{4,}\\s$`).test(before)
     if (isOwned && !names.hasLateAdjectives && /^\s\p{Ll}/u.test(after)) count += 1

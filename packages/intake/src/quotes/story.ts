@@ -220,7 +220,9 @@ export class Story {
 
   /** "the trust’s head of forecasting, Evangeline Stott": the name behind the title. */
   private apposed(phrase: Phrase, text: string): Phrase | undefined {
-    if (phrase.kind === 'anonymous' || phrase.kind === 'document') return undefined
+    // "One of the pupils, nine-year-old Maisie,"
+    const isOneOf = this.rules.names.hasLateBodies === true && /^one of\s/iu.test(phrase.text)
+    if ((phrase.kind === 'anonymous' && !isOneOf) || phrase.kind === 'document') return undefined
     return this.phrases
       .in(text)
       .find(
@@ -592,6 +594,15 @@ export class Story {
     return own ?? bare(noun)
   }
 
+  /** All who have that surname, if they are more than one. */
+  family(plural: string): Subject | null {
+    const all = this.cast.entities.filter(({kind, name}) => {
+      const surname = name.split(' ').slice(1).at(-1)
+      return kind === 'person' && [`${surname}s`, `${surname}es`].includes(plural)
+    })
+    return all.length > 1 ? people(all) : null
+  }
+
   /** The two who were spoken of last. */
   lastPair(): Subject | null {
     return this.nameless === null && this.recent.length > 1 ? people(this.recent.slice(-2)) : null
@@ -787,11 +798,20 @@ export class Story {
       first !== undefined &&
       !isFronted &&
       isFirst &&
+      !this.isTitleHeld(first.text) &&
       (first.kind === 'anonymous' || (first.kind === 'role' && first.isIndefinite))
     if (isNamed) this.nameless = null
     else if (isNameless) this.nameless = this.nobody(first.text)
     else if (this.bodySubject(text)) this.nameless = null
   }
+
+  /** "The crane driver", which is what the article said of who was named last. */
+  private readonly isTitleHeld = (text: string): boolean =>
+    this.rules.names.hasLateBodies === true &&
+    this.isDefinite(text) &&
+    nounsOfTitle(this.person?.title ?? '', this.rules).includes(
+      bare(nounPhraseIn(text, this.rules).noun),
+    )
 
   /** "Dans son ordonnance, le tribunal relève" */
   private bodySubject = (text: string): Phrase | undefined => {
@@ -844,7 +864,13 @@ export class Story {
       first.from <= 1 &&
       ['body', 'anonymous'].includes(first.kind) &&
       this.cast.mentionsIn(this.earlier).every(({entity}) => entity === this.person)
-    if (isMaker && !first.isIndefinite) this.onlyNamed(first.text)
+    if (!isMaker || first.isIndefinite) return
+    // "The crane driver, elected as head of the union,"
+    const rest = text.slice(first.to)
+    const isMore = pattern(this.rules.names.isClauses, '^,\\s(?:%)\\s').test(rest)
+    const office = isMore ? apposition(rest, this.rules, true) : null
+    if (office !== null && this.person?.title === null) this.giveTitle(this.person, office)
+    this.onlyNamed(first.text)
   }
 
   /** "Ce chercheur de l’université de Norvik", of somebody who was named as a biologist. */

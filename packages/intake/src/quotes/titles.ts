@@ -439,7 +439,7 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
   if (short) return {title: short, affiliation: null, isShort: true}
   const honorifics = pattern(
     together(together(names.honorifics.any, names.honorifics.female), names.honorifics.male),
-    `(?:%)\\.?\\s$`,
+    `${WORD_START}(?:%)\\.?\\s$`,
   )
   const plain = before.replace(honorifics, '').replace(pattern(names.ages, '(?:%)\\s$'), '')
   const called =
@@ -647,6 +647,8 @@ function directTitle(before: string, rules: LanguageRules): FoundTitle | null {
   const title = shortTitle(words.slice(from).join(' '), rules)
   const isOwn = wordPattern(names.owners, '^%$', 'iu').test(words[from - 1] ?? '')
   if (isOwn) return {title, affiliation: null, isOwn}
+  const both = jobAhead(before, words.slice(from).join(' '), rules)
+  if (both) return {title: both, affiliation: null}
   return ownerBefore(words.slice(0, from).join(' '), title, rules)
 }
 
@@ -676,6 +678,14 @@ function ownerBefore(before: string, title: string, rules: LanguageRules): Found
       'u',
     ).exec(before)?.groups ?? {}
   const owner = where?.replace(wordPattern(names.articles, '^%(?:\\s|$)'), '') ?? ''
+  // "former Arden mayor"
+  const was = pattern(names.formerly ?? NONE, `${WORD_START}(?<was>%\\s)$`).exec(
+    before.slice(0, before.length - (where ?? '').length - (own ?? '').length),
+  )?.groups?.['was']
+  if (was && owner !== '' && names.hasLateBodies)
+    return {title: was + title, affiliation: /\p{Lu}/u.test(owner) ? owner : null}
+  if (!own && names.hasLateBodies && pattern(names.placeTitles, '^(?:%)$').test(title))
+    return {title, affiliation: /\p{Lu}/u.test(owner) ? owner : null}
   const isKind = !own && /^\p{Lu}\p{Ll}+$/u.test(owner)
   if (isKind)
     return wordPattern(names.starters, '^%$').test(owner)
@@ -770,7 +780,7 @@ function shortTitle(words: string, {names, speech, head}: LanguageRules): string
     .replace(pattern(names.ages, '^(?:%)\\s'), '')
     .replace(wordPattern(isRank ? NONE : names.newTitles, '^%\\s', 'iu'), '')
   // In "Curator of Works on Paper" the capitals show that all of it is the title.
-  const behind = names.hasCapitalTitles && /^\p{Lu}/u.test(title) ? '(?!\\p{Lu})' : ''
+  const behind = names.hasCapitalTitles && /^\p{Lu}\p{Ll}/u.test(title) ? '(?!\\p{Lu})' : ''
   // "lecturer in transport planning": a field has no article, "a nurse in a clinic" does.
   const articles = [names.articles, names.indefinite, names.definite].map(sourceOf).join('|')
   const hasField = pattern(names.fields?.titles ?? NONE, `${WORD_START}(?:%)${WORD_END}`).test(
@@ -1076,6 +1086,9 @@ function isPlace(where: string, of: string, rules: LanguageRules): boolean {
   if (isBody(plain, rules)) return true
   // "représentante de la FCPE"
   if (rules.names.hasLateAdjectives && /^\p{Lu}{2,6}$/u.test(plain)) return true
+  // "a doctor in Arden"
+  if (rules.names.hasLateBodies && wordPattern(rules.speech.within ?? NONE, '^%$').test(of))
+    return false
   // "a care worker from Upper Eddle"
   if (!rules.names.hasLateAdjectives && wordPattern(origins(rules), '^%$').test(of)) return false
   const isOwner = wordPattern(rules.names.genitives, '^%(?:\\s|$)').test(of)

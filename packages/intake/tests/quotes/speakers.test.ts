@@ -552,6 +552,96 @@ const ENGLISH: Case[] = [
     ['Arden FC lost. “It is late,” said Mark Poll, its kit man.'],
     [['Mark Poll', 'kit man', 'Arden FC']],
   ],
+  [
+    'a given name that begins as a rank does',
+    ['Colm Arden had been the college’s archivist for six weeks. “It is late,” he said.'],
+    [['Colm Arden', 'archivist', null]],
+  ],
+  [
+    'a landlady is no lady',
+    ['The Arden Arms pub will shut. “It is late,” said landlady Ann Poll.'],
+    [['Ann Poll', 'landlady', null]],
+  ],
+  [
+    'a noun with its article is who the sentence before ends with',
+    ['That did not please Rasheed Poll. The crane driver came. “It is late,” he said.'],
+    [['Rasheed Poll', 'crane driver', null]],
+  ],
+  [
+    'a firm that ends in an adjective, though it is called a consultant',
+    [
+      'Arden Environmental, a consultant hired by the city, noted “pellets and much else” in a report.',
+    ],
+    [['Arden Environmental', null, null]],
+  ],
+  [
+    'a family in the plural',
+    ['Mark Dunn and his wife, Ann, wrote in protest. “It is late,” the Dunns said.'],
+    [
+      ['Mark Dunn', null, null],
+      ['Ann Dunn', null, null],
+    ],
+  ],
+  [
+    'one of several people, with a given name',
+    ['One of the pupils, nine-year-old Maisie, said: “It is late.”'],
+    [['Maisie', null, null]],
+  ],
+  [
+    'a phrase behind the words is not who says them',
+    [
+      'Mark Orr spoke of “historic usage and custom”, a phrase that his office declined to explain.',
+    ],
+    [['Mark Orr', null, null]],
+  ],
+  [
+    'a foreign minister is of a country',
+    ['Mark Orr, foreign minister of Arden, spoke of “historic usage and custom”.'],
+    [['Mark Orr', 'foreign minister', 'Arden']],
+  ],
+  [
+    'the place where a doctor works is no affiliation',
+    ['“It is late,” said Ann Poll, a GP in Arden.'],
+    [['Ann Poll', 'GP', null]],
+  ],
+  [
+    'a farmer near a town is a farmer',
+    ['“It is late,” said Ann Poll, a farmer near Arden.'],
+    [['Ann Poll', 'farmer', null]],
+  ],
+  [
+    'two jobs before a name',
+    ['“It is late,” said farmer and councillor Ann Poll.'],
+    [['Ann Poll', 'farmer and councillor', null]],
+  ],
+  [
+    '“former” before the town of a mayor',
+    ['“It is late,” said former Arden mayor Ann Poll.'],
+    [['Ann Poll', 'former mayor', 'Arden']],
+  ],
+  [
+    'where somebody is studying',
+    ['“It is late,” said Ann Poll, who is studying law at Arden University.'],
+    [['Ann Poll', null, 'Arden University']],
+  ],
+  [
+    'a town behind “from” is no affiliation',
+    ['“It is late,” said Ann Poll, from Arden.'],
+    [['Ann Poll', null, null]],
+  ],
+  [
+    'several people without an article',
+    ['Ministers have called it “a slow way down”.'],
+    'Ministers',
+  ],
+  [
+    'an opera is a company, a firm that was named later is not meant',
+    [
+      'The Arden Opera closed. Ann Poll, the company’s prompter, left. “It is late,” she said.',
+      'A start-up called Cuelake made a screen.',
+    ],
+    [['Ann Poll', 'prompter', 'Arden Opera']],
+  ],
 ]
 
 const GERMAN: Case[] = [

@@ -154,7 +154,7 @@ export const english: LanguageRules = {
   names: {
     organisations: list(String.raw`
       (?:[\p{Ll}-]+ ){1,3}(?:select|scrutiny|planning|transport) committee
-      prefecture | province | canton | republic | philharmonic | symphony | sinfonia | infirmary | playhouse | constabulary | choir | ballet | brigade | sentinel | argus | express | mercury | regiment | squad
+      marina | aquarium | arena | racecourse | cinema | prefecture | province | canton | republic | philharmonic | symphony | sinfonia | infirmary | playhouse | constabulary | choir | ballet | brigade | sentinel | argus | express | mercury | regiment | squad
       mutual | cooperative | ledger
       directorate | consortium | syndicate | cabinet | municipality | stadium | stadiums | agency | label | airline
       brewers | logistics | shipping | ferries | lines | line | freight | steel | mining | lithium | oil | gas | foods
@@ -192,7 +192,7 @@ export const english: LanguageRules = {
       String.raw`St\.?\s\p{Lu}\p{Ll}+[’']s | (?:\p{Lu}[\p{L}’'-]+\s)+(?:Primary|Infants|Juniors|Comprehensive|Grammar|Environmental|International|Global|Digital|Interactive|Universal|Mutual|Direct)$ | (?:Friends|Sons|Daughters|Citizens|Mothers|Parents|Residents|Neighbou?rs|Campaign|Coalition|Voices) (?:of|for|against) (?:the )?\p{Lu}`,
     ),
     bodies: list(String.raw`
-      patrol | inspection | startup | start-up | nonprofit | non-profit | practice | surgery | business | enterprise | venture | conglomerate | multinational | subsidiary | supermarket | bookshop | bakery | restaurant | hotel | hospice | nursery | farm | dairy | distillery | winery | vineyard | festival | choir | band | ensemble | philharmonic | squad | franchise | bookstore | store | shop | carrier | wholesaler | distributor | importer | exporter | contractor | subcontractor | consultancy | investor group | exchange | registry | ombudsman | secretariat | embassy | consulate | ministry | treasury | parliament | senate | assembly | legislature | congress | cabinet | administration | task force | panel | tribunal | inquiry | union | coalition | alliance | consortium | collective | syndicate | lobby | charity | mission | diocese | congregation | monastery | trust | council | agency | company | firm | group | institute | university | college | school | museum
+      nightclub | venue | coffee shop | chip shop | chippy | takeaway | patrol | inspection | startup | start-up | nonprofit | non-profit | practice | surgery | business | enterprise | venture | conglomerate | multinational | subsidiary | supermarket | bookshop | bakery | restaurant | hotel | hospice | nursery | farm | dairy | distillery | winery | vineyard | festival | choir | band | ensemble | philharmonic | squad | franchise | bookstore | store | shop | carrier | wholesaler | distributor | importer | exporter | contractor | subcontractor | consultancy | investor group | exchange | registry | ombudsman | secretariat | embassy | consulate | ministry | treasury | parliament | senate | assembly | legislature | congress | cabinet | administration | task force | panel | tribunal | inquiry | union | coalition | alliance | consortium | collective | syndicate | lobby | charity | mission | diocese | congregation | monastery | trust | council | agency | company | firm | group | institute | university | college | school | museum
       ministry | department | office | bureau | union | association | society | charity | club | bank | hospital
       force | police | court | government | commission | committee | board | authority | foundation | party
       observatory | newspaper | paper | journal | guild | federation | network | airline | operator | utility
@@ -359,6 +359,9 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       String.raw`\p{L}+-(?:based|born|listed|owned|backed|led|raised|trained|educated|bred|headquartered) | (?:mother|mum|mom|father|dad|parent|grandmother|grandfather)-of-[\p{L}\p{N}]+`,
     ),
     origins: list(String.raw`\p{L}+(?:ian|ish|ese|ean)`),
+    givenTitles: list(
+      'dean | marshal | marshall | porter | mason | miller | scout | archer | hunter | tyler | taylor | cooper | page | chancellor',
+    ),
     neverNames: list(
       'minister | secretary | president | director | chairman | chairwoman | officer | executive | governor | ambassador | commissioner | superintendent | inspector | attorney | senator | councillor | councilman | councilwoman | coordinator | professor | spokesman | spokeswoman',
     ),
@@ -528,7 +531,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     needsArticle: true,
     hasLateBodies: true,
     lateParts: list(
-      "agricultural | technical | art | medical | law | business | teaching | general | memorial | veterinary | maternity | children's | children’s | borough | city | county | parish | town | district | village | community | school | youth | fire and rescue | fire | ambulance | health | police | rescue | lifeboat | rowing | football | rugby | cricket | swimming | tennis | sailing | athletics | cycling | hockey | bowls | chess | tenants[’']? | residents[’']? | film | food | book | music | jazz | folk | arts | theatre | history | heritage | housing | credit | primary | secondary | grammar | high | public | planning | transport | port | harbour | water | electricity | education",
+      "hospital | hospitals | academy | wildlife | agricultural | technical | art | medical | law | business | teaching | general | memorial | veterinary | maternity | children's | children’s | borough | city | county | parish | town | district | village | community | school | youth | fire and rescue | fire | ambulance | health | police | rescue | lifeboat | rowing | football | rugby | cricket | swimming | tennis | sailing | athletics | cycling | hockey | bowls | chess | tenants[’']? | residents[’']? | film | food | book | music | jazz | folk | arts | theatre | history | heritage | housing | credit | primary | secondary | grammar | high | public | planning | transport | port | harbour | water | electricity | education",
     ),
     genitives: list('of | by | from'),
     places: list(
@@ -539,7 +542,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     ),
     existential: list('there'),
     isClauses: list(
-      '(?:newly |recently )?(?:elected|appointed|named|hired|chosen|installed)(?: (?:in|last|this) [a-z]+(?: [0-9]+)?)?(?: as)? | who (?:is|was|has been|had been|became|(?:has |had )?(?:works|worked|retired|serves|served|took over|taken over|stepped down|stood down|resigned|trained) as)(?: then| now| also| still)?',
+      '(?:who was )?(?:newly |recently )?(?:elected|appointed|named|hired|chosen|installed)(?: (?:in|last|this) [a-z]+(?: [0-9]+)?)?(?: as)? | who (?:is|was|has been|had been|became|(?:has |had )?(?:works|worked|retired|serves|served|took over|taken over|stepped down|stood down|resigned|trained) as)(?: then| now| also| still)?',
     ),
     of: ['of', 'at', 'for', 'with', 'from', 'in', 'on', 'to'],
     toward: ['to'],
@@ -551,7 +554,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     owners: list('its | their'),
     who: 'who',
     leads: list(
-      String.raw`who (?:covers|follows|tracks|analyses|analyzes|handles|advises|lobbies|campaigns|writes|reports|plays|skates|rows|races|drives|flies|cooks)(?: [\p{Ll}-]+){0,4}? (?:at|for|with) | who (?:also |now |once |has |had |have )?(?:heads|headed|leads|led|runs|run|directs|directed|chairs|chaired|founded|co-founded|set up|manages|managed|owns|oversees|edits|coaches|captains|presides over|represents|speaks for|(?:sits|serves) on the (?:board|council|committee) of|belongs to|is (?:with|at|from)|(?:works?|worked|teaches|taught|lectures|researches|studies|studied|trains|volunteers|serves|sits|practises|practices|is (?:studying|working|teaching|training|researching|based))(?: [\p{Ll}-]+){0,6}? (?:at|for|with))`,
+      String.raw`who (?:covers|follows|tracks|analyses|analyzes|handles|advises|lobbies|campaigns|writes|reports|plays|skates|rows|races|drives|flies|cooks)(?: [\p{Ll}-]+){0,4}? (?:at|for|with) | who (?:also |now |once |has |had |have )?(?:(?:heads|leads|runs|directs|oversees|manages)(?: [\p{Ll}-]+){1,4} at|heads|headed|leads|led|runs|run|directs|directed|chairs|chaired|founded|co-founded|set up|manages|managed|owns|oversees|edits|coaches|captains|presides over|represents|speaks for|(?:sits|serves) on the (?:board|council|committee) of|belongs to|is (?:with|at|from)|(?:works?|worked|teaches|taught|lectures|researches|studies|studied|trains|volunteers|serves|sits|practises|practices|is (?:studying|working|teaching|training|researching|based))(?: [\p{Ll}-]+){0,6}? (?:at|for|with))`,
     ),
     namedBy: list(String.raw`named | called | by the name of | known as`),
     ages: list(String.raw`(?:\d{1,3}|\p{Ll}+(?:-\p{Ll}+)?)-year-old`),

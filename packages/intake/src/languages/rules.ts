@@ -151,6 +151,8 @@ export interface NameRules {
   timeNouns?: string[]
   /** Before a title that somebody has only now: "a new foreign minister". Plain words. */
   newTitles: string[]
+  /** Titles that are given names as well: "Dean". */
+  givenTitles?: string[]
   /** Before somebody who was not named before: "the third volunteer", "the only doctor". */
   ordinals: string[]
   /** Titles that are whole, whatever follows: "procureur de la République". */

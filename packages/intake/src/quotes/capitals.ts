@@ -171,7 +171,7 @@ export class Capitals {
         kind === ''
           ? pattern(
               eitherCase(this.rules.names.definite),
-              `(?<=${WORD_START}(?:%)\\s)(?:\\p{Lu}\\p{Ll}+\\s(?:${wordsOf(this.rules.head.and)})|\\p{Lu}\\p{L}+[’']s)\\s$|St\\.?\\s\\p{Lu}\\p{L}+[’']s\\s$`,
+              `(?<=${WORD_START}(?:%)\\s)(?:\\p{Lu}\\p{Ll}+\\s(?:${wordsOf(this.rules.head.and)})|\\p{Lu}\\p{L}+[’']s)\\s$|St\\.?\\s\\p{Lu}\\p{L}+[’']s\\s$|(?<=[’']s\\s)\\p{Lu}\\p{Ll}+\\s(?:${wordsOf(this.rules.head.and)})\\s$`,
               'u',
             ).exec(text.slice(Math.max(0, from - 40), from))?.[0]
           : undefined
@@ -229,6 +229,22 @@ export class Capitals {
     })
   }
 
+  /** "the charity Refuge and Work": a kind with its article, and a name with "and" in it. */
+  private namesBehindKind(text: string): {from: number; to: number}[] {
+    const {bodies, definite, indefinite} = this.rules.names
+    const article = `(?:${sourceOf(eitherCase(definite))}|${sourceOf(eitherCase(indefinite))})`
+    const name = pattern(
+      bodies,
+      `${WORD_START}${article}\\s(?:[\\p{Ll}’'-]+\\s){0,2}(?:%)\\s(?<name>${CAPITAL}\\sand\\s${CAPITAL})(?!\\s\\p{Lu})`,
+      'gu',
+    )
+    return [...text.matchAll(name)].flatMap(({0: whole, index, groups}) => {
+      const words = groups?.['name'] ?? ''
+      const to = index + whole.length
+      return genderOfName(words, this.rules) === null ? [{from: to - words.length, to}] : []
+    })
+  }
+
   /** "Duxbury’s, in Saltby, was served": a firm that has the name of its owner. */
   private ownersNames(text: string): {from: number; to: number}[] {
     const name = wordPattern(
@@ -257,7 +273,7 @@ export class Capitals {
       return {from, to: index + whole.length}
     })
     if (names.hasSmallWords) found.push(...this.smallNames(text))
-    if (names.hasLateBodies) found.push(...this.ownersNames(text))
+    if (names.hasLateBodies) found.push(...this.ownersNames(text), ...this.namesBehindKind(text))
     found.push(...this.capitalNames(text))
     const titled = pattern(
       eitherCase(names.titles),
@@ -633,7 +649,10 @@ export class Capitals {
       else if (is(names.honorifics.male)) gender = 'male'
       else if (
         !is(names.honorifics.any) &&
-        !(words.length > 1 && (is(names.titles) || pattern(relatives, '^%$').test(word))) &&
+        !(
+          words.length > 1 &&
+          ((is(names.titles) && !this.isGivenName(words)) || pattern(relatives, '^%$').test(word))
+        ) &&
         !is(names.titlesBefore)
       )
         break
@@ -653,17 +672,27 @@ export class Capitals {
       (word, index) =>
         index < words.length - 1 && index < 4 && pattern(names.titles, '^%$').test(word),
     )
-    drop(title + 1)
-    // "el catedrático de Óptica Gonzalo Fresneda"
-    const ahead = text.slice(Math.max(0, from - 60), from)
-    const link = wordPattern(names.genitives, '\\s%\\s$').exec(ahead)?.index
-    const isOfTitle =
-      names.hasLateAdjectives === true &&
-      words.length > 2 &&
-      pattern(names.titles, `${WORD_START}%$`).test(ahead.slice(0, link ?? 0))
-    if (isOfTitle) drop(words.length - 2)
+    if (!this.isGivenName(words)) drop(title + 1)
+    if (words.length > 2 && this.isFieldBehind(text.slice(Math.max(0, from - 60), from)))
+      drop(words.length - 2)
     return {from, words, gender, isSure: from > run.from}
   }
+
+  /** "el catedrático de Óptica Gonzalo Fresneda" */
+  private isFieldBehind(ahead: string): boolean {
+    const {genitives, hasLateAdjectives, titles} = this.rules.names
+    const link = wordPattern(genitives, '\\s%\\s$').exec(ahead)?.index
+    return (
+      hasLateAdjectives === true &&
+      pattern(titles, `${WORD_START}%$`).test(ahead.slice(0, link ?? 0))
+    )
+  }
+
+  /** "Dean Orr": the first of two words is a title, and a given name as well. */
+  private readonly isGivenName = ([first = '', ...more]: readonly string[]): boolean =>
+    this.rules.names.hasLateBodies === true &&
+    more.length === 1 &&
+    pattern(this.rules.names.givenTitles ?? NONE, '^(?:%)$').test(first)
 
   /** "on Tuesday Dr Ann Poll joined" */
   private readonly isDay = (word: string): boolean =>

@@ -673,8 +673,8 @@ export class Cast {
     // "Ayuntamiento" without its place says less than the place.
     const isNamed = ({name}: Entity) => name.includes(' ') || /^\p{Lu}+$/u.test(name)
     if (kinds)
-      return (
-        this.bodiesBefore(text, from).findLast((one) => isNamed(one) && has(kinds)(one)) ?? null
+      return this.lastOrMost(
+        this.bodiesBefore(text, from).filter((one) => isNamed(one) && has(kinds)(one)),
       )
     const here = experts && is(experts.titles) ? has(experts.organisations) : undefined
     const before = this.bodiesIn(text).filter(({to}) => to <= from)
@@ -719,6 +719,10 @@ export class Cast {
     return bodies.findLast((one) => count(one) === most) ?? null
   }
 
+  /** In English, of two clubs the one that the article is about. */
+  private readonly lastOrMost = (bodies: readonly Entity[]): Entity | null =>
+    this.rules.names.hasLateBodies ? this.mostNamed(bodies) : (bodies.at(-1) ?? null)
+
   private counts: Map<string, number> | undefined
 
   private mentionCounts(): Map<string, number> {
@@ -744,12 +748,13 @@ export class Cast {
     if (before?.entity.kind === 'institution' && works.test(text.slice(before.to, at)))
       return before.entity.name
     // "En el instituto Marqués, donde estudian, la directora, Paz Roda,"
-    const between = this.rules.names.hasLateAdjectives
-      ? wordPattern(
-          this.rules.names.clauses,
-          "^(?:,\\s%\\s[^,.;~]+)?,\\s(?:\\p{L}[\\p{L}’'-]*,?\\s){1,5}$",
-        )
-      : /^,\s(?:\p{L}[\p{L}’'-]*\s){1,5}$/u
+    const between =
+      this.rules.names.hasLateAdjectives || this.rules.names.hasLateBodies
+        ? wordPattern(
+            this.rules.names.clauses,
+            "^(?:,\\s%\\s[^,.;~]+)?,\\s(?:\\p{L}[\\p{L}’'-]*,?\\s){1,5}$",
+          )
+        : /^,\s(?:\p{L}[\p{L}’'-]*\s){1,5}$/u
     const isNear = before?.entity.kind === 'institution' && between.test(text.slice(before.to, at))
     if (!isNear) return null
     const start = [...from, ...links, ...contracted, 'at', 'bei', 'chez']
@@ -839,8 +844,10 @@ export class Cast {
   ): {title: string; affiliation: string} | null {
     const {names, speech} = this.rules
     if (title === null || names.hasLateAdjectives || speech.hasCapitalNouns) return null
+    // "city attorney" is a title of its own.
+    if (pattern(names.titles, '^(?:%)$').test(title)) return null
     const {kind, rest} =
-      pattern(names.anyBodies, '^(?<kind>%)\\s(?<rest>.+)$').exec(title)?.groups ?? {}
+      pattern(names.bodies, '^(?<kind>%)\\s(?<rest>.+)$').exec(title)?.groups ?? {}
     // "Council member", with its capital, is the whole title.
     const isLed = pattern(together(names.bodyTitles, names.leaderTitles ?? NONE), '^(?:%)$').test(
       rest ?? '',
@@ -986,16 +993,24 @@ export class Cast {
     for (const text of this.texts)
       for (const {entity, from} of this.mentionsIn(text)) {
         if (entity.kind === 'person') latest = entity
-        else if (
-          latest &&
+        const owner = this.namesakeOf(entity) ?? latest
+        if (
+          entity.kind === 'institution' &&
+          owner &&
           pattern(
             names.bodies,
             `${WORD_START}(?:${wordsOf(names.possessives)})\\s(?:\\p{Ll}+\\s)?(?:%),?\\s$`,
           ).test(text.slice(0, from))
         )
-          latest.affiliation ??= entity.name
+          owner.affiliation ??= entity.name
       }
   }
+
+  /** Of "Orr Groundworks": the person who has that surname. */
+  private readonly namesakeOf = ({name: firm}: Entity): Entity | undefined =>
+    this.entities.find(
+      ({kind, name}) => kind === 'person' && name.split(' ').slice(1).at(-1) === firm.split(' ')[0],
+    )
 
   private readonly bodyCache = new Map<string, Mention[]>()
 
@@ -1005,7 +1020,9 @@ export class Cast {
     if (!found) {
       found = this.mentionsIn(text).filter(
         ({from, to, entity: {kind, name}}) =>
-          kind === 'institution' && (name.includes(' ') ? to - from >= name.length - 4 : true),
+          kind === 'institution' &&
+          !this.isPlainNoun(name) &&
+          (name.includes(' ') ? to - from >= name.length - 4 : true),
       )
       this.bodyCache.set(text, found)
       if (this.rules.names.hasLateAdjectives)
@@ -1056,6 +1073,12 @@ export class Cast {
       .filter(({name}) => !/^\p{Lu}{1,2}\d*$/u.test(name))
   }
 
+  /** "Prize", "Government": a noun that only begins a sentence is not a name. */
+  private readonly isPlainNoun = (name: string): boolean =>
+    this.rules.names.hasLateBodies === true &&
+    /^\p{Lu}\p{Ll}+$/u.test(name) &&
+    pattern(this.rules.names.organisations, '^(?:%)$').test(name)
+
   /** The organisation that "the council" means at this place. */
   named(word: string, text: string, at: number): Entity | null {
     const all = this.bodiesBefore(text, at)
@@ -1065,7 +1088,7 @@ export class Cast {
     return (
       all.findLast(isOfKind) ??
       bodies.find(isOfKind) ??
-      (this.rules.names.hasLateAdjectives
+      (this.rules.names.hasLateAdjectives || this.rules.names.hasLateBodies
         ? this.mostNamed(all.filter(isOther))
         : all.findLast(isOther)) ??
       bodies.find(isOther) ??

@@ -159,7 +159,9 @@ export class Clauses {
       // "said Orr’s lawyer, Ann Poll"
       const isOwner =
         this.rules.names.hasLateBodies === true &&
-        /^(?:[’']s|(?<=s)[’'])\s(?:[\p{Ll}-]+\s){0,3}[\p{Ll}-]+,?\s\p{Lu}/u.test(rest.slice(to))
+        /^(?:[’']s|(?<=s)[’'])\s(?:(?:[\p{Ll}-]+\s){0,3}[\p{Ll}-]+,?\s\p{Lu}|\p{Lu}[\p{L}-]+\s\p{Lu})/u.test(
+          rest.slice(to),
+        )
       if (isOwner) return false
       const isFar = from <= 70 && kind !== 'unknown' && far.test(rest.slice(0, from))
       return !isGoverned && (from <= (kind === 'unknown' ? 2 : 34) || isFar)
@@ -415,10 +417,13 @@ export class Clauses {
     const pair = this.story.pairIn(text)
     if (pair) return pair
     const all = this.phrases.in(text)
+    // "The Holm Institute’s Ann Poll said": she says it.
+    const hasOwners = this.rules.names.hasLateBodies === true
     const canSpeak = (phrase: Phrase) =>
       (!phrase.isGoverned || (phrase.kind === 'anonymous' && phrase.from <= 5)) &&
       (phrase.kind !== 'unknown' || this.isBesideVerb(phrase, text.slice(phrase.to))) &&
-      !/^[’']s?\s\p{Ll}/u.test(text.slice(phrase.to))
+      !/^[’']s?\s\p{Ll}/u.test(text.slice(phrase.to)) &&
+      !(hasOwners && /^[’']s\s\p{Lu}\p{Ll}+\s\p{Lu}/u.test(text.slice(phrase.to)))
     // "Kritiker nennen es so, die Kämmerin nennt es"
     const beside = this.rules.speech.hasCapitalNouns
       ? all.find(

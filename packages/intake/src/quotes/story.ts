@@ -313,9 +313,11 @@ export class Story {
       titled === undefined &&
       wordPattern(links, "\\s%(?:\\s|(?<=[’']))").test(text) &&
       this.rules.names.hasLateAdjectives === true
+    // "The nurse said", where the article names nobody
+    const isNobody = this.rules.names.hasLateBodies === true && kind === 'role'
     const isStranger = titled === undefined && this.strangers.has(word)
     if (!person || isStranger || ((isOther || isOfOther) && person.title !== null))
-      return gender !== null || isOfOther ? this.nobody(text) : null
+      return gender !== null || isOfOther || (!person && isNobody) ? this.nobody(text) : null
     this.entitle(person, {word, kind, text})
     return personal(person)
   }
@@ -805,7 +807,7 @@ export class Story {
     else if (this.bodySubject(text)) this.nameless = null
   }
 
-  /** "The crane driver", which is what the article said of who was named last. */
+  /** "The crane driver", if the article said so of the person whom it named last. */
   private readonly isTitleHeld = (text: string): boolean =>
     this.rules.names.hasLateBodies === true &&
     this.isDefinite(text) &&

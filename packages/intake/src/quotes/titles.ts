@@ -230,7 +230,9 @@ export function leadIn(
   const isCalled =
     names.hasLateBodies === true &&
     pattern(names.bodies, '^,\\san?\\s(?:[\\p{Ll}-]+\\s){0,3}(?:%)(?![\\p{L}])').test(rest)
-  const isOfBody = isBody(where, rules) || where !== found.where || isCalled
+  // "from the RSPB"
+  const isShort = names.hasLateBodies === true && /^(?:the\s)?\p{Lu}{3,6}$/u.test(where)
+  const isOfBody = isBody(where, rules) || where !== found.where || isCalled || isShort
   // ", from Madrid"
   if (isShared && text.startsWith(',') && !isOfBody) return null
   // "who works on the Selwick boats"
@@ -358,11 +360,14 @@ export function apposition(text: string, rules: LanguageRules, onlyJobs = false)
   const whole = joinedAs(text, rules)
     .replace(pattern(names.times, '^,\\s(?:%)\\s'), ', ')
     .replace(pattern(names.isVerbs, `^,?\\s%\\s`), ', ')
-    .replace(pattern(names.isClauses, `^,\\s%\\s(?=(?:${sourceOf(names.articles)}))`), ', ')
+    .replace(
+      pattern(names.isClauses, `^,\\s%\\s(?=(?:${sourceOf(names.articles)})(?:\\s|(?<=[’'])))`),
+      ', ',
+    )
     .replace(
       pattern(
         names.isClauses,
-        `^,\\s%\\s(?=${names.hasLateBodies ? '(?:\\p{Ll}+\\s){0,2}' : ''}(?:${sourceOf(eitherCase(names.titles))})${WORD_END})`,
+        `^,\\s%\\s(?=${names.hasLateBodies ? "(?:\\p{Lu}[\\p{L}-]+(?:\\s[\\p{L}-]+){0,3}[’']s?\\s)?(?:[\\p{Ll}-]+\\s){0,2}" : ''}(?:${sourceOf(eitherCase(names.titles))})${WORD_END})`,
         'u',
       ),
       ', ',
@@ -448,6 +453,8 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
     partyTitle(plain, rules) ??
     forceTitle(plain, rules)
   if (called) return called
+  const own = employerBefore(plain, text.slice(at), rules)
+  if (own) return own
   const clause = /,\s$/u.test(plain) ? lastClause(plain.replace(/,\s$/u, ''), rules) : undefined
   // "Le médiateur nommé par la préfecture, Anne Roth"
   const by = names.hasLateAdjectives
@@ -470,6 +477,19 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
   return isJob
     ? directTitle(plain, rules)
     : (lateTitle(plain, rules) ?? (isWhole ? nounOfName(plain, text.slice(at), rules) : null))
+}
+
+/** "the Holm Institute’s Ann Poll": the organisation right before a whole name. */
+function employerBefore(before: string, after: string, rules: LanguageRules): FoundTitle | null {
+  const {names} = rules
+  if (!names.hasLateBodies || !/^\p{Lu}[\p{L}’-]+\s\p{Lu}/u.test(after)) return null
+  const where = pattern(
+    names.of,
+    `(?:^|[\\s,~])(?<where>${affiliationWords(rules)})(?:[’']s|(?<=s)[’'])\\s$`,
+    'u',
+  ).exec(before)?.groups?.['where']
+  const plain = where?.replace(wordPattern(names.articles, '^%\\s', 'iu'), '') ?? ''
+  return /^\p{Lu}/u.test(plain) ? {title: null, affiliation: plain} : null
 }
 
 /** "the baritone Luc Roth", "die Imkerin Eva Roth": a noun that no list has, between its article and a whole name. */
@@ -778,6 +798,7 @@ function shortTitle(words: string, {names, speech, head}: LanguageRules): string
   const isRank = pattern(names.ranks ?? NONE, `^(?:%)${WORD_END}`).test(words)
   const title = words
     .replace(pattern(names.ages, '^(?:%)\\s'), '')
+    .replace(pattern(names.beforeNames ?? NONE, '^(?:%)\\s'), '')
     .replace(wordPattern(isRank ? NONE : names.newTitles, '^%\\s', 'iu'), '')
   // In "Curator of Works on Paper" the capitals show that all of it is the title.
   const behind = names.hasCapitalTitles && /^\p{Lu}\p{Ll}/u.test(title) ? '(?!\\p{Lu})' : ''
@@ -891,7 +912,7 @@ function split(words: string, rules: LanguageRules): FoundTitle {
       isWorkOf(owner['where'], owner['title'], rules))
   ) {
     const isPlural = /^s[’']/u.test(whole.slice(owner['where'].length))
-    const where = owner['where'] + (isPlural ? 's' : '')
+    const where = ownerOnly(owner['where'] + (isPlural ? 's' : ''), rules)
     return {title: owner['title'], affiliation: where}
   }
   const article = pattern(names.articles, "^(?:%)(?:\\s+|(?<=[’']))", 'iu')
@@ -911,6 +932,18 @@ function split(words: string, rules: LanguageRules): FoundTitle {
   return found
     ? {title: found.title.replace(article, ''), affiliation: withoutKind(found.where, rules)}
     : {title: whole.replace(article, ''), affiliation: null}
+}
+
+/** "the project of the league", "according to the hospital": only what has its article last is the owner. */
+function ownerOnly(words: string, rules: LanguageRules): string {
+  const {names} = rules
+  if (!names.hasLateBodies) return words
+  const before = wordPattern(
+    names.prepositions,
+    `^.*\\s%\\s(?=(?:${wordsOf(names.definite)})\\s)`,
+  ).exec(words)?.[0]
+  const isName = /\p{Lu}/u.test(before ?? '') && isOrganisation(before ?? '', rules)
+  return before === undefined || isName ? words : words.slice(before.length)
 }
 
 /** "the orchestra’s first oboe": what an organisation has is somebody’s work, if it is beside a name. */

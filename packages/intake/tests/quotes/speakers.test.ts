@@ -642,6 +642,78 @@ const ENGLISH: Case[] = [
     ],
     [['Ann Poll', 'prompter', 'Arden Opera']],
   ],
+  [
+    'a charity with “and” in its name, behind its kind',
+    [
+      'A study by the charity Shelter and Work came out.',
+      'Ann Poll, the charity’s policy director, left. “It is late,” she said.',
+    ],
+    [['Ann Poll', 'policy director', 'Shelter and Work']],
+  ],
+  [
+    'a festival with “and” in its name, behind its year',
+    ['He plays at this year’s Wool and Flax festival. Its founder, Ann Poll, said: “It is late.”'],
+    [['Ann Poll', 'founder', 'Wool and Flax festival']],
+  ],
+  [
+    'who was appointed as an organisation’s adviser',
+    [
+      'Ann Poll, who was appointed last year as Arden city council’s night-time adviser, said: “It is late.”',
+    ],
+    [['Ann Poll', 'night-time adviser', 'Arden city council']],
+  ],
+  [
+    'the place with which a long sentence begins',
+    [
+      'At the Arden Marina, where boats lay on Friday, owner Mark Orr had a crane. “It is late,” he said.',
+    ],
+    [['Mark Orr', 'owner', 'Arden Marina']],
+  ],
+  [
+    'a given name that is a title as well',
+    ['It came from Dean Orr, the shopping centre’s manager, who left. “It is late,” he said.'],
+    [['Dean Orr', 'manager', null]],
+  ],
+  [
+    'a noun that begins a sentence is no organisation',
+    [
+      'Arden Town won. Prize money will pay for it, said chairwoman Ann Poll. “It is late,” she said.',
+    ],
+    [['Ann Poll', 'chairwoman', 'Arden Town']],
+  ],
+  [
+    'only what is last before the apostrophe has the title',
+    [
+      'The Arden League met. It is the project of the league’s director, Ann Poll. “It is late,” she said.',
+    ],
+    [['Ann Poll', 'director', 'Arden League']],
+  ],
+  [
+    'a nightclub whose name is one word',
+    ['The nightclub Vault will close. Ann Poll, its co-owner, said: “It is late.”'],
+    [['Ann Poll', 'co-owner', 'Vault']],
+  ],
+  [
+    'an airport before a title',
+    ['Arden Airport will shut. “It is late,” airport spokeswoman Ann Poll said.'],
+    [['Ann Poll', 'spokeswoman', 'Arden Airport']],
+  ],
+  [
+    'somebody of an organisation before the name',
+    ['“It is late,” said the Arden Institute’s Ann Poll.'],
+    [['Ann Poll', null, 'Arden Institute']],
+  ],
+  [
+    'what somebody heads there',
+    ['“It is late,” said Ann Poll, who heads research at Arden Securities.'],
+    [['Ann Poll', null, 'Arden Securities']],
+  ],
+  [
+    'the town of a firm is not part of a title',
+    ['“It is late,” said Ann Poll, a London-based analyst at Arden Securities.'],
+    [['Ann Poll', 'analyst', 'Arden Securities']],
+  ],
+  ['a noun where nobody is named', ['The nurse, who is 34, said: “It is late.”'], 'The nurse'],
 ]
 
 const GERMAN: Case[] = [

@@ -231,6 +231,7 @@ export class Capitals {
 
   /** "the charity Refuge and Work": a kind with its article, and a name with "and" in it. */
   private namesBehindKind(text: string): {from: number; to: number}[] {
+    if (!/\sand\s\p{Lu}/u.test(text)) return []
     const {bodies, definite, indefinite} = this.rules.names
     const article = `(?:${sourceOf(eitherCase(definite))}|${sourceOf(eitherCase(indefinite))})`
     const name = pattern(
@@ -247,6 +248,7 @@ export class Capitals {
 
   /** "Duxbury’s, in Saltby, was served": a firm that has the name of its owner. */
   private ownersNames(text: string): {from: number; to: number}[] {
+    if (!/[’']s[,\s]/u.test(text)) return []
     const name = wordPattern(
       this.rules.speech.auxiliaries,
       `(?<![\\p{L}\\p{N}’'])(?<name>\\p{Lu}\\p{Ll}+[’']s)(?=,\\s|\\s%\\s)`,
@@ -255,6 +257,20 @@ export class Capitals {
     return [...text.matchAll(name)]
       .filter(({index}) => isAtStart(text, index))
       .map(({0: whole, index}) => ({from: index, to: index + whole.length}))
+  }
+
+  /** "the Friends of Arden Field" */
+  private linkedOwnNames(text: string): {from: number; to: number}[] {
+    if (!/\p{Lu}\p{Ll}+\s\p{Ll}+\s(?:the\s)?\p{Lu}/u.test(text)) return []
+    const name = pattern(
+      this.rules.names.ownNames ?? NONE,
+      `(?<![\\p{L}\\p{N}])(?=\\p{Lu}\\p{Ll}+\\s\\p{Ll}+\\s)(?=%)\\p{Lu}\\p{Ll}+\\s\\p{Ll}+\\s(?:the\\s)?${CAPITAL}(?:\\s${CAPITAL})*`,
+      'gu',
+    )
+    return [...text.matchAll(name)].map(({0: whole, index}) => ({
+      from: index,
+      to: index + whole.length,
+    }))
   }
 
   private findInstitutions(text: string): {from: number; to: number}[] {
@@ -280,17 +296,7 @@ export class Capitals {
       `(?:^|\\s)%(?:$|\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu})`,
       'u',
     )
-    const whole = pattern(
-      names.ownNames ?? NONE,
-      `(?<![\\p{L}\\p{N}])(?=\\p{Lu}\\p{Ll}+s?\\s\\p{Ll}+\\s)(?=%)\\p{Lu}\\p{Ll}+\\s\\p{Ll}+\\s(?:the\\s)?${CAPITAL}(?:\\s${CAPITAL})*`,
-      'gu',
-    )
-    found.push(
-      ...[...text.matchAll(whole)].map((match) => ({
-        from: match.index,
-        to: match.index + match[0].length,
-      })),
-    )
+    if (names.hasLateBodies) found.push(...this.linkedOwnNames(text))
     for (const match of text.matchAll(linked)) {
       // "security guard Lorraine Stubbs"
       if (names.hasLateBodies && /^\p{Ll}/u.test(match[0])) continue

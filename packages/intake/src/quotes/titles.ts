@@ -482,7 +482,8 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
 /** "the Holm Institute’s Ann Poll": the organisation right before a whole name. */
 function employerBefore(before: string, after: string, rules: LanguageRules): FoundTitle | null {
   const {names} = rules
-  if (!names.hasLateBodies || !/^\p{Lu}[\p{L}’-]+\s\p{Lu}/u.test(after)) return null
+  if (!names.hasLateBodies || !/[’']s?\s$/u.test(before)) return null
+  if (!/^\p{Lu}[\p{L}’-]+\s\p{Lu}/u.test(after)) return null
   const where = pattern(
     names.of,
     `(?:^|[\\s,~])(?<where>${affiliationWords(rules)})(?:[’']s|(?<=s)[’'])\\s$`,

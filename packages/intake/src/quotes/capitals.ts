@@ -229,7 +229,7 @@ export class Capitals {
     })
   }
 
-  /** "the charity Refuge and Work": a kind with its article, and a name with "and" in it. */
+  /** "the charity Shelter and Work": a kind with its article, and a name with "and" in it. */
   private namesBehindKind(text: string): {from: number; to: number}[] {
     if (!/\sand\s\p{Lu}/u.test(text)) return []
     const {bodies, definite, indefinite} = this.rules.names
@@ -246,7 +246,7 @@ export class Capitals {
     })
   }
 
-  /** "Duxbury’s, in Saltby, was served": a firm that has the name of its owner. */
+  /** "Orrbury’s, in Arden, was served": a firm that has the name of its owner. */
   private ownersNames(text: string): {from: number; to: number}[] {
     if (!/[’']s[,\s]/u.test(text)) return []
     const name = wordPattern(
@@ -283,7 +283,7 @@ export class Capitals {
       'gu',
     )
     const found = [...text.matchAll(WITH_AND)].map(({0: whole, index}) => {
-      // "Then Tansley & Daughters applied"
+      // "Then Orr & Daughters applied"
       const first = wordPattern(names.starters, '^%\\s').exec(whole)?.[0].length ?? 0
       const from = index + (isAtStart(text, index) ? first : 0)
       return {from, to: index + whole.length}

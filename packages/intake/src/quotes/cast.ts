@@ -495,7 +495,7 @@ export class Cast {
       for (const word of isMore ? all : []) if (word === words[at]) at += 1
       return at === words.length && all[0] === words[0] && all.at(-1) === words.at(-1)
     }
-    // "St Brannoc’s" where there is St Brannoc’s Primary School
+    // "St Arden’s" where there is St Arden’s Primary School
     const isSaint = ({kind, name: other}: Entity) =>
       kind === 'institution' && name.startsWith('St ') && bare(other).startsWith(`${bare(name)} `)
     if (name.includes(' '))
@@ -785,7 +785,7 @@ export class Cast {
     if (short === '' || isKind || !endsInJob(rest, this.rules)) return null
     const firm = this.shortName(short) ?? this.ownerOf(rest, short)
     if (firm) return {title: rest, affiliation: firm.name}
-    // "Norland Chief Executive", where nothing else shows what Norland is
+    // "Selden Chief Executive", where nothing else shows what Selden is
     const isHead = pattern(names.ownedTitles ?? NONE, '^(?:%)$').test(rest)
     const isOther =
       wordPattern(names.firmMarks?.other ?? NONE, '^%$').test(short) ||
@@ -795,7 +795,7 @@ export class Cast {
       : null
   }
 
-  /** Not only at the beginning of a sentence, and nowhere in lower case: "Norland", but not "Shop". */
+  /** Not only at the beginning of a sentence, and nowhere in lower case: "Selden", but not "Shop". */
   private isNameOfItsOwn(word: string): boolean {
     const isWithin = this.texts.some((text) =>
       [...text.matchAll(new RegExp(`${word}(?!\\p{L})`, 'gu'))].some(
@@ -805,7 +805,7 @@ export class Cast {
     return isWithin && !this.isInLowerCase(word)
   }
 
-  /** "Ravelsby’s captain", "the Ardmore’s director": the short form of a name. */
+  /** "Ossett’s captain", "the Arden’s director": the short form of a name. */
   private ownerNamed({title, affiliation}: FoundTitle, person: Entity): string | null {
     const words = affiliation ?? ''
     const short = words.replace(pattern(this.rules.names.articles, '^(?:%)\\s'), '')
@@ -818,7 +818,7 @@ export class Cast {
     return (hasArticle ? fuller : this.ownerOf(title, short))?.name ?? null
   }
 
-  /** "Ravelsby manager": of Ravelsby Town, though a town may have that name; "Dalebus director": of Dalebus. */
+  /** "Ossett manager": of Ossett Town, though a town may have that name; "Tidebus director": of Tidebus. */
   private ownerOf(title: string, short: string): Entity | null {
     const {ownedTitles, bodyTitles, placeTitles, titleOf} = this.rules.names
     const is = (list: readonly string[]) => pattern(list, '^(?:%)$').test(title)
@@ -1134,7 +1134,7 @@ export class Cast {
     const kind = pattern(together(bodies, organisations), `${WORD_START}(?:%)${WORD_END}`).exec(
       name,
     )
-    // "St Cuthman’s" is a church or a school.
+    // "St Oswin’s" is a church or a school.
     const isSaint = /^St\.?\s/u.test(name)
     return kind === null ? !isSaint : pattern(firms?.kinds ?? NONE, '^(?:%)$').test(kind[0])
   }

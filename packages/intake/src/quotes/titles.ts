@@ -69,7 +69,7 @@ export const affiliationWords = oncePer((rules: LanguageRules): string => {
   const {link} = organisationParts(rules)
   const owned = `(?:[’']s(?=\\s(?:${sourceOf(eitherCase(names.organisations))})(?![\\p{L}])))?`
   const own = names.hasLateBodies ? "(?:\\p{Lu}\\p{L}+[’']s\\s(?=\\p{Lu}))?" : ''
-  // "St Cuthman’s Primary"
+  // "St Oswin’s Primary"
   const saint = names.hasLateBodies ? "(?:St\\.?\\s\\p{Lu}\\p{Ll}+[’']s\\s(?=\\p{Lu}))?" : ''
   const named = `${own}${saint}${CAPITALS}(?:\\s(?:(?:${link})\\s){0,2}${CAPITALS}${owned})*(?:(?<=\\sNo\\.?)\\s\\d+)?(?:\\s(?:\\p{Ll}+s[’']\\s)?(?:${sourceOf(names.bodies)})(?![\\p{L}]))?`
   return `${beforeName(rules)}(?:${kindWords(rules)}|${named})`

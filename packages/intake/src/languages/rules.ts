@@ -82,6 +82,8 @@ export interface PhotoRules {
 export interface NameRules {
   /** Words that only the name of an organisation has. */
   organisations: string[]
+  /** What else names an organisation, with its capitals: "St Aldhelm’s", "Harrow Primary". */
+  ownNames?: string[]
   /** Words by which an article speaks of an organisation that it has named: "the council". */
   bodies: string[]
   /** Of these, those that say little, and mean the organisation that was named last: "the company". */
@@ -104,6 +106,8 @@ export interface NameRules {
   notTitles: string[]
   /** Titles that stay part of a speaker's title though they are short forms: "Gov." */
   titlesBefore: string[]
+  /** Of these, those that say less than what is behind the name: "Cllr". */
+  lesserRanks?: string[]
   /** Organisations of two words with capitals that stand right before a name: "Guardia Civil". */
   forces?: string[]
   /** Parts of an organisation, of which somebody may be the head: "service", "unit". */
@@ -118,6 +122,14 @@ export interface NameRules {
   councilTitles?: string[]
   /** Of these, the organisation that was named last is the affiliation: "chief executive". */
   bodyTitles: string[]
+  /** Of a council or a party: "leader". */
+  leaderTitles?: string[]
+  /** Of these, a name right before them is the organisation's: "Acme chief executive". */
+  ownedTitles?: string[]
+  /** Words with a capital before a name that are not part of it: "Arden-based". */
+  beforeNames?: string[]
+  /** How words end that say where somebody is from: "Norwegian". */
+  origins?: string[]
   /** Of these, what has a name behind "of" is an organisation: "founder of Acme". */
   firmTitles: string[]
   /** What a firm has, what is right before the name of one, and what is not a name: "shares", "a spokesman for", "Former". */
@@ -133,18 +145,26 @@ export interface NameRules {
   articles: string[]
   /** Articles of somebody who was not spoken of before: "a", "one". Regular expressions. */
   indefinite: string[]
+  /** The last words of offices, which are nobody's surname: "Foreign Minister". */
+  neverNames?: string[]
   /** Before what is not a subject: "in a statement". Plain words. */
   prepositions: string[]
   /** Nouns that say when: "un an plus tard". Plain words. */
   timeNouns?: string[]
   /** Before a title that somebody has only now: "a new foreign minister". Plain words. */
   newTitles: string[]
+  /** Titles that are given names as well: "Dean". */
+  givenTitles?: string[]
   /** Before somebody who was not named before: "the third volunteer", "the only doctor". */
   ordinals: string[]
   /** Titles that are whole, whatever follows: "procureur de la République". */
   offices?: string[]
   /** Plain words for the organisation that was named last: "there". */
   there?: string[]
+  /** A verb between somebody and the organisation where they are "as" something: "joined". */
+  joins?: string[]
+  /** A clause that says that somebody works at the organisation that was named last: "who teaches there". */
+  worksThere?: string[]
   /** Titles with a field, and not an organisation, behind "of": "minister of Labour". */
   fieldTitles?: string[]
   /** What somebody is besides a title: "la bióloga X, autora del estudio". */
@@ -165,6 +185,10 @@ export interface NameRules {
   fields?: {titles: string[]; before: string[]}
   /** Before a title that somebody does not have now, or only now: "until recently". */
   times: string[]
+  /** Before the organisation, and part of the title: "former Arden mayor". */
+  formerly?: string[]
+  /** The same behind a title: "at the time". */
+  lateTimes?: string[]
   /** Where a title ends unless it has a field of work: "éleveuse à la sortie du bourg". Plain words. */
   placeEnds?: string[]
   /** Titles before a name that count where nothing else is said of somebody. */
@@ -185,6 +209,8 @@ export interface NameRules {
   isClauses: string[]
   /** Between a title and an organisation. */
   of: string[]
+  /** Of these, those that have an organisation behind them only if its name shows it: "to". */
+  toward?: string[]
   /** Between a person's name and an organisation, without a comma: "of", "from". */
   belongs: string[]
   /** Articles of what was spoken of before. Plain words. */
@@ -272,6 +298,8 @@ export interface SpeechRules {
   notSpeech: string[]
   /** Before a work's title. */
   works: string[]
+  /** Prepositions before the place where somebody works: "in". Plain words. */
+  within?: string[]
   /** Texts that speak: "report", "statement". */
   documents: string[]
   /** Of these, those that an organisation gives out: "letter", but not "sign". */

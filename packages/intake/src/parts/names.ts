@@ -1,6 +1,6 @@
 // What a person's name looks like, and what an organisation's.
 import type {LanguageRules} from '../languages/rules.ts'
-import {oncePer, pattern, wordPattern, WORD_END, WORD_START} from './patterns.ts'
+import {NONE, oncePer, pattern, wordPattern, WORD_END, WORD_START} from './patterns.ts'
 
 const CAPITAL_WORD =
   /^(?:\p{Lu}[\p{L}\p{M}’'.-]*|d[’']\p{Lu}[\p{L}\p{M}-]*|l[’']\p{Lu}[\p{L}\p{M}-]*)$/u
@@ -44,7 +44,8 @@ export function isOrganisation(text: string, {names}: LanguageRules): boolean {
   if (
     (/^\p{Lu}{2,6}$/u.test(text) && !ROMAN_NUMERAL.test(text)) ||
     (/(?:^|\s)\p{Lu}{2,4}(?:\s|$)/u.test(text) && /\p{Ll}/u.test(text)) ||
-    /[&＆]/u.test(text)
+    /[&＆]/u.test(text) ||
+    pattern(names.ownNames ?? NONE, `^(?:%)${WORD_END}`, 'u').test(text)
   )
     return true
   // The towns Port-Aldon and Vieux-Port are not ports.

@@ -92,7 +92,7 @@ export class Capitals {
     const owned = `[’']s\\s(?=(?:${sourceOf(eitherCase(this.rules.names.organisations))})(?!\\p{L}))${CAPITAL}`
     const expression = pattern(
       this.rules.names.particles,
-      `(?<![\\p{L}\\p{N}’'])${CAPITAL}(?:${owned}|\\s(?:${particle}\\s){0,2}${CAPITAL})*`,
+      `(?<![\\p{L}\\p{N}’'])${CAPITAL}(?:${owned}|(?<=(?<!\\p{L})St\\.?\\s\\p{Lu}\\p{Ll}+)[’']s(?!\\p{L})(?:\\s(?=\\p{Lu})${CAPITAL})?|\\s(?:${particle}\\s){0,2}${CAPITAL})*`,
       'gu',
     )
     const found = [...text.matchAll(expression)].flatMap((match) => {
@@ -171,7 +171,7 @@ export class Capitals {
         kind === ''
           ? pattern(
               eitherCase(this.rules.names.definite),
-              `(?<=${WORD_START}(?:%)\\s)(?:\\p{Lu}\\p{Ll}+\\s(?:${wordsOf(this.rules.head.and)})|\\p{Lu}\\p{L}+[’']s)\\s$|St\\.?\\s\\p{Lu}\\p{L}+[’']s\\s$`,
+              `(?<=${WORD_START}(?:%)\\s)(?:\\p{Lu}\\p{Ll}+\\s(?:${wordsOf(this.rules.head.and)})|\\p{Lu}\\p{L}+[’']s)\\s$|St\\.?\\s\\p{Lu}\\p{L}+[’']s\\s$|(?<=[’']s\\s)\\p{Lu}\\p{Ll}+\\s(?:${wordsOf(this.rules.head.and)})\\s$`,
               'u',
             ).exec(text.slice(Math.max(0, from - 40), from))?.[0]
           : undefined
@@ -229,6 +229,50 @@ export class Capitals {
     })
   }
 
+  /** "the charity Shelter and Work": a kind with its article, and a name with "and" in it. */
+  private namesBehindKind(text: string): {from: number; to: number}[] {
+    if (!/\sand\s\p{Lu}/u.test(text)) return []
+    const {bodies, definite, indefinite} = this.rules.names
+    const article = `(?:${sourceOf(eitherCase(definite))}|${sourceOf(eitherCase(indefinite))})`
+    const name = pattern(
+      bodies,
+      `${WORD_START}${article}\\s(?:[\\p{Ll}’'-]+\\s){0,2}(?:%)\\s(?<name>${CAPITAL}\\sand\\s${CAPITAL})(?!\\s\\p{Lu})`,
+      'gu',
+    )
+    return [...text.matchAll(name)].flatMap(({0: whole, index, groups}) => {
+      const words = groups?.['name'] ?? ''
+      const to = index + whole.length
+      return genderOfName(words, this.rules) === null ? [{from: to - words.length, to}] : []
+    })
+  }
+
+  /** "Orrbury’s, in Arden, was served": a firm that has the name of its owner. */
+  private ownersNames(text: string): {from: number; to: number}[] {
+    if (!/[’']s[,\s]/u.test(text)) return []
+    const name = wordPattern(
+      this.rules.speech.auxiliaries,
+      `(?<![\\p{L}\\p{N}’'])(?<name>\\p{Lu}\\p{Ll}+[’']s)(?=,\\s|\\s%\\s)`,
+      'gu',
+    )
+    return [...text.matchAll(name)]
+      .filter(({index}) => isAtStart(text, index))
+      .map(({0: whole, index}) => ({from: index, to: index + whole.length}))
+  }
+
+  /** "the Friends of Arden Field" */
+  private linkedOwnNames(text: string): {from: number; to: number}[] {
+    if (!/\p{Lu}\p{Ll}+\s\p{Ll}+\s(?:the\s)?\p{Lu}/u.test(text)) return []
+    const name = pattern(
+      this.rules.names.ownNames ?? NONE,
+      `(?<![\\p{L}\\p{N}])(?=\\p{Lu}\\p{Ll}+\\s\\p{Ll}+\\s)(?=%)\\p{Lu}\\p{Ll}+\\s\\p{Ll}+\\s(?:the\\s)?${CAPITAL}(?:\\s${CAPITAL})*`,
+      'gu',
+    )
+    return [...text.matchAll(name)].map(({0: whole, index}) => ({
+      from: index,
+      to: index + whole.length,
+    }))
+  }
+
   private findInstitutions(text: string): {from: number; to: number}[] {
     const {names} = this.rules
     const {link, kind, small, middle} = organisationParts(this.rules)
@@ -238,24 +282,28 @@ export class Capitals {
       `${WORD_START}(?:\\p{Lu}[\\p{L}-]+(?:(?<=s)[’'])?\\s){0,2}${kind}${small}(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}(?:${CAPITAL}|\\d+(?=\\s)))+`,
       'gu',
     )
-    const found = [...text.matchAll(WITH_AND)].map(({0: whole, index}) => ({
-      from: index,
-      to: index + whole.length,
-    }))
+    const found = [...text.matchAll(WITH_AND)].map(({0: whole, index}) => {
+      // "Then Orr & Daughters applied"
+      const first = wordPattern(names.starters, '^%\\s').exec(whole)?.[0].length ?? 0
+      const from = index + (isAtStart(text, index) ? first : 0)
+      return {from, to: index + whole.length}
+    })
     if (names.hasSmallWords) found.push(...this.smallNames(text))
+    if (names.hasLateBodies) found.push(...this.ownersNames(text), ...this.namesBehindKind(text))
     found.push(...this.capitalNames(text))
     const titled = pattern(
       eitherCase(names.titles),
       `(?:^|\\s)%(?:$|\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu})`,
       'u',
     )
+    if (names.hasLateBodies) found.push(...this.linkedOwnNames(text))
     for (const match of text.matchAll(linked)) {
       // "security guard Lorraine Stubbs"
       if (names.hasLateBodies && /^\p{Ll}/u.test(match[0])) continue
-      const whole = this.linkedName(match[0])
-      if (!whole || titled.test(whole)) continue
-      const from = match.index + match[0].indexOf(whole)
-      found.push({from, to: this.withSmallEnd(text, from, from + whole.length)})
+      const name = this.linkedName(match[0])
+      if (!name || titled.test(name)) continue
+      const from = match.index + match[0].indexOf(name)
+      found.push({from, to: this.withSmallEnd(text, from, from + name.length)})
     }
     return longest(found)
   }
@@ -321,7 +369,8 @@ export class Capitals {
         words.every((word) => /^\p{Lu}[\p{Ll}\p{M}’'-]/u.test(word)) &&
         !wordPattern(together(definite, contracted), `${WORD_START}%\\s?$`).test(before) &&
         !pattern(this.rules.names.bodies, '^%$').test(words[0] ?? '')
-      if (!isName) continue
+      const isOwnName = pattern(this.rules.names.ownNames ?? NONE, `^(?:%)${WORD_END}`, 'u')
+      if (!isName || isOwnName.test(words.join(' '))) continue
       if (isOrganisation(words[1] ?? '', this.rules) && this.isCalledByFirst(words)) continue
       const isTitled =
         this.rules.names.hasLateAdjectives === true &&
@@ -346,7 +395,9 @@ export class Capitals {
       name.includes(' ') &&
       pattern(names.firmMarks?.owns ?? NONE, '^\\s(?:%)$').test(late) &&
       this.around(name).some(({after}) => !after.startsWith(late))
-    return isSite ? '' : late
+    // "Arden County district attorney"
+    const isTitle = pattern(names.titles, `^\\s%${WORD_END}`).exec(behind)?.[0] ?? ''
+    return isSite || isTitle.length > late.length ? '' : late
   }
 
   /** Words with capitals that name an organisation: "Salt Workers’ Federation", "the Foundry theatre". */
@@ -390,7 +441,12 @@ export class Capitals {
         this.rules.speech.hasCapitalNouns === true &&
         this.isBody(name) &&
         !wordPattern(names.definite, '(?:^|\\s)%\\s$').test(text.slice(0, words.from))
-      if (!isOne || isNoun || pattern(names.titles, `${WORD_START}%$`).test(name)) continue
+      // "Priory Lane"
+      const isPlace =
+        names.hasLateBodies === true &&
+        pattern(names.places, '\\s(?:%)$').test(text.slice(words.from, to))
+      if (!isOne || isNoun || isPlace || pattern(names.titles, `${WORD_START}%$`).test(name))
+        continue
       // "Le Messager des cimes"
       const small =
         isPaper && names.hasSmallWords
@@ -459,6 +515,11 @@ export class Capitals {
         // "Preguntó Pilar Roda."
         (words.length > 2 && this.isVerbFirst(words[0] ?? '') && isAtStart(text, from)))
     ) {
+      from += (words[0]?.length ?? 0) + 1
+      words.shift()
+    }
+    // "Arden-based Halden Logistics", "Mother-of-two Ann Orr"
+    while (pattern(this.rules.names.beforeNames ?? NONE, '^(?:%)$').test(words[0] ?? '')) {
       from += (words[0]?.length ?? 0) + 1
       words.shift()
     }
@@ -571,10 +632,15 @@ export class Capitals {
       for (const word of words.splice(0, count)) from += word.length + 1
     }
     const relatives = together(names.relatives.female, names.relatives.male)
-    if (words.length > 2 && pattern(names.ages, '^(?:%)$').test(words[0] ?? '')) drop()
+    if (
+      words.length > (names.hasLateBodies ? 1 : 2) &&
+      pattern(names.ages, '^(?:%)$').test(words[0] ?? '')
+    )
+      drop()
     // "el sargento de la Guardia Civil Ramón Seco"
     const isForce = pattern(names.forces ?? NONE, '^(?:%)$').test(words.slice(0, 2).join(' '))
     if (words.length > 3 && isForce) drop(2)
+    if (words.length > 2 && this.isDay(words[0] ?? '')) drop()
     // "Very Reverend"
     if (/^(?:very|right|most)$/iu.test(words[0] ?? '') && /^rev/iu.test(words[1] ?? '')) drop()
     while (words.length > 0) {
@@ -589,7 +655,10 @@ export class Capitals {
       else if (is(names.honorifics.male)) gender = 'male'
       else if (
         !is(names.honorifics.any) &&
-        !(words.length > 1 && (is(names.titles) || pattern(relatives, '^%$').test(word))) &&
+        !(
+          words.length > 1 &&
+          ((is(names.titles) && !this.isGivenName(words)) || pattern(relatives, '^%$').test(word))
+        ) &&
         !is(names.titlesBefore)
       )
         break
@@ -609,17 +678,33 @@ export class Capitals {
       (word, index) =>
         index < words.length - 1 && index < 4 && pattern(names.titles, '^%$').test(word),
     )
-    drop(title + 1)
-    // "el catedrático de Óptica Gonzalo Fresneda"
-    const ahead = text.slice(Math.max(0, from - 60), from)
-    const link = wordPattern(names.genitives, '\\s%\\s$').exec(ahead)?.index
-    const isOfTitle =
-      names.hasLateAdjectives === true &&
-      words.length > 2 &&
-      pattern(names.titles, `${WORD_START}%$`).test(ahead.slice(0, link ?? 0))
-    if (isOfTitle) drop(words.length - 2)
+    if (!this.isGivenName(words)) drop(title + 1)
+    if (words.length > 2 && this.isFieldBehind(text.slice(Math.max(0, from - 60), from)))
+      drop(words.length - 2)
     return {from, words, gender, isSure: from > run.from}
   }
+
+  /** "el catedrático de Óptica Gonzalo Fresneda" */
+  private isFieldBehind(ahead: string): boolean {
+    const {genitives, hasLateAdjectives, titles} = this.rules.names
+    const link = wordPattern(genitives, '\\s%\\s$').exec(ahead)?.index
+    return (
+      hasLateAdjectives === true &&
+      pattern(titles, `${WORD_START}%$`).test(ahead.slice(0, link ?? 0))
+    )
+  }
+
+  /** "Dean Orr": the first of two words is a title, and a given name as well. */
+  private readonly isGivenName = ([first = '', ...more]: readonly string[]): boolean =>
+    this.rules.names.hasLateBodies === true &&
+    more.length === 1 &&
+    pattern(this.rules.names.givenTitles ?? NONE, '^(?:%)$').test(first)
+
+  /** "on Tuesday Dr Ann Poll joined" */
+  private readonly isDay = (word: string): boolean =>
+    this.rules.names.hasLateBodies === true &&
+    word.endsWith('day') &&
+    wordPattern(this.rules.page.calendar, '^%$').test(word)
 
   /** A title that is somebody's surname: "Eva Richter", but not "Vorsitzende Richterin". */
   private isNamed(name: string): boolean {
@@ -648,6 +733,7 @@ export class Capitals {
       /^[\p{Lu}\p{N}’']|^[dl][’']/u.test(name) &&
       (/\p{Ll}/u.test(name) || INITIAL.test(name)) &&
       !isTime &&
+      !pattern(names.neverNames ?? NONE, '\\s(?:%)$').test(name) &&
       !isCountry(name, this.rules) &&
       (!isOrganisation(name, this.rules) || this.isSurelyPerson(name)) &&
       !pattern(names.places, `(?:^|\\s)(?:%)$`).test(name) &&

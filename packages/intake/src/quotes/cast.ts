@@ -34,6 +34,8 @@ export interface Entity {
   evidence: number
   /** A title, an age or a form of address showed it, and not only a verb. */
   isSure?: boolean
+  /** "Her son, Tom": the article does not print the surname. */
+  isByGivenName?: boolean
   /** "husband": as the article speaks of the person. */
   relation: string | null
 }
@@ -205,6 +207,8 @@ export class Cast {
         text.slice(run.to, run.to + 30),
       )
     const before = text.slice(Math.max(0, run.from - 60), run.from)
+    // "nine-year-old Maisie"
+    if (pattern(this.rules.names.ages, `${WORD_START}(?:%)\\s$`).test(before)) return true
     // "An old pilot, Gus, came", "Debajo, el utillero, Gus, lo miraba"
     const isBehindNoun = hasLateAdjectives
       ? pattern(
@@ -336,7 +340,8 @@ export class Cast {
     // "der Verein": which one follows from the text.
     const {speech, names} = this.rules
     if (speech.hasCapitalNouns && pattern(names.bodies, '^(?:%)$').test(name)) return
-    if (NO_NAMES.test(name)) return
+    // "Hartmann’s Symphony No 8"
+    if (NO_NAMES.test(name) || /\sNo$/u.test(name)) return
     const known = this.entities.find(
       (entity) => entity.kind === 'institution' && bare(entity.name) === bare(name),
     )
@@ -387,7 +392,10 @@ export class Cast {
         const surname = other?.name.split(' ').at(-1)
         const isBare = this.rules.names.hasLateAdjectives === true
         const whole = isBare ? name : `${name} ${surname}`
-        if (surname) this.addPerson(whole, gender, 2).relation ??= relation
+        if (!surname) continue
+        const relative = this.addPerson(whole, gender, 2)
+        relative.relation ??= relation
+        relative.isByGivenName = !this.texts.some((one) => one.includes(whole))
       }
       latest = this.mentionsIn(text).findLast(isPersonNamed)?.entity ?? latest
     }
@@ -487,8 +495,11 @@ export class Cast {
       for (const word of isMore ? all : []) if (word === words[at]) at += 1
       return at === words.length && all[0] === words[0] && all.at(-1) === words.at(-1)
     }
+    // "St Arden’s" where there is St Arden’s Primary School
+    const isSaint = ({kind, name: other}: Entity) =>
+      kind === 'institution' && name.startsWith('St ') && bare(other).startsWith(`${bare(name)} `)
     if (name.includes(' '))
-      return this.rules.names.hasLateAdjectives === true && this.entities.some(isFuller)
+      return this.entities.some(this.rules.names.hasLateAdjectives ? isFuller : isSaint)
     // "Hopwell" is not short for its factory.
     const isPart = (other: string) =>
       other.startsWith(`${name} `) &&
@@ -589,15 +600,14 @@ export class Cast {
         entity.affiliation ??= this.placeAhead(text, mention.from, mentions)
       const fitting = this.fitting(found, text, mention)
       const isOfBody =
+        found.isThere === true ||
         (found.isOwn === true && !isPersonal) ||
         (found.title !== null &&
           !found.affiliation &&
           pattern(this.rules.names.bodyTitles, '^%$').test(found.title))
       if (isOfBody || (fitting && !found.affiliation))
         entity.affiliation ??= (fitting ?? this.headed(found, text, mention))?.name ?? null
-      // "Mr. Beaudry’s assistant"
-      const isOfPerson =
-        found.affiliation !== null && this.person(found.affiliation)?.isSure === true
+      const isOfPerson = this.isOfPerson(found.affiliation, isPersonal)
       const {placeTitles, councilTitles = []} = this.rules.names
       const isPlace = [placeTitles, councilTitles].some((list) =>
         pattern(list, '^(?:%)$').test(found.title ?? ''),
@@ -607,7 +617,8 @@ export class Cast {
         entity.affiliation ??= found.affiliation
       if (found.isOwn && isPlace) entity.affiliation ??= this.townOfMayor(mentions, mention.from)
       if (found.affiliation && !isOfPerson)
-        entity.affiliation ??= this.affiliation(found.affiliation, text, mention)
+        entity.affiliation ??=
+          this.ownerNamed(found, entity) ?? this.affiliation(found.affiliation, text, mention)
       // "Jan and Peter Mostyn, who run the Tea Rooms"
       const isJoined = mentions.some(
         (one) =>
@@ -619,6 +630,15 @@ export class Cast {
         if (other.entity.kind === 'person') other.entity.affiliation ??= entity.affiliation
       }
     }
+  }
+
+  /** "Mr. Beaudry’s assistant", "Orr’s lawyer" */
+  private isOfPerson(owner: string | null, isPersonal: boolean): boolean {
+    const person = owner === null ? null : this.person(owner)
+    if (owner === null || person === null) return false
+    if (this.rules.names.hasLateBodies !== true) return person.isSure === true
+    const isFirm = this.entities.some(({kind, name}) => kind === 'institution' && name === owner)
+    return !isFirm && (person.isSure === true || (isPersonal && !owner.includes(' ')))
   }
 
   /** "la maire de Lorgues, Anne Roth, et son adjoint": the deputy is of her town. */
@@ -633,7 +653,13 @@ export class Cast {
     if (title === null) return null
     const {titleOf, experts} = this.rules.names
     const is = (list: readonly string[]) => pattern(list, '^(?:%)$').test(title)
-    const kinds = titleOf.find(([titles]) => is(titles))?.[1]
+    const [first, ...more] = titleOf.filter(([titles]) => is(titles)).map(([, bodies]) => bodies)
+    // A captain may be of a club as well as of a ship.
+    const isAny = this.rules.names.hasLateBodies === true
+    const kinds = (isAny ? more : []).reduce<readonly string[] | undefined>(
+      (all, list) => together(all ?? list, list),
+      first,
+    )
     const has = (list: readonly string[]) => {
       const kind = pattern(list, `${WORD_START}(?:%)${WORD_END}`)
       return ({name}: Entity) => kind.test(name)
@@ -647,8 +673,8 @@ export class Cast {
     // "Ayuntamiento" without its place says less than the place.
     const isNamed = ({name}: Entity) => name.includes(' ') || /^\p{Lu}+$/u.test(name)
     if (kinds)
-      return (
-        this.bodiesBefore(text, from).findLast((one) => isNamed(one) && has(kinds)(one)) ?? null
+      return this.lastOrMost(
+        this.bodiesBefore(text, from).filter((one) => isNamed(one) && has(kinds)(one)),
       )
     const here = experts && is(experts.titles) ? has(experts.organisations) : undefined
     const before = this.bodiesIn(text).filter(({to}) => to <= from)
@@ -656,8 +682,12 @@ export class Cast {
   }
 
   /** The organisation of "the managing director": of a firm, where the article names one. */
-  private headed({title, isOwn}: FoundTitle, text: string, {from}: {from: number}): Entity | null {
-    if (!isOwn) {
+  private headed(
+    {title, isOwn, isThere}: FoundTitle,
+    text: string,
+    {from}: {from: number},
+  ): Entity | null {
+    if (!isOwn && !isThere) {
       // Who acts in the paragraph, or else whom the article is about.
       const governed = wordPattern(
         this.rules.names.prepositions,
@@ -689,6 +719,10 @@ export class Cast {
     return bodies.findLast((one) => count(one) === most) ?? null
   }
 
+  /** In English, of two clubs the one that the article is about. */
+  private readonly lastOrMost = (bodies: readonly Entity[]): Entity | null =>
+    this.rules.names.hasLateBodies ? this.mostNamed(bodies) : (bodies.at(-1) ?? null)
+
   private counts: Map<string, number> | undefined
 
   private mentionCounts(): Map<string, number> {
@@ -714,12 +748,13 @@ export class Cast {
     if (before?.entity.kind === 'institution' && works.test(text.slice(before.to, at)))
       return before.entity.name
     // "En el instituto Marqués, donde estudian, la directora, Paz Roda,"
-    const between = this.rules.names.hasLateAdjectives
-      ? wordPattern(
-          this.rules.names.clauses,
-          "^(?:,\\s%\\s[^,.;~]+)?,\\s(?:\\p{L}[\\p{L}’'-]*,?\\s){1,5}$",
-        )
-      : /^,\s(?:\p{L}[\p{L}’'-]*\s){1,5}$/u
+    const between =
+      this.rules.names.hasLateAdjectives || this.rules.names.hasLateBodies
+        ? wordPattern(
+            this.rules.names.clauses,
+            "^(?:,\\s%\\s[^,.;~]+)?,\\s(?:\\p{L}[\\p{L}’'-]*,?\\s){1,5}$",
+          )
+        : /^,\s(?:\p{L}[\p{L}’'-]*\s){1,5}$/u
     const isNear = before?.entity.kind === 'institution' && between.test(text.slice(before.to, at))
     if (!isNear) return null
     const start = [...from, ...links, ...contracted, 'at', 'bei', 'chez']
@@ -747,9 +782,58 @@ export class Cast {
     const {short = '', rest = ''} =
       /^(?<short>\p{Lu}[\p{L}’-]+)\s(?<rest>\p{L}.*)$/u.exec(title)?.groups ?? {}
     const isKind = pattern(together(names.organisations, names.bodies), '^(?:%)$').test(short)
-    const firm =
-      short === '' || isKind || !endsInJob(rest, this.rules) ? null : this.shortName(short)
-    return firm && {title: rest, affiliation: firm.name}
+    if (short === '' || isKind || !endsInJob(rest, this.rules)) return null
+    const firm = this.shortName(short) ?? this.ownerOf(rest, short)
+    if (firm) return {title: rest, affiliation: firm.name}
+    // "Selden Chief Executive", where nothing else shows what Selden is
+    const isHead = pattern(names.ownedTitles ?? NONE, '^(?:%)$').test(rest)
+    const isOther =
+      wordPattern(names.firmMarks?.other ?? NONE, '^%$').test(short) ||
+      pattern(names.origins ?? NONE, '^(?:%)$').test(short)
+    return isHead && !isOther && this.isNameOfItsOwn(short)
+      ? {title: rest, affiliation: short}
+      : null
+  }
+
+  /** Not only at the beginning of a sentence, and nowhere in lower case: "Selden", but not "Shop". */
+  private isNameOfItsOwn(word: string): boolean {
+    const isWithin = this.texts.some((text) =>
+      [...text.matchAll(new RegExp(`${word}(?!\\p{L})`, 'gu'))].some(
+        ({index}) => !isAtStart(text, index),
+      ),
+    )
+    return isWithin && !this.isInLowerCase(word)
+  }
+
+  /** "Ossett’s captain", "the Arden’s director": the short form of a name. */
+  private ownerNamed({title, affiliation}: FoundTitle, person: Entity): string | null {
+    const words = affiliation ?? ''
+    const short = words.replace(pattern(this.rules.names.articles, '^(?:%)\\s'), '')
+    const isShort = this.rules.names.hasLateBodies === true && /^\p{Lu}[\p{L}-]+$/u.test(short)
+    if (!isShort || title === null || person.name.includes(short)) return null
+    const hasArticle = short !== words
+    const fuller = this.entities.find(
+      ({kind, name}) => kind === 'institution' && bare(name).startsWith(`${bare(short)} `),
+    )
+    return (hasArticle ? fuller : this.ownerOf(title, short))?.name ?? null
+  }
+
+  /** "Ossett manager": of Ossett Town, though a town may have that name; "Tidebus director": of Tidebus. */
+  private ownerOf(title: string, short: string): Entity | null {
+    const {ownedTitles, bodyTitles, placeTitles, titleOf} = this.rules.names
+    const is = (list: readonly string[]) => pattern(list, '^(?:%)$').test(title)
+    if (this.person(short) || is(placeTitles)) return null
+    const bodies = this.entities.filter(({kind}) => kind === 'institution')
+    const same = bodies.find(({name}) => bare(name) === bare(short))
+    if (same || !(is(ownedTitles ?? NONE) || is(bodyTitles))) return same ?? null
+    const kinds = titleOf.filter(([titles]) => is(titles)).map(([, list]) => list)
+    const isOfKind = ({name}: Entity) =>
+      kinds.length === 0 ||
+      kinds.some((list) => pattern(list, `${WORD_START}(?:%)${WORD_END}`).test(name))
+    const fuller = bodies.filter(
+      (one) => bare(one.name).startsWith(`${bare(short)} `) && isOfKind(one),
+    )
+    return fuller.toSorted((one, other) => other.name.length - one.name.length)[0] ?? null
   }
 
   /** "union president": of the union that the article names. */
@@ -760,10 +844,16 @@ export class Cast {
   ): {title: string; affiliation: string} | null {
     const {names, speech} = this.rules
     if (title === null || names.hasLateAdjectives || speech.hasCapitalNouns) return null
+    // "city attorney" is a title of its own.
+    if (pattern(names.titles, '^(?:%)$').test(title)) return null
     const {kind, rest} =
-      pattern(names.anyBodies, '^(?<kind>%)\\s(?<rest>.+)$').exec(title)?.groups ?? {}
+      pattern(names.bodies, '^(?<kind>%)\\s(?<rest>.+)$').exec(title)?.groups ?? {}
     // "Council member", with its capital, is the whole title.
-    const isPart = kind !== undefined && /^\p{Ll}/u.test(kind)
+    const isLed = pattern(together(names.bodyTitles, names.leaderTitles ?? NONE), '^(?:%)$').test(
+      rest ?? '',
+    )
+    const isPart =
+      kind !== undefined && (/^\p{Ll}/u.test(kind) || (isLed && /^\p{Ll}/u.test(rest ?? '')))
     const body = isPart && rest ? this.namedOfKind(kind, text, from) : undefined
     return body && rest ? {title: rest, affiliation: body.name} : null
   }
@@ -782,8 +872,13 @@ export class Cast {
     const article = pattern(this.rules.names.articles, "^(?:%)(?:\\s+|(?<=[’']))", 'iu')
     const plain = (hasOwnArticle ? words : words.replace(article, '')).trim()
     // "comité de empresa"
-    if (this.rules.names.hasSmallWords && !/\p{Lu}/u.test(plain) && plain.split(' ').length > 2)
-      return plain
+    const {hasSmallWords, hasLateBodies, organisations} = this.rules.names
+    const isWholeName =
+      !/\p{Lu}/u.test(plain) &&
+      plain.split(' ').length > 2 &&
+      (hasSmallWords === true ||
+        (hasLateBodies === true && pattern(organisations, '^(?:%)$').test(plain)))
+    if (isWholeName) return plain
     // "des Gerichts"
     if (this.rules.speech.hasCapitalNouns && !plain.includes(' ')) {
       const full = this.fullerName(plain)
@@ -898,16 +993,24 @@ export class Cast {
     for (const text of this.texts)
       for (const {entity, from} of this.mentionsIn(text)) {
         if (entity.kind === 'person') latest = entity
-        else if (
-          latest &&
+        const owner = this.namesakeOf(entity) ?? latest
+        if (
+          entity.kind === 'institution' &&
+          owner &&
           pattern(
             names.bodies,
             `${WORD_START}(?:${wordsOf(names.possessives)})\\s(?:\\p{Ll}+\\s)?(?:%),?\\s$`,
           ).test(text.slice(0, from))
         )
-          latest.affiliation ??= entity.name
+          owner.affiliation ??= entity.name
       }
   }
+
+  /** Of "Orr Groundworks": the person who has that surname. */
+  private readonly namesakeOf = ({name: firm}: Entity): Entity | undefined =>
+    this.entities.find(
+      ({kind, name}) => kind === 'person' && name.split(' ').slice(1).at(-1) === firm.split(' ')[0],
+    )
 
   private readonly bodyCache = new Map<string, Mention[]>()
 
@@ -917,7 +1020,9 @@ export class Cast {
     if (!found) {
       found = this.mentionsIn(text).filter(
         ({from, to, entity: {kind, name}}) =>
-          kind === 'institution' && (name.includes(' ') ? to - from >= name.length - 4 : true),
+          kind === 'institution' &&
+          !this.isPlainNoun(name) &&
+          (name.includes(' ') ? to - from >= name.length - 4 : true),
       )
       this.bodyCache.set(text, found)
       if (this.rules.names.hasLateAdjectives)
@@ -968,6 +1073,12 @@ export class Cast {
       .filter(({name}) => !/^\p{Lu}{1,2}\d*$/u.test(name))
   }
 
+  /** "Prize", "Government": a noun that only begins a sentence is not a name. */
+  private readonly isPlainNoun = (name: string): boolean =>
+    this.rules.names.hasLateBodies === true &&
+    /^\p{Lu}\p{Ll}+$/u.test(name) &&
+    pattern(this.rules.names.organisations, '^(?:%)$').test(name)
+
   /** The organisation that "the council" means at this place. */
   named(word: string, text: string, at: number): Entity | null {
     const all = this.bodiesBefore(text, at)
@@ -977,7 +1088,7 @@ export class Cast {
     return (
       all.findLast(isOfKind) ??
       bodies.find(isOfKind) ??
-      (this.rules.names.hasLateAdjectives
+      (this.rules.names.hasLateAdjectives || this.rules.names.hasLateBodies
         ? this.mostNamed(all.filter(isOther))
         : all.findLast(isOther)) ??
       bodies.find(isOther) ??
@@ -1023,7 +1134,9 @@ export class Cast {
     const kind = pattern(together(bodies, organisations), `${WORD_START}(?:%)${WORD_END}`).exec(
       name,
     )
-    return kind === null || pattern(firms?.kinds ?? NONE, '^(?:%)$').test(kind[0])
+    // "St Oswin’s" is a church or a school.
+    const isSaint = /^St\.?\s/u.test(name)
+    return kind === null ? !isSaint : pattern(firms?.kinds ?? NONE, '^(?:%)$').test(kind[0])
   }
 
   /** The organisation that a noun means: "the trust", "the regulator". `latest` was spoken of last. */

@@ -57,6 +57,7 @@ export class Clauses {
   /** `untilHere` is the sentence up to the words, also before an earlier quotation. */
   subjectOf(region: Region, untilHere: string): Subject | null {
     return (
+      this.family(region) ??
       this.viewBefore(region.before) ??
       this.accordingTo(region.after, true) ??
       this.perfect(region) ??
@@ -75,6 +76,21 @@ export class Clauses {
       this.subjectLater(region.after) ??
       this.inDocument(untilHere)
     )
+  }
+
+  /** "the Dunns said": all of that surname. */
+  private family({before, after}: Pick<Region, 'before' | 'after'>): Subject | null {
+    const {names, speech} = this.rules
+    if (!names.hasLateBodies) return null
+    const family = '(?:[tT]he)\\s(?<family>\\p{Lu}[\\p{L}’-]+s)'
+    const name =
+      pattern(
+        speech.verbs,
+        `^[~\\s,]*(?:(?:%)\\s)?${family}(?=\\s(?:%)${WORD_END}|[,.])`,
+        'u',
+      ).exec(after)?.groups ??
+      pattern(speech.verbs, `(?:^|[,.~]\\s)${family}\\s(?:%)[\\s:,]*$`, 'u').exec(before)?.groups
+    return name?.['family'] === undefined ? null : this.story.family(name['family'])
   }
 
   /** `" Ortega told reporters`, `,’ said Garside`, `“, sagte Henrike Solbach`, `», bromeó`. */
@@ -125,6 +141,12 @@ export class Clauses {
       .find(({from, isGoverned}) => !isGoverned && (from <= 6 || isTitle(from)))
     if (!phrase) return null
     const behind = text.slice(phrase.to, phrase.to + 160)
+    // "spoke of “…,” a phrase that his ministry declined to explain"
+    const isBesides =
+      this.rules.names.hasLateBodies === true &&
+      phrase.kind === 'unknown' &&
+      wordPattern(this.rules.names.clauses, '^\\s%\\s').test(behind)
+    if (isBesides) return null
     const verb = pattern(speech.verbs, `${WORD_START}%${WORD_END}`).exec(behind)
     return verb ? this.story.resolve(phrase, text) : null
   }
@@ -133,7 +155,14 @@ export class Clauses {
   private phraseBehind(rest: string): Phrase | undefined {
     const {prepositions} = this.rules.names
     const far = wordPattern(prepositions, "^\\s%(?:\\s|(?<=[’']))[^,~]*$")
-    return this.phrases.in(rest).find(({from, kind, isGoverned}) => {
+    return this.phrases.in(rest).find(({from, to, kind, isGoverned}) => {
+      // "said Orr’s lawyer, Ann Poll"
+      const isOwner =
+        this.rules.names.hasLateBodies === true &&
+        /^(?:[’']s|(?<=s)[’'])\s(?:(?:[\p{Ll}-]+\s){0,3}[\p{Ll}-]+,?\s\p{Lu}|\p{Lu}[\p{L}-]+\s\p{Lu})/u.test(
+          rest.slice(to),
+        )
+      if (isOwner) return false
       const isFar = from <= 70 && kind !== 'unknown' && far.test(rest.slice(0, from))
       return !isGoverned && (from <= (kind === 'unknown' ? 2 : 34) || isFar)
     })
@@ -388,10 +417,13 @@ export class Clauses {
     const pair = this.story.pairIn(text)
     if (pair) return pair
     const all = this.phrases.in(text)
+    // "The Holm Institute’s Ann Poll said": she says it.
+    const hasOwners = this.rules.names.hasLateBodies === true
     const canSpeak = (phrase: Phrase) =>
       (!phrase.isGoverned || (phrase.kind === 'anonymous' && phrase.from <= 5)) &&
       (phrase.kind !== 'unknown' || this.isBesideVerb(phrase, text.slice(phrase.to))) &&
-      !/^[’']s?\s\p{Ll}/u.test(text.slice(phrase.to))
+      !/^[’']s?\s\p{Ll}/u.test(text.slice(phrase.to)) &&
+      !(hasOwners && /^[’']s\s\p{Lu}\p{Ll}+\s\p{Lu}/u.test(text.slice(phrase.to)))
     // "Kritiker nennen es so, die Kämmerin nennt es"
     const beside = this.rules.speech.hasCapitalNouns
       ? all.find(
@@ -402,10 +434,17 @@ export class Clauses {
             canSpeak(phrase),
         )
       : undefined
-    const next = beside && this.story.resolve(beside, text)
+    const named = beside ?? this.nameBeside(all, text)
+    const next = named && this.story.resolve(named, text)
     if (next) return next
-    const isWithin = (at: number) => all.some(({from, to}) => at > from && at < to)
-    for (const clause of this.clauseStarts(text).toReversed()) {
+    const isWithin = (at: number) =>
+      all.some(({from, to}) => at > from && at < to) || this.isPair(all, text, at)
+    // "He thinks that a court would agree, but adds": of both verbs
+    const isShared =
+      this.rules.names.hasLateBodies === true &&
+      pattern(this.rules.speech.joining, ',?\\s%\\s$').test(text)
+    const starts = isShared ? this.clauseStarts(text).slice(0, 1) : this.clauseStarts(text)
+    for (const clause of starts.toReversed()) {
       if (isWithin(clause)) continue
       const phrase = all.find((one) => one.from >= clause && canSpeak(one))
       const subject = phrase && this.story.resolve(phrase, text)
@@ -413,6 +452,35 @@ export class Clauses {
     }
     return null
   }
+
+  /** "Ann Poll and Mark Orr said": no clause begins behind that "and". */
+  private readonly isPair = (all: readonly Phrase[], text: string, at: number): boolean => {
+    const next = all.find(({from, kind}) => from === at && kind === 'person')
+    return (
+      next !== undefined &&
+      this.rules.names.hasLateBodies === true &&
+      /^\s(?:\p{Ll}+ly\s)?$/u.test(text.slice(next.to)) &&
+      all.some(
+        ({kind, to, isGoverned}) =>
+          kind === 'person' &&
+          !isGoverned &&
+          to < at &&
+          pattern(this.rules.head.and, '^\\s%\\s$').test(text.slice(to, at)),
+      )
+    )
+  }
+
+  /** "Asked if she would go, Ann Poll said": a name behind a comma and right before the verb. */
+  private readonly nameBeside = (all: readonly Phrase[], text: string): Phrase | undefined =>
+    this.rules.names.hasLateBodies === true
+      ? all.find(
+          ({kind, from, to, isGoverned}) =>
+            ['person', 'institution', 'pronoun'].includes(kind) &&
+            !isGoverned &&
+            /^\s(?:\p{Ll}+ly\s)?$/u.test(text.slice(to)) &&
+            /\p{Ll},\s(?:\p{Lu}\p{L}*\.?\s){0,3}$/u.test(text.slice(0, from)),
+        )
+      : undefined
 
   /** Of a noun that no list has: right before the verb, or with only a relative clause between. */
   private readonly isBesideVerb = ({isPossessed, isIndefinite}: Phrase, between: string): boolean =>

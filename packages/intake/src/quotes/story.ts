@@ -15,7 +15,7 @@ import {
 import type {Cast, Entity, Gender} from './cast.ts'
 import type {Phrase, Phrases} from './phrases.ts'
 import {genderOfNoun, isSameRole, nounsOfTitle} from './genders.ts'
-import {endsInJob, nounPhraseIn, upToJob} from './nouns.ts'
+import {endsInJob, isPluralJob, nounPhraseIn, upToJob} from './nouns.ts'
 import {isPerson, organised, people, personal, unnamed, type Subject} from './subject.ts'
 import {apposition, leadIn, leadOf, organisationParts, splitTitle} from './titles.ts'
 
@@ -81,7 +81,9 @@ export class Story {
     if (same !== undefined && !['anonymous', 'document', 'institution'].includes(kind))
       return unnamed(same)
     if (kind === 'institution' && entity) return organised(entity)
-    const body = kind === 'body' && !isIndefinite ? this.apposedBody(phrase, text) : undefined
+    // "a patients’ group, Castle Voices, said"
+    const mayBeNamed = !isIndefinite || this.rules.names.hasLateBodies === true
+    const body = kind === 'body' && mayBeNamed ? this.apposedBody(phrase, text) : undefined
     if (body) return organised(body)
     if (kind === 'anonymous')
       return this.knownPerson(phrase) ?? this.knownSpokesman(phrase) ?? this.nobody(phrase.text)
@@ -110,6 +112,13 @@ export class Story {
     // "the widow": who was introduced so
     const relative = this.cast.entities.find(({relation}) => relation === word)
     if (kind === 'unknown' && relative) return personal(relative)
+    // "the judges said": nobody of them
+    const isMany =
+      this.rules.names.hasLateBodies === true &&
+      kind === 'unknown' &&
+      !isPossessed &&
+      isPluralJob(word, this.rules)
+    if (isMany) return this.nobody(phrase.text)
     // "les éleveurs": nobody of them
     if (
       wordPattern(this.rules.names.plurals ?? NONE, '^%\\s').test(phrase.text) &&
@@ -130,6 +139,7 @@ export class Story {
     const same = this.recent.filter(
       (one) =>
         one.kind === 'person' &&
+        (gender !== null || one.isByGivenName !== true) &&
         one.name.split(' ').at(-1) === surname &&
         (gender === null || one.gender === null || one.gender === gender),
     )
@@ -152,6 +162,8 @@ export class Story {
     const isOne =
       wordPattern(this.rules.names.definite, "^%(?:\\s|(?<=[’']))\\p{L}+$").test(text) &&
       !/[sx]$/u.test(text)
+    const known = this.onlyNamed(text)
+    if (known) return known
     // "la otra" was not named before
     if (pattern(this.rules.names.ordinals, '\\s(?:%)$').test(text)) return null
     const isNew = ![...this.anonymous.keys()].some((noun) => word.endsWith(noun))
@@ -161,6 +173,23 @@ export class Story {
     const isJob = this.rules.names.hasLateAdjectives === true && endsInJob(noun, this.rules)
     if (isJob) this.entitle(this.person, {word: noun, kind: 'role', text})
     return personal(this.person)
+  }
+
+  /** "It did not satisfy Ann Poll. The crane driver said": of whom the sentence before says nothing else. */
+  private onlyNamed(text: string): Subject | null {
+    const {names} = this.rules
+    const {noun, core, article} = nounPhraseIn(text, this.rules)
+    const isOne =
+      names.hasLateBodies === true &&
+      wordPattern(names.definite, '^%\\s$').test(article) &&
+      core.split(' ').length < 4 &&
+      endsInJob(noun, this.rules) &&
+      text.endsWith(core)
+    const person = isOne ? this.person : null
+    const isHere = this.cast.mentionsIn(this.earlier).some(({entity}) => entity === person)
+    if (!person || !isHere || this.nameless !== null || person.title !== null) return null
+    this.entitle(person, {word: noun, kind: 'role', text})
+    return personal(person)
   }
 
   /** "le jeune homme", "la mujer de 54 años": only the noun. */
@@ -191,7 +220,9 @@ export class Story {
 
   /** "the trust’s head of forecasting, Evangeline Stott": the name behind the title. */
   private apposed(phrase: Phrase, text: string): Phrase | undefined {
-    if (phrase.kind === 'anonymous' || phrase.kind === 'document') return undefined
+    // "One of the pupils, nine-year-old Maisie,"
+    const isOneOf = this.rules.names.hasLateBodies === true && /^one of\s/iu.test(phrase.text)
+    if ((phrase.kind === 'anonymous' && !isOneOf) || phrase.kind === 'document') return undefined
     return this.phrases
       .in(text)
       .find(
@@ -282,9 +313,11 @@ export class Story {
       titled === undefined &&
       wordPattern(links, "\\s%(?:\\s|(?<=[’']))").test(text) &&
       this.rules.names.hasLateAdjectives === true
+    // "The nurse said", where the article names nobody
+    const isNobody = this.rules.names.hasLateBodies === true && kind === 'role'
     const isStranger = titled === undefined && this.strangers.has(word)
     if (!person || isStranger || ((isOther || isOfOther) && person.title !== null))
-      return gender !== null || isOfOther ? this.nobody(text) : null
+      return gender !== null || isOfOther || (!person && isNobody) ? this.nobody(text) : null
     this.entitle(person, {word, kind, text})
     return personal(person)
   }
@@ -352,7 +385,7 @@ export class Story {
     // "…, according to a statement": of the organisation that is the subject, here or before "The letter".
     const isIssued = pattern(this.rules.speech.issued ?? NONE, '^(?:%)$').test(phrase.word)
     const before =
-      isIssued && !phrase.isIndefinite
+      isIssued && (!phrase.isIndefinite || this.rules.names.hasLateBodies)
         ? this.isBodyLatest
           ? this.institution
           : this.onlyBody
@@ -383,7 +416,7 @@ export class Story {
     if (of?.includes(' ') && this.cast.mentionsIn(of).length === 0)
       return organised({...NO_ENTITY, name: of})
     const by = this.phrases.in(rest).find(({kind}) => kind === 'institution' || kind === 'body')
-    const between = `^[^,.;]{0,40}\\s(?:%)\\s?(?:${sourceOf(articles)})?\\s?(?:\\p{Ll}+\\s){0,2}$`
+    const between = `^${this.rules.names.hasLateBodies ? ',?' : ''}[^,.;]{0,40}\\s(?:%)\\s?(?:${sourceOf(articles)})?\\s?(?:\\p{Ll}+\\s){0,2}$`
     const ahead = rest.slice(0, by?.from ?? 0)
     const isSeen = pattern(this.rules.speech.seen, `${WORD_START}%\\s`).test(ahead)
     if (!by || isSeen || !wordPattern(genitives, between).test(ahead)) return null
@@ -561,6 +594,15 @@ export class Story {
       this.rules,
     )
     return own ?? bare(noun)
+  }
+
+  /** All who have that surname, if they are more than one. */
+  family(plural: string): Subject | null {
+    const all = this.cast.entities.filter(({kind, name}) => {
+      const surname = name.split(' ').slice(1).at(-1)
+      return kind === 'person' && [`${surname}s`, `${surname}es`].includes(plural)
+    })
+    return all.length > 1 ? people(all) : null
   }
 
   /** The two who were spoken of last. */
@@ -746,6 +788,10 @@ export class Story {
     const ahead = text.slice(0, first?.from ?? 0)
     const isFirst =
       ahead.trim() === '' ||
+      (this.rules.names.hasLateBodies === true &&
+        first?.isGoverned === false &&
+        !this.isDefinite(first.text) &&
+        pattern(this.rules.speech.joining, '^(?:%)$').test(ahead.trim())) ||
       wordPattern(
         together(this.rules.names.prepositions, this.rules.names.contracted),
         "^%(?:\\s|(?<=[’']))[^,~]{2,50},\\s$",
@@ -754,11 +800,20 @@ export class Story {
       first !== undefined &&
       !isFronted &&
       isFirst &&
+      !this.isTitleHeld(first.text) &&
       (first.kind === 'anonymous' || (first.kind === 'role' && first.isIndefinite))
     if (isNamed) this.nameless = null
     else if (isNameless) this.nameless = this.nobody(first.text)
     else if (this.bodySubject(text)) this.nameless = null
   }
+
+  /** "The crane driver", if the article said so of the person whom it named last. */
+  private readonly isTitleHeld = (text: string): boolean =>
+    this.rules.names.hasLateBodies === true &&
+    this.isDefinite(text) &&
+    nounsOfTitle(this.person?.title ?? '', this.rules).includes(
+      bare(nounPhraseIn(text, this.rules).noun),
+    )
 
   /** "Dans son ordonnance, le tribunal relève" */
   private bodySubject = (text: string): Phrase | undefined => {
@@ -770,6 +825,7 @@ export class Story {
   noteRole(text: string) {
     this.noteWhatIs(text)
     this.noteLead(text)
+    this.noteMaker(text)
     const phrase = this.phrases
       .in(text)
       .find(({from, kind}) => kind === 'role' && this.canName(text.slice(0, from)))
@@ -799,6 +855,24 @@ export class Story {
     const lead = leadIn(text.slice(phrase.to), this.rules)
     const person = lead && (newcomer ?? this.withRole(phrase)?.entities[0])
     if (person) person.affiliation ??= this.cast.affiliation(lead.where, this.paragraph, {from: 0})
+  }
+
+  /** "Ann Poll has come. The salt maker is 60": a noun that may be a firm, of somebody who was named. */
+  private noteMaker(text: string) {
+    const [first] = this.phrases.in(text)
+    const isMaker =
+      this.rules.names.hasLateBodies === true &&
+      first !== undefined &&
+      first.from <= 1 &&
+      ['body', 'anonymous'].includes(first.kind) &&
+      this.cast.mentionsIn(this.earlier).every(({entity}) => entity === this.person)
+    if (!isMaker || first.isIndefinite) return
+    // "The crane driver, elected as head of the union,"
+    const rest = text.slice(first.to)
+    const isMore = pattern(this.rules.names.isClauses, '^,\\s(?:%)\\s').test(rest)
+    const office = isMore ? apposition(rest, this.rules, true) : null
+    if (office !== null && this.person?.title === null) this.giveTitle(this.person, office)
+    this.onlyNamed(first.text)
   }
 
   /** "Ce chercheur de l’université de Norvik", of somebody who was named as a biologist. */
@@ -859,7 +933,10 @@ export class Story {
       is === undefined ? null : apposition(`,${lead.slice(is.length)}`, this.rules, true)
     const first = this.cast.entities.find(({kind}) => kind === 'person')
     // "A passenger ferry": the noun only describes another.
-    const isOther = wordPattern(this.rules.names.notTitles, '(?:^|\\s)%$').test(role ?? '')
+    // But "lollipop man" is a job.
+    const isOther =
+      wordPattern(this.rules.names.notTitles, '(?:^|\\s)%$').test(role ?? '') &&
+      !(role?.includes(' ') && pattern(this.rules.names.titles, '^(?:%)$').test(role))
     const found = isOther ? apposed : (role ?? apposed)
     if (first && found) first.title ??= splitTitle(found, this.rules).title
   }

@@ -14,7 +14,7 @@ import {
 } from '../parts/patterns.ts'
 import {isOrganisation} from '../parts/names.ts'
 import {isAtStart, withoutShortForms} from './sentences.ts'
-import {endsInJob, isApposed, nounPhraseIn} from './nouns.ts'
+import {endsInJob, isApposed, nounPhraseIn, upToJob} from './nouns.ts'
 
 export interface FoundTitle {
   title: string | null
@@ -24,6 +24,8 @@ export interface FoundTitle {
   isShared?: boolean
   /** Of the organisation that was named last: "its director". */
   isOwn?: boolean
+  /** The same of any title: "a teacher there". */
+  isThere?: boolean
   /** "Gov.", "PC" before the name. */
   isShort?: boolean
 }
@@ -67,7 +69,9 @@ export const affiliationWords = oncePer((rules: LanguageRules): string => {
   const {link} = organisationParts(rules)
   const owned = `(?:[’']s(?=\\s(?:${sourceOf(eitherCase(names.organisations))})(?![\\p{L}])))?`
   const own = names.hasLateBodies ? "(?:\\p{Lu}\\p{L}+[’']s\\s(?=\\p{Lu}))?" : ''
-  const named = `${own}${CAPITALS}(?:\\s(?:(?:${link})\\s){0,2}${CAPITALS}${owned})*(?:\\s(?:\\p{Ll}+s[’']\\s)?(?:${sourceOf(names.bodies)})(?![\\p{L}]))?`
+  // "St Oswin’s Primary"
+  const saint = names.hasLateBodies ? "(?:St\\.?\\s\\p{Lu}\\p{Ll}+[’']s\\s(?=\\p{Lu}))?" : ''
+  const named = `${own}${saint}${CAPITALS}(?:\\s(?:(?:${link})\\s){0,2}${CAPITALS}${owned})*(?:(?<=\\sNo\\.?)\\s\\d+)?(?:\\s(?:\\p{Ll}+s[’']\\s)?(?:${sourceOf(names.bodies)})(?![\\p{L}]))?`
   return `${beforeName(rules)}(?:${kindWords(rules)}|${named})`
 })
 
@@ -93,9 +97,17 @@ export function titleBeside(
     together(rules.names.honorifics.female, rules.names.honorifics.male),
   )
   const ahead = text.slice(Math.max(0, from - 40), from)
-  if (before?.title && pattern(address, ',\\s(?:(?:%)\\.?\\s)*$').test(ahead)) {
+  const isLesser =
+    rules.names.hasLateBodies === true &&
+    pattern(rules.names.lesserTitles ?? NONE, '^(?:%)$').test(before?.title ?? '')
+  const isAhead = before?.title && pattern(address, ',\\s(?:(?:%)\\.?\\s)*$').test(ahead)
+  // "The study’s author, Ann Poll, a geologist at the Merrow Institute,"
+  const own = isAhead && isLesser ? titleAfter(text, to, rules, true) : null
+  if (own?.title) return own
+  if (before && isAhead) {
     const lead = before.affiliation ? null : leadIn(text.slice(to, to + 220), rules)
-    return lead && !lead.isShared ? {...before, affiliation: lead.where, isOwn: false} : before
+    const isHers = lead && (!lead.isShared || (isLesser && lead.isOfBody))
+    return isHers ? {...before, affiliation: lead.where, isOwn: false} : before
   }
   // "Carmen Oliva, la sobrina de Ramón Oliva, vive allí": the comma ends the apposition.
   const isWithin = wordPattern(rules.names.genitives, ',\\s[^,.]{3,36}\\s%\\s?$').test(ahead)
@@ -120,7 +132,10 @@ export function titleBeside(
       ?.groups?.['rank']
     if (rank) return {affiliation: null, ...before, ...after, title: rank}
   }
-  if (!before || (after?.title && !before.isShort)) return after
+  // "Cllr Ann Orr, cabinet member for leisure": the office says more than the rank.
+  const isRank =
+    before?.isShort && !pattern(rules.names.lesserRanks ?? NONE, '^(?:%)$').test(before.title ?? '')
+  if (!before || (after?.title && !isRank)) return after
   return after ? {...after, title: before.title} : before
 }
 
@@ -152,6 +167,8 @@ export function titleAfter(
     return {...next, title: next?.title ?? null, affiliation: bracketed.where}
   }
   const lead = leadIn(rest, rules)
+  if (!lead && pattern(rules.names.worksThere ?? NONE, '^,\\s(?:%)[,.]').test(rest))
+    return {title: null, affiliation: null, isThere: true}
   const last = lastInClause(rest, rules)
   if (last) return last
   const apposed =
@@ -159,6 +176,9 @@ export function titleAfter(
     (lead?.rest && apposition(lead.rest, rules, true))
   if (apposed) {
     const found = splitTitle(apposed, rules)
+    // "a physics teacher there"
+    if (!found.affiliation && wordPattern(rules.names.there ?? NONE, '\\s%$').test(apposed))
+      return {...found, isThere: true}
     return {...found, affiliation: found.affiliation ?? lead?.where ?? null}
   }
   return lead && {title: null, affiliation: lead.where, isShared: lead.isShared}
@@ -201,8 +221,18 @@ export function leadIn(
   const found =
     lead === undefined ? (clause ?? whereIn(text, belongs, rules)) : whereIn(text, lead, rules)
   if (!found) return null
-  const {where, rest} = found
-  const isOfBody = isBody(where, rules)
+  const {rest} = found
+  const where = withoutKind(found.where, rules).replace(
+    /^(?:the|an?)\s(?:[\p{Ll}-]{3,}\s){2,3}(?=\p{Lu})/u,
+    '',
+  )
+  // "of Bread and Roses, a housing charity"
+  const isCalled =
+    names.hasLateBodies === true &&
+    pattern(names.bodies, '^,\\san?\\s(?:[\\p{Ll}-]+\\s){0,3}(?:%)(?![\\p{L}])').test(rest)
+  // "from the RSPB"
+  const isShort = names.hasLateBodies === true && /^(?:the\s)?\p{Lu}{3,6}$/u.test(where)
+  const isOfBody = isBody(where, rules) || where !== found.where || isCalled || isShort
   // ", from Madrid"
   if (isShared && text.startsWith(',') && !isOfBody) return null
   // "who works on the Selwick boats"
@@ -210,6 +240,8 @@ export function leadIn(
   const isKnown =
     /\p{Lu}/u.test(where) || (isOfBody && wordPattern(names.definite, '^%\\s').test(where))
   const isThing = isThingBehind(where, lead ?? belongs ?? '', rules)
+  const {any, female, male} = names.honorifics
+  if (pattern(together(any, together(female, male)), '^(?:%)(?:\\s|$)').test(where)) return null
   return !isKnown || isPart || isThing ? null : {where, rest, isShared, isOfBody}
 }
 
@@ -254,8 +286,29 @@ function whereIn(
   const {definite, bodies} = rules.names
   const body = `(?:${wordsOf(definite)})\\s?%${WORD_END}`
   const behind = text.slice(before.length)
+  const called = whereBehindKind(behind, rules)
+  if (called) return called
   const where = pattern(bodies, `^(?:${affiliationWords(rules)}|${body})`, 'u').exec(behind)?.[0]
   return where ? {where, rest: behind.slice(where.length)} : null
+}
+
+/** "of the administrator Holt Asher": what the firm does is before its name. */
+function whereBehindKind(
+  behind: string,
+  rules: LanguageRules,
+): {where: string; rest: string} | null {
+  if (!rules.names.hasLateBodies) return null
+  const kind = /^(?:the|an?)\s(?:[\p{Ll}-]{3,}\s){1,3}(?=\p{Lu}\S*\s(?:and\s)?\p{Lu})/u.exec(
+    behind,
+  )?.[0]
+  const isKind =
+    kind !== undefined &&
+    (endsInJob(kind.trimEnd(), rules) || pattern(rules.names.bodies, '\\s(?:%)\\s$').test(kind))
+  if (kind === undefined || !isKind) return null
+  const where = pattern(rules.names.bodies, `^${affiliationWords(rules)}`, 'u').exec(
+    behind.slice(kind.length),
+  )?.[0]
+  return where ? {where: kind + where, rest: behind.slice(kind.length + where.length)} : null
 }
 
 /** " preside la Federación de Vecinos", " travaille à l’Agence de l’eau": the verb of the sentence, and an organisation. */
@@ -304,14 +357,17 @@ function lastInClause(text: string, rules: LanguageRules): FoundTitle | null {
 /** The noun phrase behind a name that says what somebody is: ", a vicar at St Mary". */
 export function apposition(text: string, rules: LanguageRules, onlyJobs = false): string | null {
   const {names} = rules
-  const whole = text
+  const whole = joinedAs(text, rules)
     .replace(pattern(names.times, '^,\\s(?:%)\\s'), ', ')
     .replace(pattern(names.isVerbs, `^,?\\s%\\s`), ', ')
-    .replace(pattern(names.isClauses, `^,\\s%\\s(?=(?:${sourceOf(names.articles)}))`), ', ')
+    .replace(
+      pattern(names.isClauses, `^,\\s%\\s(?=(?:${sourceOf(names.articles)})(?:\\s|(?<=[’'])))`),
+      ', ',
+    )
     .replace(
       pattern(
         names.isClauses,
-        `^,\\s%\\s(?=(?:${sourceOf(eitherCase(names.titles))})${WORD_END})`,
+        `^,\\s%\\s(?=${names.hasLateBodies ? "(?:\\p{Lu}[\\p{L}-]+(?:\\s[\\p{L}-]+){0,3}[’']s?\\s)?(?:[\\p{Ll}-]+\\s){0,2}" : ''}(?:${sourceOf(eitherCase(names.titles))})${WORD_END})`,
         'u',
       ),
       ', ',
@@ -320,11 +376,35 @@ export function apposition(text: string, rules: LanguageRules, onlyJobs = false)
     ?.groups?.['words']
   if (words === undefined || wordPattern(names.clauses, '^%\\s').test(words)) return null
   if (wordPattern(names.prepositions, '^%\\s').test(words)) return null
-  const phrase = withoutRelative(withoutVerb(beforeClause(words, rules), rules), rules)
+  const phrase = withoutOther(
+    withoutRelative(withoutVerb(beforeClause(words, rules), rules), rules),
+    rules,
+  ).replace(pattern(names.ages, '(?<=^\\p{L}+\\s)(?:%)\\s'), '')
   // "Anne Roth est formelle" says nothing of her work.
   const isClause =
     names.hasLateAdjectives === true && pattern(names.isVerbs, '^,?\\s%\\s').test(text)
   return isApposed(phrase, rules, onlyJobs || isClause) ? phrase : null
+}
+
+/** " joined Acme as finance director": as if it were ", finance director at Acme". */
+function joinedAs(text: string, rules: LanguageRules): string {
+  const verb = pattern(rules.names.joins ?? NONE, '^(?:,\\swho)?\\s(?:%)\\s').exec(text)?.[0]
+  const found = whereIn(text, verb, rules)
+  if (!found) return text
+  const title = /^\sas\s(?:an?\s|its\s|the\s)?(?<title>[^,.;:~]+)/u.exec(found.rest)?.groups?.[
+    'title'
+  ]
+  return title === undefined ? text : `, ${shortTitle(title, rules)} at ${found.where},`
+}
+
+/** "a biologist and the author of": what somebody is besides is not part of the title. */
+function withoutOther(phrase: string, rules: LanguageRules): string {
+  const {names, speech} = rules
+  if (!names.hasLateBodies) return phrase
+  const end = pattern(names.articles, `\\s(?:${sourceOf(speech.joining)})\\s(?:%)\\s`).exec(
+    phrase,
+  )?.index
+  return end !== undefined && endsInJob(phrase.slice(0, end), rules) ? phrase.slice(0, end) : phrase
 }
 
 /** "great-granddaughter of the founder and chief executive": only the second is a title. */
@@ -364,7 +444,7 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
   if (short) return {title: short, affiliation: null, isShort: true}
   const honorifics = pattern(
     together(together(names.honorifics.any, names.honorifics.female), names.honorifics.male),
-    `(?:%)\\.?\\s$`,
+    `${WORD_START}(?:%)\\.?\\s$`,
   )
   const plain = before.replace(honorifics, '').replace(pattern(names.ages, '(?:%)\\s$'), '')
   const called =
@@ -373,6 +453,8 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
     partyTitle(plain, rules) ??
     forceTitle(plain, rules)
   if (called) return called
+  const own = employerBefore(plain, text.slice(at), rules)
+  if (own) return own
   const clause = /,\s$/u.test(plain) ? lastClause(plain.replace(/,\s$/u, ''), rules) : undefined
   // "Le médiateur nommé par la préfecture, Anne Roth"
   const by = names.hasLateAdjectives
@@ -395,6 +477,20 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
   return isJob
     ? directTitle(plain, rules)
     : (lateTitle(plain, rules) ?? (isWhole ? nounOfName(plain, text.slice(at), rules) : null))
+}
+
+/** "the Holm Institute’s Ann Poll": the organisation right before a whole name. */
+function employerBefore(before: string, after: string, rules: LanguageRules): FoundTitle | null {
+  const {names} = rules
+  if (!names.hasLateBodies || !/[’']s?\s$/u.test(before)) return null
+  if (!/^\p{Lu}[\p{L}’-]+\s\p{Lu}/u.test(after)) return null
+  const where = pattern(
+    names.of,
+    `(?:^|[\\s,~])(?<where>${affiliationWords(rules)})(?:[’']s|(?<=s)[’'])\\s$`,
+    'u',
+  ).exec(before)?.groups?.['where']
+  const plain = where?.replace(wordPattern(names.articles, '^%\\s', 'iu'), '') ?? ''
+  return /^\p{Lu}/u.test(plain) ? {title: null, affiliation: plain} : null
 }
 
 /** "the baritone Luc Roth", "die Imkerin Eva Roth": a noun that no list has, between its article and a whole name. */
@@ -498,9 +594,14 @@ function forceTitle(before: string, rules: LanguageRules): FoundTitle | null {
 /** "Neue Geschäftsführerin ist Eva Roth" */
 function predicateTitle(before: string, rules: LanguageRules): FoundTitle | null {
   const {names, speech} = rules
-  if (!speech.hasCapitalNouns) return null
+  if (!speech.hasCapitalNouns && !names.hasLateBodies) return null
   const words = pattern(names.isVerbs, '(?:^|[.~]\\s)(?<words>[^,.:;~]{4,60})\\s%\\s$').exec(before)
     ?.groups?.['words']
+  // "The bakery’s owner is Ann Poll"
+  if (names.hasLateBodies)
+    return words !== undefined && nounPhrase(words, rules) === words
+      ? splitTitle(words, rules)
+      : null
   const role = words?.replace(wordPattern(names.newTitles, '^%\\s'), '')
   const {noun, core} = nounPhraseIn(role ?? '', rules)
   const isRole = role !== undefined && endsInJob(noun, rules) && core === noun
@@ -524,6 +625,9 @@ function directTitle(before: string, rules: LanguageRules): FoundTitle | null {
   const {names, speech} = rules
   const own = wordPattern(names.owners, '^%\\s', 'iu')
   const capitalised = capitalTitle(before, rules)
+  // "founder and Chief Executive Ann Poll"
+  const joined = capitalised === null ? null : jobAhead(before, capitalised, rules)
+  if (joined) return {title: joined, affiliation: null}
   if (capitalised) {
     const owner = speech.hasCapitalNouns
       ? /^(?<where>\p{Lu}\p{Ll}{2,}[^s])s\s(?<title>\p{Lu}.*)$/u.exec(capitalised)?.groups
@@ -564,7 +668,21 @@ function directTitle(before: string, rules: LanguageRules): FoundTitle | null {
   const title = shortTitle(words.slice(from).join(' '), rules)
   const isOwn = wordPattern(names.owners, '^%$', 'iu').test(words[from - 1] ?? '')
   if (isOwn) return {title, affiliation: null, isOwn}
+  const both = jobAhead(before, words.slice(from).join(' '), rules)
+  if (both) return {title: both, affiliation: null}
   return ownerBefore(words.slice(0, from).join(' '), title, rules)
+}
+
+/** The whole of "founder and Chief Executive", where only the second title has capitals. */
+function jobAhead(before: string, title: string, rules: LanguageRules): string | null {
+  if (!rules.names.hasLateBodies) return null
+  const ahead = before.trimEnd().slice(0, -title.length)
+  const first = /(?:^|\s)(?<first>(?:[\p{Ll}-]+\s)?[\p{Ll}-]+)\sand\s$/u.exec(ahead)?.groups?.[
+    'first'
+  ]
+  const job =
+    first === undefined ? null : (upToJob(first.split(' ').at(-1) ?? '', 1, rules) ?? null)
+  return job && `${job} and ${title}`
 }
 
 /** "Ellmoors Bürgermeisterin" is of Ellmoor. */
@@ -581,6 +699,14 @@ function ownerBefore(before: string, title: string, rules: LanguageRules): Found
       'u',
     ).exec(before)?.groups ?? {}
   const owner = where?.replace(wordPattern(names.articles, '^%(?:\\s|$)'), '') ?? ''
+  // "former Arden mayor"
+  const was = pattern(names.formerly ?? NONE, `${WORD_START}(?<was>%\\s)$`).exec(
+    before.slice(0, before.length - (where ?? '').length - (own ?? '').length),
+  )?.groups?.['was']
+  if (was && owner !== '' && names.hasLateBodies)
+    return {title: was + title, affiliation: /\p{Lu}/u.test(owner) ? owner : null}
+  if (!own && names.hasLateBodies && pattern(names.placeTitles, '^(?:%)$').test(title))
+    return {title, affiliation: /\p{Lu}/u.test(owner) ? owner : null}
   const isKind = !own && /^\p{Lu}\p{Ll}+$/u.test(owner)
   if (isKind)
     return wordPattern(names.starters, '^%$').test(owner)
@@ -611,7 +737,7 @@ function lastClause(text: string, {names, speech}: LanguageRules): string | unde
     `^.*\\s(?:by|with|von|par|por|${sourceOf(names.isVerbs)})\\s(?=%\\s)`,
   ).exec(clause)
   const words = (by ? clause.slice(by[0].length) : clause).replace(
-    pattern(speech.verbs, '^%\\s(?=\\p{L}+\\s)'),
+    pattern(speech.verbs, "^%\\s(?=\\p{L}+(?:[’']s?)?\\s)"),
     '',
   )
   return words.length > 2 && words.length < 90 ? words : undefined
@@ -673,9 +799,10 @@ function shortTitle(words: string, {names, speech, head}: LanguageRules): string
   const isRank = pattern(names.ranks ?? NONE, `^(?:%)${WORD_END}`).test(words)
   const title = words
     .replace(pattern(names.ages, '^(?:%)\\s'), '')
+    .replace(pattern(names.beforeNames ?? NONE, '^(?:%)\\s'), '')
     .replace(wordPattern(isRank ? NONE : names.newTitles, '^%\\s', 'iu'), '')
   // In "Curator of Works on Paper" the capitals show that all of it is the title.
-  const behind = names.hasCapitalTitles && /^\p{Lu}/u.test(title) ? '(?!\\p{Lu})' : ''
+  const behind = names.hasCapitalTitles && /^\p{Lu}\p{Ll}/u.test(title) ? '(?!\\p{Lu})' : ''
   // "lecturer in transport planning": a field has no article, "a nurse in a clinic" does.
   const articles = [names.articles, names.indefinite, names.definite].map(sourceOf).join('|')
   const hasField = pattern(names.fields?.titles ?? NONE, `${WORD_START}(?:%)${WORD_END}`).test(
@@ -722,7 +849,10 @@ function shortTitle(words: string, {names, speech, head}: LanguageRules): string
     hidden < 0 ? title.length : hidden,
     town ?? title.length,
   ]
-  const cut = title.slice(0, Math.min(...ends, done ?? title.length))
+  const cut = title
+    .slice(0, Math.min(...ends, done ?? title.length))
+    // "chief executive at the time"
+    .replace(pattern(names.lateTimes ?? NONE, '\\s(?:%)$'), '')
   const last = pattern(head.and, `\\s(?:%|${wordsOf(names.prepositions)})$`)
   const called = pattern(speech.calls, '\\s(?:%)$')
   return cut.replace(last, '').replace(called, '').trim() || title
@@ -763,7 +893,7 @@ function split(words: string, rules: LanguageRules): FoundTitle {
   // "avocat de M. Chastel"
   const ofPerson = pattern(
     eitherCase(together(any, together(female, male))),
-    `\\s(?:${wordsOf(names.genitives)})\\s?(?:%)(?:[.․]?\\s\\p{Lu}.*)?$`,
+    `\\s(?:${wordsOf(names.genitives)}|for|to)\\s?(?:%)(?:[.․]?\\s\\p{Lu}.*)?$`,
     'u',
   )
   const plain = words.trim().replace(besides, '').replace(lesser, '').replace(ofPerson, '')
@@ -779,10 +909,11 @@ function split(words: string, rules: LanguageRules): FoundTitle {
   if (
     owner?.['where'] &&
     owner['title'] &&
-    pattern(names.titles, `${WORD_START}%${WORD_END}`).test(owner['title'])
+    (pattern(names.titles, `${WORD_START}%${WORD_END}`).test(owner['title']) ||
+      isWorkOf(owner['where'], owner['title'], rules))
   ) {
     const isPlural = /^s[’']/u.test(whole.slice(owner['where'].length))
-    const where = owner['where'] + (isPlural ? 's' : '')
+    const where = ownerOnly(owner['where'] + (isPlural ? 's' : ''), rules)
     return {title: owner['title'], affiliation: where}
   }
   const article = pattern(names.articles, "^(?:%)(?:\\s+|(?<=[’']))", 'iu')
@@ -804,9 +935,33 @@ function split(words: string, rules: LanguageRules): FoundTitle {
     : {title: whole.replace(article, ''), affiliation: null}
 }
 
+/** "the project of the league", "according to the hospital": only what has its article last is the owner. */
+function ownerOnly(words: string, rules: LanguageRules): string {
+  const {names} = rules
+  if (!names.hasLateBodies) return words
+  const before = wordPattern(
+    names.prepositions,
+    `^.*\\s%\\s(?=(?:${wordsOf(names.definite)})\\s)`,
+  ).exec(words)?.[0]
+  const isName = /\p{Lu}/u.test(before ?? '') && isOrganisation(before ?? '', rules)
+  return before === undefined || isName ? words : words.slice(before.length)
+}
+
+/** "the orchestra’s first oboe": what an organisation has is somebody’s work, if it is beside a name. */
+const isWorkOf = (owner: string, work: string, rules: LanguageRules): boolean =>
+  rules.names.hasLateBodies === true &&
+  isBody(owner, rules) &&
+  !isBody(work, rules) &&
+  !work.endsWith('s') &&
+  !wordPattern(rules.names.prepositions, '\\s%\\s').test(owner)
+
 /** "the union Allied Health Together": the kind is not part of the name. */
 const withoutKind = (where: string, {names}: LanguageRules): string =>
-  names.hasLateBodies ? where.replace(/^(?:the\s)?\p{Ll}+\s(?=\p{Lu}\S*\s\p{Lu})/u, '') : where
+  names.hasLateBodies
+    ? where
+        .replace(/^(?:the\s)?\p{Ll}+\s(?=\p{Lu}\S*\s\p{Lu})/u, '')
+        .replace(pattern(names.bodies, '^(?:the\\s)?(?:%)\\s(?=\\p{Lu})', 'u'), '')
+    : where
 
 /** "owner of the Fern cafe", "founder of the Flicker and Hum festival": what such a title is of has a name. */
 function firmIn(
@@ -890,6 +1045,12 @@ function named(
   const found = pattern(names.of, `^\\s(?<of>%)\\s?${name}`, 'u').exec(words.slice(at))?.groups
   const {of = '', where = '', whole} = found ?? {}
   const title = words.slice(0, at)
+  // "an aide to the mayor" is of no organisation, "an adviser to Arden council" is.
+  if (
+    pattern(names.toward ?? NONE, '^(?:%)$').test(of) &&
+    !(/\p{Lu}/u.test(where) && isBody(where, rules))
+  )
+    return null
   // "profesora de instituto" is a kind of teacher.
   const isBare = /^\p{Ll}+$/u.test(where) && pattern(names.genitives, '^(?:%)$').test(of)
   if (where === '' || (isBare && !wordPattern(names.contracted, '^%$').test(of))) return null
@@ -959,6 +1120,9 @@ function isPlace(where: string, of: string, rules: LanguageRules): boolean {
   if (isBody(plain, rules)) return true
   // "représentante de la FCPE"
   if (rules.names.hasLateAdjectives && /^\p{Lu}{2,6}$/u.test(plain)) return true
+  // "a doctor in Arden"
+  if (rules.names.hasLateBodies && wordPattern(rules.speech.within ?? NONE, '^%$').test(of))
+    return false
   // "a care worker from Upper Eddle"
   if (!rules.names.hasLateAdjectives && wordPattern(origins(rules), '^%$').test(of)) return false
   const isOwner = wordPattern(rules.names.genitives, '^%(?:\\s|$)').test(of)

@@ -17,11 +17,19 @@ import {isCountry, isOrganisation} from '../parts/names.ts'
 import {genderOfName} from './genders.ts'
 import {endsInJob, isPluralJob} from './nouns.ts'
 import {isAtStart} from './sentences.ts'
-import {apposition, BEHIND_SMALL, organisationParts, titleBefore} from './titles.ts'
+import {kindAhead} from './cases.ts'
+import {
+  apposition,
+  BEHIND_SMALL,
+  LAST_OBJECT,
+  organisationParts,
+  SHARED_END,
+  titleBefore,
+} from './titles.ts'
 
 export type Gender = 'female' | 'male' | null
 
-const CAPITAL = String.raw`(?:\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'.&-](?!s(?![\p{L}]))(?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*(?:(?<=s)[’'](?=\s\p{Lu}))?|[dl][’']\p{Lu}[\p{L}\p{M}-]+|[ÀÉ]\p{L}+)`
+const CAPITAL = String.raw`(?:${SHARED_END}\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'.&-](?!s(?![\p{L}]))(?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*(?:(?<=s)[’'](?=\s\p{Lu}))?|[dl][’']\p{Lu}[\p{L}\p{M}-]+|[ÀÉ]\p{L}+)`
 
 /** "Bolt & Barrow" */
 const WITH_AND = shortExpression(
@@ -178,7 +186,9 @@ export class Capitals {
       return {from: from + (isKind ? kind.length : 0) - (joined?.length ?? 0), to}
     }
     if (!this.rules.speech.hasCapitalNouns) return {from, to}
-    const before = /^(?:\p{Lu}\p{Ll}+\s)+(?=\p{Lu}{2,4}\s\p{Lu})/u.exec(name)?.[0].length ?? 0
+    const before =
+      /^(?:\p{Lu}\p{Ll}+\s)+(?=\p{Lu}{2,4}\s\p{Lu})/u.exec(name)?.[0].length ??
+      kindAhead(name, this.rules)
     // "vor dem Landgericht Wessel der Prozess": the name ends before the article.
     const article = pattern(
       eitherCase(this.rules.names.organisations),
@@ -204,8 +214,13 @@ export class Capitals {
       eitherCase(this.rules.page.calendar),
       '(?:\\s\\p{Lu}\\p{L}{3,5})?\\s(?:%)$|\\sam\\s\\p{Lu}\\p{Ll}*(?:tag|morgen|mittag|abend|nacht|ende)s?$',
       'u',
-    ).exec(name)?.[0].length
-    return {from: from + before, to: to - (behind ?? 0)}
+    ).exec(name)?.[0]
+    // "die am Institut für Wasserbau Strömungen misst"
+    const isInClause =
+      pattern(this.rules.names.leads, ',\\s%\\s$').test(text.slice(Math.max(0, from - 24), from)) &&
+      /^\s\p{Ll}+[,.]/u.test(text.slice(to))
+    const object = isInClause ? LAST_OBJECT.exec(name)?.groups?.['object'] : undefined
+    return {from: from + before, to: to - (behind ?? object ?? '').length}
   }
 
   /** La Confrérie des facteurs de cloches: no capital but the first. */
@@ -235,7 +250,7 @@ export class Capitals {
     // Office des eaux du Haut-Sauvin, cabinet Hydralis, University of Eastmere
     const linked = pattern(
       names.organisations,
-      `${WORD_START}(?:\\p{Lu}[\\p{L}-]+(?:(?<=s)[’'])?\\s){0,2}${kind}${small}(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}(?:${CAPITAL}|\\d+(?=\\s)))+`,
+      `${WORD_START}${SHARED_END}(?:\\p{Lu}[\\p{L}-]+(?:(?<=s)[’'])?\\s){0,2}${kind}${small}(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}(?:${CAPITAL}|\\d+(?=\\s)))+`,
       'gu',
     )
     const found = [...text.matchAll(WITH_AND)].map(({0: whole, index}) => ({
@@ -243,7 +258,7 @@ export class Capitals {
       to: index + whole.length,
     }))
     if (names.hasSmallWords) found.push(...this.smallNames(text))
-    found.push(...this.capitalNames(text))
+    found.push(...this.capitalNames(text), ...this.headedFirms(text))
     const titled = pattern(
       eitherCase(names.titles),
       `(?:^|\\s)%(?:$|\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu})`,
@@ -253,11 +268,32 @@ export class Capitals {
       // "security guard Lorraine Stubbs"
       if (names.hasLateBodies && /^\p{Ll}/u.test(match[0])) continue
       const whole = this.linkedName(match[0])
-      if (!whole || titled.test(whole)) continue
+      // "Genossenschaft Arnauer Fischer"
+      const isOfTown = /^\S+\s\p{Lu}\p{Ll}+er\s\p{Lu}\p{Ll}+$/u.test(whole ?? '')
+      if (!whole || (titled.test(whole) && !(isOfTown && this.rules.speech.hasCapitalNouns)))
+        continue
       const from = match.index + match[0].indexOf(whole)
       found.push({from, to: this.withSmallEnd(text, from, from + whole.length)})
     }
     return longest(found)
+  }
+
+  /** "Gründerin von Lumo", "Inhaberin von Blumen Roth": a firm, though no word shows it. */
+  private headedFirms(text: string): {from: number; to: number}[] {
+    const {firms} = this.rules.names
+    if (!this.rules.speech.hasCapitalNouns || !firms) return []
+    const name = pattern(
+      eitherCase(firms.heads),
+      `${WORD_START}(?:%)\\s(?:von|bei)\\s(?<name>${CAPITAL}(?:\\s${CAPITAL})*)`,
+      'gu',
+    )
+    return [...text.matchAll(name)].flatMap(({0: whole, index, groups}) => {
+      const {name: own = ''} = groups ?? {}
+      const to = index + whole.length
+      return own.length < 4 || genderOfName(own, this.rules) !== null
+        ? []
+        : [{from: to - own.length, to}]
+    })
   }
 
   /** "association Nuits tranquilles", "groupe Lorbigny d’abord": words in lower case end a name beside its kind. */
@@ -605,6 +641,7 @@ export class Capitals {
     // "an diesem Sonntag Heiner Grothe"
     if (isJob && wordPattern(this.rules.page.calendar, '^%$').test(words[0] ?? '')) drop()
     if (isJob && words.length > 2 && endsInJob(words[0] ?? '', this.rules)) drop()
+    if (isJob) drop(this.countOwned(words))
     const title = words.findLastIndex(
       (word, index) =>
         index < words.length - 1 && index < 4 && pattern(names.titles, '^%$').test(word),
@@ -620,6 +657,10 @@ export class Capitals {
     if (isOfTitle) drop(words.length - 2)
     return {from, words, gender, isSure: from > run.from}
   }
+
+  /** How many words of "Arnaus Stadtbaurätin Eva Roth" are her town and her title. */
+  private readonly countOwned = ([first = '', second = '', ...name]: readonly string[]): number =>
+    name.length > 1 && first.endsWith('s') && endsInJob(second, this.rules) ? 2 : 0
 
   /** A title that is somebody's surname: "Eva Richter", but not "Vorsitzende Richterin". */
   private isNamed(name: string): boolean {

@@ -18,6 +18,7 @@ import {isOrganisation} from '../parts/names.ts'
 import {Capitals, type Gender, type PersonRun} from './capitals.ts'
 import {Signs} from './signs.ts'
 import {genderOfName, genderOfNoun} from './genders.ts'
+import {nominative} from './cases.ts'
 import {endsInJob, nounPhraseIn} from './nouns.ts'
 import {isAtStart} from './sentences.ts'
 import {apposition, organisationParts, titleBefore, titleBeside, type FoundTitle} from './titles.ts'
@@ -73,15 +74,14 @@ export class Cast {
       const entity =
         words &&
         this.entities.find(
-          ({kind, name}) => kind === 'institution' && name === text.slice(words.from, words.to),
+          ({kind, name}) => kind === 'institution' && name === this.bodyName(text, words),
         )
       const known = entity ?? (words && this.shortName(text.slice(words.from, words.to)))
       if (known && words) found.push({from: words.from, to: words.to, entity: known})
     }
     for (const run of bodies) {
       if (found.some((mention) => run.from < mention.to && run.to > mention.from)) continue
-      const name = text.slice(run.from, run.to)
-      const entity = this.institution(name)
+      const entity = this.institution(this.bodyName(text, run))
       if (entity) found.push({from: run.from, to: run.to, entity})
     }
     for (const run of this.capitals.personRuns(text)) {
@@ -141,11 +141,14 @@ export class Cast {
     )
   }
 
+  private readonly bodyName = (text: string, {from, to}: {from: number; to: number}): string =>
+    nominative(text.slice(from, to), text.slice(Math.max(0, from - 16), from), this.rules)
+
   // --- Meeting them
 
   private meet(text: string) {
     for (const run of this.capitals.institutionRuns(text))
-      this.addInstitution(text.slice(run.from, run.to))
+      this.addInstitution(this.bodyName(text, run))
     const bodies = this.capitals.institutionRuns(text)
     for (const run of this.capitals.personRuns(text)) {
       if (bodies.some((body) => run.from < body.to && run.to > body.from)) continue
@@ -257,9 +260,11 @@ export class Cast {
   /** "sa voisine, ", before a name. */
   private isRelative(before: string): boolean {
     const {possessives, relatives, notTitles} = this.rules.names
+    // "ihr Großvater war Bäcker"
+    const adjective = this.rules.speech.hasCapitalNouns ? '' : '(?:\\s[\\p{Ll}-]+)?'
     const noun = pattern(
       possessives,
-      `${WORD_START}(?:%)\\s(?<noun>[\\p{Ll}-]+)(?:\\s[\\p{Ll}-]+)?,?\\s$`,
+      `${WORD_START}(?:%)\\s(?<noun>[\\p{Ll}-]+)${adjective},?\\s$`,
     ).exec(before)?.groups?.['noun']
     if (noun === undefined) return false
     return (
@@ -599,8 +604,8 @@ export class Cast {
       const isOfPerson =
         found.affiliation !== null && this.person(found.affiliation)?.isSure === true
       const {placeTitles, councilTitles = []} = this.rules.names
-      const isPlace = [placeTitles, councilTitles].some((list) =>
-        pattern(list, '^(?:%)$').test(found.title ?? ''),
+      const isPlace = [placeTitles, councilTitles, this.rules.names.townTitles ?? NONE].some(
+        (list) => pattern(list, '^(?:%)$').test(found.title ?? ''),
       )
       const isTown = isPlace && !isOrganisation(found.affiliation ?? '', this.rules)
       if (found.affiliation && isTown && /^\p{Lu}/u.test(found.affiliation))
@@ -657,6 +662,8 @@ export class Cast {
 
   /** The organisation of "the managing director": of a firm, where the article names one. */
   private headed({title, isOwn}: FoundTitle, text: string, {from}: {from: number}): Entity | null {
+    const club = this.clubOf(title, text, from)
+    if (!isOwn && club) return club
     if (!isOwn) {
       // Who acts in the paragraph, or else whom the article is about.
       const governed = wordPattern(
@@ -670,8 +677,22 @@ export class Cast {
     }
     const last = this.named('', text, from)
     const isHead = pattern(this.rules.names.firms?.heads ?? NONE, '^(?:%)$').test(title ?? '')
-    if (!isHead || last === null || this.isFirmName(last)) return last
+    const isHere = this.bodiesIn(text).some((one) => one.entity === last && one.to <= from)
+    if (!isHead || last === null || isHere || this.isFirmName(last)) return last
     return this.bodiesBefore(text, from).findLast((one) => this.isFirmName(one)) ?? last
+  }
+
+  /** A goalkeeper's club: the one with which a sentence of the paragraph begins, or else the first of the article. */
+  private clubOf(title: string | null, text: string, at: number): Entity | null {
+    const {clubs} = this.rules.names
+    if (!clubs || !pattern(clubs.titles, '^(?:%)$').test(title ?? '')) return null
+    const isClub = ({entity: {name}}: Mention) =>
+      pattern(clubs.organisations, `${WORD_START}(?:%)${WORD_END}`).test(name)
+    const begins = ({from}: Mention) =>
+      wordPattern(this.rules.names.definite, '(?:^|[.:~]\\s)(?:%\\s)?$').test(text.slice(0, from))
+    const here = this.bodiesIn(text).filter((one) => isClub(one) && one.to <= at)
+    const first = this.texts.flatMap((one) => this.bodiesIn(one)).find(isClub)
+    return (here.findLast(begins) ?? first)?.entity ?? null
   }
 
   /** The organisation of "the chairman", who was named before; null for titles that belong to none. */
@@ -810,7 +831,7 @@ export class Cast {
         full?.name ?? '',
       )
       if (isPart) return plain
-      return nominative(full?.name ?? plain, this.rules)
+      return nominative(full?.name ?? plain, '', this.rules)
     }
     const isAny = pattern(this.rules.names.anyBodies, '^%$').test(plain)
     const body = isAny
@@ -843,7 +864,7 @@ export class Cast {
         )
         .find((body) => body !== undefined)
     const found = has((word, form) => word === form) ?? has((word, form) => word.endsWith(form))
-    return found?.name ?? nominative(words, this.rules)
+    return found?.name ?? nominative(words, '', this.rules)
   }
 
   /** The organisation that a title or a text belongs to: a conductor's orchestra. The last up to `near`, or the first. */
@@ -1037,6 +1058,16 @@ export class Cast {
     )
   }
 
+  /** "die Arnauerin": the article has a town with that name. */
+  isTownsperson(word: string): boolean {
+    const town = /^(?<town>\p{L}{3,})er(?:in)?$/u.exec(word)?.groups?.['town']
+    if (pattern(this.rules.names.titles, '^(?:%)$').test(word)) return false
+    if (!this.rules.speech.hasCapitalNouns || town === undefined) return false
+    const name = town.replace(/^\p{L}/u, (letter) => letter.toUpperCase())
+    const place = new RegExp(`(?<!\\p{L})${name}(?:e|en)?s?(?!\\p{L})`, 'u')
+    return this.texts.some((text) => place.test(text))
+  }
+
   /** The person whom the article names most often, by the surname. */
   mainOf(people: readonly Entity[]): Entity | undefined {
     const count = ({name}: Entity) => this.capitals.around(name.split(' ').at(-1) ?? name).length
@@ -1069,23 +1100,3 @@ const haveOneSurname = (one: Entity, other: Entity): boolean =>
 
 const isPersonNamed = ({entity: {kind, name}}: Mention): boolean =>
   kind === 'person' && name.includes(' ')
-
-/** "Fördervereins Sankt Veit", "Technischen Universität" as they are named. */
-function nominative(name: string, {names, speech}: LanguageRules): string {
-  if (!speech.hasCapitalNouns) return name
-  const masculine =
-    /^(?<adjective>\p{Lu}\p{Ll}+)en(?=\s\p{Lu}\p{L}*(?:dienst|verband|verein|bund|rat|klub|club|senat|kreis|hof|konzern|verlag|rundfunk|ausschuss)(?:\s|$))/iu
-  const neuter =
-    /^(?<adjective>\p{Lu}\p{Ll}+)en(?=\s\p{Lu}\p{L}*(?:institut|museum|amt|ministerium|theater|werk|zentrum|archiv|gericht|orchester|kreuz|büro|krankenhaus|klinikum|labor|ensemble)(?:\s|$))/iu
-  const feminine =
-    /^(\p{Lu}\p{Ll}+e)n(?=\s\p{Lu}\p{L}*(?:tät|ung|heit|keit|schaft|ion|schule|mie|kammer|bank|behörde|klinik|ei|ie|zentrale)(?:\s|$))/u
-  const [first = '', ...rest] = name.split(' ')
-  const own = first.replace(/e?s$/u, '')
-  const isGenitive =
-    own !== first &&
-    pattern(names.organisations, '^%$').test(own) &&
-    !pattern(names.organisations, '^%$').test(first)
-  return isGenitive
-    ? [own, ...rest].join(' ')
-    : name.replace(feminine, '$1').replace(masculine, '$1er').replace(neuter, '$1es')
-}

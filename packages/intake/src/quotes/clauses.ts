@@ -57,17 +57,20 @@ export class Clauses {
   /** `untilHere` is the sentence up to the words, also before an earlier quotation. */
   subjectOf(region: Region, untilHere: string): Subject | null {
     return (
+      this.spokenOf(region) ??
       this.viewBefore(region.before) ??
       this.accordingTo(region.after, true) ??
       this.perfect(region) ??
       this.subjectAfter(region.after) ??
       this.sourceAhead(region.before) ??
+      this.accordingToBehind(region.before) ??
       this.dative(region.before) ??
       this.passive(region) ??
       this.subjectBefore(region.before) ??
       this.accordingTo(region.before) ??
       this.besideWords(region) ??
       this.accordingTo(region.after) ??
+      this.accordingToBehind(region.after) ??
       this.subjectBefore(untilHere) ??
       this.beforeColon(region.before) ??
       this.accordingTo(region.whole) ??
@@ -196,6 +199,13 @@ export class Clauses {
     )
   }
 
+  /** "In der Anklage ist von „…“ die Rede" */
+  private spokenOf({before, after}: Pick<Region, 'before' | 'after'>): Subject | null {
+    const {inText = NONE} = this.rules.speech
+    const isOne = pattern(inText, '^(?:%)').test(`${before}~${after}`.trimStart())
+    return isOne ? this.inDocument(before) : null
+  }
+
   /** `had been reported as "…" in a maintenance log`. */
   private passive({before, after}: Pick<Region, 'before' | 'after'>): Subject | null {
     const isPassive =
@@ -287,7 +297,8 @@ export class Clauses {
       const last = this.story.lastSubject()
       if (last) return last
     }
-    const subject = this.beforeRelative(ahead) ?? this.subjectIn(ahead)
+    const subject =
+      this.behindClause(ahead, behind) ?? this.beforeRelative(ahead) ?? this.subjectIn(ahead)
     if (subject) return subject
     const inverted = this.rules.speech.hasInversion
       ? this.phrases
@@ -307,6 +318,18 @@ export class Clauses {
     const last = isPlace ? this.story.lastSubject() : null
     if (last) return {...last, isDocument: true}
     return document ? this.story.resolve(document, ahead) : null
+  }
+
+  /** "Er habe gefragt, erzählte der Pilot:", "Als er kam, sagte sie:" */
+  private behindClause(ahead: string, behind: string): Subject | null {
+    if (!this.rules.speech.hasCapitalNouns || !/,\s$/u.test(ahead)) return null
+    const next = this.phrases
+      .in(behind)
+      .find(
+        ({from, kind, isGoverned}) =>
+          from === 1 && !isGoverned && kind !== 'unknown' && kind !== 'document',
+      )
+    return next ? this.story.resolve(next, behind) : null
   }
 
   /** "the office, which said": the noun before the pronoun. */
@@ -467,6 +490,34 @@ export class Clauses {
     return isView ? this.story.lastSubject() : null
   }
 
+  /** "Eva Roth zufolge", "Angaben der Stadt zufolge" */
+  private accordingToBehind(text: string): Subject | null {
+    const at = pattern(this.rules.speech.accordingToBehind ?? NONE, `\\s(?:%)${WORD_END}`).exec(
+      text,
+    )?.index
+    const phrase = this.phrases
+      .in(text.slice(0, at ?? 0))
+      .findLast(({kind, to}) => kind !== 'unknown' && to === at)
+    return phrase ? this.story.resolve(phrase, text.slice(0, at)) : null
+  }
+
+  /** "Laut Polizei", "heißt es im Gutachten": a source without an article. */
+  private bareSource(text: string): Subject | null {
+    const {names, speech} = this.rules
+    if (!speech.hasCapitalNouns) return null
+    const {contracted = '', noun} =
+      wordPattern(
+        names.contracted,
+        '^\\s?(?<contracted>%\\s)?(?:\\p{Ll}+\\s)?(?<noun>\\p{Lu}[\\p{L}-]+)(?=[\\s,.;:]|$)',
+        'u',
+      ).exec(text)?.groups ?? {}
+    if (noun === undefined) return null
+    const whole = `${contracted}${noun}`
+    const is = (list: readonly string[]) => pattern(list, '^(?:%)$').test(noun)
+    if (is(speech.documents)) return {entities: [], attribution: whole, isDocument: true}
+    return is(names.bodies) ? this.story.bodyCalled(noun) : null
+  }
+
   /** `isFirst`: nothing but a comma is before it. */
   private accordingTo(text: string, isFirst = false): Subject | null {
     const found = pattern(
@@ -482,11 +533,12 @@ export class Clauses {
     const phrase = this.phrases
       .in(rest)
       .find(({from, kind}) => from <= (kind === 'person' || kind === 'institution' ? 60 : 3))
-    if (phrase?.kind === 'unknown' && !phrase.isIndefinite) return null
-    const source = phrase ? this.story.resolve(phrase, rest) : null
+    if (!phrase) return this.bareSource(rest)
+    if (phrase.kind === 'unknown' && !phrase.isIndefinite) return null
+    const source = this.story.resolve(phrase, rest)
     // "según la placa que aún cuelga en el arco"
     const clause = wordPattern(this.rules.names.clauses, '^\\s%\\s[^,.;~]+').exec(
-      rest.slice(phrase?.to ?? 0),
+      rest.slice(phrase.to),
     )?.[0]
     const isWhole = source?.attribution && source.isDocument && this.rules.names.hasLateAdjectives
     return isWhole && clause ? {...source, attribution: source.attribution + clause} : source

@@ -14,6 +14,7 @@ import {
 } from '../parts/patterns.ts'
 import {isOrganisation} from '../parts/names.ts'
 import {isAtStart, withoutShortForms} from './sentences.ts'
+import {nameBehind, nominativeTitle} from './cases.ts'
 import {endsInJob, isApposed, nounPhraseIn} from './nouns.ts'
 
 export interface FoundTitle {
@@ -28,7 +29,10 @@ export interface FoundTitle {
   isShort?: boolean
 }
 
-const CAPITALS = String.raw`\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'&.-](?!s(?!\p{L}))(?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*(?:(?<=s)[’'](?=\s\p{Lu}))?`
+/** "Industrie- und Handelskammer" */
+export const SHARED_END = String.raw`(?:\p{Lu}\p{L}+-\s(?:und|oder)\s)?`
+
+const CAPITALS = String.raw`${SHARED_END}\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'&.-](?!s(?!\p{L}))(?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*(?:(?<=s)[’'](?=\s\p{Lu}))?`
 
 /** Behind a small word: "de ", "d’". */
 export const BEHIND_SMALL = "(?:\\s|(?<=[’']))"
@@ -40,8 +44,12 @@ export const BEHIND_SMALL = "(?:\\s|(?<=[’']))"
 export const organisationParts = oncePer(({names, head, page, speech}: LanguageRules) => {
   // "of the Reform Union and Alan Frye of the Harbor Party": the second is a name of its own.
   const other = `(?:${wordsOf(head.and)})\\s${CAPITALS}\\s${CAPITALS}(?:,|\\s(?:${sourceOf(names.belongs)})\\s)`
+  // "der Universitätsklinik Arnau und der Hersteller Velor"
+  const another = speech.hasCapitalNouns
+    ? `|(?:${wordsOf(head.and)})\\s(?:${wordsOf(names.definite)})\\s`
+    : ''
   const day = `\\p{L}+\\s(?:${sourceOf(eitherCase(page.calendar.filter((word) => word.length > 4)))})${WORD_END}`
-  const link = `(?:(?!${other}|${day})(?:${wordsOf(names.links)}))`
+  const link = `(?:(?!${other}|${day}${another})(?:${wordsOf(names.links)}))`
   // "El Atlético Valdorna jugará en Segunda"
   const noVerb = `(?!(?:${sourceOf(speech.verbEndings ?? NONE)}|${wordsOf(together(speech.auxiliaries, names.prepositions))})\\s)`
   const early = names.earlyAdjectives ? `(?:(?:${wordsOf(names.earlyAdjectives)})s?\\s)?` : ''
@@ -78,7 +86,7 @@ const beforeName = ({names}: LanguageRules): string =>
 const kindWords = oncePer((rules: LanguageRules): string => {
   const {link, kind, small, middle, tail, adjective} = organisationParts(rules)
   const capitals = `(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}${CAPITALS})`
-  return `${kind}${WORD_END}(?:${small}${capitals}+${adjective}|${tail}${capitals}*|${small}${capitals}*)`
+  return `${SHARED_END}${kind}${WORD_END}(?:${small}${capitals}+${adjective}|${tail}${capitals}*|${small}${capitals}*)`
 })
 
 /** What is printed on either side of a name. Behind "The mayor, Ana Prell," the sentence goes on. */
@@ -137,7 +145,12 @@ export function titleAfter(
   rules: LanguageRules,
   onlyJobs = false,
 ): FoundTitle | null {
-  const whole = text.slice(at, at + 220)
+  // "räumte Eva Roth ein, die Direktorin"
+  const particle =
+    wordPattern(rules.speech.verbParticles ?? NONE, '^\\s%(?=,\\s)').exec(
+      text.slice(at, at + 16),
+    )?.[0] ?? ''
+  const whole = text.slice(at + particle.length, at + 220)
   const rest = withoutAge(withoutParty(whole, rules))
   // "Gonzalo Mena, de 39 años, llega de Lisboa": behind an age the sentence may go on.
   const isSure = onlyJobs || (rest !== whole && rules.names.hasLateAdjectives === true)
@@ -145,7 +158,7 @@ export function titleAfter(
   if (bracketed) {
     const next = titleAfter(
       text,
-      at + (whole.length - rest.length) + bracketed.length,
+      at + particle.length + (whole.length - rest.length) + bracketed.length,
       rules,
       onlyJobs,
     )
@@ -201,7 +214,8 @@ export function leadIn(
   const found =
     lead === undefined ? (clause ?? whereIn(text, belongs, rules)) : whereIn(text, lead, rules)
   if (!found) return null
-  const {where, rest} = found
+  const {where, rest} =
+    isShared || !rules.speech.hasCapitalNouns ? found : withoutObject(found, rules)
   const isOfBody = isBody(where, rules)
   // ", from Madrid"
   if (isShared && text.startsWith(',') && !isOfBody) return null
@@ -210,7 +224,28 @@ export function leadIn(
   const isKnown =
     /\p{Lu}/u.test(where) || (isOfBody && wordPattern(names.definite, '^%\\s').test(where))
   const isThing = isThingBehind(where, lead ?? belongs ?? '', rules)
-  return !isKnown || isPart || isThing ? null : {where, rest, isShared, isOfBody}
+  // "die im Alten Land lebt"
+  const isSomewhere =
+    rules.speech.hasCapitalNouns === true &&
+    lead !== undefined &&
+    !isOfBody &&
+    !pattern(names.leadEnds ?? NONE, `${WORD_START}(?:%)\\s$`).test(lead)
+  return !isKnown || isPart || isThing || isSomewhere ? null : {where, rest, isShared, isOfBody}
+}
+
+/** A noun behind at least two others, with an ending that few places have. */
+export const LAST_OBJECT =
+  /\s\S+(?<object>\s\p{Lu}\p{Ll}*(?:e|ung|ik|ie|ität|schaft|[hk]eit|recht))$/u
+
+/** "die am Institut für Wasserbau Strömungen misst": the last noun is no part of the name. */
+function withoutObject(
+  found: {where: string; rest: string},
+  rules: LanguageRules,
+): {where: string; rest: string} {
+  const object = LAST_OBJECT.exec(found.where)?.groups?.['object'] ?? ''
+  const where = found.where.slice(0, found.where.length - object.length)
+  const isOne = object !== '' && /^\s\p{Ll}+[,.]/u.test(found.rest) && isBody(where, rules)
+  return isOne ? {where, rest: object + found.rest} : found
 }
 
 /** "bei der Verlesung": where each noun has a capital, one with an article is not a name. */
@@ -255,7 +290,7 @@ function whereIn(
   const body = `(?:${wordsOf(definite)})\\s?%${WORD_END}`
   const behind = text.slice(before.length)
   const where = pattern(bodies, `^(?:${affiliationWords(rules)}|${body})`, 'u').exec(behind)?.[0]
-  return where ? {where, rest: behind.slice(where.length)} : null
+  return where ? {where: nameBehind(before, where, rules), rest: behind.slice(where.length)} : null
 }
 
 /** " preside la Federación de Vecinos", " travaille à l’Agence de l’eau": the verb of the sentence, and an organisation. */
@@ -291,7 +326,7 @@ function lastInClause(text: string, rules: LanguageRules): FoundTitle | null {
   const {ahead = '', title} =
     pattern(
       names.isVerbs,
-      `^,\\s(?:${sourceOf(speech.relative)})\\s(?<ahead>(?:[^,.;~]{1,60}\\s)?)(?<title>\\p{Lu}[\\p{L}-]+(?:\\sfür\\s\\p{Lu}[\\p{L}-]+)?)\\s%[,.]`,
+      `^,\\s(?:${sourceOf(speech.relative)})\\s(?<ahead>(?:[^,.;~]{1,60}?\\s)??)(?<title>\\p{Lu}[\\p{L}-]+(?:\\s(?:${sourceOf(names.of)})\\s[^,.;~]{2,60}?)?)\\s%[,.]`,
       'u',
     ).exec(text)?.groups ?? {}
   const isTitle = title !== undefined && endsInJob(title.split(' ')[0] ?? '', rules)
@@ -523,7 +558,7 @@ function lateTitle(before: string, rules: LanguageRules): FoundTitle | undefined
 function directTitle(before: string, rules: LanguageRules): FoundTitle | null {
   const {names, speech} = rules
   const own = wordPattern(names.owners, '^%\\s', 'iu')
-  const capitalised = capitalTitle(before, rules)
+  const capitalised = withAdjectives(before, capitalTitle(before, rules), rules)
   if (capitalised) {
     const owner = speech.hasCapitalNouns
       ? /^(?<where>\p{Lu}\p{Ll}{2,}[^s])s\s(?<title>\p{Lu}.*)$/u.exec(capitalised)?.groups
@@ -533,9 +568,11 @@ function directTitle(before: string, rules: LanguageRules): FoundTitle | null {
       return {title: owner['title'], affiliation: owner['where']}
     if (own.test(capitalised))
       return {title: capitalised.replace(own, ''), affiliation: null, isOwn: true}
-    const placed = pattern(names.placeTitles, '^(?<where>\\p{Lu}.*)\\s(?<title>%)$').exec(
-      capitalised,
-    )?.groups
+    const placed = pattern(
+      eitherCase(names.placeTitles),
+      '^(?<where>\\p{Lu}.*)\\s(?<title>%)$',
+      'u',
+    ).exec(capitalised)?.groups
     const isOwn = wordPattern(names.owners, `${WORD_START}%\\s${capitalised}\\s$`, 'iu').test(
       before,
     )
@@ -565,6 +602,28 @@ function directTitle(before: string, rules: LanguageRules): FoundTitle | null {
   const isOwn = wordPattern(names.owners, '^%$', 'iu').test(words[from - 1] ?? '')
   if (isOwn) return {title, affiliation: null, isOwn}
   return ownerBefore(words.slice(0, from).join(' '), title, rules)
+}
+
+/** "der frühere Direktor" before a name, but "der Arnauer Direktor" is the director. */
+function withAdjectives(before: string, title: string | null, rules: LanguageRules): string | null {
+  const {names, speech} = rules
+  if (title === null || !speech.hasCapitalNouns) return title
+  const ahead = before.slice(0, before.lastIndexOf(title))
+  const {adjectives = ''} =
+    pattern(names.titleAdjectives ?? NONE, '(?:^|\\s)(?<adjectives>(?:(?:%)e[nr]?\\s)+)$').exec(
+      ahead,
+    )?.groups ?? {}
+  const article = pattern(names.articles, '(?:^|[\\s~])(?<article>%)\\s$').exec(
+    ahead.slice(0, ahead.length - adjectives.length),
+  )?.groups?.['article']
+  const [first = '', ...rest] = title.split(' ')
+  const isOfTown =
+    rest.length > 0 &&
+    /^\p{Lu}\p{Ll}{2,}er$/u.test(first) &&
+    !pattern(names.titles, '^(?:%)$').test(first) &&
+    !pattern(names.placeTitles, '^(?:%)$').test(rest.join(' '))
+  const own = isOfTown ? rest.join(' ') : title
+  return nominativeTitle(adjectives + own, article ?? '', rules)
 }
 
 /** "Ellmoors Bürgermeisterin" is of Ellmoor. */
@@ -597,10 +656,22 @@ function capitalTitle(before: string, rules: LanguageRules): string | null {
   ]
   if (!found || !endsInJob(found, rules)) return null
   const isOwned = wordPattern(names.owners, '^%\\s').test(found)
-  const title = isOwned ? found : titleWords(found, rules)
+  const title = isOwned
+    ? found
+    : titleWords(rules.speech.hasCapitalNouns ? ownWords(found, rules) : found, rules)
   return title === '' || (wordPattern(names.starters, '^%(?:\\s|$)').test(title) && !isOwned)
     ? null
     : title
+}
+
+/** "am Nachmittag Richterin": of the words before the noun, only adjectives, jobs and owners belong to it. */
+function ownWords(title: string, rules: LanguageRules): string {
+  const words = title.split(' ')
+  const belongs = (word: string) =>
+    (/(?:e[nrs]?|s)$/u.test(word) && !wordPattern(rules.page.calendar, '^%$').test(word)) ||
+    endsInJob(word, rules)
+  const from = words.slice(0, -1).findLastIndex((word) => !belongs(word)) + 1
+  return words.slice(from).join(' ')
 }
 
 /** What comes after the last mark, or after "by". */
@@ -659,7 +730,9 @@ const titleWords = (text: string, {names}: LanguageRules): string =>
 /** "the trust’s head of engineering" and "Chief Economist at Calloway Marine Bank": title and organisation. */
 export function splitTitle(words: string, rules: LanguageRules): FoundTitle {
   const found = split(words, rules)
-  const title = found.title === null ? null : shortTitle(found.title, rules)
+  const article = pattern(rules.names.articles, '^(?:%)(?=\\s)').exec(words.trim())?.[0] ?? ''
+  const title =
+    found.title === null ? null : nominativeTitle(shortTitle(found.title, rules), article, rules)
   const {hasCapitalTitles, hasSmallTitles} = rules.names
   // "Président de la région" begins a sentence.
   const small = hasCapitalTitles !== true && hasSmallTitles === true
@@ -934,7 +1007,7 @@ function named(
   if (isTown) return null
   const isOf =
     isOfTown(title, where, rules) || isOfFirm(title, where, rules) || isPlace(where, of, rules)
-  return isOf ? {title, where, isWhole: whole !== undefined} : null
+  return isOf ? {title, where: nameBehind(of, where, rules), isWhole: whole !== undefined} : null
 }
 
 /** "chief operating officer of Brightgrain", but not "professor of Latin". */
@@ -951,10 +1024,12 @@ const isOfTown = (title: string, where: string, {names}: LanguageRules): boolean
 /** After "of" only what is surely an organisation; after "at" whatever has a capital. */
 function isPlace(where: string, of: string, rules: LanguageRules): boolean {
   const plain = where.replace(wordPattern(rules.names.articles, '^%\\s+', 'iu'), '')
+  // "der Bäckermeister aus Hollerau"
   const isTown =
     rules.speech.hasCapitalNouns === true &&
     wordPattern(rules.head.from, '^%(?:\\s|$)').test(of) &&
-    pattern(rules.names.placeKinds, '^(?:%)$').test(plain)
+    (!plain.includes(' ') || pattern(rules.names.placeKinds, '^(?:%)$').test(plain)) &&
+    !isBody(plain, rules)
   if (isTown || isThingBehind(where, of, rules)) return false
   if (isBody(plain, rules)) return true
   // "représentante de la FCPE"
@@ -971,8 +1046,9 @@ function isPlace(where: string, of: string, rules: LanguageRules): boolean {
 const origins = ({names, head}: LanguageRules): string[] =>
   head.from.filter((word) => wordPattern(names.genitives, '^%$').test(word))
 
-/** "Gerichts" is the genitive of a court. */
+/** "Gerichts" is the genitive of a court, "HSG" a club. */
 const isBody = (where: string, {names, speech}: LanguageRules): boolean =>
+  (speech.hasCapitalNouns === true && /^\p{Lu}{2,6}$/u.test(where)) ||
   pattern(
     names.organisations,
     `${WORD_START}%${speech.hasCapitalNouns ? '(?:e?s)?' : ''}${WORD_END}`,

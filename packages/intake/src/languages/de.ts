@@ -139,7 +139,7 @@ export const german: LanguageRules = {
         String.raw`unternehmen | firma | konzern | betrieb | \p{L}*hersteller | \p{L}*betreiber | \p{L}*anbieter | \p{L}*händler | \p{L}*versorger | \p{L}*bauer | arbeitgeber | auftraggeber | mutterkonzern | tochterfirma | start-up`,
       ),
       kinds: list(
-        String.raw`gmbh | ag | kg | se | \p{L}*konzern | gruppe | holding | \p{L}*werke? | \p{L}*fabrik | \p{L}*manufaktur | \p{L}*brauerei | \p{L}*molkerei | \p{L}*bäckerei | \p{L}*druckerei | \p{L}*spedition | \p{L}*reederei | werft | \p{L}*verlag | \p{L}*bank | \p{L}*versicherung | \p{L}*handlung | \p{L}*gesellschaft | \p{L}*betriebe | mosterei | sägewerk | autohaus | kaufhaus | hotel`,
+        String.raw`gmbh | ag | kg | se | \p{L}*konzern | gruppe | holding | \p{L}*werke? | \p{L}*fabrik | \p{L}*manufaktur | \p{L}*brauerei | \p{L}*molkerei | \p{L}*bäckerei | \p{L}*druckerei | \p{L}*spedition | \p{L}*reederei | werft | \p{L}*verlag | \p{L}*bank | \p{L}*versicherung | \p{L}*handlung | \p{L}*gesellschaft | \p{L}*betriebe | \p{L}*kasse | mosterei | sägewerk | autohaus | kaufhaus | hotel`,
       ),
       heads: list(
         String.raw`geschäftsführer(?:in)? | inhaber(?:in)? | \p{L}*chef(?:in)? | vorstand | vorstandsvorsitzende[rn]? | eigentümer(?:in)? | gründer(?:in)? | \p{L}*leiter(?:in)? | betriebsrat | betriebsrätin | betriebsratsvorsitzende[rn]?`,
@@ -172,8 +172,9 @@ export const german: LanguageRules = {
       any: list('dr\\. | prof\\. | professor | professorin | dr'),
     },
     titles: list(String.raw`
+      \p{L}*kolleg(?:e|in)
       \p{L}*verteidiger(?:in)? | \p{L}*kläger(?:in)? | \p{L}*kämmer(?:er|in) | \p{L}+stadtrat | \p{L}*baurat | \p{L}*schulrat | stadträtin | \p{L}*pfleger(?:in)? | \p{L}*gutachter(?:in)? | \p{L}*manager(?:in)? | \p{L}*betreiber(?:in)? | \p{L}*besitzer(?:in)? | \p{L}*sänger(?:in)? | \p{L}*techniker(?:in)? | \p{L}*planer(?:in)? | \p{L}*prüfer(?:in)? | \p{L}*fahrer(?:in)? | \p{L}*helfer(?:in)? | \p{L}*psycholog(?:e|in) | \p{L}*physiker(?:in)? | \p{L}*chemiker(?:in)? | \p{L}*mediziner(?:in)? | \p{L}*jurist(?:in)? | polizist(?:in)? | staatsanw(?:alt|ältin)
-      \p{L}*sachverständige[rn]? | \p{L}*sprecher(?:in)? | \p{L}*dezernent(?:in)? | lehrling | azubi | \p{L}*geselle | \p{L}*gesellin | doktorand(?:in)? | \p{L}*makler(?:in)? | \p{L}*biologin | \p{L}*wart(?:in)? | vorsitzende[rn]? | \p{L}*vorsitzende[rn]? | \p{L}*chef(?:in)? | \p{L}*leiter(?:in)? | \p{L}*direktor(?:in)? | \p{L}*präsident(?:in)? | \p{L}*minister(?:in)? | (?:ober)?bürgermeister(?:in)? | landrat | landrätin | \p{L}*sekretär(?:in)? | kanzler(?:in)? | professor(?:in)? | \p{L}*forscher(?:in)? | \p{L}*wissenschaftler(?:in)? | \p{L}*ökonom(?:in)? | \p{L}*historiker(?:in)? | \p{L}*biologe | \p{L}*biologin | \p{L}*loge | \p{L}*login | ingenieur(?:in)? | \p{L}*ingenieur(?:in)? | architekt(?:in)? | anwalt | anwältin | \p{L}*anwalt | \p{L}*anwältin | richter(?:in)? | \p{L}*richter(?:in)? | arzt | ärztin | \p{L}*arzt | \p{L}*ärztin | lehrer(?:in)? | \p{L}*lehrer(?:in)? | trainer(?:in)? | \p{L}*trainer(?:in)? | \p{L}*führer(?:in)? | geschäftsführer(?:in)? | inhaber(?:in)? | gründer(?:in)? | unternehmer(?:in)? | \p{L}*meister(?:in)? | bauer | bäuerin | landwirt(?:in)? | winzer(?:in)? | bäcker(?:in)? | fischer(?:in)? | lotse | lotsin | kapitän(?:in)? | pilot(?:in)? | pfarrer(?:in)? | bischof | bischöfin | autor(?:in)? | schriftsteller(?:in)? | regisseur(?:in)? | intendant(?:in)? | kurator(?:in)? | künstler(?:in)? | musiker(?:in)? | dirigent(?:in)? | schauspieler(?:in)? | analyst(?:in)? | experte | expertin | \p{L}*experte | \p{L}*expertin | berater(?:in)? | beauftragte[rn]? | \p{L}*beauftragte[rn]? | abgeordnete[rn]? | senator(?:in)? | dezernent(?:in)? | kommissar(?:in)? | \p{L}*wirt(?:in)? | vorstand | vorständin | mitglied | \p{L}*händler(?:in)? | \p{L}*arbeiter(?:in)? | student(?:in)? | bewohner(?:in)? | \p{L}*züchter(?:in)? | imker(?:in)? | förster(?:in)? | ranger(?:in)? | restaurator(?:in)? | meteorolog(?:e|in) | rektor(?:in)? | dekan(?:in)?
+      \p{L}*sachverständige[rn]? | \p{L}*sprecher(?:in)? | \p{L}*dezernent(?:in)? | lehrling | azubi | \p{L}*geselle | \p{L}*gesellin | doktorand(?:in)? | \p{L}*makler(?:in)? | \p{L}*biologin | \p{L}*wart(?:in)? | vorsitzende[rn]? | \p{L}*vorsitzende[rn]? | \p{L}*chef(?:in)? | \p{L}*leiter(?:in)? | \p{L}*direktor(?:in)? | \p{L}*präsident(?:in)? | \p{L}*minister(?:in)? | (?:ober)?bürgermeister(?:in)? | landrat | landrätin | \p{L}*sekretär(?:in)? | kanzler(?:in)? | professor(?:in)? | \p{L}*forscher(?:in)? | \p{L}*wissenschaftler(?:in)? | \p{L}*ökonom(?:in)? | \p{L}*historiker(?:in)? | \p{L}*biologe | \p{L}*biologin | \p{L}*loge | \p{L}*login | ingenieur(?:in)? | \p{L}*ingenieur(?:in)? | architekt(?:in)? | anwalt | anwältin | \p{L}*anwalt | \p{L}*anwältin | richter(?:in)? | \p{L}*richter(?:in)? | arzt | ärztin | \p{L}*arzt | \p{L}*ärztin | lehrer(?:in)? | \p{L}*lehrer(?:in)? | trainer(?:in)? | \p{L}*trainer(?:in)? | \p{L}*führer(?:in)? | geschäftsführer(?:in)? | inhaber(?:in)? | gründer(?:in)? | unternehmer(?:in)? | \p{L}*meister(?:in)? | bauer | bäuerin | landwirt(?:in)? | winzer(?:in)? | bäcker(?:in)? | fischer(?:in)? | lotse | lotsin | kapitän(?:in)? | pilot(?:in)? | pfarrer(?:in)? | bischof | bischöfin | autor(?:in)? | schriftsteller(?:in)? | regisseur(?:in)? | intendant(?:in)? | kurator(?:in)? | künstler(?:in)? | musiker(?:in)? | dirigent(?:in)? | schauspieler(?:in)? | analyst(?:in)? | experte | expertin | \p{L}*experte | \p{L}*expertin | berater(?:in)? | beauftragte[rn]? | \p{L}*beauftragte[rn]? | \p{L}*abgeordnete[rn]? | senator(?:in)? | dezernent(?:in)? | kommissar(?:in)? | \p{L}*wirt(?:in)? | vorstand | vorständin | mitglied | \p{L}*händler(?:in)? | \p{L}*arbeiter(?:in)? | student(?:in)? | bewohner(?:in)? | \p{L}*züchter(?:in)? | imker(?:in)? | förster(?:in)? | ranger(?:in)? | restaurator(?:in)? | meteorolog(?:e|in) | rektor(?:in)? | dekan(?:in)?
       hebamme | \p{L}*kandidat(?:in)? | köchin | imker(?:in)? | bildhauer(?:in)? | \p{L}*bäuerin | hirte | hirtin | \p{L}*hirt(?:in)? | \p{L}*wärter(?:in)? | pförtner(?:in)? | hausmeister(?:in)? | küster(?:in)? | organist(?:in)? | kantor(?:in)? | pastor(?:in)? | propst | pröpstin | diakon(?:in)? | mönch | nonne | äbtissin | abt | probst
       botschafter(?:in)? | konsul(?:in)? | diplomat(?:in)? | gesandte[rn]? | staatssekretär(?:in)? | staatsrat | staatsrätin | \p{L}*rätin | schultheiß | amtmann | amtfrau | ortsvorsteher(?:in)? | \p{L}*vorsteher(?:in)? | \p{L}*verwalter(?:in)? | \p{L}*verwalterin | notar(?:in)? | gutsherr | gutsherrin | \p{L}*pächter(?:in)? | \p{L}*eigner(?:in)? | \p{L}*eigentümer(?:in)? | gesellschafter(?:in)? | teilhaber(?:in)? | aktionär(?:in)? | \p{L}*ermittler(?:in)? | kommissar(?:in)? | \p{L}*kommissar(?:in)? | \p{L}*beamter | \p{L}*beamtin | \p{L}*inspektor(?:in)? | \p{L}*rechtler(?:in)? | \p{L}*therapeut(?:in)? | apotheker(?:in)? | \p{L}{2,}schwester | sanitäter(?:in)? | \p{L}*assistent(?:in)? | optiker(?:in)? | \p{L}*dozent(?:in)? | \p{L}*lehrkraft | erzieher(?:in)? | \p{L}*pädagog(?:e|in) | \p{L}*loge | \p{L}*login | \p{L}*graf | \p{L}*grafin | \p{L}*graph(?:in)? | \p{L}*nom(?:in)? | \p{L}*redakteur(?:in)? | journalist(?:in)? | reporter(?:in)? | \p{L}*verleger(?:in)? | lektor(?:in)? | übersetzer(?:in)? | dolmetscher(?:in)? | dichter(?:in)? | tänzer(?:in)? | choreograf(?:in)? | \p{L}*spieler(?:in)? | \p{L}*geiger(?:in)? | pianist(?:in)? | \p{L}*bauer | sportler(?:in)? | \p{L}*läufer(?:in)? | schwimmer(?:in)? | torwart | torhüter(?:in)? | stürmer(?:in)? | schiedsrichter(?:in)? | rentner(?:in)? | pensionär(?:in)? | schüler(?:in)? | \p{L}*kapitän(?:in)? | matrose | matrosin | steuermann | kauffrau | kaufmann | obmann | obfrau | zimmermann | feuerwehrmann | feuerwehrfrau | seemann | hauptmann | oberst | general | major | leutnant | admiral(?:in)? | \p{L}*aktivist(?:in)? | \p{L}*statistiker(?:in)? | \p{L}*mathematiker(?:in)? | \p{L}*entwickler(?:in)? | informatiker(?:in)? | \p{L}*elektriker(?:in)? | \p{L}*mechaniker(?:in)? | \p{L}*installateur(?:in)? | \p{L}*monteur(?:in)? | \p{L}*friseur(?:in)? | \p{L}*kellner(?:in)? | barkeeper(?:in)? | gastronom(?:in)? | hotelier | wirt | wirtin | \p{L}*gastgeber(?:in)? | \p{L}*verkäufer(?:in)? | \p{L}*obfrau | \p{L}*referent(?:in)? | \p{L}*koordinator(?:in)? | \p{L}*botschafter(?:in)? | \p{L}*verantwortliche[rn]? | \p{L}*bevollmächtigte[rn]? | sachverständige[rn]? | \p{L}*angestellte[rn]? | \p{L}*ratsmitglied | \p{L}*vorstand`),
     jobEndings: list(
@@ -200,15 +201,19 @@ export const german: LanguageRules = {
     ),
     notNouns: list(String.raw`\p{Ll}+end | \p{Ll}+t`),
     notTitles: list(
-      'person | mann | frau | paar | kind | junge | mädchen | tag | abend | morgen | woche | monat | jahr | uhr | mal | freund | freundin | nachbar | nachbarin | opfer | teil | ende | anfang | sohn | tochter | mandant | mandantin | angeklagter | angeklagte | beschuldigter | beschuldigte | zeuge | zeugin | klient | klientin | gast | besucher | besucherin | kunde | kundin | bewohner | bewohnerin | anwohner | anwohnerin',
+      'kollege | kollegin | amtskollege | amtskollegin | person | mann | frau | paar | kind | junge | mädchen | tag | abend | morgen | woche | monat | jahr | uhr | mal | freund | freundin | nachbar | nachbarin | opfer | teil | ende | anfang | sohn | tochter | mandant | mandantin | angeklagter | angeklagte | beschuldigter | beschuldigte | zeuge | zeugin | klient | klientin | gast | besucher | besucherin | kunde | kundin | bewohner | bewohnerin | anwohner | anwohnerin',
     ),
     titlesBefore: [],
     bodyTitles: list(
-      String.raw`vorsitzende[rn]? | präsident(?:in)? | kurator(?:in)? | chefarzt | chefärztin | trainer(?:in)? | archivar(?:in)? | projektleiter(?:in)? | einsatzleiter(?:in)? | vereinsvorsitzende[rn]? | kassenwart(?:in)? | chefredakteur(?:in)? | redaktionsleiter(?:in)? | landesvorsitzende[rn]? | verhandlungsführer(?:in)? | personalchef(?:in)? | vorständin | vorstand | gründer(?:in)? | schatzmeister(?:in)? | \p{L}*rektor(?:in)? | inhaber(?:in)? | geschäftsführer(?:in)? | vorstandschef(?:in)? | sprecher(?:in)? | vorstandsvorsitzende[r]? | \p{L}*chef(?:in)? | torhüter(?:in)? | torwart | spielmacher(?:in)? | stürmer(?:in)? | kreisläufer(?:in)? | mannschaftskapitän(?:in)? | sportdirektor(?:in)? | betriebsrat | betriebsrätin | betriebsratsvorsitzende[rn]? | buchhalter(?:in)? | werkleiter(?:in)? | pressesprecher(?:in)? | vorarbeiter(?:in)? | \p{L}*leiter(?:in)? | \p{L}*vorstand | \p{L}*vorständin`,
+      String.raw`vorsitzende[rn]? | präsident(?:in)? | kurator(?:in)? | chefarzt | chefärztin | trainer(?:in)? | archivar(?:in)? | projektleiter(?:in)? | einsatzleiter(?:in)? | vereinsvorsitzende[rn]? | kassenwart(?:in)? | chefredakteur(?:in)? | redaktionsleiter(?:in)? | landesvorsitzende[rn]? | verhandlungsführer(?:in)? | personalchef(?:in)? | vorständin | vorstand | gründer(?:in)? | schatzmeister(?:in)? | \p{L}*rektor(?:in)? | inhaber(?:in)? | geschäftsführer(?:in)? |  sprecher(?:in)? | vorstandsvorsitzende[r]? | \p{L}*(?<!wehr|polizei|regierungs|küchen|staats)chef(?:in)? | torhüter(?:in)? | torwart | spielmacher(?:in)? | stürmer(?:in)? | kreisläufer(?:in)? | mannschaftskapitän(?:in)? | sportdirektor(?:in)? | betriebsrat | betriebsrätin | betriebsratsvorsitzende[rn]? | buchhalter(?:in)? | werkleiter(?:in)? | pressesprecher(?:in)? | vorarbeiter(?:in)? | \p{L}*(?<!amts|wahl|revier)leiter(?:in)? | (?:verbands|vereins|konzern|firmen|unternehmens|klub|club|instituts|werks|messe|kammer|gewerkschafts|kirchen|bahn)(?:sprecher|präsident|vorständ|geschäftsführer)(?:in)? | \p{L}*vorstand | \p{L}*vorständin`,
     ),
     placeKinds: list(String.raw`\p{L}*stadt | \p{L}*gemeinde | \p{L}*dorf | \p{L}*ort | insel`),
     hasTownTitles: true,
     placeTitles: list('(?:ober)?bürgermeister(?:in)?'),
+    asRole: list('als'),
+    counts: list(
+      'anderen | weiteren | zwei | drei | vier | fünf | sechs | sieben | acht | neun | zehn | elf | zwölf | mehrere | mehreren | einige | einigen | viele | vielen | beiden',
+    ),
     townTitles: list(
       String.raw`\p{L}*kämmer(?:er|in) | \p{L}*dezernent(?:in)? | \p{L}*stadtr(?:at|ätin) | \p{L}*baur(?:at|ätin) | ortsvorsteher(?:in)?`,
     ),
@@ -267,6 +272,10 @@ export const german: LanguageRules = {
     prepositions: list(
       'in | im | an | am | auf | aus | bei | beim | mit | nach | seit | von | vom | zu | zum | zur | für | über | unter | vor | durch | gegen | ohne | um | gegenüber | laut | wegen | trotz | während | zwischen | neben | hinter | als',
     ),
+    experts: {
+      titles: list('meteorolog(?:e|in)'),
+      organisations: list(String.raw`\p{L}*wetter\p{L}+`),
+    },
     ordinals: list(
       'erste[rn]? | zweite[rn]? | dritte[rn]? | vierte[rn]? | fünfte[rn]? | letzte[rn]? | einzige[rn]? | nächste[rn]? | andere[rn]?',
     ),
@@ -274,7 +283,7 @@ export const german: LanguageRules = {
       'neuer | neue | neuen | letzte | letzter | erste | erster | einzige | einziger | jüngste | jüngster | älteste | ältester | gelernter | gelernte | studierter | studierte | promovierter | promovierte | ausgebildeter | ausgebildete',
     ),
     times: list(
-      String.raw`seit (?:\p{Ll}+ )?(?:\d{4}|(?:\d+ )?(?:jahren|monaten|wochen|jahrzehnten|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)(?: \d{4})?|kurzem|langem) | bis (?:vor kurzem|gestern|zuletzt|heute) | damals | heute | jetzt | früher | zuletzt | einst`,
+      String.raw`seit (?:\p{Ll}+ )?(?:\d{4}|(?:\d+ )?(?:jahren|monaten|wochen|jahrzehnten|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)(?: \d{4})?|kurzem|langem) | bis (?:vor kurzem|gestern|zuletzt|heute) | von beruf | damals | heute | jetzt | früher | zuletzt | einst`,
     ),
     academics: list('professor(?:in)?'),
     there: list('dort | hier'),
@@ -305,10 +314,10 @@ export const german: LanguageRules = {
     papers: list(String.raw`zeitung | anzeiger | kurier | bote | rundschau | blatt | nachrichten`),
     owners: list('ihr | ihre | ihrer | sein | seine | seiner | deren | dessen'),
     leads: list(
-      String.raw`(?:der|die) (?:(?:das|die|den|der)\s)?\p{L}* ?(?:leitet|führt|vertritt) | (?:der|die) (?:an der|am|an|bei der|beim|bei|im|in der|für (?:die|den|das)|für)`,
+      String.raw`(?:der|die) (?:(?:das|die|den|der)\s)?\p{L}* ?(?:leitet|führt|vertritt) | (?:der|die) (?:[^,.~]{3,60} und )?(?:heute |jetzt |inzwischen )?(?:an der|am|an|bei der|beim|bei|im|in der|für (?:die|den|das)|für)`,
     ),
     leadEnds: list(
-      'leitet | führt | vertritt | betreibt | gegründet hat | gründete | leitete | führte | vertrat | organisiert | verantwortet | koordiniert | lehrt | forscht | arbeitet | unterrichtet | besitzt | verwaltet',
+      'vorsteht | vorsitzt | angehört | betreut | leitet | führt | vertritt | betreibt | gegründet hat | gründete | leitete | führte | vertrat | organisiert | verantwortet | koordiniert | lehrt | forscht | arbeitet | unterrichtet | besitzt | verwaltet',
     ),
     bodyGenders: {
       female: list(
@@ -322,6 +331,8 @@ export const german: LanguageRules = {
       genitive: list('des | eines | dieses'),
       female: list('der | zur | einer | dieser'),
       plain: list('die | das'),
+      male: list('der'),
+      neuter: list('das'),
       oblique: list('einen | einem | eines | den | dem | des'),
     },
     kindsBefore: list(String.raw`
@@ -344,7 +355,7 @@ export const german: LanguageRules = {
       weiß | blau | schwarz | bunt | golden | silbern | ober | unter | hoh | nieder | vereint | jung | link | erst | zweit
       dritt | offen | inner | äußer | mittler | nah | lieb | heilig | unabhängig | vereinigt`),
     hasGenders: true,
-    namedBy: list(String.raw`namens | mit namen`),
+    namedBy: list(String.raw`namens | mit namen | heißt | hieß`),
     ages: list(
       String.raw`\d{1,3} jahre alte[rn]? | \d{1,3}-jährigen? | \d{1,3}-jähriger | \d{1,3}-jährige`,
     ),
@@ -426,7 +437,7 @@ export const german: LanguageRules = {
       String.raw`nannte | nennt | bezeichnete | bezeichnet | sprach von | spricht von | sieht | hält`,
     ),
     accordingTo: list(
-      String.raw`(?<=^\s?)für(?=\s[^,.]{3,60}(?:,\s[^,.]{3,60},)?\s(?:ist|sind|war|waren|bleibt|wäre)\s) | nach angaben (?:der|des|von|vom) | (?:heißt|hieß) es(?: (?:dazu|dort|weiter|wörtlich|nur|lediglich))?(?: (?:in|bei|aus|auf|von))? | laut | nach einschätzung (?:der|des|von) | nach aussage (?:der|des|von) | nach den worten (?:der|des|von) | wie es (?:in|bei|aus)`,
+      String.raw`(?<=^\s?)für(?=\s[^,.]{3,60}(?:,\s[^,.]{3,60},)?\s(?:ist|sind|war|waren|bleibt|wäre)\s) | nach (?:den )?(?:angaben|einschätzung|ansicht|auffassung|überzeugung|meinung|darstellung|aussagen?|worten|informationen|erkenntnissen|berechnungen) (?:der|des|von|vom) | aus (?:der )?sicht (?:der|des|von|vom) | (?:heißt|hieß) es(?: (?:dazu|dort|weiter|wörtlich|nur|lediglich))?(?: (?:in|bei|aus|auf|von))? | laut | wie es (?:in|bei|aus)`,
     ),
     inText: list(
       String.raw`(?:in|im)\s[^~]{3,60}\s(?:heißt|hieß) es[\s,:] | (?:in|im)\s[^~]{3,80}\s(?:ist|war|sei)\s(?:dort\s|darin\s)?(?:von|vom)\s[^~]{0,20}~[^.]{0,30}die rede`,
@@ -457,6 +468,9 @@ export const german: LanguageRules = {
     ),
     reported: list(
       'sei | seien | habe | werde | würden? | müsse | könne | solle | dürfe | wolle | wisse | treffe | gebe | gehe | komme | bekomme | erhalte | brauche | stehe | liege | bleibe | fehle | finde | mache | nehme | sehe | spreche | halte | führe | lasse | bringe | laufe | zeige | heiße | entstehe | bestehe | gelte | handle | handele | rechne | reiche | koste | zahle | trage | ziehe | beginne | verliere | gewinne | helfe | kenne | lebe | warte | hoffe | fürchte | erwarte | verdiene | bedeute | gehöre | passe | funktioniere | diene | drohe | schade | nütze | verstehe | verspreche | bekenne | biete | falle | steige | sinke | wachse | schaffe | setze | stelle | suche | spiele | tue | erinnere | betreffe | entspreche | ermögliche',
+    ),
+    told: list(
+      String.raw`(?:der|dieser|unserer) (?:\p{L}*zeitung|\p{L}*agentur|redaktion|presse) | dem (?:blatt|magazin|sender|\p{L}*funk)`,
     ),
     verbParticles: list(
       'ein | mit | vor | an | aus | zu | fest | klar | hinzu | bei | nach | zurück | ab | auf',

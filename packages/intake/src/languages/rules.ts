@@ -128,6 +128,10 @@ export interface NameRules {
   personTitles: string[]
   /** Of these, what is before them is a place: "Arnaus Kämmerer". */
   townTitles?: string[]
+  /** Before what somebody is, at the beginning of a sentence: "als". */
+  asRole?: string[]
+  /** Before nouns that are counted, and not names: "zwei". */
+  counts?: string[]
   /** Of these titles, an organisation of that kind is the affiliation, if the article names one: a conductor's orchestra. */
   titleOf: [titles: string[], organisations: string[]][]
   /** Small words within a person's name: "de", "van". Plain words. */
@@ -241,8 +245,8 @@ export interface NameRules {
   sameRoles?: [words: string[], titles: string[]][]
   /** Nouns for organisations of which "she" or "he" is said. */
   bodyGenders?: Record<'female' | 'male', string[]>
-  /** Where cases change a name: articles of a genitive, of a feminine noun or of more than one, those behind which no ending changes, and those of no subject. Plain words. */
-  caseArticles?: {genitive: string[]; female: string[]; plain: string[]; oblique: string[]}
+  /** Where cases change a name: articles of a genitive, of a feminine noun or of more than one, those behind which no ending changes, those of no subject, and those of a masculine and a neuter subject. Plain words. */
+  caseArticles?: {genitive: string[]; female: string[]; plain: string[]; oblique: string[]; male: string[]; neuter: string[]}
   /** What an organisation is, before its name and not part of it: "Hersteller". */
   kindsBefore?: string[]
   /** Adjectives that belong to a title, without their ending: "früher", "leitend". Also as nouns: "vorsitzend". */
@@ -308,6 +312,8 @@ export interface SpeechRules {
   answers: string[]
   /** Verbs that show that somebody's words are reported: "sei". */
   reported: string[]
+  /** To whom something is said: "der Zeitung". */
+  told?: string[]
   /** Words that a verb has at the end of its clause: "räumte Eva Roth ein". Plain words. */
   verbParticles?: string[]
   /** True where the subject often follows its verb: "sagte Henrike Solbach". */

@@ -215,12 +215,14 @@ export class Capitals {
       '(?:\\s\\p{Lu}\\p{L}{3,5})?\\s(?:%)$|\\sam\\s\\p{Lu}\\p{Ll}*(?:tag|morgen|mittag|abend|nacht|ende)s?$',
       'u',
     ).exec(name)?.[0]
+    // "forscht an der Universität Wessel zu Mieten"
+    const topic = /\szu\s.*$/u.exec(name)?.[0]
     // "die am Institut für Wasserbau Strömungen misst"
     const isInClause =
       pattern(this.rules.names.leads, ',\\s%\\s$').test(text.slice(Math.max(0, from - 24), from)) &&
       /^\s\p{Ll}+[,.]/u.test(text.slice(to))
     const object = isInClause ? LAST_OBJECT.exec(name)?.groups?.['object'] : undefined
-    return {from: from + before, to: to - (behind ?? object ?? '').length}
+    return {from: from + before, to: to - (behind ?? topic ?? object ?? '').length}
   }
 
   /** La Confrérie des facteurs de cloches: no capital but the first. */
@@ -658,6 +660,13 @@ export class Capitals {
     return {from, words, gender, isSure: from > run.from}
   }
 
+  /** "Roths Kalender", where the article names somebody called Roth. */
+  private readonly isOwned = ([first = '', ...more]: readonly string[]): boolean =>
+    this.rules.speech.hasCapitalNouns === true &&
+    more.length === 1 &&
+    first.endsWith('s') &&
+    this.surnames.has(bare(first.slice(0, -1)))
+
   /** How many words of "Arnaus Stadtbaurätin Eva Roth" are her town and her title. */
   private readonly countOwned = ([first = '', second = '', ...name]: readonly string[]): number =>
     name.length > 1 && first.endsWith('s') && endsInJob(second, this.rules) ? 2 : 0
@@ -686,6 +695,7 @@ export class Capitals {
     return (
       words.length <= 4 &&
       !isCount &&
+      !this.isOwned(words) &&
       /^[\p{Lu}\p{N}’']|^[dl][’']/u.test(name) &&
       (/\p{Ll}/u.test(name) || INITIAL.test(name)) &&
       !isTime &&

@@ -17,7 +17,7 @@ const isKind = (word: string, {names}: LanguageRules): boolean =>
 
 /** How many adjectives a name begins with: two in "Deutschen Roten Kreuzes". */
 function countAdjectives(words: readonly string[], rules: LanguageRules): number {
-  const isAdjective = pattern(rules.names.nameAdjectives ?? NONE, '^(?:%)en$')
+  const isAdjective = pattern(rules.names.nameAdjectives ?? NONE, '^(?:%)en?$')
   const noun = words.findIndex((word) => !isAdjective.test(word) || isKind(word, rules))
   return noun < 0 ? words.length - 1 : noun
 }
@@ -40,9 +40,14 @@ export function nominative(name: string, before: string, rules: LanguageRules): 
   const own = withoutGenitive(noun)
   const head = is(caseArticles.genitive) || isKind(own, rules) ? own : noun
   const has = (list: readonly string[] = NONE) => pattern(list, '^(?:%)$').test(head)
+  const isMale = has(bodyGenders?.male)
   const isFemale = is(caseArticles.female) || has(bodyGenders?.female)
-  const ending = isFemale ? 'e' : has(bodyGenders?.male) ? 'er' : 'es'
-  const adjectives = words.slice(0, count).map((word) => word.replace(/en$/u, ending))
+  const ending = isFemale ? 'e' : isMale ? 'er' : 'es'
+  // "Der Deutsche Wetterdienst" begins a sentence.
+  const strong = is(caseArticles.neuter) ? 'es' : is(caseArticles.male) && isMale ? 'er' : 'e'
+  const adjectives = words
+    .slice(0, count)
+    .map((word) => (word.endsWith('n') ? word.replace(/en$/u, ending) : word.replace(/e$/u, strong)))
   return [...adjectives, head, ...words.slice(count + 1)].join(' ')
 }
 
@@ -71,7 +76,7 @@ export function nominativeTitle(title: string, article: string, rules: LanguageR
   if (!isOblique || is(caseArticles.plain)) return title
   const noun = NOUN_OF_TITLE.exec(title)?.groups?.['noun']
   if (noun === undefined) return title
-  const isAdjective = pattern(titleAdjectives ?? NONE, '^(?:%)en?$').test(noun)
+  const isAdjective = pattern(titleAdjectives ?? NONE, '(?:^|-)(?:%)en?$').test(noun)
   const own = is(caseArticles.genitive) && !isAdjective ? withoutGenitive(noun) : noun
   // "der Vorsitzenden" is a woman, "der Vorsitzende" a man.
   const first = isAdjective ? noun : (title.split(' ')[0] ?? '')

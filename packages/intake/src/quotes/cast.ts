@@ -173,6 +173,13 @@ export class Cast {
         isWhole &&
         this.isInLowerCase(words[0] ?? '')
       if (isAdjective) continue
+      // "zwei Wochen Arrest"
+      const isNumbered =
+        !run.isSure &&
+        pattern(this.rules.names.counts ?? NONE, `${WORD_START}(?:%)\\s$`).test(
+          text.slice(Math.max(0, run.from - 16), run.from),
+        )
+      if (isNumbered) continue
       // "1,3 Millionen Euro", "der 12. November", but "since 1987. Anne Roth"
       const isCounted = this.rules.speech.hasCapitalNouns ? /\d[\d.,]*(?<!,)\s$/u : /\d\s$/u
       if (isCounted.test(text.slice(0, run.from)) && !run.isSure) continue
@@ -580,9 +587,16 @@ export class Cast {
     for (const mention of mentions) {
       const {entity} = mention
       if (entity.kind !== 'person') continue
+      const work = this.workplace(text, mention.from, mentions)
+      if (work) entity.affiliation ??= work
       const found = titleBeside(text, mention, this.rules)
       // "Dwight is Dwight Arden, who farms"
       if (!found || (found.title !== null && bare(found.title) === bare(entity.name))) continue
+      // "seine Kollegin Eva Roth"
+      const isNoTitle =
+        this.rules.speech.hasCapitalNouns === true &&
+        wordPattern(this.rules.names.notTitles, '^%$').test(found.title ?? '')
+      if (isNoTitle) continue
       const office =
         found.affiliation === null
           ? (this.officeOf(found.title, text, mention) ?? this.firmBefore(found.title))
@@ -609,7 +623,7 @@ export class Cast {
       )
       const isTown = isPlace && !isOrganisation(found.affiliation ?? '', this.rules)
       if (found.affiliation && isTown && /^\p{Lu}/u.test(found.affiliation))
-        entity.affiliation ??= found.affiliation
+        entity.affiliation ??= this.townOf(found.affiliation)
       if (found.isOwn && isPlace) entity.affiliation ??= this.townOfMayor(mentions, mention.from)
       if (found.affiliation && !isOfPerson)
         entity.affiliation ??= this.affiliation(found.affiliation, text, mention)
@@ -683,7 +697,7 @@ export class Cast {
   }
 
   /** A goalkeeper's club: the one with which a sentence of the paragraph begins, or else the first of the article. */
-  private clubOf(title: string | null, text: string, at: number): Entity | null {
+  clubOf(title: string | null, text: string, at: number): Entity | null {
     const {clubs} = this.rules.names
     if (!clubs || !pattern(clubs.titles, '^(?:%)$').test(title ?? '')) return null
     const isClub = ({entity: {name}}: Mention) =>
@@ -697,6 +711,8 @@ export class Cast {
 
   /** The organisation of "the chairman", who was named before; null for titles that belong to none. */
   bodyOfTitle(title: string, text: string): string | null {
+    const club = this.clubOf(title, text, text.length)
+    if (club) return club.name
     if (!pattern(this.rules.names.bodyTitles, '^(?:%)$').test(title)) return null
     const fitting = this.fitting({title, affiliation: null}, text, {from: text.length})
     return (fitting ?? this.mostNamed(this.bodiesBefore(text, text.length)))?.name ?? null
@@ -707,7 +723,8 @@ export class Cast {
     const counts = this.mentionCounts()
     const count = (one: Entity) => counts.get(one.name) ?? 0
     const most = Math.max(0, ...bodies.map(count))
-    return bodies.findLast((one) => count(one) === most) ?? null
+    const isMain = (one: Entity) => count(one) === most
+    return (this.rules.speech.hasCapitalNouns ? bodies.find(isMain) : bodies.findLast(isMain)) ?? null
   }
 
   private counts: Map<string, number> | undefined
@@ -722,18 +739,22 @@ export class Cast {
     return (this.counts = counts)
   }
 
-  /** "At the Merrow Institute, Senior Fellow Ann Poll": the organisation with which the sentence begins. */
-  private placeAhead(text: string, at: number, mentions: readonly Mention[]): string | null {
-    const {from, links, contracted, definite} = {...this.rules.head, ...this.rules.names}
+  /** "An der Hochschule Wessel forscht Ann Poll" */
+  private workplace(text: string, at: number, mentions: readonly Mention[]): string | null {
     const before = mentions.findLast(({to}) => to <= at)
-    // "An der Hochschule Wessel forscht Ann Poll"
     const works = pattern(
       this.rules.names.leadEnds ?? NONE,
       '^\\s(?:%)\\s(?:(?:der|die)\\s\\p{Lu}\\S+\\s)?$',
       'u',
     )
-    if (before?.entity.kind === 'institution' && works.test(text.slice(before.to, at)))
-      return before.entity.name
+    const isOne = before?.entity.kind === 'institution' && works.test(text.slice(before.to, at))
+    return isOne ? before.entity.name : null
+  }
+
+  /** "At the Merrow Institute, Senior Fellow Ann Poll": the organisation with which the sentence begins. */
+  private placeAhead(text: string, at: number, mentions: readonly Mention[]): string | null {
+    const {from, links, contracted, definite} = {...this.rules.head, ...this.rules.names}
+    const before = mentions.findLast(({to}) => to <= at)
     // "En el instituto Marqués, donde estudian, la directora, Paz Roda,"
     const between = this.rules.names.hasLateAdjectives
       ? wordPattern(
@@ -1056,6 +1077,14 @@ export class Cast {
       bodies.findLast((entity) => this.isOfKind(entity, word)) ??
       (isLatest && (main === null || this.count(main) <= this.count(latest)) ? latest : main)
     )
+  }
+
+  /** "Arnauer Bürgermeister": the town, if the article names it elsewhere. */
+  private townOf(name: string): string {
+    const stem = this.rules.speech.hasCapitalNouns ? /^(?<stem>\p{L}{3,})er$/u.exec(name)?.groups?.['stem'] : undefined
+    if (stem === undefined) return name
+    const town = new RegExp(`(?<!\\p{L})${stem}(?:e|en)?(?!\\p{L})`, 'u')
+    return this.texts.map((text) => town.exec(text)?.[0]).find((found) => found !== undefined) ?? name
   }
 
   /** "die Arnauerin": the article has a town with that name. */

@@ -3,6 +3,7 @@ import type {LanguageRules} from '../languages/rules.ts'
 import {
   NONE,
   pattern,
+  sourceOf,
   together,
   wordPattern,
   wordsOf,
@@ -58,6 +59,8 @@ export class Clauses {
   subjectOf(region: Region, untilHere: string): Subject | null {
     return (
       this.spokenOf(region) ??
+      this.asSaid(region.before) ??
+      this.asSaid(region.after) ??
       this.viewBefore(region.before) ??
       this.accordingTo(region.after, true) ??
       this.perfect(region) ??
@@ -197,6 +200,20 @@ export class Clauses {
       this.subjectIn(clause.slice(0, auxiliary.index)) ??
       (next && next.kind !== 'unknown' ? this.story.resolve(next, behind) : null)
     )
+  }
+
+  /** "Wie die Polizei mitteilte, war das Auto „…“" */
+  private asSaid(text: string): Subject | null {
+    const {speech, head} = this.rules
+    if (!speech.hasCapitalNouns) return null
+    const who = pattern(
+      speech.verbs,
+      `(?:^|,\\s)\\s?wie\\s(?<who>[^,;:~]{3,80}?)\\s(?:\\p{Ll}+)?(?:%)(?:[,.]|$|\\s(?:${sourceOf(head.and)})\\s)`,
+    ).exec(text)?.groups?.['who']
+    const phrase = this.phrases
+      .in(who ?? '')
+      .find(({isGoverned, kind, from}) => !isGoverned && kind !== 'unknown' && from <= 30)
+    return who !== undefined && phrase ? this.story.resolve(phrase, who) : null
   }
 
   /** "In der Anklage ist von „…“ die Rede" */

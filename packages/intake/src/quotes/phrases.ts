@@ -403,6 +403,8 @@ export class Phrases {
   private more(text: string, to: number, isDocument: boolean, isBody = false): number {
     const {names, speech} = this.rules
     const rest = text.slice(to, to + 90)
+    // "sagte ein Zeuge der Zeitung"
+    if (pattern(speech.told ?? NONE, `^\\s(?:%)${WORD_END}`).test(rest)) return to
     // "teilte die Behörde auf Anfrage mit"
     const others = speech.hasCapitalNouns ? names.of : names.prepositions
     const follows = isDocument || isBody ? names.genitives : together(others, names.genitives)

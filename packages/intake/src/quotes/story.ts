@@ -66,6 +66,26 @@ export class Story {
     this.honorifics = together(any, together(female, male))
   }
 
+  /** "sein Anwalt", of whom the article says no name. */
+  private isUnnamed({word, text, isPossessed}: Phrase): boolean {
+    const isHeld = this.cast.entities.some(
+      ({title}) => title !== null && nounsOfTitle(title, this.rules).includes(word),
+    )
+    return (
+      isPossessed && this.rules.speech.hasCapitalNouns === true && !isHeld && text.split(' ').length === 2
+    )
+  }
+
+  /** "die Frau", where a neighbour without a name was spoken of last. */
+  private isNameless({text}: Phrase): boolean {
+    const {notTitles, definite} = this.rules.names
+    return (
+      this.rules.speech.hasCapitalNouns === true &&
+      wordPattern(definite, '^%\\s\\p{L}+$').test(text) &&
+      wordPattern(notTitles, '\\s%$').test(text)
+    )
+  }
+
   /** "die Fischer": a man's noun behind the article of a woman or of many. */
   private readonly isPlural = ({text}: Phrase): boolean =>
     wordPattern(this.rules.names.caseArticles?.plain ?? NONE, '^%\\s').test(text) &&
@@ -88,6 +108,7 @@ export class Story {
     if (kind === 'institution' && entity) return organised(entity)
     const body = kind === 'body' && !isIndefinite ? this.apposedBody(phrase, text) : undefined
     if (body) return organised(body)
+    if (kind === 'anonymous' && this.isNameless(phrase) && this.nameless) return this.nameless
     if (kind === 'anonymous')
       return this.knownPerson(phrase) ?? this.knownSpokesman(phrase) ?? this.nobody(phrase.text)
     if (kind === 'relative') {
@@ -115,7 +136,8 @@ export class Story {
     // "the widow": who was introduced so
     const relative = this.cast.entities.find(({relation}) => relation === word)
     if (kind === 'unknown' && relative) return personal(relative)
-    if (kind === 'role' && this.isPlural(phrase)) return this.nobody(phrase.text)
+    if (kind === 'role' && (this.isPlural(phrase) || this.isUnnamed(phrase)))
+      return this.nobody(phrase.text)
     // "les éleveurs": nobody of them
     if (
       wordPattern(this.rules.names.plurals ?? NONE, '^%\\s').test(phrase.text) &&
@@ -893,7 +915,9 @@ export class Story {
     next.title = title
     const isOfBody =
       isOwn === true && pattern(this.rules.names.bodyTitles, '^(?:%)$').test(title ?? '')
-    if (isOfBody && this.institution) next.affiliation ??= this.institution.name
+    const club = this.cast.clubOf(title, this.paragraph, at)
+    if (club) next.affiliation ??= club.name
+    else if (isOfBody && this.institution) next.affiliation ??= this.institution.name
   }
 
   /** At the beginning of a clause, or right behind a verb: "sagte der Meteorologe". */
@@ -951,6 +975,16 @@ export class Story {
     this.giveTitle(person, role)
   }
 
+  /** "Als Leiterin der Schule kennt Eva Roth das." */
+  private noteAs(text: string) {
+    const first = this.cast.mentionsIn(text).find(isPerson)
+    const role = pattern(this.rules.names.asRole ?? NONE, '^\\s?(?:%)\\s(?<role>[^,.;:~]{3,80}?)\\s\\p{Ll}+\\s$')
+      .exec(text.slice(0, first?.from ?? 0))
+      ?.groups?.['role']
+    if (role && endsInJob(nounPhraseIn(role, this.rules).noun, this.rules))
+      this.giveTitle(first?.entity, role)
+  }
+
   private giveTitle(person: Entity | null | undefined, words: string) {
     if (person?.kind !== 'person' || person.title !== null) return
     const {title, affiliation} = splitTitle(words, this.rules)
@@ -997,6 +1031,7 @@ export class Story {
   /** "She is the director of the Lake Amory Society.", "Die 68-Jährige ist Schriftsetzerin." */
   private noteWhatIs(text: string) {
     this.noteFronted(text)
+    this.noteAs(text)
     this.noteSecondVerb(text)
     const {isVerbs, pronouns, ages, definite} = this.rules.names
     const who = `(?:${sourceOf(together(pronouns.female, pronouns.male))}|(?:${wordsOf(definite)})\\s(?:${sourceOf(ages)}))`

@@ -29,8 +29,8 @@ export interface FoundTitle {
   isShort?: boolean
 }
 
-/** "Industrie- und Handelskammer" */
-export const SHARED_END = String.raw`(?:\p{Lu}\p{L}+-\s(?:und|oder)\s)?`
+/** "Industrie- und Handelskammer", "St. Anna" */
+export const SHARED_END = String.raw`(?:\p{Lu}\p{L}+-\s(?:und|oder)\s|St\.\s(?=\p{Lu}))?`
 
 const CAPITALS = String.raw`${SHARED_END}\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'&.-](?!s(?!\p{L}))(?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*(?:(?<=s)[’'](?=\s\p{Lu}))?`
 
@@ -128,6 +128,9 @@ export function titleBeside(
       ?.groups?.['rank']
     if (rank) return {affiliation: null, ...before, ...after, title: rank}
   }
+  // "Kassenwart Jan Roth, Steuerberater": what is before the name is why he speaks.
+  const isMain = rules.speech.hasCapitalNouns === true && !after?.affiliation
+  if (before?.title && after?.title && isMain) return before
   if (!before || (after?.title && !before.isShort)) return after
   return after ? {...after, title: before.title} : before
 }
@@ -342,16 +345,19 @@ export function apposition(text: string, rules: LanguageRules, onlyJobs = false)
   const whole = text
     .replace(pattern(names.times, '^,\\s(?:%)\\s'), ', ')
     .replace(pattern(names.isVerbs, `^,?\\s%\\s`), ', ')
+    .replace(pattern(names.times, '^,\\s(?:%)\\s'), ', ')
     .replace(pattern(names.isClauses, `^,\\s%\\s(?=(?:${sourceOf(names.articles)}))`), ', ')
     .replace(
       pattern(
         names.isClauses,
-        `^,\\s%\\s(?=(?:${sourceOf(eitherCase(names.titles))})${WORD_END})`,
+        rules.speech.hasCapitalNouns
+          ? '^,\\s%\\s(?=\\p{Lu})'
+          : `^,\\s%\\s(?=(?:${sourceOf(eitherCase(names.titles))})${WORD_END})`,
         'u',
       ),
       ', ',
     )
-  const words = /^,\s(?<words>[^,;:.()—–"“”«»„~]+(?:\.[\p{Ll}\p{N}][^,;:.~]*)?)/u.exec(whole)
+  const words = /^,\s(?<words>(?:[^,;:.()—–"“”«»„~]|(?<=\sSt)\.)+(?:\.[\p{Ll}\p{N}][^,;:.~]*)?)/u.exec(whole)
     ?.groups?.['words']
   if (words === undefined || wordPattern(names.clauses, '^%\\s').test(words)) return null
   if (wordPattern(names.prepositions, '^%\\s').test(words)) return null
@@ -381,6 +387,11 @@ function withoutVerb(text: string, rules: LanguageRules): string {
     `\\s(?:(?:%)(?:\\s|$)|${participle})`,
     'giu',
   )
+  // "der als Dachdecker arbeitet"
+  const work = speech.hasCapitalNouns
+    ? pattern(names.leadEnds ?? NONE, '\\s(?:%)(?:\\s|$)').exec(text)?.index
+    : undefined
+  if (work !== undefined) return text.slice(0, work)
   const end = [...text.matchAll(verbs)].find(({index}) => endsInJob(text.slice(0, index), rules))
   return end ? text.slice(0, end.index) : text
 }
@@ -440,8 +451,10 @@ function nounOfName(before: string, after: string, rules: LanguageRules): FoundT
     : names.hasLateAdjectives
       ? String.raw`\p{Ll}[\p{Ll}-]{3,}`
       : String.raw`(?:\p{Ll}[\p{Ll}-]{2,}\s)?\p{Ll}[\p{Ll}-]{3,}`
+  // "sein Amtskollege Jan Roth"
+  const articles = speech.hasCapitalNouns ? names.articles : names.definite
   const words = pattern(
-    eitherCase(names.definite),
+    eitherCase(articles),
     `(?:^|[\\s~])(?<words>(?:%)(?:\\s|(?<=[’']))${noun})\\s$`,
     'u',
   ).exec(before)?.groups?.['words']
@@ -568,17 +581,14 @@ function directTitle(before: string, rules: LanguageRules): FoundTitle | null {
       return {title: owner['title'], affiliation: owner['where']}
     if (own.test(capitalised))
       return {title: capitalised.replace(own, ''), affiliation: null, isOwn: true}
-    const placed = pattern(
-      eitherCase(names.placeTitles),
-      '^(?<where>\\p{Lu}.*)\\s(?<title>%)$',
-      'u',
-    ).exec(capitalised)?.groups
+    const placed = pattern(names.placeTitles, '^(?<where>.*)\\s(?<title>%)$').exec(capitalised)?.groups
+    const isPlaced = /^\p{Lu}/u.test(placed?.['where'] ?? '')
     const isOwn = wordPattern(names.owners, `${WORD_START}%\\s${capitalised}\\s$`, 'iu').test(
       before,
     )
     return {
-      title: placed?.['title'] ?? capitalised,
-      affiliation: placed?.['where'] ? ofTown(placed['where'], rules) : null,
+      title: isPlaced ? (placed?.['title'] ?? capitalised) : capitalised,
+      affiliation: isPlaced ? ofTown(placed?.['where'] ?? '', rules) : null,
       ...(isOwn ? {isOwn} : {}),
     }
   }
@@ -613,9 +623,13 @@ function withAdjectives(before: string, title: string | null, rules: LanguageRul
     pattern(names.titleAdjectives ?? NONE, '(?:^|\\s)(?<adjectives>(?:(?:%)e[nr]?\\s)+)$').exec(
       ahead,
     )?.groups ?? {}
-  const article = pattern(names.articles, '(?:^|[\\s~])(?<article>%)\\s$').exec(
-    ahead.slice(0, ahead.length - adjectives.length),
-  )?.groups?.['article']
+  const {article, first: job} =
+    pattern(
+      names.articles,
+      `(?:^|[\\s~])(?<article>%)\\s(?:(?<first>[\\p{L}-]{4,})\\s(?:${sourceOf(rules.head.and)})\\s)?$`,
+    ).exec(ahead.slice(0, ahead.length - adjectives.length))?.groups ?? {}
+  // "der Dachdecker und Hobbyimker Jan Roth"
+  if (job && /^\p{Lu}/u.test(job) && endsInJob(job, rules)) return `${job} und ${title}`
   const [first = '', ...rest] = title.split(' ')
   const isOfTown =
     rest.length > 0 &&
@@ -1028,8 +1042,8 @@ function isPlace(where: string, of: string, rules: LanguageRules): boolean {
   const isTown =
     rules.speech.hasCapitalNouns === true &&
     wordPattern(rules.head.from, '^%(?:\\s|$)').test(of) &&
-    (!plain.includes(' ') || pattern(rules.names.placeKinds, '^(?:%)$').test(plain)) &&
-    !isBody(plain, rules)
+    (pattern(rules.names.placeKinds, '^(?:%)$').test(plain) ||
+      (!plain.includes(' ') && !isBody(plain, rules)))
   if (isTown || isThingBehind(where, of, rules)) return false
   if (isBody(plain, rules)) return true
   // "représentante de la FCPE"

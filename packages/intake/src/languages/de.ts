@@ -135,6 +135,9 @@ export const german: LanguageRules = {
       String.raw`\p{L}*polizei | feuerwehr | staatsanwaltschaft | stadtverwaltung | kreisverwaltung | \p{L}*regierung`,
     ),
     firms: {
+      before: list(String.raw`
+        unternehmen | \p{L}+unternehmen | firma | \p{L}+firma | konzern | \p{L}+konzern | start-up | startup | \p{L}+versorger
+        \p{L}*hersteller | \p{L}*anbieter | \p{L}*betreiber | autobauer | maschinenbauer | \p{L}+dienstleister`),
       words: list(
         String.raw`unternehmen | firma | konzern | betrieb | \p{L}*hersteller | \p{L}*betreiber | \p{L}*anbieter | \p{L}*händler | \p{L}*versorger | \p{L}*bauer | arbeitgeber | auftraggeber | mutterkonzern | tochterfirma | start-up`,
       ),
@@ -337,7 +340,7 @@ export const german: LanguageRules = {
     },
     kindsBefore: list(String.raw`
       \p{L}*[Hh]ersteller | \p{L}*[Bb]etreiber | \p{L}*[Aa]nbieter | \p{L}*[Vv]ersorger | \p{L}*[Hh]ändler | \p{L}{3,}bauer
-      \p{L}*[Kk]onzern | \p{L}*[Uu]nternehmen | \p{L}*[Kk]ette | \p{L}+riese | \p{L}+primus | \p{L}*[Dd]ienstleister
+      \p{L}*[Kk]onzern | \p{L}*[Uu]nternehmen | \p{L}+riese | \p{L}+primus | \p{L}*[Dd]ienstleister
       Marktführer | Konkurrent | Rivale | Wettbewerber | Zulieferer | \p{L}*zulieferer | \p{L}*discounter | Discounter
       Start-up | Startup | \p{L}+spezialist | \p{L}*[Ii]nvestor | \p{L}*firma | Firma | \p{L}*veranstalter | Veranstalter
       \p{L}*verteidiger | Aufsteiger | Absteiger | Tabellenführer | Spitzenreiter | \p{L}+ligist | Pokalsieger | \p{L}*meister
@@ -437,7 +440,7 @@ export const german: LanguageRules = {
       String.raw`nannte | nennt | bezeichnete | bezeichnet | sprach von | spricht von | sieht | hält`,
     ),
     accordingTo: list(
-      String.raw`(?<=^\s?)für(?=\s[^,.]{3,60}(?:,\s[^,.]{3,60},)?\s(?:ist|sind|war|waren|bleibt|wäre)\s) | nach (?:den )?(?:angaben|einschätzung|ansicht|auffassung|überzeugung|meinung|darstellung|aussagen?|worten|informationen|erkenntnissen|berechnungen) (?:der|des|von|vom) | aus (?:der )?sicht (?:der|des|von|vom) | (?:heißt|hieß) es(?: (?:dazu|dort|weiter|wörtlich|nur|lediglich))?(?: (?:in|bei|aus|auf|von))? | laut | wie es (?:in|bei|aus)`,
+      String.raw`(?<=^\s?)für(?=\s[^,.]{3,60}(?:,\s[^,.]{3,60},)?\s(?:ist|sind|war|waren|bleibt|wäre)\s) | nach (?:den )?(?:angaben|einschätzung|ansicht|auffassung|überzeugung|meinung|darstellung|aussagen?|worten|informationen|erkenntnissen|berechnungen)(?: (?:der|des|von|vom))? | aus (?:der )?sicht (?:der|des|von|vom) | (?:heißt|hieß) es(?: (?:dazu|dort|weiter|wörtlich|nur|lediglich))?(?: (?:in|bei|aus|auf|von))? | laut | wie es (?:in|bei|aus)`,
     ),
     inText: list(
       String.raw`(?:in|im)\s[^~]{3,60}\s(?:heißt|hieß) es[\s,:] | (?:in|im)\s[^~]{3,80}\s(?:ist|war|sei)\s(?:dort\s|darin\s)?(?:von|vom)\s[^~]{0,20}~[^.]{0,30}die rede`,
@@ -473,7 +476,7 @@ export const german: LanguageRules = {
       String.raw`(?:der|dieser|unserer) (?:\p{L}*zeitung|\p{L}*agentur|redaktion|presse) | dem (?:blatt|magazin|sender|\p{L}*funk)`,
     ),
     verbParticles: list(
-      'ein | mit | vor | an | aus | zu | fest | klar | hinzu | bei | nach | zurück | ab | auf',
+      'zu bedenken | zu verstehen | zu protokoll | ein | mit | vor | an | aus | zu | fest | klar | hinzu | bei | nach | zurück | ab | auf',
     ),
     hasInversion: true,
     hasInnerAsides: true,

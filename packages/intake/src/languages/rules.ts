@@ -86,8 +86,8 @@ export interface NameRules {
   anyBodies: string[]
   /** Of these, those that are named so: "the police". */
   soleBodies?: string[]
-  /** Of firms: the nouns for one, what their names have, and the titles of those who head one. */
-  firms?: {words: string[]; kinds: string[]; heads: string[]}
+  /** Of firms: the nouns for one, what their names have, the titles of those who head one, and what only a firm's name follows. */
+  firms?: {words: string[]; kinds: string[]; heads: string[]; before?: string[]}
   /** Nouns for organisations whose names have a different noun: "the regulator" for an authority. */
   otherKinds?: [words: string[], organisations: string[]][]
   /** Before a name: {female, male, any}. They are not part of it. */
@@ -246,7 +246,14 @@ export interface NameRules {
   /** Nouns for organisations of which "she" or "he" is said. */
   bodyGenders?: Record<'female' | 'male', string[]>
   /** Where cases change a name: articles of a genitive, of a feminine noun or of more than one, those behind which no ending changes, those of no subject, and those of a masculine and a neuter subject. Plain words. */
-  caseArticles?: {genitive: string[]; female: string[]; plain: string[]; oblique: string[]; male: string[]; neuter: string[]}
+  caseArticles?: {
+    genitive: string[]
+    female: string[]
+    plain: string[]
+    oblique: string[]
+    male: string[]
+    neuter: string[]
+  }
   /** What an organisation is, before its name and not part of it: "Hersteller". */
   kindsBefore?: string[]
   /** Adjectives that belong to a title, without their ending: "früher", "leitend". Also as nouns: "vorsitzend". */

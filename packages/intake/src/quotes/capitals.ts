@@ -271,7 +271,9 @@ export class Capitals {
       if (names.hasLateBodies && /^\p{Ll}/u.test(match[0])) continue
       const whole = this.linkedName(match[0])
       // "Genossenschaft Arnauer Fischer"
-      const isOfTown = /^\S+\s\p{Lu}\p{Ll}+er\s\p{Lu}\p{Ll}+$/u.test(whole ?? '')
+      const isOfTown =
+        /^\S+\s\p{Lu}\p{Ll}+er\s\p{Lu}\p{Ll}+$/u.test(whole ?? '') &&
+        !endsInJob(match[0].split(' ')[0] ?? '', this.rules)
       if (!whole || (titled.test(whole) && !(isOfTown && this.rules.speech.hasCapitalNouns)))
         continue
       const from = match.index + match[0].indexOf(whole)
@@ -289,12 +291,19 @@ export class Capitals {
       `${WORD_START}(?:%)\\s(?:von|bei)\\s(?<name>${CAPITAL}(?:\\s${CAPITAL})*)`,
       'gu',
     )
-    return [...text.matchAll(name)].flatMap(({0: whole, index, groups}) => {
+    // "Das Unternehmen Lumo", "der Autobauer Wessel Motoren"
+    const kind = pattern(
+      eitherCase(firms.before ?? NONE),
+      `${WORD_START}(?:%)\\s(?<name>${CAPITAL}(?:\\s${CAPITAL})*)`,
+      'gu',
+    )
+    return [...text.matchAll(name), ...text.matchAll(kind)].flatMap(({0: whole, index, groups}) => {
       const {name: own = ''} = groups ?? {}
       const to = index + whole.length
-      return own.length < 4 || genderOfName(own, this.rules) !== null
-        ? []
-        : [{from: to - own.length, to}]
+      const isPerson = own.includes(' ')
+        ? genderOfName(own, this.rules) !== null
+        : this.isSurname(own)
+      return own.length < 4 || isPerson ? [] : [{from: to - own.length, to}]
     })
   }
 
@@ -569,13 +578,24 @@ export class Capitals {
   /** "Um elf hat Trude Winkel Feierabend": later only "Winkel". */
   private withoutNoun(words: string[]): string[] {
     if (!this.rules.speech.hasCapitalNouns || words.length < 3) return words
+    // "Eva Roth von Lumo"
+    const isFrom = wordPattern(this.rules.names.genitives, '^%$').test(words[2] ?? '')
+    if (isFrom && genderOfName(words[0] ?? '', this.rules) !== null) return words.slice(0, 2)
     const isAlone = (word: string) =>
       this.around(word).some(
         ({before, after}) => !/\p{Lu}\S*\s$/u.test(before) && !/^[\p{L}-]|^\s\p{Lu}/u.test(after),
       )
-    const [, second = '', third = ''] = words
+    const [first = '', second = '', third = ''] = words
+    // "Seit Jahren näht Ute Winkel Segel"
+    const isGiven =
+      words.length === 3 &&
+      genderOfName(first, this.rules) !== null &&
+      genderOfName(second, this.rules) === null &&
+      /^\p{Lu}\p{Ll}+$/u.test(second)
     const isName =
-      isAlone(second) && !isAlone(third) && words.every((word) => /^\p{Lu}/u.test(word))
+      (isGiven || isAlone(second)) &&
+      !isAlone(third) &&
+      words.every((word) => /^\p{Lu}/u.test(word))
     return isName ? words.slice(0, 2) : words
   }
 

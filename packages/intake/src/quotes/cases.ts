@@ -47,7 +47,9 @@ export function nominative(name: string, before: string, rules: LanguageRules): 
   const strong = is(caseArticles.neuter) ? 'es' : is(caseArticles.male) && isMale ? 'er' : 'e'
   const adjectives = words
     .slice(0, count)
-    .map((word) => (word.endsWith('n') ? word.replace(/en$/u, ending) : word.replace(/e$/u, strong)))
+    .map((word) =>
+      word.endsWith('n') ? word.replace(/en$/u, ending) : word.replace(/e$/u, strong),
+    )
   return [...adjectives, head, ...words.slice(count + 1)].join(' ')
 }
 

@@ -724,7 +724,9 @@ export class Cast {
     const count = (one: Entity) => counts.get(one.name) ?? 0
     const most = Math.max(0, ...bodies.map(count))
     const isMain = (one: Entity) => count(one) === most
-    return (this.rules.speech.hasCapitalNouns ? bodies.find(isMain) : bodies.findLast(isMain)) ?? null
+    return (
+      (this.rules.speech.hasCapitalNouns ? bodies.find(isMain) : bodies.findLast(isMain)) ?? null
+    )
   }
 
   private counts: Map<string, number> | undefined
@@ -779,7 +781,17 @@ export class Cast {
         kind === 'institution' && name.includes(' ') && title?.startsWith(`${name} `),
     )
     if (firm && title) return {title: title.slice(firm.name.length + 1), affiliation: firm.name}
-    return this.shortFirmBefore(title)
+    return this.firmJoined(title) ?? this.shortFirmBefore(title)
+  }
+
+  /** "Lumo-Sprecher", "SPD-Fraktionschef": the organisation before the hyphen. */
+  private firmJoined(title: string | null): {title: string; affiliation: string} | null {
+    if (!this.rules.speech.hasCapitalNouns) return null
+    const {short = '', rest = ''} =
+      /^(?<short>\p{Lu}[\p{L}-]*)-(?<rest>\p{Lu}\p{L}+)$/u.exec(title ?? '')?.groups ?? {}
+    const named = short === '' ? null : this.institution(short)
+    const isShort = /^\p{Lu}{2,6}$/u.test(short)
+    return named || isShort ? {title: rest, affiliation: named?.name ?? short} : null
   }
 
   /** "Harbourne captain", where there is Harbourne Athletic. */
@@ -1081,10 +1093,14 @@ export class Cast {
 
   /** "Arnauer Bürgermeister": the town, if the article names it elsewhere. */
   private townOf(name: string): string {
-    const stem = this.rules.speech.hasCapitalNouns ? /^(?<stem>\p{L}{3,})er$/u.exec(name)?.groups?.['stem'] : undefined
+    const stem = this.rules.speech.hasCapitalNouns
+      ? /^(?<stem>\p{L}{3,})er$/u.exec(name)?.groups?.['stem']
+      : undefined
     if (stem === undefined) return name
     const town = new RegExp(`(?<!\\p{L})${stem}(?:e|en)?(?!\\p{L})`, 'u')
-    return this.texts.map((text) => town.exec(text)?.[0]).find((found) => found !== undefined) ?? name
+    return (
+      this.texts.map((text) => town.exec(text)?.[0]).find((found) => found !== undefined) ?? name
+    )
   }
 
   /** "die Arnauerin": the article has a town with that name. */

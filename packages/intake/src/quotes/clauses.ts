@@ -115,6 +115,7 @@ export class Clauses {
         phrase?.kind === 'unknown' &&
         phrase.from <= 1
       return (
+        (phrase && this.severalOf(first[0], phrase)) ??
         (phrase && this.story.resolve(phrase, rest)) ??
         (isSomebody ? this.story.nobody(phrase.text) : null) ??
         (this.rules.speech.hasInversion ? this.withoutSubject(first[0]) : null)
@@ -133,6 +134,16 @@ export class Clauses {
     const behind = text.slice(phrase.to, phrase.to + 160)
     const verb = pattern(speech.verbs, `${WORD_START}%${WORD_END}`).exec(behind)
     return verb ? this.story.resolve(phrase, text) : null
+  }
+
+  /** „…“, sagten sie: two people. */
+  private severalOf(verb: string, {kind, word}: Phrase): Subject | null {
+    const isMany = this.rules.speech.hasCapitalNouns === true && /(?:[tg]en|ben|len)$/u.test(verb)
+    return isMany &&
+      kind === 'pronoun' &&
+      pattern(this.rules.names.pronouns.female, '^%$').test(word)
+      ? this.story.lastPair()
+      : null
   }
 
   /** The subject behind its verb: not far, or with nothing but prepositions between. */
@@ -528,6 +539,12 @@ export class Clauses {
         '^\\s?(?<contracted>%\\s)?(?:\\p{Ll}+\\s)?(?<noun>\\p{Lu}[\\p{L}-]+)(?=[\\s,.;:]|$)',
         'u',
       ).exec(text)?.groups ?? {}
+    const somebody = pattern(
+      names.indefinite,
+      '^\\s?(?<text>(?:%)\\s(?:mit\\s\\p{Ll}+\\s\\p{L}+\\s)?(?:\\p{Ll}+\\s){0,3}\\p{Lu}[\\p{L}-]+)',
+      'u',
+    ).exec(text)?.groups?.['text']
+    if (somebody !== undefined) return this.story.nobody(somebody)
     if (noun === undefined) return null
     const whole = `${contracted}${noun}`
     const is = (list: readonly string[]) => pattern(list, '^(?:%)$').test(noun)
@@ -550,7 +567,11 @@ export class Clauses {
     const phrase = this.phrases
       .in(rest)
       .find(({from, kind}) => from <= (kind === 'person' || kind === 'institution' ? 60 : 3))
-    if (!phrase) return this.bareSource(rest)
+    if (
+      !phrase ||
+      (phrase.kind === 'unknown' && phrase.isIndefinite && this.rules.speech.hasCapitalNouns)
+    )
+      return this.bareSource(rest)
     if (phrase.kind === 'unknown' && !phrase.isIndefinite) return null
     const source = this.story.resolve(phrase, rest)
     // "según la placa que aún cuelga en el arco"

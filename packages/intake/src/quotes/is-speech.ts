@@ -70,7 +70,8 @@ function isTerm(
   ).exec(before)
   if (!article) return false
   // "ist das „nicht hinnehmbar“": no noun, and "das" no article
-  const isClause = speech.hasCapitalNouns === true && /\s\p{Ll}+$/u.test(words) && !/^\s\p{Lu}/u.test(after)
+  const isClause =
+    speech.hasCapitalNouns === true && /\s\p{Ll}+$/u.test(words) && !/^\s\p{Lu}/u.test(after)
   if (isClause) return false
   const isNoun = speech.hasCapitalNouns === true && !/\s/u.test(words)
   if (isNoun || article.groups?.['article'] === undefined) return true

@@ -72,7 +72,10 @@ export class Story {
       ({title}) => title !== null && nounsOfTitle(title, this.rules).includes(word),
     )
     return (
-      isPossessed && this.rules.speech.hasCapitalNouns === true && !isHeld && text.split(' ').length === 2
+      isPossessed &&
+      this.rules.speech.hasCapitalNouns === true &&
+      !isHeld &&
+      text.split(' ').length === 2
     )
   }
 
@@ -193,8 +196,10 @@ export class Story {
     if (!isOne || !isNew || this.nameless !== null || !this.person) return null
     // "sonríe el conductor"
     const {noun} = nounPhraseIn(text, this.rules)
-    const isJob = this.rules.names.hasLateAdjectives === true && endsInJob(noun, this.rules)
-    if (isJob) this.entitle(this.person, {word: noun, kind: 'role', text})
+    const {hasLateAdjectives} = this.rules.names
+    const isRole = hasLateAdjectives === true || this.rules.speech.hasCapitalNouns === true
+    if (isRole && endsInJob(noun, this.rules))
+      this.entitle(this.person, {word: noun, kind: 'role', text})
     return personal(this.person)
   }
 
@@ -978,9 +983,10 @@ export class Story {
   /** "Als Leiterin der Schule kennt Eva Roth das." */
   private noteAs(text: string) {
     const first = this.cast.mentionsIn(text).find(isPerson)
-    const role = pattern(this.rules.names.asRole ?? NONE, '^\\s?(?:%)\\s(?<role>[^,.;:~]{3,80}?)\\s\\p{Ll}+\\s$')
-      .exec(text.slice(0, first?.from ?? 0))
-      ?.groups?.['role']
+    const role = pattern(
+      this.rules.names.asRole ?? NONE,
+      '^\\s?(?:%)\\s(?<role>[^,.;:~]{3,80}?)\\s\\p{Ll}+\\s$',
+    ).exec(text.slice(0, first?.from ?? 0))?.groups?.['role']
     if (role && endsInJob(nounPhraseIn(role, this.rules).noun, this.rules))
       this.giveTitle(first?.entity, role)
   }

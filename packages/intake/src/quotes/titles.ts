@@ -357,8 +357,9 @@ export function apposition(text: string, rules: LanguageRules, onlyJobs = false)
       ),
       ', ',
     )
-  const words = /^,\s(?<words>(?:[^,;:.()—–"“”«»„~]|(?<=\sSt)\.)+(?:\.[\p{Ll}\p{N}][^,;:.~]*)?)/u.exec(whole)
-    ?.groups?.['words']
+  const words =
+    /^,\s(?<words>(?:[^,;:.()—–"“”«»„~]|(?<=\sSt)\.)+(?:\.[\p{Ll}\p{N}][^,;:.~]*)?)/u.exec(whole)
+      ?.groups?.['words']
   if (words === undefined || wordPattern(names.clauses, '^%\\s').test(words)) return null
   if (wordPattern(names.prepositions, '^%\\s').test(words)) return null
   const phrase = withoutRelative(withoutVerb(beforeClause(words, rules), rules), rules)
@@ -581,7 +582,9 @@ function directTitle(before: string, rules: LanguageRules): FoundTitle | null {
       return {title: owner['title'], affiliation: owner['where']}
     if (own.test(capitalised))
       return {title: capitalised.replace(own, ''), affiliation: null, isOwn: true}
-    const placed = pattern(names.placeTitles, '^(?<where>.*)\\s(?<title>%)$').exec(capitalised)?.groups
+    const placed = pattern(names.placeTitles, '^(?<where>.*)\\s(?<title>%)$').exec(
+      capitalised,
+    )?.groups
     const isPlaced = /^\p{Lu}/u.test(placed?.['where'] ?? '')
     const isOwn = wordPattern(names.owners, `${WORD_START}%\\s${capitalised}\\s$`, 'iu').test(
       before,

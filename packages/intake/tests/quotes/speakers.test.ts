@@ -300,6 +300,123 @@ const ENGLISH: Case[] = [
 
 const GERMAN: Case[] = [
   [
+    'a noun behind the surname',
+    ['Seit 40 Jahren näht Eva Roth Segel. „Es ist spät“, sagt sie.'],
+    [['Eva Roth', null, null]],
+  ],
+  [
+    'a source behind “wie”',
+    ['Wie die Polizei Wessel mitteilte, war das Auto „stark beschädigt“.'],
+    [['Polizei Wessel', null, null]],
+  ],
+  [
+    'a source behind “nach Ansicht”',
+    ['Nach Ansicht des Steuerzahlerbunds ist das „nicht hinnehmbar“.'],
+    [['Steuerzahlerbund', null, null]],
+  ],
+  [
+    'a lawyer who is not named',
+    ['Jan Roth schwieg. „Es ist spät“, sagte sein Anwalt.'],
+    'sein Anwalt',
+  ],
+  [
+    'to whom a witness said it',
+    ['„Es knallte“, sagte ein Augenzeuge der Zeitung.'],
+    'ein Augenzeuge',
+  ],
+  [
+    'a neighbour without a name is the woman',
+    ['Eine Nachbarin sah es. „Es brannte“, sagte die Frau.'],
+    'Eine Nachbarin',
+  ],
+  [
+    'a verb of many with “sie”',
+    ['Jan Roth und Eva Kamp kamen. „Es ist spät“, sagten sie.'],
+    [
+      ['Jan Roth', null, null],
+      ['Eva Kamp', null, null],
+    ],
+  ],
+  [
+    'a firm before the hyphen of a title',
+    ['Die Lumo GmbH baut. „Es ist spät“, sagte Lumo-Sprecherin Eva Roth.'],
+    [['Eva Roth', 'Sprecherin', 'Lumo GmbH']],
+  ],
+  [
+    'how long somebody has been a mayor',
+    ['Jan Roth ist seit 2019 Bürgermeister von Wessel. „Es ist spät“, sagt er.'],
+    [['Jan Roth', 'Bürgermeister', 'Wessel']],
+  ],
+  [
+    'a title behind “von Beruf”',
+    ['„Es ist spät“, sagte Jan Roth, von Beruf Dachdecker.'],
+    [['Jan Roth', 'Dachdecker', null]],
+  ],
+  [
+    'a title in a clause with “als”',
+    ['„Es ist spät“, sagte Jan Roth, der als Dachdecker arbeitet.'],
+    [['Jan Roth', 'Dachdecker', null]],
+  ],
+  [
+    'a title behind “als” at the beginning',
+    ['Als Dachdecker kennt Jan Roth die Höhe. „Es ist spät“, sagt er.'],
+    [['Jan Roth', 'Dachdecker', null]],
+  ],
+  [
+    'a title before “heißt”',
+    ['Der Dachdecker heißt Jan Roth. „Es ist spät“, sagt er.'],
+    [['Jan Roth', 'Dachdecker', null]],
+  ],
+  [
+    'the town of an adjective before “mayor”',
+    ['Wessel spart. „Es ist spät“, klagt der Wesseler Bürgermeister Jan Roth.'],
+    [['Jan Roth', 'Bürgermeister', 'Wessel']],
+  ],
+  [
+    'where somebody works in the second half of a clause',
+    [
+      'Die Geologin Eva Roth, die damals die Bohrung leitete und heute an der Hochschule Wessel lehrt, lacht. „Es ist spät“, sagt sie.',
+    ],
+    [['Eva Roth', 'Geologin', 'Hochschule Wessel']],
+  ],
+  [
+    'where somebody works behind “gibt zu bedenken”',
+    [
+      '„Es ist spät“, gibt die Ökonomin Eva Roth zu bedenken, die an der Universität Wessel forscht.',
+    ],
+    [['Eva Roth', 'Ökonomin', 'Universität Wessel']],
+  ],
+  [
+    'a colleague has no title by that',
+    ['Jan Roth traf seine Kollegin Eva Kamp. „Es ist spät“, sagte Kamp.'],
+    [['Eva Kamp', null, null]],
+  ],
+  [
+    'a participle is no title',
+    ['Trainer Jan Roth war bedient. „Es ist spät“, sagte er.'],
+    [['Jan Roth', 'Trainer', null]],
+  ],
+  [
+    'a firm behind its kind',
+    ['Das Unternehmen Lumo baut Drohnen. „Es ist spät“, sagt Gründerin Eva Roth.'],
+    [['Eva Roth', 'Gründerin', 'Lumo']],
+  ],
+  [
+    'a firm behind “von” and the name',
+    ['„Es ist spät“, sagte Eva Roth von Lumo.'],
+    [['Eva Roth', null, 'Lumo']],
+  ],
+  [
+    'two nouns for one job',
+    ['„Es ist spät“, sagte der Dachdecker und Hobbyimker Jan Roth.'],
+    [['Jan Roth', 'Dachdecker und Hobbyimker', null]],
+  ],
+  [
+    'a number is before no name',
+    ['Dafür gab es zwei Wochen Arrest. Eva Roth lachte. „Es ist spät“, sagte sie.'],
+    [['Eva Roth', null, null]],
+  ],
+  [
     'the genitive of a name that no list has',
     ['„Es ist spät“, sagte Jan Roth, Rennleiter des Wessel-Marathons.'],
     [['Jan Roth', 'Rennleiter', 'Wessel-Marathon']],

@@ -602,7 +602,7 @@ export class Capitals {
   /** "Ms", "Gov." before a name. */
   private addressBefore(before: string): {gender: Gender} | null {
     const {honorifics, titlesBefore} = this.rules.names
-    const word = /(\p{L}+)\.?\s$/u.exec(before)?.[1]?.toLowerCase()
+    const word = /(\p{L}+)\.?\s$/u.exec(before.slice(-24))?.[1]?.toLowerCase()
     const is = (list: readonly string[]) =>
       word !== undefined &&
       (pattern(list, '^%$').test(word) || pattern(list, '^%$').test(`${word}.`))

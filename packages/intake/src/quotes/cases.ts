@@ -23,7 +23,7 @@ function countAdjectives(words: readonly string[], rules: LanguageRules): number
 }
 
 /** The article, or the preposition that has it in it: "vom". */
-const articleIn = (before: string): string => /\p{L}+(?=\s*$)/u.exec(before)?.[0] ?? ''
+const articleIn = (before: string): string => before.trimEnd().split(' ').at(-1) ?? ''
 
 /**
  * "Fördervereins Sankt Veit", "Technischen Universität" as they are named.

@@ -71,11 +71,9 @@ export class Cast {
       // The "Department" of the Department for Coastal Affairs.
       const isPart = words && bodies.some(({from, to}) => from <= words.from && to > words.to)
       if (isPart) continue
+      const own = words && this.bodyName(text, words)
       const entity =
-        words &&
-        this.entities.find(
-          ({kind, name}) => kind === 'institution' && name === this.bodyName(text, words),
-        )
+        own && this.entities.find(({kind, name}) => kind === 'institution' && name === own)
       const known = entity ?? (words && this.shortName(text.slice(words.from, words.to)))
       if (known && words) found.push({from: words.from, to: words.to, entity: known})
     }
@@ -141,8 +139,23 @@ export class Cast {
     )
   }
 
-  private readonly bodyName = (text: string, {from, to}: {from: number; to: number}): string =>
-    nominative(text.slice(from, to), text.slice(Math.max(0, from - 16), from), this.rules)
+  private readonly bodyNames = new Map<string, string>()
+
+  /** As a subject: "Landesamt" of "des Landesamts". */
+  private bodyName(text: string, {from, to}: {from: number; to: number}): string {
+    const article =
+      text
+        .slice(Math.max(0, from - 16), from)
+        .trimEnd()
+        .split(' ')
+        .at(-1) ?? ''
+    const name = text.slice(from, to)
+    const key = `${article} ${name}`
+    let found = this.bodyNames.get(key)
+    if (found === undefined)
+      this.bodyNames.set(key, (found = nominative(name, article, this.rules)))
+    return found
+  }
 
   // --- Meeting them
 

@@ -4,7 +4,8 @@ import {NONE, pattern, wordPattern} from '../parts/patterns.ts'
 
 /** Of a noun that has no ending of its own: "Vereins", "Kreises", but not "Zirkus". */
 function withoutGenitive(noun: string): string {
-  if (/(?:[ui]s|ss|[aä]us)$/u.test(noun)) return noun
+  if (/(?:[ui]s|ss)$/u.test(noun)) return noun
+  if (noun.endsWith('nisses')) return noun.slice(0, -3)
   if (/(?:s|z|x|ß)es$/u.test(noun)) return noun.slice(0, -2)
   if (/(?:[dtfk]|(?<![eé])b|[nr]g|zug|tag|weg|hof|rm|lm|rn|pp|ll|rr)es$/u.test(noun))
     return noun.slice(0, -2)

@@ -240,7 +240,7 @@ export function leadIn(
 export const LAST_OBJECT =
   /\s\S+(?<object>\s\p{Lu}\p{Ll}*(?:e|ung|ik|ie|ität|schaft|[hk]eit|recht))$/u
 
-/** "die am Institut für Wasserbau Strömungen misst": the last noun is no part of the name. */
+/** "die am Institut für Wasserbau Strömungen misst": the last noun does not belong to the name. */
 function withoutObject(
   found: {where: string; rest: string},
   rules: LanguageRules,

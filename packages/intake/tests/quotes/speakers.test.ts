@@ -300,6 +300,16 @@ const ENGLISH: Case[] = [
 
 const GERMAN: Case[] = [
   [
+    'a works councillor is no organisation',
+    ['„Es ist spät“, sagt Betriebsrat Jan Roth.'],
+    [['Jan Roth', 'Betriebsrat', null]],
+  ],
+  [
+    'the genitive of an alliance',
+    ['„Es ist spät“, sagt Eva Roth, Sprecherin des Bündnisses Mehr Platz.'],
+    [['Eva Roth', 'Sprecherin', 'Bündnis Mehr Platz']],
+  ],
+  [
     'a noun behind the surname',
     ['Seit 40 Jahren näht Eva Roth Segel. „Es ist spät“, sagt sie.'],
     [['Eva Roth', null, null]],
@@ -568,7 +578,7 @@ const GERMAN: Case[] = [
     [['Jan Roth', 'Geschäftsführer', 'Kampgraf Backwaren']],
   ],
   [
-    'what somebody studies is no part of the institute',
+    'what somebody studies does not belong to the institute',
     ['„Es ist spät“, findet Eva Roth, die am Institut für Wasserbau Rückfälle untersucht.'],
     [['Eva Roth', null, 'Institut für Wasserbau']],
   ],

@@ -88,8 +88,10 @@ export interface NameRules {
   bodies: string[]
   /** Of these, those that say little, and mean the organisation that was named last: "the company". */
   anyBodies: string[]
-  /** Of firms: the nouns for one, what their names have, and the titles of those who head one. */
-  firms?: {words: string[]; kinds: string[]; heads: string[]}
+  /** Of these, those that are named so: "the police". */
+  soleBodies?: string[]
+  /** Of firms: the nouns for one, what their names have, the titles of those who head one, and what only a firm's name follows. */
+  firms?: {words: string[]; kinds: string[]; heads: string[]; before?: string[]}
   /** Nouns for organisations whose names have a different noun: "the regulator" for an authority. */
   otherKinds?: [words: string[], organisations: string[]][]
   /** Before a name: {female, male, any}. They are not part of it. */
@@ -132,10 +134,18 @@ export interface NameRules {
   origins?: string[]
   /** Of these, what has a name behind "of" is an organisation: "founder of Acme". */
   firmTitles: string[]
+  /** What somebody is in a sports club, words of such clubs, and what is before the name of one: "Spieler von". */
+  clubs?: {titles: string[]; organisations: string[]; before: string[]}
   /** What a firm has, what is right before the name of one, and what is not a name: "shares", "a spokesman for", "Former". */
   firmMarks?: {owns: string[]; before: string[]; other: string[]}
   /** Of these, "her" and "his" before them mean a person: "his lawyer". */
   personTitles: string[]
+  /** Of these, what is before them is a place: "Arnaus Kämmerer". */
+  townTitles?: string[]
+  /** Before what somebody is, at the beginning of a sentence: "als". */
+  asRole?: string[]
+  /** Before nouns that are counted, and not names: "zwei". */
+  counts?: string[]
   /** Of these titles, an organisation of that kind is the affiliation, if the article names one: a conductor's orchestra. */
   titleOf: [titles: string[], organisations: string[]][]
   /** Small words within a person's name: "de", "van". Plain words. */
@@ -263,6 +273,21 @@ export interface NameRules {
   sameRoles?: [words: string[], titles: string[]][]
   /** Nouns for organisations of which "she" or "he" is said. */
   bodyGenders?: Record<'female' | 'male', string[]>
+  /** Where cases change a name: articles of a genitive, of a feminine noun or of more than one, those behind which no ending changes, those of no subject, and those of a masculine and a neuter subject. Plain words. */
+  caseArticles?: {
+    genitive: string[]
+    female: string[]
+    plain: string[]
+    oblique: string[]
+    male: string[]
+    neuter: string[]
+  }
+  /** What an organisation is, before its name and not part of it: "Hersteller". */
+  kindsBefore?: string[]
+  /** Adjectives that belong to a title, without their ending: "früher", "leitend". Also as nouns: "vorsitzend". */
+  titleAdjectives?: string[]
+  /** Adjectives with which names of organisations begin, without their ending: "Deutsch". */
+  nameAdjectives?: string[]
   /** True where "she" may be an organisation. */
   hasGenders?: boolean
   relatives: {female: string[]; male: string[]}
@@ -294,6 +319,10 @@ export interface SpeechRules {
   calls: string[]
   /** "according to": the speaker follows. */
   accordingTo: string[]
+  /** How a clause begins that says what is in a text, with `~` for the quoted words: "In dem Brief ist von ~ die Rede". */
+  inText?: string[]
+  /** The same behind the speaker: "zufolge". */
+  accordingToBehind?: string[]
   /** Before words that are nobody's speech: "so-called", "known as". */
   notSpeech: string[]
   /** Before a work's title. */
@@ -320,6 +349,10 @@ export interface SpeechRules {
   answers: string[]
   /** Verbs that show that somebody's words are reported: "sei". */
   reported: string[]
+  /** To whom something is said: "der Zeitung". */
+  told?: string[]
+  /** Words that a verb has at the end of its clause: "räumte Eva Roth ein". Plain words. */
+  verbParticles?: string[]
   /** True where the subject often follows its verb: "sagte Henrike Solbach". */
   hasInversion?: boolean
   /** Before a participle that no list has: "a", "s’est". */

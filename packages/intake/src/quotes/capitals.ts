@@ -17,11 +17,19 @@ import {isCountry, isOrganisation} from '../parts/names.ts'
 import {genderOfName} from './genders.ts'
 import {endsInJob, isPluralJob} from './nouns.ts'
 import {isAtStart} from './sentences.ts'
-import {apposition, BEHIND_SMALL, organisationParts, titleBefore} from './titles.ts'
+import {kindAhead} from './cases.ts'
+import {
+  apposition,
+  BEHIND_SMALL,
+  LAST_OBJECT,
+  organisationParts,
+  SHARED_END,
+  titleBefore,
+} from './titles.ts'
 
 export type Gender = 'female' | 'male' | null
 
-const CAPITAL = String.raw`(?:\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'.&-](?!s(?![\p{L}]))(?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*(?:(?<=s)[’'](?=\s\p{Lu}))?|[dl][’']\p{Lu}[\p{L}\p{M}-]+|[ÀÉ]\p{L}+)`
+const CAPITAL = String.raw`(?:${SHARED_END}\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'.&-](?!s(?![\p{L}]))(?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*(?:(?<=s)[’'](?=\s\p{Lu}))?|[dl][’']\p{Lu}[\p{L}\p{M}-]+|[ÀÉ]\p{L}+)`
 
 /** "Bolt & Barrow" */
 const WITH_AND = shortExpression(
@@ -178,7 +186,9 @@ export class Capitals {
       return {from: from + (isKind ? kind.length : 0) - (joined?.length ?? 0), to}
     }
     if (!this.rules.speech.hasCapitalNouns) return {from, to}
-    const before = /^(?:\p{Lu}\p{Ll}+\s)+(?=\p{Lu}{2,4}\s\p{Lu})/u.exec(name)?.[0].length ?? 0
+    const before =
+      /^(?:\p{Lu}\p{Ll}+\s)+(?=\p{Lu}{2,4}\s\p{Lu})/u.exec(name)?.[0].length ??
+      kindAhead(name, this.rules)
     // "vor dem Landgericht Wessel der Prozess": the name ends before the article.
     const article = pattern(
       eitherCase(this.rules.names.organisations),
@@ -204,8 +214,15 @@ export class Capitals {
       eitherCase(this.rules.page.calendar),
       '(?:\\s\\p{Lu}\\p{L}{3,5})?\\s(?:%)$|\\sam\\s\\p{Lu}\\p{Ll}*(?:tag|morgen|mittag|abend|nacht|ende)s?$',
       'u',
-    ).exec(name)?.[0].length
-    return {from: from + before, to: to - (behind ?? 0)}
+    ).exec(name)?.[0]
+    // "forscht an der Universität Wessel zu Mieten"
+    const topic = /\szu\s.*$/u.exec(name)?.[0]
+    // "die am Institut für Wasserbau Strömungen misst"
+    const isInClause =
+      pattern(this.rules.names.leads, ',\\s%\\s$').test(text.slice(Math.max(0, from - 24), from)) &&
+      /^\s\p{Ll}+[,.]/u.test(text.slice(to))
+    const object = isInClause ? LAST_OBJECT.exec(name)?.groups?.['object'] : undefined
+    return {from: from + before, to: to - (behind ?? topic ?? object ?? '').length}
   }
 
   /** La Confrérie des facteurs de cloches: no capital but the first. */
@@ -279,7 +296,7 @@ export class Capitals {
     // Office des eaux du Haut-Sauvin, cabinet Hydralis, University of Eastmere
     const linked = pattern(
       names.organisations,
-      `${WORD_START}(?:\\p{Lu}[\\p{L}-]+(?:(?<=s)[’'])?\\s){0,2}${kind}${small}(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}(?:${CAPITAL}|\\d+(?=\\s)))+`,
+      `${WORD_START}${SHARED_END}(?:\\p{Lu}[\\p{L}-]+(?:(?<=s)[’'])?\\s){0,2}${kind}${small}(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}(?:${CAPITAL}|\\d+(?=\\s)))+`,
       'gu',
     )
     const found = [...text.matchAll(WITH_AND)].map(({0: whole, index}) => {
@@ -290,7 +307,7 @@ export class Capitals {
     })
     if (names.hasSmallWords) found.push(...this.smallNames(text))
     if (names.hasLateBodies) found.push(...this.ownersNames(text), ...this.namesBehindKind(text))
-    found.push(...this.capitalNames(text))
+    found.push(...this.capitalNames(text), ...this.headedFirms(text))
     const titled = pattern(
       eitherCase(names.titles),
       `(?:^|\\s)%(?:$|\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu})`,
@@ -301,11 +318,40 @@ export class Capitals {
       // "security guard Lorraine Stubbs"
       if (names.hasLateBodies && /^\p{Ll}/u.test(match[0])) continue
       const name = this.linkedName(match[0])
-      if (!name || titled.test(name)) continue
+      // "Genossenschaft Arnauer Fischer"
+      const isOfTown =
+        /^\S+\s\p{Lu}\p{Ll}+er\s\p{Lu}\p{Ll}+$/u.test(name ?? '') &&
+        !endsInJob(match[0].split(' ')[0] ?? '', this.rules)
+      if (!name || (titled.test(name) && !(isOfTown && this.rules.speech.hasCapitalNouns))) continue
       const from = match.index + match[0].indexOf(name)
       found.push({from, to: this.withSmallEnd(text, from, from + name.length)})
     }
     return longest(found)
+  }
+
+  /** "Gründerin von Lumo", "Inhaberin von Blumen Roth": a firm, though no word shows it. */
+  private headedFirms(text: string): {from: number; to: number}[] {
+    const {firms} = this.rules.names
+    if (!this.rules.speech.hasCapitalNouns || !firms) return []
+    const name = pattern(
+      eitherCase(firms.heads),
+      `${WORD_START}(?:%)\\s(?:von|bei)\\s(?<name>${CAPITAL}(?:\\s${CAPITAL})*)`,
+      'gu',
+    )
+    // "Das Unternehmen Lumo", "der Autobauer Wessel Motoren"
+    const kind = pattern(
+      eitherCase(firms.before ?? NONE),
+      `${WORD_START}(?:%)\\s(?<name>${CAPITAL}(?:\\s${CAPITAL})*)`,
+      'gu',
+    )
+    return [...text.matchAll(name), ...text.matchAll(kind)].flatMap(({0: whole, index, groups}) => {
+      const {name: own = ''} = groups ?? {}
+      const to = index + whole.length
+      const isPerson = own.includes(' ')
+        ? genderOfName(own, this.rules) !== null
+        : this.isSurname(own)
+      return own.length < 4 || isPerson ? [] : [{from: to - own.length, to}]
+    })
   }
 
   /** "association Nuits tranquilles", "groupe Lorbigny d’abord": words in lower case end a name beside its kind. */
@@ -592,20 +638,31 @@ export class Capitals {
   /** "Um elf hat Trude Winkel Feierabend": later only "Winkel". */
   private withoutNoun(words: string[]): string[] {
     if (!this.rules.speech.hasCapitalNouns || words.length < 3) return words
+    // "Eva Roth von Lumo"
+    const isFrom = wordPattern(this.rules.names.genitives, '^%$').test(words[2] ?? '')
+    if (isFrom && genderOfName(words[0] ?? '', this.rules) !== null) return words.slice(0, 2)
     const isAlone = (word: string) =>
       this.around(word).some(
         ({before, after}) => !/\p{Lu}\S*\s$/u.test(before) && !/^[\p{L}-]|^\s\p{Lu}/u.test(after),
       )
-    const [, second = '', third = ''] = words
+    const [first = '', second = '', third = ''] = words
+    // "Seit Jahren näht Ute Winkel Segel"
+    const isGiven =
+      words.length === 3 &&
+      genderOfName(first, this.rules) !== null &&
+      genderOfName(second, this.rules) === null &&
+      /^\p{Lu}\p{Ll}+$/u.test(second)
     const isName =
-      isAlone(second) && !isAlone(third) && words.every((word) => /^\p{Lu}/u.test(word))
+      (isGiven || isAlone(second)) &&
+      !isAlone(third) &&
+      words.every((word) => /^\p{Lu}/u.test(word))
     return isName ? words.slice(0, 2) : words
   }
 
   /** "Ms", "Gov." before a name. */
   private addressBefore(before: string): {gender: Gender} | null {
     const {honorifics, titlesBefore} = this.rules.names
-    const word = /(\p{L}+)\.?\s$/u.exec(before)?.[1]?.toLowerCase()
+    const word = /(\p{L}+)\.?\s$/u.exec(before.slice(-24))?.[1]?.toLowerCase()
     const is = (list: readonly string[]) =>
       word !== undefined &&
       (pattern(list, '^%$').test(word) || pattern(list, '^%$').test(`${word}.`))
@@ -674,6 +731,7 @@ export class Capitals {
     // "an diesem Sonntag Heiner Grothe"
     if (isJob && wordPattern(this.rules.page.calendar, '^%$').test(words[0] ?? '')) drop()
     if (isJob && words.length > 2 && endsInJob(words[0] ?? '', this.rules)) drop()
+    if (isJob) drop(this.countOwned(words))
     const title = words.findLastIndex(
       (word, index) =>
         index < words.length - 1 && index < 4 && pattern(names.titles, '^%$').test(word),
@@ -705,6 +763,16 @@ export class Capitals {
     this.rules.names.hasLateBodies === true &&
     word.endsWith('day') &&
     wordPattern(this.rules.page.calendar, '^%$').test(word)
+  /** "Roths Kalender", where the article names somebody called Roth. */
+  private readonly isOwned = ([first = '', ...more]: readonly string[]): boolean =>
+    this.rules.speech.hasCapitalNouns === true &&
+    more.length === 1 &&
+    first.endsWith('s') &&
+    this.surnames.has(bare(first.slice(0, -1)))
+
+  /** How many words of "Arnaus Stadtbaurätin Eva Roth" are her town and her title. */
+  private readonly countOwned = ([first = '', second = '', ...name]: readonly string[]): number =>
+    name.length > 1 && first.endsWith('s') && endsInJob(second, this.rules) ? 2 : 0
 
   /** A title that is somebody's surname: "Eva Richter", but not "Vorsitzende Richterin". */
   private isNamed(name: string): boolean {
@@ -730,6 +798,7 @@ export class Capitals {
     return (
       words.length <= 4 &&
       !isCount &&
+      !this.isOwned(words) &&
       /^[\p{Lu}\p{N}’']|^[dl][’']/u.test(name) &&
       (/\p{Ll}/u.test(name) || INITIAL.test(name)) &&
       !isTime &&

@@ -18,6 +18,7 @@ import {isOrganisation} from '../parts/names.ts'
 import {Capitals, type Gender, type PersonRun} from './capitals.ts'
 import {Signs} from './signs.ts'
 import {genderOfName, genderOfNoun} from './genders.ts'
+import {nominative} from './cases.ts'
 import {endsInJob, nounPhraseIn} from './nouns.ts'
 import {isAtStart} from './sentences.ts'
 import {apposition, organisationParts, titleBefore, titleBeside, type FoundTitle} from './titles.ts'
@@ -72,18 +73,15 @@ export class Cast {
       // The "Department" of the Department for Coastal Affairs.
       const isPart = words && bodies.some(({from, to}) => from <= words.from && to > words.to)
       if (isPart) continue
+      const own = words && this.bodyName(text, words)
       const entity =
-        words &&
-        this.entities.find(
-          ({kind, name}) => kind === 'institution' && name === text.slice(words.from, words.to),
-        )
+        own && this.entities.find(({kind, name}) => kind === 'institution' && name === own)
       const known = entity ?? (words && this.shortName(text.slice(words.from, words.to)))
       if (known && words) found.push({from: words.from, to: words.to, entity: known})
     }
     for (const run of bodies) {
       if (found.some((mention) => run.from < mention.to && run.to > mention.from)) continue
-      const name = text.slice(run.from, run.to)
-      const entity = this.institution(name)
+      const entity = this.institution(this.bodyName(text, run))
       if (entity) found.push({from: run.from, to: run.to, entity})
     }
     for (const run of this.capitals.personRuns(text)) {
@@ -143,11 +141,29 @@ export class Cast {
     )
   }
 
+  private readonly bodyNames = new Map<string, string>()
+
+  /** As a subject: "Landesamt" of "des Landesamts". */
+  private bodyName(text: string, {from, to}: {from: number; to: number}): string {
+    const article =
+      text
+        .slice(Math.max(0, from - 16), from)
+        .trimEnd()
+        .split(' ')
+        .at(-1) ?? ''
+    const name = text.slice(from, to)
+    const key = `${article} ${name}`
+    let found = this.bodyNames.get(key)
+    if (found === undefined)
+      this.bodyNames.set(key, (found = nominative(name, article, this.rules)))
+    return found
+  }
+
   // --- Meeting them
 
   private meet(text: string) {
     for (const run of this.capitals.institutionRuns(text))
-      this.addInstitution(text.slice(run.from, run.to))
+      this.addInstitution(this.bodyName(text, run))
     const bodies = this.capitals.institutionRuns(text)
     for (const run of this.capitals.personRuns(text)) {
       if (bodies.some((body) => run.from < body.to && run.to > body.from)) continue
@@ -172,6 +188,13 @@ export class Cast {
         isWhole &&
         this.isInLowerCase(words[0] ?? '')
       if (isAdjective) continue
+      // "zwei Wochen Arrest"
+      const isNumbered =
+        !run.isSure &&
+        pattern(this.rules.names.counts ?? NONE, `${WORD_START}(?:%)\\s$`).test(
+          text.slice(Math.max(0, run.from - 16), run.from),
+        )
+      if (isNumbered) continue
       // "1,3 Millionen Euro", "der 12. November", but "since 1987. Anne Roth"
       const isCounted = this.rules.speech.hasCapitalNouns ? /\d[\d.,]*(?<!,)\s$/u : /\d\s$/u
       if (isCounted.test(text.slice(0, run.from)) && !run.isSure) continue
@@ -261,9 +284,11 @@ export class Cast {
   /** "sa voisine, ", before a name. */
   private isRelative(before: string): boolean {
     const {possessives, relatives, notTitles} = this.rules.names
+    // "ihr Großvater war Bäcker"
+    const adjective = this.rules.speech.hasCapitalNouns ? '' : '(?:\\s[\\p{Ll}-]+)?'
     const noun = pattern(
       possessives,
-      `${WORD_START}(?:%)\\s(?<noun>[\\p{Ll}-]+)(?:\\s[\\p{Ll}-]+)?,?\\s$`,
+      `${WORD_START}(?:%)\\s(?<noun>[\\p{Ll}-]+)${adjective},?\\s$`,
     ).exec(before)?.groups?.['noun']
     if (noun === undefined) return false
     return (
@@ -586,9 +611,16 @@ export class Cast {
     for (const mention of mentions) {
       const {entity} = mention
       if (entity.kind !== 'person') continue
+      const work = this.workplace(text, mention.from, mentions)
+      if (work) entity.affiliation ??= work
       const found = titleBeside(text, mention, this.rules)
       // "Dwight is Dwight Arden, who farms"
       if (!found || (found.title !== null && bare(found.title) === bare(entity.name))) continue
+      // "seine Kollegin Eva Roth"
+      const isNoTitle =
+        this.rules.speech.hasCapitalNouns === true &&
+        wordPattern(this.rules.names.notTitles, '^%$').test(found.title ?? '')
+      if (isNoTitle) continue
       const office =
         found.affiliation === null
           ? (this.officeOf(found.title, text, mention) ?? this.firmBefore(found.title))
@@ -609,12 +641,12 @@ export class Cast {
         entity.affiliation ??= (fitting ?? this.headed(found, text, mention))?.name ?? null
       const isOfPerson = this.isOfPerson(found.affiliation, isPersonal)
       const {placeTitles, councilTitles = []} = this.rules.names
-      const isPlace = [placeTitles, councilTitles].some((list) =>
-        pattern(list, '^(?:%)$').test(found.title ?? ''),
+      const isPlace = [placeTitles, councilTitles, this.rules.names.townTitles ?? NONE].some(
+        (list) => pattern(list, '^(?:%)$').test(found.title ?? ''),
       )
       const isTown = isPlace && !isOrganisation(found.affiliation ?? '', this.rules)
       if (found.affiliation && isTown && /^\p{Lu}/u.test(found.affiliation))
-        entity.affiliation ??= found.affiliation
+        entity.affiliation ??= this.townOf(found.affiliation)
       if (found.isOwn && isPlace) entity.affiliation ??= this.townOfMayor(mentions, mention.from)
       if (found.affiliation && !isOfPerson)
         entity.affiliation ??=
@@ -687,7 +719,10 @@ export class Cast {
     text: string,
     {from}: {from: number},
   ): Entity | null {
-    if (!isOwn && !isThere) {
+    const isOfLast = isOwn || isThere
+    const club = this.clubOf(title, text, from)
+    if (!isOfLast && club) return club
+    if (!isOfLast) {
       // Who acts in the paragraph, or else whom the article is about.
       const governed = wordPattern(
         this.rules.names.prepositions,
@@ -700,12 +735,28 @@ export class Cast {
     }
     const last = this.named('', text, from)
     const isHead = pattern(this.rules.names.firms?.heads ?? NONE, '^(?:%)$').test(title ?? '')
-    if (!isHead || last === null || this.isFirmName(last)) return last
+    const isHere = this.bodiesIn(text).some((one) => one.entity === last && one.to <= from)
+    if (!isHead || last === null || isHere || this.isFirmName(last)) return last
     return this.bodiesBefore(text, from).findLast((one) => this.isFirmName(one)) ?? last
+  }
+
+  /** A goalkeeper's club: the one with which a sentence of the paragraph begins, or else the first of the article. */
+  clubOf(title: string | null, text: string, at: number): Entity | null {
+    const {clubs} = this.rules.names
+    if (!clubs || !pattern(clubs.titles, '^(?:%)$').test(title ?? '')) return null
+    const isClub = ({entity: {name}}: Mention) =>
+      pattern(clubs.organisations, `${WORD_START}(?:%)${WORD_END}`).test(name)
+    const begins = ({from}: Mention) =>
+      wordPattern(this.rules.names.definite, '(?:^|[.:~]\\s)(?:%\\s)?$').test(text.slice(0, from))
+    const here = this.bodiesIn(text).filter((one) => isClub(one) && one.to <= at)
+    const first = this.texts.flatMap((one) => this.bodiesIn(one)).find(isClub)
+    return (here.findLast(begins) ?? first)?.entity ?? null
   }
 
   /** The organisation of "the chairman", who was named before; null for titles that belong to none. */
   bodyOfTitle(title: string, text: string): string | null {
+    const club = this.clubOf(title, text, text.length)
+    if (club) return club.name
     if (!pattern(this.rules.names.bodyTitles, '^(?:%)$').test(title)) return null
     const fitting = this.fitting({title, affiliation: null}, text, {from: text.length})
     return (fitting ?? this.mostNamed(this.bodiesBefore(text, text.length)))?.name ?? null
@@ -716,7 +767,10 @@ export class Cast {
     const counts = this.mentionCounts()
     const count = (one: Entity) => counts.get(one.name) ?? 0
     const most = Math.max(0, ...bodies.map(count))
-    return bodies.findLast((one) => count(one) === most) ?? null
+    const isMain = (one: Entity) => count(one) === most
+    return (
+      (this.rules.speech.hasCapitalNouns ? bodies.find(isMain) : bodies.findLast(isMain)) ?? null
+    )
   }
 
   /** In English, of two clubs the one that the article is about. */
@@ -735,18 +789,22 @@ export class Cast {
     return (this.counts = counts)
   }
 
-  /** "At the Merrow Institute, Senior Fellow Ann Poll": the organisation with which the sentence begins. */
-  private placeAhead(text: string, at: number, mentions: readonly Mention[]): string | null {
-    const {from, links, contracted, definite} = {...this.rules.head, ...this.rules.names}
+  /** "An der Hochschule Wessel forscht Ann Poll" */
+  private workplace(text: string, at: number, mentions: readonly Mention[]): string | null {
     const before = mentions.findLast(({to}) => to <= at)
-    // "An der Hochschule Wessel forscht Ann Poll"
     const works = pattern(
       this.rules.names.leadEnds ?? NONE,
       '^\\s(?:%)\\s(?:(?:der|die)\\s\\p{Lu}\\S+\\s)?$',
       'u',
     )
-    if (before?.entity.kind === 'institution' && works.test(text.slice(before.to, at)))
-      return before.entity.name
+    const isOne = before?.entity.kind === 'institution' && works.test(text.slice(before.to, at))
+    return isOne ? before.entity.name : null
+  }
+
+  /** "At the Merrow Institute, Senior Fellow Ann Poll": the organisation with which the sentence begins. */
+  private placeAhead(text: string, at: number, mentions: readonly Mention[]): string | null {
+    const {from, links, contracted, definite} = {...this.rules.head, ...this.rules.names}
+    const before = mentions.findLast(({to}) => to <= at)
     // "En el instituto Marqués, donde estudian, la directora, Paz Roda,"
     const between =
       this.rules.names.hasLateAdjectives || this.rules.names.hasLateBodies
@@ -772,7 +830,17 @@ export class Cast {
         kind === 'institution' && name.includes(' ') && title?.startsWith(`${name} `),
     )
     if (firm && title) return {title: title.slice(firm.name.length + 1), affiliation: firm.name}
-    return this.shortFirmBefore(title)
+    return this.firmJoined(title) ?? this.shortFirmBefore(title)
+  }
+
+  /** "Lumo-Sprecher", "SPD-Fraktionschef": the organisation before the hyphen. */
+  private firmJoined(title: string | null): {title: string; affiliation: string} | null {
+    if (!this.rules.speech.hasCapitalNouns) return null
+    const {short = '', rest = ''} =
+      /^(?<short>\p{Lu}[\p{L}-]*)-(?<rest>\p{Lu}\p{L}+)$/u.exec(title ?? '')?.groups ?? {}
+    const named = short === '' ? null : this.institution(short)
+    const isShort = /^\p{Lu}{2,6}$/u.test(short)
+    return named || isShort ? {title: rest, affiliation: named?.name ?? short} : null
   }
 
   /** "Harbourne captain", where there is Harbourne Athletic. */
@@ -905,7 +973,7 @@ export class Cast {
         full?.name ?? '',
       )
       if (isPart) return plain
-      return nominative(full?.name ?? plain, this.rules)
+      return nominative(full?.name ?? plain, '', this.rules)
     }
     const isAny = pattern(this.rules.names.anyBodies, '^%$').test(plain)
     const body = isAny
@@ -938,7 +1006,7 @@ export class Cast {
         )
         .find((body) => body !== undefined)
     const found = has((word, form) => word === form) ?? has((word, form) => word.endsWith(form))
-    return found?.name ?? nominative(words, this.rules)
+    return found?.name ?? nominative(words, '', this.rules)
   }
 
   /** The organisation that a title or a text belongs to: a conductor's orchestra. The last up to `near`, or the first. */
@@ -1150,6 +1218,28 @@ export class Cast {
     )
   }
 
+  /** "Arnauer Bürgermeister": the town, if the article names it elsewhere. */
+  private townOf(name: string): string {
+    const stem = this.rules.speech.hasCapitalNouns
+      ? /^(?<stem>\p{L}{3,})er$/u.exec(name)?.groups?.['stem']
+      : undefined
+    if (stem === undefined) return name
+    const town = new RegExp(`(?<!\\p{L})${stem}(?:e|en)?(?!\\p{L})`, 'u')
+    return (
+      this.texts.map((text) => town.exec(text)?.[0]).find((found) => found !== undefined) ?? name
+    )
+  }
+
+  /** "die Arnauerin": the article has a town with that name. */
+  isTownsperson(word: string): boolean {
+    const town = /^(?<town>\p{L}{3,})er(?:in)?$/u.exec(word)?.groups?.['town']
+    if (pattern(this.rules.names.titles, '^(?:%)$').test(word)) return false
+    if (!this.rules.speech.hasCapitalNouns || town === undefined) return false
+    const name = town.replace(/^\p{L}/u, (letter) => letter.toUpperCase())
+    const place = new RegExp(`(?<!\\p{L})${name}(?:e|en)?s?(?!\\p{L})`, 'u')
+    return this.texts.some((text) => place.test(text))
+  }
+
   /** The person whom the article names most often, by the surname. */
   mainOf(people: readonly Entity[]): Entity | undefined {
     const count = ({name}: Entity) => this.capitals.around(name.split(' ').at(-1) ?? name).length
@@ -1182,23 +1272,3 @@ const haveOneSurname = (one: Entity, other: Entity): boolean =>
 
 const isPersonNamed = ({entity: {kind, name}}: Mention): boolean =>
   kind === 'person' && name.includes(' ')
-
-/** "Fördervereins Sankt Veit", "Technischen Universität" as they are named. */
-function nominative(name: string, {names, speech}: LanguageRules): string {
-  if (!speech.hasCapitalNouns) return name
-  const masculine =
-    /^(?<adjective>\p{Lu}\p{Ll}+)en(?=\s\p{Lu}\p{L}*(?:dienst|verband|verein|bund|rat|klub|club|senat|kreis|hof|konzern|verlag|rundfunk|ausschuss)(?:\s|$))/iu
-  const neuter =
-    /^(?<adjective>\p{Lu}\p{Ll}+)en(?=\s\p{Lu}\p{L}*(?:institut|museum|amt|ministerium|theater|werk|zentrum|archiv|gericht|orchester|kreuz|büro|krankenhaus|klinikum|labor|ensemble)(?:\s|$))/iu
-  const feminine =
-    /^(\p{Lu}\p{Ll}+e)n(?=\s\p{Lu}\p{L}*(?:tät|ung|heit|keit|schaft|ion|schule|mie|kammer|bank|behörde|klinik|ei|ie|zentrale)(?:\s|$))/u
-  const [first = '', ...rest] = name.split(' ')
-  const own = first.replace(/e?s$/u, '')
-  const isGenitive =
-    own !== first &&
-    pattern(names.organisations, '^%$').test(own) &&
-    !pattern(names.organisations, '^%$').test(first)
-  return isGenitive
-    ? [own, ...rest].join(' ')
-    : name.replace(feminine, '$1').replace(masculine, '$1er').replace(neuter, '$1es')
-}

@@ -3,6 +3,7 @@ import type {LanguageRules} from '../languages/rules.ts'
 import {
   NONE,
   pattern,
+  sourceOf,
   together,
   wordPattern,
   wordsOf,
@@ -58,17 +59,22 @@ export class Clauses {
   subjectOf(region: Region, untilHere: string): Subject | null {
     return (
       this.family(region) ??
+      this.spokenOf(region) ??
+      this.asSaid(region.before) ??
+      this.asSaid(region.after) ??
       this.viewBefore(region.before) ??
       this.accordingTo(region.after, true) ??
       this.perfect(region) ??
       this.subjectAfter(region.after) ??
       this.sourceAhead(region.before) ??
+      this.accordingToBehind(region.before) ??
       this.dative(region.before) ??
       this.passive(region) ??
       this.subjectBefore(region.before) ??
       this.accordingTo(region.before) ??
       this.besideWords(region) ??
       this.accordingTo(region.after) ??
+      this.accordingToBehind(region.after) ??
       this.subjectBefore(untilHere) ??
       this.beforeColon(region.before) ??
       this.accordingTo(region.whole) ??
@@ -125,6 +131,7 @@ export class Clauses {
         phrase?.kind === 'unknown' &&
         phrase.from <= 1
       return (
+        (phrase && this.severalOf(first[0], phrase)) ??
         (phrase && this.story.resolve(phrase, rest)) ??
         (isSomebody ? this.story.nobody(phrase.text) : null) ??
         (this.rules.speech.hasInversion ? this.withoutSubject(first[0]) : null)
@@ -149,6 +156,16 @@ export class Clauses {
     if (isBesides) return null
     const verb = pattern(speech.verbs, `${WORD_START}%${WORD_END}`).exec(behind)
     return verb ? this.story.resolve(phrase, text) : null
+  }
+
+  /** „…“, sagten sie: two people. */
+  private severalOf(verb: string, {kind, word}: Phrase): Subject | null {
+    const isMany = this.rules.speech.hasCapitalNouns === true && /(?:[tg]en|ben|len)$/u.test(verb)
+    return isMany &&
+      kind === 'pronoun' &&
+      pattern(this.rules.names.pronouns.female, '^%$').test(word)
+      ? this.story.lastPair()
+      : null
   }
 
   /** The subject behind its verb: not far, or with nothing but prepositions between. */
@@ -223,6 +240,27 @@ export class Clauses {
       this.subjectIn(clause.slice(0, auxiliary.index)) ??
       (next && next.kind !== 'unknown' ? this.story.resolve(next, behind) : null)
     )
+  }
+
+  /** "Wie die Polizei mitteilte, war das Auto „…“" */
+  private asSaid(text: string): Subject | null {
+    const {speech, head} = this.rules
+    if (!speech.hasCapitalNouns) return null
+    const who = pattern(
+      speech.verbs,
+      `(?:^|,\\s)\\s?wie\\s(?<who>[^,;:~]{3,80}?)\\s(?:\\p{Ll}+)?(?:%)(?:[,.]|$|\\s(?:${sourceOf(head.and)})\\s)`,
+    ).exec(text)?.groups?.['who']
+    const phrase = this.phrases
+      .in(who ?? '')
+      .find(({isGoverned, kind, from}) => !isGoverned && kind !== 'unknown' && from <= 30)
+    return who !== undefined && phrase ? this.story.resolve(phrase, who) : null
+  }
+
+  /** "In der Anklage ist von „…“ die Rede" */
+  private spokenOf({before, after}: Pick<Region, 'before' | 'after'>): Subject | null {
+    const {inText = NONE} = this.rules.speech
+    const isOne = pattern(inText, '^(?:%)').test(`${before}~${after}`.trimStart())
+    return isOne ? this.inDocument(before) : null
   }
 
   /** `had been reported as "…" in a maintenance log`. */
@@ -316,7 +354,8 @@ export class Clauses {
       const last = this.story.lastSubject()
       if (last) return last
     }
-    const subject = this.beforeRelative(ahead) ?? this.subjectIn(ahead)
+    const subject =
+      this.behindClause(ahead, behind) ?? this.beforeRelative(ahead) ?? this.subjectIn(ahead)
     if (subject) return subject
     const inverted = this.rules.speech.hasInversion
       ? this.phrases
@@ -336,6 +375,18 @@ export class Clauses {
     const last = isPlace ? this.story.lastSubject() : null
     if (last) return {...last, isDocument: true}
     return document ? this.story.resolve(document, ahead) : null
+  }
+
+  /** "Er habe gefragt, erzählte der Pilot:", "Als er kam, sagte sie:" */
+  private behindClause(ahead: string, behind: string): Subject | null {
+    if (!this.rules.speech.hasCapitalNouns || !/,\s$/u.test(ahead)) return null
+    const next = this.phrases
+      .in(behind)
+      .find(
+        ({from, kind, isGoverned}) =>
+          from === 1 && !isGoverned && kind !== 'unknown' && kind !== 'document',
+      )
+    return next ? this.story.resolve(next, behind) : null
   }
 
   /** "the office, which said": the noun before the pronoun. */
@@ -535,6 +586,40 @@ export class Clauses {
     return isView ? this.story.lastSubject() : null
   }
 
+  /** "Eva Roth zufolge", "Angaben der Stadt zufolge" */
+  private accordingToBehind(text: string): Subject | null {
+    const at = pattern(this.rules.speech.accordingToBehind ?? NONE, `\\s(?:%)${WORD_END}`).exec(
+      text,
+    )?.index
+    const phrase = this.phrases
+      .in(text.slice(0, at ?? 0))
+      .findLast(({kind, to}) => kind !== 'unknown' && to === at)
+    return phrase ? this.story.resolve(phrase, text.slice(0, at)) : null
+  }
+
+  /** "Laut Polizei", "heißt es im Gutachten": a source without an article. */
+  private bareSource(text: string): Subject | null {
+    const {names, speech} = this.rules
+    if (!speech.hasCapitalNouns) return null
+    const {contracted = '', noun} =
+      wordPattern(
+        names.contracted,
+        '^\\s?(?<contracted>%\\s)?(?:\\p{Ll}+\\s)?(?<noun>\\p{Lu}[\\p{L}-]+)(?=[\\s,.;:]|$)',
+        'u',
+      ).exec(text)?.groups ?? {}
+    const somebody = pattern(
+      names.indefinite,
+      '^\\s?(?<text>(?:%)\\s(?:mit\\s\\p{Ll}+\\s\\p{L}+\\s)?(?:\\p{Ll}+\\s){0,3}\\p{Lu}[\\p{L}-]+)',
+      'u',
+    ).exec(text)?.groups?.['text']
+    if (somebody !== undefined) return this.story.nobody(somebody)
+    if (noun === undefined) return null
+    const whole = `${contracted}${noun}`
+    const is = (list: readonly string[]) => pattern(list, '^(?:%)$').test(noun)
+    if (is(speech.documents)) return {entities: [], attribution: whole, isDocument: true}
+    return is(names.bodies) ? this.story.bodyCalled(noun) : null
+  }
+
   /** `isFirst`: nothing but a comma is before it. */
   private accordingTo(text: string, isFirst = false): Subject | null {
     const found = pattern(
@@ -550,11 +635,16 @@ export class Clauses {
     const phrase = this.phrases
       .in(rest)
       .find(({from, kind}) => from <= (kind === 'person' || kind === 'institution' ? 60 : 3))
-    if (phrase?.kind === 'unknown' && !phrase.isIndefinite) return null
-    const source = phrase ? this.story.resolve(phrase, rest) : null
+    if (
+      !phrase ||
+      (phrase.kind === 'unknown' && phrase.isIndefinite && this.rules.speech.hasCapitalNouns)
+    )
+      return this.bareSource(rest)
+    if (phrase.kind === 'unknown' && !phrase.isIndefinite) return null
+    const source = this.story.resolve(phrase, rest)
     // "según la placa que aún cuelga en el arco"
     const clause = wordPattern(this.rules.names.clauses, '^\\s%\\s[^,.;~]+').exec(
-      rest.slice(phrase?.to ?? 0),
+      rest.slice(phrase.to),
     )?.[0]
     const isWhole = source?.attribution && source.isDocument && this.rules.names.hasLateAdjectives
     return isWhole && clause ? {...source, attribution: source.attribution + clause} : source

@@ -87,6 +87,8 @@ export function isApposed(phrase: string, rules: LanguageRules, onlyJobs = false
     return false
   const relatives = together(names.relatives.female, names.relatives.male)
   if (pattern(relatives, '^%$').test(noun)) return false
+  // "war bedient"
+  if (speech.hasCapitalNouns && /^\p{Ll}/u.test(noun)) return false
   const isKnown = endsInJob(names.hasLateAdjectives ? noun : core, rules)
   // "kit man"
   const isPair = pattern(names.titles, '^(?:%)$').test(core.split(' ').slice(-2).join(' '))

@@ -118,8 +118,20 @@ export class Phrases {
       isGoverned:
         wordPattern(names.prepositions, `${WORD_START}%\\s(?:${article}|\\p{L}+[’']s\\s)$`).test(
           before,
-        ) || /d[’']$/u.test(before),
+        ) ||
+        /d[’']$/u.test(before) ||
+        this.isOwner(text.slice(from, to), before),
     }
+  }
+
+  /** "Eine Sprecherin des Landesamts" */
+  private isOwner(name: string, before: string): boolean {
+    const {speech, names} = this.rules
+    const article = speech.hasCapitalNouns
+      ? /\p{Lu}[\p{L}-]+\s(?<article>des|eines|der)\s$/u.exec(before)?.groups?.['article']
+      : undefined
+    const isFemale = pattern(names.bodyGenders?.female ?? NONE, '^(?:%)(?:\\s|$)').test(name)
+    return article !== undefined && (article !== 'der' || isFemale)
   }
 
   private pronouns(text: string): Phrase[] {
@@ -314,6 +326,8 @@ export class Phrases {
       isPossessed,
       isGoverned:
         (!isIndefinite && wordPattern(names.contracted, '^%$').test(word)) ||
+        // "einen Anker": no subject
+        wordPattern(names.caseArticles?.oblique ?? NONE, '^%$').test(word) ||
         this.isGenitive(text, from) ||
         wordPattern(names.prepositions, `${WORD_START}%\\s$`).test(
           text.slice(Math.max(0, from - 30), from),
@@ -416,6 +430,8 @@ export class Phrases {
   private more(text: string, to: number, isDocument: boolean, isBody = false): number {
     const {names, speech} = this.rules
     const rest = text.slice(to, to + 90)
+    // "sagte ein Zeuge der Zeitung"
+    if (pattern(speech.told ?? NONE, `^\\s(?:%)${WORD_END}`).test(rest)) return to
     // "teilte die Behörde auf Anfrage mit"
     const others = speech.hasCapitalNouns ? names.of : names.prepositions
     const follows = isDocument || isBody ? names.genitives : together(others, names.genitives)

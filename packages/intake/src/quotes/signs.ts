@@ -44,6 +44,8 @@ export class Signs {
     )
       return true
     if (this.isCalledBody(text.slice(from, to), after, before)) return true
+    // "die Handballerinnen von Seestern Arnau"
+    if (pattern(names.clubs?.before ?? NONE, `${WORD_START}(?:%)\\s$`).test(before)) return true
     if (this.isHouse(text, from, to)) return true
     if (this.isAssociation(text, from, to)) return true
     // "The company behind the scheme, Brightwater Aquaculture,"
@@ -215,7 +217,12 @@ export class Signs {
     const is = (text: string) =>
       pattern(names.bodies, `${WORD_START}(?:%)$`).test(text) &&
       !pattern(names.placeKinds, `${WORD_START}(?:%)$`).test(text)
-    const isClause = noun && pattern(names.articles, `${WORD_START}(?:%)\\s`).test(noun.core)
+    // "Eva Roth, die am Institut forscht"
+    const isClause =
+      noun &&
+      (pattern(names.articles, `${WORD_START}(?:%)\\s`).test(noun.core) ||
+        (this.rules.speech.hasCapitalNouns === true &&
+          wordPattern(names.prepositions, '^%\\s').test(noun.core)))
     // "Kevin Arden, the builder": a person may be one.
     const isJob =
       noun !== undefined &&

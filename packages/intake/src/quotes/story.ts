@@ -66,6 +66,34 @@ export class Story {
     this.honorifics = together(any, together(female, male))
   }
 
+  /** "sein Anwalt", of whom the article says no name. */
+  private isUnnamed({word, text, isPossessed}: Phrase): boolean {
+    const isHeld = this.cast.entities.some(
+      ({title}) => title !== null && nounsOfTitle(title, this.rules).includes(word),
+    )
+    return (
+      isPossessed &&
+      this.rules.speech.hasCapitalNouns === true &&
+      !isHeld &&
+      text.split(' ').length === 2
+    )
+  }
+
+  /** "die Frau", where a neighbour without a name was spoken of last. */
+  private isNameless({text}: Phrase): boolean {
+    const {notTitles, definite} = this.rules.names
+    return (
+      this.rules.speech.hasCapitalNouns === true &&
+      wordPattern(definite, '^%\\s\\p{L}+$').test(text) &&
+      wordPattern(notTitles, '\\s%$').test(text)
+    )
+  }
+
+  /** "die Fischer": a man's noun behind the article of a woman or of many. */
+  private readonly isPlural = ({text}: Phrase): boolean =>
+    wordPattern(this.rules.names.caseArticles?.plain ?? NONE, '^%\\s').test(text) &&
+    genderOfNoun(text, this.rules) === 'male'
+
   /** Who speaks, from the phrase that is the subject. */
   resolve(phrase: Phrase, text: string): Subject | null {
     const {kind, entity, word, isIndefinite, isPossessed} = phrase
@@ -85,6 +113,7 @@ export class Story {
     const mayBeNamed = !isIndefinite || this.rules.names.hasLateBodies === true
     const body = kind === 'body' && mayBeNamed ? this.apposedBody(phrase, text) : undefined
     if (body) return organised(body)
+    if (kind === 'anonymous' && this.isNameless(phrase) && this.nameless) return this.nameless
     if (kind === 'anonymous')
       return this.knownPerson(phrase) ?? this.knownSpokesman(phrase) ?? this.nobody(phrase.text)
     if (kind === 'relative') {
@@ -119,6 +148,8 @@ export class Story {
       !isPossessed &&
       isPluralJob(word, this.rules)
     if (isMany) return this.nobody(phrase.text)
+    if (kind === 'role' && (this.isPlural(phrase) || this.isUnnamed(phrase)))
+      return this.nobody(phrase.text)
     // "les éleveurs": nobody of them
     if (
       wordPattern(this.rules.names.plurals ?? NONE, '^%\\s').test(phrase.text) &&
@@ -146,10 +177,17 @@ export class Story {
     return same.at(-1) ?? entity
   }
 
+  /** "laut Polizei": the police that the article has named, or else the word is the name. */
+  bodyCalled(word: string): Subject {
+    return organised(this.cast.bodyCalled(word, this.institution) ?? {...NO_ENTITY, name: word})
+  }
+
   /** "le conseil municipal" is a name, "la mairie" is not. */
   private unnamedBody({text}: Phrase): Subject {
     const name = this.withoutArticle(text)
-    return name.includes(' ') ? organised({...NO_ENTITY, name}) : unnamed(text)
+    // "Die Polizei" is named so.
+    const isName = pattern(this.rules.names.soleBodies ?? NONE, '^(?:%)$').test(name)
+    return name.includes(' ') || isName ? organised({...NO_ENTITY, name}) : unnamed(text)
   }
 
   private withoutArticle = (text: string): string =>
@@ -170,8 +208,10 @@ export class Story {
     if (!isOne || !isNew || this.nameless !== null || !this.person) return null
     // "sonríe el conductor"
     const {noun} = nounPhraseIn(text, this.rules)
-    const isJob = this.rules.names.hasLateAdjectives === true && endsInJob(noun, this.rules)
-    if (isJob) this.entitle(this.person, {word: noun, kind: 'role', text})
+    const {hasLateAdjectives} = this.rules.names
+    const isRole = hasLateAdjectives === true || this.rules.speech.hasCapitalNouns === true
+    if (isRole && endsInJob(noun, this.rules))
+      this.entitle(this.person, {word: noun, kind: 'role', text})
     return personal(this.person)
   }
 
@@ -256,7 +296,7 @@ export class Story {
         other.kind === 'person'
           ? other.entity
           : other.kind === 'role' && !other.isIndefinite
-            ? this.withRole(other)?.entities[0]
+            ? (this.apposed(other, text)?.entity ?? this.withRole(other)?.entities[0])
             : undefined
       if (!subject) continue
       entities.push(subject)
@@ -331,7 +371,7 @@ export class Story {
 
   private entitle(person: Entity, {word, kind, text}: Pick<Phrase, 'word' | 'kind' | 'text'>) {
     if (person.title !== null || wordPattern(this.rules.names.notTitles, '^%$').test(word)) return
-    if (kind !== 'role') return
+    if (kind !== 'role' || this.cast.isTownsperson(word)) return
     const found = splitTitle(this.roleIn(text), this.rules)
     person.title = found.title ?? word
     this.giveBody(person, found.affiliation)
@@ -356,6 +396,11 @@ export class Story {
     const isOwn = wordPattern(this.rules.names.owners, '^%\\s').test(phrase.text)
     if (phrase.isPossessed && !isOwn && this.person)
       return {...personal(this.person), isDocument: true}
+    // "Sein Urteil": of the person or the organisation that was named last
+    const isBodys =
+      this.isBodyLatest || this.cast.mentionsIn(this.earlier).at(-1)?.entity.kind === 'institution'
+    if (phrase.isPossessed && this.rules.speech.hasCapitalNouns && !isBodys && this.person)
+      return {...personal(this.person), isDocument: true}
     if (phrase.isPossessed && this.institution) return organised(this.institution)
     // "the observatory’s report", "a report by the Arts Network"
     const words = /^(?:\p{L}+\s)?(?<owner>\p{L}[^’']*)[’']s\s/u.exec(phrase.text)?.groups?.['owner']
@@ -366,7 +411,7 @@ export class Story {
       named ??
       (phrase.isIndefinite ? null : this.cast.organisationOf(phrase.word, this.institution))
     if (owner) return organised(owner)
-    const by = this.issuer(text.slice(phrase.coreTo))
+    const by = this.issuer(text.slice(phrase.coreTo)) ?? this.publisher(text.slice(phrase.coreTo))
     if (by) return by
     const writer = this.writer(text.slice(phrase.coreTo))
     if (writer) return writer
@@ -385,7 +430,8 @@ export class Story {
     // "…, according to a statement": of the organisation that is the subject, here or before "The letter".
     const isIssued = pattern(this.rules.speech.issued ?? NONE, '^(?:%)$').test(phrase.word)
     const before =
-      isIssued && (!phrase.isIndefinite || this.rules.names.hasLateBodies)
+      isIssued &&
+      (!phrase.isIndefinite || this.rules.names.hasLateBodies || this.rules.speech.hasCapitalNouns)
         ? this.isBodyLatest
           ? this.institution
           : this.onlyBody
@@ -425,6 +471,19 @@ export class Story {
     return organised({...NO_ENTITY, name: this.withoutArticle(by.text)})
   }
 
+  /** "des Verbands" behind a text, or ", das der Verband gestern veröffentlichte". */
+  private publisher(rest: string): Subject | null {
+    const {names, speech} = this.rules
+    const isSeen = pattern(speech.seen, `^[^.;:~]{0,60}\\s(?:%)${WORD_END}`).test(rest)
+    if (!speech.hasCapitalNouns || isSeen) return null
+    const noun = pattern(
+      names.bodies,
+      `^(?:\\s|,\\s(?:${sourceOf(speech.relative)})\\s)(?:${wordsOf(names.definite)})\\s(?<noun>%)(?:e?s)?${WORD_END}`,
+    ).exec(rest)?.groups?.['noun']
+    const body = noun === undefined ? null : this.cast.bodyCalled(noun, this.institution)
+    return body ? organised(body) : null
+  }
+
   /** The organisation that is the subject of the sentence. */
   private bodyOfSentence(): Entity | undefined {
     const first = this.phrases
@@ -445,7 +504,14 @@ export class Story {
 
   /** "la maire, Anne Roth, et son adjoint à la voirie, Luc Perrin": a title before the second name. */
   private areJoinedWithTitles(between: string): boolean {
-    const {names, head} = this.rules
+    const {names, head, speech} = this.rules
+    if (speech.hasCapitalNouns) {
+      const title = pattern(
+        head.and,
+        `^(?:\\s\\([^)]*\\))?(?:,?\\s(?:${sourceOf(names.belongs)})\\s[^,.;:~]{3,50})?,?\\s%\\s(?<title>(?:(?:${sourceOf(names.articles)}|deren|dessen)\\s)?(?:[\\p{Ll}-]+\\s)?\\p{Lu}[^.;:~]{2,70}?),?\\s$`,
+      ).exec(between)?.groups?.['title']
+      return title !== undefined && upToJob(title, 4, this.rules) !== null
+    }
     const noun = pattern(
       together(names.articles, names.possessives),
       `^,\\s(?:${sourceOf(head.and)})\\s(?:%)(?:\\s|(?<=[’']))(?<noun>[\\p{L}-]+)(?:\\s[^,.;:~]{2,40})?,\\s$`,
@@ -695,7 +761,7 @@ export class Story {
       this.isBodyLatest = !(first?.isPossessed === true && this.person !== null)
     }
     const role = first?.kind === 'role' ? first : this.roleBehindComma(text)
-    const isRole = !subject && role && !role.isIndefinite && !this.isNewcomer(role.text)
+    const isRole = !subject && role && this.canBeHeld(role)
     if (isRole && !this.apposedBody(role, text) && this.followRole(role, text)) return
     const isNamedFirst =
       this.rules.names.hasLateAdjectives === true &&
@@ -706,6 +772,11 @@ export class Story {
       this.isBodyLatest = this.phrases
         .in(text)
         .some(({kind, isGoverned}) => kind === 'institution' && !isGoverned)
+  }
+
+  /** "the geologist", but not "a geologist", "the fourth geologist", "the geologists" */
+  private canBeHeld(role: Phrase): boolean {
+    return !role.isIndefinite && !this.isPlural(role) && !this.isNewcomer(role.text)
   }
 
   private noteStrangers(text: string) {
@@ -829,7 +900,10 @@ export class Story {
     const phrase = this.phrases
       .in(text)
       .find(({from, kind}) => kind === 'role' && this.canName(text.slice(0, from)))
+    if (phrase?.kind === 'role' && phrase.isPossessed && !phrase.isGoverned)
+      this.noteOwn(phrase, text)
     if (phrase?.kind !== 'role' || phrase.isIndefinite || phrase.isPossessed) return
+    if (this.isPlural(phrase)) return
     if (this.apposed(phrase, text)) return
     // "The fourth volunteer", "la única pediatra": nobody who was named before
     if (this.isNewcomer(phrase.text)) {
@@ -910,6 +984,22 @@ export class Story {
     return next && next.title === null && !this.recent.includes(next) ? next : undefined
   }
 
+  /** "Deren Sprecherin wohnt nebenan. Eva Roth winkt.": who is named next. */
+  private noteOwn(phrase: Phrase, text: string) {
+    const at = this.paragraph.indexOf(text)
+    const isFirst = phrase.from <= 1 && at >= 0 && !this.cast.mentionsIn(text).some(isPerson)
+    if (!this.rules.speech.hasCapitalNouns || !isFirst) return
+    const next = this.cast.mentionsIn(this.paragraph.slice(at + text.length)).find(isPerson)?.entity
+    if (!next || next.title !== null || this.recent.includes(next)) return
+    const {title, isOwn} = splitTitle(phrase.text, this.rules)
+    next.title = title
+    const isOfBody =
+      isOwn === true && pattern(this.rules.names.bodyTitles, '^(?:%)$').test(title ?? '')
+    const club = this.cast.clubOf(title, this.paragraph, at)
+    if (club) next.affiliation ??= club.name
+    else if (isOfBody && this.institution) next.affiliation ??= this.institution.name
+  }
+
   /** At the beginning of a clause, or right behind a verb: "sagte der Meteorologe". */
   private readonly canName = (before: string): boolean =>
     /(?:^|,)\s*$/u.test(before) ||
@@ -968,6 +1058,17 @@ export class Story {
     this.giveTitle(person, role)
   }
 
+  /** "Als Leiterin der Schule kennt Eva Roth das." */
+  private noteAs(text: string) {
+    const first = this.cast.mentionsIn(text).find(isPerson)
+    const role = pattern(
+      this.rules.names.asRole ?? NONE,
+      '^\\s?(?:%)\\s(?<role>[^,.;:~]{3,80}?)\\s\\p{Ll}+\\s$',
+    ).exec(text.slice(0, first?.from ?? 0))?.groups?.['role']
+    if (role && endsInJob(nounPhraseIn(role, this.rules).noun, this.rules))
+      this.giveTitle(first?.entity, role)
+  }
+
   private giveTitle(person: Entity | null | undefined, words: string) {
     if (person?.kind !== 'person' || person.title !== null) return
     const {title, affiliation} = splitTitle(words, this.rules)
@@ -1014,6 +1115,7 @@ export class Story {
   /** "She is the director of the Lake Amory Society.", "Die 68-Jährige ist Schriftsetzerin." */
   private noteWhatIs(text: string) {
     this.noteFronted(text)
+    this.noteAs(text)
     this.noteSecondVerb(text)
     const {isVerbs, pronouns, ages, definite} = this.rules.names
     const who = `(?:${sourceOf(together(pronouns.female, pronouns.male))}|(?:${wordsOf(definite)})\\s(?:${sourceOf(ages)}))`

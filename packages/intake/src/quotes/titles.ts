@@ -14,6 +14,7 @@ import {
 } from '../parts/patterns.ts'
 import {isOrganisation} from '../parts/names.ts'
 import {isAtStart, withoutShortForms} from './sentences.ts'
+import {nameBehind, nominativeTitle} from './cases.ts'
 import {endsInJob, isApposed, nounPhraseIn, upToJob} from './nouns.ts'
 
 export interface FoundTitle {
@@ -30,7 +31,10 @@ export interface FoundTitle {
   isShort?: boolean
 }
 
-const CAPITALS = String.raw`\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'&.-](?!s(?!\p{L}))(?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*(?:(?<=s)[’'](?=\s\p{Lu}))?`
+/** "Industrie- und Handelskammer", "St. Anna" */
+export const SHARED_END = String.raw`(?:\p{Lu}\p{L}+-\s(?:und|oder)\s|St\.\s(?=\p{Lu}))?`
+
+const CAPITALS = String.raw`${SHARED_END}\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'&.-](?!s(?!\p{L}))(?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*(?:(?<=s)[’'](?=\s\p{Lu}))?`
 
 /** Behind a small word: "de ", "d’". */
 export const BEHIND_SMALL = "(?:\\s|(?<=[’']))"
@@ -42,8 +46,12 @@ export const BEHIND_SMALL = "(?:\\s|(?<=[’']))"
 export const organisationParts = oncePer(({names, head, page, speech}: LanguageRules) => {
   // "of the Reform Union and Alan Frye of the Harbor Party": the second is a name of its own.
   const other = `(?:${wordsOf(head.and)})\\s${CAPITALS}\\s${CAPITALS}(?:,|\\s(?:${sourceOf(names.belongs)})\\s)`
+  // "der Universitätsklinik Arnau und der Hersteller Velor"
+  const another = speech.hasCapitalNouns
+    ? `|(?:${wordsOf(head.and)})\\s(?:${wordsOf(names.definite)})\\s`
+    : ''
   const day = `\\p{L}+\\s(?:${sourceOf(eitherCase(page.calendar.filter((word) => word.length > 4)))})${WORD_END}`
-  const link = `(?:(?!${other}|${day})(?:${wordsOf(names.links)}))`
+  const link = `(?:(?!${other}|${day}${another})(?:${wordsOf(names.links)}))`
   // "El Atlético Valdorna jugará en Segunda"
   const noVerb = `(?!(?:${sourceOf(speech.verbEndings ?? NONE)}|${wordsOf(together(speech.auxiliaries, names.prepositions))})\\s)`
   const early = names.earlyAdjectives ? `(?:(?:${wordsOf(names.earlyAdjectives)})s?\\s)?` : ''
@@ -82,7 +90,7 @@ const beforeName = ({names}: LanguageRules): string =>
 const kindWords = oncePer((rules: LanguageRules): string => {
   const {link, kind, small, middle, tail, adjective} = organisationParts(rules)
   const capitals = `(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}${CAPITALS})`
-  return `${kind}${WORD_END}(?:${small}${capitals}+${adjective}|${tail}${capitals}*|${small}${capitals}*)`
+  return `${SHARED_END}${kind}${WORD_END}(?:${small}${capitals}+${adjective}|${tail}${capitals}*|${small}${capitals}*)`
 })
 
 /** What is printed on either side of a name. Behind "The mayor, Ana Prell," the sentence goes on. */
@@ -132,6 +140,9 @@ export function titleBeside(
       ?.groups?.['rank']
     if (rank) return {affiliation: null, ...before, ...after, title: rank}
   }
+  // "Kassenwart Jan Roth, Steuerberater": what is before the name is why he speaks.
+  const isMain = rules.speech.hasCapitalNouns === true && !after?.affiliation
+  if (before?.title && after?.title && isMain) return before
   // "Cllr Ann Orr, cabinet member for leisure": the office says more than the rank.
   const isRank =
     before?.isShort && !pattern(rules.names.lesserRanks ?? NONE, '^(?:%)$').test(before.title ?? '')
@@ -152,7 +163,12 @@ export function titleAfter(
   rules: LanguageRules,
   onlyJobs = false,
 ): FoundTitle | null {
-  const whole = text.slice(at, at + 220)
+  // "räumte Eva Roth ein, die Direktorin"
+  const particle =
+    wordPattern(rules.speech.verbParticles ?? NONE, '^\\s%(?=,\\s)').exec(
+      text.slice(at, at + 16),
+    )?.[0] ?? ''
+  const whole = text.slice(at + particle.length, at + 220)
   const rest = withoutAge(withoutParty(whole, rules))
   // "Gonzalo Mena, de 39 años, llega de Lisboa": behind an age the sentence may go on.
   const isSure = onlyJobs || (rest !== whole && rules.names.hasLateAdjectives === true)
@@ -160,7 +176,7 @@ export function titleAfter(
   if (bracketed) {
     const next = titleAfter(
       text,
-      at + (whole.length - rest.length) + bracketed.length,
+      at + particle.length + (whole.length - rest.length) + bracketed.length,
       rules,
       onlyJobs,
     )
@@ -221,8 +237,9 @@ export function leadIn(
   const found =
     lead === undefined ? (clause ?? whereIn(text, belongs, rules)) : whereIn(text, lead, rules)
   if (!found) return null
-  const {rest} = found
-  const where = withoutKind(found.where, rules).replace(
+  const {where: behind, rest} =
+    isShared || !rules.speech.hasCapitalNouns ? found : withoutObject(found, rules)
+  const where = withoutKind(behind, rules).replace(
     /^(?:the|an?)\s(?:[\p{Ll}-]{3,}\s){2,3}(?=\p{Lu})/u,
     '',
   )
@@ -232,7 +249,7 @@ export function leadIn(
     pattern(names.bodies, '^,\\san?\\s(?:[\\p{Ll}-]+\\s){0,3}(?:%)(?![\\p{L}])').test(rest)
   // "from the RSPB"
   const isShort = names.hasLateBodies === true && /^(?:the\s)?\p{Lu}{3,6}$/u.test(where)
-  const isOfBody = isBody(where, rules) || where !== found.where || isCalled || isShort
+  const isOfBody = isBody(where, rules) || where !== behind || isCalled || isShort
   // ", from Madrid"
   if (isShared && text.startsWith(',') && !isOfBody) return null
   // "who works on the Selwick boats"
@@ -242,7 +259,28 @@ export function leadIn(
   const isThing = isThingBehind(where, lead ?? belongs ?? '', rules)
   const {any, female, male} = names.honorifics
   if (pattern(together(any, together(female, male)), '^(?:%)(?:\\s|$)').test(where)) return null
-  return !isKnown || isPart || isThing ? null : {where, rest, isShared, isOfBody}
+  // "die im Alten Land lebt"
+  const isSomewhere =
+    rules.speech.hasCapitalNouns === true &&
+    lead !== undefined &&
+    !isOfBody &&
+    !pattern(names.leadEnds ?? NONE, `${WORD_START}(?:%)\\s$`).test(lead)
+  return !isKnown || isPart || isThing || isSomewhere ? null : {where, rest, isShared, isOfBody}
+}
+
+/** A noun behind at least two others, with an ending that few places have. */
+export const LAST_OBJECT =
+  /\s\S+(?<object>\s\p{Lu}\p{Ll}*(?:e|ung|ik|ie|ität|schaft|[hk]eit|recht))$/u
+
+/** "die am Institut für Wasserbau Strömungen misst": the last noun does not belong to the name. */
+function withoutObject(
+  found: {where: string; rest: string},
+  rules: LanguageRules,
+): {where: string; rest: string} {
+  const object = LAST_OBJECT.exec(found.where)?.groups?.['object'] ?? ''
+  const where = found.where.slice(0, found.where.length - object.length)
+  const isOne = object !== '' && /^\s\p{Ll}+[,.]/u.test(found.rest) && isBody(where, rules)
+  return isOne ? {where, rest: object + found.rest} : found
 }
 
 /** "bei der Verlesung": where each noun has a capital, one with an article is not a name. */
@@ -289,7 +327,7 @@ function whereIn(
   const called = whereBehindKind(behind, rules)
   if (called) return called
   const where = pattern(bodies, `^(?:${affiliationWords(rules)}|${body})`, 'u').exec(behind)?.[0]
-  return where ? {where, rest: behind.slice(where.length)} : null
+  return where ? {where: nameBehind(before, where, rules), rest: behind.slice(where.length)} : null
 }
 
 /** "of the administrator Holt Asher": what the firm does is before its name. */
@@ -344,7 +382,7 @@ function lastInClause(text: string, rules: LanguageRules): FoundTitle | null {
   const {ahead = '', title} =
     pattern(
       names.isVerbs,
-      `^,\\s(?:${sourceOf(speech.relative)})\\s(?<ahead>(?:[^,.;~]{1,60}\\s)?)(?<title>\\p{Lu}[\\p{L}-]+(?:\\sfür\\s\\p{Lu}[\\p{L}-]+)?)\\s%[,.]`,
+      `^,\\s(?:${sourceOf(speech.relative)})\\s(?<ahead>(?:[^,.;~]{1,60}?\\s)??)(?<title>\\p{Lu}[\\p{L}-]+(?:\\s(?:${sourceOf(names.of)})\\s[^,.;~]{2,60}?)?)\\s%[,.]`,
       'u',
     ).exec(text)?.groups ?? {}
   const isTitle = title !== undefined && endsInJob(title.split(' ')[0] ?? '', rules)
@@ -360,6 +398,7 @@ export function apposition(text: string, rules: LanguageRules, onlyJobs = false)
   const whole = joinedAs(text, rules)
     .replace(pattern(names.times, '^,\\s(?:%)\\s'), ', ')
     .replace(pattern(names.isVerbs, `^,?\\s%\\s`), ', ')
+    .replace(pattern(names.times, '^,\\s(?:%)\\s'), ', ')
     .replace(
       pattern(names.isClauses, `^,\\s%\\s(?=(?:${sourceOf(names.articles)})(?:\\s|(?<=[’'])))`),
       ', ',
@@ -367,13 +406,16 @@ export function apposition(text: string, rules: LanguageRules, onlyJobs = false)
     .replace(
       pattern(
         names.isClauses,
-        `^,\\s%\\s(?=${names.hasLateBodies ? "(?:\\p{Lu}[\\p{L}-]+(?:\\s[\\p{L}-]+){0,3}[’']s?\\s)?(?:[\\p{Ll}-]+\\s){0,2}" : ''}(?:${sourceOf(eitherCase(names.titles))})${WORD_END})`,
+        rules.speech.hasCapitalNouns
+          ? '^,\\s%\\s(?=\\p{Lu})'
+          : `^,\\s%\\s(?=${names.hasLateBodies ? "(?:\\p{Lu}[\\p{L}-]+(?:\\s[\\p{L}-]+){0,3}[’']s?\\s)?(?:[\\p{Ll}-]+\\s){0,2}" : ''}(?:${sourceOf(eitherCase(names.titles))})${WORD_END})`,
         'u',
       ),
       ', ',
     )
-  const words = /^,\s(?<words>[^,;:.()—–"“”«»„~]+(?:\.[\p{Ll}\p{N}][^,;:.~]*)?)/u.exec(whole)
-    ?.groups?.['words']
+  const words =
+    /^,\s(?<words>(?:[^,;:.()—–"“”«»„~]|(?<=\sSt)\.)+(?:\.[\p{Ll}\p{N}][^,;:.~]*)?)/u.exec(whole)
+      ?.groups?.['words']
   if (words === undefined || wordPattern(names.clauses, '^%\\s').test(words)) return null
   if (wordPattern(names.prepositions, '^%\\s').test(words)) return null
   const phrase = withoutOther(
@@ -426,6 +468,11 @@ function withoutVerb(text: string, rules: LanguageRules): string {
     `\\s(?:(?:%)(?:\\s|$)|${participle})`,
     'giu',
   )
+  // "der als Dachdecker arbeitet"
+  const work = speech.hasCapitalNouns
+    ? pattern(names.leadEnds ?? NONE, '\\s(?:%)(?:\\s|$)').exec(text)?.index
+    : undefined
+  if (work !== undefined) return text.slice(0, work)
   const end = [...text.matchAll(verbs)].find(({index}) => endsInJob(text.slice(0, index), rules))
   return end ? text.slice(0, end.index) : text
 }
@@ -501,8 +548,10 @@ function nounOfName(before: string, after: string, rules: LanguageRules): FoundT
     : names.hasLateAdjectives
       ? String.raw`\p{Ll}[\p{Ll}-]{3,}`
       : String.raw`(?:\p{Ll}[\p{Ll}-]{2,}\s)?\p{Ll}[\p{Ll}-]{3,}`
+  // "sein Amtskollege Jan Roth"
+  const articles = speech.hasCapitalNouns ? names.articles : names.definite
   const words = pattern(
-    eitherCase(names.definite),
+    eitherCase(articles),
     `(?:^|[\\s~])(?<words>(?:%)(?:\\s|(?<=[’']))${noun})\\s$`,
     'u',
   ).exec(before)?.groups?.['words']
@@ -624,10 +673,11 @@ function lateTitle(before: string, rules: LanguageRules): FoundTitle | undefined
 function directTitle(before: string, rules: LanguageRules): FoundTitle | null {
   const {names, speech} = rules
   const own = wordPattern(names.owners, '^%\\s', 'iu')
-  const capitalised = capitalTitle(before, rules)
+  const printed = capitalTitle(before, rules)
   // "founder and Chief Executive Ann Poll"
-  const joined = capitalised === null ? null : jobAhead(before, capitalised, rules)
+  const joined = printed === null ? null : jobAhead(before, printed, rules)
   if (joined) return {title: joined, affiliation: null}
+  const capitalised = withAdjectives(before, printed, rules)
   if (capitalised) {
     const owner = speech.hasCapitalNouns
       ? /^(?<where>\p{Lu}\p{Ll}{2,}[^s])s\s(?<title>\p{Lu}.*)$/u.exec(capitalised)?.groups
@@ -637,15 +687,16 @@ function directTitle(before: string, rules: LanguageRules): FoundTitle | null {
       return {title: owner['title'], affiliation: owner['where']}
     if (own.test(capitalised))
       return {title: capitalised.replace(own, ''), affiliation: null, isOwn: true}
-    const placed = pattern(names.placeTitles, '^(?<where>\\p{Lu}.*)\\s(?<title>%)$').exec(
+    const placed = pattern(names.placeTitles, '^(?<where>.*)\\s(?<title>%)$').exec(
       capitalised,
     )?.groups
+    const isPlaced = /^\p{Lu}/u.test(placed?.['where'] ?? '')
     const isOwn = wordPattern(names.owners, `${WORD_START}%\\s${capitalised}\\s$`, 'iu').test(
       before,
     )
     return {
-      title: placed?.['title'] ?? capitalised,
-      affiliation: placed?.['where'] ? ofTown(placed['where'], rules) : null,
+      title: isPlaced ? (placed?.['title'] ?? capitalised) : capitalised,
+      affiliation: isPlaced ? ofTown(placed?.['where'] ?? '', rules) : null,
       ...(isOwn ? {isOwn} : {}),
     }
   }
@@ -683,6 +734,32 @@ function jobAhead(before: string, title: string, rules: LanguageRules): string |
   const job =
     first === undefined ? null : (upToJob(first.split(' ').at(-1) ?? '', 1, rules) ?? null)
   return job && `${job} and ${title}`
+}
+
+/** "der frühere Direktor" before a name, but "der Arnauer Direktor" is the director. */
+function withAdjectives(before: string, title: string | null, rules: LanguageRules): string | null {
+  const {names, speech} = rules
+  if (title === null || !speech.hasCapitalNouns) return title
+  const ahead = before.slice(0, before.lastIndexOf(title))
+  const {adjectives = ''} =
+    pattern(names.titleAdjectives ?? NONE, '(?:^|\\s)(?<adjectives>(?:(?:%)e[nr]?\\s)+)$').exec(
+      ahead,
+    )?.groups ?? {}
+  const {article, first: job} =
+    pattern(
+      names.articles,
+      `(?:^|[\\s~])(?<article>%)\\s(?:(?<first>[\\p{L}-]{4,})\\s(?:${sourceOf(rules.head.and)})\\s)?$`,
+    ).exec(ahead.slice(0, ahead.length - adjectives.length))?.groups ?? {}
+  // "der Dachdecker und Hobbyimker Jan Roth"
+  if (job && /^\p{Lu}/u.test(job) && endsInJob(job, rules)) return `${job} und ${title}`
+  const [first = '', ...rest] = title.split(' ')
+  const isOfTown =
+    rest.length > 0 &&
+    /^\p{Lu}\p{Ll}{2,}er$/u.test(first) &&
+    !pattern(names.titles, '^(?:%)$').test(first) &&
+    !pattern(names.placeTitles, '^(?:%)$').test(rest.join(' '))
+  const own = isOfTown ? rest.join(' ') : title
+  return nominativeTitle(adjectives + own, article ?? '', rules)
 }
 
 /** "Ellmoors Bürgermeisterin" is of Ellmoor. */
@@ -723,10 +800,22 @@ function capitalTitle(before: string, rules: LanguageRules): string | null {
   ]
   if (!found || !endsInJob(found, rules)) return null
   const isOwned = wordPattern(names.owners, '^%\\s').test(found)
-  const title = isOwned ? found : titleWords(found, rules)
+  const title = isOwned
+    ? found
+    : titleWords(rules.speech.hasCapitalNouns ? ownWords(found, rules) : found, rules)
   return title === '' || (wordPattern(names.starters, '^%(?:\\s|$)').test(title) && !isOwned)
     ? null
     : title
+}
+
+/** "am Nachmittag Richterin": of the words before the noun, only adjectives, jobs and owners belong to it. */
+function ownWords(title: string, rules: LanguageRules): string {
+  const words = title.split(' ')
+  const belongs = (word: string) =>
+    (/(?:e[nrs]?|s)$/u.test(word) && !wordPattern(rules.page.calendar, '^%$').test(word)) ||
+    endsInJob(word, rules)
+  const from = words.slice(0, -1).findLastIndex((word) => !belongs(word)) + 1
+  return words.slice(from).join(' ')
 }
 
 /** What comes after the last mark, or after "by". */
@@ -785,7 +874,9 @@ const titleWords = (text: string, {names}: LanguageRules): string =>
 /** "the trust’s head of engineering" and "Chief Economist at Calloway Marine Bank": title and organisation. */
 export function splitTitle(words: string, rules: LanguageRules): FoundTitle {
   const found = split(words, rules)
-  const title = found.title === null ? null : shortTitle(found.title, rules)
+  const article = pattern(rules.names.articles, '^(?:%)(?=\\s)').exec(words.trim())?.[0] ?? ''
+  const title =
+    found.title === null ? null : nominativeTitle(shortTitle(found.title, rules), article, rules)
   const {hasCapitalTitles, hasSmallTitles} = rules.names
   // "Président de la région" begins a sentence.
   const small = hasCapitalTitles !== true && hasSmallTitles === true
@@ -1095,7 +1186,7 @@ function named(
   if (isTown) return null
   const isOf =
     isOfTown(title, where, rules) || isOfFirm(title, where, rules) || isPlace(where, of, rules)
-  return isOf ? {title, where, isWhole: whole !== undefined} : null
+  return isOf ? {title, where: nameBehind(of, where, rules), isWhole: whole !== undefined} : null
 }
 
 /** "chief operating officer of Brightgrain", but not "professor of Latin". */
@@ -1112,10 +1203,12 @@ const isOfTown = (title: string, where: string, {names}: LanguageRules): boolean
 /** After "of" only what is surely an organisation; after "at" whatever has a capital. */
 function isPlace(where: string, of: string, rules: LanguageRules): boolean {
   const plain = where.replace(wordPattern(rules.names.articles, '^%\\s+', 'iu'), '')
+  // "der Bäckermeister aus Hollerau"
   const isTown =
     rules.speech.hasCapitalNouns === true &&
     wordPattern(rules.head.from, '^%(?:\\s|$)').test(of) &&
-    pattern(rules.names.placeKinds, '^(?:%)$').test(plain)
+    (pattern(rules.names.placeKinds, '^(?:%)$').test(plain) ||
+      (!plain.includes(' ') && !isBody(plain, rules)))
   if (isTown || isThingBehind(where, of, rules)) return false
   if (isBody(plain, rules)) return true
   // "représentante de la FCPE"
@@ -1135,8 +1228,9 @@ function isPlace(where: string, of: string, rules: LanguageRules): boolean {
 const origins = ({names, head}: LanguageRules): string[] =>
   head.from.filter((word) => wordPattern(names.genitives, '^%$').test(word))
 
-/** "Gerichts" is the genitive of a court. */
+/** "Gerichts" is the genitive of a court, "HSG" a club. */
 const isBody = (where: string, {names, speech}: LanguageRules): boolean =>
+  (speech.hasCapitalNouns === true && /^\p{Lu}{2,6}$/u.test(where)) ||
   pattern(
     names.organisations,
     `${WORD_START}%${speech.hasCapitalNouns ? '(?:e?s)?' : ''}${WORD_END}`,

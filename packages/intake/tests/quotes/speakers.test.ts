@@ -718,6 +718,304 @@ const ENGLISH: Case[] = [
 
 const GERMAN: Case[] = [
   [
+    'a works councillor is no organisation',
+    ['„Es ist spät“, sagt Betriebsrat Jan Roth.'],
+    [['Jan Roth', 'Betriebsrat', null]],
+  ],
+  [
+    'the genitive of an alliance',
+    ['„Es ist spät“, sagt Eva Roth, Sprecherin des Bündnisses Mehr Platz.'],
+    [['Eva Roth', 'Sprecherin', 'Bündnis Mehr Platz']],
+  ],
+  [
+    'a noun behind the surname',
+    ['Seit 40 Jahren näht Eva Roth Segel. „Es ist spät“, sagt sie.'],
+    [['Eva Roth', null, null]],
+  ],
+  [
+    'a source behind “wie”',
+    ['Wie die Polizei Wessel mitteilte, war das Auto „stark beschädigt“.'],
+    [['Polizei Wessel', null, null]],
+  ],
+  [
+    'a source behind “nach Ansicht”',
+    ['Nach Ansicht des Steuerzahlerbunds ist das „nicht hinnehmbar“.'],
+    [['Steuerzahlerbund', null, null]],
+  ],
+  [
+    'a lawyer who is not named',
+    ['Jan Roth schwieg. „Es ist spät“, sagte sein Anwalt.'],
+    'sein Anwalt',
+  ],
+  [
+    'to whom a witness said it',
+    ['„Es knallte“, sagte ein Augenzeuge der Zeitung.'],
+    'ein Augenzeuge',
+  ],
+  [
+    'a neighbour without a name is the woman',
+    ['Eine Nachbarin sah es. „Es brannte“, sagte die Frau.'],
+    'Eine Nachbarin',
+  ],
+  [
+    'a verb of many with “sie”',
+    ['Jan Roth und Eva Kamp kamen. „Es ist spät“, sagten sie.'],
+    [
+      ['Jan Roth', null, null],
+      ['Eva Kamp', null, null],
+    ],
+  ],
+  [
+    'a firm before the hyphen of a title',
+    ['Die Lumo GmbH baut. „Es ist spät“, sagte Lumo-Sprecherin Eva Roth.'],
+    [['Eva Roth', 'Sprecherin', 'Lumo GmbH']],
+  ],
+  [
+    'how long somebody has been a mayor',
+    ['Jan Roth ist seit 2019 Bürgermeister von Wessel. „Es ist spät“, sagt er.'],
+    [['Jan Roth', 'Bürgermeister', 'Wessel']],
+  ],
+  [
+    'a title behind “von Beruf”',
+    ['„Es ist spät“, sagte Jan Roth, von Beruf Dachdecker.'],
+    [['Jan Roth', 'Dachdecker', null]],
+  ],
+  [
+    'a title in a clause with “als”',
+    ['„Es ist spät“, sagte Jan Roth, der als Dachdecker arbeitet.'],
+    [['Jan Roth', 'Dachdecker', null]],
+  ],
+  [
+    'a title behind “als” at the beginning',
+    ['Als Dachdecker kennt Jan Roth die Höhe. „Es ist spät“, sagt er.'],
+    [['Jan Roth', 'Dachdecker', null]],
+  ],
+  [
+    'a title before “heißt”',
+    ['Der Dachdecker heißt Jan Roth. „Es ist spät“, sagt er.'],
+    [['Jan Roth', 'Dachdecker', null]],
+  ],
+  [
+    'the town of an adjective before “mayor”',
+    ['Wessel spart. „Es ist spät“, klagt der Wesseler Bürgermeister Jan Roth.'],
+    [['Jan Roth', 'Bürgermeister', 'Wessel']],
+  ],
+  [
+    'where somebody works in the second half of a clause',
+    [
+      'Die Geologin Eva Roth, die damals die Bohrung leitete und heute an der Hochschule Wessel lehrt, lacht. „Es ist spät“, sagt sie.',
+    ],
+    [['Eva Roth', 'Geologin', 'Hochschule Wessel']],
+  ],
+  [
+    'where somebody works behind “gibt zu bedenken”',
+    [
+      '„Es ist spät“, gibt die Ökonomin Eva Roth zu bedenken, die an der Universität Wessel forscht.',
+    ],
+    [['Eva Roth', 'Ökonomin', 'Universität Wessel']],
+  ],
+  [
+    'a colleague has no title by that',
+    ['Jan Roth traf seine Kollegin Eva Kamp. „Es ist spät“, sagte Kamp.'],
+    [['Eva Kamp', null, null]],
+  ],
+  [
+    'a participle is no title',
+    ['Trainer Jan Roth war bedient. „Es ist spät“, sagte er.'],
+    [['Jan Roth', 'Trainer', null]],
+  ],
+  [
+    'a firm behind its kind',
+    ['Das Unternehmen Lumo baut Drohnen. „Es ist spät“, sagt Gründerin Eva Roth.'],
+    [['Eva Roth', 'Gründerin', 'Lumo']],
+  ],
+  [
+    'a firm behind “von” and the name',
+    ['„Es ist spät“, sagte Eva Roth von Lumo.'],
+    [['Eva Roth', null, 'Lumo']],
+  ],
+  [
+    'two nouns for one job',
+    ['„Es ist spät“, sagte der Dachdecker und Hobbyimker Jan Roth.'],
+    [['Jan Roth', 'Dachdecker und Hobbyimker', null]],
+  ],
+  [
+    'a number is before no name',
+    ['Dafür gab es zwei Wochen Arrest. Eva Roth lachte. „Es ist spät“, sagte sie.'],
+    [['Eva Roth', null, null]],
+  ],
+  [
+    'the genitive of a name that no list has',
+    ['„Es ist spät“, sagte Jan Roth, Rennleiter des Wessel-Marathons.'],
+    [['Jan Roth', 'Rennleiter', 'Wessel-Marathon']],
+  ],
+  [
+    'the genitive of a district',
+    ['„Es ist spät“, sagte Jan Roth, Landrat des Kreises Wessel-Land, am Dienstag.'],
+    [['Jan Roth', 'Landrat', 'Kreis Wessel-Land']],
+  ],
+  [
+    'adjectives of a name in the nominative',
+    ['„Es ist spät“, sagte Jan Roth vom Deutschen Roten Kreuz.'],
+    [['Jan Roth', null, 'Deutsches Rotes Kreuz']],
+  ],
+  [
+    'an adjective before a noun that is a whole word of the list',
+    ['„Es ist spät“, sagte Jan Roth vom Geologischen Dienst Marlen.'],
+    [['Jan Roth', null, 'Geologischer Dienst Marlen']],
+  ],
+  [
+    'what a firm is, before its name',
+    ['„Es ist spät“, sagte Eva Roth, Vorstandschefin des Branchenprimus Kornau AG.'],
+    [['Eva Roth', 'Vorstandschefin', 'Kornau AG']],
+  ],
+  [
+    'a chamber with two nouns',
+    ['„Es ist spät“, sagte Eva Roth, Leiterin der Industrie- und Handelskammer Wessel.'],
+    [['Eva Roth', 'Leiterin', 'Industrie- und Handelskammer Wessel']],
+  ],
+  [
+    'two organisations with an article before the second',
+    [
+      'Das planen die Universitätsklinik Wessel und der Hersteller Velor. „Ja“, teilte die Klinik mit.',
+    ],
+    [['Universitätsklinik Wessel', null, null]],
+  ],
+  [
+    'the strong ending of an adjective before a title',
+    ['Der frühere Kämmerer Jan Roth kam. „Es ist spät“, sagte Roth.'],
+    [['Jan Roth', 'früherer Kämmerer', null]],
+  ],
+  [
+    'a title that is an adjective',
+    ['„Es ist spät“, sagte der Vorsitzende des Bauernverbands Wessel, Jan Roth.'],
+    [['Jan Roth', 'Vorsitzender', 'Bauernverband Wessel']],
+  ],
+  [
+    'a town before a title',
+    ['„Es ist spät“, sagt der Wesseler Historiker Jan Roth.'],
+    [['Jan Roth', 'Historiker', null]],
+  ],
+  [
+    'the time before a title',
+    ['Das schilderte am Nachmittag Chemikerin Eva Roth. „Es ist spät“, sagte Roth.'],
+    [['Eva Roth', 'Chemikerin', null]],
+  ],
+  [
+    'a goalkeeper is of the club of the article, not of its opponent',
+    [
+      'Die Handballerinnen der HSG Marlen gewannen. Sie schlugen den HC Wessel.',
+      '„Es ist spät“, sagte Torhüterin Eva Roth.',
+    ],
+    [['Eva Roth', 'Torhüterin', 'HSG Marlen']],
+  ],
+  [
+    'the short form of a club',
+    ['Die HSG Marlen zieht sich zurück. „Es ist spät“, sagt Eva Roth, Vorsitzende der HSG.'],
+    [['Eva Roth', 'Vorsitzende', 'HSG Marlen']],
+  ],
+  [
+    'two with their titles',
+    ['„Es ist spät“, erklärten Bürgermeisterin Eva Roth und Kämmerer Jan Kamp.'],
+    [
+      ['Eva Roth', 'Bürgermeisterin', null],
+      ['Jan Kamp', 'Kämmerer', null],
+    ],
+  ],
+  [
+    'a source before “zufolge”',
+    ['Jan Roth zufolge ist das „nur eine Frage der Zeit“.'],
+    [['Jan Roth', null, null]],
+  ],
+  [
+    'what is said in the text of an organisation',
+    ['„Die Lage ist ernst“, heißt es in einem Bericht des Landesrechnungshofs.'],
+    [['Landesrechnungshof', null, null]],
+  ],
+  [
+    'a text of the organisation that acted before',
+    [
+      'Das Kultusministerium war kühl. Das seien „wertvolle Hinweise“, hieß es in einer Stellungnahme.',
+    ],
+    [['Kultusministerium', null, null]],
+  ],
+  [
+    'what is in a text without an owner',
+    [
+      'Das sagte Richterin Eva Roth. In der Anklageschrift ist von „einem Geschäft aus Zucker“ die Rede.',
+    ],
+    'der Anklageschrift',
+  ],
+  [
+    'his text is of the person who was named last',
+    ['Jan Roth hat es erprobt. Sein Urteil ist gemischt: Die Kruste sei „ein bisschen matt“.'],
+    [['Jan Roth', null, null]],
+  ],
+  [
+    'the place that somebody comes from',
+    ['Jan Roth wartet. „Es ist spät“, sagt der Bäckermeister aus Wessel.'],
+    [['Jan Roth', 'Bäckermeister', null]],
+  ],
+  [
+    'somebody from a town has no title',
+    ['Jan Roth wohnt in Wessel. „Es ist spät“, sagt der Wesseler.'],
+    [['Jan Roth', null, null]],
+  ],
+  [
+    'a man’s noun behind “die” is of many',
+    ['Jan Roth kam. Im Saal sitzen die Imker am Tisch. „Es ist spät“, sagt er.'],
+    [['Jan Roth', null, null]],
+  ],
+  [
+    'an object is not who answers',
+    ['Eva Roth kam. Als jemand rief, man brauche einen Anker, antwortete sie: „Es ist spät.“'],
+    [['Eva Roth', null, null]],
+  ],
+  [
+    'a role at the end of a clause, with its organisation',
+    ['„Es ist spät“, sagte Eva Roth, die seit vier Jahren Leiterin der Wessel-Talsperre ist.'],
+    [['Eva Roth', 'Leiterin', 'Wessel-Talsperre']],
+  ],
+  [
+    'a title behind the end of the verb',
+    ['„Es ist spät“, räumte Eva Roth ein, die Präsidentin der Wasserbehörde Wessel.'],
+    [['Eva Roth', 'Präsidentin', 'Wasserbehörde Wessel']],
+  ],
+  [
+    'a spokeswoman who is named in the next sentence',
+    [
+      'Sie stehen bei der Bürgerinitiative Freies Feld. Deren Sprecherin wohnt nebenan. Eva Roth winkt. „Ja“, sagt sie.',
+    ],
+    [['Eva Roth', 'Sprecherin', 'Bürgerinitiative Freies Feld']],
+  ],
+  [
+    'a firm that only its managing director shows',
+    [
+      'Jan Roth klagt. Der Geschäftsführer von Kampgraf Backwaren, der 44 Läden betreibt, bleibt dabei. „Ja“, sagt er.',
+    ],
+    [['Jan Roth', 'Geschäftsführer', 'Kampgraf Backwaren']],
+  ],
+  [
+    'what somebody studies does not belong to the institute',
+    ['„Es ist spät“, findet Eva Roth, die am Institut für Wasserbau Rückfälle untersucht.'],
+    [['Eva Roth', null, 'Institut für Wasserbau']],
+  ],
+  [
+    'what a relative was is no person',
+    ['Eva Roth ist Pilotin, ihr Großvater war Konditor. „Es ist spät“, erzählt sie.'],
+    [['Eva Roth', 'Pilotin', null]],
+  ],
+  [
+    'a title with how long somebody has it',
+    ['Jan Roth, seit Mai Bürgermeister von Wessel, kam. „Es ist spät“, sagte er.'],
+    [['Jan Roth', 'Bürgermeister', 'Wessel']],
+  ],
+  [
+    'who is named at the beginning of the sentence before a colon is not who told it',
+    ['Jan Roth kam. Er habe gefragt, erzählte der Bootsverleiher: „Es ist spät.“'],
+    [['Jan Roth', 'Bootsverleiher', null]],
+  ],
+  [
     'a noun ends where its verb begins',
     ['Nele Kamp wartet. Die Imkerin kniet im Gras. „Es ist spät“, sagt sie.'],
     [['Nele Kamp', 'Imkerin', null]],

@@ -194,7 +194,7 @@ const statusOf = (error: unknown): number | undefined =>
 
 const nameOf = (error: unknown): string => String((error as {name?: unknown}).name)
 
-/** What answers a conditional write: the object is there, or another one is being written. */
+/** What answers a conditional write: the object is there, or is being written at this moment. */
 const IS_THERE = ['PreconditionFailed', 'ConditionalRequestConflict']
 const NOT_IMPLEMENTED = 501
 

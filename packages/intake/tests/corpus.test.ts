@@ -26,7 +26,7 @@ const AIMS: Record<(typeof FORMATS)[number], Record<Measure, number>> = {
 
 test.for(FORMATS)(
   '%s articles of the corpus reach every aim',
-  {timeout: 60_000},
+  {timeout: 180_000},
   async (format) => {
     const score = new Score()
     for (const gold of golds) {

@@ -101,6 +101,11 @@ describe('a paragraph that is a caption with its credit', () => {
     expect(read?.creditLine).toBe('AP Photo by Ada Crane')
   })
 
+  test('may have a credit in lower case behind a label', () => {
+    const read = readCredit('El horno en 1950. (Foto: cedida por la familia Flint)', 'es', false)
+    expect(read).toMatchObject({caption: 'El horno en 1950.', holder: 'familia Flint'})
+  })
+
   test('is recognised in its own language', () => {
     const text =
       'Das Schiff liegt seit dem Morgen im Hafen und kann nicht fahren. (Foto: Jana Wolf/dpa)'

@@ -73,6 +73,8 @@ test.for([
   ['AP Photo', null, 'AP', english],
   ['Nora von der Marsch/abc-bild', 'Nora von der Marsch', 'abc-bild', german],
   ['zVg', null, null, german],
+  ['NORA FLINT / FOUR IMAGES', 'NORA FLINT', 'FOUR IMAGES', french],
+  ['PHOTO ARCHIVES MUNICIPALES DE FOURNAY', null, 'ARCHIVES MUNICIPALES DE FOURNAY', french],
   ['Fonds Flint / Archives du Four', null, 'Archives du Four', french],
   ['Crédit photo : Nora Flint', 'Nora Flint', null, french],
   ['PHOTO FOURNIE PAR LA MAIRIE', null, 'MAIRIE', french],
@@ -139,6 +141,7 @@ test.for([
   ['Von Nora Flint (Text) und Sam Kiln (Fotos)', ['Nora Flint', 'Sam Kiln'], german],
   ['De notre correspondante à Fournay, Nora Flint', ['Nora Flint'], french],
   ['Enquête de Nora Flint', ['Nora Flint'], french],
+  ['Reportage : Nora Flint', ['Nora Flint'], french],
   ['Par Nora Flint avec ABC', ['Nora Flint'], french],
   ['Crónica de Nora Flint', ['Nora Flint'], spanish],
   ['ライター 石野窯人', ['石野窯人'], japanese],
@@ -163,6 +166,9 @@ test.for([
 test.for([
   ['Publié le 4 mai 2025 – Temps de lecture : 3 min', french],
   ['© 2031 Ediciones Horno, S. L.', spanish],
+  ['Publié le 4 mai 2025 à 18h42, modifié le 5 mai 2025 à 07h10', french],
+  ['© Agence du Four. Tous droits de reproduction réservés', french],
+  ['À lire également : la nuit des potiers', french],
   ['5月4日(日) 12:30配信', japanese],
 ] as const)('leaves "%s" to the page', ([text, rules]) => {
   expect(isPageLine(line(text), rules)).toBe(true)
@@ -174,6 +180,18 @@ test('finds place and role in brackets behind a name', () => {
     dateline: 'Fournay',
     role: 'envoyée spéciale',
   })
+})
+
+test.for(['若手が定着、仲買には不満も', '財源の更新、窯には火を'])(
+  'takes "%s" for no names',
+  (text) => {
+    expect(nameLine(text, 0, japanese)).toBeNull()
+  },
+)
+
+test('finds a place behind a stroke', () => {
+  const found = nameLine('Nora Flint | Hornilla', 0, spanish)
+  expect(found).toMatchObject({bylines: [{name: 'Nora Flint'}], dateline: 'Hornilla'})
 })
 
 test.for([
@@ -277,4 +295,26 @@ test('takes the section above a headline for its kicker, below a button too', as
   ]
   const {kicker, furniture} = await found(Buffer.from(lines.join('\n\n')), 'kiln.txt')
   expect([kicker?.text, furniture.map(({text}) => text)]).toEqual([lines[1], [lines[0]]])
+})
+
+test.for([
+  ['Das Ofenblatt, Ausgabe Nord, Seite 14'],
+  ['Ton und Glut – Das Magazin für Töpfer\nHeft 9/2031\nSeite 14'],
+])('takes the running head of a printed page for no headline: "%s"', async ([head = '']) => {
+  const lines = [
+    head,
+    'Handwerk',
+    'Der älteste Ofen brennt wieder',
+    'Die Töpfer haben elf Jahre lang gewartet. Jetzt raucht es am Hafen.',
+    'Von Nora Flint',
+    'TONDORF. Am Montag wurde das Feuer angezündet, von der ältesten Töpferin.',
+    'Es soll zwei Wochen lang brennen, wie vor der Flut. Tondorf hat seither nicht geschlafen.',
+  ]
+  const {kicker, headline, dek, bylines, furniture} = await found(
+    Buffer.from(lines.join('\n\n')),
+    'ofen.txt',
+  )
+  expect([kicker?.text, headline?.text, dek?.text]).toEqual(lines.slice(1, 4))
+  expect(bylines.map(({name}) => name)).toEqual(['Nora Flint'])
+  expect(furniture.map(({text}) => text)).toEqual(head.split('\n'))
 })

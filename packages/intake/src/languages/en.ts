@@ -26,7 +26,7 @@ export const english: LanguageRules = {
       today's paper | e-paper | topics | most read | most viewed | trending | latest | top stories | play | watch
       show more | view comments | games | crosswords | obituaries | classifieds | jobs | events | shop`),
     furniture: list(String.raw`
-      skip to\b | jump to\b | copyright\b | ©\s*(?:\d{4}|copyright) | \(c\) \d{4} | all rights reserved | related:
+      skip to\b | jump to\b | copyright\b | ©\s*(?:\d{4}|copyright) | \(c\) \d{4} | (?:©.*\. )?all rights reserved | related:
       related (?:stories|articles|content|topics|links) | read (?:more|also|next)\s*: | see also\s*:
       (?:more|also) on\b[^.]*$ | our standards: | terms (?:of|and)\b[^.]*$ | privacy\b[^.]*$ | we use cookies
       this (?:site|website|page) uses cookies | by continuing to use | share (?:this|on|full)\b[^.]*$
@@ -37,6 +37,9 @@ export const english: LanguageRules = {
       for immediate release\b | embargo(?:ed)?\b[^.]*$ | not for publication\b[^.]*$ | slug\s*: | draft\b[^.]*$ | word ?count\b | media contacts?\s*: | press contacts?\s*:
       (?:follow|listen to)\b.*\bon (?:sounds|facebook|instagram|twitter|x|bluesky|threads|youtube|tiktok|whatsapp|apple podcasts|spotify)\b.* |
       .{2,40}\bfollow$ | continue reading | view (?:all|image)\b`),
+    printed: list(
+      String.raw`page \p{L}?\d+ | p\. ?\p{L}?\d+ | issue (?:no\. )?\d+ | vol(?:ume|\.) [\divxlc]+(?:,? no\. \d+)?`,
+    ),
     boxes: list(String.raw`
       more on this (?:story|topic) | related (?:internet links|links|content|topics|story|stories|articles?|coverage|news|reading|posts?|video|tags)
       read more | read next | more (?:stories|news)(?: .*)? | explore more on these topics | get in touch
@@ -153,7 +156,8 @@ export const english: LanguageRules = {
   },
   names: {
     organisations: list(String.raw`
-      philharmonic | symphony | choir | ballet | brigade | sentinel | argus | express | mercury | regiment | squad
+      (?:[\p{Ll}-]+ ){1,3}(?:select|scrutiny|planning|transport) committee
+      marina | aquarium | arena | racecourse | cinema | prefecture | province | canton | republic | philharmonic | symphony | sinfonia | infirmary | playhouse | constabulary | choir | ballet | brigade | sentinel | argus | express | mercury | regiment | squad
       mutual | cooperative | ledger
       directorate | consortium | syndicate | cabinet | municipality | stadium | stadiums | agency | label | airline
       brewers | logistics | shipping | ferries | lines | line | freight | steel | mining | lithium | oil | gas | foods
@@ -187,8 +191,11 @@ export const english: LanguageRules = {
       homes | housing | properties | estates | construction | builders | engineering | architects | surveyors | utilities | electric | gas | renewables | solar
       seminary | polytechnic | conservatory | conservatoire | nursery | kindergarten | faculty | institution | academy | confederation | congregation | synagogue
       mosque | temple | parish | archdiocese | abbey | priory | monastery | convent | mission | ministries | mayor[’']s office | sheriff[’']s office | senate | bench | bar`),
+    ownNames: list(
+      String.raw`St\.?\s\p{Lu}\p{Ll}+[’']s | (?:\p{Lu}[\p{L}’'-]+\s)+(?:Primary|Infants|Juniors|Comprehensive|Grammar|Environmental|International|Global|Digital|Interactive|Universal|Mutual|Direct)$ | (?:Friends|Sons|Daughters|Citizens|Mothers|Parents|Residents|Neighbou?rs|Campaign|Coalition|Voices) (?:of|for|against) (?:the )?\p{Lu}`,
+    ),
     bodies: list(String.raw`
-      patrol | inspection | startup | start-up | nonprofit | non-profit | practice | surgery | business | enterprise | venture | conglomerate | multinational | subsidiary | supermarket | bookshop | bakery | restaurant | hotel | hospice | nursery | farm | dairy | distillery | winery | vineyard | festival | choir | band | ensemble | philharmonic | squad | franchise | bookstore | store | shop | carrier | wholesaler | distributor | importer | exporter | contractor | subcontractor | consultancy | investor group | exchange | registry | ombudsman | secretariat | embassy | consulate | ministry | treasury | parliament | senate | assembly | legislature | congress | cabinet | administration | task force | panel | tribunal | inquiry | union | coalition | alliance | consortium | collective | syndicate | lobby | charity | mission | diocese | congregation | monastery | trust | council | agency | company | firm | group | institute | university | college | school | museum
+      nightclub | venue | coffee shop | chip shop | chippy | takeaway | patrol | inspection | startup | start-up | nonprofit | non-profit | practice | surgery | business | enterprise | venture | conglomerate | multinational | subsidiary | supermarket | bookshop | bakery | restaurant | hotel | hospice | nursery | farm | dairy | distillery | winery | vineyard | festival | choir | band | ensemble | philharmonic | squad | franchise | bookstore | store | shop | carrier | wholesaler | distributor | importer | exporter | contractor | subcontractor | consultancy | investor group | exchange | registry | ombudsman | secretariat | embassy | consulate | ministry | treasury | parliament | senate | assembly | legislature | congress | cabinet | administration | task force | panel | tribunal | inquiry | union | coalition | alliance | consortium | collective | syndicate | lobby | charity | mission | diocese | congregation | monastery | trust | council | agency | company | firm | group | institute | university | college | school | museum
       ministry | department | office | bureau | union | association | society | charity | club | bank | hospital
       force | police | court | government | commission | committee | board | authority | foundation | party
       observatory | newspaper | paper | journal | guild | federation | network | airline | operator | utility
@@ -216,6 +223,9 @@ export const english: LanguageRules = {
         'professor',
         'doctor',
         'rev',
+        'rt rev',
+        'right reverend',
+        'very rev',
         'reverend',
         'mx',
         'hon',
@@ -274,6 +284,10 @@ export const english: LanguageRules = {
       secretary | stenographer | typist | realtor | estate agent | surveyor | planner | valuer | auctioneer
       curate | vice president | vice chair | vice-chair | chair emeritus | chief operating officer | cfo | coo | cto | ceo
       general counsel | general secretary | shop steward | organiser | co-owner | co-director | co-chair | cofounder
+      (?:first|second|third|fourth|principal|lead|solo) (?:violin|viola|cello|bass|oboe|flute|clarinet|bassoon|horn|trumpet|trombone|tuba|harp|percussion|desk)
+      (?:lollipop|kit|bin|dustbin|milk|ice-cream|rag-and-bone|stunt|weather|repair|delivery|maintenance) (?:man|woman|lady)
+      (?:district|city|county|state|town|village|borough) (?:attorney|judge|clerk|treasurer|manager|administrator|engineer|auditor|coroner|commissioner|supervisor|historian|archivist)
+      stallholder | allotment holder | record holder | licensee | publican
       webmaster | hacker | blogger | podcaster | presenter | broadcaster | newsreader | reporter | stringer | photojournalist | subeditor`),
     jobEndings: list(
       String.raw`official | employee | executive | insider | staffer | lawmaker | source | master | mistress | cooper | mason | potter | miller | butler | guard | guide | host | hostess | scout | aide | hand | merchant | tenant | servant | cleaner | porter | sexton | deacon | marshal | champion | archer | spy | joiner | weaver | tiler | (?:vice|deputy|sub|co|under|arch|ex)-\p{L}+ | (?!\p{L}*met(?:er|re))\p{L}{2,}(?:er|or|ist|ician|eer|wright|smith|monger|keeper|master|mistress|herd|woman|man|person)`,
@@ -332,19 +346,37 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       friend | neighbour | neighbor | relative | relation | native | victim | twin | lot | bit | name | place | number
       youngest | oldest | eldest | middle`),
     titlesBefore: list(String.raw`
-      (?:(?:superior court|supreme court|appeals court|family court|municipal|magistrates|district|county|circuit|chief|senior|federal|high court|crown court) )?(?:judge|justice) | gov. | sen. | rep. | sgt. | lt. | capt. | col. | gen. | maj. | det. | insp. | supt. | cllr | cpl. | adm.
-      (?:state|u\.s\.|us) (?:sen|rep)\. | cmdr. | pres. | sgt | capt | col | lt | insp | supt | det | (?:det |temp |acting )?(?:ch|chief) (?:insp|supt|con|const)\.?
+      (?:u\.s\. |us )?(?:(?:superior court|supreme court|appeals court|family court|municipal|magistrates|district|county|circuit|chief|senior|federal|high court|crown court) )?(?:judge|justice) | gov\. | sen\. | rep\. | sgt\. | lt\. | capt\. | col\. | gen\. | maj\. | det\. | insp\. | supt\. | cllr | cpl\. | adm\.
+      (?:state|u\.s\.|us) (?:sen|rep)\. | cmdr\. | pres\. | sgt | capt | col | lt | insp | supt | det | (?:det |temp |acting )?(?:ch|chief) (?:insp|supt|con|const)\.?
       (?:det|sgt|dep|asst) (?:insp|supt|sgt|con|const|ch con)\.? | det ch (?:insp|supt)\.? | pc | dc | ds | di | dci | wo | cpl
-      ald.`),
+      ald\.`),
+    lesserRanks: list(String.raw`cllr | councillor | rep\.`),
     bodyTitles: list(
-      'owner | co-owner | proprietor | president | vice president | manager | secretary | curator | chief curator | head curator | conductor | principal conductor | coach | head coach | superintendent | head gardener | head keeper | head librarian | archivist | principal | editor | editor in chief | coordinator | registrar | dean | clinical lead | chief [a-z]+ | chief [a-z]+ officer | acting [a-z]+ | deputy director | assistant director | director of .* | project manager | conservation officer | medical officer | chief engineer | director | founder | co-founder | secretary general | general secretary | general manager | treasurer | artistic director | executive director | medical director | head of communications | head of .* | chief executive | ceo | chairman | chairwoman | chair | managing director | spokesman | spokeswoman | spokesperson | chief financial officer | [a-z]+ chief | (?:reserve |first-team )?(?:goalkeeper|striker|midfielder|winger) | (?:station|branch|store|plant|factory|office|club|team|assistant) manager | assistant [a-z]+ editor | (?:former|acting|interim|outgoing) (?:chief executive|chairman|chairwoman|chair|director|president|manager|head of .*)',
+      'cabinet member for .* | owner | co-owner | founder and chief executive | founder and ceo | proprietor | president | vice president | manager | secretary | curator | chief curator | head curator | conductor | principal conductor | coach | head coach | superintendent | head gardener | head keeper | head librarian | archivist | principal | editor | editor in chief | coordinator | registrar | dean | clinical lead | chief [a-z]+ | chief [a-z]+ officer | acting [a-z]+ | deputy director | assistant director | director of .* | project manager | conservation officer | medical officer | chief engineer | director | founder | co-founder | secretary general | general secretary | general manager | treasurer | artistic director | executive director | medical director | head of communications | head of .* | chief executive | ceo | chairman | chairwoman | chair | managing director | general director | music director | musical director | sporting director | finance director | operations director | spokesman | spokeswoman | spokesperson | chief financial officer | [a-z]+ chief | (?:reserve |first-team )?(?:goalkeeper|striker|midfielder|winger) | (?:station|branch|store|plant|factory|office|club|team|assistant) manager | assistant [a-z]+ editor | (?:former|acting|interim|outgoing) (?:chief executive|chairman|chairwoman|chair|director|president|manager|head of .*)',
+    ),
+    leaderTitles: list('leader | deputy leader | captain'),
+    ownedTitles: list(
+      String.raw`(?:former |interim |caretaker |assistant |deputy |acting |outgoing |new |club |team )?(?:manager|head coach|coach|captain|vice-captain|striker|goalkeeper|defender|midfielder|winger|chairman|chairwoman|chief executive|ceo|managing director|finance director|finance chief|chief (?:financial|operating|executive) officer|general secretary|spokes(?:man|woman|person)|co-founder|founder|goaltender|quarterback|fly-half|batsman|bowler)`,
+    ),
+    beforeNames: list(
+      String.raw`\p{L}+-(?:based|born|listed|owned|backed|led|raised|trained|educated|bred|headquartered) | (?:mother|mum|mom|father|dad|parent|grandmother|grandfather)-of-[\p{L}\p{N}]+`,
+    ),
+    origins: list(String.raw`\p{L}+(?:ian|ish|ese|ean)`),
+    givenTitles: list(
+      'dean | marshal | marshall | porter | mason | miller | scout | archer | hunter | tyler | taylor | cooper | page | chancellor',
+    ),
+    neverNames: list(
+      'minister | secretary | president | director | chairman | chairwoman | officer | executive | governor | ambassador | commissioner | superintendent | inspector | attorney | senator | councillor | councilman | councilwoman | coordinator | professor | spokesman | spokeswoman',
+    ),
+    fieldTitles: list(
+      String.raw`(?<!\p{Ll}{4} )minister | deputy minister | shadow minister | secretary of state`,
     ),
     placeKinds: list(
       String.raw`town | village | city | hamlet | port | borough | parish | island | resort`,
     ),
     placeTitles: ['mayor', 'dean', 'bishop', 'archbishop'],
     firmTitles: list(
-      String.raw`(?:co-?)?founder | (?:co-?)?owner | .*officer | .*executive | ceo | cfo | coo | cto | president | vice president | chair(?:man|woman|person)? | managing director | .*manager | editor | publisher | partner | spokes(?:man|woman|person) | head chef | boss | governor | senator | premier | bishop | archbishop | prefect`,
+      String.raw`(?:co-?)?founder | (?:co-?)?owner | .*officer | .*executive | ceo | cfo | coo | cto | president | vice president | chair(?:man|woman|person)? | managing director | .*manager | editor | publisher | partner | spokes(?:man|woman|person) | head chef | boss | \p{L}{4,} minister | king | queen | governor | senator | premier | bishop | archbishop | prefect`,
     ),
     firms: {
       words: list(
@@ -357,9 +389,35 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
         'chief executive | chief executive officer | ceo | managing director | owner | co-owner | founder | co-founder | founder and chief executive | finance director | finance chief | chief financial officer | chief operating officer | plant manager | spokesman | spokeswoman | spokesperson',
       ),
     },
+    otherKinds: [
+      [list('company'), list('opera | ballet | theatre | theater | players | circus')],
+      [
+        list('orchestra | ensemble | band'),
+        list('philharmonic | symphony | sinfonia | quartet | ensemble | players'),
+      ],
+      [
+        list('school'),
+        list(String.raw`academy | college | primary | high | grammar | St\.? \p{L}+[’']s`),
+      ],
+      [
+        list('club | team | side'),
+        list(
+          'united | city(?: women| ladies)?$ | town(?: women| ladies)?$ | rovers | athletic | wanderers | fc | afc | albion | rangers | county$',
+        ),
+      ],
+      [
+        list('regulator | watchdog'),
+        list('authority | commission | agency | ombudsman | inspectorate | office'),
+      ],
+      [list('force'), list('police | constabulary')],
+      [list('union'), list('guild | federation | alliance')],
+      [list('hospital'), list('infirmary | medical center')],
+      [list('theatre | theater'), list('playhouse | opera | rep')],
+      [list('church'), list(String.raw`chapel | cathedral | St\.? \p{L}+[’']s`)],
+    ],
     firmMarks: {
       owns: list(
-        'shares? | stock | shareholders | investors | chief executive | chairman | chairwoman | board | management | boss | bosses | profits? | sales | revenues? | turnover | earnings | customers | subscribers | staff | employees | workforce | workers | products | factory | factories | plants? | spokesman | spokeswoman | spokesperson | headquarters | website | app | bid | brand | owners? | founders? | share price | losses | contract | licence | license | parent company | annual report',
+        'shares? | stock | shareholders | investors | chief executive | chairman | chairwoman | board | management | boss | bosses | profits? | sales | revenues? | turnover | earnings | customers | subscribers | staff | employees | workforce | workers | products | factory | factories | plants? | spokesman | spokeswoman | spokesperson | headquarters | website | app | bid | brand | owners? | founders? | share price | losses | contract | licence | license | parent company | annual report | members | ballot',
       ),
       before: list(
         'shares (?:in|of) | (?:a )?stake in | (?:spokes(?:man|woman|person)|spokespeople) (?:for|at) | (?:staff|workers|employees?|engineers|colleagues|bosses|executives|managers) (?:of|at) | customers of | shareholders? (?:in|of) | investors? in | contract with | (?:owned|made|run|built|operated|published|supplied|employed) by | subsidiary of | bought by | sold to | drivers at | pilots at | nurses at | offices of',
@@ -381,11 +439,18 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
         ),
         list(String.raw`orchestra | philharmonic | symphony`),
       ],
-      [list(String.raw`(?:deputy )?leader`), list(String.raw`council`)],
+      [
+        list(
+          String.raw`(?:deputy )?leader | cabinet member.* | council leader | leader of the council`,
+        ),
+        list(String.raw`council`),
+      ],
       [list(String.raw`(?:\w+ )?curator`), list(String.raw`museum | gallery`)],
       [
-        list(String.raw`head ?teacher | headmaster | headmistress | principal`),
-        list(String.raw`school | academy | college`),
+        list(
+          String.raw`(?:(?:deputy|assistant|acting) )?head ?teacher | headmaster | headmistress | principal | class teacher | school cook`,
+        ),
+        list(String.raw`school | academy | college | primary | high | infants | juniors`),
       ],
       [list(String.raw`vicar | canon | verger`), list(String.raw`church | cathedral | abbey`)],
       [
@@ -405,8 +470,12 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
         ),
       ],
       [
-        list(String.raw`coach | head coach | manager | captain`),
-        list(String.raw`fc | united | rovers | athletic | wanderers`),
+        list(
+          String.raw`coach | head coach | manager | captain | striker | (?:reserve )?goalkeeper | defender | midfielder | winger | groundsman`,
+        ),
+        list(
+          String.raw`fc | afc | rfc | united | rovers | athletic | wanderers | albion | rangers | town(?: women| ladies)?$ | city(?: women| ladies)?$ | county$ | club | harriers | wasps | tigers | otters`,
+        ),
       ],
       [
         list(String.raw`ruling | judgment | judgement | verdict`),
@@ -423,6 +492,9 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     prepositions: list(
       'in | on | at | of | to | for | from | with | by | about | after | before | as | under | over | into | against | during | through | among | around | near | asked by | despite | without | between | than | like | until | since',
     ),
+    lesserTitles: list(
+      'author | co-author | lead author | main author | senior author | study author | researcher',
+    ),
     ordinals: list(
       'first | second | third | fourth | fifth | sixth | seventh | last | only | next | other',
     ),
@@ -438,26 +510,45 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     times: list(
       'until (?:recently|last year|this year|now|then) | formerly | then | now | once | previously | currently',
     ),
+    ranks: list(
+      String.raw`(?:first|last) (?:violin|viola|cello|bass|oboe|flute|clarinet|bassoon|horn|trumpet|trombone|desk|minister|officer|mate|secretary|assistant)`,
+    ),
+    there: ['there'],
+    joins: list('(?:has |had )?(?:joined|rejoined|left|works at|worked at|works for|worked for)'),
+    worksThere: list(
+      String.raw`who (?:has |had |also |still |now )*(?:works?|worked|teaches|taught|studies|studied|trains|trained|volunteers|volunteered|plays|played|performs|lectures|runs|cooks|drives)(?: [\p{Ll}-]+){0,5} there`,
+    ),
+    formerly: list('former | retired | ex | longtime | acting | interim'),
+    lateTimes: list(
+      'for (?:[a-z0-9-]+ ){1,5}(?:years?|decades?|months?|weeks?|days?|seasons?) | at the time | at that time | back then | for now | for the moment | there | here',
+    ),
     titleTails: list(
       'in chief | in charge | in residence | in training | in waiting | on call | on duty',
     ),
-    titleEnds: list('with | without | in | on | aboard | since | from | by | during'),
+    titleEnds: list(
+      'near | outside | across | around | with | without | in | on | aboard | since | from | by | during',
+    ),
     definite: list('the'),
     contracted: list(''),
     hasCapitalTitles: true,
     needsArticle: true,
     hasLateBodies: true,
     lateParts: list(
-      "borough | city | county | parish | town | district | village | community | school | youth | fire and rescue | fire | ambulance | health | police | rescue | lifeboat | rowing | football | rugby | cricket | swimming | tennis | sailing | athletics | cycling | hockey | bowls | chess | tenants[’']? | residents[’']? | film | food | book | music | jazz | folk | arts | theatre | history | heritage | housing | credit | primary | secondary | grammar | high | public | planning | transport | port | harbour | water | electricity | education",
+      "hospital | hospitals | academy | wildlife | agricultural | technical | art | medical | law | business | teaching | general | memorial | veterinary | maternity | children's | children’s | borough | city | county | parish | town | district | village | community | school | youth | fire and rescue | fire | ambulance | health | police | rescue | lifeboat | rowing | football | rugby | cricket | swimming | tennis | sailing | athletics | cycling | hockey | bowls | chess | tenants[’']? | residents[’']? | film | food | book | music | jazz | folk | arts | theatre | history | heritage | housing | credit | primary | secondary | grammar | high | public | planning | transport | port | harbour | water | electricity | education",
     ),
     genitives: list('of | by | from'),
     places: list(
       String.raw`street | road | avenue | lane | square | bridge | river | valley | gorge | bay | strait | lake | island | creek | hill | hills | coast | canyon | beach | peak | pass | highway`,
     ),
-    isVerbs: list('is | was'),
+    isVerbs: list(
+      String.raw`is | was | has been | had been | became | (?:works|worked|has worked|had worked|working|retired|serves|served|took over|stepped down|stood down|resigned|returned|is working|was working|earns (?:his|her) living|made (?:his|her) living) as | was (?:re-)?(?:elected|named|made|appointed|hired as|promoted to|sworn in as) | (?:trained|qualified|started(?: out)?|began) as`,
+    ),
     existential: list('there'),
-    isClauses: list('who (?:is|was|has been)(?: then| now| also| still)?'),
-    of: ['of', 'at', 'for', 'with', 'from', 'in', 'on'],
+    isClauses: list(
+      '(?:who was )?(?:newly |recently )?(?:elected|appointed|named|hired|chosen|installed)(?: (?:in|last|this) [a-z]+(?: [0-9]+)?)?(?: as)? | who (?:is|was|has been|had been|became|(?:has |had )?(?:works|worked|retired|serves|served|took over|taken over|stepped down|stood down|resigned|trained) as)(?: then| now| also| still)?',
+    ),
+    of: ['of', 'at', 'for', 'with', 'from', 'in', 'on', 'to'],
+    toward: ['to'],
     belongs: list(String.raw`of | at | with | from`),
     clauses: list('who | whose | which | that | since | until | when | where | after | before'),
     papers: list(
@@ -466,7 +557,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
     owners: list('its | their'),
     who: 'who',
     leads: list(
-      String.raw`who (?:covers|follows|tracks|analyses|analyzes|handles|advises|lobbies|campaigns|writes|reports|plays|skates|rows|races|drives|flies|cooks)(?: [\p{Ll}-]+){0,4}? (?:at|for|with) | who (?:also |now |once |has |had |have )?(?:heads|headed|leads|led|runs|run|directs|directed|chairs|chaired|founded|co-founded|set up|manages|managed|owns|oversees|edits|coaches|captains|presides over|represents|speaks for|(?:sits|serves) on the (?:board|council|committee) of|belongs to|is (?:with|at|from)|(?:works?|worked|teaches|taught|lectures|researches|studies|studied|trains|volunteers|serves|sits|practises|practices)(?: [\p{Ll}-]+){0,6}? (?:at|for|with)) | from`,
+      String.raw`who (?:covers|follows|tracks|analyses|analyzes|handles|advises|lobbies|campaigns|writes|reports|plays|skates|rows|races|drives|flies|cooks)(?: [\p{Ll}-]+){0,4}? (?:at|for|with) | who (?:also |now |once |has |had |have )?(?:(?:heads|leads|runs|directs|oversees|manages)(?: [\p{Ll}-]+){1,4} at|heads|headed|leads|led|runs|run|directs|directed|chairs|chaired|founded|co-founded|set up|manages|managed|owns|oversees|edits|coaches|captains|presides over|represents|speaks for|(?:sits|serves) on the (?:board|council|committee) of|belongs to|is (?:with|at|from)|(?:works?|worked|teaches|taught|lectures|researches|studies|studied|trains|volunteers|serves|sits|practises|practices|is (?:studying|working|teaching|training|researching|based))(?: [\p{Ll}-]+){0,6}? (?:at|for|with))`,
     ),
     namedBy: list(String.raw`named | called | by the name of | known as`),
     ages: list(String.raw`(?:\d{1,3}|\p{Ll}+(?:-\p{Ll}+)?)-year-old`),
@@ -584,7 +675,7 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       blamed | accused | responded | responds | put it | puts it | summed up | began | finds it | found it
       blames | read | reads | spoke of | speaks of | talked of | talks of | referred to | refers to | wants
       wanted | felt | feels | offered | reminded | thanked | repeated | repeats | warn | believe | argue
-      confessed | cried | mused | heard | ordered
+      confessed | cried | mused | heard | ordered | declined | refused
       (?:mutter|whisper|murmur|grumbl|mumbl|exclaim|retort|counter|interject|volunteer|shrug|grin|smil|chuckl|giggl|groan|moan|gasp|growl|yell|scream|bellow|holler|shout|bark|sneer|scoff|snort|sniff|gush|rav|enthus|rhapsodis|rhapsodiz|marvel|reckon|reason|reflect|reminisc|recount|relat|narrat|describ|theoris|theoriz|speculat|hypothesis|ventur|propos|recommend|advis|counsel|warn|threaten|demand|insist|implor|plead|beg|appeal|lament|bemoan|rue|regret|complain|protest|object|fum|rag|rail|thunder|seeth|crow|brag|gloat|jok|teas|deadpan|quip|jest|greet|announc|disclos|reveal|divulg|confid|admit|conced|allow|assert|affirm|assur|reassur|attest|certif|clarif|elaborat|expand|emphasi[sz]|underlin|underscor|reiterat|echo|agre|concur|disagre|disput|refut|rebut|reject|dismiss|contend|posit|maintain|surmis|guess|figur|wonder|query|inquir|enquir|prob|press|quiz|not|observ|opin|pronounc|proclaim|predict|forecast|prophes|estimat|calculat|conclud|summari[sz]|inton|recit|read|sigh|sob|wail|whimper|stammer|stutter|drawl|sing|chant|chorus|tweet|text|email|e-mail|messag|post|signal|indicat|impl|hint|suggest|attribut|blam|accus|alleg|charg|testif|depos|recall|remember|instruct|urg|prais|applaud|commend|thank|apologi[sz]|vow|pledg|promis|swear|pray)(?:e?s|e?d|ied|ies|ged|ted)
       pleads | pleaded | pled | begged | begs | swore | swears | sang | sings | spoke | speaks | went on | goes on | chimed in | chimes in | weighed in | piped up | cut in | shot back | hit back | fired back | fires back | shoots back | let slip | made clear | makes clear | likes to say | liked to say | got | gets asked`),
     auxiliaries: list(
@@ -621,6 +712,8 @@ spacer | racer | tracer | pacer | sensor | humour | harbour | colour | neighbour
       leaflets? | records? | emails? | audits? | inquir(?:y|ies) | diar(?:y|ies) | plaques? | websites?
       assessments? | roadmaps? | white papers? | blueprints? | strateg(?:y|ies) | handbooks? | manuals? | factsheets? | analys[ei]s | presentations? | brochures? | adverts? | advertisements? | flyers? | tickets? | receipts? | certificates? | citations? | logbooks? | briefings? | dispatch(?:es)? | columns? | op-eds? | open letters? | transcripts? | affidavits? | submissions? | manifestos? | speech notes | text messages? | forecasts?
       warnings?`),
+    within: ['in', 'on'],
+    issued: list('statements? | press releases? | news releases? | spokes(?:man|woman|person)'),
     seen: list(String.raw`seen | obtained | reviewed | viewed | leaked | read`),
     views: list(String.raw`in (?:his|her|their|its) (?:view|opinion|words|judgment|account)`),
     joining: list('and | but | while | although | though | yet'),

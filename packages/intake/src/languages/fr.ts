@@ -18,10 +18,11 @@ export const french: LanguageRules = {
     furniture: list(String.raw`
       s[’']abonner\b | l[’']espace des (?:contributions|commentaires)\b |
       pour diffusion immédiate | sous embargo\b | embargo\b | brouillon\b[^.]*$ | contacts? presse\b | [\d\s]+ signes\b
-      aller au contenu\b | passer au contenu\b | ©\s*\d{4} | copyright\b | tous droits réservés | lire aussi\b | à lire aussi\b | lire également\b | voir aussi\b | lire la suite\b | sur le même sujet\b
+      aller au contenu\b | passer au contenu\b | ©\s*\d{4} | copyright\b | (?:©.*\. )?tous droits (?:de reproduction )?réservés | lire aussi\b | à lire (?:aussi|également)\b | lire également\b | voir aussi\b | lire la suite\b | sur le même sujet\b
       nous utilisons des cookies | ce site utilise des cookies | partager (?:sur|cet|l[’'])\b | article réservé\b | réservé aux abonnés | temps de lecture\b | lecture \d+ min | suivez-nous sur\b[^.]*$ | inscrivez-vous\b[^.]*$ | recevez\b[^.]*$ | abonnez-vous\b[^.]*$ | la suite est réservée\b | \d+ (?:commentaires?|min(?:utes)?)\b[^.]*$ | page \d+ | publicité\b | la suite après\b | mots[- ]clés?\s*: | thèmes?\s*: | tags?\s*: | écouter (?:cet|l[’'])\b[^.]*$ | lecture\s*: \d | temps de lecture | découvrez nos offres\b[^.]*$ | en poursuivant\b | newsletter\b[^.]*$ | il vous reste\b`),
+    printed: list(String.raw`page \d+ | p\. \d+ | (?:n°|numéro) ?\d+`),
     boxes: list(String.raw`
-      lire aussi | à lire aussi | sur le même (?:sujet|thème) | les plus lus | à découvrir | dans la même rubrique | nos derniers articles | articles liés | pour aller plus loin | voir aussi | vous aimerez aussi | nos partenaires | newsletter | contribuer | partager | l[’']édition du jour | services | le reste de l[’']actualité | à ne pas manquer`),
+      lire aussi | à lire (?:aussi|également) | sur le même (?:sujet|thème) | les plus lus | à découvrir | dans la même rubrique | nos derniers articles | articles liés | pour aller plus loin | voir aussi | vous aimerez aussi | nos partenaires | newsletter | contribuer | partager | l[’']édition du jour | services | le reste de l[’']actualité | à ne pas manquer`),
     published: list(
       String.raw`(?:article )?publié\b | mise? à jour\b | modifié\b | posté\b | paru\b | créé\b | le \d{1,2} `,
     ),
@@ -40,7 +41,7 @@ export const french: LanguageRules = {
     bylines: {
       writer: list(
         String.raw`(?:(?:propos recueillis|entretien (?:réalisé|mené)|texte|récit|enquête|reportage|rédigé|écrit|publié|posté|réalisé|signé|recueilli|analyse|chronique|article|portrait) )?par
-        (?:une? |l[’'])?(?:enquête|reportage|récit|chronique|critique|analyse|article|portrait|billet|éditorial|dossier|entretien|interview|texte|tribune) (?:de|par) | textes? | récit | auteure?s? | autrice | rédaction
+        (?:une? |l[’'])?(?:enquête|reportage|récit|chronique|critique|analyse|article|portrait|billet|éditorial|dossier|entretien|interview|texte|tribune) (?:de|par) | textes? | récit | reportage | enquête | auteure?s? | autrice | rédaction
         de (?:notre|nos) (?:envoyée?s?|correspondante?s?|journalistes?)(?: spéciale?s?| permanente?s?| particuli(?:er|ère)s?| régionale?s?)*(?: (?:à|en|au|aux) [\p{L}’-]+)?,?`,
       ),
       photographer: list('photos? (?:de|par)? | photographies? | images?'),
@@ -71,7 +72,7 @@ export const french: LanguageRules = {
   photos: {
     captionLabels: list('légende'),
     creditLabels: list(
-      String.raw`photos?(?: d[’']illustration| d[’']archives?| archives?| prétexte) | (?:photos?|images?|illustrations?|dessin) (?:de|par) | photos? | crédits?(?: photos?| images?)? | images? | visuel | photograph(?:i)?es? | illustrations? | infographie | sources? | dessin | carte | graphique | montage | vidéo`,
+      String.raw`photos?(?: d[’']illustration| d[’']archives?| archives?(?! \p{L})| prétexte) | (?:photos?|images?|illustrations?|dessin) (?:de|par) | photos? | crédits?(?: photos?| images?)? | images? | visuel | photograph(?:i)?es? | illustrations? | infographie | sources? | dessin | carte | graphique | montage | vidéo`,
     ),
     creditNotes: [
       ...WORLDWIDE_NOTES,

@@ -10,6 +10,8 @@ export interface PageRules {
   buttons: string[]
   /** How lines begin that belong to the page. */
   furniture: string[]
+  /** The number of a page or an issue, as a line of a printed page ends with it: "page 14". */
+  printed?: string[]
   /** Whole lines above a box of links: the box belongs to the page. */
   boxes: string[]
   /** How a line with the date of publication begins. */
@@ -80,12 +82,16 @@ export interface PhotoRules {
 export interface NameRules {
   /** Words that only the name of an organisation has. */
   organisations: string[]
+  /** What else names an organisation, with its capitals: "St Aldhelm’s", "Harrow Primary". */
+  ownNames?: string[]
   /** Words by which an article speaks of an organisation that it has named: "the council". */
   bodies: string[]
   /** Of these, those that say little, and mean the organisation that was named last: "the company". */
   anyBodies: string[]
-  /** Of firms: the nouns for one, what their names have, and the titles of those who head one. */
-  firms?: {words: string[]; kinds: string[]; heads: string[]}
+  /** Of these, those that are named so: "the police". */
+  soleBodies?: string[]
+  /** Of firms: the nouns for one, what their names have, the titles of those who head one, and what only a firm's name follows. */
+  firms?: {words: string[]; kinds: string[]; heads: string[]; before?: string[]}
   /** Nouns for organisations whose names have a different noun: "the regulator" for an authority. */
   otherKinds?: [words: string[], organisations: string[]][]
   /** Before a name: {female, male, any}. They are not part of it. */
@@ -102,6 +108,8 @@ export interface NameRules {
   notTitles: string[]
   /** Titles that stay part of a speaker's title though they are short forms: "Gov." */
   titlesBefore: string[]
+  /** Of these, those that say less than what is behind the name: "Cllr". */
+  lesserRanks?: string[]
   /** Organisations of two words with capitals that stand right before a name: "Guardia Civil". */
   forces?: string[]
   /** Parts of an organisation, of which somebody may be the head: "service", "unit". */
@@ -116,12 +124,28 @@ export interface NameRules {
   councilTitles?: string[]
   /** Of these, the organisation that was named last is the affiliation: "chief executive". */
   bodyTitles: string[]
+  /** Of a council or a party: "leader". */
+  leaderTitles?: string[]
+  /** Of these, a name right before them is the organisation's: "Acme chief executive". */
+  ownedTitles?: string[]
+  /** Words with a capital before a name that are not part of it: "Arden-based". */
+  beforeNames?: string[]
+  /** How words end that say where somebody is from: "Norwegian". */
+  origins?: string[]
   /** Of these, what has a name behind "of" is an organisation: "founder of Acme". */
   firmTitles: string[]
+  /** What somebody is in a sports club, words of such clubs, and what is before the name of one: "Spieler von". */
+  clubs?: {titles: string[]; organisations: string[]; before: string[]}
   /** What a firm has, what is right before the name of one, and what is not a name: "shares", "a spokesman for", "Former". */
   firmMarks?: {owns: string[]; before: string[]; other: string[]}
   /** Of these, "her" and "his" before them mean a person: "his lawyer". */
   personTitles: string[]
+  /** Of these, what is before them is a place: "Arnaus Kämmerer". */
+  townTitles?: string[]
+  /** Before what somebody is, at the beginning of a sentence: "als". */
+  asRole?: string[]
+  /** Before nouns that are counted, and not names: "zwei". */
+  counts?: string[]
   /** Of these titles, an organisation of that kind is the affiliation, if the article names one: a conductor's orchestra. */
   titleOf: [titles: string[], organisations: string[]][]
   /** Small words within a person's name: "de", "van". Plain words. */
@@ -131,18 +155,26 @@ export interface NameRules {
   articles: string[]
   /** Articles of somebody who was not spoken of before: "a", "one". Regular expressions. */
   indefinite: string[]
+  /** The last words of offices, which are nobody's surname: "Foreign Minister". */
+  neverNames?: string[]
   /** Before what is not a subject: "in a statement". Plain words. */
   prepositions: string[]
   /** Nouns that say when: "un an plus tard". Plain words. */
   timeNouns?: string[]
   /** Before a title that somebody has only now: "a new foreign minister". Plain words. */
   newTitles: string[]
+  /** Titles that are given names as well: "Dean". */
+  givenTitles?: string[]
   /** Before somebody who was not named before: "the third volunteer", "the only doctor". */
   ordinals: string[]
   /** Titles that are whole, whatever follows: "procureur de la République". */
   offices?: string[]
   /** Plain words for the organisation that was named last: "there". */
   there?: string[]
+  /** A verb between somebody and the organisation where they are "as" something: "joined". */
+  joins?: string[]
+  /** A clause that says that somebody works at the organisation that was named last: "who teaches there". */
+  worksThere?: string[]
   /** Titles with a field, and not an organisation, behind "of": "minister of Labour". */
   fieldTitles?: string[]
   /** What somebody is besides a title: "la bióloga X, autora del estudio". */
@@ -163,6 +195,10 @@ export interface NameRules {
   fields?: {titles: string[]; before: string[]}
   /** Before a title that somebody does not have now, or only now: "until recently". */
   times: string[]
+  /** Before the organisation, and part of the title: "former Arden mayor". */
+  formerly?: string[]
+  /** The same behind a title: "at the time". */
+  lateTimes?: string[]
   /** Where a title ends unless it has a field of work: "éleveuse à la sortie du bourg". Plain words. */
   placeEnds?: string[]
   /** Titles before a name that count where nothing else is said of somebody. */
@@ -183,6 +219,8 @@ export interface NameRules {
   isClauses: string[]
   /** Between a title and an organisation. */
   of: string[]
+  /** Of these, those that have an organisation behind them only if its name shows it: "to". */
+  toward?: string[]
   /** Between a person's name and an organisation, without a comma: "of", "from". */
   belongs: string[]
   /** Articles of what was spoken of before. Plain words. */
@@ -235,6 +273,21 @@ export interface NameRules {
   sameRoles?: [words: string[], titles: string[]][]
   /** Nouns for organisations of which "she" or "he" is said. */
   bodyGenders?: Record<'female' | 'male', string[]>
+  /** Where cases change a name: articles of a genitive, of a feminine noun or of more than one, those behind which no ending changes, those of no subject, and those of a masculine and a neuter subject. Plain words. */
+  caseArticles?: {
+    genitive: string[]
+    female: string[]
+    plain: string[]
+    oblique: string[]
+    male: string[]
+    neuter: string[]
+  }
+  /** What an organisation is, before its name and not part of it: "Hersteller". */
+  kindsBefore?: string[]
+  /** Adjectives that belong to a title, without their ending: "früher", "leitend". Also as nouns: "vorsitzend". */
+  titleAdjectives?: string[]
+  /** Adjectives with which names of organisations begin, without their ending: "Deutsch". */
+  nameAdjectives?: string[]
   /** True where "she" may be an organisation. */
   hasGenders?: boolean
   relatives: {female: string[]; male: string[]}
@@ -266,10 +319,16 @@ export interface SpeechRules {
   calls: string[]
   /** "according to": the speaker follows. */
   accordingTo: string[]
+  /** How a clause begins that says what is in a text, with `~` for the quoted words: "In dem Brief ist von ~ die Rede". */
+  inText?: string[]
+  /** The same behind the speaker: "zufolge". */
+  accordingToBehind?: string[]
   /** Before words that are nobody's speech: "so-called", "known as". */
   notSpeech: string[]
   /** Before a work's title. */
   works: string[]
+  /** Prepositions before the place where somebody works: "in". Plain words. */
+  within?: string[]
   /** Texts that speak: "report", "statement". */
   documents: string[]
   /** Of these, those that an organisation gives out: "letter", but not "sign". */
@@ -290,6 +349,10 @@ export interface SpeechRules {
   answers: string[]
   /** Verbs that show that somebody's words are reported: "sei". */
   reported: string[]
+  /** To whom something is said: "der Zeitung". */
+  told?: string[]
+  /** Words that a verb has at the end of its clause: "räumte Eva Roth ein". Plain words. */
+  verbParticles?: string[]
   /** True where the subject often follows its verb: "sagte Henrike Solbach". */
   hasInversion?: boolean
   /** Before a participle that no list has: "a", "s’est". */

@@ -149,6 +149,9 @@ function isSubhead(sorting: Sorting, index: number): boolean {
     return false
   if (/^[—–―-]|\t/u.test(text)) return false
   if (sorting.rules.hasNoSpaces && /。/u.test(text)) return false
+  // 二人は答えた。¶「また作ればいい」: a file that marks its headings has only those, and bold ones.
+  const isQuoted = /^「[^「」]+」$/u.test(text) && line.isBold !== true
+  if (isQuoted && sorting.lines.some(({heading = 0}) => heading > 1)) return false
   if (endsSentence(text) && !isQuestion && !/^['‘“«„「][^.]*['’”»“」]$/u.test(text)) return false
   if (
     sorting.rules.hasNoSpaces &&

@@ -99,8 +99,8 @@ function nameAndPlace(
   role: Role,
 ): BylineLine | null {
   const {names, place} =
-    /^(?<names>.+),\s(?<place>\p{Lu}[\p{L}\p{M}’'-]+(?:\s[\p{L}’'-]+){0,2})$/u.exec(text)?.groups ??
-    {}
+    /^(?<names>.+)(?:,|\s\|)\s(?<place>\p{Lu}[\p{L}\p{M}’'-]+(?:\s[\p{L}’'-]+){0,2})$/u.exec(text)
+      ?.groups ?? {}
   const found = names && place ? namesIn(names, rules) : null
   return (
     found && {
@@ -177,7 +177,10 @@ export function nameLine(
   const inPlace = place && namesIn(place['names'] ?? '', rules)
   if (inPlace && length(place['place'] ?? '', rules) <= 5)
     return made(inPlace, null, place['place'] ?? null)
-  return nameAndRole(trimmed, rules, made)
+  return (
+    nameAndRole(trimmed, rules, made) ??
+    (trimmed.includes(' | ') ? nameAndPlace(trimmed, index, rules, role) : null)
+  )
 }
 
 /** "Conrad Ashby, Maritime Correspondent", "Rosalind Peake Arts correspondent". */

@@ -102,7 +102,7 @@ function isStatement(text: string, rules: LanguageRules): boolean {
   const split = splitCaption(text, rules)
   if (!split || split.caption === '') return true
   if (/[©Ⓒⓒ/／]/u.test(split.creditLine) || !/[)\]]\s*$/u.test(text)) return false
-  if (isNote(split.creditLine, rules)) return false
+  if (isNote(split.creditLine, rules) || isLabelled(text, rules)) return false
   const {creator, holder} = creditParties(split.creditLine, rules)
   const isBracketSentence = /[.!?]\s*\)$/u.test(text) || split.creditLine.split(/\s+/u).length > 8
   return (
@@ -111,6 +111,10 @@ function isStatement(text: string, rules: LanguageRules): boolean {
     !/\p{Lu}/u.test(split.creditLine.slice(0, 1))
   )
 }
+
+/** "Caption. (Photo: lent by the family)" */
+const isLabelled = (text: string, {photos}: LanguageRules): boolean =>
+  pattern(photos.creditLabels, `${OPEN}%\\s*[:：][^()]+${CLOSE}\\s*$`).test(text)
 
 /** "Caption. Rendering: Office", in what is surely a caption. */
 const UNKNOWN_LABEL = /^(?<caption>.*[.!?…”"’»])\s+\p{Lu}[\p{L}-]+:\s(?<credit>[^.:]{3,60})$/u

@@ -3,7 +3,7 @@ import type {Line} from '../lines.ts'
 import {isAuthorRole, labelledByline, nameLine, signature} from './bylines.ts'
 import {splitCaption} from './credits.ts'
 import {metaLine} from './meta.ts'
-import {isOrnament, isPageLine, pageLines} from './page.ts'
+import {isOrnament, isPageLine, isRunningHead, pageLines} from './page.ts'
 import {endsSentence, length, pattern} from './patterns.ts'
 import type {Sorting} from './sorting.ts'
 
@@ -21,6 +21,7 @@ export function findHeadline(sorting: Sorting): number {
       !line.text ||
       !sorting.isOpen(index) ||
       isPageLine(line, sorting.rules) ||
+      isAboveRunningHead(sorting, index) ||
       isOrnament(line) ||
       line.list ||
       line.figure !== undefined
@@ -50,6 +51,15 @@ export function findHeadline(sorting: Sorting): number {
     above.find((index) => isTitle(index) && isHeadlineLong(sorting, index, candidates)) ??
     candidates[0] ??
     -1
+  )
+}
+
+/** The name of the paper: all other lines of its group are of the page, such as the number of the issue. */
+function isAboveRunningHead(sorting: Sorting, index: number): boolean {
+  const others = sorting.groupOf(index).filter((at) => at !== index)
+  return (
+    others.some((at) => isRunningHead(sorting.text(at), sorting.rules)) &&
+    others.every((at) => isPageLine(sorting.lines[at] as Line, sorting.rules))
   )
 }
 

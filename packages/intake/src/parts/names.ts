@@ -1,6 +1,6 @@
 // What a person's name looks like, and what an organisation's.
 import type {LanguageRules} from '../languages/rules.ts'
-import {oncePer, pattern, wordPattern, WORD_END, WORD_START} from './patterns.ts'
+import {NONE, oncePer, pattern, wordPattern, WORD_END, WORD_START} from './patterns.ts'
 
 const CAPITAL_WORD =
   /^(?:\p{Lu}[\p{L}\p{M}’'.-]*|d[’']\p{Lu}[\p{L}\p{M}-]*|l[’']\p{Lu}[\p{L}\p{M}-]*)$/u
@@ -44,7 +44,8 @@ export function isOrganisation(text: string, {names}: LanguageRules): boolean {
   if (
     (/^\p{Lu}{2,6}$/u.test(text) && !ROMAN_NUMERAL.test(text)) ||
     (/(?:^|\s)\p{Lu}{2,4}(?:\s|$)/u.test(text) && /\p{Ll}/u.test(text)) ||
-    /[&＆]/u.test(text)
+    /[&＆]/u.test(text) ||
+    pattern(names.ownNames ?? NONE, `^(?:%)${WORD_END}`, 'u').test(text)
   )
     return true
   // The towns Port-Aldon and Vieux-Port are not ports.
@@ -61,8 +62,10 @@ const isJapaneseOrganisation = (text: string, {names}: LanguageRules): boolean =
 /** A person's full name and nothing else. */
 export function isPersonName(text: string, rules: LanguageRules): boolean {
   if (rules.hasNoSpaces && !/^[\p{Lu}]\p{Ll}/u.test(text)) {
-    // 財源の更新, 記事を印刷する: の and を are within no name.
-    const isPhrase = /\p{sc=Han}の\p{sc=Han}|を|(?:する|した|から|まで)$/u.test(text)
+    // 財源の更新, 若手が定着, 記事を印刷する: such particles are within no name.
+    const isPhrase = /\p{sc=Han}[のがは]\p{sc=Han}|を|には|では|(?:する|した|から|まで)$/u.test(
+      text,
+    )
     return JAPANESE_NAME.test(text) && !isPhrase && !isJapaneseOrganisation(text, rules)
   }
   return isNameShaped(text, rules) && !isOrganisation(text, rules)

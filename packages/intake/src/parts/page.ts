@@ -5,6 +5,7 @@ import {
   bare,
   endsSentence,
   length,
+  NONE,
   oncePer,
   pattern,
   wordPattern,
@@ -74,6 +75,11 @@ export const isFurniture = (text: string, {page}: LanguageRules): boolean =>
 export const isPageText = (text: string, rules: LanguageRules): boolean =>
   isDateLine(text, rules) || isButton(text, rules) || isFurniture(text, rules)
 
+/** The running head of a printed page: "Harbour Courier, Friday edition, page 14". */
+export const isRunningHead = (text: string, rules: LanguageRules): boolean =>
+  length(text, rules) <= 12 &&
+  pattern(rules.page.printed ?? NONE, '(?:^|[,;|•·–—-]\\s*)(?:%)$').test(text)
+
 /** Of the page by its own words. */
 export function isPageLine(line: Line, rules: LanguageRules): boolean {
   if (line.hint === 'furniture' || line.hint === 'time') return true
@@ -81,12 +87,18 @@ export function isPageLine(line: Line, rules: LanguageRules): boolean {
   const {text} = line
   if (/^[\d.,\sk]+$/iu.test(text)) return true
   if (text.length < 40 && isButton(text, rules)) return true
-  const parts = text.split(/\s[|•·–—-]\s/u)
+  const isParted = (between: RegExp): boolean => {
+    const parts = text.split(between)
+    return parts.length > 1 && text.length < 120 && parts.every((part) => isPageText(part, rules))
+  }
   return (
     isFurniture(text, rules) ||
+    isRunningHead(text, rules) ||
     ((line.list === undefined || /\d{4}/u.test(text)) && isDateLine(text, rules)) ||
     // "Published on 4 May – 3 min read"
-    (parts.length > 1 && text.length < 120 && parts.every((part) => isPageText(part, rules)))
+    isParted(/\s[|•·–—-]\s/u) ||
+    // "Published on 4 May 2031, updated on 5 May 2031"
+    isParted(pattern(rules.page.published, ',\\s(?=%)'))
   )
 }
 

@@ -155,10 +155,10 @@ const isPerson = (text: string, rules: LanguageRules): boolean =>
 
 const capitalised = (text: string): string => (ALL_CAPITALS.test(text) ? titleCase(text) : text)
 
-/** "HW Photo" is HW. */
+/** "HW Photo" is HW, and SURF IMAGES is a name. */
 const withoutLabel = (text: string, {photos}: LanguageRules): string => {
   const short = text.replace(pattern(photos.creditLabels, '\\s+%$'), '').trim()
-  return /^\p{Lu}{2,6}$/u.test(short) ? short : text
+  return /^\p{Lu}{2,6}$/u.test(short) && !ALL_CAPITALS.test(text) ? short : text
 }
 
 const withoutArticle = (text: string, {names}: LanguageRules, flags: 'u' | 'iu' = 'u'): string =>

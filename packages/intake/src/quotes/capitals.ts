@@ -17,11 +17,19 @@ import {isCountry, isOrganisation} from '../parts/names.ts'
 import {genderOfName} from './genders.ts'
 import {endsInJob, isPluralJob} from './nouns.ts'
 import {isAtStart} from './sentences.ts'
-import {apposition, BEHIND_SMALL, organisationParts, titleBefore} from './titles.ts'
+import {kindAhead} from './cases.ts'
+import {
+  apposition,
+  BEHIND_SMALL,
+  LAST_OBJECT,
+  organisationParts,
+  SHARED_END,
+  titleBefore,
+} from './titles.ts'
 
 export type Gender = 'female' | 'male' | null
 
-const CAPITAL = String.raw`(?:\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'.&-](?!s(?![\p{L}]))(?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*(?:(?<=s)[’'](?=\s\p{Lu}))?|[dl][’']\p{Lu}[\p{L}\p{M}-]+|[ÀÉ]\p{L}+)`
+const CAPITAL = String.raw`(?:${SHARED_END}\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'.&-](?!s(?![\p{L}]))(?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*(?:(?<=s)[’'](?=\s\p{Lu}))?|[dl][’']\p{Lu}[\p{L}\p{M}-]+|[ÀÉ]\p{L}+)`
 
 /** "Bolt & Barrow" */
 const WITH_AND = shortExpression(
@@ -92,7 +100,7 @@ export class Capitals {
     const owned = `[’']s\\s(?=(?:${sourceOf(eitherCase(this.rules.names.organisations))})(?!\\p{L}))${CAPITAL}`
     const expression = pattern(
       this.rules.names.particles,
-      `(?<![\\p{L}\\p{N}’'])${CAPITAL}(?:${owned}|\\s(?:${particle}\\s){0,2}${CAPITAL})*`,
+      `(?<![\\p{L}\\p{N}’'])${CAPITAL}(?:${owned}|(?<=(?<!\\p{L})St\\.?\\s\\p{Lu}\\p{Ll}+)[’']s(?!\\p{L})(?:\\s(?=\\p{Lu})${CAPITAL})?|\\s(?:${particle}\\s){0,2}${CAPITAL})*`,
       'gu',
     )
     const found = [...text.matchAll(expression)].flatMap((match) => {
@@ -171,14 +179,16 @@ export class Capitals {
         kind === ''
           ? pattern(
               eitherCase(this.rules.names.definite),
-              `(?<=${WORD_START}(?:%)\\s)(?:\\p{Lu}\\p{Ll}+\\s(?:${wordsOf(this.rules.head.and)})|\\p{Lu}\\p{L}+[’']s)\\s$|St\\.?\\s\\p{Lu}\\p{L}+[’']s\\s$`,
+              `(?<=${WORD_START}(?:%)\\s)(?:\\p{Lu}\\p{Ll}+\\s(?:${wordsOf(this.rules.head.and)})|\\p{Lu}\\p{L}+[’']s)\\s$|St\\.?\\s\\p{Lu}\\p{L}+[’']s\\s$|(?<=[’']s\\s)\\p{Lu}\\p{Ll}+\\s(?:${wordsOf(this.rules.head.and)})\\s$`,
               'u',
             ).exec(text.slice(Math.max(0, from - 40), from))?.[0]
           : undefined
       return {from: from + (isKind ? kind.length : 0) - (joined?.length ?? 0), to}
     }
     if (!this.rules.speech.hasCapitalNouns) return {from, to}
-    const before = /^(?:\p{Lu}\p{Ll}+\s)+(?=\p{Lu}{2,4}\s\p{Lu})/u.exec(name)?.[0].length ?? 0
+    const before =
+      /^(?:\p{Lu}\p{Ll}+\s)+(?=\p{Lu}{2,4}\s\p{Lu})/u.exec(name)?.[0].length ??
+      kindAhead(name, this.rules)
     // "vor dem Landgericht Wessel der Prozess": the name ends before the article.
     const article = pattern(
       eitherCase(this.rules.names.organisations),
@@ -204,8 +214,15 @@ export class Capitals {
       eitherCase(this.rules.page.calendar),
       '(?:\\s\\p{Lu}\\p{L}{3,5})?\\s(?:%)$|\\sam\\s\\p{Lu}\\p{Ll}*(?:tag|morgen|mittag|abend|nacht|ende)s?$',
       'u',
-    ).exec(name)?.[0].length
-    return {from: from + before, to: to - (behind ?? 0)}
+    ).exec(name)?.[0]
+    // "forscht an der Universität Wessel zu Mieten"
+    const topic = /\szu\s.*$/u.exec(name)?.[0]
+    // "die am Institut für Wasserbau Strömungen misst"
+    const isInClause =
+      pattern(this.rules.names.leads, ',\\s%\\s$').test(text.slice(Math.max(0, from - 24), from)) &&
+      /^\s\p{Ll}+[,.]/u.test(text.slice(to))
+    const object = isInClause ? LAST_OBJECT.exec(name)?.groups?.['object'] : undefined
+    return {from: from + before, to: to - (behind ?? topic ?? object ?? '').length}
   }
 
   /** La Confrérie des facteurs de cloches: no capital but the first. */
@@ -229,35 +246,112 @@ export class Capitals {
     })
   }
 
+  /** "the charity Shelter and Work": a kind with its article, and a name with "and" in it. */
+  private namesBehindKind(text: string): {from: number; to: number}[] {
+    if (!/\sand\s\p{Lu}/u.test(text)) return []
+    const {bodies, definite, indefinite} = this.rules.names
+    const article = `(?:${sourceOf(eitherCase(definite))}|${sourceOf(eitherCase(indefinite))})`
+    const name = pattern(
+      bodies,
+      `${WORD_START}${article}\\s(?:[\\p{Ll}’'-]+\\s){0,2}(?:%)\\s(?<name>${CAPITAL}\\sand\\s${CAPITAL})(?!\\s\\p{Lu})`,
+      'gu',
+    )
+    return [...text.matchAll(name)].flatMap(({0: whole, index, groups}) => {
+      const words = groups?.['name'] ?? ''
+      const to = index + whole.length
+      return genderOfName(words, this.rules) === null ? [{from: to - words.length, to}] : []
+    })
+  }
+
+  /** "Orrbury’s, in Arden, was served": a firm that has the name of its owner. */
+  private ownersNames(text: string): {from: number; to: number}[] {
+    if (!/[’']s[,\s]/u.test(text)) return []
+    const name = wordPattern(
+      this.rules.speech.auxiliaries,
+      `(?<![\\p{L}\\p{N}’'])(?<name>\\p{Lu}\\p{Ll}+[’']s)(?=,\\s|\\s%\\s)`,
+      'gu',
+    )
+    return [...text.matchAll(name)]
+      .filter(({index}) => isAtStart(text, index))
+      .map(({0: whole, index}) => ({from: index, to: index + whole.length}))
+  }
+
+  /** "the Friends of Arden Field" */
+  private linkedOwnNames(text: string): {from: number; to: number}[] {
+    if (!/\p{Lu}\p{Ll}+\s\p{Ll}+\s(?:the\s)?\p{Lu}/u.test(text)) return []
+    const name = pattern(
+      this.rules.names.ownNames ?? NONE,
+      `(?<![\\p{L}\\p{N}])(?=\\p{Lu}\\p{Ll}+\\s\\p{Ll}+\\s)(?=%)\\p{Lu}\\p{Ll}+\\s\\p{Ll}+\\s(?:the\\s)?${CAPITAL}(?:\\s${CAPITAL})*`,
+      'gu',
+    )
+    return [...text.matchAll(name)].map(({0: whole, index}) => ({
+      from: index,
+      to: index + whole.length,
+    }))
+  }
+
   private findInstitutions(text: string): {from: number; to: number}[] {
     const {names} = this.rules
     const {link, kind, small, middle} = organisationParts(this.rules)
     // Office des eaux du Haut-Sauvin, cabinet Hydralis, University of Eastmere
     const linked = pattern(
       names.organisations,
-      `${WORD_START}(?:\\p{Lu}[\\p{L}-]+(?:(?<=s)[’'])?\\s){0,2}${kind}${small}(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}(?:${CAPITAL}|\\d+(?=\\s)))+`,
+      `${WORD_START}${SHARED_END}(?:\\p{Lu}[\\p{L}-]+(?:(?<=s)[’'])?\\s){0,2}${kind}${small}(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}(?:${CAPITAL}|\\d+(?=\\s)))+`,
       'gu',
     )
-    const found = [...text.matchAll(WITH_AND)].map(({0: whole, index}) => ({
-      from: index,
-      to: index + whole.length,
-    }))
+    const found = [...text.matchAll(WITH_AND)].map(({0: whole, index}) => {
+      // "Then Orr & Daughters applied"
+      const first = wordPattern(names.starters, '^%\\s').exec(whole)?.[0].length ?? 0
+      const from = index + (isAtStart(text, index) ? first : 0)
+      return {from, to: index + whole.length}
+    })
     if (names.hasSmallWords) found.push(...this.smallNames(text))
-    found.push(...this.capitalNames(text))
+    if (names.hasLateBodies) found.push(...this.ownersNames(text), ...this.namesBehindKind(text))
+    found.push(...this.capitalNames(text), ...this.headedFirms(text))
     const titled = pattern(
       eitherCase(names.titles),
       `(?:^|\\s)%(?:$|\\s\\p{Lu}\\p{Ll}+\\s\\p{Lu})`,
       'u',
     )
+    if (names.hasLateBodies) found.push(...this.linkedOwnNames(text))
     for (const match of text.matchAll(linked)) {
       // "security guard Lorraine Stubbs"
       if (names.hasLateBodies && /^\p{Ll}/u.test(match[0])) continue
-      const whole = this.linkedName(match[0])
-      if (!whole || titled.test(whole)) continue
-      const from = match.index + match[0].indexOf(whole)
-      found.push({from, to: this.withSmallEnd(text, from, from + whole.length)})
+      const name = this.linkedName(match[0])
+      // "Genossenschaft Arnauer Fischer"
+      const isOfTown =
+        /^\S+\s\p{Lu}\p{Ll}+er\s\p{Lu}\p{Ll}+$/u.test(name ?? '') &&
+        !endsInJob(match[0].split(' ')[0] ?? '', this.rules)
+      if (!name || (titled.test(name) && !(isOfTown && this.rules.speech.hasCapitalNouns))) continue
+      const from = match.index + match[0].indexOf(name)
+      found.push({from, to: this.withSmallEnd(text, from, from + name.length)})
     }
     return longest(found)
+  }
+
+  /** "Gründerin von Lumo", "Inhaberin von Blumen Roth": a firm, though no word shows it. */
+  private headedFirms(text: string): {from: number; to: number}[] {
+    const {firms} = this.rules.names
+    if (!this.rules.speech.hasCapitalNouns || !firms) return []
+    const name = pattern(
+      eitherCase(firms.heads),
+      `${WORD_START}(?:%)\\s(?:von|bei)\\s(?<name>${CAPITAL}(?:\\s${CAPITAL})*)`,
+      'gu',
+    )
+    // "Das Unternehmen Lumo", "der Autobauer Wessel Motoren"
+    const kind = pattern(
+      eitherCase(firms.before ?? NONE),
+      `${WORD_START}(?:%)\\s(?<name>${CAPITAL}(?:\\s${CAPITAL})*)`,
+      'gu',
+    )
+    return [...text.matchAll(name), ...text.matchAll(kind)].flatMap(({0: whole, index, groups}) => {
+      const {name: own = ''} = groups ?? {}
+      const to = index + whole.length
+      const isPerson = own.includes(' ')
+        ? genderOfName(own, this.rules) !== null
+        : this.isSurname(own)
+      return own.length < 4 || isPerson ? [] : [{from: to - own.length, to}]
+    })
   }
 
   /** "association Nuits tranquilles", "groupe Lorbigny d’abord": words in lower case end a name beside its kind. */
@@ -321,7 +415,8 @@ export class Capitals {
         words.every((word) => /^\p{Lu}[\p{Ll}\p{M}’'-]/u.test(word)) &&
         !wordPattern(together(definite, contracted), `${WORD_START}%\\s?$`).test(before) &&
         !pattern(this.rules.names.bodies, '^%$').test(words[0] ?? '')
-      if (!isName) continue
+      const isOwnName = pattern(this.rules.names.ownNames ?? NONE, `^(?:%)${WORD_END}`, 'u')
+      if (!isName || isOwnName.test(words.join(' '))) continue
       if (isOrganisation(words[1] ?? '', this.rules) && this.isCalledByFirst(words)) continue
       const isTitled =
         this.rules.names.hasLateAdjectives === true &&
@@ -346,7 +441,9 @@ export class Capitals {
       name.includes(' ') &&
       pattern(names.firmMarks?.owns ?? NONE, '^\\s(?:%)$').test(late) &&
       this.around(name).some(({after}) => !after.startsWith(late))
-    return isSite ? '' : late
+    // "Arden County district attorney"
+    const isTitle = pattern(names.titles, `^\\s%${WORD_END}`).exec(behind)?.[0] ?? ''
+    return isSite || isTitle.length > late.length ? '' : late
   }
 
   /** Words with capitals that name an organisation: "Salt Workers’ Federation", "the Foundry theatre". */
@@ -390,7 +487,12 @@ export class Capitals {
         this.rules.speech.hasCapitalNouns === true &&
         this.isBody(name) &&
         !wordPattern(names.definite, '(?:^|\\s)%\\s$').test(text.slice(0, words.from))
-      if (!isOne || isNoun || pattern(names.titles, `${WORD_START}%$`).test(name)) continue
+      // "Priory Lane"
+      const isPlace =
+        names.hasLateBodies === true &&
+        pattern(names.places, '\\s(?:%)$').test(text.slice(words.from, to))
+      if (!isOne || isNoun || isPlace || pattern(names.titles, `${WORD_START}%$`).test(name))
+        continue
       // "Le Messager des cimes"
       const small =
         isPaper && names.hasSmallWords
@@ -459,6 +561,11 @@ export class Capitals {
         // "Preguntó Pilar Roda."
         (words.length > 2 && this.isVerbFirst(words[0] ?? '') && isAtStart(text, from)))
     ) {
+      from += (words[0]?.length ?? 0) + 1
+      words.shift()
+    }
+    // "Arden-based Halden Logistics", "Mother-of-two Ann Orr"
+    while (pattern(this.rules.names.beforeNames ?? NONE, '^(?:%)$').test(words[0] ?? '')) {
       from += (words[0]?.length ?? 0) + 1
       words.shift()
     }
@@ -531,20 +638,31 @@ export class Capitals {
   /** "Um elf hat Trude Winkel Feierabend": later only "Winkel". */
   private withoutNoun(words: string[]): string[] {
     if (!this.rules.speech.hasCapitalNouns || words.length < 3) return words
+    // "Eva Roth von Lumo"
+    const isFrom = wordPattern(this.rules.names.genitives, '^%$').test(words[2] ?? '')
+    if (isFrom && genderOfName(words[0] ?? '', this.rules) !== null) return words.slice(0, 2)
     const isAlone = (word: string) =>
       this.around(word).some(
         ({before, after}) => !/\p{Lu}\S*\s$/u.test(before) && !/^[\p{L}-]|^\s\p{Lu}/u.test(after),
       )
-    const [, second = '', third = ''] = words
+    const [first = '', second = '', third = ''] = words
+    // "Seit Jahren näht Ute Winkel Segel"
+    const isGiven =
+      words.length === 3 &&
+      genderOfName(first, this.rules) !== null &&
+      genderOfName(second, this.rules) === null &&
+      /^\p{Lu}\p{Ll}+$/u.test(second)
     const isName =
-      isAlone(second) && !isAlone(third) && words.every((word) => /^\p{Lu}/u.test(word))
+      (isGiven || isAlone(second)) &&
+      !isAlone(third) &&
+      words.every((word) => /^\p{Lu}/u.test(word))
     return isName ? words.slice(0, 2) : words
   }
 
   /** "Ms", "Gov." before a name. */
   private addressBefore(before: string): {gender: Gender} | null {
     const {honorifics, titlesBefore} = this.rules.names
-    const word = /(\p{L}+)\.?\s$/u.exec(before)?.[1]?.toLowerCase()
+    const word = /(\p{L}+)\.?\s$/u.exec(before.slice(-24))?.[1]?.toLowerCase()
     const is = (list: readonly string[]) =>
       word !== undefined &&
       (pattern(list, '^%$').test(word) || pattern(list, '^%$').test(`${word}.`))
@@ -571,10 +689,15 @@ export class Capitals {
       for (const word of words.splice(0, count)) from += word.length + 1
     }
     const relatives = together(names.relatives.female, names.relatives.male)
-    if (words.length > 2 && pattern(names.ages, '^(?:%)$').test(words[0] ?? '')) drop()
+    if (
+      words.length > (names.hasLateBodies ? 1 : 2) &&
+      pattern(names.ages, '^(?:%)$').test(words[0] ?? '')
+    )
+      drop()
     // "el sargento de la Guardia Civil Ramón Seco"
     const isForce = pattern(names.forces ?? NONE, '^(?:%)$').test(words.slice(0, 2).join(' '))
     if (words.length > 3 && isForce) drop(2)
+    if (words.length > 2 && this.isDay(words[0] ?? '')) drop()
     // "Very Reverend"
     if (/^(?:very|right|most)$/iu.test(words[0] ?? '') && /^rev/iu.test(words[1] ?? '')) drop()
     while (words.length > 0) {
@@ -589,7 +712,10 @@ export class Capitals {
       else if (is(names.honorifics.male)) gender = 'male'
       else if (
         !is(names.honorifics.any) &&
-        !(words.length > 1 && (is(names.titles) || pattern(relatives, '^%$').test(word))) &&
+        !(
+          words.length > 1 &&
+          ((is(names.titles) && !this.isGivenName(words)) || pattern(relatives, '^%$').test(word))
+        ) &&
         !is(names.titlesBefore)
       )
         break
@@ -605,21 +731,48 @@ export class Capitals {
     // "an diesem Sonntag Heiner Grothe"
     if (isJob && wordPattern(this.rules.page.calendar, '^%$').test(words[0] ?? '')) drop()
     if (isJob && words.length > 2 && endsInJob(words[0] ?? '', this.rules)) drop()
+    if (isJob) drop(this.countOwned(words))
     const title = words.findLastIndex(
       (word, index) =>
         index < words.length - 1 && index < 4 && pattern(names.titles, '^%$').test(word),
     )
-    drop(title + 1)
-    // "el catedrático de Óptica Gonzalo Fresneda"
-    const ahead = text.slice(Math.max(0, from - 60), from)
-    const link = wordPattern(names.genitives, '\\s%\\s$').exec(ahead)?.index
-    const isOfTitle =
-      names.hasLateAdjectives === true &&
-      words.length > 2 &&
-      pattern(names.titles, `${WORD_START}%$`).test(ahead.slice(0, link ?? 0))
-    if (isOfTitle) drop(words.length - 2)
+    if (!this.isGivenName(words)) drop(title + 1)
+    if (words.length > 2 && this.isFieldBehind(text.slice(Math.max(0, from - 60), from)))
+      drop(words.length - 2)
     return {from, words, gender, isSure: from > run.from}
   }
+
+  /** "el catedrático de Óptica Gonzalo Fresneda" */
+  private isFieldBehind(ahead: string): boolean {
+    const {genitives, hasLateAdjectives, titles} = this.rules.names
+    const link = wordPattern(genitives, '\\s%\\s$').exec(ahead)?.index
+    return (
+      hasLateAdjectives === true &&
+      pattern(titles, `${WORD_START}%$`).test(ahead.slice(0, link ?? 0))
+    )
+  }
+
+  /** "Dean Orr": the first of two words is a title, and a given name as well. */
+  private readonly isGivenName = ([first = '', ...more]: readonly string[]): boolean =>
+    this.rules.names.hasLateBodies === true &&
+    more.length === 1 &&
+    pattern(this.rules.names.givenTitles ?? NONE, '^(?:%)$').test(first)
+
+  /** "on Tuesday Dr Ann Poll joined" */
+  private readonly isDay = (word: string): boolean =>
+    this.rules.names.hasLateBodies === true &&
+    word.endsWith('day') &&
+    wordPattern(this.rules.page.calendar, '^%$').test(word)
+  /** "Roths Kalender", where the article names somebody called Roth. */
+  private readonly isOwned = ([first = '', ...more]: readonly string[]): boolean =>
+    this.rules.speech.hasCapitalNouns === true &&
+    more.length === 1 &&
+    first.endsWith('s') &&
+    this.surnames.has(bare(first.slice(0, -1)))
+
+  /** How many words of "Arnaus Stadtbaurätin Eva Roth" are her town and her title. */
+  private readonly countOwned = ([first = '', second = '', ...name]: readonly string[]): number =>
+    name.length > 1 && first.endsWith('s') && endsInJob(second, this.rules) ? 2 : 0
 
   /** A title that is somebody's surname: "Eva Richter", but not "Vorsitzende Richterin". */
   private isNamed(name: string): boolean {
@@ -645,9 +798,11 @@ export class Capitals {
     return (
       words.length <= 4 &&
       !isCount &&
+      !this.isOwned(words) &&
       /^[\p{Lu}\p{N}’']|^[dl][’']/u.test(name) &&
       (/\p{Ll}/u.test(name) || INITIAL.test(name)) &&
       !isTime &&
+      !pattern(names.neverNames ?? NONE, '\\s(?:%)$').test(name) &&
       !isCountry(name, this.rules) &&
       (!isOrganisation(name, this.rules) || this.isSurelyPerson(name)) &&
       !pattern(names.places, `(?:^|\\s)(?:%)$`).test(name) &&

@@ -18,6 +18,7 @@ import {isOrganisation} from '../parts/names.ts'
 import {Capitals, type Gender, type PersonRun} from './capitals.ts'
 import {Signs} from './signs.ts'
 import {genderOfName, genderOfNoun} from './genders.ts'
+import {nominative} from './cases.ts'
 import {endsInJob, nounPhraseIn} from './nouns.ts'
 import {isAtStart} from './sentences.ts'
 import {apposition, organisationParts, titleBefore, titleBeside, type FoundTitle} from './titles.ts'
@@ -34,6 +35,8 @@ export interface Entity {
   evidence: number
   /** A title, an age or a form of address showed it, and not only a verb. */
   isSure?: boolean
+  /** "Her son, Tom": the article does not print the surname. */
+  isByGivenName?: boolean
   /** "husband": as the article speaks of the person. */
   relation: string | null
 }
@@ -70,18 +73,15 @@ export class Cast {
       // The "Department" of the Department for Coastal Affairs.
       const isPart = words && bodies.some(({from, to}) => from <= words.from && to > words.to)
       if (isPart) continue
+      const own = words && this.bodyName(text, words)
       const entity =
-        words &&
-        this.entities.find(
-          ({kind, name}) => kind === 'institution' && name === text.slice(words.from, words.to),
-        )
+        own && this.entities.find(({kind, name}) => kind === 'institution' && name === own)
       const known = entity ?? (words && this.shortName(text.slice(words.from, words.to)))
       if (known && words) found.push({from: words.from, to: words.to, entity: known})
     }
     for (const run of bodies) {
       if (found.some((mention) => run.from < mention.to && run.to > mention.from)) continue
-      const name = text.slice(run.from, run.to)
-      const entity = this.institution(name)
+      const entity = this.institution(this.bodyName(text, run))
       if (entity) found.push({from: run.from, to: run.to, entity})
     }
     for (const run of this.capitals.personRuns(text)) {
@@ -141,11 +141,29 @@ export class Cast {
     )
   }
 
+  private readonly bodyNames = new Map<string, string>()
+
+  /** As a subject: "Landesamt" of "des Landesamts". */
+  private bodyName(text: string, {from, to}: {from: number; to: number}): string {
+    const article =
+      text
+        .slice(Math.max(0, from - 16), from)
+        .trimEnd()
+        .split(' ')
+        .at(-1) ?? ''
+    const name = text.slice(from, to)
+    const key = `${article} ${name}`
+    let found = this.bodyNames.get(key)
+    if (found === undefined)
+      this.bodyNames.set(key, (found = nominative(name, article, this.rules)))
+    return found
+  }
+
   // --- Meeting them
 
   private meet(text: string) {
     for (const run of this.capitals.institutionRuns(text))
-      this.addInstitution(text.slice(run.from, run.to))
+      this.addInstitution(this.bodyName(text, run))
     const bodies = this.capitals.institutionRuns(text)
     for (const run of this.capitals.personRuns(text)) {
       if (bodies.some((body) => run.from < body.to && run.to > body.from)) continue
@@ -170,6 +188,13 @@ export class Cast {
         isWhole &&
         this.isInLowerCase(words[0] ?? '')
       if (isAdjective) continue
+      // "zwei Wochen Arrest"
+      const isNumbered =
+        !run.isSure &&
+        pattern(this.rules.names.counts ?? NONE, `${WORD_START}(?:%)\\s$`).test(
+          text.slice(Math.max(0, run.from - 16), run.from),
+        )
+      if (isNumbered) continue
       // "1,3 Millionen Euro", "der 12. November", but "since 1987. Anne Roth"
       const isCounted = this.rules.speech.hasCapitalNouns ? /\d[\d.,]*(?<!,)\s$/u : /\d\s$/u
       if (isCounted.test(text.slice(0, run.from)) && !run.isSure) continue
@@ -205,6 +230,8 @@ export class Cast {
         text.slice(run.to, run.to + 30),
       )
     const before = text.slice(Math.max(0, run.from - 60), run.from)
+    // "nine-year-old Maisie"
+    if (pattern(this.rules.names.ages, `${WORD_START}(?:%)\\s$`).test(before)) return true
     // "An old pilot, Gus, came", "Debajo, el utillero, Gus, lo miraba"
     const isBehindNoun = hasLateAdjectives
       ? pattern(
@@ -257,9 +284,11 @@ export class Cast {
   /** "sa voisine, ", before a name. */
   private isRelative(before: string): boolean {
     const {possessives, relatives, notTitles} = this.rules.names
+    // "ihr Großvater war Bäcker"
+    const adjective = this.rules.speech.hasCapitalNouns ? '' : '(?:\\s[\\p{Ll}-]+)?'
     const noun = pattern(
       possessives,
-      `${WORD_START}(?:%)\\s(?<noun>[\\p{Ll}-]+)(?:\\s[\\p{Ll}-]+)?,?\\s$`,
+      `${WORD_START}(?:%)\\s(?<noun>[\\p{Ll}-]+)${adjective},?\\s$`,
     ).exec(before)?.groups?.['noun']
     if (noun === undefined) return false
     return (
@@ -336,7 +365,8 @@ export class Cast {
     // "der Verein": which one follows from the text.
     const {speech, names} = this.rules
     if (speech.hasCapitalNouns && pattern(names.bodies, '^(?:%)$').test(name)) return
-    if (NO_NAMES.test(name)) return
+    // "Hartmann’s Symphony No 8"
+    if (NO_NAMES.test(name) || /\sNo$/u.test(name)) return
     const known = this.entities.find(
       (entity) => entity.kind === 'institution' && bare(entity.name) === bare(name),
     )
@@ -387,7 +417,10 @@ export class Cast {
         const surname = other?.name.split(' ').at(-1)
         const isBare = this.rules.names.hasLateAdjectives === true
         const whole = isBare ? name : `${name} ${surname}`
-        if (surname) this.addPerson(whole, gender, 2).relation ??= relation
+        if (!surname) continue
+        const relative = this.addPerson(whole, gender, 2)
+        relative.relation ??= relation
+        relative.isByGivenName = !this.texts.some((one) => one.includes(whole))
       }
       latest = this.mentionsIn(text).findLast(isPersonNamed)?.entity ?? latest
     }
@@ -487,8 +520,11 @@ export class Cast {
       for (const word of isMore ? all : []) if (word === words[at]) at += 1
       return at === words.length && all[0] === words[0] && all.at(-1) === words.at(-1)
     }
+    // "St Arden’s" where there is St Arden’s Primary School
+    const isSaint = ({kind, name: other}: Entity) =>
+      kind === 'institution' && name.startsWith('St ') && bare(other).startsWith(`${bare(name)} `)
     if (name.includes(' '))
-      return this.rules.names.hasLateAdjectives === true && this.entities.some(isFuller)
+      return this.entities.some(this.rules.names.hasLateAdjectives ? isFuller : isSaint)
     // "Hopwell" is not short for its factory.
     const isPart = (other: string) =>
       other.startsWith(`${name} `) &&
@@ -575,9 +611,16 @@ export class Cast {
     for (const mention of mentions) {
       const {entity} = mention
       if (entity.kind !== 'person') continue
+      const work = this.workplace(text, mention.from, mentions)
+      if (work) entity.affiliation ??= work
       const found = titleBeside(text, mention, this.rules)
       // "Dwight is Dwight Arden, who farms"
       if (!found || (found.title !== null && bare(found.title) === bare(entity.name))) continue
+      // "seine Kollegin Eva Roth"
+      const isNoTitle =
+        this.rules.speech.hasCapitalNouns === true &&
+        wordPattern(this.rules.names.notTitles, '^%$').test(found.title ?? '')
+      if (isNoTitle) continue
       const office =
         found.affiliation === null
           ? (this.officeOf(found.title, text, mention) ?? this.firmBefore(found.title))
@@ -589,25 +632,25 @@ export class Cast {
         entity.affiliation ??= this.placeAhead(text, mention.from, mentions)
       const fitting = this.fitting(found, text, mention)
       const isOfBody =
+        found.isThere === true ||
         (found.isOwn === true && !isPersonal) ||
         (found.title !== null &&
           !found.affiliation &&
           pattern(this.rules.names.bodyTitles, '^%$').test(found.title))
       if (isOfBody || (fitting && !found.affiliation))
         entity.affiliation ??= (fitting ?? this.headed(found, text, mention))?.name ?? null
-      // "Mr. Beaudry’s assistant"
-      const isOfPerson =
-        found.affiliation !== null && this.person(found.affiliation)?.isSure === true
+      const isOfPerson = this.isOfPerson(found.affiliation, isPersonal)
       const {placeTitles, councilTitles = []} = this.rules.names
-      const isPlace = [placeTitles, councilTitles].some((list) =>
-        pattern(list, '^(?:%)$').test(found.title ?? ''),
+      const isPlace = [placeTitles, councilTitles, this.rules.names.townTitles ?? NONE].some(
+        (list) => pattern(list, '^(?:%)$').test(found.title ?? ''),
       )
       const isTown = isPlace && !isOrganisation(found.affiliation ?? '', this.rules)
       if (found.affiliation && isTown && /^\p{Lu}/u.test(found.affiliation))
-        entity.affiliation ??= found.affiliation
+        entity.affiliation ??= this.townOf(found.affiliation)
       if (found.isOwn && isPlace) entity.affiliation ??= this.townOfMayor(mentions, mention.from)
       if (found.affiliation && !isOfPerson)
-        entity.affiliation ??= this.affiliation(found.affiliation, text, mention)
+        entity.affiliation ??=
+          this.ownerNamed(found, entity) ?? this.affiliation(found.affiliation, text, mention)
       // "Jan and Peter Mostyn, who run the Tea Rooms"
       const isJoined = mentions.some(
         (one) =>
@@ -619,6 +662,15 @@ export class Cast {
         if (other.entity.kind === 'person') other.entity.affiliation ??= entity.affiliation
       }
     }
+  }
+
+  /** "Mr. Beaudry’s assistant", "Orr’s lawyer" */
+  private isOfPerson(owner: string | null, isPersonal: boolean): boolean {
+    const person = owner === null ? null : this.person(owner)
+    if (owner === null || person === null) return false
+    if (this.rules.names.hasLateBodies !== true) return person.isSure === true
+    const isFirm = this.entities.some(({kind, name}) => kind === 'institution' && name === owner)
+    return !isFirm && (person.isSure === true || (isPersonal && !owner.includes(' ')))
   }
 
   /** "la maire de Lorgues, Anne Roth, et son adjoint": the deputy is of her town. */
@@ -633,7 +685,13 @@ export class Cast {
     if (title === null) return null
     const {titleOf, experts} = this.rules.names
     const is = (list: readonly string[]) => pattern(list, '^(?:%)$').test(title)
-    const kinds = titleOf.find(([titles]) => is(titles))?.[1]
+    const [first, ...more] = titleOf.filter(([titles]) => is(titles)).map(([, bodies]) => bodies)
+    // A captain may be of a club as well as of a ship.
+    const isAny = this.rules.names.hasLateBodies === true
+    const kinds = (isAny ? more : []).reduce<readonly string[] | undefined>(
+      (all, list) => together(all ?? list, list),
+      first,
+    )
     const has = (list: readonly string[]) => {
       const kind = pattern(list, `${WORD_START}(?:%)${WORD_END}`)
       return ({name}: Entity) => kind.test(name)
@@ -647,8 +705,8 @@ export class Cast {
     // "Ayuntamiento" without its place says less than the place.
     const isNamed = ({name}: Entity) => name.includes(' ') || /^\p{Lu}+$/u.test(name)
     if (kinds)
-      return (
-        this.bodiesBefore(text, from).findLast((one) => isNamed(one) && has(kinds)(one)) ?? null
+      return this.lastOrMost(
+        this.bodiesBefore(text, from).filter((one) => isNamed(one) && has(kinds)(one)),
       )
     const here = experts && is(experts.titles) ? has(experts.organisations) : undefined
     const before = this.bodiesIn(text).filter(({to}) => to <= from)
@@ -656,8 +714,15 @@ export class Cast {
   }
 
   /** The organisation of "the managing director": of a firm, where the article names one. */
-  private headed({title, isOwn}: FoundTitle, text: string, {from}: {from: number}): Entity | null {
-    if (!isOwn) {
+  private headed(
+    {title, isOwn, isThere}: FoundTitle,
+    text: string,
+    {from}: {from: number},
+  ): Entity | null {
+    const isOfLast = isOwn || isThere
+    const club = this.clubOf(title, text, from)
+    if (!isOfLast && club) return club
+    if (!isOfLast) {
       // Who acts in the paragraph, or else whom the article is about.
       const governed = wordPattern(
         this.rules.names.prepositions,
@@ -670,12 +735,28 @@ export class Cast {
     }
     const last = this.named('', text, from)
     const isHead = pattern(this.rules.names.firms?.heads ?? NONE, '^(?:%)$').test(title ?? '')
-    if (!isHead || last === null || this.isFirmName(last)) return last
+    const isHere = this.bodiesIn(text).some((one) => one.entity === last && one.to <= from)
+    if (!isHead || last === null || isHere || this.isFirmName(last)) return last
     return this.bodiesBefore(text, from).findLast((one) => this.isFirmName(one)) ?? last
+  }
+
+  /** A goalkeeper's club: the one with which a sentence of the paragraph begins, or else the first of the article. */
+  clubOf(title: string | null, text: string, at: number): Entity | null {
+    const {clubs} = this.rules.names
+    if (!clubs || !pattern(clubs.titles, '^(?:%)$').test(title ?? '')) return null
+    const isClub = ({entity: {name}}: Mention) =>
+      pattern(clubs.organisations, `${WORD_START}(?:%)${WORD_END}`).test(name)
+    const begins = ({from}: Mention) =>
+      wordPattern(this.rules.names.definite, '(?:^|[.:~]\\s)(?:%\\s)?$').test(text.slice(0, from))
+    const here = this.bodiesIn(text).filter((one) => isClub(one) && one.to <= at)
+    const first = this.texts.flatMap((one) => this.bodiesIn(one)).find(isClub)
+    return (here.findLast(begins) ?? first)?.entity ?? null
   }
 
   /** The organisation of "the chairman", who was named before; null for titles that belong to none. */
   bodyOfTitle(title: string, text: string): string | null {
+    const club = this.clubOf(title, text, text.length)
+    if (club) return club.name
     if (!pattern(this.rules.names.bodyTitles, '^(?:%)$').test(title)) return null
     const fitting = this.fitting({title, affiliation: null}, text, {from: text.length})
     return (fitting ?? this.mostNamed(this.bodiesBefore(text, text.length)))?.name ?? null
@@ -686,8 +767,15 @@ export class Cast {
     const counts = this.mentionCounts()
     const count = (one: Entity) => counts.get(one.name) ?? 0
     const most = Math.max(0, ...bodies.map(count))
-    return bodies.findLast((one) => count(one) === most) ?? null
+    const isMain = (one: Entity) => count(one) === most
+    return (
+      (this.rules.speech.hasCapitalNouns ? bodies.find(isMain) : bodies.findLast(isMain)) ?? null
+    )
   }
+
+  /** In English, of two clubs the one that the article is about. */
+  private readonly lastOrMost = (bodies: readonly Entity[]): Entity | null =>
+    this.rules.names.hasLateBodies ? this.mostNamed(bodies) : (bodies.at(-1) ?? null)
 
   private counts: Map<string, number> | undefined
 
@@ -701,25 +789,30 @@ export class Cast {
     return (this.counts = counts)
   }
 
-  /** "At the Merrow Institute, Senior Fellow Ann Poll": the organisation with which the sentence begins. */
-  private placeAhead(text: string, at: number, mentions: readonly Mention[]): string | null {
-    const {from, links, contracted, definite} = {...this.rules.head, ...this.rules.names}
+  /** "An der Hochschule Wessel forscht Ann Poll" */
+  private workplace(text: string, at: number, mentions: readonly Mention[]): string | null {
     const before = mentions.findLast(({to}) => to <= at)
-    // "An der Hochschule Wessel forscht Ann Poll"
     const works = pattern(
       this.rules.names.leadEnds ?? NONE,
       '^\\s(?:%)\\s(?:(?:der|die)\\s\\p{Lu}\\S+\\s)?$',
       'u',
     )
-    if (before?.entity.kind === 'institution' && works.test(text.slice(before.to, at)))
-      return before.entity.name
+    const isOne = before?.entity.kind === 'institution' && works.test(text.slice(before.to, at))
+    return isOne ? before.entity.name : null
+  }
+
+  /** "At the Merrow Institute, Senior Fellow Ann Poll": the organisation with which the sentence begins. */
+  private placeAhead(text: string, at: number, mentions: readonly Mention[]): string | null {
+    const {from, links, contracted, definite} = {...this.rules.head, ...this.rules.names}
+    const before = mentions.findLast(({to}) => to <= at)
     // "En el instituto Marqués, donde estudian, la directora, Paz Roda,"
-    const between = this.rules.names.hasLateAdjectives
-      ? wordPattern(
-          this.rules.names.clauses,
-          "^(?:,\\s%\\s[^,.;~]+)?,\\s(?:\\p{L}[\\p{L}’'-]*,?\\s){1,5}$",
-        )
-      : /^,\s(?:\p{L}[\p{L}’'-]*\s){1,5}$/u
+    const between =
+      this.rules.names.hasLateAdjectives || this.rules.names.hasLateBodies
+        ? wordPattern(
+            this.rules.names.clauses,
+            "^(?:,\\s%\\s[^,.;~]+)?,\\s(?:\\p{L}[\\p{L}’'-]*,?\\s){1,5}$",
+          )
+        : /^,\s(?:\p{L}[\p{L}’'-]*\s){1,5}$/u
     const isNear = before?.entity.kind === 'institution' && between.test(text.slice(before.to, at))
     if (!isNear) return null
     const start = [...from, ...links, ...contracted, 'at', 'bei', 'chez']
@@ -737,7 +830,17 @@ export class Cast {
         kind === 'institution' && name.includes(' ') && title?.startsWith(`${name} `),
     )
     if (firm && title) return {title: title.slice(firm.name.length + 1), affiliation: firm.name}
-    return this.shortFirmBefore(title)
+    return this.firmJoined(title) ?? this.shortFirmBefore(title)
+  }
+
+  /** "Lumo-Sprecher", "SPD-Fraktionschef": the organisation before the hyphen. */
+  private firmJoined(title: string | null): {title: string; affiliation: string} | null {
+    if (!this.rules.speech.hasCapitalNouns) return null
+    const {short = '', rest = ''} =
+      /^(?<short>\p{Lu}[\p{L}-]*)-(?<rest>\p{Lu}\p{L}+)$/u.exec(title ?? '')?.groups ?? {}
+    const named = short === '' ? null : this.institution(short)
+    const isShort = /^\p{Lu}{2,6}$/u.test(short)
+    return named || isShort ? {title: rest, affiliation: named?.name ?? short} : null
   }
 
   /** "Harbourne captain", where there is Harbourne Athletic. */
@@ -747,9 +850,58 @@ export class Cast {
     const {short = '', rest = ''} =
       /^(?<short>\p{Lu}[\p{L}’-]+)\s(?<rest>\p{L}.*)$/u.exec(title)?.groups ?? {}
     const isKind = pattern(together(names.organisations, names.bodies), '^(?:%)$').test(short)
-    const firm =
-      short === '' || isKind || !endsInJob(rest, this.rules) ? null : this.shortName(short)
-    return firm && {title: rest, affiliation: firm.name}
+    if (short === '' || isKind || !endsInJob(rest, this.rules)) return null
+    const firm = this.shortName(short) ?? this.ownerOf(rest, short)
+    if (firm) return {title: rest, affiliation: firm.name}
+    // "Selden Chief Executive", where nothing else shows what Selden is
+    const isHead = pattern(names.ownedTitles ?? NONE, '^(?:%)$').test(rest)
+    const isOther =
+      wordPattern(names.firmMarks?.other ?? NONE, '^%$').test(short) ||
+      pattern(names.origins ?? NONE, '^(?:%)$').test(short)
+    return isHead && !isOther && this.isNameOfItsOwn(short)
+      ? {title: rest, affiliation: short}
+      : null
+  }
+
+  /** Not only at the beginning of a sentence, and nowhere in lower case: "Selden", but not "Shop". */
+  private isNameOfItsOwn(word: string): boolean {
+    const isWithin = this.texts.some((text) =>
+      [...text.matchAll(new RegExp(`${word}(?!\\p{L})`, 'gu'))].some(
+        ({index}) => !isAtStart(text, index),
+      ),
+    )
+    return isWithin && !this.isInLowerCase(word)
+  }
+
+  /** "Ossett’s captain", "the Arden’s director": the short form of a name. */
+  private ownerNamed({title, affiliation}: FoundTitle, person: Entity): string | null {
+    const words = affiliation ?? ''
+    const short = words.replace(pattern(this.rules.names.articles, '^(?:%)\\s'), '')
+    const isShort = this.rules.names.hasLateBodies === true && /^\p{Lu}[\p{L}-]+$/u.test(short)
+    if (!isShort || title === null || person.name.includes(short)) return null
+    const hasArticle = short !== words
+    const fuller = this.entities.find(
+      ({kind, name}) => kind === 'institution' && bare(name).startsWith(`${bare(short)} `),
+    )
+    return (hasArticle ? fuller : this.ownerOf(title, short))?.name ?? null
+  }
+
+  /** "Ossett manager": of Ossett Town, though a town may have that name; "Tidebus director": of Tidebus. */
+  private ownerOf(title: string, short: string): Entity | null {
+    const {ownedTitles, bodyTitles, placeTitles, titleOf} = this.rules.names
+    const is = (list: readonly string[]) => pattern(list, '^(?:%)$').test(title)
+    if (this.person(short) || is(placeTitles)) return null
+    const bodies = this.entities.filter(({kind}) => kind === 'institution')
+    const same = bodies.find(({name}) => bare(name) === bare(short))
+    if (same || !(is(ownedTitles ?? NONE) || is(bodyTitles))) return same ?? null
+    const kinds = titleOf.filter(([titles]) => is(titles)).map(([, list]) => list)
+    const isOfKind = ({name}: Entity) =>
+      kinds.length === 0 ||
+      kinds.some((list) => pattern(list, `${WORD_START}(?:%)${WORD_END}`).test(name))
+    const fuller = bodies.filter(
+      (one) => bare(one.name).startsWith(`${bare(short)} `) && isOfKind(one),
+    )
+    return fuller.toSorted((one, other) => other.name.length - one.name.length)[0] ?? null
   }
 
   /** "union president": of the union that the article names. */
@@ -760,10 +912,16 @@ export class Cast {
   ): {title: string; affiliation: string} | null {
     const {names, speech} = this.rules
     if (title === null || names.hasLateAdjectives || speech.hasCapitalNouns) return null
+    // "city attorney" is a title of its own.
+    if (pattern(names.titles, '^(?:%)$').test(title)) return null
     const {kind, rest} =
-      pattern(names.anyBodies, '^(?<kind>%)\\s(?<rest>.+)$').exec(title)?.groups ?? {}
+      pattern(names.bodies, '^(?<kind>%)\\s(?<rest>.+)$').exec(title)?.groups ?? {}
     // "Council member", with its capital, is the whole title.
-    const isPart = kind !== undefined && /^\p{Ll}/u.test(kind)
+    const isLed = pattern(together(names.bodyTitles, names.leaderTitles ?? NONE), '^(?:%)$').test(
+      rest ?? '',
+    )
+    const isPart =
+      kind !== undefined && (/^\p{Ll}/u.test(kind) || (isLed && /^\p{Ll}/u.test(rest ?? '')))
     const body = isPart && rest ? this.namedOfKind(kind, text, from) : undefined
     return body && rest ? {title: rest, affiliation: body.name} : null
   }
@@ -782,8 +940,13 @@ export class Cast {
     const article = pattern(this.rules.names.articles, "^(?:%)(?:\\s+|(?<=[’']))", 'iu')
     const plain = (hasOwnArticle ? words : words.replace(article, '')).trim()
     // "comité de empresa"
-    if (this.rules.names.hasSmallWords && !/\p{Lu}/u.test(plain) && plain.split(' ').length > 2)
-      return plain
+    const {hasSmallWords, hasLateBodies, organisations} = this.rules.names
+    const isWholeName =
+      !/\p{Lu}/u.test(plain) &&
+      plain.split(' ').length > 2 &&
+      (hasSmallWords === true ||
+        (hasLateBodies === true && pattern(organisations, '^(?:%)$').test(plain)))
+    if (isWholeName) return plain
     // "des Gerichts"
     if (this.rules.speech.hasCapitalNouns && !plain.includes(' ')) {
       const full = this.fullerName(plain)
@@ -810,7 +973,7 @@ export class Cast {
         full?.name ?? '',
       )
       if (isPart) return plain
-      return nominative(full?.name ?? plain, this.rules)
+      return nominative(full?.name ?? plain, '', this.rules)
     }
     const isAny = pattern(this.rules.names.anyBodies, '^%$').test(plain)
     const body = isAny
@@ -843,7 +1006,7 @@ export class Cast {
         )
         .find((body) => body !== undefined)
     const found = has((word, form) => word === form) ?? has((word, form) => word.endsWith(form))
-    return found?.name ?? nominative(words, this.rules)
+    return found?.name ?? nominative(words, '', this.rules)
   }
 
   /** The organisation that a title or a text belongs to: a conductor's orchestra. The last up to `near`, or the first. */
@@ -898,16 +1061,24 @@ export class Cast {
     for (const text of this.texts)
       for (const {entity, from} of this.mentionsIn(text)) {
         if (entity.kind === 'person') latest = entity
-        else if (
-          latest &&
+        const owner = this.namesakeOf(entity) ?? latest
+        if (
+          entity.kind === 'institution' &&
+          owner &&
           pattern(
             names.bodies,
             `${WORD_START}(?:${wordsOf(names.possessives)})\\s(?:\\p{Ll}+\\s)?(?:%),?\\s$`,
           ).test(text.slice(0, from))
         )
-          latest.affiliation ??= entity.name
+          owner.affiliation ??= entity.name
       }
   }
+
+  /** Of "Orr Groundworks": the person who has that surname. */
+  private readonly namesakeOf = ({name: firm}: Entity): Entity | undefined =>
+    this.entities.find(
+      ({kind, name}) => kind === 'person' && name.split(' ').slice(1).at(-1) === firm.split(' ')[0],
+    )
 
   private readonly bodyCache = new Map<string, Mention[]>()
 
@@ -917,7 +1088,9 @@ export class Cast {
     if (!found) {
       found = this.mentionsIn(text).filter(
         ({from, to, entity: {kind, name}}) =>
-          kind === 'institution' && (name.includes(' ') ? to - from >= name.length - 4 : true),
+          kind === 'institution' &&
+          !this.isPlainNoun(name) &&
+          (name.includes(' ') ? to - from >= name.length - 4 : true),
       )
       this.bodyCache.set(text, found)
       if (this.rules.names.hasLateAdjectives)
@@ -968,6 +1141,12 @@ export class Cast {
       .filter(({name}) => !/^\p{Lu}{1,2}\d*$/u.test(name))
   }
 
+  /** "Prize", "Government": a noun that only begins a sentence is not a name. */
+  private readonly isPlainNoun = (name: string): boolean =>
+    this.rules.names.hasLateBodies === true &&
+    /^\p{Lu}\p{Ll}+$/u.test(name) &&
+    pattern(this.rules.names.organisations, '^(?:%)$').test(name)
+
   /** The organisation that "the council" means at this place. */
   named(word: string, text: string, at: number): Entity | null {
     const all = this.bodiesBefore(text, at)
@@ -977,7 +1156,7 @@ export class Cast {
     return (
       all.findLast(isOfKind) ??
       bodies.find(isOfKind) ??
-      (this.rules.names.hasLateAdjectives
+      (this.rules.names.hasLateAdjectives || this.rules.names.hasLateBodies
         ? this.mostNamed(all.filter(isOther))
         : all.findLast(isOther)) ??
       bodies.find(isOther) ??
@@ -1023,7 +1202,9 @@ export class Cast {
     const kind = pattern(together(bodies, organisations), `${WORD_START}(?:%)${WORD_END}`).exec(
       name,
     )
-    return kind === null || pattern(firms?.kinds ?? NONE, '^(?:%)$').test(kind[0])
+    // "St Oswin’s" is a church or a school.
+    const isSaint = /^St\.?\s/u.test(name)
+    return kind === null ? !isSaint : pattern(firms?.kinds ?? NONE, '^(?:%)$').test(kind[0])
   }
 
   /** The organisation that a noun means: "the trust", "the regulator". `latest` was spoken of last. */
@@ -1035,6 +1216,28 @@ export class Cast {
       bodies.findLast((entity) => this.isOfKind(entity, word)) ??
       (isLatest && (main === null || this.count(main) <= this.count(latest)) ? latest : main)
     )
+  }
+
+  /** "Arnauer Bürgermeister": the town, if the article names it elsewhere. */
+  private townOf(name: string): string {
+    const stem = this.rules.speech.hasCapitalNouns
+      ? /^(?<stem>\p{L}{3,})er$/u.exec(name)?.groups?.['stem']
+      : undefined
+    if (stem === undefined) return name
+    const town = new RegExp(`(?<!\\p{L})${stem}(?:e|en)?(?!\\p{L})`, 'u')
+    return (
+      this.texts.map((text) => town.exec(text)?.[0]).find((found) => found !== undefined) ?? name
+    )
+  }
+
+  /** "die Arnauerin": the article has a town with that name. */
+  isTownsperson(word: string): boolean {
+    const town = /^(?<town>\p{L}{3,})er(?:in)?$/u.exec(word)?.groups?.['town']
+    if (pattern(this.rules.names.titles, '^(?:%)$').test(word)) return false
+    if (!this.rules.speech.hasCapitalNouns || town === undefined) return false
+    const name = town.replace(/^\p{L}/u, (letter) => letter.toUpperCase())
+    const place = new RegExp(`(?<!\\p{L})${name}(?:e|en)?s?(?!\\p{L})`, 'u')
+    return this.texts.some((text) => place.test(text))
   }
 
   /** The person whom the article names most often, by the surname. */
@@ -1069,23 +1272,3 @@ const haveOneSurname = (one: Entity, other: Entity): boolean =>
 
 const isPersonNamed = ({entity: {kind, name}}: Mention): boolean =>
   kind === 'person' && name.includes(' ')
-
-/** "Fördervereins Sankt Veit", "Technischen Universität" as they are named. */
-function nominative(name: string, {names, speech}: LanguageRules): string {
-  if (!speech.hasCapitalNouns) return name
-  const masculine =
-    /^(?<adjective>\p{Lu}\p{Ll}+)en(?=\s\p{Lu}\p{L}*(?:dienst|verband|verein|bund|rat|klub|club|senat|kreis|hof|konzern|verlag|rundfunk|ausschuss)(?:\s|$))/iu
-  const neuter =
-    /^(?<adjective>\p{Lu}\p{Ll}+)en(?=\s\p{Lu}\p{L}*(?:institut|museum|amt|ministerium|theater|werk|zentrum|archiv|gericht|orchester|kreuz|büro|krankenhaus|klinikum|labor|ensemble)(?:\s|$))/iu
-  const feminine =
-    /^(\p{Lu}\p{Ll}+e)n(?=\s\p{Lu}\p{L}*(?:tät|ung|heit|keit|schaft|ion|schule|mie|kammer|bank|behörde|klinik|ei|ie|zentrale)(?:\s|$))/u
-  const [first = '', ...rest] = name.split(' ')
-  const own = first.replace(/e?s$/u, '')
-  const isGenitive =
-    own !== first &&
-    pattern(names.organisations, '^%$').test(own) &&
-    !pattern(names.organisations, '^%$').test(first)
-  return isGenitive
-    ? [own, ...rest].join(' ')
-    : name.replace(feminine, '$1').replace(masculine, '$1er').replace(neuter, '$1es')
-}

@@ -3,6 +3,7 @@ import type {LanguageRules} from '../languages/rules.ts'
 import {
   NONE,
   pattern,
+  sourceOf,
   together,
   wordPattern,
   wordsOf,
@@ -57,17 +58,23 @@ export class Clauses {
   /** `untilHere` is the sentence up to the words, also before an earlier quotation. */
   subjectOf(region: Region, untilHere: string): Subject | null {
     return (
+      this.family(region) ??
+      this.spokenOf(region) ??
+      this.asSaid(region.before) ??
+      this.asSaid(region.after) ??
       this.viewBefore(region.before) ??
       this.accordingTo(region.after, true) ??
       this.perfect(region) ??
       this.subjectAfter(region.after) ??
       this.sourceAhead(region.before) ??
+      this.accordingToBehind(region.before) ??
       this.dative(region.before) ??
       this.passive(region) ??
       this.subjectBefore(region.before) ??
       this.accordingTo(region.before) ??
       this.besideWords(region) ??
       this.accordingTo(region.after) ??
+      this.accordingToBehind(region.after) ??
       this.subjectBefore(untilHere) ??
       this.beforeColon(region.before) ??
       this.accordingTo(region.whole) ??
@@ -75,6 +82,21 @@ export class Clauses {
       this.subjectLater(region.after) ??
       this.inDocument(untilHere)
     )
+  }
+
+  /** "the Dunns said": all of that surname. */
+  private family({before, after}: Pick<Region, 'before' | 'after'>): Subject | null {
+    const {names, speech} = this.rules
+    if (!names.hasLateBodies) return null
+    const family = '(?:[tT]he)\\s(?<family>\\p{Lu}[\\p{L}’-]+s)'
+    const name =
+      pattern(
+        speech.verbs,
+        `^[~\\s,]*(?:(?:%)\\s)?${family}(?=\\s(?:%)${WORD_END}|[,.])`,
+        'u',
+      ).exec(after)?.groups ??
+      pattern(speech.verbs, `(?:^|[,.~]\\s)${family}\\s(?:%)[\\s:,]*$`, 'u').exec(before)?.groups
+    return name?.['family'] === undefined ? null : this.story.family(name['family'])
   }
 
   /** `" Ortega told reporters`, `,’ said Garside`, `“, sagte Henrike Solbach`, `», bromeó`. */
@@ -109,6 +131,7 @@ export class Clauses {
         phrase?.kind === 'unknown' &&
         phrase.from <= 1
       return (
+        (phrase && this.severalOf(first[0], phrase)) ??
         (phrase && this.story.resolve(phrase, rest)) ??
         (isSomebody ? this.story.nobody(phrase.text) : null) ??
         (this.rules.speech.hasInversion ? this.withoutSubject(first[0]) : null)
@@ -125,15 +148,38 @@ export class Clauses {
       .find(({from, isGoverned}) => !isGoverned && (from <= 6 || isTitle(from)))
     if (!phrase) return null
     const behind = text.slice(phrase.to, phrase.to + 160)
+    // "spoke of “…,” a phrase that his ministry declined to explain"
+    const isBesides =
+      this.rules.names.hasLateBodies === true &&
+      phrase.kind === 'unknown' &&
+      wordPattern(this.rules.names.clauses, '^\\s%\\s').test(behind)
+    if (isBesides) return null
     const verb = pattern(speech.verbs, `${WORD_START}%${WORD_END}`).exec(behind)
     return verb ? this.story.resolve(phrase, text) : null
+  }
+
+  /** „…“, sagten sie: two people. */
+  private severalOf(verb: string, {kind, word}: Phrase): Subject | null {
+    const isMany = this.rules.speech.hasCapitalNouns === true && /(?:[tg]en|ben|len)$/u.test(verb)
+    return isMany &&
+      kind === 'pronoun' &&
+      pattern(this.rules.names.pronouns.female, '^%$').test(word)
+      ? this.story.lastPair()
+      : null
   }
 
   /** The subject behind its verb: not far, or with nothing but prepositions between. */
   private phraseBehind(rest: string): Phrase | undefined {
     const {prepositions} = this.rules.names
     const far = wordPattern(prepositions, "^\\s%(?:\\s|(?<=[’']))[^,~]*$")
-    return this.phrases.in(rest).find(({from, kind, isGoverned}) => {
+    return this.phrases.in(rest).find(({from, to, kind, isGoverned}) => {
+      // "said Orr’s lawyer, Ann Poll"
+      const isOwner =
+        this.rules.names.hasLateBodies === true &&
+        /^(?:[’']s|(?<=s)[’'])\s(?:(?:[\p{Ll}-]+\s){0,3}[\p{Ll}-]+,?\s\p{Lu}|\p{Lu}[\p{L}-]+\s\p{Lu})/u.test(
+          rest.slice(to),
+        )
+      if (isOwner) return false
       const isFar = from <= 70 && kind !== 'unknown' && far.test(rest.slice(0, from))
       return !isGoverned && (from <= (kind === 'unknown' ? 2 : 34) || isFar)
     })
@@ -194,6 +240,27 @@ export class Clauses {
       this.subjectIn(clause.slice(0, auxiliary.index)) ??
       (next && next.kind !== 'unknown' ? this.story.resolve(next, behind) : null)
     )
+  }
+
+  /** "Wie die Polizei mitteilte, war das Auto „…“" */
+  private asSaid(text: string): Subject | null {
+    const {speech, head} = this.rules
+    if (!speech.hasCapitalNouns) return null
+    const who = pattern(
+      speech.verbs,
+      `(?:^|,\\s)\\s?wie\\s(?<who>[^,;:~]{3,80}?)\\s(?:\\p{Ll}+)?(?:%)(?:[,.]|$|\\s(?:${sourceOf(head.and)})\\s)`,
+    ).exec(text)?.groups?.['who']
+    const phrase = this.phrases
+      .in(who ?? '')
+      .find(({isGoverned, kind, from}) => !isGoverned && kind !== 'unknown' && from <= 30)
+    return who !== undefined && phrase ? this.story.resolve(phrase, who) : null
+  }
+
+  /** "In der Anklage ist von „…“ die Rede" */
+  private spokenOf({before, after}: Pick<Region, 'before' | 'after'>): Subject | null {
+    const {inText = NONE} = this.rules.speech
+    const isOne = pattern(inText, '^(?:%)').test(`${before}~${after}`.trimStart())
+    return isOne ? this.inDocument(before) : null
   }
 
   /** `had been reported as "…" in a maintenance log`. */
@@ -287,7 +354,8 @@ export class Clauses {
       const last = this.story.lastSubject()
       if (last) return last
     }
-    const subject = this.beforeRelative(ahead) ?? this.subjectIn(ahead)
+    const subject =
+      this.behindClause(ahead, behind) ?? this.beforeRelative(ahead) ?? this.subjectIn(ahead)
     if (subject) return subject
     const inverted = this.rules.speech.hasInversion
       ? this.phrases
@@ -307,6 +375,18 @@ export class Clauses {
     const last = isPlace ? this.story.lastSubject() : null
     if (last) return {...last, isDocument: true}
     return document ? this.story.resolve(document, ahead) : null
+  }
+
+  /** "Er habe gefragt, erzählte der Pilot:", "Als er kam, sagte sie:" */
+  private behindClause(ahead: string, behind: string): Subject | null {
+    if (!this.rules.speech.hasCapitalNouns || !/,\s$/u.test(ahead)) return null
+    const next = this.phrases
+      .in(behind)
+      .find(
+        ({from, kind, isGoverned}) =>
+          from === 1 && !isGoverned && kind !== 'unknown' && kind !== 'document',
+      )
+    return next ? this.story.resolve(next, behind) : null
   }
 
   /** "the office, which said": the noun before the pronoun. */
@@ -388,10 +468,13 @@ export class Clauses {
     const pair = this.story.pairIn(text)
     if (pair) return pair
     const all = this.phrases.in(text)
+    // "The Holm Institute’s Ann Poll said": she says it.
+    const hasOwners = this.rules.names.hasLateBodies === true
     const canSpeak = (phrase: Phrase) =>
       (!phrase.isGoverned || (phrase.kind === 'anonymous' && phrase.from <= 5)) &&
       (phrase.kind !== 'unknown' || this.isBesideVerb(phrase, text.slice(phrase.to))) &&
-      !/^[’']s?\s\p{Ll}/u.test(text.slice(phrase.to))
+      !/^[’']s?\s\p{Ll}/u.test(text.slice(phrase.to)) &&
+      !(hasOwners && /^[’']s\s\p{Lu}\p{Ll}+\s\p{Lu}/u.test(text.slice(phrase.to)))
     // "Kritiker nennen es so, die Kämmerin nennt es"
     const beside = this.rules.speech.hasCapitalNouns
       ? all.find(
@@ -402,10 +485,17 @@ export class Clauses {
             canSpeak(phrase),
         )
       : undefined
-    const next = beside && this.story.resolve(beside, text)
+    const named = beside ?? this.nameBeside(all, text)
+    const next = named && this.story.resolve(named, text)
     if (next) return next
-    const isWithin = (at: number) => all.some(({from, to}) => at > from && at < to)
-    for (const clause of this.clauseStarts(text).toReversed()) {
+    const isWithin = (at: number) =>
+      all.some(({from, to}) => at > from && at < to) || this.isPair(all, text, at)
+    // "He thinks that a court would agree, but adds": of both verbs
+    const isShared =
+      this.rules.names.hasLateBodies === true &&
+      pattern(this.rules.speech.joining, ',?\\s%\\s$').test(text)
+    const starts = isShared ? this.clauseStarts(text).slice(0, 1) : this.clauseStarts(text)
+    for (const clause of starts.toReversed()) {
       if (isWithin(clause)) continue
       const phrase = all.find((one) => one.from >= clause && canSpeak(one))
       const subject = phrase && this.story.resolve(phrase, text)
@@ -413,6 +503,35 @@ export class Clauses {
     }
     return null
   }
+
+  /** "Ann Poll and Mark Orr said": no clause begins behind that "and". */
+  private readonly isPair = (all: readonly Phrase[], text: string, at: number): boolean => {
+    const next = all.find(({from, kind}) => from === at && kind === 'person')
+    return (
+      next !== undefined &&
+      this.rules.names.hasLateBodies === true &&
+      /^\s(?:\p{Ll}+ly\s)?$/u.test(text.slice(next.to)) &&
+      all.some(
+        ({kind, to, isGoverned}) =>
+          kind === 'person' &&
+          !isGoverned &&
+          to < at &&
+          pattern(this.rules.head.and, '^\\s%\\s$').test(text.slice(to, at)),
+      )
+    )
+  }
+
+  /** "Asked if she would go, Ann Poll said": a name behind a comma and right before the verb. */
+  private readonly nameBeside = (all: readonly Phrase[], text: string): Phrase | undefined =>
+    this.rules.names.hasLateBodies === true
+      ? all.find(
+          ({kind, from, to, isGoverned}) =>
+            ['person', 'institution', 'pronoun'].includes(kind) &&
+            !isGoverned &&
+            /^\s(?:\p{Ll}+ly\s)?$/u.test(text.slice(to)) &&
+            /\p{Ll},\s(?:\p{Lu}\p{L}*\.?\s){0,3}$/u.test(text.slice(0, from)),
+        )
+      : undefined
 
   /** Of a noun that no list has: right before the verb, or with only a relative clause between. */
   private readonly isBesideVerb = ({isPossessed, isIndefinite}: Phrase, between: string): boolean =>
@@ -467,6 +586,40 @@ export class Clauses {
     return isView ? this.story.lastSubject() : null
   }
 
+  /** "Eva Roth zufolge", "Angaben der Stadt zufolge" */
+  private accordingToBehind(text: string): Subject | null {
+    const at = pattern(this.rules.speech.accordingToBehind ?? NONE, `\\s(?:%)${WORD_END}`).exec(
+      text,
+    )?.index
+    const phrase = this.phrases
+      .in(text.slice(0, at ?? 0))
+      .findLast(({kind, to}) => kind !== 'unknown' && to === at)
+    return phrase ? this.story.resolve(phrase, text.slice(0, at)) : null
+  }
+
+  /** "Laut Polizei", "heißt es im Gutachten": a source without an article. */
+  private bareSource(text: string): Subject | null {
+    const {names, speech} = this.rules
+    if (!speech.hasCapitalNouns) return null
+    const {contracted = '', noun} =
+      wordPattern(
+        names.contracted,
+        '^\\s?(?<contracted>%\\s)?(?:\\p{Ll}+\\s)?(?<noun>\\p{Lu}[\\p{L}-]+)(?=[\\s,.;:]|$)',
+        'u',
+      ).exec(text)?.groups ?? {}
+    const somebody = pattern(
+      names.indefinite,
+      '^\\s?(?<text>(?:%)\\s(?:mit\\s\\p{Ll}+\\s\\p{L}+\\s)?(?:\\p{Ll}+\\s){0,3}\\p{Lu}[\\p{L}-]+)',
+      'u',
+    ).exec(text)?.groups?.['text']
+    if (somebody !== undefined) return this.story.nobody(somebody)
+    if (noun === undefined) return null
+    const whole = `${contracted}${noun}`
+    const is = (list: readonly string[]) => pattern(list, '^(?:%)$').test(noun)
+    if (is(speech.documents)) return {entities: [], attribution: whole, isDocument: true}
+    return is(names.bodies) ? this.story.bodyCalled(noun) : null
+  }
+
   /** `isFirst`: nothing but a comma is before it. */
   private accordingTo(text: string, isFirst = false): Subject | null {
     const found = pattern(
@@ -482,11 +635,16 @@ export class Clauses {
     const phrase = this.phrases
       .in(rest)
       .find(({from, kind}) => from <= (kind === 'person' || kind === 'institution' ? 60 : 3))
-    if (phrase?.kind === 'unknown' && !phrase.isIndefinite) return null
-    const source = phrase ? this.story.resolve(phrase, rest) : null
+    if (
+      !phrase ||
+      (phrase.kind === 'unknown' && phrase.isIndefinite && this.rules.speech.hasCapitalNouns)
+    )
+      return this.bareSource(rest)
+    if (phrase.kind === 'unknown' && !phrase.isIndefinite) return null
+    const source = this.story.resolve(phrase, rest)
     // "según la placa que aún cuelga en el arco"
     const clause = wordPattern(this.rules.names.clauses, '^\\s%\\s[^,.;~]+').exec(
-      rest.slice(phrase?.to ?? 0),
+      rest.slice(phrase.to),
     )?.[0]
     const isWhole = source?.attribution && source.isDocument && this.rules.names.hasLateAdjectives
     return isWhole && clause ? {...source, attribution: source.attribution + clause} : source

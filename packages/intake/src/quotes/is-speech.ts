@@ -69,6 +69,10 @@ function isTerm(
     `(?:^|[\\s,])(?:(?<article>%)|${wordsOf(names.contracted)})\\s$`,
   ).exec(before)
   if (!article) return false
+  // "ist das „nicht hinnehmbar“": no noun, and "das" no article
+  const isClause =
+    speech.hasCapitalNouns === true && /\s\p{Ll}+$/u.test(words) && !/^\s\p{Lu}/u.test(after)
+  if (isClause) return false
   const isNoun = speech.hasCapitalNouns === true && !/\s/u.test(words)
   if (isNoun || article.groups?.['article'] === undefined) return true
   const ahead = before.slice(0, article.index + 1)

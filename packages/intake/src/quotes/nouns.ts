@@ -87,8 +87,13 @@ export function isApposed(phrase: string, rules: LanguageRules, onlyJobs = false
     return false
   const relatives = together(names.relatives.female, names.relatives.male)
   if (pattern(relatives, '^%$').test(noun)) return false
+  // "war bedient"
+  if (speech.hasCapitalNouns && /^\p{Ll}/u.test(noun)) return false
   const isKnown = endsInJob(names.hasLateAdjectives ? noun : core, rules)
-  if (isKnown) return !wordPattern(names.notTitles, '^%$').test(noun)
+  // "kit man"
+  const isPair = pattern(names.titles, '^(?:%)$').test(core.split(' ').slice(-2).join(' '))
+  if (isKnown)
+    return (isPair && core.includes(' ')) || !wordPattern(names.notTitles, '^%$').test(noun)
   if (pattern(names.titles, `${WORD_START}%${WORD_END}`).test(core)) return true
   // "chargée de projet", "femme de ménage": a job of several words
   const hasJob = pattern(names.titles, `^%${WORD_END}`).test(phrase.slice(article.length))

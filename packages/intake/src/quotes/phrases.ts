@@ -13,7 +13,7 @@ import {
 } from '../parts/patterns.ts'
 import type {Cast, Entity} from './cast.ts'
 import {withoutShortForms} from './sentences.ts'
-import {endsInJob, upToJob} from './nouns.ts'
+import {endsInJob, isPluralJob, upToJob} from './nouns.ts'
 
 export interface Phrase {
   from: number
@@ -91,7 +91,7 @@ export class Phrases {
         return isBehind || name.to <= from || (name.from > from && name.to <= to)
       }),
     )
-    anonymous.push(...this.officials(text, mentioned))
+    anonymous.push(...this.officials(text, mentioned), ...this.many(text))
     const names = mentioned.filter((name) => free(name, anonymous))
     const pronouns = this.pronouns(text)
     const nouns = this.nouns(text).filter(
@@ -118,15 +118,37 @@ export class Phrases {
       isGoverned:
         wordPattern(names.prepositions, `${WORD_START}%\\s(?:${article}|\\p{L}+[’']s\\s)$`).test(
           before,
-        ) || /d[’']$/u.test(before),
+        ) ||
+        /d[’']$/u.test(before) ||
+        this.isOwner(text.slice(from, to), before),
     }
+  }
+
+  /** "Eine Sprecherin des Landesamts" */
+  private isOwner(name: string, before: string): boolean {
+    const {speech, names} = this.rules
+    const article = speech.hasCapitalNouns
+      ? /\p{Lu}[\p{L}-]+\s(?<article>des|eines|der)\s$/u.exec(before)?.groups?.['article']
+      : undefined
+    const isFemale = pattern(names.bodyGenders?.female ?? NONE, '^(?:%)(?:\\s|$)').test(name)
+    return article !== undefined && (article !== 'der' || isFemale)
   }
 
   private pronouns(text: string): Phrase[] {
     const {female, male, it, they} = this.rules.names.pronouns
     const {ages} = this.rules.names
     const list = together(together(together(female, male), together(it, they)), ages)
-    return [...text.matchAll(pattern(list, `${WORD_START}%${WORD_END}`, 'giu'))].map((match) => ({
+    // "nine-year-old Maisie" is not a pronoun, as "the nine-year-old" is.
+    const isAge = (word: string) => pattern(ages, '^(?:%)$').test(word)
+    const all = [...text.matchAll(pattern(list, `${WORD_START}%${WORD_END}`, 'giu'))].filter(
+      ({0: word, index}) =>
+        !(
+          this.rules.names.hasLateBodies === true &&
+          isAge(word) &&
+          /^\s\p{Lu}/u.test(text.slice(index + word.length))
+        ),
+    )
+    return all.map((match) => ({
       ...this.base(text, match.index, match.index + match[0].length),
       kind: 'pronoun',
       word: match[0].toLowerCase(),
@@ -155,7 +177,11 @@ export class Phrases {
         wordPattern(this.rules.names.clauses, '\\s%$').test(match[0].slice(0, Math.max(0, found)))
       const verb = isInClause ? -1 : found
       const whole = verb > 3 ? match[0].slice(0, verb) : match[0]
-      const printed = whole.trimEnd().replace(/^aus\s/iu, '')
+      const printed = whole
+        .trimEnd()
+        .replace(/^aus\s/iu, '')
+        // "a former employee who asked not to be named"
+        .replace(wordPattern(this.rules.speech.relative, '\\s%$'), '')
       const from = match.index + whole.indexOf(printed)
       const to = this.more(text, this.withAdjective(text, from + printed.length), false)
       return {
@@ -185,6 +211,19 @@ export class Phrases {
       pattern(speech.verbs, '^%$').test(word.trim()) ||
       wordPattern(names.starters, '^%$').test(word.trim())
     return isOther ? to : to + word.length
+  }
+
+  /** "Ministers have called it": several people, at the beginning of a sentence. */
+  private many(text: string): Phrase[] {
+    const {names, speech} = this.rules
+    if (!names.hasLateBodies) return []
+    const word = pattern(
+      speech.verbs,
+      `^\\s?(?<word>[\\p{L}]+s)(?=\\s(?:(?:${wordsOf(speech.auxiliaries)})\\s)?(?:\\p{Ll}+ly\\s)?(?:$|%${WORD_END}|(?:${sourceOf(speech.calls)})${WORD_END}))`,
+    ).exec(text)?.groups?.['word']
+    if (word === undefined || !isPluralJob(word, this.rules)) return []
+    const from = text.indexOf(word)
+    return [{...this.base(text, from, from + word.length), kind: 'anonymous', isIndefinite: true}]
   }
 
   /** "A Ministry of Communications official": nobody is named but the ministry. */
@@ -287,6 +326,8 @@ export class Phrases {
       isPossessed,
       isGoverned:
         (!isIndefinite && wordPattern(names.contracted, '^%$').test(word)) ||
+        // "einen Anker": no subject
+        wordPattern(names.caseArticles?.oblique ?? NONE, '^%$').test(word) ||
         this.isGenitive(text, from) ||
         wordPattern(names.prepositions, `${WORD_START}%\\s$`).test(
           text.slice(Math.max(0, from - 30), from),
@@ -389,6 +430,8 @@ export class Phrases {
   private more(text: string, to: number, isDocument: boolean, isBody = false): number {
     const {names, speech} = this.rules
     const rest = text.slice(to, to + 90)
+    // "sagte ein Zeuge der Zeitung"
+    if (pattern(speech.told ?? NONE, `^\\s(?:%)${WORD_END}`).test(rest)) return to
     // "teilte die Behörde auf Anfrage mit"
     const others = speech.hasCapitalNouns ? names.of : names.prepositions
     const follows = isDocument || isBody ? names.genitives : together(others, names.genitives)

@@ -13,7 +13,7 @@ import {
 } from '../parts/patterns.ts'
 import {isCountry} from '../parts/names.ts'
 import {genderOfName} from './genders.ts'
-import {endsInJob, isPluralJob, nounPhraseIn} from './nouns.ts'
+import {endsInJob, isPluralJob, nounPhraseIn, upToJob} from './nouns.ts'
 import {isAtStart} from './sentences.ts'
 import {apposition, leadIn, titleBefore} from './titles.ts'
 
@@ -44,11 +44,21 @@ export class Signs {
     )
       return true
     if (this.isCalledBody(text.slice(from, to), after, before)) return true
+    // "die Handballerinnen von Seestern Arnau"
+    if (pattern(names.clubs?.before ?? NONE, `${WORD_START}(?:%)\\s$`).test(before)) return true
     if (this.isHouse(text, from, to)) return true
     if (this.isAssociation(text, from, to)) return true
     // "The company behind the scheme, Brightwater Aquaculture,"
     const kind = `(?:^|[.;~]\\s)(?:${sourceOf(eitherCase(names.definite))})\\s(?:\\p{L}+\\s)?(?:%)${names.hasLateAdjectives ? '(?:\\s[\\p{Ll}-]+)?' : ''}(?:\\s(?:${wordsOf(names.prepositions)}|behind)\\s[^,.]{0,30})?,\\s$`
     if (/^[,.]/u.test(after) && pattern(names.bodies, kind).test(before)) return true
+    // "and a patients’ group, Castle Voices, called it"
+    const some = `(?:^|[,.~]\\s|\\s(?:and|but|by)\\s)an?\\s(?:[\\p{Ll}’'-]+\\s){0,3}(?:%),\\s$`
+    if (
+      names.hasLateBodies &&
+      /^,\s\p{Ll}/u.test(after) &&
+      pattern(names.bodies, some).test(before)
+    )
+      return true
     // "die Technische Aufsicht Süd, die"
     if (this.isAfterArticle(before))
       return (
@@ -105,7 +115,7 @@ export class Signs {
       (!isSomewhere &&
         pattern(
           bodies,
-          `^,\\s(?:an?|the)\\s(?:[\\p{Ll}-]+\\s){0,3}(?:%)(?:,|\\s(?:of|in|that|which|with|based)\\s)`,
+          `^,\\s(?:an?|the)\\s(?:[\\p{Ll}-]+\\s){0,3}(?:%)(?:,|\\s(?:of|in|that|which|with|based|once|now|behind|owned|founded|backed|listed|known|formerly|whose)\\s)`,
         ).test(after)) ||
       pattern(
         bodies,
@@ -207,7 +217,12 @@ export class Signs {
     const is = (text: string) =>
       pattern(names.bodies, `${WORD_START}(?:%)$`).test(text) &&
       !pattern(names.placeKinds, `${WORD_START}(?:%)$`).test(text)
-    const isClause = noun && pattern(names.articles, `${WORD_START}(?:%)\\s`).test(noun.core)
+    // "Eva Roth, die am Institut forscht"
+    const isClause =
+      noun &&
+      (pattern(names.articles, `${WORD_START}(?:%)\\s`).test(noun.core) ||
+        (this.rules.speech.hasCapitalNouns === true &&
+          wordPattern(names.prepositions, '^%\\s').test(noun.core)))
     // "Kevin Arden, the builder": a person may be one.
     const isJob =
       noun !== undefined &&
@@ -222,6 +237,10 @@ export class Signs {
       is(names.hasLateAdjectives ? noun.noun : noun.core)
     )
       return true
+    // "Ann Poll, of the administrator Holt Asher,"
+    const isEmployer =
+      names.hasLateBodies === true && /\p{Lu}\p{L}+,\sof\sthe\s(?:\p{Ll}+\s){1,2}$/u.test(before)
+    if (isEmployer) return true
     // "the consultants Thornley Leisure"
     if (
       isPluralJob(/\S+(?=\s$)/u.exec(before)?.[0] ?? '', this.rules) &&
@@ -263,6 +282,18 @@ export class Signs {
       this.rules.names.hasLateAdjectives === true &&
       /~[^\p{L}~]{0,3},\s(?:[\p{Ll}’']{1,6}\s)?\p{Ll}{4,}\s$/u.test(before)
     return {verbs: isSpeaking || isAfterWords ? 2 : 0, signs: this.signsOfPerson(text, from, to)}
+  }
+
+  /** "It did not satisfy Ann Poll. The crane driver arrived" */
+  private isTakenUp(before: string, after: string): boolean {
+    const {definite, hasLateBodies, prepositions} = this.rules.names
+    const article = pattern(definite, '^\\.\\s%\\s').exec(after)?.[0]
+    return (
+      hasLateBodies === true &&
+      article !== undefined &&
+      upToJob(after.slice(article.length), 2, this.rules) !== null &&
+      !wordPattern(prepositions, `${WORD_START}%\\s$`).test(before)
+    )
   }
 
   /** Of these, what is not a verb of speech, which organisations have, too. */
@@ -313,6 +344,7 @@ export class Signs {
       ).test(before)
     if (isJoined) count += 2
     if (/^,?\s(?:both\s|beide\s)?\(?\d{1,3}\)?[,.\s]/u.test(after)) count += 2
+    if (this.isTakenUp(before, after)) count += 1
     // "Her neighbour Ann Poll has"
     const isOwned = pattern(names.possessives, `${WORD_START}(?:%)\\s\\p{Ll}{4,}\\s$`).test(before)
     if (isOwned && !names.hasLateAdjectives && /^\s\p{Ll}/u.test(after)) count += 1

@@ -15,7 +15,7 @@ import {
 import type {Cast, Entity, Gender} from './cast.ts'
 import type {Phrase, Phrases} from './phrases.ts'
 import {genderOfNoun, isSameRole, nounsOfTitle} from './genders.ts'
-import {endsInJob, nounPhraseIn, upToJob} from './nouns.ts'
+import {endsInJob, isPluralJob, nounPhraseIn, upToJob} from './nouns.ts'
 import {isPerson, organised, people, personal, unnamed, type Subject} from './subject.ts'
 import {apposition, leadIn, leadOf, organisationParts, splitTitle} from './titles.ts'
 
@@ -66,6 +66,34 @@ export class Story {
     this.honorifics = together(any, together(female, male))
   }
 
+  /** "sein Anwalt", of whom the article says no name. */
+  private isUnnamed({word, text, isPossessed}: Phrase): boolean {
+    const isHeld = this.cast.entities.some(
+      ({title}) => title !== null && nounsOfTitle(title, this.rules).includes(word),
+    )
+    return (
+      isPossessed &&
+      this.rules.speech.hasCapitalNouns === true &&
+      !isHeld &&
+      text.split(' ').length === 2
+    )
+  }
+
+  /** "die Frau", where a neighbour without a name was spoken of last. */
+  private isNameless({text}: Phrase): boolean {
+    const {notTitles, definite} = this.rules.names
+    return (
+      this.rules.speech.hasCapitalNouns === true &&
+      wordPattern(definite, '^%\\s\\p{L}+$').test(text) &&
+      wordPattern(notTitles, '\\s%$').test(text)
+    )
+  }
+
+  /** "die Fischer": a man's noun behind the article of a woman or of many. */
+  private readonly isPlural = ({text}: Phrase): boolean =>
+    wordPattern(this.rules.names.caseArticles?.plain ?? NONE, '^%\\s').test(text) &&
+    genderOfNoun(text, this.rules) === 'male'
+
   /** Who speaks, from the phrase that is the subject. */
   resolve(phrase: Phrase, text: string): Subject | null {
     const {kind, entity, word, isIndefinite, isPossessed} = phrase
@@ -81,8 +109,11 @@ export class Story {
     if (same !== undefined && !['anonymous', 'document', 'institution'].includes(kind))
       return unnamed(same)
     if (kind === 'institution' && entity) return organised(entity)
-    const body = kind === 'body' && !isIndefinite ? this.apposedBody(phrase, text) : undefined
+    // "a patients’ group, Castle Voices, said"
+    const mayBeNamed = !isIndefinite || this.rules.names.hasLateBodies === true
+    const body = kind === 'body' && mayBeNamed ? this.apposedBody(phrase, text) : undefined
     if (body) return organised(body)
+    if (kind === 'anonymous' && this.isNameless(phrase) && this.nameless) return this.nameless
     if (kind === 'anonymous')
       return this.knownPerson(phrase) ?? this.knownSpokesman(phrase) ?? this.nobody(phrase.text)
     if (kind === 'relative') {
@@ -110,6 +141,15 @@ export class Story {
     // "the widow": who was introduced so
     const relative = this.cast.entities.find(({relation}) => relation === word)
     if (kind === 'unknown' && relative) return personal(relative)
+    // "the judges said": nobody of them
+    const isMany =
+      this.rules.names.hasLateBodies === true &&
+      kind === 'unknown' &&
+      !isPossessed &&
+      isPluralJob(word, this.rules)
+    if (isMany) return this.nobody(phrase.text)
+    if (kind === 'role' && (this.isPlural(phrase) || this.isUnnamed(phrase)))
+      return this.nobody(phrase.text)
     // "les éleveurs": nobody of them
     if (
       wordPattern(this.rules.names.plurals ?? NONE, '^%\\s').test(phrase.text) &&
@@ -130,16 +170,24 @@ export class Story {
     const same = this.recent.filter(
       (one) =>
         one.kind === 'person' &&
+        (gender !== null || one.isByGivenName !== true) &&
         one.name.split(' ').at(-1) === surname &&
         (gender === null || one.gender === null || one.gender === gender),
     )
     return same.at(-1) ?? entity
   }
 
+  /** "laut Polizei": the police that the article has named, or else the word is the name. */
+  bodyCalled(word: string): Subject {
+    return organised(this.cast.bodyCalled(word, this.institution) ?? {...NO_ENTITY, name: word})
+  }
+
   /** "le conseil municipal" is a name, "la mairie" is not. */
   private unnamedBody({text}: Phrase): Subject {
     const name = this.withoutArticle(text)
-    return name.includes(' ') ? organised({...NO_ENTITY, name}) : unnamed(text)
+    // "Die Polizei" is named so.
+    const isName = pattern(this.rules.names.soleBodies ?? NONE, '^(?:%)$').test(name)
+    return name.includes(' ') || isName ? organised({...NO_ENTITY, name}) : unnamed(text)
   }
 
   private withoutArticle = (text: string): string =>
@@ -152,15 +200,36 @@ export class Story {
     const isOne =
       wordPattern(this.rules.names.definite, "^%(?:\\s|(?<=[’']))\\p{L}+$").test(text) &&
       !/[sx]$/u.test(text)
+    const known = this.onlyNamed(text)
+    if (known) return known
     // "la otra" was not named before
     if (pattern(this.rules.names.ordinals, '\\s(?:%)$').test(text)) return null
     const isNew = ![...this.anonymous.keys()].some((noun) => word.endsWith(noun))
     if (!isOne || !isNew || this.nameless !== null || !this.person) return null
     // "sonríe el conductor"
     const {noun} = nounPhraseIn(text, this.rules)
-    const isJob = this.rules.names.hasLateAdjectives === true && endsInJob(noun, this.rules)
-    if (isJob) this.entitle(this.person, {word: noun, kind: 'role', text})
+    const {hasLateAdjectives} = this.rules.names
+    const isRole = hasLateAdjectives === true || this.rules.speech.hasCapitalNouns === true
+    if (isRole && endsInJob(noun, this.rules))
+      this.entitle(this.person, {word: noun, kind: 'role', text})
     return personal(this.person)
+  }
+
+  /** "It did not satisfy Ann Poll. The crane driver said": of whom the sentence before says nothing else. */
+  private onlyNamed(text: string): Subject | null {
+    const {names} = this.rules
+    const {noun, core, article} = nounPhraseIn(text, this.rules)
+    const isOne =
+      names.hasLateBodies === true &&
+      wordPattern(names.definite, '^%\\s$').test(article) &&
+      core.split(' ').length < 4 &&
+      endsInJob(noun, this.rules) &&
+      text.endsWith(core)
+    const person = isOne ? this.person : null
+    const isHere = this.cast.mentionsIn(this.earlier).some(({entity}) => entity === person)
+    if (!person || !isHere || this.nameless !== null || person.title !== null) return null
+    this.entitle(person, {word: noun, kind: 'role', text})
+    return personal(person)
   }
 
   /** "le jeune homme", "la mujer de 54 años": only the noun. */
@@ -191,7 +260,9 @@ export class Story {
 
   /** "the trust’s head of forecasting, Evangeline Stott": the name behind the title. */
   private apposed(phrase: Phrase, text: string): Phrase | undefined {
-    if (phrase.kind === 'anonymous' || phrase.kind === 'document') return undefined
+    // "One of the pupils, nine-year-old Maisie,"
+    const isOneOf = this.rules.names.hasLateBodies === true && /^one of\s/iu.test(phrase.text)
+    if ((phrase.kind === 'anonymous' && !isOneOf) || phrase.kind === 'document') return undefined
     return this.phrases
       .in(text)
       .find(
@@ -225,7 +296,7 @@ export class Story {
         other.kind === 'person'
           ? other.entity
           : other.kind === 'role' && !other.isIndefinite
-            ? this.withRole(other)?.entities[0]
+            ? (this.apposed(other, text)?.entity ?? this.withRole(other)?.entities[0])
             : undefined
       if (!subject) continue
       entities.push(subject)
@@ -282,9 +353,11 @@ export class Story {
       titled === undefined &&
       wordPattern(links, "\\s%(?:\\s|(?<=[’']))").test(text) &&
       this.rules.names.hasLateAdjectives === true
+    // "The nurse said", where the article names nobody
+    const isNobody = this.rules.names.hasLateBodies === true && kind === 'role'
     const isStranger = titled === undefined && this.strangers.has(word)
     if (!person || isStranger || ((isOther || isOfOther) && person.title !== null))
-      return gender !== null || isOfOther ? this.nobody(text) : null
+      return gender !== null || isOfOther || (!person && isNobody) ? this.nobody(text) : null
     this.entitle(person, {word, kind, text})
     return personal(person)
   }
@@ -298,7 +371,7 @@ export class Story {
 
   private entitle(person: Entity, {word, kind, text}: Pick<Phrase, 'word' | 'kind' | 'text'>) {
     if (person.title !== null || wordPattern(this.rules.names.notTitles, '^%$').test(word)) return
-    if (kind !== 'role') return
+    if (kind !== 'role' || this.cast.isTownsperson(word)) return
     const found = splitTitle(this.roleIn(text), this.rules)
     person.title = found.title ?? word
     this.giveBody(person, found.affiliation)
@@ -323,6 +396,11 @@ export class Story {
     const isOwn = wordPattern(this.rules.names.owners, '^%\\s').test(phrase.text)
     if (phrase.isPossessed && !isOwn && this.person)
       return {...personal(this.person), isDocument: true}
+    // "Sein Urteil": of the person or the organisation that was named last
+    const isBodys =
+      this.isBodyLatest || this.cast.mentionsIn(this.earlier).at(-1)?.entity.kind === 'institution'
+    if (phrase.isPossessed && this.rules.speech.hasCapitalNouns && !isBodys && this.person)
+      return {...personal(this.person), isDocument: true}
     if (phrase.isPossessed && this.institution) return organised(this.institution)
     // "the observatory’s report", "a report by the Arts Network"
     const words = /^(?:\p{L}+\s)?(?<owner>\p{L}[^’']*)[’']s\s/u.exec(phrase.text)?.groups?.['owner']
@@ -333,7 +411,7 @@ export class Story {
       named ??
       (phrase.isIndefinite ? null : this.cast.organisationOf(phrase.word, this.institution))
     if (owner) return organised(owner)
-    const by = this.issuer(text.slice(phrase.coreTo))
+    const by = this.issuer(text.slice(phrase.coreTo)) ?? this.publisher(text.slice(phrase.coreTo))
     if (by) return by
     const writer = this.writer(text.slice(phrase.coreTo))
     if (writer) return writer
@@ -352,7 +430,8 @@ export class Story {
     // "…, according to a statement": of the organisation that is the subject, here or before "The letter".
     const isIssued = pattern(this.rules.speech.issued ?? NONE, '^(?:%)$').test(phrase.word)
     const before =
-      isIssued && !phrase.isIndefinite
+      isIssued &&
+      (!phrase.isIndefinite || this.rules.names.hasLateBodies || this.rules.speech.hasCapitalNouns)
         ? this.isBodyLatest
           ? this.institution
           : this.onlyBody
@@ -383,13 +462,26 @@ export class Story {
     if (of?.includes(' ') && this.cast.mentionsIn(of).length === 0)
       return organised({...NO_ENTITY, name: of})
     const by = this.phrases.in(rest).find(({kind}) => kind === 'institution' || kind === 'body')
-    const between = `^[^,.;]{0,40}\\s(?:%)\\s?(?:${sourceOf(articles)})?\\s?(?:\\p{Ll}+\\s){0,2}$`
+    const between = `^${this.rules.names.hasLateBodies ? ',?' : ''}[^,.;]{0,40}\\s(?:%)\\s?(?:${sourceOf(articles)})?\\s?(?:\\p{Ll}+\\s){0,2}$`
     const ahead = rest.slice(0, by?.from ?? 0)
     const isSeen = pattern(this.rules.speech.seen, `${WORD_START}%\\s`).test(ahead)
     if (!by || isSeen || !wordPattern(genitives, between).test(ahead)) return null
     const known = this.resolve(by, rest)
     if (by.kind !== 'body' || known === null || known.entities.length > 0) return known
     return organised({...NO_ENTITY, name: this.withoutArticle(by.text)})
+  }
+
+  /** "des Verbands" behind a text, or ", das der Verband gestern veröffentlichte". */
+  private publisher(rest: string): Subject | null {
+    const {names, speech} = this.rules
+    const isSeen = pattern(speech.seen, `^[^.;:~]{0,60}\\s(?:%)${WORD_END}`).test(rest)
+    if (!speech.hasCapitalNouns || isSeen) return null
+    const noun = pattern(
+      names.bodies,
+      `^(?:\\s|,\\s(?:${sourceOf(speech.relative)})\\s)(?:${wordsOf(names.definite)})\\s(?<noun>%)(?:e?s)?${WORD_END}`,
+    ).exec(rest)?.groups?.['noun']
+    const body = noun === undefined ? null : this.cast.bodyCalled(noun, this.institution)
+    return body ? organised(body) : null
   }
 
   /** The organisation that is the subject of the sentence. */
@@ -412,7 +504,14 @@ export class Story {
 
   /** "la maire, Anne Roth, et son adjoint à la voirie, Luc Perrin": a title before the second name. */
   private areJoinedWithTitles(between: string): boolean {
-    const {names, head} = this.rules
+    const {names, head, speech} = this.rules
+    if (speech.hasCapitalNouns) {
+      const title = pattern(
+        head.and,
+        `^(?:\\s\\([^)]*\\))?(?:,?\\s(?:${sourceOf(names.belongs)})\\s[^,.;:~]{3,50})?,?\\s%\\s(?<title>(?:(?:${sourceOf(names.articles)}|deren|dessen)\\s)?(?:[\\p{Ll}-]+\\s)?\\p{Lu}[^.;:~]{2,70}?),?\\s$`,
+      ).exec(between)?.groups?.['title']
+      return title !== undefined && upToJob(title, 4, this.rules) !== null
+    }
     const noun = pattern(
       together(names.articles, names.possessives),
       `^,\\s(?:${sourceOf(head.and)})\\s(?:%)(?:\\s|(?<=[’']))(?<noun>[\\p{L}-]+)(?:\\s[^,.;:~]{2,40})?,\\s$`,
@@ -563,6 +662,15 @@ export class Story {
     return own ?? bare(noun)
   }
 
+  /** All who have that surname, if they are more than one. */
+  family(plural: string): Subject | null {
+    const all = this.cast.entities.filter(({kind, name}) => {
+      const surname = name.split(' ').slice(1).at(-1)
+      return kind === 'person' && [`${surname}s`, `${surname}es`].includes(plural)
+    })
+    return all.length > 1 ? people(all) : null
+  }
+
   /** The two who were spoken of last. */
   lastPair(): Subject | null {
     return this.nameless === null && this.recent.length > 1 ? people(this.recent.slice(-2)) : null
@@ -653,7 +761,7 @@ export class Story {
       this.isBodyLatest = !(first?.isPossessed === true && this.person !== null)
     }
     const role = first?.kind === 'role' ? first : this.roleBehindComma(text)
-    const isRole = !subject && role && !role.isIndefinite && !this.isNewcomer(role.text)
+    const isRole = !subject && role && this.canBeHeld(role)
     if (isRole && !this.apposedBody(role, text) && this.followRole(role, text)) return
     const isNamedFirst =
       this.rules.names.hasLateAdjectives === true &&
@@ -664,6 +772,11 @@ export class Story {
       this.isBodyLatest = this.phrases
         .in(text)
         .some(({kind, isGoverned}) => kind === 'institution' && !isGoverned)
+  }
+
+  /** "the geologist", but not "a geologist", "the fourth geologist", "the geologists" */
+  private canBeHeld(role: Phrase): boolean {
+    return !role.isIndefinite && !this.isPlural(role) && !this.isNewcomer(role.text)
   }
 
   private noteStrangers(text: string) {
@@ -746,6 +859,10 @@ export class Story {
     const ahead = text.slice(0, first?.from ?? 0)
     const isFirst =
       ahead.trim() === '' ||
+      (this.rules.names.hasLateBodies === true &&
+        first?.isGoverned === false &&
+        !this.isDefinite(first.text) &&
+        pattern(this.rules.speech.joining, '^(?:%)$').test(ahead.trim())) ||
       wordPattern(
         together(this.rules.names.prepositions, this.rules.names.contracted),
         "^%(?:\\s|(?<=[’']))[^,~]{2,50},\\s$",
@@ -754,11 +871,20 @@ export class Story {
       first !== undefined &&
       !isFronted &&
       isFirst &&
+      !this.isTitleHeld(first.text) &&
       (first.kind === 'anonymous' || (first.kind === 'role' && first.isIndefinite))
     if (isNamed) this.nameless = null
     else if (isNameless) this.nameless = this.nobody(first.text)
     else if (this.bodySubject(text)) this.nameless = null
   }
+
+  /** "The crane driver", if the article said so of the person whom it named last. */
+  private readonly isTitleHeld = (text: string): boolean =>
+    this.rules.names.hasLateBodies === true &&
+    this.isDefinite(text) &&
+    nounsOfTitle(this.person?.title ?? '', this.rules).includes(
+      bare(nounPhraseIn(text, this.rules).noun),
+    )
 
   /** "Dans son ordonnance, le tribunal relève" */
   private bodySubject = (text: string): Phrase | undefined => {
@@ -770,10 +896,14 @@ export class Story {
   noteRole(text: string) {
     this.noteWhatIs(text)
     this.noteLead(text)
+    this.noteMaker(text)
     const phrase = this.phrases
       .in(text)
       .find(({from, kind}) => kind === 'role' && this.canName(text.slice(0, from)))
+    if (phrase?.kind === 'role' && phrase.isPossessed && !phrase.isGoverned)
+      this.noteOwn(phrase, text)
     if (phrase?.kind !== 'role' || phrase.isIndefinite || phrase.isPossessed) return
+    if (this.isPlural(phrase)) return
     if (this.apposed(phrase, text)) return
     // "The fourth volunteer", "la única pediatra": nobody who was named before
     if (this.isNewcomer(phrase.text)) {
@@ -799,6 +929,24 @@ export class Story {
     const lead = leadIn(text.slice(phrase.to), this.rules)
     const person = lead && (newcomer ?? this.withRole(phrase)?.entities[0])
     if (person) person.affiliation ??= this.cast.affiliation(lead.where, this.paragraph, {from: 0})
+  }
+
+  /** "Ann Poll has come. The salt maker is 60": a noun that may be a firm, of somebody who was named. */
+  private noteMaker(text: string) {
+    const [first] = this.phrases.in(text)
+    const isMaker =
+      this.rules.names.hasLateBodies === true &&
+      first !== undefined &&
+      first.from <= 1 &&
+      ['body', 'anonymous'].includes(first.kind) &&
+      this.cast.mentionsIn(this.earlier).every(({entity}) => entity === this.person)
+    if (!isMaker || first.isIndefinite) return
+    // "The crane driver, elected as head of the union,"
+    const rest = text.slice(first.to)
+    const isMore = pattern(this.rules.names.isClauses, '^,\\s(?:%)\\s').test(rest)
+    const office = isMore ? apposition(rest, this.rules, true) : null
+    if (office !== null && this.person?.title === null) this.giveTitle(this.person, office)
+    this.onlyNamed(first.text)
   }
 
   /** "Ce chercheur de l’université de Norvik", of somebody who was named as a biologist. */
@@ -836,6 +984,22 @@ export class Story {
     return next && next.title === null && !this.recent.includes(next) ? next : undefined
   }
 
+  /** "Deren Sprecherin wohnt nebenan. Eva Roth winkt.": who is named next. */
+  private noteOwn(phrase: Phrase, text: string) {
+    const at = this.paragraph.indexOf(text)
+    const isFirst = phrase.from <= 1 && at >= 0 && !this.cast.mentionsIn(text).some(isPerson)
+    if (!this.rules.speech.hasCapitalNouns || !isFirst) return
+    const next = this.cast.mentionsIn(this.paragraph.slice(at + text.length)).find(isPerson)?.entity
+    if (!next || next.title !== null || this.recent.includes(next)) return
+    const {title, isOwn} = splitTitle(phrase.text, this.rules)
+    next.title = title
+    const isOfBody =
+      isOwn === true && pattern(this.rules.names.bodyTitles, '^(?:%)$').test(title ?? '')
+    const club = this.cast.clubOf(title, this.paragraph, at)
+    if (club) next.affiliation ??= club.name
+    else if (isOfBody && this.institution) next.affiliation ??= this.institution.name
+  }
+
   /** At the beginning of a clause, or right behind a verb: "sagte der Meteorologe". */
   private readonly canName = (before: string): boolean =>
     /(?:^|,)\s*$/u.test(before) ||
@@ -859,7 +1023,10 @@ export class Story {
       is === undefined ? null : apposition(`,${lead.slice(is.length)}`, this.rules, true)
     const first = this.cast.entities.find(({kind}) => kind === 'person')
     // "A passenger ferry": the noun only describes another.
-    const isOther = wordPattern(this.rules.names.notTitles, '(?:^|\\s)%$').test(role ?? '')
+    // But "lollipop man" is a job.
+    const isOther =
+      wordPattern(this.rules.names.notTitles, '(?:^|\\s)%$').test(role ?? '') &&
+      !(role?.includes(' ') && pattern(this.rules.names.titles, '^(?:%)$').test(role))
     const found = isOther ? apposed : (role ?? apposed)
     if (first && found) first.title ??= splitTitle(found, this.rules).title
   }
@@ -889,6 +1056,17 @@ export class Story {
     if (!isRole || !(isPronoun || isOmitted)) return
     const person = isPronoun ? this.byPronoun(next)?.entities[0] : this.person
     this.giveTitle(person, role)
+  }
+
+  /** "Als Leiterin der Schule kennt Eva Roth das." */
+  private noteAs(text: string) {
+    const first = this.cast.mentionsIn(text).find(isPerson)
+    const role = pattern(
+      this.rules.names.asRole ?? NONE,
+      '^\\s?(?:%)\\s(?<role>[^,.;:~]{3,80}?)\\s\\p{Ll}+\\s$',
+    ).exec(text.slice(0, first?.from ?? 0))?.groups?.['role']
+    if (role && endsInJob(nounPhraseIn(role, this.rules).noun, this.rules))
+      this.giveTitle(first?.entity, role)
   }
 
   private giveTitle(person: Entity | null | undefined, words: string) {
@@ -937,6 +1115,7 @@ export class Story {
   /** "She is the director of the Lake Amory Society.", "Die 68-Jährige ist Schriftsetzerin." */
   private noteWhatIs(text: string) {
     this.noteFronted(text)
+    this.noteAs(text)
     this.noteSecondVerb(text)
     const {isVerbs, pronouns, ages, definite} = this.rules.names
     const who = `(?:${sourceOf(together(pronouns.female, pronouns.male))}|(?:${wordsOf(definite)})\\s(?:${sourceOf(ages)}))`

@@ -14,7 +14,8 @@ import {
 } from '../parts/patterns.ts'
 import {isOrganisation} from '../parts/names.ts'
 import {isAtStart, withoutShortForms} from './sentences.ts'
-import {endsInJob, isApposed, nounPhraseIn} from './nouns.ts'
+import {nameBehind, nominativeTitle} from './cases.ts'
+import {endsInJob, isApposed, nounPhraseIn, upToJob} from './nouns.ts'
 
 export interface FoundTitle {
   title: string | null
@@ -24,11 +25,16 @@ export interface FoundTitle {
   isShared?: boolean
   /** Of the organisation that was named last: "its director". */
   isOwn?: boolean
+  /** The same of any title: "a teacher there". */
+  isThere?: boolean
   /** "Gov.", "PC" before the name. */
   isShort?: boolean
 }
 
-const CAPITALS = String.raw`\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'&.-](?!s(?!\p{L}))(?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*(?:(?<=s)[’'](?=\s\p{Lu}))?`
+/** "Industrie- und Handelskammer", "St. Anna" */
+export const SHARED_END = String.raw`(?:\p{Lu}\p{L}+-\s(?:und|oder)\s|St\.\s(?=\p{Lu}))?`
+
+const CAPITALS = String.raw`${SHARED_END}\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'&.-](?!s(?!\p{L}))(?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*(?:(?<=s)[’'](?=\s\p{Lu}))?`
 
 /** Behind a small word: "de ", "d’". */
 export const BEHIND_SMALL = "(?:\\s|(?<=[’']))"
@@ -40,8 +46,12 @@ export const BEHIND_SMALL = "(?:\\s|(?<=[’']))"
 export const organisationParts = oncePer(({names, head, page, speech}: LanguageRules) => {
   // "of the Reform Union and Alan Frye of the Harbor Party": the second is a name of its own.
   const other = `(?:${wordsOf(head.and)})\\s${CAPITALS}\\s${CAPITALS}(?:,|\\s(?:${sourceOf(names.belongs)})\\s)`
+  // "der Universitätsklinik Arnau und der Hersteller Velor"
+  const another = speech.hasCapitalNouns
+    ? `|(?:${wordsOf(head.and)})\\s(?:${wordsOf(names.definite)})\\s`
+    : ''
   const day = `\\p{L}+\\s(?:${sourceOf(eitherCase(page.calendar.filter((word) => word.length > 4)))})${WORD_END}`
-  const link = `(?:(?!${other}|${day})(?:${wordsOf(names.links)}))`
+  const link = `(?:(?!${other}|${day}${another})(?:${wordsOf(names.links)}))`
   // "El Atlético Valdorna jugará en Segunda"
   const noVerb = `(?!(?:${sourceOf(speech.verbEndings ?? NONE)}|${wordsOf(together(speech.auxiliaries, names.prepositions))})\\s)`
   const early = names.earlyAdjectives ? `(?:(?:${wordsOf(names.earlyAdjectives)})s?\\s)?` : ''
@@ -67,7 +77,9 @@ export const affiliationWords = oncePer((rules: LanguageRules): string => {
   const {link} = organisationParts(rules)
   const owned = `(?:[’']s(?=\\s(?:${sourceOf(eitherCase(names.organisations))})(?![\\p{L}])))?`
   const own = names.hasLateBodies ? "(?:\\p{Lu}\\p{L}+[’']s\\s(?=\\p{Lu}))?" : ''
-  const named = `${own}${CAPITALS}(?:\\s(?:(?:${link})\\s){0,2}${CAPITALS}${owned})*(?:\\s(?:\\p{Ll}+s[’']\\s)?(?:${sourceOf(names.bodies)})(?![\\p{L}]))?`
+  // "St Oswin’s Primary"
+  const saint = names.hasLateBodies ? "(?:St\\.?\\s\\p{Lu}\\p{Ll}+[’']s\\s(?=\\p{Lu}))?" : ''
+  const named = `${own}${saint}${CAPITALS}(?:\\s(?:(?:${link})\\s){0,2}${CAPITALS}${owned})*(?:(?<=\\sNo\\.?)\\s\\d+)?(?:\\s(?:\\p{Ll}+s[’']\\s)?(?:${sourceOf(names.bodies)})(?![\\p{L}]))?`
   return `${beforeName(rules)}(?:${kindWords(rules)}|${named})`
 })
 
@@ -78,7 +90,7 @@ const beforeName = ({names}: LanguageRules): string =>
 const kindWords = oncePer((rules: LanguageRules): string => {
   const {link, kind, small, middle, tail, adjective} = organisationParts(rules)
   const capitals = `(?:\\s(?:${link}\\s|[dl][’']){0,2}${middle}${CAPITALS})`
-  return `${kind}${WORD_END}(?:${small}${capitals}+${adjective}|${tail}${capitals}*|${small}${capitals}*)`
+  return `${SHARED_END}${kind}${WORD_END}(?:${small}${capitals}+${adjective}|${tail}${capitals}*|${small}${capitals}*)`
 })
 
 /** What is printed on either side of a name. Behind "The mayor, Ana Prell," the sentence goes on. */
@@ -93,9 +105,17 @@ export function titleBeside(
     together(rules.names.honorifics.female, rules.names.honorifics.male),
   )
   const ahead = text.slice(Math.max(0, from - 40), from)
-  if (before?.title && pattern(address, ',\\s(?:(?:%)\\.?\\s)*$').test(ahead)) {
+  const isLesser =
+    rules.names.hasLateBodies === true &&
+    pattern(rules.names.lesserTitles ?? NONE, '^(?:%)$').test(before?.title ?? '')
+  const isAhead = before?.title && pattern(address, ',\\s(?:(?:%)\\.?\\s)*$').test(ahead)
+  // "The study’s author, Ann Poll, a geologist at the Merrow Institute,"
+  const own = isAhead && isLesser ? titleAfter(text, to, rules, true) : null
+  if (own?.title) return own
+  if (before && isAhead) {
     const lead = before.affiliation ? null : leadIn(text.slice(to, to + 220), rules)
-    return lead && !lead.isShared ? {...before, affiliation: lead.where, isOwn: false} : before
+    const isHers = lead && (!lead.isShared || (isLesser && lead.isOfBody))
+    return isHers ? {...before, affiliation: lead.where, isOwn: false} : before
   }
   // "Carmen Oliva, la sobrina de Ramón Oliva, vive allí": the comma ends the apposition.
   const isWithin = wordPattern(rules.names.genitives, ',\\s[^,.]{3,36}\\s%\\s?$').test(ahead)
@@ -120,7 +140,13 @@ export function titleBeside(
       ?.groups?.['rank']
     if (rank) return {affiliation: null, ...before, ...after, title: rank}
   }
-  if (!before || (after?.title && !before.isShort)) return after
+  // "Kassenwart Jan Roth, Steuerberater": what is before the name is why he speaks.
+  const isMain = rules.speech.hasCapitalNouns === true && !after?.affiliation
+  if (before?.title && after?.title && isMain) return before
+  // "Cllr Ann Orr, cabinet member for leisure": the office says more than the rank.
+  const isRank =
+    before?.isShort && !pattern(rules.names.lesserRanks ?? NONE, '^(?:%)$').test(before.title ?? '')
+  if (!before || (after?.title && !isRank)) return after
   return after ? {...after, title: before.title} : before
 }
 
@@ -137,7 +163,12 @@ export function titleAfter(
   rules: LanguageRules,
   onlyJobs = false,
 ): FoundTitle | null {
-  const whole = text.slice(at, at + 220)
+  // "räumte Eva Roth ein, die Direktorin"
+  const particle =
+    wordPattern(rules.speech.verbParticles ?? NONE, '^\\s%(?=,\\s)').exec(
+      text.slice(at, at + 16),
+    )?.[0] ?? ''
+  const whole = text.slice(at + particle.length, at + 220)
   const rest = withoutAge(withoutParty(whole, rules))
   // "Gonzalo Mena, de 39 años, llega de Lisboa": behind an age the sentence may go on.
   const isSure = onlyJobs || (rest !== whole && rules.names.hasLateAdjectives === true)
@@ -145,13 +176,15 @@ export function titleAfter(
   if (bracketed) {
     const next = titleAfter(
       text,
-      at + (whole.length - rest.length) + bracketed.length,
+      at + particle.length + (whole.length - rest.length) + bracketed.length,
       rules,
       onlyJobs,
     )
     return {...next, title: next?.title ?? null, affiliation: bracketed.where}
   }
   const lead = leadIn(rest, rules)
+  if (!lead && pattern(rules.names.worksThere ?? NONE, '^,\\s(?:%)[,.]').test(rest))
+    return {title: null, affiliation: null, isThere: true}
   const last = lastInClause(rest, rules)
   if (last) return last
   const apposed =
@@ -159,6 +192,9 @@ export function titleAfter(
     (lead?.rest && apposition(lead.rest, rules, true))
   if (apposed) {
     const found = splitTitle(apposed, rules)
+    // "a physics teacher there"
+    if (!found.affiliation && wordPattern(rules.names.there ?? NONE, '\\s%$').test(apposed))
+      return {...found, isThere: true}
     return {...found, affiliation: found.affiliation ?? lead?.where ?? null}
   }
   return lead && {title: null, affiliation: lead.where, isShared: lead.isShared}
@@ -201,8 +237,19 @@ export function leadIn(
   const found =
     lead === undefined ? (clause ?? whereIn(text, belongs, rules)) : whereIn(text, lead, rules)
   if (!found) return null
-  const {where, rest} = found
-  const isOfBody = isBody(where, rules)
+  const {where: behind, rest} =
+    isShared || !rules.speech.hasCapitalNouns ? found : withoutObject(found, rules)
+  const where = withoutKind(behind, rules).replace(
+    /^(?:the|an?)\s(?:[\p{Ll}-]{3,}\s){2,3}(?=\p{Lu})/u,
+    '',
+  )
+  // "of Bread and Roses, a housing charity"
+  const isCalled =
+    names.hasLateBodies === true &&
+    pattern(names.bodies, '^,\\san?\\s(?:[\\p{Ll}-]+\\s){0,3}(?:%)(?![\\p{L}])').test(rest)
+  // "from the RSPB"
+  const isShort = names.hasLateBodies === true && /^(?:the\s)?\p{Lu}{3,6}$/u.test(where)
+  const isOfBody = isBody(where, rules) || where !== behind || isCalled || isShort
   // ", from Madrid"
   if (isShared && text.startsWith(',') && !isOfBody) return null
   // "who works on the Selwick boats"
@@ -210,7 +257,30 @@ export function leadIn(
   const isKnown =
     /\p{Lu}/u.test(where) || (isOfBody && wordPattern(names.definite, '^%\\s').test(where))
   const isThing = isThingBehind(where, lead ?? belongs ?? '', rules)
-  return !isKnown || isPart || isThing ? null : {where, rest, isShared, isOfBody}
+  const {any, female, male} = names.honorifics
+  if (pattern(together(any, together(female, male)), '^(?:%)(?:\\s|$)').test(where)) return null
+  // "die im Alten Land lebt"
+  const isSomewhere =
+    rules.speech.hasCapitalNouns === true &&
+    lead !== undefined &&
+    !isOfBody &&
+    !pattern(names.leadEnds ?? NONE, `${WORD_START}(?:%)\\s$`).test(lead)
+  return !isKnown || isPart || isThing || isSomewhere ? null : {where, rest, isShared, isOfBody}
+}
+
+/** A noun behind at least two others, with an ending that few places have. */
+export const LAST_OBJECT =
+  /\s\S+(?<object>\s\p{Lu}\p{Ll}*(?:e|ung|ik|ie|ität|schaft|[hk]eit|recht))$/u
+
+/** "die am Institut für Wasserbau Strömungen misst": the last noun does not belong to the name. */
+function withoutObject(
+  found: {where: string; rest: string},
+  rules: LanguageRules,
+): {where: string; rest: string} {
+  const object = LAST_OBJECT.exec(found.where)?.groups?.['object'] ?? ''
+  const where = found.where.slice(0, found.where.length - object.length)
+  const isOne = object !== '' && /^\s\p{Ll}+[,.]/u.test(found.rest) && isBody(where, rules)
+  return isOne ? {where, rest: object + found.rest} : found
 }
 
 /** "bei der Verlesung": where each noun has a capital, one with an article is not a name. */
@@ -254,8 +324,29 @@ function whereIn(
   const {definite, bodies} = rules.names
   const body = `(?:${wordsOf(definite)})\\s?%${WORD_END}`
   const behind = text.slice(before.length)
+  const called = whereBehindKind(behind, rules)
+  if (called) return called
   const where = pattern(bodies, `^(?:${affiliationWords(rules)}|${body})`, 'u').exec(behind)?.[0]
-  return where ? {where, rest: behind.slice(where.length)} : null
+  return where ? {where: nameBehind(before, where, rules), rest: behind.slice(where.length)} : null
+}
+
+/** "of the administrator Holt Asher": what the firm does is before its name. */
+function whereBehindKind(
+  behind: string,
+  rules: LanguageRules,
+): {where: string; rest: string} | null {
+  if (!rules.names.hasLateBodies) return null
+  const kind = /^(?:the|an?)\s(?:[\p{Ll}-]{3,}\s){1,3}(?=\p{Lu}\S*\s(?:and\s)?\p{Lu})/u.exec(
+    behind,
+  )?.[0]
+  const isKind =
+    kind !== undefined &&
+    (endsInJob(kind.trimEnd(), rules) || pattern(rules.names.bodies, '\\s(?:%)\\s$').test(kind))
+  if (kind === undefined || !isKind) return null
+  const where = pattern(rules.names.bodies, `^${affiliationWords(rules)}`, 'u').exec(
+    behind.slice(kind.length),
+  )?.[0]
+  return where ? {where: kind + where, rest: behind.slice(kind.length + where.length)} : null
 }
 
 /** " preside la Federación de Vecinos", " travaille à l’Agence de l’eau": the verb of the sentence, and an organisation. */
@@ -291,7 +382,7 @@ function lastInClause(text: string, rules: LanguageRules): FoundTitle | null {
   const {ahead = '', title} =
     pattern(
       names.isVerbs,
-      `^,\\s(?:${sourceOf(speech.relative)})\\s(?<ahead>(?:[^,.;~]{1,60}\\s)?)(?<title>\\p{Lu}[\\p{L}-]+(?:\\sfür\\s\\p{Lu}[\\p{L}-]+)?)\\s%[,.]`,
+      `^,\\s(?:${sourceOf(speech.relative)})\\s(?<ahead>(?:[^,.;~]{1,60}?\\s)??)(?<title>\\p{Lu}[\\p{L}-]+(?:\\s(?:${sourceOf(names.of)})\\s[^,.;~]{2,60}?)?)\\s%[,.]`,
       'u',
     ).exec(text)?.groups ?? {}
   const isTitle = title !== undefined && endsInJob(title.split(' ')[0] ?? '', rules)
@@ -304,27 +395,58 @@ function lastInClause(text: string, rules: LanguageRules): FoundTitle | null {
 /** The noun phrase behind a name that says what somebody is: ", a vicar at St Mary". */
 export function apposition(text: string, rules: LanguageRules, onlyJobs = false): string | null {
   const {names} = rules
-  const whole = text
+  const whole = joinedAs(text, rules)
     .replace(pattern(names.times, '^,\\s(?:%)\\s'), ', ')
     .replace(pattern(names.isVerbs, `^,?\\s%\\s`), ', ')
-    .replace(pattern(names.isClauses, `^,\\s%\\s(?=(?:${sourceOf(names.articles)}))`), ', ')
+    .replace(pattern(names.times, '^,\\s(?:%)\\s'), ', ')
+    .replace(
+      pattern(names.isClauses, `^,\\s%\\s(?=(?:${sourceOf(names.articles)})(?:\\s|(?<=[’'])))`),
+      ', ',
+    )
     .replace(
       pattern(
         names.isClauses,
-        `^,\\s%\\s(?=(?:${sourceOf(eitherCase(names.titles))})${WORD_END})`,
+        rules.speech.hasCapitalNouns
+          ? '^,\\s%\\s(?=\\p{Lu})'
+          : `^,\\s%\\s(?=${names.hasLateBodies ? "(?:\\p{Lu}[\\p{L}-]+(?:\\s[\\p{L}-]+){0,3}[’']s?\\s)?(?:[\\p{Ll}-]+\\s){0,2}" : ''}(?:${sourceOf(eitherCase(names.titles))})${WORD_END})`,
         'u',
       ),
       ', ',
     )
-  const words = /^,\s(?<words>[^,;:.()—–"“”«»„~]+(?:\.[\p{Ll}\p{N}][^,;:.~]*)?)/u.exec(whole)
-    ?.groups?.['words']
+  const words =
+    /^,\s(?<words>(?:[^,;:.()—–"“”«»„~]|(?<=\sSt)\.)+(?:\.[\p{Ll}\p{N}][^,;:.~]*)?)/u.exec(whole)
+      ?.groups?.['words']
   if (words === undefined || wordPattern(names.clauses, '^%\\s').test(words)) return null
   if (wordPattern(names.prepositions, '^%\\s').test(words)) return null
-  const phrase = withoutRelative(withoutVerb(beforeClause(words, rules), rules), rules)
+  const phrase = withoutOther(
+    withoutRelative(withoutVerb(beforeClause(words, rules), rules), rules),
+    rules,
+  ).replace(pattern(names.ages, '(?<=^\\p{L}+\\s)(?:%)\\s'), '')
   // "Anne Roth est formelle" says nothing of her work.
   const isClause =
     names.hasLateAdjectives === true && pattern(names.isVerbs, '^,?\\s%\\s').test(text)
   return isApposed(phrase, rules, onlyJobs || isClause) ? phrase : null
+}
+
+/** " joined Acme as finance director": as if it were ", finance director at Acme". */
+function joinedAs(text: string, rules: LanguageRules): string {
+  const verb = pattern(rules.names.joins ?? NONE, '^(?:,\\swho)?\\s(?:%)\\s').exec(text)?.[0]
+  const found = whereIn(text, verb, rules)
+  if (!found) return text
+  const title = /^\sas\s(?:an?\s|its\s|the\s)?(?<title>[^,.;:~]+)/u.exec(found.rest)?.groups?.[
+    'title'
+  ]
+  return title === undefined ? text : `, ${shortTitle(title, rules)} at ${found.where},`
+}
+
+/** "a biologist and the author of": what somebody is besides is not part of the title. */
+function withoutOther(phrase: string, rules: LanguageRules): string {
+  const {names, speech} = rules
+  if (!names.hasLateBodies) return phrase
+  const end = pattern(names.articles, `\\s(?:${sourceOf(speech.joining)})\\s(?:%)\\s`).exec(
+    phrase,
+  )?.index
+  return end !== undefined && endsInJob(phrase.slice(0, end), rules) ? phrase.slice(0, end) : phrase
 }
 
 /** "great-granddaughter of the founder and chief executive": only the second is a title. */
@@ -346,6 +468,11 @@ function withoutVerb(text: string, rules: LanguageRules): string {
     `\\s(?:(?:%)(?:\\s|$)|${participle})`,
     'giu',
   )
+  // "der als Dachdecker arbeitet"
+  const work = speech.hasCapitalNouns
+    ? pattern(names.leadEnds ?? NONE, '\\s(?:%)(?:\\s|$)').exec(text)?.index
+    : undefined
+  if (work !== undefined) return text.slice(0, work)
   const end = [...text.matchAll(verbs)].find(({index}) => endsInJob(text.slice(0, index), rules))
   return end ? text.slice(0, end.index) : text
 }
@@ -364,7 +491,7 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
   if (short) return {title: short, affiliation: null, isShort: true}
   const honorifics = pattern(
     together(together(names.honorifics.any, names.honorifics.female), names.honorifics.male),
-    `(?:%)\\.?\\s$`,
+    `${WORD_START}(?:%)\\.?\\s$`,
   )
   const plain = before.replace(honorifics, '').replace(pattern(names.ages, '(?:%)\\s$'), '')
   const called =
@@ -373,6 +500,8 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
     partyTitle(plain, rules) ??
     forceTitle(plain, rules)
   if (called) return called
+  const own = employerBefore(plain, text.slice(at), rules)
+  if (own) return own
   const clause = /,\s$/u.test(plain) ? lastClause(plain.replace(/,\s$/u, ''), rules) : undefined
   // "Le médiateur nommé par la préfecture, Anne Roth"
   const by = names.hasLateAdjectives
@@ -397,6 +526,20 @@ export function titleBefore(text: string, at: number, rules: LanguageRules): Fou
     : (lateTitle(plain, rules) ?? (isWhole ? nounOfName(plain, text.slice(at), rules) : null))
 }
 
+/** "the Holm Institute’s Ann Poll": the organisation right before a whole name. */
+function employerBefore(before: string, after: string, rules: LanguageRules): FoundTitle | null {
+  const {names} = rules
+  if (!names.hasLateBodies || !/[’']s?\s$/u.test(before)) return null
+  if (!/^\p{Lu}[\p{L}’-]+\s\p{Lu}/u.test(after)) return null
+  const where = pattern(
+    names.of,
+    `(?:^|[\\s,~])(?<where>${affiliationWords(rules)})(?:[’']s|(?<=s)[’'])\\s$`,
+    'u',
+  ).exec(before)?.groups?.['where']
+  const plain = where?.replace(wordPattern(names.articles, '^%\\s', 'iu'), '') ?? ''
+  return /^\p{Lu}/u.test(plain) ? {title: null, affiliation: plain} : null
+}
+
 /** "the baritone Luc Roth", "die Imkerin Eva Roth": a noun that no list has, between its article and a whole name. */
 function nounOfName(before: string, after: string, rules: LanguageRules): FoundTitle | null {
   const {names, speech, head} = rules
@@ -405,8 +548,10 @@ function nounOfName(before: string, after: string, rules: LanguageRules): FoundT
     : names.hasLateAdjectives
       ? String.raw`\p{Ll}[\p{Ll}-]{3,}`
       : String.raw`(?:\p{Ll}[\p{Ll}-]{2,}\s)?\p{Ll}[\p{Ll}-]{3,}`
+  // "sein Amtskollege Jan Roth"
+  const articles = speech.hasCapitalNouns ? names.articles : names.definite
   const words = pattern(
-    eitherCase(names.definite),
+    eitherCase(articles),
     `(?:^|[\\s~])(?<words>(?:%)(?:\\s|(?<=[’']))${noun})\\s$`,
     'u',
   ).exec(before)?.groups?.['words']
@@ -498,9 +643,14 @@ function forceTitle(before: string, rules: LanguageRules): FoundTitle | null {
 /** "Neue Geschäftsführerin ist Eva Roth" */
 function predicateTitle(before: string, rules: LanguageRules): FoundTitle | null {
   const {names, speech} = rules
-  if (!speech.hasCapitalNouns) return null
+  if (!speech.hasCapitalNouns && !names.hasLateBodies) return null
   const words = pattern(names.isVerbs, '(?:^|[.~]\\s)(?<words>[^,.:;~]{4,60})\\s%\\s$').exec(before)
     ?.groups?.['words']
+  // "The bakery’s owner is Ann Poll"
+  if (names.hasLateBodies)
+    return words !== undefined && nounPhrase(words, rules) === words
+      ? splitTitle(words, rules)
+      : null
   const role = words?.replace(wordPattern(names.newTitles, '^%\\s'), '')
   const {noun, core} = nounPhraseIn(role ?? '', rules)
   const isRole = role !== undefined && endsInJob(noun, rules) && core === noun
@@ -523,7 +673,11 @@ function lateTitle(before: string, rules: LanguageRules): FoundTitle | undefined
 function directTitle(before: string, rules: LanguageRules): FoundTitle | null {
   const {names, speech} = rules
   const own = wordPattern(names.owners, '^%\\s', 'iu')
-  const capitalised = capitalTitle(before, rules)
+  const printed = capitalTitle(before, rules)
+  // "founder and Chief Executive Ann Poll"
+  const joined = printed === null ? null : jobAhead(before, printed, rules)
+  if (joined) return {title: joined, affiliation: null}
+  const capitalised = withAdjectives(before, printed, rules)
   if (capitalised) {
     const owner = speech.hasCapitalNouns
       ? /^(?<where>\p{Lu}\p{Ll}{2,}[^s])s\s(?<title>\p{Lu}.*)$/u.exec(capitalised)?.groups
@@ -533,15 +687,16 @@ function directTitle(before: string, rules: LanguageRules): FoundTitle | null {
       return {title: owner['title'], affiliation: owner['where']}
     if (own.test(capitalised))
       return {title: capitalised.replace(own, ''), affiliation: null, isOwn: true}
-    const placed = pattern(names.placeTitles, '^(?<where>\\p{Lu}.*)\\s(?<title>%)$').exec(
+    const placed = pattern(names.placeTitles, '^(?<where>.*)\\s(?<title>%)$').exec(
       capitalised,
     )?.groups
+    const isPlaced = /^\p{Lu}/u.test(placed?.['where'] ?? '')
     const isOwn = wordPattern(names.owners, `${WORD_START}%\\s${capitalised}\\s$`, 'iu').test(
       before,
     )
     return {
-      title: placed?.['title'] ?? capitalised,
-      affiliation: placed?.['where'] ? ofTown(placed['where'], rules) : null,
+      title: isPlaced ? (placed?.['title'] ?? capitalised) : capitalised,
+      affiliation: isPlaced ? ofTown(placed?.['where'] ?? '', rules) : null,
       ...(isOwn ? {isOwn} : {}),
     }
   }
@@ -564,7 +719,47 @@ function directTitle(before: string, rules: LanguageRules): FoundTitle | null {
   const title = shortTitle(words.slice(from).join(' '), rules)
   const isOwn = wordPattern(names.owners, '^%$', 'iu').test(words[from - 1] ?? '')
   if (isOwn) return {title, affiliation: null, isOwn}
+  const both = jobAhead(before, words.slice(from).join(' '), rules)
+  if (both) return {title: both, affiliation: null}
   return ownerBefore(words.slice(0, from).join(' '), title, rules)
+}
+
+/** The whole of "founder and Chief Executive", where only the second title has capitals. */
+function jobAhead(before: string, title: string, rules: LanguageRules): string | null {
+  if (!rules.names.hasLateBodies) return null
+  const ahead = before.trimEnd().slice(0, -title.length)
+  const first = /(?:^|\s)(?<first>(?:[\p{Ll}-]+\s)?[\p{Ll}-]+)\sand\s$/u.exec(ahead)?.groups?.[
+    'first'
+  ]
+  const job =
+    first === undefined ? null : (upToJob(first.split(' ').at(-1) ?? '', 1, rules) ?? null)
+  return job && `${job} and ${title}`
+}
+
+/** "der frühere Direktor" before a name, but "der Arnauer Direktor" is the director. */
+function withAdjectives(before: string, title: string | null, rules: LanguageRules): string | null {
+  const {names, speech} = rules
+  if (title === null || !speech.hasCapitalNouns) return title
+  const ahead = before.slice(0, before.lastIndexOf(title))
+  const {adjectives = ''} =
+    pattern(names.titleAdjectives ?? NONE, '(?:^|\\s)(?<adjectives>(?:(?:%)e[nr]?\\s)+)$').exec(
+      ahead,
+    )?.groups ?? {}
+  const {article, first: job} =
+    pattern(
+      names.articles,
+      `(?:^|[\\s~])(?<article>%)\\s(?:(?<first>[\\p{L}-]{4,})\\s(?:${sourceOf(rules.head.and)})\\s)?$`,
+    ).exec(ahead.slice(0, ahead.length - adjectives.length))?.groups ?? {}
+  // "der Dachdecker und Hobbyimker Jan Roth"
+  if (job && /^\p{Lu}/u.test(job) && endsInJob(job, rules)) return `${job} und ${title}`
+  const [first = '', ...rest] = title.split(' ')
+  const isOfTown =
+    rest.length > 0 &&
+    /^\p{Lu}\p{Ll}{2,}er$/u.test(first) &&
+    !pattern(names.titles, '^(?:%)$').test(first) &&
+    !pattern(names.placeTitles, '^(?:%)$').test(rest.join(' '))
+  const own = isOfTown ? rest.join(' ') : title
+  return nominativeTitle(adjectives + own, article ?? '', rules)
 }
 
 /** "Ellmoors Bürgermeisterin" is of Ellmoor. */
@@ -581,6 +776,14 @@ function ownerBefore(before: string, title: string, rules: LanguageRules): Found
       'u',
     ).exec(before)?.groups ?? {}
   const owner = where?.replace(wordPattern(names.articles, '^%(?:\\s|$)'), '') ?? ''
+  // "former Arden mayor"
+  const was = pattern(names.formerly ?? NONE, `${WORD_START}(?<was>%\\s)$`).exec(
+    before.slice(0, before.length - (where ?? '').length - (own ?? '').length),
+  )?.groups?.['was']
+  if (was && owner !== '' && names.hasLateBodies)
+    return {title: was + title, affiliation: /\p{Lu}/u.test(owner) ? owner : null}
+  if (!own && names.hasLateBodies && pattern(names.placeTitles, '^(?:%)$').test(title))
+    return {title, affiliation: /\p{Lu}/u.test(owner) ? owner : null}
   const isKind = !own && /^\p{Lu}\p{Ll}+$/u.test(owner)
   if (isKind)
     return wordPattern(names.starters, '^%$').test(owner)
@@ -597,10 +800,22 @@ function capitalTitle(before: string, rules: LanguageRules): string | null {
   ]
   if (!found || !endsInJob(found, rules)) return null
   const isOwned = wordPattern(names.owners, '^%\\s').test(found)
-  const title = isOwned ? found : titleWords(found, rules)
+  const title = isOwned
+    ? found
+    : titleWords(rules.speech.hasCapitalNouns ? ownWords(found, rules) : found, rules)
   return title === '' || (wordPattern(names.starters, '^%(?:\\s|$)').test(title) && !isOwned)
     ? null
     : title
+}
+
+/** "am Nachmittag Richterin": of the words before the noun, only adjectives, jobs and owners belong to it. */
+function ownWords(title: string, rules: LanguageRules): string {
+  const words = title.split(' ')
+  const belongs = (word: string) =>
+    (/(?:e[nrs]?|s)$/u.test(word) && !wordPattern(rules.page.calendar, '^%$').test(word)) ||
+    endsInJob(word, rules)
+  const from = words.slice(0, -1).findLastIndex((word) => !belongs(word)) + 1
+  return words.slice(from).join(' ')
 }
 
 /** What comes after the last mark, or after "by". */
@@ -611,7 +826,7 @@ function lastClause(text: string, {names, speech}: LanguageRules): string | unde
     `^.*\\s(?:by|with|von|par|por|${sourceOf(names.isVerbs)})\\s(?=%\\s)`,
   ).exec(clause)
   const words = (by ? clause.slice(by[0].length) : clause).replace(
-    pattern(speech.verbs, '^%\\s(?=\\p{L}+\\s)'),
+    pattern(speech.verbs, "^%\\s(?=\\p{L}+(?:[’']s?)?\\s)"),
     '',
   )
   return words.length > 2 && words.length < 90 ? words : undefined
@@ -659,7 +874,9 @@ const titleWords = (text: string, {names}: LanguageRules): string =>
 /** "the trust’s head of engineering" and "Chief Economist at Calloway Marine Bank": title and organisation. */
 export function splitTitle(words: string, rules: LanguageRules): FoundTitle {
   const found = split(words, rules)
-  const title = found.title === null ? null : shortTitle(found.title, rules)
+  const article = pattern(rules.names.articles, '^(?:%)(?=\\s)').exec(words.trim())?.[0] ?? ''
+  const title =
+    found.title === null ? null : nominativeTitle(shortTitle(found.title, rules), article, rules)
   const {hasCapitalTitles, hasSmallTitles} = rules.names
   // "Président de la région" begins a sentence.
   const small = hasCapitalTitles !== true && hasSmallTitles === true
@@ -673,9 +890,10 @@ function shortTitle(words: string, {names, speech, head}: LanguageRules): string
   const isRank = pattern(names.ranks ?? NONE, `^(?:%)${WORD_END}`).test(words)
   const title = words
     .replace(pattern(names.ages, '^(?:%)\\s'), '')
+    .replace(pattern(names.beforeNames ?? NONE, '^(?:%)\\s'), '')
     .replace(wordPattern(isRank ? NONE : names.newTitles, '^%\\s', 'iu'), '')
   // In "Curator of Works on Paper" the capitals show that all of it is the title.
-  const behind = names.hasCapitalTitles && /^\p{Lu}/u.test(title) ? '(?!\\p{Lu})' : ''
+  const behind = names.hasCapitalTitles && /^\p{Lu}\p{Ll}/u.test(title) ? '(?!\\p{Lu})' : ''
   // "lecturer in transport planning": a field has no article, "a nurse in a clinic" does.
   const articles = [names.articles, names.indefinite, names.definite].map(sourceOf).join('|')
   const hasField = pattern(names.fields?.titles ?? NONE, `${WORD_START}(?:%)${WORD_END}`).test(
@@ -722,7 +940,10 @@ function shortTitle(words: string, {names, speech, head}: LanguageRules): string
     hidden < 0 ? title.length : hidden,
     town ?? title.length,
   ]
-  const cut = title.slice(0, Math.min(...ends, done ?? title.length))
+  const cut = title
+    .slice(0, Math.min(...ends, done ?? title.length))
+    // "chief executive at the time"
+    .replace(pattern(names.lateTimes ?? NONE, '\\s(?:%)$'), '')
   const last = pattern(head.and, `\\s(?:%|${wordsOf(names.prepositions)})$`)
   const called = pattern(speech.calls, '\\s(?:%)$')
   return cut.replace(last, '').replace(called, '').trim() || title
@@ -763,7 +984,7 @@ function split(words: string, rules: LanguageRules): FoundTitle {
   // "avocat de M. Chastel"
   const ofPerson = pattern(
     eitherCase(together(any, together(female, male))),
-    `\\s(?:${wordsOf(names.genitives)})\\s?(?:%)(?:[.․]?\\s\\p{Lu}.*)?$`,
+    `\\s(?:${wordsOf(names.genitives)}|for|to)\\s?(?:%)(?:[.․]?\\s\\p{Lu}.*)?$`,
     'u',
   )
   const plain = words.trim().replace(besides, '').replace(lesser, '').replace(ofPerson, '')
@@ -779,10 +1000,11 @@ function split(words: string, rules: LanguageRules): FoundTitle {
   if (
     owner?.['where'] &&
     owner['title'] &&
-    pattern(names.titles, `${WORD_START}%${WORD_END}`).test(owner['title'])
+    (pattern(names.titles, `${WORD_START}%${WORD_END}`).test(owner['title']) ||
+      isWorkOf(owner['where'], owner['title'], rules))
   ) {
     const isPlural = /^s[’']/u.test(whole.slice(owner['where'].length))
-    const where = owner['where'] + (isPlural ? 's' : '')
+    const where = ownerOnly(owner['where'] + (isPlural ? 's' : ''), rules)
     return {title: owner['title'], affiliation: where}
   }
   const article = pattern(names.articles, "^(?:%)(?:\\s+|(?<=[’']))", 'iu')
@@ -804,9 +1026,33 @@ function split(words: string, rules: LanguageRules): FoundTitle {
     : {title: whole.replace(article, ''), affiliation: null}
 }
 
+/** "the project of the league", "according to the hospital": only what has its article last is the owner. */
+function ownerOnly(words: string, rules: LanguageRules): string {
+  const {names} = rules
+  if (!names.hasLateBodies) return words
+  const before = wordPattern(
+    names.prepositions,
+    `^.*\\s%\\s(?=(?:${wordsOf(names.definite)})\\s)`,
+  ).exec(words)?.[0]
+  const isName = /\p{Lu}/u.test(before ?? '') && isOrganisation(before ?? '', rules)
+  return before === undefined || isName ? words : words.slice(before.length)
+}
+
+/** "the orchestra’s first oboe": what an organisation has is somebody’s work, if it is beside a name. */
+const isWorkOf = (owner: string, work: string, rules: LanguageRules): boolean =>
+  rules.names.hasLateBodies === true &&
+  isBody(owner, rules) &&
+  !isBody(work, rules) &&
+  !work.endsWith('s') &&
+  !wordPattern(rules.names.prepositions, '\\s%\\s').test(owner)
+
 /** "the union Allied Health Together": the kind is not part of the name. */
 const withoutKind = (where: string, {names}: LanguageRules): string =>
-  names.hasLateBodies ? where.replace(/^(?:the\s)?\p{Ll}+\s(?=\p{Lu}\S*\s\p{Lu})/u, '') : where
+  names.hasLateBodies
+    ? where
+        .replace(/^(?:the\s)?\p{Ll}+\s(?=\p{Lu}\S*\s\p{Lu})/u, '')
+        .replace(pattern(names.bodies, '^(?:the\\s)?(?:%)\\s(?=\\p{Lu})', 'u'), '')
+    : where
 
 /** "owner of the Fern cafe", "founder of the Flicker and Hum festival": what such a title is of has a name. */
 function firmIn(
@@ -890,6 +1136,12 @@ function named(
   const found = pattern(names.of, `^\\s(?<of>%)\\s?${name}`, 'u').exec(words.slice(at))?.groups
   const {of = '', where = '', whole} = found ?? {}
   const title = words.slice(0, at)
+  // "an aide to the mayor" is of no organisation, "an adviser to Arden council" is.
+  if (
+    pattern(names.toward ?? NONE, '^(?:%)$').test(of) &&
+    !(/\p{Lu}/u.test(where) && isBody(where, rules))
+  )
+    return null
   // "profesora de instituto" is a kind of teacher.
   const isBare = /^\p{Ll}+$/u.test(where) && pattern(names.genitives, '^(?:%)$').test(of)
   if (where === '' || (isBare && !wordPattern(names.contracted, '^%$').test(of))) return null
@@ -934,7 +1186,7 @@ function named(
   if (isTown) return null
   const isOf =
     isOfTown(title, where, rules) || isOfFirm(title, where, rules) || isPlace(where, of, rules)
-  return isOf ? {title, where, isWhole: whole !== undefined} : null
+  return isOf ? {title, where: nameBehind(of, where, rules), isWhole: whole !== undefined} : null
 }
 
 /** "chief operating officer of Brightgrain", but not "professor of Latin". */
@@ -951,14 +1203,19 @@ const isOfTown = (title: string, where: string, {names}: LanguageRules): boolean
 /** After "of" only what is surely an organisation; after "at" whatever has a capital. */
 function isPlace(where: string, of: string, rules: LanguageRules): boolean {
   const plain = where.replace(wordPattern(rules.names.articles, '^%\\s+', 'iu'), '')
+  // "der Bäckermeister aus Hollerau"
   const isTown =
     rules.speech.hasCapitalNouns === true &&
     wordPattern(rules.head.from, '^%(?:\\s|$)').test(of) &&
-    pattern(rules.names.placeKinds, '^(?:%)$').test(plain)
+    (pattern(rules.names.placeKinds, '^(?:%)$').test(plain) ||
+      (!plain.includes(' ') && !isBody(plain, rules)))
   if (isTown || isThingBehind(where, of, rules)) return false
   if (isBody(plain, rules)) return true
   // "représentante de la FCPE"
   if (rules.names.hasLateAdjectives && /^\p{Lu}{2,6}$/u.test(plain)) return true
+  // "a doctor in Arden"
+  if (rules.names.hasLateBodies && wordPattern(rules.speech.within ?? NONE, '^%$').test(of))
+    return false
   // "a care worker from Upper Eddle"
   if (!rules.names.hasLateAdjectives && wordPattern(origins(rules), '^%$').test(of)) return false
   const isOwner = wordPattern(rules.names.genitives, '^%(?:\\s|$)').test(of)
@@ -971,8 +1228,9 @@ function isPlace(where: string, of: string, rules: LanguageRules): boolean {
 const origins = ({names, head}: LanguageRules): string[] =>
   head.from.filter((word) => wordPattern(names.genitives, '^%$').test(word))
 
-/** "Gerichts" is the genitive of a court. */
+/** "Gerichts" is the genitive of a court, "HSG" a club. */
 const isBody = (where: string, {names, speech}: LanguageRules): boolean =>
+  (speech.hasCapitalNouns === true && /^\p{Lu}{2,6}$/u.test(where)) ||
   pattern(
     names.organisations,
     `${WORD_START}%${speech.hasCapitalNouns ? '(?:e?s)?' : ''}${WORD_END}`,

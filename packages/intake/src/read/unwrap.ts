@@ -48,8 +48,15 @@ function pairsOf(lines: RawLine[]): Pair[] {
   return lines.slice(0, 4000).flatMap((line, index): Pair[] => {
     const next = lines[index + 1]
     const canGoOn = next?.gap === 'line' && line.cells.length + next.cells.length === 0
-    return canGoOn && !beginsWithOrnament(next.text) ? [pairOf(line, next)] : []
+    return canGoOn && !beginsItem(line, next) ? [pairOf(line, next)] : []
   })
+}
+
+/** Not so a dash within a sentence that was broken before it. */
+function beginsItem(line: RawLine, next: RawLine): boolean {
+  const goesOnWithDash =
+    /^–\s\p{Ll}/u.test(next.text) && !SENTENCE_END.test(line.text) && !beginsWithOrnament(line.text)
+  return beginsWithOrnament(next.text) && !goesOnWithDash
 }
 
 function pairOf(line: RawLine, next: RawLine): Pair {
@@ -111,8 +118,7 @@ export function joined(
   wrap: Wrap,
 ): string | null {
   if (next.gap === 'blank' || line.cells.length + next.cells.length > 0) return null
-  if (line.isQuoted !== next.isQuoted || next.beginsWide || beginsWithOrnament(next.text))
-    return null
+  if (line.isQuoted !== next.isQuoted || next.beginsWide || beginsItem(line, next)) return null
   if (next.gap === 'page')
     return goesOn(line, next, wrap) ? withWords(paragraph, line, next, wrap) : null
   const isItem = beginsWithOrnament(first.text)

@@ -296,9 +296,725 @@ const ENGLISH: Case[] = [
     ],
     [['Josephine Alder', null, null]],
   ],
+  [
+    'a club by its first word, before a title',
+    ['Ossett Town won. “It is late,” said Ossett manager Ann Poll.'],
+    [['Ann Poll', 'manager', 'Ossett Town']],
+  ],
+  [
+    'a firm by its first word, before a title with capitals',
+    ['Ossett Savings Bank will close. “It is late,” said Ossett Chief Executive Ann Poll.'],
+    [['Ann Poll', 'Chief Executive', 'Ossett Savings Bank']],
+  ],
+  [
+    'what an orchestra has is somebody’s work, beside a name',
+    ['The Arden Sinfonia met. Ann Poll, the orchestra’s first oboe, said: “It is late.”'],
+    [['Ann Poll', 'first oboe', 'Arden Sinfonia']],
+  ],
+  [
+    'a ship with a number',
+    ['Ann Poll, captain of the Arden No 8, nodded. “It is late,” she said.'],
+    [['Ann Poll', 'captain', 'Arden No 8']],
+  ],
+  [
+    'a charity is called so before its name',
+    ['“It is late,” said Ann Poll of the charity Hope and Harbour.'],
+    [['Ann Poll', null, 'Hope and Harbour']],
+  ],
+  [
+    'a charity is called so behind its name',
+    ['“It is late,” said Ann Poll, of Bread and Roses, a housing charity.'],
+    [['Ann Poll', null, 'Bread and Roses']],
+  ],
+  [
+    'what somebody works as is the title',
+    ['Ann Poll works as a piano tuner. “It is late,” she said.'],
+    [['Ann Poll', 'piano tuner', null]],
+  ],
+  [
+    'what somebody retired as is the title',
+    ['Ann Poll retired as a bus inspector in 2010. “It is late,” she said.'],
+    [['Ann Poll', 'bus inspector', null]],
+  ],
+  [
+    '“at the time” is not part of a title',
+    ['“It is late,” said Mark Orr, who was science minister at the time.'],
+    [['Mark Orr', 'science minister', null]],
+  ],
+  [
+    'a committee whose name has no capitals',
+    ['“It is late,” said Ann Poll, who chairs the justice select committee.'],
+    [['Ann Poll', null, 'justice select committee']],
+  ],
+  [
+    'a school that has the name of a saint',
+    ['“It is late,” said Ann Poll, head teacher of St Arden’s Primary.'],
+    [['Ann Poll', 'head teacher', 'St Arden’s Primary']],
+  ],
+  [
+    'an adviser to a council',
+    ['“It is late,” said Ann Poll, a night-time adviser to Arden city council.'],
+    [['Ann Poll', 'night-time adviser', 'Arden city council']],
+  ],
+  [
+    'the office behind a councillor’s name',
+    ['Arden council met. Cllr Ann Poll, cabinet member for leisure, said: “It is late.”'],
+    [['Ann Poll', 'cabinet member for leisure', 'Arden council']],
+  ],
+  [
+    'what somebody is besides is not part of the title',
+    ['“It is late,” said Ann Poll, a biologist and the author of a guide.'],
+    [['Ann Poll', 'biologist', null]],
+  ],
+  [
+    'the age within an apposition',
+    ['Ann Poll, a 66-year-old retired nurse, said: “It is late.”'],
+    [['Ann Poll', 'retired nurse', null]],
+  ],
+  [
+    'a firm is not its place',
+    ['Arden Logistics will close. “It is late,” the Ossett-based company said.'],
+    [['Arden Logistics', null, null]],
+  ],
+  [
+    'a mother of two is called by her name',
+    ['Mother-of-two Ann Poll said: “It is late.”'],
+    [['Ann Poll', null, null]],
+  ],
+  [
+    'a statement of the organisation that the sentence before named',
+    ['Arden council has apologised. The statement said: “It is late.”'],
+    [['Arden council', null, null]],
+  ],
+  [
+    'a report by an organisation, between commas',
+    ['The report, by the Arden Institute, calls it “a slow way down”.'],
+    [['Arden Institute', null, null]],
+  ],
+  [
+    'a surname is not of the child who is called by the given name',
+    ['Ann Poll came in 1990. Her son, Mark, left. “It is late,” Poll says.'],
+    [['Ann Poll', null, null]],
+  ],
+  [
+    'the name right before the verb is the subject',
+    ['Asked if she would go, Ann Poll said: “It is late.”'],
+    [['Ann Poll', null, null]],
+  ],
+  [
+    'two names before one verb',
+    ['In a joint statement, Ann Poll and Mark Orr said it was “late”.'],
+    [
+      ['Ann Poll', null, null],
+      ['Mark Orr', null, null],
+    ],
+  ],
+  [
+    'several people by what they are',
+    ['The judges said the ban was “plainly wrong”.'],
+    'The judges',
+  ],
+  [
+    'a teacher there is of the school that was named',
+    ['Arden Valley School met. Ann Poll, a physics teacher there, said: “It is late.”'],
+    [['Ann Poll', 'physics teacher', 'Arden Valley School']],
+  ],
+  [
+    'who teaches there is of the school that was named',
+    ['Arden Valley School met. Ann Poll, who teaches physics there, said: “It is late.”'],
+    [['Ann Poll', null, 'Arden Valley School']],
+  ],
+  [
+    'a job of two words, the second of which is none',
+    ['A lollipop man has been told to stop.', 'Mark Poll stood there.', '“It is late,” he said.'],
+    [['Mark Poll', 'lollipop man', null]],
+  ],
+  [
+    'a school that is called a primary',
+    ['Arden Primary has a bell. Head teacher Ann Poll came. “It is late,” she said.'],
+    [['Ann Poll', 'Head teacher', 'Arden Primary']],
+  ],
+  [
+    'a firm that has the name of its owner',
+    ['Orrbury’s, in Arden, was fined. Its owner, Ann Orrbury, said it was “late”.'],
+    [['Ann Orrbury', 'owner', 'Orrbury’s']],
+  ],
+  [
+    'a club of women by its first word',
+    ['Arden Town Women lost. “It is late,” said Arden’s captain, Ann Poll.'],
+    [['Ann Poll', 'captain', 'Arden Town Women']],
+  ],
+  [
+    'a lane is no organisation',
+    ['Arden Town lost at Priory Lane. “It is late,” said Ann Poll, the club’s secretary.'],
+    [['Ann Poll', 'secretary', 'Arden Town']],
+  ],
+  [
+    'the first word of a sentence is not part of a firm with “&”',
+    ['Then Bolt & Daughters closed. Its chief executive, Ann Poll, said: “It is late.”'],
+    [['Ann Poll', 'chief executive', 'Bolt & Daughters']],
+  ],
+  [
+    'a day before a name',
+    ['On Tuesday Dr Ann Poll, a heart surgeon, came. “It is late,” she said.'],
+    [['Ann Poll', 'heart surgeon', null]],
+  ],
+  [
+    'a firm named with its article by its first word',
+    ['The Arden Opera closed. “It is late,” said the Arden’s general director, Ann Poll.'],
+    [['Ann Poll', 'general director', 'Arden Opera']],
+  ],
+  [
+    'the friends of a park are an organisation',
+    ['“It is late,” said Ann Poll, president of the Friends of Arden Field.'],
+    [['Ann Poll', 'president', 'Friends of Arden Field']],
+  ],
+  [
+    'two titles, the second with capitals',
+    ['“It is late,” founder and Chief Executive Ann Poll told reporters.'],
+    [['Ann Poll', 'founder and Chief Executive', null]],
+  ],
+  [
+    'a minister of a country that owns the office',
+    [
+      'Arden’s Minister of Water, Ann Poll, said: “It is late.” Its Foreign Minister, Mark Orr, left.',
+    ],
+    [['Ann Poll', 'Minister of Water', 'Arden']],
+  ],
+  [
+    'both verbs of a sentence have one subject',
+    ['Mark Orr thinks that a court would agree, but adds that it would be “late and useless”.'],
+    [['Mark Orr', null, null]],
+  ],
+  [
+    'the pronoun right before the verb is the subject',
+    [
+      'Mark Orr wrote a report. The beds where they spawn had become, he wrote, “very late indeed”.',
+    ],
+    [['Mark Orr', null, null]],
+  ],
+  [
+    'somebody without a name is the subject behind “but”',
+    [
+      'Ann Poll came. But a former member of the board, who asked not to be named, left. “It is late,” she said.',
+    ],
+    'a former member of the board',
+  ],
+  [
+    'a group that is called so before its name',
+    [
+      'Ann Poll left, and a patients’ group, Arden Voices, called the action “late and badly aimed”.',
+    ],
+    [['Arden Voices', null, null]],
+  ],
+  [
+    'a noun that may be a firm is who was named just before',
+    ['“It is late,” said Mark Orr, who boils brine. The salt maker had come by noon.'],
+    [['Mark Orr', 'salt maker', null]],
+  ],
+  [
+    'where a post was taken',
+    ['Ann Poll joined Arden Logistics as finance director in May. “It is late,” she said.'],
+    [['Ann Poll', 'finance director', 'Arden Logistics']],
+  ],
+  [
+    'the title before the verb, and the name behind it',
+    ['The museum’s director is Ann Poll. “It is late,” she said.'],
+    [['Ann Poll', 'director', null]],
+  ],
+  [
+    'the author of a study has a better title behind the name',
+    ['The study’s author, Ann Poll, a geologist at the Arden Institute, said: “It is late.”'],
+    [['Ann Poll', 'geologist', 'Arden Institute']],
+  ],
+  [
+    'a kind of two words before a name',
+    ['“It is late,” said Ann Poll, from the campaign group Save Our Sands.'],
+    [['Ann Poll', null, 'Save Our Sands']],
+  ],
+  [
+    'a district attorney is of the county',
+    ['“It is late,” said the Arden County district attorney, Ann Poll.'],
+    [['Ann Poll', 'district attorney', 'Arden County']],
+  ],
+  [
+    'a judge of the U.S.',
+    ['“It is late,” said U.S. District Judge Ann Poll.'],
+    [['Ann Poll', 'U.S. District Judge', null]],
+  ],
+  [
+    'the lawyer speaks, and not whose lawyer it is',
+    ['Mark Orr nodded. “It is late,” said Orr’s lawyer, Ann Poll.'],
+    [['Ann Poll', 'lawyer', null]],
+  ],
+  [
+    'a man’s job whose second word is none, behind the name',
+    ['Arden FC lost. “It is late,” said Mark Poll, its kit man.'],
+    [['Mark Poll', 'kit man', 'Arden FC']],
+  ],
+  [
+    'a given name that begins as a rank does',
+    ['Colm Arden had been the college’s archivist for six weeks. “It is late,” he said.'],
+    [['Colm Arden', 'archivist', null]],
+  ],
+  [
+    'a landlady is no lady',
+    ['The Arden Arms pub will shut. “It is late,” said landlady Ann Poll.'],
+    [['Ann Poll', 'landlady', null]],
+  ],
+  [
+    'a noun with its article is who the sentence before ends with',
+    ['That did not please Rasheed Poll. The crane driver came. “It is late,” he said.'],
+    [['Rasheed Poll', 'crane driver', null]],
+  ],
+  [
+    'a firm that ends in an adjective, though it is called a consultant',
+    [
+      'Arden Environmental, a consultant hired by the city, noted “pellets and much else” in a report.',
+    ],
+    [['Arden Environmental', null, null]],
+  ],
+  [
+    'a family in the plural',
+    ['Mark Dunn and his wife, Ann, wrote in protest. “It is late,” the Dunns said.'],
+    [
+      ['Mark Dunn', null, null],
+      ['Ann Dunn', null, null],
+    ],
+  ],
+  [
+    'one of several people, with a given name',
+    ['One of the pupils, nine-year-old Maisie, said: “It is late.”'],
+    [['Maisie', null, null]],
+  ],
+  [
+    'a phrase behind the words is not who says them',
+    [
+      'Mark Orr spoke of “historic usage and custom”, a phrase that his office declined to explain.',
+    ],
+    [['Mark Orr', null, null]],
+  ],
+  [
+    'a foreign minister is of a country',
+    ['Mark Orr, foreign minister of Arden, spoke of “historic usage and custom”.'],
+    [['Mark Orr', 'foreign minister', 'Arden']],
+  ],
+  [
+    'the place where a doctor works is no affiliation',
+    ['“It is late,” said Ann Poll, a GP in Arden.'],
+    [['Ann Poll', 'GP', null]],
+  ],
+  [
+    'a farmer near a town is a farmer',
+    ['“It is late,” said Ann Poll, a farmer near Arden.'],
+    [['Ann Poll', 'farmer', null]],
+  ],
+  [
+    'two jobs before a name',
+    ['“It is late,” said farmer and councillor Ann Poll.'],
+    [['Ann Poll', 'farmer and councillor', null]],
+  ],
+  [
+    '“former” before the town of a mayor',
+    ['“It is late,” said former Arden mayor Ann Poll.'],
+    [['Ann Poll', 'former mayor', 'Arden']],
+  ],
+  [
+    'where somebody is studying',
+    ['“It is late,” said Ann Poll, who is studying law at Arden University.'],
+    [['Ann Poll', null, 'Arden University']],
+  ],
+  [
+    'a town behind “from” is no affiliation',
+    ['“It is late,” said Ann Poll, from Arden.'],
+    [['Ann Poll', null, null]],
+  ],
+  [
+    'several people without an article',
+    ['Ministers have called it “a slow way down”.'],
+    'Ministers',
+  ],
+  [
+    'an opera is a company, a firm that was named later is not meant',
+    [
+      'The Arden Opera closed. Ann Poll, the company’s prompter, left. “It is late,” she said.',
+      'A start-up called Cuelake made a screen.',
+    ],
+    [['Ann Poll', 'prompter', 'Arden Opera']],
+  ],
+  [
+    'a charity with “and” in its name, behind its kind',
+    [
+      'A study by the charity Shelter and Work came out.',
+      'Ann Poll, the charity’s policy director, left. “It is late,” she said.',
+    ],
+    [['Ann Poll', 'policy director', 'Shelter and Work']],
+  ],
+  [
+    'a festival with “and” in its name, behind its year',
+    ['He plays at this year’s Wool and Flax festival. Its founder, Ann Poll, said: “It is late.”'],
+    [['Ann Poll', 'founder', 'Wool and Flax festival']],
+  ],
+  [
+    'who was appointed as an organisation’s adviser',
+    [
+      'Ann Poll, who was appointed last year as Arden city council’s night-time adviser, said: “It is late.”',
+    ],
+    [['Ann Poll', 'night-time adviser', 'Arden city council']],
+  ],
+  [
+    'the place with which a long sentence begins',
+    [
+      'At the Arden Marina, where boats lay on Friday, owner Mark Orr had a crane. “It is late,” he said.',
+    ],
+    [['Mark Orr', 'owner', 'Arden Marina']],
+  ],
+  [
+    'a given name that is a title as well',
+    ['It came from Dean Orr, the shopping centre’s manager, who left. “It is late,” he said.'],
+    [['Dean Orr', 'manager', null]],
+  ],
+  [
+    'a noun that begins a sentence is no organisation',
+    [
+      'Arden Town won. Prize money will pay for it, said chairwoman Ann Poll. “It is late,” she said.',
+    ],
+    [['Ann Poll', 'chairwoman', 'Arden Town']],
+  ],
+  [
+    'only what is last before the apostrophe has the title',
+    [
+      'The Arden League met. It is the project of the league’s director, Ann Poll. “It is late,” she said.',
+    ],
+    [['Ann Poll', 'director', 'Arden League']],
+  ],
+  [
+    'a nightclub whose name is one word',
+    ['The nightclub Vault will close. Ann Poll, its co-owner, said: “It is late.”'],
+    [['Ann Poll', 'co-owner', 'Vault']],
+  ],
+  [
+    'an airport before a title',
+    ['Arden Airport will shut. “It is late,” airport spokeswoman Ann Poll said.'],
+    [['Ann Poll', 'spokeswoman', 'Arden Airport']],
+  ],
+  [
+    'somebody of an organisation before the name',
+    ['“It is late,” said the Arden Institute’s Ann Poll.'],
+    [['Ann Poll', null, 'Arden Institute']],
+  ],
+  [
+    'what somebody heads there',
+    ['“It is late,” said Ann Poll, who heads research at Arden Securities.'],
+    [['Ann Poll', null, 'Arden Securities']],
+  ],
+  [
+    'the town of a firm is not part of a title',
+    ['“It is late,” said Ann Poll, a London-based analyst at Arden Securities.'],
+    [['Ann Poll', 'analyst', 'Arden Securities']],
+  ],
+  ['a noun where nobody is named', ['The nurse, who is 34, said: “It is late.”'], 'The nurse'],
 ]
 
 const GERMAN: Case[] = [
+  [
+    'a works councillor is no organisation',
+    ['„Es ist spät“, sagt Betriebsrat Jan Roth.'],
+    [['Jan Roth', 'Betriebsrat', null]],
+  ],
+  [
+    'the genitive of an alliance',
+    ['„Es ist spät“, sagt Eva Roth, Sprecherin des Bündnisses Mehr Platz.'],
+    [['Eva Roth', 'Sprecherin', 'Bündnis Mehr Platz']],
+  ],
+  [
+    'a noun behind the surname',
+    ['Seit 40 Jahren näht Eva Roth Segel. „Es ist spät“, sagt sie.'],
+    [['Eva Roth', null, null]],
+  ],
+  [
+    'a source behind “wie”',
+    ['Wie die Polizei Wessel mitteilte, war das Auto „stark beschädigt“.'],
+    [['Polizei Wessel', null, null]],
+  ],
+  [
+    'a source behind “nach Ansicht”',
+    ['Nach Ansicht des Steuerzahlerbunds ist das „nicht hinnehmbar“.'],
+    [['Steuerzahlerbund', null, null]],
+  ],
+  [
+    'a lawyer who is not named',
+    ['Jan Roth schwieg. „Es ist spät“, sagte sein Anwalt.'],
+    'sein Anwalt',
+  ],
+  [
+    'to whom a witness said it',
+    ['„Es knallte“, sagte ein Augenzeuge der Zeitung.'],
+    'ein Augenzeuge',
+  ],
+  [
+    'a neighbour without a name is the woman',
+    ['Eine Nachbarin sah es. „Es brannte“, sagte die Frau.'],
+    'Eine Nachbarin',
+  ],
+  [
+    'a verb of many with “sie”',
+    ['Jan Roth und Eva Kamp kamen. „Es ist spät“, sagten sie.'],
+    [
+      ['Jan Roth', null, null],
+      ['Eva Kamp', null, null],
+    ],
+  ],
+  [
+    'a firm before the hyphen of a title',
+    ['Die Lumo GmbH baut. „Es ist spät“, sagte Lumo-Sprecherin Eva Roth.'],
+    [['Eva Roth', 'Sprecherin', 'Lumo GmbH']],
+  ],
+  [
+    'how long somebody has been a mayor',
+    ['Jan Roth ist seit 2019 Bürgermeister von Wessel. „Es ist spät“, sagt er.'],
+    [['Jan Roth', 'Bürgermeister', 'Wessel']],
+  ],
+  [
+    'a title behind “von Beruf”',
+    ['„Es ist spät“, sagte Jan Roth, von Beruf Dachdecker.'],
+    [['Jan Roth', 'Dachdecker', null]],
+  ],
+  [
+    'a title in a clause with “als”',
+    ['„Es ist spät“, sagte Jan Roth, der als Dachdecker arbeitet.'],
+    [['Jan Roth', 'Dachdecker', null]],
+  ],
+  [
+    'a title behind “als” at the beginning',
+    ['Als Dachdecker kennt Jan Roth die Höhe. „Es ist spät“, sagt er.'],
+    [['Jan Roth', 'Dachdecker', null]],
+  ],
+  [
+    'a title before “heißt”',
+    ['Der Dachdecker heißt Jan Roth. „Es ist spät“, sagt er.'],
+    [['Jan Roth', 'Dachdecker', null]],
+  ],
+  [
+    'the town of an adjective before “mayor”',
+    ['Wessel spart. „Es ist spät“, klagt der Wesseler Bürgermeister Jan Roth.'],
+    [['Jan Roth', 'Bürgermeister', 'Wessel']],
+  ],
+  [
+    'where somebody works in the second half of a clause',
+    [
+      'Die Geologin Eva Roth, die damals die Bohrung leitete und heute an der Hochschule Wessel lehrt, lacht. „Es ist spät“, sagt sie.',
+    ],
+    [['Eva Roth', 'Geologin', 'Hochschule Wessel']],
+  ],
+  [
+    'where somebody works behind “gibt zu bedenken”',
+    [
+      '„Es ist spät“, gibt die Ökonomin Eva Roth zu bedenken, die an der Universität Wessel forscht.',
+    ],
+    [['Eva Roth', 'Ökonomin', 'Universität Wessel']],
+  ],
+  [
+    'a colleague has no title by that',
+    ['Jan Roth traf seine Kollegin Eva Kamp. „Es ist spät“, sagte Kamp.'],
+    [['Eva Kamp', null, null]],
+  ],
+  [
+    'a participle is no title',
+    ['Trainer Jan Roth war bedient. „Es ist spät“, sagte er.'],
+    [['Jan Roth', 'Trainer', null]],
+  ],
+  [
+    'a firm behind its kind',
+    ['Das Unternehmen Lumo baut Drohnen. „Es ist spät“, sagt Gründerin Eva Roth.'],
+    [['Eva Roth', 'Gründerin', 'Lumo']],
+  ],
+  [
+    'a firm behind “von” and the name',
+    ['„Es ist spät“, sagte Eva Roth von Lumo.'],
+    [['Eva Roth', null, 'Lumo']],
+  ],
+  [
+    'two nouns for one job',
+    ['„Es ist spät“, sagte der Dachdecker und Hobbyimker Jan Roth.'],
+    [['Jan Roth', 'Dachdecker und Hobbyimker', null]],
+  ],
+  [
+    'a number is before no name',
+    ['Dafür gab es zwei Wochen Arrest. Eva Roth lachte. „Es ist spät“, sagte sie.'],
+    [['Eva Roth', null, null]],
+  ],
+  [
+    'the genitive of a name that no list has',
+    ['„Es ist spät“, sagte Jan Roth, Rennleiter des Wessel-Marathons.'],
+    [['Jan Roth', 'Rennleiter', 'Wessel-Marathon']],
+  ],
+  [
+    'the genitive of a district',
+    ['„Es ist spät“, sagte Jan Roth, Landrat des Kreises Wessel-Land, am Dienstag.'],
+    [['Jan Roth', 'Landrat', 'Kreis Wessel-Land']],
+  ],
+  [
+    'adjectives of a name in the nominative',
+    ['„Es ist spät“, sagte Jan Roth vom Deutschen Roten Kreuz.'],
+    [['Jan Roth', null, 'Deutsches Rotes Kreuz']],
+  ],
+  [
+    'an adjective before a noun that is a whole word of the list',
+    ['„Es ist spät“, sagte Jan Roth vom Geologischen Dienst Marlen.'],
+    [['Jan Roth', null, 'Geologischer Dienst Marlen']],
+  ],
+  [
+    'what a firm is, before its name',
+    ['„Es ist spät“, sagte Eva Roth, Vorstandschefin des Branchenprimus Kornau AG.'],
+    [['Eva Roth', 'Vorstandschefin', 'Kornau AG']],
+  ],
+  [
+    'a chamber with two nouns',
+    ['„Es ist spät“, sagte Eva Roth, Leiterin der Industrie- und Handelskammer Wessel.'],
+    [['Eva Roth', 'Leiterin', 'Industrie- und Handelskammer Wessel']],
+  ],
+  [
+    'two organisations with an article before the second',
+    [
+      'Das planen die Universitätsklinik Wessel und der Hersteller Velor. „Ja“, teilte die Klinik mit.',
+    ],
+    [['Universitätsklinik Wessel', null, null]],
+  ],
+  [
+    'the strong ending of an adjective before a title',
+    ['Der frühere Kämmerer Jan Roth kam. „Es ist spät“, sagte Roth.'],
+    [['Jan Roth', 'früherer Kämmerer', null]],
+  ],
+  [
+    'a title that is an adjective',
+    ['„Es ist spät“, sagte der Vorsitzende des Bauernverbands Wessel, Jan Roth.'],
+    [['Jan Roth', 'Vorsitzender', 'Bauernverband Wessel']],
+  ],
+  [
+    'a town before a title',
+    ['„Es ist spät“, sagt der Wesseler Historiker Jan Roth.'],
+    [['Jan Roth', 'Historiker', null]],
+  ],
+  [
+    'the time before a title',
+    ['Das schilderte am Nachmittag Chemikerin Eva Roth. „Es ist spät“, sagte Roth.'],
+    [['Eva Roth', 'Chemikerin', null]],
+  ],
+  [
+    'a goalkeeper is of the club of the article, not of its opponent',
+    [
+      'Die Handballerinnen der HSG Marlen gewannen. Sie schlugen den HC Wessel.',
+      '„Es ist spät“, sagte Torhüterin Eva Roth.',
+    ],
+    [['Eva Roth', 'Torhüterin', 'HSG Marlen']],
+  ],
+  [
+    'the short form of a club',
+    ['Die HSG Marlen zieht sich zurück. „Es ist spät“, sagt Eva Roth, Vorsitzende der HSG.'],
+    [['Eva Roth', 'Vorsitzende', 'HSG Marlen']],
+  ],
+  [
+    'two with their titles',
+    ['„Es ist spät“, erklärten Bürgermeisterin Eva Roth und Kämmerer Jan Kamp.'],
+    [
+      ['Eva Roth', 'Bürgermeisterin', null],
+      ['Jan Kamp', 'Kämmerer', null],
+    ],
+  ],
+  [
+    'a source before “zufolge”',
+    ['Jan Roth zufolge ist das „nur eine Frage der Zeit“.'],
+    [['Jan Roth', null, null]],
+  ],
+  [
+    'what is said in the text of an organisation',
+    ['„Die Lage ist ernst“, heißt es in einem Bericht des Landesrechnungshofs.'],
+    [['Landesrechnungshof', null, null]],
+  ],
+  [
+    'a text of the organisation that acted before',
+    [
+      'Das Kultusministerium war kühl. Das seien „wertvolle Hinweise“, hieß es in einer Stellungnahme.',
+    ],
+    [['Kultusministerium', null, null]],
+  ],
+  [
+    'what is in a text without an owner',
+    [
+      'Das sagte Richterin Eva Roth. In der Anklageschrift ist von „einem Geschäft aus Zucker“ die Rede.',
+    ],
+    'der Anklageschrift',
+  ],
+  [
+    'his text is of the person who was named last',
+    ['Jan Roth hat es erprobt. Sein Urteil ist gemischt: Die Kruste sei „ein bisschen matt“.'],
+    [['Jan Roth', null, null]],
+  ],
+  [
+    'the place that somebody comes from',
+    ['Jan Roth wartet. „Es ist spät“, sagt der Bäckermeister aus Wessel.'],
+    [['Jan Roth', 'Bäckermeister', null]],
+  ],
+  [
+    'somebody from a town has no title',
+    ['Jan Roth wohnt in Wessel. „Es ist spät“, sagt der Wesseler.'],
+    [['Jan Roth', null, null]],
+  ],
+  [
+    'a man’s noun behind “die” is of many',
+    ['Jan Roth kam. Im Saal sitzen die Imker am Tisch. „Es ist spät“, sagt er.'],
+    [['Jan Roth', null, null]],
+  ],
+  [
+    'an object is not who answers',
+    ['Eva Roth kam. Als jemand rief, man brauche einen Anker, antwortete sie: „Es ist spät.“'],
+    [['Eva Roth', null, null]],
+  ],
+  [
+    'a role at the end of a clause, with its organisation',
+    ['„Es ist spät“, sagte Eva Roth, die seit vier Jahren Leiterin der Wessel-Talsperre ist.'],
+    [['Eva Roth', 'Leiterin', 'Wessel-Talsperre']],
+  ],
+  [
+    'a title behind the end of the verb',
+    ['„Es ist spät“, räumte Eva Roth ein, die Präsidentin der Wasserbehörde Wessel.'],
+    [['Eva Roth', 'Präsidentin', 'Wasserbehörde Wessel']],
+  ],
+  [
+    'a spokeswoman who is named in the next sentence',
+    [
+      'Sie stehen bei der Bürgerinitiative Freies Feld. Deren Sprecherin wohnt nebenan. Eva Roth winkt. „Ja“, sagt sie.',
+    ],
+    [['Eva Roth', 'Sprecherin', 'Bürgerinitiative Freies Feld']],
+  ],
+  [
+    'a firm that only its managing director shows',
+    [
+      'Jan Roth klagt. Der Geschäftsführer von Kampgraf Backwaren, der 44 Läden betreibt, bleibt dabei. „Ja“, sagt er.',
+    ],
+    [['Jan Roth', 'Geschäftsführer', 'Kampgraf Backwaren']],
+  ],
+  [
+    'what somebody studies does not belong to the institute',
+    ['„Es ist spät“, findet Eva Roth, die am Institut für Wasserbau Rückfälle untersucht.'],
+    [['Eva Roth', null, 'Institut für Wasserbau']],
+  ],
+  [
+    'what a relative was is no person',
+    ['Eva Roth ist Pilotin, ihr Großvater war Konditor. „Es ist spät“, erzählt sie.'],
+    [['Eva Roth', 'Pilotin', null]],
+  ],
+  [
+    'a title with how long somebody has it',
+    ['Jan Roth, seit Mai Bürgermeister von Wessel, kam. „Es ist spät“, sagte er.'],
+    [['Jan Roth', 'Bürgermeister', 'Wessel']],
+  ],
+  [
+    'who is named at the beginning of the sentence before a colon is not who told it',
+    ['Jan Roth kam. Er habe gefragt, erzählte der Bootsverleiher: „Es ist spät.“'],
+    [['Jan Roth', 'Bootsverleiher', null]],
+  ],
   [
     'a noun ends where its verb begins',
     ['Nele Kamp wartet. Die Imkerin kniet im Gras. „Es ist spät“, sagt sie.'],

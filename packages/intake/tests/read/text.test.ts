@@ -207,6 +207,14 @@ describe('a text with broken lines', () => {
     ])
   })
 
+  test('goes on with a dash within a sentence', async () => {
+    const end = [
+      'The heirs of the last tollkeeper say that they will keep the footbridge',
+      '– or sell it',
+    ]
+    expect((await textsOf([...WRAPPED, '', ...end].join('\n'))).at(-1)).toBe(end.join(' '))
+  })
+
   test('keeps short lines that nobody had to break', async () => {
     const source = [...WRAPPED, '', 'By Abel Crane', 'The Record'].join('\n')
     expect((await textsOf(source)).slice(-2)).toEqual(['By Abel Crane', 'The Record'])

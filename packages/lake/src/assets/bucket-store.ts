@@ -117,7 +117,10 @@ export const bucketOwner = (bucket: Bucket): Promise<string | null> =>
  */
 export function claimBucket(bucket: Bucket, id: string, before?: string): Promise<void> {
   return saying(async () => {
-    const owner = await bucket.text(OWNER)
+    const found = await bucket.text(OWNER)
+    // Two lakes may claim the same empty bucket at the same moment.
+    if (found === null && (await bucket.putNew(OWNER, id))) return
+    const owner = found ?? (await bucket.text(OWNER))
     // Empty: some stores show an object before its bytes, and another node of this lake may be claiming it now.
     if (owner && owner !== id && owner !== before) {
       throw new OperatorError(

@@ -19,6 +19,11 @@ export interface BucketObject {
 export interface Bucket {
   put(key: string, file: string, size: number): Promise<void>
   putText(key: string, text: string): Promise<void>
+  /**
+   * False if there is such an object: of two that are written at the same moment, one is stored. A store that knows no
+   * conditional writes stores both, one after the other.
+   */
+  putNew(key: string, text: string): Promise<boolean>
   /** Null if there is no such object. */
   text(key: string): Promise<string | null>
   /** Writes an object to a new file. False if there is no such object. */
@@ -77,6 +82,20 @@ class S3Bucket implements Bucket {
     await this.#send((s3, {PutObjectCommand}) =>
       s3.send(new PutObjectCommand({...this.#at(key), Body: text})),
     )
+  }
+
+  putNew(key: string, text: string): Promise<boolean> {
+    return this.#send(async (s3, {PutObjectCommand}) => {
+      const object = {...this.#at(key), Body: text}
+      try {
+        await s3.send(new PutObjectCommand({...object, IfNoneMatch: '*'}))
+      } catch (error) {
+        if (IS_THERE.includes(nameOf(error))) return false
+        if (statusOf(error) !== NOT_IMPLEMENTED) throw error
+        await s3.send(new PutObjectCommand(object))
+      }
+      return true
+    })
   }
 
   text(key: string): Promise<string | null> {
@@ -174,6 +193,10 @@ const statusOf = (error: unknown): number | undefined =>
   (error as {$metadata?: {httpStatusCode?: number}}).$metadata?.httpStatusCode
 
 const nameOf = (error: unknown): string => String((error as {name?: unknown}).name)
+
+/** What answers a conditional write: the object is there, or is being written at this moment. */
+const IS_THERE = ['PreconditionFailed', 'ConditionalRequestConflict']
+const NOT_IMPLEMENTED = 501
 
 /** Of credentials: some stores answer them with 400. The last one is of AWS's client, which has found none. */
 const WRONG_CREDENTIALS = ['ExpiredToken', 'InvalidToken', 'CredentialsProviderError']

@@ -1,8 +1,9 @@
 // Files in a bucket instead of the data folder: two lakes share them, and each keeps copies of what it has shown.
 import {rm} from 'node:fs/promises'
-import {createServer} from 'node:http'
+import {createServer, type IncomingHttpHeaders} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {join} from 'node:path'
+import {text} from 'node:stream/consumers'
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest'
 import {startBucket, type BucketServer} from '../../../../tests/support/bucket.ts'
 import {claimBucket} from '../../src/assets/bucket-store.ts'
@@ -26,11 +27,42 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
+/** A store of one object, which holds what is claimed until two claims are there: both have then seen an empty bucket. */
+async function startConditionalStore() {
+  let stored: string | null = null
+  const writes: (() => void)[] = []
+  const store = createServer((request, response) => {
+    if (request.method === 'GET') {
+      response.writeHead(stored === null ? 404 : 200)
+      response.end(stored ?? '<Error><Code>NoSuchKey</Code></Error>')
+      return
+    }
+    void text(request).then((body) => {
+      writes.push(() => {
+        const isRefused = request.headers['if-none-match'] === '*' && stored !== null
+        if (!isRefused) stored = body
+        response.writeHead(isRefused ? 412 : 200)
+        response.end(isRefused ? '<Error><Code>PreconditionFailed</Code></Error>' : undefined)
+      })
+      if (writes.length === 2) for (const write of writes) write()
+    })
+  })
+  await new Promise<void>((resolve) => store.listen(0, '127.0.0.1', resolve))
+  const {port} = store.address() as AddressInfo
+  const close = () => {
+    store.closeAllConnections()
+    return new Promise((resolve) => store.close(resolve))
+  }
+  return {endpoint: `http://127.0.0.1:${port}`, close}
+}
+
 /** A store that answers each request with an error. */
-async function startStore(answer: (method: string) => [status: number, code: string]) {
-  const store = createServer(({method = ''}, response) => {
-    const [status, code] = answer(method)
-    response.writeHead(status).end(`<Error><Code>${code}</Code></Error>`)
+async function startStore(
+  answer: (method: string, headers: IncomingHttpHeaders) => [status: number, code: string],
+) {
+  const store = createServer(({method = '', headers}, response) => {
+    const [status, code] = answer(method, headers)
+    response.writeHead(status).end(code && `<Error><Code>${code}</Code></Error>`)
   })
   await new Promise<void>((resolve) => store.listen(0, '127.0.0.1', resolve))
   const {port} = store.address() as AddressInfo
@@ -114,6 +146,30 @@ describe('a bucket', () => {
     await world.assets.claim('one')
     await world.assets.claim('one')
     await expect(world.assets.claim('other')).rejects.toThrow('the files of another lake')
+  })
+
+  it('that two lakes claim at the same moment is one’s, in a store with conditional writes', async () => {
+    const store = await startConditionalStore()
+    vi.stubEnv('AWS_ENDPOINT_URL_S3', store.endpoint)
+    const claims = ['one', 'other'].map((id) => claimBucket(openBucket('s3://newsroom'), id))
+    const outcomes = await Promise.allSettled(claims)
+    expect(outcomes.map(({status}) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    const refused = outcomes.find((outcome) => outcome.status === 'rejected')
+    expect(String(refused?.reason)).toContain('the files of another lake')
+    await store.close()
+  })
+
+  it('that two lakes may claim is claimed in a store without conditional writes, too', async () => {
+    const known: string[] = []
+    const store = await startStore((method, {'if-none-match': condition}) => {
+      known.push(method)
+      if (method === 'GET') return [404, 'NoSuchKey']
+      return condition ? [501, 'NotImplemented'] : [200, '']
+    })
+    vi.stubEnv('AWS_ENDPOINT_URL_S3', store.endpoint)
+    await claimBucket(openBucket('s3://newsroom'), 'one')
+    expect(known).toEqual(['GET', 'PUT', 'PUT'])
+    await store.close()
   })
 
   it('is taken while another node claims it, in a store that shows objects before their bytes', async () => {

@@ -1,6 +1,6 @@
 // The title and the affiliation of a person, from the words around the name.
 import type {Line} from './lines.ts'
-import type {Vocabulary} from './organisations.ts'
+import {isMarkedName, type Vocabulary} from './organisations.ts'
 import {anyOf, BRACKET, expression, HAN, KATAKANA, type Lexicon, NOUN} from './rules.ts'
 import {kanaBefore} from './runs.ts'
 
@@ -20,7 +20,7 @@ export function bracketAfter(line: Line, at: number, lexicon: Lexicon): Belongin
   const [whole = '', first, second] = endsOfName.exec(after) ?? []
   const inside = second ?? first ?? ''
   const from = at + whole.lastIndexOf(inside)
-  const parts = inside.split(/[、，＝]|(?<=\p{Script=Han})・(?=\p{Script=Han})/u)
+  const parts = inside.split(/[、，＝=]|(?<=\p{Script=Han})・(?=\p{Script=Han})/u)
   for (const part of parts) {
     const title = lexicon.endsInTitle.exec(part)
     const trade = title ? null : titleIn(part, lexicon, true)
@@ -33,7 +33,7 @@ export function bracketAfter(line: Line, at: number, lexicon: Lexicon): Belongin
     return {title: title[0], affiliation: named === '' ? null : named}
   }
   const institution = inside
-    .split(/[、，]/u)
+    .split(/[、，＝=]/u)
     .map((part) => pupilOf(endsInGrade.exec(part)?.[1], lexicon) ?? part)
     .find((part) => isInstitution(part, lexicon) || isShortSchool(part, lexicon))
   const isPlace = lexicon.placeWords.some((word) => institution?.endsWith(word))
@@ -51,7 +51,9 @@ export function headInBracket(line: Line, from: number, after: number): string |
   const pattern = expression(`(?:「(〓+)」|([${NOUN}]{2,}))（(?:[^（）]{1,10}、)?$`, 'u')
   const found = pattern.exec(line.masked.slice(0, from))
   if (!found) return null
-  return found[2] ?? textAt(line, found.index + 1, found[1] ?? '')
+  const marked = textAt(line, found.index + 1, found[1] ?? '')
+  // 「高すぎる」（森健一社長）: words
+  return found[2] ?? (isMarkedName(marked) ? marked : null)
 }
 
 /** 館長の, 館長に就いた */
@@ -60,20 +62,23 @@ const endsInNoun = ({inOffice}: Lexicon): RegExp =>
     `([${NOUN}]+|(?<![${NOUN}])[大若]?おかみ|まとめ役)(${BRACKET})?(の|、|で|である|${inOffice.join('|')})?(?:故・?)?$`,
     'u',
   )
-const endsInOwner = expression(
-  `((?:\\p{Lu}[\\p{Script=Latin}]+ (?:& |and |of )?)*[${NOUN}]+)(?:${BRACKET})?(?:の|で)$`,
-  'u',
-)
+/** Lumo in Lumo Labs */
+const LATIN_LEAD = '(?:\\p{Lu}[\\p{Script=Latin}]+ (?:& |and |of )?)*'
+
+const endsInOwner = expression(`(${LATIN_LEAD}[${NOUN}]+)(?:${BRACKET})?(?:の|で)$`, 'u')
 const endsInMarks = expression(`[「『](〓+)[」』](?:${BRACKET})?(?:の|で|)$`, 'u')
 
 /** 「月曜書房」を営む, 月曜書房を営む */
 const endsInRunning = ({running}: Lexicon): RegExp =>
-  expression(`(?:「(〓+)」|([${NOUN}]+))を(?:${running.join('|')})(?:のは、?)?$`, 'u')
+  expression(
+    `(?:「(〓+)」|(${LATIN_LEAD}[${NOUN}]+))を(?:[^、。「」]{0,8}[にで])?(?:${running.join('|')})(?:のは、?)?$`,
+    'u',
+  )
 
 /** 北野大学で心理を研究する, 書店「月の堂」で棚を担当する */
 const endsInWorking = ({atWork}: Lexicon): RegExp =>
   expression(
-    `(?:「(〓+)」|([${NOUN}]+))(?:に|で)(?:[^、。「」]{0,12}を)?(?:${atWork.join('|')})$`,
+    `(?:「(〓+)」|(${LATIN_LEAD}[${NOUN}]+))(?:に|で)(?:[^、。「」]{0,16}[をに])?(?:${atWork.join('|')})$`,
     'u',
   )
 
@@ -91,7 +96,13 @@ export function contextBefore(
   /** A title after the name. */
   mark: string | null,
 ): Context {
-  const own = titleBefore(line, from, lexicon)
+  const found = titleBefore(line, from, lexicon)
+  // 浜野工の森健一投手: a school, not a job like 溶接工
+  const isTeam =
+    found.affiliation === null &&
+    lexicon.teamTitles.includes(mark ?? '') &&
+    isShortSchool(found.title ?? '', lexicon, lexicon.teamSchools)
+  const own = isTeam ? {...found, title: null, start: from} : found
   if (own.affiliation !== null) return own
   const {start, title} = own
   const before = line.masked.slice(0, start)
@@ -103,6 +114,10 @@ export function contextBefore(
   // 事務所アマノの代表で建築家の: the office is that of the organisation.
   const first = title === null ? null : /^(.*)で$/u.exec(before)?.[1]
   const office = first == null ? null : lexicon.endsInTitle.exec(first)
+  // 浜野高３年で部長の
+  const school = first == null ? undefined : endsInGrade.exec(first)?.[1]
+  const pupil = pupilOf(school, lexicon)
+  if (pupil !== null) return {...own, affiliation: pupil}
   // 浜野大学名誉教授で歴史家の
   const held = office && titleBefore(line, first?.length ?? 0, lexicon)
   if (held?.affiliation != null) return held
@@ -119,7 +134,7 @@ const endsInGrade = expression(
 function pupilBefore(line: Line, grade: RegExpExecArray, lexicon: Vocabulary): Context {
   const school = grade[1] === '' ? OWN_SCHOOL : pupilOf(grade[1], lexicon)
   const office = titleBefore(line, grade.index, lexicon)
-  if (office.title === null || line.masked[grade.index - 1] !== 'で')
+  if (office.title === null || !/[でたる]/u.test(line.masked[grade.index - 1] ?? ''))
     return {start: grade.index, title: null, affiliation: school}
   const before = line.masked.slice(0, office.start)
   const owner = ownerBefore(line, before, office.title, true, lexicon)
@@ -139,9 +154,14 @@ const pupilOf = (name: string | undefined, lexicon: Lexicon): string | null =>
     : null
 
 /** 浜野高 */
-const isShortSchool = (name: string, {shortSchools, notShortSchools}: Lexicon): boolean =>
+export const isShortSchool = (
+  name: string,
+  {shortSchools, notShortSchools}: Lexicon,
+  endings: readonly string[] = shortSchools,
+): boolean =>
   name.length > 2 &&
-  shortSchools.some((word) => name.endsWith(word)) &&
+  endings.some((word) => name.endsWith(word)) &&
+  !/^\p{Nd}/u.test(name) &&
   !notShortSchools.some((word) => name.endsWith(word))
 
 /** 館長の, 館長を務める */
@@ -185,7 +205,10 @@ export function ownerBefore(
     const kind = expression(`${anyOf(lexicon.companyWords)}$`, 'u')
     const affiliation = textAt(line, marked.index + 1, marked[1])
     const isKnown = lexicon.organisations.has(affiliation)
-    if (title !== null || isKnown || kind.test(before.slice(0, marked.index)))
+    const lead = before.slice(0, marked.index)
+    // 空き家を直す「月の堂」の
+    const isTold = /[うくすつむるぐ]$/u.test(lead) && before.endsWith('の')
+    if (title !== null || isKnown || isTold || kind.test(lead))
       return {start: marked.index, affiliation}
   }
   const known = mayTouch || /[ので]$/u.test(before) ? knownBefore(before, lexicon) : null
@@ -237,7 +260,9 @@ function workplaceOf(
   if (marked !== undefined) return {start: at, affiliation: textAt(line, at + 1, marked)}
   const kana = kanaBefore(before, at, lexicon)
   const isSome = expression(`(?:${lexicon.someOf.join('|')})$`, 'u').test(before.slice(0, at))
-  const isName = isInstitution(run, lexicon) && !isKindOnly(kana + run, lexicon)
+  const isName =
+    lexicon.organisations.has(kana + run) ||
+    (isInstitution(run, lexicon) && !isKindOnly(kana + run, lexicon))
   return isName && !isSome ? {start: at - kana.length, affiliation: kana + run} : null
 }
 
@@ -251,7 +276,10 @@ function knownBefore(before: string, {organisations}: Vocabulary): Omit<Context,
 }
 
 /** 学校, 保健センター */
-const isKindOnly = (name: string, {institutions, companyWords, namedKinds}: Lexicon): boolean =>
+export const isKindOnly = (
+  name: string,
+  {institutions, companyWords, namedKinds}: Lexicon,
+): boolean =>
   expression(`^${anyOf([...institutions, ...companyWords, ...namedKinds])}{1,2}$`, 'u').test(name)
 
 /** 鶴の湯, 丸福堂 */
@@ -287,10 +315,19 @@ export function titleIn(run: string, lexicon: Lexicon, isConnected: boolean): Be
   const title = lexicon.endsInTitle.exec(run)
   if (title) {
     const before = run.slice(0, title.index)
+    // 浜野醸造創業者: 醸造 belongs to the firm, not to the title.
+    const head = lexicon.anyHeads.find((word) => title[0].endsWith(word) && title[0] !== word)
+    const firm = head === undefined ? '' : run.slice(0, -head.length)
+    if (head !== undefined && isInstitution(firm, lexicon) && !isKindOnly(firm, lexicon))
+      return {title: head, affiliation: firm}
     if (before === '') return {title: title[0], affiliation: null}
     // 商店会長, 元小学校教諭 are of what they say themselves.
     const isName =
       lexicon.endsInInstitution.test(before) && !isKindOnly(before.replace(/^[元前]/u, ''), lexicon)
+    // 元浜野電鉄運転士; but 元町 is a place.
+    const former = isName ? /^元(?!町)(?=..)/u.exec(before)?.[0] : undefined
+    if (former !== undefined)
+      return {title: former + title[0], affiliation: before.slice(former.length)}
     if (isName) return {title: title[0], affiliation: before}
     // オービタCEO
     const isChief = /^(?:C[EOTF]O|Ｃ[ＥＯＴＦ]Ｏ|社長|会長|代表取締役.*|創業者)$/u.test(title[0])
@@ -300,10 +337,17 @@ export function titleIn(run: string, lexicon: Lexicon, isConnected: boolean): Be
   // 浜野市職員
   const staff = expression(`^(.{2,}${anyOf(lexicon.placeWords)})(職員)$`, 'u').exec(run)
   if (staff?.[1] !== undefined) return {title: '職員', affiliation: staff[1]}
-  // 鶴の湯の3代目
-  if (/^[\p{Nd}一二三四五六七八九十]+代目$/u.test(run)) return {title: run, affiliation: null}
+  // 鶴の湯の3代目, 月見堂三代目
+  const [, house = '', heir] = /^(.*?)([\p{Nd}一二三四五六七八九十]+代目)$/u.exec(run) ?? []
+  if (
+    heir !== undefined &&
+    (house === '' || isShop(house, lexicon) || isInstitution(house, lexicon))
+  )
+    return {title: heir, affiliation: house === '' ? null : house}
   // ブレンダー, バリスタ
   const isForeign = /^[\p{Script=Katakana}ー]{2,}(?:ー|スト|マン|アン|ント)$/u.test(run)
+  // ベトナム人
+  if (/^[\p{Script=Katakana}ー]+人$/u.test(run)) return null
   const isKind = lexicon.companyWords.includes(run) || lexicon.endsInInstitution.test(run)
   const isOccupation = lexicon.endsInOccupation.test(run) || (isForeign && !isKind)
   if (run.length < 2 || !isConnected || !isOccupation) return null
@@ -319,15 +363,17 @@ const isOfPlace = (title: string, lexicon: Lexicon): boolean =>
 /** How the organisations end that have a head of this title, and the title without 元 or 副. */
 export function bodiesOf(
   title: string,
-  {titleOf, titlePrefixes}: Lexicon,
+  {titleOf, titlePrefixes, schoolSubjects}: Lexicon,
 ): {key: string | undefined; endings: string[]} {
   // Not 自治会長, which says where by itself.
-  const extra = expression(`^(?:${anyOf(titlePrefixes)}|[\\p{Nd}一二三四五六七八九十]+代目)*$`)
+  const extra = expression(
+    `^(?:${anyOf([...titlePrefixes, ...schoolSubjects])}|[\\p{Nd}一二三四五六七八九十]+代目)*$`,
+  )
   const key = Object.keys(titleOf).find(
     (key) => title.endsWith(key) && extra.test(title.slice(0, -key.length)),
   )
   // 局長 is of what ends in 局, 施設長 of a 施設.
-  const own = /^(.{1,2})長$/u.exec(title)?.[1]
+  const own = /^(.{1,2})[長主]$/u.exec(title)?.[1]
   return {key, endings: [...(key === undefined ? [] : (titleOf[key] ?? [])), ...(own ? [own] : [])]}
 }
 
@@ -336,6 +382,13 @@ export const OWN_SCHOOL = '同学校'
 
 /** Somebody belongs to an organisation that has no name. */
 export const UNNAMED = ''
+
+/** 浜野工の主将, 浜野市立第三小の森健一, 浜野高の森健一 */
+function isSchoolOf(name: string, title: string | null, lexicon: Lexicon): boolean {
+  const isTeam = title !== null && lexicon.teamTitles.some((word) => title.endsWith(word))
+  const ofAll = name.includes('立') ? lexicon.shortSchools : ['高']
+  return isShortSchool(name, lexicon, isTeam ? lexicon.teamSchools : ofAll)
+}
 
 /** What is before の: where the person belongs, or null for 当時の and the like. */
 function ownerOf(
@@ -372,7 +425,16 @@ function ownerOf(
   // 精密部品メーカー: a kind of company, and no name.
   if (/(?:メーカー|企業)$/u.test(name)) return hasTitle ? UNNAMED : null
   const isDepartment = lexicon.departments.some((word) => name.endsWith(word))
-  if (isInstitution(name, lexicon)) return isDepartment && !hasTitle ? null : name
+  if (isInstitution(name, lexicon))
+    return isDepartment && !hasTitle && !lexicon.endsInUnit.test(name) ? null : name
+  if (isSchoolOf(name, title, lexicon)) return name
+  // Lumo Labsの森さん
+  if (/^\p{Lu}.*\p{Ll}/u.test(name) && /^[\p{Script=Latin}\p{Nd} .&’'-]{3,}$/u.test(name))
+    return name
+  // 月見堂の森さん
+  const isShopName =
+    isShop(name, lexicon) && expression(`${anyOf(lexicon.shopSigns)}$`, 'u').test(name)
+  if (isShopName && !lexicon.notShops.some((word) => name.endsWith(word))) return name
   if (!hasTitle || lexicon.notAffiliations.some((word) => name.endsWith(word))) return null
   if (/\p{Nd}/u.test(name) || lexicon.endsInAnonymous.test(name)) return null
   // In kanji only: a place, not 担任の or 筆頭の.
@@ -422,4 +484,4 @@ export const isInstitution = (run: string, lexicon: Lexicon): boolean =>
     run,
   ) &&
   !lexicon.endsInAnonymous.test(run) &&
-  lexicon.endsInInstitution.test(run)
+  (lexicon.endsInInstitution.test(run) || lexicon.endsInUnit.test(run))

@@ -1,6 +1,6 @@
 // The people and institutions of an article: a short name is resolved to the fullest one.
 import type {Speaker} from '../../article.ts'
-import {bodiesOf, OWN_SCHOOL, UNNAMED} from './belonging.ts'
+import {bodiesOf, isShortSchool, OWN_SCHOOL, UNNAMED} from './belonging.ts'
 import {type InstitutionMention, institutionsIn} from './institutions.ts'
 import {isBefore, type Known, knownIn, type Place} from './known.ts'
 import type {Line} from './lines.ts'
@@ -242,10 +242,12 @@ function ownInstitution(
 ): string | null {
   if (affiliation === UNNAMED) return null
   const {name} = institutionOf(cast, affiliation, place)
-  if (isSame(cast, name)) return null
+  if (isSame(cast, name))
+    return affiliation === OWN_SCHOOL ? shortSchool(cast, cast.lexicon.teamSchools, place) : null
   // 製針会社の社長, and 浜野製針 elsewhere
   const proper = isCommon(cast, name) ? byTitle(cast, title, place) : null
-  return fullInstitution(cast, proper, place) ?? name
+  const isMere = cast.lexicon.mereFirms.includes(name)
+  return fullInstitution(cast, proper, place) ?? (isMere ? null : name)
 }
 
 /** The text comes before captions and the headline. */
@@ -260,7 +262,10 @@ function byTitle(cast: Cast, title: string | null, place: Place | undefined): st
   const fits = ({name, kind}: Pick<InstitutionMention, 'name' | 'kind'>): boolean =>
     endings.some(
       (word) => name.endsWith(word) || kind?.endsWith(word) || isNamedCompany(name, word),
-    )
+    ) ||
+    // 教授 of 浜野大学理学部
+    (lexicon.endsInUnit.test(name) &&
+      endings.some((word) => word.length > 1 && name.includes(word)))
   const fitting = places(cast).filter(
     (one) =>
       fits(one) &&
@@ -273,16 +278,29 @@ function byTitle(cast: Cast, title: string | null, place: Place | undefined): st
   // A 看護師 may be somebody's neighbour: a hospital must be what the story is about.
   if (lexicon.trainedStaff.includes(key ?? '')) return mainOf(cast, fitting, place)
   // 工房「つむぎ」の代表: an organisation of any kind.
-  const isAny = lexicon.anyHeads.includes(key ?? '') || lexicon.staffTitles.includes(title)
+  const isAny =
+    lexicon.anyHeads.includes(key ?? '') ||
+    lexicon.staffTitles.includes(title) ||
+    title.endsWith('代目')
+  const isOfSchool = lexicon.titleOf['校長'] === lexicon.titleOf[key ?? '']
   // ミツワ商事は…。戸叶亮物流部長は: a head of a department.
   const isDepartmentHead = lexicon.departmentHeads.some((word) => title.endsWith(word))
+  // 「月の堂」の代表; a 協会 comes later.
+  const isLater = isAny && !fitting.some((one) => isBefore(one, place))
+  const own = organisationsOf(cast).filter((one) => isBefore(one, place))
   return (
     beforeIn(cast, fitting, place) ??
+    (isLater ? mostNamed(cast, own, place) : null) ??
     mostNamed(cast, fitting, place) ??
     (isDepartmentHead ? institutionBefore(cast, place) : null) ??
     (isAny ? mostNamed(cast, organisationsOf(cast), place) : null) ??
     (lexicon.shopTitles.includes(key ?? '') ? shopIn(cast) : null) ??
-    (lexicon.titleOf['校長'] === lexicon.titleOf[key ?? ''] ? shortSchool(cast, place) : null) ??
+    (isOfSchool ? shortSchool(cast, lexicon.shortSchools, place) : null) ??
+    (lexicon.teamTitles.includes(key ?? '')
+      ? shortSchool(cast, lexicon.teamSchools, place)
+      : null) ??
+    (isAny ? latinName(cast, place) : null) ??
+    bodyIn(cast, endings) ??
     placeIn(
       cast,
       endings.filter((word) => lexicon.placeWords.includes(word)),
@@ -324,10 +342,16 @@ function institutionBefore(cast: Cast, place: Place): string | null {
       isBefore(one, place) &&
       !isCommon(cast, one.name) &&
       !isSame(cast, one.name) &&
+      // They answer there, but work elsewhere.
+      !/(?:委員会|議会|会議)$/u.test(one.name) &&
       !cast.lexicon.placeWords.some((word) => one.name.endsWith(word)),
   )
-  return before?.name ?? null
+  return before?.name ?? councilPlace(cast)
 }
+
+/** 浜野市 of 浜野市議会, where its 部長 answers. */
+const councilPlace = (cast: Cast): string | null =>
+  places(cast).flatMap(({name}) => /^(..+[県市町村区])議会$/u.exec(name)?.[1] ?? [])[0] ?? null
 
 /** 浜野県 in 浜野県立病院 or 浜野県東部: the place that the article names most. */
 function placeIn({lines, lexicon}: Cast, kinds: readonly string[]): string | null {
@@ -352,20 +376,37 @@ function shopIn({lines, lexicon}: Cast): string | null {
   return mostOften(names.filter((name) => names.indexOf(name) < names.lastIndexOf(name)))
 }
 
-/** 灘島小 of a headmaster. */
-function shortSchool({lines, lexicon}: Cast, place: Place): string | null {
-  const pattern = expression(`[${NOUN}]{2,}${anyOf(lexicon.shortSchools)}(?![${NOUN}])`, 'gu')
+/** 浜野駅 of a 駅長, of which the article tells. */
+function bodyIn({lines, lexicon}: Cast, endings: readonly string[]): string | null {
+  const ends = endings.filter((word) => lexicon.bodyEnds.includes(word))
+  if (ends.length === 0) return null
+  const pattern = expression(
+    `(?<![${NOUN}])[${HAN}${KATAKANA}]{2,8}${anyOf(ends)}(?![${NOUN}])`,
+    'gu',
+  )
+  const kinds = expression(
+    `^${anyOf(lexicon.notNamed)}|${anyOf([...lexicon.companyWords, ...lexicon.notShops, ...lexicon.mereKinds])}$`,
+    'u',
+  )
+  const names = lines.flatMap(({masked}) => [...masked.matchAll(pattern)].map(([name]) => name))
+  return mostOften(names.filter((name) => !kinds.test(name)))
+}
+
+/** 灘島小 of a headmaster, 浜野工 of a captain. */
+function shortSchool(
+  {lines, lexicon}: Cast,
+  kinds: readonly string[],
+  place: Place,
+): string | null {
+  const pattern = expression(
+    `(?<![${NOUN}])[${HAN}${KATAKANA}]{2,}${anyOf(kinds)}(?=[はがので])`,
+    'gu',
+  )
   const found = lines.flatMap(({masked, index: line}) =>
     [...masked.matchAll(pattern)].map(({0: name, index: at}) => ({name, line, at})),
   )
-  const isWord = (name: string): boolean =>
-    lexicon.notShortSchools.some((word) => name.endsWith(word)) || /^\p{Nd}/u.test(name)
-  return (
-    nearest(
-      found.filter(({name}) => !isWord(name)),
-      place,
-    )?.name ?? null
-  )
+  const schools = found.filter(({name}) => isShortSchool(name, lexicon, kinds))
+  return nearest(schools, place)?.name ?? null
 }
 
 function mostOften(names: readonly string[]): string | null {
@@ -430,7 +471,10 @@ function institutionName(cast: Cast, name: string, place: Place): string {
     if (found) return institutionName(cast, found.name, found)
     if (ending === '社') return latinName(cast, place) ?? name
     // 県高野連は…。同連盟によると: the full name may come last.
-    const later = ending.length > 1 ? all.find((one) => one.name.endsWith(ending)) : undefined
+    const later =
+      ending.length > 1
+        ? all.find((one) => one.name.endsWith(ending) && !isCommon(cast, one.name))
+        : undefined
     return later?.name ?? name
   }
   // 潮路県岩瀬町 is 岩瀬町 in full, but no longer name.
@@ -469,6 +513,9 @@ const isSame = ({lexicon}: Cast, name: string): boolean =>
 
 /** 学校, 製針会社, 体育館: a kind without a name. */
 const isCommon = ({lexicon}: Cast, name: string): boolean =>
+  !lexicon.onlyOnes.includes(name) && isKind(lexicon, name)
+
+const isKind = (lexicon: Lexicon, name: string): boolean =>
   lexicon.notInstitutions.includes(name) ||
   lexicon.notShops.includes(name) ||
   expression(

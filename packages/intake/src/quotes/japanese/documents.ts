@@ -179,7 +179,9 @@ function ownerOf(line: Line, start: number, run: string, scene: Scene): Actor {
   const direct = here.findLast(
     ({to}) =>
       to <= start &&
-      /^の[^、。は]{0,12}$|^が[^、。「」]{1,16}[たる]$/u.test(line.masked.slice(to, start)),
+      /^の[^、。は]{0,12}$|^が[^、。「」]{1,16}[たる]$|^から(?:の|届いた|来た|もらった|受け取った|渡された|託された|送られ[^、。]{0,4}た|寄せられた)$/u.test(
+        line.masked.slice(to, start),
+      ),
   )
   if (direct && isKnown(direct)) return direct
   const inRun = cast.institutions.flat().find(({name}) => name.length > 1 && run.startsWith(name))

@@ -1,6 +1,6 @@
 // Names of institutions in a line, by their endings and by what the article says elsewhere.
 import type {Line} from './lines.ts'
-import {isInstitution, withoutRank} from './belonging.ts'
+import {isInstitution, isKindOnly, withoutRank} from './belonging.ts'
 import type {Organisations, Vocabulary} from './organisations.ts'
 import {expression, BRACKET, NOUN} from './rules.ts'
 import {founderBefore, kanaBefore} from './runs.ts'
@@ -41,17 +41,45 @@ export function institutionsIn(line: Line, vocabulary: Vocabulary): InstitutionM
       found.push({start: index, to: index + 1, name, kind: null, line: line.index})
     }
   }
-  return found.toSorted((a, b) => a.start - b.start)
+  return withOwners(
+    found.toSorted((a, b) => a.start - b.start),
+    line,
+    vocabulary,
+  )
+}
+
+/** 浜野工業の労働組合: 労働組合 says nothing by itself. */
+function withOwners(
+  found: readonly InstitutionMention[],
+  {masked}: Line,
+  vocabulary: Vocabulary,
+): InstitutionMention[] {
+  const joined: InstitutionMention[] = []
+  for (const one of found) {
+    const owner = joined.at(-1)
+    const isOwned =
+      owner !== undefined &&
+      !isKindOnly(owner.name, vocabulary) &&
+      masked.slice(owner.to, one.start) === 'の'
+    if (isOwned && isKindOnly(one.name, vocabulary) && /^[はがも]/u.test(masked.slice(one.to)))
+      joined[joined.length - 1] = {...one, start: owner.start, name: `${owner.name}の${one.name}`}
+    else joined.push(one)
+  }
+  return joined
 }
 
 /** 会社「…」, with what it is. */
 function inMarks(line: Line, organisations: Organisations): InstitutionMention[] {
-  const marked = expression(`([${NOUN}]*)「(〓+)」`, 'gu')
+  const marked = expression(`([${NOUN}]*)(?:「(〓+)」|(?<=[誌紙])『(〓+)』)`, 'gu')
   return [...line.masked.matchAll(marked)].flatMap(
-    ({0: whole, 1: lead = '', 2: inside = '', index}) => {
+    ({0: whole, 1: lead = '', 2: inMarks, 3: inDouble, index}) => {
+      const inside = inMarks ?? inDouble ?? ''
       const from = index + lead.length + 1
       const name = line.text.slice(from, from + inside.length)
-      const kind = organisations.get(name)
+      // 劇評誌『舞台の灯』は
+      const isPaper =
+        inDouble !== undefined && /^(?:は|が|によ)/u.test(line.masked.slice(index + whole.length))
+      const kind = organisations.get(name) ?? (isPaper ? '誌' : undefined)
       const mention = {start: index, to: index + whole.length, name, line: line.index}
       return kind === undefined ? [] : [{...mention, kind}]
     },
@@ -61,7 +89,7 @@ function inMarks(line: Line, organisations: Organisations): InstitutionMention[]
 /** 劇団うしろまえ: a run of nouns has no hiragana. */
 function withKana({masked, index}: Line, organisations: Organisations): InstitutionMention[] {
   return [...organisations].flatMap(([name, kind]) =>
-    /\p{Script=Hiragana}/u.test(name)
+    /[\p{Script=Hiragana} ]/u.test(name)
       ? placesOf(name, masked).map((at) => {
           const founder = founderBefore(masked.slice(Math.max(0, at - 16), at))
           return {

@@ -1,5 +1,5 @@
 // The people of an article as they are named, one entry for each place.
-import {type Belonging, ownerBefore, titleIn, workBefore} from './belonging.ts'
+import {type Belonging, contextBefore, ownerBefore, titleIn, workBefore} from './belonging.ts'
 import type {InstitutionMention} from './institutions.ts'
 import type {Line, Sentence} from './lines.ts'
 import type {PersonMention} from './names.ts'
@@ -38,10 +38,11 @@ export function knownIn(
       ? ofFamily({...mention, name}, text, known, people, lexicon)
       : name
     if (full !== name) Object.assign(mention, {name: full, given: name})
-    const after = workAfter(lines[line], to, institutions[line] ?? [], lexicon)
+    const after = workAfter(lines[line], name, to, institutions[line] ?? [], lexicon)
+    const post = after ?? appointedTo(lines[line], mention, lexicon)
     const work = {
-      title: title ?? after?.title ?? null,
-      affiliation: affiliation ?? after?.affiliation ?? null,
+      title: title ?? post?.title ?? null,
+      affiliation: affiliation ?? post?.affiliation ?? null,
     }
     known.push({name: full, ...work, line, at: from, isActing})
   }
@@ -51,13 +52,16 @@ export function knownIn(
 /** 森さんが勤める県立青柳高校, 森さんが代表を務める「みなとの会」 */
 function workAfter(
   line: Line | undefined,
+  name: string,
   to: number,
   institutions: readonly InstitutionMention[],
   lexicon: Vocabulary,
 ): Belonging | null {
   const text = line?.masked.slice(to) ?? ''
+  const owned = line && /^[はが]/u.test(text) ? ownedIn(line, to, lexicon) : null
+  if (owned !== null) return {title: null, affiliation: owned}
   const clause = expression(
-    `^が[^、。「」]{0,12}?(?:(?<office>[${NOUN}]{2,8})を務める|${lexicon.working.join('|')})(?:(?:(?:の[がは]、?)?[${NOUN}]{0,8})「(?<marked>〓+)」)?`,
+    `^が[^、。「」]{0,12}?(?:(?<office>[${NOUN}]{2,8})を務める|${lexicon.working.join('|')})(?:(?:(?:の[がは]、?)?[^、。「」はが]{0,12})「(?<marked>〓+)」)?`,
     'u',
   ).exec(text)
   if (!line || !clause) return null
@@ -72,8 +76,43 @@ function workAfter(
     const from = line.masked.indexOf('「', topic.index) + 1
     return {title, affiliation: line.text.slice(from, from + topic[1].length)}
   }
-  const affiliation = institutions.find(({start}) => start === end)?.name ?? null
+  // 森さんが営む森煙火は
+  const firm = expression(`^[${NOUN}]{3,}`, 'u').exec(line.masked.slice(end))?.[0]
+  const isNamesake =
+    firm !== undefined &&
+    lexicon.families.has(firm.slice(0, 2)) &&
+    name.startsWith(firm.slice(0, 2))
+  const affiliation = isNamesake
+    ? firm
+    : (institutions.find(({start}) => start === end)?.name ?? null)
   return {title: affiliation === null ? null : title, affiliation}
+}
+
+/** 浜野楽団の指揮者に、森さんが就任した */
+function appointedTo(
+  line: Line | undefined,
+  {start, to}: PersonMention,
+  lexicon: Vocabulary,
+): Belonging | null {
+  const before = line?.masked.slice(0, start) ?? ''
+  const [particle] = /(?:に|として)(?:は|、)?$/u.exec(before) ?? []
+  const isAppointed = expression(
+    `^[はが][^。「」]{0,12}(?:${lexicon.appointing.join('|')})`,
+    'u',
+  ).test(line?.masked.slice(to) ?? '')
+  if (!line || particle === undefined || !isAppointed) return null
+  const {title, affiliation} = contextBefore(line, before.length - particle.length, lexicon, null)
+  return title === null ? null : {title, affiliation}
+}
+
+/** 森さんが書店「月の堂」を継いだのは, 森さん。書店「月の堂」を営んで十年になる。 */
+function ownedIn(line: Line, from: number, {organisations}: Vocabulary): string | null {
+  const verbs = '(?:経営|営|運営|開い|開業|立ち上げ|創業|切り盛り|主宰|率い|継い)'
+  const found = expression(`^[^。「」]{0,20}「(〓+)」を${verbs}`, 'u').exec(line.masked.slice(from))
+  if (found?.[1] === undefined) return null
+  const end = from + found[0].lastIndexOf('」')
+  const name = line.text.slice(end - found[1].length, end)
+  return organisations.has(name) ? name : null
 }
 
 /** 夫の健さん, 夫で医師の健さん */
@@ -99,7 +138,8 @@ function ofFamily(
     described == null
       ? known.findLast((one) => expression(`^[${HAN}]{2,}`, 'u').test(one.name))
       : {name: described}
-  if (!isGiven || !last || last.name.length < 3 || last.name.includes(name)) return name
+  if (!isGiven || !last || last.name.includes(name)) return name
+  if (last.name.length < 3) return last.name + name
   const names = people.flat().flatMap((one) => one.name ?? [])
   const short = names.find((one) => one.length < last.name.length && last.name.startsWith(one))
   const long = lexicon.longFamilies.find((family) => last.name.startsWith(family))
@@ -130,8 +170,11 @@ function withPredicates(
         return workersIn(line, sentence, known, lexicon)
       const place = {line: line.index, at: sentence.from}
       const before = line.masked.slice(0, sentence.from + said.at)
-      const affiliation = ownerBefore(line, before, said.title, true, lexicon)?.affiliation ?? null
-      return [{name: who.name, title: said.title, affiliation, ...place, isActing: false}]
+      const owner =
+        said.affiliation ?? ownerBefore(line, before, said.title, true, lexicon)?.affiliation
+      return [
+        {name: who.name, title: said.title, affiliation: owner ?? null, ...place, isActing: false},
+      ]
     }),
   )
   const working = lines.flatMap((line) =>
@@ -159,6 +202,9 @@ function workplaceIn(
     known.some((one) => one.name.startsWith(who.name) && (one.affiliation ?? one.title) !== null)
   )
     return []
+  const owned = hasTopic ? null : ownedIn(line, sentence.from, lexicon)
+  if (owned !== null)
+    return [{...who, title: null, affiliation: owned, at: sentence.from, isActing: false}]
   const before = line.masked.slice(0, sentence.to - 1)
   // 病院に通う: as a patient.
   if (before.endsWith('通う')) return []
@@ -193,6 +239,8 @@ function workersIn(
 
 interface Predicate {
   title: string
+  /** In one word with the title: 月曜書房社長. */
+  affiliation: string | null
   at: number
   /** Within the sentence; else it is on the person before. */
   hasTopic: boolean
@@ -202,21 +250,30 @@ interface Predicate {
 
 function predicateOf({text}: Sentence, lexicon: Vocabulary): Predicate | null {
   const {titlePrefixes, titles, trades, holding} = lexicon
-  const job = `(?:${anyOf(titlePrefixes)})*(?:${anyOf([...titles, ...trades])})`
-  const title = `(?<title>${job}|[\\p{Nd}一二三四五六七八九十]+代目)`
+  const heir = '[\\p{Nd}一二三四五六七八九十]+代目'
+  const job = `(?:${heir})?(?:${anyOf(titlePrefixes)})*(?:${anyOf([...titles, ...trades])})|${heir}`
+  const title = `(?<title>${job})`
   const ends = `(?:${holding.join('|')})`
-  const own = `^[^はがも。、（）]{0,30}?(?<![${NOUN}])${title}${ends}`
-  const topical = `^[^。、]{2,24}(?:は|も)、?(?:[^。はが]{0,24}の)?(?<title>[${HAN}${KATAKANA}]{0,4}${job})(?:${ends}|。)`
+  const own = `^[^はがも。、（）]{0,30}?(?<![${NOUN}])${title}(?:${ends}|。)`
+  const topical = `^[^。、]{2,24}(?:は|も)、?(?:[^。はが]{0,24}の)?(?<title>[${HAN}${KATAKANA}]{0,4}(?:${job}))(?:${ends}|。)`
   const now = `(?:(?:今|いま|現在)(?:は|では|も)|(?:肩書き?|職業|本業)は)、?(?:[^。はが]{0,24}の)?(?<title>[${NOUN}]{2,10})(?:${ends}|。)`
+  // 森さんは月曜書房社長。
+  const headed = `^[^。、]{2,24}は、?(?:[^。はが]{0,24}の)?(?<title>[${NOUN}]{2,20})(?:だ|である|で、|。)`
   for (const [pattern, hasTopic, isNow] of [
     [now, false, true],
     [own, false, false],
     [topical, true, false],
+    [headed, true, false],
   ] as const) {
     const found = expression(pattern, 'u').exec(text)
     const said = found?.groups?.['title']
-    if (!found || said === undefined || (isNow && !titleIn(said, lexicon, true)?.title)) continue
-    return {title: said, at: found.index + found[0].lastIndexOf(said), hasTopic, isNow}
+    if (!found || said === undefined) continue
+    const {title = null, affiliation = null} = titleIn(said, lexicon, true) ?? {}
+    if ((isNow && title === null) || (pattern === headed && affiliation === null)) continue
+    const at = found.index + found[0].lastIndexOf(said)
+    return affiliation === null || title === null
+      ? {title: said, affiliation: null, at, hasTopic, isNow}
+      : {title, affiliation, at, hasTopic, isNow}
   }
   return null
 }

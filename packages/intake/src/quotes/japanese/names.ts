@@ -71,8 +71,17 @@ export function peopleIn(line: Line, lexicon: Vocabulary): PersonMention[] {
     else if (isTitle)
       found.push(...titleOnly(line, end + match[0].length - mark.length, after, mark, lexicon))
   }
+  const touching = namesBeforeOffices(line, lexicon)
+  const isFree = ({from, to}: PersonMention): boolean =>
+    !touching.some((one) => one.from < to && from < one.to)
+  found.splice(0, found.length, ...found.filter(isFree), ...touching)
   found.push(...givenNamesIn(line, lexicon))
-  for (const mention of [...namesWithYears(line, lexicon), ...namesAfterTitles(line, lexicon)])
+  for (const mention of [
+    ...namesWithYears(line, lexicon),
+    ...namesAfterTitles(line, lexicon),
+    ...namesByFamily(line, lexicon),
+    ...namesBeforeDots(line, lexicon),
+  ])
     if (!found.some(({from, to, name}) => name !== null && from < mention.to && mention.from < to))
       found.push(mention)
   return found.toSorted((a, b) => a.from - b.from)
@@ -108,7 +117,9 @@ function nameEndingAt(
     const family = endsInHan.exec(before.slice(0, -foreign.length))?.[0] ?? ''
     const trimmed = withoutLead(family, lexicon)
     if (trimmed && trimmed.name.length <= 3) return at(trimmed.name + foreign, trimmed.lead)
-    return lexicon.notNames.includes(foreign) ? null : at(foreign, family)
+    // 株式会社ルーメン
+    const isFirm = lexicon.legalForms.some((word) => family.endsWith(word))
+    return isFirm || lexicon.notNames.includes(foreign) ? null : at(foreign, family)
   }
   const mixed = expression(
     `(?<![${HAN}])(?:[${HAN}]{1,3}\\p{Script=Hiragana}{1,3}|(?<![${KATAKANA}])[${HAN}]{0,3}[${KATAKANA}]{1,3})${anyOf(lexicon.givenNameEndings)}$`,
@@ -156,7 +167,7 @@ function withoutLead(run: string, lexicon: Lexicon): {name: string; lead: string
 }
 
 function isName(run: string, lexicon: Lexicon): boolean {
-  if (run === '' || run.length > 6 || run.startsWith('同') || run.startsWith('両')) return false
+  if (run === '' || run.length > 6 || /^[同両]|代目$/u.test(run)) return false
   if (lexicon.notNames.includes(run) || lexicon.anonymous.includes(run)) return false
   if (lexicon.notNames.some((word) => word.length > 1 && run.endsWith(word))) return false
   if (lexicon.endsInTitle.exec(run)?.index === 0) return false
@@ -185,7 +196,10 @@ function mentionOf(
     }
   }
   const lead = leadOf(line, name, lexicon)
-  const context = contextBefore(line, name.from - name.lead.length, lexicon, mark ?? lead.title)
+  const at = name.from - name.lead.length
+  // 浜野大学で学ぶベトナム人の
+  const nation = expression(`[${KATAKANA}]+人の$`, 'u').exec(text.slice(0, at))?.[0] ?? ''
+  const context = contextBefore(line, at - nation.length, lexicon, mark ?? lead.title)
   const inBracket = bracketAfter(line, after, lexicon)
   const title = mark ?? lead.title ?? context.title ?? inBracket.title
   return {
@@ -193,7 +207,11 @@ function mentionOf(
     from: name.from,
     to: pastBrackets(text, after),
     name: name.name,
-    title: title?.replace(/^現(?![場地役])(?=..)/u, '') ?? null,
+    title:
+      title?.replace(
+        /^(?:現(?![場地役])|[\p{Script=Katakana}ー]+人|[日米英仏独中韓]国?人)(?=..)/u,
+        '',
+      ) ?? null,
     affiliation:
       lead.affiliation ??
       context.affiliation ??
@@ -343,20 +361,108 @@ function namesWithYears(line: Line, lexicon: Vocabulary): PersonMention[] {
 function namesAfterTitles(line: Line, lexicon: Vocabulary): PersonMention[] {
   const name = `${FOREIGN}|${LATIN}|[${HAN}]{3,6}|[${HAN}]{1,3}\\p{Script=Hiragana}{2,4}?|[${HAN}]{1,3}[${KATAKANA}]{1,5}`
   const found = expression(
-    `(?<=[${NOUN}]|[』」])(の|、|・)(故・?)?(${name})(?=(?:${BRACKET})?(?:[はがもをにと、。]|の「|ら|から|による))|(?<=[${NOUN}])(の)()([${HAN}]{1,2})(?=[はが]「)|(?<=${anyOf(lexicon.positions)})()()([${HAN}]{2,5})(?=(?:${BRACKET})?[はがもをにと、。])`,
+    `(?<=[${NOUN}]|[』」])(の|、|・)(故・?)?(${name})(?=(?:${BRACKET})?(?:[はがもをにと、。]|の「|ら|から|による))|(?<=[${NOUN}])(の)()([${HAN}]{1,2})(?=[はが]「)|(?<=[${HAN}]{2})()()(${FOREIGN})(?=(?:${BRACKET})?[はがもと、。])|(?<=${anyOf(lexicon.positions)})()()([${HAN}]{2,5}|[${HAN}]{1,3}[${KATAKANA}]{1,5})(?=(?:${BRACKET})?[はがもをにと、。])`,
     'gu',
   )
   return [...line.masked.matchAll(found)].flatMap((match) => {
     const [whole] = match
-    const name = match[3] ?? match[6] ?? match[9] ?? ''
+    const name = match[3] ?? match[6] ?? match[9] ?? match[12] ?? ''
     const from = match.index + whole.length - name.length
     const isForeign = /^[^\p{Script=Han}]/u.test(name)
     if (isForeign && !/[・＝= ]/u.test(name)) return []
     if (!isForeign && !isName(name, lexicon)) return []
     if (isOtherNoun(name, lexicon)) return []
+    // 市長の発言について
+    if (/[つしよぐっ]い?て$/u.test(name)) return []
     const context = contextBefore(line, from, lexicon, null)
     if (context.title === null && !isAfterGrade(line.masked.slice(0, from))) return []
     const mention = mentionOf(line, {name, from, lead: ''}, from + name.length, null, lexicon)
     return [mention]
+  })
+}
+
+/** 江波聡は「…」, 優勝した江波聡（東浦大）: a full name that a family name gives away. */
+function namesByFamily(line: Line, lexicon: Vocabulary): PersonMention[] {
+  const run = `([${HAN}]{2,12}(?:\\p{Script=Hiragana}{2,4}?|[${KATAKANA}]{1,5})?)`
+  const acting = `(?:${BRACKET})?[はがも][^。「」]{0,24}「`
+  const ends = '(?:は|が)?(?:、|。|$)'
+  const found = expression(
+    `(?<![${HAN}\\p{Script=Latin}\\p{Nd}・])${run}(?=${acting}|（(?:\\p{Nd}|[^（）]{0,12}(?:${anyOf(lexicon.institutions)}|${lexicon.title})）))|(?<=」と、?|[るたう]の[はが]、?|^|。)${run}(?=${ends})|(?<=^|。|」)${run}(?=は[^。「」]*。)`,
+    'gu',
+  )
+  return [...line.masked.matchAll(found)].flatMap(({1: first, 2: second, 3: topic, index}) => {
+    const words = first ?? second ?? topic ?? ''
+    const [kanji = ''] = expression(`^[${HAN}]+`, 'u').exec(words) ?? []
+    if (topic === kanji && topic !== '' && !lexicon.givenEnds.includes(topic.at(-1) ?? ''))
+      return []
+    const {lead, name} = fullName(kanji, words.slice(kanji.length), lexicon) ?? {}
+    if (lead === undefined || name === undefined) return []
+    const from = index + lead.length
+    return [mentionOf(line, {name, from, lead}, from + name.length, null, lexicon)]
+  })
+}
+
+/** A family name with a given name, and what is before it in kanji: 横綱江波聡. */
+function fullName(
+  kanji: string,
+  kana: string,
+  lexicon: Lexicon,
+): {lead: string; name: string} | null {
+  const trimmed = withoutLead(kanji, lexicon)
+  if (!trimmed) return null
+  const {families, longFamilies, familyEnds, notInGivenNames} = lexicon
+  const family =
+    longFamilies.find((one) => trimmed.name.startsWith(one)) ??
+    (families.has(trimmed.name.slice(0, 2)) ? trimmed.name.slice(0, 2) : null)
+  if (family === null) return null
+  const rest = trimmed.name.slice(family.length)
+  const given = expression(
+    `^[${familyEnds}]?((?![${familyEnds}])(?:(?![${notInGivenNames}])[${HAN}]){1,3})?$`,
+    'u',
+  ).exec(rest)
+  if (!given || (kana === '') === (given[1] === undefined)) return null
+  const name = trimmed.name + kana
+  const isOther =
+    isOtherNoun(name, lexicon) ||
+    [...lexicon.anonymous, ...lexicon.kinds].some((word) => name.endsWith(word)) ||
+    (kana !== '' && !isGivenInKana(kana, lexicon))
+  return isOther ? null : {lead: trimmed.lead, name}
+}
+
+const isGivenInKana = (
+  kana: string,
+  {honorific, notGivenNames, notKanaNames, nameWords}: Lexicon,
+): boolean =>
+  // 浜野こども病院
+  !nameWords.some((word) => word.startsWith(kana)) &&
+  !expression(`^${honorific}|${notGivenNames.join('|')}`, 'u').test(kana) &&
+  !notKanaNames.some((word) => kana.endsWith(word))
+
+/** 江波聡・危機管理監: an office that only ends like one. */
+const namesBeforeDots = (line: Line, lexicon: Vocabulary): PersonMention[] =>
+  officers(
+    line,
+    `([${HAN}]{3,6}|[${HAN}]{2,3}(?:\\p{Script=Hiragana}{2,4}|[${KATAKANA}]{2,5}))(・)`,
+    lexicon,
+  )
+
+/** 江波サト気象情報官: the script shows where the name ends. */
+const namesBeforeOffices = (line: Line, lexicon: Vocabulary): PersonMention[] =>
+  officers(line, `([${HAN}]{2,3}[${KATAKANA}]{2,5}|[${KATAKANA}]+(?:・[${KATAKANA}]+)+)()`, lexicon)
+
+function officers(line: Line, name: string, lexicon: Vocabulary): PersonMention[] {
+  const found = expression(
+    `${name}([${HAN}]{2,12}${anyOf(lexicon.officeEnds)})(?=(?:${BRACKET})?(?:[はがもにとの、。「]|ら|によ))`,
+    'gu',
+  )
+  return [...line.masked.matchAll(found)].flatMap((match) => {
+    const {1: words = '', 2: dot = '', 3: title = ''} = match
+    const kanji = expression(`^[${HAN}]+`, 'u').exec(words)?.[0] ?? ''
+    const full =
+      kanji === '' ? {lead: '', name: words} : fullName(kanji, words.slice(kanji.length), lexicon)
+    if (!full) return []
+    const from = match.index + full.lead.length
+    const after = from + full.name.length + dot.length + title.length
+    return [mentionOf(line, {...full, from}, after, title, lexicon)]
   })
 }

@@ -19,7 +19,13 @@ interface Clue {
   kind: string
   /** A name only if the article has it again. */
   isRepeated?: boolean
+  /** Not if it begins with a family name: 森健一（月曜書房代表）. */
+  isNoPerson?: boolean
 }
+
+/** Lumo Labs */
+const LATIN_NAME =
+  '\\p{Lu}[\\p{Script=Latin}\\p{Nd}]+(?: (?:& )?\\p{Lu}[\\p{Script=Latin}\\p{Nd}]+)+'
 
 /** What may follow a name that is not in marks. */
 const AFTER = '(?=だ|です|である|は|が|も|の|に|を|で|と|、|。|（|$)'
@@ -35,7 +41,7 @@ export function organisationsIn(lines: readonly Line[], lexicon: Lexicon): Organ
   ]
   const article = lines.map(({masked}) => masked).join('\n')
   for (const {text, masked} of lines)
-    for (const {pattern, kind, isRepeated} of clues)
+    for (const {pattern, kind, isRepeated, isNoPerson} of clues)
       for (const {0: whole, index, groups = {}} of masked.matchAll(pattern)) {
         const {marked, name} = groups
         const at = index + whole.indexOf(marked ?? name ?? '')
@@ -43,6 +49,7 @@ export function organisationsIn(lines: readonly Line[], lexicon: Lexicon): Organ
         if (words === undefined || found.has(words)) continue
         const isName = marked === undefined ? isProper(words, lexicon) : isMarkedName(words)
         if (isRepeated && article.split(words).length < 3) continue
+        if (isNoPerson && lexicon.families.has(words.slice(0, 2)) && words.length < 7) continue
         if (isName) found.set(words, groups['kind'] ?? kind)
       }
   for (const line of lines) addMarkedInstitutions(line, found, lexicon)
@@ -56,8 +63,17 @@ function cluesOfMarks(lexicon: Lexicon): Clue[] {
   const heads = anyOf(Object.keys(lexicon.titleOf))
   const place = anyOf(lexicon.placeWords)
   return [
-    // 会社「…」, 会社の「…」
+    // 会社「…」, 会社の「…」, 人材大手「…」
     {pattern: expression(`(?<=${kinds}の?)${marked}`, 'gu'), kind: ''},
+    {pattern: expression(`(?<=[${NOUN}]${anyOf(lexicon.ranks)})${marked}`, 'gu'), kind: '会社'},
+    // 映写館「…」
+    {
+      pattern: expression(
+        `(?<=[${HAN}${KATAKANA}](?:館|店|屋|宿|園|荘))${marked}(?=[のはがをにでと、。（])`,
+        'gu',
+      ),
+      kind: '店',
+    },
     // スタートアップ、「…」だ
     {
       pattern: expression(`(?<=${kinds}、)${marked}(?=だ|です|である|の|は|が|を|、|。)`, 'gu'),
@@ -79,7 +95,7 @@ function cluesOfMarks(lexicon: Lexicon): Clue[] {
     // 店の名は「…」, 「…」を営む, 「…」の店主, 「…」（江波聡社長）
     {
       pattern: expression(
-        `${marked}を(?:経営|営|運営|開い|開業|立ち上げ|創業|切り盛り|主宰)`,
+        `${marked}を(?:経営|営|運営|開い|開業|立ち上げ|創業|切り盛り|主宰|率い|継い)`,
         'gu',
       ),
       kind: '店',
@@ -117,7 +133,10 @@ function cluesOfNames(lexicon: Lexicon): Clue[] {
   return [
     // 投資会社のベイリッジは
     {
-      pattern: expression(`(?<=[${NOUN}]{2}${kinds}の)(?<name>[${NOUN}]{2,})${AFTER}`, 'gu'),
+      pattern: expression(
+        `(?<=[${NOUN}]{2}${kinds}の)(?<name>${LATIN_NAME}|[${NOUN}]{2,})${AFTER}`,
+        'gu',
+      ),
       kind: '',
     },
     // スタートアップ、アマノだ
@@ -150,6 +169,14 @@ function cluesOfNames(lexicon: Lexicon): Clue[] {
       ),
       kind: '',
     },
+    // 浜野バスは「…」: a 路線バス does not speak.
+    {
+      pattern: expression(
+        `(?<=^|[。、])(?<name>[${HAN}]{2,4}(?<kind>${anyOf(lexicon.firmsInKana)}))(?=は「|によると|の[${NOUN}]{0,6}(?:${heads})|の(?:広報|担当者|運転[手士]))`,
+        'gu',
+      ),
+      kind: '会社',
+    },
     // 提供：アマノ
     {pattern: expression(`提供[:：](?<name>[^\\s／/]{2,20})$`, 'gu'), kind: '団体'},
     {pattern: expression(`^(?<name>[^\\s／/（(]{2,20}?)提供$`, 'gu'), kind: '団体'},
@@ -174,10 +201,18 @@ const cluesOfGroups = (lexicon: Lexicon): Clue[] => [
     ),
     kind: 'チーム',
   },
+  // シーガルズは七日、延長で敗れた
+  {
+    pattern: expression(
+      `(?<=^|。)(?<name>[${HAN}]{0,4}[${KATAKANA}\\p{Lu}]{2,10})は(?:[\\p{Nd}一二三四五六七八九十]{1,3}日|この日|今季)?、[^。「」]*(?:${lexicon.playing.join('|')})`,
+      'gu',
+    ),
+    kind: 'チーム',
+  },
   // 英紙デイリー・ポストは
   {
     pattern: expression(
-      `(?<=${anyOf(lexicon.papers)})(?<name>[${KATAKANA}]{2,}(?:・[${KATAKANA}]+)*)(?:（[^（）]{1,4}）)?${AFTER}`,
+      `(?<=${anyOf(lexicon.papers)}の?)(?<name>[${HAN}]{2,5}[日新時民]報|[${KATAKANA}]{2,}(?:・[${KATAKANA}]+)*)(?:（[^（）]{1,4}）)?${AFTER}`,
       'gu',
     ),
     kind: '新聞',
@@ -193,6 +228,14 @@ function cluesOfKana(lexicon: Lexicon): Clue[] {
     {
       pattern: expression(
         `(?<name>(?:国|私|[道府都県市町村区])立[${NOUN}]{1,2}の[${NOUN}]{0,6}(?<kind>${anyOf(lexicon.namedKinds)}))(?![${NOUN}])`,
+        'gu',
+      ),
+      kind: '',
+    },
+    // 橋を守る会
+    {
+      pattern: expression(
+        `(?<name>[${NOUN}]{2,10}[をと](?:${lexicon.groupVerbs.join('|')})(?<kind>[^。、]{0,4}の会|会))(?=[のはがもを、。（])`,
         'gu',
       ),
       kind: '',
@@ -216,7 +259,7 @@ function cluesOfKana(lexicon: Lexicon): Clue[] {
     // 劇団うしろまえ
     {
       pattern: expression(
-        `(?<name>(?<kind>${anyOf(lexicon.kindsBeforeNames)})(?!${anyOf(lexicon.afterKinds)})(?:[ぁ-ん]{3,8}?|[ァ-ヶー]{2,10}))(?=が|は|の|に|を|で|と|、|。|（)`,
+        `(?<name>(?<kind>${anyOf(lexicon.kindsBeforeNames)})(?!${anyOf(lexicon.afterKinds)})(?:[ぁ-ん]{3,8}?|[ァ-ヶー]{2,10}|[ぁ-ん]{2,6}[${HAN}]))(?=が|は|の|に|を|で|と|、|。|（)`,
         'gu',
       ),
       kind: '',
@@ -228,6 +271,7 @@ function cluesOfKana(lexicon: Lexicon): Clue[] {
         'gu',
       ),
       kind: '会社',
+      isNoPerson: true,
     },
   ]
 }
@@ -247,15 +291,28 @@ function addMarkedInstitutions(line: Line, found: Organisations, lexicon: Lexico
 }
 
 /** ほつれ and しおさい are names, although a verb or an adjective may end so. */
-const isMarkedName = (words: string): boolean =>
+export const isMarkedName = (words: string): boolean =>
   words.length < 20 && !/[、。！？!?]/u.test(words) && (words.length < 6 || !isSentence(words))
 
 const isProper = (
   name: string,
-  {endsInTitle, endsInAnonymous, endsInDocument, nameStops, honorific, placeWords}: Lexicon,
+  {
+    notAffiliations,
+    endsInTitle,
+    endsInAnonymous,
+    endsInDocument,
+    nameStops,
+    honorific,
+    placeWords,
+    kindsBeforeNames,
+  }: Lexicon,
 ): boolean =>
   !expression(`(?:${honorific}|${anyOf(placeWords)})$`, 'u').test(name) &&
   !endsInTitle.test(name) &&
+  !notAffiliations.includes(name) &&
   !endsInAnonymous.test(name) &&
-  !endsInDocument.test(name) &&
-  !nameStops.some((word) => name.endsWith(word))
+  (!endsInDocument.test(name) || /[日新時民]報$/u.test(name)) &&
+  // 橋を守る会, 劇団いずみ座
+  (/[をと]/u.test(name) ||
+    kindsBeforeNames.some((word) => name.startsWith(word)) ||
+    !nameStops.some((word) => name.endsWith(word)))

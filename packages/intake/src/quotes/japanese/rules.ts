@@ -6,10 +6,14 @@ export interface JapaneseRules {
   honorifics: string[]
   /** Offices and posts that follow a name or precede it: 教授, 社長. */
   titles: string[]
+  /** How an office ends that is behind a name and a dot: 監 in 森健一・防災監. */
+  officeEnds: string[]
   /** Fields of ministers: 財務相, 財務大臣. */
   ministries: string[]
   /** What precedes a title as a part of it: 元, 副, 主任. */
   titlePrefixes: string[]
+  /** What teachers teach: 体育教師. */
+  schoolSubjects: string[]
   /** How occupations end, which only precede a name: 美術家の…さん. */
   occupationEndings: string[]
   /** Occupations in a sentence on somebody: 大工で. */
@@ -18,6 +22,12 @@ export interface JapaneseRules {
   holding: string[]
   /** Family names of three characters. */
   longFamilies: string[]
+  /** Family names of two characters. */
+  families: ReadonlySet<string>
+  /** What may follow them in a longer family name: 川 in 江波川. */
+  familyEnds: string
+  /** Characters that no given name has. */
+  notInGivenNames: string
   /** Family names of one character. */
   shortFamilies: string[]
   /** Before a given name: 長女のさくらさん. */
@@ -30,6 +40,8 @@ export interface JapaneseRules {
   institutions: string[]
   /** Endings of departments, which say little by themselves. */
   departments: string[]
+  /** Parts of an institution, after its name: 浜野病院外科. */
+  units: string[]
   /** Words that end in the same way. */
   notInstitutions: string[]
   /** Endings of words that are not an institution: 最大, 幹部. */
@@ -44,6 +56,8 @@ export interface JapaneseRules {
   notPlaceStarts: string
   /** How names of shops end. */
   shopEndings: string[]
+  /** Of them, those that mostly end the name of a shop. */
+  shopSigns: string[]
   /** Words that end in the same way: 部屋. */
   notShops: string[]
   /** Before a company, but not part of its name: 大手. */
@@ -82,6 +96,8 @@ export interface JapaneseRules {
   shortForms: Record<string, string[]>
   /** How schools are called in short: 灘島小. */
   shortSchools: string[]
+  /** Of those that have teams. */
+  teamSchools: string[]
   /** Words that end in the same way: 集中. */
   notShortSchools: string[]
   /** Where people of a title belong: 校長 to what ends in 学校. */
@@ -94,6 +110,8 @@ export interface JapaneseRules {
   publicTitles: string[]
   /** Before the name of a paper abroad: 英紙. */
   papers: string[]
+  /** What groups do, in their names: 橋を守る会; pattern. */
+  groupVerbs: string[]
   /** Before the name of a team: プロ野球の…は. */
   sports: string[]
   /** People of this title are many: one who is described is nobody who was named. */
@@ -104,12 +122,18 @@ export interface JapaneseRules {
   teamTitles: string[]
   /** What many people do, also those who have nothing to do with the organisation of the story: 看護師. */
   trainedStaff: string[]
+  /** Institutions of which there is one: 気象庁. */
+  onlyOnes: string[]
   /** Heads of organisations of any kind: 代表. */
   anyHeads: string[]
   /** Of companies: 株式会社. */
   companyForms: string[]
+  /** In katakana at the end of a firm's name: 浜野バス. */
+  firmsInKana: string[]
   /** How words for a kind end that no name ends in: メーカー, チーム. */
   mereKinds: string[]
+  /** Firms that are called so only for what they are to another: 運営会社. */
+  mereFirms: string[]
   /** Before an institution of a kind, of which there are many: 公立. */
   notNamed: string[]
   /** They work where the article is about: 看護師長. */
@@ -136,10 +160,18 @@ export interface JapaneseRules {
   askers: string[]
   /** 声の主は、森さん, after the words. */
   voices: string[]
+  /** What a speaker shows: 森さんの声は. */
+  features: string[]
   /** 返ってきた答えは, after a question. */
   answers: string[]
   /** The reporter asks: 問い合わせ; pattern. */
   questions: string[]
+  /** Of an office that somebody gets: に就任した; pattern. */
+  appointing: string[]
+  /** What a team does: 敗れ; pattern. */
+  playing: string[]
+  /** How given names in kanji end. */
+  givenEnds: string
   /** After a noun: ら, たち. */
   plurals: string[]
   /** Words for the person named last: 彼. */
@@ -182,6 +214,8 @@ export interface JapaneseRules {
   writing: string[]
   /** 「…」を認めた: after a fragment of what somebody says; pattern, directly after the words. */
   claiming: string[]
+  /** 「…」の一点張りだ; pattern, directly after the words. */
+  repeating: string[]
   /** 「…」に例えた; pattern, directly after the words. */
   likening: string[]
   /** Of anything that can be read then: が貼られている; pattern. */
@@ -204,6 +238,8 @@ export interface JapaneseRules {
   questionMarks: string[]
   /** Before an honorific, but not a name: 皆さん. */
   notNames: string[]
+  /** In katakana after a place, but not a given name: バス. */
+  notKanaNames: string[]
   /** Kanji that end a given name after hiragana. */
   givenNameEndings: string[]
   /** In hiragana after kanji, but not a given name: した, など; pattern. */
@@ -236,6 +272,8 @@ export interface Lexicon extends JapaneseRules {
   endsInTitle: RegExp
   endsInOccupation: RegExp
   endsInInstitution: RegExp
+  /** 浜野病院外科, 浜野高校野球部 */
+  endsInUnit: RegExp
   endsInAnonymous: RegExp
   endsInDocument: RegExp
   speech: RegExp
@@ -298,6 +336,10 @@ export function lexiconOf(rules: JapaneseRules): Lexicon {
     endsInTitle: new RegExp(`${title}$`, 'u'),
     endsInOccupation: new RegExp(`${anyOf(rules.occupationEndings)}$`, 'u'),
     endsInInstitution: new RegExp(`${anyOf(rules.institutions)}$`, 'u'),
+    endsInUnit: new RegExp(
+      `.${anyOf(rules.institutions.filter(isLong))}[${HAN}${KATAKANA}]{1,8}${anyOf([...rules.units, ...rules.departments])}$`,
+      'u',
+    ),
     endsInAnonymous: new RegExp(`${anyOf(rules.anonymous)}$`, 'u'),
     endsInDocument: new RegExp(`${anyOf(rules.documents)}$`, 'u'),
     speech: new RegExp(anyPattern(rules.speechVerbs), 'u'),

@@ -5,7 +5,7 @@ import {documentOf, isBefore, isInBody} from './documents.ts'
 import {type Line, type Sentence, sentenceAt} from './lines.ts'
 import {anyOf, expression, type Lexicon, NOUN} from './rules.ts'
 import type {Said, Scene} from './scene.ts'
-import {type Around, type Frame, isFavourite} from './speech.ts'
+import {type Around, type Frame, isFavourite, isListed} from './speech.ts'
 import {
   type Actor,
   acts,
@@ -71,6 +71,7 @@ function afterWords(
   const skipped = around.after.length - around.rest.length
   const from = outer.to + skipped
   const rest = around.rest
+  if (isListed(rest)) return null
   const following = here.filter(
     (one) => one.from >= from && one.to <= from + rest.length && !isInWords(line, one),
   )
@@ -79,6 +80,9 @@ function afterWords(
     const named = following.filter((one) => one.from >= from + cleft[0].length && isKnown(one))
     return named.findLast(isPerson) ?? named.at(-1) ?? null
   }
+  // 「…」とは、森さんの弁。
+  const owner = following.find((one) => isPerson(one) && hasOwnWords(line, one, cast.lexicon))
+  if (owner) return owner
   const verb = cast.lexicon.speech.exec(rest)
   for (const one of following) {
     const lead = rest.slice(0, one.from - from)
@@ -104,6 +108,10 @@ function afterWords(
 const isInWords = (line: Line, {from, to}: Subject): boolean =>
   line.quoted.some(({outer}) => outer.from < from && to < outer.to)
 
+/** 森さんの口癖だ。 */
+const hasOwnWords = ({masked}: Line, {to}: Subject, {ownWords}: Lexicon): boolean =>
+  expression(`^の${anyOf(ownWords)}(?:だ|です|である|だった)?(?:。|$)`, 'u').test(masked.slice(to))
+
 /** Xは「…」と述べた. */
 function beforeWords(
   before: readonly Subject[],
@@ -118,12 +126,16 @@ function beforeWords(
   const end = line.masked.slice(0, outer.from)
   // 保健所に問い合わせると、「…」
   const asked = known.findLast(
-    ({role, to}) => role === 'agent' && isAsked(end.slice(to), cast.lexicon),
+    (one) =>
+      (one.role === 'agent' && isAsked(end.slice(one.to), cast.lexicon)) ||
+      // 森さんを訪ねると
+      (isPerson(one) && /^を訪ね(?:ると|たら|て)[^。「」]{0,16}$/u.test(end.slice(one.to))),
   )
   if (asked && !known.some((one) => acts(one) && one.from > asked.from)) return asked
   // 組合の回答は「…」
   const own = known.findLast(({to}) => isOwner(end.slice(to), cast.lexicon))
-  if (own) return own
+  // 町の主張は「乱暴」だとみる: somebody else does.
+  if (own && frame !== 'within') return own
   if (expression(`^と[^、。]{0,8}(?:${cast.lexicon.passives.join('|')})`, 'u').test(rest)) {
     const agent = known.findLast(({role}) => role === 'agent' || role === 'place')
     if (agent) return agent
@@ -136,10 +148,13 @@ function beforeWords(
     const source = known.findLast(({role}) => role === 'source')
     if (source) return source
   }
+  // 森町議の「…」との質問に, 祖父の「…」という教えを
+  const asker = frame === 'voiced' ? known.find(({to}) => end.slice(to) === 'の') : undefined
+  if (asker) return asker
   // 「…」との見通しを示した: the subject does it. 「…」との見方が強い: nobody does.
   const isVoiced =
     (frame === 'voiced' && !/^と[^、。「]{1,12}を/u.test(rest)) ||
-    /^と[^、。「]{1,8}(?:する|る)声|^と[^、。「]{0,6}(?:の声|批判|不満|意見|反発|懸念|異論)[がも](?:上|出|相次|広|強|多|根強|漏|聞|あ)/u.test(
+    /^と(?:評判|好評|話題|うわさ|言い伝え)|^と[^、。「]{1,8}(?:する|る)声|^と[^、。「]{0,6}(?:の声|批判|不満|意見|反発|懸念|異論)[がも](?:上|出|相次|広|強|多|根強|漏|聞|あ)/u.test(
       rest,
     )
   if (isVoiced) return voicedBy(known, {line, before: text, at: outer.from}, cast)
@@ -172,9 +187,6 @@ function voicedBy(
   {line, before, at}: {line: Line; before: string; at: number},
   cast: Cast,
 ): Actor | null {
-  // 森町議の「…」との質問に
-  const asker = known.find(({to}) => line.masked.slice(to, at) === 'の')
-  if (asker) return asker
   const among = known.findLast((one) => acts(one) || one.role === 'place' || one.role === 'agent')
   const nameless = namelessPlace(line, at - before.length, at, cast)
   // 関係者によると、会合では「…」との意見が出た
@@ -217,7 +229,10 @@ function askedBefore(
   {subjects, cast}: Scene,
 ): Actor | null {
   const sentence = line.sentences[sentenceAt(line, outer.from) - 1]
-  const isAnswer = expression(`(?:^|${anyOf(cast.lexicon.answers)}は、?)$`, 'u').test(before)
+  const isAnswer = expression(
+    `(?:^|^[^は。「」]{0,16}(?:[てで]から|ながら|[てで]|、)|${anyOf(cast.lexicon.answers)}は、?)$`,
+    'u',
+  ).test(before)
   if (!sentence || !isAnswer) return null
   const there = (subjects[line.index] ?? []).filter(
     (one) => one.from >= sentence.from && one.to <= sentence.to && isPerson(one),
@@ -271,6 +286,9 @@ function fromNextSentence(line: Line, {outer}: Quoted, scene: Scene): Actor | nu
     const introduced =
       (isFirst && outer.from === 0) || isVoice ? introducedIn(next.text, own, cast) : undefined
     if (introduced) return introduced
+    // 「…」。森さんの言葉だ。
+    const owner = own.find((one) => isPerson(one) && hasOwnWords(line, one, cast.lexicon))
+    if (owner) return owner
     const said = speakerIn(
       next,
       own,
@@ -299,7 +317,10 @@ function fromNextSentence(line: Line, {outer}: Quoted, scene: Scene): Actor | nu
   const first = following?.sentences[0]
   if (!following || !first || (at > 0 && !/^(?:そう|こう|と)/u.test(first.text))) return null
   const own = scene.subjects[following.index]?.filter(({to}) => to <= first.to) ?? []
-  const introduced = at === 0 && outer.from === 0 ? introducedIn(first.text, own, cast) : undefined
+  const introduced =
+    at === 0 && outer.from === 0
+      ? (introducedIn(first.text, own, cast) ?? featuredIn(first, own, cast))
+      : undefined
   if (introduced) return introduced
   const isPointing = /(?:そう|こう)[^。]{0,4}[話語言述い打答つ明教笑振]|^と/u.test(first.text)
   // The words are a paragraph, and the next one begins: Xさんは笑った。
@@ -321,6 +342,19 @@ const introducedIn = (
   expression(`(?:のは、|(?:${lexicon.voices.join('|')})は、?)[^。]*。?$`, 'u').test(text)
     ? own.findLast(isPerson)
     : undefined
+
+/** After the words: 森さんの声は震えていた。 */
+const featuredIn = (
+  {text, from}: Sentence,
+  own: readonly Subject[],
+  {lexicon}: Cast,
+): Subject | undefined =>
+  own.find(
+    (one) =>
+      isPerson(one) &&
+      one.from === from &&
+      expression(`^の${anyOf(lexicon.features)}[はがにも]`, 'u').test(text.slice(one.to - from)),
+  )
 
 const endsInSpeech = (line: Line, at: number, {cast}: Scene): boolean => {
   const text = line.sentences[at]?.text ?? ''
@@ -422,9 +456,10 @@ function fromEarlier(
 /** 笑ったのは常連の森さんだ。 劇場を継いだ森さん。 森さんの肩書は */
 const isPresented = (one: Subject, {lines}: Cast): boolean =>
   isPerson(one) &&
-  expression(`^(?:だ|です|である|だった)?。|^の[${NOUN}]{1,6}は`, 'u').test(
-    lines[one.line]?.masked.slice(one.to) ?? '',
-  )
+  expression(
+    `^(?:、[\\p{Nd}一二三四五六七八九十]{1,3}歳)?(?:だ|です|である|だった)?。|^の[${NOUN}]{1,6}は`,
+    'u',
+  ).test(lines[one.line]?.masked.slice(one.to) ?? '')
 
 /** タクシー運転手の男性は: one person, though without a name; not 市場 or 住民ら. */
 const isSomebody = ({attribution, role, line, to}: Subject, {lexicon, lines}: Cast): boolean =>

@@ -60,7 +60,9 @@ export function frameOf(
   around: Around,
   lexicon: Lexicon,
 ): Frame | null {
-  const {before, after, rest, hasOwner} = around
+  const {before, rest, hasActor, hasOwner} = around
+  // 「…」（笑）
+  const after = around.after.replace(/^（[笑泣苦涙汗爆]{1,2}）/u, '')
   const isWhole = isSentence(quoted.words)
   if (expression(`${anyOf(lexicon.termCues)}$`, 'u').test(before)) return null
   if (/^(?:。|！|？|$)/u.test(after)) return ownFrame(around, isWhole, lexicon)
@@ -81,15 +83,23 @@ export function frameOf(
   if (after.startsWith('と') && !after.startsWith('と「'))
     return framedByTo(after.slice(1), around, quoted, lexicon)
   if (isFavourite(rest, lexicon)) return 'said'
+  // 森さんは「…」、妻は「…」と笑う。
+  if (hasActor && /[はもが]$/u.test(before) && isListed(rest)) return 'said'
+  // 町は「問題ない」の一点張りだ。
+  if (expression(`^(?:${lexicon.repeating.join('|')})`, 'u').test(rest)) return 'said'
   // 「…」などの声
   if (rest.startsWith('などの') && lexicon.startsWithSpeechNoun.test(rest.slice(3))) return 'voiced'
   if (rest.startsWith('と')) return framedByTo(rest.slice(1), around, quoted, lexicon)
   return withinFrame(around, quoted, lexicon)
 }
 
-/** 「…」が口癖の森さん */
+/** 森さんは「…」、妻は「…」と笑う: each has own words. */
+export const isListed = (rest: string): boolean =>
+  /^、[^。「」]{1,30}[はもが]「〓*」(?:と|。)/u.test(rest)
+
+/** 「…」が口癖の森さん, 森さんは「…」が持論だ */
 export const isFavourite = (after: string, {ownWords}: Lexicon): boolean =>
-  expression(`^が${anyOf(ownWords)}の`, 'u').test(after)
+  expression(`^が${anyOf(ownWords)}(?:の|だ|です|である|だった)`, 'u').test(after)
 
 const isOwnWord = (before: string, lexicon: Lexicon): boolean =>
   expression(`${anyOf(lexicon.ownWords)}(?:は|も|が|として|、)+$`, 'u').test(before)
@@ -97,7 +107,8 @@ const isOwnWord = (before: string, lexicon: Lexicon): boolean =>
 /** The words are the end of a sentence, or all of it. */
 function ownFrame({before, hasActor}: Around, isWhole: boolean, lexicon: Lexicon): Frame | null {
   if (/^(?:「〓*」)*$/u.test(before) || /(?:――|──|——|[：:])[\s\u3000]*$/u.test(before)) return 'own'
-  if (isOwnWord(before, lexicon) || /にとって/u.test(before)) return 'own'
+  if (isOwnWord(before, lexicon) || /にとって|(?:いわく|曰く|によると|によれば)、?$/u.test(before))
+    return 'own'
   // 理由を尋ねると、少し考えてから「…」。
   if (isWhole && expression(lexicon.asked.join('|'), 'u').test(before)) return 'own'
   if (expression(`${anyOf(lexicon.documents)}(?:に)(?:は|も)$`, 'u').test(before)) return 'written'
@@ -108,6 +119,8 @@ function ownFrame({before, hasActor}: Around, isWhole: boolean, lexicon: Lexicon
   return isNamed.test(before) ||
     (isWhole && before.endsWith('、')) ||
     // 振り返って「…」。
+    // 少し考えてから「…」。
+    (isWhole && /(?:[てで]から|ながら|[たて]後|たあと)$/u.test(before)) ||
     (isWhole && before.endsWith('て') && lexicon.speech.test(before.slice(-6))) ||
     (isWhole && hasActor && /[はがもえけげせてねべめれきぎしちびみりい]$/u.test(before))
     ? 'own'
@@ -142,7 +155,7 @@ function framedByTo(
   const asker = `(?:${anyOf(lexicon.askers)}が)?`
   if (expression(`^${asker}(?:${lexicon.asked.join('|')})`, 'u').test(own)) return null
   const noun = expression(
-    `^(?:の|いう|いった|する|した|もいう)(?!こと)(?=[${HAN}${KATAKANA}「『])`,
+    `^(?:の|いう|いった|する|した|もいう)(?!こと)(?=[${HAN}${KATAKANA}「『]|${anyOf(lexicon.speechNouns)})`,
     'u',
   ).exec(own)
   if (noun && !/^(?:した(?:上|うえ|。|、|が)|という|いった。)/u.test(own)) {
@@ -150,14 +163,21 @@ function framedByTo(
     if (lexicon.startsWithSpeechNoun.test(head)) return 'voiced'
     if (own.startsWith('の') && isWhole) return 'voiced'
     if (expression(`^[${HAN}]{0,4}${anyOf(lexicon.documents)}`, 'u').test(head)) return 'said'
-    return isWhole && words.length > 8 && /^言葉|^ことば/u.test(head) ? 'voiced' : null
+    // 祖父の「水が違う」という言葉
+    const isOwned = words.length > 8 || /[のた]$/u.test(before)
+    return isWhole && isOwned && /^言葉|^ことば|^教え/u.test(head) ? 'voiced' : null
   }
   if (/^(?:のこと|いうこと)/u.test(own)) return own.startsWith('のこと') || isWhole ? 'said' : null
   if (isWhole || /^し(?:てい|ており|た。|、)/u.test(own)) return 'said'
   const clause = /^[^。「]*/u.exec(own)?.[0] ?? ''
   const isPassive = /[らさか]れ(?:る|た|て|、)/u.test(clause)
   if (isPassive && !/から/u.test(before)) return null
-  return hasActor || lexicon.speech.test(clause) ? 'said' : null
+  // 「…」と森さん。
+  const isNamed = expression(
+    `^、?[^、。「]{1,30}(?:${lexicon.honorific}|${lexicon.title})(?:${BRACKET})?。`,
+    'u',
+  )
+  return hasActor || lexicon.speech.test(clause) || isNamed.test(own) ? 'said' : null
 }
 
 /** The words are a part of a reported sentence: 計画は「無謀」だと指摘した. */
@@ -170,7 +190,13 @@ function withinFrame(
     /^(?:だ|である|だった|になる|にすぎない|でしかない|ではない|でない|そのものだ|だった)と(.*)$/u.exec(
       after,
     )
-  if (reported) return lexicon.speech.test(reported[1] ?? '') ? 'within' : null
+  if (reported) {
+    const verb = reported[1] ?? ''
+    // 「無謀」だとしつつ
+    return lexicon.speech.test(verb) || /^し(?:つつ|ながら|た。|た上で|、)/u.test(verb)
+      ? 'within'
+      : null
+  }
   // 窓口では「代わりがきかない」場所だと感じている
   const said = expression(
     `^[${NOUN}]{1,6}(?:だ|である|[がも](?:ある|高い|大きい|出る|要る)|[がは]ない)と(.*)$`,

@@ -46,11 +46,15 @@ interface Noun extends Actor {
 
 /** People, institutions and nameless ones of a line with their roles, in order. */
 export function subjectsIn(line: Line, cast: Cast): Subject[] {
-  return joined(nounsIn(line, cast), line.masked, cast.lexicon).map(
-    ({start, to, speakers, attribution}) => {
+  const subjects = joined(nounsIn(line, cast), line.masked, cast.lexicon).map(
+    ({start, to, speakers, attribution}): Subject => {
       const {role, end} = roleAt(line.masked, to, cast)
       return {from: start, to: end, role, speakers, attribution, line: line.index}
     },
+  )
+  // 森教授らの研究チームは: the team is the same speaker.
+  return subjects.filter(
+    ({from, to}) => !subjects.some((other) => other.from < from && other.to === to),
   )
 }
 
@@ -182,7 +186,7 @@ export function phraseBefore(line: Line, to: number, {lexicon}: Cast): string {
   const own = (phrase.split(expression(lexicon.phraseBreaks.join('|'), 'u')).at(-1) ?? phrase)
     .replace(expression(`^.*(?:${lexicon.unsaid.join('|')})(?=.)`, 'u'), '')
     // 「…」と担当者は
-    .replace(expression(`^(?:と|って|[はがもをにでへや])(?=[${NOUN}])`, 'u'), '')
+    .replace(expression(`^(?:（|と|って|[はがもをにでへや])(?=[${NOUN}])`, 'u'), '')
   // 帰りに受付の女性が: the first part belongs to the verb.
   const last = expression(`(?<=[^の])(?:に|で|を|が|へ)([${NOUN}]+(?:の[${NOUN}]+)*)$`, 'u').exec(
     own,
